@@ -1,0 +1,2 @@
+/** Audit (nhật ký): who did and saw what, in a chain nobody can mend. */
+export const auditRoutes = {}

@@ -1,0 +1,45 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Period } from '#kernel/period'
+import type { Benefit } from '../domain/determination.ts'
+import type { Standing } from '../domain/standing.ts'
+
+/** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
+type Range = ColumnType<Period, string, string>
+
+export type DecisionKind =
+  'grant' | 'adjust' | 'suspend' | 'resume' | 'stop' | 'transfer' | 'convert' | 'refuse'
+
+export type EntitlementTables = {
+  'entitlement.standing': { personId: string; during: Range; areaId: number; facts: JSONColumnType<Standing> }
+  'entitlement.decision': {
+    id: Generated<string>
+    kind: DecisionKind
+    number: string
+    signedOn: CivilDate
+    signerTitle: string
+    areaId: number
+    personId: string | null
+    effective: Month
+    reason: string
+    legalBasis: JSONColumnType<{ ruleSet: string; rules: string[]; citations: string[] }>
+    source: string
+    requestId: string | null
+    recordedAt: Generated<Instant>
+    recordedBy: string | null
+  }
+  'entitlement.award': {
+    id: Generated<string>
+    personId: string
+    benefit: Benefit
+    payeeId: string
+    areaId: number
+    openedBy: string
+    closedBy: string | null
+    closeReason: string | null
+    during: Range
+    recordedAt: Generated<Instant>
+    retractedAt: Instant | null
+  }
+  'entitlement.changed': { personId: string; changedAt: Instant }
+}

@@ -1,0 +1,48 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Dong, Tenths } from '#kernel/dong'
+import type { Standing } from './standing.ts'
+
+/** What a decision can grant («chế độ»); one award of each at a time. */
+export const benefits = ['monthly_allowance', 'social_pension', 'care_support', 'parenting_support'] as const
+export type Benefit = (typeof benefits)[number]
+
+/**
+ * What a line of money is for, stable while rules and regimes change: `allowance` is the highest group of the monthly
+ * allowance, `single_parent` the amount per child of khoản 4 that may stand beside it, `care` what a carer receives for
+ * a person, `parenting` what a disabled parent of small children receives.
+ */
+export const components = ['allowance', 'single_parent', 'social_pension', 'care', 'parenting'] as const
+export type Component = (typeof components)[number]
+
+export const benefitOf: Readonly<Record<Component, Benefit>> = {
+  allowance: 'monthly_allowance',
+  single_parent: 'monthly_allowance',
+  social_pension: 'social_pension',
+  care: 'care_support',
+  parenting: 'parenting_support',
+}
+
+/** A person in a benefit month: how they stood at the end of the month before, and at the end of the month itself. */
+export type PersonMonth = {
+  readonly month: Month
+  /** What was in force by this day is applied: the day of the payroll, or of the look back. */
+  readonly knownOn: CivilDate
+  /** Undefined where the person was not alive or not in the register. */
+  readonly earlier: Standing | undefined
+  readonly later: Standing | undefined
+  /** Benefits with an open award in the month; `all` asks what the law would give. */
+  readonly awarded: ReadonlySet<Benefit> | 'all'
+}
+
+/** One amount the law gives for one month. */
+export type Due = {
+  readonly component: Component
+  /** The rule («MSA-6-3»), and the version of the rule set it stands in (sha256). */
+  readonly rule: string
+  readonly ruleSet: string
+  readonly coefficient: Tenths
+  /** Children or shares the coefficient is paid for; 1 where the rule counts nothing. */
+  readonly units: number
+  readonly standard: Dong
+  readonly amount: Dong
+}

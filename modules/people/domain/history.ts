@@ -1,0 +1,65 @@
+import type { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
+import type { Period } from '#kernel/period'
+import type { RelationKind } from '../db/tables.ts'
+import type { CircumstanceKind, Evidence } from './circumstance.ts'
+
+/** Since when something was known, and until when it was believed. */
+export type Recorded = {
+  readonly recordedAt: Instant
+  readonly retractedAt: Instant | null
+  readonly source: string
+}
+
+/** Whether this was what we knew at a moment. */
+export function isKnownAt({ recordedAt, retractedAt }: Recorded, moment: Instant): boolean {
+  return recordedAt <= moment && (retractedAt === null || moment < retractedAt)
+}
+
+export type IdentityFact = Recorded & {
+  readonly fullName: string
+  readonly sex: 'female' | 'male'
+  readonly born: CivilDate
+  readonly bornPrecision: BirthPrecision
+  readonly diedOn: CivilDate | null
+}
+export type ResidenceFact = Recorded & {
+  readonly areaId: number
+  readonly village: string | null
+  readonly during: Period
+}
+export type CircumstanceFact = Recorded & {
+  readonly id: string
+  readonly kind: CircumstanceKind
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly evidence: Evidence | null
+  readonly during: Period
+}
+/** The poverty list of a household, cut to the time the person belonged to it. */
+export type RelationFact = Recorded & {
+  readonly kind: RelationKind
+  /** Whether the person is the parent, carer, collector … (from), or the child, cared-for, paid (to). */
+  readonly side: 'from' | 'to'
+  readonly otherId: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly during: Period
+  /** The other’s birth and death, and when they studied: what the law asks about a child. */
+  readonly other: {
+    readonly born: CivilDate
+    readonly diedOn: CivilDate | null
+    readonly study: readonly (Recorded & { readonly during: Period })[]
+    readonly disability: readonly (Recorded & { readonly level: string; readonly during: Period })[]
+  }
+}
+
+/**
+ * Everything the register has ever held about a person that the law may ask for, former knowledge included.
+ * Filter with `isKnownAt` before reading it.
+ */
+export type PersonHistory = {
+  readonly personId: string
+  readonly identity: readonly IdentityFact[]
+  readonly residences: readonly ResidenceFact[]
+  /** The person’s own, and those of the households they belonged to, already cut to the membership. */
+  readonly circumstances: readonly CircumstanceFact[]
+  readonly relations: readonly RelationFact[]
+}
