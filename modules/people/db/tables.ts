@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
+import type { RelationKind } from '../domain/history.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>
@@ -76,6 +77,3 @@ export type PeopleTables = {
   }
   'people.touched': { personId: string; touchedAt: Generated<Instant> }
 }
-
-export type RelationKind =
-  'parent_of' | 'spouse_of' | 'cares_for' | 'collects_for' | 'guardian_of' | 'related_to'

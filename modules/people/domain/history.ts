@@ -1,7 +1,17 @@
 import type { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
-import type { RelationKind } from '../db/tables.ts'
 import type { CircumstanceKind, Evidence } from './circumstance.ts'
+
+export const relationKinds = [
+  'parent_of',
+  'spouse_of',
+  'cares_for',
+  'collects_for',
+  'guardian_of',
+  'related_to',
+] as const
+/** How one person stands to another; the one is the parent, carer, collector or guardian, the other the child, cared-for or paid. */
+export type RelationKind = (typeof relationKinds)[number]
 
 /** Since when something was known, and until when it was believed. */
 export type Recorded = {
