@@ -1,12 +1,16 @@
-import { auditRoutes } from '#modules/audit'
+import { auditRoutes, record } from '#modules/audit'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { payrollRoutes } from '#modules/payroll'
 import { peopleRoutes } from '#modules/people'
+import { jobRoutes } from '#platform/server/job-routes'
+import type { JobKinds } from '#platform/server/jobs'
+import { publish, type Subscribers } from '#platform/server/outbox'
 import type { Aftermath } from '#platform/server/request'
 
 /** Every operation of the product, joined to what does it. */
 export const routes = {
+  ...jobRoutes,
   ...auditRoutes,
   ...geographyRoutes,
   ...peopleRoutes,
@@ -14,4 +18,13 @@ export const routes = {
   ...payrollRoutes,
 }
 
-export const aftermath: Aftermath = { publish: async () => {}, record: async () => {} }
+/** What can be done in the background. */
+export const jobKinds: JobKinds = {}
+
+/** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
+export const subscribers: Subscribers = {}
+
+export const aftermath: Aftermath = {
+  publish: (ctx, events) => publish(subscribers, ctx, events),
+  record,
+}

@@ -1,0 +1,89 @@
+/** Every permission there is («quyền»), in the words of an administrator. Operations name them; a test holds both lists equal. */
+export const permissions = {
+  'identity.self': 'Xem thông tin của mình, đổi mật khẩu, theo dõi việc mình đã yêu cầu',
+  'identity.manage': 'Quản trị tài khoản: tạo, khóa, đặt lại mật khẩu, phân công',
+  'jobs.read': 'Theo dõi mọi việc đang chạy trong phạm vi',
+  'audit.read': 'Tra cứu và kiểm tra nhật ký',
+  'geography.read': 'Xem đơn vị hành chính và lịch làm việc',
+  'people.search': 'Tra cứu người trong phạm vi',
+  'people.read': 'Xem hồ sơ người và hộ',
+  'people.read_confidential': 'Xem thông tin bảo mật, như tình trạng nhiễm HIV',
+  'people.record': 'Ghi nhận và đính chính thông tin của người',
+  'people.import': 'Nhập danh sách từ tệp Excel',
+  'entitlement.read': 'Xem quyền lợi và giải thích mức hưởng',
+  'entitlement.decide': 'Ra quyết định hưởng, điều chỉnh, thôi hưởng',
+  'payroll.read': 'Xem kỳ chi trả',
+  'payroll.prepare': 'Lập và trình kỳ chi trả',
+  'payroll.approve': 'Phê duyệt hoặc trả lại kỳ chi trả',
+  'payroll.export': 'Tải danh sách chi trả',
+} as const
+
+export type Permission = keyof typeof permissions
+
+type RoleDefinition = {
+  /** The name people know the role by. */
+  readonly name: string
+  readonly permissions: readonly Permission[]
+}
+
+const everyone = ['identity.self', 'geography.read'] as const
+const reading = ['people.search', 'people.read', 'entitlement.read', 'payroll.read'] as const
+
+/** Who may do what («vai trò»). Nobody both prepares and approves; whoever manages accounts sees no beneficiary. */
+export const roles = {
+  commune_officer: {
+    name: 'Công chức văn hóa – xã hội cấp xã',
+    permissions: [
+      ...everyone,
+      ...reading,
+      'people.read_confidential',
+      'people.record',
+      'people.import',
+      'payroll.export',
+    ],
+  },
+  commune_chair: {
+    name: 'Chủ tịch Ủy ban nhân dân cấp xã',
+    permissions: [
+      ...everyone,
+      ...reading,
+      'people.read_confidential',
+      'entitlement.decide',
+      'payroll.export',
+    ],
+  },
+  province_specialist: {
+    name: 'Chuyên viên bảo trợ xã hội cấp tỉnh',
+    permissions: [
+      ...everyone,
+      ...reading,
+      'people.read_confidential',
+      'people.record',
+      'people.import',
+      'entitlement.decide',
+      'payroll.export',
+      'jobs.read',
+    ],
+  },
+  payroll_accountant: {
+    name: 'Kế toán chi trả',
+    permissions: [...everyone, ...reading, 'payroll.prepare', 'payroll.export', 'jobs.read'],
+  },
+  payroll_approver: {
+    name: 'Người phê duyệt chi trả',
+    permissions: [...everyone, ...reading, 'payroll.approve', 'payroll.export', 'jobs.read'],
+  },
+  administrator: {
+    name: 'Quản trị hệ thống',
+    permissions: [...everyone, 'identity.manage', 'audit.read', 'jobs.read'],
+  },
+} as const satisfies Readonly<Record<string, RoleDefinition>>
+
+export type Role = keyof typeof roles
+
+export const roleNames = Object.keys(roles) as [Role, ...Role[]] // The keys are the roles, and there is one at least.
+
+/** What the role allows; a role the program no longer knows allows nothing. */
+export function permissionsOf(role: string): ReadonlySet<string> {
+  return new Set<string>(Object.hasOwn(roles, role) ? roles[role as Role].permissions : [])
+}
