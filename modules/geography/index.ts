@@ -1,2 +1,28 @@
 /** Geography (địa giới): units by date, what became of them, classifications, the working-day calendar. */
-export const geographyRoutes = {}
+export { geographyRoutes } from './server/routes.ts'
+export { loadAreas } from './server/load-areas.ts'
+export { renewRegister } from './server/register.ts'
+export {
+  areaAt,
+  areaIdsWithin,
+  areaNames,
+  areaPaths,
+  communesOf,
+  difficultAreas,
+  findArea,
+  getArea,
+  isDifficultArea,
+  territoryOf,
+  type Classified,
+  type Territory,
+} from './server/areas.ts'
+export { loadCalendar } from './server/calendar.ts'
+export {
+  addCalendarDays,
+  addWorkingDays,
+  explainDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type WorkingCalendar,
+} from './domain/calendar.ts'
+export { bareName, foldName, isValidOn, type Area } from './domain/area.ts'

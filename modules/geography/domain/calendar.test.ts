@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { addCalendarDays, addWorkingDays, calendarOf, explainDays, workingDaysBetween } from './calendar.ts'
+import { publicHolidays } from './public-holidays.ts'
+
+const calendar = calendarOf(publicHolidays)
+
+test.for([
+  ['G-PROC-1: complete on Tuesday 6 October 2026, 7 working days', '2026-10-06', 7, '2026-10-15'],
+  ['G-PROC-2: complete on Friday 2 October 2026, 10 working days', '2026-10-02', 10, '2026-10-16'],
+  ['G-DIS-1: received on Monday 2 March 2026, 20 working days', '2026-03-02', 20, '2026-03-30'],
+  ['over Tết 2026', '2026-02-13', 1, '2026-02-23'],
+  ['the Saturday worked instead of 2 January 2026 counts', '2026-01-09', 1, '2026-01-10'],
+  ['over 2 September 2026 with its substitute day', '2026-08-28', 1, '2026-09-03'],
+  ['no working day at all', '2026-10-06', 0, '2026-10-06'],
+] as const)('%s', ([, from, days, due]) => {
+  expect(addWorkingDays(calendar, civilDate(from), days)).toBe(due)
+  expect(workingDaysBetween(calendar, civilDate(from), civilDate(due))).toBe(days)
+})
+
+test('the counting names every day and why it does not count', () => {
+  const days = explainDays(calendar, civilDate('2026-08-28'), civilDate('2026-09-03'))
+  expect(days.map(({ day, number, reason }) => [day.slice(5), number, reason])).toEqual([
+    ['08-29', null, 'weekend'],
+    ['08-30', null, 'weekend'],
+    ['08-31', null, 'substitute'],
+    ['09-01', null, 'holiday'],
+    ['09-02', null, 'holiday'],
+    ['09-03', 1, 'working'],
+  ])
+  expect(days[2]?.name).toBe('Quốc khánh 2/9')
+})
+
+test('a limit in plain days moves from a holiday to the next working day', () => {
+  expect(addCalendarDays(calendar, civilDate('2026-08-25'), 5)).toBe('2026-09-03')
+})
+
+test('days that are not yet announced say so', () => {
+  expect(publicHolidays.filter(({ certain }) => !certain).map(({ day }) => day.slice(0, 4))).toEqual([
+    '2026',
+    ...Array.from({ length: 11 }, () => '2027'),
+  ])
+})
+
+test('a day off is a weekday and a day worked a Saturday', () => {
+  for (const { day, kind } of publicHolidays) {
+    const { dayOfWeek } = Temporal.PlainDate.from(day)
+    expect({ day, dayOfWeek }).toEqual({
+      day,
+      dayOfWeek: kind === 'worked' ? 6 : expect.toBeOneOf([1, 2, 3, 4, 5]),
+    })
+  }
+})

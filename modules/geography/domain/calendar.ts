@@ -1,0 +1,76 @@
+import { addDays, type CivilDate } from '#kernel/civil-date'
+import type { CalendarDay } from './public-holidays.ts'
+
+/** What is known of single days; the others follow the week. */
+export type WorkingCalendar = ReadonlyMap<CivilDate, CalendarDay>
+
+/** Why a day counts or does not («ngày làm việc»). */
+export type DayReason = 'working' | 'worked_instead' | 'weekend' | 'holiday' | 'substitute'
+
+export type ExplainedDay = {
+  readonly day: CivilDate
+  readonly counts: boolean
+  /** The how-manieth working day it is; null where it does not count. */
+  readonly number: number | null
+  readonly reason: DayReason
+  readonly name: string | null
+  readonly certain: boolean
+}
+
+export function calendarOf(days: Iterable<CalendarDay>): WorkingCalendar {
+  return new Map(Array.from(days, (day) => [day.day, day]))
+}
+
+function reasonFor(calendar: WorkingCalendar, day: CivilDate): DayReason {
+  const known = calendar.get(day)
+  if (known) return known.kind === 'worked' ? 'worked_instead' : known.kind
+  return Temporal.PlainDate.from(day).dayOfWeek > 5 ? 'weekend' : 'working'
+}
+
+export function isWorkingDay(calendar: WorkingCalendar, day: CivilDate): boolean {
+  const reason = reasonFor(calendar, day)
+  return reason === 'working' || reason === 'worked_instead'
+}
+
+/** The last day of a time limit of n working days: the day of receipt is not counted, the day after is the first. */
+export function addWorkingDays(calendar: WorkingCalendar, from: CivilDate, days: number): CivilDate {
+  let day = from
+  for (let left = days; left > 0;) if (isWorkingDay(calendar, (day = addDays(day, 1)))) left--
+  return day
+}
+
+/** How many working days have gone by after one day, through another. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, through: CivilDate): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= through; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) count++
+  return count
+}
+
+/** Every day after one through another, with its number or why it does not count: the counting anyone can check. */
+export function explainDays(calendar: WorkingCalendar, from: CivilDate, through: CivilDate): ExplainedDay[] {
+  const days: ExplainedDay[] = []
+  let number = 0
+  for (let day = addDays(from, 1); day <= through; day = addDays(day, 1)) {
+    const reason = reasonFor(calendar, day)
+    const counts = reason === 'working' || reason === 'worked_instead'
+    const known = calendar.get(day)
+    if (counts) number++
+    days.push({
+      day,
+      counts,
+      number: counts ? number : null,
+      reason,
+      name: known?.name ?? null,
+      certain: known?.certain ?? true,
+    })
+  }
+  return days
+}
+
+/** A limit in plain days («ngày») ends on the next working day when its last day is none. */
+export function addCalendarDays(calendar: WorkingCalendar, from: CivilDate, days: number): CivilDate {
+  let day = addDays(from, days)
+  while (!isWorkingDay(calendar, day)) day = addDays(day, 1)
+  return day
+}
