@@ -43,11 +43,9 @@ test('days that are not yet announced say so', () => {
 })
 
 test('a day off is a weekday and a day worked a Saturday', () => {
-  for (const { day, kind } of publicHolidays) {
+  const mistaken = publicHolidays.filter(({ day, kind }) => {
     const { dayOfWeek } = Temporal.PlainDate.from(day)
-    expect({ day, dayOfWeek }).toEqual({
-      day,
-      dayOfWeek: kind === 'worked' ? 6 : expect.toBeOneOf([1, 2, 3, 4, 5]),
-    })
-  }
+    return kind === 'worked' ? dayOfWeek !== 6 : dayOfWeek > 5
+  })
+  expect(mistaken).toEqual([])
 })
