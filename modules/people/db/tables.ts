@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { RelationKind } from '../domain/history.ts'
+import type { IdentifierKind } from '../domain/identifier.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>
@@ -37,7 +38,7 @@ export type PeopleTables = {
   'people.identifier': Recorded & {
     id: Generated<string>
     personId: string
-    kind: 'personal_id' | 'legacy_id' | 'health_card' | 'social_insurance'
+    kind: IdentifierKind
     number: string
     verifiedOn: CivilDate | null
   }
@@ -76,4 +77,12 @@ export type PeopleTables = {
     during: Range
   }
   'people.touched': { personId: string; touchedAt: Generated<Instant> }
+  'people.command': {
+    requestId: string
+    kind: string
+    inputDigest: string
+    result: JSONColumnType<Record<string, unknown>>
+    recordedAt: Instant
+    recordedBy: string | null
+  }
 }

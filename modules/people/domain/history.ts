@@ -20,9 +20,13 @@ export type Recorded = {
   readonly source: string
 }
 
-/** Whether this was what we knew at a moment. */
-export function isKnownAt({ recordedAt, retractedAt }: Recorded, moment: Instant): boolean {
-  return recordedAt <= moment && (retractedAt === null || moment < retractedAt)
+/** Whether this was what we knew at a moment. Instants have as many decimals as they need, so the Z must not compare. */
+export function isKnownAt(
+  { recordedAt, retractedAt }: Pick<Recorded, 'recordedAt' | 'retractedAt'>,
+  moment: Instant,
+): boolean {
+  const at = moment.slice(0, -1)
+  return recordedAt.slice(0, -1) <= at && (retractedAt === null || at < retractedAt.slice(0, -1))
 }
 
 export type IdentityFact = Recorded & {
@@ -44,7 +48,6 @@ export type CircumstanceFact = Recorded & {
   readonly evidence: Evidence | null
   readonly during: Period
 }
-/** The poverty list of a household, cut to the time the person belonged to it. */
 export type RelationFact = Recorded & {
   readonly kind: RelationKind
   /** Whether the person is the parent, carer, collector … (from), or the child, cared-for, paid (to). */

@@ -1,0 +1,210 @@
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/civil-date'
+import { intersection, type Period } from '#kernel/period'
+import type { Ctx } from '#platform/server/context'
+import type { CircumstanceKind, Evidence } from '../domain/circumstance.ts'
+import type { CircumstanceFact, PersonHistory, RelationFact } from '../domain/history.ts'
+import type { PeopleTables } from './tables.ts'
+
+const batchSize = 2000
+/** One of many ids, as a single parameter. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
+const known = ['recordedAt', 'retractedAt', 'source'] as const
+
+/**
+ * Everything ever recorded of these people that the law may ask for, former knowledge included: six queries for each
+ * 2,000 of them. People the actor may not see are left out, and so are relations to people out of sight.
+ */
+export async function loadHistories(ctx: Ctx, personIds: Iterable<string>): Promise<PersonHistory[]> {
+  const histories: PersonHistory[] = []
+  for await (const batch of streamHistories(ctx, personIds)) histories.push(...batch)
+  return histories
+}
+
+/** The same, batch by batch, for those who need not hold them all. */
+export async function* streamHistories(
+  ctx: Ctx,
+  personIds: Iterable<string>,
+): AsyncGenerator<PersonHistory[], void, undefined> {
+  const ids = [...new Set(personIds)].toSorted()
+  for (let start = 0; start < ids.length; start += batchSize)
+    yield await loadBatch(ctx, ids.slice(start, start + batchSize))
+}
+
+async function loadBatch(ctx: Ctx, ids: readonly string[]): Promise<PersonHistory[]> {
+  const identities = await identitiesOf(ctx, ids)
+  const residences = await residencesOf(ctx, ids)
+  const circumstances = await circumstancesOf(ctx, ids)
+  const shared = await householdCircumstancesOf(ctx, ids)
+  const relations = await relationsOf(ctx, ids)
+  return ids
+    .filter((id) => identities.has(id))
+    .map((personId) => ({
+      personId,
+      identity: identities.get(personId)!,
+      residences: residences.get(personId) ?? [],
+      circumstances: [...(circumstances.get(personId) ?? []), ...(shared.get(personId) ?? [])],
+      relations: relations.get(personId) ?? [],
+    }))
+}
+
+/** The rows of each person, without the column that says whose they are. */
+function byPerson<Row extends { personId: string | null }>(rows: readonly Row[]) {
+  const grouped = new Map<string, Omit<Row, 'personId'>[]>()
+  for (const { personId, ...row } of rows) {
+    const group = grouped.get(personId!)
+    if (group) group.push(row)
+    else grouped.set(personId!, [row])
+  }
+  return grouped
+}
+
+async function identitiesOf(ctx: Ctx, ids: readonly string[]) {
+  return byPerson(
+    await ctx
+      .db<PeopleTables>()
+      .selectFrom('people.personVersion')
+      .select(['personId', 'fullName', 'sex', 'born', 'bornPrecision', 'diedOn', ...known])
+      .where('personId', '=', anyOf(ids))
+      .orderBy('recordedAt')
+      .orderBy('id')
+      .execute(),
+  )
+}
+
+async function residencesOf(ctx: Ctx, ids: readonly string[]) {
+  return byPerson(
+    await ctx
+      .db<PeopleTables>()
+      .selectFrom('people.residence')
+      .select(['personId', 'areaId', 'village', 'during', ...known])
+      .where('personId', '=', anyOf(ids))
+      .orderBy('during')
+      .orderBy('recordedAt')
+      .orderBy('id')
+      .execute(),
+  )
+}
+
+async function circumstancesOf(ctx: Ctx, ids: readonly string[]) {
+  return byPerson(
+    await ctx
+      .db<PeopleTables>()
+      .selectFrom('people.circumstance')
+      .select(['personId', 'id', 'kind', 'detail', 'evidence', 'during', ...known])
+      .$narrowType<{ kind: CircumstanceKind; evidence: Evidence | null }>()
+      .where('personId', '=', anyOf(ids))
+      .orderBy('during')
+      .orderBy('recordedAt')
+      .orderBy('id')
+      .execute(),
+  )
+}
+
+/** What is true of a household is true of its members, for as long as they belonged to it and both were known. */
+async function householdCircumstancesOf(ctx: Ctx, ids: readonly string[]) {
+  const rows = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.circumstance as fact', 'fact.householdId', 'membership.householdId')
+    .select([
+      'membership.personId',
+      'membership.during as belongs',
+      'membership.recordedAt as belongsFrom',
+      'membership.retractedAt as belongsUntil',
+    ])
+    .select(['fact.id', 'fact.kind', 'fact.detail', 'fact.evidence', 'fact.during'])
+    .select(['fact.recordedAt', 'fact.retractedAt', 'fact.source'])
+    .$narrowType<{ kind: CircumstanceKind; evidence: Evidence | null }>()
+    .where('membership.personId', '=', anyOf(ids))
+    .orderBy('fact.during')
+    .orderBy('fact.recordedAt')
+    .orderBy('fact.id')
+    .execute()
+  const facts = rows.flatMap(({ belongs, belongsFrom, belongsUntil, ...fact }) => {
+    const during = intersection(belongs, fact.during)
+    const recordedAt = later(belongsFrom, fact.recordedAt)
+    const retractedAt = earlier(belongsUntil, fact.retractedAt)
+    const wasKnown = retractedAt === null || isBefore(recordedAt, retractedAt)
+    return during && wasKnown ? [{ ...fact, during, recordedAt, retractedAt }] : []
+  })
+  return byPerson(facts) as ReadonlyMap<string, readonly CircumstanceFact[]> // The rows have exactly these columns.
+}
+
+function isBefore(one: Instant, other: Instant) {
+  return one.slice(0, -1) < other.slice(0, -1)
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return isBefore(one, other) ? other : one
+}
+
+function earlier(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other
+  return isBefore(one, other) ? one : other
+}
+
+async function relationsOf(ctx: Ctx, ids: readonly string[]) {
+  const asked = new Set(ids)
+  const rows = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.relation as relation')
+    .innerJoin('people.person as one', 'one.id', 'relation.personId')
+    .innerJoin('people.person as two', 'two.id', 'relation.otherId')
+    .select(['relation.personId', 'relation.otherId', 'relation.kind', 'relation.detail', 'relation.during'])
+    .select(['relation.recordedAt', 'relation.retractedAt', 'relation.source'])
+    .select(['one.born as oneBorn', 'one.diedOn as oneDied', 'two.born as twoBorn', 'two.diedOn as twoDied'])
+    .where((where) =>
+      where.or([where('relation.personId', '=', anyOf(ids)), where('relation.otherId', '=', anyOf(ids))]),
+    )
+    .orderBy('relation.during')
+    .orderBy('relation.recordedAt')
+    .orderBy('relation.id')
+    .execute()
+  const others = new Set(rows.flatMap(({ personId, otherId }) => [personId, otherId]))
+  const facts = await factsOfOthers(ctx, [...others])
+  const relations = new Map<string, RelationFact[]>()
+  for (const { personId, otherId, oneBorn, oneDied, twoBorn, twoDied, ...fact } of rows) {
+    const one = { born: oneBorn, diedOn: oneDied, ...facts(personId) }
+    const two = { born: twoBorn, diedOn: twoDied, ...facts(otherId) }
+    if (asked.has(personId)) push(relations, personId, { ...fact, side: 'from', otherId, other: two })
+    if (asked.has(otherId)) push(relations, otherId, { ...fact, side: 'to', otherId: personId, other: one })
+  }
+  return relations
+}
+
+function push(relations: Map<string, RelationFact[]>, personId: string, fact: RelationFact) {
+  const facts = relations.get(personId)
+  if (facts) facts.push(fact)
+  else relations.set(personId, [fact])
+}
+
+/** When somebody studied, and how disabled they were: what the law asks about a child or a carer. */
+async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await ctx
+          .db<PeopleTables>()
+          .selectFrom('people.circumstance')
+          .select(['personId', 'kind', 'detail', 'during', ...known])
+          .where('personId', '=', anyOf(ids))
+          .where('kind', 'in', ['study', 'disability'])
+          .orderBy('during')
+          .execute()
+  const facts = byPerson(rows as ((typeof rows)[number] & { during: Period })[])
+  return (id: string): Pick<RelationFact['other'], 'study' | 'disability'> => ({
+    study: (facts.get(id) ?? [])
+      .filter(({ kind }) => kind === 'study')
+      .map(({ during, recordedAt, retractedAt, source }) => ({ during, recordedAt, retractedAt, source })),
+    disability: (facts.get(id) ?? [])
+      .filter(({ kind }) => kind === 'disability')
+      .map(({ detail, during, recordedAt, retractedAt, source }) => ({
+        level: String(detail['level']),
+        during,
+        recordedAt,
+        retractedAt,
+        source,
+      })),
+  })
+}

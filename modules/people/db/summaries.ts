@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { PeopleTables } from './tables.ts'
+
+/** Who somebody is, in a line of a list. */
+export type PersonSummary = {
+  readonly id: string
+  readonly fullName: string
+  readonly sortKey: string
+  readonly sex: 'female' | 'male'
+  readonly born: CivilDate
+  readonly bornPrecision: BirthPrecision
+  readonly diedOn: CivilDate | null
+  /** The unit of the present residence as it was recorded. */
+  readonly homeAreaId: number
+  readonly homeVillage: string | null
+}
+
+/** The people of these ids whom the actor may see. */
+export async function summariesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, PersonSummary>> {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return new Map()
+  const rows = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.person')
+    .select([
+      'id',
+      'fullName',
+      'sortKey',
+      'sex',
+      'born',
+      'bornPrecision',
+      'diedOn',
+      'homeAreaId',
+      'homeVillage',
+    ])
+    .where('id', '=', sql<string>`any(${asked}::uuid[])`)
+    .where(withinArea(ctx, 'homeAreaId'))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
