@@ -1,0 +1,15 @@
+export {
+  benefitOf,
+  benefits,
+  components,
+  type Benefit,
+  type Component,
+  type Due,
+  type PersonMonth,
+} from './determination.ts'
+export { Standing, plainStanding } from './standing.ts'
+export { dueIn, engine, engineFor, monthsRevised } from './determine.ts'
+export { regimeFor, versionOf, type Law } from './law-in-force.ts'
+export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
+export type { Certainty, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
+export { law } from '../law/index.ts'

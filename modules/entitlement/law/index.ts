@@ -1,0 +1,6 @@
+import type { Law } from '../domain/law-in-force.ts'
+import { procedures } from './procedures.ts'
+import { regimes } from './regimes.ts'
+
+/** The law of the country as this system knows it. */
+export const law: Law = { regimes, procedures }
