@@ -1,0 +1,103 @@
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import {
+  useForm as useHookForm,
+  useWatch,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type PathValue,
+} from 'react-hook-form'
+import type { z } from 'zod'
+import { ErrorSummary } from '#ui/error-summary'
+import { useMessages } from '#ui/language'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { ProblemNotice, type ProblemWords } from './problem.tsx'
+
+/** Words for one field: by zod’s kind of complaint, or one sentence for all of them. */
+export type FieldWords<Values> = { readonly [Name in keyof Values]?: string }
+
+/**
+ * A form with one schema. `field('name')` gives a field of `#ui` its value, change, error and id; `onSubmit` receives
+ * the parsed values. What was typed stays whatever the server says, until `reset`.
+ */
+export function useForm<Values extends FieldValues, Parsed>({
+  schema,
+  initial,
+  words = {},
+  onSubmit,
+}: {
+  schema: z.ZodType<Parsed, Values>
+  initial: Values
+  words?: FieldWords<Values>
+  onSubmit: (parsed: Parsed) => Promise<unknown> | void
+}) {
+  const t = useMessages({ vi, en })
+  const prefix = useId()
+  const [attempt, setAttempt] = useState(0)
+  const [problem, setProblem] = useState<unknown>()
+  const form = useHookForm<Values>({ defaultValues: initial as DefaultValues<Values> }) // Values are plain data.
+  const values = useWatch({ control: form.control }) as Values // Every field has an initial value.
+  const parsed = schema.safeParse(values)
+  const complaints = parsed.success ? [] : firstByField(parsed.error.issues)
+  const errors =
+    attempt === 0
+      ? []
+      : complaints.map(({ name, issue }) => ({ name, message: words[name] ?? sentence(issue) }))
+
+  function sentence(issue: z.core.$ZodIssue) {
+    if (issue.code === 'too_big' && typeof issue.maximum === 'number') return t.tooLong(issue.maximum)
+    if (issue.code === 'too_small' && Number(issue.minimum) > 1) return t.tooShort(Number(issue.minimum))
+    if (issue.code === 'too_small' || issue.code === 'invalid_type') return t.required
+    return issue.code === 'custom' && issue.message ? issue.message : t.invalid
+  }
+  async function submit(event?: FormEvent) {
+    event?.preventDefault()
+    setAttempt(attempt + 1)
+    if (!parsed.success) return
+    setProblem(undefined)
+    try {
+      await onSubmit(parsed.data)
+    } catch (error) {
+      setProblem(error) // Shown above the form in words; the values stay.
+    }
+  }
+  return {
+    values,
+    problem,
+    submit,
+    reset: () => {
+      form.reset()
+      setAttempt(0)
+      setProblem(undefined)
+    },
+    set: <Name extends Path<Values>>(name: Name, value: PathValue<Values, Name>) =>
+      form.setValue(name, value),
+    field: <Name extends Path<Values>>(name: Name) => ({
+      id: `${prefix}-${name}`,
+      name,
+      value: values[name] as PathValue<Values, Name>,
+      onChange: (value: PathValue<Values, Name>) => form.setValue(name, value),
+      error: errors.find((error) => error.name === name)?.message,
+    }),
+    /** «Có 2 chỗ cần sửa», or what the server refused. */
+    summary: (problemWords?: ProblemWords): ReactNode => (
+      <>
+        <ErrorSummary
+          attempt={attempt}
+          errors={errors.map(({ name, message }) => ({ fieldId: `${prefix}-${name}`, message }))}
+        />
+        <ProblemNotice error={problem} {...(problemWords && { words: problemWords })} />
+      </>
+    ),
+  }
+}
+
+function firstByField(issues: readonly z.core.$ZodIssue[]) {
+  const found = new Map<string, z.core.$ZodIssue>()
+  for (const issue of issues) {
+    const name = String(issue.path[0] ?? '')
+    if (!found.has(name)) found.set(name, issue)
+  }
+  return [...found].map(([name, issue]) => ({ name, issue }))
+}

@@ -1,0 +1,1 @@
+export { languages, setLanguage, useLanguage, useMessages, type Language } from '#ui/language'

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
+import { Button, LinkButton } from '#ui/button'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { PageHead } from '#ui/page'
+import { EmptyState, ErrorState, Forbidden } from '#ui/states'
+import { apiError } from './api.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { useWords } from './problem.tsx'
+
+/** What a route shows instead of its page when it could not be opened. */
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const t = useMessages({ vi, en })
+  const say = useWords()
+  const router = useRouter()
+  const { reset: forget } = useQueryErrorResetBoundary()
+  const { code, status, incident } = apiError(error)
+  if (status === 404) return <NotFound />
+  if (code === 'forbidden' || status === 403)
+    return <Forbidden action={<LinkButton href="/nghiep-vu">{t.backHome}</LinkButton>} />
+  const retry = () => {
+    forget()
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <>
+      <PageHead title={t.failedTitle} />
+      <ErrorState code={incident} onRetry={retry}>
+        {say(error)}
+      </ErrorState>
+    </>
+  )
+}
+
+/** An address that leads nowhere, or to what one may not see: the same words for both. */
+export function NotFound() {
+  const t = useMessages({ vi, en })
+  return (
+    <EmptyState
+      title={
+        <span role="heading" aria-level={1}>
+          {t.notFoundTitle}
+        </span>
+      }
+      action={
+        <LinkButton href="/nghiep-vu" emphasis="primary">
+          {t.backHome}
+        </LinkButton>
+      }
+    >
+      {t.notFound}
+    </EmptyState>
+  )
+}
+
+/** Says so while there is no network, and that nothing typed is lost. */
+export function OfflineNotice() {
+  const t = useMessages({ vi, en })
+  const [isOffline, setOffline] = useState(!navigator.onLine)
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine)
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  if (!isOffline) return null
+  return (
+    <Notice kind="warn" isLive actions={<Button onPress={() => location.reload()}>{t.reload}</Button>}>
+      <p>{t.offline}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,16 @@
+import { useSearch } from '@tanstack/react-router'
+import { CivilDate, todayInVietnam } from '#kernel/civil-date'
+
+/** The two axes of time: what was true on a day, as it was known on a day. Today unless the address says otherwise. */
+export function usePastView() {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const today = todayInVietnam()
+  const on = dayIn(search['ngay']) ?? today
+  const knownOn = dayIn(search['biet']) ?? today
+  return { on, knownOn, today, isPast: on < today || knownOn < today }
+}
+
+function dayIn(value: unknown): CivilDate | undefined {
+  const parsed = CivilDate.safeParse(value)
+  return parsed.success ? parsed.data : undefined
+}
