@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { Benefit } from '../domain/determination.ts'
-import type { Standing } from '../domain/standing.ts'
+import type { DifferingFacts } from './standings.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>
@@ -11,7 +11,12 @@ export type DecisionKind =
   'grant' | 'adjust' | 'suspend' | 'resume' | 'stop' | 'transfer' | 'convert' | 'refuse'
 
 export type EntitlementTables = {
-  'entitlement.standing': { personId: string; during: Range; areaId: number; facts: JSONColumnType<Standing> }
+  'entitlement.standing': {
+    personId: string
+    during: Range
+    areaId: number
+    facts: JSONColumnType<DifferingFacts>
+  }
   'entitlement.decision': {
     id: Generated<string>
     kind: DecisionKind

@@ -9,6 +9,8 @@ export const problems = defineProblems('entitlement', {
   starts_after_death: 422,
   /** The law gives nothing of this benefit in the first month of the grant. */
   no_right_yet: 422,
+  /** Before the month the procedure starts with; `earliest` says which. */
+  starts_too_early: 422,
   signed_in_future: 422,
   /** The same request was used for another person or benefit. */
   request_reused: 409,

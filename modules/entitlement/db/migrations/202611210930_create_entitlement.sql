@@ -10,6 +10,8 @@ create table entitlement.standing (
 );
 comment on table entitlement.standing is
   'A projection: what the law sees of a person over a period, as known now (modules/entitlement/domain/standing.ts). Made again whenever a fact changes.';
+comment on column entitlement.standing.facts is 'Only what differs from a person of whom nothing is known (plainStanding).';
+comment on column entitlement.standing.area_id is 'Where the person lived then, as the unit was recorded; its successor is in geography.';
 
 create table entitlement.decision (
   id           uuid primary key default uuidv7(),
@@ -54,6 +56,8 @@ create table entitlement.award (
 );
 create index award_of_person on entitlement.award (person_id);
 create index award_of_payee on entitlement.award (payee_id);
+create index award_opened_by on entitlement.award (opened_by);
+create index award_closed_by on entitlement.award (closed_by);
 comment on column entitlement.award.during is 'First month due (its first day), and the month after the last; open while it lasts. Empty where a grant never took effect.';
 
 create table entitlement.changed (
@@ -63,9 +67,11 @@ create table entitlement.changed (
 comment on table entitlement.changed is 'When the standing or the awards of a person last changed: what a run looks at again for arrears.';
 
 alter table entitlement.standing enable row level security;
-create policy of_area on entitlement.standing using (area_id in (
-  select area_id from geography.area_within
-  where within_id = nullif(current_setting('ansinh.area', true), '')::integer));
+-- The unit of the time, and whoever has the person now: a run compares with the month before, wherever that was spent.
+create policy of_area_or_person on entitlement.standing using (
+  area_id in (select area_id from geography.area_within
+              where within_id = nullif(current_setting('ansinh.area', true), '')::integer)
+  or exists (select from people.person where person.id = person_id));
 alter table entitlement.award enable row level security;
 create policy of_person on entitlement.award using (exists (select from people.person where person.id = person_id));
 alter table entitlement.decision enable row level security;

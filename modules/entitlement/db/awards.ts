@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Period } from '#kernel/period'
+import type { Ctx } from '#platform/server/context'
+import type { Benefit } from '../domain/determination.ts'
+import type { DecisionKind, EntitlementTables } from './tables.ts'
+
+/** Why an award ended. */
+export const closeReasons = ['died', 'ineligible', 'moved', 'refused', 'sentence', 'other'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
+/** An award as it was recorded: what a decision opened, and perhaps another closed. */
+export type Award = {
+  readonly id: string
+  readonly personId: string
+  readonly benefit: Benefit
+  readonly payeeId: string
+  readonly areaId: number
+  readonly openedBy: string
+  readonly closedBy: string | null
+  readonly closeReason: string | null
+  readonly during: Period
+  readonly recordedAt: Instant
+  readonly retractedAt: Instant | null
+}
+
+export type LegalBasis = {
+  readonly ruleSet: string
+  readonly rules: readonly string[]
+  readonly citations: readonly string[]
+}
+
+export type DecisionRow = {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly number: string
+  readonly signedOn: CivilDate
+  readonly signerTitle: string
+  readonly areaId: number
+  readonly personId: string | null
+  readonly effective: Month
+  readonly reason: string
+  readonly legalBasis: LegalBasis
+  readonly source: string
+  readonly requestId: string | null
+  readonly recordedAt: Instant
+  readonly recordedBy: string | null
+}
+
+const awardColumns = [
+  'id',
+  'personId',
+  'benefit',
+  'payeeId',
+  'areaId',
+  'openedBy',
+  'closedBy',
+  'closeReason',
+  'during',
+  'recordedAt',
+  'retractedAt',
+] as const
+
+/** The awards of these people, as they are known now or were known at a moment; grants that never took effect are left out. */
+export async function listAwards(
+  ctx: Ctx,
+  personIds: readonly string[],
+  knownAt?: Instant,
+): Promise<Award[]> {
+  let query = ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.award')
+    .select(awardColumns)
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where(sql<boolean>`not isempty(during)`)
+    .orderBy(['personId', 'benefit', 'during', 'id'])
+  query = knownAt
+    ? query
+        .where('recordedAt', '<=', knownAt)
+        .where(({ eb, or }) => or([eb('retractedAt', 'is', null), eb('retractedAt', '>', knownAt)]))
+    : query.where('retractedAt', 'is', null)
+  return query.execute()
+}
+
+/** Every award of the share for raising small children these people ever had, former knowledge included. */
+export async function listShares(ctx: Ctx, personIds: readonly string[]): Promise<Award[]> {
+  return ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.award')
+    .select(awardColumns)
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('benefit', '=', 'parenting_support')
+    .where(sql<boolean>`not isempty(during)`)
+    .orderBy(['personId', 'during', 'id'])
+    .execute()
+}
+
+/** What a request did before: an award it opened or closed. */
+export type AwardOfRequest = {
+  readonly requestId: string
+  readonly awardId: string
+  readonly personId: string
+  readonly benefit: Benefit
+}
+
+export async function findAwardsOfRequests(
+  ctx: Ctx,
+  requestIds: readonly string[],
+): Promise<AwardOfRequest[]> {
+  if (requestIds.length === 0) return []
+  const { rows } = await sql<AwardOfRequest>`
+    select decision.request_id, award.id as award_id, award.person_id, award.benefit
+    from entitlement.decision join entitlement.award
+      on award.opened_by = decision.id or award.closed_by = decision.id
+    where decision.request_id = any(${[...requestIds]}::uuid[])
+    order by award.recorded_at, award.retracted_at`.execute(ctx.db())
+  return rows
+}
+
+export async function insertDecisions(ctx: Ctx, decisions: readonly DecisionRow[]) {
+  await sql`
+    insert into entitlement.decision (id, kind, number, signed_on, signer_title, area_id, person_id, effective, reason,
+      legal_basis, source, request_id, recorded_at, recorded_by)
+    select id, kind, number, "signedOn", "signerTitle", "areaId", "personId", effective, reason,
+      "legalBasis", source, "requestId", "recordedAt", "recordedBy"
+    from json_to_recordset(${JSON.stringify(decisions)}::json) as row (id uuid, kind text, number text, "signedOn" date,
+      "signerTitle" text, "areaId" integer, "personId" uuid, effective text, reason text, "legalBasis" jsonb,
+      source text, "requestId" uuid, "recordedAt" timestamptz, "recordedBy" uuid)`.execute(ctx.db())
+}
+
+/** An award about to be recorded; its time as SQL writes it, `empty` where a grant never took effect. */
+export type NewAward = Omit<Award, 'during' | 'retractedAt'> & { readonly during: string }
+
+export async function insertAwards(ctx: Ctx, awards: readonly NewAward[]) {
+  await sql`
+    insert into entitlement.award (id, person_id, benefit, payee_id, area_id, opened_by, closed_by, close_reason,
+      during, recorded_at)
+    select id, "personId", benefit, "payeeId", "areaId", "openedBy", "closedBy", "closeReason", during, "recordedAt"
+    from json_to_recordset(${JSON.stringify(awards)}::json) as row (id uuid, "personId" uuid, benefit text,
+      "payeeId" uuid, "areaId" integer, "openedBy" uuid, "closedBy" uuid, "closeReason" text, during daterange,
+      "recordedAt" timestamptz)`.execute(ctx.db())
+}
+
+/** Which of these first days already belong to an award of the same person and benefit, or come before one. */
+export async function findOverlap(
+  ctx: Ctx,
+  grants: readonly { readonly personId: string; readonly benefit: Benefit; readonly from: CivilDate }[],
+) {
+  const { rows } = await sql<{ personId: string; benefit: Benefit; during: Period }>`
+    select award.person_id, award.benefit, award.during
+    from json_to_recordset(${JSON.stringify(grants)}::json) as wanted ("personId" uuid, benefit text, "from" date)
+    join entitlement.award on award.person_id = wanted."personId" and award.benefit = wanted.benefit
+      and award.retracted_at is null and award.during && daterange(wanted."from", null)
+    limit 1`.execute(ctx.db())
+  return rows[0]
+}
+
+type Closing = {
+  readonly personId: string
+  readonly benefit: Benefit
+  readonly until: CivilDate
+  readonly closedBy: string
+  readonly closeReason: CloseReason
+  readonly recordedAt: Instant
+}
+
+/**
+ * Retracts what is known of these awards from a day on, and returns what is to be known instead: each cut at its day,
+ * or empty where it had not begun.
+ */
+export async function retractFrom(ctx: Ctx, closings: readonly Closing[]): Promise<NewAward[]> {
+  const { rows } = await sql<NewAward>`
+    update entitlement.award set retracted_at = closing."recordedAt"
+    from json_to_recordset(${JSON.stringify(closings)}::json) as closing ("personId" uuid, benefit text, until date,
+      "closedBy" uuid, "closeReason" text, "recordedAt" timestamptz)
+    where award.person_id = closing."personId" and award.benefit = closing.benefit and award.retracted_at is null
+      and award.during && daterange(closing.until, null)
+    returning uuidv7() as id, award.person_id, award.benefit, award.payee_id, award.area_id, award.opened_by,
+      closing."closedBy" as closed_by, closing."closeReason" as close_reason,
+      (award.during * daterange(null, closing.until))::text as during,
+      closing."recordedAt" as recorded_at`.execute(ctx.db())
+  return rows
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import { rangeOf, type Period } from '#kernel/period'
+import type { Ctx } from '#platform/server/context'
+import { plainStanding, type Standing } from '../domain/standing.ts'
+import type { EntitlementTables } from './tables.ts'
+
+/** How a person stood over a period in which nothing but ages changed, and in which unit they lived. */
+export type StandingPeriod = {
+  readonly during: Period
+  readonly areaId: number
+  readonly standing: Standing
+}
+
+/** What a row keeps of a standing: the birth date, and whatever differs from a person of whom nothing is known. */
+export type DifferingFacts = Partial<Standing> & { readonly born: CivilDate }
+
+export function differingFacts(standing: Standing): DifferingFacts {
+  const plain: Readonly<Record<string, unknown>> = plainStanding
+  const differing = Object.entries(standing).filter(
+    ([fact, value]) => plain[fact] !== value && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(differing) as DifferingFacts // The birth date is no plain fact, so it is there.
+}
+
+export function standingOf(facts: DifferingFacts): Standing {
+  return { ...plainStanding, ...facts }
+}
+
+/**
+ * Makes the rows of these people say exactly this, touching only what differs, and returns whose rows did differ.
+ * Rows go as one document: thousands of them cost one statement.
+ */
+export async function writeStandings(
+  ctx: Ctx,
+  people: ReadonlyMap<string, readonly StandingPeriod[]>,
+): Promise<string[]> {
+  const rows = [...people].flatMap(([personId, periods]) =>
+    periods.map(({ during, areaId, standing }) => ({
+      person_id: personId,
+      during: rangeOf(during),
+      area_id: areaId,
+      facts: differingFacts(standing),
+    })),
+  )
+  const fresh = sql`json_to_recordset(${JSON.stringify(rows)}::json)
+    as fresh (person_id uuid, during daterange, area_id integer, facts jsonb)`
+  const same = sql`fresh.person_id = standing.person_id and fresh.during = standing.during
+    and fresh.area_id = standing.area_id and fresh.facts = standing.facts`
+  const db = ctx.db<EntitlementTables>()
+  const gone = await sql<{ personId: string }>`
+    with fresh as materialized (select * from ${fresh})
+    delete from entitlement.standing
+    where person_id = any(${[...people.keys()]}::uuid[]) and not exists (select from fresh where ${same})
+    returning person_id`.execute(db)
+  const come = await sql<{ personId: string }>`
+    insert into entitlement.standing (person_id, during, area_id, facts)
+    select person_id, during, area_id, facts from ${fresh}
+    where not exists (select from entitlement.standing where ${same})
+    returning person_id`.execute(db)
+  return [...new Set([...gone.rows, ...come.rows].map(({ personId }) => personId))]
+}
+
+/** How each person stood on a day, in the order asked; undefined where the register knows of no standing. */
+export async function findStandings(
+  ctx: Ctx,
+  asked: readonly { readonly personId: string; readonly day: CivilDate }[],
+): Promise<(Standing | undefined)[]> {
+  if (asked.length === 0) return []
+  const { rows } = await sql<{ place: number; facts: DifferingFacts }>`
+    select wanted.place, standing.facts
+    from rows from (json_to_recordset(${JSON.stringify(asked)}::json) as ("personId" uuid, day date))
+      with ordinality as wanted ("personId", day, place)
+    join entitlement.standing on standing.person_id = wanted."personId" and standing.during @> wanted.day`.execute(
+    ctx.db(),
+  )
+  const found: (Standing | undefined)[] = asked.map(() => undefined)
+  for (const { place, facts } of rows) found[place - 1] = standingOf(facts)
+  return found
+}
+
+/** Notes that the rights of these people are to be looked at again. */
+export async function noteChanged(ctx: Ctx, personIds: readonly string[]) {
+  await sql`
+    insert into entitlement.changed (person_id, changed_at)
+    select distinct person_id, ${ctx.now}::timestamptz from unnest(${[...personIds]}::uuid[]) as person_id
+    on conflict (person_id) do update set changed_at = greatest(changed.changed_at, excluded.changed_at)`.execute(
+    ctx.db(),
+  )
+}
+
+/** Who has, or ever had, an award, and changed after a moment: whose earlier months may now come out otherwise. */
+export async function listChangedSince(ctx: Ctx, moment: Instant): Promise<string[]> {
+  const rows = await ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.changed')
+    .select('personId')
+    .where('changedAt', '>', moment)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('entitlement.award').whereRef(
+          'entitlement.award.personId',
+          '=',
+          'entitlement.changed.personId',
+        ),
+      ),
+    )
+    .orderBy('personId')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}

@@ -1,0 +1,207 @@
+import { addDays, type CivilDate, type Instant } from '#kernel/civil-date'
+import { contains, intersection, type Period } from '#kernel/period'
+import {
+  isKnownAt,
+  type CircumstanceDetail,
+  type CircumstanceKind,
+  type PersonHistory,
+  type RelationFact,
+} from '#modules/people'
+import type { StandingPeriod } from '../db/standings.ts'
+import { plainStanding, type Standing } from '../domain/standing.ts'
+
+/** What geography says of the places people live in. */
+export type Places = {
+  readonly territoryOf: (areaId: number) => string
+  /** When the unit, or the village in it, was on the list of extreme difficulty. */
+  readonly difficultTimes: (areaId: number, village: string | null) => readonly Period[]
+}
+
+/** An award of the share for raising small children, of which a couple has one. */
+export type Share = {
+  readonly during: Period
+  readonly recordedAt: Instant
+  readonly retractedAt: Instant | null
+}
+
+export type Surroundings = {
+  readonly places: Places
+  readonly shares: ReadonlyMap<string, readonly Share[]>
+  /** Read the history as it was known at this moment; without it, as it is known now. */
+  readonly knownAt?: Instant | undefined
+}
+
+type Draft = { -readonly [Fact in keyof Standing]: Standing[Fact] }
+
+/** Something that is said of a person over a period; `marks` are further days on which what it says changes. */
+type Saying = {
+  readonly during: Period
+  readonly marks?: readonly Period[]
+  readonly say: (draft: Draft, day: CivilDate) => void
+}
+
+/**
+ * Everything the register holds about a person, as the law sees it over time: one period after the other from the first
+ * residence to the day of death, a new one wherever any fact changes.
+ */
+export function assembleStandings(history: PersonHistory, around: Surroundings): StandingPeriod[] {
+  const { knownAt } = around
+  const isKnown: IsKnown = knownAt ? (fact) => isKnownAt(fact, knownAt) : (fact) => fact.retractedAt === null
+  const identity = history.identity.filter(isKnown).at(-1)
+  if (!identity) return []
+
+  const { born, bornPrecision, sex, diedOn } = identity
+  const life = { from: born, until: dayAfter(diedOn) }
+  const sayings = [
+    ...history.circumstances.filter(isKnown).map(({ kind, detail, during }) => ({
+      during,
+      say: (draft: Draft) => read(draft, kind, detail),
+    })),
+    ...childrenIn(history.relations.filter(isKnown), isKnown),
+    ...careIn(history.relations.filter(isKnown)),
+    ...sharesIn(history, around.shares, isKnown),
+  ]
+
+  const periods: StandingPeriod[] = []
+  for (const { areaId, village, during } of history.residences.filter(isKnown).toSorted(byStart)) {
+    const lived = intersection(during, life)
+    if (!lived) continue
+    const territory = around.places.territoryOf(areaId)
+    const difficult = around.places.difficultTimes(areaId, village)
+    for (const piece of piecesOf(lived, [...sayings.flatMap(marksOf), ...difficult])) {
+      const day = piece.from
+      const inDifficultArea = difficult.some((time) => contains(time, day))
+      const draft: Draft = { ...plainStanding, born, bornPrecision, sex, territory, inDifficultArea }
+      for (const saying of sayings) if (contains(saying.during, day)) saying.say(draft, day)
+      append(periods, { during: piece, areaId, standing: draft })
+    }
+  }
+  return periods
+}
+
+/** How each kind of circumstance reads; where two hold at once, the one that gives more help is kept. */
+const readings: {
+  readonly [Kind in CircumstanceKind]: (draft: Draft, detail: CircumstanceDetail<Kind>) => void
+} = {
+  disability: (draft, { level }) => void (draft.disability = level),
+  poverty: (draft, { level }) => void (draft.household = draft.household === 'poor' ? 'poor' : level),
+  parents: (draft, { father, mother, abandoned }) => void Object.assign(draft, { father, mother, abandoned }),
+  hiv: (draft) => void (draft.hiv = true),
+  study: (draft) => void (draft.isStudying = true),
+  former_child_without_support: (draft) => void (draft.wasChildWithoutSupport = true),
+  single_parent: (draft, { basis }) => void (draft.singleParent = basis),
+  pregnancy: (draft) => void (draft.isPregnant = true),
+  maintenance_obligor: (draft, { state }) => void (draft.obligor = state),
+  facility_eligible_in_community: (draft) => void (draft.facilityEligibleInCommunity = true),
+  pension: (draft, { monthly }) => void (draft.pension = monthly),
+  social_insurance_allowance: (draft, { monthly }) => void (draft.socialInsurance = monthly),
+  wage: (draft) => void (draft.hasWage = true),
+  meritorious_allowance: (draft, { monthly }) => void (draft.meritorious = monthly),
+  // Pre-trial detention suspends by decision and a compulsory measure stops by decision: neither is a prison sentence.
+  detention: (draft, { kind }) => void (draft.servesSentence = kind === 'sentence'),
+  facility_residence: (draft, { group }) => void (draft.facility = group),
+}
+
+function read(draft: Draft, kind: CircumstanceKind, detail: unknown) {
+  const reading = readings[kind] as (draft: Draft, detail: unknown) => void // Checked when it was recorded.
+  reading(draft, detail)
+}
+
+type IsKnown = (fact: Pick<Share, 'recordedAt' | 'retractedAt'>) => boolean
+
+/** The living children the person is a parent of, oldest first. */
+function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Saying[] {
+  return relations
+    .filter(({ kind, side }) => kind === 'parent_of' && side === 'from')
+    .toSorted((one, two) => compare(one.other.born + one.otherId, two.other.born + two.otherId))
+    .flatMap(({ during, detail, other }) => {
+      const raised = intersection(during, { from: other.born, until: dayAfter(other.diedOn) })
+      if (!raised) return []
+      const studies = other.study.filter(isKnown).map((study) => study.during)
+      const continued = detail['continued'] === true
+      const say = (draft: Draft, day: CivilDate) => {
+        const isStudying = studies.some((study) => contains(study, day))
+        draft.children = [...draft.children, { born: other.born, isStudying, continued }]
+      }
+      return [{ during: raised, marks: studies, say }]
+    })
+}
+
+/** Who looks after the person; being taken in by decision goes before the own household. */
+function careIn(relations: readonly RelationFact[]): Saying[] {
+  return relations
+    .filter(({ kind, side }) => kind === 'cares_for' && side === 'to')
+    .flatMap(({ during, detail, other }) => {
+      const cared = intersection(during, { from: null, until: dayAfter(other.diedOn) })
+      const say = (draft: Draft) => {
+        const isTakenIn = detail['arrangement'] === 'taken_in' || draft.care === 'taken_in'
+        draft.care = isTakenIn ? 'taken_in' : 'own_household'
+      }
+      return cared ? [{ during: cared, say }] : []
+    })
+}
+
+/** When a spouse draws the one share of the couple; where both were granted it, the earlier grant has it. */
+function sharesIn(
+  { personId, relations }: PersonHistory,
+  shares: ReadonlyMap<string, readonly Share[]>,
+  isKnown: IsKnown,
+): Saying[] {
+  const own = (shares.get(personId) ?? []).filter(isKnown)
+  return relations
+    .filter((relation) => relation.kind === 'spouse_of' && isKnown(relation))
+    .flatMap(({ otherId, during }) =>
+      (shares.get(otherId) ?? []).filter(isKnown).flatMap((share) => {
+        const shared = intersection(during, share.during)
+        const rivals = own.filter(
+          ({ during: { from } }) => compare(`${from} ${personId}`, `${share.during.from} ${otherId}`) < 0,
+        )
+        const say = (draft: Draft, day: CivilDate) => {
+          if (!rivals.some((rival) => contains(rival.during, day))) draft.spouseHasParentingSupport = true
+        }
+        return shared ? [{ during: shared, marks: rivals.map((rival) => rival.during), say }] : []
+      }),
+    )
+}
+
+function marksOf({ during, marks = [] }: Saying): readonly Period[] {
+  return [during, ...marks]
+}
+
+/** Cuts a period on every day on which one of the others begins or ends. */
+function piecesOf(
+  { from, until }: Period,
+  others: readonly Period[],
+): { readonly from: CivilDate; readonly until: CivilDate | null }[] {
+  if (from === null) throw new RangeError('A life begins on a day')
+  const inside = others
+    .flatMap((other) => [other.from, other.until])
+    .filter((day) => day !== null && day > from && (until === null || day < until)) as CivilDate[] // Nulls are out.
+  const days = [from, ...new Set(inside)].toSorted(compare)
+  return days.map((day, index) => ({ from: day, until: days[index + 1] ?? until }))
+}
+
+/** Joins on a piece that says nothing new to the one before it. */
+function append(periods: StandingPeriod[], next: StandingPeriod) {
+  const last = periods.at(-1)
+  const continues =
+    last !== undefined &&
+    last.during.until === next.during.from &&
+    last.areaId === next.areaId &&
+    JSON.stringify(last.standing) === JSON.stringify(next.standing)
+  if (continues)
+    periods[periods.length - 1] = { ...next, during: { ...last.during, until: next.during.until } }
+  else periods.push(next)
+}
+
+function dayAfter(day: CivilDate | null): CivilDate | null {
+  return day && addDays(day, 1)
+}
+
+function byStart(one: { readonly during: Period }, two: { readonly during: Period }) {
+  return compare(one.during.from ?? '', two.during.from ?? '')
+}
+
+function compare(one: string, two: string) {
+  return one < two ? -1 : one > two ? 1 : 0
+}

@@ -1,0 +1,122 @@
+import { addMonths, firstDayOf, type Instant, type Month } from '#kernel/civil-date'
+import { contains } from '#kernel/period'
+import type { Ctx } from '#platform/server/context'
+import {
+  findAwardsOfRequests,
+  insertAwards,
+  listAwards,
+  retractFrom,
+  type CloseReason,
+} from '../db/awards.ts'
+import type { Benefit } from '../domain/determination.ts'
+import { problems } from '../domain/problems.ts'
+import { noteAwardsChanged } from './award-change.ts'
+import { recordDecisions, splitByRequest, type Decision } from './decision.ts'
+import { grantAwards } from './grant-awards.ts'
+import { basisOfStop } from './legal-basis.ts'
+import { assertVisible } from './person.ts'
+
+export type Closing = {
+  readonly personId: string
+  readonly benefit: Benefit
+  readonly decision: Decision
+  /** The last month due; before the first month of the award it never takes effect. */
+  readonly lastMonth: Month
+  readonly reason: CloseReason
+  readonly recordedAt?: Instant | undefined
+}
+
+/** Ends an award by decision: what was known is retracted, and known again with its last month. */
+export async function closeAward(ctx: Ctx, closing: Closing): Promise<void> {
+  const { personId, benefit, lastMonth, reason, decision } = closing
+  await assertVisible(ctx, personId)
+  if (decision.signedOn > ctx.today) throw problems('signed_in_future', { signedOn: decision.signedOn })
+  const { fresh } = await splitByRequest(ctx, [closing])
+  if (fresh.length === 0) return
+  await closeAwards(ctx, fresh)
+  ctx.emit({ type: 'entitlement.award_closed', personId, benefit, lastMonth, reason })
+}
+
+/** Ends many awards at once, in a few statements. */
+export async function closeAwards(ctx: Ctx, closings: readonly Closing[]): Promise<void> {
+  const { fresh } = await splitByRequest(ctx, closings)
+  const decisions = await recordDecisions(
+    ctx,
+    fresh.map((closing) => ({
+      ...closing,
+      kind: 'stop',
+      effective: addMonths(closing.lastMonth, 1),
+      legalBasis: basisOfStop(closing.lastMonth, closing.decision.signedOn),
+    })),
+  )
+  const cut = await retractFrom(
+    ctx,
+    fresh.map(({ personId, benefit, lastMonth, reason, decision, recordedAt = ctx.now }) => ({
+      personId,
+      benefit,
+      until: firstDayOf(addMonths(lastMonth, 1)),
+      closedBy: decisions.get(decision)!, // Written just now.
+      closeReason: reason,
+      recordedAt,
+    })),
+  )
+  const closed = new Set(cut.map(({ personId, benefit }) => `${personId} ${benefit}`))
+  const missed = fresh.find(({ personId, benefit }) => !closed.has(`${personId} ${benefit}`))
+  if (missed)
+    throw problems('award_not_open', {
+      personId: missed.personId,
+      benefit: missed.benefit,
+      lastMonth: missed.lastMonth,
+    })
+  await insertAwards(ctx, cut)
+  await noteAwardsChanged(ctx, fresh)
+}
+
+export type Move = {
+  readonly personId: string
+  /** Every open award of the person, unless one is named. */
+  readonly benefit?: Benefit | undefined
+  /** By which the old unit stops, and by which the new one goes on. */
+  readonly stop: Decision
+  readonly grant: Decision
+  /** The last month the old unit pays; the new one pays from the next, so that none is lost or paid twice. */
+  readonly lastMonth: Month
+  readonly recordedAt?: Instant | undefined
+}
+
+/** Hands the awards of a person who moved from one unit to the next («chuyển nơi hưởng»). */
+export async function moveAward(ctx: Ctx, move: Move): Promise<{ awardId: string }[]> {
+  const { personId, stop, grant, lastMonth, recordedAt } = move
+  await assertVisible(ctx, personId)
+  const before = grant.requestId ? await findAwardsOfRequests(ctx, [grant.requestId]) : []
+  if (before.length > 0) return before
+  const paid = firstDayOf(lastMonth)
+  const known = await listAwards(ctx, [personId])
+  const open = known.filter(
+    ({ benefit, during }) =>
+      (move.benefit ?? benefit) === benefit && during.until === null && contains(during, paid),
+  )
+  if (open.length === 0) throw problems('award_not_open', { personId, lastMonth })
+  await closeAwards(
+    ctx,
+    open.map(({ benefit }) => ({
+      personId,
+      benefit,
+      decision: stop,
+      lastMonth,
+      reason: 'moved',
+      recordedAt,
+    })),
+  )
+  return grantAwards(
+    ctx,
+    open.map(({ benefit, payeeId }) => ({
+      personId,
+      benefit,
+      payeeId,
+      decision: grant,
+      from: addMonths(lastMonth, 1),
+      recordedAt,
+    })),
+  )
+}

@@ -1,0 +1,58 @@
+import { loadHistories, takeTouched, type PersonHistory } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
+import { noteChanged, writeStandings } from '../db/standings.ts'
+import { assembleStandings } from './assemble.ts'
+import { loadSurroundings } from './surroundings.ts'
+import { forWholeCountry } from './whole-country.ts'
+
+const batchSize = 2000
+
+/**
+ * Makes the standings true again for everybody whose facts changed, and for those whose standing rests on them; says
+ * how many people stand otherwise than before. A second process waits, and then finds nothing left to do.
+ */
+export async function refreshStandings(ctx: Ctx): Promise<number> {
+  return forWholeCountry(ctx, async (ctx) => {
+    await lock(ctx, 'entitlement.standing')
+    let changed = 0
+    for (;;) {
+      const touched = await takeTouched(ctx, batchSize)
+      if (touched.length === 0) return changed
+      const histories = await loadHistories(ctx, touched)
+      const parents = await loadHistories(ctx, parentsOutside(histories))
+      changed += await rewrite(ctx, touched, [...histories, ...parents])
+    }
+  })
+}
+
+/** Makes the standings of these people true again, without waiting for their facts to change. */
+export async function rewriteStandings(ctx: Ctx, personIds: readonly string[]): Promise<number> {
+  if (personIds.length === 0) return 0
+  return forWholeCountry(ctx, async (ctx) => {
+    await lock(ctx, 'entitlement.standing')
+    return rewrite(ctx, personIds, await loadHistories(ctx, [...personIds]))
+  })
+}
+
+async function rewrite(
+  ctx: Ctx,
+  asked: readonly string[],
+  histories: readonly PersonHistory[],
+): Promise<number> {
+  const surroundings = await loadSurroundings(ctx, histories)
+  const people = new Map(asked.map((id) => [id, [] as ReturnType<typeof assembleStandings>]))
+  for (const history of histories) people.set(history.personId, assembleStandings(history, surroundings))
+  const changed = await writeStandings(ctx, people)
+  await noteChanged(ctx, changed)
+  return changed.length
+}
+
+/** What the law sees of a parent rests on the births, studies and deaths of the children. */
+function parentsOutside(histories: readonly PersonHistory[]): string[] {
+  const inside = new Set(histories.map(({ personId }) => personId))
+  const parents = histories
+    .flatMap(({ relations }) => relations)
+    .filter(({ kind, side, otherId }) => kind === 'parent_of' && side === 'to' && !inside.has(otherId))
+  return [...new Set(parents.map(({ otherId }) => otherId))]
+}

@@ -1,0 +1,138 @@
+import {
+  addMonths,
+  instant,
+  month,
+  monthOf,
+  monthsThrough,
+  type CivilDate,
+  type Instant,
+  type Month,
+} from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import { summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
+import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
+import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
+import { benefitOf } from '../domain/index.ts'
+import { isConfidentialRule } from './discretion.ts'
+import { assertVisible } from './person.ts'
+import { replayPersonMonths } from './replay.ts'
+import { pendingIn, spellsOf, type Spell } from './spells.ts'
+
+/** The months shown begin with the law this system pays by; what was before is on paper. */
+const firstMonth = month('2021-01')
+const monthsAhead = 12
+
+/** The awards of a person, what they come to, and what will change, as known at the end of a day. */
+export async function showEntitlements(
+  ctx: Ctx,
+  {
+    personId,
+    on = ctx.today,
+    known,
+  }: { personId: string; on?: CivilDate | undefined; known?: CivilDate | undefined },
+): Promise<Entitlements> {
+  await assertVisible(ctx, personId)
+  const knownAt = momentOf(ctx, known)
+  const awards = await listAwards(ctx, [personId], knownAt)
+  const present = monthOf(on)
+  const past = await replayPersonMonths(ctx, [personId], monthsThrough(firstMonth, present), knownAt)
+  const ahead = await replayPersonMonths(
+    ctx,
+    [personId],
+    monthsThrough(present, addMonths(present, monthsAhead)),
+    knownAt,
+  )
+  const decisions = await decisionViews(ctx, await decisionsOf(ctx, awards))
+  return {
+    on,
+    known: known ?? ctx.today,
+    awards: await awardViews(ctx, awards, decisions),
+    spells: spellsOf(past).map((spell) => spellView(ctx, spell, present)),
+    pending: pendingIn(ahead),
+  }
+}
+
+/** Every decision about a person, the newest first. */
+export async function showDecisions(ctx: Ctx, { personId }: { personId: string }) {
+  await assertVisible(ctx, personId)
+  const rows = await listDecisionsAbout(ctx, personId)
+  const views = await decisionViews(ctx, rows)
+  return rows.map((row) => ({ ...views.get(row.id)!, benefits: row.benefits }))
+}
+
+/** The end of a day in Vietnam, or this moment. */
+export function momentOf(ctx: Ctx, day: CivilDate | undefined): Instant {
+  if (day === undefined || day >= ctx.today) return ctx.now
+  return instant(`${day}T23:59:59.999999+07:00`)
+}
+
+function decisionsOf(ctx: Ctx, awards: readonly Award[]): Promise<DecisionRow[]> {
+  const ids = awards.flatMap(({ openedBy, closedBy }) => [openedBy, ...(closedBy ? [closedBy] : [])])
+  return listDecisionsByIds(ctx, [...new Set(ids)])
+}
+
+async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Map<string, DecisionView>> {
+  const names = await areaNames(
+    ctx,
+    rows.map(({ areaId }) => areaId),
+  )
+  return new Map(
+    rows.map((row) => {
+      const { id, kind, number, signedOn, signerTitle, areaId, effective, reason, source, recordedAt } = row
+      const { ruleSet, rules, citations } = row.legalBasis
+      const isOpen = mayReadConfidential(ctx) || !rules.some(isConfidentialRule)
+      return [
+        id,
+        {
+          ...{ id, kind, number, signedOn, signerTitle, effective, reason, source, recordedAt, ruleSet },
+          area: { id: areaId, name: names.get(areaId) ?? '' },
+          citations: isOpen ? [...citations] : null,
+        },
+      ]
+    }),
+  )
+}
+
+async function awardViews(
+  ctx: Ctx,
+  awards: readonly Award[],
+  decisions: ReadonlyMap<string, DecisionView>,
+): Promise<AwardView[]> {
+  const payees = await summariesOf(
+    ctx,
+    awards.map(({ payeeId }) => payeeId),
+  )
+  const names = await areaNames(
+    ctx,
+    awards.map(({ areaId }) => areaId),
+  )
+  return awards.map(({ id, benefit, payeeId, areaId, during, closeReason, openedBy, closedBy }) => ({
+    id,
+    benefit,
+    payee: { id: payeeId, fullName: payees.get(payeeId)?.fullName ?? null },
+    area: { id: areaId, name: names.get(areaId) ?? '' },
+    from: monthOf(during.from!), // An award has a first month.
+    through: during.until && addMonths(monthOf(during.until), -1),
+    closeReason,
+    openedBy: decisions.get(openedBy)!, // Read with the awards.
+    closedBy: closedBy ? decisions.get(closedBy)! : null,
+  }))
+}
+
+function spellView(ctx: Ctx, spell: Spell, present: Month) {
+  const { component, rule, from, through, coefficient, units, standard, amount } = spell
+  const isOpen = mayReadConfidential(ctx) || !isConfidentialRule(rule)
+  return {
+    ...{ component, from, units, standard, amount },
+    benefit: benefitOf[component],
+    rule: isOpen ? rule : null,
+    through: through === present ? null : through,
+    coefficientTenths: coefficient,
+  }
+}
+
+export function mayReadConfidential({ actor }: Ctx): boolean {
+  return actor.permissions.has('people.read_confidential')
+}
