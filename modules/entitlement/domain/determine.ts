@@ -94,7 +94,8 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
   }
 }
 
-function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Monthly {
+/** What one benefit pays in a month, before it is compared with others. */
+export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Monthly {
   const earlier = rightsOn(ml, ml.earlier, benefit, person.earlier)
   const later = rightsOn(ml, ml.later, benefit, person.later)
   if (earlier.length === 0 && later.length === 0) return nothing
@@ -265,7 +266,8 @@ function sum(dues: readonly Due[] | undefined): Dong {
   return dong((dues ?? []).reduce((found, { amount }) => found + amount, 0))
 }
 
-function price(ml: MonthLaw, standing: Standing, { group, band, units }: Right): Due {
+/** Coefficient × units × base. */
+export function price(ml: MonthLaw, standing: Standing, { group, band, units }: Right): Due {
   const base = ml.base(group.base, standing.territory)
   // SP-03: where only the difference is paid, the base is what the own pension leaves of the social pension.
   const standard =

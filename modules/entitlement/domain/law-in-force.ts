@@ -105,25 +105,31 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
 
-/** The value of a month; undefined where the list has a gap. */
-export function valueIn<Value, Entry extends Dated<Value>>(
-  list: readonly (Entry & Dated<Value>)[],
+/** The entry that speaks for a month; undefined where the list has a gap. */
+export function valueIn<Entry extends Dated<unknown>>(
+  list: readonly Entry[],
   month: Month,
-): (Entry & Dated<Value>) | undefined {
+): Entry | undefined {
   return list.findLast(({ from, until }) => from <= month && (until === undefined || month < until))
+}
+
+/** What a territory has set for a month, `central` for the centre. */
+export function provincialIn(rules: RuleSet, month: Month, territory: string) {
+  const ofTerritory = rules.parameters.standard.filter((dated) => dated.territory === territory)
+  return valueIn(ofTerritory, month)
 }
 
 /** `max(central, provincial)`: an old provincial resolution never lowers anyone. */
 export function standardIn(rules: RuleSet, month: Month, territory: string): Dong {
-  const of = (wanted: string) =>
-    valueIn<Dong, RuleSet['parameters']['standard'][number]>(
-      rules.parameters.standard.filter((dated) => dated.territory === wanted),
-      month,
-    )?.value
-  const central = of('central')
+  const central = provincialIn(rules, month, 'central')?.value
   if (central === undefined) throw new RangeError(`No standard amount in ${month}`)
-  const provincial = territory === 'central' ? undefined : of(territory)
+  const provincial = provincialIn(rules, month, territory)?.value
   return provincial !== undefined && provincial > central ? provincial : central
+}
+
+/** Another day under the same parameters: what would hold if only time went by. */
+export function instantOn(day: CivilDate, { socialPension, group }: Instant): Instant {
+  return { day, bornBy: bornBy(day), socialPension, group }
 }
 
 function isKnown({ issued, inForce }: Known, benefitMonth: Month, knownOn: CivilDate): boolean {
@@ -134,7 +140,7 @@ function resolve(regime: Regime, procedure: Procedure, month: Month): MonthLaw {
   const { rules } = regime
   const { parameters, combination } = rules
   const group = new Map(rules.groups.map((one) => [one.id, one]))
-  const socialPension = valueIn<Dong, Dated<Dong>>(parameters.social_pension, month)?.value ?? (0 as Dong) // Zero is whole.
+  const socialPension = valueIn(parameters.social_pension, month)?.value ?? (0 as Dong) // Zero is whole.
   const at = (day: CivilDate): Instant => ({ day, bornBy: bornBy(day), socialPension, group })
   const standards = new Map<string, Dong>()
   const standard = (territory: string) => {
@@ -162,12 +168,8 @@ function resolve(regime: Regime, procedure: Procedure, month: Month): MonthLaw {
         combination.exclusions.filter((exclusion) => exclusion.benefits.includes(one)),
       ]),
     ),
-    smallPension:
-      valueIn<'full' | 'difference', Dated<'full' | 'difference'>>(parameters.small_pension, month)?.value ??
-      'full',
-    meritoriousOverlap:
-      valueIn<'highest' | 'both', Dated<'highest' | 'both'>>(parameters.meritorious_overlap, month)?.value ??
-      'both',
+    smallPension: valueIn(parameters.small_pension, month)?.value ?? 'full',
+    meritoriousOverlap: valueIn(parameters.meritorious_overlap, month)?.value ?? 'both',
     base: (parameter, territory) => (parameter === 'standard' ? standard(territory) : socialPension),
   }
 }

@@ -1,0 +1,260 @@
+import { monthOf } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import {
+  amountOf,
+  bandOf,
+  count,
+  determine,
+  engine,
+  heldOn,
+  holds,
+  inMonth,
+  price,
+  type Determined,
+  type Monthly,
+  type Right,
+} from './determine.ts'
+import { benefits, type Benefit, type PersonMonth } from './determination.ts'
+import type {
+  CombinationStep,
+  ConventionId,
+  Explanation,
+  GroupExplanation,
+  GroupOutcome,
+  Named,
+} from './explanation.ts'
+import { provincialIn, valueIn, type Instant, type MonthLaw } from './law-in-force.ts'
+import type { Group, Source } from './rule-set.ts'
+import type { Standing } from './standing.ts'
+import { firstFailing, trace, whenOldEnough } from './trace.ts'
+
+/** Why a person is due what they are due, and for each group they are not in, the first condition that failed. */
+export function explain(person: PersonMonth, within: Pick<typeof engine, 'lawIn'> = engine): Explanation {
+  const { month, knownOn } = person
+  const ml = within.lawIn(month, knownOn)
+  if (!ml) return { ...blank(person), due: [], total: dong(0) }
+  const determined = determine(ml, person)
+  const due = determined.due
+  const standing = person.later ?? person.earlier
+  const every = new Map(
+    benefits.map((benefit) => [benefit, determined.rights.get(benefit) ?? inMonth(ml, benefit, person)]),
+  )
+  return {
+    ...blank(person),
+    regime: regimeOf(ml),
+    ...(standing && { standard: standardOf(ml, standing) }),
+    groups: standing
+      ? ml.regime.rules.groups.map((group) =>
+          explainGroup(ml, person, group, every.get(group.benefit)!, determined),
+        )
+      : [],
+    combination: standing ? steps(ml, standing, determined) : [],
+    conventions: standing ? conventions(ml, standing, person, determined) : [],
+    due,
+    total: dong(due.reduce((sum, { amount }) => sum + amount, 0)),
+  }
+}
+
+const blank = ({ month, knownOn }: PersonMonth) =>
+  ({ format: 'explanation.v1', month, knownOn, groups: [], combination: [], conventions: [] }) as const
+
+function explainGroup(
+  ml: MonthLaw,
+  person: PersonMonth,
+  group: Group,
+  monthly: Monthly,
+  determined: Determined,
+): GroupExplanation {
+  const paid = monthly.paid.find((right) => right.group === group)
+  const fromStart = paid
+    ? monthly.earlier.includes(paid) && !monthly.later.includes(paid)
+    : monthly.why === 'level_of_start' || monthly.why === 'stops_next_month'
+  const isEarlier = person.later === undefined || (fromStart && person.earlier !== undefined)
+  const at = isEarlier ? ml.earlier : ml.later
+  const standing = (isEarlier ? person.earlier : person.later)!
+  const condition = trace(group.when, standing, at)
+  const isAlive = standing.born <= at.day
+  const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
+  const right = paid ?? (condition.holds && isAlive ? rightOf(group, standing, at) : undefined)
+  const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined)
+  const failing = outcome === 'refused' ? firstFailing(condition) : undefined
+  const reachedIn = failing && whenOldEnough(failing, group, standing, at)
+  return {
+    group: group.id,
+    benefit: group.benefit,
+    component: group.component,
+    label: group.label,
+    cite: group.cite,
+    outcome,
+    day: at.day,
+    condition,
+    ...(right && {
+      band: {
+        id: right.band.id,
+        label: right.band.label,
+        ...(right.band.when && { condition: trace(right.band.when, standing, at) }),
+        cite: right.band.cite,
+      },
+      arithmetic: arithmeticOf(ml, person.later ?? standing, right),
+    }),
+    ...(failing && { firstFailing: failing }),
+    ...(reachedIn && { reachedIn }),
+    ...(outcome === 'excluded' &&
+      exclusion && {
+        exclusion: {
+          id: exclusion.id,
+          label: exclusion.label,
+          cite: exclusion.cite,
+          condition: trace(exclusion.when, standing, at),
+        },
+      }),
+    confidential: condition.confidential,
+  }
+}
+
+function rightOf(group: Group, standing: Standing, at: Instant): Right {
+  return { group, band: bandOf(group, standing, at), units: group.per ? count(group.per, standing, at) : 1 }
+}
+
+function arithmeticOf(ml: MonthLaw, standing: Standing, right: Right) {
+  const { coefficient, units, standard, amount } = price(ml, standing, right)
+  return { coefficient, units, standard, amount }
+}
+
+function outcomeOf(
+  right: Right | undefined,
+  paid: Right | undefined,
+  isExcluded: boolean,
+  benefit: Benefit,
+  { rights, gaveWay, belowMeritorious }: Determined,
+): GroupOutcome {
+  if (!right) return 'refused'
+  if (paid) {
+    if (!rights.has(benefit)) return 'not_awarded'
+    if (belowMeritorious !== undefined && benefit === 'monthly_allowance') return 'below_meritorious'
+    return gaveWay?.benefit === benefit ? 'gave_way' : 'paid'
+  }
+  return isExcluded ? 'excluded' : 'not_highest'
+}
+
+function steps(ml: MonthLaw, standing: Standing, determined: Determined): CombinationStep[] {
+  const { combination } = ml.regime.rules
+  const found: CombinationStep[] = []
+  const name = (right: Right): Named => ({
+    rule: right.band.id,
+    label: right.group.label,
+    amount: price(ml, standing, right).amount,
+    confidential: trace(right.group.when, standing, ml.later).confidential,
+  })
+  for (const [benefit, { paid, earlier, why }] of determined.rights) {
+    const [first] = paid
+    if (!first) continue
+    const at = earlier.includes(first) ? ml.earlier : ml.later
+    const others = heldOn(ml, at, benefit, standing).filter(({ group }) =>
+      paid.every((right) => right.group !== group),
+    )
+    if (paid.length > 1)
+      found.push({ kind: 'together', benefit, kept: paid.map(name), cite: combination.together.cite })
+    else if (others.length > 0)
+      found.push({
+        kind: 'highest',
+        benefit,
+        kept: name(first),
+        over: others.map(name),
+        cite: combination.highest.cite,
+      })
+    if (why !== 'nothing' && why !== 'level_of_end' && differs(determined.rights.get(benefit)!))
+      found.push({ kind: 'timing', benefit, why, cite: timingSource(ml, first, why) })
+  }
+  if (determined.belowMeritorious !== undefined)
+    found.push({
+      kind: 'below_meritorious',
+      meritorious: determined.belowMeritorious,
+      cite: valueIn(ml.regime.rules.parameters.meritorious_overlap, ml.month)!.cite,
+    })
+  const { gaveWay } = determined
+  if (gaveWay && combination.higherOf)
+    found.push({
+      kind: 'higher_benefit',
+      kept: gaveWay.to,
+      lost: gaveWay.benefit,
+      keptAmount: gaveWay.sums[1],
+      lostAmount: gaveWay.sums[0],
+      cite: combination.higherOf.cite,
+    })
+  const paying = [...determined.rights].filter(([, { paid }]) => paid.length > 0).map(([benefit]) => benefit)
+  const added = paying.filter((benefit) => combination.added.benefits.includes(benefit))
+  if (added.length > 0 && paying.length > 1)
+    found.push({ kind: 'added', benefits: added, cite: combination.added.cite })
+  return found
+}
+
+function differs({ earlier, later }: Monthly): boolean {
+  return (
+    earlier.length !== later.length ||
+    later.some(({ band, units }, index) => band !== earlier[index]?.band || units !== earlier[index].units)
+  )
+}
+
+function timingSource(ml: MonthLaw, right: Right, why: Monthly['why']): Source {
+  return why === 'shrinks_next_month' && right.group.shrinksNextMonth
+    ? right.group.shrinksNextMonth.cite
+    : ml.procedure.cite
+}
+
+function conventions(
+  ml: MonthLaw,
+  standing: Standing,
+  person: PersonMonth,
+  determined: Determined,
+): ConventionId[] {
+  const { due, belowMeritorious } = determined
+  const whys = [...determined.rights.values()].map(({ why }) => why)
+  const uses: Record<ConventionId, boolean> = {
+    C1: isRetroactive(ml),
+    C2:
+      provincialIn(ml.regime.rules, ml.month, standing.territory)?.value ===
+      ml.base('standard', standing.territory),
+    C5: ml.turn !== undefined && whys.includes('level_of_start'),
+    C7: whys.includes('shrinks_next_month'),
+    C9: standing.bornPrecision !== 'day',
+    C10: standing.born.endsWith('-02-29'),
+    'SP-03':
+      due.some(({ component }) => component === 'social_pension') &&
+      amountOf(['pension', 'socialInsurance'], standing) > 0,
+    NCC:
+      belowMeritorious !== undefined ||
+      (standing.meritorious > 0 && person.awarded !== 'all' && due.length > 0),
+  }
+  return (Object.keys(uses) as ConventionId[]).filter((id) => uses[id]) // The keys of the record just written.
+}
+
+function isRetroactive({ regime, month }: MonthLaw): boolean {
+  return monthOf(regime.inForce) > month
+}
+
+function regimeOf(ml: MonthLaw): NonNullable<Explanation['regime']> {
+  const { regime, procedure } = ml
+  return {
+    id: regime.rules.id,
+    label: regime.rules.label,
+    ruleSet: ml.version,
+    from: regime.from,
+    inForce: regime.inForce,
+    isRetroactive: isRetroactive(ml),
+    cite: regime.cite,
+    procedure: { id: procedure.id, adjust: procedure.adjust, cite: procedure.cite },
+  }
+}
+
+function standardOf(ml: MonthLaw, { territory }: Standing): NonNullable<Explanation['standard']> {
+  const central = provincialIn(ml.regime.rules, ml.month, 'central')!
+  const provincial = territory === 'central' ? undefined : provincialIn(ml.regime.rules, ml.month, territory)
+  const shown = ({ value, cite }: { value: Dong; cite: Source }) => ({ value, cite })
+  return {
+    territory,
+    central: shown(central),
+    ...(provincial && { provincial: shown(provincial) }),
+    used: ml.base('standard', territory),
+  }
+}

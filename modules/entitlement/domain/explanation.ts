@@ -1,0 +1,212 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Dong, Tenths } from '#kernel/dong'
+import type { Benefit, Component, Due } from './determination.ts'
+import type { AmountFact, ChoiceFact, FlagFact } from './facts.ts'
+import type { Label, RegimeId, Source } from './rule-set.ts'
+
+/** A condition with the facts it looked at and its truth; `confidential` where the fact is for few eyes. */
+export type ConditionNode = { readonly holds: boolean; readonly confidential: boolean } & (
+  | {
+      readonly kind: 'is'
+      readonly fact: ChoiceFact
+      readonly among: readonly string[]
+      readonly value: string
+    }
+  | { readonly kind: 'flag'; readonly fact: FlagFact }
+  | { readonly kind: 'not'; readonly of: ConditionNode }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly ConditionNode[] }
+  | {
+      readonly kind: 'ageFrom' | 'ageBelow'
+      readonly months: number
+      readonly ageInMonths: number
+      /** The day the age is reached. */
+      readonly reachedOn: CivilDate
+    }
+  | {
+      readonly kind: 'countAtLeast'
+      readonly children: Label
+      readonly count: number
+      readonly found: number
+    }
+  | { readonly kind: 'inGroup'; readonly group: string; readonly label: Label; readonly of: ConditionNode }
+  | {
+      readonly kind: 'amountBelow'
+      readonly facts: readonly AmountFact[]
+      readonly value: Dong
+      readonly limit: Dong
+      readonly against: 'amount' | 'social_pension'
+    }
+  | { readonly kind: 'private' }
+)
+
+export type Arithmetic = {
+  readonly coefficient: Tenths
+  readonly units: number
+  readonly standard: Dong
+  readonly amount: Dong
+}
+
+/** What became of a group: paid, held but giving way, held but never decided, shut out, or refused by its condition. */
+export type GroupOutcome =
+  'paid' | 'not_highest' | 'gave_way' | 'below_meritorious' | 'not_awarded' | 'excluded' | 'refused'
+
+export type GroupExplanation = {
+  readonly group: string
+  readonly benefit: Benefit
+  readonly component: Component
+  readonly label: Label
+  readonly cite: Source
+  readonly outcome: GroupOutcome
+  /** The end of the month before, or of the month: which day’s facts are shown. */
+  readonly day: CivilDate
+  readonly condition: ConditionNode
+  /** Of a group that holds. */
+  readonly band?: {
+    readonly id: string
+    readonly label: Label
+    readonly condition?: ConditionNode
+    readonly cite: Source
+  }
+  readonly arithmetic?: Arithmetic
+  /** Of a group that is refused: the first condition that fails. */
+  readonly firstFailing?: ConditionNode
+  /** Where only age is lacking: the month it will be met, all else unchanged. */
+  readonly reachedIn?: Month
+  readonly exclusion?: {
+    readonly id: string
+    readonly label: Label
+    readonly cite: Source
+    readonly condition: ConditionNode
+  }
+  readonly confidential: boolean
+}
+
+export type CombinationStep =
+  | {
+      readonly kind: 'highest'
+      readonly benefit: Benefit
+      readonly kept: Named
+      readonly over: readonly Named[]
+      readonly cite: Source
+    }
+  | {
+      readonly kind: 'together'
+      readonly benefit: Benefit
+      readonly kept: readonly Named[]
+      readonly cite: Source
+    }
+  | {
+      readonly kind: 'higher_benefit'
+      readonly kept: Benefit
+      readonly lost: Benefit
+      readonly keptAmount: Dong
+      readonly lostAmount: Dong
+      readonly cite: Source
+    }
+  | { readonly kind: 'below_meritorious'; readonly meritorious: Dong; readonly cite: Source }
+  | { readonly kind: 'added'; readonly benefits: readonly Benefit[]; readonly cite: Source }
+  | {
+      readonly kind: 'timing'
+      readonly benefit: Benefit
+      readonly why: 'level_of_start' | 'stops_next_month' | 'shrinks_next_month' | 'starts'
+      readonly cite: Source
+    }
+export type Named = {
+  readonly rule: string
+  readonly label: Label
+  readonly amount: Dong
+  readonly confidential: boolean
+}
+
+/** A convention the determination rests on, by its number in docs/open-questions.md; shown as «Cần xác nhận». */
+export const conventionIds = ['C1', 'C2', 'C5', 'C7', 'C9', 'C10', 'SP-03', 'NCC'] as const
+export type ConventionId = (typeof conventionIds)[number]
+
+/** Why a person is due what they are due in a month: the whole tree, in a format that has a version. */
+export type Explanation = {
+  readonly format: 'explanation.v1'
+  readonly month: Month
+  readonly knownOn: CivilDate
+  readonly regime?: {
+    readonly id: RegimeId
+    readonly label: Label
+    readonly ruleSet: string
+    readonly from: Month
+    readonly inForce: CivilDate
+    /** The month lies before the law came into force. */
+    readonly isRetroactive: boolean
+    readonly cite: Source
+    readonly procedure: {
+      readonly id: RegimeId
+      readonly adjust: 'month_of_change' | 'month_after'
+      readonly cite: Source
+    }
+  }
+  readonly standard?: {
+    readonly territory: string
+    readonly central: { readonly value: Dong; readonly cite: Source }
+    readonly provincial?: { readonly value: Dong; readonly cite: Source }
+    readonly used: Dong
+  }
+  readonly groups: readonly GroupExplanation[]
+  readonly combination: readonly CombinationStep[]
+  readonly conventions: readonly ConventionId[]
+  readonly due: readonly Due[]
+  readonly total: Dong
+}
+
+/** The explanation for a viewer who may not see confidential facts: money stays, what it rests on is only confirmed. */
+export function withoutConfidential(explanation: Explanation): Explanation {
+  const secret = new Set(
+    explanation.groups.flatMap(({ confidential, band }) => (confidential && band ? [band.id] : [])),
+  )
+  const hide = (named: Named): Named =>
+    named.confidential ? { ...named, rule: privateRule, label: privateLabel } : named
+  return {
+    ...explanation,
+    groups: explanation.groups
+      .filter(({ confidential, outcome }) => !confidential || outcome === 'paid')
+      .map((group) => (group.confidential ? hideGroup(group) : hideExclusion(group))),
+    combination: explanation.combination.map((step) =>
+      step.kind === 'highest'
+        ? { ...step, kept: hide(step.kept), over: step.over.filter(({ confidential }) => !confidential) }
+        : step.kind === 'together'
+          ? { ...step, kept: step.kept.map(hide) }
+          : step,
+    ),
+    due: explanation.due.map((due) => (secret.has(due.rule) ? { ...due, rule: privateRule } : due)),
+  }
+}
+
+const privateRule = 'PRIVATE'
+const privateLabel: Label = {
+  vi: 'Điều kiện riêng tư đã được xác nhận',
+  en: 'A private condition has been confirmed',
+}
+
+function hideGroup(group: GroupExplanation): GroupExplanation {
+  const { group: _, band, label: __, ...rest } = group
+  const hidden: ConditionNode = { kind: 'private', holds: group.condition.holds, confidential: true }
+  const place = { ...group.cite, place: 'Điều 5' }
+  return {
+    ...rest,
+    group: privateRule,
+    label: privateLabel,
+    cite: place,
+    condition: hidden,
+    ...(band && { band: { id: privateRule, label: privateLabel, cite: { ...band.cite, place: 'Điều 6' } } }),
+  }
+}
+
+function hideExclusion(group: GroupExplanation): GroupExplanation {
+  if (!group.exclusion?.condition.confidential) return group
+  return {
+    ...group,
+    exclusion: {
+      ...group.exclusion,
+      id: privateRule,
+      label: privateLabel,
+      condition: { kind: 'private', holds: true, confidential: true },
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { addMonths, lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { amountOf, count, holds } from './determine.ts'
+import type { ConditionNode } from './explanation.ts'
+import { confidentialFacts } from './facts.ts'
+import { instantOn, type Instant } from './law-in-force.ts'
+import type { Condition, Group } from './rule-set.ts'
+import type { Standing } from './standing.ts'
+
+/** The same walk as `holds`, keeping every node; nothing is cut short. */
+export function trace(condition: Condition, standing: Standing, at: Instant): ConditionNode {
+  switch (condition.kind) {
+    case 'is': {
+      const { fact, among } = condition
+      const value = standing[fact]
+      return {
+        kind: 'is',
+        fact,
+        among,
+        value,
+        holds: among.includes(value),
+        confidential: confidentialFacts.has(fact),
+      }
+    }
+    case 'flag': {
+      const { fact } = condition
+      return { kind: 'flag', fact, holds: standing[fact], confidential: confidentialFacts.has(fact) }
+    }
+    case 'not': {
+      const of = trace(condition.of, standing, at)
+      return { kind: 'not', of, holds: !of.holds, confidential: of.confidential }
+    }
+    case 'all':
+    case 'any': {
+      const of = condition.of.map((inner) => trace(inner, standing, at))
+      const truths = of.map((node) => node.holds)
+      return {
+        kind: condition.kind,
+        of,
+        holds: condition.kind === 'all' ? truths.every(Boolean) : truths.some(Boolean),
+        confidential: of.some(({ confidential }) => confidential),
+      }
+    }
+    case 'ageFrom':
+    case 'ageBelow': {
+      const hasReached = standing.born <= at.bornBy(condition.months)
+      return {
+        kind: condition.kind,
+        months: condition.months,
+        ageInMonths: ageInMonths(standing.born, at.day),
+        reachedOn: reachedOn(standing.born, condition.months),
+        holds: condition.kind === 'ageFrom' ? hasReached : !hasReached,
+        confidential: false,
+      }
+    }
+    case 'countAtLeast': {
+      const found = count(condition.children, standing, at)
+      return {
+        kind: 'countAtLeast',
+        children: condition.children.label,
+        count: condition.count,
+        found,
+        holds: found >= condition.count,
+        confidential: false,
+      }
+    }
+    case 'inGroup': {
+      const group = at.group.get(condition.group)!
+      const of = trace(group.when, standing, at)
+      return {
+        kind: 'inGroup',
+        group: group.id,
+        label: group.label,
+        of,
+        holds: of.holds,
+        confidential: of.confidential,
+      }
+    }
+    case 'amountBelow': {
+      const limit = condition.limit === 'social_pension' ? at.socialPension : condition.limit
+      const value = dong(amountOf(condition.facts, standing))
+      return {
+        kind: 'amountBelow',
+        facts: condition.facts,
+        value,
+        limit,
+        against: condition.limit === 'social_pension' ? 'social_pension' : 'amount',
+        holds: value < limit,
+        confidential: false,
+      }
+    }
+  }
+}
+
+/** The first condition that fails, as one reads the article: into «all», but an «any» fails as a whole. */
+export function firstFailing(node: ConditionNode): ConditionNode {
+  if (node.kind !== 'all') return node
+  const failing = node.of.find((inner) => !inner.holds)
+  return failing ? firstFailing(failing) : node
+}
+
+/** The first month in which the group holds by growing older alone; undefined where more is lacking. */
+export function whenOldEnough(
+  failing: ConditionNode,
+  group: Group,
+  standing: Standing,
+  at: Instant,
+): Month | undefined {
+  if (failing.kind !== 'ageFrom') return undefined
+  for (const months of agesOf(group.when).toSorted((one, other) => one - other)) {
+    const day = reachedOn(standing.born, months)
+    if (day > at.day && holds(group.when, standing, instantOn(day, at))) return monthOf(day)
+  }
+  return undefined
+}
+
+function agesOf(condition: Condition): number[] {
+  switch (condition.kind) {
+    case 'ageFrom':
+      return [condition.months]
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(agesOf)
+    case 'not':
+      return agesOf(condition.of)
+    case 'is':
+    case 'flag':
+    case 'ageBelow':
+    case 'countAtLeast':
+    case 'inGroup':
+    case 'amountBelow':
+      return []
+  }
+}
+
+/** The day an age is reached: the birthday, and 1 March for who was born on 29 February (C10). */
+function reachedOn(born: CivilDate, months: number): CivilDate {
+  const month = addMonths(monthOf(born), months)
+  const day = `${month}-${born.slice(8)}`
+  // The text of a month and a day that the month has is a civil date.
+  return (day <= lastDayOf(month) ? day : `${addMonths(month, 1)}-01`) as CivilDate
+}
+
+function ageInMonths(born: CivilDate, day: CivilDate): number {
+  const months =
+    (Number(day.slice(0, 4)) - Number(born.slice(0, 4))) * 12 +
+    Number(day.slice(5, 7)) -
+    Number(born.slice(5, 7))
+  return day.slice(8) < born.slice(8) ? months - 1 : months
+}
