@@ -17,6 +17,9 @@ create table people.person (
   plain_key      text    not null,
   sort_key       text    not null,
   created_at     timestamptz not null default now(),
+  search         tsvector not null generated always as (array_to_tsvector(
+    array_remove(string_to_array(plain_key, ' '), '') || array_remove(string_to_array(name_key, ' '), '')
+    || array['y:' || (extract(year from born)::integer)::text, 'a:' || home_area_id::text])) stored,
   constraint person_sex_known check (sex in ('female', 'male')),
   constraint person_born_precision_known check (born_precision in ('day', 'month', 'year')),
   constraint person_born_precision_kept check (
@@ -30,8 +33,11 @@ comment on column people.person.home_area_id is 'The unit of the present residen
 comment on column people.person.name_key is 'Lower case, marks kept, tone at the end of the syllable, final y as i.';
 comment on column people.person.plain_key is 'name_key without marks, between blanks, for parts of names.';
 comment on column people.person.sort_key is 'Given name, then middle, then family, in Vietnamese order, as ASCII.';
-create index person_plain_key on people.person using gin (plain_key gin_trgm_ops);
+comment on column people.person.search is 'Words with and without marks, y:year of birth, a:home area: one index answers them together.';
+-- A short pending list: a search walks through what an import has just added.
+create index person_search on people.person using gin (search) with (gin_pending_list_limit = 256);
 create index person_home on people.person (home_area_id, sort_key);
+create index person_phone on people.person (phone) where phone is not null;
 
 create table people.person_version (
   id             uuid primary key default uuidv7(),
@@ -67,7 +73,7 @@ create table people.identifier (
 );
 create unique index identifier_once on people.identifier (kind, number) where retracted_at is null;
 create index identifier_of_person on people.identifier (person_id);
-create index identifier_number on people.identifier (number text_pattern_ops);
+create index identifier_number_from_end on people.identifier (reverse(number) text_pattern_ops) where retracted_at is null;
 
 create table people.residence (
   id           uuid primary key default uuidv7(),
@@ -161,33 +167,55 @@ create table people.touched (
 );
 comment on table people.touched is 'Whose facts changed since somebody last looked; whoever looks takes the rows away.';
 
-create function people.touch_person() returns trigger language plpgsql as $$
+-- Once for each statement, so that an import of thousands pays once; as the owner, so that nobody is missed for being
+-- out of the sight of whoever wrote.
+create function people.touch_person() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  insert into people.touched (person_id) values (new.person_id) on conflict (person_id) do update set touched_at = now();
-  return null;
-end $$;
-create function people.touch_subject() returns trigger language plpgsql as $$
-begin
-  if new.person_id is not null then
-    insert into people.touched (person_id) values (new.person_id) on conflict (person_id) do update set touched_at = now();
-  else
-    insert into people.touched (person_id)
-      select distinct person_id from people.membership where household_id = new.household_id
-      on conflict (person_id) do update set touched_at = now();
-  end if;
-  return null;
-end $$;
-create function people.touch_both() returns trigger language plpgsql as $$
-begin
-  insert into people.touched (person_id) values (new.person_id), (new.other_id)
+  insert into people.touched (person_id) select distinct person_id from changed order by person_id
     on conflict (person_id) do update set touched_at = now();
   return null;
 end $$;
-create trigger touch after insert or update on people.person_version for each row execute function people.touch_person();
-create trigger touch after insert or update on people.residence for each row execute function people.touch_person();
-create trigger touch after insert or update on people.membership for each row execute function people.touch_person();
-create trigger touch after insert or update on people.relation for each row execute function people.touch_both();
-create trigger touch after insert or update on people.circumstance for each row execute function people.touch_subject();
+create function people.touch_subject() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into people.touched (person_id)
+    select person_id from changed where person_id is not null
+    union
+    select membership.person_id from changed join people.membership using (household_id)
+    order by person_id
+    on conflict (person_id) do update set touched_at = now();
+  return null;
+end $$;
+create function people.touch_both() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into people.touched (person_id)
+    select person_id from changed union select other_id from changed order by person_id
+    on conflict (person_id) do update set touched_at = now();
+  return null;
+end $$;
+do $$
+declare
+  pair text[];
+  event text;
+begin
+  foreach pair slice 1 in array array[
+    ['person_version', 'touch_person'], ['residence', 'touch_person'], ['membership', 'touch_person'],
+    ['relation', 'touch_both'], ['circumstance', 'touch_subject']] loop
+    foreach event in array array['insert', 'update'] loop
+      execute format('create trigger touch_on_%1$s after %1$s on people.%2$I referencing new table as changed
+        for each statement execute function people.%3$I()', event, pair[1], pair[2]);
+    end loop;
+  end loop;
+end $$;
+
+create table people.command (
+  request_id   uuid primary key,
+  kind         text not null,
+  input_digest text not null,
+  result       jsonb not null,
+  recorded_at  timestamptz not null,
+  recorded_by  uuid
+);
+comment on table people.command is 'What was answered to a command, so that it can be sent twice without harm.';
 
 -- The second wall: whoever asks sees the people of their area, whatever the query forgot.
 alter table people.person enable row level security;
@@ -212,3 +240,54 @@ alter table people.relation enable row level security;
 create policy of_either on people.relation using (
   exists (select from people.person where person.id = relation.person_id)
   or exists (select from people.person where person.id = relation.other_id));
+
+-- Searching and moving out go past the first wall and therefore build it again themselves: the operators that search
+-- text are not leakproof, so a policy would keep every index from being used; and whoever records that somebody moved
+-- away writes a row they may no longer see.
+create function people.is_within_actor(area_id integer) returns boolean
+language sql stable set search_path = '' as $$
+  select nullif(current_setting('ansinh.area', true), '')::integer = 0 or exists (
+    select from geography.area_within
+    where within_id = nullif(current_setting('ansinh.area', true), '')::integer
+      and area_within.area_id = is_within_actor.area_id)
+$$;
+
+create function people.find_by_words(words tsquery, with_dead boolean, most integer) returns setof uuid
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  actor_area integer := nullif(current_setting('ansinh.area', true), '')::integer;
+  areas integer[];
+begin
+  if actor_area = 0 then
+    return query select id from people.person
+      where search @@ words and (with_dead or died_on is null) limit most;
+  else
+    areas := array(select area_id from geography.area_within where within_id = actor_area);
+    -- Few units are found by the index itself; many are cheaper to look at afterwards.
+    if cardinality(areas) between 1 and 40 then
+      words := words && (select string_agg(format('''a:%s''', area_id), '|') from unnest(areas) as area_id)::tsquery;
+    end if;
+    return query select id from people.person
+      where search @@ words and (with_dead or died_on is null) and home_area_id = any(areas) limit most;
+  end if;
+end $$;
+
+create function people.find_by_number(digits text, is_end boolean, most integer)
+returns table (person_id uuid, kind text, number text)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare pattern text := reverse(digits) || case when is_end then '%' else '' end;
+begin
+  return query select identifier.person_id, identifier.kind, identifier.number
+    from people.identifier join people.person on person.id = identifier.person_id
+    where identifier.retracted_at is null and reverse(identifier.number) like pattern
+      and people.is_within_actor(person.home_area_id)
+    limit most;
+end $$;
+
+create function people.set_home(mover uuid, new_area integer, new_village text) returns boolean
+language sql security definer set search_path = '' as $$
+  update people.person set home_area_id = new_area, home_village = new_village
+  where id = mover and people.is_within_actor(home_area_id)
+  returning true
+$$;
+comment on function people.set_home is 'Moves somebody the actor may see, to wherever they went; null where there is nobody to move.';
