@@ -7,6 +7,7 @@ export {
   areaIdsWithin,
   areaNames,
   areaPaths,
+  areasNamed,
   communesOf,
   difficultAreas,
   findArea,

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/server/context'
 import type { GeographyTables } from '../db/tables.ts'
 import { areaIdOf, bareName, countryId, isValidOn, levelOfCode, type Area } from '../domain/area.ts'
 import { problems } from '../domain/problems.ts'
-import { areaRegister, becameOn, withParents } from './register.ts'
+import { areaRegister, becameOn, withParents, type AreaRegister } from './register.ts'
 
 /** The unit that had a code on a day; the code says the level. */
 export async function findArea(
@@ -69,6 +69,17 @@ export async function areaPaths(ctx: Ctx, ids: Iterable<number>): Promise<Map<nu
         .join(', '),
     ]),
   )
+}
+
+const names = new WeakMap<AreaRegister, Map<string, Area[]>>()
+
+/** Every unit of any time whose name is this, marks, case and the word for its kind left out. */
+export async function areasNamed(ctx: Ctx, name: string): Promise<readonly Area[]> {
+  const register = await areaRegister(ctx)
+  let byName = names.get(register)
+  if (!byName)
+    names.set(register, (byName = Map.groupBy(register.byId.values(), (area) => bareName(area.name))))
+  return byName.get(bareName(name)) ?? []
 }
 
 /** Whose own higher standard holds on the land of a unit: it belongs to the territory, not to today’s code. */
