@@ -1,6 +1,7 @@
 import { auditRoutes, record } from '#modules/audit'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
+import { identityRoutes } from '#modules/identity'
 import { payrollRoutes } from '#modules/payroll'
 import { peopleRoutes } from '#modules/people'
 import { jobRoutes } from '#platform/server/job-routes'
@@ -11,6 +12,7 @@ import type { Aftermath } from '#platform/server/request'
 /** Every operation of the product, joined to what does it. */
 export const routes = {
   ...jobRoutes,
+  ...identityRoutes,
   ...auditRoutes,
   ...geographyRoutes,
   ...peopleRoutes,

@@ -52,7 +52,10 @@ export async function keepFile(ctx: Ctx, { name, mediaType, bytes, purpose }: Ne
 }
 
 /** Finds a kept file and reads it; whether the actor may see it, the module that kept it knows. */
-export async function openFile(ctx: Ctx, id: string): Promise<KeptFile & { readonly bytes: Uint8Array<ArrayBuffer> }> {
+export async function openFile(
+  ctx: Ctx,
+  id: string,
+): Promise<KeptFile & { readonly bytes: Uint8Array<ArrayBuffer> }> {
   const file = await ctx
     .db<PlatformTables>()
     .selectFrom('platform.file')

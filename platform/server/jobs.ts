@@ -36,7 +36,7 @@ export async function enqueue(
   { kind, input, once }: NewJob,
 ): Promise<{ jobId: string; isNew: boolean }> {
   const db = ctx.db<PlatformTables>()
-  const { permissions, ...who } = ctx.actor
+  const { permissions, sessionId: _ends, ...who } = ctx.actor
   const row = {
     kind,
     once: once ?? null,

@@ -80,7 +80,7 @@ function plainCell(value: unknown, numFmt?: Cell['numFmt'] | null): SheetCell | 
   }
   if (typeof value === 'object' && 'error' in value) return { kind: 'error', text: String(value.error) }
   if (typeof value === 'object' && 'text' in value) return plainCell(value.text, numFmt)
-  return textCell(String(value))
+  return typeof value === 'string' ? textCell(value) : null
 }
 
 function textCell(text: string): SheetCell | null {

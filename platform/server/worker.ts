@@ -75,7 +75,9 @@ async function run(working: Working, claimed: Claimed, stopping?: AbortSignal) {
     const { done, total, stage } = shown
     const { rows } = await sql<{ asked: boolean }>`
       update platform.job set leased_until = now() + ${lease}, done = ${done}, total = ${total}, stage = ${stage}
-      where id = ${id} and attempt = ${attempt} and state = 'running' returning cancel_asked as asked`.execute(db)
+      where id = ${id} and attempt = ${attempt} and state = 'running' returning cancel_asked as asked`.execute(
+      db,
+    )
     if (!rows[0]) halt.abort('lost' satisfies Halt)
     else if (rows[0].asked) halt.abort('cancelled' satisfies Halt)
   }

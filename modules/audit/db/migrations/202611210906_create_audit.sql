@@ -47,24 +47,24 @@ create function audit.append(entries jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  head  audit.head;
+  last  audit.head;
   given record;
   next  audit.entry;
 begin
-  select * into strict head from audit.head for update;
+  select * into strict last from audit.head for update;
   for given in
     select value from jsonb_array_elements(entries) with ordinality order by ordinality
   loop
     next := jsonb_populate_record(null::audit.entry, given.value);
-    next.sequence := head.sequence + 1;
-    next.previous_hash := head.hash;
+    next.sequence := last.sequence + 1;
+    next.previous_hash := last.hash;
     next.details := nullif(next.details, 'null'::jsonb);
     next.hash := sha256(next.previous_hash || convert_to(audit.canonical(next), 'UTF8'));
     insert into audit.entry values (next.*);
-    head.sequence := next.sequence;
-    head.hash := next.hash;
+    last.sequence := next.sequence;
+    last.hash := next.hash;
   end loop;
-  update audit.head set sequence = head.sequence, hash = head.hash;
+  update audit.head set sequence = last.sequence, hash = last.hash;
 end
 $$;
 

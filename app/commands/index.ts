@@ -1,0 +1,20 @@
+import type { Command } from './command.ts'
+
+type Load = () => Promise<{ readonly command: Command }>
+
+/** Every command by its words; the help prints them in this order. */
+export const commands: Readonly<Record<string, Load>> = {
+  serve: () => import('./serve.ts'),
+  worker: () => import('./worker.ts'),
+  migrate: () => import('./migrate.ts'),
+  'user create': () => import('./user-create.ts'),
+}
+
+/** Finds the command the first words name, and how many words that took. */
+export function findCommand(words: readonly string[]): { load: Load; taken: number } | undefined {
+  for (const taken of [2, 1]) {
+    const name = words.slice(0, taken).join(' ')
+    if (words.length >= taken && Object.hasOwn(commands, name)) return { load: commands[name]!, taken }
+  }
+  return undefined
+}

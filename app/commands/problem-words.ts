@@ -1,0 +1,27 @@
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '#kernel/problem'
+import { modulesDirectory } from '../modules.ts'
+
+/** What the web would tell a person about a problem, with its code; the details alone where it has no words. */
+export async function inWords({ code, details }: Problem): Promise<string> {
+  const facts = Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
+  for await (const file of glob(join(modulesDirectory, '*/web/messages.vi.ts'))) {
+    const words = wordsIn(await import(file), code, details)
+    if (words) return `${words} [${code}]${facts}`
+  }
+  return `${code}${facts}`
+}
+
+type Words = string | ((details: unknown) => unknown)
+
+/** The modules keep their words under `problems`, by whole code or by its last part. */
+function wordsIn(module: object, code: string, details: unknown): string | undefined {
+  for (const messages of Object.values(module)) {
+    const problems = Object(messages).problems as Readonly<Record<string, Words>> | undefined
+    const words = problems?.[code] ?? problems?.[code.slice(code.indexOf('.') + 1)]
+    const text = typeof words === 'function' ? words(details) : words
+    if (typeof text === 'string') return text
+  }
+  return undefined
+}

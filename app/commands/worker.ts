@@ -1,0 +1,30 @@
+import { readConfiguration } from '#platform/server/configuration'
+import { assertBound, openDatabase } from '#platform/server/database'
+import { createLog } from '#platform/server/log'
+import { findPostgres } from '#platform/server/postgres'
+import { onStop } from '#platform/server/process'
+import { startWorkers } from '../workers.ts'
+import type { Command } from './command.ts'
+
+export const command: Command = {
+  usage: 'worker',
+  summary: 'Do background work only, beside one or more `serve` of the same database.',
+  run: async () => {
+    const configuration = readConfiguration()
+    const log = createLog(configuration.logLevel)
+    const { programUrl, release } = await findPostgres(configuration.database)
+    const db = openDatabase(programUrl)
+    await assertBound(db)
+    const workers = startWorkers({ db, programUrl, log, jobsAtOnce: Math.max(1, configuration.workers) })
+    log.info('working')
+    await new Promise<void>((resolve) => {
+      onStop(async () => {
+        await workers.stop()
+        await db.destroy()
+        release()
+        resolve()
+      })
+    })
+    return 0
+  },
+}

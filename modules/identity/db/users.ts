@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { problems } from '../domain/problems.ts'
+import type { IdentityTables } from './tables.ts'
+
+/** A user with the assignment they have, or else the last one they had. */
+export type UserRow = {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly role: string | null
+  readonly areaId: number | null
+  readonly isAssigned: boolean
+  readonly lastSignInAt: string | null
+  readonly lockedAt: string | null
+  readonly lockReason: string | null
+}
+
+function usersInArea(ctx: Ctx) {
+  return ctx
+    .db<IdentityTables>()
+    .selectFrom('identity.user as user')
+    .leftJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('identity.assignment as given')
+          .select(['given.role', 'given.areaId', sql<boolean>`during @> now()`.as('isAssigned')])
+          .whereRef('given.userId', '=', 'user.id')
+          .orderBy(sql`lower(during)`, 'desc')
+          .orderBy('given.id', 'desc')
+          .limit(1)
+          .as('assignment'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('identity.lock as lock', 'lock.userId', 'user.id')
+    .select(({ selectFrom }) => [
+      'user.id',
+      'user.name',
+      'user.username',
+      'assignment.role',
+      'assignment.areaId',
+      sql<boolean>`coalesce(assignment.is_assigned, false)`.as('isAssigned'),
+      'lock.lockedAt',
+      'lock.reason as lockReason',
+      selectFrom('identity.signIn as signIn')
+        .select(({ fn }) => fn.max('signIn.at').as('at'))
+        .whereRef('signIn.userId', '=', 'user.id')
+        .as('lastSignInAt'),
+    ])
+    .where(withinArea(ctx, 'assignment.areaId'))
+}
+
+export function findUsers(ctx: Ctx, search: string | undefined): Promise<UserRow[]> {
+  const pattern = `%${(search ?? '').normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`
+  return usersInArea(ctx)
+    .$if(Boolean(search), (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('user.name', 'ilike', pattern), eb('user.username', 'ilike', pattern)]),
+      ),
+    )
+    .orderBy('user.username')
+    .limit(500)
+    .execute()
+}
+
+/** A user of the actor’s area; one elsewhere is as good as one who does not exist. */
+export function getUser(ctx: Ctx, id: string): Promise<UserRow> {
+  return usersInArea(ctx)
+    .where('user.id', '=', id)
+    .executeTakeFirstOrThrow(() => problems('user_not_found', { id }))
+}
+
+/** How many others could still let everybody in if this user could not. */
+export async function countOtherAdministrators(ctx: Ctx, id: string): Promise<number> {
+  const { count } = await ctx
+    .db<IdentityTables>()
+    .selectFrom('identity.assignment as assignment')
+    .leftJoin('identity.lock as lock', 'lock.userId', 'assignment.userId')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('assignment.role', '=', 'administrator')
+    .where('assignment.userId', '!=', id)
+    .where('lock.userId', 'is', null)
+    .where(sql<boolean>`assignment.during @> now()`)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,150 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const address = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+
+/** Every setting an installation has, read from the environment once; docs/operations.md prints this table. */
+const settings = {
+  ANSINH_HOME: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Directory for the embedded database, files and the secret. Default: `.ansinh` in the checkout, for root `/var/lib/ansinh/<hash>`.',
+    ),
+  ANSINH_FILES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Directory for uploaded and generated files; nodes of one installation share it. Default: `files` in ANSINH_HOME.',
+    ),
+  DATABASE_URL: address
+    .optional()
+    .describe(
+      'PostgreSQL 18 or newer, as the role that works and owns nothing. Default: the embedded server.',
+    ),
+  DATABASE_OWNER_URL: address
+    .optional()
+    .describe(
+      'The same database as the role that owns the tables and migrates them. Needed with DATABASE_URL.',
+    ),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4173)
+    .describe('Port to listen on. Default: 4173.'),
+  ANSINH_HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'must be an IP address, such as 0.0.0.0')
+    .default('127.0.0.1')
+    .describe('Address to listen on. Default: 127.0.0.1, this machine only.'),
+  ANSINH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe(
+      'What sessions are signed with; the same on every node. Default: made once and kept in ANSINH_HOME. Needed with DATABASE_URL.',
+    ),
+  ANSINH_MODE: z
+    .enum(['demo', 'production'])
+    .optional()
+    .describe(
+      '`demo` creates the demonstration province and its six accounts. Default: `production` with DATABASE_URL, otherwise `demo`.',
+    ),
+  ANSINH_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'The address people type, such as https://ansinh.example.gov.vn. Default: http://localhost:<PORT>. Needed in production, unless it listens on this machine only.',
+    ),
+  ANSINH_TRUSTED_PROXY_HEADER: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/i, 'must be the name of a header')
+    .optional()
+    .describe(
+      'The header in which your proxy, and nobody else, writes the address of the client. Default: none, the address of the connection counts.',
+    ),
+  ANSINH_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(16)
+    .default(1)
+    .describe('Background jobs that `serve` runs at once; 0 leaves them to `ansinh worker`. Default: 1.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged to standard error. Default: info.'),
+} as const
+
+const Environment = z.object(settings)
+type Environment = z.infer<typeof Environment>
+
+export type Configuration = {
+  readonly database: { readonly programUrl: string; readonly ownerUrl: string } | undefined
+  readonly port: number
+  readonly host: string
+  readonly secret: string | undefined
+  readonly mode: 'demo' | 'production'
+  readonly origin: string | undefined
+  readonly trustedProxyHeader: string | undefined
+  readonly workers: number
+  readonly logLevel: Environment['LOG_LEVEL']
+}
+
+/** A setting that cannot be used: which, why, and what to do. */
+export class ConfigurationError extends Error {}
+
+/** Reads the environment; refuses to start with a setting that is wrong or with half of a pair. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]) as keyof typeof settings // The object has no other keys.
+      return `${name}: ${message}. ${settings[name].description}`
+    })
+    throw new ConfigurationError(lines.join('\n'))
+  }
+  return assemble(parsed.data)
+}
+
+function assemble(env: Environment): Configuration {
+  const { DATABASE_URL: programUrl, DATABASE_OWNER_URL: ownerUrl } = env
+  if (Boolean(programUrl) !== Boolean(ownerUrl))
+    throw new ConfigurationError(
+      `${programUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is missing: the program works as one role and migrates as another. Set both, or neither for the embedded server.`,
+    )
+  const mode = env.ANSINH_MODE ?? (programUrl ? 'production' : 'demo')
+  if (mode === 'production' && programUrl && !env.ANSINH_SECRET)
+    throw new ConfigurationError(
+      'ANSINH_SECRET is missing: every node signs sessions with the same secret. Set it to 32 or more random characters, for example from `openssl rand -base64 32`.',
+    )
+  const isPublic = env.ANSINH_HOST !== '127.0.0.1' && env.ANSINH_HOST !== '::1'
+  if (mode === 'production' && isPublic && !env.ANSINH_ORIGIN)
+    throw new ConfigurationError(
+      'ANSINH_ORIGIN is missing: sessions and the check against other sites need the address people type. Set it, for example https://ansinh.example.gov.vn.',
+    )
+  return {
+    database: programUrl && ownerUrl ? { programUrl, ownerUrl } : undefined,
+    port: env.PORT,
+    host: env.ANSINH_HOST,
+    secret: env.ANSINH_SECRET,
+    mode,
+    origin: env.ANSINH_ORIGIN && new URL(env.ANSINH_ORIGIN).origin,
+    trustedProxyHeader: env.ANSINH_TRUSTED_PROXY_HEADER?.toLowerCase(),
+    workers: env.ANSINH_WORKERS,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+/** The table of docs/operations.md. */
+export function describeConfiguration(): string {
+  const rows = Object.entries(settings).map(([name, { description }]) => `| \`${name}\` | ${description} |`)
+  return ['| Setting | Meaning |', '| --- | --- |', ...rows].join('\n')
+}
