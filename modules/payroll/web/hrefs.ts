@@ -1,0 +1,22 @@
+/** The list of a run, filtered; an empty value is no filter. */
+export function linesHref(runId: string, filter: Readonly<Record<string, string | number | undefined>> = {}) {
+  const names: Readonly<Record<string, string>> = {
+    areaId: 'xa',
+    payPointId: 'diem',
+    component: 'chedo',
+    rule: 'nhom',
+    kind: 'loai',
+    name: 'ten',
+    page: 'trang',
+  }
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(filter))
+    if (value !== undefined && value !== '') search.set(names[name] ?? name, String(value))
+  const query = search.toString()
+  return `/nghiep-vu/ky-chi-tra/${runId}/danh-sach${query && `?${query}`}`
+}
+
+/** Why a person is due what they are in a month. */
+export function whyHref(personId: string, month: string) {
+  return `/nghiep-vu/nguoi/${personId}/vi-sao?thang=${month}`
+}

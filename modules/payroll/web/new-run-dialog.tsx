@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { addMonths, firstDayOf, monthOf, todayInVietnam, type Month } from '#kernel/civil-date'
+import { listChildren } from '#modules/geography/contract'
+import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { useMe } from '#platform/web/session'
+import { Button } from '#ui/button'
+import { Select } from '#ui/choice'
+import { formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Dialog } from '#ui/overlay'
+import { generateRun, type RunSummary } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { runHref } from './runs-page.tsx'
+
+/** Asks for a month and an area, and sends the work off; the run’s own page shows how far it is. */
+export function NewRunDialog({
+  isOpen,
+  onClose,
+  runs,
+}: {
+  isOpen: boolean
+  onClose: () => void
+  runs: readonly RunSummary[]
+}) {
+  const t = useMessages({ vi, en })
+  const me = useMe()
+  const navigate = useNavigate()
+  const months = monthsToOffer(runs)
+  const [month, setMonth] = useState<Month>(months[0]!)
+  const [areaId, setAreaId] = useState(String(me.areaId))
+  const communes = useQuery({
+    ...apiQuery(listChildren, { id: me.areaId, on: firstDayOf(month) }),
+    enabled: isOpen,
+  })
+  const [requestId, renew] = useRequestId()
+  const generate = useCommand(generateRun)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    generate.mutate(
+      { month, areaId: Number(areaId), requestId },
+      {
+        onSuccess: ({ id }) => {
+          renew()
+          onClose()
+          void navigate({ to: runHref(id) })
+        },
+      },
+    )
+  }
+  const areas = [
+    { value: String(me.areaId), label: t.newRun.whole(me.areaName ?? '') },
+    ...(communes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+  ]
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t.newRun.title}>
+      <form className="form" onSubmit={submit}>
+        <ProblemNotice error={generate.error} words={t.problems} />
+        <Select
+          label={t.newRun.month}
+          options={months.map((value) => ({ value, label: formatMonth(value) }))}
+          value={month}
+          onChange={(value) => value && setMonth(value)}
+        />
+        <Select
+          label={t.newRun.area}
+          options={areas}
+          value={areaId}
+          onChange={(value) => value && setAreaId(value)}
+        />
+        <p className="hint">{t.newRun.hint}</p>
+        <div className="btns">
+          <Button type="submit" emphasis="primary" isPending={generate.isPending}>
+            {t.newRun.submit}
+          </Button>
+          <Button onPress={onClose}>{t.newRun.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The next month first, as lists are drawn up for it before the 25th; then this one and the few that may be missing. */
+function monthsToOffer(runs: readonly RunSummary[]): Month[] {
+  const next = addMonths(monthOf(todayInVietnam()), 1)
+  const latest = runs.find(({ state }) => state !== 'cancelled')?.month
+  const months = [next, addMonths(next, -1), addMonths(next, -2)]
+  const following = latest && addMonths(latest, 1)
+  return following && months.includes(following)
+    ? [following, ...months.filter((month) => month !== following)]
+    : months
+}

@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Tenths } from '#kernel/dong'
+import { nameOfRule } from '#modules/entitlement/contract'
+import { apiQuery } from '#platform/web/api'
+import { TextLink } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { formatCoefficient, formatCount, formatMonth } from '#ui/format'
+import { useLanguage, useMessages } from '#ui/language'
+import { EmptyState } from '#ui/states'
+import { paymentsOfPerson } from '../contract.ts'
+import { whyHref } from './hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { RunStateChip } from './run-state-chip.tsx'
+
+/** What each run gave a person, line by line, newest first. */
+export function PersonPayments({ personId }: { personId: string }) {
+  const t = useMessages({ vi, en })
+  const language = useLanguage()
+  const { data } = useSuspenseQuery(apiQuery(paymentsOfPerson, { personId }))
+  const rows = data.months.flatMap((run) => run.lines.map((line) => ({ ...line, run })))
+  return (
+    <DataTable
+      caption={t.person.caption}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ run, component, benefitMonth }) => `${run.month} ${component} ${benefitMonth}`}
+      empty={<EmptyState title={t.person.empty}>{t.person.emptyMore}</EmptyState>}
+      columns={[
+        { header: t.person.run, cell: ({ run }) => formatMonth(run.month), isName: true },
+        {
+          header: t.person.what,
+          cell: ({ rule, kind, benefitMonth }) => (
+            <>
+              {rule === null ? t.hiddenRule : nameOfRule(rule, language)}
+              {kind === 'arrears' && (
+                <>
+                  <br />
+                  <span className="quiet">
+                    {t.kinds.arrears} {formatMonth(benefitMonth)}
+                  </span>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          header: t.person.arithmetic,
+          cell: ({ coefficient, units, standard, kind }) =>
+            kind === 'regular'
+              ? t.person.arithmeticOf(formatCoefficient(coefficient as Tenths), units, formatCount(standard)) // The contract says tenths.
+              : null,
+          align: 'end',
+        },
+        { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
+        { header: t.list.payee, cell: ({ payee }) => payee.name },
+        { header: t.state, cell: ({ run }) => <RunStateChip state={run.state} /> },
+        {
+          header: t.person.why,
+          cell: ({ benefitMonth }) => (
+            <TextLink
+              href={whyHref(personId, benefitMonth)}
+              aria-label={t.person.whyOf(formatMonth(benefitMonth))}
+            >
+              {t.person.why}
+            </TextLink>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { nameOfRule } from '#modules/entitlement/contract'
+import { TextLink } from '#ui/button'
+import { DataTable, type Column } from '#ui/data-table'
+import { formatCount, formatShare } from '#ui/format'
+import { useLanguage, useMessages } from '#ui/language'
+import { Tabs } from '#ui/tabs'
+import type { RunView, Tally } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** The same money cut three ways: by benefit and group, by commune, by pay point. */
+export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (filter: Filter) => string }) {
+  const t = useMessages({ vi, en })
+  const language = useLanguage()
+  const [selected, select] = useState('rule')
+  const figures = useFigures(run)
+  const tabs = [
+    {
+      id: 'rule',
+      label: t.breakdown.title,
+      content: (
+        <DataTable
+          caption={t.breakdown.title}
+          isCaptionHidden
+          rows={run.byRule}
+          rowKey={({ component, rule }) => `${component} ${rule}`}
+          empty={t.list.none}
+          totalLabel={t.breakdown.total}
+          columns={[
+            {
+              header: t.breakdown.component,
+              cell: ({ component, rule }) => (
+                <TextLink href={linesHref({ component, rule: rule ?? 'other' })}>
+                  {t.components[component]}
+                </TextLink>
+              ),
+              isName: true,
+            },
+            {
+              header: t.breakdown.rule,
+              cell: ({ rule }) => (rule === null ? t.hiddenRule : nameOfRule(rule, language)),
+            },
+            ...figures,
+          ]}
+        />
+      ),
+    },
+    {
+      id: 'area',
+      label: t.breakdown.byArea,
+      content: (
+        <DataTable
+          caption={t.breakdown.byArea}
+          isCaptionHidden
+          rows={run.byArea}
+          rowKey={({ area }) => String(area.id)}
+          empty={t.list.none}
+          totalLabel={t.breakdown.total}
+          columns={[
+            {
+              header: t.area,
+              cell: ({ area }) => <TextLink href={linesHref({ areaId: area.id })}>{area.name}</TextLink>,
+              isName: true,
+              sortBy: ({ area }) => area.name,
+            },
+            ...figures,
+          ]}
+        />
+      ),
+    },
+    {
+      id: 'payPoint',
+      label: t.breakdown.byPayPoint,
+      content: (
+        <DataTable
+          caption={t.breakdown.byPayPoint}
+          isCaptionHidden
+          rows={run.byPayPoint}
+          rowKey={({ payPoint }) => String(payPoint?.id ?? 0)}
+          empty={t.list.none}
+          totalLabel={t.breakdown.total}
+          columns={[
+            {
+              header: t.breakdown.payPoint,
+              cell: ({ payPoint }) =>
+                payPoint ? (
+                  <TextLink href={linesHref({ payPointId: payPoint.id })}>{payPoint.name}</TextLink>
+                ) : (
+                  t.breakdown.atCommune
+                ),
+              isName: true,
+            },
+            ...figures,
+          ]}
+        />
+      ),
+    },
+  ]
+  return <Tabs label={t.breakdown.title} tabs={tabs} selected={selected} onSelect={select} />
+}
+
+type Filter = { component?: string; rule?: string; areaId?: number; payPointId?: number }
+
+/** People, lines, money and its share: the columns every cut has, with the run’s totals under them. */
+function useFigures({ totals }: RunView): Column<Tally>[] {
+  const t = useMessages({ vi, en })
+  return [
+    {
+      header: t.people,
+      cell: ({ people }) => formatCount(people),
+      align: 'end',
+      sortBy: ({ people }) => people,
+      total: formatCount(totals.people),
+    },
+    {
+      header: t.lines,
+      cell: ({ lines }) => formatCount(lines),
+      align: 'end',
+      sortBy: ({ lines }) => lines,
+      total: formatCount(totals.lines),
+    },
+    {
+      header: `${t.amount} (đ)`,
+      cell: ({ amount }) => formatCount(amount),
+      align: 'end',
+      sortBy: ({ amount }) => amount,
+      total: <b className="grand">{formatCount(totals.amount)}</b>,
+    },
+    {
+      header: t.breakdown.share,
+      cell: ({ amount }) => formatShare(totals.amount > 0 ? amount / totals.amount : 0),
+      align: 'end',
+    },
+  ]
+}

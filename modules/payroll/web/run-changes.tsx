@@ -1,0 +1,151 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { nameOfRule } from '#modules/entitlement/contract'
+import { apiQuery } from '#platform/web/api'
+import { TextLink } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { Difference, formatCoefficient, formatCount, formatDay, formatMonth } from '#ui/format'
+import { Icon, type IconName } from '#ui/icon'
+import { useLanguage, useMessages } from '#ui/language'
+import { Pages } from '#ui/pages'
+import type { Month } from '#kernel/civil-date'
+import type { Tenths } from '#kernel/dong'
+import { listChanges, pageSize, type ChangeReason, type ChangeView, type RunView } from '../contract.ts'
+import { whyHref } from './hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+const icons: Readonly<Record<ChangeReason, IconName>> = {
+  new: 'plus',
+  resumed: 'plus',
+  moved_in: 'plus',
+  raised: 'up',
+  lowered: 'down',
+  stopped: 'square',
+  died: 'square',
+  moved_out: 'square',
+  suspended: 'pause',
+  arrears: 'up',
+  arrears_ended: 'down',
+}
+
+/** Person by person: before, now, the difference and the reason, with the decision behind it. */
+export function RunChanges({
+  run,
+  before,
+  reason,
+  page,
+  hrefOf,
+}: {
+  run: RunView
+  /** The month it is compared with. */
+  before: Month
+  reason?: ChangeReason | undefined
+  page: number
+  hrefOf: (reason?: ChangeReason, page?: number) => string
+}) {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(listChanges, { id: run.id, page, ...(reason && { reason }) }))
+  return (
+    <section id="thay-doi" aria-labelledby="thay-doi-heading">
+      <div className="split">
+        <h2 id="thay-doi-heading">
+          {t.changes.title} <span className="count">{formatCount(data.total)}</span>
+        </h2>
+        <p className="filter-line">
+          {reason ? t.changes.only(t.reasons[reason]) : t.changes.all}
+          {reason && (
+            <>
+              {' · '}
+              <TextLink href={hrefOf()}>{t.changes.showAll}</TextLink>
+            </>
+          )}
+        </p>
+      </div>
+      <DataTable
+        caption={t.changes.caption}
+        isCaptionHidden
+        rows={data.rows}
+        rowKey={(row) => `${row.person.id} ${row.component} ${row.reason}`}
+        empty={t.changes.none}
+        window={{ first: (page - 1) * pageSize + 1, total: data.total }}
+        columns={[
+          {
+            header: t.changes.name,
+            cell: (row) => <TextLink href={whyHref(row.person.id, run.month)}>{row.person.name}</TextLink>,
+            isName: true,
+          },
+          { header: t.changes.born, cell: (row) => row.person.born.slice(0, 4) },
+          { header: t.area, cell: (row) => row.area.name },
+          { header: t.changes.kind, cell: (row) => t.components[row.component] },
+          {
+            header: formatMonth(before),
+            cell: (row) => <span className="quiet">{formatCount(row.before)}</span>,
+            align: 'end',
+          },
+          { header: formatMonth(run.month), cell: (row) => formatCount(row.now), align: 'end' },
+          {
+            header: t.changes.difference,
+            cell: (row) => <Difference value={row.difference} />,
+            align: 'end',
+          },
+          { header: t.changes.reason, cell: (row) => <Reason row={row} /> },
+          {
+            header: t.changes.decision,
+            cell: ({ detail: { decision } }) =>
+              decision ? t.changes.decisionOf(decision.number, formatDay(decision.signedOn)) : null,
+          },
+        ]}
+      />
+      <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => hrefOf(reason, at)} />
+    </section>
+  )
+}
+
+function Reason({ row }: { row: ChangeView }) {
+  const t = useMessages({ vi, en })
+  const say = useDetail()
+  const detail = say(row)
+  return (
+    <span>
+      <Icon name={icons[row.reason]} /> {t.reasons[row.reason]}
+      {detail && (
+        <>
+          <br />
+          <span className="quiet">{detail}</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** What exactly was different, in as few words as say it. */
+function useDetail() {
+  const t = useMessages({ vi, en })
+  const language = useLanguage()
+  return ({ reason, detail }: ChangeView): string => {
+    const rule = (id: string | null) => (id === null ? t.hiddenRule : nameOfRule(id, language))
+    const months = detail.benefitMonths?.map(formatMonth).join(', ')
+    const tenths = (value: number) => formatCoefficient(value as Tenths) // The contract says tenths.
+    const parts = [
+      detail.diedOn && t.changes.died(formatDay(detail.diedOn)),
+      detail.area &&
+        (reason === 'moved_out'
+          ? t.changes.movedTo(detail.area.now.name)
+          : t.changes.movedFrom(detail.area.before.name)),
+      months && (reason === 'arrears_ended' ? t.changes.monthsEnded(months) : t.changes.months(months)),
+      detail.rule &&
+        detail.rule.before !== detail.rule.now &&
+        `${rule(detail.rule.before)} → ${rule(detail.rule.now)}`,
+      detail.coefficient &&
+        detail.coefficient.before !== detail.coefficient.now &&
+        t.changes.coefficient(tenths(detail.coefficient.before), tenths(detail.coefficient.now)),
+      detail.units &&
+        detail.units.before !== detail.units.now &&
+        t.changes.units(detail.units.before, detail.units.now),
+      detail.standard &&
+        detail.standard.before !== detail.standard.now &&
+        t.changes.standard(formatCount(detail.standard.before), formatCount(detail.standard.now)),
+    ]
+    return parts.filter(Boolean).join(' · ')
+  }
+}

@@ -1,0 +1,180 @@
+import { useState } from 'react'
+import { useCommand, useDownload, useRequestId } from '#platform/web/api'
+import { ProblemNotice, useWords } from '#platform/web/problem'
+import { Allowed } from '#platform/web/session'
+import { Button, LinkButton } from '#ui/button'
+import { formatMoney, formatMonth } from '#ui/format'
+import type { IconName } from '#ui/icon'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { ConfirmDialog } from '#ui/overlay'
+import { TextArea } from '#ui/text-field'
+import {
+  approveRun,
+  cancelRun,
+  closeRun,
+  downloadList,
+  regenerateRun,
+  returnRun,
+  submitRun,
+  type RunStep,
+  type RunView,
+} from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+const icons: Readonly<Record<RunStep, IconName>> = {
+  regenerate: 'turn',
+  submit: 'signature',
+  approve: 'check',
+  return: 'undo',
+  cancel: 'cross',
+  close: 'lock',
+}
+/** What moves the run forward stands first and is filled. */
+const forward: ReadonlySet<RunStep> = new Set(['submit', 'approve', 'close'])
+
+/** What whoever looks may do with the run now, each asked once more where it cannot be taken back. */
+export function useRunSteps(run: RunView) {
+  const t = useMessages({ vi, en })
+  const [asking, ask] = useState<RunStep>()
+  const [reason, setReason] = useState('')
+  const [said, say] = useState<RunStep>()
+  const [requestId, renew] = useRequestId()
+  const commands = {
+    regenerate: useCommand(regenerateRun),
+    submit: useCommand(submitRun),
+    approve: useCommand(approveRun),
+    return: useCommand(returnRun),
+    cancel: useCommand(cancelRun),
+    close: useCommand(closeRun),
+  }
+  const month = formatMonth(run.month)
+  const take = (step: RunStep) => {
+    const onSuccess = () => {
+      ask(undefined)
+      renew()
+      say(step)
+    }
+    const onError = () => ask(undefined)
+    const { id } = run
+    if (step === 'return') commands.return.mutate({ id, reason }, { onSuccess, onError })
+    else if (step === 'regenerate') commands.regenerate.mutate({ id, requestId }, { onSuccess, onError })
+    else commands[step].mutate({ id }, { onSuccess, onError })
+  }
+  const steps = run.steps.filter(({ isAllowed }) => isAllowed).map(({ step }) => step)
+  const ordered = [
+    ...steps.filter((step) => forward.has(step)),
+    ...steps.filter((step) => !forward.has(step)),
+  ]
+
+  const buttons = ordered.map((step) => (
+    <Button
+      key={step}
+      icon={icons[step]}
+      {...(forward.has(step) && { emphasis: 'primary' as const })}
+      isPending={commands[step].isPending}
+      onPress={() => (step === 'regenerate' ? take(step) : ask(step))}
+    >
+      {t.steps[step]}
+    </Button>
+  ))
+  const error = Object.values(commands).find((command) => command.error)?.error
+  const notices = (
+    <>
+      <ProblemNotice error={error} words={t.problems} />
+      {said && !error && <Notice kind="ok" isLive title={t.done[said]} />}
+      <Refusal run={run} />
+    </>
+  )
+  const texts = {
+    submit: [t.confirm.submit(month), t.confirm.submitMore],
+    approve: [t.confirm.approve(month), t.confirm.approveMore(formatMoney(run.totals.amount))],
+    return: [t.confirm.return(month), ''],
+    cancel: [t.confirm.cancel(month), t.confirm.cancelMore],
+    close: [t.confirm.close(month), t.confirm.closeMore],
+    regenerate: ['', ''],
+  } satisfies Record<RunStep, [string, string]>
+  const dialog = asking && (
+    <ConfirmDialog
+      isOpen
+      onClose={() => ask(undefined)}
+      title={texts[asking][0]}
+      {...(asking === 'cancel' && { kind: 'danger' as const })}
+      verb={t.steps[asking]}
+      otherwise={t.confirm.otherwise}
+      isPending={commands[asking].isPending}
+      isBlocked={asking === 'return' && reason.trim() === ''}
+      onConfirm={() => take(asking)}
+    >
+      {texts[asking][1] && <p>{texts[asking][1]}</p>}
+      {asking === 'return' && (
+        <TextArea
+          label={t.confirm.reason}
+          hint={t.confirm.reasonHint}
+          value={reason}
+          onChange={setReason}
+          isRequired
+        />
+      )}
+    </ConfirmDialog>
+  )
+  return { buttons, notices, dialog }
+}
+
+/** Why the approver in front of it may not approve: said before the button is missed. */
+function Refusal({ run }: { run: RunView }) {
+  const words = useWords(useMessages({ vi, en }).problems)
+  const refused = run.steps.find(
+    ({ step, refusal }) => step === 'approve' && refusal?.endsWith('prepared_run'),
+  )
+  if (!refused || run.state !== 'submitted') return null
+  return (
+    <Notice kind="info">
+      <p>{words({ code: refused.refusal, status: 403 })}</p>
+    </Notice>
+  )
+}
+
+/** The list to sign, for the place one is looking at. */
+export function ListDownloads({
+  runId,
+  areaId,
+  payPointId,
+}: {
+  runId: RunView['id']
+  areaId?: number | undefined
+  payPointId?: number | undefined
+}) {
+  const t = useMessages({ vi, en })
+  const download = useDownload(downloadList)
+  const of = (format: 'xlsx' | 'pdf') => ({
+    id: runId,
+    format,
+    ...(areaId !== undefined && { areaId }),
+    ...(payPointId !== undefined && { payPointId }),
+  })
+  return (
+    <Allowed to="payroll.export">
+      <div className="btns no-print">
+        <Button icon="download" isPending={download.isPending} onPress={() => download.mutate(of('xlsx'))}>
+          {t.list.excel}
+        </Button>
+        <Button icon="print" isPending={download.isPending} onPress={() => download.mutate(of('pdf'))}>
+          {t.list.pdf}
+        </Button>
+      </div>
+      <ProblemNotice error={download.error} words={t.problems} />
+    </Allowed>
+  )
+}
+
+/** To the whole list. */
+export function ListLink({ href }: { href: string }) {
+  const t = useMessages({ vi, en })
+  return (
+    <LinkButton icon="list" href={href}>
+      {t.list.open}
+    </LinkButton>
+  )
+}

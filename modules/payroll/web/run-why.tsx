@@ -1,0 +1,73 @@
+import { Chip } from '#ui/chip'
+import { TextLink } from '#ui/button'
+import { Difference, formatCount, formatMoney } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import { DeltaBar } from '#ui/progress'
+import type { ChangeReason, RunView } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** Why this month costs more or less than the last, reason by reason, down to nothing unexplained. */
+export function RunWhy({
+  comparison,
+  hrefOf,
+}: {
+  comparison: NonNullable<RunView['comparison']>
+  hrefOf: (reason: ChangeReason) => string
+}) {
+  const t = useMessages({ vi, en })
+  const { changes, unexplained } = comparison
+  const largest = Math.max(...changes.map(({ difference }) => Math.abs(difference)))
+  const sum = changes.reduce((total, { difference }) => total + difference, 0)
+  return (
+    <Panel
+      title={t.why.title}
+      aside={
+        <Chip kind={unexplained === 0 ? 'ok' : 'err'}>
+          {t.why.unexplained} {formatMoney(unexplained)}
+        </Chip>
+      }
+    >
+      {changes.length === 0 ? (
+        <p className="empty">{t.why.none}</p>
+      ) : (
+        <table className="table reasons">
+          <caption className="sr">{t.why.caption}</caption>
+          <thead className="sr">
+            <tr>
+              <th scope="col">{t.why.reason}</th>
+              <th scope="col">{t.people}</th>
+              <th scope="col">{t.why.direction}</th>
+              <th scope="col">{t.amount}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ reason, people, difference }) => (
+              <tr key={reason}>
+                <th scope="row">
+                  <TextLink href={hrefOf(reason)}>{t.reasons[reason]}</TextLink>
+                </th>
+                <td className="num">{formatCount(people)}</td>
+                <td className="wide-bar">
+                  <DeltaBar value={difference} largest={largest} />
+                </td>
+                <td className="num">
+                  <Difference value={difference} />
+                </td>
+              </tr>
+            ))}
+            <tr className="subtotal">
+              <th scope="row">{t.why.total}</th>
+              <td />
+              <td className="wide-bar" />
+              <td className="num">
+                <Difference value={sum} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  )
+}
