@@ -17,7 +17,7 @@ export type Sex = z.infer<typeof Sex>
 /** Half-open days; null where a side is open. */
 const PeriodView = z.object({ from: CivilDate.nullable(), until: CivilDate.nullable() })
 
-/** A unit as it was recorded, and what it is on the day looked at; both the same where nothing changed. */
+/** A unit as it was recorded, and what it is today; both the same where nothing changed. */
 export const AreaView = z.object({
   id: z.int(),
   name: z.string(),
@@ -114,7 +114,6 @@ const IdentifierView = z.object({
   id: z.uuid(),
   kind: IdentifierKind,
   number: z.string(),
-  isMasked: z.boolean(),
   verifiedOn: CivilDate.nullable(),
   /** What does not agree with the person («sai lệch»): to be looked into, never corrected by itself. */
   findings: z.array(z.object({ code: z.string(), year: z.int().optional(), usual: z.int().optional() })),
@@ -249,13 +248,16 @@ export const NewPerson = z.object({
 })
 export type NewPerson = z.infer<typeof NewPerson>
 
+export const RegisterPerson = NewPerson.extend({ requestId: RequestId })
+export type RegisterPerson = z.infer<typeof RegisterPerson>
+
 export const registerPerson = endpoint({
   method: 'POST',
   path: '/people',
   summary: 'Take a person into the register',
   permission: 'people.record',
   audit: 'people.person_registered',
-  input: NewPerson.extend({ requestId: RequestId }),
+  input: RegisterPerson,
   output: z.object({ personId: PersonId }),
   problems: problems.of(
     'birth_in_future',
@@ -273,23 +275,26 @@ export const registerPerson = endpoint({
   ),
 })
 
+export const CorrectIdentity = z.object({
+  personId: PersonId,
+  fullName: FullName.optional(),
+  sex: Sex.optional(),
+  born: CivilDate.optional(),
+  bornPrecision: BirthPrecision.optional(),
+  ethnicGroup: z.string().trim().max(50).nullable().optional(),
+  phone: z.string().trim().max(20).nullable().optional(),
+  source: Source,
+  requestId: RequestId,
+})
+export type CorrectIdentity = z.infer<typeof CorrectIdentity>
+
 export const correctIdentity = endpoint({
   method: 'POST',
   path: '/people/{personId}/identity-corrections',
   summary: 'Replace what was recorded of a name, birth, sex, ethnic group or phone',
   permission: 'people.record',
   audit: 'people.identity_corrected',
-  input: z.object({
-    personId: PersonId,
-    fullName: FullName.optional(),
-    sex: Sex.optional(),
-    born: CivilDate.optional(),
-    bornPrecision: BirthPrecision.optional(),
-    ethnicGroup: z.string().trim().max(50).nullable().optional(),
-    phone: z.string().trim().max(20).nullable().optional(),
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: CorrectIdentity,
   output: z.object({ personId: PersonId }),
   problems: problems.of(
     'person_not_found',
@@ -302,18 +307,21 @@ export const correctIdentity = endpoint({
   ),
 })
 
+export const RecordIdentifier = NewIdentifier.extend({
+  personId: PersonId,
+  replaces: z.boolean().default(false),
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordIdentifier = z.infer<typeof RecordIdentifier>
+
 export const recordIdentifier = endpoint({
   method: 'POST',
   path: '/people/{personId}/identifiers',
   summary: 'Record a number of a person, in place of a former one of the kind where asked',
   permission: 'people.record',
   audit: 'people.identifier_recorded',
-  input: NewIdentifier.extend({
-    personId: PersonId,
-    replaces: z.boolean().default(false),
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: RecordIdentifier,
   output: z.object({ identifierId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
@@ -326,25 +334,28 @@ export const recordIdentifier = endpoint({
   ),
 })
 
+export const RecordCircumstance = z.object({
+  personId: PersonId,
+  kind: z.enum(circumstanceKinds as [string, ...string[]]),
+  detail: z.record(z.string(), z.unknown()).default({}),
+  from: CivilDate.nullable(),
+  /** The day after the last; null while it lasts. */
+  until: CivilDate.nullable().default(null),
+  evidence: Evidence.nullable().default(null),
+  /** The row this one takes the place of, because that was wrong. */
+  replaces: z.uuid().optional(),
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordCircumstance = z.infer<typeof RecordCircumstance>
+
 export const recordCircumstance = endpoint({
   method: 'POST',
   path: '/people/{personId}/circumstances',
   summary: 'Record a dated fact about a person, or the poverty list for their household',
   permission: 'people.record',
   audit: 'people.circumstance_recorded',
-  input: z.object({
-    personId: PersonId,
-    kind: z.enum(circumstanceKinds as [string, ...string[]]),
-    detail: z.record(z.string(), z.unknown()).default({}),
-    from: CivilDate.nullable(),
-    /** The day after the last; null while it lasts. */
-    until: CivilDate.nullable().default(null),
-    evidence: Evidence.nullable().default(null),
-    /** The row this one takes the place of, because that was wrong. */
-    replaces: z.uuid().optional(),
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: RecordCircumstance,
   output: z.object({ circumstanceId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
@@ -357,23 +368,37 @@ export const recordCircumstance = endpoint({
   ),
 })
 
+export const EndCircumstance = z.object({
+  personId: PersonId,
+  circumstanceId: z.uuid(),
+  /** The first day on which it no longer holds. */
+  until: CivilDate,
+  source: Source,
+  requestId: RequestId,
+})
+export type EndCircumstance = z.infer<typeof EndCircumstance>
+
 export const endCircumstance = endpoint({
   method: 'POST',
   path: '/people/{personId}/circumstances/{circumstanceId}/end',
   summary: 'Record the day from which a fact no longer holds',
   permission: 'people.record',
   audit: 'people.circumstance_ended',
-  input: z.object({
-    personId: PersonId,
-    circumstanceId: z.uuid(),
-    /** The first day on which it no longer holds. */
-    until: CivilDate,
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: EndCircumstance,
   output: z.object({ circumstanceId: z.uuid() }),
   problems: problems.of('circumstance_not_found', 'ends_before_it_starts', 'request_reused'),
 })
+
+export const RecordResidence = z.object({
+  personId: PersonId,
+  areaId: z.int(),
+  village: z.string().trim().max(100).nullable().default(null),
+  address: z.string().trim().max(200).nullable().default(null),
+  from: CivilDate,
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordResidence = z.infer<typeof RecordResidence>
 
 export const recordResidence = endpoint({
   method: 'POST',
@@ -381,15 +406,7 @@ export const recordResidence = endpoint({
   summary: 'Record that a person lives elsewhere from a day on, which closes the former residence',
   permission: 'people.record',
   audit: 'people.residence_recorded',
-  input: z.object({
-    personId: PersonId,
-    areaId: z.int(),
-    village: z.string().trim().max(100).nullable().default(null),
-    address: z.string().trim().max(200).nullable().default(null),
-    from: CivilDate,
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: RecordResidence,
   output: z.object({ residenceId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
@@ -402,24 +419,27 @@ export const recordResidence = endpoint({
   ),
 })
 
+export const RecordMembership = z.object({
+  personId: PersonId,
+  /** Left out, a new household is founded. */
+  householdId: z.uuid().optional(),
+  isHead: z.boolean().default(false),
+  /** The former head stays a member under this relation; left out, two heads are refused. */
+  formerHeadBecomes: z.string().trim().min(1).max(50).optional(),
+  relationToHead: z.string().trim().min(1).max(50),
+  from: CivilDate,
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordMembership = z.infer<typeof RecordMembership>
+
 export const recordMembership = endpoint({
   method: 'POST',
   path: '/people/{personId}/memberships',
   summary: 'Record that a person belongs to a household from a day on, or is its head',
   permission: 'people.record',
   audit: 'people.membership_recorded',
-  input: z.object({
-    personId: PersonId,
-    /** Left out, a new household is founded. */
-    householdId: z.uuid().optional(),
-    isHead: z.boolean().default(false),
-    /** The former head stays a member under this relation; left out, two heads are refused. */
-    formerHeadBecomes: z.string().trim().min(1).max(50).optional(),
-    relationToHead: z.string().trim().min(1).max(50),
-    from: CivilDate,
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: RecordMembership,
   output: z.object({ membershipId: z.uuid(), householdId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
@@ -432,23 +452,26 @@ export const recordMembership = endpoint({
   ),
 })
 
+export const RecordRelation = z.object({
+  /** The parent, carer, collector or guardian. */
+  personId: PersonId,
+  otherId: PersonId,
+  kind: z.enum(relationKinds),
+  detail: z.record(z.string(), z.unknown()).default({}),
+  from: CivilDate.nullable(),
+  until: CivilDate.nullable().default(null),
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordRelation = z.infer<typeof RecordRelation>
+
 export const recordRelation = endpoint({
   method: 'POST',
   path: '/people/{personId}/relations',
   summary: 'Record who is whose parent, spouse, carer, collector, guardian or relative',
   permission: 'people.record',
   audit: 'people.relation_recorded',
-  input: z.object({
-    /** The parent, carer, collector or guardian. */
-    personId: PersonId,
-    otherId: PersonId,
-    kind: z.enum(relationKinds),
-    detail: z.record(z.string(), z.unknown()).default({}),
-    from: CivilDate.nullable(),
-    until: CivilDate.nullable().default(null),
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: RecordRelation,
   output: z.object({ relationId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
@@ -460,22 +483,33 @@ export const recordRelation = endpoint({
   ),
 })
 
+export const EndRelation = z.object({
+  personId: PersonId,
+  relationId: z.uuid(),
+  until: CivilDate,
+  source: Source,
+  requestId: RequestId,
+})
+export type EndRelation = z.infer<typeof EndRelation>
+
 export const endRelation = endpoint({
   method: 'POST',
   path: '/people/{personId}/relations/{relationId}/end',
   summary: 'Record the day from which a relation no longer holds',
   permission: 'people.record',
   audit: 'people.relation_ended',
-  input: z.object({
-    personId: PersonId,
-    relationId: z.uuid(),
-    until: CivilDate,
-    source: Source,
-    requestId: RequestId,
-  }),
+  input: EndRelation,
   output: z.object({ relationId: z.uuid() }),
   problems: problems.of('relation_not_found', 'ends_before_it_starts', 'request_reused'),
 })
+
+export const RecordDeath = z.object({
+  personId: PersonId,
+  diedOn: CivilDate,
+  source: Source,
+  requestId: RequestId,
+})
+export type RecordDeath = z.infer<typeof RecordDeath>
 
 export const recordDeath = endpoint({
   method: 'POST',
@@ -483,7 +517,7 @@ export const recordDeath = endpoint({
   summary: 'Record the death of a person',
   permission: 'people.record',
   audit: 'people.death_recorded',
-  input: z.object({ personId: PersonId, diedOn: CivilDate, source: Source, requestId: RequestId }),
+  input: RecordDeath,
   output: z.object({ personId: PersonId }),
   problems: problems.of(
     'person_not_found',

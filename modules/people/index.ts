@@ -1,5 +1,13 @@
 /** People (người, hộ): who is in the register, and every fact about them with its time and evidence. */
-export const peopleRoutes = {}
+export { peopleRoutes } from './server/routes.ts'
+export { correctIdentity } from './server/correct-identity.ts'
+export { endCircumstance, recordCircumstance } from './server/record-circumstance.ts'
+export { recordDeath } from './server/record-death.ts'
+export { recordIdentifier } from './server/record-identifier.ts'
+export { recordMembership } from './server/record-membership.ts'
+export { endRelation, recordRelation } from './server/record-relation.ts'
+export { recordResidence } from './server/record-residence.ts'
+export { registerPeople, registerPerson } from './server/register-person.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
 export { summariesOf, type PersonSummary } from './db/summaries.ts'
 export { takeTouched } from './db/touched.ts'

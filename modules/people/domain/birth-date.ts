@@ -4,7 +4,7 @@ import { CivilDate, type BirthPrecision } from '#kernel/civil-date'
 export type Birth = { readonly born: CivilDate; readonly bornPrecision: BirthPrecision }
 
 export type BirthFinding =
-  | { readonly code: 'not_a_date' | 'birth_too_long_ago' | 'died_before_birth' }
+  | { readonly code: 'birth_too_long_ago' | 'died_before_birth' }
   /** `suggested` is the same day a century earlier, where 2036 is most likely 1936. */
   | { readonly code: 'birth_in_future'; readonly suggested: CivilDate }
 

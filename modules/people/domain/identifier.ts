@@ -6,7 +6,8 @@ export const IdentifierKind = z.enum(['personal_id', 'legacy_id', 'health_card',
 export type IdentifierKind = z.infer<typeof IdentifierKind>
 
 /** What is wrong with a number: `hard` is refused, `soft` is kept and looked into, never corrected by itself. */
-export type Finding =
+export type Finding = HardFinding | SoftFinding
+export type HardFinding =
   | {
       readonly level: 'hard'
       readonly code: 'wrong_number_length'
@@ -14,6 +15,7 @@ export type Finding =
       readonly suggested?: string
     }
   | { readonly level: 'hard'; readonly code: 'number_has_other_signs' | 'number_not_of_its_kind' }
+export type SoftFinding =
   | { readonly level: 'soft'; readonly code: 'number_province_unknown' | 'number_sex_differs' }
   | { readonly level: 'soft'; readonly code: 'number_birth_year_differs'; readonly year: number }
   | { readonly level: 'soft'; readonly code: 'card_level_unusual'; readonly usual: number }

@@ -28,7 +28,9 @@ function keysOfWord(word: string): WordKeys {
   const { letters, tone } = spell(word)
   const suffix = tone || ''
   const likeI = letters.replace(/(?<=^|[bcdđghklmnprstvx])y$/, 'i').replace(/(?<=^qu)y/, 'i')
-  const sort = [...letters].map((char) => sortLetters[char] ?? withoutMarks(char).replaceAll(/[^ -~]/g, ''))
+  const sort = Array.from(letters).map(
+    (char) => sortLetters[char] ?? withoutMarks(char).replaceAll(/[^ -~]/g, ''),
+  )
   return { name: likeI + suffix, plain: withoutMarks(likeI), sort: sort.join('') + suffix }
 }
 

@@ -44,7 +44,9 @@ export function isSyllable(letters: string): boolean {
 export function withTone({ letters, tone }: Spelling): string {
   if (tone === 0) return letters
   const start = /^(?:qu|gi(?=[aăâeêoôơuưy]))/.exec(letters)?.[0].length ?? 0
-  const vowels = [...letters].flatMap((char, at) => (at >= start && /[aăâeêioôơuưy]/.test(char) ? [at] : []))
+  const vowels = Array.from(letters).flatMap((char, at) =>
+    at >= start && /[aăâeêioôơuưy]/.test(char) ? [at] : [],
+  )
   const marked = vowels.findLast((at) => /[ăâêôơư]/.test(letters[at]!))
   const isClosed = /[bcdghklmnpqrstvx]$/.test(letters)
   const at = marked ?? (isClosed ? vowels.at(-1) : vowels.length === 3 ? vowels[1] : vowels[0]) ?? 0

@@ -1,0 +1,69 @@
+import { sql, type SqlBool } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { problems } from '../domain/problems.ts'
+import type { PeopleTables } from './tables.ts'
+
+/** The tables whose rows hold for a period and were known for a period. */
+export type FactTable =
+  | 'people.personVersion'
+  | 'people.identifier'
+  | 'people.residence'
+  | 'people.membership'
+  | 'people.relation'
+  | 'people.circumstance'
+
+/** What every new row says about its recording. */
+export function recorded(ctx: Ctx, source: string) {
+  return { source, recordedAt: ctx.now, recordedBy: ctx.actor.userId, retractedAt: null }
+}
+
+/** Ends what was known: the rows stay, and stop being believed now. */
+export async function retract(ctx: Ctx, table: FactTable, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await ctx
+    .db<PeopleTables>()
+    .updateTable(table)
+    .set({ retractedAt: ctx.now })
+    .where('id', 'in', ids)
+    .where('retractedAt', 'is', null)
+    .execute()
+}
+
+/** Whether a row was known at a moment; without one, whether it is known now. */
+export function knownAt(alias: string, moment: Instant | undefined) {
+  const retractedAt = sql.ref(`${alias}.retractedAt`)
+  if (moment === undefined) return sql<SqlBool>`${retractedAt} is null`
+  return sql<SqlBool>`(${sql.ref(`${alias}.recordedAt`)} <= ${moment} and (${retractedAt} is null or ${retractedAt} > ${moment}))`
+}
+
+/** Whether a period holds a day. */
+export function holdsOn(column: string, day: CivilDate) {
+  return sql<SqlBool>`${sql.ref(column)} @> ${day}::date`
+}
+
+export type Person = Awaited<ReturnType<typeof getPersonForUpdate>>
+
+/** Locks a person the actor may see; somebody absent and somebody elsewhere are refused alike. */
+export function getPersonForUpdate(ctx: Ctx, personId: string) {
+  return ctx
+    .db<PeopleTables>()
+    .selectFrom('people.person')
+    .select([
+      'id',
+      'fullName',
+      'sex',
+      'born',
+      'bornPrecision',
+      'diedOn',
+      'ethnicGroup',
+      'phone',
+      'homeAreaId',
+      'homeVillage',
+    ])
+    .where('id', '=', personId)
+    .where(withinArea(ctx, 'homeAreaId'))
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('person_not_found'))
+}

@@ -1,0 +1,39 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import { checkBirth, type Birth } from '../domain/birth-date.ts'
+import { checkIdentifier, normaliseNumber, type IdentifierKind } from '../domain/identifier.ts'
+import { problems } from '../domain/problems.ts'
+
+export function assertBirth(ctx: Ctx, birth: Birth, diedOn: CivilDate | null = null) {
+  const finding = checkBirth(birth, ctx.today, diedOn)
+  if (!finding) return
+  const { code, ...details } = finding
+  throw problems(code, { born: birth.born, ...details })
+}
+
+/** The number as it is stored; what is surely wrong with it is refused, what is doubtful is not. */
+export function assertNumber(kind: IdentifierKind, text: string): string {
+  const number = normaliseNumber(text)
+  const finding = checkIdentifier(kind, number).find((one) => one.level === 'hard')
+  if (finding) throw problems(finding.code, { ...finding, kind })
+  return number
+}
+
+/** The unit exists, and where the actor may not write about it they are told. */
+export async function assertOwnArea(ctx: Ctx, areaId: number) {
+  await assertArea(ctx, areaId)
+  if (!isWithinArea(ctx.actor, areaId)) throw problems('not_in_area', { areaId })
+}
+
+export async function assertArea(ctx: Ctx, areaId: number) {
+  const names = await areaNames(ctx, [areaId])
+  if (!names.has(areaId)) throw problems('area_not_found', { areaId })
+}
+
+/** A fact about a person begins in their life and not after today. */
+export function assertStart(ctx: Ctx, { from, born }: { from: CivilDate; born: CivilDate }) {
+  if (from > ctx.today) throw problems('starts_in_future', { from })
+  if (from < born) throw problems('starts_before_birth', { from, born })
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { DatabaseError } from 'pg'
+import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
+import type { PeopleTables } from '../db/tables.ts'
+import { problems } from '../domain/problems.ts'
+
+/** What each constraint of the database protects, in the words of the catalogue. */
+const refusals: Readonly<Record<string, Parameters<typeof problems>[0]>> = {
+  person_died_after_birth: 'died_before_birth',
+  person_version_one_is_current: 'changed_meanwhile',
+  person_home_area_id_fkey: 'area_not_found',
+  residence_area_id_fkey: 'area_not_found',
+  identifier_once: 'number_in_use',
+  identifier_personal_id_shape: 'wrong_number_length',
+  identifier_legacy_id_shape: 'wrong_number_length',
+  residence_not_empty: 'ends_before_it_starts',
+  residence_one_at_a_time: 'overlapping_residence',
+  membership_not_empty: 'ends_before_it_starts',
+  membership_one_household_at_a_time: 'overlapping_membership',
+  membership_one_head_at_a_time: 'two_heads',
+  membership_household_id_fkey: 'household_not_found',
+  relation_between_two: 'relation_with_self',
+  relation_once_at_a_time: 'relation_exists',
+  circumstance_not_empty: 'ends_before_it_starts',
+  circumstance_person_one_at_a_time: 'overlapping_circumstance',
+  circumstance_household_one_at_a_time: 'overlapping_circumstance',
+}
+
+/**
+ * Runs a command of the register. The database is the last judge where two commands meet: what it refuses becomes a
+ * problem. With a `requestId` the command is done once, and whoever sends it again gets the first answer.
+ */
+export async function command<Result extends Record<string, unknown>>(
+  ctx: Ctx,
+  kind: string,
+  input: { readonly requestId?: string | undefined },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { requestId } = input
+  if (requestId === undefined) return refusing(work)
+  await lock(ctx, `people.command ${requestId}`)
+  const inputDigest = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const db = ctx.db<PeopleTables>()
+  const done = await db
+    .selectFrom('people.command')
+    .select(['kind', 'inputDigest', 'result', 'recordedBy'])
+    .where('requestId', '=', requestId)
+    .executeTakeFirst()
+  if (done) {
+    const isSame =
+      done.kind === kind && done.inputDigest === inputDigest && done.recordedBy === ctx.actor.userId
+    if (!isSame) throw problems('request_reused')
+    return done.result as Result // Written below, by the same kind of command.
+  }
+  const result = await refusing(work)
+  await db
+    .insertInto('people.command')
+    .values({
+      requestId,
+      kind,
+      inputDigest,
+      result: JSON.stringify(result),
+      recordedAt: ctx.now,
+      recordedBy: ctx.actor.userId,
+    })
+    .execute()
+  return result
+}
+
+async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const refusal = error instanceof DatabaseError ? refusals[error.constraint ?? ''] : undefined
+    throw refusal ? problems(refusal) : error
+  }
+}

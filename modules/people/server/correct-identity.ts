@@ -1,0 +1,62 @@
+import type { Ctx } from '#platform/server/context'
+import type { CorrectIdentity, PersonId } from '../contract.ts'
+import { getPersonForUpdate, recorded, type Person } from '../db/facts.ts'
+import type { PeopleTables } from '../db/tables.ts'
+import { personKeys } from '../domain/name.ts'
+import { problems } from '../domain/problems.ts'
+import { assertBirth } from './check-person.ts'
+import { command } from './command.ts'
+import { normalisePhone } from './register-person.ts'
+
+/** Records who somebody is where it was recorded wrongly; what was believed before is kept. */
+export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ personId: PersonId }> {
+  return command(ctx, 'correct_identity', input, async () => {
+    const { personId, source } = input
+    const person = await getPersonForUpdate(ctx, personId)
+    const before = identityOf(person)
+    const after = {
+      ...before,
+      fullName: input.fullName ?? before.fullName,
+      sex: input.sex ?? before.sex,
+      born: input.born ?? before.born,
+      bornPrecision: input.bornPrecision ?? before.bornPrecision,
+      ethnicGroup: input.ethnicGroup === undefined ? before.ethnicGroup : input.ethnicGroup,
+      phone: input.phone === undefined ? before.phone : input.phone && normalisePhone(input.phone),
+    }
+    if (JSON.stringify(after) === JSON.stringify(before)) throw problems('nothing_to_correct')
+    assertBirth(ctx, after, after.diedOn)
+    await replaceIdentity(ctx, personId, after, source)
+    ctx.emit({ type: 'people.identity_corrected', personId })
+    return { personId }
+  })
+}
+
+/** What the register says of who somebody is. */
+export function identityOf({ fullName, sex, born, bornPrecision, diedOn, ethnicGroup, phone }: Person) {
+  return { fullName, sex, born, bornPrecision, diedOn, ethnicGroup, phone }
+}
+
+/** Retracts the version believed so far, writes the new one, and shows it as the present. */
+export async function replaceIdentity(
+  ctx: Ctx,
+  personId: string,
+  identity: ReturnType<typeof identityOf>,
+  source: string,
+) {
+  const db = ctx.db<PeopleTables>()
+  await db
+    .updateTable('people.personVersion')
+    .set({ retractedAt: ctx.now })
+    .where('personId', '=', personId)
+    .where('retractedAt', 'is', null)
+    .execute()
+  await db
+    .insertInto('people.personVersion')
+    .values({ personId, ...identity, ...recorded(ctx, source) })
+    .execute()
+  await db
+    .updateTable('people.person')
+    .set({ ...identity, ...personKeys(identity.fullName) })
+    .where('id', '=', personId)
+    .execute()
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '#platform/server/context'
+import type { RecordIdentifier } from '../contract.ts'
+import { getPersonForUpdate, recorded, retract } from '../db/facts.ts'
+import type { PeopleTables } from '../db/tables.ts'
+import { problems } from '../domain/problems.ts'
+import { assertNumber } from './check-person.ts'
+import { command } from './command.ts'
+import { assertNumbersFree } from './register-person.ts'
+
+/** Records a number somebody is known by; a second of its kind only in place of the first. */
+export function recordIdentifier(ctx: Ctx, input: RecordIdentifier): Promise<{ identifierId: string }> {
+  return command(ctx, 'record_identifier', input, async () => {
+    const { personId, kind, verifiedOn, source } = input
+    const number = assertNumber(kind, input.number)
+    await getPersonForUpdate(ctx, personId)
+    const db = ctx.db<PeopleTables>()
+    const former = await db
+      .selectFrom('people.identifier')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('kind', '=', kind)
+      .where('retractedAt', 'is', null)
+      .execute()
+    if (former.length > 0 && !input.replaces) throw problems('number_of_kind_exists', { kind })
+    await retract(
+      ctx,
+      'people.identifier',
+      former.map(({ id }) => id),
+    )
+    await assertNumbersFree(ctx, [{ kind, number }])
+    const { id } = await db
+      .insertInto('people.identifier')
+      .values({ personId, kind, number, verifiedOn, ...recorded(ctx, source) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { identifierId: id }
+  })
+}
