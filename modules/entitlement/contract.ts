@@ -3,6 +3,8 @@ import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { benefits, components } from './domain/determination.ts'
+import type { Explanation } from './domain/explanation.ts'
+import type { Standing } from './domain/standing.ts'
 
 const Area = z.object({ id: z.int(), name: z.string() })
 
@@ -102,3 +104,51 @@ export const listDecisions = endpoint({
   output: z.array(DecisionView.extend({ benefits: z.array(z.enum(benefits)) })),
   problems: personNotFound,
 })
+
+/** The paper and the day behind a fact the explanation names. */
+export const FactSource = z.object({
+  fact: z.custom<keyof Standing>((fact) => typeof fact === 'string'),
+  from: CivilDate.nullable(),
+  until: CivilDate.nullable(),
+  document: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedOn: CivilDate.nullable(),
+  issuedBy: z.string().nullable(),
+  source: z.string(),
+  recordedAt: Instant,
+})
+export type FactSource = z.infer<typeof FactSource>
+
+export const ExplanationView = z.object({
+  person: z.object({ id: z.uuid(), areaId: z.int().nullable() }),
+  month: Month,
+  known: CivilDate,
+  awarded: z.array(z.enum(benefits)),
+  /** Checked where it is made; its format has a version of its own. */
+  explanation: z.custom<Explanation>(isExplanation),
+  sources: z.array(FactSource),
+})
+export type ExplanationView = z.infer<typeof ExplanationView>
+
+function isExplanation(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'explanation.v1'
+}
+
+export const getExplanation = endpoint({
+  method: 'GET',
+  path: '/people/{personId}/explanation',
+  summary: 'Why a person is due what they are due in a month, and why nothing else',
+  permission: 'entitlement.read',
+  audit: 'entitlement.explanation_read',
+  input: z.object({
+    personId: z.uuid(),
+    /** This month where it is left out. */
+    month: Month.optional(),
+    /** As the system knew it at the end of this day. */
+    known: CivilDate.optional(),
+  }),
+  output: ExplanationView,
+  problems: personNotFound,
+})
+
+export { nameOfRule } from './domain/rule-names.ts'

@@ -73,7 +73,10 @@ export async function listAwards(
     .select(awardColumns)
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
     .where(sql<boolean>`not isempty(during)`)
-    .orderBy(['personId', 'benefit', 'during', 'id'])
+    .orderBy('personId')
+    .orderBy('benefit')
+    .orderBy('during')
+    .orderBy('id')
   query = knownAt
     ? query
         .where('recordedAt', '<=', knownAt)
@@ -91,7 +94,9 @@ export async function listShares(ctx: Ctx, personIds: readonly string[]): Promis
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
     .where('benefit', '=', 'parenting_support')
     .where(sql<boolean>`not isempty(during)`)
-    .orderBy(['personId', 'during', 'id'])
+    .orderBy('personId')
+    .orderBy('during')
+    .orderBy('id')
     .execute()
 }
 

@@ -1,8 +1,10 @@
 import { serve } from '#platform/server/http'
-import { getEntitlements, listDecisions } from '../contract.ts'
+import { getEntitlements, getExplanation, listDecisions } from '../contract.ts'
 import { showDecisions, showEntitlements } from './show-entitlements.ts'
+import { showExplanation } from './show-explanation.ts'
 
 export const entitlementRoutes = {
   getEntitlements: serve(getEntitlements, showEntitlements),
+  getExplanation: serve(getExplanation, showExplanation),
   listDecisions: serve(listDecisions, showDecisions),
 }

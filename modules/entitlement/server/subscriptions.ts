@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate, Month, monthOf } from '#kernel/civil-date'
 import type { Ctx, Event } from '#platform/server/context'
+import type { Subscribers } from '#platform/server/outbox'
 import { listAwards } from '../db/awards.ts'
 import { benefits } from '../domain/determination.ts'
 import { closeAwards } from './close-awards.ts'
@@ -36,7 +37,7 @@ const Listed = z.object({
 })
 
 /** What this module does when something happens elsewhere. */
-export const entitlementSubscribers = {
+export const entitlementSubscribers: Subscribers = {
   'entitlement.stop_at_death': { on: ['people.died'], run: stopAtDeath },
   'entitlement.grant_listed': { on: ['people.beneficiary_listed'], run: grantListed },
 }

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { month } from '#kernel/civil-date'
+import { test, type World } from '#testing/world'
+import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
+import { grantAwards } from './grant-awards.ts'
+import { refreshStandings } from './refresh-standings.ts'
+
+test('whoever was touched is seen by the law, and a second look finds nothing to do', async ({ world }) => {
+  const { ctx } = world
+  const person = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  await refreshStandings(ctx)
+  expect(await standingsOf(world, person)).toEqual([
+    ['[1984-05-10,2020-01-01)', tamSon, { territory: 'vinh-phuc', born: '1984-05-10' }],
+    ['[2020-01-01,)', tamSon, { territory: 'vinh-phuc', born: '1984-05-10', disability: 'severe' }],
+  ])
+  expect(await refreshStandings(ctx)).toBe(0)
+})
+
+test('only what differs is written again, and who stands otherwise is remembered', async ({ world }) => {
+  const { ctx } = world
+  const [touched, quiet] = [
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+  ]
+  await refreshStandings(ctx)
+  await sql`delete from entitlement.changed`.execute(ctx.db())
+  const before = await rowsOf(world, touched)
+  await givenFact(ctx, touched, { kind: 'wage', during: '[2024-01-01,)' })
+  await sql`insert into people.touched (person_id) values (${quiet}) on conflict do nothing`.execute(ctx.db())
+  expect(await refreshStandings(ctx)).toBe(1)
+  expect(await changed(world)).toEqual([touched])
+  const after = await rowsOf(world, touched)
+  expect(after.slice(0, 1)).toEqual(before.slice(0, 1))
+  expect(after).toHaveLength(3)
+})
+
+test('a child who studies changes what the law sees of the mother', async ({ world }) => {
+  const { ctx } = world
+  const mother = await givenPerson(ctx, { areaId: tamSon })
+  const child = await givenPerson(ctx, { areaId: thoTang, born: '2008-02-01' })
+  await givenRelation(ctx, mother, 'parent_of', child, { continued: true })
+  await refreshStandings(ctx)
+  await sql`delete from entitlement.changed`.execute(ctx.db())
+  await givenFact(ctx, child, {
+    kind: 'study',
+    detail: { level: 'general' },
+    during: '[2024-09-01,2026-06-01)',
+  })
+  expect(await refreshStandings(ctx)).toBe(2)
+  const studying = (await standingsOf(world, mother)).find(([during]) => during.startsWith('[2024-09-01'))
+  expect(studying?.[2]).toMatchObject({
+    children: [{ born: '2008-02-01', isStudying: true, continued: true }],
+  })
+})
+
+test('the facts of a relative elsewhere count, whoever asks for the standings', async ({ world }) => {
+  const { ctx } = world
+  const mother = await givenPerson(ctx, { areaId: tamSon })
+  const child = await givenPerson(ctx, { areaId: thoTang, born: '2020-02-01' })
+  await givenRelation(ctx, mother, 'parent_of', child)
+  const officer = world.as({ areaId: tamSon, areaIds: [tamSon] }).ctx
+  await sql`select set_config('ansinh.area', ${String(tamSon)}, true)`.execute(ctx.db())
+  await refreshStandings(officer)
+  const { rows } = await sql<{
+    area: string
+  }>`select current_setting('ansinh.area') as area`.execute(ctx.db())
+  expect(rows[0]?.area).toBe(String(tamSon))
+  await sql`select set_config('ansinh.area', '0', true)`.execute(ctx.db())
+  expect((await standingsOf(world, mother)).at(-1)?.[2]).toMatchObject({ children: [{ born: '2020-02-01' }] })
+})
+
+test('the standing ends with death', async ({ world }) => {
+  const { ctx } = world
+  const person = await givenPerson(ctx, { areaId: tamSon, diedOn: '2024-02-03' })
+  await refreshStandings(ctx)
+  expect((await standingsOf(world, person)).map(([during]) => during)).toEqual(['[1984-05-10,2024-02-04)'])
+})
+
+test('a share granted to one spouse is seen on the other', async ({ world }) => {
+  const { ctx } = world
+  const mother = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  const father = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  await givenRelation(ctx, mother, 'spouse_of', father)
+  await refreshStandings(ctx)
+  await grantAwards(ctx, [
+    {
+      personId: mother,
+      benefit: 'parenting_support',
+      decision: decided(tamSon),
+      from: month('2022-03'),
+    },
+  ])
+  const shared = (await standingsOf(world, father)).at(-1)
+  expect(shared?.[0]).toBe('[2022-03-01,)')
+  expect(shared?.[2]).toMatchObject({ spouseHasParentingSupport: true })
+  expect((await standingsOf(world, mother)).at(-1)?.[2]).not.toHaveProperty('spouseHasParentingSupport')
+})
+
+test('a village counts as difficult only by its own name', async ({ world }) => {
+  const { ctx } = world
+  const person = await givenPerson(ctx, { areaId: tamSon })
+  await sql`update people.residence set village = 'Thôn Lũng Gì' where person_id = ${person}`.execute(
+    ctx.db(),
+  )
+  await sql`insert into geography.classification (area_id, village, kind, during, act)
+    values (${tamSon}, 'thôn Lũng Gì', 'extremely_difficult', '[2021-06-04,2026-01-01)', 'test'),
+           (${tamSon}, 'thôn Khác', 'extremely_difficult', '[2020-06-04,2021-01-01)', 'test')`.execute(
+    ctx.db(),
+  )
+  await refreshStandings(ctx)
+  const difficult = (await standingsOf(world, person)).filter(([, , facts]) => 'inDifficultArea' in facts)
+  expect(difficult.map(([during]) => during)).toEqual(['[2021-06-04,2026-01-01)'])
+})
+
+async function standingsOf({ ctx }: World, personId: string) {
+  const { rows } = await sql<{ during: string; areaId: number; facts: object }>`
+    select during::text, area_id, facts from entitlement.standing where person_id = ${personId} order by during`.execute(
+    ctx.db(),
+  )
+  return rows.map(({ during, areaId, facts }) => [during, areaId, facts] as const)
+}
+
+async function rowsOf({ ctx }: World, personId: string) {
+  const { rows } = await sql<{ place: string; xmin: string }>`
+    select ctid::text as place, xmin::text from entitlement.standing where person_id = ${personId} order by during`.execute(
+    ctx.db(),
+  )
+  return rows
+}
+
+async function changed({ ctx }: World) {
+  const { rows } = await sql<{
+    personId: string
+  }>`select person_id from entitlement.changed`.execute(ctx.db())
+  return rows.map(({ personId }) => personId)
+}

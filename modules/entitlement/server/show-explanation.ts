@@ -1,0 +1,89 @@
+import {
+  addDays,
+  dayOf,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+  type Instant,
+  type Month,
+} from '#kernel/civil-date'
+import { overlaps } from '#kernel/period'
+import { isKnownAt, type CircumstanceKind, type PersonHistory } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import type { ExplanationView, FactSource } from '../contract.ts'
+import { withoutConfidential } from '../domain/explanation.ts'
+import { confidentialFacts } from '../domain/facts.ts'
+import { explain, type PersonMonth, type Standing } from '../domain/index.ts'
+import { getPersonHistory } from './person.ts'
+import { replayPersonMonths } from './replay.ts'
+import { mayReadConfidential, momentOf } from './show-entitlements.ts'
+
+/** The whole tree behind a month, with the papers its facts rest on; what is for few eyes stays folded for the others. */
+export async function showExplanation(
+  ctx: Ctx,
+  {
+    personId,
+    month = monthOf(ctx.today),
+    known,
+  }: { personId: string; month?: Month | undefined; known?: CivilDate | undefined },
+): Promise<ExplanationView> {
+  const history = await getPersonHistory(ctx, personId)
+  const knownAt = momentOf(ctx, known)
+  const [row] = await replayPersonMonths(ctx, [personId], [month], knownAt)
+  const person: PersonMonth = row ?? {
+    month,
+    knownOn: dayOf(knownAt),
+    earlier: undefined,
+    later: undefined,
+    awarded: new Set(),
+  }
+  const whole = explain(person)
+  const isOpen = mayReadConfidential(ctx)
+  return {
+    person: { id: personId, areaId: row?.areaId ?? null },
+    month,
+    known: known ?? ctx.today,
+    awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
+    explanation: isOpen ? whole : withoutConfidential(whole),
+    sources: sourcesIn(history, month, knownAt).filter(({ fact }) => isOpen || !confidentialFacts.has(fact)),
+  }
+}
+
+const factsOf: Readonly<Record<CircumstanceKind, readonly (keyof Standing)[]>> = {
+  disability: ['disability'],
+  poverty: ['household'],
+  parents: ['father', 'mother', 'abandoned'],
+  hiv: ['hiv'],
+  study: ['isStudying'],
+  former_child_without_support: ['wasChildWithoutSupport'],
+  single_parent: ['singleParent'],
+  pregnancy: ['isPregnant'],
+  maintenance_obligor: ['obligor'],
+  facility_eligible_in_community: ['facilityEligibleInCommunity'],
+  pension: ['pension'],
+  social_insurance_allowance: ['socialInsurance'],
+  wage: ['hasWage'],
+  meritorious_allowance: ['meritorious'],
+  detention: ['servesSentence'],
+  facility_residence: ['facility'],
+}
+
+/** What was recorded about the two days that decide a month: the last of the month before, and its own last. */
+function sourcesIn({ circumstances }: PersonHistory, month: Month, knownAt: Instant): FactSource[] {
+  const days = { from: addDays(firstDayOf(month), -1), until: addDays(lastDayOf(month), 1) }
+  return circumstances
+    .filter((fact) => isKnownAt(fact, knownAt) && overlaps(fact.during, days))
+    .flatMap(({ kind, during, evidence, source, recordedAt }) =>
+      factsOf[kind].map((fact) => ({
+        fact,
+        ...during,
+        document: evidence?.document ?? null,
+        number: evidence?.number ?? null,
+        issuedOn: evidence?.issuedOn ?? null,
+        issuedBy: evidence?.issuedBy ?? null,
+        source,
+        recordedAt,
+      })),
+    )
+}
