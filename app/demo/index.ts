@@ -1,0 +1,174 @@
+import { Client } from 'pg'
+import { instant, type Month } from '#kernel/civil-date'
+import { refreshStandings } from '#modules/entitlement'
+import { loadAreas } from '#modules/geography'
+import { type Database, openDatabase } from '#platform/server/database'
+import { createAccounts, findOffices } from './accounts.ts'
+import { addHardCases } from './hard-cases.ts'
+import { fillWithResidents } from './residents.ts'
+import { liveOn } from './life.ts'
+import { openMaker } from './maker.ts'
+import type { Member } from './member.ts'
+import { dayIn, monthAt, monthNumber, runMoment } from './months.ts'
+import { openOffices } from './offices.ts'
+import { at, openMonths, type Paying, payMonth } from './pay-months.ts'
+import { type Place, readPlaces, tinyCommunes } from './places.ts'
+import { populate } from './population.ts'
+import { randomFrom } from './random.ts'
+import { idsFrom, openRegister } from './register.ts'
+import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
+import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
+import { type Stretch, writeChannels, writeFacts } from './write-facts.ts'
+import { writeConversions, writeRights } from './write-rights.ts'
+
+export { readDemo, type DemoSize, type DemoState } from './state.ts'
+
+export type DemoOrder = {
+  readonly ownerUrl: string
+  readonly programUrl: string
+  readonly size: DemoSize
+  /** The last month with a run; life goes on into its days, and the month after is left to be generated. */
+  readonly until: Month
+  readonly seed?: number | undefined
+  /** Hears which stage it is at, and how much of everything is done, from 0 to 1. */
+  readonly progress?: ((stage: DemoStage, share: number) => void) | undefined
+}
+
+export type DemoStage = 'areas' | 'people' | 'facts' | 'rights' | 'payroll' | 'residents' | 'ready'
+
+const firstRun = monthNumber('2022-12')
+const runsKept = 12
+
+/**
+ * Makes the demonstration province, unless it is there already as ordered. What an interrupted start left behind is
+ * wiped and made anew; a database that holds anything else is refused.
+ */
+export async function createDemo(order: DemoOrder): Promise<DemoState> {
+  const { ownerUrl, programUrl, size, until, seed = 2239 } = order
+  const owner = openDatabase(ownerUrl, 2)
+  const db = openDatabase(programUrl, 4)
+  const client = new Client({ connectionString: ownerUrl })
+  try {
+    const demo: DemoState = { state: 'ready', size, until, seed }
+    const before = await readDemo(owner)
+    if (before?.state === 'ready' && JSON.stringify(before) === JSON.stringify(demo)) return before
+    if (!before && (await isInUse(owner)))
+      throw new Error('This database is in use; a demonstration needs an empty one')
+    await wipe(owner)
+    await writeDemo(owner, { ...demo, state: 'creating' })
+    await client.connect()
+    await build({ ...order, seed }, { owner, db, client })
+    await writeDemo(owner, demo)
+    order.progress?.('ready', 1)
+    return demo
+  } finally {
+    await client.end()
+    await db.destroy()
+    await owner.destroy()
+  }
+}
+
+type Connections = { readonly owner: Database; readonly db: Database; readonly client: Client }
+
+async function build(
+  { programUrl, size, until, seed, progress = () => {} }: DemoOrder & { readonly seed: number },
+  { owner, db, client }: Connections,
+) {
+  progress('areas', 0)
+  await loadAreas(owner)
+  const places = await readPlaces(owner, seed)
+  const last = monthNumber(until)
+  const newId = idsFrom(seed)
+  const staff = await at(db, instant('2021-10-01T02:00:00Z'))((ctx) => createAccounts(ctx, newId))
+  const offices = await at(db, instant('2021-10-01T02:00:00Z'))(findOffices)
+
+  progress('people', 0.02)
+  const { register } = imagine({ seed, size, last, places, newId })
+  const runs = [firstRun, ...lastRuns(last)]
+  const paying: Paying = { db, programUrl, staff, newId }
+  let after: Stretch['after'] = null
+  for (const [index, run] of runs.entries()) {
+    const share = (part: number) =>
+      0.05 + 0.9 * (index === 0 ? part * 0.3 : 0.3 + (0.7 * (index - 1 + part)) / (runs.length - 1))
+    const knownAt = runMoment(run)
+    const stretch: Stretch = { after, through: knownAt }
+    // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
+    const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
+    await advance({ client, db, register, stretch, settled }, (stage, part) => progress(stage, share(part)))
+    if (index === 0) await writeChannels(client, register, places)
+    if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
+    progress('payroll', share(0.6))
+    const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
+    await payMonth(paying, { month: monthAt(run), areaId, knownAt })
+    after = knownAt
+  }
+  const present: Stretch = { after, through: instant(`${dayIn(last, 20)}T10:00:00Z`) }
+  await advance({ client, db, register, stretch: present, settled: present.through }, (stage) =>
+    progress(stage, 0.95),
+  )
+  if (size === 'full') await fillWithResidents({ client, seed, places, register, newId, progress })
+  await client.query('truncate platform.event, platform.delivery restart identity')
+  await client.query('vacuum analyze')
+}
+
+function lastRuns(last: number): number[] {
+  const first = Math.max(firstRun + 1, last - runsKept + 1)
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** Everybody and everything that happens to them, before any of it is written. */
+function imagine({
+  seed,
+  size,
+  last,
+  places,
+  newId,
+}: {
+  readonly seed: number
+  readonly size: DemoSize
+  readonly last: number
+  readonly places: Awaited<ReturnType<typeof readPlaces>>
+  readonly newId: () => string
+}) {
+  const targets = size === 'tiny' ? tinyTargets : provinceTargets
+  const all: readonly Place[] =
+    size === 'tiny' ? places.all.filter(({ code }) => tinyCommunes.has(code)) : places.all
+  const register = openRegister(newId)
+  const offices = openOffices(places, newId)
+  const base = { random: randomFrom(seed, 'population'), register, places, offices }
+  const setting = { ...base, maker: openMaker(base) }
+  const members: Member[] = populate(setting, targets, all)
+  const scale = sumOf(targets) / sumOf(provinceTargets)
+  const life = { ...setting, random: randomFrom(seed, 'life'), members, all, scale, last }
+  liveOn(life)
+  addHardCases(life)
+  return { register }
+}
+
+/** Writes what was learnt in a stretch, makes the standings true again, and then opens and closes awards by them. */
+async function advance(
+  given: {
+    readonly client: Client
+    readonly db: Database
+    readonly register: ReturnType<typeof openRegister>
+    readonly stretch: Stretch
+    readonly settled: ReturnType<typeof instant>
+  },
+  progress: (stage: DemoStage, part: number) => void,
+) {
+  const { client, db, register, stretch, settled } = given
+  progress('facts', 0)
+  await writeFacts(client, register, stretch)
+  progress('rights', 0.2)
+  await at(db, settled)((ctx) => refreshStandings(ctx))
+  progress('rights', 0.4)
+  await writeRights(at(db, settled), register, stretch)
+  await writeConversions(client, register, stretch)
+  // The ids the module gives to ended awards are replaced by ones made of their content: two demonstrations are alike.
+  await client.query(
+    `update entitlement.award set id = overlay(overlay(md5(person_id::text || benefit || during::text || recorded_at::text)
+       placing '7' from 13) placing '8' from 17)::uuid
+     where closed_by is not null and ($1::timestamptz is null or recorded_at > $1)`,
+    [stretch.after],
+  )
+}

@@ -1,0 +1,39 @@
+import { type CivilDate, instant, type Instant, type Month } from '#kernel/civil-date'
+import type { Random } from './random.ts'
+
+/** Months as numbers, because the demonstration counts through millions of them. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
+
+export function monthAt(number: number): Month {
+  const year = String(Math.floor(number / 12)).padStart(4, '0')
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}` as Month // Made of whole numbers.
+}
+
+export function firstOf(number: number): CivilDate {
+  return `${monthAt(number)}-01` as CivilDate // Every month has a first.
+}
+
+/** A day every month has: its 1st to 28th. */
+export function dayIn(number: number, day: number): CivilDate {
+  return `${monthAt(number)}-${String(Math.min(28, Math.max(1, day))).padStart(2, '0')}` as CivilDate
+}
+
+export function numberOfMonth(day: CivilDate): number {
+  return monthNumber(day)
+}
+
+/** Some moment of the working day. */
+export function momentOn(day: CivilDate, random: Random): Instant {
+  const seconds = random.between(1 * 3600 + 900, 9 * 3600 + 1800)
+  const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':')
+  return `${day}T${clock}Z` as Instant
+}
+
+/** When the run of a month was made: about the 22nd of the month before. */
+export function runMoment(number: number): Instant {
+  return instant(`${dayIn(number - 1, 20 + (number % 4))}T02:30:00Z`)
+}

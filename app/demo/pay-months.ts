@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { addDays, dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
+import { approveRun, closeRun, generate, generateRun, setOpening, submitRun } from '#modules/payroll'
+import type { Actor } from '#platform/server/context'
+import type { Database } from '#platform/server/database'
+import type { Job } from '#platform/server/jobs'
+import { request, systemActor } from '#platform/server/request'
+import { aftermath } from '../composition.ts'
+import type { Staff } from './accounts.ts'
+import type { At } from './write-rights.ts'
+
+export type Paying = {
+  readonly db: Database
+  readonly programUrl: string
+  readonly staff: Staff
+  readonly newId: () => string
+}
+
+/** Acts at a moment of the past, as the system or as a user. */
+export function at(db: Database, now: Instant, actor: Actor = systemActor()): At {
+  return (work) => request(db, { actor, now, traceId: `demo ${now}` }, aftermath, work)
+}
+
+/** From this month on the installation pays; what was before it is not looked at again. */
+export function openMonths(db: Database, month: Month, knownAt: Instant, since: Month) {
+  return at(db, knownAt)((ctx) => setOpening(ctx, { month, knownAt, since }))
+}
+
+/** Draws up the run of a month as it was at that moment, and has it submitted, approved by somebody else, and closed. */
+export async function payMonth(
+  { db, programUrl, staff, newId }: Paying,
+  { month, areaId, knownAt }: { readonly month: Month; readonly areaId: number; readonly knownAt: Instant },
+) {
+  const { accountant, approver } = staff
+  const runId = newId()
+  const jobId = await at(
+    db,
+    knownAt,
+    accountant,
+  )(async (ctx) => {
+    const { id, jobId } = await generateRun(ctx, { month, areaId, requestId: newId() })
+    // Nobody else may take this job, and two demonstrations are to be alike to the id.
+    await sql`update platform.job set state = 'running', attempt = 1, leased_until = now() + interval '1 hour'
+      where id = ${jobId}`.execute(ctx.db())
+    await sql`with renamed as (update payroll.run set id = ${runId} where id = ${id})
+      update payroll.run_area set run_id = ${runId} where run_id = ${id}`.execute(ctx.db())
+    return jobId
+  })
+  await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId, runId }))
+  const id = runId as Parameters<typeof submitRun>[1]['id'] // A run has just been given it.
+  const later = (days: number, hour: string) => instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
+  await at(db, later(0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
+  await at(db, later(1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
+  await at(db, later(32, '03:00:00'), approver)((ctx) => closeRun(ctx, { id }))
+  await at(
+    db,
+    knownAt,
+  )(async (ctx) => {
+    await sql`delete from platform.job where id = ${jobId}`.execute(ctx.db())
+    await sql`update payroll.run set job_id = null where id = ${runId}`.execute(ctx.db())
+  })
+}
+
+/** The job of the run, done here and now with the clock of that time. */
+function handMade(given: {
+  readonly db: Database
+  readonly programUrl: string
+  readonly actor: Actor
+  readonly knownAt: Instant
+  readonly jobId: string
+  readonly runId: string
+}): Job {
+  const { db, programUrl, actor, knownAt, jobId, runId } = given
+  return {
+    id: jobId,
+    input: { runId },
+    actor,
+    signal: new AbortController().signal,
+    progress: async () => {},
+    request: at(db, knownAt, actor),
+    connect: async () => {
+      const client = new Client({ connectionString: programUrl })
+      await client.connect()
+      await client.query(
+        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', $2, false)`,
+        [actor.userId, String(actor.areaId)],
+      )
+      return client
+    },
+  }
+}

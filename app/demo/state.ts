@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { Month } from '#kernel/civil-date'
+import type { Database } from '#platform/server/database'
+
+export const DemoSize = z.enum(['tiny', 'province', 'full'])
+export type DemoSize = z.infer<typeof DemoSize>
+
+/** What a demonstration was made of; with the same, the same is made again. */
+export const DemoState = z.object({
+  state: z.enum(['creating', 'ready']),
+  size: DemoSize,
+  until: Month,
+  seed: z.int(),
+})
+export type DemoState = z.infer<typeof DemoState>
+
+export async function readDemo(db: Database): Promise<DemoState | undefined> {
+  const { rows } = await sql<{
+    value: unknown
+  }>`select value from platform.setting where key = 'demo'`.execute(db)
+  return rows[0] && DemoState.parse(rows[0].value)
+}
+
+export async function writeDemo(db: Database, demo: DemoState) {
+  const value = JSON.stringify(demo)
+  await sql`insert into platform.setting (key, value) values ('demo', ${value}::jsonb)
+    on conflict (key) do update set value = excluded.value`.execute(db)
+}
+
+/** Whether anybody real may be in this database: people, accounts or runs that no demonstration made. */
+export async function isInUse(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from people.person) or exists (select from identity.user) or exists (select from payroll.run)
+      as used`.execute(db)
+  return rows[0]!.used
+}
+
+/** Empties what a demonstration filled; the units, the calendar and the rest of the settings stay. */
+export async function wipe(owner: Database) {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname in ('people', 'entitlement', 'payroll', 'identity', 'audit')
+       or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
+    order by 1`.execute(owner)
+  await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))} restart identity cascade`.execute(
+    owner,
+  )
+  await sql`delete from platform.setting where key in ('demo', 'payroll.opening', 'identity.demo_accounts')`.execute(
+    owner,
+  )
+}

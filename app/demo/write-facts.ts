@@ -1,0 +1,223 @@
+import type { Client } from 'pg'
+import type { Instant } from '#kernel/civil-date'
+import { rangeOf } from '#kernel/period'
+import { personKeys } from '#modules/people'
+import { type Cell, copyIn } from './copy.ts'
+import type { Places } from './places.ts'
+import type { During, Known, Person, Register } from './register.ts'
+
+/** What was learnt after one moment and through another: a stretch of the life of the register. */
+export type Stretch = { readonly after: Instant | null; readonly through: Instant }
+
+/** Writes, as the owner and in one transaction, every fact recorded in a stretch, and takes back what was taken back in it. */
+export async function writeFacts(owner: Client, register: Register, stretch: Stretch) {
+  const isNew = ({ recordedAt }: Known) => isWithin(stretch, recordedAt)
+  await owner.query('begin')
+  await takeBack(owner, register, stretch)
+  const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
+  await copyIn(
+    owner,
+    'people.person',
+    'id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, home_area_id, home_village, name_key, plain_key, sort_key, created_at',
+    map(people, personRow),
+  )
+  await copyIn(
+    owner,
+    'people.household',
+    'id, code, created_at',
+    map(
+      register.households.filter(({ createdAt }) => isWithin(stretch, createdAt)),
+      ({ id, code, createdAt }) => [id, code, createdAt],
+    ),
+  )
+  const known = ({ source, recordedAt, retractedAt }: Known): Cell[] => [
+    source,
+    recordedAt,
+    retractedAt !== null && retractedAt <= stretch.through ? retractedAt : null,
+  ]
+  const recorded = 'source, recorded_at, retracted_at'
+  await copyIn(
+    owner,
+    'people.person_version',
+    `id, person_id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, ${recorded}`,
+    map(register.versions.filter(isNew), (row) => [
+      row.id,
+      row.person.id,
+      row.fullName,
+      row.sex,
+      row.born,
+      row.precision,
+      row.diedOn,
+      row.person.ethnicGroup,
+      row.person.phone,
+      ...known(row),
+    ]),
+  )
+  await copyIn(
+    owner,
+    'people.identifier',
+    `id, person_id, kind, number, verified_on, ${recorded}`,
+    map(register.identifiers.filter(isNew), (row) => [
+      row.id,
+      row.person.id,
+      row.kind,
+      row.number,
+      row.verifiedOn,
+      ...known(row),
+    ]),
+  )
+  await copyIn(
+    owner,
+    'people.residence',
+    `id, person_id, area_id, village, during, ${recorded}`,
+    map(register.residences.filter(isNew), (row) => [
+      row.id,
+      row.person.id,
+      row.areaId,
+      row.village,
+      during(row),
+      ...known(row),
+    ]),
+  )
+  await copyIn(
+    owner,
+    'people.membership',
+    `id, household_id, person_id, is_head, relation_to_head, during, ${recorded}`,
+    map(register.memberships.filter(isNew), (row) => [
+      row.id,
+      row.household.id,
+      row.person.id,
+      row.isHead,
+      row.relationToHead,
+      during(row),
+      ...known(row),
+    ]),
+  )
+  await copyIn(
+    owner,
+    'people.relation',
+    `id, person_id, other_id, kind, detail, during, ${recorded}`,
+    map(register.relations.filter(isNew), (row) => [
+      row.id,
+      row.person.id,
+      row.other.id,
+      row.kind,
+      row.detail,
+      during(row),
+      ...known(row),
+    ]),
+  )
+  await copyIn(
+    owner,
+    'people.circumstance',
+    `id, person_id, household_id, kind, detail, evidence, during, ${recorded}`,
+    map(register.circumstances.filter(isNew), (row) => [
+      row.id,
+      'person' in row.subject ? row.subject.person.id : null,
+      'household' in row.subject ? row.subject.household.id : null,
+      row.kind,
+      row.detail,
+      row.evidence,
+      during(row),
+      ...known(row),
+    ]),
+  )
+  await owner.query('commit')
+}
+
+/** Where payees get their money: a post office in each commune of the time, an account for some. */
+export async function writeChannels(owner: Client, register: Register, places: Places) {
+  const points = new Map(places.all.map(({ areaId }, index) => [areaId, index + 1]))
+  await owner.query('begin')
+  await copyIn(
+    owner,
+    'payroll.pay_point',
+    'id, area_id, name, kind',
+    map(places.all, ({ areaId, name }) => [
+      points.get(areaId)!,
+      areaId,
+      `Bưu điện ${lowerFirst(name)}`,
+      'post_office',
+    ]),
+  )
+  await owner.query(`select setval(pg_get_serial_sequence('payroll.pay_point', 'id'), ${places.all.length})`)
+  const firstInto = new Map<number, number>()
+  for (const { areaId } of places.all) {
+    const unit = places.unitOn(areaId, '2025-07-01' as During['from'] & string).id
+    if (!firstInto.has(unit)) firstInto.set(unit, points.get(areaId)!)
+  }
+  await copyIn(
+    owner,
+    'payroll.channel',
+    'person_id, method, pay_point_id, bank, account',
+    map(register.channels.values(), ({ person, method, bank, account }) => {
+      const home = person.residence.areaId
+      const unit = places.unitOn(home, '2025-07-01' as During['from'] & string).id
+      const point = points.get(home) ?? firstInto.get(unit) ?? null
+      return [person.id, method, method === 'cash' ? point : null, bank, account]
+    }),
+  )
+  await owner.query('commit')
+}
+
+/** Sentences about names of units begin with a small letter: «Bưu điện xã Tân Lập». */
+function lowerFirst(name: string) {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+function personRow({ id, createdAt, ethnicGroup, phone, version, residence }: Person): Cell[] {
+  const { fullName, sex, born, precision, diedOn } = version
+  const { nameKey, plainKey, sortKey } = personKeys(fullName)
+  const home = [residence.areaId, residence.village]
+  return [
+    id,
+    fullName,
+    sex,
+    born,
+    precision,
+    diedOn,
+    ethnicGroup,
+    phone,
+    ...home,
+    nameKey,
+    plainKey,
+    sortKey,
+    createdAt,
+  ]
+}
+
+async function takeBack(owner: Client, register: Register, stretch: Stretch) {
+  if (stretch.after === null) return
+  const tables = {
+    'people.person_version': register.versions,
+    'people.residence': register.residences,
+    'people.circumstance': register.circumstances,
+  }
+  for (const [table, rows] of Object.entries(tables)) {
+    const gone = rows.filter(
+      ({ recordedAt, retractedAt }) =>
+        !isWithin(stretch, recordedAt) && retractedAt !== null && isWithin(stretch, retractedAt),
+    )
+    if (gone.length === 0) continue
+    await owner.query(
+      `update ${table} set retracted_at = gone.at
+       from unnest($1::uuid[], $2::timestamptz[]) as gone (id, at) where ${table}.id = gone.id`.replace(
+        `${table}.id`,
+        `${table.split('.')[1]}.id`,
+      ),
+      [gone.map(({ id }) => id), gone.map(({ retractedAt }) => retractedAt)],
+    )
+  }
+}
+
+export function isWithin({ after, through }: Stretch, moment: Instant): boolean {
+  return (after === null || moment > after) && moment <= through
+}
+
+function during({ from, until }: During): string {
+  return rangeOf({ from, until })
+}
+
+function* map<Item>(items: Iterable<Item>, row: (item: Item) => readonly Cell[]): Generator<readonly Cell[]> {
+  for (const item of items) yield row(item)
+}

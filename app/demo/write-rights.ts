@@ -1,0 +1,129 @@
+import type { Client } from 'pg'
+import { closeAwards, grantAwards } from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import { copyIn } from './copy.ts'
+import type { Closing, Decision, Grant, Register } from './register.ts'
+import { isWithin, type Stretch } from './write-facts.ts'
+
+/** How a piece of work gets a transaction with the clock of that time. */
+export type At = <Result>(work: (ctx: Ctx) => Promise<Result>) => Promise<Result>
+
+type Step = { readonly grant: Grant } | { readonly closing: Closing }
+
+const atOnce = 4000
+
+/** Opens and closes awards in the order in which the offices decided, many at once where they concern different people. */
+export async function writeRights(at: At, register: Register, stretch: Stretch) {
+  const steps: Step[] = [
+    ...register.grants.map((grant) => ({ grant })),
+    ...register.closings.map((closing) => ({ closing })),
+  ].filter((step) => isWithin(stretch, recordedAt(step)))
+  steps.sort((one, other) => compare(recordedAt(one), recordedAt(other)) || rank(one) - rank(other))
+  for (const layer of layersOf(steps)) {
+    const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
+    const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
+    for (const some of inPieces(grants, ({ opened }) => opened))
+      await at((ctx) => grantAwards(ctx, some.map(grantOf)))
+    for (const some of inPieces(closings, ({ decision }) => decision))
+      await at((ctx) => closeAwards(ctx, some.map(closingOf)))
+  }
+}
+
+/** The lists by which communes moved everybody to a new decree: decisions that open and close nothing. */
+export async function writeConversions(owner: Client, register: Register, stretch: Stretch) {
+  const rows = register.conversions.filter((row) => isWithin(stretch, row.recordedAt))
+  const basis = { ruleSet: '', rules: [], citations: ['khoản 3 Điều 32, 335/2026/NĐ-CP'] }
+  await copyIn(
+    owner,
+    'entitlement.decision',
+    'id, kind, number, signed_on, signer_title, area_id, effective, reason, legal_basis, source, recorded_at',
+    rows.map(({ decision, recordedAt: at }) => [
+      decision.id,
+      decision.kind,
+      decision.number,
+      decision.signedOn,
+      decision.signerTitle,
+      decision.areaId,
+      decision.effective,
+      decision.reason,
+      basis,
+      'office',
+      at,
+    ]),
+  )
+}
+
+function grantOf({ id, person, benefit, payee, from, opened, recordedAt: at }: Grant) {
+  return {
+    awardId: id,
+    personId: person.id,
+    benefit,
+    payeeId: payee.id,
+    from,
+    decision: decisionOf(opened),
+    recordedAt: at,
+  }
+}
+
+function closingOf({ person, benefit, lastMonth, decision, reason, recordedAt: at }: Closing) {
+  return { personId: person.id, benefit, lastMonth, reason, decision: decisionOf(decision), recordedAt: at }
+}
+
+const seen = new WeakMap<Decision, ReturnType<typeof makeDecision>>()
+
+/** One object for each decision, because one object on several rows is one decision about a list. */
+function decisionOf(decision: Decision) {
+  const before = seen.get(decision)
+  if (before) return before
+  const made = makeDecision(decision)
+  seen.set(decision, made)
+  return made
+}
+
+function makeDecision({ id, number, signedOn, signerTitle, areaId, reason }: Decision) {
+  return { id, number, signedOn, signerTitle, areaId, reason, source: 'office' }
+}
+
+/** Steps that may be taken together: of one person and benefit, each opening or closing comes after the one before. */
+function layersOf(steps: readonly Step[]): Step[][] {
+  const layers: Step[][] = []
+  const depth = new Map<string, { layer: number; isGrant: boolean }>()
+  for (const step of steps) {
+    const isGrant = 'grant' in step
+    const { person, benefit } = isGrant ? step.grant : step.closing
+    const key = `${person.id} ${benefit}`
+    const before = depth.get(key)
+    // Openings lie in even layers and closings in odd ones, so that each layer is one bulk command.
+    let layer = before === undefined ? 0 : before.layer + 1
+    if (layer % 2 !== (isGrant ? 0 : 1)) layer++
+    depth.set(key, { layer, isGrant })
+    ;(layers[layer] ??= []).push(step)
+  }
+  return Array.from(layers, (layer) => layer ?? [])
+}
+
+/** Pieces of bounded size that never part the rows of one decision. */
+function* inPieces<Row>(rows: readonly Row[], decisionIn: (row: Row) => Decision): Generator<Row[]> {
+  const groups = Map.groupBy(rows, decisionIn).values()
+  let piece: Row[] = []
+  for (const group of groups) {
+    piece.push(...group)
+    if (piece.length < atOnce) continue
+    yield piece
+    piece = []
+  }
+  if (piece.length > 0) yield piece
+}
+
+function recordedAt(step: Step) {
+  return 'grant' in step ? step.grant.recordedAt : step.closing.recordedAt
+}
+
+/** At one moment closings come first: a move stops in one place before it begins in the other. */
+function rank(step: Step) {
+  return 'closing' in step ? 0 : 1
+}
+
+function compare(one: string, other: string) {
+  return one < other ? -1 : one > other ? 1 : 0
+}
