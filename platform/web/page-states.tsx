@@ -10,7 +10,7 @@ import { EmptyState, ErrorState, Forbidden } from '#ui/states'
 import { apiError } from './api.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { useWords } from './problem.ts'
+import { useWords } from './problem.tsx'
 
 /** What a route shows instead of its page when it could not be opened. */
 export function PageError({ error, reset }: ErrorComponentProps) {

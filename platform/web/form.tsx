@@ -12,7 +12,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { ProblemNotice, type ProblemWords } from './problem.ts'
+import { ProblemNotice, type ProblemWords } from './problem.tsx'
 
 /** Words for one field: by zod’s kind of complaint, or one sentence for all of them. */
 export type FieldWords<Values> = { readonly [Name in keyof Values]?: string }
