@@ -1,5 +1,5 @@
 import { auditRoutes, record } from '#modules/audit'
-import { entitlementRoutes } from '#modules/entitlement'
+import { entitlementRoutes, entitlementSubscribers } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
 import { payrollRoutes } from '#modules/payroll'
@@ -24,7 +24,7 @@ export const routes = {
 export const jobKinds: JobKinds = {}
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
-export const subscribers: Subscribers = {}
+export const subscribers: Subscribers = { ...entitlementSubscribers }
 
 export const aftermath: Aftermath = {
   publish: (ctx, events) => publish(subscribers, ctx, events),

@@ -1,3 +1,4 @@
 /** Audit (nhật ký): who did and saw what, in a chain nobody can mend. */
-export const auditRoutes = {}
+export { auditRoutes } from './server/routes.ts'
 export { record } from './server/record.ts'
+export { verifyChain } from './server/verify.ts'

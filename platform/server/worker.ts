@@ -19,7 +19,7 @@ export type Working = {
 }
 
 const lease = sql`interval '10 seconds'`
-const beatEvery = 2_000
+const beatEvery = 1_000
 const progressEvery = 200
 const mostAttempts = 3
 
@@ -185,6 +185,7 @@ function actorOf({ permissions, ...who }: StoredActor): Actor {
 /** The settings last as long as the connection, which nobody else uses. */
 async function connectAs(programUrl: string, { userId, areaId }: StoredActor): Promise<Client> {
   const client = new Client({ connectionString: programUrl })
+  client.on('error', () => {}) // The query in progress fails too; unheard, the event would end the process.
   await client.connect()
   await client.query(`select set_config('ansinh.user', $1, false), set_config('ansinh.area', $2, false)`, [
     userId,

@@ -1,0 +1,26 @@
+import { verifyChain } from '#modules/audit'
+import { print, type Command } from './command.ts'
+import { withProgram } from './program.ts'
+import { showProgress } from './progress.ts'
+
+export const command: Command = {
+  usage: 'audit verify',
+  summary:
+    'Follow the whole audit trail; ends with 1 and names the first entry that was changed, removed or moved.',
+  run: async (given) => {
+    const progress = showProgress('Audit trail')
+    const result = await withProgram((local) =>
+      local.request((ctx) => verifyChain(ctx, (done, total) => progress.update(done, total))),
+    )
+    progress.end()
+    const { isWhole, entries, head, flaw } = result
+    print(
+      given,
+      result,
+      isWhole
+        ? [`Whole: ${entries} entries, the last hash is ${head}.`]
+        : [`Entry ${flaw!.sequence} does not fit: ${flaw!.why.replace('_', ' ')}.`],
+    )
+    return isWhole ? 0 : 1
+  },
+}
