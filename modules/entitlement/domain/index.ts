@@ -15,3 +15,5 @@ export type { Certainty, Group, Label, Regime, RegimeId, RuleSet, Source } from 
 export { law } from '../law/index.ts'
 export { explain } from './explain.ts'
 export { withoutConfidential, type Explanation } from './explanation.ts'
+export { CaseFile, explainCase, personMonthOf, readCaseFile, type CaseInput } from './case-file.ts'
+export { goldenCases, type GoldenCase } from '../law/golden/index.ts'

@@ -1,0 +1,116 @@
+import { casesOf, nd136, abandoned, allowance } from './boundary-row.ts'
+
+/** Care support: both sides of every threshold, by the month of the birthday and by a day more or less. */
+export const careBoundaries = casesOf([
+  [
+    'B-CARE-3-R13',
+    'R13 carries no care support here',
+    nd136('6'),
+    { born: '1985-01-01', facts: { disability: 'exceptionally_severe', care: 'own_household' } },
+    ['2021-06', allowance(540_000)],
+    ['2021-07', { allowance: 720_000, care: 360_000 }],
+  ],
+  [
+    'B-CARE-4-16',
+    'a child taken in turns 16',
+    'điểm d khoản 2 Điều 20 Nghị định 20/2021/NĐ-CP',
+    { born: '2007-05-20', facts: { disability: 'exceptionally_severe', care: 'taken_in' } },
+    ['2023-04', { allowance: 900_000, care: 900_000 }],
+    ['2023-05', { allowance: 720_000, care: 540_000 }],
+  ],
+  [
+    'B-CARE-1C',
+    'an older person taken in',
+    'điểm b khoản 1 Điều 20 Nghị định 20/2021/NĐ-CP',
+    {
+      born: '1950-01-01',
+      facts: { household: 'poor', obligor: 'none', facilityEligibleInCommunity: true, care: 'taken_in' },
+    },
+    ['2023-03', { allowance: 1_080_000, care: 540_000 }],
+  ],
+  [
+    'B-CARE-2-36',
+    '36 months, by a day',
+    'điểm a khoản 2 Điều 20 Nghị định 20/2021/NĐ-CP',
+    { born: '1990-01-01', facts: { disability: 'severe', children: [{ born: '2020-06-01' }] } },
+    ['2023-06', { allowance: 540_000, parenting: 540_000 }],
+    ['2023-07', allowance(540_000)],
+  ],
+  [
+    'B-CARE-2-TWO',
+    'two small children',
+    'điểm a khoản 2 Điều 20 Nghị định 20/2021/NĐ-CP',
+    {
+      born: '1990-01-01',
+      facts: { disability: 'severe', children: [{ born: '2021-06-01' }, { born: '2022-08-01' }] },
+    },
+    ['2023-03', { allowance: 540_000, parenting: 720_000 }],
+  ],
+  [
+    'B-CARE-1-4-R25',
+    'a child taken in turns 4, R25',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    { born: '2021-11-20', facts: { abandoned: true, care: 'taken_in' } },
+    ['2025-11', { allowance: 1_250_000, care: 1_250_000 }],
+    ['2025-12', { allowance: 750_000, care: 750_000 }],
+  ],
+  [
+    'B-CARE-1-4-R26',
+    'a child taken in turns 4, R26',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    { born: '2022-11-20', facts: { abandoned: true, care: 'taken_in' } },
+    ['2026-10', { allowance: 1_350_000, care: 1_350_000 }],
+    ['2026-11', { allowance: 810_000, care: 810_000 }],
+  ],
+  [
+    'B-CARE-1C-R25-R26',
+    'an older person taken in, R25 and R26',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    {
+      born: '1960-01-01',
+      facts: { household: 'poor', obligor: 'none', facilityEligibleInCommunity: true, care: 'taken_in' },
+    },
+    ['2025-12', { allowance: 1_500_000, care: 750_000 }],
+    ['2026-12', { allowance: 1_620_000, care: 810_000 }],
+  ],
+  [
+    'B-CARE-2-BIRTH',
+    'pregnant with a small child, then two small children, then one',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    {
+      born: '1990-01-01',
+      facts: {
+        disability: 'severe',
+        isPregnant: true,
+        children: [{ born: '2023-10-10' }, { born: '2026-02-02' }],
+      },
+      changes: [{ from: '2026-02-02', isPregnant: false }],
+    },
+    ['2025-12', { allowance: 750_000, parenting: 1_000_000 }],
+    ['2026-08', { allowance: 810_000, parenting: 1_080_000 }],
+    ['2026-12', { allowance: 810_000, parenting: 810_000 }],
+  ],
+  [
+    'B-CARE-2-ONE-R25',
+    'one small child, R25',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    { born: '1990-01-01', facts: { disability: 'severe', children: [{ born: '2024-02-02' }] } },
+    ['2025-12', { allowance: 750_000, parenting: 750_000 }],
+  ],
+  [
+    'B-CARE-4-16-R25',
+    'a child taken in turns 16, R25',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    { born: '2009-11-20', facts: { disability: 'exceptionally_severe', care: 'taken_in' } },
+    ['2025-11', { allowance: 1_250_000, care: 1_250_000 }],
+    ['2025-12', { allowance: 1_000_000, care: 750_000 }],
+  ],
+  [
+    'B-CARE-4-16-R26',
+    'a child taken in turns 16, R26',
+    'Điều 20 Nghị định 20/2021/NĐ-CP; Điều 17 Nghị định 335/2026/NĐ-CP',
+    { born: '2010-11-20', facts: { disability: 'exceptionally_severe', care: 'taken_in' } },
+    ['2026-10', { allowance: 1_350_000, care: 1_350_000 }],
+    ['2026-11', { allowance: 1_080_000, care: 810_000 }],
+  ],
+])

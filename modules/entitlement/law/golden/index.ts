@@ -1,0 +1,27 @@
+import { allowanceCases } from './allowance.ts'
+import { adultsBoundaries } from './boundaries-adults.ts'
+import { careBoundaries } from './boundaries-care.ts'
+import { childrenBoundaries } from './boundaries-children.ts'
+import { olderBoundaries } from './boundaries-older.ts'
+import { careCases } from './care.ts'
+import { changeCases } from './changes.ts'
+import { combinationCases } from './combinations.ts'
+import type { GoldenCase } from './golden-case.ts'
+import { socialPensionCases } from './social-pension.ts'
+import { standardCases } from './standard.ts'
+
+export type { Expected, GoldenCase } from './golden-case.ts'
+
+/** Every case of the law that is kept as data, by its id; each names the article it rests on. */
+export const goldenCases: readonly GoldenCase[] = [
+  ...standardCases,
+  ...allowanceCases,
+  ...socialPensionCases,
+  ...careCases,
+  ...changeCases,
+  ...childrenBoundaries,
+  ...adultsBoundaries,
+  ...olderBoundaries,
+  ...careBoundaries,
+  ...combinationCases,
+]
