@@ -27,14 +27,20 @@ create table payroll.run (
   known_at      timestamptz,
   inputs_hash   text,
   rule_sets     jsonb,
+  engine_total  bigint,
   prepared_by   uuid not null,
+  prepared_name text not null,
   prepared_at   timestamptz not null default now(),
   submitted_by  uuid,
+  submitted_name text,
   submitted_at  timestamptz,
   decided_by    uuid,
+  decided_name  text,
   decided_at    timestamptz,
+  closed_at     timestamptz,
   return_reason text,
   request_id    uuid not null unique,
+  generation_id uuid not null,
   job_id        uuid,
   constraint run_state_known check (state in
     ('generating', 'checking', 'submitted', 'approved', 'returned', 'cancelled', 'sent', 'reconciled', 'closed')),
@@ -44,6 +50,9 @@ create table payroll.run (
   constraint run_returned_with_reason check (state <> 'returned' or length(trim(return_reason)) > 0)
 );
 create index run_month on payroll.run (month);
+comment on column payroll.run.prepared_name is 'As signed then; so are the names of who submitted and who decided.';
+comment on column payroll.run.generation_id is 'The request that asked for the latest generation, so that asking twice generates once.';
+comment on column payroll.run.engine_total is 'The sum of the lines as the law engine added it up, beside the one the database counts.';
 
 create table payroll.run_area (
   month   platform.month not null,
@@ -87,11 +96,27 @@ create function payroll.ensure_month(wanted platform.month) returns void languag
 set search_path = pg_catalog as $$
 declare name text := 'line_' || replace(wanted, '-', '_');
 begin
+  perform pg_advisory_xact_lock(hashtext('payroll.ensure_month'));
   if to_regclass('payroll.' || name) is null then
     execute format('create table payroll.%I partition of payroll.line for values in (%L)', name, wanted);
     execute format('create index on payroll.%I (run_id, area_id)', name);
+    -- Without a policy of its own, a partition opens only through the table it belongs to.
+    execute format('alter table payroll.%I enable row level security', name);
   end if;
 end $$;
+
+create table payroll.roll (
+  run_id         uuid    not null references payroll.run,
+  person_id      uuid    not null,
+  full_name      text    not null,
+  plain_key      text    not null,
+  sort_key       text    not null,
+  born           date    not null,
+  born_precision text    not null,
+  sex            text    not null,
+  primary key (run_id, person_id)
+);
+comment on table payroll.roll is 'The people and payees of a run as they were called when it was frozen: what the printed list says.';
 
 create table payroll.overpaid (
   run_id        uuid not null references payroll.run,
@@ -100,10 +125,12 @@ create table payroll.overpaid (
   benefit_month platform.month not null,
   amount        bigint not null,
   cause         text not null,
+  area_id       integer not null,
   primary key (run_id, person_id, component, benefit_month),
-  constraint overpaid_amount_positive check (amount > 0)
+  constraint overpaid_amount_not_negative check (amount >= 0),
+  constraint overpaid_cause_known check (cause in ('died', 'not_entitled', 'lower_amount'))
 );
-comment on table payroll.overpaid is 'What a run found paid above the right («chi thừa»): a proposal to recover, never netted silently.';
+comment on table payroll.overpaid is 'What a run found paid above the right («chi thừa»): a proposal to recover, never netted silently. The latest run speaks; 0 withdraws.';
 
 create table payroll.change (
   run_id    uuid not null references payroll.run,
@@ -131,11 +158,33 @@ create table payroll.control_total (
 );
 comment on table payroll.control_total is 'Counted by the database, apart from the engine; a run whose sums differ is refused.';
 
+-- The second wall. A run shows to whoever answers for its whole area, and to each unit that it pays.
 alter table payroll.line enable row level security;
 create policy of_area on payroll.line using (area_id in (
   select area_id from geography.area_within
   where within_id = nullif(current_setting('ansinh.area', true), '')::integer));
 alter table payroll.run enable row level security;
-create policy of_area on payroll.run using (area_id in (
-  select area_id from geography.area_within
-  where within_id = nullif(current_setting('ansinh.area', true), '')::integer));
+create policy of_area on payroll.run using (
+  area_id in (
+    select area_id from geography.area_within
+    where within_id = nullif(current_setting('ansinh.area', true), '')::integer)
+  or id in (
+    select run_area.run_id from payroll.run_area
+    join geography.area_within on area_within.area_id = run_area.area_id
+    where within_id = nullif(current_setting('ansinh.area', true), '')::integer));
+do $$
+declare name text;
+begin
+  foreach name in array array['change', 'overpaid'] loop
+    execute format('alter table payroll.%I enable row level security', name);
+    execute format('create policy of_area on payroll.%I using (area_id in (
+      select area_id from geography.area_within
+      where within_id = nullif(current_setting(''ansinh.area'', true), '''')::integer))', name);
+  end loop;
+  foreach name in array array['roll', 'control_total'] loop
+    execute format('alter table payroll.%I enable row level security', name);
+    execute format('create policy of_run on payroll.%I using (run_id in (select id from payroll.run))', name);
+  end loop;
+end $$;
+alter table payroll.channel enable row level security;
+create policy of_person on payroll.channel using (exists (select from people.person where person.id = person_id));

@@ -1,0 +1,92 @@
+import type { Client } from 'pg'
+import { addMonths, type Month } from '#kernel/civil-date'
+import type { PaymentRunId } from '../contract.ts'
+import type { Line } from '../domain/line.ts'
+import { problems } from '../domain/problems.ts'
+import type { Dimension } from './tables.ts'
+
+type Sum = { lines: number; amount: number }
+
+/** What the engine itself adds up while it draws lines; the database counts apart from it. */
+export type Sums = { readonly all: Sum; readonly by: Map<string, Sum> }
+
+export const noSums = (): Sums => ({ all: { lines: 0, amount: 0 }, by: new Map() })
+
+/** How a line is counted in each dimension, in SQL: the same keys as `addLine` makes. */
+const dimensions: Readonly<Record<Exclude<Dimension, 'all' | 'before'>, string>> = {
+  component: 'component',
+  rule: `component || ' ' || rule`,
+  area: 'area_id::text',
+  kind: 'kind',
+  pay_point: `coalesce(pay_point_id::text, '')`,
+}
+
+export function addLine(sums: Sums, line: Line, payPoint: number | undefined) {
+  const { component, kind, areaId, amount, due } = line
+  sums.all.lines += 1
+  sums.all.amount += amount
+  const keys = [
+    `component\t${component}`,
+    `rule\t${component} ${due.rule}`,
+    `area\t${areaId}`,
+    `kind\t${kind}`,
+    `pay_point\t${payPoint ?? ''}`,
+  ]
+  for (const key of keys) {
+    const sum = sums.by.get(key)
+    if (sum) {
+      sum.lines += 1
+      sum.amount += amount
+    } else sums.by.set(key, { lines: 1, amount })
+  }
+}
+
+/** Counts the stored lines of a run by the database alone. */
+export async function countTotals(sink: Client, { runId, month }: { runId: PaymentRunId; month: Month }) {
+  const counts = Object.entries({ all: `''`, ...dimensions }).map(
+    ([dimension, key]) => `
+      select $1::uuid, '${dimension}', ${key}, count(distinct person_id), count(*), sum(amount)
+      from payroll.line where month = $2 and run_id = $1 group by 3`,
+  )
+  for (const count of counts)
+    await sink.query(
+      `insert into payroll.control_total (run_id, dimension, key, people, lines, amount) ${count}`,
+      [runId, month],
+    )
+}
+
+/** Refuses a run whose stored lines are not, to the đồng and in every dimension, what the engine drew. */
+export async function assertSameSums(sink: Client, { runId }: { runId: PaymentRunId }, sums: Sums) {
+  const { rows } = await sink.query<{ dimension: string; key: string; lines: number; amount: string }>(
+    `select dimension, key, lines, amount from payroll.control_total where run_id = $1 and dimension <> 'before'`,
+    [runId],
+  )
+  const counted = new Map(rows.map((row) => [`${row.dimension}\t${row.key}`, row]))
+  const drawn = new Map(sums.by)
+  if (sums.all.lines > 0) drawn.set('all\t', sums.all)
+  for (const key of new Set([...counted.keys(), ...drawn.keys()])) {
+    const [count, sum] = [counted.get(key), drawn.get(key)]
+    if (count && sum && count.lines === sum.lines && Number(count.amount) === sum.amount) continue
+    const [dimension, name] = key.split('\t')
+    throw problems('totals_differ', {
+      dimension,
+      key: name,
+      engine: sum ?? null,
+      database: count ? { lines: count.lines, amount: Number(count.amount) } : null,
+    })
+  }
+}
+
+/** Counts the month before in the territory of the run, through the units as they are now. */
+export async function countMonthBefore(
+  sink: Client,
+  { runId, month }: { runId: PaymentRunId; month: Month },
+) {
+  await sink.query(
+    `insert into payroll.control_total (run_id, dimension, key, people, lines, amount)
+     select $1, 'before', coalesce(kind, ''), count(distinct person_id), count(*), coalesce(sum(amount), 0)
+     from payroll.line join unit_now on unit_now.from_id = line.area_id
+     where month = $2 group by grouping sets ((kind), ()) having count(*) > 0`,
+    [runId, addMonths(month, -1)],
+  )
+}

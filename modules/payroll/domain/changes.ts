@@ -1,0 +1,150 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { ChangeReason } from '../contract.ts'
+
+/** How the money of a line came about. */
+export type Arithmetic = {
+  readonly rule: string
+  readonly coefficient: number
+  readonly units: number
+  readonly standard: number
+  readonly areaId: number
+  readonly amount: number
+  readonly awardId: string
+}
+
+/** A person’s money for one component, in the month before and now; undefined where there is none in this territory. */
+export type Movement = {
+  readonly personId: string
+  readonly component: string
+  readonly before: Arithmetic | undefined
+  readonly now: Arithmetic | undefined
+  /** The component was paid in the month before, in another territory. */
+  readonly wasElsewhere: boolean
+  /** It was paid in some month before that. */
+  readonly wasEarlier: boolean
+  /** Where the person is now, when that is another territory. */
+  readonly movedTo: number | undefined
+  readonly diedOn: CivilDate | undefined
+  /** What closed the award. */
+  readonly closing: Closing | undefined
+}
+
+export type Closing = {
+  readonly isSuspension: boolean
+  readonly reason: string | null
+  readonly decision: { readonly id: string; readonly number: string; readonly signedOn: CivilDate }
+}
+
+export type Change = {
+  readonly personId: string
+  readonly component: string
+  readonly reason: ChangeReason
+  readonly before: number
+  readonly after: number
+  readonly areaId: number
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** Says why a person’s money differs; whatever it says, the sum of what it returns is the whole difference. */
+export function explainMovement(movement: Movement): Change[] {
+  const { personId, component, before, now, closing, diedOn } = movement
+  const entry = (
+    reason: ChangeReason,
+    from: number,
+    to: number,
+    areaId: number,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Change => ({ personId, component, reason, before: from, after: to, areaId, detail })
+
+  if (now && !before) {
+    const reason = movement.wasElsewhere ? 'moved_in' : movement.wasEarlier ? 'resumed' : 'new'
+    return [entry(reason, 0, now.amount, now.areaId, { awardId: now.awardId })]
+  }
+  if (before && !now) {
+    const decision = closing && { decision: closing.decision }
+    const detail = { awardId: before.awardId, ...decision }
+    if (diedOn !== undefined || closing?.reason === 'died')
+      return [entry('died', before.amount, 0, before.areaId, { ...detail, ...(diedOn && { diedOn }) })]
+    if (movement.movedTo !== undefined)
+      return [
+        entry('moved_out', before.amount, 0, before.areaId, {
+          ...detail,
+          areas: { before: before.areaId, now: movement.movedTo },
+        }),
+      ]
+    if (closing?.isSuspension) return [entry('suspended', before.amount, 0, before.areaId, detail)]
+    return [
+      entry(closing?.reason === 'moved' ? 'moved_out' : 'stopped', before.amount, 0, before.areaId, detail),
+    ]
+  }
+  if (!before || !now) return []
+  if (before.areaId !== now.areaId) {
+    const areas = { before: before.areaId, now: now.areaId }
+    return [
+      entry('moved_out', before.amount, 0, before.areaId, { areas }),
+      entry('moved_in', 0, now.amount, now.areaId, { areas, ...differences(before, now) }),
+    ]
+  }
+  if (before.amount === now.amount) return []
+  return [
+    entry(now.amount > before.amount ? 'raised' : 'lowered', before.amount, now.amount, now.areaId, {
+      awardId: now.awardId,
+      ...differences(before, now),
+    }),
+  ]
+}
+
+/** Arrears paid in one month and not in the other: what was paid before ends, what is paid now is new. */
+export function explainArrears({
+  personId,
+  component,
+  before,
+  now,
+}: {
+  readonly personId: string
+  readonly component: string
+  readonly before: ArrearsSum | undefined
+  readonly now: ArrearsSum | undefined
+}): Change[] {
+  const common = { personId, component }
+  return [
+    ...(before
+      ? [
+          {
+            ...common,
+            reason: 'arrears_ended' as const,
+            before: before.amount,
+            after: 0,
+            areaId: before.areaId,
+            detail: { benefitMonths: before.months },
+          },
+        ]
+      : []),
+    ...(now
+      ? [
+          {
+            ...common,
+            reason: 'arrears' as const,
+            before: 0,
+            after: now.amount,
+            areaId: now.areaId,
+            detail: { benefitMonths: now.months },
+          },
+        ]
+      : []),
+  ]
+}
+
+export type ArrearsSum = {
+  readonly amount: number
+  readonly areaId: number
+  readonly months: readonly Month[]
+}
+
+/** What in the arithmetic differs, as before and now. */
+function differences(before: Arithmetic, now: Arithmetic): Record<string, { before: unknown; now: unknown }> {
+  const differing: Record<string, { before: unknown; now: unknown }> = {}
+  for (const name of ['rule', 'coefficient', 'units', 'standard'] as const)
+    if (before[name] !== now[name]) differing[name] = { before: before[name], now: now[name] }
+  return differing
+}

@@ -1,0 +1,73 @@
+import type { Client } from 'pg'
+import { benefitOf, listEndings, type Component } from '#modules/entitlement'
+import { summariesOf } from '#modules/people'
+import type { Job } from '#platform/server/jobs'
+import { countMonthBefore } from '../db/control-totals.ts'
+import {
+  insertChanges,
+  listArrearsMovements,
+  listMovements,
+  rememberUnits,
+  type MovementRow,
+} from '../db/movements.ts'
+import { explainArrears, explainMovement, type Change } from '../domain/changes.ts'
+import type { Frame } from './frame.ts'
+import type { Findings } from './plan-lines.ts'
+import { forWholeCountry } from './whole-country.ts'
+
+const peopleAtOnce = 5000
+
+/** Says, person by person, why the run differs from the month before; in the first month there is nothing to say. */
+export async function compareWithMonthBefore(job: Job, sink: Client, frame: Frame, { homes }: Findings) {
+  if (frame.isFirst) return
+  await rememberUnits(sink, frame.units)
+  await countMonthBefore(sink, frame)
+  const changes: Change[] = []
+  for (const movement of await listArrearsMovements(sink, frame)) changes.push(...explainArrears(movement))
+  const movements = await listMovements(sink, frame)
+  const gone = await whyGone(job, movements)
+  for (const movement of movements) {
+    const home = homes.get(movement.personId)
+    changes.push(
+      ...explainMovement({
+        ...movement,
+        movedTo: home === undefined || frame.units.has(home) ? undefined : home,
+        diedOn: gone.deaths.get(movement.personId),
+        closing: gone.endings.get(`${movement.personId} ${benefitOf[movement.component as Component]}`),
+      }),
+    )
+  }
+  await insertChanges(sink, frame, changes)
+}
+
+/** Deaths, and the decisions that ended awards, of those who get nothing any more. */
+async function whyGone(job: Job, movements: readonly MovementRow[]) {
+  const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
+  const deaths = new Map<string, Frame['knownOn']>()
+  const endings = new Map<string, ReturnType<typeof closingOf>>()
+  for (let start = 0; start < ids.length; start += peopleAtOnce)
+    await job.request((ctx) =>
+      forWholeCountry(ctx, async (ctx) => {
+        const batch = ids.slice(start, start + peopleAtOnce)
+        for (const { id, diedOn } of (await summariesOf(ctx, batch)).values())
+          if (diedOn) deaths.set(id, diedOn)
+        for (const ending of await listEndings(ctx, batch))
+          endings.set(`${ending.personId} ${ending.benefit}`, closingOf(ending))
+      }),
+    )
+  return { deaths, endings }
+}
+
+function closingOf({
+  kind,
+  closeReason,
+  decisionId,
+  number,
+  signedOn,
+}: Awaited<ReturnType<typeof listEndings>>[number]) {
+  return {
+    isSuspension: kind === 'suspend',
+    reason: closeReason,
+    decision: { id: decisionId, number, signedOn },
+  }
+}

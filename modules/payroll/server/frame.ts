@@ -1,0 +1,81 @@
+import {
+  addDays,
+  dayOf,
+  lastDayOf,
+  monthsThrough,
+  type CivilDate,
+  type Instant,
+  type Month,
+} from '#kernel/civil-date'
+import { monthsRevised, peopleChangedSince, refreshStandings } from '#modules/entitlement'
+import { areaAt, areaIdsWithin } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { sql } from 'kysely'
+import type { PaymentRunId } from '../contract.ts'
+import { getRunRow, listClaims, monthBefore, unitsOf } from '../db/runs.ts'
+import { getOpening, type Opening } from './opening.ts'
+import { forWholeCountry } from './whole-country.ts'
+
+/** What the generation of a run goes by, fixed before the first line is drawn. */
+export type Frame = {
+  readonly runId: PaymentRunId
+  readonly month: Month
+  /** Everything known by this moment is paid by; the run keeps it, so that it can be replayed. */
+  readonly knownAt: Instant
+  readonly knownOn: CivilDate
+  /** The unit of the run that each unit, old or new, had become by the end of the month. */
+  readonly units: ReadonlyMap<number, number>
+  readonly opening: Opening
+  /** When the month before was drawn up, or the installation opened. */
+  readonly previousKnownAt: Instant
+  readonly isFirst: boolean
+  /** Whose facts or awards changed since then. */
+  readonly changed: readonly string[]
+  /** Earlier months for which the law itself was changed afterwards. */
+  readonly revised: readonly Month[]
+  /** All other earlier months, looked at for those whose facts changed. */
+  readonly unrevised: readonly Month[]
+}
+
+/** Reads what a generation goes by, in the actor’s name; undefined where the run is no longer waiting for this job. */
+export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId; jobId: string }) {
+  await refreshStandings(ctx)
+  const run = await getRunRow(ctx, runId)
+  if (run.state !== 'generating' || run.jobId !== jobId) return undefined
+  await sql`select payroll.ensure_month(${run.month})`.execute(ctx.db())
+  const communes = new Set(await unitsOf(ctx, runId))
+  const became = await areaAt(ctx, await areaIdsWithin(ctx, run.areaId), lastDayOf(run.month))
+  const units = new Map([...became].filter(([, unit]) => communes.has(unit)))
+
+  const opening = await getOpening(ctx)
+  return forWholeCountry(ctx, async (ctx): Promise<Frame> => {
+    const before = await listClaims(ctx, monthBefore(run.month), units.keys())
+    const isFirst = before.length === 0
+    const previousKnownAt = earliest(before.map(({ knownAt }) => knownAt)) ?? opening.knownAt
+    const knownOn = ctx.today
+    const past = monthsThrough(opening.since, monthBefore(run.month))
+    const changedInLaw = new Set(monthsRevised(dayOf(previousKnownAt), knownOn))
+    return {
+      runId,
+      month: run.month,
+      knownAt: ctx.now,
+      knownOn,
+      units,
+      opening,
+      previousKnownAt,
+      isFirst,
+      changed: await peopleChangedSince(ctx, withMargin(previousKnownAt)),
+      revised: past.filter((month) => changedInLaw.has(month)),
+      unrevised: past.filter((month) => !changedInLaw.has(month)),
+    }
+  })
+}
+
+function earliest(moments: readonly (Instant | null)[]): Instant | undefined {
+  return moments.filter((moment) => moment !== null).toSorted()[0]
+}
+
+/** A change may be recorded at one moment and committed at a later one; to look twice costs time, to miss it money. */
+function withMargin(moment: Instant): Instant {
+  return `${addDays(dayOf(moment), -1)}T00:00:00Z` as Instant // A day is always a moment’s beginning.
+}

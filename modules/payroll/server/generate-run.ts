@@ -1,0 +1,145 @@
+import { addMonths, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
+import { areaIdsWithin, areaNames, communesOf } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { enqueue } from '#platform/server/jobs'
+import { isWithinArea } from '#platform/server/scope'
+import type { PaymentRunId } from '../contract.ts'
+import { findLaterRun, getRunForUpdate, listClaims, lockClaims, monthBefore } from '../db/runs.ts'
+import type { PayrollTables } from '../db/tables.ts'
+import { problems } from '../domain/problems.ts'
+import { assertNothingLater, assertStep } from './guards.ts'
+import { getOpening } from './opening.ts'
+import { forWholeCountry } from './whole-country.ts'
+
+const farthestAhead = 1
+
+/** Opens a run for a month, claims its communes, and asks for its lines to be drawn up. Asking twice opens one run. */
+export async function generateRun(
+  ctx: Ctx,
+  { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
+) {
+  const again = await findRunOfRequest(ctx, requestId)
+  if (again) return again
+  await assertMonthMayBePaid(ctx, month)
+  if (!isWithinArea(ctx.actor, areaId)) throw problems('area_not_yours', { areaId })
+  const communes = await communesOf(ctx, areaId, lastDayOf(month))
+  if (communes.length === 0) throw problems('area_has_no_communes', { areaId, month })
+
+  await lockClaims(ctx)
+  await forWholeCountry(ctx, async (ctx) => {
+    await assertNotYetGenerated(ctx, month, communes)
+    await assertMonthBeforeIsThere(ctx, { month, areaId })
+    const later = await findLaterRun(ctx, month, await areaIdsWithin(ctx, areaId))
+    if (later) throw problems('later_month_generated', { month: later.month })
+  })
+
+  const db = ctx.db<PayrollTables>()
+  const { id } = await db
+    .insertInto('payroll.run')
+    .values({
+      month,
+      areaId,
+      state: 'generating',
+      preparedBy: ctx.actor.userId,
+      preparedName: ctx.actor.name,
+      preparedAt: ctx.now,
+      requestId,
+      generationId: requestId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('payroll.runArea')
+    .values(communes.map((commune) => ({ month, areaId: commune, runId: id })))
+    .execute()
+  return { id, jobId: await askForLines(ctx, id) }
+}
+
+/** Draws the lines of a run up again from what is known now; whoever asks has prepared it. */
+export async function regenerateRun(
+  ctx: Ctx,
+  { id, requestId }: { id: PaymentRunId; requestId: string },
+): Promise<{ jobId: string }> {
+  await lockClaims(ctx)
+  const run = await getRunForUpdate(ctx, id)
+  if (run.generationId === requestId && run.jobId) return { jobId: run.jobId }
+  assertStep(ctx, run, 'regenerate')
+  await assertNothingLater(ctx, run)
+  await ctx
+    .db<PayrollTables>()
+    .updateTable('payroll.run')
+    .set({
+      state: 'generating',
+      generationId: requestId,
+      preparedBy: ctx.actor.userId,
+      preparedName: ctx.actor.name,
+      preparedAt: ctx.now,
+      submittedBy: null,
+      submittedName: null,
+      submittedAt: null,
+      decidedBy: null,
+      decidedName: null,
+      decidedAt: null,
+    })
+    .where('id', '=', id)
+    .execute()
+  return { jobId: await askForLines(ctx, id) }
+}
+
+async function askForLines(ctx: Ctx, id: PaymentRunId) {
+  const { jobId } = await enqueue(ctx, { kind: 'payroll.generate', input: { runId: id }, once: id })
+  await ctx.db<PayrollTables>().updateTable('payroll.run').set({ jobId }).where('id', '=', id).execute()
+  return jobId
+}
+
+async function findRunOfRequest(ctx: Ctx, requestId: string) {
+  const run = await ctx
+    .db<PayrollTables>()
+    .selectFrom('payroll.run')
+    .select(['id', 'jobId'])
+    .where('requestId', '=', requestId)
+    .executeTakeFirst()
+  return run?.jobId ? { id: run.id, jobId: run.jobId } : undefined
+}
+
+async function assertMonthMayBePaid(ctx: Ctx, month: Month) {
+  const opening = await getOpening(ctx)
+  if (month < opening.month) throw problems('month_before_opening', { month, opening: opening.month })
+  const last = addMonths(monthOf(ctx.today), farthestAhead)
+  if (month > last) throw problems('month_too_far_ahead', { month, last })
+}
+
+async function assertNotYetGenerated(ctx: Ctx, month: Month, communes: readonly number[]) {
+  const claims = await listClaims(ctx, month, communes)
+  const [first] = claims
+  if (!first) return
+  const names = await areaNames(ctx, new Set(claims.map(({ areaId }) => areaId)))
+  throw problems('month_already_generated', {
+    month,
+    runId: first.runId,
+    by: first.preparedName,
+    at: first.preparedAt,
+    areas: [...names.values()].slice(0, 10),
+    count: claims.length,
+  })
+}
+
+/** A month left out would be a month nobody pays: every unit has its list for the month before. */
+async function assertMonthBeforeIsThere(ctx: Ctx, { month, areaId }: { month: Month; areaId: number }) {
+  const opening = await getOpening(ctx)
+  if (month === opening.month) return
+  const before = monthBefore(month)
+  const communes = await communesOf(ctx, areaId, lastDayOf(before))
+  const claims = await listClaims(ctx, before, communes)
+  const generated = new Set(
+    claims.filter(({ knownAt, state }) => knownAt && state !== 'generating').map((claim) => claim.areaId),
+  )
+  const missing = communes.filter((commune) => !generated.has(commune))
+  if (missing.length === 0) return
+  const names = await areaNames(ctx, missing)
+  throw problems('month_before_missing', {
+    month: before,
+    areas: [...names.values()].slice(0, 10),
+    count: missing.length,
+  })
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Client } from 'pg'
+import { dong } from '#kernel/dong'
+import type { Job } from '#platform/server/jobs'
+import { PaymentRunId } from '../contract.ts'
+import { copyLines } from '../db/copy-lines.ts'
+import { assertSameSums, countTotals, type Sums } from '../db/control-totals.ts'
+import { decidedLines } from '../db/runs.ts'
+import { compareWithMonthBefore } from './compare.ts'
+import { frameRun, type Frame } from './frame.ts'
+import { noFindings, planLines, type Findings } from './plan-lines.ts'
+import { storeOverpaid } from './store-overpaid.ts'
+import { writeRoll } from './write-roll.ts'
+
+const Input = z.object({ runId: PaymentRunId })
+
+export type Generated = { readonly lines: number; readonly amount: number; readonly knownAt: string }
+
+/**
+ * Draws up the lines of a run: one connection streams what the law needs out, another takes the lines in, in a single
+ * transaction with everything counted from them. Broken off anywhere, nothing of it was ever there, and the job begins
+ * again; a run that another job has finished is left alone.
+ */
+export async function generate(job: Job): Promise<Generated | null> {
+  const { runId } = Input.parse(job.input)
+  await job.progress(0, null, 'facts')
+  const frame = await job.request((ctx) => frameRun(ctx, { runId, jobId: job.id }))
+  if (!frame) return null
+  const clients = await Promise.allSettled([job.connect(), job.connect()])
+  try {
+    const [source, sink] = clients.map((client) => {
+      if (client.status === 'rejected') throw client.reason
+      return client.value
+    }) as [Client, Client] // Two were asked for.
+    return await draw(job, frame, source, sink)
+  } finally {
+    for (const client of clients) if (client.status === 'fulfilled') await client.value.end()
+  }
+}
+
+async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promise<Generated | null> {
+  await sink.query('begin')
+  // What was decided elsewhere counts too; only lines of the run’s own units are written.
+  await sink.query(`select set_config('ansinh.area', '0', true)`)
+  await sink.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [decidedLines])
+  if (!(await isStillOurs(job, frame, sink))) return null
+  await forget(frame, sink)
+
+  // After the lock, so that what others decided in the meantime is seen.
+  await source.query('begin isolation level repeatable read read only')
+  await source.query(`select set_config('ansinh.area', '0', true)`)
+  const findings = noFindings()
+  const sums = await copyLines(source, sink, frame, planLines(job, source, frame, findings))
+  await job.progress(sums.all.lines, sums.all.lines, 'totals')
+  await countTotals(sink, frame)
+  await assertSameSums(sink, frame, sums)
+  await writeRoll(job, sink, frame)
+  await job.progress(sums.all.lines, sums.all.lines, 'comparison')
+  await storeOverpaid(sink, frame, findings.overpaid)
+  await compareWithMonthBefore(job, sink, frame, findings)
+  await freeze(sink, frame, findings, sums)
+  await sink.query('commit')
+  return { lines: sums.all.lines, amount: dong(sums.all.amount), knownAt: frame.knownAt }
+}
+
+async function isStillOurs(job: Job, { runId }: Frame, sink: Client) {
+  const { rowCount } = await sink.query(
+    `select from payroll.run where id = $1 and state = 'generating' and job_id = $2 for update`,
+    [runId, job.id],
+  )
+  return rowCount === 1
+}
+
+async function forget({ runId, month }: Frame, sink: Client) {
+  await sink.query('delete from payroll.line where month = $1 and run_id = $2', [month, runId])
+  for (const table of ['roll', 'change', 'overpaid', 'control_total'])
+    await sink.query(`delete from payroll.${table} where run_id = $1`, [runId])
+}
+
+async function freeze(sink: Client, frame: Frame, { inputs, ruleSets }: Findings, sums: Sums) {
+  await sink.query(
+    `update payroll.run set state = 'checking', known_at = $2, inputs_hash = $3, rule_sets = $4, engine_total = $5,
+       return_reason = null where id = $1`,
+    [
+      frame.runId,
+      frame.knownAt,
+      inputs.digest('hex'),
+      JSON.stringify([...ruleSets].toSorted()),
+      sums.all.amount,
+    ],
+  )
+}

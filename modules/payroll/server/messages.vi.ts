@@ -1,0 +1,78 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { LineComponent, RunState } from '../contract.ts'
+
+const day = (date: CivilDate) => date.split('-').toReversed().join('/')
+const monthName = (month: Month) => month.split('-').toReversed().join('/')
+
+/** The words of the lists that leave the house; official papers are Vietnamese whatever language the screen has. */
+export const listWords = {
+  system: 'An Sinh',
+  committee: 'Ủy ban nhân dân',
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: 'Số: ............./DS-UBND',
+  title: (month: Month) => `Danh sách chi trả trợ giúp xã hội tháng ${monthName(month)}`,
+  dated: (place: string, date: CivilDate) => {
+    const [year, month, dayOfMonth] = date.split('-')
+    return `${place}, ngày ${dayOfMonth} tháng ${month} năm ${year}`
+  },
+  payPoint: (name: string | null) => (name === null ? 'Chi trả tại xã' : `Điểm chi trả: ${name}`),
+  account: 'Chuyển khoản',
+  columns: [
+    'STT',
+    'Họ và tên',
+    'Năm sinh',
+    'Tiền tháng này (đồng)',
+    'Truy lĩnh (đồng)',
+    'Cộng (đồng)',
+    'Người nhận',
+    'Ký nhận',
+  ],
+  pageSum: 'Cộng trang',
+  runningSum: 'Cộng lũy kế',
+  people: (count: number) => `${count.toLocaleString('vi-VN')} người`,
+  totalInWords: 'Tổng số tiền (bằng chữ):',
+  signatures: ['Người lập', 'Kế toán', 'Thủ trưởng đơn vị'],
+  sign: '(Ký, ghi rõ họ tên)',
+  page: 'Trang',
+  fingerprint: (hash: string) => `Vân tay danh sách: ${hash}`,
+  state: {
+    generating: 'Đang lập',
+    checking: 'Chưa phê duyệt',
+    submitted: 'Chưa phê duyệt',
+    returned: 'Chưa phê duyệt',
+    approved: 'Đã phê duyệt',
+    cancelled: 'Đã hủy',
+    sent: 'Đã phê duyệt',
+    reconciled: 'Đã phê duyệt',
+    closed: 'Đã phê duyệt',
+  } satisfies Record<RunState, string>,
+  month: monthName,
+  day,
+  sheetName: (month: Month) => `Chi trả ${month}`,
+  sheetColumns: [
+    'STT',
+    'Họ và tên',
+    'Năm sinh',
+    'Xã, phường',
+    'Khoản',
+    'Tháng hưởng',
+    'Hệ số',
+    'Số suất',
+    'Mức chuẩn (đồng)',
+    'Thành tiền (đồng)',
+    'Người nhận',
+    'Hình thức',
+    'Điểm chi trả',
+  ],
+  component: {
+    allowance: 'Trợ cấp xã hội hằng tháng',
+    single_parent: 'Trợ cấp nuôi con của người đơn thân',
+    social_pension: 'Trợ cấp hưu trí xã hội',
+    care: 'Hỗ trợ kinh phí chăm sóc, nuôi dưỡng',
+    parenting: 'Hỗ trợ nuôi con nhỏ của người khuyết tật',
+  } satisfies Record<LineComponent, string>,
+  method: { cash: 'Tiền mặt', account: 'Chuyển khoản' },
+  total: 'Tổng cộng',
+  fileName: (month: Month, place: string) => `Danh sách chi trả ${month} - ${place}`,
+} as const
