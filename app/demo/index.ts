@@ -18,7 +18,7 @@ import { randomFrom } from './random.ts'
 import { idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
-import { type Stretch, writeChannels, writeFacts } from './write-facts.ts'
+import { type Stretch, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
 import { writeConversions, writeRights } from './write-rights.ts'
 
 export { readDemo, type DemoSize, type DemoState } from './state.ts'
@@ -95,7 +95,8 @@ async function build(
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
     await advance({ client, db, register, stretch, settled }, (stage, part) => progress(stage, share(part)))
-    if (index === 0) await writeChannels(client, register, places)
+    if (index === 0) await writePayPoints(client, places)
+    await writeChannels(client, register, { places, stretch })
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
@@ -106,6 +107,7 @@ async function build(
   await advance({ client, db, register, stretch: present, settled: present.through }, (stage) =>
     progress(stage, 0.95),
   )
+  await writeChannels(client, register, { places, stretch: present })
   if (size === 'full') await fillWithResidents({ client, seed, places, register, newId, progress })
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query('vacuum analyze')

@@ -204,7 +204,7 @@ function endCare(life: Life, person: Person, month: number, words: string) {
 function renewPoverty(life: Life, member: Member, month: number) {
   const { random, maker } = life
   const { household, poverty, person, place } = member
-  if (poverty === null || household === null) return
+  if (poverty === null || household === null || person.createdAt >= dayIn(month, 1)) return
   const year = Math.floor(month / 12)
   const recordedAt = momentOn(dayIn(month - 1, 26), random)
   if (random.chance(0.94)) {
@@ -213,7 +213,8 @@ function renewPoverty(life: Life, member: Member, month: number) {
     return
   }
   member.poverty = null
-  if (person.facts.has('disability') || !hasOpenAward(person)) return
+  const isOldEnough = member.group === 'aged80' && ageIn(person, month) >= 75
+  if (isOldEnough || person.facts.has('disability') || !hasOpenAward(person)) return
   const words = 'Không còn thuộc hộ nghèo, hộ cận nghèo'
   stop(life, person, {
     lastMonth: month,

@@ -36,11 +36,11 @@ export async function isInUse(db: Database): Promise<boolean> {
   return rows[0]!.used
 }
 
-/** Empties what a demonstration filled; the units, the calendar and the rest of the settings stay. */
+/** Empties what a demonstration filled; units, calendar, the other settings and the trail of audit stay. */
 export async function wipe(owner: Database) {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('people', 'entitlement', 'payroll', 'identity', 'audit')
+    where schemaname in ('people', 'entitlement', 'payroll', 'identity')
        or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
     order by 1`.execute(owner)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))} restart identity cascade`.execute(

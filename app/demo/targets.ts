@@ -34,7 +34,7 @@ export const tinyTargets: Targets = {
   disabled: 66,
   singleParents: 12,
   hiv: 6,
-  care: 24,
+  care: 14,
   other: 5,
 }
 

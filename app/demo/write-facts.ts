@@ -1,10 +1,12 @@
 import type { Client } from 'pg'
-import type { Instant } from '#kernel/civil-date'
+import { civilDate, type Instant } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
 import type { Places } from './places.ts'
 import type { During, Known, Person, Register } from './register.ts'
+
+const afterMergers = civilDate('2025-07-01')
 
 /** What was learnt after one moment and through another: a stretch of the life of the register. */
 export type Stretch = { readonly after: Instant | null; readonly through: Instant }
@@ -125,39 +127,45 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
   await owner.query('commit')
 }
 
-/** Where payees get their money: a post office in each commune of the time, an account for some. */
-export async function writeChannels(owner: Client, register: Register, places: Places) {
-  const points = new Map(places.all.map(({ areaId }, index) => [areaId, index + 1]))
-  await owner.query('begin')
+/** A post office in each commune of the time, where cash is paid. */
+export async function writePayPoints(owner: Client, places: Places) {
   await copyIn(
     owner,
     'payroll.pay_point',
     'id, area_id, name, kind',
-    map(places.all, ({ areaId, name }) => [
-      points.get(areaId)!,
+    map(places.all, ({ areaId, name }, index) => [
+      index + 1,
       areaId,
       `Bưu điện ${lowerFirst(name)}`,
       'post_office',
     ]),
   )
   await owner.query(`select setval(pg_get_serial_sequence('payroll.pay_point', 'id'), ${places.all.length})`)
+}
+
+/** How the payees who came in a stretch get their money: cash at the post office where they live, or an account. */
+export async function writeChannels(
+  owner: Client,
+  register: Register,
+  { places, stretch }: { readonly places: Places; readonly stretch: Stretch },
+) {
+  const points = new Map(places.all.map(({ areaId }, index) => [areaId, index + 1]))
   const firstInto = new Map<number, number>()
   for (const { areaId } of places.all) {
-    const unit = places.unitOn(areaId, '2025-07-01' as During['from'] & string).id
+    const unit = places.unitOn(areaId, afterMergers).id
     if (!firstInto.has(unit)) firstInto.set(unit, points.get(areaId)!)
   }
+  const payees = [...register.channels.values()].filter(({ person }) => isWithin(stretch, person.createdAt))
   await copyIn(
     owner,
     'payroll.channel',
     'person_id, method, pay_point_id, bank, account',
-    map(register.channels.values(), ({ person, method, bank, account }) => {
+    map(payees, ({ person, method, bank, account }) => {
       const home = person.residence.areaId
-      const unit = places.unitOn(home, '2025-07-01' as During['from'] & string).id
-      const point = points.get(home) ?? firstInto.get(unit) ?? null
+      const point = points.get(home) ?? firstInto.get(places.unitOn(home, afterMergers).id) ?? null
       return [person.id, method, method === 'cash' ? point : null, bank, account]
     }),
   )
-  await owner.query('commit')
 }
 
 /** Sentences about names of units begin with a small letter: «Bưu điện xã Tân Lập». */
@@ -218,6 +226,10 @@ function during({ from, until }: During): string {
   return rangeOf({ from, until })
 }
 
-function* map<Item>(items: Iterable<Item>, row: (item: Item) => readonly Cell[]): Generator<readonly Cell[]> {
-  for (const item of items) yield row(item)
+function* map<Item>(
+  items: Iterable<Item>,
+  row: (item: Item, index: number) => readonly Cell[],
+): Generator<readonly Cell[]> {
+  let index = 0
+  for (const item of items) yield row(item, index++)
 }
