@@ -1,3 +1,5 @@
+export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
+
 /** The list of a run, filtered; an empty value is no filter. */
 export function linesHref(runId: string, filter: Readonly<Record<string, string | number | undefined>> = {}) {
   const names: Readonly<Record<string, string>> = {

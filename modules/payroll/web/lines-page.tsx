@@ -22,10 +22,9 @@ import {
   type LineView,
   type RunView,
 } from '../contract.ts'
-import { linesHref, whyHref } from './hrefs.ts'
+import { linesHref, runHref, whyHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { runHref } from './runs-page.tsx'
 import { ListDownloads } from './run-steps.tsx'
 
 /** The lines of a run, filtered by the address; each leads to why it is what it is. */

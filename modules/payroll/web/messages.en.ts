@@ -1,6 +1,7 @@
 import type { Messages } from './messages.vi.ts'
 
 export const messages: Messages = {
+  none: '—',
   title: 'Payment runs',
   payments: 'Payments',
   runOf: (month) => `Payment run ${month}`,

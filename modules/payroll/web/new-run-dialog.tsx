@@ -12,9 +12,9 @@ import { formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { generateRun, type RunSummary } from '../contract.ts'
+import { runHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { runHref } from './runs-page.tsx'
 
 /** Asks for a month and an area, and sends the work off; the run’s own page shows how far it is. */
 export function NewRunDialog({

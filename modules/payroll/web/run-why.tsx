@@ -59,8 +59,10 @@ export function RunWhy({
             ))}
             <tr className="subtotal">
               <th scope="row">{t.why.total}</th>
-              <td />
-              <td className="wide-bar" />
+              <td className="num" aria-label={t.people}>
+                {t.none}
+              </td>
+              <td className="wide-bar" aria-hidden="true" />
               <td className="num">
                 <Difference value={sum} />
               </td>

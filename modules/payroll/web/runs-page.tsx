@@ -9,6 +9,7 @@ import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { listRuns, type RunSummary } from '../contract.ts'
+import { runHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { NewRunDialog } from './new-run-dialog.tsx'
@@ -74,5 +75,3 @@ function Signature({ signed }: { signed: RunSummary['prepared'] | null }) {
     </>
   )
 }
-
-export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`

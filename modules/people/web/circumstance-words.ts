@@ -1,0 +1,38 @@
+import { formatMoney } from '#ui/format'
+import { useMessages } from '#ui/language'
+import type { CircumstanceView } from '../contract.ts'
+import type { CircumstanceDetail, CircumstanceKind } from '../domain/circumstance.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi, type Messages } from './messages.vi.ts'
+
+type Texts = Messages['circumstances']
+type Say = { readonly [Kind in CircumstanceKind]?: (detail: CircumstanceDetail<Kind>, t: Texts) => string }
+
+const details: Say = {
+  disability: ({ level, types }, t) => `${t.levels[level]}: ${types.map((type) => t.types[type]).join(', ')}`,
+  poverty: ({ level, year }, t) => `${t.poverty[level] ?? level} ${t.year(year)}`,
+  parents: ({ father, mother, abandoned }, t) =>
+    [abandoned ? t.abandoned : '', `${t.father} ${t.parents[father]}`, `${t.mother} ${t.parents[mother]}`]
+      .filter(Boolean)
+      .join(', '),
+  study: ({ level }, t) => t.study[level] ?? level,
+  single_parent: ({ basis }, t) => t.single[basis] ?? basis,
+  maintenance_obligor: ({ state }, t) => t.obligor[state] ?? state,
+  pension: ({ monthly }, t) => t.monthly(formatMoney(monthly)),
+  social_insurance_allowance: ({ monthly, survivors }, t) =>
+    [t.monthly(formatMoney(monthly)), survivors ? t.survivors : ''].filter(Boolean).join(', '),
+  meritorious_allowance: ({ monthly }, t) => t.monthly(formatMoney(monthly)),
+  detention: ({ kind }, t) => t.detention[kind] ?? kind,
+  facility_residence: ({ group, facility }, t) => `${facility}, ${t.group(group)}`,
+}
+
+/** A circumstance in words: what it is, and what exactly. */
+export function useCircumstanceWords() {
+  const t = useMessages({ vi, en }).circumstances
+  return ({ kind, detail, subject }: CircumstanceView) => {
+    const known = kind as CircumstanceKind // The contract lists the kinds.
+    const say = details[known] as ((detail: unknown, t: Texts) => string) | undefined // Each gets the detail of its kind.
+    const words = [say?.(detail, t), subject === 'household' ? t.household : ''].filter(Boolean).join(', ')
+    return { name: t.kinds[known], detail: words }
+  }
+}

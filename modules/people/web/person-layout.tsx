@@ -1,0 +1,121 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { apiQuery } from '#platform/web/api'
+import { usePastView } from '#platform/web/past-view'
+import { useCan } from '#platform/web/session'
+import { Button, LinkButton } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { BirthDate, formatDay } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { PageHead } from '#ui/page'
+import { Skeleton } from '#ui/states'
+import { TabLinks } from '#ui/tabs'
+import { getPerson, PersonId, type PersonPage } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { TimeAxes } from './time-axes.tsx'
+import './people.css'
+
+/** What stands above every part of a person’s page: who it is, on which day one looks, and the parts. */
+export function PersonLayout() {
+  const t = useMessages({ vi, en })
+  const person = usePerson()
+  const { pathname, searchStr } = useLocation()
+  const can = useCan()
+  const base = `/nghiep-vu/nguoi/${person.id}`
+  const parts = [
+    { path: '', label: t.person.general, needs: 'people.read' },
+    { path: '/quyen-loi', label: t.person.entitlements, needs: 'entitlement.read' },
+    { path: '/chi-tra', label: t.person.payments, needs: 'people.read' },
+    { path: '/vi-sao', label: t.person.why, needs: 'entitlement.read' },
+  ]
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t.section },
+          { label: t.search.title, href: '/nghiep-vu/nguoi' },
+          { label: t.person.crumb },
+        ]}
+        title={person.fullName}
+        tabTitle={t.person.crumb}
+        actions={
+          <>
+            {can('entitlement.read') && !pathname.endsWith('/vi-sao') && (
+              <LinkButton emphasis="primary" icon="help" href={`${base}/vi-sao${searchStr}`}>
+                {t.person.why}
+              </LinkButton>
+            )}
+            <Button icon="print" onPress={() => window.print()}>
+              {t.person.print}
+            </Button>
+          </>
+        }
+      >
+        <Who person={person} />
+      </PageHead>
+      <Marks person={person} />
+      <TimeAxes />
+      <TabLinks
+        label={t.person.tabs}
+        links={parts
+          .filter(({ needs }) => can(needs))
+          .map(({ path, label }) => ({
+            label,
+            href: base + path + searchStr,
+            isHere: pathname === base + path,
+          }))}
+      />
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Outlet />
+      </Suspense>
+    </>
+  )
+}
+
+/** The person of the address, on the days of the address. */
+export function usePerson(): PersonPage {
+  const { personId } = useParams({ strict: false })
+  const { on, knownOn } = usePastView()
+  const id = PersonId.parse(personId)
+  return useSuspenseQuery(apiQuery(getPerson, { id, on, known: knownOn })).data
+}
+
+function Who({ person }: { person: PersonPage }) {
+  const t = useMessages({ vi, en })
+  const number = person.identifiers.find(({ kind }) => kind === 'personal_id') ?? person.identifiers[0]
+  return (
+    <p className="who">
+      <span>{t.sex[person.sex]}</span>
+      <BirthDate value={person.born} precision={person.bornPrecision} />
+      {number && <span>{number.number}</span>}
+      {person.home && <span>{[person.village, person.home.nowName].filter(Boolean).join(', ')}</span>}
+    </p>
+  )
+}
+
+function Marks({ person }: { person: PersonPage }) {
+  const t = useMessages({ vi, en })
+  const { poverty, identity, bornPrecision, diedOn } = person
+  return (
+    <div className="btns">
+      {diedOn && <Chip icon="square">{t.person.died(formatDay(diedOn))}</Chip>}
+      {identity.verifiedOn ? (
+        <Chip kind="ok">{t.person.verified(formatDay(identity.verifiedOn))}</Chip>
+      ) : (
+        <Chip kind="warn" icon="help">
+          {t.person.unverified}
+        </Chip>
+      )}
+      {poverty && (
+        <Chip kind="info" icon="document">
+          {poverty.level === 'poor' ? t.person.poor(poverty.year) : t.person.nearPoor(poverty.year)}
+        </Chip>
+      )}
+      {bornPrecision !== 'day' && (
+        <Chip icon="calendar">{bornPrecision === 'year' ? t.person.onlyYear : t.person.onlyMonth}</Chip>
+      )}
+    </div>
+  )
+}
