@@ -79,7 +79,7 @@ export type PersonHit = z.infer<typeof PersonHit>
 
 export const SearchPage = z.object({
   hits: z.array(PersonHit),
-  /** More than 50 people fit: one more fact is needed, and the best 50 found are shown. */
+  /** More than 50 people fit: one more fact is needed, and the best of those found are shown. */
   tooMany: z.boolean(),
   /** What was searched for, after repair. */
   understood: z.object({
@@ -93,19 +93,23 @@ export const SearchPage = z.object({
 })
 export type SearchPage = z.infer<typeof SearchPage>
 
+export const SearchPeople = z.object({
+  q: z.string().max(200),
+  /** Everywhere the asker may look, and not only in the commune the text names. */
+  wholeArea: z.boolean().default(false),
+  includeDead: z.boolean().default(false),
+  /** 50 hits each; beyond the fourth nobody looks, they add a fact. */
+  page: z.int().min(1).max(4).default(1),
+})
+export type SearchPeople = z.infer<typeof SearchPeople>
+
 export const searchPeople = endpoint({
   method: 'GET',
   path: '/people/search',
   summary: 'Find people by name, number, birth year, phone or commune in one line of text',
   permission: 'people.search',
   audit: 'people.searched',
-  input: z.object({
-    q: z.string().max(200),
-    /** Everywhere the asker may look, and not only in the commune the text names. */
-    wholeArea: z.boolean().default(false),
-    includeDead: z.boolean().default(false),
-    page: z.int().min(1).max(20).default(1),
-  }),
+  input: SearchPeople,
   output: SearchPage,
   problems: problems.of('search_too_short'),
 })
@@ -198,13 +202,16 @@ export const PersonPage = z.object({
 })
 export type PersonPage = z.infer<typeof PersonPage>
 
+export const GetPerson = z.object({ id: PersonId, on: CivilDate.optional(), known: CivilDate.optional() })
+export type GetPerson = z.infer<typeof GetPerson>
+
 export const getPerson = endpoint({
   method: 'GET',
   path: '/people/{id}',
   summary: 'A person as they stood on a day, as it was known on a day',
   permission: 'people.read',
   audit: 'people.person_read',
-  input: z.object({ id: PersonId, on: CivilDate.optional(), known: CivilDate.optional() }),
+  input: GetPerson,
   output: PersonPage,
   problems: problems.of('person_not_found'),
 })

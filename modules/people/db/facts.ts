@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import type { CivilDate, Instant } from '#kernel/civil-date'
+import { addDays, instant, type CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -31,11 +31,12 @@ export async function retract(ctx: Ctx, table: FactTable, ids: readonly string[]
     .execute()
 }
 
-/** Whether a row was known at a moment; without one, whether it is known now. */
-export function knownAt(alias: string, moment: Instant | undefined) {
+/** Whether a row was what we knew at the end of a day in Vietnam. */
+export function knownOn(alias: string, day: CivilDate) {
+  const midnight = instant(`${addDays(day, 1)}T00:00:00+07:00`)
   const retractedAt = sql.ref(`${alias}.retractedAt`)
-  if (moment === undefined) return sql<SqlBool>`${retractedAt} is null`
-  return sql<SqlBool>`(${sql.ref(`${alias}.recordedAt`)} <= ${moment} and (${retractedAt} is null or ${retractedAt} > ${moment}))`
+  return sql<SqlBool>`(${sql.ref(`${alias}.recordedAt`)} < ${midnight}
+    and (${retractedAt} is null or ${retractedAt} >= ${midnight}))`
 }
 
 /** Whether a period holds a day. */

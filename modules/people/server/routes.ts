@@ -1,6 +1,7 @@
 import { serve } from '#platform/server/http'
 import * as operations from '../contract.ts'
 import { correctIdentity } from './correct-identity.ts'
+import { getPerson } from './get-person.ts'
 import { endCircumstance, recordCircumstance } from './record-circumstance.ts'
 import { recordDeath } from './record-death.ts'
 import { recordIdentifier } from './record-identifier.ts'
@@ -8,8 +9,11 @@ import { recordMembership } from './record-membership.ts'
 import { endRelation, recordRelation } from './record-relation.ts'
 import { recordResidence } from './record-residence.ts'
 import { registerPerson } from './register-person.ts'
+import { searchPeople } from './search-people.ts'
 
 export const peopleRoutes = {
+  searchPeople: serve(operations.searchPeople, searchPeople),
+  getPerson: serve(operations.getPerson, getPerson),
   registerPerson: serve(operations.registerPerson, registerPerson),
   correctIdentity: serve(operations.correctIdentity, correctIdentity),
   recordIdentifier: serve(operations.recordIdentifier, recordIdentifier),

@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { ImportFinding, ImportVerdict } from '../domain/import/findings.ts'
+import type { StagedPerson } from '../domain/import/row.ts'
+import { problems } from '../domain/problems.ts'
+import type { ImportState, ImportTables } from './import-tables.ts'
+
+const columns = [
+  'id',
+  'areaId',
+  'fileId',
+  'fileName',
+  'sha256',
+  'state',
+  'sheet',
+  'headerRow',
+  'firstRow',
+  'columns',
+  'mapping',
+  'formulas',
+  'rowCount',
+  'jobId',
+  'createdAt',
+  'appliedAt',
+] as const
+
+export type Import = Awaited<ReturnType<typeof getImport>>
+
+function visible(ctx: Ctx) {
+  return ctx.db<ImportTables>().selectFrom('people.import').select(columns).where(withinArea(ctx, 'areaId'))
+}
+
+export function getImport(ctx: Ctx, id: string) {
+  return visible(ctx)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => problems('import_not_found', { id }))
+}
+
+/** Locks the import for the rest of the transaction, and refuses what it is too early or too late for. */
+export async function getImportForUpdate(ctx: Ctx, id: string, allowed: readonly ImportState[]) {
+  const found = await visible(ctx)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('import_not_found', { id }))
+  if (!allowed.includes(found.state)) throw problems('import_wrong_state', { state: found.state })
+  return found
+}
+
+/** The import of the same file for the same unit, unless it was put aside. */
+export function findSameImport(ctx: Ctx, { areaId, sha256 }: { areaId: number; sha256: string }) {
+  return visible(ctx)
+    .where('areaId', '=', areaId)
+    .where('sha256', '=', sha256)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst()
+}
+
+export function listRecentImports(ctx: Ctx, page: number) {
+  return visible(ctx)
+    .orderBy('createdAt', 'desc')
+    .limit(20)
+    .offset((page - 1) * 20)
+    .execute()
+}
+
+export type RowCounts = { ready: number; look: number; refused: number; known: number; applied: number }
+
+/** How the rows of each import were judged. */
+export async function countRows(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RowCounts>> {
+  const { rows } = await sql<RowCounts & { importId: string }>`
+    select import_id, count(*) filter (where verdict = 'ready') as ready,
+      count(*) filter (where verdict = 'look') as look, count(*) filter (where verdict = 'refused') as refused,
+      count(*) filter (where verdict = 'known') as known, count(applied_at) as applied
+    from people.import_row where import_id = any(${[...ids]}::uuid[]) group by import_id`.execute(ctx.db())
+  return new Map(rows.map(({ importId, ...counts }) => [importId, counts]))
+}
+
+export async function countFindings(ctx: Ctx, id: string) {
+  const { rows } = await sql<{ code: string; level: ImportFinding['level']; count: number }>`
+    select finding ->> 'code' as code, finding ->> 'level' as level, count(*)::int as count
+    from people.import_row, jsonb_array_elements(findings) as finding
+    where import_id = ${id} group by 1, 2 order by 3 desc, 1`.execute(ctx.db())
+  return rows
+}
+
+export type StagedRow = {
+  readonly rowNumber: number
+  readonly person: StagedPerson | null
+  readonly findings: readonly ImportFinding[]
+  readonly verdict: ImportVerdict
+  readonly personId: string | null
+}
+
+export async function stageRows(ctx: Ctx, importId: string, rows: readonly StagedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await ctx
+    .db<ImportTables>()
+    .insertInto('people.importRow')
+    .values(
+      rows.map((row) => ({
+        importId,
+        rowNumber: row.rowNumber,
+        person: JSON.stringify(row.person),
+        findings: JSON.stringify(row.findings),
+        verdict: row.verdict,
+        personId: row.personId,
+        appliedAt: null,
+      })),
+    )
+    .execute()
+}
+
+/** The next rows to take in, in the order of the list; locked, so that no other worker takes them too. */
+export function nextReadyRows(ctx: Ctx, importId: string, limit: number) {
+  return ctx
+    .db<ImportTables>()
+    .selectFrom('people.importRow')
+    .select(['rowNumber', 'person', 'findings', 'personId', 'accepted'])
+    .where('importId', '=', importId)
+    .where('verdict', '=', 'ready')
+    .where('appliedAt', 'is', null)
+    .orderBy('rowNumber')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+}
+
+/** Somebody who may be the person of a row. */
+export type Candidate = {
+  readonly id: string
+  readonly fullName: string
+  readonly nameKey: string
+  readonly plainKey: string
+  readonly born: string
+  readonly bornPrecision: 'day' | 'month' | 'year'
+  readonly homeAreaId: number
+  readonly diedOn: string | null
+  readonly numbers: readonly { readonly kind: string; readonly number: string }[]
+}
+
+/** People with one of the numbers, or with one of the names without marks in one of the units. */
+export async function findCandidates(
+  ctx: Ctx,
+  {
+    numbers,
+    plainKeys,
+    areaIds,
+  }: { numbers: readonly string[]; plainKeys: readonly string[]; areaIds: readonly number[] },
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select person.id, full_name, name_key, plain_key, born, born_precision, home_area_id, died_on,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'number', number)) from people.identifier
+        where person_id = person.id and retracted_at is null), '[]') as numbers
+    from people.person
+    where ${withinArea(ctx, 'homeAreaId')} and (
+      id in (select person_id from people.identifier
+        where number = any(${[...numbers]}::text[]) and retracted_at is null)
+      or (home_area_id = any(${[...areaIds]}::int[]) and plain_key = any(${[...plainKeys]}::text[])))`.execute(
+    ctx.db(),
+  )
+  return rows
+}
+
+/** The kinds of facts that hold for people on a day, their households’ included. */
+export async function factsHeld(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<
+  {
+    personId: string
+    kind: string
+    detail: Record<string, unknown>
+    from: string | null
+    until: string | null
+  }[]
+> {
+  const { rows } = await sql<{
+    personId: string
+    kind: string
+    detail: Record<string, unknown>
+    from: string | null
+    until: string | null
+  }>`
+    select coalesce(circumstance.person_id, membership.person_id) as person_id, kind, detail,
+      lower(circumstance.during) as from, upper(circumstance.during) as until
+    from people.circumstance
+      left join people.membership on membership.household_id = circumstance.household_id and membership.retracted_at is null
+    where circumstance.retracted_at is null
+      and (circumstance.person_id = any(${[...personIds]}::uuid[]) or membership.person_id = any(${[...personIds]}::uuid[]))`.execute(
+    ctx.db(),
+  )
+  return rows
+}

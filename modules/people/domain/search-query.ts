@@ -1,0 +1,86 @@
+import type { CivilDate } from '#kernel/civil-date'
+import type { SearchRepair } from '../contract.ts'
+import { parseBirth, type Birth } from './birth-date.ts'
+import { repairTcvn3, repairTyping } from './import/legacy-text.ts'
+import { normaliseName, personKeys, wordsOf } from './name.ts'
+
+/** One line of text («nguyen thi hoa 1938 nhu thuy»), taken to pieces. */
+export type SearchQuery = {
+  /** Words of the name, and perhaps of a commune, as typed or repaired. */
+  readonly words: readonly string[]
+  /** Words that are surely the name of a commune: after a comma, or after «xã». */
+  readonly areaWords: readonly string[]
+  readonly birth: Birth | undefined
+  /** A number or its last digits. */
+  readonly digits: string | undefined
+  readonly repairs: readonly SearchRepair[]
+}
+
+const dateLike = /(?<!\d)\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4}(?!\d)/
+const areaLike = /(?:,|(?<=^|\s)(?:xã|xa|phường|phuong|thị trấn|thi tran|tt\.|p\.|x\.)(?=\s))\s*(\D*)$/iu
+
+export function parseSearch(text: string, today: CivilDate): SearchQuery {
+  const repairs = new Set<SearchRepair>()
+  const decoded = repairTcvn3(text)
+  if (decoded !== undefined) repairs.add('tcvn3')
+  let rest = normaliseName(decoded ?? text)
+
+  const date = dateLike.exec(rest)?.[0]
+  let birth = date === undefined ? undefined : parseBirth(date)
+  if (date !== undefined && birth) rest = rest.replace(date, ' ')
+
+  const area = areaLike.exec(rest)
+  const areaWords = area ? wordsOf(area[1]!) : []
+  if (area && areaWords.length > 0) rest = rest.slice(0, area.index)
+
+  const tokens = wordsOf(repaired(rest, repairs))
+  const words = tokens.filter((token) => !/\d/.test(token))
+  const numbers = tokens.filter((token) => /\d/.test(token))
+  if (!birth && words.length + areaWords.length + numbers.length > 1) {
+    const year = numbers.findIndex((token) => isBirthYear(token, today))
+    if (year >= 0) birth = parseBirth(numbers.splice(year, 1)[0]!)
+  }
+  const digits = numbers.join('').toUpperCase()
+  return { words, areaWords, birth, digits: digits.length >= 4 ? digits : undefined, repairs: [...repairs] }
+}
+
+/** Words with the keys of an input method left in them, as they were meant. */
+function repaired(text: string, repairs: Set<SearchRepair>): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      if (!/^\p{L}/u.test(word) || /^[a-z]{2}\d{6,}$/i.test(word)) return word
+      const meant = repairTyping(word)
+      if (meant === undefined) return word
+      repairs.add(/\d/.test(word) ? 'vni' : 'telex')
+      return meant
+    })
+    .join(' ')
+}
+
+export function isBirthYear(token: string, today: CivilDate): boolean {
+  return /^(?:18[89]|19|20)\d\d?$/.test(token) && token.length === 4 && token <= today.slice(0, 4)
+}
+
+const quote = (lexeme: string) => `'${lexeme.replaceAll("'", "''")}'`
+
+/** Every one of the words: with their marks where they have any, or without, or the last one only begun. */
+export function wordsQuery(words: readonly string[], how: 'marked' | 'plain' | 'begun'): string[] {
+  return words.map((word, index) => {
+    const { nameKey, plainKey } = personKeys(word)
+    if (how === 'marked') return quote(nameKey)
+    return how === 'begun' && index === words.length - 1
+      ? `${quote(plainKey.trim())}:*`
+      : quote(plainKey.trim())
+  })
+}
+
+/** Born in the year, or in one beside it: many count a year more («tuổi mụ»). */
+export function yearQuery(year: number, tolerance: 0 | 1): string {
+  const years = tolerance === 0 ? [year] : [year - 1, year, year + 1]
+  return `(${years.map((one) => `'y:${one}'`).join(' | ')})`
+}
+
+export function areasQuery(areaIds: readonly number[]): string {
+  return `(${areaIds.map((id) => `'a:${id}'`).join(' | ')})`
+}

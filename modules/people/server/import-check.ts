@@ -1,0 +1,60 @@
+import { openFile } from '#platform/server/files'
+import type { Job } from '#platform/server/jobs'
+import { readSheet } from '#platform/server/sheet-reading'
+import { countRows, getImport, getImportForUpdate, stageRows } from '../db/imports.ts'
+import type { ImportTables } from '../db/import-tables.ts'
+import { parseRow } from '../domain/import/row.ts'
+import { ImportJobInput } from './import-jobs.ts'
+import { communeFinder } from './import-communes.ts'
+import { matchRows, type SeenInFile } from './import-match.ts'
+
+const batchSize = 500
+
+/** Understands and judges every row of a file («kiểm tra»); from the start each time it runs. */
+export async function checkImport(job: Job) {
+  const { importId } = ImportJobInput.parse(job.input)
+  const { file, mapping, firstRow } = await job.request(async (ctx) => {
+    const found = await getImportForUpdate(ctx, importId, ['checking'])
+    await ctx.db<ImportTables>().deleteFrom('people.importRow').where('importId', '=', importId).execute()
+    return { ...found, file: await openFile(ctx, found.fileId) }
+  })
+  await job.progress(0, null, 'reading')
+  const sheet = await readSheet(file)
+  const rows = sheet.rows.filter(({ number }) => number >= firstRow)
+  const seen: SeenInFile = { numbers: new Map(), people: new Map() }
+  for (let start = 0; start < rows.length; start += batchSize) {
+    await job.progress(start, rows.length, 'checking')
+    await job.request(async (ctx) => {
+      const { areaId, state } = await getImport(ctx, importId)
+      if (state !== 'checking') return
+      const communes = await communeFinder(ctx, areaId)
+      const parsed = rows.slice(start, start + batchSize).flatMap(({ number, cells }) => {
+        // Totals and signatures under the list hold nothing of a person.
+        if (
+          !cells.some((cell, column) => cell && mapping[column] !== undefined && isTelling(mapping[column]))
+        )
+          return []
+        const context = { today: ctx.today, areaId: communes.areaId, findCommune: communes.find }
+        return [{ rowNumber: number, ...parseRow(cells, mapping, context) }]
+      })
+      await stageRows(ctx, importId, await matchRows(ctx, parsed, { communes, file: file.name, seen }))
+    })
+  }
+  return job.request(async (ctx) => {
+    const counts = (await countRows(ctx, [importId])).get(importId)
+    await ctx
+      .db<ImportTables>()
+      .updateTable('people.import')
+      .set({ state: 'checked', formulas: sheet.formulas, rowCount: rows.length })
+      .where('id', '=', importId)
+      .where('state', '=', 'checking')
+      .execute()
+    return { importId, ...counts }
+  })
+}
+
+const telling: ReadonlySet<string> = new Set(['fullName', 'born', 'bornIfMale', 'bornIfFemale', 'number'])
+
+function isTelling(field: string) {
+  return telling.has(field)
+}

@@ -1,0 +1,183 @@
+import { areaAt, areaIdsWithin, areasNamed } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import { PersonId, type SearchPage, type SearchPeople, type SearchRepair } from '../contract.ts'
+import { viewAreas } from '../db/areas.ts'
+import { bestNumbersOf, findByNumber, findByPhone, findByWords, listCandidates } from '../db/search.ts'
+import { maskNumber } from '../domain/identifier.ts'
+import { byCloseness, matchOf, type Candidate } from '../domain/match.ts'
+import { problems } from '../domain/problems.ts'
+import {
+  areasQuery,
+  isBirthYear,
+  parseSearch,
+  wordsQuery,
+  yearQuery,
+  type SearchQuery,
+} from '../domain/search-query.ts'
+import { parseBirth } from '../domain/birth-date.ts'
+import { normalisePhone } from './register-person.ts'
+
+const pageSize = 50
+
+/** What is looked for: the pieces of the text, and the units its commune may be. */
+type Wanted = SearchQuery & {
+  /** Units named in the text, and everything within them or what became of them. */
+  readonly named: readonly number[]
+  readonly areaIds: readonly number[] | undefined
+  /** Whether somebody outside the named units is a hit as well. */
+  readonly everywhere: boolean
+  readonly withDead: boolean
+}
+
+type Found = {
+  readonly wanted: Wanted
+  readonly ids: readonly string[]
+  readonly numbers: ReadonlyMap<string, Candidate['numberMatch']>
+  readonly repairs: readonly SearchRepair[]
+}
+
+/**
+ * One box: a name in any order, with marks or without, a number or its end, a phone, a birth year or date, a commune of
+ * any time. Each step is bounded, the strict ones come first, and looser ones only while there is room.
+ */
+export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<SearchPage> {
+  const query = parseSearch(input.q, ctx.today)
+  if (query.digits === undefined && query.words.join('').length < 2) throw problems('search_too_short')
+  const found = await find(ctx, await locate(ctx, query, input))
+  const { wanted, numbers } = found
+  // A number decides who is meant; words beside it only narrow it down.
+  const terms = numbers.size > 0 ? termsOf(wanted, 'plain', 1) : []
+  const areaIds = wanted.areaIds && new Set(wanted.areaIds)
+  const candidates = (await listCandidates(ctx, found.ids, terms, wanted.withDead))
+    .map((person) => ({
+      ...person,
+      match: matchOf({ ...person, numberMatch: numbers.get(person.id) }, wanted, areaIds),
+    }))
+    .toSorted(byCloseness)
+  const start = (input.page - 1) * pageSize
+  const shown = candidates.slice(start, start + pageSize)
+  const best = await bestNumbersOf(
+    ctx,
+    shown.map(({ id }) => id),
+  )
+  const areaOf = await viewAreas(ctx, [...shown.map(({ homeAreaId }) => homeAreaId), ...wanted.named])
+  return {
+    hits: shown.map(({ id, fullName, sex, born, bornPrecision, diedOn, homeAreaId, homeVillage, match }) => {
+      const number = best.get(id)
+      return {
+        id: PersonId.parse(id),
+        fullName,
+        sex,
+        born,
+        bornPrecision,
+        diedOn,
+        number: number ? { kind: number.kind, masked: maskNumber(number.number) } : null,
+        home: areaOf(homeAreaId),
+        village: homeVillage,
+        reasons: [...match.reasons],
+      }
+    }),
+    tooMany: candidates.length > pageSize,
+    understood: {
+      name: wanted.words.length > 0 ? wanted.words.join(' ') : null,
+      year: wanted.birth ? Number(wanted.birth.born.slice(0, 4)) : null,
+      born: wanted.birth?.bornPrecision === 'day' ? wanted.birth.born : null,
+      digits: wanted.digits ?? null,
+      areas: wanted.named.map(areaOf),
+      repairs: [...found.repairs],
+    },
+  }
+}
+
+async function find(ctx: Ctx, wanted: Wanted): Promise<Found> {
+  if (wanted.digits !== undefined) {
+    const found = await findNumber(ctx, wanted, wanted.digits)
+    if (found.ids.length > 0 || !isBirthYear(wanted.digits, ctx.today)) return found
+    return find(ctx, { ...wanted, digits: undefined, birth: parseBirth(wanted.digits) })
+  }
+  const found = await findName(ctx, wanted)
+  if (found.ids.length > 0 || wanted.areaIds) return found
+  const inArea = await splitOffArea(ctx, wanted)
+  return inArea ? findName(ctx, inArea) : found
+}
+
+/** Strictly, then without marks and a year to either side, then with the last word only begun. */
+async function findName(ctx: Ctx, wanted: Wanted): Promise<Found> {
+  const ids = new Set<string>()
+  for (const [how, tolerance] of [
+    ['marked', 0],
+    ['plain', 1],
+    ['begun', 0],
+  ] as const) {
+    if (ids.size > pageSize || (how === 'begun' && (wanted.words.at(-1)?.length ?? 0) < 2)) break
+    for (const id of await findByWords(ctx, termsOf(wanted, how, tolerance), wanted.withDead)) ids.add(id)
+  }
+  return { wanted, ids: [...ids], numbers: new Map(), repairs: wanted.repairs }
+}
+
+function termsOf(
+  { words, birth, areaIds, everywhere }: Wanted,
+  how: 'marked' | 'plain' | 'begun',
+  tolerance: 0 | 1,
+) {
+  return [
+    ...wordsQuery(words, how),
+    ...(birth ? [yearQuery(Number(birth.born.slice(0, 4)), tolerance)] : []),
+    ...(areaIds && !everywhere ? [areasQuery(areaIds)] : []),
+  ]
+}
+
+/** Lengths a number has when it lost the zero it began with, as it does in a spreadsheet. */
+const lengthsWithoutZero = new Set([8, 11])
+
+async function findNumber(ctx: Ctx, wanted: Wanted, digits: string): Promise<Found> {
+  const numbers = new Map<string, Candidate['numberMatch']>()
+  const isWhole = digits.length >= 9
+  for (const { personId, kind, number } of await findByNumber(ctx, digits, !isWhole))
+    numbers.set(personId, number !== digits ? 'number_end' : kind === 'legacy_id' ? 'old_number' : 'number')
+  let { repairs } = wanted
+  if (numbers.size === 0 && lengthsWithoutZero.has(digits.length)) {
+    for (const { personId } of await findByNumber(ctx, `0${digits}`, false)) numbers.set(personId, 'number')
+    if (numbers.size > 0) repairs = [...repairs, 'lost_zero']
+  }
+  if (numbers.size === 0 && isWhole)
+    for (const id of await findByPhone(ctx, normalisePhone(digits))) numbers.set(id, 'phone')
+  return { wanted, ids: [...numbers.keys()], numbers, repairs }
+}
+
+/** The units a text names for sure. */
+async function locate(
+  ctx: Ctx,
+  query: SearchQuery,
+  { wholeArea, includeDead }: SearchPeople,
+): Promise<Wanted> {
+  const wanted = { ...query, named: [], areaIds: undefined, everywhere: wholeArea, withDead: includeDead }
+  const named = query.areaWords.length > 0 ? await areasIn(ctx, query.areaWords) : []
+  if (named.length > 0) return { ...wanted, ...(await landOf(ctx, named)) }
+  return { ...wanted, words: [...query.words, ...query.areaWords] }
+}
+
+/** The last words may be a commune: the most of them that name one, as long as a name is left. */
+async function splitOffArea(ctx: Ctx, wanted: Wanted): Promise<Wanted | undefined> {
+  for (let size = Math.min(4, wanted.words.length - 1); size > 0; size--) {
+    const named = await areasIn(ctx, wanted.words.slice(-size))
+    if (named.length > 0)
+      return { ...wanted, words: wanted.words.slice(0, -size), ...(await landOf(ctx, named)) }
+  }
+  return undefined
+}
+
+async function areasIn(ctx: Ctx, words: readonly string[]): Promise<number[]> {
+  const areas = await areasNamed(ctx, words.join(' '))
+  return areas.filter(({ id, level }) => level >= 2 && isWithinArea(ctx.actor, id)).map(({ id }) => id)
+}
+
+/** Whoever lived in an old commune when it was merged lives in the new one now, and may be recorded in either. */
+async function landOf(ctx: Ctx, named: readonly number[]) {
+  const today = await areaAt(ctx, named, ctx.today)
+  const land = new Set(named)
+  for (const id of new Set([...named, ...today.values()]))
+    for (const within of [id, ...(await areaIdsWithin(ctx, id))]) land.add(within)
+  return { named, areaIds: [...land] }
+}
