@@ -1,0 +1,57 @@
+import type { IconName } from '#ui/icon'
+import type { messages } from './messages.vi.ts'
+
+type Group = keyof typeof messages.groups
+type Page = keyof typeof messages.pages
+
+export type Entry = {
+  readonly page: Page
+  readonly group: Group
+  readonly href: string
+  /** Without one of these it is not drawn; none is for everyone. */
+  readonly anyOf: readonly string[]
+}
+
+export const groupIcons: Readonly<Record<Group, IconName>> = {
+  work: 'list',
+  people: 'person',
+  payroll: 'banknote',
+  administration: 'shield',
+}
+
+/** Every place the rail, the bar on a phone and the quick search can lead to. */
+export const entries: readonly Entry[] = [
+  { page: 'today', group: 'work', href: '/nghiep-vu', anyOf: [] },
+  { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
+  { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
+  { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
+  { page: 'users', group: 'administration', href: '/nghiep-vu/nguoi-dung', anyOf: ['identity.manage'] },
+  {
+    page: 'permissions',
+    group: 'administration',
+    href: '/nghiep-vu/quyen',
+    anyOf: ['identity.manage', 'audit.read'],
+  },
+  { page: 'trail', group: 'administration', href: '/nghiep-vu/nhat-ky', anyOf: ['audit.read'] },
+]
+
+/** What this person may open, of what this build has. */
+export function entriesFor(
+  can: (permission: string) => boolean,
+  exists: (href: string) => boolean,
+): readonly Entry[] {
+  return entries.filter(({ href, anyOf }) => exists(href) && (anyOf.length === 0 || anyOf.some(can)))
+}
+
+/** The entries in their groups, in order; a group without entries is not there. */
+export function grouped(entries: readonly Entry[]): readonly (readonly [Group, readonly Entry[]])[] {
+  const groups = [...new Set(entries.map(({ group }) => group))]
+  return groups.map((group) => [group, entries.filter((entry) => entry.group === group)])
+}
+
+/** The entry a page belongs to: the longest address it begins with. */
+export function entryOf(pathname: string, among: readonly Entry[]): Entry | undefined {
+  return among
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .toSorted((one, other) => other.href.length - one.href.length)[0]
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Icon } from '#ui/icon'
+import { TextLink } from '#ui/button'
+import { useMessages } from '#ui/language'
+import { Drawer } from '#ui/overlay'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { grouped, groupIcons, type Entry } from './navigation.ts'
+
+type Props = { entries: readonly Entry[]; here: Entry | undefined }
+
+/** The left rail: groups by work, only what this person may open. */
+export function Rail(props: Props) {
+  const t = useMessages({ vi, en })
+  return (
+    <nav className="rail" aria-label={t.functions}>
+      <Groups {...props} />
+    </nav>
+  )
+}
+
+function Groups({ entries, here }: Props) {
+  const t = useMessages({ vi, en })
+  return (
+    <ul>
+      {grouped(entries).map(([group, inside]) => (
+        <li key={group} data-open={here?.group === group || undefined}>
+          <TextLink href={inside[0]!.href}>
+            <Icon name={groupIcons[group]} />
+            {t.groups[group]}
+          </TextLink>
+          <ul>
+            {inside.map((entry) => (
+              <li key={entry.page}>
+                <TextLink href={entry.href} {...(entry === here && { 'aria-current': 'page' as const })}>
+                  {t.pages[entry.page]}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** On a phone the rail lies at the bottom: three groups, and everything else behind «Thêm». */
+export function BottomBar({ entries, here }: Props) {
+  const t = useMessages({ vi, en })
+  const [isOpen, setOpen] = useState(false)
+  const groups = grouped(entries).slice(0, 3)
+  return (
+    <>
+      <nav className="bottom-nav" aria-label={t.mainFunctions}>
+        {groups.map(([group, inside]) => (
+          <TextLink
+            key={group}
+            href={inside[0]!.href}
+            {...(here?.group === group && { 'aria-current': 'true' as const })}
+          >
+            <Icon name={groupIcons[group]} />
+            {t.short[group]}
+          </TextLink>
+        ))}
+        <button type="button" onClick={() => setOpen(true)}>
+          <Icon name="more" />
+          {t.more}
+        </button>
+      </nav>
+      <Drawer isOpen={isOpen} onClose={() => setOpen(false)} title={t.functions}>
+        {/* A link inside closes the drawer by leaving the page. */}
+        <div className="rail-inside" onClickCapture={() => setTimeout(() => setOpen(false))}>
+          <Groups entries={entries} here={here} />
+        </div>
+      </Drawer>
+    </>
+  )
+}
