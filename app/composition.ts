@@ -2,8 +2,8 @@ import { auditRoutes, record } from '#modules/audit'
 import { entitlementRoutes, entitlementSubscribers } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
-import { payrollRoutes } from '#modules/payroll'
-import { peopleRoutes } from '#modules/people'
+import { payrollJobs, payrollRoutes } from '#modules/payroll'
+import { importRoutes, peopleJobs, peopleRoutes } from '#modules/people'
 import { jobRoutes } from '#platform/server/job-routes'
 import type { JobKinds } from '#platform/server/jobs'
 import { publish, type Subscribers } from '#platform/server/outbox'
@@ -16,12 +16,13 @@ export const routes = {
   ...auditRoutes,
   ...geographyRoutes,
   ...peopleRoutes,
+  ...importRoutes,
   ...entitlementRoutes,
   ...payrollRoutes,
 }
 
 /** What can be done in the background. */
-export const jobKinds: JobKinds = {}
+export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
 export const subscribers: Subscribers = { ...entitlementSubscribers }

@@ -1,13 +1,44 @@
-import { createDemo } from '../demo.ts'
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#platform/server/database'
 import type { Postgres } from '#platform/server/postgres'
+import { readDemo } from '../demo/index.ts'
+import { showProgress } from './progress.ts'
 
-/** Creates the demonstration province on the first start, and shows how far it is. */
-export async function prepareDemonstration({ programUrl }: Postgres): Promise<void> {
-  const db = openDatabase(programUrl, 2)
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
+
+/**
+ * Creates the demonstration province on the first start, in a process of its own: the memory it takes is given back,
+ * and it ends with this process, however that ends.
+ */
+export async function prepareDemonstration(
+  { ownerUrl }: Postgres,
+  report: (share: number) => void,
+): Promise<void> {
+  if (await isReady(ownerUrl)) return
+  const progress = showProgress('Creating the demonstration province')
+  const child = spawn(process.execPath, [cli, 'demo', 'create', '--unless-there'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  const said: string[] = []
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  child.on('message', ({ share }: { share: number }) => {
+    report(share)
+    progress.update(Math.floor(100 * share), 100)
+  })
+  const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+  progress.end()
+  if (code !== 0)
+    throw new Error(
+      `The demonstration province could not be created:\n${said.join('').split('\n').slice(-5).join('\n')}`,
+    )
+}
+
+async function isReady(ownerUrl: string): Promise<boolean> {
+  const owner = openDatabase(ownerUrl, 1)
   try {
-    await createDemo(db)
+    return (await readDemo(owner))?.state === 'ready'
   } finally {
-    await db.destroy()
+    await owner.destroy()
   }
 }

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, Load>> = {
   serve: () => import('./serve.ts'),
   worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
+  'demo create': () => import('./demo-create.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   'user create': () => import('./user-create.ts'),
 }

@@ -22,9 +22,16 @@ export const command: Command = {
     if (!given.options['no-build']) await buildWeb()
     const postgres = await findPostgres(configuration.database)
     await prepareDatabase(postgres)
-    if (configuration.mode === 'demo') await prepareDemonstration(postgres)
     const secret = configuration.secret ?? (await findSecret())
-    const server = await startServer({ ...configuration, ...postgres, secret, log })
+    const server = await startServer({
+      ...configuration,
+      ...postgres,
+      secret,
+      log,
+      prepare: async (report) => {
+        if (configuration.mode === 'demo') await prepareDemonstration(postgres, report)
+      },
+    })
     process.stdout.write(`An Sinh: ${server.origin}\n`)
     if (given.options['open']) spawn('xdg-open', [server.origin], { stdio: 'ignore' }).unref()
     await new Promise<void>((resolve) => {

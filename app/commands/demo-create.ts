@@ -1,0 +1,75 @@
+import { addDays, Month, monthOf, todayInVietnam } from '#kernel/civil-date'
+import { readConfiguration } from '#platform/server/configuration'
+import { findPostgres } from '#platform/server/postgres'
+import { createDemo, readDemo } from '../demo/index.ts'
+import { openDatabase } from '#platform/server/database'
+import { prepareDatabase } from '../server.ts'
+import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
+import { showProgress } from './progress.ts'
+
+const sizes = ['tiny', 'province', 'full'] as const
+
+export const command: Command = {
+  usage: 'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--unless-there]',
+  summary: 'Create the demonstration province in an empty database; the same order gives the same province.',
+  options: {
+    size: { type: 'string', default: 'province' },
+    until: { type: 'string' },
+    seed: { type: 'string' },
+    'unless-there': { type: 'boolean' },
+  },
+  run: async (given) => {
+    const { size, until, seed } = orderFrom(given)
+    // Whoever started this and is gone does not wait for it; what is half made is wiped next time.
+    process.on('disconnect', () => process.exit(1))
+    const postgres = await findPostgres(readConfiguration().database)
+    const progress = showProgress('Demonstration')
+    try {
+      await prepareDatabase(postgres)
+      const there = given.options['unless-there'] ? await findReady(postgres.ownerUrl) : undefined
+      const demo =
+        there ??
+        (await createDemo({
+          ...postgres,
+          size,
+          until,
+          seed,
+          progress: (stage, share) => {
+            progress.update(Math.floor(100 * share), 100, stage)
+            process.send?.({ share })
+          },
+        }))
+      progress.end()
+      print(given, demo, [`Demonstration (${demo.size}) through ${demo.until}.`])
+      return 0
+    } finally {
+      if (process.connected) process.disconnect?.()
+      postgres.release()
+    }
+  },
+}
+
+async function findReady(ownerUrl: string) {
+  const owner = openDatabase(ownerUrl, 1)
+  try {
+    const demo = await readDemo(owner)
+    return demo?.state === 'ready' ? demo : undefined
+  } finally {
+    await owner.destroy()
+  }
+}
+
+function orderFrom(given: Given) {
+  const size = sizes.find((one) => one === given.options['size'])
+  if (!size) throw new UsageError(`--size is one of ${sizes.join(', ')}`)
+  const until = Month.safeParse(optionalText(given, 'until') ?? lastMonthWithRun())
+  if (!until.success) throw new UsageError('--until is a month, such as 2026-11')
+  const seed = optionalText(given, 'seed')
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError('--seed is a whole number')
+  return { size, until: until.data, seed: seed === undefined ? undefined : Number(seed) }
+}
+
+/** The demonstration lives through the 20th of its last month, which must not be to come. */
+export function lastMonthWithRun(): Month {
+  return monthOf(addDays(todayInVietnam(), -20))
+}
