@@ -55,30 +55,32 @@ function SearchForm({ terms }: { terms: SearchTerms }) {
     void navigate({ to: '/nghiep-vu/nguoi', search })
   }
   return (
-    <form className="search-form" role="search" onSubmit={submit}>
-      <TextField
-        label={t.search.box}
-        hint={t.search.hint}
-        placeholder={t.search.placeholder}
-        type="search"
-        value={wanted.q}
-        onChange={(q) => want({ ...wanted, q })}
-      />
-      <div className="btns">
-        <Button type="submit" emphasis="primary" icon="search">
-          {t.search.find}
-        </Button>
-        <Checkbox isSelected={wanted.wholeArea} onChange={(wholeArea) => want({ ...wanted, wholeArea })}>
-          {t.search.wholeArea}
-        </Checkbox>
-        <Checkbox
-          isSelected={wanted.includeDead}
-          onChange={(includeDead) => want({ ...wanted, includeDead })}
-        >
-          {t.search.includeDead}
-        </Checkbox>
-      </div>
-    </form>
+    <search>
+      <form className="search-form" onSubmit={submit}>
+        <TextField
+          label={t.search.box}
+          hint={t.search.hint}
+          placeholder={t.search.placeholder}
+          type="search"
+          value={wanted.q}
+          onChange={(q) => want({ ...wanted, q })}
+        />
+        <div className="btns">
+          <Button type="submit" emphasis="primary" icon="search">
+            {t.search.find}
+          </Button>
+          <Checkbox isSelected={wanted.wholeArea} onChange={(wholeArea) => want({ ...wanted, wholeArea })}>
+            {t.search.wholeArea}
+          </Checkbox>
+          <Checkbox
+            isSelected={wanted.includeDead}
+            onChange={(includeDead) => want({ ...wanted, includeDead })}
+          >
+            {t.search.includeDead}
+          </Checkbox>
+        </div>
+      </form>
+    </search>
   )
 }
 

@@ -1,0 +1,190 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { addMonths, Month, monthOf } from '#kernel/civil-date'
+import { apiQuery } from '#platform/web/api'
+import { usePastView } from '#platform/web/past-view'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { DataTable } from '#ui/data-table'
+import { ExplanationTree } from '#ui/explanation-tree'
+import { Day, formatDay, formatInstant, formatMoney, formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { Panel } from '#ui/page'
+import { MonthField } from '#ui/parsed-field'
+import { getExplanation, type ExplanationView } from '../contract.ts'
+import { explanationNodes } from './explanation-nodes.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { useWords } from './use-words.ts'
+import './entitlement.css'
+
+/** Why a person is due what they are due in a month, and why nothing else, as it was known on a day. */
+export function ExplanationPage() {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  const { personId } = useParams({ strict: false })
+  const { on, knownOn } = usePastView()
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const asked = Month.safeParse(search['thang'])
+  const month = asked.success ? asked.data : monthOf(on)
+  const { data } = useSuspenseQuery(
+    apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
+  )
+  const { explanation } = data
+  return (
+    <>
+      <MonthChoice key={month} month={month} />
+      <h2>
+        {explanation.total > 0
+          ? t.why.title(formatMoney(explanation.total), formatMonth(month))
+          : t.why.titleNone(formatMonth(month))}
+      </h2>
+      {!explanation.regime && (
+        <Notice kind="warn">
+          <p>{t.why.noRegime}</p>
+        </Notice>
+      )}
+      <div className="entitlement-columns">
+        <ExplanationTree
+          key={`${month} ${knownOn}`}
+          label={t.why.tree}
+          nodes={explanationNodes(explanation, words, t)}
+        />
+        <div className="stack">
+          <LawApplied explanation={explanation} />
+          <Unsure explanation={explanation} />
+        </div>
+      </div>
+      <Sources sources={data.sources} />
+      <p className="hint">{t.why.privacy}</p>
+    </>
+  )
+}
+
+function MonthChoice({ month: shown }: { month: Month }) {
+  const t = useMessages({ vi, en })
+  const navigate = useNavigate()
+  const [month, setMonth] = useState<Month | null>(shown)
+  const show = (thang: Month) =>
+    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, thang }) } as never) // The router types an address it knows; this one is relative.
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (month) show(month)
+  }
+  return (
+    <form className="inline-form no-print" onSubmit={submit}>
+      <MonthField label={t.why.month} value={month} onChange={setMonth} />
+      <div className="btns">
+        <Button type="submit" isDisabled={!month}>
+          {t.why.show}
+        </Button>
+        <Button icon="left" onPress={() => show(addMonths(shown, -1))}>
+          {t.why.previous}
+        </Button>
+        <Button icon="right" onPress={() => show(addMonths(shown, 1))}>
+          {t.why.next}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Shown = { readonly explanation: ExplanationView['explanation'] }
+
+function LawApplied({ explanation }: Shown) {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  const { regime } = explanation
+  const standard = words.standard(explanation)
+  if (!regime) return null
+  return (
+    <Panel title={t.why.law}>
+      <ul className="lines">
+        <li>
+          <b>{words.regime(explanation)}</b>
+          <br />
+          <span className="law law-only">{words.source(regime.cite)}</span>
+        </li>
+        {standard && <li>{standard}</li>}
+        {explanation.combination.map((step) => (
+          <li key={JSON.stringify(step)}>
+            {words.step(step)}
+            <br />
+            <span className="law law-only">{words.source(step.cite)}</span>
+          </li>
+        ))}
+        <li className="quiet">
+          {t.why.version} <code>{regime.ruleSet.slice(0, 12)}</code>
+        </li>
+      </ul>
+    </Panel>
+  )
+}
+
+function Unsure({ explanation }: Shown) {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  return (
+    <Panel title={t.why.unsure}>
+      {explanation.conventions.length === 0 ? (
+        <p className="empty">{t.why.unsureNone}</p>
+      ) : (
+        <ul className="lines">
+          {explanation.conventions.map((id) => (
+            <li key={id}>
+              <Chip kind="unsure">{t.why.toConfirm}</Chip> {words.convention(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function Sources({ sources }: { sources: ExplanationView['sources'] }) {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  return (
+    <Panel title={t.why.source}>
+      <DataTable
+        caption={t.why.sourceCaption}
+        isCaptionHidden
+        rows={sources}
+        rowKey={({ fact, from, recordedAt, number }) => `${fact} ${from} ${recordedAt} ${number}`}
+        empty={t.why.sourcesNone}
+        columns={[
+          { header: t.why.fact, cell: ({ fact }) => words.factName(fact), isName: true },
+          {
+            header: t.why.paper,
+            cell: ({ document, number, issuedOn, issuedBy, source }) =>
+              document ? (
+                <>
+                  {number ? t.why.document(document, number) : document}
+                  {issuedOn && (
+                    <span className="quiet">
+                      {' '}
+                      <Day value={issuedOn} /> {issuedBy}
+                    </span>
+                  )}
+                </>
+              ) : (
+                source
+              ),
+          },
+          {
+            header: t.why.holds,
+            cell: ({ from, until }) =>
+              from === null
+                ? t.none
+                : until === null
+                  ? t.why.since(formatDay(from))
+                  : t.why.between(formatDay(from), formatDay(until)),
+          },
+          { header: t.why.recorded, cell: ({ recordedAt }) => formatInstant(recordedAt) },
+        ]}
+      />
+    </Panel>
+  )
+}
