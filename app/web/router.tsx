@@ -41,6 +41,12 @@ export function createAppRouter() {
     path: '/nghiep-vu',
     component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
   })
+  const trail = createRoute({
+    getParentRoute: () => shell,
+    path: '/nghiep-vu/nhat-ky',
+    component: lazyRouteComponent(() => import('./trail-route.tsx'), 'TrailRoute'),
+  })
+  // A person’s page has parts that different modules know: its head belongs to people, each part to whoever knows it.
   const person = createRoute({
     getParentRoute: () => shell,
     path: '/nghiep-vu/nguoi/$personId',
@@ -48,22 +54,10 @@ export function createAppRouter() {
     component: lazyRouteComponent(() => import('../../modules/people/web/person-layout.tsx'), 'PersonLayout'),
     errorComponent: PageError,
   })
-  const partsOfPerson = Object.values(modules).flatMap((module) =>
-    Object.entries(module)
-      .filter(([name]) => name.endsWith('PersonRoutes'))
-      .flatMap(([, routes]) => routes(person)),
-  )
-  const pages = Object.values(modules).flatMap((module) =>
-    Object.entries(module)
-      .filter(([name]) => name.endsWith('WebRoutes'))
-      .flatMap(([, routes]) => routes(shell)),
-  )
+  const inShell = [home, trail, ...routesNamed('WebRoutes', shell)]
+  const ofPerson = person.addChildren(routesNamed('PersonRoutes', person))
   return createRouter({
-    routeTree: root.addChildren([
-      beginning,
-      ...doorRoutes(root),
-      shell.addChildren([home, person.addChildren(partsOfPerson), ...pages]),
-    ]),
+    routeTree: root.addChildren([beginning, ...doorRoutes(root), shell.addChildren([...inShell, ofPerson])]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: PageError,
     defaultPendingComponent: () => <Skeleton lines={6} />,
@@ -78,4 +72,10 @@ export function createAppRouter() {
       return text && `?${text}`
     },
   })
+}
+
+function routesNamed(ending: 'WebRoutes' | 'PersonRoutes', parent: AnyRoute): readonly AnyRoute[] {
+  return Object.values(modules)
+    .flatMap((module) => Object.entries(module))
+    .flatMap(([name, routes]) => (name.endsWith(ending) ? routes(parent) : []))
 }

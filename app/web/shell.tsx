@@ -58,7 +58,7 @@ function Frame() {
           <PrintHead />
           <OfflineNotice />
           {isPast && <PastNotice />}
-          <Suspense key={pathname} fallback={<Skeleton label={t.loading} lines={8} />}>
+          <Suspense fallback={<Skeleton label={t.loading} lines={8} />}>
             <Outlet />
           </Suspense>
         </main>
