@@ -30,6 +30,8 @@ export type DemoOrder = {
   /** The last month with a run; life goes on into its days, and the month after is left to be generated. */
   readonly until: Month
   readonly seed?: number | undefined
+  /** Wipe a finished demonstration, with everything done in it since, and make it as ordered. */
+  readonly renew?: boolean | undefined
   /** Hears which stage it is at, and how much of everything is done, from 0 to 1. */
   readonly progress?: ((stage: DemoStage, share: number) => void) | undefined
 }
@@ -40,7 +42,7 @@ const firstRun = monthNumber('2022-12')
 const runsKept = 12
 
 /**
- * Makes the demonstration province, unless it is there already as ordered. What an interrupted start left behind is
+ * Makes the demonstration province, unless there is one already. What an interrupted start left behind is
  * wiped and made anew; a database that holds anything else is refused.
  */
 export async function createDemo(order: DemoOrder): Promise<DemoState> {
@@ -51,7 +53,7 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
   try {
     const demo: DemoState = { state: 'ready', size, until, seed }
     const before = await readDemo(owner)
-    if (before?.state === 'ready' && JSON.stringify(before) === JSON.stringify(demo)) return before
+    if (before?.state === 'ready' && !order.renew) return before
     if (!before && (await isInUse(owner)))
       throw new Error('This database is in use; a demonstration needs an empty one')
     await wipe(owner)
@@ -161,8 +163,10 @@ async function advance(
   const { client, db, register, stretch, settled } = given
   progress('facts', 0)
   await writeFacts(client, register, stretch)
+  await client.query('analyze')
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
+  await client.query('analyze entitlement.standing')
   progress('rights', 0.4)
   await writeRights(at(db, settled), register, stretch)
   await writeConversions(client, register, stretch)

@@ -1,4 +1,4 @@
-import type { Month } from '#kernel/civil-date'
+import { dayOf, type Month } from '#kernel/civil-date'
 import { changeLaw } from './law-changes.ts'
 import { communesDecide, type Setting } from './maker.ts'
 import { type Member, start } from './member.ts'
@@ -204,7 +204,7 @@ function endCare(life: Life, person: Person, month: number, words: string) {
 function renewPoverty(life: Life, member: Member, month: number) {
   const { random, maker } = life
   const { household, poverty, person, place } = member
-  if (poverty === null || household === null || person.createdAt >= dayIn(month, 1)) return
+  if (poverty === null || household === null || numberOfMonth(dayOf(person.createdAt)) >= month) return
   const year = Math.floor(month / 12)
   const recordedAt = momentOn(dayIn(month - 1, 26), random)
   if (random.chance(0.94)) {
@@ -238,7 +238,8 @@ function moves(life: Life, member: Member, month: number) {
   const to = places.unitOn(place.areaId, on)
   const from = places.unitOn(person.residence.areaId, on)
   const recorded = month + lateness(life)
-  if (to.id === from.id || recorded > last) return
+  if (to.id === from.id || recorded > last || on <= (person.residence.from ?? '')) return
+  if (momentOn(on, random) <= person.residence.recordedAt) return
   const day = recorded === month ? Number(on.slice(8)) + random.between(1, 5) : random.between(2, 20)
   register.move(
     person,
