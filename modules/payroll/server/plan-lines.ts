@@ -59,15 +59,19 @@ export async function* planLines(
 
 async function* planMonth(job: Job, source: Client, frame: Frame, findings: Findings) {
   const { month, knownOn } = frame
+  // Whoever moved after another unit had drawn up its list is on that one already.
+  const taken = await readDecided(source, frame, [month])
   let done = 0
-  for await (const batch of streamPersonMonths(source, { month, knownOn, areaIds: undefined })) {
+  for await (const batch of streamPersonMonths(source, { month, knownOn })) {
     const lines: Line[] = []
     for (const row of batch) {
       if (row.awards.length > 0) findings.homes.set(row.personId, row.areaId)
       const areaId = frame.units.get(row.areaId)
       if (areaId === undefined) continue
       remember(findings, row)
-      for (const due of dueIn(row)) lines.push(lineOf(row, due, due.amount, 'regular', areaId))
+      const elsewhere = taken.get(keyOf(row))
+      for (const due of dueIn(row))
+        if (!elsewhere?.has(due.component)) lines.push(lineOf(row, due, due.amount, 'regular', areaId))
     }
     done += batch.length
     yield lines

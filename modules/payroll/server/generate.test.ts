@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { civilDate, instant, month } from '#kernel/civil-date'
+import { closeAwards } from '#modules/entitlement'
+import { areaAt } from '#modules/geography'
+import { recordCircumstance, recordDeath, recordResidence } from '#modules/people'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import type { PaymentRunId } from '../contract.ts'
+import {
+  accountant,
+  allLines,
+  draw,
+  drawnOn,
+  givenDecision,
+  givenDisabled,
+  redraw,
+  tamSon,
+} from '../testing.ts'
+import { cancelRun } from './take-step.ts'
+import { getRun } from './get-run.ts'
+import { setOpening } from './opening.ts'
+
+let own: OwnDatabase
+let commune: number
+let people: string[]
+const all = { actor: { permissions: new Set(['payroll.prepare', 'people.read_confidential']) } }
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: {} })
+  await own.request(
+    async (ctx) => {
+      commune = (await areaAt(ctx, [tamSon], civilDate('2026-06-30'))).get(tamSon)!
+      people = await givenDisabled(ctx, [
+        { name: 'Phùng Thị Mận', areaId: tamSon },
+        { name: 'Đỗ Văn Ất', areaId: tamSon, level: 'exceptionally_severe' },
+        { name: 'Lê Thị Út', areaId: tamSon },
+      ])
+      await setOpening(ctx, { month: month('2026-06'), knownAt: instant('2026-05-15T00:00:00Z') })
+    },
+    { now: instant('2025-08-01T02:00:00Z') },
+  )
+  for (const benefitMonth of ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+    await draw(own, benefitMonth, commune)
+}, 60_000)
+afterAll(() => own.drop())
+
+describe('a run', () => {
+  test('pays what the law gives in its month, and nothing else', async () => {
+    const run = await findRun('2026-06')
+    expect(run.totals).toEqual({ people: 3, lines: 3, amount: 750_000 + 1_000_000 + 750_000 })
+    expect(run).toMatchObject({ state: 'checking', engineTotal: 2_500_000 })
+    expect(run.comparison).toMatchObject({ hasMonthBefore: false, changes: [], unexplained: 0 })
+    expect(run.totalInWords).toBe('Hai triệu năm trăm nghìn đồng')
+    expect(run.byArea).toMatchObject([{ area: { id: commune }, people: 3 }])
+  })
+
+  test('of an unchanged month changes nothing', async () => {
+    const run = await findRun('2026-10')
+    expect(run.comparison).toMatchObject({ hasMonthBefore: true, changes: [], unexplained: 0 })
+    expect(run.totals.amount).toBe(2_500_000)
+  })
+
+  test('drawn up again from the same knowledge is the same, to the fingerprint', async () => {
+    const before = await own.request(allLines)
+    const { id, inputsHash } = await findRun('2026-10')
+    await redraw(own, id, drawnOn(month('2026-10')))
+    expect(await own.request(allLines)).toEqual(before)
+    expect((await findRun('2026-10')).inputsHash).toBe(inputsHash)
+  })
+
+  test('after a law that reaches back pays the difference for each month since, once', async () => {
+    const { id } = await draw(own, '2026-11', commune)
+    const run = await findRun('2026-11')
+    expect(run.totals).toEqual({ people: 3, lines: 3 + 3 * 4, amount: 2_700_000 + 4 * 200_000 })
+    expect(run.comparison).toMatchObject({
+      unexplained: 0,
+      changes: [
+        { reason: 'arrears', people: 3, difference: 800_000 },
+        { reason: 'raised', people: 3, difference: 200_000 },
+      ],
+    })
+    await draw(own, '2026-12', commune)
+    expect((await findRun('2026-12')).comparison).toMatchObject({
+      unexplained: 0,
+      changes: [{ reason: 'arrears_ended', people: 3, difference: -800_000 }],
+    })
+    await own.request(async (ctx) => cancelRun(ctx, { id: (await findRun('2026-12')).id }), {
+      actor: accountant,
+    })
+    await own.request((ctx) => cancelRun(ctx, { id }), { actor: accountant })
+  })
+})
+
+describe('what is learnt late', () => {
+  test('a heavier disability is paid from its month on, a death is reported as overpaid, a move takes the money along', async () => {
+    const [mover, dead, heavier] = people as [string, string, string]
+    const elsewhere = await otherCommune()
+    await own.request(
+      async (ctx) => {
+        await recordDeath(ctx, { personId: dead, diedOn: civilDate('2026-07-03'), source: 'test' } as never)
+        await closeAwards(ctx, [
+          {
+            personId: dead,
+            benefit: 'monthly_allowance',
+            lastMonth: month('2026-07'),
+            reason: 'died',
+            decision: givenDecision(commune, civilDate('2026-10-06')),
+          },
+        ])
+        const { rows } = await sql<{ id: string }>`select id from people.circumstance
+          where person_id = ${heavier} and retracted_at is null`.execute(ctx.db())
+        await recordCircumstance(ctx, {
+          personId: heavier,
+          kind: 'disability',
+          detail: { level: 'exceptionally_severe', types: ['sight'], issuedOn: '2020-01-01' },
+          from: civilDate('2020-01-01'),
+          until: null,
+          evidence: null,
+          source: 'test',
+          replaces: rows[0]!.id,
+        } as never)
+        await recordResidence(ctx, {
+          personId: mover,
+          areaId: elsewhere,
+          village: null,
+          address: null,
+          from: civilDate('2026-10-10'),
+          source: 'test',
+        } as never)
+      },
+      { now: instant('2026-10-12T02:00:00Z') },
+    )
+    await draw(own, '2026-11', commune)
+    const run = await findRun('2026-11')
+    const reasons = Object.fromEntries(
+      run.comparison.changes.map(({ reason, people: count }) => [reason, count]),
+    )
+    // The dead were due the raise of July too.
+    expect(reasons).toEqual({ died: 1, moved_out: 1, raised: 1, arrears: 2 })
+    expect(run.comparison.unexplained).toBe(0)
+    // Paid 1.000.000 a month for August, September and October after a death in July.
+    expect(run.overpaid).toEqual({ people: 1, months: 3, amount: 3_000_000 })
+    const { rows } = await own.request((ctx) =>
+      sql<{
+        benefitMonth: string
+        amount: number
+      }>`select benefit_month, amount from payroll.line where month = '2026-11'
+        and kind = 'arrears' and person_id = ${heavier} order by 1`.execute(ctx.db()),
+    )
+    // A year before the opening too, against what the law gave as it was known at the opening.
+    expect(rows.slice(0, 12).every(({ amount }) => amount === 250_000)).toBe(true)
+    expect(rows.slice(12)).toEqual([
+      { benefitMonth: '2026-06', amount: 250_000 },
+      { benefitMonth: '2026-07', amount: 1_080_000 - 750_000 },
+      { benefitMonth: '2026-08', amount: 1_080_000 - 750_000 },
+      { benefitMonth: '2026-09', amount: 1_080_000 - 750_000 },
+      { benefitMonth: '2026-10', amount: 1_080_000 - 750_000 },
+    ])
+  })
+
+  test('whoever moved is paid in the new place, with what was still owed', async () => {
+    const elsewhere = await otherCommune()
+    for (const benefitMonth of ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+      await draw(own, benefitMonth, elsewhere)
+    const { id } = await draw(own, '2026-11', elsewhere)
+    const run = await own.request((ctx) => getRun(ctx, { id }), all)
+    expect(run.totals).toEqual({ people: 1, lines: 5, amount: 810_000 + 4 * 60_000 })
+    expect(run.comparison.changes).toEqual([
+      { reason: 'arrears', people: 1, difference: 240_000 },
+      { reason: 'moved_in', people: 1, difference: 810_000 },
+    ])
+    expect(run.comparison.unexplained).toBe(0)
+  })
+})
+
+async function otherCommune() {
+  return own.request(async (ctx) => (await areaAt(ctx, [9112], civilDate('2026-10-31'))).get(9112)!)
+}
+
+async function findRun(benefitMonth: string) {
+  const { rows } = await own.request((ctx) =>
+    sql<{ id: PaymentRunId }>`
+    select id from payroll.run where month = ${benefitMonth} and area_id = ${commune} and state <> 'cancelled'`.execute(
+      ctx.db(),
+    ),
+  )
+  return own.request((ctx) => getRun(ctx, { id: rows[0]!.id }), all)
+}

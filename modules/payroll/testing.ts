@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { civilDate, instant, month, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
+import { grantAwards, type Benefit } from '#modules/entitlement'
+import { recordCircumstance, registerPeople } from '#modules/people'
+import type { Actor, Ctx } from '#platform/server/context'
+import type { Job } from '#platform/server/jobs'
+import { systemActor } from '#platform/server/request'
+import type { PaymentRunId } from './contract.ts'
+import { generate } from './server/generate.ts'
+import { generateRun, regenerateRun } from './server/generate-run.ts'
+
+/** The commune Tam Sơn as it has been since July 2025, and the province around it. */
+export const tamSon = 8824
+export const accountant = { userId: '0197f000-0000-7000-8000-00000000000a', name: 'Trần Thị Kế' }
+export const approver = { userId: '0197f000-0000-7000-8000-00000000000b', name: 'Nguyễn Văn Duyệt' }
+
+/** What these tests need of a database of their own. */
+export type Bench = {
+  readonly programUrl: string
+  readonly request: <Result>(
+    work: (ctx: Ctx) => Promise<Result>,
+    who?: { actor?: Partial<Actor>; now?: Instant },
+  ) => Promise<Result>
+}
+
+/** The 20th of the month before, when the list of a month is drawn up. */
+export function drawnOn(benefitMonth: Month): Instant {
+  const before = Temporal.PlainYearMonth.from(benefitMonth).subtract({ months: 1 })
+  return instant(`${before.toString()}-20T02:00:00Z`)
+}
+
+/** Opens a run and draws its lines, at the 20th of the month before or at another moment. */
+export async function draw(
+  bench: Bench,
+  benefitMonth: string,
+  areaId: number,
+  now: Instant = drawnOn(month(benefitMonth)),
+  requestId: string = crypto.randomUUID(),
+) {
+  const { id, jobId } = await bench.request(
+    (ctx) => generateRun(ctx, { month: month(benefitMonth), areaId, requestId }),
+    { actor: accountant, now },
+  )
+  return { id, generated: await generate(jobAt(bench, { runId: id, jobId, now })) }
+}
+
+/** Draws the lines of a run again. */
+export async function redraw(bench: Bench, id: PaymentRunId, now: Instant) {
+  const { jobId } = await bench.request((ctx) => regenerateRun(ctx, { id, requestId: crypto.randomUUID() }), {
+    actor: accountant,
+    now,
+  })
+  return generate(jobAt(bench, { runId: id, jobId, now }))
+}
+
+/** A job done here and now, with the clock of another time; the waiting one is taken off the table. */
+export function jobAt(
+  bench: Bench,
+  { runId, jobId, now, progress }: { runId: string; jobId: string; now: Instant; progress?: Job['progress'] },
+): Job {
+  const actor: Actor = { ...systemActor(), ...accountant }
+  return {
+    id: jobId,
+    input: { runId },
+    actor,
+    signal: new AbortController().signal,
+    progress: progress ?? (async () => {}),
+    request: (work) =>
+      bench.request(
+        async (ctx) => {
+          await sql`update platform.job set state = 'done', ended_at = now() where id = ${jobId}`.execute(
+            ctx.db(),
+          )
+          return work(ctx)
+        },
+        { actor, now },
+      ),
+    connect: async () => {
+      const client = new Client({ connectionString: bench.programUrl })
+      await client.connect()
+      await client.query(`select set_config('ansinh.area', '0', false)`)
+      return client
+    },
+  }
+}
+
+type Somebody = {
+  readonly name?: string
+  readonly born?: string
+  readonly areaId: number
+  readonly level?: 'severe' | 'exceptionally_severe'
+  readonly from?: string
+  readonly benefit?: Benefit
+}
+
+/** People with a disability and an award since a month, in one go. */
+export async function givenDisabled(ctx: Ctx, people: readonly Somebody[]): Promise<string[]> {
+  const ids = await registerPeople(
+    ctx,
+    people.map(({ name = 'Phùng Thị Mận', born = '1984-05-10', areaId }) => ({
+      fullName: name,
+      sex: 'female' as const,
+      born: civilDate(born),
+      bornPrecision: 'day' as const,
+      ethnicGroup: null,
+      phone: null,
+      identifiers: [],
+      home: { areaId, village: null, address: null, from: civilDate(born) },
+      source: 'test',
+    })),
+  )
+  for (const [index, personId] of ids.entries())
+    await recordCircumstance(ctx, {
+      personId,
+      kind: 'disability',
+      detail: { level: people[index]!.level ?? 'severe', types: ['sight'], issuedOn: '2020-01-01' },
+      from: civilDate('2020-01-01'),
+      until: null,
+      evidence: null,
+      source: 'test',
+    } as Parameters<typeof recordCircumstance>[1])
+  await grantAwards(
+    ctx,
+    ids.map((personId, index) => ({
+      personId,
+      benefit: people[index]!.benefit ?? 'monthly_allowance',
+      from: month(people[index]!.from ?? '2022-01'),
+      decision: givenDecision(people[index]!.areaId),
+    })),
+  )
+  return ids
+}
+
+let decisions = 0
+export function givenDecision(areaId: number, signedOn: CivilDate = civilDate('2022-01-10')) {
+  decisions++
+  return {
+    number: `${decisions}/QĐ-UBND`,
+    signedOn,
+    signerTitle: 'Chủ tịch UBND xã',
+    areaId,
+    source: 'test',
+    legalBasis: { ruleSet: 'test', rules: [], citations: [] },
+  }
+}
+
+/** Every line there is, one text each, to compare two states of the lists. */
+export async function allLines(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select concat_ws(' ', month, person_id, component, benefit_month, kind, amount, units, coefficient, standard, rule,
+      rule_set, award_id, payee_id, area_id, pay_point_id) as line
+    from payroll.line order by 1`.execute(ctx.db())
+  return rows.map(({ line }) => line)
+}
