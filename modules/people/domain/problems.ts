@@ -36,4 +36,11 @@ export const problems = defineProblems('people', {
   request_reused: 409,
   changed_meanwhile: 409,
   search_too_short: 422,
+  import_not_found: 404,
+  import_columns_missing: 422,
+  import_column_twice: 422,
+  import_wrong_state: 409,
+  import_no_header: 422,
+  import_nothing_ready: 409,
+  import_no_bad_rows: 409,
 })

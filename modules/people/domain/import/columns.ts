@@ -1,0 +1,125 @@
+import { withoutMarks } from '../syllable.ts'
+import { headerWords, type ImportField } from './fields.ts'
+import { repairTcvn3 } from './legacy-text.ts'
+
+/** A row of a sheet as far as headers need it: its number and the texts of its cells. */
+export type TextRow = { readonly number: number; readonly texts: readonly (string | null)[] }
+
+export type ImportColumn = {
+  /** From 0. */
+  readonly index: number
+  readonly header: string
+  readonly samples: string[]
+  readonly field: ImportField
+  /** 1: the header says it; below: the header mentions it, or only the values speak for it; 0: nothing does. */
+  readonly confidence: number
+}
+
+export type Layout = {
+  /** The last row of the header, as people count. */
+  readonly headerRow: number
+  readonly firstDataRow: number
+  readonly columns: readonly ImportColumn[]
+}
+
+/** A header as it is compared: marks, case, signs and old encodings taken away. */
+export function foldHeader(text: string): string {
+  return withoutMarks(repairTcvn3(text) ?? text)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** Finds where the header stands, under whatever titles, in one row or two, and what each column holds. */
+export function findLayout(rows: readonly TextRow[]): Layout | undefined {
+  const scored = rows.slice(0, 30).map((row, index) => ({ index, score: recognised(row) }))
+  const best = scored.toSorted((a, b) => b.score - a.score || a.index - b.index)[0]
+  if (!best || best.score < 2) return undefined
+  const first = rows[best.index]!
+  const second = rows[best.index + 1]
+  const isDouble = second !== undefined && isSubheader(first, second)
+  const width = Math.max(...rows.slice(best.index, best.index + 40).map((row) => row.texts.length))
+  let above = ''
+  const headers = Array.from({ length: width }, (_, column) => {
+    const own = first.texts[column]?.trim() ?? ''
+    if (own) above = own
+    const below = isDouble ? (second.texts[column]?.trim() ?? '') : ''
+    if (!below) return own
+    return own || above ? `${own || above} ${below}` : below
+  })
+  let data = best.index + (isDouble ? 2 : 1)
+  while (data < rows.length && isNumbering(rows[data]!)) data++
+  const body = rows.slice(data, data + 200)
+  return {
+    headerRow: rows[data - 1]!.number,
+    firstDataRow: rows[data]?.number ?? rows[data - 1]!.number + 1,
+    columns: guessColumns(headers, body),
+  }
+}
+
+function recognised(row: TextRow): number {
+  const fields = row.texts.map((text) =>
+    text === null || text.length > 60 ? undefined : fieldOf(text)?.field,
+  )
+  return new Set(fields.filter((field) => field !== undefined)).size
+}
+
+/** Under a merged header: names of parts, and nothing where the name of a person would stand. */
+function isSubheader(first: TextRow, second: TextRow): boolean {
+  const names = first.texts.findIndex((text) => text !== null && fieldOf(text)?.field === 'fullName')
+  const under = names < 0 ? null : second.texts[names]
+  if (under !== null && under !== undefined && under !== first.texts[names]) return false
+  const words = second.texts.filter((text) => text !== null && /\p{L}/u.test(text))
+  return words.length > 0 && second.texts.every((text) => text === null || !/\d{4,}/.test(text))
+}
+
+/** A row that only numbers the columns: (1) (2) (3), or A B 1 2. */
+function isNumbering(row: TextRow): boolean {
+  const texts = row.texts.filter((text) => text !== null)
+  return texts.length > 2 && texts.every((text) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text.trim()))
+}
+
+/** What a header means, and how surely. */
+function fieldOf(header: string): { field: ImportField; confidence: number } | undefined {
+  const folded = foldHeader(header)
+  if (!folded) return undefined
+  for (const [field, words] of headerWords) if (words.includes(folded)) return { field, confidence: 1 }
+  let found: { field: ImportField; length: number } | undefined
+  for (const [field, words] of headerWords)
+    for (const word of words)
+      if (word.length > 3 && ` ${folded} `.includes(` ${word} `) && word.length > (found?.length ?? 0))
+        found = { field, length: word.length }
+  return found && { field: found.field, confidence: 0.7 }
+}
+
+function guessColumns(headers: readonly string[], body: readonly TextRow[]): ImportColumn[] {
+  const taken = new Map<ImportField, { index: number; confidence: number }>()
+  const guesses = headers.map((header, index) => {
+    const samples = samplesOf(body, index)
+    const guess = fieldOf(header) ?? (header ? undefined : byValues(samples))
+    if (!guess) return { index, header, samples, field: 'ignored' as const, confidence: 0 }
+    const former = taken.get(guess.field)
+    if (!former || former.confidence < guess.confidence)
+      taken.set(guess.field, { index, confidence: guess.confidence })
+    return { index, header, samples, ...guess }
+  })
+  // One column for each field: the surest, then the first.
+  return guesses.map((guess) =>
+    guess.field === 'ignored' || taken.get(guess.field)!.index === guess.index
+      ? guess
+      : { ...guess, field: 'ignored', confidence: 0 },
+  )
+}
+
+function samplesOf(body: readonly TextRow[], index: number): string[] {
+  return body.flatMap((row) => row.texts[index] ?? []).slice(0, 3)
+}
+
+/** A column without a header whose values can only be one thing. */
+function byValues(samples: readonly string[]): { field: ImportField; confidence: number } | undefined {
+  if (samples.length === 0) return undefined
+  if (samples.every((text) => /^\d{12}$/.test(text))) return { field: 'number', confidence: 0.6 }
+  if (samples.every((text) => /^(nam|nữ)$/i.test(text.normalize('NFC'))))
+    return { field: 'sex', confidence: 0.6 }
+  return undefined
+}

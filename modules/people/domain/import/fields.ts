@@ -1,0 +1,145 @@
+import { z } from 'zod'
+
+/** What a column of a list can hold; `ignored` is for ordinals, signatures and whatever else we do not keep. */
+export const ImportField = z.enum([
+  'fullName',
+  'sex',
+  'born',
+  'bornIfMale',
+  'bornIfFemale',
+  'number',
+  'formerNumber',
+  'commune',
+  'village',
+  'address',
+  'ethnicGroup',
+  'phone',
+  'group',
+  'disabilityLevel',
+  'disabilityType',
+  'poverty',
+  'coefficient',
+  'monthly',
+  'decisionNumber',
+  'decisionDate',
+  'firstMonth',
+  'diedOn',
+  'ignored',
+])
+export type ImportField = z.infer<typeof ImportField>
+
+/** Words in headers, without marks; the more exact come first. A header that says exactly one of them is certain. */
+export const headerWords: readonly (readonly [Exclude<ImportField, 'ignored'>, readonly string[]])[] = [
+  ['bornIfMale', ['nam sinh nam', 'ngay thang nam sinh nam', 'ngay sinh nam']],
+  ['bornIfFemale', ['nam sinh nu', 'ngay thang nam sinh nu', 'ngay sinh nu']],
+  [
+    'born',
+    [
+      'ngay thang nam sinh',
+      'ngay sinh',
+      'nam sinh',
+      'sinh ngay',
+      'ntns',
+      'ngay thang sinh',
+      'date of birth',
+      'born',
+    ],
+  ],
+  ['diedOn', ['ngay chet', 'ngay mat', 'ngay tu tran', 'ngay qua doi']],
+  ['formerNumber', ['so cmnd cu', 'cmnd cu', 'cmtnd', 'so cmnd', 'cmnd', 'cmt']],
+  [
+    'number',
+    [
+      'so dinh danh ca nhan',
+      'so dinh danh',
+      'ma dinh danh',
+      'so cccd',
+      'cccd',
+      'so can cuoc',
+      'can cuoc cong dan',
+      'can cuoc',
+      'cccd cmnd',
+      'cmnd cccd',
+      'so cmnd cccd',
+      'so cccd cmnd',
+      'so giay to',
+      'personal id',
+    ],
+  ],
+  [
+    'fullName',
+    [
+      'ho va ten',
+      'ho ten',
+      'ho ten doi tuong',
+      'ten doi tuong',
+      'ho va ten doi tuong',
+      'ho ten nguoi huong',
+      'ho va ten nguoi huong',
+      'ho ten nguoi duoc tro giup',
+      'full name',
+    ],
+  ],
+  ['sex', ['gioi tinh', 'phai', 'nam nu', 'gioi', 'sex']],
+  ['disabilityLevel', ['muc do khuyet tat', 'muc do kt', 'mdkt']],
+  ['disabilityType', ['dang khuyet tat', 'dang tat', 'dang kt', 'loai khuyet tat']],
+  ['poverty', ['ho ngheo can ngheo', 'ho ngheo', 'dien ho', 'thuoc dien ho', 'phan loai ho', 'hoan canh ho']],
+  ['decisionNumber', ['so quyet dinh', 'quyet dinh so', 'so qd', 'qd so']],
+  [
+    'decisionDate',
+    ['ngay quyet dinh', 'ngay qd', 'ngay ky quyet dinh', 'ngay thang quyet dinh', 'ngay ra quyet dinh'],
+  ],
+  [
+    'firstMonth',
+    [
+      'thang bat dau huong',
+      'huong tu thang',
+      'thang huong',
+      'tu thang',
+      'thoi diem huong',
+      'ngay huong',
+      'bat dau huong',
+    ],
+  ],
+  ['coefficient', ['he so', 'he so huong', 'hs']],
+  [
+    'monthly',
+    [
+      'muc huong',
+      'so tien',
+      'muc tro cap',
+      'muc tro cap thang',
+      'tien tro cap',
+      'muc huong hang thang',
+      'tro cap hang thang',
+    ],
+  ],
+  [
+    'group',
+    [
+      'nhom doi tuong',
+      'loai doi tuong',
+      'dien doi tuong',
+      'doi tuong',
+      'nhom',
+      'ma doi tuong',
+      'dien huong',
+      'doi tuong huong',
+      'loai tro cap',
+    ],
+  ],
+  ['ethnicGroup', ['dan toc']],
+  ['phone', ['so dien thoai', 'dien thoai', 'sdt', 'dt']],
+  [
+    'village',
+    ['thon', 'thon to dan pho', 'thon tdp', 'to dan pho', 'khu dan cu', 'xom', 'thon xom', 'khu', 'ban'],
+  ],
+  ['commune', ['xa phuong', 'xa phuong thi tran', 'xa', 'phuong', 'ten xa', 'don vi', 'xa thi tran']],
+  [
+    'address',
+    ['dia chi', 'noi o', 'cho o', 'noi o hien nay', 'ho khau thuong tru', 'noi cu tru', 'thuong tru'],
+  ],
+]
+
+/** Without one of these nobody can be told from a namesake. */
+export const birthFields: readonly ImportField[] = ['born', 'bornIfMale', 'bornIfFemale']

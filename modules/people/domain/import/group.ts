@@ -1,0 +1,69 @@
+import { foldHeader } from './columns.ts'
+import { readDisabilityLevel } from './values.ts'
+
+/** Groups of Điều 5 as lists name them («nhóm đối tượng»), and the social pension. */
+export type ImportGroup =
+  | { readonly kind: 'child'; readonly parents: Parents | undefined }
+  | { readonly kind: 'student' }
+  | { readonly kind: 'child_hiv' }
+  | {
+      readonly kind: 'single_parent'
+      readonly basis: 'never_married' | 'spouse_dead' | 'spouse_missing' | undefined
+    }
+  | { readonly kind: 'elder_poor' | 'elder_difficult_area' | 'elder_80' | 'elder_facility' }
+  | { readonly kind: 'disability'; readonly level: 'exceptionally_severe' | 'severe' | undefined }
+  | { readonly kind: 'child_under_3' }
+  | { readonly kind: 'hiv_poor' }
+  | { readonly kind: 'social_pension' }
+
+type ParentState = 'dead' | 'unidentified' | 'missing_declared' | 'in_facility' | 'detained'
+type Parents = { readonly father: ParentState; readonly mother: ParentState; readonly abandoned: boolean }
+
+/** Reads «khoản 6 Điều 5», «K6», «điểm a khoản 5», «khuyết tật đặc biệt nặng», «trẻ mồ côi cả cha lẫn mẹ» and their like. */
+export function readGroup(text: string): ImportGroup | undefined {
+  const folded = foldHeader(text)
+  const clause = /\b(?:khoan|k)\s*([1-8])\b/.exec(folded)?.[1] ?? /^([1-8])$/.exec(folded)?.[1]
+  const point =
+    /\b(?:diem|d)\s*(a|b|c|d)\b/.exec(folded)?.[1] ?? /^(?:k|khoan)?\s*5\s*(a|b|c|d)$/.exec(folded)?.[1]
+  if (/huu tri xa hoi|huu tri xh|htxh/.test(folded)) return { kind: 'social_pension' }
+  if (/khuyet tat|\bnkt\b/.test(folded) || clause === '6') return disability(text)
+  if (/mo coi|bo roi|khong (co )?nguon nuoi duong|mat nguon nuoi duong/.test(folded) || clause === '1')
+    return { kind: 'child', parents: readParents(folded) }
+  if (/hiv|aids/.test(folded) || clause === '3' || clause === '8')
+    return { kind: clause === '3' || /\btre\b/.test(folded) ? 'child_hiv' : 'hiv_poor' }
+  if (/don than/.test(folded) || clause === '4') return { kind: 'single_parent', basis: readBasis(folded) }
+  if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded)) return { kind: 'student' }
+  if (clause === '7' || /tre.*duoi (03|3) tuoi/.test(folded)) return { kind: 'child_under_3' }
+  if (clause === '5' || point !== undefined || /cao tuoi|\bnct\b/.test(folded)) return elder(folded, point)
+  return undefined
+}
+
+function disability(text: string): ImportGroup {
+  const level = readDisabilityLevel(text)
+  return { kind: 'disability', level: level === 'mild' ? undefined : level }
+}
+
+/** The fold of đ is d, so point đ of khoản 1 and point d look alike; khoản 5 has no point đ. */
+function elder(folded: string, point: string | undefined): ImportGroup | undefined {
+  if (point === 'd' || /du dieu kien.*co so/.test(folded)) return { kind: 'elder_facility' }
+  if (point === 'b' || /75.*80|dan toc thieu so|dac biet kho khan/.test(folded))
+    return { kind: 'elder_difficult_area' }
+  if (point === 'a' || /ngheo/.test(folded)) return { kind: 'elder_poor' }
+  if (point === 'c' || /\b80\b/.test(folded)) return { kind: 'elder_80' }
+  return undefined
+}
+
+function readParents(folded: string): Parents | undefined {
+  if (/bo roi/.test(folded)) return { father: 'unidentified', mother: 'unidentified', abandoned: true }
+  if (/ca cha (lan|va) me|ca bo (lan|va) me|mo coi cha me|mo coi ca/.test(folded))
+    return { father: 'dead', mother: 'dead', abandoned: false }
+  return undefined
+}
+
+function readBasis(folded: string) {
+  if (/mat tich/.test(folded)) return 'spouse_missing'
+  if (/(chong|vo|ban doi).*(chet|mat|qua doi)|goa/.test(folded)) return 'spouse_dead'
+  return /chua (ket hon|co chong|co vo)|khong (ket hon|chong|chong vo)/.test(folded)
+    ? 'never_married'
+    : undefined
+}

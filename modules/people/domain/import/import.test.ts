@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { findLayout } from './columns.ts'
+import { readGroup } from './group.ts'
+import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
+import { parseRow } from './row.ts'
+import {
+  readBirth,
+  readCoefficient,
+  readMoney,
+  readMonth,
+  readNumber,
+  readPoverty,
+  readSex,
+} from './values.ts'
+
+const today = civilDate('2026-11-23')
+const text = (value: string) => ({ kind: 'text', text: value }) as const
+const number = (value: string) => ({ kind: 'number', text: value }) as const
+
+test.for([
+  [text('12/03/1938'), '1938-03-12', 'day'],
+  [text('1/2/1938'), '1938-02-01', 'day'],
+  [text('12-3-1938'), '1938-03-12', 'day'],
+  [number('1938'), '1938-01-01', 'year'],
+  [text('3/1938'), '1938-03-01', 'month'],
+  [{ kind: 'date', text: '1938-03-12' } as const, '1938-03-12', 'day'],
+  [number('13951'), '1938-03-12', 'day'],
+  [text('1/2/38'), '2038-02-01', 'day'],
+] as const)('a birth written %o is understood', ([cell, born, bornPrecision]) => {
+  expect(readBirth(cell, today)).toMatchObject({ born, bornPrecision })
+})
+
+test.for(['31/02/1950', 'không rõ', '99999', '1/13/1950'])('no birth is made of «%s»', (value) => {
+  expect(readBirth(text(value), today)).toBeUndefined()
+})
+
+test.for([
+  [text('026138004567'), { number: '026138004567', kind: 'personal_id' }],
+  [text('026 138 004 567'), { number: '026138004567', kind: 'personal_id' }],
+  [number('26138004567'), { suggested: '026138004567', kind: 'personal_id' }],
+  [number('1138004567'), { suggested: '001138004567', kind: 'personal_id' }],
+  [text('135123456'), { number: '135123456', kind: 'legacy_id' }],
+  [text('0261380045678'), { problem: 'number_length', digits: 13 }],
+  [text('02613800456x'), { problem: 'number_signs' }],
+  [number('2.6138e+10'), { problem: 'number_rounded' }],
+] as const)('the number %o is read', ([cell, read]) => {
+  expect(readNumber(cell)).toEqual(read)
+})
+
+test('words and figures as lists write them', () => {
+  expect(['Nữ', 'nu', 'NAM', 'x'].map(readSex)).toEqual(['female', 'female', 'male', undefined])
+  expect(['1,5', '1.5', '2', '2,0', '12', 'x'].map(readCoefficient)).toEqual([
+    15,
+    15,
+    20,
+    20,
+    undefined,
+    undefined,
+  ])
+  expect(['540.000', '540,000 đ', '540000', '1.080.000 đồng', 'năm trăm'].map(readMoney)).toEqual([
+    540_000,
+    540_000,
+    540_000,
+    1_080_000,
+    undefined,
+  ])
+  expect(['Hộ nghèo', 'cận nghèo', 'Không', 'x', '?'].map(readPoverty)).toEqual([
+    'poor',
+    'near_poor',
+    'none',
+    'poor',
+    undefined,
+  ])
+  expect(readMonth(text('10/2024'), today)).toBe('2024-10')
+  expect(readMonth(text('tháng 10 năm 2024'), today)).toBe('2024-10')
+  expect(readMonth(text('2024'), today)).toBeUndefined()
+})
+
+test.for([
+  ['khoản 6 Điều 5', { kind: 'disability', level: undefined }],
+  ['Khuyết tật đặc biệt nặng', { kind: 'disability', level: 'exceptionally_severe' }],
+  ['NKT nặng', { kind: 'disability', level: 'severe' }],
+  ['Điểm c, khoản 5', { kind: 'elder_80' }],
+  ['K5a', { kind: 'elder_poor' }],
+  ['Người cao tuổi từ đủ 80 tuổi', { kind: 'elder_80' }],
+  [
+    'Trẻ mồ côi cả cha lẫn mẹ',
+    { kind: 'child', parents: { father: 'dead', mother: 'dead', abandoned: false } },
+  ],
+  ['khoản 1', { kind: 'child', parents: undefined }],
+  ['Người đơn thân nghèo, chồng chết', { kind: 'single_parent', basis: 'spouse_dead' }],
+  ['Hưu trí xã hội', { kind: 'social_pension' }],
+  ['khoản 8', { kind: 'hiv_poor' }],
+  ['Người có công', undefined],
+] as const)('the group «%s» is understood', ([value, group]) => {
+  expect(readGroup(value)).toEqual(group)
+})
+
+test('text spoiled by old codes and by keyboards is repaired, sound text is left alone', () => {
+  expect(repairTcvn3('NguyÔn V¨n Hßa')).toBe('Nguyễn Văn Hòa')
+  expect(repairTcvn3('Hä vµ tªn')).toBe('Họ và tên')
+  expect(repairTcvn3('Nguyễn Văn Hòa')).toBeUndefined()
+  expect(repairTcvn3('Lê Hòa')).toBeUndefined()
+  expect(repairTyping('Nguyeenx Thij Hoaf')).toBe('Nguyễn Thị Hòa')
+  expect(repairTyping('Ddawngj Vawn Nam')).toBe('Đặng Văn Nam')
+  expect(repairTyping('Nguye6n4 Thi5 Hoa2')).toBe('Nguyễn Thị Hòa')
+  expect(repairTyping('Y Moan Êban')).toBeUndefined()
+  expect(repairTyping('Trần Thị Lan')).toBeUndefined()
+  expect(calmCapitals('PHẠM VĂN BÌNH')).toBe('Phạm Văn Bình')
+  expect(calmCapitals('Phạm Văn Bình')).toBeUndefined()
+})
+
+test('a header in two rows under titles, with numbered columns, is found', () => {
+  const rows = [
+    ['UBND XÃ TAM SƠN', null, null, null, null, null],
+    ['DANH SÁCH NGƯỜI HƯỞNG', 'DANH SÁCH NGƯỜI HƯỞNG', null, null, null, null],
+    ['STT', 'Họ và tên', 'Năm sinh', null, 'Số CCCD', 'Diện'],
+    [null, null, 'Nam', 'Nữ', null, null],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+    ['1', 'Nguyễn Thị Hòa', null, '1938', '026138004567', 'abc'],
+  ].map((texts, index) => ({ number: index + 1, texts }))
+  const layout = findLayout(rows)
+  expect(layout).toMatchObject({ headerRow: 5, firstDataRow: 6 })
+  expect(layout?.columns.map(({ field }) => field)).toEqual([
+    'ignored',
+    'fullName',
+    'bornIfMale',
+    'bornIfFemale',
+    'number',
+    'ignored',
+  ])
+})
+
+test('no header is made of rows of people', () => {
+  expect(findLayout([{ number: 1, texts: ['Nguyễn Văn A', '1950'] }])).toBeUndefined()
+})
+
+const context = { today, areaId: 7, findCommune: () => ({ problem: 'commune_unknown' }) as const }
+const mapping = ['fullName', 'sex', 'born', 'number', 'group', 'decisionNumber', 'decisionDate'] as const
+
+test.for([
+  [
+    'a birth in the future has its twin a century before',
+    ['Lê Thị Tý', 'Nữ', '12/03/2036', '', '', '', ''],
+    'look',
+    ['birth_in_future'],
+  ],
+  [
+    'two digits of a year are asked about',
+    ['Lê Thị Tý', 'Nữ', '36', '', '', '', ''],
+    'look',
+    ['birth_century_assumed'],
+  ],
+  ['a name of figures is refused', ['123', 'Nữ', '1936', '', '', '', ''], 'refused', ['name_wrong']],
+  [
+    'a group without its level is refused',
+    ['Lê Thị Tý', 'Nữ', '1936', '', 'khoản 6', '', ''],
+    'refused',
+    ['group_needs_level'],
+  ],
+  [
+    'a number that says another sex is asked about',
+    ['Lê Thị Tý', 'Nữ', '1936', '026036001111', '', '', ''],
+    'look',
+    ['number_sex_differs'],
+  ],
+  [
+    'a missing sex is taken from the number',
+    ['Lê Thị Tý', '', '1936', '026136001111', '', '', ''],
+    'note',
+    ['sex_from_number'],
+  ],
+  [
+    '80 years have to be there',
+    ['Lê Thị Tý', 'Nữ', '1990', '', 'khoản 5 điểm c', '12/QĐ', '1/2/2024'],
+    'look',
+    ['group_sex_or_age'],
+  ],
+] as const)('%s', ([, values, level, codes]) => {
+  const { findings } = parseRow(
+    values.map((value) => (value ? text(value) : null)),
+    mapping,
+    context,
+  )
+  const telling = findings.filter((finding) => finding.code !== 'decision_missing')
+  expect(telling.map(({ code }) => code)).toEqual(codes)
+  expect(telling.every((finding) => finding.level === level)).toBe(true)
+})

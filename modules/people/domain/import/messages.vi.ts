@@ -1,0 +1,178 @@
+import type { ImportField } from './fields.ts'
+import type { FindingCode, ImportFinding } from './findings.ts'
+
+type Said = Pick<ImportFinding, 'value' | 'suggestion' | 'details'>
+
+const day = (text: string | number | undefined) =>
+  String(text ?? '')
+    .split('-')
+    .toReversed()
+    .join('/')
+
+/** What each field is called, on the mapping page and in the template. */
+export const fieldNames: Readonly<Record<ImportField, string>> = {
+  fullName: 'Họ và tên',
+  sex: 'Giới tính',
+  born: 'Ngày sinh',
+  bornIfMale: 'Năm sinh (nam)',
+  bornIfFemale: 'Năm sinh (nữ)',
+  number: 'Số định danh',
+  formerNumber: 'Số CMND cũ',
+  commune: 'Xã, phường',
+  village: 'Thôn, tổ dân phố',
+  address: 'Địa chỉ',
+  ethnicGroup: 'Dân tộc',
+  phone: 'Số điện thoại',
+  group: 'Nhóm đối tượng',
+  disabilityLevel: 'Mức độ khuyết tật',
+  disabilityType: 'Dạng khuyết tật',
+  poverty: 'Hộ nghèo, cận nghèo',
+  coefficient: 'Hệ số',
+  monthly: 'Mức hưởng',
+  decisionNumber: 'Số quyết định',
+  decisionDate: 'Ngày quyết định',
+  firstMonth: 'Hưởng từ tháng',
+  diedOn: 'Ngày chết',
+  ignored: 'Không dùng',
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'people.number_in_use': 'Số định danh đã thuộc về một người khác. Đối chiếu với thẻ căn cước.',
+  'people.overlapping_circumstance':
+    'Hoàn cảnh này đã được ghi nhận cho một thời gian trùng. Xem hồ sơ của người này.',
+  'people.already_dead': 'Người này đã được ghi nhận là đã chết. Xem hồ sơ của người này.',
+  'people.not_in_area': 'Xã nằm ngoài phạm vi được giao. Gửi dòng này cho nơi phụ trách.',
+  forbidden: 'Dòng này có thông tin bảo mật mà tài khoản không được ghi. Nhờ người có quyền nhập.',
+}
+
+/** Why a row waits or stays out: what, why, and what to do. */
+export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>> = {
+  name_missing: () => 'Thiếu họ tên. Ghi đủ họ, tên đệm và tên.',
+  name_wrong: ({ value }) => `Họ tên "${value}" không đọc được. Họ tên chỉ gồm chữ. Ghi lại theo giấy tờ.`,
+  name_old_encoding: ({ suggestion }) => `Chữ sai phông (TCVN3) đã được chuyển thành "${suggestion}".`,
+  name_typing: ({ value, suggestion }) =>
+    `Họ tên "${value}" có thể do bộ gõ đang tắt. Có phải là "${suggestion}"?`,
+  name_capitals: ({ suggestion }) => `Họ tên được ghi thành "${suggestion}".`,
+  birth_missing: () => 'Thiếu ngày sinh hoặc năm sinh. Thiếu cột này không phân biệt được người trùng tên.',
+  birth_unreadable: ({ value }) =>
+    `Ngày sinh "${value}" không đọc được. Ghi theo dạng ngày/tháng/năm, hoặc chỉ ghi năm.`,
+  birth_in_future: ({ value, suggestion }) =>
+    `Ngày sinh ${value} ở tương lai. Có thể năm đúng là ${suggestion}. Sửa năm sinh theo giấy tờ.`,
+  birth_too_long_ago: ({ value }) => `Ngày sinh ${value} quá xa. Sửa năm sinh theo giấy tờ.`,
+  birth_century_assumed: ({ value, suggestion }) =>
+    `Năm sinh "${value}" chỉ có hai chữ số. Có phải là năm ${suggestion}?`,
+  birth_from_serial: ({ value, suggestion }) =>
+    `Số ${value} của Excel được hiểu là ngày ${day(suggestion ?? '')}.`,
+  birth_from_year_column: ({ suggestion }) => `Năm sinh được hiểu là ${suggestion}.`,
+  sex_missing: () => 'Thiếu giới tính. Ghi Nam hoặc Nữ.',
+  sex_unreadable: ({ value }) => `Giới tính "${value}" không đọc được. Ghi Nam hoặc Nữ.`,
+  sex_from_number: ({ suggestion }) =>
+    `Giới tính lấy theo số định danh: ${suggestion === 'male' ? 'Nam' : 'Nữ'}.`,
+  sex_from_name: ({ suggestion }) =>
+    `Thiếu giới tính. Theo tên đệm, có phải là ${suggestion === 'male' ? 'Nam' : 'Nữ'}?`,
+  number_zero_lost: ({ details, suggestion }) =>
+    `Số định danh mới có ${details['digits']} chữ số. Số này gồm 12 chữ số; tệp Excel thường làm mất số 0 ở đầu. Có phải là ${suggestion}?`,
+  number_length: ({ details }) =>
+    `Số định danh có ${details['digits']} chữ số. Số này gồm 12 chữ số, số CMND cũ gồm 9. Đối chiếu với thẻ căn cước.`,
+  number_signs: ({ value }) => `Số định danh "${value}" có ký tự khác chữ số. Đối chiếu với thẻ căn cước.`,
+  number_rounded: ({ value }) =>
+    `Số "${value}" đã bị Excel làm tròn. Định dạng cột là văn bản rồi nhập lại theo thẻ căn cước.`,
+  number_province_unknown: ({ value }) =>
+    `Ba chữ số đầu của ${value} không phải mã tỉnh. Đối chiếu với thẻ căn cước.`,
+  number_sex_differs: () =>
+    'Số định danh không khớp giới tính. Xem lại thẻ; nếu thẻ ghi đúng như vậy, giữ nguyên.',
+  number_birth_year_differs: ({ details }) =>
+    `Số định danh cho biết năm sinh ${details['year']}, khác với tệp. Xem lại thẻ; nếu thẻ ghi đúng như vậy, giữ nguyên.`,
+  number_in_file_twice: ({ details }) => `Số định danh trùng với dòng ${details['row']}. Giữ một dòng đúng.`,
+  number_of_other_person: ({ details }) =>
+    `Số định danh đã thuộc về ${details['name']}. Đối chiếu với thẻ căn cước.`,
+  number_in_use_elsewhere: () =>
+    'Số định danh đã có trong hệ thống, ngoài phạm vi được giao. Liên hệ cấp tỉnh để đối chiếu.',
+  person_in_file_twice: ({ details }) =>
+    `Trùng họ tên và ngày sinh với dòng ${details['row']}. Nếu là hai người khác nhau, giữ cả hai.`,
+  person_like_registered: ({ details }) =>
+    `Gần giống ${details['name']}, sinh ${details['year']}, đã có trong hệ thống. Nếu là hai người khác nhau, giữ dòng này.`,
+  commune_unknown: ({ value }) =>
+    value
+      ? `Không có xã "${value}". Ghi tên xã hiện nay hoặc tên cũ.`
+      : 'Thiếu tên xã. Ghi tên xã hiện nay hoặc tên cũ.',
+  commune_outside: ({ value }) =>
+    `Xã "${value}" nằm ngoài phạm vi của lần nhập. Gửi dòng này cho nơi phụ trách.`,
+  commune_renamed: ({ value, suggestion }) => `Xã "${value}" nay là ${suggestion}.`,
+  commune_ambiguous: ({ value }) => `Có nhiều xã tên "${value}". Ghi thêm tên huyện cũ, hoặc mã xã.`,
+  group_unreadable: ({ value }) =>
+    `Nhóm đối tượng "${value}" không đọc được. Ghi theo khoản của Điều 5, ví dụ "khoản 6".`,
+  group_needs_level: () => 'Thiếu mức độ khuyết tật. Ghi đặc biệt nặng hoặc nặng theo giấy xác nhận.',
+  group_parents_unclear: () =>
+    'Chưa rõ hoàn cảnh của cha và mẹ. Ghi rõ, ví dụ "mồ côi cả cha lẫn mẹ" hoặc "bị bỏ rơi".',
+  group_sex_or_age: ({ value, details }) =>
+    `Nhóm "${value}" không hợp với tuổi ${details['age']}. Xem lại nhóm hoặc ngày sinh; nếu đúng, giữ nguyên.`,
+  level_unreadable: ({ value }) =>
+    `Mức độ khuyết tật "${value}" không đọc được. Ghi đặc biệt nặng, nặng hoặc nhẹ.`,
+  level_without_allowance: () => 'Khuyết tật nhẹ không thuộc nhóm hưởng; chỉ ghi nhận mức độ.',
+  poverty_unreadable: ({ value }) => `Diện hộ "${value}" không đọc được và sẽ để trống.`,
+  coefficient_unreadable: ({ value }) => `Hệ số "${value}" không đọc được và sẽ để trống.`,
+  coefficient_unusual: ({ value }) =>
+    `Hệ số ${value} không có trong quy định. Xem lại; nếu quyết định ghi như vậy, giữ nguyên.`,
+  amount_unreadable: ({ value }) => `Mức hưởng "${value}" không đọc được và sẽ để trống.`,
+  decision_missing: () =>
+    'Thiếu số hoặc ngày quyết định: người và hoàn cảnh được ghi nhận, khoản hưởng thì chưa.',
+  decision_date_unreadable: ({ value }) => `Ngày quyết định "${value}" không đọc được và sẽ để trống.`,
+  decision_date_in_future: ({ value }) => `Ngày quyết định ${value} ở tương lai. Sửa theo quyết định.`,
+  first_month_unreadable: ({ value }) => `Tháng bắt đầu hưởng "${value}" không đọc được và sẽ để trống.`,
+  first_month_before_birth: ({ value }) =>
+    `Tháng bắt đầu hưởng ${value} trước ngày sinh. Sửa theo quyết định.`,
+  death_unreadable: ({ value }) => `Ngày chết "${value}" không đọc được và sẽ để trống.`,
+  death_before_birth: ({ value }) => `Ngày chết ${value} trước ngày sinh. Sửa theo giấy chứng tử.`,
+  death_in_future: ({ value }) => `Ngày chết ${value} ở tương lai. Sửa theo giấy chứng tử.`,
+  phone_unusual: ({ value }) => `Số điện thoại "${value}" không đủ 10 chữ số.`,
+  cell_error: ({ value }) => `Ô chứa lỗi của Excel (${value}). Ghi lại giá trị.`,
+  cell_formula: ({ value }) => `Ô là công thức; dùng giá trị đã lưu trong tệp: ${value}.`,
+  register_refused: ({ details }) =>
+    refusals[String(details['code'])] ?? 'Chưa ghi được dòng này. Xem hồ sơ của người này.',
+}
+
+/** Words of the workbooks we hand out. */
+export const workbookWords = {
+  reasonTitle: 'Lý do chưa ghi được',
+  badRowsName: (name: string) => `${name.replace(/\.[^.]+$/, '')} – dòng cần sửa.xlsx`,
+  templateName: 'Mẫu nhập người hưởng.xlsx',
+  listSheet: 'Danh sách',
+  guideSheet: 'Hướng dẫn',
+  listTitle: 'DANH SÁCH NGƯỜI ĐANG HƯỞNG TRỢ GIÚP XÃ HỘI',
+  choices: {
+    sex: ['Nam', 'Nữ'],
+    disabilityLevel: ['Đặc biệt nặng', 'Nặng', 'Nhẹ'],
+    poverty: ['Hộ nghèo', 'Hộ cận nghèo', 'Không'],
+  },
+  wrongChoice: 'Chọn một giá trị trong danh sách.',
+  guide: [
+    ['Cột', 'Bắt buộc', 'Cách ghi'],
+    ['Họ và tên', 'Có', 'Như trên giấy tờ, dùng bảng mã Unicode.'],
+    ['Giới tính', 'Có', 'Nam hoặc Nữ.'],
+    ['Ngày sinh', 'Có', 'Ngày/tháng/năm, ví dụ 12/03/1938. Chỉ biết năm thì ghi 1938.'],
+    ['Số định danh', 'Không', '12 chữ số, giữ số 0 ở đầu. Số CMND cũ có 9 chữ số ghi cùng cột này.'],
+    ['Xã, phường', 'Không', 'Tên hiện nay hoặc tên cũ. Để trống khi cả tệp là của một xã.'],
+    ['Thôn, tổ dân phố', 'Không', 'Tên thôn hoặc tổ dân phố.'],
+    ['Dân tộc', 'Không', 'Tên dân tộc.'],
+    ['Số điện thoại', 'Không', '10 chữ số.'],
+    [
+      'Nhóm đối tượng',
+      'Không',
+      'Khoản của Điều 5, ví dụ "khoản 6" hoặc "điểm a khoản 5"; hoặc "Hưu trí xã hội".',
+    ],
+    ['Mức độ khuyết tật', 'Khi là khoản 6', 'Đặc biệt nặng, Nặng hoặc Nhẹ.'],
+    ['Dạng khuyết tật', 'Không', 'Vận động; nghe, nói; nhìn; thần kinh, tâm thần; trí tuệ; khác.'],
+    ['Hộ nghèo, cận nghèo', 'Không', 'Hộ nghèo, Hộ cận nghèo hoặc Không.'],
+    ['Hệ số', 'Không', 'Ví dụ 1,5.'],
+    ['Số quyết định', 'Không', 'Thiếu số và ngày quyết định thì chưa mở khoản hưởng.'],
+    ['Ngày quyết định', 'Không', 'Ngày/tháng/năm.'],
+    ['Hưởng từ tháng', 'Không', 'Tháng/năm, ví dụ 10/2024.'],
+  ],
+} as const
+
+/** The sentence for a finding, with the column it stands in. */
+export function explainFinding(finding: ImportFinding): string {
+  const words = findingWords[finding.code](finding)
+  return finding.field ? `${fieldNames[finding.field]}: ${words}` : words
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { Instant } from '#kernel/civil-date'
+import { id } from '#kernel/id'
+import { endpoint } from '#platform/contract/endpoint'
+import { sheetProblems } from '#platform/contract/sheet-problems'
+import { ImportField } from './domain/import/fields.ts'
+import { ImportFinding, ImportVerdict } from './domain/import/findings.ts'
+import { StagedPerson } from './domain/import/row.ts'
+import { problems } from './domain/problems.ts'
+
+export const ImportId = id<'ImportId'>()
+export type ImportId = z.infer<typeof ImportId>
+
+export const ImportState = z.enum(['mapping', 'checking', 'checked', 'applying', 'applied', 'cancelled'])
+export type ImportState = z.infer<typeof ImportState>
+
+const ImportColumnView = z.object({
+  index: z.int(),
+  header: z.string(),
+  samples: z.array(z.string()),
+  /** What it is taken to hold now. */
+  field: ImportField,
+  /** How sure the first guess was: 1 the header says it, 0 nothing does. */
+  confidence: z.number(),
+})
+
+/** One list brought in («lần nhập»), where it stands, and how its rows were judged. */
+export const ImportView = z.object({
+  id: ImportId,
+  area: z.object({ id: z.int(), name: z.string() }),
+  fileName: z.string(),
+  sheet: z.string(),
+  state: ImportState,
+  headerRow: z.int(),
+  columns: z.array(ImportColumnView),
+  /** Fields a column has to be chosen for before the rows can be checked. */
+  missing: z.array(ImportField),
+  /** Cells that hold a formula: the values the file was saved with are used. */
+  formulas: z.int(),
+  rows: z.object({
+    total: z.int(),
+    ready: z.int(),
+    look: z.int(),
+    refused: z.int(),
+    known: z.int(),
+    applied: z.int(),
+  }),
+  /** How often each finding occurs, the most frequent first. */
+  findings: z.array(
+    z.object({ code: z.string(), level: z.enum(['refused', 'look', 'note']), count: z.int() }),
+  ),
+  /** The work going on or done last; see GET /jobs/{id}. */
+  jobId: z.uuid().nullable(),
+  createdAt: Instant,
+  appliedAt: Instant.nullable(),
+})
+export type ImportView = z.infer<typeof ImportView>
+
+const inImport = z.object({ id: ImportId })
+
+export const downloadImportTemplate = endpoint({
+  method: 'GET',
+  path: '/people/imports/template',
+  summary: 'A workbook to fill in, with guidance and choices in the cells',
+  permission: 'people.import',
+  input: z.object({}),
+  output: z.file(),
+})
+
+export const startImport = endpoint({
+  method: 'POST',
+  path: '/people/imports',
+  summary: 'Send a list; the same file for the same unit gives the import there is',
+  permission: 'people.import',
+  audit: 'people.import_started',
+  input: z.object({ areaId: z.int(), file: z.file() }),
+  output: z.object({ import: ImportView, isRepeat: z.boolean() }),
+  problems: {
+    ...problems.of('area_not_found', 'not_in_area', 'import_no_header'),
+    ...sheetProblems.of(
+      'not_a_workbook',
+      'has_macros',
+      'encrypted',
+      'too_large',
+      'unpacks_too_large',
+      'too_many_rows',
+      'empty',
+    ),
+  },
+})
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/people/imports',
+  summary: 'The lists brought in lately, newest first',
+  permission: 'people.import',
+  input: z.object({ page: z.int().min(1).default(1) }),
+  output: z.array(
+    ImportView.pick({
+      id: true,
+      area: true,
+      fileName: true,
+      state: true,
+      rows: true,
+      createdAt: true,
+      appliedAt: true,
+    }),
+  ),
+})
+
+export const getImport = endpoint({
+  method: 'GET',
+  path: '/people/imports/{id}',
+  summary: 'Where an import stands',
+  permission: 'people.import',
+  input: inImport,
+  output: ImportView,
+  problems: problems.of('import_not_found'),
+})
+
+export const mapImportColumns = endpoint({
+  method: 'PUT',
+  path: '/people/imports/{id}/columns',
+  summary: 'Say what each column holds, and check the rows again',
+  permission: 'people.import',
+  audit: 'people.import_mapped',
+  input: inImport.extend({ mapping: z.array(ImportField).max(120) }),
+  output: ImportView,
+  problems: problems.of(
+    'import_not_found',
+    'import_wrong_state',
+    'import_columns_missing',
+    'import_column_twice',
+  ),
+})
+
+export const ImportRowView = z.object({
+  row: z.int(),
+  verdict: ImportVerdict,
+  person: StagedPerson.pick({ fullName: true, sex: true, born: true, bornPrecision: true }).nullable(),
+  findings: z.array(ImportFinding),
+  accepted: z.array(z.string()),
+  /** Whom the row was found to be, or became. */
+  personId: z.uuid().nullable(),
+  isApplied: z.boolean(),
+})
+export type ImportRowView = z.infer<typeof ImportRowView>
+
+export const listImportRows = endpoint({
+  method: 'GET',
+  path: '/people/imports/{id}/rows',
+  summary: 'Rows of an import with what was found in them',
+  permission: 'people.import',
+  audit: 'people.import_rows_read',
+  input: inImport.extend({
+    verdict: ImportVerdict.optional(),
+    code: z.string().optional(),
+    page: z.int().min(1).default(1),
+    size: z.int().min(1).max(200).default(50),
+  }),
+  output: z.object({ rows: z.array(ImportRowView), total: z.int() }),
+  problems: problems.of('import_not_found'),
+})
+
+export const acceptImportFindings = endpoint({
+  method: 'POST',
+  path: '/people/imports/{id}/acceptances',
+  summary: 'Accept what a finding suggests, in the rows named or wherever it occurs',
+  permission: 'people.import',
+  audit: 'people.import_findings_accepted',
+  input: inImport.extend({ code: z.string(), rows: z.array(z.int()).max(1000).optional() }),
+  output: z.object({ accepted: z.int(), nowReady: z.int() }),
+  problems: problems.of('import_not_found', 'import_wrong_state'),
+})
+
+export const applyImport = endpoint({
+  method: 'POST',
+  path: '/people/imports/{id}/application',
+  summary: 'Take the rows that are ready into the register; the others stay out',
+  permission: 'people.import',
+  audit: 'people.import_applied',
+  input: inImport,
+  output: z.object({ jobId: z.uuid() }),
+  problems: problems.of('import_not_found', 'import_wrong_state', 'import_nothing_ready'),
+})
+
+export const cancelImport = endpoint({
+  method: 'POST',
+  path: '/people/imports/{id}/cancellation',
+  summary: 'Put an import aside before anything of it was taken into the register',
+  permission: 'people.import',
+  audit: 'people.import_cancelled',
+  input: inImport,
+  output: z.void(),
+  problems: problems.of('import_not_found', 'import_wrong_state'),
+})
+
+export const downloadBadRows = endpoint({
+  method: 'GET',
+  path: '/people/imports/{id}/bad-rows',
+  summary: 'The rows that were not taken in, as they stood, with the reason beside each',
+  permission: 'people.import',
+  audit: 'people.import_bad_rows_read',
+  input: inImport,
+  output: z.file(),
+  problems: problems.of('import_not_found', 'import_no_bad_rows'),
+})
