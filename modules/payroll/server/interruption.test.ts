@@ -34,6 +34,7 @@ afterAll(() => own.drop())
 describe('a process killed while it draws up a list', () => {
   test.for(['lines', 'totals', 'names', 'comparison'])(
     'in the stage «%s» leaves nothing behind, and the next worker finishes the run once',
+    { timeout: 30_000 },
     async (stage, { onTestFinished }) => {
       onTestFinished(() => forgetEverything())
       const { id, jobId } = await own.request(
@@ -54,7 +55,6 @@ describe('a process killed while it draws up a list', () => {
       expect(await stateOf(id)).toBe('checking')
       expect(await own.request(allLines)).toHaveLength(40)
     },
-    30_000,
   )
 })
 

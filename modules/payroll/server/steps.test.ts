@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { civilDate, instant, month, type Month } from '#kernel/civil-date'
+import { areaAt, areaIdsWithin } from '#modules/geography'
+import { call } from '#platform/contract/call'
+import { httpApp } from '#platform/server/http'
+import type { Actor } from '#platform/server/context'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import * as contract from '../contract.ts'
+import type { PaymentRunId } from '../contract.ts'
+import { accountant, approver, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
+import { payrollRoutes } from './routes.ts'
+import { setOpening } from './opening.ts'
+
+let own: OwnDatabase
+let commune: number
+const may = (...permissions: string[]) => ({ permissions: new Set(permissions) })
+const everything = may('payroll.read', 'payroll.prepare', 'payroll.approve', 'payroll.export', 'people.read')
+const now = instant('2026-11-23T02:00:00Z')
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: {} })
+  await own.request(
+    async (ctx) => {
+      commune = (await areaAt(ctx, [tamSon], civilDate('2026-06-30'))).get(tamSon)!
+      await givenDisabled(ctx, [
+        { name: 'Nguyễn Thị Ánh', areaId: tamSon },
+        { name: 'Trần Văn Bảy', areaId: tamSon, level: 'exceptionally_severe' },
+      ])
+      await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })
+    },
+    { now: instant('2025-08-01T02:00:00Z') },
+  )
+}, 60_000)
+afterAll(() => own.drop())
+
+/** A client of the API as somebody. */
+function as(actor: Partial<Actor>) {
+  const app = httpApp(payrollRoutes, {
+    respondTo: () => (work) => own.request(work, { actor, now }),
+    onIncident: (error) => {
+      throw error
+    },
+  })
+  return <Of extends Parameters<typeof call>[1]>(endpoint: Of, input: object) =>
+    call(async (request) => app.fetch(request), endpoint, input as never) as Promise<never>
+}
+
+describe('the way of a run', () => {
+  let id: PaymentRunId
+
+  beforeAll(async () => {
+    ;({ id } = await draw(own, '2026-11', commune, now))
+  })
+
+  test('whoever prepared it may submit it and not approve it, here and in the database', async () => {
+    const preparer = as({ ...accountant, ...everything })
+    await preparer(contract.submitRun, { id })
+    await expect(preparer(contract.approveRun, { id })).rejects.toThrow('payroll.approver_prepared_run')
+    await expect(preparer(contract.returnRun, { id, reason: 'x' })).rejects.toThrow(
+      'payroll.approver_prepared_run',
+    )
+    await expect(
+      own.request((ctx) =>
+        sql`update payroll.run set state = 'approved', decided_by = prepared_by, decided_at = now() where id = ${id}`.execute(
+          ctx.db(),
+        ),
+      ),
+    ).rejects.toThrow('run_second_person_decides')
+  })
+
+  test('a second person returns it with a reason, and it can be drawn up and submitted again', async () => {
+    const second = as({ ...approver, ...everything })
+    await expect(second(contract.returnRun, { id, reason: '  ' })).rejects.toThrow()
+    await second(contract.returnRun, { id, reason: 'Thiếu hai người mới có quyết định' })
+    expect(await second(contract.getRun, { id })).toMatchObject({
+      state: 'returned',
+      returnReason: 'Thiếu hai người mới có quyết định',
+      decided: { by: { name: approver.name } },
+    })
+    await redraw(own, id, now)
+    await as({ ...accountant, ...everything })(contract.submitRun, { id })
+  })
+
+  test('approved by the second person it is only closed, never changed', async () => {
+    const second = as({ ...approver, ...everything })
+    await second(contract.approveRun, { id })
+    await expect(second(contract.approveRun, { id })).rejects.toThrow('payroll.run_moved_on')
+    await expect(
+      as({ ...accountant, ...everything })(contract.regenerateRun, { id, requestId: crypto.randomUUID() }),
+    ).rejects.toThrow('payroll.run_moved_on')
+    await second(contract.closeRun, { id })
+    expect(await second(contract.getRun, { id })).toMatchObject({
+      state: 'closed',
+      stages: Array.from({ length: 6 }, () => ({ progress: 'done' })),
+    })
+    await expect(second(contract.cancelRun, { id })).rejects.toThrow('payroll.run_moved_on')
+  })
+})
+
+describe('refusals', () => {
+  test.for([
+    ['2026-10', 'payroll.month_before_opening'],
+    ['2027-01', 'payroll.month_too_far_ahead'],
+    ['2026-11', 'payroll.month_already_generated'],
+  ])('the month %s: %s', async ([benefitMonth, code]) => {
+    const wish = { month: benefitMonth as Month, areaId: commune, requestId: crypto.randomUUID() }
+    await expect(as({ ...accountant, ...everything })(contract.generateRun, wish)).rejects.toThrow(code)
+  })
+
+  test('a month is not left out', async () => {
+    const other = await own.request(async (ctx) =>
+      (await areaAt(ctx, [9112], civilDate('2026-11-30'))).get(9112)!,
+    )
+    const wish = { month: '2026-12', areaId: other, requestId: crypto.randomUUID() }
+    await expect(as({ ...accountant, ...everything })(contract.generateRun, wish)).rejects.toThrow(
+      'payroll.month_before_missing',
+    )
+  })
+
+  test('an area that is not one’s own can neither be drawn up nor seen', async () => {
+    const elsewhere = await own.request(async (ctx) => {
+      const areaId = (await areaAt(ctx, [9112], civilDate('2026-11-30'))).get(9112)!
+      return { areaId, areaIds: [...(await areaIdsWithin(ctx, areaId))] }
+    })
+    const stranger = as({ ...accountant, ...everything, ...elsewhere })
+    await expect(
+      stranger(contract.generateRun, { month: '2026-12', areaId: commune, requestId: crypto.randomUUID() }),
+    ).rejects.toThrow('payroll.area_not_yours')
+    expect(await stranger(contract.listRuns, {})).toEqual([])
+    const { rows } = await own.request((ctx) =>
+      sql<{ id: string }>`select id from payroll.run`.execute(ctx.db()),
+    )
+    for (const { id } of rows) {
+      await expect(stranger(contract.getRun, { id })).rejects.toThrow('payroll.run_not_found')
+      await expect(stranger(contract.listLines, { id })).rejects.toThrow('payroll.run_not_found')
+      await expect(stranger(contract.cancelRun, { id })).rejects.toThrow('payroll.run_not_found')
+    }
+  })
+
+  test('a later month holds an earlier one in place', async () => {
+    await draw(own, '2026-12', commune, now)
+    const { rows } = await own.request((ctx) =>
+      sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
+    )
+    await own.request((ctx) => sql`update payroll.run set state = 'approved'`.execute(ctx.db()))
+    await expect(as({ ...accountant, ...everything })(contract.cancelRun, rows[0]!)).rejects.toThrow(
+      'payroll.run_rests_under_later',
+    )
+  })
+})
+
+describe('permissions', () => {
+  test.for([
+    ['listRuns', {}],
+    ['getRun', { id: crypto.randomUUID() }],
+    ['listLines', { id: crypto.randomUUID() }],
+    ['listChanges', { id: crypto.randomUUID() }],
+    ['listOverpaid', { id: crypto.randomUUID() }],
+    ['generateRun', { month: '2026-12', areaId: 1, requestId: crypto.randomUUID() }],
+    ['regenerateRun', { id: crypto.randomUUID(), requestId: crypto.randomUUID() }],
+    ['submitRun', { id: crypto.randomUUID() }],
+    ['approveRun', { id: crypto.randomUUID() }],
+    ['returnRun', { id: crypto.randomUUID(), reason: 'x' }],
+    ['cancelRun', { id: crypto.randomUUID() }],
+    ['closeRun', { id: crypto.randomUUID() }],
+    ['downloadList', { id: crypto.randomUUID(), format: 'pdf' }],
+    ['paymentsOfPerson', { personId: crypto.randomUUID() }],
+    ['listPayPoints', {}],
+    ['openPayPoint', { areaId: 1, name: 'x', kind: 'home' }],
+    ['setChannel', { personId: crypto.randomUUID(), channel: { method: 'cash', payPointId: null } }],
+  ] as const)('%s needs its own', async ([name, input]) => {
+    const endpoint = contract[name]
+    const needed = endpoint['~orpc'].meta.permission
+    const others = [...everything.permissions].filter((permission) => permission !== needed)
+    await expect(as({ ...approver, permissions: new Set(others) })(endpoint, input)).rejects.toThrow(
+      'forbidden',
+    )
+  })
+})
