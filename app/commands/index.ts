@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, Load>> = {
   worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
   'demo create': () => import('./demo-create.ts'),
+  docs: () => import('./docs.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   'user create': () => import('./user-create.ts'),
 }

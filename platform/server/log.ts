@@ -24,7 +24,7 @@ export function createLog(level: string): Log {
 export const silence: Log = pino({ level: 'silent' })
 
 /** What went wrong and where, without the `detail` in which PostgreSQL quotes the row. */
-function describeError(error: unknown): Record<string, unknown> {
+export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint, table } = error as Error & Record<'code' | 'constraint' | 'table', unknown>
   return {

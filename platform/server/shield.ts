@@ -48,14 +48,14 @@ export function refuseOtherSites(origins: readonly string[]): MiddlewareHandler 
 /** A browser always names the page; what sends neither header nor cookie is a program that brings its own rights. */
 function isOurs({ req }: Context, origins: readonly string[]) {
   const origin = req.header('origin')
-  if (origin !== undefined) return origins.includes(origin) || hostOf(origin) === req.header('host')
+  if (origin !== undefined) return origins.includes(origin) || isHost(origin, req.header('host'))
   const site = req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   return req.header('cookie') === undefined
 }
 
-function hostOf(origin: string) {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+function isHost(origin: string, host: string | undefined) {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host
 }
 
 function hasKnownBody({ req }: Context) {

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { describeConfiguration, readConfiguration } from './configuration.ts'
+
+const database = {
+  DATABASE_URL: 'postgres://program@db/ansinh',
+  DATABASE_OWNER_URL: 'postgres://owner@db/ansinh',
+  ANSINH_SECRET: 'x'.repeat(32),
+}
+
+test('with nothing set it is a demonstration on this machine', () => {
+  expect(readConfiguration({})).toMatchObject({
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 4173,
+    database: undefined,
+  })
+})
+
+test('with a database it is production', () => {
+  expect(readConfiguration(database)).toMatchObject({
+    mode: 'production',
+    database: { programUrl: database.DATABASE_URL, ownerUrl: database.DATABASE_OWNER_URL },
+  })
+})
+
+test('an empty setting is one that is not set', () => {
+  expect(readConfiguration({ PORT: '', ANSINH_MODE: '' })).toMatchObject({ port: 4173, mode: 'demo' })
+})
+
+test('the address is an origin, whatever path was typed after it', () => {
+  expect(readConfiguration({ ANSINH_ORIGIN: 'https://ansinh.example.gov.vn/x' }).origin).toBe(
+    'https://ansinh.example.gov.vn',
+  )
+})
+
+describe('refused, naming the setting and what to do', () => {
+  test.for([
+    [{ PORT: 'eighty' }, /^PORT: .*Default: 4173/],
+    [{ PORT: '70000' }, /^PORT: /],
+    [{ ANSINH_MODE: 'test' }, /^ANSINH_MODE: .*demo/],
+    [{ ANSINH_SECRET: 'short' }, /^ANSINH_SECRET: must have at least 32 characters/],
+    [{ ANSINH_HOST: 'localhost' }, /^ANSINH_HOST: must be an IP address/],
+    [{ ANSINH_ORIGIN: 'ansinh.example' }, /^ANSINH_ORIGIN: /],
+    [{ ANSINH_TRUSTED_PROXY_HEADER: 'x y' }, /^ANSINH_TRUSTED_PROXY_HEADER: must be the name of a header/],
+    [{ DATABASE_URL: database.DATABASE_URL }, /^DATABASE_OWNER_URL is missing/],
+    [{ DATABASE_OWNER_URL: database.DATABASE_OWNER_URL }, /^DATABASE_URL is missing/],
+    [{ ...database, DATABASE_URL: 'mysql://db' }, /^DATABASE_URL: must begin with postgres/],
+    [{ ...database, ANSINH_SECRET: '' }, /^ANSINH_SECRET is missing.*openssl/],
+    [{ ...database, ANSINH_HOST: '0.0.0.0' }, /^ANSINH_ORIGIN is missing/],
+    [{ PORT: 'x', LOG_LEVEL: 'loud' }, /^PORT: .*\nLOG_LEVEL: /s],
+  ] as const)('%j', ([environment, message]) => {
+    expect(() => readConfiguration(environment)).toThrow(message)
+  })
+})
+
+test('the handbook lists every setting as the program reads it', async () => {
+  const handbook = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+  expect(plain(handbook)).toContain(plain(describeConfiguration()))
+})
+
+/** The formatter pads the columns of tables. */
+function plain(table: string) {
+  return table.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-')
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { expect, test } from 'vitest'
+import { Problem } from '#kernel/problem'
+import { endpoint } from '#platform/contract/endpoint'
+import { anonymous, type AuditEntry, type Ctx } from './context.ts'
+import { httpApp, serve } from './http.ts'
+
+const input = z.object({ id: z.uuid(), personId: z.uuid().optional() })
+const base = { method: 'GET', summary: 'x', permission: 'public', input } as const
+const id = '0197f000-0000-7000-8000-0000000000aa'
+
+test('what nobody foresaw becomes an incident: a code to read out, and nothing of what went wrong', async () => {
+  const broken = endpoint({ ...base, path: '/broken/{id}', output: z.void() })
+  const { send, incidents } = givenApp({
+    broken: serve(broken, () => Promise.reject(new Error('password of the database is hunter2'))),
+  })
+  const response = await send(`/broken/${id}`)
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({ code: 'internal', data: { incident: 'AS-TEST' } })
+  expect(incidents).toMatchObject([{ message: 'password of the database is hunter2' }])
+})
+
+test('an answer that is not what was promised is an incident too', async () => {
+  const lying = endpoint({ ...base, path: '/lying/{id}', output: z.object({ total: z.number() }) })
+  const { send, incidents } = givenApp({
+    lying: serve(lying, () => Promise.resolve({ total: 'many' as unknown as number })),
+  })
+  expect(await (await send(`/lying/${id}`)).json()).toMatchObject({ code: 'internal' })
+  expect(incidents).toHaveLength(1)
+})
+
+test('a problem is an answer with its code, status and facts, and no incident', async () => {
+  const refusing = endpoint({ ...base, path: '/refusing/{id}', output: z.void() })
+  const { send, incidents } = givenApp({
+    refusing: serve(refusing, () =>
+      Promise.reject(new Problem('payroll.run_closed', 409, { month: '2026-11' })),
+    ),
+  })
+  const response = await send(`/refusing/${id}`)
+  expect(response.status).toBe(409)
+  expect(await response.json()).toMatchObject({ code: 'payroll.run_closed', data: { month: '2026-11' } })
+  expect(incidents).toEqual([])
+})
+
+test.for([
+  ['people.person_read', `?x=1`, { personId: id }],
+  ['payroll.run_approved', '', { subject: id }],
+  [
+    'payroll.payments_read',
+    `?personId=${id.replace('aa', 'bb')}`,
+    { subject: id, personId: id.replace('aa', 'bb') },
+  ],
+] as const)('the trail knows whom %s concerns', async ([audit, query, entry]) => {
+  const read = endpoint({ ...base, path: '/read/{id}', audit, output: z.void() })
+  const { send, audited } = givenApp({ read: serve(read, () => Promise.resolve()) })
+  await send(`/read/${id}${query}`)
+  expect(audited).toEqual([{ action: audit, ...entry }])
+})
+
+function givenApp(routes: Parameters<typeof httpApp>[0]) {
+  const incidents: unknown[] = []
+  const audited: AuditEntry[] = []
+  const ctx = { actor: anonymous, audit: (entry: AuditEntry) => audited.push(entry) } as unknown as Ctx // All it needs here.
+  const app = httpApp(routes, {
+    respondTo: () => (work) => work(ctx),
+    onIncident: (error) => {
+      incidents.push(error)
+      return 'AS-TEST'
+    },
+  })
+  return { send: (path: string) => app.request(`http://localhost/api${path}`), incidents, audited }
+}
