@@ -23,16 +23,17 @@ import type {
   GroupOutcome,
   Named,
 } from './explanation.ts'
+import { confidentialFacts } from './facts.ts'
 import { provincialIn, valueIn, type Instant, type MonthLaw } from './law-in-force.ts'
-import type { Group, Source } from './rule-set.ts'
+import type { Condition, Group, Source } from './rule-set.ts'
 import type { Standing } from './standing.ts'
 import { firstFailing, trace, whenOldEnough } from './trace.ts'
 
 /** Why a person is due what they are due, and for each group they are not in, the first condition that failed. */
-export function explain(person: PersonMonth, within: Pick<typeof engine, 'lawIn'> = engine): Explanation {
-  const { month, knownOn } = person
-  const ml = within.lawIn(month, knownOn)
-  if (!ml) return { ...blank(person), due: [], total: dong(0) }
+export function explain(asked: PersonMonth, within: Pick<typeof engine, 'lawIn'> = engine): Explanation {
+  const ml = within.lawIn(asked.month, asked.knownOn)
+  if (!ml) return { ...blank(asked), due: [], total: dong(0) }
+  const person = { ...asked, earlier: alive(asked.earlier, ml.earlier), later: alive(asked.later, ml.later) }
   const determined = determine(ml, person)
   const due = determined.due
   const standing = person.later ?? person.earlier
@@ -55,6 +56,11 @@ export function explain(person: PersonMonth, within: Pick<typeof engine, 'lawIn'
   }
 }
 
+/** Nobody stands anywhere before the birth. */
+function alive(standing: Standing | undefined, { day }: Instant): Standing | undefined {
+  return standing && standing.born <= day ? standing : undefined
+}
+
 const blank = ({ month, knownOn }: PersonMonth) =>
   ({ format: 'explanation.v1', month, knownOn, groups: [], combination: [], conventions: [] }) as const
 
@@ -73,9 +79,8 @@ function explainGroup(
   const at = isEarlier ? ml.earlier : ml.later
   const standing = (isEarlier ? person.earlier : person.later)!
   const condition = trace(group.when, standing, at)
-  const isAlive = standing.born <= at.day
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
-  const right = paid ?? (condition.holds && isAlive ? rightOf(group, standing, at) : undefined)
+  const right = paid ?? (condition.holds ? rightOf(group, standing, at) : undefined)
   const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined)
   const failing = outcome === 'refused' ? firstFailing(condition) : undefined
   const reachedIn = failing && whenOldEnough(failing, group, standing, at)
@@ -108,8 +113,14 @@ function explainGroup(
           condition: trace(exclusion.when, standing, at),
         },
       }),
-    confidential: condition.confidential,
+    confidential: restsOnConfidential(group.when),
   }
+}
+
+/** Whether being in a group gives a confidential fact away; being outside another group does not. */
+function restsOnConfidential(condition: Condition): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some(restsOnConfidential)
+  return (condition.kind === 'flag' || condition.kind === 'is') && confidentialFacts.has(condition.fact)
 }
 
 function rightOf(group: Group, standing: Standing, at: Instant): Right {
@@ -144,7 +155,7 @@ function steps(ml: MonthLaw, standing: Standing, determined: Determined): Combin
     rule: right.band.id,
     label: right.group.label,
     amount: price(ml, standing, right).amount,
-    confidential: trace(right.group.when, standing, ml.later).confidential,
+    confidential: restsOnConfidential(right.group.when),
   })
   for (const [benefit, { paid, earlier, why }] of determined.rights) {
     const [first] = paid
@@ -213,8 +224,9 @@ function conventions(
   const uses: Record<ConventionId, boolean> = {
     C1: isRetroactive(ml),
     C2:
+      standing.territory !== 'central' &&
       provincialIn(ml.regime.rules, ml.month, standing.territory)?.value ===
-      ml.base('standard', standing.territory),
+        ml.base('standard', standing.territory),
     C5: ml.turn !== undefined && whys.includes('level_of_start'),
     C7: whys.includes('shrinks_next_month'),
     C9: standing.bornPrecision !== 'day',

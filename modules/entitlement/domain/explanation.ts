@@ -166,7 +166,7 @@ export function withoutConfidential(explanation: Explanation): Explanation {
     ...explanation,
     groups: explanation.groups
       .filter(({ confidential, outcome }) => !confidential || outcome === 'paid')
-      .map((group) => (group.confidential ? hideGroup(group) : hideExclusion(group))),
+      .map((group) => (group.confidential ? hideGroup(group) : hideWithin(group))),
     combination: explanation.combination.map((step) =>
       step.kind === 'highest'
         ? { ...step, kept: hide(step.kept), over: step.over.filter(({ confidential }) => !confidential) }
@@ -185,11 +185,11 @@ const privateLabel: Label = {
 }
 
 function hideGroup(group: GroupExplanation): GroupExplanation {
-  const { group: _, band, label: __, ...rest } = group
+  const { band } = group
   const hidden: ConditionNode = { kind: 'private', holds: group.condition.holds, confidential: true }
   const place = { ...group.cite, place: 'Điều 5' }
   return {
-    ...rest,
+    ...group,
     group: privateRule,
     label: privateLabel,
     cite: place,
@@ -198,15 +198,39 @@ function hideGroup(group: GroupExplanation): GroupExplanation {
   }
 }
 
-function hideExclusion(group: GroupExplanation): GroupExplanation {
-  if (!group.exclusion?.condition.confidential) return group
+function hideWithin(group: GroupExplanation): GroupExplanation {
+  const { condition, firstFailing, exclusion } = group
   return {
     ...group,
-    exclusion: {
-      ...group.exclusion,
-      id: privateRule,
-      label: privateLabel,
-      condition: { kind: 'private', holds: true, confidential: true },
-    },
+    condition: hideNode(condition),
+    ...(firstFailing && { firstFailing: hideNode(firstFailing) }),
+    ...(exclusion?.condition.confidential && {
+      exclusion: {
+        ...exclusion,
+        id: privateRule,
+        label: privateLabel,
+        condition: hideNode(exclusion.condition),
+      },
+    }),
+  }
+}
+
+function hideNode(node: ConditionNode): ConditionNode {
+  if (!node.confidential) return node
+  switch (node.kind) {
+    case 'not':
+      return { ...node, of: hideNode(node.of) }
+    case 'all':
+    case 'any':
+      return { ...node, of: node.of.map(hideNode) }
+    case 'is':
+    case 'flag':
+    case 'inGroup':
+    case 'ageFrom':
+    case 'ageBelow':
+    case 'countAtLeast':
+    case 'amountBelow':
+    case 'private':
+      return { kind: 'private', holds: node.holds, confidential: true }
   }
 }

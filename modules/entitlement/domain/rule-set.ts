@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
 import type { Citation } from '#kernel/law'
-import type { Benefit, Component } from './determination.ts'
+import { benefits, type Benefit, type Component } from './determination.ts'
 import type { AmountFact, ChildFact, ChoiceFact, FlagFact } from './facts.ts'
 
 /** How sure we are of a figure: read in the text, well known, or to be confirmed («Cần xác nhận»). */
@@ -144,7 +144,7 @@ export type Amendment = {
   readonly combination?: Partial<Combination>
 }
 
-/** Applies an amendment; a group keeps its place among the articles, a new one comes last. */
+/** Applies an amendment. Groups stand in the order of benefits and of their ids, which is that of the articles. */
 export function amend(before: RuleSet, amendment: Amendment): RuleSet {
   const amended = new Map(amendment.groups?.map((group) => [group.id, group]))
   const kept = before.groups
@@ -155,7 +155,10 @@ export function amend(before: RuleSet, amendment: Amendment): RuleSet {
     id: amendment.id,
     label: amendment.label,
     parameters: { ...before.parameters, ...amendment.parameters },
-    groups: [...kept, ...added],
+    groups: [...kept, ...added].toSorted(
+      (one, other) =>
+        benefits.indexOf(one.benefit) - benefits.indexOf(other.benefit) || (one.id < other.id ? -1 : 1),
+    ),
     combination: { ...before.combination, ...amendment.combination },
   }
 }

@@ -1,14 +1,4 @@
-import {
-  casesOf,
-  nd136,
-  nd20,
-  nd335,
-  parentOf,
-  disabled,
-  allowance,
-  parent,
-  pension,
-} from './boundary-row.ts'
+import { casesOf, nd136, nd20, nd335, parentOf, disabled, allowance, parent } from './boundary-row.ts'
 
 /** Single parents, disability and HIV: khoản 4, 6 and 8: both sides of every threshold, by the month of the birthday and by a day more or less. */
 export const adultsBoundaries = casesOf([

@@ -1,4 +1,4 @@
-import { casesOf, nd136, abandoned, allowance } from './boundary-row.ts'
+import { casesOf, nd136, allowance } from './boundary-row.ts'
 
 /** Care support: both sides of every threshold, by the month of the birthday and by a day more or less. */
 export const careBoundaries = casesOf([

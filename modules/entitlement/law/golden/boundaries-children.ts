@@ -8,7 +8,6 @@ import {
   hivChild,
   inDifficultArea,
   allowance,
-  parent,
 } from './boundary-row.ts'
 
 /** Children: khoản 1, 2, 3 and 7: both sides of every threshold, by the month of the birthday and by a day more or less. */

@@ -1,0 +1,186 @@
+import { wordsFrom, type Phrases } from './words.ts'
+
+const parent = {
+  alive_available: 'alive and able to raise the child',
+  dead: 'dead',
+  unidentified: 'unidentified',
+  missing_declared: 'declared missing',
+  in_facility: 'living in a social assistance facility',
+  detained: 'serving a sentence or a compulsory measure',
+} as const
+
+const age = (years: number, months: number) =>
+  months === 0 ? `${years}` : years === 0 ? `${months} months` : `${years} years ${months} months`
+
+export const phrasesEn: Phrases = {
+  locale: 'en-GB',
+  pick: ({ en }) => en,
+  day: (day) => day.split('-').toReversed().join('/'),
+  month: (month) => month.split('-').toReversed().join('/'),
+  benefit: {
+    monthly_allowance: 'monthly social allowance',
+    social_pension: 'social pension',
+    care_support: 'support for taking in and caring',
+    parenting_support: 'support during pregnancy and for raising small children',
+  },
+  component: {
+    allowance: 'Monthly social allowance',
+    single_parent: 'Allowance of a poor single parent',
+    social_pension: 'Social pension',
+    care: 'Support for taking in and caring',
+    parenting: 'Support during pregnancy and for raising small children',
+  },
+  outcome: {
+    paid: 'granted',
+    not_highest: 'meets the conditions, but only the highest amount is paid',
+    gave_way: 'meets the conditions, but another benefit is as high or higher',
+    below_meritorious: 'meets the conditions, but the allowance for meritorious service is not lower',
+    not_awarded: 'meets the conditions, but no decision grants it',
+    excluded: 'shut out by the law',
+    refused: 'does not meet the conditions',
+  },
+  certainty: { verified: 'Checked against the text', knowledge: 'Well known', uncertain: 'To be confirmed' },
+  convention: {
+    C1: 'Decree 335/2026/NĐ-CP is in force from 05/10/2026; who was already paid has the new amounts from 07/2026.',
+    C2: 'The standard of a province goes on in its old territory until replaced or overtaken by the centre.',
+    C5: 'In 10/2026 changes before the 5th follow the old procedure, later ones the new.',
+    C7: 'One child no longer counts: the old amount for that month, the new one from the month after.',
+    C9: 'Only the year or month of birth is known: it counts from the first day of it.',
+    C10: 'Born on 29 February: in a common year the age is reached on 1 March.',
+    'SP-03': 'A pension below the social pension: the whole social pension is paid.',
+    NCC: 'Together with an allowance for meritorious service: to be reviewed by the competent officer.',
+  },
+  fact: {
+    sex: { name: 'sex', values: { female: 'female', male: 'male' } },
+    household: {
+      name: 'household',
+      values: { poor: 'poor', near_poor: 'near-poor', other: 'neither poor nor near-poor' },
+    },
+    disability: {
+      name: 'disability',
+      values: {
+        exceptionally_severe: 'exceptionally severe',
+        severe: 'severe',
+        mild: 'mild',
+        none: 'no certificate',
+      },
+    },
+    father: { name: 'father', values: parent },
+    mother: { name: 'mother', values: parent },
+    singleParent: {
+      name: 'single parent',
+      values: {
+        no: 'no',
+        never_married: 'never married',
+        spouse_dead: 'spouse dead',
+        spouse_missing: 'spouse declared missing',
+      },
+    },
+    obligor: {
+      name: 'anyone bound to maintain the person',
+      values: { present: 'yes', none: 'nobody', on_allowance: 'yes, but on social allowance too' },
+    },
+    facility: {
+      name: 'lives in a facility',
+      values: {
+        none: 'no',
+        A: 'as a person under protection',
+        B: 'in urgent need of protection',
+        C: 'under the law on administrative sanctions',
+        D: 'paying for the place',
+      },
+    },
+    care: {
+      name: 'cared for by',
+      values: {
+        none: 'nobody',
+        own_household: 'the own household',
+        taken_in: 'a household or person by decision',
+      },
+    },
+  },
+  flag: {
+    inDifficultArea: {
+      yes: 'lives in a commune or village of extreme difficulty',
+      no: 'does not live in a commune or village of extreme difficulty',
+    },
+    abandoned: { yes: 'abandoned and not adopted', no: 'not abandoned' },
+    hiv: { yes: 'lives with HIV', no: 'HIV not recorded' },
+    isStudying: { yes: 'studies', no: 'does not study' },
+    wasChildWithoutSupport: {
+      yes: 'was paid under khoản 1 of Điều 5 until 16',
+      no: 'was never paid under khoản 1 of Điều 5',
+    },
+    isPregnant: { yes: 'pregnant', no: 'not pregnant' },
+    facilityEligibleInCommunity: {
+      yes: 'qualifies for a facility and is cared for in the community',
+      no: 'is not one who qualifies for a facility and is cared for in the community',
+    },
+    hasWage: { yes: 'has a wage', no: 'has no wage' },
+    spouseHasParentingSupport: {
+      yes: 'the spouse draws this share',
+      no: 'the spouse does not draw this share',
+    },
+    servesSentence: { yes: 'serves a prison sentence', no: 'serves no prison sentence' },
+  },
+  amount: {
+    pension: 'pension',
+    socialInsurance: 'monthly social-insurance allowance',
+    meritorious: 'allowance for meritorious service',
+  },
+  or: ' or ',
+  and: '; ',
+  not: (what) => `not: ${what}`,
+  anyOf: (what) => `one of: ${what}`,
+  ageFrom: (years, months) => `aged ${age(years, months)} or over`,
+  ageBelow: (years, months) => `under ${age(years, months)}`,
+  age: (years, months, reached) => `aged ${age(years, months)}${reached ? `, of age on ${reached}` : ''}`,
+  atLeast: (count, children) => `raises at least ${count} of: ${children}`,
+  counted: (found) => `${found} counted`,
+  inGroup: (label) => `is in «${label}»`,
+  noAmount: (names) => `no ${names}`,
+  amountBelow: (names, limit, isSocialPension) =>
+    `no ${names}, or less than ${isSocialPension ? 'the social pension of ' : ''}${limit}`,
+  amountIs: (value) => `draws ${value} a month`,
+  private: 'a private condition has been confirmed',
+  units: (coefficient, units, standard, amount) =>
+    `${coefficient} × ${units > 1 ? `${units} × ` : ''}${standard} = ${amount}`,
+  refused: (requirement, found, month) =>
+    `stops at «${requirement}»${found ? ` – now: ${found}` : ''}${month ? ` · ${month} at the earliest` : ''}`,
+  highest: (kept, over) => `Only the highest amount is paid: ${kept}; not added: ${over}.`,
+  together: (kept) => `Both are paid, because a poor single parent is also in khoản 5, 6 or 8: ${kept}.`,
+  higherBenefit: (kept, keptAmount, lost, lostAmount) =>
+    `Only the higher benefit is paid: ${kept} ${keptAmount}, not ${lost} ${lostAmount}.`,
+  belowMeritorious: (amount) =>
+    `The allowance for meritorious service (${amount}) is not lower, so no social allowance is added.`,
+  added: (benefits) => `Added, because it is for the care: ${benefits}.`,
+  timing: {
+    level_of_start: (benefit) =>
+      `A change takes effect the month after, so the ${benefit} keeps its old amount this month.`,
+    stops_next_month: (benefit) => `The right ended within the month: the ${benefit} stops the month after.`,
+    shrinks_next_month: (benefit) => `Fewer children count: the ${benefit} shrinks the month after.`,
+    starts: (benefit) => `The conditions were met within this month: the ${benefit} counts from this month.`,
+  },
+  regime: (label, month, from) => `${month} follows ${label}, for the months from ${from}.`,
+  retroactive: (inForce, from) =>
+    `It is in force from ${inForce}, but who was already paid is recalculated from ${from}.`,
+  noRegime: (month) => `No rules are known for ${month}.`,
+  standard: (used, central, provincial) =>
+    provincial
+      ? `Standard amount ${used}: the higher of the centre’s ${central} and the province’s ${provincial}.`
+      : `Standard amount ${used}, of the centre.`,
+  source: (place, document) =>
+    document.startsWith('docs/') ? `convention ${place} of this system` : `${place}, ${document}`,
+  entitled: (total, sum) => `ENTITLED to ${total} a month${sum ? ` = ${sum}` : ''}`,
+  notEntitled: 'NOT ENTITLED to anything this month',
+  headings: {
+    law: 'Law and standard amount',
+    granted: 'Granted',
+    combined: 'How amounts combine',
+    others: 'Not granted',
+    conventions: 'To be confirmed',
+  },
+}
+
+/** Sentences of explanations in English. */
+export const wordsEn = wordsFrom(phrasesEn)

@@ -1,0 +1,298 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Benefit, Component } from './determination.ts'
+import type {
+  Arithmetic,
+  CombinationStep,
+  ConditionNode,
+  ConventionId,
+  Explanation,
+  GroupExplanation,
+  GroupOutcome,
+} from './explanation.ts'
+import { choices, type AmountFact, type ChoiceFact, type FlagFact } from './facts.ts'
+import type { Certainty, Label, Source } from './rule-set.ts'
+
+/** The phrases of one language; how they are put together is the same in every one. */
+export type Phrases = {
+  readonly locale: string
+  readonly pick: (label: Label) => string
+  readonly day: (day: CivilDate) => string
+  readonly month: (month: Month) => string
+  readonly benefit: Readonly<Record<Benefit, string>>
+  readonly component: Readonly<Record<Component, string>>
+  readonly outcome: Readonly<Record<GroupOutcome, string>>
+  readonly certainty: Readonly<Record<Certainty, string>>
+  readonly convention: Readonly<Record<ConventionId, string>>
+  readonly fact: {
+    readonly [Fact in ChoiceFact]: {
+      readonly name: string
+      readonly values: Readonly<Record<(typeof choices)[Fact][number], string>>
+    }
+  }
+  readonly flag: Readonly<Record<FlagFact, { readonly yes: string; readonly no: string }>>
+  readonly amount: Readonly<Record<AmountFact, string>>
+  readonly or: string
+  readonly and: string
+  readonly not: (what: string) => string
+  readonly anyOf: (what: string) => string
+  readonly ageFrom: (years: number, months: number) => string
+  readonly ageBelow: (years: number, months: number) => string
+  readonly age: (years: number, months: number, needed: string | undefined) => string
+  readonly atLeast: (count: number, children: string) => string
+  readonly counted: (found: number) => string
+  readonly inGroup: (label: string) => string
+  readonly noAmount: (names: string) => string
+  readonly amountBelow: (names: string, limit: string, isSocialPension: boolean) => string
+  readonly amountIs: (value: string) => string
+  readonly private: string
+  readonly units: (coefficient: string, units: number, standard: string, amount: string) => string
+  readonly refused: (requirement: string, found: string | undefined, month: string | undefined) => string
+  readonly highest: (kept: string, over: string) => string
+  readonly together: (kept: string) => string
+  readonly higherBenefit: (kept: string, keptAmount: string, lost: string, lostAmount: string) => string
+  readonly belowMeritorious: (amount: string) => string
+  readonly added: (benefits: string) => string
+  readonly timing: Readonly<
+    Record<Extract<CombinationStep, { kind: 'timing' }>['why'], (benefit: string) => string>
+  >
+  readonly regime: (label: string, month: string, from: string) => string
+  readonly retroactive: (inForce: string, from: string) => string
+  readonly noRegime: (month: string) => string
+  readonly standard: (used: string, central: string, provincial: string | undefined) => string
+  readonly source: (place: string, document: string) => string
+  readonly entitled: (total: string, sum: string | undefined) => string
+  readonly notEntitled: string
+  readonly headings: {
+    readonly law: string
+    readonly granted: string
+    readonly combined: string
+    readonly others: string
+    readonly conventions: string
+  }
+}
+
+/** What is said of a condition: what the law asks, and what was found. */
+export type Said = { readonly requirement: string; readonly found?: string }
+
+/** Sentences from an explanation, for the screen and the terminal alike. */
+export function wordsFrom(phrases: Phrases) {
+  const numbers = new Intl.NumberFormat(phrases.locale)
+  const tenthsFormat = new Intl.NumberFormat(phrases.locale, { minimumFractionDigits: 1 })
+  const money = (amount: Dong) => `${numbers.format(amount)} đ`
+  const source = ({ place, document }: Source) => phrases.source(place, document)
+
+  function condition(node: ConditionNode): Said {
+    switch (node.kind) {
+      case 'is':
+        return choice(node.fact, node.among, node.value)
+      case 'flag':
+        return {
+          requirement: phrases.flag[node.fact].yes,
+          found: phrases.flag[node.fact][node.holds ? 'yes' : 'no'],
+        }
+      case 'not':
+        return negated(node.of)
+      case 'all':
+        return { requirement: node.of.map((inner) => condition(inner).requirement).join(phrases.and) }
+      case 'any': {
+        const said = node.of.map(condition)
+        const found = said.flatMap((inner) => inner.found ?? []).join(phrases.and)
+        return {
+          requirement: phrases.anyOf(said.map(({ requirement }) => requirement).join(phrases.or)),
+          ...(found && { found }),
+        }
+      }
+      case 'ageFrom':
+      case 'ageBelow':
+        return {
+          requirement: phrases[node.kind](Math.floor(node.months / 12), node.months % 12),
+          found: phrases.age(
+            Math.floor(node.ageInMonths / 12),
+            node.ageInMonths % 12,
+            node.kind === 'ageFrom' && !node.holds ? phrases.day(node.reachedOn) : undefined,
+          ),
+        }
+      case 'countAtLeast':
+        return {
+          requirement: phrases.atLeast(node.count, phrases.pick(node.children)),
+          found: phrases.counted(node.found),
+        }
+      case 'inGroup':
+        return { requirement: phrases.inGroup(phrases.pick(node.label)) }
+      case 'amountBelow': {
+        const names = node.facts.map((fact) => phrases.amount[fact]).join(phrases.or)
+        return {
+          requirement:
+            node.limit <= 1
+              ? phrases.noAmount(names)
+              : phrases.amountBelow(names, money(node.limit), node.against === 'social_pension'),
+          ...(node.value > 0 && { found: phrases.amountIs(money(node.value)) }),
+        }
+      }
+      case 'private':
+        return { requirement: phrases.private }
+    }
+  }
+
+  const list = (all: readonly string[]) =>
+    all.length > 1 ? `${all.slice(0, -1).join(', ')}${phrases.or}${all.at(-1)}` : (all[0] ?? '')
+
+  function choice(fact: ChoiceFact, among: readonly string[], value: string): Said {
+    const { name, values } = phrases.fact[fact]
+    // A rule names only values its fact can have; the rule sets are checked for it.
+    const say = (one: string) => (values as Readonly<Record<string, string>>)[one] ?? one
+    return { requirement: `${name}: ${list(among.map(say))}`, found: say(value) }
+  }
+
+  function negated(node: ConditionNode): Said {
+    if (node.kind === 'is')
+      return choice(
+        node.fact,
+        choices[node.fact].filter((one) => !node.among.includes(one)),
+        node.value,
+      )
+    if (node.kind === 'flag')
+      return {
+        requirement: phrases.flag[node.fact].no,
+        found: phrases.flag[node.fact][node.holds ? 'yes' : 'no'],
+      }
+    if (node.kind === 'private') return condition(node)
+    return { requirement: phrases.not(condition(node).requirement) }
+  }
+
+  function arithmetic({ coefficient, units, standard, amount }: Arithmetic): string {
+    return phrases.units(tenthsFormat.format(coefficient / 10), units, money(standard), money(amount))
+  }
+
+  function group(explained: GroupExplanation): string {
+    const label = phrases.pick(explained.label)
+    return explained.band && explained.band.label.vi !== explained.label.vi
+      ? `${label} (${phrases.pick(explained.band.label)})`
+      : label
+  }
+
+  /** Why a group gives nothing; undefined where it is paid. */
+  function refusal({ outcome, firstFailing, reachedIn, exclusion }: GroupExplanation): string | undefined {
+    if (outcome === 'paid') return undefined
+    if (exclusion) return phrases.pick(exclusion.label)
+    if (!firstFailing) return phrases.outcome[outcome]
+    const { requirement, found } = condition(firstFailing)
+    return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))
+  }
+
+  function step(one: CombinationStep): string {
+    switch (one.kind) {
+      case 'highest':
+        return phrases.highest(
+          phrases.pick(one.kept.label),
+          one.over.map(({ label, amount }) => `${phrases.pick(label)} (${money(amount)})`).join('; '),
+        )
+      case 'together':
+        return phrases.together(one.kept.map(({ label }) => phrases.pick(label)).join(phrases.and))
+      case 'higher_benefit':
+        return phrases.higherBenefit(
+          phrases.benefit[one.kept],
+          money(one.keptAmount),
+          phrases.benefit[one.lost],
+          money(one.lostAmount),
+        )
+      case 'below_meritorious':
+        return phrases.belowMeritorious(money(one.meritorious))
+      case 'added':
+        return phrases.added(one.benefits.map((benefit) => phrases.benefit[benefit]).join(', '))
+      case 'timing':
+        return phrases.timing[one.why](phrases.benefit[one.benefit])
+    }
+  }
+
+  /** Which law was asked, and why a law that came later speaks for the month. */
+  function regime({ regime: one, month }: Explanation): string {
+    if (!one) return phrases.noRegime(phrases.month(month))
+    const said = phrases.regime(phrases.pick(one.label), phrases.month(month), phrases.month(one.from))
+    return one.isRetroactive
+      ? `${said} ${phrases.retroactive(phrases.day(one.inForce), phrases.month(one.from))}`
+      : said
+  }
+
+  function standard({ standard: one }: Explanation): string | undefined {
+    return (
+      one &&
+      phrases.standard(
+        money(one.used),
+        money(one.central.value),
+        one.provincial && money(one.provincial.value),
+      )
+    )
+  }
+
+  function summary({ due, total }: Explanation): string {
+    if (due.length === 0) return phrases.notEntitled
+    const sum = due.length > 1 ? due.map(({ amount }) => numbers.format(amount)).join(' + ') : undefined
+    return phrases.entitled(money(total), sum)
+  }
+
+  /** The whole explanation, a line for each thing said, indented under what it explains. */
+  function lines(explanation: Explanation): string[] {
+    const { headings } = phrases
+    const paid = explanation.groups.filter(({ outcome }) => outcome === 'paid')
+    const others = explanation.groups.filter(({ outcome }) => outcome !== 'paid')
+    const standardLine = standard(explanation)
+    const section = (heading: string, inner: string[]) =>
+      inner.length > 0 ? [heading, ...inner.map((line) => `  ${line}`)] : []
+    return [
+      summary(explanation),
+      ...section(headings.law, [regime(explanation), ...(standardLine ? [standardLine] : [])]),
+      ...section(
+        headings.granted,
+        paid.flatMap((one) => [
+          `✓ ${group(one)}${one.arithmetic ? `: ${arithmetic(one.arithmetic)}` : ''} — ${cited(one.cite)}`,
+          ...conditionLines(one.condition).map((line) => `  ${line}`),
+        ]),
+      ),
+      ...section(
+        headings.combined,
+        explanation.combination.map((one) => `${step(one)} — ${cited(one.cite)}`),
+      ),
+      ...section(
+        headings.others,
+        others.map((one) => `✗ ${group(one)}: ${refusal(one)} — ${cited(one.exclusion?.cite ?? one.cite)}`),
+      ),
+      ...section(
+        headings.conventions,
+        explanation.conventions.map((id) => `${id}: ${phrases.convention[id]}`),
+      ),
+    ]
+  }
+
+  function cited(cite: Source): string {
+    return cite.certainty === 'uncertain' ? `${source(cite)} [${phrases.certainty.uncertain}]` : source(cite)
+  }
+
+  function conditionLines(node: ConditionNode): string[] {
+    if (node.kind === 'all') return node.of.flatMap(conditionLines)
+    const { requirement, found } = condition(node)
+    return [`${node.holds ? '✓' : '✗'} ${requirement}${found && found !== requirement ? ` (${found})` : ''}`]
+  }
+
+  return {
+    benefit: (benefit: Benefit) => phrases.benefit[benefit],
+    component: (component: Component) => phrases.component[component],
+    outcome: (outcome: GroupOutcome) => phrases.outcome[outcome],
+    certainty: (certainty: Certainty) => phrases.certainty[certainty],
+    convention: (id: ConventionId) => phrases.convention[id],
+    label: phrases.pick,
+    condition,
+    conditionLines,
+    arithmetic,
+    group,
+    refusal,
+    step,
+    regime,
+    standard,
+    source,
+    summary,
+    lines,
+  }
+}
+export type Words = ReturnType<typeof wordsFrom>

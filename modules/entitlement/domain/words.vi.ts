@@ -1,0 +1,197 @@
+import { wordsFrom, type Phrases } from './words.ts'
+
+const parent = {
+  alive_available: 'còn sống và có thể nuôi con',
+  dead: 'đã chết',
+  unidentified: 'không xác định được',
+  missing_declared: 'bị tuyên bố mất tích',
+  in_facility: 'đang ở cơ sở trợ giúp xã hội',
+  detained: 'đang chấp hành án phạt tù hoặc biện pháp bắt buộc',
+} as const
+
+const age = (years: number, months: number) =>
+  months === 0 ? `${years} tuổi` : years === 0 ? `${months} tháng tuổi` : `${years} tuổi ${months} tháng`
+
+export const phrasesVi: Phrases = {
+  locale: 'vi-VN',
+  pick: ({ vi }) => vi,
+  day: (day) => day.split('-').toReversed().join('/'),
+  month: (month) => month.split('-').toReversed().join('/'),
+  benefit: {
+    monthly_allowance: 'trợ cấp xã hội hằng tháng',
+    social_pension: 'trợ cấp hưu trí xã hội',
+    care_support: 'kinh phí nhận chăm sóc, nuôi dưỡng',
+    parenting_support: 'kinh phí chăm sóc khi mang thai, nuôi con nhỏ',
+  },
+  component: {
+    allowance: 'Trợ cấp xã hội hằng tháng',
+    single_parent: 'Trợ cấp người đơn thân nghèo nuôi con',
+    social_pension: 'Trợ cấp hưu trí xã hội',
+    care: 'Kinh phí nhận chăm sóc, nuôi dưỡng',
+    parenting: 'Kinh phí chăm sóc khi mang thai, nuôi con nhỏ',
+  },
+  outcome: {
+    paid: 'được hưởng',
+    not_highest: 'đủ điều kiện, nhưng chỉ hưởng một mức cao nhất',
+    gave_way: 'đủ điều kiện, nhưng chế độ khác cao hơn hoặc bằng',
+    below_meritorious: 'đủ điều kiện, nhưng trợ cấp ưu đãi người có công đang hưởng không thấp hơn',
+    not_awarded: 'đủ điều kiện, nhưng chưa có quyết định hưởng',
+    excluded: 'thuộc trường hợp không được hưởng',
+    refused: 'chưa đủ điều kiện',
+  },
+  certainty: {
+    verified: 'Đã đối chiếu văn bản',
+    knowledge: 'Theo hiểu biết chung',
+    uncertain: 'Cần xác nhận',
+  },
+  convention: {
+    C1: 'Nghị định 335/2026/NĐ-CP có hiệu lực từ 05/10/2026; người đang hưởng được tính mức mới từ tháng 07/2026.',
+    C2: 'Mức chuẩn của tỉnh được áp dụng trong địa bàn cũ cho đến khi có mức khác hoặc mức trung ương cao hơn.',
+    C5: 'Trong tháng 10/2026, thay đổi trước ngày 05/10 theo quy định cũ, từ ngày 05/10 theo quy định mới.',
+    C7: 'Một con thôi được tính: tháng đó vẫn theo mức cũ, từ tháng sau theo mức mới.',
+    C9: 'Chỉ biết năm hoặc tháng sinh: tính từ ngày đầu của năm hoặc tháng đó.',
+    C10: 'Sinh ngày 29/02: năm không nhuận thì đủ tuổi vào ngày 01/03.',
+    'SP-03': 'Lương hưu hoặc trợ cấp BHXH thấp hơn mức hưu trí xã hội: hưởng đủ mức hưu trí xã hội.',
+    NCC: 'Hưởng đồng thời với trợ cấp ưu đãi người có công: cần người có thẩm quyền xem lại.',
+  },
+  fact: {
+    sex: { name: 'giới tính', values: { female: 'nữ', male: 'nam' } },
+    household: {
+      name: 'hộ gia đình',
+      values: { poor: 'hộ nghèo', near_poor: 'hộ cận nghèo', other: 'không thuộc hộ nghèo, hộ cận nghèo' },
+    },
+    disability: {
+      name: 'mức độ khuyết tật',
+      values: {
+        exceptionally_severe: 'đặc biệt nặng',
+        severe: 'nặng',
+        mild: 'nhẹ',
+        none: 'không có giấy xác nhận',
+      },
+    },
+    father: { name: 'người cha', values: parent },
+    mother: { name: 'người mẹ', values: parent },
+    singleParent: {
+      name: 'người đơn thân',
+      values: {
+        no: 'không phải',
+        never_married: 'chưa kết hôn',
+        spouse_dead: 'vợ/chồng đã chết',
+        spouse_missing: 'vợ/chồng bị tuyên bố mất tích',
+      },
+    },
+    obligor: {
+      name: 'người có nghĩa vụ và quyền phụng dưỡng',
+      values: { present: 'có', none: 'không có', on_allowance: 'có, nhưng cũng đang hưởng trợ cấp xã hội' },
+    },
+    facility: {
+      name: 'ở cơ sở trợ giúp xã hội',
+      values: {
+        none: 'không',
+        A: 'đối tượng bảo trợ xã hội',
+        B: 'đối tượng cần bảo vệ khẩn cấp',
+        C: 'theo pháp luật về xử lý vi phạm hành chính',
+        D: 'tự nguyện, tự trả chi phí',
+      },
+    },
+    care: {
+      name: 'người chăm sóc',
+      values: {
+        none: 'không có',
+        own_household: 'hộ gia đình của mình',
+        taken_in: 'hộ hoặc người nhận nuôi theo quyết định',
+      },
+    },
+  },
+  flag: {
+    inDifficultArea: {
+      yes: 'ở xã, thôn đặc biệt khó khăn vùng dân tộc thiểu số và miền núi',
+      no: 'không ở xã, thôn đặc biệt khó khăn',
+    },
+    abandoned: { yes: 'bị bỏ rơi, chưa có người nhận làm con nuôi', no: 'không bị bỏ rơi' },
+    hiv: { yes: 'nhiễm HIV', no: 'không ghi nhận nhiễm HIV' },
+    isStudying: { yes: 'đang học', no: 'không đang học' },
+    wasChildWithoutSupport: {
+      yes: 'đã hưởng theo khoản 1 Điều 5 đến khi đủ 16 tuổi',
+      no: 'chưa từng hưởng theo khoản 1 Điều 5',
+    },
+    isPregnant: { yes: 'đang mang thai', no: 'không mang thai' },
+    facilityEligibleInCommunity: {
+      yes: 'đủ điều kiện vào cơ sở nhưng được nhận chăm sóc tại cộng đồng',
+      no: 'không thuộc diện vào cơ sở mà được chăm sóc tại cộng đồng',
+    },
+    hasWage: { yes: 'có tiền lương, tiền công', no: 'không có tiền lương, tiền công' },
+    spouseHasParentingSupport: {
+      yes: 'vợ hoặc chồng đang hưởng suất này',
+      no: 'vợ hoặc chồng chưa hưởng suất này',
+    },
+    servesSentence: { yes: 'đang chấp hành án phạt tù', no: 'không chấp hành án phạt tù' },
+  },
+  amount: {
+    pension: 'lương hưu',
+    socialInsurance: 'trợ cấp bảo hiểm xã hội hằng tháng',
+    meritorious: 'trợ cấp ưu đãi người có công',
+  },
+  or: ' hoặc ',
+  and: '; ',
+  not: (what) => `không thuộc trường hợp: ${what}`,
+  anyOf: (what) => `một trong các trường hợp: ${what}`,
+  ageFrom: (years, months) => `từ đủ ${age(years, months)}`,
+  ageBelow: (years, months) => `dưới ${age(years, months)}`,
+  age: (years, months, reached) => `${age(years, months)}${reached ? `, đủ tuổi ngày ${reached}` : ''}`,
+  atLeast: (count, children) => `đang nuôi từ ${count} ${children}`,
+  counted: (found) => `có ${found} con`,
+  inGroup: (label) => `thuộc nhóm «${label}»`,
+  noAmount: (names) => `không có ${names}`,
+  amountBelow: (names, limit, isSocialPension) =>
+    `không có ${names}, hoặc có nhưng thấp hơn ${isSocialPension ? 'mức hưu trí xã hội ' : ''}${limit}`,
+  amountIs: (value) => `đang hưởng ${value}/tháng`,
+  private: 'điều kiện riêng tư đã được xác nhận',
+  units: (coefficient, units, standard, amount) =>
+    `${coefficient} × ${units > 1 ? `${units} × ` : ''}${standard} = ${amount}`,
+  refused: (requirement, found, month) =>
+    `dừng ở điều kiện «${requirement}»${found ? ` – hiện tại: ${found}` : ''}${month ? ` · sớm nhất ${month}` : ''}`,
+  highest: (kept, over) => `Chỉ hưởng một mức cao nhất: ${kept}; không tính thêm: ${over}.`,
+  together: (kept) =>
+    `Được hưởng cả hai vì là người đơn thân nghèo nuôi con đồng thời thuộc khoản 5, 6 hoặc 8: ${kept}.`,
+  higherBenefit: (kept, keptAmount, lost, lostAmount) =>
+    `Chỉ hưởng chế độ cao hơn: ${kept} ${keptAmount}, không phải ${lost} ${lostAmount}.`,
+  belowMeritorious: (amount) =>
+    `Trợ cấp ưu đãi người có công đang hưởng (${amount}) không thấp hơn, nên không hưởng thêm trợ cấp xã hội.`,
+  added: (benefits) => `Được cộng thêm, vì là khoản cho việc chăm sóc: ${benefits}.`,
+  timing: {
+    level_of_start: (benefit) =>
+      `Thay đổi trong tháng có hiệu lực từ tháng sau, nên ${benefit} tháng này theo mức cũ.`,
+    stops_next_month: (benefit) =>
+      `Thôi đủ điều kiện trong tháng: ${benefit} dừng từ tháng sau, tháng này vẫn được hưởng.`,
+    shrinks_next_month: (benefit) => `Số con giảm trong tháng: ${benefit} giảm từ tháng sau.`,
+    starts: (benefit) => `Đủ điều kiện trong tháng này: ${benefit} được tính từ tháng này.`,
+  },
+  regime: (label, month, from) => `Tháng ${month} tính theo ${label}, áp dụng từ tháng ${from}.`,
+  retroactive: (inForce, from) =>
+    `Văn bản có hiệu lực từ ${inForce} nhưng người đang hưởng được tính lại từ tháng ${from}.`,
+  noRegime: (month) => `Hệ thống không có quy định cho tháng ${month}.`,
+  standard: (used, central, provincial) =>
+    provincial
+      ? `Mức chuẩn ${used}: mức cao hơn giữa trung ương ${central} và tỉnh ${provincial}.`
+      : `Mức chuẩn ${used} của trung ương.`,
+  source: (place, document) =>
+    document.startsWith('docs/') ? `quy ước ${place} của hệ thống` : `${place} ${documentVi(document)}`,
+  entitled: (total, sum) => `ĐƯỢC HƯỞNG ${total}/tháng${sum ? ` = ${sum}` : ''}`,
+  notEntitled: 'CHƯA ĐƯỢC HƯỞNG khoản nào trong tháng này',
+  headings: {
+    law: 'Văn bản và mức chuẩn',
+    granted: 'Được hưởng',
+    combined: 'Cách tính chung',
+    others: 'Chưa được hưởng',
+    conventions: 'Cần xác nhận',
+  },
+}
+
+function documentVi(document: string): string {
+  if (document.includes('/NĐ-CP')) return `Nghị định ${document}`
+  return document.includes('/TT-') ? `Thông tư ${document}` : document
+}
+
+/** Sentences of explanations in Vietnamese. */
+export const wordsVi = wordsFrom(phrasesVi)
