@@ -1,0 +1,136 @@
+import { expect, test as plain } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { test, type World } from '#testing/world'
+import { recordDeath, searchPeople } from '../contract.ts'
+import { parseSearch } from '../domain/search-query.ts'
+import { communes, register } from '../testing.ts'
+
+const search = (world: World, q: string, more: { includeDead?: boolean; wholeArea?: boolean } = {}) =>
+  world.as({ can: ['people.search'] }).call(searchPeople, { q, ...more })
+const names = async (world: World, q: string) => (await search(world, q)).hits.map(({ fullName }) => fullName)
+
+test.for([
+  ['without marks', 'nguyen thi hoa'],
+  ['with marks', 'Nguyễn Thị Hòa'],
+  ['in the other spelling', 'nguyễn thị hoà'],
+  ['decomposed', 'Nguyễn Thị Hòa'.normalize('NFD')],
+  ['in another order', 'hoa nguyen'],
+  ['a part', 'thi hoa'],
+  ['only begun', 'nguyen thi ho'],
+  ['left in Telex', 'Nguyeenx Thij Hoaf'],
+  ['left in VNI', 'Nguye6n4 Thi5 Hoa2'],
+  ['in TCVN3', 'NguyÔn ThÞ Hßa'],
+  ['with the year of birth', 'hoa 1938'],
+  ['the year first', '1938 nguyen hoa'],
+  ['with a year too many («tuổi mụ»)', 'nguyen thi hoa 1937'],
+  ['with the date of birth', 'hoa 12/03/1938'],
+  ['by number', '026138001234'],
+  ['by number in groups', '026 138 001 234'],
+  ['by a number that lost its zero', '26138001234'],
+  ['by the end of the number', '1234'],
+  ['by the old number', '135012345'],
+  ['by name and end of number', 'hoa 1234'],
+  ['by phone', '0912 345 678'],
+  ['with the commune', 'nguyen thi hoa tam son'],
+  ['with the commune as it was', 'nguyen thi hoa 1938 nhu thuy'],
+  ['with the commune after a comma', 'hoa, Tam Sơn'],
+  ['with the commune after its kind', 'hoa xã tam son'],
+] as const)('%s: «%s»', async ([, q], { world }) => {
+  await register(world, { number: '026138001234', legacy: '135012345', phone: '+84 912 345 678' })
+  await register(world, {
+    fullName: 'Trần Văn Nam',
+    born: '1938-07-07',
+    areaId: communes.songLo,
+    number: '026038009999',
+  })
+  expect(await names(world, q)).toEqual(['Nguyễn Thị Hòa'])
+})
+
+test.for([
+  'tran thi hoa',
+  'hoa 1935',
+  'hoa 9999',
+  '0261380012345',
+  'nguyen thi hoa song lo',
+  'hoà thị trần',
+  '135012346',
+])('«%s» finds nobody', async (q, { world }) => {
+  await register(world, { number: '026138001234', legacy: '135012345' })
+  expect(await names(world, q)).toEqual([])
+})
+
+test('whoever fits best comes first, and the reasons say how', async ({ world }) => {
+  await register(world, { fullName: 'Nguyễn Thị Hoa' })
+  await register(world, { fullName: 'Nguyễn Thị Hòa', born: '1939-01-01', bornPrecision: 'year' })
+  await register(world, { fullName: 'Nguyễn Thị Hoà', areaId: communes.nhuThuy })
+  await register(world, { fullName: 'Nguyễn Thị Hòa Bình' })
+  const { hits, understood, tooMany } = await search(world, 'Nguyễn Thị Hòa 1938')
+  expect(hits.map(({ fullName, reasons }) => [fullName, ...reasons])).toEqual([
+    ['Nguyễn Thị Hoà', 'name', 'birth_year'],
+    ['Nguyễn Thị Hòa Bình', 'name', 'birth_year'],
+    ['Nguyễn Thị Hoa', 'near_name', 'birth_year'],
+    ['Nguyễn Thị Hòa', 'name', 'near_birth_year'],
+  ])
+  expect(understood).toMatchObject({ name: 'nguyễn thị hòa', year: 1938, repairs: [] })
+  expect(tooMany).toBe(false)
+})
+
+test('an old commune is understood as what it is today, and finds people recorded in either', async ({
+  world,
+}) => {
+  await register(world, { areaId: communes.nhuThuy })
+  await register(world, { areaId: communes.tamSon })
+  await register(world, { areaId: communes.songLo })
+  const { hits, understood } = await search(world, 'nguyen thi hoa nhu thuy')
+  expect(hits.map(({ home, reasons }) => [home.name, home.nowName, ...reasons])).toEqual([
+    ['Xã Như Thụy', 'Xã Tam Sơn', 'name', 'area'],
+    ['Xã Tam Sơn', 'Xã Tam Sơn', 'name', 'area'],
+  ])
+  expect(understood).toMatchObject({
+    name: 'nguyen thi hoa',
+    areas: [{ id: communes.nhuThuy, name: 'Xã Như Thụy', nowName: 'Xã Tam Sơn' }],
+  })
+  expect((await search(world, 'nguyen thi hoa, nhu thuy', { wholeArea: true })).hits).toHaveLength(3)
+})
+
+test('repairs are told', async ({ world }) => {
+  await register(world, { number: '026138001234' })
+  const repairsOf = async (q: string) => (await search(world, q)).understood.repairs
+  expect(await repairsOf('Nguyeenx Thij Hoaf')).toEqual(['telex'])
+  expect(await repairsOf('Nguye6n4 Thi5')).toEqual(['vni'])
+  expect(await repairsOf('NguyÔn ThÞ Hßa')).toEqual(['tcvn3'])
+  expect(await repairsOf('26138001234')).toEqual(['lost_zero'])
+})
+
+test('the number is masked, and the dead are left out unless asked for', async ({ world }) => {
+  const id = await register(world, { number: '026138001234' })
+  expect((await search(world, 'hoa nguyen')).hits[0]?.number).toEqual({
+    kind: 'personal_id',
+    masked: '…1234',
+  })
+  const input = { personId: id, diedOn: '2026-11-01', source: 'Giấy báo tử' }
+  await world.as({ can: ['people.record'] }).call(recordDeath, input)
+  for (const q of ['hoa nguyen', '026138001234']) {
+    expect((await search(world, q)).hits).toEqual([])
+    expect((await search(world, q, { includeDead: true })).hits).toMatchObject([{ id, diedOn: '2026-11-01' }])
+  }
+})
+
+test('more than 50 need one more fact', async ({ world }) => {
+  for (let year = 1930; year <= 1981; year++) await register(world, { born: `${year}-01-01` })
+  const { hits, tooMany } = await search(world, 'nguyen thi')
+  expect([hits.length, tooMany]).toEqual([50, true])
+  expect(await search(world, 'nguyen thi 1950')).toMatchObject({ tooMany: false })
+})
+
+test.for(['', 'h', '12', ' , '])('«%s» is too little', async (q, { world }) => {
+  await expect(search(world, q)).rejects.toMatchObject({ code: 'people.search_too_short' })
+})
+
+plain.for([
+  ["' | !a:1", ['a']],
+  ["o'brien & !x", ['obrien', 'x']],
+  ['a:1 \\ <->', ['a']],
+] as const)('what looks like the language of the index is only text: %s', ([text, words]) => {
+  expect(parseSearch(text, civilDate('2026-11-23')).words).toEqual(words)
+})
