@@ -82,3 +82,15 @@ export function decided(areaId: number, differing: Partial<Decision> = {}): Deci
     ...differing,
   }
 }
+
+/** A poor household with one member. */
+export async function givenPoorHousehold(ctx: Ctx, personId: string) {
+  const id = randomUUIDv7()
+  await sql`insert into people.household (id, code) values (${id}, ${id})`.execute(ctx.db())
+  await sql`insert into people.membership (household_id, person_id, relation_to_head, during, source, recorded_at)
+    values (${id}, ${personId}, 'head', '[2020-01-01,)', 'test', '2020-01-01T00:00:00Z')`.execute(ctx.db())
+  await sql`insert into people.circumstance (household_id, kind, detail, during, source, recorded_at)
+    values (${id}, 'poverty', '{"level":"poor","year":2022}', '[2020-01-01,)', 'test', '2020-01-01T00:00:00Z')`.execute(
+    ctx.db(),
+  )
+}

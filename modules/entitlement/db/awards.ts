@@ -80,7 +80,7 @@ export async function listAwards(
   query = knownAt
     ? query
         .where('recordedAt', '<=', knownAt)
-        .where(({ eb, or }) => or([eb('retractedAt', 'is', null), eb('retractedAt', '>', knownAt)]))
+        .where(sql<boolean>`(retracted_at is null or retracted_at > ${knownAt})`)
     : query.where('retractedAt', 'is', null)
   return query.execute()
 }
@@ -114,11 +114,17 @@ export async function findAwardsOfRequests(
 ): Promise<AwardOfRequest[]> {
   if (requestIds.length === 0) return []
   const { rows } = await sql<AwardOfRequest>`
-    select decision.request_id, award.id as award_id, award.person_id, award.benefit
-    from entitlement.decision join entitlement.award
-      on award.opened_by = decision.id or award.closed_by = decision.id
-    where decision.request_id = any(${[...requestIds]}::uuid[])
-    order by award.recorded_at, award.retracted_at`.execute(ctx.db())
+    with asked as materialized (
+      select id, request_id from entitlement.decision where request_id = any(${[...requestIds]}::uuid[])
+    )
+    select request_id, award_id, person_id, benefit from (
+      select asked.request_id, award.id as award_id, award.person_id, award.benefit, award.recorded_at
+      from asked join entitlement.award on award.opened_by = asked.id
+      union all
+      select asked.request_id, award.id, award.person_id, award.benefit, award.recorded_at
+      from asked join entitlement.award on award.closed_by = asked.id
+    ) as done
+    order by recorded_at`.execute(ctx.db())
   return rows
 }
 
@@ -146,43 +152,26 @@ export async function insertAwards(ctx: Ctx, awards: readonly NewAward[]) {
       "recordedAt" timestamptz)`.execute(ctx.db())
 }
 
-/** Which of these first days already belong to an award of the same person and benefit, or come before one. */
-export async function findOverlap(
-  ctx: Ctx,
-  grants: readonly { readonly personId: string; readonly benefit: Benefit; readonly from: CivilDate }[],
-) {
-  const { rows } = await sql<{ personId: string; benefit: Benefit; during: Period }>`
-    select award.person_id, award.benefit, award.during
-    from json_to_recordset(${JSON.stringify(grants)}::json) as wanted ("personId" uuid, benefit text, "from" date)
-    join entitlement.award on award.person_id = wanted."personId" and award.benefit = wanted.benefit
-      and award.retracted_at is null and award.during && daterange(wanted."from", null)
-    limit 1`.execute(ctx.db())
-  return rows[0]
+/** Awards that will be retracted in a moment, locked until then. */
+export async function listAwardsForUpdate(ctx: Ctx, personIds: readonly string[]): Promise<Award[]> {
+  return ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.award')
+    .select(awardColumns)
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where(sql<boolean>`not isempty(during)`)
+    .where('retractedAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
-type Closing = {
-  readonly personId: string
-  readonly benefit: Benefit
-  readonly until: CivilDate
-  readonly closedBy: string
-  readonly closeReason: CloseReason
-  readonly recordedAt: Instant
-}
-
-/**
- * Retracts what is known of these awards from a day on, and returns what is to be known instead: each cut at its day,
- * or empty where it had not begun.
- */
-export async function retractFrom(ctx: Ctx, closings: readonly Closing[]): Promise<NewAward[]> {
-  const { rows } = await sql<NewAward>`
-    update entitlement.award set retracted_at = closing."recordedAt"
-    from json_to_recordset(${JSON.stringify(closings)}::json) as closing ("personId" uuid, benefit text, until date,
-      "closedBy" uuid, "closeReason" text, "recordedAt" timestamptz)
-    where award.person_id = closing."personId" and award.benefit = closing.benefit and award.retracted_at is null
-      and award.during && daterange(closing.until, null)
-    returning uuidv7() as id, award.person_id, award.benefit, award.payee_id, award.area_id, award.opened_by,
-      closing."closedBy" as closed_by, closing."closeReason" as close_reason,
-      (award.during * daterange(null, closing.until))::text as during,
-      closing."recordedAt" as recorded_at`.execute(ctx.db())
-  return rows
+/** What was believed until now is so no more. */
+export async function retract(ctx: Ctx, ids: readonly string[], at: Instant) {
+  await ctx
+    .db<EntitlementTables>()
+    .updateTable('entitlement.award')
+    .set({ retractedAt: at })
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
 import type { CivilDate, Instant } from '#kernel/civil-date'
 import { rangeOf, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
@@ -27,38 +28,41 @@ export function standingOf(facts: DifferingFacts): Standing {
   return { ...plainStanding, ...facts }
 }
 
-/**
- * Makes the rows of these people say exactly this, touching only what differs, and returns whose rows did differ.
- * Rows go as one document: thousands of them cost one statement.
- */
+/** Makes the rows of these people say exactly this, leaves alone whoever is right already, and returns the others. */
 export async function writeStandings(
   ctx: Ctx,
   people: ReadonlyMap<string, readonly StandingPeriod[]>,
 ): Promise<string[]> {
-  const rows = [...people].flatMap(([personId, periods]) =>
-    periods.map(({ during, areaId, standing }) => ({
-      person_id: personId,
-      during: rangeOf(during),
-      area_id: areaId,
-      facts: differingFacts(standing),
-    })),
-  )
-  const fresh = sql`json_to_recordset(${JSON.stringify(rows)}::json)
-    as fresh (person_id uuid, during daterange, area_id integer, facts jsonb)`
-  const same = sql`fresh.person_id = standing.person_id and fresh.during = standing.during
-    and fresh.area_id = standing.area_id and fresh.facts = standing.facts`
   const db = ctx.db<EntitlementTables>()
-  const gone = await sql<{ personId: string }>`
-    with fresh as materialized (select * from ${fresh})
-    delete from entitlement.standing
-    where person_id = any(${[...people.keys()]}::uuid[]) and not exists (select from fresh where ${same})
-    returning person_id`.execute(db)
-  const come = await sql<{ personId: string }>`
+  const stored = await db
+    .selectFrom('entitlement.standing')
+    .select(['personId', 'during', 'areaId', 'facts'])
+    .where(sql<boolean>`person_id = any(${[...people.keys()]}::uuid[])`)
+    .orderBy('during')
+    .execute()
+  const known = Map.groupBy(stored, ({ personId }) => personId)
+  const differing = [...people].flatMap(([personId, periods]) => {
+    const rows = periods.map(({ during, areaId, standing }) => ({
+      personId,
+      during,
+      areaId,
+      facts: differingFacts(standing),
+    }))
+    return isDeepStrictEqual(rows, known.get(personId) ?? []) ? [] : [{ personId, rows }]
+  })
+  const ids = differing.map(({ personId }) => personId)
+  const stale = ids.filter((personId) => known.has(personId))
+  if (stale.length > 0)
+    await sql`delete from entitlement.standing where person_id = any(${stale}::uuid[])`.execute(db)
+  // One document for thousands of rows, which costs one statement.
+  const rows = differing.flatMap((person) =>
+    person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during) })),
+  )
+  await sql`
     insert into entitlement.standing (person_id, during, area_id, facts)
-    select person_id, during, area_id, facts from ${fresh}
-    where not exists (select from entitlement.standing where ${same})
-    returning person_id`.execute(db)
-  return [...new Set([...gone.rows, ...come.rows].map(({ personId }) => personId))]
+    select "personId", during, "areaId", facts from json_to_recordset(${JSON.stringify(rows)}::json)
+      as fresh ("personId" uuid, during daterange, "areaId" integer, facts jsonb)`.execute(db)
+  return ids
 }
 
 /** How each person stood on a day, in the order asked; undefined where the register knows of no standing. */
@@ -96,15 +100,7 @@ export async function listChangedSince(ctx: Ctx, moment: Instant): Promise<strin
     .selectFrom('entitlement.changed')
     .select('personId')
     .where('changedAt', '>', moment)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('entitlement.award').whereRef(
-          'entitlement.award.personId',
-          '=',
-          'entitlement.changed.personId',
-        ),
-      ),
-    )
+    .where(sql<boolean>`exists (select from entitlement.award where award.person_id = changed.person_id)`)
     .orderBy('personId')
     .execute()
   return rows.map(({ personId }) => personId)

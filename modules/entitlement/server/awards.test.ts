@@ -114,12 +114,11 @@ describe('a list', () => {
     expect(rows).toMatchObject([{ personId: null, legalBasis: { rules: ['MSA-6-3'] } }])
   })
 
-  test('of thousands takes seconds', { timeout: 60_000 }, async ({ world: { ctx } }) => {
+  test('of thousands takes seconds', { timeout: 15_000 }, async ({ world: { ctx } }) => {
     const { rows } = await sql<{ id: string }>`
       insert into people.person (full_name, sex, born, born_precision, home_area_id, name_key, plain_key, sort_key)
-      select 'X', 'male', '1940-01-01', 'day', ${tamSon}, 'x', ' x ', 'x' from generate_series(1, 10000)
+      select 'X', 'male', '1940-01-01', 'day', ${tamSon}, 'x', ' x ', 'x' from generate_series(1, 4000)
       returning id`.execute(ctx.db())
-    const begun = performance.now()
     const people = rows.map(({ id }) => id)
     const decision = { legalBasis: { ruleSet: '', rules: [], citations: [] } }
     await grantAwards(
@@ -130,8 +129,7 @@ describe('a list', () => {
       ctx,
       people.map((personId) => closing(personId)),
     )
-    expect(await listAwards(ctx, people)).toHaveLength(10_000)
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    expect(await listAwards(ctx, people)).toHaveLength(4000)
   })
 })
 
@@ -224,23 +222,25 @@ test(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         const personId = await givenPerson(ctx, { areaId: tamSon })
         const due = new Set<Month>()
+        let openSince: Month | undefined
         for (const { does, month: at } of steps) {
-          const wasDue = [...due]
-          const followed = wasDue.some((one) => one >= at)
-          const isOpen = due.has(horizon) && due.has(at)
-          if (does === 'grant') {
-            const outcome = grantAwards(ctx, [grantTo(personId, { from: at })])
-            if (followed) await expect(outcome).rejects.toThrow('entitlement.award_overlaps')
-            else {
-              await outcome
-              for (const one of monthsThrough(at, horizon)) due.add(one)
-            }
-          } else if (does === 'close') {
-            if (!wasDue.some((one) => one > at)) continue
-            await closeAwards(ctx, [closing(personId, at)])
-            for (const one of wasDue) if (one > at) due.delete(one)
-          } else if (isOpen && openSince(due) <= at)
-            await moveAward(ctx, { personId, stop: decided(tamSon), grant: decided(thoTang), lastMonth: at })
+          const later = [...due].filter((one) => one > at)
+          const refusal = {
+            grant: due.has(at) || later.length > 0 ? 'entitlement.award_overlaps' : undefined,
+            close: later.length === 0 ? 'entitlement.award_not_open' : undefined,
+            move: openSince === undefined || at < openSince ? 'entitlement.award_not_open' : undefined,
+          }[does]
+          const move = { personId, stop: decided(tamSon), grant: decided(thoTang), lastMonth: at }
+          const attempt = {
+            grant: () => grantAwards(ctx, [grantTo(personId, { from: at })]),
+            close: () => closeAwards(ctx, [closing(personId, at)]),
+            move: () => moveAward(ctx, move),
+          }[does]
+          expect(await refusalOf(attempt())).toBe(refusal)
+          if (refusal) continue
+          if (does === 'grant') for (const one of monthsThrough(at, horizon)) due.add(one)
+          if (does === 'close') for (const one of later) due.delete(one)
+          openSince = { grant: at, close: undefined, move: addMonths(at, 1) }[does]
         }
         const awards = await listAwards(ctx, [personId])
         const paid = awards.flatMap(({ during }) =>
@@ -257,11 +257,11 @@ test(
 
 const horizon = month('2026-01')
 
-/** The first month of the last row of months without a gap. */
-function openSince(due: ReadonlySet<Month>): Month {
-  let first = horizon
-  while (due.has(addMonths(first, -1))) first = addMonths(first, -1)
-  return first
+function refusalOf(attempt: Promise<unknown>): Promise<string | undefined> {
+  return attempt.then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
 }
 
 function grantTo(personId: string, differing: Partial<Parameters<typeof grantAward>[1]> = {}) {

@@ -1,12 +1,15 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { addMonths, firstDayOf, type Instant, type Month } from '#kernel/civil-date'
-import { contains } from '#kernel/period'
+import { contains, rangeOf } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import {
   findAwardsOfRequests,
   insertAwards,
   listAwards,
-  retractFrom,
+  listAwardsForUpdate,
+  retract,
   type CloseReason,
+  type NewAward,
 } from '../db/awards.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { problems } from '../domain/problems.ts'
@@ -49,27 +52,53 @@ export async function closeAwards(ctx: Ctx, closings: readonly Closing[]): Promi
       legalBasis: basisOfStop(closing.lastMonth, closing.decision.signedOn),
     })),
   )
-  const cut = await retractFrom(
-    ctx,
-    fresh.map(({ personId, benefit, lastMonth, reason, decision, recordedAt = ctx.now }) => ({
-      personId,
-      benefit,
-      until: firstDayOf(addMonths(lastMonth, 1)),
-      closedBy: decisions.get(decision)!, // Written just now.
-      closeReason: reason,
-      recordedAt,
-    })),
-  )
-  const closed = new Set(cut.map(({ personId, benefit }) => `${personId} ${benefit}`))
-  const missed = fresh.find(({ personId, benefit }) => !closed.has(`${personId} ${benefit}`))
-  if (missed)
-    throw problems('award_not_open', {
-      personId: missed.personId,
-      benefit: missed.benefit,
-      lastMonth: missed.lastMonth,
-    })
+  const cut = await cutAwards(ctx, fresh, decisions)
   await insertAwards(ctx, cut)
   await noteAwardsChanged(ctx, fresh)
+}
+
+/** Retracts each award from the month after its last, and says what is to be known of it instead. */
+async function cutAwards(
+  ctx: Ctx,
+  closings: readonly Closing[],
+  decisions: ReadonlyMap<Decision, string>,
+): Promise<NewAward[]> {
+  const people = new Set(closings.map(({ personId }) => personId))
+  const awards = Map.groupBy(await listAwardsForUpdate(ctx, [...people]), keyOf)
+  const cut: NewAward[] = []
+  const retracted: { readonly id: string; readonly at: Instant }[] = []
+  for (const closing of closings) {
+    const { lastMonth, reason, decision, recordedAt = ctx.now } = closing
+    const until = firstDayOf(addMonths(lastMonth, 1))
+    const later = awards
+      .get(keyOf(closing))
+      ?.filter(({ during }) => during.until === null || during.until > until)
+    if (!later?.length)
+      throw problems('award_not_open', { personId: closing.personId, benefit: closing.benefit, lastMonth })
+    for (const { retractedAt: _, ...award } of later) {
+      retracted.push({ id: award.id, at: recordedAt })
+      const left = award.during.from! < until // An award has a first month.
+      cut.push({
+        ...award,
+        id: randomUUIDv7(),
+        closedBy: decisions.get(decision)!, // Written just now.
+        closeReason: reason,
+        during: left ? rangeOf({ from: award.during.from, until }) : 'empty',
+        recordedAt,
+      })
+    }
+  }
+  for (const [at, ids] of Map.groupBy(retracted, (award) => award.at))
+    await retract(
+      ctx,
+      ids.map(({ id }) => id),
+      at,
+    )
+  return cut
+}
+
+function keyOf({ personId, benefit }: Pick<Closing, 'personId' | 'benefit'>): string {
+  return `${personId} ${benefit}`
 }
 
 export type Move = {

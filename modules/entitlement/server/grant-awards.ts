@@ -3,7 +3,7 @@ import { firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-dat
 import { rangeOf } from '#kernel/period'
 import type { CircumstanceDetail, PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { findOverlap, insertAwards } from '../db/awards.ts'
+import { insertAwards, listAwards } from '../db/awards.ts'
 import { law, startMonth, type Benefit } from '../domain/index.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
@@ -57,11 +57,7 @@ export async function grantAward(ctx: Ctx, grant: Grant): Promise<{ awardId: str
  */
 export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{ awardId: string }[]> {
   const { fresh, done } = await splitByRequest(ctx, grants)
-  const overlap = await findOverlap(
-    ctx,
-    fresh.map(({ personId, benefit, from }) => ({ personId, benefit, from: firstDayOf(from) })),
-  )
-  if (overlap) throw problems('award_overlaps', overlap)
+  await assertNoOverlap(ctx, fresh)
   const bases = await legalBases(ctx, fresh)
   const decisions = await recordDecisions(
     ctx,
@@ -90,6 +86,22 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
   )
   await noteAwardsChanged(ctx, fresh)
   return grants.map((grant) => ({ awardId: opened.get(grant) ?? done.get(grant)!.awardId }))
+}
+
+/** A new award runs on without end, so nothing of the same benefit may lie in its months or after them. */
+async function assertNoOverlap(ctx: Ctx, grants: readonly Grant[]) {
+  const keyOf = ({ personId, benefit }: Pick<Grant, 'personId' | 'benefit'>) => `${personId} ${benefit}`
+  const people = new Set(grants.map(({ personId }) => personId))
+  const awards = Map.groupBy(await listAwards(ctx, [...people]), keyOf)
+  const opening = new Set<string>()
+  for (const grant of grants) {
+    const first = firstDayOf(grant.from)
+    const other = awards.get(keyOf(grant))?.find(({ during: { until } }) => until === null || until > first)
+    const { personId, benefit } = grant
+    if (other || opening.has(keyOf(grant)))
+      throw problems('award_overlaps', { personId, benefit, awardId: other?.id, during: other?.during })
+    opening.add(keyOf(grant))
+  }
 }
 
 function assertAlive({ personId, identity }: PersonHistory, from: Month) {

@@ -86,7 +86,16 @@ async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Ma
       return [
         id,
         {
-          ...{ id, kind, number, signedOn, signerTitle, effective, reason, source, recordedAt, ruleSet },
+          id,
+          kind,
+          number,
+          signedOn,
+          signerTitle,
+          effective,
+          reason,
+          source,
+          recordedAt,
+          ruleSet,
           area: { id: areaId, name: names.get(areaId) ?? '' },
           citations: isOpen ? [...citations] : null,
         },
@@ -125,7 +134,11 @@ function spellView(ctx: Ctx, spell: Spell, present: Month) {
   const { component, rule, from, through, coefficient, units, standard, amount } = spell
   const isOpen = mayReadConfidential(ctx) || !isConfidentialRule(rule)
   return {
-    ...{ component, from, units, standard, amount },
+    component,
+    from,
+    units,
+    standard,
+    amount,
     benefit: benefitOf[component],
     rule: isOpen ? rule : null,
     through: through === present ? null : through,

@@ -8,6 +8,7 @@ create table entitlement.standing (
   facts     jsonb     not null,
   constraint standing_one_at_a_time primary key (person_id, during without overlaps)
 );
+create index standing_of_person on entitlement.standing (person_id);
 comment on table entitlement.standing is
   'A projection: what the law sees of a person over a period, as known now (modules/entitlement/domain/standing.ts). Made again whenever a fact changes.';
 comment on column entitlement.standing.facts is 'Only what differs from a person of whom nothing is known (plainStanding).';

@@ -1,0 +1,189 @@
+import { Client } from 'pg'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addMonths, dayOf, instant, month, type Instant, type Month } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { openDatabase, type Database } from '#platform/server/database'
+import { createDatabase, urlsOf } from '#platform/server/postgres'
+import { request, systemActor } from '#platform/server/request'
+import { holdTestServer } from '#testing/test-server'
+import { streamPersonMonths, type PersonMonthRow } from '../db/person-months.ts'
+import { listChangedSince } from '../db/standings.ts'
+import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
+import { closeAwards } from './close-awards.ts'
+import { grantAwards } from './grant-awards.ts'
+import { refreshStandings } from './refresh-standings.ts'
+import { replayPersonMonths } from './replay.ts'
+
+/** COPY needs a connection of its own, which sees only what was committed: so this file has its own database. */
+const server = await holdTestServer()
+const database = `${inject('copies')}_months`
+let db: Database
+let url: string
+
+beforeAll(async () => {
+  await createDatabase(server, database, inject('template'))
+  url = urlsOf(server, database).programUrl
+  db = openDatabase(url, 2)
+  await at('2022-06-30T01:00:00Z', givenEverybody)
+})
+afterAll(async () => {
+  await db.destroy()
+  server.release()
+})
+
+test('the stream of the present is what a replay of the present gives', async () => {
+  for (const one of ['2022-03', '2022-07', '2022-12', '2023-01', '2023-02', '2024-01'] as Month[]) {
+    const streamed = await stream(one)
+    const replayed = await at(present, (ctx) => replayPersonMonths(ctx, everybody, [one], ctx.now))
+    const ids = new Set(streamed.map(({ personId }) => personId))
+    expect(streamed.length).toBeGreaterThan(0)
+    expect(replayed.filter(({ personId }) => ids.has(personId))).toEqual(streamed)
+    const others = replayed.filter(({ personId }) => !ids.has(personId))
+    expect(others.every(({ awards }) => awards.length === 0)).toBe(true)
+  }
+})
+
+test('whose award ended in the month before is still named, without an award', async () => {
+  const ended = await stream(month('2022-08'))
+  expect(ended.find(({ personId }) => personId === stopped)).toMatchObject({ awards: [], areaId: tamSon })
+  const gone = await stream(month('2022-09'))
+  expect(gone.some(({ personId }) => personId === stopped)).toBe(false)
+})
+
+test('of the dead nothing is known any more, though no decision has closed the award', async () => {
+  const rowIn = async (one: Month) => (await stream(one)).find(({ personId }) => personId === dead)
+  expect(await rowIn(month('2022-12'))).toMatchObject({ earlier: { disability: 'severe' }, later: undefined })
+  expect(await rowIn(month('2023-01'))).toMatchObject({
+    earlier: undefined,
+    later: undefined,
+    areaId: tamSon,
+    awarded: new Set(['monthly_allowance']),
+  })
+})
+
+test('whoever moves is in the unit of the last day, with the standing of both', async () => {
+  const [row] = (await stream(month('2022-10'))).filter(({ personId }) => personId === mover)
+  expect(row).toMatchObject({
+    areaId: thoTang,
+    earlier: { territory: 'vinh-phuc' },
+    awarded: new Set(['monthly_allowance']),
+  })
+})
+
+test('a part of the province is a part of the stream', async () => {
+  const all = await stream(month('2022-10'))
+  const part = await stream(month('2022-10'), [thoTang])
+  expect(part).toEqual(all.filter(({ areaId }) => areaId === thoTang))
+  expect(part.length).toBeLessThan(all.length)
+  expect(await stream(month('2022-10'), [])).toEqual([])
+})
+
+test('an earlier moment knows only what it knew', async () => {
+  const knew = (knownAt: Instant) =>
+    at(present, (ctx) => replayPersonMonths(ctx, [late], [month('2022-05')], knownAt))
+  const [before] = await knew(instant('2022-06-30T23:00:00Z'))
+  const [after] = await knew(present)
+  expect(before).toMatchObject({ knownOn: '2022-07-01', later: { household: 'other' } })
+  expect(after).toMatchObject({ later: { household: 'poor' } })
+})
+
+test('people are read in batches, in the order of their ids', async () => {
+  const client = await connect()
+  const sizes: number[] = []
+  const ids: string[] = []
+  const asked = { month: month('2025-01'), knownOn: dayOf(present) }
+  for await (const batch of streamPersonMonths(client, asked)) {
+    sizes.push(batch.length)
+    ids.push(...batch.map(({ personId }) => personId))
+  }
+  await client.end()
+  expect(ids).toEqual(ids.toSorted())
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(sizes.every((size) => size <= 4096)).toBe(true)
+})
+
+test('who changed since a moment is known, if there ever was an award', async () => {
+  const since = instant('2025-01-01T00:00:00Z')
+  expect(await at(present, (ctx) => listChangedSince(ctx, since))).toEqual([])
+  await at('2025-02-01T01:00:00Z', async (ctx) => {
+    for (const id of [late, unawarded]) await givenFact(ctx, id, { kind: 'wage', during: '[2025-01-01,)' })
+    await refreshStandings(ctx)
+  })
+  expect(await at(present, (ctx) => listChangedSince(ctx, since))).toEqual([late])
+})
+
+const present = instant('2026-11-23T02:00:00Z')
+let everybody: string[]
+let stopped: string, dead: string, mover: string, late: string, unawarded: string
+
+async function givenEverybody(ctx: Ctx) {
+  const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
+    givenPerson(ctx, { areaId: tamSon, facts: [severe], ...differing })
+  const open = await person()
+  stopped = await person()
+  dead = await person({ diedOn: '2022-12-20' })
+  mover = await person()
+  late = await person()
+  unawarded = await person()
+  const mother = await person({
+    facts: [{ kind: 'single_parent', detail: { basis: 'never_married' } }],
+  })
+  const child = await person({ born: '2009-12-15', areaId: thoTang, facts: [] })
+  await givenRelation(ctx, mother, 'parent_of', child)
+  const [wife, husband] = [await person(), await person()]
+  await givenRelation(ctx, wife, 'spouse_of', husband)
+  await sql`update people.residence set during = '[1984-05-10,2022-10-17)' where person_id = ${mover}`.execute(
+    ctx.db(),
+  )
+  await sql`insert into people.residence (person_id, area_id, during, source)
+    values (${mover}, ${thoTang}, '[2022-10-17,)', 'test')`.execute(ctx.db())
+  everybody = [open, stopped, dead, mover, late, unawarded, mother, child, wife, husband].toSorted()
+
+  const awarded = [open, stopped, dead, mover, late, mother, wife, husband]
+  await refreshStandings(ctx)
+  const from = month('2022-03')
+  await grantAwards(
+    ctx,
+    awarded.map((personId) => ({
+      personId,
+      benefit: 'monthly_allowance',
+      decision: decided(tamSon),
+      from,
+    })),
+  )
+  await grantAwards(ctx, [
+    { personId: wife, benefit: 'parenting_support', decision: decided(tamSon), from },
+    { personId: husband, benefit: 'parenting_support', decision: decided(tamSon), from: addMonths(from, 9) },
+  ])
+  const closing = { benefit: 'monthly_allowance', lastMonth: month('2022-07'), reason: 'ineligible' } as const
+  await closeAwards(ctx, [{ personId: stopped, decision: decided(tamSon), ...closing }])
+  const poor = { kind: 'poverty', detail: { level: 'poor', year: 2022 } } as const
+  await givenFact(ctx, late, {
+    ...poor,
+    during: '[2022-01-01,)',
+    recordedAt: instant('2022-07-01T01:00:00Z'),
+  })
+  await refreshStandings(ctx)
+}
+
+function at<Result>(moment: string, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  const nothing = { publish: async () => {}, record: async () => {} }
+  return request(db, { actor: systemActor(), now: instant(moment) }, nothing, work)
+}
+
+async function connect() {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`select set_config('ansinh.area', '0', false)`)
+  return client
+}
+
+async function stream(wanted: Month, areaIds?: number[]): Promise<PersonMonthRow[]> {
+  const client = await connect()
+  const rows: PersonMonthRow[] = []
+  for await (const batch of streamPersonMonths(client, { month: wanted, knownOn: dayOf(present), areaIds }))
+    rows.push(...batch)
+  await client.end()
+  return rows
+}
