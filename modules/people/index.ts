@@ -1,6 +1,14 @@
 /** People (người, hộ): who is in the register, and every fact about them with its time and evidence. */
 export { peopleRoutes } from './server/routes.ts'
-export { importJobs as peopleJobs, importRoutes } from './server/import-routes.ts'
+export {
+  acceptFindings as acceptImportFindings,
+  importJobs as peopleJobs,
+  importRoutes,
+  listRows as listImportRows,
+  showImport,
+  startApplying as applyImport,
+  startImport,
+} from './server/import-routes.ts'
 export { correctIdentity } from './server/correct-identity.ts'
 export { endCircumstance, recordCircumstance } from './server/record-circumstance.ts'
 export { recordDeath } from './server/record-death.ts'

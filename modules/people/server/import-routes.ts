@@ -128,6 +128,7 @@ async function mapColumns(ctx: Ctx, { id, mapping }: { id: ImportId; mapping: Im
   return showImport(ctx, id)
 }
 
+/** Where an import stands, with the columns as they are taken now. */
 export async function showImport(ctx: Ctx, id: string): Promise<ImportView> {
   const found = await getImport(ctx, id)
   const [view] = await viewsOf(ctx, [found])
@@ -162,7 +163,8 @@ async function viewsOf(ctx: Ctx, imports: readonly Import[]) {
   }))
 }
 
-async function listRows(
+/** Rows of an import by page, of one verdict or with one finding where that is asked. */
+export async function listRows(
   ctx: Ctx,
   {
     id,
@@ -204,7 +206,8 @@ async function listRows(
   }
 }
 
-async function acceptFindings(
+/** Marks what a finding says as looked at; rows with nothing left to look at become ready. */
+export async function acceptFindings(
   ctx: Ctx,
   { id, code, rows }: { id: ImportId; code: string; rows?: number[] | undefined },
 ) {
@@ -234,7 +237,8 @@ async function acceptFindings(
   return { accepted: open.length, nowReady }
 }
 
-async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
+/** Begins to take the ready rows into the register; asked again while it does, gives the same work. */
+export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
   const found = await getImportForUpdate(ctx, id, ['checked', 'applying'])
   if (found.state === 'applying' && found.jobId) return { jobId: found.jobId }
   const counts = (await countRows(ctx, [id])).get(id) ?? none

@@ -1,0 +1,28 @@
+import { peopleJobs } from '#modules/people'
+import { openDatabase } from '#platform/server/database'
+import { runNextJob } from '#platform/server/worker'
+import { aftermath } from '../composition.ts'
+
+/** A worker of its own process, so that tests can kill one: it says when the first rows of an import have been taken in. */
+const programUrl = process.argv[2]!
+const db = openDatabase(programUrl, 2)
+const kind = 'people.import_apply'
+await runNextJob({
+  db,
+  programUrl,
+  aftermath,
+  kinds: {
+    [kind]: (job) =>
+      peopleJobs[kind]!({
+        ...job,
+        progress: async (...shown) => {
+          await job.progress(...shown)
+          process.stdout.write('taken\n')
+        },
+      }),
+  },
+  onError: (error) => {
+    throw error
+  },
+})
+await db.destroy()

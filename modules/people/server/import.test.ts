@@ -1,0 +1,334 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import { sql } from 'kysely'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Ctx } from '#platform/server/context'
+import { readSheet } from '#platform/server/sheet-reading'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { makeBadRows, makeTemplate } from './import-workbooks.ts'
+import { importRoutes, showImport, startApplying, startImport } from './import-routes.ts'
+import * as operations from '../import-contract.ts'
+import { call } from '#platform/contract/call'
+import { httpApp } from '#platform/server/http'
+
+const tamSon = 250708824
+const interruptedImport = createRequire(import.meta.url).resolve('#testing/interrupted-import')
+let own: OwnDatabase
+// Reading a workbook starts a thread; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
+beforeAll(async () => {
+  own = await openOwnDatabase()
+}, 60_000)
+afterAll(() => own.drop())
+
+const header = [
+  'STT',
+  'Họ và tên',
+  'Giới tính',
+  'Ngày sinh',
+  'Số CCCD',
+  'Xã',
+  'Nhóm đối tượng',
+  'Mức độ KT',
+  'Số QĐ',
+  'Ngày QĐ',
+  'Hưởng từ tháng',
+]
+const hoa = [
+  1,
+  'NGUYỄN THỊ HÒA',
+  'Nữ',
+  '12/03/1938',
+  '026138004567',
+  'Tam Sơn',
+  'khoản 6',
+  'Nặng',
+  '123/QĐ-UBND',
+  '10/10/2024',
+  '10/2024',
+]
+const dan = [
+  2,
+  'Lưu Văn Dần',
+  'Nam',
+  1938,
+  '',
+  'Xã Tam Sơn',
+  'Hưu trí xã hội',
+  '',
+  '7/QĐ-UBND',
+  '05/08/2025',
+  '8/2025',
+]
+
+test('a list is judged row by row, the good rows are taken in, and the bad come back with reasons', async () => {
+  const id = await given('xã Tam Sơn.xlsx', [
+    hoa,
+    dan,
+    [3, 'Trần Văn Sửu', 'Nam', '01/01/2036', '', 'Tam Sơn', '', '', '', '', ''],
+    [4, 'Lê Thị Mùi', 'Nữ', '1950', '0261500045678', 'Tam Sơn', '', '', '', '', ''],
+    [5, 'Phạm Thị Gái', 'Nữ', '5/6/1944', 26144001234, 'Nhạo Sơn', '', '', '', '', ''],
+    [6, 'Nguyễn Thị Hoà', 'Nữ', '12/03/1938', '026138004567', 'Tam Sơn', 'khoản 6', 'Nặng', '', '', ''],
+    [7, 'Đỗ Văn Tý', 'Nam', '1950', '', 'Ba Đình', '', '', '', '', ''],
+  ])
+  await own.runJobs()
+  const checked = await act((ctx) => showImport(ctx, id))
+  expect(checked).toMatchObject({
+    state: 'checked',
+    rows: { total: 7, ready: 2, look: 2, refused: 3, known: 0 },
+  })
+  const codes = await act((ctx) => problemsOf(ctx, id))
+  expect(codes).toEqual([
+    [6, 'birth_in_future'],
+    [7, 'number_length'],
+    [8, 'number_zero_lost'],
+    [9, 'number_in_file_twice'],
+    [10, 'commune_outside'],
+  ])
+
+  await invoke(operations.acceptImportFindings, { id, code: 'number_zero_lost' })
+  await invoke(operations.applyImport, { id })
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 3 } })
+  await own.deliver()
+  expect(await act(registered)).toEqual([
+    {
+      fullName: 'Lưu Văn Dần',
+      born: '1938-01-01',
+      precision: 'year',
+      area: tamSon,
+      number: null,
+      facts: null,
+      awards: 'social_pension',
+    },
+    {
+      fullName: 'Nguyễn Thị Hòa',
+      born: '1938-03-12',
+      precision: 'day',
+      area: tamSon,
+      number: '026138004567',
+      facts: 'disability',
+      awards: 'monthly_allowance',
+    },
+    {
+      fullName: 'Phạm Thị Gái',
+      born: '1944-06-05',
+      precision: 'day',
+      area: tamSon,
+      number: '026144001234',
+      facts: null,
+      awards: null,
+    },
+  ])
+
+  const bad = await act((ctx) => makeBadRows(ctx, id))
+  const sheet = await readSheet({ name: bad.name, bytes: new Uint8Array(await bad.arrayBuffer()) })
+  expect(sheet.rows.slice(1, 4).map(({ cells }) => cells[0]?.text)).toEqual(['DANH SÁCH', 'STT', '3'])
+  expect(sheet.rows.map(({ cells }) => cells.at(-1)?.text).slice(2, 5)).toEqual([
+    'Lý do chưa ghi được',
+    'Ngày sinh: Ngày sinh 01/01/2036 ở tương lai. Có thể năm đúng là 1936. Sửa năm sinh theo giấy tờ.',
+    'Số định danh: Số định danh có 13 chữ số. Số này gồm 12 chữ số, số CMND cũ gồm 9. Đối chiếu với thẻ căn cước.',
+  ])
+})
+
+test('the same file again is recognised, and the same rows in another file are there already', async () => {
+  const bytes = await workbook([hoa, dan])
+  const again = () => act((ctx) => startImport(ctx, { areaId: tamSon, file: new File([bytes], 'lại.xlsx') }))
+  const first = await again()
+  expect(first.isRepeat).toBe(false)
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, first.import.id))).toMatchObject({ rows: { known: 2, ready: 0 } })
+  expect(await again()).toMatchObject({ isRepeat: true, import: { id: first.import.id } })
+  await expect(invoke(operations.applyImport, { id: first.import.id })).rejects.toThrow(
+    'people.import_nothing_ready',
+  )
+})
+
+test('a file without a birth column waits until one is chosen', async () => {
+  const rows = [
+    [null, 'Họ tên', 'Giới tính', 'Ghi chú khác'],
+    [1, 'Vũ Thị Na', 'Nữ', '1947'],
+  ]
+  const bytes = await workbook([], rows)
+  const started = await act((ctx) =>
+    startImport(ctx, { areaId: tamSon, file: new File([bytes], 'thiếu.xlsx') }),
+  )
+  expect(started.import).toMatchObject({ state: 'mapping', missing: ['born'] })
+  const { id } = started.import
+  const mapping = ['ignored', 'fullName', 'sex', 'ignored'] as const
+  await expect(invoke(operations.mapImportColumns, { id, mapping: [...mapping] })).rejects.toThrow(
+    'people.import_columns_missing',
+  )
+  await invoke(operations.mapImportColumns, { id, mapping: ['ignored', 'fullName', 'sex', 'born'] })
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'checked', rows: { ready: 1 } })
+})
+
+test('the template can be filled in and sent', async () => {
+  const file = await makeTemplate()
+  const book = new Workbook()
+  await book.xlsx.load(await file.arrayBuffer())
+  const list = book.worksheets[0]!
+  list.getCell('A3').value = 'Kim Văn Ngọ'
+  list.getCell('B3').value = 'Nam'
+  list.getCell('C3').value = '1950'
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const started = await act((ctx) =>
+    startImport(ctx, { areaId: tamSon, file: new File([bytes], 'mẫu.xlsx') }),
+  )
+  expect(started.import.columns.every(({ confidence }) => confidence === 1)).toBe(true)
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, started.import.id))).toMatchObject({
+    rows: { total: 1, ready: 1 },
+  })
+})
+
+test.for([
+  ['%PDF-1.4 x', 'a.xlsx', 'sheet.not_a_workbook'],
+  ['PK\x03\x04 xl/workbook.xml vbaProject.bin', 'a.xlsm', 'sheet.has_macros'],
+  ['PK\x03\x04 xl/workbook.xml', 'a.xlsx', 'sheet.not_a_workbook'],
+] as const)('what is no plain workbook is refused: %s', async ([content, name, code]) => {
+  const file = new File([Buffer.from(content, 'latin1')], name)
+  await expect(act((ctx) => startImport(ctx, { areaId: tamSon, file }))).rejects.toThrow(code)
+})
+
+test('a file of more than 20 MB and one locked by a password are refused', async () => {
+  const large = new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'lớn.xlsx')
+  await expect(act((ctx) => startImport(ctx, { areaId: tamSon, file: large }))).rejects.toThrow(
+    'sheet.too_large',
+  )
+  const locked = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
+  const file = new File([locked], 'khóa.xlsx')
+  await expect(act((ctx) => startImport(ctx, { areaId: tamSon, file }))).rejects.toThrow('sheet.encrypted')
+})
+
+test('a process killed while it takes rows in leaves whole rows, and the next worker does the others once', async () => {
+  const middle = 'Lan Hoa Mai Cúc Đào Sen Nga Hà Thu Xuân Hạ Đông'.split(' ')
+  const last = 'An Bình Chi Dung Giang Hương Khánh Linh Minh Ngọc'.split(' ')
+  const rows = Array.from({ length: 120 }, (_, index) => [
+    index + 1,
+    `Lưu Thị ${middle[Math.floor(index / 10)]} ${last[index % 10]}`,
+    'Nữ',
+    1930 + (index % 20),
+    '',
+    'Tam Sơn',
+    'khoản 6',
+    'Nặng',
+    `${index}/QĐ-UBND`,
+    '10/10/2024',
+    '10/2024',
+  ])
+  const id = await given('nhiều người.xlsx', rows)
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 120 } })
+  const { jobId } = await act((ctx) => startApplying(ctx, { id }))
+  const before = await act(countPeople)
+  await killInTheMiddle()
+  const after = await act(countPeople)
+  const marked = (await act((ctx) => showImport(ctx, id))).rows.applied
+  expect(marked).toBeGreaterThan(0)
+  expect(marked).toBeLessThan(120)
+  expect(after.people - before.people).toBe(marked)
+  expect(after.facts - before.facts).toBe(marked)
+
+  // The lease of the dead worker runs out; here it has.
+  await act((ctx) =>
+    sql`update platform.job set leased_until = now() - interval '1 second' where id = ${jobId}`.execute(
+      ctx.db(),
+    ),
+  )
+  await own.runJobs()
+  await own.deliver()
+  const end = await act(countPeople)
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 120 } })
+  expect([end.people - before.people, end.facts - before.facts, end.awards - before.awards]).toEqual([
+    120, 120, 120,
+  ])
+})
+
+async function killInTheMiddle() {
+  const worker = spawn(process.execPath, [interruptedImport, own.programUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(worker.stdout, 'data')
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  // The server notices the lost connection, and rolls back, a moment later.
+  for (let tries = 0; tries < 100; tries++) {
+    const { rows } = await act((ctx) =>
+      sql`select from pg_stat_activity where state like 'idle in transaction%'
+        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
+    )
+    if (rows.length === 0) return
+    await sleep(20)
+  }
+}
+
+async function countPeople(ctx: Ctx) {
+  const { rows } = await sql<{ people: number; facts: number; awards: number }>`
+    select (select count(*) from people.person) as people, (select count(*) from people.circumstance) as facts,
+      (select count(*) from entitlement.award) as awards`.execute(ctx.db())
+  return rows[0]!
+}
+
+async function workbook(rows: unknown[][], whole?: unknown[][]): Promise<Uint8Array<ArrayBuffer>> {
+  const book = new Workbook()
+  const sheet = book.addWorksheet('Danh sách')
+  for (const row of whole ?? [['UBND XÃ TAM SƠN'], ['DANH SÁCH'], header, ...rows])
+    sheet.addRow(row as string[])
+  if (!whole) sheet.mergeCells('A1:K1')
+  return new Uint8Array(await book.xlsx.writeBuffer()) as Uint8Array<ArrayBuffer>
+}
+
+async function given(name: string, rows: unknown[][]) {
+  const file = new File([await workbook(rows)], name)
+  const { import: started } = await act((ctx) => startImport(ctx, { areaId: tamSon, file }))
+  return started.id
+}
+
+const officer = {
+  userId: '0197f000-0000-7000-8000-000000000009',
+  permissions: new Set(['people.import', 'people.read_confidential']),
+}
+
+function act<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  return own.request(work, { actor: officer })
+}
+
+const app = () =>
+  httpApp(importRoutes, {
+    respondTo: () => (work) => act(work),
+    onIncident: (error) => {
+      throw error
+    },
+  })
+const invoke: <E extends Parameters<typeof call>[1]>(
+  endpoint: E,
+  input: Parameters<typeof call<E['~orpc']['inputSchema'] & {}, never, never>>[2],
+) => Promise<unknown> = (endpoint, input) =>
+  call((request) => Promise.resolve(app().fetch(request)), endpoint, input as never)
+
+async function problemsOf(ctx: Ctx, id: string) {
+  const { rows } = await sql<{ row: number; code: string }>`
+    select row_number as row, finding ->> 'code' as code from people.import_row, jsonb_array_elements(findings) as finding
+    where import_id = ${id} and finding ->> 'level' <> 'note' order by 1`.execute(ctx.db())
+  return rows.map(({ row, code }) => [row, code])
+}
+
+async function registered(ctx: Ctx) {
+  const { rows } = await sql`
+    select full_name, born, born_precision as precision, home_area_id as area,
+      (select number from people.identifier where person_id = person.id) as number,
+      (select string_agg(kind, ' ') from people.circumstance where person_id = person.id) as facts,
+      (select string_agg(benefit, ' ') from entitlement.award where person_id = person.id) as awards
+    from people.person order by full_name`.execute(ctx.db())
+  return rows
+}
