@@ -27,14 +27,14 @@ export async function listCounts(ctx: Ctx, run: Pick<Run, 'id' | 'month' | 'area
     )
     select 'all' as dimension, '' as key, count(distinct person_id)::int as people, count(*)::int as lines,
       sum(amount)::bigint as amount from mine having count(*) > 0
-    union all select 'component', component, count(distinct person_id), count(*), sum(amount) from mine group by component
-    union all select 'rule', component || ' ' || rule, count(distinct person_id), count(*), sum(amount)
+    union all select 'component', component, count(distinct person_id), count(*), sum(amount)::bigint from mine group by component
+    union all select 'rule', component || ' ' || rule, count(distinct person_id), count(*), sum(amount)::bigint
       from mine group by component, rule
-    union all select 'area', area_id::text, count(distinct person_id), count(*), sum(amount) from mine group by area_id
-    union all select 'kind', kind, count(distinct person_id), count(*), sum(amount) from mine group by kind
-    union all select 'pay_point', coalesce(pay_point_id::text, ''), count(distinct person_id), count(*), sum(amount)
+    union all select 'area', area_id::text, count(distinct person_id), count(*), sum(amount)::bigint from mine group by area_id
+    union all select 'kind', kind, count(distinct person_id), count(*), sum(amount)::bigint from mine group by kind
+    union all select 'pay_point', coalesce(pay_point_id::text, ''), count(distinct person_id), count(*), sum(amount)::bigint
       from mine group by pay_point_id
-    union all select 'before', coalesce(kind, ''), count(distinct person_id), count(*), sum(amount)
+    union all select 'before', coalesce(kind, ''), count(distinct person_id), count(*), sum(amount)::bigint
       from before group by grouping sets ((kind), ()) having count(*) > 0`.execute(ctx.db())
   return rows
 }
