@@ -15,7 +15,7 @@ import { at, openMonths, type Paying, payMonth } from './pay-months.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
 import { randomFrom } from './random.ts'
-import { idsFrom, openRegister } from './register.ts'
+import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
 import { type Stretch, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
@@ -80,12 +80,13 @@ async function build(
   await loadAreas(owner)
   const places = await readPlaces(owner, seed)
   const last = monthNumber(until)
-  const newId = idsFrom(seed)
+  const ids = idsFrom(seed)
+  const newId = () => ids.textOf(ids.next())
   const staff = await at(db, instant('2021-10-01T02:00:00Z'))((ctx) => createAccounts(ctx, newId))
   const offices = await at(db, instant('2021-10-01T02:00:00Z'))(findOffices)
 
   progress('people', 0.02)
-  const { register } = imagine({ seed, size, last, places, newId })
+  const { register } = imagine({ seed, size, last, places, newId: ids.next })
   const runs = [firstRun, ...lastRuns(last)]
   const paying: Paying = { db, programUrl, staff, newId }
   let after: Stretch['after'] = null
@@ -96,9 +97,11 @@ async function build(
     const stretch: Stretch = { after, through: knownAt }
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
-    await advance({ client, db, register, stretch, settled }, (stage, part) => progress(stage, share(part)))
+    await advance({ client, db, ids, register, stretch, settled }, (stage, part) =>
+      progress(stage, share(part)),
+    )
     if (index === 0) await writePayPoints(client, places)
-    await writeChannels(client, register, { places, stretch })
+    await writeChannels(client, register, { places, stretch, ids })
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
@@ -106,10 +109,10 @@ async function build(
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${dayIn(last, 20)}T10:00:00Z`) }
-  await advance({ client, db, register, stretch: present, settled: present.through }, (stage) =>
+  await advance({ client, db, ids, register, stretch: present, settled: present.through }, (stage) =>
     progress(stage, 0.95),
   )
-  await writeChannels(client, register, { places, stretch: present })
+  await writeChannels(client, register, { places, stretch: present, ids })
   if (size === 'full') await fillWithResidents({ client, seed, places, register, newId, progress })
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query('vacuum analyze')
@@ -132,7 +135,7 @@ function imagine({
   readonly size: DemoSize
   readonly last: number
   readonly places: Awaited<ReturnType<typeof readPlaces>>
-  readonly newId: () => string
+  readonly newId: () => number
 }) {
   const targets = size === 'tiny' ? tinyTargets : provinceTargets
   const all: readonly Place[] =
@@ -154,22 +157,22 @@ async function advance(
   given: {
     readonly client: Client
     readonly db: Database
+    readonly ids: Ids
     readonly register: ReturnType<typeof openRegister>
     readonly stretch: Stretch
     readonly settled: ReturnType<typeof instant>
   },
   progress: (stage: DemoStage, part: number) => void,
 ) {
-  const { client, db, register, stretch, settled } = given
+  const { client, db, ids, register, stretch, settled } = given
   progress('facts', 0)
-  await writeFacts(client, register, stretch)
-  await client.query('analyze')
+  await writeFacts(client, register, { stretch, ids })
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
   await client.query('analyze entitlement.standing')
   progress('rights', 0.4)
-  await writeRights(at(db, settled), register, stretch)
-  await writeConversions(client, register, stretch)
+  await writeRights({ at: at(db, settled), owner: client, ids }, register, stretch)
+  await writeConversions({ owner: client, ids }, register, stretch)
   // The ids the module gives to ended awards are replaced by ones made of their content: two demonstrations are alike.
   await client.query(
     `update entitlement.award set id = overlay(overlay(md5(person_id::text || benefit || during::text || recorded_at::text)

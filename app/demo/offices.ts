@@ -3,7 +3,7 @@ import type { Places } from './places.ts'
 import type { Decision } from './register.ts'
 
 /** The offices that sign: districts until June 2025, communes after, each counting its decisions by year. */
-export function openOffices(places: Places, newId: () => string) {
+export function openOffices(places: Places, newId: () => number) {
   const counts = new Map<string, number>()
   const firstNumber = (areaId: number) => 11 + ((areaId * 37) % 53)
   return {

@@ -7,7 +7,7 @@ export type Known = { readonly recordedAt: Instant; retractedAt: Instant | null;
 export type During = { readonly from: CivilDate | null; readonly until: CivilDate | null }
 
 export type Version = Known & {
-  readonly id: string
+  readonly id: number
   readonly person: Person
   readonly fullName: string
   readonly sex: Sex
@@ -16,10 +16,10 @@ export type Version = Known & {
   readonly diedOn: CivilDate | null
 }
 export type Residence = Known &
-  During & { readonly id: string; readonly person: Person; readonly areaId: number; readonly village: string }
+  During & { readonly id: number; readonly person: Person; readonly areaId: number; readonly village: string }
 export type Membership = Known &
   During & {
-    readonly id: string
+    readonly id: number
     readonly household: Household
     readonly person: Person
     readonly isHead: boolean
@@ -27,7 +27,7 @@ export type Membership = Known &
   }
 export type Relation = Known &
   During & {
-    readonly id: string
+    readonly id: number
     readonly person: Person
     readonly other: Person
     readonly kind: 'parent_of' | 'spouse_of' | 'cares_for' | 'collects_for' | 'guardian_of' | 'related_to'
@@ -35,25 +35,25 @@ export type Relation = Known &
   }
 export type Circumstance = Known &
   During & {
-    readonly id: string
+    readonly id: number
     readonly subject: { readonly person: Person } | { readonly household: Household }
     readonly kind: string
     readonly detail: object
     readonly evidence: object | null
   }
 export type Identifier = Known & {
-  readonly id: string
+  readonly id: number
   readonly person: Person
   readonly kind: 'personal_id' | 'legacy_id'
   readonly number: string
   readonly verifiedOn: CivilDate | null
 }
 
-export type Household = { readonly id: string; readonly code: string; readonly createdAt: Instant }
+export type Household = { readonly id: number; readonly code: string; readonly createdAt: Instant }
 
 /** A person of the demonstration: the facts in force, and what the life of later months needs to know. */
 export type Person = {
-  readonly id: string
+  readonly id: number
   readonly createdAt: Instant
   readonly ethnicGroup: string
   readonly phone: string | null
@@ -66,7 +66,7 @@ export type Person = {
 }
 
 export type Decision = {
-  readonly id: string
+  readonly id: number
   readonly kind: 'grant' | 'stop' | 'transfer' | 'convert'
   readonly number: string
   readonly signedOn: CivilDate
@@ -78,7 +78,7 @@ export type Decision = {
 
 /** A benefit a decision opened, and perhaps another closed. */
 export type Grant = {
-  readonly id: string
+  readonly id: number
   readonly person: Person
   readonly benefit: 'monthly_allowance' | 'social_pension' | 'care_support' | 'parenting_support'
   readonly payee: Person
@@ -111,7 +111,7 @@ export type Channel = {
 export type Register = ReturnType<typeof openRegister>
 
 /** Everything the demonstration will write, in memory, in the order it was made; ids count on from the seed. */
-export function openRegister(newId: () => string) {
+export function openRegister(newId: () => number) {
   const rows = {
     people: [] as Person[],
     versions: [] as Version[],
@@ -133,8 +133,6 @@ export function openRegister(newId: () => string) {
 
   return {
     ...rows,
-    newId,
-
     /** A person with a name, a birth and a home. */
     addPerson(given: {
       readonly fullName: string
@@ -369,13 +367,19 @@ export function openRegister(newId: () => string) {
   }
 }
 
+/** Ids are counted, and written out only when they are stored: hundreds of thousands of texts would fill the memory. */
+export type Ids = { readonly next: () => number; readonly textOf: (id: number) => string }
+
 /** Ids shaped as version 7, counting on from the seed: the same in every run, and in the order things were made. */
-export function idsFrom(seed: number): () => string {
+export function idsFrom(seed: number): Ids {
   const start = 1_640_995_200_000
   let count = 0
   const tail = (seed >>> 0).toString(16).padStart(12, '0')
-  return () => {
-    const time = (start + count++).toString(16).padStart(12, '0')
-    return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`
+  return {
+    next: () => count++,
+    textOf: (id) => {
+      const time = (start + id).toString(16).padStart(12, '0')
+      return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`
+    },
   }
 }

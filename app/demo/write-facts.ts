@@ -4,7 +4,7 @@ import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
 import type { Places } from './places.ts'
-import type { During, Known, Person, Register } from './register.ts'
+import type { During, Ids, Known, Person, Register } from './register.ts'
 
 const afterMergers = civilDate('2025-07-01')
 
@@ -12,16 +12,20 @@ const afterMergers = civilDate('2025-07-01')
 export type Stretch = { readonly after: Instant | null; readonly through: Instant }
 
 /** Writes, as the owner and in one transaction, every fact recorded in a stretch, and takes back what was taken back in it. */
-export async function writeFacts(owner: Client, register: Register, stretch: Stretch) {
+export async function writeFacts(
+  owner: Client,
+  register: Register,
+  { stretch, ids: { textOf } }: { readonly stretch: Stretch; readonly ids: Ids },
+) {
   const isNew = ({ recordedAt }: Known) => isWithin(stretch, recordedAt)
   await owner.query('begin')
-  await takeBack(owner, register, stretch)
+  await takeBack(owner, register, { stretch, textOf })
   const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
   await copyIn(
     owner,
     'people.person',
     'id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, home_area_id, home_village, name_key, plain_key, sort_key, created_at',
-    map(people, personRow),
+    map(people, (person) => personRow(textOf(person.id), person)),
   )
   await copyIn(
     owner,
@@ -29,7 +33,7 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'id, code, created_at',
     map(
       register.households.filter(({ createdAt }) => isWithin(stretch, createdAt)),
-      ({ id, code, createdAt }) => [id, code, createdAt],
+      ({ id, code, createdAt }) => [textOf(id), code, createdAt],
     ),
   )
   const known = ({ source, recordedAt, retractedAt }: Known): Cell[] => [
@@ -43,8 +47,8 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.person_version',
     `id, person_id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, ${recorded}`,
     map(register.versions.filter(isNew), (row) => [
-      row.id,
-      row.person.id,
+      textOf(row.id),
+      textOf(row.person.id),
       row.fullName,
       row.sex,
       row.born,
@@ -60,8 +64,8 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.identifier',
     `id, person_id, kind, number, verified_on, ${recorded}`,
     map(register.identifiers.filter(isNew), (row) => [
-      row.id,
-      row.person.id,
+      textOf(row.id),
+      textOf(row.person.id),
       row.kind,
       row.number,
       row.verifiedOn,
@@ -73,8 +77,8 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.residence',
     `id, person_id, area_id, village, during, ${recorded}`,
     map(register.residences.filter(isNew), (row) => [
-      row.id,
-      row.person.id,
+      textOf(row.id),
+      textOf(row.person.id),
       row.areaId,
       row.village,
       during(row),
@@ -86,9 +90,9 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.membership',
     `id, household_id, person_id, is_head, relation_to_head, during, ${recorded}`,
     map(register.memberships.filter(isNew), (row) => [
-      row.id,
-      row.household.id,
-      row.person.id,
+      textOf(row.id),
+      textOf(row.household.id),
+      textOf(row.person.id),
       row.isHead,
       row.relationToHead,
       during(row),
@@ -100,9 +104,9 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.relation',
     `id, person_id, other_id, kind, detail, during, ${recorded}`,
     map(register.relations.filter(isNew), (row) => [
-      row.id,
-      row.person.id,
-      row.other.id,
+      textOf(row.id),
+      textOf(row.person.id),
+      textOf(row.other.id),
       row.kind,
       row.detail,
       during(row),
@@ -114,9 +118,9 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     'people.circumstance',
     `id, person_id, household_id, kind, detail, evidence, during, ${recorded}`,
     map(register.circumstances.filter(isNew), (row) => [
-      row.id,
-      'person' in row.subject ? row.subject.person.id : null,
-      'household' in row.subject ? row.subject.household.id : null,
+      textOf(row.id),
+      'person' in row.subject ? textOf(row.subject.person.id) : null,
+      'household' in row.subject ? textOf(row.subject.household.id) : null,
       row.kind,
       row.detail,
       row.evidence,
@@ -125,6 +129,8 @@ export async function writeFacts(owner: Client, register: Register, stretch: Str
     ]),
   )
   await owner.query('commit')
+  await owner.query(`analyze people.person, people.person_version, people.residence, people.household,
+    people.membership, people.relation, people.circumstance, people.identifier`)
 }
 
 /** A post office in each commune of the time, where cash is paid. */
@@ -147,7 +153,11 @@ export async function writePayPoints(owner: Client, places: Places) {
 export async function writeChannels(
   owner: Client,
   register: Register,
-  { places, stretch }: { readonly places: Places; readonly stretch: Stretch },
+  {
+    places,
+    stretch,
+    ids: { textOf },
+  }: { readonly places: Places; readonly stretch: Stretch; readonly ids: Ids },
 ) {
   const points = new Map(places.all.map(({ areaId }, index) => [areaId, index + 1]))
   const firstInto = new Map<number, number>()
@@ -163,7 +173,7 @@ export async function writeChannels(
     map(payees, ({ person, method, bank, account }) => {
       const home = person.residence.areaId
       const point = points.get(home) ?? firstInto.get(places.unitOn(home, afterMergers).id) ?? null
-      return [person.id, method, method === 'cash' ? point : null, bank, account]
+      return [textOf(person.id), method, method === 'cash' ? point : null, bank, account]
     }),
   )
 }
@@ -173,7 +183,7 @@ function lowerFirst(name: string) {
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
-function personRow({ id, createdAt, ethnicGroup, phone, version, residence }: Person): Cell[] {
+function personRow(id: string, { createdAt, ethnicGroup, phone, version, residence }: Person): Cell[] {
   const { fullName, sex, born, precision, diedOn } = version
   const { nameKey, plainKey, sortKey } = personKeys(fullName)
   const home = [residence.areaId, residence.village]
@@ -194,7 +204,11 @@ function personRow({ id, createdAt, ethnicGroup, phone, version, residence }: Pe
   ]
 }
 
-async function takeBack(owner: Client, register: Register, stretch: Stretch) {
+async function takeBack(
+  owner: Client,
+  register: Register,
+  { stretch, textOf }: { readonly stretch: Stretch; readonly textOf: Ids['textOf'] },
+) {
   if (stretch.after === null) return
   const tables = {
     'people.person_version': register.versions,
@@ -213,7 +227,7 @@ async function takeBack(owner: Client, register: Register, stretch: Stretch) {
         `${table}.id`,
         `${table.split('.')[1]}.id`,
       ),
-      [gone.map(({ id }) => id), gone.map(({ retractedAt }) => retractedAt)],
+      [gone.map(({ id }) => textOf(id)), gone.map(({ retractedAt }) => retractedAt)],
     )
   }
 }

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { closeAwards, grantAwards } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { copyIn } from './copy.ts'
-import type { Closing, Decision, Grant, Register } from './register.ts'
+import type { Closing, Decision, Grant, Ids, Register } from './register.ts'
 import { isWithin, type Stretch } from './write-facts.ts'
 
 /** How a piece of work gets a transaction with the clock of that time. */
@@ -13,7 +13,12 @@ type Step = { readonly grant: Grant } | { readonly closing: Closing }
 const atOnce = 4000
 
 /** Opens and closes awards in the order in which the offices decided, many at once where they concern different people. */
-export async function writeRights(at: At, register: Register, stretch: Stretch) {
+export async function writeRights(
+  { at, owner, ids: { textOf } }: { readonly at: At; readonly owner: Client; readonly ids: Ids },
+  register: Register,
+  stretch: Stretch,
+) {
+  const write = writerOf(textOf)
   const steps: Step[] = [
     ...register.grants.map((grant) => ({ grant })),
     ...register.closings.map((closing) => ({ closing })),
@@ -22,15 +27,22 @@ export async function writeRights(at: At, register: Register, stretch: Stretch) 
   for (const layer of layersOf(steps)) {
     const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
     const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
-    for (const some of inPieces(grants, ({ opened }) => opened))
-      await at((ctx) => grantAwards(ctx, some.map(grantOf)))
+    for (const some of inPieces(grants, ({ opened }) => opened)) {
+      await at((ctx) => grantAwards(ctx, some.map(write.grant)))
+      // A table that has just grown from nothing is searched as if it were still empty, until it is looked at.
+      await owner.query('analyze entitlement.award')
+    }
     for (const some of inPieces(closings, ({ decision }) => decision))
-      await at((ctx) => closeAwards(ctx, some.map(closingOf)))
+      await at((ctx) => closeAwards(ctx, some.map(write.closing)))
   }
 }
 
 /** The lists by which communes moved everybody to a new decree: decisions that open and close nothing. */
-export async function writeConversions(owner: Client, register: Register, stretch: Stretch) {
+export async function writeConversions(
+  { owner, ids: { textOf } }: { readonly owner: Client; readonly ids: Ids },
+  register: Register,
+  stretch: Stretch,
+) {
   const rows = register.conversions.filter((row) => isWithin(stretch, row.recordedAt))
   const basis = { ruleSet: '', rules: [], citations: ['khoản 3 Điều 32, 335/2026/NĐ-CP'] }
   await copyIn(
@@ -38,7 +50,7 @@ export async function writeConversions(owner: Client, register: Register, stretc
     'entitlement.decision',
     'id, kind, number, signed_on, signer_title, area_id, effective, reason, legal_basis, source, recorded_at',
     rows.map(({ decision, recordedAt: at }) => [
-      decision.id,
+      textOf(decision.id),
       decision.kind,
       decision.number,
       decision.signedOn,
@@ -53,35 +65,45 @@ export async function writeConversions(owner: Client, register: Register, stretc
   )
 }
 
-function grantOf({ id, person, benefit, payee, from, opened, recordedAt: at }: Grant) {
-  return {
-    awardId: id,
-    personId: person.id,
-    benefit,
-    payeeId: payee.id,
-    from,
-    decision: decisionOf(opened),
-    recordedAt: at,
+/** Puts awards and closings into the words of the module that decides, with ids written out. */
+function writerOf(textOf: Ids['textOf']) {
+  const made = new Map<Decision, ReturnType<typeof makeDecision>>()
+  const makeDecision = ({ id, number, signedOn, signerTitle, areaId, reason }: Decision) => ({
+    id: textOf(id),
+    number,
+    signedOn,
+    signerTitle,
+    areaId,
+    reason,
+    source: 'office',
+  })
+  // One object for each decision, because one object on several rows is one decision about a list.
+  const decisionOf = (decision: Decision) => {
+    const before = made.get(decision)
+    if (before) return before
+    const fresh = makeDecision(decision)
+    made.set(decision, fresh)
+    return fresh
   }
-}
-
-function closingOf({ person, benefit, lastMonth, decision, reason, recordedAt: at }: Closing) {
-  return { personId: person.id, benefit, lastMonth, reason, decision: decisionOf(decision), recordedAt: at }
-}
-
-const seen = new WeakMap<Decision, ReturnType<typeof makeDecision>>()
-
-/** One object for each decision, because one object on several rows is one decision about a list. */
-function decisionOf(decision: Decision) {
-  const before = seen.get(decision)
-  if (before) return before
-  const made = makeDecision(decision)
-  seen.set(decision, made)
-  return made
-}
-
-function makeDecision({ id, number, signedOn, signerTitle, areaId, reason }: Decision) {
-  return { id, number, signedOn, signerTitle, areaId, reason, source: 'office' }
+  return {
+    grant: ({ id, person, benefit, payee, from, opened, recordedAt: at }: Grant) => ({
+      awardId: textOf(id),
+      personId: textOf(person.id),
+      benefit,
+      payeeId: textOf(payee.id),
+      from,
+      decision: decisionOf(opened),
+      recordedAt: at,
+    }),
+    closing: ({ person, benefit, lastMonth, decision, reason, recordedAt: at }: Closing) => ({
+      personId: textOf(person.id),
+      benefit,
+      lastMonth,
+      reason,
+      decision: decisionOf(decision),
+      recordedAt: at,
+    }),
+  }
 }
 
 /** Steps that may be taken together: of one person and benefit, each opening or closing comes after the one before. */
