@@ -26,20 +26,20 @@ test('every operation can be done by somebody', () => {
 })
 
 test('nobody both prepares and approves', () => {
-  for (const role of roleNames) {
+  const both = roleNames.filter((role) => {
     const held = new Set<string>(roles[role].permissions)
-    expect(held.has('payroll.prepare') && held.has('payroll.approve'), role).toBe(false)
-  }
+    return held.has('payroll.prepare') && held.has('payroll.approve')
+  })
+  expect(both).toEqual([])
 })
 
 test('whoever manages accounts sees nobody’s data', () => {
-  for (const role of roleNames) {
-    const held = roles[role].permissions.filter((permission) =>
-      /^(people|entitlement|payroll)\./.test(permission),
-    )
-    const manages = roles[role].permissions.some((permission) => permission === 'identity.manage')
-    expect(manages && held.length > 0, role).toBe(false)
-  }
+  const managing = roleNames.filter((role) => new Set<string>(roles[role].permissions).has('identity.manage'))
+  const seen = managing
+    .flatMap((role) => roles[role].permissions)
+    .filter((held) => /^(people|entitlement|payroll)\./.test(held))
+  expect(managing).not.toEqual([])
+  expect(seen).toEqual([])
 })
 
 test('what is open to everybody is known', () => {

@@ -22,8 +22,9 @@ function usersInArea(ctx: Ctx) {
     .db<IdentityTables>()
     .selectFrom('identity.user as user')
     .leftJoinLateral(
-      ({ selectFrom }) =>
-        selectFrom('identity.assignment as given')
+      (row) =>
+        row
+          .selectFrom('identity.assignment as given')
           .select(['given.role', 'given.areaId', sql<boolean>`during @> now()`.as('isAssigned')])
           .whereRef('given.userId', '=', 'user.id')
           .orderBy(sql`lower(during)`, 'desc')
@@ -33,7 +34,7 @@ function usersInArea(ctx: Ctx) {
       (join) => join.onTrue(),
     )
     .leftJoin('identity.lock as lock', 'lock.userId', 'user.id')
-    .select(({ selectFrom }) => [
+    .select((row) => [
       'user.id',
       'user.name',
       'user.username',
@@ -42,8 +43,9 @@ function usersInArea(ctx: Ctx) {
       sql<boolean>`coalesce(assignment.is_assigned, false)`.as('isAssigned'),
       'lock.lockedAt',
       'lock.reason as lockReason',
-      selectFrom('identity.signIn as signIn')
-        .select(({ fn }) => fn.max('signIn.at').as('at'))
+      row
+        .selectFrom('identity.signIn as signIn')
+        .select((signIn) => signIn.fn.max('signIn.at').as('at'))
         .whereRef('signIn.userId', '=', 'user.id')
         .as('lastSignInAt'),
     ])
@@ -54,8 +56,8 @@ export function findUsers(ctx: Ctx, search: string | undefined): Promise<UserRow
   const pattern = `%${(search ?? '').normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`
   return usersInArea(ctx)
     .$if(Boolean(search), (query) =>
-      query.where(({ or, eb }) =>
-        or([eb('user.name', 'ilike', pattern), eb('user.username', 'ilike', pattern)]),
+      query.where((row) =>
+        row.or([row('user.name', 'ilike', pattern), row('user.username', 'ilike', pattern)]),
       ),
     )
     .orderBy('user.username')

@@ -75,8 +75,8 @@ export async function rememberSignIn(
     await tables.insertInto('identity.signIn').values({ userId }).execute()
     await tables
       .deleteFrom('identity.failedSignIn')
-      .where('username', '=', ({ selectFrom }) =>
-        selectFrom('identity.user').select('username').where('id', '=', userId),
+      .where('username', '=', (row) =>
+        row.selectFrom('identity.user').select('username').where('id', '=', userId),
       )
       .execute()
     ctx.audit({ action: 'identity.signed_in', subject: userId })
