@@ -1,4 +1,4 @@
-import { addMonths, lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { amountOf, count, holds } from './determine.ts'
 import type { ConditionNode } from './explanation.ts'
@@ -135,10 +135,16 @@ function agesOf(condition: Condition): number[] {
 
 /** The day an age is reached: the birthday, and 1 March for who was born on 29 February (C10). */
 function reachedOn(born: CivilDate, months: number): CivilDate {
-  const month = addMonths(monthOf(born), months)
-  const day = `${month}-${born.slice(8)}`
-  // The text of a month and a day that the month has is a civil date.
-  return (day <= lastDayOf(month) ? day : `${addMonths(month, 1)}-01`) as CivilDate
+  const count = Number(born.slice(0, 4)) * 12 + Number(born.slice(5, 7)) - 1 + months
+  const month = monthText(count)
+  // A month and a day that it has are the text of a civil date.
+  const exists = born.slice(8) <= '28' || `${month}-${born.slice(8)}` <= lastDayOf(month)
+  return (exists ? `${month}-${born.slice(8)}` : `${monthText(count + 1)}-01`) as CivilDate
+}
+
+/** Months since the year 0 as text; explanations name many birthdays, and Temporal would take most of their time. */
+function monthText(count: number): Month {
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}` as Month // Years have four figures.
 }
 
 function ageInMonths(born: CivilDate, day: CivilDate): number {

@@ -104,7 +104,7 @@ describe('which law speaks', () => {
   })
 })
 
-describe('for anybody in any month', () => {
+describe('for anybody in any month', { timeout: 30_000 }, () => {
   test('what is explained is what is due', () => {
     fc.assert(
       fc.property(anyPersonMonth, (person) => {
@@ -126,7 +126,7 @@ describe('for anybody in any month', () => {
           expect(firstFailing?.holds).toBe(outcome === 'refused' ? false : undefined)
         }
       }),
-      { numRuns: 3_000, seed: 335 },
+      { numRuns: 1_000, seed: 335 },
     )
   })
 
@@ -175,7 +175,7 @@ describe('for anybody in any month', () => {
           /HIV|"hiv"|servesSentence|MSA-8|MSA-3-|Đang chấp hành án|Is serving a prison/,
         )
       }),
-      { numRuns: 1_000, seed: 8 },
+      { numRuns: 300, seed: 8 },
     )
   })
 })
