@@ -3,9 +3,9 @@ const tellsDiagnosis = /^MSA(\d\d)?-(3|8)(-|$)/
 
 /**
  * Groups shown without their name beside the confidential ones, so that a hidden name says nothing: the other children’s
- * groups, young people who study, and adults with severe disability, who have the same coefficients at the same ages.
+ * groups, young people who study, and severe disability, which have the same coefficients at the same ages.
  */
-const company = /^MSA(\d\d)?-(1|2|7|6-3)(-|$)/
+const company = /^MSA(\d\d)?-(1|2|7|6-3|6-4)(-|$)/
 
 /** Whether the name of the group may not be shown to everyone who may see the money. */
 export function isConfidentialRule(rule: string): boolean {
@@ -23,4 +23,4 @@ export function visibleRuleInTotals(rule: string, mayReadConfidential: boolean):
 }
 
 /** The same question for a query: the groups shown by name, as a pattern of PostgreSQL. */
-export const unnamedInLines = '^MSA(\\d\\d)?-(1|2|3|7|8|6-3)(-|$)'
+export const unnamedInLines = '^MSA(\\d\\d)?-(1|2|3|7|8|6-3|6-4)(-|$)'
