@@ -46,6 +46,8 @@ export function BirthDateFields({
   ).filter(([, , , isAsked]) => isAsked)
 
   return (
+    // It listens for the moment when all three boxes have been left.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       id={id}
       className="field"

@@ -1,3 +1,5 @@
+// A tree grid has no element of its own: rows and cells are told by their roles.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 

@@ -71,6 +71,8 @@ export function ConfirmDialog({
         >
           {verb}
         </Button>
+        {/* Before what cannot be undone, Enter must not be the way there. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button onPress={dialog.onClose} autoFocus={dialog.kind === 'danger'}>
           {otherwise}
         </Button>

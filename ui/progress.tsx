@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { formatCount } from './format.tsx'
 import { useMessages } from './language.tsx'
@@ -43,8 +43,10 @@ export function ProgressCard({
           )}
         </div>
       </div>
+      {/* The element of that name cannot be drawn alike in every browser. */}
       <div
         className="bar"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="progressbar"
         aria-labelledby={id}
         aria-valuenow={percent}
@@ -58,22 +60,17 @@ export function ProgressCard({
         {words}
         {detail && <>, {detail}</>}. {t.canDoOtherWork}
       </p>
-      <QuarterlyNews>{`${title}: ${words}`}</QuarterlyNews>
+      <QuarterlyNews percent={percent}>{`${title}: ${words}`}</QuarterlyNews>
     </section>
   )
 }
 
 /** Keeps its words until the next quarter is reached, so that a screen reader is not flooded. */
-function QuarterlyNews({ children }: { children: string }) {
-  const said = useRef({ quarter: -1, words: '' })
-  const percent = Number(/\((\d+)%\)$/.exec(children)?.[1] ?? 0)
+function QuarterlyNews({ children, percent }: { children: string; percent: number }) {
   const quarter = Math.floor(percent / 25)
-  if (quarter !== said.current.quarter) said.current = { quarter, words: children }
-  return (
-    <span className="sr" role="status">
-      {said.current.words}
-    </span>
-  )
+  const [said, setSaid] = useState({ quarter, words: children })
+  if (quarter !== said.quarter) setSaid({ quarter, words: children })
+  return <output className="sr">{said.words}</output>
 }
 
 /** Where a procedure stands: done is a tick, now is filled, later is an outline. */

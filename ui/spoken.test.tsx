@@ -27,8 +27,10 @@ afterEach(() => setLanguage('vi'))
 test.for(Object.entries(shipped))('every word of %s has a Vietnamese one', ([file, { default: words }]) => {
   const ours: Readonly<Record<string, unknown>> = vi[packageOf(file) as keyof typeof vi] // Fails below where there is none.
   expect(Object.keys(ours).toSorted()).toEqual(Object.keys(words).toSorted())
-  for (const [key, said] of Object.entries(ours))
-    if (typeof said === 'string') expect(said, key).not.toBe(words[key])
+  const untranslated = Object.entries(ours).filter(
+    ([key, said]) => typeof said === 'string' && said === words[key],
+  )
+  expect(untranslated).toEqual([])
 })
 
 test('an open dialog and an open list say nothing in English', async () => {

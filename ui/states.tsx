@@ -46,7 +46,7 @@ export function Skeleton({ label, lines = 4 }: { label?: string; lines?: number 
     }
   }, [])
   return (
-    <div className="skeleton" role="status" aria-busy="true">
+    <output className="skeleton" aria-busy="true">
       {phase !== 'nothing' &&
         Array.from({ length: lines }, (_, line) => (
           // Lines have no identity of their own.
@@ -54,7 +54,7 @@ export function Skeleton({ label, lines = 4 }: { label?: string; lines?: number 
           <i key={line} style={{ '--w': widths[line % widths.length] }} />
         ))}
       {phase === 'words' && <span className="hint">{label ?? t.loading}</span>}
-    </div>
+    </output>
   )
 }
 

@@ -35,6 +35,7 @@ export const messages: typeof vi = {
   backHome: 'To the first page',
   offline: 'There is no connection. What you are typing stays on the screen; save again once it is back.',
   notFoundTitle: 'There is no such page',
-  notFound: 'The address may have changed or be incomplete. Go back, or start from the first page.',
+  notFoundWhy: 'The address may have changed or be incomplete.',
+  notFound: 'Go back, or start from the first page.',
   failedTitle: 'This page could not be opened',
 }

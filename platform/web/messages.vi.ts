@@ -30,7 +30,8 @@ export const messages = {
   backHome: 'Về trang đầu',
   offline: 'Mất mạng. Nội dung đang nhập vẫn còn trên màn hình; bấm lưu lại khi có mạng.',
   notFoundTitle: 'Không có trang này',
-  notFound: 'Địa chỉ có thể đã đổi hoặc gõ thiếu. Quay lại, hoặc về trang đầu rồi tìm từ đó.',
+  notFoundWhy: 'Địa chỉ có thể đã đổi hoặc gõ thiếu.',
+  notFound: 'Quay lại, hoặc về trang đầu rồi tìm từ đó.',
   failedTitle: 'Chưa mở được trang này',
 }
 

@@ -41,20 +41,19 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const t = useMessages({ vi, en })
   return (
-    <EmptyState
-      title={
-        <span role="heading" aria-level={1}>
-          {t.notFoundTitle}
-        </span>
-      }
-      action={
-        <LinkButton href="/nghiep-vu" emphasis="primary">
-          {t.backHome}
-        </LinkButton>
-      }
-    >
-      {t.notFound}
-    </EmptyState>
+    <>
+      <PageHead title={t.notFoundTitle} />
+      <EmptyState
+        title={t.notFoundWhy}
+        action={
+          <LinkButton href="/nghiep-vu" emphasis="primary">
+            {t.backHome}
+          </LinkButton>
+        }
+      >
+        {t.notFound}
+      </EmptyState>
+    </>
   )
 }
 

@@ -102,21 +102,24 @@ function SearchLine({ search }: { search: string }) {
   const router = useRouter()
   const [text, setText] = useState(search)
   return (
-    <form
-      role="search"
-      className="inline-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const wanted = text.trim()
-        router.history.push(
-          wanted ? `/nghiep-vu/nguoi-dung?${new URLSearchParams({ tim: wanted })}` : '/nghiep-vu/nguoi-dung',
-        )
-      }}
-    >
-      <TextField label={t.search} value={text} onChange={setText} />
-      <Button type="submit" icon="search">
-        {t.find}
-      </Button>
-    </form>
+    <search>
+      <form
+        className="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const wanted = text.trim()
+          router.history.push(
+            wanted
+              ? `/nghiep-vu/nguoi-dung?${new URLSearchParams({ tim: wanted })}`
+              : '/nghiep-vu/nguoi-dung',
+          )
+        }}
+      >
+        <TextField label={t.search} value={text} onChange={setText} />
+        <Button type="submit" icon="search">
+          {t.find}
+        </Button>
+      </form>
+    </search>
   )
 }
