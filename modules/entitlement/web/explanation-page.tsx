@@ -74,7 +74,7 @@ function MonthChoice({ month: shown }: { month: Month }) {
     if (month) show(month)
   }
   return (
-    <form className="inline-form no-print" onSubmit={submit}>
+    <form className="month-choice no-print" onSubmit={submit}>
       <MonthField label={t.why.month} value={month} onChange={setMonth} />
       <div className="btns">
         <Button type="submit" isDisabled={!month}>

@@ -45,6 +45,13 @@ export const messages: Messages = {
     care: 'Care support («hỗ trợ chăm sóc, nuôi dưỡng»)',
     parenting: 'Disabled parent of small children',
   },
+  shortComponents: {
+    allowance: 'Allowance',
+    single_parent: 'Single parent',
+    social_pension: 'Social pension',
+    care: 'Care',
+    parenting: 'Small children',
+  },
   hiddenRule: 'Monthly allowance',
   kinds: { regular: 'Monthly', arrears: 'Arrears' },
   methods: { cash: 'Cash', account: 'Account' },

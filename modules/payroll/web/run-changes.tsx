@@ -76,7 +76,7 @@ export function RunChanges({
           },
           { header: t.changes.born, cell: (row) => row.person.born.slice(0, 4) },
           { header: t.area, cell: (row) => row.area.name },
-          { header: t.changes.kind, cell: (row) => t.components[row.component] },
+          { header: t.changes.kind, cell: (row) => t.shortComponents[row.component] },
           {
             header: formatMonth(before),
             cell: (row) => <span className="quiet">{formatCount(row.before)}</span>,

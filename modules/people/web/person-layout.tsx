@@ -55,8 +55,10 @@ export function PersonLayout() {
       >
         <Who person={person} />
       </PageHead>
-      <Marks person={person} />
-      <TimeAxes />
+      <div className="split">
+        <Marks person={person} />
+        <TimeAxes />
+      </div>
       <TabLinks
         label={t.person.tabs}
         links={parts
