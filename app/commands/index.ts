@@ -8,9 +8,15 @@ export const commands: Readonly<Record<string, Load>> = {
   worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
   'demo create': () => import('./demo-create.ts'),
-  docs: () => import('./docs.ts'),
-  'audit verify': () => import('./audit-verify.ts'),
+  'demo verify': () => import('./demo-verify.ts'),
   'user create': () => import('./user-create.ts'),
+  'people import': () => import('./people-import.ts'),
+  'law explain': () => import('./law-explain.ts'),
+  'law cases': () => import('./law-cases.ts'),
+  'payroll generate': () => import('./payroll-generate.ts'),
+  'payroll show': () => import('./payroll-show.ts'),
+  'audit verify': () => import('./audit-verify.ts'),
+  docs: () => import('./docs.ts'),
 }
 
 /** Finds the command the first words name, and how many words that took. */

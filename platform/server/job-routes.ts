@@ -26,7 +26,7 @@ type Row = Pick<Selectable<PlatformTables['platform.job']>, (typeof columns)[num
 
 /** How far is the work people asked for: one’s own, or any in one’s area with the permission to watch. */
 export const jobRoutes = {
-  getJob: serve(getJob, async (ctx, { id }) => viewOf(await getVisibleJob(ctx, id))),
+  getJob: serve(getJob, (ctx, { id }) => findJob(ctx, id)),
 
   listMyJobs: serve(listMyJobs, async (ctx, { isOpen }) => {
     const rows = await ctx
@@ -55,8 +55,13 @@ export const jobRoutes = {
   }),
 }
 
+/** A job as whoever may see it sees it. */
+export async function findJob(ctx: Ctx, id: string): Promise<JobView> {
+  return viewOf(await getVisibleJob(ctx, id))
+}
+
 /** A job somebody may not see is as good as one that does not exist. */
-async function getVisibleJob(ctx: Ctx, id: JobId): Promise<Row> {
+async function getVisibleJob(ctx: Ctx, id: string): Promise<Row> {
   const row = await ctx
     .db<PlatformTables>()
     .selectFrom('platform.job')

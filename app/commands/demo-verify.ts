@@ -1,0 +1,25 @@
+import { openDatabase } from '#platform/server/database'
+import { verifyDemo } from '../demo/verify.ts'
+import { print, type Command } from './command.ts'
+import { withProgram } from './program.ts'
+
+export const command: Command = {
+  usage: 'demo verify',
+  summary: 'Hold the demonstration against the figures it was made from; ends with 1 where one is wrong.',
+  run: async (given) => {
+    const result = await withProgram(async ({ ownerUrl }) => {
+      const owner = openDatabase(ownerUrl, 1)
+      try {
+        return await verifyDemo(owner)
+      } finally {
+        await owner.destroy()
+      }
+    })
+    const lines = result.findings.map(
+      ({ what, wanted, found, isRight }) =>
+        `${isRight ? 'ok   ' : 'WRONG'} ${what}: ${found}, wanted ${wanted}`,
+    )
+    print(given, result, lines)
+    return result.isRight ? 0 : 1
+  },
+}

@@ -1,0 +1,53 @@
+import { Month } from '#kernel/civil-date'
+import { getRun, listRuns } from '#modules/payroll'
+import { optionalText, print, UsageError, type Command } from './command.ts'
+import { withProgram } from './program.ts'
+
+type Run = Awaited<ReturnType<typeof getRun>>
+
+export const command: Command = {
+  usage: 'payroll show [--month YYYY-MM]',
+  summary: 'List the runs; with a month, show its totals and what changed since the month before.',
+  options: { month: { type: 'string' } },
+  run: async (given) => {
+    const month = Month.optional().safeParse(optionalText(given, 'month'))
+    if (!month.success) throw new UsageError('--month is a month, such as 2026-11')
+    return withProgram(async ({ request }) => {
+      const runs = await request((ctx) => listRuns(ctx, { month: month.data }))
+      if (month.data === undefined) {
+        print(
+          given,
+          runs,
+          runs.map(({ month, area, state, totals }) => `${month}  ${area.name}  ${state}  ${sum(totals)}`),
+        )
+        return 0
+      }
+      const shown = await Promise.all(runs.map(({ id }) => request((ctx) => getRun(ctx, { id }))))
+      print(given, shown, shown.length > 0 ? shown.flatMap(linesOfRun) : [`No run for ${month.data}.`])
+      return shown.length > 0 ? 0 : 1
+    })
+  },
+}
+
+/** A run for a person to read: totals by scheme, and what changed with its reasons. */
+export function linesOfRun(run: Run): string[] {
+  const { month, area, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
+  return [
+    `${month}  ${area.name}  ${state}  ${run.id}`,
+    `total: ${sum(totals)} (${totalInWords})`,
+    ...byComponent.map(({ component, ...tally }) => `  ${component}: ${sum(tally)}`),
+    ...(comparison.hasMonthBefore ? [`since ${comparison.month}:`] : []),
+    ...comparison.changes.map(
+      ({ reason, people, difference }) => `  ${reason}: ${people} people, ${money(difference)}`,
+    ),
+    `inputs: ${inputsHash ?? 'not yet frozen'}`,
+  ]
+}
+
+function sum({ people, lines, amount }: Run['totals']) {
+  return `${people} people, ${lines} lines, ${money(amount)}`
+}
+
+function money(amount: number) {
+  return `${amount.toLocaleString('vi-VN')} đ`
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { applyImport, showImport, startImport } from '#modules/people'
+import { areaOfCode } from './area.ts'
+import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
+import { finishJob } from './jobs.ts'
+import { withProgram, type Local } from './program.ts'
+
+type Import = Awaited<ReturnType<typeof showImport>>
+
+export const command: Command = {
+  usage: 'people import FILE --area CODE [--apply]',
+  summary:
+    'Read a list of beneficiaries and check each row; with --apply, take the good rows into the register.',
+  options: { area: { type: 'string' }, apply: { type: 'boolean' } },
+  run: async (given) => {
+    const file = neededWord(given, 0, 'FILE')
+    const code = neededOption(given, 'area')
+    const bytes = await readBytes(file)
+    const result = await withProgram(async (local) => {
+      const { import: begun, isRepeat } = await local.request(async (ctx) => {
+        const areaId = await areaOfCode(ctx, code)
+        const started = await startImport(ctx, { areaId, file: new File([bytes], basename(file)) })
+        ctx.audit({ action: 'people.import_started', subject: started.import.id })
+        return started
+      })
+      const checked = await finish(local, begun)
+      const isWanted = given.options['apply'] === true && checked.state === 'checked'
+      return { isRepeat, import: isWanted ? await apply(local, checked) : checked }
+    })
+    print(given, result, linesOf(result))
+    return 0
+  },
+}
+
+async function apply(local: Local, { id }: Import): Promise<Import> {
+  await local.request(async (ctx) => {
+    ctx.audit({ action: 'people.import_applied', subject: id })
+    await applyImport(ctx, { id })
+  })
+  return finish(local, await local.request((ctx) => showImport(ctx, id)))
+}
+
+/** Waits for the job an import is waiting for, if there is one. */
+async function finish(local: Local, { id, jobId }: Import): Promise<Import> {
+  if (jobId) await finishJob(local, jobId, 'Import')
+  return local.request((ctx) => showImport(ctx, id))
+}
+
+function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import }): string[] {
+  const { id, state, missing, rows, findings } = view
+  return [
+    ...(isRepeat ? ['This file was brought in for this unit before: nothing was done again.'] : []),
+    `${id}: ${state}`,
+    ...(missing.length > 0 ? [`No column was recognised for: ${missing.join(', ')}`] : []),
+    ...Object.entries(rows).map(([verdict, count]) => `  ${verdict}: ${count}`),
+    ...findings.map(({ code, level, count }) => `  ${code} (${level}): ${count}`),
+  ]
+}
+
+async function readBytes(file: string) {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read`, { cause })
+  }
+}
