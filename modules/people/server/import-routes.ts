@@ -101,7 +101,12 @@ function missingIn(mapping: readonly ImportField[]): ImportField[] {
 }
 
 async function beginCheck(ctx: Ctx, importId: string) {
-  const { jobId } = await enqueue(ctx, { kind: 'people.import_check', input: { importId } })
+  const { jobId, isNew } = await enqueue(ctx, {
+    kind: 'people.import_check',
+    input: { importId },
+    once: importId,
+  })
+  if (!isNew) throw problems('import_wrong_state', { state: 'checking' })
   await ctx
     .db<ImportTables>()
     .updateTable('people.import')
@@ -111,7 +116,7 @@ async function beginCheck(ctx: Ctx, importId: string) {
 }
 
 async function mapColumns(ctx: Ctx, { id, mapping }: { id: ImportId; mapping: ImportField[] }) {
-  const found = await getImportForUpdate(ctx, id, ['mapping', 'checked'])
+  const found = await getImportForUpdate(ctx, id, ['mapping', 'checking', 'checked'])
   const whole = found.columns.map(({ index }): ImportField => mapping[index] ?? 'ignored')
   const used = whole.filter((field) => field !== 'ignored')
   const twice = used.find((field, index) => used.indexOf(field) !== index)
@@ -239,10 +244,9 @@ export async function acceptFindings(
 
 /** Begins to take the ready rows into the register; asked again while it does, gives the same work. */
 export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
-  const found = await getImportForUpdate(ctx, id, ['checked', 'applying'])
-  if (found.state === 'applying' && found.jobId) return { jobId: found.jobId }
+  await getImportForUpdate(ctx, id, ['checked', 'applying'])
   const counts = (await countRows(ctx, [id])).get(id) ?? none
-  if (counts.ready === 0)
+  if (counts.ready === counts.applied)
     throw problems('import_nothing_ready', { look: counts.look, refused: counts.refused })
   const { jobId } = await enqueue(ctx, { kind: 'people.import_apply', input: { importId: id }, once: id })
   await ctx

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Ctx } from '#platform/server/context'
+import { assertUnpacksWithin } from '#platform/server/sheet-archive'
 import { readSheet } from '#platform/server/sheet-reading'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { makeBadRows, makeTemplate } from './import-workbooks.ts'
@@ -213,7 +214,7 @@ test('a file of more than 20 MB and one locked by a password are refused', async
 test('a process killed while it takes rows in leaves whole rows, and the next worker does the others once', async () => {
   const middle = 'Lan Hoa Mai Cúc Đào Sen Nga Hà Thu Xuân Hạ Đông'.split(' ')
   const last = 'An Bình Chi Dung Giang Hương Khánh Linh Minh Ngọc'.split(' ')
-  const rows = Array.from({ length: 120 }, (_, index) => [
+  const rows = Array.from({ length: 60 }, (_, index) => [
     index + 1,
     `Lưu Thị ${middle[Math.floor(index / 10)]} ${last[index % 10]}`,
     'Nữ',
@@ -228,14 +229,14 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   ])
   const id = await given('nhiều người.xlsx', rows)
   await own.runJobs()
-  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 120 } })
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 60 } })
   const { jobId } = await act((ctx) => startApplying(ctx, { id }))
   const before = await act(countPeople)
   await killInTheMiddle()
   const after = await act(countPeople)
   const marked = (await act((ctx) => showImport(ctx, id))).rows.applied
   expect(marked).toBeGreaterThan(0)
-  expect(marked).toBeLessThan(120)
+  expect(marked).toBeLessThan(60)
   expect(after.people - before.people).toBe(marked)
   expect(after.facts - before.facts).toBe(marked)
 
@@ -248,10 +249,19 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   await own.runJobs()
   await own.deliver()
   const end = await act(countPeople)
-  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 120 } })
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 60 } })
   expect([end.people - before.people, end.facts - before.facts, end.awards - before.awards]).toEqual([
     120, 120, 120,
   ])
+})
+
+test('an archive that unpacks to far more than it weighs is refused before it is opened', async () => {
+  const book = new Workbook()
+  book.addWorksheet('A').addRow(['x'.repeat(100)])
+  const bytes = Buffer.from(await book.xlsx.writeBuffer())
+  await expect(assertUnpacksWithin(bytes, 500)).rejects.toThrow('sheet.unpacks_too_large')
+  await expect(assertUnpacksWithin(bytes, 1_000_000)).resolves.toBeUndefined()
+  await expect(assertUnpacksWithin(bytes.subarray(0, -40), 1_000_000)).rejects.toThrow('sheet.not_a_workbook')
 })
 
 async function killInTheMiddle() {

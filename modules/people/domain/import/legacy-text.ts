@@ -8,7 +8,7 @@ const tcvn3 = new Map(legacy.split(' ').map((from, index) => [from, letters.spli
 
 /** Signs no Vietnamese text in Unicode has: symbols inside words, or a capital after a small letter. */
 const telltale = /\p{L}[¡-¿×÷]|[¡-¿]\p{L}|[a-z][À-ÖØ-Þß]/u
-const beyondLatin1 = /[^\u0000-\u00ff]/
+const beyondLatin1 = /[\u0100-\uffff]/
 
 /** Text in the old code TCVN3 (ABC) that was read as Latin-1 («NguyÔn V¨n Hßa»), as it was meant; undefined where it is none. */
 export function repairTcvn3(text: string): string | undefined {
@@ -76,7 +76,7 @@ function fromVni(word: string): string | undefined {
       continue
     }
     const marks = vniMarks[char]
-    const at = marks ? [...typed].findLastIndex((letter) => marks.indexOf(letter) % 2 === 0) : -1
+    const at = marks ? Array.from(typed).findLastIndex((letter) => marks.indexOf(letter) % 2 === 0) : -1
     if (!marks || at < 0) return undefined
     typed = typed.slice(0, at) + marks[marks.indexOf(typed[at]!) + 1]! + typed.slice(at + 1)
   }
