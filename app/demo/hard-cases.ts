@@ -1,10 +1,12 @@
-import { civilDate, type CivilDate, instant, month, type Month } from '#kernel/civil-date'
-import { noteDisability } from './elders.ts'
-import { stop, type Life } from './life.ts'
-import { monthNumber } from './months.ts'
-import type { Sex } from './names.ts'
-import type { Place } from './places.ts'
-import type { Grant, Person } from './register.ts'
+import { civilDate, type CivilDate, instant, month } from '#kernel/civil-date'
+import { type Cases, knownOn, openCases } from './cases.ts'
+import { stop } from './life.ts'
+import type { Life } from './living.ts'
+import { dayIn, monthNumber } from './months.ts'
+import { spoilings, spoilName } from './names.ts'
+import type { Person } from './register.ts'
+
+const allowance = 'monthly_allowance'
 
 /**
  * People put there on purpose, each with a difficulty that a visitor can look up (docs/demonstration.md). All of them
@@ -17,94 +19,9 @@ export function addHardCases(life: Life) {
   orphanWhoMoved(cases)
   learnedLate(cases)
   twiceInTheRegister(cases)
+  writtenAgain(cases)
   unusedRights(cases)
   elsewhere(cases)
-}
-
-type Cases = ReturnType<typeof openCases>
-
-const allowance = 'monthly_allowance'
-
-function openCases(life: Life) {
-  const { register, maker, places, offices } = life
-  const placeOf = (code: string): Place => places.all.find((place) => place.code === code)!
-  const tamSon = placeOf('08824')
-  return {
-    ...life,
-    placeOf,
-    tamSon,
-    person(
-      fullName: string,
-      sex: Sex,
-      born: string,
-      on: string,
-      place = tamSon,
-      more: { readonly precision?: 'year'; readonly village?: string } = {},
-    ): Person {
-      return maker.person({
-        place,
-        fullName,
-        sex,
-        born: civilDate(born),
-        recordedAt: instant(`${on}T02:05:00Z`),
-        source: 'Tờ khai tại xã',
-        ...more,
-      })
-    },
-    fact(
-      person: Person,
-      kind: string,
-      from: string,
-      on: string,
-      detail: object = {},
-      evidence: object | null = null,
-    ) {
-      return register.note({ person }, kind, { detail, from: civilDate(from), evidence, ...knownOn(on) })
-    },
-    family(head: Person, members: readonly (readonly [Person, string])[], on: string, place = tamSon) {
-      const household = maker.household(place, instant(`${on}T02:05:00Z`))
-      register.join(head, household, {
-        isHead: true,
-        relationToHead: 'chủ hộ',
-        from: civilDate(on),
-        ...knownOn(on),
-      })
-      for (const [person, relationToHead] of members)
-        register.join(person, household, { relationToHead, from: civilDate(on), ...knownOn(on) })
-      return household
-    },
-    award(
-      person: Person,
-      benefit: Grant['benefit'],
-      from: string,
-      signedOn: string,
-      reason: string,
-      more: { payee?: Person; recordedOn?: string } = {},
-    ) {
-      const homeAreaId = person.residence.areaId
-      const effective: Month = month(from)
-      return register.grant({
-        person,
-        benefit,
-        rule: '',
-        payee: more.payee ?? person,
-        areaId: homeAreaId,
-        from: effective,
-        opened: offices.decide({
-          kind: 'grant',
-          homeAreaId,
-          signedOn: civilDate(signedOn),
-          effective,
-          reason,
-        }),
-        recordedAt: instant(`${more.recordedOn ?? signedOn}T08:30:00Z`),
-      })
-    },
-  }
-}
-
-function knownOn(day: string) {
-  return { recordedAt: instant(`${day}T02:05:00Z`), source: 'Tờ khai tại xã' }
 }
 
 /** Phùng Thị Mận, whose two rights stand beside each other, and Lưu Thị Nhàn with three children. */
@@ -138,14 +55,14 @@ function singleMothers(cases: Cases) {
       return [made, 'con'] as const
     })
     const household = family(mother, others, '2023-02-07')
-    poorThrough(cases, household, 2023)
+    cases.poorSince(household, 2023)
     register.note({ person: mother }, 'single_parent', {
       detail: { basis: 'spouse_dead' },
       from: civilDate('2021-03-12'),
       evidence: { document: 'Trích lục khai tử của chồng', number: 'TL 31/2021', issuedOn: '2021-03-15' },
       ...known,
     })
-    certify(cases, mother, 'severe', 'mobility', '2023-02-06', '2023-02-08')
+    cases.certify(mother, 'severe', 'mobility', '2023-02-06', '2023-02-08')
     award(
       mother,
       allowance,
@@ -154,32 +71,6 @@ function singleMothers(cases: Cases) {
       'Người đơn thân nghèo đang nuôi con, đồng thời khuyết tật nặng',
     )
   }
-}
-
-function poorThrough(
-  { maker, tamSon, last }: Cases,
-  household: Parameters<Cases['maker']['poverty']>[0],
-  first: number,
-) {
-  for (let year = first; monthNumber(`${year - 1}-12`) <= last; year++)
-    maker.poverty(
-      household,
-      tamSon,
-      year,
-      'poor',
-      instant(year === first ? `${year}-02-07T02:05:00Z` : `${year - 1}-12-24T02:05:00Z`),
-    )
-}
-
-function certify(
-  cases: Cases,
-  person: Person,
-  level: 'severe' | 'exceptionally_severe',
-  type: 'mobility' | 'sight' | 'mental',
-  issuedOn: string,
-  on: string,
-) {
-  noteDisability(cases, person, cases.tamSon, { level, type, issuedOn: civilDate(issuedOn), ...knownOn(on) })
 }
 
 /** Khổng Văn Bình and Đường Thị Hạnh: both severely disabled, with a small child, and one share between them. */
@@ -192,7 +83,7 @@ function bothDisabled(cases: Cases) {
   register.relate(husband, 'spouse_of', wife, { from: civilDate('2019-01-20'), ...knownOn('2023-05-09') })
   for (const parent of [husband, wife]) {
     register.relate(parent, 'parent_of', child, { from: civilDate('2025-03-18'), ...knownOn('2025-04-08') })
-    certify(cases, parent, 'severe', parent === wife ? 'sight' : 'mobility', '2023-05-04', '2023-05-10')
+    cases.certify(parent, 'severe', parent === wife ? 'sight' : 'mobility', '2023-05-04', '2023-05-10')
     award(parent, allowance, '2023-05', '2023-06-01', 'Người khuyết tật nặng')
   }
   const household = family(husband, [[wife, 'vợ']], '2023-05-09')
@@ -280,7 +171,7 @@ function learnedLate(cases: Cases) {
     })
   }
   const late = person('Bùi Thị Lành', 'female', '1981-12-05', '2026-01-06')
-  certify(cases, late, 'severe', 'mental', '2026-01-05', '2026-01-06')
+  cases.certify(late, 'severe', 'mental', '2026-01-05', '2026-01-06')
   award(late, allowance, '2026-01', '2026-01-20', 'Người khuyết tật nặng', { recordedOn: '2026-04-08' })
   const mended = person('Tạ Văn Khải', 'male', '1950-01-01', '2025-09-09', cases.tamSon, {
     precision: 'year',
@@ -309,14 +200,41 @@ function twiceInTheRegister(cases: Cases) {
   person('TRẦN THỊ THUỶ', 'female', '1949-09-09', '2025-08-19', tanLap)
   person('Trần Thị Thủy', 'female', '1949-09-09', '2026-05-12', nhuThuy)
   for (const name of ['Hà Minh Anh', 'Hà Minh Ánh'])
-    certify(
-      cases,
+    cases.certify(
       person(name, 'female', '2016-03-03', '2024-03-12'),
       'severe',
       'mental',
       '2024-03-11',
       '2024-03-12',
     )
+}
+
+/** As many again, known to nobody: a second record with the errors of a second clerk, half of them in another commune. */
+function writtenAgain({ members, random, maker, all, scale }: Cases) {
+  for (let count = Math.max(3, Math.round(300 * scale)); count > 0; count--) {
+    const { person, place } = random.pick(members)
+    const { fullName, sex, born } = person.version
+    const isSwapped = random.chance(0.15) && Number(born.slice(8)) <= 12
+    const isYearOnly = !isSwapped && random.chance(0.2)
+    maker.person({
+      place: random.chance(0.5) ? place : random.pick(all),
+      fullName: spoilName(fullName, random.pick(spoilings)),
+      sex,
+      born: isSwapped
+        ? civilDate(`${born.slice(0, 4)}-${born.slice(8)}-${born.slice(5, 7)}`)
+        : isYearOnly
+          ? civilDate(`${born.slice(0, 4)}-01-01`)
+          : born,
+      precision: isYearOnly ? 'year' : isSwapped ? 'day' : person.version.precision,
+      ...knownOn(laterThan(person.createdAt)),
+    })
+  }
+}
+
+/** Some months after a first record, and after the figures of December 2022. */
+function laterThan(moment: string): string {
+  const month = Math.max(monthNumber(moment) + 2, monthNumber('2023-02'))
+  return dayIn(month, 14)
 }
 
 function becomesPensioner({ register, offices }: Cases, person: Person) {
@@ -358,9 +276,8 @@ function unusedRights(cases: Cases) {
   person('Lưu Thị Tý', 'female', '1951-03-12', '2026-04-14')
   person('Phạm Văn Bính', 'male', '1951-12-02', '2026-09-15')
   const near = person('Cao Thị Dậu', 'female', '1954-05-05', '2026-02-07')
-  poorThrough(cases, cases.family(near, [], '2026-02-07'), 2026)
-  certify(
-    cases,
+  cases.poorSince(cases.family(near, [], '2026-02-07'), 2026)
+  cases.certify(
     person('Triệu Văn Lợi', 'male', '1977-07-17', '2026-06-09'),
     'exceptionally_severe',
     'mobility',
@@ -383,7 +300,7 @@ function elsewhere(cases: Cases) {
   const pensioner = person('Vũ Thị Oanh', 'female', '1949-11-20', '2025-10-07')
   fact(pensioner, 'pension', '2004-12-01', '2025-10-07', { monthly: 2_900_000 }, { document: 'Thẻ hưu' })
   const small = person('Đinh Thị Mùi', 'female', '1949-02-14', '2025-10-08')
-  poorThrough(cases, cases.family(small, [], '2025-10-08'), 2026)
+  cases.poorSince(cases.family(small, [], '2025-10-08'), 2026)
   fact(
     small,
     'maintenance_obligor',
@@ -401,7 +318,7 @@ function elsewhere(cases: Cases) {
       'Người cao tuổi thuộc hộ nghèo, không có người phụng dưỡng',
     )
   const sentenced = person('Hoàng Văn Sơn', 'male', '1985-08-08', '2024-04-02')
-  certify(cases, sentenced, 'severe', 'mental', '2024-04-01', '2024-04-02')
+  cases.certify(sentenced, 'severe', 'mental', '2024-04-01', '2024-04-02')
   award(sentenced, allowance, '2024-04', '2024-05-06', 'Người khuyết tật nặng')
   if (last >= monthNumber('2026-05')) {
     fact(

@@ -113,7 +113,14 @@ async function build(
     progress(stage, 0.95),
   )
   await writeChannels(client, register, { places, stretch: present, ids })
-  if (size === 'full') await fillWithResidents({ client, seed, places, register, newId, progress })
+  if (size === 'full')
+    await fillWithResidents(client, {
+      seed,
+      places,
+      ids,
+      registered: register.people.length,
+      progress: (share) => progress('residents', 0.96 + 0.03 * share),
+    })
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query('vacuum analyze')
 }

@@ -1,5 +1,5 @@
 import { communesDecide } from './maker.ts'
-import { hasOpenAward, laterOn, type Life } from './life.ts'
+import { hasOpenAward, laterOn, type Life } from './living.ts'
 import { dayIn, monthAt, monthNumber } from './months.ts'
 import type { Decision } from './register.ts'
 

@@ -1,21 +1,12 @@
 import { dayOf, type Month } from '#kernel/civil-date'
 import { changeLaw } from './law-changes.ts'
-import { communesDecide, type Setting } from './maker.ts'
+import { communesDecide } from './maker.ts'
 import { type Member, start } from './member.ts'
 import { dayIn, momentOn, monthAt, numberOfMonth } from './months.ts'
+import { hasOpenAward, lateness, laterOn, type Life } from './living.ts'
 import { joinTheRolls } from './newcomers.ts'
-import type { Place } from './places.ts'
 import type { Person } from './register.ts'
 import { assumed } from './targets.ts'
-
-export type Life = Setting & {
-  readonly members: Member[]
-  readonly all: readonly Place[]
-  /** How large the province is beside the real one. */
-  readonly scale: number
-  /** The last month in which anything is recorded. */
-  readonly last: number
-}
 
 /** What happens to everybody from December 2022 through a month: births pass, people die, move, fall ill, and papers come late. */
 export function liveOn(life: Life) {
@@ -38,17 +29,8 @@ function isAlive(person: Person) {
   return !unreported.has(person)
 }
 
-export function hasOpenAward(person: Person): boolean {
-  return person.awards.some(({ lastMonth }) => lastMonth === null)
-}
-
 function ageIn(person: Person, month: number) {
   return (month - numberOfMonth(person.version.born)) / 12
-}
-
-/** How many months a paper is late: mostly none, now and then up to four. */
-export function lateness(life: Life): number {
-  return life.random.chance(0.06) ? life.random.between(1, 4) : 0
 }
 
 function dies(life: Life, member: Member, month: number): boolean {
@@ -104,12 +86,6 @@ export function stop(
     })
     register.close({ person, benefit, lastMonth, decision, reason, recordedAt: laterOn(signedOn, random) })
   }
-}
-
-/** The end of a working day, when what was signed is entered; facts come in the morning or at noon. */
-export function laterOn(day: string, random: Setting['random']) {
-  const minutes = String(random.between(10, 59))
-  return `${day}T09:${minutes}:30Z` as ReturnType<typeof momentOn>
 }
 
 /** Sixteen years, the end of study, three years of a child: what age alone ends or changes. */

@@ -70,19 +70,14 @@ export function villagesOf(random: Random, kind: string): string[] {
     .map((name) => `${word} ${name}`)
 }
 
-/** How offices spoil a name: old and new tone places, lost marks, decomposed letters, capitals (the error model’s E01–E16). */
-export function spoilName(
-  name: string,
-  error: 'no_marks' | 'tone_place' | 'decomposed' | 'capitals' | 'no_middle',
-) {
-  if (error === 'decomposed') return name.normalize('NFD')
-  if (error === 'capitals') return name.toUpperCase()
-  if (error === 'no_middle') return name.replace(/ (Thị|Văn) /, ' ')
-  if (error === 'tone_place')
+export const spoilings = ['no_marks', 'tone_place', 'capitals', 'no_middle'] as const
+
+/** How offices spoil a name: lost marks, new for old tone places, capitals, a lost middle name. */
+export function spoilName(name: string, how: (typeof spoilings)[number]): string {
+  if (how === 'capitals') return name.toUpperCase()
+  if (how === 'no_middle') return name.replace(/ (Thị|Văn) /, ' ')
+  if (how === 'tone_place')
     return name.replaceAll('òa', 'oà').replaceAll('óa', 'oá').replaceAll('ủy', 'uỷ').replaceAll('úy', 'uý')
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
+  const bare = name.normalize('NFD').replace(/\p{Mn}/gu, '')
+  return bare.replaceAll('đ', 'd').replaceAll('Đ', 'D')
 }

@@ -1,6 +1,6 @@
 import { makeDisabled, makeEightyYears } from './elders.ts'
 import { makeSingleParent } from './families.ts'
-import { lateness, type Life } from './life.ts'
+import { lateness, type Life } from './living.ts'
 import { communesDecide } from './maker.ts'
 import { dayIn, monthAt } from './months.ts'
 import type { Sex } from './names.ts'
