@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMe } from '#platform/web/session'
 import { Icon } from '#ui/icon'
 import { TextLink } from '#ui/button'
 import { useMessages } from '#ui/language'
@@ -47,11 +48,12 @@ function Groups({ entries, here }: Props) {
 /** On a phone the rail lies at the bottom: three groups, and everything else behind «Thêm». */
 export function BottomBar({ entries, here }: Props) {
   const t = useMessages({ vi, en })
+  const { isDemonstration } = useMe()
   const [isOpen, setOpen] = useState(false)
   const groups = grouped(entries).slice(0, 3)
   return (
     <>
-      <nav className="bottom-nav" aria-label={t.mainFunctions}>
+      <nav className="bottom-nav" aria-label={t.mainFunctions} style={{ '--entries': groups.length + 1 }}>
         {groups.map(([group, inside]) => (
           <TextLink
             key={group}
@@ -72,6 +74,7 @@ export function BottomBar({ entries, here }: Props) {
         <div className="rail-inside" onClickCapture={() => setTimeout(() => setOpen(false))}>
           <Groups entries={entries} here={here} />
         </div>
+        {isDemonstration && <p className="hint">{t.demonstration}</p>}
       </Drawer>
     </>
   )

@@ -21,7 +21,7 @@ const modules = import.meta.glob<Readonly<Record<string, WebRoutes>>>('../../mod
 })
 
 export function createAppRouter() {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError })
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: PageError })
   const beginning = createRoute({
     getParentRoute: () => root,
     path: '/',
@@ -34,7 +34,7 @@ export function createAppRouter() {
     id: 'shell',
     component: Shell,
     errorComponent: PageError,
-    pendingComponent: () => <Skeleton />,
+    pendingComponent: Opening,
   })
   const home = createRoute({
     getParentRoute: () => shell,
@@ -78,4 +78,21 @@ function routesNamed(ending: 'WebRoutes' | 'PersonRoutes', parent: AnyRoute): re
   return Object.values(modules)
     .flatMap((module) => Object.entries(module))
     .flatMap(([name, routes]) => (name.endsWith(ending) ? routes(parent) : []))
+}
+
+/** Nothing at this address, and no shell around it either. */
+function Lost() {
+  return (
+    <main className="main">
+      <NotFound />
+    </main>
+  )
+}
+
+function Opening() {
+  return (
+    <main className="main">
+      <Skeleton lines={8} />
+    </main>
+  )
 }

@@ -34,7 +34,6 @@ export type OpenDialog = 'palette' | 'keys' | 'appearance'
 
 function Frame() {
   const t = useMessages({ vi, en })
-  const me = useMe()
   const can = useCan()
   const router = useRouter()
   const { pathname } = useLocation()
@@ -73,7 +72,6 @@ function Frame() {
       />
       <KeysDialog isOpen={open === 'keys'} onClose={close} />
       <AppearanceDialog isOpen={open === 'appearance'} onClose={close} />
-      {me.isDemonstration && <span className="sr">{t.demonstration}</span>}
     </>
   )
 }

@@ -148,7 +148,7 @@ function FilterForm({
 function Entries({ filter, names }: { filter: TrailFilter; names: ReadonlyMap<string, string> }) {
   const t = useMessages({ vi, en })
   const pages = useInfiniteQuery({
-    queryKey: ['/audit', filter],
+    queryKey: ['trail', filter],
     queryFn: (context) => {
       const query = apiQuery(searchAudit, {
         ...filter,

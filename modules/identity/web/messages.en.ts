@@ -21,7 +21,7 @@ export const messages: typeof vi = {
       title: 'Accounts to try',
       warning:
         'Demonstration: no person and no sum is real. A production installation has none of these accounts.',
-      use: (name, role) => `Fill in the account of ${name}, ${role}`,
+      use: 'Fill in the account of',
       filled: (name) => `The account of ${name} is filled in. Press Sign in.`,
     },
     refused: (remaining) =>
