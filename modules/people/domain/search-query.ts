@@ -62,25 +62,43 @@ export function isBirthYear(token: string, today: CivilDate): boolean {
   return /^(?:18[89]|19|20)\d\d?$/.test(token) && token.length === 4 && token <= today.slice(0, 4)
 }
 
+/** What is asked of the index: words, and if given the years and the units they are to be found in. */
+export type Terms = {
+  readonly words: readonly string[]
+  readonly years: readonly number[]
+  /** Undefined where every unit will do, or where there are too many to name. */
+  readonly areaIds: readonly number[] | undefined
+}
+
 const quote = (lexeme: string) => `'${lexeme.replaceAll("'", "''")}'`
+const anyOf = (lexemes: readonly string[]) => `(${lexemes.join(' | ')})`
 
-/** Every one of the words: with their marks where they have any, or without, or the last one only begun. */
-export function wordsQuery(words: readonly string[], how: 'marked' | 'plain' | 'begun'): string[] {
-  return words.map((word, index) => {
-    const { nameKey, plainKey } = personKeys(word)
-    if (how === 'marked') return quote(nameKey)
-    return how === 'begun' && index === words.length - 1
-      ? `${quote(plainKey.trim())}:*`
-      : quote(plainKey.trim())
+/**
+ * The terms of the index (`people.search_terms`) that must all hold: every word with the marks it was typed with, or
+ * bare, or the last one only begun. A word is looked up within the year or the units where those are known.
+ */
+export function termsOf({ words, years, areaIds }: Terms, how: 'marked' | 'plain' | 'begun'): string[] {
+  const keys = words.map((word) => personKeys(word))
+  const within = keys.flatMap(({ plainKey }, index) => {
+    const ending = how === 'begun' && index === keys.length - 1 ? ':*' : ''
+    const plain = plainKey.trim()
+    const scopes = [
+      ...(years.length > 0 ? [years.map((year) => `#${year}:`)] : []),
+      ...(areaIds ? [areaIds.map((id) => `@${id}:`)] : []),
+    ]
+    const narrow = scopes.map((scope) => anyOf(scope.map((prefix) => quote(prefix + plain) + ending)))
+    return narrow.length > 0 ? narrow : [quote(plain) + ending]
   })
+  const marked = how === 'marked' ? keys.filter(({ nameKey, plainKey }) => nameKey !== plainKey.trim()) : []
+  return [
+    ...within,
+    ...marked.map(({ nameKey }) => quote(`~${nameKey}`)),
+    ...(words.length === 0 && years.length > 0 ? [anyOf(years.map((year) => quote(`y:${year}`)))] : []),
+    ...(words.length === 0 && areaIds ? [anyOf(areaIds.map((id) => quote(`a:${id}`)))] : []),
+  ]
 }
 
-/** Born in the year, or in one beside it: many count a year more («tuổi mụ»). */
-export function yearQuery(year: number, tolerance: 0 | 1): string {
-  const years = tolerance === 0 ? [year] : [year - 1, year, year + 1]
-  return `(${years.map((one) => `'y:${one}'`).join(' | ')})`
-}
-
-export function areasQuery(areaIds: readonly number[]): string {
-  return `(${areaIds.map((id) => `'a:${id}'`).join(' | ')})`
+/** The very name, from its first word to its last. */
+export function wholeNameTerm(words: readonly string[]): string {
+  return quote(`=${personKeys(words.join(' ')).plainKey.trim()}`)
 }

@@ -8,12 +8,12 @@ import { maskNumber } from '../domain/identifier.ts'
 import { byCloseness, matchOf, type Candidate } from '../domain/match.ts'
 import { problems } from '../domain/problems.ts'
 import {
-  areasQuery,
   isBirthYear,
   parseSearch,
-  wordsQuery,
-  yearQuery,
+  termsOf,
+  wholeNameTerm,
   type SearchQuery,
+  type Terms,
 } from '../domain/search-query.ts'
 import { parseBirth } from '../domain/birth-date.ts'
 import { normalisePhone } from './register-person.ts'
@@ -47,7 +47,7 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
   const found = await find(ctx, await locate(ctx, query, input))
   const { wanted, numbers } = found
   // A number decides who is meant; words beside it only narrow it down.
-  const terms = numbers.size > 0 ? termsOf(wanted, 'plain', 1) : []
+  const terms = numbers.size > 0 ? termsOf({ ...termsFor(ctx, wanted, 1), areaIds: undefined }, 'plain') : []
   const areaIds = wanted.areaIds && new Set(wanted.areaIds)
   const candidates = (await listCandidates(ctx, found.ids, terms, wanted.withDead))
     .map((person) => ({
@@ -97,35 +97,52 @@ async function find(ctx: Ctx, wanted: Wanted): Promise<Found> {
     return find(ctx, { ...wanted, digits: undefined, birth: parseBirth(wanted.digits) })
   }
   const found = await findName(ctx, wanted)
-  if (found.ids.length > 0 || wanted.areaIds) return found
-  const inArea = await splitOffArea(ctx, wanted)
-  return inArea ? findName(ctx, inArea) : found
+  if (found.ids.length > 0) return found
+  const inArea = wanted.areaIds ? undefined : await splitOffArea(ctx, wanted)
+  const foundThere = inArea && (await findName(ctx, inArea))
+  if (foundThere && foundThere.ids.length > 0) return foundThere
+  const begun = await findBegun(ctx, wanted)
+  return begun.ids.length > 0 || !inArea ? begun : findBegun(ctx, inArea)
 }
 
-/** Strictly, then without marks and a year to either side, then with the last word only begun. */
+/** The very name, then its words with their marks, then without and with a year to either side, while there is room. */
 async function findName(ctx: Ctx, wanted: Wanted): Promise<Found> {
+  const strict = termsFor(ctx, wanted, 0)
+  const steps = [
+    ...(wanted.words.length > 2 ? [[wholeNameTerm(wanted.words), ...termsOf(strict, 'marked')]] : []),
+    termsOf(strict, 'marked'),
+    termsOf(termsFor(ctx, wanted, 1), 'plain'),
+  ]
   const ids = new Set<string>()
-  for (const [how, tolerance] of [
-    ['marked', 0],
-    ['plain', 1],
-    ['begun', 0],
-  ] as const) {
-    if (ids.size > pageSize || (how === 'begun' && (wanted.words.at(-1)?.length ?? 0) < 2)) break
-    for (const id of await findByWords(ctx, termsOf(wanted, how, tolerance), wanted.withDead)) ids.add(id)
+  for (const [index, terms] of steps.entries()) {
+    if (ids.size > pageSize) break
+    if (terms.join() === steps[index - 1]?.join()) continue
+    for (const id of await findByWords(ctx, terms, wanted.withDead)) ids.add(id)
   }
   return { wanted, ids: [...ids], numbers: new Map(), repairs: wanted.repairs }
 }
 
-function termsOf(
-  { words, birth, areaIds, everywhere }: Wanted,
-  how: 'marked' | 'plain' | 'begun',
-  tolerance: 0 | 1,
-) {
-  return [
-    ...wordsQuery(words, how),
-    ...(birth ? [yearQuery(Number(birth.born.slice(0, 4)), tolerance)] : []),
-    ...(areaIds && !everywhere ? [areasQuery(areaIds)] : []),
-  ]
+/** The last word may only have been begun; two letters at least, or half the index would be read. */
+async function findBegun(ctx: Ctx, wanted: Wanted): Promise<Found> {
+  const isLong = (wanted.words.at(-1)?.length ?? 0) >= 2
+  const terms = isLong ? termsOf(termsFor(ctx, wanted, 0), 'begun') : []
+  return {
+    wanted,
+    ids: await findByWords(ctx, terms, wanted.withDead),
+    numbers: new Map(),
+    repairs: wanted.repairs,
+  }
+}
+
+/** More units than these are cheaper to look at afterwards than to name. */
+const mostAreas = 40
+
+function termsFor({ actor }: Ctx, { words, birth, areaIds, everywhere }: Wanted, tolerance: 0 | 1): Terms {
+  const year = birth && Number(birth.born.slice(0, 4))
+  const years = year === undefined ? [] : tolerance === 0 ? [year] : [year - 1, year, year + 1]
+  if (areaIds && !everywhere) return { words, years, areaIds }
+  const isSmall = actor.areaId !== 0 && actor.areaIds.length > 0 && actor.areaIds.length <= mostAreas
+  return { words, years, areaIds: isSmall ? actor.areaIds : undefined }
 }
 
 /** Lengths a number has when it lost the zero it began with, as it does in a spreadsheet. */

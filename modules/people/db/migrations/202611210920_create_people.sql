@@ -2,6 +2,17 @@
 -- retracts a row and writes another, so that any month can be seen as it was known on any day. Nothing is overwritten.
 create schema people;
 
+-- The terms a person is found by: each word bare, with its marks (~), within the home area (@) and within the year of
+-- birth (#); the whole name (=), the year and the area. The narrower a term, the shorter the list the index reads.
+create function people.search_terms(name_key text, plain text, year text, area text) returns tsvector
+language sql immutable parallel safe as $$
+  select array_to_tsvector(array_append(array_remove(string_to_array(concat_ws(' ', plain,
+    '~' || replace(name_key, ' ', ' ~'),
+    '@' || area || ':' || replace(plain, ' ', ' @' || area || ':'),
+    '#' || year || ':' || replace(plain, ' ', ' #' || year || ':'),
+    'y:' || year, 'a:' || area), ' '), ''), '=' || plain))
+$$;
+
 create table people.person (
   id             uuid primary key default uuidv7(),
   full_name      text    not null,
@@ -17,9 +28,8 @@ create table people.person (
   plain_key      text    not null,
   sort_key       text    not null,
   created_at     timestamptz not null default now(),
-  search         tsvector not null generated always as (array_to_tsvector(
-    array_remove(string_to_array(plain_key, ' '), '') || array_remove(string_to_array(name_key, ' '), '')
-    || array['y:' || (extract(year from born)::integer)::text, 'a:' || home_area_id::text])) stored,
+  search         tsvector not null generated always as (people.search_terms(
+    name_key, btrim(plain_key), (extract(year from born)::integer)::text, home_area_id::text)) stored,
   constraint person_sex_known check (sex in ('female', 'male')),
   constraint person_born_precision_known check (born_precision in ('day', 'month', 'year')),
   constraint person_born_precision_kept check (
@@ -33,7 +43,6 @@ comment on column people.person.home_area_id is 'The unit of the present residen
 comment on column people.person.name_key is 'Lower case, marks kept, tone at the end of the syllable, final y as i.';
 comment on column people.person.plain_key is 'name_key without marks, between blanks, for parts of names.';
 comment on column people.person.sort_key is 'Given name, then middle, then family, in Vietnamese order, as ASCII.';
-comment on column people.person.search is 'Words with and without marks, y:year of birth, a:home area: one index answers them together.';
 -- A short pending list: a search walks through what an import has just added.
 create index person_search on people.person using gin (search) with (gin_pending_list_limit = 256);
 create index person_home on people.person (home_area_id, sort_key);
@@ -263,10 +272,6 @@ begin
       where search @@ words and (with_dead or died_on is null) limit most;
   else
     areas := array(select area_id from geography.area_within where within_id = actor_area);
-    -- Few units are found by the index itself; many are cheaper to look at afterwards.
-    if cardinality(areas) between 1 and 40 then
-      words := words && (select string_agg(format('''a:%s''', area_id), '|') from unnest(areas) as area_id)::tsquery;
-    end if;
     return query select id from people.person
       where search @@ words and (with_dead or died_on is null) and home_area_id = any(areas) limit most;
   end if;
