@@ -6,11 +6,11 @@ create schema people;
 -- birth (#); the whole name (=), the year and the area. The narrower a term, the shorter the list the index reads.
 create function people.search_terms(name_key text, plain text, year text, area text) returns tsvector
 language sql immutable parallel safe as $$
-  select array_to_tsvector(array_append(array_remove(string_to_array(concat_ws(' ', plain,
-    '~' || replace(name_key, ' ', ' ~'),
-    '@' || area || ':' || replace(plain, ' ', ' @' || area || ':'),
-    '#' || year || ':' || replace(plain, ' ', ' #' || year || ':'),
-    'y:' || year, 'a:' || area), ' '), ''), '=' || plain))
+  select array_to_tsvector(array_append(array_remove(string_to_array(plain
+    || ' ~' || replace(name_key, ' ', ' ~')
+    || ' @' || area || ':' || replace(plain, ' ', ' @' || area || ':')
+    || ' #' || year || ':' || replace(plain, ' ', ' #' || year || ':')
+    || ' y:' || year || ' a:' || area, ' '), ''), '=' || plain))
 $$;
 
 create table people.person (
