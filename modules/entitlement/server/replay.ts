@@ -31,6 +31,8 @@ export async function replayPersonMonths(
 ): Promise<PersonMonthRow[]> {
   return forWholeCountry(ctx, async (ctx) => {
     const ids = [...new Set(personIds)].toSorted()
+    const frames = months.map(frameOf)
+    const knownOn = dayOf(knownAt)
     const rows: PersonMonthRow[] = []
     for (let start = 0; start < ids.length; start += batchSize) {
       const batch = ids.slice(start, start + batchSize)
@@ -40,8 +42,8 @@ export async function replayPersonMonths(
       for (const history of histories.toSorted(byPerson)) {
         const standings = assembleStandings(history, surroundings)
         const own = awards.get(history.personId) ?? []
-        for (const month of months) {
-          const row = personMonth({ personId: history.personId, month, standings, awards: own, knownAt })
+        for (const frame of frames) {
+          const row = personMonth({ personId: history.personId, frame, standings, awards: own, knownOn })
           if (row) rows.push(row)
         }
       }
@@ -50,20 +52,31 @@ export async function replayPersonMonths(
   })
 }
 
-type Known = {
-  readonly personId: string
-  readonly month: Month
-  readonly standings: readonly StandingPeriod[]
-  readonly awards: readonly Award[]
-  readonly knownAt: Instant
+/** The days a month is decided by, worked out once for everybody. */
+function frameOf(month: Month) {
+  const first = firstDayOf(month)
+  return {
+    month,
+    first,
+    last: lastDayOf(month),
+    dayBefore: addDays(first, -1),
+    previous: firstDayOf(addMonths(month, -1)),
+    next: firstDayOf(addMonths(month, 1)),
+  }
 }
 
-function personMonth({ personId, month, standings, awards, knownAt }: Known): PersonMonthRow | undefined {
-  const first = firstDayOf(month)
-  const next = firstDayOf(addMonths(month, 1))
-  const previous = firstDayOf(addMonths(month, -1))
-  const earlier = standings.find(({ during }) => contains(during, addDays(first, -1)))
-  const later = standings.find(({ during }) => contains(during, lastDayOf(month)))
+type Known = {
+  readonly personId: string
+  readonly frame: ReturnType<typeof frameOf>
+  readonly standings: readonly StandingPeriod[]
+  readonly awards: readonly Award[]
+  readonly knownOn: CivilDate
+}
+
+function personMonth({ personId, frame, standings, awards, knownOn }: Known): PersonMonthRow | undefined {
+  const { month, first, last, dayBefore, previous, next } = frame
+  const earlier = standings.find(({ during }) => contains(during, dayBefore))
+  const later = standings.find(({ during }) => contains(during, last))
   const near = awards.filter(({ during }) => overlaps(during, { from: previous, until: next }))
   const open = near.filter(({ during }) => overlaps(during, { from: first, until: next }))
   const awardAreas = near.map(({ areaId }) => areaId).toSorted((one, two) => one - two)
@@ -74,7 +87,7 @@ function personMonth({ personId, month, standings, awards, knownAt }: Known): Pe
     personId,
     areaId,
     month,
-    knownOn: dayOf(knownAt),
+    knownOn,
     awards: open.map(({ id, benefit, payeeId }) => ({ id, benefit, payeeId })),
     awarded: setOf(open.map(({ benefit }) => benefit)),
     earlier: earlier?.standing,

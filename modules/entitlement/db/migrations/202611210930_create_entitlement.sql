@@ -1,14 +1,15 @@
 -- Rights («quyền lợi»): what the law sees of a person, the decisions taken, and the awards they open and close.
 create schema entitlement;
 
+-- Made again by one function whose periods never overlap; proving it once more for each row would cost more than the rest.
 create table entitlement.standing (
   person_id uuid      not null references people.person on delete cascade,
   during    daterange not null,
-  area_id   integer   not null references geography.area,
+  area_id   integer   not null,
   facts     jsonb     not null,
-  constraint standing_one_at_a_time primary key (person_id, during without overlaps)
+  constraint standing_begins check (not isempty(during) and not lower_inf(during))
 );
-create index standing_of_person on entitlement.standing (person_id);
+create unique index standing_begins_once on entitlement.standing (person_id, lower(during));
 comment on table entitlement.standing is
   'A projection: what the law sees of a person over a period, as known now (modules/entitlement/domain/standing.ts). Made again whenever a fact changes.';
 comment on column entitlement.standing.facts is 'Only what differs from a person of whom nothing is known (plainStanding).';
