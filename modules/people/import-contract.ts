@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
+import { JobId } from '#platform/contract/jobs'
 import { sheetProblems } from '#platform/contract/sheet-problems'
 import { ImportField } from './domain/import/fields.ts'
 import { ImportFinding, ImportVerdict } from './domain/import/findings.ts'
@@ -50,7 +51,7 @@ export const ImportView = z.object({
     z.object({ code: z.string(), level: z.enum(['refused', 'look', 'note']), count: z.int() }),
   ),
   /** The work going on or done last; see GET /jobs/{id}. */
-  jobId: z.uuid().nullable(),
+  jobId: JobId.nullable(),
   createdAt: Instant,
   appliedAt: Instant.nullable(),
 })
@@ -180,7 +181,7 @@ export const applyImport = endpoint({
   permission: 'people.import',
   audit: 'people.import_applied',
   input: inImport,
-  output: z.object({ jobId: z.uuid() }),
+  output: z.object({ jobId: JobId }),
   problems: problems.of('import_not_found', 'import_wrong_state', 'import_nothing_ready'),
 })
 

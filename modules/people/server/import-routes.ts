@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { areaAt, areaNames } from '#modules/geography'
+import { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'
 import { keepFile } from '#platform/server/files'
 import { serve } from '#platform/server/http'
@@ -145,7 +146,7 @@ export async function showImport(ctx: Ctx, id: string): Promise<ImportView> {
     missing: missingIn(found.mapping),
     formulas: found.formulas,
     findings: await countFindings(ctx, id),
-    jobId: found.jobId,
+    jobId: found.jobId === null ? null : JobId.parse(found.jobId),
   }
 }
 
@@ -255,7 +256,7 @@ export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
     .set({ state: 'applying', jobId })
     .where('id', '=', id)
     .execute()
-  return { jobId }
+  return { jobId: JobId.parse(jobId) }
 }
 
 async function cancel(ctx: Ctx, { id }: { id: ImportId }) {

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { importWebRoutes } from './import/routes.tsx'
 
-/** Finding people. */
+/** Finding people, and bringing lists of them in. */
 export function peopleWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const search = createRoute({
     getParentRoute: () => parent,
@@ -13,7 +14,7 @@ export function peopleWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./search-route.tsx'), 'SearchRoute'),
   })
-  return [search] as const
+  return [search, ...importWebRoutes(parent)] as const
 }
 
 /** The first part of a person’s page; the others belong to the modules that know them. */

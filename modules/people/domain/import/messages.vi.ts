@@ -1,7 +1,7 @@
 import type { ImportField } from './fields.ts'
 import type { FindingCode, ImportFinding } from './findings.ts'
 
-type Said = Pick<ImportFinding, 'value' | 'suggestion' | 'details'>
+export type Said = Pick<ImportFinding, 'value' | 'suggestion' | 'details'>
 
 const day = (text: string | number | undefined) =>
   String(text ?? '')

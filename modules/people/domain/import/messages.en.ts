@@ -1,0 +1,98 @@
+import type { fieldNames as vietnameseFields, findingWords as vietnameseWords } from './messages.vi.ts'
+
+export const fieldNames: typeof vietnameseFields = {
+  fullName: 'Full name',
+  sex: 'Sex',
+  born: 'Date of birth',
+  bornIfMale: 'Year of birth (men)',
+  bornIfFemale: 'Year of birth (women)',
+  number: 'Personal number',
+  formerNumber: 'Former ID number',
+  commune: 'Commune',
+  village: 'Village',
+  address: 'Address',
+  ethnicGroup: 'Ethnic group',
+  phone: 'Phone',
+  group: 'Group',
+  disabilityLevel: 'Disability level',
+  disabilityType: 'Disability type',
+  poverty: 'Poor or near-poor household',
+  coefficient: 'Coefficient',
+  monthly: 'Monthly amount',
+  decisionNumber: 'Decision number',
+  decisionDate: 'Decision date',
+  firstMonth: 'First month',
+  diedOn: 'Date of death',
+  ignored: 'Not used',
+}
+
+export const findingWords: typeof vietnameseWords = {
+  name_missing: () => 'The name is missing. Write it in full.',
+  name_wrong: ({ value }) => `“${value}” cannot be read as a name. Write it as on the papers.`,
+  name_old_encoding: ({ suggestion }) => `Text in the old TCVN3 code, read as “${suggestion}”.`,
+  name_typing: ({ value, suggestion }) =>
+    `“${value}” may be typed without an input method. Is it “${suggestion}”?`,
+  name_capitals: ({ suggestion }) => `The name is written as “${suggestion}”.`,
+  birth_missing: () => 'The date or year of birth is missing. Without it namesakes cannot be told apart.',
+  birth_unreadable: ({ value }) =>
+    `“${value}” cannot be read as a date. Write day/month/year, or the year alone.`,
+  birth_in_future: ({ value, suggestion }) =>
+    `The birth ${value} is in the future. The year may be ${suggestion}.`,
+  birth_too_long_ago: ({ value }) => `The birth ${value} is too long ago. Correct the year.`,
+  birth_century_assumed: ({ value, suggestion }) =>
+    `“${value}” has a year of two digits. Is it ${suggestion}?`,
+  birth_from_serial: ({ value, suggestion }) => `The Excel number ${value} was read as ${suggestion}.`,
+  birth_from_year_column: ({ suggestion }) => `The year of birth was read as ${suggestion}.`,
+  sex_missing: () => 'The sex is missing. Write Nam or Nữ.',
+  sex_unreadable: ({ value }) => `“${value}” cannot be read as a sex. Write Nam or Nữ.`,
+  sex_from_number: ({ suggestion }) => `The sex was taken from the personal number: ${suggestion}.`,
+  sex_from_name: ({ suggestion }) => `The sex is missing. By the middle name, is it ${suggestion}?`,
+  number_zero_lost: ({ details, suggestion }) =>
+    `The number has ${details['digits']} digits of 12; Excel often loses the zero in front. Is it ${suggestion}?`,
+  number_length: ({ details }) => `The number has ${details['digits']} digits; it has 12, or 9 from before.`,
+  number_signs: ({ value }) => `“${value}” has signs that are not digits.`,
+  number_rounded: ({ value }) =>
+    `Excel rounded the number “${value}”. Make the column text and type it again.`,
+  number_province_unknown: ({ value }) => `The first three digits of ${value} are no province.`,
+  number_sex_differs: () => 'The number says another sex. Look at the card; keep it if the card says so.',
+  number_birth_year_differs: ({ details }) =>
+    `The number says the year ${details['year']}. Look at the card; keep it if the card says so.`,
+  number_in_file_twice: ({ details }) => `The number is also in row ${details['row']}. Keep the right one.`,
+  number_of_other_person: ({ details }) => `The number belongs to ${details['name']}.`,
+  number_in_use_elsewhere: () => 'The number is in the register outside your area. Ask the province.',
+  person_in_file_twice: ({ details }) =>
+    `Same name and birth as row ${details['row']}. Keep both if they are two people.`,
+  person_like_registered: ({ details }) =>
+    `Much like ${details['name']}, born ${details['year']}, who is registered. Keep the row if they are two people.`,
+  commune_unknown: ({ value }) => (value ? `There is no commune “${value}”.` : 'The commune is missing.'),
+  commune_outside: ({ value }) => `The commune “${value}” lies outside this import.`,
+  commune_renamed: ({ value, suggestion }) => `The commune “${value}” is now ${suggestion}.`,
+  commune_ambiguous: ({ value }) =>
+    `There are several communes “${value}”. Add the former district or the code.`,
+  group_unreadable: ({ value }) =>
+    `“${value}” cannot be read as a group. Write the clause of Article 5, as “khoản 6”.`,
+  group_needs_level: () => 'The disability level is missing.',
+  group_parents_unclear: () => 'What became of father and mother is not said.',
+  group_sex_or_age: ({ value, details }) =>
+    `The group “${value}” does not go with the age of ${details['age']}.`,
+  level_unreadable: ({ value }) => `“${value}” cannot be read as a disability level.`,
+  level_without_allowance: () => 'A mild disability gives no allowance; only the level is recorded.',
+  poverty_unreadable: ({ value }) => `“${value}” cannot be read and will be left empty.`,
+  coefficient_unreadable: ({ value }) => `The coefficient “${value}” cannot be read and will be left empty.`,
+  coefficient_unusual: ({ value }) =>
+    `The coefficient ${value} is in no rule. Keep it if the decision says so.`,
+  amount_unreadable: ({ value }) => `The amount “${value}” cannot be read and will be left empty.`,
+  decision_missing: () =>
+    'Number or date of the decision is missing: person and facts are recorded, no award.',
+  decision_date_unreadable: ({ value }) => `The date “${value}” cannot be read and will be left empty.`,
+  decision_date_in_future: ({ value }) => `The decision date ${value} is in the future.`,
+  first_month_unreadable: ({ value }) => `The month “${value}” cannot be read and will be left empty.`,
+  first_month_before_birth: ({ value }) => `The first month ${value} is before the birth.`,
+  death_unreadable: ({ value }) => `The date of death “${value}” cannot be read and will be left empty.`,
+  death_before_birth: ({ value }) => `The death ${value} is before the birth.`,
+  death_in_future: ({ value }) => `The death ${value} is in the future.`,
+  phone_unusual: ({ value }) => `The phone number “${value}” does not have 10 digits.`,
+  cell_error: ({ value }) => `The cell holds an Excel error (${value}).`,
+  cell_formula: ({ value }) => `The cell is a formula; its saved value is used: ${value}.`,
+  register_refused: ({ details }) => `The register refused the row (${details['code']}).`,
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { Select } from '#ui/choice'
+import { DataTable } from '#ui/data-table'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import { ImportField } from '../../domain/import/fields.ts'
+import { mapImportColumns, type ImportView } from '../../import-contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** What each column was taken to hold, with examples; each can be changed, and the rows are checked again. */
+export function ColumnTable({ view }: { view: ImportView }) {
+  const t = useMessages({ vi, en })
+  const [mapping, setMapping] = useState<ImportField[]>(view.columns.map(({ field }) => field))
+  const map = useCommand(mapImportColumns)
+  const isChanged = view.columns.some(({ field, index }) => mapping[index] !== field)
+  const options = ImportField.options.map((field) => ({ value: field, label: t.fieldNames[field] }))
+  return (
+    <Panel title={t.columns}>
+      <div className="panel-body stack">
+        <p className="hint">{t.columnsHint}</p>
+        <ProblemNotice error={map.error} words={t.problems} />
+        <DataTable
+          caption={t.columns}
+          isCaptionHidden
+          rows={view.columns.filter(({ header, samples }) => header !== '' || samples.length > 0)}
+          rowKey={({ index }) => String(index)}
+          empty={t.noRows}
+          columns={[
+            {
+              header: t.column,
+              cell: (column) => column.header || t.unnamed(letterOf(column.index)),
+              isName: true,
+            },
+            { header: t.samples, cell: ({ samples }) => samples.slice(0, 2).join(' · ') },
+            {
+              header: t.field,
+              cell: ({ index, header, confidence }) => (
+                <Select
+                  label={t.fieldOf(header || t.unnamed(letterOf(index)))}
+                  options={options}
+                  value={mapping[index] ?? 'ignored'}
+                  onChange={(field) =>
+                    field && setMapping((before) => before.map((one, at) => (at === index ? field : one)))
+                  }
+                  hint={confidence > 0 && confidence < 1 ? t.unsure : undefined}
+                />
+              ),
+            },
+          ]}
+        />
+        <div className="btns">
+          <Button
+            emphasis="primary"
+            isDisabled={!isChanged && view.missing.length === 0}
+            isPending={map.isPending}
+            onPress={() => map.mutate({ id: view.id, mapping })}
+          >
+            {t.remap}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function letterOf(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26)
+}

@@ -1,0 +1,14 @@
+import type { ImportRowView } from '../../import-contract.ts'
+
+export const importsHref = '/nghiep-vu/nhap-du-lieu'
+
+export function importHref(
+  id: string,
+  { verdict, page }: { verdict?: ImportRowView['verdict'] | undefined; page?: number } = {},
+): string {
+  const search = new URLSearchParams()
+  if (verdict) search.set('ketqua', verdict)
+  if (page && page > 1) search.set('trang', String(page))
+  const text = search.toString()
+  return `${importsHref}/${id}${text ? `?${text}` : ''}`
+}

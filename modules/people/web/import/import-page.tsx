@@ -1,0 +1,185 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { apiQuery, useCommand, useDownload } from '#platform/web/api'
+import { useJob } from '#platform/web/job'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { formatCount } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { ConfirmDialog } from '#ui/overlay'
+import { PageHead, Tile } from '#ui/page'
+import { ProgressCard, Steps } from '#ui/progress'
+import { ImportVerdict } from '../../domain/import/findings.ts'
+import {
+  applyImport,
+  cancelImport,
+  downloadBadRows,
+  getImport,
+  ImportId,
+  type ImportView,
+} from '../../import-contract.ts'
+import { ColumnTable } from './column-table.tsx'
+import { importsHref } from './hrefs.ts'
+import { FindingTable, RowTable } from './row-table.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** Reads the address and shows the import it names. */
+export function ImportRoute() {
+  const { id } = useParams({ strict: false })
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  return (
+    <ImportPage
+      id={ImportId.parse(id)}
+      verdict={ImportVerdict.optional().parse(search['ketqua'])}
+      page={Number(search['trang'] ?? 1)}
+      isRepeat={search['lap'] !== undefined}
+    />
+  )
+}
+
+const stepOf: Readonly<Record<ImportView['state'], number>> = {
+  mapping: 1,
+  checking: 2,
+  checked: 2,
+  applying: 3,
+  applied: 4,
+  cancelled: 0,
+}
+
+function ImportPage({
+  id,
+  verdict,
+  page,
+  isRepeat,
+}: {
+  id: ImportId
+  verdict: ImportVerdict | undefined
+  page: number
+  isRepeat: boolean
+}) {
+  const t = useMessages({ vi, en })
+  const { data: view } = useSuspenseQuery(apiQuery(getImport, { id }))
+  const isWorking = view.state === 'checking' || view.state === 'applying'
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t.title, href: importsHref }, { label: view.fileName }]}
+        title={view.fileName}
+        actions={!isWorking && <Actions view={view} />}
+      >
+        <p>{view.area.name}</p>
+      </PageHead>
+      <Steps label={t.stepsLabel} steps={t.steps} current={stepOf[view.state]} />
+      {isRepeat && <Notice kind="info" title={t.repeat} />}
+      {view.formulas > 0 && <Notice kind="info">{t.formulas(formatCount(view.formulas))}</Notice>}
+      {view.state === 'applied' && <Notice kind="ok" isLive title={t.done(view.rows, formatCount)} />}
+      {isWorking && <Working view={view} />}
+      {view.missing.length > 0 && (
+        <Notice kind="warn">{t.missing(view.missing.map((field) => t.fieldNames[field]).join(', '))}</Notice>
+      )}
+      {(view.state === 'checked' || view.state === 'applied') && (
+        <>
+          <Totals view={view} />
+          <FindingTable view={view} />
+          <RowTable view={view} verdict={verdict} page={page} />
+        </>
+      )}
+      {(view.state === 'mapping' || view.state === 'checked') && (
+        <ColumnTable key={view.columns.map(({ field }) => field).join()} view={view} />
+      )}
+    </>
+  )
+}
+
+function Totals({ view: { rows } }: { view: ImportView }) {
+  const t = useMessages({ vi, en })
+  return (
+    <div className="tiles">
+      <Tile label={t.total} figure={formatCount(rows.total)} />
+      <Tile label={t.verdicts.ready} figure={formatCount(rows.ready)} />
+      <Tile label={t.verdicts.look} figure={formatCount(rows.look)} />
+      <Tile label={t.verdicts.refused} figure={formatCount(rows.refused)} />
+      <Tile label={t.verdicts.known} figure={formatCount(rows.known)} />
+    </div>
+  )
+}
+
+function Working({ view }: { view: ImportView }) {
+  const t = useMessages({ vi, en })
+  const queries = useQueryClient()
+  const { data: job } = useJob(view.jobId, () => void queries.invalidateQueries())
+  const apply = useCommand(applyImport)
+  if (!job) return null
+  if (job.state === 'failed')
+    return (
+      <Notice kind="err" isLive>
+        <p>{t.failed}</p>
+        <ProblemNotice error={apply.error} words={t.problems} />
+        {view.state === 'applying' && (
+          <Button isPending={apply.isPending} onPress={() => apply.mutate({ id: view.id })}>
+            {t.apply(formatCount(view.rows.ready - view.rows.applied))}
+          </Button>
+        )}
+      </Notice>
+    )
+  return (
+    <ProgressCard
+      title={view.state === 'checking' ? t.progress.checking : t.progress.applying}
+      done={job.done}
+      total={job.total ?? 0}
+      detail={job.stage && t.stages[job.stage]}
+    />
+  )
+}
+
+function Actions({ view }: { view: ImportView }) {
+  const t = useMessages({ vi, en })
+  const [asking, ask] = useState<'apply' | 'cancel'>()
+  const apply = useCommand(applyImport)
+  const cancel = useCommand(cancelImport)
+  const download = useDownload(downloadBadRows)
+  const { rows, id } = view
+  const close = () => ask(undefined)
+  const canApply = view.state === 'checked' && rows.ready > 0
+  return (
+    <>
+      {rows.look + rows.refused > 0 && (
+        <Button icon="download" isPending={download.isPending} onPress={() => download.mutate({ id })}>
+          {t.badRows}
+        </Button>
+      )}
+      {(view.state === 'checked' || view.state === 'mapping') && (
+        <Button onPress={() => ask('cancel')}>{t.cancel}</Button>
+      )}
+      {canApply && (
+        <Button emphasis="primary" icon="check" onPress={() => ask('apply')}>
+          {t.apply(formatCount(rows.ready))}
+        </Button>
+      )}
+      <ProblemNotice error={download.error ?? apply.error ?? cancel.error} words={t.problems} />
+      <ConfirmDialog
+        isOpen={asking === 'apply'}
+        onClose={close}
+        title={t.applyTitle}
+        verb={t.apply(formatCount(rows.ready))}
+        otherwise={t.notYet}
+        onConfirm={() => apply.mutate({ id }, { onSettled: close })}
+      >
+        <p>{t.applyBody(formatCount(rows.ready), formatCount(rows.look + rows.refused))}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asking === 'cancel'}
+        onClose={close}
+        title={t.cancelTitle}
+        verb={t.cancel}
+        otherwise={t.keep}
+        onConfirm={() => cancel.mutate({ id }, { onSettled: close })}
+      >
+        <p>{t.cancelBody}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { fieldNames, findingWords } from '../../domain/import/messages.vi.ts'
+import type { ProblemWords } from '#platform/web/problem'
+import type { ImportRowView, ImportState, ImportView } from '../../import-contract.ts'
+
+const states: Readonly<Record<ImportState, string>> = {
+  mapping: 'Chờ ghép cột',
+  checking: 'Đang kiểm tra',
+  checked: 'Đã kiểm tra',
+  applying: 'Đang ghi',
+  applied: 'Đã ghi',
+  cancelled: 'Đã bỏ',
+}
+const verdicts: Readonly<Record<ImportRowView['verdict'], string>> = {
+  ready: 'Sẵn sàng',
+  look: 'Cần xem',
+  refused: 'Chưa ghi được',
+  known: 'Đã có',
+}
+
+export const messages = {
+  section: 'Đối tượng',
+  title: 'Nhập từ Excel',
+  intro: 'Danh sách được kiểm tra từng dòng. Chưa có gì được ghi cho đến khi bấm nút ghi.',
+  file: 'Tệp danh sách',
+  fileHint: 'Tệp .xlsx, .xls hoặc .csv, tối đa 20 MB và 20.000 dòng.',
+  area: 'Danh sách của',
+  template: 'Tải tệp mẫu',
+  check: 'Kiểm tra tệp',
+  chooseFile: 'Chọn một tệp trước khi kiểm tra.',
+  recent: 'Các lần nhập gần đây',
+  noneTitle: 'Chưa có lần nhập nào.',
+  none: 'Tải tệp mẫu, điền danh sách, rồi chọn tệp ở trên.',
+  repeat: 'Tệp này đã được gửi trước đây cho cùng đơn vị. Đây là lần nhập đó; không có gì bị ghi hai lần.',
+  fileName: 'Tệp',
+  state: 'Tình trạng',
+  sentAt: 'Gửi lúc',
+  rows: 'Dòng',
+  states,
+  steps: ['Chọn tệp', 'Ghép cột', 'Kiểm tra', 'Ghi'],
+  stepsLabel: 'Các bước nhập',
+  progress: { checking: 'Đang kiểm tra các dòng', applying: 'Đang ghi các dòng' },
+  stages: {
+    reading: 'Đang đọc tệp',
+    checking: 'Đang kiểm tra từng dòng',
+    applying: 'Đang ghi vào hệ thống',
+  } as Record<string, string>,
+  failed:
+    'Việc này dừng giữa chừng. Những dòng đã ghi vẫn còn; những dòng khác chưa thay đổi. Làm lại để tiếp tục.',
+  formulas: (count: string) => `${count} ô là công thức. Hệ thống dùng giá trị đã lưu trong tệp.`,
+  columns: 'Ghép cột',
+  columnsHint: 'Hệ thống đoán cột theo tiêu đề. Sửa chỗ chưa đúng rồi kiểm tra lại.',
+  column: 'Cột trong tệp',
+  samples: 'Ví dụ',
+  field: 'Là',
+  fieldOf: (header: string) => `Cột "${header}" là`,
+  unnamed: (letter: string) => `Cột ${letter}`,
+  unsure: 'nên xem lại',
+  remap: 'Kiểm tra lại với cách ghép này',
+  missing: (fields: string) =>
+    `Tệp thiếu cột: ${fields}. Thiếu cột này không phân biệt được người trùng tên. Chọn cột tương ứng hoặc tải tệp mẫu.`,
+  verdicts,
+  all: 'Tất cả',
+  total: 'Tổng số',
+  applied: 'Đã ghi',
+  findings: 'Những điều cần xem',
+  finding: 'Vấn đề',
+  count: 'Số dòng',
+  accept: (count: string) => `Nhận cả ${count} dòng`,
+  acceptOne: 'Nhận',
+  acceptRow: (row: number) => `Nhận đề xuất ở dòng ${row}`,
+  accepted: 'đã nhận',
+  rowsTitle: 'Các dòng',
+  row: 'Dòng',
+  person: 'Người',
+  verdict: 'Kết quả',
+  reason: 'Vấn đề và đề xuất',
+  noRows: 'Không có dòng nào.',
+  fine: 'Không có vấn đề.',
+  apply: (count: string) => `Ghi ${count} dòng`,
+  applyTitle: 'Ghi vào hệ thống',
+  applyBody: (ready: string, rest: string) =>
+    `${ready} dòng sẵn sàng được ghi. ${rest} dòng khác ở lại trong lần nhập này và có thể tải về để sửa.`,
+  notYet: 'Chưa ghi',
+  badRows: 'Tải dòng cần sửa (.xlsx)',
+  cancel: 'Bỏ lần nhập',
+  cancelTitle: 'Bỏ lần nhập này',
+  cancelBody: 'Chưa có dòng nào được ghi. Có thể gửi lại tệp sau.',
+  keep: 'Giữ lại',
+  done: (view: ImportView['rows'], format: (count: number) => string) =>
+    `Đã ghi ${format(view.applied)} dòng. ${format(view.known)} dòng đã có từ trước; ${format(view.look + view.refused)} dòng chưa ghi.`,
+  fieldNames,
+  findingWords,
+  problems: {
+    'people.import_not_found':
+      'Không tìm thấy lần nhập này trong địa bàn được giao. Mở lại từ danh sách các lần nhập.',
+    'people.import_columns_missing':
+      'Thiếu cột họ tên, hoặc ngày sinh hay năm sinh. Thiếu cột này không phân biệt được người trùng tên. Chọn cột tương ứng.',
+    'people.import_column_twice':
+      'Hai cột cùng được chọn cho một nội dung. Mỗi nội dung chỉ lấy từ một cột. Chọn lại một trong hai.',
+    'people.import_wrong_state':
+      'Lần nhập đã sang bước khác. Có thể người khác vừa thao tác. Tải lại trang để xem tình trạng.',
+    'people.import_no_header':
+      'Không tìm thấy dòng tiêu đề trong tệp. Cần ít nhất cột họ tên và cột ngày sinh. Tải tệp mẫu để so sánh.',
+    'people.import_nothing_ready':
+      'Chưa có dòng nào sẵn sàng để ghi. Xem các dòng cần xem, hoặc sửa tệp rồi gửi lại.',
+    'people.import_no_bad_rows': 'Không có dòng nào cần sửa. Mọi dòng đã sẵn sàng hoặc đã được ghi.',
+    'people.not_in_area': 'Đơn vị này nằm ngoài phạm vi được giao. Chọn một đơn vị trong danh sách.',
+    'people.area_not_found': 'Không tìm thấy đơn vị này. Chọn một đơn vị trong danh sách.',
+    'sheet.not_a_workbook':
+      'Tệp không phải bảng tính Excel, hoặc đã hỏng. Mở tệp bằng Excel, lưu thành .xlsx rồi gửi lại.',
+    'sheet.has_macros':
+      'Tệp chứa macro nên không được nhận. Macro có thể gây hại. Lưu tệp thành .xlsx rồi gửi lại.',
+    'sheet.encrypted': 'Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại.',
+    'sheet.too_large': 'Tệp lớn hơn 20 MB. Bỏ hình ảnh và các trang không dùng, hoặc chia thành nhiều tệp.',
+    'sheet.unpacks_too_large':
+      'Tệp giải nén ra quá lớn nên không được mở. Chép danh sách sang một tệp mới rồi gửi lại.',
+    'sheet.too_many_rows': 'Tệp có hơn 20.000 dòng. Chia danh sách theo xã rồi gửi từng tệp.',
+    'sheet.empty': 'Tệp không có dòng nào. Kiểm tra trang tính đầu tiên rồi gửi lại.',
+    'platform.file_empty': 'Tệp rỗng. Chọn tệp khác.',
+  } as ProblemWords,
+}
+
+export type Messages = typeof messages

@@ -1,0 +1,184 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { apiQuery, useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button, TextLink } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { BirthDate, formatCount } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import { Pages } from '#ui/pages'
+import { TabLinks } from '#ui/tabs'
+import { ImportVerdict, type FindingCode } from '../../domain/import/findings.ts'
+import {
+  acceptImportFindings,
+  listImportRows,
+  type ImportRowView,
+  type ImportView,
+} from '../../import-contract.ts'
+import { importHref } from './hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { VerdictChip } from './state-chip.tsx'
+
+const size = 50
+const sample = {
+  value: '…',
+  suggestion: '…',
+  details: { digits: '…', row: '…', name: '…', year: '…', age: '…' },
+}
+
+/** What can be accepted wherever it occurs, with how often it does. */
+export function FindingTable({ view }: { view: ImportView }) {
+  const t = useMessages({ vi, en })
+  const accept = useCommand(acceptImportFindings)
+  const open = view.findings.filter(({ level }) => level === 'look')
+  if (open.length === 0 || view.state !== 'checked' || view.rows.look === 0) return null
+  return (
+    <Panel title={t.findings}>
+      <ProblemNotice error={accept.error} words={t.problems} />
+      <DataTable
+        caption={t.findings}
+        isCaptionHidden
+        rows={open}
+        rowKey={({ code }) => code}
+        empty={t.fine}
+        columns={[
+          {
+            header: t.finding,
+            cell: ({ code }) => t.findingWords[code as FindingCode](sample),
+            isName: true,
+          },
+          { header: t.count, cell: ({ count }) => formatCount(count), align: 'end' },
+          {
+            header: t.acceptOne,
+            isHeaderHidden: true,
+            cell: ({ code, count }) => (
+              <Button
+                isPending={accept.isPending && accept.variables.code === code}
+                onPress={() => accept.mutate({ id: view.id, code })}
+              >
+                {t.accept(formatCount(count))}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** The rows by verdict, with what was found in each and a way to accept it. */
+export function RowTable({
+  view,
+  verdict,
+  page,
+}: {
+  view: ImportView
+  verdict: ImportVerdict | undefined
+  page: number
+}) {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(
+    apiQuery(listImportRows, { id: view.id, page, size, ...(verdict && { verdict }) }),
+  )
+  const accept = useCommand(acceptImportFindings)
+  return (
+    <Panel title={t.rowsTitle}>
+      <TabLinks
+        label={t.verdict}
+        links={[
+          { href: importHref(view.id), label: t.all, isHere: verdict === undefined },
+          ...ImportVerdict.options.map((one) => ({
+            href: importHref(view.id, { verdict: one }),
+            label: t.verdicts[one],
+            count: view.rows[one],
+            isHere: verdict === one,
+          })),
+        ]}
+      />
+      <ProblemNotice error={accept.error} words={t.problems} />
+      <DataTable
+        caption={t.rowsTitle}
+        isCaptionHidden
+        rows={data.rows}
+        rowKey={({ row }) => String(row)}
+        empty={t.noRows}
+        window={{ first: (page - 1) * size + 1, total: data.total }}
+        columns={[
+          { header: t.row, cell: ({ row }) => row, align: 'end' },
+          { header: t.person, cell: (row) => <Person row={row} />, isName: true },
+          { header: t.verdict, cell: (row) => <VerdictChip verdict={row.verdict} /> },
+          {
+            header: t.reason,
+            cell: (row) => (
+              <Findings
+                row={row}
+                canAccept={view.state === 'checked' && row.verdict === 'look'}
+                onAccept={(code) => accept.mutate({ id: view.id, code, rows: [row.row] })}
+              />
+            ),
+          },
+        ]}
+      />
+      <Pages
+        page={page}
+        pageSize={size}
+        total={data.total}
+        href={(at) => importHref(view.id, { verdict, page: at })}
+      />
+    </Panel>
+  )
+}
+
+function Person({ row: { person, personId } }: { row: ImportRowView }) {
+  if (!person) return null
+  return (
+    <>
+      {personId ? (
+        <TextLink href={`/nghiep-vu/nguoi/${personId}`}>{person.fullName}</TextLink>
+      ) : (
+        person.fullName
+      )}
+      <br />
+      <span className="quiet">
+        <BirthDate value={person.born} precision={person.bornPrecision} />
+      </span>
+    </>
+  )
+}
+
+function Findings({
+  row: { row, findings, accepted },
+  canAccept,
+  onAccept,
+}: {
+  row: ImportRowView
+  canAccept: boolean
+  onAccept: (code: string) => void
+}) {
+  const t = useMessages({ vi, en })
+  if (findings.length === 0) return <span className="quiet">{t.fine}</span>
+  return (
+    <ul className="lines">
+      {findings.map((finding) => (
+        <li
+          key={`${finding.code} ${finding.column}`}
+          className={finding.level === 'note' ? 'quiet' : undefined}
+        >
+          {finding.field && <b>{t.fieldNames[finding.field]}: </b>}
+          {t.findingWords[finding.code](finding)}{' '}
+          {accepted.includes(finding.code) ? (
+            <span className="quiet">({t.accepted})</span>
+          ) : (
+            canAccept &&
+            finding.level === 'look' && (
+              <Button aria-label={t.acceptRow(row)} onPress={() => onAccept(finding.code)}>
+                {t.acceptOne}
+              </Button>
+            )
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

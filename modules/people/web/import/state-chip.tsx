@@ -1,0 +1,31 @@
+import { Chip } from '#ui/chip'
+import { useMessages } from '#ui/language'
+import type { ImportRowView, ImportState } from '../../import-contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+const kinds = {
+  mapping: 'warn',
+  checking: 'info',
+  checked: 'info',
+  applying: 'info',
+  applied: 'ok',
+  cancelled: 'neutral',
+} as const satisfies Record<ImportState, string>
+
+/** Where an import stands, in a word. */
+export function StateChip({ state }: { state: ImportState }) {
+  const t = useMessages({ vi, en })
+  return <Chip kind={kinds[state]}>{t.states[state]}</Chip>
+}
+
+const verdicts = { ready: 'ok', look: 'warn', refused: 'err', known: 'neutral' } as const satisfies Record<
+  ImportRowView['verdict'],
+  string
+>
+
+/** How a row was judged, in a word. */
+export function VerdictChip({ verdict }: { verdict: ImportRowView['verdict'] }) {
+  const t = useMessages({ vi, en })
+  return <Chip kind={verdicts[verdict]}>{t.verdicts[verdict]}</Chip>
+}
