@@ -84,6 +84,27 @@ export function withCollector(setting: Setting, person: Person, place: Place, si
   return household
 }
 
+/** A parent with whom a child lives, and who collects its money. */
+function withParent({ random, maker, register }: Setting, person: Person, place: Place): Household {
+  const known = { recordedAt: person.createdAt, source: 'Tờ khai tại xã' }
+  const { born } = person.version
+  const isMother = random.chance(0.75)
+  const parent = maker.person({
+    place,
+    village: person.residence.village,
+    sex: isMother ? 'female' : 'male',
+    born: dayIn(numberOfMonth(born) - random.between(21 * 12, 35 * 12), random.between(1, 28)),
+    ...(!isMother && { family: person.version.fullName.split(' ')[0]! }),
+    ...known,
+  })
+  const household = maker.household(place, person.createdAt)
+  register.join(parent, household, { isHead: true, relationToHead: 'chủ hộ', from: born, ...known })
+  register.join(person, household, { relationToHead: 'con', from: born, ...known })
+  register.relate(parent, 'parent_of', person, { from: born, ...known })
+  register.relate(parent, 'collects_for', person, { from: born, ...known })
+  return household
+}
+
 /** Somebody with a certificate of severe or exceptionally severe disability (khoản 6). */
 export function makeDisabled(
   setting: Setting,
@@ -108,10 +129,12 @@ export function makeDisabled(
   const elder = () => (random.chance(0.7) ? random.between(60, 74) : random.between(75, 91))
   const age = band === 'child' ? random.between(1, 14) : band === 'adult' ? random.between(16, 58) : elder()
   const { born, precision } = maker.bornFor(age, issuedIn ?? start)
-  const issued = issuedIn ?? start - 2 - random.below(Math.min(110, age * 12 - 4))
+  const issued = issuedIn ?? start - 2 - random.below(Math.min(92, age * 12 - 4))
   const known = maker.recordedFor(place, dayIn(issued, 3))
   const person = maker.person({ place, sex, born, precision, ...known })
-  const member: Member = { person, place, group: 'disabled', household: null, children: [], poverty: null }
+  // The others among the children have a carer, or are still to get one.
+  const household = age < 16 && level === 'severe' ? withParent(setting, person, place) : null
+  const member: Member = { person, place, group: 'disabled', household, children: [], poverty: null }
   certify(setting, member, { level, type, issued, ...(decided !== undefined && { decided }) })
   maker.channel(person)
   return { member, age }
@@ -185,7 +208,7 @@ export function makeElderAlone(
   const { random, maker, register } = setting
   const age = random.between(62, 92)
   const { born, precision } = maker.bornFor(age, start)
-  const signed = start - 1 - random.below(Math.min(110, (age - 60) * 12 - 12))
+  const signed = start - 1 - random.below(Math.min(92, (age - 60) * 12 - 12))
   const signedOn = dayIn(signed, random.between(3, 18))
   const known = maker.recordedFor(place, signedOn)
   const person = maker.person({ place, sex, born, precision, ...known })

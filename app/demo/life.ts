@@ -1,8 +1,8 @@
-import { dayOf, type Month } from '#kernel/civil-date'
+import type { Month } from '#kernel/civil-date'
 import { changeLaw } from './law-changes.ts'
 import { communesDecide } from './maker.ts'
 import { type Member, start } from './member.ts'
-import { dayIn, momentOn, monthAt, numberOfMonth } from './months.ts'
+import { dayIn, momentOn, monthAt, monthNumber, numberOfMonth } from './months.ts'
 import { hasOpenAward, lateness, laterOn, type Life } from './living.ts'
 import { joinTheRolls } from './newcomers.ts'
 import type { Person } from './register.ts'
@@ -15,6 +15,7 @@ export function liveOn(life: Life) {
     changeLaw(life, month)
     for (const member of life.members) {
       if (member.person.version.diedOn !== null || !isAlive(member.person)) continue
+      if (isStillToBeDecided(member.person, month)) continue
       if (dies(life, member, month)) continue
       grow(life, member, month)
       if (month % 12 === 0) renewPoverty(life, member, month)
@@ -27,6 +28,13 @@ export function liveOn(life: Life) {
 const unreported = new WeakSet<Person>()
 function isAlive(person: Person) {
   return !unreported.has(person)
+}
+
+/** A paper of theirs is not through: until it is, no other is begun. Lists of a new law are signed in the first days. */
+function isStillToBeDecided({ awards }: Person, month: number): boolean {
+  // Moments begin with their day, so that the two compare as texts.
+  const nextPapers: string = dayIn(month, 4)
+  return awards.some(({ recordedAt }) => recordedAt >= nextPapers)
 }
 
 function ageIn(person: Person, month: number) {
@@ -51,7 +59,9 @@ function dies(life: Life, member: Member, month: number): boolean {
   unreported.add(person)
   if (reported > last) return true
   const day =
-    reported === month ? Math.min(28, Number(diedOn.slice(8)) + random.between(1, 9)) : random.between(2, 27)
+    reported === month
+      ? Math.min(28, Math.max(4, Number(diedOn.slice(8)) + random.between(1, 9)))
+      : random.between(2, 27)
   const recordedAt = momentOn(dayIn(reported, day), random)
   register.revise(person, { diedOn }, recordedAt, 'Trích lục khai tử')
   stop(life, person, { lastMonth: month, decided: reported, day, reason: 'died', words: 'Người hưởng chết' })
@@ -180,7 +190,7 @@ function endCare(life: Life, person: Person, month: number, words: string) {
 function renewPoverty(life: Life, member: Member, month: number) {
   const { random, maker } = life
   const { household, poverty, person, place } = member
-  if (poverty === null || household === null || numberOfMonth(dayOf(person.createdAt)) >= month) return
+  if (poverty === null || household === null || monthNumber(person.createdAt) >= month) return
   const year = Math.floor(month / 12)
   const recordedAt = momentOn(dayIn(month - 1, 26), random)
   if (random.chance(0.94)) {
@@ -213,7 +223,9 @@ function moves(life: Life, member: Member, month: number) {
   const on = dayIn(month, random.between(1, 20))
   const to = places.unitOn(place.areaId, on)
   const from = places.unitOn(person.residence.areaId, on)
-  const recorded = month + lateness(life)
+  // Before the lists of July 2025 every move was settled, or two papers would have crossed.
+  const isBeforeLists = month < communesDecide && month + 4 >= communesDecide
+  const recorded = isBeforeLists ? month : month + lateness(life)
   if (to.id === from.id || recorded > last || on <= (person.residence.from ?? '')) return
   if (momentOn(on, random) <= person.residence.recordedAt) return
   const day = recorded === month ? Number(on.slice(8)) + random.between(1, 5) : random.between(2, 20)

@@ -145,10 +145,10 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
       })
     },
 
-    /** On every list since a decision, from that of the year before 2022 at the earliest. */
+    /** On every list since a decision, each year’s recorded with the decision if it came before. */
     poorSince(household: Household, place: Place, since: CivilDate, level: 'poor' | 'near_poor') {
       const { recordedAt } = maker.recordedFor(place, since)
-      const first = Math.max(2021, Number(since.slice(0, 4)))
+      const first = Number(since.slice(0, 4))
       for (let year = first; year <= Math.max(2022, first); year++) {
         const approvedAt = momentOn(`${year - 1}-12-2${place.areaId % 8}` as CivilDate, random)
         maker.poverty(household, place, year, level, approvedAt > recordedAt ? approvedAt : recordedAt)
@@ -184,8 +184,8 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
   return maker
 }
 
-/** The first month any decree of this register paid in. */
-export const earliest = monthNumber('2011-01')
+/** The first month of the oldest decree whose rules are known here. */
+export const earliest = monthNumber('2015-01')
 
 /** From this month chairs of communes decide, and benefits start with the decision. */
 export const communesDecide = monthNumber('2025-07')
