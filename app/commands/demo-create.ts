@@ -21,7 +21,8 @@ export const command: Command = {
   run: async (given) => {
     const { size, until, seed } = orderFrom(given)
     // Whoever started this and is gone does not wait for it; what is half made is wiped next time.
-    process.on('disconnect', () => process.exit(1))
+    const leave = () => process.exit(1)
+    process.on('disconnect', leave)
     const postgres = await findPostgres(readConfiguration().database)
     const progress = showProgress('Demonstration')
     try {
@@ -43,6 +44,7 @@ export const command: Command = {
       print(given, demo, [`Demonstration (${demo.size}) through ${demo.until}.`])
       return 0
     } finally {
+      process.off('disconnect', leave)
       if (process.connected) process.disconnect?.()
       postgres.release()
     }

@@ -13,11 +13,12 @@ const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
  */
 export async function prepareDemonstration(
   { ownerUrl }: Postgres,
+  size: string,
   report: (share: number) => void,
 ): Promise<void> {
   if (await isReady(ownerUrl)) return
   const progress = showProgress('Creating the demonstration province')
-  const child = spawn(process.execPath, [cli, 'demo', 'create', '--unless-there'], {
+  const child = spawn(process.execPath, [cli, 'demo', 'create', '--unless-there', '--size', size], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const said: string[] = []

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { findPostgres } from '#platform/server/postgres'
 import { readConfiguration } from '#platform/server/configuration'
 import { createLog } from '#platform/server/log'
@@ -6,17 +5,22 @@ import { onStop } from '#platform/server/process'
 import { findSecret } from '#platform/server/secret'
 import { buildWeb } from '../build-web.ts'
 import { prepareDatabase, startServer } from '../server.ts'
-import { optionalText, UsageError, type Command } from './command.ts'
+import { neededOption, optionalText, UsageError, type Command } from './command.ts'
 import { prepareDemonstration } from './demonstration.ts'
 
 export const command: Command = {
-  usage: 'serve [--port 4173] [--no-build]',
+  usage: 'serve [--port 4173] [--size tiny|province|full] [--no-build]',
   summary:
     'Start the program: database, migrations, demonstration on the first start, web and background work.',
-  options: { port: { type: 'string' }, 'no-build': { type: 'boolean' }, open: { type: 'boolean' } },
+  options: {
+    port: { type: 'string' },
+    size: { type: 'string', default: 'province' },
+    'no-build': { type: 'boolean' },
+  },
   run: async (given) => {
     const port = optionalText(given, 'port')
     if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(`--port ${port} is not a port`)
+    const size = neededOption(given, 'size')
     const configuration = readConfiguration({ ...process.env, ...(port !== undefined && { PORT: port }) })
     const log = createLog(configuration.logLevel)
     if (!given.options['no-build']) await buildWeb()
@@ -29,11 +33,10 @@ export const command: Command = {
       secret,
       log,
       prepare: async (report) => {
-        if (configuration.mode === 'demo') await prepareDemonstration(postgres, report)
+        if (configuration.mode === 'demo') await prepareDemonstration(postgres, size, report)
       },
     })
     process.stdout.write(`An Sinh: ${server.origin}\n`)
-    if (given.options['open']) spawn('xdg-open', [server.origin], { stdio: 'ignore' }).unref()
     await new Promise<void>((resolve) => {
       onStop(async () => {
         await server.stop()

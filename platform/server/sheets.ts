@@ -1,4 +1,3 @@
-import { WorkbookWriter } from '@cj-tech-master/excelts'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as otherWork } from 'node:timers/promises'
@@ -42,6 +41,8 @@ export async function streamSheet(
   { name, title, columns, rows, totals = [], notes = [] }: NewSheet,
   out: NodeJS.WritableStream,
 ): Promise<void> {
+  // Loaded when the first list is written: it takes more memory than the rest of the program.
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts')
   const workbook = new WorkbookWriter({ stream: out as never, useStyles: true, useSharedStrings: false }) // A node stream.
   const sheet = workbook.addWorksheet(name.slice(0, 31).replaceAll(/[\\/*?:[\]]/g, ' '), {
     views: [{ state: 'frozen', ySplit: title.length + 1 }],

@@ -1,4 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts'
 import type { Ctx } from '#platform/server/context'
 import { openFile } from '#platform/server/files'
 import { excerptSheet } from '#platform/server/sheet-reading'
@@ -33,6 +32,8 @@ const rowsWithChoices = 500
 
 /** The workbook people fill in: one list, choices in the cells, text where Excel would spoil a number, and guidance. */
 export async function makeTemplate(): Promise<File> {
+  // Loaded when the first template is asked for: it takes more memory than the rest of the program.
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const book = new Workbook()
   const list = book.addWorksheet(words.listSheet, { views: [{ state: 'frozen', ySplit: 2, xSplit: 1 }] })
   list.addRow([words.listTitle]).font = { bold: true, size: 13 }
