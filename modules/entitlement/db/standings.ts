@@ -54,6 +54,7 @@ export async function writeStandings(
   const stale = ids.filter((personId) => known.has(personId))
   if (stale.length > 0)
     await sql`delete from entitlement.standing where person_id = any(${stale}::uuid[])`.execute(db)
+  if (ids.length === 0) return ids
   // One document for thousands of rows, which costs one statement.
   const rows = differing.flatMap((person) =>
     person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during) })),

@@ -4,6 +4,7 @@ import {
   dayOf,
   firstDayOf,
   lastDayOf,
+  type CivilDate,
   type Instant,
   type Month,
 } from '#kernel/civil-date'
