@@ -7,7 +7,7 @@ import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { addMonths, instant, lastDayOf, month, type Month } from '#kernel/civil-date'
+import { addMonths, lastDayOf, month, now as present, type Month } from '#kernel/civil-date'
 import { cancelRun, generate, generateRun, type Generated } from '#modules/payroll'
 import { openDatabase } from '#platform/server/database'
 import type { Job } from '#platform/server/jobs'
@@ -28,7 +28,7 @@ const { rows: latest } = await sql<{ month: Month; areaId: number }>`
 if (!latest[0]) throw new Error('There is no run to follow; make a demonstration first: ansinh demo create')
 const wanted = process.argv[2] ? month(process.argv[2]) : addMonths(latest[0].month, 1)
 const { areaId } = latest[0]
-const now = instant(`${addMonths(wanted, -1)}-20T02:00:00Z`)
+const now = present()
 const rounds = Number(process.argv[3] ?? 5)
 
 process.stdout.write(`${machine()}\n`)

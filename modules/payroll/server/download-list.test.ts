@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { readSheet } from '#platform/server/sheets'
@@ -9,6 +9,8 @@ import { draw, givenDisabled, tamSon } from '../testing.ts'
 import { downloadList } from './download-list.ts'
 import { setOpening } from './opening.ts'
 import { openPayPoint, setChannels } from './pay-points.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number
@@ -41,7 +43,7 @@ beforeAll(async () => {
     { now: instant('2025-08-01T02:00:00Z') },
   )
   ;({ id } = await draw(own, '2026-11', commune))
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 describe('a list to take along', () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { closeAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -19,6 +19,8 @@ import {
 import { cancelRun } from './take-step.ts'
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number
@@ -41,7 +43,7 @@ beforeAll(async () => {
   )
   for (const benefitMonth of ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
     await draw(own, benefitMonth, commune)
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 describe('a run', () => {

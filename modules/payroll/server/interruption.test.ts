@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, instant, month, type Month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
@@ -11,6 +11,8 @@ import { accountant, allLines, draw, drawnOn, givenDisabled, jobAt, tamSon } fro
 import { generate } from './generate.ts'
 import { generateRun } from './generate-run.ts'
 import { setOpening } from './opening.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number
@@ -28,13 +30,12 @@ beforeAll(async () => {
     },
     { now: instant('2025-08-01T02:00:00Z') },
   )
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 describe('a process killed while it draws up a list', () => {
   test.for(['lines', 'totals', 'names', 'comparison'])(
     'in the stage «%s» leaves nothing behind, and the next worker finishes the run once',
-    { timeout: 30_000 },
     async (stage, { onTestFinished }) => {
       onTestFinished(() => forgetEverything())
       const { id, jobId } = await own.request(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addMonths, civilDate, instant, month, monthsThrough, type Month } from '#kernel/civil-date'
 import { dueIn, replayPersonMonths } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -11,6 +11,8 @@ import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
 import { setOpening } from './opening.ts'
 import { approveRun, cancelRun, returnRun, submitRun } from './take-step.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let communes: number[]
@@ -29,7 +31,7 @@ beforeAll(async () => {
     },
     { now: instant('2025-08-01T02:00:00Z') },
   )
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 const acts = ['draw', 'redraw', 'submit', 'approve', 'return', 'cancel', 'heavier', 'lighter'] as const
@@ -54,7 +56,7 @@ test('however runs are drawn, redrawn, returned and cancelled while facts change
     ),
     { numRuns: 4, seed: 2026, endOnFailure: true },
   )
-}, 120_000)
+})
 
 /** Every act is tried; one that the state of things refuses is refused by a problem, and changes nothing. */
 async function take({ act, who, where }: { act: (typeof acts)[number]; who: number; where: number }) {

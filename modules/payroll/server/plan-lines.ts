@@ -50,12 +50,24 @@ export async function* planLines(
     JSON.stringify([frame.month, frame.knownOn, [...new Set(frame.units.values())].toSorted(byNumber)]),
   )
   yield* planMonth(job, source, frame, findings)
-  for (const [index, month] of frame.revised.entries()) {
-    await job.progress(index, frame.revised.length, 'revised_law')
-    yield* planRevisedMonth(source, frame, findings, month)
+  const { revised, unrevised, opening } = frame
+  const past = [...revised, ...unrevised].toSorted()
+  const changed = new Set(frame.changed)
+  // To look at one person’s months again costs about as much as to stream a month of this many.
+  const isMany = frame.changed.length * streamedForOneReplay > past.length * findings.homes.size
+  const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
+  for (const [index, month] of streamed.entries()) {
+    await job.progress(index, streamed.length, 'revised_law')
+    const isOfLaw = revised.includes(month)
+    // Before the opening, what was known of people then can only be replayed.
+    const isSettledHere = (personId: string) => (changed.has(personId) ? month >= opening.month : isOfLaw)
+    yield* planMonthAgain(job, source, frame, findings, { month, isSettledHere })
   }
-  yield* planChangedPeople(job, source, frame, findings)
+  const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
+  yield* planByReplay(job, source, frame, findings, replayed)
 }
+
+const streamedForOneReplay = 50
 
 async function* planMonth(job: Job, source: Client, frame: Frame, findings: Findings) {
   const { month, knownOn } = frame
@@ -79,16 +91,24 @@ async function* planMonth(job: Job, source: Client, frame: Frame, findings: Find
   }
 }
 
-/** The law itself was changed for a month already paid: everybody’s month is looked at again, in one pass. */
-async function* planRevisedMonth(source: Client, frame: Frame, findings: Findings, month: Month) {
+type Again = { readonly month: Month; readonly isSettledHere: (personId: string) => boolean }
+
+/** A month that was paid already is looked at again in one pass, for everybody the law was changed for or facts of whom were. */
+async function* planMonthAgain(
+  job: Job,
+  source: Client,
+  frame: Frame,
+  findings: Findings,
+  { month, isSettledHere }: Again,
+) {
   const decided = await readDecided(source, frame, [month])
-  const changed = new Set(frame.changed)
+  const unseen = new Set(Array.from(decided.keys(), personOf).filter(isSettledHere))
   const isBeforeOpening = month < frame.opening.month
   for await (const batch of streamPersonMonths(source, { month, knownOn: frame.knownOn })) {
     const lines: Line[] = []
     for (const row of batch) {
-      // Whose facts changed is settled by replay, which also knows who has no award any more.
-      if (changed.has(row.personId)) continue
+      if (!isSettledHere(row.personId)) continue
+      unseen.delete(row.personId)
       const areaId = frame.units.get(findings.homes.get(row.personId) ?? row.areaId)
       if (areaId === undefined) continue
       const then = isBeforeOpening ? dueIn({ ...row, knownOn: dayOf(frame.opening.knownAt) }) : []
@@ -96,36 +116,59 @@ async function* planRevisedMonth(source: Client, frame: Frame, findings: Finding
     }
     yield lines
   }
+  // Who has no award any more is not in the stream; what they were paid is.
+  for (const ids of inBatches([...unseen].toSorted())) {
+    const rows = await replay(job, ids, [month], frame.knownAt)
+    yield settleRows(frame, findings, rows, (row) => sumOf(decided, row, []))
+  }
 }
 
 const peopleAtOnce = 1000
 
+function inBatches(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / peopleAtOnce) }, (_, index) =>
+    ids.slice(index * peopleAtOnce, (index + 1) * peopleAtOnce),
+  )
+}
+
 /** What was learnt late about a person may change any month since the looking-back began. */
-async function* planChangedPeople(job: Job, source: Client, frame: Frame, findings: Findings) {
-  const months = [...frame.unrevised, ...frame.revised].toSorted()
+async function* planByReplay(
+  job: Job,
+  source: Client,
+  frame: Frame,
+  findings: Findings,
+  months: readonly Month[],
+) {
   if (months.length === 0) return
   const before = months.filter((month) => month < frame.opening.month)
-  const people = frame.changed.toSorted()
-  for (let start = 0; start < people.length; start += peopleAtOnce) {
-    const ids = people.slice(start, start + peopleAtOnce)
-    const { rows, atOpening } = await job.request((ctx) =>
-      forWholeCountry(ctx, async (ctx) => ({
-        rows: await replayPersonMonths(ctx, ids, months, frame.knownAt),
-        atOpening: before.length > 0 ? await replayPersonMonths(ctx, ids, before, frame.opening.knownAt) : [],
-      })),
-    )
-    const decided = await readDecided(source, frame, months, ids)
+  let done = 0
+  for (const ids of inBatches(frame.changed.toSorted())) {
+    const rows = await replay(job, ids, months, frame.knownAt)
+    const atOpening = before.length > 0 ? await replay(job, ids, before, frame.opening.knownAt) : []
     const given = new Map(atOpening.map((row) => [keyOf(row), dueIn(row)]))
-    const lines: Line[] = []
-    for (const row of rows) {
-      const home = findings.homes.get(row.personId) ?? rows.findLast(isOf(row.personId))!.areaId
-      const areaId = frame.units.get(home)
-      if (areaId === undefined) continue
-      lines.push(...settleRow(findings, row, areaId, sumOf(decided, row, given.get(keyOf(row)) ?? [])))
-    }
-    yield lines
-    await job.progress(start + ids.length, people.length, 'arrears')
+    const decided = await readDecided(source, frame, months, ids)
+    yield settleRows(frame, findings, rows, (row) => sumOf(decided, row, given.get(keyOf(row)) ?? []))
+    done += ids.length
+    await job.progress(done, frame.changed.length, 'arrears')
   }
+}
+
+function replay(job: Job, ids: readonly string[], months: readonly Month[], knownAt: Frame['knownAt']) {
+  return job.request((ctx) => forWholeCountry(ctx, (ctx) => replayPersonMonths(ctx, ids, months, knownAt)))
+}
+
+function settleRows(
+  frame: Frame,
+  findings: Findings,
+  rows: readonly PersonMonthRow[],
+  decidedFor: (row: PersonMonthRow) => ReadonlyMap<Component, Dong>,
+): Line[] {
+  const lastHome = new Map(rows.map(({ personId, areaId }) => [personId, areaId]))
+  return rows.flatMap((row) => {
+    const home = findings.homes.get(row.personId) ?? lastHome.get(row.personId)!
+    const areaId = frame.units.get(home)
+    return areaId === undefined ? [] : settleRow(findings, row, areaId, decidedFor(row))
+  })
 }
 
 function settleRow(
@@ -171,5 +214,5 @@ function remember({ inputs }: Findings, { personId, areaId, month, awards, earli
 }
 
 const keyOf = ({ personId, month }: { personId: string; month: Month }) => `${personId} ${month}`
-const isOf = (personId: string) => (row: PersonMonthRow) => row.personId === personId
+const personOf = (key: string) => key.slice(0, key.indexOf(' '))
 const byNumber = (one: number, two: number) => one - two
