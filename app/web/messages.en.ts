@@ -10,6 +10,7 @@ export const messages: typeof vi = {
   help: 'Help',
   more: 'More',
   online: 'Online',
+  offline: 'Offline',
   keysTable: 'keys',
   whyKey: 'Why?',
   searchKey: 'quick search',

@@ -8,6 +8,7 @@ export const messages = {
   help: 'Trợ giúp',
   more: 'Thêm',
   online: 'Đang trực tuyến',
+  offline: 'Mất mạng',
   keysTable: 'bảng phím',
   whyKey: 'Vì sao?',
   searchKey: 'tìm nhanh',

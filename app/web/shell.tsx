@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { getMe } from '#modules/identity/contract'
 import { apiQuery } from '#platform/web/api'
-import { OfflineNotice } from '#platform/web/page-states'
+import { OfflineNotice, useIsOnline } from '#platform/web/page-states'
 import { usePastView } from '#platform/web/past-view'
 import { SessionProvider, useCan, useMe } from '#platform/web/session'
 import { LinkButton } from '#ui/button'
@@ -110,7 +110,7 @@ function StatusBar() {
   const language = useLanguage()
   return (
     <footer className="status">
-      <span>{t.online}</span>
+      <Connection />
       {isDemonstration && <span>{t.demonstration}</span>}
       {previousSignInAt && (
         <span>
@@ -135,6 +135,11 @@ function StatusBar() {
       </span>
     </footer>
   )
+}
+
+function Connection() {
+  const t = useMessages({ vi, en })
+  return <span>{useIsOnline() ? t.online : t.offline}</span>
 }
 
 /** Keys are matched by their place (`code`): Vietnamese keyboards turn letters into others while one types. */

@@ -55,7 +55,7 @@ function AccountMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
         <Menu className="listbox" aria-label={t.account}>
           {items.map(([id, icon, words, act]) => (
             <MenuItem key={id} id={id} className="option" textValue={words} onAction={act}>
-              <span>
+              <span className="nowrap">
                 <Icon name={icon} /> {words}
               </span>
             </MenuItem>

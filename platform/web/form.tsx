@@ -46,6 +46,8 @@ export function useForm<Values extends FieldValues, Parsed>({
       : complaints.map(({ name, issue }) => ({ name, message: words[name] ?? sentence(issue) }))
 
   function sentence(issue: z.core.$ZodIssue) {
+    const value: unknown = values[String(issue.path[0] ?? '')]
+    if (value === null || value === undefined || value === '') return t.required
     if (issue.code === 'too_big' && typeof issue.maximum === 'number') return t.tooLong(issue.maximum)
     if (issue.code === 'too_small' && Number(issue.minimum) > 1) return t.tooShort(Number(issue.minimum))
     if (issue.code === 'too_small' || issue.code === 'invalid_type') return t.required

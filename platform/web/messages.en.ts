@@ -31,7 +31,6 @@ export const messages: typeof vi = {
   invalid: 'This is not in the right form. Check it and enter it again.',
   tooLong: (most) => `Longer than ${most} characters. Please shorten it.`,
   tooShort: (least) => `At least ${least} characters are needed.`,
-  reload: 'Reload',
   backHome: 'To the first page',
   offline: 'There is no connection. What you are typing stays on the screen; save again once it is back.',
   notFoundTitle: 'There is no such page',

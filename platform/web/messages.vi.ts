@@ -26,7 +26,6 @@ export const messages = {
   invalid: 'Nội dung ô này chưa đúng dạng. Kiểm tra rồi nhập lại.',
   tooLong: (most: number) => `Dài quá ${most} chữ. Viết ngắn hơn.`,
   tooShort: (least: number) => `Cần ít nhất ${least} chữ.`,
-  reload: 'Tải lại',
   backHome: 'Về trang đầu',
   offline: 'Mất mạng. Nội dung đang nhập vẫn còn trên màn hình; bấm lưu lại khi có mạng.',
   notFoundTitle: 'Không có trang này',

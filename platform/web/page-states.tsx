@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useRouter } from '@tanstack/react-router'
-import { Button, LinkButton } from '#ui/button'
+import { LinkButton } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
@@ -60,20 +60,25 @@ export function NotFound() {
 /** Says so while there is no network, and that nothing typed is lost. */
 export function OfflineNotice() {
   const t = useMessages({ vi, en })
-  const [isOffline, setOffline] = useState(!navigator.onLine)
-  useEffect(() => {
-    const look = () => setOffline(!navigator.onLine)
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    }
-  }, [])
-  if (!isOffline) return null
+  if (useIsOnline()) return null
   return (
-    <Notice kind="warn" isLive actions={<Button onPress={() => location.reload()}>{t.reload}</Button>}>
+    <Notice kind="warn" isLive>
       <p>{t.offline}</p>
     </Notice>
+  )
+}
+
+/** Whether the browser has a network at all. */
+export function useIsOnline(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      window.addEventListener('online', tell)
+      window.addEventListener('offline', tell)
+      return () => {
+        window.removeEventListener('online', tell)
+        window.removeEventListener('offline', tell)
+      }
+    },
+    () => navigator.onLine,
   )
 }

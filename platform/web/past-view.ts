@@ -10,6 +10,16 @@ export function usePastView() {
   return { on, knownOn, today, isPast: on < today || knownOn < today }
 }
 
+/** An address with the two days one looks from, so that following a link leaves neither. */
+export function useDaysKept(): (href: string) => string {
+  const { on, knownOn, today } = usePastView()
+  const days = new URLSearchParams()
+  if (on !== today) days.set('ngay', on)
+  if (knownOn !== today) days.set('biet', knownOn)
+  const text = days.toString()
+  return (href) => (text ? `${href}${href.includes('?') ? '&' : '?'}${text}` : href)
+}
+
 function dayIn(value: unknown): CivilDate | undefined {
   const parsed = CivilDate.safeParse(value)
   return parsed.success ? parsed.data : undefined

@@ -73,6 +73,9 @@ export async function signIn(given: Credentials) {
   const parsed = Refusal.safeParse(isJson(text) ? JSON.parse(text) : {})
   const { code, data } = parsed.success ? parsed.data : { code: 'internal', data: undefined }
   const isFlood = response.status === 429 && !code.startsWith('identity.')
+  // A name that nobody could have is answered like one that nobody has.
+  const isNoName = response.status === 422 || response.status === 400
+  if (isNoName) throw new SignInRefused('INVALID_USERNAME_OR_PASSWORD', undefined)
   throw new SignInRefused(isFlood ? 'too_many_requests' : code, data?.remaining)
 }
 

@@ -35,6 +35,7 @@ export const messages: typeof vi = {
   unknownUser: 'account out of your area',
   openPerson: 'open the person',
   older: 'Show older entries',
+  detailNames: { remaining: 'tries left', format: 'format', lines: 'lines' },
   actions: {
     'audit.searched': 'Searched the trail',
     'audit.verified': 'Checked the chain',

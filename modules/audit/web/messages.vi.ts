@@ -33,6 +33,9 @@ export const messages = {
   unknownUser: 'tài khoản ngoài phạm vi',
   openPerson: 'mở trang người',
   older: 'Xem các mục cũ hơn',
+  detailNames: { remaining: 'còn lượt thử', format: 'dạng tệp', lines: 'số dòng' } as Readonly<
+    Record<string, string>
+  >,
   actions: {
     'audit.searched': 'Tra cứu nhật ký',
     'audit.verified': 'Kiểm tra chuỗi nhật ký',

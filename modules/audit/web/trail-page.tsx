@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { DateField } from '#ui/parsed-field'
 import { Skeleton } from '#ui/states'
-import { searchAudit, verifyAudit, type AuditEntryView } from '../contract.ts'
+import { searchAudit, verifyAudit, type AuditEntryView, type Verification } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -51,42 +51,40 @@ export function TrailPage({
   onFilter: (filter: TrailFilter) => void
 }) {
   const t = useMessages({ vi, en })
+  const verify = useCommand(verifyAudit)
   return (
     <>
       <PageHead
         crumbs={[{ label: t.administration }, { label: t.title }]}
         title={t.title}
-        actions={<VerifyButton />}
+        actions={
+          <Button icon="shield" isPending={verify.isPending} onPress={() => verify.mutate({})}>
+            {t.verify}
+          </Button>
+        }
       >
         <p className="quiet">{t.lead}</p>
       </PageHead>
+      <ProblemNotice error={verify.error} words={t.problems} />
+      {verify.data && <VerificationNotice found={verify.data} />}
       <FilterForm key={JSON.stringify(filter)} filter={filter} names={names} onFilter={onFilter} />
       <Entries filter={filter} names={names} />
     </>
   )
 }
 
-function VerifyButton() {
+function VerificationNotice({ found: { entries, head, flaw } }: { found: Verification }) {
   const t = useMessages({ vi, en })
-  const verify = useCommand(verifyAudit)
-  const found = verify.data
+  if (flaw)
+    return (
+      <Notice kind="err" title={`${t.broken}.`} isLive>
+        {t.brokenDetail(formatCount(flaw.sequence), t.flaws[flaw.why])}
+      </Notice>
+    )
   return (
-    <div className="stack">
-      <Button icon="shield" isPending={verify.isPending} onPress={() => verify.mutate({})}>
-        {t.verify}
-      </Button>
-      <ProblemNotice error={verify.error} words={t.problems} />
-      {found?.isWhole && (
-        <Notice kind="ok" title={`${t.whole}.`} isLive>
-          {t.wholeDetail(formatCount(found.entries), found.head.slice(0, 16))}
-        </Notice>
-      )}
-      {found?.flaw && (
-        <Notice kind="err" title={`${t.broken}.`} isLive>
-          {t.brokenDetail(formatCount(found.flaw.sequence), t.flaws[found.flaw.why])}
-        </Notice>
-      )}
-    </div>
+    <Notice kind="ok" title={`${t.whole}.`} isLive>
+      {t.wholeDetail(formatCount(entries), head.slice(0, 16))}
+    </Notice>
   )
 }
 
@@ -196,7 +194,9 @@ function whoIn({ userId }: AuditEntryView, names: ReadonlyMap<string, string>, t
 
 function Details({ entry: { personId, subject, details } }: { entry: AuditEntryView }) {
   const t = useMessages({ vi, en })
-  const told = Object.entries(details ?? {}).map(([name, value]) => `${name}: ${String(value)}`)
+  const told = Object.entries(details ?? {}).map(
+    ([name, value]) => `${t.detailNames[name] ?? name}: ${String(value)}`,
+  )
   return (
     <span className="quiet">
       {personId && (

@@ -36,7 +36,7 @@ export function CreateUserDialog({
       role: null as Role | null,
       areaId: null as string | null,
     },
-    words: { username: t.users.usernameHint },
+    words: t.users.fieldProblems,
     onSubmit: async (given) => {
       await create.mutateAsync(given)
       onDone(t.users.created(given.name))
@@ -44,7 +44,7 @@ export function CreateUserDialog({
     },
   })
   return (
-    <Dialog isOpen onClose={onClose} title={t.users.create} isWide>
+    <Dialog isOpen onClose={onClose} title={t.users.create}>
       <form className="form" onSubmit={(event) => void form.submit(event)} noValidate>
         {form.summary(t.problems)}
         <TextField label={t.users.name} autoComplete="off" {...form.field('name')} />

@@ -167,6 +167,7 @@ function AssignDialog({ user, onClose, onDone }: Props) {
       areaId: z.string().nullable().pipe(z.string()).transform(Number),
     }),
     initial: { role: user.role as Role | null, areaId: null as string | null },
+    words: t.users.fieldProblems,
     onSubmit: async (given) => {
       await assign.mutateAsync({ id: user.id, ...given })
       onDone(t.users.assigned(user.name))
@@ -195,6 +196,7 @@ function ResetDialog({ user, onClose, onDone }: Props) {
   const form = useForm({
     schema: z.object({ next: z.string().min(12).max(200) }),
     initial: { next: '' },
+    words: { next: t.users.fieldProblems.password },
     onSubmit: async ({ next }) => {
       await reset.mutateAsync({ id: user.id, next })
       onDone(t.users.resetDone(user.name))

@@ -37,7 +37,11 @@ export const messages: typeof vi = {
     next: 'New password',
     nextHint: '12 characters or more. A sentence you remember beats a word you do not.',
     again: 'New password again',
-    differs: 'The two do not agree. Enter the new password again.',
+    fieldProblems: {
+      current: 'The current password is empty. Enter the one you sign in with.',
+      next: 'The new password is shorter than 12 characters. Use a long sentence you remember.',
+      again: 'The two do not agree. Enter the new password again.',
+    },
     submit: 'Change password',
     done: 'Password changed.',
     doneNext: 'Use the new one from now on.',
@@ -89,6 +93,13 @@ export const messages: typeof vi = {
     reset: 'Reset password',
     resetDone: (name) => `The password of ${name} has been reset. Open sessions have ended.`,
     close: 'Close',
+    fieldProblems: {
+      name: 'The name is missing. Enter the full name.',
+      username: 'The user name is not in the right form. Use 3 to 30 lower-case letters, digits or dots.',
+      password: 'The password is shorter than 12 characters. Use a long sentence you remember.',
+      role: 'No role is chosen. Choose what this person may do.',
+      areaId: 'No area is chosen. Type a few letters and choose a unit from the list.',
+    },
   },
   permissions: {
     title: 'Permissions by role',

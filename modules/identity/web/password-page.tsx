@@ -19,8 +19,9 @@ export function PasswordPage() {
   const form = useForm({
     schema: z
       .object({ current: z.string().min(1), next: z.string().min(12), again: z.string().min(1) })
-      .refine(({ next, again }) => next === again, { path: ['again'], message: t.password.differs }),
+      .refine(({ next, again }) => next === again, { path: ['again'] }),
     initial: { current: '', next: '', again: '' },
+    words: t.password.fieldProblems,
     onSubmit: async ({ current, next }) => {
       setDone(false)
       await change.mutateAsync({ current, next })
