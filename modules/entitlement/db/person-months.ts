@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg'
 import { to } from 'pg-copy-streams'
 import { addDays, addMonths, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { benefits, type Benefit, type PersonMonth } from '../domain/determination.ts'
-import { standingOf, type DifferingFacts } from './standings.ts'
+import { standingOf } from './standings.ts'
+import type { DifferingFacts } from './tables.ts'
 
 export type AwardInMonth = { readonly id: string; readonly benefit: Benefit; readonly payeeId: string }
 

@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '#kernel/civil-date'
 import { rangeOf, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import { plainStanding, type Standing } from '../domain/standing.ts'
-import type { EntitlementTables } from './tables.ts'
+import type { DifferingFacts, EntitlementTables } from './tables.ts'
 
 /** How a person stood over a period in which nothing but ages changed, and in which unit they lived. */
 export type StandingPeriod = {
@@ -13,9 +13,7 @@ export type StandingPeriod = {
   readonly standing: Standing
 }
 
-/** What a row keeps of a standing: the birth date, and whatever differs from a person of whom nothing is known. */
-export type DifferingFacts = Partial<Standing> & { readonly born: CivilDate }
-
+/** Leaves out what is so of everybody of whom nothing is known. */
 export function differingFacts(standing: Standing): DifferingFacts {
   const plain: Readonly<Record<string, unknown>> = plainStanding
   const differing = Object.entries(standing).filter(

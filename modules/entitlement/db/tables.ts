@@ -2,13 +2,16 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { Benefit } from '../domain/determination.ts'
-import type { DifferingFacts } from './standings.ts'
+import type { Standing } from '../domain/standing.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>
 
 export type DecisionKind =
   'grant' | 'adjust' | 'suspend' | 'resume' | 'stop' | 'transfer' | 'convert' | 'refuse'
+
+/** What a row keeps of a standing: the birth date, and whatever differs from a person of whom nothing is known. */
+export type DifferingFacts = Partial<Standing> & { readonly born: CivilDate }
 
 export type EntitlementTables = {
   'entitlement.standing': {
