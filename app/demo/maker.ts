@@ -166,6 +166,8 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
       readonly signedOn: CivilDate
       readonly reason: string
       readonly kind?: 'grant' | 'transfer'
+      /** Where the paper was entered later than it was signed. */
+      readonly recordedAt?: Instant | undefined
     }): Grant {
       const { person, place, benefit, rule, from, signedOn, reason, kind = 'grant' } = given
       const homeAreaId = person.residence.areaId
@@ -177,7 +179,7 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
         areaId: homeAreaId,
         from,
         opened: offices.decide({ kind, homeAreaId, signedOn, effective: from, reason }),
-        recordedAt: maker.recordedFor(place, signedOn).recordedAt,
+        recordedAt: given.recordedAt ?? maker.recordedFor(place, signedOn).recordedAt,
       })
     },
   }

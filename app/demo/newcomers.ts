@@ -2,7 +2,7 @@ import { makeDisabled, makeEightyYears } from './elders.ts'
 import { makeSingleParent } from './families.ts'
 import { lateness, type Life } from './living.ts'
 import { communesDecide } from './maker.ts'
-import { dayIn, monthAt } from './months.ts'
+import { dayIn, momentOn, monthAt } from './months.ts'
 import type { Sex } from './names.ts'
 import { type Place } from './places.ts'
 import { draw, type Weights, weigh } from './random.ts'
@@ -103,6 +103,7 @@ function applies(
     rule: 'SP',
     from: monthAt(month),
     signedOn,
+    recordedAt: enteredLate(life, month),
     reason: isPoor
       ? 'Từ đủ 70 tuổi thuộc hộ nghèo, hộ cận nghèo, không có lương hưu'
       : 'Từ đủ 75 tuổi, không có lương hưu, trợ cấp bảo hiểm xã hội hằng tháng',
@@ -117,6 +118,14 @@ function applies(
     children: [],
     poverty: isPoor ? 'near_poor' : null,
   })
+}
+
+/** One decision in twenty is entered one to three months after it was signed, and then has arrears. */
+function enteredLate({ random, last }: Life, month: number) {
+  const entered = month + random.between(1, 3)
+  return random.chance(0.05) && entered <= last
+    ? momentOn(dayIn(entered, random.between(3, 18)), random)
+    : undefined
 }
 
 /** Those whom the new list of the poor brings in each January. */

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { civilDate, instant } from '#kernel/civil-date'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
+import { setIndexesAside } from './indexes.ts'
 import { dayIn, monthNumber } from './months.ts'
 import { familyName, personalName, type Sex } from './names.ts'
 import { type Place, type Places, population2022 } from './places.ts'
@@ -24,6 +25,7 @@ type Resident = {
 
 const recordedAt = instant('2021-10-12T03:00:00Z')
 const source = 'Cơ sở dữ liệu quốc gia về dân cư'
+const noting = ['person_version', 'residence', 'membership']
 const placesAtOnce = 4
 const first = monthNumber('2021-09')
 
@@ -53,6 +55,8 @@ export async function fillWithResidents(
   const share = (population2022 - registered) / population2022
   await owner.query('begin')
   const restore = await setIndexesAside(owner)
+  // Nobody asks the law about them until something is learnt of them.
+  for (const table of noting) await owner.query(`alter table people.${table} disable trigger user`)
   let serial = 0
   for (let at = 0; at < places.all.length; at += placesAtOnce) {
     const residents: Resident[] = []
@@ -71,32 +75,9 @@ export async function fillWithResidents(
     await writeResidents(owner, residents)
     progress((at + placesAtOnce) / places.all.length)
   }
+  for (const table of noting) await owner.query(`alter table people.${table} enable trigger user`)
   await restore()
   await owner.query('commit')
-}
-
-/**
- * Takes away the indexes, the rules they enforce, and the notes of who was touched, and says how to bring them back: an
- * index made of a million rows at once costs a fraction of one they enter singly. All in the transaction around it.
- */
-async function setIndexesAside(owner: Client): Promise<() => Promise<void>> {
-  const tables = `array['person', 'person_version', 'identifier', 'residence', 'household', 'membership']`
-  const { rows } = await owner.query<{ away: string; back: string }>(`
-    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
-      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
-    from pg_constraint where contype = 'x' and conrelid = any(
-      select oid from pg_class where relnamespace = 'people'::regnamespace and relname = any(${tables}))
-    union all
-    select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
-    from pg_index where not exists (select from pg_constraint where conindid = indexrelid) and indrelid = any(
-      select oid from pg_class where relnamespace = 'people'::regnamespace and relname = any(${tables}))`)
-  const noting = ['person_version', 'residence', 'membership']
-  for (const { away } of rows) await owner.query(away)
-  for (const table of noting) await owner.query(`alter table people.${table} disable trigger user`)
-  return async () => {
-    for (const table of noting) await owner.query(`alter table people.${table} enable trigger user`)
-    for (const { back } of rows) await owner.query(back)
-  }
 }
 
 function makeFamily(

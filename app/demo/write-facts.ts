@@ -3,6 +3,7 @@ import { civilDate, type Instant } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
+import { setIndexesAside } from './indexes.ts'
 import type { Places } from './places.ts'
 import type { During, Ids, Known, Person, Register } from './register.ts'
 
@@ -20,6 +21,7 @@ export async function writeFacts(
   const isNew = ({ recordedAt }: Known) => isWithin(stretch, recordedAt)
   await owner.query('begin')
   await takeBack(owner, register, { stretch, textOf })
+  const restore = stretch.after === null ? await setIndexesAside(owner) : undefined
   const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
   await copyIn(
     owner,
@@ -128,6 +130,7 @@ export async function writeFacts(
       ...known(row),
     ]),
   )
+  await restore?.()
   await owner.query('commit')
   await owner.query(`analyze people.person, people.person_version, people.residence, people.household,
     people.membership, people.relation, people.circumstance, people.identifier`)

@@ -1,0 +1,26 @@
+import type { Client } from 'pg'
+
+/**
+ * Takes away the indexes of the tables of people, and the rules that rest on them, and says how to bring them back: an
+ * index made of many rows at once costs a fraction of one they enter singly. All in the transaction around it, so that
+ * nobody ever meets the tables without.
+ */
+export async function setIndexesAside(owner: Client): Promise<() => Promise<void>> {
+  const { rows } = await owner.query<{ away: string; back: string }>(`
+    with tables as (
+      select oid from pg_class where relnamespace = 'people'::regnamespace and relname in
+        ('person', 'person_version', 'identifier', 'residence', 'household', 'membership', 'relation', 'circumstance')
+    )
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
+    from pg_constraint where contype = 'x' and conrelid in (select oid from tables)
+    union all
+    select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    from pg_index where indrelid in (select oid from tables)
+      and not exists (select from pg_constraint where conindid = indexrelid)
+    order by 1`)
+  for (const { away } of rows) await owner.query(away)
+  return async () => {
+    for (const { back } of rows) await owner.query(back)
+  }
+}
