@@ -137,6 +137,8 @@ export const mapImportColumns = endpoint({
 
 export const ImportRowView = z.object({
   row: z.int(),
+  /** The name as the cell has it. */
+  label: z.string(),
   verdict: ImportVerdict,
   person: StagedPerson.pick({ fullName: true, sex: true, born: true, bornPrecision: true }).nullable(),
   findings: z.array(ImportFinding),

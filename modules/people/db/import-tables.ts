@@ -33,6 +33,7 @@ export type ImportTables = {
   'people.importRow': {
     importId: string
     rowNumber: number
+    label: string
     person: Json<StagedPerson | null>
     findings: Json<ImportFinding[]>
     verdict: ImportVerdict

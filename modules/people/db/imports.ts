@@ -86,6 +86,7 @@ export async function countFindings(ctx: Ctx, id: string) {
 
 export type StagedRow = {
   readonly rowNumber: number
+  readonly label: string
   readonly person: StagedPerson | null
   readonly findings: readonly ImportFinding[]
   readonly verdict: ImportVerdict
@@ -101,6 +102,7 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
       rows.map((row) => ({
         importId,
         rowNumber: row.rowNumber,
+        label: row.label,
         person: JSON.stringify(row.person),
         findings: JSON.stringify(row.findings),
         verdict: row.verdict,

@@ -35,7 +35,8 @@ export async function checkImport(job: Job) {
         )
           return []
         const context = { today: ctx.today, areaId: communes.areaId, findCommune: communes.find }
-        return [{ rowNumber: number, ...parseRow(cells, mapping, context) }]
+        const label = cells[mapping.indexOf('fullName')]?.text.trim() ?? ''
+        return [{ rowNumber: number, label, ...parseRow(cells, mapping, context) }]
       })
       await stageRows(ctx, importId, await matchRows(ctx, parsed, { communes, file: file.name, seen }))
     })

@@ -6,7 +6,7 @@ import type { ParsedRow, StagedPerson } from '../domain/import/row.ts'
 import { personKeys } from '../domain/name.ts'
 import type { CommuneFinder } from './import-communes.ts'
 
-export type NumberedRow = ParsedRow & { readonly rowNumber: number }
+export type NumberedRow = ParsedRow & { readonly rowNumber: number; readonly label: string }
 
 /** What the rows of a file before this one said, so that a person is not on it twice. */
 export type SeenInFile = { readonly numbers: Map<string, number>; readonly people: Map<string, number> }
@@ -33,7 +33,7 @@ export async function matchRows(
     const found = [...findings, ...findRepetition(person, rowNumber, seen)]
     const { match, finding } = matchPerson(person, { byNumber, byName, communes })
     if (finding) found.push(finding)
-    return { rowNumber, person, findings: found, match }
+    return { ...row, findings: found, match }
   })
   const held = Map.groupBy(
     await factsHeld(
@@ -42,7 +42,7 @@ export async function matchRows(
     ),
     ({ personId }) => personId,
   )
-  return judged.map(({ rowNumber, person, findings, match }) => {
+  return judged.map(({ rowNumber, label, person, findings, match }) => {
     const verdict = verdictOf(findings)
     const isKnown =
       verdict === 'ready' &&
@@ -51,7 +51,14 @@ export async function matchRows(
       missingFacts(listedFacts(person, { today: ctx.today, file }), held.get(match.id) ?? []).length === 0 &&
       person.identifiers.every(({ number }) => match.numbers.some((one) => one.number === number)) &&
       (person.diedOn === null || person.diedOn === match.diedOn)
-    return { rowNumber, person, findings, personId: match?.id ?? null, verdict: isKnown ? 'known' : verdict }
+    return {
+      rowNumber,
+      label,
+      person,
+      findings,
+      personId: match?.id ?? null,
+      verdict: isKnown ? 'known' : verdict,
+    }
   })
 }
 

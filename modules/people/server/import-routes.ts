@@ -197,7 +197,7 @@ export async function listRows(
     )
   const { total } = await all.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await all
-    .select(['rowNumber', 'verdict', 'person', 'findings', 'accepted', 'personId', 'appliedAt'])
+    .select(['rowNumber', 'label', 'verdict', 'person', 'findings', 'accepted', 'personId', 'appliedAt'])
     .orderBy('rowNumber')
     .limit(size)
     .offset((page - 1) * size)

@@ -30,6 +30,7 @@ comment on column people.import.mapping is 'What each column of the sheet holds,
 create table people.import_row (
   import_id  uuid    not null references people.import on delete cascade,
   row_number integer not null,
+  label      text    not null,
   person     jsonb,
   findings   jsonb   not null,
   verdict    text    not null,
@@ -42,6 +43,7 @@ create table people.import_row (
   constraint import_row_applied_only_when_good check (applied_at is null or verdict = 'ready')
 );
 create index import_row_by_verdict on people.import_row (import_id, verdict, row_number);
+comment on column people.import_row.label is 'The name as the cell has it, to know the row by.';
 comment on column people.import_row.person is 'The person as they will be taken in; null where the row cannot be understood.';
 comment on column people.import_row.accepted is 'Codes of findings somebody has looked at and accepted.';
 comment on column people.import_row.person_id is 'Whom the row was found to be, or became.';

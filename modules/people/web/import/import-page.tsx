@@ -99,7 +99,11 @@ function Totals({ view: { rows } }: { view: ImportView }) {
   return (
     <div className="tiles">
       <Tile label={t.total} figure={formatCount(rows.total)} />
-      <Tile label={t.verdicts.ready} figure={formatCount(rows.ready)} />
+      {rows.applied > 0 ? (
+        <Tile label={t.applied} figure={formatCount(rows.applied)} />
+      ) : (
+        <Tile label={t.verdicts.ready} figure={formatCount(rows.ready)} />
+      )}
       <Tile label={t.verdicts.look} figure={formatCount(rows.look)} />
       <Tile label={t.verdicts.refused} figure={formatCount(rows.refused)} />
       <Tile label={t.verdicts.known} figure={formatCount(rows.known)} />

@@ -61,6 +61,7 @@ export const messages: Messages = {
   person: 'Person',
   verdict: 'Result',
   reason: 'Findings and suggestions',
+  unnamedPerson: 'No name',
   noRows: 'There is no row.',
   fine: 'Nothing found.',
   apply: (count) => `Record ${count} rows`,

@@ -74,6 +74,7 @@ export const messages = {
   person: 'Người',
   verdict: 'Kết quả',
   reason: 'Vấn đề và đề xuất',
+  unnamedPerson: 'Không có tên',
   noRows: 'Không có dòng nào.',
   fine: 'Không có vấn đề.',
   apply: (count: string) => `Ghi ${count} dòng`,

@@ -107,7 +107,7 @@ export function RowTable({
         columns={[
           { header: t.row, cell: ({ row }) => row, align: 'end' },
           { header: t.person, cell: (row) => <Person row={row} />, isName: true },
-          { header: t.verdict, cell: (row) => <VerdictChip verdict={row.verdict} /> },
+          { header: t.verdict, cell: (row) => <VerdictChip row={row} /> },
           {
             header: t.reason,
             cell: (row) => (
@@ -130,8 +130,9 @@ export function RowTable({
   )
 }
 
-function Person({ row: { person, personId } }: { row: ImportRowView }) {
-  if (!person) return null
+function Person({ row: { person, personId, label } }: { row: ImportRowView }) {
+  const t = useMessages({ vi, en })
+  if (!person) return label || t.unnamedPerson
   return (
     <>
       {personId ? (

@@ -24,8 +24,8 @@ const verdicts = { ready: 'ok', look: 'warn', refused: 'err', known: 'neutral' }
   string
 >
 
-/** How a row was judged, in a word. */
-export function VerdictChip({ verdict }: { verdict: ImportRowView['verdict'] }) {
+/** How a row was judged, or that it has been taken in, in a word. */
+export function VerdictChip({ row: { verdict, isApplied } }: { row: ImportRowView }) {
   const t = useMessages({ vi, en })
-  return <Chip kind={verdicts[verdict]}>{t.verdicts[verdict]}</Chip>
+  return <Chip kind={verdicts[verdict]}>{isApplied ? t.applied : t.verdicts[verdict]}</Chip>
 }

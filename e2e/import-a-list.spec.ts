@@ -1,0 +1,52 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import { expect, test } from '@playwright/test'
+import { expectAccessible, signIn } from './support.ts'
+
+test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng, ghi dòng tốt và tải dòng cần sửa', async ({
+  page,
+}) => {
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/nhap-du-lieu')
+  await expectAccessible(page)
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Danh sách xã.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await list(),
+  })
+  await page.getByRole('button', { name: 'Kiểm tra tệp' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Danh sách xã.xlsx' })).toBeVisible()
+  const rows = page.getByRole('region', { name: 'Các dòng' })
+  await expect(rows.getByRole('row').filter({ hasText: 'Kim Thị Thìn' })).toContainText('Sẵn sàng', {
+    timeout: 30_000,
+  })
+  await expect(rows.getByRole('row').filter({ hasText: '13 chữ số' })).toContainText('Chưa ghi được')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Nhận cả 1 dòng' }).click()
+  await expect(page.getByRole('button', { name: 'Ghi 2 dòng' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ghi 2 dòng' }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Ghi 2 dòng' })
+    .click()
+  await expect(page.getByText('Đã ghi 2 dòng.')).toBeVisible({ timeout: 30_000 })
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải dòng cần sửa' }).click()
+  expect((await downloading).suggestedFilename()).toBe('Danh sách xã – dòng cần sửa.xlsx')
+  await page.getByRole('link', { name: 'Kim Thị Thìn' }).click()
+  await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
+})
+
+async function list(): Promise<Buffer> {
+  const book = new Workbook()
+  const sheet = book.addWorksheet('DS')
+  sheet.addRow(['UBND XÃ'])
+  sheet.addRow(['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Số CCCD', 'Nhóm đối tượng', 'Mức độ KT'])
+  sheet.addRow([1, 'KIM THỊ THÌN', 'Nữ', '12/03/1952', '', 'khoản 6', 'Nặng'])
+  sheet.addRow([2, 'Kim Văn Tỵ', 'Nam', '5/6/1953', 26053001234, '', ''])
+  sheet.addRow([3, 'Kim Văn Ngọ', 'Nam', '1950', '0260500045678', '', ''])
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
