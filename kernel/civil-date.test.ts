@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { addMonths, ageOn, civilDate, dayOf, instant, lastDayOf, month, monthsThrough } from './civil-date.ts'
+
+test('moments within one second sort as they came', () => {
+  const moments = ['2026-11-23T02:00:00.5Z', '2026-11-23T02:00:00Z', '2026-11-23T02:00:00.000001Z'].map(
+    instant,
+  )
+  expect(moments.toSorted()).toEqual([
+    '2026-11-23T02:00:00.000000Z',
+    '2026-11-23T02:00:00.000001Z',
+    '2026-11-23T02:00:00.500000Z',
+  ])
+})
+
+test('a moment belongs to the day it was in Vietnam', () => {
+  expect(dayOf(instant('2026-11-22T16:59:59Z'))).toBe('2026-11-22')
+  expect(dayOf(instant('2026-11-22T17:00:00Z'))).toBe('2026-11-23')
+})
+
+test.for([
+  ['1946-11-23', '2026-11-22', 79],
+  ['1946-11-23', '2026-11-23', 80],
+  ['2004-02-29', '2025-02-28', 20],
+] as const)('born %s, on %s %i years are completed', ([born, day, age]) => {
+  expect(ageOn(civilDate(born), civilDate(day))).toBe(age)
+})
+
+test('months run over the end of a year and through both ends', () => {
+  expect(monthsThrough(month('2026-11'), month('2027-01'))).toEqual(['2026-11', '2026-12', '2027-01'])
+  expect(monthsThrough(month('2026-11'), month('2026-10'))).toEqual([])
+  expect(addMonths(month('2026-12'), 1)).toBe('2027-01')
+  expect(lastDayOf(month('2024-02'))).toBe('2024-02-29')
+})
