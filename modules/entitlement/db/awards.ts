@@ -167,11 +167,9 @@ export async function listAwardsForUpdate(ctx: Ctx, personIds: readonly string[]
 }
 
 /** What was believed until now is so no more. */
-export async function retract(ctx: Ctx, ids: readonly string[], at: Instant) {
-  await ctx
-    .db<EntitlementTables>()
-    .updateTable('entitlement.award')
-    .set({ retractedAt: at })
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .execute()
+export async function retract(ctx: Ctx, awards: readonly { readonly id: string; readonly at: Instant }[]) {
+  await sql`
+    update entitlement.award set retracted_at = gone.at
+    from json_to_recordset(${JSON.stringify(awards)}::json) as gone (id uuid, at timestamptz)
+    where award.id = gone.id`.execute(ctx.db())
 }

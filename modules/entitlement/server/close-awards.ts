@@ -88,12 +88,7 @@ async function cutAwards(
       })
     }
   }
-  for (const [at, ids] of Map.groupBy(retracted, (award) => award.at))
-    await retract(
-      ctx,
-      ids.map(({ id }) => id),
-      at,
-    )
+  await retract(ctx, retracted)
   return cut
 }
 
