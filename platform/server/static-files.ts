@@ -9,17 +9,17 @@ export function staticFiles(directory: string) {
   const page = serveStatic({ path: join(directory, 'index.html') })
   return new Hono()
     .use(compress())
-    .use('/assets/*', async (http, next) => {
+    .use(async (http, next) => {
       await next()
-      if (http.res.ok) http.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
+      const isHashed = http.res.ok && http.req.path.startsWith('/assets/')
+      http.res.headers.set('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
-    .use(serveStatic({ root: directory, onFound: (_, http) => http.header('cache-control', 'no-cache') }))
+    .use(serveStatic({ root: directory }))
     .get('*', async (http, next) => {
       const isPage = !/\.[a-z0-9]+$/i.test(http.req.path) && !http.req.path.startsWith('/api/')
       if (!isPage) return http.notFound()
       if (!existsSync(join(directory, 'index.html')))
         return http.text('The web application is not built. Run: npm run build', 503)
-      http.header('cache-control', 'no-cache')
       return page(http, next)
     })
 }

@@ -1,0 +1,131 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
+
+/** An installation of its own: a real server process, a real database directory. */
+let home: string
+const started: ChildProcess[] = []
+beforeAll(async () => {
+  home = await mkdtemp('/tmp/ansinh-')
+  await run('chmod', ['711', home])
+})
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  await until(async () => (await processesOf(home)) === 0)
+  await rm(home, { recursive: true })
+})
+
+test('a program killed without warning leaves nothing behind that blocks the next start; asked to stop, it stops', async () => {
+  const first = await serve()
+  expect(await (await fetch(`${first.origin}/readyz`)).json()).toMatchObject({
+    isReady: true,
+    missingMigrations: [],
+  })
+  expect(await (await fetch(`${first.origin}/api/demo-accounts`)).json()).toEqual([])
+  first.child.kill('SIGKILL')
+  await until(async () => (await processesOf(home)) === 0)
+
+  const second = await serve()
+  expect((await fetch(`${second.origin}/readyz`)).status).toBe(200)
+  const created = await command(
+    [
+      'user',
+      'create',
+      '--name',
+      'Đỗ Quang Huy',
+      '--username',
+      'quantri',
+      '--role',
+      'administrator',
+      '--json',
+    ],
+    'con trâu đi trước\n',
+  )
+  expect(created.code, created.stderr).toBe(0)
+  expect(JSON.parse(created.stdout)).toMatchObject({ userId: expect.any(String) })
+  const again = await command(
+    ['user', 'create', '--name', 'Đỗ Quang Huy', '--username', 'quantri', '--role', 'administrator'],
+    'con trâu đi trước\n',
+  )
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('identity.username_taken') })
+
+  const verified = await command(['audit', 'verify', '--json'])
+  expect(JSON.parse(verified.stdout)).toMatchObject({ isWhole: true, entries: 1 })
+
+  const taken = await command(['serve', '--no-build', '--port', new URL(second.origin).port])
+  expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('is in use') })
+
+  second.child.kill('SIGINT')
+  expect(await once(second.child, 'exit')).toEqual([0, null])
+  await until(async () => (await processesOf(home)) === 0)
+}, 180_000)
+
+test.for([
+  [['nonsense'], 2, 'ansinh serve'],
+  [['serve', '--port', 'eighty'], 2, '--port eighty is not a port'],
+  [['payroll', 'generate'], 2, '--month is missing'],
+  [['people', 'import'], 2, 'FILE is missing'],
+  [['law', 'explain', 'no-such-file.json', '--month', '2026-11'], 2, 'cannot be read'],
+  [['demo', 'create', '--size', 'huge'], 2, '--size is one of tiny, province, full'],
+  [['user', 'create', '--name', 'A', '--username', 'x'], 2, '--username takes 3 to 30'],
+] as const)('ansinh %j is asked for wrongly, and says how', async ([args, code, says]) => {
+  expect(await command(args)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(says) })
+})
+
+test('the help names every command and ends well', async () => {
+  const { code, stdout } = await command(['--help'])
+  expect(code).toBe(0)
+  for (const name of [
+    'serve',
+    'worker',
+    'migrate',
+    'demo create',
+    'people import',
+    'payroll show',
+    'audit verify',
+  ])
+    expect(stdout).toContain(`ansinh ${name}`)
+})
+
+function environment() {
+  return { ...process.env, ANSINH_HOME: home, ANSINH_MODE: 'production', LOG_LEVEL: 'error' }
+}
+
+async function serve(): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, [cli, 'serve', '--no-build', '--port', '0'], {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.push(child)
+  const [line] = (await once(child.stdout!.setEncoding('utf8'), 'data')) as [string]
+  return { child, origin: line.replace('An Sinh: ', '').trim() }
+}
+
+async function command(args: readonly string[], input = '') {
+  const child = spawn(process.execPath, [cli, ...args], { env: environment() })
+  started.push(child)
+  child.stdin.end(input)
+  const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map((stream) => stream.toArray()))
+  const text = (chunks: unknown[] | undefined) => Buffer.concat((chunks ?? []) as Buffer[]).toString()
+  if (child.exitCode === null) await once(child, 'exit')
+  return { code: child.exitCode, stdout: text(stdout), stderr: text(stderr) }
+}
+
+/** How many processes have this directory in their command line: the database and whatever it started. */
+async function processesOf(directory: string): Promise<number> {
+  const { stdout } = await run('ps', ['-eo', 'args'])
+  return stdout.split('\n').filter((line) => line.includes(directory)).length
+}
+
+async function until(isSo: () => Promise<boolean>) {
+  for (const deadline = performance.now() + 30_000; performance.now() < deadline; await sleep(50))
+    if (await isSo()) return
+  throw new Error('It took more than half a minute')
+}
