@@ -23,7 +23,7 @@ export type Generated = { readonly lines: number; readonly amount: number; reado
  */
 export async function generate(job: Job): Promise<Generated | null> {
   const { runId } = Input.parse(job.input)
-  await job.progress(0, null, 'facts')
+  await job.progress(0, null, 'standings')
   const frame = await job.request((ctx) => frameRun(ctx, { runId, jobId: job.id }))
   if (!frame) return null
   const clients = await Promise.allSettled([job.connect(), job.connect()])
@@ -55,7 +55,7 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   await countTotals(sink, frame)
   await assertSameSums(sink, frame, sums)
   await writeRoll(job, sink, frame)
-  await job.progress(sums.all.lines, sums.all.lines, 'comparison')
+  await job.progress(sums.all.lines, sums.all.lines, 'changes')
   await storeOverpaid(sink, frame, findings.overpaid)
   await compareWithMonthBefore(job, sink, frame, findings)
   await freeze(sink, frame, findings, sums)

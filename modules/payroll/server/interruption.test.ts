@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => own.drop())
 
 describe('a process killed while it draws up a list', () => {
-  test.for(['lines', 'totals', 'names', 'comparison'])(
+  test.for(['standings', 'lines', 'totals', 'changes'])(
     'in the stage «%s» leaves nothing behind, and the next worker finishes the run once',
     async (stage, { onTestFinished }) => {
       onTestFinished(() => forgetEverything())

@@ -57,7 +57,7 @@ export async function* planLines(
   const isMany = frame.changed.length * streamedForOneReplay > past.length * findings.homes.size
   const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
   for (const [index, month] of streamed.entries()) {
-    await job.progress(index, streamed.length, 'revised_law')
+    await job.progress(index, streamed.length, 'arrears')
     const isOfLaw = revised.includes(month)
     // Before the opening, what was known of people then can only be replayed.
     const isSettledHere = (personId: string) => (changed.has(personId) ? month >= opening.month : isOfLaw)

@@ -28,7 +28,7 @@ export async function writeRoll(job: Job, sink: Client, { runId, month }: Frame)
     // The next are read while these are written.
     const [next] = await Promise.all([fetch(start + peopleAtOnce), insert(sink, runId, people)])
     people = next
-    await job.progress(Math.min(start + peopleAtOnce, ids.length), ids.length, 'names')
+    await job.progress(Math.min(start + peopleAtOnce, ids.length), ids.length, 'totals')
   }
 }
 
