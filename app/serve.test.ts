@@ -48,7 +48,7 @@ test('a program killed without warning leaves nothing behind that blocks the nex
     ],
     'con trâu đi trước\n',
   )
-  expect(created.code, created.stderr).toBe(0)
+  expect(created).toMatchObject({ code: 0, stderr: '' })
   expect(JSON.parse(created.stdout)).toMatchObject({ userId: expect.any(String) })
   const again = await command(
     ['user', 'create', '--name', 'Đỗ Quang Huy', '--username', 'quantri', '--role', 'administrator'],

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
+import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
 import { runNextJob, startLoop, type Loop } from '#platform/server/worker'
 import { aftermath, jobKinds, subscribers } from './composition.ts'
@@ -12,6 +13,7 @@ export type WorkerSettings = {
 }
 
 const pause = 250
+const anHour = 3_600_000
 
 /** Does what requests left to be done: jobs, so many at once, and the delivery of events. */
 export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings): Loop {
@@ -31,8 +33,13 @@ export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings
     onError: (error: unknown, { subscriber, eventId }: { subscriber: string; eventId: number }) =>
       void reportIncident(log, error, { subscriber, event: eventId }),
   }
+  const tidy = async () => {
+    await forgetOldWork(db)
+    return false
+  }
   const loops = [
     startLoop(() => deliverNext(delivering), { pause, onError }),
+    startLoop(tidy, { pause: anHour, onError }),
     ...Array.from({ length: jobsAtOnce }, () =>
       startLoop((stopping) => runNextJob(working, stopping), { pause, onError }),
     ),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Client } from 'pg'
 import type { Actor, Ctx } from './context.ts'
+import type { Database } from './database.ts'
 import type { PlatformTables } from './tables.ts'
 
 /** One run of a piece of work that outlives its request. It may be run again from the start, so it must be idempotent. */
@@ -62,7 +63,10 @@ export async function enqueue(
   }
 }
 
-/** Removes what ended long ago; people look at recent work only. */
-export async function forgetOldJobs(ctx: Ctx) {
-  await sql`delete from platform.job where ended_at < now() - interval '30 days'`.execute(ctx.db())
+/** Removes what was done long ago: people look at recent work only, and delivered events have had their effect. */
+export async function forgetOldWork(db: Database) {
+  await sql`delete from platform.job where ended_at < now() - interval '30 days'`.execute(db)
+  await sql`delete from platform.delivery where done_at < now() - interval '30 days'`.execute(db)
+  await sql`delete from platform.event e where recorded_at < now() - interval '30 days'
+    and not exists (select from platform.delivery where event_id = e.id)`.execute(db)
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Problem } from '#kernel/problem'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { enqueue, type JobKinds } from './jobs.ts'
+import { enqueue, forgetOldWork, type JobKinds } from './jobs.ts'
 import { request, systemActor } from './request.ts'
 import { runNextJob, startLoop, type Working } from './worker.ts'
 
@@ -181,6 +181,18 @@ test('a job that kills every worker is given up after the third', async () => {
   expect(await work({ 'test.slow': () => Promise.resolve('never') })).toBe(0)
   expect(await find(jobId)).toMatchObject({ state: 'failed', problem: { code: 'platform.job_gave_up' } })
 }, 30_000)
+
+test('jobs that ended a month ago are forgotten, open ones never', async () => {
+  for (const days of [1, 40]) {
+    const { jobId } = await ask('test.old', {})
+    await sql`update platform.job set state = 'done', ended_at = now() - interval '1 day' * ${days}
+      where id = ${jobId}`.execute(own.db)
+  }
+  await ask('test.open', {})
+  await sql`update platform.job set created_at = now() - interval '90 days'`.execute(own.db)
+  await forgetOldWork(own.db)
+  expect(await countJobs()).toBe(2)
+})
 
 const hoa = {
   ...systemActor(['payroll.prepare']),
