@@ -5,6 +5,9 @@ import type { Decision } from './register.ts'
 
 const decree335 = monthNumber('2026-10')
 
+const stopping = 'Chuyển sang trợ cấp hưu trí xã hội theo Nghị định 176/2025/NĐ-CP'
+const granting = 'Chuyển từ điểm b, điểm c khoản 5 Điều 5 Nghị định 20/2021/NĐ-CP'
+
 /** What the law of a month changes by itself, decided by list in each unit. */
 export function changeLaw(life: Life, month: number) {
   if (month === communesDecide) becomeSocialPension(life, month)
@@ -14,18 +17,8 @@ export function changeLaw(life: Life, month: number) {
 /** Decree 176/2025: those paid for their age alone become social pensioners, without gap or application. */
 function becomeSocialPension(life: Life, month: number) {
   const { register, random } = life
-  const stops = byUnit(
-    life,
-    month,
-    'stop',
-    'Chuyển sang trợ cấp hưu trí xã hội theo Nghị định 176/2025/NĐ-CP',
-  )
-  const grants = byUnit(
-    life,
-    month,
-    'grant',
-    'Chuyển từ điểm b, điểm c khoản 5 Điều 5 Nghị định 20/2021/NĐ-CP',
-  )
+  const stops = byUnit(life, month, 'stop', stopping)
+  const grants = byUnit(life, month, 'grant', granting)
   for (const { person, group } of life.members) {
     if (group !== 'aged80' || person.facts.has('disability')) continue
     const open = person.awards.find(
@@ -34,7 +27,10 @@ function becomeSocialPension(life: Life, month: number) {
     if (!open) continue
     const home = person.residence.areaId
     const recordedAt = laterOn(dayIn(month, 3), random)
-    const stop = stops(home)
+    // Whoever moved before has a paper of their own: a list holds people who stood alike.
+    const hasMoved = person.awards.filter(({ benefit }) => benefit === 'monthly_allowance').length > 1
+    const stop = hasMoved ? byUnit(life, month, 'stop', stopping)(home) : stops(home)
+    const opened = hasMoved ? byUnit(life, month, 'grant', granting)(home) : grants(home)
     register.close({
       person,
       benefit: 'monthly_allowance',
@@ -50,7 +46,7 @@ function becomeSocialPension(life: Life, month: number) {
       payee: open.payee,
       areaId: stop.areaId,
       from: monthAt(month),
-      opened: grants(home),
+      opened,
       recordedAt,
     })
   }
