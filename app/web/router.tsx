@@ -51,7 +51,7 @@ export function createAppRouter() {
     getParentRoute: () => shell,
     path: '/nghiep-vu/nguoi/$personId',
     validateSearch: z.object({ ngay: z.string().optional(), biet: z.string().optional() }),
-    component: lazyRouteComponent(() => import('../../modules/people/web/person-layout.tsx'), 'PersonLayout'),
+    component: lazyRouteComponent(() => import('./person-route.tsx'), 'PersonRoute'),
     errorComponent: PageError,
   })
   const inShell = [home, trail, ...routesNamed('WebRoutes', shell)]

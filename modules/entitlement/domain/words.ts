@@ -1,5 +1,6 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import type { Citation } from '#kernel/law'
 import type { Benefit, Component } from './determination.ts'
 import type {
   Arithmetic,
@@ -9,8 +10,10 @@ import type {
   Explanation,
   GroupExplanation,
   GroupOutcome,
+  Named,
 } from './explanation.ts'
 import { choices, type AmountFact, type ChoiceFact, type FlagFact } from './facts.ts'
+import { labelOfRule } from './rule-names.ts'
 import type { Certainty, Label, Source } from './rule-set.ts'
 
 /** The phrases of one language; how they are put together is the same in every one. */
@@ -80,7 +83,8 @@ export function wordsFrom(phrases: Phrases) {
   const numbers = new Intl.NumberFormat(phrases.locale)
   const tenthsFormat = new Intl.NumberFormat(phrases.locale, { minimumFractionDigits: 1 })
   const money = (amount: Dong) => `${numbers.format(amount)} đ`
-  const source = ({ place, document }: Source) => phrases.source(place, document)
+  const source = ({ place, document }: Citation) => phrases.source(place, document)
+  const named = ({ rule, label }: Named) => phrases.pick(labelOfRule(rule) ?? label)
 
   function condition(node: ConditionNode): Said {
     switch (node.kind) {
@@ -166,10 +170,7 @@ export function wordsFrom(phrases: Phrases) {
   }
 
   function group(explained: GroupExplanation): string {
-    const label = phrases.pick(explained.label)
-    return explained.band && explained.band.label.vi !== explained.label.vi
-      ? `${label} (${phrases.pick(explained.band.label)})`
-      : label
+    return phrases.pick((explained.band && labelOfRule(explained.band.id)) ?? explained.label)
   }
 
   /** Why a group gives nothing; undefined where it is paid. */
@@ -185,11 +186,11 @@ export function wordsFrom(phrases: Phrases) {
     switch (one.kind) {
       case 'highest':
         return phrases.highest(
-          phrases.pick(one.kept.label),
-          one.over.map(({ label, amount }) => `${phrases.pick(label)} (${money(amount)})`).join('; '),
+          named(one.kept),
+          one.over.map((over) => `${named(over)} (${money(over.amount)})`).join('; '),
         )
       case 'together':
-        return phrases.together(one.kept.map(({ label }) => phrases.pick(label)).join(phrases.and))
+        return phrases.together(one.kept.map(named).join(phrases.and))
       case 'higher_benefit':
         return phrases.higherBenefit(
           phrases.benefit[one.kept],

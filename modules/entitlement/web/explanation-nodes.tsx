@@ -1,15 +1,23 @@
-import { formatMoney, formatMonth } from '#ui/format'
+import { formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
-import { Law } from '#ui/page'
+import type { FactSource } from '../contract.ts'
 import type { ConditionNode, Explanation, GroupExplanation } from '../domain/explanation.ts'
+import type { Standing } from '../domain/standing.ts'
 import type { Words } from '../domain/words.ts'
+import { Citations } from './citation.tsx'
 import type { Messages } from './messages.vi.ts'
 
+type Telling = { readonly words: Words; readonly t: Messages; readonly sources: readonly FactSource[] }
+
 /** The explanation as rows of the tree: what is due and why, how amounts combine, and where each other group stopped. */
-export function explanationNodes(explanation: Explanation, words: Words, t: Messages): ReasonNode[] {
-  const paid = explanation.groups.filter(({ outcome }) => outcome === 'paid')
-  const waiting = explanation.groups.filter(({ outcome }) => outcome === 'not_awarded')
-  const others = explanation.groups.filter(({ outcome }) => outcome !== 'paid' && outcome !== 'not_awarded')
+export function explanationNodes(explanation: Explanation, telling: Telling): ReasonNode[] {
+  const { t, words } = telling
+  const { groups, regime, combination, due, total } = explanation
+  const paid = groups.filter(({ outcome }) => outcome === 'paid')
+  const waiting = groups.filter(({ outcome }) => outcome === 'not_awarded')
+  const others = groups
+    .filter(({ outcome }) => outcome !== 'paid' && outcome !== 'not_awarded')
+    .toSorted((one, other) => rank(one) - rank(other))
   return [
     {
       id: 'granted',
@@ -17,17 +25,18 @@ export function explanationNodes(explanation: Explanation, words: Words, t: Mess
       reason: t.why.granted,
       sum: (
         <>
-          <b className="grand">{formatMoney(explanation.total)}</b>
+          {due.length > 1 && <>{due.map(({ amount }) => formatMoney(amount)).join(' + ')} = </>}
+          <b className="grand">{formatMoney(total)}</b>
         </>
       ),
-      law: explanation.regime && words.source(explanation.regime.cite),
+      law: regime && <Citations of={[regime.cite]} />,
       children: [
-        ...paid.map((group) => paidNode(group, words)),
-        ...explanation.combination.map((step, place): ReasonNode => ({
+        ...paid.map((group) => holdingNode(group, telling)),
+        ...combination.map((step, place): ReasonNode => ({
           id: `step ${place}`,
           kind: 'plus',
           reason: words.step(step),
-          law: <Law>{words.source(step.cite)}</Law>,
+          law: <Citations of={[step.cite]} />,
         })),
       ],
     },
@@ -37,7 +46,7 @@ export function explanationNodes(explanation: Explanation, words: Words, t: Mess
             id: 'waiting',
             kind: 'head' as const,
             reason: t.why.entitledNotAwarded,
-            children: waiting.map((group) => paidNode(group, words)),
+            children: waiting.map((group) => holdingNode(group, telling)),
           },
         ]
       : []),
@@ -50,57 +59,97 @@ export function explanationNodes(explanation: Explanation, words: Words, t: Mess
         </>
       ),
       sum: t.why.firstFailing,
-      children: others.map((group) => refusedNode(group, words)),
+      children: others.map((group) => refusedNode(group, telling)),
     },
   ]
 }
 
-function paidNode(group: GroupExplanation, words: Words): ReasonNode {
-  const conditions = conjuncts(group.condition)
+/** What holds but gives way comes first, then what time alone will bring, then the rest as the law has it. */
+function rank({ outcome, reachedIn }: GroupExplanation) {
+  return outcome !== 'refused' ? 0 : reachedIn ? 1 : 2
+}
+
+function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
+  const { words } = telling
   return {
     id: group.group,
     kind: 'yes',
     isOpen: true,
     reason: <b>{words.group(group)}</b>,
     ...(group.arithmetic && { sum: words.arithmetic(group.arithmetic) }),
-    law: (
-      <Law>
-        {words.source(group.cite)}
-        {group.band && group.band.cite.place !== group.cite.place && `; ${words.source(group.band.cite)}`}
-      </Law>
-    ),
-    children: conditions.map((condition, place) =>
-      conditionNode(`${group.group} ${place}`, condition, words),
-    ),
+    law: <Citations of={[group.cite, ...(group.band ? [group.band.cite] : [])]} />,
+    children: conditionNodes(group, telling),
   }
 }
 
-function refusedNode(group: GroupExplanation, words: Words): ReasonNode {
-  const conditions = conjuncts(group.condition)
+function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
+  const { t, words } = telling
+  const { reachedIn, ...withoutMonth } = group // The month stands in a column of its own.
+  const isFailed = group.outcome === 'refused' || group.outcome === 'excluded'
   return {
     id: group.group,
-    kind: 'no',
+    kind: isFailed ? 'no' : 'plain',
     reason: words.group(group),
-    stop: words.refusal(group),
-    ...(group.reachedIn && { sum: <b>{formatMonth(group.reachedIn)}</b> }),
-    law: <Law>{words.source(group.exclusion?.cite ?? group.cite)}</Law>,
-    children: conditions.map((condition, place) =>
-      conditionNode(`${group.group} ${place}`, condition, words),
-    ),
+    stop: capital(words.refusal(withoutMonth) ?? ''),
+    ...(reachedIn && {
+      sum: (
+        <>
+          {t.why.earliest} <b>{formatMonth(reachedIn)}</b>
+        </>
+      ),
+    }),
+    law: <Citations of={[group.exclusion?.cite ?? group.cite]} />,
+    children: conditionNodes(group, telling),
   }
 }
 
-function conditionNode(id: string, condition: ConditionNode, words: Words): ReasonNode {
+function conditionNodes({ group, condition }: GroupExplanation, telling: Telling) {
+  return conjuncts(condition).map((one, place) => conditionNode(`${group} ${place}`, one, telling))
+}
+
+function conditionNode(id: string, condition: ConditionNode, telling: Telling): ReasonNode {
+  const { t, words } = telling
   const { requirement, found } = words.condition(condition)
   const inner = condition.kind === 'any' ? condition.of : condition.kind === 'inGroup' ? [condition.of] : []
+  const paper = paperBehind(condition, telling)
   return {
     id,
     kind: condition.kind === 'private' ? 'plain' : condition.holds ? 'yes' : 'no',
     reason: capital(requirement),
-    ...(found && found !== requirement && { sum: found }),
+    ...(found && found !== requirement && { stop: t.why.found(found) }),
+    ...(paper && { law: paper }),
     ...(inner.length > 0 && {
-      children: inner.flatMap(conjuncts).map((one, place) => conditionNode(`${id}.${place}`, one, words)),
+      children: inner.flatMap(conjuncts).map((one, place) => conditionNode(`${id}.${place}`, one, telling)),
     }),
+  }
+}
+
+/** The paper of the fact a condition looked at; where there is none, who said it. */
+function paperBehind(condition: ConditionNode, { sources, t }: Telling): string | undefined {
+  const facts = factsOf(condition)
+  const source = sources.findLast(({ fact }) => facts.includes(fact))
+  if (!source) return undefined
+  const paper = source.number ?? source.document ?? source.source
+  return source.issuedOn ? t.why.paperOf(paper, formatDay(source.issuedOn)) : paper
+}
+
+function factsOf(condition: ConditionNode): readonly (keyof Standing)[] {
+  switch (condition.kind) {
+    case 'is':
+    case 'flag':
+      return [condition.fact]
+    case 'amountBelow':
+      return condition.facts
+    case 'not':
+      return factsOf(condition.of)
+    case 'all':
+    case 'any':
+    case 'ageFrom':
+    case 'ageBelow':
+    case 'countAtLeast':
+    case 'inGroup':
+    case 'private':
+      return []
   }
 }
 
@@ -109,6 +158,7 @@ function conjuncts(condition: ConditionNode): readonly ConditionNode[] {
   return condition.kind === 'all' ? condition.of.flatMap(conjuncts) : [condition]
 }
 
-function capital(sentence: string) {
+/** A sentence begins with a capital. */
+export function capital(sentence: string) {
   return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1)
 }

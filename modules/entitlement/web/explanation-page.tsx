@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { addMonths, Month, monthOf } from '#kernel/civil-date'
+import { addDays, addMonths, Month, monthOf } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
+import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
@@ -14,9 +15,11 @@ import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'
 import { MonthField } from '#ui/parsed-field'
 import { getExplanation, type ExplanationView } from '../contract.ts'
-import { explanationNodes } from './explanation-nodes.tsx'
+import { Citations } from './citation.tsx'
+import { capital, explanationNodes } from './explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { monthKeys } from './month-keys.ts'
 import { useWords } from './use-words.ts'
 import './entitlement.css'
 
@@ -33,8 +36,12 @@ export function ExplanationPage() {
     apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
   )
   const { explanation } = data
+  const can = useCan()
+  const showMonth = useShowMonth()
   return (
-    <>
+    // The keys are heard from the buttons and rows inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(month, step)))}>
       <MonthChoice key={month} month={month} />
       <h2>
         {explanation.total > 0
@@ -50,7 +57,7 @@ export function ExplanationPage() {
         <ExplanationTree
           key={`${month} ${knownOn}`}
           label={t.why.tree}
-          nodes={explanationNodes(explanation, words, t)}
+          nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
         />
         <div className="stack">
           <LawApplied explanation={explanation} />
@@ -58,17 +65,22 @@ export function ExplanationPage() {
         </div>
       </div>
       <Sources sources={data.sources} />
-      <p className="hint">{t.why.privacy}</p>
-    </>
+      {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
+    </div>
   )
+}
+
+/** Another month of the same person, seen from the same two days. */
+function useShowMonth() {
+  const navigate = useNavigate()
+  return (thang: Month) =>
+    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, thang }) } as never) // The router types an address it knows; this one is relative.
 }
 
 function MonthChoice({ month: shown }: { month: Month }) {
   const t = useMessages({ vi, en })
-  const navigate = useNavigate()
+  const show = useShowMonth()
   const [month, setMonth] = useState<Month | null>(shown)
-  const show = (thang: Month) =>
-    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, thang }) } as never) // The router types an address it knows; this one is relative.
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (month) show(month)
@@ -105,16 +117,9 @@ function LawApplied({ explanation }: Shown) {
         <li>
           <b>{words.regime(explanation)}</b>
           <br />
-          <span className="law law-only">{words.source(regime.cite)}</span>
+          <Citations of={[regime.cite]} />
         </li>
         {standard && <li>{standard}</li>}
-        {explanation.combination.map((step) => (
-          <li key={JSON.stringify(step)}>
-            {words.step(step)}
-            <br />
-            <span className="law law-only">{words.source(step.cite)}</span>
-          </li>
-        ))}
         <li className="quiet">
           {t.why.version} <code>{regime.ruleSet.slice(0, 12)}</code>
         </li>
@@ -155,7 +160,7 @@ function Sources({ sources }: { sources: ExplanationView['sources'] }) {
         rowKey={({ fact, from, recordedAt, number }) => `${fact} ${from} ${recordedAt} ${number}`}
         empty={t.why.sourcesNone}
         columns={[
-          { header: t.why.fact, cell: ({ fact }) => words.factName(fact), isName: true },
+          { header: t.why.fact, cell: ({ fact }) => capital(words.factName(fact)), isName: true },
           {
             header: t.why.paper,
             cell: ({ document, number, issuedOn, issuedBy, source }) =>
@@ -180,7 +185,7 @@ function Sources({ sources }: { sources: ExplanationView['sources'] }) {
                 ? t.none
                 : until === null
                   ? t.why.since(formatDay(from))
-                  : t.why.between(formatDay(from), formatDay(until)),
+                  : t.why.between(formatDay(from), formatDay(addDays(until, -1))),
           },
           { header: t.why.recorded, cell: ({ recordedAt }) => formatInstant(recordedAt) },
         ]}

@@ -1,19 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { addMonths, monthOf, type Month } from '#kernel/civil-date'
-import type { Tenths } from '#kernel/dong'
+import { monthOf, type Month } from '#kernel/civil-date'
+import type { Dong, Tenths } from '#kernel/dong'
+import { getPerson, PersonId, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
-import { LinkButton, TextLink } from '#ui/button'
+import { KeyHint, LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCoefficient, formatCount, formatDay, formatMoney, formatMonth, Money } from '#ui/format'
-import { useLanguage, useMessages } from '#ui/language'
+import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
-import { Spells, type SpellRow } from '#ui/spells'
-import { getEntitlements, listDecisions, nameOfRule, type AwardView, type Entitlements } from '../contract.ts'
-import { components } from '../domain/determination.ts'
+import { getEntitlements, listDecisions, type Entitlements } from '../contract.ts'
+import { Awards } from './awards.tsx'
+import { citationFrom, Citations } from './citation.tsx'
+import { EntitlementTimeline } from './entitlement-timeline.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { nextAge } from './next-age.ts'
+import { useRuleName, useWhyHref } from './use-words.ts'
 import './entitlement.css'
 
 type SpellView = Entitlements['spells'][number]
@@ -24,80 +28,35 @@ export function PersonEntitlements() {
   const { on, knownOn } = usePastView()
   const id = String(personId)
   const { data } = useSuspenseQuery(apiQuery(getEntitlements, { personId: id, on, known: knownOn }))
+  const { data: person } = useSuspenseQuery(
+    apiQuery(getPerson, { id: PersonId.parse(id), on, known: knownOn }),
+  )
   const month = monthOf(on)
   return (
     <div className="entitlement-columns">
       <div className="stack">
-        <Timeline spells={data.spells} month={month} personId={id} />
+        <EntitlementTimeline
+          spells={data.spells}
+          residences={person.residences}
+          month={month}
+          personId={id}
+        />
         <SpellTable spells={data.spells} personId={id} />
         <Decisions personId={id} />
       </div>
       <div className="stack">
         <ThisMonth spells={data.spells} month={month} personId={id} />
-        <Pending pending={data.pending} />
+        <Pending pending={data.pending} person={person} />
         <Awards awards={data.awards} personId={id} />
       </div>
     </div>
   )
 }
 
-const whyHref = (personId: string, month: Month) => `/nghiep-vu/nguoi/${personId}/vi-sao?thang=${month}`
-
-function useRuleName() {
-  const language = useLanguage()
-  const t = useMessages({ vi, en })
-  return (rule: string | null) => (rule === null ? t.privateRule : nameOfRule(rule, language))
-}
-
-function Timeline({
-  spells,
-  month,
-  personId,
-}: {
-  spells: readonly SpellView[]
-  month: Month
-  personId: string
-}) {
-  const t = useMessages({ vi, en })
-  const name = useRuleName()
-  if (spells.length === 0) return null
-  const first = spells.reduce((least, { from }) => (from < least ? from : least), month)
-  const rows = components.flatMap((component): SpellRow[] => {
-    const own = spells.filter((spell) => spell.component === component)
-    if (own.length === 0) return []
-    return [
-      {
-        name: t.components[component],
-        spells: own.map((spell) => ({
-          id: `${component} ${spell.from}`,
-          from: spell.from,
-          until: spell.through && addMonths(spell.through, 1),
-          label: formatCount(Math.round(spell.amount / 1000)),
-          name: t.entitlements.spellName(name(spell.rule), formatCount(spell.amount)),
-          detail: name(spell.rule),
-          ...(spell.through === null && { kind: 'now' as const }),
-          href: whyHref(personId, spell.from),
-        })),
-      },
-    ]
-  })
-  return (
-    <Panel title={t.entitlements.timeTitle}>
-      <Spells
-        label={t.entitlements.timeLabel}
-        unit={t.entitlements.unit}
-        from={`${first.slice(0, 4)}-01` as Month} // January of the first year is a month.
-        until={addMonths(month, 2)}
-        at={month}
-        rows={rows}
-      />
-    </Panel>
-  )
-}
-
 function SpellTable({ spells, personId }: { spells: readonly SpellView[]; personId: string }) {
   const t = useMessages({ vi, en })
   const name = useRuleName()
+  const whyHref = useWhyHref(personId)
   return (
     <Panel title={t.entitlements.spellsTitle}>
       <DataTable
@@ -117,18 +76,25 @@ function SpellTable({ spells, personId }: { spells: readonly SpellView[]; person
           },
           {
             header: t.entitlements.arithmetic,
-            cell: ({ coefficientTenths, units, standard }) =>
-              t.entitlements.arithmeticOf(
-                formatCoefficient(coefficientTenths as Tenths), // Named so in the contract.
-                units,
-                formatCount(standard),
-              ),
+            cell: ({ coefficientTenths, units, standard }) => (
+              <span className="nowrap">
+                {t.entitlements.arithmeticOf(
+                  formatCoefficient(coefficientTenths as Tenths), // Named so in the contract.
+                  units,
+                  formatCount(standard),
+                )}
+              </span>
+            ),
           },
           {
             header: t.entitlements.why,
             isHeaderHidden: true,
             cell: ({ from }) => (
-              <TextLink href={whyHref(personId, from)} aria-label={t.entitlements.whyOf(formatMonth(from))}>
+              <TextLink
+                className="nowrap"
+                href={whyHref(from)}
+                aria-label={t.entitlements.whyOf(formatMonth(from))}
+              >
                 {t.entitlements.why}
               </TextLink>
             ),
@@ -150,6 +116,7 @@ function ThisMonth({
 }) {
   const t = useMessages({ vi, en })
   const name = useRuleName()
+  const whyHref = useWhyHref(personId)
   const current = spells.filter(
     ({ from, through }) => from <= month && (through === null || month <= through),
   )
@@ -161,101 +128,64 @@ function ThisMonth({
       ) : (
         <>
           <p className="big">
-            <Money value={total as SpellView['amount']} /* A sum of đồng is đồng. */ />
+            <Money value={total as Dong} /* A sum of đồng is đồng. */ />
           </p>
-          <p className="quiet">{current.map(({ rule }) => name(rule)).join(' · ')}</p>
+          <ul className="parts">
+            {current.map(({ component, rule, amount }) => (
+              <li key={component}>
+                <span>{name(rule)}</span>
+                {current.length > 1 && <Money value={amount} />}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <div className="btns">
-        <LinkButton icon="help" href={whyHref(personId, month)}>
-          {t.entitlements.why}
+        <LinkButton icon="help" href={whyHref(month)}>
+          {t.entitlements.why} <KeyHint keys="F4" />
         </LinkButton>
       </div>
     </Panel>
   )
 }
 
-function Pending({ pending }: { pending: Entitlements['pending'] }) {
+function Pending({ pending, person }: { pending: Entitlements['pending']; person: PersonPage }) {
   const t = useMessages({ vi, en })
+  const whyHref = useWhyHref(person.id)
+  const age = nextAge(person, person.on)
   return (
     <Panel title={t.entitlements.pendingTitle}>
-      {pending.length === 0 ? (
+      {pending.length === 0 && !age ? (
         <p className="empty">{t.entitlements.pendingNone}</p>
       ) : (
         <ul className="lines">
           {pending.map(({ month, component, before, after }) => (
             <li key={`${month} ${component}`}>
-              <b>{formatMonth(month)}</b> ·{' '}
-              {t.entitlements.pending(t.components[component], formatMoney(before), formatMoney(after))}
+              <b>{formatMonth(month)}</b> · {t.components[component]}:{' '}
+              <del>
+                <span className="sr">{t.entitlements.before} </span>
+                {formatMoney(before)}
+              </del>{' '}
+              → {after > 0 ? formatMoney(after) : t.entitlements.ends}{' '}
+              <TextLink
+                className="nowrap"
+                href={whyHref(month)}
+                aria-label={t.entitlements.whyOf(formatMonth(month))}
+              >
+                {t.entitlements.why}
+              </TextLink>
             </li>
           ))}
+          {age && (
+            <li>
+              {age.precision === 'day'
+                ? t.entitlements.turns(age.years, formatDay(age.on))
+                : t.entitlements.turnsFrom(age.years, formatDay(age.on))}
+            </li>
+          )}
         </ul>
       )}
     </Panel>
-  )
-}
-
-function Awards({ awards, personId }: { awards: readonly AwardView[]; personId: string }) {
-  const t = useMessages({ vi, en })
-  const open = awards.filter(({ through }) => through === null)
-  const closed = awards.filter(({ through }) => through !== null)
-  if (awards.length === 0)
-    return (
-      <Panel title={t.entitlements.awardsTitle}>
-        <p className="empty">{t.entitlements.awardsNone}</p>
-      </Panel>
-    )
-  return (
-    <>
-      {[
-        { title: t.entitlements.awardsTitle, list: open },
-        { title: t.entitlements.awardsPastTitle, list: closed },
-      ].map(
-        ({ title, list }) =>
-          list.length > 0 && (
-            <Panel key={title} title={title}>
-              <ul className="lines">
-                {list.map((award) => (
-                  <li key={award.id}>
-                    <Award award={award} personId={personId} />
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          ),
-      )}
-    </>
-  )
-}
-
-function Award({ award, personId }: { award: AwardView; personId: string }) {
-  const t = useMessages({ vi, en })
-  const { payee, openedBy, closedBy, closeReason } = award
-  return (
-    <>
-      <b>{t.benefits[award.benefit]}</b>
-      <br />
-      {formatMonth(award.from)} – {award.through ? formatMonth(award.through) : t.now}
-      {closeReason && ` (${t.entitlements.closeReasons[closeReason] ?? closeReason})`}
-      <br />
-      <span className="quiet">
-        {t.entitlements.opened}: {t.entitlements.decision(openedBy.number, formatDay(openedBy.signedOn))},{' '}
-        {openedBy.signerTitle}
-      </span>
-      {closedBy && (
-        <>
-          <br />
-          <span className="quiet">
-            {t.entitlements.closed}: {t.entitlements.decision(closedBy.number, formatDay(closedBy.signedOn))}
-          </span>
-        </>
-      )}
-      <br />
-      <span className="quiet">
-        {t.entitlements.payee}:{' '}
-        {payee.id === personId ? t.entitlements.self : (payee.fullName ?? t.entitlements.payeeHidden)}
-      </span>
-    </>
   )
 }
 
@@ -300,7 +230,7 @@ function Decisions({ personId }: { personId: string }) {
           { header: t.entitlements.effective, cell: ({ effective }) => formatMonth(effective) },
           {
             header: t.entitlements.basis,
-            cell: ({ citations }) => <span className="law law-only">{citations?.join('; ') ?? t.none}</span>,
+            cell: ({ citations }) => (citations ? <Citations of={citations.map(citationFrom)} /> : t.none),
           },
         ]}
       />

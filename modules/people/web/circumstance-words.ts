@@ -9,8 +9,7 @@ type Texts = Messages['circumstances']
 type Say = { readonly [Kind in CircumstanceKind]?: (detail: CircumstanceDetail<Kind>, t: Texts) => string }
 
 const details: Say = {
-  disability: ({ level, types }, t) => `${t.levels[level]}: ${types.map((type) => t.types[type]).join(', ')}`,
-  poverty: ({ level, year }, t) => `${t.poverty[level] ?? level} ${t.year(year)}`,
+  disability: ({ types }, t) => types.map((type) => t.types[type]).join(', '),
   parents: ({ father, mother, abandoned }, t) =>
     [abandoned ? t.abandoned : '', `${t.father} ${t.parents[father]}`, `${t.mother} ${t.parents[mother]}`]
       .filter(Boolean)
@@ -26,13 +25,23 @@ const details: Say = {
   facility_residence: ({ group, facility }, t) => `${facility}, ${t.group(group)}`,
 }
 
+/** Kinds that are better named by their level than by themselves: «Khuyết tật nặng», «Hộ nghèo năm 2026». */
+const names: Say = {
+  disability: ({ level }, t) => t.disability(t.levels[level]),
+  poverty: ({ level, year }, t) => t.poverty(level, year),
+}
+
 /** A circumstance in words: what it is, and what exactly. */
 export function useCircumstanceWords() {
   const t = useMessages({ vi, en }).circumstances
   return ({ kind, detail, subject }: CircumstanceView) => {
     const known = kind as CircumstanceKind // The contract lists the kinds.
-    const say = details[known] as ((detail: unknown, t: Texts) => string) | undefined // Each gets the detail of its kind.
-    const words = [say?.(detail, t), subject === 'household' ? t.household : ''].filter(Boolean).join(', ')
-    return { name: t.kinds[known], detail: words }
+    // Each gets the detail of its kind.
+    const [name, say] = [names[known], details[known]] as (
+      ((detail: unknown, t: Texts) => string) | undefined
+    )[]
+    const isOfHousehold = subject === 'household' && !name
+    const words = [say?.(detail, t), isOfHousehold ? t.household : ''].filter(Boolean).join(', ')
+    return { name: name?.(detail, t) ?? t.kinds[known], detail: words }
   }
 }

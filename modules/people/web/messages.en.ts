@@ -28,9 +28,8 @@ export const messages: Messages = {
     home: 'Home',
     why: 'Why it matched',
     dead: 'died',
-    formerly: (name) => `recorded as ${name}`,
+    formerly: (name) => `${name} (former)`,
     understoodArea: (areas) => `searched in ${areas}`,
-    matches: (reasons) => `matches: ${reasons}`,
     reasons: {
       name: 'name',
       near_name: 'nearly the name',
@@ -109,7 +108,6 @@ export const messages: Messages = {
     title: (day) => `Household on ${day}`,
     none: 'No household is recorded for this day.',
     head: 'head',
-    decision: (number) => `Decision ${number}`,
     hidden: 'Someone outside the area',
     dead: 'died',
   },
@@ -133,6 +131,7 @@ export const messages: Messages = {
       guardian_of: 'guardian',
       related_to: 'relative',
     },
+    until: (day) => `until ${day}`,
     arrangement: { own_household: 'in the household', taken_in: 'taken in by decision' },
   },
   residences: {
@@ -146,7 +145,9 @@ export const messages: Messages = {
     source: 'Source',
   },
   circumstances: {
-    title: 'Circumstances',
+    titleOn: (day) => `Circumstances on ${day}`,
+    others: 'Circumstances over or not begun',
+    othersCaption: 'Circumstances that do not hold on the day shown',
     caption: 'Circumstances with dates and papers',
     none: 'No circumstance is recorded for this day.',
     what: 'Circumstance',
@@ -154,7 +155,6 @@ export const messages: Messages = {
     evidence: 'Evidence',
     recorded: 'Recorded',
     household: 'of the household',
-    past: 'over',
     kinds: {
       disability: 'Disability',
       poverty: 'Poor or near-poor household',
@@ -190,7 +190,8 @@ export const messages: Messages = {
       in_facility: 'in a care facility',
       detained: 'serving a sentence or compulsory measure',
     },
-    poverty: { poor: 'poor household', near_poor: 'near-poor household' },
+    disability: (level) => `Disability, ${level}`,
+    poverty: (level, year) => `${level === 'poor' ? 'Poor' : 'Near-poor'} household ${year}`,
     study: {
       general: 'general education',
       continuing: 'continuing education',
@@ -213,7 +214,6 @@ export const messages: Messages = {
     abandoned: 'abandoned',
     survivors: 'survivors’ benefit',
     group: (group) => `group ${group}`,
-    year: (year) => `year ${year}`,
     monthly: (amount) => `${amount} a month`,
     document: (document, number) => (number ? `${document} no. ${number}` : document),
   },

@@ -38,9 +38,8 @@ export const messages = {
     home: 'Nơi ở',
     why: 'Vì sao khớp',
     dead: 'đã mất',
-    formerly: (name: string) => `ghi là ${name}`,
+    formerly: (name: string) => `${name} (cũ)`,
     understoodArea: (areas: string) => `tìm trong ${areas}`,
-    matches: (reasons: string) => `khớp: ${reasons}`,
     reasons: {
       name: 'tên',
       near_name: 'gần đúng tên',
@@ -118,7 +117,6 @@ export const messages = {
     title: (day: string) => `Hộ tại ngày ${day}`,
     none: 'Chưa ghi hộ cho ngày này.',
     head: 'chủ hộ',
-    decision: (number: string) => `QĐ ${number}`,
     hidden: 'Người ngoài địa bàn',
     dead: 'đã mất',
   },
@@ -142,6 +140,7 @@ export const messages = {
       guardian_of: 'người giám hộ',
       related_to: 'họ hàng',
     } satisfies Words<RelationKind>,
+    until: (day: string) => `đến ${day}`,
     arrangement: { own_household: 'trong hộ', taken_in: 'nhận về nuôi dưỡng theo quyết định' } as Record<
       string,
       string
@@ -158,7 +157,9 @@ export const messages = {
     source: 'Nguồn',
   },
   circumstances: {
-    title: 'Hoàn cảnh',
+    titleOn: (day: string) => `Hoàn cảnh tại ngày ${day}`,
+    others: 'Hoàn cảnh trước đó hoặc chưa bắt đầu',
+    othersCaption: 'Hoàn cảnh không còn hoặc chưa bắt đầu vào ngày xem',
     caption: 'Hoàn cảnh có ngày và giấy tờ',
     none: 'Chưa ghi hoàn cảnh nào vào ngày này.',
     what: 'Hoàn cảnh',
@@ -166,7 +167,6 @@ export const messages = {
     evidence: 'Giấy tờ',
     recorded: 'Ghi nhận',
     household: 'của hộ',
-    past: 'đã hết',
     kinds: {
       disability: 'Khuyết tật',
       poverty: 'Hộ nghèo, cận nghèo',
@@ -206,7 +206,9 @@ export const messages = {
       in_facility: 'ở cơ sở trợ giúp xã hội',
       detained: 'chấp hành án hoặc biện pháp bắt buộc',
     } satisfies Words<ParentState>,
-    poverty: { poor: 'hộ nghèo', near_poor: 'hộ cận nghèo' } as Record<string, string>,
+    disability: (level: string) => `Khuyết tật ${level}`,
+    poverty: (level: 'poor' | 'near_poor', year: number) =>
+      `${level === 'poor' ? 'Hộ nghèo' : 'Hộ cận nghèo'} năm ${year}`,
     study: {
       general: 'phổ thông',
       continuing: 'giáo dục thường xuyên',
@@ -232,7 +234,6 @@ export const messages = {
     abandoned: 'bị bỏ rơi',
     survivors: 'tiền tuất',
     group: (group: string) => `nhóm ${group}`,
-    year: (year: number) => `năm ${year}`,
     monthly: (amount: string) => `${amount} mỗi tháng`,
     document: (document: string, number: string | undefined) =>
       number ? `${document} số ${number}` : document,

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
+import { addDays } from '#kernel/civil-date'
+import { useDaysKept } from '#platform/web/past-view'
 import { TextLink } from '#ui/button'
-import { DataTable } from '#ui/data-table'
-import { BirthDate, Day, formatDay, formatInstant } from '#ui/format'
+import { BirthDate, formatDay, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Facts, Panel } from '#ui/page'
 import type { PersonMention, PersonPage, RelationView } from '../contract.ts'
-import { useCircumstanceWords } from './circumstance-words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { Circumstances, Residences } from './person-history.tsx'
 import { usePerson } from './person-layout.tsx'
 
 /** Identity, household, relations, residences and circumstances on the day one looks at. */
@@ -88,7 +89,7 @@ function Household({ person }: { person: PersonPage }) {
               {poverty.decision && (
                 <>
                   <br />
-                  <span className="quiet">{t.household.decision(poverty.decision)}</span>
+                  <span className="quiet">{poverty.decision}</span>
                 </>
               )}
             </li>
@@ -110,13 +111,14 @@ function Household({ person }: { person: PersonPage }) {
 
 function Mention({ person, isSelf = false }: { person: PersonMention; isSelf?: boolean }) {
   const t = useMessages({ vi, en })
+  const keepDays = useDaysKept()
   if (person.fullName === null) return <span className="quiet">{t.household.hidden}</span>
   return (
     <>
       {isSelf ? (
         <b>{person.fullName}</b>
       ) : (
-        <TextLink href={`/nghiep-vu/nguoi/${person.id}`}>{person.fullName}</TextLink>
+        <TextLink href={keepDays(`/nghiep-vu/nguoi/${person.id}`)}>{person.fullName}</TextLink>
       )}
       {person.born && <span className="quiet"> {person.born.slice(0, 4)}</span>}
       {person.diedOn && <span className="quiet"> · {t.household.dead}</span>}
@@ -157,114 +159,7 @@ function RelationWords({ relation }: { relation: RelationView }) {
   const words = [
     t.relations[side][kind],
     typeof detail['arrangement'] === 'string' && t.relations.arrangement[detail['arrangement']],
-    during.until && `→ ${formatDay(during.until)}`,
+    during.until && t.relations.until(formatDay(addDays(during.until, -1))),
   ]
   return <span className="quiet">· {words.filter(Boolean).join(', ')}</span>
-}
-
-function Residences({ person }: { person: PersonPage }) {
-  const t = useMessages({ vi, en })
-  return (
-    <Panel title={t.residences.title}>
-      <DataTable
-        caption={t.residences.caption}
-        isCaptionHidden
-        rows={person.residences}
-        empty={t.residences.none}
-        columns={[
-          {
-            header: t.residences.area,
-            cell: ({ area }) => (
-              <>
-                {area.name}
-                {area.nowId !== area.id && (
-                  <>
-                    <br />
-                    <span className="quiet">{t.residences.nowCalled(area.nowName)}</span>
-                  </>
-                )}
-              </>
-            ),
-            isName: true,
-          },
-          {
-            header: t.residences.place,
-            cell: ({ village, address }) => [address, village].filter(Boolean).join(', ') || t.none,
-          },
-          { header: t.residences.period, cell: ({ during }) => <Period {...during} /> },
-          { header: t.residences.source, cell: ({ source }) => source },
-        ]}
-      />
-    </Panel>
-  )
-}
-
-function Circumstances({ person }: { person: PersonPage }) {
-  const t = useMessages({ vi, en })
-  const say = useCircumstanceWords()
-  return (
-    <Panel title={t.circumstances.title}>
-      <DataTable
-        caption={t.circumstances.caption}
-        isCaptionHidden
-        rows={person.circumstances}
-        empty={t.circumstances.none}
-        columns={[
-          {
-            header: t.circumstances.what,
-            cell: (fact) => {
-              const { name, detail } = say(fact)
-              return (
-                <>
-                  {name}
-                  {detail && <span className="fact-detail">{detail}</span>}
-                </>
-              )
-            },
-            isName: true,
-          },
-          { header: t.circumstances.period, cell: ({ during }) => <Period {...during} /> },
-          {
-            header: t.circumstances.evidence,
-            cell: ({ evidence }) =>
-              evidence ? (
-                <>
-                  {t.circumstances.document(evidence.document, evidence.number)}
-                  {evidence.issuedOn && (
-                    <>
-                      <br />
-                      <span className="quiet">
-                        <Day value={evidence.issuedOn} /> {evidence.issuedBy}
-                      </span>
-                    </>
-                  )}
-                </>
-              ) : (
-                t.none
-              ),
-          },
-          {
-            header: t.circumstances.recorded,
-            cell: ({ recordedAt, source }) => (
-              <>
-                {formatInstant(recordedAt)}
-                <br />
-                <span className="quiet">{source}</span>
-              </>
-            ),
-          },
-        ]}
-      />
-    </Panel>
-  )
-}
-
-/** From the first day to the last; the register keeps the day after. */
-function Period({ from, until }: PersonPage['residences'][number]['during']) {
-  const t = useMessages({ vi, en })
-  return (
-    <span className="nowrap">
-      <Day value={from} /> – {until ? <Day value={until} /> : t.now}
-    </span>
-  )
 }

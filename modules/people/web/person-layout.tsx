@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
-import { Button, LinkButton } from '#ui/button'
+import { Button, KeyHint, LinkButton } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { BirthDate, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -17,13 +17,14 @@ import { messages as vi } from './messages.vi.ts'
 import { TimeAxes } from './time-axes.tsx'
 import './people.css'
 
-/** What stands above every part of a person’s page: who it is, on which day one looks, and the parts. */
-export function PersonLayout() {
+/** What stands above every part of a person’s page: who it is, how they stand, on which day one looks, and the parts. */
+export function PersonLayout({ standing }: { standing: (person: PersonPage) => ReactNode }) {
   const t = useMessages({ vi, en })
   const person = usePerson()
   const { pathname, searchStr } = useLocation()
   const can = useCan()
   const base = `/nghiep-vu/nguoi/${person.id}`
+  useWhyKey(can('entitlement.read') ? `${base}/vi-sao` : undefined)
   const parts = [
     { path: '', label: t.person.general, needs: 'people.read' },
     { path: '/quyen-loi', label: t.person.entitlements, needs: 'entitlement.read' },
@@ -44,7 +45,7 @@ export function PersonLayout() {
           <>
             {can('entitlement.read') && !pathname.endsWith('/vi-sao') && (
               <LinkButton emphasis="primary" icon="help" href={`${base}/vi-sao${searchStr}`}>
-                {t.person.why}
+                {t.person.why} <KeyHint keys="F4" />
               </LinkButton>
             )}
             <Button icon="print" onPress={() => window.print()}>
@@ -56,7 +57,10 @@ export function PersonLayout() {
         <Who person={person} />
       </PageHead>
       <div className="split">
-        <Marks person={person} />
+        <div className="btns marks">
+          {standing(person)}
+          <Marks person={person} />
+        </div>
         <TimeAxes />
       </div>
       <TabLinks
@@ -74,6 +78,20 @@ export function PersonLayout() {
       </Suspense>
     </>
   )
+}
+
+/** F4 asks why, from any part of the page and even while one types: it writes no sign. */
+function useWhyKey(href: string | undefined) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey || !href) return
+      event.preventDefault()
+      void navigate({ to: href, search: (before: Record<string, unknown>) => before } as never) // The router types an address it knows; this one is made of an id.
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [href, navigate])
 }
 
 /** The person of the address, on the days of the address. */
@@ -101,7 +119,7 @@ function Marks({ person }: { person: PersonPage }) {
   const t = useMessages({ vi, en })
   const { poverty, identity, bornPrecision, diedOn } = person
   return (
-    <div className="btns">
+    <>
       {diedOn && <Chip icon="square">{t.person.died(formatDay(diedOn))}</Chip>}
       {identity.verifiedOn ? (
         <Chip kind="ok">{t.person.verified(formatDay(identity.verifiedOn))}</Chip>
@@ -118,6 +136,6 @@ function Marks({ person }: { person: PersonPage }) {
       {bornPrecision !== 'day' && (
         <Chip icon="calendar">{bornPrecision === 'year' ? t.person.onlyYear : t.person.onlyMonth}</Chip>
       )}
-    </div>
+    </>
   )
 }

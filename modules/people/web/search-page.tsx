@@ -133,7 +133,7 @@ function Results({ found }: { found: Found }) {
             header: t.search.why,
             cell: (hit) => (
               <span className="quiet">
-                {t.search.matches(hit.reasons.map((reason) => t.search.reasons[reason]).join(', '))}
+                {hit.reasons.map((reason) => t.search.reasons[reason]).join(', ')}
               </span>
             ),
           },

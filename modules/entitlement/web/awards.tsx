@@ -1,0 +1,81 @@
+import { TextLink } from '#ui/button'
+import { useDaysKept } from '#platform/web/past-view'
+import { formatDay, formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import type { AwardView } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** The decisions that give a person something: those open, then those closed with the reason. */
+export function Awards({ awards, personId }: { awards: readonly AwardView[]; personId: string }) {
+  const t = useMessages({ vi, en })
+  const open = awards.filter(({ through }) => through === null)
+  const closed = awards.filter(({ through }) => through !== null)
+  if (awards.length === 0)
+    return (
+      <Panel title={t.entitlements.awardsTitle}>
+        <p className="empty">{t.entitlements.awardsNone}</p>
+      </Panel>
+    )
+  return (
+    <>
+      {[
+        { title: t.entitlements.awardsTitle, list: open },
+        { title: t.entitlements.awardsPastTitle, list: closed },
+      ].map(
+        ({ title, list }) =>
+          list.length > 0 && (
+            <Panel key={title} title={title}>
+              <ul className="lines">
+                {list.map((award) => (
+                  <li key={award.id}>
+                    <Award award={award} personId={personId} />
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          ),
+      )}
+    </>
+  )
+}
+
+function Award({ award, personId }: { award: AwardView; personId: string }) {
+  const t = useMessages({ vi, en })
+  const keepDays = useDaysKept()
+  const { payee, openedBy, closedBy, closeReason } = award
+  return (
+    <>
+      <b>{t.benefits[award.benefit]}</b>
+      <br />
+      {formatMonth(award.from)} – {award.through ? formatMonth(award.through) : t.now}
+      {closeReason && ` (${t.entitlements.closeReasons[closeReason] ?? closeReason})`}
+      <br />
+      <span className="quiet">
+        {t.entitlements.opened}: {t.entitlements.decision(openedBy.number, formatDay(openedBy.signedOn))},{' '}
+        {openedBy.signerTitle}
+      </span>
+      {closedBy && (
+        <>
+          <br />
+          <span className="quiet">
+            {t.entitlements.closed}: {t.entitlements.decision(closedBy.number, formatDay(closedBy.signedOn))}
+            {closedBy.citations && closedBy.reason && `. ${closedBy.reason}`}
+          </span>
+        </>
+      )}
+      <br />
+      <span className="quiet">
+        {t.entitlements.payee}:{' '}
+        {payee.id === personId ? (
+          t.entitlements.self
+        ) : payee.fullName === null ? (
+          t.entitlements.payeeHidden
+        ) : (
+          <TextLink href={keepDays(`/nghiep-vu/nguoi/${payee.id}`)}>{payee.fullName}</TextLink>
+        )}
+      </span>
+    </>
+  )
+}

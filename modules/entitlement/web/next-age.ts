@@ -1,0 +1,31 @@
+import { addDays, addYears, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+
+/** The ages at which some group begins, ends or changes its level. */
+const ages = [4, 16, 60, 70, 75, 80] as const
+
+export type NextAge = {
+  readonly years: number
+  /** The birthday; of a birth date known by its year or month alone, the first day it can be. */
+  readonly on: CivilDate
+  readonly precision: BirthPrecision
+}
+
+/** The next birthday that matters to the law after a day; undefined from 80 on and for the dead. */
+export function nextAge(
+  {
+    born,
+    bornPrecision,
+    diedOn,
+  }: { born: CivilDate; bornPrecision: BirthPrecision; diedOn: CivilDate | null },
+  after: CivilDate,
+): NextAge | undefined {
+  if (diedOn && diedOn <= after) return undefined
+  const years = ages.find((age) => birthday(born, age) > after)
+  return years === undefined ? undefined : { years, on: birthday(born, years), precision: bornPrecision }
+}
+
+/** Whoever was born on 29 February is a year older on 1 March of a common year (convention C10). */
+function birthday(born: CivilDate, years: number): CivilDate {
+  const day = addYears(born, years)
+  return day.slice(5) === born.slice(5) ? day : addDays(day, 1)
+}
