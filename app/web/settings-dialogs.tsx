@@ -6,6 +6,9 @@ import { Dialog } from '#ui/overlay'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
+/** What the shell opens above any page. */
+export type OpenDialog = 'palette' | 'keys' | 'appearance'
+
 type Opening = { isOpen: boolean; onClose: () => void }
 
 /** Which key does what. */

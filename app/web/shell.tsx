@@ -16,7 +16,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { entriesFor, entryOf } from './navigation.ts'
 import { BottomBar, Rail } from './rail.tsx'
-import { AppearanceDialog, KeysDialog } from './settings-dialogs.tsx'
+import { AppearanceDialog, KeysDialog, type OpenDialog } from './settings-dialogs.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Palette } from './palette.tsx'
 
@@ -29,8 +29,6 @@ export function Shell() {
     </SessionProvider>
   )
 }
-
-export type OpenDialog = 'palette' | 'keys' | 'appearance'
 
 function Frame() {
   const t = useMessages({ vi, en })

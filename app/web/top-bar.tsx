@@ -6,7 +6,7 @@ import { Icon, Mark, type IconName } from '#ui/icon'
 import { setLanguage, useLanguage, useMessages } from '#ui/language'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { OpenDialog } from './shell.tsx'
+import type { OpenDialog } from './settings-dialogs.tsx'
 
 /** The mark, the place, the quick search, help and one’s own account. */
 export function TopBar({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
