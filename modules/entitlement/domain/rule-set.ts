@@ -170,8 +170,6 @@ export const all = (...of: Condition[]): Condition => ({ kind: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 export const ageFrom = (years: number): Condition => ({ kind: 'ageFrom', months: years * 12 })
 export const ageBelow = (years: number): Condition => ({ kind: 'ageBelow', months: years * 12 })
-export const ageFromMonths = (months: number): Condition => ({ kind: 'ageFrom', months })
-export const ageBelowMonths = (months: number): Condition => ({ kind: 'ageBelow', months })
 export const countAtLeast = (children: ChildCount, count: number): Condition => ({
   kind: 'countAtLeast',
   children,

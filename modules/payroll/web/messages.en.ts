@@ -69,6 +69,12 @@ export const messages: Messages = {
     arrears: 'Arrears',
     arrears_ended: 'Last run’s arrears ended',
   },
+  deadline: {
+    left: (days) => `${days} days left`,
+    today: 'Due today',
+    over: (days) => `${days} days overdue`,
+    before: (day) => `close before ${day}`,
+  },
   newRun: {
     open: 'Draw up a run',
     title: 'Draw up a payment list',

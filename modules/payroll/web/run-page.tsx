@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { ProgressCard, Steps } from '#ui/progress'
 import { getRun, type ChangeReason, type RunView } from '../contract.ts'
+import { Deadline } from './deadline.tsx'
 import { linesHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -19,6 +20,13 @@ import { ListDownloads, ListLink, useRunSteps } from './run-steps.tsx'
 import { RunTotals } from './run-totals.tsx'
 import { RunWhy } from './run-why.tsx'
 import './payroll.css'
+
+const beforePayment: ReadonlySet<RunView['state']> = new Set([
+  'generating',
+  'checking',
+  'returned',
+  'submitted',
+])
 
 /** One run: where it stands, what it costs, why it differs from the last, and what may be done with it. */
 export function RunPage({
@@ -60,6 +68,7 @@ export function RunPage({
       />
       <div className="btns">
         <RunStateChip state={run.state} />
+        {beforePayment.has(run.state) && <Deadline month={run.month} />}
         <Steps
           label={t.stagesLabel}
           steps={run.stages.map(({ stage }) => t.stages[stage])}

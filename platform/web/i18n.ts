@@ -1,1 +1,0 @@
-export { languages, setLanguage, useLanguage, useMessages, type Language } from '#ui/language'
