@@ -166,16 +166,30 @@ export function withoutConfidential(explanation: Explanation): Explanation {
     ...explanation,
     groups: explanation.groups
       .filter(({ confidential, outcome }) => !confidential || outcome === 'paid')
-      .map((group) => (group.confidential ? hideGroup(group) : hideWithin(group))),
-    combination: explanation.combination.map((step) =>
-      step.kind === 'highest'
-        ? { ...step, kept: hide(step.kept), over: step.over.filter(({ confidential }) => !confidential) }
-        : step.kind === 'together'
-          ? { ...step, kept: step.kept.map(hide) }
-          : step,
-    ),
+      .map((group) => (group.confidential ? hideGroup(group) : hideWithin(group)))
+      .map((group) => withoutRank(group, explanation.groups)),
+    combination: explanation.combination.flatMap((step) => {
+      if (step.kind === 'together') return { ...step, kept: step.kept.map(hide) }
+      if (step.kind !== 'highest') return step
+      const over = step.over.filter(({ confidential }) => !confidential)
+      const isPaid = explanation.due.some(({ rule }) => rule === step.kept.rule)
+      // Being the highest of nothing, or the highest of what is not paid, would tell that something is hidden.
+      return over.length > 0 && (isPaid || !step.kept.confidential)
+        ? { ...step, kept: hide(step.kept), over }
+        : []
+    }),
     due: explanation.due.map((due) => (secret.has(due.rule) ? { ...due, rule: privateRule } : due)),
   }
+}
+
+/** Where a benefit as a whole is not paid, which of its groups would have been the highest is not told: it may be hidden. */
+function withoutRank(group: GroupExplanation, all: readonly GroupExplanation[]): GroupExplanation {
+  if (group.outcome !== 'not_highest') return group
+  const whole = all.find(
+    ({ benefit, outcome }) =>
+      benefit === group.benefit && ['not_awarded', 'below_meritorious', 'gave_way'].includes(outcome),
+  )
+  return whole ? { ...group, outcome: whole.outcome } : group
 }
 
 const privateRule = 'PRIVATE'
@@ -215,14 +229,22 @@ function hideWithin(group: GroupExplanation): GroupExplanation {
   }
 }
 
+/** Where what is hidden decides nothing, not even its place is seen. */
 function hideNode(node: ConditionNode): ConditionNode {
   if (!node.confidential) return node
   switch (node.kind) {
-    case 'not':
-      return { ...node, of: hideNode(node.of) }
+    case 'not': {
+      const of = hideNode(node.of)
+      return { ...node, of, confidential: of.confidential }
+    }
     case 'all':
-    case 'any':
-      return { ...node, of: node.of.map(hideNode) }
+    case 'any': {
+      const open = node.of.filter(({ confidential }) => !confidential)
+      const decides = (inner: ConditionNode) => inner.holds === (node.kind === 'any')
+      const isDecided = open.length > 0 && open.some(decides) === node.of.some(decides)
+      const of = isDecided ? open : node.of.map(hideNode)
+      return { ...node, of, confidential: of.some(({ confidential }) => confidential) }
+    }
     case 'is':
     case 'flag':
     case 'inGroup':

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { addMonths, civilDate, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { benefits, type PersonMonth } from '../domain/determination.ts'
+import { CaseFile, explainCase } from '../domain/case-file.ts'
 import { dueIn, engineFor, monthsRevised } from '../domain/determine.ts'
 import { explain } from '../domain/explain.ts'
 import { withoutConfidential } from '../domain/explanation.ts'
@@ -178,6 +179,32 @@ describe('for anybody in any month', { timeout: 30_000 }, () => {
       { numRuns: 300, seed: 8 },
     )
   })
+
+  test('where HIV changes no money, who may not see it reads the same either way', () => {
+    fc.assert(
+      fc.property(anyPersonMonth, (person) => {
+        const told = (hiv: boolean) => {
+          const standing = person.later && { ...person.later, hiv, meritorious: dong(0) }
+          return explain({ ...person, earlier: standing, later: standing, awarded: 'all' })
+        }
+        const [without, having] = [told(false), told(true)]
+        fc.pre(JSON.stringify(without.due) === JSON.stringify(having.due))
+        expect(withoutConfidential(having)).toEqual(withoutConfidential(without))
+      }),
+      { numRuns: 2_000, seed: 64 },
+    )
+  })
+})
+
+test('an abandoned child of 2 with HIV reads as one without: no group, no comparison and no mark tells of it', () => {
+  const shown = (hiv: boolean) => {
+    const facts = { household: 'poor', abandoned: true, inDifficultArea: true, hiv } as const
+    return withoutConfidential(
+      explainCase(CaseFile.parse({ born: '2024-03-03', facts }), month('2026-11'), civilDate('2026-11-23')),
+    )
+  }
+  expect(shown(true)).toEqual(shown(false))
+  expect(JSON.stringify(shown(true))).not.toContain('private')
 })
 
 test('figures of the law stand in the law alone', () => {
