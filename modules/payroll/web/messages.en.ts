@@ -147,6 +147,7 @@ export const messages: Messages = {
     all: 'Showing every reason · largest difference first',
     only: (reason) => `Showing: ${reason} · largest difference first`,
     showAll: 'Show every reason',
+    nextKey: 'next difference',
     none: 'Nobody changes for this reason.',
     name: 'Name',
     born: 'Born',

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
-import { TextLink } from '#ui/button'
+import { useKeys } from '#platform/web/keys'
+import { KeyHint, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Difference, formatCoefficient, formatCount, formatDay, formatMonth } from '#ui/format'
 import { Icon, type IconName } from '#ui/icon'
@@ -44,9 +46,11 @@ export function RunChanges({
   hrefOf: (reason?: ChangeReason, page?: number) => string
 }) {
   const t = useMessages({ vi, en })
+  const section = useRef<HTMLElement>(null)
+  useKeys({ F8: () => step(section.current, 1), 'Shift F8': () => step(section.current, -1) })
   const { data } = useSuspenseQuery(apiQuery(listChanges, { id: run.id, page, ...(reason && { reason }) }))
   return (
-    <section id="thay-doi" aria-labelledby="thay-doi-heading">
+    <section id="thay-doi" aria-labelledby="thay-doi-heading" ref={section}>
       <div className="split">
         <h2 id="thay-doi-heading">
           {t.changes.title} <span className="count">{formatCount(data.total)}</span>
@@ -59,6 +63,8 @@ export function RunChanges({
               <TextLink href={hrefOf()}>{t.changes.showAll}</TextLink>
             </>
           )}
+          {' · '}
+          <KeyHint keys="F8" /> {t.changes.nextKey}
         </p>
       </div>
       <DataTable
@@ -99,6 +105,14 @@ export function RunChanges({
       <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => hrefOf(reason, at)} />
     </section>
   )
+}
+
+/** From one person in the list to the next, or to the one before. */
+function step(section: HTMLElement | null, by: 1 | -1) {
+  const names = [...(section?.querySelectorAll<HTMLElement>('tbody th a') ?? [])]
+  const here = names.findIndex((name) => name === document.activeElement)
+  const at = here === -1 ? (by === 1 ? 0 : names.length - 1) : here + by
+  names[Math.max(0, Math.min(names.length - 1, at))]?.focus()
 }
 
 function Reason({ row }: { row: ChangeView }) {

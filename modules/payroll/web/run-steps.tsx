@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useCommand, useDownload, useRequestId } from '#platform/web/api'
+import { useKeys } from '#platform/web/keys'
 import { ProblemNotice, useWords } from '#platform/web/problem'
 import { Allowed } from '#platform/web/session'
-import { Button, LinkButton } from '#ui/button'
+import { Button, KeyHint, LinkButton } from '#ui/button'
 import { formatMoney, formatMonth } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
@@ -68,6 +69,9 @@ export function useRunSteps(run: RunView) {
     ...steps.filter((step) => !forward.has(step)),
   ]
 
+  const next = ordered.find((step) => forward.has(step))
+  useKeys(next ? { 'Ctrl Enter': () => ask(next) } : {})
+
   const buttons = ordered.map((step) => (
     <Button
       key={step}
@@ -77,6 +81,7 @@ export function useRunSteps(run: RunView) {
       onPress={() => (step === 'regenerate' ? take(step) : ask(step))}
     >
       {t.steps[step]}
+      {step === next && <KeyHint keys="Ctrl Enter" />}
     </Button>
   ))
   const error = Object.values(commands).find((command) => command.error)?.error

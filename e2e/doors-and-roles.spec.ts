@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, signIn, signOut } from './support.ts'
+
+test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
+  page,
+}) => {
+  await page.goto('/nghiep-vu/ky-chi-tra')
+  await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible()
+  await expect(
+    page.getByText('Bản minh họa: mọi người và số tiền đều không có thật', { exact: false }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(6)
+  await expectAccessible(page)
+
+  await page.getByLabel('Tên đăng nhập').fill('ketoan')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải mật khẩu')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page.getByText(/còn 4 lần/)).toBeVisible()
+  await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('ketoan')
+
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('an-sinh-2026')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Kỳ chi trả' })).toBeVisible()
+})
+
+const today = ['Việc của tôi', 'Hôm nay']
+const payroll = ['Chi trả', 'Kỳ chi trả']
+const menus = [
+  ['canbo', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll]],
+  ['chutich', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
+  ['chuyenvien', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll]],
+  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
+  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
+  ['quantri', [...today, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],
+] as const
+
+for (const [username, entries] of menus)
+  test(`${username} chỉ thấy việc của mình`, async ({ page }) => {
+    await signIn(page, username)
+    const rail = page.getByRole('navigation', { name: 'Chức năng', exact: true })
+    await expect(rail.getByRole('link')).toHaveText(entries)
+    await expectAccessible(page)
+  })
+
+test('quản trị xem tài khoản, quyền và nhật ký, nhưng không mở được trang người', async ({ page }) => {
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/nguoi?q=nguyen')
+  const person = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  await page.goto(person!)
+  await expect(page.getByRole('heading', { name: 'Nhân thân' })).toBeVisible()
+  await signOut(page)
+
+  await signIn(page, 'quantri')
+  for (const [path, heading] of [
+    ['/nghiep-vu/nguoi-dung', 'Người dùng'],
+    ['/nghiep-vu/quyen', /Quyền|Vai trò/],
+    ['/nghiep-vu/nhat-ky', 'Nhật ký'],
+    ['/doi-mat-khau', 'Đổi mật khẩu'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expectAccessible(page)
+  }
+  await page.goto('/nghiep-vu/nhat-ky')
+  await page.getByRole('button', { name: 'Tự kiểm tra chuỗi' }).click()
+  await expect(page.getByText('Chuỗi nhật ký nguyên vẹn')).toBeVisible()
+
+  await page.goto(person!)
+  await expect(page.getByText('Anh/chị không có quyền xem mục này', { exact: false })).toBeVisible()
+  await page.goto('/nghiep-vu/khong-co-trang-nay')
+  await expectAccessible(page)
+})
+
+test('cả trang đổi sang tiếng Anh và nhớ lựa chọn', async ({ page }) => {
+  await signIn(page, 'ketoan')
+  await page.goto('/nghiep-vu/ky-chi-tra')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Payment runs' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Payment runs' })).toBeVisible()
+  await expectAccessible(page)
+})
