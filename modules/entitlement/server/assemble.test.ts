@@ -147,7 +147,7 @@ describe('the one share of a couple', () => {
 
   test('is with the spouse who draws it, while it is drawn', () => {
     const around = draws(['spouse', '2023-01-01', '2023-07-01'])
-    expect(['2022-12-31', '2023-01-01', '2023-06-30', '2023-07-01'].map((day) => hasOn(around, day))).toEqual(
+    expect(['2022-12-30', '2022-12-31', '2023-06-30', '2023-07-01'].map((day) => hasOn(around, day))).toEqual(
       [false, true, true, false],
     )
   })

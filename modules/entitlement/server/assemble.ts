@@ -141,7 +141,10 @@ function careIn(relations: readonly RelationFact[]): Saying[] {
     })
 }
 
-/** When a spouse draws the one share of the couple; where both were granted it, the earlier grant has it. */
+/**
+ * When a spouse draws the one share of the couple; where both were granted it, the earlier grant has it. A month is
+ * decided by the day before it as well, so a share counts from that day: nobody draws it once more while it begins.
+ */
 function sharesIn(
   { personId, relations }: PersonHistory,
   shares: ReadonlyMap<string, readonly Share[]>,
@@ -152,16 +155,22 @@ function sharesIn(
     .filter((relation) => relation.kind === 'spouse_of' && isKnown(relation))
     .flatMap(({ otherId, during }) =>
       (shares.get(otherId) ?? []).filter(isKnown).flatMap((share) => {
-        const shared = intersection(during, share.during)
-        const rivals = own.filter(
-          ({ during: { from } }) => compare(`${from} ${personId}`, `${share.during.from} ${otherId}`) < 0,
-        )
+        const shared = intersection(during, fromTheDayBefore(share.during))
+        const rivals = own
+          .filter(
+            ({ during: { from } }) => compare(`${from} ${personId}`, `${share.during.from} ${otherId}`) < 0,
+          )
+          .map((rival) => fromTheDayBefore(rival.during))
         const say = (draft: Draft, day: CivilDate) => {
-          if (!rivals.some((rival) => contains(rival.during, day))) draft.spouseHasParentingSupport = true
+          if (!rivals.some((rival) => contains(rival, day))) draft.spouseHasParentingSupport = true
         }
-        return shared ? [{ during: shared, marks: rivals.map((rival) => rival.during), say }] : []
+        return shared ? [{ during: shared, marks: rivals, say }] : []
       }),
     )
+}
+
+function fromTheDayBefore({ from, until }: Period): Period {
+  return { from: from && addDays(from, -1), until }
 }
 
 function marksOf({ during, marks = [] }: Saying): readonly Period[] {

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { month } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
+import { dueIn } from '../domain/index.ts'
 import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
-import { grantAwards } from './grant-awards.ts'
+import { grantAward, grantAwards } from './grant-awards.ts'
 import { refreshStandings } from './refresh-standings.ts'
+import { replayPersonMonths } from './replay.ts'
 
 test('whoever was touched is seen by the law, and a second look finds nothing to do', async ({ world }) => {
   const { ctx } = world
@@ -91,9 +93,53 @@ test('a share granted to one spouse is seen on the other', async ({ world }) => 
     },
   ])
   const shared = (await standingsOf(world, father)).at(-1)
-  expect(shared?.[0]).toBe('[2022-03-01,)')
+  expect(shared?.[0]).toBe('[2022-02-28,)')
   expect(shared?.[2]).toMatchObject({ spouseHasParentingSupport: true })
   expect((await standingsOf(world, mother)).at(-1)?.[2]).not.toHaveProperty('spouseHasParentingSupport')
+})
+
+test('a couple granted the share in the same month draws it once, in that month too', async ({ world }) => {
+  const { ctx } = world
+  const [mother, father] = [
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+  ]
+  const child = await givenPerson(ctx, { areaId: tamSon, born: '2021-10-10' })
+  await givenRelation(ctx, mother, 'spouse_of', father)
+  for (const parent of [mother, father]) await givenRelation(ctx, parent, 'parent_of', child)
+  const [benefit, from] = ['parenting_support' as const, month('2022-03')]
+  const couple = [mother, father]
+  await grantAwards(
+    ctx,
+    couple.map((personId) => ({ personId, benefit, from, decision: decided(tamSon) })),
+  )
+  const rows = await replayPersonMonths(ctx, couple, [from, month('2022-04')], ctx.now)
+  expect(rows.flatMap(dueIn).map(({ rule, amount }) => [rule, amount])).toEqual([
+    ['CARE-2A', 670_500],
+    ['CARE-2A', 670_500],
+  ])
+})
+
+test('who has a spouse that draws the share is not granted another, not even for the first month', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const [mother, father] = [
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+    await givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+  ]
+  const child = await givenPerson(ctx, { areaId: tamSon, born: '2021-10-10' })
+  await givenRelation(ctx, mother, 'spouse_of', father)
+  for (const parent of [mother, father]) await givenRelation(ctx, parent, 'parent_of', child)
+  const grant = (personId: string) =>
+    grantAward(ctx, {
+      personId,
+      benefit: 'parenting_support',
+      from: month('2022-03'),
+      decision: decided(tamSon),
+    })
+  await grant(mother)
+  await expect(grant(father)).rejects.toThrow('entitlement.no_right_yet')
 })
 
 test('a village counts as difficult only by its own name', async ({ world }) => {
