@@ -173,6 +173,15 @@ describe('what is learnt late', () => {
     ])
     expect(run.comparison.unexplained).toBe(0)
   })
+
+  test('what one unit found overpaid, the list of another does not withdraw', async () => {
+    const { rows } = await own.request((ctx) =>
+      sql<{ areaId: number; months: number; amount: number }>`
+        select run.area_id, count(*)::int as months, sum(amount)::bigint as amount
+        from payroll.overpaid join payroll.run on run.id = run_id group by 1`.execute(ctx.db()),
+    )
+    expect(rows).toEqual([{ areaId: commune, months: 3, amount: 3_000_000 }])
+  })
 })
 
 async function otherCommune() {

@@ -26,13 +26,18 @@ export type Findings = {
   readonly overpaid: Overpayment[]
   /** In which unit of any run each person lives at the end of the month, to say who moved where. */
   readonly homes: Map<string, number>
+  readonly changed: ReadonlySet<string>
+  /** The earlier months of changed people this run looked at again, and no other run; a finding there is its to withdraw. */
+  readonly settled: Set<string>
 }
 
-export const noFindings = (): Findings => ({
+export const noFindings = ({ changed }: Pick<Frame, 'changed'>): Findings => ({
   inputs: createHash('sha256'),
   ruleSets: new Set(),
   overpaid: [],
   homes: new Map(),
+  changed: new Set(changed),
+  settled: new Set(),
 })
 
 /**
@@ -52,7 +57,6 @@ export async function* planLines(
   yield* planMonth(job, source, frame, findings)
   const { revised, unrevised, opening } = frame
   const past = [...revised, ...unrevised].toSorted()
-  const changed = new Set(frame.changed)
   // To look at one person’s months again costs about as much as to stream a month of this many.
   const isMany = frame.changed.length * streamedForOneReplay > past.length * findings.homes.size
   const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
@@ -60,7 +64,8 @@ export async function* planLines(
     await job.progress(index, streamed.length, 'arrears')
     const isOfLaw = revised.includes(month)
     // Before the opening, what was known of people then can only be replayed.
-    const isSettledHere = (personId: string) => (changed.has(personId) ? month >= opening.month : isOfLaw)
+    const isSettledHere = (personId: string) =>
+      findings.changed.has(personId) ? month >= opening.month : isOfLaw
     yield* planMonthAgain(job, source, frame, findings, { month, isSettledHere })
   }
   const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
@@ -177,6 +182,7 @@ function settleRow(
   areaId: number,
   decided: ReadonlyMap<Component, Dong>,
 ): Line[] {
+  if (findings.changed.has(row.personId)) findings.settled.add(keyOf(row))
   const { arrears, overpaid } = settle(dueIn(row), decided)
   if (arrears.length === 0 && overpaid.length === 0) return []
   remember(findings, row)

@@ -1,10 +1,10 @@
 import type { Client } from 'pg'
 import type { Frame } from './frame.ts'
-import type { Overpayment } from '../domain/line.ts'
+import type { Findings } from './plan-lines.ts'
 
 /** Keeps what is new about overpayments: a first finding, another amount, or 0 where a finding no longer holds. */
-export async function storeOverpaid(sink: Client, frame: Frame, found: readonly Overpayment[]) {
-  if (found.length === 0 && frame.changed.length === 0) return
+export async function storeOverpaid(sink: Client, frame: Frame, { overpaid: found, settled }: Findings) {
+  if (found.length === 0 && settled.size === 0) return
   await sink.query(
     `with found as (
        select * from json_to_recordset($2::json)
@@ -22,7 +22,7 @@ export async function storeOverpaid(sink: Client, frame: Frame, found: readonly 
      from found full join known on "personId" = person_id and found.component = known.component
        and "benefitMonth" = benefit_month
      where coalesce(found.amount, 0) <> coalesce(known.amount, 0)
-       and ("personId" is not null or person_id = any($3::uuid[]))`,
-    [frame.runId, JSON.stringify(found), frame.changed],
+       and ("personId" is not null or person_id || ' ' || benefit_month = any($3::text[]))`,
+    [frame.runId, JSON.stringify(found), [...settled]],
   )
 }
