@@ -31,6 +31,8 @@ export type Frame = {
   readonly isFirst: boolean
   /** Whose facts or awards changed since then. */
   readonly changed: readonly string[]
+  /** The others who changed since the opening, where the law was changed for months before it: what they had then can only be replayed. */
+  readonly changedSinceOpening: readonly string[]
   /** Earlier months for which the law itself was changed afterwards. */
   readonly revised: readonly Month[]
   /** All other earlier months, looked at for those whose facts changed. */
@@ -55,6 +57,12 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
     const knownOn = ctx.today
     const past = monthsThrough(opening.since, monthBefore(run.month))
     const changedInLaw = new Set(monthsRevised(dayOf(previousKnownAt), knownOn))
+    const revised = past.filter((month) => changedInLaw.has(month))
+    const changed = await peopleChangedSince(ctx, withMargin(previousKnownAt))
+    const lately = new Set(changed)
+    const sinceOpening = revised.some((month) => month < opening.month)
+      ? await peopleChangedSince(ctx, withMargin(opening.knownAt))
+      : []
     return {
       runId,
       month: run.month,
@@ -64,8 +72,9 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
       opening,
       previousKnownAt,
       isFirst,
-      changed: await peopleChangedSince(ctx, withMargin(previousKnownAt)),
-      revised: past.filter((month) => changedInLaw.has(month)),
+      changed,
+      changedSinceOpening: sinceOpening.filter((id) => !lately.has(id)),
+      revised,
       unrevised: past.filter((month) => !changedInLaw.has(month)),
     }
   })

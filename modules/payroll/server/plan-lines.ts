@@ -60,16 +60,24 @@ export async function* planLines(
   // To look at one person’s months again costs about as much as to stream a month of this many.
   const isMany = frame.changed.length * streamedForOneReplay > past.length * findings.homes.size
   const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
+  const sinceOpening = new Set([...frame.changed, ...frame.changedSinceOpening])
   for (const [index, month] of streamed.entries()) {
     await job.progress(index, streamed.length, 'arrears')
     const isOfLaw = revised.includes(month)
-    // Before the opening, what was known of people then can only be replayed.
+    // Before the opening, what was known then of people who changed can only be replayed.
     const isSettledHere = (personId: string) =>
-      findings.changed.has(personId) ? month >= opening.month : isOfLaw
+      month < opening.month
+        ? isOfLaw && !sinceOpening.has(personId)
+        : isOfLaw || findings.changed.has(personId)
     yield* planMonthAgain(job, source, frame, findings, { month, isSettledHere })
   }
   const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
-  yield* planByReplay(job, source, frame, findings, replayed)
+  yield* planByReplay(job, source, frame, findings, { people: frame.changed, months: replayed })
+  const revisedBefore = revised.filter((month) => month < opening.month)
+  yield* planByReplay(job, source, frame, findings, {
+    people: frame.changedSinceOpening,
+    months: revisedBefore,
+  })
 }
 
 const streamedForOneReplay = 50
@@ -136,25 +144,27 @@ function inBatches(ids: readonly string[]): string[][] {
   )
 }
 
+type Replayed = { readonly people: readonly string[]; readonly months: readonly Month[] }
+
 /** What was learnt late about a person may change any month since the looking-back began. */
 async function* planByReplay(
   job: Job,
   source: Client,
   frame: Frame,
   findings: Findings,
-  months: readonly Month[],
+  { people, months }: Replayed,
 ) {
   if (months.length === 0) return
   const before = months.filter((month) => month < frame.opening.month)
   let done = 0
-  for (const ids of inBatches(frame.changed.toSorted())) {
+  for (const ids of inBatches(people.toSorted())) {
     const rows = await replay(job, ids, months, frame.knownAt)
     const atOpening = before.length > 0 ? await replay(job, ids, before, frame.opening.knownAt) : []
     const given = new Map(atOpening.map((row) => [keyOf(row), dueIn(row)]))
     const decided = await readDecided(source, frame, months, ids)
     yield settleRows(frame, findings, rows, (row) => sumOf(decided, row, given.get(keyOf(row)) ?? []))
     done += ids.length
-    await job.progress(done, frame.changed.length, 'arrears')
+    await job.progress(done, people.length, 'arrears')
   }
 }
 
