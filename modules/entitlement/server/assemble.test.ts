@@ -181,6 +181,24 @@ describe('as it was known', () => {
     const standings = assembleStandings(history, { ...plain, knownAt: instant(at) })
     expect(standingOn(standings, '2022-06-01')?.disability).toBe(disability)
   })
+  test('a child lives until its death is known, and is as old as it was thought to be', () => {
+    const learnt = instant('2022-09-01T00:00:00Z')
+    const lives = [
+      { ...recorded, born: civilDate('2006-02-01'), diedOn: null, retractedAt: learnt },
+      { ...recorded, born: civilDate('2007-02-01'), diedOn: civilDate('2022-03-04'), recordedAt: learnt },
+    ]
+    const grown = { ...child('c1', '2006-02-01'), other: { ...child('c1', '2006-02-01').other, lives } }
+    const childrenAt = (at: string, day: string) => {
+      const standings = assembleStandings(givenHistory({ relations: [grown] }), {
+        ...plain,
+        knownAt: instant(at),
+      })
+      return standingOn(standings, day)?.children.map((one) => one.born)
+    }
+    expect(childrenAt('2022-08-31T00:00:00Z', '2022-06-01')).toEqual(['2006-02-01'])
+    expect(childrenAt('2022-09-01T00:00:00Z', '2022-06-01')).toEqual([])
+    expect(childrenAt('2022-09-01T00:00:00Z', '2022-03-04')).toEqual(['2007-02-01'])
+  })
   test('a person nobody had heard of has no standing', () => {
     expect(assembleStandings(history, { ...plain, knownAt: instant('2019-12-31T00:00:00Z') })).toEqual([])
   })
@@ -284,7 +302,8 @@ function fact(kind: CircumstanceKind, detail: object, during: Period): Circumsta
 }
 
 function relation(kind: RelationFact['kind'], otherId: string): RelationFact {
-  const other = { born: civilDate('1980-01-01'), diedOn: null, study: [], disability: [] }
+  const lives = [{ ...recorded, born: civilDate('1980-01-01'), diedOn: null }]
+  const other = { lives, study: [], disability: [] }
   return { ...recorded, kind, side: 'from', otherId, detail: {}, during: always, other }
 }
 
@@ -297,8 +316,7 @@ function child(
     ...relation('parent_of', otherId),
     detail: continued ? { continued } : {},
     other: {
-      born: civilDate(childBorn),
-      diedOn: diedOn ? civilDate(diedOn) : null,
+      lives: [{ ...recorded, born: civilDate(childBorn), diedOn: diedOn ? civilDate(diedOn) : null }],
       study: study ? [{ ...recorded, during: study }] : [],
       disability: [],
     },

@@ -58,7 +58,7 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
       say: (draft: Draft) => read(draft, kind, detail),
     })),
     ...childrenIn(history.relations.filter(isKnown), isKnown),
-    ...careIn(history.relations.filter(isKnown)),
+    ...careIn(history.relations.filter(isKnown), isKnown),
     ...sharesIn(history, around.shares, isKnown),
   ]
 
@@ -113,32 +113,43 @@ type IsKnown = (fact: Pick<Share, 'recordedAt' | 'retractedAt'>) => boolean
 function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Saying[] {
   return relations
     .filter(({ kind, side }) => kind === 'parent_of' && side === 'from')
-    .toSorted((one, two) => compare(one.other.born + one.otherId, two.other.born + two.otherId))
-    .flatMap(({ during, detail, other }) => {
-      const raised = intersection(during, { from: other.born, until: dayAfter(other.diedOn) })
+    .flatMap((relation) => {
+      const life = lifeOf(relation, isKnown)
+      return life ? [{ ...relation, life }] : []
+    })
+    .toSorted((one, two) => compare(one.life.born + one.otherId, two.life.born + two.otherId))
+    .flatMap(({ during, detail, other, life: { born, until } }) => {
+      const raised = intersection(during, { from: born, until })
       if (!raised) return []
       const studies = other.study.filter(isKnown).map((study) => study.during)
       const continued = detail['continued'] === true
       const say = (draft: Draft, day: CivilDate) => {
         const isStudying = studies.some((study) => contains(study, day))
-        draft.children = [...draft.children, { born: other.born, isStudying, continued }]
+        draft.children = [...draft.children, { born, isStudying, continued }]
       }
       return [{ during: raised, marks: studies, say }]
     })
 }
 
 /** Who looks after the person; being taken in by decision goes before the own household. */
-function careIn(relations: readonly RelationFact[]): Saying[] {
+function careIn(relations: readonly RelationFact[], isKnown: IsKnown): Saying[] {
   return relations
     .filter(({ kind, side }) => kind === 'cares_for' && side === 'to')
-    .flatMap(({ during, detail, other }) => {
-      const cared = intersection(during, { from: null, until: dayAfter(other.diedOn) })
+    .flatMap((relation) => {
+      const life = lifeOf(relation, isKnown)
+      const cared = life && intersection(relation.during, { from: null, until: life.until })
       const say = (draft: Draft) => {
-        const isTakenIn = detail['arrangement'] === 'taken_in' || draft.care === 'taken_in'
+        const isTakenIn = relation.detail['arrangement'] === 'taken_in' || draft.care === 'taken_in'
         draft.care = isTakenIn ? 'taken_in' : 'own_household'
       }
       return cared ? [{ during: cared, say }] : []
     })
+}
+
+/** Birth and death of the other as they were known; undefined where nobody had heard of them. */
+function lifeOf({ other }: RelationFact, isKnown: IsKnown) {
+  const life = other.lives.filter(isKnown).at(-1)
+  return life && { born: life.born, until: dayAfter(life.diedOn) }
 }
 
 /**

@@ -71,6 +71,22 @@ test('the facts of a relative elsewhere count, whoever asks for the standings', 
   expect((await standingsOf(world, mother)).at(-1)?.[2]).toMatchObject({ children: [{ born: '2020-02-01' }] })
 })
 
+test('a carer known to be dead no longer cares, though nobody ended the tie', async ({ world }) => {
+  const { ctx } = world
+  const person = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  const carer = await givenPerson(ctx, { areaId: tamSon })
+  await givenRelation(ctx, carer, 'cares_for', person, { arrangement: 'own_household' })
+  await refreshStandings(ctx)
+  expect((await standingsOf(world, person)).at(-1)?.[2]).toMatchObject({ care: 'own_household' })
+  await sql`update people.person_version set died_on = '2024-02-03' where person_id = ${carer}`.execute(
+    ctx.db(),
+  )
+  await refreshStandings(ctx)
+  const standings = await standingsOf(world, person)
+  expect(standings.at(-1)?.[0]).toBe('[2024-02-04,)')
+  expect(standings.at(-1)?.[2]).not.toHaveProperty('care')
+})
+
 test('the standing ends with death', async ({ world }) => {
   const { ctx } = world
   const person = await givenPerson(ctx, { areaId: tamSon, diedOn: '2024-02-03' })

@@ -20,8 +20,8 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
       const touched = await takeTouched(ctx, batchSize)
       if (touched.length === 0) return changed
       const histories = await loadHistories(ctx, touched)
-      const parents = await loadHistories(ctx, parentsOutside(histories))
-      changed += await rewrite(ctx, touched, [...histories, ...parents])
+      const leaning = await loadHistories(ctx, leaningOutside(histories))
+      changed += await rewrite(ctx, touched, [...histories, ...leaning])
     }
   })
 }
@@ -48,11 +48,16 @@ async function rewrite(
   return changed.length
 }
 
-/** What the law sees of a parent rests on the births, studies and deaths of the children. */
-function parentsOutside(histories: readonly PersonHistory[]): string[] {
+/** What the law sees of a parent rests on births, studies and deaths of the children, and of the cared-for on the carer’s life. */
+function leaningOutside(histories: readonly PersonHistory[]): string[] {
   const inside = new Set(histories.map(({ personId }) => personId))
-  const parents = histories
+  const leaning = histories
     .flatMap(({ relations }) => relations)
-    .filter(({ kind, side, otherId }) => kind === 'parent_of' && side === 'to' && !inside.has(otherId))
-  return [...new Set(parents.map(({ otherId }) => otherId))]
+    .filter(
+      ({ kind, side }) =>
+        (kind === 'parent_of' && side === 'to') || (kind === 'cares_for' && side === 'from'),
+    )
+    .map(({ otherId }) => otherId)
+    .filter((id) => !inside.has(id))
+  return [...new Set(leaning)]
 }

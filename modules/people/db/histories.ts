@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/civil-date'
 import { intersection, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import type { CircumstanceKind, Evidence } from '../domain/circumstance.ts'
-import type { CircumstanceFact, PersonHistory, RelationFact } from '../domain/history.ts'
+import type { CircumstanceFact, IdentityFact, PersonHistory, RelationFact } from '../domain/history.ts'
 import type { PeopleTables } from './tables.ts'
 
 const batchSize = 2000
@@ -153,7 +153,6 @@ async function relationsOf(ctx: Ctx, ids: readonly string[]) {
     .innerJoin('people.person as two', 'two.id', 'relation.otherId')
     .select(['relation.personId', 'relation.otherId', 'relation.kind', 'relation.detail', 'relation.during'])
     .select(['relation.recordedAt', 'relation.retractedAt', 'relation.source'])
-    .select(['one.born as oneBorn', 'one.diedOn as oneDied', 'two.born as twoBorn', 'two.diedOn as twoDied'])
     .where((where) =>
       where.or([where('relation.personId', '=', anyOf(ids)), where('relation.otherId', '=', anyOf(ids))]),
     )
@@ -164,11 +163,11 @@ async function relationsOf(ctx: Ctx, ids: readonly string[]) {
   const others = new Set(rows.flatMap(({ personId, otherId }) => [personId, otherId]))
   const facts = await factsOfOthers(ctx, [...others])
   const relations = new Map<string, RelationFact[]>()
-  for (const { personId, otherId, oneBorn, oneDied, twoBorn, twoDied, ...fact } of rows) {
-    const one = { born: oneBorn, diedOn: oneDied, ...facts(personId) }
-    const two = { born: twoBorn, diedOn: twoDied, ...facts(otherId) }
-    if (asked.has(personId)) push(relations, personId, { ...fact, side: 'from', otherId, other: two })
-    if (asked.has(otherId)) push(relations, otherId, { ...fact, side: 'to', otherId: personId, other: one })
+  for (const { personId, otherId, ...fact } of rows) {
+    if (asked.has(personId))
+      push(relations, personId, { ...fact, side: 'from', otherId, other: facts(otherId) })
+    if (asked.has(otherId))
+      push(relations, otherId, { ...fact, side: 'to', otherId: personId, other: facts(personId) })
   }
   return relations
 }
@@ -179,7 +178,7 @@ function push(relations: Map<string, RelationFact[]>, personId: string, fact: Re
   else relations.set(personId, [fact])
 }
 
-/** When somebody studied, and how disabled they were: what the law asks about a child or a carer. */
+/** When somebody lived and studied, and how disabled they were: what the law asks about a child or a carer. */
 async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
   const rows =
     ids.length === 0
@@ -193,7 +192,15 @@ async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
           .orderBy('during')
           .execute()
   const facts = byPerson(rows as ((typeof rows)[number] & { during: Period })[])
-  return (id: string): Pick<RelationFact['other'], 'study' | 'disability'> => ({
+  const identities = ids.length === 0 ? new Map<string, IdentityFact[]>() : await identitiesOf(ctx, ids)
+  return (id: string): RelationFact['other'] => ({
+    lives: (identities.get(id) ?? []).map(({ born, diedOn, recordedAt, retractedAt, source }) => ({
+      born,
+      diedOn,
+      recordedAt,
+      retractedAt,
+      source,
+    })),
     study: (facts.get(id) ?? [])
       .filter(({ kind }) => kind === 'study')
       .map(({ during, recordedAt, retractedAt, source }) => ({ during, recordedAt, retractedAt, source })),

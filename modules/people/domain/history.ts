@@ -55,10 +55,9 @@ export type RelationFact = Recorded & {
   readonly otherId: string
   readonly detail: Readonly<Record<string, unknown>>
   readonly during: Period
-  /** The other’s birth and death, and when they studied: what the law asks about a child. */
+  /** The other’s birth and death as known at times, and when they studied: what the law asks about a child. */
   readonly other: {
-    readonly born: CivilDate
-    readonly diedOn: CivilDate | null
+    readonly lives: readonly (Recorded & Pick<IdentityFact, 'born' | 'diedOn'>)[]
     readonly study: readonly (Recorded & { readonly during: Period })[]
     readonly disability: readonly (Recorded & { readonly level: string; readonly during: Period })[]
   }

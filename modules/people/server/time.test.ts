@@ -152,7 +152,7 @@ test('a history has all that was ever known, and the household’s facts while t
         side: 'from',
         otherId: child,
         other: {
-          born: '2015-06-01',
+          lives: [{ born: '2015-06-01', diedOn: null, retractedAt: null }],
           study: [{ during: { from: '2021-09-05', until: null } }],
           disability: [],
         },
