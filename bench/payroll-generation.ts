@@ -1,130 +1,242 @@
 /**
- * The run of a month on the demonstration in ANSINH_HOME: how long it takes from the order to its frozen lines, beside
- * COPY out and COPY in of the same bytes, turn by turn. Usage: node bench/payroll-generation.ts [YYYY-MM] [rounds]
+ * The run of a month on the province demonstration in ANSINH_HOME, from the order to its frozen lines, beside COPY out
+ * of the very rows it reads and COPY in of the very lines it writes, turn by turn: for December 2022, drawn up as the
+ * first run of the installation, and for the month after the last one. The first turn of each comes right after the
+ * server has started. It all happens in a copy of the database, which goes in the end.
+ * Usage: node bench/payroll-generation.ts [rounds]
  */
 import { sql } from 'kysely'
-import { Readable, Writable } from 'node:stream'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { addMonths, lastDayOf, month, now as present, type Month } from '#kernel/civil-date'
-import { cancelRun, generate, generateRun, type Generated } from '#modules/payroll'
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  month,
+  now as present,
+  type Month,
+} from '#kernel/civil-date'
+import { cancelRun, generate, generateRun, setOpening } from '#modules/payroll'
 import { openDatabase } from '#platform/server/database'
+import { holdPostgres } from '#platform/server/embedded-postgres'
 import type { Job } from '#platform/server/jobs'
-import { findPostgres } from '#platform/server/postgres'
+import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
 import { request, systemActor } from '#platform/server/request'
 import { aftermath } from '../app/composition.ts'
-import { machine, residentMebibytes, round } from './measure.ts'
+import { machine, round } from './measure.ts'
 
-const postgres = await findPostgres()
-const db = openDatabase(postgres.programUrl, 4)
-const owner = openDatabase(postgres.ownerUrl, 1)
-const actor = { ...systemActor(['payroll.prepare']), name: 'Bench' }
+type Case = { readonly name: string; readonly month: Month; readonly areaId: number }
 
-const { rows: latest } = await sql<{ month: Month; areaId: number }>`
-  select month, area_id from payroll.run where state <> 'cancelled' order by month desc limit 1`.execute(
-  owner,
-)
-if (!latest[0]) throw new Error('There is no run to follow; make a demonstration first: ansinh demo create')
-const wanted = process.argv[2] ? month(process.argv[2]) : addMonths(latest[0].month, 1)
-const { areaId } = latest[0]
+const copy = 'ansinh_bench'
 const now = present()
-const rounds = Number(process.argv[3] ?? 5)
+const rounds = Number(process.argv[2] ?? 7)
+const actor = { ...systemActor(['payroll.prepare']), name: 'Bench' }
+const directory = await mkdtemp(join(tmpdir(), 'payroll-generation-'))
+const linesFile = join(directory, 'lines')
 
-process.stdout.write(`${machine()}\n`)
-const generated: number[] = []
-const copied: number[] = []
-for (let turn = 0; turn < rounds; turn++) {
-  const { seconds, lines, amount, runId, peak } = await generateOnce()
-  const copy = await copyOnce(runId)
-  await request(db, { actor, now }, aftermath, (ctx) => cancelRun(ctx, { id: runId }))
-  generated.push(seconds)
-  copied.push(copy.seconds)
+process.stdout.write(
+  `${machine()}; load ${loadavg()
+    .map((load) => round(load))
+    .join(' ')}\n`,
+)
+let server = await holdPostgres('data')
+await dropDatabase(server, copy)
+await createDatabase(server, copy, 'ansinh')
+try {
+  const { following, first } = await prepare()
+  await measure(following, async () => {})
+  await measure(first, () => beginAnew(first))
+} finally {
+  await dropDatabase(server, copy)
+  server.release()
+  await rm(directory, { recursive: true })
+}
+
+/** The month after the last one paid, and December 2022 as the month the installation began with. */
+async function prepare(): Promise<{ following: Case; first: Case }> {
+  const owner = openDatabase(urlsOf(server, copy).ownerUrl, 1)
+  const { rows } = await sql<{ month: Month; areaId: number }>`
+    select month, area_id from payroll.run where state <> 'cancelled' order by month`.execute(owner)
+  await owner.destroy()
+  const [oldest, latest] = [rows[0], rows.at(-1)]
+  if (!oldest || !latest) throw new Error('There is no run to follow; make a demonstration first')
+  return {
+    following: { ...latest, name: 'month after the last', month: addMonths(latest.month, 1) },
+    first: { ...oldest, name: 'first run', month: month('2022-12') },
+  }
+}
+
+/** Takes every run away, as if the installation were to pay its first month now. */
+async function beginAnew({ month }: Case) {
+  const { ownerUrl } = urlsOf(server, copy)
+  const owner = openDatabase(ownerUrl, 1)
+  await sql`truncate payroll.line, payroll.roll, payroll.change, payroll.overpaid, payroll.control_total,
+    payroll.run_area, payroll.run, platform.job`.execute(owner)
+  await owner.destroy()
+  const db = openDatabase(urlsOf(server, copy).programUrl, 1)
+  await request(db, { actor, now }, aftermath, (ctx) =>
+    setOpening(ctx, { month, knownAt: now, since: month }),
+  )
+  await db.destroy()
+}
+
+async function measure(wanted: Case, begin: () => Promise<void>) {
+  await begin()
+  await forgetMonth(wanted)
+  await restart()
+  const generated: number[] = []
+  const copied: number[] = []
+  for (let turn = 0; turn <= rounds; turn++) {
+    const { seconds, lines, amount, stages, runId } = await generateOnce(wanted)
+    const { maxRSS } = process.resourceUsage()
+    await keepBytes(wanted, runId)
+    if (turn === 0) await restart()
+    const floor = await copyOnce()
+    const db = program()
+    await request(db, { actor, now }, aftermath, (ctx) => cancelRun(ctx, { id: runId }))
+    await db.destroy()
+    await forgetMonth(wanted)
+    if (turn > 0) {
+      generated.push(seconds)
+      copied.push(floor.seconds)
+    }
+    process.stdout.write(
+      `${wanted.name} ${wanted.month}${turn === 0 ? ', server just started' : ''}: ${lines} lines, ${amount} đ: ` +
+        `generated in ${round(seconds, 2)} s (memory ${round(maxRSS / 1024)} MiB; ${stages}); ` +
+        `copied ${round(floor.bytes / 2 ** 20, 1)} MiB in ${round(floor.seconds, 2)} s: ${round(seconds / floor.seconds, 1)}\n`,
+    )
+  }
+  const [one, other] = [middle(generated), middle(copied)]
   process.stdout.write(
-    `${wanted}: ${lines} lines, ${amount} đ: generated in ${round(seconds, 2)} s (memory ${round(peak)} MiB); ` +
-      `copied ${round(copy.bytes / 2 ** 20, 1)} MiB out and in in ${round(copy.seconds, 2)} s\n`,
+    `${wanted.name} ${wanted.month}: median ${round(one, 2)} s against ${round(other, 2)} s: ratio ${round(one / other, 1)}; ` +
+      `load ${round(loadavg()[0]!)}\n`,
   )
 }
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-process.stdout.write(
-  `median ${round(middle(generated), 2)} s against ${round(middle(copied), 2)} s: ratio ${round(middle(generated) / middle(copied), 1)}\n`,
-)
-await db.destroy()
-await owner.destroy()
-postgres.release()
 
-async function generateOnce() {
+function middle(values: readonly number[]) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
+
+async function generateOnce({ month, areaId }: Case) {
+  const db = program()
   const started = performance.now()
   const { id, jobId } = await request(db, { actor, now }, aftermath, async (ctx) => {
-    const asked = await generateRun(ctx, { month: wanted, areaId, requestId: crypto.randomUUID() })
-    // A worker that happens to be there shall not take this one.
+    const asked = await generateRun(ctx, { month, areaId, requestId: crypto.randomUUID() })
     await sql`update platform.job set state = 'running', leased_until = now() + interval '1 hour'
       where id = ${asked.jobId}`.execute(ctx.db())
     return asked
   })
-  let peak = 0
-  const stages = new Map<string, number>()
+  const reached = new Map<string, number>()
   const job: Job = {
     id: jobId,
     input: { runId: id },
     actor,
     signal: new AbortController().signal,
     progress: async (_done, _total, stage) => {
-      if (stage && !stages.has(stage)) stages.set(stage, performance.now() - started)
-      peak = Math.max(peak, residentMebibytes(process.pid))
+      if (stage && !reached.has(stage)) reached.set(stage, Math.round(performance.now() - started))
     },
     request: (work) => request(db, { actor, now }, aftermath, work),
     connect: async () => {
-      const client = new Client({ connectionString: postgres.programUrl })
-      await client.connect()
+      const client = await open(urlsOf(server, copy).programUrl)
       await client.query(`select set_config('ansinh.area', '0', false)`)
       return client
     },
   }
-  const done: Generated | null = await generate(job)
+  const done = await generate(job)
   if (!done) throw new Error('Somebody else generated the run')
   const seconds = (performance.now() - started) / 1000
-  await sql`update platform.job set state = 'done', ended_at = now() where id = ${jobId}`.execute(owner)
-  const parts = Array.from(stages, ([stage, at]) => `${stage} at ${Math.round(at)} ms`).join(', ')
-  process.stdout.write(`  ${parts}\n`)
-  return { seconds, peak, runId: id, ...done }
+  await db.destroy()
+  return {
+    ...done,
+    seconds,
+    runId: id,
+    stages: Array.from(reached, ([stage, at]) => `${stage} at ${at} ms`).join(', '),
+  }
 }
 
-/** Facts out, lines in: as many bytes as the generation moves, with nothing done to them. */
-async function copyOnce(runId: string) {
-  const client = new Client({ connectionString: postgres.ownerUrl })
-  await client.connect()
-  const day = lastDayOf(wanted)
-  const lines: Buffer[] = []
-  const collect = client.query(
-    to(`copy (select * from payroll.line where month = '${wanted}' and run_id = '${runId}') to stdout`),
-  )
-  for await (const piece of collect as AsyncIterable<Buffer>) lines.push(piece)
-  await client.query(
-    'drop table if exists bench_line; create table bench_line (like payroll.line including all)',
-  )
-
-  const started = performance.now()
-  let bytes = 0
+/** Lays out the rows a run read as a plain table, and the lines it wrote as a file. */
+async function keepBytes({ month }: Case, runId: string) {
+  const client = await open(serverUrl())
+  const [first, previous, next] = [0, -1, 1].map((by) => firstDayOf(addMonths(month, by))) as [
+    string,
+    string,
+    string,
+  ]
+  await client.query('drop table if exists bench_read, bench_line')
+  await client.query(`create table bench_read as
+    select award.person_id, coalesce(later.area_id, earlier.area_id) as area_id, award.awards, earlier.facts as earlier, later.facts as later
+    from (
+      select person_id, jsonb_agg(jsonb_build_array(id, benefit, payee_id)) as awards from entitlement.award
+      where retracted_at is null and during && daterange('${previous}', '${next}') group by person_id
+    ) as award
+    left join entitlement.standing as earlier
+      on earlier.person_id = award.person_id and earlier.during @> date '${addDays(firstDayOf(month), -1)}'
+    left join entitlement.standing as later
+      on later.person_id = award.person_id and later.during @> date '${lastDayOf(month)}'
+    order by award.person_id`)
+  await client.query('create table bench_line (like payroll.line including all)')
   await pipeline(
     client.query(
-      to(`copy (select award.person_id, award.id, award.benefit, award.payee_id, standing.area_id, standing.facts,
-          standing.facts as earlier from entitlement.award
-        join entitlement.standing on standing.person_id = award.person_id and standing.during @> date '${day}'
-        where award.retracted_at is null and award.during @> date '${day}') to stdout`),
+      to(`copy (select * from payroll.line where month = '${month}' and run_id = '${runId}') to stdout`),
     ),
-    new Writable({
-      write: (piece: Buffer, _encoding, done) => {
-        bytes += piece.length
-        done()
-      },
-    }),
+    createWriteStream(linesFile),
   )
+  await client.query('checkpoint')
+  await client.end()
+}
+
+/** As many bytes as the generation moves, with nothing done to them. */
+async function copyOnce() {
+  const client = await open(serverUrl())
+  await client.query('truncate bench_line')
+  let bytes = (await stat(linesFile)).size
+  const started = performance.now()
+  for await (const piece of client.query(to('copy bench_read to stdout'))) bytes += (piece as Buffer).length
   await client.query('begin')
-  await pipeline(Readable.from(lines), client.query(from('copy bench_line from stdin')))
+  await pipeline(createReadStream(linesFile), client.query(from('copy bench_line from stdin')))
   await client.query('commit')
   const seconds = (performance.now() - started) / 1000
-  await client.query('drop table bench_line')
   await client.end()
-  return { seconds, bytes: bytes + lines.reduce((sum, { length }) => sum + length, 0) }
+  return { seconds, bytes }
+}
+
+/** The month was never drawn up: even its part of the table is to be made. */
+async function forgetMonth({ month }: Case) {
+  const client = await open(serverUrl())
+  await client.query(`drop table if exists payroll.line_${month.replace('-', '_')}`)
+  for (const table of ['roll', 'change', 'control_total', 'overpaid'])
+    await client.query(`vacuum analyze payroll.${table}`)
+  await client.query('checkpoint')
+  await client.end()
+}
+
+/** Stops the server, where nobody else holds it, and starts it again: what it had read is gone from its memory. */
+async function restart() {
+  server.release()
+  await sleep(3000)
+  server = await holdPostgres('data')
+}
+
+function program() {
+  return openDatabase(urlsOf(server, copy).programUrl, 4)
+}
+
+/** Only whoever runs the server may ask for a checkpoint, which else falls into the midst of some turn. */
+function serverUrl() {
+  return server.url(copy, 'postgres')
+}
+
+async function open(connectionString: string) {
+  const client = new Client({ connectionString })
+  // What it was asked fails too; unheard, the event would end the process.
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }

@@ -12,13 +12,16 @@ export type Sums = { readonly all: Sum; readonly by: Map<string, Sum> }
 
 export const noSums = (): Sums => ({ all: { lines: 0, amount: 0 }, by: new Map() })
 
-/** How a line is counted in each dimension, in SQL: the same keys as `addLine` makes. */
-const dimensions: Readonly<Record<Exclude<Dimension, 'all' | 'before'>, string>> = {
-  component: 'component',
-  rule: `component || ' ' || rule`,
-  area: 'area_id::text',
-  kind: 'kind',
-  pay_point: `coalesce(pay_point_id::text, '')`,
+/** How lines are grouped and named in each dimension, in SQL: the same keys as `addLine` makes. */
+const dimensions: Readonly<
+  Record<Exclude<Dimension, 'before'>, { readonly by: string; readonly key: string }>
+> = {
+  all: { by: '', key: `''` },
+  component: { by: 'component', key: 'component' },
+  rule: { by: 'component, rule', key: `component || ' ' || rule` },
+  area: { by: 'area_id', key: 'area_id::text' },
+  kind: { by: 'kind', key: 'kind' },
+  pay_point: { by: 'pay_point_id', key: `coalesce(pay_point_id::text, '')` },
 }
 
 export function addLine(sums: Sums, line: Line, payPoint: number | undefined) {
@@ -43,16 +46,28 @@ export function addLine(sums: Sums, line: Line, payPoint: number | undefined) {
 
 /** Counts the stored lines of a run by the database alone. */
 export async function countTotals(sink: Client, { runId, month }: { runId: PaymentRunId; month: Month }) {
-  const counts = Object.entries({ all: `''`, ...dimensions }).map(
-    ([dimension, key]) => `
-      select $1::uuid, '${dimension}', ${key}, count(distinct person_id), count(*), sum(amount)
-      from payroll.line where month = $2 and run_id = $1 group by 3`,
+  const sets = Object.values(dimensions).map(({ by }) => `(${by})`)
+  const columns = 'component, rule, area_id, kind, pay_point_id'
+  // Which columns a row is not grouped by, a bit for each, says which of the sets it is of.
+  const named = (what: 'name' | 'key') =>
+    `case grouping(${columns}) ${Object.entries(dimensions)
+      .map(
+        ([name, { by, key }]) =>
+          `when ${bitsWithout(columns, by)} then ${what === 'name' ? `'${name}'` : key}`,
+      )
+      .join(' ')} end`
+  await sink.query(
+    `insert into payroll.control_total (run_id, dimension, key, people, lines, amount)
+     select $1::uuid, ${named('name')}, ${named('key')}, count(distinct person_id), count(*), sum(amount)
+     from payroll.line where month = $2 and run_id = $1
+     group by grouping sets (${sets.join(', ')}) having count(*) > 0`,
+    [runId, month],
   )
-  for (const count of counts)
-    await sink.query(
-      `insert into payroll.control_total (run_id, dimension, key, people, lines, amount) ${count}`,
-      [runId, month],
-    )
+}
+
+function bitsWithout(columns: string, by: string): number {
+  const grouped = by.split(', ')
+  return columns.split(', ').reduce((bits, column) => bits * 2 + (grouped.includes(column) ? 0 : 1), 0)
 }
 
 /** Refuses a run whose stored lines are not, to the đồng and in every dimension, what the engine drew. */

@@ -11,7 +11,7 @@ const columns = `person_id, component, benefit_month, kind, amount, units, coeff
 
 /**
  * Takes lines in by COPY as they come, and says what they add up to. A table under row-level security takes no COPY,
- * so they go through one of this transaction’s own.
+ * so they go through one of this transaction’s own: `drawn`, which holds the lines of this run until its end.
  */
 export async function copyLines(
   source: Client,
@@ -39,6 +39,7 @@ export async function copyLines(
     },
     sink.query(from(`copy drawn (${columns}) from stdin`)),
   )
+  await sink.query('analyze drawn')
   await sink.query(
     `insert into payroll.line (month, run_id, ${columns}) select $1, $2, ${columns} from drawn`,
     [month, runId],

@@ -10,7 +10,7 @@ import { compareWithMonthBefore } from './compare.ts'
 import { frameRun, type Frame } from './frame.ts'
 import { noFindings, planLines, type Findings } from './plan-lines.ts'
 import { storeOverpaid } from './store-overpaid.ts'
-import { writeRoll } from './write-roll.ts'
+import { writeRoll } from '../db/roll.ts'
 
 const Input = z.object({ runId: PaymentRunId })
 
@@ -41,20 +41,20 @@ export async function generate(job: Job): Promise<Generated | null> {
 async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promise<Generated | null> {
   await sink.query('begin')
   // What was decided elsewhere counts too; only lines of the run’s own units are written.
-  await sink.query(`select set_config('ansinh.area', '0', true)`)
+  await sink.query(actForAll)
   await sink.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [decidedLines])
   if (!(await isStillOurs(job, frame, sink))) return null
   await forget(frame, sink)
 
   // After the lock, so that what others decided in the meantime is seen.
   await source.query('begin isolation level repeatable read read only')
-  await source.query(`select set_config('ansinh.area', '0', true)`)
+  await source.query(actForAll)
   const findings = noFindings(frame)
   const sums = await copyLines(source, sink, frame, planLines(job, source, frame, findings))
   await job.progress(sums.all.lines, sums.all.lines, 'totals')
   await countTotals(sink, frame)
   await assertSameSums(sink, frame, sums)
-  await writeRoll(job, sink, frame)
+  await writeRoll(sink, frame)
   await job.progress(sums.all.lines, sums.all.lines, 'changes')
   await storeOverpaid(sink, frame, findings)
   await compareWithMonthBefore(job, sink, frame, findings)
@@ -62,6 +62,9 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   await sink.query('commit')
   return { lines: sums.all.lines, amount: dong(sums.all.amount), knownAt: frame.knownAt }
 }
+
+/** And sorts a province in memory: a run is one transaction at a time. */
+const actForAll = `select set_config('ansinh.area', '0', true), set_config('work_mem', '64MB', true)`
 
 async function isStillOurs(job: Job, { runId }: Frame, sink: Client) {
   const { rowCount } = await sink.query(

@@ -5,6 +5,7 @@ import {
   benefitOf,
   dueIn,
   replayPersonMonths,
+  sourceOf,
   streamPersonMonths,
   type Component,
   type Due,
@@ -225,8 +226,8 @@ function sumOf(decided: Decided, row: PersonMonthRow, then: readonly Due[]): Map
   return sums
 }
 
-function remember({ inputs }: Findings, { personId, areaId, month, awards, earlier, later }: PersonMonthRow) {
-  inputs.update(JSON.stringify([personId, areaId, month, awards, earlier, later]))
+function remember({ inputs }: Findings, row: PersonMonthRow) {
+  inputs.update(sourceOf(row))
 }
 
 const keyOf = ({ personId, month }: { personId: string; month: Month }) => `${personId} ${month}`

@@ -18,6 +18,13 @@ export type PersonSummary = {
   readonly homeVillage: string | null
 }
 
+/**
+ * A query for who people are, to keep it elsewhere in one statement: `ids` is a query for their ids, and the columns are
+ * id, full_name, plain_key, sort_key, born, born_precision and sex. Whom it may see, the connection says.
+ */
+export const selectNames = (ids: string) =>
+  `select id, full_name, plain_key, sort_key, born, born_precision, sex from people.person where id in (${ids})`
+
 /** The people of these ids whom the actor may see. */
 export async function summariesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, PersonSummary>> {
   const asked = [...new Set(ids)]
