@@ -64,11 +64,13 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
   if (!standing) return { rights, due: [], gaveWay: undefined, belowMeritorious: undefined }
 
   const dues = new Map<Benefit, Due[]>()
-  for (const [benefit, { paid }] of rights)
+  for (const [benefit, monthly] of rights) {
+    const priced = pricedAs(person, monthly)
     dues.set(
       benefit,
-      paid.map((right) => price(ml, standing, right)),
+      monthly.paid.map((right) => price(ml, priced, right)),
     )
+  }
 
   const allowance = sum(dues.get('monthly_allowance'))
   const isBelow = ml.meritoriousOverlap === 'highest' && allowance > 0 && standing.meritorious >= allowance
@@ -264,6 +266,14 @@ function total(rights: readonly Right[]): number {
 
 function sum(dues: readonly Due[] | undefined): Dong {
   return dong((dues ?? []).reduce((found, { amount }) => found + amount, 0))
+}
+
+/** Whoever moves within a month is paid once more as where they lived when it began; the new place pays from the next. */
+export function pricedAs({ earlier, later }: PersonMonth, monthly: Monthly): Standing {
+  const standing = (later ?? earlier)! // Nobody without a standing has a right.
+  return earlier && monthly.earlier.length > 0 && earlier.territory !== standing.territory
+    ? { ...standing, territory: earlier.territory }
+    : standing
 }
 
 /** Coefficient × units × base. */

@@ -10,6 +10,7 @@ import {
   holds,
   inMonth,
   price,
+  pricedAs,
   type Determined,
   type Monthly,
   type Right,
@@ -43,13 +44,13 @@ export function explain(asked: PersonMonth, within: Pick<typeof engine, 'lawIn'>
   return {
     ...blank(person),
     regime: regimeOf(ml),
-    ...(standing && { standard: standardOf(ml, standing) }),
+    ...(standing && { standard: standardOf(ml, pricedAs(person, every.get('monthly_allowance')!)) }),
     groups: standing
       ? ml.regime.rules.groups.map((group) =>
           explainGroup(ml, person, group, every.get(group.benefit)!, determined),
         )
       : [],
-    combination: standing ? steps(ml, standing, determined) : [],
+    combination: standing ? steps(ml, person, standing, determined) : [],
     conventions: standing ? conventions(ml, standing, person, determined) : [],
     due,
     total: dong(due.reduce((sum, { amount }) => sum + amount, 0)),
@@ -100,7 +101,7 @@ function explainGroup(
         ...(right.band.when && { condition: trace(right.band.when, standing, at) }),
         cite: right.band.cite,
       },
-      arithmetic: arithmeticOf(ml, person.later ?? standing, right),
+      arithmetic: arithmeticOf(ml, pricedAs(person, monthly), right),
     }),
     ...(failing && { firstFailing: failing }),
     ...(reachedIn && { reachedIn }),
@@ -148,16 +149,22 @@ function outcomeOf(
   return isExcluded ? 'excluded' : 'not_highest'
 }
 
-function steps(ml: MonthLaw, standing: Standing, determined: Determined): CombinationStep[] {
+function steps(
+  ml: MonthLaw,
+  person: PersonMonth,
+  standing: Standing,
+  determined: Determined,
+): CombinationStep[] {
   const { combination } = ml.regime.rules
   const found: CombinationStep[] = []
-  const name = (right: Right): Named => ({
-    rule: right.band.id,
-    label: right.group.label,
-    amount: price(ml, standing, right).amount,
-    confidential: restsOnConfidential(right.group.when),
-  })
-  for (const [benefit, { paid, earlier, why }] of determined.rights) {
+  for (const [benefit, monthly] of determined.rights) {
+    const { paid, earlier, why } = monthly
+    const name = (right: Right): Named => ({
+      rule: right.band.id,
+      label: right.group.label,
+      amount: price(ml, pricedAs(person, monthly), right).amount,
+      confidential: restsOnConfidential(right.group.when),
+    })
     const [first] = paid
     if (!first) continue
     const at = earlier.includes(first) ? ml.earlier : ml.later

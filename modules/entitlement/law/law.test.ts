@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { addMonths, civilDate, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { benefits, type PersonMonth } from '../domain/determination.ts'
-import { CaseFile, explainCase } from '../domain/case-file.ts'
+import { CaseFile, explainCase, personMonthOf } from '../domain/case-file.ts'
 import { dueIn, engineFor, monthsRevised } from '../domain/determine.ts'
 import { explain } from '../domain/explain.ts'
 import { withoutConfidential } from '../domain/explanation.ts'
@@ -194,6 +194,21 @@ describe('for anybody in any month', { timeout: 30_000 }, () => {
       { numRuns: 2_000, seed: 64 },
     )
   })
+})
+
+test('G-SP-9: where only the difference is paid, a small allowance of 400.000 leaves 100.000', () => {
+  const [first, ...others] = law.regimes.map((regime) => {
+    const { parameters } = regime.rules
+    const small_pension = parameters.small_pension.map((dated) => ({
+      ...dated,
+      value: 'difference' as const,
+    }))
+    return { ...regime, rules: { ...regime.rules, parameters: { ...parameters, small_pension } } }
+  })
+  const file = CaseFile.parse({ born: '1949-09-09', facts: { socialInsurance: 400_000 } })
+  const person = personMonthOf(file, month('2026-02'), civilDate('2026-02-20'))
+  const { dueIn: dueOf } = engineFor({ ...law, regimes: [first!, ...others] })
+  expect(dueOf(person)).toMatchObject([{ rule: 'SP-A', standard: 100_000, amount: 100_000 }])
 })
 
 test('an abandoned child of 2 with HIV reads as one without: no group, no comparison and no mark tells of it', () => {

@@ -159,9 +159,15 @@ export const allowanceCases: readonly GoldenCase[] = [
     id: 'G-MSA-20',
     title: 'One parent dead, the other unidentified: only R26 lists the pair',
     article: nd335('1'),
-    person: { born: '2020-02-02', facts: { father: 'unidentified', mother: 'dead' } },
+    person: {
+      born: '2020-02-02',
+      facts: { father: 'unidentified', mother: 'dead' },
+      awarded: ['monthly_allowance'],
+    },
+    decision: { group: 'MSA-1', decidedOn: '2026-10-20', startsIn: '2026-10' },
     expected: [
       { month: '2026-06', due: {}, refused: ['MSA-1'] },
+      { month: '2026-09', due: {} },
       { month: '2026-10', due: { allowance: 810_000 }, rules: ['MSA-1-B'] },
     ],
   },

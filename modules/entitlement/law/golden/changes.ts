@@ -86,6 +86,37 @@ export const changeCases: readonly GoldenCase[] = [
     ],
   },
   {
+    id: 'G-PROC-9',
+    title:
+      'Moves to another province in September 2025: the old place pays September by its standard, the new one October',
+    article: 'điểm d khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP; khoản 3 Điều 4 Nghị định 20/2021/NĐ-CP',
+    person: {
+      born: '1985-01-01',
+      facts: { disability: 'severe', territory: 'elsewhere' },
+      changes: [{ from: '2025-09-20', territory: 'central' }],
+    },
+    provincial: { territory: 'elsewhere', from: '2025-01', value: 600_000 },
+    expected: [
+      { month: '2025-09', due: { allowance: 900_000 } },
+      { month: '2025-10', due: { allowance: 750_000 } },
+    ],
+  },
+  {
+    id: 'G-PROC-9-BACK',
+    title: 'The other way round: the higher standard from the month after the move',
+    article: 'điểm d khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP; khoản 3 Điều 4 Nghị định 20/2021/NĐ-CP',
+    person: {
+      born: '1985-01-01',
+      facts: { disability: 'severe' },
+      changes: [{ from: '2025-09-20', territory: 'elsewhere' }],
+    },
+    provincial: { territory: 'elsewhere', from: '2025-01', value: 600_000 },
+    expected: [
+      { month: '2025-09', due: { allowance: 750_000 } },
+      { month: '2025-10', due: { allowance: 900_000 } },
+    ],
+  },
+  {
     id: 'G-DIS-4',
     title: 'Severe, certificate of 28 May 2024, decided on 3 July 2024: 1.830.000 with the first payment',
     article: 'khoản 1 Điều 8 Nghị định 20/2021/NĐ-CP',
@@ -120,6 +151,17 @@ export const changeCases: readonly GoldenCase[] = [
     ],
   },
   {
+    id: 'G-DIS-6',
+    title: 'Exceptionally severe since 4, turns 6: to be looked at again, and paid until a decision suspends',
+    article: 'khoản 6 Điều 5 Nghị định 20/2021/NĐ-CP; Thông tư 01/2019/TT-BLĐTBXH',
+    person: { born: '2019-11-05', facts: { disability: 'exceptionally_severe' } },
+    expected: [
+      { month: '2025-10', due: { allowance: 1_250_000 }, rules: ['MSA-6-2'] },
+      { month: '2025-11', due: { allowance: 1_250_000 }, rules: ['MSA-6-2'] },
+      { month: '2025-12', due: { allowance: 1_250_000 }, rules: ['MSA-6-2'] },
+    ],
+  },
+  {
     id: 'G-DIS-7',
     title: 'Mild disability gives no allowance and no care',
     article: 'khoản 6 Điều 5 Nghị định 335/2026/NĐ-CP',
@@ -134,10 +176,13 @@ export const changeCases: readonly GoldenCase[] = [
     title: 'A severely disabled adult paid at 500.000 from July to October 2026: 4 × 60.000 of arrears',
     article: 'khoản 3 Điều 32 Nghị định 335/2026/NĐ-CP',
     person: { born: '1985-01-01', facts: { disability: 'severe' } },
-    expected: ['2026-07', '2026-08', '2026-09', '2026-10'].flatMap((month) => [
-      { month, knownOn: '2026-09-24', due: { allowance: 750_000 } },
-      { month, knownOn: '2026-11-23', due: { allowance: 810_000 } },
-    ]),
+    expected: [
+      ...['2026-07', '2026-08', '2026-09', '2026-10'].flatMap((month) => [
+        { month, knownOn: '2026-09-24', due: { allowance: 750_000 } },
+        { month, knownOn: '2026-11-23', due: { allowance: 810_000 } },
+      ]),
+      { month: '2026-11', due: { allowance: 810_000 } },
+    ],
   },
   {
     id: 'G-TRN-2',

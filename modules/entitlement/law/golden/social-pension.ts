@@ -79,9 +79,9 @@ export const socialPensionCases: readonly GoldenCase[] = [
   },
   {
     id: 'G-SP-10',
-    title: '75, a poor grandmother raising a grandchild is no single parent',
+    title: '75, a poor widow raising a grandchild: khoản 4 needs a child of her own',
     article: 'khoản 4 Điều 5 Nghị định 335/2026/NĐ-CP; ' + article2,
-    person: { born: '1951-02-02', facts: { household: 'poor' } },
+    person: { born: '1951-02-02', facts: { household: 'poor', singleParent: 'spouse_dead', children: [] } },
     expected: [{ month: '2026-09', due: { social_pension: 540_000 }, refused: ['MSA-4'] }],
   },
   {
