@@ -28,3 +28,42 @@ export async function expectAccessible(page: Page) {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect(found).toEqual([])
 }
+
+/** The two screens every page is made for: the shared computer of a commune, and a phone. */
+export const sizes = [
+  { name: '1366×768', viewport: { width: 1366, height: 768 } },
+  { name: '390×844', viewport: { width: 390, height: 844 } },
+] as const
+
+type Found = { readonly id: string; readonly fullName: string; readonly number: string }
+type Wanted = {
+  readonly number?: 'personal_id' | 'legacy_id'
+  readonly circumstance?: string
+  readonly receives?: boolean
+}
+
+/** The first person a search finds who is as wanted; further names are tried where nobody is. */
+export async function someone(page: Page, q: string, wanted: Wanted = {}): Promise<Found> {
+  const get = async (path: string, params: Record<string, string> = {}) =>
+    (await (await page.request.get(`/api${path}`, { params })).json()) as unknown
+  for (const search of [q, 'nguyen', 'tran', 'le', 'luu', 'pham', 'ha', 'hoang', 'vu', 'dinh', 'trieu']) {
+    const { hits = [] } = (await get('/people/search', { q: search })) as { hits?: { id: string }[] }
+    for (const { id } of hits) {
+      const person = (await get(`/people/${id}`)) as {
+        fullName: string
+        identifiers: { kind: string; number: string }[]
+        circumstances: { kind: string }[]
+      }
+      const { circumstance, number, receives } = wanted
+      const own = person.identifiers.find(({ kind }) => kind === (number ?? kind))
+      if (number && !own) continue
+      if (circumstance && !person.circumstances.some(({ kind }) => kind === circumstance)) continue
+      if (receives) {
+        const rights = (await get(`/people/${id}/entitlements`)) as { spells: { through: string | null }[] }
+        if (!rights.spells.some(({ through }) => through === null)) continue
+      }
+      return { id, fullName: person.fullName, number: own?.number ?? '' }
+    }
+  }
+  throw new Error(`Nobody in the demonstration is found by «${q}»`)
+}

@@ -33,6 +33,7 @@ export const messages: typeof vi = {
   tooShort: (least) => `At least ${least} characters are needed.`,
   backHome: 'To the first page',
   offline: 'There is no connection. What you are typing stays on the screen; save again once it is back.',
+  forbiddenTitle: 'No right to see this',
   notFoundTitle: 'There is no such page',
   notFoundWhy: 'The address may have changed or be incomplete.',
   notFound: 'Go back, or start from the first page.',

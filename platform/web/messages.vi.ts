@@ -28,6 +28,7 @@ export const messages = {
   tooShort: (least: number) => `Cần ít nhất ${least} chữ.`,
   backHome: 'Về trang đầu',
   offline: 'Mất mạng. Nội dung đang nhập vẫn còn trên màn hình; bấm lưu lại khi có mạng.',
+  forbiddenTitle: 'Không có quyền xem',
   notFoundTitle: 'Không có trang này',
   notFoundWhy: 'Địa chỉ có thể đã đổi hoặc gõ thiếu.',
   notFound: 'Quay lại, hoặc về trang đầu rồi tìm từ đó.',

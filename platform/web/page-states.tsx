@@ -21,7 +21,12 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const { code, status, incident } = apiError(error)
   if (status === 404) return <NotFound />
   if (code === 'forbidden' || status === 403)
-    return <Forbidden action={<LinkButton href="/nghiep-vu">{t.backHome}</LinkButton>} />
+    return (
+      <>
+        <PageHead title={t.forbiddenTitle} />
+        <Forbidden action={<LinkButton href="/nghiep-vu">{t.backHome}</LinkButton>} />
+      </>
+    )
   const retry = () => {
     forget()
     reset()

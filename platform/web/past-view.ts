@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { CivilDate, todayInVietnam } from '#kernel/civil-date'
 
 /** The two axes of time: what was true on a day, as it was known on a day. Today unless the address says otherwise. */
@@ -8,6 +9,12 @@ export function usePastView() {
   const on = dayIn(search['ngay']) ?? today
   const knownOn = dayIn(search['biet']) ?? today
   return { on, knownOn, today, isPast: on < today || knownOn < today }
+}
+
+/** The two days of what is on the screen: while others are being fetched it stays, and so does the focus. */
+export function useShownDays() {
+  const { on, knownOn } = usePastView()
+  return { on: useDeferredValue(on), knownOn: useDeferredValue(knownOn) }
 }
 
 /** An address with the two days one looks from, so that following a link leaves neither. */

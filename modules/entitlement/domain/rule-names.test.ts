@@ -17,11 +17,10 @@ test('every rule of every law has a name of its own in both languages', () => {
 })
 
 test('a name says nothing twice and fits a line', () => {
-  for (const name of rules.map((rule) => nameOfRule(rule, 'vi'))) {
-    const parts = name.split(', ')
-    expect(new Set(parts).size, name).toBe(parts.length)
-    expect(name.length, name).toBeLessThanOrEqual(70)
-  }
+  const tooMuch = rules
+    .map((rule) => nameOfRule(rule, 'vi'))
+    .filter((name) => name.length > 70 || new Set(name.split(', ')).size < name.split(', ').length)
+  expect(tooMuch).toEqual([])
 })
 
 test('the laws stand in the order of their months', () => {

@@ -73,12 +73,20 @@ function useBenefitRows(spells: readonly SpellView[], personId: string): SpellRo
         id: `${component} ${spell.from}`,
         from: spell.from,
         until: spell.through && addMonths(spell.through, 1),
-        label: formatCount(Math.round(spell.amount / 1000)),
-        name: t.entitlements.spellName(name(spell.rule), formatCount(spell.amount)),
+        label: inThousands(spell.amount),
+        name: t.entitlements.spellName(name(spell.rule), inThousands(spell.amount)),
         ...(spell.through === null && { kind: 'now' as const }),
         href: whyHref(spell.from),
       })),
   }))
+}
+
+/** 670500 → 670,5: what stands in a bar is exact, and is heard as it is seen. */
+export function inThousands(amount: number): string {
+  const rest = String(amount % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  return formatCount(Math.floor(amount / 1000)) + (rest && `,${rest}`)
 }
 
 function lawRow(name: string, from: Month, until: Month): SpellRow {

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatMonth } from '#ui/format'
+import { formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
 import type { FactSource } from '../contract.ts'
 import type { ConditionNode, Explanation, GroupExplanation } from '../domain/explanation.ts'
@@ -22,13 +22,15 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
     {
       id: 'granted',
       kind: 'head',
-      reason: t.why.granted,
-      sum: (
+      reason: (
         <>
-          {due.length > 1 && <>{due.map(({ amount }) => formatMoney(amount)).join(' + ')} = </>}
-          <b className="grand">{formatMoney(total)}</b>
+          {t.why.granted}
+          {due.length > 1 && (
+            <span className="addends"> = {due.map(({ amount }) => formatCount(amount)).join(' + ')}</span>
+          )}
         </>
       ),
+      sum: <b className="grand">{formatMoney(total)}</b>,
       law: regime && <Citations of={[regime.cite]} />,
       children: [
         ...paid.map((group) => holdingNode(group, telling)),

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useDeferredValue, useState, type FormEvent } from 'react'
 import { addDays, addMonths, Month, monthOf } from '#kernel/civil-date'
+import { getPerson, PersonId } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
-import { usePastView } from '#platform/web/past-view'
+import { useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
@@ -28,21 +29,23 @@ export function ExplanationPage() {
   const t = useMessages({ vi, en })
   const words = useWords()
   const { personId } = useParams({ strict: false })
-  const { on, knownOn } = usePastView()
+  const { on, knownOn } = useShownDays()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const asked = Month.safeParse(search['thang'])
-  const month = asked.success ? asked.data : monthOf(on)
+  const wanted = asked.success ? asked.data : monthOf(on)
+  const month = useDeferredValue(wanted) // What is on the screen stays until the other month has come.
   const { data } = useSuspenseQuery(
     apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
   )
   const { explanation } = data
+  const { diedOn } = usePersonShown()
   const can = useCan()
   const showMonth = useShowMonth()
   return (
     // The keys are heard from the buttons and rows inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(month, step)))}>
-      <MonthChoice key={month} month={month} />
+    <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
+      <MonthChoice month={wanted} />
       <h2>
         {explanation.total > 0
           ? t.why.title(formatMoney(explanation.total), formatMonth(month))
@@ -54,11 +57,17 @@ export function ExplanationPage() {
         </Notice>
       )}
       <div className="entitlement-columns">
-        <ExplanationTree
-          key={`${month} ${knownOn}`}
-          label={t.why.tree}
-          nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
-        />
+        {explanation.groups.length > 0 ? (
+          <ExplanationTree
+            key={`${month} ${knownOn}`}
+            label={t.why.tree}
+            nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
+          />
+        ) : (
+          <Notice kind="info">
+            <p>{diedOn && monthOf(diedOn) < month ? t.why.dead(formatDay(diedOn)) : t.why.nothingKnown}</p>
+          </Notice>
+        )}
         <div className="stack">
           <LawApplied explanation={explanation} />
           <Unsure explanation={explanation} />
@@ -68,6 +77,13 @@ export function ExplanationPage() {
       {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
     </div>
   )
+}
+
+/** The person on the two days of the address; the head of the page has already asked. */
+function usePersonShown() {
+  const { personId } = useParams({ strict: false })
+  const { on, knownOn } = useShownDays()
+  return useSuspenseQuery(apiQuery(getPerson, { id: PersonId.parse(personId), on, known: knownOn })).data
 }
 
 /** Another month of the same person, seen from the same two days. */
@@ -81,6 +97,12 @@ function MonthChoice({ month: shown }: { month: Month }) {
   const t = useMessages({ vi, en })
   const show = useShowMonth()
   const [month, setMonth] = useState<Month | null>(shown)
+  const [before, remember] = useState(shown)
+  // The box follows the address without being drawn anew: the button that was pressed keeps the focus.
+  if (before !== shown) {
+    remember(shown)
+    setMonth(shown)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (month) show(month)

@@ -31,7 +31,7 @@ export const messages: Messages = {
     homes: 'Home',
     byMonth: 'by month',
     unit: 'thousand đồng a month',
-    spellName: (what, amount) => `${what} ${amount} đồng`,
+    spellName: (what, amount) => `${what}: ${amount} thousand đồng`,
     monthTitle: (month) => `Benefit month ${month}`,
     monthNone: 'Nothing is due in this month.',
     why: 'Why?',
@@ -99,6 +99,10 @@ export const messages: Messages = {
     next: 'Month after',
     granted: 'Due',
     notGranted: 'Not due',
+    dead: (day) =>
+      `This person died on ${day}. Everything stops from the month after, so nothing was weighed for this month.`,
+    nothingKnown:
+      'Nothing to weigh for this month: as far as is known, the person was not born, had died or had no home.',
     earliest: 'earliest',
     found: (found) => `found: ${found}`,
     paperOf: (paper, day) => `${paper}, ${day}`,

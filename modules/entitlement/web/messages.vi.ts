@@ -32,7 +32,7 @@ export const messages = {
     homes: 'Nơi ở',
     byMonth: 'từng tháng',
     unit: 'nghìn đồng một tháng',
-    spellName: (what: string, amount: string) => `${what} ${amount} đồng`,
+    spellName: (what: string, amount: string) => `${what}: ${amount} nghìn đồng`,
     monthTitle: (month: string) => `Tháng hưởng ${month}`,
     monthNone: 'Không có khoản nào trong tháng này.',
     why: 'Vì sao?',
@@ -101,6 +101,10 @@ export const messages = {
     next: 'Tháng sau',
     granted: 'Được hưởng',
     notGranted: 'Chưa được hưởng',
+    dead: (day: string) =>
+      `Người này đã mất ngày ${day}. Mọi khoản dừng từ tháng sau tháng mất, nên không xét chế độ nào cho tháng này.`,
+    nothingKnown:
+      'Không xét được tháng này: theo thông tin đã biết, người này chưa sinh, đã mất hoặc chưa có nơi ở.',
     earliest: 'sớm nhất',
     found: (found: string) => `thực tế: ${found}`,
     paperOf: (paper: string, day: string) => `${paper}, ${day}`,

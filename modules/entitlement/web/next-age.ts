@@ -1,7 +1,10 @@
 import { addDays, addYears, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
 
-/** The ages at which some group begins, ends or changes its level. */
-const ages = [4, 16, 60, 70, 75, 80] as const
+/** The ages at which some group begins, ends or changes its level, and the first day on which they are the last word. */
+const ages = [
+  { from: '2025-07-01', years: [4, 16, 60, 70, 75] }, // The social pension came, and took the age of 80 with it.
+  { from: '', years: [4, 16, 60, 75, 80] },
+] as const
 
 export type NextAge = {
   readonly years: number
@@ -10,7 +13,7 @@ export type NextAge = {
   readonly precision: BirthPrecision
 }
 
-/** The next birthday that matters to the law after a day; undefined from 80 on and for the dead. */
+/** The next birthday that matters to the law after a day; undefined for who is past all of them, and for the dead. */
 export function nextAge(
   {
     born,
@@ -20,7 +23,7 @@ export function nextAge(
   after: CivilDate,
 ): NextAge | undefined {
   if (diedOn && diedOn <= after) return undefined
-  const years = ages.find((age) => birthday(born, age) > after)
+  const years = ages.find(({ from }) => from <= after)?.years.find((age) => birthday(born, age) > after)
   return years === undefined ? undefined : { years, on: birthday(born, years), precision: bornPrecision }
 }
 

@@ -4,7 +4,7 @@ import { monthOf, type Month } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
 import { getPerson, PersonId, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
-import { usePastView } from '#platform/web/past-view'
+import { useShownDays } from '#platform/web/past-view'
 import { KeyHint, LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCoefficient, formatCount, formatDay, formatMoney, formatMonth, Money } from '#ui/format'
@@ -25,7 +25,7 @@ type SpellView = Entitlements['spells'][number]
 /** What a person is entitled to: over time, this month, and what will change by itself; with the decisions behind it. */
 export function PersonEntitlements() {
   const { personId } = useParams({ strict: false })
-  const { on, knownOn } = usePastView()
+  const { on, knownOn } = useShownDays()
   const id = String(personId)
   const { data } = useSuspenseQuery(apiQuery(getEntitlements, { personId: id, on, known: knownOn }))
   const { data: person } = useSuspenseQuery(

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { monthOf } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
@@ -13,7 +13,10 @@ import { messages as vi } from './messages.vi.ts'
 export function ReceivingMark({ personId }: { personId: string }) {
   const t = useMessages({ vi, en })
   const { on, knownOn } = usePastView()
-  const { data } = useQuery(apiQuery(getEntitlements, { personId, on, known: knownOn }))
+  const { data } = useQuery({
+    ...apiQuery(getEntitlements, { personId, on, known: knownOn }),
+    placeholderData: keepPreviousData,
+  })
   if (!data) return null
   const month = monthOf(on)
   const isReceiving = data.spells.some(

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { apiQuery } from '#platform/web/api'
-import { usePastView } from '#platform/web/past-view'
+import { useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
 import { Button, KeyHint, LinkButton } from '#ui/button'
 import { Chip } from '#ui/chip'
@@ -56,7 +56,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
       >
         <Who person={person} />
       </PageHead>
-      <div className="split">
+      <div className="person-bar">
         <div className="btns marks">
           {standing(person)}
           <Marks person={person} />
@@ -97,7 +97,7 @@ function useWhyKey(href: string | undefined) {
 /** The person of the address, on the days of the address. */
 export function usePerson(): PersonPage {
   const { personId } = useParams({ strict: false })
-  const { on, knownOn } = usePastView()
+  const { on, knownOn } = useShownDays()
   const id = PersonId.parse(personId)
   return useSuspenseQuery(apiQuery(getPerson, { id, on, known: knownOn })).data
 }

@@ -27,7 +27,7 @@ export function SearchPage({ terms }: { terms: SearchTerms }) {
   return (
     <>
       <PageHead crumbs={[{ label: t.section }, { label: t.search.title }]} title={t.search.title} />
-      <SearchForm key={JSON.stringify(terms)} terms={terms} />
+      <SearchForm key={JSON.stringify(terms)} terms={terms} onAgain={() => void search.refetch()} />
       {terms.q.trim() === '' ? (
         <EmptyState title={t.search.startTitle}>{t.search.start}</EmptyState>
       ) : search.error ? (
@@ -41,12 +41,14 @@ export function SearchPage({ terms }: { terms: SearchTerms }) {
   )
 }
 
-function SearchForm({ terms }: { terms: SearchTerms }) {
+/** Pressed again with nothing changed, it asks again: the network may be back. */
+function SearchForm({ terms, onAgain }: { terms: SearchTerms; onAgain: () => void }) {
   const t = useMessages({ vi, en })
   const navigate = useNavigate()
   const [wanted, want] = useState(terms)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (JSON.stringify(wanted) === JSON.stringify(terms) && terms.q !== '') onAgain()
     const search = {
       q: wanted.q.normalize('NFC').trim(),
       ...(wanted.wholeArea && { tinh: '1' }),
