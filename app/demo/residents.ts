@@ -26,7 +26,7 @@ type Resident = {
 const recordedAt = instant('2021-10-12T03:00:00Z')
 const source = 'Cơ sở dữ liệu quốc gia về dân cư'
 const noting = ['person_version', 'residence', 'membership']
-const placesAtOnce = 4
+const placesAtOnce = 1
 const first = monthNumber('2021-09')
 
 /** Sizes of households, as often as they are met. */
@@ -57,7 +57,13 @@ export async function fillWithResidents(
   const restore = await setIndexesAside(owner)
   // Nobody asks the law about them until something is learnt of them.
   for (const table of noting) await owner.query(`alter table people.${table} disable trigger user`)
-  let serial = 0
+  const serials = new Map<string, number>()
+  // The register has the lower numbers of every year and sex.
+  const serialAfter = (prefix: string) => {
+    const serial = serials.get(prefix) ?? 300_000
+    serials.set(prefix, serial + 1)
+    return serial
+  }
   for (let at = 0; at < places.all.length; at += placesAtOnce) {
     const residents: Resident[] = []
     for (const place of places.all.slice(at, at + placesAtOnce)) {
@@ -66,7 +72,7 @@ export async function fillWithResidents(
       for (let count = 0; count < wanted;) {
         const family = makeFamily(random, place, Math.min(draw(random, sizes), wanted - count), {
           id: () => ids.textOf(ids.next()),
-          serial: () => serial++,
+          serialAfter,
         })
         residents.push(...family)
         count += family.length
@@ -84,7 +90,7 @@ function makeFamily(
   random: Random,
   place: Place,
   size: number,
-  next: { readonly id: () => string; readonly serial: () => number },
+  next: { readonly id: () => string; readonly serialAfter: (prefix: string) => number },
 ): Resident[] {
   const isSanDiu = place.isMountainous && random.chance(0.12)
   const father = familyName(random, isSanDiu)
@@ -96,8 +102,7 @@ function makeFamily(
     const born = dayIn(first - years * 12 - random.below(12), random.between(1, 28))
     const year = Number(born.slice(0, 4))
     const century = (year >= 2000 ? 2 : 0) + (sex === 'female' ? 1 : 0)
-    // Counted apart from those of the register: serials of one year and sex never meet.
-    const counted = String(next.serial() % 900_000).padStart(6, '0')
+    const prefix = `026${century}${String(year % 100).padStart(2, '0')}`
     return {
       id: next.id(),
       household,
@@ -108,7 +113,7 @@ function makeFamily(
       born,
       place,
       village,
-      number: `027${century}${String(year % 100).padStart(2, '0')}${counted}`,
+      number: `${prefix}${next.serialAfter(prefix)}`,
     }
   }
   const family = [member(age, size === 1 && random.chance(0.5) ? 'female' : 'male', father, 'chủ hộ')]
