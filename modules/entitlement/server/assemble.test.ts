@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, civilDate, instant, type CivilDate } from '#kernel/civil-date'
+import { addDays, addYears, civilDate, instant, type CivilDate } from '#kernel/civil-date'
 import { always, contains, type Period } from '#kernel/period'
 import type { CircumstanceFact, CircumstanceKind, PersonHistory, RelationFact } from '#modules/people'
 import type { Standing } from '../domain/standing.ts'
@@ -119,6 +119,24 @@ test('children count from their birth until their death, and study while they st
   expect(childrenOn('2023-03-05')).toEqual([{ born: '2006-09-01', isStudying: true, continued: true }])
 })
 
+test('a break of up to twelve months between two studies keeps the right, a longer one ends it (C11)', () => {
+  const studied = (from: string, until: string | null) =>
+    fact('study', { level: 'general' }, period(from, until))
+  const isStudyingOn = (next: string, day: string) => {
+    const circumstances = [studied('2021-09-05', '2023-05-31'), studied(next, null)]
+    return standingOn(assembleStandings(givenHistory({ circumstances }), plain), day)?.isStudying
+  }
+  expect(isStudyingOn('2023-09-05', '2023-07-31')).toBe(true)
+  expect(isStudyingOn('2024-05-31', '2023-07-31')).toBe(true)
+  expect(isStudyingOn('2024-06-01', '2023-07-31')).toBe(false)
+  const study = ['2021-09-05', '2023-05-31'] as const
+  const grown = child('c1', '2006-02-01', { study: period(...study) })
+  const again = { ...recorded, during: period('2023-09-05', null) }
+  const relations = [{ ...grown, other: { ...grown.other, study: [...grown.other.study, again] } }]
+  const children = standingOn(assembleStandings(givenHistory({ relations }), plain), '2023-07-31')?.children
+  expect(children).toMatchObject([{ isStudying: true }])
+})
+
 test.for([
   ['own_household', 'own_household'],
   ['taken_in', 'taken_in'],
@@ -234,9 +252,18 @@ test('every day says what the facts known of that day say', () => {
           history.circumstances.some(
             (one) => one.kind === kind && one.recordedAt <= knownAt && contains(one.during, day),
           )
+        // C11: up to twelve months between two studies.
+        const studies = history.circumstances
+          .filter(({ kind, recordedAt }) => kind === 'study' && recordedAt <= knownAt)
+          .map(({ during }) => during)
+        const ended = studies
+          .flatMap(({ until }) => (until !== null && until <= day ? [until] : []))
+          .toSorted()
+        const next = studies.flatMap(({ from }) => (from !== null && from > day ? [from] : [])).toSorted()[0]
+        const isBreak = ended.length > 0 && next !== undefined && next <= addYears(ended.at(-1)!, 1)
         expect([standing.hiv, standing.isStudying, standing.hasWage]).toEqual([
           holds('hiv'),
-          holds('study'),
+          holds('study') || isBreak,
           holds('wage'),
         ])
       }

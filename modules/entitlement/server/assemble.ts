@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type Instant } from '#kernel/civil-date'
+import { addDays, addYears, type CivilDate, type Instant } from '#kernel/civil-date'
 import { contains, intersection, type Period } from '#kernel/period'
 import {
   isKnownAt,
@@ -57,6 +57,12 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
       during,
       say: (draft: Draft) => read(draft, kind, detail),
     })),
+    ...breaksIn(history.circumstances.filter(({ kind }) => kind === 'study').filter(isKnown)).map(
+      (during) => ({
+        during,
+        say: (draft: Draft) => void (draft.isStudying = true),
+      }),
+    ),
     ...childrenIn(history.relations.filter(isKnown), isKnown),
     ...careIn(history.relations.filter(isKnown), isKnown),
     ...sharesIn(history, around.shares, isKnown),
@@ -109,6 +115,17 @@ function read(draft: Draft, kind: CircumstanceKind, detail: unknown) {
 
 type IsKnown = (fact: Pick<Share, 'recordedAt' | 'retractedAt'>) => boolean
 
+/** Breaks that keep the right of who studies (C11): the summer, and up to twelve months between two levels. */
+function breaksIn(studies: readonly { readonly during: Period }[]): Period[] {
+  return studies.flatMap(({ during: { until } }) => {
+    if (until === null) return []
+    const next = studies
+      .flatMap(({ during: { from } }) => (from !== null && from > until ? [from] : []))
+      .toSorted(compare)[0]
+    return next !== undefined && next <= addYears(until, 1) ? [{ from: until, until: next }] : []
+  })
+}
+
 /** The living children the person is a parent of, oldest first. */
 function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Saying[] {
   return relations
@@ -121,7 +138,8 @@ function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Sayin
     .flatMap(({ during, detail, other, life: { born, until } }) => {
       const raised = intersection(during, { from: born, until })
       if (!raised) return []
-      const studies = other.study.filter(isKnown).map((study) => study.during)
+      const known = other.study.filter(isKnown)
+      const studies = [...known.map((study) => study.during), ...breaksIn(known)]
       const continued = detail['continued'] === true
       const say = (draft: Draft, day: CivilDate) => {
         const isStudying = studies.some((study) => contains(study, day))
