@@ -85,14 +85,19 @@ export async function listAwards(
   return query.execute()
 }
 
-/** Every award of the share for raising small children these people ever had, former knowledge included. */
-export async function listShares(ctx: Ctx, personIds: readonly string[]): Promise<Award[]> {
+/** Every award of one benefit these people ever had, former knowledge included. */
+export async function listAwardsEverHad(
+  ctx: Ctx,
+  personIds: readonly string[],
+  benefit: Benefit,
+): Promise<Award[]> {
+  if (personIds.length === 0) return []
   return ctx
     .db<EntitlementTables>()
     .selectFrom('entitlement.award')
     .select(awardColumns)
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
-    .where('benefit', '=', 'parenting_support')
+    .where('benefit', '=', benefit)
     .where(sql<boolean>`not isempty(during)`)
     .orderBy('personId')
     .orderBy('during')

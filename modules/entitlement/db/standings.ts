@@ -82,6 +82,15 @@ export async function findStandings(
   return found
 }
 
+/** Which of these people ever stood as a single parent. */
+export async function listSingleParents(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from entitlement.standing
+    where person_id = any(${[...personIds]}::uuid[]) and facts ? 'singleParent'`.execute(ctx.db())
+  return rows.map(({ personId }) => personId)
+}
+
 /** Notes that the rights of these people are to be looked at again. */
 export async function noteChanged(ctx: Ctx, personIds: readonly string[]) {
   await sql`

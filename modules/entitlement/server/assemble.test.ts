@@ -119,6 +119,18 @@ test('children count from their birth until their death, and study while they st
   expect(childrenOn('2023-03-05')).toEqual([{ born: '2006-09-01', isStudying: true, continued: true }])
 })
 
+test('a child goes on counting where the parent was granted an allowance on its sixteenth birthday', () => {
+  const relations = [child('c1', '2006-09-01')]
+  const continuedBy = (from: string, until: string | null) => {
+    const allowances = new Map([['me', [{ ...recorded, during: period(from, until) }]]])
+    const standings = assembleStandings(givenHistory({ relations }), { ...plain, allowances })
+    return standingOn(standings, '2023-06-01')?.children.map(({ continued }) => continued)
+  }
+  expect(continuedBy('2022-01-01', null)).toEqual([true])
+  expect(continuedBy('2022-01-01', '2022-09-01')).toEqual([false])
+  expect(continuedBy('2022-10-01', null)).toEqual([false])
+})
+
 test('a break of up to twelve months between two studies keeps the right, a longer one ends it (C11)', () => {
   const studied = (from: string, until: string | null) =>
     fact('study', { level: 'general' }, period(from, until))
@@ -308,6 +320,7 @@ const histories = fc
 const plain: Surroundings = {
   places: { territoryOf: () => 'central', difficultTimes: () => [] },
   shares: new Map(),
+  allowances: new Map(),
 }
 
 function givenHistory({

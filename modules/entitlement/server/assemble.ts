@@ -17,7 +17,7 @@ export type Places = {
   readonly difficultTimes: (areaId: number, village: string | null) => readonly Period[]
 }
 
-/** An award of the share for raising small children, of which a couple has one. */
+/** An award, and when it was known. */
 export type Share = {
   readonly during: Period
   readonly recordedAt: Instant
@@ -26,7 +26,10 @@ export type Share = {
 
 export type Surroundings = {
   readonly places: Places
+  /** Of the support for raising small children, of which a couple has one. */
   readonly shares: ReadonlyMap<string, readonly Share[]>
+  /** Monthly allowances of single parents. */
+  readonly allowances: ReadonlyMap<string, readonly Share[]>
   /** Read the history as it was known at this moment; without it, as it is known now. */
   readonly knownAt?: Instant | undefined
 }
@@ -63,7 +66,7 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
         say: (draft: Draft) => void (draft.isStudying = true),
       }),
     ),
-    ...childrenIn(history.relations.filter(isKnown), isKnown),
+    ...childrenIn(history, (around.allowances.get(history.personId) ?? []).filter(isKnown), isKnown),
     ...careIn(history.relations.filter(isKnown), isKnown),
     ...sharesIn(history, around.shares, isKnown),
   ]
@@ -126,10 +129,10 @@ function breaksIn(studies: readonly { readonly during: Period }[]): Period[] {
   })
 }
 
-/** The living children the person is a parent of, oldest first. */
-function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Saying[] {
+/** The living children the person is a parent of, oldest first; `continued` where an allowance was granted on the day a child turned 16. */
+function childrenIn({ relations }: PersonHistory, allowances: readonly Share[], isKnown: IsKnown): Saying[] {
   return relations
-    .filter(({ kind, side }) => kind === 'parent_of' && side === 'from')
+    .filter((relation) => relation.kind === 'parent_of' && relation.side === 'from' && isKnown(relation))
     .flatMap((relation) => {
       const life = lifeOf(relation, isKnown)
       return life ? [{ ...relation, life }] : []
@@ -140,7 +143,10 @@ function childrenIn(relations: readonly RelationFact[], isKnown: IsKnown): Sayin
       if (!raised) return []
       const known = other.study.filter(isKnown)
       const studies = [...known.map((study) => study.during), ...breaksIn(known)]
-      const continued = detail['continued'] === true
+      const sixteenth = addYears(born, 16)
+      const continued =
+        detail['continued'] === true ||
+        (contains(during, sixteenth) && allowances.some((award) => contains(award.during, sixteenth)))
       const say = (draft: Draft, day: CivilDate) => {
         const isStudying = studies.some((study) => contains(study, day))
         draft.children = [...draft.children, { born, isStudying, continued }]

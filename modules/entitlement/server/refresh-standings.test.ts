@@ -3,7 +3,16 @@ import { expect } from 'vitest'
 import { month } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import { dueIn } from '../domain/index.ts'
-import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
+import {
+  decided,
+  givenFact,
+  givenPerson,
+  givenPoorHousehold,
+  givenRelation,
+  severe,
+  tamSon,
+  thoTang,
+} from '../testing.ts'
 import { grantAward, grantAwards } from './grant-awards.ts'
 import { refreshStandings } from './refresh-standings.ts'
 import { replayPersonMonths } from './replay.ts'
@@ -112,6 +121,33 @@ test('a share granted to one spouse is seen on the other', async ({ world }) => 
   expect(shared?.[0]).toBe('[2022-02-28,)')
   expect(shared?.[2]).toMatchObject({ spouseHasParentingSupport: true })
   expect((await standingsOf(world, mother)).at(-1)?.[2]).not.toHaveProperty('spouseHasParentingSupport')
+})
+
+test('a single parent keeps the amount for a child who turned 16 on the rolls and studies, beyond Decree 335', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const facts = [{ kind: 'single_parent' as const, detail: { basis: 'never_married' } }]
+  const mother = await givenPerson(ctx, { areaId: tamSon, facts })
+  await givenPoorHousehold(ctx, mother)
+  const child = await givenPerson(ctx, { areaId: tamSon, born: '2009-05-05' })
+  await givenFact(ctx, child, { kind: 'study', detail: { level: 'general' } })
+  await givenRelation(ctx, mother, 'parent_of', child)
+  await refreshStandings(ctx)
+  const duesIn = async () => {
+    const rows = await replayPersonMonths(ctx, [mother], [month('2026-06'), month('2026-11')], ctx.now)
+    return rows.map(dueIn).map((dues) => dues.map(({ rule, amount }) => [rule, amount]))
+  }
+  await grantAwards(ctx, [
+    {
+      personId: mother,
+      benefit: 'monthly_allowance',
+      decision: decided(tamSon),
+      from: month('2022-03'),
+    },
+  ])
+  expect(await duesIn()).toEqual([[['MSA-4', 500_000]], [['MSA-4', 540_000]]])
+  expect((await standingsOf(world, mother)).at(-1)?.[2]).toMatchObject({ children: [{ continued: true }] })
 })
 
 test('a couple granted the share in the same month draws it once, in that month too', async ({ world }) => {

@@ -2,10 +2,10 @@ import type { Instant } from '#kernel/civil-date'
 import { areaAt, bareName, difficultAreas, territoryOf, type Classified } from '#modules/geography'
 import type { PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { listShares } from '../db/awards.ts'
+import { listAwardsEverHad } from '../db/awards.ts'
 import type { Places, Surroundings } from './assemble.ts'
 
-/** What the standings of these people rest on beyond their own histories: the places, and the shares of spouses. */
+/** What the standings of these people rest on beyond their own histories: the places, and what spouses and single parents were granted. */
 export async function loadSurroundings(
   ctx: Ctx,
   histories: readonly PersonHistory[],
@@ -15,9 +15,19 @@ export async function loadSurroundings(
   const couples = histories.flatMap(({ personId, relations }) =>
     relations.filter(({ kind }) => kind === 'spouse_of').flatMap(({ otherId }) => [personId, otherId]),
   )
-  const shares = couples.length > 0 ? await listShares(ctx, [...new Set(couples)]) : []
+  const shares = await listAwardsEverHad(ctx, [...new Set(couples)], 'parenting_support')
+  const parents = histories.filter(isSingleParent).map(({ personId }) => personId)
+  const allowances = await listAwardsEverHad(ctx, parents, 'monthly_allowance')
   const places = await loadPlaces(ctx, [...areaIds])
-  return { places, shares: Map.groupBy(shares, ({ personId }) => personId), knownAt }
+  const byPerson = (awards: typeof shares) => Map.groupBy(awards, ({ personId }) => personId)
+  return { places, shares: byPerson(shares), allowances: byPerson(allowances), knownAt }
+}
+
+function isSingleParent({ circumstances, relations }: PersonHistory): boolean {
+  return (
+    circumstances.some(({ kind }) => kind === 'single_parent') &&
+    relations.some(({ kind, side }) => kind === 'parent_of' && side === 'from')
+  )
 }
 
 /** A list names units as they were when it was made, so a unit counts by itself and by what it had become by then. */
