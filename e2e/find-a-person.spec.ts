@@ -141,7 +141,7 @@ for (const { name, viewport } of sizes)
         main.getByRole('heading', { name: 'Được hưởng 500.000 đ trong tháng 01/2026' }),
       ).toBeVisible()
       await expect(main.getByText('Đang xem tình trạng ngày 31/01/2026')).toBeVisible()
-      await main.getByRole('button', { name: 'Về hôm nay' }).click()
+      await main.getByRole('link', { name: 'Về hôm nay' }).click()
       await expect(main.getByText('Đang xem tình trạng')).toHaveCount(0)
     })
   })

@@ -40,7 +40,7 @@ export function EntitlementTimeline({ spells, residences, month, personId }: Dra
     <Panel
       title={t.entitlements.timeTitle}
       aside={
-        <span className="hint no-print">
+        <span className="hint no-print by-month">
           <KeyHint keys="[" /> <KeyHint keys="]" /> {t.entitlements.byMonth}
         </span>
       }

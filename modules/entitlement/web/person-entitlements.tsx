@@ -34,6 +34,11 @@ export function PersonEntitlements() {
   const month = monthOf(on)
   return (
     <div className="entitlement-columns">
+      <div className="stack aside">
+        <ThisMonth spells={data.spells} month={month} personId={id} />
+        <Pending pending={data.pending} person={person} />
+        <Awards awards={data.awards} personId={id} />
+      </div>
       <div className="stack">
         <EntitlementTimeline
           spells={data.spells}
@@ -43,11 +48,6 @@ export function PersonEntitlements() {
         />
         <SpellTable spells={data.spells} personId={id} />
         <Decisions personId={id} />
-      </div>
-      <div className="stack">
-        <ThisMonth spells={data.spells} month={month} personId={id} />
-        <Pending pending={data.pending} person={person} />
-        <Awards awards={data.awards} personId={id} />
       </div>
     </div>
   )
@@ -220,11 +220,11 @@ function Decisions({ personId }: { personId: string }) {
           {
             header: t.entitlements.signer,
             cell: ({ signerTitle, area }) => (
-              <>
+              <span>
                 {signerTitle}
                 <br />
                 <span className="quiet">{area.name}</span>
-              </>
+              </span>
             ),
           },
           { header: t.entitlements.effective, cell: ({ effective }) => formatMonth(effective) },

@@ -70,7 +70,6 @@ export const messages: Messages = {
     on: 'As of',
     known: 'As known on',
     apply: 'Show',
-    today: 'Back to today',
     wrong: 'This day could not be read. Type it like 31/03/2026.',
   },
   identity: {

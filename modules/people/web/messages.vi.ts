@@ -80,7 +80,6 @@ export const messages = {
     on: 'Tại ngày',
     known: 'Biết đến',
     apply: 'Xem',
-    today: 'Về hôm nay',
     wrong: 'Chưa đọc được ngày. Gõ như 31/03/2026.',
   },
   identity: {

@@ -95,7 +95,7 @@ function CircumstanceTable({ rows, caption }: { rows: readonly CircumstanceView[
           header: t.circumstances.evidence,
           cell: ({ evidence }) =>
             evidence ? (
-              <>
+              <span>
                 {t.circumstances.document(evidence.document, evidence.number)}
                 {evidence.issuedOn && (
                   <>
@@ -105,7 +105,7 @@ function CircumstanceTable({ rows, caption }: { rows: readonly CircumstanceView[
                     </span>
                   </>
                 )}
-              </>
+              </span>
             ) : (
               t.none
             ),
@@ -113,11 +113,11 @@ function CircumstanceTable({ rows, caption }: { rows: readonly CircumstanceView[
         {
           header: t.circumstances.recorded,
           cell: ({ recordedAt, source }) => (
-            <>
+            <span>
               {formatInstant(recordedAt)}
               <br />
               <span className="quiet">{source}</span>
-            </>
+            </span>
           ),
         },
       ]}

@@ -148,7 +148,7 @@ function Results({ found }: { found: Found }) {
 function Home({ hit: { home, village } }: { hit: PersonHit }) {
   const t = useMessages({ vi, en })
   return (
-    <>
+    <span>
       {[village, home.nowName].filter(Boolean).join(', ')}
       {home.nowId !== home.id && (
         <>
@@ -156,6 +156,6 @@ function Home({ hit: { home, village } }: { hit: PersonHit }) {
           <span className="quiet">{t.search.formerly(home.name)}</span>
         </>
       )}
-    </>
+    </span>
   )
 }

@@ -16,7 +16,7 @@ export function TimeAxes() {
 
 function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
   const t = useMessages({ vi, en })
-  const { today, isPast } = usePastView()
+  const { today } = usePastView()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const [on, setOn] = useState<CivilDate | null>(shown.on)
@@ -40,11 +40,6 @@ function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
         <Button type="submit" isDisabled={!on || !knownOn}>
           {t.time.apply}
         </Button>
-        {isPast && (
-          <Button icon="undo" onPress={() => show(today, today)}>
-            {t.time.today}
-          </Button>
-        )}
       </div>
     </form>
   )
