@@ -7,6 +7,7 @@ import { setIndexesAside } from './indexes.ts'
 import type { Places } from './places.ts'
 import type { During, Ids, Known, Person, Register } from './register.ts'
 
+const manyPeople = 5000
 const afterMergers = civilDate('2025-07-01')
 
 /** What was learnt after one moment and through another: a stretch of the life of the register. */
@@ -132,8 +133,10 @@ export async function writeFacts(
   )
   await restore?.()
   await owner.query('commit')
-  await owner.query(`analyze people.person, people.person_version, people.residence, people.household,
-    people.membership, people.relation, people.circumstance, people.identifier`)
+  // A month changes little of what the planner knows; years change it.
+  if (people.length > manyPeople)
+    await owner.query(`analyze people.person, people.person_version, people.residence, people.household,
+      people.membership, people.relation, people.circumstance, people.identifier`)
 }
 
 /** A post office in each commune of the time, where cash is paid. */
