@@ -21,7 +21,7 @@ export const messages: Messages = {
     stopped: (month) => `Stopped after ${month}`,
     none: 'Not receiving',
   },
-  privateRule: 'Group with a private condition',
+  privateRule: 'Monthly allowance',
   now: 'now',
   none: '—',
   entitlements: {

@@ -22,7 +22,7 @@ export const messages = {
     stopped: (month: string) => `Thôi hưởng sau ${month}`,
     none: 'Chưa hưởng',
   },
-  privateRule: 'Nhóm có điều kiện riêng tư',
+  privateRule: 'Trợ cấp xã hội hằng tháng',
   now: 'nay',
   none: '—',
   entitlements: {

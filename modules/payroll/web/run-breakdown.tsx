@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { nameOfRule } from '#modules/entitlement/contract'
+import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { formatCount, formatShare } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { Tabs } from '#ui/tabs'
 import type { RunView, Tally } from '../contract.ts'
+import { visibleRule } from '../domain/discretion.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -13,6 +15,7 @@ import { messages as vi } from './messages.vi.ts'
 export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (filter: Filter) => string }) {
   const t = useMessages({ vi, en })
   const language = useLanguage()
+  const can = useCan()
   const [selected, select] = useState('rule')
   const figures = useFigures(run)
   const tabs = [
@@ -31,7 +34,7 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
             {
               header: t.breakdown.component,
               cell: ({ component, rule }) => (
-                <TextLink href={linesHref({ component, rule: rule ?? 'other' })}>
+                <TextLink href={linesHref(askableFilter(component, rule, can('people.read_confidential')))}>
                   {t.components[component]}
                 </TextLink>
               ),
@@ -98,6 +101,15 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
     },
   ]
   return <Tabs label={t.breakdown.title} tabs={tabs} selected={selected} onSelect={select} />
+}
+
+/**
+ * Lines can be asked for by group only where their group may be shown; a sum over many people may name more than a line
+ * of one person does (domain/discretion.ts), and then leads to all lines of the benefit.
+ */
+function askableFilter(component: string, rule: string | null, mayReadConfidential: boolean): Filter {
+  const isShownInLines = rule !== null && visibleRule(rule, mayReadConfidential) !== null
+  return isShownInLines ? { component, rule } : { component }
 }
 
 type Filter = { component?: string; rule?: string; areaId?: number; payPointId?: number }
