@@ -40,6 +40,7 @@ type Wanted = {
   readonly number?: 'personal_id' | 'legacy_id'
   readonly circumstance?: string
   readonly receives?: boolean
+  readonly hasDied?: boolean
 }
 
 /** The first person a search finds who is as wanted; further names are tried where nobody is. */
@@ -47,14 +48,19 @@ export async function someone(page: Page, q: string, wanted: Wanted = {}): Promi
   const get = async (path: string, params: Record<string, string> = {}) =>
     (await (await page.request.get(`/api${path}`, { params })).json()) as unknown
   for (const search of [q, 'nguyen', 'tran', 'le', 'luu', 'pham', 'ha', 'hoang', 'vu', 'dinh', 'trieu']) {
-    const { hits = [] } = (await get('/people/search', { q: search })) as { hits?: { id: string }[] }
+    const { hits = [] } = (await get('/people/search', {
+      q: search,
+      includeDead: String(wanted.hasDied ?? false),
+    })) as { hits?: { id: string }[] }
     for (const { id } of hits) {
       const person = (await get(`/people/${id}`)) as {
         fullName: string
+        diedOn: string | null
         identifiers: { kind: string; number: string }[]
         circumstances: { kind: string }[]
       }
-      const { circumstance, number, receives } = wanted
+      const { circumstance, number, receives, hasDied = false } = wanted
+      if (hasDied !== (person.diedOn !== null)) continue
       const own = person.identifiers.find(({ kind }) => kind === (number ?? kind))
       if (number && !own) continue
       if (circumstance && !person.circumstances.some(({ kind }) => kind === circumstance)) continue

@@ -54,7 +54,7 @@ for (const { name, viewport } of sizes)
       await expect(page.getByRole('treegrid')).toContainText('Đủ điều kiện nhưng chưa có quyết định')
       await expectAccessible(page)
 
-      const dead = await someone(page, 'nguyen van ty 1940')
+      const dead = await someone(page, 'nguyen van ty 1940', { hasDied: true })
       await page.goto(`/nghiep-vu/nguoi/${dead.id}/vi-sao?thang=2026-05&biet=2026-06-30`)
       await expectAmount(page, 'Được hưởng 500.000 đ trong tháng 05/2026')
       await page.goto(`/nghiep-vu/nguoi/${dead.id}/vi-sao?thang=2026-05`)
