@@ -133,6 +133,13 @@ test('bản in của lời giải thích không có thanh điều hướng và v
   await expect(page.getByRole('link', { name: 'Tra cứu', exact: true })).toHaveCount(0)
   await expect(page.getByRole('button')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: /^Được hưởng 1\.890\.000/ })).toBeVisible()
+  const reasons = await page
+    .getByRole('treegrid')
+    .getByRole('gridcell')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.matches('.reason')).map((cell) => cell.getBoundingClientRect().width),
+    )
+  expect(Math.min(...reasons)).toBeGreaterThan(300) // Words stand in lines, not in a column of single words.
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   expect(widths[0]).toBeLessThanOrEqual(widths[1]!)
 })

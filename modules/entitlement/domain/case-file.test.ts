@@ -14,7 +14,7 @@ test('the example of a single mother is explained as an officer reads it', () =>
   expect(lines).toContainEqual(expect.stringContaining('1,0 × 2 × 540.000 đ = 1.080.000 đ — khoản 4 Điều 5'))
   expect(lines).toContainEqual(expect.stringContaining('Hưu trí xã hội, từ đủ 75 tuổi: dừng ở điều kiện'))
   expect(lines).toContainEqual(expect.stringContaining('sớm nhất 04/2061'))
-  expect(wordsEn.lines(explanation)[0]).toBe('ENTITLED to 1,890,000 đ a month = 810,000 + 1,080,000')
+  expect(wordsEn.lines(explanation)[0]).toBe('ENTITLED to 1.890.000 đ a month = 810.000 + 1.080.000')
 })
 
 test('a month is explained as it was known', () => {

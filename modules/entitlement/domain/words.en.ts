@@ -13,7 +13,7 @@ const age = (years: number, months: number) =>
   months === 0 ? `${years}` : years === 0 ? `${months} months` : `${years} years ${months} months`
 
 export const phrasesEn: Phrases = {
-  locale: 'en-GB',
+  locale: 'vi-VN', // Figures are written as on the lists and decisions, in every language.
   pick: ({ en }) => en,
   day: (day) => day.split('-').toReversed().join('/'),
   month: (month) => month.split('-').toReversed().join('/'),
