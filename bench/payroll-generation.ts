@@ -164,22 +164,15 @@ async function generateOnce({ month, areaId }: Case) {
 /** Lays out the rows a run read as a plain table, and the lines it wrote as a file. */
 async function keepBytes({ month }: Case, runId: string) {
   const client = await open(serverUrl())
-  const [first, previous, next] = [0, -1, 1].map((by) => firstDayOf(addMonths(month, by))) as [
-    string,
-    string,
-    string,
-  ]
+  const [previous, next] = [-1, 1].map((by) => firstDayOf(addMonths(month, by)))
+  const [dayBefore, last] = [addDays(firstDayOf(month), -1), lastDayOf(month)]
   await client.query('drop table if exists bench_read, bench_line')
   await client.query(`create table bench_read as
-    select award.person_id, coalesce(later.area_id, earlier.area_id) as area_id, award.awards, earlier.facts as earlier, later.facts as later
-    from (
-      select person_id, jsonb_agg(jsonb_build_array(id, benefit, payee_id)) as awards from entitlement.award
-      where retracted_at is null and during && daterange('${previous}', '${next}') group by person_id
-    ) as award
-    left join entitlement.standing as earlier
-      on earlier.person_id = award.person_id and earlier.during @> date '${addDays(firstDayOf(month), -1)}'
-    left join entitlement.standing as later
-      on later.person_id = award.person_id and later.during @> date '${lastDayOf(month)}'
+    select award.person_id, award.area_id, award.id, benefit, payee_id, standing.area_id as home, facts,
+      standing.during @> date '${dayBefore}' as is_earlier, standing.during @> date '${last}' as is_later
+    from entitlement.award left join entitlement.standing on standing.person_id = award.person_id
+      and (standing.during @> date '${dayBefore}' or standing.during @> date '${last}')
+    where award.retracted_at is null and award.during && daterange('${previous}', '${next}')
     order by award.person_id`)
   await client.query('create table bench_line (like payroll.line including all)')
   await pipeline(

@@ -8,9 +8,13 @@ import type { Dimension } from './tables.ts'
 type Sum = { lines: number; amount: number }
 
 /** What the engine itself adds up while it draws lines; the database counts apart from it. */
-export type Sums = { readonly all: Sum; readonly by: Map<string, Sum> }
+export type Sums = {
+  readonly all: Sum
+  /** The lines that are alike in every dimension. */
+  readonly like: Map<string, Sum>
+}
 
-export const noSums = (): Sums => ({ all: { lines: 0, amount: 0 }, by: new Map() })
+export const noSums = (): Sums => ({ all: { lines: 0, amount: 0 }, like: new Map() })
 
 /** How lines are grouped and named in each dimension, in SQL: the same keys as `addLine` makes. */
 const dimensions: Readonly<
@@ -28,20 +32,12 @@ export function addLine(sums: Sums, line: Line, payPoint: number | undefined) {
   const { component, kind, areaId, amount, due } = line
   sums.all.lines += 1
   sums.all.amount += amount
-  const keys = [
-    `component\t${component}`,
-    `rule\t${component} ${due.rule}`,
-    `area\t${areaId}`,
-    `kind\t${kind}`,
-    `pay_point\t${payPoint ?? ''}`,
-  ]
-  for (const key of keys) {
-    const sum = sums.by.get(key)
-    if (sum) {
-      sum.lines += 1
-      sum.amount += amount
-    } else sums.by.set(key, { lines: 1, amount })
-  }
+  const key = `${component}\t${due.rule}\t${areaId}\t${kind}\t${payPoint ?? ''}`
+  const sum = sums.like.get(key)
+  if (sum) {
+    sum.lines += 1
+    sum.amount += amount
+  } else sums.like.set(key, { lines: 1, amount })
 }
 
 /** Counts the stored lines of a run by the database alone. */
@@ -65,6 +61,27 @@ export async function countTotals(sink: Client, { runId, month }: { runId: Payme
   )
 }
 
+function byDimension({ like }: Sums): ReadonlyMap<string, Sum> {
+  const found = new Map<string, Sum>()
+  for (const [key, { lines, amount }] of like) {
+    const [component, rule, areaId, kind, payPoint] = key.split('\t')
+    for (const name of [
+      'all\t',
+      `component\t${component}`,
+      `rule\t${component} ${rule}`,
+      `area\t${areaId}`,
+      `kind\t${kind}`,
+      `pay_point\t${payPoint}`,
+    ]) {
+      const sum = found.get(name) ?? { lines: 0, amount: 0 }
+      sum.lines += lines
+      sum.amount += amount
+      found.set(name, sum)
+    }
+  }
+  return found
+}
+
 function bitsWithout(columns: string, by: string): number {
   const grouped = by.split(', ')
   return columns.split(', ').reduce((bits, column) => bits * 2 + (grouped.includes(column) ? 0 : 1), 0)
@@ -77,8 +94,7 @@ export async function assertSameSums(sink: Client, { runId }: { runId: PaymentRu
     [runId],
   )
   const counted = new Map(rows.map((row) => [`${row.dimension}\t${row.key}`, row]))
-  const drawn = new Map(sums.by)
-  if (sums.all.lines > 0) drawn.set('all\t', sums.all)
+  const drawn = byDimension(sums)
   for (const key of new Set([...counted.keys(), ...drawn.keys()])) {
     const [count, sum] = [counted.get(key), drawn.get(key)]
     if (count && sum && count.lines === sum.lines && Number(count.amount) === sum.amount) continue
@@ -99,9 +115,13 @@ export async function countMonthBefore(
 ) {
   await sink.query(
     `insert into payroll.control_total (run_id, dimension, key, people, lines, amount)
-     select $1, 'before', coalesce(kind, ''), count(distinct person_id), count(*), coalesce(sum(amount), 0)
-     from payroll.line join unit_now on unit_now.from_id = line.area_id
-     where month = $2 group by grouping sets ((kind), ()) having count(*) > 0`,
+     select $1, 'before', coalesce(kind, ''), count(distinct person_id), sum(lines), sum(amount)
+     from (
+       select person_id, kind, count(*) as lines, sum(amount) as amount
+       from payroll.line join unit_now on unit_now.from_id = line.area_id
+       where month = $2 group by person_id, kind
+     ) as person
+     group by grouping sets ((kind), ()) having count(*) > 0`,
     [runId, addMonths(month, -1)],
   )
 }

@@ -39,7 +39,6 @@ export async function copyLines(
     },
     sink.query(from(`copy drawn (${columns}) from stdin`)),
   )
-  await sink.query('analyze drawn')
   await sink.query(
     `insert into payroll.line (month, run_id, ${columns}) select $1, $2, ${columns} from drawn`,
     [month, runId],

@@ -51,13 +51,14 @@ export async function listMovements(sink: Client, { month }: InRun): Promise<Mov
        from drawn where kind = 'regular'
      )
      select person_id, component, ${json('before')} as before, ${json('now')} as now,
-       before.amount is null and exists (select from payroll.line as line
-         where line.month = $1 and line.person_id = now.person_id and line.component = now.component
-           and line.kind = 'regular') as was_elsewhere,
-       before.amount is null and exists (select from payroll.line as line
-         where line.month < $1 and line.person_id = now.person_id and line.component = now.component
-           and line.kind = 'regular') as was_earlier
+       coalesce(past.was_elsewhere, false) as was_elsewhere, coalesce(past.was_earlier, false) as was_earlier
      from before full join now using (person_id, component)
+     -- Asked for the few who are new, each by their key; as a condition it would be worked out for everybody.
+     left join lateral (
+       select bool_or(month = $1) as was_elsewhere, bool_or(month < $1) as was_earlier from payroll.line as line
+       where before.amount is null and line.month <= $1 and line.person_id = now.person_id
+         and line.component = now.component and line.kind = 'regular'
+     ) as past on true
      where before.amount is distinct from now.amount or before.area_id is distinct from now.area_id
      order by person_id, component`,
     [addMonths(month, -1)],
@@ -75,7 +76,7 @@ export async function listMovements(sink: Client, { month }: InRun): Promise<Mov
 /** Everybody with arrears in this month or the one before. */
 export async function listArrearsMovements(sink: Client, { month }: InRun) {
   const sums = (area: string) => `select person_id, component, sum(amount) as amount, min(${area}) as area_id,
-    string_agg(benefit_month, ' ' order by benefit_month) as months`
+    string_agg(benefit_month, ' ') as months`
   type Side = [amount: string, areaId: number, months: string] | [null, null, null]
   const { rows } = await sink.query<[personId: string, component: string, ...before: Side, ...now: Side]>({
     text: `with before as (
@@ -90,7 +91,9 @@ export async function listArrearsMovements(sink: Client, { month }: InRun) {
     rowMode: 'array',
   })
   const sum = ([amount, areaId, months]: Side): ArrearsSum | undefined =>
-    amount === null ? undefined : { amount: Number(amount), areaId, months: months.split(' ') as Month[] }
+    amount === null
+      ? undefined
+      : { amount: Number(amount), areaId, months: months.split(' ').toSorted() as Month[] }
   return rows.map(([personId, component, a, b, c, ...now]) => ({
     personId,
     component,

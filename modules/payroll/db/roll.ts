@@ -7,7 +7,7 @@ export async function writeRoll(sink: Client, { runId }: { runId: PaymentRunId }
   const names = selectNames('select person_id from drawn union select payee_id from drawn')
   await sink.query(
     `insert into payroll.roll (run_id, person_id, full_name, plain_key, sort_key, born, born_precision, sex)
-     select $1, names.* from (${names}) as names`,
+     select $1, names.* from (${names}) as names order by id`,
     [runId],
   )
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Client } from 'pg'
 import { dong } from '#kernel/dong'
+import { readInOrder } from '#modules/entitlement'
 import type { Job } from '#platform/server/jobs'
 import { PaymentRunId } from '../contract.ts'
 import { copyLines } from '../db/copy-lines.ts'
 import { assertSameSums, countTotals, type Sums } from '../db/control-totals.ts'
+import { writeRoll } from '../db/roll.ts'
 import { decidedLines } from '../db/runs.ts'
 import { compareWithMonthBefore } from './compare.ts'
 import { frameRun, type Frame } from './frame.ts'
 import { noFindings, planLines, type Findings } from './plan-lines.ts'
 import { storeOverpaid } from './store-overpaid.ts'
-import { writeRoll } from '../db/roll.ts'
 
 const Input = z.object({ runId: PaymentRunId })
 
@@ -49,6 +50,7 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   // After the lock, so that what others decided in the meantime is seen.
   await source.query('begin isolation level repeatable read read only')
   await source.query(actForAll)
+  await readInOrder(source)
   const findings = noFindings(frame)
   const sums = await copyLines(source, sink, frame, planLines(job, source, frame, findings))
   await job.progress(sums.all.lines, sums.all.lines, 'totals')

@@ -90,15 +90,17 @@ async function* planMonth(job: Job, source: Client, frame: Frame, findings: Find
   let done = 0
   for await (const batch of streamPersonMonths(source, { month, knownOn })) {
     const lines: Line[] = []
+    let read = ''
     for (const row of batch) {
       if (row.awards.length > 0) findings.homes.set(row.personId, row.areaId)
       const areaId = frame.units.get(row.areaId)
       if (areaId === undefined) continue
-      remember(findings, row)
-      const elsewhere = taken.get(keyOf(row))
+      read += sourceOf(row)
+      const elsewhere = taken.size === 0 ? undefined : taken.get(keyOf(row))
       for (const due of dueIn(row))
         if (!elsewhere?.has(due.component)) lines.push(lineOf(row, due, due.amount, 'regular', areaId))
     }
+    findings.inputs.update(read)
     done += batch.length
     yield lines
     await job.progress(done, null, 'lines')

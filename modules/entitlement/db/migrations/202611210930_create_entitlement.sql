@@ -75,7 +75,9 @@ create policy of_area_or_person on entitlement.standing using (
               where within_id = nullif(current_setting('ansinh.area', true), '')::integer)
   or exists (select from people.person where person.id = person_id));
 alter table entitlement.award enable row level security;
-create policy of_person on entitlement.award using (exists (select from people.person where person.id = person_id));
+create policy of_person on entitlement.award using (
+  (select nullif(current_setting('ansinh.area', true), '')::integer) = 0
+  or exists (select from people.person where person.id = person_id));
 alter table entitlement.decision enable row level security;
 create policy of_person_or_area on entitlement.decision using (
   person_id in (select id from people.person)

@@ -105,8 +105,10 @@ begin
   end if;
 end $$;
 
+-- Written by the ten thousand in the one transaction that holds their run, and a run is never deleted: as with lines,
+-- to prove it once more for each row would cost more than the rest.
 create table payroll.roll (
-  run_id         uuid    not null references payroll.run,
+  run_id         uuid    not null,
   person_id      uuid    not null,
   full_name      text    not null,
   plain_key      text    not null,
@@ -133,7 +135,7 @@ create table payroll.overpaid (
 comment on table payroll.overpaid is 'What a run found paid above the right («chi thừa»): a proposal to recover, never netted silently. The latest run speaks; 0 withdraws.';
 
 create table payroll.change (
-  run_id    uuid not null references payroll.run,
+  run_id    uuid not null,
   person_id uuid not null,
   component text not null,
   reason    text not null,
@@ -187,4 +189,6 @@ begin
   end loop;
 end $$;
 alter table payroll.channel enable row level security;
-create policy of_person on payroll.channel using (exists (select from people.person where person.id = person_id));
+create policy of_person on payroll.channel using (
+  (select nullif(current_setting('ansinh.area', true), '')::integer) = 0
+  or exists (select from people.person where person.id = person_id));
