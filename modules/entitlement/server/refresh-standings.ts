@@ -16,14 +16,27 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
   return forWholeCountry(ctx, async (ctx) => {
     await lock(ctx, 'entitlement.standing')
     let changed = 0
-    for (;;) {
-      const touched = await takeTouched(ctx, batchSize)
-      if (touched.length === 0) return changed
-      const histories = await loadHistories(ctx, touched)
-      const leaning = await loadHistories(ctx, leaningOutside(histories))
-      changed += await rewrite(ctx, touched, [...histories, ...leaning])
+    let next = takeNext(ctx)
+    try {
+      for (;;) {
+        const { touched, histories } = await next
+        if (touched.length === 0) return changed
+        // The database reads the next people while these are worked out.
+        next = takeNext(ctx)
+        changed += await rewrite(ctx, touched, histories)
+      }
+    } finally {
+      // Nothing may still be asking when the transaction ends, however it ends.
+      await Promise.allSettled([next])
     }
   })
+}
+
+async function takeNext(ctx: Ctx) {
+  const touched = await takeTouched(ctx, batchSize)
+  const histories = await loadHistories(ctx, touched)
+  const leaning = await loadHistories(ctx, leaningOutside(histories))
+  return { touched, histories: [...histories, ...leaning] }
 }
 
 /** Makes the standings of these people true again, without waiting for their facts to change. */
