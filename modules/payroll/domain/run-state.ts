@@ -52,14 +52,14 @@ export const transitions: Readonly<Record<RunStep, Transition>> = {
     onlyWhileLatest: false,
   },
   return: {
-    from: ['submitted'],
+    from: ['submitted', 'approved'],
     to: 'returned',
     permission: 'payroll.approve',
     bySomebodyElse: true,
-    onlyWhileLatest: false,
+    onlyWhileLatest: true,
   },
   cancel: {
-    from: ['generating', 'checking', 'submitted', 'approved', 'returned'],
+    from: ['generating', 'checking', 'submitted', 'returned'],
     to: 'cancelled',
     permission: 'payroll.prepare',
     bySomebodyElse: false,

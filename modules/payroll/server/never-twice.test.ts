@@ -128,9 +128,14 @@ async function drawThrough(last: Month) {
       const latest = await latestRun(commune)
       if (latest?.month === last) {
         // What was learnt since belongs to the list that is still open, or to one drawn up anew.
-        if (['submitted', 'approved'].includes(latest.state))
+        if (latest.state === 'submitted')
           await own.request((ctx) => cancelRun(ctx, latest), { actor: accountant, now: moment() })
         else {
+          if (latest.state === 'approved')
+            await own.request((ctx) => returnRun(ctx, { ...latest, reason: 'Xem lại' }), {
+              actor: approver,
+              now: moment(),
+            })
           await redraw(own, latest.id, moment())
           break
         }

@@ -145,10 +145,29 @@ describe('refusals', () => {
     const { rows } = await own.request((ctx) =>
       sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
     )
-    await own.request((ctx) => sql`update payroll.run set state = 'approved'`.execute(ctx.db()))
+    await own.request((ctx) => sql`update payroll.run set state = 'checking'`.execute(ctx.db()))
     await expect(as({ ...accountant, ...everything })(contract.cancelRun, rows[0]!)).rejects.toThrow(
       'payroll.run_rests_under_later',
     )
+  })
+
+  test('what was approved is taken back by an approver with a reason, never by whoever prepared it', async () => {
+    const { rows } = await own.request((ctx) =>
+      sql<{ id: string }>`select id from payroll.run where month = '2026-12'`.execute(ctx.db()),
+    )
+    const [run] = rows
+    await own.request((ctx) =>
+      sql`update payroll.run set state = 'approved' where id = ${run!.id}`.execute(ctx.db()),
+    )
+    await expect(as({ ...accountant, ...everything })(contract.cancelRun, run!)).rejects.toThrow(
+      'payroll.run_moved_on',
+    )
+    await expect(
+      as({ ...accountant, ...everything })(contract.returnRun, { ...run!, reason: 'x' }),
+    ).rejects.toThrow('payroll.approver_prepared_run')
+    const second = as({ ...approver, ...everything })
+    await second(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' })
+    expect(await second(contract.getRun, run!)).toMatchObject({ state: 'returned' })
   })
 })
 

@@ -71,7 +71,8 @@ comment on table entitlement.changed is 'When the standing or the awards of a pe
 alter table entitlement.standing enable row level security;
 -- The unit of the time, and whoever has the person now: a run compares with the month before, wherever that was spent.
 create policy of_area_or_person on entitlement.standing using (
-  area_id in (select area_id from geography.area_within
+  (select nullif(current_setting('ansinh.area', true), '')::integer) = 0
+  or area_id in (select area_id from geography.area_within
               where within_id = nullif(current_setting('ansinh.area', true), '')::integer)
   or exists (select from people.person where person.id = person_id));
 alter table entitlement.award enable row level security;
@@ -80,6 +81,7 @@ create policy of_person on entitlement.award using (
   or exists (select from people.person where person.id = person_id));
 alter table entitlement.decision enable row level security;
 create policy of_person_or_area on entitlement.decision using (
-  person_id in (select id from people.person)
+  (select nullif(current_setting('ansinh.area', true), '')::integer) = 0
+  or person_id in (select id from people.person)
   or area_id in (select area_id from geography.area_within
                  where within_id = nullif(current_setting('ansinh.area', true), '')::integer));

@@ -79,13 +79,15 @@ create table payroll.line (
   payee_id      uuid    not null,
   area_id       integer not null,
   pay_point_id  integer,
-  primary key (month, person_id, component, benefit_month),
+  primary key (month, run_id, person_id, component, benefit_month),
   constraint line_regular_is_for_its_month check (kind <> 'regular' or benefit_month = month),
   constraint line_arrears_is_for_an_earlier_month check (kind <> 'arrears' or benefit_month < month),
   constraint line_kind_known check (kind in ('regular', 'arrears')),
   constraint line_amount_positive check (amount > 0),
   constraint line_arithmetic check (kind <> 'regular' or amount * 10 = standard::bigint * coefficient * units)
 ) partition by list (month);
+-- Whoever moved may be owed arrears by two runs of a month, each for what the other did not know; the month itself is paid once.
+create unique index line_month_once on payroll.line (month, person_id, component) where kind = 'regular';
 comment on table payroll.line is 'Money due («dòng chi trả»): a person, a component of the law and a month it is for are paid once in a run.';
 comment on column payroll.line.component is 'allowance, single_parent, social_pension, care, parenting (entitlement/domain/determination.ts): stable while rules and regimes change.';
 comment on column payroll.line.coefficient is 'In tenths.';
