@@ -23,7 +23,9 @@ export const command: Command = {
     const size = neededOption(given, 'size')
     const configuration = readConfiguration({ ...process.env, ...(port !== undefined && { PORT: port }) })
     const log = createLog(configuration.logLevel)
-    if (!given.options['no-build']) await buildWeb()
+    // The web is built while the database comes up; whoever waits for the product waits for both.
+    const building = given.options['no-build'] ? Promise.resolve() : buildWeb()
+    building.catch(() => {}) // Heard below, after the database is there.
     const postgres = await findPostgres(configuration.database)
     await prepareDatabase(postgres)
     const secret = configuration.secret ?? (await findSecret())
@@ -34,6 +36,7 @@ export const command: Command = {
       log,
       prepare: async (report) => {
         if (configuration.mode === 'demo') await prepareDemonstration(postgres, size, report)
+        await building
       },
     })
     process.stdout.write(`An Sinh: ${server.origin}\n`)

@@ -122,7 +122,7 @@ async function build(
       progress: (share) => progress('residents', 0.96 + 0.03 * share),
     })
   await client.query('truncate platform.event, platform.delivery restart identity')
-  await client.query('analyze')
+  await client.query('analyze people.person, people.identifier, entitlement.award, entitlement.decision')
 }
 
 function lastRuns(last: number): number[] {
