@@ -207,8 +207,8 @@ test('G-SP-9: where only the difference is paid, a small allowance of 400.000 le
   })
   const file = CaseFile.parse({ born: '1949-09-09', facts: { socialInsurance: 400_000 } })
   const person = personMonthOf(file, month('2026-02'), civilDate('2026-02-20'))
-  const { dueIn: dueOf } = engineFor({ ...law, regimes: [first!, ...others] })
-  expect(dueOf(person)).toMatchObject([{ rule: 'SP-A', standard: 100_000, amount: 100_000 }])
+  const changed = engineFor({ ...law, regimes: [first!, ...others] })
+  expect(changed.dueIn(person)).toMatchObject([{ rule: 'SP-A', standard: 100_000, amount: 100_000 }])
 })
 
 test('an abandoned child of 2 with HIV reads as one without: no group, no comparison and no mark tells of it', () => {
