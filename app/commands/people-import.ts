@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { applyImport, showImport, startImport } from '#modules/people'
+import { acceptImportFindings, applyImport, showImport, startImport } from '#modules/people'
 import { areaOfCode } from './area.ts'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
 import { finishJob } from './jobs.ts'
@@ -9,10 +9,10 @@ import { withProgram, type Local } from './program.ts'
 type Import = Awaited<ReturnType<typeof showImport>>
 
 export const command: Command = {
-  usage: 'people import FILE --area CODE [--apply]',
+  usage: 'people import FILE --area CODE [--accept] [--apply]',
   summary:
-    'Read a list of beneficiaries and check each row; with --apply, take the good rows into the register.',
-  options: { area: { type: 'string' }, apply: { type: 'boolean' } },
+    'Read a list of beneficiaries and check each row; with --accept, take every suggestion; with --apply, take the good rows into the register.',
+  options: { area: { type: 'string' }, accept: { type: 'boolean' }, apply: { type: 'boolean' } },
   run: async (given) => {
     const file = neededWord(given, 0, 'FILE')
     const code = neededOption(given, 'area')
@@ -24,13 +24,26 @@ export const command: Command = {
         ctx.audit({ action: 'people.import_started', subject: started.import.id })
         return started
       })
-      const checked = await finish(local, begun)
+      const read = await finish(local, begun)
+      const checked =
+        given.options['accept'] === true && read.state === 'checked' ? await accept(local, read) : read
       const isWanted = given.options['apply'] === true && checked.state === 'checked'
       return { isRepeat, import: isWanted ? await apply(local, checked) : checked }
     })
     print(given, result, linesOf(result))
     return 0
   },
+}
+
+/** Takes what was suggested wherever something was, as if each had been looked at. */
+async function accept(local: Local, { id, findings }: Import): Promise<Import> {
+  for (const { code, level } of findings)
+    if (level === 'look')
+      await local.request(async (ctx) => {
+        ctx.audit({ action: 'people.import_findings_accepted', subject: id, details: { code } })
+        await acceptImportFindings(ctx, { id, code })
+      })
+  return local.request((ctx) => showImport(ctx, id))
 }
 
 async function apply(local: Local, { id }: Import): Promise<Import> {

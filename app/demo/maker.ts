@@ -129,7 +129,7 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
       level: 'poor' | 'near_poor',
       recordedAt?: Instant,
     ) {
-      const decision = `QĐ ${100 + (place.areaId % 800)}/QĐ-UBND`
+      const decision = `${100 + (place.areaId % 800)}/QĐ-UBND`
       const approvedOn = `${year - 1}-12-15` as CivilDate // A day every December has.
       register.note({ household }, 'poverty', {
         detail: { level, year, decision },

@@ -23,7 +23,7 @@ export function openOffices(places: Places, newId: () => number) {
       return {
         id: newId(),
         kind,
-        number: `QĐ ${count}/QĐ-UBND`,
+        number: `${count}/QĐ-UBND`,
         signedOn,
         signerTitle: `Chủ tịch UBND ${office.name.charAt(0).toLowerCase()}${office.name.slice(1)}`,
         areaId: office.id,

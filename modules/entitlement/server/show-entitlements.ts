@@ -92,7 +92,8 @@ async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Ma
           signedOn,
           signerTitle,
           effective,
-          reason,
+          // The reason says in words what the citations say in numbers.
+          reason: isOpen ? reason : '',
           source,
           recordedAt,
           ruleSet,
