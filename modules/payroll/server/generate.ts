@@ -61,6 +61,7 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   await storeOverpaid(sink, frame, findings)
   await compareWithMonthBefore(job, sink, frame, findings)
   await freeze(sink, frame, findings, sums)
+  await sink.query('select payroll.count_month($1)', [frame.month])
   await sink.query('commit')
   return { lines: sums.all.lines, amount: dong(sums.all.amount), knownAt: frame.knownAt }
 }
