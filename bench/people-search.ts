@@ -10,7 +10,7 @@ import { serving, signedIn } from './serving.ts'
 
 type Sample = { fullName: string; plainKey: string; born: string; number: string | null }
 
-const postgres = await findPostgres()
+const postgres = await findPostgres(undefined)
 const owner = openDatabase(postgres.ownerUrl, 1)
 const { rows: counted } = await sql<{ people: number }>`select count(*) as people from people.person`.execute(
   owner,

@@ -5,7 +5,7 @@ import { findPostgres } from '#platform/server/postgres'
 import { machine, residentMebibytes, round, spreadOf, timeEach } from './measure.ts'
 import { serving, signedIn } from './serving.ts'
 
-const postgres = await findPostgres()
+const postgres = await findPostgres(undefined)
 const owner = openDatabase(postgres.ownerUrl, 1)
 const { rows: people } = await sql<{ id: string }>`
   select id from (select person_id as id, row_number() over (order by person_id) as place, count(*) over () as all_of_them

@@ -276,15 +276,16 @@ create function people.find_by_words(words tsquery, with_dead boolean, most inte
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   actor_area integer := nullif(current_setting('ansinh.area', true), '')::integer;
-  areas integer[];
 begin
   if actor_area = 0 then
     return query select id from people.person
       where search @@ words and (with_dead or died_on is null) limit most;
   else
-    areas := array(select area_id from geography.area_within where within_id = actor_area);
+    -- Looked up row by row in a small table, for a list of hundreds of units would be weighed anew by every planning.
     return query select id from people.person
-      where search @@ words and (with_dead or died_on is null) and home_area_id = any(areas) limit most;
+      where search @@ words and (with_dead or died_on is null)
+        and (home_area_id in (select area_id from geography.area_within where within_id = actor_area)) is true
+      limit most;
   end if;
 end $$;
 
