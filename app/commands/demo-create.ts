@@ -27,7 +27,11 @@ export const command: Command = {
     const progress = showProgress('Demonstration')
     try {
       await prepareDatabase(postgres)
-      const there = given.options['unless-there'] ? await findReady(postgres.ownerUrl) : undefined
+      const there = await findReady(postgres.ownerUrl)
+      if (there && !given.options['unless-there'])
+        throw new UsageError(
+          `There is a demonstration already (${there.size}, through ${there.until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is`,
+        )
       const demo =
         there ??
         (await createDemo({
