@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'people import': () => import('./people-import.ts'),
   'law explain': () => import('./law-explain.ts'),
   'law cases': () => import('./law-cases.ts'),
+  'payroll open': () => import('./payroll-open.ts'),
   'payroll generate': () => import('./payroll-generate.ts'),
   'payroll show': () => import('./payroll-show.ts'),
   'audit verify': () => import('./audit-verify.ts'),

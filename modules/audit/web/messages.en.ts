@@ -73,6 +73,7 @@ export const messages: typeof vi = {
     'people.import_applied': 'Wrote an import',
     'people.import_bad_rows_read': 'Downloaded rows with errors',
     'people.import_cancelled': 'Dropped an import',
+    'payroll.opened': 'Set the first month to pay',
     'people.import_findings_accepted': 'Accepted suggested repairs',
     'people.import_mapped': 'Mapped columns',
     'people.import_rows_read': 'Read rows of an import',

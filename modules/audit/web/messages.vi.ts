@@ -73,6 +73,7 @@ export const messages = {
     'people.import_applied': 'Ghi danh sách nhập',
     'people.import_bad_rows_read': 'Tải dòng lỗi',
     'people.import_cancelled': 'Bỏ lần nhập',
+    'payroll.opened': 'Đặt tháng đầu tiên chi trả',
     'people.import_findings_accepted': 'Nhận đề xuất sửa',
     'people.import_mapped': 'Ghép cột tệp nhập',
     'people.import_rows_read': 'Xem dòng tệp nhập',
