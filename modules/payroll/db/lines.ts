@@ -81,10 +81,13 @@ export async function listLineRows(ctx: Ctx, run: InRun, filter: LineFilter, pag
   return { rows, totals: totals.rows[0]! }
 }
 
+/** A line on paper: of the account only the last four digits are read. */
+export type LineToPrint = LineRow & { readonly bank: string | null; readonly accountEnding: string | null }
+
 /** Every line of a list to be printed, by unit, pay point and name. */
 export async function listLinesToPrint(ctx: Ctx, run: InRun, filter: LineFilter, limit: number) {
-  const { rows } = await sql<LineRow>`
-    select ${wholeLine}, null as before, null as reason
+  const { rows } = await sql<LineToPrint>`
+    select ${wholeLine}, null as before, null as reason, channel.bank, right(channel.account, 4) as account_ending
     from payroll.line ${withNames}
     where ${fits(ctx, run, filter)}
     order by line.area_id, line.pay_point_id nulls first, person.sort_key, line.person_id, line.benefit_month desc,

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listsToSign, rowsOnFirstPage, rowsOnPage, type PrintedLine } from './paper-list.ts'
+import { listsToSign, rowsOnFirstPage, rowsOnPage, totalOf, type PrintedLine } from './paper-list.ts'
 
 const anyLine = fc.record({
   personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'),
   payeeId: fc.constantFrom('a', 'x'),
   areaId: fc.constantFrom(1, 2),
+  method: fc.constantFrom('cash' as const, 'account' as const),
   payPointId: fc.constantFrom(null, 7),
+  bank: fc.constant('Agribank'),
+  accountEnding: fc.constant('4321'),
   kind: fc.constantFrom('regular' as const, 'arrears' as const),
   amount: fc.integer({ min: 1, max: 3_000_000 }),
   fullName: fc.constant('Phùng Thị Mận'),
@@ -25,37 +28,67 @@ test('every đồng is on one page of one list, and the last running total is th
       expect(printed).toBe(lines.reduce((sum, { amount }) => sum + amount, 0))
       for (const { pages, total } of lists) {
         expect(pages.at(-1)!.running).toEqual(total)
-        expect(pages.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(
-          Array.from(
-            { length: pages.reduce((sum, { rows }) => sum + rows.length, 0) },
-            (_, index) => index + 1,
-          ),
-        )
         expect(
           pages.every(({ rows }, index) => rows.length <= (index === 0 ? rowsOnFirstPage : rowsOnPage)),
         ).toBe(true)
       }
+      const rows = lists.flatMap(({ pages }) => pages.flatMap((page) => page.rows))
+      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1))
+      expect(totalOf(lists)).toMatchObject({
+        rows: rows.length,
+        people: new Set(lines.map(({ personId }) => personId)).size,
+      })
     }),
   )
 })
 
+const line: PrintedLine = {
+  personId: 'a',
+  payeeId: 'a',
+  fullName: 'Phùng Thị Mận',
+  payeeName: 'Phùng Thị Mận',
+  born: '1950-01-01',
+  areaId: 1,
+  method: 'cash',
+  payPointId: null,
+  bank: null,
+  accountEnding: null,
+  kind: 'regular',
+  amount: 810_000,
+}
+
 test('a person with two components and one payee signs once', () => {
-  const line: PrintedLine = {
-    personId: 'a',
-    payeeId: 'a',
-    fullName: 'Phùng Thị Mận',
-    payeeName: 'Phùng Thị Mận',
-    born: '1950-01-01',
-    areaId: 1,
-    payPointId: null,
-    kind: 'regular',
-    amount: 810_000,
-  }
   const [list] = listsToSign([
     line,
     { ...line, amount: 540_000 },
     { ...line, kind: 'arrears', amount: 60_000 },
   ])
   expect(list!.pages[0]!.rows).toMatchObject([{ number: 1, regular: 1_350_000, arrears: 60_000 }])
-  expect(list!.total).toEqual({ people: 1, regular: 1_350_000, arrears: 60_000 })
+  expect(list!.total).toEqual({ rows: 1, people: 1, regular: 1_350_000, arrears: 60_000 })
+})
+
+test('a person with two payees stands on two rows and is one person', () => {
+  const lists = listsToSign([line, { ...line, payeeId: 'x', payeeName: 'Lê Văn Sáu' }])
+  expect(totalOf(lists)).toMatchObject({ rows: 2, people: 1 })
+})
+
+test('whoever is paid by transfer stands apart from those who sign, and numbers go on', () => {
+  const transfer = { method: 'account', bank: 'Agribank', accountEnding: '4321' } as const
+  const lists = listsToSign([
+    { ...line, personId: 'a', payeeId: 'a', ...transfer },
+    { ...line, personId: 'b', payeeId: 'b', payPointId: 7 },
+    { ...line, personId: 'c', payeeId: 'c' },
+    { ...line, personId: 'd', payeeId: 'd', ...transfer },
+  ])
+  expect(
+    lists.map(({ method, payPointId, pages }) => [
+      method,
+      payPointId,
+      pages.flatMap(({ rows }) => rows.map(({ number, line }) => `${number}${line.personId}`)),
+    ]),
+  ).toEqual([
+    ['cash', null, ['1c']],
+    ['cash', 7, ['2b']],
+    ['account', null, ['3a', '4d']],
+  ])
 })

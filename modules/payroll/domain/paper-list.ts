@@ -8,12 +8,22 @@ export type PrintedLine = {
   readonly payeeName: string
   readonly born: string
   readonly areaId: number
+  readonly method: 'cash' | 'account'
   readonly payPointId: number | null
+  readonly bank: string | null
+  /** The last four digits are all that is printed of an account. */
+  readonly accountEnding: string | null
   readonly kind: LineKind
   readonly amount: number
 }
 
-export type Sum = { readonly people: number; readonly regular: number; readonly arrears: number }
+/** A person whose components go to two payees stands on two rows, and is one person. */
+export type Sum = {
+  readonly rows: number
+  readonly people: number
+  readonly regular: number
+  readonly arrears: number
+}
 
 export type SignedRow = {
   readonly number: number
@@ -24,10 +34,12 @@ export type SignedRow = {
 
 export type SignedPage = { readonly rows: readonly SignedRow[]; readonly sum: Sum; readonly running: Sum }
 
-/** One list to be signed: of a unit and a pay point, cut into pages. */
-export type ListToSign = {
+/** How the people on one list are paid: in cash at a pay point or, without one, at the commune; or by transfer. */
+export type Way = { readonly method: 'cash' | 'account'; readonly payPointId: number | null }
+
+/** One list to be signed: of a unit and a way of payment, cut into pages. */
+export type ListToSign = Way & {
   readonly areaId: number
-  readonly payPointId: number | null
   readonly pages: readonly SignedPage[]
   readonly total: Sum
 }
@@ -36,19 +48,43 @@ export type ListToSign = {
 export const rowsOnFirstPage = 8
 export const rowsOnPage = 11
 
-/** A list for each unit and pay point in the order of the lines, one row for each person and payee: they sign once. */
+/**
+ * A list for each unit and way of payment, those to be signed for first; one row for each person and payee, who sign
+ * once. Numbers go on through all lists, so that the last number is how many rows there are.
+ */
 export function listsToSign(lines: readonly PrintedLine[]): ListToSign[] {
-  const lists = Map.groupBy(lines, ({ areaId, payPointId }) => `${areaId} ${payPointId}`)
-  return Array.from(lists.values(), (own) => {
-    const people = Map.groupBy(own, ({ personId, payeeId }) => `${personId} ${payeeId}`)
-    const rows = Array.from(people.values(), (mine, index): SignedRow => {
+  const lists = Map.groupBy(lines, (line) => {
+    const { method, payPointId } = wayOf(line)
+    return `${line.areaId} ${method} ${payPointId}`
+  })
+  let number = 0
+  return [...lists.values()].toSorted(byUnitAndWay).map(([first, ...more]) => {
+    const people = Map.groupBy([first!, ...more], ({ personId, payeeId }) => `${personId} ${payeeId}`)
+    const rows = Array.from(people.values(), (mine): SignedRow => {
       const sum = (kind: LineKind) =>
         mine.reduce((total, line) => total + (line.kind === kind ? line.amount : 0), 0)
-      return { number: index + 1, line: mine[0]!, regular: sum('regular'), arrears: sum('arrears') }
+      number += 1
+      return { number, line: mine[0]!, regular: sum('regular'), arrears: sum('arrears') }
     })
-    const { areaId, payPointId } = own[0]!
-    return { areaId, payPointId, pages: pagesOf(rows), total: sumOf(rows) }
+    return { areaId: first!.areaId, ...wayOf(first!), pages: pagesOf(rows), total: sumOf(rows) }
   })
+}
+
+/** What all lists together come to. */
+export function totalOf(lists: readonly ListToSign[]): Sum {
+  return sumOf(lists.flatMap(({ pages }) => pages.flatMap(({ rows }) => rows)))
+}
+
+function wayOf({ method, payPointId }: PrintedLine): Way {
+  if (payPointId !== null) return { method: 'cash', payPointId } // As it was when the line was drawn up.
+  return { method, payPointId: null }
+}
+
+function byUnitAndWay([one]: readonly PrintedLine[], [two]: readonly PrintedLine[]): number {
+  const rank = (line: PrintedLine) => (wayOf(line).method === 'account' ? 1 : 0)
+  return (
+    one!.areaId - two!.areaId || rank(one!) - rank(two!) || (one!.payPointId ?? -1) - (two!.payPointId ?? -1) // The commune itself before its pay points.
+  )
 }
 
 function pagesOf(rows: readonly SignedRow[]): SignedPage[] {
@@ -64,6 +100,7 @@ function pagesOf(rows: readonly SignedRow[]): SignedPage[] {
 
 function sumOf(rows: readonly SignedRow[]): Sum {
   return {
+    rows: rows.length,
     people: new Set(rows.map(({ line }) => line.personId)).size,
     regular: rows.reduce((total, { regular }) => total + regular, 0),
     arrears: rows.reduce((total, { arrears }) => total + arrears, 0),

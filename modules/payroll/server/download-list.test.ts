@@ -5,10 +5,13 @@ import { areaAt } from '#modules/geography'
 import { readSheet } from '#platform/server/sheets'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
+import { listLinesToPrint } from '../db/lines.ts'
+import { getRunRow } from '../db/runs.ts'
 import { draw, givenDisabled, tamSon } from '../testing.ts'
 import { downloadList } from './download-list.ts'
 import { setOpening } from './opening.ts'
 import { openPayPoint, setChannels } from './pay-points.ts'
+import { planPaper } from './plan-paper.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -38,6 +41,13 @@ beforeAll(async () => {
           .slice(0, 5)
           .map((personId) => ({ personId, channel: { method: 'cash', payPointId: payPoint } })),
       )
+      await setChannels(
+        ctx,
+        people.slice(5, 10).map((personId) => ({
+          personId,
+          channel: { method: 'account', bank: 'Agribank', account: '2600205123456' },
+        })),
+      )
       await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })
     },
     { now: instant('2025-08-01T02:00:00Z') },
@@ -57,6 +67,9 @@ describe('a list to take along', () => {
     expect(lines).toHaveLength(30)
     expect(lines[0]).toEqual(expect.arrayContaining(['1984', 'Trợ cấp xã hội hằng tháng', '11/2026']))
     expect(texts.flat().join('|')).toContain('Hai mươi tư triệu ba trăm nghìn đồng')
+    expect(texts.flat()).toEqual(
+      expect.arrayContaining(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'THỦ TRƯỞNG ĐƠN VỊ']),
+    )
     expect(texts.flat().join('|')).not.toContain('MSA')
   })
 
@@ -73,8 +86,41 @@ describe('a list to take along', () => {
     const text = bytes.toString('latin1')
     expect(text.startsWith('%PDF-1.7')).toBe(true)
     expect(text).toContain('Tinos')
-    // 25 people at the commune on 8 + 11 + 6 rows, 5 at the pay point on one page.
-    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(4)
+    // 20 people at the commune on 8 + 11 + 1 rows, 5 at the pay point, 5 by transfer, and the sum of all.
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(6)
+  })
+
+  test('asks for a signature only for cash, numbers everybody once, and ends with the sum of all', async () => {
+    const plan = await own.request(async (ctx) => {
+      const run = await getRunRow(ctx, id)
+      const lines = await listLinesToPrint(ctx, run, {}, 100)
+      const names = {
+        areas: new Map([[commune, 'Xã Tam Sơn']]),
+        payPoints: new Map([[payPoint, 'Bưu điện']]),
+      }
+      return planPaper(run, lines, names, ctx.today)
+    })
+    expect(
+      plan.lists.map(({ subtitle, columns, pages }) => [
+        subtitle,
+        columns.at(-1),
+        pages[0]!.rows[0]!.number,
+        pages.at(-1)!.running.people,
+      ]),
+    ).toEqual([
+      ['Tiền mặt, chi trả tại xã', 'Ký nhận', '1', '20 người'],
+      ['Tiền mặt, điểm chi trả: Bưu điện', 'Ký nhận', '21', '5 người'],
+      ['Chuyển khoản', 'Ngân hàng, tài khoản', '26', '5 người'],
+    ])
+    expect(plan.lists[2]!.pages[0]!.rows.map(({ account }) => account)).toEqual(
+      Array(5).fill('Agribank\n****3456'),
+    )
+    expect(JSON.stringify(plan)).not.toContain('2600205123456')
+    expect(plan.whole).toMatchObject({
+      sum: { people: '30 người', total: '24.300.000' },
+      inWords: 'Hai mươi tư triệu ba trăm nghìn đồng',
+    })
+    expect(plan.inSystem).toBe('Lập trên hệ thống: Trần Thị Kế')
   })
 
   test('with nobody on it is refused', async () => {

@@ -7,12 +7,12 @@ import { writeSheet } from '#platform/server/sheets'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaymentRunId } from '../contract.ts'
-import { listLinesToPrint, type LineRow } from '../db/lines.ts'
+import { listLinesToPrint, type LineToPrint } from '../db/lines.ts'
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow, type Run } from '../db/runs.ts'
 import { problems } from '../domain/problems.ts'
-import { listsToSign, type ListToSign } from '../domain/paper-list.ts'
 import { listWords as words } from './messages.vi.ts'
+import { decidedByOf, planPaper, spaced, type Names } from './plan-paper.ts'
 
 /** A signed list is printed for a commune or a pay point; a whole province is some thousand pages nobody can carry. */
 export const mostLinesOnPaper = 3000
@@ -38,18 +38,20 @@ export async function downloadList(ctx: Ctx, { id, format, areaId, payPointId }:
     format === 'pdf'
       ? await paper(ctx, run, lines, { areas, payPoints })
       : await sheet(run, lines, { areas, payPoints })
-  const place = areas.get(areaId ?? run.areaId) ?? ''
+  const place = placeOf(run, lines, areas)
   const type =
     format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([bytes], `${words.fileName(run.month, place)}.${format}`, { type })
 }
 
-type Names = {
-  readonly areas: ReadonlyMap<number, string>
-  readonly payPoints: ReadonlyMap<number, string>
+/** The unit all lines are of, or else that of the run. */
+function placeOf(run: Run, lines: readonly LineToPrint[], areas: Names['areas']) {
+  const units = new Set(lines.map((line) => line.areaId))
+  return areas.get(units.size === 1 ? lines[0]!.areaId : run.areaId) ?? ''
 }
 
-function sheet(run: Run, lines: readonly LineRow[], { areas, payPoints }: Names) {
+function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Names) {
+  const place = placeOf(run, lines, areas)
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   const kinds = [
     'number',
@@ -68,8 +70,10 @@ function sheet(run: Run, lines: readonly LineRow[], { areas, payPoints }: Names)
     name: words.sheetName(run.month),
     title: [
       words.title(run.month),
-      areas.get(run.areaId) ?? '',
-      `${words.fingerprint(spaced(run.inputsHash))} · ${words.state[run.state]}`,
+      `${words.committee} ${place}`.toLocaleUpperCase('vi-VN'),
+      words.country,
+      words.motto,
+      `${words.fingerprint(spaced(run.inputsHash))} · ${words.state[run.state]} · ${words.inSystem(run.preparedName, decidedByOf(run))}`,
     ],
     columns: words.sheetColumns.map((header, index) => ({
       header,
@@ -91,59 +95,21 @@ function sheet(run: Run, lines: readonly LineRow[], { areas, payPoints }: Names)
       words.method[line.method],
       line.payPointId === null ? '' : (payPoints.get(line.payPointId) ?? ''),
     ]),
-    totals: [[null, words.total, null, null, null, null, null, null, null, total]],
-    notes: [`${words.totalInWords} ${moneyInWords(dong(total))}`],
+    totals: [
+      [null, words.total, null, null, null, null, null, null, null, total],
+      [null, `${words.totalInWords} ${moneyInWords(dong(total))}`],
+      [],
+      besideEachOther(words.signatures.map(({ title }) => title)),
+      besideEachOther(words.signatures.map(({ how }) => how)),
+    ],
   })
 }
 
-async function paper(ctx: Ctx, run: Run, lines: readonly LineRow[], names: Names) {
+function besideEachOther([first, second, third]: readonly string[]) {
+  return [null, first!, null, null, second!, null, null, null, null, null, third!]
+}
+
+async function paper(ctx: Ctx, run: Run, lines: readonly LineToPrint[], names: Names) {
   const source = await readFile(join(import.meta.dirname, 'payment-list.typ'), 'utf8')
-  return makePdf(source, {
-    words: { ...words, title: words.title(run.month) },
-    fingerprint: words.fingerprint(spaced(run.inputsHash)),
-    state: words.state[run.state],
-    lists: listsToSign(lines).map((list) => paperOf(ctx, run, list, names)),
-  })
-}
-
-function paperOf(ctx: Ctx, run: Run, list: ListToSign, { areas, payPoints }: Names) {
-  const unit = areas.get(list.areaId) ?? ''
-  const sum = (label: string, { people, regular, arrears }: ListToSign['total']) => ({
-    label,
-    people: words.people(people),
-    ...amounts(regular, arrears),
-  })
-  return {
-    unit,
-    dated: words.dated(unit.replace(/^\S+ /, ''), ctx.today),
-    subtitle: words.payPoint(list.payPointId === null ? null : (payPoints.get(list.payPointId) ?? '')),
-    inWords: moneyInWords(dong(list.total.regular + list.total.arrears)),
-    signed: [run.preparedName, '', run.state === 'approved' ? (run.decidedName ?? '') : ''],
-    pages: list.pages.map((page) => ({
-      rows: page.rows.map(({ number, line, regular, arrears }) => ({
-        number: String(number),
-        name: line.fullName,
-        born: line.born.slice(0, 4),
-        payee: line.payeeId === line.personId ? '' : line.payeeName,
-        ...amounts(regular, arrears),
-      })),
-      sum: sum(words.pageSum, page.sum),
-      running: sum(words.runningSum, page.running),
-    })),
-  }
-}
-
-const numbers = new Intl.NumberFormat('vi-VN')
-
-function amounts(regular: number, arrears: number) {
-  return {
-    regular: regular === 0 ? '' : numbers.format(regular),
-    arrears: arrears === 0 ? '' : numbers.format(arrears),
-    total: numbers.format(regular + arrears),
-  }
-}
-
-/** The first sixteen digits of the fingerprint, in fours, as people read it aloud. */
-function spaced(hash: string | null) {
-  return hash?.slice(0, 16).replaceAll(/(.{4})(?!$)/g, '$1 ') ?? ''
+  return makePdf(source, planPaper(run, lines, names, ctx.today))
 }

@@ -16,8 +16,10 @@ export const listWords = {
     const [year, month, dayOfMonth] = date.split('-')
     return `${place}, ngày ${dayOfMonth} tháng ${month} năm ${year}`
   },
-  payPoint: (name: string | null) => (name === null ? 'Chi trả tại xã' : `Điểm chi trả: ${name}`),
+  atCommune: 'Tiền mặt, chi trả tại xã',
+  payPoint: (name: string) => `Tiền mặt, điểm chi trả: ${name}`,
   account: 'Chuyển khoản',
+  accountOf: (bank: string, ending: string) => `${bank}\n****${ending}`,
   columns: [
     'STT',
     'Họ và tên',
@@ -26,14 +28,25 @@ export const listWords = {
     'Truy lĩnh (đồng)',
     'Cộng (đồng)',
     'Người nhận',
-    'Ký nhận',
   ],
+  lastColumn: { cash: 'Ký nhận', account: 'Ngân hàng, tài khoản' },
   pageSum: 'Cộng trang',
   runningSum: 'Cộng lũy kế',
-  people: (count: number) => `${count.toLocaleString('vi-VN')} người`,
+  /** Someone with two payees stands on two rows: then both are told. */
+  people: (people: number, rows: number) =>
+    people === rows
+      ? `${people.toLocaleString('vi-VN')} người`
+      : `${rows.toLocaleString('vi-VN')} lượt, ${people.toLocaleString('vi-VN')} người`,
+  whole: 'Tổng hợp toàn danh sách',
+  wholeColumns: ['Phần danh sách', 'Số người', 'Tiền tháng này (đồng)', 'Truy lĩnh (đồng)', 'Cộng (đồng)'],
   totalInWords: 'Tổng số tiền (bằng chữ):',
-  signatures: ['Người lập', 'Kế toán', 'Thủ trưởng đơn vị'],
-  sign: '(Ký, ghi rõ họ tên)',
+  signatures: [
+    { title: 'NGƯỜI LẬP', how: '(Ký, họ tên)' },
+    { title: 'KẾ TOÁN', how: '(Ký, họ tên)' },
+    { title: 'THỦ TRƯỞNG ĐƠN VỊ', how: '(Ký, họ tên, đóng dấu)' },
+  ],
+  inSystem: (preparedBy: string, decidedBy: string | null) =>
+    `Lập trên hệ thống: ${preparedBy}${decidedBy === null ? '' : `, phê duyệt: ${decidedBy}`}`,
   page: 'Trang',
   fingerprint: (hash: string) => `Vân tay danh sách: ${hash}`,
   state: {
