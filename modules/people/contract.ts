@@ -53,6 +53,7 @@ export const MatchReason = z.enum([
   'near_name',
   'number',
   'number_end',
+  'number_start',
   'old_number',
   'phone',
   'birth_date',

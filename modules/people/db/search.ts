@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import type { Birth } from '../domain/birth-date.ts'
 import type { IdentifierKind } from '../domain/identifier.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -15,6 +16,60 @@ export async function findByWords(ctx: Ctx, terms: readonly string[], withDead: 
     ctx.db(),
   )
   return rows.map(({ id }) => id)
+}
+
+/** Everybody with these terms who was born then, by given name; a year of a whole province is looked through at most. */
+export async function findBorn(
+  ctx: Ctx,
+  terms: readonly string[],
+  { born, bornPrecision }: Birth,
+  withDead: boolean,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person.id
+    from people.find_by_words(${terms.join(' & ')}::tsquery, ${withDead}, ${mostOfYear}) as found (id)
+    join people.person on person.id = found.id
+    where date_trunc(${bornPrecision}, person.born::timestamp) = ${born}::date
+      and (${bornPrecision} = 'year' or person.born_precision in ('day', ${bornPrecision}))
+      and ${withinArea(ctx, 'homeAreaId')}
+    order by person.sort_key, person.born limit ${limit}`.execute(ctx.db())
+  return rows.map(({ id }) => id)
+}
+
+/** Nobody’s province has more people of one year than this. */
+const mostOfYear = 100_000
+
+/** The first of those who live in these units, by given name: the first of each unit, and of those the first. */
+export async function findInAreas(
+  ctx: Ctx,
+  areaIds: readonly number[],
+  withDead: boolean,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select resident.id from unnest(${areaIds}::integer[]) as area (id), lateral (
+      select person.id, person.sort_key, person.born from people.person
+      where person.home_area_id = area.id and (${withDead} or person.died_on is null)
+        and ${withinArea(ctx, 'homeAreaId')}
+      order by person.sort_key limit ${limit}) as resident
+    order by resident.sort_key, resident.born limit ${limit}`.execute(ctx.db())
+  return rows.map(({ id }) => id)
+}
+
+/** Whose number begins with these digits, through the index that keeps numbers unique. */
+export function findByNumberStart(ctx: Ctx, digits: string) {
+  const kinds: readonly IdentifierKind[] = ['personal_id', 'legacy_id', 'social_insurance']
+  return ctx
+    .db<PeopleTables>()
+    .selectFrom('people.identifier')
+    .select('personId')
+    .where('kind', 'in', kinds)
+    .where('number', '>=', digits)
+    .where('number', '<=', digits.padEnd(15, '9'))
+    .where('retractedAt', 'is', null)
+    .limit(most)
+    .execute()
 }
 
 /** Whose number this is, or ends in these digits. */

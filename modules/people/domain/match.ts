@@ -9,7 +9,7 @@ export type Candidate = {
   readonly sortKey: string
   readonly born: CivilDate
   readonly homeAreaId: number
-  readonly numberMatch: 'number' | 'number_end' | 'old_number' | 'phone' | undefined
+  readonly numberMatch: 'number' | 'number_end' | 'number_start' | 'old_number' | 'phone' | undefined
 }
 
 export type Match = { readonly reasons: readonly MatchReason[]; readonly distance: number }
@@ -33,7 +33,8 @@ export function matchOf(
     if (birth.bornPrecision === 'day' && birth.born === person.born) reasons.push('birth_date')
     else if (year === 0) reasons.push('birth_year')
     else reasons.push('near_birth_year')
-    distance += birth.born === person.born ? 0 : year === 0 ? 1 : 20
+    const isAsExact = birth.born === person.born || birth.bornPrecision !== 'day'
+    distance += year !== 0 ? 20 : isAsExact ? 0 : 1
   }
   if (areaIds?.has(person.homeAreaId)) reasons.push('area')
   else if (areaIds) distance += 15

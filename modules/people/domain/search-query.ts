@@ -17,6 +17,9 @@ export type SearchQuery = {
 }
 
 const dateLike = /(?<!\d)\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{4}(?!\d)/
+/** «sn 1951», «sinh năm 1951», or what is left of «sinh ngày 12/03/1951»; «sinh» alone may be a name. */
+const birthLike =
+  /(?<=^|\s)(?:sn|sinh năm|năm sinh|sinh ngày|ngày sinh|(?<=^)(?:sinh nam|sinh ngay))(?:[\s:.]+(\d{4})(?!\d)|[\s:.]*$)/iu
 const areaLike = /(?:,|(?<=^|\s)(?:xã|xa|phường|phuong|thị trấn|thi tran|tt\.|p\.|x\.)(?=\s))\s*(\D*)$/iu
 
 export function parseSearch(text: string, today: CivilDate): SearchQuery {
@@ -28,6 +31,9 @@ export function parseSearch(text: string, today: CivilDate): SearchQuery {
   const date = dateLike.exec(rest)?.[0]
   let birth = date === undefined ? undefined : parseBirth(date)
   if (date !== undefined && birth) rest = rest.replace(date, ' ')
+  const said = birthLike.exec(rest)
+  if (said) rest = rest.replace(said[0], ' ')
+  if (said?.[1] && isBirthYear(said[1], today)) birth ??= parseBirth(said[1])
 
   const area = areaLike.exec(rest)
   const areaWords = area ? wordsOf(area[1]!) : []

@@ -3,7 +3,16 @@ import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { PersonId, type SearchPage, type SearchPeople, type SearchRepair } from '../contract.ts'
 import { viewAreas } from '../db/areas.ts'
-import { bestNumbersOf, findByNumber, findByPhone, findByWords, listCandidates } from '../db/search.ts'
+import {
+  bestNumbersOf,
+  findBorn,
+  findByNumber,
+  findByNumberStart,
+  findByPhone,
+  findByWords,
+  findInAreas,
+  listCandidates,
+} from '../db/search.ts'
 import { maskNumber } from '../domain/identifier.ts'
 import { byCloseness, matchOf, type Candidate } from '../domain/match.ts'
 import { problems } from '../domain/problems.ts'
@@ -43,18 +52,16 @@ type Found = {
  */
 export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<SearchPage> {
   const query = parseSearch(input.q, ctx.today)
-  if (query.digits === undefined && query.words.join('').length < 2) throw problems('search_too_short')
-  const found = await find(ctx, await locate(ctx, query, input))
-  const { wanted, numbers } = found
-  // A number decides who is meant; words beside it only narrow it down.
-  const terms = numbers.size > 0 ? termsOf({ ...termsFor(ctx, wanted, 1), areaIds: undefined }, 'plain') : []
-  const areaIds = wanted.areaIds && new Set(wanted.areaIds)
-  const candidates = (await listCandidates(ctx, found.ids, terms, wanted.withDead))
-    .map((person) => ({
-      ...person,
-      match: matchOf({ ...person, numberMatch: numbers.get(person.id) }, wanted, areaIds),
-    }))
-    .toSorted(byCloseness)
+  const isOnlyName = !query.birth && query.digits === undefined && query.areaWords.length === 0
+  if (isOnlyName && query.words.join('').length < 2) throw problems('search_too_short')
+  const groups = await find(ctx, await locate(ctx, query, input))
+  const found = groups.find(({ ids }) => ids.length > 0) ?? groups[0]!
+  const { wanted } = found
+  const closest = new Map<string, Awaited<ReturnType<typeof candidatesOf>>[number]>()
+  for (const group of groups)
+    for (const person of await candidatesOf(ctx, group))
+      if (!closest.has(person.id)) closest.set(person.id, person)
+  const candidates = [...closest.values()]
   const start = (input.page - 1) * pageSize
   const shown = candidates.slice(start, start + pageSize)
   const best = await bestNumbersOf(
@@ -90,12 +97,35 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
   }
 }
 
-async function find(ctx: Ctx, wanted: Wanted): Promise<Found> {
+/** Those of one reading of the text, closest first. */
+async function candidatesOf(ctx: Ctx, { wanted, ids, numbers }: Found) {
+  // A number decides who is meant; words beside it only narrow it down.
+  const terms = numbers.size > 0 ? termsOf({ ...termsFor(ctx, wanted, 1), areaIds: undefined }, 'plain') : []
+  const areaIds = wanted.areaIds && new Set(wanted.areaIds)
+  const people = await listCandidates(ctx, ids, terms, wanted.withDead)
+  return people
+    .map((person) => ({
+      ...person,
+      match: matchOf({ ...person, numberMatch: numbers.get(person.id) }, wanted, areaIds),
+    }))
+    .toSorted(byCloseness)
+}
+
+/** The readings of the text, the likelier first: «1951» ends a number or is a year, «Như Thụy» is a name or a commune. */
+async function find(ctx: Ctx, wanted: Wanted): Promise<readonly Found[]> {
   if (wanted.digits !== undefined) {
     const found = await findNumber(ctx, wanted, wanted.digits)
-    if (found.ids.length > 0 || !isBirthYear(wanted.digits, ctx.today)) return found
-    return find(ctx, { ...wanted, digits: undefined, birth: parseBirth(wanted.digits) })
+    if (!isBirthYear(wanted.digits, ctx.today) || wanted.birth) return [found]
+    return [found, ...(await find(ctx, { ...wanted, digits: undefined, birth: parseBirth(wanted.digits) }))]
   }
+  if (wanted.words.length === 0) return [await findNameless(ctx, wanted)]
+  const named = await findNamed(ctx, wanted)
+  const commune = named.ids.length > pageSize || wanted.areaIds ? [] : await areasIn(ctx, wanted.words)
+  if (commune.length === 0) return [named]
+  return [named, await findNameless(ctx, { ...wanted, words: [], ...(await landOf(ctx, commune)) })]
+}
+
+async function findNamed(ctx: Ctx, wanted: Wanted): Promise<Found> {
   const found = await findName(ctx, wanted)
   if (found.ids.length > 0) return found
   const inArea = wanted.areaIds ? undefined : await splitOffArea(ctx, wanted)
@@ -103,6 +133,17 @@ async function find(ctx: Ctx, wanted: Wanted): Promise<Found> {
   if (foundThere && foundThere.ids.length > 0) return foundThere
   const begun = await findBegun(ctx, wanted)
   return begun.ids.length > 0 || !inArea ? begun : findBegun(ctx, inArea)
+}
+
+/** Everybody of a commune, or born then, or both, as a register sorts them. */
+async function findNameless(ctx: Ctx, asked: Wanted): Promise<Found> {
+  const wanted = { ...asked, everywhere: false }
+  const { birth, areaIds, withDead } = wanted
+  const limit = pageSize * 4 + 1
+  const ids = birth
+    ? await findBorn(ctx, termsOf(termsFor(ctx, wanted, 0), 'plain'), birth, withDead, limit)
+    : await findInAreas(ctx, areaIds ?? [], withDead, limit)
+  return { wanted, ids, numbers: new Map(), repairs: wanted.repairs }
 }
 
 /** The very name, then its words with their marks, then without and with a year to either side, while there is room. */
@@ -148,6 +189,9 @@ function termsFor({ actor }: Ctx, { words, birth, areaIds, everywhere }: Wanted,
 /** Lengths a number has when it lost the zero it began with, as it does in a spreadsheet. */
 const lengthsWithoutZero = new Set([8, 11])
 
+/** Fewer digits say only the province and the century: half the register begins with them. */
+const leastStart = 6
+
 async function findNumber(ctx: Ctx, wanted: Wanted, digits: string): Promise<Found> {
   const numbers = new Map<string, Candidate['numberMatch']>()
   const isWhole = digits.length >= 9
@@ -158,6 +202,9 @@ async function findNumber(ctx: Ctx, wanted: Wanted, digits: string): Promise<Fou
     for (const { personId } of await findByNumber(ctx, `0${digits}`, false)) numbers.set(personId, 'number')
     if (numbers.size > 0) repairs = [...repairs, 'lost_zero']
   }
+  if (digits.length >= leastStart && digits.length < 12)
+    for (const { personId } of await findByNumberStart(ctx, digits))
+      if (!numbers.has(personId)) numbers.set(personId, 'number_start')
   if (numbers.size === 0 && isWhole)
     for (const id of await findByPhone(ctx, normalisePhone(digits))) numbers.set(id, 'phone')
   return { wanted, ids: [...numbers.keys()], numbers, repairs }

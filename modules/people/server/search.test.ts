@@ -3,7 +3,7 @@ import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import { recordDeath, searchPeople } from '../contract.ts'
 import { parseSearch } from '../domain/search-query.ts'
-import { communes, register } from '../testing.ts'
+import { communes, officerOf, register } from '../testing.ts'
 
 const search = (world: World, q: string, more: { includeDead?: boolean; wholeArea?: boolean } = {}) =>
   world.as({ can: ['people.search'] }).call(searchPeople, { q, ...more })
@@ -91,6 +91,76 @@ test('an old commune is understood as what it is today, and finds people recorde
     areas: [{ id: communes.nhuThuy, name: 'Xã Như Thụy', nowName: 'Xã Tam Sơn' }],
   })
   expect((await search(world, 'nguyen thi hoa, nhu thuy', { wholeArea: true })).hits).toHaveLength(3)
+})
+
+test.for(['tam sơn', 'tam son', 'nhu thuy', 'Như Thụy', 'xã Tam Sơn', ', nhu thuy'])(
+  '«%s» alone lists who lives there, by given name',
+  async (q, { world }) => {
+    await register(world, { fullName: 'Trần Văn Nam' })
+    await register(world, { fullName: 'Lê Thị Bình', areaId: communes.nhuThuy })
+    await register(world, { fullName: 'Đỗ Thị An', areaId: communes.songLo })
+    const { hits, understood } = await search(world, q)
+    expect(hits.map(({ fullName, reasons }) => [fullName, ...reasons])).toEqual([
+      ['Lê Thị Bình', 'area'],
+      ['Trần Văn Nam', 'area'],
+    ])
+    expect(understood.areas.map(({ nowName }) => nowName)).toContain('Xã Tam Sơn')
+    const elsewhere = await officerOf(world, communes.songLo)
+    expect((await elsewhere.call(searchPeople, { q })).hits).toEqual([])
+  },
+)
+
+test('a commune is listed after whoever bears its name, and can be narrowed by a year', async ({ world }) => {
+  await register(world, { fullName: 'Trần Như Thụy', areaId: communes.songLo })
+  await register(world, { fullName: 'Lê Thị Bình', areaId: communes.nhuThuy, born: '1951-03-12' })
+  await register(world, { fullName: 'Đỗ Thị An', areaId: communes.nhuThuy })
+  expect(await names(world, 'như thụy')).toEqual(['Trần Như Thụy', 'Đỗ Thị An', 'Lê Thị Bình'])
+  expect(await names(world, 'nhu thuy 1951')).toEqual(['Lê Thị Bình'])
+})
+
+test('a commune with more than 50 needs one more fact', async ({ world }) => {
+  for (let year = 1930; year <= 1980; year++) await register(world, { born: `${year}-01-01` })
+  const { hits, tooMany } = await search(world, 'tam son')
+  expect([hits.length, tooMany]).toEqual([50, true])
+})
+
+test.for([
+  ['12/03/1951', ['Lê Thị Bình']],
+  ['sinh ngày 12/3/1951', ['Lê Thị Bình']],
+  ['03/1951', ['Lê Thị Bình', 'Trần Văn Nam']],
+  ['1951', ['Đỗ Thị An', 'Lê Thị Bình', 'Trần Văn Nam']],
+  ['sn 1951', ['Đỗ Thị An', 'Lê Thị Bình', 'Trần Văn Nam']],
+  ['sinh năm 1951', ['Đỗ Thị An', 'Lê Thị Bình', 'Trần Văn Nam']],
+  ['13/03/1951', []],
+] as const)('born «%s»', async ([q, expected], { world }) => {
+  await register(world, { fullName: 'Trần Văn Nam', born: '1951-03-01', bornPrecision: 'month' })
+  await register(world, { fullName: 'Lê Thị Bình', born: '1951-03-12' })
+  await register(world, { fullName: 'Đỗ Thị An', born: '1951-01-01', bornPrecision: 'year' })
+  await register(world, { fullName: 'Hà Thị Chi', born: '1952-03-12' })
+  expect(await names(world, q)).toEqual(expected)
+  const elsewhere = await officerOf(world, communes.songLo)
+  expect((await elsewhere.call(searchPeople, { q })).hits).toEqual([])
+})
+
+test('four digits that are a year end numbers first', async ({ world }) => {
+  await register(world, { fullName: 'Trần Văn Nam', number: '026138001951' })
+  await register(world, { fullName: 'Lê Thị Bình', born: '1951-03-12' })
+  expect((await search(world, '1951')).hits.map(({ fullName, reasons }) => [fullName, ...reasons])).toEqual([
+    ['Trần Văn Nam', 'number_end'],
+    ['Lê Thị Bình', 'birth_year'],
+  ])
+})
+
+test('a number may be begun, with six digits at least, within the area', async ({ world }) => {
+  await register(world, { number: '026138001234' })
+  await register(world, { fullName: 'Trần Văn Nam', legacy: '135012345' })
+  expect((await search(world, '026138')).hits.map(({ reasons }) => reasons)).toEqual([['number_start']])
+  expect(await names(world, '0261380012')).toEqual(['Nguyễn Thị Hòa'])
+  expect(await names(world, '135012')).toEqual(['Trần Văn Nam'])
+  expect(await names(world, '02613')).toEqual([])
+  expect(await names(world, '026139')).toEqual([])
+  const elsewhere = await officerOf(world, communes.songLo)
+  expect((await elsewhere.call(searchPeople, { q: '026138' })).hits).toEqual([])
 })
 
 test('repairs are told', async ({ world }) => {

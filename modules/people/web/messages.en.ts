@@ -35,6 +35,7 @@ export const messages: Messages = {
       near_name: 'nearly the name',
       number: 'ID number',
       number_end: 'last digits',
+      number_start: 'number begins so',
       old_number: 'old ID number',
       phone: 'phone',
       birth_date: 'birth date',

@@ -45,6 +45,7 @@ export const messages = {
       near_name: 'gần đúng tên',
       number: 'số định danh',
       number_end: 'số cuối',
+      number_start: 'số đầu',
       old_number: 'số chứng minh cũ',
       phone: 'điện thoại',
       birth_date: 'ngày sinh',
