@@ -17,7 +17,7 @@ await runNextJob({
         ...job,
         progress: async (...shown) => {
           await job.progress(...shown)
-          process.stdout.write('taken\n')
+          if (shown[0] > 0) process.stdout.write('taken\n')
         },
       }),
   },

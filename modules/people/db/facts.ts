@@ -68,3 +68,18 @@ export function getPersonForUpdate(ctx: Ctx, personId: string) {
     .forUpdate()
     .executeTakeFirstOrThrow(() => problems('person_not_found'))
 }
+
+/** Locks people the actor may see, always in the same order; one who is not there refuses all. */
+export async function getPeopleForUpdate(ctx: Ctx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  const found = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.person')
+    .select('id')
+    .where('id', 'in', personIds)
+    .where(withinArea(ctx, 'homeAreaId'))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  if (found.length < new Set(personIds).size) throw problems('person_not_found')
+}

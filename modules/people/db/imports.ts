@@ -128,6 +128,18 @@ export function nextReadyRows(ctx: Ctx, importId: string, limit: number) {
     .execute()
 }
 
+/** Marks rows as taken in, each with the person it became. */
+export async function markRows(
+  ctx: Ctx,
+  importId: string,
+  { rowNumbers, personIds }: { rowNumbers: readonly number[]; personIds: readonly string[] },
+): Promise<void> {
+  await sql`
+    update people.import_row set person_id = taken.person_id, applied_at = ${ctx.now}
+    from unnest(${[...rowNumbers]}::int[], ${[...personIds]}::uuid[]) as taken (row_number, person_id)
+    where import_id = ${importId} and import_row.row_number = taken.row_number`.execute(ctx.db())
+}
+
 /** Somebody who may be the person of a row. */
 export type Candidate = {
   readonly id: string
@@ -177,6 +189,7 @@ export async function factsHeld(
     until: string | null
   }[]
 > {
+  if (personIds.length === 0) return []
   const { rows } = await sql<{
     personId: string
     kind: string
@@ -184,13 +197,13 @@ export async function factsHeld(
     from: string | null
     until: string | null
   }>`
-    select coalesce(circumstance.person_id, membership.person_id) as person_id, kind, detail,
-      lower(circumstance.during) as from, upper(circumstance.during) as until
+    select person_id, kind, detail, lower(during) as from, upper(during) as until
     from people.circumstance
-      left join people.membership on membership.household_id = circumstance.household_id and membership.retracted_at is null
-    where circumstance.retracted_at is null
-      and (circumstance.person_id = any(${[...personIds]}::uuid[]) or membership.person_id = any(${[...personIds]}::uuid[]))`.execute(
-    ctx.db(),
-  )
+    where retracted_at is null and person_id = any(${[...personIds]}::uuid[])
+    union all
+    select membership.person_id, kind, detail, lower(circumstance.during), upper(circumstance.during)
+    from people.membership join people.circumstance using (household_id)
+    where circumstance.retracted_at is null and membership.retracted_at is null
+      and membership.person_id = any(${[...personIds]}::uuid[])`.execute(ctx.db())
   return rows
 }

@@ -10,6 +10,8 @@ import { areaIdsWithin } from '#modules/geography'
 import { assertUnpacksWithin } from '#platform/server/sheet-archive'
 import { readSheet } from '#platform/server/sheet-reading'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { RegisterPerson } from '../contract.ts'
+import { registerPerson } from './register-person.ts'
 import { makeBadRows, makeTemplate } from './import-workbooks.ts'
 import { importRoutes, showImport, startApplying, startImport } from './import-routes.ts'
 import * as operations from '../import-contract.ts'
@@ -216,9 +218,10 @@ test('a file of more than 20 MB and one locked by a password are refused', async
 test('a process killed while it takes rows in leaves whole rows, and the next worker does the others once', async () => {
   const middle = 'Lan Hoa Mai Cúc Đào Sen Nga Hà Thu Xuân Hạ Đông'.split(' ')
   const last = 'An Bình Chi Dung Giang Hương Khánh Linh Minh Ngọc'.split(' ')
-  const rows = Array.from({ length: 60 }, (_, index) => [
+  const family = 'Lưu Kim Vũ Đỗ Trần'.split(' ')
+  const rows = Array.from({ length: 600 }, (_, index) => [
     index + 1,
-    `Lưu Thị ${middle[Math.floor(index / 10)]} ${last[index % 10]}`,
+    `${family[Math.floor(index / 120)]} Thị ${middle[Math.floor(index / 10) % 12]} ${last[index % 10]}`,
     'Nữ',
     1930 + (index % 20),
     '',
@@ -231,14 +234,14 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   ])
   const id = await given('nhiều người.xlsx', rows)
   await own.runJobs()
-  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 60 } })
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 600 } })
   const { jobId } = await act((ctx) => startApplying(ctx, { id }))
   const before = await act(countPeople)
   await killInTheMiddle()
   const after = await act(countPeople)
   const marked = (await act((ctx) => showImport(ctx, id))).rows.applied
   expect(marked).toBeGreaterThan(0)
-  expect(marked).toBeLessThan(60)
+  expect(marked).toBeLessThan(600)
   expect(after.people - before.people).toBe(marked)
   expect(after.facts - before.facts).toBe(marked)
 
@@ -251,10 +254,44 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   await own.runJobs()
   await own.deliver()
   const end = await act(countPeople)
-  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 60 } })
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 600 } })
   expect([end.people - before.people, end.facts - before.facts, end.awards - before.awards]).toEqual([
-    60, 60, 60,
+    600, 600, 600,
   ])
+})
+
+test('one row the register refuses does not keep out those beside it', async () => {
+  const number = '026050001234'
+  const rows = Array.from({ length: 7 }, (_, index) => [
+    index + 1,
+    `Nguyễn Kim ${'Một Hai Ba Bốn Năm Sáu Bảy'.split(' ')[index]}`,
+    'Nam',
+    '1950',
+    index === 4 ? number : '',
+    'Tam Sơn',
+  ])
+  const id = await given('trùng sau khi kiểm tra.xlsx', rows)
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 7 } })
+  await own.request((ctx) =>
+    registerPerson(
+      ctx,
+      RegisterPerson.parse({
+        fullName: 'Vũ Văn Khác',
+        sex: 'male',
+        born: '1950-01-01',
+        bornPrecision: 'year',
+        identifiers: [{ kind: 'personal_id', number }],
+        home: { areaId: phucYen },
+        source: 'Thẻ căn cước',
+      }),
+    ),
+  )
+  await act((ctx) => startApplying(ctx, { id }))
+  await own.runJobs()
+  const end = await act((ctx) => showImport(ctx, id))
+  expect(end).toMatchObject({ state: 'applied', rows: { applied: 6, refused: 1 } })
+  expect((await act((ctx) => problemsOf(ctx, id))).at(-1)).toEqual([8, 'number_in_use_elsewhere'])
 })
 
 test('an archive that unpacks to far more than it weighs is refused before it is opened', async () => {

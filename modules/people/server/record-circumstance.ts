@@ -14,15 +14,9 @@ export function recordCircumstance(ctx: Ctx, input: RecordCircumstance): Promise
   return command(ctx, 'record_circumstance', input, async () => {
     const { personId, from, until, evidence, source, replaces } = input
     const kind = input.kind as CircumstanceKind // The contract lists exactly the kinds.
-    assertMayTouch(ctx, kind)
+    const detail = checkDetail(ctx, kind, input.detail)
     if (from !== null && until !== null && until <= from)
       throw problems('ends_before_it_starts', { from, until })
-    const detail = circumstanceDetails[kind].safeParse(input.detail)
-    if (!detail.success)
-      throw problems('circumstance_detail_wrong', {
-        kind,
-        fields: detail.error.issues.map(({ path }) => path.join('.')),
-      })
     await getPersonForUpdate(ctx, personId)
     const subject =
       kind === 'poverty'
@@ -39,7 +33,7 @@ export function recordCircumstance(ctx: Ctx, input: RecordCircumstance): Promise
       .values({
         ...subject,
         kind,
-        detail: JSON.stringify(detail.data),
+        detail: JSON.stringify(detail),
         during: rangeOf({ from, until }),
         evidence: evidence && JSON.stringify(evidence),
         ...recorded(ctx, source),
@@ -75,6 +69,17 @@ export function endCircumstance(ctx: Ctx, input: EndCircumstance): Promise<{ cir
       .executeTakeFirstOrThrow()
     ctx.emit({ type: 'people.circumstances_changed', personId })
     return { circumstanceId: id }
+  })
+}
+
+/** The detail as it is kept, where the actor may record the kind and the detail is one of it. */
+export function checkDetail(ctx: Ctx, kind: CircumstanceKind, given: unknown) {
+  assertMayTouch(ctx, kind)
+  const detail = circumstanceDetails[kind].safeParse(given)
+  if (detail.success) return detail.data
+  throw problems('circumstance_detail_wrong', {
+    kind,
+    fields: detail.error.issues.map(({ path }) => path.join('.')),
   })
 }
 
