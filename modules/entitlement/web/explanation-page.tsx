@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState, type FormEvent } from 'react'
 import { addDays, addMonths, Month, monthOf } from '#kernel/civil-date'
-import { getPerson, PersonId } from '#modules/people/contract'
+import { getPerson, PersonId, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
@@ -19,7 +19,7 @@ import { getExplanation, type ExplanationView } from '../contract.ts'
 import { Citations } from './citation.tsx'
 import { capital, explanationNodes } from './explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
-import { messages as vi } from './messages.vi.ts'
+import { messages as vi, type Messages } from './messages.vi.ts'
 import { monthKeys } from './month-keys.ts'
 import { useWords } from './use-words.ts'
 import './entitlement.css'
@@ -38,7 +38,7 @@ export function ExplanationPage() {
     apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
   )
   const { explanation } = data
-  const { diedOn } = usePersonShown()
+  const person = usePersonShown()
   const can = useCan()
   const showMonth = useShowMonth()
   return (
@@ -46,6 +46,11 @@ export function ExplanationPage() {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
       <MonthChoice month={wanted} />
+      {search['thang'] !== undefined && !asked.success && (
+        <Notice kind="warn" isLive>
+          <p>{t.why.noSuchMonth(String(search['thang']), formatMonth(wanted))}</p>
+        </Notice>
+      )}
       <h2>
         {explanation.total > 0
           ? t.why.title(formatMoney(explanation.total), formatMonth(month))
@@ -63,11 +68,11 @@ export function ExplanationPage() {
             label={t.why.tree}
             nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
           />
-        ) : (
+        ) : explanation.regime ? (
           <Notice kind="info">
-            <p>{diedOn && monthOf(diedOn) < month ? t.why.dead(formatDay(diedOn)) : t.why.nothingKnown}</p>
+            <p>{whyNothing(person, month, t)}</p>
           </Notice>
-        )}
+        ) : null}
         <div className="stack">
           <LawApplied explanation={explanation} />
           <Unsure explanation={explanation} />
@@ -77,6 +82,11 @@ export function ExplanationPage() {
       {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
     </div>
   )
+}
+
+function whyNothing({ born, diedOn }: PersonPage, month: Month, { why }: Messages): string {
+  if (monthOf(born) > month) return why.unborn(formatMonth(monthOf(born)))
+  return diedOn && monthOf(diedOn) < month ? why.dead(formatDay(diedOn)) : why.nothingKnown
 }
 
 /** The person on the two days of the address; the head of the page has already asked. */
@@ -97,23 +107,33 @@ function MonthChoice({ month: shown }: { month: Month }) {
   const t = useMessages({ vi, en })
   const show = useShowMonth()
   const [month, setMonth] = useState<Month | null>(shown)
+  const [isUnreadable, setUnreadable] = useState(false)
   const [before, remember] = useState(shown)
   // The box follows the address without being drawn anew: the button that was pressed keeps the focus.
   if (before !== shown) {
     remember(shown)
     setMonth(shown)
+    setUnreadable(false)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setUnreadable(!month)
     if (month) show(month)
+  }
+  const type = (typed: Month | null) => {
+    setUnreadable(false)
+    setMonth(typed)
   }
   return (
     <form className="month-choice no-print" onSubmit={submit}>
-      <MonthField label={t.why.month} value={month} onChange={setMonth} />
+      <MonthField
+        label={t.why.month}
+        value={month}
+        onChange={type}
+        error={isUnreadable ? t.why.unreadable : undefined}
+      />
       <div className="btns">
-        <Button type="submit" isDisabled={!month}>
-          {t.why.show}
-        </Button>
+        <Button type="submit">{t.why.show}</Button>
         <Button icon="left" onPress={() => show(addMonths(shown, -1))}>
           {t.why.previous}
         </Button>

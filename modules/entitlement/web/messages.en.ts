@@ -66,6 +66,8 @@ export const messages: Messages = {
     },
     pendingTitle: 'Changes known beforehand',
     pendingNone: 'No change is known beforehand.',
+    pendingWhy:
+      'The amount changes when the yearly list of poor and near-poor households or a paper runs out.',
     before: 'before',
     ends: 'ends',
     turns: (years, day) => `Turns ${years} on ${day}.`,
@@ -101,8 +103,10 @@ export const messages: Messages = {
     notGranted: 'Not due',
     dead: (day) =>
       `This person died on ${day}. Everything stops from the month after, so nothing was weighed for this month.`,
-    nothingKnown:
-      'Nothing to weigh for this month: as far as is known, the person was not born, had died or had no home.',
+    nothingKnown: 'Nothing to weigh for this month: as far as is known, the person had no home or had died.',
+    unborn: (month) => `The person was not born yet (born in ${month}), so nothing was weighed.`,
+    unreadable: 'This month could not be read. Type it like 11/2026.',
+    noSuchMonth: (text, shown) => `The address says “${text}”, which is no month. ${shown} is shown.`,
     earliest: 'earliest',
     found: (found) => `found: ${found}`,
     paperOf: (paper, day) => `${paper}, ${day}`,

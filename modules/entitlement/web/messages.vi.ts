@@ -67,6 +67,7 @@ export const messages = {
     } as Record<string, string>,
     pendingTitle: 'Thay đổi đã biết trước',
     pendingNone: 'Không có thay đổi nào đã biết trước.',
+    pendingWhy: 'Mức đổi khi danh sách hộ nghèo, cận nghèo hằng năm hết hạn hoặc giấy tờ hết hiệu lực.',
     before: 'trước đó',
     ends: 'không còn',
     turns: (years: number, day: string) => `Đủ ${years} tuổi ngày ${day}.`,
@@ -103,8 +104,12 @@ export const messages = {
     notGranted: 'Chưa được hưởng',
     dead: (day: string) =>
       `Người này đã mất ngày ${day}. Mọi khoản dừng từ tháng sau tháng mất, nên không xét chế độ nào cho tháng này.`,
-    nothingKnown:
-      'Không xét được tháng này: theo thông tin đã biết, người này chưa sinh, đã mất hoặc chưa có nơi ở.',
+    nothingKnown: 'Không xét được tháng này: theo thông tin đã biết, người này chưa có nơi ở hoặc đã mất.',
+    unborn: (month: string) =>
+      `Tháng này người này chưa sinh (sinh tháng ${month}), nên không xét chế độ nào.`,
+    unreadable: 'Chưa đọc được tháng. Gõ như 11/2026.',
+    noSuchMonth: (text: string, shown: string) =>
+      `Địa chỉ ghi tháng “${text}”, không có tháng này. Đang hiện tháng ${shown}.`,
     earliest: 'sớm nhất',
     found: (found: string) => `thực tế: ${found}`,
     paperOf: (paper: string, day: string) => `${paper}, ${day}`,
