@@ -31,7 +31,8 @@ export function ExplanationPage() {
   const { personId } = useParams({ strict: false })
   const { on, knownOn } = useShownDays()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const asked = Month.safeParse(search['thang'])
+  const text = search['thang']
+  const asked = Month.safeParse(text)
   const wanted = asked.success ? asked.data : monthOf(on)
   const month = useDeferredValue(wanted) // What is on the screen stays until the other month has come.
   const { data } = useSuspenseQuery(
@@ -46,9 +47,9 @@ export function ExplanationPage() {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
       <MonthChoice month={wanted} />
-      {search['thang'] !== undefined && !asked.success && (
+      {typeof text === 'string' && !asked.success && (
         <Notice kind="warn" isLive>
-          <p>{t.why.noSuchMonth(String(search['thang']), formatMonth(wanted))}</p>
+          <p>{t.why.noSuchMonth(text, formatMonth(wanted))}</p>
         </Notice>
       )}
       <h2>

@@ -67,7 +67,7 @@ export const messages: Messages = {
     pendingTitle: 'Changes known beforehand',
     pendingNone: 'No change is known beforehand.',
     pendingWhy:
-      'The amount changes when the yearly list of poor and near-poor households or a paper runs out.',
+      'The amount changes when the yearly list of poor and near-poor households or a paper runs out, or a child comes of age. “Why?” shows each condition.',
     before: 'before',
     ends: 'ends',
     turns: (years, day) => `Turns ${years} on ${day}.`,

@@ -67,7 +67,8 @@ export const messages = {
     } as Record<string, string>,
     pendingTitle: 'Thay đổi đã biết trước',
     pendingNone: 'Không có thay đổi nào đã biết trước.',
-    pendingWhy: 'Mức đổi khi danh sách hộ nghèo, cận nghèo hằng năm hết hạn hoặc giấy tờ hết hiệu lực.',
+    pendingWhy:
+      'Mức đổi khi danh sách hộ nghèo, cận nghèo hằng năm hết hạn, giấy tờ hết hiệu lực hoặc con đủ tuổi. Bấm “Vì sao?” để xem từng điều kiện.',
     before: 'trước đó',
     ends: 'không còn',
     turns: (years: number, day: string) => `Đủ ${years} tuổi ngày ${day}.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { civilDate } from '#kernel/civil-date'
-import { nextAge } from './next-age.ts'
+import { civilDate, month } from '#kernel/civil-date'
+import { isAgeChange, nextAge } from './next-age.ts'
 
 test.for([
   ['the day before the 75th birthday', '1951-12-02', '2026-12-01', 75, '2026-12-02'],
@@ -23,4 +23,13 @@ test('nobody waits for an age after 75, and the dead wait for none', () => {
     diedOn: civilDate('2026-10-01'),
   } as const
   expect(nextAge(dead, civilDate('2026-11-23'))).toBeUndefined()
+})
+
+test.for([
+  ['2027-02', true],
+  ['2027-03', true],
+  ['2027-01', false],
+  ['2027-04', false],
+] as const)('a change in %s is by the 75th birthday of February 2027: %s', ([text, expected]) => {
+  expect(isAgeChange(civilDate('1952-02-10'), month(text))).toBe(expected)
 })

@@ -1,4 +1,12 @@
-import { addDays, addYears, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  monthOf,
+  type BirthPrecision,
+  type CivilDate,
+  type Month,
+} from '#kernel/civil-date'
 
 /** The ages at which some group begins, ends or changes its level, and the first day on which they are the last word. */
 const ages = [
@@ -25,6 +33,12 @@ export function nextAge(
   if (diedOn && diedOn <= after) return undefined
   const years = ages.find(({ from }) => from <= after)?.years.find((age) => birthday(born, age) > after)
   return years === undefined ? undefined : { years, on: birthday(born, years), precision: bornPrecision }
+}
+
+/** Whether a birthday that matters to the law is what changes a month: it counts from its month or from the next. */
+export function isAgeChange(born: CivilDate, month: Month): boolean {
+  const birthdays = ages.flatMap(({ years }) => years.map((age) => monthOf(birthday(born, age))))
+  return birthdays.includes(month) || birthdays.includes(addMonths(month, -1))
 }
 
 /** Whoever was born on 29 February is a year older on 1 March of a common year (convention C10). */

@@ -16,7 +16,7 @@ import { citationFrom, Citations } from './citation.tsx'
 import { EntitlementTimeline } from './entitlement-timeline.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { nextAge } from './next-age.ts'
+import { isAgeChange, nextAge } from './next-age.ts'
 import { useRuleName, useWhyHref } from './use-words.ts'
 import './entitlement.css'
 
@@ -184,6 +184,9 @@ function Pending({ pending, person }: { pending: Entitlements['pending']; person
             </li>
           )}
         </ul>
+      )}
+      {pending.some(({ month }) => !isAgeChange(person.born, month)) && (
+        <p className="hint">{t.entitlements.pendingWhy}</p>
       )}
     </Panel>
   )
