@@ -85,7 +85,7 @@ function Seek({
       <input
         className="input"
         role="combobox"
-        aria-label={t.seekFull}
+        aria-label={maySearch ? t.seekFull : t.seekPagesFull}
         aria-expanded="true"
         aria-controls={`${own}-hits`}
         aria-activedescendant={chosen && `${own}-${chosen.id}`}
@@ -95,7 +95,7 @@ function Seek({
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={text}
-        placeholder={t.seek}
+        placeholder={maySearch ? t.seek : t.seekPages}
         onChange={({ target }) => {
           setText(target.value)
           setPlace(0)

@@ -6,6 +6,7 @@ import { getMe } from '#modules/identity/contract'
 import { apiQuery } from '#platform/web/api'
 import { OfflineNotice, useIsOnline } from '#platform/web/page-states'
 import { usePastView } from '#platform/web/past-view'
+import { useIsReached } from '#platform/web/reach'
 import { SessionProvider, useCan, useMe } from '#platform/web/session'
 import { LinkButton } from '#ui/button'
 import { formatDay, formatInstant } from '#ui/format'
@@ -137,7 +138,9 @@ function StatusBar() {
 
 function Connection() {
   const t = useMessages({ vi, en })
-  return <span>{useIsOnline() ? t.online : t.offline}</span>
+  const isOnline = useIsOnline()
+  const isReached = useIsReached()
+  return <span>{!isOnline ? t.offline : isReached ? t.online : t.unreached}</span>
 }
 
 /** Keys are matched by their place (`code`): Vietnamese keyboards turn letters into others while one types. */

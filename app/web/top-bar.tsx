@@ -1,6 +1,6 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useRouter } from '@tanstack/react-router'
-import { signOut, useMe } from '#platform/web/session'
+import { signOut, useCan, useMe } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { Icon, Mark, type IconName } from '#ui/icon'
 import { setLanguage, useLanguage, useMessages } from '#ui/language'
@@ -12,15 +12,21 @@ import type { OpenDialog } from './settings-dialogs.tsx'
 export function TopBar({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
   const t = useMessages({ vi, en })
   const { areaName } = useMe()
+  const maySearch = useCan()('people.search')
   return (
     <header className="topbar">
       <TextLink className="brand" href="/nghiep-vu">
         <Mark />
         An Sinh <small className="wide">{areaName ?? t.wholeCountry}</small>
       </TextLink>
-      <button className="seek" type="button" onClick={() => onOpen('palette')} title={t.seekFull}>
+      <button
+        className="seek"
+        type="button"
+        onClick={() => onOpen('palette')}
+        title={maySearch ? t.seekFull : t.seekPagesFull}
+      >
         <Icon name="search" />
-        <span>{t.seek}</span>
+        <span>{maySearch ? t.seek : t.seekPages}</span>
         <kbd className="wide">Ctrl K</kbd>
       </button>
       <div className="end">

@@ -33,6 +33,8 @@ export const messages: typeof vi = {
   tooShort: (least) => `At least ${least} characters are needed.`,
   backHome: 'To the first page',
   offline: 'There is no connection. What you are typing stays on the screen; save again once it is back.',
+  unreached:
+    'The server cannot be reached. What you are typing stays; what is shown, progress included, is from before. Wait a moment and try again.',
   forbiddenTitle: 'No right to see this',
   notFoundTitle: 'There is no such page',
   notFoundWhy: 'The address may have changed or be incomplete.',

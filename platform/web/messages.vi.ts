@@ -28,6 +28,8 @@ export const messages = {
   tooShort: (least: number) => `Cần ít nhất ${least} chữ.`,
   backHome: 'Về trang đầu',
   offline: 'Mất mạng. Nội dung đang nhập vẫn còn trên màn hình; bấm lưu lại khi có mạng.',
+  unreached:
+    'Mất kết nối máy chủ. Nội dung đang nhập vẫn còn; những gì đang hiện, kể cả tiến độ, là của lần kết nối trước. Chờ một lát rồi thử lại.',
   forbiddenTitle: 'Không có quyền xem',
   notFoundTitle: 'Không có trang này',
   notFoundWhy: 'Địa chỉ có thể đã đổi hoặc gõ thiếu.',

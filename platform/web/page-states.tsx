@@ -11,6 +11,7 @@ import { apiError } from './api.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useWords } from './problem.tsx'
+import { useIsReached } from './reach.ts'
 
 /** What a route shows instead of its page when it could not be opened. */
 export function PageError({ error, reset }: ErrorComponentProps) {
@@ -62,13 +63,15 @@ export function NotFound() {
   )
 }
 
-/** Says so while there is no network, and that nothing typed is lost. */
+/** Says so while there is no network or no server, and that nothing typed is lost. */
 export function OfflineNotice() {
   const t = useMessages({ vi, en })
-  if (useIsOnline()) return null
+  const isOnline = useIsOnline()
+  const isReached = useIsReached()
+  if (isOnline && isReached) return null
   return (
     <Notice kind="warn" isLive>
-      <p>{t.offline}</p>
+      <p>{isOnline ? t.unreached : t.offline}</p>
     </Notice>
   )
 }
