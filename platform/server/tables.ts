@@ -20,6 +20,8 @@ export type PlatformTables = {
     actor: unknown
     state: Generated<JobState>
     attempt: Generated<number>
+    tries: Generated<number>
+    furthest: Generated<number>
     dueAt: Generated<string>
     leasedUntil: string | null
     done: Generated<number>

@@ -172,14 +172,49 @@ test('a worker killed in the middle: another takes the job over and finishes it'
   expect(await find(jobId)).toMatchObject({ state: 'done', attempt: 2, output: 'by the second worker' })
 }, 30_000)
 
-test('a job that kills every worker is given up after the third', async () => {
+test('a job that kills every worker at the same place is given up', async () => {
   const { jobId } = await ask('test.slow', {})
-  for (let attempt = 1; attempt <= 3; attempt++) {
+  // The first of them got somewhere; three more get no further.
+  for (let attempt = 1; attempt <= 4; attempt++) {
     await killWorkerIn(jobId)
     await sql`update platform.job set leased_until = now() - interval '1 second'`.execute(own.db)
   }
   expect(await work({ 'test.slow': () => Promise.resolve('never') })).toBe(0)
   expect(await find(jobId)).toMatchObject({ state: 'failed', problem: { code: 'platform.job_gave_up' } })
+}, 30_000)
+
+test('a job that gets further each time is never given up, until it stays where it was', async () => {
+  const { jobId } = await ask('test.further', {})
+  let reached = 0
+  const fail = (step: number): JobKinds => ({
+    'test.further': async (job) => {
+      reached += step
+      await job.progress(reached, 100)
+      throw new Error('interrupted')
+    },
+  })
+  for (let attempt = 1; attempt <= 6; attempt++) {
+    await work(fail(10))
+    expect(await find(jobId)).toMatchObject({ attempt, state: 'waiting', done: attempt * 10 })
+    await sql`update platform.job set due_at = now()`.execute(own.db)
+  }
+  for (const state of ['waiting', 'waiting', 'failed']) {
+    await work(fail(0))
+    expect(await find(jobId)).toMatchObject({ state, done: 60 })
+    await sql`update platform.job set due_at = now()`.execute(own.db)
+  }
+})
+
+test('a job whose worker is killed after it got further is taken over once more', async () => {
+  const { jobId } = await ask('test.slow', {})
+  for (let attempt = 1; attempt <= 4; attempt++) {
+    await killWorkerIn(jobId)
+    await sql`update platform.job set leased_until = now() - interval '1 second', done = ${attempt}`.execute(
+      own.db,
+    )
+  }
+  expect(await work({ 'test.slow': () => Promise.resolve('whole') })).toBe(1)
+  expect(await find(jobId)).toMatchObject({ state: 'done', attempt: 5, output: 'whole' })
 }, 30_000)
 
 test('jobs that ended a month ago are forgotten, open ones never', async () => {

@@ -21,9 +21,18 @@ export type Working = {
 const lease = sql`interval '10 seconds'`
 const beatEvery = 1_000
 const progressEvery = 200
-const mostAttempts = 3
+/** How often a job is tried without getting further than before. */
+const mostTries = 3
 
-type Claimed = { id: string; kind: string; input: unknown; actor: StoredActor; attempt: number }
+type Claimed = {
+  id: string
+  kind: string
+  input: unknown
+  actor: StoredActor
+  attempt: number
+  tries: number
+  furthest: number
+}
 
 /** Why a job’s signal was aborted. */
 type Halt = 'cancelled' | 'lost' | 'stopping'
@@ -41,24 +50,25 @@ export async function runNextJob(working: Working, stopping?: AbortSignal): Prom
 async function claim(db: Database, kinds: readonly string[]): Promise<Claimed | undefined> {
   const { rows } = await sql<Claimed>`
     update platform.job
-    set state = 'running', attempt = attempt + 1, leased_until = now() + ${lease}
+    set state = 'running', attempt = attempt + 1, leased_until = now() + ${lease},
+      tries = case when done > furthest then 1 else tries + 1 end, furthest = greatest(furthest, done)
     where id = (
       select id from platform.job
       where kind = any(${[...kinds]}::text[]) and not cancel_asked
         and ((state = 'waiting' and due_at <= now())
-          or (state = 'running' and leased_until < now() and attempt < ${mostAttempts}))
+          or (state = 'running' and leased_until < now() and (tries < ${mostTries} or done > furthest)))
       order by due_at limit 1 for update skip locked)
-    returning id, kind, input, actor, attempt`.execute(db)
+    returning id, kind, input, actor, attempt, tries, furthest`.execute(db)
   return rows[0]
 }
 
-/** Ends what killed every worker that tried it, and what was cancelled before anybody could hear of it. */
+/** Ends what killed every worker that tried it and got no further, and what was cancelled before anybody could hear of it. */
 async function giveUpHopeless(db: Database) {
   await sql`
     update platform.job
     set state = case when cancel_asked then 'cancelled' else 'failed' end, ended_at = now(), leased_until = null,
       problem = case when cancel_asked then null else jsonb_build_object('code', 'platform.job_gave_up', 'details', '{}'::jsonb) end
-    where (state = 'running' and leased_until < now() and (attempt >= ${mostAttempts} or cancel_asked))
+    where (state = 'running' and leased_until < now() and ((tries >= ${mostTries} and done <= furthest) or cancel_asked))
        or (state = 'waiting' and cancel_asked)`.execute(db)
 }
 
@@ -138,7 +148,7 @@ async function settle(
     return finish(db, claimed, { state: 'failed', problem: { code, details }, shown })
   }
   const incident = working.onError(error, claimed)
-  if (claimed.attempt < mostAttempts) return retryLater(db, claimed)
+  if (claimed.tries < mostTries || shown.done > claimed.furthest) return retryLater(db, claimed, shown)
   return finish(db, claimed, {
     state: 'failed',
     problem: { code: 'platform.job_gave_up', details: { incident } },
@@ -164,13 +174,13 @@ async function finish(
 
 /** The program stops while the job runs: whoever starts next does it at once, and it does not count as an attempt. */
 async function putBack(db: Database, { id, attempt }: Claimed) {
-  await sql`update platform.job set state = 'waiting', attempt = attempt - 1, leased_until = null, due_at = now()
+  await sql`update platform.job set state = 'waiting', attempt = attempt - 1, tries = tries - 1, leased_until = null, due_at = now()
     where id = ${id} and attempt = ${attempt} and state = 'running'`.execute(db)
 }
 
-async function retryLater(db: Database, { id, attempt }: Claimed) {
-  await sql`update platform.job set state = 'waiting', leased_until = null,
-      due_at = now() + interval '2 seconds' * ${attempt}
+async function retryLater(db: Database, { id, attempt, tries }: Claimed, { done }: Shown) {
+  await sql`update platform.job set state = 'waiting', leased_until = null, done = ${done},
+      due_at = now() + interval '2 seconds' * ${tries}
     where id = ${id} and attempt = ${attempt} and state = 'running'`.execute(db)
 }
 
