@@ -5,7 +5,7 @@ import { endpoint } from '#platform/contract/endpoint'
 import { circumstanceKinds, Evidence } from './domain/circumstance.ts'
 import { relationKinds } from './domain/history.ts'
 import { IdentifierKind } from './domain/identifier.ts'
-import { normaliseName } from './domain/name.ts'
+import { isName, normaliseName } from './domain/name.ts'
 import { problems } from './domain/problems.ts'
 
 export const PersonId = id<'PersonId'>()
@@ -217,13 +217,8 @@ export const getPerson = endpoint({
   problems: problems.of('person_not_found'),
 })
 
-/** A full name as written, composed and with single blanks; it has letters and no digits. */
-export const FullName = z
-  .string()
-  .overwrite(normaliseName)
-  .min(2)
-  .max(100)
-  .regex(/^[^\d]*\p{L}[^\d]*$/u)
+/** A full name as written, composed and with single blanks; letters, apostrophes, hyphens and dots only. */
+export const FullName = z.string().overwrite(normaliseName).min(2).max(100).refine(isName)
 
 const Source = z.string().trim().min(1).max(200)
 /** Sent again with the same content, a command does nothing more. */

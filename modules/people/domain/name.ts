@@ -11,6 +11,11 @@ export function normaliseName(text: string): string {
     .trim()
 }
 
+/** Whether a text can be a name: letters of any people, with their marks, blanks, apostrophes, hyphens and dots. */
+export function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && /^[\p{L}\p{M} '’ʼ‘.-]+$/u.test(text)
+}
+
 type WordKeys = { readonly name: string; readonly plain: string; readonly sort: string }
 
 /** In a sort key a letter with a mark comes after all words with the bare one: `{` and `|` follow z in ASCII. */

@@ -17,12 +17,12 @@ const batchSize = 250
  */
 export async function applyImport(job: Job) {
   const { importId } = ImportJobInput.parse(job.input)
-  const total = await job.request(async (ctx) => {
+  const { ready: total, applied } = await job.request(async (ctx) => {
     const { state } = await getImport(ctx, importId)
     if (state !== 'applying') throw new Error(`Import ${importId} is ${state}, not applying`)
-    return (await countRows(ctx, [importId])).get(importId)?.ready ?? 0
+    return (await countRows(ctx, [importId])).get(importId) ?? { ready: 0, applied: 0 }
   })
-  await job.progress(0, total, 'applying')
+  await job.progress(applied, total, 'applying')
   for (;;) {
     const left = await job.request((ctx) => applyBatch(ctx, importId))
     if (left === undefined) break

@@ -3,6 +3,7 @@ import type { Job } from '#platform/server/jobs'
 import { readSheet } from '#platform/server/sheet-reading'
 import { countRows, getImport, getImportForUpdate, stageRows } from '../db/imports.ts'
 import type { ImportTables } from '../db/import-tables.ts'
+import { isOfPerson } from '../domain/import/footer.ts'
 import { parseRow } from '../domain/import/row.ts'
 import { ImportJobInput } from './import-jobs.ts'
 import { communeFinder } from './import-communes.ts'
@@ -13,14 +14,15 @@ const batchSize = 500
 /** Understands and judges every row of a file («kiểm tra»); from the start each time it runs. */
 export async function checkImport(job: Job) {
   const { importId } = ImportJobInput.parse(job.input)
-  const { file, mapping, firstRow } = await job.request(async (ctx) => {
+  const { file, mapping, firstRow, rowCount } = await job.request(async (ctx) => {
     const found = await getImportForUpdate(ctx, importId, ['checking'])
     await ctx.db<ImportTables>().deleteFrom('people.importRow').where('importId', '=', importId).execute()
     return { ...found, file: await openFile(ctx, found.fileId) }
   })
-  await job.progress(0, null, 'reading')
+  await job.progress(0, rowCount, 'reading')
   const sheet = await readSheet(file)
-  const rows = sheet.rows.filter(({ number }) => number >= firstRow)
+  const listed = sheet.rows.filter(({ number }) => number >= firstRow)
+  const rows = listed.filter(({ cells }) => isOfPerson(cells, mapping))
   const seen: SeenInFile = { numbers: new Map(), people: new Map() }
   for (let start = 0; start < rows.length; start += batchSize) {
     await job.progress(start, rows.length, 'checking')
@@ -28,15 +30,10 @@ export async function checkImport(job: Job) {
       const { areaId, state } = await getImport(ctx, importId)
       if (state !== 'checking') return
       const communes = await communeFinder(ctx, areaId)
-      const parsed = rows.slice(start, start + batchSize).flatMap(({ number, cells }) => {
-        // Totals and signatures under the list hold nothing of a person.
-        if (
-          !cells.some((cell, column) => cell && mapping[column] !== undefined && isTelling(mapping[column]))
-        )
-          return []
+      const parsed = rows.slice(start, start + batchSize).map(({ number, cells }) => {
         const context = { today: ctx.today, areaId: communes.areaId, findCommune: communes.find }
         const label = cells[mapping.indexOf('fullName')]?.text.trim() ?? ''
-        return [{ rowNumber: number, label, ...parseRow(cells, mapping, context) }]
+        return { rowNumber: number, label, ...parseRow(cells, mapping, context) }
       })
       await stageRows(ctx, importId, await matchRows(ctx, parsed, { communes, file: file.name, seen }))
     })
@@ -50,12 +47,6 @@ export async function checkImport(job: Job) {
       .where('id', '=', importId)
       .where('state', '=', 'checking')
       .execute()
-    return { importId, ...counts }
+    return { importId, ...counts, notPeople: listed.length - rows.length }
   })
-}
-
-const telling: ReadonlySet<string> = new Set(['fullName', 'born', 'bornIfMale', 'bornIfFemale', 'number'])
-
-function isTelling(field: string) {
-  return telling.has(field)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { findLayout } from './columns.ts'
+import { isOfPerson } from './footer.ts'
 import { readGroup } from './group.ts'
 import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
 import { parseRow } from './row.ts'
@@ -152,6 +153,15 @@ test.for([
     'look',
     ['birth_century_assumed'],
   ],
+  [
+    'a name that is a formula is refused',
+    ['=HYPERLINK("http://x","a")', 'Nữ', '1936', '', '', '', ''],
+    'refused',
+    ['name_wrong'],
+  ],
+  ['a name with a sign is refused', ['Lê <b> Tý', 'Nữ', '1936', '', '', '', ''], 'refused', ['name_wrong']],
+  ['a name of the Ê-đê is a name', ["H'Bia Niê-Kđăm", 'Nữ', '1936', '', '', '', ''], 'note', []],
+  ['a name of the Mnông is a name', ['Y Čư M’Nông', 'Nam', '1936', '', '', '', ''], 'note', []],
   ['a name of figures is refused', ['123', 'Nữ', '1936', '', '', '', ''], 'refused', ['name_wrong']],
   [
     'a group without its level is refused',
@@ -186,4 +196,17 @@ test.for([
   const telling = findings.filter((finding) => finding.code !== 'decision_missing')
   expect(telling.map(({ code }) => code)).toEqual(codes)
   expect(telling.every((finding) => finding.level === level)).toBe(true)
+})
+
+test.for([
+  [['', 'Tổng cộng: 45 người', '', '45'], false],
+  [['Tổng cộng', '', '', '45'], false],
+  [['', 'Cộng', '', ''], false],
+  [['', 'NGƯỜI LẬP BIỂU', '', ''], false],
+  [['', '', 'Nữ', ''], false],
+  [['1', 'Tống Cộng Hòa', 'Nam', '1936'], true],
+  [['2', 'Công Thị Lập', 'Nữ', '1936'], true],
+] as const)('%o is of a person: %s', ([values, expected]) => {
+  const cells = values.map((value) => (value ? text(value) : null))
+  expect(isOfPerson(cells, ['ignored', 'fullName', 'sex', 'born'])).toBe(expected)
 })

@@ -2,7 +2,7 @@ import { ageOn, CivilDate, BirthPrecision, firstDayOf, Month, monthOf } from '#k
 import { z } from 'zod'
 import { checkBirth } from '../birth-date.ts'
 import { checkIdentifier } from '../identifier.ts'
-import { normaliseName } from '../name.ts'
+import { isName, normaliseName } from '../name.ts'
 import type { ImportField } from './fields.ts'
 import { findingLevels, type FindingCode, type ImportFinding } from './findings.ts'
 import { readGroup, type ImportGroup } from './group.ts'
@@ -159,8 +159,7 @@ function readName(row: RowReading): string | undefined {
     row.find('name_typing', 'fullName', typed)
     name = typed
   }
-  if (/\d/.test(name) || !/\p{L}{2}/u.test(name) || name.length > 100)
-    return row.find('name_wrong', 'fullName')
+  if (!isName(name) || !/\p{L}{2}/u.test(name) || name.length > 100) return row.find('name_wrong', 'fullName')
   const calm = calmCapitals(name)
   if (calm) row.find('name_capitals', 'fullName', calm)
   return calm ?? name
