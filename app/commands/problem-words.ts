@@ -6,7 +6,7 @@ import { modulesDirectory } from '../modules.ts'
 /** What the web would tell a person about a problem, with its code; the details alone where it has no words. */
 export async function inWords({ code, details }: Problem): Promise<string> {
   const facts = Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
-  for await (const file of glob(join(modulesDirectory, '*/web/messages.vi.ts'))) {
+  for await (const file of glob(join(modulesDirectory, '*/web/**/messages.vi.ts'))) {
     const words = wordsIn(await import(file), code, details)
     if (words) return `${words} [${code}]${facts}`
   }
