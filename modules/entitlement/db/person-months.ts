@@ -55,6 +55,16 @@ export async function* streamPersonMonths(
   if (batch.length > 0) yield batch
 }
 
+/** How many people `streamPersonMonths` will tell of, to say how far it is. */
+export async function countPersonMonths(client: ClientBase, month: Month): Promise<number> {
+  const [first, next] = [firstDayOf(addMonths(month, -1)), firstDayOf(addMonths(month, 1))]
+  const { rows } = await client.query<{ people: number }>(
+    `select count(distinct person_id)::int as people from entitlement.award
+     where retracted_at is null and award.during && daterange('${first}', '${next}')`,
+  )
+  return rows[0]!.people // A count is always a row.
+}
+
 /**
  * What a row was read from, for the fingerprint of whatever is drawn from it: cheaper than to write the row down again.
  * A row that was not streamed is written down.

@@ -50,12 +50,44 @@ export async function listCountsOfRuns(
   return Map.groupBy(rows, ({ runId }) => runId)
 }
 
-/** The reasons for the difference to the month before, with how many people each concerns. */
-export async function summariseChanges(ctx: Ctx, id: PaymentRunId): Promise<ChangeSummary[]> {
-  const { rows } = await sql<{ reason: ChangeReason; people: number; difference: number }>`
-    select reason, count(distinct person_id)::int as people, sum(after - before)::bigint as difference
-    from payroll.change where run_id = ${id} and ${withinArea(ctx, 'area_id')}
-    group by reason order by reason`.execute(ctx.db())
+/** The reasons for the difference to the month before: how many people each concerns, gained or lost, and the money. */
+export async function summariseChanges(
+  ctx: Ctx,
+  { id, month }: Pick<Run, 'id' | 'month'>,
+): Promise<ChangeSummary[]> {
+  // Whoever gains or loses all regular money counts once, for one reason; what did not change stands in the lines only.
+  const { rows } = await sql<{
+    reason: ChangeReason
+    people: number
+    peopleDifference: number
+    difference: number
+  }>`
+    with mine as materialized (
+      select person_id, component, reason, before, after from payroll.change
+      where run_id = ${id} and ${withinArea(ctx, 'area_id')}
+    ), regular as materialized (
+      select * from mine where reason not in ('arrears', 'arrears_ended')
+    ), turned as (
+      select person_id, min(reason) filter (where before = 0) as gained_by,
+        min(reason) filter (where after = 0) as lost_by, bool_or(before > 0) as had_changed
+      from regular group by person_id having bool_or(before = 0 or after = 0)
+    ), kept as (
+      select turned.*, coalesce(bool_or(line.person_id is not null), false) as has_now,
+        had_changed or coalesce(bool_or(line.person_id is not null and not exists (
+          select from regular where regular.person_id = line.person_id and regular.component = line.component
+            and regular.before = 0)), false) as had_before
+      from turned left join payroll.line as line on line.month = ${month} and line.run_id = ${id}
+        and line.person_id = turned.person_id and line.kind = 'regular' and ${withinArea(ctx, 'line.area_id')}
+      group by turned.person_id, gained_by, lost_by, had_changed
+    ), people as (
+      select case when has_now then gained_by else lost_by end as reason,
+        sum(case when has_now then 1 else -1 end)::int as difference
+      from kept where has_now <> had_before group by 1
+    )
+    select mine.reason, count(distinct person_id)::int as people,
+      coalesce(min(people.difference), 0) as people_difference, sum(after - before)::bigint as difference
+    from mine left join people on people.reason = mine.reason
+    group by mine.reason order by mine.reason`.execute(ctx.db())
   return rows.map((row) => ({ ...row, difference: dong(row.difference) }))
 }
 

@@ -13,9 +13,12 @@ import {
   drawnOn,
   givenDecision,
   givenDisabled,
+  jobAt,
   redraw,
   tamSon,
 } from '../testing.ts'
+import { generate } from './generate.ts'
+import { regenerateRun } from './generate-run.ts'
 import { cancelRun } from './take-step.ts'
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
@@ -68,6 +71,24 @@ describe('a run', () => {
     await redraw(own, id, drawnOn(month('2026-10')))
     expect(await own.request(allLines)).toEqual(before)
     expect((await findRun('2026-10')).inputsHash).toBe(inputsHash)
+  })
+
+  test('tells how far it is of a number known from the first, and never goes back', async () => {
+    const { id } = await findRun('2026-10')
+    const now = drawnOn(month('2026-10'))
+    const { jobId } = await own.request((ctx) => regenerateRun(ctx, { id, requestId: crypto.randomUUID() }), {
+      actor: accountant,
+      now,
+    })
+    const seen: [number, number | null][] = []
+    const progress = async (done: number, total: number | null) => void seen.push([done, total])
+    await generate(jobAt(own, { runId: id, jobId, now, progress }))
+    const measured = seen.filter(([, total]) => total !== null)
+    const total = measured[0]![1]!
+    expect(total).toBeGreaterThanOrEqual(3)
+    expect(measured.every((shown) => shown[1] === total)).toBe(true)
+    expect(measured.map(([done]) => done)).toEqual(measured.map(([done]) => done).toSorted((a, b) => a - b))
+    expect(measured.at(-1)![0]).toBe(total)
   })
 
   test('after a law that reaches back pays the difference for each month since, once', async () => {
@@ -140,6 +161,20 @@ describe('what is learnt late', () => {
     // The dead were due the raise of July too.
     expect(reasons).toEqual({ died: 1, moved_out: 1, raised: 1, arrears: 2 })
     expect(run.comparison.unexplained).toBe(0)
+    // Of three one died, whose arrears are still paid, and one moved; nobody but them is gained or lost.
+    expect(run.comparison.rows).toMatchObject([
+      { what: 'people', before: 3, now: 1 },
+      { what: 'arrears_only', before: 0, now: 1 },
+      { what: 'regular' },
+      { what: 'arrears' },
+      { what: 'total' },
+    ])
+    expect(run.comparison.changes.map(({ reason, peopleDifference }) => [reason, peopleDifference])).toEqual([
+      ['arrears', 0],
+      ['died', -1],
+      ['moved_out', -1],
+      ['raised', 0],
+    ])
     // Paid 1.000.000 a month for August, September and October after a death in July.
     expect(run.overpaid).toEqual({ people: 1, months: 3, amount: 3_000_000 })
     const { rows } = await own.request((ctx) =>
@@ -168,8 +203,8 @@ describe('what is learnt late', () => {
     const run = await own.request((ctx) => getRun(ctx, { id }), all)
     expect(run.totals).toEqual({ people: 1, lines: 5, amount: 810_000 + 4 * 60_000 })
     expect(run.comparison.changes).toEqual([
-      { reason: 'arrears', people: 1, difference: 240_000 },
-      { reason: 'moved_in', people: 1, difference: 810_000 },
+      { reason: 'arrears', people: 1, peopleDifference: 0, difference: 240_000 },
+      { reason: 'moved_in', people: 1, peopleDifference: 1, difference: 810_000 },
     ])
     expect(run.comparison.unexplained).toBe(0)
   })
@@ -195,5 +230,11 @@ async function findRun(benefitMonth: string) {
       ctx.db(),
     ),
   )
-  return own.request((ctx) => getRun(ctx, { id: rows[0]!.id }), all)
+  const run = await own.request((ctx) => getRun(ctx, { id: rows[0]!.id }), all)
+  const { hasMonthBefore, rows: compared, changes } = run.comparison
+  const difference = compared.find(({ what }) => what === 'people')!.difference
+  expect(changes.reduce((sum, { peopleDifference }) => sum + peopleDifference, 0)).toBe(
+    hasMonthBefore ? difference : 0,
+  )
+  return run
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Client } from 'pg'
 import { dong } from '#kernel/dong'
-import { readInOrder } from '#modules/entitlement'
+import { countPersonMonths, readInOrder } from '#modules/entitlement'
 import type { Job } from '#platform/server/jobs'
 import { PaymentRunId } from '../contract.ts'
 import { copyLines } from '../db/copy-lines.ts'
@@ -10,6 +10,7 @@ import { writeRoll } from '../db/roll.ts'
 import { decidedLines } from '../db/runs.ts'
 import { compareWithMonthBefore } from './compare.ts'
 import { frameRun, type Frame } from './frame.ts'
+import { pace, scheduleOf } from './pace.ts'
 import { noFindings, planLines, type Findings } from './plan-lines.ts'
 import { storeOverpaid } from './store-overpaid.ts'
 
@@ -52,12 +53,15 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   await source.query(actForAll)
   await readInOrder(source)
   const findings = noFindings(frame)
-  const sums = await copyLines(source, sink, frame, planLines(job, source, frame, findings))
-  await job.progress(sums.all.lines, sums.all.lines, 'totals')
+  const schedule = scheduleOf(frame, await countPersonMonths(source, frame.month))
+  const paced = pace(job, schedule.work)
+  await paced.advance(0, 'lines')
+  const sums = await copyLines(source, sink, frame, planLines(paced, source, frame, findings, schedule))
+  await paced.finish('totals')
   await countTotals(sink, frame)
   await assertSameSums(sink, frame, sums)
   await writeRoll(sink, frame)
-  await job.progress(sums.all.lines, sums.all.lines, 'changes')
+  await paced.finish('changes')
   await storeOverpaid(sink, frame, findings)
   await compareWithMonthBefore(job, sink, frame, findings)
   await freeze(sink, frame, findings, sums)

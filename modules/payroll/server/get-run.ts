@@ -41,7 +41,7 @@ const isMine =
 export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<RunView> {
   const run = await getRunRow(ctx, id)
   const counts = await listCounts(ctx, run)
-  const changes = await summariseChanges(ctx, id)
+  const changes = await summariseChanges(ctx, run)
   const payPoints = await listPayPointRows(ctx)
   const inAreas = counts.filter(({ dimension }) => dimension === 'area')
   const names = await areaNames(ctx, new Set([run.areaId, ...inAreas.map(({ key }) => Number(key))]))

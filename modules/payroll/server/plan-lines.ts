@@ -12,12 +12,12 @@ import {
   type PersonMonthRow,
 } from '#modules/entitlement'
 import type { Client } from 'pg'
-import type { Job } from '#platform/server/jobs'
 import { readDecided, type Decided } from '../db/decided.ts'
 import type { LineKind } from '../contract.ts'
 import { settle } from '../domain/arrears.ts'
 import type { Line, Overpayment } from '../domain/line.ts'
 import type { Frame } from './frame.ts'
+import type { PacedJob, Schedule } from './pace.ts'
 import { forWholeCountry } from './whole-country.ts'
 
 /** What drawing up the lines leaves behind beside them. */
@@ -47,23 +47,19 @@ export const noFindings = ({ changed }: Pick<Frame, 'changed'>): Findings => ({
  * same lines and the same fingerprint.
  */
 export async function* planLines(
-  job: Job,
+  job: PacedJob,
   source: Client,
   frame: Frame,
   findings: Findings,
+  schedule: Schedule,
 ): AsyncGenerator<Line[]> {
   findings.inputs.update(
     JSON.stringify([frame.month, frame.knownOn, [...new Set(frame.units.values())].toSorted(byNumber)]),
   )
   yield* planMonth(job, source, frame, findings)
-  const { revised, unrevised, opening } = frame
-  const past = [...revised, ...unrevised].toSorted()
-  // To look at one person’s months again costs about as much as to stream a month of this many.
-  const isMany = frame.changed.length * streamedForOneReplay > past.length * findings.homes.size
-  const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
+  const { revised, opening } = frame
   const sinceOpening = new Set([...frame.changed, ...frame.changedSinceOpening])
-  for (const [index, month] of streamed.entries()) {
-    await job.progress(index, streamed.length, 'arrears')
+  for (const month of schedule.streamed) {
     const isOfLaw = revised.includes(month)
     // Before the opening, what was known then of people who changed can only be replayed.
     const isSettledHere = (personId: string) =>
@@ -72,22 +68,17 @@ export async function* planLines(
         : isOfLaw || findings.changed.has(personId)
     yield* planMonthAgain(job, source, frame, findings, { month, isSettledHere })
   }
-  const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
-  yield* planByReplay(job, source, frame, findings, { people: frame.changed, months: replayed })
-  const revisedBefore = revised.filter((month) => month < opening.month)
+  yield* planByReplay(job, source, frame, findings, { people: frame.changed, months: schedule.replayed })
   yield* planByReplay(job, source, frame, findings, {
     people: frame.changedSinceOpening,
-    months: revisedBefore,
+    months: schedule.revisedBefore,
   })
 }
 
-const streamedForOneReplay = 50
-
-async function* planMonth(job: Job, source: Client, frame: Frame, findings: Findings) {
+async function* planMonth(job: PacedJob, source: Client, frame: Frame, findings: Findings) {
   const { month, knownOn } = frame
   // Whoever moved after another unit had drawn up its list is on that one already.
   const taken = await readDecided(source, frame, [month])
-  let done = 0
   for await (const batch of streamPersonMonths(source, { month, knownOn })) {
     const lines: Line[] = []
     let read = ''
@@ -101,9 +92,8 @@ async function* planMonth(job: Job, source: Client, frame: Frame, findings: Find
         if (!elsewhere?.has(due.component)) lines.push(lineOf(row, due, due.amount, 'regular', areaId))
     }
     findings.inputs.update(read)
-    done += batch.length
     yield lines
-    await job.progress(done, null, 'lines')
+    await job.advance(batch.length, 'lines')
   }
 }
 
@@ -111,7 +101,7 @@ type Again = { readonly month: Month; readonly isSettledHere: (personId: string)
 
 /** A month that was paid already is looked at again in one pass, for everybody the law was changed for or facts of whom were. */
 async function* planMonthAgain(
-  job: Job,
+  job: PacedJob,
   source: Client,
   frame: Frame,
   findings: Findings,
@@ -131,6 +121,7 @@ async function* planMonthAgain(
       lines.push(...settleRow(findings, row, areaId, sumOf(decided, row, then)))
     }
     yield lines
+    await job.advance(batch.length, 'arrears')
   }
   // Who has no award any more is not in the stream; what they were paid is.
   for (const ids of inBatches([...unseen].toSorted())) {
@@ -151,7 +142,7 @@ type Replayed = { readonly people: readonly string[]; readonly months: readonly 
 
 /** What was learnt late about a person may change any month since the looking-back began. */
 async function* planByReplay(
-  job: Job,
+  job: PacedJob,
   source: Client,
   frame: Frame,
   findings: Findings,
@@ -159,19 +150,17 @@ async function* planByReplay(
 ) {
   if (months.length === 0) return
   const before = months.filter((month) => month < frame.opening.month)
-  let done = 0
   for (const ids of inBatches(people.toSorted())) {
     const rows = await replay(job, ids, months, frame.knownAt)
     const atOpening = before.length > 0 ? await replay(job, ids, before, frame.opening.knownAt) : []
     const given = new Map(atOpening.map((row) => [keyOf(row), dueIn(row)]))
     const decided = await readDecided(source, frame, months, ids)
     yield settleRows(frame, findings, rows, (row) => sumOf(decided, row, given.get(keyOf(row)) ?? []))
-    done += ids.length
-    await job.progress(done, people.length, 'arrears')
+    await job.advance(ids.length, 'arrears')
   }
 }
 
-function replay(job: Job, ids: readonly string[], months: readonly Month[], knownAt: Frame['knownAt']) {
+function replay(job: PacedJob, ids: readonly string[], months: readonly Month[], knownAt: Frame['knownAt']) {
   return job.request((ctx) => forWholeCountry(ctx, (ctx) => replayPersonMonths(ctx, ids, months, knownAt)))
 }
 

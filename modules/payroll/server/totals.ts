@@ -28,8 +28,11 @@ export function compare(counts: readonly Count[]): ComparisonRow[] {
   const before = countOf(counts, 'before', '')
   const amounts = (kind: 'regular' | 'arrears') =>
     row(kind, countOf(counts, 'before', kind).amount, countOf(counts, 'kind', kind).amount)
+  const regularBefore = countOf(counts, 'before', 'regular').people
+  const regularNow = countOf(counts, 'kind', 'regular').people
   return [
-    row('people', before.people, all.people),
+    row('people', regularBefore, regularNow),
+    row('arrears_only', before.people - regularBefore, all.people - regularNow),
     amounts('regular'),
     amounts('arrears'),
     row('total', before.amount, all.amount),
@@ -50,5 +53,5 @@ export function unexplained(counts: readonly Count[], changes: readonly ChangeSu
 
 /** The same for a stored run. */
 export async function unexplainedOf(ctx: Ctx, run: Run): Promise<Dong> {
-  return unexplained(await listCounts(ctx, run), await summariseChanges(ctx, run.id))
+  return unexplained(await listCounts(ctx, run), await summariseChanges(ctx, run))
 }

@@ -83,6 +83,8 @@ export const messages: Messages = {
     whole: (name) => `All of ${name}`,
     submit: 'Draw up the list',
     cancel: 'Not now',
+    existing: (by, at) => `The existing run was drawn up by ${by} at ${at}.`,
+    openExisting: 'Open the existing run',
     hint: 'The list is computed from what the system knows at this moment. You can do other work meanwhile.',
   },
   progress: {
@@ -103,7 +105,13 @@ export const messages: Messages = {
     caption: (month, before) => `Totals of run ${month} against run ${before}`,
     what: 'Item',
     difference: 'Difference',
-    rows: { people: 'People', regular: 'Monthly', arrears: 'Arrears', total: 'Total (đồng)' },
+    rows: {
+      people: 'People paid for the month',
+      arrears_only: 'Arrears only (people)',
+      regular: 'Monthly',
+      arrears: 'Arrears',
+      total: 'Total (đồng)',
+    },
     agree: 'Both counts agree',
     agreeMore: 'The engine and the database both give',
     differ: 'The two counts differ',
@@ -127,6 +135,7 @@ export const messages: Messages = {
     caption: 'Reasons for the difference from the run before',
     reason: 'Reason',
     direction: 'Direction',
+    peopleDifference: 'More, fewer',
     total: 'Sum of differences',
     none: 'Nothing changed since the run before.',
   },
@@ -139,6 +148,9 @@ export const messages: Messages = {
     share: 'Share',
     total: 'Total',
     payPoint: 'Pay point',
+    subtotal: (component) => `Total ${component}`,
+    unnamed:
+      'A row with “Monthly allowance” as its group is of a group that is not named, for confidentiality.',
     atCommune: 'At the commune, or no pay point chosen',
   },
   changes: {

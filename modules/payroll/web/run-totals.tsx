@@ -19,7 +19,7 @@ export function RunTotals({ run }: { run: RunView }) {
       ) : (
         <Facts
           facts={[
-            [t.comparison.rows.people, formatCount(run.totals.people)],
+            [t.people, formatCount(run.totals.people)],
             [t.lines, formatCount(run.totals.lines)],
             [t.comparison.rows.total, <b key="total">{formatCount(run.totals.amount)}</b>],
           ]}

@@ -20,6 +20,7 @@ export function RunWhy({
   const { changes, unexplained } = comparison
   const largest = Math.max(...changes.map(({ difference }) => Math.abs(difference)))
   const sum = changes.reduce((total, { difference }) => total + difference, 0)
+  const people = changes.reduce((total, { peopleDifference }) => total + peopleDifference, 0)
   return (
     <Panel
       title={t.why.title}
@@ -34,21 +35,33 @@ export function RunWhy({
       ) : (
         <table className="table reasons">
           <caption className="sr">{t.why.caption}</caption>
-          <thead className="sr">
+          <thead>
             <tr>
               <th scope="col">{t.why.reason}</th>
-              <th scope="col">{t.people}</th>
-              <th scope="col">{t.why.direction}</th>
-              <th scope="col">{t.amount}</th>
+              <th scope="col" className="num">
+                {t.people}
+              </th>
+              <th scope="col" className="num">
+                {t.why.peopleDifference}
+              </th>
+              <th scope="col">
+                <span className="sr">{t.why.direction}</span>
+              </th>
+              <th scope="col" className="num">
+                {t.amount}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ reason, people, difference }) => (
+            {changes.map(({ reason, people, peopleDifference, difference }) => (
               <tr key={reason}>
                 <th scope="row">
                   <TextLink href={hrefOf(reason)}>{t.reasons[reason]}</TextLink>
                 </th>
                 <td className="num">{formatCount(people)}</td>
+                <td className="num">
+                  {peopleDifference === 0 ? t.none : <Difference value={peopleDifference} />}
+                </td>
                 <td className="wide-bar">
                   <DeltaBar value={difference} largest={largest} />
                 </td>
@@ -61,6 +74,9 @@ export function RunWhy({
               <th scope="row">{t.why.total}</th>
               <td className="num" aria-label={t.people}>
                 {t.none}
+              </td>
+              <td className="num">
+                <Difference value={people} />
               </td>
               <td className="wide-bar" aria-hidden="true" />
               <td className="num">

@@ -1,0 +1,51 @@
+import type { Month } from '#kernel/civil-date'
+import type { Job } from '#platform/server/jobs'
+import type { Frame } from './frame.ts'
+
+/** Which earlier months are looked at again for everybody, in one pass each, and which person by person. */
+export type Schedule = {
+  readonly streamed: readonly Month[]
+  readonly replayed: readonly Month[]
+  readonly revisedBefore: readonly Month[]
+  /** How many people are read in all, each as often as a month is read; the measure of progress. */
+  readonly work: number
+}
+
+// To look at one person’s months again costs about as much as to stream a month of this many.
+const streamedForOneReplay = 50
+
+/** Decides how to look back, from how many people a month has. */
+export function scheduleOf(frame: Frame, people: number): Schedule {
+  const { revised, unrevised, opening, changed, changedSinceOpening } = frame
+  const past = [...revised, ...unrevised].toSorted()
+  const isMany = changed.length * streamedForOneReplay > past.length * people
+  const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
+  const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
+  const revisedBefore = revised.filter((month) => month < opening.month)
+  const again =
+    (replayed.length > 0 ? changed.length : 0) + (revisedBefore.length > 0 ? changedSinceOpening.length : 0)
+  return { streamed, replayed, revisedBefore, work: people * (1 + streamed.length) + again }
+}
+
+/** A job that is told how many people were read, and itself tells how far through all of them that is. */
+export type PacedJob = Job & {
+  readonly advance: (people: number, stage: string) => Promise<void>
+  /** Everybody was read; what is left takes a moment. */
+  readonly finish: (stage: string) => Promise<void>
+}
+
+/** Measures a job by work known from the start, so that what it shows neither goes back nor over the end. */
+export function pace(job: Job, work: number): PacedJob {
+  let done = 0
+  return {
+    ...job,
+    advance: (people, stage) => {
+      done = Math.min(work, done + people)
+      return job.progress(done, work, stage)
+    },
+    finish: (stage) => {
+      done = work
+      return job.progress(work, work, stage)
+    },
+  }
+}
