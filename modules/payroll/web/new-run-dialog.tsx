@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { addMonths, firstDayOf, monthOf, todayInVietnam, type Month } from '#kernel/civil-date'
+import { z } from 'zod'
+import { addMonths, firstDayOf, Instant, monthOf, todayInVietnam, type Month } from '#kernel/civil-date'
 import { listChildren } from '#modules/geography/contract'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { apiError, apiQuery, useCommand, useRequestId } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { useMe } from '#platform/web/session'
-import { Button } from '#ui/button'
+import { Button, TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
-import { formatMonth } from '#ui/format'
+import { formatInstant, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
-import { generateRun, type RunSummary } from '../contract.ts'
+import { generateRun, PaymentRunId, type RunSummary } from '../contract.ts'
 import { runHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -60,6 +61,7 @@ export function NewRunDialog({
     <Dialog isOpen={isOpen} onClose={onClose} title={t.newRun.title}>
       <form className="form" onSubmit={submit}>
         <ProblemNotice error={generate.error} words={t.problems} />
+        <ExistingRun error={generate.error} />
         <Select
           label={t.newRun.month}
           options={months.map((value) => ({ value, label: formatMonth(value) }))}
@@ -81,6 +83,24 @@ export function NewRunDialog({
         </div>
       </form>
     </Dialog>
+  )
+}
+
+const Existing = z.object({ runId: PaymentRunId, by: z.string(), at: Instant })
+
+/** Who drew the month up already, and the way to it. */
+function ExistingRun({ error }: { error: unknown }) {
+  const t = useMessages({ vi, en })
+  if (!error) return null
+  const { code, details } = apiError(error)
+  const existing = Existing.safeParse(details)
+  if (code !== 'payroll.month_already_generated' || !existing.success) return null
+  const { runId, by, at } = existing.data
+  return (
+    <p>
+      {t.newRun.existing(by, formatInstant(at))}{' '}
+      <TextLink href={runHref(runId)}>{t.newRun.openExisting}</TextLink>
+    </p>
   )
 }
 

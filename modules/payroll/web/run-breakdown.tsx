@@ -23,30 +23,49 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
       id: 'rule',
       label: t.breakdown.title,
       content: (
-        <DataTable
-          caption={t.breakdown.title}
-          isCaptionHidden
-          rows={run.byRule}
-          rowKey={({ component, rule }) => `${component} ${rule}`}
-          empty={t.list.none}
-          totalLabel={t.breakdown.total}
-          columns={[
-            {
-              header: t.breakdown.component,
-              cell: ({ component, rule }) => (
-                <TextLink href={linesHref(askableFilter(component, rule, can('people.read_confidential')))}>
-                  {t.components[component]}
-                </TextLink>
-              ),
-              isName: true,
-            },
-            {
-              header: t.breakdown.rule,
-              cell: ({ rule }) => (rule === null ? t.hiddenRule : nameOfRule(rule, language)),
-            },
-            ...figures,
-          ]}
-        />
+        <>
+          <DataTable
+            caption={t.breakdown.title}
+            isCaptionHidden
+            rows={withSubtotals(run)}
+            rowKey={({ component, rule, isSubtotal }) => `${component} ${isSubtotal ? '=' : rule}`}
+            empty={t.list.none}
+            totalLabel={t.breakdown.total}
+            columns={[
+              {
+                header: t.breakdown.component,
+                cell: ({ component, rule, isSubtotal }) =>
+                  isSubtotal ? (
+                    <TextLink href={linesHref({ component })}>
+                      {t.breakdown.subtotal(t.components[component])}
+                    </TextLink>
+                  ) : (
+                    <TextLink
+                      href={linesHref(askableFilter(component, rule, can('people.read_confidential')))}
+                    >
+                      {t.components[component]}
+                    </TextLink>
+                  ),
+                isName: true,
+              },
+              {
+                header: t.breakdown.rule,
+                cell: ({ rule, isSubtotal }) => {
+                  if (isSubtotal) return t.none
+                  return rule === null ? t.hiddenRule : nameOfRule(rule, language)
+                },
+              },
+              // Sorted, the subtotals would lose their groups.
+              ...figures.map(({ header, align, total, cell }): Column<GroupRow> => ({
+                header,
+                ...(align && { align }),
+                total,
+                cell: (row) => (row.isSubtotal ? <b>{cell(row)}</b> : cell(row)),
+              })),
+            ]}
+          />
+          {run.byRule.some(({ rule }) => rule === null) && <p className="hint">{t.breakdown.unnamed}</p>}
+        </>
       ),
     },
     {
@@ -101,6 +120,18 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
     },
   ]
   return <Tabs label={t.breakdown.title} tabs={tabs} selected={selected} onSelect={select} />
+}
+
+type GroupRow = RunView['byRule'][number] & { readonly isSubtotal: boolean }
+
+/** The groups of each benefit together, and under those of several groups what they come to; a person counts there once. */
+function withSubtotals({ byComponent, byRule }: RunView): GroupRow[] {
+  return byComponent.flatMap((benefit) => {
+    const groups = byRule
+      .filter(({ component }) => component === benefit.component)
+      .map((group) => ({ ...group, isSubtotal: false }))
+    return groups.length > 1 ? [...groups, { ...benefit, rule: null, isSubtotal: true }] : groups
+  })
 }
 
 /**

@@ -88,7 +88,7 @@ export function RunPage({
               <RunWhy comparison={run.comparison} hrefOf={(wanted) => changesHref(wanted)} />
             )}
           </div>
-          <ListDownloads runId={id} />
+          <ListDownloads runId={id} areaId={run.byArea.length === 1 ? run.byArea[0]!.area.id : undefined} />
           <RunBreakdown run={run} linesHref={(filter) => linesHref(id, filter)} />
           {run.comparison && (
             <RunChanges

@@ -153,6 +153,7 @@ export function ListDownloads({
 }) {
   const t = useMessages({ vi, en })
   const download = useDownload(downloadList)
+  const hasPlace = areaId !== undefined || payPointId !== undefined // A province is too long to print.
   const of = (format: 'xlsx' | 'pdf') => ({
     id: runId,
     format,
@@ -165,9 +166,12 @@ export function ListDownloads({
         <Button icon="download" isPending={download.isPending} onPress={() => download.mutate(of('xlsx'))}>
           {t.list.excel}
         </Button>
-        <Button icon="print" isPending={download.isPending} onPress={() => download.mutate(of('pdf'))}>
-          {t.list.pdf}
-        </Button>
+        {hasPlace && (
+          <Button icon="print" isPending={download.isPending} onPress={() => download.mutate(of('pdf'))}>
+            {t.list.pdf}
+          </Button>
+        )}
+        {!hasPlace && <span className="hint">{t.list.downloadsHint}</span>}
       </div>
       <ProblemNotice error={download.error} words={t.problems} />
     </Allowed>
