@@ -37,8 +37,8 @@ export const command: Command = {
 
 /** Takes what was suggested wherever something was, as if each had been looked at. */
 async function accept(local: Local, { id, findings }: Import): Promise<Import> {
-  for (const { code, level } of findings)
-    if (level === 'look')
+  for (const { code, waiting } of findings)
+    if (waiting > 0)
       await local.request(async (ctx) => {
         ctx.audit({ action: 'people.import_findings_accepted', subject: id, details: { code } })
         await acceptImportFindings(ctx, { id, code })

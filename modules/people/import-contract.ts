@@ -48,7 +48,15 @@ export const ImportView = z.object({
   }),
   /** How often each finding occurs, the most frequent first. */
   findings: z.array(
-    z.object({ code: z.string(), level: z.enum(['refused', 'look', 'note']), count: z.int() }),
+    z.object({
+      code: z.string(),
+      level: z.enum(['refused', 'look', 'note']),
+      count: z.int(),
+      /** In how many rows accepting it would do something. */
+      waiting: z.int(),
+      /** The first of those rows. */
+      example: z.object({ row: z.int(), finding: ImportFinding }).nullable(),
+    }),
   ),
   /** The work going on or done last; see GET /jobs/{id}. */
   jobId: JobId.nullable(),

@@ -12,7 +12,6 @@ const columns = [
   'fileId',
   'fileName',
   'sha256',
-  'state',
   'sheet',
   'headerRow',
   'firstRow',
@@ -27,8 +26,19 @@ const columns = [
 
 export type Import = Awaited<ReturnType<typeof getImport>>
 
+/** Work that ended without its end leaves the import where it can be begun again. */
+const stateNow = sql<ImportState>`case
+  when import.state not in ('checking', 'applying') or exists (
+    select from platform.job where job.id = import.job_id and job.state in ('waiting', 'running')) then import.state
+  when import.state = 'applying' then 'checked' else 'mapping' end`
+
 function visible(ctx: Ctx) {
-  return ctx.db<ImportTables>().selectFrom('people.import').select(columns).where(withinArea(ctx, 'areaId'))
+  return ctx
+    .db<ImportTables>()
+    .selectFrom('people.import')
+    .select(columns)
+    .select(stateNow.as('state'))
+    .where(withinArea(ctx, 'areaId'))
 }
 
 export function getImport(ctx: Ctx, id: string) {
@@ -77,10 +87,20 @@ export async function countRows(ctx: Ctx, ids: readonly string[]): Promise<Map<s
 }
 
 export async function countFindings(ctx: Ctx, id: string) {
-  const { rows } = await sql<{ code: string; level: ImportFinding['level']; count: number }>`
-    select finding ->> 'code' as code, finding ->> 'level' as level, count(*)::int as count
-    from people.import_row, jsonb_array_elements(findings) as finding
-    where import_id = ${id} group by 1, 2 order by 3 desc, 1`.execute(ctx.db())
+  const { rows } = await sql<{
+    code: string
+    level: ImportFinding['level']
+    count: number
+    waiting: number
+    example: { row: number; finding: ImportFinding } | null
+  }>`
+    select code, level, count(*)::int as count, count(*) filter (where is_waiting)::int as waiting,
+      (array_agg(jsonb_build_object('row', row_number, 'finding', finding) order by row_number)
+        filter (where is_waiting))[1] as example
+    from people.import_row, jsonb_array_elements(findings) as finding,
+      lateral (select finding ->> 'code' as code, finding ->> 'level' as level) as said,
+      lateral (select verdict = 'look' and level = 'look' and code <> all(accepted) as is_waiting) as open
+    where import_id = ${id} group by code, level order by count(*) desc, code`.execute(ctx.db())
   return rows
 }
 

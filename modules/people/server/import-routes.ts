@@ -261,6 +261,8 @@ export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
 
 async function cancel(ctx: Ctx, { id }: { id: ImportId }) {
   await getImportForUpdate(ctx, id, ['mapping', 'checking', 'checked'])
+  const applied = (await countRows(ctx, [id])).get(id)?.applied ?? 0
+  if (applied > 0) throw problems('import_wrong_state', { state: 'applying' })
   await ctx
     .db<ImportTables>()
     .updateTable('people.import')

@@ -86,6 +86,10 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
     state: 'checked',
     rows: { total: 7, ready: 2, look: 2, refused: 3, known: 0 },
   })
+  expect(checked.findings.filter(({ waiting }) => waiting > 0)).toMatchObject([
+    { code: 'birth_in_future', waiting: 1, example: { row: 6, finding: { value: '01/01/2036' } } },
+    { code: 'number_zero_lost', waiting: 1, example: { row: 8 } },
+  ])
   const codes = await act((ctx) => problemsOf(ctx, id))
   expect(codes).toEqual([
     [6, 'birth_in_future'],
@@ -245,12 +249,16 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   expect(after.people - before.people).toBe(marked)
   expect(after.facts - before.facts).toBe(marked)
 
-  // The lease of the dead worker runs out; here it has.
-  await act((ctx) =>
-    sql`update platform.job set leased_until = now() - interval '1 second' where id = ${jobId}`.execute(
-      ctx.db(),
-    ),
-  )
+  // Given up, it can be asked for again, and goes on where it stopped.
+  await act((ctx) => sql`update platform.job set state = 'failed' where id = ${jobId}`.execute(ctx.db()))
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({
+    state: 'checked',
+    rows: { applied: marked },
+  })
+  await expect(invoke(operations.cancelImport, { id })).rejects.toThrow('people.import_wrong_state')
+  const again = await act((ctx) => startApplying(ctx, { id }))
+  expect(again.jobId).not.toBe(jobId)
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applying' })
   await own.runJobs()
   await own.deliver()
   const end = await act(countPeople)

@@ -76,6 +76,7 @@ function ImportPage({
       {isRepeat && <Notice kind="info" title={t.repeat} />}
       {view.formulas > 0 && <Notice kind="info">{t.formulas(formatCount(view.formulas))}</Notice>}
       {view.state === 'applied' && <Notice kind="ok" isLive title={t.done(view.rows, formatCount)} />}
+      {view.state === 'checked' && view.rows.applied > 0 && <Notice kind="warn" isLive title={t.failed} />}
       {isWorking && <Working view={view} />}
       {view.missing.length > 0 && (
         <Notice kind="warn">{t.missing(view.missing.map((field) => t.fieldNames[field]).join(', '))}</Notice>
@@ -87,7 +88,7 @@ function ImportPage({
           <RowTable view={view} verdict={verdict} page={page} />
         </>
       )}
-      {(view.state === 'mapping' || view.state === 'checked') && (
+      {(view.state === 'mapping' || (view.state === 'checked' && view.rows.applied === 0)) && (
         <ColumnTable key={view.columns.map(({ field }) => field).join()} view={view} />
       )}
     </>
@@ -147,7 +148,8 @@ function Actions({ view }: { view: ImportView }) {
   const download = useDownload(downloadBadRows)
   const { rows, id } = view
   const close = () => ask(undefined)
-  const canApply = view.state === 'checked' && rows.ready > 0
+  const left = rows.ready - rows.applied
+  const canApply = view.state === 'checked' && left > 0
   return (
     <>
       {rows.look + rows.refused > 0 && (
@@ -155,12 +157,12 @@ function Actions({ view }: { view: ImportView }) {
           {t.badRows}
         </Button>
       )}
-      {(view.state === 'checked' || view.state === 'mapping') && (
+      {(view.state === 'checked' || view.state === 'mapping') && rows.applied === 0 && (
         <Button onPress={() => ask('cancel')}>{t.cancel}</Button>
       )}
       {canApply && (
         <Button emphasis="primary" icon="check" onPress={() => ask('apply')}>
-          {t.apply(formatCount(rows.ready))}
+          {t.apply(formatCount(left))}
         </Button>
       )}
       <ProblemNotice error={download.error ?? apply.error ?? cancel.error} words={t.problems} />
@@ -168,11 +170,11 @@ function Actions({ view }: { view: ImportView }) {
         isOpen={asking === 'apply'}
         onClose={close}
         title={t.applyTitle}
-        verb={t.apply(formatCount(rows.ready))}
+        verb={t.apply(formatCount(left))}
         otherwise={t.notYet}
         onConfirm={() => apply.mutate({ id }, { onSettled: close })}
       >
-        <p>{t.applyBody(formatCount(rows.ready), formatCount(rows.look + rows.refused))}</p>
+        <p>{t.applyBody(formatCount(left), formatCount(rows.look + rows.refused))}</p>
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asking === 'cancel'}

@@ -53,7 +53,7 @@ export function ImportsPage() {
               isName: true,
             },
             { header: t.area, cell: (one) => one.area.name },
-            { header: t.state, cell: (one) => <StateChip state={one.state} /> },
+            { header: t.state, cell: (one) => <StateChip state={one.state} applied={one.rows.applied} /> },
             { header: t.rows, cell: (one) => formatCount(one.rows.total), align: 'end' },
             { header: t.applied, cell: (one) => formatCount(one.rows.applied), align: 'end' },
             { header: t.sentAt, cell: (one) => <Moment value={one.createdAt} /> },

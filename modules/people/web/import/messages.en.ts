@@ -27,6 +27,7 @@ export const messages: Messages = {
     applied: 'Recorded',
     cancelled: 'Put aside',
   },
+  partly: 'Partly recorded',
   steps: ['Choose the file', 'Match columns', 'Check', 'Record'],
   stepsLabel: 'Steps of the import',
   progress: { checking: 'Checking the rows', applying: 'Recording the rows' },
@@ -53,6 +54,8 @@ export const messages: Messages = {
   finding: 'Finding',
   count: 'Rows',
   accept: (count) => `Accept in all ${count} rows`,
+  inRows: (row, others, words) =>
+    others > 0 ? `Row ${row} and ${others} more, for example: ${words}` : `Row ${row}: ${words}`,
   acceptOne: 'Accept',
   acceptRow: (row) => `Accept the suggestion in row ${row}`,
   accepted: 'accepted',

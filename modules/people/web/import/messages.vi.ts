@@ -36,6 +36,7 @@ export const messages = {
   sentAt: 'Gửi lúc',
   rows: 'Dòng',
   states,
+  partly: 'Ghi dở dang',
   steps: ['Chọn tệp', 'Ghép cột', 'Kiểm tra', 'Ghi'],
   stepsLabel: 'Các bước nhập',
   progress: { checking: 'Đang kiểm tra các dòng', applying: 'Đang ghi các dòng' },
@@ -66,6 +67,8 @@ export const messages = {
   finding: 'Vấn đề',
   count: 'Số dòng',
   accept: (count: string) => `Nhận cả ${count} dòng`,
+  inRows: (row: number, others: number, words: string) =>
+    others > 0 ? `Dòng ${row} và ${others} dòng khác, ví dụ: ${words}` : `Dòng ${row}: ${words}`,
   acceptOne: 'Nhận',
   acceptRow: (row: number) => `Nhận đề xuất ở dòng ${row}`,
   accepted: 'đã nhận',

@@ -8,7 +8,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { TabLinks } from '#ui/tabs'
-import { ImportVerdict, type FindingCode } from '../../domain/import/findings.ts'
+import { ImportVerdict } from '../../domain/import/findings.ts'
 import {
   acceptImportFindings,
   listImportRows,
@@ -21,18 +21,15 @@ import { messages as vi } from './messages.vi.ts'
 import { VerdictChip } from './state-chip.tsx'
 
 const size = 50
-const sample = {
-  value: '…',
-  suggestion: '…',
-  details: { digits: '…', row: '…', name: '…', year: '…', age: '…' },
-}
 
 /** What can be accepted wherever it occurs, with how often it does. */
 export function FindingTable({ view }: { view: ImportView }) {
   const t = useMessages({ vi, en })
   const accept = useCommand(acceptImportFindings)
-  const open = view.findings.filter(({ level }) => level === 'look')
-  if (open.length === 0 || view.state !== 'checked' || view.rows.look === 0) return null
+  const open = view.findings.flatMap(({ code, waiting, example }) =>
+    example ? [{ code, waiting, example }] : [],
+  )
+  if (open.length === 0 || view.state !== 'checked') return null
   return (
     <Panel title={t.findings}>
       <ProblemNotice error={accept.error} words={t.problems} />
@@ -45,19 +42,20 @@ export function FindingTable({ view }: { view: ImportView }) {
         columns={[
           {
             header: t.finding,
-            cell: ({ code }) => t.findingWords[code as FindingCode](sample),
+            cell: ({ waiting, example: { row, finding } }) =>
+              t.inRows(row, waiting - 1, t.findingWords[finding.code](finding)),
             isName: true,
           },
-          { header: t.count, cell: ({ count }) => formatCount(count), align: 'end' },
+          { header: t.count, cell: ({ waiting }) => formatCount(waiting), align: 'end' },
           {
             header: t.acceptOne,
             isHeaderHidden: true,
-            cell: ({ code, count }) => (
+            cell: ({ code, waiting }) => (
               <Button
                 isPending={accept.isPending && accept.variables.code === code}
                 onPress={() => accept.mutate({ id: view.id, code })}
               >
-                {t.accept(formatCount(count))}
+                {t.accept(formatCount(waiting))}
               </Button>
             ),
           },

@@ -13,9 +13,10 @@ const kinds = {
   cancelled: 'neutral',
 } as const satisfies Record<ImportState, string>
 
-/** Where an import stands, in a word. */
-export function StateChip({ state }: { state: ImportState }) {
+/** Where an import stands, in a word; rows taken in by work that stopped midway are told of. */
+export function StateChip({ state, applied }: { state: ImportState; applied: number }) {
   const t = useMessages({ vi, en })
+  if (state === 'checked' && applied > 0) return <Chip kind="warn">{t.partly}</Chip>
   return <Chip kind={kinds[state]}>{t.states[state]}</Chip>
 }
 
