@@ -134,7 +134,7 @@ function Working({ view }: { view: ImportView }) {
     <ProgressCard
       title={view.state === 'checking' ? t.progress.checking : t.progress.applying}
       done={job.done}
-      total={job.total ?? 0}
+      total={job.total ?? (view.state === 'checking' ? view.rows.total : view.rows.ready)}
       detail={job.stage && t.stages[job.stage]}
     />
   )
