@@ -129,13 +129,21 @@ function Generation({ jobId }: { jobId: NonNullable<RunView['jobId']> }) {
       </Notice>
     )
   if (hasEnded) return null
+  const stage = job.stage && (t.progress.stages[job.stage] ?? null)
+  // How many people there are to read is not known yet.
+  if (job.total === null)
+    return (
+      <Notice kind="info" title={t.progress.title}>
+        {stage}
+      </Notice>
+    )
   return (
     <>
       <ProgressCard
         title={t.progress.title}
         done={job.done}
-        total={job.total ?? 0}
-        detail={job.stage && (t.progress.stages[job.stage] ?? null)}
+        total={job.total}
+        detail={stage}
         onStop={() => stop.mutate({ id: jobId })}
         isStopping={stop.isPending || job.isCancelAsked}
       />
