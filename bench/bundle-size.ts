@@ -19,8 +19,8 @@ const manifest = Manifest.parse(JSON.parse(await readFile('dist/.vite/manifest.j
 const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)
 if (!entry) throw new Error('The build has no entry')
 
-// What the browser must have before it draws today’s page: the entry, that page, and all they import.
-const first = needed([entry, 'app/web/home-page.tsx'])
+// What the browser must have before it draws today’s page: the entry, the application it starts, that page, and all they import.
+const first = needed([entry, 'app/web.tsx', 'app/web/home-page.tsx'])
 const files = first.map((name) => manifest[name]!.file).filter((file) => file.endsWith('.js'))
 const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(`dist/${file}`)).length))
 const total = sizes.reduce((sum, size) => sum + size, 0)
