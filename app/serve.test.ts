@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -13,7 +15,7 @@ const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
 let home: string
 const started: ChildProcess[] = []
 beforeAll(async () => {
-  home = await mkdtemp('/tmp/ansinh-')
+  home = await mkdtemp(join(tmpdir(), 'ansinh-'))
   await run('chmod', ['711', home])
 })
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { migrate, openDatabase } from './database.ts'
@@ -13,7 +14,7 @@ let own: OwnDatabase
 let home: string
 beforeAll(async () => {
   own = await openOwnDatabase()
-  home = await mkdtemp('/tmp/ansinh-')
+  home = await mkdtemp(join(tmpdir(), 'ansinh-'))
   await chmod(home, 0o711) // The server's account passes through it.
 })
 afterAll(async () => {

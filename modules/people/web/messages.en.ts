@@ -218,6 +218,54 @@ export const messages: Messages = {
     document: (document, number) => (number ? `${document} no. ${number}` : document),
   },
   problems: {
+    'people.area_not_found':
+      'There is no such unit on that day. Choose the commune by its name of that time.',
+    'people.not_in_area': 'This place is outside your area. Ask an officer of that place or of the province.',
+    'people.birth_in_future':
+      'The birth date is in the future; the century may be mistyped. Correct it by the papers.',
+    'people.birth_too_long_ago':
+      'The birth date is too long ago; the year may be mistyped. Compare it with the papers.',
+    'people.died_before_birth':
+      'The death is before the birth, so one of the dates is wrong. Compare both certificates.',
+    'people.death_in_future': 'The day of death is in the future. Correct it by the death certificate.',
+    'people.already_dead': 'This person is already recorded as dead. If the day is wrong, correct it.',
+    'people.wrong_number_length':
+      'The number has too few or too many digits: 12 for a personal number, 9 for an old card. Compare it with the card.',
+    'people.number_has_other_signs': 'The number holds signs other than digits. Type the digits on the card.',
+    'people.number_not_of_its_kind':
+      'This number is not of the chosen kind. Choose the kind again or correct the number.',
+    'people.number_in_use':
+      'This number belongs to somebody else. Search for it and open the record that exists.',
+    'people.number_of_kind_exists':
+      'The person has a number of this kind. If a new one was issued, choose to replace it.',
+    'people.ends_before_it_starts': 'The end is before the start. Correct one of the days.',
+    'people.starts_before_birth': 'The start is before the birth. Correct the start.',
+    'people.starts_in_future': 'The start is in the future. Record only what has happened.',
+    'people.overlapping_residence':
+      'This residence overlaps another. A person lives in one place a day. Look at the residences and correct the days.',
+    'people.same_residence': 'The person lives there already. Nothing needs recording.',
+    'people.overlapping_membership':
+      'The person belongs to another household at that time. Record leaving it first.',
+    'people.two_heads':
+      'The household has a head at that time. Choose what the former head becomes, then record again.',
+    'people.household_not_found': 'This household is not in your area. Choose another.',
+    'people.no_household':
+      'The person belongs to no household, so poverty cannot be recorded. Record the household first.',
+    'people.overlapping_circumstance':
+      'This circumstance is recorded for the same time. If that row is wrong, replace it.',
+    'people.circumstance_not_found':
+      'This circumstance was not found; it may just have been changed. Reload the page.',
+    'people.circumstance_detail_wrong': 'The details are missing or wrong. Fill them in and record again.',
+    'people.relation_exists': 'This relation is recorded for the same time. Nothing needs recording.',
+    'people.relation_not_found':
+      'This relation was not found; it may just have been changed. Reload the page.',
+    'people.relation_with_self': 'Nobody is related to themselves. Choose somebody else.',
+    'people.parent_born_after_child':
+      'The parent was born after the child. Check the two birth dates and who is who.',
+    'people.nothing_to_correct': 'What you gave is what is recorded. There is nothing to correct.',
+    'people.request_reused': 'This request was used for something else. Reload the page and try again.',
+    'people.changed_meanwhile':
+      'Somebody else has just changed this. Nothing is lost. Reload the page and record again.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
     'people.search_too_short':
       'Too short to search. Type at least two letters of a name, or the last four digits of a number.',

@@ -239,6 +239,53 @@ export const messages = {
       number ? `${document} số ${number}` : document,
   },
   problems: {
+    'people.area_not_found':
+      'Chưa ghi được vì không có đơn vị này vào ngày đã chọn. Chọn lại xã, phường theo tên của thời điểm đó.',
+    'people.not_in_area':
+      'Chưa ghi được vì nơi này ngoài địa bàn của anh/chị. Nhờ cán bộ của nơi đó hoặc của tỉnh ghi.',
+    'people.birth_in_future':
+      'Ngày sinh ở tương lai. Có thể năm bị gõ nhầm thế kỷ. Sửa năm sinh theo giấy tờ.',
+    'people.birth_too_long_ago':
+      'Ngày sinh cách đây quá xa. Có thể gõ nhầm năm. Đối chiếu với giấy tờ rồi sửa.',
+    'people.died_before_birth':
+      'Ngày mất ở trước ngày sinh. Một trong hai ngày chưa đúng. Đối chiếu giấy khai tử và giấy khai sinh.',
+    'people.death_in_future': 'Ngày mất ở tương lai. Sửa theo giấy khai tử.',
+    'people.already_dead':
+      'Người này đã được ghi là mất. Không ghi lần nữa. Nếu ngày mất chưa đúng, đính chính thông tin.',
+    'people.wrong_number_length':
+      'Số giấy tờ chưa đủ hoặc thừa chữ số. Số định danh có 12 chữ số, chứng minh nhân dân có 9. Đối chiếu với thẻ.',
+    'people.number_has_other_signs': 'Số giấy tờ có ký tự khác chữ số. Chỉ gõ chữ số như trên thẻ.',
+    'people.number_not_of_its_kind':
+      'Số này không đúng dạng của loại giấy tờ đã chọn. Chọn lại loại giấy tờ hoặc sửa số.',
+    'people.number_in_use':
+      'Số giấy tờ này đang thuộc một người khác. Ghi tiếp có thể gây trùng hồ sơ. Tìm theo số này để mở hồ sơ đã có.',
+    'people.number_of_kind_exists':
+      'Người này đã có số của loại giấy tờ đó. Nếu được cấp số mới, chọn thay số cũ.',
+    'people.ends_before_it_starts': 'Ngày kết thúc ở trước ngày bắt đầu. Sửa một trong hai ngày.',
+    'people.starts_before_birth': 'Ngày bắt đầu ở trước ngày sinh. Sửa lại ngày bắt đầu.',
+    'people.starts_in_future': 'Ngày bắt đầu ở tương lai. Chỉ ghi điều đã xảy ra.',
+    'people.overlapping_residence':
+      'Chưa ghi được vì nơi ở này chồng lên một nơi ở khác cùng thời gian. Mỗi ngày một người chỉ có một nơi ở. Xem nơi ở qua các thời kỳ rồi sửa ngày.',
+    'people.same_residence': 'Người này đang ở đúng nơi đó. Không cần ghi lại.',
+    'people.overlapping_membership':
+      'Chưa ghi được vì người này đang thuộc hộ khác cùng thời gian. Ghi ngày rời hộ cũ trước.',
+    'people.two_heads': 'Hộ này đã có chủ hộ trong thời gian đó. Chọn quan hệ mới cho chủ hộ cũ rồi ghi lại.',
+    'people.household_not_found': 'Không tìm thấy hộ này trong địa bàn của anh/chị. Chọn lại hộ.',
+    'people.no_household': 'Người này chưa thuộc hộ nào nên chưa ghi được hộ nghèo, cận nghèo. Ghi hộ trước.',
+    'people.overlapping_circumstance':
+      'Hoàn cảnh này đã được ghi cho cùng thời gian. Xem dòng đã có; nếu dòng đó chưa đúng, ghi thay dòng đó.',
+    'people.circumstance_not_found': 'Không tìm thấy hoàn cảnh này. Có thể vừa được sửa. Tải lại trang.',
+    'people.circumstance_detail_wrong':
+      'Chi tiết của hoàn cảnh còn thiếu hoặc chưa đúng. Điền đủ các mục rồi ghi lại.',
+    'people.relation_exists': 'Quan hệ này đã được ghi cho cùng thời gian. Không cần ghi lại.',
+    'people.relation_not_found': 'Không tìm thấy quan hệ này. Có thể vừa được sửa. Tải lại trang.',
+    'people.relation_with_self': 'Một người không thể có quan hệ với chính mình. Chọn người khác.',
+    'people.parent_born_after_child':
+      'Cha hoặc mẹ sinh sau con. Một trong hai ngày sinh chưa đúng, hoặc chọn ngược người. Kiểm tra lại.',
+    'people.nothing_to_correct': 'Thông tin mới giống hệt thông tin đang có. Không có gì để đính chính.',
+    'people.request_reused': 'Yêu cầu này đã được dùng cho nội dung khác. Tải lại trang rồi làm lại.',
+    'people.changed_meanwhile':
+      'Người khác vừa sửa thông tin này. Chưa có gì bị mất. Tải lại trang để xem bản mới rồi ghi lại.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
     'people.search_too_short':
