@@ -1,5 +1,5 @@
 // A combobox with a list of hits has no element of its own: both are told by their roles.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- a combobox with a list of links has no element of its own */
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
@@ -92,7 +92,7 @@ function Seek({
         autoComplete="off"
         spellCheck="false"
         // Opening the palette is a wish to type.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be typed into
         autoFocus
         value={text}
         placeholder={maySearch ? t.seek : t.seekPages}
@@ -105,7 +105,7 @@ function Seek({
       <ul className="listbox" id={`${own}-hits`} role="listbox" aria-label={t.palette.results}>
         {hits.map((hit) => (
           // Keys go to the box above, which points here.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the input answers the keys for its list
           <li
             key={hit.id}
             id={`${own}-${hit.id}`}
