@@ -11,6 +11,27 @@ export { Standing, plainStanding } from './standing.ts'
 export { dueIn, engine, engineFor, monthsRevised } from './determine.ts'
 export { regimeFor, versionOf, type Law } from './law-in-force.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
+export {
+  allAwarded,
+  buildColumns,
+  columnsOf,
+  layoutVersion,
+  monthColumnsOf,
+  nobody,
+  packAwarded,
+  packChildFacts,
+  packDay,
+  packFacts,
+  standingAt,
+  territoriesOf,
+  unpackDay,
+  unpackFacts,
+  type ColumnsBuilder,
+  type MonthColumns,
+  type PackedStanding,
+  type StandingColumns,
+  type Territories,
+} from './evaluators/columns.ts'
 export type { Certainty, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
 export { law } from '../law/index.ts'
 export { explain } from './explain.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   addDays,
   addMonths,
@@ -10,6 +9,7 @@ import {
   type Month,
 } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { fingerprint } from './fingerprint.ts'
 import type { Procedure } from './procedure.ts'
 import type { BaseParameter, Dated, Exclusion, Group, Known, Regime, RuleSet } from './rule-set.ts'
 import type { Benefit } from './determination.ts'
@@ -89,21 +89,11 @@ export function monthLaws(law: Law): (month: Month, knownOn: CivilDate) => Month
 export function versionOf(rules: RuleSet): string {
   const known = versions.get(rules)
   if (known) return known
-  const version = createHash('sha256').update(canonical(rules)).digest('hex')
+  const version = fingerprint(rules)
   versions.set(rules, version)
   return version
 }
 const versions = new WeakMap<RuleSet, string>()
-
-/** JSON with sorted keys and nothing undefined: equal values have equal text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
-}
 
 /** The entry that speaks for a month; undefined where the list has a gap. */
 export function valueIn<Entry extends Dated<unknown>>(

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { civilDate, lastDayOf, month, addMonths, type CivilDate } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { benefits, type PersonMonth } from '../../determination.ts'
+import { choices } from '../../facts.ts'
+import type { Standing } from '../../standing.ts'
+
+/** Any day somebody was born on, the 29th of February and the ends of months more often than chance has it. */
+export const anyDay: fc.Arbitrary<CivilDate> = fc
+  .tuple(
+    fc.integer({ min: 1915, max: 2026 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constantFrom(1, 29, 30, 31)),
+  )
+  .map(([year, monthOfYear, day]) => {
+    const within = month(`${year}-${String(monthOfYear).padStart(2, '0')}`)
+    const asked = `${within}-${String(day).padStart(2, '0')}`
+    const last = lastDayOf(within)
+    return asked > last ? last : civilDate(asked)
+  })
+
+const anyAmount = fc
+  .constantFrom(0, 0, 0, 0, 300_000, 499_990, 500_000, 540_000, 750_000, 2_500_000)
+  .map(dong)
+
+const anyChild = fc.record({ born: anyDay, isStudying: fc.boolean(), continued: fc.boolean() })
+
+/** Anybody the law can see; whoever has no right because of a facility or prison is rarer than half. */
+export const anyStanding: fc.Arbitrary<Standing> = fc.record({
+  born: anyDay,
+  bornPrecision: fc.constantFrom('day' as const, 'month' as const, 'year' as const),
+  sex: fc.constantFrom(...choices.sex),
+  territory: fc.constantFrom('central', 'vinh-phuc', 'another'),
+  inDifficultArea: fc.boolean(),
+  household: fc.constantFrom(...choices.household),
+  disability: fc.constantFrom(...choices.disability),
+  father: fc.constantFrom(...choices.father),
+  mother: fc.constantFrom(...choices.mother),
+  abandoned: fc.boolean(),
+  hiv: fc.boolean(),
+  isStudying: fc.boolean(),
+  wasChildWithoutSupport: fc.boolean(),
+  singleParent: fc.constantFrom(...choices.singleParent),
+  children: fc.array(anyChild, { maxLength: 4 }),
+  isPregnant: fc.boolean(),
+  obligor: fc.constantFrom(...choices.obligor),
+  facilityEligibleInCommunity: fc.boolean(),
+  pension: anyAmount,
+  socialInsurance: anyAmount,
+  hasWage: fc.boolean(),
+  meritorious: anyAmount,
+  facility: fc.constantFrom('none' as const, 'none' as const, 'none' as const, ...choices.facility),
+  care: fc.constantFrom(...choices.care),
+  spouseHasParentingSupport: fc.boolean(),
+  servesSentence: fc.constantFrom(false, false, false, true),
+})
+
+/** Somebody in a month since 2015: as a rule the same at both ends, or with a fact or two that changed within it. */
+export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
+  .record({
+    one: anyStanding,
+    other: anyStanding,
+    how: fc.constantFrom(
+      'same' as const,
+      'same' as const,
+      'some facts' as const,
+      'some facts' as const,
+      'all facts' as const,
+      'came' as const,
+      'left' as const,
+      'absent' as const,
+    ),
+    changed: fc.subarray(Object.keys(choices) as (keyof Standing)[], { maxLength: 3 }),
+    months: fc.integer({ min: 0, max: 155 }),
+    /** On a birthday of the first kind of age a rule may name, so that ages are reached within the month. */
+    birthday: fc.option(fc.constantFrom(0, 3, 4, 16, 22, 60, 70, 75, 80)),
+    day: fc.constantFrom('01', '05', '28', '29', '30', '31'),
+    knownOn: fc
+      .constantFrom('2021-06-30', '2025-07-01', '2026-09-24', '2026-10-05', '2028-01-01')
+      .map(civilDate),
+    awarded: fc.oneof(
+      fc.constant('all' as const),
+      fc.subarray([...benefits]).map((some) => new Set(some)),
+    ),
+  })
+  .map(({ one, other, how, changed, months, birthday, day, knownOn, awarded }) => {
+    const within = addMonths(month('2015-01'), months)
+    const born = birthday === null ? one.born : bornFor(within, birthday, day)
+    const later = { ...one, born }
+    const facts = how === 'all facts' ? other : Object.fromEntries(changed.map((fact) => [fact, other[fact]]))
+    const earlier = { ...later, ...facts, ...(how === 'same' ? {} : { territory: other.territory }), born }
+    return {
+      month: within,
+      knownOn,
+      earlier: how === 'came' || how === 'absent' ? undefined : how === 'same' ? later : earlier,
+      later: how === 'left' || how === 'absent' ? undefined : later,
+      awarded,
+    }
+  })
+
+/** A day in that month so many years before, or the one before it. */
+function bornFor(within: string, years: number, day: string): CivilDate {
+  const of = month(`${Number(within.slice(0, 4)) - years}-${within.slice(5)}`)
+  return `${of}-${day}` > lastDayOf(of) ? lastDayOf(of) : civilDate(`${of}-${day}`)
+}
