@@ -3,15 +3,29 @@ import type { Dong, Tenths } from '#kernel/dong'
 import type { Standing } from './standing.ts'
 
 /** What a decision can grant («chế độ»); one award of each at a time. */
-export const benefits = ['monthly_allowance', 'social_pension', 'care_support', 'parenting_support'] as const
+export const benefits = [
+  'monthly_allowance',
+  'social_pension',
+  'care_support',
+  'parenting_support',
+  'facility_care',
+] as const
 export type Benefit = (typeof benefits)[number]
 
 /**
  * What a line of money is for, stable while rules and regimes change: `allowance` is the highest group of the monthly
  * allowance, `single_parent` the amount per child of khoản 4 that may stand beside it, `care` what a carer receives for
- * a person, `parenting` what a disabled parent of small children receives.
+ * a person, `parenting` what a disabled parent of small children receives, `nursing` what a facility receives for a
+ * resident.
  */
-export const components = ['allowance', 'single_parent', 'social_pension', 'care', 'parenting'] as const
+export const components = [
+  'allowance',
+  'single_parent',
+  'social_pension',
+  'care',
+  'parenting',
+  'nursing',
+] as const
 export type Component = (typeof components)[number]
 
 export const benefitOf: Readonly<Record<Component, Benefit>> = {
@@ -20,6 +34,7 @@ export const benefitOf: Readonly<Record<Component, Benefit>> = {
   social_pension: 'social_pension',
   care: 'care_support',
   parenting: 'parenting_support',
+  nursing: 'facility_care',
 }
 
 /** A person in a benefit month: how they stood at the end of the month before, and at the end of the month itself. */

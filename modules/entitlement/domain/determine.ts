@@ -39,6 +39,8 @@ export type Determined = {
   /** The benefit that gave way to a higher one, and the sums compared. */
   readonly gaveWay:
     { readonly benefit: Benefit; readonly to: Benefit; readonly sums: readonly [Dong, Dong] } | undefined
+  /** Benefits that begin with the next month, because the month pays what they replace. */
+  readonly waiting: readonly Benefit[]
   /** The monthly allowance gave way to one for meritorious service. */
   readonly belowMeritorious: Dong | undefined
 }
@@ -61,7 +63,7 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
     if (person.awarded === 'all' || person.awarded.has(benefit))
       rights.set(benefit, inMonth(ml, benefit, person))
   const standing = person.later ?? person.earlier
-  if (!standing) return { rights, due: [], gaveWay: undefined, belowMeritorious: undefined }
+  if (!standing) return { rights, due: [], gaveWay: undefined, waiting: [], belowMeritorious: undefined }
 
   const dues = new Map<Benefit, Due[]>()
   for (const [benefit, monthly] of rights) {
@@ -75,6 +77,9 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
   const allowance = sum(dues.get('monthly_allowance'))
   const isBelow = ml.meritoriousOverlap === 'highest' && allowance > 0 && standing.meritorious >= allowance
   if (isBelow) dues.set('monthly_allowance', [])
+
+  const waiting = whatWaits(ml, rights, (benefit) => sum(dues.get(benefit)) > 0)
+  for (const benefit of waiting) dues.set(benefit, [])
 
   let gaveWay: Determined['gaveWay']
   const { higherOf } = ml.regime.rules.combination
@@ -92,8 +97,22 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
     rights,
     due: [...dues.values()].flat(),
     gaveWay,
+    waiting,
     belowMeritorious: isBelow ? standing.meritorious : undefined,
   }
+}
+
+/** C20: of two benefits that follow each other, the one not held when the month began. */
+function whatWaits(
+  ml: MonthLaw,
+  rights: ReadonlyMap<Benefit, Monthly>,
+  pays: (benefit: Benefit) => boolean,
+): readonly Benefit[] {
+  const { oneAMonth } = ml.regime.rules.combination
+  if (!oneAMonth || !pays(oneAMonth.benefit)) return []
+  const paying = oneAMonth.against.filter(pays)
+  if (paying.length === 0) return []
+  return rights.get(oneAMonth.benefit)!.earlier.length > 0 ? paying : [oneAMonth.benefit]
 }
 
 /** What one benefit pays in a month, before it is compared with others. */
@@ -208,6 +227,8 @@ export function holds(condition: Condition, standing: Standing, at: Instant): bo
       return standing.born <= at.bornBy(condition.months)
     case 'ageBelow':
       return standing.born > at.bornBy(condition.months)
+    case 'livesIn':
+      return condition.territories.includes(standing.territory)
     case 'countAtLeast':
       return count(condition.children, standing, at) >= condition.count
     case 'inGroup':

@@ -15,7 +15,7 @@ import {
   type Monthly,
   type Right,
 } from './determine.ts'
-import { benefits, type Benefit, type PersonMonth } from './determination.ts'
+import { benefitOf, benefits, type Benefit, type Component, type PersonMonth } from './determination.ts'
 import type {
   CombinationStep,
   ConventionId,
@@ -138,12 +138,13 @@ function outcomeOf(
   paid: Right | undefined,
   isExcluded: boolean,
   benefit: Benefit,
-  { rights, gaveWay, belowMeritorious }: Determined,
+  { rights, gaveWay, waiting, belowMeritorious }: Determined,
 ): GroupOutcome {
   if (!right) return 'refused'
   if (paid) {
     if (!rights.has(benefit)) return 'not_awarded'
     if (belowMeritorious !== undefined && benefit === 'monthly_allowance') return 'below_meritorious'
+    if (waiting.includes(benefit)) return 'waits'
     return gaveWay?.benefit === benefit ? 'gave_way' : 'paid'
   }
   return isExcluded ? 'excluded' : 'not_highest'
@@ -200,11 +201,24 @@ function steps(
       lostAmount: gaveWay.sums[0],
       cite: combination.higherOf.cite,
     })
+  const { oneAMonth } = combination
+  for (const waits of determined.waiting)
+    if (oneAMonth)
+      found.push({
+        kind: 'one_a_month',
+        kept: waits === oneAMonth.benefit ? paidBefore(determined, oneAMonth.against) : oneAMonth.benefit,
+        waits,
+        cite: oneAMonth.cite,
+      })
   const paying = [...determined.rights].filter(([, { paid }]) => paid.length > 0).map(([benefit]) => benefit)
   const added = paying.filter((benefit) => combination.added.benefits.includes(benefit))
   if (added.length > 0 && paying.length > 1)
     found.push({ kind: 'added', benefits: added, cite: combination.added.cite })
   return found
+}
+
+function paidBefore({ due }: Determined, against: readonly Benefit[]): Benefit {
+  return against.find((benefit) => due.some(({ component }) => benefitOf[component] === benefit))!
 }
 
 function differs({ earlier, later }: Monthly): boolean {
@@ -228,6 +242,11 @@ function conventions(
 ): ConventionId[] {
   const { due, belowMeritorious } = determined
   const whys = [...determined.rights.values()].map(({ why }) => why)
+  const shrinks = (component: Component) =>
+    [...determined.rights.values()].some(
+      ({ why, paid }) =>
+        why === 'shrinks_next_month' && paid.some(({ group }) => group.component === component),
+    )
   const uses: Record<ConventionId, boolean> = {
     C1: isRetroactive(ml),
     C2:
@@ -235,9 +254,10 @@ function conventions(
       provincialIn(ml.regime.rules, ml.month, standing.territory)?.value ===
         ml.base('standard', standing.territory),
     C5: ml.turn !== undefined && whys.includes('level_of_start'),
-    C7: whys.includes('shrinks_next_month'),
+    C7: shrinks('single_parent'),
     C9: standing.bornPrecision !== 'day',
     C10: standing.born.endsWith('-02-29'),
+    C20: determined.waiting.length > 0 || shrinks('nursing'),
     'SP-03':
       due.some(({ component }) => component === 'social_pension') &&
       amountOf(['pension', 'socialInsurance'], standing) > 0,

@@ -22,6 +22,7 @@ export type ConditionNode = { readonly holds: boolean; readonly confidential: bo
       /** The day the age is reached. */
       readonly reachedOn: CivilDate
     }
+  | { readonly kind: 'livesIn'; readonly label: Label; readonly territory: string }
   | {
       readonly kind: 'countAtLeast'
       readonly children: Label
@@ -46,9 +47,9 @@ export type Arithmetic = {
   readonly amount: Dong
 }
 
-/** What became of a group: paid, held but giving way, held but never decided, shut out, or refused by its condition. */
+/** What became of a group: paid, held but giving way or waiting for the next month, held but never decided, shut out, or refused by its condition. */
 export type GroupOutcome =
-  'paid' | 'not_highest' | 'gave_way' | 'below_meritorious' | 'not_awarded' | 'excluded' | 'refused'
+  'paid' | 'not_highest' | 'gave_way' | 'waits' | 'below_meritorious' | 'not_awarded' | 'excluded' | 'refused'
 
 export type GroupExplanation = {
   readonly group: string
@@ -103,6 +104,12 @@ export type CombinationStep =
       readonly lostAmount: Dong
       readonly cite: Source
     }
+  | {
+      readonly kind: 'one_a_month'
+      readonly kept: Benefit
+      readonly waits: Benefit
+      readonly cite: Source
+    }
   | { readonly kind: 'below_meritorious'; readonly meritorious: Dong; readonly cite: Source }
   | { readonly kind: 'added'; readonly benefits: readonly Benefit[]; readonly cite: Source }
   | {
@@ -119,7 +126,7 @@ export type Named = {
 }
 
 /** A convention the determination rests on, by its number in docs/open-questions.md; shown as «Cần xác nhận». */
-export const conventionIds = ['C1', 'C2', 'C5', 'C7', 'C9', 'C10', 'SP-03', 'NCC'] as const
+export const conventionIds = ['C1', 'C2', 'C5', 'C7', 'C9', 'C10', 'C20', 'SP-03', 'NCC'] as const
 export type ConventionId = (typeof conventionIds)[number]
 
 /** Why a person is due what they are due in a month: the whole tree, in a format that has a version. */
@@ -187,7 +194,8 @@ function withoutRank(group: GroupExplanation, all: readonly GroupExplanation[]):
   if (group.outcome !== 'not_highest') return group
   const whole = all.find(
     ({ benefit, outcome }) =>
-      benefit === group.benefit && ['not_awarded', 'below_meritorious', 'gave_way'].includes(outcome),
+      benefit === group.benefit &&
+      ['not_awarded', 'below_meritorious', 'gave_way', 'waits'].includes(outcome),
   )
   return whole ? { ...group, outcome: whole.outcome } : group
 }
@@ -250,6 +258,7 @@ function hideNode(node: ConditionNode): ConditionNode {
     case 'inGroup':
     case 'ageFrom':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'amountBelow':
     case 'private':

@@ -87,6 +87,8 @@ const names: Readonly<Record<string, Label>> = {
     vi: 'Nhận nuôi dưỡng trẻ em khuyết tật đặc biệt nặng',
     en: 'Taking in a child with exceptionally severe disability',
   },
+  'FAC-1A': { vi: 'Nuôi dưỡng trẻ dưới 4 tuổi tại cơ sở', en: 'Nursing a child under 4 in a facility' },
+  'FAC-1B': { vi: 'Nuôi dưỡng người từ đủ 4 tuổi tại cơ sở', en: 'Nursing a resident from 4 in a facility' },
 }
 
 /** What a rule is called in every language; undefined for a rule no law knows. */

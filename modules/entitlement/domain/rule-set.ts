@@ -35,6 +35,8 @@ export type Condition =
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'ageFrom'; readonly months: number }
   | { readonly kind: 'ageBelow'; readonly months: number }
+  /** Lives where a province has set something of its own; `label` says whose law it is. */
+  | { readonly kind: 'livesIn'; readonly territories: readonly string[]; readonly label: Label }
   | { readonly kind: 'countAtLeast'; readonly children: ChildCount; readonly count: number }
   | { readonly kind: 'inGroup'; readonly group: string }
   | {
@@ -65,7 +67,7 @@ export type Group = {
   readonly bands: readonly Band[]
   /** What the coefficient is multiplied by; nothing counts where it is absent. */
   readonly per?: ChildCount
-  /** C7: an amount that shrinks with the number of children does so from the month after, in every regime. */
+  /** C7, C20: an amount that shrinks does so from the month after, in every regime. */
   readonly shrinksNextMonth?: { readonly cite: Source }
 }
 
@@ -109,6 +111,12 @@ export type Combination = {
   readonly higherOf?: {
     readonly benefits: readonly [Benefit, Benefit]
     readonly keeps: Benefit
+    readonly cite: Source
+  }
+  /** C20: where people pass from one benefit to the other, a month pays the one that was held when it began. */
+  readonly oneAMonth?: {
+    readonly benefit: Benefit
+    readonly against: readonly Benefit[]
     readonly cite: Source
   }
   /** Paid for another purpose: added, never compared. */
@@ -170,6 +178,11 @@ export const all = (...of: Condition[]): Condition => ({ kind: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 export const ageFrom = (years: number): Condition => ({ kind: 'ageFrom', months: years * 12 })
 export const ageBelow = (years: number): Condition => ({ kind: 'ageBelow', months: years * 12 })
+export const livesIn = (label: Label, ...territories: string[]): Condition => ({
+  kind: 'livesIn',
+  territories,
+  label,
+})
 export const countAtLeast = (children: ChildCount, count: number): Condition => ({
   kind: 'countAtLeast',
   children,

@@ -85,6 +85,8 @@ function faultsIn(condition: Condition, groups: ReadonlySet<string>): string[] {
     case 'ageFrom':
     case 'ageBelow':
       return isAge(condition.months) ? [] : [`${condition.months} months is no age`]
+    case 'livesIn':
+      return condition.territories.length > 0 ? [] : ['«livesIn» nowhere']
     case 'countAtLeast':
       return [...(condition.count > 0 ? [] : ['a count below one']), ...childFaults(condition.children)]
     case 'inGroup':

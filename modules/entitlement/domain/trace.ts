@@ -53,6 +53,14 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
         confidential: false,
       }
     }
+    case 'livesIn':
+      return {
+        kind: 'livesIn',
+        label: condition.label,
+        territory: standing.territory,
+        holds: condition.territories.includes(standing.territory),
+        confidential: false,
+      }
     case 'countAtLeast': {
       const found = count(condition.children, standing, at)
       return {
@@ -126,6 +134,7 @@ function agesOf(condition: Condition): number[] {
     case 'is':
     case 'flag':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'inGroup':
     case 'amountBelow':

@@ -22,6 +22,7 @@ export const phrasesEn: Phrases = {
     social_pension: 'social pension',
     care_support: 'support for taking in and caring',
     parenting_support: 'support during pregnancy and for raising small children',
+    facility_care: 'nursing allowance in a facility',
   },
   component: {
     allowance: 'Monthly social allowance',
@@ -29,11 +30,13 @@ export const phrasesEn: Phrases = {
     social_pension: 'Social pension',
     care: 'Support for taking in and caring',
     parenting: 'Support during pregnancy and for raising small children',
+    nursing: 'Nursing allowance in a social assistance facility',
   },
   outcome: {
     paid: 'granted',
     not_highest: 'meets the conditions, but only the highest amount is paid',
     gave_way: 'meets the conditions, but another benefit is as high or higher',
+    waits: 'meets the conditions from the next month: this one still pays the benefit before it',
     below_meritorious: 'meets the conditions, but the allowance for meritorious service is not lower',
     not_awarded: 'meets the conditions, but no decision grants it',
     excluded: 'shut out by the law',
@@ -47,6 +50,7 @@ export const phrasesEn: Phrases = {
     C7: 'One child no longer counts: the old amount for that month, the new one from the month after.',
     C9: 'Only the year or month of birth is known: it counts from the first day of it.',
     C10: 'Born on 29 February: in a common year the age is reached on 1 March.',
+    C20: 'Admitted or discharged within the month: it pays the benefit held when it began; at 4 the nursing allowance shrinks from the month after.',
     'SP-03': 'A pension below the social pension: the whole social pension is paid.',
     NCC: 'Together with an allowance for meritorious service: to be reviewed by the competent officer.',
   },
@@ -135,6 +139,8 @@ export const phrasesEn: Phrases = {
   ageFrom: (years, months) => `aged ${age(years, months)} or over`,
   ageBelow: (years, months) => `under ${age(years, months)}`,
   age: (years, months, reached) => `aged ${age(years, months)}${reached ? `, of age on ${reached}` : ''}`,
+  livesIn: (label) => `lives in ${label}`,
+  livesElsewhere: 'lives elsewhere',
   atLeast: (count, children) => `raises at least ${count} of: ${children}`,
   counted: (found) => `${found} counted`,
   inGroup: (label) => `is in «${label}»`,
@@ -151,6 +157,8 @@ export const phrasesEn: Phrases = {
   together: (kept) => `Both are paid, because a poor single parent is also in khoản 5, 6 or 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>
     `Only the higher benefit is paid: ${kept} ${keptAmount}, not ${lost} ${lostAmount}.`,
+  oneAMonth: (kept, waits) =>
+    `Never both in one month: this month pays the ${kept} held when it began, the ${waits} comes from the next.`,
   belowMeritorious: (amount) =>
     `The allowance for meritorious service (${amount}) is not lower, so no social allowance is added.`,
   added: (benefits) => `Added, because it is for the care: ${benefits}.`,
@@ -158,7 +166,8 @@ export const phrasesEn: Phrases = {
     level_of_start: (benefit) =>
       `A change takes effect the month after, so the ${benefit} keeps its old amount this month.`,
     stops_next_month: (benefit) => `The right ended within the month: the ${benefit} stops the month after.`,
-    shrinks_next_month: (benefit) => `Fewer children count: the ${benefit} shrinks the month after.`,
+    shrinks_next_month: (benefit) =>
+      `The amount falls within the month: the ${benefit} shrinks the month after.`,
     starts: (benefit) => `The conditions were met within this month: the ${benefit} counts from this month.`,
   },
   regime: (label, month, from) => `${month} follows ${label}, for the months from ${from}.`,

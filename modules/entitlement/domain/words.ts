@@ -42,6 +42,8 @@ export type Phrases = {
   readonly ageFrom: (years: number, months: number) => string
   readonly ageBelow: (years: number, months: number) => string
   readonly age: (years: number, months: number, needed: string | undefined) => string
+  readonly livesIn: (label: string) => string
+  readonly livesElsewhere: string
   readonly atLeast: (count: number, children: string) => string
   readonly counted: (found: number) => string
   readonly inGroup: (label: string) => string
@@ -54,6 +56,7 @@ export type Phrases = {
   readonly highest: (kept: string, over: string) => string
   readonly together: (kept: string) => string
   readonly higherBenefit: (kept: string, keptAmount: string, lost: string, lostAmount: string) => string
+  readonly oneAMonth: (kept: string, waits: string) => string
   readonly belowMeritorious: (amount: string) => string
   readonly added: (benefits: string) => string
   readonly timing: Readonly<
@@ -116,6 +119,11 @@ export function wordsFrom(phrases: Phrases) {
             node.ageInMonths % 12,
             node.kind === 'ageFrom' && !node.holds ? phrases.day(node.reachedOn) : undefined,
           ),
+        }
+      case 'livesIn':
+        return {
+          requirement: phrases.livesIn(phrases.pick(node.label)),
+          ...(!node.holds && { found: phrases.livesElsewhere }),
         }
       case 'countAtLeast':
         return {
@@ -198,6 +206,8 @@ export function wordsFrom(phrases: Phrases) {
           phrases.benefit[one.lost],
           money(one.lostAmount),
         )
+      case 'one_a_month':
+        return phrases.oneAMonth(phrases.benefit[one.kept], phrases.benefit[one.waits])
       case 'below_meritorious':
         return phrases.belowMeritorious(money(one.meritorious))
       case 'added':

@@ -22,6 +22,7 @@ export const phrasesVi: Phrases = {
     social_pension: 'trợ cấp hưu trí xã hội',
     care_support: 'kinh phí nhận chăm sóc, nuôi dưỡng',
     parenting_support: 'kinh phí chăm sóc khi mang thai, nuôi con nhỏ',
+    facility_care: 'trợ cấp nuôi dưỡng tại cơ sở',
   },
   component: {
     allowance: 'Trợ cấp xã hội hằng tháng',
@@ -29,11 +30,13 @@ export const phrasesVi: Phrases = {
     social_pension: 'Trợ cấp hưu trí xã hội',
     care: 'Kinh phí nhận chăm sóc, nuôi dưỡng',
     parenting: 'Kinh phí chăm sóc khi mang thai, nuôi con nhỏ',
+    nursing: 'Trợ cấp nuôi dưỡng tại cơ sở trợ giúp xã hội',
   },
   outcome: {
     paid: 'được hưởng',
     not_highest: 'đủ điều kiện, nhưng chỉ hưởng một mức cao nhất',
     gave_way: 'đủ điều kiện, nhưng chế độ khác cao hơn hoặc bằng',
+    waits: 'đủ điều kiện từ tháng sau: tháng này còn được chi trả chế độ trước',
     below_meritorious: 'đủ điều kiện, nhưng trợ cấp ưu đãi người có công đang hưởng không thấp hơn',
     not_awarded: 'đủ điều kiện, nhưng chưa có quyết định hưởng',
     excluded: 'thuộc trường hợp không được hưởng',
@@ -51,6 +54,7 @@ export const phrasesVi: Phrases = {
     C7: 'Một con thôi được tính: tháng đó vẫn theo mức cũ, từ tháng sau theo mức mới.',
     C9: 'Chỉ biết năm hoặc tháng sinh: tính từ ngày đầu của năm hoặc tháng đó.',
     C10: 'Sinh ngày 29/02: năm không nhuận thì đủ tuổi vào ngày 01/03.',
+    C20: 'Vào hoặc rời cơ sở trong tháng: tháng đó chi trả chế độ đang hưởng từ đầu tháng; đủ 4 tuổi thì mức nuôi dưỡng giảm từ tháng sau.',
     'SP-03': 'Lương hưu hoặc trợ cấp BHXH thấp hơn mức hưu trí xã hội: hưởng đủ mức hưu trí xã hội.',
     NCC: 'Hưởng đồng thời với trợ cấp ưu đãi người có công: cần người có thẩm quyền xem lại.',
   },
@@ -139,6 +143,8 @@ export const phrasesVi: Phrases = {
   ageFrom: (years, months) => `từ đủ ${age(years, months)}`,
   ageBelow: (years, months) => `dưới ${age(years, months)}`,
   age: (years, months, reached) => `${age(years, months)}${reached ? `, đủ tuổi ngày ${reached}` : ''}`,
+  livesIn: (label) => `ở ${label}`,
+  livesElsewhere: 'ở nơi khác',
   atLeast: (count, children) => `đang nuôi từ ${count} ${children}`,
   counted: (found) => `có ${found} con`,
   inGroup: (label) => `thuộc nhóm «${label}»`,
@@ -156,6 +162,8 @@ export const phrasesVi: Phrases = {
     `Được hưởng cả hai vì là người đơn thân nghèo nuôi con đồng thời thuộc khoản 5, 6 hoặc 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>
     `Chỉ hưởng chế độ cao hơn: ${kept} ${keptAmount}, không phải ${lost} ${lostAmount}.`,
+  oneAMonth: (kept, waits) =>
+    `Một tháng không hưởng cả hai: tháng này chi trả ${kept} đang hưởng từ đầu tháng, ${waits} từ tháng sau.`,
   belowMeritorious: (amount) =>
     `Trợ cấp ưu đãi người có công đang hưởng (${amount}) không thấp hơn, nên không hưởng thêm trợ cấp xã hội.`,
   added: (benefits) => `Được cộng thêm, vì là khoản cho việc chăm sóc: ${benefits}.`,
@@ -164,7 +172,7 @@ export const phrasesVi: Phrases = {
       `Thay đổi trong tháng có hiệu lực từ tháng sau, nên ${benefit} tháng này theo mức cũ.`,
     stops_next_month: (benefit) =>
       `Thôi đủ điều kiện trong tháng: ${benefit} dừng từ tháng sau, tháng này vẫn được hưởng.`,
-    shrinks_next_month: (benefit) => `Số con giảm trong tháng: ${benefit} giảm từ tháng sau.`,
+    shrinks_next_month: (benefit) => `Mức hưởng giảm trong tháng: ${benefit} giảm từ tháng sau.`,
     starts: (benefit) => `Đủ điều kiện trong tháng này: ${benefit} được tính từ tháng này.`,
   },
   regime: (label, month, from) => `Tháng ${month} tính theo ${label}, áp dụng từ tháng ${from}.`,

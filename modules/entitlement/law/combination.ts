@@ -43,6 +43,7 @@ export const combinationR21: Combination = {
     with: ['MSA-5A', 'MSA-5B', 'MSA-5C', 'MSA-5D', 'MSA-6', 'MSA-8'],
     cite: nd20('khoản 2 Điều 6'),
   },
+  oneAMonth: { benefit: 'facility_care', against: ['monthly_allowance'], cite: convention('C20') },
   added: { benefits: ['care_support', 'parenting_support'], cite: nd20('điểm b khoản 2 Điều 20') },
   exclusions: [
     { ...combinationR13.exclusions[0]!, cite: nd20('khoản 5 Điều 25') },
@@ -74,6 +75,11 @@ export const combinationR25: Combination = {
     benefits: ['monthly_allowance', 'social_pension'],
     keeps: 'monthly_allowance',
     cite: nd176('khoản 2 Điều 3'),
+  },
+  oneAMonth: {
+    benefit: 'facility_care',
+    against: ['monthly_allowance', 'social_pension'],
+    cite: convention('C20'),
   },
   exclusions: [
     ...combinationR21.exclusions.map((exclusion) =>

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths, civilDate, month } from '#kernel/civil-date'
-import { dong } from '#kernel/dong'
+import { dong, tenths } from '#kernel/dong'
 import { benefits, type PersonMonth } from '../domain/determination.ts'
 import { CaseFile, explainCase, personMonthOf } from '../domain/case-file.ts'
 import { dueIn, engineFor, monthsRevised } from '../domain/determine.ts'
@@ -11,7 +11,7 @@ import { explain } from '../domain/explain.ts'
 import { withoutConfidential } from '../domain/explanation.ts'
 import { choices } from '../domain/facts.ts'
 import { regimeFor, versionOf, type Law } from '../domain/law-in-force.ts'
-import type { RuleSet } from '../domain/rule-set.ts'
+import { all, amend, is, livesIn, type Group, type RuleSet } from '../domain/rule-set.ts'
 import { faultsOf, faultsOfLaw } from '../domain/soundness.ts'
 import { plainStanding, type Standing } from '../domain/standing.ts'
 import { wordsEn } from '../domain/words.en.ts'
@@ -209,6 +209,35 @@ test('G-SP-9: where only the difference is paid, a small allowance of 400.000 le
   const person = personMonthOf(file, month('2026-02'), civilDate('2026-02-20'))
   const changed = engineFor({ ...law, regimes: [first!, ...others] })
   expect(changed.dueIn(person)).toMatchObject([{ rule: 'SP-A', standard: 100_000, amount: 100_000 }])
+})
+
+test('a province adds a group of its own, for its old territory alone', () => {
+  const label = { vi: 'địa bàn tỉnh Vĩnh Phúc (cũ)', en: 'the former province of Vĩnh Phúc' }
+  const cite = { document: 'Nghị quyết', place: 'Điều 1', certainty: 'verified' } as const
+  const mild: Group = {
+    ...r26.groups.find(({ id }) => id === 'MSA-6')!,
+    id: 'VP-1',
+    when: all(livesIn(label, 'vinh-phuc'), is('disability', 'mild')),
+    bands: [{ id: 'VP-1', label, coefficient: tenths(10), cite }],
+  }
+  const rules = amend(r26, { id: 'R26', label: r26.label, groups: [mild] })
+  expect(faultsOf(rules)).toEqual([])
+  const first = { ...law.regimes[3]!, rules }
+  const changed = engineFor({ ...law, regimes: [first] })
+  const told = (territory: string) =>
+    explain(
+      personMonthOf(
+        CaseFile.parse({ born: '1990-01-01', facts: { disability: 'mild', territory } }),
+        month('2026-11'),
+        civilDate('2026-11-20'),
+      ),
+      changed,
+    )
+  expect(told('vinh-phuc').due).toMatchObject([{ rule: 'VP-1', amount: 540_000 }])
+  const refused = told('central').groups.find(({ group }) => group === 'VP-1')
+  expect(wordsVi.refusal(refused!)).toBe(
+    'dừng ở điều kiện «ở địa bàn tỉnh Vĩnh Phúc (cũ)» – hiện tại: ở nơi khác',
+  )
 })
 
 test('an abandoned child of 2 with HIV reads as one without: no group, no comparison and no mark tells of it', () => {

@@ -2,6 +2,7 @@ import { civilDate, month } from '#kernel/civil-date'
 import { amend, type Regime, type RuleSet } from '../domain/rule-set.ts'
 import { careR21, careR26 } from './care.ts'
 import { combinationR13, combinationR21, combinationR25, combinationR26 } from './combination.ts'
+import { facilityR21, facilityR26 } from './facility.ts'
 import { msa1R13, msa1R21, msa1R26 } from './msa-1.ts'
 import { msa2R13, msa2R21, msa2R26 } from './msa-2.ts'
 import { msa3R13, msa3R21, msa3R26 } from './msa-3.ts'
@@ -32,7 +33,7 @@ import {
   standardR26,
 } from './standard.ts'
 
-/** Decree 136/2013, for history and arrears only; its care support is not in the dossier (open question 19). */
+/** Decree 136/2013, for history and arrears only; its care and facility support are not in the dossier (open question 19). */
 export const r13: RuleSet = {
   id: 'R13',
   label: { vi: 'Nghị định 136/2013/NĐ-CP', en: 'Decree 136/2013/NĐ-CP' },
@@ -46,7 +47,7 @@ export const r13: RuleSet = {
   combination: combinationR13,
 }
 
-/** Decree 20/2021: 75-year-olds and small children in difficult areas, a single parent’s amount for each child, care support. */
+/** Decree 20/2021: 75-year-olds and small children in difficult areas, a single parent’s amount for each child, care support, nursing in facilities. */
 export const r21: RuleSet = amend(r13, {
   id: 'R21',
   label: { vi: 'Nghị định 20/2021/NĐ-CP', en: 'Decree 20/2021/NĐ-CP' },
@@ -63,6 +64,7 @@ export const r21: RuleSet = amend(r13, {
     msa7R21,
     msa8R21,
     ...careR21,
+    facilityR21,
   ],
   parameters: { standard: standardR21 },
   combination: combinationR21,
@@ -96,6 +98,7 @@ export const r26: RuleSet = amend(r25, {
     msa7R26,
     msa8R26,
     ...careR26,
+    facilityR26,
     spAR26,
     spBR26,
   ],

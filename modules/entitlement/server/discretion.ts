@@ -31,6 +31,7 @@ function requires(condition: Condition): boolean {
     case 'not':
     case 'ageFrom':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'inGroup':
     case 'amountBelow':

@@ -148,6 +148,7 @@ function factsOf(condition: ConditionNode): readonly (keyof Standing)[] {
     case 'any':
     case 'ageFrom':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'inGroup':
     case 'private':

@@ -7,6 +7,7 @@ export const messages: Messages = {
     social_pension: 'Social pension («trợ cấp hưu trí xã hội»)',
     care_support: 'Care support («hỗ trợ chăm sóc, nuôi dưỡng»)',
     parenting_support: 'Support for a disabled parent of small children',
+    facility_care: 'Nursing allowance in a facility',
   },
   components: {
     allowance: 'Monthly allowance',
@@ -14,6 +15,7 @@ export const messages: Messages = {
     social_pension: 'Social pension',
     care: 'Care support',
     parenting: 'Small children',
+    nursing: 'Facility',
   },
   standing: {
     receiving: 'Receiving',

@@ -8,6 +8,7 @@ export const messages = {
     social_pension: 'Trợ cấp hưu trí xã hội',
     care_support: 'Hỗ trợ chăm sóc, nuôi dưỡng',
     parenting_support: 'Hỗ trợ người khuyết tật nuôi con nhỏ',
+    facility_care: 'Trợ cấp nuôi dưỡng tại cơ sở',
   } satisfies Record<Benefit, string>,
   components: {
     allowance: 'Trợ cấp hằng tháng',
@@ -15,6 +16,7 @@ export const messages = {
     social_pension: 'Hưu trí xã hội',
     care: 'Hỗ trợ chăm sóc',
     parenting: 'Nuôi con nhỏ',
+    nursing: 'Nuôi dưỡng tại cơ sở',
   } satisfies Record<Component, string>,
   standing: {
     receiving: 'Đang hưởng',

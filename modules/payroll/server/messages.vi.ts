@@ -84,6 +84,7 @@ export const listWords = {
     social_pension: 'Trợ cấp hưu trí xã hội',
     care: 'Hỗ trợ kinh phí chăm sóc, nuôi dưỡng',
     parenting: 'Hỗ trợ nuôi con nhỏ của người khuyết tật',
+    nursing: 'Trợ cấp nuôi dưỡng tại cơ sở trợ giúp xã hội',
   } satisfies Record<LineComponent, string>,
   method: { cash: 'Tiền mặt', account: 'Chuyển khoản' },
   total: 'Tổng cộng',

@@ -44,6 +44,7 @@ export const messages: Messages = {
     social_pension: 'Social pension («trợ cấp hưu trí xã hội»)',
     care: 'Care support («hỗ trợ chăm sóc, nuôi dưỡng»)',
     parenting: 'Disabled parent of small children',
+    nursing: 'Nursing in a facility',
   },
   shortComponents: {
     allowance: 'Allowance',
@@ -51,6 +52,7 @@ export const messages: Messages = {
     social_pension: 'Social pension',
     care: 'Care',
     parenting: 'Small children',
+    nursing: 'Facility',
   },
   hiddenRule: 'Monthly allowance',
   kinds: { regular: 'Monthly', arrears: 'Arrears' },

@@ -109,7 +109,7 @@ export const combinationCases: readonly GoldenCase[] = [
     },
     expected: [
       { month: '2023-05', due: { allowance: 720_000, care: 360_000 } },
-      { month: '2023-06', due: {}, refused: ['MSA-6'] },
+      { month: '2023-06', due: { nursing: 1_440_000 }, refused: ['MSA-6', 'CARE-3'] },
     ],
   },
   {
@@ -124,7 +124,7 @@ export const combinationCases: readonly GoldenCase[] = [
     title: 'Who is cared for by the State in a facility has no social pension (C21)',
     article: 'Điều 2 Nghị định 176/2025/NĐ-CP',
     person: { born: '1945-01-01', facts: { facility: 'B' } },
-    expected: [{ month: '2026-11', due: {}, refused: ['SP-A'] }],
+    expected: [{ month: '2026-11', due: { nursing: 2_160_000 }, refused: ['SP-A'] }],
   },
   {
     id: 'B-PRISON',

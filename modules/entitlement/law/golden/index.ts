@@ -6,6 +6,7 @@ import { olderBoundaries } from './boundaries-older.ts'
 import { careCases } from './care.ts'
 import { changeCases } from './changes.ts'
 import { combinationCases } from './combinations.ts'
+import { facilityCases } from './facility.ts'
 import type { GoldenCase } from './golden-case.ts'
 import { socialPensionCases } from './social-pension.ts'
 import { standardCases } from './standard.ts'
@@ -24,4 +25,5 @@ export const goldenCases: readonly GoldenCase[] = [
   ...olderBoundaries,
   ...careBoundaries,
   ...combinationCases,
+  ...facilityCases,
 ]
