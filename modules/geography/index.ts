@@ -17,6 +17,8 @@ export {
   type Classified,
   type Territory,
 } from './server/areas.ts'
+export { schematicCells } from './server/schematic-map.ts'
+export type { Cell } from './domain/schematic-map.ts'
 export { loadCalendar } from './server/calendar.ts'
 export {
   addCalendarDays,
