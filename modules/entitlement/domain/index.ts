@@ -32,6 +32,13 @@ export {
   type StandingColumns,
   type Territories,
 } from './evaluators/columns.ts'
+export {
+  compileMonth,
+  dueColumns,
+  type DueColumns,
+  type Kernel,
+  type KernelOptions,
+} from './evaluators/kernel.ts'
 export type { Certainty, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
 export { law } from '../law/index.ts'
 export { explain } from './explain.ts'

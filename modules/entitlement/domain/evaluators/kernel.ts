@@ -1,0 +1,104 @@
+import { dong } from '#kernel/dong'
+import { components, type Benefit, type Component, type Due } from '../determination.ts'
+import type { MonthLaw } from '../law-in-force.ts'
+import type { MonthColumns } from './columns.ts'
+import { closeRights } from './kernel-closures.ts'
+import { settleChanges } from './kernel-month.ts'
+import { planOf, type Plan } from './kernel-plan.ts'
+import { pricesOf } from './kernel-prices.ts'
+import type { DueColumns, RightsEvaluator } from './kernel-rights.ts'
+import { compileRights } from './kernel-source.ts'
+
+export type { DueColumns } from './kernel-rights.ts'
+
+/** The law of a month over columns: what `determine` means, for many persons at a time. */
+export type Kernel = {
+  readonly ml: MonthLaw
+  /** Rule ids by the numbers in the columns; 0 is no rule. */
+  readonly rules: readonly string[]
+  /** Whether the loop was compiled, or put together of closures where the page forbids that. */
+  readonly evaluator: 'compiled' | 'closures'
+  /** Works out persons `from` through the one before `to`, all of them if not said. */
+  readonly run: (input: MonthColumns, output: DueColumns, from?: number, to?: number) => void
+  /** The dues of one person, taken out of the columns; a right for no units is none. */
+  readonly dueAt: (output: DueColumns, index: number) => Due[]
+}
+
+export type KernelOptions = {
+  /** Only these are worked out; the columns of the others stay empty. */
+  readonly benefits?: readonly Benefit[]
+  readonly evaluator?: 'compiled' | 'closures'
+}
+
+/** Few enough that the columns of a block stay near the processor from one pass to the next. */
+const blockSize = 2048
+
+/** Compiles the law of a month for columns whose territories are these. */
+export function compileMonth(
+  ml: MonthLaw,
+  territories: readonly string[],
+  { benefits, evaluator = mayCompile() ? 'compiled' : 'closures' }: KernelOptions = {},
+): Kernel {
+  const plan = planOf(ml, benefits)
+  const rights = evaluator === 'compiled' ? compileRights(plan) : closeRights(plan)
+  return {
+    ml,
+    evaluator,
+    rules: plan.rules.map((rule) => rule?.band.id ?? ''),
+    run: runOf(plan, rights, territories),
+    dueAt: (output, index) => components.flatMap((component) => dueOf(plan, output, component, index)),
+  }
+}
+
+/** Room for what many persons are due; `shared` for threads that write into one. */
+export function dueColumns(length: number, { shared = false } = {}): DueColumns {
+  const room = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+  const each = <Column>(make: () => Column) =>
+    Object.fromEntries(components.map((component) => [component, make()])) as Record<Component, Column> // One for each.
+  return {
+    length,
+    amount: each(() => new Int32Array(room(length * 4))),
+    rule: each(() => new Uint8Array(room(length))),
+    units: each(() => new Uint8Array(room(length))),
+  }
+}
+
+function runOf(plan: Plan, rights: RightsEvaluator, territories: readonly string[]): Kernel['run'] {
+  const prices = pricesOf(plan, territories)
+  const settle = settleChanges(plan, rights, prices)
+  const others = new Int32Array(blockSize)
+  const paid = new Set(plan.benefits.flatMap((benefit) => benefit.components))
+  const unpaid = components.filter((component) => !paid.has(component))
+  return (input, output, from = 0, to = input.later.length) => {
+    for (const component of unpaid)
+      for (const column of [output.amount, output.rule, output.units]) column[component].fill(0, from, to)
+    for (let start = from; start < to; start += blockSize) {
+      const end = Math.min(start + blockSize, to)
+      const changed = rights.steady(input, output, start, end, others)
+      prices.priceRange(input, output, start, end)
+      for (let i = 0; i < changed; i++) settle(input, output, others[i]!)
+      prices.combineRange(input, output, start, end)
+    }
+  }
+}
+
+function dueOf({ rules, ml }: Plan, output: DueColumns, component: Component, index: number): Due[] {
+  const rule = rules[output.rule[component][index]!]
+  const units = output.units[component][index]!
+  if (!rule || units === 0) return []
+  const { id, coefficient } = rule.band
+  const amount = dong(output.amount[component][index]!)
+  const standard = dong((amount * 10) / (coefficient * units))
+  return [{ component, rule: id, ruleSet: ml.version, coefficient, units, standard, amount }]
+}
+
+/** A content security policy without `unsafe-eval` forbids it, and says so by an EvalError. */
+function mayCompile(): boolean {
+  try {
+    // oxlint-disable-next-line typescript/no-implied-eval -- Only to learn whether it is allowed.
+    return new Function('return true')() === true
+  } catch (error) {
+    if (error instanceof EvalError) return false
+    throw error
+  }
+}
