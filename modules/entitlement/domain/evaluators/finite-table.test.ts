@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { law } from '../../law/index.ts'
+import type { Due, PersonMonth } from '../determination.ts'
+import { determine } from '../determine.ts'
+import type { MonthLaw } from '../law-in-force.ts'
+import { anyPersonMonth } from './testing/any-person.ts'
+import { everybody } from './testing/everybody.ts'
+import { tableFor } from './finite-table.ts'
+import { monthsOfChange } from './testing/months-of-change.ts'
+
+const laws = monthsOfChange(law).map((ml) => [nameOf(ml), ml] as const)
+
+test('these are the months in which the law changes, and how it was known', () => {
+  expect(laws.map(([name]) => name)).toEqual([
+    '2015-01 by R13, changed by R13',
+    '2016-01 by R13, changed by R13',
+    '2021-07 by R21, changed by R21',
+    '2024-07 by R21, changed by R21',
+    '2025-07 by R25, changed by R25',
+    '2026-07 by R25, changed by R25',
+    '2026-07 by R26, changed by R25',
+    '2026-10 by R25, changed by R25',
+    '2026-10 by R26, changed by R26 from a day within',
+    '2026-11 by R26, changed by R26',
+  ])
+})
+
+describe('the table gives everybody what the interpreter gives', { timeout: 180_000 }, () => {
+  test.for(laws)('in %s', ([, ml]) => {
+    const table = tableFor(ml)
+    const wrong: PersonMonth[] = []
+    for (const person of everybody(ml))
+      if (!isSame(determine(ml, person).due, table.due(person))) wrong.push(person)
+    expect(wrong.slice(0, 3)).toEqual([])
+  })
+})
+
+test('to anybody, with facts that change within the month', { timeout: 30_000 }, () => {
+  const tables = laws.map(([, ml]) => ({ ml, table: tableFor(ml) }))
+  fc.assert(
+    fc.property(anyPersonMonth, fc.constantFrom(...tables), (person, { ml, table }) => {
+      expect(table.due(person)).toEqual(determine(ml, person).due)
+    }),
+    { numRuns: 5_000, seed: 26 },
+  )
+})
+
+function isSame(one: readonly Due[], other: readonly Due[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ rule, amount }, index) => rule === other[index]!.rule && amount === other[index]!.amount)
+  )
+}
+
+function nameOf({ month, regime, procedure, turn }: MonthLaw): string {
+  return `${month} by ${regime.rules.id}, changed by ${procedure.id}${turn ? ' from a day within' : ''}`
+}

@@ -1,0 +1,98 @@
+import { benefits, type Benefit, type Due, type PersonMonth } from '../determination.ts'
+import { count, determine } from '../determine.ts'
+import type { Instant, MonthLaw } from '../law-in-force.ts'
+import type { Standing } from '../standing.ts'
+import { axesOf, readingOf, standingOf, type Axis, type Piece } from './finite-table-classes.ts'
+
+/**
+ * The law of a month as a table: whoever is asked about is replaced by the one person who stands for their class, and each pair
+ * of classes is worked out once. It is right if, and only if, the law tells nobody of a class apart.
+ */
+export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) => readonly Due[] } {
+  const reading = readingOf([ml.regime.rules], benefits)
+  // Where only the difference to a pension is paid, its amount is looked at for itself.
+  const isTopUp = ml.smallPension === 'difference'
+  const apart = ['age', 'territory', ...(isTopUp ? ['amounts' as const] : [])] as const
+  const known = new Map<string, readonly Due[]>()
+
+  /** Whoever stands for somebody on a day, and all that is looked at beside their class. */
+  function representatives(at: Instant) {
+    const axes = axesOf(reading, at, apart)
+    const alike = new Map<string, { standing: Standing; isMany: boolean }>()
+    return (standing: Standing | undefined): Representative => {
+      if (!standing || standing.born > at.day) return nobody
+      const classes = axes.map(({ classOf }) => classOf(standing, at))
+      const place = classes.join()
+      let found = alike.get(place)
+      if (!found) {
+        const one = standingOf(
+          classes.map((index, axis) => axes[axis]!.pieces[index]!),
+          at,
+        )
+        // A table ends somewhere; whoever has more children than can matter is counted child by child.
+        const isMany = reading.counts.some(({ of }) => count(of, one, at) >= reading.cap)
+        alike.set(place, (found = { standing: one, isMany }))
+      }
+      const { territory, pension, socialInsurance, meritorious, born, children } = standing
+      const beside = {
+        territory,
+        meritorious,
+        ...(isTopUp && { pension, socialInsurance }),
+        // C5 asks about a day between the two.
+        ...(ml.turn && { born }),
+        ...(found.isMany && { children }),
+      }
+      const { standing: one } = found
+      return {
+        key: `${place};${Object.values(beside)
+          .map((value) => (typeof value === 'object' ? JSON.stringify(value) : value))
+          .join()}`,
+        standing: () => ({ ...one, ...beside }),
+      }
+    }
+  }
+
+  const [earlier, later] = [representatives(ml.earlier), representatives(ml.later)]
+  return {
+    due: (person) => {
+      const ends = [earlier(person.earlier), later(person.later)] as const
+      const awarded = person.awarded === 'all' ? 'all' : [...person.awarded].join()
+      const key = `${ends[0].key} ${ends[1].key} ${awarded}`
+      let found = known.get(key)
+      if (!found) {
+        const alike = { ...person, earlier: ends[0].standing(), later: ends[1].standing() }
+        known.set(key, (found = determine(ml, alike).due))
+      }
+      return found
+    },
+  }
+}
+
+type Representative = { readonly key: string; readonly standing: () => Standing | undefined }
+const nobody: Representative = { key: '-', standing: () => undefined }
+
+/** Every way to take one piece of each axis; the first axis goes through its pieces first. */
+export function* combinationsOf(axes: readonly Axis[]): Generator<Piece[]> {
+  const [first, ...others] = axes
+  if (!first) {
+    yield []
+    return
+  }
+  for (const rest of combinationsOf(others)) for (const piece of first.pieces) yield [piece, ...rest]
+}
+
+/** Benefits that give way to one another, or wait for one another, and so have to be looked at together. */
+export function benefitsTogether({ regime }: MonthLaw): Benefit[][] {
+  const { groups, combination } = regime.rules
+  const { higherOf, oneAMonth } = combination
+  const compared = new Set([
+    ...(higherOf?.benefits ?? []),
+    ...(oneAMonth ? [oneAMonth.benefit, ...oneAMonth.against] : []),
+  ])
+  const given = benefits.filter((benefit) => groups.some((group) => group.benefit === benefit))
+  const together = given.filter((benefit) => compared.has(benefit))
+  return [
+    ...(together.length > 0 ? [together] : []),
+    ...given.filter((benefit) => !compared.has(benefit)).map((benefit) => [benefit]),
+  ]
+}
