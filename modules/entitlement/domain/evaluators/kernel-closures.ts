@@ -128,6 +128,10 @@ function conditionClosure(plan: Plan, of: Condition): Holds {
       const age = plan.ages.indexOf(of.months)
       return (s, i, bounds) => s.born[i]! > bounds[age]!
     }
+    case 'livesIn': {
+      const isAmong = plan.territories.map((territory) => of.territories.includes(territory))
+      return (s, i) => isAmong[s.territory[i]!]!
+    }
     case 'countAtLeast': {
       const counted = countClosure(plan, of.children)
       return (s, i, bounds) => counted(s, i, bounds) >= of.count

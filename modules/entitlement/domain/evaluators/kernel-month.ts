@@ -77,7 +77,16 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     payEnding(benefit, at)
   }
 
-  return function settle({ earlier, later, awarded }: MonthColumns, output: DueColumns, index: number) {
+  const oneAMonth = plan.benefits.findIndex(
+    ({ benefit }) => benefit === ml.regime.rules.combination.oneAMonth?.benefit,
+  )
+
+  /** Writes what a person is due, and says whether the benefit of «one a month» was held when the month began. */
+  return function settle(
+    { earlier, later, awarded }: MonthColumns,
+    output: DueColumns,
+    index: number,
+  ): boolean {
     const a = awarded[index]!
     rights.rightsOn(earlier, index, earlierBounds, a, before)
     rights.rightsOn(later, index, laterBounds, a, after)
@@ -91,5 +100,6 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
       for (const component of benefit.components)
         prices.priceOne(output, component, index, { standing, territory: place.territory[index]! })
     })
+    return before[oneAMonth * 4] !== 0
   }
 }

@@ -28,6 +28,8 @@ export type BenefitPlan = {
 /** The law of a month with everything named by number: rules, ages, counts of children. */
 export type Plan = {
   readonly ml: MonthLaw
+  /** Names of the territories by the numbers in the columns. */
+  readonly territories: readonly string[]
   readonly benefits: readonly BenefitPlan[]
   /** By number; the first is no rule. Those of one component stand together. */
   readonly rules: readonly ({ readonly group: Group; readonly band: Band } | undefined)[]
@@ -41,7 +43,11 @@ export type Plan = {
 }
 
 /** Prepares a month for evaluation, and refuses a rule set the columns could not tell the truth about. */
-export function planOf(ml: MonthLaw, wanted: readonly Benefit[] = benefits): Plan {
+export function planOf(
+  ml: MonthLaw,
+  territories: readonly string[],
+  wanted: readonly Benefit[] = benefits,
+): Plan {
   const { groups, combination } = ml.regime.rules
   for (const { id, benefit, component } of groups)
     if (benefitOf[component] !== benefit)
@@ -77,6 +83,7 @@ export function planOf(ml: MonthLaw, wanted: readonly Benefit[] = benefits): Pla
         if (!childFacts.includes(fact)) throw new RangeError(`${fact} is no fact of a child`)
   return {
     ml,
+    territories,
     rules,
     rulesOf: Object.fromEntries(
       components.map((component) => {
@@ -184,6 +191,7 @@ function assertSpeakable(condition: Condition, ml: MonthLaw) {
       integer(condition.count)
       return
     case 'inGroup':
+    case 'livesIn':
       return
     case 'amountBelow':
       if (condition.limit !== 'social_pension') integer(condition.limit)
@@ -215,6 +223,7 @@ function within(condition: Condition): Condition[] {
     case 'flag':
     case 'ageFrom':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'inGroup':
     case 'amountBelow':

@@ -12,16 +12,23 @@ export type Prices = {
     index: number,
     as: { readonly standing: StandingColumns; readonly territory: number },
   ) => void
-  /** What becomes of several benefits of one person: meritorious service, and the higher of two. */
-  readonly combineRange: (input: MonthColumns, output: DueColumns, from: number, to: number) => void
+  /**
+   * What becomes of several benefits of one person: meritorious service, one a month, the higher of two. `begins` says,
+   * from `from` on, who did not hold the benefit of «one a month» when the month began.
+   */
+  readonly combineRange: (
+    input: MonthColumns,
+    output: DueColumns,
+    range: { readonly from: number; readonly to: number; readonly begins: Uint8Array },
+  ) => void
 }
 
 /** Amounts by rule and territory, worked out once; refuses those that are not whole or do not fit. */
-export function pricesOf(plan: Plan, territories: readonly string[]): Prices {
-  const { ml } = plan
+export function pricesOf(plan: Plan): Prices {
+  const { ml, territories } = plan
   const paid = plan.benefits.flatMap((benefit) => benefit.components)
   const width = territories.length
-  const unitAmounts = unitAmountsOf(plan, territories)
+  const unitAmounts = unitAmountsOf(plan)
   // SP-03: where only the difference is paid, the base is what the own pension leaves of the social pension.
   const isDifference = Uint8Array.from(plan.rules, (rule) =>
     rule?.group.base === 'social_pension' && ml.smallPension === 'difference' ? 1 : 0,
@@ -79,7 +86,7 @@ function priceColumn(
 /** The most units a column can hold. */
 const mostUnits = 255
 
-function unitAmountsOf({ ml, rules }: Plan, territories: readonly string[]): Int32Array {
+function unitAmountsOf({ ml, rules, territories }: Plan): Int32Array {
   return Int32Array.from(
     rules.flatMap((rule) =>
       territories.map((territory) => {
@@ -94,19 +101,32 @@ function unitAmountsOf({ ml, rules }: Plan, territories: readonly string[]): Int
 }
 
 function combining({ ml, benefits }: Plan): Prices['combineRange'] {
-  const { higherOf } = ml.regime.rules.combination
+  const { higherOf, oneAMonth } = ml.regime.rules.combination
   const isComparing = ml.meritoriousOverlap === 'highest'
   const amountsOf = (output: DueColumns, benefit: Benefit) =>
     components
       .filter((component) => benefitOf[component] === benefit)
       .map((component) => output.amount[component])
   const isPaid = (benefit: Benefit) => benefits.some((plan) => plan.benefit === benefit)
-  return (input, output, from, to) => {
+  return (input, output, { from, to, begins }) => {
     if (isComparing && isPaid('monthly_allowance')) {
       const sums = summed(amountsOf(output, 'monthly_allowance'))
       for (let i = from; i < to; i++) {
         const sum = sums(i)
         if (sum > 0 && sum <= meritorious(input, i)) drop(output, 'monthly_allowance', i)
+      }
+    }
+    if (oneAMonth && isPaid(oneAMonth.benefit)) {
+      const own = summed(amountsOf(output, oneAMonth.benefit))
+      const against = oneAMonth.against
+        .filter(isPaid)
+        .map((benefit) => ({ benefit, sum: summed(amountsOf(output, benefit)) }))
+      for (let i = from; i < to; i++) {
+        if (own(i) <= 0) continue
+        const paying = against.filter(({ sum }) => sum(i) > 0)
+        if (paying.length === 0) continue
+        if (begins[i - from] === 1) drop(output, oneAMonth.benefit, i)
+        else for (const { benefit } of paying) drop(output, benefit, i)
       }
     }
     if (higherOf && higherOf.benefits.every(isPaid)) {

@@ -86,7 +86,7 @@ function steadySource(plan: Plan, later: Int32Array): string {
   )
   return `function steady(input, output, from, to, others) {
   const s = input.later, e = input.earlier, isOne = e === s, awarded = input.awarded, bounds = laterBounds;
-  const { born, facts, pension, socialInsurance, meritorious, childrenFrom, childBorn } = s;
+  const { born, facts, territory, pension, socialInsurance, meritorious, childrenFrom, childBorn } = s;
   ${paid.map(({ component }) => `const rule_${component} = output.rule.${component}, units_${component} = output.units.${component};`).join('\n  ')}
   let found = 0, c1 = childrenFrom[from];
   for (let i = from; i < to; i++) {
@@ -107,7 +107,7 @@ ${benefitsSource(plan, bound)}
 
 function rightsOnSource(plan: Plan): string {
   return `function rightsOn(s, i, bounds, a, into) {
-  const { pension, socialInsurance, meritorious } = s;
+  const { territory, pension, socialInsurance, meritorious } = s;
   const b = s.born[i], f = s.facts[i], c0 = s.childrenFrom[i], c1 = s.childrenFrom[i + 1];
   ${plan.benefits.map((_, k) => `let r${k} = 0, u${k} = 0, p${k} = 0, q${k} = 0;`).join('\n  ')}
   if (b <= bounds[0]) {
@@ -200,6 +200,12 @@ function conditionSource(plan: Plan, bound: Bound): (of: Condition) => string {
         return `b <= ${bound(of.months)}`
       case 'ageBelow':
         return `b > ${bound(of.months)}`
+      case 'livesIn': {
+        const among = plan.territories.flatMap((name, index) =>
+          of.territories.includes(name) ? [`territory[i] === ${index}`] : [],
+        )
+        return disjunction(among)
+      }
       case 'countAtLeast': {
         const enough = `count${plan.countOf(of.children)}(s, i, bounds) >= ${of.count}`
         return of.count > 0 ? conjunction(['c0 !== c1', enough]) : enough

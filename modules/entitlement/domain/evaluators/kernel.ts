@@ -39,13 +39,13 @@ export function compileMonth(
   territories: readonly string[],
   { benefits, evaluator = mayCompile() ? 'compiled' : 'closures' }: KernelOptions = {},
 ): Kernel {
-  const plan = planOf(ml, benefits)
+  const plan = planOf(ml, territories, benefits)
   const rights = evaluator === 'compiled' ? compileRights(plan) : closeRights(plan)
   return {
     ml,
     evaluator,
     rules: plan.rules.map((rule) => rule?.band.id ?? ''),
-    run: runOf(plan, rights, territories),
+    run: runOf(plan, rights),
     dueAt: (output, index) => components.flatMap((component) => dueOf(plan, output, component, index)),
   }
 }
@@ -63,10 +63,11 @@ export function dueColumns(length: number, { shared = false } = {}): DueColumns 
   }
 }
 
-function runOf(plan: Plan, rights: RightsEvaluator, territories: readonly string[]): Kernel['run'] {
-  const prices = pricesOf(plan, territories)
+function runOf(plan: Plan, rights: RightsEvaluator): Kernel['run'] {
+  const prices = pricesOf(plan)
   const settle = settleChanges(plan, rights, prices)
   const others = new Int32Array(blockSize)
+  const begins = new Uint8Array(blockSize)
   const paid = new Set(plan.benefits.flatMap((benefit) => benefit.components))
   const unpaid = components.filter((component) => !paid.has(component))
   return (input, output, from = 0, to = input.later.length) => {
@@ -76,8 +77,10 @@ function runOf(plan: Plan, rights: RightsEvaluator, territories: readonly string
       const end = Math.min(start + blockSize, to)
       const changed = rights.steady(input, output, start, end, others)
       prices.priceRange(input, output, start, end)
-      for (let i = 0; i < changed; i++) settle(input, output, others[i]!)
-      prices.combineRange(input, output, start, end)
+      begins.fill(0)
+      for (const index of others.subarray(0, changed))
+        if (!settle(input, output, index)) begins[index - start] = 1
+      prices.combineRange(input, output, { from: start, to: end, begins })
     }
   }
 }
