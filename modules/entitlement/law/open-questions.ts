@@ -441,16 +441,42 @@ const rows: readonly Row[] = [
     ['Năm không nhuận đủ tuổi vào ngày 01/03.', 'The age is reached on 1 March in common years.'],
   ],
   [
-    'C21',
-    ['FACILITY-SP'],
+    'C20, C21',
+    ['FAC-1', 'one-a-month', 'FACILITY', 'FACILITY-SP'],
     ministry,
     [
-      'Người được nuôi dưỡng trong cơ sở trợ giúp xã hội có còn hưởng hưu trí xã hội không?',
-      'Does a facility resident keep the social pension?',
+      'Vào hoặc rời cơ sở trợ giúp xã hội trong tháng: tháng đó trả theo chế độ nào? Người được nuôi dưỡng có còn hưởng hưu trí xã hội không?',
+      'Entering or leaving a facility within a month: which benefit does the month pay? Does a resident keep the social pension?',
     ],
     [
-      'Không, trừ người tự nguyện, tự trả chi phí. Xem thêm câu hỏi 17.',
-      'No, but for those who pay for the place. See question 17.',
+      'Tháng đó trả chế độ đang hưởng khi tháng bắt đầu; chưa hưởng gì thì trả nuôi dưỡng từ tháng vào; đủ 4 tuổi thì mức thấp hơn từ tháng sau. Không còn hưu trí xã hội, trừ người tự trả chi phí.',
+      'The month pays what was held when it began; where nothing was held, nursing from the month of admission; at 4 the lower amount from the month after. No social pension, but for those who pay for the place.',
+    ],
+  ],
+  [
+    'FAC-24',
+    ['FAC-1'],
+    ministry,
+    [
+      'Người ở cơ sở đủ 16 tuổi mà không học: trợ cấp nuôi dưỡng kéo dài 24 tháng theo Nghị định 20; Nghị định 335 nói đến hòa nhập cộng đồng.',
+      'A resident who does not study after 16: nursing goes on for 24 months under Decree 20; Decree 335 speaks of reintegration.',
+    ],
+    [
+      '24 tháng kể từ ngày đủ 16 tuổi, theo cả hai nghị định.',
+      '24 months from the sixteenth birthday in both.',
+    ],
+  ],
+  [
+    'FAC-PAYEE',
+    ['FAC-1'],
+    commune,
+    [
+      'Cơ sở nhận trợ cấp nuôi dưỡng, mà danh bạ chưa có tổ chức.',
+      'The facility receives the nursing allowance, and the register knows no organisations.',
+    ],
+    [
+      'Quyết định ghi một người nhận thay cho cơ sở.',
+      'The award names a person who receives for the facility.',
     ],
   ],
   [

@@ -1,14 +1,7 @@
 import { addMonths, firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { timesTenths, type Dong } from '#kernel/dong'
-import {
-  canonical,
-  provincialIn,
-  regimeFor,
-  standardIn,
-  valueIn,
-  versionOf,
-  type Law,
-} from '../law-in-force.ts'
+import { canonical } from '../fingerprint.ts'
+import { provincialIn, regimeFor, standardIn, valueIn, versionOf, type Law } from '../law-in-force.ts'
 import type { Procedure } from '../procedure.ts'
 import type { Dated, Group, Label, Regime, RegimeId, RuleSet, Source } from '../rule-set.ts'
 import type { AmountIn, Provision, Statement } from './provision.ts'
@@ -89,6 +82,7 @@ const names = {
   highest: { vi: 'Chỉ hưởng một mức cao nhất', en: 'Only the highest amount' },
   together: { vi: 'Trường hợp được hưởng cả hai', en: 'Where both are paid' },
   higher_of: { vi: 'Chỉ hưởng chế độ cao hơn', en: 'Only the higher benefit' },
+  one_a_month: { vi: 'Chuyển giữa hai chế độ trong tháng', en: 'From one benefit to another within a month' },
   added: { vi: 'Khoản được cộng thêm', en: 'What is added' },
   procedure: { vi: 'Tháng bắt đầu, điều chỉnh, thôi hưởng', en: 'First, adjusted and last month' },
 } satisfies Record<string, Label>
@@ -174,7 +168,7 @@ function basesOf({ base }: Group, rules: RuleSet, month: Month, { socialPension 
 }
 
 function combinationOf({ combination, groups, parameters }: RuleSet, month: Month): Provision[] {
-  const { highest, together, higherOf, added } = combination
+  const { highest, together, higherOf, oneAMonth, added } = combination
   const label = (id: string) => groups.find((group) => group.id === id)!.label
   const rule = (id: keyof typeof names, statement: Statement): Provision => ({
     id: id.replaceAll('_', '-'),
@@ -213,6 +207,23 @@ function combinationOf({ combination, groups, parameters }: RuleSet, month: Mont
             keeps: higherOf.keeps,
             cite: higherOf.cite,
           }),
+        ]
+      : []),
+    ...(oneAMonth
+      ? [
+          {
+            id: 'one-a-month',
+            chapter: 'combination' as const,
+            label: names.one_a_month,
+            cite: oneAMonth.cite,
+            statements: oneAMonth.against.map((against): Statement => ({
+              key: `against ${against}`,
+              kind: 'one_a_month',
+              benefit: oneAMonth.benefit,
+              against,
+              cite: oneAMonth.cite,
+            })),
+          },
         ]
       : []),
     ...(added.benefits.length > 0

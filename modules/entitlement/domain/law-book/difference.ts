@@ -1,4 +1,4 @@
-import { canonical } from '../law-in-force.ts'
+import { canonical } from '../fingerprint.ts'
 import type { Label, Source } from '../rule-set.ts'
 import type { LawBook } from './book.ts'
 import { chapters, type Provision, type Statement } from './provision.ts'
@@ -44,8 +44,8 @@ export function differenceBetween(before: LawBook, after: LawBook): LawDifferenc
   }
 }
 
-function head({ provisions: _, ...rest }: LawBook): Omit<LawBook, 'provisions'> {
-  return rest
+function head({ format, on, knownOn, regime }: LawBook): Omit<LawBook, 'provisions'> {
+  return { format, on, knownOn, ...(regime && { regime }) }
 }
 
 /** How a rule changed; undefined where it says the same in the same place. */
@@ -113,6 +113,7 @@ function content(statement: Statement): string {
     case 'together':
     case 'together_with':
     case 'higher_of':
+    case 'one_a_month':
     case 'added':
     case 'shut_out':
     case 'start':
@@ -121,8 +122,7 @@ function content(statement: Statement): string {
     case 'adjust':
     case 'stop':
     case 'working_days': {
-      const { cite: _, ...said } = statement
-      return canonical(said)
+      return canonical({ ...statement, cite: undefined })
     }
   }
 }

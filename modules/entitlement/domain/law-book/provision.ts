@@ -40,6 +40,7 @@ export type Statement = { readonly key: string; readonly cite: Source } & (
   | { readonly kind: 'together'; readonly group: Label }
   | { readonly kind: 'together_with'; readonly group: Label }
   | { readonly kind: 'higher_of'; readonly benefits: readonly [Benefit, Benefit]; readonly keeps: Benefit }
+  | { readonly kind: 'one_a_month'; readonly benefit: Benefit; readonly against: Benefit }
   | { readonly kind: 'added'; readonly benefits: readonly Benefit[] }
   | { readonly kind: 'shut_out'; readonly benefit: Benefit }
   | { readonly kind: 'start' }

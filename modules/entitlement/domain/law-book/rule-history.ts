@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { canonical, type Law } from '../law-in-force.ts'
+import { canonical } from '../fingerprint.ts'
+import type { Law } from '../law-in-force.ts'
 import { lawBookOn, turningDays, type RegimeOnDay } from './book.ts'
 import { changeOf, type ProvisionChange } from './difference.ts'
 import type { Provision } from './provision.ts'

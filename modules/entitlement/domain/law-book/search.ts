@@ -47,20 +47,21 @@ export function searchLaw(
   const sought = plain(text).split(' ').filter(Boolean)
   if (sought.length === 0) return []
   const days = turningDays(law, knownOn).toReversed()
-  const found = new Map<string, Hit & Where>()
+  const found = new Map<string, { readonly hit: Hit; readonly rank: number }>()
   for (const day of [on, ...days])
     for (const provision of lawBookOn(law, day, knownOn).provisions) {
       const hits = amount === undefined ? wordHits(provision, sought, words) : amountHits(provision, amount)
-      for (const hit of hits) {
-        const key = `${provision.id} ${hit.amount?.band.key ?? ''} ${hit.amount?.territory ?? ''}`
+      for (const { rank, amount: where } of hits) {
+        const key = `${provision.id} ${where?.band.key ?? ''} ${where?.territory ?? ''}`
         const until = day === on ? undefined : days[days.indexOf(day) - 1]
-        if (!found.has(key))
-          found.set(key, { provision, on: day, isNow: day === on, ...(until && { until }), ...hit })
+        if (found.has(key)) continue
+        const hit = { provision, on: day, isNow: day === on, ...(until && { until }) }
+        found.set(key, { rank, hit: { ...hit, ...(where && { amount: where }) } })
       }
     }
   return [...found.values()]
-    .toSorted((one, other) => Number(other.isNow) - Number(one.isNow) || one.rank - other.rank)
-    .map(({ rank: _, ...hit }) => hit)
+    .toSorted((one, other) => Number(other.hit.isNow) - Number(one.hit.isNow) || one.rank - other.rank)
+    .map(({ hit }) => hit)
 }
 
 type Where = Pick<Hit, 'amount'> & { readonly rank: number }

@@ -23,7 +23,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   coefficient: (coefficient) => `coefficient ${coefficient}`,
   counted: (what) => `The coefficient is multiplied by the number of: ${what}.`,
   shrinks:
-    'Where fewer children count, that month keeps its amount and the new one holds from the month after.',
+    'Where the amount shrinks, that month keeps the old one and the new one holds from the month after.',
   sinceMonth: (month) => `from ${month}`,
   monthThrough: (from, through) => `from ${from} through ${through}`,
   overtaken: (used) => `lower than the centre, so ${used} holds`,
@@ -42,6 +42,8 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   togetherWith: (group) => `together with «${group}»`,
   higherOf: (one, other, kept) =>
     `Of ${one} and ${other} only the higher is paid; where they are equal, the ${kept} is kept.`,
+  oneAMonth: (benefit, against) =>
+    `From ${benefit} to ${against} or back within a month: the month pays the one held when it began.`,
   added: (benefits) => `Added without comparing: ${benefits}.`,
   shutOut: (benefit) => `no ${benefit}`,
   start: 'Paid from the month the decision is signed, unless a group has a rule of its own.',

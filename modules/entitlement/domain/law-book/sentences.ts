@@ -29,6 +29,7 @@ export type BookPhrases = {
   readonly together: (group: string) => string
   readonly togetherWith: (group: string) => string
   readonly higherOf: (one: string, other: string, kept: string) => string
+  readonly oneAMonth: (benefit: string, against: string) => string
   readonly added: (benefits: string) => string
   readonly shutOut: (benefit: string) => string
   readonly start: string
@@ -132,6 +133,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
           phrases.benefit[one.benefits[1]],
           phrases.benefit[one.keeps],
         )
+      case 'one_a_month':
+        return book.oneAMonth(phrases.benefit[one.benefit], phrases.benefit[one.against])
       case 'added':
         return book.added(one.benefits.map((benefit) => phrases.benefit[benefit]).join(', '))
       case 'shut_out':

@@ -22,7 +22,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   notAllOf: 'không phải đồng thời',
   coefficient: (coefficient) => `hệ số ${coefficient}`,
   counted: (what) => `Hệ số nhân với số người được tính: ${what}.`,
-  shrinks: 'Khi số con được tính giảm trong tháng, tháng đó vẫn theo mức cũ, mức mới áp dụng từ tháng sau.',
+  shrinks: 'Khi mức giảm trong tháng, tháng đó vẫn theo mức cũ; mức mới áp dụng từ tháng sau.',
   sinceMonth: (month) => `từ tháng ${month}`,
   monthThrough: (from, through) => `từ tháng ${from} đến tháng ${through}`,
   overtaken: (used) => `thấp hơn trung ương, nên áp dụng ${used}`,
@@ -42,6 +42,8 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   togetherWith: (group) => `cùng với «${group}»`,
   higherOf: (one, other, kept) =>
     `Người đủ điều kiện cả ${one} và ${other} chỉ hưởng chế độ cao hơn; nếu bằng nhau thì giữ ${kept}.`,
+  oneAMonth: (benefit, against) =>
+    `Chuyển giữa ${benefit} và ${against} trong tháng: tháng đó chỉ trả chế độ đang hưởng khi tháng bắt đầu.`,
   added: (benefits) => `Được cộng thêm, không so với khoản khác: ${benefits}.`,
   shutOut: (benefit) => `không được hưởng ${benefit}`,
   start: 'Được hưởng từ tháng người có thẩm quyền ký quyết định, trừ nhóm có quy định riêng.',

@@ -2,7 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { ConditionNode } from '../explanation.ts'
 import { confidentialFacts } from '../facts.ts'
-import { canonical } from '../law-in-force.ts'
+import { canonical } from '../fingerprint.ts'
 import type { Condition, Group } from '../rule-set.ts'
 
 /** What a condition refers to besides the person: the other groups, and the social pension. */
@@ -31,6 +31,8 @@ export function stated(condition: Condition, around: Around): ConditionNode {
     case 'ageFrom':
     case 'ageBelow':
       return { ...condition, ...known, confidential: false, ageInMonths: 0, reachedOn: never }
+    case 'livesIn':
+      return { ...condition, ...known, confidential: false, territory: '' }
     case 'countAtLeast':
       return {
         kind: 'countAtLeast',
@@ -121,6 +123,7 @@ function meaning(condition: ConditionNode): string {
     case 'flag':
     case 'ageFrom':
     case 'ageBelow':
+    case 'livesIn':
     case 'countAtLeast':
     case 'private':
       return canonical(condition)
