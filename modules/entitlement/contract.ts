@@ -36,6 +36,8 @@ export const AwardView = z.object({
   /** The last month due; null while the award is open. */
   through: Month.nullable(),
   closeReason: z.string().nullable(),
+  /** Since when an open award has lapsed, and pays nothing until a new decision. */
+  lapsedIn: Month.nullable(),
   openedBy: DecisionView,
   closedBy: DecisionView.nullable(),
 })

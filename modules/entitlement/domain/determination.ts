@@ -47,6 +47,8 @@ export type PersonMonth = {
   readonly later: Standing | undefined
   /** Benefits with an open award in the month; `all` asks what the law would give. */
   readonly awarded: ReadonlySet<Benefit> | 'all'
+  /** Benefits whose award has lapsed, and since when: held again, they need a new decision (`lapsesOf`). */
+  readonly lapsed?: ReadonlyMap<Benefit, Month> | undefined
 }
 
 /** One amount the law gives for one month. */

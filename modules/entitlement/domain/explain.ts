@@ -82,7 +82,7 @@ function explainGroup(
   const condition = trace(group.when, standing, at)
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
   const right = paid ?? (condition.holds ? rightOf(group, standing, at) : undefined)
-  const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined)
+  const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined, person.lapsed)
   const failing = outcome === 'refused' ? firstFailing(condition) : undefined
   const reachedIn = failing && whenOldEnough(failing, group, standing, at)
   return {
@@ -105,6 +105,7 @@ function explainGroup(
     }),
     ...(failing && { firstFailing: failing }),
     ...(reachedIn && { reachedIn }),
+    ...(outcome === 'lapsed' && { lapsedIn: person.lapsed!.get(group.benefit)! }),
     ...(outcome === 'excluded' &&
       exclusion && {
         exclusion: {
@@ -139,10 +140,11 @@ function outcomeOf(
   isExcluded: boolean,
   benefit: Benefit,
   { rights, gaveWay, waiting, belowMeritorious }: Determined,
+  lapsed: PersonMonth['lapsed'],
 ): GroupOutcome {
   if (!right) return 'refused'
   if (paid) {
-    if (!rights.has(benefit)) return 'not_awarded'
+    if (!rights.has(benefit)) return lapsed?.has(benefit) ? 'lapsed' : 'not_awarded'
     if (belowMeritorious !== undefined && benefit === 'monthly_allowance') return 'below_meritorious'
     if (waiting.includes(benefit)) return 'waits'
     return gaveWay?.benefit === benefit ? 'gave_way' : 'paid'

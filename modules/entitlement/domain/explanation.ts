@@ -47,9 +47,20 @@ export type Arithmetic = {
   readonly amount: Dong
 }
 
-/** What became of a group: paid, held but giving way or waiting for the next month, held but never decided, shut out, or refused by its condition. */
+/**
+ * What became of a group: paid, held but giving way or waiting for the next month, held but never decided or held again
+ * after the decision had lapsed, shut out, or refused by its condition.
+ */
 export type GroupOutcome =
-  'paid' | 'not_highest' | 'gave_way' | 'waits' | 'below_meritorious' | 'not_awarded' | 'excluded' | 'refused'
+  | 'paid'
+  | 'not_highest'
+  | 'gave_way'
+  | 'waits'
+  | 'below_meritorious'
+  | 'not_awarded'
+  | 'lapsed'
+  | 'excluded'
+  | 'refused'
 
 export type GroupExplanation = {
   readonly group: string
@@ -73,6 +84,8 @@ export type GroupExplanation = {
   readonly firstFailing?: ConditionNode
   /** Where only age is lacking: the month it will be met, all else unchanged. */
   readonly reachedIn?: Month
+  /** Of a group held again: since when the award has lapsed. */
+  readonly lapsedIn?: Month
   readonly exclusion?: {
     readonly id: string
     readonly label: Label
@@ -195,7 +208,7 @@ function withoutRank(group: GroupExplanation, all: readonly GroupExplanation[]):
   const whole = all.find(
     ({ benefit, outcome }) =>
       benefit === group.benefit &&
-      ['not_awarded', 'below_meritorious', 'gave_way', 'waits'].includes(outcome),
+      ['not_awarded', 'lapsed', 'below_meritorious', 'gave_way', 'waits'].includes(outcome),
   )
   return whole ? { ...group, outcome: whole.outcome } : group
 }

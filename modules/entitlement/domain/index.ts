@@ -9,6 +9,7 @@ export {
 } from './determination.ts'
 export { Standing, plainStanding } from './standing.ts'
 export { dueIn, engine, engineFor, monthsRevised } from './determine.ts'
+export { awaitedBy } from './lapse.ts'
 export { regimeFor, versionOf, type Law } from './law-in-force.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
 export {
@@ -48,4 +49,3 @@ export { goldenCases, type GoldenCase } from '../law/golden/index.ts'
 export type { Words } from './words.ts'
 export { wordsEn } from './words.en.ts'
 export { wordsVi } from './words.vi.ts'
-export * from './law-book/index.ts'

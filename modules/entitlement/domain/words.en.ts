@@ -39,6 +39,7 @@ export const phrasesEn: Phrases = {
     waits: 'meets the conditions from the next month: this one still pays the benefit before it',
     below_meritorious: 'meets the conditions, but the allowance for meritorious service is not lower',
     not_awarded: 'meets the conditions, but no decision grants it',
+    lapsed: 'meets the conditions again, but needs a new decision',
     excluded: 'shut out by the law',
     refused: 'does not meet the conditions',
   },
@@ -153,6 +154,8 @@ export const phrasesEn: Phrases = {
     `${coefficient} × ${units > 1 ? `${units} × ` : ''}${standard} = ${amount}`,
   refused: (requirement, found, month) =>
     `stops at «${requirement}»${found ? ` – now: ${found}` : ''}${month ? ` · ${month} at the earliest` : ''}`,
+  lapsed: (month) =>
+    `the conditions ceased to be met in ${month}; they are met again, and a new decision is needed`,
   highest: (kept, over) => `Only the highest amount is paid: ${kept}; not added: ${over}.`,
   together: (kept) => `Both are paid, because a poor single parent is also in khoản 5, 6 or 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>

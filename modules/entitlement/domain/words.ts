@@ -53,6 +53,7 @@ export type Phrases = {
   readonly private: string
   readonly units: (coefficient: string, units: number, standard: string, amount: string) => string
   readonly refused: (requirement: string, found: string | undefined, month: string | undefined) => string
+  readonly lapsed: (month: string) => string
   readonly highest: (kept: string, over: string) => string
   readonly together: (kept: string) => string
   readonly higherBenefit: (kept: string, keptAmount: string, lost: string, lostAmount: string) => string
@@ -182,9 +183,16 @@ export function wordsFrom(phrases: Phrases) {
   }
 
   /** Why a group gives nothing; undefined where it is paid. */
-  function refusal({ outcome, firstFailing, reachedIn, exclusion }: GroupExplanation): string | undefined {
+  function refusal({
+    outcome,
+    firstFailing,
+    reachedIn,
+    lapsedIn,
+    exclusion,
+  }: GroupExplanation): string | undefined {
     if (outcome === 'paid') return undefined
     if (exclusion) return phrases.pick(exclusion.label)
+    if (lapsedIn) return phrases.lapsed(phrases.month(lapsedIn))
     if (!firstFailing) return phrases.outcome[outcome]
     const { requirement, found } = condition(firstFailing)
     return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))

@@ -39,6 +39,7 @@ export const phrasesVi: Phrases = {
     waits: 'đủ điều kiện từ tháng sau: tháng này còn được chi trả chế độ trước',
     below_meritorious: 'đủ điều kiện, nhưng trợ cấp ưu đãi người có công đang hưởng không thấp hơn',
     not_awarded: 'đủ điều kiện, nhưng chưa có quyết định hưởng',
+    lapsed: 'đủ điều kiện trở lại, nhưng cần quyết định mới',
     excluded: 'thuộc trường hợp không được hưởng',
     refused: 'chưa đủ điều kiện',
   },
@@ -157,6 +158,8 @@ export const phrasesVi: Phrases = {
     `${coefficient} × ${units > 1 ? `${units} × ` : ''}${standard} = ${amount}`,
   refused: (requirement, found, month) =>
     `dừng ở điều kiện «${requirement}»${found ? ` – hiện tại: ${found}` : ''}${month ? ` · sớm nhất ${month}` : ''}`,
+  lapsed: (month) =>
+    `đã thôi đủ điều kiện từ tháng ${month}; nay đủ điều kiện trở lại, muốn hưởng lại cần quyết định mới`,
   highest: (kept, over) => `Chỉ hưởng một mức cao nhất: ${kept}; không tính thêm: ${over}.`,
   together: (kept) =>
     `Được hưởng cả hai vì là người đơn thân nghèo nuôi con đồng thời thuộc khoản 5, 6 hoặc 8: ${kept}.`,

@@ -2,6 +2,7 @@ import { loadHistories } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listSingleParents, noteChanged } from '../db/standings.ts'
 import type { Benefit } from '../domain/determination.ts'
+import { rewriteLapses } from './lapses.ts'
 import { rewriteStandings } from './refresh-standings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -10,17 +11,16 @@ export async function noteAwardsChanged(
   ctx: Ctx,
   awards: readonly { readonly personId: string; readonly benefit: Benefit }[],
 ) {
-  await noteChanged(
-    ctx,
-    awards.map(({ personId }) => personId),
-  )
+  const people = awards.map(({ personId }) => personId)
+  await noteChanged(ctx, people)
+  await rewriteLapses(ctx, people)
   const of = (wanted: Benefit) =>
     awards.filter(({ benefit }) => benefit === wanted).map(({ personId }) => personId)
   await rewriteStandings(ctx, await listSingleParents(ctx, of('monthly_allowance')))
-  const people = new Set(of('parenting_support'))
-  if (people.size === 0) return
-  const histories = await forWholeCountry(ctx, (ctx) => loadHistories(ctx, [...people]))
+  const sharers = new Set(of('parenting_support'))
+  if (sharers.size === 0) return
+  const histories = await forWholeCountry(ctx, (ctx) => loadHistories(ctx, [...sharers]))
   for (const { relations } of histories)
-    for (const { kind, otherId } of relations) if (kind === 'spouse_of') people.add(otherId)
-  await rewriteStandings(ctx, [...people])
+    for (const { kind, otherId } of relations) if (kind === 'spouse_of') sharers.add(otherId)
+  await rewriteStandings(ctx, [...sharers])
 }

@@ -6,8 +6,9 @@ import { addMonths, civilDate, instant, month, monthsThrough, type Month } from 
 import { test } from '#testing/world'
 import { listAwards } from '../db/awards.ts'
 import { decided, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
-import { closeAward, closeAwards, moveAward } from './close-awards.ts'
+import { closeAward, closeAwards } from './close-awards.ts'
 import { grantAward, grantAwards } from './grant-awards.ts'
+import { moveAward } from './move-award.ts'
 import { refreshStandings } from './refresh-standings.ts'
 
 const allowance = 'monthly_allowance'

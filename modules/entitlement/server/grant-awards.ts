@@ -7,6 +7,7 @@ import { insertAwards, listAwards } from '../db/awards.ts'
 import { law, startMonth, type Benefit } from '../domain/index.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
+import { closeLapsed } from './close-lapsed.ts'
 import { recordDecisions, splitByRequest, type Decision } from './decision.ts'
 import { groundFor, legalBases } from './legal-basis.ts'
 import { getPersonHistory } from './person.ts'
@@ -53,10 +54,12 @@ export async function grantAward(ctx: Ctx, grant: Grant): Promise<{ awardId: str
 
 /**
  * Opens many awards at once, for conversions and what is taken over from elsewhere: a few statements however many there
- * are. It asks no right of anybody; the months are paid by what the law gives all the same.
+ * are. It asks no right of anybody; the months are paid by what the law gives all the same. An award that has lapsed by
+ * then and that nobody has closed ends with its last month by the same paper.
  */
 export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{ awardId: string }[]> {
   const { fresh, done } = await splitByRequest(ctx, grants)
+  await closeLapsed(ctx, fresh)
   await assertNoOverlap(ctx, fresh)
   const bases = await legalBases(ctx, fresh)
   const decisions = await recordDecisions(

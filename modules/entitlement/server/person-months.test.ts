@@ -7,13 +7,14 @@ import { openDatabase, type Database } from '#platform/server/database'
 import { createDatabase, urlsOf } from '#platform/server/postgres'
 import { request, systemActor } from '#platform/server/request'
 import { holdTestServer } from '#testing/test-server'
-import { streamPersonMonths, type PersonMonthRow } from '../db/person-months.ts'
+import type { PersonMonthRow } from '../db/person-months.ts'
 import { listChangedSince } from '../db/standings.ts'
 import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
 import { closeAwards } from './close-awards.ts'
 import { grantAwards } from './grant-awards.ts'
 import { refreshStandings } from './refresh-standings.ts'
 import { replayPersonMonths } from './replay.ts'
+import { streamPersonMonths } from './stream-person-months.ts'
 
 /** COPY needs a connection of its own, which sees only what was committed: so this file has its own database. */
 const server = await holdTestServer()
@@ -33,7 +34,15 @@ afterAll(async () => {
 })
 
 test('the stream of the present is what a replay of the present gives', async () => {
-  for (const one of ['2022-03', '2022-07', '2022-12', '2023-01', '2023-02', '2024-01'] as Month[]) {
+  for (const one of [
+    '2022-03',
+    '2022-07',
+    '2022-12',
+    '2023-01',
+    '2023-02',
+    '2023-06',
+    '2024-01',
+  ] as Month[]) {
     const streamed = await stream(one)
     const replayed = await at(present, (ctx) => replayPersonMonths(ctx, everybody, [one], ctx.now))
     const ids = new Set(streamed.map(({ personId }) => personId))
@@ -60,6 +69,18 @@ test('of the dead nothing is known any more, though no decision has closed the a
     areaId: tamSon,
     awarded: new Set(['monthly_allowance']),
   })
+})
+
+test('an award whose right ended and came back is named apart, in the month it comes back and ever after', async () => {
+  const rowIn = async (one: Month) => (await stream(one)).find(({ personId }) => personId === pausing)
+  expect(await rowIn(month('2023-02'))).toMatchObject({ awarded: new Set([allowance]) })
+  for (const one of ['2023-05', '2023-06', '2024-01'] as Month[])
+    expect(await rowIn(one)).toMatchObject({
+      awarded: new Set(),
+      awards: [],
+      later: { disability: 'severe' },
+      lapsed: new Map([[allowance, '2023-03']]),
+    })
 })
 
 test('whoever moves is in the unit of the last day, with the standing of both', async () => {
@@ -115,7 +136,8 @@ test('who changed since a moment is known, if there ever was an award', async ()
 
 const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
-let stopped: string, dead: string, mover: string, late: string, unawarded: string
+const allowance = 'monthly_allowance'
+let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
@@ -125,6 +147,12 @@ async function givenEverybody(ctx: Ctx) {
   dead = await person({ diedOn: '2022-12-20' })
   mover = await person()
   late = await person()
+  pausing = await person({
+    facts: [
+      { ...severe, during: '[2020-01-01,2023-02-10)' },
+      { ...severe, during: '[2023-05-20,)' },
+    ],
+  })
   unawarded = await person()
   const mother = await person({
     facts: [{ kind: 'single_parent', detail: { basis: 'never_married' } }],
@@ -136,11 +164,11 @@ async function givenEverybody(ctx: Ctx) {
   await sql`update people.residence set during = '[1984-05-10,2022-10-17)' where person_id = ${mover}`.execute(
     ctx.db(),
   )
-  await sql`insert into people.residence (person_id, area_id, during, source)
-    values (${mover}, ${thoTang}, '[2022-10-17,)', 'test')`.execute(ctx.db())
-  everybody = [open, stopped, dead, mover, late, unawarded, mother, child, wife, husband].toSorted()
+  await sql`insert into people.residence (person_id, area_id, during, source, recorded_at)
+    values (${mover}, ${thoTang}, '[2022-10-17,)', 'test', '2022-06-30T01:00:00Z')`.execute(ctx.db())
+  everybody = [open, pausing, stopped, dead, mover, late, unawarded, mother, child, wife, husband].toSorted()
 
-  const awarded = [open, stopped, dead, mover, late, mother, wife, husband]
+  const awarded = [open, pausing, stopped, dead, mover, late, mother, wife, husband]
   await refreshStandings(ctx)
   const from = month('2022-03')
   await grantAwards(

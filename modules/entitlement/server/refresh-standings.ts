@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { noteChanged, writeStandings } from '../db/standings.ts'
 import { assembleStandings } from './assemble.ts'
+import { keepLapsesByLaw, rewriteLapses } from './lapses.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -20,7 +21,10 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
     try {
       for (;;) {
         const { touched, histories } = await next
-        if (touched.length === 0) return changed
+        if (touched.length === 0) {
+          await keepLapsesByLaw(ctx)
+          return changed
+        }
         // The database reads the next people while these are worked out.
         next = takeNext(ctx)
         changed += await rewrite(ctx, touched, histories)
@@ -57,6 +61,7 @@ async function rewrite(
   const people = new Map(asked.map((id) => [id, [] as ReturnType<typeof assembleStandings>]))
   for (const history of histories) people.set(history.personId, assembleStandings(history, surroundings))
   const changed = await writeStandings(ctx, people)
+  await rewriteLapses(ctx, changed)
   await noteChanged(ctx, changed)
   return changed.length
 }

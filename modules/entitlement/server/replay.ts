@@ -11,10 +11,13 @@ import {
 import { contains, overlaps } from '#kernel/period'
 import { loadHistories, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { listAwards, type Award } from '../db/awards.ts'
+import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 import type { StandingPeriod } from '../db/standings.ts'
+import type { Award } from '../db/awards.ts'
+import { lapsesOf } from '../domain/lapse.ts'
 import { assembleStandings } from './assemble.ts'
+import { withoutLapsed } from './stream-person-months.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -33,19 +36,21 @@ export async function replayPersonMonths(
   return forWholeCountry(ctx, async (ctx) => {
     const ids = [...new Set(personIds)].toSorted()
     const frames = months.map(frameOf)
+    const last = months.toSorted().at(-1) ?? null
     const knownOn = dayOf(knownAt)
     const rows: PersonMonthRow[] = []
     for (let start = 0; start < ids.length; start += batchSize) {
       const batch = ids.slice(start, start + batchSize)
       const histories = await loadHistories(ctx, batch)
       const surroundings = await loadSurroundings(ctx, histories, knownAt)
-      const awards = Map.groupBy(await listAwards(ctx, batch, knownAt), ({ personId }) => personId)
+      const awards = Map.groupBy(await listLapsing(ctx, batch, knownAt), ({ personId }) => personId)
       for (const history of histories.toSorted(byPerson)) {
         const standings = assembleStandings(history, surroundings)
         const own = awards.get(history.personId) ?? []
+        const lapses = lapsesOf(own, standings, { through: last })
         for (const frame of frames) {
           const row = personMonth({ personId: history.personId, frame, standings, awards: own, knownOn })
-          if (row) rows.push(row)
+          if (row) rows.push(withoutLapsed(row, lapses))
         }
       }
     }

@@ -14,7 +14,7 @@ import type { Ctx } from '#platform/server/context'
 import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
 import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
 import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
-import { benefitOf } from '../domain/index.ts'
+import { benefitOf, type PersonMonth } from '../domain/index.ts'
 import { isConfidentialRule } from './discretion.ts'
 import { assertVisible } from './person.ts'
 import { replayPersonMonths } from './replay.ts'
@@ -48,7 +48,7 @@ export async function showEntitlements(
   return {
     on,
     known: known ?? ctx.today,
-    awards: await awardViews(ctx, awards, decisions),
+    awards: await awardViews(ctx, awards, decisions, past.at(-1)?.lapsed),
     spells: spellsOf(past).map((spell) => spellView(ctx, spell, present)),
     pending: pendingIn(ahead),
   }
@@ -109,6 +109,7 @@ async function awardViews(
   ctx: Ctx,
   awards: readonly Award[],
   decisions: ReadonlyMap<string, DecisionView>,
+  lapsed: PersonMonth['lapsed'],
 ): Promise<AwardView[]> {
   const payees = await summariesOf(
     ctx,
@@ -126,6 +127,7 @@ async function awardViews(
     from: monthOf(during.from!), // An award has a first month.
     through: during.until && addMonths(monthOf(during.until), -1),
     closeReason,
+    lapsedIn: (!during.until && lapsed?.get(benefit)) || null,
     openedBy: decisions.get(openedBy)!, // Read with the awards.
     closedBy: closedBy ? decisions.get(closedBy)! : null,
   }))

@@ -50,6 +50,12 @@ function Award({ award, personId }: { award: AwardView; personId: string }) {
       <b>{t.benefits[award.benefit]}</b>
       <br />
       {formatMonth(award.from)} – {award.through ? formatMonth(award.through) : t.now}
+      {award.lapsedIn && (
+        <>
+          <br />
+          <strong>{t.entitlements.lapsed(formatMonth(award.lapsedIn))}</strong>
+        </>
+      )}
       {closeReason && ` (${t.entitlements.closeReasons[closeReason] ?? closeReason})`}
       <br />
       <span className="quiet">

@@ -59,6 +59,14 @@ test('entitled but not decided stands apart from what is due', async () => {
   expect(await textOf(screen.getByRole('row', { name: /^Được hưởng/ }))).toBe('Được hưởng0 đ')
 })
 
+test('whoever meets the conditions again reads since when the decision has lapsed, and what it takes', async () => {
+  const screen = await shown([givenGroup({ outcome: 'lapsed', lapsedIn: month('2026-02') })])
+  await expect.element(screen.getByText('Đủ điều kiện trở lại, cần quyết định mới')).toBeVisible()
+  await expect
+    .element(screen.getByText(/^Đã thôi đủ điều kiện từ tháng 02\/2026; .* cần quyết định mới$/))
+    .toBeVisible()
+})
+
 test('articles of one decree are named together, each once', () => {
   const texts = [
     'khoản 4 Điều 5, 20/2021/NĐ-CP',
@@ -111,7 +119,7 @@ async function textOf(row: Locator) {
 const cite = (place: string) => ({ document: '335/2026/NĐ-CP', place, certainty: 'verified' as const })
 
 function givenGroup(differing: Partial<GroupExplanation>): GroupExplanation {
-  const holds = differing.outcome === 'paid' || differing.outcome === 'not_awarded'
+  const holds = ['paid', 'not_awarded', 'lapsed'].includes(differing.outcome ?? '')
   return {
     group: 'MSA-6',
     benefit: 'monthly_allowance',

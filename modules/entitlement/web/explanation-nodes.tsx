@@ -15,8 +15,9 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
   const { groups, regime, combination, due, total } = explanation
   const paid = groups.filter(({ outcome }) => outcome === 'paid')
   const waiting = groups.filter(({ outcome }) => outcome === 'not_awarded')
+  const lapsed = groups.filter(({ outcome }) => outcome === 'lapsed')
   const others = groups
-    .filter(({ outcome }) => outcome !== 'paid' && outcome !== 'not_awarded')
+    .filter(({ outcome }) => !['paid', 'not_awarded', 'lapsed'].includes(outcome))
     .toSorted((one, other) => rank(one) - rank(other))
   return [
     {
@@ -49,6 +50,19 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
             kind: 'head' as const,
             reason: t.why.entitledNotAwarded,
             children: waiting.map((group) => holdingNode(group, telling)),
+          },
+        ]
+      : []),
+    ...(lapsed.length > 0
+      ? [
+          {
+            id: 'lapsed',
+            kind: 'head' as const,
+            reason: t.why.entitledAgain,
+            children: lapsed.map((group) => ({
+              ...holdingNode(group, telling),
+              stop: capital(words.refusal(group) ?? ''),
+            })),
           },
         ]
       : []),

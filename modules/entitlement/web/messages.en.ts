@@ -52,6 +52,8 @@ export const messages: Messages = {
     awardsPastTitle: 'Closed awards',
     awardsNone: 'No award yet.',
     opened: 'Granted by',
+    lapsed: (month: string) =>
+      `The conditions ceased to be met in ${month}; to be paid again, a new decision is needed.`,
     closed: 'Closed by',
     payee: 'Payee',
     payeeHidden: 'Someone outside the area',
@@ -114,6 +116,7 @@ export const messages: Messages = {
     paperOf: (paper, day) => `${paper}, ${day}`,
     firstFailing: 'first failing condition',
     entitledNotAwarded: 'Entitled, but not decided',
+    entitledAgain: 'Entitled again, a new decision is needed',
     facts: (facts) => facts,
     source: 'Where the facts come from',
     sourceCaption: 'Paper and day of record of each fact',

@@ -66,7 +66,7 @@ export async function summariseChanges(
       select person_id, component, reason, before, after from payroll.change
       where run_id = ${id} and ${withinArea(ctx, 'area_id')}
     ), regular as materialized (
-      select * from mine where reason not in ('arrears', 'arrears_ended')
+      select * from mine where reason not in ('arrears', 'arrears_ended', 'needs_decision')
     ), turned as (
       select person_id, min(reason) filter (where before = 0) as gained_by,
         min(reason) filter (where after = 0) as lost_by, bool_or(before > 0) as had_changed

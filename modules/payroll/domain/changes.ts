@@ -135,6 +135,22 @@ export function explainArrears({
   ]
 }
 
+/** Nobody’s money differs, but somebody has to decide; named in every run until then. */
+export function explainAwaiting({ personId, component, areaId, since, amount }: Awaiting): Change {
+  const detail = { lapsed: { since, amount } }
+  return { personId, component, areaId, reason: 'needs_decision', before: 0, after: 0, detail }
+}
+
+/** A right held again under an award that has lapsed. */
+export type Awaiting = {
+  readonly personId: string
+  readonly component: string
+  readonly areaId: number
+  readonly since: Month
+  /** What a new decision would give a month. */
+  readonly amount: number
+}
+
 export type ArrearsSum = {
   readonly amount: number
   readonly areaId: number

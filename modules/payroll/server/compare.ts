@@ -10,7 +10,7 @@ import {
   rememberUnits,
   type MovementRow,
 } from '../db/movements.ts'
-import { explainArrears, explainMovement, type Change } from '../domain/changes.ts'
+import { explainArrears, explainAwaiting, explainMovement, type Change } from '../domain/changes.ts'
 import type { Frame } from './frame.ts'
 import type { Findings } from './plan-lines.ts'
 import { forWholeCountry } from './whole-country.ts'
@@ -18,7 +18,12 @@ import { forWholeCountry } from './whole-country.ts'
 const peopleAtOnce = 5000
 
 /** Says, person by person, why the run differs from the month before; in the first month there is nothing to say. */
-export async function compareWithMonthBefore(job: Job, sink: Client, frame: Frame, { homes }: Findings) {
+export async function compareWithMonthBefore(
+  job: Job,
+  sink: Client,
+  frame: Frame,
+  { homes, awaiting }: Findings,
+) {
   if (frame.isFirst) return
   await rememberUnits(sink, frame.units)
   await countMonthBefore(sink, frame)
@@ -37,6 +42,7 @@ export async function compareWithMonthBefore(job: Job, sink: Client, frame: Fram
       }),
     )
   }
+  changes.push(...awaiting.map(explainAwaiting))
   await insertChanges(sink, frame, changes)
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import {
+  awaitedBy,
   benefitOf,
   dueIn,
   replayPersonMonths,
@@ -15,6 +16,7 @@ import type { Client } from 'pg'
 import { readDecided, type Decided } from '../db/decided.ts'
 import type { LineKind } from '../contract.ts'
 import { settle } from '../domain/arrears.ts'
+import type { Awaiting } from '../domain/changes.ts'
 import type { Line, Overpayment } from '../domain/line.ts'
 import type { Frame } from './frame.ts'
 import type { PacedJob, Schedule } from './pace.ts'
@@ -27,6 +29,8 @@ export type Findings = {
   readonly overpaid: Overpayment[]
   /** In which unit of any run each person lives at the end of the month, to say who moved where. */
   readonly homes: Map<string, number>
+  /** Who meets the conditions again under an award that has lapsed, and what a new decision would give. */
+  readonly awaiting: Awaiting[]
   readonly changed: ReadonlySet<string>
   /** The earlier months of changed people this run looked at again, and no other run; a finding there is its to withdraw. */
   readonly settled: Set<string>
@@ -37,6 +41,7 @@ export const noFindings = ({ changed }: Pick<Frame, 'changed'>): Findings => ({
   ruleSets: new Set(),
   overpaid: [],
   homes: new Map(),
+  awaiting: [],
   changed: new Set(changed),
   settled: new Set(),
 })
@@ -87,6 +92,7 @@ async function* planMonth(job: PacedJob, source: Client, frame: Frame, findings:
       const areaId = frame.units.get(row.areaId)
       if (areaId === undefined) continue
       read += sourceOf(row)
+      if (row.lapsed) findings.awaiting.push(...awaitingIn(row, areaId))
       const elsewhere = taken.size === 0 ? undefined : taken.get(keyOf(row))
       for (const due of dueIn(row))
         if (!elsewhere?.has(due.component)) lines.push(lineOf(row, due, due.amount, 'regular', areaId))
@@ -95,6 +101,16 @@ async function* planMonth(job: PacedJob, source: Client, frame: Frame, findings:
     yield lines
     await job.advance(batch.length, 'lines')
   }
+}
+
+function awaitingIn(row: PersonMonthRow, areaId: number): Awaiting[] {
+  return awaitedBy(row).map(({ component, amount }) => ({
+    personId: row.personId,
+    areaId,
+    component,
+    amount,
+    since: row.lapsed!.get(benefitOf[component])!, // Awaited because it has lapsed.
+  }))
 }
 
 type Again = { readonly month: Month; readonly isSettledHere: (personId: string) => boolean }

@@ -69,6 +69,7 @@ export const messages: Messages = {
     moved_out: 'Moved out',
     suspended: 'Suspended',
     arrears: 'Arrears',
+    needs_decision: 'Needs a new decision',
     arrears_ended: 'Last run’s arrears ended',
   },
   deadline: {
@@ -171,6 +172,8 @@ export const messages: Messages = {
     decision: 'Decision',
     decisionOf: (number, day) => `${number}, ${day}`,
     died: (day) => `Died ${day}`,
+    lapsed: (since, amount) =>
+      `Conditions ceased to be met in ${since} and are met again: ${amount} a month by a new decision`,
     movedFrom: (area) => `Moved in from ${area}`,
     movedTo: (area) => `Moved to ${area}`,
     months: (months) => `Arrears for ${months}`,

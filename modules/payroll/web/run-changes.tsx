@@ -28,6 +28,7 @@ const icons: Readonly<Record<ChangeReason, IconName>> = {
   suspended: 'pause',
   arrears: 'up',
   arrears_ended: 'down',
+  needs_decision: 'pause',
 }
 
 /** Person by person: before, now, the difference and the reason, with the decision behind it. */
@@ -146,6 +147,7 @@ function useDetail() {
         (reason === 'moved_out'
           ? t.changes.movedTo(detail.area.now.name)
           : t.changes.movedFrom(detail.area.before.name)),
+      detail.lapsed && t.changes.lapsed(formatMonth(detail.lapsed.since), formatCount(detail.lapsed.amount)),
       months && (reason === 'arrears_ended' ? t.changes.monthsEnded(months) : t.changes.months(months)),
       detail.rule &&
         detail.rule.before !== detail.rule.now &&

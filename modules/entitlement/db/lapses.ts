@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { ClientBase } from 'pg'
+import { dayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import type { Lapsing, Stood } from '../domain/lapse.ts'
+import { listAwards, type Award } from './awards.ts'
+import { standingOf } from './standings.ts'
+import type { EntitlementTables } from './tables.ts'
+
+/** The awards of these people as known now or at a moment, with when the opening of each was recorded. */
+export async function listLapsing(
+  ctx: Ctx,
+  personIds: readonly string[],
+  knownAt?: Instant,
+): Promise<(Award & Lapsing)[]> {
+  const awards = await listAwards(ctx, personIds, knownAt)
+  const { rows } = await sql<{ id: string; recordedAt: Instant }>`
+    select id, recorded_at from entitlement.decision
+    where id = any(${[...new Set(awards.map(({ openedBy }) => openedBy))]}::uuid[])`.execute(ctx.db())
+  const recorded = new Map(rows.map(({ id, recordedAt }) => [id, monthOf(dayOf(recordedAt))]))
+  return awards.map((award) => ({ ...award, openedIn: recorded.get(award.openedBy)! })) // A decision opened it.
+}
+
+/** How these people stood, from the projection. */
+export async function listStood(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<Map<string, readonly Stood[]>> {
+  const rows = await ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.standing')
+    .select(['personId', 'during', 'facts'])
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .orderBy('during')
+    .execute()
+  return Map.groupBy(
+    rows.map(({ personId, during, facts }) => ({ personId, during, standing: standingOf(facts) })),
+    ({ personId }) => personId,
+  )
+}
+
+export type Lapse = { readonly awardId: string; readonly personId: string; readonly month: Month }
+
+/** Makes the rows of these people say exactly this. */
+export async function writeLapses(ctx: Ctx, personIds: readonly string[], lapses: readonly Lapse[]) {
+  const db = ctx.db()
+  await sql`delete from entitlement.lapse where person_id = any(${[...personIds]}::uuid[])`.execute(db)
+  if (lapses.length === 0) return
+  await sql`
+    insert into entitlement.lapse (award_id, person_id, month)
+    select "awardId", "personId", month from json_to_recordset(${JSON.stringify(lapses)}::json)
+      as fresh ("awardId" uuid, "personId" uuid, month text)`.execute(db)
+}
+
+/** The awards that have lapsed by a month, and since when. */
+export async function readLapses(client: ClientBase, through: Month): Promise<ReadonlyMap<string, Month>> {
+  const { rows } = await client.query<[awardId: string, month: Month]>({
+    text: 'select award_id, month from entitlement.lapse where month <= $1',
+    values: [through],
+    rowMode: 'array',
+  })
+  return new Map(rows)
+}
+
+/** Everybody with an award, in order, a batch at a time. */
+export async function listPeopleAwarded(ctx: Ctx, after: string, atMost: number): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from entitlement.award
+    where retracted_at is null and person_id > ${after} order by person_id limit ${atMost}`.execute(ctx.db())
+  return rows.map(({ personId }) => personId)
+}
+
+/** Whether the lapses were worked out by this law; says so from now on. */
+export async function markLapses(ctx: Ctx, law: string): Promise<'same' | 'other'> {
+  const { numAffectedRows } = await sql`
+    insert into entitlement.projection (name, basis) values ('lapse', ${law})
+    on conflict (name) do update set basis = excluded.basis where projection.basis <> excluded.basis`.execute(
+    ctx.db(),
+  )
+  return numAffectedRows ? 'other' : 'same'
+}

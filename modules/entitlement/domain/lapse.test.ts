@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  firstDayOf,
+  lastDayOf,
+  month,
+  monthsThrough,
+  type Month,
+} from '#kernel/civil-date'
+import { contains } from '#kernel/period'
+import { benefits, type Benefit } from './determination.ts'
+import { engine, inMonth } from './determine.ts'
+import { anyStanding } from './evaluators/testing/any-person.ts'
+import { lapsesOf, type Lapsing, type Stood } from './lapse.ts'
+import { plainStanding, type Standing } from './standing.ts'
+
+type Told = readonly (readonly [from: string, facts: Partial<Standing>])[]
+
+const elder = { born: civilDate('1953-06-10') }
+const student = { wasChildWithoutSupport: true, isStudying: true } as const
+const severe = { disability: 'severe' } as const
+const nearPoor = { household: 'near_poor' } as const
+
+describe('an award has lapsed', () => {
+  test.for<[string, Benefit, { from: string; born?: string; until?: string }, Told, string | undefined]>([
+    [
+      'G-POV-3: the pension of 72 in the month after the stop, however old one grows',
+      'social_pension',
+      { from: '2025-09' },
+      [
+        ['2025-01-01', nearPoor],
+        ['2026-01-01', {}],
+      ],
+      '2026-02',
+    ],
+    [
+      'TRN-07: a student who became 22 in June, in July, though Decree 335 reaches back to it',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-06-20' },
+      [['2020-01-01', student]],
+      '2026-07',
+    ],
+    [
+      'TRN-07: who became 22 on the last day of August, in September',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-08-31' },
+      [['2020-01-01', student]],
+      '2026-09',
+    ],
+    [
+      'not for who became 22 in September: when October was over, Decree 335 was known',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-09-02' },
+      [['2020-01-01', student]],
+      undefined,
+    ],
+    [
+      'under Decree 20 long before',
+      'monthly_allowance',
+      { from: '2021-09', born: '2002-03-01' },
+      [['2020-01-01', student]],
+      '2024-04',
+    ],
+    [
+      'from the month after the admission to a facility, so that discharge asks for a new decision',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01' },
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', { ...severe, facility: 'B' }],
+        ['2025-02-03', severe],
+      ],
+      '2024-06',
+    ],
+    [
+      'not by less than a whole month without a right',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01' },
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', {}],
+        ['2024-06-30', severe],
+      ],
+      undefined,
+    ],
+    [
+      'not before it ever had a right',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01' },
+      [
+        ['2020-01-01', {}],
+        ['2024-09-01', severe],
+      ],
+      undefined,
+    ],
+    [
+      'not while it gives way to a meritorious allowance, whose end brings it back',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01' },
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', { ...severe, meritorious: 2_500_000 as Standing['meritorious'] }],
+        ['2025-02-03', severe],
+      ],
+      undefined,
+    ],
+    [
+      'not while it gives way to a higher benefit',
+      'social_pension',
+      { from: '2025-09', born: '1948-01-01' },
+      [
+        ['2020-01-01', {}],
+        ['2026-01-12', { disability: 'exceptionally_severe' }],
+      ],
+      undefined,
+    ],
+    [
+      'not after a decision has closed it',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01', until: '2024-06' },
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', {}],
+      ],
+      undefined,
+    ],
+    [
+      'not while nobody knows where the person lives',
+      'monthly_allowance',
+      { from: '2024-01', born: '1980-01-01' },
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', { territory: 'nowhere' }],
+        ['2025-02-03', severe],
+      ],
+      undefined,
+    ],
+  ])('%s', ([, benefit, { from, born, until }, told, expected]) => {
+    const standings = stood(told, born ?? elder.born).filter(
+      ({ standing }) => standing.territory !== 'nowhere',
+    )
+    const award = awardOf(benefit, from, { until })
+    expect(lapsesOf([award], standings).get('award')).toBe(expected)
+  })
+
+  test('only by months after its opening was recorded: what had been before was known to who opened it', () => {
+    const standings = stood(
+      [
+        ['2018-01-01', severe],
+        ['2019-01-01', {}],
+        ['2021-01-01', severe],
+        ['2024-01-01', {}],
+        ['2025-01-01', severe],
+      ],
+      '1980-01-01',
+    )
+    const lapseOf = (openedIn: Month) =>
+      lapsesOf([{ ...awardOf('monthly_allowance', '2018-01'), openedIn }], standings).get('award')
+    expect(lapseOf(month('2018-01'))).toBe('2019-02')
+    expect(lapseOf(month('2022-12'))).toBe('2024-02')
+    expect(lapseOf(month('2025-06'))).toBe(undefined)
+  })
+
+  test('wherever a move has carried it', () => {
+    const standings = stood(
+      [
+        ['2020-01-01', severe],
+        ['2024-05-12', {}],
+        ['2025-02-03', severe],
+      ],
+      '1980-01-01',
+    )
+    const old = { ...awardOf('monthly_allowance', '2024-01', { until: '2024-12' }), id: 'old' }
+    const next = awardOf('monthly_allowance', '2024-12')
+    expect(lapsesOf([{ ...old, closeReason: 'moved' }, next], standings)).toEqual(
+      new Map([
+        ['old', '2024-06'],
+        ['award', '2024-06'],
+      ]),
+    )
+    expect(lapsesOf([{ ...old, closeReason: 'ineligible' }, next], standings).get('award')).toBe(undefined)
+  })
+
+  test('exactly when somebody who looked at every single month would say so', () => {
+    const told = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 1, max: 28 }), anyStanding),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    fc.assert(
+      fc.property(
+        told,
+        fc.constantFrom(...benefits),
+        fc.integer({ min: 0, max: 140 }),
+        (pieces, benefit, start) => {
+          const { born, children } = pieces[0]![2]
+          const standings = stood(
+            pieces
+              .toSorted(([one, day], [other, otherDay]) => one - other || day - otherDay)
+              .filter(
+                ([months, day], index, all) =>
+                  index === 0 || `${months} ${day}` !== `${all[index - 1]![0]} ${all[index - 1]![1]}`,
+              )
+              .map(([months, day, standing]) => [
+                `${addMonths(month('2014-06'), months)}-${String(day).padStart(2, '0')}`,
+                { ...standing, children },
+              ]),
+            born,
+          )
+          const from = addMonths(month('2015-01'), start)
+          const award = awardOf(benefit, from)
+          const through = month('2031-12')
+          expect(lapsesOf([award], standings, { through }).get('award')).toBe(
+            monthByMonth(benefit, from, through, standings),
+          )
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+function monthByMonth(benefit: Benefit, from: Month, through: Month, standings: readonly Stood[]) {
+  let hadRight = false
+  return monthsThrough(from, through).find((one) => {
+    const knownOn = lastDayOf(one)
+    const ml = engine.lawIn(one, knownOn)
+    const on = (day: typeof knownOn) => standings.find(({ during }) => contains(during, day))?.standing
+    const [earlier, later] = [on(addDays(firstDayOf(one), -1)), on(knownOn)]
+    if (!ml || (!earlier && !later)) return false
+    const { why } = inMonth(ml, benefit, { month: one, knownOn, earlier, later, awarded: 'all' })
+    if (why !== 'nothing') hadRight = true
+    return why === 'nothing' && hadRight
+  })
+}
+
+function stood(told: Told, born: string): Stood[] {
+  return told.map(([from, facts], index) => {
+    const until = told[index + 1]?.[0]
+    const standing = { ...plainStanding, ...facts, born: civilDate(born) }
+    return { during: { from: civilDate(from), until: until ? civilDate(until) : null }, standing }
+  })
+}
+
+function awardOf(benefit: Benefit, from: string, { until }: { until?: string | undefined } = {}): Lapsing {
+  const during = { from: civilDate(`${from}-01`), until: until ? civilDate(`${until}-01`) : null }
+  return { id: 'award', benefit, during, closeReason: null, openedIn: month(from) }
+}
