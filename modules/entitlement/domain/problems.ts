@@ -14,4 +14,6 @@ export const problems = defineProblems('entitlement', {
   signed_in_future: 422,
   /** The same request was used for another person or benefit. */
   request_reused: 409,
+  /** No law this system knows has such a rule. */
+  rule_not_found: 404,
 })

@@ -1,9 +1,11 @@
 import { serve } from '#platform/server/http'
 import { getEntitlements, getExplanation, listDecisions } from '../contract.ts'
+import { lawRoutes } from './law-book/routes.ts'
 import { showDecisions, showEntitlements } from './show-entitlements.ts'
 import { showExplanation } from './show-explanation.ts'
 
 export const entitlementRoutes = {
+  ...lawRoutes,
   getEntitlements: serve(getEntitlements, showEntitlements),
   getExplanation: serve(getExplanation, showExplanation),
   listDecisions: serve(listDecisions, showDecisions),

@@ -12,6 +12,7 @@ export const permissions = {
   'people.import': 'Nhập danh sách từ tệp Excel',
   'entitlement.read': 'Xem quyền lợi và giải thích mức hưởng',
   'entitlement.decide': 'Ra quyết định hưởng, điều chỉnh, thôi hưởng',
+  'law.read': 'Đọc sổ luật và tính thử một trường hợp',
   'payroll.read': 'Xem kỳ chi trả',
   'payroll.prepare': 'Lập và trình kỳ chi trả',
   'payroll.approve': 'Phê duyệt hoặc trả lại kỳ chi trả',
@@ -26,7 +27,7 @@ type RoleDefinition = {
   readonly permissions: readonly Permission[]
 }
 
-const everyone = ['identity.self', 'geography.read'] as const
+const everyone = ['identity.self', 'geography.read', 'law.read'] as const
 const reading = ['people.search', 'people.read', 'entitlement.read', 'payroll.read'] as const
 
 /** Who may do what («vai trò»). Nobody both prepares and approves; whoever manages accounts sees no beneficiary. */

@@ -1,0 +1,34 @@
+import {
+  bookWordsEn,
+  bookWordsVi,
+  differenceBetween,
+  differenceLines,
+  law,
+  lawBookOn,
+} from '#modules/entitlement'
+import { neededOption, print, type Command } from './command.ts'
+import { dayOf } from './law-book.ts'
+
+export const command: Command = {
+  usage: 'law diff --from YYYY-MM-DD --to YYYY-MM-DD [--known-on YYYY-MM-DD] [--english]',
+  summary: 'Say what the law says otherwise on one day than on another, with both sources.',
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    'known-on': { type: 'string' },
+    english: { type: 'boolean' },
+  },
+  run: (given) => {
+    neededOption(given, 'from')
+    neededOption(given, 'to')
+    const knownOn = dayOf(given, 'known-on')
+    const [before, after] = ['from', 'to'].map((name) => lawBookOn(law, dayOf(given, name), knownOn))
+    const difference = differenceBetween(before!, after!)
+    print(
+      given,
+      difference,
+      differenceLines(difference, given.options['english'] ? bookWordsEn : bookWordsVi),
+    )
+    return Promise.resolve(0)
+  },
+}

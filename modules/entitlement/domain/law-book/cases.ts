@@ -1,0 +1,128 @@
+import { civilDate, lastDayOf, month, type CivilDate, type Month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { CaseFile, personMonthOf } from '../case-file.ts'
+import { engineFor } from '../determine.ts'
+import type { Component, Due } from '../determination.ts'
+import { explain } from '../explain.ts'
+import type { Law } from '../law-in-force.ts'
+import { startMonth } from '../procedure.ts'
+import type { RegimeId } from '../rule-set.ts'
+import type { Expected, GoldenCase } from '../../law/golden/golden-case.ts'
+
+/** What the engine gave for one month of a case, beside what the article was worked out to give. */
+export type CaseMonth = {
+  readonly month: Month
+  readonly knownOn: CivilDate
+  readonly regime: RegimeId | undefined
+  readonly expected: Readonly<Partial<Record<Component, number>>>
+  readonly due: readonly Pick<Due, 'component' | 'rule' | 'amount'>[]
+  /** Groups the case says give nothing. */
+  readonly refused: readonly string[]
+  readonly isRight: boolean
+}
+
+/** A case of the law with what the engine says of it now. */
+export type CaseResult = {
+  readonly id: string
+  readonly title: string
+  readonly article: string
+  readonly person: GoldenCase['person']
+  readonly provincial?: GoldenCase['provincial']
+  readonly decision?: NonNullable<GoldenCase['decision']> & { readonly starts: Month }
+  readonly months: readonly CaseMonth[]
+  /** Groups whose rule the case fixes: by an amount or by a refusal. */
+  readonly groups: readonly string[]
+  readonly isRight: boolean
+}
+
+/** Runs a case through the engine, month by month. */
+export function runCase(golden: GoldenCase, national: Law): CaseResult {
+  const law = withProvincial(national, golden)
+  const engine = engineFor(law)
+  const starts = golden.decision && startOf(golden.decision, golden, law)
+  const groups = new Set<string>()
+  const months = golden.expected.map((expected) => {
+    const person = personIn(golden, expected, starts)
+    const { due, groups: explained, regime } = explain(person, engine)
+    for (const { group, outcome } of explained) if (outcome === 'paid') groups.add(group)
+    for (const group of expected.refused ?? []) groups.add(group)
+    const isRefused = (group: string) =>
+      explained.some((one) => one.group === group && one.outcome !== 'paid')
+    return {
+      month: person.month,
+      knownOn: person.knownOn,
+      regime: regime?.id,
+      expected: expected.due,
+      due: due.map(({ component, rule, amount }) => ({ component, rule, amount })),
+      refused: expected.refused ?? [],
+      isRight:
+        isDue(due, expected.due) &&
+        (expected.rules ?? []).every((rule) => due.some((one) => one.rule === rule)) &&
+        (expected.refused ?? []).every(isRefused),
+    }
+  })
+  const { id, title, article, person, provincial, decision } = golden
+  return {
+    id,
+    title,
+    article,
+    person,
+    ...(provincial && { provincial }),
+    ...(decision && starts && { decision: { ...decision, starts } }),
+    months,
+    groups: [...groups],
+    isRight: months.every(({ isRight }) => isRight) && (!decision || decision.startsIn === starts),
+  }
+}
+
+function isDue(due: readonly Due[], expected: Expected['due']): boolean {
+  const wanted = Object.entries(expected)
+  return (
+    due.length === wanted.length &&
+    wanted.every(([component, amount]) =>
+      due.some((one) => one.component === component && one.amount === amount),
+    )
+  )
+}
+
+/** Before the month a decision starts with nothing is awarded. */
+function personIn({ person, decision }: GoldenCase, expected: Expected, starts: Month | undefined) {
+  const benefitMonth = month(expected.month)
+  const knownOn = civilDate(expected.knownOn ?? latest(lastDayOf(benefitMonth)))
+  const asked = personMonthOf(CaseFile.parse(person), benefitMonth, knownOn)
+  return decision && starts && benefitMonth < starts ? { ...asked, awarded: new Set<never>() } : asked
+}
+
+/** Cases that do not say otherwise are told by whoever knows the law in force since October 2026. */
+function latest(day: CivilDate): CivilDate {
+  const told = civilDate('2026-11-23')
+  return day > told ? day : told
+}
+
+function startOf(decision: NonNullable<GoldenCase['decision']>, { person }: GoldenCase, law: Law): Month {
+  const { group, decidedOn, certificateOn, conditionsSince } = decision
+  return startMonth(law.procedures, {
+    group,
+    decidedOn: civilDate(decidedOn),
+    born: CaseFile.parse(person).born.born,
+    certificateOn: certificateOn ? civilDate(certificateOn) : undefined,
+    conditionsSince: conditionsSince ? civilDate(conditionsSince) : undefined,
+  })
+}
+
+/** The law with the resolution of a province that a case tells of. */
+function withProvincial(law: Law, { provincial }: GoldenCase): Law {
+  if (!provincial) return law
+  const resolution = {
+    territory: provincial.territory,
+    from: month(provincial.from),
+    value: dong(provincial.value),
+    cite: { document: 'Nghị quyết', place: 'Điều 1', certainty: 'verified' as const },
+  }
+  const [first, ...others] = law.regimes.map((regime) => {
+    const { rules } = regime
+    const standard = [...rules.parameters.standard, resolution]
+    return { ...regime, rules: { ...rules, parameters: { ...rules.parameters, standard } } }
+  })
+  return { ...law, regimes: [first!, ...others] }
+}

@@ -1,0 +1,5 @@
+export { lawBookOn, turningDays, type LawBook } from './book.ts'
+export { differenceBetween, type LawDifference } from './difference.ts'
+export { bookWordsEn } from './sentences.en.ts'
+export { bookWordsVi } from './sentences.vi.ts'
+export { bookLines, differenceLines } from './lines.ts'

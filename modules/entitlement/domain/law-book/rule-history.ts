@@ -1,0 +1,45 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { canonical } from '../fingerprint.ts'
+import type { Law } from '../law-in-force.ts'
+import { lawBookOn, turningDays, type RegimeOnDay } from './book.ts'
+import { changeOf, type ProvisionChange } from './difference.ts'
+import type { Provision } from './provision.ts'
+
+/** A rule as it stood from a day on, and what that day changed in it. */
+export type RuleVersion = {
+  readonly from: CivilDate
+  /** The first day it no longer stood so; undefined while it does. */
+  readonly until?: CivilDate
+  readonly regime: Pick<RegimeOnDay, 'id' | 'label' | 'cite' | 'inForce' | 'isRetroactive'>
+  readonly provision: Provision
+  readonly change?: ProvisionChange
+}
+
+/** Every version of a rule as known on a day, oldest first; none where no law ever knew it. */
+export function historyOf(law: Law, id: string, knownOn: CivilDate): RuleVersion[] {
+  const versions: RuleVersion[] = []
+  for (const day of turningDays(law, knownOn)) {
+    const book = lawBookOn(law, day, knownOn)
+    const provision = book.provisions.find((one) => one.id === id)
+    const before = versions.at(-1)
+    if (before && !before.until && (!provision || !isSame(before.provision, provision)))
+      versions[versions.length - 1] = { ...before, until: day }
+    if (!provision || !book.regime || (before && isSame(before.provision, provision) && !before.until))
+      continue
+    const change = before && changeOf(before.provision, provision)
+    versions.push({ from: day, regime: book.regime, provision, ...(change && { change }) })
+  }
+  return versions
+}
+
+/** How a rule stands on a day. */
+export function standingOn(versions: readonly RuleVersion[], on: CivilDate) {
+  const current = versions.findLast(({ from }) => from <= on)
+  if (!current) return { state: 'not_yet', version: versions[0] } as const
+  const isOver = current.until !== undefined && current.until <= on
+  return { state: isOver ? 'ended' : 'in_force', version: current } as const
+}
+
+function isSame(one: Provision, other: Provision): boolean {
+  return canonical(one) === canonical(other)
+}

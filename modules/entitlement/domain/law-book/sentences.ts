@@ -1,0 +1,288 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { CaseInput } from '../case-file.ts'
+import type { ConditionNode } from '../explanation.ts'
+import { choices, flags, amounts, type ChoiceFact } from '../facts.ts'
+import type { Source } from '../rule-set.ts'
+import { wordsFrom, type Phrases } from '../words.ts'
+import type { ProvisionChange, StatementChange } from './difference.ts'
+import type { Chapter, Provision, Statement } from './provision.ts'
+import { conjuncts, type ConditionChange } from './stated.ts'
+
+/** What the book says besides the phrases of explanations, in one language. */
+export type BookPhrases = {
+  readonly chapter: Readonly<Record<'amounts' | 'combination' | 'exclusions' | 'procedure', string>>
+  readonly territory: (id: string) => string
+  readonly oneOf: string
+  readonly allOf: string
+  readonly noneOf: string
+  readonly notAllOf: string
+  readonly coefficient: (coefficient: string) => string
+  readonly counted: (what: string) => string
+  readonly shrinks: string
+  readonly sinceMonth: (month: string) => string
+  readonly monthThrough: (from: string, through: string) => string
+  readonly overtaken: (used: string) => string
+  readonly smallPension: Readonly<Record<'full' | 'difference', string>>
+  readonly meritoriousOverlap: Readonly<Record<'highest' | 'both', string>>
+  readonly highest: string
+  readonly together: (group: string) => string
+  readonly togetherWith: (group: string) => string
+  readonly higherOf: (one: string, other: string, kept: string) => string
+  readonly oneAMonth: (benefit: string, against: string) => string
+  readonly added: (benefits: string) => string
+  readonly shutOut: (benefit: string) => string
+  readonly start: string
+  readonly startOfAge: (group: string, years: number) => string
+  readonly startOfCertificate: (group: string) => string
+  readonly adjust: Readonly<Record<'month_of_change' | 'month_after', string>>
+  readonly stop: string
+  readonly workingDays: (days: number) => string
+  readonly came: (what: string) => string
+  readonly went: (what: string) => string
+  readonly replaced: (before: string, after: string) => string
+  readonly inBand: (band: string) => string
+  readonly changeKind: Readonly<Record<ProvisionChange['kind'], string>>
+  readonly nothingChanged: string
+  readonly noLaw: (day: string) => string
+  readonly retroactive: (inForce: string) => string
+  readonly born: (text: string) => string
+  readonly died: (day: string) => string
+  readonly children: (count: number, list: string) => string
+  readonly child: (born: string, isStudying: boolean, continued: boolean) => string
+  readonly changed: (day: string, facts: string) => string
+  readonly awardedOnly: (benefits: string) => string
+  readonly monthly: (name: string, amount: string) => string
+  readonly lives: (territory: string) => string
+}
+
+type Choice = Extract<ConditionNode, { kind: 'is' }>
+
+/** A condition in words, and what stands under it. */
+export type Point = { readonly text: string; readonly of: readonly Point[] }
+
+/** The sentences of the law book, made of the data of the law. */
+export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
+  const words = wordsFrom(phrases)
+  const numbers = new Intl.NumberFormat(phrases.locale)
+  const tenths = new Intl.NumberFormat(phrases.locale, { minimumFractionDigits: 1 })
+  const money = (amount: Dong | number) => `${numbers.format(amount)} đ`
+  const list = (all: readonly string[]) => all.join('; ')
+
+  function chapter(id: Chapter): string {
+    return id === 'amounts' || id === 'combination' || id === 'exclusions' || id === 'procedure'
+      ? book.chapter[id]
+      : capital(words.benefit(id))
+  }
+
+  /** What one is called in a list of the whole book. */
+  function title({ label, territory }: Provision): string {
+    return territory ? `${phrases.pick(label)}: ${book.territory(territory)}` : phrases.pick(label)
+  }
+
+  /** What has to be met, a point for each condition; alternatives stand under the point they belong to. */
+  function outline(condition: ConditionNode): Point[] {
+    return conjuncts(condition).map(point)
+  }
+
+  function point(condition: ConditionNode): Point {
+    const points = (of: readonly ConditionNode[]) => of.map(point)
+    if (condition.kind === 'any') return { text: book.oneOf, of: points(condition.of) }
+    if (condition.kind === 'all') return { text: book.allOf, of: points(condition.of) }
+    if (condition.kind === 'not' && condition.of.kind === 'any')
+      return { text: book.noneOf, of: points(condition.of.of) }
+    if (condition.kind === 'not' && condition.of.kind === 'all')
+      return { text: book.notAllOf, of: points(condition.of.of) }
+    return { text: words.condition(condition).requirement, of: [] }
+  }
+
+  /** An outline in one line, for where there is no room for points. */
+  function inLine(all: readonly Point[]): string {
+    return all
+      .map(({ text, of }) =>
+        of.length > 0 ? `${text} (${of.map((one) => inLine([one])).join('; ')})` : text,
+      )
+      .join('; ')
+  }
+
+  function statement(one: Statement): string {
+    switch (one.kind) {
+      case 'who':
+        return inLine(outline(one.condition))
+      case 'band':
+        return `${phrases.pick(one.label)}: ${book.coefficient(tenths.format(one.coefficient / 10))}`
+      case 'counted':
+        return book.counted(phrases.pick(one.what))
+      case 'shrinks':
+        return book.shrinks
+      case 'amount':
+        return `${money(one.value)}${one.overtaken === undefined ? '' : ` – ${book.overtaken(money(one.overtaken))}`}`
+      case 'small_pension':
+        return book.smallPension[one.value]
+      case 'meritorious_overlap':
+        return book.meritoriousOverlap[one.value]
+      case 'highest':
+        return book.highest
+      case 'together':
+        return book.together(phrases.pick(one.group))
+      case 'together_with':
+        return book.togetherWith(phrases.pick(one.group))
+      case 'higher_of':
+        return book.higherOf(
+          phrases.benefit[one.benefits[0]],
+          phrases.benefit[one.benefits[1]],
+          phrases.benefit[one.keeps],
+        )
+      case 'one_a_month':
+        return book.oneAMonth(phrases.benefit[one.benefit], phrases.benefit[one.against])
+      case 'added':
+        return book.added(one.benefits.map((benefit) => phrases.benefit[benefit]).join(', '))
+      case 'shut_out':
+        return book.shutOut(phrases.benefit[one.benefit])
+      case 'start':
+        return book.start
+      case 'start_of_age':
+        return book.startOfAge(phrases.pick(one.group), one.years)
+      case 'start_of_certificate':
+        return book.startOfCertificate(phrases.pick(one.group))
+      case 'adjust':
+        return book.adjust[one.value]
+      case 'stop':
+        return book.stop
+      case 'working_days':
+        return book.workingDays(one.days)
+    }
+  }
+
+  /** «270.000 đ × 1,5 = 405.000 đ», or without a place where there is but the centre. */
+  function amountsOf({
+    amounts: all,
+  }: Extract<Statement, { kind: 'band' }>): readonly (readonly [
+    place: string | undefined,
+    amount: string,
+  ])[] {
+    return all.map(({ territory, amount }) => [
+      territory === 'central' ? undefined : book.territory(territory),
+      money(amount),
+    ])
+  }
+
+  function period(from: Month, until: Month | undefined, through: (until: Month) => Month): string {
+    return until
+      ? book.monthThrough(phrases.month(from), phrases.month(through(until)))
+      : book.sinceMonth(phrases.month(from))
+  }
+
+  function conditionChange(change: ConditionChange): string {
+    const say = (condition: ConditionNode) => inLine([point(condition)])
+    if (change.kind === 'replaced' && change.before.kind === 'is' && change.after.kind === 'is')
+      return valueChange(change.before, change.after)
+    return change.kind === 'replaced'
+      ? book.replaced(say(change.before), say(change.after))
+      : change.kind === 'added'
+        ? book.came(say(change.condition))
+        : book.went(say(change.condition))
+  }
+
+  /** Which values of a fact count now, and which do so no longer. */
+  function valueChange(before: Choice, after: Choice): string {
+    const { name, values } = phrases.fact[after.fact]
+    // A rule names only values its fact can have; the rule sets are checked for it.
+    const say = (all: readonly string[]) =>
+      all.map((one) => (values as Readonly<Record<string, string>>)[one] ?? one).join(', ')
+    const came = after.among.filter((one) => !before.among.includes(one))
+    const went = before.among.filter((one) => !after.among.includes(one))
+    return `${name} – ${[...(came.length > 0 ? [book.came(say(came))] : []), ...(went.length > 0 ? [book.went(say(went))] : [])].join('; ')}`
+  }
+
+  /** What is otherwise, one sentence for each thing. */
+  function change(one: StatementChange): string[] {
+    if (one.kind === 'condition') {
+      const said = one.changes.map(conditionChange)
+      const { band } = one
+      return band ? said.map((text) => `${book.inBand(phrases.pick(band))} ${text}`) : said
+    }
+    if (one.before && one.after) return [book.replaced(statement(one.before), statement(one.after))]
+    return [one.after ? book.came(statement(one.after)) : book.went(statement(one.before!))]
+  }
+
+  /** A person of a case in plain words: only what is not as usual. */
+  function person({ born, diedOn, facts, changes = [], awarded }: CaseInput): string[] {
+    return [
+      book.born(born.length === 4 ? born : born.split('-').toReversed().join('/')),
+      ...factsOf(facts ?? {}),
+      ...changes.map(({ from, ...rest }) => book.changed(dayText(from), list(factsOf(rest)))),
+      ...(diedOn ? [book.died(dayText(diedOn))] : []),
+      ...(awarded && awarded !== 'all'
+        ? [book.awardedOnly(awarded.map((benefit) => phrases.benefit[benefit]).join(', '))]
+        : []),
+    ]
+  }
+
+  function factsOf(facts: NonNullable<CaseInput['facts']>): string[] {
+    return [
+      ...(Object.keys(choices) as ChoiceFact[]).flatMap((fact) => {
+        const value = facts[fact]
+        if (value === undefined) return []
+        const { name, values } = phrases.fact[fact]
+        return [`${name}: ${(values as Readonly<Record<string, string>>)[value] ?? value}`] // Values of the fact just named.
+      }),
+      ...flags.flatMap((fact) => {
+        const value = facts[fact]
+        return value === undefined ? [] : [phrases.flag[fact][value ? 'yes' : 'no']]
+      }),
+      ...amounts.flatMap((fact) => {
+        const value = facts[fact]
+        return value === undefined ? [] : [book.monthly(phrases.amount[fact], money(value))]
+      }),
+      ...(facts.children?.length
+        ? [
+            book.children(
+              facts.children.length,
+              facts.children
+                .map(({ born, isStudying, continued }) =>
+                  book.child(dayText(born), isStudying ?? false, continued ?? false),
+                )
+                .join('; '),
+            ),
+          ]
+        : []),
+      ...(facts.territory && facts.territory !== 'central'
+        ? [book.lives(book.territory(facts.territory))]
+        : []),
+    ]
+  }
+
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(phrases.locale) + text.slice(1)
+  const dayText = (day: string) => phrases.day(day as CivilDate) // The days of a case were read as days.
+
+  /** A source, marked where the law itself is unsettled. */
+  function cited(cite: Source): string {
+    return cite.certainty === 'verified'
+      ? words.source(cite)
+      : `${words.source(cite)} [${phrases.certainty[cite.certainty]}]`
+  }
+
+  return {
+    ...words,
+    cited,
+    day: phrases.day,
+    month: phrases.month,
+    changeKind: (kind: ProvisionChange['kind']) => book.changeKind[kind],
+    nothingChanged: book.nothingChanged,
+    noLaw: book.noLaw,
+    retroactive: book.retroactive,
+    money,
+    chapter,
+    title,
+    outline,
+    statement,
+    amountsOf,
+    period,
+    conditionChange,
+    change,
+    person,
+    territory: book.territory,
+  }
+}
+export type BookWords = ReturnType<typeof bookWordsFrom>

@@ -1,0 +1,93 @@
+import type { CivilDate } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import type { LawBookView, OpenQuestionView, RuleView } from '../../law-contract.ts'
+import { lawBookOn } from '../../domain/law-book/book.ts'
+import { runCase } from '../../domain/law-book/cases.ts'
+import { differenceBetween, type LawDifference } from '../../domain/law-book/difference.ts'
+import { historyOf, standingOn } from '../../domain/law-book/rule-history.ts'
+import { findCited, searchLaw, type Hit } from '../../domain/law-book/search.ts'
+import { bookWordsEn } from '../../domain/law-book/sentences.en.ts'
+import { bookWordsVi } from '../../domain/law-book/sentences.vi.ts'
+import { timelineOf } from '../../domain/law-book/timeline.ts'
+import { problems } from '../../domain/problems.ts'
+import { goldenCases } from '../../law/golden/index.ts'
+import { law } from '../../law/index.ts'
+import { openQuestions } from '../../law/open-questions.ts'
+
+type Days = { readonly on?: CivilDate | undefined; readonly known?: CivilDate | undefined }
+
+/** The two days a question is about; each is today where it says nothing. */
+function daysOf({ today }: Ctx, { on = today, known = today }: Days) {
+  return { on, known }
+}
+
+export function showLawBook(ctx: Ctx, days: Days): Promise<LawBookView> {
+  const { on, known } = daysOf(ctx, days)
+  return Promise.resolve({
+    book: lawBookOn(law, on, known),
+    timeline: timelineOf(law, known),
+    questions: questionsAbout(),
+  })
+}
+
+/** The cases are run for every answer: what is shown as right was right a moment ago. */
+export function showRule(ctx: Ctx, { id, ...days }: Days & { readonly id: string }): Promise<RuleView> {
+  const { on, known } = daysOf(ctx, days)
+  const versions = historyOf(law, id, known)
+  const { state, version } = standingOn(versions, on)
+  if (!version) throw problems('rule_not_found', { id })
+  const cases = goldenCases.map((golden) => runCase(golden, law)).filter(({ groups }) => groups.includes(id))
+  return Promise.resolve({
+    id,
+    on,
+    known,
+    state,
+    current: version,
+    versions,
+    cases,
+    questions: questionsAbout(id),
+  })
+}
+
+export function showDifference(
+  { today }: Ctx,
+  {
+    from,
+    to,
+    fromKnown = today,
+    toKnown = today,
+  }: {
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly fromKnown?: CivilDate | undefined
+    readonly toKnown?: CivilDate | undefined
+  },
+): Promise<LawDifference> {
+  return Promise.resolve(differenceBetween(lawBookOn(law, from, fromKnown), lawBookOn(law, to, toKnown)))
+}
+
+export function searchInLaw(
+  ctx: Ctx,
+  { q, language, ...days }: Days & { readonly q: string; readonly language: 'vi' | 'en' },
+): Promise<Hit[]> {
+  const { on, known } = daysOf(ctx, days)
+  return Promise.resolve(searchLaw(law, q, on, known, language === 'en' ? bookWordsEn : bookWordsVi))
+}
+
+export function showCited(
+  ctx: Ctx,
+  { document, place, ...days }: Days & { readonly document: string; readonly place: string },
+): Promise<Hit[]> {
+  const { on, known } = daysOf(ctx, days)
+  return Promise.resolve(findCited(law, { document, place }, on, known))
+}
+
+export function showQuestions(): Promise<OpenQuestionView[]> {
+  return Promise.resolve(questionsAbout())
+}
+
+function questionsAbout(id?: string): OpenQuestionView[] {
+  return openQuestions
+    .filter(({ about }) => id === undefined || about.includes(id))
+    .map((question) => ({ ...question, about: [...question.about] }))
+}
