@@ -1,10 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawOf, personIn } from '../../law/golden/case-months.ts'
+import { goldenCases } from '../../law/golden/index.ts'
+import { law } from '../../law/index.ts'
 import type { Due, PersonMonth } from '../determination.ts'
-import { engine } from '../determine.ts'
+import { engine, engineFor } from '../determine.ts'
+import { faultsOfLaw } from '../soundness.ts'
 import { monthColumnsOf, territoriesOf } from './columns.ts'
 import { compileMonth, dueColumns, type KernelOptions } from './kernel.ts'
 import { anyPersonMonth } from './testing/any-person.ts'
+import { anyLaw } from './testing/any-rule-set.ts'
+
+type Engine = ReturnType<typeof engineFor>
+
+test.for(['compiled', 'closures'] as const)('%s says what every case of the law expects', (evaluator) => {
+  for (const golden of goldenCases)
+    for (const expected of golden.expected) {
+      const person = personIn(golden, expected, law)
+      const [due] = byKernel(engineFor(lawOf(golden, law)), [person], { evaluator })
+      const amounts = Object.fromEntries(due!.map(({ component, amount }) => [component, amount]))
+      expect([golden.id, expected.month, amounts]).toEqual([golden.id, expected.month, expected.due])
+    }
+})
 
 test.for(['compiled', 'closures'] as const)(
   '%s says what the interpreter says, whoever it is',
@@ -15,26 +32,48 @@ test.for(['compiled', 'closures'] as const)(
         anyPersonMonth,
         fc.array(anyPersonMonth, { maxLength: 30, size: 'max' }),
         (first, others) => {
-          const persons = [first, ...others].map((one) => ({
-            ...one,
-            month: first.month,
-            knownOn: first.knownOn,
-          }))
-          expect(byKernel(persons, { evaluator })).toEqual(
+          const persons = inOneMonth([first, ...others])
+          expect(byKernel(engine, persons, { evaluator })).toEqual(
             persons.map((person) => sorted(engine.dueIn(person))),
           )
         },
       ),
-      { numRuns: 500, seed: 26 },
+      { numRuns: evaluator === 'compiled' ? 300 : 100, seed: 26 },
     )
   },
 )
 
-function byKernel(persons: readonly PersonMonth[], options: KernelOptions): Due[][] {
+test.for(['compiled', 'closures'] as const)(
+  '%s says what the interpreter says, whatever the law',
+  { timeout: 60_000 },
+  (evaluator) => {
+    fc.assert(
+      fc.property(anyLawAndPersons, ({ law, persons }) => {
+        expect(faultsOfLaw(law)).toEqual([])
+        const other = engineFor(law)
+        expect(byKernel(other, persons, { evaluator })).toEqual(
+          persons.map((person) => sorted(other.dueIn(person))),
+        )
+      }),
+      { numRuns: evaluator === 'compiled' ? 400 : 150, seed: 335 },
+    )
+  },
+)
+
+const anyLawAndPersons = fc
+  .array(anyPersonMonth, { minLength: 8, maxLength: 24, size: 'max' })
+  .chain((persons) => anyLaw(persons[0]!.month).map((law) => ({ law, persons: inOneMonth(persons) })))
+
+function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
+  const { month, knownOn } = persons[0]!
+  return persons.map((person) => ({ ...person, month, knownOn }))
+}
+
+function byKernel({ lawIn }: Engine, persons: readonly PersonMonth[], options: KernelOptions): Due[][] {
   const territories = territoriesOf()
   const columns = monthColumnsOf(persons, territories)
   const { month, knownOn } = persons[0]!
-  const kernel = compileMonth(engine.lawIn(month, knownOn)!, territories.names, options)
+  const kernel = compileMonth(lawIn(month, knownOn)!, territories.names, options)
   const output = dueColumns(persons.length)
   kernel.run(columns, output)
   return persons.map((_, index) => sorted(kernel.dueAt(output, index)))

@@ -1,11 +1,9 @@
-import { civilDate, lastDayOf, month, type CivilDate, type Month } from '#kernel/civil-date'
-import { dong } from '#kernel/dong'
-import { CaseFile, personMonthOf } from '../case-file.ts'
+import type { CivilDate, Month } from '#kernel/civil-date'
+import { lawOf, personIn, startOf } from '../../law/golden/case-months.ts'
 import { engineFor } from '../determine.ts'
 import type { Component, Due } from '../determination.ts'
 import { explain } from '../explain.ts'
 import type { Law } from '../law-in-force.ts'
-import { startMonth } from '../procedure.ts'
 import type { RegimeId } from '../rule-set.ts'
 import type { Expected, GoldenCase } from '../../law/golden/golden-case.ts'
 
@@ -37,12 +35,12 @@ export type CaseResult = {
 
 /** Runs a case through the engine, month by month. */
 export function runCase(golden: GoldenCase, national: Law): CaseResult {
-  const law = withProvincial(national, golden)
+  const law = lawOf(golden, national)
   const engine = engineFor(law)
-  const starts = golden.decision && startOf(golden.decision, golden, law)
+  const starts = startOf(golden, law)
   const groups = new Set<string>()
   const months = golden.expected.map((expected) => {
-    const person = personIn(golden, expected, starts)
+    const person = personIn(golden, expected, law)
     const { due, groups: explained, regime } = explain(person, engine)
     for (const { group, outcome } of explained) if (outcome === 'paid') groups.add(group)
     for (const group of expected.refused ?? []) groups.add(group)
@@ -83,46 +81,4 @@ function isDue(due: readonly Due[], expected: Expected['due']): boolean {
       due.some((one) => one.component === component && one.amount === amount),
     )
   )
-}
-
-/** Before the month a decision starts with nothing is awarded. */
-function personIn({ person, decision }: GoldenCase, expected: Expected, starts: Month | undefined) {
-  const benefitMonth = month(expected.month)
-  const knownOn = civilDate(expected.knownOn ?? latest(lastDayOf(benefitMonth)))
-  const asked = personMonthOf(CaseFile.parse(person), benefitMonth, knownOn)
-  return decision && starts && benefitMonth < starts ? { ...asked, awarded: new Set<never>() } : asked
-}
-
-/** Cases that do not say otherwise are told by whoever knows the law in force since October 2026. */
-function latest(day: CivilDate): CivilDate {
-  const told = civilDate('2026-11-23')
-  return day > told ? day : told
-}
-
-function startOf(decision: NonNullable<GoldenCase['decision']>, { person }: GoldenCase, law: Law): Month {
-  const { group, decidedOn, certificateOn, conditionsSince } = decision
-  return startMonth(law.procedures, {
-    group,
-    decidedOn: civilDate(decidedOn),
-    born: CaseFile.parse(person).born.born,
-    certificateOn: certificateOn ? civilDate(certificateOn) : undefined,
-    conditionsSince: conditionsSince ? civilDate(conditionsSince) : undefined,
-  })
-}
-
-/** The law with the resolution of a province that a case tells of. */
-function withProvincial(law: Law, { provincial }: GoldenCase): Law {
-  if (!provincial) return law
-  const resolution = {
-    territory: provincial.territory,
-    from: month(provincial.from),
-    value: dong(provincial.value),
-    cite: { document: 'Nghị quyết', place: 'Điều 1', certainty: 'verified' as const },
-  }
-  const [first, ...others] = law.regimes.map((regime) => {
-    const { rules } = regime
-    const standard = [...rules.parameters.standard, resolution]
-    return { ...regime, rules: { ...rules, parameters: { ...rules.parameters, standard } } }
-  })
-  return { ...law, regimes: [first!, ...others] }
 }

@@ -11,7 +11,7 @@ import type { GoldenCase } from './golden-case.ts'
 import { socialPensionCases } from './social-pension.ts'
 import { standardCases } from './standard.ts'
 
-export type { Expected, GoldenCase } from './golden-case.ts'
+export type { GoldenCase } from './golden-case.ts'
 
 /** Every case of the law that is kept as data, by its id; each names the article it rests on. */
 export const goldenCases: readonly GoldenCase[] = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { civilDate, lastDayOf, month, addMonths, type CivilDate } from '#kernel/civil-date'
+import { addMonths, civilDate, lastDayOf, month, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { benefits, type PersonMonth } from '../../determination.ts'
-import { choices } from '../../facts.ts'
+import { amounts, choices, flags, type ChoiceFact } from '../../facts.ts'
 import type { Standing } from '../../standing.ts'
 
 /** Any day somebody was born on, the 29th of February and the ends of months more often than chance has it. */
@@ -19,9 +19,16 @@ export const anyDay: fc.Arbitrary<CivilDate> = fc
     return asked > last ? last : civilDate(asked)
   })
 
-const anyAmount = fc
+/** A monthly sum: often none, often right at a limit. */
+export const anyAmount = fc
   .constantFrom(0, 0, 0, 0, 300_000, 499_990, 500_000, 540_000, 750_000, 2_500_000)
   .map(dong)
+
+/** An age a rule may name, in months; whole years as a rule. */
+export const anyAge: fc.Arbitrary<number> = fc.oneof(
+  fc.constantFrom(0, 3, 4, 16, 22, 60, 70, 75, 80).map((years) => years * 12),
+  fc.constantFrom(30, 100),
+)
 
 const anyChild = fc.record({ born: anyDay, isStudying: fc.boolean(), continued: fc.boolean() })
 
@@ -55,6 +62,8 @@ export const anyStanding: fc.Arbitrary<Standing> = fc.record({
   servesSentence: fc.constantFrom(false, false, false, true),
 })
 
+const differing = [...(Object.keys(choices) as ChoiceFact[]), ...flags, ...amounts, 'children'] as const // Object.keys forgets the type.
+
 /** Somebody in a month since 2015: as a rule the same at both ends, or with a fact or two that changed within it. */
 export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
   .record({
@@ -70,10 +79,11 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
       'left' as const,
       'absent' as const,
     ),
-    changed: fc.subarray(Object.keys(choices) as (keyof Standing)[], { maxLength: 3 }),
+    changed: fc.subarray([...differing], { maxLength: 3 }),
     months: fc.integer({ min: 0, max: 155 }),
-    /** On a birthday of the first kind of age a rule may name, so that ages are reached within the month. */
-    birthday: fc.option(fc.constantFrom(0, 3, 4, 16, 22, 60, 70, 75, 80)),
+    /** So that an age is reached within the month: by the person, by the first child. */
+    birthday: fc.option(anyAge, { freq: 2 }),
+    childBirthday: fc.option(anyAge, { freq: 2 }),
     day: fc.constantFrom('01', '05', '28', '29', '30', '31'),
     knownOn: fc
       .constantFrom('2021-06-30', '2025-07-01', '2026-09-24', '2026-10-05', '2028-01-01')
@@ -83,10 +93,18 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
       fc.subarray([...benefits]).map((some) => new Set(some)),
     ),
   })
-  .map(({ one, other, how, changed, months, birthday, day, knownOn, awarded }) => {
+  .map(({ one, other, how, changed, months, birthday, childBirthday, day, knownOn, awarded }) => {
     const within = addMonths(month('2015-01'), months)
     const born = birthday === null ? one.born : bornFor(within, birthday, day)
-    const later = { ...one, born }
+    const [firstChild, ...children] = one.children
+    const later = {
+      ...one,
+      born,
+      children:
+        childBirthday === null || !firstChild
+          ? one.children
+          : [{ ...firstChild, born: bornFor(within, childBirthday, day) }, ...children],
+    }
     const facts = how === 'all facts' ? other : Object.fromEntries(changed.map((fact) => [fact, other[fact]]))
     const earlier = { ...later, ...facts, ...(how === 'same' ? {} : { territory: other.territory }), born }
     return {
@@ -98,8 +116,8 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
     }
   })
 
-/** A day in that month so many years before, or the one before it. */
-function bornFor(within: string, years: number, day: string): CivilDate {
-  const of = month(`${Number(within.slice(0, 4)) - years}-${within.slice(5)}`)
+/** The day of somebody who is so many months old in that month. */
+function bornFor(within: Month, age: number, day: string): CivilDate {
+  const of = addMonths(within, -age)
   return `${of}-${day}` > lastDayOf(of) ? lastDayOf(of) : civilDate(`${of}-${day}`)
 }
