@@ -153,4 +153,5 @@ export const getExplanation = endpoint({
   problems: personNotFound,
 })
 
+export { benefits } from './domain/determination.ts'
 export { nameOfRule } from './domain/rule-names.ts'

@@ -18,6 +18,7 @@ export { endRelation, recordRelation } from './server/record-relation.ts'
 export { recordResidence } from './server/record-residence.ts'
 export { registerPeople, registerPerson } from './server/register-person.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
+export { contactsOf, type Contact } from './db/contacts.ts'
 export { selectNames, summariesOf, type PersonSummary } from './db/summaries.ts'
 export { takeTouched } from './db/touched.ts'
 export {

@@ -8,9 +8,11 @@ export {
   type PersonMonth,
 } from './determination.ts'
 export { Standing, plainStanding } from './standing.ts'
-export { dueIn, engine, engineFor, monthsRevised } from './determine.ts'
+export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } from './determine.ts'
+export { reachedOn } from './trace.ts'
+export { confidentialFacts } from './facts.ts'
 export { awaitedBy } from './lapse.ts'
-export { regimeFor, versionOf, type Law } from './law-in-force.ts'
+export { canonical, regimeFor, versionOf, type Law, type MonthLaw } from './law-in-force.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
 export {
   allAwarded,
@@ -40,7 +42,7 @@ export {
   type Kernel,
   type KernelOptions,
 } from './evaluators/kernel.ts'
-export type { Certainty, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
+export type { Certainty, Condition, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
 export { law } from '../law/index.ts'
 export { explain } from './explain.ts'
 export { withoutConfidential, type Explanation } from './explanation.ts'

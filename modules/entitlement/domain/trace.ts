@@ -143,7 +143,7 @@ function agesOf(condition: Condition): number[] {
 }
 
 /** The day an age is reached: the birthday, and 1 March for who was born on 29 February (C10). */
-function reachedOn(born: CivilDate, months: number): CivilDate {
+export function reachedOn(born: CivilDate, months: number): CivilDate {
   const count = Number(born.slice(0, 4)) * 12 + Number(born.slice(5, 7)) - 1 + months
   const month = monthText(count)
   // A month and a day that it has are the text of a civil date.
