@@ -2,9 +2,11 @@ import { auditRoutes, record } from '#modules/audit'
 import { entitlementRoutes, entitlementSubscribers } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
+import { askForOutreach, outreachJobs, outreachRoutes, outreachSubscribers } from '#modules/outreach'
 import { payrollJobs, payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleJobs, peopleRoutes } from '#modules/people'
 import { jobRoutes } from '#platform/server/job-routes'
+import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
 import { publish, type Subscribers } from '#platform/server/outbox'
 import type { Aftermath } from '#platform/server/request'
@@ -19,13 +21,17 @@ export const routes = {
   ...importRoutes,
   ...entitlementRoutes,
   ...payrollRoutes,
+  ...outreachRoutes,
 }
 
 /** What can be done in the background. */
-export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs }
+export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs, ...outreachJobs }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
-export const subscribers: Subscribers = { ...entitlementSubscribers }
+export const subscribers: Subscribers = { ...entitlementSubscribers, ...outreachSubscribers }
+
+/** What is looked after when the program starts and every hour, for time brings things about too. */
+export const everyHour: (ctx: Ctx) => Promise<void> = askForOutreach
 
 export const aftermath: Aftermath = {
   publish: (ctx, events) => publish(subscribers, ctx, events),

@@ -2,8 +2,9 @@ import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
 import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
+import { request, systemActor } from '#platform/server/request'
 import { runNextJob, startLoop, type Loop } from '#platform/server/worker'
-import { aftermath, jobKinds, subscribers } from './composition.ts'
+import { aftermath, everyHour, jobKinds, subscribers } from './composition.ts'
 
 export type WorkerSettings = {
   readonly db: Database
@@ -35,6 +36,7 @@ export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings
   }
   const tidy = async () => {
     await forgetOldWork(db)
+    await request(db, { actor: systemActor() }, aftermath, everyHour)
     return false
   }
   const loops = [

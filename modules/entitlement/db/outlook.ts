@@ -12,6 +12,8 @@ export type AwardMonths = {
   readonly areaId: number
   readonly from: Month
   readonly through: Month | null
+  /** The first month without a right, where the award has lapsed or will: from then it pays by a new decision only. */
+  readonly lapsedFrom: Month | null
 }
 
 /** A person as the months to come are worked out from: how they stand and what they were granted, each oldest first. */
@@ -40,10 +42,12 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
     benefit: Benefit
     areaId: number
     during: Period
+    lapsedFrom: Month | null
   }>`
-    select person_id, benefit, area_id, during from entitlement.award
-    where person_id = any(${ids}::uuid[]) and retracted_at is null and not isempty(during)
-    order by person_id, during, benefit`.execute(ctx.db())
+    select award.person_id, benefit, area_id, during, lapse.month as lapsed_from
+    from entitlement.award left join entitlement.lapse on lapse.award_id = award.id
+    where award.person_id = any(${ids}::uuid[]) and retracted_at is null and not isempty(during)
+    order by award.person_id, during, benefit`.execute(ctx.db())
   const { rows: changed } = await sql<{ personId: string; changedAt: Instant }>`
     select person_id, changed_at from entitlement.changed where person_id = any(${ids}::uuid[])`.execute(
     ctx.db(),
@@ -59,9 +63,10 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
       areaId,
       standing: standingOf(facts),
     })),
-    awards: (awards.get(personId) ?? []).map(({ benefit, areaId, during }) => ({
+    awards: (awards.get(personId) ?? []).map(({ benefit, areaId, during, lapsedFrom }) => ({
       benefit,
       areaId,
+      lapsedFrom,
       from: monthOf(during.from!), // An award has a first month.
       through: during.until && addMonths(monthOf(during.until), -1),
     })),

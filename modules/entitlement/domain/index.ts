@@ -12,7 +12,8 @@ export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } f
 export { reachedOn } from './trace.ts'
 export { confidentialFacts } from './facts.ts'
 export { awaitedBy } from './lapse.ts'
-export { canonical, regimeFor, versionOf, type Law, type MonthLaw } from './law-in-force.ts'
+export { fingerprint } from './fingerprint.ts'
+export { regimeFor, versionOf, type Law, type MonthLaw } from './law-in-force.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
 export {
   allAwarded,

@@ -17,6 +17,8 @@ export const permissions = {
   'payroll.prepare': 'Lập và trình kỳ chi trả',
   'payroll.approve': 'Phê duyệt hoặc trả lại kỳ chi trả',
   'payroll.export': 'Tải danh sách chi trả',
+  'outreach.read': 'Xem người sắp đủ, sắp hết điều kiện và người chưa hưởng',
+  'outreach.follow_up': 'Liên hệ, giao việc, in giấy mời người trong danh sách đó',
 } as const
 
 export type Permission = keyof typeof permissions
@@ -41,6 +43,8 @@ export const roles = {
       'people.record',
       'people.import',
       'payroll.export',
+      'outreach.read',
+      'outreach.follow_up',
     ],
   },
   commune_chair: {
@@ -51,6 +55,7 @@ export const roles = {
       'people.read_confidential',
       'entitlement.decide',
       'payroll.export',
+      'outreach.read',
     ],
   },
   province_specialist: {
@@ -64,6 +69,8 @@ export const roles = {
       'entitlement.decide',
       'payroll.export',
       'jobs.read',
+      'outreach.read',
+      'outreach.follow_up',
     ],
   },
   payroll_accountant: {

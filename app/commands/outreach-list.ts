@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { listProspects } from '#modules/outreach'
+import { View } from '#modules/outreach/contract'
+import { areaOfCode } from './area.ts'
+import { optionalText, print, UsageError, type Command } from './command.ts'
+import { withProgram } from './program.ts'
+
+const Months = z.coerce.number().int().min(1).max(12).optional()
+
+export const command: Command = {
+  usage: `outreach list [--view ${View.options.join('|')}] [--area CODE] [--within MONTHS] [--page N]`,
+  summary: 'Who will gain, lose or change a right, or has one unused; a page of fifty, most urgent first.',
+  options: {
+    view: { type: 'string', default: 'soon' },
+    area: { type: 'string' },
+    within: { type: 'string' },
+    page: { type: 'string', default: '1' },
+  },
+  run: async (given) => {
+    const view = View.safeParse(given.options['view'])
+    if (!view.success) throw new UsageError(`--view is one of ${View.options.join(', ')}`)
+    const within = Months.safeParse(optionalText(given, 'within'))
+    if (!within.success) throw new UsageError('--within is a number of months, from 1 to 12')
+    const page = z.coerce.number().int().min(1).safeParse(given.options['page'])
+    if (!page.success) throw new UsageError('--page is a number, from 1')
+    const code = optionalText(given, 'area')
+    await withProgram(async ({ request }) => {
+      const list = await request(async (ctx) => {
+        const areaId = code === undefined ? undefined : await areaOfCode(ctx, code)
+        ctx.audit({ action: 'outreach.list_read', details: { view: view.data, areaId: areaId ?? null } })
+        return listProspects(ctx, { view: view.data, areaId, within: within.data, page: page.data })
+      })
+      print(given, list, [
+        `${view.data}: ${list.stake.people} people, ${money(list.stake.amount)} a month; page ${list.page} of ${list.pages}`,
+        ...list.rows.map(({ person, area, benefit, kind, month, before, after }) =>
+          [
+            month,
+            kind,
+            benefit,
+            person.name,
+            person.born,
+            area.name,
+            `${money(before)} → ${money(after)}`,
+          ].join('  '),
+        ),
+      ])
+    })
+    return 0
+  },
+}
+
+function money(amount: number) {
+  return `${amount.toLocaleString('vi-VN')} đ`
+}

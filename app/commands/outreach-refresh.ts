@@ -1,0 +1,18 @@
+import { refreshOutreach } from '#modules/outreach'
+import { print, type Command } from './command.ts'
+import { withProgram } from './program.ts'
+import { showProgress } from './progress.ts'
+
+export const command: Command = {
+  usage: 'outreach refresh',
+  summary: 'Bring the lists of who will gain, lose or change a right up to date now.',
+  run: async (given) => {
+    await withProgram(async ({ request }) => {
+      const shown = showProgress('Outreach')
+      const done = await refreshOutreach({ request, progress: async (people) => shown.update(people, null) })
+      shown.end()
+      print(given, done, [`Looked at ${done.people} people.`])
+    })
+    return 0
+  },
+}

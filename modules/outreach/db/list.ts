@@ -1,0 +1,130 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Instant, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Benefit } from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { Outcome } from '../domain/follow-up.ts'
+import type { Cause, Event, Keeper, Kind } from '../domain/prospect.ts'
+import { kindsOf, pageSize, type View } from '../domain/views.ts'
+
+export type ProspectRow = {
+  readonly id: string
+  readonly personId: string
+  readonly benefit: Benefit
+  readonly event: Event
+  readonly kind: Kind
+  readonly month: Month
+  readonly areaId: number
+  readonly before: Dong
+  readonly after: Dong
+  readonly rulesBefore: string[]
+  readonly rulesAfter: string[]
+  readonly causes: Cause[]
+  readonly delayCost: Dong
+  readonly keptBy: Keeper | null
+  readonly foundAt: Instant
+}
+
+export type Wanted = {
+  readonly view: View
+  readonly areaIds?: readonly number[] | undefined
+  readonly benefit?: Benefit | undefined
+  /** The last month that counts. */
+  readonly through?: Month | undefined
+  readonly progress?: 'open' | Outcome | undefined
+}
+
+const columns = sql`prospect.id, prospect.person_id, prospect.benefit, prospect.event, prospect.kind, prospect.month,
+  prospect.area_id, prospect.before, prospect.after, prospect.rules_before, prospect.rules_after, prospect.causes,
+  prospect.delay_cost, prospect.kept_by, prospect.found_at`
+
+/** What was done last, since the prospect was found. */
+const lastDone = sql`(
+  select follow_up.outcome from outreach.follow_up
+  where follow_up.person_id = prospect.person_id and follow_up.benefit = prospect.benefit
+    and follow_up.event = prospect.event and follow_up.recorded_at >= prospect.found_at
+    and (prospect.event in ('grant', 'stop') or follow_up.month = prospect.month)
+  order by follow_up.recorded_at desc, follow_up.id desc limit 1)`
+
+/** The monthly money that is gained or changes, or that ends. */
+const stake = sql`case when prospect.kind in ('lose', 'ended', 'renewal')
+  then prospect.before - prospect.after else prospect.after - prospect.before end`
+
+/** Whoever may not know it is not told that there is something to know. */
+function visible(ctx: Ctx): RawBuilder<unknown> {
+  const open = ctx.actor.permissions.has('people.read_confidential')
+    ? sql`true`
+    : sql`not prospect.is_confidential`
+  return sql`${withinArea(ctx, 'prospect.area_id')} and ${open}`
+}
+
+function fits(ctx: Ctx, { view, areaIds, benefit, through, progress }: Wanted): RawBuilder<unknown> {
+  const conditions = [visible(ctx), sql`prospect.kind = any(${[...kindsOf[view]]}::text[])`]
+  if (areaIds) conditions.push(sql`prospect.area_id = any(${[...areaIds]}::integer[])`)
+  if (benefit) conditions.push(sql`prospect.benefit = ${benefit}`)
+  if (through) conditions.push(sql`prospect.month <= ${through}`)
+  if (progress === 'open') conditions.push(sql`${lastDone} is null`)
+  else if (progress) conditions.push(sql`${lastDone} = ${progress}`)
+  return sql.join(conditions, sql` and `)
+}
+
+/** What comes first is first; of what is there already, what costs most. */
+function order(view: View): RawBuilder<unknown> {
+  return view === 'unused' || view === 'ended'
+    ? sql`${stake} desc, prospect.month, prospect.person_id, prospect.benefit`
+    : sql`prospect.month, ${stake} desc, prospect.person_id, prospect.benefit`
+}
+
+export async function listRows(ctx: Ctx, wanted: Wanted, page: number): Promise<ProspectRow[]> {
+  return listSome(ctx, wanted, { limit: pageSize, offset: (page - 1) * pageSize })
+}
+
+export async function listSome(
+  ctx: Ctx,
+  wanted: Wanted,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<ProspectRow[]> {
+  const { rows } = await sql<ProspectRow>`
+    select ${columns} from outreach.prospect where ${fits(ctx, wanted)}
+    order by ${order(wanted.view)} limit ${limit} offset ${offset}`.execute(ctx.db())
+  return rows
+}
+
+/** These prospects, as far as the actor may see them. */
+export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<ProspectRow[]> {
+  const { rows } = await sql<ProspectRow>`
+    select ${columns} from outreach.prospect
+    where prospect.id = any(${[...ids]}::uuid[]) and ${visible(ctx)}
+    order by prospect.area_id, prospect.month, prospect.person_id, prospect.benefit`.execute(ctx.db())
+  return rows
+}
+
+type Count = { readonly total: number; readonly people: number; readonly amount: number }
+
+/** How many fit, unit by unit. */
+export async function countByArea(ctx: Ctx, wanted: Wanted): Promise<(Count & { areaId: number })[]> {
+  const { rows } = await sql<Count & { areaId: number }>`
+    select prospect.area_id, count(*)::int as total, count(distinct prospect.person_id)::int as people,
+      sum(${stake})::bigint as amount
+    from outreach.prospect where ${fits(ctx, wanted)} group by prospect.area_id`.execute(ctx.db())
+  return rows
+}
+
+/** How many stand on each list, of what may be seen. */
+export async function countByKind(ctx: Ctx): Promise<(Count & { kind: Kind })[]> {
+  const { rows } = await sql<Count & { kind: Kind }>`
+    select prospect.kind, count(*)::int as total, count(distinct prospect.person_id)::int as people,
+      sum(${stake})::bigint as amount
+    from outreach.prospect where ${visible(ctx)} group by prospect.kind`.execute(ctx.db())
+  return rows
+}
+
+/** Which of these must not be spoken of in words others may read. */
+export async function listConfidential(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from outreach.prospect where id = any(${[...ids]}::uuid[]) and is_confidential`.execute(
+    ctx.db(),
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest'
+import { civilDate, month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { engine, plainStanding, type AwardMonths, type Outlook, type Standing } from '#modules/entitlement'
+import { openHorizon } from './horizon.ts'
+import { prospectsOf } from './prospects-of.ts'
+
+describe('what the law alone will change, seen in November 2026', () => {
+  test.for<Case>([
+    [
+      '75 on 2 December: a pension from December, and each month of delay costs one',
+      { born: '1951-12-02' },
+      [],
+      'gain social_pension 2026-12 0→540000 delay 540000 because age 900 on 2026-12-02',
+    ],
+    [
+      '75 on the last day of the window: still in it',
+      { born: '1952-11-30' },
+      [],
+      'gain social_pension 2027-11 0→540000 delay 540000 because age 900 on 2027-11-30',
+    ],
+    ['75 a day later: not yet in sight', { born: '1952-12-01' }, [], ''],
+    [
+      '75 last March and no decision: unused since then',
+      { born: '1951-03-12' },
+      [],
+      'unused social_pension 2026-03 0→540000 delay 540000 because age 900 on 2026-03-12',
+    ],
+    ['the same with the pension granted: nothing', { born: '1951-03-12' }, [pension()], ''],
+    ['75 with a pension of 2.9 million: nothing', { born: '1951-12-02', pension: dong(2_900_000) }, [], ''],
+    [
+      'near-poor and 70 in May: by the second way in',
+      { born: '1957-05-20', household: 'near_poor' },
+      [],
+      'gain social_pension 2027-05 0→540000 delay 540000 because age 840 on 2027-05-20',
+    ],
+    [
+      'severe disability, 60 in January: 2,0 instead of 1,5, by itself',
+      { born: '1967-01-15', disability: 'severe' },
+      [allowance()],
+      'raise monthly_allowance 2027-01 810000→1080000 delay 0 because age 720 on 2027-01-15',
+    ],
+    [
+      'severe disability, 16 in January: 1,5 instead of 2,0, by itself',
+      { born: '2011-01-15', disability: 'severe' },
+      [allowance()],
+      'lower monthly_allowance 2027-01 1080000→810000 delay 0 because age 192 on 2027-01-15',
+    ],
+    [
+      'an orphan of four: the level falls in the month of the birthday',
+      { born: '2022-12-20', father: 'dead', mother: 'dead' },
+      [allowance()],
+      'lower monthly_allowance 2026-12 1350000→810000 delay 0 because age 48 on 2026-12-20',
+    ],
+    [
+      'an orphan of sixteen: without money from the month after, unless they study',
+      { born: '2010-12-20', father: 'dead', mother: 'dead' },
+      [allowance()],
+      'lose monthly_allowance 2027-01 810000→0 delay 0 because age 192 on 2026-12-20 kept by study',
+    ],
+    [
+      'a single parent of two, the elder 16 in December: one share less from the month after',
+      {
+        born: '1986-02-11',
+        household: 'poor',
+        singleParent: 'spouse_dead',
+        children: [child('2010-12-20'), child('2019-03-03')],
+      },
+      [allowance()],
+      'lower monthly_allowance 2027-01 1080000→540000 delay 0 because child_age 192 on 2026-12-20 kept by child_study',
+    ],
+    [
+      'a disabled mother, the child 36 months in December: the support ends with the month',
+      {
+        born: '1995-10-02',
+        disability: 'severe',
+        children: [child('2023-12-10')],
+      },
+      [allowance(), { ...pension(), benefit: 'parenting_support' }],
+      'lose parenting_support 2027-01 810000→0 delay 0 because child_age 36 on 2026-12-10',
+    ],
+    [
+      'a poor old person without anybody, 75 in March: the higher level, by itself',
+      { born: '1952-03-08', household: 'poor', obligor: 'none' },
+      [allowance()],
+      'raise monthly_allowance 2027-03 810000→1080000 delay 0 because age 900 on 2027-03-08',
+    ],
+    [
+      'exceptionally severe, certified, nothing decided',
+      { born: '1977-07-17', disability: 'exceptionally_severe' },
+      [],
+      'unused monthly_allowance 2015-01 0→1080000 delay 1080000',
+    ],
+    [
+      'with a pension below the allowance of a disability: what is more is a right',
+      { born: '1949-02-14', disability: 'severe' },
+      [pension()],
+      'unused monthly_allowance 2015-01 540000→1080000 delay 540000',
+    ],
+    [
+      'with the allowance of a disability at 75: a pension would give way, so nothing',
+      { born: '1951-12-02', disability: 'severe' },
+      [allowance()],
+      '',
+    ],
+    [
+      'an award closed for the coming month although the law still gives: to be asked for again',
+      { born: '1977-07-17', disability: 'severe' },
+      [{ ...allowance(), through: month('2026-11') }],
+      'gain monthly_allowance 2026-12 0→810000 delay 810000',
+    ],
+    [
+      'an award without a right: waits for a decision, since the month after the child grew up',
+      { born: '1995-10-02', disability: 'severe', children: [child('2023-03-18')] },
+      [allowance(), { ...pension(), benefit: 'parenting_support' }],
+      'ended parenting_support 2026-04 750000→0 delay 0 because child_age 36 on 2026-03-18',
+    ],
+  ])('%s', ([, differing, awards, expected]) => {
+    expect(said(outlookOf(differing, awards))).toBe(expected)
+  })
+})
+
+describe('a right that comes back after it had ended for a month', () => {
+  const fell = { ...pension(), from: month('2025-09'), lapsedFrom: month('2026-02') }
+  const left = (born: string) => ({
+    ...outlookOf({}, [fell]),
+    standings: [
+      stretch({ born, household: 'near_poor' }, '2025-01-01', '2026-01-01'),
+      stretch({ born }, '2026-01-01', null),
+    ],
+  })
+
+  test('G-POV-3: 72 and off the list waits for the end, and 75 has to be asked for', () => {
+    expect(said(left('1953-06-10'))).toBe(
+      'ended social_pension 2026-02 500000→0 delay 0 because fact household',
+    )
+    expect(said(left('1952-03-10'))).toBe(
+      [
+        'ended social_pension 2026-02 500000→0 delay 0 because fact household',
+        'gain social_pension 2027-03 0→540000 delay 540000 because age 900 on 2027-03-10',
+      ].join('\n'),
+    )
+  })
+
+  test('75 since August: the award pays no more of itself', () => {
+    expect(said(left('1951-08-10'))).toBe(
+      'resume social_pension 2026-08 0→540000 delay 540000 because age 900 on 2026-08-10',
+    )
+  })
+})
+
+describe('facts recorded to begin or end', () => {
+  test('study ends in June: khoản 2 ends from July', () => {
+    const student = { born: '2008-01-01', wasChildWithoutSupport: true }
+    const outlook = {
+      ...outlookOf({}, [allowance()]),
+      standings: [
+        stretch({ ...student, isStudying: true }, '2008-01-01', '2027-06-15'),
+        stretch(student, '2027-06-15', null),
+      ],
+    }
+    expect(said(outlook)).toBe(
+      'lose monthly_allowance 2027-07 810000→0 delay 0 because fact isStudying kept by study',
+    )
+  })
+
+  test('a death ends everything, and the award waits for its decision', () => {
+    const outlook = {
+      ...outlookOf({}, [pension()]),
+      standings: [stretch({ born: '1940-01-01' }, '1940-01-01', '2026-09-11')],
+    }
+    expect(said(outlook)).toBe('ended social_pension 2026-10 540000→0 delay 0 because death on 2026-09-10')
+  })
+
+  test('a sentence is for few eyes, and so is whatever rests on HIV', () => {
+    const disabled = { born: '1985-08-08', disability: 'severe' } as const
+    const sentenced = {
+      ...outlookOf({}, [allowance()]),
+      standings: [
+        stretch(disabled, '1985-08-08', '2026-05-11'),
+        stretch({ ...disabled, servesSentence: true }, '2026-05-11', null),
+      ],
+    }
+    const ill = outlookOf({ born: '1990-01-01', household: 'poor', hiv: true }, [])
+    const plain = outlookOf({ born: '1951-12-02', hiv: true }, [])
+    expect([sentenced, ill, plain].map((one) => look(one).map((found) => found.isConfidential))).toEqual([
+      [true],
+      [true],
+      [false],
+    ])
+  })
+})
+
+describe('the list of the poor is made year by year', () => {
+  const mother: Differing = {
+    born: '1986-02-11',
+    singleParent: 'spouse_dead',
+    children: [child('2019-03-03')],
+  }
+  const poorThrough2026 = {
+    ...outlookOf({}, [allowance()]),
+    standings: [
+      stretch({ ...mother, household: 'poor' }, '2026-01-01', '2027-01-01'),
+      stretch(mother, '2027-01-01', null),
+    ],
+  }
+
+  test('while the next list is not in, nobody has left it: the right rests on it', () => {
+    expect(said(poorThrough2026)).toBe('renewal monthly_allowance 2027-02 540000→0 delay 0 because list 2027')
+  })
+
+  test('once it is in for the commune, whoever is not on it loses the right', () => {
+    expect(said(poorThrough2026, () => true)).toBe(
+      'lose monthly_allowance 2027-02 540000→0 delay 0 because fact household',
+    )
+  })
+
+  test('a pension at 70 in the coming year may count on the list of this year', () => {
+    const outlook = {
+      ...outlookOf({}, []),
+      standings: [
+        stretch({ born: '1957-05-20', household: 'poor' }, '2026-01-01', '2027-01-01'),
+        stretch({ born: '1957-05-20' }, '2027-01-01', null),
+      ],
+    }
+    expect(said(outlook)).toContain('gain social_pension 2027-05')
+    expect(said(outlook, () => true)).toBe('')
+  })
+})
+
+describe('when somebody has to be looked at again', () => {
+  test.for([
+    ['the pension that is coming becomes one that is unused', { born: '1951-12-02' }, '2026-12'],
+    ['75 beyond the window: when it comes into the window', { born: '1953-02-02' }, '2027-02'],
+    ['an infant: at 36 months, a year before', { born: '2026-01-10' }, '2028-01'],
+    ['past every age the law names', { born: '1930-01-01' }, undefined],
+  ] as const)('%s', ([, differing, expected]) => {
+    const granted = differing.born === '1930-01-01' ? [pension()] : []
+    expect(prospectsOf(outlookOf(differing, granted), horizon()).lookAgain).toBe(expected)
+  })
+})
+
+type Differing = Partial<Omit<Standing, 'born'>> & { readonly born?: string }
+type Case = readonly [name: string, differing: Differing, awards: readonly AwardMonths[], expected: string]
+
+function stretch({ born = '1970-01-01', ...differing }: Differing, from: string, until: string | null) {
+  return {
+    during: { from: civilDate(from), until: until === null ? null : civilDate(until) },
+    areaId: 8824,
+    standing: { ...plainStanding, born: civilDate(born), ...differing },
+  }
+}
+
+function outlookOf(differing: Differing, awards: readonly AwardMonths[]): Outlook {
+  const { born = '1970-01-01' } = differing
+  return { personId: 'p', changedAt: null, standings: [stretch(differing, born, null)], awards }
+}
+
+function pension(): AwardMonths {
+  return {
+    benefit: 'social_pension',
+    areaId: 8824,
+    from: month('2025-07'),
+    through: null,
+    lapsedFrom: null,
+  }
+}
+
+function allowance(): AwardMonths {
+  return { ...pension(), benefit: 'monthly_allowance', from: month('2022-01') }
+}
+
+function child(born: string) {
+  return { born: civilDate(born), isStudying: false, continued: false }
+}
+
+function horizon(isListed: (areaId: number, year: number) => boolean = (_, year) => year < 2027) {
+  return openHorizon(engine.lawIn, { month: month('2026-11'), knownOn: civilDate('2026-11-26'), isListed })
+}
+
+function look(outlook: Outlook, isListed?: (areaId: number, year: number) => boolean) {
+  return prospectsOf(outlook, horizon(isListed)).prospects
+}
+
+/** A prospect in one line, to be read and compared. */
+function said(outlook: Outlook, isListed?: (areaId: number, year: number) => boolean): string {
+  return look(outlook, isListed)
+    .map(({ kind, benefit, month, before, after, delayCost, causes, keptBy }) => {
+      const because = causes.map((cause) =>
+        Object.values(cause)
+          .join(' ')
+          .replace(/ (?=\d{4}-)/, ' on '),
+      )
+      return [
+        `${kind} ${benefit} ${month} ${before}→${after} delay ${delayCost}`,
+        ...(because.length > 0 ? [`because ${because.join(', ')}`] : []),
+        ...(keptBy ? [`kept by ${keptBy}`] : []),
+      ].join(' ')
+    })
+    .join('\n')
+}

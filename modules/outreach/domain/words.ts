@@ -1,0 +1,44 @@
+import type { Benefit } from '#modules/entitlement'
+import type { Lack } from './lacking.ts'
+import type { Cause, Keeper, Kind } from './prospect.ts'
+
+/** What is said of a prospect; the phrases of one language, the same on screen, on paper and at the terminal. */
+export type Words = {
+  readonly benefit: Readonly<Record<Benefit, string>>
+  readonly kind: Readonly<Record<Kind, string>>
+  readonly age: (months: number, on: string) => string
+  readonly childAge: (months: number, on: string) => string
+  readonly fact: Readonly<Record<string, string>>
+  readonly otherFact: string
+  readonly law: string
+  readonly death: (on: string) => string
+  readonly list: (year: number) => string
+  readonly keptBy: Readonly<Record<Keeper, string>>
+  readonly lack: Readonly<Record<Lack, string>>
+}
+
+const day = (date: string) => date.split('-').toReversed().join('/')
+
+/** One sentence for what brings a change about. */
+export function sayCause(words: Words, cause: Cause): string {
+  switch (cause.kind) {
+    case 'age':
+      return words.age(cause.months, day(cause.on))
+    case 'child_age':
+      return words.childAge(cause.months, day(cause.on))
+    case 'fact':
+      return words.fact[cause.fact] ?? words.otherFact
+    case 'law':
+      return words.law
+    case 'death':
+      return words.death(day(cause.on))
+    case 'list':
+      return words.list(cause.year)
+  }
+}
+
+/** All that brings it about; nothing where nobody can tell. */
+export function sayCauses(words: Words, causes: readonly Cause[]): string {
+  const said = new Set(causes.map((cause) => sayCause(words, cause)))
+  return [...said].join('; ')
+}
