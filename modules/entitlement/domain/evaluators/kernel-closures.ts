@@ -22,8 +22,9 @@ export function closeRights(plan: Plan): RightsEvaluator {
   const own = new Int32Array(plan.benefits.length * 4)
   return {
     rightsOn,
-    steady({ earlier, later: s, awarded }, output, from, to, others) {
-      let found = 0
+    steady({ earlier, later: s, awarded }, output, from, to, found) {
+      found.changedCount = 0
+      found.meetingCount = 0
       for (let i = from; i < to; i++) {
         const children = s.childBorn.subarray(s.childrenFrom[i], s.childrenFrom[i + 1])
         const isSteady =
@@ -31,13 +32,20 @@ export function closeRights(plan: Plan): RightsEvaluator {
         if (isSteady) rightsOn(s, i, later, awarded[i]!, own)
         else {
           own.fill(0)
-          others[found++] = i
+          found.changed[found.changedCount++] = i
         }
         plan.benefits.forEach((benefit, k) => writeRights(plan, benefit, own, k * 4, output, i))
+        // A few too many are looked at again: whoever has two rights of any kind, or an allowance for meritorious service.
+        if (isSteady && (s.meritorious[i] !== 0 || rightsIn(own) > 1)) found.meeting[found.meetingCount++] = i
       }
-      return found
     },
   }
+}
+
+function rightsIn(rights: Int32Array): number {
+  let found = 0
+  for (let at = 0; at < rights.length; at += 4) if (rights[at] !== 0) found++
+  return found
 }
 
 /** Puts the one or two rights of a benefit into the columns of their components, and nothing into its others. */

@@ -93,6 +93,8 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     if (turnBounds) rights.rightsOn(earlier, index, turnBounds, a, between)
     const standing = later.born[index] === nobody ? earlier : later
     plan.benefits.forEach((benefit, k) => {
+      // Nothing is in the columns of those who changed.
+      if (before[k * 4] === 0 && after[k * 4] === 0) return
       settleBenefit(benefit, k * 4)
       writeRights(plan, benefit, paid, 0, output, index)
       // Whoever moves within a month is paid once more as where they lived when it began.

@@ -60,11 +60,14 @@ export function planOf(
   if (numbered.length > 255) throw new RangeError(`${numbered.length} rules do not fit one byte`)
   const rules = [undefined, ...numbered]
   const numberOf = new Map(rules.map((rule, number) => [rule?.band, number]))
-  const conditions = [
-    ...groups.flatMap(({ when, bands }) => [when, ...bands.flatMap((band) => band.when ?? [])]),
+  const asked = groups.filter(({ benefit }) => wanted.includes(benefit))
+  const own = [
+    ...asked.flatMap(({ when, bands }) => [when, ...bands.flatMap((band) => band.when ?? [])]),
     ...combination.exclusions.map(({ when }) => when),
   ]
-  const pers = groups.flatMap(({ per }) => per ?? [])
+  const named = inOrder(own.flatMap(groupsIn), ml)
+  const conditions = [...own, ...named.map(({ when }) => when)]
+  const pers = asked.flatMap(({ per }) => per ?? [])
   const counts = new Map(
     [...pers, ...conditions.flatMap(countsIn)].map((children) => [canonical(children.anyOf), children]),
   )
@@ -94,7 +97,7 @@ export function planOf(
     ages: [...ages].map(age).toSorted((one, other) => one - other),
     counts: [...counts.values()],
     countOf: (children) => countKeys.indexOf(canonical(children.anyOf)),
-    named: inOrder(conditions.flatMap(groupsIn), ml),
+    named,
     benefits: benefits
       .filter((benefit) => wanted.includes(benefit))
       .map((benefit) => {
@@ -139,6 +142,16 @@ export function turningBetween(earlier: Int32Array, later: Int32Array): Turning 
   const months = new Uint8Array(marked.size === 0 ? 0 : Math.max(...marked) - first + 1)
   for (const one of marked) months[one - first] = 1
   return { first, months }
+}
+
+/** Pairs of benefits one of which may give way to the other. */
+export function meetingsIn({ ml, benefits }: Plan): readonly (readonly [Benefit, Benefit])[] {
+  const { higherOf, oneAMonth } = ml.regime.rules.combination
+  const isPaid = (one: Benefit) => benefits.some(({ benefit }) => benefit === one)
+  return [
+    ...(higherOf ? [higherOf.benefits] : []),
+    ...(oneAMonth ? oneAMonth.against.map((other) => [oneAMonth.benefit, other] as const) : []),
+  ].filter((pair) => pair.every(isPaid))
 }
 
 function togetherIn(groups: readonly Group[], ml: MonthLaw): BenefitPlan['together'] {

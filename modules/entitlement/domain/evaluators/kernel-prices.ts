@@ -1,4 +1,4 @@
-import { benefitOf, components, type Benefit, type Component } from '../determination.ts'
+import { benefitOf, benefits, components, type Benefit, type Component } from '../determination.ts'
 import { nobody, type MonthColumns, type StandingColumns } from './columns.ts'
 import type { Plan } from './kernel-plan.ts'
 import type { DueColumns } from './kernel-rights.ts'
@@ -13,14 +13,10 @@ export type Prices = {
     as: { readonly standing: StandingColumns; readonly territory: number },
   ) => void
   /**
-   * What becomes of several benefits of one person: meritorious service, one a month, the higher of two. `begins` says,
-   * from `from` on, who did not hold the benefit of «one a month» when the month began.
+   * What becomes of several benefits of one person: meritorious service, one a month, the higher of two. It must be known
+   * whether the benefit of «one a month» was held when the month began.
    */
-  readonly combineRange: (
-    input: MonthColumns,
-    output: DueColumns,
-    range: { readonly from: number; readonly to: number; readonly begins: Uint8Array },
-  ) => void
+  readonly combineOne: (input: MonthColumns, output: DueColumns, index: number, wasHeld: boolean) => void
 }
 
 /** Amounts by rule and territory, worked out once; refuses those that are not whole or do not fit. */
@@ -70,7 +66,7 @@ export function pricesOf(plan: Plan): Prices {
         output.amount[component][index] =
           unitAmounts[rule * width + territory]! * output.units[component][index]!
     },
-    combineRange: combining(plan),
+    combineOne: combining(plan),
   }
 }
 
@@ -80,7 +76,10 @@ function priceColumn(
   from: number,
   to: number,
 ) {
-  for (let i = from; i < to; i++) amount[i] = unitAmounts[rule[i]! * width + territory[i]!]! * units[i]!
+  for (let i = from; i < to; i++) {
+    const number = rule[i]!
+    amount[i] = number === 0 ? 0 : unitAmounts[number * width + territory[i]!]! * units[i]!
+  }
 }
 
 /** The most units a column can hold. */
@@ -100,63 +99,48 @@ function unitAmountsOf({ ml, rules, territories }: Plan): Int32Array {
   )
 }
 
-function combining({ ml, benefits }: Plan): Prices['combineRange'] {
+function combining({ ml }: Plan): Prices['combineOne'] {
   const { higherOf, oneAMonth } = ml.regime.rules.combination
   const isComparing = ml.meritoriousOverlap === 'highest'
-  const amountsOf = (output: DueColumns, benefit: Benefit) =>
-    components
-      .filter((component) => benefitOf[component] === benefit)
-      .map((component) => output.amount[component])
-  const isPaid = (benefit: Benefit) => benefits.some((plan) => plan.benefit === benefit)
-  return (input, output, { from, to, begins }) => {
-    if (isComparing && isPaid('monthly_allowance')) {
-      const sums = summed(amountsOf(output, 'monthly_allowance'))
-      for (let i = from; i < to; i++) {
-        const sum = sums(i)
-        if (sum > 0 && sum <= meritorious(input, i)) drop(output, 'monthly_allowance', i)
-      }
+  return (input, output, index, wasHeld) => {
+    if (isComparing) {
+      const allowance = sumOf(output, 'monthly_allowance', index)
+      if (allowance > 0 && meritorious(input, index) >= allowance) drop(output, 'monthly_allowance', index)
     }
-    if (oneAMonth && isPaid(oneAMonth.benefit)) {
-      const own = summed(amountsOf(output, oneAMonth.benefit))
-      const against = oneAMonth.against
-        .filter(isPaid)
-        .map((benefit) => ({ benefit, sum: summed(amountsOf(output, benefit)) }))
-      for (let i = from; i < to; i++) {
-        if (own(i) <= 0) continue
-        const paying = against.filter(({ sum }) => sum(i) > 0)
-        if (paying.length === 0) continue
-        if (begins[i - from] === 1) drop(output, oneAMonth.benefit, i)
-        else for (const { benefit } of paying) drop(output, benefit, i)
-      }
+    if (oneAMonth && sumOf(output, oneAMonth.benefit, index) > 0) {
+      const paying = oneAMonth.against.filter((benefit) => sumOf(output, benefit, index) > 0)
+      const waiting = wasHeld ? paying : paying.length > 0 ? [oneAMonth.benefit] : []
+      for (const benefit of waiting) drop(output, benefit, index)
     }
-    if (higherOf && higherOf.benefits.every(isPaid)) {
+    if (higherOf) {
       const [one, other] = higherOf.benefits
-      const [ofOne, ofOther] = [summed(amountsOf(output, one)), summed(amountsOf(output, other))]
-      for (let i = from; i < to; i++) {
-        const [first, second] = [ofOne(i), ofOther(i)]
-        if (first <= 0 || second <= 0) continue
-        const kept = first === second ? higherOf.keeps : first > second ? one : other
-        drop(output, kept === one ? other : one, i)
-      }
+      const [first, second] = [sumOf(output, one, index), sumOf(output, other, index)]
+      if (first <= 0 || second <= 0) return
+      const kept = first === second ? higherOf.keeps : first > second ? one : other
+      drop(output, kept === one ? other : one, index)
     }
   }
 }
+
+function sumOf(output: DueColumns, benefit: Benefit, index: number): number {
+  let sum = 0
+  for (const component of componentsOf[benefit]) sum += output.amount[component][index]!
+  return sum
+}
+
+const componentsOf = Object.fromEntries(
+  benefits.map((benefit): [Benefit, readonly Component[]] => [
+    benefit,
+    components.filter((component) => benefitOf[component] === benefit),
+  ]),
+) as Record<Benefit, readonly Component[]> // An entry for every benefit.
 
 function meritorious({ earlier, later }: MonthColumns, index: number): number {
   return (later.born[index] === nobody ? earlier : later).meritorious[index]!
 }
 
-function summed(columns: readonly Int32Array[]): (index: number) => number {
-  const [first, second, ...more] = columns
-  if (!first) return () => 0
-  if (!second) return (index) => first[index]!
-  if (more.length === 0) return (index) => first[index]! + second[index]!
-  return (index) => columns.reduce((sum, column) => sum + column[index]!, 0)
-}
-
 function drop(output: DueColumns, benefit: Benefit, index: number) {
-  for (const component of components) {
-    if (benefitOf[component] !== benefit) continue
+  for (const component of componentsOf[benefit]) {
     output.amount[component][index] = 0
     output.rule[component][index] = 0
     output.units[component][index] = 0

@@ -1,9 +1,9 @@
 import { choices, childFacts } from '../facts.ts'
-import type { Component } from '../determination.ts'
+import type { Benefit, Component } from '../determination.ts'
 import type { ChildCount, Condition, Group } from '../rule-set.ts'
 import { bitOf, fieldOf } from './columns.ts'
 import type { RightsEvaluator } from './kernel-rights.ts'
-import { boundsOn, turningBetween, type BenefitPlan, type Plan } from './kernel-plan.ts'
+import { boundsOn, meetingsIn, turningBetween, type BenefitPlan, type Plan } from './kernel-plan.ts'
 
 /**
  * Compiles a plan into one loop over columns. The source consists of numbers and of names written down here; nothing of
@@ -84,25 +84,38 @@ function steadySource(plan: Plan, later: Int32Array): string {
   const paid = plan.benefits.flatMap((benefit) =>
     benefit.components.map((component) => ({ benefit, component })),
   )
-  return `function steady(input, output, from, to, others) {
+  return `function steady(input, output, from, to, found) {
   const s = input.later, e = input.earlier, isOne = e === s, awarded = input.awarded, bounds = laterBounds;
   const { born, facts, territory, pension, socialInsurance, meritorious, childrenFrom, childBorn } = s;
   ${paid.map(({ component }) => `const rule_${component} = output.rule.${component}, units_${component} = output.units.${component};`).join('\n  ')}
-  let found = 0, c1 = childrenFrom[from];
+  const { changed, meeting } = found;
+  let changedCount = 0, meetingCount = 0, c1 = childrenFrom[from];
   for (let i = from; i < to; i++) {
     const b = born[i], f = facts[i], c0 = c1, t = ((b / 100) | 0) - firstTurning;
     c1 = childrenFrom[i + 1];
     ${plan.benefits.map((_, k) => `let r${k} = 0, u${k} = 0, p${k} = 0, q${k} = 0;`).join('\n    ')}
-    if ((t >= 0 && t < turning.length && turning[t] !== 0) || (c0 !== c1 && turns(childBorn, c0, c1)) || !(isOne || alike(e, s, i)))
-      others[found++] = i;
+    if (((t >>> 0) < turning.length && turning[t] !== 0) || (c0 !== c1 && turns(childBorn, c0, c1)) || !(isOne || alike(e, s, i)))
+      changed[changedCount++] = i;
     else if (b <= ${bound(0)}) {
       const a = awarded[i];
 ${benefitsSource(plan, bound)}
     }
     ${paid.map(({ benefit, component }) => writeSource(plan, benefit, component)).join('\n    ')}
+    ${meetingSource(plan)}
   }
-  return found;
+  found.changedCount = changedCount;
+  found.meetingCount = meetingCount;
 }`
+}
+
+/** Whether a person has rights that are compared with each other, or with an allowance for meritorious service. */
+function meetingSource(plan: Plan): string {
+  const right = (benefit: Benefit) => plan.benefits.findIndex((one) => one.benefit === benefit)
+  const pairs = meetingsIn(plan).map(([one, other]) => `r${right(one)} !== 0 && r${right(other)} !== 0`)
+  const allowance = right('monthly_allowance')
+  const isCompared = plan.ml.meritoriousOverlap === 'highest' && allowance >= 0
+  const meets = [...pairs, ...(isCompared ? [`r${allowance} !== 0 && meritorious[i] !== 0`] : [])]
+  return meets.length === 0 ? '' : `if (${disjunction(meets)}) meeting[meetingCount++] = i;`
 }
 
 function rightsOnSource(plan: Plan): string {
@@ -173,27 +186,33 @@ function writeSource(plan: Plan, benefit: BenefitPlan, component: Component): st
   const k = plan.benefits.indexOf(benefit)
   if (benefit.components.length === 1) return `rule_${component}[i] = r${k}; units_${component}[i] = u${k};`
   const { first, last } = plan.rulesOf[component]
-  const isMain = `r${k} >= ${first} && r${k} <= ${last}`
+  const among = benefit.components.indexOf(component)
+  // Rules of a component stand together, in the order of components; no rule is written as itself wherever it falls.
+  const isMain = conjunction([
+    ...(among === 0 ? [] : [`r${k} >= ${first}`]),
+    ...(among === benefit.components.length - 1 ? [] : [`r${k} <= ${last}`]),
+  ])
   const isParent = benefit.together?.parent.component === component
+  const [rule, units] = isParent ? [`p${k}`, `q${k}`] : ['0', '0']
   return [
     `if (${isMain}) { rule_${component}[i] = r${k}; units_${component}[i] = u${k}; }`,
-    isParent
-      ? `else { rule_${component}[i] = p${k}; units_${component}[i] = q${k}; }`
-      : `else { rule_${component}[i] = 0; units_${component}[i] = 0; }`,
+    `else { rule_${component}[i] = ${rule}; units_${component}[i] = ${units}; }`,
   ].join(' ')
 }
 
 function conditionSource(plan: Plan, bound: Bound): (of: Condition) => string {
   const source = (of: Condition): string => {
+    const bits = bitsOf(of)
+    if (bits) return bitsSource(bits)
     switch (of.kind) {
       case 'is':
         return isSource(of)
       case 'flag':
-        return `(f & ${1 << bitOf[of.fact]}) !== 0`
+        return bitsSource({ mask: 1 << bitOf[of.fact], value: 1 << bitOf[of.fact] })
       case 'not':
         return `!(${source(of.of)})`
       case 'all':
-        return conjunction(of.of.map(source))
+        return allSource(of.of, source)
       case 'any':
         return disjunction(of.of.map(source))
       case 'ageFrom':
@@ -221,15 +240,68 @@ function conditionSource(plan: Plan, bound: Bound): (of: Condition) => string {
   return source
 }
 
-/** Where a choice is one word, its bits are compared in place; where it is one of several, its number selects a bit. */
-function isSource({ fact, among }: Condition & { kind: 'is' }): string {
+/**
+ * Conditions ask and change nothing, so their order is free: what can be asked of the packed facts at once is asked first,
+ * because one rare answer is easier foreseen by a processor than three common ones; children are counted last.
+ */
+function allSource(of: readonly Condition[], source: (of: Condition) => string): string {
+  const parts = of.flatMap((one) => (one.kind === 'all' ? one.of : [one]))
+  const together = parts.flatMap((one) => bitsOf(one) ?? [])
+  const others = parts.filter((one) => !bitsOf(one)).toSorted((one, other) => costOf(one) - costOf(other))
+  const isNever = together.some((one) =>
+    together.some((other) => (one.mask & other.mask & (one.value ^ other.value)) !== 0),
+  )
+  if (isNever) return 'false'
+  const bits = together.reduce(
+    (found, { mask, value }) => ({ mask: found.mask | mask, value: found.value | value }),
+    { mask: 0, value: 0 },
+  )
+  const asked = together.length === 0 ? [] : [bitsSource(bits)]
+  return conjunction(
+    together.length > 1 || others.every((one) => !one.kind.startsWith('age'))
+      ? [...asked, ...others.map(source)]
+      : [...others.slice(0, 1).map(source), ...asked, ...others.slice(1).map(source)],
+  )
+}
+
+function costOf({ kind }: Condition): number {
+  return kind.startsWith('age') ? 0 : kind === 'countAtLeast' ? 2 : 1
+}
+
+/** Bits of the packed facts that must stand just so. */
+type Bits = { readonly mask: number; readonly value: number }
+
+const bitsSource = ({ mask, value }: Bits) => `(f & ${mask}) === ${value}`
+
+/** A condition as bits of the facts, if it can be said in that way. */
+function bitsOf(of: Condition): Bits | undefined {
+  if (of.kind === 'flag') return { mask: 1 << bitOf[of.fact], value: 1 << bitOf[of.fact] }
+  if (of.kind === 'not' && of.of.kind === 'flag') return { mask: 1 << bitOf[of.of.fact], value: 0 }
+  if (of.kind !== 'is') return undefined
+  const { shift, mask: whole } = fieldOf[of.fact]
+  const numbers = numbersAmong(of)
+  for (let mask = 1; mask <= whole; mask++) {
+    const value = (numbers[0] ?? 0) & mask
+    const selected = choices[of.fact].flatMap((_, number) => ((number & mask) === value ? [number] : []))
+    if (selected.join() === numbers.join()) return { mask: mask << shift, value: value << shift }
+  }
+  return undefined
+}
+
+function numbersAmong({ fact, among }: Condition & { kind: 'is' }): readonly number[] {
   const words: readonly string[] = choices[fact]
-  const { shift, mask } = fieldOf[fact]
-  const numbers = words.flatMap((word, number) => (among.includes(word) ? [number] : []))
-  const [only] = numbers
-  if (only === undefined) return 'false'
-  if (numbers.length === words.length) return 'true'
-  if (numbers.length === 1) return `(f & ${mask << shift}) === ${only << shift}`
+  return words.flatMap((word, number) => (among.includes(word) ? [number] : []))
+}
+
+/** A choice that is one of several words: the number of the word selects a bit, unless only one word is left out. */
+function isSource(of: Condition & { kind: 'is' }): string {
+  const { shift, mask } = fieldOf[of.fact]
+  const numbers = numbersAmong(of)
+  const others = choices[of.fact].flatMap((_, number) => (numbers.includes(number) ? [] : [number]))
+  const [other] = others
+  if (numbers.length === 0) return 'false'
+  if (other === undefined) return 'true'
+  if (others.length === 1) return `(f & ${mask << shift}) !== ${other << shift}`
   const bits = numbers.reduce((found, number) => found | (1 << number), 0)
   return `((${bits} >>> ((f >>> ${shift}) & ${mask})) & 1) !== 0`
 }

@@ -6,7 +6,7 @@ import { closeRights } from './kernel-closures.ts'
 import { settleChanges } from './kernel-month.ts'
 import { planOf, type Plan } from './kernel-plan.ts'
 import { pricesOf } from './kernel-prices.ts'
-import type { DueColumns, RightsEvaluator } from './kernel-rights.ts'
+import { roomFor, type DueColumns, type RightsEvaluator } from './kernel-rights.ts'
 import { compileRights } from './kernel-source.ts'
 
 export type { DueColumns } from './kernel-rights.ts'
@@ -66,8 +66,7 @@ export function dueColumns(length: number, { shared = false } = {}): DueColumns 
 function runOf(plan: Plan, rights: RightsEvaluator): Kernel['run'] {
   const prices = pricesOf(plan)
   const settle = settleChanges(plan, rights, prices)
-  const others = new Int32Array(blockSize)
-  const begins = new Uint8Array(blockSize)
+  const found = roomFor(blockSize)
   const paid = new Set(plan.benefits.flatMap((benefit) => benefit.components))
   const unpaid = components.filter((component) => !paid.has(component))
   return (input, output, from = 0, to = input.later.length) => {
@@ -75,12 +74,14 @@ function runOf(plan: Plan, rights: RightsEvaluator): Kernel['run'] {
       for (const column of [output.amount, output.rule, output.units]) column[component].fill(0, from, to)
     for (let start = from; start < to; start += blockSize) {
       const end = Math.min(start + blockSize, to)
-      const changed = rights.steady(input, output, start, end, others)
+      rights.steady(input, output, start, end, found)
       prices.priceRange(input, output, start, end)
-      begins.fill(0)
-      for (const index of others.subarray(0, changed))
-        if (!settle(input, output, index)) begins[index - start] = 1
-      prices.combineRange(input, output, { from: start, to: end, begins })
+      for (let at = 0; at < found.meetingCount; at++)
+        prices.combineOne(input, output, found.meeting[at]!, true)
+      for (let at = 0; at < found.changedCount; at++) {
+        const index = found.changed[at]!
+        prices.combineOne(input, output, index, settle(input, output, index))
+      }
     }
   }
 }
