@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ClientBase } from 'pg'
 import { dayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Lapsing, Stood } from '../domain/lapse.ts'
@@ -50,16 +49,6 @@ export async function writeLapses(ctx: Ctx, personIds: readonly string[], lapses
     insert into entitlement.lapse (award_id, person_id, month)
     select "awardId", "personId", month from json_to_recordset(${JSON.stringify(lapses)}::json)
       as fresh ("awardId" uuid, "personId" uuid, month text)`.execute(db)
-}
-
-/** The awards that have lapsed by a month, and since when. */
-export async function readLapses(client: ClientBase, through: Month): Promise<ReadonlyMap<string, Month>> {
-  const { rows } = await client.query<[awardId: string, month: Month]>({
-    text: 'select award_id, month from entitlement.lapse where month <= $1',
-    values: [through],
-    rowMode: 'array',
-  })
-  return new Map(rows)
 }
 
 /** Everybody with an award, in order, a batch at a time. */

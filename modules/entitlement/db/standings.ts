@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CivilDate, Instant } from '#kernel/civil-date'
 import { rangeOf, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
+import type { PlatformTables } from '#platform/server/tables'
 import { plainStanding, type Standing } from '../domain/standing.ts'
+import { packedLayout, packStanding } from './packed-standing.ts'
 import type { DifferingFacts, EntitlementTables } from './tables.ts'
 
 /** How a person stood over a period in which nothing but ages changed, and in which unit they lived. */
@@ -55,13 +57,56 @@ export async function writeStandings(
   if (ids.length === 0) return ids
   // One document for thousands of rows, which costs one statement.
   const rows = differing.flatMap((person) =>
-    person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during) })),
+    person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during), packed: packed(row.facts) })),
   )
   await sql`
-    insert into entitlement.standing (person_id, during, area_id, facts)
-    select "personId", during, "areaId", facts from json_to_recordset(${JSON.stringify(rows)}::json)
-      as fresh ("personId" uuid, during daterange, "areaId" integer, facts jsonb)`.execute(db)
+    insert into entitlement.standing (person_id, during, area_id, facts, packed)
+    select "personId", during, "areaId", facts, decode(packed, 'hex')
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as fresh ("personId" uuid, during daterange, "areaId" integer, facts jsonb, packed text)`.execute(db)
   return ids
+}
+
+function packed(facts: DifferingFacts) {
+  return packStanding(standingOf(facts)).toString('hex')
+}
+
+const layoutSetting = 'entitlement.layout'
+const repackedAtOnce = 20_000
+
+/**
+ * Packs every standing again where the layout is not the one they were packed in: after an update that knows another
+ * fact, or the first that packs them at all. Nobody stands otherwise for it.
+ */
+export async function repackStandings(ctx: Ctx) {
+  const db = ctx.db<EntitlementTables & PlatformTables>()
+  const setting = await db
+    .selectFrom('platform.setting')
+    .select('value')
+    .where('key', '=', layoutSetting)
+    .executeTakeFirst()
+  if (setting?.value === packedLayout) return
+  for (let after = null as { personId: string; from: CivilDate } | null; ;) {
+    const { rows } = await sql<{ personId: string; from: CivilDate; facts: DifferingFacts }>`
+      select person_id, lower(during) as "from", facts from entitlement.standing
+      where (person_id, lower(during)) >
+        (coalesce(${after?.personId ?? null}::uuid, '00000000-0000-0000-0000-000000000000'),
+         coalesce(${after?.from ?? null}::date, '-infinity'))
+      order by person_id, lower(during) limit ${repackedAtOnce}`.execute(db)
+    if (rows.length === 0) break
+    await sql`
+      update entitlement.standing set packed = decode(fresh.packed, 'hex')
+      from unnest(${rows.map(({ personId }) => personId)}::uuid[], ${rows.map(({ from }) => from)}::date[],
+        ${rows.map(({ facts }) => packed(facts))}::text[]) as fresh (person_id, "from", packed)
+      where standing.person_id = fresh.person_id and lower(during) = "from"`.execute(db)
+    after = rows.at(-1)!
+  }
+  const value = JSON.stringify(packedLayout)
+  await db
+    .insertInto('platform.setting')
+    .values({ key: layoutSetting, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
 }
 
 /** How each person stood on a day, in the order asked; undefined where the register knows of no standing. */

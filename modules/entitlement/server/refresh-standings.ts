@@ -1,7 +1,7 @@
 import { loadHistories, takeTouched, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
-import { noteChanged, writeStandings } from '../db/standings.ts'
+import { noteChanged, repackStandings, writeStandings } from '../db/standings.ts'
 import { assembleStandings } from './assemble.ts'
 import { keepLapsesByLaw, rewriteLapses } from './lapses.ts'
 import { loadSurroundings } from './surroundings.ts'
@@ -16,6 +16,7 @@ const batchSize = 2000
 export async function refreshStandings(ctx: Ctx): Promise<number> {
   return forWholeCountry(ctx, async (ctx) => {
     await lock(ctx, 'entitlement.standing')
+    await repackStandings(ctx)
     let changed = 0
     let next = takeNext(ctx)
     try {

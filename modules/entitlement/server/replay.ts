@@ -17,14 +17,14 @@ import type { StandingPeriod } from '../db/standings.ts'
 import type { Award } from '../db/awards.ts'
 import { lapsesOf } from '../domain/lapse.ts'
 import { assembleStandings } from './assemble.ts'
-import { withoutLapsed } from './stream-person-months.ts'
+import { withoutLapsed } from './without-lapsed.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
 const batchSize = 2000
 
 /**
- * The rows of `streamPersonMonths`, made again from everything recorded, as it was known at a moment. Each person and
+ * What `streamPeople` reads of people, made again from everything recorded, as it was known at a moment. Each person and
  * month asked for has a row, with awards or without, if the register knows where the person ever lived.
  */
 export async function replayPersonMonths(

@@ -1,43 +1,48 @@
 import type { Client } from 'pg'
 import { addMonths, type Month } from '#kernel/civil-date'
 import type { PaymentRunId } from '../contract.ts'
-import type { Line } from '../domain/line.ts'
 import { problems } from '../domain/problems.ts'
 import type { Dimension } from './tables.ts'
 
-type Sum = { lines: number; amount: number }
+type Sum = { readonly lines: number; readonly amount: number }
 
 /** What the engine itself adds up while it draws lines; the database counts apart from it. */
 export type Sums = {
   readonly all: Sum
-  /** The lines that are alike in every dimension. */
-  readonly like: Map<string, Sum>
+  /** By dimension and key. */
+  readonly by: ReadonlyMap<string, Sum>
 }
 
-export const noSums = (): Sums => ({ all: { lines: 0, amount: 0 }, like: new Map() })
+/** What lines are counted by. */
+type Counted = {
+  readonly component: string
+  readonly rule: string
+  readonly kind: string
+  readonly areaId: number | undefined
+  readonly payPoint: number | undefined
+}
 
-/** How lines are grouped and named in each dimension, in SQL: the same keys as `addLine` makes. */
-const dimensions: Readonly<
-  Record<Exclude<Dimension, 'before'>, { readonly by: string; readonly key: string }>
+/** How lines are grouped and named in each dimension: as the database does it, and as the engine. */
+export const dimensions: Readonly<
+  Record<
+    Exclude<Dimension, 'before'>,
+    { readonly by: string; readonly key: string; readonly keyOf: (line: Counted) => string }
+  >
 > = {
-  all: { by: '', key: `''` },
-  component: { by: 'component', key: 'component' },
-  rule: { by: 'component, rule', key: `component || ' ' || rule` },
-  area: { by: 'area_id', key: 'area_id::text' },
-  kind: { by: 'kind', key: 'kind' },
-  pay_point: { by: 'pay_point_id', key: `coalesce(pay_point_id::text, '')` },
-}
-
-export function addLine(sums: Sums, line: Line, payPoint: number | undefined) {
-  const { component, kind, areaId, amount, due } = line
-  sums.all.lines += 1
-  sums.all.amount += amount
-  const key = `${component}\t${due.rule}\t${areaId}\t${kind}\t${payPoint ?? ''}`
-  const sum = sums.like.get(key)
-  if (sum) {
-    sum.lines += 1
-    sum.amount += amount
-  } else sums.like.set(key, { lines: 1, amount })
+  all: { by: '', key: `''`, keyOf: () => '' },
+  component: { by: 'component', key: 'component', keyOf: ({ component }) => component },
+  rule: {
+    by: 'component, rule',
+    key: `component || ' ' || rule`,
+    keyOf: ({ component, rule }) => `${component} ${rule}`,
+  },
+  area: { by: 'area_id', key: 'area_id::text', keyOf: ({ areaId }) => String(areaId) },
+  kind: { by: 'kind', key: 'kind', keyOf: ({ kind }) => kind },
+  pay_point: {
+    by: 'pay_point_id',
+    key: `coalesce(pay_point_id::text, '')`,
+    keyOf: ({ payPoint }) => String(payPoint ?? ''),
+  },
 }
 
 /** Counts the stored lines of a run by the database alone. */
@@ -61,27 +66,6 @@ export async function countTotals(sink: Client, { runId, month }: { runId: Payme
   )
 }
 
-function byDimension({ like }: Sums): ReadonlyMap<string, Sum> {
-  const found = new Map<string, Sum>()
-  for (const [key, { lines, amount }] of like) {
-    const [component, rule, areaId, kind, payPoint] = key.split('\t')
-    for (const name of [
-      'all\t',
-      `component\t${component}`,
-      `rule\t${component} ${rule}`,
-      `area\t${areaId}`,
-      `kind\t${kind}`,
-      `pay_point\t${payPoint}`,
-    ]) {
-      const sum = found.get(name) ?? { lines: 0, amount: 0 }
-      sum.lines += lines
-      sum.amount += amount
-      found.set(name, sum)
-    }
-  }
-  return found
-}
-
 function bitsWithout(columns: string, by: string): number {
   const grouped = by.split(', ')
   return columns.split(', ').reduce((bits, column) => bits * 2 + (grouped.includes(column) ? 0 : 1), 0)
@@ -94,9 +78,8 @@ export async function assertSameSums(sink: Client, { runId }: { runId: PaymentRu
     [runId],
   )
   const counted = new Map(rows.map((row) => [`${row.dimension}\t${row.key}`, row]))
-  const drawn = byDimension(sums)
-  for (const key of new Set([...counted.keys(), ...drawn.keys()])) {
-    const [count, sum] = [counted.get(key), drawn.get(key)]
+  for (const key of new Set([...counted.keys(), ...sums.by.keys()])) {
+    const [count, sum] = [counted.get(key), sums.by.get(key)]
     if (count && sum && count.lines === sum.lines && Number(count.amount) === sum.amount) continue
     const [dimension, name] = key.split('\t')
     throw problems('totals_differ', {

@@ -30,7 +30,7 @@ export type MovementRow = {
 }
 
 /** Everybody whose regular money, or whose unit, is not that of the month before. */
-export async function listMovements(sink: Client, { month }: InRun): Promise<MovementRow[]> {
+export async function listMovements(sink: Client, { runId, month }: InRun): Promise<MovementRow[]> {
   const json = (side: string) =>
     `case when ${side}.person_id is not null then json_build_object('rule', ${side}.rule, 'coefficient', ${side}.coefficient,
        'units', ${side}.units, 'standard', ${side}.standard, 'areaId', ${side}.area_id, 'amount', ${side}.amount,
@@ -48,7 +48,7 @@ export async function listMovements(sink: Client, { month }: InRun): Promise<Mov
        from payroll.line join unit_now on from_id = area_id where month = $1 and kind = 'regular'
      ), now as (
        select person_id, component, rule, coefficient, units, standard, amount, award_id, area_id
-       from drawn where kind = 'regular'
+       from payroll.line where month = $2 and run_id = $3 and kind = 'regular'
      )
      select person_id, component, ${json('before')} as before, ${json('now')} as now,
        coalesce(past.was_elsewhere, false) as was_elsewhere, coalesce(past.was_earlier, false) as was_earlier
@@ -61,7 +61,7 @@ export async function listMovements(sink: Client, { month }: InRun): Promise<Mov
      ) as past on true
      where before.amount is distinct from now.amount or before.area_id is distinct from now.area_id
      order by person_id, component`,
-    [addMonths(month, -1)],
+    [addMonths(month, -1), month, runId],
   )
   return rows.map(({ person_id, component, before, now, was_elsewhere, was_earlier }) => ({
     personId: person_id,
@@ -74,7 +74,7 @@ export async function listMovements(sink: Client, { month }: InRun): Promise<Mov
 }
 
 /** Everybody with arrears in this month or the one before. */
-export async function listArrearsMovements(sink: Client, { month }: InRun) {
+export async function listArrearsMovements(sink: Client, { runId, month }: InRun) {
   const sums = (area: string) => `select person_id, component, sum(amount) as amount, min(${area}) as area_id,
     string_agg(benefit_month, ' ') as months`
   type Side = [amount: string, areaId: number, months: string] | [null, null, null]
@@ -83,11 +83,12 @@ export async function listArrearsMovements(sink: Client, { month }: InRun) {
        ${sums('to_id')} from payroll.line join unit_now on from_id = area_id
        where kind = 'arrears' and month = $1 group by person_id, component
      ), now as (
-       ${sums('area_id')} from drawn where kind = 'arrears' group by person_id, component
+       ${sums('area_id')} from payroll.line where month = $2 and run_id = $3 and kind = 'arrears'
+       group by person_id, component
      )
      select person_id, component, before.amount, before.area_id, before.months, now.amount, now.area_id, now.months
      from before full join now using (person_id, component) order by person_id, component`,
-    values: [addMonths(month, -1)],
+    values: [addMonths(month, -1), month, runId],
     rowMode: 'array',
   })
   const sum = ([amount, areaId, months]: Side): ArrearsSum | undefined =>

@@ -3,16 +3,11 @@ import { benefitOf, listEndings, type Component } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
 import { countMonthBefore } from '../db/control-totals.ts'
-import {
-  insertChanges,
-  listArrearsMovements,
-  listMovements,
-  rememberUnits,
-  type MovementRow,
-} from '../db/movements.ts'
+import { insertChanges, listArrearsMovements, listMovements, rememberUnits } from '../db/movements.ts'
 import { explainArrears, explainAwaiting, explainMovement, type Change } from '../domain/changes.ts'
 import type { Frame } from './frame.ts'
-import type { Findings } from './plan-lines.ts'
+import { homesAtEnd } from './homes.ts'
+import type { Findings } from './drawing.ts'
 import { forWholeCountry } from './whole-country.ts'
 
 const peopleAtOnce = 5000
@@ -20,9 +15,9 @@ const peopleAtOnce = 5000
 /** Says, person by person, why the run differs from the month before; in the first month there is nothing to say. */
 export async function compareWithMonthBefore(
   job: Job,
-  sink: Client,
+  { source, sink }: { readonly source: Client; readonly sink: Client },
   frame: Frame,
-  { homes, awaiting }: Findings,
+  { awaiting }: Findings,
 ) {
   if (frame.isFirst) return
   await rememberUnits(sink, frame.units)
@@ -30,7 +25,9 @@ export async function compareWithMonthBefore(
   const changes: Change[] = []
   for (const movement of await listArrearsMovements(sink, frame)) changes.push(...explainArrears(movement))
   const movements = await listMovements(sink, frame)
-  const gone = await whyGone(job, movements)
+  const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
+  const gone = await whyGone(job, ids)
+  const homes = await homesAtEnd(source, frame, ids)
   for (const movement of movements) {
     const home = homes.get(movement.personId)
     changes.push(
@@ -47,8 +44,7 @@ export async function compareWithMonthBefore(
 }
 
 /** Deaths, and the decisions that ended awards, of those who get nothing any more. */
-async function whyGone(job: Job, movements: readonly MovementRow[]) {
-  const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
+async function whyGone(job: Job, ids: readonly string[]) {
   const deaths = new Map<string, Frame['knownOn']>()
   const endings = new Map<string, ReturnType<typeof closingOf>>()
   for (let start = 0; start < ids.length; start += peopleAtOnce)

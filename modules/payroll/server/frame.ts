@@ -10,7 +10,6 @@ import {
 import { monthsRevised, peopleChangedSince, refreshStandings } from '#modules/entitlement'
 import { areaAt, areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
-import { sql } from 'kysely'
 import type { PaymentRunId } from '../contract.ts'
 import { getRunRow, listClaims, monthBefore, unitsOf } from '../db/runs.ts'
 import { getOpening, type Opening } from './opening.ts'
@@ -44,7 +43,6 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
   await refreshStandings(ctx)
   const run = await getRunRow(ctx, runId)
   if (run.state !== 'generating' || run.jobId !== jobId) return undefined
-  await sql`select payroll.ensure_month(${run.month})`.execute(ctx.db())
   const communes = new Set(await unitsOf(ctx, runId))
   const became = await areaAt(ctx, await areaIdsWithin(ctx, run.areaId), lastDayOf(run.month))
   const units = new Map([...became].filter(([, unit]) => communes.has(unit)))

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import type { Client } from 'pg'
 import { dong } from '#kernel/dong'
-import { countPersonMonths, readInOrder } from '#modules/entitlement'
+import { countPeople } from '#modules/entitlement'
 import type { Job } from '#platform/server/jobs'
 import { PaymentRunId } from '../contract.ts'
-import { copyLines } from '../db/copy-lines.ts'
+import { copyLines, readPayPoints } from '../db/copy-lines.ts'
 import { assertSameSums, countTotals, type Sums } from '../db/control-totals.ts'
+import { lineWriter } from '../db/line-writer.ts'
 import { writeRoll } from '../db/roll.ts'
 import { decidedLines } from '../db/runs.ts'
 import { compareWithMonthBefore } from './compare.ts'
 import { frameRun, type Frame } from './frame.ts'
 import { pace, scheduleOf } from './pace.ts'
-import { noFindings, planLines, type Findings } from './plan-lines.ts'
+import { newDrawing, noFindings, type Findings } from './drawing.ts'
+import { drawLines } from './draw-lines.ts'
 import { storeOverpaid } from './store-overpaid.ts'
 
 const Input = z.object({ runId: PaymentRunId })
@@ -19,8 +21,8 @@ const Input = z.object({ runId: PaymentRunId })
 export type Generated = { readonly lines: number; readonly amount: number; readonly knownAt: string }
 
 /**
- * Draws up the lines of a run: one connection streams what the law needs out, another takes the lines in, in a single
- * transaction with everything counted from them. Broken off anywhere, nothing of it was ever there, and the job begins
+ * Draws up the lines of a run: one connection streams what the law needs out, a second what was decided before, and a
+ * third takes the lines in, in a single transaction with everything counted from them. Broken off anywhere, nothing of it was ever there, and the job begins
  * again; a run that another job has finished is left alone.
  */
 export async function generate(job: Job): Promise<Generated | null> {
@@ -28,19 +30,21 @@ export async function generate(job: Job): Promise<Generated | null> {
   await job.progress(0, null, 'standings')
   const frame = await job.request((ctx) => frameRun(ctx, { runId, jobId: job.id }))
   if (!frame) return null
-  const clients = await Promise.allSettled([job.connect(), job.connect()])
+  const clients = await Promise.allSettled([job.connect(), job.connect(), job.connect()])
   try {
-    const [source, sink] = clients.map((client) => {
+    const [source, decided, sink] = clients.map((client) => {
       if (client.status === 'rejected') throw client.reason
       return client.value
-    }) as [Client, Client] // Two were asked for.
-    return await draw(job, frame, source, sink)
+    }) as [Client, Client, Client] // Three were asked for.
+    return await draw(job, frame, { source, decided, sink })
   } finally {
     for (const client of clients) if (client.status === 'fulfilled') await client.value.end()
   }
 }
 
-async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promise<Generated | null> {
+type Clients = { readonly source: Client; readonly decided: Client; readonly sink: Client }
+
+async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients): Promise<Generated | null> {
   await sink.query('begin')
   // What was decided elsewhere counts too; only lines of the run’s own units are written.
   await sink.query(actForAll)
@@ -49,21 +53,25 @@ async function draw(job: Job, frame: Frame, source: Client, sink: Client): Promi
   await forget(frame, sink)
 
   // After the lock, so that what others decided in the meantime is seen.
-  await source.query('begin isolation level repeatable read read only')
-  await source.query(actForAll)
-  await readInOrder(source)
+  for (const client of [source, decided]) {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(actForAll)
+  }
   const findings = noFindings(frame)
-  const schedule = scheduleOf(frame, await countPersonMonths(source, frame.month))
+  const schedule = scheduleOf(frame, await countPeople(source, frame.month))
   const paced = pace(job, schedule.work)
   await paced.advance(0, 'lines')
-  const sums = await copyLines(source, sink, frame, planLines(paced, source, frame, findings, schedule))
+  const writer = lineWriter(frame, await readPayPoints(source))
+  const drawing = newDrawing({ job: paced, source, decided, frame, findings, schedule, writer })
+  await copyLines(sink, frame, drawLines(drawing))
+  const sums = writer.sums()
   await paced.finish('totals')
   await countTotals(sink, frame)
   await assertSameSums(sink, frame, sums)
   await writeRoll(sink, frame)
   await paced.finish('changes')
   await storeOverpaid(sink, frame, findings)
-  await compareWithMonthBefore(job, sink, frame, findings)
+  await compareWithMonthBefore(job, { source, sink }, frame, findings)
   await freeze(sink, frame, findings, sums)
   await sink.query('select payroll.count_month($1)', [frame.month])
   await sink.query('commit')

@@ -2,29 +2,42 @@ import type { Month } from '#kernel/civil-date'
 import type { Job } from '#platform/server/jobs'
 import type { Frame } from './frame.ts'
 
-/** Which earlier months are looked at again for everybody, in one pass each, and which person by person. */
+/** Which earlier months are looked at again for everybody, in one pass, and which for those who changed. */
 export type Schedule = {
   readonly streamed: readonly Month[]
+  readonly person: readonly Month[]
+  /** Months before the opening, made again from everything recorded: what was known then is in no projection. */
   readonly replayed: readonly Month[]
   readonly revisedBefore: readonly Month[]
-  /** How many people are read in all, each as often as a month is read; the measure of progress. */
+  /** How many people are read in all, each as often as it is; the measure of progress. */
   readonly work: number
 }
 
-// To look at one person’s months again costs about as much as to stream a month of this many.
-const streamedForOneReplay = 50
+// To look one person up costs about as much as to read this many one after another.
+const readForOneLookup = 5
 
 /** Decides how to look back, from how many people a month has. */
 export function scheduleOf(frame: Frame, people: number): Schedule {
   const { revised, unrevised, opening, changed, changedSinceOpening } = frame
   const past = [...revised, ...unrevised].toSorted()
-  const isMany = changed.length * streamedForOneReplay > past.length * people
+  const isMany = changed.length * readForOneLookup > people
   const streamed = past.filter((month) => revised.includes(month) || (isMany && month >= opening.month))
-  const replayed = past.filter((month) => month < opening.month || !streamed.includes(month))
+  const person = past.filter((month) => month >= opening.month && !streamed.includes(month))
+  const replayed = past.filter((month) => month < opening.month)
   const revisedBefore = revised.filter((month) => month < opening.month)
-  const again =
-    (replayed.length > 0 ? changed.length : 0) + (revisedBefore.length > 0 ? changedSinceOpening.length : 0)
-  return { streamed, replayed, revisedBefore, work: people * (1 + streamed.length) + again }
+  const again = [
+    streamed.length > 0 ? people : 0,
+    person.length > 0 ? changed.length : 0,
+    replayed.length > 0 ? changed.length : 0,
+    revisedBefore.length > 0 ? changedSinceOpening.length : 0,
+  ]
+  return {
+    streamed,
+    person,
+    replayed,
+    revisedBefore,
+    work: again.reduce((sum, count) => sum + count, people),
+  }
 }
 
 /** A job that is told how many people were read, and itself tells how far through all of them that is. */

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Frame } from './frame.ts'
-import type { Findings } from './plan-lines.ts'
+import type { Findings } from './drawing.ts'
 
 /** Keeps what is new about overpayments: a first finding, another amount, or 0 where a finding no longer holds. */
 export async function storeOverpaid(sink: Client, frame: Frame, { overpaid: found, settled }: Findings) {

@@ -1,17 +1,5 @@
-import type { ClientBase } from 'pg'
 import type { Month } from '#kernel/civil-date'
-import { readLapses } from '../db/lapses.ts'
-import { setOf, streamPersonMonths as streamRecorded, type PersonMonthRow } from '../db/person-months.ts'
-
-/** Everybody with an award in the month, in the order of their ids, without the awards that have lapsed by then. */
-export async function* streamPersonMonths(
-  client: ClientBase,
-  asked: Parameters<typeof streamRecorded>[1],
-): AsyncGenerator<PersonMonthRow[]> {
-  const lapses = await readLapses(client, asked.month)
-  for await (const batch of streamRecorded(client, asked))
-    yield lapses.size === 0 ? batch : batch.map((row) => withoutLapsed(row, lapses))
-}
+import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 
 /** The same person and month without the awards that have lapsed, which are named apart. */
 export function withoutLapsed(row: PersonMonthRow, lapses: ReadonlyMap<string, Month>): PersonMonthRow {

@@ -1,0 +1,364 @@
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '#kernel/civil-date'
+import { dong, tenths, type Dong } from '#kernel/dong'
+import { dayNumber, dayOfNumber, idBytes, type People } from '../db/people-stream.ts'
+import {
+  benefitOf,
+  benefits,
+  components,
+  type Benefit,
+  type Due,
+  type PersonMonth,
+} from '../domain/determination.ts'
+import { buildColumns, standingAt, type Territories } from '../domain/evaluators/columns.ts'
+import { compileMonth, dueColumns, type DueColumns } from '../domain/evaluators/kernel.ts'
+import { engine } from '../domain/determine.ts'
+import type { MonthLaw } from '../domain/law-in-force.ts'
+
+/** What a month gives some people, in their order and that of the components. */
+export type MonthOfPeople = {
+  /** The unit each lived in, or was awarded by; -1 for who has no award in the month or the one before. */
+  readonly areaId: Int32Array
+  /** A bit for each benefit with an open award; those whose award has lapsed are apart. */
+  readonly awarded: Uint8Array
+  readonly lapsed: Uint8Array
+  /** Index of the standing at the end of the month before, and of the month; -1 where there is none. */
+  readonly earlier: Int32Array
+  readonly later: Int32Array
+  readonly dues: Dues
+}
+
+/** One entry for each amount due. */
+export type Dues = {
+  count: number
+  person: Int32Array
+  /** Index in `components`. */
+  component: Uint8Array
+  /** Index in the rules of the month. */
+  rule: Uint16Array
+  units: Uint8Array
+  amount: Int32Array
+  /** Index among the awards of the people. */
+  award: Int32Array
+}
+
+/** A rule that lines are written from. */
+export type MonthRule = { readonly id: string; readonly coefficient: number }
+
+/** The law of a month, ready for people in columns. */
+export type MonthRunner = {
+  readonly month: Month
+  readonly ruleSet: string
+  readonly rules: readonly MonthRule[]
+  /** What it returns holds until it is asked again. */
+  readonly run: (people: People) => MonthOfPeople
+}
+
+const benefitOfComponent = components.map((component) => benefits.indexOf(benefitOf[component]))
+
+/** Prepares a month under the law known on a day: its days, its law compiled, room for its results. Nothing before 2015. */
+export function prepareMonth(
+  month: Month,
+  knownOn: CivilDate,
+  territories: Territories,
+): MonthRunner | undefined {
+  const ml = engine.lawIn(month, knownOn)
+  return ml && runnerOf(ml, territories)
+}
+
+function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
+  const days = daysOf(ml.month)
+  const coefficients = new Map(
+    ml.regime.rules.groups.flatMap(({ bands }) => bands.map(({ id, coefficient }) => [id, coefficient])),
+  )
+  let compiled = compileMonth(ml, territories.names)
+  let known = territories.names.length
+  const steady = growingDues()
+  const changing = growingDues()
+  const earlierColumns = buildColumns(territories)
+  const laterColumns = buildColumns(territories)
+  let room = roomFor(0)
+  let steadyAwarded = new Uint8Array(0)
+  const dues = noDues()
+
+  function run(people: People): MonthOfPeople {
+    if (territories.names.length > known) {
+      compiled = compileMonth(ml, territories.names)
+      known = territories.names.length
+    }
+    const { length, standings } = people
+    const { columns } = standings
+    if (room.areaId.length < length) room = roomFor(length)
+    if (steadyAwarded.length < columns.length) steadyAwarded = new Uint8Array(columns.length * 2)
+    steadyAwarded.fill(0)
+    earlierColumns.clear()
+    laterColumns.clear()
+    let changed = 0
+    for (let person = 0; person < length; person++) {
+      place(people, person)
+      const bits = room.awarded[person]!
+      const [earlier, later] = [room.earlier[person]!, room.later[person]!]
+      room.row[person] = -1
+      if (bits === 0 || (earlier < 0 && later < 0)) continue
+      if (earlier === later) {
+        steadyAwarded[later] = bits
+        room.row[person] = later
+      } else {
+        add(earlierColumns, people, earlier)
+        add(laterColumns, people, later)
+        room.changingAwarded[changed] = bits
+        room.row[person] = changed++
+      }
+    }
+    const still = steady(columns.length)
+    compiled.run({ earlier: columns, later: columns, awarded: steadyAwarded }, still)
+    const moved = changing(changed)
+    if (changed > 0)
+      compiled.run(
+        {
+          earlier: earlierColumns.columns(),
+          later: laterColumns.columns(),
+          awarded: room.changingAwarded,
+        },
+        moved,
+      )
+    gather(people, still, moved)
+    return { ...room, dues }
+  }
+
+  /** Where a person stood and lived at both ends of the month, and what was open in it. */
+  function place({ awards, awardsFrom, standings, standingsFrom }: People, person: number) {
+    let [bits, lapsed] = [0, 0]
+    let awardArea = -1
+    for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++) {
+      const [begins, ends] = [awards.begins[award]!, awards.ends[award]!]
+      if (begins >= days.next || ends <= days.previous) continue
+      const area = awards.areaId[award]!
+      if (awardArea < 0 || area < awardArea) awardArea = area
+      if (ends <= days.first) continue
+      if (awards.lapses[award]! <= days.first) lapsed |= 1 << awards.benefit[award]!
+      else bits |= 1 << awards.benefit[award]!
+    }
+    let [earlier, later] = [-1, -1]
+    for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++) {
+      const [begins, ends] = [standings.begins[one]!, standings.ends[one]!]
+      if (begins <= days.dayBefore && ends > days.dayBefore) earlier = one
+      if (begins <= days.last && ends > days.last) later = one
+    }
+    room.awarded[person] = bits
+    room.lapsed[person] = lapsed
+    room.earlier[person] = earlier
+    room.later[person] = later
+    const stood = later >= 0 ? later : earlier
+    room.areaId[person] = awardArea < 0 || stood < 0 ? awardArea : standings.areaId[stood]!
+  }
+
+  function gather(people: People, still: DueColumns, moved: DueColumns) {
+    dues.count = 0
+    for (let person = 0; person < people.length; person++) {
+      const row = room.row[person]!
+      if (row < 0) continue
+      const from = room.earlier[person] === room.later[person] ? still : moved
+      for (let index = 0; index < components.length; index++) {
+        const component = components[index]!
+        const amount = from.amount[component][row]!
+        if (amount === 0) continue
+        if (dues.count === dues.person.length) growDues(dues)
+        dues.person[dues.count] = person
+        dues.component[dues.count] = index
+        dues.rule[dues.count] = from.rule[component][row]!
+        dues.units[dues.count] = from.units[component][row]!
+        dues.amount[dues.count] = amount
+        dues.award[dues.count] = openAward(people, person, benefitOfComponent[index]!)
+        dues.count++
+      }
+    }
+  }
+
+  function openAward({ awards, awardsFrom }: People, person: number, benefit: number) {
+    for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++)
+      if (
+        awards.benefit[award] === benefit &&
+        awards.begins[award]! < days.next &&
+        awards.ends[award]! > days.first &&
+        awards.lapses[award]! > days.first
+      )
+        return award
+    throw new Error(`${benefits[benefit]} is due without an open award`)
+  }
+
+  return {
+    month: ml.month,
+    ruleSet: ml.version,
+    rules: compiled.rules.map((id) => ({ id, coefficient: coefficients.get(id) ?? 0 })), // The first is no rule.
+    run,
+  }
+}
+
+/** One amount due, written out. */
+export function dueAt({ rules, ruleSet }: MonthRunner, dues: Dues, index: number): Due {
+  const { id, coefficient } = rules[dues.rule[index]!]!
+  const units = dues.units[index]!
+  const amount = dong(dues.amount[index]!)
+  return {
+    component: components[dues.component[index]!]!,
+    rule: id,
+    ruleSet,
+    coefficient: tenths(coefficient),
+    units,
+    standard: standardOf(amount, coefficient, units),
+    amount,
+  }
+}
+
+/** A person as the interpreter asks for one. */
+export function personMonthAt(
+  people: People,
+  { awarded, lapsed, earlier, later }: Pick<MonthOfPeople, 'awarded' | 'lapsed' | 'earlier' | 'later'>,
+  person: number,
+  { month, knownOn, territories }: { month: Month; knownOn: CivilDate; territories: Territories },
+): PersonMonth {
+  const { awards, awardsFrom, standings } = people
+  const stood = (index: number) =>
+    index < 0 ? undefined : standingAt(standings.columns, index, territories.names)
+  const lapses = new Map<Benefit, Month>()
+  for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++)
+    if ((lapsed[person]! >>> awards.benefit[award]!) & 1)
+      lapses.set(benefits[awards.benefit[award]!]!, monthOf(dayOfNumber(awards.lapses[award]!)))
+  const last = stood(later[person]!)
+  return {
+    month,
+    knownOn,
+    earlier: earlier[person] === later[person] ? last : stood(earlier[person]!),
+    later: last,
+    awarded: new Set(benefits.filter((_, bit) => (awarded[person]! >>> bit) & 1)),
+    ...(lapses.size > 0 && { lapsed: lapses }),
+  }
+}
+
+/** The base an amount was made from. */
+export function standardOf(amount: number, coefficient: number, units: number): Dong {
+  return dong((amount * 10) / (coefficient * units))
+}
+
+/**
+ * Writes down what a month was computed from for some people, for the fingerprint of whatever is drawn from it: who,
+ * where, which awards, and how they stood, as it was read. What it returns holds until it is asked again.
+ */
+export function sourceWriter() {
+  let room = Buffer.alloc(2 ** 20)
+  let at = 0
+  const copy = (from: Buffer, start: number, end: number) => {
+    if (at + end - start > room.length) room = Buffer.concat([room], room.length * 2)
+    from.copy(room, at, start, end)
+    at += end - start
+  }
+  const head = Buffer.alloc(8)
+  return (
+    people: People,
+    { areaId, awarded, earlier, later }: MonthOfPeople,
+    isIncluded: (person: number) => boolean,
+    [first, end]: readonly [number, number] = [0, people.length],
+  ): Buffer => {
+    const { ids, awards, awardsFrom, standings } = people
+    at = 0
+    for (let person = first; person < end; person++) {
+      if (!isIncluded(person)) continue
+      copy(ids, person * idBytes, (person + 1) * idBytes)
+      head.writeInt32LE(areaId[person]!)
+      head.writeInt32LE(awarded[person]!, 4)
+      copy(head, 0, head.length)
+      const [from, until] = [awardsFrom[person]! * idBytes, awardsFrom[person + 1]! * idBytes]
+      copy(awards.ids, from, until)
+      copy(awards.payees, from, until)
+      const { packed, packedFrom } = standings
+      const [before, after] = [earlier[person]!, later[person]!]
+      if (before >= 0) copy(packed, packedFrom[before]!, packedFrom[before + 1]!)
+      if (after >= 0 && after !== before) copy(packed, packedFrom[after]!, packedFrom[after + 1]!)
+    }
+    return room.subarray(0, at)
+  }
+}
+
+function daysOf(month: Month) {
+  const first = firstDayOf(month)
+  return {
+    previous: dayNumber(firstDayOf(addMonths(month, -1))),
+    dayBefore: dayNumber(addDays(first, -1)),
+    first: dayNumber(first),
+    last: dayNumber(lastDayOf(month)),
+    next: dayNumber(firstDayOf(addMonths(month, 1))),
+  }
+}
+
+/** Copies one standing; the columns of somebody who is not there hold nobody. */
+function add(columns: ReturnType<typeof buildColumns>, { standings }: People, index: number) {
+  if (index < 0) {
+    columns.add(undefined)
+    return
+  }
+  const from = standings.columns
+  columns.addPacked({
+    born: from.born[index]!,
+    facts: from.facts[index]!,
+    territory: from.territory[index]!,
+    pension: from.pension[index]!,
+    socialInsurance: from.socialInsurance[index]!,
+    meritorious: from.meritorious[index]!,
+  })
+  for (let child = from.childrenFrom[index]!; child < from.childrenFrom[index + 1]!; child++)
+    columns.addChild(from.childBorn[child]!, from.childFacts[child]!)
+}
+
+function roomFor(length: number) {
+  return {
+    areaId: new Int32Array(length),
+    awarded: new Uint8Array(length),
+    lapsed: new Uint8Array(length),
+    earlier: new Int32Array(length),
+    later: new Int32Array(length),
+    row: new Int32Array(length),
+    changingAwarded: new Uint8Array(length),
+  }
+}
+
+function growingDues() {
+  let room = dueColumns(0)
+  return (length: number) => {
+    if (room.length < length) room = dueColumns(length * 2)
+    return room
+  }
+}
+
+function noDues(): Dues {
+  return {
+    count: 0,
+    person: new Int32Array(1024),
+    component: new Uint8Array(1024),
+    rule: new Uint16Array(1024),
+    units: new Uint8Array(1024),
+    amount: new Int32Array(1024),
+    award: new Int32Array(1024),
+  }
+}
+
+function growDues(dues: Dues) {
+  const grown = <Column extends Int32Array | Uint16Array | Uint8Array>(from: Column): Column => {
+    const into = new (from.constructor as new (length: number) => Column)(from.length * 2) // A column of its own kind.
+    into.set(from)
+    return into
+  }
+  dues.person = grown(dues.person)
+  dues.component = grown(dues.component)
+  dues.rule = grown(dues.rule)
+  dues.units = grown(dues.units)
+  dues.amount = grown(dues.amount)
+  dues.award = grown(dues.award)
+}
