@@ -8,6 +8,12 @@ import { changeCases } from './changes.ts'
 import { combinationCases } from './combinations.ts'
 import { facilityCases } from './facility.ts'
 import type { GoldenCase } from './golden-case.ts'
+import { dateCases } from './dates.ts'
+import { adultsInRegimes } from './regimes-adults.ts'
+import { careInRegimes } from './regimes-care.ts'
+import { childrenInRegimes } from './regimes-children.ts'
+import { parentsInRegimes } from './regimes-parents.ts'
+import { pensionInRegimes } from './regimes-pension.ts'
 import { socialPensionCases } from './social-pension.ts'
 import { standardCases } from './standard.ts'
 
@@ -26,4 +32,10 @@ export const goldenCases: readonly GoldenCase[] = [
   ...careBoundaries,
   ...combinationCases,
   ...facilityCases,
+  ...childrenInRegimes,
+  ...adultsInRegimes,
+  ...parentsInRegimes,
+  ...pensionInRegimes,
+  ...careInRegimes,
+  ...dateCases,
 ]
