@@ -1,9 +1,10 @@
+import { Worker } from 'node:worker_threads'
 import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
 import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
 import { request, systemActor } from '#platform/server/request'
-import { runNextJob, startLoop, type Loop } from '#platform/server/worker'
+import { isJobDue, runNextJob, startLoop, type Loop } from '#platform/server/worker'
 import { aftermath, everyHour, jobKinds, subscribers } from './composition.ts'
 
 export type WorkerSettings = {
@@ -13,12 +14,21 @@ export type WorkerSettings = {
   readonly jobsAtOnce: number
 }
 
+export type JobThreadSettings = {
+  readonly programUrl: string
+  readonly logLevel: string
+  readonly jobsAtOnce: number
+  /** How long it waits for another job before it ends, in milliseconds. */
+  readonly idleFor: number
+}
+
 const pause = 250
 const anHour = 3_600_000
+const aMinute = 60_000
 
 /** Does what requests left to be done: jobs, so many at once, and the delivery of events. */
-export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings): Loop {
-  const onError = (error: unknown) => void reportIncident(log, error, { where: 'worker' })
+export function startWorkers(settings: WorkerSettings): Loop {
+  const { db, programUrl, log, jobsAtOnce } = settings
   const working = {
     db,
     programUrl,
@@ -27,6 +37,43 @@ export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings
     onError: (error: unknown, { id, kind }: { id: string; kind: string }) =>
       reportIncident(log, error, { job: id, kind }),
   }
+  const onError = incidentsOf(log)
+  return together([
+    ...tend(settings),
+    ...Array.from({ length: jobsAtOnce }, () =>
+      startLoop((stopping) => runNextJob(working, stopping), { pause, onError }),
+    ),
+  ])
+}
+
+/** The same beside a server: jobs are done in a thread of their own, which is there while there are any. */
+export function startWorkersBeside(settings: WorkerSettings): Loop {
+  const { db, jobsAtOnce, log } = settings
+  if (jobsAtOnce === 0) return together(tend(settings))
+  const work = async (stopping: AbortSignal) => {
+    if (!(await isJobDue(db, Object.keys(jobKinds)))) return false
+    await workInThread(settings, stopping)
+    return true
+  }
+  return together([...tend(settings), startLoop(work, { pause, onError: incidentsOf(log) })])
+}
+
+/** Fails as the thread does; its jobs are taken up by the next one, once their leases have run out. */
+function workInThread({ programUrl, log, jobsAtOnce }: WorkerSettings, stopping: AbortSignal) {
+  const settings: JobThreadSettings = { programUrl, logLevel: log.level, jobsAtOnce, idleFor: aMinute }
+  return new Promise<void>((resolve, reject) => {
+    const thread = new Worker(new URL('./job-thread.ts', import.meta.url), { workerData: settings })
+    const stop = () => thread.postMessage('stop')
+    stopping.addEventListener('abort', stop)
+    thread.on('error', reject).on('exit', () => {
+      stopping.removeEventListener('abort', stop)
+      resolve()
+    })
+  })
+}
+
+/** What takes a moment each time. */
+function tend({ db, log }: WorkerSettings): Loop[] {
   const delivering = {
     db,
     subscribers,
@@ -39,13 +86,16 @@ export function startWorkers({ db, programUrl, log, jobsAtOnce }: WorkerSettings
     await request(db, { actor: systemActor() }, aftermath, everyHour)
     return false
   }
-  const loops = [
+  const onError = incidentsOf(log)
+  return [
     startLoop(() => deliverNext(delivering), { pause, onError }),
     startLoop(tidy, { pause: anHour, onError }),
-    ...Array.from({ length: jobsAtOnce }, () =>
-      startLoop((stopping) => runNextJob(working, stopping), { pause, onError }),
-    ),
   ]
+}
+
+const incidentsOf = (log: Log) => (error: unknown) => void reportIncident(log, error, { where: 'worker' })
+
+function together(loops: readonly Loop[]): Loop {
   return {
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()))

@@ -46,6 +46,16 @@ export async function runNextJob(working: Working, stopping?: AbortSignal): Prom
   return true
 }
 
+/** Whether there is anything for a worker to do. */
+export async function isJobDue(db: Database, kinds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from platform.job where kind = any(${[...kinds]}::text[])
+      and ((state = 'waiting' and (due_at <= now() or cancel_asked)) or (state = 'running' and leased_until < now()))) as due`.execute(
+    db,
+  )
+  return rows[0]!.due // A question has an answer.
+}
+
 /** Takes the next job that is due, or one whose worker stopped renewing its lease. */
 async function claim(db: Database, kinds: readonly string[]): Promise<Claimed | undefined> {
   const { rows } = await sql<Claimed>`
