@@ -1,4 +1,4 @@
-import { goldenCases } from '#modules/entitlement'
+import { goldenCases, supportCases } from '#modules/entitlement'
 import { print, type Command } from './command.ts'
 
 export const command: Command = {
@@ -11,10 +11,16 @@ export const command: Command = {
       article,
       months: expected.map(({ month, due }) => ({ month, due })),
     }))
+    const rights = supportCases.map(({ id, title, article, expected }) => ({ id, title, article, expected }))
     print(
       given,
-      cases,
-      cases.map(({ id, title, article, months }) => `${id}  ${title}  (${article}; ${months.length} months)`),
+      [...cases, ...rights],
+      [
+        ...cases.map(
+          ({ id, title, article, months }) => `${id}  ${title}  (${article}; ${months.length} months)`,
+        ),
+        ...rights.map(({ id, title, article }) => `${id}  ${title}  (${article})`),
+      ],
     )
     return Promise.resolve(0)
   },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
-import { explainCase, readCaseFile, type CaseFile } from './case-file.ts'
+import { CaseFile, explainCase } from './case-file.ts'
+import { determineAll } from './determine-all.ts'
 import { withoutConfidential } from './explanation.ts'
+import { readCase } from './household-case.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsVi } from './words.vi.ts'
 
@@ -61,25 +63,148 @@ test('whoever may not know of HIV reads that a private condition is confirmed', 
   )
 })
 
-test.for([
-  ['{', expect.stringContaining('JSON')],
-  ['{}', 'born: Invalid input: expected string, received undefined'],
-  ['{"born":"1985-02-30"}', 'born: there is no day 1985-02-30'],
-  ['{"born":"1985","facts":{"houshold":"poor"}}', 'facts: Unrecognized key: "houshold"'],
-  ['{"born":"1985","facts":{"pension":1.5}}', expect.stringContaining('facts.pension')],
-  ['{"born":"1985","diedOn":"1984-01-01"}', 'diedOn: is before the birth'],
+test.for<[text: string, path: string, english: string, vietnamese: string]>([
+  ['{', '', expect.stringContaining('JSON'), expect.stringContaining('JSON')],
+  ['{}', 'born', 'is missing', 'chưa ghi; cần có thông tin này'],
+  [
+    '{"born":"1985-02-30"}',
+    'born',
+    'there is no such day; write it as 2026-11-20',
+    'không có ngày này; ghi như 2026-11-20',
+  ],
+  [
+    '{"born":"85"}',
+    'born',
+    'write a year, a month or a day: 1986, 1986-04 or 1986-04-02',
+    'ghi năm, tháng hoặc ngày sinh: 1986, 1986-04 hoặc 1986-04-02',
+  ],
+  [
+    '{"born":"1985","facts":{"houshold":"poor"}}',
+    'facts.houshold',
+    'is no fact of this name; check the spelling',
+    'không có dữ kiện tên này; kiểm tra lại chính tả',
+  ],
+  [
+    '{"born":"1985","facts":{"household":"rich"}}',
+    'facts.household',
+    'has to be one of: poor, near_poor, other',
+    'chỉ được là một trong: poor, near_poor, other',
+  ],
+  [
+    '{"born":"1985","facts":{"pension":1.5}}',
+    'facts.pension',
+    'has to be a whole number',
+    'phải là số nguyên',
+  ],
+  [
+    '{"born":"1985","facts":{"pension":1234567890123}}',
+    'facts.pension',
+    'is more than can be (999999999 at most)',
+    'lớn quá mức có thể (nhiều nhất 999999999)',
+  ],
+  [
+    '{"born":"1985","idNumber":"0261850012345"}',
+    'idNumber',
+    'a personal identification number has exactly 12 digits',
+    'số định danh cá nhân có đúng 12 chữ số',
+  ],
+  ['{"born":"1985","diedOn":"1984-01-01"}', 'diedOn', 'is before the birth', 'ngày mất trước ngày sinh'],
   [
     '{"born":"1985","changes":[{"from":"2025-01-01"},{"from":"2024-01-01"}]}',
-    'changes.1.from: changes stand in order of their days',
+    'changes.1.from',
+    'changes stand in order of their days',
+    'các thay đổi phải xếp theo thứ tự ngày',
   ],
-] as const)('%s is refused with the place and the reason', ([text, error]) => {
-  expect(readCaseFile(text)).toEqual({ errors: [error] })
+  [
+    '{"born":"1985","changes":[{"from":"1984-01-01","disability":"severe"}]}',
+    'changes.0.from',
+    'dates the disability certificate before the birth',
+    'giấy xác nhận khuyết tật trước ngày sinh',
+  ],
+  [
+    '{"born":"1985-05-05","facts":{"children":[{"born":"1980-01-01"}]}}',
+    'facts.children.0.born',
+    'is not after the birth of the parent',
+    'con sinh trước hoặc cùng ngày với cha, mẹ',
+  ],
+  [
+    '{"born":"1985","events":[{"kind":"death","on":"1984-01-01"}]}',
+    'events.0.on',
+    'no rules are known for events before 2021-07-01',
+    'hệ thống không có quy định cho sự việc trước ngày 2021-07-01',
+  ],
+  [
+    '{"born":"2024-05-05","events":[{"kind":"injury","on":"2024-01-01","cause":"fire","treatmentDays":4}]}',
+    'events.0.on',
+    'is before the birth',
+    'sự việc trước ngày sinh',
+  ],
+  [
+    '{"born":"1985","diedOn":"2024-01-01","events":[{"kind":"injury","on":"2024-02-01","cause":"fire","treatmentDays":4}]}',
+    'events.0.on',
+    'is after the death',
+    'sự việc sau ngày mất',
+  ],
+  [
+    '{"born":"1985","diedOn":"2024-01-01","events":[{"kind":"death","on":"2024-02-01"}]}',
+    'events.0.on',
+    'is not the day of death told of this person',
+    'khác với ngày mất ghi ở người này',
+  ],
+  [
+    '{"born":"1985","events":[{"kind":"flood","on":"2024-02-01"}]}',
+    'events.0.kind',
+    expect.stringContaining('has to be one of'),
+    expect.stringContaining('chỉ được là một trong'),
+  ],
+  [
+    '{"born":"1985","events":[{"kind":"hunger","on":"2024-02-01","cause":"new_year","treatmentDays":3}]}',
+    'events.0.treatmentDays',
+    'is no fact of this name; check the spelling',
+    'không có dữ kiện tên này; kiểm tra lại chính tả',
+  ],
+  [
+    '{"members":[{"key":"a","born":"1985"},{"key":"b","born":"1980","childOf":["a"]}]}',
+    'members.1.born',
+    'is not after the birth of the parent',
+    'con sinh trước hoặc cùng ngày với cha, mẹ',
+  ],
+  [
+    '{"members":[{"key":"a","born":"1985"},{"key":"b","born":"2010","childOf":["c"]}]}',
+    'members.1.childOf.0',
+    'no member of the household has this key',
+    'không có thành viên nào trong hộ mang mã này',
+  ],
+  [
+    '{"members":[{"key":"a","born":"1985"},{"key":"b","born":"2010"}],"events":[{"kind":"death","on":"2025-01-01"}]}',
+    'events.0.who',
+    'a household of several: say to whom it happened',
+    'hộ có nhiều người: ghi rõ việc này xảy ra với ai',
+  ],
+])('%s is refused at its field, with the reason', ([text, path, en, vi]) => {
+  expect(readCase(text)).toEqual({ refusals: [{ path, vi, en }] })
+})
+
+test.for([
+  ['1985', '2014-12', 'month', 'hệ thống không có quy định trước tháng 2015-01'],
+  ['1985', '2031-01', 'month', 'hệ thống chưa biết quy định sau tháng 2030-12'],
+  ['1900', '2026-11', 'born', 'quá 125 tuổi; kiểm tra lại ngày sinh'],
+] as const)('born in %s, nothing is said of %s: %s', ([born, asked, path, vi]) => {
+  const read = readCase(JSON.stringify({ born }))
+  if ('refusals' in read) throw new Error(read.refusals[0]?.en)
+  expect(determineAll(read.case, month(asked))).toMatchObject({ refusals: [{ path, vi }] })
+})
+
+test('a day on which nobody knew a law for the month is refused', () => {
+  const read = readCase('{"born":"1985"}')
+  if ('refusals' in read) throw new Error(read.refusals[0]?.en)
+  expect(determineAll(read.case, month('2015-01'), civilDate('2010-01-01'))).toMatchObject({
+    refusals: [{ path: 'knownOn' }],
+  })
 })
 
 function given(text: string): CaseFile {
-  const read = readCaseFile(text)
-  if ('errors' in read) throw new Error(read.errors.join('\n'))
-  return read.case
+  return CaseFile.parse(JSON.parse(text))
 }
 
 function givenExample(): CaseFile {

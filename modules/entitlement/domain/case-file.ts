@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Dong } from '#kernel/dong'
 import {
   addMonths,
+  ageOn,
   CivilDate,
   civilDate,
   lastDayOf,
@@ -10,12 +12,13 @@ import {
 import { benefits, type PersonMonth } from './determination.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
+import type { RefusalCode } from './refusal.ts'
 import { plainStanding, Standing } from './standing.ts'
 
 /** `1986`, `1986-04` or `1986-04-02`: what is known of a birth, which is all that is said. */
 const Born = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, a month or a day: 1986, 1986-04 or 1986-04-02')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .transform((text, ctx): { born: CivilDate; bornPrecision: BirthPrecision } => {
     const parsed = CivilDate.safeParse(`${text}-01-01`.slice(0, 10))
     if (parsed.success)
@@ -23,7 +26,7 @@ const Born = z
         born: parsed.data,
         bornPrecision: text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day',
       }
-    ctx.addIssue({ code: 'custom', message: `there is no day ${text}` })
+    ctx.addIssue({ code: 'custom', params: { code: 'no_such_day' satisfies RefusalCode } })
     return z.NEVER
   })
 
@@ -33,58 +36,65 @@ const Child = z.strictObject({
   continued: z.boolean().default(false),
 })
 
+/** A sum nobody is paid in a month is a slip of the keyboard, such as a number of an identity card. */
+const Monthly = Dong.max(999_999_999).min(0)
+
 const Facts = z.strictObject({
   ...Standing.omit({ born: true, bornPrecision: true, children: true }).partial().shape,
+  pension: Monthly.optional(),
+  socialInsurance: Monthly.optional(),
+  meritorious: Monthly.optional(),
   children: z.array(Child).optional(),
 })
+
+/** What a file says of one person. */
+export const personShape = {
+  name: z.string().max(200).optional(),
+  note: z.string().optional(),
+  born: Born,
+  diedOn: CivilDate.optional(),
+  facts: Facts.default({}),
+  changes: z.array(Facts.extend({ from: CivilDate })).default([]),
+  awarded: z.union([z.literal('all'), z.array(z.enum(benefits))]).default('all'),
+}
 
 /**
  * A person told in a file, to ask the law about («tệp tình huống»): what is not said is plain (`plainStanding`), what
  * changes says from when, and `awarded` limits the answer to benefits that were decided.
  */
 export const CaseFile = z
-  .strictObject({
-    $schema: z.string().optional(),
-    name: z.string().optional(),
-    note: z.string().optional(),
-    born: Born,
-    diedOn: CivilDate.optional(),
-    facts: Facts.default({}),
-    changes: z.array(Facts.extend({ from: CivilDate })).default([]),
-    awarded: z.union([z.literal('all'), z.array(z.enum(benefits))]).default('all'),
-  })
-  .superRefine(({ born: { born }, diedOn, changes }, ctx) => {
-    if (diedOn && diedOn < born)
-      ctx.addIssue({ code: 'custom', path: ['diedOn'], message: 'is before the birth' })
-    for (const [index, { from }] of changes.entries())
-      if (index > 0 && from <= changes[index - 1]!.from)
-        ctx.addIssue({
-          code: 'custom',
-          path: ['changes', index, 'from'],
-          message: 'changes stand in order of their days',
-        })
-  })
+  .strictObject({ $schema: z.string().optional(), ...personShape })
+  .superRefine(assertPossible)
 export type CaseFile = z.infer<typeof CaseFile>
 /** A case as one writes it. */
 export type CaseInput = z.input<typeof CaseFile>
 
-/** Reads a case from the text of a file, or says line by line what is wrong with it. */
-export function readCaseFile(text: string): { case: CaseFile } | { errors: readonly string[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    // What is not JSON is an outcome of reading, and its message says where.
-    return { errors: [error instanceof SyntaxError ? error.message : String(error)] }
-  }
-  const parsed = CaseFile.safeParse(json)
-  if (parsed.success) return { case: parsed.data }
-  return {
-    errors: parsed.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.join('.')}: ${message}` : message,
-    ),
+type Told = Pick<CaseFile, 'born' | 'diedOn' | 'facts' | 'changes'>
+
+/** What cannot be true of anybody is refused at the field that says it; `params.code` names the reason. */
+export function assertPossible({ born: { born }, diedOn, facts, changes }: Told, ctx: z.RefinementCtx): void {
+  const refuse = (code: RefusalCode, ...path: (string | number)[]) =>
+    ctx.addIssue({ code: 'custom', path, params: { code } })
+  if (diedOn && diedOn < born) refuse('dies_before_birth', 'diedOn')
+  if (diedOn && ageOn(born, diedOn) > longestLife) refuse('too_old', 'born')
+  const told = [
+    { facts, path: ['facts'] },
+    ...changes.map((one, index) => ({ facts: one, path: ['changes', index] })),
+  ]
+  for (const { facts: some, path } of told)
+    for (const [index, child] of (some.children ?? []).entries())
+      if (child.born <= born) refuse('child_older', ...path, 'children', index, 'born')
+  for (const [index, { from, disability }] of changes.entries()) {
+    if (from < born)
+      refuse(disability ? 'certificate_before_birth' : 'change_before_birth', 'changes', index, 'from')
+    if (diedOn && from > diedOn) refuse('change_after_death', 'changes', index, 'from')
+    if (index > 0 && from <= changes[index - 1]!.from)
+      refuse('changes_out_of_order', 'changes', index, 'from')
   }
 }
+
+/** Older than anybody has been known to grow, a birth date is a mistake. */
+export const longestLife = 125
 
 /** How the person of a case stood on a day; undefined before the birth and after the death. */
 export function standingOn({ born, diedOn, facts, changes }: CaseFile, day: CivilDate): Standing | undefined {

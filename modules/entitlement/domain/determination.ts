@@ -37,6 +37,18 @@ export const benefitOf: Readonly<Record<Component, Benefit>> = {
   nursing: 'facility_care',
 }
 
+/** Whom the law gives the money of a component: the person, whoever cares for them, or the facility they live in. */
+export const payeeOf: Readonly<Record<Component, Payee>> = {
+  allowance: 'person',
+  single_parent: 'person',
+  social_pension: 'person',
+  care: 'carer',
+  parenting: 'person',
+  nursing: 'facility',
+}
+/** `organiser` is who arranged a burial («người tổ chức mai táng»). */
+export type Payee = 'person' | 'carer' | 'facility' | 'household' | 'organiser'
+
 /** A person in a benefit month: how they stood at the end of the month before, and at the end of the month itself. */
 export type PersonMonth = {
   readonly month: Month

@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
 import type { Benefit, Component, Due } from './determination.ts'
+import type { EventChoice, EventFlag, EventNumber } from './event-facts.ts'
 import type { AmountFact, ChoiceFact, FlagFact } from './facts.ts'
 import type { Label, RegimeId, Source } from './rule-set.ts'
 
@@ -22,6 +23,21 @@ export type ConditionNode = { readonly holds: boolean; readonly confidential: bo
       /** The day the age is reached. */
       readonly reachedOn: CivilDate
     }
+  | {
+      readonly kind: 'eventIs'
+      readonly fact: EventChoice
+      readonly among: readonly string[]
+      readonly value: string
+    }
+  | { readonly kind: 'eventFlag'; readonly fact: EventFlag }
+  | {
+      readonly kind: 'eventAtLeast'
+      readonly fact: EventNumber
+      readonly least: number
+      readonly found: number
+    }
+  | { readonly kind: 'receives'; readonly benefits: readonly Benefit[] }
+  | { readonly kind: 'entitledTo'; readonly benefit: Benefit }
   | { readonly kind: 'livesIn'; readonly label: Label; readonly territory: string }
   | {
       readonly kind: 'countAtLeast'
@@ -251,7 +267,7 @@ function hideWithin(group: GroupExplanation): GroupExplanation {
 }
 
 /** Where what is hidden decides nothing, not even its place is seen. */
-function hideNode(node: ConditionNode): ConditionNode {
+export function hideNode(node: ConditionNode): ConditionNode {
   if (!node.confidential) return node
   switch (node.kind) {
     case 'not': {
@@ -271,6 +287,11 @@ function hideNode(node: ConditionNode): ConditionNode {
     case 'inGroup':
     case 'ageFrom':
     case 'ageBelow':
+    case 'eventIs':
+    case 'eventFlag':
+    case 'eventAtLeast':
+    case 'receives':
+    case 'entitledTo':
     case 'livesIn':
     case 'countAtLeast':
     case 'amountBelow':

@@ -12,6 +12,8 @@ export const problems = defineProblems('entitlement', {
   /** Before the month the procedure starts with; `earliest` says which. */
   starts_too_early: 422,
   signed_in_future: 422,
+  /** What is told cannot be; `refusals` says of which field and why. */
+  case_refused: 422,
   /** The same request was used for another person or benefit. */
   request_reused: 409,
   /** No law this system knows has such a rule. */

@@ -31,16 +31,11 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
       return { kind: 'not', of, holds: !of.holds, confidential: of.confidential }
     }
     case 'all':
-    case 'any': {
-      const of = condition.of.map((inner) => trace(inner, standing, at))
-      const truths = of.map((node) => node.holds)
-      return {
-        kind: condition.kind,
-        of,
-        holds: condition.kind === 'all' ? truths.every(Boolean) : truths.some(Boolean),
-        confidential: of.some(({ confidential }) => confidential),
-      }
-    }
+    case 'any':
+      return joined(
+        condition.kind,
+        condition.of.map((inner) => trace(inner, standing, at)),
+      )
     case 'ageFrom':
     case 'ageBelow': {
       const hasReached = standing.born <= at.bornBy(condition.months)
@@ -97,6 +92,17 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
         confidential: false,
       }
     }
+  }
+}
+
+/** A node of several, with its truth. */
+export function joined(kind: 'all' | 'any', of: readonly ConditionNode[]): ConditionNode {
+  const truths = of.map(({ holds }) => holds)
+  return {
+    kind,
+    of,
+    holds: kind === 'all' ? truths.every(Boolean) : truths.some(Boolean),
+    confidential: of.some(({ confidential }) => confidential),
   }
 }
 

@@ -1,3 +1,4 @@
+import { eventPhrasesEn } from './event-words.en.ts'
 import { wordsFrom, type Phrases } from './words.ts'
 
 const parent = {
@@ -140,6 +141,7 @@ export const phrasesEn: Phrases = {
   ageFrom: (years, months) => `aged ${age(years, months)} or over`,
   ageBelow: (years, months) => `under ${age(years, months)}`,
   age: (years, months, reached) => `aged ${age(years, months)}${reached ? `, of age on ${reached}` : ''}`,
+  event: eventPhrasesEn,
   livesIn: (label) => `lives in ${label}`,
   livesElsewhere: 'lives elsewhere',
   atLeast: (count, children) => `raises at least ${count} of: ${children}`,
@@ -148,6 +150,8 @@ export const phrasesEn: Phrases = {
   noAmount: (names) => `no ${names}`,
   amountBelow: (names, limit, isSocialPension) =>
     `no ${names}, or less than ${isSocialPension ? 'the social pension of ' : ''}${limit}`,
+  hasAmount: (names) => `has a ${names}`,
+  amountFrom: (names, limit) => `has a ${names} of ${limit} or more`,
   amountIs: (value) => `draws ${value} a month`,
   private: 'a private condition has been confirmed',
   units: (coefficient, units, standard, amount) =>

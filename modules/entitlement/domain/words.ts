@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Citation } from '#kernel/law'
-import type { Benefit, Component } from './determination.ts'
+import { payeeOf, type Benefit, type Component } from './determination.ts'
 import type {
   Arithmetic,
   CombinationStep,
@@ -12,6 +12,9 @@ import type {
   GroupOutcome,
   Named,
 } from './explanation.ts'
+import { eventChoices, type EventChoice } from './event-facts.ts'
+import type { EventPhrases } from './event-words.ts'
+import { lackingOf, toLift, type Lack } from './lacking.ts'
 import { choices, type AmountFact, type ChoiceFact, type FlagFact } from './facts.ts'
 import { labelOfRule } from './rule-names.ts'
 import type { Certainty, Label, Source } from './rule-set.ts'
@@ -42,6 +45,7 @@ export type Phrases = {
   readonly ageFrom: (years: number, months: number) => string
   readonly ageBelow: (years: number, months: number) => string
   readonly age: (years: number, months: number, needed: string | undefined) => string
+  readonly event: EventPhrases
   readonly livesIn: (label: string) => string
   readonly livesElsewhere: string
   readonly atLeast: (count: number, children: string) => string
@@ -49,6 +53,8 @@ export type Phrases = {
   readonly inGroup: (label: string) => string
   readonly noAmount: (names: string) => string
   readonly amountBelow: (names: string, limit: string, isSocialPension: boolean) => string
+  readonly hasAmount: (names: string) => string
+  readonly amountFrom: (names: string, limit: string) => string
   readonly amountIs: (value: string) => string
   readonly private: string
   readonly units: (coefficient: string, units: number, standard: string, amount: string) => string
@@ -121,6 +127,28 @@ export function wordsFrom(phrases: Phrases) {
             node.kind === 'ageFrom' && !node.holds ? phrases.day(node.reachedOn) : undefined,
           ),
         }
+      case 'eventIs':
+        return eventChoice(node.fact, node.among, node.value)
+      case 'eventFlag':
+        return {
+          requirement: phrases.event.flag[node.fact].yes,
+          found: phrases.event.flag[node.fact][node.holds ? 'yes' : 'no'],
+        }
+      case 'eventAtLeast':
+        return {
+          requirement: phrases.event.atLeast[node.fact](node.least),
+          found: phrases.event.counted(node.found),
+        }
+      case 'receives':
+        return {
+          requirement: phrases.event.receives(list(node.benefits.map((one) => phrases.benefit[one]))),
+          ...(!node.holds && { found: phrases.event.receivesNot }),
+        }
+      case 'entitledTo':
+        return {
+          requirement: phrases.event.entitledTo(phrases.benefit[node.benefit]),
+          ...(!node.holds && { found: phrases.event.entitledToNot }),
+        }
       case 'livesIn':
         return {
           requirement: phrases.livesIn(phrases.pick(node.label)),
@@ -158,6 +186,12 @@ export function wordsFrom(phrases: Phrases) {
     return { requirement: `${name}: ${list(among.map(say))}`, found: say(value) }
   }
 
+  function eventChoice(fact: EventChoice, among: readonly string[], value: string): Said {
+    const { name, values } = phrases.event.choice[fact]
+    const say = (one: string) => (values as Readonly<Record<string, string>>)[one] ?? one // As above.
+    return { requirement: `${name}: ${list(among.map(say))}`, found: say(value) }
+  }
+
   function negated(node: ConditionNode): Said {
     if (node.kind === 'is')
       return choice(
@@ -165,11 +199,31 @@ export function wordsFrom(phrases: Phrases) {
         choices[node.fact].filter((one) => !node.among.includes(one)),
         node.value,
       )
+    if (node.kind === 'eventIs')
+      return eventChoice(
+        node.fact,
+        eventChoices[node.fact].filter((one) => !node.among.includes(one)),
+        node.value,
+      )
+    if (node.kind === 'eventFlag')
+      return {
+        requirement: phrases.event.flag[node.fact].no,
+        found: phrases.event.flag[node.fact][node.holds ? 'yes' : 'no'],
+      }
     if (node.kind === 'flag')
       return {
         requirement: phrases.flag[node.fact].no,
         found: phrases.flag[node.fact][node.holds ? 'yes' : 'no'],
       }
+    if (node.kind === 'ageFrom' || node.kind === 'ageBelow')
+      return condition({ ...node, kind: node.kind === 'ageFrom' ? 'ageBelow' : 'ageFrom' })
+    if (node.kind === 'amountBelow') {
+      const { found } = condition(node)
+      const names = node.facts.map((fact) => phrases.amount[fact]).join(phrases.or)
+      const requirement =
+        node.limit <= 1 ? phrases.hasAmount(names) : phrases.amountFrom(names, money(node.limit))
+      return { requirement, found: found ?? phrases.noAmount(names) }
+    }
     if (node.kind === 'private') return condition(node)
     return { requirement: phrases.not(condition(node).requirement) }
   }
@@ -196,6 +250,25 @@ export function wordsFrom(phrases: Phrases) {
     if (!firstFailing) return phrases.outcome[outcome]
     const { requirement, found } = condition(firstFailing)
     return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))
+  }
+
+  /** What would have to change for a group that gives nothing; undefined where no fact would help. */
+  function lacking({ outcome, condition: node, exclusion }: GroupExplanation): string | undefined {
+    if (outcome === 'refused') return lacks(lackingOf(node))
+    return exclusion && lacks(toLift(exclusion.condition))
+  }
+
+  function lacks(all: readonly Lack[]): string | undefined {
+    if (all.length === 0) return undefined
+    const never = all.filter((one) => one.never)
+    if (never.length > 0)
+      return phrases.event.lackNever(never.map(({ node }) => condition(node).requirement).join(phrases.and))
+    return phrases.event.lacking([...new Set(all.map(lack))].join(phrases.and))
+  }
+
+  function lack({ node, mustHold, on }: Lack): string {
+    const { requirement } = mustHold ? condition(node) : negated(node)
+    return on ? phrases.event.lackOn(requirement, phrases.day(on)) : requirement
   }
 
   function step(one: CombinationStep): string {
@@ -266,6 +339,7 @@ export function wordsFrom(phrases: Phrases) {
         headings.granted,
         paid.flatMap((one) => [
           `✓ ${group(one)}${one.arithmetic ? `: ${arithmetic(one.arithmetic)}` : ''} — ${cited(one.cite)}`,
+          ...paidToAnother(one.component).map((line) => `  ${line}`),
           ...conditionLines(one.condition).map((line) => `  ${line}`),
         ]),
       ),
@@ -275,13 +349,25 @@ export function wordsFrom(phrases: Phrases) {
       ),
       ...section(
         headings.others,
-        others.map((one) => `✗ ${group(one)}: ${refusal(one)} — ${cited(one.exclusion?.cite ?? one.cite)}`),
+        others.flatMap((one) => {
+          const change = lacking(one)
+          return [
+            `✗ ${group(one)}: ${refusal(one)} — ${cited(one.exclusion?.cite ?? one.cite)}`,
+            ...(change ? [`    ${change}`] : []),
+          ]
+        }),
       ),
       ...section(
         headings.conventions,
         explanation.conventions.map((id) => `${id}: ${phrases.convention[id]}`),
       ),
     ]
+  }
+
+  /** Whom the money goes to, where it is not the person. */
+  function paidToAnother(component: Component): string[] {
+    const payee = payeeOf[component]
+    return payee === 'person' ? [] : [phrases.event.paidTo(phrases.event.payee[payee])]
   }
 
   function cited(cite: Source): string {
@@ -306,6 +392,11 @@ export function wordsFrom(phrases: Phrases) {
     arithmetic,
     group,
     refusal,
+    lacking,
+    lacks,
+    money,
+    cited,
+    tenths: (coefficient: number) => tenthsFormat.format(coefficient / 10),
     step,
     regime,
     standard,

@@ -1,3 +1,4 @@
+import { eventPhrasesVi } from './event-words.vi.ts'
 import { wordsFrom, type Phrases } from './words.ts'
 
 const parent = {
@@ -144,6 +145,7 @@ export const phrasesVi: Phrases = {
   ageFrom: (years, months) => `từ đủ ${age(years, months)}`,
   ageBelow: (years, months) => `dưới ${age(years, months)}`,
   age: (years, months, reached) => `${age(years, months)}${reached ? `, đủ tuổi ngày ${reached}` : ''}`,
+  event: eventPhrasesVi,
   livesIn: (label) => `ở ${label}`,
   livesElsewhere: 'ở nơi khác',
   atLeast: (count, children) => `đang nuôi từ ${count} ${children}`,
@@ -152,6 +154,8 @@ export const phrasesVi: Phrases = {
   noAmount: (names) => `không có ${names}`,
   amountBelow: (names, limit, isSocialPension) =>
     `không có ${names}, hoặc có nhưng thấp hơn ${isSocialPension ? 'mức hưu trí xã hội ' : ''}${limit}`,
+  hasAmount: (names) => `có ${names}`,
+  amountFrom: (names, limit) => `có ${names} từ ${limit}`,
   amountIs: (value) => `đang hưởng ${value}/tháng`,
   private: 'điều kiện riêng tư đã được xác nhận',
   units: (coefficient, units, standard, amount) =>
@@ -201,6 +205,8 @@ export const phrasesVi: Phrases = {
 
 function documentVi(document: string): string {
   if (document.includes('/NĐ-CP')) return `Nghị định ${document}`
+  if (document.includes('/QH')) return `Luật ${document}`
+  if (document.includes('/TTLT-')) return `Thông tư liên tịch ${document}`
   return document.includes('/TT-') ? `Thông tư ${document}` : document
 }
 

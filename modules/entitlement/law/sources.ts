@@ -20,3 +20,11 @@ export const convention = (number: string): Source => ({
   ...cite('docs/open-questions.md', number),
   certainty: 'uncertain',
 })
+export const tt02 = source('02/2021/TT-BLĐTBXH')
+export const law25 = source('25/2008/QH12')
+export const law51of2024 = (place: string) => source('51/2024/QH15')(place, 'uncertain')
+/** Tuition and study support of disabled learners; its successors are not named here. */
+export const circular42 = source('42/2013/TTLT-BGDĐT-BLĐTBXH-BTC')
+export const nd28 = source('28/2012/NĐ-CP')
+export const nd238 = source('238/2025/NĐ-CP')
+export const resolutionOf = (province: string) => source(`Nghị quyết của HĐND ${province}`)

@@ -1,11 +1,14 @@
 import { serve } from '#platform/server/http'
 import { getEntitlements, getExplanation, listDecisions } from '../contract.ts'
 import { lawRoutes } from './law-book/routes.ts'
+import { determineCase } from '../determination-contract.ts'
+import { determineCase as determine } from './determine-case.ts'
 import { showDecisions, showEntitlements } from './show-entitlements.ts'
 import { showExplanation } from './show-explanation.ts'
 
 export const entitlementRoutes = {
   ...lawRoutes,
+  determineCase: serve(determineCase, determine),
   getEntitlements: serve(getEntitlements, showEntitlements),
   getExplanation: serve(getExplanation, showExplanation),
   listDecisions: serve(listDecisions, showDecisions),

@@ -162,6 +162,11 @@ function factsOf(condition: ConditionNode): readonly (keyof Standing)[] {
     case 'any':
     case 'ageFrom':
     case 'ageBelow':
+    case 'eventIs':
+    case 'eventFlag':
+    case 'eventAtLeast':
+    case 'receives':
+    case 'entitledTo':
     case 'livesIn':
     case 'countAtLeast':
     case 'inGroup':

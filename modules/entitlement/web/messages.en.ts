@@ -144,6 +144,8 @@ export const messages: Messages = {
     document: (document, number) => `${document} no. ${number}`,
   },
   problems: {
+    'entitlement.case_refused':
+      'The case says something that cannot be. Look at each field named and mend it.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
   } as ProblemWords,
 }

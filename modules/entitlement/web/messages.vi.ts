@@ -147,6 +147,7 @@ export const messages = {
     document: (document: string, number: string) => `${document} số ${number}`,
   },
   problems: {
+    'entitlement.case_refused': 'Tình huống có chỗ không thể có. Xem từng mục được nêu và sửa lại.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
   } as ProblemWords,

@@ -125,6 +125,11 @@ function meaning(condition: ConditionNode): string {
     case 'ageBelow':
     case 'livesIn':
     case 'countAtLeast':
+    case 'eventIs':
+    case 'eventFlag':
+    case 'eventAtLeast':
+    case 'receives':
+    case 'entitledTo':
     case 'private':
       return canonical(condition)
   }

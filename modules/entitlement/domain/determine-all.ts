@@ -1,0 +1,233 @@
+import { addMonths, civilDate, lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import { supportLaw } from '../law/support/index.ts'
+import { factsOfEvent, type CaseEvent } from './case-events.ts'
+import { standingOn as personOn } from './case-file.ts'
+import type { PersonMonth } from './determination.ts'
+import { engine, rightsOn } from './determine.ts'
+import { determineSupport } from './determine-support.ts'
+import { plainEvent, type EventFacts } from './event-facts.ts'
+import { explain } from './explain.ts'
+import { withoutConfidential, type Explanation } from './explanation.ts'
+import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
+import { instantOn } from './law-in-force.ts'
+import { refusal, type Refusal } from './refusal.ts'
+import type { Standing } from './standing.ts'
+import { subjectOf } from './subject.ts'
+import { supportWithoutConfidential, type SupportRights } from './support-explanation.ts'
+
+/** What a member is due in the month, and what else follows from the facts of it. */
+export type MemberDetermination = {
+  readonly key: string
+  readonly name?: string
+  readonly monthly: Explanation
+  /** Nothing where the person was not alive at the end of the month, or no rules are known for it. */
+  readonly rights?: SupportRights
+}
+
+/** Everything the law gives for what happened on a day. */
+export type EventDetermination = {
+  readonly kind: CaseEvent['kind']
+  readonly on: CivilDate
+  readonly who?: string
+  readonly name?: string
+  readonly rights: SupportRights
+}
+
+/** Everything the law gives a household: each member for a month, and each event by the law of its day. */
+export type Determination = {
+  readonly format: 'determination.v1'
+  readonly month: Month
+  readonly knownOn: CivilDate
+  readonly members: readonly MemberDetermination[]
+  readonly events: readonly EventDetermination[]
+  /** The money of the month. */
+  readonly total: Dong
+}
+
+/** Determines a case, or says why nothing can be said of that month. */
+export function determineAll(
+  asked: Case,
+  month: Month,
+  knownOn: CivilDate = civilDate(lastDayOf(month)),
+): { readonly determination: Determination } | { readonly refusals: readonly Refusal[] } {
+  const refusals = refusalsOfMonth(asked, month)
+  if (refusals.length > 0) return { refusals }
+  if (!engine.lawIn(month, knownOn)) return { refusals: [refusal('known_before_law', ['knownOn'], month)] }
+  const household = standingsOf(asked, knownOn)
+  const members = asked.members.map((member) => memberIn(household, member, month, knownOn))
+  return {
+    determination: {
+      format: 'determination.v1',
+      month,
+      knownOn,
+      members,
+      events: [...asked.events, ...impliedDeaths(asked)].map((event) => eventIn(household, asked, event)),
+      total: dong(members.reduce((sum, { monthly }) => sum + monthly.total, 0)),
+    },
+  }
+}
+
+/** The determination for a viewer who may not see confidential facts. */
+export function determinationWithoutConfidential(determination: Determination): Determination {
+  return {
+    ...determination,
+    members: determination.members.map(({ rights, ...member }) => ({
+      ...member,
+      monthly: withoutConfidential(member.monthly),
+      ...(rights && { rights: supportWithoutConfidential(rights) }),
+    })),
+    events: determination.events.map((event) => ({
+      ...event,
+      rights: supportWithoutConfidential(event.rights),
+    })),
+  }
+}
+
+type Household = {
+  readonly standing: (member: Member, day: CivilDate) => Standing | undefined
+  readonly awarded: (member: Member) => PersonMonth['awarded']
+}
+
+/** How each member stands on a day, with what the others make of it: children raised, and the one share of a couple. */
+function standingsOf({ members }: Case, knownOn: CivilDate): Household {
+  const awarded = ({ awarded: told }: Member) => (told === 'all' ? 'all' : new Set(told))
+  const own = (member: Member, day: CivilDate): Standing | undefined => {
+    const said = personOn(member, day)
+    const conclusion = levelOfConclusion(member)
+    return said && said.disability === 'none' && conclusion && conclusion.from <= day
+      ? ({ ...said, disability: conclusion.level } as Standing) // A level of the law.
+      : said
+  }
+  const raising = (member: Member, day: CivilDate): Standing | undefined => {
+    const said = own(member, day)
+    const children = members.filter(({ childOf }) => childOf.includes(member.key))
+    if (!said || children.length === 0) return said
+    const alive = children.flatMap((child) => own(child, day) ?? [])
+    return {
+      ...said,
+      children: [
+        ...said.children,
+        ...alive.map(({ born, isStudying }) => ({ born, isStudying, continued: false })),
+      ],
+    }
+  }
+  const drawsShare = (member: Member, day: CivilDate) => {
+    const ml = engine.lawIn(monthOf(day), knownOn)
+    const granted = awarded(member)
+    const isGranted = granted === 'all' || granted.has('parenting_support')
+    return (
+      ml !== undefined &&
+      isGranted &&
+      rightsOn(ml, instantOn(day, ml.later), 'parenting_support', raising(member, day)).length > 0
+    )
+  }
+  return {
+    awarded,
+    standing: (member, day) => {
+      const said = raising(member, day)
+      const place = members.findIndex(({ key }) => key === member.key)
+      const earlier = members.slice(0, place)
+      const spouse = earlier.find(({ key, spouseOf }) => key === member.spouseOf || spouseOf === member.key)
+      return said && spouse && drawsShare(spouse, day) ? { ...said, spouseHasParentingSupport: true } : said
+    },
+  }
+}
+
+function memberIn(
+  household: Household,
+  member: Member,
+  month: Month,
+  knownOn: CivilDate,
+): MemberDetermination {
+  const last = civilDate(lastDayOf(month))
+  const later = household.standing(member, last)
+  const person: PersonMonth = {
+    month,
+    knownOn,
+    earlier: household.standing(member, civilDate(lastDayOf(addMonths(month, -1)))),
+    later,
+    awarded: household.awarded(member),
+  }
+  const subject = subjectOf(engine, {
+    event: plainEvent(last),
+    standingOn: (day) => household.standing(member, day),
+    awarded: person.awarded,
+    knownOn,
+  })
+  const rights = subject && determineSupport(subject, 'month')
+  return {
+    key: member.key,
+    ...(member.name !== undefined && { name: member.name }),
+    monthly: explain(person),
+    ...(rights && { rights }),
+  }
+}
+
+function eventIn(household: Household, { members }: Case, event: CaseEvent): EventDetermination {
+  const who = ('who' in event && members.find(({ key }) => key === event.who)) || members[0]
+  const subject = subjectOf(engine, {
+    event: factsOfEvent(event, derivedOf(household, members, event, who)),
+    // On the day of the event the person is as they were: a death is what it is about.
+    standingOn: (day) => household.standing({ ...who, diedOn: undefined }, day),
+    awarded: household.awarded(who),
+    knownOn: event.on,
+  })
+  const rights = subject && determineSupport(subject, event.kind)
+  // Reading refuses events before birth and before the first law.
+  if (!rights) throw new RangeError(`Nothing is known of ${event.kind} on ${event.on}`)
+  return {
+    kind: event.kind,
+    on: event.on,
+    ...(isOfOne(event) && { who: who.key, ...(who.name !== undefined && { name: who.name }) }),
+    rights,
+  }
+}
+
+/** What the household tells of an event that its file does not: who lacks food, and whose allowance a child was. */
+function derivedOf(
+  household: Household,
+  members: readonly Member[],
+  { kind, on }: CaseEvent,
+  who: Member,
+): Partial<EventFacts> {
+  if (kind === 'hunger')
+    return { persons: members.filter((member) => household.standing(member, on) !== undefined).length }
+  if (kind !== 'death') return {}
+  const parents = members.filter(({ key }) => who.childOf.includes(key))
+  const month = monthOf(on)
+  const before = civilDate(lastDayOf(addMonths(month, -1)))
+  return {
+    parentReceives: parents.some((parent) =>
+      engine
+        .dueIn({
+          month,
+          knownOn: on,
+          earlier: household.standing(parent, before),
+          later: household.standing(parent, on),
+          awarded: household.awarded(parent),
+        })
+        .some(({ component }) => component === 'single_parent'),
+    ),
+  }
+}
+
+/** Whoever is told to have died asks for funeral support, whether or not the file makes an event of it. */
+function impliedDeaths({ members, events }: Case): CaseEvent[] {
+  return members.flatMap(({ key, diedOn }, index) =>
+    diedOn === undefined ||
+    diedOn < supportLaw[0].inForce ||
+    events.some((event) => event.kind === 'death' && (event.who ?? members[0].key) === members[index]!.key)
+      ? []
+      : [
+          {
+            kind: 'death',
+            on: diedOn,
+            who: key,
+            cause: 'other',
+            hasApplied: false,
+            nobodyBuries: false,
+          } as const,
+        ],
+  )
+}

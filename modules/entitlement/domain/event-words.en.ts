@@ -1,0 +1,141 @@
+import type { EventPhrases } from './event-words.ts'
+
+export const eventPhrasesEn: EventPhrases = {
+  kind: {
+    hunger: 'Short of food',
+    home: 'Damage to the home',
+    injury: 'Injury',
+    death: 'Death or missing',
+    parents_lost: 'Child who lost both parents',
+    livelihood: 'Breadwinner or means of production lost',
+    temporary_care: 'Temporary care',
+    admission: 'Admission to a facility',
+    spending: 'Spending of a facility',
+  },
+  choice: {
+    cause: {
+      name: 'cause',
+      values: {
+        other: 'another cause',
+        new_year: 'Lunar New Year',
+        disaster: 'disaster',
+        fire: 'fire',
+        epidemic: 'epidemic',
+        traffic_accident: 'serious traffic accident',
+        work_accident: 'serious accident at work',
+        force_majeure: 'force majeure',
+        crop_failure: 'crop failure',
+        between_harvests: 'between harvests',
+      },
+    },
+    place: { name: 'place', values: { residence: 'where they live', elsewhere: 'away from home' } },
+    damage: {
+      name: 'the home',
+      values: {
+        none: 'not heavily damaged',
+        destroyed: 'collapsed, swept away or burnt down, nowhere to live',
+        heavily_damaged: 'heavily damaged, unfit to live in',
+      },
+    },
+    reason: {
+      name: 'reason for temporary care',
+      values: {
+        none: 'none of the law',
+        child_without_parents: 'child both of whose parents died or are missing, relatives unable to care',
+        victim: 'victim of violence, abuse, trafficking or forced labour',
+        wandering: 'wandering or begging, waiting to go home',
+        province: 'by decision of the provincial chair',
+      },
+    },
+    item: {
+      name: 'spent on',
+      values: {
+        none: 'not said',
+        personal: 'personal items',
+        health_and_culture: 'rehabilitation, culture and sport',
+        utilities: 'power, water, hygiene',
+        equipment: 'equipment',
+        medicine: 'ordinary medicine',
+      },
+    },
+  },
+  flag: {
+    relativeCares: { yes: 'a relative cares', no: 'no relative cares' },
+    relocationOrdered: { yes: 'relocation was ordered', no: 'no relocation was ordered' },
+    isInHardship: { yes: 'a household in hardship', no: 'not confirmed as in hardship' },
+    lacksEssentials: { yes: 'food and essentials are gone', no: 'food and essentials are left' },
+    nobodyBuries: { yes: 'nobody takes charge of the burial', no: 'somebody takes charge of the burial' },
+    hasApplied: { yes: 'has applied, not yet decided', no: 'has not applied' },
+    parentReceives: {
+      yes: 'a poor single parent is paid the allowance for this person',
+      no: 'no poor single parent is paid the allowance for this person',
+    },
+  },
+  atLeast: {
+    persons: (count) => `${count} persons or more`,
+    months: (count) => `${count} months or more`,
+    treatmentDays: (count) => `${count} days or more of emergency care and treatment`,
+  },
+  counted: (count) => `${count}`,
+  receives: (benefits) => `receives the ${benefits}`,
+  receivesNot: 'does not receive it',
+  entitledTo: (benefit) => `meets the conditions of the ${benefit}`,
+  entitledToNot: 'does not meet them',
+  family: {
+    funeral: 'Funeral support',
+    emergency: 'Emergency relief',
+    temporary_care: 'Temporary care in the community',
+    facility: 'Rights in a social assistance facility',
+    health_insurance: 'Health-insurance card',
+    education: 'Support in education',
+    training: 'Training and work',
+    province: 'Supplement of the province',
+  },
+  outcome: {
+    granted: 'granted',
+    not_best: 'meets the conditions, but only the highest is given',
+    paid_elsewhere: 'meets the conditions, but another law pays no less',
+    covered: 'the centre pays no less already',
+    recorded: 'only recorded, helped by another law',
+    refused: 'does not meet the conditions',
+  },
+  payee: {
+    person: 'the person',
+    carer: 'the carer',
+    facility: 'the facility',
+    household: 'the household',
+    organiser: 'whoever arranged the burial',
+  },
+  atLeastAmount: (amount) => `at least ${amount}`,
+  spent: (amount) => `the real cost of ${amount}`,
+  upTo: (amount, level) => `${amount} a month, up to ${level}`,
+  rice: ({ kilograms, each, persons, months, asked }) =>
+    `${kilograms} kg of rice = ${each} kg × ${persons} persons × ${months} months${asked > months ? ` (${asked} months asked for, ${months} at most a round)` : ''}`,
+  days: (days, rate) => `${days} days × ${rate}`,
+  beyond: (days, limit) =>
+    `${days} days beyond the limit do not count: a new decision is needed before ${limit}`,
+  ceiling: (amount, per) => `up to ${amount} a person and ${per}`,
+  over: (spent, over) => `${spent} spent, OVER by ${over}`,
+  within: (spent) => `${spent} spent, within it`,
+  card: (letters, level, percent) =>
+    `one card ${letters ? `${letters}${level}` : `of level ${level}`}, ${percent}% paid by the fund`,
+  before: (day) => `before ${day}`,
+  until: (day) => `until ${day}`,
+  paidTo: (payee) => `paid to ${payee}`,
+  meantFor: (payee) => `for ${payee}`,
+  several: (family, count) => `${family} (${count})`,
+  procedure: (authority, form, within) =>
+    [
+      authority,
+      within && `within ${within.count} ${within.unit === 'days' ? 'days' : 'working days'}`,
+      form && `form ${form}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  lacking: (what) => `Would have to change: ${what}`,
+  lackOn: (what, day) => `${what} (on ${day})`,
+  lackNever: (what) => `Can no longer come true, being too old: ${what}`,
+  event: (kind, day, who) => `${kind}, ${day}${who ? ` – ${who}` : ''}`,
+  month: (month) => `Other rights in ${month}`,
+  nothing: 'no right follows',
+}

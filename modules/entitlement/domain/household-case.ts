@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { civilDate, CivilDate, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
+import { horizon, law } from '../law/index.ts'
+import { levelsByLoss } from '../law/disability.ts'
+import { cardLevels, supportLaw } from '../law/support/index.ts'
+import { CaseEvent } from './case-events.ts'
+import { assertPossible, longestLife, personShape } from './case-file.ts'
+import { readHealthCard } from './health-card.ts'
+import { refusal, refusalsOf, type Refusal, type RefusalCode } from './refusal.ts'
+
+const memberShape = {
+  ...personShape,
+  /** «Số định danh cá nhân»: twelve digits, of which the law asks nothing; told so that a slip is found. */
+  idNumber: z.string().optional(),
+  healthCard: z.string().optional(),
+  /** What stood before the certificate of disability: the loss of ability in percent. */
+  medicalConclusion: z.strictObject({ percent: z.int().min(0).max(100), issuedOn: CivilDate }).optional(),
+}
+
+const Member = z
+  .strictObject({
+    key: z.string().min(1).max(40),
+    ...memberShape,
+    /** Keys of the parents in the household, who raise this person as their child. */
+    childOf: z.array(z.string()).max(2).default([]),
+    spouseOf: z.string().optional(),
+  })
+  .superRefine(assertPossible)
+export type Member = z.infer<typeof Member>
+
+const events = z.array(CaseEvent).max(50).default([])
+
+/** Somebody alone, with what happened to them. */
+const Single = z
+  .strictObject({ $schema: z.string().optional(), ...memberShape, events })
+  .superRefine(assertPossible)
+
+/** A household («hộ»): its members, how they belong together, and what happened. */
+const Household = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().max(200).optional(),
+  note: z.string().optional(),
+  members: z.array(Member).min(1).max(50),
+  events,
+})
+
+/** A case to ask the law about; whoever is alone is a household of one. */
+export type Case = {
+  readonly members: readonly [Member, ...Member[]]
+  readonly events: readonly CaseEvent[]
+}
+/** A case as one writes it. */
+export type CaseTold = z.input<typeof Single> | z.input<typeof Household>
+export type ReadCase = { readonly case: Case } | { readonly refusals: readonly Refusal[] }
+
+/** Reads a case from the text of a file, or says field by field what is wrong with it. */
+export function readCase(text: string): ReadCase {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    // What is not JSON is an outcome of reading, and its message says where.
+    return { refusals: [refusal('not_json', [], error instanceof Error ? error.message : String(error))] }
+  }
+  return parseCase(json)
+}
+
+/** The same from a value that has been read already. */
+export function parseCase(json: unknown): ReadCase {
+  const isHousehold = typeof json === 'object' && json !== null && 'members' in json
+  const parsed = isHousehold
+    ? Household.safeParse(json, { reportInput: true })
+    : Single.safeParse(json, { reportInput: true })
+  if (!parsed.success) return { refusals: refusalsOf(parsed.error.issues) }
+  const { data } = parsed
+  const members = 'members' in data ? data.members : [alone(data)]
+  const found = { members: members as [Member, ...Member[]], events: data.events } // At least one by the schema.
+  const refusals = contradictionsIn(found, isHousehold)
+  return refusals.length > 0 ? { refusals } : { case: found }
+}
+
+function alone(told: z.infer<typeof Single>): Member {
+  const { events: _, $schema: __, ...person } = told
+  return { key: 'person', childOf: [], ...person }
+}
+
+/** Why nothing can be said of a month; nothing where it can. */
+export function refusalsOfMonth({ members }: Case, month: Month): Refusal[] {
+  const [first] = law.regimes
+  if (month < first.from) return [refusal('month_before_law', ['month'], first.from)]
+  if (month > horizon) return [refusal('month_beyond_law', ['month'], horizon)]
+  const last = lastDayOf(month)
+  return members.flatMap(({ born: { born }, diedOn }, index) =>
+    diedOn === undefined && isTooOld(born, last)
+      ? [refusal('too_old', members.length > 1 ? ['members', index, 'born'] : ['born'])]
+      : [],
+  )
+}
+
+function isTooOld(born: CivilDate, day: CivilDate): boolean {
+  return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) > longestLife
+}
+
+/** What is possible for each alone and not for all together. */
+function contradictionsIn({ members, events: told }: Case, isHousehold: boolean): Refusal[] {
+  const byKey = new Map(members.map((member) => [member.key, member]))
+  const at = (index: number, ...path: (string | number)[]) =>
+    isHousehold ? ['members', index, ...path] : path
+  const refusals: Refusal[] = []
+  for (const [index, member] of members.entries()) {
+    const refuse = (code: RefusalCode, ...path: (string | number)[]) =>
+      refusals.push(refusal(code, at(index, ...path)))
+    if (byKey.get(member.key) !== member) refuse('same_key', 'key')
+    for (const [place, key] of member.childOf.entries()) {
+      const parent = byKey.get(key)
+      if (!parent) refuse('no_such_member', 'childOf', place)
+      else if (parent === member) refuse('parent_of_oneself', 'childOf', place)
+      else if (parent.born.born >= member.born.born) refuse('child_older', 'born')
+    }
+    if (member.spouseOf !== undefined && member.spouseOf === member.key)
+      refuse('parent_of_oneself', 'spouseOf')
+    else if (member.spouseOf !== undefined && !byKey.has(member.spouseOf))
+      refuse('no_such_member', 'spouseOf')
+    if (member.idNumber !== undefined && !/^[0-9]{12}$/.test(member.idNumber)) refuse('id_number', 'idNumber')
+    if (member.medicalConclusion && member.medicalConclusion.issuedOn >= levelsByLoss.before)
+      refuse('conclusion_too_late', 'medicalConclusion', 'issuedOn')
+    if (member.medicalConclusion && member.medicalConclusion.issuedOn < member.born.born)
+      refuse('certificate_before_birth', 'medicalConclusion', 'issuedOn')
+    refusals.push(...cardRefusals(member.healthCard, at(index, 'healthCard')))
+  }
+  return [...refusals, ...told.flatMap((event, index) => eventRefusals(event, index, members))]
+}
+
+function cardRefusals(text: string | undefined, path: readonly PropertyKey[]): Refusal[] {
+  if (text === undefined) return []
+  const card = readHealthCard(text)
+  if (!card) return [refusal('card_code', path)]
+  return card.form === 'old' && card.isDoubtful
+    ? [refusal('card_letters', path, `${card.letters}${card.level} (${cardLevels[card.level].letters})`)]
+    : []
+}
+
+/** An event has to be somebody’s, in their life, and in the time of a law that is known. */
+function eventRefusals(event: CaseEvent, index: number, members: readonly Member[]): Refusal[] {
+  const refuse = (code: RefusalCode, field: string, said = '') => [
+    refusal(code, ['events', index, field], said),
+  ]
+  const first = supportLaw[0].inForce
+  if (event.on < first) return refuse('event_before_law', 'on', first)
+  if (monthOf(event.on) > horizon) return refuse('event_beyond_law', 'on', horizon)
+  if ('through' in event && event.through < event.on) return refuse('ends_before_it_begins', 'through')
+  const who = 'who' in event ? event.who : undefined
+  const member = who === undefined ? members[0] : members.find(({ key }) => key === who)
+  if (!member) return refuse('no_such_member', 'who')
+  if (who === undefined && members.length > 1 && isOfOne(event)) return refuse('who_is_meant', 'who')
+  const { born, diedOn } = member
+  if (event.on < born.born) return refuse('event_before_birth', 'on')
+  if (isTooOld(born.born, event.on)) return refuse('too_old', 'on')
+  if (event.kind === 'death' && diedOn !== undefined && diedOn !== event.on)
+    return refuse('death_differs', 'on')
+  if (diedOn !== undefined && event.on > diedOn) return refuse('event_after_death', 'on')
+  return []
+}
+
+/** Hunger and the home concern the household; everything else somebody in it. */
+export function isOfOne(event: CaseEvent): boolean {
+  return event.kind !== 'hunger' && event.kind !== 'home'
+}
+
+/** The level of disability a medical conclusion stands for from its day. */
+export function levelOfConclusion({
+  medicalConclusion,
+}: Member): { from: CivilDate; level: string } | undefined {
+  if (!medicalConclusion) return undefined
+  const { percent, issuedOn } = medicalConclusion
+  const found = levelsByLoss.levels.find(({ from }) => percent >= from)!
+  return { from: civilDate(issuedOn), level: found.level }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { month } from '#kernel/civil-date'
+import { determineAll, type Determination } from '../domain/determine-all.ts'
+import { supportWordsEn, supportWordsVi } from '../domain/determination-words.ts'
+import { parseCase } from '../domain/household-case.ts'
+import type { SupportExplanation, SupportRights } from '../domain/support-explanation.ts'
+import { supportCases } from './golden/support/index.ts'
+import type { SupportCase, SupportExpected } from './golden/support/support-case.ts'
+import { supportLaw } from './support/index.ts'
+
+describe.for(supportCases.map((golden) => [golden.id, golden] as const))('%s', ([, golden]) => {
+  test.for(golden.expected.map((expected) => [String(expected.of), expected] as const))(
+    'of %s',
+    ([, expected]) => {
+      const { rights } = rightsOf(determined(golden), expected)
+      const given = rights.filter(({ outcome }) => outcome === 'granted' || outcome === 'recorded')
+      expect(Object.fromEntries(given.map((right) => [right.rule, worthOf(right)]))).toEqual(expected.given)
+      for (const [rule, outcome] of Object.entries(expected.not ?? {}))
+        expect(rights).toContainEqual(expect.objectContaining({ rule, outcome }))
+      for (const [rule, before] of Object.entries(expected.before ?? {}))
+        expect(dayOf(find(rights, rule))).toBe(before)
+      for (const [rule, over] of Object.entries(expected.over ?? {}))
+        expect(overOf(find(rights, rule))).toBe(over)
+      for (const [rule, terms] of Object.entries(expected.terms ?? {}))
+        expect(supportWordsVi.terms(find(rights, rule))).toBe(terms)
+    },
+  )
+})
+
+test('ids are unique, and every rule has a case that gives it and one that refuses it', () => {
+  expect(new Set(supportCases.map(({ id }) => id)).size).toBe(supportCases.length)
+  const given = new Set<string>()
+  const refused = new Set<string>()
+  for (const golden of supportCases)
+    for (const { regime, rights } of allRightsOf(determined(golden)))
+      for (const { rule, outcome } of rights)
+        (outcome === 'refused' ? refused : given).add(`${regime} ${rule}`)
+  const ids = new Set(supportLaw.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  const anywhere = (found: ReadonlySet<string>, id: string) =>
+    supportLaw.some(({ id: regime }) => found.has(`${regime} ${id}`))
+  expect([...ids].filter((id) => !anywhere(given, id))).toEqual([])
+  expect([...ids].filter((id) => !anywhere(refused, id))).toEqual([])
+})
+
+test('every right is told in both languages, and what is refused says what would have to change', () => {
+  const all = supportCases.map((golden) => allRightsOf(determined(golden))).flat()
+  for (const words of [supportWordsVi, supportWordsEn]) {
+    expect(all.flatMap(words.lines).join('\n')).not.toMatch(/undefined|\[object|NaN/)
+    const refused = all.flatMap(({ rights }) => rights.filter(({ outcome }) => outcome === 'refused'))
+    expect(refused.filter((right) => !words.lacking(right)).map(({ rule }) => rule)).toEqual([])
+  }
+})
+
+test('the rules are plain JSON, each cited, and stand once', () => {
+  for (const { rules, choices } of supportLaw) {
+    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules)
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    const known = new Set(choices.map(({ id }) => id))
+    expect(rules.flatMap(({ oneOf }) => oneOf ?? []).filter((id) => !known.has(id))).toEqual([])
+  }
+})
+
+function allRightsOf({ members, events }: Determination): readonly SupportRights[] {
+  return [...members.flatMap(({ rights }) => rights ?? []), ...events.map(({ rights }) => rights)]
+}
+
+function determined({ case: told, month: asked }: SupportCase): Determination {
+  const read = parseCase(told)
+  const found = 'refusals' in read ? read : determineAll(read.case, month(asked))
+  if ('refusals' in found) throw new Error(found.refusals.map(({ path, en }) => `${path} ${en}`).join('; '))
+  return found.determination
+}
+
+function rightsOf({ members, events }: Determination, { of }: SupportExpected): SupportRights {
+  const found = typeof of === 'number' ? events[of] : members.find(({ key }) => key === of)
+  return found!.rights!
+}
+
+function find(rights: readonly SupportExplanation[], rule: string): SupportExplanation {
+  return rights.find((one) => one.rule === rule)!
+}
+
+function worthOf({ award }: SupportExplanation): number | string | true {
+  switch (award!.kind) {
+    case 'money':
+    case 'days':
+      return award!.amount
+    case 'rice':
+      return award!.kilograms
+    case 'ceiling':
+      return award!.ceiling
+    case 'card':
+      return `${award!.letters ?? ''}${award!.level}`
+    case 'inKind':
+      return true
+  }
+}
+
+function dayOf({ award, until }: SupportExplanation): string | undefined {
+  if (award?.kind === 'days') return award.limit
+  return award?.kind === 'inKind' ? (award.before ?? until) : until
+}
+
+function overOf({ award }: SupportExplanation): number | undefined {
+  if (award?.kind === 'ceiling') return award.over
+  return award?.kind === 'days' ? award.daysBeyond : undefined
+}

@@ -1,0 +1,15 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { determineAll, parseCase, type Determination } from '../domain/index.ts'
+import { problems } from '../domain/problems.ts'
+
+/** Asks the law about a case somebody made up: no person of the register, so nothing is confidential and nothing is kept. */
+export function determineCase(
+  _: Ctx,
+  asked: { case: Record<string, unknown>; month: Month; knownOn?: CivilDate | undefined },
+): Promise<{ determination: Determination }> {
+  const read = parseCase(asked.case)
+  const found = 'refusals' in read ? read : determineAll(read.case, asked.month, asked.knownOn)
+  if ('refusals' in found) throw problems('case_refused', { refusals: found.refusals })
+  return Promise.resolve(found)
+}
