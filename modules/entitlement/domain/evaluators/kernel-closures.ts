@@ -10,6 +10,11 @@ export function closeRights(plan: Plan): RightsEvaluator {
   const later = boundsOn(plan, plan.ml.later)
   const turning = turningBetween(boundsOn(plan, plan.ml.earlier), later)
   const benefits = plan.benefits.map((benefit) => benefitRights(plan, benefit))
+  const mayAChildTurn = (s: StandingColumns, i: number) => {
+    for (let c = s.childrenFrom[i]!; c < s.childrenFrom[i + 1]!; c++)
+      if (mayTurn(s.childBorn[c]!)) return true
+    return false
+  }
   const mayTurn = (born: number) => turning.months[Math.trunc(born / 100) - turning.first] === 1
 
   const rightsOn: RightsEvaluator['rightsOn'] = (s, i, bounds, awarded, into) => {
@@ -26,9 +31,8 @@ export function closeRights(plan: Plan): RightsEvaluator {
       found.changedCount = 0
       found.meetingCount = 0
       for (let i = from; i < to; i++) {
-        const children = s.childBorn.subarray(s.childrenFrom[i], s.childrenFrom[i + 1])
         const isSteady =
-          !mayTurn(s.born[i]!) && !children.some(mayTurn) && (earlier === s || isAlike(earlier, s, i))
+          !mayTurn(s.born[i]!) && !mayAChildTurn(s, i) && (earlier === s || isAlike(earlier, s, i))
         if (isSteady) rightsOn(s, i, later, awarded[i]!, own)
         else {
           own.fill(0)

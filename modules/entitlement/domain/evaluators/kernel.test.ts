@@ -1,11 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { civilDate, month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
 import { lawOf, personIn } from '../../law/golden/case-months.ts'
 import { goldenCases } from '../../law/golden/index.ts'
 import { law } from '../../law/index.ts'
 import type { Due, PersonMonth } from '../determination.ts'
 import { engine, engineFor } from '../determine.ts'
 import { faultsOfLaw } from '../soundness.ts'
+import { plainStanding } from '../standing.ts'
 import { monthColumnsOf, territoriesOf } from './columns.ts'
 import { compileMonth, dueColumns, type KernelOptions } from './kernel.ts'
 import { anyPersonMonth } from './testing/any-person.ts'
@@ -60,9 +64,35 @@ test.for(['compiled', 'closures'] as const)(
   },
 )
 
+test('where evaluating strings is forbidden, as a content policy does, closures are used', () => {
+  const script = `
+    import { engine } from './modules/entitlement/domain/determine.ts'
+    import { compileMonth } from './modules/entitlement/domain/evaluators/kernel.ts'
+    process.stdout.write(compileMonth(engine.lawIn('2026-11', '2026-11-23'), ['central']).evaluator)`
+  const evaluatorUnder = (...flags: string[]) =>
+    execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], { encoding: 'utf8' })
+  expect(evaluatorUnder()).toBe('compiled')
+  expect(evaluatorUnder('--disallow-code-generation-from-strings')).toBe('closures')
+})
+
+test('a law that columns cannot tell the truth about is refused, not rounded', () => {
+  const odd = { ...ml, base: () => dong(540_003) }
+  expect(() => compileMonth(odd, ['central'])).toThrow('is no sum columns can hold')
+  const kernel = compileMonth(ml, ['central'])
+  const elsewhere = monthColumnsOf([somebodyIn('another')], territoriesOf())
+  expect(() => kernel.run(elsewhere, dueColumns(1))).toThrow('A territory the law was not compiled for')
+})
+
 const anyLawAndPersons = fc
   .array(anyPersonMonth, { minLength: 8, maxLength: 24, size: 'max' })
   .chain((persons) => anyLaw(persons[0]!.month).map((law) => ({ law, persons: inOneMonth(persons) })))
+
+const ml = engine.lawIn(month('2026-11'), civilDate('2026-11-23'))!
+
+function somebodyIn(territory: string): PersonMonth {
+  const standing = { ...plainStanding, born: civilDate('1940-01-01'), territory }
+  return { month: ml.month, knownOn: ml.later.day, earlier: standing, later: standing, awarded: 'all' }
+}
 
 function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
   const { month, knownOn } = persons[0]!
