@@ -46,6 +46,13 @@ export function createAppRouter() {
     path: '/nghiep-vu/nhat-ky',
     component: lazyRouteComponent(() => import('./trail-route.tsx'), 'TrailRoute'),
   })
+  // A rule of the law book says whom it governs, which payroll knows.
+  const rule = createRoute({
+    getParentRoute: () => shell,
+    path: '/nghiep-vu/phap-luat/quy-tac/$ma',
+    validateSearch: z.object({ ngay: z.string().optional(), biet: z.string().optional() }),
+    component: lazyRouteComponent(() => import('./rule-route.tsx'), 'RuleRoute'),
+  })
   // A person’s page has parts that different modules know: its head belongs to people, each part to whoever knows it.
   const person = createRoute({
     getParentRoute: () => shell,
@@ -54,7 +61,7 @@ export function createAppRouter() {
     component: lazyRouteComponent(() => import('./person-route.tsx'), 'PersonRoute'),
     errorComponent: PageError,
   })
-  const inShell = [home, trail, ...routesNamed('WebRoutes', shell)]
+  const inShell = [home, trail, rule, ...routesNamed('WebRoutes', shell)]
   const ofPerson = person.addChildren(routesNamed('PersonRoutes', person))
   return createRouter({
     routeTree: root.addChildren([beginning, ...doorRoutes(root), shell.addChildren([...inShell, ofPerson])]),

@@ -229,7 +229,8 @@ function withoutRank(group: GroupExplanation, all: readonly GroupExplanation[]):
   return whole ? { ...group, outcome: whole.outcome } : group
 }
 
-const privateRule = 'PRIVATE'
+/** Stands for a rule whose name would give a confidential fact away. */
+export const privateRule = 'PRIVATE'
 const privateLabel: Label = {
   vi: 'Điều kiện riêng tư đã được xác nhận',
   en: 'A private condition has been confirmed',

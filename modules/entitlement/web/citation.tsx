@@ -1,23 +1,50 @@
-import { Fragment } from 'react'
+import { createContext, Fragment, use } from 'react'
 import type { Citation } from '#kernel/law'
 import { Law } from '#ui/page'
+import { bookHref, citedHref, ruleHref, type LawDays } from './law-book/hrefs.ts'
 import { useWords } from './use-words.ts'
 
-/** Articles in one shape everywhere: places of one decree together («khoản 4 Điều 5, khoản 1 Điều 6 Nghị định …»). */
-export function Citations({ of: given }: { of: readonly Citation[] }) {
+/** Where a citation leads: the days its law is looked at. Whoever shows a month says which. */
+const LawDaysShown = createContext<LawDays>({})
+export const LawDaysProvider = LawDaysShown.Provider
+
+/**
+ * Articles in one shape everywhere, leading to the rule they hold on the day that is shown: the one named, or whichever
+ * stands there. What brings a whole law into force leads to the book itself.
+ */
+export function Citations({
+  of: given,
+  rule,
+  isOfBook = false,
+}: {
+  of: readonly Citation[]
+  rule?: string | undefined
+  isOfBook?: boolean
+}) {
+  const days = use(LawDaysShown)
+  const [first] = given
+  if (!first) return null
+  const href = isOfBook ? bookHref(days) : rule ? ruleHref(rule, days) : citedHref(first, days)
+  return (
+    <Law href={href}>
+      <CitationText of={given} />
+    </Law>
+  )
+}
+
+/** Places of one decree together («khoản 4 Điều 5, khoản 1 Điều 6 Nghị định …»). */
+export function CitationText({ of: given }: { of: readonly Citation[] }) {
   const words = useWords()
   const texts = byDocument(given).map((citation) => words.source(citation))
   return (
-    <Law>
-      <span>
-        {texts.map((text, place) => (
-          <Fragment key={text}>
-            {place > 0 && '; '}
-            <Unbroken text={text} />
-          </Fragment>
-        ))}
-      </span>
-    </Law>
+    <span>
+      {texts.map((text, place) => (
+        <Fragment key={text}>
+          {place > 0 && '; '}
+          <Unbroken text={text} />
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

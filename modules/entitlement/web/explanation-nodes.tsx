@@ -1,7 +1,13 @@
 import { formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
 import type { FactSource } from '../contract.ts'
-import type { ConditionNode, Explanation, GroupExplanation } from '../domain/explanation.ts'
+import {
+  privateRule,
+  type CombinationStep,
+  type ConditionNode,
+  type Explanation,
+  type GroupExplanation,
+} from '../domain/explanation.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Words } from '../domain/words.ts'
 import { Citations } from './citation.tsx'
@@ -32,14 +38,14 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
         </>
       ),
       sum: <b className="grand">{formatMoney(total)}</b>,
-      law: regime && <Citations of={[regime.cite]} />,
+      law: regime && <Citations of={[regime.cite]} isOfBook />,
       children: [
         ...paid.map((group) => holdingNode(group, telling)),
         ...combination.map((step, place): ReasonNode => ({
           id: `step ${place}`,
           kind: 'plus',
           reason: words.step(step),
-          law: <Citations of={[step.cite]} />,
+          law: <Citations of={[step.cite]} rule={ruleOfStep[step.kind]} />,
         })),
       ],
     },
@@ -80,6 +86,27 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
   ]
 }
 
+/** The rule of the law book a step rests on; one about months is found by its article. */
+const ruleOfStep: Readonly<Partial<Record<CombinationStep['kind'], string>>> = {
+  highest: 'highest',
+  together: 'together',
+  higher_benefit: 'higher-of',
+  below_meritorious: 'meritorious-overlap',
+  added: 'added',
+}
+
+/** The articles of a group lead to its rule, those of what shuts it out to that; where either is private, to the book. */
+function GroupLaw({ of: { group, cite, band, exclusion } }: { of: GroupExplanation }) {
+  const rule = exclusion?.id ?? group
+  return (
+    <Citations
+      of={exclusion ? [exclusion.cite] : [cite, ...(band ? [band.cite] : [])]}
+      rule={rule}
+      isOfBook={rule === privateRule}
+    />
+  )
+}
+
 /** What holds but gives way comes first, then what time alone will bring, then the rest as the law has it. */
 function rank({ outcome, reachedIn }: GroupExplanation) {
   return outcome !== 'refused' ? 0 : reachedIn ? 1 : 2
@@ -93,7 +120,7 @@ function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
     isOpen: true,
     reason: <b>{words.group(group)}</b>,
     ...(group.arithmetic && { sum: words.arithmetic(group.arithmetic) }),
-    law: <Citations of={[group.cite, ...(group.band ? [group.band.cite] : [])]} />,
+    law: <GroupLaw of={group} />,
     children: conditionNodes(group, telling),
   }
 }
@@ -114,7 +141,7 @@ function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
         </>
       ),
     }),
-    law: <Citations of={[group.exclusion?.cite ?? group.cite]} />,
+    law: <GroupLaw of={group} />,
     children: conditionNodes(group, telling),
   }
 }

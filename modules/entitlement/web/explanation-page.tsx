@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState, type FormEvent } from 'react'
-import { addDays, addMonths, Month, monthOf } from '#kernel/civil-date'
+import { addDays, addMonths, lastDayOf, Month, monthOf, type CivilDate } from '#kernel/civil-date'
 import { getPerson, PersonId, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
-import { useShownDays } from '#platform/web/past-view'
+import { usePastView, useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
@@ -16,8 +16,9 @@ import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'
 import { MonthField } from '#ui/parsed-field'
 import { getExplanation, type ExplanationView } from '../contract.ts'
-import { Citations } from './citation.tsx'
+import { Citations, LawDaysProvider } from './citation.tsx'
 import { capital, explanationNodes } from './explanation-nodes.tsx'
+import type { LawDays } from './law-book/hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type Messages } from './messages.vi.ts'
 import { monthKeys } from './month-keys.ts'
@@ -43,46 +44,57 @@ export function ExplanationPage() {
   const can = useCan()
   const showMonth = useShowMonth()
   return (
-    // The keys are heard from the buttons and rows inside.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
-      <MonthChoice month={wanted} />
-      {typeof text === 'string' && !asked.success && (
-        <Notice kind="warn" isLive>
-          <p>{t.why.noSuchMonth(text, formatMonth(wanted))}</p>
-        </Notice>
-      )}
-      <h2>
-        {explanation.total > 0
-          ? t.why.title(formatMoney(explanation.total), formatMonth(month))
-          : t.why.titleNone(formatMonth(month))}
-      </h2>
-      {!explanation.regime && (
-        <Notice kind="warn">
-          <p>{t.why.noRegime}</p>
-        </Notice>
-      )}
-      <div className="entitlement-columns">
-        {explanation.groups.length > 0 ? (
-          <ExplanationTree
-            key={`${month} ${knownOn}`}
-            label={t.why.tree}
-            nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
-          />
-        ) : explanation.regime ? (
-          <Notice kind="info">
-            <p>{whyNothing(person, month, t)}</p>
+    <LawDaysProvider value={useLawDays(month, knownOn)}>
+      {/* The keys are heard from the buttons and rows inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
+        <MonthChoice month={wanted} />
+        {typeof text === 'string' && !asked.success && (
+          <Notice kind="warn" isLive>
+            <p>{t.why.noSuchMonth(text, formatMonth(wanted))}</p>
           </Notice>
-        ) : null}
-        <div className="stack">
-          <LawApplied explanation={explanation} />
-          <Unsure explanation={explanation} />
+        )}
+        <h2>
+          {explanation.total > 0
+            ? t.why.title(formatMoney(explanation.total), formatMonth(month))
+            : t.why.titleNone(formatMonth(month))}
+        </h2>
+        {!explanation.regime && (
+          <Notice kind="warn">
+            <p>{t.why.noRegime}</p>
+          </Notice>
+        )}
+        <div className="entitlement-columns">
+          {explanation.groups.length > 0 ? (
+            <ExplanationTree
+              key={`${month} ${knownOn}`}
+              label={t.why.tree}
+              nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
+            />
+          ) : explanation.regime ? (
+            <Notice kind="info">
+              <p>{whyNothing(person, month, t)}</p>
+            </Notice>
+          ) : null}
+          <div className="stack">
+            <LawApplied explanation={explanation} />
+            <Unsure explanation={explanation} />
+          </div>
         </div>
+        <Sources sources={data.sources} />
+        {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
       </div>
-      <Sources sources={data.sources} />
-      {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
-    </div>
+    </LawDaysProvider>
   )
+}
+
+/** The law of a month is that of its last day; of this month, that of today. */
+function useLawDays(month: Month, knownOn: CivilDate): LawDays {
+  const { today } = usePastView()
+  return {
+    on: month === monthOf(today) ? undefined : lastDayOf(month),
+    knownOn: knownOn === today ? undefined : knownOn,
+  }
 }
 
 function whyNothing({ born, diedOn }: PersonPage, month: Month, { why }: Messages): string {
@@ -160,7 +172,7 @@ function LawApplied({ explanation }: Shown) {
         <li>
           <b>{words.regime(explanation)}</b>
           <br />
-          <Citations of={[regime.cite]} />
+          <Citations of={[regime.cite]} isOfBook />
         </li>
         {standard && <li>{standard}</li>}
         <li className="quiet">

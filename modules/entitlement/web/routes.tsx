@@ -1,5 +1,9 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lawWebRoutes } from './law-book/routes.tsx'
+
+/** The law book. */
+export const entitlementWebRoutes = lawWebRoutes
 
 /** The parts of a person’s page that say what they are entitled to, and why. */
 export function entitlementPersonRoutes<Parent extends AnyRoute>(parent: Parent) {

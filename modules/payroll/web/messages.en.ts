@@ -142,6 +142,15 @@ export const messages: Messages = {
     total: 'Sum of differences',
     none: 'Nothing changed since the run before.',
   },
+  reach: {
+    title: 'Governs now',
+    figure: (people, amount) => `${people} people · ${amount} đ`,
+    few: 'fewer than 5 people',
+    nobody: (month, where) => `Nobody was paid by this rule in ${month} (${where}).`,
+    none: 'No month has been approved yet.',
+    what: (month, where) => `List of ${month}, ${where}, arrears included. Numbers under 5 are kept back.`,
+    country: 'the whole country',
+  },
   breakdown: {
     title: 'By benefit and group',
     byArea: 'By commune',

@@ -11,6 +11,8 @@ import type { Expected, GoldenCase } from '../../law/golden/golden-case.ts'
 export type CaseMonth = {
   readonly month: Month
   readonly knownOn: CivilDate
+  /** The case asks what was known on a day of its own. */
+  readonly isOfItsDay: boolean
   readonly regime: RegimeId | undefined
   readonly expected: Readonly<Partial<Record<Component, number>>>
   readonly due: readonly Pick<Due, 'component' | 'rule' | 'amount'>[]
@@ -49,6 +51,7 @@ export function runCase(golden: GoldenCase, national: Law): CaseResult {
     return {
       month: person.month,
       knownOn: person.knownOn,
+      isOfItsDay: expected.knownOn !== undefined,
       regime: regime?.id,
       expected: expected.due,
       due: due.map(({ component, rule, amount }) => ({ component, rule, amount })),

@@ -57,13 +57,18 @@ export function changeOf(
   if (!after) return { provision: before, kind: 'ended', before: before.cite, changes: [] }
   const changes = statementChanges(before.statements, after.statements)
   if (changes.length === 0 && sources(before) === sources(after)) return undefined
-  return {
-    provision: after,
-    kind: changes.length > 0 ? 'changed' : 'cited',
-    before: before.cite,
-    after: after.cite,
-    changes,
-  }
+  if (changes.length > 0)
+    return { provision: after, kind: 'changed', before: before.cite, after: after.cite, changes }
+  const [was, is] = movedFrom(before, after)
+  return { provision: after, kind: 'cited', before: was, after: is, changes }
+}
+
+/** The first source of a rule that is another one now: its own, or that of something it says. */
+function movedFrom(before: Provision, after: Provision): readonly [Source, Source] {
+  const all = ({ cite, statements }: Provision) => [cite, ...statements.map((statement) => statement.cite)]
+  const now = all(after)
+  const place = all(before).findIndex((source, index) => canonical(source) !== canonical(now[index]))
+  return [all(before)[place] ?? before.cite, now[place] ?? after.cite]
 }
 
 function sources({ cite, statements }: Provision): string {

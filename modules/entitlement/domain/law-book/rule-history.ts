@@ -12,6 +12,7 @@ export type RuleVersion = {
   readonly until?: CivilDate
   readonly regime: Pick<RegimeOnDay, 'id' | 'label' | 'cite' | 'inForce' | 'isRetroactive'>
   readonly provision: Provision
+  readonly isFirst: boolean
   readonly change?: ProvisionChange
 }
 
@@ -27,7 +28,7 @@ export function historyOf(law: Law, id: string, knownOn: CivilDate): RuleVersion
     if (!provision || !book.regime || (before && isSame(before.provision, provision) && !before.until))
       continue
     const change = before && changeOf(before.provision, provision)
-    versions.push({ from: day, regime: book.regime, provision, ...(change && { change }) })
+    versions.push({ from: day, regime: book.regime, provision, isFirst: !before, ...(change && { change }) })
   }
   return versions
 }

@@ -11,7 +11,8 @@ export type Hit = {
   /** The day to open it on: the one asked about where it says so then, otherwise the first of its last time. */
   readonly on: CivilDate
   readonly isNow: boolean
-  /** The first day it no longer said so; undefined for what is said now, or still. */
+  /** Of what is not said on the day: since when it last was, and the first day it no longer was. */
+  readonly since?: CivilDate
   readonly until?: CivilDate
   /** Where an amount was looked for: the band and the place that come to it. */
   readonly amount?: { readonly band: Extract<Statement, { kind: 'band' }>; readonly territory: string }
@@ -47,21 +48,32 @@ export function searchLaw(
   const sought = plain(text).split(' ').filter(Boolean)
   if (sought.length === 0) return []
   const days = turningDays(law, knownOn).toReversed()
-  const found = new Map<string, { readonly hit: Hit; readonly rank: number }>()
+  const found = new Map<string, { readonly hit: Hit; readonly rank: number; readonly days: CivilDate[] }>()
   for (const day of [on, ...days])
     for (const provision of lawBookOn(law, day, knownOn).provisions) {
       const hits = amount === undefined ? wordHits(provision, sought, words) : amountHits(provision, amount)
       for (const { rank, amount: where } of hits) {
         const key = `${provision.id} ${where?.band.key ?? ''} ${where?.territory ?? ''}`
-        const until = day === on ? undefined : days[days.indexOf(day) - 1]
-        if (found.has(key)) continue
-        const hit = { provision, on: day, isNow: day === on, ...(until && { until }) }
-        found.set(key, { rank, hit: { ...hit, ...(where && { amount: where }) } })
+        const known = found.get(key)
+        if (known) known.days.push(day)
+        else {
+          const hit = { provision, on: day, isNow: day === on, ...(where && { amount: where }) }
+          found.set(key, { hit, rank, days: [day] })
+        }
       }
     }
   return [...found.values()]
     .toSorted((one, other) => Number(other.hit.isNow) - Number(one.hit.isNow) || one.rank - other.rank)
-    .map(({ hit }) => hit)
+    .map(({ hit, days: said }) => (hit.isNow ? hit : { ...hit, ...stretch(said, days) }))
+}
+
+/** The last time in a row that something was said: since which day, and until which. `all` are newest first. */
+function stretch(said: readonly CivilDate[], all: readonly CivilDate[]): Pick<Hit, 'since' | 'until'> {
+  const last = all.indexOf(said[0]!)
+  let first = last
+  while (all[first + 1] && said.includes(all[first + 1]!)) first++
+  const until = all[last - 1]
+  return { since: all[first]!, ...(until && { until }) }
 }
 
 type Where = Pick<Hit, 'amount'> & { readonly rank: number }

@@ -16,6 +16,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
     procedure: 'Procedure: from which month, within which time',
   },
   territory: (id) => territories[id] ?? id,
+  notInGroup: (group) => `not in «${group}»`,
   oneOf: 'one of',
   allOf: 'all of',
   noneOf: 'none of',
@@ -58,7 +59,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   came: (what) => `added: ${what}`,
   went: (what) => `taken out: ${what}`,
   replaced: (before, after) => `before: ${before} → now: ${after}`,
-  inBand: (band) => `«${band}»,`,
+  inBand: (band) => `«${band}»`,
   changeKind: {
     added: 'New',
     ended: 'Ended',

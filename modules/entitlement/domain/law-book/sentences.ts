@@ -13,6 +13,7 @@ import { conjuncts, type ConditionChange } from './stated.ts'
 export type BookPhrases = {
   readonly chapter: Readonly<Record<'amounts' | 'combination' | 'exclusions' | 'procedure', string>>
   readonly territory: (id: string) => string
+  readonly notInGroup: (group: string) => string
   readonly oneOf: string
   readonly allOf: string
   readonly noneOf: string
@@ -58,6 +59,14 @@ export type BookPhrases = {
 
 type Choice = Extract<ConditionNode, { kind: 'is' }>
 
+/** One thing that changed: about what, what was said before, what is said now; values come and go, they do not turn. */
+export type Part = {
+  readonly about?: string
+  readonly before?: string
+  readonly after?: string
+  readonly isValues?: boolean
+}
+
 /** A condition in words, and what stands under it. */
 export type Point = { readonly text: string; readonly of: readonly Point[] }
 
@@ -93,6 +102,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
       return { text: book.noneOf, of: points(condition.of.of) }
     if (condition.kind === 'not' && condition.of.kind === 'all')
       return { text: book.notAllOf, of: points(condition.of.of) }
+    if (condition.kind === 'not' && condition.of.kind === 'inGroup')
+      return { text: book.notInGroup(phrases.pick(condition.of.label)), of: [] }
     return { text: words.condition(condition).requirement, of: [] }
   }
 
@@ -173,37 +184,58 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
       : book.sinceMonth(phrases.month(from))
   }
 
-  function conditionChange(change: ConditionChange): string {
+  /** What is otherwise in a condition: what it asked, and what it asks. */
+  function conditionPart(change: ConditionChange): Part {
     const say = (condition: ConditionNode) => inLine([point(condition)])
-    if (change.kind === 'replaced' && change.before.kind === 'is' && change.after.kind === 'is')
-      return valueChange(change.before, change.after)
-    return change.kind === 'replaced'
-      ? book.replaced(say(change.before), say(change.after))
-      : change.kind === 'added'
-        ? book.came(say(change.condition))
-        : book.went(say(change.condition))
+    if (change.kind !== 'replaced')
+      return { [change.kind === 'added' ? 'after' : 'before']: say(change.condition) }
+    return change.before.kind === 'is' && change.after.kind === 'is'
+      ? valuePart(change.before, change.after)
+      : { before: say(change.before), after: say(change.after) }
   }
 
   /** Which values of a fact count now, and which do so no longer. */
-  function valueChange(before: Choice, after: Choice): string {
+  function valuePart(before: Choice, after: Choice): Part {
     const { name, values } = phrases.fact[after.fact]
     // A rule names only values its fact can have; the rule sets are checked for it.
     const say = (all: readonly string[]) =>
       all.map((one) => (values as Readonly<Record<string, string>>)[one] ?? one).join(', ')
     const came = after.among.filter((one) => !before.among.includes(one))
     const went = before.among.filter((one) => !after.among.includes(one))
-    return `${name} – ${[...(came.length > 0 ? [book.came(say(came))] : []), ...(went.length > 0 ? [book.went(say(went))] : [])].join('; ')}`
+    return {
+      about: name,
+      isValues: true,
+      ...(went.length > 0 && { before: say(went) }),
+      ...(came.length > 0 && { after: say(came) }),
+    }
   }
 
-  /** What is otherwise, one sentence for each thing. */
-  function change(one: StatementChange): string[] {
+  /** What is otherwise, one part for each thing. */
+  function parts(one: StatementChange): Part[] {
     if (one.kind === 'condition') {
-      const said = one.changes.map(conditionChange)
-      const { band } = one
-      return band ? said.map((text) => `${book.inBand(phrases.pick(band))} ${text}`) : said
+      const about = one.band && book.inBand(phrases.pick(one.band))
+      return one.changes.map((change) => ({ ...(about && { about }), ...conditionPart(change) }))
     }
-    if (one.before && one.after) return [book.replaced(statement(one.before), statement(one.after))]
-    return [one.after ? book.came(statement(one.after)) : book.went(statement(one.before!))]
+    return [
+      {
+        ...(one.before && { before: statement(one.before) }),
+        ...(one.after && { after: statement(one.after) }),
+      },
+    ]
+  }
+
+  /** The same as sentences. */
+  function change(one: StatementChange): string[] {
+    return parts(one).map(({ about, before, after, isValues }) => {
+      const said =
+        before !== undefined && after !== undefined && !isValues
+          ? [book.replaced(before, after)]
+          : [
+              ...(after === undefined ? [] : [book.came(after)]),
+              ...(before === undefined ? [] : [book.went(before)]),
+            ]
+      return `${about ? `${about} – ` : ''}${said.join('; ')}`
+    })
   }
 
   /** A person of a case in plain words: only what is not as usual. */
@@ -271,6 +303,7 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     changeKind: (kind: ProvisionChange['kind']) => book.changeKind[kind],
     nothingChanged: book.nothingChanged,
     noLaw: book.noLaw,
+    overtaken: (used: Dong) => book.overtaken(money(used)),
     retroactive: book.retroactive,
     money,
     chapter,
@@ -279,7 +312,7 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     statement,
     amountsOf,
     period,
-    conditionChange,
+    parts,
     change,
     person,
     territory: book.territory,

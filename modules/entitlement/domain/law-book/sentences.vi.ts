@@ -16,6 +16,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
     procedure: 'Trình tự: từ tháng nào, trong bao lâu',
   },
   territory: (id) => territories[id] ?? `địa bàn ${id}`,
+  notInGroup: (group) => `không thuộc nhóm «${group}»`,
   oneOf: 'thuộc một trong các trường hợp',
   allOf: 'đồng thời',
   noneOf: 'không thuộc trường hợp nào sau đây',
@@ -58,7 +59,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   came: (what) => `thêm: ${what}`,
   went: (what) => `bỏ: ${what}`,
   replaced: (before, after) => `trước: ${before} → nay: ${after}`,
-  inBand: (band) => `mức «${band}»,`,
+  inBand: (band) => `mức «${band}»`,
   changeKind: {
     added: 'Mới có',
     ended: 'Không còn',
