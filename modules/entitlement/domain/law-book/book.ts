@@ -30,8 +30,26 @@ export type LawBook = {
   readonly provisions: readonly Provision[]
 }
 
-/** Everything the law says on a day, made of the rule sets themselves. */
+/** Everything the law says on a day, made of the rule sets themselves; the last books opened are kept. */
 export function lawBookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
+  return kept(books, law, `${on} ${knownOn}`, () => bookOn(law, on, knownOn))
+}
+
+const books = new WeakMap<Law, Map<string, LawBook>>()
+const turns = new WeakMap<Law, Map<string, CivilDate[]>>()
+const most = 64
+
+/** Makes something of a law once, and forgets what was made longest ago. */
+function kept<Made>(all: WeakMap<Law, Map<string, Made>>, law: Law, key: string, make: () => Made): Made {
+  const ofLaw = all.get(law) ?? new Map<string, Made>()
+  all.set(law, ofLaw)
+  const made = ofLaw.get(key) ?? make()
+  ofLaw.set(key, made)
+  if (ofLaw.size > most) ofLaw.delete(ofLaw.keys().next().value!)
+  return made
+}
+
+function bookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
   const month = monthOf(on)
   const regime = regimeFor(law, month, knownOn)
   const blank = { format: 'law-book.v1', on, knownOn } as const
@@ -287,7 +305,11 @@ function procedureProvision({ start, adjust, workingDays, cite }: Procedure, { g
 }
 
 /** Every day on which the law, as known on a day, begins to say something else; the first is the beginning of all. */
-export function turningDays(law: Law, knownOn: CivilDate): CivilDate[] {
+export function turningDays(law: Law, knownOn: CivilDate): readonly CivilDate[] {
+  return kept(turns, law, knownOn, () => daysOfChange(law, knownOn))
+}
+
+function daysOfChange(law: Law, knownOn: CivilDate): CivilDate[] {
   let before: string | undefined
   return candidates(law, knownOn).filter((day) => {
     const { regime, provisions } = lawBookOn(law, day, knownOn)

@@ -30,17 +30,15 @@ export function differenceBetween(before: LawBook, after: LawBook): LawDifferenc
   const was = new Map(before.provisions.map((provision) => [provision.id, provision]))
   const is = new Map(after.provisions.map((provision) => [provision.id, provision]))
   const ids = [...new Set([...is.keys(), ...was.keys()])]
+  const place = ({ provision }: ProvisionChange) => chapters.indexOf(provision.chapter)
   return {
     format: 'law-difference.v1',
     before: head(before),
     after: head(after),
+    // Within a chapter the order is that of the book.
     changes: ids
       .flatMap((id) => changeOf(was.get(id), is.get(id)) ?? [])
-      .toSorted(
-        (one, other) =>
-          chapters.indexOf(one.provision.chapter) - chapters.indexOf(other.provision.chapter) ||
-          (one.provision.id < other.provision.id ? -1 : 1),
-      ),
+      .toSorted((one, other) => place(one) - place(other)),
   }
 }
 

@@ -7,7 +7,7 @@ import { formatDay, formatMoney, formatMonth } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { CaseMonth, CaseResult } from '../../domain/law-book/cases.ts'
-import type { Component } from '../../domain/determination.ts'
+import { components, type Component } from '../../domain/determination.ts'
 import type { RuleView } from '../../law-contract.ts'
 import { capital } from '../explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
@@ -131,10 +131,13 @@ function expectedOf({ expected }: CaseMonth): readonly Sum[] {
 function Due({ due }: { due: readonly Sum[] }) {
   const t = useMessages({ vi, en })
   const words = useBookWords()
+  const inOrder = due.toSorted(
+    (one, other) => components.indexOf(one.component) - components.indexOf(other.component),
+  )
   if (due.length === 0) return <span className="quiet nowrap">{t.rule.nothing}</span>
   return (
     <ul className="law-figures">
-      {due.map(({ component, amount }) => (
+      {inOrder.map(({ component, amount }) => (
         <li key={component} title={words.component(component)}>
           {formatMoney(amount)}
           {due.length > 1 && <small className="quiet"> {words.component(component)}</small>}

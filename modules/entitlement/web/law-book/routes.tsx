@@ -41,5 +41,10 @@ export function lawWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ cau: z.string().optional() }),
     component: lazyRouteComponent(() => import('./questions-page.tsx'), 'QuestionsPage'),
   })
-  return [book, whole, compare, found, cited, questions] as const
+  const tried = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/phap-luat/tinh-thu',
+    component: lazyRouteComponent(() => import('./try-page.tsx'), 'TryPage'),
+  })
+  return [book, whole, compare, found, cited, questions, tried] as const
 }
