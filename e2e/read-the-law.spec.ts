@@ -69,7 +69,7 @@ for (const { name, viewport } of sizes)
       await expect(page.getByText('không còn từ 01/07/2025')).toBeVisible()
       await expectAccessible(page)
       await page.goto(`${book}/quy-tac/MSA-99`)
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('Không tìm thấy')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có trang này')
     })
 
     test('so sánh hai ngày, tìm theo từ và theo số tiền', async ({ page }) => {
