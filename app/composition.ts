@@ -5,6 +5,7 @@ import { identityRoutes } from '#modules/identity'
 import { askForOutreach, outreachJobs, outreachRoutes, outreachSubscribers } from '#modules/outreach'
 import { payrollJobs, payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleJobs, peopleRoutes } from '#modules/people'
+import { simulationJobs, simulationRoutes } from '#modules/simulation'
 import { jobRoutes } from '#platform/server/job-routes'
 import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
@@ -22,10 +23,11 @@ export const routes = {
   ...entitlementRoutes,
   ...payrollRoutes,
   ...outreachRoutes,
+  ...simulationRoutes,
 }
 
 /** What can be done in the background. */
-export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs, ...outreachJobs }
+export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs, ...outreachJobs, ...simulationJobs }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
 export const subscribers: Subscribers = { ...entitlementSubscribers, ...outreachSubscribers }

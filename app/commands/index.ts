@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'law book': () => import('./law-book.ts'),
   'law diff': () => import('./law-diff.ts'),
   'law cases': () => import('./law-cases.ts'),
+  simulate: () => import('./simulate.ts'),
   'payroll open': () => import('./payroll-open.ts'),
   'payroll generate': () => import('./payroll-generate.ts'),
   'payroll show': () => import('./payroll-show.ts'),

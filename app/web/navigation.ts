@@ -16,6 +16,7 @@ export const groupIcons: Readonly<Record<Group, IconName>> = {
   work: 'list',
   people: 'person',
   payroll: 'banknote',
+  monitoring: 'chart',
   law: 'document',
   administration: 'shield',
 }
@@ -26,6 +27,7 @@ export const entries: readonly Entry[] = [
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
+  { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
   { page: 'users', group: 'administration', href: '/nghiep-vu/nguoi-dung', anyOf: ['identity.manage'] },
   {

@@ -7,18 +7,29 @@ export {
   type Due,
   type PersonMonth,
 } from './determination.ts'
+export { choices } from './facts.ts'
 export { Standing, plainStanding } from './standing.ts'
 export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } from './determine.ts'
 export { reachedOn } from './trace.ts'
 export { confidentialFacts } from './facts.ts'
 export { awaitedBy } from './lapse.ts'
 export { fingerprint } from './fingerprint.ts'
-export { regimeFor, versionOf, type Law, type MonthLaw } from './law-in-force.ts'
+export {
+  provincialIn,
+  regimeFor,
+  standardIn,
+  valueIn,
+  versionOf,
+  type Law,
+  type MonthLaw,
+} from './law-in-force.ts'
+export { faultsOf } from './soundness.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
 export {
   allAwarded,
   buildColumns,
   columnsOf,
+  fieldOf,
   layoutVersion,
   monthColumnsOf,
   nobody,
@@ -43,8 +54,20 @@ export {
   type Kernel,
   type KernelOptions,
 } from './evaluators/kernel.ts'
-export type { Certainty, Condition, Group, Label, Regime, RegimeId, RuleSet, Source } from './rule-set.ts'
+export {
+  amend,
+  type Amendment,
+  type Certainty,
+  type Condition,
+  type Group,
+  type Label,
+  type Regime,
+  type RegimeId,
+  type RuleSet,
+  type Source,
+} from './rule-set.ts'
 export { law } from '../law/index.ts'
+export { nameOfRule } from './rule-names.ts'
 export { explain } from './explain.ts'
 export { withoutConfidential, type Explanation } from './explanation.ts'
 export { CaseFile, explainCase, personMonthOf, type CaseInput } from './case-file.ts'

@@ -19,6 +19,8 @@ export const permissions = {
   'payroll.export': 'Tải danh sách chi trả',
   'outreach.read': 'Xem người sắp đủ, sắp hết điều kiện và người chưa hưởng',
   'outreach.follow_up': 'Liên hệ, giao việc, in giấy mời người trong danh sách đó',
+  'simulation.read': 'Xem và tải kịch bản mô phỏng chính sách đã chia sẻ',
+  'simulation.run': 'Chạy, lưu và chia sẻ kịch bản mô phỏng chính sách',
 } as const
 
 export type Permission = keyof typeof permissions
@@ -71,15 +73,31 @@ export const roles = {
       'jobs.read',
       'outreach.read',
       'outreach.follow_up',
+      'simulation.read',
+      'simulation.run',
     ],
   },
   payroll_accountant: {
     name: 'Kế toán chi trả',
-    permissions: [...everyone, ...reading, 'payroll.prepare', 'payroll.export', 'jobs.read'],
+    permissions: [
+      ...everyone,
+      ...reading,
+      'payroll.prepare',
+      'payroll.export',
+      'jobs.read',
+      'simulation.read',
+    ],
   },
   payroll_approver: {
     name: 'Người phê duyệt chi trả',
-    permissions: [...everyone, ...reading, 'payroll.approve', 'payroll.export', 'jobs.read'],
+    permissions: [
+      ...everyone,
+      ...reading,
+      'payroll.approve',
+      'payroll.export',
+      'jobs.read',
+      'simulation.read',
+    ],
   },
   administrator: {
     name: 'Quản trị hệ thống',

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { instant, month, type Instant } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { law, type Regime } from '#modules/entitlement'
+import { cancelRun } from '#modules/payroll'
+import { runSimulation, reformOf, type Scenario } from '#modules/simulation'
+import { openDatabase, type Database } from '#platform/server/database'
+import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
+import { request, systemActor } from '#platform/server/request'
+import { runNextJob } from '#platform/server/worker'
+import { draw, type Bench } from '../../modules/payroll/testing.ts'
+import { aftermath, jobKinds } from '../composition.ts'
+import { holdTestServer } from '../testing/test-server.ts'
+import { findOffices } from './accounts.ts'
+import { createDemo } from './index.ts'
+
+const server = await holdTestServer()
+const name = `${inject('copies')}_simulation`
+const urls = urlsOf(server, name)
+let db: Database
+let bench: Bench
+let province: number
+
+beforeAll(async () => {
+  await dropDatabase(server, name)
+  await createDatabase(server, name, inject('template'))
+  await createDemo({ ...urls, size: 'tiny', until: month('2026-11') })
+  db = openDatabase(urls.programUrl, 4)
+  bench = {
+    programUrl: urls.programUrl,
+    request: (work, { actor, now = instant('2026-12-05T02:00:00Z') } = {}) =>
+      request(db, { actor: { ...systemActor(), ...actor }, now }, aftermath, work),
+  }
+  province = await bench.request(async (ctx) => (await findOffices(ctx)).province)
+}, 180_000)
+afterAll(async () => {
+  await db.destroy()
+  await dropDatabase(server, name)
+  server.release()
+})
+
+const december = month('2026-12')
+const unchanged = { month: december, from: december, takeUp: 100, changes: [] }
+
+test(
+  'a scenario that changes nothing costs what the list of the month costs, to the đồng',
+  { timeout: 120_000 },
+  async () => {
+    const now = instant('2026-12-05T02:00:00Z')
+    const { id } = await draw(bench, december, province, now)
+    const paid = await paidBy(id)
+    await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+
+    const result = await simulate({ ...unchanged, areaId: province }, now)
+    expect(paid.lines).toBeGreaterThan(200)
+    expect(result.before).toMatchObject({ lines: paid.lines, amount: paid.amount, people: paid.people })
+    expect(result.after).toEqual(result.before)
+    expect(result.cost).toMatchObject({ byAwards: 0, fresh: 0, monthly: 0 })
+    expect(result.all).toMatchObject({ gained: 0, lost: 0, raised: 0, lowered: 0, switched: 0, fresh: 0 })
+    expect(result.unchanged).toBe(paid.people)
+    const told = result.byArea.filter(({ before }) => before !== null && before > 0)
+    expect(told.length).toBeGreaterThan(0)
+    for (const { area, before } of told) expect(before).toBe(paid.byArea.get(area.id))
+    for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty])
+      expect((cut as { before: number }[]).reduce((sum, { before }) => sum + before, 0)).toBe(paid.amount)
+  },
+)
+
+test.for<[string, string, Scenario['changes']]>([
+  ['a higher standard', '2026-12-06T02:00:00Z', [{ kind: 'standard', value: dong(600_000) }]],
+  [
+    'a reform by which some lose, some gain and some get less',
+    '2026-12-07T02:00:00Z',
+    [
+      { kind: 'standard', value: dong(580_000) },
+      { kind: 'coefficient', rule: 'MSA-6-3', value: 10 },
+      { kind: 'poverty', group: 'MSA-4', to: 'poor' },
+      { kind: 'age', group: 'SP-A', whose: 'person', from: 75 * 12, to: 80 * 12 },
+      { kind: 'without', group: 'CARE-3' },
+    ],
+  ],
+])('%s is what a list drawn up under that law pays', { timeout: 120_000 }, async ([, moment, changes]) => {
+  const now = instant(moment)
+  const scenario: Scenario = { ...unchanged, areaId: province, changes }
+  const result = await simulate(scenario, now)
+  const paid = await underLawOf(scenario, now, async () => {
+    const { id } = await draw(bench, december, province, now)
+    const found = await paidBy(id)
+    await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+    return found
+  })
+  expect(result.after).toMatchObject({ lines: paid.lines, amount: paid.amount, people: paid.people })
+  expect(result.after.amount).not.toBe(result.before.amount)
+  expect(result.cost.byAwards).toBe(result.after.amount - result.before.amount)
+})
+
+const anybody = { permissions: new Set(['payroll.prepare']) }
+
+async function simulate(scenario: Scenario, now: Instant) {
+  const run = () => bench.request((ctx) => runSimulation(ctx, { scenario }), { now })
+  const first = await run()
+  if (first.state === 'done') return first.result
+  const onError = (error: unknown): never => {
+    throw error
+  }
+  while (await runNextJob({ db, programUrl: urls.programUrl, kinds: jobKinds, aftermath, onError }));
+  const second = await run()
+  if (second.state !== 'done') throw new Error('The register was not read')
+  return second.result
+}
+
+/** The lines of the month itself; arrears for earlier ones are no part of what a month costs. */
+async function paidBy(runId: string) {
+  const { rows } = await bench.request((ctx) =>
+    sql<{ lines: number; people: number; amount: number }>`
+      select count(*)::int as lines, count(distinct person_id)::int as people, sum(amount)::bigint as amount
+      from payroll.line where run_id = ${runId} and month = ${december} and kind = 'regular'`.execute(
+      ctx.db(),
+    ),
+  )
+  const { rows: areas } = await bench.request((ctx) =>
+    sql<{ areaId: number; amount: number }>`
+      select area_id as "areaId", sum(amount)::bigint as amount from payroll.line
+      where run_id = ${runId} and month = ${december} and kind = 'regular' group by area_id`.execute(
+      ctx.db(),
+    ),
+  )
+  return { ...rows[0]!, byArea: new Map(areas.map(({ areaId, amount }) => [areaId, amount])) }
+}
+
+/** Lets the whole program go by a reformed law for a while. */
+async function underLawOf<Found>(
+  scenario: Scenario,
+  now: Instant,
+  work: () => Promise<Found>,
+): Promise<Found> {
+  const reform = await bench.request(async (ctx) => reformOf(law, scenario, ctx.today), { now })
+  if (!reform.isSound) throw new Error(JSON.stringify(reform.refusals))
+  const regimes = law.regimes as unknown as Regime[] // The law is one object that everybody reads.
+  regimes.push(reform.law.regimes.at(-1)!)
+  try {
+    return await work()
+  } finally {
+    regimes.pop()
+  }
+}

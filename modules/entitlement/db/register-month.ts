@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { ClientBase } from 'pg'
+import { to } from 'pg-copy-streams'
+import { addDays, addMonths, firstDayOf, lastDayOf, type Month } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { benefits } from '../domain/determination.ts'
+import { buildColumns, type MonthColumns, type Territories } from '../domain/evaluators/columns.ts'
+import { unpackInto } from './packed-standing.ts'
+import { dayNumber, isSameId } from './people-stream.ts'
+
+/** Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded and has not lapsed. */
+export type RegisterMonth = { readonly columns: MonthColumns; readonly areaId: Int32Array }
+
+export type WantedRegister = {
+  readonly month: Month
+  readonly territories: Territories
+  /** Without it, everywhere. */
+  readonly areaIds?: readonly number[] | undefined
+  /** Hears how many have been read. */
+  readonly progress?: (people: number) => Promise<void>
+}
+
+/**
+ * Reads the register of a month in one COPY, with awards or without. The client belongs to the caller and already acts as
+ * somebody; whoever stops before the end has to end it.
+ */
+export async function readRegisterMonth(client: ClientBase, wanted: WantedRegister): Promise<RegisterMonth> {
+  const { month, territories, areaIds, progress } = wanted
+  const stream = client.query(to(selection(month)))
+  const reader = registerReader(month, territories, areaIds)
+  let rest: Buffer = Buffer.alloc(0)
+  let at = copyHeaderBytes
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+    for (let end = endOfRow(bytes, at); end >= 0; end = endOfRow(bytes, at)) {
+      reader.read(bytes, at)
+      at = end
+    }
+    // The header may come alone, and the trailer is no row.
+    rest = at < bytes.length ? bytes.subarray(at) : Buffer.alloc(0)
+    at = Math.max(0, at - bytes.length)
+    await progress?.(reader.length())
+  }
+  if (rest.length !== 2 || rest.readInt16BE() !== -1) throw new Error('The register was not read to its end')
+  return reader.finish()
+}
+
+/** How many people that is, near enough to say how far it is. */
+export async function countRegisterMonth(client: ClientBase, month: Month): Promise<number> {
+  const { rows } = await client.query<{ people: number }>(
+    `select count(*)::int as people from entitlement.standing
+     where begins <= '${lastDayOf(month)}' and ends > '${lastDayOf(month)}'`,
+  )
+  return rows[0]!.people // A count is always a row.
+}
+
+/** Changes with every change of a standing or an award; whatever was drawn from them under another version is stale. */
+export async function registerVersion(ctx: Ctx): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws('-', count(*), coalesce(sum(extract(epoch from changed_at) * 1000000), 0)::numeric(30, 0)) as version
+    from entitlement.changed`.execute(ctx.db())
+  return rows[0]!.version // An aggregate is always a row.
+}
+
+/** COPY takes no parameters, and months cannot carry anything else in. The earlier of two standings comes first. */
+function selection(month: Month): string {
+  const [first, next] = [firstDayOf(month), firstDayOf(addMonths(month, 1))]
+  const bits = benefits.map((benefit, place) => `when '${benefit}' then ${1 << place}`).join(' ')
+  return `copy (
+    select person_id, area_id, begins, ends, coalesce(awarded.bits, 0), packed
+    from entitlement.standing
+    left join (
+      select award.person_id, bit_or(case benefit ${bits} end) as bits
+      from entitlement.award
+      left join entitlement.lapse on award_id = award.id
+      where retracted_at is null and award.during && daterange('${first}', '${next}')
+        and (lapse.month is null or lapse.month > '${month}')
+      group by award.person_id
+    ) awarded using (person_id)
+    where begins <= '${lastDayOf(month)}' and ends > '${addDays(first, -1)}'
+    order by person_id, begins
+  ) to stdout (format binary)`
+}
+
+const copyHeaderBytes = 19
+const fieldsOfRow = 6
+
+/** Where the row that begins here ends; -1 where it is not there whole, or is the trailer. */
+function endOfRow(bytes: Buffer, at: number): number {
+  if (at + 2 > bytes.length || bytes.readInt16BE(at) !== fieldsOfRow) return -1
+  let end = at + 2
+  for (let field = 0; field < fieldsOfRow; field++) {
+    if (end + 4 > bytes.length) return -1
+    end += 4 + Math.max(0, bytes.readInt32BE(end))
+  }
+  return end <= bytes.length ? end : -1
+}
+
+// Where the fields of fixed width stand in a row: after the count of fields, and each after its length.
+const personAt = 2 + 4
+const areaAt = personAt + 16 + 4
+const beginsAt = areaAt + 4 + 4
+const endsAt = beginsAt + 4 + 4
+const bitsAt = endsAt + 4 + 4
+const packedAt = bitsAt + 4 + 4
+
+function registerReader(month: Month, territories: Territories, areaIds: readonly number[] | undefined) {
+  const within = areaIds && new Set(areaIds)
+  const [dayBefore, last] = [addDays(firstDayOf(month), -1), lastDayOf(month)].map(dayNumber) as [
+    number,
+    number,
+  ] // One for each end.
+  const [earlier, later] = [buildColumns(territories), buildColumns(territories)]
+  const [unpackEarlier, unpackLater] = [unpackInto(earlier, territories), unpackInto(later, territories)]
+  const areaId: number[] = []
+  const awarded: number[] = []
+  const person = Buffer.alloc(16)
+  function stand(row: Buffer, unpack: typeof unpackLater) {
+    if (row.readInt32BE(packedAt - 4) < 0)
+      throw new Error('A standing is not packed; its people are to be refreshed')
+    unpack(row, packedAt, row.length)
+  }
+  const isAt = (row: Buffer, day: number) => row.readInt32BE(beginsAt) <= day && row.readInt32BE(endsAt) > day
+
+  /** Somebody whose one or two rows are these. */
+  function add(rows: readonly Buffer[]) {
+    const before = rows.find((row) => isAt(row, dayBefore))
+    const after = rows.find((row) => isAt(row, last))
+    const stood = after ?? before
+    if (!stood) return
+    const area = stood.readInt32BE(areaAt)
+    if (within && !within.has(area)) return
+    if (before) stand(before, unpackEarlier)
+    else earlier.add(undefined)
+    if (after) stand(after, unpackLater)
+    else later.add(undefined)
+    areaId.push(area)
+    awarded.push(stood.readInt32BE(bitsAt))
+  }
+
+  /** Those of the person read last; somebody may stand otherwise at the end of the month. */
+  let rows: Buffer[] = []
+  return {
+    length: () => areaId.length,
+    read(bytes: Buffer, at: number) {
+      const end = endOfRow(bytes, at)
+      const row = bytes.subarray(at, end)
+      if (rows.length > 0 && !isSameId(person, 0, row, personAt)) {
+        add(rows)
+        rows = []
+      }
+      row.copy(person, 0, personAt, personAt + 16)
+      rows.push(row)
+    },
+    finish(): RegisterMonth {
+      if (rows.length > 0) add(rows)
+      return {
+        columns: {
+          earlier: earlier.columns(),
+          later: later.columns(),
+          awarded: Uint8Array.from(awarded),
+        },
+        areaId: Int32Array.from(areaId),
+      }
+    },
+  }
+}

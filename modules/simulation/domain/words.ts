@@ -1,0 +1,27 @@
+import type { Month } from '#kernel/civil-date'
+import type { ChangeView, CountsOfCommune, FlagView, Result } from '../contract.ts'
+import type { Refusal } from './refusals.ts'
+
+/** What a scenario says in a language: its changes, what is unsure, what was refused. */
+export type Words = {
+  /** «Mức chuẩn trợ giúp xã hội: 447.000 đ → 500.000 đ». */
+  readonly change: (view: ChangeView) => string
+  readonly flag: (flag: FlagView) => string
+  readonly refusal: (refusal: Refusal) => string
+  /** What the figures take for granted, one sentence each. */
+  readonly assumptions: (result: Pick<Result, 'month' | 'takeUp' | 'knownOn'>) => readonly string[]
+  /** The name of a group’s row. */
+  readonly group: (row: Result['byGroup'][number]) => string
+  readonly age: (row: Result['byAge'][number]) => string
+  readonly sex: Readonly<Record<Result['bySex'][number]['sex'], string>>
+  readonly household: Readonly<Record<Result['byPoverty'][number]['household'], string>>
+  readonly few: string
+  readonly month: (month: Month) => string
+}
+
+/** A count, or the words for too few to tell. */
+export function countInWords(words: Pick<Words, 'few'>, count: CountsOfCommune[keyof CountsOfCommune]) {
+  return count === null ? words.few : numbers.format(count)
+}
+
+const numbers = new Intl.NumberFormat('vi-VN')

@@ -1,0 +1,65 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import {
+  law,
+  nameOfRule,
+  provincialIn,
+  regimeFor,
+  standardIn,
+  valueIn,
+  type Source,
+} from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import type { Cited, LawToChange } from '../contract.ts'
+import { boundariesOf, povertyOf } from '../domain/conditions.ts'
+import { problems } from '../domain/problems.ts'
+import { listPlaces } from './places.ts'
+
+/** What of the law of a month a scenario can change, how it stands, and where it may be changed. */
+export async function describeLaw(
+  ctx: Ctx,
+  { month, knownOn = ctx.today }: { month: Month; knownOn?: CivilDate | undefined },
+): Promise<LawToChange> {
+  const regime = regimeFor(law, month, knownOn)
+  if (!regime)
+    throw problems('scenario_refused', {
+      refusals: [{ path: 'month', code: 'month_before_law', details: { first: law.regimes[0].from } }],
+    })
+  const { rules } = regime
+  const { standard, social_pension, small_pension } = rules.parameters
+  const pension = valueIn(social_pension, month)
+  const small = valueIn(small_pension, month)
+  const territories = [...new Set(standard.map(({ territory }) => territory))]
+  return {
+    month,
+    law: rules.label,
+    standards: territories.flatMap((territory) => {
+      const found = provincialIn(rules, month, territory)
+      return found ? [{ territory, value: found.value, cite: citedAs(found.cite) }] : []
+    }),
+    socialPension: pension ? { value: pension.value, cite: citedAs(pension.cite) } : null,
+    smallPension: pension && small ? { mode: small.value, cite: citedAs(small.cite) } : null,
+    groups: rules.groups.map((group) => ({
+      id: group.id,
+      name: group.label,
+      cite: citedAs(group.cite),
+      rules: group.bands.map(({ id, coefficient }) => ({
+        id,
+        name: { vi: nameOfRule(id, 'vi'), en: nameOfRule(id, 'en') },
+        coefficient,
+      })),
+      boundaries: boundariesOf(group),
+      poverty: povertyOf(group) ?? null,
+    })),
+    areas: (await listPlaces(ctx, month)).map(({ id, name, level, territory }) => ({
+      id,
+      name,
+      level,
+      standard: standardIn(rules, month, territory),
+    })),
+  }
+}
+
+/** «khoản 2 Điều 4, 20/2021/NĐ-CP», and how sure we are of it. */
+export function citedAs({ place, document, certainty }: Source): Cited {
+  return { text: `${place}, ${document}`, certainty }
+}

@@ -1,0 +1,136 @@
+import { dayOf, type CivilDate } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import { moneyInWords } from '#kernel/money-in-words'
+import type { CountsOfCommune, Result } from '../contract.ts'
+import { wordsVi } from '../domain/words.vi.ts'
+import { reportWords as words } from './messages.vi.ts'
+
+const numbers = new Intl.NumberFormat('vi-VN')
+const count = (value: number) => numbers.format(value)
+const signed = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '') + numbers.format(Math.abs(value))
+const tenths = (value: number) =>
+  (value / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const told = (value: number | null, say: (value: number) => string) =>
+  value === null ? words.few : say(value)
+
+/** All that brief.typ sets: two pages, whatever the number of communes. */
+export function planBrief(name: string, result: Result, today: CivilDate) {
+  const { cost, before, after, all } = result
+  return {
+    words,
+    name,
+    dated: words.dated(today),
+    where: words.where(result.area.name, result.from),
+    basis: words.basis(result.month, result.law.vi, dayOf(result.dataAt)),
+    changes: result.changes.map((change) => ({
+      what: wordsVi.change(change),
+      cite: change.cite?.text ?? '',
+      isUncertain: change.cite?.certainty === 'uncertain',
+    })),
+    tiles: [
+      { label: words.before, figure: count(before.amount), detail: productsOf(before) },
+      { label: words.after, figure: count(after.amount), detail: productsOf(after) },
+      {
+        label: cost.byAwards < 0 ? words.less : words.more,
+        figure: signed(cost.byAwards),
+        detail: shareOf(cost.byAwards, before.amount),
+      },
+    ],
+    costs: [
+      ...(cost.fresh === 0 ? [] : [{ label: words.fresh, amount: signed(cost.fresh), isTotal: false }]),
+      {
+        label: cost.monthly < 0 ? words.wholeLess : words.whole,
+        amount: signed(cost.monthly),
+        isTotal: true,
+      },
+      {
+        label: words.firstYear(cost.firstYear.year, cost.firstYear.months),
+        amount: signed(cost.firstYear.amount),
+        isTotal: false,
+      },
+      { label: words.fullYear, amount: signed(cost.fullYear), isTotal: false },
+    ],
+    inWords: `${words.inWords} ${moneyInWords(dong(Math.abs(cost.monthly)))}`,
+    who: (['raised', 'lowered', 'gained', 'lost', 'switched', 'fresh', 'unchanged'] as const).map((kind) => ({
+      label: words.whoRows[kind],
+      people: count(kind === 'unchanged' ? result.unchanged : all[kind]),
+    })),
+    distribution: barsOf(result.differences),
+    groups: result.byGroup.map((row) => ({
+      name: wordsVi.group(row),
+      lines: fromTo(row.peopleBefore, row.peopleAfter, count),
+      coefficients: fromTo(row.coefficients[0], row.coefficients[1], tenths),
+      before: count(row.before),
+      after: count(row.after),
+      difference: signed(row.after - row.before),
+    })),
+    groupTotal: {
+      lines: fromTo(before.lines, after.lines, count),
+      before: count(before.amount),
+      after: count(after.amount),
+      difference: signed(after.amount - before.amount),
+    },
+    cuts: [
+      ...result.bySex.map((row) => cutOf(wordsVi.sex[row.sex], row)),
+      ...result.byAge.map((row) => cutOf(wordsVi.age(row), row)),
+      ...result.byPoverty.map((row) => cutOf(wordsVi.household[row.household], row)),
+    ],
+    communes: inColumns(
+      result.byArea.map((row) => ({
+        name: row.area.name,
+        people: told(touchedIn(row), count),
+        difference: row.before === null || row.after === null ? words.few : signed(row.after - row.before),
+      })),
+      result.byArea.length > 80 ? 3 : 2,
+    ),
+    flags: result.flags.map((flag) => wordsVi.flag(flag)),
+    assumptions: wordsVi.assumptions(result),
+    hasFew: result.byArea.some((row) => Object.values(row).includes(null as never)),
+  }
+}
+
+function productsOf({ parts }: Result['before']) {
+  return parts
+    .slice(0, 3)
+    .map(({ coefficients, standard }) => `${tenths(coefficients)} × ${count(standard)}`)
+    .join(' + ')
+    .concat(parts.length > 3 ? ' + …' : '')
+}
+
+function shareOf(part: number, whole: number) {
+  return whole === 0 ? '' : `${((part / whole) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}%`
+}
+
+function fromTo(before: number, after: number, say: (value: number) => string) {
+  return before === after ? say(before) : `${say(before)} → ${say(after)}`
+}
+
+function barsOf(differences: Result['differences']) {
+  const largest = Math.max(1, ...differences.map(({ people }) => people))
+  return differences.map(({ from, to, people }) => ({
+    label: from === to ? signed(from) : `${signed(from)} … ${signed(to)}`,
+    people: count(people),
+    share: people / largest,
+    isLoss: to < 0,
+  }))
+}
+
+/** How many people of a commune something changes for; unknown where any of it is not told. */
+function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfCommune): number | null {
+  const counts = [raised, lowered, gained, lost, fresh]
+  return counts.includes(null) ? null : counts.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+}
+
+function cutOf(name: string, row: Result['all']) {
+  return {
+    name,
+    people: fromTo(row.peopleBefore, row.peopleAfter, count),
+    touched: count(row.raised + row.lowered + row.gained + row.lost + row.fresh),
+    difference: signed(row.after - row.before),
+  }
+}
+
+function inColumns<Row>(rows: readonly Row[], columns: number): Row[][] {
+  const height = Math.ceil(rows.length / columns)
+  return Array.from({ length: columns }, (_, index) => rows.slice(index * height, (index + 1) * height))
+}

@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import { addMonths, monthsThrough, type Month } from '#kernel/civil-date'
+import { Button } from '#ui/button'
+import { formatCount, formatDifference, formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import type { Result } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+const size = { left: 44, right: 442, top: 34, bottom: 180 }
+const billion = 1_000_000_000
+
+/** What a month costs before and after, from half a year before the start to the end of its first full year. */
+export function MonthlyChart({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const [isTable, setTable] = useState(false)
+  const { before, after, from, all } = result
+  const first = addMonths(from, -6)
+  const months = monthsThrough(first, addMonths(from, 12))
+  return (
+    <Panel
+      title={t.cost.title}
+      aside={
+        <Button aria-pressed={isTable} onPress={() => setTable(!isTable)}>
+          {t.cost.table}
+        </Button>
+      }
+      isPadded
+    >
+      {isTable ? (
+        <Table months={months} result={result} />
+      ) : (
+        <Drawing
+          months={months}
+          from={from}
+          before={before.amount}
+          after={after.amount}
+          label={t.cost.describe(formatCount(before.amount), formatCount(after.amount), formatMonth(from))}
+        />
+      )}
+      {all.fresh > 0 && <p className="hint">{t.cost.note}</p>}
+    </Panel>
+  )
+}
+
+function Drawing({
+  months,
+  from,
+  before,
+  after,
+  label,
+}: {
+  months: readonly Month[]
+  from: Month
+  before: number
+  after: number
+  label: string
+}) {
+  const t = useMessages({ vi, en })
+  const { ticks, low, high } = scaleOf(before, after)
+  const y = (amount: number) =>
+    size.bottom - ((amount / billion - low) / (high - low)) * (size.bottom - size.top)
+  const x = (place: number) => size.left + (place / (months.length - 1)) * (size.right - size.left)
+  const start = x(months.indexOf(from))
+  const [yBefore, yAfter] = [y(before), y(after)]
+  const isSame = before === after
+  // Two labels need room between them.
+  const apart = Math.abs(yBefore - yAfter) < 36 ? 18 : 0
+  const shift = yAfter <= yBefore ? -apart : apart
+  return (
+    // A drawing made here is no file an img could name.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <svg className="chart" viewBox="0 0 526 212" role="img" aria-label={label}>
+      <path
+        className="grid"
+        d={ticks.map((tick) => `M${size.left} ${y(tick * billion)}H${size.right}`).join('')}
+      />
+      {ticks.map((tick) => (
+        <text key={tick} x={size.left - 8} y={y(tick * billion) + 4} textAnchor="end">
+          {tick.toLocaleString('vi-VN')}
+        </text>
+      ))}
+      <text x="4" y="14">
+        {t.cost.unit}
+        {low > 0 && ` (${t.cost.axisFrom(low.toLocaleString('vi-VN'))})`}
+      </text>
+      <path className="axis" d={`M${size.left} ${size.bottom}H${size.right}`} />
+      {!isSame && (
+        <>
+          <path className="difference" d={`M${start} ${yAfter}H${size.right}V${yBefore}H${start}Z`} />
+          <path className="line-after" d={`M${start} ${yBefore}V${yAfter}H${size.right}`} />
+          <path className="mark-after" d={`M${size.right - 5} ${yAfter - 5}h10v10h-10z`} />
+        </>
+      )}
+      <path className="line-before" d={`M${size.left} ${yBefore}H${size.right}`} />
+      <circle className="mark-before" cx={size.right} cy={yBefore} r="4.5" />
+      <text className="strong" x={size.right + 12} y={yBefore + 4 - (isSame ? 0 : shift / 2)}>
+        {t.cost.before}
+        <tspan x={size.right + 12} dy="16" className="plain">
+          {t.cost.billions((before / billion).toLocaleString('vi-VN', { maximumFractionDigits: 1 }))}
+        </tspan>
+      </text>
+      {!isSame && (
+        <>
+          <text className="strong" x={size.right + 12} y={yAfter + 4 + shift}>
+            {t.cost.after}
+            <tspan x={size.right + 12} dy="16" className="plain">
+              {t.cost.billions((after / billion).toLocaleString('vi-VN', { maximumFractionDigits: 1 }))}
+            </tspan>
+          </text>
+          <text className="strong" x={start + 10} y={Math.min(yBefore, yAfter) - 8}>
+            {t.cost.monthly(formatDifference(after - before))}
+          </text>
+        </>
+      )}
+      {[0, months.indexOf(from), 12, months.length - 1].map((place, index) => (
+        <g key={months[place]}>
+          <path className="axis" d={`M${x(place)} ${size.bottom}v5`} />
+          <text
+            x={x(place)}
+            y={size.bottom + 21}
+            textAnchor={index === 0 ? 'start' : place === months.length - 1 ? 'end' : 'middle'}
+          >
+            {formatMonth(months[place]!)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Round billions around both amounts; the axis says where it begins. */
+function scaleOf(before: number, after: number) {
+  const [least, most] = [Math.min(before, after) / billion, Math.max(before, after) / billion]
+  const reach = Math.max(most - least, most * 0.04, 0.1)
+  const step =
+    [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => reach / one <= 3) ?? 5000
+  const low = Math.max(0, Math.floor((least - step * 0.5) / step) * step)
+  const high = Math.ceil((most + step * 0.7) / step) * step
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) =>
+    Number((low + index * step).toFixed(1)),
+  )
+  return { ticks, low, high }
+}
+
+function Table({ months, result }: { months: readonly Month[]; result: Result }) {
+  const t = useMessages({ vi, en })
+  return (
+    <div className="table-wrap">
+      <table className="table">
+        <caption className="sr">{t.cost.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.cost.month}</th>
+            <th scope="col" className="num">
+              {t.tables.before}
+            </th>
+            <th scope="col" className="num">
+              {t.tables.after}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month}>
+              <th scope="row">{formatMonth(month)}</th>
+              <td className="num">{formatCount(result.before.amount)}</td>
+              <td className="num">
+                {formatCount(month < result.from ? result.before.amount : result.after.amount)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,253 @@
+import { useState } from 'react'
+import { Chip } from '#ui/chip'
+import { DataTable, type Column } from '#ui/data-table'
+import { Difference, formatCount } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Law } from '#ui/page'
+import { Tabs } from '#ui/tabs'
+import type { CountsOfCommune, Result } from '../contract.ts'
+import { countInWords } from '../domain/words.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { formatTenths } from './format-tenths.ts'
+import { useScenarioWords } from './use-words.ts'
+
+/** The same figures cut by group, by commune, by people, and what is changed with its basis. */
+export function ResultTables({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const [selected, select] = useState('group')
+  const tabs = [
+    { id: 'group', label: t.tables.group, content: <Groups result={result} /> },
+    { id: 'area', label: t.tables.area, content: <Communes result={result} /> },
+    { id: 'people', label: t.tables.people, content: <People result={result} /> },
+    { id: 'changes', label: t.tables.changes, content: <Changes result={result} /> },
+  ]
+  return <Tabs label={t.tables.title} tabs={tabs} selected={selected} onSelect={select} />
+}
+
+function Groups({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  const { before, after, all } = result
+  const columns: Column<Result['byGroup'][number]>[] = [
+    { header: t.tables.name.group, cell: (row) => words.group(row), isName: true },
+    { header: t.tables.basis, cell: ({ cite }) => <Law>{cite?.text ?? t.tables.noBasis}</Law> },
+    {
+      header: t.tables.lines,
+      cell: (row) => t.tables.arrow(formatCount(row.peopleBefore), formatCount(row.peopleAfter)),
+      align: 'end',
+      total: t.tables.arrow(formatCount(before.lines), formatCount(after.lines)),
+    },
+    {
+      header: t.tables.coefficients,
+      cell: ({ coefficients: [was, becomes] }) => t.tables.arrow(formatTenths(was), formatTenths(becomes)),
+      align: 'end',
+    },
+    {
+      header: t.tables.before,
+      cell: (row) => formatCount(row.before),
+      align: 'end',
+      total: formatCount(before.amount),
+    },
+    {
+      header: t.tables.after,
+      cell: (row) => formatCount(row.after),
+      align: 'end',
+      total: formatCount(after.amount),
+    },
+    {
+      header: t.tables.difference,
+      cell: (row) => <Difference value={row.after - row.before} />,
+      align: 'end',
+      sortBy: (row) => row.after - row.before,
+      total: <Difference value={after.amount - before.amount} />,
+    },
+    ...(all.fresh > 0 ? freshColumns(t, all) : []),
+  ]
+  return (
+    <DataTable
+      caption={t.tables.group}
+      isCaptionHidden
+      rows={result.byGroup}
+      empty={t.tables.none}
+      totalLabel={t.tables.total}
+      columns={columns}
+    />
+  )
+}
+
+/** People and money of a row, whatever it is a row of. */
+function useFigures<Row extends CountsOfCommune>({ before, after, all }: Result): Column<Row>[] {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  const told = (count: number | null) => countInWords(words, count)
+  const changed = (row: CountsOfCommune) =>
+    row.before === null || row.after === null ? null : row.after - row.before
+  const some = (['raised', 'lowered', 'gained', 'lost'] as const).filter(
+    (kind) => kind === 'raised' || all[kind] > 0,
+  )
+  return [
+    {
+      header: t.tables.peopleColumn,
+      cell: (row) =>
+        row.peopleBefore === null || row.peopleAfter === null
+          ? told(row.peopleBefore)
+          : t.tables.arrow(formatCount(row.peopleBefore), formatCount(row.peopleAfter)),
+      align: 'end',
+      sortBy: (row) => row.peopleBefore ?? 0,
+      total: t.tables.arrow(formatCount(before.people), formatCount(after.people)),
+    },
+    {
+      header: t.tables.before,
+      cell: (row) => told(row.before),
+      align: 'end',
+      sortBy: (row) => row.before ?? 0,
+      total: formatCount(before.amount),
+    },
+    {
+      header: t.tables.after,
+      cell: (row) => told(row.after),
+      align: 'end',
+      sortBy: (row) => row.after ?? 0,
+      total: formatCount(after.amount),
+    },
+    {
+      header: t.tables.difference,
+      cell: (row) => {
+        const difference = changed(row)
+        return difference === null ? told(null) : <Difference value={difference} />
+      },
+      align: 'end',
+      sortBy: (row) => changed(row) ?? 0,
+      total: <Difference value={after.amount - before.amount} />,
+    },
+    ...some.map((kind): Column<Row> => ({
+      header: t.tables[kind],
+      cell: (row) => told(row[kind]),
+      align: 'end',
+      sortBy: (row) => row[kind] ?? 0,
+      total: formatCount(all[kind]),
+    })),
+    ...(all.fresh > 0 ? freshColumns<Row>(t, all, told) : []),
+  ]
+}
+
+function freshColumns<Row extends CountsOfCommune>(
+  t: typeof vi,
+  all: Result['all'],
+  told: (count: number | null) => string = (count) => formatCount(count ?? 0),
+): Column<Row>[] {
+  return [
+    {
+      header: t.tables.fresh,
+      cell: (row) => told(row.fresh),
+      align: 'end',
+      sortBy: (row) => row.fresh ?? 0,
+      total: formatCount(all.fresh),
+    },
+    {
+      header: t.tables.freshAmount,
+      cell: (row) => told(row.freshAmount),
+      align: 'end',
+      total: formatCount(all.freshAmount),
+    },
+  ]
+}
+
+function Communes({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const figures = useFigures<Result['byArea'][number]>(result)
+  const hasDistricts = result.byArea.some(({ within }) => within !== null)
+  const hasFew = result.byArea.some((row) => Object.values(row).includes(null) && row.raised === null)
+  return (
+    <>
+      <DataTable
+        caption={t.tables.area}
+        isCaptionHidden
+        rows={result.byArea}
+        rowKey={({ area }) => String(area.id)}
+        empty={t.tables.none}
+        totalLabel={t.tables.total}
+        columns={[
+          {
+            header: t.tables.name.area,
+            cell: ({ area }) => area.name,
+            isName: true,
+            sortBy: ({ area }) => area.name,
+          },
+          ...(hasDistricts
+            ? [
+                {
+                  header: t.tables.within,
+                  cell: ({ within }: Result['byArea'][number]) => within,
+                  sortBy: ({ within }: Result['byArea'][number]) => within ?? '',
+                },
+              ]
+            : []),
+          ...figures,
+        ]}
+      />
+      {hasFew && <p className="hint">{t.tables.few}</p>}
+    </>
+  )
+}
+
+function People({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  type Row = CountsOfCommune & { readonly section: string; readonly name: string }
+  const rows: Row[] = [
+    ...result.bySex.map((row) => ({ ...row, section: t.tables.sections.sex, name: words.sex[row.sex] })),
+    ...result.byAge.map((row) => ({ ...row, section: t.tables.sections.age, name: words.age(row) })),
+    ...result.byPoverty.map((row) => ({
+      ...row,
+      section: t.tables.sections.poverty,
+      name: words.household[row.household],
+    })),
+  ]
+  // Three cuts of the same people have no common sum, and sorted together they would lose their heads.
+  const figures = useFigures<Row>(result).map(({ total: _total, sortBy: _sortBy, ...column }) => column)
+  return (
+    <DataTable
+      caption={t.tables.people}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ section, name }) => `${section} ${name}`}
+      empty={t.tables.none}
+      columns={[
+        { header: t.tables.section, cell: ({ section }) => section },
+        { header: t.tables.name.people, cell: ({ name }) => name, isName: true },
+        ...figures,
+      ]}
+    />
+  )
+}
+
+function Changes({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  return (
+    <DataTable
+      caption={t.tables.changes}
+      isCaptionHidden
+      rows={result.changes}
+      rowKey={(change) => words.change(change)}
+      empty={t.form.noChanges}
+      columns={[
+        { header: t.tables.change, cell: (change) => words.change(change), isName: true },
+        {
+          header: t.tables.present,
+          cell: ({ cite }) =>
+            cite ? (
+              <>
+                <Law>{cite.text}</Law>{' '}
+                {cite.certainty === 'uncertain' && <Chip kind="unsure">{t.chips.confirm(1)}</Chip>}
+              </>
+            ) : (
+              t.tables.noBasis
+            ),
+        },
+      ]}
+    />
+  )
+}

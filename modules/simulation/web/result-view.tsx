@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { Chip } from '#ui/chip'
+import { formatCount, formatDifference, formatInstant, formatShare } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { Panel } from '#ui/page'
+import type { Result } from '../contract.ts'
+import { CommuneMap } from './commune-map.tsx'
+import { formatTenths } from './format-tenths.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { MonthlyChart } from './monthly-chart.tsx'
+import { ResultTables } from './result-tables.tsx'
+import { useScenarioWords } from './use-words.ts'
+import { WhoGains } from './who-gains.tsx'
+
+/** Where the figures come from, and how far they can be relied on. */
+export function ResultChips({
+  result,
+  isEdited,
+  isSaved,
+}: {
+  result: Result
+  isEdited: boolean
+  isSaved: boolean
+}) {
+  const t = useMessages({ vi, en })
+  return (
+    <div className="btns">
+      <Chip kind="ok">{t.chips.done(formatInstant(result.dataAt))}</Chip>
+      <Chip kind="neutral" icon="lock">
+        {t.chips.apart}
+      </Chip>
+      {result.flags.length > 0 && <Chip kind="unsure">{t.chips.confirm(result.flags.length)}</Chip>}
+      {isEdited ? <Chip kind="warn">{t.chips.edited}</Chip> : !isSaved && <Chip>{t.chips.unsaved}</Chip>}
+    </div>
+  )
+}
+
+/** What a scenario comes to: the money, who gains and loses, where, and every figure again in a table. */
+export function ResultView({
+  result,
+  form,
+  notice,
+}: {
+  /** None until somebody has asked. */
+  result: Result | undefined
+  /** «Thử đổi», for whoever may; it stays where it is while figures come and go. */
+  form: ReactNode
+  /** What goes on or was refused. */
+  notice: ReactNode
+}) {
+  const t = useMessages({ vi, en })
+  return (
+    <div className="simulation">
+      {notice}
+      {result && changesNothing(result) && <Notice kind="info">{t.nothingChanges}</Notice>}
+      {result && <Tiles result={result} />}
+      <div className={result ? 'result-grid' : 'simulation-start'}>
+        <div className="stack">
+          {form}
+          {result && <WhoGains result={result} />}
+          {result && <MonthlyChart result={result} />}
+        </div>
+        {result && <CommuneMap result={result} />}
+      </div>
+      {result && <ResultTables result={result} />}
+      {result && <Caveats result={result} />}
+    </div>
+  )
+}
+
+function changesNothing({ changes, all }: Result): boolean {
+  return changes.length > 0 && all.raised + all.lowered + all.gained + all.lost + all.fresh === 0
+}
+
+/** What is unsure, and what is taken for granted. */
+function Caveats({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  const flags = result.flags.map((flag) => words.flag(flag))
+  return (
+    <div className="result-grid">
+      {flags.length > 0 && (
+        <Panel title={t.flags} isPadded>
+          <Bullets sentences={flags} />
+        </Panel>
+      )}
+      <Panel title={t.assumptions} isPadded>
+        <Bullets sentences={words.assumptions(result)} />
+      </Panel>
+    </div>
+  )
+}
+
+function Bullets({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className="bullets">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Three figures, or four where somebody becomes eligible: each with the arithmetic it comes of. */
+function Tiles({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const { before, after, cost, all, takeUp } = result
+  const kind = cost.byAwards > 0 ? 'more' : cost.byAwards < 0 ? 'less' : 'same'
+  return (
+    <div className="tiles result-tiles">
+      <Figure label={t.tiles.before} amount={before.amount} exact={productsOf(before, t)} />
+      <Figure label={t.tiles.after} amount={after.amount} exact={productsOf(after, t)} />
+      <Figure
+        label={t.tiles[kind]}
+        amount={cost.byAwards}
+        isSigned
+        kind={kind}
+        exact={
+          <>
+            {t.tiles.year(
+              formatShare(before.amount === 0 ? 0 : cost.byAwards / before.amount),
+              `${formatDifference(cost.byAwards * 12)} đ`,
+            )}
+            <br />
+            {t.tiles.firstYear(
+              cost.firstYear.year,
+              cost.firstYear.months,
+              `${formatDifference(cost.byAwards * cost.firstYear.months)} đ`,
+            )}
+          </>
+        }
+      />
+      {all.fresh > 0 && (
+        <div className="tile" data-kind="more">
+          <span className="label">{t.tiles.fresh}</span>
+          <span className="figure">{formatCount(all.fresh)}</span>
+          <span className="exact">{t.tiles.freshExact(`${formatDifference(cost.fresh)} đ`, takeUp)}</span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Figure({
+  label,
+  amount,
+  exact,
+  isSigned = false,
+  kind,
+}: {
+  label: string
+  amount: number
+  exact: ReactNode
+  isSigned?: boolean
+  kind?: string
+}) {
+  return (
+    <div className="tile" data-kind={kind}>
+      <span className="label">{label}</span>
+      <span className="figure">
+        <data className="money" value={amount}>
+          {isSigned ? formatDifference(amount) : formatCount(amount)}
+          <span className="u"> đ</span>
+        </data>
+      </span>
+      <span className="exact">{exact}</span>
+    </div>
+  )
+}
+
+/** «61.240,5 × 540.000 + 24.310,0 × 540.000». */
+function productsOf({ parts }: Result['before'], t: typeof vi): string {
+  const shown = parts
+    .slice(0, 2)
+    .map(({ coefficients, standard }) => t.tiles.product(formatTenths(coefficients), formatCount(standard)))
+  return [...shown, ...(parts.length > 2 ? [t.tiles.andMore] : [])].join(' + ')
+}
