@@ -25,13 +25,14 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
 
 const today = ['Việc của tôi', 'Hôm nay']
 const payroll = ['Chi trả', 'Kỳ chi trả']
+const law = ['Pháp luật', 'Sổ luật']
 const menus = [
-  ['canbo', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll]],
-  ['chutich', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
-  ['chuyenvien', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll]],
-  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
-  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll]],
-  ['quantri', [...today, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],
+  ['canbo', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
+  ['chutich', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
+  ['chuyenvien', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
+  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
+  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
+  ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],
 ] as const
 
 for (const [username, entries] of menus)

@@ -12,7 +12,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { getEntitlements, listDecisions, type Entitlements } from '../contract.ts'
 import { Awards } from './awards.tsx'
-import { citationFrom, Citations } from './citation.tsx'
+import { citationFrom, Citations, LawDaysProvider } from './citation.tsx'
 import { EntitlementTimeline } from './entitlement-timeline.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -233,7 +233,14 @@ function Decisions({ personId }: { personId: string }) {
           { header: t.entitlements.effective, cell: ({ effective }) => formatMonth(effective) },
           {
             header: t.entitlements.basis,
-            cell: ({ citations }) => (citations ? <Citations of={citations.map(citationFrom)} /> : t.none),
+            cell: ({ citations, signedOn }) =>
+              citations ? (
+                <LawDaysProvider value={{ on: signedOn }}>
+                  <Citations of={citations.map(citationFrom)} />
+                </LawDaysProvider>
+              ) : (
+                t.none
+              ),
           },
         ]}
       />

@@ -13,6 +13,8 @@ export type RuleVersion = {
   readonly regime: Pick<RegimeOnDay, 'id' | 'label' | 'cite' | 'inForce' | 'isRetroactive'>
   readonly provision: Provision
   readonly isFirst: boolean
+  /** It comes to other amounts than the version before, because what it is multiplied by changed. */
+  readonly isRepriced: boolean
   readonly change?: ProvisionChange
 }
 
@@ -27,8 +29,16 @@ export function historyOf(law: Law, id: string, knownOn: CivilDate): RuleVersion
       versions[versions.length - 1] = { ...before, until: day }
     if (!provision || !book.regime || (before && isSame(before.provision, provision) && !before.until))
       continue
+    const isRepriced = before !== undefined && amounts(before.provision) !== amounts(provision)
     const change = before && changeOf(before.provision, provision)
-    versions.push({ from: day, regime: book.regime, provision, isFirst: !before, ...(change && { change }) })
+    versions.push({
+      from: day,
+      regime: book.regime,
+      provision,
+      isFirst: !before,
+      isRepriced,
+      ...(change && { change }),
+    })
   }
   return versions
 }
@@ -39,6 +49,12 @@ export function standingOn(versions: readonly RuleVersion[], on: CivilDate) {
   if (!current) return { state: 'not_yet', version: versions[0] } as const
   const isOver = current.until !== undefined && current.until <= on
   return { state: isOver ? 'ended' : 'in_force', version: current } as const
+}
+
+function amounts({ statements }: Provision): string {
+  return canonical(
+    statements.map((one) => (one.kind === 'band' ? one.amounts : one.kind === 'amount' ? one.value : null)),
+  )
 }
 
 function isSame(one: Provision, other: Provision): boolean {

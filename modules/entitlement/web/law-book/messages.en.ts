@@ -79,6 +79,7 @@ export const messages: LawMessages = {
     amounts: 'Amount',
     first: 'The first version',
     onlyAmounts: 'Only the amounts',
+    sourceAndAmounts: 'The source and the amounts',
     onlySource: 'Only the source',
     cases: 'Cases of the law',
     casesRight: (count) => `${count}/${count} cases right, run just now`,

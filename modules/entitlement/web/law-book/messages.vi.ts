@@ -91,6 +91,7 @@ export const messages = {
     amounts: 'Mức',
     first: 'Bản đầu tiên',
     onlyAmounts: 'Chỉ đổi mức tiền',
+    sourceAndAmounts: 'Đổi căn cứ và mức tiền',
     onlySource: 'Chỉ đổi căn cứ',
     cases: 'Ví dụ của luật',
     casesRight: (count: number) => `${count}/${count} ví dụ đúng, vừa chạy xong`,

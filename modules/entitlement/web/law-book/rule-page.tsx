@@ -160,23 +160,33 @@ function WhatChanged({ version }: { version: RuleVersion }) {
   const { change } = version
   if (change && change.changes.length > 0) return <Changes changes={change.changes} />
   if (version.isFirst) return <>{t.rule.first}</>
+  if (change && version.isRepriced) return <>{t.rule.sourceAndAmounts}</>
   return <>{change ? t.rule.onlySource : t.rule.onlyAmounts}</>
 }
 
 /** What a rule came to, in short: an amount for each coefficient it had. */
 function Amounts({ provision: { statements } }: { provision: Provision }) {
   const words = useBookWords()
-  const amounts = statements.flatMap((statement) =>
+  const amounts = statements.flatMap((statement): readonly (readonly [string | undefined, string])[] =>
     statement.kind === 'band'
-      ? [words.amountsOf(statement)[0]![1]]
+      ? words.amountsOf(statement)
       : statement.kind === 'amount'
-        ? [words.money(statement.overtaken ?? statement.value)]
+        ? [[undefined, words.money(statement.overtaken ?? statement.value)]]
         : [],
+  )
+  const once = new Map(amounts.map((one) => [one.join(' '), one] as const))
+  const ordered = [...once.values()].toSorted(
+    ([one], [other]) => Number(one !== undefined) - Number(other !== undefined), // The centre’s first.
   )
   return (
     <ul className="law-figures">
-      {[...new Set(amounts)].map((amount) => (
-        <li key={amount}>{amount}</li>
+      {ordered.map(([place, amount], index) => (
+        <li key={`${place} ${amount}`}>
+          {place !== undefined && place !== ordered[index - 1]?.[0] && (
+            <small className="quiet">{place}</small>
+          )}
+          {amount}
+        </li>
       ))}
     </ul>
   )
