@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Instant } from '#kernel/civil-date'
 import { todayInVietnam } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
@@ -20,6 +21,12 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { entriesFor, groupIcons } from './navigation.ts'
 import { Icon } from '#ui/icon'
+
+// It names rules, so it brings the law along: the page of the day does not wait for it.
+const OutreachBlocks = lazy(async () => {
+  const { OutreachBlocks } = await import('../../modules/outreach/web/home-blocks.tsx')
+  return { default: OutreachBlocks }
+})
 
 type Task = {
   readonly id: string
@@ -69,7 +76,12 @@ export function HomePage() {
       ) : tasks.length > 0 ? (
         <TaskTable tasks={tasks} />
       ) : (
-        <EmptyState title={t.nothing}>{t.nothingNext}</EmptyState>
+        !can('outreach.read') && <EmptyState title={t.nothing}>{t.nothingNext}</EmptyState>
+      )}
+      {can('outreach.read') && (
+        <Suspense fallback={<Skeleton />}>
+          <OutreachBlocks />
+        </Suspense>
       )}
       <div className="home-two">
         {can('payroll.read') && runs.data && <RecentRuns runs={runs.data} />}

@@ -31,6 +31,8 @@ export const messages: typeof vi = {
   },
   pages: {
     today: 'Today',
+    soon: 'Soon entitled',
+    ending: 'Entitlement ending',
     search: 'Search',
     import: 'Import from Excel',
     runs: 'Payment runs',
@@ -138,6 +140,8 @@ export const messages: typeof vi = {
     },
     start: 'Start here',
     startHints: {
+      soon: 'Who will have a right, and who has one and receives nothing.',
+      ending: 'Who will stop, change, or wait for a decision to stop.',
       search: 'Find someone by name without diacritics, birth year or number.',
       import: 'Bring in a commune’s list; rows with errors come back with the reason.',
       runs: 'Draw up, check and approve the monthly payment list.',

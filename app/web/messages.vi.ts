@@ -29,6 +29,8 @@ export const messages = {
   },
   pages: {
     today: 'Hôm nay',
+    soon: 'Sắp đủ điều kiện',
+    ending: 'Sắp hết điều kiện',
     search: 'Tra cứu',
     import: 'Nhập từ Excel',
     runs: 'Kỳ chi trả',
@@ -137,6 +139,8 @@ export const messages = {
     } as Readonly<Record<string, string>>,
     start: 'Bắt đầu từ đây',
     startHints: {
+      soon: 'Người sắp có quyền lợi, và người đủ điều kiện mà chưa hưởng.',
+      ending: 'Người sắp thôi hưởng, sắp đổi mức, hoặc chờ quyết định thôi hưởng.',
       search: 'Tìm một người theo tên không dấu, năm sinh hoặc số định danh.',
       import: 'Đưa danh sách của xã vào, dòng lỗi được trả lại kèm lý do.',
       runs: 'Lập, kiểm tra và phê duyệt danh sách chi trả hằng tháng.',

@@ -24,6 +24,8 @@ export const groupIcons: Readonly<Record<Group, IconName>> = {
 /** Every place the rail, the bar on a phone and the quick search can lead to. */
 export const entries: readonly Entry[] = [
   { page: 'today', group: 'work', href: '/nghiep-vu', anyOf: [] },
+  { page: 'soon', group: 'work', href: '/nghiep-vu/sap-du-dieu-kien', anyOf: ['outreach.read'] },
+  { page: 'ending', group: 'work', href: '/nghiep-vu/sap-het-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },

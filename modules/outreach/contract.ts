@@ -33,7 +33,7 @@ const AreaRef = z.object({ id: z.int(), name: z.string() })
 const Cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['age', 'child_age']), months: z.int(), on: CivilDate }),
   z.object({ kind: z.literal('fact'), fact: z.string() }),
-  z.object({ kind: z.literal('law') }),
+  z.object({ kind: z.literal('law'), month: Month }),
   z.object({ kind: z.literal('death'), on: CivilDate }),
   z.object({ kind: z.literal('list'), year: z.int() }),
 ])
@@ -101,7 +101,12 @@ export const ProspectPage = z.object({
   /** Rows of the whole list; somebody with two rights stands on it twice. */
   total: z.int(),
   stake: Stake,
-  byArea: z.array(Stake.extend({ area: AreaRef })),
+  /** The units with anybody on the list, whichever of them is asked for. */
+  areas: z.array(Stake.extend({ area: AreaRef })),
+  /** Everybody on each of the lists, unfiltered. */
+  views: z.array(Stake.extend({ view: View })),
+  /** Null until everybody has been looked at once. */
+  refreshedAt: Instant.nullable(),
 })
 export type ProspectPage = z.infer<typeof ProspectPage>
 

@@ -5,6 +5,7 @@ import { refresh, refreshKind } from './server/refresh.ts'
 export { outreachRoutes } from './server/routes.ts'
 export { outreachSubscribers } from './server/subscriptions.ts'
 export { askForRefresh as askForOutreach, refresh as refreshOutreach } from './server/refresh.ts'
+export { forgetPass as lookAtEverybodyAgain } from './server/pass.ts'
 export { listProspects } from './server/list-prospects.ts'
 
 export const outreachJobs: JobKinds = { [refreshKind]: refresh }

@@ -33,7 +33,7 @@ export function causesBetween(
   const found = [...ages, ...facts]
   if (found.length > 0) return found
   return before.law.version !== now.law.version || before.law.procedure !== now.law.procedure
-    ? [{ kind: 'law' }]
+    ? [{ kind: 'law', month: now.month }]
     : []
 }
 

@@ -30,7 +30,7 @@ export const eventOf: Readonly<Record<Kind, Event>> = {
 export type Cause =
   | { readonly kind: 'age' | 'child_age'; readonly months: number; readonly on: CivilDate }
   | { readonly kind: 'fact'; readonly fact: string }
-  | { readonly kind: 'law' }
+  | { readonly kind: 'law'; readonly month: Month }
   | { readonly kind: 'death'; readonly on: CivilDate }
   | { readonly kind: 'list'; readonly year: number }
 

@@ -142,6 +142,23 @@ describe('a right that comes back after it had ended for a month', () => {
     )
   })
 
+  test('what will end in the window and come back in it has to be asked for again', () => {
+    const outlook = {
+      ...outlookOf({}, [{ ...pension(), lapsedFrom: month('2027-02') }]),
+      standings: [
+        stretch({ born: '1952-06-10', household: 'near_poor' }, '2025-01-01', '2027-01-01'),
+        stretch({ born: '1952-06-10' }, '2027-01-01', null),
+      ],
+    }
+    expect(said(outlook, () => true)).toBe(
+      [
+        'lose social_pension 2027-02 540000→0 delay 0 because fact household',
+        'gain social_pension 2027-06 0→540000 delay 540000 because age 900 on 2027-06-10',
+      ].join('\n'),
+    )
+    expect(said(outlook)).toBe('renewal social_pension 2027-02 540000→0 delay 0 because list 2027')
+  })
+
   test('75 since August: the award pays no more of itself', () => {
     expect(said(left('1951-08-10'))).toBe(
       'resume social_pension 2026-08 0→540000 delay 540000 because age 900 on 2026-08-10',

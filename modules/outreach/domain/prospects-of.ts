@@ -21,8 +21,8 @@ export function prospectsOf(outlook: Outlook, horizon: Horizon): Looked {
   const days = turningDays(outlook, horizon.ages)
   const months = monthsToLookAt(days, horizon)
   const { standings, carried } = withListsCarriedOn(outlook.standings, horizon.years, horizon.isListed)
-  const expected = changesIn({ ...outlook, standings }, months, horizon)
-  const atRisk = carried.length > 0 ? changesIn(outlook, months, horizon) : []
+  const expected = changesIn(withLapsesOfNow({ ...outlook, standings }, horizon, carried), months, horizon)
+  const atRisk = carried.length > 0 ? changesIn(withLapsesOfNow(outlook, horizon), months, horizon) : []
   const prospects = [...expected, ...restingOnLists(atRisk, expected, carried)]
   const next = nextTurn(days, horizon)
   const again = [
@@ -31,6 +31,20 @@ export function prospectsOf(outlook: Outlook, horizon: Horizon): Looked {
     ...(next ? [addMonths(next, -monthsAhead)] : []),
   ]
   return { prospects, lookAgain: again.toSorted()[0] }
+}
+
+/**
+ * An award that has lapsed needs a new decision. One that is said to lapse later is found to do so by walking there, and
+ * what lapsed for want of a list alone has not lapsed where the list is carried on.
+ */
+function withLapsesOfNow(outlook: Outlook, { month }: Horizon, carried: readonly number[] = []): Outlook {
+  const last = [month, ...carried.map((year) => `${year - 1}-12` as Month)].toSorted()[0]! // A year has twelve.
+  return {
+    ...outlook,
+    awards: outlook.awards.map((award) =>
+      award.lapsedFrom !== null && award.lapsedFrom > last ? { ...award, lapsedFrom: null } : award,
+    ),
+  }
 }
 
 /** What ends or shrinks only if the household does not stand on the list of the year to come. */
@@ -55,13 +69,26 @@ function restingOnLists(
 function changesIn(outlook: Outlook, months: readonly Month[], horizon: Horizon): Prospect[] {
   const found: Prospect[] = []
   let before: MonthAhead | undefined
+  let known = outlook
   for (const month of months) {
-    const now = lookAhead(outlook, horizon, month)
+    const now = lookAhead(known, horizon, month)
     if (!now) continue
-    found.push(...(before ? turned(outlook, before, now) : already(outlook, now, horizon)))
+    const changes = before ? turned(known, before, now) : already(known, now, horizon)
+    for (const { kind, benefit } of changes) if (kind === 'lose') known = lapsed(known, benefit, month)
+    found.push(...changes)
     before = now
   }
   return found
+}
+
+/** Whoever has been without the right for a month has it again by a new decision only. */
+function lapsed(outlook: Outlook, benefit: Benefit, month: Month): Outlook {
+  return {
+    ...outlook,
+    awards: outlook.awards.map((award) =>
+      award.benefit === benefit && award.lapsedFrom === null ? { ...award, lapsedFrom: month } : award,
+    ),
+  }
 }
 
 /** What is so today: rights nobody asked for, and grants without a right. */

@@ -10,7 +10,7 @@ export type Words = {
   readonly childAge: (months: number, on: string) => string
   readonly fact: Readonly<Record<string, string>>
   readonly otherFact: string
-  readonly law: string
+  readonly law: (month: string) => string
   readonly death: (on: string) => string
   readonly list: (year: number) => string
   readonly keptBy: Readonly<Record<Keeper, string>>
@@ -29,7 +29,7 @@ export function sayCause(words: Words, cause: Cause): string {
     case 'fact':
       return words.fact[cause.fact] ?? words.otherFact
     case 'law':
-      return words.law
+      return words.law(day(cause.month))
     case 'death':
       return words.death(day(cause.on))
     case 'list':

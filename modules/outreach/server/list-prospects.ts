@@ -10,11 +10,10 @@ import {
 } from '../contract.ts'
 import { countByArea, countByKind, listRows, listSome, type Wanted } from '../db/list.ts'
 import { kindsOf, views } from '../domain/views.ts'
-import { readPass } from './pass.ts'
+import { findRefreshedAt } from './pass.ts'
 import { viewProspects } from './view-prospects.ts'
 
-/** What the home page shows: two weeks and the month after them are what can still be done something about. */
-const overviewMonths = 2
+/** How many of each list the page of the day shows. */
 const overviewRows = 4
 
 /** What a filter asks for, with the months it means today. */
@@ -36,51 +35,64 @@ export async function listProspects(
   ctx: Ctx,
   { page, ...filter }: { view: View; page: number } & ProspectFilter,
 ): Promise<ProspectPage> {
+  const refreshedAt = await findRefreshedAt(ctx)
+  if (!refreshedAt) return nothingYet(page)
   const wanted = await wantedOf(ctx, filter)
-  const counts = await countByArea(ctx, wanted)
+  const counts = await countByArea(ctx, { ...wanted, areaIds: undefined })
+  const asked = counts.filter(({ areaId }) => !wanted.areaIds || wanted.areaIds.includes(areaId))
   const names = await areaNames(
     ctx,
     counts.map(({ areaId }) => areaId),
   )
-  const total = counts.reduce((sum, count) => sum + count.total, 0)
+  const total = sumOf(asked, 'total')
   return {
     rows: await viewProspects(ctx, await listRows(ctx, wanted, page)),
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
     total,
     // People live in one unit, so those of all units are people too.
-    stake: {
-      people: counts.reduce((sum, { people }) => sum + people, 0),
-      amount: counts.reduce((sum, { amount }) => sum + amount, 0),
-    },
-    byArea: counts
+    stake: { people: sumOf(asked, 'people'), amount: sumOf(asked, 'amount') },
+    areas: counts
       .map(({ areaId, people, amount }) => ({
         area: { id: areaId, name: names.get(areaId) ?? '' },
         people,
         amount,
       }))
       .toSorted((one, other) => other.people - one.people || one.area.id - other.area.id),
+    views: await countViews(ctx),
+    refreshedAt,
   }
+}
+
+function nothingYet(page: number): ProspectPage {
+  const stake = { people: 0, amount: 0 }
+  return { rows: [], page, pages: 1, total: 0, stake, areas: [], views: [], refreshedAt: null }
 }
 
 /** Every list in one line, and the next few people of the two that time will not wait for. */
 export async function getOverview(ctx: Ctx): Promise<OutreachOverview> {
-  const pass = await readPass(ctx)
-  const counts = await countByKind(ctx)
-  const through = addMonths(monthOf(ctx.today), overviewMonths)
+  const refreshedAt = await findRefreshedAt(ctx)
+  if (!refreshedAt) return { refreshedAt, views: [], soon: [], ending: [] }
   const next = async (view: View) =>
-    viewProspects(ctx, await listSome(ctx, { view, through, progress: 'open' }, { limit: overviewRows }))
+    viewProspects(ctx, await listSome(ctx, { view, progress: 'open' }, { limit: overviewRows }))
   return {
-    refreshedAt: pass?.refreshedAt ?? null,
-    views: views.map((view) => {
-      const own = counts.filter(({ kind }) => kindsOf[view].includes(kind))
-      return {
-        view,
-        people: own.reduce((sum, { people }) => sum + people, 0),
-        amount: own.reduce((sum, { amount }) => sum + amount, 0),
-      }
-    }),
+    refreshedAt,
+    views: await countViews(ctx),
     soon: await next('soon'),
     ending: await next('ending'),
   }
+}
+
+async function countViews(ctx: Ctx): Promise<OutreachOverview['views']> {
+  const counts = await countByKind(ctx)
+  return views.map((view) => {
+    const own = counts.filter(({ kind }) => kindsOf[view].includes(kind))
+    return { view, people: sumOf(own, 'people'), amount: sumOf(own, 'amount') }
+  })
+}
+
+type Count = Awaited<ReturnType<typeof countByKind>>[number] | Awaited<ReturnType<typeof countByArea>>[number]
+
+function sumOf(counts: readonly Count[], what: 'total' | 'people' | 'amount'): number {
+  return counts.reduce((sum, count) => sum + count[what], 0)
 }

@@ -2,6 +2,8 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Benefit, View } from '../contract.ts'
 
 const day = (date: CivilDate) => date.split('-').toReversed().join('/')
+/** «Xã Tam Sơn» within a sentence is «xã Tam Sơn». */
+const lower = (area: string) => area.charAt(0).toLocaleLowerCase('vi-VN') + area.slice(1)
 const month = (of: Month) => of.split('-').toReversed().join('/')
 
 const views: Readonly<Record<View, string>> = {
@@ -68,9 +70,10 @@ export const paperWords = {
     toCarer: (name: string) => `Kính gửi gia đình đang chăm sóc: ${name}`,
     born: (text: string) => `Sinh: ${text}`,
     year: (text: string) => `năm ${text}`,
-    home: (village: string | null, area: string) => [village, area].filter(Boolean).join(', '),
-    why: (benefit: string, reason: string, isComing: boolean) =>
-      `Theo thông tin Ủy ban nhân dân xã đang có, ${isComing ? 'sắp tới ' : ''}gia đình có thể được hưởng ` +
+    home: (village: string | null, area: string) => [village, lower(area)].filter(Boolean).join(', '),
+    who: (isWoman: boolean, isFamily: boolean) => (isFamily ? 'gia đình' : isWoman ? 'bà' : 'ông'),
+    why: (who: string, benefit: string, reason: string, isComing: boolean) =>
+      `Theo thông tin Ủy ban nhân dân xã đang có, ${isComing ? 'sắp tới ' : ''}${who} có thể được hưởng ` +
       `${benefit.toLocaleLowerCase('vi-VN')}${reason ? `, vì: ${reason}` : ''}.`,
     discreet: 'một khoản trợ cấp xã hội hằng tháng',
     whatHead: 'Được gì',
@@ -107,7 +110,7 @@ export const paperWords = {
     haveAlready: 'Giấy tờ Nhà nước đã có trong dữ liệu thì không phải nộp lại.',
     whereHead: 'Ở đâu',
     where: (area: string) =>
-      `Bộ phận Một cửa, Ủy ban nhân dân ${area}. Người khác đi thay được; nếu không đi được, báo để cán bộ đến nhà.`,
+      `Bộ phận Một cửa, Ủy ban nhân dân ${lower(area)}. Người khác đi thay được; nếu không đi được, báo để cán bộ đến nhà.`,
     free: 'Không phải trả bất kỳ khoản phí nào.',
     mistaken:
       'Nếu đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, hoặc thông tin trên chưa đúng, xin báo để xã sửa lại.',

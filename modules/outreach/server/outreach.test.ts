@@ -90,9 +90,9 @@ describe('who stands on which list', () => {
     expect(await count({ within: 1 })).toBe(2)
     expect(await count({ benefit: 'monthly_allowance' })).toBe(0)
     expect(await count({ progress: 'open' })).toBe(3)
-    const { byArea, stake } = await reader.call(listProspects, { view: 'soon' })
+    const { areas, stake } = await reader.call(listProspects, { view: 'soon' })
     expect(stake).toEqual({ people: 3, amount: 1_620_000 })
-    expect(byArea.map(({ people, amount }) => [people, amount])).toEqual([
+    expect(areas.map(({ people, amount }) => [people, amount])).toEqual([
       [2, 1_080_000],
       [1, 540_000],
     ])
@@ -201,7 +201,7 @@ describe('three walls', () => {
     expect(await other.call(listProspects, { view: 'unused' })).toMatchObject({
       rows: [],
       total: 0,
-      byArea: [],
+      areas: [],
     })
     const { views } = await other.call(getOutreachOverview, {})
     expect(views.every(({ people }) => people === 0)).toBe(true)

@@ -53,6 +53,7 @@ function letterOf(ctx: Ctx, prospect: ProspectView, isConfidential: boolean) {
     born: words.born(born),
     home: words.home(village, area.name),
     why: words.why(
+      words.who(person.sex === 'female', isCare || isChild),
       isConfidential ? words.discreet : wordsVi.benefit[benefit],
       isConfidential
         ? ''

@@ -1,8 +1,6 @@
 import { addMonths, civilDate, instant, monthOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import {
   engine,
-  fingerprint,
-  law,
   listAreasWithPoor,
   listChanges,
   listOutlooks,
@@ -25,7 +23,7 @@ import {
 import { monthsAhead, openHorizon } from '../domain/horizon.ts'
 import type { Prospect } from '../domain/prospect.ts'
 import { prospectsOf } from '../domain/prospects-of.ts'
-import { readPass, writePass, type Pass } from './pass.ts'
+import { basis, readPass, writePass, type Pass } from './pass.ts'
 
 export const refreshKind = 'outreach.refresh'
 const batchSize = 500
@@ -67,14 +65,11 @@ export async function lookAtNext(ctx: Ctx): Promise<number> {
   return waiting
 }
 
-/** Another text is another law. */
-const lawNow = fingerprint(law)
-
 async function currentPass(ctx: Ctx): Promise<Pass> {
   const pass = await readPass(ctx)
-  if (pass?.law === lawNow) return pass
+  if (pass?.basis === basis) return pass
   const begun: Pass = {
-    law: lawNow,
+    basis,
     after: null,
     isWhole: false,
     changesThrough: ctx.now,
