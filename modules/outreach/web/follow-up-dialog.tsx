@@ -32,14 +32,16 @@ export function FollowUpDialog({
       })
       .refine(({ outcome, assignee }) => outcome !== 'assigned' || assignee !== '', {
         path: ['assignee'],
-        message: t.dialog.needsAssignee,
       })
       .refine(({ outcome, note }) => outcome !== 'declined' || note !== '', {
         path: ['note'],
-        message: t.dialog.needsReason,
       }),
     initial: { outcome: null as Outcome | null, assignee: '', note: '' },
-    words: { outcome: t.dialog.needsOutcome },
+    words: {
+      outcome: t.dialog.needsOutcome,
+      assignee: t.dialog.needsAssignee,
+      note: t.dialog.needsReason,
+    },
     onSubmit: async ({ outcome, assignee, note }) => {
       const { recorded } = await record.mutateAsync({
         prospectIds: people.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button, TextLink } from '#ui/button'
+import { TextLink } from '#ui/button'
 import { Checkbox } from '#ui/choice'
 import { Chip } from '#ui/chip'
 import { DataTable, type Column } from '#ui/data-table'
