@@ -5,6 +5,7 @@ import { endpoint } from '#platform/contract/endpoint'
 import { benefits, components } from './domain/determination.ts'
 import type { Explanation } from './domain/explanation.ts'
 import type { Standing } from './domain/standing.ts'
+import type { SupportRights } from './domain/support-explanation.ts'
 
 const Area = z.object({ id: z.int(), name: z.string() })
 
@@ -128,9 +129,18 @@ export const ExplanationView = z.object({
   awarded: z.array(z.enum(benefits)),
   /** Checked where it is made; its format has a version of its own. */
   explanation: z.custom<Explanation>(isExplanation),
+  /** What else follows from the facts: of the month, and of a death by then; null where there is nothing to ask. */
+  others: z.object({
+    month: z.custom<SupportRights>(isRights).nullable(),
+    death: z.custom<SupportRights>(isRights).nullable(),
+  }),
   sources: z.array(FactSource),
 })
 export type ExplanationView = z.infer<typeof ExplanationView>
+
+function isRights(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'rights' in value && Array.isArray(value.rights)
+}
 
 function isExplanation(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === 'explanation.v1'

@@ -16,7 +16,7 @@ export const eventPhrasesEn: EventPhrases = {
     cause: {
       name: 'cause',
       values: {
-        other: 'another cause',
+        other: 'another cause or none known',
         new_year: 'Lunar New Year',
         disaster: 'disaster',
         fire: 'fire',

@@ -16,7 +16,7 @@ export const eventPhrasesVi: EventPhrases = {
     cause: {
       name: 'nguyên nhân',
       values: {
-        other: 'nguyên nhân khác',
+        other: 'nguyên nhân khác hoặc chưa rõ',
         new_year: 'Tết âm lịch',
         disaster: 'thiên tai, thảm họa',
         fire: 'hỏa hoạn',

@@ -105,8 +105,8 @@ export function supportWordsFrom(phrases: Phrases, words: Words) {
   }
 
   return {
-    family: (family: SupportExplanation['family']) => said.family[family],
-    outcome: (outcome: SupportExplanation['outcome']) => said.outcome[outcome],
+    several: (family: SupportExplanation['family'], count: number) =>
+      said.several(said.family[family], count),
     award,
     refusal,
     lacking,

@@ -258,7 +258,9 @@ export function wordsFrom(phrases: Phrases) {
     return exclusion && lacks(toLift(exclusion.condition))
   }
 
-  function lacks(all: readonly Lack[]): string | undefined {
+  /** What is private is not said to be lacking either. */
+  function lacks(every: readonly Lack[]): string | undefined {
+    const all = every.filter(({ node }) => node.kind !== 'private')
     if (all.length === 0) return undefined
     const never = all.filter((one) => one.never)
     if (never.length > 0)

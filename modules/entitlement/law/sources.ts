@@ -1,7 +1,7 @@
 import { cite } from '#kernel/law'
 import type { Certainty, Source } from '../domain/rule-set.ts'
 
-const source =
+export const source =
   (document: string) =>
   (place: string, certainty: Certainty = 'verified'): Source => ({ ...cite(document, place), certainty })
 

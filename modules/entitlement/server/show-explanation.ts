@@ -15,6 +15,8 @@ import type { ExplanationView, FactSource } from '../contract.ts'
 import { withoutConfidential } from '../domain/explanation.ts'
 import { confidentialFacts } from '../domain/facts.ts'
 import { explain, type PersonMonth, type Standing } from '../domain/index.ts'
+import { supportWithoutConfidential } from '../domain/support-explanation.ts'
+import { otherRights, type OtherRights } from './other-rights.ts'
 import { getPersonHistory } from './person.ts'
 import { replayPersonMonths } from './replay.ts'
 import { mayReadConfidential, momentOf } from './show-entitlements.ts'
@@ -40,13 +42,22 @@ export async function showExplanation(
   }
   const whole = explain(person)
   const isOpen = mayReadConfidential(ctx)
+  const others = await otherRights(ctx, history, { row, month, knownAt })
   return {
     person: { id: personId, areaId: row?.areaId ?? null },
     month,
     known: known ?? ctx.today,
     awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
     explanation: isOpen ? whole : withoutConfidential(whole),
+    others: isOpen ? others : folded(others),
     sources: sourcesIn(history, month, knownAt).filter(({ fact }) => isOpen || !confidentialFacts.has(fact)),
+  }
+}
+
+function folded({ month, death }: OtherRights): OtherRights {
+  return {
+    month: month && supportWithoutConfidential(month),
+    death: death && supportWithoutConfidential(death),
   }
 }
 

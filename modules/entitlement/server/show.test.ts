@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import { getEntitlements, getExplanation, listDecisions } from '../contract.ts'
+import { determineCase } from '../determination-contract.ts'
 import {
   decided,
   givenFact,
@@ -80,6 +81,59 @@ test('the past is shown as it was known then', async ({ world }) => {
   expect(await spellsKnownOn('2022-03-10')).toEqual([['2022-03', null]])
   expect(await spellsKnownOn('2022-08-01')).toEqual([['2022-03', null]])
   expect(await spellsKnownOn('2022-08-02')).toEqual([['2022-03', '2022-07']])
+})
+
+test('beside the money of a month: the health card, and the funeral support of who has died', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const personId = await givenPerson(ctx, { areaId: tamSon, diedOn: '2022-12-20', facts: [severe] })
+  await grantAwards(ctx, [grantTo(personId)])
+  const given = async (asked: string) => {
+    const { others } = await reader(world).call(getExplanation, { personId, month: month(asked) })
+    const rules = (rights: (typeof others)['death']) =>
+      rights && rights.rights.filter(({ outcome }) => outcome === 'granted').map(({ rule }) => rule)
+    return { month: rules(others.month), death: rules(others.death) }
+  }
+  expect(await given('2022-11')).toEqual({ month: ['BHYT-BT'], death: null })
+  expect(await given('2022-12')).toEqual({ month: null, death: ['FUN-01'] })
+  expect(await given('2023-03')).toEqual({ month: null, death: ['FUN-01'] })
+  const { others } = await reader(world).call(getExplanation, { personId, month: month('2022-12') })
+  // 20 × 447.000 of the former Vĩnh Phúc.
+  expect(others.death?.rights.find(({ rule }) => rule === 'FUN-01')?.award).toMatchObject({
+    amount: 8_940_000,
+  })
+})
+
+test('a child of a poor single mother on the allowance: its funeral, without anybody saying so', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const single = { kind: 'single_parent', detail: { basis: 'never_married' } } as const
+  const mother = await givenPerson(ctx, { areaId: thoTang, facts: [single] })
+  await givenPoorHousehold(ctx, mother)
+  const child = await givenPerson(ctx, { areaId: tamSon, born: '2015-05-05', diedOn: '2022-12-20' })
+  await givenRelation(ctx, mother, 'parent_of', child)
+  await grantAwards(ctx, [grantTo(mother)])
+  const { others } = await reader(world).call(getExplanation, { personId: child, month: month('2022-12') })
+  expect(others.death?.rights.find(({ rule }) => rule === 'FUN-02')).toMatchObject({ outcome: 'granted' })
+})
+
+test('a made-up household is determined, and what cannot be is refused at its field', async ({ world }) => {
+  const { determination } = await reader(world).call(determineCase, {
+    case: { born: '1990-01-01', facts: { disability: 'severe' }, diedOn: '2026-11-12' },
+    month: month('2026-11'),
+  })
+  expect(determination).toMatchObject({
+    total: 810_000,
+    members: [{ key: 'person' }],
+    events: [{ kind: 'death' }],
+  })
+  const refused = reader(world).call(determineCase, { case: { born: '1990-02-30' }, month: month('2026-11') })
+  await expect(refused).rejects.toMatchObject({
+    code: 'entitlement.case_refused',
+    data: { refusals: [{ path: 'born', vi: 'không có ngày này; ghi như 2026-11-20' }] },
+  })
 })
 
 test('a month is explained: what is paid, and the first condition that failed for the rest', async ({

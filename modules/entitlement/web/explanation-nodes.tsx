@@ -121,13 +121,14 @@ function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
     reason: <b>{words.group(group)}</b>,
     ...(group.arithmetic && { sum: words.arithmetic(group.arithmetic) }),
     law: <GroupLaw of={group} />,
-    children: conditionNodes(group, telling),
+    children: conditionNodes(group.group, group.condition, telling),
   }
 }
 
 function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
   const { t, words } = telling
   const { reachedIn, ...withoutMonth } = group // The month stands in a column of its own.
+  const lacking = words.lacking(group)
   const isFailed = group.outcome === 'refused' || group.outcome === 'excluded'
   return {
     id: group.group,
@@ -142,12 +143,16 @@ function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
       ),
     }),
     law: <GroupLaw of={group} />,
-    children: conditionNodes(group, telling),
+    children: [
+      ...(lacking ? [{ id: `${group.group} lacking`, kind: 'plain' as const, reason: lacking }] : []),
+      ...conditionNodes(group.group, group.condition, telling),
+    ],
   }
 }
 
-function conditionNodes({ group, condition }: GroupExplanation, telling: Telling) {
-  return conjuncts(condition).map((one, place) => conditionNode(`${group} ${place}`, one, telling))
+/** The conditions of a right one by one, each with what was found and the paper behind it. */
+export function conditionNodes(id: string, condition: ConditionNode, telling: Telling): ReasonNode[] {
+  return conjuncts(condition).map((one, place) => conditionNode(`${id} ${place}`, one, telling))
 }
 
 function conditionNode(id: string, condition: ConditionNode, telling: Telling): ReasonNode {

@@ -22,6 +22,7 @@ import type { LawDays } from './law-book/hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type Messages } from './messages.vi.ts'
 import { monthKeys } from './month-keys.ts'
+import { OtherRights } from './other-rights.tsx'
 import { useWords } from './use-words.ts'
 import './entitlement.css'
 
@@ -81,6 +82,7 @@ export function ExplanationPage() {
             <Unsure explanation={explanation} />
           </div>
         </div>
+        <OtherRights key={`${month} ${knownOn} others`} others={data.others} sources={data.sources} />
         <Sources sources={data.sources} />
         {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
       </div>

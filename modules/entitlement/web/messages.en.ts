@@ -96,6 +96,14 @@ export const messages: Messages = {
     refuse: 'Refusal',
   },
   why: {
+    others: {
+      title: 'Other rights',
+      tree: 'Other rights by the facts of the month',
+      deathTree: 'Funeral support',
+      death: (day: string) =>
+        `This person died on ${day}. The cause of death and applications under way are not in the register and were not looked at.`,
+      none: 'No other right follows from the facts known.',
+    },
     title: (total, month) => `${total} due in ${month}`,
     titleNone: (month) => `Nothing due in ${month}`,
     tree: 'Why this is due, and why nothing else',

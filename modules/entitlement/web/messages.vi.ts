@@ -97,6 +97,14 @@ export const messages = {
     refuse: 'Từ chối',
   } satisfies Record<DecisionView['kind'], string>,
   why: {
+    others: {
+      title: 'Quyền lợi khác',
+      tree: 'Quyền lợi khác theo dữ kiện của tháng',
+      deathTree: 'Hỗ trợ chi phí mai táng',
+      death: (day: string) =>
+        `Người này mất ngày ${day}. Nguyên nhân mất và hồ sơ đang nộp không có trong sổ, nên chưa xét hai điều đó.`,
+      none: 'Không có quyền lợi nào khác theo dữ kiện đã biết.',
+    },
     title: (total: string, month: string) => `Được hưởng ${total} trong tháng ${month}`,
     titleNone: (month: string) => `Không có khoản nào trong tháng ${month}`,
     tree: 'Vì sao được hưởng và vì sao chưa',

@@ -1,0 +1,45 @@
+import { addDays, addMonths, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
+import { suspensions } from '../law/clocks.ts'
+import { procedureOn, type Procedure } from './procedure.ts'
+import { reachedOn } from './trace.ts'
+
+type CountWorkingDays = (from: CivilDate, days: number) => CivilDate
+
+/**
+ * The last day for a decision: by the procedure in force when the file was complete, whatever comes into force meanwhile
+ * (TRN-02, C3). The calendar is geography’s.
+ */
+export function decideBy(
+  procedures: readonly Procedure[],
+  completeOn: CivilDate,
+  addWorkingDays: CountWorkingDays,
+): { readonly procedure: Procedure['id']; readonly by: CivilDate } {
+  const { id, workingDays } = procedureOn(procedures, completeOn)
+  return { procedure: id, by: addWorkingDays(completeOn, workingDays) }
+}
+
+/** C23: the first month suspended, the one after so many in a row that nobody collected; undefined while there are fewer. */
+export function suspendedFrom(uncollected: readonly Month[]): Month | undefined {
+  const months = uncollected.toSorted()
+  const { uncollectedMonths } = suspensions
+  const third = months.find((month, index) => {
+    const first = months[index - uncollectedMonths + 1]
+    return first !== undefined && addMonths(first, uncollectedMonths - 1) === month
+  })
+  return third && addMonths(third, 1)
+}
+
+/** PROC-9: who resumes and was entitled all along is paid every month that was left out, with the one of the resumption. */
+export function monthsOnResume(firstUncollected: Month, resumed: Month): Month[] {
+  return monthsThrough(firstUncollected, resumed)
+}
+
+/** The day from which a suspension for refusing to be examined becomes a stop. */
+export function stopsOn(suspendedOn: CivilDate): CivilDate {
+  return reachedOn(suspendedOn, suspensions.refusalMonths)
+}
+
+/** Whether remand from one day through another suspends. */
+export function isLongRemand(from: CivilDate, through: CivilDate): boolean {
+  return addDays(through, 1) >= reachedOn(from, suspensions.remandMonths)
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { civilDate, month } from '#kernel/civil-date'
+import { CaseFile, explainCase, type CaseInput } from './case-file.ts'
+import { withoutConfidential } from './explanation.ts'
+import { wordsVi } from './words.vi.ts'
+
+const told = (person: CaseInput, group: string) => {
+  const explanation = explainCase(CaseFile.parse(person), month('2026-11'), civilDate('2026-11-30'))
+  return wordsVi.lacking(explanation.groups.find((one) => one.group === group)!)
+}
+
+test.for<[why: string, person: CaseInput, group: string, lacking: string | undefined]>([
+  ['only age', { born: '1955-04-02' }, 'SP-A', 'Cần thay đổi: từ đủ 75 tuổi (ngày 02/04/2030)'],
+  [
+    'age and poverty, both named',
+    { born: '1957-04-02' },
+    'SP-B',
+    'Cần thay đổi: từ đủ 70 tuổi (ngày 02/04/2027); hộ gia đình: hộ nghèo hoặc hộ cận nghèo',
+  ],
+  ['too old for it', { born: '1980-01-01' }, 'MSA-7', 'Không thể đạt nữa, vì đã quá tuổi: dưới 3 tuổi'],
+  [
+    'of two ways the shorter: not two parents lost, but abandoned',
+    { born: '2018-01-01' },
+    'MSA-1',
+    'Cần thay đổi: bị bỏ rơi, chưa có người nhận làm con nuôi',
+  ],
+  [
+    'a group that rests on another is looked into',
+    { born: '2018-01-01', facts: { father: 'dead' } },
+    'CARE-1',
+    'Cần thay đổi: người chăm sóc: hộ hoặc người nhận nuôi theo quyết định; bị bỏ rơi, chưa có người nhận làm con nuôi',
+  ],
+  [
+    'shut out: what would have to end',
+    { born: '1980-01-01', facts: { disability: 'severe', facility: 'A' } },
+    'MSA-6',
+    'Cần thay đổi: ở cơ sở trợ giúp xã hội: không hoặc tự nguyện, tự trả chi phí',
+  ],
+  ['what is paid lacks nothing', { born: '1980-01-01', facts: { disability: 'severe' } }, 'MSA-6', undefined],
+])('%s', ([, person, group, lacking]) => {
+  expect(told(person, group)).toBe(lacking)
+})
+
+test('changing what is said to be lacking is enough: the group is no longer refused', () => {
+  const before = CaseFile.parse({ born: '1957-04-02' })
+  const after = CaseFile.parse({ born: '1957-04-02', facts: { household: 'near_poor' } })
+  const outcome = (file: CaseFile, asked: string) =>
+    explainCase(file, month(asked)).groups.find(({ group }) => group === 'SP-B')?.outcome
+  expect([outcome(before, '2026-11'), outcome(after, '2027-03'), outcome(after, '2027-04')]).toEqual([
+    'refused',
+    'refused',
+    'paid',
+  ])
+})
+
+test('what is private is not said to be lacking', () => {
+  const whole = explainCase(
+    CaseFile.parse({ born: '1980-01-01', facts: { disability: 'severe', servesSentence: true } }),
+    month('2026-11'),
+    civilDate('2026-11-30'),
+  )
+  const shown = withoutConfidential(whole).groups.find(({ group }) => group === 'MSA-6')!
+  expect(wordsVi.lacking(shown)).toBeUndefined()
+})
