@@ -86,7 +86,7 @@ function Block({
 function Line({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
   const words = useWords()
-  const { person, before, after, month } = row
+  const { person, before, after, month, benefit, event } = row
   return (
     <li>
       <span className="split">
@@ -106,7 +106,9 @@ function Line({ row }: { row: ProspectView }) {
         </span>
       </span>
       <span className="quiet">
-        {[words.causes(row), t.home.from(formatMonth(month))].filter(Boolean).join(' · ')}
+        {[words.causes(row), event === 'stop' && words.benefit[benefit], t.home.from(formatMonth(month))]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )
