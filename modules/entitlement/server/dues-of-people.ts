@@ -18,7 +18,7 @@ import {
   type PersonMonth,
 } from '../domain/determination.ts'
 import { buildColumns, standingAt, type Territories } from '../domain/evaluators/columns.ts'
-import { compileMonth, dueColumns, type DueColumns } from '../domain/evaluators/kernel.ts'
+import { compileMonth, dueColumns, type DueColumns, type Kernel } from '../domain/evaluators/kernel.ts'
 import { engine } from '../domain/determine.ts'
 import type { MonthLaw } from '../domain/law-in-force.ts'
 
@@ -61,6 +61,12 @@ export type MonthRunner = {
   readonly run: (people: People) => MonthOfPeople
 }
 
+type Gathered = readonly {
+  readonly amount: Int32Array
+  readonly rule: Uint8Array | Uint16Array
+  readonly units: Uint8Array
+}[]
+
 const benefitOfComponent = components.map((component) => benefits.indexOf(benefitOf[component]))
 
 /** Prepares a month under the law known on a day: its days, its law compiled, room for its results. Nothing before 2015. */
@@ -78,29 +84,25 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
   const coefficients = new Map(
     ml.regime.rules.groups.flatMap(({ bands }) => bands.map(({ id, coefficient }) => [id, coefficient])),
   )
-  let compiled = compileMonth(ml, territories.names)
+  let compiled = kernelOf(ml, territories.names)
   let known = territories.names.length
   const steady = growingDues()
   const changing = growingDues()
+  const steadyColumns = buildColumns(territories)
   const earlierColumns = buildColumns(territories)
   const laterColumns = buildColumns(territories)
   let room = roomFor(0)
-  let steadyAwarded = new Uint8Array(0)
   const dues = noDues()
 
   function run(people: People): MonthOfPeople {
     if (territories.names.length > known) {
-      compiled = compileMonth(ml, territories.names)
+      compiled = kernelOf(ml, territories.names)
       known = territories.names.length
     }
-    const { length, standings } = people
-    const { columns } = standings
+    const { length } = people
     if (room.areaId.length < length) room = roomFor(length)
-    if (steadyAwarded.length < columns.length) steadyAwarded = new Uint8Array(columns.length * 2)
-    steadyAwarded.fill(0)
-    earlierColumns.clear()
-    laterColumns.clear()
-    let changed = 0
+    for (const columns of [steadyColumns, earlierColumns, laterColumns]) columns.clear()
+    let [unchanged, changed] = [0, 0]
     for (let person = 0; person < length; person++) {
       place(people, person)
       const bits = room.awarded[person]!
@@ -108,8 +110,9 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
       room.row[person] = -1
       if (bits === 0 || (earlier < 0 && later < 0)) continue
       if (earlier === later) {
-        steadyAwarded[later] = bits
-        room.row[person] = later
+        add(steadyColumns, people, later)
+        room.steadyAwarded[unchanged] = bits
+        room.row[person] = unchanged++
       } else {
         add(earlierColumns, people, earlier)
         add(laterColumns, people, later)
@@ -117,8 +120,9 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         room.row[person] = changed++
       }
     }
-    const still = steady(columns.length)
-    compiled.run({ earlier: columns, later: columns, awarded: steadyAwarded }, still)
+    const still = steady(unchanged)
+    const columns = steadyColumns.columns()
+    compiled.run({ earlier: columns, later: columns, awarded: room.steadyAwarded }, still)
     const moved = changing(changed)
     if (changed > 0)
       compiled.run(
@@ -162,19 +166,28 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
 
   function gather(people: People, still: DueColumns, moved: DueColumns) {
     dues.count = 0
+    const [stillColumns, movedColumns] = [still, moved].map((from) =>
+      components.map((component) => ({
+        amount: from.amount[component],
+        rule: from.rule[component],
+        units: from.units[component],
+      })),
+    ) as unknown as [Gathered, Gathered] // Two were given.
     for (let person = 0; person < people.length; person++) {
       const row = room.row[person]!
       if (row < 0) continue
-      const from = room.earlier[person] === room.later[person] ? still : moved
+      const from = room.earlier[person] === room.later[person] ? stillColumns : movedColumns
+      const bits = room.awarded[person]!
       for (let index = 0; index < components.length; index++) {
-        const component = components[index]!
-        const amount = from.amount[component][row]!
+        if (((bits >>> benefitOfComponent[index]!) & 1) === 0) continue
+        const column = from[index]!
+        const amount = column.amount[row]!
         if (amount === 0) continue
         if (dues.count === dues.person.length) growDues(dues)
         dues.person[dues.count] = person
         dues.component[dues.count] = index
-        dues.rule[dues.count] = from.rule[component][row]!
-        dues.units[dues.count] = from.units[component][row]!
+        dues.rule[dues.count] = column.rule[row]!
+        dues.units[dues.count] = column.units[row]!
         dues.amount[dues.count] = amount
         dues.award[dues.count] = openAward(people, person, benefitOfComponent[index]!)
         dues.count++
@@ -287,6 +300,18 @@ export function sourceWriter() {
   }
 }
 
+const kernels = new WeakMap<MonthLaw, Map<string, Kernel>>()
+
+/** Kept, because a kernel is fast once it has run for a while. */
+function kernelOf(ml: MonthLaw, territories: readonly string[]): Kernel {
+  const known = kernels.get(ml) ?? new Map<string, Kernel>()
+  kernels.set(ml, known)
+  const key = territories.join()
+  const kernel = known.get(key) ?? compileMonth(ml, territories)
+  known.set(key, kernel)
+  return kernel
+}
+
 function daysOf(month: Month) {
   const first = firstDayOf(month)
   return {
@@ -298,6 +323,9 @@ function daysOf(month: Month) {
   }
 }
 
+/** Filled anew for each standing copied, of which there are millions. */
+const packed = { born: 0, facts: 0, territory: 0, pension: 0, socialInsurance: 0, meritorious: 0 }
+
 /** Copies one standing; the columns of somebody who is not there hold nobody. */
 function add(columns: ReturnType<typeof buildColumns>, { standings }: People, index: number) {
   if (index < 0) {
@@ -305,14 +333,13 @@ function add(columns: ReturnType<typeof buildColumns>, { standings }: People, in
     return
   }
   const from = standings.columns
-  columns.addPacked({
-    born: from.born[index]!,
-    facts: from.facts[index]!,
-    territory: from.territory[index]!,
-    pension: from.pension[index]!,
-    socialInsurance: from.socialInsurance[index]!,
-    meritorious: from.meritorious[index]!,
-  })
+  packed.born = from.born[index]!
+  packed.facts = from.facts[index]!
+  packed.territory = from.territory[index]!
+  packed.pension = from.pension[index]!
+  packed.socialInsurance = from.socialInsurance[index]!
+  packed.meritorious = from.meritorious[index]!
+  columns.addPacked(packed)
   for (let child = from.childrenFrom[index]!; child < from.childrenFrom[index + 1]!; child++)
     columns.addChild(from.childBorn[child]!, from.childFacts[child]!)
 }
@@ -325,6 +352,7 @@ function roomFor(length: number) {
     earlier: new Int32Array(length),
     later: new Int32Array(length),
     row: new Int32Array(length),
+    steadyAwarded: new Uint8Array(length),
     changingAwarded: new Uint8Array(length),
   }
 }

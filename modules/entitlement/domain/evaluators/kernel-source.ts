@@ -12,24 +12,31 @@ import { boundsOn, meetingsIn, turningBetween, type BenefitPlan, type Plan } fro
 export function compileRights(plan: Plan): RightsEvaluator {
   const later = boundsOn(plan, plan.ml.later)
   const { first, months } = turningBetween(boundsOn(plan, plan.ml.earlier), later)
+  return programOf(rightsSource(plan))(months, first, later)
+}
+
+type Program = (turning: Uint8Array, first: number, laterBounds: Int32Array) => RightsEvaluator
+
+const programs = new Map<string, Program>()
+
+/** Kept, because the months of a rule set are one program under different days: it gets fast once for all of them. */
+function programOf(source: string): Program {
+  const known = programs.get(source)
+  if (known) return known
   // oxlint-disable-next-line typescript/no-implied-eval -- Only numbers and our own names go in.
-  const make = new Function('turning', 'firstTurning', 'laterBounds', rightsSource(plan)) as (
-    turning: Uint8Array,
-    first: number,
-    laterBounds: Int32Array,
-  ) => RightsEvaluator // The source returns what its last line says.
-  return make(months, first, later)
+  const made = new Function('turning', 'firstTurning', 'laterBounds', source) as Program // It returns what its last line says.
+  programs.set(source, made)
+  return made
 }
 
 /** The program for a month as text, for whoever wants to read what is run. */
 export function rightsSource(plan: Plan): string {
-  const later = boundsOn(plan, plan.ml.later)
   return [
     `"use strict";`,
     ...plan.counts.map((children, index) => countSource(plan, children, index)),
     alike,
     turns,
-    steadySource(plan, later),
+    steadySource(plan),
     rightsOnSource(plan),
     `return { steady, rightsOn };`,
   ].join('\n')
@@ -79,13 +86,14 @@ const turns = `function turns(childBorn, from, to) {
   return false;
 }`
 
-function steadySource(plan: Plan, later: Int32Array): string {
-  const bound: Bound = (months) => String(later[plan.ages.indexOf(months)])
+function steadySource(plan: Plan): string {
+  const bound: Bound = (months) => `day${plan.ages.indexOf(months)}`
   const paid = plan.benefits.flatMap((benefit) =>
     benefit.components.map((component) => ({ benefit, component })),
   )
   return `function steady(input, output, from, to, found) {
   const s = input.later, e = input.earlier, isOne = e === s, awarded = input.awarded, bounds = laterBounds;
+  ${plan.ages.map((_, index) => `const day${index} = bounds[${index}];`).join(' ')}
   const { born, facts, territory, pension, socialInsurance, meritorious, childrenFrom, childBorn } = s;
   ${paid.map(({ component }) => `const rule_${component} = output.rule.${component}, units_${component} = output.units.${component};`).join('\n  ')}
   const { changed, meeting } = found;
