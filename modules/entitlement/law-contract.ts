@@ -5,6 +5,7 @@ import type { LawBook } from './domain/law-book/book.ts'
 import type { CaseResult } from './domain/law-book/cases.ts'
 import type { LawDifference } from './domain/law-book/difference.ts'
 import type { RuleVersion } from './domain/law-book/rule-history.ts'
+import type { SupportCaseResult } from './domain/law-book/support-cases.ts'
 import type { Hit } from './domain/law-book/search.ts'
 import type { LawTimeline } from './domain/law-book/timeline.ts'
 import { problems } from './domain/problems.ts'
@@ -59,6 +60,7 @@ export const RuleView = z.object({
   versions: z.array(made<RuleVersion>()),
   /** The cases of the law that fix the rule, run for this answer. */
   cases: z.array(made<CaseResult>()),
+  supportCases: z.array(made<SupportCaseResult>()),
   questions: z.array(OpenQuestionView),
 })
 export type RuleView = z.infer<typeof RuleView>

@@ -328,6 +328,147 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'FAC-16',
+    ['FAC-1'],
+    ministry,
+    [
+      'Người thuộc diện bảo vệ khẩn cấp hoặc xử lý vi phạm hành chính ở cơ sở: có độ tuổi nào chấm dứt trợ cấp nuôi dưỡng không?',
+      'Groups B and C of a facility: does an age end their nursing allowance?',
+    ],
+    [
+      'Không; ba tháng của diện khẩn cấp chỉ chấm dứt bằng quyết định.',
+      'No; the three months of group B end it only by decision.',
+    ],
+  ],
+  [
+    'FUN-STD',
+    ['FUN-01', 'EMG-3', 'EMG-4'],
+    ministry,
+    [
+      'Mai táng và trợ giúp khẩn cấp theo mức chuẩn của tháng nào, nghị định nào, từ 01/07 đến 04/10/2026?',
+      'Funeral and emergency amounts: by the standard of which month and law between 2026-07-01 and 2026-10-04?',
+    ],
+    [
+      'Theo luật có hiệu lực ngày chết hoặc ngày xảy ra: 500.000 đ đến 04/10/2026.',
+      'By the law in force on the day: 500.000 until 2026-10-04.',
+    ],
+  ],
+  [
+    'FUN-DAYS',
+    ['FUN-01', 'EMG-3', 'CARE-E'],
+    ministry,
+    [
+      'Thời hạn và thẩm quyền về mai táng, chăm sóc tạm thời, trợ giúp khẩn cấp từ 01/07/2025 đến 04/10/2026 (Điều 5–10 Nghị định 147/2025 chưa đọc).',
+      'Days and authority for funerals, temporary care and relief between 2025-07-01 and 2026-10-04.',
+    ],
+    [
+      'Chủ tịch Ủy ban nhân dân cấp xã; mai táng ba ngày làm việc, các khoản khác như Nghị định 20.',
+      'The commune chair; funerals three working days, the others as under Decree 20.',
+    ],
+  ],
+  [
+    'FUN-OTHER',
+    ['FUN-03'],
+    merit,
+    [
+      '«Trợ cấp hằng tháng khác» của người từ đủ 80 (75) tuổi là những khoản nào?',
+      'Which allowances are «other monthly allowances» of who is 80 (75) and over?',
+    ],
+    ['Bảo hiểm xã hội và ưu đãi người có công.', 'Social insurance and meritorious service.'],
+  ],
+  [
+    'C16',
+    ['FUN-05', 'FUN-05-STANDARD'],
+    ministry,
+    [
+      'Mai táng người hưởng hưu trí xã hội theo Nghị định 335: 20 lần mức hưu trí xã hội hay 20 lần mức chuẩn cao hơn của tỉnh?',
+      'Funeral of a social pensioner under Decree 335: 20 × the social pension or 20 × a higher local standard?',
+    ],
+    ['Mức cao hơn.', 'The higher.'],
+  ],
+  [
+    'C17, C18, C19',
+    ['EMG-1A', 'EMG-1B', 'EMG-3X', 'EMG-5A', 'EMG-5B', 'EMG-5C'],
+    ministry,
+    [
+      'Bị thương ngoài nơi cư trú mà có người thân chăm sóc; một sự việc gây nhiều loại thiệt hại nhà; gạo, thời hạn, mẫu của trợ giúp khẩn cấp theo Nghị định 335 (điểm a khoản 1 Điều 12 chưa đọc).',
+      'Hurt away from home with a relative who cares; several classes of housing; rice, clocks and forms under Decree 335 (12.1a unread).',
+    ],
+    [
+      'Như ở nơi cư trú; loại thiệt hại cao nhất; 15 kg, ba tháng, hai ngày như Nghị định 20.',
+      'As at home; the highest class; 15 kg, three months and two days as under Decree 20.',
+    ],
+  ],
+  [
+    'C15',
+    ['CARE-E'],
+    ministry,
+    [
+      'Chăm sóc tạm thời kéo qua 05/10/2026, đối tượng theo Nghị định 335 (Điều 15 chưa đọc), và những ngày quá ba tháng.',
+      'Temporary care across 2026-10-05, who is cared for under Decree 335 (Art. 15 unread), and days beyond three months.',
+    ],
+    [
+      'Mỗi ngày theo mức của ngày đó; đối tượng như Nghị định 20; quá hạn không trả nếu không có quyết định mới.',
+      'Each day at its own rate; as under Decree 20; days beyond are not paid without a new decision.',
+    ],
+  ],
+  [
+    'BHYT-1',
+    ['BHYT-TE'],
+    insurance,
+    [
+      'Mã và mức hưởng của thẻ bảo hiểm y tế từ Luật 51/2024; nhiều đối tượng ngang mức thì ghi mã nào?',
+      'Group letters and levels of cards since Law 51/2024; which of several equal titles stands on the card?',
+    ],
+    [
+      'Quỹ chi trả 100%, không ghi mã; ưu tiên đối tượng bảo trợ xã hội.',
+      '100 %, no letters; the title of social protection first.',
+    ],
+  ],
+  [
+    'EDU-2',
+    [],
+    ministry,
+    [
+      'Điều của Nghị định 238/2025 miễn học phí cho người thuộc khoản 1 và 2; học bằng thứ nhất được hiểu thế nào?',
+      'Article of Decree 238/2025 that exempts learners of khoản 1 and 2; what is first-degree study?',
+    ],
+    [
+      'Không nêu điều; mọi việc học từ 16 đến 22 tuổi được tính.',
+      'No article named; every study from 16 to 22 counts.',
+    ],
+  ],
+  [
+    'TOP-1',
+    ['TOP-SP-HN', 'TOP-SP-HCM', 'TOP-SP-HP', 'TOP-SP-QN', 'TOP-SP-TQ'],
+    province,
+    [
+      'Hỗ trợ thêm của tỉnh cho hưu trí xã hội: nghị quyết nào, từ tháng nào, mức từ 07/2026?',
+      'Provincial supplements to the social pension: resolutions, first month, level since July 2026?',
+    ],
+    [
+      'Theo mức báo chí nêu, từ 07/2025; mức trung ương đã vượt thì không thêm; hệ thống này không chi.',
+      'The levels the press told, from 2025-07; what the centre overtakes adds nothing; not paid by this system.',
+    ],
+  ],
+  [
+    'R13-EVENTS',
+    [],
+    history,
+    [
+      'Mai táng, trợ giúp khẩn cấp, thẻ bảo hiểm y tế trước 01/07/2021.',
+      'Funeral, relief and cards before 2021-07-01.',
+    ],
+    ['Không có quy tắc; sự việc trước ngày đó bị từ chối.', 'No rules: an event before that day is refused.'],
+  ],
+  [
+    'HORIZON',
+    [],
+    ministry,
+    ['Luật hôm nay hỏi được đến bao xa trong tương lai?', 'How far ahead may the law of today be asked?'],
+    ['Đến hết năm 2030; tháng sau đó bị từ chối.', 'Until the end of 2030; later months are refused.'],
+  ],
+  [
     'C5',
     ['procedure'],
     ministry,
@@ -511,6 +652,29 @@ const rows: readonly Row[] = [
       'Adjustment in the month of a birthday is the literal reading; local practice may differ.',
     ],
     ['Theo câu chữ.', 'Literal.'],
+  ],
+  [
+    'EARLY',
+    [],
+    commune,
+    [
+      'Hồ sơ cho quyền bắt đầu từ sinh nhật có được nhận trước sinh nhật không?',
+      'May a file for a right that begins with a birthday be taken in before the birthday?',
+    ],
+    ['Không: thời hạn tính từ ngày đủ tuổi.', 'No: days count from the day the age is reached.'],
+  ],
+  [
+    'LIST',
+    [],
+    commune,
+    [
+      'Danh sách hộ nghèo năm mới đến muộn: quyền có tiếp tục trong lúc chờ không?',
+      'The list of poor households of a new year is late: does the right go on meanwhile?',
+    ],
+    [
+      'Chi trả theo dữ kiện đã ghi; dự báo coi hộ như năm trước cho đến khi xã có danh sách mới.',
+      'Payroll follows the facts recorded; forecasts take the household as before until the commune has its new list.',
+    ],
   ],
 ]
 

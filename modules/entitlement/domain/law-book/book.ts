@@ -6,6 +6,8 @@ import type { Procedure } from '../procedure.ts'
 import type { Dated, Group, Label, Regime, RegimeId, RuleSet, Source } from '../rule-set.ts'
 import type { AmountIn, Provision, Statement } from './provision.ts'
 import { stated, type Around } from './stated.ts'
+import { supportDays, supportProvisions } from './support-provisions.ts'
+import { territoriesOf } from './territories.ts'
 
 /** The rule set that speaks on a day, and since when. */
 export type RegimeOnDay = {
@@ -66,6 +68,7 @@ function bookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
     provisions: [
       ...amountsIn(rules, month),
       ...rules.groups.map((group) => provisionOf(group, rules, month, around)),
+      ...supportProvisions(law, on, knownOn, around),
       ...combinationOf(rules, month),
       ...exclusionsOf(rules, around),
       ...(procedure ? [procedureProvision(procedure, around)] : []),
@@ -80,12 +83,6 @@ function regimeOnDay({ rules, from, issued, inForce, cite }: Regime, on: CivilDa
 
 function procedureKnown(procedures: readonly Procedure[], on: CivilDate, knownOn: CivilDate) {
   return procedures.findLast(({ inForce, issued }) => inForce <= on && issued <= knownOn)
-}
-
-/** Territories that have set an amount of their own, the centre first. */
-export function territoriesOf({ parameters }: RuleSet): readonly string[] {
-  const others = parameters.standard.map(({ territory }) => territory).filter((one) => one !== 'central')
-  return ['central', ...new Set(others)]
 }
 
 const names = {
@@ -333,6 +330,6 @@ function candidates({ regimes, procedures }: Law, knownOn: CivilDate): CivilDate
     // Public before it came into force, a law speaks for the months that begin after that day.
     ...known.map(({ inForce }) => addMonths(monthOf(inForce), 1)),
   ]
-  const days = [...months.map(firstDayOf), ...known.map(({ inForce }) => inForce)]
+  const days = [...months.map(firstDayOf), ...known.map(({ inForce }) => inForce), ...supportDays(knownOn)]
   return [...new Set(days)].toSorted()
 }

@@ -103,11 +103,18 @@ function content(statement: Statement): string {
       const { coefficient, label } = statement
       return canonical({ coefficient, label })
     }
+    case 'gives': {
+      const { gives, isFloor } = statement
+      return canonical({ gives, isFloor })
+    }
     case 'amount': {
       const { value, overtaken } = statement
       return canonical({ value, overtaken })
     }
     case 'who':
+    case 'payee':
+    case 'choice':
+    case 'decided':
     case 'counted':
     case 'shrinks':
     case 'small_pension':

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { goldenCases } from '../../law/golden/index.ts'
+import { supportCases } from '../../law/golden/support/index.ts'
 import { law } from '../../law/index.ts'
+import { supportLaw } from '../../law/support/index.ts'
 import { openQuestions } from '../../law/open-questions.ts'
 import type { Law } from '../law-in-force.ts'
 import { lawBookOn, turningDays } from './book.ts'
@@ -11,6 +13,7 @@ import { runCase } from './cases.ts'
 import { differenceBetween } from './difference.ts'
 import { historyOf, standingOn } from './rule-history.ts'
 import { findCited, plain, searchLaw } from './search.ts'
+import { runSupportCase } from './support-cases.ts'
 import { bookWordsEn } from './sentences.en.ts'
 import { bookWordsVi } from './sentences.vi.ts'
 
@@ -90,6 +93,23 @@ describe('the days on which the law changed', () => {
   test('a law that is public but not in force is seen where it will begin', () => {
     expect(turningDays(law, civilDate('2026-09-01'))).not.toContain('2026-07-01')
     expect(turningDays(law, civilDate('2026-09-01'))).toContain('2026-11-01')
+  })
+})
+
+describe('what is given beside the monthly amounts', () => {
+  const gives = (day: string, id: string) => rule(on(day), id).statements.find(({ kind }) => kind === 'gives')
+
+  test('an event follows the law in force on its day, and no level reaches back', () => {
+    expect(gives('2026-10-04', 'FUN-01')).toMatchObject({ amounts: [{ amount: 10_000_000 }] })
+    expect(gives('2026-10-05', 'FUN-01')).toMatchObject({ amounts: [{ amount: 10_800_000 }] })
+    expect(rule(on('2026-10-04'), 'standard').statements).toMatchObject([{ value: 540_000 }])
+  })
+
+  test('rice, a ceiling and a card are told without a person', () => {
+    const said = (id: string) => bookWordsVi.statement(gives('2026-11-23', id)!)
+    expect(said('EMG-1B')).toBe('15 kg gạo mỗi người mỗi tháng, tối đa 3 tháng mỗi đợt')
+    expect(said('FUN-01')).toBe('ít nhất 20,0 lần mức chuẩn trợ giúp xã hội')
+    expect(said('BHYT-TE')).toContain('quỹ chi trả 100%')
   })
 })
 
@@ -207,6 +227,15 @@ describe('the cases, run now', () => {
     const fixed = new Set(results.flatMap(({ groups }) => groups))
     const groups = law.regimes.flatMap(({ rules }) => rules.groups.map(({ id }) => id))
     expect(groups.filter((id) => !fixed.has(id))).toEqual([])
+  })
+
+  test('those of events and other rights too, each about rules there are', () => {
+    const results = supportCases.map(runSupportCase)
+    expect(results.filter(({ isRight }) => !isRight).map(({ id }) => id)).toEqual([])
+    const fixed = new Set(results.flatMap(({ rules }) => rules))
+    const rules = supportLaw.flatMap((regime) => regime.rules.map(({ id }) => id))
+    expect([...fixed].filter((id) => !rules.includes(id))).toEqual([])
+    expect(fixed.size).toBeGreaterThan(40)
   })
 
   test('a law that says otherwise turns them red', () => {

@@ -1,6 +1,6 @@
 import type { LawBook } from './book.ts'
 import type { LawDifference, ProvisionChange } from './difference.ts'
-import { chapters, type Statement } from './provision.ts'
+import { chapters, type Given, type Statement } from './provision.ts'
 import type { BookWords, Point } from './sentences.ts'
 
 /** The law of a day as lines of text, chapter by chapter, each statement with its source. */
@@ -28,7 +28,7 @@ export function bookLines(book: LawBook, words: BookWords): string[] {
 function statementLines(statement: Statement, words: BookWords): string[] {
   if (statement.kind === 'who') return pointLines(words.outline(statement.condition), '  ')
   const amounts =
-    statement.kind === 'band'
+    statement.kind === 'band' || (statement.kind === 'gives' && isMultiple(statement.gives))
       ? ` = ${words
           .amountsOf(statement)
           .map(([place, amount]) => (place ? `${amount} (${place})` : amount))
@@ -36,6 +36,9 @@ function statementLines(statement: Statement, words: BookWords): string[] {
       : ''
   return [`  ${words.statement(statement)}${amounts}`]
 }
+
+/** What is worked out from the standard has an amount beside its words. */
+const isMultiple = ({ kind }: Given) => kind === 'multiple' || kind === 'realCost'
 
 function pointLines(points: readonly Point[], indent: string): string[] {
   return points.flatMap(({ text, of }) => [

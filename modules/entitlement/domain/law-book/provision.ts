@@ -1,15 +1,28 @@
 import type { Month } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
-import { benefits, type Benefit, type Component } from '../determination.ts'
+import { benefits, type Benefit, type Component, type Payee } from '../determination.ts'
 import type { ConditionNode } from '../explanation.ts'
 import type { Label, Source } from '../rule-set.ts'
+import { families, type Gives, type SupportProcedure } from '../support.ts'
 
 /** The parts of the book, in its order; a benefit is one of them. */
-export const chapters = ['amounts', ...benefits, 'combination', 'exclusions', 'procedure'] as const
+export const chapters = [
+  'amounts',
+  ...benefits,
+  ...families,
+  'combination',
+  'exclusions',
+  'procedure',
+] as const
 export type Chapter = (typeof chapters)[number]
 
 /** What an amount comes to in a territory; `central` where no province has set more. */
 export type AmountIn = { readonly territory: string; readonly amount: Dong }
+
+/** What is given, and of a card how much of the costs it pays. */
+export type Given =
+  | Exclude<Gives, { readonly kind: 'card' }>
+  | (Extract<Gives, { readonly kind: 'card' }> & { readonly percent: number })
 
 /**
  * One thing the law says, with its source. `key` finds the same thing in another version, so that two can be compared.
@@ -25,6 +38,22 @@ export type Statement = { readonly key: string; readonly cite: Source } & (
     }
   /** What is counted, where a coefficient is paid for each. */
   | { readonly kind: 'counted'; readonly what: Label }
+  | {
+      readonly kind: 'gives'
+      readonly gives: Given
+      /** A province or a decision may give more. */
+      readonly isFloor: boolean
+      readonly amounts: readonly AmountIn[]
+    }
+  | { readonly kind: 'payee'; readonly payee: Payee }
+  | { readonly kind: 'choice'; readonly label: Label }
+  | {
+      readonly kind: 'decided'
+      readonly authority: Label
+      readonly form: string | undefined
+      readonly within: SupportProcedure['within']
+      readonly note: Label | undefined
+    }
   | { readonly kind: 'shrinks' }
   | {
       readonly kind: 'amount'

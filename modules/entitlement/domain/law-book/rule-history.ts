@@ -53,7 +53,9 @@ export function standingOn(versions: readonly RuleVersion[], on: CivilDate) {
 
 function amounts({ statements }: Provision): string {
   return canonical(
-    statements.map((one) => (one.kind === 'band' ? one.amounts : one.kind === 'amount' ? one.value : null)),
+    statements.map((one) =>
+      one.kind === 'band' || one.kind === 'gives' ? one.amounts : one.kind === 'amount' ? one.value : null,
+    ),
   )
 }
 

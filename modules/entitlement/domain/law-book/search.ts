@@ -101,6 +101,8 @@ function wordHits(provision: Provision, sought: readonly string[], words: BookWo
 function amountHits({ statements }: Provision, amount: number): Where[] {
   return statements.flatMap((statement): Where[] => {
     if (statement.kind === 'amount') return statement.value === amount ? [{ rank: 0 }] : []
+    if (statement.kind === 'gives')
+      return statement.amounts.some((one) => one.amount === amount) ? [{ rank: 0 }] : []
     if (statement.kind !== 'band') return []
     return statement.amounts
       .filter((one) => one.amount === amount)

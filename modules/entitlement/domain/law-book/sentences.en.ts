@@ -23,6 +23,16 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   notAllOf: 'not all of',
   coefficient: (coefficient) => `coefficient ${coefficient}`,
   counted: (what) => `The coefficient is multiplied by the number of: ${what}.`,
+  times: (coefficient, isPension) =>
+    `${coefficient} times the ${isPension ? 'social pension' : 'standard amount'}`,
+  floor: (what) => `at least ${what}`,
+  realCost: (least) => `the real cost, at least ${least}`,
+  riceEach: (kilograms, months) => `${kilograms} kg of rice a person and month, for ${months} months at most`,
+  daily: (rate, months) => `${rate} a day, for ${months} months at most`,
+  topUp: (to) => `what is missing to ${to} a month`,
+  before: (what, years) => `${what}, before the age of ${years}`,
+  recorded: (what) => `only recorded, helped by another law: ${what}`,
+  decided: (procedure) => `Decided: ${procedure}`,
   shrinks:
     'Where the amount shrinks, that month keeps the old one and the new one holds from the month after.',
   sinceMonth: (month) => `from ${month}`,

@@ -4,9 +4,10 @@ import type { CaseInput } from '../case-file.ts'
 import type { ConditionNode } from '../explanation.ts'
 import { choices, flags, amounts, type ChoiceFact } from '../facts.ts'
 import type { Source } from '../rule-set.ts'
+import { families, type Family } from '../support.ts'
 import { wordsFrom, type Phrases } from '../words.ts'
 import type { ProvisionChange, StatementChange } from './difference.ts'
-import type { Chapter, Provision, Statement } from './provision.ts'
+import type { AmountIn, Chapter, Provision, Statement } from './provision.ts'
 import { conjuncts, type ConditionChange } from './stated.ts'
 
 /** What the book says besides the phrases of explanations, in one language. */
@@ -20,6 +21,15 @@ export type BookPhrases = {
   readonly notAllOf: string
   readonly coefficient: (coefficient: string) => string
   readonly counted: (what: string) => string
+  readonly times: (coefficient: string, isPension: boolean) => string
+  readonly floor: (what: string) => string
+  readonly realCost: (least: string) => string
+  readonly riceEach: (kilograms: string, months: number) => string
+  readonly daily: (rate: string, months: number) => string
+  readonly topUp: (to: string) => string
+  readonly before: (what: string, years: number) => string
+  readonly recorded: (what: string) => string
+  readonly decided: (procedure: string) => string
   readonly shrinks: string
   readonly sinceMonth: (month: string) => string
   readonly monthThrough: (from: string, through: string) => string
@@ -57,6 +67,8 @@ export type BookPhrases = {
   readonly lives: (territory: string) => string
 }
 
+const isFamily = (chapter: string): chapter is Family => families.some((family) => family === chapter)
+
 type Choice = Extract<ConditionNode, { kind: 'is' }>
 
 /** One thing that changed: about what, what was said before, what is said now; values come and go, they do not turn. */
@@ -79,9 +91,9 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
   const list = (all: readonly string[]) => all.join('; ')
 
   function chapter(id: Chapter): string {
-    return id === 'amounts' || id === 'combination' || id === 'exclusions' || id === 'procedure'
-      ? book.chapter[id]
-      : capital(words.benefit(id))
+    if (id === 'amounts' || id === 'combination' || id === 'exclusions' || id === 'procedure')
+      return book.chapter[id]
+    return isFamily(id) ? phrases.event.family[id] : capital(words.benefit(id))
   }
 
   /** What one is called in a list of the whole book. */
@@ -122,6 +134,17 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
         return inLine(outline(one.condition))
       case 'band':
         return `${phrases.pick(one.label)}: ${book.coefficient(tenths.format(one.coefficient / 10))}`
+      case 'gives':
+        return one.isFloor && one.gives.kind !== 'realCost' ? book.floor(given(one)) : given(one)
+      case 'payee':
+        return phrases.event.paidTo(phrases.event.payee[one.payee])
+      case 'choice':
+        return phrases.pick(one.label)
+      case 'decided': {
+        const { authority, form, within, note } = one
+        const said = book.decided(phrases.event.procedure(phrases.pick(authority), form, within))
+        return note ? `${said}${phrases.and}${phrases.pick(note)}` : said
+      }
       case 'counted':
         return book.counted(phrases.pick(one.what))
       case 'shrinks':
@@ -165,13 +188,45 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     }
   }
 
+  /** What a rule for an event gives, before it is known to whom. */
+  function given({ gives }: Extract<Statement, { kind: 'gives' }>): string {
+    const times = (coefficient: number, base: string) =>
+      book.times(tenths.format(coefficient / 10), base === 'social_pension')
+    switch (gives.kind) {
+      case 'multiple':
+        return times(gives.coefficient, gives.base)
+      case 'realCost':
+        return book.realCost(times(gives.atLeast, gives.base))
+      case 'fixed':
+        return money(gives.amount)
+      case 'rice':
+        return book.riceEach(numbers.format(gives.kilograms), gives.months)
+      case 'daily':
+        return book.daily(money(gives.rate), gives.months)
+      case 'upTo': {
+        const { ceiling } = gives
+        const most = typeof ceiling === 'number' ? money(ceiling) : times(ceiling.coefficient, ceiling.base)
+        return phrases.event.ceiling(most, gives.per)
+      }
+      case 'topUp':
+        return book.topUp(money(gives.to))
+      case 'card':
+        return phrases.event.card(gives.letters, gives.level, gives.percent)
+      case 'inKind':
+        return gives.months === undefined
+          ? phrases.pick(gives.what)
+          : book.before(phrases.pick(gives.what), gives.months / 12)
+      case 'record':
+        return book.recorded(phrases.pick(gives.what))
+    }
+  }
+
   /** «270.000 đ × 1,5 = 405.000 đ», or without a place where there is but the centre. */
   function amountsOf({
     amounts: all,
-  }: Extract<Statement, { kind: 'band' }>): readonly (readonly [
-    place: string | undefined,
-    amount: string,
-  ])[] {
+  }: {
+    readonly amounts: readonly AmountIn[]
+  }): readonly (readonly [place: string | undefined, amount: string])[] {
     return all.map(({ territory, amount }) => [
       territory === 'central' ? undefined : book.territory(territory),
       money(amount),

@@ -4,6 +4,7 @@ import type { ConditionNode } from '../explanation.ts'
 import { confidentialFacts } from '../facts.ts'
 import { canonical } from '../fingerprint.ts'
 import type { Condition, Group } from '../rule-set.ts'
+import type { SupportCondition } from '../support.ts'
 
 /** What a condition refers to besides the person: the other groups, and the social pension. */
 export type Around = { readonly group: ReadonlyMap<string, Group>; readonly socialPension: Dong }
@@ -12,7 +13,7 @@ export type Around = { readonly group: ReadonlyMap<string, Group>; readonly soci
  * A condition as the law states it, with nobody in it: the tree an explanation has, so that the same sentences are made
  * of it. What an explanation would have found is left empty.
  */
-export function stated(condition: Condition, around: Around): ConditionNode {
+export function stated(condition: Condition | SupportCondition, around: Around): ConditionNode {
   const known = { holds: true }
   switch (condition.kind) {
     case 'is':
@@ -31,6 +32,14 @@ export function stated(condition: Condition, around: Around): ConditionNode {
     case 'ageFrom':
     case 'ageBelow':
       return { ...condition, ...known, confidential: false, ageInMonths: 0, reachedOn: never }
+    case 'eventIs':
+      return { ...condition, ...known, value: '', confidential: false }
+    case 'eventFlag':
+    case 'receives':
+    case 'entitledTo':
+      return { ...condition, ...known, confidential: false }
+    case 'eventAtLeast':
+      return { ...condition, ...known, found: 0, confidential: false }
     case 'livesIn':
       return { ...condition, ...known, confidential: false, territory: '' }
     case 'countAtLeast':
@@ -100,7 +109,10 @@ function listChanges(before: readonly ConditionNode[], after: readonly Condition
 
 /** Two conditions about the same thing are one that changed. */
 function subject(condition: ConditionNode): string {
-  return condition.kind === 'is' || condition.kind === 'flag'
+  return condition.kind === 'is' ||
+    condition.kind === 'flag' ||
+    condition.kind === 'eventIs' ||
+    condition.kind === 'eventFlag'
     ? `${condition.kind} ${condition.fact}`
     : condition.kind
 }
@@ -123,6 +135,11 @@ function meaning(condition: ConditionNode): string {
     case 'flag':
     case 'ageFrom':
     case 'ageBelow':
+    case 'eventIs':
+    case 'eventFlag':
+    case 'eventAtLeast':
+    case 'receives':
+    case 'entitledTo':
     case 'livesIn':
     case 'countAtLeast':
     case 'eventIs':

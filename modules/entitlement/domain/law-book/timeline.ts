@@ -2,8 +2,9 @@ import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { provincialIn, regimeFor, standardIn, valueIn, type Law } from '../law-in-force.ts'
 import type { Label, RegimeId, Source } from '../rule-set.ts'
-import { lawBookOn, territoriesOf, turningDays } from './book.ts'
+import { lawBookOn, turningDays } from './book.ts'
 import { differenceBetween } from './difference.ts'
+import { territoriesOf } from './territories.ts'
 
 /** A stretch of months in which a row of the timeline says one thing. */
 export type Stretch<Said> = {

@@ -8,9 +8,11 @@ import { historyOf, standingOn } from '../../domain/law-book/rule-history.ts'
 import { findCited, searchLaw, type Hit } from '../../domain/law-book/search.ts'
 import { bookWordsEn } from '../../domain/law-book/sentences.en.ts'
 import { bookWordsVi } from '../../domain/law-book/sentences.vi.ts'
+import { runSupportCase } from '../../domain/law-book/support-cases.ts'
 import { timelineOf } from '../../domain/law-book/timeline.ts'
 import { problems } from '../../domain/problems.ts'
 import { goldenCases } from '../../law/golden/index.ts'
+import { supportCases } from '../../law/golden/support/index.ts'
 import { law } from '../../law/index.ts'
 import { openQuestions } from '../../law/open-questions.ts'
 
@@ -45,6 +47,7 @@ export function showRule(ctx: Ctx, { id, ...days }: Days & { readonly id: string
     current: version,
     versions,
     cases,
+    supportCases: supportCases.map(runSupportCase).filter(({ rules }) => rules.includes(id)),
     questions: questionsAbout(id),
   })
 }

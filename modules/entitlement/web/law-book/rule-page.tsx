@@ -22,6 +22,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { Says } from './says.tsx'
 import { Sources, sourcesOf } from './source.tsx'
+import { SupportCasesPanel } from './support-cases-panel.tsx'
 import { useBookWords, useDaysAsked, useDaysSeen } from './use-book-words.ts'
 import './law-book.css'
 
@@ -78,7 +79,7 @@ export function RulePage({ reach }: { reach?: (provision: Provision) => ReactNod
           <Questions rule={rule} />
         </div>
       </div>
-      <CasesPanel rule={rule} />
+      {rule.supportCases.length > 0 ? <SupportCasesPanel rule={rule} /> : <CasesPanel rule={rule} />}
     </div>
   )
 }

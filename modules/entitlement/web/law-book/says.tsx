@@ -17,8 +17,11 @@ export function Says({ provision, isWhole }: { provision: Provision; isWhole: bo
   const words = useBookWords()
   const bands = provision.statements.filter((statement) => statement.kind === 'band')
   const who = provision.statements.find((statement) => statement.kind === 'who')
-  const others = provision.statements.filter(({ kind }) => kind !== 'band' && kind !== 'who')
-  const isGroup = bands.length > 0
+  const gives = provision.statements.find((statement) => statement.kind === 'gives')
+  const others = provision.statements.filter(
+    ({ kind }) => kind !== 'band' && kind !== 'who' && kind !== 'gives',
+  )
+  const isGroup = bands.length > 0 || gives !== undefined
   return (
     <>
       {who && (isWhole || !isGroup) && (
@@ -27,7 +30,8 @@ export function Says({ provision, isWhole }: { provision: Provision; isWhole: bo
           <Points points={words.outline(who.condition)} />
         </>
       )}
-      {isGroup && <Bands bands={bands} isWhole={isWhole} />}
+      {bands.length > 0 && <Bands bands={bands} isWhole={isWhole} />}
+      {gives && <Gives gives={gives} isWhole={isWhole} />}
       {who && !isGroup && <p className="law-lead">{t.consequence}</p>}
       {(isWhole || !isGroup) && <Others statements={others} words={words} />}
     </>
@@ -78,6 +82,29 @@ function Bands({ bands, isWhole }: { bands: readonly Band[]; isWhole: boolean })
           </div>
         ))}
       </dl>
+    </>
+  )
+}
+
+/** What an event gives: the amount where it is known, and how it is worked out. */
+function Gives({ gives, isWhole }: { gives: Extract<Statement, { kind: 'gives' }>; isWhole: boolean }) {
+  const t = useMessages({ vi, en })
+  const words = useBookWords()
+  const isTold = gives.gives.kind === 'multiple' || gives.gives.kind === 'realCost'
+  return (
+    <>
+      {isWhole && <p className="law-lead">{t.whatIsGiven}</p>}
+      <p>
+        {capital(words.statement(gives))}
+        {isTold &&
+          words.amountsOf(gives).map(([place, amount]) => (
+            <Fragment key={amount}>
+              {' = '}
+              <b className="nowrap">{amount}</b>
+              {place && <small className="quiet"> {place}</small>}
+            </Fragment>
+          ))}
+      </p>
     </>
   )
 }

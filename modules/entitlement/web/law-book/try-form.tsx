@@ -6,6 +6,7 @@ import { usePastView } from '#platform/web/past-view'
 import { BirthDateFields, type Birth } from '#ui/birth-date-fields'
 import { Button } from '#ui/button'
 import { Checkbox, Select } from '#ui/choice'
+import { formatMonth } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { DateField, MoneyField, MonthField } from '#ui/parsed-field'
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../domain/facts.ts'
 import { phrasesEn } from '../../domain/words.en.ts'
 import { phrasesVi } from '../../domain/words.vi.ts'
+import { horizon } from '../../law/index.ts'
 import { capital } from '../explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type LawMessages } from './messages.vi.ts'
@@ -62,8 +64,7 @@ const parts: Readonly<Record<keyof typeof placed | 'other', readonly Fact[]>> = 
 const firstMonth = monthFrom('2015-01')
 const oldest = 130
 
-function schemaOf({ tried: t }: LawMessages, today: CivilDate): z.ZodType<Values, Values> {
-  const lastMonth = monthOf(addYears(today, 10))
+function schemaOf({ tried: t }: LawMessages): z.ZodType<Values, Values> {
   return z.custom<Values>().superRefine((values, ctx) => {
     const { birth, month, diedOn, children } = values
     const refuse = (path: keyof Values, message = '') =>
@@ -72,7 +73,7 @@ function schemaOf({ tried: t }: LawMessages, today: CivilDate): z.ZodType<Values
     if (!month) refuse('month')
     if (!birth || !month) return
     if (month < firstMonth) refuse('month', t.monthTooEarly)
-    if (month > lastMonth) refuse('month', t.monthTooLate)
+    if (month > horizon) refuse('month', t.monthTooLate(formatMonth(horizon)))
     if (birth.date > lastDayOf(month)) refuse('birth', t.bornLater)
     if (addYears(birth.date, oldest) < `${month}-01`) refuse('birth', t.tooOld(oldest))
     if (diedOn && diedOn < birth.date) refuse('diedOn', t.diedBeforeBirth)
@@ -88,7 +89,7 @@ export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tr
   const { today } = usePastView()
   const words = useBookWords()
   const form = useForm<Values, Values>({
-    schema: schemaOf(t, today),
+    schema: schemaOf(t),
     initial: valuesOf(tried, today),
     onSubmit: (values) => onTry(triedOf(values, today)),
   })
