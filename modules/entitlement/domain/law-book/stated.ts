@@ -142,11 +142,6 @@ function meaning(condition: ConditionNode): string {
     case 'entitledTo':
     case 'livesIn':
     case 'countAtLeast':
-    case 'eventIs':
-    case 'eventFlag':
-    case 'eventAtLeast':
-    case 'receives':
-    case 'entitledTo':
     case 'private':
       return canonical(condition)
   }
