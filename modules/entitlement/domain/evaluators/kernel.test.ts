@@ -6,11 +6,14 @@ import { dong } from '#kernel/dong'
 import { lawOf, personIn } from '../../law/golden/case-months.ts'
 import { goldenCases } from '../../law/golden/index.ts'
 import { law } from '../../law/index.ts'
+import { r26 } from '../../law/regimes.ts'
 import type { Due, PersonMonth } from '../determination.ts'
 import { engine, engineFor } from '../determine.ts'
+import { choices } from '../facts.ts'
 import type { MonthLaw } from '../law-in-force.ts'
+import { all, flag, is, not, type Condition } from '../rule-set.ts'
 import { faultsOfLaw } from '../soundness.ts'
-import { plainStanding } from '../standing.ts'
+import { plainStanding, type Standing } from '../standing.ts'
 import { monthColumnsOf, territoriesOf } from './columns.ts'
 import { compileMonth, dueColumns, type KernelOptions } from './kernel.ts'
 import { anyPersonMonth } from './testing/any-person.ts'
@@ -88,11 +91,25 @@ test('where evaluating strings is forbidden, as a content policy does, closures 
   expect(evaluatorUnder('--disallow-code-generation-from-strings')).toBe('closures')
 })
 
+test.for<[what: string, when: Condition]>([
+  ['one word and another', all(is('disability', 'severe'), is('disability', 'mild'))],
+  ['true and not', all(flag('hiv'), not(flag('hiv')))],
+  ['some words and others', all(is('disability', 'severe', 'mild'), is('disability', 'none'))],
+])('what asks for %s at once holds for nobody', ([, when]) => {
+  const rules = { ...r26, groups: r26.groups.map((group) => ({ ...group, when })) }
+  const { lawIn } = engineFor({ ...law, regimes: [{ ...law.regimes.at(-1)!, rules }] })
+  const persons = choices.disability.flatMap((disability) =>
+    [true, false].map((hiv) => somebody({ disability, hiv })),
+  )
+  const dues = byKernel(lawIn(ml.month, ml.later.day)!, persons, { evaluator: 'compiled' })
+  expect(dues.flat()).toEqual([])
+})
+
 test('a law that columns cannot tell the truth about is refused, not rounded', () => {
   const odd = { ...ml, base: () => dong(540_003) }
   expect(() => compileMonth(odd, ['central'])).toThrow('is no sum columns can hold')
   const kernel = compileMonth(ml, ['central'])
-  const elsewhere = monthColumnsOf([somebodyIn('another')], territoriesOf())
+  const elsewhere = monthColumnsOf([somebody({ territory: 'another' })], territoriesOf())
   expect(() => kernel.run(elsewhere, dueColumns(1))).toThrow('A territory the law was not compiled for')
 })
 
@@ -102,8 +119,8 @@ const anyLawAndPersons = fc
 
 const ml = engine.lawIn(month('2026-11'), civilDate('2026-11-23'))!
 
-function somebodyIn(territory: string): PersonMonth {
-  const standing = { ...plainStanding, born: civilDate('1940-01-01'), territory }
+function somebody(facts: Partial<Standing>): PersonMonth {
+  const standing = { ...plainStanding, born: civilDate('1940-01-01'), ...facts }
   return { month: ml.month, knownOn: ml.later.day, earlier: standing, later: standing, awarded: 'all' }
 }
 
