@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
 import { test } from '#testing/world'
 
@@ -82,6 +83,27 @@ describe('bad input', () => {
     expect(refused).not.toContain('Không Được')
     expect(refused).not.toContain('bí mật')
   })
+})
+
+test('an answer in JSON is compressed for whoever takes it so, and small ones are left alone', async ({
+  world,
+}) => {
+  const send = (path: string, accepted: string) =>
+    world.send(path, { headers: { 'accept-encoding': accepted } })
+  const plain = await send('/api/openapi.json', 'identity')
+  const small = await send('/api/me', 'gzip, br')
+  const packed = await send('/api/openapi.json', 'br, gzip;q=0.8')
+  expect([plain, small, packed].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+    null,
+    null,
+    'gzip',
+  ])
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+  const bytes = Buffer.from(await packed.arrayBuffer())
+  expect(packed.headers.get('content-length')).toBe(String(bytes.length))
+  expect(gunzipSync(bytes).toString()).toBe(await plain.text())
+  const refused = await send('/api/openapi.json', 'gzip;q=0')
+  expect(refused.headers.get('content-encoding')).toBe(null)
 })
 
 test('the document of operations lists them with their permissions', async ({ world }) => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { readFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** The machine a figure was measured on, for RESULTS.md. */
 export function machine(): string {
@@ -7,6 +8,9 @@ export function machine(): string {
   const gibibytes = Math.round(totalmem() / 2 ** 30)
   return `${cpus().length} × ${first?.model.trim()}, ${gibibytes} GiB, Node ${process.version}, ${process.platform} ${process.arch}`
 }
+
+/** How busy the machine was in the last minute, ourselves included. */
+export const load = () => `load ${round(loadavg()[0] ?? NaN)}`
 
 export type Spread = {
   readonly count: number
@@ -50,3 +54,20 @@ export function residentMebibytes(pid: number): number {
 }
 
 export const round = (value: number, digits = 1) => Number(value.toFixed(digits))
+
+/** Seconds of processor a process and those it has started have used so far, as Linux counts them. */
+export function processorSeconds(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => {
+    // The name of the command, in parentheses, may hold blanks; what follows may not.
+    const fields = readFileSync(`/proc/${one}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+  }, 0)
+}
+
+const ticksPerSecond = 100
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
+}

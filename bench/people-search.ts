@@ -1,11 +1,14 @@
 /**
- * Search over the register: 500 mixed queries by 8 users at once, through HTTP, on the data of ANSINH_HOME.
+ * Search over the register: 500 mixed queries by one user and by 8 at once, through HTTP, on the data of ANSINH_HOME.
  * Make it first: `ansinh demo create --size full --until 2026-11`.
  */
 import { sql } from 'kysely'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { openDatabase } from '#platform/server/database'
 import { findPostgres } from '#platform/server/postgres'
-import { machine, round, spreadOf, timeEach } from './measure.ts'
+import { stateDirectory } from '#platform/server/state-directory'
+import { load, machine, processorSeconds, round, spreadOf, timeEach } from './measure.ts'
 import { serving, signedIn } from './serving.ts'
 
 type Sample = { fullName: string; plainKey: string; born: string; number: string | null }
@@ -42,7 +45,7 @@ const queries = samples.map(({ fullName, plainKey, born, number }, index) => {
   return kinds[index % kinds.length]!
 })
 
-const { origin, stop } = await serving(4391)
+const { origin, child, stop } = await serving(4391)
 try {
   const get = await signedIn(origin, 'chuyenvien')
   const ask = async (query: string) => {
@@ -50,12 +53,28 @@ try {
     if (!response.ok) throw new Error(`${response.status} for ${query}: ${await response.text()}`)
     await response.arrayBuffer()
   }
-  await timeEach(queries.slice(0, 50), 8, ask)
-  const { count, p50, p95, max } = spreadOf(await timeEach(queries, 8, ask))
-  process.stdout.write(
-    `${machine()}\n${counted[0]!.people} people, ${count} queries, 8 users: p50 ${round(p50)} ms, p95 ${round(p95)} ms, max ${round(max)} ms\n`,
-  )
+  await timeEach(queries.slice(0, 100), 8, ask)
+  process.stdout.write(`${machine()}; ${counted[0]!.people} people\n`)
+  for (const users of [1, 8]) {
+    const before = processors()
+    const { count, p50, p95, max } = spreadOf(await timeEach(queries, users, ask))
+    const after = processors()
+    const each = after.map((seconds, index) => round(((seconds - before[index]!) / count) * 1000))
+    process.stdout.write(
+      `${users} users, ${count} queries: p50 ${round(p50)} ms, p95 ${round(p95)} ms, max ${round(max)} ms; ` +
+        `processor a query: program ${each[0]}, database ${each[1]}, client ${each[2]} ms; ${load()}\n`,
+    )
+  }
 } finally {
   await stop()
   postgres.release()
+}
+
+/** What the program, its database and this client have used of the processors. */
+function processors(): number[] {
+  const server = Number(
+    readFileSync(join(stateDirectory(), 'data/data/postmaster.pid'), 'latin1').split('\n')[0],
+  )
+  const { user, system } = process.cpuUsage()
+  return [processorSeconds(child.pid!), processorSeconds(server), (user + system) / 1e6]
 }

@@ -1,22 +1,64 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
-import { withinArea } from '#platform/server/scope'
+import { isWithinArea, withinArea } from '#platform/server/scope'
 import type { Birth } from '../domain/birth-date.ts'
 import type { IdentifierKind } from '../domain/identifier.ts'
+import type { Candidate } from '../domain/match.ts'
+import { nameQuery, type Step } from '../domain/search-query.ts'
 import type { PeopleTables } from './tables.ts'
 
 /** How many are looked at before the closest are chosen; more than that need one more fact anyway. */
-export const most = 200
+const most = 200
 
-/** People for whom all terms hold, through the one index; the database keeps to the actor’s area. */
-export async function findByWords(ctx: Ctx, terms: readonly string[], withDead: boolean): Promise<string[]> {
-  if (terms.length === 0) return []
-  const { rows } = await sql<{ id: string }>`
-    select find_by_words as id from people.find_by_words(${terms.join(' & ')}::tsquery, ${withDead}, ${most})`.execute(
-    ctx.db(),
+/** What closeness is judged by. */
+const columns = ['id', 'nameKey', 'plainKey', 'sortKey', 'born', 'homeAreaId'] as const
+export type Found = Pick<Candidate, Exclude<(typeof columns)[number], 'id'>> & { readonly id: string }
+
+type Looking = { readonly steps: readonly Step[]; readonly withDead: boolean; readonly enough: number }
+
+/** People by the words of their names, step after step while there is room; the database keeps to the actor’s area. */
+export async function findByName(ctx: Ctx, { steps, withDead, enough }: Looking): Promise<Found[]> {
+  const queries = steps.map(nameQuery)
+  return readFound(
+    ctx,
+    sql`people.find_by_name(${queries}::text[]::tsquery[], ${withDead}, ${enough}, ${most})`,
   )
-  return rows.map(({ id }) => id)
 }
+
+/** The same within years or units. */
+export async function findWithin(ctx: Ctx, { steps, withDead, enough }: Looking): Promise<Found[]> {
+  const queries = steps.map(({ terms }) => terms.join(' & '))
+  const marked = steps.map((step) => step.marked.join(' ') || null)
+  return readFound(
+    ctx,
+    sql`people.find_within(${queries}::text[]::tsquery[], ${marked}::text[], ${withDead}, ${enough}, ${most})`,
+  )
+}
+
+/** One document for hundreds of rows, which is read in a fraction of the time. */
+async function readFound(ctx: Ctx, from: RawBuilder<unknown>): Promise<Found[]> {
+  const { rows } = await sql<{ found: FoundRow[] | null }>`
+    select json_agg(json_build_array(id, name_key, plain_key, sort_key, born, home_area_id)) as found
+    from ${from}`.execute(ctx.db())
+  return (rows[0]?.found ?? []).map(([id, nameKey, plainKey, sortKey, born, homeAreaId]) => ({
+    id,
+    nameKey,
+    plainKey,
+    sortKey,
+    born,
+    homeAreaId,
+  }))
+}
+
+type FoundRow = [
+  id: string,
+  nameKey: string,
+  plainKey: string,
+  sortKey: string,
+  born: CivilDate,
+  homeAreaId: number,
+]
 
 /** Everybody with these terms who was born then, by given name; a year of a whole province is looked through at most. */
 export async function findBorn(
@@ -25,16 +67,16 @@ export async function findBorn(
   { born, bornPrecision }: Birth,
   withDead: boolean,
   limit: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select person.id
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select person.id, name_key, plain_key, sort_key, born, home_area_id
     from people.find_by_words(${terms.join(' & ')}::tsquery, ${withDead}, ${mostOfYear}) as found (id)
     join people.person on person.id = found.id
     where date_trunc(${bornPrecision}, person.born::timestamp) = ${born}::date
       and (${bornPrecision} = 'year' or person.born_precision in ('day', ${bornPrecision}))
       and ${withinArea(ctx, 'homeAreaId')}
     order by person.sort_key, person.born limit ${limit}`.execute(ctx.db())
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** Nobody’s province has more people of one year than this. */
@@ -46,15 +88,15 @@ export async function findInAreas(
   areaIds: readonly number[],
   withDead: boolean,
   limit: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select resident.id from unnest(${areaIds}::integer[]) as area (id), lateral (
-      select person.id, person.sort_key, person.born from people.person
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select resident.* from unnest(${areaIds}::integer[]) as area (id), lateral (
+      select person.id, name_key, plain_key, sort_key, born, home_area_id from people.person
       where person.home_area_id = area.id and (${withDead} or person.died_on is null)
         and ${withinArea(ctx, 'homeAreaId')}
       order by person.sort_key limit ${limit}) as resident
     order by resident.sort_key, resident.born limit ${limit}`.execute(ctx.db())
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** Whose number begins with these digits, through the index that keeps numbers unique. */
@@ -91,18 +133,12 @@ export async function findByPhone(ctx: Ctx, phone: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** What a list of hits shows, and what closeness is judged by; those for whom all terms hold. */
-export function listCandidates(
-  ctx: Ctx,
-  ids: readonly string[],
-  terms: readonly string[],
-  withDead: boolean,
-) {
+/** Those of these people for whom all terms hold. */
+export function listFound(ctx: Ctx, ids: readonly string[], terms: readonly string[], withDead: boolean) {
   return ctx
     .db<PeopleTables>()
     .selectFrom('people.person')
-    .select(['id', 'fullName', 'sex', 'born', 'bornPrecision', 'diedOn', 'homeAreaId', 'homeVillage'])
-    .select(['nameKey', 'plainKey', 'sortKey'])
+    .select(columns)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where(withinArea(ctx, 'homeAreaId'))
     .$if(!withDead, (query) => query.where('diedOn', 'is', null))
@@ -110,13 +146,26 @@ export function listCandidates(
     .execute()
 }
 
-/** The number each is best known by: the personal one, or else the historic one, or any. */
-export async function bestNumbersOf(ctx: Ctx, ids: readonly string[]) {
-  const { rows } = await sql<{ personId: string; kind: IdentifierKind; number: string }>`
-    select distinct on (person_id) person_id, kind, number from people.identifier
-    where person_id = any(${ids}::uuid[]) and retracted_at is null
-    order by person_id, array_position(array['personal_id', 'legacy_id', 'health_card', 'social_insurance'], kind)`.execute(
-    ctx.db(),
+/** What a list of hits shows. */
+export type Hit = {
+  readonly id: string
+  readonly fullName: string
+  readonly sex: 'female' | 'male'
+  readonly born: CivilDate
+  readonly bornPrecision: BirthPrecision
+  readonly diedOn: CivilDate | null
+  readonly homeAreaId: number
+  readonly homeVillage: string | null
+  /** What each is best known by: the personal number, or else the historic one, or any. */
+  readonly numberKind: IdentifierKind | null
+  readonly number: string | null
+}
+
+export async function hitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Hit>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Hit>`select * from people.hits_of(${ids}::uuid[])`.execute(ctx.db())
+  // Asked here: hundreds of units would travel with each search.
+  return new Map(
+    rows.filter(({ homeAreaId }) => isWithinArea(ctx.actor, homeAreaId)).map((hit) => [hit.id, hit]),
   )
-  return new Map(rows.map((row) => [row.personId, row]))
 }

@@ -79,11 +79,26 @@ export type Terms = {
 const quote = (lexeme: string) => `'${lexeme.replaceAll("'", "''")}'`
 const anyOf = (lexemes: readonly string[]) => `(${lexemes.join(' | ')})`
 
+/** What must hold of a person: terms of an index, and words that must be there with these very marks. */
+export type Step = { readonly terms: readonly string[]; readonly marked: readonly string[] }
+
+/** The words as they were typed: the marks of those that have any. */
+export function markedStep(terms: Terms): Step {
+  const keys = terms.words.map((word) => personKeys(word))
+  const marked = keys.filter(({ nameKey, plainKey }) => nameKey !== plainKey.trim())
+  return { terms: termsOf(terms, 'plain'), marked: marked.map(({ nameKey }) => nameKey) }
+}
+
+/** The step as one question of the index of names (`people.name_terms`), which knows marks too. */
+export function nameQuery({ terms, marked }: Step): string {
+  return [...terms, ...marked.map((word) => quote(`~${word}`))].join(' & ')
+}
+
 /**
- * The terms of the index (`people.search_terms`) that must all hold: every word with the marks it was typed with, or
- * bare, or the last one only begun. A word is looked up within the year or the units where those are known.
+ * The terms of the index (`people.search_terms`) that must all hold: every word bare, or the last one only begun. A word
+ * is looked up within the year or the units where those are known.
  */
-export function termsOf({ words, years, areaIds }: Terms, how: 'marked' | 'plain' | 'begun'): string[] {
+export function termsOf({ words, years, areaIds }: Terms, how: 'plain' | 'begun'): string[] {
   const keys = words.map((word) => personKeys(word))
   const within = keys.flatMap(({ plainKey }, index) => {
     const ending = how === 'begun' && index === keys.length - 1 ? ':*' : ''
@@ -95,10 +110,8 @@ export function termsOf({ words, years, areaIds }: Terms, how: 'marked' | 'plain
     const narrow = scopes.map((scope) => anyOf(scope.map((prefix) => quote(prefix + plain) + ending)))
     return narrow.length > 0 ? narrow : [quote(plain) + ending]
   })
-  const marked = how === 'marked' ? keys.filter(({ nameKey, plainKey }) => nameKey !== plainKey.trim()) : []
   return [
     ...within,
-    ...marked.map(({ nameKey }) => quote(`~${nameKey}`)),
     ...(words.length === 0 && years.length > 0 ? [anyOf(years.map((year) => quote(`y:${year}`)))] : []),
     ...(words.length === 0 && areaIds ? [anyOf(areaIds.map((id) => quote(`a:${id}`)))] : []),
   ]

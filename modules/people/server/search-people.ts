@@ -4,24 +4,28 @@ import { isWithinArea } from '#platform/server/scope'
 import { PersonId, type SearchPage, type SearchPeople, type SearchRepair } from '../contract.ts'
 import { viewAreas } from '../db/areas.ts'
 import {
-  bestNumbersOf,
   findBorn,
+  findByName,
   findByNumber,
   findByNumberStart,
   findByPhone,
-  findByWords,
   findInAreas,
-  listCandidates,
+  findWithin,
+  hitsOf,
+  listFound,
+  type Found as Person,
 } from '../db/search.ts'
 import { maskNumber } from '../domain/identifier.ts'
-import { byCloseness, matchOf, type Candidate } from '../domain/match.ts'
+import { byCloseness, matcherOf, type Candidate } from '../domain/match.ts'
 import { problems } from '../domain/problems.ts'
 import {
   isBirthYear,
+  markedStep,
   parseSearch,
   termsOf,
   wholeNameTerm,
   type SearchQuery,
+  type Step,
   type Terms,
 } from '../domain/search-query.ts'
 import { parseBirth } from '../domain/birth-date.ts'
@@ -41,7 +45,7 @@ type Wanted = SearchQuery & {
 
 type Found = {
   readonly wanted: Wanted
-  readonly ids: readonly string[]
+  readonly people: readonly Person[]
   readonly numbers: ReadonlyMap<string, Candidate['numberMatch']>
   readonly repairs: readonly SearchRepair[]
 }
@@ -55,36 +59,32 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
   const isOnlyName = !query.birth && query.digits === undefined && query.areaWords.length === 0
   if (isOnlyName && query.words.join('').length < 2) throw problems('search_too_short')
   const groups = await find(ctx, await locate(ctx, query, input))
-  const found = groups.find(({ ids }) => ids.length > 0) ?? groups[0]!
+  const found = groups.find(({ people }) => people.length > 0) ?? groups[0]!
   const { wanted } = found
-  const closest = new Map<string, Awaited<ReturnType<typeof candidatesOf>>[number]>()
+  const closest = new Map<string, ReturnType<typeof candidatesOf>[number]>()
   for (const group of groups)
-    for (const person of await candidatesOf(ctx, group))
-      if (!closest.has(person.id)) closest.set(person.id, person)
+    for (const person of candidatesOf(group)) if (!closest.has(person.id)) closest.set(person.id, person)
   const candidates = [...closest.values()]
   const start = (input.page - 1) * pageSize
-  const shown = candidates.slice(start, start + pageSize)
-  const best = await bestNumbersOf(
+  const page = candidates.slice(start, start + pageSize)
+  const hits = await hitsOf(
     ctx,
-    shown.map(({ id }) => id),
+    page.map(({ id }) => id),
   )
+  const shown = page.flatMap(({ id, match }) => {
+    const hit = hits.get(id)
+    return hit ? [{ ...hit, match }] : []
+  })
   const areaOf = await viewAreas(ctx, [...shown.map(({ homeAreaId }) => homeAreaId), ...wanted.named])
   return {
-    hits: shown.map(({ id, fullName, sex, born, bornPrecision, diedOn, homeAreaId, homeVillage, match }) => {
-      const number = best.get(id)
-      return {
-        id: PersonId.parse(id),
-        fullName,
-        sex,
-        born,
-        bornPrecision,
-        diedOn,
-        number: number ? { kind: number.kind, masked: maskNumber(number.number) } : null,
-        home: areaOf(homeAreaId),
-        village: homeVillage,
-        reasons: [...match.reasons],
-      }
-    }),
+    hits: shown.map(({ homeAreaId, homeVillage, numberKind, number, match, ...person }) => ({
+      ...person,
+      id: PersonId.parse(person.id),
+      number: numberKind && number ? { kind: numberKind, masked: maskNumber(number) } : null,
+      home: areaOf(homeAreaId),
+      village: homeVillage,
+      reasons: [...match.reasons],
+    })),
     tooMany: candidates.length > pageSize,
     understood: {
       name: wanted.words.length > 0 ? wanted.words.join(' ') : null,
@@ -98,15 +98,12 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
 }
 
 /** Those of one reading of the text, closest first. */
-async function candidatesOf(ctx: Ctx, { wanted, ids, numbers }: Found) {
-  // A number decides who is meant; words beside it only narrow it down.
-  const terms = numbers.size > 0 ? termsOf({ ...termsFor(ctx, wanted, 1), areaIds: undefined }, 'plain') : []
-  const areaIds = wanted.areaIds && new Set(wanted.areaIds)
-  const people = await listCandidates(ctx, ids, terms, wanted.withDead)
+function candidatesOf({ wanted, people, numbers }: Found) {
+  const matchOf = matcherOf(wanted, wanted.areaIds && new Set(wanted.areaIds))
   return people
     .map((person) => ({
       ...person,
-      match: matchOf({ ...person, numberMatch: numbers.get(person.id) }, wanted, areaIds),
+      match: matchOf({ ...person, numberMatch: numbers.get(person.id) }),
     }))
     .toSorted(byCloseness)
 }
@@ -120,19 +117,19 @@ async function find(ctx: Ctx, wanted: Wanted): Promise<readonly Found[]> {
   }
   if (wanted.words.length === 0) return [await findNameless(ctx, wanted)]
   const named = await findNamed(ctx, wanted)
-  const commune = named.ids.length > pageSize || wanted.areaIds ? [] : await areasIn(ctx, wanted.words)
+  const commune = named.people.length > pageSize || wanted.areaIds ? [] : await areasIn(ctx, wanted.words)
   if (commune.length === 0) return [named]
   return [named, await findNameless(ctx, { ...wanted, words: [], ...(await landOf(ctx, commune)) })]
 }
 
 async function findNamed(ctx: Ctx, wanted: Wanted): Promise<Found> {
   const found = await findName(ctx, wanted)
-  if (found.ids.length > 0) return found
+  if (found.people.length > 0) return found
   const inArea = wanted.areaIds ? undefined : await splitOffArea(ctx, wanted)
   const foundThere = inArea && (await findName(ctx, inArea))
-  if (foundThere && foundThere.ids.length > 0) return foundThere
+  if (foundThere && foundThere.people.length > 0) return foundThere
   const begun = await findBegun(ctx, wanted)
-  return begun.ids.length > 0 || !inArea ? begun : findBegun(ctx, inArea)
+  return begun.people.length > 0 || !inArea ? begun : findBegun(ctx, inArea)
 }
 
 /** Everybody of a commune, or born then, or both, as a register sorts them. */
@@ -140,39 +137,39 @@ async function findNameless(ctx: Ctx, asked: Wanted): Promise<Found> {
   const wanted = { ...asked, everywhere: false }
   const { birth, areaIds, withDead } = wanted
   const limit = pageSize * 4 + 1
-  const ids = birth
+  const people = birth
     ? await findBorn(ctx, termsOf(termsFor(ctx, wanted, 0), 'plain'), birth, withDead, limit)
     : await findInAreas(ctx, areaIds ?? [], withDead, limit)
-  return { wanted, ids, numbers: new Map(), repairs: wanted.repairs }
+  return { wanted, people, numbers: new Map(), repairs: wanted.repairs }
 }
 
 /** The very name, then its words with their marks, then without and with a year to either side, while there is room. */
 async function findName(ctx: Ctx, wanted: Wanted): Promise<Found> {
-  const strict = termsFor(ctx, wanted, 0)
-  const steps = [
-    ...(wanted.words.length > 2 ? [[wholeNameTerm(wanted.words), ...termsOf(strict, 'marked')]] : []),
-    termsOf(strict, 'marked'),
-    termsOf(termsFor(ctx, wanted, 1), 'plain'),
-  ]
-  const ids = new Set<string>()
-  for (const [index, terms] of steps.entries()) {
-    if (ids.size > pageSize) break
-    if (terms.join() === steps[index - 1]?.join()) continue
-    for (const id of await findByWords(ctx, terms, wanted.withDead)) ids.add(id)
-  }
-  return { wanted, ids: [...ids], numbers: new Map(), repairs: wanted.repairs }
+  const marked = markedStep(termsFor(ctx, wanted, 0))
+  const whole = { ...marked, terms: [wholeNameTerm(wanted.words), ...marked.terms] }
+  const plain = { terms: termsOf(termsFor(ctx, wanted, 1), 'plain'), marked: [] }
+  const isWiderThanMarked = marked.marked.length > 0 || plain.terms.join() !== marked.terms.join()
+  return findBySteps(ctx, wanted, [
+    ...(wanted.words.length > 2 ? [whole] : []),
+    marked,
+    ...(isWiderThanMarked ? [plain] : []),
+  ])
 }
 
 /** The last word may only have been begun; two letters at least, or half the index would be read. */
 async function findBegun(ctx: Ctx, wanted: Wanted): Promise<Found> {
   const isLong = (wanted.words.at(-1)?.length ?? 0) >= 2
-  const terms = isLong ? termsOf(termsFor(ctx, wanted, 0), 'begun') : []
-  return {
-    wanted,
-    ids: await findByWords(ctx, terms, wanted.withDead),
-    numbers: new Map(),
-    repairs: wanted.repairs,
-  }
+  const begun = { terms: termsOf(termsFor(ctx, wanted, 0), 'begun'), marked: [] }
+  return findBySteps(ctx, wanted, isLong ? [begun] : [])
+}
+
+async function findBySteps(ctx: Ctx, wanted: Wanted, steps: readonly Step[]): Promise<Found> {
+  const { years, areaIds } = termsFor(ctx, wanted, 0)
+  const find = years.length > 0 || areaIds ? findWithin : findByName
+  const looking = { steps, withDead: wanted.withDead, enough: pageSize + 1 }
+  const found = steps.length > 0 ? await find(ctx, looking) : []
+  const people = new Map(found.map((person) => [person.id, person]))
+  return { wanted, people: [...people.values()], numbers: new Map(), repairs: wanted.repairs }
 }
 
 /** More units than these are cheaper to look at afterwards than to name. */
@@ -207,7 +204,10 @@ async function findNumber(ctx: Ctx, wanted: Wanted, digits: string): Promise<Fou
       if (!numbers.has(personId)) numbers.set(personId, 'number_start')
   if (numbers.size === 0 && isWhole)
     for (const id of await findByPhone(ctx, normalisePhone(digits))) numbers.set(id, 'phone')
-  return { wanted, ids: [...numbers.keys()], numbers, repairs }
+  // A number decides who is meant; words beside it only narrow it down.
+  const terms = termsOf({ ...termsFor(ctx, wanted, 1), areaIds: undefined }, 'plain')
+  const people = numbers.size > 0 ? await listFound(ctx, [...numbers.keys()], terms, wanted.withDead) : []
+  return { wanted, people, numbers, repairs }
 }
 
 /** The units a text names for sure. */

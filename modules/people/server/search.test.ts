@@ -1,7 +1,7 @@
 import { expect, test as plain } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
-import { recordDeath, searchPeople } from '../contract.ts'
+import { correctIdentity, recordDeath, searchPeople } from '../contract.ts'
 import { parseSearch } from '../domain/search-query.ts'
 import { communes, officerOf, register } from '../testing.ts'
 
@@ -184,6 +184,26 @@ test('the number is masked, and the dead are left out unless asked for', async (
     expect((await search(world, q)).hits).toEqual([])
     expect((await search(world, q, { includeDead: true })).hits).toMatchObject([{ id, diedOn: '2026-11-01' }])
   }
+})
+
+test('whose name was corrected is found by the new one and no longer by the old', async ({ world }) => {
+  const id = await register(world, { fullName: 'Nguyễn Thị Hoà' })
+  const input = { personId: id, fullName: 'Quàng Thị Xuyến', source: 'Giấy khai sinh' }
+  await world.as({ can: ['people.record'] }).call(correctIdentity, input)
+  expect(await names(world, 'nguyen hoa')).toEqual([])
+  for (const q of ['xuyen quang', 'Quàng Xuyến', 'quang thi xuy', 'xuyến 1938'])
+    expect(await names(world, q)).toEqual(['Quàng Thị Xuyến'])
+})
+
+test('of many who share the words, whoever bears them with the marks typed comes before the others', async ({
+  world,
+}) => {
+  for (let year = 1930; year <= 1960; year++)
+    await register(world, { fullName: 'Nguyễn Thị Hoa', born: `${year}-01-01` })
+  await register(world, { fullName: 'Thị Hóa Nguyên' })
+  await register(world, { fullName: 'Nguyễn Thị Hóa' })
+  expect((await names(world, 'nguyễn thị hóa')).slice(0, 2)).toEqual(['Nguyễn Thị Hóa', 'Nguyễn Thị Hoa'])
+  expect((await names(world, 'nguyên hóa')).slice(0, 2)).toEqual(['Thị Hóa Nguyên', 'Nguyễn Thị Hóa'])
 })
 
 test('more than 50 need one more fact', async ({ world }) => {
