@@ -22,7 +22,11 @@ const accounts: readonly Account[] = [
   { username: 'quantri', name: 'Đỗ Quang Huy', role: 'administrator', where: 'country' },
 ]
 
-export type Staff = { readonly accountant: Actor; readonly approver: Actor }
+export type Staff = {
+  readonly accountant: Actor
+  readonly approver: Actor
+  readonly specialist: Actor
+}
 
 /** Where the accounts of the demonstration work: Xã Tam Sơn and Tỉnh Phú Thọ as they are since July 2025. */
 export async function findOffices(
@@ -39,7 +43,7 @@ export async function findOffices(
   return found
 }
 
-/** Creates the six accounts, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll. */
+/** Creates the six accounts, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll and who thinks ahead. */
 export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Staff> {
   const { commune, province } = await findOffices(ctx)
   const actors = new Map<Role, Actor>()
@@ -60,5 +64,9 @@ export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Sta
     ctx,
     accounts.map(({ username, name, role }) => ({ username, name, role, password: demoPassword })),
   )
-  return { accountant: actors.get('payroll_accountant')!, approver: actors.get('payroll_approver')! }
+  return {
+    accountant: actors.get('payroll_accountant')!,
+    approver: actors.get('payroll_approver')!,
+    specialist: actors.get('province_specialist')!,
+  }
 }

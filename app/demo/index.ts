@@ -5,6 +5,7 @@ import { loadAreas } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
 import { addHardCases } from './hard-cases.ts'
+import { saveProposal } from './example-scenario.ts'
 import { fillWithResidents } from './residents.ts'
 import { liveOn } from './life.ts'
 import { openMaker } from './maker.ts'
@@ -121,6 +122,16 @@ async function build(
       registered: register.people.length,
       progress: (share) => progress('residents', 0.96 + 0.03 * share),
     })
+  if (last >= monthNumber('2023-10'))
+    await saveProposal(
+      { db, programUrl },
+      {
+        specialist: staff.specialist,
+        formerProvince: offices.formerProvince,
+        moment: present.through,
+        newId,
+      },
+    )
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query('analyze people.person, people.identifier, entitlement.award, entitlement.decision')
 }

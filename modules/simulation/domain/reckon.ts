@@ -125,7 +125,9 @@ export function* reckon({
     const { awarded } = register.columns
     for (let index = from; index < to; index++) {
       if (!isInArea[register.area[index]!]) continue
-      counting.person(index, baseline.due, index, due, index - from)
+      // Without an award nothing is paid under either law, and most people have none.
+      if (awarded[index] === 0) counting.unpaid()
+      else counting.person(index, baseline.due, index, due, index - from)
       if (rights[index]! & ~baseline.rights[index]! & ~awarded[index]!) opened.push(index)
     }
     if (opened.length > 0) countFresh(opened)
@@ -188,6 +190,9 @@ function countingFor(register: Register, before: Kernel, after: Kernel) {
   }
 
   return {
+    unpaid() {
+      people++
+    },
     /** Somebody before and after, by the awards they have. */
     person(index: number, one: DueColumns, at1: number, other: DueColumns, at2: number) {
       people++

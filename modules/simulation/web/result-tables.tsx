@@ -31,7 +31,10 @@ function Groups({ result }: { result: Result }) {
   const { before, after, all } = result
   const columns: Column<Result['byGroup'][number]>[] = [
     { header: t.tables.name.group, cell: (row) => words.group(row), isName: true },
-    { header: t.tables.basis, cell: ({ cite }) => <Law>{cite?.text ?? t.tables.noBasis}</Law> },
+    {
+      header: t.tables.basis,
+      cell: ({ cite }) => <Law>{cite ? unbroken(cite.text) : t.tables.noBasis}</Law>,
+    },
     {
       header: t.tables.lines,
       cell: (row) => t.tables.arrow(formatCount(row.peopleBefore), formatCount(row.peopleAfter)),
@@ -223,6 +226,11 @@ function People({ result }: { result: Result }) {
   )
 }
 
+/** The number of a decree stays on one line: its hyphen is one that does not break. */
+function unbroken(citation: string): string {
+  return citation.replaceAll('-', '\u2011')
+}
+
 function Changes({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
@@ -240,7 +248,7 @@ function Changes({ result }: { result: Result }) {
           cell: ({ cite }) =>
             cite ? (
               <>
-                <Law>{cite.text}</Law>{' '}
+                <Law>{unbroken(cite.text)}</Law>{' '}
                 {cite.certainty === 'uncertain' && <Chip kind="unsure">{t.chips.confirm(1)}</Chip>}
               </>
             ) : (

@@ -60,9 +60,13 @@ export function ResultView({
         <div className="stack">
           {form}
           {result && <WhoGains result={result} />}
-          {result && <MonthlyChart result={result} />}
         </div>
-        {result && <CommuneMap result={result} />}
+        {result && (
+          <div className="stack">
+            <CommuneMap result={result} />
+            <MonthlyChart result={result} />
+          </div>
+        )}
       </div>
       {result && <ResultTables result={result} />}
       {result && <Caveats result={result} />}

@@ -48,77 +48,79 @@ export function ScenariosPage() {
       >
         <p className="hint intro">{t.intro}</p>
       </PageHead>
-      <DataTable
-        caption={t.saved}
-        isCaptionHidden
-        rows={scenarios}
-        empty={
-          <EmptyState
-            title={t.noneTitle}
-            action={
-              mayRun && (
-                <LinkButton emphasis="primary" icon="plus" href={newHref}>
-                  {t.newScenario}
-                </LinkButton>
-              )
-            }
-          >
-            {mayRun ? t.none : t.noneForReaders}
-          </EmptyState>
-        }
-        columns={[
-          {
-            header: t.columns.choose,
-            isHeaderHidden: true,
-            cell: ({ id, name }) => (
-              <label className="check check-alone">
-                <input
-                  type="checkbox"
-                  aria-label={t.choose(name)}
-                  checked={chosen.includes(id)}
-                  disabled={chosen.length >= most && !chosen.includes(id)}
-                  onChange={() => toggle(id)}
-                />
-              </label>
-            ),
-          },
-          {
-            header: t.columns.name,
-            cell: ({ id, name }) => <TextLink href={scenarioHref(id)}>{name}</TextLink>,
-            isName: true,
-          },
-          { header: t.columns.area, cell: ({ area }) => area.name },
-          { header: t.columns.month, cell: ({ month }) => formatMonth(month) },
-          { header: t.columns.from, cell: ({ from }) => formatMonth(from) },
-          {
-            header: t.columns.monthly,
-            cell: ({ monthly }) => <Difference value={monthly} />,
-            align: 'end',
-            sortBy: ({ monthly }) => monthly,
-          },
-          {
-            header: t.columns.fullYear,
-            cell: ({ fullYear }) => <Difference value={fullYear} />,
-            align: 'end',
-          },
-          {
-            header: t.columns.by,
-            cell: ({ saved, isShared }) => (
-              <>
-                {saved.name}{' '}
-                <Chip kind={isShared ? 'info' : 'protected'}>{isShared ? t.shared : t.private}</Chip>
-                <br />
-                <span className="quiet">
-                  <Moment value={saved.at} />
-                </span>
-              </>
-            ),
-          },
-        ]}
-      />
-      {scenarios.length > 1 && (
-        <p className="hint">{chosen.length >= most ? t.compareFull : t.compareHint}</p>
-      )}
+      <div className="simulation">
+        <DataTable
+          caption={t.saved}
+          isCaptionHidden
+          rows={scenarios}
+          empty={
+            <EmptyState
+              title={t.noneTitle}
+              action={
+                mayRun && (
+                  <LinkButton emphasis="primary" icon="plus" href={newHref}>
+                    {t.newScenario}
+                  </LinkButton>
+                )
+              }
+            >
+              {mayRun ? t.none : t.noneForReaders}
+            </EmptyState>
+          }
+          columns={[
+            {
+              header: t.columns.choose,
+              isHeaderHidden: true,
+              cell: ({ id, name }) => (
+                <label className="check check-alone">
+                  <input
+                    type="checkbox"
+                    aria-label={t.choose(name)}
+                    checked={chosen.includes(id)}
+                    disabled={chosen.length >= most && !chosen.includes(id)}
+                    onChange={() => toggle(id)}
+                  />
+                </label>
+              ),
+            },
+            {
+              header: t.columns.name,
+              cell: ({ id, name }) => <TextLink href={scenarioHref(id)}>{name}</TextLink>,
+              isName: true,
+            },
+            { header: t.columns.area, cell: ({ area }) => area.name },
+            { header: t.columns.month, cell: ({ month }) => formatMonth(month) },
+            { header: t.columns.from, cell: ({ from }) => formatMonth(from) },
+            {
+              header: t.columns.monthly,
+              cell: ({ monthly }) => <Difference value={monthly} />,
+              align: 'end',
+              sortBy: ({ monthly }) => monthly,
+            },
+            {
+              header: t.columns.fullYear,
+              cell: ({ fullYear }) => <Difference value={fullYear} />,
+              align: 'end',
+            },
+            {
+              header: t.columns.by,
+              cell: ({ saved, isShared }) => (
+                <>
+                  {saved.name}{' '}
+                  <Chip kind={isShared ? 'info' : 'protected'}>{isShared ? t.shared : t.private}</Chip>
+                  <br />
+                  <span className="quiet">
+                    <Moment value={saved.at} />
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
+        {scenarios.length > 1 && (
+          <p className="hint">{chosen.length >= most ? t.compareFull : t.compareHint}</p>
+        )}
+      </div>
     </>
   )
 }
