@@ -30,7 +30,8 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   riceEach: (kilograms, months) => `${kilograms} kg of rice a person and month, for ${months} months at most`,
   daily: (rate, months) => `${rate} a day, for ${months} months at most`,
   topUp: (to) => `what is missing to ${to} a month`,
-  before: (what, years) => `${what}, before the age of ${years}`,
+  forMonths: (what, months) => `${what}, for ${months} months at most`,
+  notAwarded: 'nothing awarded',
   recorded: (what) => `only recorded, helped by another law: ${what}`,
   decided: (procedure) => `Decided: ${procedure}`,
   shrinks:

@@ -27,7 +27,8 @@ export type BookPhrases = {
   readonly riceEach: (kilograms: string, months: number) => string
   readonly daily: (rate: string, months: number) => string
   readonly topUp: (to: string) => string
-  readonly before: (what: string, years: number) => string
+  readonly forMonths: (what: string, months: number) => string
+  readonly notAwarded: string
   readonly recorded: (what: string) => string
   readonly decided: (procedure: string) => string
   readonly shrinks: string
@@ -215,7 +216,7 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
       case 'inKind':
         return gives.months === undefined
           ? phrases.pick(gives.what)
-          : book.before(phrases.pick(gives.what), gives.months / 12)
+          : book.forMonths(phrases.pick(gives.what), gives.months)
       case 'record':
         return book.recorded(phrases.pick(gives.what))
     }
@@ -301,7 +302,11 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
       ...changes.map(({ from, ...rest }) => book.changed(dayText(from), list(factsOf(rest)))),
       ...(diedOn ? [book.died(dayText(diedOn))] : []),
       ...(awarded && awarded !== 'all'
-        ? [book.awardedOnly(awarded.map((benefit) => phrases.benefit[benefit]).join(', '))]
+        ? [
+            awarded.length > 0
+              ? book.awardedOnly(awarded.map((benefit) => phrases.benefit[benefit]).join(', '))
+              : book.notAwarded,
+          ]
         : []),
     ]
   }

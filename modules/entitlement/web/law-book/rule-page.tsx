@@ -169,7 +169,7 @@ function WhatChanged({ version }: { version: RuleVersion }) {
 function Amounts({ provision: { statements } }: { provision: Provision }) {
   const words = useBookWords()
   const amounts = statements.flatMap((statement): readonly (readonly [string | undefined, string])[] =>
-    statement.kind === 'band'
+    statement.kind === 'band' || statement.kind === 'gives'
       ? words.amountsOf(statement)
       : statement.kind === 'amount'
         ? [[undefined, words.money(statement.overtaken ?? statement.value)]]

@@ -53,7 +53,9 @@ function CertaintyChip({ source, question }: { source: Source; question: OpenQue
   const chip = (
     <Chip kind={kinds[certainty]} {...(certainty === 'knowledge' && { icon: 'half' as const })}>
       {t.certainty[certainty]}
-      {certainty === 'uncertain' && question && <> {t.questionNumber(question.number)}</>}
+      {certainty === 'uncertain' && question && (
+        <> {t.questionNumber(isConvention(source) ? source.place : question.number)}</>
+      )}
     </Chip>
   )
   if (certainty !== 'uncertain' || !question) return chip

@@ -99,7 +99,11 @@ function Given({
   const t = useMessages({ vi, en })
   const phrases = useEventPhrases()
   if (worth === undefined)
-    return <span className="quiet">{outcome ? phrases.outcome[outcome] : t.rule.nothing}</span>
+    return (
+      <span className={outcome ? 'quiet' : 'quiet nowrap'}>
+        {outcome ? phrases.outcome[outcome] : t.rule.nothing}
+      </span>
+    )
   if (worth === true) return <>{t.rule.inKind}</>
   if (typeof worth === 'string') return <span className="nowrap">{t.rule.card(worth)}</span>
   return (
