@@ -2,7 +2,7 @@
  * The run of a month on the province demonstration in ANSINH_HOME, from the order to its frozen lines, beside COPY out
  * of the very rows it reads and COPY in of the very lines it writes, turn by turn: for December 2022, drawn up as the
  * first run of the installation, and for the month after the last one. The first turn of each comes right after the
- * server has started. It all happens in a copy of the database, which goes in the end.
+ * server has started, and for the month after that, which has no arrears before it. It all happens in a copy of the database, which goes in the end.
  * Usage: node bench/payroll-generation.ts [rounds]
  */
 import { sql } from 'kysely'
@@ -19,8 +19,10 @@ import {
   addMonths,
   firstDayOf,
   lastDayOf,
+  instant,
   month,
   now as present,
+  type Instant,
   type Month,
 } from '#kernel/civil-date'
 import { cancelRun, generate, generateRun, setOpening } from '#modules/payroll'
@@ -32,7 +34,7 @@ import { request, systemActor } from '#platform/server/request'
 import { aftermath } from '../app/composition.ts'
 import { machine, round } from './measure.ts'
 
-type Case = { readonly name: string; readonly month: Month; readonly areaId: number }
+type Case = { readonly name: string; readonly month: Month; readonly areaId: number; readonly now: Instant }
 
 const copy = 'ansinh_bench'
 const now = present()
@@ -50,8 +52,9 @@ let server = await holdPostgres('data')
 await dropDatabase(server, copy)
 await createDatabase(server, copy, 'ansinh')
 try {
-  const { following, first } = await prepare()
+  const { following, ordinary, first } = await prepare()
   await measure(following, async () => {})
+  await measure(ordinary, async () => void (await generateOnce(following)))
   await measure(first, () => beginAnew(first))
 } finally {
   await dropDatabase(server, copy)
@@ -59,8 +62,8 @@ try {
   await rm(directory, { recursive: true })
 }
 
-/** The month after the last one paid, and December 2022 as the month the installation began with. */
-async function prepare(): Promise<{ following: Case; first: Case }> {
+/** The month after the last one paid, the one after that, and December 2022 as the month the installation began with. */
+async function prepare(): Promise<Record<'following' | 'ordinary' | 'first', Case>> {
   const owner = openDatabase(urlsOf(server, copy).ownerUrl, 1)
   const { rows } = await sql<{ month: Month; areaId: number }>`
     select month, area_id from payroll.run where state <> 'cancelled' order by month`.execute(owner)
@@ -68,8 +71,14 @@ async function prepare(): Promise<{ following: Case; first: Case }> {
   const [oldest, latest] = [rows[0], rows.at(-1)]
   if (!oldest || !latest) throw new Error('There is no run to follow; make a demonstration first')
   return {
-    following: { ...latest, name: 'month after the last', month: addMonths(latest.month, 1) },
-    first: { ...oldest, name: 'first run', month: month('2022-12') },
+    following: { ...latest, name: 'month after the last', month: addMonths(latest.month, 1), now },
+    ordinary: {
+      ...latest,
+      name: 'ordinary month',
+      month: addMonths(latest.month, 2),
+      now: instant(`${firstDayOf(addMonths(latest.month, 1))}T02:00:00Z`),
+    },
+    first: { ...oldest, name: 'first run', month: month('2022-12'), now },
   }
 }
 
@@ -124,7 +133,7 @@ function middle(values: readonly number[]) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-async function generateOnce({ month, areaId }: Case) {
+async function generateOnce({ month, areaId, now }: Case) {
   const db = program()
   const started = performance.now()
   const { id, jobId } = await request(db, { actor, now }, aftermath, async (ctx) => {
