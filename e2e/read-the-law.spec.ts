@@ -8,6 +8,7 @@ for (const { name, viewport } of sizes)
     test.use({ viewport })
 
     test('mở sổ luật ở một ngày bất kỳ', async ({ page }) => {
+      test.slow() // The whole law is a long page, and it is checked twice.
       await signIn(page, 'canbo')
       await page.goto(book)
       await expect(page.getByRole('heading', { level: 1, name: 'Sổ luật' })).toBeVisible()
