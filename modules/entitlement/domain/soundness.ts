@@ -1,7 +1,16 @@
 import type { Month } from '#kernel/civil-date'
+import { UnsoundLaw } from '#kernel/law'
+import { benefitOf } from './determination.ts'
 import { amounts, choices, flags } from './facts.ts'
 import type { Law } from './law-in-force.ts'
-import type { ChildCount, Condition, Dated, Group, RuleSet } from './rule-set.ts'
+import type { ChildCount, Condition, Dated, Group, RuleSet, Source } from './rule-set.ts'
+
+/** Stops whoever is about to use a law that cannot be right: nobody is to be paid by it. */
+export function assertSound(law: Law): void {
+  const [fault, ...others] = faultsOfLaw(law)
+  if (fault === undefined) return
+  throw new UnsoundLaw(others.length === 0 ? fault : `${fault} (and ${others.length} more)`)
+}
 
 /** What is wrong with a rule set as data, in words for who wrote it; nothing where it is sound. */
 export function faultsOf(rules: RuleSet): string[] {
@@ -16,6 +25,9 @@ export function faultsOf(rules: RuleSet): string[] {
         faultsIn(condition, ids).map((fault) => `${group.id}: ${fault}`),
       ),
       ...bandFaults(group),
+      ...(benefitOf[group.component] === group.benefit
+        ? []
+        : [`${group.id}: ${group.component} is no part of ${group.benefit}`]),
       ...(reaches(group.id, group.id, rules) ? [`${group.id} refers to itself`] : []),
     ]),
     ...[rules.combination.together.group, ...rules.combination.together.with]
@@ -24,6 +36,10 @@ export function faultsOf(rules: RuleSet): string[] {
     ...rules.combination.exclusions.flatMap(({ id, when }) =>
       faultsIn(when, ids).map((fault) => `${id}: ${fault}`),
     ),
+    ...uncited(rules).map((id) => `${id} cites no article`),
+    ...[...rules.parameters.standard, ...rules.parameters.social_pension]
+      .filter(({ value }) => value <= 0)
+      .map(({ from }) => `an amount from ${from} is not above zero`),
     ...listFaults('small_pension', rules.parameters.small_pension),
     ...listFaults('social_pension', rules.parameters.social_pension),
     ...listFaults('meritorious_overlap', rules.parameters.meritorious_overlap),
@@ -38,7 +54,11 @@ export function faultsOf(rules: RuleSet): string[] {
 
 /** Faults of all rule sets, and months in which a rule set reads a parameter that has no value. */
 export function faultsOfLaw(law: Law): string[] {
-  return law.regimes.flatMap(({ rules, from }, index) => {
+  const procedures = law.procedures.flatMap(({ id, inForce }, index) => {
+    const next = law.procedures[index + 1]
+    return next && next.inForce <= inForce ? [`procedure ${id} is not followed by a later one`] : []
+  })
+  const regimes = law.regimes.flatMap(({ rules, from }, index) => {
     const until = law.regimes[index + 1]?.from
     const read = [
       ['standard', rules.parameters.standard.filter(({ territory }) => territory === 'central')],
@@ -55,8 +75,29 @@ export function faultsOfLaw(law: Law): string[] {
       ...read.flatMap(([name, list]) =>
         covers(list, from, until) ? [] : [`${rules.id}: ${name} has no value in some month from ${from}`],
       ),
+      ...(until !== undefined && until <= from ? [`${rules.id} is not followed by a later regime`] : []),
     ]
   })
+  return [...regimes, ...procedures]
+}
+
+/** Groups, bands, figures and clauses whose source does not say where they stand; a source without a document is none. */
+function uncited({ groups, parameters, combination }: RuleSet): string[] {
+  const { highest, together, higherOf, oneAMonth, added, exclusions } = combination
+  const sources: (readonly [string, Source | undefined])[] = [
+    ...groups.flatMap((group) => [group, ...group.bands].map(({ id, cite }) => [id, cite] as const)),
+    ...groups.flatMap(({ id, shrinksNextMonth }) =>
+      shrinksNextMonth ? [[`${id} (when it shrinks)`, shrinksNextMonth.cite] as const] : [],
+    ),
+    ...Object.entries(parameters).flatMap(([name, list]: [string, readonly Dated<unknown>[]]) =>
+      list.map(({ from, cite }) => [`${name} from ${from}`, cite] as const),
+    ),
+    ...Object.entries({ highest, together, higherOf, oneAMonth, added }).flatMap(([name, clause]) =>
+      clause ? [[name, clause.cite] as const] : [],
+    ),
+    ...exclusions.map(({ id, cite }) => [id, cite] as const),
+  ]
+  return sources.filter(([, cite]) => !cite?.document.trim() || !cite.place.trim()).map(([id]) => id)
 }
 
 function conditionsOf({ when, bands }: Group): Condition[] {

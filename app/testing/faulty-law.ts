@@ -1,0 +1,10 @@
+import { registerHooks } from 'node:module'
+
+/** Preloaded into a program, writes a mistake into khoản 6 of its law: a degree of disability that does not exist. */
+registerHooks({
+  load(url, context, next) {
+    const loaded = next(url, context)
+    if (!url.endsWith('/entitlement/law/msa-6.ts')) return loaded
+    return { ...loaded, source: String(loaded.source).replace("'severe'", "'terrible'") }
+  },
+})
