@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'payroll open': () => import('./payroll-open.ts'),
   'payroll generate': () => import('./payroll-generate.ts'),
   'payroll show': () => import('./payroll-show.ts'),
+  'payroll replay': () => import('./payroll-replay.ts'),
   'outreach refresh': () => import('./outreach-refresh.ts'),
   'outreach list': () => import('./outreach-list.ts'),
   'audit verify': () => import('./audit-verify.ts'),

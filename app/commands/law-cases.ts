@@ -1,27 +1,73 @@
-import { goldenCases, supportCases } from '#modules/entitlement'
-import { print, type Command } from './command.ts'
+import {
+  checkCases,
+  checkSupportCases,
+  coverageOf,
+  evaluators,
+  goldenCases,
+  supportCases,
+  type CheckedCase,
+} from '#modules/entitlement'
+import { print, UsageError, type Command } from './command.ts'
 
 export const command: Command = {
-  usage: 'law cases',
-  summary: 'List the cases of the law the program is held to, with the article each rests on.',
+  usage: 'law cases [ID]',
+  summary:
+    'Ask every evaluator every case of the law now, and count the cases of each article; ends with 1 where one is wrong.',
   run: (given) => {
-    const cases = goldenCases.map(({ id, title, article, expected }) => ({
-      id,
-      title,
-      article,
-      months: expected.map(({ month, due }) => ({ month, due })),
-    }))
-    const rights = supportCases.map(({ id, title, article, expected }) => ({ id, title, article, expected }))
-    print(
-      given,
-      [...cases, ...rights],
-      [
-        ...cases.map(
-          ({ id, title, article, months }) => `${id}  ${title}  (${article}; ${months.length} months)`,
+    const [id] = given.words
+    const asked = <Case extends { id: string }>(cases: readonly Case[]) =>
+      id === undefined ? cases : cases.filter((one) => one.id === id)
+    const monthly = checkCases(asked(goldenCases))
+    const others = checkSupportCases(asked(supportCases))
+    const checked = [...monthly, ...others]
+    if (checked.length === 0) throw new UsageError(`There is no case ${id}`)
+    const coverage = coverageOf(monthly)
+    const wrong = checked.filter(({ isRight }) => !isRight).length
+    const months = monthly.reduce((sum, one) => sum + one.months.length, 0)
+    const lines = [
+      ...monthly.flatMap((one) => [headOf(one), ...faultsOf(one)]),
+      ...others.flatMap((one) => [
+        headOf(one),
+        ...one.wrong.map(
+          ({ of, ...it }) => `        ${of}: gives ${text(it.given)}, wanted ${text(it.wanted)}`,
         ),
-        ...rights.map(({ id, title, article }) => `${id}  ${title}  (${article})`),
-      ],
-    )
-    return Promise.resolve(0)
+      ]),
+      ...(id === undefined ? ['', ...coverage.map(coverageLine)] : []),
+      '',
+      `${monthly.length} cases of ${months} months, each by ${evaluators.join(', ')}; ${others.length} of events and rights: ${wrong === 0 ? 'all right' : `${wrong} wrong`}`,
+    ]
+    const cases = checked.map(({ golden, ...result }) => {
+      const { id, title, article } = golden
+      return { id, title, article, ...result }
+    })
+    print(given, { isRight: wrong === 0, cases, coverage }, lines)
+    return Promise.resolve(wrong === 0 ? 0 : 1)
   },
 }
+
+type Head = {
+  readonly golden: { readonly id: string; readonly title: string; readonly article: string }
+  readonly isRight: boolean
+}
+
+function headOf({ golden: { id, title, article }, isRight }: Head): string {
+  return `${isRight ? 'ok   ' : 'WRONG'} ${id}  ${title}  (${article})`
+}
+
+function faultsOf({ golden, months, wrongStart }: CheckedCase): string[] {
+  return [
+    ...months.flatMap(({ month, expected, wrong }) =>
+      Object.entries(wrong).map(
+        ([evaluator, given]) =>
+          `        ${month}: ${evaluator} gives ${text(given)}, wanted ${text(expected)}`,
+      ),
+    ),
+    ...(wrongStart ? [`        starts in ${wrongStart}, wanted ${golden.decision?.startsIn}`] : []),
+  ]
+}
+
+function coverageLine({ regime, group, article, cases }: ReturnType<typeof coverageOf>[number]): string {
+  return `${String(cases).padStart(4)}  ${regime} ${group}  ${article}`
+}
+
+const text = (value: unknown) => JSON.stringify(value)

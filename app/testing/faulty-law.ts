@@ -5,6 +5,7 @@ registerHooks({
   load(url, context, next) {
     const loaded = next(url, context)
     if (!url.endsWith('/entitlement/law/msa-6.ts')) return loaded
-    return { ...loaded, source: String(loaded.source).replace("'severe'", "'terrible'") }
+    const source = Buffer.from(loaded.source as Uint8Array).toString('utf8') // Files are loaded as bytes.
+    return { ...loaded, source: source.replace("'severe'", "'terrible'") }
   },
 })

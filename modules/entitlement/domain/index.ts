@@ -66,6 +66,9 @@ export {
   type RuleSet,
   type Source,
 } from './rule-set.ts'
+export { evaluate, evaluators, type Evaluator } from './evaluators/evaluate.ts'
+export { checkCases, coverageOf, type CheckedCase } from './evaluators/check-cases.ts'
+export { checkSupportCases } from './evaluators/check-support-cases.ts'
 export { law } from '../law/index.ts'
 export { nameOfRule } from './rule-names.ts'
 export { explain } from './explain.ts'

@@ -187,19 +187,19 @@ function axis(reading: Reading, facts: ReadonlySet<ReadFact>, pieces: readonly P
   const fields = [...facts].flatMap(
     (fact) => fieldsOf[fact as keyof typeof fieldsOf] ?? [fact as keyof Standing],
   ) // Other facts are fields.
-  let last: { standing: Standing; day: Instant; found: number } | undefined
+  const last = new WeakMap<Instant, { standing: Standing; found: number }>()
   return {
     facts,
     pieces: kept,
     classOf: (standing, day) => {
       // One person is often asked about again with nothing but another birth date.
-      if (last?.day === day && fields.every((field) => last!.standing[field] === standing[field]))
-        return last.found
+      const before = last.get(day)
+      if (before && fields.every((field) => before.standing[field] === standing[field])) return before.found
       const key = answers(standing, day)
       const found = classes.get(key)
       if (found === undefined)
         throw new RangeError(`No class of ${[...facts].join(', ')} answers like this person (${key})`)
-      last = { standing, day, found }
+      last.set(day, { standing, found })
       return found
     },
   }

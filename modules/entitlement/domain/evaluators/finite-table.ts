@@ -2,22 +2,22 @@ import { benefits, type Benefit, type Due, type PersonMonth } from '../determina
 import { count, determine } from '../determine.ts'
 import type { Instant, MonthLaw } from '../law-in-force.ts'
 import type { Standing } from '../standing.ts'
-import { axesOf, readingOf, standingOf, type Axis, type Piece } from './finite-table-classes.ts'
+import type { RuleSet } from '../rule-set.ts'
+import { axesOf, readingOf, standingOf, type Axis, type Piece, type Reading } from './finite-table-classes.ts'
 
 /**
  * The law of a month as a table: whoever is asked about is replaced by the one person who stands for their class, and each pair
  * of classes is worked out once. It is right if, and only if, the law tells nobody of a class apart.
  */
 export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) => readonly Due[] } {
-  const reading = readingOf([ml.regime.rules], benefits)
+  const { reading, axesAt } = classesOf(ml.regime.rules)
   // Where only the difference to a pension is paid, its amount is looked at for itself.
   const isTopUp = ml.smallPension === 'difference'
-  const apart = ['age', 'territory', ...(isTopUp ? ['amounts' as const] : [])] as const
   const known = new Map<string, readonly Due[]>()
 
   /** Whoever stands for somebody on a day, and all that is looked at beside their class. */
   function representatives(at: Instant) {
-    const axes = axesOf(reading, at, apart)
+    const axes = axesAt(at, isTopUp)
     const alike = new Map<string, { standing: Standing; isMany: boolean }>()
     return (standing: Standing | undefined): Representative => {
       if (!standing || standing.born > at.day) return nobody
@@ -67,6 +67,32 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
     },
   }
 }
+
+/** The classes of a rule set: worked out once, because ages are counted back from whatever day is asked about. */
+function classesOf(rules: RuleSet): Classes {
+  const known = kept.get(rules)
+  if (known) return known
+  const reading = readingOf([rules], benefits)
+  const axes = new Map<string, Axis[]>()
+  const classes = {
+    reading,
+    axesAt(at: Instant, isTopUp: boolean): readonly Axis[] {
+      const key = `${at.socialPension} ${isTopUp}`
+      // Where only the difference to a pension is paid, its amount is looked at for itself.
+      const found =
+        axes.get(key) ?? axesOf(reading, at, ['age', 'territory', ...(isTopUp ? ['amounts' as const] : [])])
+      axes.set(key, found)
+      return found
+    },
+  }
+  kept.set(rules, classes)
+  return classes
+}
+type Classes = {
+  readonly reading: Reading
+  readonly axesAt: (at: Instant, isTopUp: boolean) => readonly Axis[]
+}
+const kept = new WeakMap<RuleSet, Classes>()
 
 type Representative = { readonly key: string; readonly standing: () => Standing | undefined }
 const nobody: Representative = { key: '-', standing: () => undefined }
