@@ -104,7 +104,8 @@ function conditionsOf({ when, bands }: Group): Condition[] {
   return [when, ...bands.flatMap((band) => band.when ?? [])]
 }
 
-function faultsIn(condition: Condition, groups: ReadonlySet<string>): string[] {
+/** Facts nobody has, words a fact never is, groups there are not. */
+export function faultsIn(condition: Condition, groups: ReadonlySet<string>): string[] {
   switch (condition.kind) {
     case 'is': {
       // Compared as text: a rule set may come from a file.

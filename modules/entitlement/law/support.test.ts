@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
 import { determineAll, type Determination } from '../domain/determine-all.ts'
 import { supportWordsEn, supportWordsVi } from '../domain/determination-words.ts'
 import { parseCase } from '../domain/household-case.ts'
 import type { SupportExplanation, SupportRights } from '../domain/support-explanation.ts'
 import { supportCases } from './golden/support/index.ts'
 import type { SupportCase, SupportExpected } from './golden/support/support-case.ts'
+import { flag, inGroup } from '../domain/rule-set.ts'
+import { allOf, eventIs, type SupportRule } from '../domain/support.ts'
+import { faultsOfSupport } from '../domain/support-soundness.ts'
+import { law } from './index.ts'
 import { supportLaw } from './support/index.ts'
 
 describe.for(supportCases.map((golden) => [golden.id, golden] as const))('%s', ([, golden]) => {
@@ -51,13 +56,22 @@ test('every right is told in both languages, and what is refused says what would
   }
 })
 
-test('the rules are plain JSON, each cited, and stand once', () => {
-  for (const { rules, choices } of supportLaw) {
-    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules)
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
-    const known = new Set(choices.map(({ id }) => id))
-    expect(rules.flatMap(({ oneOf }) => oneOf ?? []).filter((id) => !known.has(id))).toEqual([])
-  }
+test('the rules are sound, and plain JSON', () => {
+  expect(faultsOfSupport(supportLaw, law)).toEqual([])
+  for (const { rules } of supportLaw) expect(JSON.parse(JSON.stringify(rules))).toEqual(rules)
+})
+
+test.for<[fault: string, changed: Partial<SupportRule>]>([
+  ['R21: FUN-01: cause is never flood', { when: eventIs('cause', 'flood') }],
+  ['R21: FUN-01: hiv is confidential', { when: flag('hiv') }],
+  ['R21: FUN-01: MSA-99 is no group', { when: inGroup('MSA-99') }],
+  ['R21: FUN-01: «all» of nothing', { when: allOf() }],
+  ['R21: FUN-01: gives nothing', { gives: { kind: 'fixed', amount: dong(0) } }],
+  ['R21: FUN-01: BURIAL is no choice', { oneOf: 'BURIAL' }],
+])('a fault is found: %s', ([fault, changed]) => {
+  const [first, ...others] = supportLaw
+  const rules = first.rules.map((rule) => (rule.id === 'FUN-01' ? { ...rule, ...changed } : rule))
+  expect(faultsOfSupport([{ ...first, rules }, ...others], law)).toContain(fault)
 })
 
 function allRightsOf({ members, events }: Determination): readonly SupportRights[] {
