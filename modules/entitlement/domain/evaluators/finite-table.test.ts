@@ -5,6 +5,7 @@ import type { Due, PersonMonth } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { MonthLaw } from '../law-in-force.ts'
 import { anyPersonMonth } from './testing/any-person.ts'
+import { evaluate } from './evaluate.ts'
 import { everybody } from './testing/everybody.ts'
 import { tableFor } from './finite-table.ts'
 import { monthsOfChange } from './testing/months-of-change.ts'
@@ -26,12 +27,21 @@ test('these are the months in which the law changes, and how it was known', () =
   ])
 })
 
-describe('the table gives everybody what the interpreter gives', { timeout: 180_000 }, () => {
+describe('table and kernel give everybody what the interpreter gives', { timeout: 180_000 }, () => {
   test.for(laws)('in %s', ([, ml]) => {
     const table = tableFor(ml)
     const wrong: PersonMonth[] = []
-    for (const person of everybody(ml))
-      if (!isSame(determine(ml, person).due, table.due(person))) wrong.push(person)
+    for (const persons of inBatches(everybody(ml))) {
+      const [given, byKernel] = (['interpreter', 'kernel'] as const).map((evaluator) =>
+        evaluate(evaluator, { lawIn: () => ml }, persons),
+      )
+      for (const [index, person] of persons.entries())
+        if (
+          !isSame(determine(ml, person).due, table.due(person)) ||
+          !isSame(given![index]!, byKernel![index]!)
+        )
+          wrong.push(person)
+    }
     expect(wrong.slice(0, 3)).toEqual([])
   })
 })
@@ -45,6 +55,17 @@ test('to anybody, with facts that change within the month', { timeout: 30_000 },
     { numRuns: 5_000, seed: 26 },
   )
 })
+
+function* inBatches(persons: Iterable<PersonMonth>): Generator<PersonMonth[]> {
+  let batch: PersonMonth[] = []
+  for (const person of persons) {
+    batch.push(person)
+    if (batch.length < 16_384) continue
+    yield batch
+    batch = []
+  }
+  yield batch
+}
 
 function isSame(one: readonly Due[], other: readonly Due[]): boolean {
   return (
