@@ -78,7 +78,9 @@ describe('bad input', () => {
     expect(JSON.parse(refused)).toMatchObject({
       code: 'invalid_input',
       status: 422,
-      data: { issues: [{ path: ['username'] }, { path: ['role'] }] },
+      data: {
+        issues: [{ path: ['username'] }, { path: ['role'], message: expect.stringMatching('không hợp lệ') }],
+      },
     })
     expect(refused).not.toContain('Không Được')
     expect(refused).not.toContain('bí mật')

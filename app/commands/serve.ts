@@ -1,5 +1,6 @@
 import { findPostgres } from '#platform/server/postgres'
 import { readConfiguration } from '#platform/server/configuration'
+import { stateDirectory } from '#platform/server/state-directory'
 import { createLog } from '#platform/server/log'
 import { onStop } from '#platform/server/process'
 import { findSecret } from '#platform/server/secret'
@@ -27,6 +28,7 @@ export const command: Command = {
     const building = given.options['no-build'] ? Promise.resolve() : buildWeb()
     building.catch(() => {}) // Heard below, after the database is there.
     const postgres = await findPostgres(configuration.database)
+    if (postgres.isShared) process.stderr.write(`${sharing(stateDirectory())}\n`)
     await prepareDatabase(postgres)
     const secret = configuration.secret ?? (await findSecret())
     const server = await startServer({
@@ -50,3 +52,7 @@ export const command: Command = {
     return 0
   },
 }
+
+/** Two servers over one register are as good as one; only whoever meant two registers has to know. */
+const sharing = (directory: string) =>
+  `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`
