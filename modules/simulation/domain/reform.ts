@@ -252,8 +252,8 @@ function amendmentBy(change: Change, index: number, rules: RuleSet, month: Scena
   }
 }
 
-/** What a scenario assumes is nobody’s law. */
-const assumed: Source = { document: 'scenario', place: '', certainty: 'uncertain' }
+/** What a scenario assumes is nobody’s law; it names itself as its place, as a rule must have one to be sound. */
+const assumed: Source = { document: 'scenario', place: 'scenario', certainty: 'uncertain' }
 
 function groupFrom(change: NewGroup, index: number): Group {
   const { fromAge, belowAge, poverty, disability, inDifficultArea, withoutPension } = change
