@@ -45,7 +45,10 @@ export const dimensions: Readonly<
   },
 }
 
-/** Counts the stored lines of a run by the database alone. */
+/**
+ * Counts the stored lines of a run by the database alone. Nearly everybody has a single line, and so is another person
+ * wherever it is counted; only whoever has several must be told apart, dimension by dimension.
+ */
 export async function countTotals(sink: Client, { runId, month }: { runId: PaymentRunId; month: Month }) {
   const sets = Object.values(dimensions).map(({ by }) => `(${by})`)
   const columns = 'component, rule, area_id, kind, pay_point_id'
@@ -59,9 +62,15 @@ export async function countTotals(sink: Client, { runId, month }: { runId: Payme
       .join(' ')} end`
   await sink.query(
     `insert into payroll.control_total (run_id, dimension, key, people, lines, amount)
-     select $1::uuid, ${named('name')}, ${named('key')}, count(distinct person_id), count(*), sum(amount)
-     from payroll.line where month = $2 and run_id = $1
-     group by grouping sets (${sets.join(', ')}) having count(*) > 0`,
+     with line as (
+       select ${columns}, amount, case when count(*) over (partition by person_id) > 1 then person_id end as repeated
+       from payroll.line where month = $2 and run_id = $1
+     ), cell as (
+       select ${columns}, repeated, count(*) as lines, sum(amount) as amount from line group by ${columns}, repeated
+     )
+     select $1::uuid, ${named('name')}, ${named('key')},
+       count(distinct repeated) + coalesce(sum(lines) filter (where repeated is null), 0), sum(lines), sum(amount)
+     from cell group by grouping sets (${sets.join(', ')}) having count(*) > 0`,
     [runId, month],
   )
 }

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
 import { addMonths, type Month } from '#kernel/civil-date'
 import type { PaymentRunId } from '../contract.ts'
-import type { Arithmetic, ArrearsSum, Change } from '../domain/changes.ts'
+import type { Arithmetic, Change } from '../domain/changes.ts'
 
 type InRun = { readonly runId: PaymentRunId; readonly month: Month }
 
@@ -73,34 +73,24 @@ export async function listMovements(sink: Client, { runId, month }: InRun): Prom
   }))
 }
 
-/** Everybody with arrears in this month or the one before. */
-export async function listArrearsMovements(sink: Client, { runId, month }: InRun) {
-  const sums = (area: string) => `select person_id, component, sum(amount) as amount, min(${area}) as area_id,
-    string_agg(benefit_month, ' ') as months`
-  type Side = [amount: string, areaId: number, months: string] | [null, null, null]
-  const { rows } = await sink.query<[personId: string, component: string, ...before: Side, ...now: Side]>({
-    text: `with before as (
-       ${sums('to_id')} from payroll.line join unit_now on from_id = area_id
-       where kind = 'arrears' and month = $1 group by person_id, component
-     ), now as (
-       ${sums('area_id')} from payroll.line where month = $2 and run_id = $3 and kind = 'arrears'
-       group by person_id, component
-     )
-     select person_id, component, before.amount, before.area_id, before.months, now.amount, now.area_id, now.months
-     from before full join now using (person_id, component) order by person_id, component`,
-    values: [addMonths(month, -1), month, runId],
-    rowMode: 'array',
-  })
-  const sum = ([amount, areaId, months]: Side): ArrearsSum | undefined =>
-    amount === null
-      ? undefined
-      : { amount: Number(amount), areaId, months: months.split(' ').toSorted() as Month[] }
-  return rows.map(([personId, component, a, b, c, ...now]) => ({
-    personId,
-    component,
-    before: sum([a, b, c] as Side),
-    now: sum(now),
-  }))
+/**
+ * Says of everybody with arrears in this month or the one before that those paid before end, and those paid now are
+ * new: a whole province after a change of the law, so that none of it leaves the database.
+ */
+export async function insertArrearsChanges(sink: Client, { runId, month }: InRun) {
+  const benefitMonths = `jsonb_build_object('benefitMonths', jsonb_agg(benefit_month order by benefit_month))`
+  await sink.query(
+    `insert into payroll.change (run_id, person_id, component, reason, before, after, area_id, detail)
+     select $1::uuid, person_id, component, 'arrears_ended', sum(amount), 0, min(to_id), ${benefitMonths}
+     from payroll.line join unit_now on from_id = area_id where month = $2 and kind = 'arrears'
+     group by person_id, component
+     union all
+     select $1::uuid, person_id, component, 'arrears', 0, sum(amount), min(area_id), ${benefitMonths}
+     from payroll.line where month = $3 and run_id = $1 and kind = 'arrears'
+     group by person_id, component
+     order by 2, 3`,
+    [runId, addMonths(month, -1), month],
+  )
 }
 
 /** Takes changes in by COPY, through a table of this transaction’s own, as the lines. */

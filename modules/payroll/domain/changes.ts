@@ -94,47 +94,6 @@ export function explainMovement(movement: Movement): Change[] {
   ]
 }
 
-/** Arrears paid in one month and not in the other: what was paid before ends, what is paid now is new. */
-export function explainArrears({
-  personId,
-  component,
-  before,
-  now,
-}: {
-  readonly personId: string
-  readonly component: string
-  readonly before: ArrearsSum | undefined
-  readonly now: ArrearsSum | undefined
-}): Change[] {
-  const common = { personId, component }
-  return [
-    ...(before
-      ? [
-          {
-            ...common,
-            reason: 'arrears_ended' as const,
-            before: before.amount,
-            after: 0,
-            areaId: before.areaId,
-            detail: { benefitMonths: before.months },
-          },
-        ]
-      : []),
-    ...(now
-      ? [
-          {
-            ...common,
-            reason: 'arrears' as const,
-            before: 0,
-            after: now.amount,
-            areaId: now.areaId,
-            detail: { benefitMonths: now.months },
-          },
-        ]
-      : []),
-  ]
-}
-
 /** Nobody’s money differs, but somebody has to decide; named in every run until then. */
 export function explainAwaiting({ personId, component, areaId, since, amount }: Awaiting): Change {
   const detail = { lapsed: { since, amount } }
@@ -149,12 +108,6 @@ export type Awaiting = {
   readonly since: Month
   /** What a new decision would give a month. */
   readonly amount: number
-}
-
-export type ArrearsSum = {
-  readonly amount: number
-  readonly areaId: number
-  readonly months: readonly Month[]
 }
 
 /** What in the arithmetic differs, as before and now. */

@@ -3,8 +3,8 @@ import { benefitOf, listEndings, type Component } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
 import { countMonthBefore } from '../db/control-totals.ts'
-import { insertChanges, listArrearsMovements, listMovements, rememberUnits } from '../db/movements.ts'
-import { explainArrears, explainAwaiting, explainMovement, type Change } from '../domain/changes.ts'
+import { insertArrearsChanges, insertChanges, listMovements, rememberUnits } from '../db/movements.ts'
+import { explainAwaiting, explainMovement, type Change } from '../domain/changes.ts'
 import type { Frame } from './frame.ts'
 import { homesAtEnd } from './homes.ts'
 import type { Findings } from './drawing.ts'
@@ -22,8 +22,8 @@ export async function compareWithMonthBefore(
   if (frame.isFirst) return
   await rememberUnits(sink, frame.units)
   await countMonthBefore(sink, frame)
+  await insertArrearsChanges(sink, frame)
   const changes: Change[] = []
-  for (const movement of await listArrearsMovements(sink, frame)) changes.push(...explainArrears(movement))
   const movements = await listMovements(sink, frame)
   const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
   const gone = await whyGone(job, ids)

@@ -102,11 +102,24 @@ describe('a run', () => {
         { reason: 'raised', people: 3, difference: 200_000 },
       ],
     })
-    await draw(own, '2026-12', commune)
+    // However many lines somebody has, they are one person wherever these are counted.
+    expect(await peopleAndLines(id)).toEqual([
+      { dimension: 'area', people: 3, lines: 15 },
+      { dimension: 'component', people: 3, lines: 15 },
+      { dimension: 'kind', people: 3, lines: 12 },
+      { dimension: 'kind', people: 3, lines: 3 },
+      { dimension: 'pay_point', people: 3, lines: 15 },
+    ])
+    const { id: december } = await draw(own, '2026-12', commune)
     expect((await findRun('2026-12')).comparison).toMatchObject({
       unexplained: 0,
       changes: [{ reason: 'arrears_ended', people: 3, difference: -800_000 }],
     })
+    const ofMonths = { benefitMonths: ['2026-07', '2026-08', '2026-09', '2026-10'] }
+    expect(await arrearsChanges(id)).toEqual(Array(3).fill({ reason: 'arrears', detail: ofMonths }))
+    expect(await arrearsChanges(december)).toEqual(
+      Array(3).fill({ reason: 'arrears_ended', detail: ofMonths }),
+    )
     await own.request(async (ctx) => cancelRun(ctx, { id: (await findRun('2026-12')).id }), {
       actor: accountant,
     })
@@ -237,4 +250,24 @@ async function findRun(benefitMonth: string) {
     hasMonthBefore ? difference : 0,
   )
   return run
+}
+
+async function peopleAndLines(id: PaymentRunId) {
+  const { rows } = await own.request((ctx) =>
+    sql<{ dimension: string; people: number; lines: number }>`
+      select dimension, people, lines from payroll.control_total
+      where run_id = ${id} and dimension not in ('all', 'before', 'rule') order by dimension, key`.execute(
+      ctx.db(),
+    ),
+  )
+  return rows
+}
+
+async function arrearsChanges(id: PaymentRunId) {
+  const { rows } = await own.request((ctx) =>
+    sql`select reason, detail from payroll.change where run_id = ${id} and reason like 'arrears%'`.execute(
+      ctx.db(),
+    ),
+  )
+  return rows
 }

@@ -64,6 +64,7 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
   const writer = lineWriter(frame, await readPayPoints(source))
   const drawing = newDrawing({ job: paced, source, decided, frame, findings, schedule, writer })
   await copyLines(sink, frame, drawLines(drawing))
+  await sink.query('select payroll.count_lines($1)', [frame.month])
   const sums = writer.sums()
   await paced.finish('totals')
   await countTotals(sink, frame)
@@ -73,7 +74,7 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
   await storeOverpaid(sink, frame, findings)
   await compareWithMonthBefore(job, { source, sink }, frame, findings)
   await freeze(sink, frame, findings, sums)
-  await sink.query('select payroll.count_month($1)', [frame.month])
+  await sink.query('select payroll.count_run()')
   await sink.query('commit')
   return { lines: sums.all.lines, amount: dong(sums.all.amount), knownAt: frame.knownAt }
 }
