@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { addMonths, monthOf, todayInVietnam } from '#kernel/civil-date'
-import { expectAccessible, signIn, signOut } from './support.ts'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 const next = addMonths(monthOf(todayInVietnam()), 1)
 const month = next.split('-').toReversed().join('/')
@@ -41,6 +41,29 @@ test('kế toán lập kỳ của tháng sau, xem vì sao chênh lệch, mở t�
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi phê duyệt' }).click()
   await expect(page.getByText('Đã gửi phê duyệt')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Phê duyệt', exact: true })).toHaveCount(0)
+})
+
+test('trên điện thoại, trang của kỳ mở từng phần; một lý do dẫn đến đúng những người của nó', async ({
+  page,
+}) => {
+  await page.setViewportSize(sizes[1].viewport)
+  await signIn(page, 'ketoan')
+  await openRun(page)
+  const changes = page.getByRole('table', { name: 'Người có thay đổi so với kỳ trước' })
+  await expect(changes).toBeHidden()
+  const reason = page
+    .getByRole('table', { name: 'Lý do chênh lệch so với kỳ trước' })
+    .getByRole('link')
+    .first()
+  const words = await reason.innerText()
+  await reason.click()
+  await expect(page.getByText(`Đang xem: ${words}`)).toBeInViewport()
+  await expect(changes).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Xem mọi lý do' }).click()
+  await expect(changes).toBeHidden()
+  await page.getByText(/^Xem từng dòng/).click()
+  await expect(changes).toBeVisible()
 })
 
 test('một tháng không lập hai lần cho cùng một xã', async ({ page }) => {

@@ -30,6 +30,7 @@ export function Select<Value extends string>({
   error,
   hint,
   emptyLabel,
+  isLabelHidden = false,
   ...props
 }: FieldProps & {
   options: readonly Option<Value>[]
@@ -37,13 +38,17 @@ export function Select<Value extends string>({
   onChange: (value: Value | null) => void
   /** What stands for no choice; without it one must be made. */
   emptyLabel?: string
+  /** Spoken, not drawn: in a table whose head says the same. */
+  isLabelHidden?: boolean
 }) {
   const t = useMessages({ vi, en })
   const own = useId()
   const id = props.id ?? own
   return (
     <div className="field" data-invalid={error ? true : undefined}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelHidden ? 'sr' : undefined}>
+        {label}
+      </label>
       {error && <ErrorText id={`${own}-error`}>{error}</ErrorText>}
       <select
         id={id}

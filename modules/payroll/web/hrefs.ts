@@ -1,5 +1,15 @@
 export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
 
+/** The people a run pays otherwise than the run before, for one reason or for all. */
+export function changesHref(runId: string, reason?: string, page = 1) {
+  const search = new URLSearchParams({
+    ...(reason && { lydo: reason }),
+    ...(page > 1 && { trang: String(page) }),
+  })
+  const query = search.toString()
+  return `${runHref(runId)}${query && `?${query}`}#thay-doi`
+}
+
 /** The list of a run, filtered; an empty value is no filter. */
 export function linesHref(runId: string, filter: Readonly<Record<string, string | number | undefined>> = {}) {
   const names: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { Button, LinkButton, TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
 import { formatCoefficient, formatCount, formatMoney, formatMonth } from '#ui/format'
+import { Fold } from '#ui/fold'
 import { useLanguage, useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
@@ -58,57 +59,62 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
           {place && ` · ${place}`}
         </p>
       </PageHead>
-      <Filters key={JSON.stringify(filter)} run={run} filter={filter} />
-      <DataTable
-        caption={t.list.caption}
-        isCaptionHidden
-        rows={data.rows}
-        rowKey={(line) => `${line.person.id} ${line.component} ${line.benefitMonth}`}
-        empty={t.list.none}
-        window={{ first: (page - 1) * pageSize + 1, total: data.totals.lines }}
-        columns={[
-          {
-            header: t.changes.name,
-            cell: (line) => (
-              <TextLink href={whyHref(line.person.id, line.benefitMonth)}>{line.person.name}</TextLink>
-            ),
-            isName: true,
-          },
-          { header: t.changes.born, cell: (line) => line.person.born.slice(0, 4) },
-          { header: t.area, cell: (line) => line.area.name },
-          {
-            header: t.changes.kind,
-            cell: (line) => (
-              <>
-                {line.rule === null ? t.hiddenRule : nameOfRule(line.rule, language)}
-                {line.kind === 'arrears' && (
-                  <>
-                    <br />
-                    <span className="quiet">
-                      {t.kinds.arrears} {formatMonth(line.benefitMonth)}
-                    </span>
-                  </>
-                )}
-              </>
-            ),
-          },
-          {
-            header: t.list.coefficient,
-            cell: (line) => formatCoefficient(line.coefficient as Tenths), // The contract says tenths.
-            align: 'end',
-          },
-          { header: t.list.units, cell: (line) => formatCount(line.units), align: 'end' },
-          { header: `${t.list.standard} (đ)`, cell: (line) => formatCount(line.standard), align: 'end' },
-          { header: `${t.amount} (đ)`, cell: (line) => <b>{formatCount(line.amount)}</b>, align: 'end' },
-          {
-            header: `${t.list.before} (đ)`,
-            cell: (line) => line.before !== null && <span className="quiet">{formatCount(line.before)}</span>,
-            align: 'end',
-          },
-          { header: t.list.payee, cell: (line) => line.payee.name },
-          { header: t.list.how, cell: (line) => <Method line={line} /> },
-        ]}
-      />
+      <Fold title={t.list.filters} isOpen={Object.keys(filter).length > 0}>
+        <Filters key={JSON.stringify(filter)} run={run} filter={filter} />
+      </Fold>
+      <div className="run-lines">
+        <DataTable
+          caption={t.list.caption}
+          isCaptionHidden
+          rows={data.rows}
+          rowKey={(line) => `${line.person.id} ${line.component} ${line.benefitMonth}`}
+          empty={t.list.none}
+          window={{ first: (page - 1) * pageSize + 1, total: data.totals.lines }}
+          columns={[
+            {
+              header: t.changes.name,
+              cell: (line) => (
+                <TextLink href={whyHref(line.person.id, line.benefitMonth)}>{line.person.name}</TextLink>
+              ),
+              isName: true,
+            },
+            { header: t.changes.born, cell: (line) => line.person.born.slice(0, 4) },
+            { header: t.area, cell: (line) => line.area.name },
+            {
+              header: t.changes.kind,
+              cell: (line) => (
+                <>
+                  {line.rule === null ? t.hiddenRule : nameOfRule(line.rule, language)}
+                  {line.kind === 'arrears' && (
+                    <>
+                      <br />
+                      <span className="quiet">
+                        {t.kinds.arrears} {formatMonth(line.benefitMonth)}
+                      </span>
+                    </>
+                  )}
+                </>
+              ),
+            },
+            {
+              header: t.list.coefficient,
+              cell: (line) => formatCoefficient(line.coefficient as Tenths), // The contract says tenths.
+              align: 'end',
+            },
+            { header: t.list.units, cell: (line) => formatCount(line.units), align: 'end' },
+            { header: `${t.list.standard} (đ)`, cell: (line) => formatCount(line.standard), align: 'end' },
+            { header: `${t.amount} (đ)`, cell: (line) => <b>{formatCount(line.amount)}</b>, align: 'end' },
+            {
+              header: `${t.list.before} (đ)`,
+              cell: (line) =>
+                line.before !== null && <span className="quiet">{formatCount(line.before)}</span>,
+              align: 'end',
+            },
+            { header: t.list.payee, cell: (line) => line.payee.name },
+            { header: t.list.how, cell: (line) => <Method line={line} /> },
+          ]}
+        />
+      </div>
       <Pages
         page={page}
         pageSize={pageSize}
@@ -122,11 +128,11 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
 function Method({ line }: { line: LineView }) {
   const t = useMessages({ vi, en })
   return (
-    <>
+    <span>
       {t.methods[line.method]}
       <br />
       <span className="quiet">{line.payPoint?.name ?? (line.method === 'cash' ? t.cashAtCommune : '')}</span>
-    </>
+    </span>
   )
 }
 
@@ -163,7 +169,7 @@ function Filters({ run, filter }: { run: RunView; filter: LineFilter }) {
         <Select
           label={t.breakdown.payPoint}
           options={payPoints}
-          emptyLabel="—"
+          emptyLabel={t.list.everyPayPoint}
           value={wanted.payPointId === undefined ? null : String(wanted.payPointId)}
           onChange={(value) => set({ payPointId: value && Number(value) })}
         />
@@ -176,7 +182,7 @@ function Filters({ run, filter }: { run: RunView; filter: LineFilter }) {
         onChange={(component) => set({ component, rule: null })}
       />
       <Select
-        label={t.kinds.arrears}
+        label={t.changes.kind}
         options={LineKind.options.map((value) => ({ value, label: t.kinds[value] }))}
         emptyLabel={t.list.everyKind}
         value={wanted.kind ?? null}

@@ -152,6 +152,7 @@ export const messages: Messages = {
     country: 'the whole country',
   },
   breakdown: {
+    whole: 'Money by benefit, commune, pay point',
     title: 'By benefit and group',
     byArea: 'By commune',
     byPayPoint: 'By pay point',
@@ -168,6 +169,7 @@ export const messages: Messages = {
   changes: {
     title: 'Everyone who changes',
     caption: 'People whose money differs from the run before',
+    each: (count) => `See each line (${count})`,
     all: 'Showing every reason · largest difference first',
     only: (reason) => `Showing: ${reason} · largest difference first`,
     showAll: 'Show every reason',
@@ -198,7 +200,8 @@ export const messages: Messages = {
     name: 'Name (marks not needed)',
     everyArea: 'Every commune',
     everyComponent: 'Every benefit',
-    everyKind: 'Arrears too',
+    everyPayPoint: 'Every pay point',
+    everyKind: 'Monthly and arrears',
     apply: 'Filter',
     clear: 'Clear filters',
     shown: (lines, people, amount) => `${lines} lines · ${people} people · ${amount}`,

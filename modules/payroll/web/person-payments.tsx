@@ -20,53 +20,59 @@ export function PersonPayments({ personId }: { personId: string }) {
   const { data } = useSuspenseQuery(apiQuery(paymentsOfPerson, { personId }))
   const rows = data.months.flatMap((run) => run.lines.map((line) => ({ ...line, run })))
   return (
-    <DataTable
-      caption={t.person.caption}
-      isCaptionHidden
-      rows={rows}
-      rowKey={({ run, component, benefitMonth }) => `${run.month} ${component} ${benefitMonth}`}
-      empty={<EmptyState title={t.person.empty}>{t.person.emptyMore}</EmptyState>}
-      columns={[
-        { header: t.person.run, cell: ({ run }) => formatMonth(run.month), isName: true },
-        {
-          header: t.person.what,
-          cell: ({ rule, kind, benefitMonth }) => (
-            <>
-              {rule === null ? t.hiddenRule : nameOfRule(rule, language)}
-              {kind === 'arrears' && (
-                <>
-                  <br />
-                  <span className="quiet">
-                    {t.kinds.arrears} {formatMonth(benefitMonth)}
-                  </span>
-                </>
-              )}
-            </>
-          ),
-        },
-        {
-          header: t.person.arithmetic,
-          cell: ({ coefficient, units, standard, kind }) =>
-            kind === 'regular'
-              ? t.person.arithmeticOf(formatCoefficient(coefficient as Tenths), units, formatCount(standard)) // The contract says tenths.
-              : null,
-          align: 'end',
-        },
-        { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
-        { header: t.list.payee, cell: ({ payee }) => payee.name },
-        { header: t.state, cell: ({ run }) => <RunStateChip state={run.state} /> },
-        {
-          header: t.person.why,
-          cell: ({ benefitMonth }) => (
-            <TextLink
-              href={whyHref(personId, benefitMonth)}
-              aria-label={t.person.whyOf(formatMonth(benefitMonth))}
-            >
-              {t.person.why}
-            </TextLink>
-          ),
-        },
-      ]}
-    />
+    <div className="person-payments">
+      <DataTable
+        caption={t.person.caption}
+        isCaptionHidden
+        rows={rows}
+        rowKey={({ run, component, benefitMonth }) => `${run.month} ${component} ${benefitMonth}`}
+        empty={<EmptyState title={t.person.empty}>{t.person.emptyMore}</EmptyState>}
+        columns={[
+          { header: t.person.run, cell: ({ run }) => formatMonth(run.month), isName: true },
+          {
+            header: t.person.what,
+            cell: ({ rule, kind, benefitMonth }) => (
+              <>
+                {rule === null ? t.hiddenRule : nameOfRule(rule, language)}
+                {kind === 'arrears' && (
+                  <>
+                    <br />
+                    <span className="quiet">
+                      {t.kinds.arrears} {formatMonth(benefitMonth)}
+                    </span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            header: t.person.arithmetic,
+            cell: ({ coefficient, units, standard, kind }) =>
+              kind === 'regular'
+                ? t.person.arithmeticOf(
+                    formatCoefficient(coefficient as Tenths),
+                    units,
+                    formatCount(standard),
+                  ) // The contract says tenths.
+                : null,
+            align: 'end',
+          },
+          { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
+          { header: t.list.payee, cell: ({ payee }) => payee.name },
+          { header: t.state, cell: ({ run }) => <RunStateChip state={run.state} /> },
+          {
+            header: t.person.why,
+            cell: ({ benefitMonth }) => (
+              <TextLink
+                href={whyHref(personId, benefitMonth)}
+                aria-label={t.person.whyOf(formatMonth(benefitMonth))}
+              >
+                {t.person.why}
+              </TextLink>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }

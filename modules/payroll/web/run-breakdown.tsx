@@ -5,6 +5,7 @@ import { TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { formatCount, formatShare } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
+import { Fold } from '#ui/fold'
 import { Tabs } from '#ui/tabs'
 import type { RunView, Tally } from '../contract.ts'
 import { visibleRule } from '../domain/discretion.ts'
@@ -119,7 +120,13 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
       ),
     },
   ]
-  return <Tabs label={t.breakdown.title} tabs={tabs} selected={selected} onSelect={select} />
+  return (
+    <div className="breakdown">
+      <Fold title={t.breakdown.whole}>
+        <Tabs label={t.breakdown.title} tabs={tabs} selected={selected} onSelect={select} />
+      </Fold>
+    </div>
+  )
 }
 
 type GroupRow = RunView['byRule'][number] & { readonly isSubtotal: boolean }

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
 import { KeyHint, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Difference, formatCoefficient, formatCount, formatDay, formatMonth } from '#ui/format'
+import { Fold } from '#ui/fold'
 import { Icon, type IconName } from '#ui/icon'
 import { useLanguage, useMessages } from '#ui/language'
 import { Pages } from '#ui/pages'
@@ -49,9 +50,13 @@ export function RunChanges({
   const t = useMessages({ vi, en })
   const section = useRef<HTMLElement>(null)
   useKeys({ F8: () => step(section.current, 1), 'Shift F8': () => step(section.current, -1) })
+  // The page is the same one, so nothing else goes to where a reason or a page number leads.
+  useEffect(() => {
+    if (location.hash === '#thay-doi') section.current?.scrollIntoView()
+  }, [reason, page])
   const { data } = useSuspenseQuery(apiQuery(listChanges, { id: run.id, page, ...(reason && { reason }) }))
   return (
-    <section id="thay-doi" aria-labelledby="thay-doi-heading" ref={section}>
+    <section id="thay-doi" className="run-changes" aria-labelledby="thay-doi-heading" ref={section}>
       <div className="split">
         <h2 id="thay-doi-heading">
           {t.changes.title} <span className="count">{formatCount(data.total)}</span>
@@ -64,46 +69,54 @@ export function RunChanges({
               <TextLink href={hrefOf()}>{t.changes.showAll}</TextLink>
             </>
           )}
-          {' · '}
-          <KeyHint keys="F8" /> {t.changes.nextKey}
+          <span className="keys-only">
+            {' · '}
+            <KeyHint keys="F8" /> {t.changes.nextKey}
+          </span>
         </p>
       </div>
-      <DataTable
-        caption={t.changes.caption}
-        isCaptionHidden
-        rows={data.rows}
-        rowKey={(row) => `${row.person.id} ${row.component} ${row.reason}`}
-        empty={t.changes.none}
-        window={{ first: (page - 1) * pageSize + 1, total: data.total }}
-        columns={[
-          {
-            header: t.changes.name,
-            cell: (row) => <TextLink href={whyHref(row.person.id, run.month)}>{row.person.name}</TextLink>,
-            isName: true,
-          },
-          { header: t.changes.born, cell: (row) => row.person.born.slice(0, 4) },
-          { header: t.area, cell: (row) => row.area.name },
-          { header: t.changes.kind, cell: (row) => t.shortComponents[row.component] },
-          {
-            header: formatMonth(before),
-            cell: (row) => <span className="quiet">{formatCount(row.before)}</span>,
-            align: 'end',
-          },
-          { header: formatMonth(run.month), cell: (row) => formatCount(row.now), align: 'end' },
-          {
-            header: t.changes.difference,
-            cell: (row) => <Difference value={row.difference} />,
-            align: 'end',
-          },
-          { header: t.changes.reason, cell: (row) => <Reason row={row} /> },
-          {
-            header: t.changes.decision,
-            cell: ({ detail: { decision } }) =>
-              decision ? t.changes.decisionOf(decision.number, formatDay(decision.signedOn)) : null,
-          },
-        ]}
-      />
-      <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => hrefOf(reason, at)} />
+      <Fold
+        key={`${reason} ${page}`}
+        title={t.changes.each(formatCount(data.total))}
+        isOpen={reason !== undefined || page > 1}
+      >
+        <DataTable
+          caption={t.changes.caption}
+          isCaptionHidden
+          rows={data.rows}
+          rowKey={(row) => `${row.person.id} ${row.component} ${row.reason}`}
+          empty={t.changes.none}
+          window={{ first: (page - 1) * pageSize + 1, total: data.total }}
+          columns={[
+            {
+              header: t.changes.name,
+              cell: (row) => <TextLink href={whyHref(row.person.id, run.month)}>{row.person.name}</TextLink>,
+              isName: true,
+            },
+            { header: t.changes.born, cell: (row) => row.person.born.slice(0, 4) },
+            { header: t.area, cell: (row) => row.area.name },
+            { header: t.changes.kind, cell: (row) => t.shortComponents[row.component] },
+            {
+              header: formatMonth(before),
+              cell: (row) => <span className="quiet">{formatCount(row.before)}</span>,
+              align: 'end',
+            },
+            { header: formatMonth(run.month), cell: (row) => formatCount(row.now), align: 'end' },
+            {
+              header: t.changes.difference,
+              cell: (row) => <Difference value={row.difference} />,
+              align: 'end',
+            },
+            { header: t.changes.reason, cell: (row) => <Reason row={row} /> },
+            {
+              header: t.changes.decision,
+              cell: ({ detail: { decision } }) =>
+                decision ? t.changes.decisionOf(decision.number, formatDay(decision.signedOn)) : null,
+            },
+          ]}
+        />
+        <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => hrefOf(reason, at)} />
+      </Fold>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page'
 import { ProgressCard, Steps } from '#ui/progress'
 import { getRun, type ChangeReason, type RunView } from '../contract.ts'
 import { Deadline } from './deadline.tsx'
-import { linesHref } from './hrefs.ts'
+import { changesHref, linesHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RunBreakdown } from './run-breakdown.tsx'
@@ -43,13 +43,6 @@ export function RunPage({
   const { buttons, notices, dialog } = useRunSteps(run)
   const isDrawn = run.knownAt !== null && run.state !== 'generating'
   const current = run.stages.findIndex(({ progress }) => progress === 'current')
-  const changesHref = (wanted?: ChangeReason, at = 1) => {
-    const search = new URLSearchParams({
-      ...(wanted && { lydo: wanted }),
-      ...(at > 1 && { trang: String(at) }),
-    })
-    return `?${search}#thay-doi`
-  }
   return (
     <>
       <PageHead
@@ -85,7 +78,7 @@ export function RunPage({
           <div className="run-top">
             <RunTotals run={run} />
             {run.comparison && (
-              <RunWhy comparison={run.comparison} hrefOf={(wanted) => changesHref(wanted)} />
+              <RunWhy comparison={run.comparison} hrefOf={(wanted) => changesHref(id, wanted)} />
             )}
           </div>
           <ListDownloads runId={id} areaId={run.byArea.length === 1 ? run.byArea[0]!.area.id : undefined} />
@@ -96,7 +89,7 @@ export function RunPage({
               before={run.comparison.month}
               reason={reason}
               page={page}
-              hrefOf={changesHref}
+              hrefOf={(wanted, at) => changesHref(id, wanted, at)}
             />
           )}
         </>

@@ -13,7 +13,7 @@ import { messages as vi } from './messages.vi.ts'
 export function RunTotals({ run }: { run: RunView }) {
   const t = useMessages({ vi, en })
   return (
-    <section className="stack" aria-label={t.comparison.heading}>
+    <section className="stack run-totals" aria-label={t.comparison.heading}>
       {run.comparison ? (
         <ComparisonTable month={run.month} comparison={run.comparison} />
       ) : (

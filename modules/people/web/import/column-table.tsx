@@ -41,6 +41,7 @@ export function ColumnTable({ view }: { view: ImportView }) {
               cell: ({ index, header, confidence }) => (
                 <Select
                   label={t.fieldOf(header || t.unnamed(letterOf(index)))}
+                  isLabelHidden
                   options={options}
                   value={mapping[index] ?? 'ignored'}
                   onChange={(field) =>

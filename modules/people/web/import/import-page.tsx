@@ -152,6 +152,11 @@ function Actions({ view }: { view: ImportView }) {
   const canApply = view.state === 'checked' && left > 0
   return (
     <>
+      {canApply && (
+        <Button emphasis="primary" icon="check" onPress={() => ask('apply')}>
+          {t.apply(formatCount(left))}
+        </Button>
+      )}
       {rows.look + rows.refused > 0 && (
         <Button icon="download" isPending={download.isPending} onPress={() => download.mutate({ id })}>
           {t.badRows}
@@ -159,11 +164,6 @@ function Actions({ view }: { view: ImportView }) {
       )}
       {(view.state === 'checked' || view.state === 'mapping') && rows.applied === 0 && (
         <Button onPress={() => ask('cancel')}>{t.cancel}</Button>
-      )}
-      {canApply && (
-        <Button emphasis="primary" icon="check" onPress={() => ask('apply')}>
-          {t.apply(formatCount(left))}
-        </Button>
       )}
       <ProblemNotice error={download.error ?? apply.error ?? cancel.error} words={t.problems} />
       <ConfirmDialog

@@ -64,6 +64,7 @@ export const messages: Messages = {
   person: 'Person',
   verdict: 'Result',
   reason: 'Findings and suggestions',
+  capitals: 'Names all in capitals are recorded as the column Person shows.',
   unnamedPerson: 'No name',
   noRows: 'There is no row.',
   fine: 'Nothing found.',
@@ -78,7 +79,14 @@ export const messages: Messages = {
   cancelBody: 'No row has been recorded. The file can be sent again later.',
   keep: 'Keep it',
   done: (view, format) =>
-    `${format(view.applied)} rows recorded. ${format(view.known)} were there before; ${format(view.look + view.refused)} were not recorded.`,
+    [
+      `${format(view.applied)} rows recorded.`,
+      view.known > 0 && `${format(view.known)} were there before.`,
+      view.look + view.refused > 0 &&
+        `${format(view.look + view.refused)} were not recorded: download them, mend them in Excel and send them again.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   fieldNames,
   findingWords,
   problems: {

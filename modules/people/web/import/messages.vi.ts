@@ -77,6 +77,7 @@ export const messages = {
   person: 'Người',
   verdict: 'Kết quả',
   reason: 'Vấn đề và đề xuất',
+  capitals: 'Tên viết hoa toàn bộ được ghi lại như ở cột Người.',
   unnamedPerson: 'Không có tên',
   noRows: 'Không có dòng nào.',
   fine: 'Không có vấn đề.',
@@ -91,7 +92,14 @@ export const messages = {
   cancelBody: 'Chưa có dòng nào được ghi. Có thể gửi lại tệp sau.',
   keep: 'Giữ lại',
   done: (view: ImportView['rows'], format: (count: number) => string) =>
-    `Đã ghi ${format(view.applied)} dòng. ${format(view.known)} dòng đã có từ trước; ${format(view.look + view.refused)} dòng chưa ghi.`,
+    [
+      `Đã ghi ${format(view.applied)} dòng.`,
+      view.known > 0 && `${format(view.known)} dòng đã có từ trước.`,
+      view.look + view.refused > 0 &&
+        `${format(view.look + view.refused)} dòng chưa ghi: tải dòng cần sửa, sửa trong Excel rồi nhập lại.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   fieldNames,
   findingWords,
   problems: {

@@ -95,6 +95,9 @@ export function RowTable({
         ]}
       />
       <ProblemNotice error={accept.error} words={t.problems} />
+      {data.rows.some(({ findings }) => findings.some(isShownByName)) && (
+        <p className="hint panel-body">{t.capitals}</p>
+      )}
       <DataTable
         caption={t.rowsTitle}
         isCaptionHidden
@@ -146,8 +149,13 @@ function Person({ row: { person, personId, label } }: { row: ImportRowView }) {
   )
 }
 
+/** Names in capitals fill whole lists; the name as it will be written stands beside, so it is said once above. */
+function isShownByName({ code }: ImportRowView['findings'][number]) {
+  return code === 'name_capitals'
+}
+
 function Findings({
-  row: { row, findings, accepted },
+  row: { row, findings: all, accepted },
   canAccept,
   onAccept,
 }: {
@@ -156,6 +164,7 @@ function Findings({
   onAccept: (code: string) => void
 }) {
   const t = useMessages({ vi, en })
+  const findings = all.filter((finding) => !isShownByName(finding))
   if (findings.length === 0) return <span className="quiet">{t.fine}</span>
   return (
     <ul className="lines">
