@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   civilDate,
+  type CivilDate,
   firstDayOf,
   lastDayOf,
   month,
@@ -12,8 +13,9 @@ import {
 } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
 import { benefits, type Benefit } from './determination.ts'
-import { engine, inMonth } from './determine.ts'
+import { engine, inMonth, rightsOn } from './determine.ts'
 import { anyStanding } from './evaluators/testing/any-person.ts'
+import { instantOn } from './law-in-force.ts'
 import { lapsesOf, type Lapsing, type Stood } from './lapse.ts'
 import { plainStanding, type Standing } from './standing.ts'
 
@@ -51,10 +53,49 @@ describe('an award has lapsed', () => {
       '2026-09',
     ],
     [
-      'not for who became 22 in September: when October was over, Decree 335 was known',
+      'TRN-07: who became 22 in September, in October, though Decree 335 came into force within it',
       'monthly_allowance',
       { from: '2022-09', born: '2004-09-02' },
       [['2020-01-01', student]],
+      '2026-10',
+    ],
+    [
+      'TRN-07: who became 22 on the last day of September, in October',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-09-30' },
+      [['2020-01-01', student]],
+      '2026-10',
+    ],
+    [
+      'TRN-07: who became 22 on 4 October 2026, the last day of the old law, in November',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-10-04' },
+      [['2020-01-01', student]],
+      '2026-11',
+    ],
+    [
+      'not for who became 22 on 5 October 2026: Decree 335 has no cap',
+      'monthly_allowance',
+      { from: '2022-09', born: '2004-10-05' },
+      [['2020-01-01', student]],
+      undefined,
+    ],
+    [
+      'not for who was granted it anew in October after becoming 22 in September',
+      'monthly_allowance',
+      { from: '2026-10', born: '2004-09-02' },
+      [['2020-01-01', student]],
+      undefined,
+    ],
+    [
+      'not for a household off the list on 2 October 2026 and on it again on the 10th',
+      'monthly_allowance',
+      { from: '2022-09', born: '1953-06-10' },
+      [
+        ['2020-01-01', { household: 'poor', obligor: 'none' }],
+        ['2026-10-02', { obligor: 'none' }],
+        ['2026-10-10', { household: 'poor', obligor: 'none' }],
+      ],
       undefined,
     ],
     [
@@ -222,12 +263,31 @@ describe('an award has lapsed', () => {
       ),
       { numRuns: 500 },
     )
-  })
+  }, 30_000)
 })
 
 function monthByMonth(benefit: Benefit, from: Month, through: Month, standings: readonly Stood[]) {
   let hadRight = false
+  let isStopped = false
   return monthsThrough(from, through).find((one) => {
+    if (isStopped) return true
+    if (one === '2026-10' && hadRight) {
+      // Whom on 4 October only the law of the next day gives a right, the old one has stopped.
+      const [before, lastDay, next] = ['2026-09-30', '2026-10-04', '2026-10-05'].map(civilDate) as [
+        CivilDate,
+        CivilDate,
+        CivilDate,
+      ]
+      const gives = (day: CivilDate, knownOn: CivilDate) => {
+        const ml = engine.lawIn(one, knownOn)!
+        const standing = standings.find(({ during }) => contains(during, day))?.standing
+        return rightsOn(ml, instantOn(day, ml.later), benefit, standing).length > 0
+      }
+      if (!gives(lastDay, lastDay) && gives(lastDay, next)) {
+        if (!gives(before, lastDay)) return true
+        isStopped = true
+      }
+    }
     const knownOn = lastDayOf(one)
     const ml = engine.lawIn(one, knownOn)
     const on = (day: typeof knownOn) => standings.find(({ during }) => contains(during, day))?.standing

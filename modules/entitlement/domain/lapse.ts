@@ -1,8 +1,16 @@
-import { addDays, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '#kernel/civil-date'
 import { contains, type Period } from '#kernel/period'
-import { dueIn, engine, inMonth } from './determine.ts'
+import { dueIn, engine, inMonth, rightsOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
-import type { Law } from './law-in-force.ts'
+import { instantOn, type Law, type MonthLaw } from './law-in-force.ts'
 import type { ChildCount, Condition } from './rule-set.ts'
 import type { Standing } from './standing.ts'
 
@@ -75,11 +83,34 @@ function lapseMonth({ benefit, from, through }: Judged, standings: readonly Stoo
       standingOn(standings, day),
     )
     if (!ml || (!earlier && !later)) continue // Nothing is known of the person, or of the law.
+    const stopped = hadRight && stoppedBeforeTurn(month, benefit, standings, { law, lawIn })
+    if (stopped) return through === null || stopped <= through ? stopped : undefined
     const { why } = inMonth(ml, benefit, { month, knownOn: lastDayOf(month), earlier, later, awarded: 'all' })
     if (why !== 'nothing') hadRight = true
     else if (hadRight) return month
   }
   return undefined
+}
+
+/**
+ * TRN-07: where the law changes within a month, whom it had stopped by the day before is not brought back by what takes
+ * its place. The first month that is not due: this one where the right had ended before it, or else the next.
+ */
+function stoppedBeforeTurn(
+  month: Month,
+  benefit: Benefit,
+  standings: readonly Stood[],
+  { law, lawIn }: Within,
+): Month | undefined {
+  const turn = law.regimes.find(({ inForce }) => monthOf(inForce) === month && inForce > firstDayOf(month))
+  if (!turn) return undefined
+  const lastDay = addDays(turn.inForce, -1)
+  const [before, after] = [lawIn(month, lastDay), lawIn(month, turn.inForce)]
+  if (!before || !after) return undefined
+  const gives = (ml: MonthLaw, day: CivilDate) =>
+    rightsOn(ml, instantOn(day, ml.later), benefit, standingOn(standings, day)).length > 0
+  if (gives(before, lastDay) || !gives(after, lastDay)) return undefined
+  return gives(before, addDays(firstDayOf(month), -1)) ? addMonths(month, 1) : month
 }
 
 const standingOn = (standings: readonly Stood[], day: CivilDate) =>
