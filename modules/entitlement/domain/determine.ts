@@ -51,7 +51,13 @@ export type Monthly = {
   readonly later: readonly Right[]
   readonly paid: readonly Right[]
   readonly why:
-    'nothing' | 'level_of_end' | 'level_of_start' | 'starts' | 'stops_next_month' | 'shrinks_next_month'
+    | 'nothing'
+    | 'level_of_end'
+    | 'level_of_start'
+    | 'starts'
+    | 'stops_next_month'
+    | 'shrinks_next_month'
+    | 'grows_at_once'
 }
 
 const nothing: Monthly = { earlier: [], later: [], paid: [], why: 'nothing' }
@@ -122,8 +128,11 @@ export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Mo
   if (earlier.length === 0 && later.length === 0) return nothing
   if (later.length === 0) return { earlier, later, paid: earlier, why: 'stops_next_month' }
   if (earlier.length === 0) return { earlier, later, paid: later, why: 'starts' }
-  if (ml.procedure.adjust === 'month_after' || hasTurnedBefore(ml, benefit, person, earlier))
-    return { earlier, later, paid: earlier, why: 'level_of_start' }
+  if (ml.procedure.adjust === 'month_after' || hasTurnedBefore(ml, benefit, person, earlier)) {
+    const paid = earlier.map((right) => later.find((after) => growsAtOnce(ml, right, after)) ?? right)
+    const grows = paid.some((right, index) => right !== earlier[index])
+    return { earlier, later, paid, why: grows ? 'grows_at_once' : 'level_of_start' }
+  }
 
   const { together } = ml.regime.rules.combination
   const shrinking = new Set<Right>()
@@ -145,6 +154,13 @@ export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Mo
     paid: [...paid, ...ending],
     why: ending.length > 0 ? 'stops_next_month' : shrinking.size > 0 ? 'shrinks_next_month' : 'level_of_end',
   }
+}
+
+/** C6: the same group is worth more at the end of the month, and does not wait for the next. */
+function growsAtOnce({ month }: MonthLaw, before: Right, after: Right): boolean {
+  const { group } = before
+  const isBefore = group.growsAtOnce !== undefined && month < group.growsAtOnce.until
+  return isBefore && after.group === group && worth(after) > worth(before)
 }
 
 /** C5: an age reached in the month but before the procedure changed is a change under the old procedure. */

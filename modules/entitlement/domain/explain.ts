@@ -231,9 +231,9 @@ function differs({ earlier, later }: Monthly): boolean {
 }
 
 function timingSource(ml: MonthLaw, right: Right, why: Monthly['why']): Source {
-  return why === 'shrinks_next_month' && right.group.shrinksNextMonth
-    ? right.group.shrinksNextMonth.cite
-    : ml.procedure.cite
+  const { shrinksNextMonth, growsAtOnce } = right.group
+  if (why === 'shrinks_next_month' && shrinksNextMonth) return shrinksNextMonth.cite
+  return why === 'grows_at_once' && growsAtOnce ? growsAtOnce.cite : ml.procedure.cite
 }
 
 function conventions(
@@ -256,6 +256,7 @@ function conventions(
       provincialIn(ml.regime.rules, ml.month, standing.territory)?.value ===
         ml.base('standard', standing.territory),
     C5: ml.turn !== undefined && whys.includes('level_of_start'),
+    C6: whys.includes('grows_at_once'),
     C7: shrinks('single_parent'),
     C9: standing.bornPrecision !== 'day',
     C10: standing.born.endsWith('-02-29'),

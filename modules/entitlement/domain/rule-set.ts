@@ -69,6 +69,8 @@ export type Group = {
   readonly per?: ChildCount
   /** C7, C20: an amount that shrinks does so from the month after, in every regime. */
   readonly shrinksNextMonth?: { readonly cite: Source }
+  /** C6: an amount that grows in a month before `until` does so from that month, whatever the procedure. */
+  readonly growsAtOnce?: { readonly until: Month; readonly cite: Source }
 }
 
 export const baseParameters = ['standard', 'social_pension'] as const

@@ -89,6 +89,9 @@ function uncited({ groups, parameters, combination }: RuleSet): string[] {
     ...groups.flatMap(({ id, shrinksNextMonth }) =>
       shrinksNextMonth ? [[`${id} (when it shrinks)`, shrinksNextMonth.cite] as const] : [],
     ),
+    ...groups.flatMap(({ id, growsAtOnce }) =>
+      growsAtOnce ? [[`${id} (when it grows)`, growsAtOnce.cite] as const] : [],
+    ),
     ...Object.entries(parameters).flatMap(([name, list]: [string, readonly Dated<unknown>[]]) =>
       list.map(({ from, cite }) => [`${name} from ${from}`, cite] as const),
     ),

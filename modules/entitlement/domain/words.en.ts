@@ -49,6 +49,7 @@ export const phrasesEn: Phrases = {
     C1: 'Decree 335/2026/NĐ-CP is in force from 05/10/2026; who was already paid has the new amounts from 07/2026.',
     C2: 'The standard of a province goes on in its old territory until replaced or overtaken by the centre.',
     C5: 'In 10/2026 changes before the 5th follow the old procedure, later ones the new.',
+    C6: 'At 75 in 07–09/2026: the new amount from the month of the birthday.',
     C7: 'One child no longer counts: the old amount for that month, the new one from the month after.',
     C9: 'Only the year or month of birth is known: it counts from the first day of it.',
     C10: 'Born on 29 February: in a common year the age is reached on 1 March.',
@@ -173,6 +174,8 @@ export const phrasesEn: Phrases = {
     level_of_start: (benefit) =>
       `A change takes effect the month after, so the ${benefit} keeps its old amount this month.`,
     stops_next_month: (benefit) => `The right ended within the month: the ${benefit} stops the month after.`,
+    grows_at_once: (benefit) =>
+      `The amount grew within the month: ${benefit} is paid at the new one from this month.`,
     shrinks_next_month: (benefit) =>
       `The amount falls within the month: the ${benefit} shrinks the month after.`,
     starts: (benefit) => `The conditions were met within this month: the ${benefit} counts from this month.`,

@@ -53,6 +53,7 @@ export const phrasesVi: Phrases = {
     C1: 'Nghị định 335/2026/NĐ-CP có hiệu lực từ 05/10/2026; người đang hưởng được tính mức mới từ tháng 07/2026.',
     C2: 'Mức chuẩn của tỉnh được áp dụng trong địa bàn cũ cho đến khi có mức khác hoặc mức trung ương cao hơn.',
     C5: 'Trong tháng 10/2026, thay đổi trước ngày 05/10 theo quy định cũ, từ ngày 05/10 theo quy định mới.',
+    C6: 'Đủ 75 tuổi trong các tháng 07–09/2026: hưởng mức mới ngay từ tháng đủ 75 tuổi.',
     C7: 'Một con thôi được tính: tháng đó vẫn theo mức cũ, từ tháng sau theo mức mới.',
     C9: 'Chỉ biết năm hoặc tháng sinh: tính từ ngày đầu của năm hoặc tháng đó.',
     C10: 'Sinh ngày 29/02: năm không nhuận thì đủ tuổi vào ngày 01/03.',
@@ -179,6 +180,7 @@ export const phrasesVi: Phrases = {
       `Thay đổi trong tháng có hiệu lực từ tháng sau, nên ${benefit} tháng này theo mức cũ.`,
     stops_next_month: (benefit) =>
       `Thôi đủ điều kiện trong tháng: ${benefit} dừng từ tháng sau, tháng này vẫn được hưởng.`,
+    grows_at_once: (benefit) => `Mức hưởng tăng trong tháng: ${benefit} theo mức mới ngay từ tháng này.`,
     shrinks_next_month: (benefit) => `Mức hưởng giảm trong tháng: ${benefit} giảm từ tháng sau.`,
     starts: (benefit) => `Đủ điều kiện trong tháng này: ${benefit} được tính từ tháng này.`,
   },

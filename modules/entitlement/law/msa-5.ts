@@ -1,3 +1,4 @@
+import { month } from '#kernel/civil-date'
 import { dong, tenths } from '#kernel/dong'
 import {
   ageBelow,
@@ -10,7 +11,7 @@ import {
   not,
   type Group,
 } from '../domain/rule-set.ts'
-import { nd136, nd20, nd335 } from './sources.ts'
+import { convention, nd136, nd20, nd335 } from './sources.ts'
 
 const older = { benefit: 'monthly_allowance', component: 'allowance', base: 'standard' } as const
 
@@ -47,7 +48,7 @@ export const msa5aR21: Group = {
   bands: msa5aR13.bands.map((band) => ({ ...band, cite: nd20('điểm đ khoản 1 Điều 6') })),
 }
 
-/** The boundary moves from 80 to 75. */
+/** The boundary moves from 80 to 75; in the retroactive months in the month of the birthday, though the procedure of R25 adjusts in the month after. */
 export const msa5aR26: Group = {
   ...msa5aR13,
   cite: nd335('điểm a khoản 5 Điều 5'),
@@ -66,6 +67,7 @@ export const msa5aR26: Group = {
       cite: nd335('khoản 1 Điều 6'),
     },
   ],
+  growsAtOnce: { until: month('2026-10'), cite: convention('C6') },
 }
 
 /** MSA-5B — 75 đến dưới 80, xã, thôn đặc biệt khó khăn; moved to the social pension on 2025-07-01. */

@@ -48,6 +48,15 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     paid[one - at + 1] = from[index + 1]!
   }
 
+  /** C6: what grows does so at once, although the month is paid as it began. */
+  function payGrowing(at: number, one: number) {
+    const group = plan.rules[before[one]!]?.group
+    if (!group?.growsAtOnce || ml.month >= group.growsAtOnce.until) return
+    const next = [at, at + 2].find((other) => plan.rules[after[other]!]?.group === group)
+    if (next !== undefined && worth(after, next) > worth(before, one))
+      paid.set(after.subarray(next, next + 2), one - at)
+  }
+
   /** What ended within the month is due once more, if it may stand beside what is left. */
   function payEnding({ together }: BenefitPlan, at: number) {
     if (after[at + 2] !== 0 || !together) return
@@ -66,6 +75,7 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     const [had, has] = [before[at] !== 0, after[at] !== 0]
     if (!has || (had && (isMonthAfter || (turnBounds !== undefined && hasTurned(at))))) {
       paid.set(before.subarray(at, at + 4))
+      if (has) for (const one of [at, at + 2]) payGrowing(at, one)
       return
     }
     if (!had) {

@@ -67,6 +67,7 @@ function* mistakesIn(rules: RuleSet): Generator<Mistake<RuleSet>> {
     for (const { value, ...mistake } of mistakesInGroup(group))
       yield { ...mistake, reach: 'rights', value: { ...rules, groups: rules.groups.with(index, value) } }
     yield* shrinking(rules, index, group)
+    yield* growing(rules, index, group)
   }
   for (const { value, ...mistake } of mistakesInCombination(rules.combination, rules.groups))
     yield { ...mistake, value: { ...rules, combination: value } }
@@ -117,6 +118,20 @@ function* shrinking(rules: RuleSet, index: number, group: Group): Generator<Mist
       ...rules,
       groups: rules.groups.with(index, shrinksNextMonth ? without : { ...group, shrinksNextMonth: { cite } }),
     },
+  }
+}
+
+/** C6, taken out where it stands, ended a month early and a month late. */
+function* growing(rules: RuleSet, index: number, group: Group): Generator<Mistake<RuleSet>> {
+  const { growsAtOnce, ...without } = group
+  if (!growsAtOnce) return
+  const { until, cite } = growsAtOnce
+  const at = { where: group.id, cite, reach: 'month' } as const
+  const inPlace = (one: Group) => ({ ...rules, groups: rules.groups.with(index, one) })
+  yield { ...at, what: 'grows by the procedure', value: inPlace(without) }
+  for (const months of [-1, 1]) {
+    const moved = { ...group, growsAtOnce: { until: addMonths(until, months), cite } }
+    yield { ...at, what: `grows at once until ${moved.growsAtOnce.until}`, value: inPlace(moved) }
   }
 }
 

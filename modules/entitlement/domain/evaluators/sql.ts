@@ -118,12 +118,13 @@ function monthIn(ml: MonthLaw, groups: readonly Group[], given: readonly Benefit
       : 'false'
     const keepsEarlier = `${e1} is not null and (${ml.procedure.adjust === 'month_after'} or ${turned})`
     const shrunk = (code: string) => shrinking(groups, code, [e1, e2], worth)
+    const grown = (code: string) => growing(ml, groups, code, [l1, l2], worth)
     const ending = `case when ${stands(ml, groups, e1, l1)} then ${e1} when ${stands(ml, groups, e2, l1)} then ${e2} end`
     return [
       `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then ${e1} when ${e1} is null then ${l1}
-        when ${keepsEarlier} then ${e1} else ${shrunk(l1)} end as ${benefit}_first`,
+        when ${keepsEarlier} then ${grown(e1)} else ${shrunk(l1)} end as ${benefit}_first`,
       `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then ${e2} when ${e1} is null then ${l2}
-        when ${keepsEarlier} then ${e2} when ${l2} is null then ${ending} else ${shrunk(l2)} end as ${benefit}_second`,
+        when ${keepsEarlier} then ${grown(e2)} when ${l2} is null then ${ending} else ${shrunk(l2)} end as ${benefit}_second`,
       `${e1} is not null as ${benefit}_since_before`,
     ]
   })
@@ -148,6 +149,27 @@ function shrinking(
       before,
     ) => `when ${code} / ${groupPlace} in (${some.join(', ')}) and ${before} / ${groupPlace} = ${code} / ${groupPlace}
       and ${worth(before)} > ${worth(code)} then ${before}`,
+  )
+  return `case ${cases.join(' ')} else ${code} end`
+}
+
+/** C6: what grows before the day its law names does so at once. */
+function growing(
+  { month }: MonthLaw,
+  groups: readonly Group[],
+  code: string,
+  later: readonly string[],
+  worth: (code: string) => string,
+): string {
+  const some = groups.flatMap(({ growsAtOnce }, index) =>
+    growsAtOnce && month < growsAtOnce.until ? [index] : [],
+  )
+  if (some.length === 0) return code
+  const cases = later.map(
+    (
+      after,
+    ) => `when ${code} / ${groupPlace} in (${some.join(', ')}) and ${after} / ${groupPlace} = ${code} / ${groupPlace}
+      and ${worth(after)} > ${worth(code)} then ${after}`,
   )
   return `case ${cases.join(' ')} else ${code} end`
 }

@@ -144,7 +144,7 @@ function amountsIn(rules: RuleSet, month: Month): Provision[] {
 }
 
 function provisionOf(group: Group, rules: RuleSet, month: Month, around: Around): Provision {
-  const { id, benefit, component, label, cite, when, bands, per, shrinksNextMonth } = group
+  const { id, benefit, component, label, cite, when, bands, per, shrinksNextMonth, growsAtOnce } = group
   return {
     id,
     chapter: benefit,
@@ -168,6 +168,9 @@ function provisionOf(group: Group, rules: RuleSet, month: Month, around: Around)
       ...(per ? [{ key: 'counted', kind: 'counted', what: per.label, cite } as const] : []),
       ...(shrinksNextMonth
         ? [{ key: 'shrinks', kind: 'shrinks', cite: shrinksNextMonth.cite } as const]
+        : []),
+      ...(growsAtOnce && month < growsAtOnce.until
+        ? [{ key: 'grows', kind: 'grows', cite: growsAtOnce.cite } as const]
         : []),
     ],
   }

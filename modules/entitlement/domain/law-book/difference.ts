@@ -117,6 +117,7 @@ function content(statement: Statement): string {
     case 'decided':
     case 'counted':
     case 'shrinks':
+    case 'grows':
     case 'small_pension':
     case 'meritorious_overlap':
     case 'highest':

@@ -285,6 +285,7 @@ describe('open questions', () => {
     // C20 and C21 stand there within 17.
     const told = openQuestions.map(({ number }) => number).filter((one) => one !== 'C20, C21')
     expect(told.filter((number) => !numbers.includes(number))).toEqual([])
+    expect(new Set(told).size, 'a question is told once').toBe(told.length)
   })
 
   test('each convention the law cites has one, and each is about rules there are', () => {

@@ -55,6 +55,7 @@ export type Statement = { readonly key: string; readonly cite: Source } & (
       readonly note: Label | undefined
     }
   | { readonly kind: 'shrinks' }
+  | { readonly kind: 'grows' }
   | {
       readonly kind: 'amount'
       readonly value: Dong

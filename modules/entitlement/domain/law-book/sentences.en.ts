@@ -34,6 +34,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   notAwarded: 'nothing awarded',
   recorded: (what) => `only recorded, helped by another law: ${what}`,
   decided: (procedure) => `Decided: ${procedure}`,
+  grows: 'An amount that grows within a month is paid at the new level from that month.',
   shrinks:
     'Where the amount shrinks, that month keeps the old one and the new one holds from the month after.',
   sinceMonth: (month) => `from ${month}`,

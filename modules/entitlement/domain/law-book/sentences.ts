@@ -32,6 +32,7 @@ export type BookPhrases = {
   readonly recorded: (what: string) => string
   readonly decided: (procedure: string) => string
   readonly shrinks: string
+  readonly grows: string
   readonly sinceMonth: (month: string) => string
   readonly monthThrough: (from: string, through: string) => string
   readonly overtaken: (used: string) => string
@@ -150,6 +151,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
         return book.counted(phrases.pick(one.what))
       case 'shrinks':
         return book.shrinks
+      case 'grows':
+        return book.grows
       case 'amount':
         return `${money(one.value)}${one.overtaken === undefined ? '' : ` – ${book.overtaken(money(one.overtaken))}`}`
       case 'small_pension':

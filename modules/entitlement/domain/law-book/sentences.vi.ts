@@ -34,6 +34,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   notAwarded: 'chưa có quyết định hưởng nào',
   recorded: (what) => `chỉ ghi nhận, hỗ trợ theo pháp luật khác: ${what}`,
   decided: (procedure) => `Giải quyết: ${procedure}`,
+  grows: 'Khi mức tăng trong tháng, mức mới áp dụng ngay từ tháng đó.',
   shrinks: 'Khi mức giảm trong tháng, tháng đó vẫn theo mức cũ; mức mới áp dụng từ tháng sau.',
   sinceMonth: (month) => `từ tháng ${month}`,
   monthThrough: (from, through) => `từ tháng ${from} đến tháng ${through}`,

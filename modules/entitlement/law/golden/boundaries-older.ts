@@ -72,11 +72,48 @@ export const olderBoundaries = casesOf([
   ],
   [
     'B-MSA-5A-75-RETRO',
-    'the 75th birthday in August 2026 adjusts by the procedure of R25',
+    // C6: from the later of 2026-07 and the month of the birthday: 1,5 × 540.000 before it, 2,0 × 540.000 in it.
+    'C6: the 75th birthday in August 2026 counts from August, in the retroactive months',
     nd335('5'),
-    poorElder('1951-08-15'),
+    poorElder('1951-08-10'),
+    ['2026-07', allowance(810_000)],
+    ['2026-08', allowance(1_080_000)],
+    ['2026-09', allowance(1_080_000)],
+  ],
+  [
+    'B-MSA-5A-75-RETRO-JULY',
+    'C6: the 75th birthday in July 2026 counts from July; June knew 80 only: 1,5 × 500.000',
+    nd335('5'),
+    poorElder('1951-07-10'),
+    ['2026-06', allowance(750_000)],
+    ['2026-07', allowance(1_080_000)],
+  ],
+  [
+    'B-MSA-5A-75-RETRO-SEPTEMBER',
+    'C6: the last day of September is the last of the retroactive months',
+    nd335('5'),
+    poorElder('1951-09-30'),
     ['2026-08', allowance(810_000)],
     ['2026-09', allowance(1_080_000)],
+  ],
+  [
+    'B-MSA-5A-75-RETRO-PARENT',
+    // khoản 4 beside it stays as it was when the month began: 1 × 540.000, and 2,0 × 540.000.
+    'C6 for a single parent: only khoản 5a grows at once; a child adopted in the month counts from the next',
+    nd335('5'),
+    {
+      born: '1951-08-10',
+      facts: {
+        household: 'poor',
+        obligor: 'none',
+        singleParent: 'spouse_dead',
+        children: [{ born: '2015-01-01' }],
+      },
+      changes: [{ from: '2026-08-20', children: [{ born: '2015-01-01' }, { born: '2016-01-01' }] }],
+    },
+    ['2026-07', { allowance: 810_000, single_parent: 540_000 }],
+    ['2026-08', { allowance: 1_080_000, single_parent: 540_000 }],
+    ['2026-09', { allowance: 1_080_000, single_parent: 1_080_000 }],
   ],
   [
     'B-MSA-5A-75-EARLY-OCTOBER',

@@ -139,8 +139,9 @@ function anyGroup(number: number): fc.Arbitrary<Group> {
       bands: anyBands(id, before),
       per: fc.option(anyCount, { freq: 2 }),
       shrinks: fc.boolean(),
+      grows: fc.option(fc.constantFrom(month('2022-03'), month('2026-10'), month('2100-01'))),
     })
-    .map(({ per, shrinks, component, ...group }) => ({
+    .map(({ per, shrinks, grows, component, ...group }) => ({
       id,
       label,
       cite,
@@ -149,6 +150,7 @@ function anyGroup(number: number): fc.Arbitrary<Group> {
       ...group,
       ...(per && { per }),
       ...(shrinks && { shrinksNextMonth: { cite } }),
+      ...(grows && { growsAtOnce: { until: grows, cite } }),
     }))
 }
 
