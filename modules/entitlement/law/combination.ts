@@ -1,5 +1,5 @@
-import { is, flag, type Combination } from '../domain/rule-set.ts'
-import { convention, nd136, nd176, nd176as335, nd20, nd335 } from './sources.ts'
+import { is, flag, type Combination, type Exclusion, type Source } from '../domain/rule-set.ts'
+import { convention, nd136, nd176, nd176as335, nd20, nd335, tt02 } from './sources.ts'
 
 const inFacility = is('facility', 'A', 'B', 'C')
 
@@ -47,10 +47,12 @@ export const combinationR21: Combination = {
   added: { benefits: ['care_support', 'parenting_support'], cite: nd20('điểm b khoản 2 Điều 20') },
   exclusions: [
     { ...combinationR13.exclusions[0]!, cite: nd20('khoản 5 Điều 25') },
+    { ...combinationR13.exclusions[1]!, cite: tt02('điểm c khoản 1 Điều 2') },
     {
       ...combinationR13.exclusions[1]!,
-      benefits: ['monthly_allowance', 'care_support', 'parenting_support'],
-      cite: { document: '02/2021/TT-BLĐTBXH', place: 'điểm c khoản 1 Điều 2', certainty: 'verified' },
+      id: 'PRISON-OTHER',
+      benefits: ['care_support', 'parenting_support'],
+      cite: convention('18'),
     },
     {
       id: 'FACILITY-CARE',
@@ -64,8 +66,6 @@ export const combinationR21: Combination = {
     },
   ],
 }
-
-const everything = ['monthly_allowance', 'social_pension', 'care_support', 'parenting_support'] as const
 
 export const combinationR25: Combination = {
   ...combinationR21,
@@ -82,8 +82,10 @@ export const combinationR25: Combination = {
     cite: convention('C20'),
   },
   exclusions: [
-    ...combinationR21.exclusions.map((exclusion) =>
-      exclusion.id === 'PRISON' ? { ...exclusion, benefits: everything } : exclusion,
+    ...combinationR21.exclusions.map((exclusion): Exclusion =>
+      exclusion.id === 'PRISON-OTHER'
+        ? { ...exclusion, benefits: ['social_pension', ...exclusion.benefits] }
+        : exclusion,
     ),
     {
       id: 'FACILITY-SP',
@@ -98,10 +100,11 @@ export const combinationR25: Combination = {
   ],
 }
 
-const placesR26: Readonly<Record<string, string>> = {
-  FACILITY: 'khoản 1 Điều 5',
-  PRISON: 'điểm c khoản 2 Điều 9',
-  'FACILITY-CARE': 'Điều 17',
+/** That residents have no community allowance was not read in Decree 335: known of its design, no article named. */
+const sourcesR26: Readonly<Record<string, Source>> = {
+  FACILITY: nd335('chế độ tại cơ sở trợ giúp xã hội', 'knowledge'),
+  PRISON: nd335('điểm c khoản 2 Điều 9'),
+  'FACILITY-CARE': nd335('Điều 17'),
 }
 
 export const combinationR26: Combination = {
@@ -111,7 +114,7 @@ export const combinationR26: Combination = {
   higherOf: { ...combinationR25.higherOf!, cite: nd176as335('khoản 1 Điều 31 của 335/2026/NĐ-CP') },
   added: { ...combinationR25.added, cite: nd335('khoản 2 Điều 17') },
   exclusions: combinationR25.exclusions.map((exclusion) => {
-    const place = placesR26[exclusion.id]
-    return place === undefined ? exclusion : { ...exclusion, cite: nd335(place) }
+    const cite = sourcesR26[exclusion.id]
+    return cite === undefined ? exclusion : { ...exclusion, cite }
   }),
 }

@@ -234,7 +234,7 @@ const rows: readonly Row[] = [
   ],
   [
     '18',
-    ['PRISON'],
+    ['PRISON', 'PRISON-OTHER'],
     ministry,
     [
       'Án phạt tù có làm dừng hưu trí xã hội và kinh phí chăm sóc như với trợ cấp không? Theo điều nào trong Nghị định 136?',
@@ -362,8 +362,21 @@ const rows: readonly Row[] = [
       'Days and authority for funerals, temporary care and relief between 2025-07-01 and 2026-10-04.',
     ],
     [
-      'Chủ tịch Ủy ban nhân dân cấp xã; mai táng ba ngày làm việc, các khoản khác như Nghị định 20.',
-      'The commune chair; funerals three working days, the others as under Decree 20.',
+      'Chủ tịch Ủy ban nhân dân cấp xã; mai táng ba ngày làm việc, chăm sóc tạm thời mười ngày làm việc, trợ giúp khẩn cấp như Nghị định 20.',
+      'The commune chair; funerals three working days, temporary care ten, relief as under Decree 20.',
+    ],
+  ],
+  [
+    'EMG-SETOFF',
+    ['EMG-4', 'EMG-4X'],
+    ministry,
+    [
+      'Chết trong thiên tai mà pháp luật khác đã chi một phần chi phí mai táng: có trừ phần đã chi không?',
+      'A death in a disaster for which another law has paid part of the burial: is that part set off?',
+    ],
+    [
+      'Không trừ: mức cao nhất được chi đủ; nơi khác đã chi bằng hoặc hơn thì không chi.',
+      'No: the highest is paid in full, and nothing where the other paid as much or more.',
     ],
   ],
   [
@@ -533,8 +546,8 @@ const rows: readonly Row[] = [
       'The boundary of 75 in khoản 5 điểm a in the retroactive months.',
     ],
     [
-      'Từ 07/2026 hoặc ngày đủ tuổi, điều chỉnh theo trình tự cũ đến 09/2026.',
-      'From the later of 2026-07 and the birthday, adjusted by the old procedure until 2026-09.',
+      'Người đang hưởng: từ tháng muộn hơn giữa 07/2026 và tháng đủ 75 tuổi.',
+      'People on the rolls: from the later of 2026-07 and the month of the 75th birthday.',
     ],
   ],
   [
@@ -621,150 +634,6 @@ const rows: readonly Row[] = [
     ],
   ],
   [
-    'FUN-STD',
-    [],
-    ministry,
-    [
-      'Mai táng và trợ giúp khẩn cấp: mức chuẩn của tháng nào, theo văn bản nào trong thời gian từ 01/07/2026 đến 04/10/2026?',
-      'Funeral and emergency amounts: by the standard of which month, and of which law between 2026-07-01 and 2026-10-04?',
-    ],
-    [
-      'Theo văn bản có hiệu lực vào ngày mất hoặc ngày xảy ra sự việc: mức cũ đến hết 04/10/2026.',
-      'By the law in force on the day: the old level until 2026-10-04.',
-    ],
-  ],
-  [
-    'FUN-DAYS',
-    [],
-    ministry,
-    [
-      'Ai quyết định và trong bao nhiêu ngày về mai táng, chăm sóc tạm thời, trợ giúp khẩn cấp từ 01/07/2025 đến 04/10/2026 (chưa đọc Điều 6–10 Nghị định 147/2025)?',
-      'Who decides funerals, temporary care and relief between 2025-07-01 and 2026-10-04, and within how many days (Decree 147/2025 Arts 6–10 unread)?',
-    ],
-    [
-      'Chủ tịch UBND cấp xã; mai táng 3 ngày làm việc, khoản khác như Nghị định 20.',
-      'The commune chair; funerals three working days, the others as under Decree 20.',
-    ],
-  ],
-  [
-    'FUN-OTHER',
-    [],
-    merit,
-    [
-      'Người từ đủ 80 (75) tuổi hưởng «trợ cấp hằng tháng khác»: là những trợ cấp nào?',
-      '«Other monthly allowances» of who is 80 (75) and over: which ones?',
-    ],
-    ['Trợ cấp bảo hiểm xã hội và trợ cấp ưu đãi người có công.', 'Social insurance and meritorious service.'],
-  ],
-  [
-    'C16',
-    [],
-    ministry,
-    [
-      'Mai táng người hưởng hưu trí xã hội theo Nghị định 335: 20 lần mức hưu trí hay 20 lần mức chuẩn cao hơn của tỉnh?',
-      'Funeral of a social pensioner under Decree 335: 20 times the pension or a higher local standard?',
-    ],
-    ['Mức cao hơn.', 'The higher.'],
-  ],
-  [
-    'C17, C18, C19',
-    [],
-    ministry,
-    [
-      'Bị thương ngoài nơi cư trú có người thân chăm sóc; nhiều loại hỗ trợ nhà ở cho một sự việc; gạo và thời hạn theo Nghị định 335.',
-      'Hurt away from home with a relative who cares; several classes of housing for one event; rice and clocks under Decree 335.',
-    ],
-    [
-      'Như ở nơi cư trú; mức cao nhất; 15 kg, 3 tháng, 2 ngày như Nghị định 20.',
-      'As at home; the highest class; 15 kg, three months, two days as under Decree 20.',
-    ],
-  ],
-  [
-    'C15',
-    [],
-    ministry,
-    [
-      'Chăm sóc tạm thời qua ngày 05/10/2026; đối tượng theo Nghị định 335 (chưa đọc Điều 15); ngày vượt quá 3 tháng.',
-      'Temporary care across 2026-10-05; who is cared for under Decree 335 (Art. 15 unread); days beyond three months.',
-    ],
-    [
-      'Mỗi ngày theo mức của ngày đó; đối tượng như Nghị định 20; ngày vượt quá không chi nếu không có quyết định mới.',
-      'Each day at its own rate; as under Decree 20; days beyond are not paid without a new decision.',
-    ],
-  ],
-  [
-    'BHYT-1',
-    [],
-    insurance,
-    [
-      'Mã đối tượng và mức hưởng của thẻ BHYT từ Luật 51/2024; ghi đối tượng nào khi quyền lợi bằng nhau.',
-      'Group letters and levels of cards since Law 51/2024; which of several equal titles stands on the card.',
-    ],
-    [
-      'Mức 100%, chưa ghi mã; ưu tiên ghi đối tượng bảo trợ xã hội.',
-      '100 %, no letters; the title of social protection first.',
-    ],
-  ],
-  [
-    'EDU-2',
-    [],
-    ministry,
-    [
-      'Điều nào của Nghị định 238/2025 miễn học phí cho người thuộc khoản 1, 2; học văn bằng thứ nhất hay không.',
-      'Which article of Decree 238/2025 exempts learners of khoản 1 and 2; whether it is a first degree.',
-    ],
-    [
-      'Chưa nêu điều; mọi việc học từ 16 đến 22 tuổi đều tính.',
-      'No article named; every study from 16 to 22 counts.',
-    ],
-  ],
-  [
-    'TOP-1',
-    [],
-    province,
-    [
-      'Mức hỗ trợ thêm hưu trí xã hội của các tỉnh: nghị quyết, tháng bắt đầu, mức từ tháng 07/2026.',
-      'Provincial supplements to the social pension: resolutions, first month, level since July 2026.',
-    ],
-    [
-      'Mức theo báo chí, từ 07/2025; phần trung ương đã vượt thì không cộng; hệ thống chưa chi khoản này.',
-      'The levels the press told, from 2025-07; what the centre overtakes adds nothing; not paid by the runs.',
-    ],
-  ],
-  [
-    'FAC-16',
-    ['FAC-1'],
-    ministry,
-    [
-      'Nhóm B, C ở cơ sở và người không còn khả năng lao động: có tuổi nào làm thôi hưởng nuôi dưỡng không?',
-      'Groups B and C of a facility: does an age end their nursing allowance?',
-    ],
-    [
-      'Không; việc tiếp nhận không bị xét lại, chỉ dừng theo quyết định.',
-      'None; the admission is not judged again, only a decision ends it.',
-    ],
-  ],
-  [
-    'R13-EVENTS',
-    [],
-    history,
-    [
-      'Mai táng, trợ giúp khẩn cấp, thẻ BHYT trước 01/07/2021.',
-      'Funeral, relief and cards before 2021-07-01.',
-    ],
-    [
-      'Không có quy định trong hệ thống; sự việc trước ngày đó bị từ chối.',
-      'No rules: an event before that day is refused.',
-    ],
-  ],
-  [
-    'HORIZON',
-    [],
-    ministry,
-    ['Quy định hiện nay được hỏi đến tháng nào?', 'How far ahead may the law of today be asked?'],
-    ['Hết năm 2030; tháng sau đó bị từ chối.', 'Until the end of 2030; later months are refused.'],
-  ],
-  [
     'R21-20',
     ['procedure'],
     commune,
@@ -772,7 +641,7 @@ const rows: readonly Row[] = [
       'Số ngày làm việc theo Nghị định 20: niêm yết nằm trong hay ngoài bảy ngày?',
       'Working days of Decree 20: posting inside or after the seven days?',
     ],
-    ['22 ngày.', '22.'],
+    ['Nằm trong: 20 ngày.', 'Inside: 20.'],
   ],
   [
     'R25-known',

@@ -25,7 +25,7 @@ export const procedures: readonly [Procedure, ...Procedure[]] = [
     ],
     adjust: 'month_of_change',
     stop: 'month_after',
-    workingDays: 22,
+    workingDays: 20,
     cite: nd20('khoản 1 Điều 8'),
   },
   {

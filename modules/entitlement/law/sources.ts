@@ -11,7 +11,9 @@ export const nd20 = source('20/2021/NĐ-CP')
 export const nd76 = (place: string, certainty: Certainty = 'knowledge') =>
   source('76/2024/NĐ-CP')(place, certainty)
 export const nd147 = source('147/2025/NĐ-CP')
-export const nd176 = source('176/2025/NĐ-CP')
+/** Read in press reports only. */
+export const nd176 = (place: string, certainty: Certainty = 'knowledge') =>
+  source('176/2025/NĐ-CP')(place, certainty)
 export const nd335 = source('335/2026/NĐ-CP')
 /** Decree 176 as Decree 335 amends it. */
 export const nd176as335 = source('176/2025/NĐ-CP được sửa đổi bởi 335/2026/NĐ-CP')

@@ -37,6 +37,9 @@ const byDistrict: SupportProcedure = {
 /** «Đang hưởng trợ cấp tuất bảo hiểm xã hội hằng tháng, trợ cấp hằng tháng khác». */
 const onSurvivorAllowance = notOf(amountBelow(dong(1), 'socialInsurance', 'meritorious'))
 
+/** Of them the «trợ cấp tuất» alone. */
+const onTuat = notOf(amountBelow(dong(1), 'socialInsurance'))
+
 const fun01: SupportRule = {
   ...funeral,
   id: 'FUN-01',
@@ -81,9 +84,10 @@ const fun07: SupportRule = {
   payee: 'facility',
 }
 
-const violent = ['disaster', 'fire', 'epidemic', 'traffic_accident', 'work_accident', 'force_majeure']
+/** Causes of emergency relief: disaster, fire, epidemic, serious accidents, force majeure. */
+export const violent = ['disaster', 'fire', 'epidemic', 'traffic_accident', 'work_accident', 'force_majeure']
 
-/** EMG-4, which is FUN-08: a member of the household dead or missing. */
+/** EMG-4, which is FUN-08: a member of the household dead or missing. Where nobody takes charge, who buries is helped instead. */
 const emg4: SupportRule = {
   ...funeral,
   id: 'EMG-4',
@@ -93,7 +97,7 @@ const emg4: SupportRule = {
     en: 'A member dead or missing through disaster, fire, epidemic or a serious accident',
   },
   cite: nd20('khoản 1 Điều 14'),
-  when: eventIs('cause', ...violent),
+  when: allOf(eventIs('cause', ...violent), notOf(eventFlag('nobodyBuries'))),
   gives: fiftyTimes,
   payee: 'household',
   procedure: {
@@ -154,9 +158,9 @@ export const funeralR26: readonly SupportRule[] = [
   byDecree335(fun02),
   byDecree335({
     ...fun03,
-    when: allOf(
-      onSurvivorAllowance,
-      anyOf(ageFrom(75), allOf(ageFrom(70), is('household', 'poor', 'near_poor'))),
+    when: anyOf(
+      allOf(ageFrom(75), onSurvivorAllowance),
+      allOf(ageFrom(70), is('household', 'poor', 'near_poor'), onTuat),
     ),
   }),
   {

@@ -19,6 +19,17 @@ const card = { family: 'health_insurance', of: ['month'], payee: 'person', oneOf
 const gives = (level: keyof typeof cardLevels, letters?: string) =>
   ({ kind: 'card', level, ...(letters && { letters }) }) as const
 
+const onTuat = notOf(amountBelow(dong(1), 'socialInsurance'))
+/** Its letters are not known here: BHYT-02 names the group, BHYT-03 leaves it among the others, at 80 %. */
+const tuat = {
+  ...card,
+  id: 'BHYT-TUAT',
+  label: {
+    vi: 'Thẻ BHYT người cao tuổi hưởng tuất hằng tháng',
+    en: 'Health card of an older person on a survivor’s allowance',
+  },
+} as const
+
 /** BHYT — a card at the cost of the State by each title; of several titles one card, the best. */
 export const cardsR21: readonly SupportRule[] = [
   {
@@ -57,6 +68,12 @@ export const cardsR21: readonly SupportRule[] = [
     gives: gives(2, 'DK'),
   },
   {
+    ...tuat,
+    cite: law25('điểm b khoản 2 Điều 12'),
+    when: allOf(ageFrom(80), onTuat),
+    gives: gives(4),
+  },
+  {
     ...card,
     id: 'BHYT-HT',
     label: { vi: 'Thẻ BHYT người hưởng lương hưu', en: 'Health card of a pensioner' },
@@ -88,17 +105,9 @@ export const cardsR25: readonly SupportRule[] = [
     gives: gives(2),
   },
   {
-    ...card,
-    id: 'BHYT-TUAT',
-    label: {
-      vi: 'Thẻ BHYT người cao tuổi hưởng tuất hằng tháng',
-      en: 'Health card of an older person on a survivor’s allowance',
-    },
+    ...tuat,
     cite: law51of2024('Điều 12'),
-    when: allOf(
-      notOf(amountBelow(dong(1), 'socialInsurance')),
-      anyOf(ageFrom(75), allOf(ageFrom(70), is('household', 'poor', 'near_poor'))),
-    ),
+    when: allOf(onTuat, anyOf(ageFrom(75), allOf(ageFrom(70), is('household', 'poor', 'near_poor')))),
     gives: gives(2),
   },
 ]

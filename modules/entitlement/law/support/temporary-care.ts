@@ -1,8 +1,9 @@
 import { dong } from '#kernel/dong'
 import { ageBelow } from '../../domain/rule-set.ts'
-import { allOf, eventIs, notOf, eventFlag, type SupportRule } from '../../domain/support.ts'
+import { allOf, anyOf, eventIs, notOf, eventFlag, type SupportRule } from '../../domain/support.ts'
 import { nd147, nd20, nd335, tt02 } from '../sources.ts'
 import { commune, decidedBy, district } from './authorities.ts'
+import { violent } from './funeral.ts'
 
 /** CARE-E — meals of temporary care in the community («chăm sóc tạm thời»), by the day, at most three months (C15). */
 const careE: SupportRule = {
@@ -14,7 +15,10 @@ const careE: SupportRule = {
     en: 'Temporary care in the community: meals',
   },
   cite: tt02('Điều 3'),
-  when: eventIs('reason', 'child_without_parents', 'victim', 'wandering', 'province'),
+  when: anyOf(
+    allOf(eventIs('reason', 'child_without_parents'), ageBelow(16)),
+    eventIs('reason', 'victim', 'wandering', 'province'),
+  ),
   gives: { kind: 'daily', rate: dong(60_000), months: 3 },
   payee: 'carer',
   procedure: {
@@ -56,7 +60,7 @@ const emg6: SupportRule = {
     en: 'Child both of whose parents died or are missing, with no relative to care',
   },
   cite: nd20('Điều 16'),
-  when: allOf(ageBelow(16), notOf(eventFlag('relativeCares'))),
+  when: allOf(eventIs('cause', ...violent), ageBelow(16), notOf(eventFlag('relativeCares'))),
   gives: {
     kind: 'inKind',
     what: {
@@ -79,9 +83,14 @@ export const careR21: readonly SupportRule[] = [
   emg6,
 ]
 
-/** Without a district the commune chair decides; the days were not read. */
+/** Without a district the commune chair decides; the days were not read, and are taken to be those of the allowance (FUN-DAYS). */
 export const careR25: readonly SupportRule[] = careR21.map((rule) =>
-  rule.procedure ? decidedBy(rule, commune, { cite: nd147('Điều 6–10', 'uncertain') }) : rule,
+  rule.procedure
+    ? decidedBy(rule, commune, {
+        within: { count: 10, unit: 'working_days' },
+        cite: nd147('Điều 6–10', 'uncertain'),
+      })
+    : rule,
 )
 
 const r26: SupportRule = {

@@ -90,7 +90,44 @@ export const emergencyCases: readonly SupportCase[] = [
       events: [{ kind: 'death', on: '2024-09-10', cause: 'disaster', nobodyBuries: true, cost: 31_000_000 }],
     },
     month: '2024-09',
-    expected: [{ of: 0, given: { 'EMG-4X': 31_000_000 }, not: { 'EMG-4': 'not_best' } }],
+    expected: [{ of: 0, given: { 'EMG-4X': 31_000_000 }, not: { 'EMG-4': 'refused' } }],
+  },
+  {
+    // 14.2 gives whoever buries the real cost, at least 50 × 500.000; the household of 14.1 arranged nothing.
+    id: 'B-EMG-4X-FLOOR',
+    title: 'Nobody takes charge, the burial cost 20.000.000, or just 25.000.000: 50 × 500.000 to who buried',
+    article: nd20('khoản 2 Điều 14'),
+    case: {
+      members: four,
+      events: [20_000_000, 25_000_000].map(
+        (cost, index) =>
+          ({
+            kind: 'death',
+            on: '2024-09-10',
+            who: ['b', 'c'][index]!,
+            cause: 'disaster',
+            nobodyBuries: true,
+            cost,
+          }) as const,
+      ),
+    },
+    month: '2024-09',
+    expected: [
+      { of: 0, given: { 'EMG-4X': 25_000_000 }, not: { 'EMG-4': 'refused' } },
+      { of: 1, given: { 'EMG-4X': 25_000_000 }, not: { 'EMG-4': 'refused' } },
+    ],
+  },
+  {
+    // The same floor by Decree 335: 50 × 540.000.
+    id: 'B-EMG-4X-FLOOR-R26',
+    title: 'Nobody takes charge in November 2026, the burial cost 27.000.000: 50 × 540.000 to who buried',
+    article: 'Điều 12 Nghị định 335/2026/NĐ-CP',
+    case: {
+      born: '1970-01-01',
+      events: [{ kind: 'death', on: '2026-11-10', cause: 'disaster', nobodyBuries: true, cost: 27_000_000 }],
+    },
+    month: '2026-11',
+    expected: [{ of: 0, given: { 'EMG-4X': 27_000_000 }, not: { 'EMG-4': 'refused' } }],
   },
   {
     id: 'G-EMG-7',
@@ -229,6 +266,46 @@ export const emergencyCases: readonly SupportCase[] = [
     },
     month: '2024-09',
     expected: [{ of: 0, given: { 'EMG-6': true }, before: { 'EMG-6': '2024-12-10' } }],
+  },
+  {
+    // The dossier: «both parents dead/missing from the event» – of those of this chapter.
+    id: 'B-EMG-6-CAUSE',
+    title: 'Both parents lost to no event of emergency relief: no package by it',
+    article: nd20('Điều 16'),
+    case: { born: '2017-01-01', events: [{ kind: 'parents_lost', on: '2024-09-10', cause: 'other' }] },
+    month: '2024-09',
+    expected: [{ of: 0, given: {}, not: { 'EMG-6': 'refused' } }],
+  },
+  {
+    id: 'B-CARE-E-CHILD',
+    title: 'A child without parents in temporary care, and somebody born in 1990 said to be one',
+    article: 'khoản 2 Điều 18 Nghị định 20/2021/NĐ-CP',
+    case: {
+      members: [
+        { key: 'trẻ em', born: '2015-01-01' },
+        { key: 'người lớn', born: '1990-01-01' },
+      ],
+      events: ['trẻ em', 'người lớn'].map(
+        (who) =>
+          ({
+            kind: 'temporary_care',
+            on: '2026-03-02',
+            through: '2026-03-11',
+            who,
+            reason: 'child_without_parents',
+          }) as const,
+      ),
+    },
+    month: '2026-03',
+    // Ten days of 60.000.
+    expected: [
+      { of: 0, given: { 'CARE-E': 600_000, 'CARE-E-TREATMENT': true, 'CARE-E-TRANSPORT': true } },
+      {
+        of: 1,
+        given: {},
+        not: { 'CARE-E': 'refused', 'CARE-E-TREATMENT': 'refused', 'CARE-E-TRANSPORT': 'refused' },
+      },
+    ],
   },
   {
     id: 'B-EMG-7',

@@ -73,6 +73,24 @@ export const funeralCases: readonly SupportCase[] = [
     expected: [{ of: 0, given: { 'FUN-03': 10_800_000 } }],
   },
   {
+    // 5.3: from 70 to under 75 «on tuất» only; another monthly allowance counts from 75.
+    id: 'B-FUN-3-MERIT',
+    title: '71, near-poor, on an allowance for meritorious service: not before 75',
+    article: nd335,
+    case: {
+      members: [
+        { key: '71', born: '1955-05-05', facts: { meritorious: 2_000_000, household: 'near_poor' } },
+        { key: '75', born: '1951-05-05', facts: { meritorious: 2_000_000, household: 'near_poor' } },
+      ],
+      events: ['71', '75'].flatMap((who) => death('2026-11-02', { who })),
+    },
+    month: '2026-11',
+    expected: [
+      { of: 0, given: { 'FUN-05': 10_800_000 }, not: { 'FUN-03': 'refused' } },
+      { of: 1, given: { 'FUN-03': 10_800_000 }, not: { 'FUN-05': 'not_best' } },
+    ],
+  },
+  {
     id: 'G-FUN-7',
     title: 'A social pensioner dies in December 2025',
     article: nd176,

@@ -56,6 +56,23 @@ export const rightsCases: readonly SupportCase[] = [
     expected: [{ of: person, given: { 'BHYT-SP': '2' }, not: { 'BHYT-BT': 'refused' } }],
   },
   {
+    // BHYT-02: 12(2)b names who is 80 and on monthly «tuất»; BHYT-03: level 4, 80 %, among the others.
+    id: 'B-BHYT-TUAT-R21',
+    title: 'On a survivor’s allowance, 80 on the last day of May 2024, and on the day after it',
+    article: law25,
+    case: {
+      members: [
+        { key: '80', born: '1944-05-31', facts: { socialInsurance: 900_000 } },
+        { key: '79', born: '1944-06-01', facts: { socialInsurance: 900_000 } },
+      ],
+    },
+    month: '2024-05',
+    expected: [
+      { of: '80', given: { 'BHYT-TUAT': '4' } },
+      { of: '79', given: {}, not: { 'BHYT-TUAT': 'refused' } },
+    ],
+  },
+  {
     id: 'B-BHYT-NONE',
     title: 'An adult of no group has no card of the State',
     article: law25,
