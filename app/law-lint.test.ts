@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const held: Readonly<Record<string, string>> = {
   'modules/identity/web/standard-chart.tsx': 'law.test.ts compares its steps with the law',
   'modules/entitlement/web/next-age.ts': 'below',
-  'modules/entitlement/web/law-book/try-form.tsx': 'below',
   'modules/entitlement/web/law-book/law-book-page.tsx': 'below',
   'modules/people/domain/import/facts.ts': 'the day the districts ended, which is no date of benefits',
 }
@@ -58,8 +57,7 @@ describe('outside the law stands', () => {
 })
 
 test('the first month the law book goes back to is the first the law speaks for', () => {
-  const [{ from, inForce }] = law.regimes
-  expect(sourceOf('modules/entitlement/web/law-book/try-form.tsx')).toContain(`monthFrom('${from}')`)
+  const [{ inForce }] = law.regimes
   expect(sourceOf('modules/entitlement/web/law-book/law-book-page.tsx')).toContain(`civilDate('${inForce}')`)
 })
 

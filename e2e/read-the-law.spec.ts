@@ -130,7 +130,7 @@ for (const { name, viewport } of sizes)
       await page.goto(`${book}/tinh-thu`)
       await page.getByLabel('Tháng hưởng').fill('06/2014')
       await page.getByRole('button', { name: 'Tính', exact: true }).click()
-      await expect(page.getByText('Có 1 chỗ cần sửa')).toBeVisible()
+      await expect(page.getByText('Có 2 chỗ cần sửa')).toBeVisible()
       await page.getByLabel('Ngày', { exact: true }).fill('2')
       await page.getByLabel('Tháng', { exact: true }).fill('2')
       await page.getByLabel('Năm', { exact: true }).fill('1951')
@@ -144,7 +144,9 @@ for (const { name, viewport } of sizes)
       await expect(
         page.getByRole('heading', { level: 2, name: 'Được hưởng 540.000 đ trong tháng 09/2026' }),
       ).toBeVisible()
-      await expect(page.getByRole('treegrid')).toContainText('Hưu trí xã hội, từ đủ 75 tuổi')
+      await expect(page.getByRole('treegrid', { name: /Vì sao được hưởng/ })).toContainText(
+        'Hưu trí xã hội, từ đủ 75 tuổi',
+      )
       await expect(page.getByRole('button', { name: 'Chép liên kết' })).toBeVisible()
       await expectAccessible(page)
 
@@ -156,6 +158,82 @@ for (const { name, viewport } of sizes)
       await page.goto('/nghiep-vu')
       await page.goto(address.pathname + address.hash)
       await expect(page.getByRole('heading', { level: 2, name: /540.000 đ/ })).toBeVisible()
+    })
+
+    test('tính thử một hộ gặp thiên tai: quyền lợi của từng người, của từng việc, và cần thay đổi gì', async ({
+      page,
+    }) => {
+      test.slow() // Two persons and two events are told by hand, and the page is checked twice.
+      await signIn(page, 'canbo')
+      await page.goto(`${book}/tinh-thu`)
+      await page.getByLabel('Tháng hưởng').fill('12/2026')
+      const mother = page.getByRole('group', { name: 'Người 1', exact: true })
+      await mother.getByLabel('Chỉ biết năm').check()
+      await mother.getByLabel('Năm', { exact: true }).fill('1950')
+      await mother.getByLabel('Hộ gia đình').selectOption('Hộ cận nghèo')
+      await page.getByRole('button', { name: 'Thêm người trong hộ' }).click()
+      const son = page.getByRole('group', { name: 'Người 2', exact: true })
+      await expect(son.getByLabel('Hộ gia đình')).toHaveValue('near_poor')
+      await son.getByLabel('Ngày', { exact: true }).fill('12')
+      await son.getByLabel('Tháng', { exact: true }).fill('7')
+      await son.getByLabel('Năm', { exact: true }).fill('1985')
+      await son.getByLabel('Là con của người 1').check()
+      await son.getByLabel('Mức độ khuyết tật').selectOption('Nặng')
+
+      await page.getByRole('button', { name: 'Thêm việc đã xảy ra' }).click()
+      const injury = page.getByRole('group', { name: 'Sự việc 1', exact: true })
+      await injury.getByLabel('Việc đã xảy ra').selectOption('Bị thương')
+      await expect(injury.getByLabel('Số tháng đề nghị')).toHaveCount(0)
+      await injury.getByLabel('Ngày xảy ra').fill('03/11/1949')
+      await injury.getByLabel('Nguyên nhân').selectOption('Thiên tai, thảm họa')
+      await injury.getByLabel('Số ngày cấp cứu, điều trị').fill('hai')
+      await page.getByRole('button', { name: 'Tính', exact: true }).click()
+      await expect(page.getByText('Có 2 chỗ cần sửa')).toBeVisible()
+      await expect(injury.getByLabel('Số ngày cấp cứu, điều trị')).toHaveValue('hai')
+      await injury.getByLabel('Xảy ra với').selectOption('Người 1')
+      await injury.getByLabel('Số ngày cấp cứu, điều trị').fill('2')
+      await expect(
+        injury.getByText('Hệ thống không có quy định cho sự việc trước ngày 01/07/2021.'),
+      ).toBeVisible()
+      await expectAccessible(page)
+      await injury.getByLabel('Ngày xảy ra').fill('03/11/2026')
+
+      await page.getByRole('button', { name: 'Thêm việc đã xảy ra' }).click()
+      const death = page.getByRole('group', { name: 'Sự việc 2', exact: true })
+      await death.getByLabel('Việc đã xảy ra').selectOption('Chết hoặc mất tích')
+      await death.getByLabel('Ngày xảy ra').fill('03/11/2026')
+      await death.getByLabel('Xảy ra với').selectOption('Người 2')
+      await death.getByLabel('Nguyên nhân').selectOption('Thiên tai, thảm họa')
+      await page.getByRole('button', { name: 'Tính', exact: true }).click()
+
+      await expect(
+        page.getByRole('heading', { level: 2, name: 'Được hưởng 540.000 đ trong tháng 12/2026' }),
+      ).toBeVisible()
+      const given = page.getByRole('table', { name: /Mọi khoản tiền/ })
+      await expect(given.getByRole('row', { name: /Hưu trí xã hội.*Người 1/ })).toContainText('540.000 đ')
+      await expect(given.getByRole('row', { name: /Hộ có người chết.*Người 2/ })).toContainText(
+        'Chi cho hộ gia đình',
+      )
+      const hurt = page.getByRole('treegrid', { name: 'Bị thương, ngày 03/11/2026, người 1' })
+      await expect(hurt).toContainText('từ 3 ngày')
+      await hurt
+        .getByRole('row', { name: /từ 3 ngày/ })
+        .first()
+        .focus()
+      await page.keyboard.press('ArrowRight')
+      await expect(hurt).toContainText('Cần thay đổi')
+      await expectAccessible(page)
+
+      const address = new URL(page.url())
+      await page.goto('/nghiep-vu')
+      await page.goto(address.pathname + address.hash)
+      await page
+        .getByRole('table', { name: /Mọi khoản tiền/ })
+        .getByRole('row', { name: /Hộ có người chết/ })
+        .getByRole('link')
+        .click()
+      await expect(page).toHaveURL(/quy-tac\/EMG-\w+\?ngay=2026-11-03$/)
+      await expect(page.getByRole('heading', { level: 1, name: /Hộ có người chết/ })).toBeVisible()
     })
   })
 

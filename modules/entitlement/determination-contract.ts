@@ -21,7 +21,7 @@ export const determineCase = endpoint({
   path: '/law/determination',
   summary:
     'What the law gives a made-up person or household in a month, and for what happened; nothing is kept',
-  permission: 'entitlement.read',
+  permission: 'law.read', // Nothing of it is about anybody real.
   input: z.object({
     case: CaseTold,
     month: Month,

@@ -19,17 +19,21 @@ export type FieldWords<Values> = { readonly [Name in keyof Values]?: string }
 
 /**
  * A form with one schema. `field('name')` gives a field of `#ui` its value, change, error and id; `onSubmit` receives
- * the parsed values. What was typed stays whatever the server says, until `reset`.
+ * the parsed values. What was typed stays whatever the server says, until `reset`. A field of a list is named by its
+ * path, and a schema that refuses it says the whole path as one name (`persons.0.birth`).
  */
 export function useForm<Values extends FieldValues, Parsed>({
   schema,
   initial,
   words = {},
+  whose,
   onSubmit,
 }: {
   schema: z.ZodType<Parsed, Values>
   initial: Values
   words?: FieldWords<Values>
+  /** Which of a list a field stands in («Người 2»), for the summary, where the box is not beside the words. */
+  whose?: (name: string, values: Values) => string | undefined
   onSubmit: (parsed: Parsed) => Promise<unknown> | void
 }) {
   const t = useMessages({ vi, en })
@@ -46,7 +50,7 @@ export function useForm<Values extends FieldValues, Parsed>({
       : complaints.map(({ name, issue }) => ({ name, message: words[name] ?? sentence(issue) }))
 
   function sentence(issue: z.core.$ZodIssue) {
-    const value: unknown = values[String(issue.path[0] ?? '')]
+    const value = valueAt(values, String(issue.path[0] ?? ''))
     if (value === null || value === undefined || value === '') return t.required
     if (issue.code === 'too_big' && typeof issue.maximum === 'number') return t.tooLong(issue.maximum)
     if (issue.code === 'too_small' && Number(issue.minimum) > 1) return t.tooShort(Number(issue.minimum))
@@ -67,6 +71,8 @@ export function useForm<Values extends FieldValues, Parsed>({
   return {
     values,
     problem,
+    /** What is refused now, by field; nothing before the form was sent once. */
+    errors,
     submit,
     reset: () => {
       form.reset()
@@ -78,7 +84,7 @@ export function useForm<Values extends FieldValues, Parsed>({
     field: <Name extends Path<Values>>(name: Name) => ({
       id: `${prefix}-${name}`,
       name,
-      value: values[name] as PathValue<Values, Name>,
+      value: valueAt(values, name) as PathValue<Values, Name>,
       onChange: (value: PathValue<Values, Name>) => form.setValue(name, value),
       error: errors.find((error) => error.name === name)?.message,
     }),
@@ -87,12 +93,22 @@ export function useForm<Values extends FieldValues, Parsed>({
       <>
         <ErrorSummary
           attempt={attempt}
-          errors={errors.map(({ name, message }) => ({ fieldId: `${prefix}-${name}`, message }))}
+          errors={errors.map(({ name, message }) => {
+            const of = whose?.(name, values)
+            return { fieldId: `${prefix}-${name}`, message: of ? `${of}: ${message}` : message }
+          })}
         />
         <ProblemNotice error={problem} {...(problemWords && { words: problemWords })} />
       </>
     ),
   }
+}
+
+/** `month`, or `persons.0.birth` of a list. */
+function valueAt(values: unknown, name: string): unknown {
+  return name
+    .split('.')
+    .reduce((found, part) => (found as Readonly<Record<string, unknown>> | null | undefined)?.[part], values)
 }
 
 function firstByField(issues: readonly z.core.$ZodIssue[]) {

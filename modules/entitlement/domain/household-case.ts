@@ -163,8 +163,8 @@ function eventRefusals(event: CaseEvent, index: number, members: readonly Member
 }
 
 /** Hunger and the home concern the household; everything else somebody in it. */
-export function isOfOne(event: CaseEvent): boolean {
-  return event.kind !== 'hunger' && event.kind !== 'home'
+export function isOfOne({ kind }: Pick<CaseEvent, 'kind'>): boolean {
+  return kind !== 'hunger' && kind !== 'home'
 }
 
 /** The level of disability a medical conclusion stands for from its day. */

@@ -5,7 +5,7 @@ import { Panel } from '#ui/page'
 import type { ExplanationView, FactSource } from '../contract.ts'
 import { supportWordsEn, supportWordsVi } from '../domain/determination-words.ts'
 import type { SupportExplanation, SupportRights } from '../domain/support-explanation.ts'
-import { CitationText } from './citation.tsx'
+import { Citations, LawDaysProvider } from './citation.tsx'
 import { capital, conditionNodes } from './explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type Messages } from './messages.vi.ts'
@@ -24,7 +24,10 @@ export function OtherRights({ others, sources }: Pick<ExplanationView, 'others' 
             <ul className="lines">
               <li>{t.why.others.death(formatDay(death.on))}</li>
             </ul>
-            <RightsTree label={t.why.others.deathTree} rights={death} sources={sources} />
+            {/* A death is judged by the law of its own day. */}
+            <LawDaysProvider value={{ on: death.on }}>
+              <RightsTree label={t.why.others.deathTree} rights={death} sources={sources} />
+            </LawDaysProvider>
           </>
         )}
         {month && <RightsTree label={t.why.others.tree} rights={month} sources={sources} />}
@@ -33,14 +36,18 @@ export function OtherRights({ others, sources }: Pick<ExplanationView, 'others' 
   )
 }
 
-function RightsTree({
+/** The rights of an event or a month: what is given and why, and what is refused, each with its article in the law book. */
+export function RightsTree({
   label,
   rights,
   sources,
+  isWhole = false,
 }: {
   label: string
   rights: SupportRights
   sources: readonly FactSource[]
+  /** Shows at once what is refused, too. */
+  isWhole?: boolean
 }) {
   const t = useMessages({ vi, en })
   const words = useWords()
@@ -63,7 +70,7 @@ function RightsTree({
         {capital(support.terms(right))}
       </>
     ),
-    law: <CitationText of={[right.cite]} />,
+    law: <Citations of={[right.cite]} rule={right.rule} />,
     children: conditionNodes(right.rule, right.condition, telling),
   })
   const refusedNode = (alike: readonly SupportExplanation[]): ReasonNode[] => {
@@ -76,7 +83,7 @@ function RightsTree({
         kind: one.outcome === 'refused' ? 'no' : 'plain',
         reason: alike.length > 1 ? support.several(one.family, alike.length) : words.label(one.label),
         stop: capital(support.refusal(one) ?? ''),
-        law: <CitationText of={[one.choice && one.award ? one.choice.cite : one.cite]} />,
+        law: <Citations of={[one.choice && one.award ? one.choice.cite : one.cite]} rule={one.rule} />,
         children: [
           ...(lacking ? [{ id: `${one.rule} lacking`, kind: 'plain' as const, reason: lacking }] : []),
           ...(alike.length > 1
@@ -84,7 +91,7 @@ function RightsTree({
                 id: `each ${each.rule}`,
                 kind: 'no',
                 reason: words.label(each.label),
-                law: <CitationText of={[each.cite]} />,
+                law: <Citations of={[each.cite]} rule={each.rule} />,
               }))
             : conditionNodes(one.rule, one.condition, telling)),
         ],
@@ -94,13 +101,13 @@ function RightsTree({
   return (
     <ExplanationTree
       label={label}
-      nodes={headings(t, given.map(givenNode), support.refusedTogether(others).flatMap(refusedNode))}
+      nodes={headings(t, given.map(givenNode), support.refusedTogether(others).flatMap(refusedNode), isWhole)}
     />
   )
 }
 
 /** What is there is open to read; what is not is one row until somebody asks. */
-function headings(t: Messages, given: ReasonNode[], refused: ReasonNode[]): ReasonNode[] {
+function headings(t: Messages, given: ReasonNode[], refused: ReasonNode[], isWhole: boolean): ReasonNode[] {
   return [
     given.length > 0
       ? { id: 'rights given', kind: 'head', reason: t.why.granted, children: given, isOpen: true }
@@ -114,7 +121,7 @@ function headings(t: Messages, given: ReasonNode[], refused: ReasonNode[]): Reas
         </>
       ),
       children: refused,
-      isOpen: false,
+      isOpen: isWhole,
     },
   ]
 }

@@ -1,6 +1,23 @@
 import { CivilDate, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import {
+  eventChoices,
+  eventFlags,
+  eventKinds,
+  eventNumbers,
+  type EventChoice,
+  type EventFlag,
+  type EventKind,
+  type EventNumber,
+} from '../../domain/event-facts.ts'
+import {
+  eventSums,
+  fieldsOf,
+  valuesAsked,
+  type EventField,
+  type EventSum,
+} from '../../domain/event-fields.ts'
+import {
   amounts,
   choices,
   flags,
@@ -8,116 +25,189 @@ import {
   type ChoiceFact,
   type FlagFact,
 } from '../../domain/facts.ts'
+import type { Tried, TriedChild, TriedEvent, TriedPerson } from './tried.ts'
 
-/** A child of the person asked about. */
-export type TriedChild = {
-  readonly born: CivilDate
-  readonly isStudying: boolean
-  readonly continued: boolean
-}
-
-/** A made-up person and a month: facts only, nothing that says who anybody is. */
-export type Tried = {
-  /** As far as it is known: 1951, 1951-02 or 1951-02-14. */
-  readonly born: string
-  readonly month: Month
-  readonly knownOn?: CivilDate
-  readonly diedOn?: CivilDate
-  readonly territory?: string
-  readonly choices: Readonly<Partial<Record<ChoiceFact, string>>>
-  readonly flags: readonly FlagFact[]
-  readonly amounts: Readonly<Partial<Record<AmountFact, Dong>>>
-  readonly children: readonly TriedChild[]
-}
-
-/** The facts as the part of an address that no server sees («#…»). */
-export function addressOf(tried: Tried): string {
-  const said = new URLSearchParams({ sinh: tried.born, thang: tried.month })
-  if (tried.knownOn) said.set('biet', tried.knownOn)
-  if (tried.diedOn) said.set('mat', tried.diedOn)
-  if (tried.territory) said.set('territory', tried.territory)
-  for (const [fact, value] of Object.entries(tried.choices)) said.set(fact, value)
-  for (const fact of tried.flags) said.set(fact, 'co')
-  for (const [fact, value] of Object.entries(tried.amounts)) said.set(fact, String(value))
-  for (const { born, isStudying, continued } of tried.children)
-    said.append('con', [born, ...(isStudying ? ['hoc'] : []), ...(continued ? ['tiep'] : [])].join(' '))
+/**
+ * The facts as the part of an address that no server sees («#…»): each «sinh» begins a person, each «viec» an event, and
+ * what follows is said of it.
+ */
+export function addressOf({ month, knownOn, persons, events }: Tried): string {
+  const said = new URLSearchParams()
+  for (const [place, person] of persons.entries()) {
+    said.append('sinh', person.born)
+    if (place === 0) said.set('thang', month)
+    if (place === 0 && knownOn) said.set('biet', knownOn)
+    sayPerson(said, person)
+  }
+  for (const event of events) sayEvent(said, event)
   return said.toString()
 }
+
+function sayPerson(said: URLSearchParams, person: TriedPerson) {
+  if (person.diedOn) said.append('mat', person.diedOn)
+  if (person.territory) said.append('territory', person.territory)
+  for (const [fact, value] of Object.entries(person.choices)) said.append(fact, value)
+  for (const fact of person.flags) said.append(fact, yes)
+  for (const [fact, value] of Object.entries(person.amounts)) said.append(fact, String(value))
+  for (const { born, isStudying, continued } of person.children)
+    said.append('con', [born, ...(isStudying ? ['hoc'] : []), ...(continued ? ['tiep'] : [])].join(' '))
+  for (const parent of person.childOf) said.append('con-cua', String(parent))
+  if (person.spouseOf) said.append('vo-chong', String(person.spouseOf))
+}
+
+function sayEvent(said: URLSearchParams, event: TriedEvent) {
+  said.append('viec', event.kind)
+  said.append('ngay', event.on)
+  if (event.who) said.append('ai', String(event.who))
+  if (event.through) said.append('through', event.through)
+  for (const [fact, value] of Object.entries(event.choices)) said.append(fact, value)
+  for (const fact of event.flags) said.append(fact, yes)
+  for (const [fact, value] of Object.entries({ ...event.numbers, ...event.sums }))
+    said.append(fact, String(value))
+}
+
+const yes = 'co'
 
 /** Reads such an address; what it says that cannot be is named, not passed over. */
 export function readAddress(hash: string): { readonly tried?: Tried; readonly unread: readonly string[] } {
   const said = new URLSearchParams(hash.replace(/^#/, ''))
+  if (said.size === 0) return { unread: [] }
   const unread: string[] = []
-  const born = said.get('sinh')
-  const month = Month.safeParse(said.get('thang'))
-  if (said.size === 0) return { unread }
-  const found = {
-    choices: {} as Partial<Record<ChoiceFact, string>>,
-    flags: [] as FlagFact[],
-    amounts: {} as Partial<Record<AmountFact, Dong>>,
-    children: [] as TriedChild[],
-    days: {} as { knownOn?: CivilDate; diedOn?: CivilDate },
-    territory: undefined as string | undefined,
-  }
+  const found: Found = { persons: [], events: [], about: undefined }
   for (const [name, value] of said)
-    if (!['sinh', 'thang'].includes(name) && !read(name, value, found)) unread.push(`${name}=${value}`)
-  const isBirth =
-    born !== null && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(born) && isDay(`${born}-01-01`.slice(0, 10))
-  if (!isBirth) unread.push(`sinh=${born ?? ''}`)
+    if (!['sinh', 'thang'].includes(name) || (name === 'sinh' && isBirth(value))) {
+      if (!read(name, value, found)) unread.push(`${name}=${value}`)
+    }
+  const births = said.getAll('sinh')
+  const wrongBirths = births.length === 0 ? [''] : births.filter((born) => !isBirth(born))
+  unread.push(...wrongBirths.map((born) => `sinh=${born}`))
+  const month = Month.safeParse(said.get('thang'))
   if (!month.success) unread.push(`thang=${said.get('thang') ?? ''}`)
-  if (!isBirth || !month.success) return { unread }
-  const { days, territory, ...facts } = found
+  if (wrongBirths.length > 0 || !month.success) return { unread }
+  const undated = found.events.filter(({ on }) => !on)
+  unread.push(...undated.map(({ kind }) => `viec=${kind}`))
   return {
-    tried: { born, month: month.data, ...days, ...(territory && { territory }), ...facts },
+    tried: {
+      month: month.data,
+      ...(found.knownOn && { knownOn: found.knownOn }),
+      persons: found.persons,
+      events: found.events.flatMap(({ on, ...event }) => (on ? [{ on, ...event }] : [])),
+    },
     unread,
   }
 }
 
-type Found = {
+type FoundPerson = {
+  born: string
+  diedOn?: CivilDate
+  territory?: string
+  spouseOf?: number
   readonly choices: Partial<Record<ChoiceFact, string>>
   readonly flags: FlagFact[]
   readonly amounts: Partial<Record<AmountFact, Dong>>
   readonly children: TriedChild[]
-  readonly days: { knownOn?: CivilDate; diedOn?: CivilDate }
-  territory: string | undefined
+  readonly childOf: number[]
+}
+type FoundEvent = {
+  readonly kind: EventKind
+  on?: CivilDate
+  through?: CivilDate
+  who?: number
+  readonly choices: Partial<Record<EventChoice, string>>
+  readonly flags: EventFlag[]
+  readonly numbers: Partial<Record<EventNumber, number>>
+  readonly sums: Partial<Record<EventSum, Dong>>
+}
+type Found = {
+  knownOn?: CivilDate
+  readonly persons: FoundPerson[]
+  readonly events: FoundEvent[]
+  /** Whom or what the next words are about. */
+  about: 'person' | 'event' | undefined
 }
 
+const isBirth = (text: string) =>
+  /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && dayOf(`${text}-01-01`.slice(0, 10)) !== undefined
+
 function read(name: string, value: string, found: Found): boolean {
-  if (name === 'biet' || name === 'mat') {
-    const day = CivilDate.safeParse(value)
-    if (day.success) found.days[name === 'biet' ? 'knownOn' : 'diedOn'] = day.data
-    return day.success
+  switch (name) {
+    case 'sinh':
+      found.about = 'person'
+      found.persons.push({ born: value, choices: {}, flags: [], amounts: {}, children: [], childOf: [] })
+      return true
+    case 'viec': {
+      const kind = eventKinds.find((one) => one === value)
+      found.about = kind && 'event'
+      if (kind) found.events.push({ kind, choices: {}, flags: [], numbers: {}, sums: {} })
+      return kind !== undefined
+    }
+    case 'biet':
+      return kept(dayOf(value), (day) => (found.knownOn = day))
   }
-  if (name === 'territory') {
-    const isName = /^[a-z-]{1,40}$/.test(value)
-    if (isName) found.territory = value
-    return isName
-  }
-  if (name === 'con') return readChild(value, found)
-  if (name in choices) {
-    const fact = name as ChoiceFact // Just looked up.
-    const isOne = (choices[fact] as readonly string[]).includes(value)
-    if (isOne) found.choices[fact] = value
-    return isOne
-  }
-  if (flags.some((flag) => flag === name)) {
-    if (value === 'co') found.flags.push(name as FlagFact) // Just looked up.
-    return value === 'co'
-  }
-  if (amounts.some((amount) => amount === name)) {
-    const amount = Dong.safeParse(/^\d{1,12}$/.test(value) ? Number(value) : undefined)
-    if (amount.success) found.amounts[name as AmountFact] = amount.data // Just looked up.
-    return amount.success
-  }
+  const person = found.persons.at(-1)
+  const event = found.events.at(-1)
+  if (found.about === 'person' && person) return readPerson(name, value, person)
+  if (found.about === 'event' && event) return readEvent(name, value, event)
   return false
 }
 
-function readChild(value: string, { children }: Found): boolean {
-  const [text = '', ...marks] = value.split(' ')
-  const born = CivilDate.safeParse(text)
-  if (!born.success || marks.some((mark) => mark !== 'hoc' && mark !== 'tiep')) return false
-  children.push({ born: born.data, isStudying: marks.includes('hoc'), continued: marks.includes('tiep') })
+function readPerson(name: string, value: string, person: FoundPerson): boolean {
+  switch (name) {
+    case 'mat':
+      return kept(dayOf(value), (day) => (person.diedOn = day))
+    case 'territory':
+      return kept(/^[a-z-]{1,40}$/.exec(value)?.[0], (territory) => (person.territory = territory))
+    case 'con':
+      return kept(childOf(value), (child) => person.children.push(child))
+    case 'con-cua':
+      return kept(placeOf(value), (parent) => person.childOf.push(parent))
+    case 'vo-chong':
+      return kept(placeOf(value), (spouse) => (person.spouseOf = spouse))
+  }
+  if (name in choices) {
+    const fact = name as ChoiceFact // Just looked up.
+    const known: readonly string[] = choices[fact]
+    return kept(oneOf(known, value), (one) => (person.choices[fact] = one))
+  }
+  const flag = flags.find((one) => one === name)
+  if (flag) return kept(oneOf([yes], value), () => person.flags.push(flag))
+  const amount = amounts.find((one) => one === name)
+  return amount !== undefined && kept(sumOf(value), (sum) => (person.amounts[amount] = sum))
+}
+
+function readEvent(name: string, value: string, event: FoundEvent): boolean {
+  if (name === 'ngay') return kept(dayOf(value), (day) => (event.on = day))
+  if (name === 'ai') return kept(placeOf(value), (who) => (event.who = who))
+  if (!fieldsOf(event.kind).includes(name as EventField)) return false
+  if (name === 'through') return kept(dayOf(value), (day) => (event.through = day))
+  if (name in eventChoices) {
+    const fact = name as EventChoice // Just looked up.
+    return kept(oneOf(valuesAsked(event.kind, fact), value), (one) => (event.choices[fact] = one))
+  }
+  const flag = eventFlags.find((one) => one === name)
+  if (flag) return kept(oneOf([yes], value), () => event.flags.push(flag))
+  const number = eventNumbers.find((one) => one === name)
+  if (number) return kept(countOf(value), (count) => (event.numbers[number] = count))
+  const sum = eventSums.find((one) => one === name)
+  return sum !== undefined && kept(sumOf(value), (amount) => (event.sums[sum] = amount))
+}
+
+/** Keeps what could be read, and says whether there was anything. */
+function kept<Value>(value: Value | undefined, keep: (value: Value) => unknown): boolean {
+  if (value === undefined) return false
+  keep(value)
   return true
 }
 
-const isDay = (text: string) => CivilDate.safeParse(text).success
+function childOf(value: string): TriedChild | undefined {
+  const [text = '', ...marks] = value.split(' ')
+  const born = dayOf(text)
+  if (!born || marks.some((mark) => mark !== 'hoc' && mark !== 'tiep')) return undefined
+  return { born, isStudying: marks.includes('hoc'), continued: marks.includes('tiep') }
+}
+
+const oneOf = (known: readonly string[], value: string) => known.find((one) => one === value)
+const dayOf = (text: string) => CivilDate.safeParse(text).data
+const sumOf = (text: string) => Dong.safeParse(/^\d{1,12}$/.test(text) ? Number(text) : undefined).data
+const countOf = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined)
+const placeOf = (text: string) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined)

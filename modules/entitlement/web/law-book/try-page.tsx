@@ -1,34 +1,22 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { lastDayOf, monthOf, type CivilDate } from '#kernel/civil-date'
-import { usePastView } from '#platform/web/past-view'
-import { Button, TextLink } from '#ui/button'
-import { Chip } from '#ui/chip'
-import { ExplanationTree } from '#ui/explanation-tree'
-import { formatDay, formatMoney, formatMonth } from '#ui/format'
+import { Button } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { PageHead, Panel } from '#ui/page'
+import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
-import { CaseFile, explainCase, type CaseInput } from '../../domain/case-file.ts'
-import type { Explanation } from '../../domain/explanation.ts'
-import { Citations, LawDaysProvider } from '../citation.tsx'
-import { explanationNodes } from '../explanation-nodes.tsx'
-import { messages as entitlementEn } from '../messages.en.ts'
-import { messages as entitlementVi } from '../messages.vi.ts'
-import { useWords } from '../use-words.ts'
-import { bookHref, questionHref, tryHref } from './hrefs.ts'
+import { bookHref, tryHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { addressOf, readAddress, type Tried } from './try-address.ts'
+import { addressOf, readAddress } from './try-address.ts'
+import { Answer } from './try-answer.tsx'
 import { TryForm } from './try-form.tsx'
-import { useBookWords } from './use-book-words.ts'
 import '../entitlement.css'
 import './law-book.css'
 
 /**
- * A made-up person before the law, worked out here in the browser: nothing is sent, nothing is kept, and the address
- * carries the facts where no server reads them.
+ * A made-up person or household before the law, worked out here in the browser: nothing is sent, nothing is kept, and the
+ * address carries the facts where no server reads them.
  */
 export function TryPage() {
   const t = useMessages({ vi, en })
@@ -93,88 +81,3 @@ function CopyLink() {
     </Button>
   )
 }
-
-function caseOf({ born, diedOn, territory, choices, flags, amounts, children }: Tried): CaseInput {
-  return {
-    born,
-    ...(diedOn && { diedOn }),
-    facts: {
-      ...choices,
-      ...Object.fromEntries(flags.map((flag) => [flag, true])),
-      ...amounts,
-      ...(territory && { territory }),
-      children: [...children],
-    } as CaseInput['facts'], // Values were read against the facts of the law.
-  }
-}
-
-function Answer({ tried }: { tried: Tried }) {
-  const t = useMessages({ vi, en })
-  const own = useMessages({ vi: entitlementVi, en: entitlementEn })
-  const words = useWords()
-  const book = useBookWords()
-  const { today } = usePastView()
-  const { month } = tried
-  const knownOn = tried.knownOn ?? later(today, lastDayOf(month))
-  const input = caseOf(tried)
-  const explanation = explainCase(CaseFile.parse(input), month, knownOn)
-  const days = {
-    on: month === monthOf(today) ? undefined : lastDayOf(month),
-    knownOn: tried.knownOn,
-  }
-  return (
-    <LawDaysProvider value={days}>
-      <h2>
-        {explanation.total > 0
-          ? own.why.title(formatMoney(explanation.total), formatMonth(month))
-          : own.why.titleNone(formatMonth(month))}
-      </h2>
-      <p>
-        <b>{t.tried.told}:</b> {book.person(input).join('; ')}
-      </p>
-      {explanation.regime && (
-        <p className="quiet">
-          {words.regime(explanation)} {words.standard(explanation)} {t.tried.known(formatDay(knownOn))}{' '}
-          <Citations of={[explanation.regime.cite]} isOfBook />
-        </p>
-      )}
-      {explanation.groups.length > 0 ? (
-        <>
-          <p className="hint">{t.tried.lacking}</p>
-          <ExplanationTree
-            label={own.why.tree}
-            nodes={explanationNodes(explanation, { words, t: own, sources: [] })}
-          />
-        </>
-      ) : (
-        <EmptyState title={t.tried.notAlive} />
-      )}
-      <Unsure explanation={explanation} />
-    </LawDaysProvider>
-  )
-}
-
-const later = (one: CivilDate, other: CivilDate) => (one > other ? one : other)
-
-function Unsure({ explanation: { conventions } }: { explanation: Explanation }) {
-  const t = useMessages({ vi, en })
-  const words = useWords()
-  if (conventions.length === 0) return null
-  return (
-    <Panel title={t.rule.questions}>
-      <ul className="lines">
-        {conventions.map((id) => (
-          <li key={id}>
-            <TextLink href={questionHref(numberOf[id] ?? id)}>
-              <Chip kind="unsure">{t.certainty.uncertain}</Chip>
-            </TextLink>{' '}
-            {words.convention(id)}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-/** The question behind a convention, where it is listed under another number. */
-const numberOf: Readonly<Record<string, string>> = { C1: '2', C2: '8', 'SP-03': '3', NCC: '9' }
