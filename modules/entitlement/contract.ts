@@ -164,4 +164,5 @@ export const getExplanation = endpoint({
 })
 
 export { benefits } from './domain/determination.ts'
+export { isSummedTogether, isUnnamedRule, unnamedRules } from './domain/discretion.ts'
 export { nameOfRule } from './domain/rule-names.ts'

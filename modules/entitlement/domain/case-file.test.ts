@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
-import { CaseFile, explainCase } from './case-file.ts'
+import { CaseFile, explainCase, personMonthOf } from './case-file.ts'
 import { determineAll } from './determine-all.ts'
-import { withoutConfidential } from './explanation.ts'
+import { explainFolded } from './folded.ts'
 import { readCase } from './household-case.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsVi } from './words.vi.ts'
@@ -53,14 +53,11 @@ test('a year of birth is a convention the explanation owns up to', () => {
 })
 
 test('whoever may not know of HIV reads that a private condition is confirmed', () => {
-  const whole = explainCase(
-    given('{"born":"1985","facts":{"household":"poor","hiv":true}}'),
-    month('2026-11'),
-  )
-  expect(whole.due[0]).toMatchObject({ rule: 'MSA-8', amount: 810_000 })
-  expect(wordsVi.lines(withoutConfidential(whole))).toContainEqual(
-    expect.stringContaining('điều kiện riêng tư đã được xác nhận'),
-  )
+  const file = given('{"born":"1985","facts":{"household":"poor","hiv":true}}')
+  expect(explainCase(file, month('2026-11')).due[0]).toMatchObject({ rule: 'MSA-8', amount: 810_000 })
+  expect(
+    wordsVi.lines(explainFolded(personMonthOf(file, month('2026-11'), civilDate('2026-11-30')))),
+  ).toContainEqual(expect.stringContaining('điều kiện riêng tư đã được xác nhận'))
 })
 
 test.for<[text: string, path: string, english: string, vietnamese: string]>([

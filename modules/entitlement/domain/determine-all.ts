@@ -8,13 +8,13 @@ import { engine, rightsOn } from './determine.ts'
 import { determineSupport } from './determine-support.ts'
 import { plainEvent, type EventFacts } from './event-facts.ts'
 import { explain } from './explain.ts'
-import { withoutConfidential, type Explanation } from './explanation.ts'
+import type { Explanation } from './explanation.ts'
 import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
 import { instantOn } from './law-in-force.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
 import { subjectOf } from './subject.ts'
-import { supportWithoutConfidential, type SupportRights } from './support-explanation.ts'
+import type { SupportRights } from './support-explanation.ts'
 
 /** What a member is due in the month, and what else follows from the facts of it. */
 export type MemberDetermination = {
@@ -65,22 +65,6 @@ export function determineAll(
       events: [...asked.events, ...impliedDeaths(asked)].map((event) => eventIn(household, asked, event)),
       total: dong(members.reduce((sum, { monthly }) => sum + monthly.total, 0)),
     },
-  }
-}
-
-/** The determination for a viewer who may not see confidential facts. */
-export function determinationWithoutConfidential(determination: Determination): Determination {
-  return {
-    ...determination,
-    members: determination.members.map(({ rights, ...member }) => ({
-      ...member,
-      monthly: withoutConfidential(member.monthly),
-      ...(rights && { rights: supportWithoutConfidential(rights) }),
-    })),
-    events: determination.events.map((event) => ({
-      ...event,
-      rights: supportWithoutConfidential(event.rights),
-    })),
   }
 }
 

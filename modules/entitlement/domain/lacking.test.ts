@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
-import { CaseFile, explainCase, type CaseInput } from './case-file.ts'
-import { withoutConfidential } from './explanation.ts'
+import { CaseFile, explainCase, personMonthOf, type CaseInput } from './case-file.ts'
+import { explainFolded } from './folded.ts'
 import { wordsVi } from './words.vi.ts'
 
 const told = (person: CaseInput, group: string) => {
@@ -54,11 +54,11 @@ test('changing what is said to be lacking is enough: the group is no longer refu
 })
 
 test('what is private is not said to be lacking', () => {
-  const whole = explainCase(
+  const whole = personMonthOf(
     CaseFile.parse({ born: '1980-01-01', facts: { disability: 'severe', servesSentence: true } }),
     month('2026-11'),
     civilDate('2026-11-30'),
   )
-  const shown = withoutConfidential(whole).groups.find(({ group }) => group === 'MSA-6')!
+  const shown = explainFolded(whole).groups.find(({ group }) => group === 'MSA-6')!
   expect(wordsVi.lacking(shown)).toBeUndefined()
 })

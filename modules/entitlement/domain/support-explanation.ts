@@ -1,9 +1,11 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
 import type { Payee } from './determination.ts'
-import { hideNode, type ConditionNode } from './explanation.ts'
+import type { ConditionNode } from './explanation.ts'
+import { hideNode, withCompany } from './folded.ts'
 import type { BaseParameter, Label, RegimeId, Source } from './rule-set.ts'
 import type { Family, SupportProcedure } from './support.ts'
+import { firstFailing } from './trace.ts'
 
 /** Some days of a stay at one rate, first and last included. */
 export type Days = {
@@ -89,14 +91,13 @@ export type SupportRights = {
   readonly rights: readonly SupportExplanation[]
 }
 
-/** The same for a viewer who may not see confidential facts. */
-export function supportWithoutConfidential({ rights, ...told }: SupportRights): SupportRights {
+/** The same for a viewer who may not see confidential facts, nor, beside a rule without a name, what its company asks for. */
+export function foldSupport({ rights, ...told }: SupportRights, isUnnamed: boolean): SupportRights {
   return {
     ...told,
-    rights: rights.map(({ condition, firstFailing, ...right }) => ({
-      ...right,
-      condition: hideNode(condition),
-      ...(firstFailing && { firstFailing: hideNode(firstFailing) }),
-    })),
+    rights: rights.map(({ condition, firstFailing: failing, ...right }) => {
+      const folded = hideNode(isUnnamed ? withCompany(condition) : condition)
+      return { ...right, condition: folded, ...(failing && { firstFailing: firstFailing(folded) }) }
+    }),
   }
 }

@@ -14,8 +14,8 @@ import type { Ctx } from '#platform/server/context'
 import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
 import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
 import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
+import { isUnnamedRule } from '../domain/discretion.ts'
 import { benefitOf, type PersonMonth } from '../domain/index.ts'
-import { isConfidentialRule } from './discretion.ts'
 import { assertVisible } from './person.ts'
 import { replayPersonMonths } from './replay.ts'
 import { pendingIn, spellsOf, type Spell } from './spells.ts'
@@ -82,7 +82,7 @@ async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Ma
     rows.map((row) => {
       const { id, kind, number, signedOn, signerTitle, areaId, effective, reason, source, recordedAt } = row
       const { ruleSet, rules, citations } = row.legalBasis
-      const isOpen = mayReadConfidential(ctx) || !rules.some(isConfidentialRule)
+      const isOpen = mayReadConfidential(ctx)
       return [
         id,
         {
@@ -92,13 +92,13 @@ async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Ma
           signedOn,
           signerTitle,
           effective,
-          // The reason says in words what the citations say in numbers.
+          // Written freely, it may say anything.
           reason: isOpen ? reason : '',
           source,
           recordedAt,
           ruleSet,
           area: { id: areaId, name: names.get(areaId) ?? '' },
-          citations: isOpen ? [...citations] : null,
+          citations: isOpen || !rules.some(isUnnamedRule) ? [...citations] : null,
         },
       ]
     }),
@@ -119,6 +119,7 @@ async function awardViews(
     ctx,
     awards.map(({ areaId }) => areaId),
   )
+  const isOpen = mayReadConfidential(ctx)
   return awards.map(({ id, benefit, payeeId, areaId, during, closeReason, openedBy, closedBy }) => ({
     id,
     benefit,
@@ -126,7 +127,7 @@ async function awardViews(
     area: { id: areaId, name: names.get(areaId) ?? '' },
     from: monthOf(during.from!), // An award has a first month.
     through: during.until && addMonths(monthOf(during.until), -1),
-    closeReason,
+    closeReason: closeReason === 'sentence' && !isOpen ? 'ineligible' : closeReason,
     lapsedIn: (!during.until && lapsed?.get(benefit)) || null,
     openedBy: decisions.get(openedBy)!, // Read with the awards.
     closedBy: closedBy ? decisions.get(closedBy)! : null,
@@ -135,7 +136,7 @@ async function awardViews(
 
 function spellView(ctx: Ctx, spell: Spell, present: Month) {
   const { component, rule, from, through, coefficient, units, standard, amount } = spell
-  const isOpen = mayReadConfidential(ctx) || !isConfidentialRule(rule)
+  const isOpen = mayReadConfidential(ctx) || !isUnnamedRule(rule)
   return {
     component,
     from,

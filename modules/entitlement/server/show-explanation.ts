@@ -12,10 +12,11 @@ import { overlaps } from '#kernel/period'
 import { isKnownAt, type CircumstanceKind, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { ExplanationView, FactSource } from '../contract.ts'
-import { withoutConfidential } from '../domain/explanation.ts'
+import { companyFacts, privateRule } from '../domain/discretion.ts'
 import { confidentialFacts } from '../domain/facts.ts'
+import { explainFolded } from '../domain/folded.ts'
 import { explain, type PersonMonth, type Standing } from '../domain/index.ts'
-import { supportWithoutConfidential } from '../domain/support-explanation.ts'
+import { foldSupport } from '../domain/support-explanation.ts'
 import { otherRights, type OtherRights } from './other-rights.ts'
 import { getPersonHistory } from './person.ts'
 import { replayPersonMonths } from './replay.ts'
@@ -40,24 +41,27 @@ export async function showExplanation(
     later: undefined,
     awarded: new Set(),
   }
-  const whole = explain(person)
   const isOpen = mayReadConfidential(ctx)
+  const explanation = isOpen ? explain(person) : explainFolded(person)
+  const isUnnamed = explanation.due.some(({ rule }) => rule === privateRule)
   const others = await otherRights(ctx, history, { row, month, knownAt })
   return {
     person: { id: personId, areaId: row?.areaId ?? null },
     month,
     known: known ?? ctx.today,
     awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
-    explanation: isOpen ? whole : withoutConfidential(whole),
-    others: isOpen ? others : folded(others),
-    sources: sourcesIn(history, month, knownAt).filter(({ fact }) => isOpen || !confidentialFacts.has(fact)),
+    explanation,
+    others: isOpen ? others : folded(others, isUnnamed),
+    sources: sourcesIn(history, month, knownAt).filter(
+      ({ fact }) => isOpen || !(confidentialFacts.has(fact) || (isUnnamed && companyFacts.has(fact))),
+    ),
   }
 }
 
-function folded({ month, death }: OtherRights): OtherRights {
+function folded({ month, death }: OtherRights, isUnnamed: boolean): OtherRights {
   return {
-    month: month && supportWithoutConfidential(month),
-    death: death && supportWithoutConfidential(death),
+    month: month && foldSupport(month, isUnnamed),
+    death: death && foldSupport(death, isUnnamed),
   }
 }
 

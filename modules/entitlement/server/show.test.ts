@@ -27,7 +27,10 @@ test('what a person is entitled to, month by month, with the decisions', async (
   await refreshStandings(ctx)
   const grant = decided(tamSon, { number: '12/QĐ-UBND' })
   await grantAwards(ctx, [grantTo(personId, grant)])
-  const { awards, spells, pending, known } = await reader(world).call(getEntitlements, { personId })
+  const { awards, spells, pending, known } = await reader(world, 'people.read_confidential').call(
+    getEntitlements,
+    { personId },
+  )
   expect(known).toBe('2026-11-23')
   expect(awards).toMatchObject([
     {
@@ -143,10 +146,13 @@ test('a month is explained: what is paid, and the first condition that failed fo
   const { ctx } = world
   const personId = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
   await grantAwards(ctx, [grantTo(personId)])
-  const { explanation, awarded, sources } = await reader(world).call(getExplanation, {
-    personId,
-    month: month('2022-12'),
-  })
+  const { explanation, awarded, sources } = await reader(world, 'people.read_confidential').call(
+    getExplanation,
+    {
+      personId,
+      month: month('2022-12'),
+    },
+  )
   expect(awarded).toEqual(['monthly_allowance'])
   expect(explanation).toMatchObject({ month: '2022-12', total: 670_500, regime: { id: 'R21' } })
   const outcomes = new Map(explanation.groups.map(({ group, outcome }) => [group, outcome]))
@@ -191,6 +197,42 @@ describe('what only some may know', () => {
     ]
     expect(shown[0]).toMatchObject({ explanation: { total: 670_500 } })
     expect(JSON.stringify(shown)).not.toMatch(/hiv|MSA-8|khoản 8/i)
+  })
+  test('is in company: a severe disability is named no more than HIV, and a sentence is one way to be ineligible', async ({
+    world,
+  }) => {
+    const { ctx } = world
+    const personId = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+    await refreshStandings(ctx)
+    await grantAwards(ctx, [grantTo(personId)])
+    await closeAwards(ctx, [
+      {
+        personId,
+        benefit: 'monthly_allowance',
+        decision: decided(tamSon, { signedOn: civilDate('2023-01-05') }),
+        reason: 'sentence',
+        lastMonth: month('2023-01'),
+      },
+    ])
+    const told = async (actor: ReturnType<typeof reader>) => {
+      const { awards, spells } = await actor.call(getEntitlements, { personId })
+      const { explanation, sources } = await actor.call(getExplanation, { personId, month: month('2022-12') })
+      return [
+        awards[0]?.closeReason,
+        awards[0]?.openedBy.citations === null,
+        spells[0]?.rule,
+        explanation.due[0]?.rule,
+        sources.map(({ fact }) => fact),
+      ]
+    }
+    expect(await told(reader(world))).toEqual(['ineligible', true, null, 'PRIVATE', []])
+    expect(await told(reader(world, 'people.read_confidential'))).toEqual([
+      'sentence',
+      false,
+      'MSA-6-3',
+      'MSA-6-3',
+      ['disability'],
+    ])
   })
   test('is open to those with the right', async ({ world }) => {
     const personId = await givenPoorWithHiv(world)

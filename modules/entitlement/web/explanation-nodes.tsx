@@ -1,13 +1,8 @@
 import { formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
 import type { FactSource } from '../contract.ts'
-import {
-  privateRule,
-  type CombinationStep,
-  type ConditionNode,
-  type Explanation,
-  type GroupExplanation,
-} from '../domain/explanation.ts'
+import { privateRule } from '../domain/discretion.ts'
+import type { CombinationStep, ConditionNode, Explanation, GroupExplanation } from '../domain/explanation.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Words } from '../domain/words.ts'
 import { Citations } from './citation.tsx'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ageOn } from '#kernel/civil-date'
+import { isUnnamedRule } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import type { ProspectId, ProspectView } from '../contract.ts'
@@ -31,13 +32,15 @@ export async function printInvitations(
   for (const { id, person } of prospects)
     ctx.audit({ action: 'outreach.person_invited', personId: person.id, subject: id })
   const source = await readFile(join(import.meta.dirname, 'invitation.typ'), 'utf8')
-  const letters = prospects.map((prospect) => letterOf(ctx, prospect, confidential.has(prospect.id)))
+  const isDiscreet = ({ id, rulesBefore, rulesAfter }: ProspectView) =>
+    confidential.has(id) || [...rulesBefore, ...rulesAfter].some(isUnnamedRule)
+  const letters = prospects.map((prospect) => letterOf(ctx, prospect, isDiscreet(prospect)))
   const pdf = await makePdf(source, { words: { ...paperWords, ...words }, letters })
   return new File([pdf], `${words.fileName(ctx.today)}.pdf`, { type: 'application/pdf' })
 }
 
-/** What stands in one letter. It goes by other hands, so what is confidential is not even hinted at. */
-function letterOf(ctx: Ctx, prospect: ProspectView, isConfidential: boolean) {
+/** What stands in one letter. It goes by other hands: what is confidential is not hinted at, and reads like its company. */
+function letterOf(ctx: Ctx, prospect: ProspectView, isDiscreet: boolean) {
   const { person, area, village, benefit, before, after, delayCost, deadline, causes, lacking } = prospect
   const isCare = benefit === 'care_support'
   const isChild = ageOn(person.born, ctx.today) < adult
@@ -54,8 +57,8 @@ function letterOf(ctx: Ctx, prospect: ProspectView, isConfidential: boolean) {
     home: words.home(village, area.name),
     why: words.why(
       words.who(person.sex === 'female', isCare || isChild),
-      isConfidential ? words.discreet : wordsVi.benefit[benefit],
-      isConfidential
+      isDiscreet ? words.discreet : wordsVi.benefit[benefit],
+      isDiscreet
         ? ''
         : sayCauses(
             wordsVi,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { BirthPrecision, CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { unnamedRules } from '#modules/entitlement/contract'
 import { personKeys } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
@@ -14,7 +15,6 @@ import {
   type RunState,
   type Tally,
 } from '../contract.ts'
-import { unnamedInLines } from '../domain/discretion.ts'
 import { monthBefore } from './runs.ts'
 
 export type LineRow = {
@@ -121,8 +121,8 @@ function fitsRule({ actor }: Ctx, rule: string) {
   if (actor.permissions.has('people.read_confidential'))
     return rule === 'other' ? sql`false` : sql`line.rule = ${rule}`
   return rule === 'other'
-    ? sql`line.rule ~ ${unnamedInLines}`
-    : sql`line.rule = ${rule} and line.rule !~ ${unnamedInLines}`
+    ? sql`line.rule ~ ${unnamedRules}`
+    : sql`line.rule = ${rule} and line.rule !~ ${unnamedRules}`
 }
 
 export type ChangeRow = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isConfidentialRule, unnamedInLines, visibleRule, visibleRuleInTotals } from './discretion.ts'
+import { isConfidentialRule, unnamedRules } from '#modules/entitlement'
+import { visibleRule, visibleRuleInTotals } from './discretion.ts'
 
 const rules = [
   'MSA-1-A',
@@ -41,6 +42,7 @@ test('a hidden name says nothing: others of the same age and coefficient are hid
     'MSA-2',
     'MSA-3-A',
     'MSA-3-B',
+    'MSA-5A-1',
     'MSA-6-3',
     'MSA-6-4',
     'MSA-7',
@@ -49,7 +51,7 @@ test('a hidden name says nothing: others of the same age and coefficient are hid
 })
 
 test('the database hides exactly what the program hides', () => {
-  const pattern = new RegExp(unnamedInLines)
+  const pattern = new RegExp(unnamedRules)
   expect(rules.filter((rule) => pattern.test(rule))).toEqual(
     rules.filter((rule) => visibleRule(rule, false) === null),
   )

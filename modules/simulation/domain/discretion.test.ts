@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { discreet, isTogether, tellsOfDiagnosis, undisclosed } from './discretion.ts'
+import { discreet, tellsOfDiagnosis, undisclosed } from './discretion.ts'
 import { counters, type Counts } from './tally.ts'
 
 describe('by commune, fewer than five people are not told of', () => {
@@ -48,16 +48,6 @@ describe('what would tell a diagnosis', () => {
       counts({ peopleBefore: 90, before: 900, peopleAfter: 90, after: 990, raised: 30 }),
     ])
     expect(row).toMatchObject({ before: 900, after: null, raised: null })
-  })
-
-  test('khoản 1, 3 and 8 stand in one row', () => {
-    expect(['MSA-1', 'MSA-3', 'MSA-8', 'MSA-2', 'MSA-6'].map(isTogether)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
   })
 })
 

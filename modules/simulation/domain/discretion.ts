@@ -1,3 +1,4 @@
+import { isConfidentialRule } from '#modules/entitlement'
 import { counters, type Counter, type Counts } from './tally.ts'
 import type { Change } from './scenario.ts'
 
@@ -50,17 +51,10 @@ export function undisclosed(rows: readonly Counts[]): DiscreetCounts[] {
 const touchedIn = (row: Counts) => movements.reduce((sum, name) => sum + row[name], 0)
 const isFew = (people: number) => people > 0 && people < fewest
 
-/** Groups whose name tells a diagnosis: children and adults with HIV (khoản 3, khoản 8 Điều 5). */
-const tellsDiagnosis = /^MSA-(3|8)(-|$)/
-/** Shown together with them as one, so that the sum of the two says nothing. */
-const company = /^MSA-(1|3|8)(-|$)/
-
-export const isTogether = (group: string) => company.test(group)
-
 /** Whether what a change does to a commune would tell how many live there with a diagnosis. */
 export function tellsOfDiagnosis(changes: readonly Change[]): boolean {
   return changes.some((change) => {
     const about = 'group' in change ? change.group : 'rule' in change ? change.rule : ''
-    return tellsDiagnosis.test(about)
+    return isConfidentialRule(about)
   })
 }

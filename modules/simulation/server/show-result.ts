@@ -1,6 +1,7 @@
 import { addMonths, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
 import {
   choices,
+  isSummedTogether,
   law,
   nameOfRule,
   provincialIn,
@@ -15,7 +16,7 @@ import type { Area } from '#modules/geography'
 import type { Change, ChangeView, FlagView, Result, Scenario } from '../contract.ts'
 import { bucketsOf } from '../domain/buckets.ts'
 import { povertyOf } from '../domain/conditions.ts'
-import { discreet, isTogether, tellsOfDiagnosis, undisclosed } from '../domain/discretion.ts'
+import { discreet, tellsOfDiagnosis, undisclosed } from '../domain/discretion.ts'
 import { ageBands, type Reckoning, type Sum } from '../domain/reckon.ts'
 import { counters, type Counts } from '../domain/tally.ts'
 import { citedAs } from './law-to-change.ts'
@@ -103,8 +104,8 @@ function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
   const rows = Array.from(reckoning.byGroup, ([id, counts]) => ({ group: known.get(id)!, counts })).filter(
     ({ counts }) => counters.some((counter) => counts[counter] !== 0),
   )
-  const together = rows.filter(({ group }) => isTogether(group.id))
-  const apart = rows.filter(({ group }) => !isTogether(group.id))
+  const together = rows.filter(({ group }) => isSummedTogether(group.id))
+  const apart = rows.filter(({ group }) => !isSummedTogether(group.id))
   const [first] = together
   return [
     ...(first
