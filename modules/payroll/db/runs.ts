@@ -115,6 +115,28 @@ export async function listClaims(ctx: Ctx, month: Month, areaIds: Iterable<numbe
   return rows
 }
 
+/** When the first list of a month, wherever and whatever became of it, was drawn up. */
+export async function firstKnownOf(ctx: Ctx, month: Month): Promise<Instant | undefined> {
+  const { rows } = await sql<{ first: Instant | null }>`
+    select min(first_known_at) as first from payroll.run where month = ${month}`.execute(ctx.db())
+  return rows[0]?.first ?? undefined
+}
+
+/** Which of these people a run gives something, or was found to have given too much. */
+export async function listGiven(
+  ctx: Ctx,
+  { id, month }: Pick<Run, 'id' | 'month'>,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id from payroll.line
+    where month = ${month} and run_id = ${id} and person_id = any(${[...personIds]}::uuid[])
+    union
+    select person_id from payroll.overpaid
+    where run_id = ${id} and person_id = any(${[...personIds]}::uuid[])`.execute(ctx.db())
+  return rows.map(({ personId }) => personId)
+}
+
 /** Whether a later month has already been drawn up for any of these units. */
 export async function findLaterRun(ctx: Ctx, month: Month, areaIds: Iterable<number>) {
   const { rows } = await sql<{ month: Month; runId: PaymentRunId }>`

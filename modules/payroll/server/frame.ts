@@ -1,17 +1,10 @@
-import {
-  addDays,
-  dayOf,
-  lastDayOf,
-  monthsThrough,
-  type CivilDate,
-  type Instant,
-  type Month,
-} from '#kernel/civil-date'
+import { dayOf, lastDayOf, monthsThrough, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
 import { monthsRevised, peopleChangedSince, refreshStandings } from '#modules/entitlement'
 import { areaAt, areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import type { PaymentRunId } from '../contract.ts'
-import { getRunRow, listClaims, monthBefore, unitsOf } from '../db/runs.ts'
+import { firstKnownOf, getRunRow, listClaims, monthBefore, unitsOf } from '../db/runs.ts'
+import { noteLeaving, withMargin } from './leaving.ts'
 import { getOpening, type Opening } from './opening.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -25,7 +18,7 @@ export type Frame = {
   /** The unit of the run that each unit, old or new, had become by the end of the month. */
   readonly units: ReadonlyMap<number, number>
   readonly opening: Opening
-  /** When the month before was drawn up, or the installation opened. */
+  /** When the first list of the month before was drawn up anywhere, because people move; or the installation opened. */
   readonly previousKnownAt: Instant
   readonly isFirst: boolean
   /** Whose facts or awards changed since then. */
@@ -49,9 +42,10 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
 
   const opening = await getOpening(ctx)
   return forWholeCountry(ctx, async (ctx): Promise<Frame> => {
+    await noteLeaving(ctx, run)
     const before = await listClaims(ctx, monthBefore(run.month), units.keys())
     const isFirst = before.length === 0
-    const previousKnownAt = earliest(before.map(({ knownAt }) => knownAt)) ?? opening.knownAt
+    const previousKnownAt = (await firstKnownOf(ctx, monthBefore(run.month))) ?? opening.knownAt
     const knownOn = ctx.today
     const past = monthsThrough(opening.since, monthBefore(run.month))
     const changedInLaw = new Set(monthsRevised(dayOf(previousKnownAt), knownOn))
@@ -76,13 +70,4 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
       unrevised: past.filter((month) => !changedInLaw.has(month)),
     }
   })
-}
-
-function earliest(moments: readonly (Instant | null)[]): Instant | undefined {
-  return moments.filter((moment) => moment !== null).toSorted()[0]
-}
-
-/** A change may be recorded at one moment and committed at a later one; to look twice costs time, to miss it money. */
-function withMargin(moment: Instant): Instant {
-  return `${addDays(dayOf(moment), -1)}T00:00:00Z` as Instant // A day is always a moment’s beginning.
 }

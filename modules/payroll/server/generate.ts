@@ -98,7 +98,7 @@ async function forget({ runId, month }: Frame, sink: Client) {
 
 async function freeze(sink: Client, frame: Frame, { inputs, ruleSets }: Findings, sums: Sums) {
   await sink.query(
-    `update payroll.run set state = 'checking', known_at = $2, inputs_hash = $3, rule_sets = $4, engine_total = $5,
+    `update payroll.run set state = 'checking', known_at = $2, first_known_at = coalesce(first_known_at, $2), inputs_hash = $3, rule_sets = $4, engine_total = $5,
        return_reason = null where id = $1`,
     [
       frame.runId,

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addMonths, civilDate, instant, month, monthsThrough, type Month } from '#kernel/civil-date'
-import { dueIn, replayPersonMonths } from '#modules/entitlement'
+import { dueIn, refreshStandings, replayPersonMonths } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
-import { recordCircumstance } from '#modules/people'
+import { recordCircumstance, recordResidence } from '#modules/people'
 import { Problem } from '#kernel/problem'
+import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
@@ -34,9 +35,29 @@ beforeAll(async () => {
 })
 afterAll(() => own.drop())
 
-const acts = ['draw', 'redraw', 'submit', 'approve', 'return', 'cancel', 'heavier', 'lighter'] as const
+const acts = [
+  'draw',
+  'redraw',
+  'submit',
+  'approve',
+  'return',
+  'cancel',
+  'heavier',
+  'lighter',
+  'move',
+] as const
 
-test('however runs are drawn, redrawn, returned and cancelled while facts change, nobody gets a month twice', async () => {
+const step = (act: (typeof acts)[number], where: number) => ({ act, who: 0, where })
+
+/** One commune has drawn up a month, somebody moves, the other draws it up and leaves it to the first, which thinks again. */
+const lostOnTheWay = [
+  ...[0, 0, 0, 1, 1].map((where) => step('draw', where)),
+  step('move', 1),
+  step('draw', 1),
+  step('redraw', 0),
+]
+
+test('however runs are drawn, redrawn, returned and cancelled while facts change and people move, every month is paid once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -45,16 +66,18 @@ test('however runs are drawn, redrawn, returned and cancelled while facts change
           who: fc.integer({ min: 0, max: 2 }),
           where: fc.integer({ min: 0, max: 1 }),
         }),
-        { minLength: 6, maxLength: 10 },
+        { minLength: 8, maxLength: 14 },
       ),
       async (steps) => {
         await forgetRuns()
         for (const step of steps) await take(step)
+        // Nothing is drawn up again by now: what is missing has to come with the next list, wherever somebody lives.
         await drawThrough(month('2026-11'))
+        await drawThrough(month('2026-12'))
         expect(await paidAndDue()).toEqual([])
       },
     ),
-    { numRuns: 4, seed: 2026, endOnFailure: true },
+    { numRuns: 5, seed: 2026, endOnFailure: true, examples: [[lostOnTheWay]] },
   )
 })
 
@@ -91,7 +114,19 @@ async function take({ act, who, where }: { act: (typeof acts)[number]; who: numb
       case 'heavier':
       case 'lighter':
         await own.request(
-          (ctx) => setLevel(ctx, people[who]!, act === 'heavier' ? 'exceptionally_severe' : 'severe'),
+          async (ctx) => {
+            await setLevel(ctx, people[who]!, act === 'heavier' ? 'exceptionally_severe' : 'severe')
+            await refreshStandings(ctx)
+          },
+          { now },
+        )
+        break
+      case 'move':
+        await own.request(
+          async (ctx) => {
+            await moveTo(ctx, people[who]!, commune)
+            await refreshStandings(ctx)
+          },
           { now },
         )
     }
@@ -104,7 +139,7 @@ async function take({ act, who, where }: { act: (typeof acts)[number]; who: numb
 async function paidAndDue() {
   const now = moment()
   const rows = await own.request((ctx) =>
-    replayPersonMonths(ctx, people, monthsThrough(opening, month('2026-10')), now),
+    replayPersonMonths(ctx, people, monthsThrough(opening, month('2026-11')), now),
   )
   const { rows: paid } = await own.request((ctx) =>
     sql<{ personId: string; benefitMonth: Month; amount: number; tooMuch: number }>`
@@ -126,20 +161,8 @@ async function drawThrough(last: Month) {
   for (const commune of communes)
     for (;;) {
       const latest = await latestRun(commune)
-      if (latest?.month === last) {
-        // What was learnt since belongs to the list that is still open, or to one drawn up anew.
-        if (latest.state === 'submitted')
-          await own.request((ctx) => cancelRun(ctx, latest), { actor: accountant, now: moment() })
-        else {
-          if (latest.state === 'approved')
-            await own.request((ctx) => returnRun(ctx, { ...latest, reason: 'Xem lại' }), {
-              actor: approver,
-              now: moment(),
-            })
-          await redraw(own, latest.id, moment())
-          break
-        }
-      } else await draw(own, latest ? addMonths(latest.month, 1) : opening, commune, moment())
+      if (latest?.month === last) break
+      await draw(own, latest ? addMonths(latest.month, 1) : opening, commune, moment())
     }
 }
 
@@ -152,7 +175,7 @@ async function latestRun(commune: number) {
   return rows[0]
 }
 
-async function setLevel(ctx: Parameters<typeof recordCircumstance>[0], personId: string, level: string) {
+async function setLevel(ctx: Ctx, personId: string, level: string) {
   const { rows } = await sql<{ id: string }>`select id from people.circumstance
     where person_id = ${personId} and retracted_at is null`.execute(ctx.db())
   await recordCircumstance(ctx, {
@@ -167,10 +190,30 @@ async function setLevel(ctx: Parameters<typeof recordCircumstance>[0], personId:
   } as unknown as Parameters<typeof recordCircumstance>[1])
 }
 
-/** One minute after the other, in November 2026. */
+/** Far enough apart that whoever looks back a day further than needed does not thereby see everything. */
 function moment() {
   clock++
-  return instant(Temporal.Instant.from('2026-11-10T02:00:00Z').add({ minutes: clock }).toString())
+  return instant(
+    Temporal.Instant.from('2026-11-10T02:00:00Z')
+      .add({ hours: 49 * clock })
+      .toString(),
+  )
+}
+
+let moved = 0
+
+/** Each move is a day after the one before, so that it can be recorded; all of them before the first month paid. */
+async function moveTo(ctx: Ctx, personId: string, areaId: number) {
+  moved++
+  const from = civilDate(Temporal.PlainDate.from('2025-09-01').add({ days: moved }).toString())
+  await recordResidence(ctx, {
+    personId,
+    areaId,
+    village: null,
+    address: null,
+    from,
+    source: 'test',
+  } as Parameters<typeof recordResidence>[1])
 }
 
 async function forgetRuns() {

@@ -6,7 +6,9 @@ import type { PayrollTables, RunRow } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
 import { transitions } from '../domain/run-state.ts'
 import { assertNothingLater, assertStep } from './guards.ts'
+import { noteLeaving } from './leaving.ts'
 import { unexplainedOf } from './totals.ts'
+import { forWholeCountry } from './whole-country.ts'
 
 /** Sends a checked run for approval; every đồng of difference to the month before has its reason. */
 export async function submitRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
@@ -40,6 +42,7 @@ export async function cancelRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   const run = await getRunForUpdate(ctx, id)
   assertStep(ctx, run, 'cancel')
   await assertNothingLater(ctx, run)
+  await forWholeCountry(ctx, (ctx) => noteLeaving(ctx, run))
   await forgetLines(ctx, run)
   await ctx.db<PayrollTables>().deleteFrom('payroll.runArea').where('runId', '=', id).execute()
   await mark(ctx, run, 'cancel', {})
