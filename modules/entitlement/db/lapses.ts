@@ -40,15 +40,34 @@ export async function listStood(
 
 export type Lapse = { readonly awardId: string; readonly personId: string; readonly month: Month }
 
-/** Makes the rows of these people say exactly this. */
-export async function writeLapses(ctx: Ctx, personIds: readonly string[], lapses: readonly Lapse[]) {
+/** Makes the rows of these people say exactly this, and returns whose said something else. */
+export async function writeLapses(
+  ctx: Ctx,
+  personIds: readonly string[],
+  lapses: readonly Lapse[],
+): Promise<string[]> {
   const db = ctx.db()
-  await sql`delete from entitlement.lapse where person_id = any(${[...personIds]}::uuid[])`.execute(db)
-  if (lapses.length === 0) return
+  const { rows: former } = await sql<Lapse>`
+    delete from entitlement.lapse where person_id = any(${[...personIds]}::uuid[])
+    returning award_id, person_id, month`.execute(db)
+  const differing = differingIn(former, lapses)
+  if (lapses.length === 0) return differing
   await sql`
     insert into entitlement.lapse (award_id, person_id, month)
     select "awardId", "personId", month from json_to_recordset(${JSON.stringify(lapses)}::json)
       as fresh ("awardId" uuid, "personId" uuid, month text)`.execute(db)
+  return differing
+}
+
+function differingIn(former: readonly Lapse[], fresh: readonly Lapse[]): string[] {
+  const keyOf = ({ awardId, month }: Lapse) => `${awardId} ${month}`
+  const before = new Set(former.map(keyOf))
+  const now = new Set(fresh.map(keyOf))
+  const differing = [
+    ...former.filter((lapse) => !now.has(keyOf(lapse))),
+    ...fresh.filter((lapse) => !before.has(keyOf(lapse))),
+  ]
+  return [...new Set(differing.map(({ personId }) => personId))]
 }
 
 /** Everybody with an award, in order, a batch at a time. */

@@ -7,6 +7,7 @@ import { test, type World } from '#testing/world'
 import { getEntitlements, getExplanation } from '../contract.ts'
 import { listAwards } from '../db/awards.ts'
 import { awaitedBy, dueIn } from '../domain/index.ts'
+import { listChangedSince } from '../db/standings.ts'
 import { decided, givenFact, givenPerson, severe, tamSon, thoTang } from '../testing.ts'
 import { grantAward, grantAwards } from './grant-awards.ts'
 import { keepLapsesByLaw } from './lapses.ts'
@@ -116,6 +117,31 @@ test('under another law everybody’s lapses are worked out again, and by the sa
   await sql`update entitlement.projection set basis = 'of last year'`.execute(ctx.db())
   await keepLapsesByLaw(ctx)
   expect(await lapses(ctx, personId)).toEqual(['2023-03'])
+})
+
+test('whose award comes out otherwise under another law is noted, so that months paid already are looked at again', async ({
+  world: { ctx },
+}) => {
+  const lapsed = await givenPausing(ctx)
+  const runs = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  await givenAward(ctx, runs)
+  await keepLapsesByLaw(ctx)
+  const noted = () => listChangedSince(ctx, instant('2000-01-01T00:00:00Z'))
+  const underAnother = async (change: () => Promise<unknown>) => {
+    await change()
+    await sql`delete from entitlement.changed`.execute(ctx.db())
+    await sql`update entitlement.projection set basis = 'of last year'`.execute(ctx.db())
+    await keepLapsesByLaw(ctx)
+    return noted()
+  }
+  expect(await underAnother(async () => {})).toEqual([])
+  expect(await underAnother(() => sql`delete from entitlement.lapse`.execute(ctx.db()))).toEqual([lapsed])
+  const { rows } = await sql<{ id: string }>`
+    select id from entitlement.award where person_id = ${runs}`.execute(ctx.db())
+  const mistaken = () =>
+    sql`insert into entitlement.lapse (award_id, person_id, month)
+      values (${rows[0]!.id}, ${runs}, '2024-01')`.execute(ctx.db())
+  expect(await underAnother(mistaken)).toEqual([runs])
 })
 
 test('only whoever may see the person sees the lapse', async ({ world }: { world: World }) => {

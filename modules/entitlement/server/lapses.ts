@@ -7,6 +7,7 @@ import {
   writeLapses,
   type Lapse,
 } from '../db/lapses.ts'
+import { noteChanged } from '../db/standings.ts'
 import { lapsesOf } from '../domain/lapse.ts'
 import { fingerprint } from '../domain/fingerprint.ts'
 import { law } from '../law/index.ts'
@@ -23,7 +24,10 @@ export async function rewriteLapses(ctx: Ctx, personIds: readonly string[]): Pro
   })
 }
 
-/** Works the lapses out for everybody where the law is not the one they were worked out by. */
+/**
+ * Works the lapses out for everybody where the law is not the one they were worked out by. For whom it comes out
+ * otherwise, months were paid, or not paid, by the former: they are looked at again.
+ */
 export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
   if ((await markLapses(ctx, lawNow)) === 'same') return
   await forWholeCountry(ctx, async (ctx) => {
@@ -31,7 +35,7 @@ export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
     for (;;) {
       const ids = await listPeopleAwarded(ctx, after, batchSize)
       if (ids.length === 0) return
-      await rewrite(ctx, ids)
+      await noteChanged(ctx, await rewrite(ctx, ids))
       after = ids.at(-1)!
     }
   })
@@ -39,12 +43,12 @@ export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
 
 const lawNow = fingerprint(law)
 
-async function rewrite(ctx: Ctx, personIds: readonly string[]) {
+async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)
   const stood = await listStood(ctx, [...awards.keys()])
   const lapses: Lapse[] = []
   for (const [personId, own] of awards)
     for (const [awardId, month] of lapsesOf(own, stood.get(personId) ?? []))
       lapses.push({ awardId, personId, month })
-  await writeLapses(ctx, personIds, lapses)
+  return writeLapses(ctx, personIds, lapses)
 }
