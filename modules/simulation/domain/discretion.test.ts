@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { discreet, tellsOfDiagnosis, undisclosed } from './discretion.ts'
 import { counters, type Counts } from './tally.ts'
@@ -36,6 +37,51 @@ describe('by commune, fewer than five people are not told of', () => {
       counts({ peopleBefore: 50, raised: 40, lost: 7 }),
     ])
     expect(rows.map(({ lost }) => lost)).toEqual([null, 9, null])
+  })
+
+  test('two cells left out that the total makes one and one are joined by a third', () => {
+    const rows = discreet(
+      [1, 1, 8, 20].map((lost) => counts({ peopleBefore: 50, peopleAfter: 50 - lost, raised: 20, lost })),
+    )
+    expect(rows.map(({ lost }) => lost)).toEqual([null, null, null, 20])
+    expect(rows.map(({ peopleAfter }) => peopleAfter)).toEqual([null, null, null, 30])
+  })
+
+  test('whatever the figures, nothing left out follows from its row or from the total of its column', () => {
+    const some = fc.integer({ min: 0, max: 12 })
+    const anyRow = fc
+      .record({
+        staying: fc.integer({ min: 0, max: 40 }),
+        gained: some,
+        lost: some,
+        fresh: some,
+        raised: some,
+      })
+      .map(({ staying, raised, ...moved }) =>
+        counts({
+          ...moved,
+          raised: Math.min(raised, staying),
+          peopleBefore: staying + moved.lost,
+          peopleAfter: staying + moved.gained,
+        }),
+      )
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 12 }), (rows) => {
+        const told = discreet(rows)
+        for (const { peopleBefore, peopleAfter, gained, lost } of told) {
+          const missing = [peopleBefore, peopleAfter, gained, lost].filter((one) => one === null)
+          expect(missing).not.toHaveLength(1)
+        }
+        for (const name of ['peopleBefore', 'peopleAfter', 'gained', 'lost', 'raised', 'fresh'] as const) {
+          const hidden = rows.filter((_, place) => told[place]![name] === null)
+          const sum = hidden.reduce((total, row) => total + row[name], 0)
+          const isAllHidden = told.every((row) => row[name] === null || row[name] === 0)
+          expect(sum === 0 || isAllHidden || (hidden.length > 1 && sum >= hidden.length + 5)).toBe(true)
+          for (const row of told) expect([1, 2, 3, 4]).not.toContain(row[name])
+        }
+      }),
+      { numRuns: 1_000, seed: 5 },
+    )
   })
 })
 

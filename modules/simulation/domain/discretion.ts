@@ -13,11 +13,11 @@ const tellTale = ['peopleAfter', 'after', ...movements, 'switched', 'freshAmount
 
 /**
  * Leaves out of rows by commune what would tell of fewer than five people: a small commune as a whole, what changes where
- * few are touched, and single small counts. Where one cell alone is left out, the total would give it away; then the next
- * smallest goes too.
+ * few are touched, and single small counts, with what they could be worked out from. The total gives away the sum of the
+ * cells left out: until that sum leaves each of them room, the next smallest goes too.
  */
 export function discreet(rows: readonly Counts[]): DiscreetCounts[] {
-  const told = rows.map((row) => {
+  const told: DiscreetCounts[] = rows.map((row) => {
     const hidden: Partial<Record<Counter, null>> = {}
     const hide = (...names: readonly Counter[]) => {
       for (const name of names) hidden[name] = null
@@ -28,15 +28,37 @@ export function discreet(rows: readonly Counts[]): DiscreetCounts[] {
     if ('fresh' in hidden) hide('freshAmount')
     return { ...row, ...hidden }
   })
-  for (const name of counters) {
-    if (told.filter((row) => row[name] === null).length !== 1) continue
-    const next = told
-      .map((row, place) => ({ place, value: row[name] }))
-      .filter(({ value }) => value !== null && value > 0)
-      .toSorted((one, other) => one.value! - other.value!)[0]
-    if (next) told[next.place] = { ...told[next.place]!, [name]: null }
+  const left = () => told.reduce((sum, row) => sum + counters.filter((name) => row[name] !== null).length, 0)
+  // What is left out of a column may be worked out along its row, and the other way round.
+  for (let before = Infinity; left() < before;) {
+    before = left()
+    told.forEach((row, place) => (told[place] = withoutSums(row)))
+    for (const name of counters) suppress(name, told, rows)
   }
   return told
+}
+
+/** People after are those before, with the gained and without the lost: one of these left out alone would follow. */
+function withoutSums(row: DiscreetCounts): DiscreetCounts {
+  if (row.gained === null || row.lost === null) return { ...row, peopleAfter: null, after: null }
+  if ((row.peopleBefore === null) === (row.peopleAfter === null)) return row
+  return row.peopleAfter === null ? { ...row, gained: null } : { ...row, peopleAfter: null, after: null }
+}
+
+/** Leaves out the next smallest cells of a column until who knows the total cannot tell the others from it. */
+function suppress(name: Counter, told: DiscreetCounts[], rows: readonly Counts[]) {
+  const isHidden = (place: number) => told[place]![name] === null
+  const places = [...rows.keys()].toSorted((one, other) => rows[one]![name] - rows[other]![name])
+  const first = places.filter(isHidden)
+  let [hidden, sum] = [first.length, first.reduce((total, place) => total + rows[place]![name], 0)]
+  if (sum === 0) return
+  for (const place of places) {
+    if (hidden > 1 && sum >= hidden + fewest) return
+    if (isHidden(place) || rows[place]![name] === 0) continue
+    told[place] = { ...told[place]!, [name]: null }
+    hidden++
+    sum += rows[place]![name]
+  }
 }
 
 /** Nothing of what changes is told by commune. */
