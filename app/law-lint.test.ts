@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const held: Readonly<Record<string, string>> = {
   'modules/identity/web/standard-chart.tsx': 'law.test.ts compares its steps with the law',
   'modules/entitlement/web/next-age.ts': 'below',
-  'modules/entitlement/web/law-book/law-book-page.tsx': 'below',
   'modules/people/domain/import/facts.ts': 'the day the districts ended, which is no date of benefits',
 }
 
@@ -54,11 +53,6 @@ describe('outside the law stands', () => {
     const known = new Set(sources.map(([file]) => file))
     expect(Object.keys(held).filter((file) => !known.has(file))).toEqual([])
   })
-})
-
-test('the first month the law book goes back to is the first the law speaks for', () => {
-  const [{ inForce }] = law.regimes
-  expect(sourceOf('modules/entitlement/web/law-book/law-book-page.tsx')).toContain(`civilDate('${inForce}')`)
 })
 
 test('every birthday a person’s page waits for is an age of the law in force', () => {

@@ -1,5 +1,5 @@
 import { CivilDate, todayInVietnam } from '#kernel/civil-date'
-import { bookLines, bookWordsEn, bookWordsVi, law, lawBookOn } from '#modules/entitlement'
+import { assertLawKnown, bookLines, bookWordsEn, bookWordsVi, law, lawBookOn } from '#modules/entitlement'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
 
 export const command: Command = {
@@ -7,7 +7,8 @@ export const command: Command = {
   summary: 'Print the whole law as it stood on a day, by what was known on another.',
   options: { on: { type: 'string' }, 'known-on': { type: 'string' }, english: { type: 'boolean' } },
   run: (given) => {
-    const book = lawBookOn(law, dayOf(given, 'on'), dayOf(given, 'known-on'))
+    const on = lawDayOf(given, 'on')
+    const book = lawBookOn(law, on, dayOf(given, 'known-on'))
     print(given, book, bookLines(book, given.options['english'] ? bookWordsEn : bookWordsVi))
     return Promise.resolve(0)
   },
@@ -20,4 +21,11 @@ export function dayOf(given: Given, name: string): CivilDate {
   const day = CivilDate.safeParse(text)
   if (!day.success) throw new UsageError(`--${name} is a day, such as 2026-11-20`)
   return day.data
+}
+
+/** A day the law is asked about, which has to be one it is known for. */
+export function lawDayOf(given: Given, name: string): CivilDate {
+  const day = dayOf(given, name)
+  assertLawKnown(day)
+  return day
 }

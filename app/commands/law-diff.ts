@@ -7,7 +7,7 @@ import {
   lawBookOn,
 } from '#modules/entitlement'
 import { neededOption, print, type Command } from './command.ts'
-import { dayOf } from './law-book.ts'
+import { dayOf, lawDayOf } from './law-book.ts'
 
 export const command: Command = {
   usage: 'law diff --from YYYY-MM-DD --to YYYY-MM-DD [--known-on YYYY-MM-DD] [--english]',
@@ -22,7 +22,7 @@ export const command: Command = {
     neededOption(given, 'from')
     neededOption(given, 'to')
     const knownOn = dayOf(given, 'known-on')
-    const [before, after] = ['from', 'to'].map((name) => lawBookOn(law, dayOf(given, name), knownOn))
+    const [before, after] = ['from', 'to'].map((name) => lawBookOn(law, lawDayOf(given, name), knownOn))
     const difference = differenceBetween(before!, after!)
     print(
       given,

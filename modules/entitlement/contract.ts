@@ -4,6 +4,7 @@ import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { benefits, components } from './domain/determination.ts'
 import type { Explanation } from './domain/explanation.ts'
+import { problems } from './domain/problems.ts'
 import type { Standing } from './domain/standing.ts'
 import type { SupportRights } from './domain/support-explanation.ts'
 
@@ -94,7 +95,7 @@ export const getEntitlements = endpoint({
     known: CivilDate.optional(),
   }),
   output: Entitlements,
-  problems: personNotFound,
+  problems: { ...personNotFound, ...problems.of('law_unknown') },
 })
 
 export const listDecisions = endpoint({
@@ -160,7 +161,7 @@ export const getExplanation = endpoint({
     known: CivilDate.optional(),
   }),
   output: ExplanationView,
-  problems: personNotFound,
+  problems: { ...personNotFound, ...problems.of('law_unknown') },
 })
 
 export { benefits } from './domain/determination.ts'

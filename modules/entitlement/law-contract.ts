@@ -47,6 +47,7 @@ export const getLawBook = endpoint({
   permission: 'law.read',
   input: z.object(days),
   output: LawBookView,
+  problems: problems.of('law_unknown'),
 })
 
 export const RuleView = z.object({
@@ -72,7 +73,7 @@ export const getRule = endpoint({
   permission: 'law.read',
   input: z.object({ id: z.string().max(60), ...days }),
   output: RuleView,
-  problems: problems.of('rule_not_found'),
+  problems: problems.of('rule_not_found', 'law_unknown'),
 })
 
 export const getLawDifference = endpoint({
@@ -88,6 +89,7 @@ export const getLawDifference = endpoint({
     toKnown: CivilDate.optional(),
   }),
   output: made<LawDifference>(),
+  problems: problems.of('law_unknown'),
 })
 
 export const searchLaw = endpoint({
@@ -97,6 +99,7 @@ export const searchLaw = endpoint({
   permission: 'law.read',
   input: z.object({ q: z.string().max(200), language: z.enum(['vi', 'en']).default('vi'), ...days }),
   output: z.array(made<Hit>()),
+  problems: problems.of('law_unknown'),
 })
 
 export const findCitation = endpoint({
@@ -106,6 +109,7 @@ export const findCitation = endpoint({
   permission: 'law.read',
   input: z.object({ document: z.string().max(200), place: z.string().max(400), ...days }),
   output: z.array(made<Hit>()),
+  problems: problems.of('law_unknown'),
 })
 
 export const listOpenQuestions = endpoint({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { civilDate, CivilDate, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
-import { horizon, law } from '../law/index.ts'
+import { civilDate, CivilDate, lastDayOf, type Month } from '#kernel/civil-date'
+import { knownMonths } from '../law/known-months.ts'
 import { levelsByLoss } from '../law/disability.ts'
 import { cardLevels, supportLaw } from '../law/support/index.ts'
 import { CaseEvent } from './case-events.ts'
 import { assertPossible, longestLife, personShape } from './case-file.ts'
 import { readHealthCard } from './health-card.ts'
+import { outsideLaw } from './known-law.ts'
 import { refusal, refusalsOf, type Refusal, type RefusalCode } from './refusal.ts'
 
 const memberShape = {
@@ -86,9 +87,9 @@ function alone(told: z.infer<typeof Single>): Member {
 
 /** Why nothing can be said of a month; nothing where it can. */
 export function refusalsOfMonth({ members }: Case, month: Month): Refusal[] {
-  const [first] = law.regimes
-  if (month < first.from) return [refusal('month_before_law', ['month'], first.from)]
-  if (month > horizon) return [refusal('month_beyond_law', ['month'], horizon)]
+  const outside = outsideLaw(month)
+  if (outside === 'before_law') return [refusal('month_before_law', ['month'], knownMonths.from)]
+  if (outside === 'after_law') return [refusal('month_beyond_law', ['month'], knownMonths.through)]
   const last = lastDayOf(month)
   return members.flatMap(({ born: { born }, diedOn }, index) =>
     diedOn === undefined && isTooOld(born, last)
@@ -147,7 +148,7 @@ function eventRefusals(event: CaseEvent, index: number, members: readonly Member
   ]
   const first = supportLaw[0].inForce
   if (event.on < first) return refuse('event_before_law', 'on', first)
-  if (monthOf(event.on) > horizon) return refuse('event_beyond_law', 'on', horizon)
+  if (outsideLaw(event.on) === 'after_law') return refuse('event_beyond_law', 'on', knownMonths.through)
   if ('through' in event && event.through < event.on) return refuse('ends_before_it_begins', 'through')
   const who = 'who' in event ? event.who : undefined
   const member = who === undefined ? members[0] : members.find(({ key }) => key === who)

@@ -16,6 +16,8 @@ export const problems = defineProblems('entitlement', {
   case_refused: 422,
   /** The same request was used for another person or benefit. */
   request_reused: 409,
+  /** The month asked about lies before the first law or beyond what is known; `from` and `through` say what is. */
+  law_unknown: 422,
   /** No law this system knows has such a rule. */
   rule_not_found: 404,
 })

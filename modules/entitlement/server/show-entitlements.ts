@@ -15,7 +15,8 @@ import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
 import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
 import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
 import { isUnnamedRule } from '../domain/discretion.ts'
-import { benefitOf, type PersonMonth } from '../domain/index.ts'
+import { assertLawKnown, benefitOf, type PersonMonth } from '../domain/index.ts'
+import { outsideLaw } from '../domain/known-law.ts'
 import { assertVisible } from './person.ts'
 import { replayPersonMonths } from './replay.ts'
 import { pendingIn, spellsOf, type Spell } from './spells.ts'
@@ -33,6 +34,7 @@ export async function showEntitlements(
     known,
   }: { personId: string; on?: CivilDate | undefined; known?: CivilDate | undefined },
 ): Promise<Entitlements> {
+  assertLawKnown(on)
   await assertVisible(ctx, personId)
   const knownAt = momentOf(ctx, known)
   const awards = await listAwards(ctx, [personId], knownAt)
@@ -41,7 +43,7 @@ export async function showEntitlements(
   const ahead = await replayPersonMonths(
     ctx,
     [personId],
-    monthsThrough(present, addMonths(present, monthsAhead)),
+    monthsThrough(present, addMonths(present, monthsAhead)).filter((month) => !outsideLaw(month)),
     knownAt,
   )
   const decisions = await decisionViews(ctx, await decisionsOf(ctx, awards))

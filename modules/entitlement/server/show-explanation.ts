@@ -15,7 +15,7 @@ import type { ExplanationView, FactSource } from '../contract.ts'
 import { companyFacts, privateRule } from '../domain/discretion.ts'
 import { confidentialFacts } from '../domain/facts.ts'
 import { explainFolded } from '../domain/folded.ts'
-import { explain, type PersonMonth, type Standing } from '../domain/index.ts'
+import { assertLawKnown, explain, type PersonMonth, type Standing } from '../domain/index.ts'
 import { foldSupport } from '../domain/support-explanation.ts'
 import { otherRights, type OtherRights } from './other-rights.ts'
 import { getPersonHistory } from './person.ts'
@@ -31,6 +31,7 @@ export async function showExplanation(
     known,
   }: { personId: string; month?: Month | undefined; known?: CivilDate | undefined },
 ): Promise<ExplanationView> {
+  assertLawKnown(month)
   const history = await getPersonHistory(ctx, personId)
   const knownAt = momentOf(ctx, known)
   const [row] = await replayPersonMonths(ctx, [personId], [month], knownAt)

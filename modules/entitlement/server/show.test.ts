@@ -60,6 +60,22 @@ test('what time alone will change is told before it comes', async ({ world }) =>
   expect(pending).toEqual([{ month: '2027-02', component: 'allowance', before: 810_000, after: 1_080_000 }])
 })
 
+test('nothing is said of a month no law is known for', async ({ world }) => {
+  const { ctx } = world
+  const personId = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+  await grantAwards(ctx, [grantTo(personId)])
+  const { call } = reader(world)
+  for (const asked of ['2014-12', '2031-01', '2099-01']) {
+    const refused = { code: 'entitlement.law_unknown' }
+    await expect(call(getExplanation, { personId, month: month(asked) })).rejects.toMatchObject(refused)
+    await expect(call(getEntitlements, { personId, on: civilDate(`${asked}-01`) })).rejects.toMatchObject(
+      refused,
+    )
+  }
+  const last = await call(getEntitlements, { personId, on: civilDate('2030-12-31') })
+  expect(last.pending).toEqual([])
+})
+
 test('the past is shown as it was known then', async ({ world }) => {
   const { ctx } = world
   const personId = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })

@@ -18,6 +18,7 @@ import { MonthField } from '#ui/parsed-field'
 import { getExplanation, type ExplanationView } from '../contract.ts'
 import { Citations, LawDaysProvider } from './citation.tsx'
 import { capital, explanationNodes } from './explanation-nodes.tsx'
+import { isLawUnknown, LawUnknown } from './law-unknown.tsx'
 import type { LawDays } from './law-book/hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type Messages } from './messages.vi.ts'
@@ -29,20 +30,13 @@ import './entitlement.css'
 /** Why a person is due what they are due in a month, and why nothing else, as it was known on a day. */
 export function ExplanationPage() {
   const t = useMessages({ vi, en })
-  const words = useWords()
-  const { personId } = useParams({ strict: false })
-  const { on, knownOn } = useShownDays()
+  const { on } = useShownDays()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const text = search['thang']
   const asked = Month.safeParse(text)
   const wanted = asked.success ? asked.data : monthOf(on)
   const month = useDeferredValue(wanted) // What is on the screen stays until the other month has come.
-  const { data } = useSuspenseQuery(
-    apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
-  )
-  const { explanation } = data
-  const person = usePersonShown()
-  const can = useCan()
+  const { knownOn } = useShownDays()
   const showMonth = useShowMonth()
   return (
     <LawDaysProvider value={useLawDays(month, knownOn)}>
@@ -55,38 +49,66 @@ export function ExplanationPage() {
             <p>{t.why.noSuchMonth(text, formatMonth(wanted))}</p>
           </Notice>
         )}
-        <h2>
-          {explanation.total > 0
-            ? t.why.title(formatMoney(explanation.total), formatMonth(month))
-            : t.why.titleNone(formatMonth(month))}
-        </h2>
-        {!explanation.regime && (
-          <Notice kind="warn">
-            <p>{t.why.noRegime}</p>
-          </Notice>
+        {isLawUnknown(month) ? (
+          <>
+            <h2>{t.why.noAnswer(formatMonth(month))}</h2>
+            <LawUnknown asked={month} />
+          </>
+        ) : (
+          <Explained month={month} />
         )}
-        <div className="entitlement-columns">
-          {explanation.groups.length > 0 ? (
-            <ExplanationTree
-              key={`${month} ${knownOn}`}
-              label={t.why.tree}
-              nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
-            />
-          ) : explanation.regime ? (
-            <Notice kind="info">
-              <p>{whyNothing(person, month, t)}</p>
-            </Notice>
-          ) : null}
-          <div className="stack">
-            <LawApplied explanation={explanation} />
-            <Unsure explanation={explanation} />
-          </div>
-        </div>
-        <OtherRights key={`${month} ${knownOn} others`} others={data.others} sources={data.sources} />
-        <Sources sources={data.sources} />
-        {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
       </div>
     </LawDaysProvider>
+  )
+}
+
+/** What a month of which the law is known comes to. */
+function Explained({ month }: { month: Month }) {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  const { personId } = useParams({ strict: false })
+  const { knownOn } = useShownDays()
+  const { data } = useSuspenseQuery(
+    apiQuery(getExplanation, { personId: String(personId), month, known: knownOn }),
+  )
+  const { explanation } = data
+  const person = usePersonShown()
+  const can = useCan()
+  return (
+    <>
+      <h2>
+        {!explanation.regime
+          ? t.why.noAnswer(formatMonth(month))
+          : explanation.total > 0
+            ? t.why.title(formatMoney(explanation.total), formatMonth(month))
+            : t.why.titleNone(formatMonth(month))}
+      </h2>
+      {!explanation.regime && (
+        <Notice kind="warn">
+          <p>{t.why.notKnown(formatDay(knownOn), formatMonth(month))}</p>
+        </Notice>
+      )}
+      <div className="entitlement-columns">
+        {explanation.groups.length > 0 ? (
+          <ExplanationTree
+            key={`${month} ${knownOn}`}
+            label={t.why.tree}
+            nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
+          />
+        ) : explanation.regime ? (
+          <Notice kind="info">
+            <p>{whyNothing(person, month, t)}</p>
+          </Notice>
+        ) : null}
+        <div className="stack">
+          <LawApplied explanation={explanation} />
+          <Unsure explanation={explanation} />
+        </div>
+      </div>
+      <OtherRights key={`${month} ${knownOn} others`} others={data.others} sources={data.sources} />
+      <Sources sources={data.sources} />
+      {!can('people.read_confidential') && <p className="hint">{t.why.privacy}</p>}
+    </>
   )
 }
 

@@ -118,6 +118,8 @@ export const messages: Messages = {
     nothingKnown: 'Nothing to weigh for this month: as far as is known, the person had no home or had died.',
     unborn: (month) => `The person was not born yet (born in ${month}), so nothing was weighed.`,
     unreadable: 'This month could not be read. Type it like 11/2026.',
+    notKnown: (known, month) => `By ${known} no rules were known for ${month}, so there is no answer.`,
+    noAnswer: (month) => `No answer for ${month}`,
     noSuchMonth: (text, shown) => `The address says “${text}”, which is no month. ${shown} is shown.`,
     earliest: 'earliest',
     found: (found) => `found: ${found}`,
@@ -145,15 +147,23 @@ export const messages: Messages = {
     toConfirm: 'To be confirmed',
     combination: 'How amounts combine',
     print: 'Print the explanation',
-    noRegime: 'The system holds no law for this month. Choose 01/2015 or later.',
     privacy: 'Private conditions are not shown to this role, whether met or not.',
     since: (from) => `since ${from}`,
     between: (from, until) => `${from} – ${until}`,
     document: (document, number) => `${document} no. ${number}`,
   },
+  lawUnknown,
   problems: {
+    'entitlement.law_unknown': (details) => lawUnknown(details),
     'entitlement.case_refused':
       'The case says something that cannot be. Look at each field named and mend it.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
   } as ProblemWords,
+}
+
+function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
+  const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))
+  return String(asked) < String(from)
+    ? `No rules are known before ${first}, so there is no answer for ${day}. Choose from ${first} to ${last}.`
+    : `No rules are known after ${last}, so there is no answer for ${day}. Choose from ${first} to ${last}.`
 }

@@ -120,6 +120,9 @@ export const messages = {
     unborn: (month: string) =>
       `Tháng này người này chưa sinh (sinh tháng ${month}), nên không xét chế độ nào.`,
     unreadable: 'Chưa đọc được tháng. Gõ như 11/2026.',
+    notKnown: (known: string, month: string) =>
+      `Đến ngày ${known} chưa có quy định nào cho tháng ${month}, nên không trả lời được.`,
+    noAnswer: (month: string) => `Chưa trả lời được cho tháng ${month}`,
     noSuchMonth: (text: string, shown: string) =>
       `Địa chỉ ghi tháng “${text}”, không có tháng này. Đang hiện tháng ${shown}.`,
     earliest: 'sớm nhất',
@@ -148,17 +151,25 @@ export const messages = {
     toConfirm: 'Cần xác nhận',
     combination: 'Cách cộng các khoản',
     print: 'In bản giải thích',
-    noRegime: 'Không có luật nào trong hệ thống cho tháng này. Chọn từ tháng 01/2015.',
     privacy: 'Điều kiện riêng tư không hiển thị với vai trò này, dù đạt hay chưa đạt.',
     since: (from: string) => `từ ${from}`,
     between: (from: string, until: string) => `${from} – ${until}`,
     document: (document: string, number: string) => `${document} số ${number}`,
   },
+  lawUnknown,
   problems: {
+    'entitlement.law_unknown': (details) => lawUnknown(details),
     'entitlement.case_refused': 'Tình huống có chỗ không thể có. Xem từng mục được nêu và sửa lại.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
   } as ProblemWords,
+}
+
+function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
+  const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))
+  return String(asked) < String(from)
+    ? `Hệ thống không có quy định trước tháng ${first}, nên không trả lời được cho ${day}. Chọn từ tháng ${first} đến tháng ${last}.`
+    : `Hệ thống chưa biết quy định sau tháng ${last}, nên không trả lời được cho ${day}. Chọn từ tháng ${first} đến tháng ${last}.`
 }
 
 export type Messages = typeof messages

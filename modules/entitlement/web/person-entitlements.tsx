@@ -14,6 +14,7 @@ import { getEntitlements, listDecisions, type Entitlements } from '../contract.t
 import { Awards } from './awards.tsx'
 import { citationFrom, Citations, LawDaysProvider } from './citation.tsx'
 import { EntitlementTimeline } from './entitlement-timeline.tsx'
+import { isLawUnknown, LawUnknown } from './law-unknown.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { isAgeChange, nextAge } from './next-age.ts'
@@ -24,6 +25,11 @@ type SpellView = Entitlements['spells'][number]
 
 /** What a person is entitled to: over time, this month, and what will change by itself; with the decisions behind it. */
 export function PersonEntitlements() {
+  const { on } = useShownDays()
+  return isLawUnknown(on) ? <LawUnknown asked={on} /> : <EntitlementsOn />
+}
+
+function EntitlementsOn() {
   const { personId } = useParams({ strict: false })
   const { on, knownOn } = useShownDays()
   const id = String(personId)

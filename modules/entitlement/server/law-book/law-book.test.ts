@@ -96,3 +96,26 @@ test('words, amounts and articles lead to rules', async ({ world }) => {
   ).toMatchObject([{ provision: { id: 'MSA-5B' }, isNow: false }])
   expect((await call(listOpenQuestions, {})).map(({ number }) => number)).toContain('C7')
 })
+
+test('a day no law is known for is refused, whatever is asked of it', async ({ world }) => {
+  const { call } = reader(world)
+  const today = world.ctx.today
+  for (const on of ['2014-12-31', '2031-01-01', '2099-01-01'].map((day) => civilDate(day))) {
+    const refused = [
+      call(getLawBook, { on }),
+      call(getRule, { id: 'MSA-5A', on }),
+      call(searchLaw, { q: 'hiv', on }),
+      call(findCitation, { document: '20/2021/NĐ-CP', place: 'Điều 5', on }),
+      call(getLawDifference, { from: on, to: today }),
+      call(getLawDifference, { from: today, to: on }),
+    ]
+    for (const answer of await Promise.allSettled(refused))
+      expect(answer).toMatchObject({
+        status: 'rejected',
+        reason: {
+          code: 'entitlement.law_unknown',
+          data: { asked: on, from: '2015-01', through: '2030-12' },
+        },
+      })
+  }
+})

@@ -10,6 +10,7 @@ import { bookWordsEn } from '../../domain/law-book/sentences.en.ts'
 import { bookWordsVi } from '../../domain/law-book/sentences.vi.ts'
 import { runSupportCase } from '../../domain/law-book/support-cases.ts'
 import { timelineOf } from '../../domain/law-book/timeline.ts'
+import { assertLawKnown } from '../../domain/known-law.ts'
 import { problems } from '../../domain/problems.ts'
 import { goldenCases } from '../../law/golden/index.ts'
 import { supportCases } from '../../law/golden/support/index.ts'
@@ -20,6 +21,7 @@ type Days = { readonly on?: CivilDate | undefined; readonly known?: CivilDate | 
 
 /** The two days a question is about; each is today where it says nothing. */
 function daysOf({ today }: Ctx, { on = today, known = today }: Days) {
+  assertLawKnown(on)
   return { on, known }
 }
 
@@ -66,6 +68,8 @@ export function showDifference(
     readonly toKnown?: CivilDate | undefined
   },
 ): Promise<LawDifference> {
+  assertLawKnown(from)
+  assertLawKnown(to)
   return Promise.resolve(differenceBetween(lawBookOn(law, from, fromKnown), lawBookOn(law, to, toKnown)))
 }
 

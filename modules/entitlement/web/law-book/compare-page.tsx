@@ -15,6 +15,7 @@ import { DateField } from '#ui/parsed-field'
 import { EmptyState, Skeleton } from '#ui/states'
 import type { LawDifference, ProvisionChange } from '../../domain/law-book/difference.ts'
 import { getLawDifference } from '../../law-contract.ts'
+import { isLawUnknown, LawUnknown } from '../law-unknown.tsx'
 import { Changes } from './changes.tsx'
 import { bookHref, compareHref, ruleHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
@@ -42,7 +43,12 @@ export function ComparePage() {
         }
       />
       <DaysToCompare key={`${from} ${to}`} from={from} to={to} />
-      {from && to ? (
+      {from && to && (isLawUnknown(from) || isLawUnknown(to)) ? (
+        <>
+          <LawUnknown asked={from} />
+          <LawUnknown asked={to} />
+        </>
+      ) : from && to ? (
         <Suspense fallback={<Skeleton lines={8} />}>
           <Difference from={from} to={to} />
         </Suspense>

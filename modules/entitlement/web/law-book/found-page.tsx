@@ -16,6 +16,7 @@ import { bookHref, ruleHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useBookWords, useDaysAsked, useDaysSeen } from './use-book-words.ts'
+import { WithinLaw } from './within-law.tsx'
 import './law-book.css'
 
 const textIn = (search: Readonly<Record<string, unknown>>, name: string) => {
@@ -25,6 +26,14 @@ const textIn = (search: Readonly<Record<string, unknown>>, name: string) => {
 
 /** Rules that say some words or give an amount, on the day and at any other time. */
 export function FoundPage() {
+  return (
+    <WithinLaw>
+      <Found />
+    </WithinLaw>
+  )
+}
+
+function Found() {
   const t = useMessages({ vi, en })
   const q = textIn(useSearch({ strict: false }), 'q')
   const language = useLanguage()
@@ -121,6 +130,14 @@ function amountOf({ band, territory }: NonNullable<Hit['amount']>): number {
 
 /** Where a citation leads: to its rule where there is one, otherwise to those that share its place. */
 export function CitedPage() {
+  return (
+    <WithinLaw>
+      <Cited />
+    </WithinLaw>
+  )
+}
+
+function Cited() {
   const t = useMessages({ vi, en })
   const words = useBookWords()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { civilDate } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
 import { Button, LinkButton, TextLink } from '#ui/button'
@@ -19,10 +18,19 @@ import { messages as vi } from './messages.vi.ts'
 import { Says } from './says.tsx'
 import { Sources, sourcesOf } from './source.tsx'
 import { useBookWords, useDaysAsked, useDaysSeen } from './use-book-words.ts'
+import { WithinLaw } from './within-law.tsx'
 import './law-book.css'
 
 /** The law of a day in one sheet: its timeline, its amounts and who is given them, each with its source in the margin. */
 export function LawBookPage() {
+  return (
+    <WithinLaw>
+      <BookOfDay />
+    </WithinLaw>
+  )
+}
+
+function BookOfDay() {
   const t = useMessages({ vi, en })
   const { data } = useSuspenseQuery(apiQuery(getLawBook, useDaysAsked()))
   const seen = useDaysSeen()
@@ -66,6 +74,14 @@ export function LawBookPage() {
 
 /** The whole text of the law of a day, to be read through and printed. */
 export function WholeLawPage() {
+  return (
+    <WithinLaw>
+      <WholeOfDay />
+    </WithinLaw>
+  )
+}
+
+function WholeOfDay() {
   const t = useMessages({ vi, en })
   const { data } = useSuspenseQuery(apiQuery(getLawBook, useDaysAsked()))
   const seen = useDaysSeen()
@@ -113,11 +129,7 @@ function RegimeNotice({ book: { regime, on } }: { book: LawBook }) {
   const t = useMessages({ vi, en })
   if (!regime)
     return (
-      <Notice
-        kind="warn"
-        isLive
-        actions={<LinkButton href={bookHref({ on: civilDate('2015-01-01') })}>{t.openFirst}</LinkButton>}
-      >
+      <Notice kind="warn" isLive>
         <p>{t.noLaw(formatDay(on))}</p>
       </Notice>
     )

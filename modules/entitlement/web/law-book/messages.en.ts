@@ -7,8 +7,9 @@ export const messages: LawMessages = {
   regime: (label, from, inForce) => `${label} – for the months from ${from}, in force from ${inForce}.`,
   retroactive: (inForce) =>
     `The day lies before the law came into force (${inForce}). Amounts and groups reach back for whoever was already paid; who knew only the law of that day sees the old one.`,
-  noLaw: (day) => `No rules are known for ${day}. The first are of 01/01/2015.`,
-  openFirst: 'Open the law of 01/01/2015',
+  noLaw: (day) => `By the day “Known on” no rules were known for ${day}. Choose a later “Known on”.`,
+  openNearest: (day) => `Open the law of ${day}`,
+  openToday: 'Open the law of today',
   noSuchDay: (text, shown) => `The address says “${text}”, which is no day. The law of ${shown} is shown.`,
   compare: 'Compare two days',
   tryIt: 'Try a case',

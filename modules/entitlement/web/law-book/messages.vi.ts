@@ -8,8 +8,10 @@ export const messages = {
     `${label} – cho tháng hưởng từ ${from}, có hiệu lực từ ${inForce}.`,
   retroactive: (inForce: string) =>
     `Ngày này ở trước khi văn bản có hiệu lực (${inForce}). Mức và nhóm đối tượng được áp dụng trở lại cho người đang hưởng; ai chỉ biết luật lúc đó thì thấy luật cũ.`,
-  noLaw: (day: string) => `Hệ thống không có quy định cho ngày ${day}. Quy định sớm nhất là từ 01/01/2015.`,
-  openFirst: 'Mở luật ngày 01/01/2015',
+  noLaw: (day: string) =>
+    `Theo những gì đã biết vào ngày “Biết đến”, chưa có quy định nào cho ngày ${day}. Chọn ngày “Biết đến” muộn hơn.`,
+  openNearest: (day: string) => `Mở luật ngày ${day}`,
+  openToday: 'Mở luật hôm nay',
   noSuchDay: (text: string, shown: string) =>
     `Địa chỉ ghi ngày “${text}”, không có ngày này. Đang mở luật ngày ${shown}.`,
   compare: 'So sánh hai thời điểm',

@@ -24,10 +24,21 @@ import { Says } from './says.tsx'
 import { Sources, sourcesOf } from './source.tsx'
 import { SupportCasesPanel } from './support-cases-panel.tsx'
 import { useBookWords, useDaysAsked, useDaysSeen } from './use-book-words.ts'
+import { WithinLaw } from './within-law.tsx'
 import './law-book.css'
 
 /** One rule: what it says on the day, how it came to say so, whom it governs, and the cases that hold it, run now. */
-export function RulePage({ reach }: { reach?: (provision: Provision) => ReactNode }) {
+export function RulePage(shown: Reach) {
+  return (
+    <WithinLaw>
+      <Rule {...shown} />
+    </WithinLaw>
+  )
+}
+
+type Reach = { reach?: (provision: Provision) => ReactNode }
+
+function Rule({ reach }: Reach) {
   const t = useMessages({ vi, en })
   const words = useBookWords()
   const { ma } = useParams({ strict: false })
