@@ -57,7 +57,9 @@ test('a rule through time, with its cases run and the questions it rests on', as
     ['2016-01-01', '2021-07-01'],
     ['2021-07-01', '2024-07-01'],
     ['2024-07-01', '2026-07-01'],
-    ['2026-07-01', undefined],
+    // In these months a change of age counts for the month it falls in (convention C6).
+    ['2026-07-01', '2026-10-01'],
+    ['2026-10-01', undefined],
   ])
   expect(rule.cases.length).toBeGreaterThan(5)
   expect(rule.cases.every(({ isRight }) => isRight)).toBe(true)
