@@ -4,7 +4,7 @@ import { civilDate, month } from '#kernel/civil-date'
 import { CaseFile, explainCase, personMonthOf } from './case-file.ts'
 import { determineAll } from './determine-all.ts'
 import { explainFolded } from './folded.ts'
-import { readCase } from './household-case.ts'
+import { parseCase, readCase } from './household-case.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsVi } from './words.vi.ts'
 
@@ -209,3 +209,52 @@ function givenExample(): CaseFile {
     readFileSync(new URL('../../../docs/examples/case-single-mother.json', import.meta.url), 'utf8'),
   )
 }
+
+test('khoản 4 goes on for a child of 16 of whom it was paid, while the child studies, and lets nobody in', () => {
+  // 1,0 × 540.000 for the child of khoản 4; 1,5 × 540.000 of khoản 6 (severe, 16 to under 60).
+  const mother = (facts: object, changes: object[] = []) => ({
+    members: [
+      { key: 'mẹ', born: '1985-01-01', facts: { singleParent: 'spouse_dead', ...facts }, changes },
+      {
+        key: 'con',
+        born: '2010-11-10',
+        childOf: ['mẹ'],
+        facts: { isStudying: true },
+        changes: [{ from: '2027-06-01', isStudying: false }],
+      },
+    ],
+  })
+  const dueOf = (told: object, asked: string) => {
+    const read = parseCase(told)
+    if ('refusals' in read) throw new Error(JSON.stringify(read.refusals))
+    const found = determineAll(read.case, month(asked))
+    if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
+    const { due } = found.determination.members[0]!.monthly
+    return Object.fromEntries(due.map(({ component, amount }) => [component, amount]))
+  }
+  const poor = mother({ household: 'poor' })
+  expect(['2026-11', '2026-12', '2027-06', '2027-07'].map((asked) => dueOf(poor, asked))).toEqual([
+    { single_parent: 540_000 },
+    { single_parent: 540_000 },
+    { single_parent: 540_000 },
+    {},
+  ])
+  const poorTooLate = mother({ disability: 'severe' }, [{ from: '2026-12-01', household: 'poor' }])
+  expect(dueOf(poorTooLate, '2027-01')).toEqual({ allowance: 810_000 })
+})
+
+test.for<[convention: string, asked: string, born: string, facts: object]>([
+  [
+    'C12',
+    '2024-05',
+    '1990-01-01',
+    { household: 'poor', hiv: true, singleParent: 'spouse_dead', children: [{ born: '2015-01-01' }] },
+  ],
+  ['C13', '2025-08', '1955-01-01', { household: 'poor', obligor: 'on_allowance' }],
+  ['C14', '2026-11', '2015-01-01', { abandoned: true, disability: 'exceptionally_severe', care: 'taken_in' }],
+])('%s is shown as to be confirmed where money rests on it', ([convention, asked, born, facts]) => {
+  const told = explainCase(CaseFile.parse({ born, facts }), month(asked))
+  expect(told.conventions).toContain(convention)
+  const others = explainCase(CaseFile.parse({ born, facts: {} }), month(asked))
+  expect(others.conventions).not.toContain(convention)
+})

@@ -1,4 +1,13 @@
-import { addMonths, civilDate, lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  civilDate,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { supportLaw } from '../law/support/index.ts'
 import { factsOfEvent, type CaseEvent } from './case-events.ts'
@@ -12,6 +21,7 @@ import type { Explanation } from './explanation.ts'
 import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
 import { instantOn } from './law-in-force.ts'
 import { refusal, type Refusal } from './refusal.ts'
+import { isSupportedAsParent } from './single-parent.ts'
 import type { Standing } from './standing.ts'
 import { subjectOf } from './subject.ts'
 import type { SupportRights } from './support-explanation.ts'
@@ -87,14 +97,25 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
     const said = own(member, day)
     const children = members.filter(({ childOf }) => childOf.includes(member.key))
     if (!said || children.length === 0) return said
-    const alive = children.flatMap((child) => own(child, day) ?? [])
-    return {
-      ...said,
-      children: [
-        ...said.children,
-        ...alive.map(({ born, isStudying }) => ({ born, isStudying, continued: false })),
-      ],
+    const on = (of: Standing, asked: CivilDate, continues: (born: CivilDate) => boolean): Standing => {
+      const alive = children.flatMap((child) => own(child, asked) ?? [])
+      const counted = alive.map(({ born, isStudying }) => ({ born, isStudying, continued: continues(born) }))
+      return { ...of, children: [...of.children, ...counted] }
     }
+    // khoản 4 goes on for a child of whom it was paid until the sixteenth birthday.
+    const isGranted = member.awarded === 'all' || member.awarded.includes('monthly_allowance')
+    return on(said, day, (born) => {
+      const sixteenth = addYears(born, 16)
+      const before = addDays(sixteenth, -1)
+      const then = isGranted && sixteenth <= day ? own(member, before) : undefined
+      return (
+        then !== undefined &&
+        isSupportedAsParent(
+          on(then, before, () => false),
+          before,
+        )
+      )
+    })
   }
   const drawsShare = (member: Member, day: CivilDate) => {
     const ml = engine.lawIn(monthOf(day), knownOn)

@@ -119,16 +119,23 @@ test('children count from their birth until their death, and study while they st
   expect(childrenOn('2023-03-05')).toEqual([{ born: '2006-09-01', isStudying: true, continued: true }])
 })
 
-test('a child goes on counting where the parent was granted an allowance on its sixteenth birthday', () => {
+test('a child goes on counting where khoản 4 was paid until its sixteenth birthday, and not through another allowance', () => {
   const relations = [child('c1', '2006-09-01')]
-  const continuedBy = (from: string, until: string | null) => {
+  const alone = fact('single_parent', { basis: 'spouse_dead' }, period('2010-01-01', null))
+  const severe = fact('disability', { level: 'severe' }, period('2020-01-01', null))
+  const poor = (from: string) => fact('poverty', { level: 'poor', year: 2022 }, period(from, null))
+  const continuedBy = (from: string, until: string | null, ...circumstances: CircumstanceFact[]) => {
     const allowances = new Map([['me', [{ ...recorded, during: period(from, until) }]]])
-    const standings = assembleStandings(givenHistory({ relations }), { ...plain, allowances })
+    const standings = assembleStandings(givenHistory({ relations, circumstances }), { ...plain, allowances })
     return standingOn(standings, '2023-06-01')?.children.map(({ continued }) => continued)
   }
-  expect(continuedBy('2022-01-01', null)).toEqual([true])
-  expect(continuedBy('2022-01-01', '2022-09-01')).toEqual([false])
-  expect(continuedBy('2022-10-01', null)).toEqual([false])
+  expect(continuedBy('2022-01-01', null, alone, poor('2022-01-01'))).toEqual([true])
+  expect(continuedBy('2022-01-01', null, alone, poor('2022-01-01'), severe)).toEqual([true])
+  expect(continuedBy('2022-01-01', '2022-09-01', alone, poor('2022-01-01'))).toEqual([false])
+  expect(continuedBy('2022-10-01', null, alone, poor('2022-01-01'))).toEqual([false])
+  // On khoản 6 all the time, and poor only after the birthday: no child of 16 lets anybody in.
+  expect(continuedBy('2022-01-01', null, alone, severe, poor('2022-10-15'))).toEqual([false])
+  expect(continuedBy('2022-01-01', null, severe, poor('2022-01-01'))).toEqual([false])
 })
 
 test('a break of up to twelve months between two studies keeps the right, a longer one ends it (C11)', () => {

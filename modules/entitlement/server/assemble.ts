@@ -8,6 +8,7 @@ import {
   type RelationFact,
 } from '#modules/people'
 import type { StandingPeriod } from '../db/standings.ts'
+import { isSupportedAsParent } from '../domain/single-parent.ts'
 import { plainStanding, type Standing } from '../domain/standing.ts'
 
 /** What geography says of the places people live in. */
@@ -55,18 +56,24 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
 
   const { born, bornPrecision, sex, diedOn } = identity
   const life = { from: born, until: dayAfter(diedOn) }
+  const circumstances: readonly Saying[] = history.circumstances
+    .filter(isKnown)
+    .map(({ kind, detail, during }) => ({ during, say: (draft) => read(draft, kind, detail) }))
+  const hadAllowanceFor: HadAllowance = (child, day) => {
+    const draft: Draft = { ...plainStanding, born, bornPrecision, sex, children: [child] }
+    for (const saying of circumstances) if (contains(saying.during, day)) saying.say(draft, day)
+    return isSupportedAsParent(draft, day)
+  }
+  const granted = (around.allowances.get(history.personId) ?? []).filter(isKnown)
   const sayings = [
-    ...history.circumstances.filter(isKnown).map(({ kind, detail, during }) => ({
-      during,
-      say: (draft: Draft) => read(draft, kind, detail),
-    })),
+    ...circumstances,
     ...breaksIn(history.circumstances.filter(({ kind }) => kind === 'study').filter(isKnown)).map(
       (during) => ({
         during,
         say: (draft: Draft) => void (draft.isStudying = true),
       }),
     ),
-    ...childrenIn(history, (around.allowances.get(history.personId) ?? []).filter(isKnown), isKnown),
+    ...childrenIn(history, { granted, hadAllowanceFor, isKnown }),
     ...careIn(history.relations.filter(isKnown), isKnown),
     ...sharesIn(history, around.shares, isKnown),
   ]
@@ -129,8 +136,25 @@ function breaksIn(studies: readonly { readonly during: Period }[]): Period[] {
   })
 }
 
-/** The living children the person is a parent of, oldest first; `continued` where an allowance was granted on the day a child turned 16. */
-function childrenIn({ relations }: PersonHistory, allowances: readonly Share[], isKnown: IsKnown): Saying[] {
+/** Whether the law gave the person the amount of a single parent, of this child among others, on a day. */
+type HadAllowance = (child: Standing['children'][number], day: CivilDate) => boolean
+
+/**
+ * The living children the person is a parent of, oldest first; `continued` where khoản 4 was paid until a child turned 16:
+ * an award of another group, such as of disability, does not let a parent in through a child of 16 (G-MSA-21).
+ */
+function childrenIn(
+  { relations }: PersonHistory,
+  {
+    granted,
+    hadAllowanceFor,
+    isKnown,
+  }: {
+    readonly granted: readonly Share[]
+    readonly hadAllowanceFor: HadAllowance
+    readonly isKnown: IsKnown
+  },
+): Saying[] {
   return relations
     .filter((relation) => relation.kind === 'parent_of' && relation.side === 'from' && isKnown(relation))
     .flatMap((relation) => {
@@ -146,7 +170,9 @@ function childrenIn({ relations }: PersonHistory, allowances: readonly Share[], 
       const sixteenth = addYears(born, 16)
       const continued =
         detail['continued'] === true ||
-        (contains(during, sixteenth) && allowances.some((award) => contains(award.during, sixteenth)))
+        (contains(during, sixteenth) &&
+          granted.some((award) => contains(award.during, sixteenth)) &&
+          hadAllowanceFor({ born, isStudying: false, continued: false }, addDays(sixteenth, -1)))
       const say = (draft: Draft, day: CivilDate) => {
         const isStudying = studies.some((study) => contains(study, day))
         draft.children = [...draft.children, { born, isStudying, continued }]
