@@ -258,3 +258,16 @@ test.for<[convention: string, asked: string, born: string, facts: object]>([
   const others = explainCase(CaseFile.parse({ born, facts: {} }), month(asked))
   expect(others.conventions).not.toContain(convention)
 })
+
+test('C12 is not shown to whoever may not know of HIV: it names khoản 8', () => {
+  const facts = {
+    household: 'poor',
+    hiv: true,
+    singleParent: 'spouse_dead',
+    children: [{ born: '2015-01-01' }],
+  }
+  const file = CaseFile.parse({ born: '1990-01-01', facts })
+  const folded = explainFolded(personMonthOf(file, month('2024-05'), civilDate('2024-05-31')))
+  expect(folded.conventions).not.toContain('C12')
+  expect(wordsVi.lines(folded).join('\n')).not.toContain('khoản 8')
+})

@@ -249,6 +249,11 @@ function conventions(
       ({ why, paid }) =>
         why === 'shrinks_next_month' && paid.some(({ group }) => group.component === component),
     )
+  const isPaid = (id: string) =>
+    [...determined.rights.values()].some(({ paid }) => paid.some(({ group }) => group.id === id))
+  const isHeld = (id: string) =>
+    determined.rights.has('care_support') &&
+    heldOn(ml, ml.later, 'care_support', standing).some(({ group }) => group.id === id)
   const uses: Record<ConventionId, boolean> = {
     C1: isRetroactive(ml),
     C2:
@@ -260,6 +265,9 @@ function conventions(
     C7: shrinks('single_parent'),
     C9: standing.bornPrecision !== 'day',
     C10: standing.born.endsWith('-02-29'),
+    C12: isPaid('MSA-4') && isPaid('MSA-8') && ml.regime.rules.id !== 'R26',
+    C13: isPaid('MSA-5A') && standing.obligor === 'on_allowance' && ml.later.socialPension > 0,
+    C14: isHeld('CARE-1') && isHeld('CARE-4'),
     C20: determined.waiting.length > 0 || shrinks('nursing'),
     'SP-03':
       due.some(({ component }) => component === 'social_pension') &&

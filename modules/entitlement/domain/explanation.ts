@@ -155,7 +155,21 @@ export type Named = {
 }
 
 /** A convention the determination rests on, by its number in docs/open-questions.md; shown as «Cần xác nhận». */
-export const conventionIds = ['C1', 'C2', 'C5', 'C6', 'C7', 'C9', 'C10', 'C20', 'SP-03', 'NCC'] as const
+export const conventionIds = [
+  'C1',
+  'C2',
+  'C5',
+  'C6',
+  'C7',
+  'C9',
+  'C10',
+  'C12',
+  'C13',
+  'C14',
+  'C20',
+  'SP-03',
+  'NCC',
+] as const
 export type ConventionId = (typeof conventionIds)[number]
 
 /** Why a person is due what they are due in a month: the whole tree, in a format that has a version. */

@@ -2,7 +2,14 @@ import { companyFacts, isConfidentialRule, isOfCompany, isUnnamedRule, privateRu
 import { explain } from './explain.ts'
 import type { PersonMonth } from './determination.ts'
 import { dueIn } from './determine.ts'
-import type { CombinationStep, ConditionNode, Explanation, GroupExplanation, Named } from './explanation.ts'
+import type {
+  CombinationStep,
+  ConditionNode,
+  ConventionId,
+  Explanation,
+  GroupExplanation,
+  Named,
+} from './explanation.ts'
 import { confidentialFacts } from './facts.ts'
 import type { Label, Source } from './rule-set.ts'
 import type { Standing } from './standing.ts'
@@ -45,6 +52,9 @@ const privateLabel: Label = {
   en: 'A private condition has been confirmed',
 }
 
+/** Conventions that say which group of the company pays. */
+const namesCompany: ReadonlySet<ConventionId> = new Set(['C12', 'C13', 'C14'])
+
 /** Leaves out the confidential groups; where a rule is due that goes without its name, also those of its company. */
 function fold(explanation: Explanation): Explanation {
   const isUnnamed = explanation.due.some(({ rule }) => isUnnamedRule(rule))
@@ -60,6 +70,7 @@ function fold(explanation: Explanation): Explanation {
       ...open.map((group) => hideWithin(group, mark(group.condition))),
     ],
     combination: explanation.combination.flatMap((step) => hideInStep(step, hides)),
+    conventions: explanation.conventions.filter((id) => !(isUnnamed && namesCompany.has(id))),
     due: explanation.due.map((due) => (hides(due.rule) ? { ...due, rule: privateRule } : due)),
   }
 }
