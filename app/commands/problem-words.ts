@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import type { Problem } from '#kernel/problem'
 import { modulesDirectory } from '../modules.ts'
 
-/** What the web would tell a person about a problem, with its code; the details alone where it has no words. */
+/** What the web would tell a person about a problem; its code and details where the web has no words. */
 export async function inWords({ code, details }: Problem): Promise<string> {
-  const facts = Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
   for await (const file of glob(join(modulesDirectory, '*/web/**/messages.vi.ts'))) {
     const words = wordsIn(await import(file), code, details)
-    if (words) return `${words} [${code}]${facts}`
+    if (words) return words
   }
-  return `${code}${facts}`
+  return Object.keys(details).length > 0 ? `${code} ${JSON.stringify(details)}` : code
 }
 
 type Words = string | ((details: unknown) => unknown)
