@@ -128,7 +128,7 @@ test.for<[text: string, path: string, english: string, vietnamese: string]>([
     '{"born":"1985","events":[{"kind":"death","on":"1984-01-01"}]}',
     'events.0.on',
     'no rules are known for events before 2021-07-01',
-    'hệ thống không có quy định cho sự việc trước ngày 2021-07-01',
+    'hệ thống không có quy định cho sự việc trước ngày 01/07/2021',
   ],
   [
     '{"born":"2024-05-05","events":[{"kind":"injury","on":"2024-01-01","cause":"fire","treatmentDays":4}]}',
@@ -183,13 +183,31 @@ test.for<[text: string, path: string, english: string, vietnamese: string]>([
 })
 
 test.for([
-  ['1985', '2014-12', 'month', 'hệ thống không có quy định trước tháng 2015-01'],
-  ['1985', '2031-01', 'month', 'hệ thống chưa biết quy định sau tháng 2030-12'],
+  ['1985', '2014-12', 'month', 'hệ thống không có quy định trước tháng 01/2015'],
+  ['1985', '2031-01', 'month', 'hệ thống chưa biết quy định sau tháng 12/2030'],
   ['1900', '2026-11', 'born', 'quá 125 tuổi; kiểm tra lại ngày sinh'],
+  ['2030-04-02', '2026-11', 'born', 'chưa sinh vào ngày 30/11/2026'],
+  ['2026-12-01', '2026-11', 'born', 'chưa sinh vào ngày 30/11/2026'],
 ] as const)('born in %s, nothing is said of %s: %s', ([born, asked, path, vi]) => {
   const read = readCase(JSON.stringify({ born }))
   if ('refusals' in read) throw new Error(read.refusals[0]?.en)
   expect(determineAll(read.case, month(asked))).toMatchObject({ refusals: [{ path, vi }] })
+})
+
+test('whoever is not born yet stands in no way of the others, nor of what happened later', () => {
+  for (const told of [
+    {
+      members: [
+        { key: 'mẹ', born: '1990' },
+        { key: 'con', born: '2026-12-24', childOf: ['mẹ'] },
+      ],
+    },
+    { born: '2026-12-24', events: [{ kind: 'death', on: '2026-12-28' }] },
+  ]) {
+    const read = readCase(JSON.stringify(told))
+    if ('refusals' in read) throw new Error(read.refusals[0]?.en)
+    expect(determineAll(read.case, month('2026-11'))).toHaveProperty('determination')
+  }
 })
 
 test('a day on which nobody knew a law for the month is refused', () => {

@@ -86,15 +86,17 @@ function alone(told: z.infer<typeof Single>): Member {
 }
 
 /** Why nothing can be said of a month; nothing where it can. */
-export function refusalsOfMonth({ members }: Case, month: Month): Refusal[] {
+export function refusalsOfMonth({ members, events }: Case, month: Month): Refusal[] {
   const outside = outsideLaw(month)
   if (outside === 'before_law') return [refusal('month_before_law', ['month'], knownMonths.from)]
   if (outside === 'after_law') return [refusal('month_beyond_law', ['month'], knownMonths.through)]
   const last = lastDayOf(month)
+  const bornOf = (index: number) => (members.length > 1 ? ['members', index, 'born'] : ['born'])
+  // A child to come is no mistake of a household, nor is somebody born later of whom an event is told.
+  if (events.length === 0 && members.every(({ born: { born } }) => born > last))
+    return members.map((_, index) => refusal('unborn', bornOf(index), last))
   return members.flatMap(({ born: { born }, diedOn }, index) =>
-    diedOn === undefined && isTooOld(born, last)
-      ? [refusal('too_old', members.length > 1 ? ['members', index, 'born'] : ['born'])]
-      : [],
+    diedOn === undefined && isTooOld(born, last) ? [refusal('too_old', bornOf(index))] : [],
   )
 }
 

@@ -17,7 +17,7 @@ export const wordsOfRefusal = {
     not_a_birth: () => 'ghi năm, tháng hoặc ngày sinh: 1986, 1986-04 hoặc 1986-04-02',
     dies_before_birth: () => 'ngày mất trước ngày sinh',
     too_old: () => 'quá 125 tuổi; kiểm tra lại ngày sinh',
-    unborn: (told: string) => `chưa sinh vào ngày ${told}`,
+    unborn: (told: string) => `chưa sinh vào ngày ${inOrder(told)}`,
     child_older: () => 'con sinh trước hoặc cùng ngày với cha, mẹ',
     change_before_birth: () => 'thay đổi trước ngày sinh',
     certificate_before_birth: () => 'giấy xác nhận khuyết tật trước ngày sinh',
@@ -32,15 +32,15 @@ export const wordsOfRefusal = {
     parent_of_oneself: () => 'không ai là cha, mẹ, vợ hoặc chồng của chính mình',
     event_before_birth: () => 'sự việc trước ngày sinh',
     event_after_death: () => 'sự việc sau ngày mất',
-    event_before_law: (told: string) => `hệ thống không có quy định cho sự việc trước ngày ${told}`,
-    event_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${told}`,
+    event_before_law: (told: string) => `hệ thống không có quy định cho sự việc trước ngày ${inOrder(told)}`,
+    event_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
     death_differs: () => 'khác với ngày mất ghi ở người này',
     ends_before_it_begins: () => 'kết thúc trước khi bắt đầu',
     conclusion_too_late: () =>
       'từ ngày 01/06/2012 phải có giấy xác nhận khuyết tật, không dùng tỷ lệ suy giảm khả năng lao động',
-    month_before_law: (told: string) => `hệ thống không có quy định trước tháng ${told}`,
-    month_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${told}`,
-    known_before_law: (told: string) => `ngày này chưa ai biết quy định nào cho tháng ${told}`,
+    month_before_law: (told: string) => `hệ thống không có quy định trước tháng ${inOrder(told)}`,
+    month_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
+    known_before_law: (told: string) => `ngày này chưa ai biết quy định nào cho tháng ${inOrder(told)}`,
   },
   en: {
     not_json: (told: string) => `the file is not JSON: ${told}`,
@@ -85,3 +85,8 @@ export const wordsOfRefusal = {
     known_before_law: (told: string) => `nobody knew any rules for ${told} by that day`,
   },
 } as const satisfies Record<'vi' | 'en', Record<string, (told: string) => string>>
+
+/** A day or a month as it is written in Vietnamese: 2015-01-31 is 31/01/2015. */
+function inOrder(date: string): string {
+  return date.split('-').toReversed().join('/')
+}
