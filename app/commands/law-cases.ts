@@ -34,7 +34,7 @@ export const command: Command = {
       ]),
       ...(id === undefined ? ['', ...coverage.map(coverageLine)] : []),
       '',
-      `${monthly.length} cases of ${months} months, each by ${evaluators.join(', ')}; ${others.length} of events and rights: ${wrong === 0 ? 'all right' : `${wrong} wrong`}`,
+      `${counted(monthly.length, 'case')} of ${counted(months, 'month')}, each by ${evaluators.join(', ')}; ${others.length} of events and rights: ${wrong === 0 ? 'all right' : `${wrong} wrong`}`,
     ]
     const cases = checked.map(({ golden, ...result }) => {
       const { id, title, article } = golden
@@ -70,4 +70,5 @@ function coverageLine({ regime, group, article, cases }: ReturnType<typeof cover
   return `${String(cases).padStart(4)}  ${regime} ${group}  ${article}`
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 const text = (value: unknown) => JSON.stringify(value)

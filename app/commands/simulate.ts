@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
-import { z } from 'zod'
+import { config, locales } from 'zod'
 import { request } from '#platform/server/request'
 import { runSimulation, Scenario, takeSnapshot, wordsVi } from '#modules/simulation'
 import { aftermath } from '../composition.ts'
@@ -24,12 +24,12 @@ export const command: Command = {
       print(given, result, [
         `${result.area.name}  ${result.month}  ${result.law.vi}`,
         ...result.changes.map((change) => `  ${wordsVi.change(change)}`),
-        `before: ${count(before.people)} people, ${count(before.lines)} lines, ${money(before.amount)} a month`,
-        `after:  ${count(after.people)} people, ${count(after.lines)} lines, ${money(after.amount)} a month`,
-        `difference: ${money(cost.byAwards)} a month by the awards there are`,
-        `newly eligible: ${count(all.fresh)} people, ${money(cost.fresh)} a month if ${result.takeUp} % apply`,
-        `in all: ${money(cost.monthly)} a month, ${money(cost.fullYear)} a year`,
-        `raised ${count(all.raised)}, lowered ${count(all.lowered)}, gained ${count(all.gained)}, lost ${count(all.lost)}, other component ${count(all.switched)}, unchanged ${count(unchanged)}`,
+        `Theo luật hiện hành: ${count(before.people)} người, ${count(before.lines)} dòng, ${money(before.amount)} mỗi tháng`,
+        `Theo kịch bản: ${count(after.people)} người, ${count(after.lines)} dòng, ${money(after.amount)} mỗi tháng`,
+        `Chênh lệch của người đang hưởng: ${money(cost.byAwards)} mỗi tháng`,
+        `Mới đủ điều kiện: ${count(all.fresh)} người, ${money(cost.fresh)} mỗi tháng nếu ${result.takeUp}% nộp hồ sơ`,
+        `Cộng: ${money(cost.monthly)} mỗi tháng, ${money(cost.fullYear)} cả năm`,
+        `Tăng ${count(all.raised)}, giảm ${count(all.lowered)}, được thêm ${count(all.gained)}, thôi hưởng ${count(all.lost)}, chuyển khoản ${count(all.switched)}, giữ nguyên ${count(unchanged)} người`,
         ...result.flags.map((flag) => `? ${wordsVi.flag(flag)}`),
       ])
       return 0
@@ -39,16 +39,20 @@ export const command: Command = {
 
 async function readScenario(file: string): Promise<Scenario> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`${file} cannot be read`, { cause })
+    throw new UsageError(`${file}: không đọc được tệp`, { cause })
   })
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new UsageError(`${file} is no JSON`, { cause })
+    throw new UsageError(`${file}: tệp không phải JSON`, { cause })
   }
+  config(locales.vi()) // As the server says what is wrong with an input.
   const parsed = Scenario.safeParse(value)
-  if (!parsed.success) throw new UsageError(`${file}: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`)
+    throw new UsageError(wrong.join('\n'))
+  }
   return parsed.data
 }
 
