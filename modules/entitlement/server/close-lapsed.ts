@@ -3,10 +3,10 @@ import { loadHistories } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listAwards } from '../db/awards.ts'
 import { listLapsing } from '../db/lapses.ts'
-import { lapsesOf } from '../domain/lapse.ts'
 import { assembleStandings } from './assemble.ts'
 import { closeAwards, type Closing } from './close-awards.ts'
 import type { Decision } from './decision.ts'
+import { lapsesOfHistory } from './lapses-of-history.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -56,7 +56,11 @@ async function lapsesNow(ctx: Ctx, people: ReadonlySet<string>): Promise<Map<str
     const awards = Map.groupBy(await listLapsing(ctx, [...people]), ({ personId }) => personId)
     return new Map(
       histories.flatMap((history) => [
-        ...lapsesOf(awards.get(history.personId) ?? [], assembleStandings(history, surroundings)),
+        ...lapsesOfHistory(
+          awards.get(history.personId) ?? [],
+          assembleStandings(history, surroundings),
+          history,
+        ),
       ]),
     )
   })

@@ -1,3 +1,4 @@
+import { loadHistories } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import {
   listLapsing,
@@ -8,19 +9,24 @@ import {
   type Lapse,
 } from '../db/lapses.ts'
 import { noteChanged } from '../db/standings.ts'
-import { lapsesOf } from '../domain/lapse.ts'
 import { fingerprint } from '../domain/fingerprint.ts'
 import { law } from '../law/index.ts'
+import { isForCare, lapsesOfHistory } from './lapses-of-history.ts'
 import { forWholeCountry } from './whole-country.ts'
 
 const batchSize = 2000
 
-/** Makes it true again which awards of these people have lapsed, from their standings and awards as known now. */
-export async function rewriteLapses(ctx: Ctx, personIds: readonly string[]): Promise<void> {
+/**
+ * Makes it true again which awards of these people have lapsed, from their standings and awards as known now; returns for
+ * whom it was otherwise.
+ */
+export async function rewriteLapses(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const ids = [...new Set(personIds)]
-  await forWholeCountry(ctx, async (ctx) => {
+  return forWholeCountry(ctx, async (ctx) => {
+    const differing: string[] = []
     for (let start = 0; start < ids.length; start += batchSize)
-      await rewrite(ctx, ids.slice(start, start + batchSize))
+      differing.push(...(await rewrite(ctx, ids.slice(start, start + batchSize))))
+    return differing
   })
 }
 
@@ -41,14 +47,21 @@ export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
   })
 }
 
-const lawNow = fingerprint(law)
+/** Under this law, and with carers who care no more. */
+const lawNow = `${fingerprint(law)} carers`
 
 async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)
   const stood = await listStood(ctx, [...awards.keys()])
+  const cared = [...awards].flatMap(([personId, own]) => (own.some(isForCare) ? [personId] : []))
+  const histories = new Map((await loadHistories(ctx, cared)).map((history) => [history.personId, history]))
   const lapses: Lapse[] = []
   for (const [personId, own] of awards)
-    for (const [awardId, month] of lapsesOf(own, stood.get(personId) ?? []))
+    for (const [awardId, month] of lapsesOfHistory(
+      own,
+      stood.get(personId) ?? [],
+      histories.get(personId) ?? { relations: [] },
+    ))
       lapses.push({ awardId, personId, month })
   return writeLapses(ctx, personIds, lapses)
 }

@@ -62,9 +62,15 @@ async function rewrite(
   const people = new Map(asked.map((id) => [id, [] as ReturnType<typeof assembleStandings>]))
   for (const history of histories) people.set(history.personId, assembleStandings(history, surroundings))
   const changed = await writeStandings(ctx, people)
-  await rewriteLapses(ctx, changed)
-  await noteChanged(ctx, changed)
+  // One carer after another leaves the standing as it is, and the award without its payee.
+  const cared = histories.filter(isCaredFor).map(({ personId }) => personId)
+  const lapsing = await rewriteLapses(ctx, [...changed, ...cared])
+  await noteChanged(ctx, [...changed, ...lapsing])
   return changed.length
+}
+
+function isCaredFor({ relations }: PersonHistory): boolean {
+  return relations.some(({ kind, side }) => kind === 'cares_for' && side === 'to')
 }
 
 /** What the law sees of a parent rests on births, studies and deaths of the children, and of the cared-for on the carer’s life. */

@@ -15,8 +15,8 @@ import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 import type { StandingPeriod } from '../db/standings.ts'
 import type { Award } from '../db/awards.ts'
-import { lapsesOf } from '../domain/lapse.ts'
 import { assembleStandings } from './assemble.ts'
+import { lapsesOfHistory } from './lapses-of-history.ts'
 import { withoutLapsed } from './without-lapsed.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
@@ -47,7 +47,7 @@ export async function replayPersonMonths(
       for (const history of histories.toSorted(byPerson)) {
         const standings = assembleStandings(history, surroundings)
         const own = awards.get(history.personId) ?? []
-        const lapses = lapsesOf(own, standings, { through: last })
+        const lapses = lapsesOfHistory(own, standings, history, { through: last, knownAt })
         for (const frame of frames) {
           const row = personMonth({ personId: history.personId, frame, standings, awards: own, knownOn })
           if (row) rows.push(withoutLapsed(row, lapses))

@@ -183,6 +183,8 @@ export const messages: Messages = {
     decision: 'Decision',
     decisionOf: (number, day) => `${number}, ${day}`,
     died: (day) => `Died ${day}`,
+    careLapsed: (since, amount) =>
+      `Conditions ceased to be met, or the carer changed, in ${since}: ${amount} a month by a new decision`,
     lapsed: (since, amount) =>
       `Conditions ceased to be met in ${since} and are met again: ${amount} a month by a new decision`,
     movedFrom: (area) => `Moved in from ${area}`,

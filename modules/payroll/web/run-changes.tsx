@@ -150,7 +150,7 @@ function Reason({ row }: { row: ChangeView }) {
 function useDetail() {
   const t = useMessages({ vi, en })
   const language = useLanguage()
-  return ({ reason, detail }: ChangeView): string => {
+  return ({ reason, component, detail }: ChangeView): string => {
     const rule = (id: string | null) => (id === null ? t.hiddenRule : nameOfRule(id, language))
     const months = detail.benefitMonths?.map(formatMonth).join(', ')
     const tenths = (value: number) => formatCoefficient(value as Tenths) // The contract says tenths.
@@ -160,7 +160,11 @@ function useDetail() {
         (reason === 'moved_out'
           ? t.changes.movedTo(detail.area.now.name)
           : t.changes.movedFrom(detail.area.before.name)),
-      detail.lapsed && t.changes.lapsed(formatMonth(detail.lapsed.since), formatCount(detail.lapsed.amount)),
+      detail.lapsed &&
+        t.changes[component === 'care' ? 'careLapsed' : 'lapsed'](
+          formatMonth(detail.lapsed.since),
+          formatCount(detail.lapsed.amount),
+        ),
       months && (reason === 'arrears_ended' ? t.changes.monthsEnded(months) : t.changes.months(months)),
       detail.rule &&
         detail.rule.before !== detail.rule.now &&
