@@ -23,6 +23,8 @@ export const OpenQuestionView = z.object({
   whoKnows: LabelView,
   /** The rules that rest on it. */
   about: z.array(z.string()),
+  /** The same as links name them; a rule no law in force so far has is not among them. */
+  rules: z.array(z.object({ id: z.string(), label: LabelView })),
 })
 export type OpenQuestionView = z.infer<typeof OpenQuestionView>
 

@@ -153,7 +153,7 @@ export const phrasesVi: Phrases = {
   livesIn: (label) => `ở ${label}`,
   livesElsewhere: 'ở nơi khác',
   atLeast: (count, children) => `đang nuôi từ ${count} ${children}`,
-  counted: (found) => `có ${found} con`,
+  counted: (found) => (found === 0 ? 'không có con nào thuộc diện này' : `có ${found} con thuộc diện này`),
   inGroup: (label) => `thuộc nhóm «${label}»`,
   noAmount: (names) => `không có ${names}`,
   amountBelow: (names, limit, isSocialPension) =>
@@ -195,8 +195,7 @@ export const phrasesVi: Phrases = {
     provincial
       ? `Mức chuẩn ${used}: mức cao hơn giữa trung ương ${central} và tỉnh ${provincial}.`
       : `Mức chuẩn ${used} của trung ương.`,
-  source: (place, document) =>
-    document.startsWith('docs/') ? `quy ước ${place} của hệ thống` : `${place} ${documentVi(document)}`,
+  source: sourceVi,
   entitled: (total, sum) => `ĐƯỢC HƯỞNG ${total}/tháng${sum ? ` = ${sum}` : ''}`,
   notEntitled: 'CHƯA ĐƯỢC HƯỞNG khoản nào trong tháng này',
   headings: {
@@ -206,6 +205,15 @@ export const phrasesVi: Phrases = {
     others: 'Chưa được hưởng',
     conventions: 'Cần xác nhận',
   },
+}
+
+function sourceVi(place: string, document: string): string {
+  if (document.startsWith('docs/')) return `câu ${place} trong danh sách cần xác nhận`
+  const [amended, amending] = document.split(' được sửa đổi bởi ')
+  // An article of the amending decree is named before it; the one it amends follows.
+  if (amended && amending && place.endsWith(` của ${amending}`))
+    return `${place.slice(0, -` của ${amending}`.length)} ${documentVi(amending)} (sửa đổi ${documentVi(amended)})`
+  return document.startsWith('Nghị quyết của') ? `${place}, ${document}` : `${place} ${documentVi(document)}`
 }
 
 function documentVi(document: string): string {

@@ -34,7 +34,7 @@ export function EntitlementTimeline({ spells, residences, month, personId }: Dra
   const rows = [
     lawRow(t.entitlements.laws, from, until),
     ...benefits,
-    residenceRow(t.entitlements.homes, residences, from),
+    residenceRow(t.entitlements.homes, residences, { first: from, formerly: t.entitlements.formerly }),
   ]
   return (
     <Panel
@@ -106,15 +106,20 @@ function lawRow(name: string, from: Month, until: Month): SpellRow {
   }
 }
 
-function residenceRow(name: string, residences: PersonPage['residences'], first: Month): SpellRow {
+function residenceRow(
+  name: string,
+  residences: PersonPage['residences'],
+  { first, formerly }: { first: Month; formerly: (now: string, before: string) => string },
+): SpellRow {
   return {
     name,
     spells: residences.map(({ id, area, during }) => ({
       id,
       from: during.from ? monthOf(during.from) : first,
       until: during.until && monthOf(during.until),
-      label: area.name,
-      name: area.name,
+      // A commune that was re-coded is still one's home, under the name it has today.
+      label: area.nowName,
+      name: area.nowId === area.id ? area.name : formerly(area.nowName, area.name),
       kind: 'thin' as const,
     })),
   }

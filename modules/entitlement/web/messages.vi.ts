@@ -70,6 +70,7 @@ export const messages = {
     } as Record<string, string>,
     pendingTitle: 'Thay đổi đã biết trước',
     pendingNone: 'Không có thay đổi nào đã biết trước.',
+    formerly: (now: string, before: string) => `${now} (trước đây là ${before})`,
     pendingWhy:
       'Mức đổi khi danh sách hộ nghèo, cận nghèo hằng năm hết hạn, giấy tờ hết hiệu lực hoặc con đủ tuổi. Bấm “Vì sao?” để xem từng điều kiện.',
     before: 'trước đó',

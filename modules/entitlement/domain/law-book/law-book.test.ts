@@ -300,3 +300,19 @@ describe('open questions', () => {
     expect(openQuestions.flatMap(({ about }) => about).filter((id) => !there.has(id))).toEqual([])
   })
 })
+
+test('a source reads as a clerk would write it', () => {
+  expect(
+    [
+      ['khoản 1 Điều 31 của 335/2026/NĐ-CP', '176/2025/NĐ-CP được sửa đổi bởi 335/2026/NĐ-CP'],
+      ['mức chuẩn trợ giúp xã hội của tỉnh', 'Nghị quyết của HĐND tỉnh Vĩnh Phúc'],
+      ['C16', 'docs/open-questions.md'],
+      ['khoản 1 Điều 5', '20/2021/NĐ-CP'],
+    ].map(([place, document]) => bookWordsVi.source({ place: place!, document: document! })),
+  ).toEqual([
+    'khoản 1 Điều 31 Nghị định 335/2026/NĐ-CP (sửa đổi Nghị định 176/2025/NĐ-CP)',
+    'mức chuẩn trợ giúp xã hội của tỉnh, Nghị quyết của HĐND tỉnh Vĩnh Phúc',
+    'câu C16 trong danh sách cần xác nhận',
+    'khoản 1 Điều 5 Nghị định 20/2021/NĐ-CP',
+  ])
+})

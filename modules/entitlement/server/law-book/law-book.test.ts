@@ -121,3 +121,11 @@ test('a day no law is known for is refused, whatever is asked of it', async ({ w
       })
   }
 })
+
+test('an open question names its rules as people do', async ({ world }) => {
+  const questions = await reader(world).call(listOpenQuestions, {})
+  const named = questions.flatMap(({ rules }) => rules)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(({ id, label }) => label.vi === id)).toEqual([])
+  expect(named.find(({ id }) => id === 'standard')?.label.vi).toBe('Mức chuẩn trợ giúp xã hội')
+})

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { LawBookView, OpenQuestionView, RuleView } from '../../law-contract.ts'
-import { lawBookOn } from '../../domain/law-book/book.ts'
+import { lawBookOn, turningDays } from '../../domain/law-book/book.ts'
 import { runCase } from '../../domain/law-book/cases.ts'
 import { differenceBetween, type LawDifference } from '../../domain/law-book/difference.ts'
 import { historyOf, standingOn } from '../../domain/law-book/rule-history.ts'
@@ -30,7 +30,7 @@ export function showLawBook(ctx: Ctx, days: Days): Promise<LawBookView> {
   return Promise.resolve({
     book: lawBookOn(law, on, known),
     timeline: timelineOf(law, known),
-    questions: questionsAbout(),
+    questions: questionsAbout(ctx.today),
   })
 }
 
@@ -50,7 +50,7 @@ export function showRule(ctx: Ctx, { id, ...days }: Days & { readonly id: string
     versions,
     cases,
     supportCases: supportCases.map(runSupportCase).filter(({ rules }) => rules.includes(id)),
-    questions: questionsAbout(id),
+    questions: questionsAbout(ctx.today, id),
   })
 }
 
@@ -89,12 +89,28 @@ export function showCited(
   return Promise.resolve(findCited(law, { document, place }, on, known))
 }
 
-export function showQuestions(): Promise<OpenQuestionView[]> {
-  return Promise.resolve(questionsAbout())
+export function showQuestions({ today }: Ctx): Promise<OpenQuestionView[]> {
+  return Promise.resolve(questionsAbout(today))
 }
 
-function questionsAbout(id?: string): OpenQuestionView[] {
+function questionsAbout(knownOn: CivilDate, id?: string): OpenQuestionView[] {
   return openQuestions
     .filter(({ about }) => id === undefined || about.includes(id))
-    .map((question) => ({ ...question, about: [...question.about] }))
+    .map((question) => ({
+      ...question,
+      about: [...question.about],
+      rules: question.about.flatMap((rule) => {
+        const label = lastLabelOf(rule, knownOn)
+        return label ? [{ id: rule, label }] : []
+      }),
+    }))
+}
+
+/** What a rule is called in the newest law that has it. */
+function lastLabelOf(rule: string, knownOn: CivilDate) {
+  for (const day of turningDays(law, knownOn).toReversed()) {
+    const found = lawBookOn(law, day, knownOn).provisions.find(({ id }) => id === rule)
+    if (found) return found.label
+  }
+  return undefined
 }

@@ -156,7 +156,7 @@ function Cited() {
         replace
       />
     )
-  const title = t.found.cited(words.source(cited))
+  const title = cited.document ? t.found.cited(words.source(cited)) : t.found.citedTab
   return (
     <div className="stack law-book">
       <PageHead

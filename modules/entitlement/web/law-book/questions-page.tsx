@@ -53,7 +53,7 @@ function Question({ question, isAsked }: { question: OpenQuestionView; isAsked: 
   useEffect(() => {
     if (isAsked) row.current?.scrollIntoView({ block: 'center' })
   }, [isAsked])
-  const { number, about, whoKnows } = question
+  const { number, rules, whoKnows } = question
   return (
     <li className="law-rule" ref={row} aria-current={isAsked || undefined}>
       <div className="law-says">
@@ -67,16 +67,17 @@ function Question({ question, isAsked }: { question: OpenQuestionView; isAsked: 
         <p>
           {t.questions.whoKnows}: {words.label(whoKnows)}
         </p>
-        {about.length > 0 && (
-          <p>
-            {t.questions.about}:{' '}
-            {about.map((id, place) => (
-              <span key={id}>
-                {place > 0 && ', '}
-                <TextLink href={ruleHref(id)}>{id}</TextLink>
-              </span>
-            ))}
-          </p>
+        {rules.length > 0 && (
+          <>
+            <p>{t.questions.about}:</p>
+            <ul>
+              {rules.map(({ id, label }) => (
+                <li key={id}>
+                  <TextLink href={ruleHref(id)}>{words.label(label)}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </div>
     </li>
