@@ -25,7 +25,7 @@ export const command: Command = {
         `${result.area.name}  ${result.month}  ${result.law.vi}`,
         ...result.changes.map((change) => `  ${wordsVi.change(change)}`),
         `Theo luật hiện hành: ${count(before.people)} người, ${count(before.lines)} dòng, ${money(before.amount)} mỗi tháng`,
-        `Theo kịch bản: ${count(after.people)} người, ${count(after.lines)} dòng, ${money(after.amount)} mỗi tháng`,
+        `Theo kịch bản: ${count(after.people)} người, ${count(after.lines)} dòng, ${money(before.amount + cost.monthly)} mỗi tháng`,
         `Chênh lệch của người đang hưởng: ${money(cost.byAwards)} mỗi tháng`,
         `Mới đủ điều kiện: ${count(all.fresh)} người, ${money(cost.fresh)} mỗi tháng nếu ${result.takeUp}% nộp hồ sơ`,
         `Cộng: ${money(cost.monthly)} mỗi tháng, ${money(cost.fullYear)} cả năm`,

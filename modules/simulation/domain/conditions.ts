@@ -41,6 +41,20 @@ export function withBoundary(group: Group, { whose, months: from }: Boundary, to
   return { ...rewritten(group, move), ...(count && { per: count }) }
 }
 
+/** Whether a group, or one of its bands, reaches more people once an age has moved; of the ages of children, that is taken for granted. */
+export function opensBy(group: Group, { whose, months }: Boundary, to: number): boolean {
+  if (whose === 'child') return true
+  const opens = (condition: Condition, isNegated: boolean): boolean => {
+    if (condition.kind === 'not') return opens(condition.of, !isNegated)
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return condition.of.some((part) => opens(part, isNegated))
+    if (condition.kind === 'ageFrom') return condition.months === months && to < months !== isNegated
+    if (condition.kind === 'ageBelow') return condition.months === months && to > months !== isNegated
+    return false
+  }
+  return conditionsOf(group).some((condition) => opens(condition, false))
+}
+
 /** Which households a group asks for; undefined where it does not ask. */
 export function povertyOf(group: Group): PovertyLevel | undefined {
   const asked = parts(group.when).find(asksHousehold)

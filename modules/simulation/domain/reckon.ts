@@ -135,20 +135,33 @@ export function* reckon({
   }
   return counting.result()
 
-  /** What a new decision would add, once for everybody whom the reform gives a right they never had. */
+  /**
+   * What a new decision on what the reform opens would add for everybody whom it gives a right they never had. Whoever
+   * could have had as much under the law in force, and has not applied, gains nothing by the reform.
+   */
   function countFresh(opened: readonly number[]) {
     const { awarded } = register.columns
-    const bits = Uint8Array.from(
-      opened,
-      (index) => awarded[index]! | (rights[index]! & ~baseline.rights[index]!),
-    )
-    const added = dueColumns(opened.length)
-    after.run(pick(register.columns, opened, bits), added, 0, opened.length)
+    const claimable = Uint8Array.from(opened, (index) => awarded[index]! | baseline.rights[index]!)
+    const all = Uint8Array.from(opened, (index, place) => claimable[place]! | rights[index]!)
+    const give = (kernel: Kernel, bits: Uint8Array) => {
+      const found = dueColumns(opened.length)
+      kernel.run(pick(register.columns, opened, bits), found, 0, opened.length)
+      return found
+    }
+    const [couldHave, couldKeep, given] = [give(before, claimable), give(after, claimable), give(after, all)]
     opened.forEach((index, place) => {
-      const from = Math.floor(index / chunk) * chunk
-      counting.fresh(index, due, index - from, added, place)
+      const paid = sumAt(due, index - Math.floor(index / chunk) * chunk)
+      const unclaimed = Math.max(
+        sumAt(couldHave, place) - sumAt(baseline.due, index),
+        sumAt(couldKeep, place) - paid,
+      )
+      counting.fresh(index, { paid, amount: sumAt(given, place) - paid - unclaimed, couldKeep, given, place })
     })
   }
+}
+
+function sumAt({ amount }: DueColumns, place: number): number {
+  return components.reduce((sum, component) => sum + amount[component][place]!, 0)
 }
 
 function countingFor(register: Register, before: Kernel, after: Kernel) {
@@ -246,23 +259,35 @@ function countingFor(register: Register, before: Kernel, after: Kernel) {
       )
       differences.set(difference, (differences.get(difference) ?? 0) + 1)
     },
-    /** Somebody to whom a new decision would give more than their awards do. */
-    fresh(index: number, paid: DueColumns, at1: number, added: DueColumns, at2: number) {
-      let [amount, already] = [0, 0]
-      let group: number | undefined
-      for (const component of components) {
-        const [p, a] = [paid.amount[component][at1]!, added.amount[component][at2]!]
-        amount += a - p
-        already += p
-        if (a > p) group ??= becomes[added.rule[component][at2]!]!.group
-      }
-      if (amount <= 0 || group === undefined) return
+    /** Somebody to whom a new decision would give more than their awards do, and than the law in force could. */
+    fresh(
+      index: number,
+      {
+        paid,
+        amount,
+        couldKeep,
+        given,
+        place: at1,
+      }: {
+        readonly paid: number
+        readonly amount: number
+        readonly couldKeep: DueColumns
+        readonly given: DueColumns
+        readonly place: number
+      },
+    ) {
+      if (amount <= 0) return
+      // More in all is more of one of them.
+      const more = components.find(
+        (component) => given.amount[component][at1]! > couldKeep.amount[component][at1]!,
+      )!
+      const { group } = becomes[given.rule[more][at1]!]!
       place(index)
       count(at.fresh, 1)
       count(at.freshAmount, amount)
       tallies.group.add(group, at.fresh, 1)
       tallies.group.add(group, at.freshAmount, amount)
-      if (already > 0) freshAlreadyPaid++
+      if (paid > 0) freshAlreadyPaid++
     },
     result(): Reckoning {
       const all = tallies.all.countsOf(0)

@@ -6,6 +6,7 @@ import { makePdf } from '#platform/server/documents'
 import { writeSheet, type Cell } from '#platform/server/sheets'
 import type { CountsOfCommune, Result, ScenarioId } from '../contract.ts'
 import { getScenarioRow } from '../db/scenarios.ts'
+import { afterAll, differenceIn, freshCost } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
 import { reportWords as words } from './messages.vi.ts'
 import { planBrief } from './plan-brief.ts'
@@ -33,7 +34,8 @@ async function brief(ctx: Ctx, name: string, result: Result) {
 }
 
 function sheet(name: string, result: Result) {
-  const { month, from, area, law, dataAt, cost } = result
+  const { month, from, area, law, dataAt, cost, takeUp } = result
+  const row = (table: string, name: string, counts: CountsOfCommune) => rowOf(table, name, { counts, takeUp })
   return writeSheet({
     name: words.sheetName,
     title: [
@@ -49,14 +51,14 @@ function sheet(name: string, result: Result) {
       kind: index < 2 ? 'text' : 'money',
     })),
     rows: [
-      rowOf(words.tables.all, area.name, result.all),
-      ...result.byGroup.map((row) => rowOf(words.tables.group, wordsVi.group(row), row)),
-      ...result.byArea.map((row) =>
-        rowOf(words.tables.area, row.within ? `${row.area.name}, ${row.within}` : row.area.name, row),
+      row(words.tables.all, area.name, result.all),
+      ...result.byGroup.map((group) => row(words.tables.group, wordsVi.group(group), group)),
+      ...result.byArea.map((unit) =>
+        row(words.tables.area, unit.within ? `${unit.area.name}, ${unit.within}` : unit.area.name, unit),
       ),
-      ...result.bySex.map((row) => rowOf(words.tables.sex, wordsVi.sex[row.sex], row)),
-      ...result.byAge.map((row) => rowOf(words.tables.age, wordsVi.age(row), row)),
-      ...result.byPoverty.map((row) => rowOf(words.tables.poverty, wordsVi.household[row.household], row)),
+      ...result.bySex.map((cut) => row(words.tables.sex, wordsVi.sex[cut.sex], cut)),
+      ...result.byAge.map((cut) => row(words.tables.age, wordsVi.age(cut), cut)),
+      ...result.byPoverty.map((cut) => row(words.tables.poverty, wordsVi.household[cut.household], cut)),
     ],
     notes: [
       `${words.firstYear(cost.firstYear.year, cost.firstYear.months)}: ${cost.firstYear.amount.toLocaleString('vi-VN')} đồng; ${words.fullYear}: ${cost.fullYear.toLocaleString('vi-VN')} đồng`,
@@ -67,20 +69,23 @@ function sheet(name: string, result: Result) {
   })
 }
 
-function rowOf(table: string, name: string, counts: CountsOfCommune): Cell[] {
-  const { before, after } = counts
+function rowOf(
+  table: string,
+  name: string,
+  { counts, takeUp }: { counts: CountsOfCommune; takeUp: number },
+): Cell[] {
   const told = (count: number | null): Cell => count ?? words.few
   return [
     table,
     name,
     told(counts.peopleBefore),
     told(counts.peopleAfter),
-    told(before),
-    told(after),
-    before === null || after === null ? words.few : after - before,
+    told(counts.before),
+    told(afterAll(counts, takeUp)),
+    told(differenceIn(counts, takeUp)),
     ...(
       [counts.raised, counts.lowered, counts.gained, counts.lost, counts.switched, counts.fresh] as const
     ).map(told),
-    told(counts.freshAmount),
+    told(counts.freshAmount === null ? null : freshCost(counts.freshAmount, takeUp)),
   ]
 }

@@ -2,6 +2,7 @@ import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
 import type { CountsOfCommune, Result } from '../contract.ts'
+import { afterAll, differenceIn } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
 import { reportWords as words } from './messages.vi.ts'
 
@@ -15,7 +16,8 @@ const told = (value: number | null, say: (value: number) => string) =>
 
 /** All that brief.typ sets: two pages, whatever the number of communes. */
 export function planBrief(name: string, result: Result, today: CivilDate) {
-  const { cost, before, after, all } = result
+  const { cost, before, after, all, takeUp } = result
+  const whole = before.amount + cost.monthly
   return {
     words,
     name,
@@ -29,20 +31,25 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     })),
     tiles: [
       { label: words.before, figure: count(before.amount), detail: productsOf(before) },
-      { label: words.after, figure: count(after.amount), detail: productsOf(after) },
       {
-        label: cost.byAwards < 0 ? words.less : words.more,
-        figure: signed(cost.byAwards),
-        detail: shareOf(cost.byAwards, before.amount),
+        label: words.after,
+        figure: count(whole),
+        detail: cost.fresh === 0 ? productsOf(after) : words.withFresh(productsOf(after), count(cost.fresh)),
+      },
+      {
+        label: cost.monthly < 0 ? words.less : cost.monthly > 0 ? words.more : words.same,
+        figure: signed(cost.monthly),
+        detail: shareOf(cost.monthly, before.amount),
       },
     ],
     costs: [
-      ...(cost.fresh === 0 ? [] : [{ label: words.fresh, amount: signed(cost.fresh), isTotal: false }]),
-      {
-        label: cost.monthly < 0 ? words.wholeLess : words.whole,
-        amount: signed(cost.monthly),
-        isTotal: true,
-      },
+      { label: words.monthly, amount: signed(cost.monthly), isTotal: true },
+      ...(all.fresh === 0
+        ? []
+        : [
+            { label: words.paid, amount: signed(cost.byAwards), isTotal: false },
+            { label: words.fresh(count(all.fresh), takeUp), amount: signed(cost.fresh), isTotal: false },
+          ]),
       {
         label: words.firstYear(cost.firstYear.year, cost.firstYear.months),
         amount: signed(cost.firstYear.amount),
@@ -58,28 +65,28 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     distribution: barsOf(result.differences),
     groups: result.byGroup.map((row) => ({
       name: wordsVi.group(row),
-      lines: fromTo(row.peopleBefore, row.peopleAfter, count),
+      lines: withNew(fromTo(row.peopleBefore, row.peopleAfter, count), row.fresh),
       coefficients: fromTo(row.coefficients[0], row.coefficients[1], tenths),
       before: count(row.before),
-      after: count(row.after),
-      difference: signed(row.after - row.before),
+      after: count(afterAll(row, takeUp)),
+      difference: signed(differenceIn(row, takeUp)),
     })),
     groupTotal: {
-      lines: fromTo(before.lines, after.lines, count),
+      lines: withNew(fromTo(before.lines, after.lines, count), all.fresh),
       before: count(before.amount),
-      after: count(after.amount),
-      difference: signed(after.amount - before.amount),
+      after: count(whole),
+      difference: signed(cost.monthly),
     },
     cuts: [
-      ...result.bySex.map((row) => cutOf(wordsVi.sex[row.sex], row)),
-      ...result.byAge.map((row) => cutOf(wordsVi.age(row), row)),
-      ...result.byPoverty.map((row) => cutOf(wordsVi.household[row.household], row)),
+      ...result.bySex.map((row) => cutOf(wordsVi.sex[row.sex], row, takeUp)),
+      ...result.byAge.map((row) => cutOf(wordsVi.age(row), row, takeUp)),
+      ...result.byPoverty.map((row) => cutOf(wordsVi.household[row.household], row, takeUp)),
     ],
     communes: inColumns(
       result.byArea.map((row) => ({
         name: row.area.name,
         people: told(touchedIn(row), count),
-        difference: row.before === null || row.after === null ? words.few : signed(row.after - row.before),
+        difference: told(differenceIn(row, takeUp), signed),
       })),
       result.byArea.length > 80 ? 3 : 2,
     ),
@@ -121,12 +128,16 @@ function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfCommune): n
   return counts.includes(null) ? null : counts.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
-function cutOf(name: string, row: Result['all']) {
+function withNew(lines: string, people: number) {
+  return people === 0 ? lines : words.linesAndNew(lines, count(people))
+}
+
+function cutOf(name: string, row: Result['all'], takeUp: number) {
   return {
     name,
     people: fromTo(row.peopleBefore, row.peopleAfter, count),
     touched: count(row.raised + row.lowered + row.gained + row.lost + row.fresh),
-    difference: signed(row.after - row.before),
+    difference: signed(differenceIn(row, takeUp)),
   }
 }
 

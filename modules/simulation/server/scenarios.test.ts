@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { instant, month } from '#kernel/civil-date'
+import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { grantAwards, refreshStandings } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import type { Actor } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { decided, givenPerson, severe, tamSon, thoTang } from '../../entitlement/testing.ts'
-import type { Scenario } from '../contract.ts'
+import type { Change, CountsView, Scenario } from '../contract.ts'
+import { differenceIn } from '../domain/cost.ts'
 import { exportScenario } from './export-scenario.ts'
+import { planBrief } from './plan-brief.ts'
 import {
   checkFreshness,
   getScenario,
@@ -90,6 +92,61 @@ describe('a run', () => {
     expect(result.all).toMatchObject({ raised: 0, gained: 0, fresh: 2, freshAmount: 2 * 447_000 })
     expect(result.cost).toMatchObject({ byAwards: 0, fresh: 447_000, monthly: 447_000 })
     expect(result.flags.map(({ code }) => code)).toContain('register_incomplete')
+  })
+
+  test('tells one cost everywhere: people paid already and the newly eligible together', async () => {
+    const asked: Scenario = {
+      ...scenario,
+      takeUp: 50,
+      changes: [
+        { kind: 'standard', value: dong(500_000) },
+        { kind: 'age', group: 'MSA-5C', whose: 'person', from: 80 * 12, to: 75 * 12 },
+      ],
+    }
+    const result = await simulated(asked)
+    expect(result.cost).toMatchObject({ byAwards: 556_500, fresh: 500_000, monthly: 1_056_500 })
+    for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty] as CountsView[][])
+      expect(cut.reduce((sum, row) => sum + differenceIn(row, 50), 0)).toBe(1_056_500)
+
+    const { tiles, costs, groupTotal, cuts } = planBrief('Một kịch bản', result, civilDate('2026-11-27'))
+    expect(tiles.map(({ figure }) => figure)).toEqual(['4.693.500', '5.750.000', '+1.056.500'])
+    expect(costs.slice(0, 3).map(({ amount }) => amount)).toEqual(['+1.056.500', '+556.500', '+500.000'])
+    expect(groupTotal).toMatchObject({ after: '5.750.000', difference: '+1.056.500' })
+    expect(cuts.map(({ difference }) => difference)).toContain('+1.056.500')
+  })
+
+  test('says that the register may not know everybody whenever a change reaches further, whoever is found', async () => {
+    const flagsOf = async (change: Change) =>
+      (await simulated({ ...scenario, changes: [change] })).flags.map(({ code }) => code)
+    const nobodyFound = await simulated({ ...scenario, changes: [forElders({ fromAge: 100 })] })
+    expect(nobodyFound.all.fresh).toBe(0)
+    expect(nobodyFound.flags).toContainEqual({ code: 'register_incomplete', people: 9 })
+    const age = (to: number): Change => ({
+      kind: 'age',
+      group: 'MSA-5C',
+      whose: 'person',
+      from: 80 * 12,
+      to: to * 12,
+    })
+    expect(await flagsOf(age(79))).toContain('register_incomplete')
+    expect(await flagsOf(age(85))).not.toContain('register_incomplete')
+    expect(await flagsOf({ kind: 'poverty', group: 'MSA-4', to: 'any' })).toContain('register_incomplete')
+    expect(await flagsOf({ kind: 'poverty', group: 'MSA-4', to: 'poor' })).not.toContain(
+      'register_incomplete',
+    )
+  })
+
+  test('does not count as newly eligible whoever could have as much by the law in force', async () => {
+    // Both elders may have the social pension of 540.000 đ; nobody has decided on it.
+    const opening = (coefficient: number) =>
+      simulated({
+        ...scenario,
+        month: month('2026-11'),
+        from: month('2027-01'),
+        changes: [forElders({ fromAge: 75, coefficient })],
+      })
+    expect((await opening(10)).all).toMatchObject({ fresh: 0, freshAmount: 0 })
+    expect((await opening(15)).all).toMatchObject({ fresh: 2, freshAmount: 2 * 270_000 })
   })
 
   test('does not tell of one person in a commune', async () => {
@@ -215,6 +272,20 @@ describe('a saved scenario', () => {
     ).toMatchObject({ state: 'preparing' })
   })
 })
+
+function forElders(differing: { fromAge: number; coefficient?: number }): Change {
+  return {
+    kind: 'new_group',
+    name: 'Người cao tuổi của tỉnh',
+    coefficient: 10,
+    belowAge: null,
+    poverty: 'any',
+    disability: [],
+    inDifficultArea: false,
+    withoutPension: false,
+    ...differing,
+  }
+}
 
 function run(asked: Scenario, actor: Partial<Actor>) {
   return own.request((ctx) => runSimulation(ctx, { scenario: asked }), { actor })

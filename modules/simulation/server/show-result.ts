@@ -16,9 +16,11 @@ import type { Area } from '#modules/geography'
 import type { Change, ChangeView, FlagView, Result, Scenario } from '../contract.ts'
 import { bucketsOf } from '../domain/buckets.ts'
 import { povertyOf } from '../domain/conditions.ts'
+import { freshCost } from '../domain/cost.ts'
 import { discreet, tellsOfDiagnosis, undisclosed } from '../domain/discretion.ts'
 import { ageBands, type Reckoning, type Sum } from '../domain/reckon.ts'
 import { counters, type Counts } from '../domain/tally.ts'
+import { mayWiden } from '../domain/widening.ts'
 import { citedAs } from './law-to-change.ts'
 import type { Communes } from './places.ts'
 import type { Snapshot } from './snapshots.ts'
@@ -85,7 +87,7 @@ function sumOf({ people, lines, amount, parts }: Sum): Result['before'] {
 /** The register stays as it was in the month: a year is twelve such months, the first one those left of it. */
 function costOf({ from, takeUp }: Scenario, { before, after, freshAmount }: Counts): Result['cost'] {
   const byAwards = after - before
-  const fresh = Math.floor((freshAmount * takeUp) / 100)
+  const fresh = freshCost(freshAmount, takeUp)
   const monthly = byAwards + fresh
   const [year, first] = from.split('-').map(Number) as [number, number] // A month has two parts.
   const months = 13 - first
@@ -226,7 +228,8 @@ function flagsOf(reckoned: Reckoned): FlagView[] {
   if (overtaken) flags.push({ code: 'central_overtakes', ...overtaken })
   const byStart = regimeFor(law, from, knownOn)
   if (byStart && byStart !== before) flags.push({ code: 'other_law_by_start', law: byStart.rules.label })
-  if (reckoning.all.fresh > 0) flags.push({ code: 'register_incomplete', people: reckoning.people })
+  if (reckoning.all.fresh > 0 || changes.some((change) => mayWiden(change, before.rules)))
+    flags.push({ code: 'register_incomplete', people: reckoning.people })
   if (tellsOfDiagnosis(changes)) flags.push({ code: 'communes_hidden' })
   return flags
 }

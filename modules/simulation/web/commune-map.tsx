@@ -4,6 +4,7 @@ import { formatCount, formatDifference } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { Result } from '../contract.ts'
+import { differenceIn } from '../domain/cost.ts'
 import { classesOf, classOf } from './map-classes.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -11,8 +12,8 @@ import { messages as vi } from './messages.vi.ts'
 type Commune = Result['byArea'][number]
 type Measure = keyof typeof vi.map.measures
 
-const valueOf: Readonly<Record<Measure, (commune: Commune) => number | null>> = {
-  difference: ({ before, after }) => (before === null || after === null ? null : after - before),
+const valueOf: Readonly<Record<Measure, (commune: Commune, takeUp: number) => number | null>> = {
+  difference: differenceIn,
   touched: ({ raised, lowered, gained, lost }) => {
     const counts = [raised, lowered, gained, lost]
     return counts.includes(null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
@@ -40,7 +41,7 @@ export function CommuneMap({ result }: { result: Result }) {
         <p className="hint">{t.map.none}</p>
       </Panel>
     )
-  const of = valueOf[measure]
+  const of = (commune: Commune) => valueOf[measure](commune, result.takeUp)
   const scale = measure === 'difference' ? 1_000_000 : 1
   const bounds = classesOf(drawn.map(of), scale)
   const picked = drawn.find(({ area }) => area.id === pickedId)

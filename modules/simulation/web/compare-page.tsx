@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { getScenario, type Result, type SavedScenario, type ScenarioId } from '../contract.ts'
+import { differenceIn } from '../domain/cost.ts'
 import { countInWords } from '../domain/words.ts'
 import { listHref, scenarioHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
@@ -61,7 +62,7 @@ function Costs({ scenarios }: Several) {
           </span>
           <span className="figure">
             <Difference value={result.cost.monthly} />
-            <span className="u"> đ</span>
+            <span className="u"> {t.compareMonthly}</span>
           </span>
           <span className="hbar" aria-hidden="true">
             <i
@@ -70,7 +71,7 @@ function Costs({ scenarios }: Several) {
             />
           </span>
           <span className="exact">
-            {t.cost.monthly('')}· {t.columns.fullYear}: <Difference value={result.cost.fullYear} />
+            {t.columns.fullYear}: <Difference value={result.cost.fullYear} />
           </span>
           <ul className="bullets exact">
             {result.changes.map((change) => (
@@ -90,8 +91,8 @@ function Figures({ scenarios }: Several) {
     { name: t.columns.month, of: ({ month }) => formatMonth(month) },
     { name: t.columns.from, of: ({ from }) => formatMonth(from) },
     { name: t.tables.before, of: ({ before }) => formatCount(before.amount) },
-    { name: t.tables.after, of: ({ after }) => formatCount(after.amount) },
-    { name: t.tables.difference, of: ({ cost }) => <Difference value={cost.byAwards} /> },
+    { name: t.tables.after, of: ({ before, cost }) => formatCount(before.amount + cost.monthly) },
+    { name: t.tables.difference, of: ({ cost }) => <Difference value={cost.monthly} /> },
     { name: t.columns.fullYear, of: ({ cost }) => <Difference value={cost.fullYear} /> },
     ...(['raised', 'lowered', 'gained', 'lost', 'switched'] as const).map((kind) => ({
       name: `${t.tables.peopleColumn}: ${t.who[kind]}`,
@@ -129,12 +130,18 @@ function Communes({ scenarios }: Several) {
   )
   const changeIn = (result: Result, id: number) => {
     const row = result.byArea.find(({ area }) => area.id === id)
-    return row && row.before !== null && row.after !== null ? row.after - row.before : row ? null : undefined
+    return row && differenceIn(row, result.takeUp)
   }
+  // Where nothing changes in any of them, there is nothing to compare.
+  const touched = [...communes.values()].filter(({ id }) =>
+    scenarios
+      .map(({ result }) => changeIn(result, id))
+      .some((change) => change !== undefined && change !== 0),
+  )
   return (
     <DataTable
       caption={t.tables.area}
-      rows={[...communes.values()]}
+      rows={touched}
       rowKey={({ id }) => String(id)}
       empty={t.tables.none}
       columns={[

@@ -28,6 +28,7 @@ export const messages: Messages = {
   compare: (count) => (count < 2 ? 'Compare' : `Compare ${count} scenarios`),
   compareHint: 'Choose two or three scenarios to compare.',
   compareFull: 'At most three scenarios can be compared. Take one out to choose another.',
+  compareMonthly: 'đ a month',
   compareTitle: 'Compare scenarios',
   compareFew: 'Too few scenarios to compare.',
   compareFewMore: 'Choose two or three in the list.',
@@ -120,6 +121,7 @@ export const messages: Messages = {
   },
   edited: 'The figures below are of the content before it was edited. Press Reckon to bring them up to date.',
   nothingChanges: 'With this content nobody gains or loses anything.',
+  nothingInRegister: 'Nobody in the register gains or loses anything; that does not mean it costs nothing.',
   stale: 'The register has changed since.',
   staleMore: 'These are the figures of the moment they were taken; they can still be compared.',
   rerun: 'Reckon again',
@@ -132,7 +134,11 @@ export const messages: Messages = {
     year: (share, year) => `${share} · a year: ${year}`,
     fresh: 'Newly eligible people',
     freshExact: (amount, share) =>
-      share === 100 ? `if all apply: ${amount} a month` : `if ${share}% apply: ${amount} a month`,
+      share === 100
+        ? `of it for the new, if all apply: ${amount} a month`
+        : `of it for the new, if ${share}% apply: ${amount} a month`,
+    paidExact: (amount) => `people paid already: ${amount} a month`,
+    forFresh: (amount) => `the new ${amount}`,
     firstYear: (year, months, amount) => `in ${year} (${months} months): ${amount}`,
     product: (coefficients, standard) => `${coefficients} × ${standard}`,
     andMore: '…',
@@ -165,7 +171,10 @@ export const messages: Messages = {
     table: 'Figures',
     month: 'Month',
     monthly: (difference) => `${difference} đ a month`,
-    note: 'Without the newly eligible.',
+    note: (share) =>
+      share === 100
+        ? 'With the newly eligible, if all of them apply.'
+        : `With the newly eligible, if ${share}% of them apply.`,
   },
   map: {
     title: 'By commune',
@@ -211,7 +220,7 @@ export const messages: Messages = {
     gained: 'Again',
     lost: 'Lost',
     fresh: 'New',
-    freshAmount: 'For the new (đ)',
+    freshAmount: 'Of it for the new (đ)',
     total: 'Total',
     change: 'Change',
     present: 'Present basis',

@@ -27,6 +27,7 @@ export const messages = {
   compare: (count: number) => (count < 2 ? 'So sánh' : `So sánh ${count} kịch bản`),
   compareHint: 'Chọn hai hoặc ba kịch bản để so sánh.',
   compareFull: 'So sánh được nhiều nhất ba kịch bản. Bỏ chọn một kịch bản để chọn kịch bản khác.',
+  compareMonthly: 'đ mỗi tháng',
   compareTitle: 'So sánh kịch bản',
   compareFew: 'Chưa đủ kịch bản để so sánh.',
   compareFewMore: 'Chọn hai hoặc ba kịch bản trong danh sách.',
@@ -119,6 +120,7 @@ export const messages = {
   },
   edited: 'Số bên dưới là của nội dung trước khi sửa. Bấm Tính để cập nhật.',
   nothingChanges: 'Với nội dung này, không ai được thêm hay mất gì so với hiện nay.',
+  nothingInRegister: 'Trong sổ chưa có ai được thêm hay mất gì; chưa thể coi là không tốn thêm.',
   stale: 'Sổ đã thay đổi từ lúc tính.',
   staleMore: 'Số ở đây là của lúc chốt số liệu, vẫn dùng được để đối chiếu.',
   rerun: 'Chạy lại',
@@ -132,8 +134,10 @@ export const messages = {
     fresh: 'Người mới đủ điều kiện',
     freshExact: (amount: string, share: number) =>
       share === 100
-        ? `nếu tất cả nộp hồ sơ: ${amount} mỗi tháng`
-        : `nếu ${share}% nộp hồ sơ: ${amount} mỗi tháng`,
+        ? `trong đó người mới, nếu tất cả nộp hồ sơ: ${amount} mỗi tháng`
+        : `trong đó người mới, nếu ${share}% nộp hồ sơ: ${amount} mỗi tháng`,
+    paidExact: (amount: string) => `người đang hưởng: ${amount} mỗi tháng`,
+    forFresh: (amount: string) => `người mới ${amount}`,
     firstYear: (year: number, months: number, amount: string) =>
       `riêng năm ${year} (${months} tháng): ${amount}`,
     product: (coefficients: string, standard: string) => `${coefficients} × ${standard}`,
@@ -168,7 +172,10 @@ export const messages = {
     table: 'Bảng số liệu',
     month: 'Tháng',
     monthly: (difference: string) => `${difference} đ mỗi tháng`,
-    note: 'Chưa gồm người mới đủ điều kiện.',
+    note: (share: number) =>
+      share === 100
+        ? 'Gồm cả người mới đủ điều kiện, nếu tất cả nộp hồ sơ.'
+        : `Gồm cả người mới đủ điều kiện, nếu ${share}% nộp hồ sơ.`,
   },
   map: {
     title: 'Theo xã, phường',
@@ -214,7 +221,7 @@ export const messages = {
     gained: 'Hưởng lại',
     lost: 'Thôi',
     fresh: 'Mới',
-    freshAmount: 'Chi cho người mới (đ)',
+    freshAmount: 'Trong đó cho người mới (đ)',
     total: 'Cộng',
     change: 'Thay đổi',
     present: 'Căn cứ hiện hành',

@@ -15,7 +15,8 @@ const billion = 1_000_000_000
 export function MonthlyChart({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const [isTable, setTable] = useState(false)
-  const { before, after, from, all } = result
+  const { before, cost, from, all, takeUp } = result
+  const after = before.amount + cost.monthly
   const first = addMonths(from, -6)
   const months = monthsThrough(first, addMonths(from, 12))
   return (
@@ -35,11 +36,11 @@ export function MonthlyChart({ result }: { result: Result }) {
           months={months}
           from={from}
           before={before.amount}
-          after={after.amount}
-          label={t.cost.describe(formatCount(before.amount), formatCount(after.amount), formatMonth(from))}
+          after={after}
+          label={t.cost.describe(formatCount(before.amount), formatCount(after), formatMonth(from))}
         />
       )}
-      {all.fresh > 0 && <p className="hint">{t.cost.note}</p>}
+      {all.fresh > 0 && <p className="hint">{t.cost.note(takeUp)}</p>}
     </Panel>
   )
 }
@@ -167,7 +168,7 @@ function Table({ months, result }: { months: readonly Month[]; result: Result })
               <th scope="row">{formatMonth(month)}</th>
               <td className="num">{formatCount(result.before.amount)}</td>
               <td className="num">
-                {formatCount(month < result.from ? result.before.amount : result.after.amount)}
+                {formatCount(result.before.amount + (month < result.from ? 0 : result.cost.monthly))}
               </td>
             </tr>
           ))}

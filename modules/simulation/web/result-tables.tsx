@@ -6,6 +6,7 @@ import { useMessages } from '#ui/language'
 import { Law } from '#ui/page'
 import { Tabs } from '#ui/tabs'
 import type { CountsOfCommune, Result } from '../contract.ts'
+import { afterAll, differenceIn, freshCost } from '../domain/cost.ts'
 import { countInWords } from '../domain/words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -28,7 +29,7 @@ export function ResultTables({ result }: { result: Result }) {
 function Groups({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
-  const { before, after, all } = result
+  const { before, after, all, cost, takeUp } = result
   const columns: Column<Result['byGroup'][number]>[] = [
     { header: t.tables.name.group, cell: (row) => words.group(row), isName: true },
     {
@@ -54,18 +55,18 @@ function Groups({ result }: { result: Result }) {
     },
     {
       header: t.tables.after,
-      cell: (row) => formatCount(row.after),
+      cell: (row) => formatCount(afterAll(row, takeUp)),
       align: 'end',
-      total: formatCount(after.amount),
+      total: formatCount(before.amount + cost.monthly),
     },
     {
       header: t.tables.difference,
-      cell: (row) => <Difference value={row.after - row.before} />,
+      cell: (row) => <Difference value={differenceIn(row, takeUp)} />,
       align: 'end',
-      sortBy: (row) => row.after - row.before,
-      total: <Difference value={after.amount - before.amount} />,
+      sortBy: (row) => differenceIn(row, takeUp),
+      total: <Difference value={cost.monthly} />,
     },
-    ...(all.fresh > 0 ? freshColumns(t, all) : []),
+    ...(all.fresh > 0 ? freshColumns(t, result) : []),
   ]
   return (
     <DataTable
@@ -80,12 +81,12 @@ function Groups({ result }: { result: Result }) {
 }
 
 /** People and money of a row, whatever it is a row of. */
-function useFigures<Row extends CountsOfCommune>({ before, after, all }: Result): Column<Row>[] {
+function useFigures<Row extends CountsOfCommune>(result: Result): Column<Row>[] {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
   const told = (count: number | null) => countInWords(words, count)
-  const changed = (row: CountsOfCommune) =>
-    row.before === null || row.after === null ? null : row.after - row.before
+  const { before, after, all, cost, takeUp } = result
+  const changed = (row: CountsOfCommune) => differenceIn(row, takeUp)
   const some = (['raised', 'lowered', 'gained', 'lost'] as const).filter(
     (kind) => kind === 'raised' || all[kind] > 0,
   )
@@ -109,10 +110,10 @@ function useFigures<Row extends CountsOfCommune>({ before, after, all }: Result)
     },
     {
       header: t.tables.after,
-      cell: (row) => told(row.after),
+      cell: (row) => told(afterAll(row, takeUp)),
       align: 'end',
-      sortBy: (row) => row.after ?? 0,
-      total: formatCount(after.amount),
+      sortBy: (row) => afterAll(row, takeUp) ?? 0,
+      total: formatCount(before.amount + cost.monthly),
     },
     {
       header: t.tables.difference,
@@ -122,7 +123,7 @@ function useFigures<Row extends CountsOfCommune>({ before, after, all }: Result)
       },
       align: 'end',
       sortBy: (row) => changed(row) ?? 0,
-      total: <Difference value={after.amount - before.amount} />,
+      total: <Difference value={cost.monthly} />,
     },
     ...some.map((kind): Column<Row> => ({
       header: t.tables[kind],
@@ -131,13 +132,13 @@ function useFigures<Row extends CountsOfCommune>({ before, after, all }: Result)
       sortBy: (row) => row[kind] ?? 0,
       total: formatCount(all[kind]),
     })),
-    ...(all.fresh > 0 ? freshColumns<Row>(t, all, told) : []),
+    ...(all.fresh > 0 ? freshColumns<Row>(t, result, told) : []),
   ]
 }
 
 function freshColumns<Row extends CountsOfCommune>(
   t: typeof vi,
-  all: Result['all'],
+  { all, cost, takeUp }: Result,
   told: (count: number | null) => string = (count) => formatCount(count ?? 0),
 ): Column<Row>[] {
   return [
@@ -150,9 +151,9 @@ function freshColumns<Row extends CountsOfCommune>(
     },
     {
       header: t.tables.freshAmount,
-      cell: (row) => told(row.freshAmount),
+      cell: ({ freshAmount }) => told(freshAmount === null ? null : freshCost(freshAmount, takeUp)),
       align: 'end',
-      total: formatCount(all.freshAmount),
+      total: formatCount(cost.fresh),
     },
   ]
 }

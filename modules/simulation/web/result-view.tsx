@@ -50,11 +50,10 @@ export function ResultView({
   /** What goes on or was refused. */
   notice: ReactNode
 }) {
-  const t = useMessages({ vi, en })
   return (
     <div className="simulation">
       {notice}
-      {result && changesNothing(result) && <Notice kind="info">{t.nothingChanges}</Notice>}
+      {result && <Reach result={result} />}
       {result && <Tiles result={result} />}
       <div className={result ? 'result-grid' : 'simulation-start'}>
         <div className="stack">
@@ -74,8 +73,21 @@ export function ResultView({
   )
 }
 
-function changesNothing({ changes, all }: Result): boolean {
-  return changes.length > 0 && all.raised + all.lowered + all.gained + all.lost + all.fresh === 0
+/** That nothing changes, and that the register may not know all whom a wider condition reaches: the two belong together. */
+function Reach({ result }: { result: Result }) {
+  const t = useMessages({ vi, en })
+  const words = useScenarioWords()
+  const { changes, all, flags } = result
+  const changesNothing =
+    changes.length > 0 && all.raised + all.lowered + all.gained + all.lost + all.fresh === 0
+  const incomplete = flags.find(({ code }) => code === 'register_incomplete')
+  if (incomplete)
+    return (
+      <Notice kind="warn" title={changesNothing ? t.nothingInRegister : undefined}>
+        {words.flag(incomplete)}
+      </Notice>
+    )
+  return changesNothing ? <Notice kind="info">{t.nothingChanges}</Notice> : null
 }
 
 /** What is unsure, and what is taken for granted. */
@@ -107,32 +119,38 @@ function Bullets({ sentences }: { sentences: readonly string[] }) {
   )
 }
 
-/** Three figures, or four where somebody becomes eligible: each with the arithmetic it comes of. */
+/** What a month costs now and then, and the one difference; where somebody becomes eligible, its two parts beside it. */
 function Tiles({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const { before, after, cost, all, takeUp } = result
-  const kind = cost.byAwards > 0 ? 'more' : cost.byAwards < 0 ? 'less' : 'same'
+  const kind = cost.monthly > 0 ? 'more' : cost.monthly < 0 ? 'less' : 'same'
+  const money = (amount: number) => `${formatDifference(amount)} đ`
   return (
     <div className="tiles result-tiles">
       <Figure label={t.tiles.before} amount={before.amount} exact={productsOf(before, t)} />
-      <Figure label={t.tiles.after} amount={after.amount} exact={productsOf(after, t)} />
+      <Figure
+        label={t.tiles.after}
+        amount={before.amount + cost.monthly}
+        exact={
+          <>
+            {productsOf(after, t)}
+            {cost.fresh > 0 && ` + ${t.tiles.forFresh(`${formatCount(cost.fresh)} đ`)}`}
+          </>
+        }
+      />
       <Figure
         label={t.tiles[kind]}
-        amount={cost.byAwards}
+        amount={cost.monthly}
         isSigned
         kind={kind}
         exact={
           <>
             {t.tiles.year(
-              formatShare(before.amount === 0 ? 0 : cost.byAwards / before.amount),
-              `${formatDifference(cost.byAwards * 12)} đ`,
+              formatShare(before.amount === 0 ? 0 : cost.monthly / before.amount),
+              money(cost.fullYear),
             )}
             <br />
-            {t.tiles.firstYear(
-              cost.firstYear.year,
-              cost.firstYear.months,
-              `${formatDifference(cost.byAwards * cost.firstYear.months)} đ`,
-            )}
+            {t.tiles.firstYear(cost.firstYear.year, cost.firstYear.months, money(cost.firstYear.amount))}
           </>
         }
       />
@@ -140,7 +158,11 @@ function Tiles({ result }: { result: Result }) {
         <div className="tile" data-kind="more">
           <span className="label">{t.tiles.fresh}</span>
           <span className="figure">{formatCount(all.fresh)}</span>
-          <span className="exact">{t.tiles.freshExact(`${formatDifference(cost.fresh)} đ`, takeUp)}</span>
+          <span className="exact">
+            {t.tiles.freshExact(money(cost.fresh), takeUp)}
+            <br />
+            {t.tiles.paidExact(money(cost.byAwards))}
+          </span>
         </div>
       )}
     </div>
