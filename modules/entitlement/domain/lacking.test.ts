@@ -36,6 +36,12 @@ test.for<[why: string, person: CaseInput, group: string, lacking: string | undef
     'MSA-6',
     'Cần thay đổi: ở cơ sở trợ giúp xã hội: không hoặc tự nguyện, tự trả chi phí',
   ],
+  [
+    'a man is told of the small child, not of a pregnancy alone',
+    { born: '1980-01-01', facts: { sex: 'male', disability: 'severe' } },
+    'CARE-2',
+    'Cần thay đổi: một trong các trường hợp: đang mang thai hoặc đang nuôi từ 1 con dưới 36 tháng tuổi',
+  ],
   ['what is paid lacks nothing', { born: '1980-01-01', facts: { disability: 'severe' } }, 'MSA-6', undefined],
 ])('%s', ([, person, group, lacking]) => {
   expect(told(person, group)).toBe(lacking)

@@ -31,7 +31,9 @@ function toMake(node: ConditionNode, mustHold: boolean): readonly Lack[] {
     case 'any':
       return (node.kind === 'all') === mustHold
         ? node.of.flatMap((inner) => toMake(inner, mustHold))
-        : easiest(node.of.map((inner) => toMake(inner, mustHold)))
+        : asGoodAsEachOther(node, mustHold)
+          ? [{ node, mustHold }]
+          : easiest(node.of.map((inner) => toMake(inner, mustHold)))
     case 'ageFrom':
       return [mustHold ? { node, mustHold, on: node.reachedOn } : { node, mustHold, never: true }]
     case 'ageBelow':
@@ -49,6 +51,12 @@ function toMake(node: ConditionNode, mustHold: boolean): readonly Lack[] {
     case 'private':
       return [{ node, mustHold }]
   }
+}
+
+/** Of «đang mang thai hoặc nuôi con nhỏ» neither is named alone: who cannot be the one may be the other. */
+function asGoodAsEachOther(node: Extract<ConditionNode, { kind: 'all' | 'any' }>, mustHold: boolean) {
+  const single = ['is', 'flag', 'countAtLeast']
+  return mustHold && node.kind === 'any' && node.of.every(({ kind }) => single.includes(kind))
 }
 
 /** What can happen before what cannot, then fewer facts before more; the article’s order where both are equal. */
