@@ -83,7 +83,13 @@ const Flag = z.discriminatedUnion('code', [
   z.object({ code: z.literal('uncertain_source'), cite: Cited }),
   z.object({ code: z.literal('social_pension_apart'), value: z.int() }),
   z.object({ code: z.literal('small_pension_uncertain') }),
-  z.object({ code: z.literal('central_overtakes'), month: Month, value: z.int() }),
+  z.object({
+    code: z.literal('central_overtakes'),
+    month: Month,
+    value: z.int(),
+    /** Whether the year and the months after are reckoned without it; only a scenario of nothing else can be. */
+    isDeducted: z.boolean().default(false),
+  }),
   z.object({ code: z.literal('other_law_by_start'), law: Label }),
   z.object({ code: z.literal('register_incomplete'), people: z.int() }),
   z.object({ code: z.literal('communes_hidden') }),
@@ -196,7 +202,7 @@ export const LawToChange = z.object({
   smallPension: z.object({ mode: z.enum(['full', 'difference']), cite: Cited }).nullable(),
   groups: z.array(GroupToChange),
   /** Where it may be changed: provinces of the time and their districts within one’s own area. */
-  areas: z.array(AreaRef.extend({ level: z.int(), standard: z.int() })),
+  areas: z.array(AreaRef.extend({ level: z.int(), lastDay: CivilDate.nullable(), standard: z.int() })),
 })
 export type LawToChange = z.infer<typeof LawToChange>
 

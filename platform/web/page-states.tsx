@@ -21,13 +21,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const { reset: forget } = useQueryErrorResetBoundary()
   const { code, status, incident } = apiError(error)
   if (status === 404) return <NotFound />
-  if (code === 'forbidden' || status === 403)
-    return (
-      <>
-        <PageHead title={t.forbiddenTitle} />
-        <Forbidden action={<LinkButton href="/nghiep-vu">{t.backHome}</LinkButton>} />
-      </>
-    )
+  if (code === 'forbidden' || status === 403) return <NoAccess />
   const retry = () => {
     forget()
     reset()
@@ -39,6 +33,17 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       <ErrorState code={incident} onRetry={retry}>
         {say(error)}
       </ErrorState>
+    </>
+  )
+}
+
+/** What the page behind an address is for, this person may not do. */
+export function NoAccess() {
+  const t = useMessages({ vi, en })
+  return (
+    <>
+      <PageHead title={t.forbiddenTitle} />
+      <Forbidden action={<LinkButton href="/nghiep-vu">{t.backHome}</LinkButton>} />
     </>
   )
 }

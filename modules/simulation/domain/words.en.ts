@@ -62,7 +62,7 @@ export const wordsEn: Words = {
       case 'small_pension_uncertain':
         return 'Whether a small pension leaves the whole social pension or only the difference is unclear in Decree 176/2025; the figures follow what the system applies.'
       case 'central_overtakes':
-        return `From ${month(flag.month)} the national standard is ${money(flag.value)}, not below the proposal, which then costs nothing more; the yearly cost here does not deduct that.`
+        return `From ${month(flag.month)} the national standard is ${money(flag.value)}, not below the proposal, which then costs nothing more; the yearly cost here ${flag.isDeducted ? 'counts only the months before.' : 'does not deduct that.'}`
       case 'other_law_by_start':
         return `By the starting month the law is ${flag.law.en}; the figures follow the law of the base month.`
       case 'register_incomplete':
@@ -111,6 +111,7 @@ export const wordsEn: Words = {
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
     `Numbers, ages and circumstances stay as in ${month(base)}; a year is twelve such months.`,
+    'The present cost follows what was known when the figures were taken, also what came after the list was drawn up; it may differ from the regular sum of the list already made for this month.',
     'Whoever receives is reckoned by the decisions in force; arrears, the cost of paying out and health insurance are left out.',
     `The newly eligible are counted apart, assuming that ${takeUp}% apply.`,
     'A couple draws one share for raising small children; the newly eligible are counted one by one, so that a couple is counted with two and the cost may be higher than it will be.',

@@ -64,7 +64,7 @@ export const wordsVi: Words = {
       case 'small_pension_uncertain':
         return 'Người có lương hưu thấp được cả hưu trí xã hội hay chỉ phần chênh lệch chưa rõ trong Nghị định 176/2025; số ở đây tính theo cách hệ thống đang áp dụng.'
       case 'central_overtakes':
-        return `Từ ${month(flag.month)} mức chuẩn chung cả nước là ${money(flag.value)}, không thấp hơn mức đề xuất. Từ tháng đó đề xuất không còn làm tăng chi; chi cả năm ở đây chưa trừ phần này.`
+        return `Từ ${month(flag.month)} mức chuẩn chung cả nước là ${money(flag.value)}, không thấp hơn mức đề xuất. Từ tháng đó đề xuất không còn làm tăng chi; ${flag.isDeducted ? 'chi cả năm ở đây chỉ tính các tháng trước đó.' : 'chi cả năm ở đây chưa trừ phần này.'}`
       case 'other_law_by_start':
         return `Đến tháng bắt đầu, luật áp dụng là ${flag.law.vi}; số ở đây tính theo luật của tháng lấy số liệu.`
       case 'register_incomplete':
@@ -113,6 +113,7 @@ export const wordsVi: Words = {
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
     `Số người, tuổi và hoàn cảnh giữ nguyên như tháng ${month(base)}; cả năm là 12 tháng như vậy.`,
+    'Chi hiện nay tính theo thông tin đã biết đến lúc chốt số liệu, kể cả thông tin đến sau khi lập danh sách; vì vậy có thể khác số «Hằng tháng» của danh sách chi trả đã lập cho tháng này.',
     `Người đang hưởng được tính theo quyết định đang có hiệu lực; không tính truy lĩnh, chi phí chi trả và thẻ bảo hiểm y tế.`,
     `Người mới đủ điều kiện được tính riêng, với giả định ${takeUp}% nộp hồ sơ.`,
     'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ hưởng một suất; người mới đủ điều kiện được đếm từng người, nên vợ chồng mới đủ điều kiện được tính hai suất và chi phí có thể cao hơn thực tế.',

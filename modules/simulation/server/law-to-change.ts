@@ -50,16 +50,33 @@ export async function describeLaw(
       boundaries: boundariesOf(group),
       poverty: povertyOf(group) ?? null,
     })),
-    areas: (await listPlaces(ctx, month)).map(({ id, name, level, territory }) => ({
+    areas: (await listPlaces(ctx, month)).map(({ id, name, level, lastDay, territory }) => ({
       id,
       name,
       level,
+      lastDay,
       standard: standardIn(rules, month, territory),
     })),
   }
 }
 
-/** «khoản 2 Điều 4, 20/2021/NĐ-CP», and how sure we are of it. */
+/** «khoản 2 Điều 4 Nghị định 20/2021/NĐ-CP», and how sure we are of it. */
 export function citedAs({ place, document, certainty }: Source): Cited {
-  return { text: `${place}, ${document}`, certainty }
+  return { text: citationVi(place, document), certainty }
 }
+
+/** A convention of the system is named as one, by its number; a document without a kind of number, such as a draft of a province, stands apart. */
+function citationVi(place: string, document: string): string {
+  if (document.startsWith('docs/')) return `quy ước ${place} của hệ thống, chưa có văn bản`
+  const [number = '', ...rest] = document.split(' ')
+  const kind = kinds.find(({ mark }) => number.includes(mark))?.vi
+  if (!kind) return `${place}, ${document}`
+  return `${place} ${kind} ${[number, ...rest].join(' ').replace(/ bởi (?=\d)/, ' bởi Nghị định ')}`
+}
+
+const kinds = [
+  { mark: '/NĐ-CP', vi: 'Nghị định' },
+  { mark: '/QH', vi: 'Luật' },
+  { mark: '/TTLT-', vi: 'Thông tư liên tịch' },
+  { mark: '/TT-', vi: 'Thông tư' },
+] as const

@@ -36,7 +36,7 @@ export const reportWords = {
   linesAndNew: (lines: string, people: string) => `${lines} + ${people} mới`,
   monthly: 'Chênh lệch mỗi tháng',
   firstYear: (year: number, months: number) => `Năm ${year} (${months} tháng)`,
-  fullYear: 'Cả năm (12 tháng)',
+  fullYear: 'Cả năm (12 tháng đầu)',
   inWords: 'Bằng chữ, mỗi tháng:',
   who: 'Ai được, ai mất',
   whoRows: {

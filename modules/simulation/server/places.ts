@@ -1,4 +1,4 @@
-import { lastDayOf, type Month } from '#kernel/civil-date'
+import { addDays, lastDayOf, type Month } from '#kernel/civil-date'
 import {
   areaAt,
   areaIdsWithin,
@@ -29,7 +29,14 @@ export async function listPlaces(ctx: Ctx, month: Month) {
   )
   return offered
     .toSorted((one, other) => one.level - other.level || one.name.localeCompare(other.name, 'vi'))
-    .map(({ id, name, level }) => ({ id, name, level, territory: territories.get(id)! }))
+    .map(({ id, name, level, during }) => ({
+      id,
+      name,
+      level,
+      /** The last day of a unit that is no more; several had the name of one of today. */
+      lastDay: during.until && addDays(during.until, -1),
+      territory: territories.get(id)!,
+    }))
 }
 
 /** The unit a scenario is about, which must lie within the actor’s and be no commune. */

@@ -75,10 +75,18 @@ describe('a run', () => {
       cost: {
         byAwards: 556_500,
         monthly: 556_500,
-        firstYear: { year: 2024, months: 12 },
-        fullYear: 6_678_000,
+        // From July 2024 the whole country has 500.000 đ.
+        firstYear: { year: 2024, months: 6, amount: 6 * 556_500 },
+        fullYear: 6 * 556_500,
       },
     })
+    expect((await simulated({ ...scenario, from: month('2024-03') })).cost).toMatchObject({
+      firstYear: { year: 2024, months: 4, amount: 4 * 556_500 },
+      fullYear: 4 * 556_500,
+    })
+    expect(
+      (await simulated({ ...scenario, changes: [...scenario.changes, forElders({ fromAge: 100 })] })).cost,
+    ).toMatchObject({ fullYear: 12 * 556_500 })
     expect(result.flags.map(({ code }) => code)).toEqual(['uncertain_source', 'central_overtakes'])
     expect(result.changes[0]).toMatchObject({ before: 447_000 })
   })

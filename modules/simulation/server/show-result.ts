@@ -1,4 +1,4 @@
-import { addMonths, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { addMonths, lastDayOf, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
 import {
   choices,
   isSummedTogether,
@@ -57,7 +57,7 @@ export function showResult(reckoned: Reckoned): Result {
     all: reckoning.all,
     unchanged: reckoning.unchanged,
     freshAlreadyPaid: reckoning.freshAlreadyPaid,
-    cost: costOf(scenario, reckoning.all),
+    cost: costOf(reckoned),
     differences: bucketsOf(reckoning.differences),
     byGroup: groupsOf(reckoned),
     byArea: communesOf(reckoned),
@@ -84,21 +84,31 @@ function sumOf({ people, lines, amount, parts }: Sum): Result['before'] {
   }
 }
 
-/** The register stays as it was in the month: a year is twelve such months, the first one those left of it. */
-function costOf({ from, takeUp }: Scenario, { before, after, freshAmount }: Counts): Result['cost'] {
+/**
+ * The register stays as it was in the month: a year is twelve such months, the first one those left of it. A higher
+ * standard and nothing else costs nothing more from the month in which the whole country has as much.
+ */
+function costOf({ scenario, before: regime, reckoning }: Reckoned): Result['cost'] {
+  const { from, takeUp } = scenario
+  const { before, after, freshAmount } = reckoning.all
   const byAwards = after - before
   const fresh = freshCost(freshAmount, takeUp)
   const monthly = byAwards + fresh
+  const overtaken = monthOvertaken(scenario, regime)
+  const paidMonths = overtaken && isDeducted(scenario) ? monthsThrough(from, overtaken.month).length - 1 : 12
   const [year, first] = from.split('-').map(Number) as [number, number] // A month has two parts.
-  const months = 13 - first
+  const months = Math.min(13 - first, paidMonths)
   return {
     byAwards,
     fresh,
     monthly,
     firstYear: { year, months, amount: monthly * months },
-    fullYear: monthly * 12,
+    fullYear: monthly * paidMonths,
   }
 }
+
+/** Another change would go on costing something beside the standard, and how much is not known from the one month. */
+const isDeducted = ({ changes }: Scenario) => changes.length === 1
 
 function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
   const known = new Map<string, Group>()
@@ -225,7 +235,7 @@ function flagsOf(reckoned: Reckoned): FlagView[] {
   if (pension && valueIn(parameters.small_pension, month)?.cite.certainty === 'uncertain')
     flags.push({ code: 'small_pension_uncertain' })
   const overtaken = monthOvertaken(scenario, before)
-  if (overtaken) flags.push({ code: 'central_overtakes', ...overtaken })
+  if (overtaken) flags.push({ code: 'central_overtakes', ...overtaken, isDeducted: isDeducted(scenario) })
   const byStart = regimeFor(law, from, knownOn)
   if (byStart && byStart !== before) flags.push({ code: 'other_law_by_start', law: byStart.rules.label })
   if (reckoning.all.fresh > 0 || changes.some((change) => mayWiden(change, before.rules)))

@@ -39,6 +39,7 @@ export const messages: Messages = {
     basis: 'Figures and area',
     month: 'Figures of month',
     area: 'Where it would hold',
+    areaUntil: (name, day) => `${name} (until ${day})`,
     areaLevel: (name, isDistrict) => (isDistrict ? `– ${name}` : name),
     from: 'From month',
     takeUp: 'Share that applies',

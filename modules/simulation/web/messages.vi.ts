@@ -39,6 +39,7 @@ export const messages = {
     basis: 'Số liệu và địa bàn',
     month: 'Lấy số liệu tháng',
     area: 'Địa bàn áp dụng',
+    areaUntil: (name: string, day: string) => `${name} (đến ${day})`,
     areaLevel: (name: string, isDistrict: boolean) => (isDistrict ? `– ${name}` : name),
     from: 'Thực hiện từ tháng',
     takeUp: 'Tỷ lệ người mới nộp hồ sơ',

@@ -4,6 +4,7 @@ import { apiQuery } from '#platform/web/api'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
 import { ErrorSummary } from '#ui/error-summary'
+import { formatDay } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { MonthField } from '#ui/parsed-field'
@@ -76,9 +77,12 @@ export function ScenarioForm({
             id="areaId"
             label={t.form.area}
             error={errors.get('areaId')}
-            options={(law?.areas ?? []).map(({ id, name, level }) => ({
+            options={(law?.areas ?? []).map(({ id, name, level, lastDay }) => ({
               value: String(id),
-              label: t.form.areaLevel(name, level === 2),
+              label: t.form.areaLevel(
+                lastDay ? t.form.areaUntil(name, formatDay(lastDay)) : name,
+                level === 2,
+              ),
             }))}
             value={draft.areaId}
             onChange={(areaId) => set({ areaId })}

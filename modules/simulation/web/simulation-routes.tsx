@@ -1,4 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
+import { NoAccess, NotFound } from '#platform/web/page-states'
+import { useCan } from '#platform/web/session'
 import { Scenario, ScenarioId } from '../contract.ts'
 import { ComparePage } from './compare-page.tsx'
 import { NewScenarioPage, SavedScenarioPage } from './scenario-page.tsx'
@@ -7,14 +9,18 @@ type Search = Readonly<Record<string, string | undefined>>
 
 /** Reads the address and shows the scenario it holds. */
 export function NewScenarioRoute() {
+  const can = useCan()
   const search: Search = useSearch({ strict: false })
+  if (!can('simulation.run')) return <NoAccess />
   return <NewScenarioPage asked={scenarioIn(search['noidung'])} />
 }
 
 export function ScenarioRoute() {
   const { id } = useParams({ strict: false })
   const search: Search = useSearch({ strict: false })
-  return <SavedScenarioPage key={id} id={ScenarioId.parse(id)} asked={scenarioIn(search['noidung'])} />
+  const { data: known } = ScenarioId.safeParse(id)
+  if (known === undefined) return <NotFound />
+  return <SavedScenarioPage key={known} id={known} asked={scenarioIn(search['noidung'])} />
 }
 
 export function CompareRoute() {
