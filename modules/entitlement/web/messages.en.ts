@@ -71,6 +71,7 @@ export const messages: Messages = {
     pendingTitle: 'Changes known beforehand',
     pendingNone: 'No change is known beforehand.',
     formerly: (now, before) => `${now} (formerly ${before})`,
+    awaitsList: '(unless the new list of poor households says otherwise)',
     pendingWhy:
       'The amount changes when the yearly list of poor and near-poor households or a paper runs out, or a child comes of age. “Why?” shows each condition.',
     before: 'before',

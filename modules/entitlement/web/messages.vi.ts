@@ -71,6 +71,7 @@ export const messages = {
     pendingTitle: 'Thay đổi đã biết trước',
     pendingNone: 'Không có thay đổi nào đã biết trước.',
     formerly: (now: string, before: string) => `${now} (trước đây là ${before})`,
+    awaitsList: '(nếu chưa có danh sách hộ nghèo năm mới)',
     pendingWhy:
       'Mức đổi khi danh sách hộ nghèo, cận nghèo hằng năm hết hạn, giấy tờ hết hiệu lực hoặc con đủ tuổi. Bấm “Vì sao?” để xem từng điều kiện.',
     before: 'trước đó',

@@ -12,6 +12,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { getEntitlements, listDecisions, type Entitlements } from '../contract.ts'
 import { Awards } from './awards.tsx'
+import { awaitsPovertyList } from './awaited-list.ts'
 import { citationFrom, Citations, LawDaysProvider } from './citation.tsx'
 import { EntitlementTimeline } from './entitlement-timeline.tsx'
 import { isLawUnknown, LawUnknown } from './law-unknown.tsx'
@@ -173,6 +174,9 @@ function Pending({ pending, person }: { pending: Entitlements['pending']; person
                 {formatMoney(before)}
               </del>{' '}
               → {after > 0 ? formatMoney(after) : t.entitlements.ends}{' '}
+              {after < before && awaitsPovertyList(person.circumstances, month) && (
+                <span className="quiet">{t.entitlements.awaitsList} </span>
+              )}
               <TextLink
                 className="nowrap"
                 href={whyHref(month)}
