@@ -1,7 +1,7 @@
 import { dong } from '#kernel/dong'
 import { ageBelow, ageFrom, amountBelow, flag, is } from '../../domain/rule-set.ts'
 import { allOf, anyOf, notOf, receives, type SupportRule } from '../../domain/support.ts'
-import { law25, law51of2024, nd20 } from '../sources.ts'
+import { law25, law51of2024, nd20, nd335 } from '../sources.ts'
 
 /** The benefit level digit of a card: what share is paid, and which group letters stood on a card of it (Decision 1351/QĐ-BHXH). */
 export const cardLevels = {
@@ -30,6 +30,15 @@ const tuat = {
   },
 } as const
 
+const ofSocialProtection: SupportRule = {
+  ...card,
+  id: 'BHYT-BT',
+  label: { vi: 'Thẻ BHYT người hưởng bảo trợ xã hội', en: 'Health card of social protection' },
+  cite: nd20('Điều 9'),
+  when: receives('monthly_allowance', 'facility_care'),
+  gives: gives(2, 'BT'),
+}
+
 /** BHYT — a card at the cost of the State by each title; of several titles one card, the best. */
 export const cardsR21: readonly SupportRule[] = [
   {
@@ -40,14 +49,7 @@ export const cardsR21: readonly SupportRule[] = [
     when: ageBelow(6),
     gives: gives(1, 'TE'),
   },
-  {
-    ...card,
-    id: 'BHYT-BT',
-    label: { vi: 'Thẻ BHYT người hưởng bảo trợ xã hội', en: 'Health card of social protection' },
-    cite: nd20('Điều 9'),
-    when: receives('monthly_allowance', 'facility_care'),
-    gives: gives(2, 'BT'),
-  },
+  ofSocialProtection,
   {
     ...card,
     id: 'BHYT-HN',
@@ -110,4 +112,9 @@ export const cardsR25: readonly SupportRule[] = [
     when: allOf(onTuat, anyOf(ageFrom(75), allOf(ageFrom(70), is('household', 'poor', 'near_poor')))),
     gives: gives(2),
   },
+]
+
+/** Decree 335 keeps the card of Decree 20; its article was not read. */
+export const cardsR26: readonly SupportRule[] = [
+  { ...ofSocialProtection, cite: nd335('chế độ bảo hiểm y tế', 'knowledge') },
 ]

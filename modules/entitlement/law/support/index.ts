@@ -6,7 +6,7 @@ import { educationR21, educationR25, educationR26 } from './education.ts'
 import { emergencyR21, emergencyR25, emergencyR26 } from './emergency.ts'
 import { facilityR21, facilityR26 } from './facility.ts'
 import { funeralR21, funeralR25, funeralR26 } from './funeral.ts'
-import { cardsR21, cardsR25 } from './health-insurance.ts'
+import { cardsR21, cardsR25, cardsR26 } from './health-insurance.ts'
 import { supplements } from './province.ts'
 
 export { cardLevels } from './health-insurance.ts'
@@ -17,7 +17,7 @@ const r25 = amendSupport(r21, {
 })
 const r26 = amendSupport(r25, {
   without: ['FUN-04', 'FAC-MEDICINE'],
-  rules: [...funeralR26, ...emergencyR26, ...careR26, ...facilityR26, ...educationR26],
+  rules: [...funeralR26, ...emergencyR26, ...careR26, ...facilityR26, ...cardsR26, ...educationR26],
 })
 
 /**
