@@ -221,7 +221,7 @@ export const messages: Messages = {
     gained: 'Again',
     lost: 'Lost',
     fresh: 'New',
-    freshAmount: 'Of it for the new (đ)',
+    freshAmount: 'Newly eligible (đ)',
     total: 'Total',
     change: 'Change',
     present: 'Present basis',

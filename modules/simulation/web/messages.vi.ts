@@ -222,7 +222,7 @@ export const messages = {
     gained: 'Hưởng lại',
     lost: 'Thôi',
     fresh: 'Mới',
-    freshAmount: 'Trong đó cho người mới (đ)',
+    freshAmount: 'Người mới (đ)',
     total: 'Cộng',
     change: 'Thay đổi',
     present: 'Căn cứ hiện hành',
