@@ -56,7 +56,10 @@ test('a program killed without warning leaves nothing behind that blocks the nex
     ['user', 'create', '--name', 'Đỗ Quang Huy', '--username', 'quantri', '--role', 'administrator'],
     'con trâu đi trước\n',
   )
-  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('identity.username_taken') })
+  expect(again).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Tên đăng nhập này đã có người dùng'),
+  })
 
   const verified = await command(['audit', 'verify', '--json'])
   expect(JSON.parse(verified.stdout)).toMatchObject({ isWhole: true, entries: 1 })

@@ -24,14 +24,16 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
 })
 
 const today = ['Việc của tôi', 'Hôm nay']
+const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
 const payroll = ['Chi trả', 'Kỳ chi trả']
+const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật']
 const menus = [
-  ['canbo', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
-  ['chutich', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
-  ['chuyenvien', [...today, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
-  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
-  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
+  ['canbo', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
+  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],
+  ['chuyenvien', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...simulator, ...law]],
+  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
+  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
   ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],
 ] as const
 
