@@ -18,7 +18,7 @@ for (const { name, viewport } of sizes)
       await page.getByRole('link', { name: 'Kịch bản mới' }).click()
 
       await fill(page, 'Lấy số liệu tháng', '10/2023')
-      await page.getByLabel('Địa bàn áp dụng').selectOption('Tỉnh Vĩnh Phúc')
+      await page.getByLabel('Địa bàn áp dụng').selectOption('Tỉnh Vĩnh Phúc (đến 30/06/2025)')
       await fill(page, 'Thực hiện từ tháng', '01/2024')
       await page.getByLabel('Thêm thay đổi').selectOption('Mức chuẩn của tỉnh')
       await page.getByRole('button', { name: 'Tính', exact: true }).click()
