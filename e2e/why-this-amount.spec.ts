@@ -33,7 +33,9 @@ for (const { name, viewport } of sizes)
       await page.getByLabel('Tháng hưởng').fill('06/2026')
       await page.getByRole('button', { name: 'Xem', exact: true }).last().click()
       await expectAmount(page, 'Được hưởng 1.750.000 đ trong tháng 06/2026')
-      await expect(page.getByRole('treegrid')).toContainText('Nghị định 20/2021/NĐ-CP')
+      await expect(page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })).toContainText(
+        'Nghị định 20/2021/NĐ-CP',
+      )
       await page.getByRole('button', { name: 'Tháng sau' }).click()
       await expectAmount(page, 'Được hưởng 1.890.000 đ trong tháng 07/2026')
       await page.keyboard.press('BracketLeft')
@@ -51,7 +53,9 @@ for (const { name, viewport } of sizes)
       await page.getByLabel('Biết đến').fill('31/03/2026')
       await page.getByRole('button', { name: 'Xem', exact: true }).first().click()
       await expectAmount(page, 'Không có khoản nào trong tháng 02/2026')
-      await expect(page.getByRole('treegrid')).toContainText('Đủ điều kiện nhưng chưa có quyết định')
+      await expect(page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })).toContainText(
+        'Đủ điều kiện nhưng chưa có quyết định',
+      )
       await expectAccessible(page)
 
       const dead = await someone(page, 'nguyen van ty 1940', { hasDied: true })
@@ -67,7 +71,7 @@ for (const { name, viewport } of sizes)
       await signIn(page, 'canbo')
       const { id } = await someone(page, 'luu thi ty')
       await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao`)
-      const tree = page.getByRole('treegrid')
+      const tree = page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })
       await expect(row(tree, 'Hưu trí xã hội, từ đủ 75 tuổi')).toContainText('1,0 × 540.000 đ')
       await expect(row(tree, 'Người khuyết tật')).toContainText('Dừng ở điều kiện «mức độ khuyết tật')
     })
@@ -77,7 +81,9 @@ for (const { name, viewport } of sizes)
       const { id } = await someone(page, 'hung', { circumstance: 'hiv', receives: true })
       await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao`)
       const main = page.getByRole('main')
-      await expect(main.getByRole('treegrid')).toContainText('HIV')
+      await expect(main.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })).toContainText(
+        'HIV',
+      )
       const amount = await main.getByRole('heading', { level: 2 }).first().innerText()
       expect(amount).toMatch(/^Được hưởng [\d.]+\sđ/)
 
@@ -98,7 +104,9 @@ for (const { name, viewport } of sizes)
         await expect(main).not.toContainText('khoản 8')
       }
       await expectAmount(page, amount)
-      await expect(main.getByRole('treegrid')).toContainText('Điều kiện riêng tư đã được xác nhận')
+      await expect(main.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })).toContainText(
+        'Điều kiện riêng tư đã được xác nhận',
+      )
       await expect(main).toContainText('Điều kiện riêng tư không hiển thị với vai trò này')
       expect(said.length).toBeGreaterThan(0)
       expect(said.filter((text) => /hiv|MSA-8|MSA-3/i.test(text))).toEqual([])
@@ -109,7 +117,7 @@ test('cây giải thích đi được bằng bàn phím', async ({ page }) => {
   await signIn(page, 'canbo')
   const { id } = await someone(page, 'phung thi man')
   await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao`)
-  const tree = page.getByRole('treegrid')
+  const tree = page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })
   await row(tree, 'Được hưởng').focus()
   await page.keyboard.press('ArrowDown')
   await expect(row(tree, 'Đơn thân nghèo nuôi con')).toBeFocused()
@@ -126,7 +134,7 @@ test('bản in của lời giải thích không có thanh điều hướng và v
   await signIn(page, 'canbo')
   const { id } = await someone(page, 'phung thi man')
   await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao`)
-  await expect(page.getByRole('treegrid')).toBeVisible()
+  await expect(page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })).toBeVisible()
   await page.setViewportSize({ width: 483, height: 700 }) // 128 mm: A5 without its margins.
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('link', { name: 'Quyền lợi' })).toHaveCount(0)
@@ -134,7 +142,7 @@ test('bản in của lời giải thích không có thanh điều hướng và v
   await expect(page.getByRole('button')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: /^Được hưởng 1\.890\.000/ })).toBeVisible()
   const reasons = await page
-    .getByRole('treegrid')
+    .getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })
     .getByRole('gridcell')
     .evaluateAll((cells) =>
       cells.filter((cell) => cell.matches('.reason')).map((cell) => cell.getBoundingClientRect().width),
