@@ -40,8 +40,7 @@ export function ExplanationPage() {
   const showMonth = useShowMonth()
   return (
     <LawDaysProvider value={useLawDays(month, knownOn)}>
-      {/* The keys are heard from the buttons and rows inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are heard from the buttons and rows inside */}
       <div className="stack explanation" onKeyDown={monthKeys((step) => showMonth(addMonths(wanted, step)))}>
         <MonthChoice month={wanted} />
         {typeof text === 'string' && !asked.success && (

@@ -73,8 +73,7 @@ export function CommuneMap({ result }: { result: Result }) {
         <svg
           className="map chart"
           viewBox={viewOf(drawn)}
-          // No element of HTML is a list of shapes.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of HTML is a list of shapes
           role="listbox"
           aria-label={t.map.describe(t.map.measures[measure])}
           aria-activedescendant={picked && cellId(picked)}

@@ -70,8 +70,7 @@ function Drawing({
   const apart = Math.abs(yBefore - yAfter) < 36 ? 18 : 0
   const shift = yAfter <= yBefore ? -apart : apart
   return (
-    // A drawing made here is no file an img could name.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here is no file an img could name
     <svg className="chart" viewBox="0 0 526 212" role="img" aria-label={label}>
       <path
         className="grid"

@@ -36,8 +36,7 @@ export function LawTimelinePanel({ timeline }: { timeline: LawTimeline }) {
         </div>
       }
     >
-      {/* The keys are heard from the bars inside, which are the links one presses, and from the region that scrolls. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are heard from the links and the region inside */}
       <div
         onKeyDown={(event) => {
           const { key, ctrlKey, altKey, metaKey } = event

@@ -198,8 +198,7 @@ function Children({
   return (
     <div id={id} className="law-children">
       {rows.map((row, place) => (
-        // Children of a made-up person have nothing but their place.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- children of a made-up person have nothing but their place
         <fieldset key={place} className="law-child">
           <legend>{t.tried.child(place + 1)}</legend>
           <DateField
