@@ -6,7 +6,9 @@ export async function signIn(page: Page, username: string) {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill('an-sinh-2026')
+  const answer = page.waitForResponse(/\/api\/sign-in\/sign-in/)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  expect((await answer).status(), 'what signing in is answered').toBe(200)
   await page.waitForURL(/\/nghiep-vu/)
 }
 
