@@ -23,9 +23,13 @@ export { loadCalendar } from './server/calendar.ts'
 export {
   addCalendarDays,
   addWorkingDays,
+  calendarOf,
+  explainDay,
   explainDays,
   isWorkingDay,
   workingDaysBetween,
+  type ExplainedDay,
   type WorkingCalendar,
 } from './domain/calendar.ts'
 export { bareName, foldName, isValidOn, type Area } from './domain/area.ts'
+export { publicHolidays } from './domain/public-holidays.ts'

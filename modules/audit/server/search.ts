@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { addDays, instant, type CivilDate, type Instant } from '#kernel/civil-date'
+import { addDays, beginningOf, instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { searchAudit } from '../contract.ts'
 import { findEntries } from '../db/entries.ts'
@@ -20,9 +20,4 @@ export async function search(ctx: Ctx, { from, through, before, ...about }: Inpu
   const found = await findEntries(ctx, sought, pageSize + 1)
   const entries = found.slice(0, pageSize).map((entry) => ({ ...entry, at: instant(entry.at) }))
   return { entries, hasMore: found.length > pageSize }
-}
-
-/** The first moment of a day in Vietnam. */
-function beginningOf(day: CivilDate): Instant {
-  return instant(Temporal.PlainDate.from(day).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant().toString())
 }

@@ -55,6 +55,8 @@ export {
   type Kernel,
   type KernelOptions,
 } from './evaluators/kernel.ts'
+export type { EventFacts } from './event-facts.ts'
+export type { EventLeaf, SupportCondition } from './support.ts'
 export {
   amend,
   type Amendment,
@@ -71,6 +73,8 @@ export { evaluate, evaluators, type Evaluator } from './evaluators/evaluate.ts'
 export { checkCases, coverageOf, type CheckedCase } from './evaluators/check-cases.ts'
 export { checkSupportCases } from './evaluators/check-support-cases.ts'
 export { law } from '../law/index.ts'
+export { disabilityClock, suspensions } from '../law/clocks.ts'
+export { convention, nd147, nd176, nd176as335, nd20, nd28, nd335, source, tt02 } from '../law/sources.ts'
 export { assertLawKnown } from './known-law.ts'
 export { nameOfRule } from './rule-names.ts'
 export { explain } from './explain.ts'

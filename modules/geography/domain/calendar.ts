@@ -47,23 +47,27 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, t
   return count
 }
 
+/** Whether one day counts, and why. */
+export function explainDay(calendar: WorkingCalendar, day: CivilDate): Omit<ExplainedDay, 'number'> {
+  const reason = reasonFor(calendar, day)
+  const known = calendar.get(day)
+  return {
+    day,
+    counts: reason === 'working' || reason === 'worked_instead',
+    reason,
+    name: known?.name ?? null,
+    certain: known?.certain ?? true,
+  }
+}
+
 /** Every day after one through another, with its number or why it does not count: the counting anyone can check. */
 export function explainDays(calendar: WorkingCalendar, from: CivilDate, through: CivilDate): ExplainedDay[] {
   const days: ExplainedDay[] = []
   let number = 0
   for (let day = addDays(from, 1); day <= through; day = addDays(day, 1)) {
-    const reason = reasonFor(calendar, day)
-    const counts = reason === 'working' || reason === 'worked_instead'
-    const known = calendar.get(day)
-    if (counts) number++
-    days.push({
-      day,
-      counts,
-      number: counts ? number : null,
-      reason,
-      name: known?.name ?? null,
-      certain: known?.certain ?? true,
-    })
+    const explained = explainDay(calendar, day)
+    if (explained.counts) number++
+    days.push({ ...explained, number: explained.counts ? number : null })
   }
   return days
 }
