@@ -9,3 +9,4 @@ export {
   totalClock,
 } from './domain/edition.ts'
 export { explainClock, readClock } from './domain/clock.ts'
+export * from './domain/procedure.ts'
