@@ -7,24 +7,39 @@ export type DocumentTask = {
   readonly data: string
 }
 
-export type DocumentAnswer =
-  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly error: string }
+/** A box on a page that a source kept free under the label `<place>`, in points from the top left. */
+export type Place = {
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
-type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }
+export type SetDocument = { readonly pdf: Uint8Array<ArrayBuffer>; readonly places: readonly Place[] }
+
+export type DocumentAnswer =
+  ({ readonly id: number } & SetDocument) | { readonly id: number; readonly error: string }
+
+type Waiting = { resolve: (made: SetDocument) => void; reject: (error: Error) => void }
 
 let worker: Worker | undefined
 let tasks = 0
 const waiting = new Map<number, Waiting>()
 
+/** Sets a document in type and returns it as PDF, fonts embedded. */
+export async function makePdf(source: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  return (await setDocument(source, data)).pdf
+}
+
 /**
- * Sets a document in type and returns it as PDF, fonts embedded. One worker thread is kept for it: loading fonts costs
- * more than a page does, and requests go on meanwhile.
+ * The same, with the places the source kept free. One worker thread is kept for it: loading fonts costs more than a page
+ * does, and requests go on meanwhile.
  */
-export function makePdf(source: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
+export function setDocument(source: string, data: unknown): Promise<SetDocument> {
   worker ??= startWorker()
   const id = ++tasks
-  const made = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => waiting.set(id, { resolve, reject }))
+  const made = new Promise<SetDocument>((resolve, reject) => waiting.set(id, { resolve, reject }))
   worker.ref()
   worker.postMessage({ id, source, data: JSON.stringify(data) } satisfies DocumentTask)
   return made
@@ -35,7 +50,7 @@ function startWorker(): Worker {
   started.on('message', (answer: DocumentAnswer) => {
     const task = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('pdf' in answer) task?.resolve(answer.pdf)
+    if ('pdf' in answer) task?.resolve({ pdf: answer.pdf, places: answer.places })
     else task?.reject(new Error(answer.error))
     if (waiting.size === 0) started.unref()
   })

@@ -1,0 +1,15 @@
+/** Documents (văn bản): everything that comes out on paper. */
+export { decisionPaper, registerOf, symbolOf } from './domain/decision-paper.ts'
+export { DecisionFacts, type DecisionKind } from './domain/decision-facts.ts'
+export { committeeOf } from './domain/offices.vi.ts'
+export { Paper, PaperKind } from './domain/paper.ts'
+export {
+  Issuer,
+  PaperReference,
+  PersonOnPaper,
+  Salutation,
+  salutationOf,
+  Signer,
+  Verification,
+} from './domain/people.ts'
+export { makePaperPdf } from './server/make-pdf.ts'

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { decisionPaper } from '../domain/decision-paper.ts'
+import { decisions } from '../testing.ts'
+import { makePaperPdf } from './make-pdf.ts'
+
+const pagesOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length
+
+test.for(Object.values(decisions).map((facts) => [facts.kind, facts] as const))(
+  'a decision of kind %s is set with its fonts, and has one place to be signed at',
+  async ([, facts]) => {
+    const { pdf, places } = await makePaperPdf(decisionPaper(facts))
+    const text = Buffer.from(pdf).toString('latin1')
+    expect(text.startsWith('%PDF-1.7')).toBe(true)
+    expect(text).toContain('Tinos')
+    expect(places).toHaveLength(1)
+    const [place] = places
+    // Within the page, on its right half, and high enough for a signature.
+    expect(place!.left).toBeGreaterThan(297)
+    expect(place!.left + place!.width).toBeLessThan(595)
+    expect(place!.top + place!.height).toBeLessThan(842)
+    expect(place!.height).toBeGreaterThan(60)
+  },
+)
+
+test('smaller type saves a page where it can, and does not where it cannot', async () => {
+  const { adjust } = decisions
+  expect(pagesOf((await makePaperPdf(decisionPaper(adjust))).pdf)).toBe(1)
+  const long = { ...adjust, reason: `${adjust.reason} `.repeat(40) }
+  const { pdf, places } = await makePaperPdf(decisionPaper(long))
+  expect(pagesOf(pdf)).toBe(2)
+  expect(places[0]!.page).toBe(2)
+})
+
+test('a list goes on for as many pages as it needs', async () => {
+  const { pdf } = await makePaperPdf(decisionPaper(decisions.batch))
+  expect(pagesOf(pdf)).toBe(5)
+})

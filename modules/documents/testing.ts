@@ -1,0 +1,212 @@
+import { civilDate, month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import type { DecisionFacts, DecisionKind } from './domain/decision-facts.ts'
+import { committeeOf } from './domain/offices.vi.ts'
+import type { PersonOnPaper } from './domain/people.ts'
+
+/** People and papers that tests of this and other modules build on. */
+export const hoa: PersonOnPaper = {
+  salutation: 'bà',
+  fullName: 'Nguyễn Thị Hòa',
+  born: civilDate('1938-01-01'),
+  bornPrecision: 'year',
+  identityNumber: '026138001234',
+  address: 'Thôn Bình Sơn, xã Tam Sơn, tỉnh Phú Thọ',
+}
+
+const longNamed: PersonOnPaper = {
+  salutation: 'ông',
+  fullName: 'Nguyễn Phước Bảo Quý Ưỡng Hằng Tôn Nữ Thục Ẩn',
+  born: civilDate('1961-05-09'),
+  bornPrecision: 'day',
+  identityNumber: '026061004321',
+  address: 'Số nhà 12/34/5, đường Nguyễn Tất Thành, tổ dân phố Kim Ngưỡng Thượng, xã Tam Sơn, tỉnh Phú Thọ',
+}
+
+const child: PersonOnPaper = {
+  salutation: 'cháu',
+  fullName: 'Đỗ Gia Bảo',
+  born: civilDate('2021-04-15'),
+  bornPrecision: 'day',
+  identityNumber: '026221000987',
+  address: 'Thôn Nghĩa Lập, xã Tam Sơn, tỉnh Phú Thọ',
+}
+
+const bases = [
+  'Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025',
+  'Nghị định số 335/2026/NĐ-CP ngày 21 tháng 8 năm 2026 của Chính phủ quy định chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội',
+  'khoản 6 Điều 5, Điều 6 và Điều 8 Nghị định số 335/2026/NĐ-CP',
+]
+
+const common = {
+  version: 1,
+  issuer: committeeOf({ name: 'Xã Tam Sơn', level: 'commune' }),
+  signer: { name: 'Trần Văn Minh', capacity: 'deputy', title: null },
+  number: '128',
+  signedOn: civilDate('2026-11-23'),
+  bases,
+  alsoTo: ['Bưu điện xã Tam Sơn (để chi trả)'],
+  verification: {
+    address: 'https://ansinh.phutho.gov.vn/kiem-tra/7KQ4MX2P93',
+    page: 'ansinh.phutho.gov.vn/kiem-tra',
+    code: '7KQ4-MX2P-93',
+  },
+} as const
+
+const one = {
+  ...common,
+  person: hoa,
+  benefit: 'trợ cấp xã hội hằng tháng',
+  ground: 'người khuyết tật nặng quy định tại khoản 6 Điều 5 Nghị định số 335/2026/NĐ-CP',
+} as const
+
+const monthly = {
+  amount: dong(810_000),
+  reckoning: { standard: dong(540_000), coefficientTenths: 15 },
+  from: month('2026-11'),
+  until: null,
+} as const
+
+const earlier = {
+  number: '2143/QĐ-UBND',
+  signedOn: civilDate('2024-08-05'),
+  authority: 'Chủ tịch Ủy ban nhân dân huyện Sông Lô',
+} as const
+
+const arrears = { from: month('2026-07'), until: month('2026-10'), total: dong(240_000) } as const
+
+type Samples = { readonly [Kind in DecisionKind]: Extract<DecisionFacts, { kind: Kind }> }
+
+/** A decision of each kind, as it might leave an office. */
+export const decisions: Samples = {
+  grant: { kind: 'grant', ...one, monthly, arrears: null, payee: { person: longNamed, relation: 'con' } },
+  adjust: {
+    kind: 'adjust',
+    ...one,
+    before: dong(750_000),
+    monthly,
+    arrears,
+    reason: 'mức chuẩn trợ giúp xã hội tăng',
+    earlier,
+  },
+  suspend: {
+    kind: 'suspend',
+    ...one,
+    from: month('2026-12'),
+    reason: 'không nhận tiền chi trả liên tục từ 03 tháng trở lên',
+    earlier,
+  },
+  resume: { kind: 'resume', ...one, monthly, arrears, reason: 'vẫn đủ điều kiện hưởng', earlier },
+  stop: {
+    kind: 'stop',
+    ...one,
+    from: month('2026-12'),
+    reason: 'người hưởng chết ngày 08 tháng 11 năm 2026',
+    hasDied: true,
+    earlier,
+  },
+  move_out: {
+    kind: 'move_out',
+    ...one,
+    from: month('2026-12'),
+    to: 'Ủy ban nhân dân phường Vĩnh Yên, tỉnh Phú Thọ',
+    earlier,
+  },
+  move_in: { kind: 'move_in', ...one, monthly, payee: null, stoppedBy: earlier },
+  funeral: {
+    kind: 'funeral',
+    ...one,
+    benefit: 'hỗ trợ chi phí mai táng',
+    ground: null,
+    diedOn: civilDate('2026-11-08'),
+    claimant: longNamed,
+    relation: 'con',
+    amount: dong(10_800_000),
+  },
+  care: {
+    kind: 'care',
+    ...one,
+    person: child,
+    benefit: 'hỗ trợ kinh phí nhận chăm sóc, nuôi dưỡng',
+    ground: 'trẻ em không có nguồn nuôi dưỡng',
+    carer: hoa,
+    relation: 'bà ngoại',
+    monthly: { ...monthly, amount: dong(810_000) },
+  },
+  admit: {
+    kind: 'admit',
+    ...one,
+    issuer: {
+      superior: 'Sở Y tế tỉnh Phú Thọ',
+      agency: ['Trung tâm Công tác xã hội', 'và Bảo trợ xã hội'],
+      name: 'Trung tâm Công tác xã hội và Bảo trợ xã hội tỉnh Phú Thọ',
+      authority: 'Giám đốc Trung tâm Công tác xã hội và Bảo trợ xã hội tỉnh Phú Thọ',
+      place: 'Vĩnh Yên',
+      abbreviation: 'TTCTXH',
+      proposer: 'Trưởng phòng Công tác xã hội',
+      executors: ['Trưởng phòng Tổ chức - Hành chính'],
+      file: 'VT, CTXH',
+    },
+    signer: { name: 'Lê Thị Hồng Gấm', capacity: 'head', title: 'Giám đốc' },
+    benefit: 'trợ cấp nuôi dưỡng hằng tháng',
+    facility: 'Trung tâm Công tác xã hội và Bảo trợ xã hội tỉnh Phú Thọ',
+    from: civilDate('2026-11-25'),
+    until: null,
+    monthly: {
+      ...monthly,
+      amount: dong(2_160_000),
+      reckoning: { standard: dong(540_000), coefficientTenths: 40 },
+    },
+  },
+  emergency: {
+    kind: 'emergency',
+    ...one,
+    benefit: 'trợ giúp xã hội khẩn cấp',
+    ground: null,
+    reason: 'nhà ở bị sập hoàn toàn do bão số 12',
+    items: [
+      { what: 'hỗ trợ chi phí làm nhà ở', amount: dong(60_000_000) },
+      { what: 'hỗ trợ 45 kg gạo trong 03 tháng', amount: null },
+    ],
+  },
+  recover: {
+    kind: 'recover',
+    ...one,
+    from: month('2026-09'),
+    until: month('2026-10'),
+    amount: dong(1_620_000),
+    reason: 'người hưởng đã chuyển đến cơ sở trợ giúp xã hội',
+    earlier,
+  },
+  batch: {
+    kind: 'batch',
+    ...common,
+    act: 'adjust',
+    benefit: 'trợ cấp xã hội hằng tháng',
+    from: month('2026-07'),
+    reason: 'chuyển sang mức hưởng quy định tại Nghị định số 335/2026/NĐ-CP (khoản 3 Điều 32)',
+    rows: Array.from({ length: 41 }, (_, index) => ({
+      fullName:
+        index % 9 === 4 ? longNamed.fullName : `Phùng Thị ${['Ánh', 'Bảy', 'Chắt', 'Đượm', 'Ỷ'][index % 5]}`,
+      born: civilDate(`${1931 + index}-03-12`),
+      bornPrecision: index % 3 === 0 ? 'year' : 'day',
+      address: 'Thôn Bình Sơn, xã Tam Sơn, tỉnh Phú Thọ',
+      before: dong(750_000),
+      after: dong(810_000),
+      arrears: dong(240_000),
+    })),
+  },
+  refuse: {
+    kind: 'refuse',
+    ...one,
+    signer: { name: 'Trần Văn Minh', capacity: 'deputy_for_committee', title: null },
+    file: 'HS-26-7KQ4',
+    completeOn: civilDate('2026-11-12'),
+    reasons: [
+      'Ông (bà) 72 tuổi, chưa đủ 75 tuổi theo quy định tại điểm a khoản 1 Điều 2 Nghị định số 176/2025/NĐ-CP;',
+      'Hộ của ông (bà) không thuộc hộ nghèo, hộ cận nghèo năm 2026.',
+    ],
+    remedy:
+      'Nếu không đồng ý, bà có quyền khiếu nại đến Chủ tịch Ủy ban nhân dân xã Tam Sơn theo quy định của pháp luật về khiếu nại.',
+  },
+}
