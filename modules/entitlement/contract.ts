@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
+import { suspensionGrounds } from './domain/suspension-grounds.ts'
 import { benefits, components } from './domain/determination.ts'
 import type { Explanation } from './domain/explanation.ts'
 import { problems } from './domain/problems.ts'
@@ -40,6 +41,10 @@ export const AwardView = z.object({
   closeReason: z.string().nullable(),
   /** Since when an open award has lapsed, and pays nothing until a new decision. */
   lapsedIn: Month.nullable(),
+  /** While a decision suspends it; the ground is null where the reader may not know it. */
+  suspension: z
+    .object({ from: Month, ground: z.enum(suspensionGrounds).nullable(), by: DecisionView })
+    .nullable(),
   openedBy: DecisionView,
   closedBy: DecisionView.nullable(),
 })

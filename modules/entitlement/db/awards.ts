@@ -3,6 +3,7 @@ import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import type { Benefit } from '../domain/determination.ts'
+import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { DecisionKind, EntitlementTables } from './tables.ts'
 
 /** Why an award ended. */
@@ -20,8 +21,26 @@ export type Award = {
   readonly closedBy: string | null
   readonly closeReason: string | null
   readonly during: Period
+  /** The first day of the first month not paid, while a decision suspends the award. */
+  readonly suspendedFrom: CivilDate | null
+  readonly suspendReason: SuspensionGround | null
+  readonly suspendedBy: string | null
+  /** The decision that last let it go on after a suspension. */
+  readonly resumedBy: string | null
   readonly recordedAt: Instant
   readonly retractedAt: Instant | null
+}
+
+/** An award that no decision suspends. */
+export const notSuspended = { suspendedFrom: null, suspendReason: null, suspendedBy: null } as const
+
+/** The months an award pays for, if its right holds: not those of a suspension. Undefined where it pays none. */
+export function paidDuring({
+  during,
+  suspendedFrom,
+}: Pick<Award, 'during' | 'suspendedFrom'>): Period | undefined {
+  if (suspendedFrom === null) return during
+  return suspendedFrom > during.from! ? { ...during, until: suspendedFrom } : undefined // An award has a first month.
 }
 
 export type LegalBasis = {
@@ -38,6 +57,8 @@ export type DecisionRow = {
   readonly signerTitle: string
   readonly areaId: number
   readonly personId: string | null
+  /** What a refusal is about. */
+  readonly benefit: Benefit | null
   readonly effective: Month
   readonly reason: string
   readonly legalBasis: LegalBasis
@@ -57,6 +78,10 @@ const awardColumns = [
   'closedBy',
   'closeReason',
   'during',
+  'suspendedFrom',
+  'suspendReason',
+  'suspendedBy',
+  'resumedBy',
   'recordedAt',
   'retractedAt',
 ] as const
@@ -105,9 +130,10 @@ export async function listAwardsEverHad(
     .execute()
 }
 
-/** What a request did before: an award it opened or closed. */
+/** What a request did before: an award it opened, closed, suspended or resumed. */
 export type AwardOfRequest = {
   readonly requestId: string
+  readonly kind: DecisionKind
   readonly awardId: string
   readonly personId: string
   readonly benefit: Benefit
@@ -120,14 +146,17 @@ export async function findAwardsOfRequests(
   if (requestIds.length === 0) return []
   const { rows } = await sql<AwardOfRequest>`
     with asked as materialized (
-      select id, request_id from entitlement.decision where request_id = any(${[...requestIds]}::uuid[])
+      select id, kind, request_id from entitlement.decision where request_id = any(${[...requestIds]}::uuid[])
     )
-    select request_id, award_id, person_id, benefit from (
-      select asked.request_id, award.id as award_id, award.person_id, award.benefit, award.recorded_at
-      from asked join entitlement.award on award.opened_by = asked.id
-      union all
-      select asked.request_id, award.id, award.person_id, award.benefit, award.recorded_at
-      from asked join entitlement.award on award.closed_by = asked.id
+    select request_id, kind, award_id, person_id, benefit from (
+      ${sql.join(
+        ['opened_by', 'closed_by', 'suspended_by', 'resumed_by'].map(
+          (by) => sql`
+            select asked.request_id, asked.kind, award.id as award_id, award.person_id, award.benefit, award.recorded_at
+            from asked join entitlement.award on award.${sql.ref(by)} = asked.id`,
+        ),
+        sql` union all `,
+      )}
     ) as done
     order by recorded_at`.execute(ctx.db())
   return rows
@@ -135,12 +164,12 @@ export async function findAwardsOfRequests(
 
 export async function insertDecisions(ctx: Ctx, decisions: readonly DecisionRow[]) {
   await sql`
-    insert into entitlement.decision (id, kind, number, signed_on, signer_title, area_id, person_id, effective, reason,
-      legal_basis, source, request_id, recorded_at, recorded_by)
-    select id, kind, number, "signedOn", "signerTitle", "areaId", "personId", effective, reason,
+    insert into entitlement.decision (id, kind, number, signed_on, signer_title, area_id, person_id, benefit, effective,
+      reason, legal_basis, source, request_id, recorded_at, recorded_by)
+    select id, kind, number, "signedOn", "signerTitle", "areaId", "personId", benefit, effective, reason,
       "legalBasis", source, "requestId", "recordedAt", "recordedBy"
     from json_to_recordset(${JSON.stringify(decisions)}::json) as row (id uuid, kind text, number text, "signedOn" date,
-      "signerTitle" text, "areaId" integer, "personId" uuid, effective text, reason text, "legalBasis" jsonb,
+      "signerTitle" text, "areaId" integer, "personId" uuid, benefit text, effective text, reason text, "legalBasis" jsonb,
       source text, "requestId" uuid, "recordedAt" timestamptz, "recordedBy" uuid)`.execute(ctx.db())
 }
 
@@ -150,11 +179,14 @@ export type NewAward = Omit<Award, 'during' | 'retractedAt'> & { readonly during
 export async function insertAwards(ctx: Ctx, awards: readonly NewAward[]) {
   await sql`
     insert into entitlement.award (id, person_id, benefit, payee_id, area_id, opened_by, closed_by, close_reason,
-      during, recorded_at)
-    select id, "personId", benefit, "payeeId", "areaId", "openedBy", "closedBy", "closeReason", during, "recordedAt"
+      during, suspended_from, suspend_reason, suspended_by, resumed_by, recorded_at)
+    select id, "personId", benefit, "payeeId", "areaId", "openedBy", "closedBy", "closeReason", during, "suspendedFrom",
+      "suspendReason", "suspendedBy", "resumedBy", "recordedAt"
     from json_to_recordset(${JSON.stringify(awards)}::json) as row (id uuid, "personId" uuid, benefit text,
       "payeeId" uuid, "areaId" integer, "openedBy" uuid, "closedBy" uuid, "closeReason" text, during daterange,
-      "recordedAt" timestamptz)`.execute(ctx.db())
+      "suspendedFrom" date, "suspendReason" text, "suspendedBy" uuid, "resumedBy" uuid, "recordedAt" timestamptz)`.execute(
+    ctx.db(),
+  )
 }
 
 /** Awards that will be retracted in a moment, locked until then. */

@@ -12,6 +12,7 @@ const columns = [
   'signerTitle',
   'areaId',
   'personId',
+  'benefit',
   'effective',
   'reason',
   'legalBasis',
@@ -36,16 +37,30 @@ export async function listDecisionsAbout(
   personId: string,
 ): Promise<(DecisionRow & { benefits: Benefit[] })[]> {
   const { rows } = await sql<DecisionRow & { benefits: Benefit[] }>`
-    select decision.*, coalesce(done.benefits, '{}') as benefits
+    with done as materialized (
+      select benefit, decision_id
+      from entitlement.award, unnest(array[opened_by, closed_by, suspended_by, resumed_by]) as decision_id
+      where person_id = ${personId} and decision_id is not null
+    )
+    select decision.*, coalesce(
+      (select array_agg(distinct done.benefit order by done.benefit) from done where decision_id = decision.id),
+      array_remove(array[decision.benefit], null)) as benefits
     from entitlement.decision
-    left join lateral (
-      select array_agg(distinct award.benefit order by award.benefit) as benefits
-      from entitlement.award
-      where award.person_id = ${personId} and decision.id in (award.opened_by, award.closed_by)
-    ) as done on true
-    where decision.person_id = ${personId} or decision.id in (
-      select unnest(array[award.opened_by, award.closed_by])
-      from entitlement.award where award.person_id = ${personId})
+    where decision.person_id = ${personId} or decision.id in (select decision_id from done)
     order by decision.signed_on desc, decision.recorded_at desc, decision.id`.execute(ctx.db())
   return rows
+}
+
+/** What was decided under these requests, whether it did anything to an award or not. */
+export async function listDecisionsOfRequests(
+  ctx: Ctx,
+  requestIds: readonly string[],
+): Promise<Pick<DecisionRow, 'id' | 'kind' | 'personId' | 'benefit' | 'requestId'>[]> {
+  if (requestIds.length === 0) return []
+  return ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.decision')
+    .select(['id', 'kind', 'personId', 'benefit', 'requestId'])
+    .where(sql<boolean>`request_id = any(${[...requestIds]}::uuid[])`)
+    .execute()
 }

@@ -93,14 +93,19 @@ function selection({ from, through, personIds }: Wanted): string {
   const who = personIds ? `and award.person_id in (${personIds.map((id) => `'${id}'`).join(',')})` : ''
   return `copy (
     select award.person_id, award.id, payee_id, award.area_id, lower(award.during),
-      coalesce(upper(award.during), 'infinity'), coalesce((lapse.month || '-01')::date, 'infinity'), benefit, standing.area_id, begins, ends, packed
+      coalesce(suspended_from, upper(award.during), 'infinity'), coalesce((lapse.month || '-01')::date, 'infinity'), benefit, standing.area_id, begins, ends, packed
     from entitlement.award
     left join entitlement.lapse on award_id = award.id
     left join entitlement.standing on standing.person_id = award.person_id
       and begins <= '${lastDayOf(through)}' and ends > '${addDays(firstDayOf(from), -1)}'
-    where retracted_at is null and award.during && daterange('${previous}', '${next}') ${who}
+    where retracted_at is null and award.during && daterange('${previous}', '${next}') and ${isPaidFrom(previous)} ${who}
     order by award.person_id, benefit, award.id, begins
   ) to stdout (format binary)`
+}
+
+/** Whether an award pays for a month from a day on: the months after it is suspended are not paid. */
+function isPaidFrom(day: CivilDate): string {
+  return `(suspended_from is null or suspended_from > greatest(lower(award.during), '${day}'))`
 }
 
 /** How many people `streamPeople` will tell of in a month, to say how far it is. */
@@ -108,7 +113,7 @@ export async function countPeople(client: ClientBase, month: Month): Promise<num
   const [first, next] = [firstDayOf(addMonths(month, -1)), firstDayOf(addMonths(month, 1))]
   const { rows } = await client.query<{ people: number }>(
     `select count(distinct person_id)::int as people from entitlement.award
-     where retracted_at is null and award.during && daterange('${first}', '${next}')`,
+     where retracted_at is null and award.during && daterange('${first}', '${next}') and ${isPaidFrom(first)}`,
   )
   return rows[0]!.people // A count is always a row.
 }

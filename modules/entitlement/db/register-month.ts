@@ -8,7 +8,7 @@ import { buildColumns, type MonthColumns, type Territories } from '../domain/eva
 import { unpackInto } from './packed-standing.ts'
 import { dayNumber, isSameId } from './people-stream.ts'
 
-/** Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded and has not lapsed. */
+/** Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded, has not lapsed and is not suspended. */
 export type RegisterMonth = { readonly columns: MonthColumns; readonly areaId: Int32Array }
 
 export type WantedRegister = {
@@ -74,6 +74,7 @@ function selection(month: Month): string {
       from entitlement.award
       left join entitlement.lapse on award_id = award.id
       where retracted_at is null and award.during && daterange('${first}', '${next}')
+        and (suspended_from is null or suspended_from > '${first}')
         and (lapse.month is null or lapse.month > '${month}')
       group by award.person_id
     ) awarded using (person_id)

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { Benefit } from '../domain/determination.ts'
+import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { Standing } from '../domain/standing.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
@@ -28,6 +29,8 @@ export type EntitlementTables = {
     signerTitle: string
     areaId: number
     personId: string | null
+    /** What a refusal is about. */
+    benefit: Benefit | null
     effective: Month
     reason: string
     legalBasis: JSONColumnType<{ ruleSet: string; rules: string[]; citations: string[] }>
@@ -46,6 +49,10 @@ export type EntitlementTables = {
     closedBy: string | null
     closeReason: string | null
     during: Range
+    suspendedFrom: CivilDate | null
+    suspendReason: SuspensionGround | null
+    suspendedBy: string | null
+    resumedBy: string | null
     recordedAt: Generated<Instant>
     retractedAt: Instant | null
   }

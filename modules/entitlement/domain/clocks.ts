@@ -1,6 +1,8 @@
 import { addDays, addMonths, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
 import { suspensions } from '../law/clocks.ts'
 import { procedureOn, type Procedure } from './procedure.ts'
+import type { Source } from './rule-set.ts'
+import type { SuspensionGround } from './suspension-grounds.ts'
 import { reachedOn } from './trace.ts'
 
 type CountWorkingDays = (from: CivilDate, days: number) => CivilDate
@@ -16,6 +18,18 @@ export function decideBy(
 ): { readonly procedure: Procedure['id']; readonly by: CivilDate } {
   const { id, workingDays } = procedureOn(procedures, completeOn)
   return { procedure: id, by: addWorkingDays(completeOn, workingDays) }
+}
+
+/** What a decision to suspend, or to resume, rests on: the law in force on the day it was signed. */
+export function sourceOfSuspension(
+  procedures: readonly Procedure[],
+  what: SuspensionGround | 'resumption',
+  signedOn: CivilDate,
+): Source {
+  const { id, cite } = procedureOn(procedures, signedOn)
+  const sources = what === 'resumption' ? suspensions.resumption : suspensions.grounds[what]
+  if (id === 'R13') return cite // What Decree 136 said of it was not read.
+  return id === 'R26' ? sources.R26 : sources.R21
 }
 
 /** C23: the first month suspended, the one after so many in a row that nobody collected; undefined while there are fewer. */

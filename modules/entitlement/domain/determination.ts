@@ -61,6 +61,8 @@ export type PersonMonth = {
   readonly awarded: ReadonlySet<Benefit> | 'all'
   /** Benefits whose award has lapsed, and since when: held again, they need a new decision (`lapsesOf`). */
   readonly lapsed?: ReadonlyMap<Benefit, Month> | undefined
+  /** Benefits whose award a decision suspends in the month, and since when; for the explanation only. */
+  readonly suspended?: ReadonlyMap<Benefit, Month> | undefined
 }
 
 /** One amount the law gives for one month. */

@@ -82,7 +82,7 @@ function explainGroup(
   const condition = trace(group.when, standing, at)
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
   const right = paid ?? (condition.holds ? rightOf(group, standing, at) : undefined)
-  const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined, person.lapsed)
+  const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined, person)
   const failing = outcome === 'refused' ? firstFailing(condition) : undefined
   const reachedIn = failing && whenOldEnough(failing, group, standing, at)
   return {
@@ -106,6 +106,7 @@ function explainGroup(
     ...(failing && { firstFailing: failing }),
     ...(reachedIn && { reachedIn }),
     ...(outcome === 'lapsed' && { lapsedIn: person.lapsed!.get(group.benefit)! }),
+    ...(outcome === 'suspended' && { suspendedFrom: person.suspended!.get(group.benefit)! }),
     ...(outcome === 'excluded' &&
       exclusion && {
         exclusion: {
@@ -140,11 +141,13 @@ function outcomeOf(
   isExcluded: boolean,
   benefit: Benefit,
   { rights, gaveWay, waiting, belowMeritorious }: Determined,
-  lapsed: PersonMonth['lapsed'],
+  { lapsed, suspended }: PersonMonth,
 ): GroupOutcome {
   if (!right) return 'refused'
   if (paid) {
-    if (!rights.has(benefit)) return lapsed?.has(benefit) ? 'lapsed' : 'not_awarded'
+    // What has lapsed while it was suspended asks for a new decision, not for a resumption.
+    if (!rights.has(benefit))
+      return lapsed?.has(benefit) ? 'lapsed' : suspended?.has(benefit) ? 'suspended' : 'not_awarded'
     if (belowMeritorious !== undefined && benefit === 'monthly_allowance') return 'below_meritorious'
     if (waiting.includes(benefit)) return 'waits'
     return gaveWay?.benefit === benefit ? 'gave_way' : 'paid'

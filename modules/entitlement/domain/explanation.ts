@@ -64,8 +64,8 @@ export type Arithmetic = {
 }
 
 /**
- * What became of a group: paid, held but giving way or waiting for the next month, held but never decided or held again
- * after the decision had lapsed, shut out, or refused by its condition.
+ * What became of a group: paid, held but giving way or waiting for the next month, held but never decided, suspended by
+ * decision or held again after the decision had lapsed, shut out, or refused by its condition.
  */
 export type GroupOutcome =
   | 'paid'
@@ -75,6 +75,7 @@ export type GroupOutcome =
   | 'below_meritorious'
   | 'not_awarded'
   | 'lapsed'
+  | 'suspended'
   | 'excluded'
   | 'refused'
 
@@ -102,6 +103,8 @@ export type GroupExplanation = {
   readonly reachedIn?: Month
   /** Of a group held again: since when the award has lapsed. */
   readonly lapsedIn?: Month
+  /** Of a group whose award is suspended: the first month not paid. */
+  readonly suspendedFrom?: Month
   readonly exclusion?: {
     readonly id: string
     readonly label: Label

@@ -5,6 +5,18 @@ export const problems = defineProblems('entitlement', {
   /** Đã có quyết định hưởng: an award of the same benefit covers a month of the new one. */
   award_overlaps: 409,
   award_not_open: 409,
+  /** Đang tạm dừng: it has to be resumed or stopped before it can be moved. */
+  award_suspended: 409,
+  /** `suspendedFrom` says since which month. */
+  already_suspended: 409,
+  award_not_suspended: 409,
+  /** The register knows of no remand that had lasted a month by the day of the decision (G-PROC-8). */
+  remand_too_short: 422,
+  /** Only the allowance and the pension stop for a remand; whoever cares is paid on. */
+  remand_suspends_no_care: 422,
+  /** Whoever is entitled no more is not resumed but stopped, from the month `stopFrom`. */
+  right_has_ended: 422,
+  refusal_without_reason: 422,
   starts_before_birth: 422,
   starts_after_death: 422,
   /** The law gives nothing of this benefit in the first month of the grant. */

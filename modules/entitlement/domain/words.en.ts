@@ -41,6 +41,7 @@ export const phrasesEn: Phrases = {
     below_meritorious: 'meets the conditions, but the allowance for meritorious service is not lower',
     not_awarded: 'meets the conditions, but no decision grants it',
     lapsed: 'meets the conditions again, but needs a new decision',
+    suspended: 'meets the conditions, but a decision suspends it',
     excluded: 'shut out by the law',
     refused: 'does not meet the conditions',
   },
@@ -164,6 +165,8 @@ export const phrasesEn: Phrases = {
     `stops at «${requirement}»${found ? ` – now: ${found}` : ''}${month ? ` · ${month} at the earliest` : ''}`,
   lapsed: (month) =>
     `the conditions ceased to be met in ${month}; they are met again, and a new decision is needed`,
+  suspended: (month) =>
+    `meets the conditions, but is suspended from ${month}; a decision to resume pays the months from then on`,
   highest: (kept, over) => `Only the highest amount is paid: ${kept}; not added: ${over}.`,
   together: (kept) => `Both are paid, because a poor single parent is also in khoản 5, 6 or 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>

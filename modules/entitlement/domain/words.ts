@@ -60,6 +60,7 @@ export type Phrases = {
   readonly units: (coefficient: string, units: number, standard: string, amount: string) => string
   readonly refused: (requirement: string, found: string | undefined, month: string | undefined) => string
   readonly lapsed: (month: string) => string
+  readonly suspended: (month: string) => string
   readonly highest: (kept: string, over: string) => string
   readonly together: (kept: string) => string
   readonly higherBenefit: (kept: string, keptAmount: string, lost: string, lostAmount: string) => string
@@ -242,11 +243,13 @@ export function wordsFrom(phrases: Phrases) {
     firstFailing,
     reachedIn,
     lapsedIn,
+    suspendedFrom,
     exclusion,
   }: GroupExplanation): string | undefined {
     if (outcome === 'paid') return undefined
     if (exclusion) return phrases.pick(exclusion.label)
     if (lapsedIn) return phrases.lapsed(phrases.month(lapsedIn))
+    if (suspendedFrom) return phrases.suspended(phrases.month(suspendedFrom))
     if (!firstFailing) return phrases.outcome[outcome]
     const { requirement, found } = condition(firstFailing)
     return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))

@@ -41,6 +41,7 @@ export const phrasesVi: Phrases = {
     below_meritorious: 'đủ điều kiện, nhưng trợ cấp ưu đãi người có công đang hưởng không thấp hơn',
     not_awarded: 'đủ điều kiện, nhưng chưa có quyết định hưởng',
     lapsed: 'đủ điều kiện trở lại, nhưng cần quyết định mới',
+    suspended: 'đủ điều kiện, nhưng đang tạm dừng theo quyết định',
     excluded: 'thuộc trường hợp không được hưởng',
     refused: 'chưa đủ điều kiện',
   },
@@ -168,6 +169,8 @@ export const phrasesVi: Phrases = {
     `dừng ở điều kiện «${requirement}»${found ? ` – hiện tại: ${found}` : ''}${month ? ` · sớm nhất ${month}` : ''}`,
   lapsed: (month) =>
     `đã thôi đủ điều kiện từ tháng ${month}; nay đủ điều kiện trở lại, muốn hưởng lại cần quyết định mới`,
+  suspended: (month) =>
+    `đủ điều kiện, nhưng đang tạm dừng từ tháng ${month}; khi có quyết định tiếp tục thì được truy lĩnh từ tháng đó`,
   highest: (kept, over) => `Chỉ hưởng một mức cao nhất: ${kept}; không tính thêm: ${over}.`,
   together: (kept) =>
     `Được hưởng cả hai vì là người đơn thân nghèo nuôi con đồng thời thuộc khoản 5, 6 hoặc 8: ${kept}.`,

@@ -15,8 +15,12 @@ export const suspensions = {
   remandMonths: 1,
   /** PROC-7đ: refused once more so long after a suspension for refusing to be examined again, it stops. */
   refusalMonths: 3,
-  cites: {
-    R21: tt02('khoản 1, khoản 3 Điều 2'),
-    R26: nd335('khoản 1, khoản 2 Điều 9'),
+  /** Why, by the law of R21, which R25 left in force, and by that of R26; its point on remand was not read. */
+  grounds: {
+    not_collected: { R21: tt02('điểm a khoản 3 Điều 2'), R26: nd335('điểm a khoản 1 Điều 9') },
+    refuses_review: { R21: tt02('điểm b khoản 3 Điều 2'), R26: nd335('điểm b khoản 1 Điều 9') },
+    detained: { R21: tt02('điểm c khoản 3 Điều 2'), R26: nd335('khoản 1 Điều 9', 'uncertain') },
   },
+  /** PROC-9: resumed, the months left out are paid. */
+  resumption: { R21: tt02('điểm b khoản 1 Điều 6'), R26: nd335('khoản 4 Điều 9') },
 } as const

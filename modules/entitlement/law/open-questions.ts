@@ -516,12 +516,25 @@ const rows: readonly Row[] = [
     [],
     ministry,
     [
-      'Tạm dừng (ba tháng không nhận, từ chối giám định lại, tạm giam).',
-      'Suspension (three months uncollected, refused re-examination, remand).',
+      'Tạm dừng từ tháng nào khi ba tháng liên tục không nhận? Điểm về tạm giam của Nghị định 335 và việc tạm dừng trợ cấp hưu trí xã hội chưa được đọc.',
+      'From which month does a suspension leave out after three months uncollected? The point of Decree 335 on remand, and any suspension of the social pension, were not read.',
     ],
     [
-      'Hệ thống chưa có tạm dừng: chỉ thôi hưởng bằng quyết định; khoản chưa trả được truy lĩnh.',
-      'Not part of this system yet: only stops by decision; what was not paid meanwhile comes as arrears.',
+      'Từ tháng sau tháng thứ ba không nhận; tạm giam như Thông tư 02/2021/TT-BLĐTBXH; trợ cấp hưu trí xã hội như trợ cấp hằng tháng, và cả hai cùng tạm dừng khi chỉ hưởng chế độ cao hơn.',
+      'From the month after the third; remand as in Circular 02/2021; the social pension as the allowance, and both together where only the higher is paid.',
+    ],
+  ],
+  [
+    'PROC-9',
+    ['procedure'],
+    ministry,
+    [
+      'Người đang tạm dừng thì mất hoặc hết điều kiện: các tháng từ khi tạm dừng đến khi đó có được chi trả không?',
+      'Somebody suspended dies or loses the right: are the months between the suspension and then paid?',
+    ],
+    [
+      'Không: thôi hưởng từ thời điểm tạm dừng, theo câu chữ khoản 4 Điều 9 Nghị định 335. Người còn đủ điều kiện được truy lĩnh mọi tháng, ở mọi thời kỳ.',
+      'No: stopped from the date of the suspension, by the letter of Decree 335 Art. 9(4). Whoever is still entitled is paid every month, in every regime.',
     ],
   ],
   [

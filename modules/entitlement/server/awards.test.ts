@@ -2,14 +2,24 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { addMonths, civilDate, instant, month, monthsThrough, type Month } from '#kernel/civil-date'
+import {
+  addMonths,
+  civilDate,
+  firstDayOf,
+  instant,
+  month,
+  monthsThrough,
+  type Month,
+} from '#kernel/civil-date'
+import { contains } from '#kernel/period'
 import { test } from '#testing/world'
-import { listAwards } from '../db/awards.ts'
+import { listAwards, paidDuring } from '../db/awards.ts'
 import { decided, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
 import { closeAward, closeAwards } from './close-awards.ts'
 import { grantAward, grantAwards } from './grant-awards.ts'
 import { moveAward } from './move-award.ts'
 import { refreshStandings } from './refresh-standings.ts'
+import { resumeAward, suspendAward } from './suspend-award.ts'
 
 const allowance = 'monthly_allowance'
 
@@ -213,43 +223,70 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('grant' as const), month: months }),
   fc.record({ does: fc.constant('close' as const), month: months }),
   fc.record({ does: fc.constant('move' as const), month: months }),
+  fc.record({ does: fc.constant('suspend' as const), month: months }),
+  fc.record({ does: fc.constant('resume' as const), month: months }),
 )
 
 test(
-  'whatever is granted, closed and moved, no month is due twice, and each is due as the last word on it says',
+  'whatever is granted, closed, moved, suspended and resumed, no month is due twice, and each is due as the last word on it says',
   { timeout: 60_000 },
   async ({ world: { ctx } }) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         const personId = await givenPerson(ctx, { areaId: tamSon })
         const due = new Set<Month>()
+        // What was suspended when it was stopped is paid by nothing any more.
+        const forfeited = new Set<Month>()
         let openSince: Month | undefined
+        let suspendedFrom: Month | undefined
         for (const { does, month: at } of steps) {
           const later = [...due].filter((one) => one > at)
+          const isOpen = openSince !== undefined && at >= openSince
           const refusal = {
             grant: due.has(at) || later.length > 0 ? 'entitlement.award_overlaps' : undefined,
             close: later.length === 0 ? 'entitlement.award_not_open' : undefined,
-            move: openSince === undefined || at < openSince ? 'entitlement.award_not_open' : undefined,
+            move: !isOpen
+              ? 'entitlement.award_not_open'
+              : suspendedFrom
+                ? 'entitlement.award_suspended'
+                : undefined,
+            suspend: !isOpen
+              ? 'entitlement.award_not_open'
+              : suspendedFrom
+                ? 'entitlement.already_suspended'
+                : undefined,
+            resume: suspendedFrom ? undefined : 'entitlement.award_not_suspended',
           }[does]
           const move = { personId, stop: decided(tamSon), grant: decided(thoTang), lastMonth: at }
           const attempt = {
             grant: () => grantAwards(ctx, [grantTo(personId, { from: at })]),
             close: () => closeAwards(ctx, [closing(personId, at)]),
             move: () => moveAward(ctx, move),
+            suspend: () => suspendAward(ctx, suspension(personId, at)),
+            resume: () => resumeAward(ctx, { ...closing(personId), decision: elsewhere() }),
           }[does]
           expect(await refusalOf(attempt())).toBe(refusal)
           if (refusal) continue
           if (does === 'grant') for (const one of monthsThrough(at, horizon)) due.add(one)
-          if (does === 'close') for (const one of later) due.delete(one)
-          openSince = { grant: at, close: undefined, move: addMonths(at, 1) }[does]
+          if (does === 'close') {
+            for (const one of later) due.delete(one)
+            for (const one of due) if (suspendedFrom && one >= suspendedFrom) forfeited.add(one)
+          }
+          if (does === 'suspend') suspendedFrom = at
+          else {
+            if (does === 'close' || does === 'resume') suspendedFrom = undefined
+            openSince = { grant: at, close: undefined, move: addMonths(at, 1), resume: openSince }[does]
+          }
         }
         const awards = await listAwards(ctx, [personId])
-        const paid = awards.flatMap(({ during }) =>
-          monthsThrough(month('2022-01'), horizon).filter(
-            (one) => `${one}-01` >= during.from! && (during.until === null || `${one}-01` < during.until),
-          ),
-        )
-        expect(paid.toSorted()).toEqual([...due].toSorted())
+        const paid = awards.flatMap((award) => {
+          const during = paidDuring(award)
+          return monthsThrough(month('2022-01'), horizon).filter(
+            (one) => during && contains(during, firstDayOf(one)),
+          )
+        })
+        const isPaid = (one: Month) => !forfeited.has(one) && !(suspendedFrom && one >= suspendedFrom)
+        expect(paid.toSorted()).toEqual([...due].filter(isPaid).toSorted())
       }),
       { numRuns: 40 },
     )
@@ -273,6 +310,21 @@ function grantTo(personId: string, differing: Partial<Parameters<typeof grantAwa
     from: month('2022-03'),
     ...differing,
   } satisfies Parameters<typeof grantAward>[1]
+}
+
+function suspension(personId: string, from: Month) {
+  return {
+    personId,
+    benefit: allowance,
+    decision: decided(tamSon),
+    from,
+    ground: 'not_collected',
+  } satisfies Parameters<typeof suspendAward>[1]
+}
+
+/** Decided elsewhere, so nobody asks whether the right still holds. */
+function elsewhere() {
+  return decided(tamSon, { source: 'import' })
 }
 
 function closing(personId: string, lastMonth = month('2022-07')) {

@@ -2,7 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { addMonths, firstDayOf, type Instant, type Month } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
-import { insertAwards, listAwardsForUpdate, retract, type CloseReason, type NewAward } from '../db/awards.ts'
+import {
+  insertAwards,
+  listAwardsForUpdate,
+  notSuspended,
+  retract,
+  type CloseReason,
+  type NewAward,
+} from '../db/awards.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
@@ -25,7 +32,7 @@ export async function closeAward(ctx: Ctx, closing: Closing): Promise<void> {
   const { personId, benefit, lastMonth, reason, decision } = closing
   await assertVisible(ctx, personId)
   if (decision.signedOn > ctx.today) throw problems('signed_in_future', { signedOn: decision.signedOn })
-  const { fresh } = await splitByRequest(ctx, [closing])
+  const { fresh } = await splitByRequest(ctx, 'stop', [closing])
   if (fresh.length === 0) return
   await closeAwards(ctx, fresh)
   ctx.emit({ type: 'entitlement.award_closed', personId, benefit, lastMonth, reason })
@@ -33,7 +40,7 @@ export async function closeAward(ctx: Ctx, closing: Closing): Promise<void> {
 
 /** Ends many awards at once, in a few statements. */
 export async function closeAwards(ctx: Ctx, closings: readonly Closing[]): Promise<void> {
-  const { fresh } = await splitByRequest(ctx, closings)
+  const { fresh } = await splitByRequest(ctx, 'stop', closings)
   const decisions = await recordDecisions(
     ctx,
     fresh.map((closing) => ({
@@ -71,6 +78,8 @@ async function cutAwards(
       const left = award.during.from! < until // An award has a first month.
       cut.push({
         ...award,
+        // A stop from the month of the suspension, or before it, leaves nothing suspended.
+        ...(award.suspendedFrom !== null && award.suspendedFrom >= until && notSuspended),
         id: randomUUIDv7(),
         closedBy: decisions.get(decision)!, // Written just now.
         closeReason: reason,

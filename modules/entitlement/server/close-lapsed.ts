@@ -49,7 +49,7 @@ async function listInTheWay(ctx: Ctx, grants: readonly Grant[]) {
 }
 
 /** Since when awards of these people have lapsed, by everything recorded until now. */
-async function lapsesNow(ctx: Ctx, people: ReadonlySet<string>): Promise<Map<string, Month>> {
+export async function lapsesNow(ctx: Ctx, people: ReadonlySet<string>): Promise<Map<string, Month>> {
   return forWholeCountry(ctx, async (ctx) => {
     const histories = await loadHistories(ctx, [...people])
     const surroundings = await loadSurroundings(ctx, histories)

@@ -8,6 +8,7 @@ import {
   type DecisionRow,
   type LegalBasis,
 } from '../db/awards.ts'
+import { listDecisionsOfRequests } from '../db/decisions.ts'
 import type { DecisionKind } from '../db/tables.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { problems } from '../domain/problems.ts'
@@ -43,16 +44,24 @@ export type Decided = {
 /** Keeps the rows whose request was not done before, and says what those done before did. */
 export async function splitByRequest<Row extends Pick<Decided, 'personId' | 'benefit' | 'decision'>>(
   ctx: Ctx,
+  kind: DecisionKind,
   rows: readonly Row[],
 ): Promise<{ fresh: Row[]; done: Map<Row, AwardOfRequest> }> {
   const requestIds = new Set(rows.flatMap(({ decision: { requestId } }) => requestId ?? []))
   const before = Map.groupBy(await findAwardsOfRequests(ctx, [...requestIds]), ({ requestId }) => requestId)
+  const others = await listDecisionsOfRequests(
+    ctx,
+    [...requestIds].filter((requestId) => !before.has(requestId)),
+  )
+  if (others[0]) throw problems('request_reused', { requestId: others[0].requestId })
   const fresh: Row[] = []
   const done = new Map<Row, AwardOfRequest>()
   for (const row of rows) {
     const { personId, benefit, decision } = row
     const awards = before.get(decision.requestId ?? '')
-    const same = awards?.findLast((award) => award.personId === personId && award.benefit === benefit)
+    const same = awards?.findLast(
+      (award) => award.kind === kind && award.personId === personId && award.benefit === benefit,
+    )
     if (awards && !same) throw problems('request_reused', { requestId: decision.requestId })
     if (same) done.set(row, same)
     else fresh.push(row)
@@ -77,6 +86,7 @@ export async function recordDecisions(ctx: Ctx, rows: readonly Decided[]): Promi
       signerTitle: decision.signerTitle,
       areaId: decision.areaId,
       personId: decided.every(({ personId }) => personId === first.personId) ? first.personId : null,
+      benefit: first.kind === 'refuse' ? first.benefit : null,
       effective: first.effective,
       reason: decision.reason ?? '',
       legalBasis: decision.legalBasis ?? joined(decided.map(({ legalBasis }) => legalBasis)),

@@ -3,7 +3,7 @@ import { firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-dat
 import { rangeOf } from '#kernel/period'
 import type { CircumstanceDetail, PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertAwards, listAwards } from '../db/awards.ts'
+import { insertAwards, listAwards, notSuspended } from '../db/awards.ts'
 import { law, startMonth, type Benefit } from '../domain/index.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
@@ -29,7 +29,7 @@ export type Grant = {
  * elsewhere and is only taken over is recorded as it was signed.
  */
 export async function grantAward(ctx: Ctx, grant: Grant): Promise<{ awardId: string }> {
-  const { done } = await splitByRequest(ctx, [grant])
+  const { done } = await splitByRequest(ctx, 'grant', [grant])
   const before = done.get(grant)
   if (before) return { awardId: before.awardId }
   const { personId, benefit, from, decision } = grant
@@ -58,7 +58,7 @@ export async function grantAward(ctx: Ctx, grant: Grant): Promise<{ awardId: str
  * then and that nobody has closed ends with its last month by the same paper.
  */
 export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{ awardId: string }[]> {
-  const { fresh, done } = await splitByRequest(ctx, grants)
+  const { fresh, done } = await splitByRequest(ctx, 'grant', grants)
   await closeLapsed(ctx, fresh)
   await assertNoOverlap(ctx, fresh)
   const bases = await legalBases(ctx, fresh)
@@ -84,6 +84,8 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
       closedBy: null,
       closeReason: null,
       during: rangeOf({ from: firstDayOf(grant.from), until: null }),
+      ...notSuspended,
+      resumedBy: null,
       recordedAt: grant.recordedAt ?? ctx.now,
     })),
   )

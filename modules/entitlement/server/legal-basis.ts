@@ -6,6 +6,8 @@ import type { Ctx } from '#platform/server/context'
 import type { LegalBasis } from '../db/awards.ts'
 import { findStandings, type StandingPeriod } from '../db/standings.ts'
 import { setOf } from '../db/person-months.ts'
+import { sourceOfSuspension } from '../domain/clocks.ts'
+import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import {
   dueIn,
   law,
@@ -67,11 +69,32 @@ export async function legalBases(
 
 /** What carries the end of an award: the procedure in force when it ends. */
 export function basisOfStop(lastMonth: Month, signedOn: CivilDate): LegalBasis {
-  const regime = regimeFor(law, lastMonth, signedOn)
+  return basisBy([procedureOn(law.procedures, signedOn).cite], lastMonth, signedOn)
+}
+
+/** What carries a suspension from a month on, or the resumption of what was suspended from it. */
+export function basisOfSuspension(
+  what: SuspensionGround | 'resumption',
+  from: Month,
+  signedOn: CivilDate,
+): LegalBasis {
+  return basisBy([sourceOfSuspension(law.procedures, what, signedOn)], from, signedOn)
+}
+
+/** What a refusal was measured by: everybody the law gives the benefit to, and the procedure that wants it in writing. */
+export function basisOfRefusal(benefit: Benefit, month: Month, signedOn: CivilDate): LegalBasis {
+  const groups =
+    regimeFor(law, month, signedOn)?.rules.groups.filter((group) => group.benefit === benefit) ?? []
+  const sources = [...groups.map(({ cite }) => cite), procedureOn(law.procedures, signedOn).cite]
+  return basisBy(sources, month, signedOn)
+}
+
+function basisBy(sources: readonly Citation[], month: Month, signedOn: CivilDate): LegalBasis {
+  const regime = regimeFor(law, month, signedOn)
   return {
     ruleSet: regime ? versionOf(regime.rules) : '',
     rules: [],
-    citations: [textOf(procedureOn(law.procedures, signedOn).cite)],
+    citations: [...new Set(sources.map(textOf))],
   }
 }
 

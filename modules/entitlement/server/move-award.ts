@@ -34,6 +34,9 @@ export async function moveAward(ctx: Ctx, move: Move): Promise<{ awardId: string
       (move.benefit ?? benefit) === benefit && during.until === null && contains(during, paid),
   )
   if (open.length === 0) throw problems('award_not_open', { personId, lastMonth })
+  // The new unit could never pay what the old one left out: whoever moves is resumed or stopped first.
+  const suspended = open.find(({ suspendedFrom }) => suspendedFrom !== null)
+  if (suspended) throw problems('award_suspended', { personId, benefit: suspended.benefit })
   await closeAwards(
     ctx,
     open.map(({ benefit }) => ({

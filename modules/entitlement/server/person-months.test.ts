@@ -26,6 +26,7 @@ import { dueAt, personMonthAt, prepareMonth } from './dues-of-people.ts'
 import { grantAwards } from './grant-awards.ts'
 import { refreshStandings } from './refresh-standings.ts'
 import { replayPersonMonths } from './replay.ts'
+import { suspendAward } from './suspend-award.ts'
 
 /** COPY needs a connection of its own, which sees only what was committed: so this file has its own database. */
 const server = await holdTestServer()
@@ -94,6 +95,13 @@ test('an award whose right ended and came back is named apart, in the month it c
     })
 })
 
+test('whose award is suspended is not awarded from the first month left out', async () => {
+  const rowIn = async (one: Month) => (await stream(one)).find(({ personId }) => personId === suspended)
+  expect(await rowIn(month('2022-12'))).toMatchObject({ awarded: new Set([allowance]) })
+  expect(await rowIn(month('2023-01'))).toMatchObject({ awarded: new Set(), later: { disability: 'severe' } })
+  expect(await rowIn(month('2023-02'))).toBeUndefined()
+})
+
 test('whoever moves is in the unit of the last day, with the standing of both', async () => {
   const [row] = (await stream(month('2022-10'))).filter(({ personId }) => personId === mover)
   expect(row).toMatchObject({
@@ -156,6 +164,7 @@ const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
 const allowance = 'monthly_allowance'
 let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
+let suspended: string, undone: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
@@ -171,6 +180,8 @@ async function givenEverybody(ctx: Ctx) {
       { ...severe, during: '[2023-05-20,)' },
     ],
   })
+  suspended = await person()
+  undone = await person()
   unawarded = await person()
   const mother = await person({
     facts: [{ kind: 'single_parent', detail: { basis: 'never_married' } }],
@@ -184,9 +195,23 @@ async function givenEverybody(ctx: Ctx) {
   )
   await sql`insert into people.residence (person_id, area_id, during, source, recorded_at)
     values (${mover}, ${thoTang}, '[2022-10-17,)', 'test', '2022-06-30T01:00:00Z')`.execute(ctx.db())
-  everybody = [open, pausing, stopped, dead, mover, late, unawarded, mother, child, wife, husband].toSorted()
+  everybody = [
+    open,
+    suspended,
+    undone,
+    pausing,
+    stopped,
+    dead,
+    mover,
+    late,
+    unawarded,
+    mother,
+    child,
+    wife,
+    husband,
+  ].toSorted()
 
-  const awarded = [open, pausing, stopped, dead, mover, late, mother, wife, husband]
+  const awarded = [open, suspended, undone, pausing, stopped, dead, mover, late, mother, wife, husband]
   await refreshStandings(ctx)
   const from = month('2022-03')
   await grantAwards(
@@ -211,6 +236,14 @@ async function givenEverybody(ctx: Ctx) {
     recordedAt: instant('2022-07-01T01:00:00Z'),
   })
   await refreshStandings(ctx)
+  for (const personId of [suspended, undone])
+    await suspendAward(ctx, {
+      personId,
+      benefit: 'monthly_allowance',
+      from: personId === undone ? from : month('2023-01'),
+      ground: 'not_collected',
+      decision: decided(tamSon),
+    })
 }
 
 function at<Result>(moment: string, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {

@@ -13,8 +13,8 @@ import { loadHistories, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
+import { paidDuring, type Award } from '../db/awards.ts'
 import type { StandingPeriod } from '../db/standings.ts'
-import type { Award } from '../db/awards.ts'
 import { assembleStandings } from './assemble.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
 import { withoutLapsed } from './without-lapsed.ts'
@@ -83,8 +83,12 @@ function personMonth({ personId, frame, standings, awards, knownOn }: Known): Pe
   const { month, first, last, dayBefore, previous, next } = frame
   const earlier = standings.find(({ during }) => contains(during, dayBefore))
   const later = standings.find(({ during }) => contains(during, last))
-  const near = awards.filter(({ during }) => overlaps(during, { from: previous, until: next }))
-  const open = near.filter(({ during }) => overlaps(during, { from: first, until: next }))
+  const paying = awards.flatMap((award) => {
+    const paid = paidDuring(award)
+    return paid ? [{ ...award, paid }] : []
+  })
+  const near = paying.filter(({ paid }) => overlaps(paid, { from: previous, until: next }))
+  const open = near.filter(({ paid }) => overlaps(paid, { from: first, until: next }))
   const awardAreas = near.map(({ areaId }) => areaId).toSorted((one, two) => one - two)
   const lived = standings.findLast(({ during }) => during.from !== null && during.from < next) ?? standings[0]
   const areaId = later?.areaId ?? earlier?.areaId ?? awardAreas[0] ?? lived?.areaId

@@ -71,7 +71,9 @@ export function momentOf(ctx: Ctx, day: CivilDate | undefined): Instant {
 }
 
 function decisionsOf(ctx: Ctx, awards: readonly Award[]): Promise<DecisionRow[]> {
-  const ids = awards.flatMap(({ openedBy, closedBy }) => [openedBy, ...(closedBy ? [closedBy] : [])])
+  const ids = awards.flatMap(({ openedBy, closedBy, suspendedBy }) =>
+    [openedBy, closedBy, suspendedBy].filter((id) => id !== null),
+  )
   return listDecisionsByIds(ctx, [...new Set(ids)])
 }
 
@@ -100,7 +102,8 @@ async function decisionViews(ctx: Ctx, rows: readonly DecisionRow[]): Promise<Ma
           recordedAt,
           ruleSet,
           area: { id: areaId, name: names.get(areaId) ?? '' },
-          citations: isOpen || !rules.some(isUnnamedRule) ? [...citations] : null,
+          // The article of one ground would tell of a remand, so those of no suspension are named.
+          citations: isOpen || !(kind === 'suspend' || rules.some(isUnnamedRule)) ? [...citations] : null,
         },
       ]
     }),
@@ -122,18 +125,25 @@ async function awardViews(
     awards.map(({ areaId }) => areaId),
   )
   const isOpen = mayReadConfidential(ctx)
-  return awards.map(({ id, benefit, payeeId, areaId, during, closeReason, openedBy, closedBy }) => ({
-    id,
-    benefit,
-    payee: { id: payeeId, fullName: payees.get(payeeId)?.fullName ?? null },
-    area: { id: areaId, name: names.get(areaId) ?? '' },
-    from: monthOf(during.from!), // An award has a first month.
-    through: during.until && addMonths(monthOf(during.until), -1),
-    closeReason: closeReason === 'sentence' && !isOpen ? 'ineligible' : closeReason,
-    lapsedIn: (!during.until && lapsed?.get(benefit)) || null,
-    openedBy: decisions.get(openedBy)!, // Read with the awards.
-    closedBy: closedBy ? decisions.get(closedBy)! : null,
-  }))
+  return awards.map(
+    ({ id, benefit, payeeId, areaId, during, closeReason, openedBy, closedBy, ...award }) => ({
+      id,
+      benefit,
+      payee: { id: payeeId, fullName: payees.get(payeeId)?.fullName ?? null },
+      area: { id: areaId, name: names.get(areaId) ?? '' },
+      from: monthOf(during.from!), // An award has a first month.
+      through: during.until && addMonths(monthOf(during.until), -1),
+      closeReason: closeReason === 'sentence' && !isOpen ? 'ineligible' : closeReason,
+      lapsedIn: (!during.until && lapsed?.get(benefit)) || null,
+      suspension: award.suspendedFrom && {
+        from: monthOf(award.suspendedFrom),
+        ground: award.suspendReason === 'detained' && !isOpen ? null : award.suspendReason,
+        by: decisions.get(award.suspendedBy!)!, // Suspended by a decision, which was read with the awards.
+      },
+      openedBy: decisions.get(openedBy)!, // Read with the awards.
+      closedBy: closedBy ? decisions.get(closedBy)! : null,
+    }),
+  )
 }
 
 function spellView(ctx: Ctx, spell: Spell, present: Month) {

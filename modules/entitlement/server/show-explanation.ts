@@ -8,10 +8,12 @@ import {
   type Instant,
   type Month,
 } from '#kernel/civil-date'
-import { overlaps } from '#kernel/period'
+import { contains, overlaps } from '#kernel/period'
 import { isKnownAt, type CircumstanceKind, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { ExplanationView, FactSource } from '../contract.ts'
+import { listAwards, type Award } from '../db/awards.ts'
+import type { Benefit } from '../domain/determination.ts'
 import { companyFacts, privateRule } from '../domain/discretion.ts'
 import { confidentialFacts } from '../domain/facts.ts'
 import { explainFolded } from '../domain/folded.ts'
@@ -35,13 +37,14 @@ export async function showExplanation(
   const history = await getPersonHistory(ctx, personId)
   const knownAt = momentOf(ctx, known)
   const [row] = await replayPersonMonths(ctx, [personId], [month], knownAt)
-  const person: PersonMonth = row ?? {
+  const stood: PersonMonth = row ?? {
     month,
     knownOn: dayOf(knownAt),
     earlier: undefined,
     later: undefined,
     awarded: new Set(),
   }
+  const person = { ...stood, suspended: suspendedIn(month, await listAwards(ctx, [personId], knownAt)) }
   const isOpen = mayReadConfidential(ctx)
   const explanation = isOpen ? explain(person) : explainFolded(person)
   const isUnnamed = explanation.due.some(({ rule }) => rule === privateRule)
@@ -57,6 +60,17 @@ export async function showExplanation(
       ({ fact }) => isOpen || !(confidentialFacts.has(fact) || (isUnnamed && companyFacts.has(fact))),
     ),
   }
+}
+
+/** The benefits a decision suspends in a month, and since when. */
+function suspendedIn(month: Month, awards: readonly Award[]): ReadonlyMap<Benefit, Month> {
+  return new Map(
+    awards.flatMap(({ benefit, during, suspendedFrom }) =>
+      suspendedFrom !== null && suspendedFrom <= firstDayOf(month) && contains(during, firstDayOf(month))
+        ? [[benefit, monthOf(suspendedFrom)] as const]
+        : [],
+    ),
+  )
 }
 
 function folded({ month, death }: OtherRights, isUnnamed: boolean): OtherRights {

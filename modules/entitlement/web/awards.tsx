@@ -56,12 +56,32 @@ function Award({ award, personId }: { award: AwardView; personId: string }) {
           <strong>{t.entitlements.lapsed(formatMonth(award.lapsedIn))}</strong>
         </>
       )}
+      {award.suspension && !award.lapsedIn && (
+        <>
+          <br />
+          <strong>
+            {t.entitlements.suspended(
+              formatMonth(award.suspension.from),
+              award.suspension.ground ? t.entitlements.suspensionGrounds[award.suspension.ground] : undefined,
+            )}
+          </strong>
+        </>
+      )}
       {closeReason && ` (${t.entitlements.closeReasons[closeReason] ?? closeReason})`}
       <br />
       <span className="quiet">
         {t.entitlements.opened}: {t.entitlements.decision(openedBy.number, formatDay(openedBy.signedOn))},{' '}
         {openedBy.signerTitle}
       </span>
+      {award.suspension && (
+        <>
+          <br />
+          <span className="quiet">
+            {t.entitlements.suspendedBy}:{' '}
+            {t.entitlements.decision(award.suspension.by.number, formatDay(award.suspension.by.signedOn))}
+          </span>
+        </>
+      )}
       {closedBy && (
         <>
           <br />

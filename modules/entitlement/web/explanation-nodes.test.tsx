@@ -67,6 +67,18 @@ test('whoever meets the conditions again reads since when the decision has lapse
     .toBeVisible()
 })
 
+test('whose award is suspended reads since when, and what lets it go on', async () => {
+  const screen = await shown([givenGroup({ outcome: 'suspended', suspendedFrom: month('2026-04') })])
+  await expect.element(screen.getByText('Đang tạm dừng theo quyết định')).toBeVisible()
+  await expect
+    .element(
+      screen.getByText(
+        /^Đủ điều kiện, nhưng đang tạm dừng từ tháng 04\/2026; .* được truy lĩnh từ tháng đó$/,
+      ),
+    )
+    .toBeVisible()
+})
+
 test('articles of one decree are named together, each once', () => {
   const texts = [
     'khoản 4 Điều 5, 20/2021/NĐ-CP',
@@ -119,7 +131,7 @@ async function textOf(row: Locator) {
 const cite = (place: string) => ({ document: '335/2026/NĐ-CP', place, certainty: 'verified' as const })
 
 function givenGroup(differing: Partial<GroupExplanation>): GroupExplanation {
-  const holds = ['paid', 'not_awarded', 'lapsed'].includes(differing.outcome ?? '')
+  const holds = ['paid', 'not_awarded', 'lapsed', 'suspended'].includes(differing.outcome ?? '')
   return {
     group: 'MSA-6',
     benefit: 'monthly_allowance',

@@ -16,9 +16,12 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
   const { groups, regime, combination, due, total } = explanation
   const paid = groups.filter(({ outcome }) => outcome === 'paid')
   const waiting = groups.filter(({ outcome }) => outcome === 'not_awarded')
-  const lapsed = groups.filter(({ outcome }) => outcome === 'lapsed')
+  const undecided = [
+    { id: 'lapsed', reason: t.why.entitledAgain },
+    { id: 'suspended', reason: t.why.suspended },
+  ].map((head) => ({ ...head, held: groups.filter(({ outcome }) => outcome === head.id) }))
   const others = groups
-    .filter(({ outcome }) => !['paid', 'not_awarded', 'lapsed'].includes(outcome))
+    .filter(({ outcome }) => !['paid', 'not_awarded', 'lapsed', 'suspended'].includes(outcome))
     .toSorted((one, other) => rank(one) - rank(other))
   return [
     {
@@ -54,19 +57,17 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
           },
         ]
       : []),
-    ...(lapsed.length > 0
-      ? [
-          {
-            id: 'lapsed',
-            kind: 'head' as const,
-            reason: t.why.entitledAgain,
-            children: lapsed.map((group) => ({
-              ...holdingNode(group, telling),
-              stop: capital(words.refusal(group) ?? ''),
-            })),
-          },
-        ]
-      : []),
+    ...undecided
+      .filter(({ held }) => held.length > 0)
+      .map(({ id, reason, held }): ReasonNode => ({
+        id,
+        kind: 'head',
+        reason,
+        children: held.map((group) => ({
+          ...holdingNode(group, telling),
+          stop: capital(words.refusal(group) ?? ''),
+        })),
+      })),
     {
       id: 'others',
       kind: 'head',

@@ -20,6 +20,7 @@ export const messages: Messages = {
   standing: {
     receiving: 'Receiving',
     nothingDue: 'Awarded, nothing due this month',
+    suspended: (month) => `Suspended from ${month}`,
     stopped: (month) => `Stopped after ${month}`,
     none: 'Not receiving',
   },
@@ -54,6 +55,14 @@ export const messages: Messages = {
     opened: 'Granted by',
     lapsed: (month: string) =>
       `The conditions ceased to be met in ${month}; to be paid again, a new decision is needed.`,
+    suspended: (month, ground) =>
+      `Suspended from ${month}${ground ? `: ${ground}` : ''}. A decision to resume pays the months from then on.`,
+    suspensionGrounds: {
+      not_collected: 'uncollected for three months in a row',
+      refuses_review: 'refused to be determined again or to give what was asked for',
+      detained: 'held before trial for a month or more',
+    },
+    suspendedBy: 'Suspended by',
     closed: 'Closed by',
     payee: 'Payee',
     payeeHidden: 'Someone outside the area',
@@ -128,6 +137,7 @@ export const messages: Messages = {
     paperOf: (paper, day) => `${paper}, ${day}`,
     firstFailing: 'first failing condition',
     entitledNotAwarded: 'Entitled, but not decided',
+    suspended: 'Suspended by decision',
     entitledAgain: 'Entitled again, a new decision is needed',
     facts: (facts) => facts,
     source: 'Where the facts come from',
@@ -159,9 +169,23 @@ export const messages: Messages = {
     'entitlement.law_unknown': (details) => lawUnknown(details),
     'entitlement.case_refused':
       'The case says something that cannot be. Look at each field named and mend it.',
+    'entitlement.already_suspended': ({ suspendedFrom }) =>
+      `This award has been suspended since ${monthOf(suspendedFrom)}. Decide to resume or to stop it first.`,
+    'entitlement.award_suspended':
+      'The award is suspended, so it cannot be moved yet. Decide to resume or to stop it first.',
+    'entitlement.award_not_suspended': 'This award is not suspended, so there is nothing to resume.',
+    'entitlement.remand_too_short':
+      'The register knows of no remand that had lasted a month by the day of the decision. Check when it began.',
+    'entitlement.remand_suspends_no_care':
+      'A remand suspends only the allowance of the person; the money for care is still paid.',
+    'entitlement.right_has_ended': ({ stopFrom }) =>
+      `The conditions are met no more, so the award cannot be resumed. Decide to stop it from ${monthOf(stopFrom)}, when it was suspended.`,
+    'entitlement.refusal_without_reason': 'A refusal has to give its reason. Write it for the applicant.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
   } as ProblemWords,
 }
+
+const monthOf = (value: unknown) => String(value).split('-').reverse().join('/')
 
 function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
   const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))

@@ -1,6 +1,7 @@
 import type { ProblemWords } from '#platform/web/problem'
 import type { DecisionView } from '../contract.ts'
 import type { Benefit, Component } from '../domain/determination.ts'
+import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 
 export const messages = {
   benefits: {
@@ -21,6 +22,7 @@ export const messages = {
   standing: {
     receiving: 'Đang hưởng',
     nothingDue: 'Có quyết định, không có khoản nào tháng này',
+    suspended: (month: string) => `Tạm dừng từ ${month}`,
     stopped: (month: string) => `Thôi hưởng sau ${month}`,
     none: 'Chưa hưởng',
   },
@@ -54,6 +56,15 @@ export const messages = {
     awardsNone: 'Chưa có quyết định hưởng nào.',
     opened: 'Quyết định hưởng',
     lapsed: (month: string) => `Đã thôi đủ điều kiện từ tháng ${month}; muốn hưởng lại cần quyết định mới.`,
+    suspended: (month: string, ground: string | undefined) =>
+      `Tạm dừng từ tháng ${month}${ground ? `: ${ground}` : ''}. Khi có quyết định tiếp tục, được truy lĩnh từ tháng đó.`,
+    suspensionGrounds: {
+      not_collected: 'từ 3 tháng liên tục không nhận',
+      refuses_review:
+        'không xác định lại mức độ khuyết tật, điều kiện hưởng, hoặc không cung cấp thông tin được yêu cầu',
+      detained: 'bị tạm giam từ một tháng',
+    } satisfies Record<SuspensionGround, string>,
+    suspendedBy: 'Quyết định tạm dừng',
     closed: 'Quyết định thôi hưởng',
     payee: 'Người nhận',
     payeeHidden: 'Người ngoài địa bàn',
@@ -133,6 +144,7 @@ export const messages = {
     firstFailing: 'điều kiện đầu tiên chưa đạt',
     entitledNotAwarded: 'Đủ điều kiện nhưng chưa có quyết định',
     entitledAgain: 'Đủ điều kiện trở lại, cần quyết định mới',
+    suspended: 'Đang tạm dừng theo quyết định',
     facts: (facts: string) => facts,
     source: 'Nguồn dữ kiện',
     sourceCaption: 'Giấy tờ và ngày ghi nhận của từng dữ kiện',
@@ -162,10 +174,24 @@ export const messages = {
   problems: {
     'entitlement.law_unknown': (details) => lawUnknown(details),
     'entitlement.case_refused': 'Tình huống có chỗ không thể có. Xem từng mục được nêu và sửa lại.',
+    'entitlement.already_suspended': ({ suspendedFrom }) =>
+      `Trợ cấp này đã tạm dừng từ tháng ${monthOf(suspendedFrom)}. Ra quyết định tiếp tục hoặc thôi hưởng trước.`,
+    'entitlement.award_suspended':
+      'Trợ cấp đang tạm dừng nên chưa chuyển nơi hưởng được. Ra quyết định tiếp tục hoặc thôi hưởng trước.',
+    'entitlement.award_not_suspended': 'Trợ cấp này không tạm dừng, nên không có gì để tiếp tục.',
+    'entitlement.remand_too_short':
+      'Sổ chưa có việc tạm giam đủ một tháng tính đến ngày ký, nên chưa tạm dừng được. Kiểm tra ngày bắt đầu tạm giam.',
+    'entitlement.remand_suspends_no_care':
+      'Tạm giam chỉ tạm dừng trợ cấp của người đó; kinh phí chăm sóc vẫn chi trả.',
+    'entitlement.right_has_ended': ({ stopFrom }) =>
+      `Người này không còn đủ điều kiện nên không tiếp tục được. Ra quyết định thôi hưởng từ tháng ${monthOf(stopFrom)}, tháng bắt đầu tạm dừng.`,
+    'entitlement.refusal_without_reason': 'Quyết định từ chối phải ghi lý do. Viết lý do để người nộp biết.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
   } as ProblemWords,
 }
+
+const monthOf = (value: unknown) => String(value).split('-').reverse().join('/')
 
 function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
   const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))

@@ -28,6 +28,15 @@ export function ReceivingMark({ personId }: { personId: string }) {
         {t.standing.receiving}
       </Chip>
     )
+  const suspended = data.awards.flatMap(({ through, suspension }) =>
+    through === null && suspension && suspension.from <= month ? [suspension.from] : [],
+  )
+  if (suspended[0])
+    return (
+      <Chip kind="warn" icon="pause">
+        {t.standing.suspended(formatMonth(suspended.toSorted()[0]!))}
+      </Chip>
+    )
   const begun = data.awards.filter(({ from }) => from <= month)
   const ended = begun.flatMap(({ through }) => (through && through < month ? [through] : [])).toSorted()
   if (begun.length > ended.length) return <Chip kind="warn">{t.standing.nothingDue}</Chip>
