@@ -1,3 +1,4 @@
+import { applicationsJobs, applicationsRoutes, askForForgottenDocuments } from '#modules/applications'
 import { auditRoutes, record } from '#modules/audit'
 import { entitlementRoutes, entitlementSubscribers } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
@@ -24,16 +25,26 @@ export const routes = {
   ...payrollRoutes,
   ...outreachRoutes,
   ...simulationRoutes,
+  ...applicationsRoutes,
 }
 
 /** What can be done in the background. */
-export const jobKinds: JobKinds = { ...peopleJobs, ...payrollJobs, ...outreachJobs, ...simulationJobs }
+export const jobKinds: JobKinds = {
+  ...peopleJobs,
+  ...payrollJobs,
+  ...outreachJobs,
+  ...simulationJobs,
+  ...applicationsJobs,
+}
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
 export const subscribers: Subscribers = { ...entitlementSubscribers, ...outreachSubscribers }
 
 /** What is looked after when the program starts and every hour, for time brings things about too. */
-export const everyHour: (ctx: Ctx) => Promise<void> = askForOutreach
+export async function everyHour(ctx: Ctx): Promise<void> {
+  await askForOutreach(ctx)
+  await askForForgottenDocuments(ctx)
+}
 
 export const aftermath: Aftermath = {
   publish: (ctx, events) => publish(subscribers, ctx, events),

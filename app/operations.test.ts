@@ -37,7 +37,7 @@ test('whoever manages accounts sees nobody’s data', () => {
   const managing = roleNames.filter((role) => new Set<string>(roles[role].permissions).has('identity.manage'))
   const seen = managing
     .flatMap((role) => roles[role].permissions)
-    .filter((held) => /^(people|entitlement|payroll|outreach)\./.test(held))
+    .filter((held) => /^(people|entitlement|payroll|outreach|applications)\./.test(held))
   expect(managing).not.toEqual([])
   expect(seen).toEqual([])
 })

@@ -1,3 +1,6 @@
+import type { JobKinds } from '#platform/server/jobs'
+import { makeDocuments, makeDocumentsKind } from './server/make-documents.ts'
+
 /** Applications (hồ sơ): procedures as data, and what becomes of a file. */
 export { procedures } from './domain/procedures/index.ts'
 export {
@@ -10,3 +13,10 @@ export {
 } from './domain/edition.ts'
 export { explainClock, readClock } from './domain/clock.ts'
 export * from './domain/procedure.ts'
+export { submitApplication } from './server/submit.ts'
+export { proposeDecision } from './server/propose.ts'
+export { signDecisions } from './server/sign.ts'
+export { applicationsRoutes } from './server/routes.ts'
+export { askForForgottenDocuments } from './server/make-documents.ts'
+
+export const applicationsJobs: JobKinds = { [makeDocumentsKind]: makeDocuments }

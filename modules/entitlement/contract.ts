@@ -169,6 +169,6 @@ export const getExplanation = endpoint({
   problems: { ...personNotFound, ...problems.of('law_unknown') },
 })
 
-export { benefits } from './domain/determination.ts'
+export { benefits, components } from './domain/determination.ts'
 export { isSummedTogether, isUnnamedRule, unnamedRules } from './domain/discretion.ts'
 export { nameOfRule } from './domain/rule-names.ts'

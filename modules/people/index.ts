@@ -19,6 +19,7 @@ export { recordResidence } from './server/record-residence.ts'
 export { registerPeople, registerPerson } from './server/register-person.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
+export { peopleOnPaper, type PersonOnPaper } from './db/on-paper.ts'
 export { selectNames, summariesOf, type PersonSummary } from './db/summaries.ts'
 export { takeTouched } from './db/touched.ts'
 export {

@@ -19,6 +19,9 @@ export const permissions = {
   'payroll.export': 'Tải danh sách chi trả',
   'outreach.read': 'Xem người sắp đủ, sắp hết điều kiện và người chưa hưởng',
   'outreach.follow_up': 'Liên hệ, giao việc, in giấy mời người trong danh sách đó',
+  'applications.read': 'Xem hồ sơ thủ tục và văn bản trong phạm vi',
+  'applications.handle': 'Tiếp nhận, xác minh, trình hồ sơ thủ tục',
+  'applications.sign': 'Ký hoặc trả lại quyết định về hồ sơ thủ tục',
   'simulation.read': 'Xem và tải kịch bản mô phỏng chính sách đã chia sẻ',
   'simulation.run': 'Chạy, lưu và chia sẻ kịch bản mô phỏng chính sách',
 } as const
@@ -47,6 +50,8 @@ export const roles = {
       'payroll.export',
       'outreach.read',
       'outreach.follow_up',
+      'applications.read',
+      'applications.handle',
     ],
   },
   commune_chair: {
@@ -58,6 +63,8 @@ export const roles = {
       'entitlement.decide',
       'payroll.export',
       'outreach.read',
+      'applications.read',
+      'applications.sign',
     ],
   },
   province_specialist: {
@@ -73,6 +80,7 @@ export const roles = {
       'jobs.read',
       'outreach.read',
       'outreach.follow_up',
+      'applications.read',
       'simulation.read',
       'simulation.run',
     ],

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { instant, month, type Instant } from '#kernel/civil-date'
+import { proposeDecision, signDecisions, submitApplication } from '#modules/applications'
+import { areaIdsWithin } from '#modules/geography'
+import { setOpening } from '#modules/payroll'
+import { recordCircumstance } from '#modules/people'
+import type { Actor, Ctx } from '#platform/server/context'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { fileOf, tamSon } from '../modules/applications/testing.ts'
+import { givenPerson } from '../modules/entitlement/testing.ts'
+import { draw } from '../modules/payroll/testing.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let own: OwnDatabase
+beforeAll(async () => {
+  own = await openOwnDatabase()
+})
+afterAll(() => own.drop())
+
+test('what is signed after the list was drawn up is paid by the next one, with what is in arrears', async () => {
+  await own.request((ctx) =>
+    setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-01T00:00:00Z') }),
+  )
+  const personId = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon }), at('2026-10-06'))
+  await draw(own, '2026-11', tamSon)
+  await draw(own, '2026-12', tamSon)
+  await own.request(
+    (ctx) =>
+      recordCircumstance(ctx, {
+        personId: personId as never,
+        kind: 'disability',
+        detail: { level: 'severe', types: ['sight'], issuedOn: '2026-11-20' },
+        from: '2026-11-20' as never,
+        until: null,
+        evidence: null,
+        source: 'test',
+      }),
+    at('2026-11-21'),
+  )
+  const proposalId = await own.request(
+    async (ctx) => {
+      const { id, version } = await submitApplication(ctx, fileOf(personId, { isComplete: true }))
+      const proposal = {
+        kind: 'grant',
+        benefit: null,
+        reasons: [],
+        action: 'propose',
+        requestId: randomUUID(),
+      } as const
+      return (await proposeDecision(ctx, { id, version, ...proposal })).proposalId
+    },
+    await as('officer', '2026-11-23'),
+  )
+  const signed = await own.request(
+    (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: false, requestId: randomUUID() }),
+    await as('chair', '2026-11-24'),
+  )
+  expect(signed).toMatchObject({ left: [], signed: [{ number: '01/QĐ-UBND' }] })
+
+  await own.runJobs()
+  expect(await documents()).toEqual([{ kind: 'decision', state: 'made', isPdf: true }])
+
+  await draw(own, '2027-01', tamSon)
+  expect(await linesOf(personId)).toEqual([
+    { month: '2027-01', benefitMonth: '2026-11', kind: 'arrears', amount: 810_000 },
+    { month: '2027-01', benefitMonth: '2026-12', kind: 'arrears', amount: 810_000 },
+    { month: '2027-01', benefitMonth: '2027-01', kind: 'regular', amount: 810_000 },
+  ])
+})
+
+const at = (day: string) => ({ now: instant(`${day}T02:00:00Z`) })
+
+const people = {
+  officer: { userId: '0197f000-0000-7000-8000-0000000000a1', name: 'Nguyễn Thị Lan' },
+  chair: { userId: '0197f000-0000-7000-8000-0000000000a2', name: 'Trần Văn Thành' },
+} as const
+
+async function as(who: keyof typeof people, day: string): Promise<{ actor: Partial<Actor>; now: Instant }> {
+  const areaIds = [...(await own.request((ctx) => areaIdsWithin(ctx, tamSon)))]
+  const permissions = new Set(['people.read_confidential'])
+  return { actor: { ...people[who], areaId: tamSon, areaIds, permissions }, ...at(day) }
+}
+
+async function linesOf(personId: string) {
+  const { rows } = await own.request((ctx: Ctx) =>
+    sql`select month, benefit_month, kind, amount from payroll.line where person_id = ${personId}
+      order by month, benefit_month`.execute(ctx.db()),
+  )
+  return rows
+}
+
+async function documents() {
+  const { rows } = await own.request((ctx: Ctx) =>
+    sql`select kind, state, pdf_file_id is not null as is_pdf from applications.document where kind = 'decision'`.execute(
+      ctx.db(),
+    ),
+  )
+  return rows
+}

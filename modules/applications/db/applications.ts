@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { problems } from '../domain/problems.ts'
+import type { ApplicationRow, ApplicationsTables } from './tables.ts'
+
+export type Application = Selectable<ApplicationRow>
+
+const columns = [
+  'id',
+  'code',
+  'procedure',
+  'edition',
+  'areaId',
+  'channel',
+  'personId',
+  'subject',
+  'born',
+  'applicant',
+  'asked',
+  'payment',
+  'step',
+  'receivedAt',
+  'completeOn',
+  'missing',
+  'stepSince',
+  'dueAt',
+  'actBy',
+  'pausedAt',
+  'assigneeId',
+  'assigneeName',
+  'isConfidential',
+  'flags',
+  'decidedOn',
+  'outcome',
+  'closedAt',
+  'version',
+  'changedAt',
+  'changedBy',
+] as const
+
+/** Whoever may not read confidential facts is not told that there are files about them. */
+function visible(ctx: Ctx) {
+  return ctx.actor.permissions.has('people.read_confidential')
+    ? withinArea(ctx, 'application.area_id')
+    : sql<boolean>`${withinArea(ctx, 'application.area_id')} and not application.is_confidential`
+}
+
+function select(ctx: Ctx) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.application as application')
+    .select(columns)
+    .where(visible(ctx))
+}
+
+/** A file by its id; one out of sight is refused as one that is not there. */
+export function getApplication(ctx: Ctx, id: string): Promise<Application> {
+  return select(ctx)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => problems('application_not_found', { id }))
+}
+
+/** The same, locked for the rest of the transaction. */
+export function getApplicationForUpdate(ctx: Ctx, id: string): Promise<Application> {
+  return select(ctx)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('application_not_found', { id }))
+}
+
+/** These files, locked in the order of their ids, so that two batches wait for each other and never cross. */
+export function listApplicationsForUpdate(ctx: Ctx, ids: readonly string[]): Promise<Application[]> {
+  return select(ctx)
+    .where(sql<boolean>`application.id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export function listApplicationsByIds(ctx: Ctx, ids: readonly string[]): Promise<Application[]> {
+  return select(ctx)
+    .where(sql<boolean>`application.id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+export async function insertApplication(ctx: Ctx, row: Insertable<ApplicationRow>): Promise<string> {
+  const { id } = await ctx
+    .db<ApplicationsTables>()
+    .insertInto('applications.application')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Changes a file that is locked, and counts the change. */
+export async function updateApplication(
+  ctx: Ctx,
+  { id, version }: Pick<Application, 'id' | 'version'>,
+  what: Updateable<ApplicationRow>,
+): Promise<number> {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.application')
+    .set({ ...what, version: version + 1, changedAt: ctx.now, changedBy: ctx.actor.name })
+    .where('id', '=', id)
+    .execute()
+  return version + 1
+}
+
+export type NewEvent = {
+  readonly applicationId: string
+  readonly kind: string
+  readonly fromStep?: string | null
+  readonly toStep?: string | null
+  readonly version: number
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** Writes down what was done, by whom: the citizen is named as such, for nobody has signed in. */
+export async function insertEvents(ctx: Ctx, events: readonly NewEvent[]) {
+  await ctx
+    .db<ApplicationsTables>()
+    .insertInto('applications.event')
+    .values(
+      events.map(({ fromStep = null, toStep = null, detail = {}, ...event }) => ({
+        ...event,
+        fromStep,
+        toStep,
+        at: ctx.now,
+        byId: ctx.actor.userId || null,
+        byName: ctx.actor.name,
+        detail: JSON.stringify(detail),
+      })),
+    )
+    .execute()
+}
+
+export function listEvents(ctx: Ctx, applicationId: string, afterVersion = 0) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.event')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .where('version', '>', afterVersion)
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,85 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { ApplicationsTables, DocumentRow } from './tables.ts'
+
+export type Document = Selectable<DocumentRow>
+
+/** What concerns confidential facts is shown only to who may read them. */
+function select(ctx: Ctx) {
+  const query = ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.document as document')
+    .selectAll()
+    .where(withinArea(ctx, 'document.area_id'))
+  return ctx.actor.permissions.has('people.read_confidential')
+    ? query
+    : query.where('document.isConfidential', '=', false)
+}
+
+export function findDocument(ctx: Ctx, id: string): Promise<Document | undefined> {
+  return select(ctx).where('id', '=', id).executeTakeFirst()
+}
+
+/** The papers of a file, the oldest first. */
+export function listDocumentsOf(ctx: Ctx, applicationId: string): Promise<Document[]> {
+  return select(ctx).where('applicationId', '=', applicationId).orderBy('issuedAt').orderBy('id').execute()
+}
+
+export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<DocumentRow>[]): Promise<string[]> {
+  const inserted = await ctx
+    .db<ApplicationsTables>()
+    .insertInto('applications.document')
+    .values([...rows])
+    .returning('id')
+    .execute()
+  return inserted.map(({ id }) => id)
+}
+
+const isPending = sql<boolean>`state = 'pending' and content ? 'paper'`
+
+/** Papers whose files are still to be made, the oldest first. */
+export function listPending(ctx: Ctx, limit: number): Promise<Document[]> {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.document as document')
+    .selectAll()
+    .where(isPending)
+    .orderBy('issuedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Those of these papers that nobody has made meanwhile, locked. */
+export async function lockPending(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.document')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where('state', '=', 'pending')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function countPending(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from applications.document where ${isPending}`.execute(ctx.db())
+  return rows[0]!.count // A count has a row.
+}
+
+export async function markMade(
+  ctx: Ctx,
+  id: string,
+  { pdfFileId, wordFileId, sha256 }: { pdfFileId: string; wordFileId: string | null; sha256: string },
+) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.document')
+    .set({ state: 'made', pdfFileId, wordFileId, sha256, madeAt: ctx.now })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import type { PaperState } from '../domain/paper.ts'
+import type { ApplicationsTables } from './tables.ts'
+
+type PaperRow = {
+  readonly kind: string
+  readonly state: PaperState
+  readonly fileId: string | null
+  readonly note: string | null
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** The papers of a file as they stand now. */
+export function listPapers(ctx: Ctx, applicationId: string) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.paper')
+    .select(['kind', 'state', 'fileId', 'note', 'recordedAt', 'recordedBy'])
+    .where('applicationId', '=', applicationId)
+    .where('replacedAt', 'is', null)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+}
+
+export type NewPaper = Pick<PaperRow, 'kind' | 'state' | 'fileId' | 'note'>
+
+/** Records how papers stand; a file that came before stays with the paper where no other comes. */
+export async function insertPapers(ctx: Ctx, applicationId: string, papers: readonly NewPaper[]) {
+  if (papers.length === 0) return
+  const db = ctx.db<ApplicationsTables>()
+  const before = new Map((await listPapers(ctx, applicationId)).map((paper) => [paper.kind, paper]))
+  await db
+    .updateTable('applications.paper')
+    .set({ replacedAt: ctx.now })
+    .where('applicationId', '=', applicationId)
+    .where('replacedAt', 'is', null)
+    .where(
+      'kind',
+      'in',
+      papers.map(({ kind }) => kind),
+    )
+    .execute()
+  await db
+    .insertInto('applications.paper')
+    .values(
+      papers.map((paper) => ({
+        ...paper,
+        applicationId,
+        fileId: paper.fileId ?? before.get(paper.kind)?.fileId ?? null,
+        recordedAt: ctx.now,
+        recordedBy: ctx.actor.name,
+        replacedAt: null,
+      })),
+    )
+    .execute()
+}
+
+/** The times in which these files waited for papers, the oldest first. */
+export function listPauses(ctx: Ctx, applicationIds: readonly string[]) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.pause')
+    .select(['applicationId', 'beganAt', 'endedAt'])
+    .where(sql<boolean>`application_id = any(${[...applicationIds]}::uuid[])`)
+    .orderBy('beganAt')
+    .execute()
+}
+
+export async function beginPause(ctx: Ctx, applicationId: string) {
+  await ctx
+    .db<ApplicationsTables>()
+    .insertInto('applications.pause')
+    .values({
+      applicationId,
+      beganAt: ctx.now,
+      endedAt: null,
+      requestedBy: ctx.actor.name,
+    })
+    .execute()
+}
+
+export async function endPause(ctx: Ctx, applicationId: string) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.pause')
+    .set({ endedAt: ctx.now })
+    .where('applicationId', '=', applicationId)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Every step each of these files has been in. */
+export async function listEntered(
+  ctx: Ctx,
+  applicationIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.event')
+    .select(['applicationId', 'toStep'])
+    .where(sql<boolean>`application_id = any(${[...applicationIds]}::uuid[])`)
+    .where('toStep', 'is not', null)
+    .execute()
+  const entered = new Map<string, Set<string>>()
+  for (const { applicationId, toStep } of rows) {
+    const steps = entered.get(applicationId) ?? new Set()
+    entered.set(applicationId, steps.add(toStep!)) // Asked for above.
+  }
+  return entered
+}

@@ -1,0 +1,93 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { ApplicationsTables, ProposalRow } from './tables.ts'
+
+export type Proposal = Selectable<ProposalRow>
+
+function select(ctx: Ctx) {
+  const query = ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.proposal as proposal')
+    .selectAll()
+    .where(withinArea(ctx, 'proposal.area_id'))
+  return ctx.actor.permissions.has('people.read_confidential')
+    ? query
+    : query.where('proposal.isConfidential', '=', false)
+}
+
+export async function insertProposals(ctx: Ctx, rows: readonly Insertable<ProposalRow>[]): Promise<string[]> {
+  const inserted = await ctx
+    .db<ApplicationsTables>()
+    .insertInto('applications.proposal')
+    .values([...rows])
+    .returning('id')
+    .execute()
+  return inserted.map(({ id }) => id)
+}
+
+/** These proposals, locked in the order of their ids. */
+export function listProposalsForUpdate(ctx: Ctx, ids: readonly string[]): Promise<Proposal[]> {
+  return select(ctx)
+    .where(sql<boolean>`proposal.id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** The last proposal of a file, settled or not. */
+export function findLastProposal(ctx: Ctx, applicationId: string): Promise<Proposal | undefined> {
+  return select(ctx)
+    .where('applicationId', '=', applicationId)
+    .orderBy('draftedAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
+type Place = { readonly dueAt: string | null; readonly id: string }
+
+/** What waits for a signature, the most urgent first. */
+export function listDrafted(
+  ctx: Ctx,
+  {
+    areaIds,
+    after,
+    limit,
+  }: { areaIds?: readonly number[] | undefined; after?: Place | undefined; limit: number },
+): Promise<Proposal[]> {
+  let query = select(ctx).where('state', '=', 'drafted')
+  if (areaIds) query = query.where(sql<boolean>`proposal.area_id = any(${[...areaIds]}::integer[])`)
+  if (after)
+    query = query.where(
+      sql<boolean>`(coalesce(proposal.due_at, 'infinity'::timestamptz), proposal.id) > (${after.dueAt ?? 'infinity'}::timestamptz, ${after.id}::uuid)`,
+    )
+  return query
+    .orderBy(sql`coalesce(proposal.due_at, 'infinity'::timestamptz)`)
+    .orderBy('proposal.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function countDrafted(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from applications.proposal where state = 'drafted' and ${withinArea(ctx, 'proposal.area_id')} limit 1000
+    ) as waiting`.execute(ctx.db())
+  return rows[0]!.count // A count has a row.
+}
+
+/** Settles proposals that are locked: signed, or sent back with a reason. */
+export async function settle(
+  ctx: Ctx,
+  ids: readonly string[],
+  what:
+    | { readonly state: 'signed' }
+    | { readonly state: 'returned' | 'withdrawn'; readonly returnReason: string },
+) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.proposal')
+    .set({ ...what, settledAt: ctx.now, settledBy: ctx.actor.userId, settledName: ctx.actor.name })
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+}

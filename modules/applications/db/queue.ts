@@ -1,0 +1,116 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Instant } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { Application } from './applications.ts'
+
+export const pageSize = 50
+/** Beyond it nobody counts: a queue of a thousand is a thousand. */
+const countedTo = 1000
+
+export type QueueView = 'open' | 'mine' | 'unassigned' | 'over' | 'due' | 'paused' | 'to_sign' | 'closed'
+
+export type Wanted = {
+  readonly view: QueueView
+  readonly words?: readonly string[] | undefined
+  readonly procedure?: string | undefined
+  readonly step?: string | undefined
+  readonly channel?: string | undefined
+  readonly areaIds?: readonly number[] | undefined
+  readonly assigneeId?: string | undefined
+  /** Where the page begins: after the last row of the one before. */
+  readonly after?: { readonly at: Instant | 'infinity'; readonly id: string } | undefined
+}
+
+const columns = sql`application.id, code, procedure, edition, area_id, channel, person_id, subject, born, applicant, asked, payment,
+  step, received_at, complete_on, missing, step_since, due_at, act_by, paused_at, assignee_id, assignee_name,
+  is_confidential, flags, decided_on, outcome, closed_at, version, changed_at, changed_by`
+
+/** What the queue is sorted by: the moment somebody must have acted, and what waits for the citizen last. */
+const urgency = sql`coalesce(application.act_by, 'infinity'::timestamptz)`
+
+function visible(ctx: Ctx): RawBuilder<unknown> {
+  const open = ctx.actor.permissions.has('people.read_confidential')
+    ? sql`true`
+    : sql`not application.is_confidential`
+  return sql`${withinArea(ctx, 'application.area_id')} and ${open}`
+}
+
+function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
+  switch (view) {
+    case 'open':
+      return sql`application.closed_at is null`
+    case 'mine':
+      return sql`application.closed_at is null and application.assignee_id = ${ctx.actor.userId}`
+    case 'unassigned':
+      return sql`application.closed_at is null and application.assignee_id is null`
+    case 'over':
+      return sql`application.closed_at is null and ${urgency} < ${ctx.now}`
+    case 'due':
+      return sql`application.closed_at is null and ${urgency} >= ${ctx.now} and ${urgency} < ${endOfToday(ctx)}`
+    case 'paused':
+      return sql`application.closed_at is null and application.paused_at is not null`
+    case 'to_sign':
+      return sql`application.closed_at is null and application.step = 'decide'`
+    case 'closed':
+      return sql`application.closed_at is not null`
+  }
+}
+
+function endOfToday({ today }: Ctx) {
+  return `${today}T23:59:59+07:00`
+}
+
+function fits(ctx: Ctx, wanted: Wanted): RawBuilder<unknown> {
+  const conditions = [visible(ctx), ofView(ctx, wanted.view)]
+  const { procedure, step, channel, areaIds, assigneeId, words = [] } = wanted
+  if (procedure) conditions.push(sql`application.procedure = ${procedure}`)
+  if (step) conditions.push(sql`application.step = ${step}`)
+  if (channel) conditions.push(sql`application.channel = ${channel}`)
+  if (areaIds) conditions.push(sql`application.area_id = any(${[...areaIds]}::integer[])`)
+  if (assigneeId) conditions.push(sql`application.assignee_id = ${assigneeId}`)
+  for (const word of words)
+    conditions.push(sql`application.id in (
+      select application_id from applications.search_term where term = ${word})`)
+  return sql.join(conditions, sql` and `)
+}
+
+/** One page of the queue, the most urgent first; of what is closed, the latest. One row more tells whether there is a next. */
+export async function listQueue(ctx: Ctx, wanted: Wanted): Promise<Application[]> {
+  const isClosed = wanted.view === 'closed'
+  const order = isClosed
+    ? sql`application.closed_at desc, application.id desc`
+    : sql`${urgency}, application.id`
+  const after = wanted.after
+  const beyond = !after
+    ? sql`true`
+    : isClosed
+      ? sql`(application.closed_at, application.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+      : sql`(${urgency}, application.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+  const { rows } = await sql<Application>`
+    select ${columns} from applications.application
+    where ${fits(ctx, wanted)} and ${beyond} order by ${order} limit ${pageSize + 1}`.execute(ctx.db())
+  return rows
+}
+
+/** How many files a view holds, no further than anybody counts. */
+export async function countView(ctx: Ctx, view: QueueView): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from applications.application where ${visible(ctx)} and ${ofView(ctx, view)} limit ${countedTo}
+    ) as some`.execute(ctx.db())
+  return rows[0]!.count // A count has a row.
+}
+
+/** Other files about the same person that are still open. */
+export async function listAlike(
+  ctx: Ctx,
+  { id, personId, subject }: Pick<Application, 'id' | 'personId' | 'subject'>,
+): Promise<Pick<Application, 'id' | 'code' | 'procedure' | 'receivedAt'>[]> {
+  const { rows } = await sql<Pick<Application, 'id' | 'code' | 'procedure' | 'receivedAt'>>`
+    select id, code, procedure, received_at from applications.application
+    where closed_at is null and id <> ${id} and ${visible(ctx)}
+      and (person_id = ${personId} or (born = ${subject.born} and lower(subject ->> 'fullName') = lower(${subject.fullName})))
+    order by received_at desc limit 10`.execute(ctx.db())
+  return rows
+}

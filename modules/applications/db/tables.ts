@@ -1,0 +1,146 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { Benefit } from '#modules/entitlement'
+import type { Applicant, Payment, Subject } from '../domain/application.ts'
+import type { Channel } from '../domain/procedure.ts'
+import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
+import type { DocumentKind } from '../domain/document.ts'
+import type { PaperState } from '../domain/paper.ts'
+
+/** Written as text, read as what it was. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export type ApplicationRow = {
+  id: Generated<string>
+  code: string
+  procedure: string
+  edition: string
+  areaId: number
+  channel: Channel
+  personId: string | null
+  subject: Json<Subject>
+  born: CivilDate
+  applicant: ColumnType<Applicant | null, string | null, string | null>
+  asked: Json<Record<string, unknown>>
+  payment: ColumnType<Payment | null, string | null, string | null>
+  step: string
+  receivedAt: Instant
+  completeOn: CivilDate | null
+  missing: ColumnType<Missing, string | undefined, string>
+  stepSince: Instant
+  dueAt: Instant | null
+  actBy: Instant | null
+  pausedAt: Instant | null
+  assigneeId: string | null
+  assigneeName: string | null
+  isConfidential: Generated<boolean>
+  flags: Generated<string[]>
+  decidedOn: CivilDate | null
+  outcome: string | null
+  closedAt: Instant | null
+  version: Generated<number>
+  changedAt: Instant
+  changedBy: string
+}
+
+export type ProposalRow = {
+  id: Generated<string>
+  applicationId: string | null
+  batchId: string | null
+  areaId: number
+  personId: string
+  kind: DecisionKind
+  benefit: Benefit | null
+  payeeId: string | null
+  terms: Json<Terms>
+  basis: Json<Basis>
+  fingerprint: string
+  deviation: string | null
+  state: 'drafted' | 'signed' | 'returned' | 'withdrawn'
+  isConfidential: Generated<boolean>
+  draftedAt: Instant
+  draftedBy: string
+  draftedName: string
+  settledAt: Instant | null
+  settledBy: string | null
+  settledName: string | null
+  returnReason: string | null
+  dueAt: Instant | null
+}
+
+export type DocumentRow = {
+  id: Generated<string>
+  applicationId: string | null
+  proposalId: string | null
+  personId: string | null
+  areaId: number
+  kind: DocumentKind
+  series: string | null
+  year: number
+  sequence: number | null
+  number: string | null
+  issuedOn: CivilDate
+  /** The frozen words («paper»), and the facts they were made of. */
+  content: Json<{ readonly paper?: unknown }>
+  state: Generated<'pending' | 'made'>
+  pdfFileId: string | null
+  wordFileId: string | null
+  sha256: string | null
+  verification: string
+  decisionId: string | null
+  isConfidential: Generated<boolean>
+  issuedAt: Instant
+  issuedBy: string | null
+  issuedName: string
+  madeAt: Instant | null
+}
+
+/** The tables of files; jsonb goes in as text. */
+export type ApplicationsTables = {
+  'applications.application': ApplicationRow
+  'applications.searchTerm': { term: string; applicationId: string }
+  'applications.event': {
+    id: Generated<number>
+    applicationId: string
+    kind: string
+    at: Instant
+    byId: string | null
+    byName: string
+    fromStep: string | null
+    toStep: string | null
+    version: number
+    detail: Json<Record<string, unknown>>
+  }
+  'applications.paper': {
+    id: Generated<string>
+    applicationId: string
+    kind: string
+    state: PaperState
+    fileId: string | null
+    note: string | null
+    recordedAt: Instant
+    recordedBy: string
+    replacedAt: Instant | null
+  }
+  'applications.pause': {
+    id: Generated<string>
+    applicationId: string
+    beganAt: Instant
+    endedAt: Instant | null
+    requestedBy: string
+  }
+  'applications.proposal': ProposalRow
+  'applications.numberSeries': { areaId: number; year: number; series: string; last: number }
+  'applications.document': DocumentRow
+  'applications.command': {
+    requestId: string
+    kind: string
+    inputDigest: string
+    result: JSONColumnType<Record<string, unknown>>
+    recordedAt: Instant
+    recordedBy: string
+  }
+}
+
+/** Everything a citizen is asked to bring, said at once. */
+export type Missing = readonly { readonly kind: string; readonly why: string }[]

@@ -1,0 +1,33 @@
+import type { DecisionKind } from './procedure.ts'
+
+/** What the office issues («văn bản»): a decision or notice with a number, or a slip that goes by the code of the file. */
+export const documentKinds = [
+  'decision',
+  'refusal',
+  'certificate',
+  'receipt',
+  'supplement_request',
+  'refusal_to_receive',
+  'apology',
+  'invitation',
+  'posting_notice',
+  'submission_note',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Under which sign a kind is numbered («ký hiệu»); slips carry none. */
+export const seriesOf: Readonly<Partial<Record<DocumentKind, string>>> = {
+  decision: 'QĐ-UBND',
+  refusal: 'TB-UBND',
+  certificate: 'GXN-UBND',
+}
+
+/** A number as it is printed: 12/QĐ-UBND. */
+export function numberText(sequence: number, series: string): string {
+  return `${String(sequence).padStart(2, '0')}/${series}`
+}
+
+/** What a decision of a kind goes out as: a refusal is a notice, a degree of disability a certificate. */
+export function documentKindOf(kind: DecisionKind): 'decision' | 'refusal' | 'certificate' {
+  return kind === 'refuse' ? 'refusal' : kind === 'certify' ? 'certificate' : 'decision'
+}

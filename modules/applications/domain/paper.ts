@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** How a paper of a file stands («tình trạng giấy tờ»); what the State holds already nobody is asked for. */
+export const PaperState = z.enum(['missing', 'provided', 'accepted', 'rejected', 'held_by_state'])
+export type PaperState = z.infer<typeof PaperState>
+
+/** Whether there is nothing more to bring of it. */
+export const isIn = (state: PaperState): boolean => state !== 'missing' && state !== 'rejected'

@@ -1,0 +1,135 @@
+import { addSeconds, beginningOf, dayOf, type CivilDate, type Instant } from '#kernel/civil-date'
+import type { WorkingCalendar } from '#modules/geography'
+import { readClock, type ClockFace, type Course, type Pause } from './clock.ts'
+import { isWaiting, stepOn, totalClock } from './edition.ts'
+import { problems } from './problems.ts'
+import type { Action, Clock, Edition, NoClock, Step } from './procedure.ts'
+
+/** Where a file is on its way, and what its clocks count from. */
+export type Way = {
+  readonly step: string
+  readonly receivedAt: Instant
+  readonly completeOn: CivilDate | null
+  readonly stepSince: Instant
+  /** Once it is decided, nothing is due any more but the handing over. */
+  readonly decidedOn: CivilDate | null
+  readonly pauses: readonly Pause[]
+  /** Every step the file has been in. */
+  readonly entered: ReadonlySet<string>
+}
+
+/** What may be done with the file today. */
+export function actionsOn(edition: Edition, way: Pick<Way, 'step'>, today: CivilDate): readonly Action[] {
+  const step = stepOn(edition, way.step, today)
+  return isWaiting(step) ? step.actions : []
+}
+
+/** The clocks of a file as they stand: until the answer, and until whoever has it must act. */
+export type Deadlines = {
+  readonly total: ClockFace | null
+  readonly step: ClockFace | null
+  /** The moment the answer is promised for; null where nothing runs. */
+  readonly dueAt: Instant | null
+  readonly actBy: Instant | null
+}
+
+type Now = { readonly calendar: WorkingCalendar; readonly now: Instant }
+
+export function deadlinesOf(edition: Edition, way: Way, { calendar, now }: Now): Deadlines {
+  const { total, step } = coursesOf(edition, way, dayOf(now))
+  const read = (course: Course | undefined) => (course ? readClock(calendar, course, now) : null)
+  const faces = { total: read(total), step: read(step) }
+  const dueAt = endOf(faces.total)
+  const ends = [dueAt, endOf(faces.step)].filter((end) => end !== null)
+  return { ...faces, dueAt, actBy: ends.toSorted()[0] ?? null }
+}
+
+/** The clocks that run, of the whole and of the step. */
+export function coursesOf(edition: Edition, way: Way, today: CivilDate) {
+  const step = stepOn(edition, way.step, today)
+  if (!isWaiting(step)) return { total: undefined, step: undefined }
+  const total = totalClock(edition, way.entered)
+  return {
+    total: total && !way.decidedOn ? courseOf(total, way) : undefined,
+    step: courseOf(step.clock, way),
+  }
+}
+
+function courseOf(
+  clock: Clock | NoClock,
+  { receivedAt, completeOn, stepSince, pauses }: Way,
+): Course | undefined {
+  if (!('length' in clock)) return undefined
+  const startedAt = { received: receivedAt, complete: completeOn, entered: stepSince }[clock.starts]
+  return startedAt === null ? undefined : { clock, startedAt, pauses }
+}
+
+/** Offices close at five; until then an answer is in time. */
+const closingHour = 17 * 3600
+
+/** The moment a clock runs out; null while it stands still. */
+function endOf(face: ClockFace | null): Instant | null {
+  if (!face || face.state === 'paused') return null
+  return face.dueAt ?? addSeconds(beginningOf(face.dueOn), closingHour)
+}
+
+/** A step taken: the action, where the file is now, and how the way ends, if it does. */
+export type Move = {
+  readonly action: Action
+  readonly from: Step
+  readonly to: Step
+  readonly way: Way
+  readonly ends: Extract<Step, { readonly ends: unknown }>['ends'] | null
+}
+
+/** Where an action of the present step leads; refused where the step has none of that name. */
+export function planMove(
+  edition: Edition,
+  way: Way,
+  asked: { readonly action: string; readonly now: Instant; readonly reason?: string | undefined },
+): Move {
+  const { now, reason } = asked
+  const today = dayOf(now)
+  const possible = actionsOn(edition, way, today)
+  const action = possible.find(({ id }) => id === asked.action)
+  if (!action)
+    throw problems('action_not_possible', {
+      action: asked.action,
+      step: way.step,
+      possible: possible.map(({ id }) => id),
+    })
+  if (action.needsReason && !reason?.trim()) throw problems('reason_needed', { action: action.id })
+  const from = stepOn(edition, way.step, today)
+  const to = stepOn(edition, action.to, today)
+  return {
+    action,
+    from,
+    to,
+    way: {
+      ...way,
+      step: to.id,
+      completeOn: action.clock === 'completes' ? today : way.completeOn,
+      stepSince: to.id === from.id ? way.stepSince : now,
+      decidedOn: action.decides ? today : way.decidedOn,
+      pauses: pausesAfter(way.pauses, action, now),
+      entered: new Set([...way.entered, to.id]),
+    },
+    ends: isWaiting(to) ? null : to.ends,
+  }
+}
+
+/** A clock stands still once at a time, and goes on with whatever ends the waiting. */
+function pausesAfter(pauses: readonly Pause[], { clock }: Action, now: Instant): readonly Pause[] {
+  const isStopped = pauses.some(({ resumedAt }) => resumedAt === null)
+  if (clock === 'pauses') return isStopped ? pauses : [...pauses, { stoppedAt: now, resumedAt: null }]
+  return pauses.map((pause) => (pause.resumedAt === null ? { ...pause, resumedAt: now } : pause))
+}
+
+/** The action of the present step that decides so, if there is one. */
+export function decidingAction(
+  edition: Edition,
+  way: Pick<Way, 'step'>,
+  { kind, today }: { readonly kind: NonNullable<Action['decides']>[number]; readonly today: CivilDate },
+): Action | undefined {
+  return actionsOn(edition, way, today).find(({ decides }) => decides?.includes(kind))
+}

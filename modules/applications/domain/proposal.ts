@@ -1,0 +1,58 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import { fingerprint, type Benefit, type Component, type Due, type Standing } from '#modules/entitlement'
+
+export type { DecisionKind } from './procedure.ts'
+
+/** What a decision says («nội dung quyết định»), as the law computes it on the day it was drafted. */
+export type Terms = {
+  /** The first month it holds for; of a refusal the month of the decision. */
+  readonly effective: Month
+  /** The last month paid, of what ends. */
+  readonly lastMonth: Month | null
+  /** What the benefit comes to from then on, and what it came to before. */
+  readonly lines: readonly Omit<Due, 'ruleSet'>[]
+  readonly monthly: Dong
+  readonly before: Dong
+  /** A right of more than one that the person may not have together with this one. */
+  readonly gaveWay: { readonly benefit: Benefit; readonly amount: Dong; readonly to: Benefit } | null
+  readonly ruleSet: string
+  readonly rules: readonly string[]
+  readonly citations: readonly string[]
+  /** Why not, or why no more: what the law says first, and what the officer wrote. */
+  readonly reasons: readonly string[]
+  /** Once and for all, where it is no monthly amount. */
+  readonly once: Dong | null
+}
+
+/** What the terms rest on: when any of it is otherwise on the day of signing, they have to be drafted again. */
+export type Basis = {
+  readonly facts: Partial<Standing>
+  readonly awarded: readonly Benefit[]
+  readonly due: readonly { readonly component: Component; readonly rule: string; readonly amount: Dong }[]
+  readonly ruleSet: string
+  readonly diedOn: CivilDate | null
+}
+
+export function fingerprintOf(basis: Basis): string {
+  return fingerprint(basis)
+}
+
+/** One thing that is otherwise than when the decision was drafted. */
+export type Change = { readonly what: string; readonly before: unknown; readonly after: unknown }
+
+/** What differs between two bases, by the names of the facts: «hộ nghèo → cận nghèo». */
+export function changesBetween(before: Basis, after: Basis): Change[] {
+  const names = new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])
+  const facts = [...names].map((what) => ({
+    what,
+    before: before.facts[what as keyof Standing],
+    after: after.facts[what as keyof Standing],
+  }))
+  const others = (['awarded', 'due', 'ruleSet', 'diedOn'] as const).map((what) => ({
+    what,
+    before: before[what],
+    after: after[what],
+  }))
+  return [...facts, ...others].filter((change) => fingerprint(change.before) !== fingerprint(change.after))
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '#platform/server/context'
+import { insertEvents, listApplicationsForUpdate, updateApplication } from '../db/applications.ts'
+import { once } from '../db/commands.ts'
+import { problems } from '../domain/problems.ts'
+
+type Wish = {
+  readonly ids: readonly string[]
+  readonly assignee: { readonly id: string; readonly name: string } | null
+  readonly requestId: string
+}
+
+/** Gives files to somebody («giao việc»), or to nobody in particular. */
+export function assignApplications(ctx: Ctx, input: Wish) {
+  return once(ctx, 'assign', input, async () => {
+    const applications = await listApplicationsForUpdate(ctx, input.ids)
+    const found = new Set(applications.map(({ id }) => id))
+    const absent = input.ids.find((id) => !found.has(id))
+    if (absent !== undefined) throw problems('application_not_found', { id: absent })
+    const { assignee } = input
+    for (const application of applications) {
+      const version = await updateApplication(ctx, application, {
+        assigneeId: assignee?.id ?? null,
+        assigneeName: assignee?.name ?? null,
+      })
+      await insertEvents(ctx, [
+        { applicationId: application.id, kind: 'assigned', version, detail: { to: assignee?.name ?? null } },
+      ])
+    }
+    return { assigned: applications.length }
+  })
+}

@@ -1,0 +1,20 @@
+import type { Proposal } from '../db/proposals.ts'
+import type { Move } from '../domain/plan.ts'
+import type { Computed } from './compute.ts'
+import type { OpenFile } from './open-file.ts'
+
+/** A decision that stood every test and is about to be signed. */
+export type Ready = {
+  readonly proposal: Proposal
+  readonly computed: Computed
+  readonly file: OpenFile
+  readonly move: Move
+}
+
+/** A decision with its number, about to take effect. */
+export type Numbered = Ready & {
+  readonly sequence: number
+  readonly number: string
+  readonly decisionId: string
+  readonly verification: string
+}

@@ -1,0 +1,60 @@
+import { Paper, makePaperPdf } from '#modules/documents'
+import type { Ctx } from '#platform/server/context'
+import { keepFile } from '#platform/server/files'
+import { enqueue, type Job } from '#platform/server/jobs'
+import { countPending, listPending, lockPending, markMade, type Document } from '../db/documents.ts'
+import { paperWords } from './messages.vi.ts'
+
+export const makeDocumentsKind = 'applications.make_documents'
+
+const batchSize = 25
+
+/** Asks for the files of what was issued; while that is under way, asking again changes nothing. */
+export async function askForDocuments(ctx: Ctx) {
+  await enqueue(ctx, { kind: makeDocumentsKind, input: null, once: makeDocumentsKind })
+}
+
+/** Looks whether a crash left papers that have a number and no file, and asks for them. */
+export async function askForForgottenDocuments(ctx: Ctx) {
+  if ((await countPending(ctx)) > 0) await askForDocuments(ctx)
+}
+
+/**
+ * Makes the files of papers from their frozen words. A paper is made and marked in one transaction, so that whatever
+ * kills the process leaves it pending, and the next one makes it – the same, for nothing is looked up again.
+ */
+export async function makeDocuments({ request, progress }: Pick<Job, 'request' | 'progress'>) {
+  let made = 0
+  for (;;) {
+    const pending = await request((ctx) => listPending(ctx, batchSize))
+    if (pending.length === 0) return { made }
+    const files = await Promise.all(
+      pending.map(async (document) => ({ document, pdf: await pdfOf(document) })),
+    )
+    await request(async (ctx) => {
+      const open = await lockPending(
+        ctx,
+        pending.map(({ id }) => id),
+      )
+      for (const { document, pdf } of files) if (open.has(document.id)) await keep(ctx, document, pdf)
+    })
+    made += files.length
+    await progress(made, made + (await request((ctx) => countPending(ctx))))
+  }
+}
+
+async function pdfOf({ content }: Document): Promise<Uint8Array<ArrayBuffer>> {
+  const { pdf } = await makePaperPdf(Paper.parse(content.paper))
+  return pdf
+}
+
+async function keep(ctx: Ctx, { id, kind, number, verification }: Document, pdf: Uint8Array<ArrayBuffer>) {
+  const name = `${paperWords.fileName(kind, number ?? verification)}.pdf`
+  const file = await keepFile(ctx, {
+    name,
+    mediaType: 'application/pdf',
+    bytes: pdf,
+    purpose: 'applications.document',
+  })
+  await markMade(ctx, id, { pdfFileId: file.id, wordFileId: null, sha256: file.sha256 })
+}

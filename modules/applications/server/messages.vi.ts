@@ -1,0 +1,30 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+import type { DocumentKind } from '../domain/document.ts'
+
+const day = (date: CivilDate) => date.split('-').toReversed().join('/')
+
+/** What official papers about files say; they are Vietnamese whatever language the screen has. */
+export const paperWords = {
+  law: (month: Month) =>
+    month >= '2026-10'
+      ? 'Nghị định số 335/2026/NĐ-CP ngày 21 tháng 8 năm 2026 của Chính phủ'
+      : 'Nghị định số 20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ',
+  application: (code: string, completeOn: CivilDate) =>
+    `Hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
+  remedy:
+    'Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn 90 ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.',
+  fileName: (kind: DocumentKind, number: string) => `${kinds[kind]} ${number.replaceAll('/', '-')}`,
+}
+
+const kinds: Readonly<Record<DocumentKind, string>> = {
+  decision: 'Quyết định',
+  refusal: 'Thông báo',
+  certificate: 'Giấy xác nhận',
+  receipt: 'Giấy tiếp nhận',
+  supplement_request: 'Phiếu yêu cầu bổ sung',
+  refusal_to_receive: 'Phiếu từ chối tiếp nhận',
+  apology: 'Phiếu xin lỗi',
+  invitation: 'Giấy mời',
+  posting_notice: 'Thông báo niêm yết',
+  submission_note: 'Tờ trình',
+}

@@ -1,0 +1,118 @@
+import { dayOf, monthOf } from '#kernel/civil-date'
+import { loadCalendar, type WorkingCalendar } from '#modules/geography'
+import { replayPersonMonths } from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import { getApplicationForUpdate, listEvents, type Application } from '../db/applications.ts'
+import { listEntered, listPapers, listPauses } from '../db/papers.ts'
+import { checklistOf, type Item } from '../domain/checklist.ts'
+import type { AskedFacts } from '../domain/file-condition.ts'
+import type { Way } from '../domain/plan.ts'
+import type { Edition, Procedure } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import { editionKept, getProcedure } from './find-procedure.ts'
+
+/** A file with the procedure it follows and the way it has come. */
+export type OpenFile = {
+  readonly application: Application
+  readonly procedure: Procedure
+  readonly edition: Edition
+  readonly way: Way
+}
+
+/** Puts the ways of these files beside them, in two statements however many there are. */
+export async function openFiles(ctx: Ctx, applications: readonly Application[]): Promise<OpenFile[]> {
+  const ids = applications.map(({ id }) => id)
+  const pauses = Map.groupBy(await listPauses(ctx, ids), ({ applicationId }) => applicationId)
+  const entered = await listEntered(ctx, ids)
+  return applications.map((application) => {
+    const procedure = getProcedure(application.procedure)
+    const { id, step, receivedAt, completeOn, stepSince, decidedOn } = application
+    return {
+      application,
+      procedure,
+      edition: editionKept(procedure, application.edition),
+      way: {
+        step,
+        receivedAt,
+        completeOn,
+        stepSince,
+        decidedOn,
+        pauses: (pauses.get(id) ?? []).map(({ beganAt, endedAt }) => ({
+          stoppedAt: beganAt,
+          resumedAt: endedAt,
+        })),
+        entered: entered.get(id) ?? new Set([step]),
+      },
+    }
+  })
+}
+
+/**
+ * A file to be changed, locked, by somebody who has read it as it is: who changed it in between is told with what they
+ * did, so that nothing is lost and nobody overwrites what they have not seen.
+ */
+export async function openFileForUpdate(
+  ctx: Ctx,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<OpenFile> {
+  const application = await getApplicationForUpdate(ctx, id)
+  if (application.version !== version) {
+    const events = await listEvents(ctx, id, version)
+    throw problems('changed_meanwhile', {
+      version: application.version,
+      changedBy: application.changedBy,
+      changedAt: application.changedAt,
+      events: events.map(({ kind, at, byName, fromStep, toStep }) => ({
+        kind,
+        at,
+        byName,
+        fromStep,
+        toStep,
+      })),
+    })
+  }
+  if (application.closedAt) throw problems('file_closed', { outcome: application.outcome })
+  const [file] = await openFiles(ctx, [application])
+  return file! // One in, one out.
+}
+
+/** The checklist of a file, by what the person said and the register knows. */
+export async function checklistFor(ctx: Ctx, { application, edition }: OpenFile): Promise<Item[]> {
+  const papers = await listPapers(ctx, application.id)
+  return checklistOf(edition, {
+    asked: askedFactsOf(ctx, application),
+    registered: await registeredFacts(ctx, application.personId),
+    receivedOn: dayOf(application.receivedAt),
+    states: new Map(papers.map(({ kind, state }) => [kind, state])),
+  })
+}
+
+type Said = {
+  readonly standing?: AskedFacts['standing']
+  readonly event?: AskedFacts['event']
+  readonly answers?: AskedFacts['answers']
+}
+
+function askedFactsOf(ctx: Ctx, { asked, subject }: Pick<Application, 'asked' | 'subject'>): AskedFacts {
+  const { standing = {}, event = {}, answers = {} } = asked as Said // Checked when the file was received.
+  return { on: ctx.today, standing: { ...standing, born: subject.born }, event, answers }
+}
+
+/** What the register holds about a person today; nothing of somebody who is not in it. */
+export async function registeredFacts(ctx: Ctx, personId: string | null): Promise<AskedFacts | undefined> {
+  if (personId === null) return undefined
+  const [row] = await replayPersonMonths(ctx, [personId], [monthOf(ctx.today)], ctx.now)
+  const standing = row?.later ?? row?.earlier
+  return standing && { on: ctx.today, standing }
+}
+
+const calendars = new WeakMap<Ctx, Promise<WorkingCalendar>>()
+
+/** The calendar of working days, read once in a request. */
+export function calendarFor(ctx: Ctx): Promise<WorkingCalendar> {
+  const known = calendars.get(ctx)
+  if (known) return known
+  const calendar = loadCalendar(ctx)
+  calendars.set(ctx, calendar)
+  return calendar
+}

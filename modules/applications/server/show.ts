@@ -1,0 +1,164 @@
+import { dayOf } from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { ApplicationId, DocumentId, type ActionView, type ApplicationView } from '../contract.ts'
+import { getApplication, listEvents } from '../db/applications.ts'
+import { listDocumentsOf, type Document } from '../db/documents.ts'
+import { listPapers } from '../db/papers.ts'
+import { findLastProposal } from '../db/proposals.ts'
+import { listAlike } from '../db/queue.ts'
+import { explainClock } from '../domain/clock.ts'
+import { isWaiting, stepOn } from '../domain/edition.ts'
+import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
+import type { Action, Edition } from '../domain/procedure.ts'
+import { getProcedure } from './find-procedure.ts'
+import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { viewProposals, viewRow } from './views.ts'
+
+/** A file with everything that is needed to decide it. */
+export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise<ApplicationView> {
+  const application = await getApplication(ctx, id)
+  const [file] = await openFiles(ctx, [application])
+  const { edition, way } = file! // One in, one out.
+  const { personId } = application
+  if (personId)
+    ctx.audit({ action: 'applications.person_read', personId, subject: id, leavesOnlyTraces: true })
+  const calendar = await calendarFor(ctx)
+  const names = await areaNames(ctx, [application.areaId])
+  const { total, step } = deadlinesOf(edition, way, { calendar, now: ctx.now })
+  const course = coursesOf(edition, way, ctx.today).total
+  const proposal = await findLastProposal(ctx, id)
+  return {
+    ...viewRow(file!, { names, calendar, now: ctx.now }),
+    edition: {
+      regime: edition.regime,
+      from: edition.from,
+      where: edition.where,
+      citation: `${edition.cite.place}, ${edition.cite.document}`,
+    },
+    subject: application.subject,
+    applicant: application.applicant,
+    asked: application.asked,
+    payment: application.payment,
+    receivedAt: application.receivedAt,
+    completeOn: application.completeOn,
+    clocks: { total, step },
+    counting: course
+      ? explainClock(calendar, course, ctx.today).map(({ day, number, counts, reason, name, isPaused }) => ({
+          day,
+          number,
+          counts,
+          reason,
+          name,
+          isPaused,
+        }))
+      : [],
+    papers: await viewPapers(ctx, file!),
+    missing: [...application.missing],
+    steps: viewSteps(file!, ctx),
+    actions: actionsOn(edition, way, ctx.today).map((action) => viewAction(edition, action)),
+    proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
+    documents: (await listDocumentsOf(ctx, id)).map(viewDocument),
+    events: (await listEvents(ctx, id)).map(({ kind, at, byName, fromStep, toStep, version, detail }) => ({
+      kind,
+      at,
+      byName,
+      fromStep: nameOf(edition, fromStep),
+      toStep: nameOf(edition, toStep),
+      version,
+      detail,
+    })),
+    alike: (await listAlike(ctx, application)).map((other) => ({
+      id: ApplicationId.parse(other.id),
+      code: other.code,
+      procedureName: getProcedure(other.procedure).name,
+      receivedOn: dayOf(other.receivedAt),
+    })),
+  }
+}
+
+/** A step of an edition the file left at a change of law may be unknown to the present one. */
+function nameOf({ steps }: Edition, id: string | null) {
+  return steps.find((step) => step.id === id)?.name ?? null
+}
+
+async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['papers']> {
+  const recorded = new Map((await listPapers(ctx, file.application.id)).map((paper) => [paper.kind, paper]))
+  const mayRead = ctx.actor.permissions.has('people.read_confidential')
+  const items = (await checklistFor(ctx, file)).filter(({ paper }) => mayRead || !paper.isConfidential)
+  return items.map(({ paper, state, isHeld }) => ({
+    kind: paper.id,
+    name: paper.name,
+    how: paper.how,
+    state,
+    heldBy: isHeld ? (paper.held?.by ?? null) : null,
+    isConfidential: paper.isConfidential ?? false,
+    fileId: recorded.get(paper.id)?.fileId ?? null,
+    note: recorded.get(paper.id)?.note ?? null,
+    recordedAt: recorded.get(paper.id)?.recordedAt ?? null,
+    recordedBy: recorded.get(paper.id)?.recordedBy ?? null,
+  }))
+}
+
+/** The way of the file: where it has been, where it is, and the shortest way on to an end. */
+function viewSteps({ edition, way }: OpenFile, { today }: Pick<Ctx, 'today'>): ApplicationView['steps'] {
+  const present = stepOn(edition, way.step, today)
+  const been = [...way.entered].filter((id) => id !== present.id)
+  const ahead: string[] = []
+  for (let step = present; isWaiting(step);) {
+    const next = step.actions.find(({ to }) => !ahead.includes(to) && to !== present.id && !been.includes(to))
+    if (!next) break
+    step = stepOn(edition, next.to, today)
+    ahead.push(step.id)
+  }
+  const view = (id: string, state: 'done' | 'current' | 'to_come') => {
+    const name = nameOf(edition, id)
+    return name ? [{ id, name, state }] : []
+  }
+  return [
+    ...been.flatMap((id) => view(id, 'done')),
+    ...view(present.id, 'current'),
+    ...ahead.flatMap((id) => view(id, 'to_come')),
+  ]
+}
+
+function viewAction(edition: Edition, action: Action): ActionView {
+  const decides = action.decides ?? []
+  const from = edition.steps.find((step) => isWaiting(step) && step.actions.includes(action))
+  const isSigners = from !== undefined && isWaiting(from) && signers.has(from.by)
+  return {
+    id: action.id,
+    label: action.label,
+    needs: isSigners ? 'sign' : 'handle',
+    needsReason: action.needsReason ?? false,
+    asksForPapers: action.gives === 'supplement_request',
+    proposes: [...(action.proposes ?? [])],
+    decides: [...decides],
+    gives: action.gives ?? null,
+  }
+}
+
+/** Who decides in the name of an office; what they do is done with a signature. */
+export const signers: ReadonlySet<string> = new Set(['competent', 'commune_chair', 'district_chair'])
+
+export function viewDocument({
+  id,
+  kind,
+  number,
+  issuedOn,
+  issuedName,
+  state,
+  wordFileId,
+  verification,
+}: Document) {
+  return {
+    id: DocumentId.parse(id),
+    kind,
+    number,
+    issuedOn,
+    issuedName,
+    state,
+    hasWord: wordFileId !== null,
+    verification,
+  }
+}

@@ -1,0 +1,165 @@
+import { dayOf } from '#kernel/civil-date'
+import { Problem } from '#kernel/problem'
+import { areaAt, getArea } from '#modules/geography'
+import { plainStanding, Standing } from '#modules/entitlement'
+import { summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import type { Asked, SubmitApplication } from '../contract.ts'
+import { getApplication, insertApplication, insertEvents, type Application } from '../db/applications.ts'
+import { once } from '../db/commands.ts'
+import { insertPapers } from '../db/papers.ts'
+import { newCode } from '../domain/code.ts'
+import { actionsOn, deadlinesOf, planMove, type Way } from '../domain/plan.ts'
+import type { Edition, Procedure } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import { getEdition, getProcedure } from './find-procedure.ts'
+import { calendarFor, openFileForUpdate } from './open-file.ts'
+import { insertSearchTerms, searchTermsOf } from './search-terms.ts'
+import { act } from './take-action.ts'
+
+/** Receives a file («tiếp nhận hồ sơ»): it gets its code, its edition of the procedure, and its receipt. */
+export function submitApplication(ctx: Ctx, input: SubmitApplication) {
+  return once(ctx, 'submit', input, async () => {
+    if (!isWithinArea(ctx.actor, input.areaId)) throw problems('area_not_in_reach', { areaId: input.areaId })
+    const { id, code } = await receive(ctx, input)
+    if (!input.isComplete) return { id, code, version: 1, dueOn: null, receiptId: null }
+    const { version, documentId, dueOn } = await accept(ctx, id)
+    return { id, code, version, dueOn, receiptId: documentId }
+  })
+}
+
+/** Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. */
+async function accept(ctx: Ctx, id: string) {
+  const file = await openFileForUpdate(ctx, { id, version: 1 })
+  const completes = actionsOn(file.edition, file.way, ctx.today).find(({ clock }) => clock === 'completes')
+  if (!completes) throw problems('action_not_possible', { step: file.way.step })
+  const done = await act(
+    ctx,
+    file,
+    planMove(file.edition, file.way, { action: completes.id, now: ctx.now }),
+    {},
+  )
+  const { dueAt } = await getApplication(ctx, id)
+  return { ...done, dueOn: dueAt && dayOf(dueAt) }
+}
+
+/** Writes a new file down, whoever brought it. */
+export async function receive(
+  ctx: Ctx,
+  input: Omit<SubmitApplication, 'requestId' | 'isComplete'>,
+): Promise<{ id: string; code: string }> {
+  const { channel, subject, applicant, asked, payment, receivedAt = ctx.now } = input
+  if (receivedAt > ctx.now) throw problems('received_in_future', { receivedAt })
+  const procedure = getProcedure(input.procedure)
+  const receivedOn = dayOf(receivedAt)
+  const edition = getEdition(procedure, { receivedOn, completeOn: null })
+  assertChannel(procedure, edition, input)
+  assertAsked(edition, asked)
+  assertPapers(edition, input.papers)
+  const areaId = await unitToday(ctx, input.areaId)
+  await assertSamePerson(ctx, input)
+  const step = edition.steps[0].id
+  const way: Way = {
+    step,
+    receivedAt,
+    completeOn: null,
+    stepSince: receivedAt,
+    decidedOn: null,
+    pauses: [],
+    entered: new Set([step]),
+  }
+  const { dueAt, actBy } = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now })
+  const code = newCode('application', Number(receivedOn.slice(0, 4)))
+  const id = await insertApplication(ctx, {
+    code,
+    procedure: procedure.id,
+    edition: edition.from,
+    areaId,
+    channel,
+    personId: input.personId,
+    subject: JSON.stringify(subject),
+    born: subject.born,
+    applicant: applicant && JSON.stringify(applicant),
+    asked: JSON.stringify(asked),
+    payment: payment && JSON.stringify(payment),
+    step,
+    receivedAt,
+    completeOn: null,
+    stepSince: receivedAt,
+    dueAt,
+    actBy,
+    pausedAt: null,
+    assigneeId: null,
+    assigneeName: null,
+    isConfidential: asksConfidentially(edition, asked, input.papers),
+    decidedOn: null,
+    outcome: null,
+    closedAt: null,
+    changedAt: ctx.now,
+    changedBy: ctx.actor.name,
+  })
+  await insertSearchTerms(ctx, id, searchTermsOf({ code, subject, applicant }))
+  await insertPapers(ctx, id, input.papers)
+  await insertEvents(ctx, [
+    { applicationId: id, kind: 'received', toStep: step, version: 1, detail: { channel, receivedAt } },
+  ])
+  ctx.emit({ type: 'applications.received', applicationId: id, procedure: procedure.id })
+  return { id, code }
+}
+
+function assertChannel(procedure: Procedure, edition: Edition, { channel }: Pick<Application, 'channel'>) {
+  if (!edition.channels.among.includes(channel) && channel !== 'home_visit')
+    throw problems('channel_not_open', { procedure: procedure.id, channel, among: edition.channels.among })
+}
+
+const standingFacts = new Set(Object.keys(plainStanding))
+
+/** What is said of a person is said in the words of the law; what the procedure asks, in its own. */
+function assertAsked(edition: Edition, { standing, answers }: Asked) {
+  const told = Standing.partial().safeParse(standing)
+  const unknown = Object.keys(standing).find((fact) => !standingFacts.has(fact) && fact !== 'born')
+  if (!told.success || unknown !== undefined)
+    throw problems('answer_unknown', { fact: unknown ?? told.error?.issues[0]?.path.join('.') })
+  for (const [question, answer] of Object.entries(answers)) {
+    const asked = edition.questions?.find(({ id }) => id === question)
+    if (!asked?.answers.some(({ id }) => id === answer))
+      throw problems('answer_unknown', { question, answer })
+  }
+}
+
+export function assertPapers({ papers }: Edition, given: readonly { readonly kind: string }[]) {
+  const unknown = given.find(({ kind }) => !papers.some(({ id }) => id === kind))
+  if (unknown) throw problems('paper_unknown', { paper: unknown.kind })
+}
+
+/** Whether the file itself tells what few may know. */
+function asksConfidentially(
+  { papers }: Edition,
+  { standing }: Asked,
+  given: readonly { readonly kind: string }[],
+) {
+  const isTold = standing['hiv'] === true || standing['servesSentence'] === true
+  return (
+    isTold || given.some(({ kind }) => papers.some(({ id, isConfidential }) => id === kind && isConfidential))
+  )
+}
+
+/** The unit as it is today: what was handed in at a former commune is the business of its successor. */
+async function unitToday(ctx: Ctx, areaId: number): Promise<number> {
+  const now = (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
+  await getArea(ctx, now)
+  return now
+}
+
+/** Whoever is named by the register has to be whom the form names. */
+async function assertSamePerson(
+  ctx: Ctx,
+  { personId, subject }: Pick<SubmitApplication, 'personId' | 'subject'>,
+) {
+  if (personId === null) return
+  const person = (await summariesOf(ctx, [personId])).get(personId)
+  if (!person) throw new Problem('people.person_not_found', 404, { personId })
+  if (person.born !== subject.born && subject.bornPrecision === 'day' && person.bornPrecision === 'day')
+    throw problems('person_differs', { born: person.born })
+}

@@ -1,0 +1,140 @@
+import type { Updateable } from 'kysely'
+import { dayOf } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { insertEvents, updateApplication } from '../db/applications.ts'
+import { once } from '../db/commands.ts'
+import { beginPause, endPause } from '../db/papers.ts'
+import type { ApplicationRow, Missing } from '../db/tables.ts'
+import { missingOf } from '../domain/checklist.ts'
+import { isWaiting } from '../domain/edition.ts'
+import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
+import { problems } from '../domain/problems.ts'
+import { getEdition } from './find-procedure.ts'
+import { calendarFor, checklistFor, openFileForUpdate, type OpenFile } from './open-file.ts'
+import { issueSlip } from './slips.ts'
+
+type Wish = {
+  readonly id: string
+  readonly version: number
+  readonly action: string
+  readonly reason?: string | undefined
+  readonly missing?: Missing | undefined
+  readonly requestId: string
+}
+
+/** Takes a file a step on, where no decision is drafted or signed with it. */
+export function takeAction(ctx: Ctx, input: Wish) {
+  return once(ctx, 'take_action', input, async () => {
+    const file = await openFileForUpdate(ctx, input)
+    const move = planMove(file.edition, file.way, { ...input, now: ctx.now })
+    if (move.action.decides || move.action.proposes)
+      throw problems('proposal_needed', { action: input.action })
+    return act(ctx, file, move, input)
+  })
+}
+
+/** Does what a planned move means for a file that is locked. */
+export async function act(
+  ctx: Ctx,
+  file: OpenFile,
+  move: Move,
+  { reason, missing }: Pick<Wish, 'reason' | 'missing'>,
+): Promise<{ version: number; step: string; documentId: string | null }> {
+  const { action } = move
+  const asksForPapers = action.gives === 'supplement_request'
+  if (action.clock === 'completes') await assertComplete(ctx, file)
+  const wanted = asksForPapers ? await everythingMissing(ctx, file, missing) : undefined
+  const moved = await moveFile(ctx, file, move, {
+    reason,
+    ...(wanted && { missing: wanted }),
+    ...(!asksForPapers && (action.clock === 'resumes' || action.clock === 'completes') && { missing: [] }),
+  })
+  const documentId =
+    action.gives && action.gives !== 'submission_note'
+      ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted })
+      : null
+  return { ...moved, documentId }
+}
+
+/** Writes a move down: the file where it is now, its clocks, and what was done. */
+export async function moveFile(
+  ctx: Ctx,
+  file: OpenFile,
+  { action, from, to, way, ends }: Move,
+  told: { readonly reason?: string | undefined; readonly missing?: Missing; readonly outcome?: string },
+): Promise<{ version: number; step: string }> {
+  const { application, procedure } = file
+  // The edition is that of the day the file was complete (TRN-02).
+  const edition =
+    action.clock === 'completes'
+      ? getEdition(procedure, { receivedOn: dayOf(way.receivedAt), completeOn: way.completeOn })
+      : file.edition
+  const { dueAt, actBy, total } = deadlinesOf(edition, way, {
+    calendar: await calendarFor(ctx),
+    now: ctx.now,
+  })
+  const wasStopped = application.pausedAt !== null
+  const isStopped = total?.state === 'paused' || way.pauses.some(({ resumedAt }) => resumedAt === null)
+  if (isStopped && !wasStopped) await beginPause(ctx, application.id)
+  if (!isStopped && wasStopped) await endPause(ctx, application.id)
+  const outcome = told.outcome ?? (ends && ends !== 'decided' ? ends : undefined)
+  const set: Updateable<ApplicationRow> = {
+    edition: edition.from,
+    step: to.id,
+    stepSince: way.stepSince,
+    completeOn: way.completeOn,
+    decidedOn: way.decidedOn,
+    dueAt,
+    actBy,
+    pausedAt: isStopped ? (application.pausedAt ?? ctx.now) : null,
+    closedAt: isWaiting(to) ? null : ctx.now,
+    ...(outcome && { outcome }),
+    ...(told.missing && { missing: JSON.stringify(told.missing) }),
+  }
+  const version = await updateApplication(ctx, application, set)
+  await insertEvents(ctx, [
+    {
+      applicationId: application.id,
+      kind: action.id,
+      fromStep: from.id,
+      toStep: to.id,
+      version,
+      detail: {
+        ...(told.reason && { reason: told.reason }),
+        ...(told.missing?.length && { missing: told.missing }),
+        ...(outcome && { outcome }),
+      },
+    },
+  ])
+  ctx.emit({
+    type: 'applications.moved',
+    applicationId: application.id,
+    step: to.id,
+    action: action.id,
+    eventVersion: version,
+  })
+  return { version, step: to.id }
+}
+
+/** A file is complete once nothing of the law’s list is missing: the clock of the office starts with it. */
+async function assertComplete(ctx: Ctx, file: OpenFile) {
+  const missing = missingOf(await checklistFor(ctx, file))
+  if (missing.length > 0)
+    throw problems('papers_missing', { papers: missing.map(({ id, name }) => ({ id, name })) })
+}
+
+/** What the citizen is asked for is everything at once: what the officer names, and what the list still lacks. */
+async function everythingMissing(ctx: Ctx, file: OpenFile, named: Missing = []): Promise<Missing> {
+  const { edition } = file
+  const unknown = named.find(({ kind }) => kind !== 'other' && !edition.papers.some(({ id }) => id === kind))
+  if (unknown) throw problems('paper_unknown', { paper: unknown.kind })
+  const lacking = missingOf(await checklistFor(ctx, file))
+  const all = [
+    ...named,
+    ...lacking
+      .filter(({ id }) => !named.some(({ kind }) => kind === id))
+      .map(({ id, name }) => ({ kind: id, why: name.vi })),
+  ]
+  if (all.length === 0) throw problems('nothing_missing')
+  return all
+}
