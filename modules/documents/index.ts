@@ -12,4 +12,6 @@ export {
   Signer,
   Verification,
 } from './domain/people.ts'
+export { slipPaper } from './domain/slip-paper.ts'
+export { Desk, SlipFacts, type SlipKind } from './domain/slip-facts.ts'
 export { makePaperPdf } from './server/make-pdf.ts'

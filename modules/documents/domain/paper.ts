@@ -92,12 +92,13 @@ export const Paper = z.strictObject({
   letterhead: z.strictObject({
     /** The authority above it, in plain letters. */
     superior: z.array(z.string()).readonly(),
-    agency: z.array(z.string()).min(1).readonly(),
+    /** Empty on what a citizen writes. */
+    agency: z.array(z.string()).readonly(),
     /** «Số: 12/QĐ-UBND»; while it has no number, room for one. */
     number: z.strictObject({ value: z.string().nullable(), symbol: z.string() }).nullable(),
     /** «Tam Sơn, ngày 23 tháng 11 năm 2026» */
     dated: z.string().nullable(),
-    /** «Mẫu số 01», above everything. */
+    /** «Mẫu số 01», above everything at the right. */
     form: z.string().nullable(),
   }),
   /** «QUYẾT ĐỊNH», «Về việc …» */

@@ -1,7 +1,7 @@
-import type { BirthPrecision, CivilDate, Month } from '#kernel/civil-date'
+import { dayOf, type BirthPrecision, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
-import type { Issuer, PaperReference, PersonOnPaper, Signer } from './people.ts'
+import type { PaperReference, PersonOnPaper, Signer } from './people.ts'
 import type { Run } from './paper.ts'
 
 /** What every official paper says in the same words. They are Vietnamese whatever language the screen has. */
@@ -21,6 +21,23 @@ export function longMonth(month: Month): string {
 
 function monthNumber(month: string) {
   return Number(month) > 2 ? String(Number(month)) : month
+}
+
+/** «08 giờ 30 phút, ngày 12 tháng 11 năm 2026», in Vietnam. */
+export function longMoment(moment: Instant): string {
+  const { clock, day } = inVietnam(moment)
+  return `${clock.slice(0, 2)}${nbsp}giờ${nbsp}${clock.slice(3, 5)}${nbsp}phút, ${longDay(day)}`
+}
+
+/** «12/11/2026 08:30» */
+export function shortMoment(moment: Instant): string {
+  const { clock, day } = inVietnam(moment)
+  return `${shortBirth(day, 'day')} ${clock.slice(0, 5)}`
+}
+
+function inVietnam(moment: Instant) {
+  const there = Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
+  return { clock: there.toPlainTime().toString(), day: dayOf(moment) }
 }
 
 /** «12/03/1951», «03/1951», «1951»: no more than is known. */
@@ -99,7 +116,7 @@ export function inSentence(unit: string): string {
   return unit.slice(0, 1).toLocaleLowerCase('vi-VN') + unit.slice(1)
 }
 
-export function dated({ place }: Issuer, day: CivilDate | null): string {
+export function dated({ place }: { readonly place: string }, day: CivilDate | null): string {
   if (day === null) return `${place}, ngày${nbsp.repeat(6)}tháng${nbsp.repeat(6)}năm${nbsp.repeat(8)}`
   return `${place}, ${longDay(day)}`
 }

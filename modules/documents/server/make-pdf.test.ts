@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decisionPaper } from '../domain/decision-paper.ts'
-import { decisions } from '../testing.ts'
+import { slipPaper } from '../domain/slip-paper.ts'
+import { decisions, slips } from '../testing.ts'
 import { makePaperPdf } from './make-pdf.ts'
 
 const pagesOf = (pdf: Uint8Array) =>
@@ -22,6 +23,14 @@ test.for(Object.values(decisions).map((facts) => [facts.kind, facts] as const))(
     expect(place!.left + place!.width).toBeLessThan(595)
     expect(place!.top + place!.height).toBeLessThan(842)
     expect(place!.height).toBeGreaterThan(60)
+  },
+)
+
+test.for(Object.values(slips).map((facts) => [facts.kind, facts] as const))(
+  'a slip of kind %s fits on one sheet',
+  async ([, facts]) => {
+    const { pdf } = await makePaperPdf(slipPaper(facts))
+    expect(pagesOf(pdf)).toBe(1)
   },
 )
 

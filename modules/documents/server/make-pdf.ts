@@ -6,8 +6,8 @@ import type { Paper } from '../domain/paper.ts'
 
 const source = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
 
-/** In points; Nghị định 30/2020/NĐ-CP allows 13 and 14 on a whole sheet. */
-const textSizes = { a4: [14, 13], a5: [11.5] } as const
+/** In points: the usual size and the smallest; Nghị định 30/2020/NĐ-CP allows 13 and 14 on a whole sheet. */
+const textSizes = { a4: [14, 13], a5: [11.5, 10.5] } as const
 
 /**
  * Sets a paper as PDF, with the place where it is to be signed. Where the smaller of the sizes allowed saves a page, it
@@ -16,7 +16,7 @@ const textSizes = { a4: [14, 13], a5: [11.5] } as const
 export async function makePaperPdf(paper: Paper): Promise<SetDocument> {
   const [usual, smaller] = textSizes[paper.size]
   const made = await setAt(paper, usual)
-  if (smaller === undefined || lastPageOf(made) === 1) return made
+  if (lastPageOf(made) === 1) return made
   const tighter = await setAt(paper, smaller)
   return lastPageOf(tighter) < lastPageOf(made) ? tighter : made
 }
