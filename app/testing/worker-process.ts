@@ -8,7 +8,7 @@ const db = openDatabase(programUrl, 2)
 await runNextJob({
   db,
   programUrl,
-  aftermath: { publish: async () => {}, record: async () => {} },
+  aftermath: { publish: async () => {}, record: () => '' },
   kinds: {
     'test.slow': async (job) => {
       await job.progress(1, 2, 'by the first worker')

@@ -7,7 +7,8 @@ import { transact, type Database } from './database.ts'
 /** What happens with events and audit entries inside the transaction that made them; the composition in app/ says. */
 export type Aftermath = {
   readonly publish: (ctx: Ctx, events: readonly Event[]) => Promise<void>
-  readonly record: (ctx: Ctx, entries: readonly AuditEntry[]) => Promise<void>
+  /** Gives the statement that writes them: the trail is locked from then to the end, so it ends the transaction too. */
+  readonly record: (ctx: Ctx, entries: readonly AuditEntry[]) => string
 }
 
 /** One transaction, one actor, one moment, one trace; events and audit entries are written with it or not at all. */
@@ -31,8 +32,7 @@ export function request<Result>(
     }
     const result = await work(ctx)
     if (events.length > 0) await publish(ctx, events)
-    if (entries.length > 0) await record(ctx, entries)
-    return result
+    return { result, closing: entries.length > 0 ? record(ctx, entries) : undefined }
   })
 }
 

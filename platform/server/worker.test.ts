@@ -236,7 +236,7 @@ const hoa = {
   areaId: 7,
   areaIds: [7, 8],
 }
-const aftermath = { publish: () => Promise.resolve(), record: () => Promise.resolve() }
+const aftermath = { publish: () => Promise.resolve(), record: () => '' }
 
 function ask(kind: string, input: unknown, once?: string) {
   return request(own.db, { actor: hoa }, aftermath, (ctx) => enqueue(ctx, { kind, input, once }))

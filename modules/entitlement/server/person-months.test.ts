@@ -247,7 +247,7 @@ async function givenEverybody(ctx: Ctx) {
 }
 
 function at<Result>(moment: string, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
-  const nothing = { publish: async () => {}, record: async () => {} }
+  const nothing = { publish: async () => {}, record: () => '' }
   return request(db, { actor: systemActor(), now: instant(moment) }, nothing, work)
 }
 

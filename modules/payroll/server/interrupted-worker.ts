@@ -8,7 +8,7 @@ const db = openDatabase(programUrl, 3)
 await runNextJob({
   db,
   programUrl,
-  aftermath: { publish: async () => {}, record: async () => {} },
+  aftermath: { publish: async () => {}, record: () => '' },
   kinds: {
     'payroll.generate': (job) =>
       generate({
