@@ -70,8 +70,11 @@ export function limitBodies(): MiddlewareHandler {
   const onError = () => refusal('body_too_large', 413)
   const small = bodyLimit({ maxSize: largestBody, onError })
   const files = bodyLimit({ maxSize: largestFile + largestBody, onError })
-  return (http, next) =>
-    /^multipart\/form-data\b/i.test(http.req.header('content-type') ?? '')
+  return (http, next) => {
+    // Reading has no body; asking for it would make one.
+    if (reading.has(http.req.method)) return next()
+    return /^multipart\/form-data\b/i.test(http.req.header('content-type') ?? '')
       ? files(http, next)
       : small(http, next)
+  }
 }

@@ -14,13 +14,18 @@ export type AreaRegister = {
   readonly within: ReadonlyMap<number, readonly number[]>
 }
 
-let cached: { version: string; register: AreaRegister } | undefined
+let cached: { version: string; register: AreaRegister; until: number } | undefined
 const asked = new WeakMap<Ctx, Promise<AreaRegister>>()
+
+/** Units change by law, so a request may take them for what they were a second ago; whoever edits them sees it at once. */
+const aMoment = 1_000
+let renewedAt = -Infinity
 
 /** The register as this request sees it; read again only when its version in the settings has changed. */
 export function areaRegister(ctx: Ctx): Promise<AreaRegister> {
   const known = asked.get(ctx)
   if (known) return known
+  if (cached && performance.now() < cached.until) return Promise.resolve(cached.register)
   const reading = readRegister(ctx)
   asked.set(ctx, reading)
   return reading
@@ -29,6 +34,8 @@ export function areaRegister(ctx: Ctx): Promise<AreaRegister> {
 /** Tells every process that units, changes or containment were edited. */
 export async function renewRegister(ctx: Ctx): Promise<void> {
   asked.delete(ctx)
+  renewedAt = performance.now()
+  if (cached) cached = { ...cached, until: renewedAt }
   await sql`insert into platform.setting (key, value) values ('geography.edition', to_jsonb(${crypto.randomUUID()}::text))
     on conflict (key) do update set value = excluded.value`.execute(ctx.db())
 }
@@ -38,7 +45,13 @@ async function readRegister(ctx: Ctx): Promise<AreaRegister> {
     select string_agg(value #>> '{}', ':' order by key) as version
     from platform.setting where key in ('geography.version', 'geography.edition')`.execute(ctx.db())
   const version = rows[0]?.version ?? 'none'
-  if (cached?.version === version) return cached.register
+  const moment = performance.now()
+  // An edit just made here may yet be taken back.
+  const until = moment < renewedAt + aMoment ? moment : moment + aMoment
+  if (cached?.version === version) {
+    cached = { ...cached, until }
+    return cached.register
+  }
   const db = ctx.db<GeographyTables>()
   const areas = await db
     .selectFrom('geography.area')
@@ -63,7 +76,7 @@ async function readRegister(ctx: Ctx): Promise<AreaRegister> {
     successors: collect(changes.map(({ fromId, toId }) => [fromId, toId])),
     within: collect(containment.map(({ withinId, areaId }) => [withinId, areaId])),
   }
-  cached = { version, register }
+  cached = { version, register, until }
   return register
 }
 

@@ -36,28 +36,25 @@ export async function findWithin(ctx: Ctx, { steps, withDead, enough }: Looking)
   )
 }
 
-/** One document for hundreds of rows, which is read in a fraction of the time. */
+/** One text for hundreds of rows, which is written and read in half the time of a document. No key has a tab in it. */
 async function readFound(ctx: Ctx, from: RawBuilder<unknown>): Promise<Found[]> {
-  const { rows } = await sql<{ found: FoundRow[] | null }>`
-    select json_agg(json_build_array(id, name_key, plain_key, sort_key, born, home_area_id)) as found
+  const { rows } = await sql<{ found: string | null }>`
+    select string_agg(concat_ws(E'\\t', id, name_key, plain_key, sort_key, born, home_area_id), E'\\n') as found
     from ${from}`.execute(ctx.db())
-  return (rows[0]?.found ?? []).map(([id, nameKey, plainKey, sortKey, born, homeAreaId]) => ({
-    id,
-    nameKey,
-    plainKey,
-    sortKey,
-    born,
-    homeAreaId,
-  }))
+  return (rows[0]?.found?.split('\n') ?? []).map((row) => {
+    // None of these columns is ever null.
+    const [id, nameKey, plainKey, sortKey, born, homeAreaId] = row.split('\t') as Fields
+    return { id, nameKey, plainKey, sortKey, born, homeAreaId: Number(homeAreaId) }
+  })
 }
 
-type FoundRow = [
+type Fields = [
   id: string,
   nameKey: string,
   plainKey: string,
   sortKey: string,
   born: CivilDate,
-  homeAreaId: number,
+  homeAreaId: string,
 ]
 
 /** Everybody with these terms who was born then, by given name; a year of a whole province is looked through at most. */
