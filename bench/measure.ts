@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { stateDirectory } from '#platform/server/state-directory'
 
 /** The machine a figure was measured on, for RESULTS.md. */
 export function machine(): string {
@@ -11,6 +13,29 @@ export function machine(): string {
 
 /** How busy the machine was in the last minute, ourselves included. */
 export const load = () => `load ${round(loadavg()[0] ?? NaN)}`
+
+/**
+ * How much of the processors went to other work than ours between two calls: the load tells of a minute, most of it gone.
+ * On Linux; ours is what `processorsOfOurs` says, in seconds.
+ */
+export function othersAtWork(processorsOfOurs: () => number): () => string {
+  const began = performance.now()
+  const [all, ours] = [busySeconds(), processorsOfOurs()]
+  return () => {
+    const seconds = (performance.now() - began) / 1000
+    const others = busySeconds() - all - (processorsOfOurs() - ours)
+    return `other work ${round(Math.max(0, others) / seconds, 2)} of ${cpus().length} processors`
+  }
+}
+
+function busySeconds(): number {
+  const [user, nice, system, , , irq, soft] = readFileSync('/proc/stat', 'latin1')
+    .split('\n')[0]!
+    .split(/\s+/)
+    .slice(1)
+    .map(Number)
+  return (user! + nice! + system! + irq! + soft!) / ticksPerSecond
+}
 
 export type Spread = {
   readonly count: number
@@ -67,6 +92,17 @@ export function processorSeconds(pid: number): number {
 }
 
 const ticksPerSecond = 100
+
+/** What the embedded database of ANSINH_HOME has used, and this process itself. */
+export function databaseSeconds(): number {
+  const pid = readFileSync(join(stateDirectory(), 'data/data/postmaster.pid'), 'latin1').split('\n')[0]
+  return processorSeconds(Number(pid))
+}
+
+export function ownSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
 
 function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)

@@ -2,7 +2,17 @@
 import { sql } from 'kysely'
 import { openDatabase } from '#platform/server/database'
 import { findPostgres } from '#platform/server/postgres'
-import { machine, residentMebibytes, round, spreadOf, timeEach } from './measure.ts'
+import {
+  databaseSeconds,
+  machine,
+  othersAtWork,
+  ownSeconds,
+  processorSeconds,
+  residentMebibytes,
+  round,
+  spreadOf,
+  timeEach,
+} from './measure.ts'
 import { serving, signedIn } from './serving.ts'
 
 const postgres = await findPostgres(undefined)
@@ -13,13 +23,10 @@ const { rows: people } = await sql<{ id: string }>`
   where place % greatest(1, all_of_them / 400) = 0 limit 400`.execute(owner)
 await owner.destroy()
 
-const started = performance.now()
 const { origin, child, stop } = await serving(4392)
-const startSeconds = (performance.now() - started) / 1000
 try {
   const get = await signedIn(origin, 'chuyenvien')
   process.stdout.write(`${machine()}\n`)
-  process.stdout.write(`a later start: ${round(startSeconds, 2)} s\n`)
   process.stdout.write(`memory of the app at rest: ${round(residentMebibytes(child.pid!))} MiB\n`)
   const pages = {
     'person page': (id: string) => `/api/people/${id}`,
@@ -27,16 +34,13 @@ try {
     explanation: (id: string) => `/api/people/${id}/explanation?month=2026-11`,
     payments: (id: string) => `/api/people/${id}/payments`,
   }
+  const others = othersAtWork(() => processorSeconds(child.pid!) + ownSeconds() + databaseSeconds())
   for (const [name, pathOf] of Object.entries(pages)) {
-    const read = async ({ id }: { id: string }) => {
-      const response = await get(pathOf(id))
-      if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
-      await response.arrayBuffer()
-    }
-    await timeEach(people.slice(0, 20), 1, read)
+    const read = ({ id }: { id: string }) => get(pathOf(id))
+    await timeEach(people.slice(0, 100), 1, read)
     const { count, p50, p95, max } = spreadOf(await timeEach(people, 1, read))
     process.stdout.write(
-      `${name}, ${count} reads: p50 ${round(p50)} ms, p95 ${round(p95)} ms, max ${round(max)} ms\n`,
+      `${name}, ${count} reads: p50 ${round(p50)} ms, p95 ${round(p95)} ms, max ${round(max)} ms; ${others()}\n`,
     )
   }
   process.stdout.write(`memory of the app after the reads: ${round(residentMebibytes(child.pid!))} MiB\n`)
