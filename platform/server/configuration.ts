@@ -67,6 +67,20 @@ const settings = {
     .describe(
       'The header in which your proxy, and nobody else, writes the address of the client. Default: none, the address of the connection counts.',
     ),
+  ANSINH_PROVINCE: z
+    .string()
+    .regex(/^\d{2}$/, 'must be the code of a province, such as 25')
+    .optional()
+    .describe(
+      'The code of the province the portal for citizens speaks of. Default: 25 in the demonstration, otherwise none: then it names no province and knows every commune of the country.',
+    ),
+  ANSINH_HELP_PHONE: z
+    .string()
+    .regex(/^[\d +.()-]{3,20}$/, 'must be a telephone number')
+    .optional()
+    .describe(
+      'The number on every page of the portal under «Cần người giúp?». Default: none, the pages name the one-stop office.',
+    ),
   ANSINH_WORKERS: z.coerce
     .number()
     .int()
@@ -91,6 +105,8 @@ export type Configuration = {
   readonly mode: 'demo' | 'production'
   readonly origin: string | undefined
   readonly trustedProxyHeader: string | undefined
+  readonly province: string | undefined
+  readonly helpPhone: string | undefined
   readonly workers: number
   readonly logLevel: Environment['LOG_LEVEL']
 }
@@ -138,6 +154,8 @@ function assemble(env: Environment): Configuration {
     mode,
     origin: env.ANSINH_ORIGIN && new URL(env.ANSINH_ORIGIN).origin,
     trustedProxyHeader: env.ANSINH_TRUSTED_PROXY_HEADER?.toLowerCase(),
+    province: env.ANSINH_PROVINCE ?? (mode === 'demo' ? '25' : undefined),
+    helpPhone: env.ANSINH_HELP_PHONE,
     workers: env.ANSINH_WORKERS,
     logLevel: env.LOG_LEVEL,
   }
