@@ -90,6 +90,8 @@ test('câu trả lời sửa được, nút quay lại của máy dùng được
   await page.getByRole('button', { name: /^Sửa.*Người đã mất thuộc trường hợp nào/ }).click()
   await page.getByLabel('Đang nhận trợ cấp hưu trí xã hội').uncheck()
   await choose(page, 'Người đã mất thuộc trường hợp nào?', 'Không thuộc trường hợp nào')
+  // An allowance for meritorious service counts too, so now it matters.
+  await choose(page, /^Lúc còn sống, mỗi tháng người đã mất/, 'Không nhận khoản nào')
   await expect(page.getByRole('heading', { name: 'Hiện chưa thấy khoản nào phù hợp' })).toBeVisible()
   await expectAccessible(page)
 })
