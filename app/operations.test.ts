@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import { permissions, roleNames, roles } from '#modules/identity'
+import type { Endpoint } from '#platform/contract/endpoint'
 import { anonymous, type Ctx } from '#platform/server/context'
 import { httpApp } from '#platform/server/http'
 import { test } from '#testing/world'
@@ -25,6 +26,22 @@ test('every operation can be done by somebody', () => {
   expect(guarded.filter(({ permission }) => !held.has(permission))).toEqual([])
 })
 
+test('what anybody may ask of us without signing in is limited', () => {
+  const unlimited = Object.entries(routes).filter(([name, procedure]) => {
+    const { meta } = procedure['~orpc'] as unknown as Endpoint['~orpc'] // serve() makes routes of endpoints only.
+    return meta.permission === 'public' && !meta.limits?.length && name !== 'listDemoAccounts'
+  })
+  expect(unlimited).toEqual([])
+})
+
+test('nobody both drafts and signs a decision', () => {
+  const both = roleNames.filter((role) => {
+    const held = new Set<string>(roles[role].permissions)
+    return held.has('applications.handle') && held.has('applications.sign')
+  })
+  expect(both).toEqual([])
+})
+
 test('nobody both prepares and approves', () => {
   const both = roleNames.filter((role) => {
     const held = new Set<string>(roles[role].permissions)
@@ -43,8 +60,24 @@ test('whoever manages accounts sees nobody’s data', () => {
 })
 
 test('what is open to everybody is known', () => {
-  expect(operations.filter(({ permission }) => permission === 'public').map(({ name }) => name)).toEqual([
+  const open = operations.filter(({ permission }) => permission === 'public').map(({ name }) => name)
+  expect(open.toSorted()).toEqual([
+    'answerPaperRequest',
+    'downloadOwnDocument',
+    'fileAppeal',
+    'getChallenge',
     'listDemoAccounts',
+    'listPosted',
+    'listProcedures',
+    'openDraft',
+    'openFeedback',
+    'replyToFeedback',
+    'saveDraft',
+    'sendFeedback',
+    'submitOnline',
+    'trackApplication',
+    'verifyDocument',
+    'withdrawApplication',
   ])
 })
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
+import { forgetCallers } from '#platform/server/callers'
 import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
 import { request, systemActor } from '#platform/server/request'
@@ -83,6 +84,7 @@ function tend({ db, log }: WorkerSettings): Loop[] {
   }
   const tidy = async () => {
     await forgetOldWork(db)
+    await forgetCallers(db)
     await request(db, { actor: systemActor() }, aftermath, everyHour)
     return false
   }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { World } from '#testing/world'
 import { areaIdsWithin } from '#modules/geography'
-import { SubmitApplication } from './contract.ts'
+import { tryAnswers, type Proof } from '#platform/contract/proof-of-work'
+import { anonymous } from '#platform/server/context'
+import { getChallenge, SubmitApplication } from './contract.ts'
 
 /** Xã Tam Sơn as it has been since July 2025. */
 export const tamSon = 250708824
@@ -26,7 +28,7 @@ export async function staffOf(world: World, areaId = tamSon): Promise<{ officer:
       name: 'Trần Văn Thành',
       areaId,
       areaIds,
-      can: [...reading, 'applications.sign'],
+      can: [...reading, 'applications.sign', 'applications.answer_feedback'],
     }),
   }
 }
@@ -53,3 +55,17 @@ export function fileOf(
 }
 
 type SubmitApplicationInput = z.input<typeof SubmitApplication>
+
+/** Somebody at home, who has not signed in. */
+export function somebody(world: World): World {
+  return world.as({ ...anonymous })
+}
+
+/** The answer to a riddle, as a page of the portal finds it. */
+export async function proofFor(world: World): Promise<Proof> {
+  const challenge = await somebody(world).call(getChallenge, {})
+  for (let from = 0; ; from += 10_000) {
+    const proof = tryAnswers(challenge, { from, count: 10_000 })
+    if (proof) return proof
+  }
+}

@@ -85,6 +85,10 @@ export function listApplicationsByIds(ctx: Ctx, ids: readonly string[]): Promise
     .execute()
 }
 
+export function findApplicationByCode(ctx: Ctx, code: string): Promise<Application | undefined> {
+  return select(ctx).where('code', '=', code).executeTakeFirst()
+}
+
 export async function insertApplication(ctx: Ctx, row: Insertable<ApplicationRow>): Promise<string> {
   const { id } = await ctx
     .db<ApplicationsTables>()

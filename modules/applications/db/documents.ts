@@ -83,3 +83,7 @@ export async function markMade(
     .where('id', '=', id)
     .execute()
 }
+
+export function findDocumentByVerification(ctx: Ctx, verification: string): Promise<Document | undefined> {
+  return select(ctx).where('verification', '=', verification).executeTakeFirst()
+}

@@ -98,7 +98,7 @@ export async function countView(ctx: Ctx, view: QueueView): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
       select from applications.application where ${visible(ctx)} and ${ofView(ctx, view)} limit ${countedTo}
-    ) as some`.execute(ctx.db())
+    ) as found`.execute(ctx.db())
   return rows[0]!.count // A count has a row.
 }
 
@@ -112,5 +112,17 @@ export async function listAlike(
     where closed_at is null and id <> ${id} and ${visible(ctx)}
       and (person_id = ${personId} or (born = ${subject.born} and lower(subject ->> 'fullName') = lower(${subject.fullName})))
     order by received_at desc limit 10`.execute(ctx.db())
+  return rows
+}
+
+/** Open files of a unit in any of these steps, those that tell what few may know left out. */
+export async function listOpenInSteps(
+  ctx: Ctx,
+  { areaId, steps, limit }: { areaId: number; steps: readonly string[]; limit: number },
+): Promise<Application[]> {
+  const { rows } = await sql<Application>`
+    select ${columns} from applications.application
+    where area_id = ${areaId} and step = any(${[...steps]}::text[]) and closed_at is null and not is_confidential
+    order by ${urgency}, application.id limit ${limit}`.execute(ctx.db())
   return rows
 }

@@ -95,6 +95,31 @@ export type DocumentRow = {
   madeAt: Instant | null
 }
 
+/** How somebody who spoke to the office can be reached. */
+export type Contact = {
+  readonly fullName: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: string | null
+}
+
+export type FeedbackRow = {
+  id: Generated<string>
+  kind: 'feedback' | 'complaint' | 'appeal'
+  codeDigest: string
+  areaId: number
+  applicationId: string | null
+  documentId: string | null
+  contact: ColumnType<Contact | null, string | null, never>
+  state: Generated<'received' | 'accepted' | 'answered'>
+  receivedAt: Instant
+  acceptedOn: CivilDate | null
+  dueOn: CivilDate | null
+  outcome: 'upheld' | 'partly_upheld' | 'rejected' | null
+  answeredAt: Instant | null
+  version: Generated<number>
+}
+
 /** The tables of files; jsonb goes in as text. */
 export type ApplicationsTables = {
   'applications.application': ApplicationRow
@@ -132,6 +157,21 @@ export type ApplicationsTables = {
   'applications.proposal': ProposalRow
   'applications.numberSeries': { areaId: number; year: number; series: string; last: number }
   'applications.document': DocumentRow
+  'applications.draft': {
+    codeDigest: string
+    content: Json<Record<string, unknown>>
+    savedAt: Instant
+    expiresAt: ColumnType<Instant, string, string>
+  }
+  'applications.feedback': FeedbackRow
+  'applications.feedbackMessage': {
+    id: Generated<string>
+    feedbackId: string
+    isAnswer: boolean
+    byName: string | null
+    text: string
+    at: Instant
+  }
   'applications.command': {
     requestId: string
     kind: string

@@ -44,3 +44,11 @@ export const Payment = z.object({
   holder: text(100).nullable().default(null),
 })
 export type Payment = z.infer<typeof Payment>
+
+/** What the person says of themselves: facts of the law, of what happened, and answers to the procedure’s own questions. */
+export const Asked = z.object({
+  standing: z.record(z.string(), z.unknown()).default({}),
+  event: z.record(z.string(), z.unknown()).default({}),
+  answers: z.record(z.string(), z.string()).default({}),
+})
+export type Asked = z.infer<typeof Asked>

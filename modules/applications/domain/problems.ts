@@ -43,4 +43,17 @@ export const problems = defineProblems('applications', {
   document_not_found: 404,
   document_not_made: 409,
   request_reused: 409,
+  draft_not_found: 404,
+  upload_not_found: 404,
+  /** The same for a wrong code, a wrong birth date, and a file that never was. */
+  tracking_not_found: 404,
+  nothing_asked: 409,
+  verification_not_found: 404,
+  /** `until` says when the time for it ran out. */
+  appeal_too_late: 409,
+  appeal_open: 409,
+  feedback_not_found: 404,
+  feedback_settled: 409,
+  answer_needed: 422,
+  outcome_needed: 422,
 })

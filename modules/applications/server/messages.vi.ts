@@ -13,10 +13,11 @@ export const paperWords = {
     `Hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
   remedy:
     'Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn 90 ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.',
-  fileName: (kind: DocumentKind, number: string) => `${kinds[kind]} ${number.replaceAll('/', '-')}`,
+  fileName: (kind: DocumentKind, number: string) => `${kindNames[kind]} ${number.replaceAll('/', '-')}`,
 }
 
-const kinds: Readonly<Record<DocumentKind, string>> = {
+/** What kinds of papers are called. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
   decision: 'Quyết định',
   refusal: 'Thông báo',
   certificate: 'Giấy xác nhận',
@@ -28,3 +29,6 @@ const kinds: Readonly<Record<DocumentKind, string>> = {
   posting_notice: 'Thông báo niêm yết',
   submission_note: 'Tờ trình',
 }
+
+/** Who acted where nobody had signed in. */
+export const citizenName = 'Người nộp hồ sơ'

@@ -1,6 +1,20 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { assignApplications } from './assign.ts'
+import { setChallenge } from '#platform/server/proof-of-work'
+import { openDraft, saveDraft } from './drafts.ts'
+import {
+  answerFeedback,
+  fileAppeal,
+  listFeedback,
+  openFeedback,
+  replyToFeedback,
+  sendFeedback,
+} from './feedback.ts'
+import { listPosted, listProcedures } from './public-procedures.ts'
+import { submitOnline } from './submit-online.ts'
+import { answerPaperRequest, downloadOwnDocument, trackApplication, withdrawApplication } from './track.ts'
+import { verifyDocument } from './verify.ts'
 import { downloadDocument } from './download-document.ts'
 import { matchPerson } from './match-person.ts'
 import { recordPapers } from './papers.ts'
@@ -26,4 +40,21 @@ export const applicationsRoutes = {
   returnProposal: serve(contract.returnProposal, returnProposal),
   signDecisions: serve(contract.signDecisions, signDecisions),
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
+  listFeedback: serve(contract.listFeedback, listFeedback),
+  answerFeedback: serve(contract.answerFeedback, answerFeedback),
+  getChallenge: serve(contract.getChallenge, setChallenge),
+  listProcedures: serve(contract.listProcedures, listProcedures),
+  saveDraft: serve(contract.saveDraft, saveDraft),
+  openDraft: serve(contract.openDraft, openDraft),
+  submitOnline: serve(contract.submitOnline, submitOnline),
+  trackApplication: serve(contract.trackApplication, trackApplication),
+  answerPaperRequest: serve(contract.answerPaperRequest, answerPaperRequest),
+  withdrawApplication: serve(contract.withdrawApplication, withdrawApplication),
+  downloadOwnDocument: serve(contract.downloadOwnDocument, downloadOwnDocument),
+  verifyDocument: serve(contract.verifyDocument, verifyDocument),
+  fileAppeal: serve(contract.fileAppeal, fileAppeal),
+  sendFeedback: serve(contract.sendFeedback, sendFeedback),
+  openFeedback: serve(contract.openFeedback, openFeedback),
+  replyToFeedback: serve(contract.replyToFeedback, replyToFeedback),
+  listPosted: serve(contract.listPosted, listPosted),
 }

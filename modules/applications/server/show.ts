@@ -13,6 +13,7 @@ import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action, Edition } from '../domain/procedure.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { nameOf, viewSteps } from './view-steps.ts'
 import { viewProposals, viewRow } from './views.ts'
 
 /** A file with everything that is needed to decide it. */
@@ -55,7 +56,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       : [],
     papers: await viewPapers(ctx, file!),
     missing: [...application.missing],
-    steps: viewSteps(file!, ctx),
+    steps: viewSteps(file!, ctx.today),
     actions: actionsOn(edition, way, ctx.today).map((action) => viewAction(edition, action)),
     proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
     documents: (await listDocumentsOf(ctx, id)).map(viewDocument),
@@ -77,11 +78,6 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
   }
 }
 
-/** A step of an edition the file left at a change of law may be unknown to the present one. */
-function nameOf({ steps }: Edition, id: string | null) {
-  return steps.find((step) => step.id === id)?.name ?? null
-}
-
 async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['papers']> {
   const recorded = new Map((await listPapers(ctx, file.application.id)).map((paper) => [paper.kind, paper]))
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
@@ -98,28 +94,6 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
     recordedAt: recorded.get(paper.id)?.recordedAt ?? null,
     recordedBy: recorded.get(paper.id)?.recordedBy ?? null,
   }))
-}
-
-/** The way of the file: where it has been, where it is, and the shortest way on to an end. */
-function viewSteps({ edition, way }: OpenFile, { today }: Pick<Ctx, 'today'>): ApplicationView['steps'] {
-  const present = stepOn(edition, way.step, today)
-  const been = [...way.entered].filter((id) => id !== present.id)
-  const ahead: string[] = []
-  for (let step = present; isWaiting(step);) {
-    const next = step.actions.find(({ to }) => !ahead.includes(to) && to !== present.id && !been.includes(to))
-    if (!next) break
-    step = stepOn(edition, next.to, today)
-    ahead.push(step.id)
-  }
-  const view = (id: string, state: 'done' | 'current' | 'to_come') => {
-    const name = nameOf(edition, id)
-    return name ? [{ id, name, state }] : []
-  }
-  return [
-    ...been.flatMap((id) => view(id, 'done')),
-    ...view(present.id, 'current'),
-    ...ahead.flatMap((id) => view(id, 'to_come')),
-  ]
 }
 
 function viewAction(edition: Edition, action: Action): ActionView {

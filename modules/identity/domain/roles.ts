@@ -22,6 +22,7 @@ export const permissions = {
   'applications.read': 'Xem hồ sơ thủ tục và văn bản trong phạm vi',
   'applications.handle': 'Tiếp nhận, xác minh, trình hồ sơ thủ tục',
   'applications.sign': 'Ký hoặc trả lại quyết định về hồ sơ thủ tục',
+  'applications.answer_feedback': 'Đọc và trả lời phản ánh, khiếu nại',
   'simulation.read': 'Xem và tải kịch bản mô phỏng chính sách đã chia sẻ',
   'simulation.run': 'Chạy, lưu và chia sẻ kịch bản mô phỏng chính sách',
 } as const
@@ -52,6 +53,7 @@ export const roles = {
       'outreach.follow_up',
       'applications.read',
       'applications.handle',
+      'applications.answer_feedback',
     ],
   },
   commune_chair: {
@@ -65,6 +67,7 @@ export const roles = {
       'outreach.read',
       'applications.read',
       'applications.sign',
+      'applications.answer_feedback',
     ],
   },
   province_specialist: {
@@ -81,6 +84,7 @@ export const roles = {
       'outreach.read',
       'outreach.follow_up',
       'applications.read',
+      'applications.answer_feedback',
       'simulation.read',
       'simulation.run',
     ],

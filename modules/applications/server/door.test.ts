@@ -1,0 +1,224 @@
+import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import { actAs } from '#platform/server/database'
+import { test, type World } from '#testing/world'
+import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
+import * as api from '../contract.ts'
+import { proofFor, somebody, staffOf, tamSon } from '../testing.ts'
+
+const subject = { fullName: 'Phùng Thị Mận', sex: 'female', born: '1984-05-10' } as const
+const born = subject.born
+
+async function submitted(world: World, differing: object = {}) {
+  return somebody(world).call(api.submitOnline, {
+    procedure: 'monthly_allowance',
+    areaId: tamSon,
+    subject,
+    asked: { standing: { disability: 'severe' } },
+    proof: await proofFor(world),
+    requestId: randomUUID(),
+    ...differing,
+  })
+}
+
+describe('a file from home', () => {
+  test('is tracked by its code and the birth date, and by nothing else', async ({ world }) => {
+    const { code } = await submitted(world)
+    const me = somebody(world)
+    expect(await me.call(api.trackApplication, { code, born })).toMatchObject({
+      code,
+      unit: 'Xã Tam Sơn',
+      steps: [
+        { state: 'current', on: '2026-11-23' },
+        { state: 'to_come' },
+        { state: 'to_come' },
+        { state: 'to_come' },
+        { state: 'to_come' },
+      ],
+      tells: { vi: 'Xã đã nhận hồ sơ và đang xem giấy tờ đã đủ chưa.' },
+    })
+    const other = (await submitted(world, { subject: { ...subject, born: '1990-01-01' } })).code
+    for (const wrong of [
+      { code, born: '1984-05-11' },
+      { code, born: '1984' },
+      { code: other, born },
+      { code: 'HS-26-0000-000', born },
+      { code: 'anything', born },
+    ])
+      await expect(me.call(api.trackApplication, wrong)).rejects.toThrow('applications.tracking_not_found')
+  })
+
+  test('of who knows only a year is found by the year', async ({ world }) => {
+    const { code } = await submitted(world, {
+      subject: { ...subject, born: '1938-01-01', bornPrecision: 'year' },
+    })
+    await somebody(world).call(api.trackApplication, { code, born: '1938' })
+    await somebody(world).call(api.trackApplication, { code, born: '1938-07-15' })
+  })
+
+  test('sent twice is one file', async ({ world }) => {
+    const input = { requestId: randomUUID(), proof: await proofFor(world) }
+    expect(await submitted(world, input)).toEqual(await submitted(world, input))
+    await expect(submitted(world, { ...input, requestId: randomUUID() })).rejects.toThrow('proof_spent')
+  })
+
+  test('costs its sender some work', async ({ world }) => {
+    const proof = await proofFor(world)
+    await expect(submitted(world, { proof: { ...proof, answer: 'x' } })).rejects.toThrow('proof_wrong')
+    const bits = proof.challenge.replace(' 15 ', ' 1 ')
+    await expect(submitted(world, { proof: { challenge: bits, answer: '1' } })).rejects.toThrow('proof_wrong')
+  })
+
+  test('is asked for everything that is missing at once, and answered from home', async ({ world }) => {
+    const { code } = await submitted(world)
+    const { officer } = await staffOf(world)
+    const { rows } = await officer.call(api.listApplications, { q: 'mận phùng' })
+    const [row] = rows
+    expect(row).toMatchObject({ code, flags: ['unmatched'] })
+    await expect(officer.call(api.takeAction, act(row!, 'accept'))).rejects.toThrow(
+      'applications.papers_missing',
+    )
+    await officer.call(api.takeAction, {
+      ...act(row!, 'ask_papers'),
+      missing: [{ kind: 'other', why: 'Ảnh chân dung' }],
+    })
+    const me = somebody(world)
+    const tracked = await me.call(api.trackApplication, { code, born })
+    expect(tracked).toMatchObject({ mayAnswer: true, mayWithdraw: true })
+    expect(tracked.missing.map(({ kind }) => kind)).toEqual(['other', 'disability_certificate'])
+
+    const answered = await me.call(api.answerPaperRequest, {
+      code,
+      born,
+      papers: [{ kind: 'disability_certificate' }],
+      proof: await proofFor(world),
+      requestId: randomUUID(),
+    })
+    expect(answered).toMatchObject({ mayAnswer: false })
+    const file = await officer.call(api.getApplication, { id: row!.id })
+    expect(file).toMatchObject({ step: { id: 'intake' } })
+    expect(file.papers.find(({ kind }) => kind === 'disability_certificate')).toMatchObject({
+      state: 'provided',
+      recordedBy: 'Người nộp hồ sơ',
+    })
+  })
+})
+
+describe('a draft', () => {
+  test('is kept by its code, and forgotten once it is a file', async ({ world }) => {
+    const me = somebody(world)
+    const first = await me.call(api.saveDraft, await draft(world, { step: 1 }))
+    expect(first.keptUntil).toBe('2026-12-23')
+    const again = await me.call(api.saveDraft, await draft(world, { step: 2 }, first.code.toLowerCase()))
+    expect(again.code).toBe(first.code)
+    expect(await me.call(api.openDraft, { code: first.code })).toMatchObject({ content: { step: 2 } })
+    await expect(me.call(api.openDraft, { code: '7KQ4-MX2P-0000' })).rejects.toThrow(
+      'applications.draft_not_found',
+    )
+    await submitted(world, { draft: first.code })
+    await expect(me.call(api.openDraft, { code: first.code })).rejects.toThrow('applications.draft_not_found')
+  })
+
+  test('is read by nobody of the office', async ({ world }) => {
+    await somebody(world).call(api.saveDraft, await draft(world, { step: 1 }))
+    const { officer } = await staffOf(world)
+    expect(await countIn(officer, 'draft')).toBe(0)
+  })
+})
+
+describe('an appeal', () => {
+  test('that is upheld takes the file up again, and another decision grants', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const { code } = await submitted(world, { asked: {} })
+    const [row] = (await officer.call(api.listApplications, { q: code })).rows
+    const id = row!.id
+    let { version } = await officer.call(api.matchPerson, {
+      id,
+      version: row!.version,
+      personId,
+      requestId: randomUUID(),
+    })
+    ;({ version } = await officer.call(api.takeAction, act({ id, version }, 'accept')))
+    const refusal = { kind: 'refuse' as const, reasons: ['Chưa có giấy xác nhận khuyết tật.'] }
+    const refused = await officer.call(api.proposeDecision, {
+      ...act({ id, version }, 'propose_refusal'),
+      ...refusal,
+    })
+    await chair.call(api.signDecisions, { ids: [refused.proposalId], requestId: randomUUID() })
+
+    const me = somebody(world)
+    const tracked = await me.call(api.trackApplication, { code, born })
+    const notice = tracked.documents.at(-1)!
+    expect(notice).toMatchObject({ kind: 'refusal', number: '01/TB-UBND', appealBy: '2027-02-21' })
+    const appeal = {
+      code,
+      born,
+      documentId: notice.id,
+      contact: { fullName: 'Phùng Thị Mận', phone: '0912345678' },
+      text: 'Tôi đã có giấy xác nhận khuyết tật nặng.',
+      proof: await proofFor(world),
+      requestId: randomUUID(),
+    }
+    const filed = await me.call(api.fileAppeal, appeal)
+    expect(filed.dueOn).toBe('2026-12-03')
+    expect(await me.call(api.fileAppeal, appeal)).toEqual(filed)
+
+    const [listed] = (await chair.call(api.listFeedback, { kind: 'appeal' })).rows
+    expect(listed).toMatchObject({ application: { code }, document: { number: '01/TB-UBND' } })
+    const accepted = await chair.call(api.answerFeedback, { ...answer(listed!, 'accept') })
+    expect(accepted).toMatchObject({ state: 'accepted', dueOn: '2026-12-23' })
+    const text = 'Chấp nhận khiếu nại: giấy xác nhận khuyết tật đã được cấp.'
+    await chair.call(api.answerFeedback, { ...answer(accepted, 'settle'), text, outcome: 'upheld' })
+    expect(await me.call(api.openFeedback, { code: filed.code })).toMatchObject({
+      state: 'answered',
+      outcome: 'upheld',
+      messages: [{ isAnswer: false }, { isAnswer: true, byName: 'Trần Văn Thành' }],
+    })
+
+    const file = await officer.call(api.getApplication, { id })
+    expect(file).toMatchObject({ step: { id: 'verify' }, outcome: null, clock: { left: 7 } })
+    await givenSevere(world, personId)
+    const grant = await officer.call(api.proposeDecision, { ...act(file, 'propose'), kind: 'grant' })
+    const { signed } = await chair.call(api.signDecisions, {
+      ids: [grant.proposalId],
+      requestId: randomUUID(),
+    })
+    expect(signed).toMatchObject([{ number: '01/QĐ-UBND' }])
+  })
+
+  test('is settled by who may sign, and by nobody else', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const answering = world.as({ ...officer.ctx.actor, can: ['applications.answer_feedback'] })
+    const me = somebody(world)
+    const said = { kind: 'feedback', areaId: tamSon, text: 'Cán bộ giải thích rõ ràng.' } as const
+    await me.call(api.sendFeedback, { ...said, proof: await proofFor(world), requestId: randomUUID() })
+    const [row] = (await answering.call(api.listFeedback, {})).rows
+    expect(row).toMatchObject({ contact: null, dueOn: null, messages: [{ byName: null }] })
+    await answering.call(api.answerFeedback, { ...answer(row!, 'settle'), text: 'Cảm ơn ông bà.' })
+  })
+})
+
+async function draft(world: World, content: Record<string, unknown>, code: string | null = null) {
+  return { code, content, proof: await proofFor(world), requestId: randomUUID() }
+}
+
+function act({ id, version }: { id: api.ApplicationId; version: number }, action: string) {
+  return { id, version, action, requestId: randomUUID() }
+}
+
+function answer({ id, version }: api.FeedbackView, step: 'accept' | 'settle') {
+  return { id, version, step, requestId: randomUUID() }
+}
+
+async function countIn(world: World, table: 'draft') {
+  await actAs(world.ctx.db(), world.ctx.actor)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(`applications.${table}`)}`.execute(world.ctx.db())
+  return rows[0]!.count
+}
+
+async function givenSevere(world: World, personId: string) {
+  await givenFact(world.ctx, personId, severe)
+}

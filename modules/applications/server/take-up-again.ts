@@ -1,0 +1,46 @@
+import type { Ctx } from '#platform/server/context'
+import { insertEvents, updateApplication, type Application } from '../db/applications.ts'
+import { isWaiting } from '../domain/edition.ts'
+import { deadlinesOf } from '../domain/plan.ts'
+import { problems } from '../domain/problems.ts'
+import { calendarFor, openFiles } from './open-file.ts'
+
+/**
+ * Takes a decided file up again after an appeal was upheld: it goes back to whoever drafts, and its clock begins anew
+ * today. What was decided stays on record, and the new decision gets a number of its own.
+ */
+export async function takeUpAgain(ctx: Ctx, application: Application, reason: string) {
+  const [file] = await openFiles(ctx, [application])
+  const { edition, way } = file! // One in, one out.
+  const step = edition.steps.find((one) => isWaiting(one) && one.actions.some(({ proposes }) => proposes))
+  if (!step) throw problems('action_not_possible', { procedure: application.procedure })
+  const again = {
+    ...way,
+    step: step.id,
+    stepSince: ctx.now,
+    completeOn: ctx.today,
+    decidedOn: null,
+    pauses: [],
+  }
+  const { dueAt, actBy } = deadlinesOf(edition, again, { calendar: await calendarFor(ctx), now: ctx.now })
+  const version = await updateApplication(ctx, application, {
+    step: step.id,
+    stepSince: ctx.now,
+    completeOn: ctx.today,
+    decidedOn: null,
+    outcome: null,
+    closedAt: null,
+    dueAt,
+    actBy,
+  })
+  await insertEvents(ctx, [
+    {
+      applicationId: application.id,
+      kind: 'taken_up_again',
+      fromStep: application.step,
+      toStep: step.id,
+      version,
+      detail: { reason, after: application.outcome },
+    },
+  ])
+}

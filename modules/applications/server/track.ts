@@ -1,0 +1,209 @@
+import { timingSafeEqual } from 'node:crypto'
+import { addDays, dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import type { Proof } from '#platform/contract/proof-of-work'
+import type { Ctx } from '#platform/server/context'
+import { openFile as openKeptFile } from '#platform/server/files'
+import { spendProof } from '#platform/server/proof-of-work'
+import type { TrackedFile } from '../contract.ts'
+import {
+  findApplicationByCode,
+  getApplicationForUpdate,
+  insertEvents,
+  listEvents,
+  type Application,
+} from '../db/applications.ts'
+import { once } from '../db/commands.ts'
+import { listDocumentsOf } from '../db/documents.ts'
+import { insertPapers } from '../db/papers.ts'
+import { appealTimes } from '../domain/appeal.ts'
+import { readCode } from '../domain/code.ts'
+import { isWaiting, stepOn } from '../domain/edition.ts'
+import { actionsOn, planMove } from '../domain/plan.ts'
+import type { Action, Edition } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import { forCitizen } from './citizen.ts'
+import { openFiles, type OpenFile } from './open-file.ts'
+import { viewSteps } from './view-steps.ts'
+import { assertPapers } from './submit.ts'
+import { act } from './take-action.ts'
+import { takeUploads } from './uploads.ts'
+
+export type Key = { readonly code: string; readonly born: string }
+
+/** Where a file is, for whoever knows its code and the birth date of whom it is about. */
+export function trackApplication(ctx: Ctx, key: Key): Promise<TrackedFile> {
+  return forCitizen(ctx, async (ctx) => viewTracked(ctx, await getTracked(ctx, key)))
+}
+
+/** A wrong code, a wrong birth date, and a file that never was are refused alike, after the same work. */
+export async function getTracked(ctx: Ctx, { code: typed, born }: Key): Promise<Application> {
+  const code = readCode('application', typed)
+  const application = await findApplicationByCode(ctx, code ?? 'HS-00-0000-000')
+  const { subject } = application ?? nobody
+  const isBorn = isSameBirth(subject, born)
+  if (!application || !isBorn) throw problems('tracking_not_found')
+  return application
+}
+
+const nobody = { subject: { born: '1900-01-01' as CivilDate, bornPrecision: 'day' as BirthPrecision } }
+
+/** As much as is known is compared: the year alone of who was written down with a year alone. */
+function isSameBirth(
+  { born, bornPrecision }: Pick<Application['subject'], 'born' | 'bornPrecision'>,
+  told: string,
+) {
+  const length = { day: 10, month: 7, year: 4 }[bornPrecision]
+  const [one, other] = [born.slice(0, length), told.slice(0, length).padEnd(length, ' ')]
+  return timingSafeEqual(Buffer.from(one), Buffer.from(other))
+}
+
+async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedFile> {
+  const [file] = await openFiles(ctx, [application])
+  const { edition, procedure } = file! // One in, one out.
+  const step = stepOn(edition, application.step, ctx.today)
+  const names = await areaNames(ctx, [application.areaId])
+  const events = await listEvents(ctx, application.id)
+  const enteredOn = new Map(
+    events.flatMap(({ toStep, at }) => (toStep ? [[toStep, dayOf(at)] as const] : [])),
+  )
+  const reason = events.findLast(({ detail }) => typeof detail['reason'] === 'string')?.detail['reason'] as
+    string | undefined
+  const dueOn = application.dueAt && dayOf(application.dueAt)
+  const missing = application.missing.map(({ kind, why }) => ({
+    kind,
+    why,
+    name: edition.papers.find(({ id }) => id === kind)?.name ?? null,
+  }))
+  const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
+  return {
+    code: application.code,
+    procedure: procedure.name,
+    fullName: application.subject.fullName,
+    unit: names.get(application.areaId) ?? '',
+    receivedOn: dayOf(application.receivedAt),
+    completeOn: application.completeOn,
+    dueOn,
+    isOver: application.dueAt !== null && application.dueAt < ctx.now,
+    tells: tell(step.tells, { due: dueOn, missing, reason }),
+    steps: viewSteps(file!, ctx.today).map(({ id, name, state }) => ({
+      name,
+      state,
+      on: state === 'to_come' ? null : (enteredOn.get(id) ?? null),
+    })),
+    missing,
+    mayAnswer: mine.some(({ id }) => id === answering),
+    mayWithdraw: mine.some(({ id }) => id === withdrawing),
+    outcome: application.outcome,
+    documents: (await listDocumentsOf(ctx, application.id)).map(({ id, kind, number, issuedOn, state }) => ({
+      id,
+      kind,
+      number,
+      issuedOn,
+      state,
+      appealBy:
+        kind === 'decision' || kind === 'refusal' ? addDays(issuedOn, appealTimes.daysToAppeal) : null,
+    })),
+  }
+}
+
+const answering = 'supply'
+const withdrawing = 'withdraw'
+
+/** What the applicant may do: what waits for them, and what they may do beside whoever it waits for. */
+function isApplicants(by: string, { alsoBy }: Action): boolean {
+  return by === 'applicant' || (alsoBy?.includes('applicant') ?? false)
+}
+
+/** The sentence of the step, with the day and what is missing filled in. */
+function tell(
+  label: Edition['where'],
+  {
+    due,
+    missing,
+    reason,
+  }: { due: CivilDate | null; missing: TrackedFile['missing']; reason: string | undefined },
+) {
+  const fill = (text: string, language: 'vi' | 'en') =>
+    text
+      .replaceAll('{due}', due ? due.split('-').toReversed().join('/') : '…')
+      .replaceAll('{missing}', missing.map(({ name, why }) => name?.[language] ?? why).join(', '))
+      .replaceAll('{reason}', reason ?? '')
+  return { vi: fill(label.vi, 'vi'), en: fill(label.en, 'en') }
+}
+
+type Sent = { readonly kind: string; readonly uploadId: string | null; readonly note: string | null }
+
+/** Takes in the papers that were asked for: the file goes back to whoever asked, and its clock goes on. */
+export function answerPaperRequest(
+  ctx: Ctx,
+  {
+    proof,
+    ...input
+  }: Key & { papers: readonly Sent[]; note: string | null; proof: Proof; requestId: string },
+): Promise<TrackedFile> {
+  return forCitizen(ctx, async (ctx) => {
+    await once(ctx, 'answer_papers', input, async () => {
+      await spendProof(ctx, proof)
+      const file = await lockTracked(ctx, input)
+      const { edition, way, application } = file
+      if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === answering))
+        throw problems('nothing_asked')
+      assertPapers(edition, input.papers)
+      await insertPapers(ctx, application.id, await takeUploads(ctx, input.papers))
+      const told = input.papers.map(({ kind }) => ({ kind, state: 'provided' }))
+      await insertEvents(ctx, [
+        {
+          applicationId: application.id,
+          kind: 'papers',
+          version: application.version,
+          detail: { papers: told, ...(input.note && { note: input.note }) },
+        },
+      ])
+      await act(ctx, file, planMove(edition, way, { action: answering, now: ctx.now }), {})
+      return {}
+    })
+    return viewTracked(ctx, await getTracked(ctx, input))
+  })
+}
+
+export function withdrawApplication(
+  ctx: Ctx,
+  { proof, ...input }: Key & { proof: Proof; requestId: string },
+): Promise<TrackedFile> {
+  return forCitizen(ctx, async (ctx) => {
+    await once(ctx, 'withdraw', input, async () => {
+      await spendProof(ctx, proof)
+      const file = await lockTracked(ctx, input)
+      const step = stepOn(file.edition, file.way.step, ctx.today)
+      const action = isWaiting(step)
+        ? step.actions.find((one) => one.id === withdrawing && isApplicants(step.by, one))
+        : undefined
+      if (!action) throw problems('action_not_possible', { action: withdrawing, step: file.way.step })
+      await act(ctx, file, planMove(file.edition, file.way, { action: action.id, now: ctx.now }), {})
+      return {}
+    })
+    return viewTracked(ctx, await getTracked(ctx, input))
+  })
+}
+
+async function lockTracked(ctx: Ctx, key: Key): Promise<OpenFile> {
+  const { id } = await getTracked(ctx, key)
+  const [file] = await openFiles(ctx, [await getApplicationForUpdate(ctx, id)])
+  return file! // One in, one out.
+}
+
+/** A paper of their own file, as it was made. */
+export function downloadOwnDocument(
+  ctx: Ctx,
+  { documentId, ...key }: Key & { documentId: string },
+): Promise<File> {
+  return forCitizen(ctx, async (ctx) => {
+    const { id } = await getTracked(ctx, key)
+    const document = (await listDocumentsOf(ctx, id)).find((one) => one.id === documentId)
+    if (!document) throw problems('tracking_not_found')
+    if (!document.pdfFileId) throw problems('document_not_made', { id: documentId })
+    const { name, mediaType, bytes } = await openKeptFile(ctx, document.pdfFileId)
+    return new File([bytes], name, { type: mediaType })
+  })
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { createHmac } from 'node:crypto'
+import { Problem } from '#kernel/problem'
+import type { Database } from './database.ts'
+
+/** How often an operation may be asked for within so many seconds, by one caller. */
+export type Limit = { readonly times: number; readonly seconds: number }
+
+/** Counts a call before it is answered, whatever becomes of it, and refuses the one that is too many. */
+export type CountCall = (operation: string, about: string, limit: Limit) => Promise<void>
+
+/**
+ * Counts the calls of those who have not signed in. Where they come from is kept as a keyed digest that is another one
+ * every day, for an address belongs to somebody.
+ */
+export function countCallers(
+  db: Database,
+  { secret, day }: { readonly secret: string; readonly day: () => string },
+) {
+  return (address: string | undefined): CountCall =>
+    async (operation, about, { times, seconds }) => {
+      const caller = about || (address ?? 'unknown')
+      const key = createHmac('sha256', secret).update(`${day()} ${operation} ${caller}`).digest('base64url')
+      const windowStart = sql`clock_timestamp() - make_interval(secs => ${seconds})`
+      const { rows } = await sql<{ count: number; wait: number }>`
+        insert into platform.caller (key, count, since) values (${key}, 1, clock_timestamp())
+        on conflict (key) do update set
+          count = case when caller.since > ${windowStart} then caller.count + 1 else 1 end,
+          since = case when caller.since > ${windowStart} then caller.since else excluded.since end
+        returning count, ceil(extract(epoch from since - (${windowStart})))::int as wait`.execute(db)
+      const { count, wait } = rows[0]! // Inserted or updated.
+      if (count > times) throw new Problem('too_many_requests', 429, { seconds: wait })
+    }
+}
+
+/** Removes what was counted yesterday. */
+export async function forgetCallers(db: Database) {
+  await sql`delete from platform.caller where since < now() - interval '1 day'`.execute(db)
+  await sql`delete from platform.spent_proof where expires_at < now()`.execute(db)
+}
