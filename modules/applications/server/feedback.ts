@@ -25,7 +25,7 @@ import { appealTimes } from '../domain/appeal.ts'
 import { codeOf, readCode } from '../domain/code.ts'
 import { problems } from '../domain/problems.ts'
 import { digestOf, forCitizen } from './citizen.ts'
-import { calendarFor, openFiles } from './open-file.ts'
+import { calendarFor } from './open-file.ts'
 import { takeUpAgain } from './take-up-again.ts'
 import { getTracked, type Key } from './track.ts'
 

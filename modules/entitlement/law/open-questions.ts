@@ -702,6 +702,19 @@ const rows: readonly Row[] = [
       'Payroll follows the facts recorded; forecasts take the household as before until the commune has its new list.',
     ],
   ],
+  [
+    'APPEAL',
+    [],
+    ministry,
+    [
+      'Thời hạn khiếu nại quyết định trợ giúp xã hội: 90 ngày để khiếu nại, 10 ngày để thụ lý, 30 ngày để giải quyết lần đầu theo Luật Khiếu nại năm 2011; chưa đọc lại nguyên văn.',
+      'The times of an appeal: 90 days to file, 10 to take it in, 30 to settle it, by the Law on Complaints of 2011; not read again.',
+    ],
+    [
+      'Theo các số đó, tính từ ngày ký văn bản; vụ việc phức tạp và vùng sâu, vùng xa chưa được cộng thêm ngày.',
+      'By these figures, from the day of signature; difficult cases and remote areas get no more days yet.',
+    ],
+  ],
 ]
 
 /** Every question that is open, in the order of docs/open-questions.md. */
