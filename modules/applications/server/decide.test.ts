@@ -54,7 +54,7 @@ function act(id: string, version: number, action: string) {
 
 async function awardsOf(world: World, personId: string) {
   const { rows } = await sql`
-    select benefit, during::text, number from entitlement.award join entitlement.decision on decision.id = opened_by
+    select award.benefit, during::text, number from entitlement.award join entitlement.decision on decision.id = opened_by
     where award.person_id = ${personId} and retracted_at is null`.execute(world.ctx.db())
   return rows
 }
