@@ -28,7 +28,8 @@ export function BirthDateFields({
   const [isLeft, setLeft] = useState(false)
   const date = dateOf(typed, precision)
   const isBegun = Boolean(typed.year || typed.month || typed.day)
-  const shown = error ?? (isLeft && isBegun && !date ? t.notABirthDate : undefined)
+  const unreadable = isBegun && !date ? t.notABirthDate(boxesSaid(typed, precision)) : undefined
+  const shown = (isLeft ? unreadable : undefined) ?? error
 
   function change(boxes: Boxes, precision: BirthPrecision) {
     setTyped(boxes)
@@ -51,6 +52,7 @@ export function BirthDateFields({
     <fieldset
       id={id}
       className="field"
+      data-unreadable={unreadable}
       disabled={isDisabled}
       data-invalid={shown ? true : undefined}
       aria-describedby={shown ? errorId : undefined}
@@ -109,6 +111,12 @@ function boxesOf(value: Birth | null): Boxes {
     month: value?.precision === 'year' ? '' : month,
     day: value?.precision === 'day' ? day : '',
   }
+}
+
+/** 31/02/1990, with «…» for a box that is still empty. */
+function boxesSaid({ day, month, year }: Boxes, precision: BirthPrecision): string {
+  const asked = precision === 'day' ? [day, month, year] : precision === 'month' ? [month, year] : [year]
+  return asked.map((text) => text.trim() || '…').join('/')
 }
 
 function dateOf(typed: Boxes, precision: BirthPrecision): CivilDate | undefined {

@@ -24,7 +24,7 @@ export const messages: typeof vi = {
   notAMonth: (text) =>
     `There is no month “${text}”. Enter the month and all 4 digits of the year, for example 11/2026.`,
   notMoney: (text) => `“${text}” is not an amount. Enter digits only, for example 540.000.`,
-  notABirthDate: 'This birth date does not exist. Check day, month and all 4 digits of the year.',
+  notABirthDate: (text) => `There is no birth date “${text}”. Check day, month and all 4 digits of the year.`,
   suggestions: 'Suggestions',
   nothingFound: 'Nothing matches. Try fewer letters.',
   chooseFile: 'Choose a file',

@@ -21,7 +21,8 @@ export const messages = {
     `Không có ngày “${text}”. Nhập ngày, tháng và đủ 4 chữ số của năm, ví dụ 05/11/2026.`,
   notAMonth: (text: string) => `Không có tháng “${text}”. Nhập tháng và đủ 4 chữ số của năm, ví dụ 11/2026.`,
   notMoney: (text: string) => `“${text}” không phải số tiền. Chỉ nhập chữ số, ví dụ 540.000.`,
-  notABirthDate: 'Ngày sinh chưa đúng. Kiểm tra lại ngày, tháng và đủ 4 chữ số của năm.',
+  notABirthDate: (text: string) =>
+    `Không có ngày sinh “${text}”. Kiểm tra lại ngày, tháng và đủ 4 chữ số của năm.`,
   suggestions: 'Gợi ý',
   nothingFound: 'Không có mục nào khớp. Thử gõ ít chữ hơn.',
   chooseFile: 'Chọn tệp',

@@ -116,7 +116,8 @@ function ParsedField<Value>({
       }}
       inputMode="numeric"
       autoComplete="off"
-      error={isLeft && !isReadable ? wrong(typed ?? '') : error}
+      error={isLeft && !isReadable ? wrong(typed) : error}
+      unreadable={isReadable ? undefined : wrong(typed)}
       hint={hint ?? usualHint}
       {...(unit && { affix: <span>{unit}</span>, inputClassName: 'input-money' })}
     />

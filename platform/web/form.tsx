@@ -39,15 +39,23 @@ export function useForm<Values extends FieldValues, Parsed>({
   const t = useMessages({ vi, en })
   const prefix = useId()
   const [attempt, setAttempt] = useState(0)
+  const [unreadable, setUnreadable] = useState<readonly Complaint[]>([])
   const [problem, setProblem] = useState<unknown>()
   const form = useHookForm<Values>({ defaultValues: initial as DefaultValues<Values> }) // Values are plain data.
   const values = useWatch({ control: form.control }) as Values // Every field has an initial value.
   const parsed = schema.safeParse(values)
   const complaints = parsed.success ? [] : firstByField(parsed.error.issues)
-  const errors =
+  // What is typed in such a box is no value; once there is one, or the form is sent again, it is forgotten.
+  const unread = unreadable.filter(({ name }) => valueAt(values, name) === null)
+  const errors: readonly Complaint[] =
     attempt === 0
       ? []
-      : complaints.map(({ name, issue }) => ({ name, message: words[name] ?? sentence(issue) }))
+      : [
+          ...unread,
+          ...complaints
+            .filter(({ name }) => unread.every((one) => one.name !== name))
+            .map(({ name, issue }) => ({ name, message: words[name] ?? sentence(issue) })),
+        ]
 
   function sentence(issue: z.core.$ZodIssue) {
     const value = valueAt(values, String(issue.path[0] ?? ''))
@@ -60,7 +68,9 @@ export function useForm<Values extends FieldValues, Parsed>({
   async function submit(event?: FormEvent) {
     event?.preventDefault()
     setAttempt(attempt + 1)
-    if (!parsed.success) return
+    const unread = event ? unreadableIn(event.currentTarget, `${prefix}-`) : []
+    setUnreadable(unread)
+    if (!parsed.success || unread.length > 0) return
     setProblem(undefined)
     try {
       await onSubmit(parsed.data)
@@ -102,6 +112,16 @@ export function useForm<Values extends FieldValues, Parsed>({
       </>
     ),
   }
+}
+
+type Complaint = { readonly name: string; readonly message: string }
+
+/** Boxes of a form in which something stands that is no value: a day the calendar does not have is not an empty box. */
+function unreadableIn(form: Element, prefix: string): Complaint[] {
+  return Array.from(form.querySelectorAll<HTMLElement>('[data-unreadable]'), ({ id, dataset }) => ({
+    name: id.startsWith(prefix) ? id.slice(prefix.length) : id,
+    message: dataset['unreadable'] ?? '',
+  }))
 }
 
 /** `month`, or `persons.0.birth` of a list. */

@@ -105,7 +105,12 @@ test.for<[text: string, path: string, english: string, vietnamese: string]>([
     'a personal identification number has exactly 12 digits',
     'số định danh cá nhân có đúng 12 chữ số',
   ],
-  ['{"born":"1985","diedOn":"1984-01-01"}', 'diedOn', 'is before the birth', 'ngày mất trước ngày sinh'],
+  [
+    '{"born":"1985","diedOn":"1984-01-01"}',
+    'diedOn',
+    'is before the birth; check both days',
+    'ngày mất trước ngày sinh; kiểm tra lại hai ngày',
+  ],
   [
     '{"born":"1985","changes":[{"from":"2025-01-01"},{"from":"2024-01-01"}]}',
     'changes.1.from',
@@ -133,14 +138,14 @@ test.for<[text: string, path: string, english: string, vietnamese: string]>([
   [
     '{"born":"2024-05-05","events":[{"kind":"injury","on":"2024-01-01","cause":"fire","treatmentDays":4}]}',
     'events.0.on',
-    'is before the birth',
-    'sự việc trước ngày sinh',
+    'is before the birth; check both days',
+    'sự việc trước ngày sinh; kiểm tra lại hai ngày',
   ],
   [
     '{"born":"1985","diedOn":"2024-01-01","events":[{"kind":"injury","on":"2024-02-01","cause":"fire","treatmentDays":4}]}',
     'events.0.on',
-    'is after the death',
-    'sự việc sau ngày mất',
+    'is after the death; check both days',
+    'sự việc sau ngày mất; kiểm tra lại hai ngày',
   ],
   [
     '{"born":"1985","diedOn":"2024-01-01","events":[{"kind":"death","on":"2024-02-01"}]}',

@@ -12,6 +12,7 @@ import {
 import { benefits, type PersonMonth } from './determination.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
+import { longestLife } from './longest-life.ts'
 import type { RefusalCode } from './refusal.ts'
 import { plainStanding, Standing } from './standing.ts'
 
@@ -92,9 +93,6 @@ export function assertPossible({ born: { born }, diedOn, facts, changes }: Told,
       refuse('changes_out_of_order', 'changes', index, 'from')
   }
 }
-
-/** Older than anybody has been known to grow, a birth date is a mistake. */
-export const longestLife = 125
 
 /** How the person of a case stood on a day; undefined before the birth and after the death. */
 export function standingOn({ born, diedOn, facts, changes }: CaseFile, day: CivilDate): Standing | undefined {

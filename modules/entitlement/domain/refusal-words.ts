@@ -1,3 +1,5 @@
+import { longestLife } from './longest-life.ts'
+
 /** Why a case is refused, in words of both languages; `told` is what the law or the shape would allow. */
 export const wordsOfRefusal = {
   vi: {
@@ -15,8 +17,8 @@ export const wordsOfRefusal = {
     unreadable: () => 'không đọc được giá trị này',
     no_such_day: () => 'không có ngày này; ghi như 2026-11-20',
     not_a_birth: () => 'ghi năm, tháng hoặc ngày sinh: 1986, 1986-04 hoặc 1986-04-02',
-    dies_before_birth: () => 'ngày mất trước ngày sinh',
-    too_old: () => 'quá 125 tuổi; kiểm tra lại ngày sinh',
+    dies_before_birth: () => 'ngày mất trước ngày sinh; kiểm tra lại hai ngày',
+    too_old: () => `quá ${longestLife} tuổi; kiểm tra lại ngày sinh`,
     unborn: (told: string) => `chưa sinh vào ngày ${inOrder(told)}`,
     child_older: () => 'con sinh trước hoặc cùng ngày với cha, mẹ',
     change_before_birth: () => 'thay đổi trước ngày sinh',
@@ -30,17 +32,18 @@ export const wordsOfRefusal = {
     no_such_member: () => 'không có thành viên nào trong hộ mang mã này',
     who_is_meant: () => 'hộ có nhiều người: ghi rõ việc này xảy ra với ai',
     parent_of_oneself: () => 'không ai là cha, mẹ, vợ hoặc chồng của chính mình',
-    event_before_birth: () => 'sự việc trước ngày sinh',
-    event_after_death: () => 'sự việc sau ngày mất',
+    event_before_birth: () => 'sự việc trước ngày sinh; kiểm tra lại hai ngày',
+    event_after_death: () => 'sự việc sau ngày mất; kiểm tra lại hai ngày',
     event_before_law: (told: string) => `hệ thống không có quy định cho sự việc trước ngày ${inOrder(told)}`,
     event_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
     death_differs: () => 'khác với ngày mất ghi ở người này',
-    ends_before_it_begins: () => 'kết thúc trước khi bắt đầu',
+    ends_before_it_begins: () => 'kết thúc trước khi bắt đầu; kiểm tra lại hai ngày',
     conclusion_too_late: () =>
       'từ ngày 01/06/2012 phải có giấy xác nhận khuyết tật, không dùng tỷ lệ suy giảm khả năng lao động',
     month_before_law: (told: string) => `hệ thống không có quy định trước tháng ${inOrder(told)}`,
     month_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
-    known_before_law: (told: string) => `ngày này chưa ai biết quy định nào cho tháng ${inOrder(told)}`,
+    known_before_law: (told: string) =>
+      `vào ngày này chưa ai biết quy định nào cho tháng ${inOrder(told)}; chọn ngày muộn hơn`,
   },
   en: {
     not_json: (told: string) => `the file is not JSON: ${told}`,
@@ -57,8 +60,8 @@ export const wordsOfRefusal = {
     unreadable: () => 'cannot be read',
     no_such_day: () => 'there is no such day; write it as 2026-11-20',
     not_a_birth: () => 'write a year, a month or a day: 1986, 1986-04 or 1986-04-02',
-    dies_before_birth: () => 'is before the birth',
-    too_old: () => 'makes the person older than 125; check the birth date',
+    dies_before_birth: () => 'is before the birth; check both days',
+    too_old: () => `makes the person older than ${longestLife}; check the birth date`,
     unborn: (told: string) => `is after ${told}: not born yet`,
     child_older: () => 'is not after the birth of the parent',
     change_before_birth: () => 'changes something before the birth',
@@ -73,16 +76,16 @@ export const wordsOfRefusal = {
     no_such_member: () => 'no member of the household has this key',
     who_is_meant: () => 'a household of several: say to whom it happened',
     parent_of_oneself: () => 'nobody is their own parent or spouse',
-    event_before_birth: () => 'is before the birth',
-    event_after_death: () => 'is after the death',
+    event_before_birth: () => 'is before the birth; check both days',
+    event_after_death: () => 'is after the death; check both days',
     event_before_law: (told: string) => `no rules are known for events before ${told}`,
     event_beyond_law: (told: string) => `no rules are known after ${told}`,
     death_differs: () => 'is not the day of death told of this person',
-    ends_before_it_begins: () => 'is before the beginning',
+    ends_before_it_begins: () => 'is before the beginning; check both days',
     conclusion_too_late: () => 'since 2012-06-01 a disability certificate is needed, not a loss of capacity',
     month_before_law: (told: string) => `no rules are known before ${told}`,
     month_beyond_law: (told: string) => `no rules are known after ${told}`,
-    known_before_law: (told: string) => `nobody knew any rules for ${told} by that day`,
+    known_before_law: (told: string) => `nobody knew any rules for ${told} by that day; choose a later one`,
   },
 } as const satisfies Record<'vi' | 'en', Record<string, (told: string) => string>>
 

@@ -3,6 +3,7 @@ import { UnsoundLaw } from '#kernel/law'
 import { benefitOf } from './determination.ts'
 import { amounts, choices, flags } from './facts.ts'
 import type { Law } from './law-in-force.ts'
+import { longestLife } from './longest-life.ts'
 import type { ChildCount, Condition, Dated, Group, RuleSet, Source } from './rule-set.ts'
 
 /** Stops whoever is about to use a law that cannot be right: nobody is to be paid by it. */
@@ -142,13 +143,13 @@ export function faultsIn(condition: Condition, groups: ReadonlySet<string>): str
 }
 
 function childFaults({ anyOf }: ChildCount): string[] {
-  return anyOf.flatMap(({ fromMonths = 0, belowMonths = 12 * 130 }) =>
+  return anyOf.flatMap(({ fromMonths = 0, belowMonths = 12 * longestLife }) =>
     isAge(fromMonths) && isAge(belowMonths) && fromMonths < belowMonths ? [] : ['a test no child can pass'],
   )
 }
 
 function isAge(months: number): boolean {
-  return Number.isInteger(months) && months >= 0 && months <= 12 * 130
+  return Number.isInteger(months) && months >= 0 && months <= 12 * longestLife
 }
 
 function bandFaults({ id, bands }: Group): string[] {

@@ -252,6 +252,8 @@ export const messages: LawMessages = {
     unread: (what) => `Parts of the link could not be read and were left out: ${what}.`,
     monthTooEarly: 'The law is known from 01/2015 only. Choose a month from then on.',
     monthTooLate: (last) => `The law of today may be asked until ${last}. Choose an earlier month.`,
+    knownAhead: (last) =>
+      `“Known on” is after ${last}; nobody knows the law of that day beforehand. Choose an earlier day, or leave it empty.`,
     bornLater: 'The person is born after the month. Change one of them.',
     childBirthNeeded: 'Give the birth of each child, or take it out.',
     childTooOld: 'A child is born before the person was 10. Look at the dates again.',

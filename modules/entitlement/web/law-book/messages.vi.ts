@@ -266,6 +266,8 @@ export const messages = {
     unread: (what: string) => `Liên kết có chỗ không đọc được, đã bỏ qua: ${what}.`,
     monthTooEarly: 'Hệ thống chỉ có luật từ tháng 01/2015. Chọn tháng từ đó trở đi.',
     monthTooLate: (last: string) => `Luật đang biết chỉ hỏi được đến tháng ${last}. Chọn tháng sớm hơn.`,
+    knownAhead: (last: string) =>
+      `“Biết đến” ở sau ${last}, không ai biết trước luật của ngày ấy. Chọn ngày sớm hơn, hoặc để trống.`,
     bornLater: 'Người này sinh sau tháng hưởng. Sửa ngày sinh hoặc tháng hưởng.',
     childBirthNeeded: 'Điền ngày sinh của từng con, hoặc bỏ con đó ra.',
     childTooOld: 'Có con sinh khi người này chưa đến 10 tuổi. Xem lại ngày sinh.',

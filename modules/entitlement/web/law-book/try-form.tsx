@@ -4,8 +4,10 @@ import { usePastView } from '#platform/web/past-view'
 import { Button } from '#ui/button'
 import { useLanguage, useMessages } from '#ui/language'
 import { DateField, MonthField } from '#ui/parsed-field'
+import type { EventKind } from '../../domain/event-facts.ts'
+import { fieldsOf } from '../../domain/event-fields.ts'
 import { messages as en } from './messages.en.ts'
-import { messages as vi } from './messages.vi.ts'
+import { messages as vi, type LawMessages } from './messages.vi.ts'
 import type { Tried } from './tried.ts'
 import { EventFields, useEventPhrases } from './try-event.tsx'
 import { PersonFields } from './try-person.tsx'
@@ -28,10 +30,17 @@ export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tr
   const form = useForm<Values, Values>({
     schema: schemaOf(t, { language, today }),
     initial: valuesOf(tried, today),
-    whose: (name, { persons: all }) => {
-      const [list, place] = name.split('.')
-      if (list === 'events') return t.tried.event.title(Number(place) + 1)
-      return list === 'persons' && all.length > 1 ? t.tried.person(Number(place) + 1) : undefined
+    whose: (name, { persons: all, events }) => {
+      const [list = name, place = '0', inner = ''] = name.split('.')
+      const one = Number(place)
+      const box = boxLabel(t, inner || list, events[one]?.kind)
+      const whom =
+        list === 'events'
+          ? t.tried.event.title(one + 1)
+          : list === 'persons' && all.length > 1
+            ? t.tried.person(one + 1)
+            : undefined
+      return [whom, box].filter(Boolean).join(', ') || undefined
     },
     onSubmit: (values) => onTry(triedOf(values, today)),
   })
@@ -134,6 +143,27 @@ export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tr
       </div>
     </form>
   )
+}
+
+/** What a box is called, for the summary, where it is not beside the words. */
+function boxLabel(
+  { known, tried: t }: LawMessages,
+  name: string,
+  kind?: EventKind | null,
+): string | undefined {
+  const labels: Readonly<Record<string, string>> = {
+    month: t.month,
+    knownOn: known,
+    birth: t.birth,
+    diedOn: t.diedOn,
+    kind: t.event.kind,
+    on: kind && fieldsOf(kind).includes('through') ? t.event.from : t.event.on,
+    through: t.event.through,
+    who: t.event.who,
+    ...t.event.numbers,
+    ...t.event.sums,
+  }
+  return labels[name]
 }
 
 const isRefused = (errors: readonly { readonly name: string }[], within: string) =>

@@ -77,7 +77,7 @@ export function schemaOf(
   { language, today }: { language: 'vi' | 'en'; today: CivilDate },
 ): z.ZodType<Values, Values> {
   return z.custom<Values>().superRefine((values, ctx) => {
-    const refusals = [...missingIn(values, t), ...unlikelyIn(values, t)]
+    const refusals = [...missingIn(values, t), ...unlikelyIn(values, t, today)]
     const impossible = refusals.length === 0 ? determineTried(triedOf(values, today), today) : undefined
     if (impossible && 'refusals' in impossible)
       for (const refusal of impossible.refusals)
@@ -123,9 +123,15 @@ function missingIn({ month, persons, events }: Values, t: LawMessages['tried']):
 }
 
 /** What the law would take and nobody means. */
-function unlikelyIn({ month, persons, events }: Values, t: LawMessages['tried']): Said[] {
+function unlikelyIn(
+  { month, knownOn, persons, events }: Values,
+  t: LawMessages['tried'],
+  today: CivilDate,
+): Said[] {
   const [{ from }] = law.regimes
+  const lastKnown = month && lastDayOf(month) > today ? lastDayOf(month) : today
   return [
+    ...(knownOn && knownOn > lastKnown ? [['knownOn', t.knownAhead(formatDay(lastKnown))] as const] : []),
     ...(month && month < from ? [['month', t.monthTooEarly] as const] : []),
     ...(month && month > horizon ? [['month', t.monthTooLate(formatMonth(horizon))] as const] : []),
     ...persons.flatMap(({ birth, children }, place): Said[] => {
