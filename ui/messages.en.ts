@@ -19,6 +19,7 @@ export const messages: typeof vi = {
   onlyMonth: 'Only month and year are known',
   dayFormat: 'Day/month/year, for example 05/11/2026',
   monthFormat: 'Month/year, for example 11/2026',
+  lines: 'Solid line: the month shown. Broken line: today.',
   notADay: (text) =>
     `There is no day “${text}”. Enter day, month and all 4 digits of the year, for example 05/11/2026.`,
   notAMonth: (text) =>

@@ -17,6 +17,7 @@ export const messages = {
   onlyMonth: 'Chỉ biết tháng và năm',
   dayFormat: 'Ngày/tháng/năm, ví dụ 05/11/2026',
   monthFormat: 'Tháng/năm, ví dụ 11/2026',
+  lines: 'Vạch liền: tháng đang xem. Vạch đứt: hôm nay.',
   notADay: (text: string) =>
     `Không có ngày “${text}”. Nhập ngày, tháng và đủ 4 chữ số của năm, ví dụ 05/11/2026.`,
   notAMonth: (text: string) => `Không có tháng “${text}”. Nhập tháng và đủ 4 chữ số của năm, ví dụ 11/2026.`,

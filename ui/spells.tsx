@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, todayInVietnam, type Month } from '#kernel/civil-date'
 import { TextLink } from './button.tsx'
 import { formatMonth } from './format.tsx'
 import { useMessages } from './language.tsx'
@@ -20,7 +20,7 @@ export type Spell = {
 }
 export type SpellRow = { readonly name: string; readonly note?: string; readonly spells: readonly Spell[] }
 
-/** Time drawn: months are the grid, every row one benefit, law or address, today a black line. */
+/** Time drawn: months are the grid, every row one benefit, law or address; a line where one looks, and one for today. */
 export function Spells({
   label,
   unit,
@@ -39,11 +39,14 @@ export function Spells({
   at: Month
   rows: readonly SpellRow[]
 }) {
+  const t = useMessages({ vi, en })
   const months = monthsBetween(from, until)
   const years = Array.from(
     { length: Math.ceil(months / 12) + 1 },
     (_, year) => Number(from.slice(0, 4)) + year,
   )
+  const today = monthOf(todayInVietnam())
+  const isElsewhere = at !== today && from <= today && today < until
   const clip = (place: number) => Math.max(0, Math.min(months, place))
   return (
     // A region that scrolls must be reachable by keyboard.
@@ -68,7 +71,20 @@ export function Spells({
           <Row key={row.name} row={row} place={(month) => clip(monthsBetween(from, month))} last={months} />
         ))}
         <div className="cursor" aria-hidden="true" />
+        {isElsewhere && (
+          <div
+            className="cursor"
+            data-today
+            aria-hidden="true"
+            style={{ '--at': clip(monthsBetween(from, today) + 0.5) }}
+          />
+        )}
       </div>
+      {isElsewhere && (
+        <p className="hint spells-lines" aria-hidden="true">
+          {t.lines}
+        </p>
+      )}
     </section>
   )
 }
@@ -109,7 +125,7 @@ function Bar({ spell, a, b }: { spell: Spell; a: number; b: number }) {
   }
   const content = (
     <>
-      {spell.label} {spell.detail && <small>{spell.detail}</small>}
+      {spell.label && <b>{spell.label}</b>} {spell.detail && <small>{spell.detail}</small>}
     </>
   )
   return spell.href ? (

@@ -12,7 +12,7 @@ import { lawBookOn, turningDays } from './book.ts'
 import { runCase } from './cases.ts'
 import { differenceBetween } from './difference.ts'
 import { historyOf, standingOn } from './rule-history.ts'
-import { findCited, plain, searchLaw } from './search.ts'
+import { findCited, searchLaw } from './search.ts'
 import { runSupportCase } from './support-cases.ts'
 import { bookWordsEn } from './sentences.en.ts'
 import { bookWordsVi } from './sentences.vi.ts'
@@ -183,7 +183,6 @@ describe('searching', () => {
   const found = (text: string, day = today) => searchLaw(law, text, day, today, bookWordsVi)
 
   test('words are found without their marks, in any order, of the day first', () => {
-    expect(plain('Người «đơn thân» nghèo')).toBe('nguoi don than ngheo')
     expect(found('don than')[0]).toMatchObject({ provision: { id: 'MSA-4' }, isNow: true })
     expect(found('nguoi cao tuoi ngheo').map(({ provision }) => provision.id)).toContain('MSA-5A')
     expect(found('khó khăn đặc biệt 75')[0]).toMatchObject({
@@ -192,6 +191,30 @@ describe('searching', () => {
       until: '2025-07-01',
     })
     expect(found('cầu vồng')).toEqual([])
+  })
+
+  test('where a rule says the words in a row, others that only have them somewhere are not found', () => {
+    const names = found('don than').map(({ provision }) => provision.id)
+    expect(names).toContain('MSA-4')
+    expect(names.length).toBeLessThan(8)
+    for (const { said } of found('đơn thân'))
+      expect(
+        [...(said?.title ?? []), ...(said?.sentence ?? [])].filter(({ isSought }) => isSought),
+      ).not.toEqual([])
+  })
+
+  test('typed with its marks a word finds no other, wherever its tone is written', () => {
+    expect(found('đơn thân')[0]?.said?.title).toContainEqual({ text: 'đơn', isSought: true })
+    expect(found('đờn thân')).toEqual([])
+    expect(found('hỏa hoạn').map(({ provision }) => provision.id)).toEqual(
+      found('hoả hoạn').map(({ provision }) => provision.id),
+    )
+  })
+
+  test('a rule found by what it says shows the sentence, cut around the words', () => {
+    const { said } = found('xin ăn')[0] ?? {}
+    expect(said?.sentence?.filter(({ isSought }) => isSought).map(({ text }) => text)).toEqual(['xin', 'ăn'])
+    expect(said?.sentence?.map(({ text }) => text).join('').length).toBeLessThan(200)
   })
 
   test('an amount finds the coefficients that come to it, wherever and whenever they did', () => {

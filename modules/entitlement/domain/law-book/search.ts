@@ -4,6 +4,7 @@ import type { Source } from '../rule-set.ts'
 import { lawBookOn, turningDays } from './book.ts'
 import type { Provision, Statement } from './provision.ts'
 import type { BookWords } from './sentences.ts'
+import { anywhere, inARow, piecesOf, read, soughtIn, type Piece, type Read } from './sought.ts'
 
 /** A rule that says what was looked for, and the last time it did. */
 export type Hit = {
@@ -16,18 +17,8 @@ export type Hit = {
   readonly until?: CivilDate
   /** Where an amount was looked for: the band and the place that come to it. */
   readonly amount?: { readonly band: Extract<Statement, { kind: 'band' }>; readonly territory: string }
-}
-
-/** Letters without marks, so that «nguoi cao tuoi» finds «người cao tuổi». */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[«»“”"(),;:–-]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  /** Where words were looked for: the name of the rule, and the sentence that says them where the name does not. */
+  readonly said?: { readonly title: readonly Piece[]; readonly sentence?: readonly Piece[] }
 }
 
 /** Reads 810000, 810.000 or 810.000 đ as an amount; undefined where it is not one. */
@@ -45,24 +36,32 @@ export function searchLaw(
   words: BookWords,
 ): Hit[] {
   const amount = amountIn(text)
-  const sought = plain(text).split(' ').filter(Boolean)
+  const sought = soughtIn(text)
+  const readBefore = new Map<string, Read>() // The law of two days is mostly the same sentences.
+  const readOnce = (text: string) => {
+    const known = readBefore.get(text) ?? read(text)
+    readBefore.set(text, known)
+    return known
+  }
   if (sought.length === 0) return []
   const days = turningDays(law, knownOn).toReversed()
   const found = new Map<string, { readonly hit: Hit; readonly rank: number; readonly days: CivilDate[] }>()
   for (const day of [on, ...days])
     for (const provision of lawBookOn(law, day, knownOn).provisions) {
-      const hits = amount === undefined ? wordHits(provision, sought, words) : amountHits(provision, amount)
-      for (const { rank, amount: where } of hits) {
-        const key = `${provision.id} ${where?.band.key ?? ''} ${where?.territory ?? ''}`
+      const hits =
+        amount === undefined ? wordHits(provision, sought, words, readOnce) : amountHits(provision, amount)
+      for (const { rank, ...where } of hits) {
+        const key = `${provision.id} ${where.amount?.band.key ?? ''} ${where.amount?.territory ?? ''}`
         const known = found.get(key)
         if (known) known.days.push(day)
-        else {
-          const hit = { provision, on: day, isNow: day === on, ...(where && { amount: where }) }
-          found.set(key, { hit, rank, days: [day] })
-        }
+        else found.set(key, { hit: { provision, on: day, isNow: day === on, ...where }, rank, days: [day] })
       }
     }
-  return [...found.values()]
+  const all = [...found.values()]
+  const isSaidInARow =
+    sought.length > 1 && all.some(({ rank }) => rank === ranks.rowInName || rank === ranks.row)
+  return all
+    .filter(({ rank }) => !isSaidInARow || rank <= ranks.row)
     .toSorted((one, other) => Number(other.hit.isNow) - Number(one.hit.isNow) || one.rank - other.rank)
     .map(({ hit, days: said }) => (hit.isNow ? hit : { ...hit, ...stretch(said, days) }))
 }
@@ -76,26 +75,49 @@ function stretch(said: readonly CivilDate[], all: readonly CivilDate[]): Pick<Hi
   return { since: all[first]!, ...(until && { until }) }
 }
 
-type Where = Pick<Hit, 'amount'> & { readonly rank: number }
+type Where = Pick<Hit, 'amount' | 'said'> & { readonly rank: number }
 
-/** Whole words in the name come before whole words in the text, and those before the beginnings of words. */
-function wordHits(provision: Provision, sought: readonly string[], words: BookWords): Where[] {
-  const title = ` ${plain(words.title(provision))} `
-  const text = ` ${plain(
-    [
-      provision.id,
-      words.chapter(provision.chapter),
-      words.title(provision),
-      words.source(provision.cite),
-      ...provision.statements.flatMap((statement) => [
-        words.statement(statement),
-        words.source(statement.cite),
-      ]),
-    ].join(' '),
-  )} `
-  if (sought.every((word) => title.includes(` ${word} `))) return [{ rank: 0 }]
-  if (sought.every((word) => text.includes(` ${word} `))) return [{ rank: 1 }]
-  return sought.every((word) => text.includes(` ${word}`)) ? [{ rank: 2 }] : []
+/** How well a rule says what was looked for. Where some rule says the words in a row, scattered ones are chance. */
+const ranks = { rowInName: 0, name: 1, row: 2, scattered: 3, beginnings: 4 } as const
+
+function wordHits(
+  provision: Provision,
+  sought: ReturnType<typeof soughtIn>,
+  words: BookWords,
+  readOnce: (text: string) => Read,
+): Where[] {
+  const title = readOnce(words.title(provision))
+  const named = anywhere([title], sought, 'whole')?.[0]
+  if (named)
+    return [
+      {
+        rank: inARow(title, sought) ? ranks.rowInName : ranks.name,
+        said: { title: piecesOf(title, named) },
+      },
+    ]
+  const sentences = [
+    ...provision.statements.map((statement) => words.statement(statement)),
+    words.chapter(provision.chapter),
+    ...[provision, ...provision.statements].map(({ cite }) => words.source(cite)),
+    provision.id,
+  ].map(readOnce)
+  for (const sentence of sentences) {
+    const row = inARow(sentence, sought)
+    if (row)
+      return [{ rank: ranks.row, said: { title: piecesOf(title, []), sentence: piecesOf(sentence, row) } }]
+  }
+  for (const [how, rank] of [
+    ['whole', ranks.scattered],
+    ['beginning', ranks.beginnings],
+  ] as const)
+    for (const sentence of sentences) {
+      const found = anywhere([title, sentence], sought, how)
+      if (!found) continue
+      const [inTitle = [], inSentence = []] = found
+      const said = { title: piecesOf(title, inTitle), sentence: piecesOf(sentence, inSentence) }
+      return [{ rank, said }]
+    }
+  return []
 }
 
 function amountHits({ statements }: Provision, amount: number): Where[] {

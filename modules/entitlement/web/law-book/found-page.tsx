@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { addDays } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { usePastView } from '#platform/web/past-view'
@@ -9,6 +10,7 @@ import { useLanguage, useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import type { Hit } from '../../domain/law-book/search.ts'
+import type { Piece } from '../../domain/law-book/sought.ts'
 import { findCitation, searchLaw } from '../../law-contract.ts'
 import { CitationText } from '../citation.tsx'
 import { SearchForm } from './day-form.tsx'
@@ -83,13 +85,13 @@ function HitRow({ hit }: { hit: Hit }) {
   const words = useBookWords()
   const { knownOn } = useDaysSeen()
   const { today } = usePastView()
-  const { provision, on, since = on, until, isNow, amount } = hit
+  const { provision, on, since = on, until, isNow, amount, said } = hit
   return (
     <li className="law-rule">
       <div className="law-says">
         <h3>
           <TextLink href={ruleHref(provision.id, { on: on === today ? undefined : on, knownOn })}>
-            {words.title(provision)}
+            {said ? <Pieces of={said.title} /> : words.title(provision)}
           </TextLink>
         </h3>
         <p className="quiet">
@@ -103,6 +105,11 @@ function HitRow({ hit }: { hit: Hit }) {
             </>
           )}
         </p>
+        {said?.sentence && (
+          <p>
+            <Pieces of={said.sentence} />
+          </p>
+        )}
         {amount && (
           <p>
             {t.found.comesTo(
@@ -120,6 +127,17 @@ function HitRow({ hit }: { hit: Hit }) {
         </p>
       </div>
     </li>
+  )
+}
+
+/** A text in which what was looked for is marked. */
+function Pieces({ of: pieces }: { of: readonly Piece[] }) {
+  return (
+    <span>
+      {pieces.map(({ text, isSought }, place) =>
+        isSought ? <mark key={place}>{text}</mark> : <Fragment key={place}>{text}</Fragment>,
+      )}
+    </span>
   )
 }
 

@@ -125,9 +125,10 @@ function useRows({ regimes, standards, socialPension, procedures }: LawTimeline)
     },
     {
       name: t.procedures,
+      note: t.inWorkingDays,
       spells: procedures.map((stretch) => {
-        const label = t.workingDays(stretch.said.workingDays)
-        return spell(stretch, { label, name: label, kind: 'thin' })
+        const { workingDays } = stretch.said
+        return spell(stretch, { label: String(workingDays), name: t.workingDays(workingDays), kind: 'thin' })
       }),
     },
   ]

@@ -34,6 +34,7 @@ export const messages: LawMessages = {
   appliedInstead: (own, used) => `${own} → ${used} thousand: lower than the centre, which holds`,
   socialPension: 'Social pension',
   procedures: 'Procedure',
+  inWorkingDays: '(working days)',
   workingDays: (days) => `${days} working days`,
   previous: 'Version before',
   next: 'Version after',

@@ -38,6 +38,7 @@ export const messages = {
     `${own} → ${used} nghìn đồng: thấp hơn trung ương nên áp dụng mức trung ương`,
   socialPension: 'Hưu trí xã hội',
   procedures: 'Trình tự, thủ tục',
+  inWorkingDays: '(ngày làm việc)',
   workingDays: (days: number) => `${days} ngày làm việc`,
   previous: 'Bản trước',
   next: 'Bản sau',
