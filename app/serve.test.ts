@@ -74,12 +74,16 @@ test('a program killed without warning leaves nothing behind that blocks the nex
 
 test.for([
   [['nonsense'], 2, 'ansinh serve'],
-  [['serve', '--port', 'eighty'], 2, '--port eighty is not a port'],
-  [['payroll', 'generate'], 2, '--month is missing'],
-  [['people', 'import'], 2, 'FILE is missing'],
-  [['law', 'explain', 'no-such-file.json', '--month', '2026-11'], 2, 'cannot be read'],
-  [['demo', 'create', '--size', 'huge'], 2, '--size is one of tiny, province, full'],
-  [['user', 'create', '--name', 'A', '--username', 'x'], 2, '--username takes 3 to 30'],
+  [['serve', '--port', 'eighty'], 2, '--port eighty không phải số cổng'],
+  [['payroll', 'generate'], 2, 'Thiếu --month'],
+  [['people', 'import'], 2, 'Thiếu FILE'],
+  [['law', 'explain', 'no-such-file.json', '--month', '2026-11'], 2, 'không đọc được tệp'],
+  [['demo', 'create', '--size', 'huge'], 2, '--size là một trong: tiny, province, full'],
+  [['payroll', 'generate', '--lang', 'en'], 2, '--month is missing'],
+  [['payroll', 'show', '--moth', '2026-11'], 2, 'Không có tùy chọn --moth'],
+  [['payroll', 'show', '--month'], 2, 'Tùy chọn --month chưa đúng'],
+  [['payroll', 'show', '--lang', 'fr'], 2, '--lang là một trong: vi, en'],
+  [['user', 'create', '--name', 'A', '--username', 'x'], 2, '--username gồm 3 đến 30'],
 ] as const)('ansinh %j is asked for wrongly, and says how', async ([args, code, says]) => {
   expect(await command(args)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(says) })
 })

@@ -99,7 +99,11 @@ for (const { name, viewport } of sizes)
       await page.goto(book)
       await page.getByLabel('Tìm theo từ hoặc số tiền').fill('don than')
       await page.getByRole('button', { name: 'Tìm', exact: true }).click()
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Tìm “don than” trong sổ luật' }),
+      ).toBeVisible()
       await expect(rule(page, 'Người đơn thân nghèo đang nuôi con')).toContainText('khoản 4 Điều 5')
+      await expect(rule(page, 'Trường hợp được hưởng cả hai').locator('mark')).toHaveText(['đơn', 'thân'])
       await page.getByLabel('Tìm theo từ hoặc số tiền').fill('670.500')
       await page.getByRole('button', { name: 'Tìm', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Tìm “670.500” trong sổ luật' })).toBeVisible()

@@ -1,14 +1,14 @@
 import { verifyChain } from '#modules/audit'
 import { print, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 import { showProgress } from './progress.ts'
 
 export const command: Command = {
   usage: 'audit verify',
-  summary:
-    'Follow the whole audit trail; ends with 1 and names the first entry that was changed, removed or moved.',
+  summary: t.summaries.auditVerify,
   run: async (given) => {
-    const progress = showProgress('Audit trail')
+    const progress = showProgress(t.progress.audit)
     const result = await withProgram((local) =>
       local.request((ctx) => verifyChain(ctx, (done, total) => progress.update(done, total))),
     )

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { t } from './language.ts'
 
 /** What a command was given: words after its name, options by name. */
 export type Given = {
@@ -25,14 +26,14 @@ export class UsageError extends Error {}
 /** A word the command cannot do without. */
 export function neededWord({ words }: Given, index: number, what: string): string {
   const word = words[index]
-  if (word === undefined) throw new UsageError(`${what} is missing`)
+  if (word === undefined) throw new UsageError(t.missing(what))
   return word
 }
 
 /** An option the command cannot do without. */
 export function neededOption({ options }: Given, name: string): string {
   const value = options[name]
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`)
+  if (typeof value !== 'string' || value === '') throw new UsageError(t.missing(`--${name}`))
   return value
 }
 

@@ -5,13 +5,14 @@ import { createDemo, readDemo } from '../demo/index.ts'
 import { openDatabase } from '#platform/server/database'
 import { prepareDatabase } from '../server.ts'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
+import { t } from './language.ts'
 import { showProgress } from './progress.ts'
 
 const sizes = ['tiny', 'province', 'full'] as const
 
 export const command: Command = {
   usage: 'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--unless-there]',
-  summary: 'Create the demonstration province in an empty database; the same order gives the same province.',
+  summary: t.summaries.demoCreate,
   options: {
     size: { type: 'string', default: 'province' },
     until: { type: 'string' },
@@ -24,14 +25,12 @@ export const command: Command = {
     const leave = () => process.exit(1)
     process.on('disconnect', leave)
     const postgres = await findPostgres(readConfiguration().database)
-    const progress = showProgress('Demonstration')
+    const progress = showProgress(t.progress.demonstration)
     try {
       await prepareDatabase(postgres)
       const there = await findReady(postgres.ownerUrl)
       if (there && !given.options['unless-there'])
-        throw new UsageError(
-          `There is a demonstration already (${there.size}, through ${there.until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is`,
-        )
+        throw new UsageError(t.demonstrationThere(there.size, there.until))
       const demo =
         there ??
         (await createDemo({
@@ -67,11 +66,11 @@ async function findReady(ownerUrl: string) {
 
 function orderFrom(given: Given) {
   const size = sizes.find((one) => one === given.options['size'])
-  if (!size) throw new UsageError(`--size is one of ${sizes.join(', ')}`)
+  if (!size) throw new UsageError(t.notOneOf('--size', sizes))
   const until = Month.safeParse(optionalText(given, 'until') ?? lastMonthWithRun())
-  if (!until.success) throw new UsageError('--until is a month, such as 2026-11')
+  if (!until.success) throw new UsageError(t.notAMonth('--until'))
   const seed = optionalText(given, 'seed')
-  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError('--seed is a whole number')
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(t.notANumber('--seed'))
   return { size, until: until.data, seed: seed === undefined ? undefined : Number(seed) }
 }
 

@@ -1,11 +1,12 @@
 import { openDatabase } from '#platform/server/database'
 import { verifyDemo } from '../demo/verify.ts'
 import { print, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
   usage: 'demo verify',
-  summary: 'Hold the demonstration against the figures it was made from; ends with 1 where one is wrong.',
+  summary: t.summaries.demoVerify,
   run: async (given) => {
     const result = await withProgram(async ({ ownerUrl }) => {
       const owner = openDatabase(ownerUrl, 1)

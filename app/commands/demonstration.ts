@@ -4,6 +4,7 @@ import { openDatabase } from '#platform/server/database'
 import type { Postgres } from '#platform/server/postgres'
 import { readDemo } from '../demo/index.ts'
 import { showProgress } from './progress.ts'
+import { t } from './language.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
@@ -20,7 +21,7 @@ export async function prepareDemonstration(
   report: (share: number) => void,
 ): Promise<void> {
   if (await isReady(ownerUrl)) return
-  const progress = showProgress('Creating the demonstration province')
+  const progress = showProgress(t.progress.demonstration)
   const child = spawn(
     process.execPath,
     [...memory, cli, 'demo', 'create', '--unless-there', '--size', size],

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { printPermissionMatrix } from '../operations.ts'
 import { print, type Command } from './command.ts'
+import { t } from './language.ts'
 
 const file = fileURLToPath(new URL('../../docs/permissions.md', import.meta.url))
 
 export const command: Command = {
   usage: 'docs',
-  summary: 'Write the pages of the handbook that come from the program: who may do what.',
+  summary: t.summaries.docs,
   run: async (given) => {
     // Formatted as the rest of the repository where the formatter is installed; an installation has none.
     const { format, resolveConfig } = await import('prettier')

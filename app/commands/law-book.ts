@@ -1,15 +1,16 @@
 import { CivilDate, todayInVietnam } from '#kernel/civil-date'
 import { assertLawKnown, bookLines, bookWordsEn, bookWordsVi, law, lawBookOn } from '#modules/entitlement'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
+import { language, t } from './language.ts'
 
 export const command: Command = {
-  usage: 'law book [--on YYYY-MM-DD] [--known-on YYYY-MM-DD] [--english]',
-  summary: 'Print the whole law as it stood on a day, by what was known on another.',
-  options: { on: { type: 'string' }, 'known-on': { type: 'string' }, english: { type: 'boolean' } },
+  usage: 'law book [--on YYYY-MM-DD] [--known-on YYYY-MM-DD]',
+  summary: t.summaries.lawBook,
+  options: { on: { type: 'string' }, 'known-on': { type: 'string' } },
   run: (given) => {
     const on = lawDayOf(given, 'on')
     const book = lawBookOn(law, on, dayOf(given, 'known-on'))
-    print(given, book, bookLines(book, given.options['english'] ? bookWordsEn : bookWordsVi))
+    print(given, book, bookLines(book, language === 'en' ? bookWordsEn : bookWordsVi))
     return Promise.resolve(0)
   },
 }
@@ -19,7 +20,7 @@ export function dayOf(given: Given, name: string): CivilDate {
   const text = optionalText(given, name)
   if (text === undefined) return todayInVietnam()
   const day = CivilDate.safeParse(text)
-  if (!day.success) throw new UsageError(`--${name} is a day, such as 2026-11-20`)
+  if (!day.success) throw new UsageError(t.notADay(`--${name}`))
   return day.data
 }
 

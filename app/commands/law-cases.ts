@@ -8,11 +8,11 @@ import {
   type CheckedCase,
 } from '#modules/entitlement'
 import { print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 
 export const command: Command = {
   usage: 'law cases [ID]',
-  summary:
-    'Ask every evaluator every case of the law now, and count the cases of each article; ends with 1 where one is wrong.',
+  summary: t.summaries.lawCases,
   run: (given) => {
     const [id] = given.words
     const asked = <Case extends { id: string }>(cases: readonly Case[]) =>
@@ -20,7 +20,7 @@ export const command: Command = {
     const monthly = checkCases(asked(goldenCases))
     const others = checkSupportCases(asked(supportCases))
     const checked = [...monthly, ...others]
-    if (checked.length === 0) throw new UsageError(`There is no case ${id}`)
+    if (checked.length === 0) throw new UsageError(t.noSuchCase(id ?? ''))
     const coverage = coverageOf(monthly)
     const wrong = checked.filter(({ isRight }) => !isRight).length
     const months = monthly.reduce((sum, one) => sum + one.months.length, 0)

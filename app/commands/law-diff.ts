@@ -7,16 +7,16 @@ import {
   lawBookOn,
 } from '#modules/entitlement'
 import { neededOption, print, type Command } from './command.ts'
+import { language, t } from './language.ts'
 import { dayOf, lawDayOf } from './law-book.ts'
 
 export const command: Command = {
-  usage: 'law diff --from YYYY-MM-DD --to YYYY-MM-DD [--known-on YYYY-MM-DD] [--english]',
-  summary: 'Say what the law says otherwise on one day than on another, with both sources.',
+  usage: 'law diff --from YYYY-MM-DD --to YYYY-MM-DD [--known-on YYYY-MM-DD]',
+  summary: t.summaries.lawDiff,
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
     'known-on': { type: 'string' },
-    english: { type: 'boolean' },
   },
   run: (given) => {
     neededOption(given, 'from')
@@ -24,11 +24,7 @@ export const command: Command = {
     const knownOn = dayOf(given, 'known-on')
     const [before, after] = ['from', 'to'].map((name) => lawBookOn(law, lawDayOf(given, name), knownOn))
     const difference = differenceBetween(before!, after!)
-    print(
-      given,
-      difference,
-      differenceLines(difference, given.options['english'] ? bookWordsEn : bookWordsVi),
-    )
+    print(given, difference, differenceLines(difference, language === 'en' ? bookWordsEn : bookWordsVi))
     return Promise.resolve(0)
   },
 }

@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { CivilDate, Month } from '#kernel/civil-date'
 import { determinationLinesEn, determinationLinesVi, determineAll, readCase } from '#modules/entitlement'
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
+import { language, t } from './language.ts'
 
 export const command: Command = {
-  usage: 'law explain FILE --month YYYY-MM [--known-on YYYY-MM-DD] [--english]',
-  summary:
-    'Say what the law gives a person or a household told in a file, in a month and for what happened, and why; docs/examples shows such files.',
-  options: { month: { type: 'string' }, 'known-on': { type: 'string' }, english: { type: 'boolean' } },
+  usage: 'law explain FILE --month YYYY-MM [--known-on YYYY-MM-DD]',
+  summary: t.summaries.lawExplain,
+  options: { month: { type: 'string' }, 'known-on': { type: 'string' } },
   run: async (given) => {
     const file = neededWord(given, 0, 'FILE')
     const month = Month.safeParse(neededOption(given, 'month'))
-    if (!month.success) throw new UsageError('--month is a month, such as 2026-11')
+    if (!month.success) throw new UsageError(t.notAMonth('--month'))
     const knownOn = CivilDate.optional().safeParse(optionalText(given, 'known-on'))
-    if (!knownOn.success) throw new UsageError('--known-on is a day, such as 2026-11-20')
-    const isEnglish = given.options['english'] === true
+    if (!knownOn.success) throw new UsageError(t.notADay('--known-on'))
+    const isEnglish = language === 'en'
     const read = readCase(await readText(file))
     const found = 'refusals' in read ? read : determineAll(read.case, month.data, knownOn.data)
     if ('refusals' in found) {
@@ -35,6 +35,6 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read`, { cause })
+    throw new UsageError(t.unreadable(file), { cause })
   }
 }

@@ -2,10 +2,11 @@ import { readConfiguration } from '#platform/server/configuration'
 import { findPostgres } from '#platform/server/postgres'
 import { prepareDatabase } from '../server.ts'
 import { print, type Command } from './command.ts'
+import { t } from './language.ts'
 
 export const command: Command = {
   usage: 'migrate',
-  summary: 'Bring the database to the state this program expects; it may be run again at any time.',
+  summary: t.summaries.migrate,
   run: async (given) => {
     const postgres = await findPostgres(readConfiguration().database)
     try {

@@ -3,13 +3,14 @@ import { listProspects } from '#modules/outreach'
 import { View } from '#modules/outreach/contract'
 import { areaOfCode } from './area.ts'
 import { optionalText, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 const Months = z.coerce.number().int().min(1).max(12).optional()
 
 export const command: Command = {
   usage: `outreach list [--view ${View.options.join('|')}] [--area CODE] [--within MONTHS] [--page N]`,
-  summary: 'Who will gain, lose or change a right, or has one unused; a page of fifty, most urgent first.',
+  summary: t.summaries.outreachList,
   options: {
     view: { type: 'string', default: 'soon' },
     area: { type: 'string' },
@@ -18,11 +19,11 @@ export const command: Command = {
   },
   run: async (given) => {
     const view = View.safeParse(given.options['view'])
-    if (!view.success) throw new UsageError(`--view is one of ${View.options.join(', ')}`)
+    if (!view.success) throw new UsageError(t.notOneOf('--view', View.options))
     const within = Months.safeParse(optionalText(given, 'within'))
-    if (!within.success) throw new UsageError('--within is a number of months, from 1 to 12')
+    if (!within.success) throw new UsageError(t.notMonths)
     const page = z.coerce.number().int().min(1).safeParse(given.options['page'])
-    if (!page.success) throw new UsageError('--page is a number, from 1')
+    if (!page.success) throw new UsageError(t.notAPage)
     const code = optionalText(given, 'area')
     await withProgram(async ({ request }) => {
       const list = await request(async (ctx) => {

@@ -4,17 +4,18 @@ import { generateRun, getRun, listRuns } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import { areaOfCode } from './area.ts'
 import { neededOption, optionalText, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { linesOfRun } from './payroll-show.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
   usage: 'payroll generate --month YYYY-MM [--area CODE]',
-  summary: 'Draw up the payroll of a month, for the unit named or the one the last run was for.',
+  summary: t.summaries.payrollGenerate,
   options: { month: { type: 'string' }, area: { type: 'string' } },
   run: async (given) => {
     const month = Month.safeParse(neededOption(given, 'month'))
-    if (!month.success) throw new UsageError('--month is a month, such as 2026-11')
+    if (!month.success) throw new UsageError(t.notAMonth('--month'))
     const run = await withProgram(async (local) => {
       const { id, jobId } = await local.request(async (ctx) => {
         const areaId = await areaOf(ctx, optionalText(given, 'area'))
@@ -22,7 +23,7 @@ export const command: Command = {
         ctx.audit({ action: 'payroll.run_generated', subject: begun.id })
         return begun
       })
-      await finishJob(local, jobId, `Payroll ${month.data}`)
+      await finishJob(local, jobId, t.progress.payroll(month.data))
       return local.request((ctx) => getRun(ctx, { id }))
     })
     print(given, run, linesOfRun(run))
@@ -33,6 +34,6 @@ export const command: Command = {
 async function areaOf(ctx: Ctx, code: string | undefined): Promise<number> {
   if (code !== undefined) return areaOfCode(ctx, code)
   const [last] = await listRuns(ctx, {})
-  if (!last) throw new UsageError('There is no run yet: --area says for which unit, by its code')
+  if (!last) throw new UsageError(t.noRunYet)
   return last.area.id
 }

@@ -1,16 +1,16 @@
 import { Month } from '#kernel/civil-date'
 import { replayRuns, type ReplayedRun } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
   usage: 'payroll replay [--month YYYY-MM]',
-  summary:
-    'Work the lists out again by every evaluator, as was known when they were drawn up; ends with 1 where a line differs.',
+  summary: t.summaries.payrollReplay,
   options: { month: { type: 'string' } },
   run: async (given) => {
     const month = Month.optional().safeParse(optionalText(given, 'month'))
-    if (!month.success) throw new UsageError('--month is a month, such as 2026-11')
+    if (!month.success) throw new UsageError(t.notAMonth('--month'))
     return withProgram(async ({ request }) => {
       const replayed: ReplayedRun[] = []
       for await (const run of replayRuns(request, month.data)) {

@@ -1,17 +1,18 @@
 import { Month } from '#kernel/civil-date'
 import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 type Run = Awaited<ReturnType<typeof getRun>>
 
 export const command: Command = {
   usage: 'payroll show [--month YYYY-MM]',
-  summary: 'List the runs; with a month, show its totals and what changed since the month before.',
+  summary: t.summaries.payrollShow,
   options: { month: { type: 'string' } },
   run: async (given) => {
     const month = Month.optional().safeParse(optionalText(given, 'month'))
-    if (!month.success) throw new UsageError('--month is a month, such as 2026-11')
+    if (!month.success) throw new UsageError(t.notAMonth('--month'))
     return withProgram(async ({ request }) => {
       const runs = await request((ctx) => listRuns(ctx, { month: month.data }))
       if (month.data === undefined) {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { acceptImportFindings, applyImport, showImport, startImport } from '#modules/people'
 import { areaOfCode } from './area.ts'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { withProgram, type Local } from './program.ts'
 
@@ -10,8 +11,7 @@ type Import = Awaited<ReturnType<typeof showImport>>
 
 export const command: Command = {
   usage: 'people import FILE --area CODE [--accept] [--apply]',
-  summary:
-    'Read a list of beneficiaries and check each row; with --accept, take every suggestion; with --apply, take the good rows into the register.',
+  summary: t.summaries.peopleImport,
   options: { area: { type: 'string' }, accept: { type: 'boolean' }, apply: { type: 'boolean' } },
   run: async (given) => {
     const file = neededWord(given, 0, 'FILE')
@@ -56,7 +56,7 @@ async function apply(local: Local, { id }: Import): Promise<Import> {
 
 /** Waits for the job an import is waiting for, if there is one. */
 async function finish(local: Local, { id, jobId }: Import): Promise<Import> {
-  if (jobId) await finishJob(local, jobId, 'Import')
+  if (jobId) await finishJob(local, jobId, t.progress.import)
   return local.request((ctx) => showImport(ctx, id))
 }
 
@@ -75,6 +75,6 @@ async function readBytes(file: string) {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read`, { cause })
+    throw new UsageError(t.unreadable(file), { cause })
   }
 }

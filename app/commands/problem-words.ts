@@ -1,11 +1,12 @@
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '#kernel/problem'
+import { language } from './language.ts'
 import { modulesDirectory } from '../modules.ts'
 
 /** What the web would tell a person about a problem; its code and details where the web has no words. */
 export async function inWords({ code, details }: Problem): Promise<string> {
-  for await (const file of glob(join(modulesDirectory, '*/web/**/messages.vi.ts'))) {
+  for await (const file of glob(join(modulesDirectory, `*/web/**/messages.${language}.ts`))) {
     const words = wordsIn(await import(file), code, details)
     if (words) return words
   }

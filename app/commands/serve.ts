@@ -7,12 +7,12 @@ import { findSecret } from '#platform/server/secret'
 import { buildWeb } from '../build-web.ts'
 import { prepareDatabase, startServer } from '../server.ts'
 import { neededOption, optionalText, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { prepareDemonstration } from './demonstration.ts'
 
 export const command: Command = {
   usage: 'serve [--port 4173] [--size tiny|province|full] [--no-build]',
-  summary:
-    'Start the program: database, migrations, demonstration on the first start, web and background work.',
+  summary: t.summaries.serve,
   options: {
     port: { type: 'string' },
     size: { type: 'string', default: 'province' },
@@ -20,7 +20,7 @@ export const command: Command = {
   },
   run: async (given) => {
     const port = optionalText(given, 'port')
-    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(`--port ${port} is not a port`)
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(t.notAPort(port))
     const size = neededOption(given, 'size')
     const configuration = readConfiguration({ ...process.env, ...(port !== undefined && { PORT: port }) })
     const log = createLog(configuration.logLevel)

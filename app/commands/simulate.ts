@@ -5,13 +5,13 @@ import { request } from '#platform/server/request'
 import { runSimulation, Scenario, takeSnapshot, wordsVi } from '#modules/simulation'
 import { aftermath } from '../composition.ts'
 import { neededWord, print, UsageError, type Command, type ExitCode } from './command.ts'
+import { language, t } from './language.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
 
 export const command: Command = {
   usage: 'simulate FILE',
-  summary:
-    'Reckon what the scenario in a file would cost a month; docs/examples shows such a file. Nothing is saved.',
+  summary: t.summaries.simulate,
   run: async (given) => {
     const file = neededWord(given, 0, 'FILE')
     const scenario = await readScenario(file)
@@ -39,15 +39,15 @@ export const command: Command = {
 
 async function readScenario(file: string): Promise<Scenario> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`${file}: không đọc được tệp`, { cause })
+    throw new UsageError(t.unreadable(file), { cause })
   })
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new UsageError(`${file}: tệp không phải JSON`, { cause })
+    throw new UsageError(t.notJson(file), { cause })
   }
-  config(locales.vi()) // As the server says what is wrong with an input.
+  config(locales[language]()) // As the server says what is wrong with an input.
   const parsed = Scenario.safeParse(value)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`)
@@ -59,14 +59,14 @@ async function readScenario(file: string): Promise<Scenario> {
 /** Reads the register of the month here, without leaving work to the workers. */
 async function readRegisterOf({ db, programUrl }: Local, { month }: Scenario) {
   const actor = localAdministrator()
-  const progress = showProgress('Register')
+  const progress = showProgress(t.progress.register)
   await takeSnapshot({
     id: 'command',
     input: { month },
     actor,
     signal: new AbortController().signal,
     request: (work) => request(db, { actor }, aftermath, work),
-    progress: async (done, total) => progress.update(done, total ?? 0, 'people'),
+    progress: async (done, total) => progress.update(done, total ?? 0, t.progress.people),
     connect: async () => {
       const client = new Client({ connectionString: programUrl })
       await client.connect()

@@ -2,11 +2,12 @@ import { createInterface } from 'node:readline/promises'
 import { createUserAccount, roleNames, type Role } from '#modules/identity'
 import { Username } from '#modules/identity/contract'
 import { neededOption, optionalText, print, UsageError, type Command } from './command.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
   usage: `user create --name NAME --username NAME --role ${roleNames.join('|')} [--area ID]`,
-  summary: 'Create a user, such as the first administrator; the password is read from standard input.',
+  summary: t.summaries.userCreate,
   options: {
     name: { type: 'string' },
     username: { type: 'string' },
@@ -15,8 +16,7 @@ export const command: Command = {
   },
   run: async (given) => {
     const username = Username.safeParse(neededOption(given, 'username'))
-    if (!username.success)
-      throw new UsageError('--username takes 3 to 30 lower-case letters, digits, dots and underscores')
+    if (!username.success) throw new UsageError(t.notAUsername)
     const user = {
       name: neededOption(given, 'name'),
       username: username.data,
@@ -37,23 +37,22 @@ export const command: Command = {
 
 function roleFrom(text: string): Role {
   const role = roleNames.find((name) => name === text)
-  if (!role) throw new UsageError(`--role ${text} is none of ${roleNames.join(', ')}`)
+  if (!role) throw new UsageError(t.notOneOf('--role', roleNames))
   return role
 }
 
 function areaFrom(text: string): number {
-  if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--area ${text} is not the number of a unit; 0 is the whole country`)
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(t.notAnArea(text))
   return Number(text)
 }
 
 /** From standard input and never from the command line, where every user of the machine could read it. */
 async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Password: ')
+  if (process.stdin.isTTY) process.stderr.write(t.password)
   const lines = createInterface({ input: process.stdin })
   for await (const line of lines) {
     lines.close()
     return line
   }
-  throw new UsageError('The password is read from the first line of standard input')
+  throw new UsageError(t.noPassword)
 }

@@ -5,10 +5,11 @@ import { findPostgres } from '#platform/server/postgres'
 import { onStop } from '#platform/server/process'
 import { startWorkers } from '../workers.ts'
 import type { Command } from './command.ts'
+import { t } from './language.ts'
 
 export const command: Command = {
   usage: 'worker',
-  summary: 'Do background work only, beside one or more `serve` of the same database.',
+  summary: t.summaries.worker,
   run: async () => {
     const configuration = readConfiguration()
     const log = createLog(configuration.logLevel)

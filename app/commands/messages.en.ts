@@ -1,0 +1,78 @@
+import type { messages as vi } from './messages.vi.ts'
+
+export const messages: typeof vi = {
+  noCommand: (name) => `There is no command «${name}»; these are:`,
+  usage: (usage) => `Usage: ansinh ${usage}`,
+  help: [
+    'Every command knows --json (the result as one JSON value), --lang vi or en, and --help. Progress goes to standard error.',
+    'It ends with 0 when done, 1 when refused or when a check found something wrong, 2 when asked for wrongly.',
+    'Settings come from the environment; docs/operations.md lists them.',
+  ],
+  internal: (what, incident) =>
+    `The command ended by a fault: ${what}. Run it again; if it stays, report it with the code ${incident}.`,
+  missing: (what) => `${what} is missing.`,
+  unknownOption: (option) => `There is no option ${option}.`,
+  optionNeedsValue: (option) => `The option ${option} is not as it should be: see the usage.`,
+  notAMonth: (option) => `${option} is a month, such as 2026-11.`,
+  notADay: (option) => `${option} is a day, such as 2026-11-20.`,
+  notANumber: (option) => `${option} is a whole number.`,
+  notOneOf: (option, values) => `${option} is one of ${values.join(', ')}.`,
+  notAPort: (text) => `--port ${text} is not a port.`,
+  notMonths: '--within is a number of months, from 1 to 12.',
+  notAPage: '--page is a number, from 1.',
+  noSuchArea: (code, day) => `--area ${code} is the code of no unit on ${day}.`,
+  notAnArea: (text) => `--area ${text} is not the number of a unit; 0 is the whole country.`,
+  noRunYet: 'There is no run yet: --area says for which unit, by its code.',
+  runsAlready: 'There are runs already; the first month cannot be moved under them.',
+  notAUsername: '--username takes 3 to 30 lower-case letters, digits, dots and underscores.',
+  password: 'Password: ',
+  noPassword: 'The password is read from the first line of standard input.',
+  demonstrationThere: (size, until) =>
+    `There is a demonstration already (${size}, through ${until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is.`,
+  unreadable: (file) => `${file} cannot be read.`,
+  notJson: (file) => `${file} is not JSON.`,
+  noSuchCase: (id) => `There is no case ${id}.`,
+  progress: {
+    register: 'Reading the register',
+    people: 'people',
+    demonstration: 'Creating the demonstration province',
+    audit: 'Following the audit trail',
+    outreach: 'Looking at everybody',
+    import: 'Reading the list',
+    payroll: (month) => `Drawing up ${month}`,
+  },
+  summaries: {
+    serve:
+      'Start the program: database, migrations, demonstration on the first start, web and background work.',
+    worker: 'Do background work only, beside one or more `serve` of the same database.',
+    migrate: 'Bring the database to the state this program expects; it may be run again at any time.',
+    demoCreate:
+      'Create the demonstration province in an empty database; the same order gives the same province.',
+    demoVerify:
+      'Hold the demonstration against the figures it was made from; ends with 1 where one is wrong.',
+    userCreate: 'Create a user, such as the first administrator; the password is read from standard input.',
+    peopleImport:
+      'Read a list of beneficiaries and check each row; with --accept, take every suggestion; with --apply, take the good rows into the register.',
+    lawExplain:
+      'Say what the law gives a person or a household told in a file, in a month and for what happened, and why; docs/examples shows such files.',
+    lawBook: 'Print the whole law as it stood on a day, by what was known on another.',
+    lawDiff: 'Say what the law says otherwise on one day than on another, with both sources.',
+    lawCases:
+      'Ask every evaluator every case of the law now, and count the cases of each article; ends with 1 where one is wrong.',
+    simulate:
+      'Reckon what the scenario in a file would cost a month; docs/examples shows such a file. Nothing is saved.',
+    payrollOpen:
+      'Say which month this installation pays first, once, before its first run: what was paid earlier was paid elsewhere.',
+    payrollGenerate: 'Draw up the payroll of a month, for the unit named or the one the last run was for.',
+    payrollShow: 'List the runs; with a month, show its totals and what changed since the month before.',
+    payrollReplay:
+      'Work the lists out again by every evaluator, as was known when they were drawn up; ends with 1 where a line differs.',
+    outreachRefresh:
+      'Bring the lists of who will gain, lose or change a right up to date now; or look at everybody anew.',
+    outreachList:
+      'Who will gain, lose or change a right, or has one unused; a page of fifty, most urgent first.',
+    auditVerify:
+      'Follow the whole audit trail; ends with 1 and names the first entry that was changed, removed or moved.',
+    docs: 'Write the pages of the handbook that come from the program: who may do what.',
+  },
+}

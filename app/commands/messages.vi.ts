@@ -1,0 +1,72 @@
+/** What the command line says when it is asked wrongly, in its help, and while it works. */
+export const messages = {
+  noCommand: (name: string) => `Không có lệnh «${name}»; các lệnh có là:`,
+  usage: (usage: string) => `Cách dùng: ansinh ${usage}`,
+  help: [
+    'Lệnh nào cũng có --json (kết quả là một giá trị JSON), --lang vi hoặc en, và --help. Tiến độ ghi ra luồng lỗi.',
+    'Mã kết thúc: 0 là xong; 1 là bị từ chối hoặc kiểm tra thấy sai; 2 là gọi chưa đúng.',
+    'Cấu hình lấy từ biến môi trường, liệt kê ở docs/operations.md.',
+  ],
+  internal: (what: string, incident: string) =>
+    `Lệnh dừng vì một sự cố: ${what}. Chạy lại; nếu vẫn vậy, báo kèm mã ${incident}.`,
+  missing: (what: string) => `Thiếu ${what}.`,
+  unknownOption: (option: string) => `Không có tùy chọn ${option}.`,
+  optionNeedsValue: (option: string) => `Tùy chọn ${option} chưa đúng: xem cách dùng.`,
+  notAMonth: (option: string) => `${option} là một tháng, ví dụ 2026-11.`,
+  notADay: (option: string) => `${option} là một ngày, ví dụ 2026-11-20.`,
+  notANumber: (option: string) => `${option} là một số nguyên.`,
+  notOneOf: (option: string, values: readonly string[]) => `${option} là một trong: ${values.join(', ')}.`,
+  notAPort: (text: string) => `--port ${text} không phải số cổng.`,
+  notMonths: '--within là số tháng, từ 1 đến 12.',
+  notAPage: '--page là số trang, từ 1.',
+  noSuchArea: (code: string, day: string) => `--area ${code} không phải mã của đơn vị nào ngày ${day}.`,
+  notAnArea: (text: string) => `--area ${text} không phải số của một đơn vị; 0 là cả nước.`,
+  noRunYet: 'Chưa có kỳ nào: dùng --area để nói đơn vị, bằng mã.',
+  runsAlready: 'Đã có kỳ chi trả; không đổi được tháng đầu tiên nữa.',
+  notAUsername: '--username gồm 3 đến 30 chữ thường, chữ số, dấu chấm và gạch dưới.',
+  password: 'Mật khẩu: ',
+  noPassword: 'Mật khẩu được đọc từ dòng đầu của luồng vào.',
+  demonstrationThere: (size: string, until: string) =>
+    `Đã có tỉnh mẫu (${size}, đến ${until}). Đặt ANSINH_HOME vào một thư mục trống để tạo tỉnh khác, hoặc thêm --unless-there để giữ nguyên.`,
+  unreadable: (file: string) => `${file}: không đọc được tệp.`,
+  notJson: (file: string) => `${file}: tệp không phải JSON.`,
+  noSuchCase: (id: string) => `Không có ví dụ ${id}.`,
+  progress: {
+    register: 'Đọc sổ',
+    people: 'người',
+    demonstration: 'Tạo tỉnh mẫu',
+    audit: 'Đọc nhật ký',
+    outreach: 'Xem từng người',
+    import: 'Đọc danh sách',
+    payroll: (month: string) => `Lập kỳ ${month}`,
+  },
+  summaries: {
+    serve: 'Chạy chương trình: cơ sở dữ liệu, nâng cấp, tỉnh mẫu ở lần chạy đầu, trang web và việc nền.',
+    worker: 'Chỉ làm việc nền, bên cạnh một hay nhiều `serve` của cùng cơ sở dữ liệu.',
+    migrate: 'Đưa cơ sở dữ liệu về đúng bản chương trình cần; chạy lại lúc nào cũng được.',
+    demoCreate: 'Tạo tỉnh mẫu trong cơ sở dữ liệu trống; cùng một yêu cầu luôn cho cùng một tỉnh.',
+    demoVerify: 'So tỉnh mẫu với số liệu gốc; kết thúc bằng 1 nếu có số sai.',
+    userCreate: 'Tạo người dùng, như quản trị viên đầu tiên; mật khẩu đọc từ luồng vào.',
+    peopleImport:
+      'Đọc một danh sách người hưởng và kiểm tra từng dòng; --accept nhận mọi gợi ý, --apply ghi các dòng đúng vào sổ.',
+    lawExplain:
+      'Nói luật cho một người hay một hộ trong tệp những gì, trong tháng và vì việc đã xảy ra, và vì sao; tệp mẫu ở docs/examples.',
+    lawBook: 'In toàn bộ luật như vào một ngày, theo những gì biết đến một ngày khác.',
+    lawDiff: 'Nói luật ngày này khác ngày kia ở đâu, kèm hai căn cứ.',
+    lawCases:
+      'Hỏi mọi bộ tính từng ví dụ của luật ngay bây giờ, đếm ví dụ của từng điều; kết thúc bằng 1 nếu có ví dụ sai.',
+    simulate: 'Tính kịch bản trong tệp tốn thêm bao nhiêu mỗi tháng; tệp mẫu ở docs/examples. Không lưu gì.',
+    payrollOpen:
+      'Nói tháng đầu tiên hệ thống này chi trả, một lần, trước kỳ đầu: trước đó đã chi ở nơi khác.',
+    payrollGenerate: 'Lập kỳ chi trả của một tháng, cho đơn vị nêu tên hoặc đơn vị của kỳ gần nhất.',
+    payrollShow: 'Liệt kê các kỳ; nêu tháng thì xem tổng và thay đổi so với tháng trước.',
+    payrollReplay:
+      'Tính lại các danh sách bằng mọi bộ tính, theo những gì biết khi lập; kết thúc bằng 1 nếu có dòng khác.',
+    outreachRefresh:
+      'Cập nhật ngay danh sách ai sắp được, sắp hết hay sắp đổi quyền lợi; hoặc xem lại mọi người.',
+    outreachList:
+      'Ai sắp được, sắp hết, sắp đổi hoặc chưa hưởng quyền lợi; mỗi trang năm mươi người, gấp nhất trước.',
+    auditVerify: 'Đọc hết nhật ký; kết thúc bằng 1 và nêu mục đầu tiên bị sửa, xóa hay dời.',
+    docs: 'Viết các trang tài liệu do chương trình sinh ra: ai được làm gì.',
+  },
+}
