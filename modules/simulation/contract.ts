@@ -107,6 +107,8 @@ export const Result = z.object({
   /** When the figures were taken, and which they were. */
   dataAt: Instant,
   version: z.string(),
+  /** The law and the way of reckoning that gave them; what was saved before this was kept has none. */
+  reckonedBy: z.string().optional(),
   /** People the register knows of in the area. */
   people: z.int(),
   before: SumView,
@@ -165,6 +167,7 @@ export const ScenarioSummary = z.object({
   saved: Signed,
   monthly: z.int(),
   fullYear: z.int(),
+  isOutdated: z.boolean(),
 })
 export type ScenarioSummary = z.infer<typeof ScenarioSummary>
 
@@ -180,6 +183,8 @@ export const SavedScenario = z.object({
   revision: z.int(),
   /** Something in the register changed since the figures were taken. */
   isStale: z.boolean(),
+  /** The law, or how it is reckoned, is another now («kết quả cũ»): running it again gives other figures. */
+  isOutdated: z.boolean(),
 })
 export type SavedScenario = z.infer<typeof SavedScenario>
 

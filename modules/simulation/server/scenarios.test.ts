@@ -264,6 +264,19 @@ describe('a saved scenario', () => {
     expect(xlsx.size).toBeGreaterThan(5_000)
   })
 
+  test('kept figures of another law, or reckoned in another way, are said to be old', async () => {
+    const seen = async () =>
+      (await own.request((ctx) => listScenarios(ctx), { actor: specialist })).map(
+        ({ isOutdated }) => isOutdated,
+      )
+    expect(await seen()).not.toContain(true)
+    await own.request(
+      (ctx) => sql`update simulation.scenario set result = result - 'reckonedBy'`.execute(ctx.db()),
+      { actor: specialist },
+    )
+    expect(await seen()).not.toContain(false)
+  })
+
   test('is stale once somebody’s standing or award has changed', async () => {
     const version = (await own.request((ctx) => checkFreshness(ctx), { actor: specialist })).version
     await own.request(async (ctx) => {

@@ -3,7 +3,7 @@ import { registerVersion } from '#modules/entitlement'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
-import type { SavedScenario, Scenario, ScenarioId, ScenarioSummary } from '../contract.ts'
+import type { Result, SavedScenario, Scenario, ScenarioId, ScenarioSummary } from '../contract.ts'
 import {
   deleteScenario,
   findSavedBy,
@@ -15,7 +15,7 @@ import {
   updateScenario,
 } from '../db/scenarios.ts'
 import { problems } from '../domain/problems.ts'
-import { simulateToKeep } from './simulate.ts'
+import { reckonedBy, simulateToKeep } from './simulate.ts'
 
 export async function listScenarios(ctx: Ctx): Promise<ScenarioSummary[]> {
   const rows = await listScenarioRows(ctx)
@@ -31,6 +31,7 @@ export async function listScenarios(ctx: Ctx): Promise<ScenarioSummary[]> {
     saved: { name: ownerName, at: savedAt },
     monthly: result.cost.monthly,
     fullYear: result.cost.fullYear,
+    isOutdated: isOutdated(ctx, scenario, result),
   }))
 }
 
@@ -47,7 +48,12 @@ export async function getScenario(ctx: Ctx, { id }: { id: ScenarioId }): Promise
     saved: { name: ownerName, at: savedAt },
     revision,
     isStale: result.version !== (await registerVersion(ctx)),
+    isOutdated: isOutdated(ctx, scenario, result),
   }
+}
+
+function isOutdated(ctx: Ctx, scenario: Scenario, result: Result): boolean {
+  return result.reckonedBy !== reckonedBy(scenario, scenario.knownOn ?? ctx.today)
 }
 
 type Wish = { readonly name: string; readonly scenario: Scenario; readonly isShared: boolean }

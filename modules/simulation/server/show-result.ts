@@ -34,6 +34,7 @@ export type Reckoned = {
   readonly before: Regime
   readonly after: RuleSet
   readonly snapshot: Snapshot
+  readonly reckonedBy: string
   readonly communes: Communes
   readonly reckoning: Reckoning
 }
@@ -51,6 +52,7 @@ export function showResult(reckoned: Reckoned): Result {
     law: before.rules.label,
     dataAt: snapshot.readAt,
     version: snapshot.version,
+    reckonedBy: reckoned.reckonedBy,
     people: reckoning.people,
     before: sumOf(reckoning.before),
     after: sumOf(reckoning.after),

@@ -92,6 +92,7 @@ async function work(
     before: reform.before,
     after: reform.after,
     snapshot,
+    reckonedBy: reckonedBy(scenario, knownOn),
     communes,
     reckoning,
   })
@@ -106,6 +107,14 @@ function kernelOf(
   const ml = engineFor(one).lawIn(month, knownOn)
   if (!ml) throw new RangeError(`No law is known for ${month}`)
   return compileMonth(ml, territories)
+}
+
+/** Goes up when the same law and register would come to other figures: 2 lets a year end where the centre overtakes. */
+const wayOfReckoning = 2
+
+/** The law and the way by which a scenario is reckoned now; figures that came of another are old. */
+export function reckonedBy({ month }: Scenario, knownOn: CivilDate): string {
+  return `${wayOfReckoning} ${engineFor(law).lawIn(month, knownOn)?.version}`
 }
 
 /** Lets other requests go on between the parts of a long piece of work. */

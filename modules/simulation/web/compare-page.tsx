@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { apiQuery } from '#platform/web/api'
 import { LinkButton, TextLink } from '#ui/button'
+import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { Difference, formatCount, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -55,10 +56,11 @@ function Costs({ scenarios }: Several) {
   const largest = Math.max(1, ...scenarios.map(({ result }) => Math.abs(result.cost.monthly)))
   return (
     <ul className="compare-tiles">
-      {scenarios.map(({ id, name, result }) => (
+      {scenarios.map(({ id, name, result, isOutdated }) => (
         <li key={id} className="tile">
           <span className="label">
-            <TextLink href={scenarioHref(id)}>{name}</TextLink>
+            <TextLink href={scenarioHref(id)}>{name}</TextLink>{' '}
+            {isOutdated && <Chip kind="warn">{t.outdated}</Chip>}
           </span>
           <span className="figure">
             <Difference value={result.cost.monthly} />

@@ -125,6 +125,9 @@ export const messages: Messages = {
   nothingInRegister: 'Nobody in the register gains or loses anything; that does not mean it costs nothing.',
   stale: 'The register has changed since.',
   staleMore: 'These are the figures of the moment they were taken; they can still be compared.',
+  outdated: 'Old figures',
+  outdatedMore:
+    'The law, or how it is reckoned, has changed since this was saved. Reckon again for new figures, then save.',
   rerun: 'Reckon again',
   tiles: {
     before: 'Now, a month',

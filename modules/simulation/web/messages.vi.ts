@@ -124,6 +124,8 @@ export const messages = {
   nothingInRegister: 'Trong sổ chưa có ai được thêm hay mất gì; chưa thể coi là không tốn thêm.',
   stale: 'Sổ đã thay đổi từ lúc tính.',
   staleMore: 'Số ở đây là của lúc chốt số liệu, vẫn dùng được để đối chiếu.',
+  outdated: 'Kết quả cũ',
+  outdatedMore: 'Luật hoặc cách tính trong hệ thống đã khác lúc lưu. Chạy lại để có số mới, rồi lưu.',
   rerun: 'Chạy lại',
   tiles: {
     before: 'Hiện nay, mỗi tháng',

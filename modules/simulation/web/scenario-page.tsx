@@ -93,6 +93,7 @@ function Workspace({ asked, saved }: { asked: Scenario | undefined; saved: Saved
       {result && <ResultChips result={result} isEdited={isEdited} isSaved={saved !== undefined && !asked} />}
       <Stale
         version={result?.version}
+        isOutdated={saved !== undefined && !asked && saved.isOutdated}
         onRerun={mayRun && shown ? () => reckon(shown) : undefined}
         isPending={run.isRunning}
       />
@@ -189,13 +190,15 @@ function useRun(scenario: Scenario | undefined) {
   }
 }
 
-/** Says when the register has changed since the figures were taken. */
+/** Says when the register, or the law it was reckoned by, has changed since the figures were taken. */
 function Stale({
   version,
+  isOutdated,
   onRerun,
   isPending,
 }: {
   version: string | undefined
+  isOutdated: boolean
   onRerun: (() => void) | undefined
   isPending: boolean
 }) {
@@ -205,15 +208,16 @@ function Stale({
     enabled: version !== undefined,
     refetchInterval: 60_000,
   })
-  if (!data || version === undefined || data.version === version || isPending) return null
+  const isStale = data !== undefined && version !== undefined && data.version !== version
+  if (isPending || (!isStale && !isOutdated)) return null
   return (
     <Notice
       kind="warn"
       isLive
-      title={t.stale}
+      title={isOutdated ? t.outdated : t.stale}
       actions={onRerun && <Button onPress={onRerun}>{t.rerun}</Button>}
     >
-      {t.staleMore}
+      {isOutdated ? t.outdatedMore : t.staleMore}
     </Notice>
   )
 }

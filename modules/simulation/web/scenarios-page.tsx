@@ -85,7 +85,12 @@ export function ScenariosPage() {
             },
             {
               header: t.columns.name,
-              cell: ({ id, name }) => <TextLink href={scenarioHref(id)}>{name}</TextLink>,
+              cell: ({ id, name, isOutdated }) => (
+                <>
+                  <TextLink href={scenarioHref(id)}>{name}</TextLink>{' '}
+                  {isOutdated && <Chip kind="warn">{t.outdated}</Chip>}
+                </>
+              ),
               isName: true,
             },
             { header: t.columns.area, cell: ({ area }) => area.name },
