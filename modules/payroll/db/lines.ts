@@ -139,7 +139,10 @@ export type ChangeRow = {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** One page of what changed, largest difference first; whoever is gone is called as in the month before. */
+/**
+ * One page of what changed: what waits for a decision, then the largest difference first, and last what only ended because
+ * arrears are paid once. Whoever is gone is called as in the month before.
+ */
 export async function listChangeRows(
   ctx: Ctx,
   { id }: InRun,
@@ -161,7 +164,8 @@ export async function listChangeRows(
       from payroll.roll join payroll.run on run.id = roll.run_id
       where roll.person_id = change.person_id order by run.month desc limit 1) as person on true
     where ${where}
-    order by abs(change.after - change.before) desc, change.person_id, change.component, change.reason
+    order by change.reason = 'arrears_ended', change.reason <> 'needs_decision',
+      abs(change.after - change.before) desc, change.person_id, change.component, change.reason
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db())
   return { rows, ...totals.rows[0]! }
 }

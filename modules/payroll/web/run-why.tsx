@@ -4,9 +4,18 @@ import { Difference, formatCount, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { DeltaBar } from '#ui/progress'
-import type { ChangeReason, RunView } from '../contract.ts'
+import type { ChangeReason, ChangeSummary, RunView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+
+/** What waits for a decision, then what moves most money; last what only ended because arrears are paid once. */
+function inOrder(changes: readonly ChangeSummary[]): ChangeSummary[] {
+  const place = ({ reason }: ChangeSummary) =>
+    reason === 'needs_decision' ? 0 : reason === 'arrears_ended' ? 2 : 1
+  return changes.toSorted(
+    (one, other) => place(one) - place(other) || Math.abs(other.difference) - Math.abs(one.difference),
+  )
+}
 
 /** Why this month costs more or less than the last, reason by reason, down to nothing unexplained. */
 export function RunWhy({
@@ -53,7 +62,7 @@ export function RunWhy({
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ reason, people, peopleDifference, difference }) => (
+            {inOrder(changes).map(({ reason, people, peopleDifference, difference }) => (
               <tr key={reason}>
                 <th scope="row">
                   <TextLink href={hrefOf(reason)}>{t.reasons[reason]}</TextLink>
