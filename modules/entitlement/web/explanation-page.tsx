@@ -161,7 +161,7 @@ function MonthChoice({ month: shown }: { month: Month }) {
     setMonth(typed)
   }
   return (
-    <form className="month-choice no-print" onSubmit={submit}>
+    <form className="choice-form no-print" onSubmit={submit}>
       <MonthField
         label={t.why.month}
         value={month}

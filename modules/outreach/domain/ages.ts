@@ -1,4 +1,5 @@
 import type { Condition, Group, RuleSet } from '#modules/entitlement'
+import { leavesOf } from './leaves.ts'
 
 /** Ages at which a rule may come out otherwise, in months: a person’s own, and those of children counted. */
 export type Ages = { readonly own: readonly number[]; readonly children: readonly number[] }
@@ -24,35 +25,10 @@ function conditionsOf({ when, bands, per }: Group): Condition[] {
 function agesIn(conditions: readonly Condition[], groups?: ReadonlyMap<string, Group>): Ages {
   const own = new Set<number>()
   const children = new Set<number>()
-  const walk = (condition: Condition) => {
-    switch (condition.kind) {
-      case 'ageFrom':
-      case 'ageBelow':
-        own.add(condition.months)
-        break
-      case 'not':
-        walk(condition.of)
-        break
-      case 'all':
-      case 'any':
-        condition.of.forEach(walk)
-        break
-      case 'countAtLeast':
-        for (const { fromMonths, belowMonths } of condition.children.anyOf)
-          for (const months of [fromMonths, belowMonths]) if (months !== undefined) children.add(months)
-        break
-      case 'inGroup': {
-        const group = groups?.get(condition.group)
-        if (group) walk(group.when)
-        break
-      }
-      case 'is':
-      case 'flag':
-      case 'livesIn':
-      case 'amountBelow':
-        break
-    }
-  }
-  conditions.forEach(walk)
+  for (const leaf of leavesOf(conditions, groups))
+    if (leaf.kind === 'ageFrom' || leaf.kind === 'ageBelow') own.add(leaf.months)
+    else if (leaf.kind === 'countAtLeast')
+      for (const { fromMonths, belowMonths } of leaf.children.anyOf)
+        for (const months of [fromMonths, belowMonths]) if (months !== undefined) children.add(months)
   return { own: [...own], children: [...children] }
 }

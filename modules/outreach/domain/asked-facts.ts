@@ -1,16 +1,18 @@
-import type { Condition, Group } from '#modules/entitlement'
+import type { Group } from '#modules/entitlement'
+import { leavesOf } from './leaves.ts'
 
 /** Every fact a group asks about, by name, those of the groups it names included. */
 export function factsAskedBy(group: Group, all: ReadonlyMap<string, Group>): ReadonlySet<string> {
+  const conditions = [group.when, ...group.bands.flatMap(({ when }) => (when ? [when] : []))]
   const facts = new Set<string>()
-  const walk = (condition: Condition) => {
-    switch (condition.kind) {
+  for (const leaf of leavesOf(conditions, all))
+    switch (leaf.kind) {
       case 'is':
       case 'flag':
-        facts.add(condition.fact)
+        facts.add(leaf.fact)
         break
       case 'amountBelow':
-        condition.facts.forEach((fact) => facts.add(fact))
+        leaf.facts.forEach((fact) => facts.add(fact))
         break
       case 'ageFrom':
       case 'ageBelow':
@@ -21,22 +23,6 @@ export function factsAskedBy(group: Group, all: ReadonlyMap<string, Group>): Rea
         break
       case 'countAtLeast':
         facts.add('children')
-        break
-      case 'not':
-        walk(condition.of)
-        break
-      case 'all':
-      case 'any':
-        condition.of.forEach(walk)
-        break
-      case 'inGroup': {
-        const named = all.get(condition.group)
-        if (named) walk(named.when)
-        break
-      }
     }
-  }
-  walk(group.when)
-  for (const { when } of group.bands) if (when) walk(when)
   return facts
 }

@@ -33,7 +33,7 @@ function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
     if (on && knownOn) show(on, knownOn)
   }
   return (
-    <form className="axes no-print" aria-label={t.time.label} onSubmit={submit}>
+    <form className="choice-form axes no-print" aria-label={t.time.label} onSubmit={submit}>
       <DateField label={t.time.on} value={on} onChange={setOn} />
       <DateField label={t.time.known} value={knownOn} onChange={setKnownOn} />
       <div className="btns">

@@ -10,7 +10,7 @@ import {
   type EventNumber,
 } from '../../domain/event-facts.ts'
 import { fieldsOf, type EventSum } from '../../domain/event-fields.ts'
-import type { AmountFact, ChoiceFact, FlagFact } from '../../domain/facts.ts'
+import { choices, type AmountFact, type ChoiceFact, type FlagFact } from '../../domain/facts.ts'
 import { isOfOne, parseCase } from '../../domain/household-case.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 
@@ -124,3 +124,7 @@ function plainChoicesOf(kind: EventKind): Readonly<Record<string, string>> {
 
 /** Whether a fact of an event is one of a few words. */
 export const isChoice = (field: string): field is EventChoice => field in eventChoices
+
+/** Facts that are one of a few words, of a person and of an event. */
+export const choiceFacts = Object.keys(choices) as readonly ChoiceFact[] // Its keys, and so the next.
+export const eventChoiceFacts = Object.keys(eventChoices) as readonly EventChoice[]

@@ -22,7 +22,7 @@ import { messages as vi } from './messages.vi.ts'
 import { determineTried, diedOn, inputOf, type Tried, type TriedEvent } from './tried.ts'
 import { useEventPhrases } from './try-event.tsx'
 import { GivenTable } from './try-given.tsx'
-import { saidOf } from './try-values.ts'
+import { saidOf } from './try-checks.ts'
 import { useBookWords } from './use-book-words.ts'
 
 /** What the law gives a made-up household, worked out here: in one table, then person by person with the reasons. */

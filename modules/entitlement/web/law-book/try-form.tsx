@@ -9,17 +9,10 @@ import { fieldsOf } from '../../domain/event-fields.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi, type LawMessages } from './messages.vi.ts'
 import type { Tried } from './tried.ts'
+import { schemaOf } from './try-checks.ts'
 import { EventFields, useEventPhrases } from './try-event.tsx'
 import { PersonFields } from './try-person.tsx'
-import {
-  anotherEvent,
-  anotherPerson,
-  schemaOf,
-  triedOf,
-  valuesOf,
-  withoutPerson,
-  type Values,
-} from './try-values.ts'
+import { anotherEvent, anotherPerson, triedOf, valuesOf, withoutPerson, type Values } from './try-values.ts'
 
 /** A made-up household and what happened to it; whoever is alone is a household of one. */
 export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tried: Tried) => void }) {

@@ -16,6 +16,7 @@ import { phrasesVi } from '../../domain/words.vi.ts'
 import { capital } from '../explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { choiceFacts } from './tried.ts'
 import type { ChildValues, PersonValues } from './try-values.ts'
 import { useBookWords } from './use-book-words.ts'
 
@@ -33,7 +34,7 @@ const placed = {
 } as const satisfies Readonly<Record<string, readonly Fact[]>>
 
 /** Whatever else the law may ask about stands at the end, so that no fact is without a box. */
-const elsewhere = ([...(Object.keys(choices) as ChoiceFact[]), ...flags, ...amounts] as const).filter(
+const elsewhere = ([...choiceFacts, ...flags, ...amounts] as const).filter(
   (fact) => !Object.values<readonly Fact[]>(placed).some((part) => part.includes(fact)),
 )
 const parts: Readonly<Record<keyof typeof placed | 'other', readonly Fact[]>> = {

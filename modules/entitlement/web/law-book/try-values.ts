@@ -1,8 +1,6 @@
-import { z } from 'zod'
-import { addYears, CivilDate, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
+import { CivilDate, monthOf, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Birth } from '#ui/birth-date-fields'
-import { formatDay, formatMonth } from '#ui/format'
 import {
   eventChoices,
   eventFlags,
@@ -19,19 +17,16 @@ import {
   type EventField,
   type EventSum,
 } from '../../domain/event-fields.ts'
-import {
-  amounts,
-  choices,
-  flags,
-  type AmountFact,
-  type ChoiceFact,
-  type FlagFact,
-} from '../../domain/facts.ts'
+import { amounts, flags, type AmountFact, type ChoiceFact, type FlagFact } from '../../domain/facts.ts'
 import { isOfOne } from '../../domain/household-case.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import { horizon, law } from '../../law/index.ts'
-import type { LawMessages } from './messages.vi.ts'
-import { determineTried, type Tried, type TriedChild, type TriedEvent, type TriedPerson } from './tried.ts'
+import {
+  choiceFacts,
+  eventChoiceFacts,
+  type Tried,
+  type TriedChild,
+  type TriedEvent,
+  type TriedPerson,
+} from './tried.ts'
 
 /** A child while it is typed. */
 export type ChildValues = Omit<TriedChild, 'born'> & { readonly born: CivilDate | null }
@@ -69,104 +64,6 @@ export type Values = {
   events: readonly EventValues[]
 }
 
-const youngestParent = 10
-
-/** What is missing, then what cannot be: each said at the field it stands in. */
-export function schemaOf(
-  { tried: t }: LawMessages,
-  { language, today }: { language: 'vi' | 'en'; today: CivilDate },
-): z.ZodType<Values, Values> {
-  return z.custom<Values>().superRefine((values, ctx) => {
-    const refusals = [...missingIn(values, t), ...unlikelyIn(values, t, today)]
-    const impossible = refusals.length === 0 ? determineTried(triedOf(values, today), today) : undefined
-    if (impossible && 'refusals' in impossible)
-      for (const refusal of impossible.refusals)
-        refusals.push([fieldOf(refusal.path), saidOf(refusal, language)])
-    for (const [field, message] of refusals) ctx.addIssue({ code: 'custom', path: [field], message })
-  })
-}
-
-/** A field and what is said of it; where it is empty every form has the same words. */
-type Said = readonly [field: string, message: string]
-
-function missingIn({ month, persons, events }: Values, t: LawMessages['tried']): Said[] {
-  return [
-    ...(month ? [] : [['month', ''] as const]),
-    ...persons.flatMap(({ birth, children }, place): Said[] => [
-      ...(birth ? [] : [[`persons.${place}.birth`, ''] as const]),
-      ...(children.some(({ born }) => born === null)
-        ? [[`persons.${place}.children`, t.childBirthNeeded] as const]
-        : []),
-    ]),
-    ...events.flatMap((event, place): Said[] => {
-      const { kind, who } = event
-      if (!kind) return [[`events.${place}.kind`, '']]
-      const fields = fieldsOf(kind)
-      const needed = (['on', ...(fields.includes('through') ? ['through'] : [])] as const).filter(
-        (field) => event[field as 'on' | 'through'] === null,
-      )
-      return [
-        ...needed.map((field) => [`events.${place}.${field}`, ''] as const),
-        ...(isOfOne({ kind }) && persons.length > 1 && !persons.some(({ key }) => String(key) === who)
-          ? [[`events.${place}.who`, ''] as const]
-          : []),
-        ...eventNumbers.flatMap((number): Said[] => {
-          if (!fields.includes(number)) return []
-          const text = event[number].trim()
-          if (text === '' && number !== 'treatmentDays') return []
-          return /^\d{1,4}$/.test(text) ? [] : [[`events.${place}.${number}`, text && t.notACount]]
-        }),
-        ...(kind === 'spending' && event.cost === null ? [[`events.${place}.cost`, ''] as const] : []),
-      ]
-    }),
-  ]
-}
-
-/** What the law would take and nobody means. */
-function unlikelyIn(
-  { month, knownOn, persons, events }: Values,
-  t: LawMessages['tried'],
-  today: CivilDate,
-): Said[] {
-  const [{ from }] = law.regimes
-  const lastKnown = month && lastDayOf(month) > today ? lastDayOf(month) : today
-  return [
-    ...(knownOn && knownOn > lastKnown ? [['knownOn', t.knownAhead(formatDay(lastKnown))] as const] : []),
-    ...(month && month < from ? [['month', t.monthTooEarly] as const] : []),
-    ...(month && month > horizon ? [['month', t.monthTooLate(formatMonth(horizon))] as const] : []),
-    ...persons.flatMap(({ birth, children }, place): Said[] => {
-      if (!birth) return []
-      const isTooOld = children.some(
-        ({ born }) => born !== null && born < addYears(birth.date, youngestParent),
-      )
-      return [
-        ...(month && birth.date > lastDayOf(month) && events.length === 0
-          ? [[`persons.${place}.birth`, t.bornLater] as const]
-          : []),
-        ...(isTooOld ? [[`persons.${place}.children`, t.childTooOld] as const] : []),
-      ]
-    }),
-  ]
-}
-
-/** The field of the form behind a path of the case that was refused. */
-function fieldOf(path: string): string {
-  const [list, place, name, inner] = path.split('.')
-  if (list === 'members')
-    return `persons.${place}.${name === 'born' ? 'birth' : name === 'facts' ? inner : name}`
-  if (list === 'events') return `events.${place}.${name}`
-  // Of a household of one the path names no member.
-  return list === 'born' ? 'persons.0.birth' : path
-}
-
-/** A refusal as a sentence, its days as they are written here. */
-export function saidOf(refusal: Refusal, language: 'vi' | 'en'): string {
-  const said = refusal[language]
-    .replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(CivilDate.parse(day)))
-    .replaceAll(/\b(\d{4})-(\d{2})\b/g, '$2/$1')
-  return `${said.charAt(0).toLocaleUpperCase('vi')}${said.slice(1)}.`
-}
-
 /** How a person stands of whom nothing particular is known; what is as usual is not told. */
 const usual: Readonly<Record<ChoiceFact, string>> = {
   sex: 'female',
@@ -190,9 +87,7 @@ export function valuesOf(tried: Tried | undefined, today: CivilDate): Values {
 }
 
 function personValues(key: number, told?: TriedPerson): PersonValues {
-  const chosen = Object.fromEntries(
-    (Object.keys(choices) as ChoiceFact[]).map((fact) => [fact, told?.choices[fact] ?? usual[fact]]),
-  )
+  const chosen = Object.fromEntries(choiceFacts.map((fact) => [fact, told?.choices[fact] ?? usual[fact]]))
   const ticked = Object.fromEntries(flags.map((fact) => [fact, told?.flags.includes(fact) ?? false]))
   const sums = Object.fromEntries(amounts.map((fact) => [fact, told?.amounts[fact] ?? null]))
   return {
@@ -234,10 +129,7 @@ export function anotherEvent(events: readonly EventValues[]): EventValues {
 
 function eventValues(key: number, told?: TriedEvent): EventValues {
   const chosen = Object.fromEntries(
-    (Object.keys(eventChoices) as EventChoice[]).map((fact) => [
-      fact,
-      told?.choices[fact] ?? eventChoices[fact][0],
-    ]),
+    eventChoiceFacts.map((fact) => [fact, told?.choices[fact] ?? eventChoices[fact][0]]),
   )
   return {
     key,
@@ -278,7 +170,7 @@ function triedPerson(values: PersonValues, places: ReadonlyMap<number, number>):
     ...(diedOn && { diedOn }),
     ...(territory && territory !== 'central' && { territory }),
     choices: Object.fromEntries(
-      (Object.keys(choices) as ChoiceFact[]).flatMap((fact) =>
+      choiceFacts.flatMap((fact) =>
         values[fact] !== null && values[fact] !== usual[fact] ? [[fact, values[fact]]] : [],
       ),
     ),
@@ -302,7 +194,7 @@ function triedEvent(values: EventValues, places: ReadonlyMap<number, number>): T
     ...(through && has('through') && { through }),
     ...(place && kind && isOfOne({ kind }) && places.size > 1 && { who: place }),
     choices: Object.fromEntries(
-      (Object.keys(eventChoices) as EventChoice[]).flatMap((fact) => {
+      eventChoiceFacts.flatMap((fact) => {
         const value = values[fact]
         const isTold = kind && has(fact) && value !== eventChoices[fact][0]
         return isTold && value !== null && valuesAsked(kind, fact).includes(value) ? [[fact, value]] : []
