@@ -5,7 +5,7 @@ import type { Endpoint } from '#platform/contract/endpoint'
 import { anonymous, type Ctx } from '#platform/server/context'
 import { httpApp } from '#platform/server/http'
 import { test } from '#testing/world'
-import { routes } from './composition.ts'
+import { routes } from './routes.ts'
 import { listOperations, printPermissionMatrix } from './operations.ts'
 
 const operations = listOperations()

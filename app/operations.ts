@@ -1,6 +1,6 @@
 import { permissions, roleNames, roles, type Permission } from '#modules/identity'
 import type { Endpoint } from '#platform/contract/endpoint'
-import { routes } from './composition.ts'
+import { routes } from './routes.ts'
 
 /** One operation as the permission matrix shows it. */
 export type Operation = {

@@ -26,6 +26,11 @@ export type JobThreadSettings = {
 const pause = 250
 const anHour = 3_600_000
 const aMinute = 60_000
+/** What passes through a job passes through quickly; room for more of it is never given back. In MiB. */
+const mostYoung = 12
+
+/** A job tells how far it is on one connection while it works on another; two more look for what is due. */
+export const connectionsFor = (jobsAtOnce: number) => 2 * jobsAtOnce + 2
 
 /** Does what requests left to be done: jobs, so many at once, and the delivery of events. */
 export function startWorkers(settings: WorkerSettings): Loop {
@@ -63,7 +68,10 @@ export function startWorkersBeside(settings: WorkerSettings): Loop {
 function workInThread({ programUrl, log, jobsAtOnce }: WorkerSettings, stopping: AbortSignal) {
   const settings: JobThreadSettings = { programUrl, logLevel: log.level, jobsAtOnce, idleFor: aMinute }
   return new Promise<void>((resolve, reject) => {
-    const thread = new Worker(new URL('./job-thread.ts', import.meta.url), { workerData: settings })
+    const thread = new Worker(new URL('./job-thread.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: mostYoung },
+    })
     const stop = () => thread.postMessage('stop')
     stopping.addEventListener('abort', stop)
     thread.on('error', reject).on('exit', () => {

@@ -4,7 +4,8 @@
  * a process of its own, beside COPY out of the very bytes it reads and COPY in of the very lines it writes; then, with
  * the jobs in the thread a server has for them, while the delay of its event loop is watched; and the dues of the
  * province are worked out anew for 65 months. It all happens in a copy of the database, which goes in the end.
- * Usage: node bench/payroll-pipeline.ts [people, people …]
+ * Usage: node bench/payroll-pipeline.ts [people, people …]; or, where the machine is quiet for a short time only,
+ * `settle people` beforehand, `measure people` then, and `forget` in the end.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -42,18 +43,33 @@ if (process.argv[2] === 'generate') {
   process.send!({ ...drawn, memory: process.resourceUsage().maxRSS / 1024 })
   server.release()
 } else {
-  const sizes = process.argv.slice(2).map(Number)
-  for (const people of sizes.length > 0 ? sizes : [43_689, 1_000_000, 4_000_000]) await measure(people)
+  const [step, ...rest] = process.argv.slice(2)
+  if (step === 'settle') await settleAnew(Number(rest[0]))
+  else if (step === 'measure') await measure(Number(rest[0]))
+  else if (step === 'forget') await dropDatabase(server, copy)
+  else
+    for (const people of step === undefined ? [43_689, 1_000_000, 4_000_000] : [step, ...rest].map(Number)) {
+      await settleAnew(people)
+      await measure(people)
+      await dropDatabase(server, copy)
+    }
   server.release()
+}
+
+async function settleAnew(people: number) {
+  await dropDatabase(server, copy)
+  await createDatabase(server, copy, 'ansinh')
+  await settle(people)
 }
 
 async function measure(people: number) {
   process.stdout.write(`${machine()}; load ${round(loadavg()[0]!)}\n`)
   const directory = await mkdtemp(join(tmpdir(), 'payroll-pipeline-'))
-  await dropDatabase(server, copy)
-  await createDatabase(server, copy, 'ansinh')
+  const client = await open(server.url(copy, 'postgres'))
+  const { rows } = await client.query<{ area_id: number }>('select area_id from bench_area')
+  await client.end()
+  const areaId = rows[0]!.area_id
   try {
-    const areaId = await settle(people)
     const isNation = people > 500_000
     const rounds = Number(process.env['ROUNDS'] ?? (people > 2_000_000 ? 1 : isNation ? 2 : 5))
     for (let turn = 0; turn < rounds; turn++) {
@@ -74,18 +90,16 @@ async function measure(people: number) {
       await recompute()
     }
   } finally {
-    await dropDatabase(server, copy)
     await rm(directory, { recursive: true })
   }
 }
 
 /** So many people with an award, and nobody else; the installation begins to pay now. */
-async function settle(people: number): Promise<number> {
+async function settle(people: number) {
   const db = openDatabase(programUrl, 2)
   await request(db, { actor, now }, aftermath, (ctx) => refreshStandings(ctx))
   const client = await open(server.url(copy, 'postgres'))
-  const { rows } = await client.query<{ area_id: number }>('select area_id from payroll.run limit 1')
-  const areaId = rows[0]!.area_id
+  await client.query('create table bench_area as select area_id from payroll.run limit 1')
   await client.query(`truncate payroll.line, payroll.roll, payroll.change, payroll.overpaid, payroll.control_total,
     payroll.run_area, payroll.run, platform.job, entitlement.changed`)
   await client.query(`drop table payroll.line_2022_12`)
@@ -138,7 +152,6 @@ async function settle(people: number): Promise<number> {
     setOpening(ctx, { month: paid, knownAt: now, since: paid }),
   )
   await db.destroy()
-  return areaId
 }
 
 type Drawn = {

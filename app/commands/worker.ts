@@ -3,7 +3,7 @@ import { assertBound, openDatabase } from '#platform/server/database'
 import { createLog } from '#platform/server/log'
 import { findPostgres } from '#platform/server/postgres'
 import { onStop } from '#platform/server/process'
-import { startWorkers } from '../workers.ts'
+import { connectionsFor, startWorkers } from '../workers.ts'
 import type { Command } from './command.ts'
 import { t } from './language.ts'
 
@@ -13,10 +13,11 @@ export const command: Command = {
   run: async () => {
     const configuration = readConfiguration()
     const log = createLog(configuration.logLevel)
+    const jobsAtOnce = Math.max(1, configuration.workers)
     const { programUrl, release } = await findPostgres(configuration.database)
-    const db = openDatabase(programUrl)
+    const db = openDatabase(programUrl, connectionsFor(jobsAtOnce))
     await assertBound(db)
-    const workers = startWorkers({ db, programUrl, log, jobsAtOnce: Math.max(1, configuration.workers) })
+    const workers = startWorkers({ db, programUrl, log, jobsAtOnce })
     log.info('working')
     await new Promise<void>((resolve) => {
       onStop(async () => {

@@ -1,0 +1,25 @@
+import { applicationsRoutes } from '#modules/applications'
+import { auditRoutes } from '#modules/audit'
+import { entitlementRoutes } from '#modules/entitlement'
+import { geographyRoutes } from '#modules/geography'
+import { identityRoutes } from '#modules/identity'
+import { outreachRoutes } from '#modules/outreach'
+import { payrollRoutes } from '#modules/payroll'
+import { importRoutes, peopleRoutes } from '#modules/people'
+import { simulationRoutes } from '#modules/simulation'
+import { jobRoutes } from '#platform/server/job-routes'
+
+/** Every operation of the product, joined to what does it. */
+export const routes = {
+  ...jobRoutes,
+  ...identityRoutes,
+  ...auditRoutes,
+  ...geographyRoutes,
+  ...peopleRoutes,
+  ...importRoutes,
+  ...entitlementRoutes,
+  ...payrollRoutes,
+  ...outreachRoutes,
+  ...simulationRoutes,
+  ...applicationsRoutes,
+}
