@@ -6,7 +6,7 @@ import { goldenCases } from '../../law/golden/index.ts'
 import { supportCases } from '../../law/golden/support/index.ts'
 import { law } from '../../law/index.ts'
 import { supportLaw } from '../../law/support/index.ts'
-import { openQuestions } from '../../law/open-questions.ts'
+import { openQuestions } from '../../law/open-questions/index.ts'
 import type { Law } from '../law-in-force.ts'
 import { lawBookOn, turningDays } from './book.ts'
 import { runCase } from './cases.ts'
@@ -318,7 +318,7 @@ describe('open questions', () => {
     const cited = provisions.flatMap(({ cite, statements }) => [cite, ...statements.map((one) => one.cite)])
     const conventions = cited.filter(({ document }) => document === 'docs/open-questions.md')
     const untold = conventions.map(({ place }) => place).filter((place) => !known.has(place))
-    expect([...new Set(untold)], 'tell it to readers of the law book in law/open-questions.ts').toEqual([])
+    expect([...new Set(untold)], 'tell it to readers of the law book in law/open-questions/index.ts').toEqual([])
     const there = new Set(provisions.map(({ id }) => id))
     expect(openQuestions.flatMap(({ about }) => about).filter((id) => !there.has(id))).toEqual([])
   })

@@ -15,7 +15,7 @@ import { problems } from '../../domain/problems.ts'
 import { goldenCases } from '../../law/golden/index.ts'
 import { supportCases } from '../../law/golden/support/index.ts'
 import { law } from '../../law/index.ts'
-import { openQuestions } from '../../law/open-questions.ts'
+import { openQuestions } from '../../law/open-questions/index.ts'
 
 type Days = { readonly on?: CivilDate | undefined; readonly known?: CivilDate | undefined }
 
