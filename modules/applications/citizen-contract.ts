@@ -49,7 +49,7 @@ export const PublicProcedure = z.object({
   id: z.enum(procedureIds),
   name: Label,
   about: Label,
-  begunBy: z.enum(['applicant', 'officer']),
+  begunBy: z.enum(['applicant', 'officer', 'either']),
   channels: z.array(z.string()),
   where: Label,
   /** The time for an answer, in the unit of the law; null where it names none. */

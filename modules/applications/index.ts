@@ -1,4 +1,6 @@
 import type { JobKinds } from '#platform/server/jobs'
+import { procedures as proceduresToHold } from './domain/procedures/index.ts'
+import { assertSoundProcedures } from './domain/soundness.ts'
 import { makeDocuments, makeDocumentsKind } from './server/make-documents.ts'
 
 /** Applications (hồ sơ): procedures as data, and what becomes of a file. */
@@ -20,3 +22,6 @@ export { applicationsRoutes } from './server/routes.ts'
 export { askForForgottenDocuments } from './server/make-documents.ts'
 
 export const applicationsJobs: JobKinds = { [makeDocumentsKind]: makeDocuments }
+
+// Whoever takes files in comes this way, so none of them can start by procedures that lose one.
+assertSoundProcedures(proceduresToHold)

@@ -27,7 +27,7 @@ export type Pause = { readonly stoppedAt: Moment; readonly resumedAt: Moment | n
 
 /** A clock that was started («đồng hồ thời hạn»). */
 export type Course = {
-  readonly clock: Pick<Clock, 'kind' | 'length' | 'unit' | 'pauses'>
+  readonly clock: Pick<Clock, 'kind' | 'length' | 'unit' | 'pauses' | 'orBefore'>
   readonly startedAt: Moment
   readonly pauses?: readonly Pause[]
 }
@@ -78,6 +78,14 @@ export function readClock(calendar: WorkingCalendar, course: Course, at: Moment)
 
 /** The last day of a course of days or months. Days off never are it, but for the end of a stay. */
 export function dueDay(calendar: WorkingCalendar, course: Course, today: CivilDate): CivilDate {
+  const { orBefore, ...clock } = course.clock
+  const due = lastDay(calendar, { ...course, clock }, today)
+  if (!orBefore) return due
+  const other = lastDay(calendar, { ...course, clock: { ...clock, ...orBefore } }, today)
+  return other < due ? other : due
+}
+
+function lastDay(calendar: WorkingCalendar, course: Course, today: CivilDate): CivilDate {
   const { clock } = course
   const from = dayOfMoment(course.startedAt)
   const span = spanOf(calendar, clock.unit)

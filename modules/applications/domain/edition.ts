@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { isTrueOfFile, type AskedFacts } from './file-condition.ts'
 import type { Actor, Clock, Competence, Edition, Procedure, Step } from './procedure.ts'
 
 /** The edition for a file complete on a day; undefined before the first that is known. */
@@ -27,8 +28,15 @@ export function isInTransition(edition: Edition, today: CivilDate): boolean {
 }
 
 /** Who may sign on a day, also in a file of an older edition (TRN-04). */
-export function competentOn({ competent }: Pick<Procedure, 'competent'>, day: CivilDate): Competence {
-  return competent.findLast(({ from }) => from <= day) ?? competent[0]
+export function competentOn(
+  { competent }: Pick<Procedure, 'competent'>,
+  day: CivilDate,
+  facts?: AskedFacts,
+): Competence {
+  const [first] = competent
+  const isFor = ({ when }: Competence) =>
+    when === undefined || (facts !== undefined && isTrueOfFile(when, facts) === true)
+  return competent.findLast((one) => one.from <= day && isFor(one)) ?? first
 }
 
 export type WaitingStep = Extract<Step, { readonly by: Actor }>

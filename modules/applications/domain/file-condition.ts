@@ -74,6 +74,17 @@ export const personIs = (fact: Leaf<'is'>['fact'], ...among: string[]): FileCond
 export const personHas = (fact: Leaf<'flag'>['fact']): FileCondition => ({ kind: 'flag', fact })
 export const fromAge = (years: number): FileCondition => ({ kind: 'ageFrom', months: years * 12 })
 export const belowAge = (years: number): FileCondition => ({ kind: 'ageBelow', months: years * 12 })
+export const eventIs = (fact: Leaf<'eventIs'>['fact'], ...among: string[]): FileCondition => ({
+  kind: 'eventIs',
+  fact,
+  among,
+})
+export const eventHas = (fact: Leaf<'eventFlag'>['fact']): FileCondition => ({ kind: 'eventFlag', fact })
+export const answered = (question: string, ...among: string[]): FileCondition => ({
+  kind: 'answered',
+  question,
+  among,
+})
 export const whenAll = (...of: FileCondition[]): FileCondition => ({ kind: 'all', of })
 export const whenAny = (...of: FileCondition[]): FileCondition => ({ kind: 'any', of })
 export const whenNot = (of: FileCondition): FileCondition => ({ kind: 'not', of })

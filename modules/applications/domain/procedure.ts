@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-import type { Benefit, Label, RegimeId, Source } from '#modules/entitlement'
+import type { Benefit, EventKind, Label, RegimeId, Source } from '#modules/entitlement'
 import type { FileCondition } from './file-condition.ts'
 
 /** What somebody may ask a commune for, or what an officer begins by duty («thủ tục»). */
@@ -14,6 +14,8 @@ export const procedureIds = [
   'emergency_admission',
   'facility_discharge',
   'emergency_relief',
+  'emergency_housing',
+  'emergency_death',
   'residence_transfer',
   'suspension',
   'resumption',
@@ -59,6 +61,12 @@ export type Clock = {
   readonly starts: 'received' | 'complete' | 'entered'
   /** Whether it stands still while papers are asked for. */
   readonly pauses: boolean
+  /** Another text sets another time for the same act: whichever ends first holds (C24). */
+  readonly orBefore?: {
+    readonly length: number
+    readonly unit: 'working_days' | 'calendar_days'
+    readonly cite: Source
+  }
   readonly cite: Source
 }
 
@@ -100,6 +108,8 @@ export type Action = {
   /** What the button says: a verb and its object. */
   readonly label: Label
   readonly to: string
+  /** Offered unless it is known not to hold; always where it is left out. */
+  readonly when?: FileCondition
   /** `completes` starts the clocks of a complete file; `pauses` and `resumes` hold those that may stand still. */
   readonly clock?: 'completes' | 'pauses' | 'resumes'
   /** What is drafted for whoever decides. */
@@ -192,12 +202,20 @@ export type Council = {
   readonly cite: Source
 }
 
+/** A time beside the steps («thời hạn khác»). */
+export type Limit = {
+  readonly id: string
+  readonly name: Label
+  readonly when?: FileCondition
+  readonly clock: Clock
+}
+
 /** The procedure as the law has it over some time; a file keeps the one of its day. */
 export type Edition = {
   readonly regime: RegimeId
   /** For files complete on this day and later, and before `until`. */
   readonly from: CivilDate
-  readonly until?: CivilDate
+  readonly until?: CivilDate | undefined
   readonly cite: Source
   readonly channels: { readonly among: readonly [Channel, ...Channel[]]; readonly cite: Source }
   /** Where to hand it in. */
@@ -208,9 +226,9 @@ export type Edition = {
   /** From the complete file to the decision; none where the law names none. */
   readonly total: Clock | { readonly kind: 'none'; readonly why: Label }
   /** Times beside the steps: how long a stay may last, when it is looked at again. */
-  readonly limits?: readonly { readonly id: string; readonly name: Label; readonly clock: Clock }[]
+  readonly limits?: readonly Limit[]
   readonly steps: readonly [Step, ...Step[]]
-  readonly posting?: Posting
+  readonly posting?: Posting | undefined
   readonly councils?: readonly Council[]
   readonly notes?: readonly { readonly text: Label; readonly cite: Source }[]
   /** What is not settled, by number in docs/open-questions.md. */
@@ -220,6 +238,8 @@ export type Edition = {
 /** Who may sign from a day on, whatever the edition of the file (TRN-04). */
 export type Competence = {
   readonly from: CivilDate
+  /** For which files; for all of them where it is left out. */
+  readonly when?: FileCondition
   readonly by: Exclude<Actor, 'competent'>
   /** As it is signed. */
   readonly title: Label
@@ -231,10 +251,12 @@ export type Procedure = {
   readonly name: Label
   /** For whom it is, in one plain sentence. */
   readonly about: Label
-  /** What a positive decision gives. */
+  /** Which benefits a decision opens, changes or ends; none where it gives something once. */
   readonly benefits: readonly Benefit[]
-  /** Who begins it: a person, or an officer by duty. */
-  readonly begunBy: 'applicant' | 'officer'
+  /** What may have happened, as the law asks about it; its facts are asked with the file. */
+  readonly events: readonly EventKind[]
+  /** Who begins it: a person, an officer by duty, or whoever of them is there first. */
+  readonly begunBy: 'applicant' | 'officer' | 'either'
   readonly competent: readonly [Competence, ...Competence[]]
   readonly editions: readonly [Edition, ...Edition[]]
 }

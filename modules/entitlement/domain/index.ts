@@ -55,7 +55,7 @@ export {
   type Kernel,
   type KernelOptions,
 } from './evaluators/kernel.ts'
-export type { EventFacts } from './event-facts.ts'
+export { eventChoices, type EventFacts, type EventKind } from './event-facts.ts'
 export type { EventLeaf, SupportCondition } from './support.ts'
 export {
   amend,
@@ -73,6 +73,7 @@ export { evaluate, evaluators, type Evaluator } from './evaluators/evaluate.ts'
 export { checkCases, coverageOf, type CheckedCase } from './evaluators/check-cases.ts'
 export { checkSupportCases } from './evaluators/check-support-cases.ts'
 export { law } from '../law/index.ts'
+export { openQuestions } from '../law/open-questions/index.ts'
 export { disabilityClock, suspensions } from '../law/clocks.ts'
 export { convention, nd147, nd176, nd176as335, nd20, nd28, nd335, source, tt02 } from '../law/sources.ts'
 export { assertLawKnown } from './known-law.ts'

@@ -1,27 +1,9 @@
-import { law, nd147, nd20, nd335, type RegimeId } from '#modules/entitlement'
+import { nd147, nd20, nd335 } from '#modules/entitlement'
 import { belowAge, fromAge, personHas, personIs, whenAll, whenAny, whenNot } from '../file-condition.ts'
-import type { Clock, Edition, Form, Posting, Procedure } from '../procedure.ts'
+import type { Edition, Form, Procedure } from '../procedure.ts'
+import { postingOfArticle8, stepsOfArticle8 } from './article-8.ts'
 import { papersOf } from './papers.ts'
-import {
-  decide,
-  districtThenCommune,
-  endings,
-  firstOfR21,
-  firstOfR25,
-  firstOfR26,
-  intake,
-  ofTheWhole,
-  paused,
-  proposals,
-  verify,
-  workingDays,
-} from './parts.ts'
-
-/** The time for a decision stands in the law already, beside the month where money starts. */
-export function timeToDecide(regime: RegimeId): Clock {
-  const { workingDays: days, cite } = law.procedures.find(({ id }) => id === regime)!
-  return workingDays(days, cite, 'complete')
-}
+import { districtThenCommune, firstOfR21, firstOfR25, firstOfR26, oneOffice, timeToDecide } from './parts.ts'
 
 const severe = personIs('disability', 'severe', 'exceptionally_severe')
 
@@ -69,29 +51,9 @@ const formsR21: readonly Form[] = [
   },
 ]
 
-const postingR21: Posting = {
-  step: 'posting',
-  where: { vi: 'Trụ sở Ủy ban nhân dân cấp xã', en: 'The office of the commune' },
-  shows: [
-    { vi: 'Họ và tên', en: 'Name' },
-    { vi: 'Năm sinh', en: 'Year of birth' },
-    { vi: 'Thôn, tổ dân phố', en: 'Village' },
-    { vi: 'Kết quả xét: đề nghị hưởng hoặc không', en: 'Whether a grant is proposed' },
-  ],
-  never: [
-    { vi: 'Thông tin về HIV/AIDS', en: 'Anything about HIV/AIDS' },
-    { vi: 'Khoản, điểm làm căn cứ hưởng', en: 'The clause the right rests on' },
-    { vi: 'Số định danh, dạng tật, bệnh', en: 'Identity number, kind of disability, illness' },
-  ],
-  cite: nd20('điểm b khoản 1 Điều 8'),
-}
-
 const { residence, identity, birthCertificate, disabilityCertificate, hivProof } = papersOf(
   nd20('điểm a khoản 1 Điều 8'),
 )
-
-/** Districts ended: what lay there came to the commune where the person lives, which looks at it before it is signed. */
-const dissolved = { day: firstOfR25, becomes: 'take_over', cite: nd147('Điều 5') } as const
 
 /** Commune, posting, district office, district chair: twenty working days when nobody objects. */
 const r21: Edition = {
@@ -107,118 +69,13 @@ const r21: Edition = {
   forms: formsR21,
   papers: [residence, identity, birthCertificate, disabilityCertificate, hivProof],
   total: timeToDecide('R21'),
-  steps: [
-    ...intake('review'),
-    verify({
-      id: 'review',
-      name: { vi: 'Rà soát, họp xét duyệt', en: 'Review and meeting' },
-      by: 'review_council',
-      to: 'posting',
-      clock: workingDays(7, nd20('điểm b khoản 1 Điều 8'), 'complete'),
-      proposes: ['grant', 'adjust'],
-    }),
-    paused('review'),
-    {
-      id: 'posting',
-      name: { vi: 'Niêm yết công khai', en: 'Public posting' },
-      by: 'commune_officer',
-      clock: {
-        kind: 'lasts',
-        length: 2,
-        unit: 'working_days',
-        starts: 'entered',
-        pauses: false,
-        cite: nd20('điểm b khoản 1 Điều 8'),
-      },
-      tells: {
-        vi: 'Xã dán công khai kết quả xét đến hết ngày {due}. Không có thông tin về bệnh.',
-        en: 'The result is posted until {due}, without anything about illness.',
-      },
-      actions: [
-        {
-          id: 'no_objection',
-          label: { vi: 'Kết thúc niêm yết', en: 'End the posting' },
-          to: 'forward',
-        },
-        {
-          id: 'object',
-          label: { vi: 'Ghi nhận khiếu nại', en: 'Record an objection' },
-          to: 'objection',
-          needsReason: true,
-        },
-      ],
-    },
-    {
-      id: 'objection',
-      name: { vi: 'Xem xét khiếu nại', en: 'Objection' },
-      by: 'review_council',
-      clock: workingDays(10, nd20('điểm c khoản 1 Điều 8')),
-      prolongs: true,
-      tells: {
-        vi: 'Có ý kiến khiếu nại về kết quả xét. Xã kết luận chậm nhất ngày {due}.',
-        en: 'Somebody objected. The commune concludes by {due}.',
-      },
-      actions: proposals('forward', ['grant', 'adjust']),
-    },
-    {
-      id: 'forward',
-      name: { vi: 'Chuyển Phòng Lao động – Thương binh và Xã hội', en: 'To the district office' },
-      by: 'commune_officer',
-      clock: workingDays(3, nd20('điểm c khoản 1 Điều 8')),
-      until: dissolved,
-      tells: {
-        vi: 'Xã đang gửi hồ sơ lên huyện.',
-        en: 'The commune is sending the file to the district.',
-      },
-      actions: [
-        {
-          id: 'forward',
-          label: { vi: 'Gửi hồ sơ lên huyện', en: 'Send to the district' },
-          to: 'appraise',
-        },
-      ],
-    },
-    {
-      id: 'appraise',
-      name: {
-        vi: 'Phòng Lao động – Thương binh và Xã hội thẩm định',
-        en: 'Appraisal by the district office',
-      },
-      by: 'district_office',
-      clock: workingDays(7, nd20('điểm d khoản 1 Điều 8')),
-      until: dissolved,
-      tells: {
-        vi: 'Huyện đang kiểm tra hồ sơ. Chậm nhất ngày {due} huyện trình ký.',
-        en: 'The district is looking into it and submits it by {due}.',
-      },
-      actions: proposals('decide', ['grant', 'adjust']),
-    },
-    verify({
-      id: 'take_over',
-      name: { vi: 'Xã tiếp nhận từ cấp huyện', en: 'Taken over from the district' },
-      to: 'decide',
-      clock: ofTheWhole,
-      proposes: ['grant', 'adjust'],
-    }),
-    decide({
-      back: 'appraise',
-      clock: workingDays(3, nd20('điểm d khoản 1 Điều 8')),
-      kinds: ['grant', 'adjust'],
-    }),
-    ...endings,
-  ],
-  posting: postingR21,
+  steps: stepsOfArticle8,
+  posting: postingOfArticle8,
   open: ['R21-20', 'PROC-PAUSE', 'PROC-WAIT', 'PROC-FORMS-21'],
 }
 
 /** From the commune alone; the chair there decides. */
-const oneOffice: Edition['steps'] = [
-  ...intake('verify'),
-  verify({ to: 'decide', clock: ofTheWhole, proposes: ['grant', 'adjust'] }),
-  paused('verify'),
-  decide({ back: 'verify', clock: ofTheWhole, kinds: ['grant', 'adjust'] }),
-  ...endings,
-]
+const commune = oneOffice(['grant', 'adjust'])
 
 const lookedUpR25 = nd147('Điều 5')
 const papersR25 = papersOf(nd20('điểm a khoản 1 Điều 8'), lookedUpR25)
@@ -239,7 +96,7 @@ const r25: Edition = {
     papersR25.hivProof,
   ],
   total: timeToDecide('R25'),
-  steps: oneOffice,
+  steps: commune,
   open: ['PROC-PAUSE', 'PROC-WAIT', 'PROC-FORMS-21', 'PROC-POST'],
 }
 
@@ -272,7 +129,7 @@ const r26: Edition = {
     papersR26.hivProof,
   ],
   total: timeToDecide('R26'),
-  steps: oneOffice,
+  steps: commune,
   open: ['1', 'PROC-PAUSE', 'PROC-WAIT', 'PROC-PAPERS-26', 'PROC-POST'],
 }
 
@@ -284,6 +141,7 @@ export const monthlyAllowance: Procedure = {
     en: 'For children without support, people with a severe disability, poor single parents, poor older people and some others.',
   },
   benefits: ['monthly_allowance'],
+  events: [],
   begunBy: 'applicant',
   competent: districtThenCommune,
   editions: [r21, r25, r26],

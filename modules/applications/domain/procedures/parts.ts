@@ -1,12 +1,23 @@
-import { civilDate } from '#kernel/civil-date'
-import { nd147, nd20, type Label, type Source } from '#modules/entitlement'
-import type { Action, Actor, Clock, Competence, DecisionKind, NoClock, Step } from '../procedure.ts'
+import { civilDate, type CivilDate } from '#kernel/civil-date'
+import { law, nd147, nd20, type Label, type RegimeId, type Source } from '#modules/entitlement'
+import type {
+  Action,
+  Actor,
+  Clock,
+  Competence,
+  DecisionKind,
+  Edition,
+  NoClock,
+  Procedure,
+  Step,
+} from '../procedure.ts'
 
 export const firstOfR21 = civilDate('2021-07-01')
 export const firstOfR25 = civilDate('2025-07-01')
 export const firstOfR26 = civilDate('2026-10-05')
 
 type Waiting = Extract<Step, { readonly by: Actor }>
+export type WaitingClock = Waiting['clock']
 
 /** A limit in working days, which papers that are asked for hold up. */
 export const workingDays = (length: number, cite: Source, starts: Clock['starts'] = 'entered'): Clock => ({
@@ -18,6 +29,12 @@ export const workingDays = (length: number, cite: Source, starts: Clock['starts'
   cite,
 })
 
+/** The time for a decision stands in the law already, beside the month where money starts. */
+export function timeToDecide(regime: RegimeId): Clock {
+  const { workingDays: days, cite } = law.procedures.find(({ id }) => id === regime)!
+  return workingDays(days, cite, 'complete')
+}
+
 export const ofTheWhole: NoClock = { kind: 'of_the_whole' }
 
 const onlyWhenComplete: NoClock = {
@@ -28,6 +45,19 @@ const onlyWhenComplete: NoClock = {
   },
 }
 
+export const noneRead: Extract<NoClock, { readonly kind: 'none' }> = {
+  kind: 'none',
+  why: {
+    vi: 'Các văn bản đã đọc không đặt thời hạn',
+    en: 'The texts that were read set no time',
+  },
+}
+
+export const atOnce: NoClock = {
+  kind: 'none',
+  why: { vi: 'Làm ngay', en: 'At once' },
+}
+
 const waitsForThePerson: NoClock = {
   kind: 'none',
   why: {
@@ -36,23 +66,34 @@ const waitsForThePerson: NoClock = {
   },
 }
 
+export const communeChair = (from: CivilDate, cite: Source): Competence => ({
+  from,
+  by: 'commune_chair',
+  title: { vi: 'Chủ tịch Ủy ban nhân dân cấp xã', en: 'Chair of the commune People’s Committee' },
+  cite,
+})
+
+export const districtChair = (cite: Source): Competence => ({
+  from: firstOfR21,
+  by: 'district_chair',
+  title: { vi: 'Chủ tịch Ủy ban nhân dân cấp huyện', en: 'Chair of the district People’s Committee' },
+  cite,
+})
+
+export const facilityHead = (cite: Source): Competence => ({
+  from: firstOfR21,
+  by: 'facility_head',
+  title: { vi: 'Người đứng đầu cơ sở trợ giúp xã hội', en: 'Head of the social assistance facility' },
+  cite,
+})
+
 /** District chairs decided until the districts ended; then those of communes, on older files too (TRN-04). */
-export const districtThenCommune: readonly [Competence, ...Competence[]] = [
-  {
-    from: firstOfR21,
-    by: 'district_chair',
-    title: { vi: 'Chủ tịch Ủy ban nhân dân cấp huyện', en: 'Chair of the district People’s Committee' },
-    cite: nd20('khoản 1 Điều 8'),
-  },
-  {
-    from: firstOfR25,
-    by: 'commune_chair',
-    title: { vi: 'Chủ tịch Ủy ban nhân dân cấp xã', en: 'Chair of the commune People’s Committee' },
-    cite: nd147('Điều 5'),
-  },
+export const districtThenCommune: Procedure['competent'] = [
+  districtChair(nd20('khoản 1 Điều 8')),
+  communeChair(firstOfR25, nd147('Điều 5')),
 ]
 
-const withdraw: Action = {
+export const withdraw: Action = {
   id: 'withdraw',
   label: { vi: 'Rút hồ sơ theo đề nghị', en: 'Withdraw at the applicant’s request' },
   to: 'withdrawn',
@@ -68,7 +109,7 @@ const decline: Action = {
 }
 
 /** The counter: a file is complete, or something is missing. */
-export function intake(next: string): readonly [Step, Step] {
+export function intake(next: string): readonly [Waiting, Waiting] {
   return [
     {
       id: 'intake',
@@ -120,6 +161,9 @@ export function intake(next: string): readonly [Step, Step] {
   ]
 }
 
+/** Nobody is told a last day where the law names none. */
+const hasNoTime = (clock: WaitingClock) => clock.kind === 'none'
+
 export const askPapers: Action = {
   id: 'ask_papers',
   label: { vi: 'Yêu cầu bổ sung', en: 'Ask for what is missing' },
@@ -163,7 +207,7 @@ export function paused(back: string): Step {
 /** An officer looks into it and drafts what is to be signed. */
 export function verify(options: {
   readonly to: string
-  readonly clock: Waiting['clock']
+  readonly clock: WaitingClock
   readonly proposes: readonly [DecisionKind, ...DecisionKind[]]
   readonly id?: string
   readonly name?: Label
@@ -175,10 +219,12 @@ export function verify(options: {
     name: options.name ?? { vi: 'Xác minh', en: 'Verification' },
     by,
     clock,
-    tells: {
-      vi: 'Xã đang kiểm tra hồ sơ. Xã trả lời chậm nhất ngày {due}.',
-      en: 'The commune is looking into it and answers by {due}.',
-    },
+    tells: hasNoTime(clock)
+      ? { vi: 'Xã đang kiểm tra hồ sơ.', en: 'The commune is looking into it.' }
+      : {
+          vi: 'Xã đang kiểm tra hồ sơ. Xã trả lời chậm nhất ngày {due}.',
+          en: 'The commune is looking into it and answers by {due}.',
+        },
     actions: [...proposals(to, proposes), askPapers, withdraw],
   }
 }
@@ -209,25 +255,27 @@ export function proposals(
 /** Whoever is competent signs, refuses with reasons, or gives the file back. */
 export function decide(options: {
   readonly back: string
-  readonly clock: Waiting['clock']
+  readonly clock: WaitingClock
   readonly kinds: readonly [DecisionKind, ...DecisionKind[]]
-  readonly until?: Waiting['until']
-}): Step {
+  readonly to?: string
+}): Waiting {
+  const { to = 'hand_over' } = options
   return {
     id: 'decide',
     name: { vi: 'Ký quyết định', en: 'Decision' },
     by: 'competent',
     clock: options.clock,
-    ...(options.until && { until: options.until }),
-    tells: {
-      vi: 'Hồ sơ đang chờ ký. Trả lời chậm nhất ngày {due}.',
-      en: 'The file waits to be signed. The answer comes by {due}.',
-    },
+    tells: hasNoTime(options.clock)
+      ? { vi: 'Hồ sơ đang chờ ký.', en: 'The file waits to be signed.' }
+      : {
+          vi: 'Hồ sơ đang chờ ký. Trả lời chậm nhất ngày {due}.',
+          en: 'The file waits to be signed. The answer comes by {due}.',
+        },
     actions: [
       {
         id: 'sign',
         label: { vi: 'Ký quyết định', en: 'Sign the decision' },
-        to: 'hand_over',
+        to,
         decides: options.kinds,
       },
       {
@@ -245,6 +293,76 @@ export function decide(options: {
       },
     ],
   }
+}
+
+/** The whole way where one office does everything: verified and signed within the days of the whole, or their own. */
+export function oneOffice(
+  proposes: readonly [DecisionKind, ...DecisionKind[]],
+  clocks: { readonly verify?: WaitingClock; readonly decide?: WaitingClock } = {},
+): Edition['steps'] {
+  return [
+    ...intake('verify'),
+    verify({ to: 'decide', clock: clocks.verify ?? ofTheWhole, proposes }),
+    paused('verify'),
+    decide({ back: 'verify', clock: clocks.decide ?? ofTheWhole, kinds: proposes }),
+    ...endings,
+  ]
+}
+
+/** The way of what an officer begins by duty: no counter, no papers to wait for. */
+export function byDuty(options: {
+  readonly name: Label
+  readonly tells: Label
+  readonly act: Label
+  readonly proposes: readonly [DecisionKind, ...DecisionKind[]]
+  readonly clocks?: { readonly verify?: WaitingClock; readonly decide?: WaitingClock }
+}): Edition['steps'] {
+  const { name, tells, act, proposes, clocks = {} } = options
+  const drop: Action = {
+    id: 'drop',
+    label: { vi: 'Không đề nghị nữa', en: 'Drop it' },
+    to: 'withdrawn',
+    needsReason: true,
+  }
+  const propose: Action = { id: 'propose', label: act, to: 'decide', proposes, gives: 'submission_note' }
+  const own = (clock: WaitingClock | undefined) => ({ clock: clock ?? noneRead, tells })
+  return [
+    {
+      id: 'prepare',
+      name,
+      by: 'commune_officer',
+      ...own(clocks.verify),
+      actions: [{ ...propose, clock: 'completes' }, drop],
+    },
+    {
+      id: 'revise',
+      name: { vi: 'Xem lại đề nghị', en: 'Revising the proposal' },
+      by: 'commune_officer',
+      ...own(clocks.verify),
+      actions: [propose, drop],
+    },
+    {
+      id: 'decide',
+      name: { vi: 'Ký quyết định', en: 'Decision' },
+      by: 'competent',
+      ...own(clocks.decide),
+      actions: [
+        {
+          id: 'sign',
+          label: { vi: 'Ký quyết định', en: 'Sign the decision' },
+          to: 'hand_over',
+          decides: proposes,
+        },
+        {
+          id: 'send_back',
+          label: { vi: 'Trả lại để xem thêm', en: 'Send back' },
+          to: 'revise',
+          needsReason: true,
+        },
+      ],
+    },
+    ...endings.filter(({ id }) => id !== 'declined'),
+  ]
 }
 
 /** Where every file that was decided comes to, and those that were not. */

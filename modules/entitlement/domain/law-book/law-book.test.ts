@@ -318,7 +318,9 @@ describe('open questions', () => {
     const cited = provisions.flatMap(({ cite, statements }) => [cite, ...statements.map((one) => one.cite)])
     const conventions = cited.filter(({ document }) => document === 'docs/open-questions.md')
     const untold = conventions.map(({ place }) => place).filter((place) => !known.has(place))
-    expect([...new Set(untold)], 'tell it to readers of the law book in law/open-questions/index.ts').toEqual([])
+    expect([...new Set(untold)], 'tell it to readers of the law book in law/open-questions/index.ts').toEqual(
+      [],
+    )
     const there = new Set(provisions.map(({ id }) => id))
     expect(openQuestions.flatMap(({ about }) => about).filter((id) => !there.has(id))).toEqual([])
   })

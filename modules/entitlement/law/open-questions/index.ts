@@ -4,6 +4,7 @@ import { questionsOfEvents } from './events.ts'
 import { questionsOfFacilities } from './facility.ts'
 import { questionsOfGroups } from './groups.ts'
 import { questionsOfMonths } from './months.ts'
+import { questionsOfProcedures } from './procedures.ts'
 import type { OpenQuestion } from './question.ts'
 
 const chapters = [
@@ -13,6 +14,7 @@ const chapters = [
   questionsOfFacilities,
   questionsOfEvents,
   questionsOfMonths,
+  questionsOfProcedures,
 ]
 
 /** Every question that is open, chapter by chapter; docs/open-questions.md says which place of the code holds each. */

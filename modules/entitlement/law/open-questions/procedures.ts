@@ -1,0 +1,226 @@
+import type { Row } from './question.ts'
+import { commune, ministry } from './who-knows.ts'
+
+const government = {
+  vi: 'Văn phòng Chính phủ (kiểm soát thủ tục hành chính)',
+  en: 'Office of the Government (administrative procedures)',
+} as const
+
+/** By which steps a file goes, how many days each takes, and which papers are asked for. */
+export const questionsOfProcedures: readonly Row[] = [
+  [
+    'PROC-PAUSE',
+    [],
+    government,
+    [
+      'Hồ sơ đã đủ mà phải yêu cầu bổ sung: thời hạn dừng lại hay tính lại từ đầu? Quy định về cơ chế một cửa chưa được đọc.',
+      'Papers are asked for after the file was complete: does the clock stand still, or begin again? The one-stop rules were not read.',
+    ],
+    [
+      'Dừng lại: ngày yêu cầu vẫn tính, ngày nhận bổ sung không tính, số ngày đã dùng không mất.',
+      'It stands still: the day of the request counts, the day the papers come does not, days used stay used.',
+    ],
+  ],
+  [
+    'PROC-WAIT',
+    [],
+    government,
+    [
+      'Người nộp không bổ sung: chờ bao lâu thì đóng hồ sơ?',
+      'The applicant never sends what is missing: when is the file closed?',
+    ],
+    [
+      'Không tự đóng: cán bộ từ chối tiếp nhận có lý do, hoặc giải quyết với giấy tờ đã có.',
+      'Never by itself: an officer declines with a reason, or goes on with what there is.',
+    ],
+  ],
+  [
+    'PROC-INCOMPLETE',
+    [],
+    ministry,
+    [
+      'Hồ sơ nộp trước ngày 05/10/2026 mà đủ giấy tờ sau ngày đó: theo thủ tục nào?',
+      'Handed in before 2026-10-05, complete only after: which procedure?',
+    ],
+    [
+      'Theo ngày đủ giấy tờ: 7 ngày làm việc; tờ khai mẫu cũ đã nộp vẫn dùng được.',
+      'That of the day it was complete: seven working days; a declaration on the old form stays good.',
+    ],
+  ],
+  [
+    'PROC-FORMS-21',
+    [],
+    ministry,
+    [
+      'Mẫu 1a, 1b, 1c, 1đ của Nghị định 20/2021/NĐ-CP dùng cho nhóm nào? Chỉ mẫu 1d (người cao tuổi) đã được đối chiếu.',
+      'Which groups do forms 1a, 1b, 1c, 1đ of Decree 20/2021 belong to? Only 1d, older people, was checked.',
+    ],
+    [
+      '1a trẻ em và người từ 16 tuổi đang học, 1b người nhiễm HIV, 1c người đơn thân nghèo, 1đ người khuyết tật.',
+      '1a children and those who study on, 1b people with HIV, 1c poor single parents, 1đ disabled people.',
+    ],
+  ],
+  [
+    'PROC-PAPERS-26',
+    [],
+    ministry,
+    [
+      'Giấy tờ kèm theo Mẫu số 01, 02 của Nghị định 335/2026/NĐ-CP; Điều 7 mới đọc một phần.',
+      'Papers with forms 01 and 02 of Decree 335/2026; Art. 7 was read in part.',
+    ],
+    [
+      'Như Nghị định 20/2021/NĐ-CP, xuất trình để đối chiếu.',
+      'As under Decree 20/2021, shown for comparison.',
+    ],
+  ],
+  [
+    'PROC-HELD',
+    [],
+    government,
+    [
+      'Giấy tờ nào xã tra được trong cơ sở dữ liệu nên người dân không phải nộp?',
+      'Which papers can the commune look up, so that nobody has to bring them?',
+    ],
+    [
+      'Nơi cư trú từ 01/2023 và căn cước từ 07/2025 trong dữ liệu dân cư; hộ nghèo, cận nghèo trong danh sách của xã; giấy xác nhận khuyết tật khi đã ghi vào hệ thống này. Giấy khai sinh vẫn xuất trình.',
+      'Residence since 2023-01 and identity since 2025-07 in the population database; poor households on the commune’s list; the disability certificate once it is recorded here. Birth certificates are still shown.',
+    ],
+  ],
+  [
+    'PROC-POST',
+    [],
+    ministry,
+    [
+      'Từ 07/2025 còn phải niêm yết kết quả xét duyệt không? Phần đã đọc của Nghị định 147 và Nghị định 335 không nhắc đến.',
+      'Is the result still posted since July 2025? What was read of Decrees 147 and 335 does not speak of it.',
+    ],
+    [
+      'Không niêm yết trợ cấp; kết luận về mức độ khuyết tật vẫn niêm yết.',
+      'Allowances are not posted; conclusions on disability are.',
+    ],
+  ],
+  [
+    'PROC-DISABILITY',
+    [],
+    ministry,
+    [
+      'Thông tư 01/2019/TT-BLĐTBXH đã được thay chưa; Hội đồng giám định y khoa có bao nhiêu ngày; hồ sơ gồm giấy tờ gì; số điều, khoản.',
+      'Has Circular 01/2019 been replaced; how long has the medical board; which papers; and its article numbers.',
+    ],
+    [
+      'Thông tư còn hiệu lực; chờ giám định y khoa không tính ngày cho xã; kết luận cũ nộp kèm nếu có.',
+      'It is in force; the medical board has no time of its own; earlier conclusions are handed in if there are any.',
+    ],
+  ],
+  [
+    'C24',
+    [],
+    ministry,
+    [
+      'Hai thời hạn cho một việc: Hội đồng khuyết tật có 20 ngày làm việc theo Thông tư và 30 ngày theo Luật.',
+      'Two times for one act: the disability council has 20 working days by the circular and 30 days by the Law.',
+    ],
+    ['Hạn nào đến trước thì theo hạn đó.', 'Whichever ends first.'],
+  ],
+  [
+    'PROC-CARE-26',
+    [],
+    ministry,
+    [
+      'Chăm sóc tạm thời theo Nghị định 335/2026/NĐ-CP: Điều 18 không nêu số ngày và giấy tờ.',
+      'Temporary care under Decree 335/2026: Art. 18 names no days and no papers.',
+    ],
+    [
+      'Làm ngay, không tính thời hạn; giấy tờ như Nghị định 20/2021/NĐ-CP.',
+      'At once and without a clock; papers as under Decree 20/2021.',
+    ],
+  ],
+  [
+    'PROC-FACILITY-25',
+    [],
+    ministry,
+    [
+      'Tiếp nhận vào cơ sở từ 07/2025 đến 04/10/2026: ai xem xét, bao nhiêu ngày (Nghị định 147/2025/NĐ-CP Điều 6–10)?',
+      'Admission to a facility between 2025-07 and 2026-10-04: who looks at it, and in how many days (Decree 147/2025 Arts 6–10)?',
+    ],
+    [
+      'Xã rồi đến cơ sở, 10 ngày làm việc cho cả hai.',
+      'The commune, then the facility; ten working days for both.',
+    ],
+  ],
+  [
+    'PROC-FACILITY-26',
+    [],
+    ministry,
+    [
+      'Nghị định 335/2026/NĐ-CP về cơ sở: tiếp nhận khẩn cấp, hồ sơ, dừng trợ giúp (Điều 24 đọc một phần, Điều 25–27 chưa đọc).',
+      'Decree 335/2026 on facilities: emergency admission, papers, leaving (Art. 24 in part, Arts 25–27 unread).',
+    ],
+    [
+      'Như Nghị định 20/2021/NĐ-CP: hoàn thiện hồ sơ 10 ngày làm việc, thông báo 25 ngày làm việc, dừng trong 7 ngày làm việc.',
+      'As Decree 20/2021: the file within 10 working days, the announcement for 25, leaving within 7.',
+    ],
+  ],
+  [
+    'PROC-RELIEF',
+    [],
+    ministry,
+    [
+      'Hai ngày để quyết định trợ giúp khẩn cấp tính từ danh sách của thôn; họp bình xét nằm trong đó? Cấp trên trả lời trong bao lâu?',
+      'The two days for emergency relief run from the list of the village; is the meeting inside? How soon do those above answer?',
+    ],
+    [
+      'Họp bình xét nằm trong hai ngày; phần đề nghị cấp trên không có thời hạn.',
+      'The meeting is inside the two days; what is asked of those above has no time.',
+    ],
+  ],
+  [
+    'PROC-HOUSING',
+    [],
+    ministry,
+    [
+      'Hỗ trợ làm, sửa nhà ở: bao nhiêu ngày, theo mẫu nào của Nghị định 335/2026/NĐ-CP?',
+      'Support for the home: how many days, and on which form of Decree 335/2026?',
+    ],
+    ['Không tính thời hạn; không nêu mẫu.', 'No clock; no form is named.'],
+  ],
+  [
+    'PROC-MOVE',
+    [],
+    ministry,
+    [
+      'Chuyển nơi hưởng từ 07/2025: nơi cũ và nơi mới mỗi nơi có bao nhiêu ngày?',
+      'Moving an allowance since July 2025: how many days has the old place, and the new one?',
+    ],
+    [
+      'Không tính thời hạn; không tháng nào mất hoặc trả hai lần.',
+      'No clock; no month is lost or paid twice.',
+    ],
+  ],
+  [
+    'PROC-AWARD',
+    [],
+    ministry,
+    [
+      'Tạm dừng, tiếp tục, thôi hưởng: thời hạn ra quyết định; Nghị định 147/2025/NĐ-CP có quy định riêng không?',
+      'Suspending, resuming, ending: how soon is it decided, and does Decree 147/2025 say anything of its own?',
+    ],
+    [
+      'Không tính thời hạn; căn cứ như Thông tư 02/2021/TT-BLĐTBXH cho đến ngày 04/10/2026.',
+      'No clock; grounds as in Circular 02/2021 until 2026-10-04.',
+    ],
+  ],
+  [
+    'PROC-CONVERSION',
+    [],
+    commune,
+    [
+      'Chuyển mức hàng loạt: một quyết định kèm danh sách hay mỗi người một quyết định, trong bao lâu?',
+      'Conversions: one decision with a list or one for each person, and how soon?',
+    ],
+    [
+      'Một quyết định kèm danh sách cho mỗi xã; không tính thời hạn.',
+      'One decision with a list for each commune; no clock.',
+    ],
+  ],
+]
