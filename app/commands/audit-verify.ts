@@ -18,8 +18,8 @@ export const command: Command = {
       given,
       result,
       isWhole
-        ? [`Whole: ${entries} entries, the last hash is ${head}.`]
-        : [`Entry ${flaw!.sequence} does not fit: ${flaw!.why.replace('_', ' ')}.`],
+        ? [t.results.whole(entries, head)]
+        : [t.results.flawed(flaw!.sequence, flaw!.why.replace('_', ' '))],
     )
     return isWhole ? 0 : 1
   },

@@ -44,7 +44,7 @@ export const command: Command = {
           },
         }))
       progress.end()
-      print(given, demo, [`Demonstration (${demo.size}) through ${demo.until}.`])
+      print(given, demo, [t.results.demonstration(demo.size, demo.until)])
       return 0
     } finally {
       process.off('disconnect', leave)

@@ -16,9 +16,8 @@ export const command: Command = {
         await owner.destroy()
       }
     })
-    const lines = result.findings.map(
-      ({ what, wanted, found, isRight }) =>
-        `${isRight ? 'ok   ' : 'WRONG'} ${what}: ${found}, wanted ${wanted}`,
+    const lines = result.findings.map(({ what, wanted, found, isRight }) =>
+      t.results.figure(isRight, what, found, wanted),
     )
     print(given, result, lines)
     return result.isRight ? 0 : 1

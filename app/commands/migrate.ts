@@ -11,7 +11,7 @@ export const command: Command = {
     const postgres = await findPostgres(readConfiguration().database)
     try {
       const ran = await prepareDatabase(postgres)
-      print(given, { ran }, ran.length > 0 ? ran : ['Nothing to do.'])
+      print(given, { ran }, ran.length > 0 ? ran : [t.results.nothingToDo])
       return 0
     } finally {
       postgres.release()

@@ -32,7 +32,11 @@ export const command: Command = {
         return listProspects(ctx, { view: view.data, areaId, within: within.data, page: page.data })
       })
       print(given, list, [
-        `${view.data}: ${list.stake.people} people, ${money(list.stake.amount)} a month; page ${list.page} of ${list.pages}`,
+        [
+          `${view.data}: ${t.results.people(String(list.stake.people))}`,
+          t.results.perMonth(money(list.stake.amount)),
+          t.results.page(list.page, list.pages),
+        ].join(', '),
         ...list.rows.map(({ person, area, benefit, kind, month, before, after }) =>
           [
             month,

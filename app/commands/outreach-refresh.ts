@@ -14,7 +14,7 @@ export const command: Command = {
       const shown = showProgress(t.progress.outreach)
       const done = await refreshOutreach({ request, progress: async (people) => shown.update(people, null) })
       shown.end()
-      print(given, done, [`Looked at ${done.people} people.`])
+      print(given, done, [t.results.looked(String(done.people))])
     })
     return 0
   },

@@ -1,7 +1,7 @@
 import { Month } from '#kernel/civil-date'
 import { listRuns, setOpening } from '#modules/payroll'
 import { neededOption, print, UsageError, type Command } from './command.ts'
-import { t } from './language.ts'
+import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
@@ -20,7 +20,7 @@ export const command: Command = {
         return chosen
       }),
     )
-    print(given, opening, [`The first month to pay is ${opening.month}.`])
+    print(given, opening, [t.results.opened(monthSaid(opening.month))])
     return 0
   },
 }

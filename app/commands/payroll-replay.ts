@@ -20,7 +20,7 @@ export const command: Command = {
       const differing = replayed.reduce((sum, { differences }) => sum + differences.length, 0)
       print(given, replayed, [
         ...replayed.flatMap(differencesIn),
-        `${replayed.length} lists, ${differing} differences`,
+        t.results.replayed(replayed.length, differing),
       ])
       return differing === 0 && replayed.length > 0 ? 0 : 1
     })

@@ -1,7 +1,7 @@
 import { Month } from '#kernel/civil-date'
 import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
-import { t } from './language.ts'
+import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 type Run = Awaited<ReturnType<typeof getRun>>
@@ -19,12 +19,18 @@ export const command: Command = {
         print(
           given,
           runs,
-          runs.map(({ month, area, state, totals }) => `${month}  ${area.name}  ${state}  ${sum(totals)}`),
+          runs.map(
+            ({ month, area, state, totals }) => `${monthSaid(month)}  ${area.name}  ${state}  ${sum(totals)}`,
+          ),
         )
         return 0
       }
       const shown = await Promise.all(runs.map(({ id }) => request((ctx) => getRun(ctx, { id }))))
-      print(given, shown, shown.length > 0 ? shown.flatMap(linesOfRun) : [`No run for ${month.data}.`])
+      print(
+        given,
+        shown,
+        shown.length > 0 ? shown.flatMap(linesOfRun) : [t.results.noRun(monthSaid(month.data))],
+      )
       return shown.length > 0 ? 0 : 1
     })
   },
@@ -35,18 +41,23 @@ export function linesOfRun(run: Run): string[] {
   const { month, area, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
   return [
     `${month}  ${area.name}  ${state}  ${run.id}`,
-    `total: ${sum(totals)} (${totalInWords})`,
+    `${t.results.total}: ${sum(totals)} (${totalInWords})`,
     ...byComponent.map(({ component, ...tally }) => `  ${component}: ${sum(tally)}`),
-    ...(comparison.hasMonthBefore ? [`since ${comparison.month}:`] : []),
+    ...(comparison.hasMonthBefore ? [t.results.since(monthSaid(comparison.month))] : []),
     ...comparison.changes.map(
-      ({ reason, people, difference }) => `  ${reason}: ${people} people, ${money(difference)}`,
+      ({ reason, people, difference }) =>
+        `  ${reason}: ${t.results.people(count(people))}, ${money(difference)}`,
     ),
-    `inputs: ${inputsHash ?? 'not yet frozen'}`,
+    `${t.results.inputs}: ${inputsHash ?? t.results.notFrozen}`,
   ]
 }
 
 function sum({ people, lines, amount }: Run['totals']) {
-  return `${people} people, ${lines} lines, ${money(amount)}`
+  return t.results.tally(count(people), count(lines), money(amount))
+}
+
+function count(value: number) {
+  return value.toLocaleString('vi-VN')
 }
 
 function money(amount: number) {

@@ -63,9 +63,9 @@ async function finish(local: Local, { id, jobId }: Import): Promise<Import> {
 function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import }): string[] {
   const { id, state, missing, rows, findings } = view
   return [
-    ...(isRepeat ? ['This file was brought in for this unit before: nothing was done again.'] : []),
+    ...(isRepeat ? [t.results.importedBefore] : []),
     `${id}: ${state}`,
-    ...(missing.length > 0 ? [`No column was recognised for: ${missing.join(', ')}`] : []),
+    ...(missing.length > 0 ? [t.results.noColumn(missing.join(', '))] : []),
     ...Object.entries(rows).map(([verdict, count]) => `  ${verdict}: ${count}`),
     ...findings.map(({ code, level, count }) => `  ${code} (${level}): ${count}`),
   ]

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { config, locales } from 'zod'
 import { request } from '#platform/server/request'
-import { runSimulation, Scenario, takeSnapshot, wordsVi } from '#modules/simulation'
+import { runSimulation, Scenario, takeSnapshot, wordsEn, wordsVi } from '#modules/simulation'
 import { aftermath } from '../composition.ts'
 import { neededWord, print, UsageError, type Command, type ExitCode } from './command.ts'
-import { language, t } from './language.ts'
+import { language, monthSaid, t } from './language.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
 
@@ -22,15 +22,22 @@ export const command: Command = {
       const { result } = simulated
       const { before, after, all, cost, unchanged } = result
       print(given, result, [
-        `${result.area.name}  ${result.month}  ${result.law.vi}`,
-        ...result.changes.map((change) => `  ${wordsVi.change(change)}`),
-        `Theo luật hiện hành: ${count(before.people)} người, ${count(before.lines)} dòng, ${money(before.amount)} mỗi tháng`,
-        `Theo kịch bản: ${count(after.people)} người, ${count(after.lines)} dòng, ${money(before.amount + cost.monthly)} mỗi tháng`,
-        `Chênh lệch của người đang hưởng: ${money(cost.byAwards)} mỗi tháng`,
-        `Mới đủ điều kiện: ${count(all.fresh)} người, ${money(cost.fresh)} mỗi tháng nếu ${result.takeUp}% nộp hồ sơ`,
-        `Cộng: ${money(cost.monthly)} mỗi tháng, ${money(cost.fullYear)} cả năm`,
-        `Tăng ${count(all.raised)}, giảm ${count(all.lowered)}, được thêm ${count(all.gained)}, thôi hưởng ${count(all.lost)}, chuyển khoản ${count(all.switched)}, giữ nguyên ${count(unchanged)} người`,
-        ...result.flags.map((flag) => `? ${wordsVi.flag(flag)}`),
+        `${result.area.name}  ${monthSaid(result.month)}  ${result.law[language]}`,
+        ...result.changes.map((change) => `  ${words.change(change)}`),
+        `${t.results.byLaw}: ${tally(before, before.amount)}`,
+        `${t.results.byScenario}: ${tally(after, before.amount + cost.monthly)}`,
+        t.results.ofAwards(money(cost.byAwards)),
+        t.results.ofFresh(count(all.fresh), money(cost.fresh), result.takeUp),
+        t.results.cost(money(cost.monthly), money(cost.fullYear)),
+        t.results.touched({
+          raised: count(all.raised),
+          lowered: count(all.lowered),
+          gained: count(all.gained),
+          lost: count(all.lost),
+          switched: count(all.switched),
+          unchanged: count(unchanged),
+        }),
+        ...result.flags.map((flag) => `? ${words.flag(flag)}`),
       ])
       return 0
     })
@@ -79,6 +86,10 @@ async function readRegisterOf({ db, programUrl }: Local, { month }: Scenario) {
   })
   progress.end()
 }
+
+const words = language === 'en' ? wordsEn : wordsVi
+const tally = ({ people, lines }: { people: number; lines: number }, amount: number) =>
+  t.results.perMonth(t.results.tally(count(people), count(lines), money(amount)))
 
 const numbers = new Intl.NumberFormat('vi-VN')
 const count = (value: number) => numbers.format(value)

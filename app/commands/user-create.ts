@@ -30,7 +30,7 @@ export const command: Command = {
         return createUserAccount(ctx, user)
       }),
     )
-    print(given, { userId }, [`Created ${user.username} (${userId}).`])
+    print(given, { userId }, [t.results.userCreated(user.username, userId)])
     return 0
   },
 }

@@ -8,6 +8,7 @@ export { saveScenario } from './server/scenarios.ts'
 export { takeSnapshot } from './server/take-snapshot.ts'
 export { Scenario } from './domain/scenario.ts'
 export { reformOf } from './domain/reform.ts'
+export { wordsEn } from './domain/words.en.ts'
 export { wordsVi } from './domain/words.vi.ts'
 
 export const simulationJobs: JobKinds = { 'simulation.snapshot': takeSnapshot }
