@@ -130,6 +130,19 @@ export async function listAwardsEverHad(
     .execute()
 }
 
+/** Which of these people, or of all, ever had an award of a benefit, former knowledge included. */
+export async function listHolders(
+  ctx: Ctx,
+  benefit: Benefit,
+  personIds?: readonly string[],
+): Promise<string[]> {
+  if (personIds?.length === 0) return []
+  const among = personIds ? sql`and person_id = any(${[...personIds]}::uuid[])` : sql``
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from entitlement.award where benefit = ${benefit} ${among}`.execute(ctx.db())
+  return rows.map(({ personId }) => personId)
+}
+
 /** What a request did before: an award it opened, closed, suspended or resumed. */
 export type AwardOfRequest = {
   readonly requestId: string

@@ -54,6 +54,35 @@ export function lapsesOf(
   return lapses
 }
 
+/** The months in which an award had a right, from its first on until it ends or has lapsed; open while nothing ends them. */
+export function heldDuring(
+  award: Lapsing,
+  awards: readonly Lapsing[],
+  standings: readonly Stood[],
+  within: Within = engine,
+): Period[] {
+  const { benefit, during } = award
+  const lapsed = lapsesOf(awards, standings, { within }).get(award.id)
+  const ends = [during.until && monthOf(during.until), lapsed].filter(
+    (end) => end !== null && end !== undefined,
+  )
+  const end = ends.toSorted()[0] ?? null
+  const from = monthOf(during.from!) // An award has a first month.
+  const months = turningMonths(from, end && addMonths(end, -1), standings, within.law)
+  const held: { from: CivilDate; until: CivilDate | null }[] = []
+  for (const [index, month] of months.entries()) {
+    if (end !== null && month >= end) break
+    if (!givesIn(month, benefit, standings, within)) continue
+    // Until the next turn every month is like this one.
+    const next = months[index + 1] ?? end
+    const until = next && firstDayOf(next)
+    const last = held.at(-1)
+    if (last?.until === firstDayOf(month)) last.until = until
+    else held.push({ from: firstDayOf(month), until })
+  }
+  return held
+}
+
 /** What new decisions would give somebody who meets the conditions again of benefits whose awards have lapsed. */
 export function awaitedBy(person: PersonMonth): Due[] {
   const { later, awarded, lapsed } = person
@@ -74,22 +103,32 @@ function beginningOf(award: Lapsing, awards: readonly Lapsing[]): Lapsing {
 
 type Judged = { readonly benefit: Benefit; readonly from: Month; readonly through: Month | null }
 
-function lapseMonth({ benefit, from, through }: Judged, standings: readonly Stood[], { law, lawIn }: Within) {
+function lapseMonth({ benefit, from, through }: Judged, standings: readonly Stood[], within: Within) {
   let hadRight = false
-  for (const month of turningMonths(from, through, standings, law)) {
-    // The law as it was known when the month was over: who was stopped by it is not brought back by one that reaches back.
-    const ml = lawIn(month, lastDayOf(month))
-    const [earlier, later] = [addDays(firstDayOf(month), -1), lastDayOf(month)].map((day) =>
-      standingOn(standings, day),
-    )
-    if (!ml || (!earlier && !later)) continue // Nothing is known of the person, or of the law.
-    const stopped = hadRight && stoppedBeforeTurn(month, benefit, standings, { law, lawIn })
+  for (const month of turningMonths(from, through, standings, within.law)) {
+    const gives = givesIn(month, benefit, standings, within)
+    if (gives === undefined) continue
+    const stopped = hadRight && stoppedBeforeTurn(month, benefit, standings, within)
     if (stopped) return through === null || stopped <= through ? stopped : undefined
-    const { why } = inMonth(ml, benefit, { month, knownOn: lastDayOf(month), earlier, later, awarded: 'all' })
-    if (why !== 'nothing') hadRight = true
+    if (gives) hadRight = true
     else if (hadRight) return month
   }
   return undefined
+}
+
+/** Whether a benefit is a right in a month; undefined where nothing is known of the person, or of the law. */
+function givesIn(
+  month: Month,
+  benefit: Benefit,
+  standings: readonly Stood[],
+  { lawIn }: Within,
+): boolean | undefined {
+  // The law as it was known when the month was over: who was stopped by it is not brought back by one that reaches back.
+  const knownOn = lastDayOf(month)
+  const ml = lawIn(month, knownOn)
+  const [earlier, later] = [addDays(firstDayOf(month), -1), knownOn].map((day) => standingOn(standings, day))
+  if (!ml || (!earlier && !later)) return undefined
+  return inMonth(ml, benefit, { month, knownOn, earlier, later, awarded: 'all' }).why !== 'nothing'
 }
 
 /**

@@ -4,7 +4,7 @@ import { addDays, addYears, civilDate, instant, type CivilDate } from '#kernel/c
 import { always, contains, type Period } from '#kernel/period'
 import type { CircumstanceFact, CircumstanceKind, PersonHistory, RelationFact } from '#modules/people'
 import type { Standing } from '../domain/standing.ts'
-import { assembleStandings, type Share, type Surroundings } from './assemble.ts'
+import { assembleStandings, type Surroundings } from './assemble.ts'
 
 const born = civilDate('1984-05-10')
 const recorded = { recordedAt: instant('2020-01-01T00:00:00Z'), retractedAt: null, source: 'test' }
@@ -175,9 +175,13 @@ describe('the one share of a couple', () => {
   const draws = (...shares: [string, string, string | null][]): Surroundings => ({
     ...plain,
     shares: Map.groupBy(
-      shares.map(([personId, from, until]) => ({ personId, ...recorded, during: period(from, until) })),
+      shares.map(([personId, from, until]) => ({
+        personId,
+        since: civilDate(from),
+        during: period(from, until),
+      })),
       ({ personId }): string => personId,
-    ) as ReadonlyMap<string, readonly Share[]>,
+    ),
   })
   const hasOn = (around: Surroundings, day: string) =>
     standingOn(assembleStandings(givenHistory({ relations }), around), day)?.spouseHasParentingSupport

@@ -19,18 +19,21 @@ export type Places = {
 }
 
 /** An award, and when it was known. */
-export type Share = {
+export type Granted = {
   readonly during: Period
   readonly recordedAt: Instant
   readonly retractedAt: Instant | null
 }
 
+/** Months in which an award draws the share of a couple by right, as known at the moment asked; and when it was granted. */
+export type Share = { readonly since: CivilDate; readonly during: Period }
+
 export type Surroundings = {
   readonly places: Places
-  /** Of the support for raising small children, of which a couple has one. */
+  /** Of the support for raising small children, of which a couple has one: who draws it, and when. */
   readonly shares: ReadonlyMap<string, readonly Share[]>
   /** Monthly allowances of single parents. */
-  readonly allowances: ReadonlyMap<string, readonly Share[]>
+  readonly allowances: ReadonlyMap<string, readonly Granted[]>
   /** Read the history as it was known at this moment; without it, as it is known now. */
   readonly knownAt?: Instant | undefined
 }
@@ -123,7 +126,7 @@ function read(draft: Draft, kind: CircumstanceKind, detail: unknown) {
   reading(draft, detail)
 }
 
-type IsKnown = (fact: Pick<Share, 'recordedAt' | 'retractedAt'>) => boolean
+type IsKnown = (fact: Pick<Granted, 'recordedAt' | 'retractedAt'>) => boolean
 
 /** Breaks that keep the right of who studies (C11): the summer, and up to twelve months between two levels. */
 function breaksIn(studies: readonly { readonly during: Period }[]): Period[] {
@@ -150,7 +153,7 @@ function childrenIn(
     hadAllowanceFor,
     isKnown,
   }: {
-    readonly granted: readonly Share[]
+    readonly granted: readonly Granted[]
     readonly hadAllowanceFor: HadAllowance
     readonly isKnown: IsKnown
   },
@@ -203,24 +206,22 @@ function lifeOf({ other }: RelationFact, isKnown: IsKnown) {
 }
 
 /**
- * When a spouse draws the one share of the couple; where both were granted it, the earlier grant has it. A month is
- * decided by the day before it as well, so a share counts from that day: nobody draws it once more while it begins.
+ * When a spouse draws the one share of the couple; where both could, the earlier grant has it. A month is decided by the
+ * day before it as well, so a share counts from that day: nobody draws it once more while it begins.
  */
 function sharesIn(
   { personId, relations }: PersonHistory,
   shares: ReadonlyMap<string, readonly Share[]>,
   isKnown: IsKnown,
 ): Saying[] {
-  const own = (shares.get(personId) ?? []).filter(isKnown)
+  const own = shares.get(personId) ?? []
   return relations
     .filter((relation) => relation.kind === 'spouse_of' && isKnown(relation))
     .flatMap(({ otherId, during }) =>
-      (shares.get(otherId) ?? []).filter(isKnown).flatMap((share) => {
+      (shares.get(otherId) ?? []).flatMap((share) => {
         const shared = intersection(during, fromTheDayBefore(share.during))
         const rivals = own
-          .filter(
-            ({ during: { from } }) => compare(`${from} ${personId}`, `${share.during.from} ${otherId}`) < 0,
-          )
+          .filter(({ since }) => compare(`${since} ${personId}`, `${share.since} ${otherId}`) < 0)
           .map((rival) => fromTheDayBefore(rival.during))
         const say = (draft: Draft, day: CivilDate) => {
           if (!rivals.some((rival) => contains(rival, day))) draft.spouseHasParentingSupport = true

@@ -10,7 +10,6 @@ import { awaitedBy, dueIn } from '../domain/index.ts'
 import { listChangedSince } from '../db/standings.ts'
 import { decided, givenFact, givenPerson, severe, tamSon, thoTang } from '../testing.ts'
 import { grantAward, grantAwards } from './grant-awards.ts'
-import { keepLapsesByLaw } from './lapses.ts'
 import { moveAward } from './move-award.ts'
 import { refreshStandings } from './refresh-standings.ts'
 import { replayPersonMonths } from './replay.ts'
@@ -110,12 +109,12 @@ test('under another law everybody’s lapses are worked out again, and by the sa
   world: { ctx },
 }) => {
   const personId = await givenPausing(ctx)
-  await keepLapsesByLaw(ctx)
+  await refreshStandings(ctx)
   await sql`delete from entitlement.lapse`.execute(ctx.db())
-  await keepLapsesByLaw(ctx)
+  await refreshStandings(ctx)
   expect(await lapses(ctx, personId)).toEqual([])
   await sql`update entitlement.projection set basis = 'of last year'`.execute(ctx.db())
-  await keepLapsesByLaw(ctx)
+  await refreshStandings(ctx)
   expect(await lapses(ctx, personId)).toEqual(['2023-03'])
 })
 
@@ -125,13 +124,13 @@ test('whose award comes out otherwise under another law is noted, so that months
   const lapsed = await givenPausing(ctx)
   const runs = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
   await givenAward(ctx, runs)
-  await keepLapsesByLaw(ctx)
+  await refreshStandings(ctx)
   const noted = () => listChangedSince(ctx, instant('2000-01-01T00:00:00Z'))
   const underAnother = async (change: () => Promise<unknown>) => {
     await change()
     await sql`delete from entitlement.changed`.execute(ctx.db())
     await sql`update entitlement.projection set basis = 'of last year'`.execute(ctx.db())
-    await keepLapsesByLaw(ctx)
+    await refreshStandings(ctx)
     return noted()
   }
   expect(await underAnother(async () => {})).toEqual([])

@@ -30,12 +30,16 @@ export async function rewriteLapses(ctx: Ctx, personIds: readonly string[]): Pro
   })
 }
 
+/** Whether lapses, and shares of couples, were last worked out by another law than this one; by this one from now on. */
+export async function isByOtherLaw(ctx: Ctx): Promise<boolean> {
+  return (await markLapses(ctx, lawNow)) === 'other'
+}
+
 /**
- * Works the lapses out for everybody where the law is not the one they were worked out by. For whom it comes out
- * otherwise, months were paid, or not paid, by the former: they are looked at again.
+ * Works the lapses out for everybody. For whom it comes out otherwise, months were paid, or not paid, by the former law:
+ * they are looked at again.
  */
-export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
-  if ((await markLapses(ctx, lawNow)) === 'same') return
+export async function rewriteEveryLapse(ctx: Ctx): Promise<void> {
   await forWholeCountry(ctx, async (ctx) => {
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {
@@ -47,8 +51,8 @@ export async function keepLapsesByLaw(ctx: Ctx): Promise<void> {
   })
 }
 
-/** Under this law, and with carers who care no more. */
-const lawNow = `${fingerprint(law)} carers`
+/** Under this law, with carers who care no more, and with shares that are drawn by right. */
+const lawNow = `${fingerprint(law)} carers shares`
 
 async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)

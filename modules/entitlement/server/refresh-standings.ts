@@ -1,9 +1,10 @@
 import { loadHistories, takeTouched, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
+import { listHolders } from '../db/awards.ts'
 import { noteChanged, repackStandings, writeStandings } from '../db/standings.ts'
 import { assembleStandings } from './assemble.ts'
-import { keepLapsesByLaw, rewriteLapses } from './lapses.ts'
+import { isByOtherLaw, rewriteEveryLapse, rewriteLapses } from './lapses.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
 
@@ -23,7 +24,10 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
       for (;;) {
         const { touched, histories } = await next
         if (touched.length === 0) {
-          await keepLapsesByLaw(ctx)
+          if (await isByOtherLaw(ctx)) {
+            changed += await rewriteCouples(ctx)
+            await rewriteEveryLapse(ctx)
+          }
           return changed
         }
         // The database reads the next people while these are worked out.
@@ -41,7 +45,9 @@ async function takeNext(ctx: Ctx) {
   const touched = await takeTouched(ctx, batchSize)
   const histories = await loadHistories(ctx, touched)
   const leaning = await loadHistories(ctx, leaningOutside(histories))
-  return { touched, histories: [...histories, ...leaning] }
+  const changed = [...histories, ...leaning]
+  const sharing = await loadHistories(ctx, await spousesOutside(ctx, changed))
+  return { touched, histories: [...changed, ...sharing] }
 }
 
 /** Makes the standings of these people true again, without waiting for their facts to change. */
@@ -68,6 +74,32 @@ async function rewrite(
   await noteChanged(ctx, [...changed, ...lapsing])
   return changed.length
 }
+
+/** Whoever is married to somebody granted the share for small children: whether that one draws it rests on their facts. */
+async function spousesOutside(ctx: Ctx, histories: readonly PersonHistory[]): Promise<string[]> {
+  const inside = new Set(histories.map(({ personId }) => personId))
+  const married = histories.filter(({ relations }) => relations.some(isMarriage))
+  const ids = married.map(({ personId }) => personId)
+  const sharers = new Set(await listHolders(ctx, 'parenting_support', ids))
+  const spouses = married
+    .filter(({ personId }) => sharers.has(personId))
+    .flatMap(({ relations }) => relations.filter(isMarriage).map(({ otherId }) => otherId))
+  return [...new Set(spouses)].filter((id) => !inside.has(id))
+}
+
+/** Which of a couple draws the share may come out otherwise by another law. */
+async function rewriteCouples(ctx: Ctx): Promise<number> {
+  const holders = await loadHistories(ctx, await listHolders(ctx, 'parenting_support'))
+  const spouses = await loadHistories(ctx, await spousesOutside(ctx, holders))
+  const histories = [...holders, ...spouses]
+  return rewrite(
+    ctx,
+    histories.map(({ personId }) => personId),
+    histories,
+  )
+}
+
+const isMarriage = ({ kind }: PersonHistory['relations'][number]) => kind === 'spouse_of'
 
 function isCaredFor({ relations }: PersonHistory): boolean {
   return relations.some(({ kind, side }) => kind === 'cares_for' && side === 'to')

@@ -4,23 +4,25 @@ import type { PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listAwardsEverHad } from '../db/awards.ts'
 import type { Places, Surroundings } from './assemble.ts'
+import { loadShares } from './shares.ts'
 
-/** What the standings of these people rest on beyond their own histories: the places, and what spouses and single parents were granted. */
+/** What the standings of these people rest on beyond their own histories: the places, what single parents were granted, and which spouse draws a share. */
 export async function loadSurroundings(
   ctx: Ctx,
   histories: readonly PersonHistory[],
   knownAt?: Instant,
 ): Promise<Surroundings> {
+  const aroundOf = (some: readonly PersonHistory[]) => loadAround(ctx, some, knownAt)
+  const around = await aroundOf(histories)
+  return { ...around, shares: await loadShares(ctx, histories, knownAt, aroundOf) }
+}
+
+async function loadAround(ctx: Ctx, histories: readonly PersonHistory[], knownAt: Instant | undefined) {
   const areaIds = new Set(histories.flatMap(({ residences }) => residences.map(({ areaId }) => areaId)))
-  const couples = histories.flatMap(({ personId, relations }) =>
-    relations.filter(({ kind }) => kind === 'spouse_of').flatMap(({ otherId }) => [personId, otherId]),
-  )
-  const shares = await listAwardsEverHad(ctx, [...new Set(couples)], 'parenting_support')
   const parents = histories.filter(isSingleParent).map(({ personId }) => personId)
   const allowances = await listAwardsEverHad(ctx, parents, 'monthly_allowance')
   const places = await loadPlaces(ctx, [...areaIds])
-  const byPerson = (awards: typeof shares) => Map.groupBy(awards, ({ personId }) => personId)
-  return { places, shares: byPerson(shares), allowances: byPerson(allowances), knownAt }
+  return { places, allowances: Map.groupBy(allowances, ({ personId }) => personId), knownAt }
 }
 
 function isSingleParent({ circumstances, relations }: PersonHistory): boolean {
