@@ -2,10 +2,17 @@ import { addDays, type CivilDate } from '#kernel/civil-date'
 import { dong, timesTenths, type Dong } from '#kernel/dong'
 import { cardLevels, supportLaw } from '../law/support/index.ts'
 import type { EventKind } from './event-facts.ts'
-import type { ConditionNode } from './explanation.ts'
+import { conventionsOfBirth, type ConditionNode } from './explanation.ts'
 import type { BaseParameter } from './rule-set.ts'
 import { isTrueOf, traceOf, type Subject } from './subject.ts'
-import { supportOn, type Choice, type Gives, type SupportLaw, type SupportRule } from './support.ts'
+import {
+  supportOn,
+  type Choice,
+  type Gives,
+  type SupportCondition,
+  type SupportLaw,
+  type SupportRule,
+} from './support.ts'
 import type { Award, Days, SupportExplanation, SupportOutcome, SupportRights } from './support-explanation.ts'
 import { firstFailing, reachedOn } from './trace.ts'
 
@@ -29,6 +36,33 @@ export function determineSupport(
     regime: regime.id,
     on,
     rights: rules.map((rule) => explained(rule, { subject, kind, held, outcomes, choices: regime.choices })),
+    conventions: rules.some(({ when }) => asksAge(when)) ? conventionsOfBirth(subject.standing) : [],
+  }
+}
+
+/** Whether an age decides a condition: by itself, or through a group or a benefit that asks for one. */
+function asksAge(condition: SupportCondition): boolean {
+  switch (condition.kind) {
+    case 'ageFrom':
+    case 'ageBelow':
+    case 'inGroup':
+    case 'receives':
+    case 'entitledTo':
+      return true
+    case 'not':
+      return asksAge(condition.of)
+    case 'all':
+    case 'any':
+      return condition.of.some(asksAge)
+    case 'is':
+    case 'flag':
+    case 'livesIn':
+    case 'countAtLeast':
+    case 'amountBelow':
+    case 'eventIs':
+    case 'eventFlag':
+    case 'eventAtLeast':
+      return false
   }
 }
 

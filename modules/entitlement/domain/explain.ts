@@ -24,6 +24,7 @@ import type {
   GroupOutcome,
   Named,
 } from './explanation.ts'
+import { conventionsOfBirth } from './explanation.ts'
 import { confidentialFacts } from './facts.ts'
 import { provincialIn, valueIn, type Instant, type MonthLaw } from './law-in-force.ts'
 import type { Condition, Group, Source } from './rule-set.ts'
@@ -257,6 +258,7 @@ function conventions(
   const isHeld = (id: string) =>
     determined.rights.has('care_support') &&
     heldOn(ml, ml.later, 'care_support', standing).some(({ group }) => group.id === id)
+  const ofBirth = conventionsOfBirth(standing)
   const uses: Record<ConventionId, boolean> = {
     C1: isRetroactive(ml),
     C2:
@@ -266,8 +268,8 @@ function conventions(
     C5: ml.turn !== undefined && whys.includes('level_of_start'),
     C6: whys.includes('grows_at_once'),
     C7: shrinks('single_parent'),
-    C9: standing.bornPrecision !== 'day',
-    C10: standing.born.endsWith('-02-29'),
+    C9: ofBirth.includes('C9'),
+    C10: ofBirth.includes('C10'),
     C12: isPaid('MSA-4') && isPaid('MSA-8') && ml.regime.rules.id !== 'R26',
     C13: isPaid('MSA-5A') && standing.obligor === 'on_allowance' && ml.later.socialPension > 0,
     C14: isHeld('CARE-1') && isHeld('CARE-4'),

@@ -4,6 +4,7 @@ import type { Benefit, Component, Due } from './determination.ts'
 import type { EventChoice, EventFlag, EventNumber } from './event-facts.ts'
 import type { AmountFact, ChoiceFact, FlagFact } from './facts.ts'
 import type { Label, RegimeId, Source } from './rule-set.ts'
+import type { Standing } from './standing.ts'
 
 /** A condition with the facts it looked at and its truth; `confidential` where the fact is for few eyes. */
 export type ConditionNode = { readonly holds: boolean; readonly confidential: boolean } & (
@@ -13,7 +14,12 @@ export type ConditionNode = { readonly holds: boolean; readonly confidential: bo
       readonly among: readonly string[]
       readonly value: string
     }
-  | { readonly kind: 'flag'; readonly fact: FlagFact }
+  | {
+      readonly kind: 'flag'
+      readonly fact: FlagFact
+      /** It is not so of this person, and never will be. */
+      readonly isImpossible?: true
+    }
   | { readonly kind: 'not'; readonly of: ConditionNode }
   | { readonly kind: 'all' | 'any'; readonly of: readonly ConditionNode[] }
   | {
@@ -174,6 +180,12 @@ export const conventionIds = [
   'NCC',
 ] as const
 export type ConventionId = (typeof conventionIds)[number]
+
+/** C9, C10: a birth date known by its year or month, or on 29 February, reaches every age by convention. */
+export function conventionsOfBirth({ born, bornPrecision }: Pick<Standing, 'born' | 'bornPrecision'>) {
+  const isOn29th = born.endsWith('-02-29')
+  return (['C9', 'C10'] as const).filter((id) => (id === 'C9' ? bornPrecision !== 'day' : isOn29th))
+}
 
 /** Why a person is due what they are due in a month: the whole tree, in a format that has a version. */
 export type Explanation = {

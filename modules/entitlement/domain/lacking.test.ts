@@ -37,10 +37,22 @@ test.for<[why: string, person: CaseInput, group: string, lacking: string | undef
     'Cần thay đổi: ở cơ sở trợ giúp xã hội: không hoặc tự nguyện, tự trả chi phí',
   ],
   [
-    'a man is told of the small child, not of a pregnancy alone',
-    { born: '1980-01-01', facts: { sex: 'male', disability: 'severe' } },
+    'a woman is told of both ways, because either will do',
+    { born: '1980-01-01', facts: { disability: 'severe' } },
     'CARE-2',
     'Cần thay đổi: một trong các trường hợp: đang mang thai hoặc đang nuôi từ 1 con dưới 36 tháng tuổi',
+  ],
+  [
+    'a man is told of the small child only',
+    { born: '1980-01-01', facts: { sex: 'male', disability: 'severe' } },
+    'CARE-2',
+    'Cần thay đổi: đang nuôi từ 1 con dưới 36 tháng tuổi',
+  ],
+  [
+    'so is an old woman',
+    { born: '1950-01-01', facts: { disability: 'severe' } },
+    'CARE-2',
+    'Cần thay đổi: đang nuôi từ 1 con dưới 36 tháng tuổi',
   ],
   ['what is paid lacks nothing', { born: '1980-01-01', facts: { disability: 'severe' } }, 'MSA-6', undefined],
 ])('%s', ([, person, group, lacking]) => {

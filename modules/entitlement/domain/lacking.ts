@@ -6,7 +6,7 @@ export type Lack = {
   readonly node: ConditionNode
   readonly mustHold: boolean
   readonly on?: CivilDate
-  /** Nobody grows younger. */
+  /** Nobody grows younger, and not everybody can become pregnant. */
   readonly never?: true
 }
 
@@ -32,14 +32,15 @@ function toMake(node: ConditionNode, mustHold: boolean): readonly Lack[] {
       return (node.kind === 'all') === mustHold
         ? node.of.flatMap((inner) => toMake(inner, mustHold))
         : asGoodAsEachOther(node, mustHold)
-          ? [{ node, mustHold }]
+          ? oneOf(node)
           : easiest(node.of.map((inner) => toMake(inner, mustHold)))
     case 'ageFrom':
       return [mustHold ? { node, mustHold, on: node.reachedOn } : { node, mustHold, never: true }]
     case 'ageBelow':
       return [mustHold ? { node, mustHold, never: true } : { node, mustHold, on: node.reachedOn }]
-    case 'is':
     case 'flag':
+      return [{ node, mustHold, ...(mustHold && isImpossible(node) && { never: true }) }]
+    case 'is':
     case 'livesIn':
     case 'countAtLeast':
     case 'amountBelow':
@@ -53,10 +54,26 @@ function toMake(node: ConditionNode, mustHold: boolean): readonly Lack[] {
   }
 }
 
+/** Ways of which any will do; what can never be so of the person is none. */
+function oneOf(node: Several): readonly Lack[] {
+  const ways = node.of.filter((inner) => !isImpossible(inner))
+  const [only] = ways
+  return ways.length === 1 && only ? toMake(only, true) : [{ node: { ...node, of: ways }, mustHold: true }]
+}
+
+type Several = Extract<ConditionNode, { kind: 'all' | 'any' }>
+
+const isImpossible = (node: ConditionNode) => node.kind === 'flag' && node.isImpossible === true
+
 /** Of «đang mang thai hoặc nuôi con nhỏ» neither is named alone: who cannot be the one may be the other. */
-function asGoodAsEachOther(node: Extract<ConditionNode, { kind: 'all' | 'any' }>, mustHold: boolean) {
+function asGoodAsEachOther(node: Several, mustHold: boolean) {
   const single = ['is', 'flag', 'countAtLeast']
-  return mustHold && node.kind === 'any' && node.of.every(({ kind }) => single.includes(kind))
+  return (
+    mustHold &&
+    node.kind === 'any' &&
+    node.of.every(({ kind }) => single.includes(kind)) &&
+    !node.of.every(isImpossible)
+  )
 }
 
 /** What can happen before what cannot, then fewer facts before more; the article’s order where both are equal. */

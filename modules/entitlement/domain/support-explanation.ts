@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong, Tenths } from '#kernel/dong'
 import type { Payee } from './determination.ts'
-import type { ConditionNode } from './explanation.ts'
+import type { ConditionNode, ConventionId } from './explanation.ts'
 import { hideNode, withCompany } from './folded.ts'
 import type { BaseParameter, Label, RegimeId, Source } from './rule-set.ts'
 import type { Family, SupportProcedure } from './support.ts'
@@ -89,6 +89,8 @@ export type SupportRights = {
   readonly regime: RegimeId
   readonly on: CivilDate
   readonly rights: readonly SupportExplanation[]
+  /** Conventions they rest on, shown as «Cần xác nhận». */
+  readonly conventions: readonly ConventionId[]
 }
 
 /** The same for a viewer who may not see confidential facts, nor, beside a rule without a name, what its company asks for. */

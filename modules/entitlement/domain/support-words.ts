@@ -1,6 +1,20 @@
+import type { ConditionNode } from './explanation.ts'
 import { lackingOf } from './lacking.ts'
 import type { Award, SupportExplanation, SupportRights } from './support-explanation.ts'
 import type { Phrases, Words } from './words.ts'
+
+/** Where several rights stop at where the person lives, each says of all the places what it would say of its own. */
+function namingEveryPlace(alike: readonly SupportExplanation[]): readonly SupportExplanation[] {
+  const places = alike.flatMap(({ firstFailing }) => (firstFailing?.kind === 'livesIn' ? [firstFailing] : []))
+  const [place] = places
+  if (!place || places.length < 2) return alike
+  const anyOf = (language: 'vi' | 'en') =>
+    new Intl.ListFormat(language, { type: 'disjunction' }).format(places.map(({ label }) => label[language]))
+  const everywhere = { ...place, label: { vi: anyOf('vi'), en: anyOf('en') } }
+  const widened = (node: ConditionNode): ConditionNode =>
+    node.kind === 'livesIn' ? everywhere : node.kind === 'all' ? { ...node, of: node.of.map(widened) } : node
+  return alike.map((one) => ({ ...one, firstFailing: everywhere, condition: widened(one.condition) }))
+}
 
 /** Sentences about rights that are no monthly amount, for the screen and the terminal alike. */
 export function supportWordsFrom(phrases: Phrases, words: Words) {
@@ -72,11 +86,11 @@ export function supportWordsFrom(phrases: Phrases, words: Words) {
   function refusedTogether(all: readonly SupportExplanation[]): readonly (readonly SupportExplanation[])[] {
     const alike = ({ family, rule, outcome, firstFailing }: SupportExplanation) => {
       if (outcome !== 'refused' || !firstFailing) return rule
-      // Where one lives is asked by every province: of those elsewhere nothing more is to be said.
+      // Where one lives is asked by every province: of those elsewhere one sentence says where it would be otherwise.
       const { kind } = firstFailing
       return `${family} ${kind === 'livesIn' ? kind : JSON.stringify(firstFailing)}`
     }
-    return [...Map.groupBy(all, alike).values()]
+    return [...Map.groupBy(all, alike).values()].map(namingEveryPlace)
   }
 
   function refusedLines(together: readonly SupportExplanation[]): string[] {
@@ -90,7 +104,7 @@ export function supportWordsFrom(phrases: Phrases, words: Words) {
   }
 
   /** A line for each right: what is given, then what is held but not given, then what is refused and why. */
-  function lines({ rights }: SupportRights): string[] {
+  function lines({ rights, conventions }: SupportRights): string[] {
     const given = rights.filter(({ outcome }) => outcome === 'granted' || outcome === 'recorded')
     const others = rights.filter(({ outcome }) => outcome !== 'granted' && outcome !== 'recorded')
     return [
@@ -101,6 +115,7 @@ export function supportWordsFrom(phrases: Phrases, words: Words) {
         ...words.conditionLines(one.condition).map((line) => `    ${line}`),
       ]),
       ...refusedTogether(others).flatMap(refusedLines),
+      ...conventions.map((id) => `? ${id}: ${words.convention(id)} [${words.certainty('uncertain')}]`),
     ]
   }
 

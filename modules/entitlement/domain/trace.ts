@@ -24,7 +24,15 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
     }
     case 'flag': {
       const { fact } = condition
-      return { kind: 'flag', fact, holds: standing[fact], confidential: confidentialFacts.has(fact) }
+      return {
+        kind: 'flag',
+        fact,
+        holds: standing[fact],
+        confidential: confidentialFacts.has(fact),
+        ...(!standing[fact] &&
+          fact === 'isPregnant' &&
+          !mayBePregnant(standing, at) && { isImpossible: true }),
+      }
     }
     case 'not': {
       const of = trace(condition.of, standing, at)
@@ -93,6 +101,13 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
       }
     }
   }
+}
+
+/** Of nature and not of the law: above this age nobody is told of a pregnancy as something that may yet be. */
+const oldestMother = 60
+
+function mayBePregnant({ sex, born }: Standing, at: Instant): boolean {
+  return sex === 'female' && born > at.bornBy(oldestMother * 12)
 }
 
 /** A node of several, with its truth. */

@@ -3,6 +3,7 @@ import { month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { determineAll, type Determination } from '../domain/determine-all.ts'
 import { supportWordsEn, supportWordsVi } from '../domain/determination-words.ts'
+import { worthOf } from '../domain/evaluators/check-support-cases.ts'
 import { parseCase } from '../domain/household-case.ts'
 import type { SupportExplanation, SupportRights } from '../domain/support-explanation.ts'
 import { supportCases } from './golden/support/index.ts'
@@ -56,6 +57,31 @@ test('every right is told in both languages, and what is refused says what would
   }
 })
 
+test('a birth date known by its year, or on 29 February, marks every right that asks for an age (C9, C10)', () => {
+  const rightsOfMonth = (person: object) => {
+    const found = determined({ id: 'x', title: 'x', month: '2026-11', case: person, expected: [] } as never)
+    return found.members[0]!.rights!
+  }
+  const byYear = rightsOfMonth({ born: '1950', facts: {} })
+  expect(byYear.conventions).toEqual(['C9'])
+  expect(supportWordsVi.lines(byYear).at(-1)).toMatch(/^\? C9: .* \[Cần xác nhận\]$/)
+  expect(rightsOfMonth({ born: '1948-02-29' }).conventions).toEqual(['C10'])
+  expect(rightsOfMonth({ born: '1948-03-01' }).conventions).toEqual([])
+})
+
+test('who lives in no province of a supplement is told of all of them in one sentence', () => {
+  const read = parseCase({ born: '1948-03-01' })
+  const found = 'refusals' in read ? read : determineAll(read.case, month('2026-11'))
+  if ('refusals' in found) throw new Error('The case is sound')
+  const lines = supportWordsVi.lines(found.determination.members[0]!.rights!)
+  const ofProvinces = lines.filter((line) => line.includes('Hà Nội'))
+  expect(ofProvinces).toEqual([
+    expect.stringContaining(
+      '«ở thành phố Hà Nội, Thành phố Hồ Chí Minh, thành phố Hải Phòng, tỉnh Quảng Ninh hoặc tỉnh Tuyên Quang»',
+    ),
+  ])
+})
+
 test('the rules are sound, and plain JSON', () => {
   expect(faultsOfSupport(supportLaw, law)).toEqual([])
   for (const { rules } of supportLaw) expect(JSON.parse(JSON.stringify(rules))).toEqual(rules)
@@ -92,22 +118,6 @@ function rightsOf({ members, events }: Determination, { of }: SupportExpected): 
 
 function find(rights: readonly SupportExplanation[], rule: string): SupportExplanation {
   return rights.find((one) => one.rule === rule)!
-}
-
-function worthOf({ award }: SupportExplanation): number | string | true {
-  switch (award!.kind) {
-    case 'money':
-    case 'days':
-      return award!.amount
-    case 'rice':
-      return award!.kilograms
-    case 'ceiling':
-      return award!.ceiling
-    case 'card':
-      return `${award!.letters ?? ''}${award!.level}`
-    case 'inKind':
-      return true
-  }
 }
 
 function dayOf({ award, until }: SupportExplanation): string | undefined {

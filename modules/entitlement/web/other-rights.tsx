@@ -1,3 +1,4 @@
+import { Chip } from '#ui/chip'
 import { ExplanationTree, type ReasonNode } from '#ui/explanation-tree'
 import { formatDay } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
@@ -99,10 +100,26 @@ export function RightsTree({
     ]
   }
   return (
-    <ExplanationTree
-      label={label}
-      nodes={headings(t, given.map(givenNode), support.refusedTogether(others).flatMap(refusedNode), isWhole)}
-    />
+    <>
+      <ExplanationTree
+        label={label}
+        nodes={headings(
+          t,
+          given.map(givenNode),
+          support.refusedTogether(others).flatMap(refusedNode),
+          isWhole,
+        )}
+      />
+      {rights.conventions.length > 0 && (
+        <ul className="lines">
+          {rights.conventions.map((id) => (
+            <li key={id}>
+              <Chip kind="unsure">{t.why.toConfirm}</Chip> {words.convention(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

@@ -51,7 +51,7 @@ function differences(of: string, { rights }: SupportRights, { given, not = {} }:
 }
 
 /** Đồng, kilograms of rice, the code of a card, or `true` for what is in kind. */
-function worthOf({ award }: SupportExplanation): number | string | true {
+export function worthOf({ award }: SupportExplanation): number | string | true {
   switch (award!.kind) {
     case 'money':
     case 'days':

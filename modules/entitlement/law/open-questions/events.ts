@@ -102,6 +102,19 @@ export const questionsOfEvents: readonly Row[] = [
     ],
   ],
   [
+    'BHYT-335',
+    ['BHYT-BT'],
+    { vi: 'Công báo', en: 'The official gazette' },
+    [
+      'Điều nào của Nghị định 335 quy định thẻ bảo hiểm y tế của người hưởng trợ cấp hằng tháng? Điều này chưa được đọc.',
+      'By which article of Decree 335 has whoever draws a monthly allowance a health card? It was not read.',
+    ],
+    [
+      'Như Điều 9 Nghị định 20/2021/NĐ-CP; viện dẫn không ghi điều.',
+      'As Decree 20/2021 Art. 9; cited without an article.',
+    ],
+  ],
+  [
     'EDU-2',
     [],
     ministry,

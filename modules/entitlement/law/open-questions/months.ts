@@ -60,6 +60,19 @@ export const questionsOfMonths: readonly Row[] = [
     ],
   ],
   [
+    'CARE-HEIRS',
+    ['CARE-1', 'CARE-3', 'CARE-4'],
+    ministry,
+    [
+      'Người chăm sóc mất khi còn các tháng trước đó chưa được chi trả: ai nhận khoản truy lĩnh?',
+      'A carer dies while earlier months are still owed: who receives the arrears?',
+    ],
+    [
+      'Dòng truy lĩnh ghi tên người chăm sóc đã mất, như quyết định hưởng; hệ thống không tự chọn người thừa kế.',
+      'The line names the carer who died, as the award does; the system chooses no heir.',
+    ],
+  ],
+  [
     'C6',
     ['MSA-5A'],
     ministry,

@@ -114,7 +114,7 @@ export const cardsR25: readonly SupportRule[] = [
   },
 ]
 
-/** Decree 335 keeps the card of Decree 20; its article was not read. */
+/** Decree 335 keeps the card of Decree 20; its article was not read (open question BHYT-335). */
 export const cardsR26: readonly SupportRule[] = [
-  { ...ofSocialProtection, cite: nd335('chế độ bảo hiểm y tế', 'knowledge') },
+  { ...ofSocialProtection, cite: nd335('chế độ bảo hiểm y tế', 'uncertain') },
 ]
