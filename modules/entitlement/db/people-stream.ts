@@ -3,6 +3,7 @@ import { to } from 'pg-copy-streams'
 import { addDays, addMonths, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { benefits, type Benefit } from '../domain/determination.ts'
 import { buildColumns, type StandingColumns, type Territories } from '../domain/evaluators/columns.ts'
+import { copyHeaderBytes, endOfRow } from './copied-rows.ts'
 import { unpackInto } from './packed-standing.ts'
 
 /**
@@ -69,7 +70,7 @@ export async function* streamPeople(client: ClientBase, wanted: Wanted): AsyncGe
   for await (const piece of stream as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     for (;;) {
-      const end = endOfRow(bytes, at)
+      const end = endOfRow(bytes, at, fieldsOfRow)
       if (end < 0) break
       if (reader.beginsAnother(bytes, at) && reader.size() === batchSize) {
         yield reader.people()
@@ -129,19 +130,7 @@ export function dayOfNumber(days: number): CivilDate {
   return Temporal.PlainDate.from(epoch).add({ days }).toString() as CivilDate // A day of the calendar.
 }
 
-const copyHeaderBytes = 19
 const fieldsOfRow = 12
-
-/** Where the row that begins here ends; -1 where it is not there whole, or is the trailer. */
-function endOfRow(bytes: Buffer, at: number): number {
-  if (at + 2 > bytes.length || bytes.readInt16BE(at) !== fieldsOfRow) return -1
-  let end = at + 2
-  for (let field = 0; field < fieldsOfRow; field++) {
-    if (end + 4 > bytes.length) return -1
-    end += 4 + Math.max(0, bytes.readInt32BE(end))
-  }
-  return end <= bytes.length ? end : -1
-}
 
 // Where the fields of fixed width stand in a row: after the count of fields, and each after its length.
 const personAt = 2 + 4

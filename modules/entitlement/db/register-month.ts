@@ -5,6 +5,7 @@ import { addDays, addMonths, firstDayOf, lastDayOf, type Month } from '#kernel/c
 import type { Ctx } from '#platform/server/context'
 import { benefits } from '../domain/determination.ts'
 import { buildColumns, type MonthColumns, type Territories } from '../domain/evaluators/columns.ts'
+import { copyHeaderBytes, endOfRow } from './copied-rows.ts'
 import { unpackInto } from './packed-standing.ts'
 import { dayNumber, isSameId } from './people-stream.ts'
 
@@ -32,7 +33,7 @@ export async function readRegisterMonth(client: ClientBase, wanted: WantedRegist
   let at = copyHeaderBytes
   for await (const piece of stream as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
-    for (let end = endOfRow(bytes, at); end >= 0; end = endOfRow(bytes, at)) {
+    for (let end = endOfRow(bytes, at, fieldsOfRow); end >= 0; end = endOfRow(bytes, at, fieldsOfRow)) {
       reader.read(bytes, at)
       at = end
     }
@@ -83,19 +84,7 @@ function selection(month: Month): string {
   ) to stdout (format binary)`
 }
 
-const copyHeaderBytes = 19
 const fieldsOfRow = 6
-
-/** Where the row that begins here ends; -1 where it is not there whole, or is the trailer. */
-function endOfRow(bytes: Buffer, at: number): number {
-  if (at + 2 > bytes.length || bytes.readInt16BE(at) !== fieldsOfRow) return -1
-  let end = at + 2
-  for (let field = 0; field < fieldsOfRow; field++) {
-    if (end + 4 > bytes.length) return -1
-    end += 4 + Math.max(0, bytes.readInt32BE(end))
-  }
-  return end <= bytes.length ? end : -1
-}
 
 // Where the fields of fixed width stand in a row: after the count of fields, and each after its length.
 const personAt = 2 + 4
@@ -144,7 +133,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
   return {
     length: () => areaId.length,
     read(bytes: Buffer, at: number) {
-      const end = endOfRow(bytes, at)
+      const end = endOfRow(bytes, at, fieldsOfRow)
       const row = bytes.subarray(at, end)
       if (rows.length > 0 && !isSameId(person, 0, row, personAt)) {
         add(rows)

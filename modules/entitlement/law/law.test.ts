@@ -8,7 +8,7 @@ import { benefits, type PersonMonth } from '../domain/determination.ts'
 import { CaseFile, personMonthOf } from '../domain/case-file.ts'
 import { dueIn, engineFor, monthsRevised } from '../domain/determine.ts'
 import { explain } from '../domain/explain.ts'
-import { choices } from '../domain/facts.ts'
+import { anyPersonMonth } from '../domain/evaluators/testing/any-person.ts'
 import { regimeFor, versionOf, type Law } from '../domain/law-in-force.ts'
 import { all, amend, is, livesIn, type Group, type RuleSet } from '../domain/rule-set.ts'
 import { faultsOf, faultsOfLaw } from '../domain/soundness.ts'
@@ -263,73 +263,6 @@ function raised({ regimes, procedures }: Law): Law {
   }))
   return { regimes: [first!, ...others], procedures }
 }
-
-const anyDay = fc
-  .tuple(
-    fc.integer({ min: 1920, max: 2026 }),
-    fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1, max: 28 }),
-  )
-  .map(([year, monthOfYear, day]) =>
-    civilDate(`${year}-${String(monthOfYear).padStart(2, '0')}-${String(day).padStart(2, '0')}`),
-  )
-
-const anyAmount = fc.constantFrom(0, 0, 0, 400_000, 2_500_000).map(dong)
-
-const anyStanding: fc.Arbitrary<Omit<Standing, 'born'>> = fc.record({
-  bornPrecision: fc.constantFrom('day' as const, 'month' as const, 'year' as const),
-  sex: fc.constantFrom(...choices.sex),
-  territory: fc.constantFrom('central', 'vinh-phuc'),
-  inDifficultArea: fc.boolean(),
-  household: fc.constantFrom(...choices.household),
-  disability: fc.constantFrom(...choices.disability),
-  father: fc.constantFrom(...choices.father),
-  mother: fc.constantFrom(...choices.mother),
-  abandoned: fc.boolean(),
-  hiv: fc.boolean(),
-  isStudying: fc.boolean(),
-  wasChildWithoutSupport: fc.boolean(),
-  singleParent: fc.constantFrom(...choices.singleParent),
-  children: fc.array(fc.record({ born: anyDay, isStudying: fc.boolean(), continued: fc.boolean() }), {
-    maxLength: 4,
-  }),
-  isPregnant: fc.boolean(),
-  obligor: fc.constantFrom(...choices.obligor),
-  facilityEligibleInCommunity: fc.boolean(),
-  pension: anyAmount,
-  socialInsurance: anyAmount,
-  hasWage: fc.boolean(),
-  meritorious: anyAmount,
-  facility: fc.constantFrom('none' as const, 'none' as const, ...choices.facility),
-  care: fc.constantFrom(...choices.care),
-  spouseHasParentingSupport: fc.boolean(),
-  servesSentence: fc.constantFrom(false, false, false, true),
-})
-
-const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
-  .record({
-    born: anyDay,
-    earlier: fc.option(anyStanding, { nil: undefined, freq: 8 }),
-    later: fc.option(anyStanding, { nil: undefined, freq: 8 }),
-    stays: fc.boolean(),
-    months: fc.integer({ min: 0, max: 143 }),
-    knownOn: fc.constantFrom('2026-09-24', '2026-11-23').map(civilDate),
-    awarded: fc.oneof(
-      fc.constant('all' as const),
-      fc.subarray([...benefits]).map((some) => new Set(some)),
-    ),
-  })
-  .map(({ born, earlier, later, stays, months, knownOn, awarded }) => {
-    const born_ = (standing: Omit<Standing, 'born'> | undefined) =>
-      standing && { ...plainStanding, ...standing, born }
-    return {
-      month: addMonths(month('2015-01'), months),
-      knownOn,
-      earlier: born_(earlier),
-      later: born_(stays ? earlier : later),
-      awarded,
-    }
-  })
 
 test('R26 has no group R25 knew only, and none of the two that became the social pension', () => {
   expect(r26.groups.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['MSA-5B']))

@@ -2,6 +2,7 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import {
   law,
   nameOfRule,
+  openQuestions,
   provincialIn,
   regimeFor,
   standardIn,
@@ -65,13 +66,19 @@ export function citedAs({ place, document, certainty }: Source): Cited {
   return { text: citationVi(place, document), certainty }
 }
 
-/** A convention of the system is named as one, by its number; a document without a kind of number, such as a draft of a province, stands apart. */
+/** What no text says is told as what is assumed, with where to find it; a document without a kind of number, such as a draft of a province, stands apart. */
 function citationVi(place: string, document: string): string {
-  if (document.startsWith('docs/')) return `quy ước ${place} của hệ thống, chưa có văn bản`
+  if (document.startsWith('docs/')) return conventionVi(place)
   const [number = '', ...rest] = document.split(' ')
   const kind = kinds.find(({ mark }) => number.includes(mark))?.vi
   if (!kind) return `${place}, ${document}`
   return `${place} ${kind} ${[number, ...rest].join(' ').replace(/ bởi (?=\d)/, ' bởi Nghị định ')}`
+}
+
+function conventionVi(number: string): string {
+  const question = openQuestions.find((one) => one.number.split(', ').includes(number))
+  if (!question) throw new RangeError(`The law rests on ${number}, which is no open question`)
+  return `chưa có văn bản, tạm tính: ${question.assumed.vi.replace(/\.$/, '')} (câu ${number} trong danh sách cần xác nhận)`
 }
 
 const kinds = [
