@@ -69,12 +69,12 @@ test('so they are once a law has reached back and its difference has been paid',
     await draw(own, each, commune)
   }
   const { rows } = await own.request((ctx) =>
-    sql<{ month: string; people: number; benefitMonths: string[] }>`
+    sql<{ month: string; people: number; benefitMonths: string }>`
       select month, count(distinct person_id)::int as people,
-        array_agg(distinct benefit_month order by benefit_month) as benefit_months
+        string_agg(distinct benefit_month::text, ' ' order by benefit_month::text) as benefit_months
       from payroll.line where kind = 'arrears' group by month`.execute(ctx.db()),
   )
   expect(rows).toEqual([
-    { month: '2026-11', people: people.length, benefitMonths: ['2026-07', '2026-08', '2026-09', '2026-10'] },
+    { month: '2026-11', people: people.length, benefitMonths: '2026-07 2026-08 2026-09 2026-10' },
   ])
 })
