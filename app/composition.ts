@@ -1,5 +1,6 @@
 import { applicationsJobs, askForForgottenDocuments } from '#modules/applications'
 import { record } from '#modules/audit'
+import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { payrollJobs } from '#modules/payroll'
@@ -9,6 +10,8 @@ import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
 import { publish, type Subscribers } from '#platform/server/outbox'
 import type { Aftermath } from '#platform/server/request'
+import { deleteExpiredFiles, retentionSubscribers } from '#platform/server/retention'
+import { retention } from './retention.ts'
 
 /** What can be done in the background. */
 export const jobKinds: JobKinds = {
@@ -20,12 +23,18 @@ export const jobKinds: JobKinds = {
 }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
-export const subscribers: Subscribers = { ...entitlementSubscribers, ...outreachSubscribers }
+export const subscribers: Subscribers = {
+  ...entitlementSubscribers,
+  ...outreachSubscribers,
+  ...retentionSubscribers,
+}
 
 /** What is looked after when the program starts and every hour, for time brings things about too. */
 export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
   await askForForgottenDocuments(ctx)
+  await scanWaiting(ctx)
+  await deleteExpiredFiles(ctx, retention)
 }
 
 export const aftermath: Aftermath = {

@@ -15,3 +15,4 @@ export {
 export { slipPaper } from './domain/slip-paper.ts'
 export { Desk, SlipFacts, type SlipKind } from './domain/slip-facts.ts'
 export { makePaperPdf } from './server/make-pdf.ts'
+export { keepUpload, openUpload, scanWaiting, takeIn, type KeptUpload } from './server/uploads.ts'

@@ -81,6 +81,16 @@ const settings = {
     .describe(
       'The number on every page of the portal under «Cần người giúp?». Default: none, the pages name the one-stop office.',
     ),
+  ANSINH_CLAMAV: z
+    .string()
+    .regex(
+      /^(tcp:\/\/[^/\s]+|unix:\/\S+)$/,
+      'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+    )
+    .optional()
+    .describe(
+      'Where clamd listens, which looks at what people send in. Default: none, and pages say that a file was not scanned.',
+    ),
   ANSINH_WORKERS: z.coerce
     .number()
     .int()

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problems } from '#platform/contract/problems'
 import type { Ctx } from './context.ts'
+import { lock } from './request.ts'
 import { stateDirectory } from './state-directory.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -34,6 +36,8 @@ export async function keepFile(ctx: Ctx, { name, mediaType, bytes, purpose }: Ne
   if (bytes.length === 0) throw problems('file_empty')
   if (bytes.length > largestFile) throw problems('file_too_large', { limit: largestFile })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  // Whoever deletes the last file of these bytes waits until this one is there or not.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${sha256}, 0))`.execute(ctx.db())
   await writeOnce(pathOf(sha256), bytes)
   return ctx
     .db<PlatformTables>()
@@ -67,6 +71,36 @@ export async function openFile(
   if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
     throw new Error(`The stored bytes of file ${id} are not those that were kept`)
   return { ...file, bytes }
+}
+
+/** Gives a file another purpose, such as that of what a draft became. */
+export async function changePurpose(ctx: Ctx, id: string, purpose: NewFile['purpose']) {
+  await ctx.db<PlatformTables>().updateTable('platform.file').set({ purpose }).where('id', '=', id).execute()
+}
+
+/** Says that what these files belonged to is done with: from now their time to be kept runs out. */
+export async function releaseFiles(ctx: Ctx, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await ctx
+    .db<PlatformTables>()
+    .updateTable('platform.file')
+    .set({ releasedAt: ctx.now })
+    .where('id', 'in', ids)
+    .where('releasedAt', 'is', null)
+    .execute()
+}
+
+/** Removes bytes from the disk unless a file still has them. */
+export async function removeUnusedBytes(ctx: Ctx, sha256: string) {
+  await lock(ctx, sha256)
+  const used = await ctx
+    .db<PlatformTables>()
+    .selectFrom('platform.file')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst()
+  if (!used) await rm(pathOf(sha256), { force: true })
 }
 
 function pathOf(sha256: string) {

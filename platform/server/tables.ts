@@ -51,6 +51,7 @@ export type PlatformTables = {
     ownerId: string
     purpose: string
     createdAt: Generated<string>
+    releasedAt: Generated<string | null>
   }
   'platform.setting': { key: string; value: unknown }
 }
