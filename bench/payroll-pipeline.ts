@@ -25,6 +25,7 @@ import { openDatabase } from '#platform/server/database'
 import { holdPostgres } from '#platform/server/embedded-postgres'
 import type { Job } from '#platform/server/jobs'
 import { silence } from '#platform/server/log'
+import { stateDirectory } from '#platform/server/state-directory'
 import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
 import { request, systemActor } from '#platform/server/request'
 import { aftermath } from '../app/composition.ts'
@@ -165,7 +166,11 @@ type Drawn = {
 }
 
 async function generateApart(areaId: number): Promise<Drawn> {
-  const child = fork(import.meta.filename, ['generate', String(areaId)])
+  // As the thread of a server is set up, but alone, so that its memory can be told.
+  const child = fork(import.meta.filename, ['generate', String(areaId)], {
+    execArgv: ['--max-semi-space-size=4'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(stateDirectory(), 'compiled') },
+  })
   const [drawn] = (await once(child, 'message')) as [Drawn]
   await once(child, 'exit')
   return drawn
