@@ -63,10 +63,7 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
         id,
         kind: 'head',
         reason,
-        children: held.map((group) => ({
-          ...holdingNode(group, telling),
-          stop: capital(words.refusal(group) ?? ''),
-        })),
+        children: held.map((group) => undecidedNode(group, telling)),
       })),
     {
       id: 'others',
@@ -118,6 +115,21 @@ function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
     ...(group.arithmetic && { sum: words.arithmetic(group.arithmetic) }),
     law: <GroupLaw of={group} />,
     children: conditionNodes(group.group, group.condition, telling),
+  }
+}
+
+/** What would be due, and why it is not paid: under the name, because both are long. */
+function undecidedNode(group: GroupExplanation, telling: Telling): ReasonNode {
+  const { sum, ...node } = holdingNode(group, telling)
+  return {
+    ...node,
+    stop: (
+      <>
+        {sum}
+        <br />
+        {capital(telling.words.refusal(group) ?? '')}
+      </>
+    ),
   }
 }
 

@@ -59,10 +59,10 @@ export const messages = {
     suspended: (month: string, ground: string | undefined) =>
       `Tạm dừng từ tháng ${month}${ground ? `: ${ground}` : ''}. Khi có quyết định tiếp tục, được truy lĩnh từ tháng đó.`,
     suspensionGrounds: {
-      not_collected: 'từ 3 tháng liên tục không nhận',
+      not_collected: 'không nhận trợ cấp 3 tháng liên tục trở lên',
       refuses_review:
         'không xác định lại mức độ khuyết tật, điều kiện hưởng, hoặc không cung cấp thông tin được yêu cầu',
-      detained: 'bị tạm giam từ một tháng',
+      detained: 'bị tạm giam từ một tháng trở lên',
     } satisfies Record<SuspensionGround, string>,
     suspendedBy: 'Quyết định tạm dừng',
     closed: 'Quyết định thôi hưởng',
