@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { instant } from '#kernel/civil-date'
+import { areaIdsWithin } from '#modules/geography'
+import type { Actor, Ctx } from '#platform/server/context'
+import { openDatabase } from '#platform/server/database'
+import { request, systemActor } from '#platform/server/request'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { givenPerson, severe } from '../../entitlement/testing.ts'
+import { fileOf, tamSon } from '../testing.ts'
+import { makeDocuments, makeDocumentsKind } from './make-documents.ts'
+import { proposeDecision } from './propose.ts'
+import { signDecisions } from './sign.ts'
+import { submitApplication } from './submit.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let own: OwnDatabase
+let officer: Actor
+let chair: Actor
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: { [makeDocumentsKind]: makeDocuments }, subscribers: {} })
+  const areaIds = [...(await own.request((ctx) => areaIdsWithin(ctx, tamSon)))]
+  const there = { ...systemActor(['people.read_confidential']), areaId: tamSon, areaIds }
+  officer = { ...there, userId: '0197f000-0000-7000-8000-0000000000a1', name: 'Nguyễn Thị Lan' }
+  chair = { ...there, userId: '0197f000-0000-7000-8000-0000000000a2', name: 'Trần Văn Thành' }
+})
+afterAll(() => own.drop())
+beforeEach(() => forgetEverything())
+
+describe('numbers', () => {
+  test('of a hundred decisions signed at once have no gap and no double, though some are refused', async () => {
+    const ids = await givenProposals(100)
+    const spoilt = new Set(ids.filter((_, index) => index % 10 === 3))
+    await own.request((ctx) =>
+      sql`update people.person set died_on = '2026-11-20' where id in (
+        select person_id from applications.proposal where id = any(${[...spoilt]}::uuid[]))`.execute(
+        ctx.db(),
+      ),
+    )
+    const db = openDatabase(own.programUrl, 24)
+    const results = await Promise.all(
+      ids.map((id) =>
+        request(db, { actor: chair, now: instant('2026-11-23T02:00:00Z') }, silent, (ctx) =>
+          signDecisions(ctx, { ids: [id], isRead: false, requestId: randomUUID() }),
+        ),
+      ),
+    )
+    await db.destroy()
+    const numbers = results.flatMap(({ signed }) => signed.map(({ number }) => Number.parseInt(number)))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 90 }, (_, index) => index + 1))
+    expect(results.flatMap(({ left }) => left.map(({ code }) => code))).toEqual(
+      Array.from({ length: 10 }, () => 'applications.facts_changed'),
+    )
+  })
+
+  test('of two batches that sign the same decisions at once are given once', async () => {
+    const ids = await givenProposals(20)
+    const db = openDatabase(own.programUrl, 4)
+    const batch = (some: readonly string[]) =>
+      request(db, { actor: chair, now: instant('2026-11-23T02:00:00Z') }, silent, (ctx) =>
+        signDecisions(ctx, { ids: some, isRead: false, requestId: randomUUID() }),
+      )
+    const [one, other] = await Promise.all([batch(ids), batch(ids.toReversed())])
+    await db.destroy()
+    expect(one.signed.length + other.signed.length).toBe(20)
+    expect([...one.left, ...other.left].map(({ code }) => code)).toEqual(
+      Array.from({ length: 20 }, () => 'applications.proposal_settled'),
+    )
+    expect(await numbersGiven()).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+})
+
+describe('a process that is killed', () => {
+  test('while it signs leaves no number, no award and no paper, and the decisions are signed afterwards', async () => {
+    const ids = await givenProposals(3)
+    const requestId = randomUUID()
+    const told = JSON.stringify({ actor: { ...chair, permissions: [...chair.permissions] }, ids, requestId })
+    await killWhenReached('signing', told)
+    expect(await numbersGiven()).toEqual([])
+    expect(await countOf('entitlement.award')).toBe(0)
+    const signed = await own.request((ctx) => signDecisions(ctx, { ids, isRead: false, requestId }), {
+      actor: chair,
+    })
+    expect(signed.signed.map(({ number }) => number)).toEqual(['01/QĐ-UBND', '02/QĐ-UBND', '03/QĐ-UBND'])
+  })
+
+  test('between the number and the paper leaves it pending, and the next one makes it, the same word for word', async () => {
+    const ids = await givenProposals(3)
+    await own.request((ctx) => signDecisions(ctx, { ids, isRead: false, requestId: randomUUID() }), {
+      actor: chair,
+    })
+    const before = await contents()
+    await killWhenReached('making', '')
+    expect(await states()).toEqual(['pending', 'pending', 'pending'])
+    await own.request((ctx) =>
+      sql`update platform.job set leased_until = now() - interval '1 second' where state = 'running'`.execute(
+        ctx.db(),
+      ),
+    )
+    await own.runJobs()
+    expect(await states()).toEqual(['made', 'made', 'made'])
+    expect(await contents()).toEqual(before)
+  })
+})
+
+const silent = { publish: async () => {}, record: () => 'select 1' }
+
+async function givenProposals(count: number): Promise<string[]> {
+  const people = await own.request(async (ctx) => {
+    const ids: string[] = []
+    for (let index = 0; index < count; index++)
+      ids.push(await givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+    return ids
+  })
+  const proposals: string[] = []
+  for (const personId of people)
+    proposals.push(
+      await own.request(
+        async (ctx) => {
+          const { id, version } = await submitApplication(ctx, fileOf(personId, { isComplete: true }))
+          const wish = {
+            kind: 'grant',
+            benefit: null,
+            reasons: [],
+            action: 'propose',
+            requestId: randomUUID(),
+          } as const
+          return (await proposeDecision(ctx, { id, version, ...wish })).proposalId
+        },
+        { actor: officer },
+      ),
+    )
+  return proposals
+}
+
+async function killWhenReached(stage: string, told: string) {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'interrupted-signing.ts'), own.programUrl, stage, told],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+function query<Row>(text: ReturnType<typeof sql<Row>>): Promise<Row[]> {
+  return own.request(async (ctx: Ctx) => (await text.execute(ctx.db())).rows)
+}
+
+async function numbersGiven() {
+  const rows = await query(sql<{ sequence: number }>`
+    select sequence from applications.document where sequence is not null order by sequence`)
+  return rows.map(({ sequence }) => sequence)
+}
+
+async function countOf(table: string) {
+  const [row] = await query(sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`)
+  return row!.count
+}
+
+async function states() {
+  const rows = await query(sql<{ state: string }>`
+    select state from applications.document where kind = 'decision' order by sequence`)
+  return rows.map(({ state }) => state)
+}
+
+async function contents() {
+  return query(
+    sql`select number, content from applications.document where kind = 'decision' order by sequence`,
+  )
+}
+
+async function forgetEverything() {
+  const owner = openDatabase(own.ownerUrl, 1)
+  await sql`truncate applications.application, applications.number_series, applications.command, entitlement.award,
+    entitlement.decision, entitlement.standing, platform.job, people.person cascade`.execute(owner)
+  await owner.destroy()
+}
