@@ -36,7 +36,7 @@ export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<Docume
   return inserted.map(({ id }) => id)
 }
 
-const isPending = sql<boolean>`state = 'pending' and content ? 'paper'`
+const isPending = sql<boolean>`state = 'pending'`
 
 /** Papers whose files are still to be made, the oldest first. */
 export function listPending(ctx: Ctx, limit: number): Promise<Document[]> {

@@ -19,6 +19,7 @@ import {
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
+import { effectiveIn } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 
 export type Asked = {
@@ -94,7 +95,7 @@ function compute(
     (step) => step.kind === 'higher_benefit' && step.lost === benefit,
   )
   const terms: Terms = {
-    effective: row.month,
+    effective: effectiveIn(kind, row.month),
     lastMonth: lastMonth ?? null,
     lines: lines.map(({ component, rule, coefficient, units, standard, amount }) => ({
       component,

@@ -48,6 +48,158 @@ describe('a file from the counter to the decision', () => {
   })
 })
 
+describe('two people at one file', () => {
+  test('lose nothing: the second hears who changed what', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const { id } = await officer.call(api.submitApplication, fileOf(personId))
+    await officer.call(api.takeAction, act(id, 1, 'accept'))
+    const late = officer.call(api.recordPapers, {
+      id,
+      version: 1,
+      papers: [{ kind: 'identity', state: 'accepted' }],
+      requestId: crypto.randomUUID(),
+    })
+    await expect(late).rejects.toMatchObject({
+      code: 'applications.changed_meanwhile',
+      data: {
+        version: 2,
+        changedBy: 'Nguyễn Thị Lan',
+        events: [{ kind: 'accept', byName: 'Nguyễn Thị Lan' }],
+      },
+    })
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ version: 2 })
+  })
+})
+
+describe('a signature', () => {
+  test('is refused once the facts are others than when it was drafted', async ({ world }) => {
+    const { chair, personId, proposalId } = await givenProposal(world)
+    await sql`update people.circumstance set detail = detail || '{"level":"exceptionally_severe"}'
+      where person_id = ${personId}`.execute(world.ctx.db())
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
+      { isSafe: false, changes: ['disability', 'due'] },
+    ])
+    const { signed, left } = await sign(chair, proposalId)
+    expect(signed).toEqual([])
+    expect(left).toMatchObject([
+      {
+        code: 'applications.facts_changed',
+        details: {
+          changes: [{ what: 'disability', before: 'severe', after: 'exceptionally_severe' }, { what: 'due' }],
+        },
+      },
+    ])
+    expect(await awardsOf(world, personId)).toEqual([])
+  })
+
+  test('is not that of who drafted it, nor of another unit', async ({ world }) => {
+    const { officer, chair, proposalId } = await givenProposal(world)
+    const both = world.as({ ...officer.ctx.actor, can: ['applications.sign', 'people.read_confidential'] })
+    expect((await sign(both, proposalId)).left).toMatchObject([{ code: 'applications.signer_drafted' }])
+    const country = world.as({
+      ...chair.ctx.actor,
+      areaId: 0,
+      areaIds: [],
+      can: [...chair.ctx.actor.permissions],
+    })
+    expect((await sign(country, proposalId)).left).toMatchObject([{ code: 'applications.not_competent' }])
+    const next = (await staffOf(world, 250708848)).chair
+    expect((await sign(next, proposalId)).left).toMatchObject([{ code: 'applications.proposal_not_found' }])
+  })
+
+  test('under what is not the law’s result is given to each by itself', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const { id, version } = await givenFile(world)
+    const refusal = {
+      ...act(id, version, 'propose_refusal'),
+      kind: 'refuse' as const,
+      reasons: ['Không cư trú tại xã.'],
+    }
+    await expect(officer.call(api.proposeDecision, refusal)).rejects.toThrow('deviation_needs_reason')
+    const { proposalId } = await officer.call(api.proposeDecision, {
+      ...refusal,
+      requestId: crypto.randomUUID(),
+      deviation: 'Công an xã xác nhận đã chuyển đi.',
+    })
+    expect((await sign(chair, proposalId)).left).toMatchObject([{ code: 'applications.deviates' }])
+    const { signed } = await chair.call(api.signDecisions, {
+      ids: [proposalId],
+      isRead: true,
+      requestId: crypto.randomUUID(),
+    })
+    expect(signed).toMatchObject([{ number: '01/TB-UBND' }])
+  })
+
+  test('sent twice is one', async ({ world }) => {
+    const { chair, proposalId } = await givenProposal(world)
+    const input = { ids: [proposalId], requestId: crypto.randomUUID() }
+    expect(await chair.call(api.signDecisions, input)).toEqual(await chair.call(api.signDecisions, input))
+  })
+
+  test('can be put off: the draft goes back with the reason', async ({ world }) => {
+    const { officer, chair, proposalId, id } = await givenProposal(world)
+    const back = { id: proposalId, reason: 'Kiểm tra lại nơi cư trú.', requestId: crypto.randomUUID() }
+    expect(await chair.call(api.returnProposal, back)).toEqual({ step: 'verify' })
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({
+      step: { id: 'verify' },
+      proposal: { state: 'returned', returnReason: 'Kiểm tra lại nơi cư trú.' },
+    })
+    expect((await sign(chair, proposalId)).left).toMatchObject([{ code: 'applications.proposal_settled' }])
+  })
+
+  test('raises what somebody has, when they have come to be more disabled', async ({ world }) => {
+    const { officer, chair, personId, proposalId } = await givenProposal(world)
+    await sign(chair, proposalId)
+    await sql`update people.circumstance set detail = detail || '{"level":"exceptionally_severe"}'
+      where person_id = ${personId}`.execute(world.ctx.db())
+    const { id, version } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+    const again = await officer.call(api.proposeDecision, {
+      ...act(id, version, 'propose'),
+      kind: 'adjust',
+      reasons: ['Mức độ khuyết tật thay đổi.'],
+    })
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ terms: { monthly: 1_080_000 } }])
+    expect((await sign(chair, again.proposalId)).signed).toMatchObject([{ number: '02/QĐ-UBND' }])
+  })
+})
+
+describe('a file that tells of HIV', () => {
+  test('is not there for who may not read of it', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const { id } = await officer.call(
+      api.submitApplication,
+      fileOf(personId, { papers: [{ kind: 'hiv_proof', state: 'provided' }] }),
+    )
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ flags: ['confidential'] })
+    const other = world.as({ ...officer.ctx.actor, can: ['applications.read'] })
+    await expect(other.call(api.getApplication, { id })).rejects.toThrow('applications.application_not_found')
+    expect((await other.call(api.listApplications, {})).rows).toEqual([])
+  })
+})
+
+async function givenFile(world: World) {
+  const { officer } = await staffOf(world)
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  const { id, version } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+  return { id, version, personId }
+}
+
+async function givenProposal(world: World) {
+  const { officer, chair } = await staffOf(world)
+  const { id, version, personId } = await givenFile(world)
+  const { proposalId } = await officer.call(api.proposeDecision, {
+    ...act(id, version, 'propose'),
+    kind: 'grant',
+  })
+  return { officer, chair, id, personId, proposalId }
+}
+
+function sign(world: World, proposalId: api.ProposalId) {
+  return world.call(api.signDecisions, { ids: [proposalId], requestId: crypto.randomUUID() })
+}
+
 function act(id: string, version: number, action: string) {
   return { id: id as api.ApplicationId, version, action, requestId: crypto.randomUUID() }
 }

@@ -75,6 +75,7 @@ type Common = Pick<
 
 function factsOf({ proposal, computed, file }: Numbered, { file: code, ...common }: Common): DecisionFacts {
   const { terms } = computed
+  const reason = terms.reasons.join(' ')
   switch (proposal.kind) {
     case 'refuse':
       return {
@@ -88,9 +89,28 @@ function factsOf({ proposal, computed, file }: Numbered, { file: code, ...common
     case 'grant':
       return { ...common, kind: 'grant', monthly: monthlyOf(computed), arrears: null, payee: null }
     case 'adjust':
+      return {
+        ...common,
+        kind: 'adjust',
+        before: proposal.terms.before,
+        monthly: monthlyOf(computed),
+        arrears: null,
+        reason,
+        earlier: null,
+      }
     case 'suspend':
-    case 'resume':
+      return { ...common, kind: 'suspend', from: terms.effective, reason, earlier: null }
     case 'stop':
+      return {
+        ...common,
+        kind: 'stop',
+        hasDied: computed.basis.diedOn !== null,
+        from: terms.effective,
+        reason,
+        earlier: null,
+      }
+    case 'resume':
+      return { ...common, kind: 'resume', monthly: monthlyOf(computed), arrears: null, reason, earlier: null }
     case 'transfer':
     case 'convert':
     case 'support':

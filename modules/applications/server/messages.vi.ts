@@ -32,3 +32,24 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
 
 /** Who acted where nobody had signed in. */
 export const citizenName = 'Người nộp hồ sơ'
+
+const units: Readonly<Record<string, string>> = {
+  working_days: 'ngày làm việc, không tính ngày nhận, thứ Bảy, Chủ nhật và ngày lễ',
+  calendar_days: 'ngày',
+  hours: 'giờ',
+  months: 'tháng',
+}
+
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** What the slips of a one-stop desk say. */
+export const slipWords = {
+  desk: (unit: string) => `Trung tâm Phục vụ hành chính công ${lower(unit)}`,
+  procedure: (name: string) => `Thực hiện ${lower(name)}`,
+  form: (number: string | undefined) => (number ? `Tờ khai (Mẫu số ${number})` : 'Đơn hoặc tờ khai đề nghị'),
+  term: (length: number, unit: string) => `${String(length).padStart(2, '0')} ${units[unit] ?? unit}`,
+  resultAt: (unit: string) => `tại Trung tâm Phục vụ hành chính công ${lower(unit)}`,
+  incomplete: 'hồ sơ chưa đủ giấy tờ theo quy định',
+  paused: (since: CivilDate) => `Thời hạn giải quyết tạm dừng từ ngày ${day(since)} đến khi nhận đủ giấy tờ.`,
+  privatePaper: 'giấy tờ đã nêu riêng với người nộp',
+}

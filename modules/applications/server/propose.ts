@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { getApplication, type Application } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { insertProposals } from '../db/proposals.ts'
+import { kindsSigned } from '../domain/effects.ts'
 import { planMove } from '../domain/plan.ts'
 import type { DecisionKind, Procedure } from '../domain/procedure.ts'
 import { fingerprintOf, type Terms } from '../domain/proposal.ts'
@@ -97,9 +98,6 @@ export async function previewDecision(
   }
 }
 
-/** What can be signed here so far. */
-const kindsSigned: ReadonlySet<DecisionKind> = new Set(['grant', 'refuse'])
-
 const startsWithDecision = (kind: DecisionKind) => kind === 'grant'
 
 function matched({ personId }: Application): string {
@@ -124,9 +122,9 @@ function assertLawful({ kind, reasons, deviation }: Wish, benefit: Benefit, { te
   const awarded = basis.awarded.includes(benefit)
   if (kind === 'grant' && awarded) throw problems('award_needed', { benefit, awarded })
   if (kind === 'grant' && !isRight(terms)) throw problems('no_right', { benefit, reasons: terms.reasons })
-  if ((kind === 'adjust' || kind === 'stop' || kind === 'suspend' || kind === 'resume') && !awarded)
+  if ((kind === 'adjust' || kind === 'stop' || kind === 'suspend') && !awarded)
     throw problems('award_needed', { benefit, awarded })
-  if (kind === 'refuse' && reasons.length === 0) throw problems('reason_needed', { kind })
+  if (kind !== 'grant' && reasons.length === 0) throw problems('reason_needed', { kind })
   if (kind === 'refuse' && isRight(terms) && !awarded && !deviation)
     throw problems('deviation_needs_reason', { kind, monthly: terms.monthly })
 }

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import { randomUUIDv7 } from 'node:crypto'
 import { Problem } from '#kernel/problem'
-import { grantAwards, type Benefit } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { listApplicationsForUpdate } from '../db/applications.ts'
@@ -20,6 +20,7 @@ import { freezeDecision } from './freeze.ts'
 import { askForDocuments } from './make-documents.ts'
 import { openFiles } from './open-file.ts'
 import { moveFile } from './take-action.ts'
+import { takeEffect } from './take-effect.ts'
 
 type Wish = { readonly ids: readonly string[]; readonly isRead: boolean; readonly requestId: string }
 
@@ -35,11 +36,11 @@ export function signDecisions(ctx: Ctx, input: Wish) {
     const proposals = await drafted(ctx, input.ids, left)
     const ready = await test(ctx, proposals, { isRead: input.isRead && input.ids.length === 1, left })
     // An organisation at a time, in one order everywhere, so that two batches never wait for each other crosswise.
-    const signed: { id: string; documentId: string; number: string }[] = []
+    const signed: Signed[] = []
     for (const [, own] of [...Map.groupBy(ready, seriesKey)].toSorted(([one], [other]) =>
       one < other ? -1 : 1,
     ))
-      signed.push(...(await signInSeries(ctx, own)))
+      signed.push(...(await signTogether(ctx, own, left)))
     if (signed.length > 0) await askForDocuments(ctx)
     return { signed, left }
   })
@@ -142,8 +143,41 @@ function seriesKey({ proposal, file }: Ready): string {
   return `${file.application.areaId} ${seriesOf[documentKindOf(proposal.kind)]}`
 }
 
+/**
+ * Signs them all at once; where one of them cannot take effect, each by itself, so that it alone is left and gives its
+ * number back.
+ */
+async function signTogether(ctx: Ctx, ready: readonly Ready[], left: Left[]): Promise<Signed[]> {
+  const together = await orBack(ctx, () => signInSeries(ctx, ready))
+  if (!(together instanceof Problem)) return together
+  if (ready.length === 1) {
+    left.push({ id: ready[0]!.proposal.id, ...told(together) })
+    return []
+  }
+  const signed: Signed[] = []
+  for (const one of ready) signed.push(...(await signTogether(ctx, [one], left)))
+  return signed
+}
+
+/** Does something, or leaves the database as it was and says what was refused. */
+async function orBack<Result>(ctx: Ctx, work: () => Promise<Result>): Promise<Result | Problem> {
+  const tx = ctx.db<Record<never, never>>()
+  await sql`savepoint signing`.execute(tx)
+  try {
+    const result = await work()
+    await sql`release savepoint signing`.execute(tx)
+    return result
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    await sql`rollback to savepoint signing`.execute(tx)
+    return error
+  }
+}
+
+type Signed = { readonly id: string; readonly documentId: string; readonly number: string }
+
 /** Signs what is numbered in one row, and writes it all in a few statements. */
-async function signInSeries(ctx: Ctx, ready: readonly Ready[]) {
+async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]> {
   const [first] = ready
   const areaId = (await areaAt(ctx, [first!.file.application.areaId], ctx.today)).get(
     first!.file.application.areaId,
@@ -211,37 +245,4 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]) {
     })
   }
   return numbered.map(({ proposal, number }, index) => ({ id: proposal.id, documentId: ids[index]!, number }))
-}
-
-/** What the decisions do to awards, all of a kind at once. */
-async function takeEffect(ctx: Ctx, decided: readonly Numbered[], areaId: number) {
-  const grants = decided.filter(({ proposal }) => proposal.kind === 'grant')
-  await grantAwards(
-    ctx,
-    grants.map(({ proposal, computed, number, decisionId }) => ({
-      personId: proposal.personId,
-      benefit: proposal.benefit!,
-      payeeId: proposal.payeeId ?? undefined,
-      from: computed.terms.effective,
-      decision: {
-        id: decisionId,
-        number,
-        signedOn: ctx.today,
-        signerTitle: ctx.actor.name,
-        areaId,
-        legalBasis: {
-          ruleSet: computed.terms.ruleSet,
-          rules: computed.terms.rules,
-          citations: computed.terms.citations,
-        },
-      },
-    })),
-  )
-  for (const { proposal, computed } of grants)
-    ctx.emit({
-      type: 'entitlement.award_granted',
-      personId: proposal.personId,
-      benefit: proposal.benefit as Benefit, // A grant names what it grants.
-      from: computed.terms.effective,
-    })
 }

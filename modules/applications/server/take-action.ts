@@ -49,10 +49,9 @@ export async function act(
     ...(wanted && { missing: wanted }),
     ...(!asksForPapers && (action.clock === 'resumes' || action.clock === 'completes') && { missing: [] }),
   })
-  const documentId =
-    action.gives && action.gives !== 'submission_note'
-      ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted })
-      : null
+  const documentId = action.gives
+    ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted })
+    : null
   return { ...moved, documentId }
 }
 

@@ -1,5 +1,13 @@
+const site = () => new URL(process.env['ANSINH_ORIGIN'] ?? 'http://localhost:4000')
+
 /** Where whoever holds a paper sees what it must say; the QR code on it leads there. */
 export function verificationOf(code: string) {
-  const { origin, host } = new URL(process.env['ANSINH_ORIGIN'] ?? 'http://localhost:4000')
+  const { origin, host } = site()
   return { address: `${origin}/xac-minh/${code}`, page: `${host}/xac-minh`, code }
+}
+
+/** Where a file can be followed; the birth date is asked there. */
+export function trackingOf(code: string) {
+  const { origin, host } = site()
+  return { address: `${origin}/tra-cuu?ma=${code}`, page: `${host}/tra-cuu`, code }
 }
