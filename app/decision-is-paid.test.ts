@@ -12,7 +12,7 @@ import { fileOf, tamSon } from '../modules/applications/testing.ts'
 import { givenPerson } from '../modules/entitlement/testing.ts'
 import { draw } from '../modules/payroll/testing.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let own: OwnDatabase
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { proposeDecision } from './propose.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let own: OwnDatabase
 let officer: Actor
