@@ -14,6 +14,8 @@ export async function signIn(page: Page, username: string) {
 
 /** Ends the session and leaves the sign-in page open for somebody else. */
 export async function signOut(page: Page) {
+  // Whatever the page is still asking for would be refused without the cookie, and lead to the sign-in page a second time.
+  await page.goto('about:blank')
   await page.context().clearCookies()
   await page.goto('/dang-nhap')
 }

@@ -83,15 +83,22 @@ function isJson(text: string) {
   return text.startsWith('{')
 }
 
+/** Set while somebody leaves: what is still being asked for is refused then, and must not lead back to their page. */
+let isLeaving = false
+
 /** Ends the session and leaves nothing of it on the screen. */
 export async function signOut() {
-  await post('/sign-out', {})
+  isLeaving = true
+  await post('/sign-out', {}).catch((error: unknown) => {
+    isLeaving = false
+    throw error
+  })
   location.assign('/dang-nhap')
 }
 
 /** Leaves for the sign-in page, and comes back to this one. */
 export function goToSignIn() {
-  if (location.pathname === '/dang-nhap') return
+  if (isLeaving || location.pathname === '/dang-nhap') return
   const next = encodeURIComponent(location.pathname + location.search)
   location.assign(`/dang-nhap?tiep=${next}`)
 }
