@@ -87,7 +87,9 @@ export function processorSeconds(pid: number): number {
     const fields = readFileSync(`/proc/${one}/stat`, 'latin1')
       .replace(/^.*\) /s, '')
       .split(' ')
-    return sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+    // What children used that have ended is counted with the one that started them all.
+    const counted = one === pid ? fields.slice(11, 15) : fields.slice(11, 13)
+    return sum + counted.reduce((ticks, field) => ticks + Number(field), 0) / ticksPerSecond
   }, 0)
 }
 
