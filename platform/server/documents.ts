@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
 export type DocumentTask = {
@@ -21,23 +22,25 @@ export type SetDocument = { readonly pdf: Uint8Array<ArrayBuffer>; readonly plac
 export type DocumentAnswer =
   ({ readonly id: number } & SetDocument) | { readonly id: number; readonly error: string }
 
-type Waiting = { resolve: (made: SetDocument) => void; reject: (error: Error) => void }
+type Waiting = { readonly resolve: (made: SetDocument) => void; readonly reject: (error: Error) => void }
+type Setter = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
 
-let worker: Worker | undefined
+/** Each keeps the fonts loaded, which cost more than a page does. */
+const mostWorkers = Math.min(2, availableParallelism())
+/** One worker is enough until this many documents wait for it. */
+const manyWaiting = 4
+
+let setters: readonly Setter[] = []
 let tasks = 0
-const waiting = new Map<number, Waiting>()
 
 /** Sets a document in type and returns it as PDF, fonts embedded. */
 export async function makePdf(source: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
   return (await setDocument(source, data)).pdf
 }
 
-/**
- * The same, with the places the source kept free. One worker thread is kept for it: loading fonts costs more than a page
- * does, and requests go on meanwhile.
- */
+/** The same, with the places the source kept free. Worker threads do it, and requests go on meanwhile. */
 export function setDocument(source: string, data: unknown): Promise<SetDocument> {
-  worker ??= startWorker()
+  const { worker, waiting } = leastBusy()
   const id = ++tasks
   const made = new Promise<SetDocument>((resolve, reject) => waiting.set(id, { resolve, reject }))
   worker.ref()
@@ -45,24 +48,32 @@ export function setDocument(source: string, data: unknown): Promise<SetDocument>
   return made
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./document-worker.ts', import.meta.url))
-  started.on('message', (answer: DocumentAnswer) => {
-    const task = waiting.get(answer.id)
-    waiting.delete(answer.id)
+function leastBusy(): Setter {
+  const [least] = setters.toSorted((one, two) => one.waiting.size - two.waiting.size)
+  if (least && (least.waiting.size < manyWaiting || setters.length >= mostWorkers)) return least
+  const setter = startSetter()
+  setters = [...setters, setter]
+  return setter
+}
+
+function startSetter(): Setter {
+  const worker = new Worker(new URL('./document-worker.ts', import.meta.url))
+  const setter: Setter = { worker, waiting: new Map() }
+  worker.on('message', (answer: DocumentAnswer) => {
+    const task = setter.waiting.get(answer.id)
+    setter.waiting.delete(answer.id)
     if ('pdf' in answer) task?.resolve({ pdf: answer.pdf, places: answer.places })
     else task?.reject(new Error(answer.error))
-    if (waiting.size === 0) started.unref()
+    if (setter.waiting.size === 0) worker.unref()
   })
-  started.on('error', (error: Error) => fail(started, error))
-  started.on('exit', (code) => fail(started, new Error(`The document worker ended with ${code}`)))
-  return started
+  worker.on('error', (error: Error) => fail(setter, error))
+  worker.on('exit', (code) => fail(setter, new Error(`The document worker ended with ${code}`)))
+  return setter
 }
 
 /** Whoever waits hears of it; the next document gets a worker of its own. */
-function fail(failed: Worker, error: Error) {
-  if (worker !== failed) return
-  worker = undefined
-  for (const { reject } of waiting.values()) reject(error)
-  waiting.clear()
+function fail(failed: Setter, error: Error) {
+  setters = setters.filter((setter) => setter !== failed)
+  for (const { reject } of failed.waiting.values()) reject(error)
+  failed.waiting.clear()
 }

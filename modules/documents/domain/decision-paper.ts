@@ -158,7 +158,7 @@ function listOf(facts: Batch): Annex {
   const table: Block = {
     kind: 'table',
     columns: [
-      { title: number, width: 1, align: 'center' },
+      { title: number, width: 1.2, align: 'center' },
       { title: name, width: 4.6, align: 'start' },
       { title: born, width: 2.4, align: 'center' },
       { title: address, width: 5.4, align: 'start' },

@@ -1,4 +1,6 @@
+import { PDF } from '@libpdf/core'
 import { expect, test } from 'vitest'
+import { textsOf, type Paper } from '../domain/paper.ts'
 import { decisionPaper } from '../domain/decision-paper.ts'
 import { slipPaper } from '../domain/slip-paper.ts'
 import { decisions, slips } from '../testing.ts'
@@ -47,3 +49,39 @@ test('a list goes on for as many pages as it needs', async () => {
   const { pdf } = await makePaperPdf(decisionPaper(decisions.batch))
   expect(pagesOf(pdf)).toBe(5)
 })
+
+const papers: readonly Paper[] = [
+  ...Object.values(decisions).map(decisionPaper),
+  ...Object.values(slips).map(slipPaper),
+]
+
+test.for(papers.map((paper) => [paper.title, paper] as const))(
+  '«%s» can be read out of its PDF word by word: letters are letters, not pictures',
+  async ([, paper]) => {
+    const { pdf } = await makePaperPdf(paper)
+    const read = letters(
+      (await PDF.load(pdf))
+        .extractText()
+        .map(({ text }) => text)
+        .join(''),
+    )
+    const words = textsOf(paper).flatMap((said) => said.split(/\s+/))
+    expect(words.filter((word) => !read.includes(letters(word)))).toEqual([])
+  },
+)
+
+test('the place to be signed at lies between the title and the name', async () => {
+  const { pdf, places } = await makePaperPdf(decisionPaper(decisions.grant))
+  const page = (await PDF.load(pdf)).getPage(0)!
+  const lineOf = (text: string) =>
+    page.extractText().lines.find((line) => letters(line.text).includes(letters(text)))!.bbox
+  const { top, height } = places[0]!
+  const fromTop = (points: number) => page.height - points
+  expect(fromTop(lineOf('PHÓ CHỦ TỊCH').y)).toBeLessThanOrEqual(top + 4)
+  expect(fromTop(lineOf('Trần Văn Minh').y)).toBeGreaterThan(top + height)
+})
+
+/** Blanks are where a line was broken, and Vietnamese letters may come in two forms. */
+function letters(text: string) {
+  return text.normalize('NFC').replaceAll(/\s/g, '')
+}
