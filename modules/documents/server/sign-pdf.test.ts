@@ -72,7 +72,9 @@ test('a signature by another key than that of the certificate it names is not va
 })
 
 test('a certificate file does not open with a wrong password', async () => {
-  await expect(certificateFile(givenCertificateFile('Trần Văn Minh', 'dung'), 'sai')).rejects.toThrow(/password|PKCS#12/i)
+  await expect(certificateFile(givenCertificateFile('Trần Văn Minh', 'dung'), 'sai')).rejects.toThrow(
+    /password|PKCS#12/i,
+  )
 })
 
 async function givenSigned() {
