@@ -22,8 +22,8 @@ const word = await seconds(async () => {
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 process.stdout.write(
   [
-    `${count} decisions as PDF: ${pdf.taken.toFixed(1)} s, ${((pdf.taken / count) * 1000).toFixed(1)} ms each, ${megabytes(pdf.result)} MB`,
-    `100 of them as Word: ${word.taken.toFixed(1)} s`,
+    `${count} decisions as PDF: ${pdf.taken.toFixed(1)} s, ${pdf.processor.toFixed(1)} s of processor, ${((pdf.processor / count) * 1000).toFixed(1)} ms each, ${megabytes(pdf.result)} MB`,
+    `100 of them as Word: ${word.taken.toFixed(1)} s, ${word.processor.toFixed(1)} s of processor`,
     `resident ${megabytes(process.memoryUsage().rss)} MB, ${availableParallelism()} processors, Node ${process.version}`,
     '',
   ].join('\n'),
@@ -31,6 +31,8 @@ process.stdout.write(
 
 async function seconds<Result>(work: () => Promise<Result>) {
   const start = performance.now()
+  const used = process.cpuUsage()
   const result = await work()
-  return { result, taken: (performance.now() - start) / 1000 }
+  const { user, system } = process.cpuUsage(used)
+  return { result, taken: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }
 }

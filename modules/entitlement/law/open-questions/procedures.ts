@@ -74,6 +74,29 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'DOC-WORDS',
+    [],
+    ministry,
+    [
+      'Nghị định 335/2026/NĐ-CP có mẫu quyết định và mẫu văn bản trả lời khi từ chối không? Các mẫu kèm theo chưa được đọc.',
+      'Has Decree 335/2026 model decisions, and a model answer for a refusal? The forms with it were not read.',
+    ],
+    [
+      'Thể thức theo Nghị định 30/2020/NĐ-CP, lời văn theo cách các xã thường dùng; từ chối bằng thông báo, đánh số riêng (TB).',
+      'The form of Decree 30/2020, the words communes commonly use; a refusal is a notice with numbers of its own (TB).',
+    ],
+  ],
+  [
+    'DOC-SLIPS',
+    [],
+    government,
+    [
+      'Mẫu giấy tiếp nhận, phiếu yêu cầu bổ sung, phiếu từ chối, phiếu xin lỗi, phiếu kiểm soát hiện nay; quy định một cửa từ năm 2025 chưa được đọc.',
+      'The present models of receipts, requests, refusals, apologies and the control slip; the one-stop rules of 2025 were not read.',
+    ],
+    ['Theo các mẫu của Thông tư 01/2018/TT-VPCP.', 'As the models of Circular 01/2018/TT-VPCP.'],
+  ],
+  [
     'PROC-HELD',
     [],
     government,
