@@ -76,6 +76,7 @@ test('what is open to everybody is known', () => {
     'sendFeedback',
     'submitOnline',
     'trackApplication',
+    'uploadPaper',
     'verifyDocument',
     'withdrawApplication',
   ])

@@ -114,6 +114,36 @@ export const openDraft = endpoint({
   problems: { ...limited, ...problems.of('draft_not_found') },
 })
 
+export const uploadPaper = endpoint({
+  method: 'POST',
+  path: '/portal/uploads',
+  summary: 'Send a photograph or PDF of a paper: it is cleaned, and kept apart until a file takes it',
+  permission: 'public',
+  limits: [perHour(60)],
+  input: z.object({ file: z.file(), proof: Proof }),
+  output: z.object({
+    uploadId: z.uuid(),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    pages: z.int(),
+  }),
+  problems: {
+    ...costs,
+    'documents.upload_empty': { status: 422 as const },
+    'documents.upload_too_large': { status: 413 as const },
+    'documents.upload_of_other_kind': { status: 415 as const },
+    'documents.picture_unreadable': { status: 422 as const },
+    'documents.picture_too_many_pixels': { status: 413 as const },
+    'documents.pdf_unreadable': { status: 422 as const },
+    'documents.pdf_locked': { status: 422 as const },
+    'documents.pdf_active': { status: 422 as const },
+    'documents.pdf_too_many_pages': { status: 422 as const },
+    'documents.upload_infected': { status: 422 as const },
+    'documents.intake_busy': { status: 429 as const },
+  },
+})
+
 const PaperSent = z.object({
   kind: z.string().max(60),
   /** What was uploaded before, by the code it was given. */

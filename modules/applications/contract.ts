@@ -535,6 +535,21 @@ export const downloadDocument = endpoint({
   problems: problems.of('document_not_found', 'document_not_made'),
 })
 
+export const downloadPaper = endpoint({
+  method: 'GET',
+  path: '/applications/{id}/papers/{kind}/file',
+  summary: 'The photograph or PDF somebody sent of a paper, once it has been looked at',
+  permission: 'applications.read',
+  audit: 'applications.paper_read',
+  input: z.object({ id: ApplicationId, kind: z.string().max(60) }),
+  output: z.file(),
+  problems: {
+    ...problems.of('application_not_found', 'upload_not_found'),
+    'documents.upload_quarantined': { status: 409 as const },
+    'documents.upload_infected': { status: 422 as const },
+  },
+})
+
 const FeedbackId = z.uuid()
 
 /** What somebody said to the office, as the office sees it: the name only of who gave one. */

@@ -21,17 +21,24 @@ export async function setChallenge({ now }: Pick<Ctx, 'now'>): Promise<Challenge
 /** Takes the answer to a riddle, once. */
 export async function spendProof(ctx: Ctx, proof: Proof) {
   const { challenge } = proof
+  const expiresAt = await checkProof(proof)
+  if (expiresAt < ctx.now) throw new Problem('proof_expired', 422)
+  const { rows } =
+    await sql`insert into platform.spent_proof (challenge, expires_at) values (${challenge}, ${expiresAt})
+    on conflict do nothing returning challenge`.execute(ctx.db())
+  if (rows.length === 0) throw new Problem('proof_spent', 409)
+}
+
+/** Whether it is an answer to a riddle of ours, before much is done for whoever sent it. */
+export async function checkProof(proof: Proof): Promise<Instant> {
+  const { challenge } = proof
   const cut = challenge.lastIndexOf(' ')
   const [text, signature] = [challenge.slice(0, cut), challenge.slice(cut + 1)]
   const [expires, asked] = text.split(' ')
   if (!isSame(signature, await signatureOf(text))) throw new Problem('proof_wrong', 422)
   const expiresAt = Instant.parse(expires) // Signed by us, so it is one.
-  if (expiresAt < ctx.now) throw new Problem('proof_expired', 422)
   if (zeroBitsOf(proof) < Number(asked)) throw new Problem('proof_wrong', 422)
-  const { rows } =
-    await sql`insert into platform.spent_proof (challenge, expires_at) values (${challenge}, ${expiresAt})
-    on conflict do nothing returning challenge`.execute(ctx.db())
-  if (rows.length === 0) throw new Problem('proof_spent', 409)
+  return expiresAt
 }
 
 async function signatureOf(text: string): Promise<string> {

@@ -105,6 +105,31 @@ describe('a file from home', () => {
   })
 })
 
+describe('a photograph', () => {
+  test('is cleaned, put into one file, and into no other', async ({ world }) => {
+    const me = somebody(world)
+    const file = new File([onePixel], 'giấy tờ.png', { type: 'image/png' })
+    const { uploadId, mediaType } = await me.call(api.uploadPaper, { file, proof: await proofFor(world) })
+    expect(mediaType).toBe('image/jpeg')
+    const papers = [{ kind: 'disability_certificate', uploadId }]
+    const { code } = await submitted(world, { papers })
+    await expect(submitted(world, { papers })).rejects.toThrow('applications.upload_not_found')
+    const { officer } = await staffOf(world)
+    const [row] = (await officer.call(api.listApplications, { q: code })).rows
+    const sent = await officer.call(api.downloadPaper, { id: row!.id, kind: 'disability_certificate' })
+    expect(sent.type).toBe('image/jpeg')
+    await expect(officer.call(api.downloadPaper, { id: row!.id, kind: 'identity' })).rejects.toThrow(
+      'upload_not_found',
+    )
+  })
+
+  test('that is none is told so in words', async ({ world }) => {
+    const file = new File(['#!/bin/sh'], 'anh.jpg', { type: 'image/jpeg' })
+    const sending = somebody(world).call(api.uploadPaper, { file, proof: await proofFor(world) })
+    await expect(sending).rejects.toThrow('documents.upload_of_other_kind')
+  })
+})
+
 describe('a draft', () => {
   test('is kept by its code, and forgotten once it is a file', async ({ world }) => {
     const me = somebody(world)
@@ -222,3 +247,9 @@ async function countIn(world: World, table: 'draft') {
 async function givenSevere(world: World, personId: string) {
   await givenFact(world.ctx, personId, severe)
 }
+
+/** A picture of one pixel, as a phone might send it. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

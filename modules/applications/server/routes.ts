@@ -14,6 +14,7 @@ import {
 import { listPosted, listProcedures } from './public-procedures.ts'
 import { submitOnline } from './submit-online.ts'
 import { answerPaperRequest, downloadOwnDocument, trackApplication, withdrawApplication } from './track.ts'
+import { downloadPaper, keepPaper, takeInPaper } from './uploads.ts'
 import { verifyDocument } from './verify.ts'
 import { downloadDocument } from './download-document.ts'
 import { matchPerson } from './match-person.ts'
@@ -42,6 +43,8 @@ export const applicationsRoutes = {
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
   listFeedback: serve(contract.listFeedback, listFeedback),
   answerFeedback: serve(contract.answerFeedback, answerFeedback),
+  uploadPaper: serve(contract.uploadPaper, keepPaper, takeInPaper),
+  downloadPaper: serve(contract.downloadPaper, downloadPaper),
   getChallenge: serve(contract.getChallenge, setChallenge),
   listProcedures: serve(contract.listProcedures, listProcedures),
   saveDraft: serve(contract.saveDraft, saveDraft),

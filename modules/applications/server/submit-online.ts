@@ -10,7 +10,7 @@ import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { forgetDraft } from './drafts.ts'
 import { receive } from './submit.ts'
-import { takeUploads } from './uploads.ts'
+import { takeUploads, withFiles } from './uploads.ts'
 
 type Wish = z.output<NonNullable<(typeof contract)['~orpc']['inputSchema']>>
 
@@ -21,12 +21,13 @@ export function submitOnline(ctx: Ctx, { proof, ...input }: Wish) {
       await spendProof(ctx, proof)
       await assertCommune(ctx, input.areaId)
       const { draft, papers, requestId: _, ...file } = input
-      const { code } = await receive(ctx, {
+      const { id, code } = await receive(ctx, {
         ...file,
         channel: 'online',
         personId: null,
-        papers: await takeUploads(ctx, papers),
+        papers: await withFiles(ctx, papers),
       })
+      await takeUploads(ctx, id, papers)
       await forgetDraft(ctx, draft)
       return { code, receivedOn: dayOf(ctx.now) }
     }),

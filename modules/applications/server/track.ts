@@ -27,7 +27,7 @@ import { openFiles, type OpenFile } from './open-file.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers } from './submit.ts'
 import { act } from './take-action.ts'
-import { takeUploads } from './uploads.ts'
+import { takeUploads, withFiles } from './uploads.ts'
 
 export type Key = { readonly code: string; readonly born: string }
 
@@ -150,7 +150,8 @@ export function answerPaperRequest(
       if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === answering))
         throw problems('nothing_asked')
       assertPapers(edition, input.papers)
-      await insertPapers(ctx, application.id, await takeUploads(ctx, input.papers))
+      await insertPapers(ctx, application.id, await withFiles(ctx, input.papers))
+      await takeUploads(ctx, application.id, input.papers)
       const told = input.papers.map(({ kind }) => ({ kind, state: 'provided' }))
       await insertEvents(ctx, [
         {
