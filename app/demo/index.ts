@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
 import { addHardCases } from './hard-cases.ts'
 import { saveProposal } from './example-scenario.ts'
+import { writeFiles } from './files.ts'
 import { fillWithResidents } from './residents.ts'
 import { liveOn } from './life.ts'
 import { openMaker } from './maker.ts'
@@ -132,8 +133,19 @@ async function build(
         newId,
       },
     )
+  if (last >= monthNumber('2026-10'))
+    await writeFiles(at(db, present.through), {
+      size,
+      seed,
+      commune: offices.commune,
+      province: offices.province,
+      through: present.through,
+      newId,
+    })
   await client.query('truncate platform.event, platform.delivery restart identity')
-  await client.query('analyze people.person, people.identifier, entitlement.award, entitlement.decision')
+  await client.query(
+    'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',
+  )
 }
 
 function lastRuns(last: number): number[] {
