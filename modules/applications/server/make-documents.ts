@@ -1,4 +1,4 @@
-import { Paper, makePaperPdf } from '#modules/documents'
+import { Paper, makePaperPdf, makePaperWord } from '#modules/documents'
 import type { Ctx } from '#platform/server/context'
 import { keepFile } from '#platform/server/files'
 import { enqueue, type Job } from '#platform/server/jobs'
@@ -29,32 +29,35 @@ export async function makeDocuments({ request, progress }: Pick<Job, 'request' |
     const pending = await request((ctx) => listPending(ctx, batchSize))
     if (pending.length === 0) return { made }
     const files = await Promise.all(
-      pending.map(async (document) => ({ document, pdf: await pdfOf(document) })),
+      pending.map(async (document) => ({ document, made: await filesOf(document) })),
     )
     await request(async (ctx) => {
       const open = await lockPending(
         ctx,
         pending.map(({ id }) => id),
       )
-      for (const { document, pdf } of files) if (open.has(document.id)) await keep(ctx, document, pdf)
+      for (const { document, made } of files) if (open.has(document.id)) await keep(ctx, document, made)
     })
     made += files.length
     await progress(made, made + (await request((ctx) => countPending(ctx))))
   }
 }
 
-async function pdfOf({ content }: Document): Promise<Uint8Array<ArrayBuffer>> {
-  const { pdf } = await makePaperPdf(Paper.parse(content.paper))
-  return pdf
+type Made = { readonly pdf: Uint8Array<ArrayBuffer>; readonly word: Uint8Array<ArrayBuffer> }
+
+/** The PDF that counts, and the same words as Word, for whoever has to work on with them. */
+async function filesOf({ content }: Document): Promise<Made> {
+  const paper = Paper.parse(content.paper)
+  const [{ pdf }, word] = await Promise.all([makePaperPdf(paper), makePaperWord(paper)])
+  return { pdf, word }
 }
 
-async function keep(ctx: Ctx, { id, kind, number, verification }: Document, pdf: Uint8Array<ArrayBuffer>) {
-  const name = `${paperWords.fileName(kind, number ?? verification)}.pdf`
-  const file = await keepFile(ctx, {
-    name,
-    mediaType: 'application/pdf',
-    bytes: pdf,
-    purpose: 'applications.document',
-  })
-  await markMade(ctx, id, { pdfFileId: file.id, wordFileId: null, sha256: file.sha256 })
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function keep(ctx: Ctx, { id, kind, number, verification }: Document, { pdf, word }: Made) {
+  const name = paperWords.fileName(kind, number ?? verification)
+  const purpose = 'applications.document'
+  const kept = await keepFile(ctx, { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf, purpose })
+  const editable = await keepFile(ctx, { name: `${name}.docx`, mediaType: wordType, bytes: word, purpose })
+  await markMade(ctx, id, { pdfFileId: kept.id, wordFileId: editable.id, sha256: kept.sha256 })
 }
