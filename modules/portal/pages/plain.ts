@@ -1,0 +1,52 @@
+import { dangerNumbers } from './home.ts'
+import { html, type Html } from './html.ts'
+import { hrefIn } from './layout.ts'
+import type { Messages } from './messages.vi.ts'
+
+type Part = { readonly title: string; readonly lines: readonly string[] }
+
+/** A page of words: a heading, what it is about, and parts of short lines. */
+function plainPage(title: string, intro: string, parts: readonly Part[]): Html {
+  return html`<div class="hello">
+      <h1>${title}</h1>
+      <p>${intro}</p>
+    </div>
+    ${parts.map(
+      (part, index) =>
+        html`<section aria-labelledby="p${index}">
+          <h2 id="p${index}">${part.title}</h2>
+          <ul class="bullets">
+            ${part.lines.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </section>`,
+    )}`
+}
+
+export function privacyPage(t: Messages): Html {
+  return plainPage(t.privacy.title, t.privacy.intro, t.privacy.parts)
+}
+
+export function accessibilityPage(t: Messages): Html {
+  return plainPage(t.accessibility.title, t.accessibility.intro, t.accessibility.parts)
+}
+
+/** Says what will come, and where one may ask meanwhile. */
+export function helpNearbyPage(t: Messages): Html {
+  return html`${plainPage(t.nearby.title, t.nearby.intro, t.nearby.parts)} ${dangerNumbers(t)}`
+}
+
+export function lostPage(t: Messages): Html {
+  const items = [
+    ['/', t.nav.home],
+    ['/kiem-tra', t.nav.check],
+    ['/tra-cuu', t.nav.track],
+    ['/muc-huong', t.nav.amounts],
+  ] as const
+  return html`<div class="hello">
+      <h1>${t.lost.title}</h1>
+      <p>${t.lost.text}</p>
+    </div>
+    <ul class="links">
+      ${items.map(([href, name]) => html`<li><a href="${hrefIn(t, href)}">${name}</a></li>`)}
+    </ul>`
+}
