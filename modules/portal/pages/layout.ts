@@ -22,6 +22,7 @@ export type Assets = {
   readonly styles: readonly string[]
   readonly script: string | undefined
   readonly screener: string | undefined
+  readonly forms: string | undefined
 }
 
 export type Page = {
@@ -37,6 +38,8 @@ export type Page = {
   readonly isHarm?: boolean
   /** The page asks the questions, and needs the law. */
   readonly asks?: boolean
+  /** The page has forms that are sent from the phone. */
+  readonly writes?: boolean
   readonly isIndexed?: boolean
 }
 
@@ -47,8 +50,20 @@ export function hrefIn(t: Messages, path: string): string {
 
 /** A whole page. */
 export function document(page: Page): string {
-  const { t, site, look, assets, title, isHarm = false, asks = false, isIndexed = true } = page
-  const scripts = [assets.script, asks && assets.screener].filter((src) => src !== undefined && src !== false)
+  const {
+    t,
+    site,
+    look,
+    assets,
+    title,
+    isHarm = false,
+    asks = false,
+    writes = false,
+    isIndexed = true,
+  } = page
+  const scripts = [assets.script, asks && assets.screener, writes && assets.forms].filter(
+    (src) => src !== undefined && src !== false,
+  )
   return String(
     html`<!doctype html>
       <html

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import { remaining, type Interview } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import { unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
+import { placeChoices } from './place-choices.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { moneyIn } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -220,23 +221,6 @@ function choice(type: 'radio' | 'checkbox', id: string, name: string, isChosen: 
 
 function unknownChoice({ given }: AskedPage, words: Words): Html {
   return choice('radio', unknown, words.option(unknown), given?.includes(unknown) === true)
-}
-
-/** Places as whole rows to press, each with what it is today. */
-export function placeChoices(t: Messages, found: readonly Place[]): Html {
-  if (found.length === 0) return html``
-  return html`<div class="cards" role="radiogroup" aria-label="${t.screener.placeList}">
-    ${found.map(
-      (place) =>
-        html`<label class="card-radio"
-          ><input type="radio" name="answer" value="${place.id}" /><span
-            >${place.name}<br /><span class="quiet"
-              >${place.now ? t.screener.placeNow(place.now) : place.within}</span
-            ></span
-          ></label
-        >`,
-    )}
-  </div>`
 }
 
 function number({ typed, error }: AskedPage, name: string, given: string | undefined): Html {

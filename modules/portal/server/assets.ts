@@ -17,6 +17,7 @@ type Manifest = z.infer<typeof Manifest>
 
 const start = 'modules/portal/web/start.ts'
 const screener = 'modules/portal/web/screener.ts'
+const forms = 'modules/portal/web/forms.ts'
 const worker = 'modules/portal/web/service-worker.ts'
 
 /** What the build made for the portal: addresses for the pages, what the phone keeps, and the worker that keeps it. */
@@ -32,11 +33,11 @@ export async function readBuilt(directory: string): Promise<Built> {
   const manifest = await readManifest(directory)
   const address = (file: string) => `/${file}`
   const fileOf = (entry: string) => manifest[entry] && address(manifest[entry].file)
-  const needed = [start, screener].flatMap((entry) => followed(manifest, entry))
+  const needed = [start, screener, forms].flatMap((entry) => followed(manifest, entry))
   const styles = [...new Set(needed.flatMap((name) => manifest[name]!.css))].map(address)
   const fonts = needed.flatMap((name) => manifest[name]!.assets).filter((file) => !file.includes('latin-ext'))
   return {
-    assets: { styles, script: fileOf(start), screener: fileOf(screener) },
+    assets: { styles, script: fileOf(start), screener: fileOf(screener), forms: fileOf(forms) },
     kept: [
       ...new Set([...needed.map((name) => address(manifest[name]!.file)), ...styles, ...fonts.map(address)]),
     ],

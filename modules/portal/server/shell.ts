@@ -5,7 +5,16 @@ import type { Messages } from '../pages/messages.vi.ts'
 import type { Built } from './assets.ts'
 
 /** Pages that are worth having without a network; each is asked for anew whenever there is one. */
-const kept = ['/', '/kiem-tra', '/cong/noi-o.json', '/mark.svg']
+const kept = [
+  '/',
+  '/kiem-tra',
+  '/muc-huong',
+  '/tim-co-so',
+  '/quyen-rieng-tu',
+  '/kha-nang-tiep-can',
+  '/cong/noi-o.json',
+  '/mark.svg',
+]
 
 /** How the portal is put on the first screen of a phone. */
 export function webManifest(http: Context, t: Messages, site: Site) {

@@ -1,26 +1,26 @@
 import { todayInVietnam } from '#kernel/civil-date'
 import { interviewOf } from '../domain/interview.ts'
-import { findPlaces, type Place } from '../domain/places.ts'
+import type { Place } from '../domain/places.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
 import { dangerPage, goOn, isHarmed } from '../pages/danger.ts'
 import type { Html } from '../pages/html.ts'
-import { messages as en } from '../pages/messages.en.ts'
-import { messages as vi } from '../pages/messages.vi.ts'
-import { placeChoices, questionPage, wordsOf } from '../pages/question.ts'
+import type { Messages } from '../pages/messages.vi.ts'
+import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { resultPage } from '../pages/result.ts'
+import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 
-const t = document.documentElement.lang === 'en' ? en : vi
+let t: Messages
 const today = todayInVietnam()
 
 /** Everything that was answered lives here, in the memory of this tab, and goes when it goes. */
 let answers: Answers = new Map()
 let hasSeenDanger = false
-let places: Promise<readonly Place[]> | undefined
 
 /** Takes the questions over from the server: from here on nothing that is answered leaves the phone. */
-export function takeOver() {
+export function takeOver(words: Messages) {
+  t = words
   const main = document.querySelector('main')!
   history.replaceState({ step: 0 }, '', location.pathname)
   main.addEventListener('submit', (event) => {
@@ -29,9 +29,9 @@ export function takeOver() {
     event.preventDefault()
     void answered(new FormData(form))
   })
+  suggestPlaces(main, t, 'answer')
   main.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
-    if (field.matches('[data-place]')) void suggest(field.value)
     if (field.name === 'age') check('only', 'age')
   })
   main.addEventListener('click', (event) => {
@@ -61,7 +61,7 @@ async function answered(form: FormData) {
   const id = form.get('question')
   if (typeof id !== 'string' || !isQuestionId(id)) return
   const question = questionOf(id)
-  const known = question.kind === 'place' || question.kind === 'village' ? await loadPlaces() : []
+  const known = question.kind === 'place' || question.kind === 'village' ? await loadPlaces(t) : []
   const read = readAnswer(question, form, { today, places: known, answers })
   if ('error' in read) {
     draw(
@@ -102,7 +102,7 @@ function show(step: number) {
     draw(resultPage({ t, interview, today, isHere: true }), t.result.title)
   } else {
     draw(page(id), titleOf(id))
-    if (questionOf(id).kind === 'place') void loadPlaces()
+    if (questionOf(id).kind === 'place') void loadPlaces(t)
   }
   window.scrollTo(0, 0)
   document.querySelector<HTMLElement>('main')!.focus({ preventScroll: true })
@@ -124,7 +124,7 @@ function page(id: QuestionId, mistake: Partial<Parameters<typeof questionPage>[0
     question: questionOf(id),
     today,
     given: answers.get(id),
-    villages: villagesOf(loaded),
+    villages: villagesOf(knownPlaces()),
     isHere: true,
     ...mistake,
   })
@@ -141,35 +141,9 @@ function draw(html: Html, title: string) {
   document.querySelector('main')!.innerHTML = String(html)
 }
 
-let loaded: readonly Place[] = []
-
-/** The whole list, asked for once: what is typed is looked up here and told nobody. */
-async function loadPlaces(): Promise<readonly Place[]> {
-  places ??= fetch('/cong/noi-o.json').then(async (response) => {
-    if (!response.ok) throw new Error(`The list of places was answered with ${response.status}`)
-    return (await response.json()) as readonly Place[] // Our own server made it.
-  })
-  try {
-    loaded = await places
-    return loaded
-  } catch {
-    // Without a network the list is asked for again, and «Tôi không biết» leads on meanwhile.
-    places = undefined
-    const list = document.querySelector('[data-places]')
-    if (list) list.textContent = t.screener.placeOffline
-    return []
-  }
-}
-
 function villagesOf(known: readonly Place[]): readonly string[] {
   const id = answers.get('place')?.[1]
   return known.find((place) => String(place.id) === id)?.villages ?? []
-}
-
-async function suggest(typed: string) {
-  const found = findPlaces(await loadPlaces(), typed)
-  const list = document.querySelector('[data-places]')
-  if (list && loaded.length > 0) list.innerHTML = String(placeChoices(t, found))
 }
 
 function check(name: string, value: string) {

@@ -1,0 +1,119 @@
+import { ageOn, CivilDate } from '#kernel/civil-date'
+
+/** What somebody has written of an application so far: fields by name, and the parts they have finished. */
+export type Draft = {
+  readonly procedure: string
+  readonly values: Readonly<Record<string, string>>
+  readonly done: readonly Section[]
+}
+
+export const sections = ['person', 'applicant', 'questions', 'payment', 'papers'] as const
+export type Section = (typeof sections)[number]
+
+/** A field of a part that is not as it has to be. */
+export type Fault = {
+  readonly field: string
+  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number'
+}
+
+type Question = { readonly id: string }
+
+/** The parts of a procedure: without questions of its own there is none about them. */
+export function sectionsOf(questions: readonly Question[]): readonly Section[] {
+  return sections.filter((section) => section !== 'questions' || questions.length > 0)
+}
+
+/** What is wrong with a part, field by field in the order of the page. */
+export function faultsIn(
+  section: Section,
+  { values, questions, today }: Pick<Draft, 'values'> & { questions: readonly Question[]; today: CivilDate },
+): readonly Fault[] {
+  const need = (...fields: string[]): Fault[] =>
+    fields.filter((field) => !values[field]?.trim()).map((field) => ({ field, why: 'needed' }))
+  switch (section) {
+    case 'person':
+      return [
+        ...need('fullName'),
+        ...birthFaults(values, today),
+        ...need('sex', 'areaId'),
+        ...(values['number'] && !/^\d{12}$/.test(values['number'].replaceAll(' ', ''))
+          ? [{ field: 'number', why: 'number' } as const]
+          : []),
+      ]
+    case 'applicant':
+      return [...need('forWhom'), ...(values['forWhom'] === 'other' ? need('applicantName', 'relation') : [])]
+    case 'questions':
+      return need(...questions.map(({ id }) => `q.${id}`))
+    case 'payment':
+      return [...need('method'), ...(values['method'] === 'account' ? need('bank', 'account', 'holder') : [])]
+    case 'papers':
+      return []
+  }
+}
+
+function birthFaults(values: Draft['values'], today: CivilDate): Fault[] {
+  if (!values['year']) return [{ field: 'year', why: 'needed' }]
+  const born = bornOf(values)
+  if (!born || ageOn(born, today) > 125) return [{ field: 'day', why: 'no_such_day' }]
+  return born > today ? [{ field: 'year', why: 'in_future' }] : []
+}
+
+/** The day of birth; of whom only the year is known, the first of it. */
+export function bornOf({ day, month, year }: Draft['values']): CivilDate | undefined {
+  const padded = (text: string) => text.padStart(2, '0')
+  const text = isYearOnly({ day, month })
+    ? `${year}-01-01`
+    : `${year}-${padded(month ?? '')}-${padded(day ?? '')}`
+  const parsed = CivilDate.safeParse(text)
+  return parsed.success ? parsed.data : undefined
+}
+
+function isYearOnly({ day, month }: { day?: string | undefined; month?: string | undefined }) {
+  return !day && !month
+}
+
+/** The birth as one types it to look the file up again. */
+export function birthKeyOf(values: Draft['values']): string {
+  const born = bornOf(values) ?? ''
+  return isYearOnly(values) ? born.slice(0, 4) : born
+}
+
+/** The application as the operation wants it, but for the proof that no machine sends it. */
+export function submissionOf({ procedure, values }: Draft, questions: readonly Question[]) {
+  const told = (field: string) => values[field]?.trim() || null
+  const isOther = values['forWhom'] === 'other'
+  return {
+    procedure,
+    areaId: Number(values['areaId']),
+    subject: {
+      fullName: told('fullName'),
+      sex: told('sex'),
+      born: bornOf(values),
+      bornPrecision: isYearOnly(values) ? 'year' : 'day',
+      number: told('number')?.replaceAll(' ', '') ?? null,
+      phone: told('phone'),
+      village: told('village'),
+      address: told('address'),
+    },
+    applicant: isOther
+      ? {
+          fullName: told('applicantName'),
+          relation: told('relation'),
+          phone: told('applicantPhone'),
+          number: null,
+        }
+      : null,
+    asked: {
+      answers: Object.fromEntries(questions.map(({ id }) => [id, told(`q.${id}`)] as const)),
+    },
+    payment: {
+      method: told('method'),
+      ...(values['method'] === 'account' && {
+        bank: told('bank'),
+        account: told('account'),
+        holder: told('holder'),
+      }),
+    },
+    papers: [],
+  }
+}

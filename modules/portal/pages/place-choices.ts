@@ -1,0 +1,20 @@
+import type { Place } from '../domain/places.ts'
+import { html, type Html } from './html.ts'
+import type { Messages } from './messages.vi.ts'
+
+/** Places as whole rows to press, each with what it is today. */
+export function placeChoices(t: Messages, found: readonly Place[], name = 'answer'): Html {
+  if (found.length === 0) return html``
+  return html`<div class="cards" role="radiogroup" aria-label="${t.screener.placeList}">
+    ${found.map(
+      (place) =>
+        html`<label class="card-radio"
+          ><input type="radio" name="${name}" value="${place.id}" /><span
+            >${place.name}<br /><span class="quiet"
+              >${place.now ? t.screener.placeNow(place.now) : place.within}</span
+            ></span
+          ></label
+        >`,
+    )}
+  </div>`
+}

@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+import type {
+  FeedbackThread,
+  PublicProcedure,
+  TrackedFile,
+  VerifiedDocument,
+} from '#modules/applications/contract'
+import { applyHome, applyPage } from '../pages/apply.ts'
+import { lostPage } from '../pages/plain.ts'
+import { feedbackPage, trackedPage, trackForm, verifyPage, type Key } from '../pages/track.ts'
+import { call } from './api.ts'
+import type { Around, Shown } from './around.ts'
+
+/** What one may ask for today; nothing where the list cannot be had. */
+export async function procedures({ api }: Around, http: Context): Promise<readonly PublicProcedure[]> {
+  const answer = await call<PublicProcedure[]>(api, http, '/portal/procedures')
+  return 'output' in answer ? answer.output : []
+}
+
+export async function applyList(around: Around, http: Context): Promise<Shown> {
+  const { t } = around
+  return { title: t.nav.apply, main: applyHome(t, await procedures(around, http)), writes: true }
+}
+
+export async function applyFor(around: Around, http: Context): Promise<Shown> {
+  const { t } = around
+  const found = (await procedures(around, http)).find(({ id }) => id === http.req.param('id'))
+  if (!found) return { title: t.lost.title, main: lostPage(t), status: 404, isIndexed: false }
+  return { title: found.name[t.language], main: applyPage(t, found), writes: true }
+}
+
+/** A form any browser can send; what was typed travels in its body and stands in no address. */
+export async function track(around: Around, http: Context): Promise<Shown> {
+  const { t, api } = around
+  const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
+  const key = keyIn(form)
+  const shown = (error?: string): Shown => ({ title: t.nav.track, main: trackForm(t, key, error) })
+  if (http.req.method !== 'POST') return shown()
+  if (key.code.length < 4 || !/^\d{4}(-\d{2}){0,2}$/.test(key.born)) return shown(t.track.notFound)
+  const answer = await call<TrackedFile>(api, http, '/portal/tracking', key)
+  if ('output' in answer)
+    return {
+      title: t.track.file(answer.output.code),
+      main: trackedPage(t, answer.output, key),
+      isIndexed: false,
+      writes: true,
+    }
+  if (answer.code === 'too_many_requests')
+    return shown(t.track.tooMany(Math.max(1, Math.ceil(Number(answer.data['seconds'] ?? 60) / 60))))
+  return shown(answer.code === 'applications.tracking_not_found' ? t.track.notFound : t.track.failed)
+}
+
+function keyIn(form: FormData): Key {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const born = text('born')
+  if (born !== '') return { code: text('code'), born }
+  const [year, month, day] = [text('year'), text('month'), text('day')]
+  const parts = [year, ...(month && day ? [month.padStart(2, '0'), day.padStart(2, '0')] : [])]
+  return { code: text('code'), born: parts.join('-') }
+}
+
+/** The paper itself, handed on as the operation gives it out. */
+export async function downloadPaper({ api }: Pick<Around, 'api'>, http: Context): Promise<Response> {
+  const form = await http.req.formData()
+  const documentId = form.get('document')
+  return api(http, '/portal/tracking/document', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...keyIn(form), documentId }),
+  })
+}
+
+export async function verify(around: Around, http: Context): Promise<Shown> {
+  const { t, api } = around
+  const code = (http.req.param('code') ?? http.req.query('ma') ?? '').trim()
+  const answer =
+    code === ''
+      ? undefined
+      : await call<VerifiedDocument>(api, http, `/portal/documents/${encodeURIComponent(code)}`)
+  const found = answer && 'output' in answer ? answer.output : undefined
+  return { title: t.verify.title, main: verifyPage(t, found, code), isIndexed: code === '' }
+}
+
+export async function feedback(around: Around, http: Context): Promise<Shown> {
+  const { t, api } = around
+  const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
+  const typed = form.get('ma')
+  const code = typeof typed === 'string' ? typed.trim() : ''
+  const answer =
+    code === '' ? undefined : await call<FeedbackThread>(api, http, '/portal/feedback/opened', { code })
+  return {
+    title: t.nav.feedback,
+    main: feedbackPage(t, { code, ...(answer && 'output' in answer && { thread: answer.output }) }),
+    writes: true,
+  }
+}
