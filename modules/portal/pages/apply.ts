@@ -6,7 +6,7 @@ import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
 import { isOnline, procedureText } from './procedures.ts'
-import { textField } from './track.ts'
+import { errorText, textField } from './fields.ts'
 
 /** What one may apply for from home. */
 export function applyHome(t: Messages, procedures: readonly PublicProcedure[]): Html {
@@ -121,11 +121,11 @@ export function sectionPage(applying: Applying, section: Section, faults: readon
       ${
         texts.length > 0 &&
         html`<div class="error-summary" role="alert" tabindex="-1" data-error>
-          <h2>${t.screener.error}</h2>
+          <h2>${t.screener.error(texts.length)}</h2>
           ${texts.map(({ field, text }) => html`<a href="#f-${field}">${text}</a>`)}
         </div>`
       }
-      ${fieldsOf(applying, section)}
+      ${fieldsOf(applying, section, new Map(texts.map(({ field, text }) => [field, text])))}
       <button class="btn btn-primary onward" type="submit">${t.apply.save}</button>
     </form>`
 }
@@ -137,7 +137,7 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
   const question = procedure.questions.find(({ id }) => field === `q.${id}`)
   const names: Readonly<Record<string, string>> = {
     fullName: t.apply.fullName,
-    year: t.screener.year,
+    year: t.apply.bornYear,
     sex: t.apply.sex,
     areaId: t.screener.place,
     forWhom: t.apply.who,
@@ -152,17 +152,21 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
   return t.apply.needed(name[0]!.toLowerCase() + name.slice(1))
 }
 
-function fieldsOf(applying: Applying, section: Section): Html {
+/** What is wrong stands above the page and again where it is, in the same words. */
+type Wrong = ReadonlyMap<string, string>
+
+function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
   const {
     t,
     procedure,
     draft: { values },
   } = applying
-  const field = (name: string, label: string, autocomplete?: string) =>
-    textField(name, label, autocomplete, values[name] ?? '')
+  const field = (name: string, label: string, autocomplete = 'off') =>
+    textField(name, label, { autocomplete, value: values[name], error: wrong.get(name) })
   const radios = (name: string, label: string, options: Readonly<Record<string, string>>) =>
-    html`<fieldset class="field" id="f-${name}" tabindex="-1">
+    html`<fieldset class="field" id="f-${name}" tabindex="-1" ${wrong.has(name) && html`data-invalid`}>
       <legend class="label">${label}</legend>
+      ${errorText(wrong.get(name))}
       <div class="cards">
         ${Object.entries(options).map(
           ([value, text]) =>
@@ -177,21 +181,24 @@ function fieldsOf(applying: Applying, section: Section): Html {
         )}
       </div>
     </fieldset>`
+  const birthWrong = wrong.get('year') ?? wrong.get('day')
   const own = (autocomplete: string) => (values['forWhom'] === 'self' ? autocomplete : 'off')
   switch (section) {
     case 'person':
       return html`${field('fullName', t.apply.fullName, own('name'))}
-        <fieldset class="field" aria-describedby="g-born">
+        <fieldset class="field" aria-describedby="g-born" ${birthWrong && html`data-invalid`}>
           <legend class="label">${t.apply.born}</legend>
           <p class="quiet" id="g-born">${t.track.bornHint}</p>
+          ${errorText(birthWrong)}
           <div class="date">
             ${dateBox('day', t.screener.day, 2, values)} ${dateBox('month', t.screener.month, 2, values)}
             ${dateBox('year', t.screener.year, 4, values)}
           </div>
         </fieldset>
         ${radios('sex', t.apply.sex, t.apply.sexes)}
-        <fieldset class="field" id="f-areaId" tabindex="-1">
+        <fieldset class="field" id="f-areaId" tabindex="-1" ${wrong.has('areaId') && html`data-invalid`}>
           <legend class="label">${t.screener.place}</legend>
+          ${errorText(wrong.get('areaId'))}
           <label class="field" for="f-place">
             <span class="sr">${t.screener.place}</span>
             <input

@@ -68,7 +68,7 @@ export function questionPage(page: AskedPage): Html {
       ${
         error &&
         html`<div class="error-summary" role="alert" tabindex="-1" data-error>
-          <h2>${t.screener.error}</h2>
+          <h2>${t.screener.error(1)}</h2>
           <a href="#f-${error.field}">${error.text}</a>
         </div>`
       }

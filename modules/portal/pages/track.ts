@@ -1,4 +1,5 @@
 import type { FeedbackThread, TrackedFile, VerifiedDocument } from '#modules/applications/contract'
+import { textArea, textField } from './fields.ts'
 import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
@@ -28,7 +29,7 @@ export function trackForm(t: Messages, { code, born }: Key, error?: string): Htm
       ${
         error &&
         html`<div class="error-summary" role="alert" tabindex="-1">
-          <h2>${t.screener.error}</h2>
+          <h2>${t.screener.error(1)}</h2>
           <p>${error}</p>
         </div>`
       }
@@ -143,34 +144,13 @@ function appealForm(t: Messages, key: Key, documentId: string): Html {
       <input type="hidden" name="code" value="${key.code}" />
       <input type="hidden" name="born" value="${key.born}" />
       <input type="hidden" name="documentId" value="${documentId}" />
-      ${textField('fullName', t.apply.fullName, 'name')} ${textField('phone', t.apply.phone, 'tel')}
-      ${textArea('text', t.feedback.text)}
+      ${textField('fullName', t.apply.fullName, { autocomplete: 'name' })}
+      ${textField('phone', t.apply.phone, { autocomplete: 'tel' })} ${textArea('text', t.feedback.text)}
       <button class="btn btn-primary onward" type="submit">${t.track.appealSend}</button>
       <p data-said role="status"></p>
       <noscript><p>${t.feedback.noScript}</p></noscript>
     </form>
   </details>`
-}
-
-export function textField(name: string, label: string, autocomplete = 'off', value = ''): Html {
-  return html`<label class="field" for="f-${name}">
-    <span class="label">${label}</span>
-    <input
-      class="input"
-      id="f-${name}"
-      name="${name}"
-      ${autocomplete === 'tel' && html`inputmode="tel"`}
-      autocomplete="${autocomplete}"
-      value="${value}"
-    />
-  </label>`
-}
-
-export function textArea(name: string, label: string): Html {
-  return html`<label class="field" for="f-${name}">
-    <span class="label">${label}</span>
-    <textarea class="textarea" id="f-${name}" name="${name}" rows="6" maxlength="5000"></textarea>
-  </label>`
 }
 
 /** Whether a paper is real: for whoever holds one in their hand. */
@@ -249,8 +229,9 @@ export function feedbackPage(
           </label>
           <div data-places aria-live="polite"></div>
         </fieldset>
-        ${textArea('text', t.feedback.text)} ${textField('fullName', t.feedback.name, 'name')}
-        ${textField('phone', t.apply.phone, 'tel')}
+        ${textArea('text', t.feedback.text)}
+        ${textField('fullName', t.feedback.name, { autocomplete: 'name' })}
+        ${textField('phone', t.apply.phone, { autocomplete: 'tel' })}
         <p class="quiet safe">${icon('lock')}${t.feedback.anonymous}</p>
         <button class="btn btn-primary onward" type="submit">${t.feedback.send}</button>
         <p data-said role="status"></p>

@@ -1,0 +1,187 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './support.ts'
+
+const pages = [
+  ['/', 'Trợ giúp xã hội tỉnh Phú Thọ'],
+  ['/muc-huong', 'Mức tiền và thủ tục'],
+  ['/cong-khai', 'Công khai'],
+  ['/nop-ho-so', 'Nộp hồ sơ'],
+  ['/tra-cuu', 'Tra cứu hồ sơ'],
+  ['/phan-anh', 'Phản ánh, khiếu nại'],
+  ['/xac-minh', 'Xác minh giấy tờ'],
+  ['/tim-co-so', 'Tìm nơi giúp đỡ'],
+  ['/quyen-rieng-tu', 'Quyền riêng tư'],
+  ['/kha-nang-tiep-can', 'Khả năng tiếp cận'],
+  ['/khong-co-trang-nay', 'Không có trang này'],
+] as const
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+  [1366, 768],
+] as const)
+  test(`mọi trang của cổng đọc được và vừa màn hình ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const [path, heading] of pages) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expectFits(page)
+      await expectAccessible(page)
+    }
+    await page.goto('/en/muc-huong')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expectAccessible(page)
+  })
+
+test.describe('không có JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('mức tiền, thủ tục và tra cứu đọc được khi tắt JavaScript', async ({ page }) => {
+    await page.goto('/muc-huong')
+    await expect(page.getByRole('heading', { name: 'Hưu trí xã hội, từ đủ 75 tuổi' })).toBeVisible()
+    await expect(page.getByText('540.000 đ').first()).toBeVisible()
+    await page.getByText('Mục', { exact: true }).click()
+    await page
+      .getByRole('navigation', { name: 'Các mục của trang' })
+      .getByRole('link', { name: 'Tra cứu hồ sơ' })
+      .click()
+    await page.getByLabel('Mã hồ sơ').fill('HS-26-7KQ4-MX2')
+    await page.getByLabel('Năm', { exact: true }).fill('1948')
+    await page.getByRole('button', { name: 'Tra cứu hồ sơ' }).click()
+    await expect(page.getByRole('alert')).toContainText('Không thấy hồ sơ nào có mã và ngày sinh này')
+    await expect(page.getByLabel('Mã hồ sơ')).toHaveValue('HS-26-7KQ4-MX2')
+    expect(new URL(page.url()).search).toBe('')
+  })
+})
+
+test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằng mã, kiểm tra, gửi, rồi tra cứu', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/nop-ho-so')
+  await page.getByRole('link', { name: 'Trợ cấp xã hội hằng tháng', exact: true }).click()
+  await page.getByRole('button', { name: /^Người được trợ giúp/ }).click()
+  await page.getByRole('button', { name: 'Xong phần này' }).click()
+  await expect(page.getByRole('alert')).toContainText('Có 4 chỗ cần sửa')
+  await expectAccessible(page)
+  await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hòa')
+  await page.getByLabel('Năm', { exact: true }).fill('1948')
+  await page.getByLabel('Nữ').check()
+  await page.getByRole('textbox', { name: 'Xã, phường, đặc khu' }).fill('tam son')
+  await page
+    .getByRole('radio', { name: /^Xã Tam Sơn/ })
+    .first()
+    .check()
+  await expectFits(page)
+  await page.getByRole('button', { name: 'Xong phần này' }).click()
+  await expect(page.getByRole('button', { name: /^Người được trợ giúp/ })).toContainText('Đã xong')
+
+  await page.getByRole('button', { name: 'Lưu và làm tiếp sau' }).click()
+  const kept = await page.getByText(/Mã tiếp tục/).innerText()
+  const [draft] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(kept)!
+  await expectAccessible(page)
+
+  const elsewhere = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
+  await elsewhere.goto('/nop-ho-so')
+  await elsewhere.getByLabel('Mã tiếp tục').fill(draft.toLowerCase())
+  await elsewhere.getByRole('button', { name: 'Mở bản đang làm dở' }).click()
+  await expect(elsewhere.getByRole('button', { name: /^Người được trợ giúp/ })).toContainText('Đã xong')
+
+  await elsewhere.getByRole('button', { name: /^Ai làm hồ sơ này/ }).click()
+  await elsewhere.getByLabel('Tôi làm giúp người khác').check()
+  await elsewhere.getByLabel('Họ và tên').fill('Lê Văn Nam')
+  await elsewhere.getByLabel('Con', { exact: true }).check()
+  await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
+  const questions = elsewhere.getByRole('button', { name: /^Điều còn thiếu/ })
+  if ((await questions.count()) > 0) {
+    await questions.click()
+    for (const group of await elsewhere.getByRole('group').all())
+      await group.getByRole('radio').first().check()
+    await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
+  }
+  await elsewhere.getByRole('button', { name: /^Nhận tiền/ }).click()
+  await elsewhere.getByLabel('Tiền mặt tại điểm chi trả').check()
+  await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
+  await elsewhere.getByRole('button', { name: /^Giấy tờ/ }).click()
+  await expectAccessible(elsewhere)
+  await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
+  await elsewhere.getByRole('button', { name: 'Kiểm tra lại và gửi' }).click()
+  await expect(elsewhere.getByText('Lê Văn Nam')).toBeVisible()
+  await expectAccessible(elsewhere)
+
+  // The network is gone for a moment: nothing is lost, and the same application is sent once.
+  await elsewhere.context().setOffline(true)
+  await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
+  await expect(elsewhere.getByText('Mất kết nối mạng', { exact: false })).toBeVisible()
+  await elsewhere.context().setOffline(false)
+  await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
+  await expect(elsewhere.getByRole('heading', { name: 'Đã nhận hồ sơ' })).toBeVisible()
+  await expectAccessible(elsewhere)
+  const code = await elsewhere.getByText(/^HS-\d\d-/).innerText()
+
+  await elsewhere.getByRole('main').getByRole('link', { name: 'Tra cứu hồ sơ' }).click()
+  await elsewhere.getByLabel('Mã hồ sơ').fill(code)
+  await elsewhere.getByLabel('Năm', { exact: true }).fill('1948')
+  await elsewhere.getByRole('button', { name: 'Tra cứu hồ sơ' }).click()
+  await expect(elsewhere.getByRole('heading', { name: `Hồ sơ ${code}` })).toBeVisible()
+  await expect(elsewhere.getByText('Nơi giải quyết: Xã Tam Sơn')).toBeVisible()
+  await expectFits(elsewhere)
+  await expectAccessible(elsewhere)
+  expect(elsewhere.url()).not.toContain('HS-')
+  await elsewhere.close()
+})
+
+test('góp ý không ghi tên: gửi đi, nhận mã, và xem lại bằng mã', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/phan-anh')
+  await page.getByRole('button', { name: 'Gửi góp ý' }).click()
+  await expect(page.getByText('Chưa chọn xã', { exact: false })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Xã, phường, đặc khu' }).fill('tam son')
+  await page
+    .getByRole('radio', { name: /^Xã Tam Sơn/ })
+    .first()
+    .check()
+  await page.getByLabel('Nội dung').fill('Bàn tiếp dân nên có ghế cho người già.')
+  await page.getByRole('button', { name: 'Gửi góp ý' }).click()
+  const sent = await page.getByText(/^Đã gửi\. Mã/).innerText()
+  const [code] = /P-[0-9A-Z-]{14}/.exec(sent)!
+  await page.getByLabel('Mã của ông/bà').fill(code)
+  await page.getByRole('button', { name: 'Xem trả lời' }).click()
+  await expect(page.getByText('Bàn tiếp dân nên có ghế cho người già.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('mất mạng vẫn mở được trang chủ, mức tiền và các câu hỏi; bản mới không để bản cũ ở lại', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+  await page.evaluate(() => caches.open('cong-cũ'))
+  await context.setOffline(true)
+  await page.goto('/muc-huong')
+  await expect(page.getByRole('heading', { name: 'Mức tiền và thủ tục' })).toBeVisible()
+  await page.goto('/kiem-tra')
+  await page.getByLabel('Cho chính tôi').check()
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByRole('heading', { name: /^Có chuyện nào/ })).toBeVisible()
+  await context.setOffline(false)
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.unregister()
+  })
+  await page.goto('/')
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name === 'cong-cũ')))
+    .toEqual([])
+})
+
+async function expectFits(page: Page) {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,42 @@
+import { html, type Html } from './html.ts'
+import { icon } from './icon.ts'
+
+type Given = {
+  readonly autocomplete?: string | undefined
+  readonly value?: string | undefined
+  readonly error?: string | undefined
+}
+
+/** What is wrong, between the label and the box. */
+export function errorText(text: string | undefined, id?: string): Html {
+  return text === undefined
+    ? html``
+    : html`<span class="field-error" ${id && html`id="${id}"`}>${icon('warning')}${text}</span>`
+}
+
+export function textField(
+  name: string,
+  label: string,
+  { autocomplete = 'off', value = '', error }: Given = {},
+): Html {
+  return html`<label class="field" for="f-${name}" ${error && html`data-invalid`}>
+    <span class="label">${label}</span>
+    ${errorText(error, `e-${name}`)}
+    <input
+      class="input"
+      id="f-${name}"
+      name="${name}"
+      ${autocomplete === 'tel' && html`inputmode="tel"`}
+      autocomplete="${autocomplete}"
+      value="${value}"
+      ${error && html`aria-invalid="true" aria-describedby="e-${name}"`}
+    />
+  </label>`
+}
+
+export function textArea(name: string, label: string): Html {
+  return html`<label class="field" for="f-${name}">
+    <span class="label">${label}</span>
+    <textarea class="textarea" id="f-${name}" name="${name}" rows="6" maxlength="5000"></textarea>
+  </label>`
+}
