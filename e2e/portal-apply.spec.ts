@@ -84,7 +84,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
 
   const elsewhere = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
   await elsewhere.goto('/nop-ho-so')
-  await elsewhere.getByLabel('Mã tiếp tục').fill(draft.toLowerCase())
+  await elsewhere.getByRole('textbox', { name: 'Mã tiếp tục' }).fill(draft.toLowerCase())
   await elsewhere.getByRole('button', { name: 'Mở bản đang làm dở' }).click()
   await expect(elsewhere.getByRole('button', { name: /^Người được trợ giúp/ })).toContainText('Đã xong')
 

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { CivilDate } from '#kernel/civil-date'
+import { todayInVietnam, type CivilDate } from '#kernel/civil-date'
 import { publicTotals } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import type { Place } from '../domain/places.ts'
@@ -117,7 +117,7 @@ export function portalPages(surroundings: PortalSurroundings) {
 function keepFacts({ province, helpPhone, read }: PortalSurroundings) {
   let kept: { today: CivilDate; facts: Promise<{ site: Site; places: readonly Place[] }> } | undefined
   return async () => {
-    const today = await read(async (ctx) => ctx.today)
+    const today = todayInVietnam()
     if (kept?.today !== today)
       kept = {
         today,
