@@ -82,7 +82,8 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   const [draft] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(kept)!
   await expectAccessible(page)
 
-  const elsewhere = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
+  const otherPhone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
+  const elsewhere = await otherPhone.newPage()
   await elsewhere.goto('/nop-ho-so')
   await elsewhere.getByRole('textbox', { name: 'Mã tiếp tục' }).fill(draft.toLowerCase())
   await elsewhere.getByRole('button', { name: 'Mở bản đang làm dở' }).click()
@@ -111,10 +112,10 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await expectAccessible(elsewhere)
 
   // The network is gone for a moment: nothing is lost, and the same application is sent once.
-  await elsewhere.context().setOffline(true)
+  await otherPhone.setOffline(true)
   await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
   await expect(elsewhere.getByText('Mất kết nối mạng', { exact: false })).toBeVisible()
-  await elsewhere.context().setOffline(false)
+  await otherPhone.setOffline(false)
   await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Đã nhận hồ sơ' })).toBeVisible()
   await expectAccessible(elsewhere)
@@ -129,7 +130,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await expectFits(elsewhere)
   await expectAccessible(elsewhere)
   expect(elsewhere.url()).not.toContain('HS-')
-  await elsewhere.close()
+  await otherPhone.close()
 })
 
 test('góp ý không ghi tên: gửi đi, nhận mã, và xem lại bằng mã', async ({ page }) => {

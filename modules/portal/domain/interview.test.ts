@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { engine } from '#modules/entitlement/engine'
-import { interviewOf, remaining, usualAnswer } from './interview.ts'
+import { interviewOf, nextQuestion, remaining, usualAnswer } from './interview.ts'
+import { knownOf } from './known.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { unknown, type Answers, type Question, type QuestionId } from './question.ts'
 import { questions } from './questions/index.ts'
@@ -169,7 +170,7 @@ function matters(id: QuestionId, whole: Answers): boolean {
     const results = new Set<string>()
     for (const answer of alternatives(question)) {
       const answers = completions[completed]!(new Map([...before, [id, answer]]), whole)
-      results.add(JSON.stringify(fingerprintOf(outcomeOf(interviewOf(answers, today).known), answers)))
+      results.add(JSON.stringify(fingerprintOf(outcomeOf(knownOf(answers, today)), answers)))
       if (results.size > 1) return true
     }
   }
@@ -226,7 +227,7 @@ const completions: readonly ((answers: Answers, whole: Answers) => Answers)[] = 
 function finish(answers: Answers, choose: (question: Question) => readonly string[] | undefined): Answers {
   let current = answers
   for (;;) {
-    const { next } = interviewOf(current, today)
+    const next = nextQuestion(knownOf(current, today))
     if (!next) return current
     current = new Map([...current, [next.id, choose(next) ?? usualAnswer(next)]])
   }
