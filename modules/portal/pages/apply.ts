@@ -36,9 +36,9 @@ export function applyHome(t: Messages, procedures: readonly PublicProcedure[]): 
     }
     <section aria-labelledby="tiep">
       <h2 id="tiep">${t.apply.resume}</h2>
-      <form class="ask" data-resume novalidate>
+      <form class="ask" method="post" data-resume novalidate>
         ${textField('draft', t.apply.resumeCode)}
-        <button class="btn onward" type="submit">${t.apply.resumeOpen}</button>
+        <button class="btn onward" type="submit" disabled data-ready>${t.apply.resumeOpen}</button>
         <p data-said role="status"></p>
         <noscript><p>${t.apply.noScript}</p></noscript>
       </form>

@@ -140,13 +140,13 @@ function appealForm(t: Messages, key: Key, documentId: string): Html {
   return html`<details class="other">
     <summary><span>${t.track.appealTitle}</span>${icon('below')}</summary>
     <p>${t.track.appealText}</p>
-    <form class="ask" data-write="appeals" novalidate>
+    <form class="ask" method="post" data-write="appeals" novalidate>
       <input type="hidden" name="code" value="${key.code}" />
       <input type="hidden" name="born" value="${key.born}" />
       <input type="hidden" name="documentId" value="${documentId}" />
       ${textField('fullName', t.apply.fullName, { autocomplete: 'name' })}
       ${textField('phone', t.apply.phone, { autocomplete: 'tel' })} ${textArea('text', t.feedback.text)}
-      <button class="btn btn-primary onward" type="submit">${t.track.appealSend}</button>
+      <button class="btn btn-primary onward" type="submit" disabled data-ready>${t.track.appealSend}</button>
       <p data-said role="status"></p>
       <noscript><p>${t.feedback.noScript}</p></noscript>
     </form>
@@ -209,7 +209,7 @@ export function feedbackPage(
     <section class="answer" aria-labelledby="gop-y">
       <h2 id="gop-y">${t.feedback.say}</h2>
       <p>${t.feedback.sayText}</p>
-      <form class="ask" data-write="feedback" novalidate>
+      <form class="ask" method="post" data-write="feedback" novalidate>
         <fieldset class="field">
           <legend class="label">${t.feedback.about}</legend>
           <div class="cards">
@@ -233,7 +233,7 @@ export function feedbackPage(
         ${textField('fullName', t.feedback.name, { autocomplete: 'name' })}
         ${textField('phone', t.apply.phone, { autocomplete: 'tel' })}
         <p class="quiet safe">${icon('lock')}${t.feedback.anonymous}</p>
-        <button class="btn btn-primary onward" type="submit">${t.feedback.send}</button>
+        <button class="btn btn-primary onward" type="submit" disabled data-ready>${t.feedback.send}</button>
         <p data-said role="status"></p>
         <noscript><p>${t.feedback.noScript}</p></noscript>
       </form>

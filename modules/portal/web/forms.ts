@@ -12,3 +12,5 @@ const place = document.querySelector<HTMLElement>('[data-apply]')
 if (place) applyHere(t, place)
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-resume]')) resumeHere(t, form)
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-write]')) speakUp(t, form)
+// Until here nothing could be sent, or the browser would have sent it in its own way.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ready]')) button.disabled = false
