@@ -5,6 +5,7 @@ import { makeDocuments, makeDocumentsKind } from './server/make-documents.ts'
 
 /** Applications (hồ sơ): procedures as data, and what becomes of a file. */
 export { procedures } from './domain/procedures/index.ts'
+export { handbookOf, type HandbookPage } from './domain/handbook/handbook.ts'
 export {
   competentOn,
   editionOfFile,

@@ -1,5 +1,6 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
+import { getHandbook, getHandbookPage } from '../handbook-contract.ts'
 import { assignApplications } from './assign.ts'
 import { setChallenge } from '#platform/server/proof-of-work'
 import { openDraft, saveDraft } from './drafts.ts'
@@ -17,6 +18,7 @@ import { answerPaperRequest, downloadOwnDocument, trackApplication, withdrawAppl
 import { downloadPaper, keepPaper, takeInPaper } from './uploads.ts'
 import { verifyDocument } from './verify.ts'
 import { downloadDocument } from './download-document.ts'
+import { showHandbook, showHandbookPage } from './handbook.ts'
 import { matchPerson } from './match-person.ts'
 import { recordPapers } from './papers.ts'
 import { listProposals, returnProposal } from './proposals.ts'
@@ -59,5 +61,7 @@ export const applicationsRoutes = {
   sendFeedback: serve(contract.sendFeedback, sendFeedback),
   openFeedback: serve(contract.openFeedback, openFeedback),
   replyToFeedback: serve(contract.replyToFeedback, replyToFeedback),
+  getHandbook: serve(getHandbook, showHandbook),
+  getHandbookPage: serve(getHandbookPage, showHandbookPage),
   listPosted: serve(contract.listPosted, listPosted),
 }
