@@ -27,7 +27,7 @@ const today = ['Việc của tôi', 'Hôm nay']
 const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
 const payroll = ['Chi trả', 'Kỳ chi trả']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
-const law = ['Pháp luật', 'Sổ luật']
+const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
   ['canbo', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...payroll, ...law]],
   ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...payroll, ...law]],

@@ -38,6 +38,7 @@ export const messages: typeof vi = {
     runs: 'Payment runs',
     simulation: 'Policy simulation',
     law: 'Law book',
+    procedures: 'Procedures',
     users: 'Users',
     permissions: 'Permissions',
     trail: 'Audit trail',

@@ -36,6 +36,7 @@ export const messages = {
     runs: 'Kỳ chi trả',
     simulation: 'Mô phỏng chính sách',
     law: 'Sổ luật',
+    procedures: 'Thủ tục',
     users: 'Người dùng',
     permissions: 'Quyền',
     trail: 'Nhật ký',

@@ -31,6 +31,7 @@ export const entries: readonly Entry[] = [
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
+  { page: 'procedures', group: 'law', href: '/nghiep-vu/thu-tuc', anyOf: ['law.read'] },
   { page: 'users', group: 'administration', href: '/nghiep-vu/nguoi-dung', anyOf: ['identity.manage'] },
   {
     page: 'permissions',

@@ -4,7 +4,6 @@ import { endpoint } from '#platform/contract/endpoint'
 import type { ClockDay } from './domain/clock.ts'
 import type { HandbookLine, HandbookPage } from './domain/handbook/handbook.ts'
 import { procedureIds } from './domain/procedure.ts'
-import { problems } from './domain/problems.ts'
 
 /** Made here of procedures that were checked at the start. */
 const made = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null)
@@ -26,7 +25,8 @@ export const getHandbook = endpoint({
 
 export const HandbookPageView = z.object({
   on: CivilDate,
-  page: made<HandbookPage>(),
+  /** Null for a day before the first edition that is known. */
+  page: made<HandbookPage>().nullable(),
   /** The answer to a file complete on the day, counted day by day; null where the law names no time. */
   counted: z.object({ dueOn: CivilDate, days: z.array(made<ClockDay>()) }).nullable(),
 })
@@ -39,5 +39,4 @@ export const getHandbookPage = endpoint({
   permission: 'law.read',
   input: z.object({ id: z.enum(procedureIds), on: CivilDate.optional() }),
   output: HandbookPageView,
-  problems: problems.of('procedure_not_found'),
 })

@@ -3,7 +3,6 @@ import type { Ctx } from '#platform/server/context'
 import { dueDay, explainClock } from '../domain/clock.ts'
 import { editionOn } from '../domain/edition.ts'
 import { handbookLine, handbookPage } from '../domain/handbook/handbook.ts'
-import { problems } from '../domain/problems.ts'
 import type { Edition, ProcedureId } from '../domain/procedure.ts'
 import { procedures } from '../domain/procedures/index.ts'
 import type { HandbookPageView, HandbookView } from '../handbook-contract.ts'
@@ -28,9 +27,9 @@ export async function showHandbookPage(
   { id, on = ctx.today }: On & { readonly id: ProcedureId },
 ): Promise<HandbookPageView> {
   const procedure = procedures.find((one) => one.id === id)
-  const page = procedure && handbookPage(procedure, on)
-  if (!page) throw problems('procedure_not_found', { procedure: id, on })
-  return { on, page, counted: await countedFrom(ctx, editionOn(procedure, on)!, on) }
+  const edition = procedure && editionOn(procedure, on)
+  if (!edition) return { on, page: null, counted: null }
+  return { on, page: handbookPage(procedure, on) ?? null, counted: await countedFrom(ctx, edition, on) }
 }
 
 async function countedFrom(

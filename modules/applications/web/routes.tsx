@@ -1,0 +1,2 @@
+/** The handbook of procedures. */
+export { proceduresWebRoutes } from './procedures/routes.tsx'
