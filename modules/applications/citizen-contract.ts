@@ -42,6 +42,8 @@ const PublicPaper = z.object({
   isHeld: z.boolean(),
   /** Asked for only of some. */
   isConditional: z.boolean(),
+  /** «Khi dưới 16 tuổi»; null where everybody needs it. */
+  when: Label.nullable(),
 })
 
 /** A procedure as anybody may read it («thủ tục hành chính»). */
@@ -55,7 +57,7 @@ export const PublicProcedure = z.object({
   /** The time for an answer, in the unit of the law; null where it names none. */
   time: z.object({ length: z.int(), unit: z.string() }).nullable(),
   competent: Label,
-  forms: z.array(z.object({ number: z.string(), name: Label })),
+  forms: z.array(z.object({ number: z.string(), name: Label, when: Label.nullable() })),
   papers: z.array(PublicPaper),
   questions: z.array(
     z.object({ id: z.string(), text: Label, answers: z.array(z.object({ id: z.string(), label: Label })) }),

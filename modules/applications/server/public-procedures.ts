@@ -5,6 +5,7 @@ import type { PublicProcedure } from '../contract.ts'
 import { listOpenInSteps } from '../db/queue.ts'
 import { competentOn, editionOn, isWaiting } from '../domain/edition.ts'
 import { deadlinesOf } from '../domain/plan.ts'
+import { whenSaid } from '../domain/handbook/handbook.ts'
 import { procedures } from '../domain/procedures/index.ts'
 import { forCitizen } from './citizen.ts'
 import { calendarFor, openFiles } from './open-file.ts'
@@ -29,13 +30,18 @@ export function listProcedures(
           where: edition.where,
           time: 'length' in total ? { length: total.length, unit: total.unit } : null,
           competent: competentOn(procedure, on).title,
-          forms: edition.forms.map(({ number, name }) => ({ number, name })),
+          forms: edition.forms.map(({ number, name, when }) => ({
+            number,
+            name,
+            when: when ? whenSaid(when, edition) : null,
+          })),
           papers: edition.papers.map(({ id, name, how, held, when }) => ({
             id,
             name,
             how,
             isHeld: held !== undefined && held.since <= on && held.by !== 'register',
             isConditional: when !== undefined,
+            when: when ? whenSaid(when, edition) : null,
           })),
           questions: (edition.questions ?? []).map(({ id, text, answers }) => ({
             id,

@@ -205,12 +205,15 @@ function nameOf({ steps }: Edition, id: string): Label {
   return steps.find((step) => step.id === id)!.name // Soundness holds that every step that is named is there.
 }
 
-function whenSaid(condition: FileCondition, edition: Edition): Label {
+type Asking = Pick<Edition, 'from' | 'questions'>
+
+/** «Khi dưới 16 tuổi»: when a paper or a form is asked for. */
+export function whenSaid(condition: FileCondition, edition: Asking): Label {
   return both((language) => language.phrases.when(said(condition, edition, language)))
 }
 
 /** A condition in the words of the law, and of the procedure’s own questions. */
-function said(condition: FileCondition, edition: Edition, language: Language): string {
+function said(condition: FileCondition, edition: Asking, language: Language): string {
   const { phrases, law, is } = language
   const requirement = (node: Parameters<typeof law.condition>[0]) => law.condition(node).requirement
   switch (condition.kind) {
@@ -245,7 +248,7 @@ function said(condition: FileCondition, edition: Edition, language: Language): s
 }
 
 /** Of several conditions within another it has to be seen where they begin and end. */
-function bracketed(condition: FileCondition, edition: Edition, language: Language): string {
+function bracketed(condition: FileCondition, edition: Asking, language: Language): string {
   const text = said(condition, edition, language)
   return condition.kind === 'all' || condition.kind === 'any' ? `(${text})` : text
 }
