@@ -9,7 +9,7 @@ const pages = { 'docs/permissions.md': printPermissionMatrix, 'docs/procedures.m
 
 export const command: Command = {
   usage: 'docs',
-  summary: 'Write the pages of the handbook that come from the program: who may do what, and the procedures.',
+  summary: t.summaries.docs,
   run: async (given) => {
     // Formatted as the rest of the repository where the formatter is installed; an installation has none.
     const { format, resolveConfig } = await import('prettier')

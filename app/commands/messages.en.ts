@@ -73,7 +73,7 @@ export const messages: typeof vi = {
       'Who will gain, lose or change a right, or has one unused; a page of fifty, most urgent first.',
     auditVerify:
       'Follow the whole audit trail; ends with 1 and names the first entry that was changed, removed or moved.',
-    docs: 'Write the pages of the handbook that come from the program: who may do what.',
+    docs: 'Write the pages of the handbook that come from the program: who may do what, and the procedures.',
   },
   results: {
     nothingToDo: 'Nothing to do.',

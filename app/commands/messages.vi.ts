@@ -67,7 +67,7 @@ export const messages = {
     outreachList:
       'Ai sắp được, sắp hết, sắp đổi hoặc chưa hưởng quyền lợi; mỗi trang năm mươi người, gấp nhất trước.',
     auditVerify: 'Đọc hết nhật ký; kết thúc bằng 1 và nêu mục đầu tiên bị sửa, xóa hay dời.',
-    docs: 'Viết các trang tài liệu do chương trình sinh ra: ai được làm gì.',
+    docs: 'Viết các trang tài liệu do chương trình sinh ra: ai được làm gì, và sổ tay thủ tục.',
   },
   results: {
     nothingToDo: 'Không có gì phải làm.',
