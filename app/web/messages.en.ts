@@ -24,6 +24,7 @@ export const messages: typeof vi = {
   groups: {
     work: 'My work',
     people: 'People',
+    files: 'Files',
     payroll: 'Payment',
     monitoring: 'Monitoring, reports',
     law: 'Law',
@@ -35,6 +36,8 @@ export const messages: typeof vi = {
     ending: 'Entitlement ending',
     search: 'Search',
     import: 'Import from Excel',
+    queue: 'Queue',
+    signing: 'To sign',
     runs: 'Payment runs',
     simulation: 'Policy simulation',
     law: 'Law book',
@@ -47,6 +50,7 @@ export const messages: typeof vi = {
   short: {
     work: 'Work',
     people: 'Search',
+    files: 'Files',
     payroll: 'Payment',
     monitoring: 'Monitoring',
     law: 'Law',
@@ -145,6 +149,8 @@ export const messages: typeof vi = {
       ending: 'Who will stop, change, or wait for a decision to stop.',
       search: 'Find someone by name without diacritics, birth year or number.',
       import: 'Bring in a commune’s list; rows with errors come back with the reason.',
+      queue: 'Files that wait, the nearest deadline first: take, verify, submit.',
+      signing: 'Decisions to sign: together, or opened one by one.',
       runs: 'Draw up, check and approve the monthly payment list.',
       users: 'Create accounts, assign, lock and reset passwords.',
       permissions: 'See which role may do what.',

@@ -22,6 +22,7 @@ export const messages = {
   groups: {
     work: 'Việc của tôi',
     people: 'Đối tượng',
+    files: 'Hồ sơ thủ tục',
     payroll: 'Chi trả',
     monitoring: 'Theo dõi, báo cáo',
     law: 'Pháp luật',
@@ -33,6 +34,8 @@ export const messages = {
     ending: 'Sắp hết điều kiện',
     search: 'Tra cứu',
     import: 'Nhập từ Excel',
+    queue: 'Hàng chờ',
+    signing: 'Trình ký',
     runs: 'Kỳ chi trả',
     simulation: 'Mô phỏng chính sách',
     law: 'Sổ luật',
@@ -45,6 +48,7 @@ export const messages = {
   short: {
     work: 'Việc',
     people: 'Tra cứu',
+    files: 'Hồ sơ',
     payroll: 'Chi trả',
     monitoring: 'Theo dõi',
     law: 'Pháp luật',
@@ -144,6 +148,8 @@ export const messages = {
       ending: 'Người sắp thôi hưởng, sắp đổi mức, hoặc chờ quyết định thôi hưởng.',
       search: 'Tìm một người theo tên không dấu, năm sinh hoặc số định danh.',
       import: 'Đưa danh sách của xã vào, dòng lỗi được trả lại kèm lý do.',
+      queue: 'Hồ sơ đang chờ, gần hạn nhất trước: nhận việc, xác minh, trình ký.',
+      signing: 'Quyết định chờ ký: ký cùng lúc, hoặc mở xem từng quyết định.',
       runs: 'Lập, kiểm tra và phê duyệt danh sách chi trả hằng tháng.',
       users: 'Tạo tài khoản, phân công, khóa và đặt lại mật khẩu.',
       permissions: 'Xem vai trò nào được làm việc gì.',

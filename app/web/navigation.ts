@@ -15,6 +15,7 @@ export type Entry = {
 export const groupIcons: Readonly<Record<Group, IconName>> = {
   work: 'list',
   people: 'person',
+  files: 'document',
   payroll: 'banknote',
   monitoring: 'chart',
   law: 'document',
@@ -28,6 +29,8 @@ export const entries: readonly Entry[] = [
   { page: 'ending', group: 'work', href: '/nghiep-vu/sap-het-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
+  { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
+  { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },

@@ -36,6 +36,7 @@ export const ClockView = z.object({
   dueAt: Instant.nullable(),
   left: z.int(),
   past: z.int(),
+  whole: z.int(),
   pausedSince: CivilDate.nullable(),
 })
 export type ClockView = z.infer<typeof ClockView>

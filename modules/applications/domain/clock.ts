@@ -46,6 +46,8 @@ export type ClockFace = {
   /** Until then, and since: working days, days (of months too), or minutes of a clock of hours. One of them is 0. */
   readonly left: number
   readonly past: number
+  /** All of it, in the same unit: how much has gone can be drawn. */
+  readonly whole: number
   readonly pausedSince: CivilDate | null
 }
 
@@ -72,6 +74,7 @@ export function readClock(calendar: WorkingCalendar, course: Course, at: Moment)
     dueAt: null,
     left,
     past,
+    whole,
     pausedSince: isPaused ? stoppedOn : null,
   }
 }
@@ -162,6 +165,7 @@ function readHours(course: Course, at: Instant): ClockFace {
     dueAt,
     left,
     past: Math.max(0, Math.floor(-minutes)),
+    whole: clock.length * 60,
     pausedSince: isPaused ? dayOfMoment(stop.stoppedAt) : null,
   }
 }

@@ -1,2 +1,38 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+
+// Every page loads this file; what the words in an address may be is known where the list is drawn.
+const queue = z.object({
+  xem: z.string().optional(),
+  tim: z.string().optional(),
+  thutuc: z.string().optional(),
+  kenh: z.string().optional(),
+  xa: z.string().optional(),
+  sau: z.string().optional(),
+})
+
+/** The desk: files in their queue, one file, and what waits for a signature. */
+export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const files = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/ho-so',
+    validateSearch: queue,
+    component: lazyRouteComponent(() => import('./queue-route.tsx'), 'QueueRoute'),
+  })
+  const file = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/ho-so/$id',
+    validateSearch: queue,
+    component: lazyRouteComponent(() => import('./file-route.tsx'), 'FileRoute'),
+  })
+  const signing = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/trinh-ky',
+    validateSearch: z.object({ xem: z.string().optional(), sau: z.string().optional() }),
+    component: lazyRouteComponent(() => import('./signing-route.tsx'), 'SigningRoute'),
+  })
+  return [files, file, signing] as const
+}
+
 /** The handbook of procedures. */
 export { proceduresWebRoutes } from './procedures/routes.tsx'

@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+
+/** Each size decides a file of its own, about a person of its own, for both write into one register. */
+const about = {
+  '1366×768': { fullName: 'Khổng Thị Hợi', born: '1984-05-10' },
+  '390×844': { fullName: 'Bùi Văn Thìn', born: '1979-03-02' },
+} as const
+
+for (const { name, viewport } of sizes)
+  test.describe(name, () => {
+    test.use({ viewport })
+
+    test('hồ sơ đi từ hàng chờ đến quyết định có số', async ({ page }) => {
+      const { fullName, born } = about[name]
+      await signIn(page, 'canbo')
+      const code = await givenFile(page, { fullName, born })
+
+      await page.goto('/nghiep-vu/ho-so')
+      await expect(page.getByRole('heading', { level: 1, name: /^Hàng chờ: \d+ hồ sơ đang giải quyết/ })).toBeVisible()
+      await page.getByLabel('Tìm trong hàng chờ').fill(code)
+      await page.getByRole('button', { name: 'Tìm', exact: true }).click()
+      await expect(page.getByText(`Đang lọc: có “${code}”`)).toBeVisible()
+      await expectAccessible(page)
+
+      await page.getByRole('main').getByRole('link', { name: fullName }).click()
+      await expect(page.getByRole('heading', { level: 1, name: fullName })).toBeVisible()
+      await expect(page.getByText('Đủ giấy tờ.')).toBeVisible()
+      await expect(page.getByText('Đủ điều kiện', { exact: true })).toBeVisible()
+      await expectAccessible(page)
+
+      await page.getByRole('button', { name: 'Nhận hồ sơ đủ giấy tờ' }).click()
+      await expect(page.getByText('Đã xong: Nhận hồ sơ đủ giấy tờ.')).toBeVisible()
+      await expect(page.getByText('Còn 7 ngày làm việc').first()).toBeVisible()
+      await page.getByRole('button', { name: 'Cách đếm ngày' }).click()
+      await expect(page.getByRole('dialog').getByText('ngày 7', { exact: true })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
+
+      await page.getByRole('button', { name: 'Trình giải quyết' }).click()
+      const dialog = page.getByRole('dialog', { name: `Trình ký: ${fullName}` })
+      await expect(dialog.getByText('810.000').first()).toBeVisible()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: 'Trình ký' }).click()
+      await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
+      await expectAccessible(page)
+      const file = page.url()
+      await signOut(page)
+
+      await signIn(page, 'chutich')
+      await page.goto('/nghiep-vu/trinh-ky')
+      await expect(page.getByRole('heading', { level: 1, name: /quyết định chờ ký/ })).toBeVisible()
+      await page.getByRole('main').getByRole('link', { name: fullName, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 2, name: fullName })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Ký quyết định này' }).click()
+      const asked = page.getByRole('dialog', { name: 'Ký quyết định này?' })
+      await expect(asked.getByText('không rút lại được')).toBeVisible()
+      await expectAccessible(page)
+      await asked.getByRole('button', { name: 'Ký quyết định này' }).click()
+      await expect(page.getByText(/Đã ký quyết định số \d+\/QĐ-UBND\./)).toBeVisible()
+      await expectAccessible(page)
+      await signOut(page)
+
+      await signIn(page, 'canbo')
+      await page.goto(file)
+      await expect(page.getByText(/^Quyết định số \d+\/QĐ-UBND$/)).toBeVisible()
+      const paper = page.getByRole('button', { name: /^Tải PDF: Quyết định số/ })
+      await expect(paper).toBeVisible({ timeout: 60_000 })
+      const download = page.waitForEvent('download')
+      await paper.click()
+      expect((await download).suggestedFilename()).toMatch(/^Quyết định .*\.pdf$/)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Trả kết quả' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Trả kết quả' }).click()
+      await expect(page.getByText('Hồ sơ đã giải quyết xong, không sửa được nữa.')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+
+/** A file at the counter about a person who is newly in the register, and severely disabled. */
+async function givenFile(page: Page, { fullName, born }: { fullName: string; born: string }): Promise<string> {
+  const post = async (path: string, data: object) => {
+    const response = await page.request.post(`/api${path}`, { data })
+    expect(response.status(), `${path}: ${await response.text()}`).toBe(200)
+    return (await response.json()) as Record<string, string>
+  }
+  const me = (await (await page.request.get('/api/me')).json()) as { areaId: number }
+  const { personId } = await post('/people', {
+    fullName,
+    sex: 'female',
+    born,
+    bornPrecision: 'day',
+    home: { areaId: me.areaId, village: 'Thôn Đông' },
+    source: 'Tờ khai',
+  })
+  await post(`/people/${personId}/circumstances`, {
+    kind: 'disability',
+    detail: { level: 'severe', types: ['sight'], issuedOn: '2020-01-01' },
+    from: '2020-01-01',
+    source: 'Giấy xác nhận khuyết tật',
+  })
+  const { code } = await post('/applications', {
+    procedure: 'monthly_allowance',
+    channel: 'counter',
+    areaId: me.areaId,
+    personId,
+    subject: { fullName, sex: 'female', born },
+    asked: { standing: { disability: 'severe' } },
+    requestId: crypto.randomUUID(),
+  })
+  return code!
+}
