@@ -17,7 +17,9 @@ for (const { name, viewport } of sizes)
       const code = await givenFile(page, { fullName, born })
 
       await page.goto('/nghiep-vu/ho-so')
-      await expect(page.getByRole('heading', { level: 1, name: /^Hàng chờ: \d+ hồ sơ đang giải quyết/ })).toBeVisible()
+      await expect(
+        page.getByRole('heading', { level: 1, name: /^Hàng chờ: \d+ hồ sơ đang giải quyết/ }),
+      ).toBeVisible()
       await page.getByLabel('Tìm trong hàng chờ').fill(code)
       await page.getByRole('button', { name: 'Tìm', exact: true }).click()
       await expect(page.getByText(`Đang lọc: có “${code}”`)).toBeVisible()
@@ -79,7 +81,10 @@ for (const { name, viewport } of sizes)
   })
 
 /** A file at the counter about a person who is newly in the register, and severely disabled. */
-async function givenFile(page: Page, { fullName, born }: { fullName: string; born: string }): Promise<string> {
+async function givenFile(
+  page: Page,
+  { fullName, born }: { fullName: string; born: string },
+): Promise<string> {
   const post = async (path: string, data: object) => {
     const response = await page.request.post(`/api${path}`, { data })
     expect(response.status(), `${path}: ${await response.text()}`).toBe(200)

@@ -25,14 +25,19 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
 
 const today = ['Việc của tôi', 'Hôm nay']
 const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
-const files = ['Hồ sơ thủ tục', 'Hàng chờ', 'Trình ký']
+const files = ['Hàng chờ', 'Trình ký', 'Quyết định']
+const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
+const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
-  ['canbo', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...files, ...payroll, ...law]],
-  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...files, ...payroll, ...law]],
-  ['chuyenvien', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...files, ...payroll, ...simulator, ...law]],
+  ['canbo', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...desk, ...payroll, ...law]],
+  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...reading, ...payroll, ...law]],
+  [
+    'chuyenvien',
+    [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...reading, ...payroll, ...simulator, ...law],
+  ],
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
   ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],

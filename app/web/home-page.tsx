@@ -28,6 +28,11 @@ const OutreachBlocks = lazy(async () => {
   return { default: OutreachBlocks }
 })
 
+const ApplicationsBlocks = lazy(async () => {
+  const { ApplicationsBlocks } = await import('../../modules/applications/web/home-blocks.tsx')
+  return { default: ApplicationsBlocks }
+})
+
 type Task = {
   readonly id: string
   readonly words: string
@@ -71,6 +76,11 @@ export function HomePage() {
       </PageHead>
       <RunningJobs />
       <ProblemNotice error={runs.error} onRetry={() => void runs.refetch()} />
+      {(can('applications.handle') || can('applications.sign')) && (
+        <Suspense fallback={<Skeleton />}>
+          <ApplicationsBlocks />
+        </Suspense>
+      )}
       {runs.isLoading ? (
         <Skeleton />
       ) : tasks.length > 0 ? (

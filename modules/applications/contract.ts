@@ -314,6 +314,64 @@ export const submitApplication = endpoint({
   },
 })
 
+/** A fact the law still depends on, to be asked at the counter, with the words and the answers it may have. */
+const IntakeQuestion = z.object({
+  fact: z.string(),
+  kind: z.enum(['choice', 'flag', 'amount']),
+  text: Label,
+  options: z.array(z.object({ value: z.string(), label: Label })),
+})
+export type IntakeQuestion = z.infer<typeof IntakeQuestion>
+
+/** What the counter needs to know of a file that is about to be received. */
+export const IntakePreview = z.object({
+  edition: z.object({ citation: z.string(), where: Label }),
+  forms: z.array(z.object({ number: z.string(), name: Label })),
+  channels: z.array(z.enum(channels)),
+  /** Facts of the law that could still change the answer, and what the procedure itself asks. */
+  questions: z.array(IntakeQuestion),
+  procedureQuestions: z.array(
+    z.object({ id: z.string(), text: Label, answers: z.array(z.object({ id: z.string(), label: Label })) }),
+  ),
+  papers: z.array(
+    PaperView.pick({ kind: true, name: true, how: true, state: true, heldBy: true, isConfidential: true }),
+  ),
+  /** The day of the answer, were the file complete today; null where the law names no time. */
+  dueOn: CivilDate.nullable(),
+  /** By benefit of the procedure; empty where nobody was named yet. */
+  results: z.array(
+    z.object({
+      benefit: z.enum(benefits),
+      isRight: z.boolean(),
+      isAwarded: z.boolean(),
+      terms: TermsView,
+    }),
+  ),
+  alike: ApplicationView.shape.alike,
+})
+export type IntakePreview = z.infer<typeof IntakePreview>
+
+export const previewIntake = endpoint({
+  method: 'POST',
+  path: '/application-previews',
+  summary: 'What still has to be asked and brought for a file, and what the law gives by what is known so far',
+  permission: 'applications.handle',
+  audit: 'applications.intake_previewed',
+  input: z.object({
+    procedure: z.enum(procedureIds),
+    personId: z.uuid().nullable().default(null),
+    subject: z.object({ fullName: z.string().max(100), born: CivilDate }).nullable().default(null),
+    asked: Asked.prefault({}),
+    papers: z.array(PaperGiven).max(40).default([]),
+    receivedOn: CivilDate.optional(),
+  }),
+  output: IntakePreview,
+  problems: {
+    ...problems.of('procedure_not_found', 'not_received_then', 'answer_unknown'),
+    'people.person_not_found': { status: 404 as const },
+  },
+})
+
 /** What a change rests on: the version that was read. */
 const changed = problems.of('application_not_found', 'changed_meanwhile', 'file_closed', 'request_reused')
 
@@ -523,6 +581,30 @@ export const signDecisions = endpoint({
     left: z.array(NotSigned),
   }),
   problems: problems.of('request_reused'),
+})
+
+export const IssuedView = DocumentView.extend({
+  area: Area,
+  personId: z.uuid().nullable(),
+  fullName: z.string(),
+  application: z.object({ id: ApplicationId, code: z.string() }).nullable(),
+})
+export type IssuedView = z.infer<typeof IssuedView>
+
+export const listIssued = endpoint({
+  method: 'GET',
+  path: '/documents',
+  summary: 'What was signed and numbered, the latest first; a page after another, with a search inside',
+  permission: 'applications.read',
+  audit: 'applications.documents_read',
+  input: z.object({
+    /** The number, the code in the corner, the code of the file, or words of the name. */
+    q: z.string().trim().max(100).optional(),
+    kind: z.enum(['decision', 'refusal', 'certificate']).optional(),
+    areaId: z.int().optional(),
+    after: z.string().max(200).optional(),
+  }),
+  output: z.object({ rows: z.array(IssuedView), next: z.string().nullable() }),
 })
 
 export const downloadDocument = endpoint({

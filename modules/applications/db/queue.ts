@@ -112,10 +112,14 @@ export async function countView(ctx: Ctx, view: QueueView): Promise<number> {
   return rows[0]!.count // A count has a row.
 }
 
+type AlikeTo = Pick<Application, 'id' | 'personId'> & {
+  readonly subject: Pick<Application['subject'], 'fullName' | 'born'>
+}
+
 /** Other files about the same person that are still open. */
 export async function listAlike(
   ctx: Ctx,
-  { id, personId, subject }: Pick<Application, 'id' | 'personId' | 'subject'>,
+  { id, personId, subject }: AlikeTo,
 ): Promise<Pick<Application, 'id' | 'code' | 'procedure' | 'receivedAt'>[]> {
   const { rows } = await sql<Pick<Application, 'id' | 'code' | 'procedure' | 'receivedAt'>>`
     select id, code, procedure, received_at from applications.application

@@ -63,7 +63,7 @@ function missing(personId: string): never {
 }
 
 /** Somebody of whom the register knows no home: no law can be asked, and nothing is due. */
-function nobody(personId: string, month: Month, knownOn: CivilDate): PersonMonthRow {
+export function nobody(personId: string, month: Month, knownOn: CivilDate): PersonMonthRow {
   return {
     personId,
     areaId: 0,
@@ -76,7 +76,8 @@ function nobody(personId: string, month: Month, knownOn: CivilDate): PersonMonth
   }
 }
 
-function compute(
+/** What the law makes of one decision about somebody as they stand in a month. */
+export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
   row: PersonMonthRow,
   { signedOn, diedOn }: { readonly signedOn: CivilDate; readonly diedOn: CivilDate | null },

@@ -19,8 +19,10 @@ import { downloadPaper, keepPaper, takeInPaper } from './uploads.ts'
 import { verifyDocument } from './verify.ts'
 import { downloadDocument } from './download-document.ts'
 import { showHandbook, showHandbookPage } from './handbook.ts'
+import { listIssued } from './issued.ts'
 import { matchPerson } from './match-person.ts'
 import { recordPapers } from './papers.ts'
+import { previewIntake } from './preview-intake.ts'
 import { listProposals, returnProposal } from './proposals.ts'
 import { previewDecision, proposeDecision } from './propose.ts'
 import { listApplications } from './queue.ts'
@@ -33,6 +35,7 @@ export const applicationsRoutes = {
   listApplications: serve(contract.listApplications, listApplications),
   getApplication: serve(contract.getApplication, showApplication),
   submitApplication: serve(contract.submitApplication, submitApplication),
+  previewIntake: serve(contract.previewIntake, previewIntake),
   recordPapers: serve(contract.recordPapers, recordPapers),
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),
@@ -42,6 +45,7 @@ export const applicationsRoutes = {
   listProposals: serve(contract.listProposals, listProposals),
   returnProposal: serve(contract.returnProposal, returnProposal),
   signDecisions: serve(contract.signDecisions, signDecisions),
+  listIssued: serve(contract.listIssued, listIssued),
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
   listFeedback: serve(contract.listFeedback, listFeedback),
   answerFeedback: serve(contract.answerFeedback, answerFeedback),

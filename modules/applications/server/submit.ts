@@ -116,7 +116,7 @@ function assertChannel(procedure: Procedure, edition: Edition, { channel }: Pick
 const standingFacts = new Set(Object.keys(plainStanding))
 
 /** What is said of a person is said in the words of the law; what the procedure asks, in its own. */
-function assertAsked(edition: Edition, { standing, answers }: Asked) {
+export function assertAsked(edition: Edition, { standing, answers }: Asked) {
   const told = Standing.partial().safeParse(standing)
   const unknown = Object.keys(standing).find((fact) => !standingFacts.has(fact) && fact !== 'born')
   if (!told.success || unknown !== undefined)

@@ -17,6 +17,7 @@ import './desk.css'
 import { FileActions } from './file-actions.tsx'
 import { FileClock } from './file-clock.tsx'
 import { FileDocuments } from './file-documents.tsx'
+import { FileFacts } from './file-facts.tsx'
 import { FileLog } from './file-log.tsx'
 import { FilePapers } from './file-papers.tsx'
 import { FilePerson } from './file-person.tsx'
@@ -99,6 +100,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
         </div>
         <div className="stack">
           <FilePapers file={file} onDone={tell} />
+          <FileFacts file={file} onDone={tell} />
           <FilePerson file={file} onDone={tell} />
           <FileLog file={file} />
         </div>

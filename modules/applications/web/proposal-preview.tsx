@@ -54,7 +54,7 @@ export function ProposalPreview({
         {hasChanged && (
           <Notice kind="err" title={words.changes}>
             <p>
-              {changes.map((what) => t.facts[what] ?? t.privateFact).join(', ')}. {words.changesNext}
+              {changes.map((what) => t.facts.names[what] ?? t.facts.privateFact).join(', ')}. {words.changesNext}
             </p>
           </Notice>
         )}

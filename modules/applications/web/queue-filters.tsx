@@ -54,28 +54,28 @@ export function QueueFilters({ looking }: { looking: Looking }) {
         </Button>
         <Fold title={t.filter} isOpen={told.length > (q ? 1 : 0)}>
           <Select
-          label={t.procedure}
-          emptyLabel={t.everyProcedure}
-          options={procedureIds.map((value) => ({ value, label: words.procedures[value] }))}
-          value={procedureIds.find((one) => one === wanted.procedure) ?? null}
-          onChange={(value) => choose({ procedure: value ?? undefined })}
-        />
-        <Select
-          label={t.channel}
-          emptyLabel={t.everyChannel}
-          options={channels.map((value) => ({ value, label: words.channels[value] }))}
-          value={channels.find((one) => one === wanted.channel) ?? null}
-          onChange={(value) => choose({ channel: value ?? undefined })}
-        />
-        {areas.length > 1 && (
-          <Select
-            label={t.area}
-            emptyLabel={t.everyArea}
-            options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={wanted.areaId ? String(wanted.areaId) : null}
-            onChange={(value) => choose({ areaId: value ? Number(value) : undefined })}
+            label={t.procedure}
+            emptyLabel={t.everyProcedure}
+            options={procedureIds.map((value) => ({ value, label: words.procedures[value] }))}
+            value={procedureIds.find((one) => one === wanted.procedure) ?? null}
+            onChange={(value) => choose({ procedure: value ?? undefined })}
           />
-        )}
+          <Select
+            label={t.channel}
+            emptyLabel={t.everyChannel}
+            options={channels.map((value) => ({ value, label: words.channels[value] }))}
+            value={channels.find((one) => one === wanted.channel) ?? null}
+            onChange={(value) => choose({ channel: value ?? undefined })}
+          />
+          {areas.length > 1 && (
+            <Select
+              label={t.area}
+              emptyLabel={t.everyArea}
+              options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={wanted.areaId ? String(wanted.areaId) : null}
+              onChange={(value) => choose({ areaId: value ? Number(value) : undefined })}
+            />
+          )}
         </Fold>
       </form>
       {told.length > 0 && (

@@ -31,7 +31,23 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ xem: z.string().optional(), sau: z.string().optional() }),
     component: lazyRouteComponent(() => import('./signing-route.tsx'), 'SigningRoute'),
   })
-  return [files, file, signing] as const
+  const intake = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/tiep-nhan',
+    validateSearch: z.object({ nguoi: z.string().optional(), thutuc: z.string().optional() }),
+    component: lazyRouteComponent(() => import('./intake-route.tsx'), 'IntakeRoute'),
+  })
+  const issued = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/quyet-dinh',
+    validateSearch: z.object({
+      tim: z.string().optional(),
+      loai: z.string().optional(),
+      sau: z.string().optional(),
+    }),
+    component: lazyRouteComponent(() => import('./issued-route.tsx'), 'IssuedRoute'),
+  })
+  return [files, file, signing, intake, issued] as const
 }
 
 /** The handbook of procedures. */

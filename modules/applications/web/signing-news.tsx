@@ -53,7 +53,7 @@ function spanOf(numbers: readonly string[]) {
 export function changesIn(details: Readonly<Record<string, unknown>>, t: typeof vi) {
   const { changes } = details
   const names = Array.isArray(changes)
-    ? changes.map(({ what }: { what: string }) => t.facts[what] ?? t.privateFact)
+    ? changes.map(({ what }: { what: string }) => t.facts.names[what] ?? t.facts.privateFact)
     : []
   return names.length > 0 ? t.signing.changedFacts(names) : ''
 }

@@ -7,7 +7,7 @@ export {
   type Due,
   type PersonMonth,
 } from './determination.ts'
-export { choices } from './facts.ts'
+export { amounts, choices, flags } from './facts.ts'
 export { Standing, plainStanding } from './standing.ts'
 export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } from './determine.ts'
 export { reachedOn } from './trace.ts'
@@ -87,6 +87,6 @@ export { determinationLinesEn, determinationLinesVi } from './determination-word
 export { supportCases } from '../law/golden/support/index.ts'
 export { goldenCases, type GoldenCase } from '../law/golden/index.ts'
 export type { Words } from './words.ts'
-export { wordsEn } from './words.en.ts'
-export { wordsVi } from './words.vi.ts'
+export { phrasesEn, wordsEn } from './words.en.ts'
+export { phrasesVi, wordsVi } from './words.vi.ts'
 export * from './law-book/index.ts'

@@ -44,3 +44,16 @@ export function outreachHref(view: View, { areaId, benefit, within, progress, pa
 export function whyHref(personId: string, month: string) {
   return `/nghiep-vu/nguoi/${personId}/vi-sao?thang=${month}`
 }
+
+/** A file for a person, begun with what the law would give them. */
+export function newFileHref(personId: string, benefit: NonNullable<ProspectFilter['benefit']>) {
+  return `/nghiep-vu/tiep-nhan?nguoi=${personId}&thutuc=${procedureOf[benefit]}`
+}
+
+const procedureOf: Readonly<Record<NonNullable<ProspectFilter['benefit']>, string>> = {
+  monthly_allowance: 'monthly_allowance',
+  social_pension: 'social_pension',
+  care_support: 'care_support',
+  parenting_support: 'care_support',
+  facility_care: 'facility_admission',
+}

@@ -101,6 +101,8 @@ export const messages: Messages = {
   delay: 'each month late',
   lost: (amount) => `${amount} đ lost`,
   why: 'Why?',
+  newFile: 'New file',
+  newFileOf: (name) => `New file: ${name}`,
   whyOf: (name, month) => `Why, ${name}, ${month}`,
   assignedTo: (name) => `to ${name}`,
   earlier: (count) => `${count} before`,

@@ -102,6 +102,8 @@ export const messages = {
   delay: 'chậm 1 tháng',
   lost: (amount: string) => `mất ${amount} đ`,
   why: 'Vì sao?',
+  newFile: 'Tạo hồ sơ',
+  newFileOf: (name: string) => `Tạo hồ sơ: ${name}`,
   whyOf: (name: string, month: string) => `Vì sao, ${name}, tháng ${month}`,
   assignedTo: (name: string) => `giao ${name}`,
   earlier: (count: number) => `trước đó ${count} lần`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { Checkbox } from '#ui/choice'
 import { Chip } from '#ui/chip'
@@ -6,7 +7,7 @@ import { DataTable, type Column } from '#ui/data-table'
 import { BirthDate, formatCount, formatDay, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import type { ProspectId, ProspectView, View } from '../contract.ts'
-import { whyHref } from './hrefs.ts'
+import { newFileHref, whyHref } from './hrefs.ts'
 import { Done } from './done.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -115,9 +116,13 @@ function When({ row }: { row: ProspectView }) {
   )
 }
 
+/** What begins with a file somebody hands in. */
+const asksFor: ReadonlySet<ProspectView['kind']> = new Set(['gain', 'unused', 'resume'])
+
 /** What brings it about, from which rule to which, what is to be done, and the way to the whole explanation. */
 function Why({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
+  const can = useCan()
   const words = useWords()
   const { rulesBefore, rulesAfter, benefit, keptBy, kind, person, month } = row
   const from = words.rules(rulesBefore)
@@ -142,6 +147,18 @@ function Why({ row }: { row: ProspectView }) {
       >
         {t.why}
       </TextLink>
+      {asksFor.has(kind) && can('applications.handle') && (
+        <>
+          {' · '}
+          <TextLink
+            className="nowrap"
+            href={newFileHref(person.id, benefit)}
+            aria-label={t.newFileOf(person.name)}
+          >
+            {t.newFile}
+          </TextLink>
+        </>
+      )}
     </div>
   )
 }

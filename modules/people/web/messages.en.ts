@@ -58,6 +58,7 @@ export const messages: Messages = {
     payments: 'Payments',
     why: 'Why this amount?',
     print: 'Print',
+    newFile: 'New file',
     verified: (day) => `Verified ${day}`,
     unverified: 'Not verified yet',
     onlyYear: 'Day and month of birth missing',

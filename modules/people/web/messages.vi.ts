@@ -68,6 +68,7 @@ export const messages = {
     payments: 'Chi trả',
     why: 'Vì sao số tiền này?',
     print: 'In',
+    newFile: 'Tạo hồ sơ',
     verified: (day: string) => `Đã xác thực dân cư ${day}`,
     unverified: 'Chưa xác thực dân cư',
     onlyYear: 'Còn thiếu ngày, tháng sinh',

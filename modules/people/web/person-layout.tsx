@@ -48,6 +48,11 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
                 {t.person.why} <KeyHint keys="F4" />
               </LinkButton>
             )}
+            {can('applications.handle') && !person.diedOn && (
+              <LinkButton icon="plus" href={`/nghiep-vu/tiep-nhan?nguoi=${person.id}`}>
+                {t.person.newFile}
+              </LinkButton>
+            )}
             <Button icon="print" onPress={() => window.print()}>
               {t.person.print}
             </Button>
