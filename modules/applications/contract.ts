@@ -3,6 +3,7 @@ import { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { id } from '#kernel/id'
 import { benefits, components } from '#modules/entitlement/contract'
+import { Paper } from '#modules/documents/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { Applicant, Asked, Payment, Subject } from './domain/application.ts'
 import { documentKinds } from './domain/document.ts'
@@ -354,13 +355,17 @@ export type IntakePreview = z.infer<typeof IntakePreview>
 export const previewIntake = endpoint({
   method: 'POST',
   path: '/application-previews',
-  summary: 'What still has to be asked and brought for a file, and what the law gives by what is known so far',
+  summary:
+    'What still has to be asked and brought for a file, and what the law gives by what is known so far',
   permission: 'applications.handle',
   audit: 'applications.intake_previewed',
   input: z.object({
     procedure: z.enum(procedureIds),
     personId: z.uuid().nullable().default(null),
-    subject: z.object({ fullName: z.string().max(100), born: CivilDate }).nullable().default(null),
+    subject: z
+      .object({ fullName: z.string().max(100), born: CivilDate })
+      .nullable()
+      .default(null),
     asked: Asked.prefault({}),
     papers: z.array(PaperGiven).max(40).default([]),
     receivedOn: CivilDate.optional(),
@@ -538,6 +543,17 @@ export const listProposals = endpoint({
     next: z.string().nullable(),
     waiting: z.int(),
   }),
+})
+
+export const showDraftPaper = endpoint({
+  method: 'GET',
+  path: '/decision-proposals/{id}/paper',
+  summary: 'A drafted decision as it would go out, word by word',
+  permission: 'applications.read',
+  audit: 'applications.draft_read',
+  input: z.object({ id: ProposalId }),
+  output: z.object({ paper: Paper }),
+  problems: problems.of('proposal_not_found', 'proposal_settled', 'application_not_found'),
 })
 
 export const returnProposal = endpoint({

@@ -27,7 +27,9 @@ export async function listIssued(ctx: Ctx, wanted: WantedIssued): Promise<Docume
   if (verification) conditions.push(sql`verification = ${verification}`)
   if (areaIds) conditions.push(sql`area_id = any(${[...areaIds]}::integer[])`)
   for (const word of words)
-    conditions.push(sql`application_id in (select application_id from applications.search_term where term = ${word})`)
+    conditions.push(
+      sql`application_id in (select application_id from applications.search_term where term = ${word})`,
+    )
   if (after) conditions.push(sql`(issued_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
   const { rows } = await sql<Document>`
     select * from applications.document where ${sql.join(conditions, sql` and `)}

@@ -26,6 +26,10 @@ export async function insertProposals(ctx: Ctx, rows: readonly Insertable<Propos
   return inserted.map(({ id }) => id)
 }
 
+export function findProposal(ctx: Ctx, id: string): Promise<Proposal | undefined> {
+  return select(ctx).where('proposal.id', '=', id).executeTakeFirst()
+}
+
 /** These proposals, locked in the order of their ids. */
 export function listProposalsForUpdate(ctx: Ctx, ids: readonly string[]): Promise<Proposal[]> {
   return select(ctx)

@@ -1,4 +1,4 @@
-import { monthOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
 import {
   committeeOf,
   decisionPaper,
@@ -19,11 +19,30 @@ import type { Numbered } from './deciding.ts'
 export type Frozen = { readonly facts: DecisionFacts; readonly paper: Paper }
 
 /** Puts decisions that are being signed into words, once and for all. */
-export async function freezeDecision(
+export function freezeDecision(ctx: Ctx, decided: readonly Numbered[], areaId: number): Promise<Frozen[]> {
+  return wordDecisions(ctx, decided, areaId)
+}
+
+/** The same words before anybody signs: without a number, a day and the code that proves it. */
+export async function draftDecision(
   ctx: Ctx,
-  decided: readonly Numbered[],
+  drafted: Omit<Worded, 'sequence' | 'verification'>,
   areaId: number,
-): Promise<Frozen[]> {
+): Promise<Paper> {
+  const [frozen] = await wordDecisions(ctx, [{ ...drafted, sequence: null, verification: null }], areaId)
+  return frozen!.paper // One in, one out.
+}
+
+/** What a paper is made of; a draft has no number yet. */
+type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file'> & {
+  readonly sequence: number | null
+  readonly verification: string | null
+}
+
+/** Where a name will stand, as long as it is not known who signs. */
+const roomForName = '…………………………'
+
+async function wordDecisions(ctx: Ctx, decided: readonly Worded[], areaId: number): Promise<Frozen[]> {
   const unit = await getArea(ctx, areaId)
   const people = await peopleOnPaper(
     ctx,
@@ -34,6 +53,7 @@ export async function freezeDecision(
     [...people.values()].map(({ homeAreaId }) => homeAreaId),
   )
   const issuer = committeeOf({ name: unit.name, level: unit.level === 2 ? 'district' : 'commune' })
+  const signs = ctx.actor.permissions.has('applications.sign')
   return decided.map((one) => {
     const { proposal, sequence, verification, file } = one
     const person = people.get(proposal.personId)
@@ -41,12 +61,12 @@ export async function freezeDecision(
     const facts = factsOf(one, {
       version: 1 as const,
       issuer,
-      signer: { name: ctx.actor.name, capacity: 'chair' as const, title: null },
-      number: String(sequence).padStart(2, '0'),
-      signedOn: ctx.today,
+      signer: { name: signs ? ctx.actor.name : roomForName, capacity: 'chair' as const, title: null },
+      number: sequence === null ? null : String(sequence).padStart(2, '0'),
+      signedOn: sequence === null ? null : ctx.today,
       bases: basesOf(one, ctx.today),
       alsoTo: [],
-      verification: verificationOf(verification),
+      verification: verification === null ? null : verificationOf(verification),
       person: onPaper(person, homes.get(person.homeAreaId) ?? '', ctx.today),
       benefit: wordsVi.benefit(proposal.benefit!),
       ground: groundOf(one),
@@ -73,7 +93,7 @@ type Common = Pick<
   readonly file: string
 }
 
-function factsOf({ proposal, computed, file }: Numbered, { file: code, ...common }: Common): DecisionFacts {
+function factsOf({ proposal, computed, file }: Worded, { file: code, ...common }: Common): DecisionFacts {
   const { terms } = computed
   const reason = terms.reasons.join(' ')
   switch (proposal.kind) {
@@ -82,7 +102,7 @@ function factsOf({ proposal, computed, file }: Numbered, { file: code, ...common
         ...common,
         kind: 'refuse',
         file: code,
-        completeOn: file.way.completeOn ?? common.signedOn!, // A refusal is signed.
+        completeOn: file.way.completeOn ?? dayOf(file.way.receivedAt),
         reasons: [...terms.reasons],
         remedy: paperWords.remedy,
       }
@@ -121,7 +141,7 @@ function factsOf({ proposal, computed, file }: Numbered, { file: code, ...common
   }
 }
 
-function monthlyOf({ terms }: Numbered['computed']) {
+function monthlyOf({ terms }: Worded['computed']) {
   const [line] = terms.lines
   const isOne = terms.lines.length === 1 && line!.units === 1
   return {
@@ -133,7 +153,7 @@ function monthlyOf({ terms }: Numbered['computed']) {
 }
 
 /** What it rests on: the articles of the rules that fired, and the file itself. */
-function basesOf({ computed, file, proposal }: Numbered, signedOn: CivilDate): string[] {
+function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): string[] {
   const { rules, citations } = computed.terms
   const isTold = !proposal.isConfidential && !rules.some(isUnnamedRule)
   return [
@@ -143,7 +163,7 @@ function basesOf({ computed, file, proposal }: Numbered, signedOn: CivilDate): s
 }
 
 /** The group in the words of the law; where it would tell an illness to whoever sees the paper it is left out. */
-function groundOf({ computed, proposal }: Numbered): string | null {
+function groundOf({ computed, proposal }: Worded): string | null {
   const [rule] = computed.terms.rules
   if (rule === undefined || proposal.isConfidential || isUnnamedRule(rule)) return null
   return nameOfRule(rule, 'vi')

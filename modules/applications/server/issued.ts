@@ -27,11 +27,17 @@ export async function listIssued(ctx: Ctx, { q, kind, areaId, after }: Wish) {
   })
   const documents = found.slice(0, issuedPage)
   const applications = new Map(
-    (await listApplicationsByIds(ctx, documents.flatMap(({ applicationId }) => applicationId ?? []))).map(
-      (application) => [application.id, application],
-    ),
+    (
+      await listApplicationsByIds(
+        ctx,
+        documents.flatMap(({ applicationId }) => applicationId ?? []),
+      )
+    ).map((application) => [application.id, application]),
   )
-  const people = await summariesOf(ctx, documents.flatMap(({ personId }) => personId ?? []))
+  const people = await summariesOf(
+    ctx,
+    documents.flatMap(({ personId }) => personId ?? []),
+  )
   const names = await areaNames(ctx, new Set(documents.map(({ areaId }) => areaId)))
   return {
     rows: documents.map((document) => {
@@ -41,9 +47,7 @@ export async function listIssued(ctx: Ctx, { q, kind, areaId, after }: Wish) {
         area: { id: document.areaId, name: names.get(document.areaId) ?? '' },
         personId: document.personId,
         fullName: people.get(document.personId ?? '')?.fullName ?? application?.subject.fullName ?? '',
-        application: application
-          ? { id: ApplicationId.parse(application.id), code: application.code }
-          : null,
+        application: application ? { id: ApplicationId.parse(application.id), code: application.code } : null,
       }
     }),
     next: found.length > issuedPage ? nextAfter(documents.at(-1)!) : null, // A full page has a last row.

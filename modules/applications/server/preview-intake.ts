@@ -124,7 +124,9 @@ function questionsFor(
   const rules = regimeFor(law, monthOf(ctx.today), ctx.today)?.rules
   if (!rules) return []
   const groups = rules.groups.filter(({ benefit }) => benefits.includes(benefit))
-  const unsaid = Object.fromEntries(Object.entries(facts).filter(([fact]) => !(fact in said) || fact === 'born'))
+  const unsaid = Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => !(fact in said) || fact === 'born'),
+  )
   const open = (known: KnownFacts) => openFactsOf(groups, { facts: known, on: ctx.today, all: rules.groups })
   const asked = new Set([
     ...open({ ...(unsaid as KnownFacts), born: facts.born }),
@@ -248,7 +250,11 @@ function resultsFor(
   const month = monthOf(ctx.today)
   const unregistered: Standing = { ...plainStanding, born: subject.born }
   const row = registered?.row ?? nobody(personId ?? '', month, ctx.today)
-  const over = (standing: Standing | undefined) => ({ ...(standing ?? unregistered), ...said, born: subject.born })
+  const over = (standing: Standing | undefined) => ({
+    ...(standing ?? unregistered),
+    ...said,
+    born: subject.born,
+  })
   const told: PersonMonthRow = { ...row, earlier: over(row.earlier), later: over(row.later) }
   return benefits.map((benefit: Benefit) => {
     const setting = { signedOn: ctx.today, diedOn: registered?.diedOn ?? null }

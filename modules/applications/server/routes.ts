@@ -19,6 +19,7 @@ import { downloadPaper, keepPaper, takeInPaper } from './uploads.ts'
 import { verifyDocument } from './verify.ts'
 import { downloadDocument } from './download-document.ts'
 import { showHandbook, showHandbookPage } from './handbook.ts'
+import { showDraftPaper } from './draft-paper.ts'
 import { listIssued } from './issued.ts'
 import { matchPerson } from './match-person.ts'
 import { recordPapers } from './papers.ts'
@@ -43,6 +44,7 @@ export const applicationsRoutes = {
   previewDecision: serve(contract.previewDecision, previewDecision),
   proposeDecision: serve(contract.proposeDecision, proposeDecision),
   listProposals: serve(contract.listProposals, listProposals),
+  showDraftPaper: serve(contract.showDraftPaper, showDraftPaper),
   returnProposal: serve(contract.returnProposal, returnProposal),
   signDecisions: serve(contract.signDecisions, signDecisions),
   listIssued: serve(contract.listIssued, listIssued),

@@ -5,6 +5,7 @@ import { Button, KeyHint } from '#ui/button'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { takeAction, type ApplicationView } from '../contract.ts'
+import type { Action } from './file-action.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { AskPapersDialog } from './ask-papers-dialog.tsx'
 import { messages as en } from './messages.en.ts'
@@ -13,8 +14,6 @@ import { ProposeDialog } from './propose-dialog.tsx'
 import { useAct } from './use-act.ts'
 import { useLabel } from './use-label.ts'
 import { ActProblem } from './conflict.tsx'
-
-export type Action = ApplicationView['actions'][number]
 
 const icons: Readonly<Record<string, IconName>> = {
   accept: 'check',

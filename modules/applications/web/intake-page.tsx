@@ -60,6 +60,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const missing = (preview.data?.papers ?? []).filter(
     ({ state }) => state === 'missing' || state === 'rejected',
   )
+  const channels = preview.data?.channels ?? [draft.channel]
+  const channel = channels.includes(draft.channel) ? draft.channel : channels[0]!
   const isComplete = preview.data !== undefined && missing.length === 0
 
   /** Whoever is not in the register is taken into it first, so that the file has its person from the beginning. */
@@ -106,7 +108,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     act.send(
       {
         procedure: draft.procedure,
-        channel: draft.channel,
+        channel,
         areaId: found?.home?.nowId ?? me.areaId,
         personId,
         subject,
@@ -183,9 +185,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             <div className="intake-row">
               <Select
                 label={t.queue.procedure}
-                options={procedureIds
-                  .filter((value) => words.begun.has(value))
-                  .map((value) => ({ value, label: t.procedures[value] }))}
+                options={procedureIds.map((value) => ({ value, label: t.procedures[value] }))}
                 value={draft.procedure}
                 onChange={(value) =>
                   value && change({ procedure: value, standing: {}, answers: {}, papers: {} })
@@ -193,11 +193,11 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
               />
               <RadioCards
                 label={t.queue.channel}
-                options={(preview.data?.channels ?? ['counter' as const]).map((value) => ({
+                options={channels.map((value) => ({
                   value,
                   label: t.channels[value],
                 }))}
-                value={draft.channel}
+                value={channel}
                 onChange={(channel) => change({ channel })}
               />
             </div>

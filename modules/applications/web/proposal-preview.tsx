@@ -9,11 +9,12 @@ import { Panel } from '#ui/page'
 import { TextArea } from '#ui/text-field'
 import { ProblemNotice } from '#platform/web/problem'
 import { returnProposal } from '../contract.ts'
+import { DraftPaper } from './draft-paper.tsx'
 import { FileClock } from './file-clock.tsx'
 import { fileHref, whyHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Outcome } from './sign-bar.tsx'
+import type { Outcome } from './signing-outcome.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import type { Waiting } from './signing-table.tsx'
 import { TermsFacts } from './terms.tsx'
@@ -22,9 +23,16 @@ import { useAct } from './use-act.ts'
 /** One draft, read before it is signed: what it says and why, what has changed since, and the two ways on. */
 export function ProposalPreview({
   proposal,
+  place,
+  total,
+  onGo,
   onDone,
 }: {
   proposal: Waiting
+  place: number
+  total: number
+  /** To the next of the stack, or back. */
+  onGo: (step: number) => void
   onDone: (outcome: Outcome) => void
 }) {
   const t = useMessages({ vi, en })
@@ -41,6 +49,19 @@ export function ProposalPreview({
       isPadded
     >
       <div className="stack">
+        {total > 1 && (
+          <div className="split no-print">
+            <span className="quiet">{words.place(place, total)}</span>
+            <span className="btns">
+              <Button icon="left" isDisabled={place === 1} onPress={() => onGo(-1)}>
+                {words.before}
+              </Button>
+              <Button icon="right" isDisabled={place === total} onPress={() => onGo(1)}>
+                {words.after}
+              </Button>
+            </span>
+          </div>
+        )}
         <p className="who">
           <BirthDate value={born} precision={bornPrecision} />
           <span>{proposal.area.name}</span>
@@ -54,10 +75,12 @@ export function ProposalPreview({
         {hasChanged && (
           <Notice kind="err" title={words.changes}>
             <p>
-              {changes.map((what) => t.facts.names[what] ?? t.facts.privateFact).join(', ')}. {words.changesNext}
+              {changes.map((what) => t.facts.names[what] ?? t.facts.privateFact).join(', ')}.{' '}
+              {words.changesNext}
             </p>
           </Notice>
         )}
+        <DraftPaper id={proposal.id} />
         <TermsFacts kind={kind} benefit={benefit} terms={terms} deviation={proposal.deviation} />
         <p className="quiet">
           {words.draftedBy(proposal.draftedName, formatInstant(proposal.draftedAt))}{' '}

@@ -12,7 +12,7 @@ import { Skeleton } from '#ui/states'
 import { TextArea } from '#ui/text-field'
 import { previewDecision, proposeDecision, type ApplicationView } from '../contract.ts'
 import { ActProblem } from './conflict.tsx'
-import type { Action } from './file-actions.tsx'
+import type { Action } from './file-action.ts'
 import { BenefitSelect } from './file-result.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -48,6 +48,7 @@ export function ProposeDialog({
     retry: false,
   })
   const isRefusal = kind === 'refuse'
+  const needsReasons = kind !== 'grant'
   const needsDeviation = isRefusal && preview.data?.isRight === true
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
@@ -59,7 +60,7 @@ export function ProposeDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
-    if (isGone || (isRefusal && !reasons.trim()) || (needsDeviation && !deviation.trim())) return
+    if (isGone || (needsReasons && !reasons.trim()) || (needsDeviation && !deviation.trim())) return
     act.send(
       {
         id: file.id,
@@ -67,7 +68,7 @@ export function ProposeDialog({
         action: action.id,
         kind,
         benefit,
-        reasons: isRefusal ? [reasons] : [],
+        reasons: needsReasons ? [reasons] : [],
         ...(deviation.trim() && { deviation }),
         requestId: act.requestId,
       },
@@ -117,14 +118,14 @@ export function ProposeDialog({
             <p>{words.hasRight(formatMoney(preview.data!.terms.monthly))}</p>
           </Notice>
         )}
-        {isRefusal && (
+        {needsReasons && (
           <TextArea
-            label={words.reasons}
-            hint={words.reasonsHint}
+            label={isRefusal ? words.reasons : t.act.reason}
+            hint={isRefusal ? words.reasonsHint : t.act.reasonHint}
             value={reasons}
             onChange={setReasons}
             isRequired
-            error={isAttempted && !reasons.trim() ? words.needsReasons : undefined}
+            error={isAttempted && !reasons.trim() ? t.act.needsReason : undefined}
           />
         )}
         {needsDeviation && (
@@ -143,13 +144,13 @@ export function ProposeDialog({
             emphasis="primary"
             icon="signature"
             isPending={act.isPending}
-            isDisabled={file.personId === null || isGone || (!isRefusal && preview.data?.isRight === false)}
+            isDisabled={file.personId === null || isGone || (kind === 'grant' && preview.data?.isRight === false)}
           >
             {isRefusal ? words.refusalVerb : words.verb}
           </Button>
           <Button onPress={onClose}>{t.act.otherwise}</Button>
         </div>
-        {!isRefusal && preview.data?.isRight === false && (
+        {kind === 'grant' && preview.data?.isRight === false && (
           <Notice kind="warn">
             <p>{t.problems['applications.no_right'] as string}</p>
           </Notice>

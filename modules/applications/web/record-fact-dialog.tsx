@@ -73,7 +73,12 @@ export function RecordFactDialog({
     )
   }
   return (
-    <Dialog isOpen onClose={onClose} title={words.dialogTitle(words.names[said.fact] ?? '', file.fullName)} isWide>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={words.dialogTitle(words.names[said.fact] ?? '', file.fullName)}
+      isWide
+    >
       <form className="form" onSubmit={submit}>
         <ProblemNotice error={act.error} words={t.problems} />
         {kind === 'disability' && (

@@ -60,7 +60,11 @@ export function detailOf(
         : undefined
     case 'poverty':
       return from
-        ? { level: standing['household'], year: Number(from.slice(0, 4)), ...(number && { decision: number }) }
+        ? {
+            level: standing['household'],
+            year: Number(from.slice(0, 4)),
+            ...(number && { decision: number }),
+          }
         : undefined
     case 'single_parent':
       return { basis: standing['singleParent'] }

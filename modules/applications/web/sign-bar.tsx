@@ -6,21 +6,9 @@ import { useMessages } from '#ui/language'
 import type { ProposalId } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import type { Outcome } from './signing-outcome.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import type { Waiting } from './signing-table.tsx'
-
-/** What came of signing: what has its number, and what is left with its reason. */
-export type Outcome =
-  | { readonly kind: 'returned' }
-  | {
-      readonly kind: 'signed'
-      readonly numbers: readonly string[]
-      readonly left: readonly {
-        readonly name: string
-        readonly code: string
-        readonly details: Readonly<Record<string, unknown>>
-      }[]
-    }
 
 /** Signs several at once: only those that are what the law computes can be chosen. */
 export function SignBar({

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '#ui/overlay'
 import { signDecisions } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Outcome } from './sign-bar.tsx'
+import type { Outcome } from './signing-outcome.ts'
 import type { Waiting } from './signing-table.tsx'
 import { useAct } from './use-act.ts'
 

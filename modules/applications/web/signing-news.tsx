@@ -3,7 +3,7 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Outcome } from './sign-bar.tsx'
+import type { Outcome } from './signing-outcome.ts'
 
 /** What was signed, with its numbers, and what was not, each with its reason and the next step. */
 export function SigningNews({ outcome }: { outcome: Outcome | undefined }) {

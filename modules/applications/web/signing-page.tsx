@@ -5,6 +5,7 @@ import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
+import { Fold } from '#ui/fold'
 import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
@@ -15,7 +16,8 @@ import { signingHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ProposalPreview } from './proposal-preview.tsx'
-import { SignBar, type Outcome } from './sign-bar.tsx'
+import { SignBar } from './sign-bar.tsx'
+import type { Outcome } from './signing-outcome.ts'
 import { SigningNews } from './signing-news.tsx'
 import { SigningTable } from './signing-table.tsx'
 
@@ -57,26 +59,41 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
       {rows.length === 0 ? (
         <EmptyState title={words.empty.title}>{words.empty.next}</EmptyState>
       ) : (
-        <div className="signing-columns">
-          <div className="stack">
-            {maySign && <SignBar safe={safe} chosen={chosen} choose={choose} onDone={done} />}
-            <SigningTable rows={rows} current={shown?.id} {...(maySign && { chosen, choose })} />
-            {(after ?? data.next) && (
-              <nav className="pages" aria-label={words.next}>
-                {after && <TextLink href={signingHref()}>{words.first}</TextLink>}
-                {data.next && (
-                  <TextLink
-                    href={`/nghiep-vu/trinh-ky?${new URLSearchParams({ sau: data.next }).toString()}`}
-                  >
-                    {words.next}
-                  </TextLink>
-                )}
-              </nav>
+        <>
+          {maySign && <SignBar safe={safe} chosen={chosen} choose={choose} onDone={done} />}
+          <div className="signing-columns">
+            <Fold title={words.wholeList(rows.length)}>
+              <div className="stack">
+                <SigningTable rows={rows} current={shown?.id} {...(maySign && { chosen, choose })} />
+                <Onwards after={after} next={data.next} />
+              </div>
+            </Fold>
+            {shown && (
+              <ProposalPreview
+                key={shown.id}
+                proposal={shown}
+                place={rows.indexOf(shown) + 1}
+                total={rows.length}
+                onGo={go}
+                onDone={done}
+              />
             )}
           </div>
-          {shown && <ProposalPreview key={shown.id} proposal={shown} onDone={done} />}
-        </div>
+        </>
       )}
     </>
+  )
+}
+
+function Onwards({ after, next }: { after: string | undefined; next: string | null }) {
+  const t = useMessages({ vi, en }).signing
+  if (!after && !next) return null
+  return (
+    <nav className="pages" aria-label={t.next}>
+      {after && <TextLink href={signingHref()}>{t.first}</TextLink>}
+      {next && (
+        <TextLink href={`${signingHref()}?${new URLSearchParams({ sau: next }).toString()}`}>{t.next}</TextLink>
+      )}
+    </nav>
   )
 }

@@ -1,0 +1,102 @@
+import { describe, expect } from 'vitest'
+import { givenPerson, severe } from '../../entitlement/testing.ts'
+import { test, type World } from '#testing/world'
+import * as api from '../contract.ts'
+import { fileOf, staffOf, tamSon } from '../testing.ts'
+
+describe('what the counter is told before a file is received', () => {
+  test('of whom the register knows, nothing it knows is asked, and the result is that of the law', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const preview = await officer.call(api.previewIntake, { procedure: 'monthly_allowance', personId })
+    expect(preview.questions.map(({ fact }) => fact)).not.toContain('disability')
+    expect(preview).toMatchObject({
+      dueOn: '2026-12-03',
+      results: [
+        { benefit: 'monthly_allowance', isRight: true, isAwarded: false, terms: { monthly: 810_000 } },
+      ],
+    })
+    expect(preview.papers.filter(({ state }) => state === 'missing')).toEqual([])
+  })
+
+  test('of somebody new the law goes by what is said, and asks for the paper of it', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const ask = (standing: Record<string, unknown>) =>
+      officer.call(api.previewIntake, {
+        procedure: 'monthly_allowance',
+        subject: { fullName: 'Khổng Thị Hợi', born: '1984-05-10' as never }, // A day as it is sent.
+        asked: { standing },
+      })
+    const before = await ask({})
+    expect(before.results).toMatchObject([{ isRight: false }])
+    expect(before.questions.map(({ fact }) => fact)).toContain('disability')
+
+    const after = await ask({ disability: 'severe' })
+    expect(after.results).toMatchObject([{ isRight: true, terms: { monthly: 810_000 } }])
+    // What was answered stays there to be corrected.
+    expect(after.questions.map(({ fact }) => fact)).toContain('disability')
+    expect(after.papers).toContainEqual(
+      expect.objectContaining({ kind: 'disability_certificate', state: 'missing', heldBy: null }),
+    )
+  })
+
+  test('whoever may not read of it is not asked about HIV', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const asked = async (who: World) =>
+      (
+        await who.call(api.previewIntake, {
+          procedure: 'monthly_allowance',
+          subject: { fullName: 'Khổng Thị Hợi', born: '1984-05-10' as never }, // A day as it is sent.
+        })
+      ).questions.map(({ fact }) => fact)
+    expect(await asked(officer)).toContain('hiv')
+    const other = world.as({
+      userId: officer.ctx.actor.userId,
+      areaId: tamSon,
+      areaIds: [tamSon],
+      can: ['applications.handle'],
+    })
+    expect(await asked(other)).not.toContain('hiv')
+  })
+
+  test('another open file of the same person is told', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const { code } = await officer.call(api.submitApplication, fileOf(personId))
+    const { alike } = await officer.call(api.previewIntake, { procedure: 'monthly_allowance', personId })
+    expect(alike).toMatchObject([{ code }])
+  })
+})
+
+describe('what was signed', () => {
+  test('is found by its number, the code in its corner and the name it is about', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const { id, version } = await officer.call(api.submitApplication, {
+      ...fileOf(personId),
+      isComplete: true,
+    })
+    const { proposalId } = await officer.call(api.proposeDecision, {
+      id,
+      version,
+      action: 'propose',
+      kind: 'grant',
+      requestId: crypto.randomUUID(),
+    })
+    const { signed } = await chair.call(api.signDecisions, {
+      ids: [proposalId],
+      requestId: crypto.randomUUID(),
+    })
+    const { number } = signed[0]!
+    const find = async (q: string) =>
+      (await officer.call(api.listIssued, { q })).rows.map((row) => row.number)
+    const [row] = (await officer.call(api.listIssued, {})).rows
+    expect(row).toMatchObject({ number, kind: 'decision', fullName: 'Phùng Thị Mận', application: { id } })
+    expect(await find(number)).toEqual([number])
+    expect(await find(row!.verification)).toEqual([number])
+    expect(await find('phung man')).toEqual([number])
+    expect(await find('nobody')).toEqual([])
+  })
+})
