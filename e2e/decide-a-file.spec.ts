@@ -86,7 +86,8 @@ async function givenFile(
   { fullName, born }: { fullName: string; born: string },
 ): Promise<string> {
   const post = async (path: string, data: object) => {
-    const response = await page.request.post(`/api${path}`, { data })
+    const headers = { origin: new URL(page.url()).origin }
+    const response = await page.request.post(`/api${path}`, { data, headers })
     expect(response.status(), `${path}: ${await response.text()}`).toBe(200)
     return (await response.json()) as Record<string, string>
   }

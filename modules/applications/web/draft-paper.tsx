@@ -37,11 +37,7 @@ function Sheet({ paper, label }: { paper: Paper; label: string }) {
               <b>{line}</b>
             </p>
           ))}
-          {letterhead.number && (
-            <p>
-              {words.number(letterhead.number.value, letterhead.number.symbol)}
-            </p>
-          )}
+          {letterhead.number && <p>{words.number(letterhead.number.value, letterhead.number.symbol)}</p>}
         </div>
         <div>
           {words.motto.map((line) => (
@@ -132,9 +128,7 @@ function BlockView({ block }: { block: Block }) {
       return (
         <>
           {block.rows.map(({ label, value }) => (
-            <p key={label}>
-              {words.field(label, value)}
-            </p>
+            <p key={label}>{words.field(label, value)}</p>
           ))}
         </>
       )
@@ -152,9 +146,7 @@ function BlockView({ block }: { block: Block }) {
       return (
         <>
           {block.items.map(({ text, isTicked }) => (
-            <p key={text}>
-              {words.choice(text, isTicked)}
-            </p>
+            <p key={text}>{words.choice(text, isTicked)}</p>
           ))}
         </>
       )

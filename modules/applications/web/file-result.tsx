@@ -8,6 +8,7 @@ import { Select } from '#ui/choice'
 import { formatDay, formatMoney, formatMonth, Money } from '#ui/format'
 import { Icon } from '#ui/icon'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'
 import { Skeleton } from '#ui/states'
 import { previewDecision, type ApplicationView } from '../contract.ts'
@@ -66,6 +67,11 @@ export function FileResult({ file }: { file: ApplicationView }) {
             </span>
             <TextLink href={whyHref(file.personId, now.data.terms.effective)}>{words.why}</TextLink>
           </p>
+          {now.data.terms.before > 0 && (
+            <Notice kind="warn">
+              <p>{words.receives(formatMoney(now.data.terms.before))}</p>
+            </Notice>
+          )}
           {now.data.isRight ? (
             <Lines terms={now.data.terms} />
           ) : (

@@ -65,7 +65,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const isComplete = preview.data !== undefined && missing.length === 0
 
   /** Whoever is not in the register is taken into it first, so that the file has its person from the beginning. */
-  const submit = async () => {
+  const submit = () => {
     setAttempt((before) => before + 1)
     if (complaints.length > 0 || act.isPending || register.isPending) return
     const found = draft.personId && person.data
@@ -88,49 +88,54 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           village: draft.subject.village.trim() || null,
           phone: draft.phone.trim() || null,
         }
-    const personId = found
-      ? found.id
-      : (
-          await register.mutateAsync({
-            fullName: subject.fullName,
-            sex: subject.sex!,
-            born: subject.born,
-            bornPrecision: subject.bornPrecision,
-            phone: subject.phone,
-            identifiers: subject.number ? [{ kind: 'personal_id', number: subject.number }] : [],
-            home: { areaId: me.areaId, village: subject.village },
-            source: words.source,
-            requestId: act.requestId,
-          })
-        ).personId
-    change({ personId })
     const { applicant, method } = draft
-    act.send(
+    const send = (personId: PersonId) =>
+      act.send(
+        {
+          procedure: draft.procedure,
+          channel,
+          areaId: found?.home?.nowId ?? me.areaId,
+          personId,
+          subject,
+          applicant: applicant && {
+            fullName: applicant.fullName.trim(),
+            relation: applicant.relation,
+            phone: applicant.phone.trim() || null,
+          },
+          asked: { standing: draft.standing, answers: draft.answers },
+          payment: method && {
+            method,
+            bank: method === 'account' ? draft.bank.trim() || null : null,
+            account: method === 'account' ? draft.account.trim() : null,
+          },
+          papers: Object.entries(draft.papers).map(([kind, state]) => ({ kind, state })),
+          isComplete,
+          requestId: act.requestId,
+        },
+        (made) => setReceived({ ...made, fullName: subject.fullName }),
+      )
+    if (found) return send(found.id)
+    register.mutate(
       {
-        procedure: draft.procedure,
-        channel,
-        areaId: found?.home?.nowId ?? me.areaId,
-        personId,
-        subject,
-        applicant: applicant && {
-          fullName: applicant.fullName.trim(),
-          relation: applicant.relation,
-          phone: applicant.phone.trim() || null,
-        },
-        asked: { standing: draft.standing, answers: draft.answers },
-        payment: method && {
-          method,
-          bank: method === 'account' ? draft.bank.trim() || null : null,
-          account: method === 'account' ? draft.account.trim() : null,
-        },
-        papers: Object.entries(draft.papers).map(([kind, state]) => ({ kind, state })),
-        isComplete,
+        fullName: subject.fullName,
+        sex: subject.sex!, // Complained about above where it is not there.
+        born: subject.born,
+        bornPrecision: subject.bornPrecision,
+        phone: subject.phone,
+        identifiers: subject.number ? [{ kind: 'personal_id', number: subject.number }] : [],
+        home: { areaId: me.areaId, village: subject.village },
+        source: words.source,
         requestId: act.requestId,
       },
-      (made) => setReceived({ ...made, fullName: subject.fullName }),
+      {
+        onSuccess: ({ personId }) => {
+          change({ personId })
+          send(personId)
+        },
+      },
     )
   }
-  useKeys(received ? {} : { 'Ctrl Enter': () => void submit() })
+  useKeys(received ? {} : { 'Ctrl Enter': () => submit() })
   if (received)
     return (
       <IntakeReceived
@@ -152,7 +157,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             emphasis="primary"
             icon="document"
             isPending={act.isPending || register.isPending}
-            onPress={() => void submit()}
+            onPress={() => submit()}
           >
             {isComplete ? words.submit : words.submitIncomplete}
             <KeyHint keys="Ctrl Enter" />

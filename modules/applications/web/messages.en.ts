@@ -252,6 +252,8 @@ export const messages: Messages = {
       noRight: 'Not entitled',
       monthly: 'a month',
       before: 'receives now',
+      receives: (amount) =>
+        `This person receives ${amount} a month. Submit an adjustment if the amount changes; else it may be a duplicate.`,
       why: 'Why?',
       ifSigned: 'From which month, signed sooner or later',
       today: 'Signed today',

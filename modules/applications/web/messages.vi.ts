@@ -265,6 +265,8 @@ export const messages = {
       noRight: 'Chưa đủ điều kiện',
       monthly: 'mỗi tháng',
       before: 'đang hưởng',
+      receives: (amount: string) =>
+        `Người này đang hưởng ${amount} mỗi tháng. Nếu mức đổi thì trình điều chỉnh; nếu không, có thể là hồ sơ trùng.`,
       why: 'Vì sao?',
       ifSigned: 'Hưởng từ tháng nào, nếu ký sớm hay muộn',
       today: 'Ký hôm nay',
@@ -562,7 +564,8 @@ export const messages = {
   /** What stands on every official paper, Vietnamese in every language of the page. */
   paper: {
     motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as readonly string[],
-    number: (value: string | null, symbol: string) => `Số: ${value ?? '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0'}/${symbol}`,
+    number: (value: string | null, symbol: string) =>
+      `Số: ${value ?? '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0'}/${symbol}`,
     article: (number: number) => `Điều ${number}.`,
     field: (label: string, value: string | null) => `${label}: ${value ?? '…………'}`,
     choice: (text: string, isTicked: boolean) => `${isTicked ? '☑' : '☐'} ${text}`,

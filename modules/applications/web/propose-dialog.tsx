@@ -37,11 +37,20 @@ export function ProposeDialog({
   const t = useMessages({ vi, en })
   const words = t.act.propose
   const act = useAct(proposeDecision)
-  const [kind, setKind] = useState<Kind>(action.proposes[0]!)
+  const [chosen, setKind] = useState<Kind>()
   const [benefit, setBenefit] = useState<Benefit | null>(null)
   const [reasons, setReasons] = useState('')
   const [deviation, setDeviation] = useState('')
   const [isAttempted, setAttempted] = useState(false)
+  const first = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind: action.proposes[0]!, benefit }),
+    enabled: file.personId !== null,
+    retry: false,
+  })
+  // Who receives it already is given more or less of it, and not the same once again.
+  const receives = (first.data?.terms.before ?? 0) > 0
+  const usual = receives && action.proposes.includes('adjust') ? 'adjust' : action.proposes[0]!
+  const kind = chosen ?? usual
   const preview = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind, benefit }),
     enabled: file.personId !== null,
@@ -144,7 +153,9 @@ export function ProposeDialog({
             emphasis="primary"
             icon="signature"
             isPending={act.isPending}
-            isDisabled={file.personId === null || isGone || (kind === 'grant' && preview.data?.isRight === false)}
+            isDisabled={
+              file.personId === null || isGone || (kind === 'grant' && preview.data?.isRight === false)
+            }
           >
             {isRefusal ? words.refusalVerb : words.verb}
           </Button>

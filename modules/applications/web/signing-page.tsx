@@ -92,7 +92,9 @@ function Onwards({ after, next }: { after: string | undefined; next: string | nu
     <nav className="pages" aria-label={t.next}>
       {after && <TextLink href={signingHref()}>{t.first}</TextLink>}
       {next && (
-        <TextLink href={`${signingHref()}?${new URLSearchParams({ sau: next }).toString()}`}>{t.next}</TextLink>
+        <TextLink href={`${signingHref()}?${new URLSearchParams({ sau: next }).toString()}`}>
+          {t.next}
+        </TextLink>
       )}
     </nav>
   )
