@@ -12,6 +12,7 @@ for (const { name, viewport } of sizes)
     test.use({ viewport })
 
     test('hồ sơ đi từ hàng chờ đến quyết định có số', async ({ page }) => {
+      test.slow() // Three people, each with pages that are looked at whole.
       const { fullName, born } = about[name]
       await signIn(page, 'canbo')
       const code = await givenFile(page, { fullName, born })
@@ -52,6 +53,8 @@ for (const { name, viewport } of sizes)
       await signIn(page, 'chutich')
       await page.goto('/nghiep-vu/trinh-ky')
       await expect(page.getByRole('heading', { level: 1, name: /quyết định chờ ký/ })).toBeVisible()
+      const whole = page.getByText(/^Xem cả danh sách/)
+      if (await whole.isVisible()) await whole.click() // A phone shows one decision at a time, the list below.
       await page.getByRole('main').getByRole('link', { name: fullName, exact: true }).click()
       await expect(page.getByRole('heading', { level: 2, name: fullName })).toBeVisible()
       await expectAccessible(page)

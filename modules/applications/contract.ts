@@ -212,7 +212,14 @@ export type DocumentView = z.infer<typeof DocumentView>
 
 /** A file with everything that is needed to decide it. */
 export const ApplicationView = ApplicationRowView.extend({
-  edition: z.object({ regime: z.string(), from: CivilDate, where: Label, citation: z.string() }),
+  edition: z.object({
+    regime: z.string(),
+    from: CivilDate,
+    where: Label,
+    citation: z.string(),
+    /** No new file would go by it: the law has changed since this one was received (TRN-02). */
+    isInTransition: z.boolean(),
+  }),
   subject: Subject,
   applicant: Applicant.nullable(),
   asked: z.record(z.string(), z.unknown()),
@@ -463,7 +470,7 @@ export const assignApplications = endpoint({
     requestId: RequestId,
   }),
   output: z.object({ assigned: z.int() }),
-  problems: problems.of('application_not_found', 'request_reused'),
+  problems: problems.of('application_not_found', 'assignee_unknown', 'request_reused'),
 })
 
 const DecisionAsked = {

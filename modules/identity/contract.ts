@@ -68,6 +68,15 @@ export const listDemoAccounts = endpoint({
   output: z.array(z.object({ username: z.string(), name: z.string(), role: RoleName, password: z.string() })),
 })
 
+export const listColleagues = endpoint({
+  method: 'GET',
+  path: '/colleagues',
+  summary: 'Who else of one’s area may do something, to give work to them',
+  permission: 'identity.self',
+  input: z.object({ may: z.string().max(60) }),
+  output: z.array(z.object({ id: UserId, name: z.string() })),
+})
+
 const UserView = z.object({
   id: UserId,
   name: z.string(),

@@ -10,6 +10,8 @@ export const problems = defineProblems('applications', {
   received_in_future: 422,
   area_not_in_reach: 422,
   answer_unknown: 422,
+  /** Nobody of the area who may handle files. */
+  assignee_unknown: 422,
   paper_unknown: 422,
   /** Somebody changed the file since it was read; `changedBy`, `changedAt` and `events` say who and what. */
   changed_meanwhile: 409,

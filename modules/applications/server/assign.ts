@@ -1,3 +1,4 @@
+import { listColleagues } from '#modules/identity'
 import type { Ctx } from '#platform/server/context'
 import { insertEvents, listApplicationsForUpdate, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
@@ -17,6 +18,7 @@ export function assignApplications(ctx: Ctx, input: Wish) {
     const absent = input.ids.find((id) => !found.has(id))
     if (absent !== undefined) throw problems('application_not_found', { id: absent })
     const { assignee } = input
+    if (assignee && assignee.id !== ctx.actor.userId) await assertColleague(ctx, assignee.id)
     for (const application of applications) {
       const version = await updateApplication(ctx, application, {
         assigneeId: assignee?.id ?? null,
@@ -28,4 +30,10 @@ export function assignApplications(ctx: Ctx, input: Wish) {
     }
     return { assigned: applications.length }
   })
+}
+
+/** Work is given to somebody of the same area who may do it. */
+async function assertColleague(ctx: Ctx, id: string) {
+  const colleagues = await listColleagues(ctx, { may: 'applications.handle' })
+  if (!colleagues.some((one) => one.id === id)) throw problems('assignee_unknown', { id })
 }

@@ -16,7 +16,7 @@ import {
 } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { ApplicationId, type IntakeQuestion } from '../contract.ts'
+import { ApplicationId, type IntakeQuestion, type TermsView } from '../contract.ts'
 import { listAlike } from '../db/queue.ts'
 import type { Asked } from '../domain/application.ts'
 import { checklistOf } from '../domain/checklist.ts'
@@ -58,13 +58,16 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
     event: asked.event,
     answers: asked.answers,
   }
+  const results = subject ? resultsFor(ctx, procedure, { personId, subject, registered, said }) : []
   return {
     edition: { citation: `${edition.cite.place}, ${edition.cite.document}`, where: edition.where },
     forms: edition.forms
       .filter(({ when }) => !when || isTrueOfFile(when, facts) !== false)
       .map(({ number, name }) => ({ number, name })),
     channels: [...new Set([...edition.channels.among, 'home_visit' as const])],
-    questions: subject ? questionsFor(ctx, procedure, known(subject.born, registered, said), said) : [],
+    questions: subject
+      ? questionsFor(ctx, procedure, { facts: known(subject.born, registered, said), said, results })
+      : [],
     procedureQuestions: (edition.questions ?? []).map(({ id, text, answers }) => ({
       id,
       text,
@@ -72,7 +75,7 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
     })),
     papers: viewChecklist(ctx, edition, { facts, registered, papers, receivedOn }),
     dueOn: await dueIfComplete(ctx, edition),
-    results: subject ? resultsFor(ctx, procedure, { personId, subject, registered, said }) : [],
+    results,
     alike: subject ? await alikeTo(ctx, personId, subject) : [],
   }
 }
@@ -118,12 +121,27 @@ const alwaysKnown: Partial<Standing> = {
 function questionsFor(
   ctx: Ctx,
   { benefits }: Procedure,
-  facts: KnownFacts,
-  said: Partial<Standing>,
+  {
+    facts,
+    said,
+    results,
+  }: {
+    readonly facts: KnownFacts
+    readonly said: Partial<Standing>
+    readonly results: readonly { readonly terms: Pick<TermsView, 'lines'> }[]
+  },
 ): IntakeQuestion[] {
   const rules = regimeFor(law, monthOf(ctx.today), ctx.today)?.rules
   if (!rules) return []
-  const groups = rules.groups.filter(({ benefit }) => benefits.includes(benefit))
+  // Of the groups of one amount the highest counts: what can bring no more than is there already is not asked about.
+  const there = new Map(
+    results.flatMap(({ terms }) => terms.lines).map((line) => [line.component, line.coefficientTenths]),
+  )
+  const groups = rules.groups.filter(
+    ({ benefit, component, bands, per }) =>
+      benefits.includes(benefit) &&
+      (per !== undefined || bands.some(({ coefficient }) => coefficient > (there.get(component) ?? 0))),
+  )
   const unsaid = Object.fromEntries(
     Object.entries(facts).filter(([fact]) => !(fact in said) || fact === 'born'),
   )

@@ -8,7 +8,7 @@ import { listPapers } from '../db/papers.ts'
 import { findLastProposal } from '../db/proposals.ts'
 import { listAlike } from '../db/queue.ts'
 import { explainClock } from '../domain/clock.ts'
-import { isWaiting } from '../domain/edition.ts'
+import { isInTransition, isWaiting } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action, Edition } from '../domain/procedure.ts'
 import { getProcedure } from './find-procedure.ts'
@@ -36,6 +36,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       from: edition.from,
       where: edition.where,
       citation: `${edition.cite.place}, ${edition.cite.document}`,
+      isInTransition: isInTransition(edition, ctx.today),
     },
     subject: application.subject,
     applicant: application.applicant,

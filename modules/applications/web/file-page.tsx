@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { Steps } from '#ui/progress'
 import { getApplication, listApplications, type ApplicationId, type ApplicationView } from '../contract.ts'
+import { untilMade } from './await-papers.ts'
 import { Counting } from './counting.tsx'
 import './desk.css'
 import { FileActions } from './file-actions.tsx'
@@ -36,8 +37,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
   const { data: file } = useSuspenseQuery({
     ...apiQuery(getApplication, { id }),
     // Papers that were issued are made in the background: the page asks until they are there.
-    refetchInterval: ({ state: { data } }) =>
-      data?.documents.some(({ state }) => state === 'pending') ? 2000 : false,
+    refetchInterval: (query) => untilMade(query, query.state.data?.documents ?? []),
   })
   const [news, tell] = useState<string>()
   useNeighbours(id, looking)
@@ -71,6 +71,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
         )}
         <Counting file={file} />
         <Flags flags={file.flags} />
+        {file.edition.isInTransition && <Chip icon="clock">{t.file.transition(file.edition.citation)}</Chip>}
         {file.assignee && <span className="quiet">{t.file.assignedTo(file.assignee.name)}</span>}
       </div>
       <Steps
@@ -81,6 +82,11 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
       {news && (
         <Notice kind="ok" isLive>
           <p>{news}</p>
+        </Notice>
+      )}
+      {file.edition.isInTransition && file.actions.length > 0 && (
+        <Notice kind="info">
+          <p>{t.file.transitionWhy}</p>
         </Notice>
       )}
       <ProposalNotice file={file} />

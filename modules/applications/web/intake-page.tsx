@@ -7,7 +7,7 @@ import { NoAccess } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan, useMe } from '#platform/web/session'
 import { Button, KeyHint } from '#ui/button'
-import { RadioCards, Select } from '#ui/choice'
+import { Select } from '#ui/choice'
 import { ErrorSummary } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
@@ -196,14 +196,14 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
                   value && change({ procedure: value, standing: {}, answers: {}, papers: {} })
                 }
               />
-              <RadioCards
+              <Select
                 label={t.queue.channel}
                 options={channels.map((value) => ({
                   value,
                   label: t.channels[value],
                 }))}
                 value={channel}
-                onChange={(channel) => change({ channel })}
+                onChange={(value) => value && change({ channel: value })}
               />
             </div>
             {preview.data && (

@@ -8,6 +8,7 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { downloadDocument, getApplication, type ApplicationId, type DocumentId } from '../contract.ts'
+import { untilMade } from './await-papers.ts'
 import { fileHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -28,8 +29,7 @@ export function IntakeReceived({ received, onNext }: { received: Received; onNex
   const file = useQuery({
     ...apiQuery(getApplication, { id }),
     enabled: receiptId !== null,
-    refetchInterval: ({ state: { data } }) =>
-      data?.documents.every(({ state }) => state === 'made') ? false : 1500,
+    refetchInterval: (query) => untilMade(query, query.state.data?.documents ?? []),
   })
   const isMade = file.data?.documents.some((one) => one.id === receiptId && one.state === 'made') ?? false
   const download = useDownload(downloadDocument)

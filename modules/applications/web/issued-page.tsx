@@ -13,6 +13,7 @@ import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { TextField } from '#ui/text-field'
 import { downloadDocument, listIssued, type IssuedView } from '../contract.ts'
+import { untilMade } from './await-papers.ts'
 import './desk.css'
 import { fileHref, personHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
@@ -37,8 +38,7 @@ export function IssuedPage({
   const [typed, type] = useState(q ?? '')
   const { data } = useSuspenseQuery({
     ...apiQuery(listIssued, { ...(q && { q }), ...(kind && { kind }), ...(after && { after }) }),
-    refetchInterval: ({ state: { data } }) =>
-      data?.rows.some(({ state }) => state === 'pending') ? 2000 : false,
+    refetchInterval: (query) => untilMade(query, query.state.data?.rows ?? []),
   })
   const download = useDownload(downloadDocument)
   const go = (wanted: { q?: string | undefined; kind?: Kind | undefined }) =>

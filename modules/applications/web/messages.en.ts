@@ -132,6 +132,9 @@ export const messages: Messages = {
     release: (count) => (count === 0 ? 'Release' : `Release ${files(count)}`),
     taken: (count) => `${files(count)} taken over.`,
     given: (count, name) => `${files(count)} assigned to ${name}.`,
+    giveTitle: 'Assign to whom?',
+    giveVerb: 'Assign',
+    alone: 'Nobody else handles files in this area.',
     released: (count) => `${files(count)} released; anybody may take them.`,
     next: 'Next page',
     first: 'Back to the beginning',
@@ -684,6 +687,7 @@ export const messages: Messages = {
       const competent = details['competent'] as { en?: string } | undefined
       return `Only the ${competent?.en ?? 'competent person'} of this very place may sign.`
     },
+    'applications.assignee_unknown': 'This person does not handle files in your area. Choose somebody else.',
     'applications.document_not_found': 'There is no such document.',
     'applications.document_not_made':
       'The paper is being made. Try again in a few seconds; its number is given already.',

@@ -139,6 +139,9 @@ export const messages = {
     release: (count: number) => (count === 0 ? 'Bỏ giao' : `Bỏ giao ${count} hồ sơ`),
     taken: (count: number) => `Đã nhận ${count} hồ sơ về anh/chị.`,
     given: (count: number, name: string) => `Đã giao ${count} hồ sơ cho ${name}.`,
+    giveTitle: 'Giao hồ sơ cho ai?',
+    giveVerb: 'Giao hồ sơ',
+    alone: 'Chưa có ai khác xử lý hồ sơ ở địa bàn này.',
     released: (count: number) => `Đã bỏ giao ${count} hồ sơ; ai cũng có thể nhận.`,
     next: 'Trang sau',
     first: 'Về đầu danh sách',
@@ -711,6 +714,7 @@ export const messages = {
       const competent = details['competent'] as { vi?: string } | undefined
       return `Chỉ ${competent?.vi ?? 'người có thẩm quyền'} của chính nơi này được ký.`
     },
+    'applications.assignee_unknown': 'Người này không xử lý hồ sơ ở địa bàn của anh/chị. Chọn người khác.',
     'applications.document_not_found': 'Không có văn bản này.',
     'applications.document_not_made': 'Bản in đang được lập. Thử lại sau vài giây; số văn bản đã được cấp.',
     'applications.request_reused': 'Việc này đã được gửi với nội dung khác. Tải lại trang rồi làm lại.',

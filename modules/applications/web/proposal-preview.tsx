@@ -80,7 +80,6 @@ export function ProposalPreview({
             </p>
           </Notice>
         )}
-        <DraftPaper id={proposal.id} />
         <TermsFacts kind={kind} benefit={benefit} terms={terms} deviation={proposal.deviation} />
         <p className="quiet">
           {words.draftedBy(proposal.draftedName, formatInstant(proposal.draftedAt))}{' '}
@@ -103,6 +102,7 @@ export function ProposalPreview({
             <LinkButton href={fileHref(application.id)}>{words.openFile}</LinkButton>
           </div>
         )}
+        <DraftPaper id={proposal.id} />
       </div>
       {open === 'sign' && (
         <SignDialog signing={[proposal]} isRead onClose={() => setOpen(undefined)} onDone={onDone} />

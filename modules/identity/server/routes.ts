@@ -5,6 +5,7 @@ import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { findUsers } from '../db/users.ts'
 import type { Role } from '../domain/roles.ts'
+import { listColleagues } from './colleagues.ts'
 import { findDemoAccounts } from './demo-accounts.ts'
 import * as manage from './manage-users.ts'
 import { changePassword, describeMe } from './me.ts'
@@ -14,6 +15,7 @@ export const identityRoutes = {
   changePassword: serve(contract.changePassword, changePassword),
   listDemoAccounts: serve(contract.listDemoAccounts, findDemoAccounts),
   listUsers: serve(contract.listUsers, listUsers),
+  listColleagues: serve(contract.listColleagues, listColleagues),
   createUserAccount: serve(contract.createUserAccount, async (ctx, user) => {
     const { userId } = await manage.createUserAccount(ctx, user)
     return { id: userId as contract.UserId } // The database made it a uuid.
