@@ -17,15 +17,19 @@ export function useAct<Input extends AnySchema, Output extends AnySchema, Proble
     requestId,
     isPending: command.isPending,
     error: command.error,
+    // What was acted on may be gone from the page by the time it is told; whoever asked hears of it all the same.
     send: (input: InferSchemaInput<Input>, onDone: (output: InferSchemaOutput<Output>) => void) =>
-      command.mutate(input, {
-        onSuccess: (output) => {
+      void command.mutateAsync(input).then(
+        (output) => {
           renew()
           onDone(output)
         },
-        // Another content under the same id would be refused: what is sent after a refusal is a new act.
-        onError: (error) => apiError(error).status >= 400 && apiError(error).status < 500 && renew(),
-      }),
+        (error: unknown) => {
+          // Shown by `error`. Another content under the same id would be refused: what is sent after a refusal is new.
+          const { status } = apiError(error)
+          if (status >= 400 && status < 500) renew()
+        },
+      ),
     lookAgain: async () => {
       await queries.invalidateQueries()
       command.reset()
