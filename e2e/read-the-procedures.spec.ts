@@ -16,7 +16,7 @@ for (const { name, viewport } of sizes)
       )
       await expectAccessible(page)
 
-      await page.getByLabel('Hồ sơ đủ ngày').fill('02/10/2026')
+      await page.getByRole('textbox', { name: 'Hồ sơ đủ ngày' }).fill('02/10/2026')
       await page.getByRole('button', { name: 'Xem', exact: true }).click()
       await expect(table.getByRole('row').filter({ hasText: 'Trợ cấp hưu trí xã hội' })).toContainText(
         '10 ngày làm việc',

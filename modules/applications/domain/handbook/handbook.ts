@@ -10,6 +10,7 @@ import {
 } from '#modules/entitlement'
 import { competentOn, editionOn, isWaiting } from '../edition.ts'
 import type { FileCondition } from '../file-condition.ts'
+import { fillMessage } from '../message.ts'
 import type { Action, Clock, Edition, NoClock, Paper, Procedure, Step } from '../procedure.ts'
 import type { HandbookPhrases } from './words.ts'
 import { handbookEn } from './words.en.ts'
@@ -167,7 +168,7 @@ function stepSaid(step: Step, edition: Edition) {
   return {
     id: step.id,
     name: step.name,
-    tells: step.tells,
+    tells: tellsOf(step),
     by: both(({ phrases }) => phrases.actor[step.by]),
     clock: prolongs
       ? { ...clock, text: both(({ is, phrases }) => `${clock.text[is]}; ${phrases.prolongs}`) }
@@ -182,6 +183,11 @@ function stepSaid(step: Step, edition: Edition) {
       ? both(({ is, phrases }) => phrases.becomes(dayText(until.day), nameOf(edition, until.becomes)[is]))
       : null,
   }
+}
+
+/** What the applicant reads, with words where a file has its own day, papers or reason. */
+function tellsOf({ tells }: Step): Label {
+  return both(({ is, phrases }) => fillMessage(tells[is], phrases.parts))
 }
 
 function effectsOf({ clock, decides, gives }: Action): readonly Label[] {

@@ -84,6 +84,7 @@ export const handbookEn: HandbookPhrases = {
   becomes: (day, step) => `From ${day} files here go to “${step}”`,
   quorum: (share) =>
     `At least ${share} of the members; decided by majority, and by the president where votes are equal`,
+  parts: { due: '[day]', missing: '[papers]', reason: '[reason]' },
   and: ' and ',
   or: ' or ',
   not: (what) => `not: ${what}`,

@@ -1,4 +1,14 @@
-import type { Actor, Channel, Clock, ClockUnit, DecisionKind, Holder, Procedure, Slip } from '../procedure.ts'
+import type {
+  Actor,
+  Channel,
+  Clock,
+  ClockUnit,
+  DecisionKind,
+  Holder,
+  Procedure,
+  Slip,
+  messageParts,
+} from '../procedure.ts'
 
 /** What the handbook of procedures says besides the words of the law, in one language. */
 export type HandbookPhrases = {
@@ -28,6 +38,8 @@ export type HandbookPhrases = {
   readonly gives: (slip: string) => string
   readonly becomes: (day: string, step: string) => string
   readonly quorum: (share: string) => string
+  /** What stands for the day, the papers and the reason of a file. */
+  readonly parts: Readonly<Record<(typeof messageParts)[number], string>>
   readonly and: string
   readonly or: string
   readonly not: (what: string) => string

@@ -89,6 +89,7 @@ export const handbookVi: HandbookPhrases = {
   becomes: (day, step) => `Từ ${day} hồ sơ đang ở đây chuyển sang «${step}»`,
   quorum: (share) =>
     `Họp khi có ít nhất ${share} số thành viên; quyết theo đa số, ngang nhau thì theo Chủ tịch Hội đồng`,
+  parts: { due: '[ngày]', missing: '[giấy tờ]', reason: '[lý do]' },
   and: ' và ',
   or: ' hoặc ',
   not: (what) => `không phải: ${what}`,

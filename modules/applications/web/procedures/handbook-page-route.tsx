@@ -96,7 +96,12 @@ function Summary({ page }: { page: HandbookPage }) {
             ],
             [t.begunBy, pick(page.begunBy)],
             [t.where, pick(page.where)],
-            [t.channels, pick(page.channels.text)],
+            [
+              t.channels,
+              <span key="channels">
+                {pick(page.channels.text)} <Cited of={page.channels.cite} />
+              </span>,
+            ],
             [t.source, <Cited key="source" of={shown?.cite ?? null} />],
           ]}
         />
