@@ -166,11 +166,12 @@ export const messages: Messages = {
   },
   cost: {
     title: 'Money by month',
-    unit: 'billion đồng a month',
+    unit: { millions: 'million đồng a month', billions: 'billion đồng a month' },
     axisFrom: (value) => `axis begins at ${value}`,
     before: 'Now',
     after: 'Scenario',
     describe: (before, after, from) => `A month: now ${before} đồng, scenario ${after} đồng from ${from}`,
+    millions: (value) => `${value} m`,
     billions: (value) => `${value} bn`,
     table: 'Figures',
     month: 'Month',

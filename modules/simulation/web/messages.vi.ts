@@ -165,12 +165,13 @@ export const messages = {
   },
   cost: {
     title: 'Chi theo tháng',
-    unit: 'tỷ đồng mỗi tháng',
+    unit: { millions: 'triệu đồng mỗi tháng', billions: 'tỷ đồng mỗi tháng' },
     axisFrom: (value: string) => `trục bắt đầu từ ${value}`,
     before: 'Hiện nay',
     after: 'Kịch bản',
     describe: (before: string, after: string, from: string) =>
       `Chi mỗi tháng: hiện nay ${before} đồng, kịch bản ${after} đồng từ ${from}`,
+    millions: (value: string) => `${value} triệu`,
     billions: (value: string) => `${value} tỷ`,
     table: 'Bảng số liệu',
     month: 'Tháng',

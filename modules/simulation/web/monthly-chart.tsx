@@ -9,7 +9,10 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
 const size = { left: 44, right: 442, top: 34, bottom: 180 }
-const billion = 1_000_000_000
+
+/** In what the axis counts: a commune’s change would be lost among billions. */
+const units = { millions: 1_000_000, billions: 1_000_000_000 } as const
+type Unit = keyof typeof units
 
 /** What a month costs before and after, from half a year before the start to the end of its first full year. */
 export function MonthlyChart({ result }: { result: Result }) {
@@ -19,6 +22,9 @@ export function MonthlyChart({ result }: { result: Result }) {
   const after = before.amount + cost.monthly
   const first = addMonths(from, -6)
   const months = monthsThrough(first, addMonths(from, 12))
+  const overtaken = result.flags.find((flag) => flag.code === 'central_overtakes')
+  const until = overtaken?.isDeducted ? overtaken.month : undefined
+  const isEffective = (month: Month) => month >= from && (until === undefined || month < until)
   return (
     <Panel
       title={t.cost.title}
@@ -30,11 +36,12 @@ export function MonthlyChart({ result }: { result: Result }) {
       isPadded
     >
       {isTable ? (
-        <Table months={months} result={result} />
+        <Table months={months} result={result} isEffective={isEffective} />
       ) : (
         <Drawing
           months={months}
           from={from}
+          isEffective={isEffective}
           before={before.amount}
           after={after}
           label={t.cost.describe(formatCount(before.amount), formatCount(after), formatMonth(from))}
@@ -48,22 +55,30 @@ export function MonthlyChart({ result }: { result: Result }) {
 function Drawing({
   months,
   from,
+  isEffective,
   before,
   after,
   label,
 }: {
   months: readonly Month[]
   from: Month
+  isEffective: (month: Month) => boolean
   before: number
   after: number
   label: string
 }) {
   const t = useMessages({ vi, en })
-  const { ticks, low, high } = scaleOf(before, after)
+  const unit: Unit = Math.max(before, after) < units.billions ? 'millions' : 'billions'
+  const { ticks, low, high } = scaleOf(before / units[unit], after / units[unit])
   const y = (amount: number) =>
-    size.bottom - ((amount / billion - low) / (high - low)) * (size.bottom - size.top)
+    size.bottom - ((amount / units[unit] - low) / (high - low)) * (size.bottom - size.top)
+  const inUnit = (amount: number) =>
+    t.cost[unit]((amount / units[unit]).toLocaleString('vi-VN', { maximumFractionDigits: 1 }))
   const x = (place: number) => size.left + (place / (months.length - 1)) * (size.right - size.left)
   const start = x(months.indexOf(from))
+  const end = x(months.findLastIndex(isEffective) + 1) // Beyond the drawing where they never meet again.
+  const doMeet = end <= size.right
+  const parted = Math.min(end, size.right)
   const [yBefore, yAfter] = [y(before), y(after)]
   const isSame = before === after
   // Two labels need room between them.
@@ -74,23 +89,26 @@ function Drawing({
     <svg className="chart" viewBox="0 0 526 212" role="img" aria-label={label}>
       <path
         className="grid"
-        d={ticks.map((tick) => `M${size.left} ${y(tick * billion)}H${size.right}`).join('')}
+        d={ticks.map((tick) => `M${size.left} ${y(tick * units[unit])}H${size.right}`).join('')}
       />
       {ticks.map((tick) => (
-        <text key={tick} x={size.left - 8} y={y(tick * billion) + 4} textAnchor="end">
+        <text key={tick} x={size.left - 8} y={y(tick * units[unit]) + 4} textAnchor="end">
           {tick.toLocaleString('vi-VN')}
         </text>
       ))}
       <text x="4" y="14">
-        {t.cost.unit}
+        {t.cost.unit[unit]}
         {low > 0 && ` (${t.cost.axisFrom(low.toLocaleString('vi-VN'))})`}
       </text>
       <path className="axis" d={`M${size.left} ${size.bottom}H${size.right}`} />
       {!isSame && (
         <>
-          <path className="difference" d={`M${start} ${yAfter}H${size.right}V${yBefore}H${start}Z`} />
-          <path className="line-after" d={`M${start} ${yBefore}V${yAfter}H${size.right}`} />
-          <path className="mark-after" d={`M${size.right - 5} ${yAfter - 5}h10v10h-10z`} />
+          <path className="difference" d={`M${start} ${yAfter}H${parted}V${yBefore}H${start}Z`} />
+          <path
+            className="line-after"
+            d={`M${start} ${yBefore}V${yAfter}H${parted}${doMeet ? `V${yBefore}` : ''}`}
+          />
+          <path className="mark-after" d={`M${parted - 5} ${yAfter - 5}h10v10h-10z`} />
         </>
       )}
       <path className="line-before" d={`M${size.left} ${yBefore}H${size.right}`} />
@@ -98,15 +116,15 @@ function Drawing({
       <text className="strong" x={size.right + 12} y={yBefore + 4 - (isSame ? 0 : shift / 2)}>
         {t.cost.before}
         <tspan x={size.right + 12} dy="16" className="plain">
-          {t.cost.billions((before / billion).toLocaleString('vi-VN', { maximumFractionDigits: 1 }))}
+          {inUnit(before)}
         </tspan>
       </text>
       {!isSame && (
         <>
-          <text className="strong" x={size.right + 12} y={yAfter + 4 + shift}>
+          <text className="strong" x={parted + 12} y={yAfter + 4 + shift}>
             {t.cost.after}
-            <tspan x={size.right + 12} dy="16" className="plain">
-              {t.cost.billions((after / billion).toLocaleString('vi-VN', { maximumFractionDigits: 1 }))}
+            <tspan x={parted + 12} dy="16" className="plain">
+              {inUnit(after)}
             </tspan>
           </text>
           <text className="strong" x={start + 10} y={Math.min(yBefore, yAfter) - 8}>
@@ -130,9 +148,9 @@ function Drawing({
   )
 }
 
-/** Round billions around both amounts; the axis says where it begins. */
+/** Round numbers around both amounts, in the unit of the axis, which says where it begins. */
 function scaleOf(before: number, after: number) {
-  const [least, most] = [Math.min(before, after) / billion, Math.max(before, after) / billion]
+  const [least, most] = [Math.min(before, after), Math.max(before, after)]
   const reach = Math.max(most - least, most * 0.04, 0.1)
   const step =
     [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => reach / one <= 3) ?? 5000
@@ -144,7 +162,15 @@ function scaleOf(before: number, after: number) {
   return { ticks, low, high }
 }
 
-function Table({ months, result }: { months: readonly Month[]; result: Result }) {
+function Table({
+  months,
+  result,
+  isEffective,
+}: {
+  months: readonly Month[]
+  result: Result
+  isEffective: (month: Month) => boolean
+}) {
   const t = useMessages({ vi, en })
   return (
     <div className="table-wrap">
@@ -167,7 +193,7 @@ function Table({ months, result }: { months: readonly Month[]; result: Result })
               <th scope="row">{formatMonth(month)}</th>
               <td className="num">{formatCount(result.before.amount)}</td>
               <td className="num">
-                {formatCount(result.before.amount + (month < result.from ? 0 : result.cost.monthly))}
+                {formatCount(result.before.amount + (isEffective(month) ? result.cost.monthly : 0))}
               </td>
             </tr>
           ))}
