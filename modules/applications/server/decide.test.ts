@@ -37,7 +37,12 @@ describe('a file from the counter to the decision', () => {
     const signed = await chair.call(api.signDecisions, { ids: [proposalId], requestId: crypto.randomUUID() })
     expect(signed).toMatchObject({ left: [], signed: [{ number: '01/QĐ-UBND' }] })
     expect(await awardsOf(world, personId)).toEqual([
-      { benefit: 'monthly_allowance', during: '[2026-11-01,)', number: '01/QĐ-UBND' },
+      {
+        benefit: 'monthly_allowance',
+        during: '[2026-11-01,)',
+        number: '01/QĐ-UBND',
+        signerTitle: 'Chủ tịch Ủy ban nhân dân xã Tam Sơn',
+      },
     ])
     expect(await officer.call(api.getApplication, { id })).toMatchObject({
       step: { id: 'hand_over' },
@@ -206,7 +211,7 @@ function act(id: string, version: number, action: string) {
 
 async function awardsOf(world: World, personId: string) {
   const { rows } = await sql`
-    select award.benefit, during::text, number from entitlement.award join entitlement.decision on decision.id = opened_by
+    select award.benefit, during::text, number, signer_title from entitlement.award join entitlement.decision on decision.id = opened_by
     where award.person_id = ${personId} and retracted_at is null`.execute(world.ctx.db())
   return rows
 }

@@ -1,16 +1,16 @@
 import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
 import {
-  committeeOf,
   decisionPaper,
   salutationOf,
   type DecisionFacts,
   type Paper,
   type PersonOnPaper,
 } from '#modules/documents'
-import { areaPaths, getArea } from '#modules/geography'
+import { areaPaths } from '#modules/geography'
 import { isUnnamedRule, nameOfRule, wordsVi } from '#modules/entitlement'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { issuerOf } from './issuer.ts'
 import { paperWords } from './messages.vi.ts'
 import { verificationOf } from './verification.ts'
 import type { Numbered } from './deciding.ts'
@@ -43,7 +43,7 @@ type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file'> & {
 const roomForName = '…………………………'
 
 async function wordDecisions(ctx: Ctx, decided: readonly Worded[], areaId: number): Promise<Frozen[]> {
-  const unit = await getArea(ctx, areaId)
+  const issuer = await issuerOf(ctx, areaId)
   const people = await peopleOnPaper(
     ctx,
     decided.map(({ proposal }) => proposal.personId),
@@ -52,7 +52,6 @@ async function wordDecisions(ctx: Ctx, decided: readonly Worded[], areaId: numbe
     ctx,
     [...people.values()].map(({ homeAreaId }) => homeAreaId),
   )
-  const issuer = committeeOf({ name: unit.name, level: unit.level === 2 ? 'district' : 'commune' })
   const signs = ctx.actor.permissions.has('applications.sign')
   return decided.map((one) => {
     const { proposal, sequence, verification, file } = one

@@ -14,16 +14,21 @@ import type { Ctx } from '#platform/server/context'
 import { closeReasonOf, kindsSigned, suspensionGroundOf } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 import type { Numbered } from './deciding.ts'
+import { issuerOf } from './issuer.ts'
+
+/** The unit that decides, and who decides in its name. */
+type Office = { readonly areaId: number; readonly title: string }
 
 /** Does to awards what the decisions say: grants in a few statements however many there are, everything else by itself. */
 export async function takeEffect(ctx: Ctx, decided: readonly Numbered[], areaId: number) {
+  const office = { areaId, title: (await issuerOf(ctx, areaId)).authority }
   const isOfMany = ({ proposal }: Numbered) =>
     proposal.kind === 'grant' && proposal.benefit !== 'care_support'
-  await grantMany(ctx, decided.filter(isOfMany), areaId)
-  for (const one of decided) if (!isOfMany(one)) await decideOne(ctx, one, areaId)
+  await grantMany(ctx, decided.filter(isOfMany), office)
+  for (const one of decided) if (!isOfMany(one)) await decideOne(ctx, one, office)
 }
 
-async function grantMany(ctx: Ctx, grants: readonly Numbered[], areaId: number) {
+async function grantMany(ctx: Ctx, grants: readonly Numbered[], office: Office) {
   if (grants.length === 0) return
   await grantAwards(
     ctx,
@@ -32,7 +37,7 @@ async function grantMany(ctx: Ctx, grants: readonly Numbered[], areaId: number) 
       benefit: benefitOf(one),
       payeeId: one.proposal.payeeId ?? undefined,
       from: one.computed.terms.effective,
-      decision: { ...decisionOf(ctx, one, areaId), legalBasis: basisOf(one) },
+      decision: { ...decisionOf(ctx, one, office), legalBasis: basisOf(one) },
     })),
   )
   for (const one of grants)
@@ -44,11 +49,11 @@ async function grantMany(ctx: Ctx, grants: readonly Numbered[], areaId: number) 
     })
 }
 
-async function decideOne(ctx: Ctx, one: Numbered, areaId: number) {
+async function decideOne(ctx: Ctx, one: Numbered, office: Office) {
   const { proposal, computed, file } = one
   const { personId, kind } = proposal
   const benefit = benefitOf(one)
-  const decision = decisionOf(ctx, one, areaId)
+  const decision = decisionOf(ctx, one, office)
   const reason = proposal.terms.reasons.join(' ')
   const answers = (file.application.asked as { answers?: Readonly<Record<string, string>> }).answers ?? {} // Checked when it was received.
   switch (kind) {
@@ -109,8 +114,8 @@ function benefitOf({ proposal }: Numbered): Benefit {
   return proposal.benefit
 }
 
-function decisionOf(ctx: Ctx, { number, decisionId }: Numbered, areaId: number): Decision {
-  return { id: decisionId, number, areaId, signedOn: ctx.today, signerTitle: ctx.actor.name }
+function decisionOf(ctx: Ctx, { number, decisionId }: Numbered, { areaId, title }: Office): Decision {
+  return { id: decisionId, number, areaId, signedOn: ctx.today, signerTitle: title }
 }
 
 function basisOf({ computed: { terms } }: Numbered) {
