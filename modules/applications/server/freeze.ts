@@ -156,7 +156,7 @@ function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): str
   const { rules, citations } = computed.terms
   const isTold = !proposal.isConfidential && !rules.some(isUnnamedRule)
   return [
-    ...(isTold && citations.length > 0 ? citations : [paperWords.law(monthOf(signedOn))]),
+    ...(isTold && citations.length > 0 ? citations : [paperWords.law(signedOn)]),
     paperWords.application(file.application.code, file.way.completeOn ?? signedOn),
   ]
 }

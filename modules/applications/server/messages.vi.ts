@@ -1,12 +1,13 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import type { DocumentKind } from '../domain/document.ts'
+import { firstOfR26 } from '../domain/procedures/parts.ts'
 
 const day = (date: CivilDate) => date.split('-').toReversed().join('/')
 
 /** What official papers about files say; they are Vietnamese whatever language the screen has. */
 export const paperWords = {
-  law: (month: Month) =>
-    month >= '2026-10'
+  law: (signedOn: CivilDate) =>
+    signedOn >= firstOfR26
       ? 'Nghị định số 335/2026/NĐ-CP ngày 21 tháng 8 năm 2026 của Chính phủ'
       : 'Nghị định số 20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ',
   application: (code: string, completeOn: CivilDate) =>

@@ -12,9 +12,14 @@ import type {
   Step,
 } from '../procedure.ts'
 
-export const firstOfR21 = civilDate('2021-07-01')
-export const firstOfR25 = civilDate('2025-07-01')
-export const firstOfR26 = civilDate('2026-10-05')
+export const firstOfR21 = firstDayIn('R21')
+export const firstOfR25 = firstDayIn('R25')
+export const firstOfR26 = firstDayIn('R26')
+
+/** When the law on the timing of decisions came into force, which procedures change with. */
+function firstDayIn(regime: RegimeId): CivilDate {
+  return law.procedures.find(({ id }) => id === regime)!.inForce // Every regime has its timing.
+}
 
 type Waiting = Extract<Step, { readonly by: Actor }>
 export type WaitingClock = Waiting['clock']
