@@ -16,19 +16,31 @@ export type Interview = {
   readonly next: Question | undefined
 }
 
+/** Steps walked before, so that a phone does not walk them again; who has none remembers nothing. */
+export type Memory = Map<string, { readonly known: Known; readonly next: Question | undefined }>
+
 /**
  * Walks the questions as if they were asked now. An answer of before that nobody would ask for any more is left aside, so
  * that changing one answer never drags along what followed from the old one.
  */
-export function interviewOf(given: Answers, today: CivilDate): Interview {
+export function interviewOf(given: Answers, today: CivilDate, memory?: Memory): Interview {
   let answers: Answers = new Map()
   for (;;) {
-    const known = knownOf(answers, today)
-    const next = nextQuestion(known)
+    const { known, next } = stepAt(answers, today, memory)
     const answer = next && given.get(next.id)
     if (!next || !answer) return { answers, known, path: [...answers.keys()], next }
     answers = new Map([...answers, [next.id, answer]])
   }
+}
+
+function stepAt(answers: Answers, today: CivilDate, memory: Memory | undefined) {
+  const key = memory && JSON.stringify([today, ...answers])
+  const walked = key === undefined ? undefined : memory?.get(key)
+  if (walked) return walked
+  const known = knownOf(answers, today)
+  const step = { known, next: nextQuestion(known) }
+  if (key !== undefined) memory?.set(key, step)
+  return step
 }
 
 /** The first question that makes sense and whose answer something still depends on. */
@@ -69,10 +81,10 @@ export function openFacts(known: Known): ReadonlySet<Fact> {
 }
 
 /** About how many questions are left, if everything from here on is answered as most people do. */
-export function remaining({ answers }: Interview, today: CivilDate): number {
+export function remaining({ answers }: Interview, today: CivilDate, memory?: Memory): number {
   let given = answers
   for (let count = 0; ; count++) {
-    const next = nextQuestion(knownOf(given, today))
+    const { next } = stepAt(given, today, memory)
     if (!next) return count
     given = new Map([...given, [next.id, usualAnswer(next)]])
   }

@@ -1,5 +1,5 @@
 import { todayInVietnam } from '#kernel/civil-date'
-import { interviewOf } from '../domain/interview.ts'
+import { interviewOf, type Memory } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
@@ -16,6 +16,7 @@ const today = todayInVietnam()
 
 /** Everything that was answered lives here, in the memory of this tab, and goes when it goes. */
 let answers: Answers = new Map()
+const memory: Memory = new Map()
 let hasSeenDanger = false
 
 /** Takes the questions over from the server: from here on nothing that is answered leaves the phone. */
@@ -43,7 +44,7 @@ export function takeOver(words: Messages) {
     if ('print' in dataset) window.print()
     if ('send' in dataset) void send(pressed)
     const change = dataset['change']
-    if (change && isQuestionId(change)) go(interviewOf(answers, today).path.indexOf(change))
+    if (change && isQuestionId(change)) go(interviewOf(answers, today, memory).path.indexOf(change))
   })
   window.addEventListener('popstate', ({ state }) => show(stepIn(state)))
   const wait = main.querySelector<HTMLButtonElement>('[data-wait]')
@@ -77,7 +78,7 @@ async function answered(form: FormData) {
   }
   answers = new Map([...answers, [id, read.answer as Answer]])
   if (id === 'happening') hasSeenDanger = false
-  const { path } = interviewOf(answers, today)
+  const { path } = interviewOf(answers, today, memory)
   go(path.length)
 }
 
@@ -94,7 +95,7 @@ function go(step: number) {
 }
 
 function show(step: number) {
-  const interview = interviewOf(answers, today)
+  const interview = interviewOf(answers, today, memory)
   const id = interview.path[step] ?? interview.next?.id
   if (isHarmed(answers) && !hasSeenDanger && step > interview.path.indexOf('happening')) {
     draw(dangerPage(t, goOn(t)), t.danger.title)
@@ -115,9 +116,9 @@ function goOnFromDanger() {
 
 /** A question with what was answered before, the ones before it alone deciding how it is asked. */
 function page(id: QuestionId, mistake: Partial<Parameters<typeof questionPage>[0]> = {}): Html {
-  const whole = interviewOf(answers, today)
+  const whole = interviewOf(answers, today, memory)
   const before = whole.path.indexOf(id) < 0 ? whole.path : whole.path.slice(0, whole.path.indexOf(id))
-  const interview = interviewOf(new Map(before.map((one) => [one, answers.get(one)!])), today)
+  const interview = interviewOf(new Map(before.map((one) => [one, answers.get(one)!])), today, memory)
   return questionPage({
     t,
     interview,
@@ -126,12 +127,13 @@ function page(id: QuestionId, mistake: Partial<Parameters<typeof questionPage>[0
     given: answers.get(id),
     villages: villagesOf(knownPlaces()),
     isHere: true,
+    memory,
     ...mistake,
   })
 }
 
 function titleOf(id: QuestionId): string {
-  const interview = interviewOf(answers, today)
+  const interview = interviewOf(answers, today, memory)
   return wordsOf(t, questionOf(id), interview).ask
 }
 
