@@ -34,7 +34,7 @@ test('whatever becomes of a couple, no month pays their one share twice, and non
       expect(months.filter((each) => payeesIn(each, paid) > 1)).toEqual([])
       // An award in the way of nothing pays what it would pay somebody without a spouse.
       const lost = months.filter((each) => payeesIn(each, alone) === 1 && payeesIn(each, paid) === 0)
-      expect(everBoth(alone) ? [] : lost.filter((each) => !isTakenOverAndOver(each, paid, alone))).toEqual([])
+      expect(everBoth(alone) ? [] : lost.filter((each) => !passesOver(each, paid, alone))).toEqual([])
     }),
     { numRuns: 300 },
   )
@@ -155,16 +155,15 @@ function monthsPaid(
 }
 
 /**
- * A gap we know (README, «What is still open»): the right of whoever takes the share over ends in the very month of it,
- * and what pays that month is the day before, on which the share was still the other’s.
+ * A gap we know (README, «What is still open»): whoever takes the share over has no right at the end of that month any
+ * more, and the day before it, by which the month is still due, was the other’s.
  */
-function isTakenOverAndOver(
+function passesOver(
   each: Month,
   paid: readonly ReadonlySet<Month>[],
   alone: readonly ReadonlySet<Month>[],
 ): boolean {
-  const [before, after] = [addMonths(each, -1), addMonths(each, 1)]
-  return alone.some((own, index) => own.has(each) && !own.has(after) && paid[1 - index]!.has(before))
+  return alone.some((own, index) => own.has(each) && paid[1 - index]!.has(addMonths(each, -1)))
 }
 
 /** Whether both would ever draw it in one month, if neither had a spouse. */
