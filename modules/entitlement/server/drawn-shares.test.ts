@@ -155,15 +155,16 @@ function monthsPaid(
 }
 
 /**
- * A gap we know (README, «What is still open»): whoever takes the share over has no right at the end of that month any
- * more, and the day before it, by which the month is still due, was the other’s.
+ * A gap we know (README, «What is still open»): a month at a turn between the two, which one of them is due by a single end
+ * of it, while that end belongs to the month of the other.
  */
 function passesOver(
   each: Month,
   paid: readonly ReadonlySet<Month>[],
   alone: readonly ReadonlySet<Month>[],
 ): boolean {
-  return alone.some((own, index) => own.has(each) && paid[1 - index]!.has(addMonths(each, -1)))
+  const beside = [addMonths(each, -1), addMonths(each, 1)]
+  return alone.some((own, index) => own.has(each) && beside.some((month) => paid[1 - index]!.has(month)))
 }
 
 /** Whether both would ever draw it in one month, if neither had a spouse. */
