@@ -1,4 +1,4 @@
-import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf, type CivilDate } from '#kernel/civil-date'
 import {
   decisionPaper,
   salutationOf,

@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import { law, nd147, nd20, type Label, type RegimeId, type Source } from '#modules/entitlement'
 import type {
   Action,
