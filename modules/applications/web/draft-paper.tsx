@@ -23,8 +23,7 @@ const words = vi.paper
 function Sheet({ paper, label }: { paper: Paper; label: string }) {
   const { letterhead, heading, deciding, closing } = paper
   return (
-    // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="sheet" lang="vi" aria-label={label} tabIndex={0}>
       {paper.draft && <p className="sheet-draft">{paper.draft}</p>}
       <div className="sheet-head">
@@ -72,8 +71,7 @@ function Sheet({ paper, label }: { paper: Paper; label: string }) {
       )}
       {paper.addressee && <p>{paper.addressee}</p>}
       {paper.blocks.map((block, place) => (
-        // Blocks have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- blocks have no identity but their place
         <BlockView key={place} block={block} />
       ))}
       <div className="sheet-head">
@@ -178,8 +176,7 @@ function BlockView({ block }: { block: Block }) {
 
 function Runs({ text }: { text: Text }) {
   return text.map(({ text, bold, italic }, place) =>
-    // Runs have no identity but their place.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- runs have no identity but their place
     bold ? <b key={place}>{text}</b> : italic ? <i key={place}>{text}</i> : <span key={place}>{text}</span>,
   )
 }

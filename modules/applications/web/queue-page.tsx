@@ -80,8 +80,7 @@ export function QueuePage({ looking }: { looking: Looking }) {
           }}
         />
       )}
-      {/* Arrows, Space and Enter go from row to row; each row is reached by Tab too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows only add to rows one reaches by Tab */}
       <div ref={list} onKeyDown={onKeyDown}>
         <QueueTable
           view={view}
