@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -93,7 +94,7 @@ export async function insertApplication(ctx: Ctx, row: Insertable<ApplicationRow
   const { id } = await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.application')
-    .values(row)
+    .values({ id: newId(), ...row })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

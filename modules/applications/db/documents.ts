@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { ApplicationsTables, DocumentRow } from './tables.ts'
@@ -30,7 +31,7 @@ export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<Docume
   const inserted = await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.document')
-    .values([...rows])
+    .values(rows.map((row) => ({ id: newId(), ...row })))
     .returning('id')
     .execute()
   return inserted.map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -62,7 +63,7 @@ export async function insertFeedback(ctx: Ctx, row: Insertable<FeedbackRow>): Pr
   const { id } = await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.feedback')
-    .values(row)
+    .values({ id: newId(), ...row })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -88,7 +89,7 @@ export async function insertMessage(
   await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.feedbackMessage')
-    .values({ ...message, at: ctx.now })
+    .values({ id: newId(), ...message, at: ctx.now })
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { Ctx } from '#platform/server/context'
 import type { PaperState } from '../domain/paper.ts'
 import type { ApplicationsTables } from './tables.ts'
@@ -47,6 +48,7 @@ export async function insertPapers(ctx: Ctx, applicationId: string, papers: read
     .insertInto('applications.paper')
     .values(
       papers.map((paper) => ({
+        id: newId(),
         ...paper,
         applicationId,
         fileId: paper.fileId ?? before.get(paper.kind)?.fileId ?? null,
@@ -74,6 +76,7 @@ export async function beginPause(ctx: Ctx, applicationId: string) {
     .db<ApplicationsTables>()
     .insertInto('applications.pause')
     .values({
+      id: newId(),
       applicationId,
       beganAt: ctx.now,
       endedAt: null,

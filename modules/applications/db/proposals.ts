@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { ApplicationsTables, ProposalRow } from './tables.ts'
@@ -20,7 +21,7 @@ export async function insertProposals(ctx: Ctx, rows: readonly Insertable<Propos
   const inserted = await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.proposal')
-    .values([...rows])
+    .values(rows.map((row) => ({ id: newId(), ...row })))
     .returning('id')
     .execute()
   return inserted.map(({ id }) => id)

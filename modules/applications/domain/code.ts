@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBelow } from '#kernel/chance'
 
 /** Digits and letters people read aloud and copy by hand without mistaking one for another (Crockford). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -18,7 +18,7 @@ export type CodeKind = keyof typeof kinds
 
 /** A new code, at random: one tells nothing of the next. */
 export function newCode(kind: CodeKind, year?: number): string {
-  const signs = Array.from({ length: kinds[kind].random }, () => randomInt(alphabet.length))
+  const signs = Array.from({ length: kinds[kind].random }, () => randomBelow(alphabet.length))
   return codeOf(kind, signs, year)
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { Problem } from '#kernel/problem'
 import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -192,7 +192,7 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       ...one,
       sequence,
       number: numberText(sequence, series),
-      decisionId: randomUUIDv7(),
+      decisionId: newId(),
       verification: newCode('document'),
     }
   })

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { addMonths, firstDayOf, type Instant, type Month } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
@@ -80,7 +80,7 @@ async function cutAwards(
         ...award,
         // A stop from the month of the suspension, or before it, leaves nothing suspended.
         ...(award.suspendedFrom !== null && award.suspendedFrom >= until && notSuspended),
-        id: randomUUIDv7(),
+        id: newId(),
         closedBy: decisions.get(decision)!, // Written just now.
         closeReason: reason,
         during: left ? rangeOf({ from: award.during.from, until }) : 'empty',

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import {
@@ -76,7 +76,7 @@ export async function recordDecisions(ctx: Ctx, rows: readonly Decided[]): Promi
   for (const [decision, decided] of Map.groupBy(rows, (row) => row.decision)) {
     const [first] = decided
     if (!first) continue
-    const id = decision.id ?? randomUUIDv7()
+    const id = decision.id ?? newId()
     ids.set(decision, id)
     decisions.push({
       id,

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import type { CircumstanceDetail, PersonHistory } from '#modules/people'
@@ -71,7 +71,7 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
       legalBasis: bases[index]!,
     })),
   )
-  const opened = new Map(fresh.map((grant) => [grant, grant.awardId ?? randomUUIDv7()]))
+  const opened = new Map(fresh.map((grant) => [grant, grant.awardId ?? newId()]))
   await insertAwards(
     ctx,
     fresh.map((grant) => ({

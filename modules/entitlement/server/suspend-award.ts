@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { addDays, firstDayOf, monthOf, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
 import { contains, rangeOf } from '#kernel/period'
 import type { PersonHistory } from '#modules/people'
@@ -119,7 +119,7 @@ async function recordAgain(
     ...award,
     during: rangeOf(award.during),
     ...changed(decisionId, award),
-    id: randomUUIDv7(),
+    id: newId(),
     recordedAt,
   }))
   await insertAwards(ctx, known)
