@@ -6,7 +6,7 @@ import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
 import { spendProof } from '#platform/server/proof-of-work'
 import { ApplicationId, DocumentId, type FeedbackThread, type FeedbackView } from '../contract.ts'
-import { getApplicationForUpdate, listApplicationsByIds } from '../db/applications.ts'
+import { getApplicationForUpdate, listApplicationsByIds, type Application } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { findDocument, listDocumentsOf } from '../db/documents.ts'
 import {
@@ -40,21 +40,33 @@ export function sendFeedback(
     const { code, requestId } = codeFor(input.requestId)
     await once(ctx, 'feedback', { ...input, requestId }, async () => {
       await spendProof(ctx, proof)
-      if (!(await areaNames(ctx, [input.areaId])).has(input.areaId)) throw problems('area_not_in_reach')
-      const feedbackId = await insertFeedback(ctx, {
-        ...received(ctx, code),
-        kind: input.kind,
-        areaId: input.areaId,
-        applicationId: null,
-        documentId: null,
-        contact: input.contact && JSON.stringify(input.contact),
-        dueOn: null,
-      })
-      await insertMessage(ctx, { feedbackId, isAnswer: false, byName: null, text: input.text })
+      await writeFeedback(ctx, code, input)
       return {}
     })
     return { code }
   })
+}
+
+type Words = {
+  readonly kind: 'feedback' | 'complaint'
+  readonly areaId: number
+  readonly contact: Contact | null
+  readonly text: string
+}
+
+/** Writes down what somebody says, under a code of theirs. */
+export async function writeFeedback(ctx: Ctx, code: string, { kind, areaId, contact, text }: Words) {
+  if (!(await areaNames(ctx, [areaId])).has(areaId)) throw problems('area_not_in_reach')
+  const feedbackId = await insertFeedback(ctx, {
+    ...received(ctx, code),
+    kind,
+    areaId,
+    applicationId: null,
+    documentId: null,
+    contact: contact && JSON.stringify(contact),
+    dueOn: null,
+  })
+  await insertMessage(ctx, { feedbackId, isAnswer: false, byName: null, text })
 }
 
 /** An appeal against a decision («khiếu nại»), by whoever has the file’s code, within the time the law gives. */
@@ -66,34 +78,39 @@ export function fileAppeal(
     const { code, requestId } = codeFor(input.requestId)
     const { dueOn } = await once(ctx, 'appeal', { ...input, requestId }, async () => {
       await spendProof(ctx, proof)
-      const application = await getTracked(ctx, input)
-      const document = (await listDocumentsOf(ctx, application.id)).find(({ id }) => id === input.documentId)
-      if (!document || (document.kind !== 'decision' && document.kind !== 'refusal'))
-        throw problems('tracking_not_found')
-      const until = addDays(document.issuedOn, appealTimes.daysToAppeal)
-      if (ctx.today > until) throw problems('appeal_too_late', { until })
-      if (await findOpenAppeal(ctx, document.id)) throw problems('appeal_open')
-      const due = addCalendarDays(await calendarFor(ctx), ctx.today, appealTimes.daysToAccept)
-      const feedbackId = await insertFeedback(ctx, {
-        ...received(ctx, code),
-        kind: 'appeal',
-        areaId: application.areaId,
-        applicationId: application.id,
-        documentId: document.id,
-        contact: JSON.stringify(input.contact),
-        dueOn: due,
-      })
-      await insertMessage(ctx, {
-        feedbackId,
-        isAnswer: false,
-        byName: input.contact.fullName,
-        text: input.text,
-      })
-      ctx.emit({ type: 'applications.appealed', applicationId: application.id, documentId: document.id })
-      return { dueOn: due as CivilDate | null }
+      return { dueOn: await writeAppeal(ctx, code, await getTracked(ctx, input), input) }
     })
     return { code, dueOn }
   })
+}
+
+/** Writes an appeal down, and says by when the office has to take it in. */
+export async function writeAppeal(
+  ctx: Ctx,
+  code: string,
+  application: Pick<Application, 'id' | 'areaId'>,
+  said: { readonly documentId: string; readonly contact: Contact; readonly text: string },
+): Promise<CivilDate | null> {
+  const { contact, text } = said
+  const document = (await listDocumentsOf(ctx, application.id)).find(({ id }) => id === said.documentId)
+  if (!document || (document.kind !== 'decision' && document.kind !== 'refusal'))
+    throw problems('tracking_not_found')
+  const until = addDays(document.issuedOn, appealTimes.daysToAppeal)
+  if (ctx.today > until) throw problems('appeal_too_late', { until })
+  if (await findOpenAppeal(ctx, document.id)) throw problems('appeal_open')
+  const dueOn = addCalendarDays(await calendarFor(ctx), ctx.today, appealTimes.daysToAccept)
+  const feedbackId = await insertFeedback(ctx, {
+    ...received(ctx, code),
+    kind: 'appeal',
+    areaId: application.areaId,
+    applicationId: application.id,
+    documentId: document.id,
+    contact: JSON.stringify(contact),
+    dueOn,
+  })
+  await insertMessage(ctx, { feedbackId, isAnswer: false, byName: contact.fullName, text })
+  ctx.emit({ type: 'applications.appealed', applicationId: application.id, documentId: document.id })
+  return dueOn
 }
 
 /**
