@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { dayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
-import type { Lapsing, Stood } from '../domain/lapse.ts'
+import type { Lapsing } from '../domain/lapse.ts'
+import type { Stood } from '../domain/stood.ts'
 import { listAwards, type Award } from './awards.ts'
 import { standingOf } from './standings.ts'
 import type { EntitlementTables } from './tables.ts'
@@ -28,12 +29,12 @@ export async function listStood(
   const rows = await ctx
     .db<EntitlementTables>()
     .selectFrom('entitlement.standing')
-    .select(['personId', 'during', 'facts'])
+    .select(['personId', 'during', 'facts', 'shareTurns'])
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
     .orderBy('during')
     .execute()
   return Map.groupBy(
-    rows.map(({ personId, during, facts }) => ({ personId, during, standing: standingOf(facts) })),
+    rows.map(({ facts, ...row }) => ({ ...row, standing: standingOf(facts) })),
     ({ personId }) => personId,
   )
 }

@@ -33,8 +33,9 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
     during: Period
     areaId: number
     facts: DifferingFacts
+    shareTurns: boolean
   }>`
-    select person_id, during, area_id, facts from entitlement.standing
+    select person_id, during, area_id, facts, share_turns from entitlement.standing
     where person_id = any(${ids}::uuid[])
     order by person_id, during`.execute(ctx.db())
   const { rows: granted } = await sql<{
@@ -58,10 +59,11 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
   return ids.map((personId) => ({
     personId,
     changedAt: changes.get(personId) ?? null,
-    standings: (standings.get(personId) ?? []).map(({ during, areaId, facts }) => ({
+    standings: (standings.get(personId) ?? []).map(({ during, areaId, facts, shareTurns }) => ({
       during,
       areaId,
       standing: standingOf(facts),
+      shareTurns,
     })),
     awards: (awards.get(personId) ?? []).map(({ benefit, areaId, during, lapsedFrom }) => ({
       benefit,

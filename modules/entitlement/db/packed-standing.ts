@@ -2,6 +2,7 @@ import {
   packChildFacts,
   packDay,
   packFacts,
+  turnsBit,
   layoutVersion as factsLayout,
 } from '../domain/evaluators/columns.ts'
 import type { ColumnsBuilder, Territories } from '../domain/evaluators/columns.ts'
@@ -18,7 +19,7 @@ const childBytes = 4 + 1
  * A standing in a few bytes, little-endian: birth date, choices and flags; which amounts there are, how many children,
  * how long the name of the territory is; then these. How much of a birth date is known is left out, as no rule asks.
  */
-export function packStanding(standing: Standing): Buffer {
+export function packStanding(standing: Standing, shareTurns: boolean): Buffer {
   const present = amounts.filter((fact) => standing[fact] !== 0)
   const territory = Buffer.from(standing.territory)
   const { children } = standing
@@ -26,7 +27,7 @@ export function packStanding(standing: Standing): Buffer {
     fixedBytes + 4 * present.length + childBytes * children.length + territory.length,
   )
   let at = bytes.writeInt32LE(packDay(standing.born))
-  at = bytes.writeInt32LE(packFacts(standing), at)
+  at = bytes.writeInt32LE(packFacts(standing) | (shareTurns ? turnsBit : 0), at)
   at = bytes.writeUInt8(
     present.reduce((bits, fact) => bits | (1 << amounts.indexOf(fact)), 0),
     at,
@@ -43,7 +44,11 @@ export function packStanding(standing: Standing): Buffer {
 }
 
 /** Adds standings to columns from the bytes they were packed in. */
-export function unpackInto(columns: ColumnsBuilder, territories: Territories) {
+export function unpackInto(
+  columns: ColumnsBuilder,
+  territories: Territories,
+  factsOf: (packed: number) => number = (packed) => packed,
+) {
   const read = { born: 0, facts: 0, territory: 0, pension: 0, socialInsurance: 0, meritorious: 0 }
   // People in a row live in one territory, so its name is rarely read.
   let lastName: Buffer = Buffer.alloc(0)
@@ -57,7 +62,7 @@ export function unpackInto(columns: ColumnsBuilder, territories: Territories) {
   }
   return (bytes: Buffer, from: number, until: number) => {
     read.born = bytes.readInt32LE(from)
-    read.facts = bytes.readInt32LE(from + 4)
+    read.facts = factsOf(bytes.readInt32LE(from + 4))
     const present = bytes[from + 8]!
     const children = bytes[from + 9]!
     const nameLength = bytes[from + 10]!

@@ -4,7 +4,12 @@ import { to } from 'pg-copy-streams'
 import { addDays, addMonths, firstDayOf, lastDayOf, type Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { benefits } from '../domain/determination.ts'
-import { buildColumns, type MonthColumns, type Territories } from '../domain/evaluators/columns.ts'
+import {
+  buildColumns,
+  factsAsMonthBegins,
+  type MonthColumns,
+  type Territories,
+} from '../domain/evaluators/columns.ts'
 import { copyHeaderBytes, endOfRow } from './copied-rows.ts'
 import { unpackInto } from './packed-standing.ts'
 import { dayNumber, isSameId } from './people-stream.ts'
@@ -101,7 +106,8 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
     number,
   ] // One for each end.
   const [earlier, later] = [buildColumns(territories), buildColumns(territories)]
-  const [unpackEarlier, unpackLater] = [unpackInto(earlier, territories), unpackInto(later, territories)]
+  const unpackEarlier = unpackInto(earlier, territories, factsAsMonthBegins)
+  const unpackLater = unpackInto(later, territories)
   const areaId: number[] = []
   const awarded: number[] = []
   const person = Buffer.alloc(16)

@@ -1,19 +1,16 @@
 import { sql } from 'kysely'
 import { isDeepStrictEqual } from 'node:util'
 import type { CivilDate, Instant } from '#kernel/civil-date'
-import { rangeOf, type Period } from '#kernel/period'
+import { rangeOf } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import type { PlatformTables } from '#platform/server/tables'
 import { plainStanding, type Standing } from '../domain/standing.ts'
+import type { Stood } from '../domain/stood.ts'
 import { packedLayout, packStanding } from './packed-standing.ts'
 import type { DifferingFacts, EntitlementTables } from './tables.ts'
 
 /** How a person stood over a period in which nothing but ages changed, and in which unit they lived. */
-export type StandingPeriod = {
-  readonly during: Period
-  readonly areaId: number
-  readonly standing: Standing
-}
+export type StandingPeriod = Stood & { readonly areaId: number }
 
 /** Leaves out what is so of everybody of whom nothing is known. */
 export function differingFacts(standing: Standing): DifferingFacts {
@@ -36,17 +33,18 @@ export async function writeStandings(
   const db = ctx.db<EntitlementTables>()
   const stored = await db
     .selectFrom('entitlement.standing')
-    .select(['personId', 'during', 'areaId', 'facts'])
+    .select(['personId', 'during', 'areaId', 'facts', 'shareTurns'])
     .where(sql<boolean>`person_id = any(${[...people.keys()]}::uuid[])`)
     .orderBy('during')
     .execute()
   const known = Map.groupBy(stored, ({ personId }) => personId)
   const differing = [...people].flatMap(([personId, periods]) => {
-    const rows = periods.map(({ during, areaId, standing }) => ({
+    const rows = periods.map(({ during, areaId, standing, shareTurns }) => ({
       personId,
       during,
       areaId,
       facts: differingFacts(standing),
+      shareTurns,
     }))
     return isDeepStrictEqual(rows, known.get(personId) ?? []) ? [] : [{ personId, rows }]
   })
@@ -57,18 +55,20 @@ export async function writeStandings(
   if (ids.length === 0) return ids
   // One document for thousands of rows, which costs one statement.
   const rows = differing.flatMap((person) =>
-    person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during), packed: packed(row.facts) })),
+    person.rows.map(({ during, ...row }) => ({ ...row, during: rangeOf(during), packed: packed(row) })),
   )
   await sql`
-    insert into entitlement.standing (person_id, during, area_id, facts, packed)
-    select "personId", during, "areaId", facts, decode(packed, 'hex')
+    insert into entitlement.standing (person_id, during, area_id, facts, share_turns, packed)
+    select "personId", during, "areaId", facts, "shareTurns", decode(packed, 'hex')
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as fresh ("personId" uuid, during daterange, "areaId" integer, facts jsonb, packed text)`.execute(db)
+      as fresh ("personId" uuid, during daterange, "areaId" integer, facts jsonb, "shareTurns" boolean, packed text)`.execute(
+    db,
+  )
   return ids
 }
 
-function packed(facts: DifferingFacts) {
-  return packStanding(standingOf(facts)).toString('hex')
+function packed({ facts, shareTurns }: { facts: DifferingFacts; shareTurns: boolean }) {
+  return packStanding(standingOf(facts), shareTurns).toString('hex')
 }
 
 const layoutSetting = 'entitlement.layout'
@@ -87,8 +87,13 @@ export async function repackStandings(ctx: Ctx) {
     .executeTakeFirst()
   if (setting?.value === packedLayout) return
   for (let after = null as { personId: string; from: CivilDate } | null; ;) {
-    const { rows } = await sql<{ personId: string; from: CivilDate; facts: DifferingFacts }>`
-      select person_id, lower(during) as "from", facts from entitlement.standing
+    const { rows } = await sql<{
+      personId: string
+      from: CivilDate
+      facts: DifferingFacts
+      shareTurns: boolean
+    }>`
+      select person_id, lower(during) as "from", facts, share_turns from entitlement.standing
       where (person_id, lower(during)) >
         (coalesce(${after?.personId ?? null}::uuid, '00000000-0000-0000-0000-000000000000'),
          coalesce(${after?.from ?? null}::date, '-infinity'))
@@ -97,7 +102,7 @@ export async function repackStandings(ctx: Ctx) {
     await sql`
       update entitlement.standing set packed = decode(fresh.packed, 'hex')
       from unnest(${rows.map(({ personId }) => personId)}::uuid[], ${rows.map(({ from }) => from)}::date[],
-        ${rows.map(({ facts }) => packed(facts))}::text[]) as fresh (person_id, "from", packed)
+        ${rows.map(packed)}::text[]) as fresh (person_id, "from", packed)
       where standing.person_id = fresh.person_id and lower(during) = "from"`.execute(db)
     after = rows.at(-1)!
   }
@@ -113,17 +118,18 @@ export async function repackStandings(ctx: Ctx) {
 export async function findStandings(
   ctx: Ctx,
   asked: readonly { readonly personId: string; readonly day: CivilDate }[],
-): Promise<(Standing | undefined)[]> {
+): Promise<(Omit<Stood, 'during'> | undefined)[]> {
   if (asked.length === 0) return []
-  const { rows } = await sql<{ place: number; facts: DifferingFacts }>`
-    select wanted.place, standing.facts
+  const { rows } = await sql<{ place: number; facts: DifferingFacts; shareTurns: boolean }>`
+    select wanted.place, standing.facts, standing.share_turns
     from rows from (json_to_recordset(${JSON.stringify(asked)}::json) as ("personId" uuid, day date))
       with ordinality as wanted ("personId", day, place)
     join entitlement.standing on standing.person_id = wanted."personId" and standing.during @> wanted.day`.execute(
     ctx.db(),
   )
-  const found: (Standing | undefined)[] = asked.map(() => undefined)
-  for (const { place, facts } of rows) found[place - 1] = standingOf(facts)
+  const found: (Omit<Stood, 'during'> | undefined)[] = asked.map(() => undefined)
+  for (const { place, facts, shareTurns } of rows)
+    found[place - 1] = { standing: standingOf(facts), shareTurns }
   return found
 }
 

@@ -20,6 +20,7 @@ export type EntitlementTables = {
     during: Range
     areaId: number
     facts: JSONColumnType<DifferingFacts>
+    shareTurns: boolean
   }
   'entitlement.decision': {
     id: Generated<string>

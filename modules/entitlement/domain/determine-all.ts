@@ -13,13 +13,12 @@ import { supportLaw } from '../law/support/index.ts'
 import { factsOfEvent, type CaseEvent } from './case-events.ts'
 import { standingOn as personOn } from './case-file.ts'
 import type { PersonMonth } from './determination.ts'
-import { engine, rightsOn } from './determine.ts'
+import { engine, inMonth } from './determine.ts'
 import { determineSupport } from './determine-support.ts'
 import { plainEvent, type EventFacts } from './event-facts.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
-import { instantOn } from './law-in-force.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { isSupportedAsParent } from './single-parent.ts'
 import type { Standing } from './standing.ts'
@@ -79,7 +78,8 @@ export function determineAll(
 }
 
 type Household = {
-  readonly standing: (member: Member, day: CivilDate) => Standing | undefined
+  /** Whose the share of a couple is goes by the month, for which the last day of the one before may be asked about. */
+  readonly standing: (member: Member, day: CivilDate, month?: Month) => Standing | undefined
   readonly awarded: (member: Member) => PersonMonth['awarded']
 }
 
@@ -117,24 +117,23 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
       )
     })
   }
-  const drawsShare = (member: Member, day: CivilDate) => {
-    const ml = engine.lawIn(monthOf(day), knownOn)
+  const drawsShare = (member: Member, month: Month) => {
+    const ml = engine.lawIn(month, knownOn)
     const granted = awarded(member)
-    const isGranted = granted === 'all' || granted.has('parenting_support')
+    if (!ml || !(granted === 'all' || granted.has('parenting_support'))) return false
+    const [earlier, later] = [ml.earlier.day, ml.later.day].map((day) => raising(member, day))
     return (
-      ml !== undefined &&
-      isGranted &&
-      rightsOn(ml, instantOn(day, ml.later), 'parenting_support', raising(member, day)).length > 0
+      inMonth(ml, 'parenting_support', { month, knownOn, earlier, later, awarded: 'all' }).paid.length > 0
     )
   }
   return {
     awarded,
-    standing: (member, day) => {
+    standing: (member, day, month = monthOf(day)) => {
       const said = raising(member, day)
       const place = members.findIndex(({ key }) => key === member.key)
       const earlier = members.slice(0, place)
       const spouse = earlier.find(({ key, spouseOf }) => key === member.spouseOf || spouseOf === member.key)
-      return said && spouse && drawsShare(spouse, day) ? { ...said, spouseHasParentingSupport: true } : said
+      return said && spouse && drawsShare(spouse, month) ? { ...said, spouseHasParentingSupport: true } : said
     },
   }
 }
@@ -150,7 +149,7 @@ function memberIn(
   const person: PersonMonth = {
     month,
     knownOn,
-    earlier: household.standing(member, civilDate(lastDayOf(addMonths(month, -1)))),
+    earlier: household.standing(member, civilDate(lastDayOf(addMonths(month, -1))), month),
     later,
     awarded: household.awarded(member),
   }
@@ -208,7 +207,7 @@ function derivedOf(
         .dueIn({
           month,
           knownOn: on,
-          earlier: household.standing(parent, before),
+          earlier: household.standing(parent, before, month),
           later: household.standing(parent, on),
           awarded: household.awarded(parent),
         })

@@ -9,6 +9,7 @@ export {
 } from './determination.ts'
 export { amounts, choices, flags } from './facts.ts'
 export { Standing, plainStanding } from './standing.ts'
+export { endsOf } from './stood.ts'
 export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } from './determine.ts'
 export { reachedOn } from './trace.ts'
 export { confidentialFacts } from './facts.ts'

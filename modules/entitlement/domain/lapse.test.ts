@@ -16,8 +16,9 @@ import { benefits, type Benefit } from './determination.ts'
 import { engine, inMonth, rightsOn } from './determine.ts'
 import { anyStanding } from './evaluators/testing/any-person.ts'
 import { instantOn } from './law-in-force.ts'
-import { lapsesOf, type Lapsing, type Stood } from './lapse.ts'
+import { lapsesOf, type Lapsing } from './lapse.ts'
 import { plainStanding, type Standing } from './standing.ts'
+import type { Stood } from './stood.ts'
 
 type Told = readonly (readonly [from: string, facts: Partial<Standing>])[]
 
@@ -303,7 +304,11 @@ function stood(told: Told, born: string): Stood[] {
   return told.map(([from, facts], index) => {
     const until = told[index + 1]?.[0]
     const standing = { ...plainStanding, ...facts, born: civilDate(born) }
-    return { during: { from: civilDate(from), until: until ? civilDate(until) : null }, standing }
+    return {
+      during: { from: civilDate(from), until: until ? civilDate(until) : null },
+      standing,
+      shareTurns: false,
+    }
   })
 }
 

@@ -7,15 +7,13 @@ import {
   type CivilDate,
   type Month,
 } from '#kernel/civil-date'
-import { contains, type Period } from '#kernel/period'
+import type { Period } from '#kernel/period'
 import { dueIn, engine, inMonth, rightsOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
 import { instantOn, type Law, type MonthLaw } from './law-in-force.ts'
 import type { ChildCount, Condition } from './rule-set.ts'
 import type { Standing } from './standing.ts'
-
-/** How a person stood over a period in which only ages changed. */
-export type Stood = { readonly during: Period; readonly standing: Standing }
+import { endsOf, stoodOn, type Stood } from './stood.ts'
 
 /** What of an award decides whether it has lapsed. */
 export type Lapsing = {
@@ -126,7 +124,7 @@ function givesIn(
   // The law as it was known when the month was over: who was stopped by it is not brought back by one that reaches back.
   const knownOn = lastDayOf(month)
   const ml = lawIn(month, knownOn)
-  const [earlier, later] = [addDays(firstDayOf(month), -1), knownOn].map((day) => standingOn(standings, day))
+  const { earlier, later } = endsOf(standings, month)
   if (!ml || (!earlier && !later)) return undefined
   return inMonth(ml, benefit, { month, knownOn, earlier, later, awarded: 'all' }).why !== 'nothing'
 }
@@ -146,14 +144,13 @@ function stoppedBeforeTurn(
   const lastDay = addDays(turn.inForce, -1)
   const [before, after] = [lawIn(month, lastDay), lawIn(month, turn.inForce)]
   if (!before || !after) return undefined
-  const gives = (ml: MonthLaw, day: CivilDate) =>
-    rightsOn(ml, instantOn(day, ml.later), benefit, standingOn(standings, day)).length > 0
-  if (gives(before, lastDay) || !gives(after, lastDay)) return undefined
-  return gives(before, addDays(firstDayOf(month), -1)) ? addMonths(month, 1) : month
+  const gives = (ml: MonthLaw, day: CivilDate, standing: Standing | undefined) =>
+    rightsOn(ml, instantOn(day, ml.later), benefit, standing).length > 0
+  const stood = stoodOn(standings, lastDay)?.standing
+  if (gives(before, lastDay, stood) || !gives(after, lastDay, stood)) return undefined
+  const { earlier } = endsOf(standings, month)
+  return gives(before, addDays(firstDayOf(month), -1), earlier) ? addMonths(month, 1) : month
 }
-
-const standingOn = (standings: readonly Stood[], day: CivilDate) =>
-  standings.find(({ during }) => contains(during, day))?.standing
 
 /**
  * The months in which a right can be another than in the month before, and those after them: all others are alike. Whoever

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addYears, civilDate, instant, type CivilDate } from '#kernel/civil-date'
+import { addDays, addYears, civilDate, instant, month, type CivilDate } from '#kernel/civil-date'
 import { always, contains, type Period } from '#kernel/period'
 import type { CircumstanceFact, CircumstanceKind, PersonHistory, RelationFact } from '#modules/people'
 import type { Standing } from '../domain/standing.ts'
+import { endsOf } from '../domain/stood.ts'
 import { assembleStandings, type Surroundings } from './assemble.ts'
 
 const born = civilDate('1984-05-10')
@@ -189,8 +190,24 @@ describe('the one share of a couple', () => {
   test('is with the spouse who draws it, while it is drawn', () => {
     const around = draws(['spouse', '2023-01-01', '2023-07-01'])
     expect(['2022-12-30', '2022-12-31', '2023-06-30', '2023-07-01'].map((day) => hasOn(around, day))).toEqual(
-      [false, true, true, false],
+      [false, false, true, false],
     )
+  })
+  test('is on the last day of a month already with whom the next month is, for that month', () => {
+    const standings = assembleStandings(
+      givenHistory({ relations }),
+      draws(['spouse', '2023-01-01', '2023-07-01']),
+    )
+    const has = (each: string) => {
+      const { earlier, later } = endsOf(standings, month(each))
+      return [earlier?.spouseHasParentingSupport, later?.spouseHasParentingSupport]
+    }
+    expect(['2022-12', '2023-01', '2023-06', '2023-07'].map(has)).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+      [false, false],
+    ])
   })
   test('stays with whoever had it first where both were granted it', () => {
     const around = draws(['spouse', '2023-02-01', null], ['me', '2023-01-01', '2023-05-01'])

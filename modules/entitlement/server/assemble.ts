@@ -1,4 +1,12 @@
-import { addDays, addYears, type CivilDate, type Instant } from '#kernel/civil-date'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  firstDayOf,
+  monthOf,
+  type CivilDate,
+  type Instant,
+} from '#kernel/civil-date'
 import { contains, intersection, type Period } from '#kernel/period'
 import {
   isKnownAt,
@@ -38,7 +46,9 @@ export type Surroundings = {
   readonly knownAt?: Instant | undefined
 }
 
-type Draft = { -readonly [Fact in keyof Standing]: Standing[Fact] }
+type Draft = { -readonly [Fact in keyof Standing]: Standing[Fact] } & { spouseDrawsNext: boolean }
+
+const nobodyKnown = { ...plainStanding, spouseDrawsNext: false }
 
 /** Something that is said of a person over a period; `marks` are further days on which what it says changes. */
 type Saying = {
@@ -63,7 +73,7 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
     .filter(isKnown)
     .map(({ kind, detail, during }) => ({ during, say: (draft) => read(draft, kind, detail) }))
   const hadAllowanceFor: HadAllowance = (child, day) => {
-    const draft: Draft = { ...plainStanding, born, bornPrecision, sex, children: [child] }
+    const draft: Draft = { ...nobodyKnown, born, bornPrecision, sex, children: [child] }
     for (const saying of circumstances) if (contains(saying.during, day)) saying.say(draft, day)
     return isSupportedAsParent(draft, day)
   }
@@ -90,9 +100,11 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
     for (const piece of piecesOf(lived, [...sayings.flatMap(marksOf), ...difficult])) {
       const day = piece.from
       const inDifficultArea = difficult.some((time) => contains(time, day))
-      const draft: Draft = { ...plainStanding, born, bornPrecision, sex, territory, inDifficultArea }
+      const draft: Draft = { ...nobodyKnown, born, bornPrecision, sex, territory, inDifficultArea }
       for (const saying of sayings) if (contains(saying.during, day)) saying.say(draft, day)
-      append(periods, { during: piece, areaId, standing: draft })
+      const { spouseDrawsNext, ...standing } = draft
+      const shareTurns = spouseDrawsNext !== standing.spouseHasParentingSupport
+      append(periods, { during: piece, areaId, standing, shareTurns })
     }
   }
   return periods
@@ -206,8 +218,8 @@ function lifeOf({ other }: RelationFact, isKnown: IsKnown) {
 }
 
 /**
- * When a spouse draws the one share of the couple; where both could, the earlier grant has it. A month is decided by the
- * day before it as well, so a share counts from that day: nobody draws it once more while it begins.
+ * The months in which a spouse draws the one share of the couple; where both could, the earlier grant has it. Each day says
+ * whose it is in its own month, and whose in the next, which it decides as well where it is the last.
  */
 function sharesIn(
   { personId, relations }: PersonHistory,
@@ -219,21 +231,32 @@ function sharesIn(
     .filter((relation) => relation.kind === 'spouse_of' && isKnown(relation))
     .flatMap(({ otherId, during }) =>
       (shares.get(otherId) ?? []).flatMap((share) => {
-        const shared = intersection(during, fromTheDayBefore(share.during))
+        const shared = intersection(during, fromMonthBefore(share.during))
         const rivals = own
           .filter(({ since }) => compare(`${since} ${personId}`, `${share.since} ${otherId}`) < 0)
-          .map((rival) => fromTheDayBefore(rival.during))
+          .map((rival) => rival.during)
+        const isDrawnOn = (day: CivilDate) =>
+          contains(share.during, day) && !rivals.some((rival) => contains(rival, day))
         const say = (draft: Draft, day: CivilDate) => {
-          if (!rivals.some((rival) => contains(rival, day))) draft.spouseHasParentingSupport = true
+          if (isDrawnOn(day)) draft.spouseHasParentingSupport = true
+          if (isDrawnOn(firstDayOf(addMonths(monthOf(day), 1)))) draft.spouseDrawsNext = true
         }
-        return shared ? [{ during: shared, marks: rivals, say }] : []
+        const marks = [share.during, ...rivals].flatMap((drawn) => [drawn, ...turnsOf(drawn)])
+        return shared ? [{ during: shared, marks, say }] : []
       }),
     )
 }
 
-function fromTheDayBefore({ from, until }: Period): Period {
-  return { from: from && addDays(from, -1), until }
+function fromMonthBefore({ from, until }: Period): Period {
+  return { from: from && monthBefore(from), until }
 }
+
+/** The months before some months begin and before they end. */
+function turnsOf({ from, until }: Period): Period[] {
+  return [from, until].filter((day) => day !== null).map((day) => ({ from: monthBefore(day), until: day }))
+}
+
+const monthBefore = (day: CivilDate) => firstDayOf(addMonths(monthOf(day), -1))
 
 function marksOf({ during, marks = [] }: Saying): readonly Period[] {
   return [during, ...marks]
@@ -259,6 +282,7 @@ function append(periods: StandingPeriod[], next: StandingPeriod) {
     last !== undefined &&
     last.during.until === next.during.from &&
     last.areaId === next.areaId &&
+    last.shareTurns === next.shareTurns &&
     JSON.stringify(last.standing) === JSON.stringify(next.standing)
   if (continues)
     periods[periods.length - 1] = { ...next, during: { ...last.during, until: next.during.until } }

@@ -17,7 +17,12 @@ import {
   type Due,
   type PersonMonth,
 } from '../domain/determination.ts'
-import { buildColumns, standingAt, type Territories } from '../domain/evaluators/columns.ts'
+import {
+  buildColumns,
+  factsAsMonthBegins,
+  standingAt,
+  type Territories,
+} from '../domain/evaluators/columns.ts'
 import { compileMonth, dueColumns, type DueColumns, type Kernel } from '../domain/evaluators/kernel.ts'
 import { engine } from '../domain/determine.ts'
 import type { MonthLaw } from '../domain/law-in-force.ts'
@@ -114,7 +119,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         room.steadyAwarded[unchanged] = bits
         room.row[person] = unchanged++
       } else {
-        add(earlierColumns, people, earlier)
+        add(earlierColumns, people, earlier, factsAsMonthBegins)
         add(laterColumns, people, later)
         room.changingAwarded[changed] = bits
         room.row[person] = changed++
@@ -239,8 +244,8 @@ export function personMonthAt(
   { month, knownOn, territories }: { month: Month; knownOn: CivilDate; territories: Territories },
 ): PersonMonth {
   const { awards, awardsFrom, standings } = people
-  const stood = (index: number) =>
-    index < 0 ? undefined : standingAt(standings.columns, index, territories.names)
+  const stood = (index: number, factsOf?: (packed: number) => number) =>
+    index < 0 ? undefined : standingAt(standings.columns, index, territories.names, factsOf)
   const lapses = new Map<Benefit, Month>()
   for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++)
     if ((lapsed[person]! >>> awards.benefit[award]!) & 1)
@@ -249,7 +254,7 @@ export function personMonthAt(
   return {
     month,
     knownOn,
-    earlier: earlier[person] === later[person] ? last : stood(earlier[person]!),
+    earlier: earlier[person] === later[person] ? last : stood(earlier[person]!, factsAsMonthBegins),
     later: last,
     awarded: new Set(benefits.filter((_, bit) => (awarded[person]! >>> bit) & 1)),
     ...(lapses.size > 0 && { lapsed: lapses }),
@@ -327,14 +332,19 @@ function daysOf(month: Month) {
 const packed = { born: 0, facts: 0, territory: 0, pension: 0, socialInsurance: 0, meritorious: 0 }
 
 /** Copies one standing; the columns of somebody who is not there hold nobody. */
-function add(columns: ReturnType<typeof buildColumns>, { standings }: People, index: number) {
+function add(
+  columns: ReturnType<typeof buildColumns>,
+  { standings }: People,
+  index: number,
+  factsOf: (packed: number) => number = (packed) => packed,
+) {
   if (index < 0) {
     columns.add(undefined)
     return
   }
   const from = standings.columns
   packed.born = from.born[index]!
-  packed.facts = from.facts[index]!
+  packed.facts = factsOf(from.facts[index]!)
   packed.territory = from.territory[index]!
   packed.pension = from.pension[index]!
   packed.socialInsurance = from.socialInsurance[index]!

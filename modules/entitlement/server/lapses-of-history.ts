@@ -1,7 +1,8 @@
 import { addDays, addMonths, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import { isKnownAt, type PersonHistory } from '#modules/people'
 import type { Award } from '../db/awards.ts'
-import { lapsesOf, type Lapsing, type Stood } from '../domain/lapse.ts'
+import { lapsesOf, type Lapsing } from '../domain/lapse.ts'
+import type { Stood } from '../domain/stood.ts'
 
 type Judged = Award & Lapsing
 

@@ -52,7 +52,7 @@ export async function rewriteEveryLapse(ctx: Ctx): Promise<void> {
 }
 
 /** Under this law, with carers who care no more, and with shares that are drawn by right. */
-const lawNow = `${fingerprint(law)} carers shares`
+const lawNow = `${fingerprint(law)} carers shares-by-month`
 
 async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)

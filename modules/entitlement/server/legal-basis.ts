@@ -1,6 +1,5 @@
 import { addDays, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
 import type { Citation } from '#kernel/law'
-import { contains } from '#kernel/period'
 import type { PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { LegalBasis } from '../db/awards.ts'
@@ -18,6 +17,7 @@ import {
   type Group,
   type Standing,
 } from '../domain/index.ts'
+import { asMonthBegins, endsOf } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from './whole-country.ts'
@@ -37,8 +37,8 @@ export type Ground = LegalBasis & { readonly groups: readonly string[] }
 export async function groundFor(ctx: Ctx, history: PersonHistory, asked: Asked): Promise<Ground> {
   const surroundings = await forWholeCountry(ctx, (ctx) => loadSurroundings(ctx, [history]))
   const standings: readonly StandingPeriod[] = assembleStandings(history, surroundings)
-  const on = (day: CivilDate) => standings.find(({ during }) => contains(during, day))?.standing
-  return groundOf(asked, on(dayBefore(asked.from)), on(lastDayOf(asked.from)))
+  const { earlier, later } = endsOf(standings, asked.from)
+  return groundOf(asked, earlier, later)
 }
 
 /** The same for many, from the standings as they were last refreshed. */
@@ -60,7 +60,9 @@ export async function legalBases(
   const found = new Map(
     open.map((grant, index) => {
       const asked = { benefit: grant.benefit, from: grant.from, signedOn: grant.decision.signedOn }
-      const { groups: _, ...basis } = groundOf(asked, standings[2 * index], standings[2 * index + 1])
+      const [before, later] = [standings[2 * index], standings[2 * index + 1]]
+      const earlier = before && asMonthBegins(before)
+      const { groups: _, ...basis } = groundOf(asked, earlier, later?.standing)
       return [grant, basis]
     }),
   )

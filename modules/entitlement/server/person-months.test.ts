@@ -49,6 +49,8 @@ test('the stream of the present, and what it gives in columns, is what a replay 
   for (const one of [
     '2022-03',
     '2022-07',
+    '2022-08',
+    '2022-09',
     '2022-12',
     '2023-01',
     '2023-02',
@@ -100,6 +102,17 @@ test('whose award is suspended is not awarded from the first month left out', as
   expect(await rowIn(month('2022-12'))).toMatchObject({ awarded: new Set([allowance]) })
   expect(await rowIn(month('2023-01'))).toMatchObject({ awarded: new Set(), later: { disability: 'severe' } })
   expect(await rowIn(month('2023-02'))).toBeUndefined()
+})
+
+test('a share that passes from one spouse to the other pays the month at the turn, which only its first end makes due', async () => {
+  for (const [one, drawing] of [
+    ['2022-08', handing],
+    ['2022-09', taking],
+  ] as const) {
+    const rows = await stream(month(one))
+    const paid = rows.filter((row) => dueIn(row).some(({ component }) => component === 'parenting'))
+    expect(paid.map(({ personId }) => personId)).toEqual([drawing])
+  }
 })
 
 test('whoever moves is in the unit of the last day, with the standing of both', async () => {
@@ -164,7 +177,7 @@ const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
 const allowance = 'monthly_allowance'
 let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
-let suspended: string, undone: string
+let suspended: string, undone: string, handing: string, taking: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
@@ -190,6 +203,11 @@ async function givenEverybody(ctx: Ctx) {
   await givenRelation(ctx, mother, 'parent_of', child)
   const [wife, husband] = [await person(), await person()]
   await givenRelation(ctx, wife, 'spouse_of', husband)
+  handing = await person({ facts: [{ ...severe, during: '[2020-01-01,2022-08-10)' }] })
+  taking = await person({ facts: [{ ...severe, during: '[2020-01-01,2022-09-20)' }] })
+  const small = await person({ born: '2021-10-10', facts: [] })
+  await givenRelation(ctx, handing, 'spouse_of', taking)
+  for (const parent of [handing, taking]) await givenRelation(ctx, parent, 'parent_of', small)
   await sql`update people.residence set during = '[1984-05-10,2022-10-17)' where person_id = ${mover}`.execute(
     ctx.db(),
   )
@@ -209,6 +227,9 @@ async function givenEverybody(ctx: Ctx) {
     child,
     wife,
     husband,
+    handing,
+    taking,
+    small,
   ].toSorted()
 
   const awarded = [open, suspended, undone, pausing, stopped, dead, mover, late, mother, wife, husband]
@@ -226,6 +247,12 @@ async function givenEverybody(ctx: Ctx) {
   await grantAwards(ctx, [
     { personId: wife, benefit: 'parenting_support', decision: decided(tamSon), from },
     { personId: husband, benefit: 'parenting_support', decision: decided(tamSon), from: addMonths(from, 9) },
+    ...[handing, taking].map((personId) => ({
+      personId,
+      benefit: 'parenting_support' as const,
+      decision: decided(tamSon),
+      from,
+    })),
   ])
   const closing = { benefit: 'monthly_allowance', lastMonth: month('2022-07'), reason: 'ineligible' } as const
   await closeAwards(ctx, [{ personId: stopped, decision: decided(tamSon), ...closing }])

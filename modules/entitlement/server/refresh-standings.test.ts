@@ -122,8 +122,8 @@ test('a share granted to one spouse is seen on the other', async ({ world }) => 
   const shared = (await standingsOf(world, father)).filter(
     ([, , facts]) => 'spouseHasParentingSupport' in facts,
   )
-  // Until the end of the month in which the child is 36 months old.
-  expect(shared.map(([during]) => during)).toEqual(['[2022-02-28,2024-11-01)'])
+  // Until the end of the month in which the child is 36 months old; of that month it is told that the next is nobody’s.
+  expect(shared.map(([during]) => during)).toEqual(['[2022-03-01,2024-10-01)', '[2024-10-01,2024-11-01)'])
   expect((await standingsOf(world, mother)).at(-1)?.[2]).not.toHaveProperty('spouseHasParentingSupport')
 })
 

@@ -8,13 +8,14 @@ import {
   type Instant,
   type Month,
 } from '#kernel/civil-date'
-import { contains, overlaps } from '#kernel/period'
+import { overlaps } from '#kernel/period'
 import { loadHistories, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 import { paidDuring, type Award } from '../db/awards.ts'
 import type { StandingPeriod } from '../db/standings.ts'
+import { asMonthBegins, stoodOn } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
 import { withoutLapsed } from './without-lapsed.ts'
@@ -81,8 +82,8 @@ type Known = {
 
 function personMonth({ personId, frame, standings, awards, knownOn }: Known): PersonMonthRow | undefined {
   const { month, first, last, dayBefore, previous, next } = frame
-  const earlier = standings.find(({ during }) => contains(during, dayBefore))
-  const later = standings.find(({ during }) => contains(during, last))
+  const earlier = stoodOn(standings, dayBefore)
+  const later = stoodOn(standings, last)
   const paying = awards.flatMap((award) => {
     const paid = paidDuring(award)
     return paid ? [{ ...award, paid }] : []
@@ -100,7 +101,7 @@ function personMonth({ personId, frame, standings, awards, knownOn }: Known): Pe
     knownOn,
     awards: open.map(({ id, benefit, payeeId }) => ({ id, benefit, payeeId })),
     awarded: setOf(open.map(({ benefit }) => benefit)),
-    earlier: earlier?.standing,
+    earlier: earlier && asMonthBegins(earlier),
     later: later?.standing,
   }
 }

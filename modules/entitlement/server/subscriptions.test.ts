@@ -16,7 +16,7 @@ test('after a death nothing is due, though the award waits for a decision', asyn
   await hear(world, { type: 'people.died', personId, diedOn: '2022-12-20' })
   expect((await listAwards(ctx, [personId])).map(({ during }) => during.until)).toEqual([null])
   const days = ['2022-12-20', '2022-12-21'].map((day) => ({ personId, day: civilDate(day) }))
-  expect(await findStandings(ctx, days)).toMatchObject([{ disability: 'severe' }, undefined])
+  expect(await findStandings(ctx, days)).toMatchObject([{ standing: { disability: 'severe' } }, undefined])
 })
 
 test('a death that comes with a decision ends every award with its month, once', async ({ world }) => {

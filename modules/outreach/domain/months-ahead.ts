@@ -1,8 +1,8 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
-import { contains } from '#kernel/period'
+import type { Month } from '#kernel/civil-date'
 import {
   benefitOf,
   determine,
+  endsOf,
   type AwardMonths,
   type Benefit,
   type Determined,
@@ -10,7 +10,6 @@ import {
   type MonthLaw,
   type Outlook,
   type PersonMonth,
-  type StandingPeriod,
 } from '#modules/entitlement'
 import type { Horizon } from './horizon.ts'
 
@@ -44,8 +43,7 @@ export function lookAhead(
   const person: PersonMonth = {
     month,
     knownOn,
-    earlier: standingOn(standings, law.earlier.day),
-    later: standingOn(standings, law.later.day),
+    ...endsOf(standings, month),
     awarded,
   }
   const determined = determine(law, person)
@@ -57,10 +55,6 @@ export function lookAhead(
 
 function covers({ from, through }: AwardMonths, month: Month): boolean {
   return from <= month && (through === null || month <= through)
-}
-
-function standingOn(standings: readonly StandingPeriod[], day: CivilDate) {
-  return standings.find(({ during }) => contains(during, day))?.standing
 }
 
 /** A benefit is offered where asking for it alone would leave the person with more than now. */

@@ -265,6 +265,7 @@ function stretch({ born = '1970-01-01', ...differing }: Differing, from: string,
     during: { from: civilDate(from), until: until === null ? null : civilDate(until) },
     areaId: 8824,
     standing: { ...plainStanding, born: civilDate(born), ...differing },
+    shareTurns: false,
   }
 }
 

@@ -63,7 +63,9 @@ function layOut() {
   for (const flag of flags) bitOf[flag] = width++
   return { fieldOf, bitOf, width }
 }
-if (width > 32)
+/** Beyond the facts, where the share of a couple turns with the month (`stood.ts`): read by `factsAsMonthBegins` alone. */
+export const turnsBit = 1 << width
+if (width >= 32)
   throw new RangeError(`Facts need ${width} bits; columns hold 32. Widen StandingColumns.facts.`)
 
 /** Choices and flags of a standing in one number. */
@@ -87,6 +89,11 @@ export function unpackFacts(packed: number): Pick<Standing, ChoiceFact | FlagFac
   // Every choice and flag was named, with a word or a truth of its own.
   return Object.fromEntries([...chosen, ...flagged]) as Pick<Standing, ChoiceFact | FlagFact>
 }
+/** Packed facts of the day before a month, as that month asks about them: what `asMonthBegins` is to a standing. */
+export function factsAsMonthBegins(packed: number): number {
+  return packed & turnsBit ? (packed ^ (1 << bitOf.spouseHasParentingSupport)) & ~turnsBit : packed
+}
+
 const choiceFacts = Object.keys(choices) as ChoiceFact[] // Object.keys forgets the type of the keys.
 
 export function packChildFacts(child: Standing['children'][number]): number {
@@ -292,6 +299,7 @@ export function standingAt(
   columns: StandingColumns,
   index: number,
   territories: readonly string[],
+  factsOf: (packed: number) => number = (packed) => packed,
 ): Standing | undefined {
   const born = columns.born[index]!
   if (born === nobody) return undefined
@@ -306,7 +314,7 @@ export function standingAt(
     })
   }
   return {
-    ...unpackFacts(columns.facts[index]!),
+    ...unpackFacts(factsOf(columns.facts[index]!)),
     born: unpackDay(born),
     bornPrecision: 'day',
     territory: territories[columns.territory[index]!]!,
