@@ -21,16 +21,25 @@ export function countCallers(
     async (operation, about, { times, seconds }) => {
       const caller = about || (address ?? 'unknown')
       const key = createHmac('sha256', secret).update(`${day()} ${operation} ${caller}`).digest('base64url')
-      const windowStart = sql`clock_timestamp() - make_interval(secs => ${seconds})`
-      const { rows } = await sql<{ count: number; wait: number }>`
-        insert into platform.caller (key, count, since) values (${key}, 1, clock_timestamp())
-        on conflict (key) do update set
-          count = case when caller.since > ${windowStart} then caller.count + 1 else 1 end,
-          since = case when caller.since > ${windowStart} then caller.since else excluded.since end
-        returning count, ceil(extract(epoch from since - (${windowStart})))::int as wait`.execute(db)
-      const { count, wait } = rows[0]! // Inserted or updated.
-      if (count > times) throw new Problem('too_many_requests', 429, { seconds: wait })
+      const { count, secondsLeft } = await countInWindow(db, key, seconds)
+      if (count > times) throw new Problem('too_many_requests', 429, { seconds: Math.ceil(secondsLeft) })
     }
+}
+
+/** Counts one more under a key, in windows of so many seconds that end when their time is over, however busy they were. */
+export async function countInWindow(
+  db: Database,
+  key: string,
+  seconds: number,
+): Promise<{ readonly count: number; readonly secondsLeft: number }> {
+  const windowStart = sql`clock_timestamp() - make_interval(secs => ${seconds})`
+  const { rows } = await sql<{ count: number; secondsLeft: number }>`
+    insert into platform.caller (key, count, since) values (${key}, 1, clock_timestamp())
+    on conflict (key) do update set
+      count = case when caller.since > ${windowStart} then caller.count + 1 else 1 end,
+      since = case when caller.since > ${windowStart} then caller.since else excluded.since end
+    returning count, extract(epoch from since - (${windowStart}))::float8 as "secondsLeft"`.execute(db)
+  return rows[0]! // Inserted or updated.
 }
 
 /** Removes what was counted yesterday. */
