@@ -3,6 +3,7 @@ import { record } from '#modules/audit'
 import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
+import { paymentsJobs, paymentsSubscribers } from '#modules/payments'
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { simulationJobs } from '#modules/simulation'
@@ -17,6 +18,7 @@ import { retention } from './retention.ts'
 export const jobKinds: JobKinds = {
   ...peopleJobs,
   ...payrollJobs,
+  ...paymentsJobs,
   ...outreachJobs,
   ...simulationJobs,
   ...applicationsJobs,
@@ -26,6 +28,7 @@ export const jobKinds: JobKinds = {
 export const subscribers: Subscribers = {
   ...entitlementSubscribers,
   ...outreachSubscribers,
+  ...paymentsSubscribers,
   ...retentionSubscribers,
 }
 

@@ -4,6 +4,7 @@ import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
 import { outreachRoutes } from '#modules/outreach'
+import { paymentsRoutes } from '#modules/payments'
 import { payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleRoutes } from '#modules/people'
 import { simulationRoutes } from '#modules/simulation'
@@ -19,6 +20,7 @@ export const routes = {
   ...importRoutes,
   ...entitlementRoutes,
   ...payrollRoutes,
+  ...paymentsRoutes,
   ...outreachRoutes,
   ...simulationRoutes,
   ...applicationsRoutes,

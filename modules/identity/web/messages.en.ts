@@ -126,6 +126,7 @@ export const messages: typeof vi = {
     province_specialist: 'Provincial social protection specialist',
     payroll_accountant: 'Payroll accountant',
     payroll_approver: 'Payroll approver',
+    payment_clerk: 'Payment clerk',
     administrator: 'System administrator',
   },
   problems: {

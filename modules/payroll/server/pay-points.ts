@@ -18,6 +18,11 @@ export async function listPayPoints(ctx: Ctx) {
   return rows.map(({ id, areaId, name, kind }) => ({ id, name, kind, area: named(areaId, names) }))
 }
 
+/** What the places are called, for lists that go to who hands the money out there. */
+export async function payPointNames(ctx: Ctx): Promise<Map<number, string>> {
+  return new Map((await listPayPointRows(ctx)).map(({ id, name }) => [id, name]))
+}
+
 /** Names a place where money is handed out. */
 export async function openPayPoint(
   ctx: Ctx,

@@ -1,0 +1,94 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import type { Programme } from '../domain/programme.ts'
+import { openEntry, type NewEntry } from './ledger.ts'
+
+/** Whole envelopes and answer files are booked by the database: one entry, a posting for each person and payee in it. */
+
+/** The items of some instructions as postings of a person. */
+function postItems(entryId: number, account: string, sign: 1 | -1, from: RawBuilder<unknown>) {
+  return sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id,
+      instruction_id, person_id, month)
+    select ${entryId}, ${account}, ${sql.raw(String(sign))} * sum(item.amount), item.area_id, instruction.provider_id,
+      item.programme, instruction.envelope_id, instruction.id, item.person_id, instruction.month
+    from ${from} group by item.area_id, item.programme, instruction.id, item.person_id`
+}
+
+/** The same items by unit and programme, where nobody asks for whom. */
+function postSums(entryId: number, account: string, sign: 1 | -1, from: RawBuilder<unknown>) {
+  return sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, month)
+    select ${entryId}, ${account}, ${sql.raw(String(sign))} * sum(item.amount), item.area_id, instruction.provider_id,
+      item.programme, instruction.envelope_id, instruction.month
+    from ${from}
+    group by item.area_id, item.programme, instruction.provider_id, instruction.envelope_id, instruction.month`
+}
+
+/** What a new envelope is to be paid for the first time; a new try is owed already. */
+const freshOf = (envelopeId: string) => sql`payments.instruction
+  join payments.item on item.instruction_id = instruction.id
+  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null`
+
+/** Recognises what an approved envelope owes («ghi nhận phải trả»), person by person. */
+export async function bookDebts(ctx: Ctx, entryId: number, envelopeId: string) {
+  await postItems(entryId, 'payable', -1, freshOf(envelopeId)).execute(ctx.db())
+  await postSums(entryId, 'expense', 1, freshOf(envelopeId)).execute(ctx.db())
+}
+
+/** Takes back what the approval of an envelope had booked, to the đồng: the opposite of each of its postings. */
+export async function bookOpposite(ctx: Ctx, entry: NewEntry, of: { kind: string; cause: string }) {
+  const { rows } = await sql<{ id: number }>`
+    select id from payments.entry where kind = ${of.kind} and cause = ${of.cause}`.execute(ctx.db())
+  if (!rows[0]) return
+  const entryId = await openEntry(ctx, entry)
+  if (entryId === undefined) return
+  await sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, fund_id, programme, envelope_id,
+      instruction_id, person_id, month)
+    select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month
+    from payments.posting where entry_id = ${rows[0].id}`.execute(ctx.db())
+}
+
+/** What of an envelope has to be transferred and is not at the provider already, by programme. */
+export async function sumFresh(ctx: Ctx, envelopeId: string) {
+  const { rows } = await sql<{ programme: Programme; amount: Dong }>`
+    select item.programme, sum(item.amount)::bigint as amount from ${freshOf(envelopeId)}
+    group by item.programme order by item.programme`.execute(ctx.db())
+  return rows
+}
+
+/** Transfers to the provider what does not lie there yet («chuyển tiền cho đơn vị chi trả»). */
+export async function bookTransfer(ctx: Ctx, entryId: number, envelopeId: string) {
+  const from = sql`payments.instruction join payments.item on item.instruction_id = instruction.id
+    where instruction.envelope_id = ${envelopeId} and instruction.state = 'sent' and not instruction.is_carried`
+  await postSums(entryId, 'at_provider', 1, from).execute(ctx.db())
+  await postSums(entryId, 'treasury', -1, from).execute(ctx.db())
+}
+
+/** Turns what an approved envelope had blocked on its budget lines into what was spent. */
+export async function bookSpending(ctx: Ctx, entryId: number, envelopeId: string) {
+  for (const [account, sign] of [
+    ['budget_spent', 1],
+    ['budget_blocked', -1],
+  ] as const)
+    await sql`
+      insert into payments.posting (entry_id, account, amount, area_id, fund_id, programme, envelope_id, month)
+      select ${entryId}, ${account}, ${sql.raw(String(sign))} * sum(amount), area_id, fund_id, programme, envelope_id, month
+      from payments.posting where envelope_id = ${envelopeId} and account = 'budget_blocked' and entry_id <> ${entryId}
+      group by area_id, fund_id, programme, envelope_id, month having sum(amount) <> 0`.execute(ctx.db())
+}
+
+/** Books what became of some instructions: money that left the provider, or came back to it. */
+export async function bookOutcome(
+  ctx: Ctx,
+  entryId: number,
+  { kind, instructions }: { kind: 'paid' | 'returned'; instructions: RawBuilder<unknown> },
+) {
+  const from = sql`payments.instruction join payments.item on item.instruction_id = instruction.id
+    where instruction.id in (${instructions})`
+  const sign = kind === 'paid' ? 1 : -1
+  await postItems(entryId, 'payable', sign, from).execute(ctx.db())
+  await postSums(entryId, 'at_provider', sign === 1 ? -1 : 1, from).execute(ctx.db())
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import type { PaymentChannel } from '../domain/provider.ts'
+import { programmeOf } from '../domain/programme.ts'
+
+/** Sums up what a run owes each payee into a table of this transaction: every step after reads the same. */
+export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; month: Month }) {
+  await sql`create temporary table payee_due on commit drop as
+    select payee_id, min(payee_name) as payee_name, sum(amount)::bigint as amount, count(*)::int as lines,
+      (array_agg(area_id order by amount desc, area_id))[1] as area_id,
+      (array_agg(pay_point_id order by amount desc, area_id))[1] as pay_point_id,
+      case min(method) when 'account' then 'account' else
+        case (array_agg(pay_point_kind order by amount desc, area_id))[1] when 'home' then 'cash_home' else 'cash_point' end
+      end as channel,
+      min(bank) as bank, min(account) as account, null::text as bic, null::uuid as provider_id, null::uuid as envelope_id
+    from payroll.public_due where run_id = ${runId} and month = ${month}
+    group by payee_id`.execute(ctx.db())
+}
+
+export async function forgetDue(ctx: Ctx) {
+  await sql`drop table payee_due`.execute(ctx.db())
+}
+
+/** In which units payees are paid over which channel, and how many there are. */
+export async function listDueBy(ctx: Ctx) {
+  const { rows } = await sql<{ channel: PaymentChannel; areaId: number; payees: number; amount: Dong }>`
+    select channel, area_id, count(*)::int as payees, sum(amount)::bigint as amount
+    from payee_due group by channel, area_id order by channel, area_id`.execute(ctx.db())
+  return rows
+}
+
+export async function listDueBanks(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{
+    bank: string
+  }>`select distinct bank from payee_due where channel = 'account' order by bank`.execute(ctx.db())
+  return rows.map(({ bank }) => bank)
+}
+
+/** Writes down which provider each payee is paid by, and what their bank is called abroad. */
+export async function assignProviders(
+  ctx: Ctx,
+  serving: readonly { channel: PaymentChannel; areaId: number; providerId: string }[],
+  banks: readonly { bank: string; bic: string | null }[],
+) {
+  await sql`update payee_due set provider_id = serving."providerId"
+    from json_to_recordset(${JSON.stringify(serving)}::json)
+      as serving (channel text, "areaId" integer, "providerId" uuid)
+    where serving.channel = payee_due.channel and serving."areaId" = payee_due.area_id`.execute(ctx.db())
+  await sql`update payee_due set bic = banks.bic
+    from json_to_recordset(${JSON.stringify(banks)}::json) as banks (bank text, bic text)
+    where banks.bank = payee_due.bank`.execute(ctx.db())
+}
+
+/** What each provider is to pay: the totals its envelope is opened with, counted before there are instructions. */
+export async function listDueByProvider(ctx: Ctx) {
+  const { rows } = await sql<{ providerId: string; instructions: number; lines: number; amount: Dong }>`
+    select provider_id, count(*)::int as instructions, sum(lines)::int as lines, sum(amount)::bigint as amount
+    from payee_due group by provider_id order by provider_id`.execute(ctx.db())
+  return rows
+}
+
+/** Makes the instructions of a provider’s envelope, unit by unit in the order of the alphabet, and what each is for. */
+export async function insertInstructions(
+  ctx: Ctx,
+  envelope: { id: string; code: string; providerId: string; runId: string; month: Month },
+) {
+  const { id, code, providerId, runId, month } = envelope
+  await sql`
+    insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, run_id, month, payee_id,
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state)
+    select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${runId}, ${month}, payee_id,
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready'
+    from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id) as number
+      from payee_due where provider_id = ${providerId}) as numbered`.execute(ctx.db())
+  await sql`
+    insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
+    select instruction.id, due.person_id, due.component, due.benefit_month,
+      (${JSON.stringify(programmeOf)}::jsonb) ->> due.component, due.amount, due.area_id
+    from payroll.public_due as due
+    join payments.instruction on instruction.envelope_id = ${id} and instruction.payee_id = due.payee_id
+    where due.run_id = ${runId} and due.month = ${month}`.execute(ctx.db())
+}

@@ -1,0 +1,195 @@
+import { sql, type Updateable } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { problems } from '../domain/problems.ts'
+import type { EnvelopeState } from '../domain/envelope-state.ts'
+import type { InstructionState } from '../domain/instruction-state.ts'
+import type { EnvelopeRow, PaymentsTables } from './tables.ts'
+
+const columns = [
+  'id',
+  'code',
+  'state',
+  'purpose',
+  'month',
+  'runId',
+  'providerId',
+  'areaId',
+  'instructions',
+  'amount',
+  'carried',
+  'fingerprint',
+  'preparedBy',
+  'preparedName',
+  'preparedAt',
+  'checkedBy',
+  'checkedName',
+  'checkedAt',
+  'approvedBy',
+  'approvedName',
+  'approvedAt',
+  'executeOn',
+  'fileName',
+  'fileSha256',
+  'jobId',
+  'sendingAt',
+  'sentBy',
+  'sentName',
+  'sentAt',
+  'reconciledBy',
+  'reconciledName',
+  'reconciledAt',
+] as const
+
+export type Envelope = Awaited<ReturnType<typeof getEnvelopeRow>>
+
+/** Row-level security adds to these the envelopes that pay a unit within the actor’s own. */
+function paysActor(ctx: Ctx) {
+  return sql<boolean>`(${withinArea(ctx, 'payments.envelope.areaId')} or exists (
+    select from payments.envelope_area as part where part.envelope_id = payments.envelope.id
+      and ${withinArea(ctx, 'part.areaId')}))`
+}
+
+export function listEnvelopeRows(
+  ctx: Ctx,
+  {
+    month,
+    state,
+    runId,
+  }: { month?: Month | undefined; state?: EnvelopeState | undefined; runId?: string | undefined },
+) {
+  let query = ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.envelope')
+    .select(columns)
+    .where(paysActor(ctx))
+    .orderBy('month', 'desc')
+    .orderBy('code', 'desc')
+  if (month) query = query.where('month', '=', month)
+  if (state) query = query.where('state', '=', state)
+  if (runId) query = query.where('runId', '=', runId)
+  return query.limit(500).execute()
+}
+
+export function getEnvelopeRow(ctx: Ctx, id: string) {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.envelope')
+    .select(columns)
+    .where('id', '=', id)
+    .where(paysActor(ctx))
+    .executeTakeFirstOrThrow(() => problems('envelope_not_found', { id }))
+}
+
+/** Locks the envelope for the rest of the transaction; only whoever answers for its whole area may change it. */
+export function getEnvelopeForUpdate(ctx: Ctx, id: string): Promise<Envelope> {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.envelope')
+    .select(columns)
+    .where('id', '=', id)
+    .where(withinArea(ctx, 'payments.envelope.areaId'))
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('envelope_not_found', { id }))
+}
+
+/** The living envelopes of a run, whoever may see them: its state depends on all of them. */
+export function listEnvelopesOfRun(ctx: Ctx, runId: string) {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.envelope')
+    .select(['id', 'state', 'providerId', 'requestId', 'code'])
+    .where('runId', '=', runId)
+    .where('state', '<>', 'cancelled')
+    .orderBy('code')
+    .execute()
+}
+
+export async function nextCode(ctx: Ctx, month: Month): Promise<string> {
+  const { rows } = await sql<{
+    number: number
+  }>`select nextval('payments.envelope_number') as number`.execute(ctx.db())
+  return `DC-${month.slice(2, 4)}-${String(rows[0]!.number).padStart(4, '0')}`
+}
+
+export async function insertEnvelope(
+  ctx: Ctx,
+  values: Pick<
+    EnvelopeRow,
+    | 'code'
+    | 'purpose'
+    | 'month'
+    | 'runId'
+    | 'providerId'
+    | 'areaId'
+    | 'requestId'
+    | 'instructions'
+    | 'amount'
+    | 'carried'
+  >,
+): Promise<string> {
+  const row = await ctx
+    .db<PaymentsTables>()
+    .insertInto('payments.envelope')
+    .values({
+      ...values,
+      state: 'draft',
+      fingerprint: '',
+      preparedBy: ctx.actor.userId,
+      preparedName: ctx.actor.name,
+      preparedAt: ctx.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function updateEnvelope(ctx: Ctx, id: string, what: Updateable<EnvelopeRow>) {
+  await ctx.db<PaymentsTables>().updateTable('payments.envelope').set(what).where('id', '=', id).execute()
+}
+
+/** Counts the units of an envelope, freezes its fingerprint, and refuses where its totals are not those it was opened with. */
+export async function sealEnvelope(ctx: Ctx, id: string) {
+  await sql`insert into payments.envelope_area (envelope_id, area_id, instructions, amount)
+    select envelope_id, area_id, count(*), sum(amount) from payments.instruction
+    where envelope_id = ${id} group by envelope_id, area_id`.execute(ctx.db())
+  await updateEnvelope(ctx, id, { fingerprint: await fingerprintOf(ctx, id) })
+  const { rows } = await sql<{ differs: boolean }>`
+    select (envelope.instructions, envelope.amount) is distinct from (counted.instructions, counted.amount)
+      or counted.amount is distinct from counted.items as differs
+    from payments.envelope, lateral (
+      select count(*)::int as instructions, sum(instruction.amount)::bigint as amount,
+        (select sum(item.amount)::bigint from payments.item join payments.instruction as of_it on of_it.id = item.instruction_id
+          where of_it.envelope_id = ${id}) as items
+      from payments.instruction where envelope_id = ${id}) as counted
+    where envelope.id = ${id}`.execute(ctx.db())
+  if (rows[0]?.differs !== false) throw problems('totals_differ', { envelopeId: id })
+}
+
+/** sha256 over the instructions as they are to be sent, unit by unit. */
+export async function fingerprintOf(ctx: Ctx, id: string): Promise<string> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select encode(sha256(convert_to(coalesce(string_agg(part, ' ' order by area_id), ''), 'utf8')), 'hex') as fingerprint
+    from (
+      select area_id, encode(sha256(convert_to(string_agg(concat_ws('|', end_to_end_id, payee_id, payee_name, amount,
+        channel, bank, account, pay_point_id), E'\n' order by number), 'utf8')), 'hex') as part
+      from payments.instruction where envelope_id = ${id} group by area_id) as parts`.execute(ctx.db())
+  return rows[0]!.fingerprint
+}
+
+export type StateCount = {
+  readonly state: InstructionState
+  readonly instructions: number
+  readonly amount: Dong
+}
+
+/** How many instructions of these envelopes stand where, in the actor’s units. */
+export async function countStates(ctx: Ctx, envelopeIds: readonly string[]) {
+  const { rows } = await sql<StateCount & { envelopeId: string }>`
+    select envelope_id, state, count(*)::int as instructions, sum(amount)::bigint as amount from payments.instruction
+    where envelope_id = any(${[...envelopeIds]}::uuid[]) and ${withinArea(ctx, 'area_id')}
+    group by envelope_id, state order by envelope_id, state`.execute(ctx.db())
+  return rows
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { FundSource, Programme } from '../domain/programme.ts'
+import type { PaymentsTables } from './tables.ts'
+
+export type FundRow = {
+  readonly id: string
+  readonly areaId: number
+  readonly year: number
+  readonly programme: Programme
+  readonly source: FundSource
+  readonly share: number
+  readonly code: string
+  readonly allocated: Dong
+  readonly available: Dong
+  readonly blocked: Dong
+  readonly spent: Dong
+}
+
+const sumOf = (account: string, sign = 1) =>
+  sql`coalesce(sum(posting.amount) filter (where posting.account = ${account}), 0)::bigint * ${sql.raw(String(sign))}`
+
+/** The budget lines of a year with what the ledger says of them, in the actor’s units. */
+export async function listFundRows(ctx: Ctx, { year }: { year?: number | undefined }): Promise<FundRow[]> {
+  const { rows } = await sql<FundRow>`
+    select fund.id, fund.area_id, fund.year, fund.programme, fund.source, fund.share, fund.code,
+      ${sumOf('appropriation', -1)} as allocated, ${sumOf('budget_available')} as available,
+      ${sumOf('budget_blocked')} as blocked, ${sumOf('budget_spent')} as spent
+    from payments.fund left join payments.posting on posting.fund_id = fund.id
+    where ${withinArea(ctx, 'fund.area_id')} and (${year ?? null}::smallint is null or fund.year = ${year ?? null})
+    group by fund.id order by fund.year desc, fund.area_id, fund.programme, fund.source`.execute(ctx.db())
+  return rows
+}
+
+/** Locks the budget lines that a programme of a year is paid from, so that two approvals do not spend one đồng. */
+export async function lockFunds(ctx: Ctx, { areaId, year }: { areaId: number; year: number }) {
+  const funds = await ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.fund')
+    .select(['id', 'programme', 'source', 'share', 'areaId'])
+    .where('areaId', '=', areaId)
+    .where('year', '=', year)
+    .orderBy('programme')
+    .orderBy('source')
+    .forUpdate()
+    .execute()
+  const { rows } = await sql<{ fundId: string; available: Dong }>`
+    select fund_id, sum(amount)::bigint as available from payments.posting
+    where fund_id = any(${funds.map(({ id }) => id)}::uuid[]) and account = 'budget_available'
+    group by fund_id`.execute(ctx.db())
+  const available = new Map(rows.map((row) => [row.fundId, row.available]))
+  return funds.map((fund) => ({ ...fund, available: available.get(fund.id) ?? 0 }))
+}
+
+export async function insertFund(
+  ctx: Ctx,
+  fund: Pick<FundRow, 'areaId' | 'year' | 'programme' | 'source' | 'share' | 'code'>,
+) {
+  return ctx
+    .db<PaymentsTables>()
+    .insertInto('payments.fund')
+    .values(fund)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { InstructionState } from '../domain/instruction-state.ts'
+import type { PaymentChannel } from '../domain/provider.ts'
+import type { PaymentsTables } from './tables.ts'
+
+/** Moves all instructions of an envelope that stand in a state on to the next. */
+export async function setStates(
+  ctx: Ctx,
+  { envelopeId, from, to }: { envelopeId: string; from: InstructionState; to: InstructionState },
+) {
+  const ends = to === 'ready' || to === 'sent' ? null : ctx.today
+  await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.instruction')
+    .set({ state: to, endedOn: ends })
+    .where('envelopeId', '=', envelopeId)
+    .where('state', '=', from)
+    .execute()
+}
+
+export type OrderRow = {
+  readonly number: number
+  readonly endToEndId: string
+  readonly payeeName: string
+  readonly areaId: number
+  readonly amount: Dong
+  readonly channel: PaymentChannel
+  readonly bank: string | null
+  readonly bic: string | null
+  readonly account: string | null
+  readonly payPointId: number | null
+}
+
+/** The orders of an envelope in their order, some thousand at a time: a million never lie in memory together. */
+export async function* streamOrders(ctx: Ctx, envelopeId: string, size = 5000): AsyncGenerator<OrderRow[]> {
+  for (let after = 0; ;) {
+    const rows: OrderRow[] = await ctx
+      .db<PaymentsTables>()
+      .selectFrom('payments.instruction')
+      .select([
+        'number',
+        'endToEndId',
+        'payeeName',
+        'areaId',
+        'amount',
+        'channel',
+        'bank',
+        'bic',
+        'account',
+        'payPointId',
+      ])
+      .where('envelopeId', '=', envelopeId)
+      .where('number', '>', after)
+      .where('state', '<>', 'withdrawn')
+      .orderBy('number')
+      .limit(size)
+      .execute()
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)!.number
+  }
+}
+
+/** What an envelope is about to send, unit by unit: the orders that were not withdrawn. */
+export async function countOrders(ctx: Ctx, envelopeId: string) {
+  const { rows } = await sql<{ areaId: number; orders: number; amount: Dong }>`
+    select area_id, count(*)::int as orders, sum(amount)::bigint as amount from payments.instruction
+    where envelope_id = ${envelopeId} and state <> 'withdrawn' group by area_id order by area_id`.execute(
+    ctx.db(),
+  )
+  return rows
+}
+
+export type InstructionRow = OrderRow & {
+  readonly id: string
+  readonly envelopeId: string
+  readonly payeeId: string
+  readonly state: InstructionState
+  readonly reason: string | null
+  readonly endedOn: CivilDate | null
+  readonly replacesId: string | null
+  readonly replacedBy: string | null
+  readonly isRecallAsked: boolean
+}
+
+/** A page of the instructions of an envelope in the actor’s units. */
+export async function listInstructionRows(
+  ctx: Ctx,
+  {
+    envelopeId,
+    state,
+    areaId,
+    search,
+  }: {
+    envelopeId: string
+    state?: InstructionState | undefined
+    areaId?: number | undefined
+    search?: string | undefined
+  },
+  { page, size }: { page: number; size: number },
+) {
+  const conditions = [sql`instruction.envelope_id = ${envelopeId}`, withinArea(ctx, 'instruction.area_id')]
+  if (state) conditions.push(sql`instruction.state = ${state}`)
+  if (areaId !== undefined) conditions.push(sql`instruction.area_id = ${areaId}`)
+  if (search)
+    conditions.push(
+      sql`(instruction.end_to_end_id = ${search} or instruction.payee_name ilike ${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`,
+    )
+  const where = sql.join(conditions, sql` and `)
+  const { rows } = await sql<InstructionRow>`
+    select instruction.id, instruction.envelope_id, instruction.number, instruction.end_to_end_id, instruction.payee_id,
+      instruction.payee_name, instruction.area_id, instruction.amount, instruction.channel, instruction.bank,
+      instruction.bic, instruction.account, instruction.pay_point_id, instruction.state, instruction.reason,
+      instruction.ended_on, instruction.replaces_id, instruction.recall_asked_at is not null as is_recall_asked,
+      (select latter.end_to_end_id from payments.instruction as latter where latter.replaces_id = instruction.id) as replaced_by
+    from payments.instruction where ${where}
+    order by instruction.number limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
+  const totals = await sql<{ total: number; amount: Dong }>`
+    select count(*)::int as total, coalesce(sum(amount), 0)::bigint as amount from payments.instruction where ${where}`.execute(
+    ctx.db(),
+  )
+  return { rows, ...totals.rows[0]! }
+}

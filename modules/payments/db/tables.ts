@@ -1,0 +1,172 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Account, EntryKind } from '../domain/accounts.ts'
+import type { EnvelopeState } from '../domain/envelope-state.ts'
+import type { InstructionState, Outcome, Verdict } from '../domain/instruction-state.ts'
+import type { FundSource, Programme } from '../domain/programme.ts'
+import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
+
+export type EnvelopeRow = {
+  id: Generated<string>
+  code: string
+  state: EnvelopeState
+  purpose: 'run' | 'reissue'
+  month: Month
+  runId: string | null
+  providerId: string
+  areaId: number
+  requestId: string
+  instructions: number
+  amount: Dong
+  carried: Dong
+  fingerprint: string
+  preparedBy: string
+  preparedName: string
+  preparedAt: Instant
+  checkedBy: string | null
+  checkedName: string | null
+  checkedAt: Instant | null
+  approvedBy: string | null
+  approvedName: string | null
+  approvedAt: Instant | null
+  sendingAt: Instant | null
+  executeOn: CivilDate | null
+  fileName: string | null
+  fileSha256: string | null
+  jobId: string | null
+  sentBy: string | null
+  sentName: string | null
+  sentAt: Instant | null
+  reconciledBy: string | null
+  reconciledName: string | null
+  reconciledAt: Instant | null
+}
+
+export type PaymentsTables = {
+  'payments.provider': {
+    id: Generated<string>
+    code: string
+    name: string
+    kind: ProviderKind
+    areaId: number
+    channels: PaymentChannel[]
+    format: ProviderFormat
+    bic: string | null
+    debtorName: string
+    debtorAccount: string
+    isPlain: boolean
+    isByArea: boolean
+    delivery: JSONColumnType<Delivery>
+    isOpen: Generated<boolean>
+  }
+  'payments.fund': {
+    id: Generated<string>
+    areaId: number
+    year: number
+    programme: Programme
+    source: FundSource
+    share: number
+    code: string
+  }
+  'payments.entry': {
+    id: Generated<number>
+    kind: EntryKind
+    cause: string
+    bookedOn: CivilDate
+    recordedAt: Instant
+    byUser: string
+    byName: string
+    note: string | null
+  }
+  'payments.posting': {
+    id: Generated<number>
+    entryId: number
+    account: Account
+    amount: Dong
+    areaId: number
+    providerId: string | null
+    fundId: string | null
+    programme: Programme | null
+    envelopeId: string | null
+    instructionId: string | null
+    personId: string | null
+    month: Month | null
+  }
+  'payments.envelope': EnvelopeRow
+  'payments.envelopeArea': { envelopeId: string; areaId: number; instructions: number; amount: Dong }
+  'payments.instruction': {
+    id: Generated<string>
+    envelopeId: string
+    providerId: string
+    number: number
+    endToEndId: string
+    runId: string | null
+    month: Month
+    payeeId: string
+    payeeName: string
+    areaId: number
+    amount: Dong
+    channel: PaymentChannel
+    bank: string | null
+    bic: string | null
+    account: string | null
+    payPointId: number | null
+    state: InstructionState
+    reason: string | null
+    replacesId: string | null
+    isCarried: Generated<boolean>
+    endedOn: CivilDate | null
+    recallAskedAt: Instant | null
+  }
+  'payments.item': {
+    instructionId: string
+    personId: string
+    component: string
+    benefitMonth: Month
+    programme: Programme
+    amount: Dong
+    areaId: number
+  }
+  'payments.response': {
+    id: Generated<string>
+    providerId: string
+    areaId: number
+    sha256: string
+    name: string
+    kind: ResponseKind
+    messageId: string
+    about: string | null
+    state: 'read' | 'refused'
+    lines: number
+    amount: Dong
+    opening: Dong | null
+    closing: Dong | null
+    through: CivilDate | null
+    receivedBy: string
+    receivedName: string
+    receivedAt: Instant
+  }
+  'payments.responseLine': {
+    responseId: string
+    number: number
+    areaId: number
+    endToEndId: string | null
+    providerRef: string | null
+    outcome: Outcome
+    amount: Dong | null
+    currency: string | null
+    reason: string | null
+    account: string | null
+    name: string | null
+    bookedOn: CivilDate | null
+    verdict: Verdict
+    instructionId: string | null
+    settledBy: string | null
+    settledName: string | null
+    settledAt: Instant | null
+    settledNote: string | null
+  }
+}
+
+export type ResponseKind = 'pain.002' | 'camt.053' | 'camt.054' | 'csv'

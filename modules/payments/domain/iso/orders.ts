@@ -1,0 +1,41 @@
+import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { PaymentChannel, ProviderFormat } from '../provider.ts'
+
+/** One order as it goes into a file. */
+export type Order = {
+  readonly number: number
+  readonly endToEndId: string
+  readonly payeeName: string
+  readonly areaId: number
+  readonly amount: Dong
+  readonly channel: PaymentChannel
+  readonly bank: string | null
+  readonly bic: string | null
+  readonly account: string | null
+  readonly payPointId: number | null
+}
+
+/** Orders that stand together in a file, with the sums a bank checks before it reads them. */
+export type Block = { readonly areaId: number; readonly orders: number; readonly amount: Dong }
+
+/** What a file says before its orders. */
+export type OrderFile = {
+  /** At most 35 characters, never used twice: with it the provider refuses a second copy. */
+  readonly messageId: string
+  readonly format: ProviderFormat
+  readonly createdAt: Instant
+  readonly executeOn: CivilDate
+  readonly month: Month
+  readonly debtor: { readonly name: string; readonly account: string; readonly bic: string | null }
+  readonly isPlain: boolean
+  /** One block for everything, or one for each unit, in the order of the orders. */
+  readonly blocks: readonly Block[]
+}
+
+/** A moment as banks write it: whole seconds, with the offset of Vietnam. */
+export function localTime(moment: Instant): string {
+  return Temporal.Instant.from(moment)
+    .toZonedDateTimeISO('Asia/Ho_Chi_Minh')
+    .toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
+}

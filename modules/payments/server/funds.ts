@@ -1,0 +1,41 @@
+import { dong, type Dong } from '#kernel/dong'
+import { areaNames } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import { insertFund, listFundRows, type FundRow } from '../db/funds.ts'
+import { book } from '../db/ledger.ts'
+import { move } from '../domain/entry.ts'
+import { problems } from '../domain/problems.ts'
+
+export async function listFunds(ctx: Ctx, { year }: { year?: number | undefined }) {
+  const rows = await listFundRows(ctx, { year })
+  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return rows.map(({ areaId, ...fund }) => ({ ...fund, area: { id: areaId, name: names.get(areaId) ?? '' } }))
+}
+
+export async function openFund(
+  ctx: Ctx,
+  fund: Pick<FundRow, 'areaId' | 'year' | 'programme' | 'source' | 'share' | 'code'>,
+) {
+  if (!isWithinArea(ctx.actor, fund.areaId)) throw problems('area_not_yours', { areaId: fund.areaId })
+  const added = await insertFund(ctx, fund)
+  if (!added)
+    throw problems('fund_exists', { year: fund.year, programme: fund.programme, source: fund.source })
+  return added
+}
+
+/** Books money given to a budget line («giao dự toán»); the same decision is booked once. */
+export async function allocateFund(
+  ctx: Ctx,
+  { id, amount, decision }: { id: string; amount: Dong; decision: string },
+) {
+  const fund = (await listFundRows(ctx, {})).find((one) => one.id === id)
+  if (!fund) throw problems('fund_not_found', { id })
+  const about = { areaId: fund.areaId, fundId: id, programme: fund.programme }
+  const isNew = await book(
+    ctx,
+    { kind: 'fund_allocated', cause: `fund ${id} by ${decision}`, note: decision },
+    move(dong(amount), ['budget_available', 'appropriation'], about),
+  )
+  return { isNew }
+}

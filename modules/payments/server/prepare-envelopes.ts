@@ -1,0 +1,80 @@
+import { dong } from '#kernel/dong'
+import { areaIdsWithin } from '#modules/geography'
+import { lockRunToPay } from '#modules/payroll'
+import type { PaymentRunId } from '#modules/payroll/contract'
+import type { Ctx } from '#platform/server/context'
+import {
+  assignProviders,
+  forgetDue,
+  gatherDue,
+  insertInstructions,
+  listDueBanks,
+  listDueBy,
+  listDueByProvider,
+} from '../db/due.ts'
+import { insertEnvelope, listEnvelopesOfRun, nextCode, sealEnvelope } from '../db/envelopes.ts'
+import { listProviderRows } from '../db/providers.ts'
+import { findBank } from '../domain/banks.ts'
+import { problems } from '../domain/problems.ts'
+import { providerFor } from '../domain/provider.ts'
+
+/**
+ * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
+ * counted three times, by payroll, before and after the instructions are made; where they differ nothing is made.
+ */
+export async function prepareEnvelopes(
+  ctx: Ctx,
+  { runId, requestId }: { runId: PaymentRunId; requestId: string },
+): Promise<{ ids: string[] }> {
+  const run = await lockRunToPay(ctx, runId)
+  const before = await listEnvelopesOfRun(ctx, runId)
+  if (before.some((envelope) => envelope.requestId === requestId)) return { ids: before.map(({ id }) => id) }
+  if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
+  await gatherDue(ctx, { runId, month: run.month })
+  await assign(ctx)
+  const due = await listDueByProvider(ctx)
+  if (due.length === 0) throw problems('nothing_to_pay', { runId })
+  const sum = (of: 'amount' | 'lines') => due.reduce((total, one) => total + one[of], 0)
+  if (sum('amount') !== run.amount || sum('lines') !== run.lines)
+    throw problems('totals_differ', { payroll: run.amount, payments: sum('amount') })
+  const ids: string[] = []
+  for (const { providerId, instructions, amount } of due) {
+    const code = await nextCode(ctx, run.month)
+    const id = await insertEnvelope(ctx, {
+      code,
+      purpose: 'run',
+      month: run.month,
+      runId,
+      providerId,
+      areaId: run.areaId,
+      requestId,
+      instructions,
+      amount,
+      carried: dong(0),
+    })
+    await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
+    await sealEnvelope(ctx, id)
+    ids.push(id)
+  }
+  await forgetDue(ctx)
+  return { ids }
+}
+
+/** Finds the provider of every payee, and refuses where one has none. */
+async function assign(ctx: Ctx) {
+  const providers = await Promise.all(
+    (await listProviderRows(ctx))
+      .filter(({ isOpen }) => isOpen)
+      .map(async (provider) => ({
+        ...provider,
+        areaIds: new Set(await areaIdsWithin(ctx, provider.areaId)),
+      })),
+  )
+  const serving = (await listDueBy(ctx)).map(({ channel, areaId, payees, amount }) => {
+    const provider = providerFor(providers, channel, areaId)
+    if (!provider) throw problems('provider_missing', { channel, areaId, payees, amount })
+    return { channel, areaId, providerId: provider.id }
+  })
+  const banks = (await listDueBanks(ctx)).map((bank) => ({ bank, bic: findBank(bank)?.bic ?? null }))
+  await assignProviders(ctx, serving, banks)
+}

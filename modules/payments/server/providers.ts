@@ -1,0 +1,36 @@
+import { areaNames } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import type { NewProvider, ProviderId } from '../contract.ts'
+import { insertProvider, listProviderRows, setDelivery } from '../db/providers.ts'
+import { problems } from '../domain/problems.ts'
+import type { Delivery } from '../domain/provider.ts'
+
+export async function listProviders(ctx: Ctx) {
+  const rows = await listProviderRows(ctx)
+  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return rows.map(({ id, code, name, kind, areaId, channels, format, delivery, isOpen }) => ({
+    id: id as ProviderId, // Rows of providers are named by their ids.
+    code,
+    name,
+    kind,
+    area: { id: areaId, name: names.get(areaId) ?? '' },
+    channels,
+    format,
+    delivery: delivery.by,
+    isOpen,
+  }))
+}
+
+/** Names a provider; its files travel by hand until whoever runs the server says otherwise. */
+export async function openProvider(ctx: Ctx, provider: NewProvider) {
+  if (!isWithinArea(ctx.actor, provider.areaId)) throw problems('area_not_yours', { areaId: provider.areaId })
+  const id = await insertProvider(ctx, { ...provider, delivery: { by: 'hand' } })
+  return { id: id as ProviderId } // Just inserted.
+}
+
+/** Says how files travel to a provider and back; only from the command line of the server. */
+export async function connectProvider(ctx: Ctx, { code, delivery }: { code: string; delivery: Delivery }) {
+  ctx.audit({ action: 'payments.provider_connected', details: { code, by: delivery.by } })
+  return { id: await setDelivery(ctx, code, delivery) }
+}

@@ -1,0 +1,29 @@
+import { serve } from '#platform/server/http'
+import * as contract from '../contract.ts'
+import { downloadOrderFile } from './download-order-file.ts'
+import { allocateFund, listFunds, openFund } from './funds.ts'
+import { getTrialBalance, listEntries } from './ledger.ts'
+import { prepareEnvelopes } from './prepare-envelopes.ts'
+import { listProviders, openProvider } from './providers.ts'
+import { sendEnvelope } from './send.ts'
+import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
+import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
+
+export const paymentsRoutes = {
+  listEnvelopes: serve(contract.listEnvelopes, listEnvelopes),
+  prepareEnvelopes: serve(contract.prepareEnvelopes, prepareEnvelopes),
+  getEnvelope: serve(contract.getEnvelope, getEnvelope),
+  listInstructions: serve(contract.listInstructions, listInstructions),
+  checkEnvelope: serve(contract.checkEnvelope, checkEnvelope),
+  approveEnvelope: serve(contract.approveEnvelope, approveEnvelope),
+  sendEnvelope: serve(contract.sendEnvelope, sendEnvelope),
+  cancelEnvelope: serve(contract.cancelEnvelope, cancelEnvelope),
+  downloadOrderFile: serve(contract.downloadOrderFile, downloadOrderFile),
+  listProviders: serve(contract.listProviders, listProviders),
+  openProvider: serve(contract.openProvider, openProvider),
+  listFunds: serve(contract.listFunds, listFunds),
+  openFund: serve(contract.openFund, openFund),
+  allocateFund: serve(contract.allocateFund, allocateFund),
+  getTrialBalance: serve(contract.getTrialBalance, getTrialBalance),
+  listEntries: serve(contract.listEntries, listEntries),
+}

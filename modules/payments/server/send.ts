@@ -1,0 +1,98 @@
+import { Problem } from '#kernel/problem'
+import { CivilDate, firstDayOf } from '#kernel/civil-date'
+import { addWorkingDays, isWorkingDay, loadCalendar } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import { enqueue, type Job } from '#platform/server/jobs'
+import { z } from 'zod'
+import { bookSpending, bookTransfer } from '../db/bookings.ts'
+import { getEnvelopeForUpdate, updateEnvelope } from '../db/envelopes.ts'
+import { setStates } from '../db/instructions.ts'
+import { openEntry } from '../db/ledger.ts'
+import { getProvider } from '../db/providers.ts'
+import { deliver } from './deliver.ts'
+import { fileNameOf, writeOrderFile, type WrittenFile } from './order-file.ts'
+import { causeOf, openStep } from './take-step.ts'
+
+/** Asks for an approved envelope to be sent; asking again while it is under way, or after it failed, sends the same file. */
+export async function sendEnvelope(
+  ctx: Ctx,
+  { id, executeOn }: { id: string; executeOn?: CivilDate | undefined },
+) {
+  const envelope = await openStep(ctx, id, 'send')
+  const provider = await getProvider(ctx, envelope.providerId)
+  const { jobId } = await enqueue(ctx, { kind: 'payments.send', input: { id }, once: id })
+  await updateEnvelope(ctx, id, {
+    state: 'sending',
+    jobId,
+    // What goes into the file is fixed the first time.
+    ...(envelope.sendingAt === null && {
+      sendingAt: ctx.now,
+      executeOn: await firstWorkingDay(ctx, executeOn ?? firstDayOf(envelope.month)),
+      fileName: fileNameOf(envelope, provider),
+    }),
+  })
+  return { jobId }
+}
+
+/** Banks pay on working days, and not on days that are past. */
+async function firstWorkingDay(ctx: Ctx, wished: CivilDate): Promise<CivilDate> {
+  const calendar = await loadCalendar(ctx)
+  const day = wished < ctx.today ? ctx.today : wished
+  return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1)
+}
+
+const Input = z.object({ id: z.uuid() })
+
+/**
+ * Writes the file, hands it over, and only then says that it was sent. Killed at any point the next worker does it again:
+ * the file is the same to the byte, the provider knows it by its name, and the books are written once.
+ */
+export async function send(job: Job): Promise<{ sha256: string } | null> {
+  const { id } = Input.parse(job.input)
+  await job.progress(0, null, 'write')
+  const written = await job.request(async (ctx) => {
+    const envelope = await getEnvelopeForUpdate(ctx, id)
+    if (envelope.state !== 'sending') return undefined
+    const provider = await getProvider(ctx, envelope.providerId)
+    return { file: await writeOrderFile(ctx, envelope), delivery: provider.delivery }
+  })
+  if (!written) return null
+  await job.progress(1, 3, 'deliver')
+  try {
+    await deliver(written.file, written.delivery, job.signal)
+  } catch (error) {
+    // Refused for certain: nothing of it will be executed, so it may be approved anew or given up.
+    if (error instanceof Problem && error.code === 'payments.provider_refused_file')
+      await job.request((ctx) => takeBack(ctx, id))
+    throw error
+  }
+  await job.progress(2, 3, 'book')
+  await job.request((ctx) => markSent(ctx, id, written.file))
+  return { sha256: written.file.sha256 }
+}
+
+async function takeBack(ctx: Ctx, id: string) {
+  const envelope = await getEnvelopeForUpdate(ctx, id)
+  if (envelope.state === 'sending') await updateEnvelope(ctx, id, { state: 'approved' })
+}
+
+/** Books the transfer and says of every instruction that it is on its way. */
+async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
+  const envelope = await getEnvelopeForUpdate(ctx, id)
+  if (envelope.state !== 'sending') return
+  await setStates(ctx, { envelopeId: id, from: 'ready', to: 'sent' })
+  if (envelope.carried < envelope.amount) {
+    const entryId = await openEntry(ctx, { kind: 'envelope_sent', cause: causeOf(envelope) })
+    if (entryId === undefined) throw new Error(`${envelope.code} was booked as sent before`)
+    await bookTransfer(ctx, entryId, id)
+    await bookSpending(ctx, entryId, id)
+  }
+  await updateEnvelope(ctx, id, {
+    state: 'sent',
+    sentBy: ctx.actor.userId,
+    sentName: ctx.actor.name,
+    sentAt: ctx.now,
+    fileSha256: sha256,
+  })
+  ctx.emit({ type: 'payments.envelope_sent', envelopeId: id, month: envelope.month })
+}

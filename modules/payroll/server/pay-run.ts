@@ -1,0 +1,51 @@
+import type { Month } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import type { PaymentRunId } from '../contract.ts'
+import { getRunForUpdate } from '../db/runs.ts'
+import type { PayrollTables } from '../db/tables.ts'
+import { listCountsOfRuns } from '../db/totals.ts'
+import type { RunState } from '../domain/run-state.ts'
+import { problems } from '../domain/problems.ts'
+
+/** A run as whoever pays it needs it: what is due is in the view `payroll.public_due`, and its sum is known here too. */
+export type RunToPay = {
+  readonly id: PaymentRunId
+  readonly month: Month
+  readonly areaId: number
+  readonly state: RunState
+  readonly lines: number
+  readonly amount: Dong
+}
+
+/** Locks a run whose money may leave the house for the rest of the transaction: it can be neither returned nor closed meanwhile. */
+export async function lockRunToPay(ctx: Ctx, id: PaymentRunId): Promise<RunToPay> {
+  const { month, areaId, state } = await getRunForUpdate(ctx, id)
+  if (state !== 'approved' && state !== 'sent') throw problems('run_moved_on', { id, state })
+  const all = (await listCountsOfRuns(ctx, [id])).get(id)?.find(({ dimension }) => dimension === 'all')
+  return { id, month, areaId, state, lines: all?.lines ?? 0, amount: all?.amount ?? dong(0) }
+}
+
+/** Says that money of a run is on its way: from now on it stays as it is. */
+export async function markRunSent(ctx: Ctx, { id, month, state }: RunToPay) {
+  if (state === 'sent') return
+  await ctx
+    .db<PayrollTables>()
+    .updateTable('payroll.run')
+    .set({ state: 'sent' })
+    .where('id', '=', id)
+    .execute()
+  ctx.emit({ type: 'payroll.run_sent', runId: id, month })
+}
+
+/** Says that every đồng of a run that was sent is accounted for, so that it can be closed. */
+export async function markRunReconciled(ctx: Ctx, { id, month, state }: RunToPay) {
+  if (state !== 'sent') throw problems('run_moved_on', { id, state })
+  await ctx
+    .db<PayrollTables>()
+    .updateTable('payroll.run')
+    .set({ state: 'reconciled' })
+    .where('id', '=', id)
+    .execute()
+  ctx.emit({ type: 'payroll.run_reconciled', runId: id, month })
+}
