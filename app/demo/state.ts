@@ -40,7 +40,7 @@ export async function isInUse(db: Database): Promise<boolean> {
 export async function wipe(owner: Database) {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('people', 'entitlement', 'payroll', 'simulation', 'applications', 'identity')
+    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity')
        or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
     order by 1`.execute(owner)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))} restart identity cascade`.execute(

@@ -107,18 +107,10 @@ export function listEnvelopesOfRun(ctx: Ctx, runId: string) {
     .execute()
 }
 
-export async function nextCode(ctx: Ctx, month: Month): Promise<string> {
-  const { rows } = await sql<{
-    number: number
-  }>`select nextval('payments.envelope_number') as number`.execute(ctx.db())
-  return `DC-${month.slice(2, 4)}-${String(rows[0]!.number).padStart(4, '0')}`
-}
-
 export async function insertEnvelope(
   ctx: Ctx,
   values: Pick<
     EnvelopeRow,
-    | 'code'
     | 'purpose'
     | 'month'
     | 'runId'
@@ -129,8 +121,8 @@ export async function insertEnvelope(
     | 'amount'
     | 'carried'
   >,
-): Promise<string> {
-  const row = await ctx
+): Promise<Pick<Envelope, 'id' | 'code'>> {
+  return ctx
     .db<PaymentsTables>()
     .insertInto('payments.envelope')
     .values({
@@ -141,9 +133,8 @@ export async function insertEnvelope(
       preparedName: ctx.actor.name,
       preparedAt: ctx.now,
     })
-    .returning('id')
+    .returning(['id', 'code'])
     .executeTakeFirstOrThrow()
-  return row.id
 }
 
 export async function updateEnvelope(ctx: Ctx, id: string, what: Updateable<EnvelopeRow>) {

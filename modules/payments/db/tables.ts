@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Account, EntryKind } from '../domain/accounts.ts'
@@ -9,7 +9,7 @@ import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../
 
 export type EnvelopeRow = {
   id: Generated<string>
-  code: string
+  code: GeneratedAlways<string>
   state: EnvelopeState
   purpose: 'run' | 'reissue'
   month: Month

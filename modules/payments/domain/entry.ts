@@ -25,7 +25,7 @@ export function move(
   if (amount <= 0) throw new RangeError(`Money moves in amounts above zero, not ${amount}`)
   return [
     { ...about, account: debit, amount },
-    { ...about, account: credit, amount: dong(-amount) },
+    { ...about, account: credit, amount: dong(0 - amount) },
   ]
 }
 

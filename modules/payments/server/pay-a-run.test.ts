@@ -125,7 +125,8 @@ describe('from an approved list to a file at the bank', () => {
     )
     const file = await readFile(join(outbox, `${sent.code}.xml`), 'utf8')
     expect(file).toContain('<NbOfTxs>6</NbOfTxs><CtrlSum>4860000</CtrlSum>')
-    if (haveSchemas) expect(await faultsOf('pain.001.001.09', file)).toEqual([])
+    const faults = haveSchemas ? await faultsOf('pain.001.001.09', file) : []
+    expect(faults).toEqual([])
     const again = await staff.clerk(contract.downloadOrderFile, { id: bank })
     expect(await again.text()).toBe(file)
   })
@@ -218,7 +219,7 @@ describe('the database itself', () => {
     await expect(change(sql`state = 'ready', ended_on = null`)).rejects.toThrow(
       'does not go from sent to ready',
     )
-    await expect(change(sql`amount = amount + 1`)).rejects.toThrow('instruction_step_known')
+    await expect(change(sql`amount = amount + 1`)).rejects.toThrow('does not go')
     await expect(change(sql`account = '1'`)).rejects.toThrow('does not go')
     await expect(
       own.request((ctx) => sql`delete from payments.instruction`.execute(ctx.db())),

@@ -12,7 +12,7 @@ import {
   listDueBy,
   listDueByProvider,
 } from '../db/due.ts'
-import { insertEnvelope, listEnvelopesOfRun, nextCode, sealEnvelope } from '../db/envelopes.ts'
+import { insertEnvelope, listEnvelopesOfRun, sealEnvelope } from '../db/envelopes.ts'
 import { listProviderRows } from '../db/providers.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
@@ -39,9 +39,7 @@ export async function prepareEnvelopes(
     throw problems('totals_differ', { payroll: run.amount, payments: sum('amount') })
   const ids: string[] = []
   for (const { providerId, instructions, amount } of due) {
-    const code = await nextCode(ctx, run.month)
-    const id = await insertEnvelope(ctx, {
-      code,
+    const { id, code } = await insertEnvelope(ctx, {
       purpose: 'run',
       month: run.month,
       runId,

@@ -138,7 +138,9 @@ create trigger posting_with_its_entry after insert on payments.posting referenci
 
 create table payments.envelope (
   id            uuid primary key default uuidv7(),
-  code          text not null,
+  number        integer generated always as identity,
+  code          text not null generated always as
+    ('DC-' || substr(month, 3, 2) || '-' || lpad(number::text, greatest(4, length(number::text)), '0')) stored,
   state         text not null,
   purpose       text not null,
   month         platform.month not null,
@@ -186,8 +188,6 @@ create index envelope_month on payments.envelope (month);
 comment on table payments.envelope is 'What one provider is to pay for one run («đợt chi»), with control totals; approved by two more people, sent once.';
 comment on column payments.envelope.carried is 'Of the amount, what already lies at the provider from returns and unclaimed money, and is not transferred again.';
 comment on column payments.envelope.fingerprint is 'sha256 of every instruction as it was frozen.';
-
-create sequence payments.envelope_number;
 
 create table payments.envelope_area (
   envelope_id  uuid not null references payments.envelope,
