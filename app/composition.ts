@@ -1,4 +1,4 @@
-import { applicationsJobs, askForForgottenDocuments } from '#modules/applications'
+import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modules/applications'
 import { record } from '#modules/audit'
 import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
@@ -37,6 +37,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
   await askForForgottenDocuments(ctx)
   await scanWaiting(ctx)
+  await forgetUploads(ctx)
   await deleteExpiredFiles(ctx, retention)
 }
 

@@ -8,4 +8,10 @@ export const retention: readonly RetentionRule[] = [
     from: 'kept',
     because: 'A draft is kept for 30 days, as its author is told',
   },
+  {
+    purpose: 'applications.paper',
+    days: 1,
+    from: 'released',
+    because: 'A photograph that no file took is deleted; those of files are never released',
+  },
 ]

@@ -78,6 +78,9 @@ export const listProcedures = endpoint({
   problems: limited,
 })
 
+/** Photographs of one application: a few pages of each paper. */
+const mostPages = 40
+
 /** What a page of the portal has gathered so far; its shape is the page’s. */
 const DraftContent = z
   .record(z.string(), z.unknown())
@@ -93,6 +96,8 @@ export const saveDraft = endpoint({
     /** Of a draft kept before, which this one takes the place of. */
     code: Code.nullable().default(null),
     content: DraftContent,
+    /** Photographs it names, which are kept as long as it is. */
+    uploads: z.array(z.uuid()).max(mostPages).default([]),
     proof: Proof,
     requestId: RequestId,
   }),
@@ -122,7 +127,8 @@ export const uploadPaper = endpoint({
   summary: 'Send a photograph or PDF of a paper: it is cleaned, and kept apart until a file takes it',
   permission: 'public',
   limits: [perHour(60)],
-  input: z.object({ file: z.file(), proof: Proof }),
+  /** Sent again by the same name of the request, because the answer got lost, it is the same photograph. */
+  input: z.object({ file: z.file(), proof: Proof, requestId: RequestId }),
   output: z.object({
     uploadId: z.uuid(),
     name: z.string(),
@@ -132,6 +138,7 @@ export const uploadPaper = endpoint({
   }),
   problems: {
     ...costs,
+    ...problems.of('request_reused'),
     'documents.upload_empty': { status: 422 as const },
     'documents.upload_too_large': { status: 413 as const },
     'documents.upload_of_other_kind': { status: 415 as const },
@@ -146,6 +153,7 @@ export const uploadPaper = endpoint({
   },
 })
 
+/** A page of a paper; several of the same kind become one document. */
 const PaperSent = z.object({
   kind: z.string().max(60),
   /** What was uploaded before, by the code it was given. */
@@ -166,7 +174,7 @@ export const submitOnline = endpoint({
     applicant: Applicant.nullable().default(null),
     asked: Asked.prefault({}),
     payment: Payment.nullable().default(null),
-    papers: z.array(PaperSent).max(20).default([]),
+    papers: z.array(PaperSent).max(mostPages).default([]),
     /** The draft it was made of, which is then forgotten. */
     draft: Code.nullable().default(null),
     proof: Proof,
@@ -187,6 +195,8 @@ export const submitOnline = endpoint({
     ),
   },
 })
+
+const FeedbackState = z.enum(['received', 'accepted', 'answered'])
 
 /** A file as its applicant sees it: where it is, who has it, by when, and what is to be done. */
 export const TrackedFile = z.object({
@@ -215,8 +225,20 @@ export const TrackedFile = z.object({
       number: z.string().nullable(),
       issuedOn: CivilDate,
       state: z.enum(['pending', 'made']),
+      /** Why it was decided so, as it stands on the paper. */
+      reasons: z.array(z.string()),
       /** Until when one may appeal against it; null of what is no decision. */
       appealBy: CivilDate.nullable(),
+      mayAppeal: z.boolean(),
+      /** The last appeal against it; it is read by the code its writer was given. */
+      appeal: z
+        .object({
+          state: FeedbackState,
+          outcome: z.string().nullable(),
+          filedOn: CivilDate,
+          dueOn: CivilDate.nullable(),
+        })
+        .nullable(),
     }),
   ),
 })
@@ -247,7 +269,7 @@ export const answerPaperRequest = endpoint({
   limits: guessed,
   input: z.object({
     ...byCode,
-    papers: z.array(PaperSent).min(1).max(20),
+    papers: z.array(PaperSent).min(1).max(mostPages),
     note: z.string().trim().max(1000).nullable().default(null),
     proof: Proof,
     requestId: RequestId,
@@ -365,7 +387,7 @@ export const sendFeedback = endpoint({
 /** What was said, and answered, as the writer reads it. */
 export const FeedbackThread = z.object({
   kind: z.enum(['feedback', 'complaint', 'appeal']),
-  state: z.enum(['received', 'accepted', 'answered']),
+  state: FeedbackState,
   outcome: z.string().nullable(),
   unit: z.string(),
   receivedOn: CivilDate,

@@ -32,6 +32,7 @@ export { receive, submitApplication } from './server/submit.ts'
 export { takeAction } from './server/take-action.ts'
 export { applicationsRoutes } from './server/routes.ts'
 export { askForForgottenDocuments } from './server/make-documents.ts'
+export { forgetUploads } from './server/uploads.ts'
 
 export const applicationsJobs: JobKinds = { [makeDocumentsKind]: makeDocuments }
 

@@ -15,6 +15,7 @@ export {
 export { slipPaper } from './domain/slip-paper.ts'
 export { Desk, SlipFacts, type SlipKind } from './domain/slip-facts.ts'
 export { makePaperPdf } from './server/make-pdf.ts'
+export { joinPages } from './server/join-pages.ts'
 export { keepUpload, openUpload, scanWaiting, takeIn, type KeptUpload } from './server/uploads.ts'
 export { makePaperWord } from './server/make-word.ts'
 export { certificateFile } from './server/certificate-file.ts'

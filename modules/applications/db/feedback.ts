@@ -33,6 +33,15 @@ export function findOpenAppeal(ctx: Ctx, documentId: string): Promise<Feedback |
   return select(ctx).where('documentId', '=', documentId).where('state', '<>', 'answered').executeTakeFirst()
 }
 
+/** Appeals against decisions of a file, the oldest first. */
+export function listAppealsOf(ctx: Ctx, applicationId: string): Promise<Feedback[]> {
+  return select(ctx)
+    .where('applicationId', '=', applicationId)
+    .where('kind', '=', 'appeal')
+    .orderBy('receivedAt')
+    .execute()
+}
+
 type Wanted = {
   readonly state?: Feedback['state'] | undefined
   readonly kind?: Feedback['kind'] | undefined

@@ -157,7 +157,13 @@ export type ApplicationsTables = {
   'applications.proposal': ProposalRow
   'applications.numberSeries': { areaId: number; year: number; series: string; last: number }
   'applications.document': DocumentRow
-  'applications.upload': { id: Generated<string>; fileId: string; at: Instant; applicationId: string | null }
+  'applications.upload': {
+    id: Generated<string>
+    fileId: string
+    at: Instant
+    keptUntil: Instant
+    applicationId: string | null
+  }
   'applications.draft': {
     codeDigest: string
     content: Json<Record<string, unknown>>

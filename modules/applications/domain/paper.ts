@@ -6,3 +6,6 @@ export type PaperState = z.infer<typeof PaperState>
 
 /** Whether there is nothing more to bring of it. */
 export const isIn = (state: PaperState): boolean => state !== 'missing' && state !== 'rejected'
+
+/** What no list of the law names, and somebody asked for or brought. */
+export const otherPaper = 'other'

@@ -1,10 +1,14 @@
+import { PDF } from '@libpdf/core'
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { addSeconds } from '#kernel/civil-date'
 import { actAs } from '#platform/server/database'
+import { systemActor } from '#platform/server/request'
 import { test, type World } from '#testing/world'
 import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
+import { forgetUploads } from './uploads.ts'
 import { proofFor, somebody, staffOf, tamSon } from '../testing.ts'
 
 const subject = { fullName: 'Phùng Thị Mận', sex: 'female', born: '1984-05-10' } as const
@@ -108,8 +112,7 @@ describe('a file from home', () => {
 describe('a photograph', () => {
   test('is cleaned, put into one file, and into no other', async ({ world }) => {
     const me = somebody(world)
-    const file = new File([onePixel], 'giấy tờ.png', { type: 'image/png' })
-    const { uploadId, mediaType } = await me.call(api.uploadPaper, { file, proof: await proofFor(world) })
+    const { uploadId, mediaType } = await me.call(api.uploadPaper, await photograph(world))
     expect(mediaType).toBe('image/jpeg')
     const papers = [{ kind: 'disability_certificate', uploadId }]
     const { code } = await submitted(world, { papers })
@@ -125,8 +128,55 @@ describe('a photograph', () => {
 
   test('that is none is told so in words', async ({ world }) => {
     const file = new File(['#!/bin/sh'], 'anh.jpg', { type: 'image/jpeg' })
-    const sending = somebody(world).call(api.uploadPaper, { file, proof: await proofFor(world) })
+    const sending = somebody(world).call(api.uploadPaper, { ...(await photograph(world)), file })
     await expect(sending).rejects.toThrow('documents.upload_of_other_kind')
+  })
+})
+
+describe('photographs', () => {
+  test('sent again because the answer got lost are one; two of one paper are its pages', async ({
+    world,
+  }) => {
+    const me = somebody(world)
+    const front = await photograph(world)
+    const { uploadId } = await me.call(api.uploadPaper, front)
+    expect((await me.call(api.uploadPaper, front)).uploadId).toBe(uploadId)
+    const back = await me.call(api.uploadPaper, await photograph(world))
+    const kind = 'disability_certificate'
+    const { code } = await submitted(world, {
+      papers: [
+        { kind, uploadId },
+        { kind, uploadId: back.uploadId },
+        { kind: 'other', note: 'Đơn trình bày' },
+      ],
+    })
+    const { officer } = await staffOf(world)
+    const [row] = (await officer.call(api.listApplications, { q: code })).rows
+    const { papers } = await officer.call(api.getApplication, { id: row!.id })
+    expect(papers.filter(({ kind: one }) => one === kind)).toHaveLength(1)
+    expect(papers.find(({ kind: one }) => one === 'other')).toMatchObject({ note: 'Đơn trình bày' })
+    const sent = await officer.call(api.downloadPaper, { id: row!.id, kind })
+    const pdf = await PDF.load(new Uint8Array(await sent.arrayBuffer()))
+    expect(pdf.getPageCount()).toBe(2)
+  })
+
+  test('nobody came back for go after a day, those of a draft with the draft', async ({ world }) => {
+    const me = somebody(world)
+    const [lost, kept] = [
+      await me.call(api.uploadPaper, await photograph(world)),
+      await me.call(api.uploadPaper, await photograph(world)),
+    ]
+    await me.call(api.saveDraft, { ...(await draft(world, {})), uploads: [kept.uploadId] })
+    const later = { ...world.ctx, now: addSeconds(world.ctx.now, 25 * 3600) }
+    await actAs(later.db(), systemActor())
+    await forgetUploads(later)
+    const send = (uploadId: string) => submitted(world, { papers: [{ kind: 'identity', uploadId }] })
+    await expect(send(lost.uploadId)).rejects.toThrow('applications.upload_not_found')
+    await send(kept.uploadId)
+    await forgetUploads({ ...later, now: addSeconds(later.now, 60 * 24 * 3600) })
+    const released = await sql<{ count: number }>`select count(*)::int as count from platform.file
+      where purpose = 'applications.paper' and released_at is not null`.execute(later.db())
+    expect(released.rows[0]!.count).toBe(1)
   })
 })
 
@@ -176,7 +226,14 @@ describe('an appeal', () => {
     const me = somebody(world)
     const tracked = await me.call(api.trackApplication, { code, born })
     const notice = tracked.documents.at(-1)!
-    expect(notice).toMatchObject({ kind: 'refusal', number: '01/TB-UBND', appealBy: '2027-02-21' })
+    expect(notice).toMatchObject({
+      kind: 'refusal',
+      number: '01/TB-UBND',
+      reasons: expect.arrayContaining(refusal.reasons) as unknown,
+      appealBy: '2027-02-21',
+      mayAppeal: true,
+      appeal: null,
+    })
     const appeal = {
       code,
       born,
@@ -189,6 +246,11 @@ describe('an appeal', () => {
     const filed = await me.call(api.fileAppeal, appeal)
     expect(filed.dueOn).toBe('2026-12-03')
     expect(await me.call(api.fileAppeal, appeal)).toEqual(filed)
+    const after = await me.call(api.trackApplication, { code, born })
+    expect(after.documents.at(-1)).toMatchObject({
+      mayAppeal: false,
+      appeal: { state: 'received', dueOn: '2026-12-03' },
+    })
 
     const [listed] = (await chair.call(api.listFeedback, { kind: 'appeal' })).rows
     expect(listed).toMatchObject({ application: { code }, document: { number: '01/TB-UBND' } })
@@ -224,6 +286,11 @@ describe('an appeal', () => {
     await answering.call(api.answerFeedback, { ...answer(row!, 'settle'), text: 'Cảm ơn ông bà.' })
   })
 })
+
+async function photograph(world: World) {
+  const file = new File([onePixel], 'giấy tờ.png', { type: 'image/png' })
+  return { file, proof: await proofFor(world), requestId: randomUUID() }
+}
 
 async function draft(world: World, content: Record<string, unknown>, code: string | null = null) {
   return { code, content, proof: await proofFor(world), requestId: randomUUID() }

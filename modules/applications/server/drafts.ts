@@ -1,4 +1,4 @@
-import { addDays, dayOf, type CivilDate } from '#kernel/civil-date'
+import { addDays, dayOf, instant, type CivilDate } from '#kernel/civil-date'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
 import { spendProof } from '#platform/server/proof-of-work'
@@ -7,12 +7,14 @@ import type { ApplicationsTables } from '../db/tables.ts'
 import { newCode, readCode } from '../domain/code.ts'
 import { problems } from '../domain/problems.ts'
 import { digestOf, forCitizen } from './citizen.ts'
+import { keepUploadsUntil } from './uploads.ts'
 
 const daysKept = 30
 
 type Wish = {
   readonly code: string | null
   readonly content: Readonly<Record<string, unknown>>
+  readonly uploads: readonly string[]
   readonly proof: Proof
   readonly requestId: string
 }
@@ -28,7 +30,7 @@ export function saveDraft(ctx: Ctx, { proof, ...input }: Wish) {
         codeDigest: digestOf(code),
         content: JSON.stringify(input.content),
         savedAt: ctx.now,
-        expiresAt: `${keptUntil}T23:59:59+07:00`,
+        expiresAt: instant(`${keptUntil}T23:59:59+07:00`),
       }
       await ctx
         .db<ApplicationsTables>()
@@ -36,6 +38,7 @@ export function saveDraft(ctx: Ctx, { proof, ...input }: Wish) {
         .values(row)
         .onConflict((conflict) => conflict.column('codeDigest').doUpdateSet(row))
         .execute()
+      await keepUploadsUntil(ctx, input.uploads, row.expiresAt)
       return { code, keptUntil }
     }),
   )

@@ -31,6 +31,9 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   submission_note: 'Tờ trình',
 }
 
+/** A paper no list of the law names. */
+export const otherPaperName = { vi: 'Giấy tờ khác', en: 'Another paper' }
+
 /** Who acted where nobody had signed in. */
 export const citizenName = 'Người nộp hồ sơ'
 

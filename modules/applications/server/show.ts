@@ -11,8 +11,10 @@ import { explainClock } from '../domain/clock.ts'
 import { isInTransition, isWaiting } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action, Edition } from '../domain/procedure.ts'
+import { otherPaper } from '../domain/paper.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { otherPaperName } from './messages.vi.ts'
 import { nameOf, viewSteps } from './view-steps.ts'
 import { viewProposals, viewRow } from './views.ts'
 
@@ -83,7 +85,8 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
   const recorded = new Map((await listPapers(ctx, file.application.id)).map((paper) => [paper.kind, paper]))
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
   const items = (await checklistFor(ctx, file)).filter(({ paper }) => mayRead || !paper.isConfidential)
-  return items.map(({ paper, state, isHeld }) => ({
+  const other = recorded.get(otherPaper)
+  const listed: ApplicationView['papers'] = items.map(({ paper, state, isHeld }) => ({
     kind: paper.id,
     name: paper.name,
     how: paper.how,
@@ -95,7 +98,11 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
     recordedAt: recorded.get(paper.id)?.recordedAt ?? null,
     recordedBy: recorded.get(paper.id)?.recordedBy ?? null,
   }))
+  return other ? [...listed, { ...other, ...unlisted }] : listed
 }
+
+/** What was asked for beside the list of the law, and came. */
+const unlisted = { name: otherPaperName, how: 'kept', heldBy: null, isConfidential: false } as const
 
 function viewAction(edition: Edition, action: Action): ActionView {
   const decides = action.decides ?? []

@@ -8,6 +8,7 @@ import type { ApplicationRow, Missing } from '../db/tables.ts'
 import { missingOf } from '../domain/checklist.ts'
 import { isWaiting } from '../domain/edition.ts'
 import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
+import { otherPaper } from '../domain/paper.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFileForUpdate, type OpenFile } from './open-file.ts'
@@ -125,7 +126,9 @@ async function assertComplete(ctx: Ctx, file: OpenFile) {
 /** What the citizen is asked for is everything at once: what the officer names, and what the list still lacks. */
 async function everythingMissing(ctx: Ctx, file: OpenFile, named: Missing = []): Promise<Missing> {
   const { edition } = file
-  const unknown = named.find(({ kind }) => kind !== 'other' && !edition.papers.some(({ id }) => id === kind))
+  const unknown = named.find(
+    ({ kind }) => kind !== otherPaper && !edition.papers.some(({ id }) => id === kind),
+  )
   if (unknown) throw problems('paper_unknown', { paper: unknown.kind })
   const lacking = missingOf(await checklistFor(ctx, file))
   const all = [

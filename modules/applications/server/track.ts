@@ -15,6 +15,8 @@ import {
 } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { listDocumentsOf } from '../db/documents.ts'
+import { listAppealsOf } from '../db/feedback.ts'
+import { findProposal } from '../db/proposals.ts'
 import { insertPapers } from '../db/papers.ts'
 import { appealTimes } from '../domain/appeal.ts'
 import { readCode } from '../domain/code.ts'
@@ -95,16 +97,41 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     mayAnswer: mine.some(({ id }) => id === answering),
     mayWithdraw: mine.some(({ id }) => id === withdrawing),
     outcome: application.outcome,
-    documents: (await listDocumentsOf(ctx, application.id)).map(({ id, kind, number, issuedOn, state }) => ({
+    documents: await viewDocuments(ctx, application.id),
+  }
+}
+
+/** What was issued, why, and what may be done against it or was. */
+async function viewDocuments(ctx: Ctx, applicationId: string): Promise<TrackedFile['documents']> {
+  const appeals = new Map(
+    (await listAppealsOf(ctx, applicationId)).map((appeal) => [appeal.documentId, appeal]),
+  )
+  const views: TrackedFile['documents'] = []
+  for (const { id, kind, number, issuedOn, state, proposalId } of await listDocumentsOf(ctx, applicationId)) {
+    const isDecided = kind === 'decision' || kind === 'refusal'
+    const proposal = isDecided && proposalId ? await findProposal(ctx, proposalId) : undefined
+    const appealBy = isDecided ? addDays(issuedOn, appealTimes.daysToAppeal) : null
+    const appeal = appeals.get(id)
+    views.push({
       id,
       kind,
       number,
       issuedOn,
       state,
-      appealBy:
-        kind === 'decision' || kind === 'refusal' ? addDays(issuedOn, appealTimes.daysToAppeal) : null,
-    })),
+      reasons: [...(proposal?.terms.reasons ?? [])],
+      appealBy,
+      mayAppeal: appealBy !== null && ctx.today <= appealBy && (!appeal || appeal.state === 'answered'),
+      appeal: appeal
+        ? {
+            state: appeal.state,
+            outcome: appeal.outcome,
+            filedOn: dayOf(appeal.receivedAt),
+            dueOn: appeal.dueOn,
+          }
+        : null,
+    })
   }
+  return views
 }
 
 const answering = 'supply'

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
-import { addSeconds } from '#kernel/civil-date'
-import { keepUpload, openUpload, takeIn } from '#modules/documents'
+import { createHash } from 'node:crypto'
+import { addSeconds, type Instant } from '#kernel/civil-date'
+import { joinPages, keepUpload, openUpload, takeIn } from '#modules/documents'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
 import { checkProof, spendProof } from '#platform/server/proof-of-work'
+import { releaseFiles } from '#platform/server/files'
 import { getApplication } from '../db/applications.ts'
+import { once } from '../db/commands.ts'
 import { listPapers, type NewPaper } from '../db/papers.ts'
 import type { ApplicationsTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 
-type Upload = { readonly file: File; readonly proof: Proof }
+type Upload = { readonly file: File; readonly proof: Proof; readonly requestId: string }
+const purpose = 'applications.paper'
+
 type TakenIn = Awaited<ReturnType<typeof takeIn>>
 
 /** Looks at what somebody sent, before any transaction: a picture takes seconds, and whoever sends it has worked for them. */
@@ -19,26 +24,58 @@ export async function takeInPaper({ file, proof }: Upload): Promise<TakenIn> {
   return takeIn(new Uint8Array(await file.arrayBuffer()))
 }
 
-/** Keeps what was taken in, for the file it will be sent with. */
-export function keepPaper(ctx: Ctx, { file, proof }: Upload, takenIn: TakenIn) {
-  return forCitizen(ctx, async (ctx) => {
-    await spendProof(ctx, proof)
-    const kept = await keepUpload(ctx, takenIn, { name: file.name, purpose: 'applications.paper' })
-    const { id } = await ctx
-      .db<ApplicationsTables>()
-      .insertInto('applications.upload')
-      .values({ fileId: kept.id, at: ctx.now, applicationId: null })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return { uploadId: id, name: kept.name, mediaType: kept.mediaType, size: kept.size, pages: kept.pages }
-  })
+/** Keeps what was taken in, for the file it will be sent with; sent twice, it is kept once. */
+export function keepPaper(ctx: Ctx, { file, proof, requestId }: Upload, { clean, state }: TakenIn) {
+  const sha256 = createHash('sha256').update(clean.bytes).digest('hex')
+  const command = { requestId, sha256 }
+  return forCitizen(ctx, (ctx) =>
+    once(ctx, 'upload', command, async () => {
+      await spendProof(ctx, proof)
+      const kept = await keepUpload(ctx, { clean, state }, { name: file.name, purpose })
+      const { id: uploadId } = await ctx
+        .db<ApplicationsTables>()
+        .insertInto('applications.upload')
+        .values({ fileId: kept.id, at: ctx.now, keptUntil: addSeconds(ctx.now, aDay), applicationId: null })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const { name, mediaType, size, pages } = kept
+      return { uploadId, name, mediaType, size, pages }
+    }),
+  )
+}
+
+/** What a draft names is there as long as the draft is. */
+export async function keepUploadsUntil(ctx: Ctx, ids: readonly string[], until: Instant) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.upload')
+    .set({ keptUntil: until })
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where('applicationId', 'is', null)
+    .where('keptUntil', '>', ctx.now)
+    .execute()
+}
+
+/** Lets go of photographs nobody came back for: they show papers of people who did not apply. */
+export async function forgetUploads(ctx: Ctx) {
+  const forgotten = await ctx
+    .db<ApplicationsTables>()
+    .deleteFrom('applications.upload')
+    .where('applicationId', 'is', null)
+    .where('keptUntil', '<=', ctx.now)
+    .returning('fileId')
+    .execute()
+  await releaseFiles(
+    ctx,
+    forgotten.map(({ fileId }) => fileId),
+  )
 }
 
 type Sent = { readonly kind: string; readonly uploadId: string | null; readonly note: string | null }
 
 const aDay = 24 * 3600
 
-/** Papers somebody sent, with the files that were uploaded for them, which nobody else has taken. */
+/** Papers somebody sent, each with the file of its pages, which nobody else has taken. */
 export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewPaper[]> {
   const ids = papers.flatMap(({ uploadId }) => uploadId ?? [])
   const uploads = await ctx
@@ -47,15 +84,21 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
     .select(['id', 'fileId'])
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .where('applicationId', 'is', null)
-    .where('at', '>', addSeconds(ctx.now, -aDay))
+    .where('keptUntil', '>', ctx.now)
     .forUpdate()
     .execute()
   const files = new Map(uploads.map(({ id, fileId }) => [id, fileId]))
-  return papers.map(({ kind, uploadId, note }) => {
-    const fileId = uploadId === null ? null : files.get(uploadId)
-    if (fileId === undefined) throw problems('upload_not_found', { uploadId })
-    return { kind, note, fileId, state: 'provided' }
-  })
+  const lost = ids.filter((id) => !files.has(id))
+  if (lost.length > 0) throw problems('upload_not_found', { uploadIds: lost })
+  const byKind = Map.groupBy(papers, ({ kind }) => kind)
+  const found: NewPaper[] = []
+  for (const [kind, pages] of byKind) {
+    const [first, ...others] = pages.flatMap(({ uploadId }) => (uploadId ? files.get(uploadId)! : []))
+    const fileId = first && others.length > 0 ? await joinPages(ctx, [first, ...others], purpose) : first
+    const note = pages.find((page) => page.note)?.note ?? null
+    found.push({ kind, note, fileId: fileId ?? null, state: 'provided' })
+  }
+  return found
 }
 
 /** From now on these uploads belong to a file. */

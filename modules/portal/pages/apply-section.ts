@@ -1,0 +1,158 @@
+import type { Draft, Fault, Section } from '../domain/draft.ts'
+import type { Applying } from './apply-tasks.ts'
+import { errorText, textField } from './fields.ts'
+import { html, type Html } from './html.ts'
+import { icon } from './icon.ts'
+
+/** One part on one page. */
+export function sectionPage(applying: Applying, section: Section, faults: readonly Fault[]): Html {
+  const { t } = applying
+  const texts = faults.map((fault) => ({ ...fault, text: faultText(applying, fault) }))
+  return html`<div class="row">
+      <button class="back btn-plain" type="button" data-back>${icon('left')}${t.back}</button>
+    </div>
+    <form class="ask" data-part="${section}" novalidate>
+      <h1>${t.apply.sections[section]}</h1>
+      ${
+        texts.length > 0 &&
+        html`<div class="error-summary" role="alert" tabindex="-1" data-error>
+          <h2>${t.screener.error(texts.length)}</h2>
+          ${texts.map(({ field, text }) => html`<a href="#f-${field}">${text}</a>`)}
+        </div>`
+      }
+      ${fieldsOf(applying, section, new Map(texts.map(({ field, text }) => [field, text])))}
+      <button class="btn btn-primary onward" type="submit">${t.apply.save}</button>
+    </form>`
+}
+
+function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
+  if (why === 'no_such_day') return t.screener.noSuchDay
+  if (why === 'in_future') return t.screener.tooOld
+  if (why === 'number') return t.apply.badNumber
+  const question = procedure.questions.find(({ id }) => field === `q.${id}`)
+  const names: Readonly<Record<string, string>> = {
+    fullName: t.apply.fullName,
+    year: t.apply.bornYear,
+    sex: t.apply.sex,
+    areaId: t.screener.place,
+    forWhom: t.apply.who,
+    applicantName: t.apply.fullName,
+    relation: t.apply.relation,
+    method: t.apply.how,
+    bank: t.apply.bank,
+    account: t.apply.accountNumber,
+    holder: t.apply.holder,
+  }
+  const name = question?.text[t.language] ?? names[field] ?? field
+  return t.apply.needed(name[0]!.toLowerCase() + name.slice(1))
+}
+
+/** What is wrong stands above the page and again where it is, in the same words. */
+type Wrong = ReadonlyMap<string, string>
+
+function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
+  const {
+    t,
+    procedure,
+    draft: { values },
+  } = applying
+  const field = (name: string, label: string, autocomplete = 'off') =>
+    textField(name, label, { autocomplete, value: values[name], error: wrong.get(name) })
+  const radios = (name: string, label: string, options: Readonly<Record<string, string>>) =>
+    html`<fieldset class="field" id="f-${name}" tabindex="-1" ${wrong.has(name) && html`data-invalid`}>
+      <legend class="label">${label}</legend>
+      ${errorText(wrong.get(name))}
+      <div class="cards">
+        ${Object.entries(options).map(
+          ([value, text]) =>
+            html`<label class="card-radio"
+              ><input
+                type="radio"
+                name="${name}"
+                value="${value}"
+                ${values[name] === value && html`checked`}
+              />${text}</label
+            >`,
+        )}
+      </div>
+    </fieldset>`
+  const birthWrong = wrong.get('year') ?? wrong.get('day')
+  const own = (autocomplete: string) => (values['forWhom'] === 'self' ? autocomplete : 'off')
+  switch (section) {
+    case 'person':
+      return html`${field('fullName', t.apply.fullName, own('name'))}
+        <fieldset class="field" aria-describedby="g-born" ${birthWrong && html`data-invalid`}>
+          <legend class="label">${t.apply.born}</legend>
+          <p class="quiet" id="g-born">${t.track.bornHint}</p>
+          ${errorText(birthWrong)}
+          <div class="date">
+            ${dateBox('day', t.screener.day, 2, values)} ${dateBox('month', t.screener.month, 2, values)}
+            ${dateBox('year', t.screener.year, 4, values)}
+          </div>
+        </fieldset>
+        ${radios('sex', t.apply.sex, t.apply.sexes)}
+        <fieldset class="field" id="f-areaId" tabindex="-1" ${wrong.has('areaId') && html`data-invalid`}>
+          <legend class="label">${t.screener.place}</legend>
+          ${errorText(wrong.get('areaId'))}
+          <label class="field" for="f-place">
+            <span class="sr">${t.screener.place}</span>
+            <input
+              class="input"
+              id="f-place"
+              name="place"
+              autocomplete="off"
+              value="${values['place'] ?? ''}"
+              data-place
+            />
+          </label>
+          <div data-places aria-live="polite"></div>
+        </fieldset>
+        ${field('village', t.apply.village)} ${field('address', t.apply.address, own('street-address'))}
+        ${field('number', t.apply.number)} ${field('phone', t.apply.phone, own('tel'))}`
+    case 'applicant':
+      return html`${radios('forWhom', t.apply.who, { self: t.apply.forSelf, other: t.apply.forOther })}
+        <div class="when-other">
+          ${field('applicantName', t.apply.fullName, 'name')}
+          ${radios('relation', t.apply.relation, t.apply.relations)}
+          ${field('applicantPhone', t.apply.phone, 'tel')}
+        </div>`
+    case 'questions':
+      return html`${procedure.questions.map(({ id, text, answers }) =>
+        radios(
+          `q.${id}`,
+          text[t.language],
+          Object.fromEntries(answers.map((answer) => [answer.id, answer.label[t.language]])),
+        ),
+      )}`
+    case 'payment':
+      return html`${radios('method', t.apply.how, { cash: t.apply.cash, account: t.apply.account })}
+        <div class="when-account">
+          ${field('bank', t.apply.bank)} ${field('account', t.apply.accountNumber)}
+          ${field('holder', t.apply.holder)}
+        </div>`
+    case 'papers':
+      return html`<p>${t.apply.papersIntro}</p>
+        <ul class="bullets">
+          ${procedure.papers.map(
+            ({ name, isHeld, isConditional }) =>
+              html`<li>
+                ${name[t.language]}${isConditional && ` (${t.amounts.sometimes})`}${
+                  isHeld && html` <span class="quiet">– ${t.amounts.held}</span>`
+                }
+              </li>`,
+          )}
+        </ul>`
+  }
+}
+
+function dateBox(name: string, label: string, most: number, values: Draft['values']): Html {
+  return html`<label
+    >${label}<input
+      class="input ${name === 'year' && 'input-year'}"
+      id="f-${name}"
+      name="${name}"
+      inputmode="numeric"
+      maxlength="${most}"
+      value="${values[name] ?? ''}"
+  /></label>`
+}

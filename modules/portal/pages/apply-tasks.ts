@@ -1,0 +1,69 @@
+import type { PublicProcedure } from '#modules/applications/contract'
+import { sectionsOf, type Draft } from '../domain/draft.ts'
+import { html, type Html } from './html.ts'
+import { icon } from './icon.ts'
+import { hrefIn } from './layout.ts'
+import type { Messages } from './messages.vi.ts'
+
+export type Applying = {
+  readonly t: Messages
+  readonly procedure: PublicProcedure
+  readonly draft: Draft
+  /** Something to say: saved, opened, sent anew. */
+  readonly note?: string | undefined
+}
+
+/** The parts, each done or not, and what may be done with the whole. */
+export function taskList(applying: Applying): Html {
+  const { t, procedure, draft, note } = applying
+  const all = sectionsOf(procedure.questions)
+  const isReady = all.every((section) => draft.done.includes(section))
+  return html`<div class="row">
+      <a class="back" href="${hrefIn(t, '/nop-ho-so')}">${icon('left')}${t.back}</a>
+    </div>
+    <div class="hello">
+      <h1>${procedure.name[t.language]}</h1>
+    </div>
+    ${note && html`<p class="urge" role="status">${note}</p>`}
+    <section aria-labelledby="phan">
+      <h2 id="phan">${t.apply.tasks}</h2>
+      <ol class="tasks">
+        ${all.map((section) => {
+          const isDone = draft.done.includes(section)
+          return html`<li>
+            <button class="task" type="button" data-section="${section}">
+              <span>${t.apply.sections[section]}</span
+              ><span class="chip ${isDone ? 'chip-ok' : 'chip-neutral'}"
+                >${icon(isDone ? 'check' : 'pencil')}${isDone ? t.apply.done : t.apply.todo}</span
+              >
+            </button>
+          </li>`
+        })}
+      </ol>
+    </section>
+    <div class="acts">
+      <button class="btn btn-primary" type="button" data-section="check">${t.apply.sections.check}</button>
+      <button class="btn" type="button" data-keep>${t.apply.keep}</button>
+    </div>
+    ${!isReady && html`<p class="quiet">${t.apply.incomplete}</p>`}
+    <p class="quiet safe">${icon('lock')}${t.apply.onDevice}</p>
+    <p><button class="btn-link" type="button" data-forget>${t.apply.forget}</button></p>`
+}
+
+/** The receipt: a code to write down, and what happens now. */
+export function receivedPage(
+  t: Messages,
+  { code, unit }: { readonly code: string; readonly unit: string },
+): Html {
+  return html`<section class="answer" aria-labelledby="nhan">
+      <h1 id="nhan">${t.apply.sentTitle}</h1>
+      <p class="name">${t.apply.sentCode}</p>
+      <p class="amount">${code}</p>
+      <p>${t.apply.sentText(unit)}</p>
+      <p>${t.apply.sentTrack}</p>
+    </section>
+    <div class="acts">
+      <button class="btn" type="button" data-print>${icon('print')}${t.result.print}</button>
+      <a class="btn" href="${hrefIn(t, '/tra-cuu')}">${t.nav.track}</a>
+    </div>`
+}
