@@ -40,8 +40,6 @@ const PublicPaper = z.object({
   how: z.enum(['shown', 'kept']),
   /** Nobody has to bring it, because the State has it. */
   isHeld: z.boolean(),
-  /** Asked for only of some. */
-  isConditional: z.boolean(),
   /** «Khi dưới 16 tuổi»; null where everybody needs it. */
   when: Label.nullable(),
 })

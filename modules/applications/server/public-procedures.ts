@@ -40,7 +40,6 @@ export function listProcedures(
             name,
             how,
             isHeld: held !== undefined && held.since <= on && held.by !== 'register',
-            isConditional: when !== undefined,
             when: when ? whenSaid(when, edition) : null,
           })),
           questions: (edition.questions ?? []).map(({ id, text, answers }) => ({

@@ -15,6 +15,7 @@ const values = {
   relation: 'child',
   method: 'cash',
 }
+const draft = { procedure: 'monthly_allowance', values, done: [], photos: {} } as const
 const faults = (section: Parameters<typeof faultsIn>[0], more: Record<string, string> = {}) =>
   faultsIn(section, { values: { ...values, ...more }, questions: [], today }).map(
     ({ field, why }) => `${field} ${why}`,
@@ -40,16 +41,13 @@ test('a year alone is enough of a birth, and is what one looks the file up by', 
   const older = { ...values, day: '', month: '' }
   expect(faultsIn('person', { values: older, questions: [], today })).toEqual([])
   expect(birthKeyOf(older)).toBe('1948')
-  expect(submissionOf({ procedure: 'monthly_allowance', values: older, done: [] }, []).subject).toMatchObject(
-    {
-      born: '1948-01-01',
-      bornPrecision: 'year',
-    },
-  )
+  expect(submissionOf({ ...draft, values: older }, []).subject).toMatchObject({
+    born: '1948-01-01',
+    bornPrecision: 'year',
+  })
 })
 
 test('whoever helps is named with their relation; whoever asks for themselves is not named twice', () => {
-  const draft = { procedure: 'monthly_allowance', values, done: [] } as const
   expect(submissionOf(draft, []).applicant).toMatchObject({ fullName: 'Lê Văn Nam', relation: 'child' })
   expect(submissionOf({ ...draft, values: { ...values, forWhom: 'self' } }, []).applicant).toBeNull()
 })
@@ -57,4 +55,15 @@ test('whoever helps is named with their relation; whoever asks for themselves is
 test('a procedure without questions of its own has no part for them', () => {
   expect(sectionsOf([])).not.toContain('questions')
   expect(sectionsOf([{ id: 'transport' }])).toContain('questions')
+})
+
+test('of photographs those are sent with the file that have arrived', () => {
+  const page = { name: 'IMG_1.jpg', size: 900_000, isPicture: true }
+  const photos = {
+    identity: [
+      { ...page, id: 'a', uploadId: 'u1' },
+      { ...page, id: 'b' },
+    ],
+  }
+  expect(submissionOf({ ...draft, photos }, []).papers).toEqual([{ kind: 'identity', uploadId: 'u1' }])
 })

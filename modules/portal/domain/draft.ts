@@ -1,10 +1,12 @@
 import { ageOn, CivilDate } from '#kernel/civil-date'
+import { papersSent, type Photos } from './photo.ts'
 
 /** What somebody has written of an application so far: fields by name, and the parts they have finished. */
 export type Draft = {
   readonly procedure: string
   readonly values: Readonly<Record<string, string>>
   readonly done: readonly Section[]
+  readonly photos: Photos
 }
 
 export const sections = ['person', 'applicant', 'questions', 'payment', 'papers'] as const
@@ -79,7 +81,7 @@ export function birthKeyOf(values: Draft['values']): string {
 }
 
 /** The application as the operation wants it, but for the proof that no machine sends it. */
-export function submissionOf({ procedure, values }: Draft, questions: readonly Question[]) {
+export function submissionOf({ procedure, values, photos }: Draft, questions: readonly Question[]) {
   const told = (field: string) => values[field]?.trim() || null
   const isOther = values['forWhom'] === 'other'
   return {
@@ -114,6 +116,6 @@ export function submissionOf({ procedure, values }: Draft, questions: readonly Q
         holder: told('holder'),
       }),
     },
-    papers: [],
+    papers: papersSent(photos),
   }
 }

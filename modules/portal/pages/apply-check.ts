@@ -39,6 +39,7 @@ export function checkPage(applying: Applying): Html {
     ...(values['method'] === 'account'
       ? ([['payment', t.apply.accountNumber, `${values['account'] ?? ''} ${values['bank'] ?? ''}`]] as const)
       : []),
+    ['papers', t.apply.sections.papers, photographed(applying)],
   ]
   return html`<div class="row">
       <button class="back btn-plain" type="button" data-back>${icon('left')}${t.back}</button>
@@ -72,4 +73,13 @@ export function checkPage(applying: Applying): Html {
           </form>`
         : html`<p class="urge">${t.apply.incomplete}</p>`
     }`
+}
+
+/** «Giấy khai sinh của trẻ em: 2 trang; …», each paper by its name. */
+function photographed({ t, procedure, draft: { photos } }: Applying): string {
+  const names = new Map(procedure.papers.map(({ id, name }) => [id, name[t.language]]))
+  const lines = Object.entries(photos).map(
+    ([kind, pages]) => `${names.get(kind) ?? t.photos.other}: ${t.photos.count(pages.length)}`,
+  )
+  return lines.length > 0 ? lines.join('; ') : t.photos.none
 }

@@ -1,8 +1,10 @@
 import type { Draft, Fault, Section } from '../domain/draft.ts'
+import { otherPaper } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
 import { errorText, textField } from './fields.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
+import { photoField, photoGuide } from './photos.ts'
 
 /** One part on one page. */
 export function sectionPage(applying: Applying, section: Section, faults: readonly Fault[]): Html {
@@ -131,18 +133,29 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
           ${field('holder', t.apply.holder)}
         </div>`
     case 'papers':
-      return html`<p>${t.apply.papersIntro}</p>
-        <ul class="bullets">
-          ${procedure.papers.map(
-            ({ name, isHeld, isConditional }) =>
-              html`<li>
-                ${name[t.language]}${isConditional && ` (${t.amounts.sometimes})`}${
-                  isHeld && html` <span class="quiet">– ${t.amounts.held}</span>`
-                }
-              </li>`,
-          )}
-        </ul>`
+      return papersPart(applying)
   }
+}
+
+/** Papers to photograph, and those nobody has to bring because the State has them. */
+function papersPart({ t, procedure, pagesOf }: Applying): Html {
+  const wanted = procedure.papers.filter(({ isHeld }) => !isHeld)
+  const held = procedure.papers.filter(({ isHeld }) => isHeld)
+  return html`<p>${t.apply.papersIntro}</p>
+    ${photoGuide(t)}
+    ${wanted.map(({ id, name, when }) =>
+      photoField(t, { kind: id, name: name[t.language], hint: when?.[t.language] }, pagesOf(id)),
+    )}
+    ${photoField(t, { kind: otherPaper, name: t.photos.other, hint: t.photos.otherHint }, pagesOf(otherPaper))}
+    ${
+      held.length > 0 &&
+      html`<section aria-labelledby="co-roi">
+        <h2 id="co-roi">${t.amounts.heldTitle}</h2>
+        <ul class="bullets">
+          ${held.map(({ name }) => html`<li>${name[t.language]}</li>`)}
+        </ul>
+      </section>`
+    }`
 }
 
 function dateBox(name: string, label: string, most: number, values: Draft['values']): Html {

@@ -3,6 +3,7 @@ import { sectionsOf, type Draft } from '../domain/draft.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
+import type { ShownPages } from './photos.ts'
 import type { Messages } from './messages.vi.ts'
 
 export type Applying = {
@@ -11,6 +12,8 @@ export type Applying = {
   readonly draft: Draft
   /** Something to say: saved, opened, sent anew. */
   readonly note?: string | undefined
+  /** The pages photographed of a paper, as they stand on this phone. */
+  readonly pagesOf: (kind: string) => ShownPages
 }
 
 /** The parts, each done or not, and what may be done with the whole. */

@@ -2,6 +2,8 @@ import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 
 type Given = {
+  /** Where the same field stands on a page more than once. */
+  readonly id?: string | undefined
   readonly autocomplete?: string | undefined
   readonly value?: string | undefined
   readonly error?: string | undefined
@@ -17,14 +19,14 @@ export function errorText(text: string | undefined, id?: string): Html {
 export function textField(
   name: string,
   label: string,
-  { autocomplete = 'off', value = '', error }: Given = {},
+  { autocomplete = 'off', value = '', error, id = `f-${name}` }: Given = {},
 ): Html {
-  return html`<label class="field" for="f-${name}" ${error && html`data-invalid`}>
+  return html`<label class="field" for="${id}" ${error && html`data-invalid`}>
     <span class="label">${label}</span>
     ${errorText(error, `e-${name}`)}
     <input
       class="input"
-      id="f-${name}"
+      id="${id}"
       name="${name}"
       ${autocomplete === 'tel' && html`inputmode="tel"`}
       autocomplete="${autocomplete}"
@@ -34,9 +36,13 @@ export function textField(
   </label>`
 }
 
-export function textArea(name: string, label: string): Html {
-  return html`<label class="field" for="f-${name}">
+export function textArea(
+  name: string,
+  label: string,
+  { id = `f-${name}`, rows = 6 }: { readonly id?: string; readonly rows?: number } = {},
+): Html {
+  return html`<label class="field" for="${id}">
     <span class="label">${label}</span>
-    <textarea class="textarea" id="f-${name}" name="${name}" rows="6" maxlength="5000"></textarea>
+    <textarea class="textarea" id="${id}" name="${name}" rows="${rows}" maxlength="5000"></textarea>
   </label>`
 }

@@ -2,6 +2,7 @@ import type { Messages } from './messages.vi.ts'
 import { applyEn } from './words/apply.en.ts'
 import { feedbackEn } from './words/feedback.en.ts'
 import { openEn } from './words/open.en.ts'
+import { photosEn } from './words/photos.en.ts'
 import { resultEn } from './words/result.en.ts'
 import { screenerEn } from './words/screener.en.ts'
 import { shellEn } from './words/shell.en.ts'
@@ -16,4 +17,5 @@ export const messages: Messages = {
   ...trackEn,
   ...feedbackEn,
   ...applyEn,
+  ...photosEn,
 }

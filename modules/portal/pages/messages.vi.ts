@@ -1,6 +1,7 @@
 import { applyVi } from './words/apply.vi.ts'
 import { feedbackVi } from './words/feedback.vi.ts'
 import { openVi } from './words/open.vi.ts'
+import { photosVi } from './words/photos.vi.ts'
 import { resultVi } from './words/result.vi.ts'
 import { screenerVi } from './words/screener.vi.ts'
 import { shellVi } from './words/shell.vi.ts'
@@ -15,5 +16,6 @@ export const messages = {
   ...trackVi,
   ...feedbackVi,
   ...applyVi,
+  ...photosVi,
 }
 export type Messages = typeof messages

@@ -48,10 +48,10 @@ export function procedureText(t: Messages, procedure: PublicProcedure): Html {
         ? html`<p>${t.amounts.noPapers}</p>`
         : html`<ul class="bullets">
             ${papers.map(
-              ({ name, isHeld, isConditional }) =>
+              ({ name, isHeld, when }) =>
                 html`<li>
-                  ${name[words]}${isConditional && ` (${t.amounts.sometimes})`}${
-                    isHeld && html` <span class="quiet">– ${t.amounts.held}</span>`
+                  ${name[words]}${when && html`<br /><span class="quiet">${when[words]}</span>`}${
+                    isHeld && html`<br /><span class="quiet">${t.amounts.held}</span>`
                   }
                 </li>`,
             )}

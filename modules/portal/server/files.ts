@@ -7,7 +7,10 @@ import type {
 } from '#modules/applications/contract'
 import { applyHome, applyPage } from '../pages/apply.ts'
 import { lostPage } from '../pages/plain.ts'
-import { feedbackPage, trackedPage, trackForm, verifyPage, type Key } from '../pages/track.ts'
+import { feedbackPage } from '../pages/feedback.ts'
+import { trackForm, type Key } from '../pages/track.ts'
+import { trackedPage } from '../pages/tracked.ts'
+import { verifyPage } from '../pages/verify.ts'
 import { call } from './api.ts'
 import type { Around, Shown } from './around.ts'
 

@@ -1,14 +1,18 @@
 import { todayInVietnam } from '#kernel/civil-date'
 import type { PublicProcedure } from '#modules/applications/contract'
 import { faultsIn, sections, submissionOf, type Draft, type Fault, type Section } from '../domain/draft.ts'
+import { allOf, papersSent, type Photo, type Photos } from '../domain/photo.ts'
 import { checkPage } from '../pages/apply-check.ts'
 import { sectionPage } from '../pages/apply-section.ts'
 import { receivedPage, taskList, type Applying } from '../pages/apply-tasks.ts'
 import { day } from '../pages/format.ts'
 import type { Html } from '../pages/html.ts'
 import type { Messages } from '../pages/messages.vi.ts'
+import { formValues } from './form-values.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
-import { ask, write } from './write.ts'
+import { takePhotos } from './photos.ts'
+import { refusalText } from './refusal-text.ts'
+import { ask, write, type Refusal } from './write.ts'
 
 type Step = Section | 'check' | 'list'
 type Kept = Draft & { readonly code?: string; readonly requestId: string; readonly savedAt: string }
@@ -22,12 +26,18 @@ export function applyHere(t: Messages, place: HTMLElement) {
   const store = keyOf(procedure.id)
   let draft = read(store) ?? fresh(procedure.id)
   let isSending = false
+  const camera = takePhotos({
+    t,
+    root: main,
+    photos: () => draft.photos,
+    keep: (photos) => keep({ ...draft, photos }),
+  })
 
   const keep = (next: Kept) => {
     draft = { ...next, savedAt: todayInVietnam() }
     localStorage.setItem(store, JSON.stringify(draft))
   }
-  const applying = (note?: string): Applying => ({ t, procedure, draft, note })
+  const applying = (note?: string): Applying => ({ t, procedure, draft, note, pagesOf: camera.shownOf })
   const draw = (page: Html, title: string) => {
     main.innerHTML = String(page)
     document.title = `${title} – An Sinh`
@@ -44,6 +54,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
       draw(sectionPage(applying(), step, faults), t.apply.sections[step])
       if (faults.length > 0) main.querySelector<HTMLElement>('[data-error]')?.focus()
       if (step === 'person') void loadPlaces(t)
+      if (step === 'papers') void camera.takeUp()
     }
   }
   const go = (step: Step, note?: string) => {
@@ -62,8 +73,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
     if ('print' in dataset) window.print()
     if ('keep' in dataset) void saveOnServer()
     if ('forget' in dataset) {
-      localStorage.removeItem(store)
-      draft = fresh(procedure.id)
+      forget()
       show('list', { note: t.apply.forgotten })
     }
   })
@@ -76,11 +86,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
   })
 
   function finish(part: Section, form: FormData) {
-    const typed = Object.fromEntries(
-      [...form].flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value.normalize('NFC')]] : [],
-      ),
-    )
+    const typed = formValues(form)
     const chosen = knownPlaces().find(({ id }) => String(id) === typed['area'])
     const isSamePlace = typed['place'] === draft.values['place']
     const values = {
@@ -98,14 +104,22 @@ export function applyHere(t: Messages, place: HTMLElement) {
     else go('list')
   }
 
+  function forget() {
+    camera.forget(allOf(draft.photos).map(({ id }) => id))
+    localStorage.removeItem(store)
+    draft = fresh(procedure.id)
+  }
+
   async function saveOnServer() {
-    const { procedure: id, values, done } = draft
+    await camera.settle()
+    const { procedure: id, values, done, photos } = draft
     const written = await write<{ code: string; keptUntil: string }>('drafts', {
       code: draft.code ?? null,
-      content: { procedure: id, values, done },
+      content: { procedure: id, values, done, photos },
+      uploads: papersSent(photos).map(({ uploadId }) => uploadId),
       requestId: crypto.randomUUID(),
     })
-    if ('refusal' in written) return show('list', { note: refusalText(t, written.refusal.code) })
+    if ('refusal' in written) return show('list', { note: refusalText(t, written.refusal) })
     keep({ ...draft, code: written.output.code })
     show('list', { note: t.apply.kept(written.output.code, day(written.output.keptUntil)) })
   }
@@ -115,18 +129,45 @@ export function applyHere(t: Messages, place: HTMLElement) {
     if (isSending) return
     isSending = true
     say(main, t.feedback.working)
+    const hasArrived = await camera.settle()
+    if (!hasArrived) {
+      isSending = false
+      const unsent = allOf(draft.photos).filter(({ uploadId }) => uploadId === undefined)
+      return say(main, t.photos.unsent(unsent.length))
+    }
     const written = await write<{ code: string }>('applications', {
       ...submissionOf(draft, procedure.questions),
       draft: draft.code ?? null,
       requestId: draft.requestId,
     })
     isSending = false
-    if ('refusal' in written) return say(main, refusalText(t, written.refusal.code))
+    if ('refusal' in written) return refused(written.refusal)
     const unit = draft.values['place'] ?? ''
-    localStorage.removeItem(store)
-    draft = fresh(procedure.id)
+    forget()
     history.replaceState({ step: 'list' }, '', location.pathname)
     draw(receivedPage(t, { code: written.output.code, unit }), t.apply.sentTitle)
+  }
+
+  /** Photographs the server no longer has are named, and taken out, that they are taken again. */
+  function refused({ code, data }: Refusal) {
+    const lost = code === 'applications.upload_not_found' ? (data?.['uploadIds'] as string[]) : [] // Ours.
+    if (lost.length === 0) return say(main, refusalText(t, { code }))
+    const isLost = ({ uploadId = '' }: Photo) => lost.includes(uploadId)
+    const kinds = Object.keys(draft.photos).filter((kind) => draft.photos[kind]!.some(isLost))
+    const names = kinds.map(
+      (kind) => procedure.papers.find(({ id }) => id === kind)?.name[t.language] ?? t.photos.other,
+    )
+    const left = Object.entries(draft.photos).map(([kind, pages]) => [
+      kind,
+      pages.filter((one) => !isLost(one)),
+    ])
+    keep({
+      ...draft,
+      photos: Object.fromEntries(left) as Photos,
+      done: draft.done.filter((one) => one !== 'papers'),
+      requestId: crypto.randomUUID(),
+    })
+    show('list', { note: t.photos.expired(names.join(', ')) })
   }
 
   show('list')
@@ -150,14 +191,21 @@ export function resumeHere(t: Messages, form: HTMLFormElement) {
 }
 
 function fresh(procedure: string): Kept {
-  return { procedure, values: {}, done: [], requestId: crypto.randomUUID(), savedAt: todayInVietnam() }
+  return {
+    procedure,
+    values: {},
+    done: [],
+    photos: {},
+    requestId: crypto.randomUUID(),
+    savedAt: todayInVietnam(),
+  }
 }
 
 /** What was written here before; a month later it is forgotten. */
 function read(store: string): Kept | undefined {
   const text = localStorage.getItem(store)
   if (text === null) return undefined
-  const kept = JSON.parse(text) as Kept // Written by this page.
+  const kept = { ...fresh(''), ...(JSON.parse(text) as Kept) } // Written by this page, or by an earlier one.
   const age = Temporal.PlainDate.from(kept.savedAt).until(todayInVietnam()).days
   if (age <= 30) return kept
   localStorage.removeItem(store)
@@ -172,12 +220,4 @@ function stepIn(state: unknown): Step {
 function say(within: ParentNode, text: string) {
   const said = within.querySelector('[data-said]')
   if (said) said.textContent = text
-}
-
-export function refusalText(t: Messages, code: string): string {
-  if (code === 'offline') return t.feedback.offline
-  if (code === 'too_many_requests') return t.track.tooMany(60)
-  if (code === 'applications.appeal_too_late') return t.feedback.tooLate
-  if (code === 'applications.appeal_open') return t.feedback.isOpen
-  return t.feedback.failed
 }

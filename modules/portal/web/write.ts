@@ -45,7 +45,7 @@ async function post<Output>(path: string, body: unknown): Promise<Written<Output
   return response.ok ? { output: answer as Output } : { refusal: answer as Refusal }
 }
 
-async function solve(): Promise<Proof> {
+export async function solve(): Promise<Proof> {
   const challenge = (await (await fetch('/api/portal/challenge')).json()) as Challenge // The contract says so.
   const atOnce = 500
   for (let from = 1; ; from += atOnce) {

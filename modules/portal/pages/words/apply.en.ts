@@ -55,7 +55,7 @@ export const applyEn: typeof applyVi = {
     accountNumber: 'Account number',
     holder: 'Account holder',
     papersIntro:
-      'Photographs of papers cannot be sent from here yet. Have these ready; the commune will make an appointment or ask.',
+      'With pictures the commune can look at once, and you are spared a way. Leave out what you do not have; the commune will ask later.',
     save: 'This part is done',
     needed: (what) => `Missing: ${what}.`,
     badNumber: 'A personal number has 12 digits. Look at the identity card, or leave it empty.',

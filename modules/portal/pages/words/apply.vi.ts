@@ -55,7 +55,7 @@ export const applyVi = {
     accountNumber: 'Số tài khoản',
     holder: 'Tên chủ tài khoản',
     papersIntro:
-      'Chưa gửi ảnh giấy tờ từ trang này được. Hãy giữ sẵn các giấy dưới đây, xã sẽ hẹn xem hoặc hỏi thêm.',
+      'Gửi ảnh thì xã xem được ngay, ông/bà đỡ phải đi lại. Chưa có giấy nào thì để trống, xã sẽ hẹn sau.',
     save: 'Xong phần này',
     needed: (what: string) => `Chưa có ${what}.`,
     badNumber: 'Số định danh có 12 chữ số. Xem lại thẻ căn cước, hoặc để trống.',

@@ -13,7 +13,7 @@ export const openEn: typeof openVi = {
     papers: 'Papers needed',
     noPapers: 'Only the declaration.',
     held: 'the State has it already, nothing to hand in',
-    sometimes: 'where it applies',
+    heldTitle: 'Not to be handed in, because the State has them',
     time: 'How long',
     days: {
       working_days: (count) => `${count} working days`,

@@ -13,7 +13,7 @@ export const openVi = {
     papers: 'Giấy tờ cần có',
     noPapers: 'Chỉ cần tờ khai.',
     held: 'Nhà nước đã có, không phải nộp',
-    sometimes: 'khi cần',
+    heldTitle: 'Không phải nộp, vì Nhà nước đã có',
     time: 'Bao lâu',
     days: {
       working_days: (count: number) => `${count} ngày làm việc`,

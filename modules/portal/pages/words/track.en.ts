@@ -21,6 +21,32 @@ export const trackEn: typeof trackVi = {
     unit: (unit) => `With ${unit}`,
     missing: 'Still missing',
     bring: 'Take the papers to the one-stop office. The clock is stopped meanwhile.',
+    bringOrSend:
+      'Send pictures below, or bring the papers to the one-stop office. While papers are waited for, the clock stands still.',
+    otherPaper: 'Another paper',
+    send: 'Send the missing papers',
+    note: 'A word to the commune (may be left out)',
+    sendPapers: 'Send the papers to the commune',
+    nothingToSend: 'There is no picture yet. Take at least one, then send.',
+    papersSent: 'Papers sent. The commune looks at them and answers on this page.',
+    nothingAsked: 'The commune no longer waits for papers of this file. Look it up again to see where it is.',
+    withdraw: 'Take the file back',
+    withdrawText:
+      'The commune will then do nothing more about it. You would have to apply anew, and the money may begin later.',
+    withdrawNow: 'Take this file back',
+    withdrawDesk:
+      'Taking a file back from this page needs JavaScript. It can be done at the one-stop office.',
+    withdrawn: 'The file was taken back.',
+    tooLateToWithdraw: 'The file has gone on and can no longer be taken back. Look it up again.',
+    appealReasons:
+      'Before you write, read the reasons above. Where only a paper was missing or things have changed, applying anew is often faster.',
+    appealHow:
+      'By the Law on Complaints (Luật Khiếu nại) an appeal needs a name. Whoever signed has to look again, usually within 30 days of taking it in.',
+    appealWhy: 'What is not right, and why',
+    because: 'Because:',
+    appealFiled: (filed, due) =>
+      `Appealed on ${filed}, being settled.${due ? ` To be answered by ${due}.` : ''} The answer is read by the code you were given, under “Feedback, appeals”.`,
+    appealAnswered: (outcome) => `The appeal was answered: ${outcome}.`,
     steps: 'Steps',
     states: { done: 'done', current: 'now', to_come: 'to come' },
     documents: 'Papers of this application',

@@ -20,6 +20,22 @@ export const trackVi = {
     unit: (unit: string) => `Nơi giải quyết: ${unit}`,
     missing: 'Còn thiếu',
     bring: 'Mang giấy tờ đến Bộ phận Một cửa. Trong lúc chờ giấy tờ, thời hạn tạm dừng.',
+    bringOrSend:
+      'Gửi ảnh ngay ở dưới, hoặc mang giấy tờ đến Bộ phận Một cửa. Trong lúc chờ giấy tờ, thời hạn tạm dừng.',
+    otherPaper: 'Giấy tờ khác',
+    send: 'Gửi giấy tờ còn thiếu',
+    note: 'Lời nhắn cho xã (có thể bỏ trống)',
+    sendPapers: 'Gửi giấy tờ cho xã',
+    nothingToSend: 'Chưa có ảnh nào. Chụp ít nhất một giấy rồi gửi.',
+    papersSent: 'Đã gửi giấy tờ. Xã xem rồi báo tiếp ở trang này.',
+    nothingAsked: 'Xã không còn chờ giấy tờ của hồ sơ này. Tra cứu lại để xem bước mới.',
+    withdraw: 'Rút hồ sơ',
+    withdrawText:
+      'Rút rồi thì xã không giải quyết nữa. Muốn nhận tiền thì phải nộp hồ sơ mới, và tháng bắt đầu nhận có thể muộn hơn.',
+    withdrawNow: 'Rút hồ sơ này',
+    withdrawDesk: 'Rút hồ sơ từ trang này cần JavaScript. Có thể rút ở Bộ phận Một cửa.',
+    withdrawn: 'Đã rút hồ sơ.',
+    tooLateToWithdraw: 'Hồ sơ đã sang bước khác, không rút được nữa. Tra cứu lại để xem.',
     steps: 'Các bước',
     states: { done: 'đã xong', current: 'đang làm', to_come: 'sắp tới' },
     documents: 'Giấy tờ của hồ sơ',
@@ -36,7 +52,16 @@ export const trackVi = {
     },
     appeal: (day: string) => `Không đồng ý thì được khiếu nại đến hết ngày ${day}.`,
     appealTitle: 'Khiếu nại quyết định này',
-    appealText: 'Khiếu nại cần họ tên theo Luật Khiếu nại. Hãy đọc lý do ghi trên giấy trước khi viết.',
+    appealText: 'Trước khi viết, hãy tải giấy ở trên và đọc lý do.',
+    appealReasons:
+      'Trước khi viết, hãy đọc các lý do ở trên. Nếu chỉ thiếu một giấy tờ hoặc hoàn cảnh đã đổi, nộp hồ sơ mới thường nhanh hơn.',
+    appealHow:
+      'Khiếu nại cần họ tên theo Luật Khiếu nại. Người đã ký quyết định phải xem lại, thường trả lời trong 30 ngày kể từ ngày thụ lý.',
+    appealWhy: 'Điều gì chưa đúng, và vì sao',
+    because: 'Lý do:',
+    appealFiled: (filed: string, due: string | undefined) =>
+      `Đã khiếu nại ngày ${filed}, đang giải quyết.${due ? ` Trả lời trước hết ngày ${due}.` : ''} Xem trả lời bằng mã đã nhận, ở mục «Phản ánh, khiếu nại».`,
+    appealAnswered: (outcome: string) => `Khiếu nại đã được trả lời: ${outcome}.`,
     appealSend: 'Gửi khiếu nại',
   },
   verify: {

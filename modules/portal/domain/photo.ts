@@ -1,0 +1,72 @@
+/** The largest file the server takes; a photograph is made smaller on the phone long before. */
+export const largestUpload = 25 * 1024 * 1024
+/** Longer sides than this the server would cut down as well. */
+export const longestSide = 2560
+export const mostPages = 6
+
+/** What no list of the law names, and somebody wants to be seen. */
+export const otherPaper = 'other'
+
+/** One page of a paper: chosen on the phone, and sent once the server has given it a name. */
+export type Photo = {
+  /** Names the request too, so that a page sent twice is one. */
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly uploadId?: string
+  readonly isPicture: boolean
+  /** Whether its letters may be hard to read. */
+  readonly isBlurred?: boolean
+}
+
+/** Pages by the kind of paper they show. */
+export type Photos = Readonly<Record<string, readonly Photo[]>>
+
+export function allOf(photos: Photos): readonly Photo[] {
+  return Object.values(photos).flat()
+}
+
+export function changed(photos: Photos, id: string, change: (photo: Photo) => Photo | undefined): Photos {
+  return Object.fromEntries(
+    Object.entries(photos).flatMap(([kind, pages]) => {
+      const left = pages.flatMap((page) => (page.id === id ? (change(page) ?? []) : page))
+      return left.length > 0 ? [[kind, left]] : []
+    }),
+  )
+}
+
+/** A new page of a paper, in the place of one that is taken again. */
+export function withPage(
+  photos: Photos,
+  {
+    kind,
+    page,
+    instead,
+  }: { readonly kind: string; readonly page: Photo; readonly instead?: string | undefined },
+): Photos {
+  const pages = photos[kind] ?? []
+  const isThere = pages.some(({ id }) => id === instead)
+  return {
+    ...photos,
+    [kind]: isThere ? pages.map((one) => (one.id === instead ? page : one)) : [...pages, page],
+  }
+}
+
+/** The pages as an operation takes them, those alone that have arrived. */
+export function papersSent(photos: Photos) {
+  return Object.entries(photos).flatMap(([kind, pages]) =>
+    pages.flatMap(({ uploadId }) => (uploadId === undefined ? [] : [{ kind, uploadId }])),
+  )
+}
+
+/** What a file is by its first bytes, whatever its name says; a HEIC of a telephone not every browser can open. */
+export function kindOf(head: Uint8Array): 'pdf' | 'heic' | 'other' {
+  const text = String.fromCharCode(...head.subarray(0, 1024))
+  if (text.includes('%PDF-')) return 'pdf'
+  return /^....ftyp(hei[cmsx]|hev[cx]|m[is]f1)/s.test(text) ? 'heic' : 'other'
+}
+
+/** A PDF with a password says so in words, wherever its trailer stands. */
+export function isLockedPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes).search(/\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</) >= 0
+}

@@ -1,0 +1,56 @@
+import type { VerifiedDocument } from '#modules/applications/contract'
+import { day } from './format.ts'
+import { html, type Html } from './html.ts'
+import { icon } from './icon.ts'
+import { hrefIn } from './layout.ts'
+import type { Messages } from './messages.vi.ts'
+
+/** Whether a paper is real: for whoever holds one in their hand. */
+export function verifyPage(t: Messages, found: VerifiedDocument | undefined, code: string): Html {
+  return html`<div class="hello">
+      <h1>${t.verify.title}</h1>
+      <p>${t.verify.intro}</p>
+    </div>
+    <form class="ask" method="get" action="${hrefIn(t, '/xac-minh')}">
+      <label class="field" for="f-ma">
+        <span class="label">${t.verify.code}</span>
+        <input class="input" id="f-ma" name="ma" value="${code}" autocomplete="off" spellcheck="false" />
+      </label>
+      <button class="btn btn-primary onward" type="submit">${t.verify.look}</button>
+    </form>
+    ${
+      code !== '' &&
+      (found
+        ? html`<section class="answer" aria-labelledby="that" role="status">
+            <h2 id="that">${icon('check')} ${t.verify.real}</h2>
+            <dl class="facts">
+              ${[
+                [t.verify.kind, documentName(t, found.kind)],
+                [t.verify.number, found.number],
+                [t.verify.issued, day(found.issuedOn)],
+                [t.verify.unit, found.unit],
+                [t.verify.signer, `${found.signer}, ${found.title}`],
+                [t.verify.about, found.about],
+              ].map(
+                ([name, value]) =>
+                  value &&
+                  html`<div>
+                    <dt>${name}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>
+            <p>${t.verify.compare}</p>
+          </section>`
+        : html`<section class="danger" aria-labelledby="that" role="status">
+            <h2 id="that">${t.verify.unknown}</h2>
+            <p>${t.verify.unknownText}</p>
+          </section>`)
+    }`
+}
+
+/** What a paper is called. */
+export function documentName(t: Messages, kind: string): string {
+  const names = t.track.kinds as Readonly<Record<string, string>> // By the kinds of papers there are.
+  return names[kind] ?? t.track.kinds.other
+}
