@@ -1,4 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { heic } from '../modules/documents/server/picture-samples.ts'
 import { expectAccessible } from './support.ts'
 
 const pages = [
@@ -105,10 +109,13 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await elsewhere.getByLabel('Tiền mặt tại điểm chi trả').check()
   await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   await elsewhere.getByRole('button', { name: /^Giấy tờ/ }).click()
+  await photographPapers(elsewhere)
+  await expectFits(elsewhere)
   await expectAccessible(elsewhere)
   await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   await elsewhere.getByRole('button', { name: 'Kiểm tra lại và gửi' }).click()
   await expect(elsewhere.getByText('Lê Văn Nam')).toBeVisible()
+  await expect(elsewhere.getByText('Giấy khai sinh của trẻ em: 2 trang')).toBeVisible()
   await expectAccessible(elsewhere)
 
   // The network is gone for a moment: nothing is lost, and the same application is sent once.
@@ -145,11 +152,13 @@ test('góp ý không ghi tên: gửi đi, nhận mã, và xem lại bằng mã',
     .check()
   await page.getByLabel('Nội dung').fill('Bàn tiếp dân nên có ghế cho người già.')
   await page.getByRole('button', { name: 'Gửi góp ý' }).click()
-  const sent = await page.getByText(/^Đã gửi\. Mã/).innerText()
-  const [code] = /P-[0-9A-Z-]{14}/.exec(sent)!
+  const [code] = /P-[0-9A-Z-]{14}/.exec(await page.getByText(/^P-/).innerText())!
   await page.getByLabel('Mã của ông/bà').fill(code)
   await page.getByRole('button', { name: 'Xem trả lời' }).click()
   await expect(page.getByText('Bàn tiếp dân nên có ghế cho người già.')).toBeVisible()
+  await page.getByLabel('Viết thêm cho xã').fill('Và nên có nước uống.')
+  await page.getByRole('button', { name: 'Gửi lời viết thêm' }).click()
+  await expect(page.getByText('Và nên có nước uống.')).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -180,6 +189,41 @@ test('mất mạng vẫn mở được trang chủ, mức tiền và các câu h
     .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name === 'cong-cũ')))
     .toEqual([])
 })
+
+/** What telephones and people send: too large, locked, of a kind no browser opens, taken twice, and taken again. */
+async function photographPapers(page: Page) {
+  const certificate = page.getByLabel('Chụp hoặc chọn ảnh: Giấy khai sinh của trẻ em')
+  const photograph = await page.screenshot({ type: 'jpeg' })
+  const directory = await mkdtemp(join(tmpdir(), 'anh-'))
+  const give = async (name: string, bytes: Uint8Array) => {
+    await writeFile(join(directory, name), bytes)
+    await certificate.setInputFiles(join(directory, name))
+  }
+  const tail = new Uint8Array(60 * 1024 * 1024)
+  await give('khóa.pdf', Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Encrypt 5 0 R >>'))
+  await expect(page.getByText('Tệp PDF có mật khẩu', { exact: false })).toBeVisible()
+  await give('60 MB.heic', Buffer.concat([Buffer.from('\0\0\0\u001cftypheic'), tail]))
+  await expect(page.getByText('Ảnh hoặc tệp quá lớn (60 MB)', { exact: false })).toBeVisible()
+  await give('thư.docx', Buffer.from('PK'))
+  await expect(page.getByText('Tệp này không phải ảnh hoặc PDF', { exact: false })).toBeVisible()
+
+  // 60 MB that the browser can open are made small here, and a HEIC it cannot open goes as it is.
+  await give('60 MB.jpg', Buffer.concat([photograph, tail]))
+  await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible()
+  await give('trang 2.heic', heic())
+  await expect(page.getByText('Đã gửi', { exact: true })).toHaveCount(2)
+  await page
+    .getByLabel('Chụp lại: Trang 1')
+    .setInputFiles({ name: 'a.jpg', mimeType: '', buffer: photograph })
+  await expect(page.getByText('Đã gửi', { exact: true })).toHaveCount(2)
+  await expect(page.getByRole('img', { name: 'Trang 1, Giấy khai sinh của trẻ em' })).toBeVisible()
+
+  // The page ended while the camera was open: what was sent is still there.
+  await page.reload()
+  await page.getByRole('button', { name: /^Giấy tờ/ }).click()
+  await expect(page.getByRole('img', { name: 'Trang 1, Giấy khai sinh của trẻ em' })).toBeVisible()
+  await expect(page.getByText('Đã gửi', { exact: true })).toHaveCount(2)
+}
 
 async function expectFits(page: Page) {
   expect(

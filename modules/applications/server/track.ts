@@ -120,7 +120,7 @@ async function viewDocuments(ctx: Ctx, applicationId: string): Promise<TrackedFi
       state,
       reasons: [...(proposal?.terms.reasons ?? [])],
       appealBy,
-      mayAppeal: appealBy !== null && ctx.today <= appealBy && (!appeal || appeal.state === 'answered'),
+      mayAppeal: appealBy !== null && ctx.today <= appealBy && !appeal,
       appeal: appeal
         ? {
             state: appeal.state,

@@ -128,7 +128,10 @@ function issuedPart(t: Messages, issued: Issued, key: Key): Html {
 
 function appealText(t: Messages, { state, outcome, filedOn, dueOn }: NonNullable<Issued['appeal']>): string {
   const outcomes = t.feedback.outcomes as Readonly<Record<string, string>> // By the outcomes there are.
-  if (state === 'answered') return t.track.appealAnswered(outcomes[outcome ?? ''] ?? '')
+  if (state === 'answered') {
+    const answered = t.track.appealAnswered(outcomes[outcome ?? ''] ?? '')
+    return outcome === 'rejected' ? `${answered} ${t.track.appealFurther}` : answered
+  }
   return t.track.appealFiled(day(filedOn), dueOn ? day(dueOn) : undefined)
 }
 

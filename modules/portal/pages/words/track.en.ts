@@ -47,6 +47,8 @@ export const trackEn: typeof trackVi = {
     appealFiled: (filed, due) =>
       `Appealed on ${filed}, being settled.${due ? ` To be answered by ${due}.` : ''} The answer is read by the code you were given, under “Feedback, appeals”.`,
     appealAnswered: (outcome) => `The appeal was answered: ${outcome}.`,
+    appealFurther:
+      'Whoever disagrees with this answer may appeal once more to the head of the level above, or go to court. The legal aid centre helps free of charge.',
     steps: 'Steps',
     states: { done: 'done', current: 'now', to_come: 'to come' },
     documents: 'Papers of this application',

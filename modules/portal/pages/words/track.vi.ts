@@ -62,6 +62,8 @@ export const trackVi = {
     appealFiled: (filed: string, due: string | undefined) =>
       `Đã khiếu nại ngày ${filed}, đang giải quyết.${due ? ` Trả lời trước hết ngày ${due}.` : ''} Xem trả lời bằng mã đã nhận, ở mục «Phản ánh, khiếu nại».`,
     appealAnswered: (outcome: string) => `Khiếu nại đã được trả lời: ${outcome}.`,
+    appealFurther:
+      'Không đồng ý với trả lời này thì được khiếu nại lần hai lên người đứng đầu cấp trên, hoặc khởi kiện ra Tòa án. Trung tâm Trợ giúp pháp lý giúp miễn phí.',
     appealSend: 'Gửi khiếu nại',
   },
   verify: {
