@@ -1,7 +1,4 @@
-import type { TrackedFile } from '#modules/applications/contract'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
-import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
 

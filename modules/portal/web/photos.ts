@@ -45,9 +45,9 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
   root.addEventListener('click', (event) => {
     const { dataset } = (event.target as Element).closest('button') ?? { dataset: {} as DOMStringMap }
     if (dataset['drop'] !== undefined) drop(dataset['drop'])
-    if (dataset['try'] !== undefined) sendAll()
+    if (dataset['try'] !== undefined) void sendAll()
   })
-  window.addEventListener('online', sendAll)
+  window.addEventListener('online', () => void sendAll())
 
   async function choose(kind: string, file: File, instead: string | undefined) {
     const count = photos()[kind]?.length ?? 0
@@ -65,7 +65,7 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
     if (instead !== undefined) forget([instead])
     draw()
     root.querySelector<HTMLElement>(`[data-instead="${page.id}"]`)?.focus()
-    sendAll()
+    void sendAll()
   }
 
   function drop(id: string) {
