@@ -4,6 +4,7 @@ import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { paymentsJobs, paymentsSubscribers } from '#modules/payments'
+import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { simulationJobs } from '#modules/simulation'
@@ -29,6 +30,7 @@ export const subscribers: Subscribers = {
   ...entitlementSubscribers,
   ...outreachSubscribers,
   ...paymentsSubscribers,
+  ...noticesSubscribers,
   ...retentionSubscribers,
 }
 
@@ -38,6 +40,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForForgottenDocuments(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)
+  await lookAfterNotices(ctx)
   await deleteExpiredFiles(ctx, retention)
 }
 

@@ -3,6 +3,7 @@ import { auditRoutes } from '#modules/audit'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
+import { noticesRoutes } from '#modules/notices'
 import { outreachRoutes } from '#modules/outreach'
 import { paymentsRoutes } from '#modules/payments'
 import { payrollRoutes } from '#modules/payroll'
@@ -24,4 +25,5 @@ export const routes = {
   ...outreachRoutes,
   ...simulationRoutes,
   ...applicationsRoutes,
+  ...noticesRoutes,
 }

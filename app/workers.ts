@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
+import { hearReports, openSending, sendNext } from '#modules/notices'
 import { forgetCallers } from '#platform/server/callers'
+import { readConfiguration } from '#platform/server/configuration'
 import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
 import { request, systemActor } from '#platform/server/request'
@@ -26,6 +28,9 @@ export type JobThreadSettings = {
 const pause = 250
 const anHour = 3_600_000
 const aMinute = 60_000
+/** Messages and what became of them may take a moment longer than what somebody waits for. */
+const aSecond = 1_000
+const aQuarter = 15_000
 /** What passes through a job passes through quickly; room for more of it is never given back. In MiB. */
 const mostYoung = 12
 
@@ -100,6 +105,17 @@ function tend({ db, log }: WorkerSettings): Loop[] {
   return [
     startLoop(() => deliverNext(delivering), { pause, onError }),
     startLoop(tidy, { pause: anHour, onError }),
+    ...sendNotices(db, onError),
+  ]
+}
+
+/** Nothing looks for messages where none goes out. */
+function sendNotices(db: Database, onError: (error: unknown) => void): Loop[] {
+  const { wires } = readConfiguration()
+  const sending = openSending({ db, aftermath, wires })
+  return [
+    ...(wires.sms || wires.email ? [startLoop(() => sendNext(sending), { pause: aSecond, onError })] : []),
+    ...(wires.sms ? [startLoop(() => hearReports(sending), { pause: aQuarter, onError })] : []),
   ]
 }
 

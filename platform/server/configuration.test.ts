@@ -34,6 +34,24 @@ test('the address is an origin, whatever path was typed after it', () => {
   )
 })
 
+test('nothing goes out unless it was set up', () => {
+  expect(readConfiguration({}).wires).toEqual({})
+})
+
+test('a mail server that is not on this machine is spoken to under TLS', () => {
+  const given = { ANSINH_MAIL_FROM: 'an-sinh@example.vn' }
+  const emailBy = (address: string) => readConfiguration({ ...given, ANSINH_SMTP_URL: address }).wires.email
+  expect(emailBy('smtps://a%40b:c@mail.example.vn')).toMatchObject({
+    host: 'mail.example.vn',
+    port: 465,
+    isSecure: true,
+    user: 'a@b',
+    password: 'c',
+  })
+  expect(emailBy('smtp://mail.example.vn')).toMatchObject({ port: 587, isSecure: false, needsTls: true })
+  expect(emailBy('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, needsTls: false })
+})
+
 describe('refused, naming the setting and what to do', () => {
   test.for([
     [{ PORT: 'eighty' }, /^PORT: .*Default: 4173/],
@@ -48,6 +66,13 @@ describe('refused, naming the setting and what to do', () => {
     [{ ...database, DATABASE_URL: 'mysql://db' }, /^DATABASE_URL: must begin with postgres/],
     [{ ...database, ANSINH_SECRET: '' }, /^ANSINH_SECRET is missing.*openssl/],
     [{ ...database, ANSINH_HOST: '0.0.0.0' }, /^ANSINH_ORIGIN is missing/],
+    [{ ANSINH_SMTP_URL: 'mail.example.vn' }, /^ANSINH_SMTP_URL: must be like smtps:/],
+    [{ ANSINH_SMTP_URL: 'smtps://mail.example.vn' }, /^ANSINH_MAIL_FROM is missing beside ANSINH_SMTP_URL/],
+    [{ ANSINH_MAIL_FROM: 'an-sinh@example.vn' }, /^ANSINH_SMTP_URL is missing/],
+    [{ ANSINH_SMS_URL: 'http://sms.example.vn' }, /^ANSINH_SMS_URL: must be https/],
+    [{ ANSINH_SMS_URL: 'https://sms.example.vn', ANSINH_SMS_KEY: 'x' }, /^ANSINH_SMS_SECRET is missing/],
+    [{ ANSINH_SMS_HOURS: '20:00-07:00' }, /^ANSINH_SMS_HOURS: must begin before it ends/],
+    [{ ANSINH_SMS_PER_MINUTE: '0' }, /^ANSINH_SMS_PER_MINUTE: /],
     [{ PORT: 'x', LOG_LEVEL: 'loud' }, /^PORT: .*\nLOG_LEVEL: /s],
   ] as const)('%j', ([environment, message]) => {
     expect(() => readConfiguration(environment)).toThrow(message)

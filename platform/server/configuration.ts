@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { missingBeside, wireSettings, wiresOf, type Wires } from './wires.ts'
 
 const address = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
 
@@ -91,6 +92,7 @@ const settings = {
     .describe(
       'Where clamd listens, which looks at what people send in. Default: none, and pages say that a file was not scanned.',
     ),
+  ...wireSettings,
   ANSINH_WORKERS: z.coerce
     .number()
     .int()
@@ -117,6 +119,7 @@ export type Configuration = {
   readonly trustedProxyHeader: string | undefined
   readonly province: string | undefined
   readonly helpPhone: string | undefined
+  readonly wires: Wires
   readonly workers: number
   readonly logLevel: Environment['LOG_LEVEL']
 }
@@ -156,6 +159,11 @@ function assemble(env: Environment): Configuration {
     throw new ConfigurationError(
       'ANSINH_ORIGIN is missing: sessions and the check against other sites need the address people type. Set it, for example https://ansinh.example.gov.vn.',
     )
+  const half = missingBeside(env)
+  if (half)
+    throw new ConfigurationError(
+      `${half.missing} is missing beside ${half.beside}. ${settings[half.missing].description}`,
+    )
   return {
     database: programUrl && ownerUrl ? { programUrl, ownerUrl } : undefined,
     port: env.PORT,
@@ -166,6 +174,7 @@ function assemble(env: Environment): Configuration {
     trustedProxyHeader: env.ANSINH_TRUSTED_PROXY_HEADER?.toLowerCase(),
     province: env.ANSINH_PROVINCE ?? (mode === 'demo' ? '25' : undefined),
     helpPhone: env.ANSINH_HELP_PHONE,
+    wires: wiresOf(env),
     workers: env.ANSINH_WORKERS,
     logLevel: env.LOG_LEVEL,
   }

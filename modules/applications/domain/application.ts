@@ -12,6 +12,7 @@ export const Subject = z.object({
   /** The personal number as written; nobody is turned away for having none. */
   number: text(30).nullable().default(null),
   phone: text(20).nullable().default(null),
+  email: z.email().max(200).nullish(),
   village: text(100).nullable().default(null),
   address: text(200).nullable().default(null),
 })
@@ -32,6 +33,7 @@ export const Applicant = z.object({
     'other',
   ]),
   phone: text(20).nullable().default(null),
+  email: z.email().max(200).nullish(),
   number: text(30).nullable().default(null),
 })
 export type Applicant = z.infer<typeof Applicant>

@@ -28,6 +28,13 @@ export function assignApplications(ctx: Ctx, input: Wish) {
         { applicationId: application.id, kind: 'assigned', version, detail: { to: assignee?.name ?? null } },
       ])
     }
+    if (assignee && assignee.id !== ctx.actor.userId && applications.length > 0)
+      ctx.emit({
+        type: 'applications.assigned',
+        applicationIds: applications.map(({ id }) => id),
+        assigneeId: assignee.id,
+        requestId: input.requestId,
+      })
     return { assigned: applications.length }
   })
 }

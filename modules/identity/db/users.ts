@@ -72,6 +72,22 @@ export function getUser(ctx: Ctx, id: string): Promise<UserRow> {
     .executeTakeFirstOrThrow(() => problems('user_not_found', { id }))
 }
 
+/** Everybody assigned to a unit or to one it lies in, and how many units theirs holds; whoever is locked out does no work. */
+export async function listAssignedOver(
+  ctx: Ctx,
+  areaId: number,
+): Promise<{ userId: string; role: string; units: number }[]> {
+  const { rows } = await sql<{ userId: string; role: string; units: number }>`
+    select assignment.user_id, assignment.role,
+      (select count(*)::integer from geography.area_within inside where inside.within_id = assignment.area_id) as units
+    from identity.assignment
+    where during @> now()
+      and assignment.area_id in (select within_id from geography.area_within where area_id = ${areaId})
+      and not exists (select from identity.lock where lock.user_id = assignment.user_id)
+    order by assignment.user_id`.execute(ctx.db())
+  return rows
+}
+
 /** How many others could still let everybody in if this user could not. */
 export async function countOtherAdministrators(ctx: Ctx, id: string): Promise<number> {
   const { count } = await ctx

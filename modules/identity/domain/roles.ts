@@ -28,6 +28,8 @@ export const permissions = {
   'applications.handle': 'Tiếp nhận, xác minh, trình hồ sơ thủ tục',
   'applications.sign': 'Ký hoặc trả lại quyết định về hồ sơ thủ tục',
   'applications.answer_feedback': 'Đọc và trả lời phản ánh, khiếu nại',
+  'notices.tell': 'Báo tin cho người dân: xem tin đã gửi, in giấy mời, ghi đã báo',
+  'notices.administer': 'Theo dõi kênh gửi tin nhắn, thư điện tử',
   'simulation.read': 'Xem và tải kịch bản mô phỏng chính sách đã chia sẻ',
   'simulation.run': 'Chạy, lưu và chia sẻ kịch bản mô phỏng chính sách',
 } as const
@@ -59,6 +61,7 @@ export const roles = {
       'applications.read',
       'applications.handle',
       'applications.answer_feedback',
+      'notices.tell',
     ],
   },
   commune_chair: {
@@ -136,7 +139,7 @@ export const roles = {
   },
   administrator: {
     name: 'Quản trị hệ thống',
-    permissions: [...everyone, 'identity.manage', 'audit.read', 'jobs.read'],
+    permissions: [...everyone, 'identity.manage', 'audit.read', 'jobs.read', 'notices.administer'],
   },
 } as const satisfies Readonly<Record<string, RoleDefinition>>
 

@@ -1,0 +1,96 @@
+import type { NewsKind } from './kinds.ts'
+
+type Label = { readonly vi: string; readonly en: string }
+
+/** What a text may be filled with. */
+export type Parts = {
+  /** «Xã Tam Sơn» */
+  readonly unit: string
+  readonly code: string
+  /** «24/11/2026»; empty where no day is promised. */
+  readonly due: string
+  /** Where to ask: « Hỏi: 0211 123 456.», or nothing. */
+  readonly ask: Label
+  /** Where the file can be followed. */
+  readonly page: string
+}
+
+/**
+ * What people are told, by kind. It travels over other people’s machines and lies open on a phone that a family shares: no
+ * benefit, no amount, no illness, no name of a procedure or a paper. Whoever has the code and the birth date reads the rest
+ * on the portal; whoever has neither asks at the office.
+ */
+export const texts: Readonly<Record<NewsKind, Label>> = {
+  received: {
+    vi: 'An Sinh: {unit} đã nhận hồ sơ {code} và đang xem giấy tờ đã đủ chưa. Xem: {page}.{ask}',
+    en: 'An Sinh: {unit} has received file {code} and is checking that it is complete. See {page}.{ask}',
+  },
+  accepted: {
+    vi: 'An Sinh: Hồ sơ {code} đã đủ giấy tờ. {unit} trả lời chậm nhất ngày {due}.{ask}',
+    en: 'An Sinh: File {code} is complete. {unit} answers by {due}.{ask}',
+  },
+  papers_asked: {
+    vi: 'An Sinh: Hồ sơ {code} còn thiếu giấy tờ. Xem: {page} hoặc đến Bộ phận Một cửa {unit}.{ask}',
+    en: 'An Sinh: Papers are missing in file {code}. See {page} or come to the one-stop desk of {unit}.{ask}',
+  },
+  resumed: {
+    vi: 'An Sinh: {unit} giải quyết tiếp hồ sơ {code}, trả lời chậm nhất ngày {due}.{ask}',
+    en: 'An Sinh: {unit} goes on with file {code} and answers by {due}.{ask}',
+  },
+  invited: {
+    vi: 'An Sinh: {unit} mời ông/bà đến về hồ sơ {code}. Ngày giờ xem tại {page} hoặc Bộ phận Một cửa.{ask}',
+    en: 'An Sinh: {unit} asks you to come about file {code}. See {page} or the one-stop desk for the time.{ask}',
+  },
+  answer_ready: {
+    vi: 'An Sinh: Hồ sơ {code} đã có kết quả. Mời đến Bộ phận Một cửa {unit} nhận hoặc xem: {page}.{ask}',
+    en: 'An Sinh: The answer to file {code} is there, at the one-stop desk of {unit} or at {page}.{ask}',
+  },
+  declined: {
+    vi: 'An Sinh: {unit} chưa nhận được hồ sơ {code}. Lý do xem tại {page} hoặc Bộ phận Một cửa.{ask}',
+    en: 'An Sinh: {unit} could not take file {code} in. See {page} or the one-stop desk for why.{ask}',
+  },
+  withdrawn: {
+    vi: 'An Sinh: Hồ sơ {code} đã rút theo đề nghị. Nếu không phải ông/bà yêu cầu, hãy báo {unit}.{ask}',
+    en: 'An Sinh: File {code} was withdrawn as asked. If it was not you, tell {unit}.{ask}',
+  },
+  appeal_received: {
+    vi: 'An Sinh: {unit} đã nhận đơn về hồ sơ {code}. Dùng mã đã cấp khi gửi để xem trả lời.{ask}',
+    en: 'An Sinh: {unit} has what you wrote about file {code}. Use the code you were given to see the answer.{ask}',
+  },
+}
+
+/** Of a file that few may know of nothing is told but that there is something: not even that it is a file. */
+export const discreetText: Label = {
+  vi: '{unit} có tin cho ông/bà. Mời đến Bộ phận Một cửa, mang theo giấy tờ tùy thân.{ask}',
+  en: '{unit} has news for you. Please come to the one-stop desk with your identity card.{ask}',
+}
+
+/** The subject of an e-mail stands in lists that others see: one for all. */
+export const subject: Label = { vi: 'Tin từ {unit}', en: 'News from {unit}' }
+
+/** Under the text of an e-mail. */
+export const emailFoot: Label = {
+  vi: 'Thư này gửi tự động, không trả lời được. Không muốn nhận thư nữa: báo Bộ phận Một cửa.',
+  en: 'Nobody reads answers to this address. To get no more of these, tell the one-stop desk.',
+}
+
+/** Puts the parts in; a part nobody knows is a mistake in the text. */
+export function fill(text: Label, language: keyof Label, parts: Parts): string {
+  return text[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    if (!Object.hasOwn(parts, name)) throw new RangeError(`No part of a text is called ${name}`)
+    const part = parts[name as keyof Parts]
+    return typeof part === 'string' ? part : part[language]
+  })
+}
+
+/** What goes out over a wire. */
+export function messageOf(kind: NewsKind, isConfidential: boolean, parts: Parts) {
+  const text = isConfidential ? discreetText : texts[kind]
+  const both = (['vi', 'en'] as const).map(
+    (language) => `${fill(text, language, parts)}\n\n${fill(emailFoot, language, parts)}`,
+  )
+  return {
+    sms: fill(text, 'vi', parts),
+    email: { subject: fill(subject, 'vi', parts), text: both.join('\n\n--\n\n') },
+  }
+}

@@ -1,0 +1,19 @@
+import { serve } from '#platform/server/http'
+import * as contract from '../contract.ts'
+import { countUnread } from '../db/inbox.ts'
+import { retryChannel, showChannels } from './administer.ts'
+import { listInbox, readInbox } from './inbox.ts'
+import { printLetters } from './print-letters.ts'
+import { listNotices, recordRefusal, recordTelling } from './work-list.ts'
+
+export const noticesRoutes = {
+  listInbox: serve(contract.listInbox, listInbox),
+  countInbox: serve(contract.countInbox, async (ctx) => ({ unread: await countUnread(ctx) })),
+  readInbox: serve(contract.readInbox, readInbox),
+  listNotices: serve(contract.listNotices, listNotices),
+  printLetters: serve(contract.printLetters, printLetters),
+  recordTelling: serve(contract.recordTelling, recordTelling),
+  recordRefusal: serve(contract.recordRefusal, recordRefusal),
+  showChannels: serve(contract.showChannels, showChannels),
+  retryChannel: serve(contract.retryChannel, retryChannel),
+}

@@ -1,0 +1,133 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+/** Where e-mail is handed in, and from whom it is. */
+export type EmailWire = {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte; otherwise it is asked for, and needed unless the server is on this machine. */
+  readonly isSecure: boolean
+  readonly needsTls: boolean
+  readonly user: string | undefined
+  readonly password: string | undefined
+  readonly from: string
+}
+
+/** Where text messages are handed in; simulators/sms-gateway/README.md is the contract. */
+export type SmsWire = {
+  readonly url: string
+  readonly key: string
+  readonly secret: string
+  /** «07:00-20:00», in Vietnam. */
+  readonly hours: string
+  readonly perMinute: number
+}
+
+/** What goes out of this installation; nothing, unless it was set up. */
+export type Wires = { readonly email?: EmailWire; readonly sms?: SmsWire }
+
+const hours = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/
+
+/** The settings of what goes out. */
+export const wireSettings = {
+  ANSINH_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@mail.example.gov.vn:465' })
+    .optional()
+    .describe(
+      'The mail server notices to people go out by, such as smtps://user:password@mail.example.gov.vn:465; with smtp:// TLS is begun after the greeting, and needed unless the server is on this machine. Default: none, no e-mail goes out.',
+    ),
+  ANSINH_MAIL_FROM: z
+    .email()
+    .optional()
+    .describe(
+      'The address e-mail comes from, such as khong-tra-loi@ansinh.example.gov.vn. Needed with ANSINH_SMTP_URL.',
+    ),
+  ANSINH_SMS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be like https://sms.example.vn' })
+    .refine(isPrivateEnough, 'must be https, unless the gateway is on this machine')
+    .optional()
+    .describe(
+      'The gateway for text messages; it speaks the contract of simulators/sms-gateway/README.md. Default: none, no text message goes out.',
+    ),
+  ANSINH_SMS_KEY: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'must be a name of letters, figures, _ and -')
+    .optional()
+    .describe('The name the gateway knows this installation by. Needed with ANSINH_SMS_URL.'),
+  ANSINH_SMS_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('What requests to the gateway are signed with. Needed with ANSINH_SMS_URL.'),
+  ANSINH_SMS_HOURS: z
+    .string()
+    .regex(hours, 'must be like 07:00-20:00')
+    .refine((text) => text.slice(0, 5) < text.slice(6), 'must begin before it ends')
+    .default('07:00-20:00')
+    .describe('When people may get text messages, in Vietnam; others wait. Default: 07:00-20:00.'),
+  ANSINH_SMS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(6_000)
+    .default(60)
+    .describe('How many text messages go out in a minute at most. Default: 60.'),
+} as const
+
+const Given = z.object(wireSettings)
+type Given = z.infer<typeof Given>
+
+const pairs: readonly (readonly [keyof Given, keyof Given])[] = [
+  ['ANSINH_SMTP_URL', 'ANSINH_MAIL_FROM'],
+  ['ANSINH_SMS_URL', 'ANSINH_SMS_KEY'],
+  ['ANSINH_SMS_URL', 'ANSINH_SMS_SECRET'],
+]
+
+/** The setting that is missing beside one that is there, and which that is. */
+export function missingBeside(
+  env: Given,
+): { readonly missing: keyof Given; readonly beside: keyof Given } | undefined {
+  for (const [one, other] of pairs) {
+    if (env[one] !== undefined && env[other] === undefined) return { missing: other, beside: one }
+    if (env[one] === undefined && env[other] !== undefined) return { missing: one, beside: other }
+  }
+  return undefined
+}
+
+export function wiresOf(env: Given): Wires {
+  const { ANSINH_SMTP_URL: smtp, ANSINH_MAIL_FROM: from } = env
+  const { ANSINH_SMS_URL: url, ANSINH_SMS_KEY: key, ANSINH_SMS_SECRET: secret } = env
+  return {
+    ...(smtp && from && { email: emailWire(smtp, from) }),
+    ...(url &&
+      key &&
+      secret && {
+        sms: { url, key, secret, hours: env.ANSINH_SMS_HOURS, perMinute: env.ANSINH_SMS_PER_MINUTE },
+      }),
+  }
+}
+
+function emailWire(address: string, from: string): EmailWire {
+  const { protocol, hostname, port, username, password } = new URL(address)
+  const isSecure = protocol === 'smtps:'
+  return {
+    host: hostname.replaceAll(/^\[|\]$/g, ''),
+    port: Number(port || (isSecure ? 465 : 587)),
+    isSecure,
+    needsTls: !isSecure && !isThisMachine(hostname),
+    user: decodeURIComponent(username) || undefined,
+    password: decodeURIComponent(password) || undefined,
+    from,
+  }
+}
+
+function isPrivateEnough(address: string): boolean {
+  if (!URL.canParse(address)) return true // Refused for that already.
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isThisMachine(hostname)
+}
+
+function isThisMachine(hostname: string): boolean {
+  const bare = hostname.replaceAll(/^\[|\]$/g, '')
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
+}
