@@ -91,7 +91,7 @@ export function createGateway({ store, key, secret }: Settings): Server {
     const late = since.findIndex(({ visibleAt }) => visibleAt > present)
     return since
       .slice(0, late === -1 ? atOnce : Math.min(late, atOnce))
-      .map(({ visibleAt: _, ...told }) => told)
+      .map(({ visibleAt: _visibleAt, ...told }) => told)
   }
 
   return createServer((request, response) => {
@@ -121,5 +121,6 @@ function header({ headers }: IncomingMessage, name: string): string {
 
 function readMessage(body: Buffer): { readonly to: string; readonly text: string } {
   const read = JSON.parse(body.toString()) as Partial<Record<'to' | 'text', unknown>>
-  return { to: String(read.to ?? ''), text: String(read.text ?? '') }
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+  return { to: textOf(read.to), text: textOf(read.text) }
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addSeconds, instant, type Instant } from '#kernel/civil-date'
@@ -378,10 +377,13 @@ async function withMailServer(work: (mail: readonly string[], port: number) => P
     onRcptTo: ({ address }, _session, done) =>
       done(address.startsWith('nobody') ? refuse(550) : address.startsWith('full') ? refuse(452) : null),
     onData: (stream, _session, done) => {
-      text(stream).then((message) => {
+      let message = ''
+      stream.setEncoding('utf8')
+      stream.on('data', (piece: string) => (message += piece))
+      stream.on('end', () => {
         mail.push(message)
         done(null)
-      }, done)
+      })
     },
   })
   const listening = server.listen(0, '127.0.0.1')

@@ -200,9 +200,7 @@ describe('a person', () => {
     const { id, code } = await submitted(world, { asked: {}, subject: { ...subject, phone: '0912345678' } })
     await refuse(world, { officer, chair }, id)
     await world.deliver()
-    expect((await noticesOf(world, id)).map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
-      'answer_ready sms',
-    ])
+    expect(await noticesOf(world, id)).toMatchObject([{ kind: 'answer_ready', channel: 'sms' }])
     expect((await inboxOf(chair)).map(({ kind }) => kind)).toEqual([])
     expect((await inboxOf(officer)).map(({ kind }) => kind)).toEqual(['to_hand_over'])
 
