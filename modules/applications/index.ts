@@ -25,13 +25,7 @@ export { assignApplications } from './server/assign.ts'
 export { forCitizen } from './server/citizen.ts'
 export { answerFeedback, writeAppeal, writeFeedback } from './server/feedback.ts'
 export { recordPapers } from './server/papers.ts'
-export {
-  headsOfFiles,
-  newsOfAppeal,
-  newsOfFile,
-  type Correspondent,
-  type FileNews,
-} from './server/news.ts'
+export { headsOfFiles, newsOfAppeal, newsOfFile, type Correspondent, type FileNews } from './server/news.ts'
 export { proposeDecision } from './server/propose.ts'
 export { returnProposal } from './server/proposals.ts'
 export { signDecisions } from './server/sign.ts'

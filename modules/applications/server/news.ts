@@ -102,7 +102,10 @@ export async function headsOfFiles(
 }
 
 /** The action by the step it was taken in; one that a later law took away is known no more. */
-function actionOf(steps: readonly Step[], event: { readonly kind: string; readonly fromStep: string | null }) {
+function actionOf(
+  steps: readonly Step[],
+  event: { readonly kind: string; readonly fromStep: string | null },
+) {
   const from = steps.find(({ id }) => id === event.fromStep)
   return from && isWaiting(from) ? from.actions.find(({ id }) => id === event.kind) : undefined
 }
