@@ -5,6 +5,8 @@ import { tryAnswers, type Proof } from '#platform/contract/proof-of-work'
 import { anonymous } from '#platform/server/context'
 import { getChallenge, SubmitApplication } from './contract.ts'
 
+export { givenPerson } from '../entitlement/testing.ts'
+
 /** Xã Tam Sơn as it has been since July 2025. */
 export const tamSon = 250708824
 
