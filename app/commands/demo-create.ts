@@ -5,6 +5,7 @@ import { createDemo, readDemo } from '../demo/index.ts'
 import { openDatabase } from '#platform/server/database'
 import { prepareDatabase } from '../server.ts'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
+import { label } from './labels.ts'
 import { t } from './language.ts'
 import { showProgress } from './progress.ts'
 
@@ -39,7 +40,7 @@ export const command: Command = {
           until,
           seed,
           progress: (stage, share) => {
-            progress.update(Math.floor(100 * share), 100, stage)
+            progress.update(Math.floor(100 * share), 100, label.stages[stage])
             process.send?.({ share })
           },
         }))

@@ -1,6 +1,7 @@
 import { openDatabase } from '#platform/server/database'
 import { verifyDemo } from '../demo/verify.ts'
-import { print, type Command } from './command.ts'
+import { print, UsageError, type Command } from './command.ts'
+import { figureSaid, label } from './labels.ts'
 import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
@@ -16,8 +17,9 @@ export const command: Command = {
         await owner.destroy()
       }
     })
+    if (!result) throw new UsageError(t.noDemonstration)
     const lines = result.findings.map(({ what, wanted, found, isRight }) =>
-      t.results.figure(isRight, what, found, wanted),
+      t.results.figure(isRight ? label.isRight : label.isWrong, figureSaid(what), found, wanted),
     )
     print(given, result, lines)
     return result.isRight ? 0 : 1

@@ -8,11 +8,15 @@ import { aftermath, jobKinds } from '../composition.ts'
 import type { Local } from './program.ts'
 import { showProgress } from './progress.ts'
 
-/** Sees a job through to its end, here or in whatever worker takes it first; gives its output, or throws its problem. */
+/**
+ * Sees a job through to its end, here or in whatever worker takes it first; gives its output, or throws its problem. What it
+ * is at is said in the words given for its stages.
+ */
 export async function finishJob(
   { db, programUrl, request }: Local,
   jobId: string,
   label: string,
+  stages: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   const log = createLog('error')
   const worker = startLoop(
@@ -34,7 +38,7 @@ export async function finishJob(
     for (;;) {
       const job = await request((ctx) => findJob(ctx, jobId))
       if (job.endedAt !== null) return outputOf(job)
-      progress.update(job.done, job.total, job.stage ?? undefined)
+      progress.update(job.done, job.total, stages[job.stage ?? ''])
       await sleep(100)
     }
   } finally {

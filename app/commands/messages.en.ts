@@ -29,6 +29,7 @@ export const messages: typeof vi = {
   noPassword: 'The password is read from the first line of standard input.',
   demonstrationThere: (size, until) =>
     `There is a demonstration already (${size}, through ${until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is.`,
+  noDemonstration: 'This database holds no finished demonstration: run `ansinh demo create` first.',
   unreadable: (file) => `${file} cannot be read.`,
   notJson: (file) => `${file} is not JSON.`,
   noSuchCase: (id) => `There is no case ${id}.`,
@@ -78,8 +79,7 @@ export const messages: typeof vi = {
   results: {
     nothingToDo: 'Nothing to do.',
     demonstration: (size, until) => `Demonstration (${size}) through ${until}.`,
-    figure: (isRight, what, found, wanted) =>
-      `${isRight ? 'ok   ' : 'WRONG'} ${what}: ${found}, wanted ${wanted}`,
+    figure: (verdict, what, found, wanted) => `${verdict} ${what}: ${found}, wanted ${wanted}`,
     userCreated: (username, id) => `Created ${username} (${id}).`,
     opened: (month) => `The first month to pay is ${month}.`,
     noRun: (month) => `No run for ${month}.`,
@@ -90,6 +90,11 @@ export const messages: typeof vi = {
     inputs: 'inputs',
     notFrozen: 'not yet frozen',
     replayed: (lists, differences) => `${lists} lists, ${differences} differences`,
+    replayedRun: (run) =>
+      `${run.month}: ${run.people} people, ${run.lines} lines, ${run.arrears} of them arrears, ${run.amount}, ${run.differences} differences`,
+    otherwiseWritten: (lines) => `, ${lines} lines by rules written otherwise since`,
+    replayedLine: (line) =>
+      `${line.month}: ${line.person}, ${line.component} for ${line.benefitMonth}: ${line.by} gives ${line.now}, paid ${line.paid}`,
     looked: (people) => `Looked at ${people} people.`,
     perMonth: (amount) => `${amount} a month`,
     page: (page, pages) => `page ${page} of ${pages}`,

@@ -28,6 +28,7 @@ export const messages = {
   noPassword: 'Mật khẩu được đọc từ dòng đầu của luồng vào.',
   demonstrationThere: (size: string, until: string) =>
     `Đã có tỉnh mẫu (${size}, đến ${until}). Đặt ANSINH_HOME vào một thư mục trống để tạo tỉnh khác, hoặc thêm --unless-there để giữ nguyên.`,
+  noDemonstration: 'Cơ sở dữ liệu này không có tỉnh mẫu nào đã tạo xong: chạy `ansinh demo create` trước.',
   unreadable: (file: string) => `${file}: không đọc được tệp.`,
   notJson: (file: string) => `${file}: tệp không phải JSON.`,
   noSuchCase: (id: string) => `Không có ví dụ ${id}.`,
@@ -72,8 +73,8 @@ export const messages = {
   results: {
     nothingToDo: 'Không có gì phải làm.',
     demonstration: (size: string, until: string) => `Tỉnh mẫu (${size}) đến tháng ${until}.`,
-    figure: (isRight: boolean, what: string, found: string | number, wanted: string | number) =>
-      `${isRight ? 'đúng' : 'SAI '} ${what}: ${found}, phải là ${wanted}`,
+    figure: (verdict: string, what: string, found: string | number, wanted: string | number) =>
+      `${verdict} ${what}: ${found}, phải là ${wanted}`,
     userCreated: (username: string, id: string) => `Đã tạo ${username} (${id}).`,
     opened: (month: string) => `Tháng đầu tiên chi trả là ${month}.`,
     noRun: (month: string) => `Không có kỳ nào cho tháng ${month}.`,
@@ -84,6 +85,13 @@ export const messages = {
     inputs: 'đầu vào',
     notFrozen: 'chưa chốt',
     replayed: (lists: number, differences: number) => `${lists} danh sách, ${differences} chỗ khác`,
+    replayedRun: (run: Record<'month' | 'people' | 'lines' | 'arrears' | 'amount' | 'differences', string>) =>
+      `${run.month}: ${run.people} người, ${run.lines} dòng, trong đó truy lĩnh ${run.arrears}, ${run.amount}, ${run.differences} chỗ khác`,
+    otherwiseWritten: (lines: string) => `, ${lines} dòng theo quy định nay viết lại khác chữ`,
+    replayedLine: (
+      line: Record<'month' | 'person' | 'component' | 'benefitMonth' | 'by' | 'now' | 'paid', string>,
+    ) =>
+      `${line.month}: ${line.person}, ${line.component} của tháng ${line.benefitMonth}: ${line.by} tính ${line.now}, đã chi ${line.paid}`,
     looked: (people: string) => `Đã xem ${people} người.`,
     perMonth: (amount: string) => `${amount} mỗi tháng`,
     page: (page: number, pages: number) => `trang ${page}/${pages}`,

@@ -3,7 +3,8 @@ import { listProspects } from '#modules/outreach'
 import { View } from '#modules/outreach/contract'
 import { areaOfCode } from './area.ts'
 import { optionalText, print, UsageError, type Command } from './command.ts'
-import { t } from './language.ts'
+import { label } from './labels.ts'
+import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 const Months = z.coerce.number().int().min(1).max(12).optional()
@@ -33,15 +34,15 @@ export const command: Command = {
       })
       print(given, list, [
         [
-          `${view.data}: ${t.results.people(String(list.stake.people))}`,
+          `${label.outreach.views[view.data]}: ${t.results.people(String(list.stake.people))}`,
           t.results.perMonth(money(list.stake.amount)),
           t.results.page(list.page, list.pages),
         ].join(', '),
         ...list.rows.map(({ person, area, benefit, kind, month, before, after }) =>
           [
-            month,
-            kind,
-            benefit,
+            monthSaid(month),
+            label.outreach.kind[kind],
+            label.outreach.benefit[benefit],
             person.name,
             person.born,
             area.name,

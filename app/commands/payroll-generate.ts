@@ -4,6 +4,7 @@ import { generateRun, getRun, listRuns } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import { areaOfCode } from './area.ts'
 import { neededOption, optionalText, print, UsageError, type Command } from './command.ts'
+import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { linesOfRun } from './payroll-show.ts'
@@ -23,7 +24,7 @@ export const command: Command = {
         ctx.audit({ action: 'payroll.run_generated', subject: begun.id })
         return begun
       })
-      await finishJob(local, jobId, t.progress.payroll(monthSaid(month.data)))
+      await finishJob(local, jobId, t.progress.payroll(monthSaid(month.data)), label.payroll.progress.stages)
       return local.request((ctx) => getRun(ctx, { id }))
     })
     print(given, run, linesOfRun(run))

@@ -1,7 +1,8 @@
 import { Month } from '#kernel/civil-date'
 import { replayRuns, type ReplayedRun } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
-import { t } from './language.ts'
+import { label } from './labels.ts'
+import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
@@ -27,24 +28,31 @@ export const command: Command = {
   },
 }
 
-function lineOf({
-  month,
-  people,
-  lines,
-  arrears,
-  amount,
-  otherwiseWritten,
-  differences,
-}: ReplayedRun): string {
-  const written = otherwiseWritten > 0 ? `, ${otherwiseWritten} by rules written otherwise` : ''
-  return `${month}: ${people} people, ${lines} lines, ${arrears} arrears, ${amount.toLocaleString('vi-VN')} đ, ${differences.length} differences${written}`
+function lineOf({ month, amount, otherwiseWritten, differences, ...counts }: ReplayedRun): string {
+  const said = t.results.replayedRun({
+    month: monthSaid(month),
+    people: count(counts.people),
+    lines: count(counts.lines + counts.arrears),
+    arrears: count(counts.arrears),
+    amount: money(amount),
+    differences: count(differences.length),
+  })
+  return otherwiseWritten > 0 ? said + t.results.otherwiseWritten(count(otherwiseWritten)) : said
 }
 
 function differencesIn({ month, differences }: ReplayedRun): string[] {
-  return differences
-    .slice(0, 20)
-    .map(
-      ({ personId, component, benefitMonth, by, now, paid }) =>
-        `${month}: ${personId} ${component} for ${benefitMonth}: ${by} gives ${now}, paid ${paid}`,
-    )
+  return differences.slice(0, 20).map(({ personId, component, benefitMonth, by, now, paid }) =>
+    t.results.replayedLine({
+      month: monthSaid(month),
+      person: personId,
+      component: label.payroll.components[component],
+      benefitMonth: monthSaid(benefitMonth),
+      by: label.evaluators[by],
+      now: money(now),
+      paid: money(paid),
+    }),
+  )
 }
+
+const count = (value: number) => value.toLocaleString('vi-VN')
+const money = (amount: number) => `${count(amount)} đ`

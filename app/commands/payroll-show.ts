@@ -1,6 +1,7 @@
 import { Month } from '#kernel/civil-date'
 import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
+import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
@@ -20,7 +21,8 @@ export const command: Command = {
           given,
           runs,
           runs.map(
-            ({ month, area, state, totals }) => `${monthSaid(month)}  ${area.name}  ${state}  ${sum(totals)}`,
+            ({ month, area, state, totals }) =>
+              `${monthSaid(month)}  ${area.name}  ${label.payroll.states[state]}  ${sum(totals)}`,
           ),
         )
         return 0
@@ -40,13 +42,15 @@ export const command: Command = {
 export function linesOfRun(run: Run): string[] {
   const { month, area, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
   return [
-    `${month}  ${area.name}  ${state}  ${run.id}`,
+    `${monthSaid(month)}  ${area.name}  ${label.payroll.states[state]}  ${run.id}`,
     `${t.results.total}: ${sum(totals)} (${totalInWords})`,
-    ...byComponent.map(({ component, ...tally }) => `  ${component}: ${sum(tally)}`),
+    ...byComponent.map(
+      ({ component, ...tally }) => `  ${label.payroll.components[component]}: ${sum(tally)}`,
+    ),
     ...(comparison.hasMonthBefore ? [t.results.since(monthSaid(comparison.month))] : []),
     ...comparison.changes.map(
       ({ reason, people, difference }) =>
-        `  ${reason}: ${t.results.people(count(people))}, ${money(difference)}`,
+        `  ${label.payroll.reasons[reason]}: ${t.results.people(count(people))}, ${money(difference)}`,
     ),
     `${t.results.inputs}: ${inputsHash ?? t.results.notFrozen}`,
   ]

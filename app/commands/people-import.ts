@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { acceptImportFindings, applyImport, showImport, startImport } from '#modules/people'
 import { areaOfCode } from './area.ts'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
+import { label } from './labels.ts'
 import { t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { withProgram, type Local } from './program.ts'
@@ -56,7 +57,7 @@ async function apply(local: Local, { id }: Import): Promise<Import> {
 
 /** Waits for the job an import is waiting for, if there is one. */
 async function finish(local: Local, { id, jobId }: Import): Promise<Import> {
-  if (jobId) await finishJob(local, jobId, t.progress.import)
+  if (jobId) await finishJob(local, jobId, t.progress.import, label.import.stages)
   return local.request((ctx) => showImport(ctx, id))
 }
 
@@ -64,11 +65,26 @@ function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import
   const { id, state, missing, rows, findings } = view
   return [
     ...(isRepeat ? [t.results.importedBefore] : []),
-    `${id}: ${state}`,
-    ...(missing.length > 0 ? [t.results.noColumn(missing.join(', '))] : []),
-    ...Object.entries(rows).map(([verdict, count]) => `  ${verdict}: ${count}`),
-    ...findings.map(({ code, level, count }) => `  ${code} (${level}): ${count}`),
+    `${id}: ${label.import.states[state]}`,
+    ...(missing.length > 0
+      ? [t.results.noColumn(missing.map((field) => label.import.fieldNames[field]).join(', '))]
+      : []),
+    ...Object.entries(label.rows).map(
+      ([verdict, said]) => `  ${said}: ${rows[verdict as keyof typeof rows]}`,
+    ), // Every count has its label.
+    ...findings.map((finding) => `  ${findingSaid(finding)}`),
   ]
+}
+
+function findingSaid({ code, level, count, example }: Import['findings'][number]): string {
+  const said = example
+    ? label.import.inRows(
+        example.row,
+        count - 1,
+        label.import.findingWords[example.finding.code](example.finding),
+      )
+    : `${code}: ${count}`
+  return `${label.levels[level]}: ${said}`
 }
 
 async function readBytes(file: string) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import type { ConfigurationError } from './configuration-error.ts'
 import { describeConfiguration, readConfiguration } from './configuration.ts'
 
 const database = {
@@ -54,12 +55,13 @@ test('a mail server that is not on this machine is spoken to under TLS', () => {
 
 describe('refused, naming the setting and what to do', () => {
   test.for([
-    [{ PORT: 'eighty' }, /^PORT: .*Default: 4173/],
+    [{ PORT: 'eighty' }, /^PORT: must be a port.*operations\.md/],
     [{ PORT: '70000' }, /^PORT: /],
     [{ ANSINH_MODE: 'test' }, /^ANSINH_MODE: .*demo/],
     [{ ANSINH_SECRET: 'short' }, /^ANSINH_SECRET: must have at least 32 characters/],
     [{ ANSINH_HOST: 'localhost' }, /^ANSINH_HOST: must be an IP address/],
-    [{ ANSINH_ORIGIN: 'ansinh.example' }, /^ANSINH_ORIGIN: /],
+    [{ ANSINH_ORIGIN: 'ansinh.example' }, /^ANSINH_ORIGIN: must be an address/],
+    [{ ANSINH_WORKERS: '1.5' }, /^ANSINH_WORKERS: must be a whole number/],
     [{ ANSINH_TRUSTED_PROXY_HEADER: 'x y' }, /^ANSINH_TRUSTED_PROXY_HEADER: must be the name of a header/],
     [{ DATABASE_URL: database.DATABASE_URL }, /^DATABASE_OWNER_URL is missing/],
     [{ DATABASE_OWNER_URL: database.DATABASE_OWNER_URL }, /^DATABASE_URL is missing/],
@@ -77,6 +79,20 @@ describe('refused, naming the setting and what to do', () => {
   ] as const)('%j', ([environment, message]) => {
     expect(() => readConfiguration(environment)).toThrow(message)
   })
+})
+
+test('a refusal is there in Vietnamese, for whoever starts the program', () => {
+  const wrong = { PORT: 'x', LOG_LEVEL: 'loud', ANSINH_SECRET: 'short' }
+  try {
+    readConfiguration(wrong)
+    expect.unreachable()
+  } catch (error) {
+    const said = (error as ConfigurationError).inWords('vi')
+    expect(said).toMatch(/^PORT: phải là số cổng, từ 0 đến 65535\./)
+    expect(said).toMatch(/^ANSINH_SECRET: phải có ít nhất 32 ký tự/m)
+    expect(said).toMatch(/^LOG_LEVEL: phải là một trong/m)
+    expect(said).not.toMatch(/undefined|must/)
+  }
 })
 
 test('the handbook lists every setting as the program reads it', async () => {

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { ConfigurationError, wrong } from './configuration-error.ts'
 import { missingBeside, wireSettings, wiresOf, type Wires } from './wires.ts'
 
-const address = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+const address = z.string().regex(/^postgres(ql)?:\/\//, wrong('postgres_address'))
 
 /** Every setting an installation has, read from the environment once; docs/operations.md prints this table. */
 const settings = {
@@ -31,77 +32,74 @@ const settings = {
       'The same database as the role that owns the tables and migrates them. Needed with DATABASE_URL.',
     ),
   PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
+    .number(wrong('port'))
+    .int(wrong('port'))
+    .min(0, wrong('port'))
+    .max(65_535, wrong('port'))
     .default(4173)
     .describe('Port to listen on. Default: 4173.'),
   ANSINH_HOST: z
     .string()
-    .refine((text) => isIP(text) !== 0, 'must be an IP address, such as 0.0.0.0')
+    .refine((text) => isIP(text) !== 0, wrong('ip_address'))
     .default('127.0.0.1')
     .describe('Address to listen on. Default: 127.0.0.1, this machine only.'),
   ANSINH_SECRET: z
     .string()
-    .min(32, 'must have at least 32 characters')
+    .min(32, wrong('short_secret'))
     .optional()
     .describe(
       'What sessions are signed with; the same on every node. Default: made once and kept in ANSINH_HOME. Needed with DATABASE_URL.',
     ),
   ANSINH_MODE: z
-    .enum(['demo', 'production'])
+    .enum(['demo', 'production'], wrong('mode'))
     .optional()
     .describe(
       '`demo` creates the demonstration province and its six accounts. Default: `production` with DATABASE_URL, otherwise `demo`.',
     ),
   ANSINH_ORIGIN: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: wrong('web_address') })
     .optional()
     .describe(
       'The address people type, such as https://ansinh.example.gov.vn. Default: http://localhost:<PORT>. Needed in production, unless it listens on this machine only.',
     ),
   ANSINH_TRUSTED_PROXY_HEADER: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/i, 'must be the name of a header')
+    .regex(/^[a-z][a-z0-9-]*$/i, wrong('header'))
     .optional()
     .describe(
       'The header in which your proxy, and nobody else, writes the address of the client. Default: none, the address of the connection counts.',
     ),
   ANSINH_PROVINCE: z
     .string()
-    .regex(/^\d{2}$/, 'must be the code of a province, such as 25')
+    .regex(/^\d{2}$/, wrong('province_code'))
     .optional()
     .describe(
       'The code of the province the portal for citizens speaks of. Default: 25 in the demonstration, otherwise none: then it names no province and knows every commune of the country.',
     ),
   ANSINH_HELP_PHONE: z
     .string()
-    .regex(/^[\d +.()-]{3,20}$/, 'must be a telephone number')
+    .regex(/^[\d +.()-]{3,20}$/, wrong('phone'))
     .optional()
     .describe(
       'The number on every page of the portal under «Cần người giúp?». Default: none, the pages name the one-stop office.',
     ),
   ANSINH_CLAMAV: z
     .string()
-    .regex(
-      /^(tcp:\/\/[^/\s]+|unix:\/\S+)$/,
-      'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
-    )
+    .regex(/^(tcp:\/\/[^/\s]+|unix:\/\S+)$/, wrong('clamav_address'))
     .optional()
     .describe(
       'Where clamd listens, which looks at what people send in. Default: none, and pages say that a file was not scanned.',
     ),
   ...wireSettings,
   ANSINH_WORKERS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(16)
+    .number(wrong('workers'))
+    .int(wrong('workers'))
+    .min(0, wrong('workers'))
+    .max(16, wrong('workers'))
     .default(1)
     .describe('Background jobs that `serve` runs at once; 0 leaves them to `ansinh worker`. Default: 1.'),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], wrong('log_level'))
     .default('info')
     .describe('How much is logged to standard error. Default: info.'),
 } as const
@@ -124,46 +122,39 @@ export type Configuration = {
   readonly logLevel: Environment['LOG_LEVEL']
 }
 
-/** A setting that cannot be used: which, why, and what to do. */
-export class ConfigurationError extends Error {}
-
 /** Reads the environment; refuses to start with a setting that is wrong or with half of a pair. */
 export function readConfiguration(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => {
-      const name = String(path[0]) as keyof typeof settings // The object has no other keys.
-      return `${name}: ${message}. ${settings[name].description}`
-    })
-    throw new ConfigurationError(lines.join('\n'))
-  }
+  if (!parsed.success)
+    throw new ConfigurationError(
+      ...parsed.error.issues.map(({ path, message }) => ({
+        kind: 'setting' as const,
+        setting: String(path[0]),
+        reason: message,
+      })),
+    )
   return assemble(parsed.data)
 }
 
 function assemble(env: Environment): Configuration {
   const { DATABASE_URL: programUrl, DATABASE_OWNER_URL: ownerUrl } = env
   if (Boolean(programUrl) !== Boolean(ownerUrl))
-    throw new ConfigurationError(
-      `${programUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is missing: the program works as one role and migrates as another. Set both, or neither for the embedded server.`,
-    )
+    throw new ConfigurationError({
+      kind: 'database_half',
+      setting: programUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL',
+    })
   const mode = env.ANSINH_MODE ?? (programUrl ? 'production' : 'demo')
   if (mode === 'production' && programUrl && !env.ANSINH_SECRET)
-    throw new ConfigurationError(
-      'ANSINH_SECRET is missing: every node signs sessions with the same secret. Set it to 32 or more random characters, for example from `openssl rand -base64 32`.',
-    )
+    throw new ConfigurationError({ kind: 'secret_missing' })
   const isPublic = env.ANSINH_HOST !== '127.0.0.1' && env.ANSINH_HOST !== '::1'
   if (mode === 'production' && isPublic && !env.ANSINH_ORIGIN)
-    throw new ConfigurationError(
-      'ANSINH_ORIGIN is missing: sessions and the check against other sites need the address people type. Set it, for example https://ansinh.example.gov.vn.',
-    )
+    throw new ConfigurationError({ kind: 'origin_missing' })
   const half = missingBeside(env)
   if (half)
-    throw new ConfigurationError(
-      `${half.missing} is missing beside ${half.beside}. ${settings[half.missing].description}`,
-    )
+    throw new ConfigurationError({ kind: 'missing_beside', setting: half.missing, beside: half.beside })
   return {
     database: programUrl && ownerUrl ? { programUrl, ownerUrl } : undefined,
     port: env.PORT,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { wrong } from './configuration-error.ts'
 
 /** Where e-mail is handed in, and from whom it is. */
 export type EmailWire = {
@@ -31,45 +32,45 @@ const hours = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/
 /** The settings of what goes out. */
 export const wireSettings = {
   ANSINH_SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@mail.example.gov.vn:465' })
+    .url({ protocol: /^smtps?$/, error: wrong('mail_server') })
     .optional()
     .describe(
       'The mail server notices to people go out by, such as smtps://user:password@mail.example.gov.vn:465; with smtp:// TLS is begun after the greeting, and needed unless the server is on this machine. Default: none, no e-mail goes out.',
     ),
   ANSINH_MAIL_FROM: z
-    .email()
+    .email(wrong('email'))
     .optional()
     .describe(
       'The address e-mail comes from, such as khong-tra-loi@ansinh.example.gov.vn. Needed with ANSINH_SMTP_URL.',
     ),
   ANSINH_SMS_URL: z
-    .url({ protocol: /^https?$/, error: 'must be like https://sms.example.vn' })
-    .refine(isPrivateEnough, 'must be https, unless the gateway is on this machine')
+    .url({ protocol: /^https?$/, error: wrong('sms_gateway') })
+    .refine(isPrivateEnough, wrong('https_needed'))
     .optional()
     .describe(
       'The gateway for text messages; it speaks the contract of simulators/sms-gateway/README.md. Default: none, no text message goes out.',
     ),
   ANSINH_SMS_KEY: z
     .string()
-    .regex(/^[\w-]{1,64}$/, 'must be a name of letters, figures, _ and -')
+    .regex(/^[\w-]{1,64}$/, wrong('key_name'))
     .optional()
     .describe('The name the gateway knows this installation by. Needed with ANSINH_SMS_URL.'),
   ANSINH_SMS_SECRET: z
     .string()
-    .min(32, 'must have at least 32 characters')
+    .min(32, wrong('short_secret'))
     .optional()
     .describe('What requests to the gateway are signed with. Needed with ANSINH_SMS_URL.'),
   ANSINH_SMS_HOURS: z
     .string()
-    .regex(hours, 'must be like 07:00-20:00')
-    .refine((text) => text.slice(0, 5) < text.slice(6), 'must begin before it ends')
+    .regex(hours, wrong('hours'))
+    .refine((text) => text.slice(0, 5) < text.slice(6), wrong('hours_order'))
     .default('07:00-20:00')
     .describe('When people may get text messages, in Vietnam; others wait. Default: 07:00-20:00.'),
   ANSINH_SMS_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(6_000)
+    .number(wrong('per_minute'))
+    .int(wrong('per_minute'))
+    .min(1, wrong('per_minute'))
+    .max(6_000, wrong('per_minute'))
     .default(60)
     .describe('How many text messages go out in a minute at most. Default: 60.'),
 } as const
