@@ -125,6 +125,8 @@ export const FactSource = z.object({
   issuedBy: z.string().nullable(),
   source: z.string(),
   recordedAt: Instant,
+  /** The other of a tie, such as a child that is counted; without a name where they live out of sight. */
+  about: z.object({ personId: z.uuid(), name: z.string().nullable(), born: CivilDate }).nullable(),
 })
 export type FactSource = z.infer<typeof FactSource>
 

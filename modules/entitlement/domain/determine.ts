@@ -265,6 +265,11 @@ export function count({ anyOf }: ChildCount, { children }: Standing, at: Instant
   return found
 }
 
+/** Those `count` counts, for who asks which. */
+export function counting({ anyOf }: ChildCount, { children }: Standing, at: Instant): Standing['children'] {
+  return children.filter((child) => child.born <= at.day && anyOf.some((test) => passes(test, child, at)))
+}
+
 function passes(
   test: ChildCount['anyOf'][number],
   child: Standing['children'][number],

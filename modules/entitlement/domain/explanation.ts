@@ -50,6 +50,8 @@ export type ConditionNode = { readonly holds: boolean; readonly confidential: bo
       readonly children: Label
       readonly count: number
       readonly found: number
+      /** When each of those was born. */
+      readonly counted: readonly CivilDate[]
     }
   | { readonly kind: 'inGroup'; readonly group: string; readonly label: Label; readonly of: ConditionNode }
   | {

@@ -1,6 +1,6 @@
 import { lastDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
-import { amountOf, count, holds } from './determine.ts'
+import { amountOf, counting, holds } from './determine.ts'
 import type { ConditionNode } from './explanation.ts'
 import { confidentialFacts } from './facts.ts'
 import { instantOn, type Instant } from './law-in-force.ts'
@@ -65,12 +65,14 @@ export function trace(condition: Condition, standing: Standing, at: Instant): Co
         confidential: false,
       }
     case 'countAtLeast': {
-      const found = count(condition.children, standing, at)
+      const counted = counting(condition.children, standing, at).map(({ born }) => born)
+      const found = counted.length
       return {
         kind: 'countAtLeast',
         children: condition.children.label,
         count: condition.count,
         found,
+        counted,
         holds: found >= condition.count,
         confidential: false,
       }

@@ -150,7 +150,7 @@ export const phrasesEn: Phrases = {
   livesIn: (label) => `lives in ${label}`,
   livesElsewhere: 'lives elsewhere',
   atLeast: (count, children) => `raises at least ${count} of: ${children}`,
-  counted: (found) => `${found} counted`,
+  counted: (found, born) => (found === 0 ? 'none counted' : `${found} counted (born ${born.join(', ')})`),
   inGroup: (label) => `is in «${label}»`,
   noAmount: (names) => `no ${names}`,
   amountBelow: (names, limit, isSocialPension) =>

@@ -49,7 +49,7 @@ export type Phrases = {
   readonly livesIn: (label: string) => string
   readonly livesElsewhere: string
   readonly atLeast: (count: number, children: string) => string
-  readonly counted: (found: number) => string
+  readonly counted: (found: number, born: readonly string[]) => string
   readonly inGroup: (label: string) => string
   readonly noAmount: (names: string) => string
   readonly amountBelow: (names: string, limit: string, isSocialPension: boolean) => string
@@ -158,7 +158,7 @@ export function wordsFrom(phrases: Phrases) {
       case 'countAtLeast':
         return {
           requirement: phrases.atLeast(node.count, phrases.pick(node.children)),
-          found: phrases.counted(node.found),
+          found: phrases.counted(node.found, node.counted.map(phrases.day)),
         }
       case 'inGroup':
         return { requirement: phrases.inGroup(phrases.pick(node.label)) }

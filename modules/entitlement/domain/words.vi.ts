@@ -154,7 +154,10 @@ export const phrasesVi: Phrases = {
   livesIn: (label) => `ở ${label}`,
   livesElsewhere: 'ở nơi khác',
   atLeast: (count, children) => `đang nuôi từ ${count} ${children}`,
-  counted: (found) => (found === 0 ? 'không có con nào thuộc diện này' : `có ${found} con thuộc diện này`),
+  counted: (found, born) =>
+    found === 0
+      ? 'không có con nào thuộc diện này'
+      : `có ${found} con thuộc diện này (sinh ${born.join(', ')})`,
   inGroup: (label) => `thuộc nhóm «${label}»`,
   noAmount: (names) => `không có ${names}`,
   amountBelow: (names, limit, isSocialPension) =>

@@ -9,7 +9,7 @@ import {
   type Month,
 } from '#kernel/civil-date'
 import { contains, overlaps } from '#kernel/period'
-import { isKnownAt, type CircumstanceKind, type PersonHistory } from '#modules/people'
+import { isKnownAt, summariesOf, type CircumstanceKind, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { ExplanationView, FactSource } from '../contract.ts'
 import { listAwards, type Award } from '../db/awards.ts'
@@ -56,7 +56,7 @@ export async function showExplanation(
     awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
     explanation,
     others: isOpen ? others : folded(others, isUnnamed),
-    sources: sourcesIn(history, month, knownAt).filter(
+    sources: [...sourcesIn(history, month, knownAt), ...(await tiesIn(ctx, history, month, knownAt))].filter(
       ({ fact }) => isOpen || !(confidentialFacts.has(fact) || (isUnnamed && companyFacts.has(fact))),
     ),
   }
@@ -99,9 +99,9 @@ const factsOf: Readonly<Record<CircumstanceKind, readonly (keyof Standing)[]>> =
   facility_residence: ['facility'],
 }
 
-/** What was recorded about the two days that decide a month: the last of the month before, and its own last. */
+/** What was recorded about the two days that decide a month. */
 function sourcesIn({ circumstances }: PersonHistory, month: Month, knownAt: Instant): FactSource[] {
-  const days = { from: addDays(firstDayOf(month), -1), until: addDays(lastDayOf(month), 1) }
+  const days = decidingDays(month)
   return circumstances
     .filter((fact) => isKnownAt(fact, knownAt) && overlaps(fact.during, days))
     .flatMap(({ kind, during, evidence, source, recordedAt }) =>
@@ -114,6 +114,50 @@ function sourcesIn({ circumstances }: PersonHistory, month: Month, knownAt: Inst
         issuedBy: evidence?.issuedBy ?? null,
         source,
         recordedAt,
+        about: null,
       })),
     )
+}
+
+/** The children the law counts, and whoever cares for the person: by name where the actor may see them. */
+async function tiesIn(
+  ctx: Ctx,
+  { relations }: PersonHistory,
+  month: Month,
+  knownAt: Instant,
+): Promise<FactSource[]> {
+  const days = decidingDays(month)
+  const ties = relations.flatMap((relation) => {
+    const { kind, side, during, other } = relation
+    const fact =
+      kind === 'parent_of' && side === 'from'
+        ? 'children'
+        : kind === 'cares_for' && side === 'to'
+          ? 'care'
+          : undefined
+    const life = other.lives.findLast((known) => isKnownAt(known, knownAt))
+    return fact && life && isKnownAt(relation, knownAt) && overlaps(during, days)
+      ? [{ ...relation, fact, life } as const]
+      : []
+  })
+  const names = await summariesOf(
+    ctx,
+    ties.map(({ otherId }) => otherId),
+  )
+  return ties.map(({ fact, during, source, recordedAt, otherId, life: { born } }) => ({
+    fact,
+    ...during,
+    document: null,
+    number: null,
+    issuedOn: null,
+    issuedBy: null,
+    source,
+    recordedAt,
+    about: { personId: otherId, name: names.get(otherId)?.fullName ?? null, born },
+  }))
+}
+
+/** The two days that decide a month: the last of the month before, and its own last. */
+function decidingDays(month: Month) {
+  return { from: addDays(firstDayOf(month), -1), until: addDays(lastDayOf(month), 1) }
 }

@@ -51,6 +51,28 @@ test('what a person is entitled to, month by month, with the decisions', async (
   expect(pending).toEqual([])
 })
 
+test('the children a right counts are named, but one who lives out of sight', async ({ world }) => {
+  const { ctx } = world
+  const mother = await givenPerson(ctx, {
+    areaId: tamSon,
+    facts: [{ kind: 'single_parent', detail: { basis: 'never_married' } }],
+  })
+  await givenPoorHousehold(ctx, mother)
+  const near = await givenPerson(ctx, { areaId: tamSon, born: '2019-03-05' })
+  const far = await givenPerson(ctx, { areaId: thoTang, born: '2021-07-01' })
+  const grown = await givenPerson(ctx, { areaId: tamSon, born: '2000-01-01' })
+  for (const child of [near, far, grown]) await givenRelation(ctx, mother, 'parent_of', child)
+  await refreshStandings(ctx)
+  const { explanation, sources } = await reader(world).call(getExplanation, { personId: mother })
+  expect(sources.filter(({ fact }) => fact === 'children').map(({ about }) => about)).toEqual([
+    { personId: near, name: 'Phùng Thị Mận', born: '2019-03-05' },
+    { personId: far, name: null, born: '2021-07-01' },
+    { personId: grown, name: 'Phùng Thị Mận', born: '2000-01-01' },
+  ])
+  // Only the two small ones are among those that are counted.
+  expect(JSON.stringify(explanation)).toContain('"counted":["2019-03-05","2021-07-01"]')
+})
+
 test('what time alone will change is told before it comes', async ({ world }) => {
   const { ctx } = world
   const personId = await givenPerson(ctx, { areaId: tamSon, born: '1967-02-10', facts: [severe] })

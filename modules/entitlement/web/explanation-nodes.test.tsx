@@ -110,6 +110,7 @@ const sources: readonly FactSource[] = [
     issuedBy: 'UBND thị trấn Tam Sơn',
     source: 'Tờ khai tại xã',
     recordedAt: instant('2023-02-08T02:05:00Z'),
+    about: null,
   },
 ]
 const telling = { words: wordsVi, t: messages, sources }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date'
 import { formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
 import type { FactSource } from '../contract.ts'
@@ -182,11 +183,20 @@ function conditionNode(id: string, condition: ConditionNode, telling: Telling): 
 
 /** The paper of the fact a condition looked at; where there is none, who said it. */
 function paperBehind(condition: ConditionNode, { sources, t }: Telling): string | undefined {
+  if (condition.kind === 'countAtLeast') return childrenCounted(condition.counted, sources, t)
   const facts = factsOf(condition)
   const source = sources.findLast(({ fact }) => facts.includes(fact))
   if (!source) return undefined
   const paper = source.number ?? source.document ?? source.source
   return source.issuedOn ? t.why.paperOf(paper, formatDay(source.issuedOn)) : paper
+}
+
+/** The names of the children that were counted, as far as the register tells who was born on those days. */
+function childrenCounted(born: readonly CivilDate[], sources: readonly FactSource[], t: Messages) {
+  const named = sources.flatMap(({ fact, about }) =>
+    fact === 'children' && about && born.includes(about.born) ? [about.name ?? t.why.outOfSight] : [],
+  )
+  return named.length > 0 ? named.join(', ') : undefined
 }
 
 function factsOf(condition: ConditionNode): readonly (keyof Standing)[] {

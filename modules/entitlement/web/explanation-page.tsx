@@ -6,7 +6,7 @@ import { getPerson, PersonId, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { usePastView, useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
-import { Button } from '#ui/button'
+import { Button, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { ExplanationTree } from '#ui/explanation-tree'
@@ -226,6 +226,25 @@ function Unsure({ explanation }: Shown) {
   )
 }
 
+/** What the fact is called, and who the other of a tie is. */
+function FactNamed({ source: { fact, about } }: { source: ExplanationView['sources'][number] }) {
+  const t = useMessages({ vi, en })
+  const words = useWords()
+  if (!about) return capital(words.factName(fact))
+  const name = t.why.tie[fact as keyof typeof t.why.tie] // Only these facts are ties.
+  return (
+    <>
+      {name}:{' '}
+      {about.name === null ? (
+        <span className="quiet">{t.why.outOfSight}</span>
+      ) : (
+        <TextLink href={`/nghiep-vu/nguoi/${about.personId}`}>{about.name}</TextLink>
+      )}{' '}
+      <span className="quiet">{formatDay(about.born)}</span>
+    </>
+  )
+}
+
 function Sources({ sources }: { sources: ExplanationView['sources'] }) {
   const t = useMessages({ vi, en })
   const words = useWords()
@@ -235,10 +254,12 @@ function Sources({ sources }: { sources: ExplanationView['sources'] }) {
         caption={t.why.sourceCaption}
         isCaptionHidden
         rows={sources}
-        rowKey={({ fact, from, recordedAt, number }) => `${fact} ${from} ${recordedAt} ${number}`}
+        rowKey={({ fact, from, recordedAt, number, about }) =>
+          `${fact} ${from} ${recordedAt} ${number} ${about?.personId}`
+        }
         empty={t.why.sourcesNone}
         columns={[
-          { header: t.why.fact, cell: ({ fact }) => capital(words.factName(fact)), isName: true },
+          { header: t.why.fact, cell: (source) => <FactNamed source={source} />, isName: true },
           {
             header: t.why.paper,
             cell: ({ document, number, issuedOn, issuedBy, source }) =>

@@ -143,6 +143,8 @@ export const messages: Messages = {
     source: 'Where the facts come from',
     sourceCaption: 'Paper and day of record of each fact',
     fact: 'Fact',
+    tie: { children: 'Child', care: 'Carer' },
+    outOfSight: 'somebody outside your area',
     paper: 'Paper',
     holds: 'Holds',
     recorded: 'Recorded',

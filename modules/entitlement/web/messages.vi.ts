@@ -149,6 +149,8 @@ export const messages = {
     source: 'Nguồn dữ kiện',
     sourceCaption: 'Giấy tờ và ngày ghi nhận của từng dữ kiện',
     fact: 'Dữ kiện',
+    tie: { children: 'Con', care: 'Người chăm sóc' },
+    outOfSight: 'một người ngoài địa bàn được giao',
     paper: 'Giấy tờ',
     holds: 'Có hiệu lực',
     recorded: 'Ghi nhận',

@@ -335,11 +335,13 @@ describe('a death', () => {
       diedOn: '2026-11-20',
       household: null,
       relations: { care: [], relatives: [{ kind: 'parent_of' }] },
+      residences: [{ during: { until: '2026-11-21' } }],
     })
     expect(await pageOf(world, id, { on: '2026-11-19' })).toMatchObject({
       diedOn: null,
       household: { members: [{ person: { id } }] },
       relations: { care: [{ kind: 'cares_for' }] },
+      residences: [{ during: { until: null } }],
     })
   })
 

@@ -1,5 +1,5 @@
-import { contains } from '#kernel/period'
-import type { CivilDate, Instant } from '#kernel/civil-date'
+import { addDays, type CivilDate, type Instant } from '#kernel/civil-date'
+import { contains, intersection, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import {
   PersonId,
@@ -42,7 +42,10 @@ export async function getPerson(
   const relations = (await listRelations(ctx, id, view)).map((row) => viewRelation(id, row))
   const circumstances = await listCircumstances(ctx, id, household?.id, view)
   const mayReadAll = ctx.actor.permissions.has('people.read_confidential')
-  const shown = circumstances.filter(({ kind }) => mayReadAll || !confidentialKinds.has(kind))
+  const diedOn = diedBy(version.diedOn, on)
+  const shown = circumstances
+    .filter(({ kind }) => mayReadAll || !confidentialKinds.has(kind))
+    .map((circumstance) => withinLife(circumstance, diedOn))
   const areaOf = await viewAreas(
     ctx,
     residences.map(({ areaId }) => areaId),
@@ -55,7 +58,7 @@ export async function getPerson(
   return {
     id,
     ...identity,
-    diedOn: diedBy(identity.diedOn, on),
+    diedOn,
     identity: { source, recordedAt, verifiedOn: latest(identifiers.map(({ verifiedOn }) => verifiedOn)) },
     identifiers: identifiers.map((identifier) => ({
       ...identifier,
@@ -74,7 +77,10 @@ export async function getPerson(
       livingWith: members.filter(({ person }) => person.id !== id),
       ...sortRelations(relations),
     },
-    residences: residences.map(({ areaId, ...residence }) => ({ ...residence, area: areaOf(areaId) })),
+    residences: residences.map(({ areaId, ...residence }) => ({
+      ...withinLife(residence, diedOn),
+      area: areaOf(areaId),
+    })),
     circumstances: shown.map(({ personId, ...circumstance }) => ({
       ...circumstance,
       subject: personId === null ? 'household' : 'person',
@@ -100,6 +106,12 @@ function viewFormer(version: Version, retractedAt: Instant): PersonPage['formerI
 /** Whoever dies later is alive on the day. */
 function diedBy(diedOn: CivilDate | null, on: CivilDate): CivilDate | null {
   return diedOn !== null && diedOn <= on ? diedOn : null
+}
+
+/** Nobody lives anywhere, or is in need of anything, beyond their death, though the register ended nothing for it. */
+function withinLife<Fact extends { readonly during: Period }>(fact: Fact, diedOn: CivilDate | null): Fact {
+  const lived = diedOn && intersection(fact.during, { from: null, until: addDays(diedOn, 1) })
+  return lived ? { ...fact, during: lived } : fact
 }
 
 function latest(days: readonly (CivilDate | null)[]): CivilDate | null {

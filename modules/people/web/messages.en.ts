@@ -78,6 +78,7 @@ export const messages: Messages = {
     title: 'Identity',
     name: 'Name',
     born: 'Born',
+    died: 'Died',
     sex: 'Sex',
     ethnic: 'Ethnic group',
     phone: 'Phone',

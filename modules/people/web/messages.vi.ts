@@ -88,6 +88,7 @@ export const messages = {
     title: 'Nhân thân',
     name: 'Họ tên',
     born: 'Sinh',
+    died: 'Mất',
     sex: 'Giới tính',
     ethnic: 'Dân tộc',
     phone: 'Điện thoại',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { addDays } from '#kernel/civil-date'
 import { useDaysKept } from '#platform/web/past-view'
 import { TextLink } from '#ui/button'
-import { BirthDate, formatDay, formatInstant } from '#ui/format'
+import { BirthDate, Day, formatDay, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Facts, Panel } from '#ui/page'
@@ -35,6 +35,9 @@ function Identity({ person }: { person: PersonPage }) {
   const facts: [string, ReactNode][] = [
     [t.identity.name, person.fullName],
     [t.identity.born, <BirthDate key="born" value={person.born} precision={person.bornPrecision} />],
+    ...(person.diedOn
+      ? [[t.identity.died, <Day key="died" value={person.diedOn} />] as [string, ReactNode]]
+      : []),
     [t.identity.sex, t.sex[person.sex]],
     [t.identity.ethnic, person.ethnicGroup ?? t.none],
     [t.identity.phone, person.phone ?? t.none],

@@ -48,6 +48,7 @@ export function stated(condition: Condition | SupportCondition, around: Around):
         children: condition.children.label,
         count: condition.count,
         found: 0,
+        counted: [],
         ...known,
         confidential: false,
       }
