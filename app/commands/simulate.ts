@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { config, locales } from 'zod'
+import { sayWrongInput } from '#platform/server/input-words'
 import { request } from '#platform/server/request'
 import { runSimulation, Scenario, takeSnapshot, wordsEn, wordsVi } from '#modules/simulation'
 import { aftermath } from '../composition.ts'
@@ -54,7 +55,7 @@ async function readScenario(file: string): Promise<Scenario> {
   } catch (cause) {
     throw new UsageError(t.notJson(file), { cause })
   }
-  config(locales[language]()) // As the server says what is wrong with an input.
+  config(language === 'en' ? locales.en() : { localeError: sayWrongInput }) // As the server says what is wrong with an input.
   const parsed = Scenario.safeParse(value)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expect, test } from 'vitest'
+import { CivilDate, Month } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { endpoint } from '#platform/contract/endpoint'
 import { anonymous, type AuditEntry, type Ctx } from './context.ts'
@@ -43,7 +44,39 @@ test('a problem is an answer with its code, status and facts, and no incident', 
 })
 
 test.for([
-  ['people.person_read', `?x=1`, { personId: id }],
+  ['a filter nobody knows', '?persnId=1', ['persnId']],
+  ['several, and one that is known', `?personId=${id}&a[0]=1&b.c=2`, ['a', 'b']],
+])('%s is refused instead of giving everything', async ([, query, names]) => {
+  const read = endpoint({ ...base, path: '/read/{id}', output: z.void() })
+  const { send, incidents } = givenApp({ read: serve(read, () => Promise.resolve()) })
+  const response = await send(`/read/${id}${query}`)
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ code: 'unknown_parameters', data: { names } })
+  expect(incidents).toEqual([])
+})
+
+test('what is wrong with an input is said without the words of programmers', async () => {
+  const told = z.object({
+    month: Month,
+    on: CivilDate,
+    state: z.enum(['a', 'b']),
+    page: z.coerce.number().int().min(1),
+  })
+  const read = endpoint({ ...base, path: '/read', input: told, output: z.void() })
+  const { send } = givenApp({ read: serve(read, () => Promise.resolve()) })
+  const { data } = (await (await send('/read?month=2026-13&on=x&page=0')).json()) as {
+    data: { issues: { path: string[]; message: string }[] }
+  }
+  expect(data.issues).toEqual([
+    { path: ['month'], message: 'Phải là một tháng, ghi như 2026-11' },
+    { path: ['on'], message: 'Phải là một ngày có thật, ghi như 2026-11-20' },
+    { path: ['state'], message: 'Phải là một trong: a, b' },
+    { path: ['page'], message: 'Giá trị ít nhất là 1' },
+  ])
+})
+
+test.for([
+  ['people.person_read', '', { personId: id }],
   ['payroll.run_approved', '', { subject: id }],
   [
     'payroll.payments_read',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDate, CivilDate, lastDayOf, type Month } from '#kernel/civil-date'
 import { knownMonths } from '../law/known-months.ts'
+import { lineOfFault } from '#kernel/json-fault'
 import { levelsByLoss } from '../law/disability.ts'
 import { cardLevels, supportLaw } from '../law/support/index.ts'
 import { CaseEvent } from './case-events.ts'
@@ -8,6 +9,7 @@ import { assertPossible, personShape } from './case-file.ts'
 import { longestLife } from './longest-life.ts'
 import { readHealthCard } from './health-card.ts'
 import { outsideLaw } from './known-law.ts'
+import { Standing } from './standing.ts'
 import { refusal, refusalsOf, type Refusal, type RefusalCode } from './refusal.ts'
 
 const memberShape = {
@@ -31,6 +33,19 @@ const Member = z
 export type Member = z.infer<typeof Member>
 
 const events = z.array(CaseEvent).max(50).default([])
+
+/** Every name a case may use, so that a slip can be told what was meant. */
+const fieldsOfCase = [
+  ...new Set([
+    ...Object.keys(Standing.shape),
+    ...Object.keys(memberShape),
+    'from',
+    'members',
+    'events',
+    'childOf',
+    'spouseOf',
+  ]),
+]
 
 /** Somebody alone, with what happened to them. */
 const Single = z
@@ -60,9 +75,9 @@ export function readCase(text: string): ReadCase {
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch (error) {
-    // What is not JSON is an outcome of reading, and its message says where.
-    return { refusals: [refusal('not_json', [], error instanceof Error ? error.message : String(error))] }
+  } catch {
+    // What is not JSON is an outcome of reading. What Node says of it quotes the file, so only the place is told.
+    return { refusals: [refusal('not_json', [], String(lineOfFault(text)))] }
   }
   return parseCase(json)
 }
@@ -73,7 +88,7 @@ export function parseCase(json: unknown): ReadCase {
   const parsed = isHousehold
     ? Household.safeParse(json, { reportInput: true })
     : Single.safeParse(json, { reportInput: true })
-  if (!parsed.success) return { refusals: refusalsOf(parsed.error.issues) }
+  if (!parsed.success) return { refusals: refusalsOf(parsed.error.issues, fieldsOfCase) }
   const { data } = parsed
   const members = 'members' in data ? data.members : [alone(data)]
   const found = { members: members as [Member, ...Member[]], events: data.events } // At least one by the schema.

@@ -3,9 +3,10 @@ import { longestLife } from './longest-life.ts'
 /** Why a case is refused, in words of both languages; `told` is what the law or the shape would allow. */
 export const wordsOfRefusal = {
   vi: {
-    not_json: (told: string) => `tệp không phải JSON: ${told}`,
+    not_json: (told: string) => `tệp không phải JSON: chỗ sai đầu tiên ở dòng ${told}`,
     missing: () => 'chưa ghi; cần có thông tin này',
-    unknown_field: () => 'không có dữ kiện tên này; kiểm tra lại chính tả',
+    unknown_field: (told: string) =>
+      told ? `không có dữ kiện tên này; có phải ${told}?` : 'không có dữ kiện tên này; kiểm tra lại chính tả',
     not_one_of: (told: string) => `chỉ được là một trong: ${told}`,
     not_whole: () => 'phải là số nguyên',
     not_true_or_false: () => 'phải là true hoặc false',
@@ -46,9 +47,10 @@ export const wordsOfRefusal = {
       `vào ngày này chưa ai biết quy định nào cho tháng ${inOrder(told)}; chọn ngày muộn hơn`,
   },
   en: {
-    not_json: (told: string) => `the file is not JSON: ${told}`,
+    not_json: (told: string) => `the file is not JSON: the first fault is in line ${told}`,
     missing: () => 'is missing',
-    unknown_field: () => 'is no fact of this name; check the spelling',
+    unknown_field: (told: string) =>
+      told ? `is no fact of this name; is it ${told}?` : 'is no fact of this name; check the spelling',
     not_one_of: (told: string) => `has to be one of: ${told}`,
     not_whole: () => 'has to be a whole number',
     not_true_or_false: () => 'has to be true or false',

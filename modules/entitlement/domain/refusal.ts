@@ -16,12 +16,12 @@ export function refusal(code: RefusalCode, path: readonly PropertyKey[] = [], to
   }
 }
 
-/** What the shape of a file refuses, in words people can act on; each field of its own. */
-export function refusalsOf(issues: readonly z.core.$ZodIssue[]): Refusal[] {
-  return issues.flatMap((issue) => refusalsIn(issue))
+/** What the shape of a file refuses, in words people can act on; each field of its own. `fields` are the names there are. */
+export function refusalsOf(issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Refusal[] {
+  return issues.flatMap((issue) => refusalsIn(issue, fields))
 }
 
-function refusalsIn(issue: z.core.$ZodIssue): readonly Refusal[] {
+function refusalsIn(issue: z.core.$ZodIssue, fields: readonly string[]): readonly Refusal[] {
   const { path } = issue
   switch (issue.code) {
     case 'custom': {
@@ -29,7 +29,7 @@ function refusalsIn(issue: z.core.$ZodIssue): readonly Refusal[] {
       return [refusal(code ?? 'unreadable', path, String(issue.params?.['told'] ?? ''))]
     }
     case 'unrecognized_keys':
-      return issue.keys.map((key) => refusal('unknown_field', [...path, key]))
+      return issue.keys.map((key) => refusal('unknown_field', [...path, key], nearest(key, fields)))
     case 'invalid_value':
       return [refusal('not_one_of', path, issue.values.map(String).join(', '))]
     case 'invalid_type':
@@ -50,6 +50,27 @@ function refusalsIn(issue: z.core.$ZodIssue): readonly Refusal[] {
     case 'invalid_element':
       return [refusal('unreadable', path)]
   }
+}
+
+/** The name that was probably meant: one begins with the other, or they differ by two letters at most. */
+function nearest(key: string, fields: readonly string[]): string {
+  const asked = key.toLowerCase()
+  const candidates = fields.map((field) => ({ field, far: lettersBetween(asked, field.toLowerCase()) }))
+  const begun = fields.filter((field) => field.toLowerCase().startsWith(asked) && asked.length > 2)
+  const [near] = candidates.filter(({ far }) => far <= 2).toSorted((one, other) => one.far - other.far)
+  return near?.field ?? (begun.length === 1 ? begun[0]! : '')
+}
+
+/** How many letters have to be put in, taken out or changed. */
+function lettersBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1]
+    for (const [place, meant] of [...other].entries())
+      next.push(Math.min(next[place]! + 1, row[place + 1]! + 1, row[place]! + (letter === meant ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
 }
 
 function discriminatorsIn(issue: z.core.$ZodIssueInvalidUnion): string {
