@@ -1,5 +1,6 @@
 /** One token of JSON, or white space. */
 const token =
+  // oxlint-disable-next-line no-control-regex -- JSON allows none within a text.
   /\s+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
 
 const value = ['{', '[', 'text', 'scalar']

@@ -46,7 +46,7 @@ test('a problem is an answer with its code, status and facts, and no incident', 
 test.for([
   ['a filter nobody knows', '?persnId=1', ['persnId']],
   ['several, and one that is known', `?personId=${id}&a[0]=1&b.c=2`, ['a', 'b']],
-])('%s is refused instead of giving everything', async ([, query, names]) => {
+] as const)('%s is refused instead of giving everything', async ([, query, names]) => {
   const read = endpoint({ ...base, path: '/read/{id}', output: z.void() })
   const { send, incidents } = givenApp({ read: serve(read, () => Promise.resolve()) })
   const response = await send(`/read/${id}${query}`)

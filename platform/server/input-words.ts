@@ -20,7 +20,12 @@ export function sayWrongInput(issue: z.core.$ZodRawIssue): string {
       return `Phải là bội số của ${issue.divisor}`
     case 'unrecognized_keys':
       return `Không có mục nào tên: ${issue.keys.join(', ')}`
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+      return 'Giá trị chưa đúng'
+    default: // Schemas of our own add issues without a code of Zod’s.
       return 'Giá trị chưa đúng'
   }
 }

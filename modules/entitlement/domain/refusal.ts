@@ -64,9 +64,9 @@ function nearest(key: string, fields: readonly string[]): string {
 /** How many letters have to be put in, taken out or changed. */
 function lettersBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...one].entries()) {
+  for (const [at, letter] of one.split('').entries()) {
     const next = [at + 1]
-    for (const [place, meant] of [...other].entries())
+    for (const [place, meant] of other.split('').entries())
       next.push(Math.min(next[place]! + 1, row[place + 1]! + 1, row[place]! + (letter === meant ? 0 : 1)))
     row = next
   }

@@ -247,7 +247,6 @@ function FactNamed({ source: { fact, about } }: { source: ExplanationView['sourc
 
 function Sources({ sources }: { sources: ExplanationView['sources'] }) {
   const t = useMessages({ vi, en })
-  const words = useWords()
   return (
     <Panel title={t.why.source}>
       <DataTable
