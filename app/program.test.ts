@@ -79,7 +79,10 @@ describe('bad input', () => {
       code: 'invalid_input',
       status: 422,
       data: {
-        issues: [{ path: ['username'] }, { path: ['role'], message: expect.stringMatching('Phải là một trong') }],
+        issues: [
+          { path: ['username'] },
+          { path: ['role'], message: expect.stringMatching('Phải là một trong') },
+        ],
       },
     })
     expect(refused).not.toContain('Không Được')
