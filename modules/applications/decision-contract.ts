@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
+import { Dong } from '#kernel/dong'
+import { Paper } from '#modules/documents/contract'
+import { benefits, components } from '#modules/entitlement/contract'
+import { endpoint } from '#platform/contract/endpoint'
+import {
+  ApplicationId,
+  Area,
+  changed,
+  ClockView,
+  DocumentId,
+  ProposalId,
+  RequestId,
+  Text,
+} from './contract-parts.ts'
+import { decisionKinds } from './domain/procedure.ts'
+import { problems } from './domain/problems.ts'
+
+const LineView = z.object({
+  component: z.enum(components),
+  /** Null where it would give away what the reader may not know. */
+  rule: z.string().nullable(),
+  coefficientTenths: z.int(),
+  units: z.int(),
+  standard: Dong,
+  amount: Dong,
+})
+
+/** A decision as it is drafted: what it says, computed by the law. */
+export const TermsView = z.object({
+  effective: Month,
+  lastMonth: Month.nullable(),
+  lines: z.array(LineView),
+  monthly: Dong,
+  before: Dong,
+  gaveWay: z.object({ benefit: z.enum(benefits), amount: Dong, to: z.enum(benefits) }).nullable(),
+  citations: z.array(z.string()),
+  reasons: z.array(z.string()),
+  once: Dong.nullable(),
+})
+export type TermsView = z.infer<typeof TermsView>
+
+export const ProposalView = z.object({
+  id: ProposalId,
+  application: z.object({ id: ApplicationId, code: z.string(), version: z.int() }).nullable(),
+  personId: z.uuid(),
+  fullName: z.string(),
+  born: CivilDate,
+  bornPrecision: BirthPrecision,
+  area: Area,
+  kind: z.enum(decisionKinds),
+  benefit: z.enum(benefits).nullable(),
+  terms: TermsView,
+  /** Why it is not what the law computes; such a one is opened and signed by itself. */
+  deviation: z.string().nullable(),
+  state: z.enum(['drafted', 'signed', 'returned', 'withdrawn']),
+  draftedAt: Instant,
+  draftedName: z.string(),
+  settledAt: Instant.nullable(),
+  settledName: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  clock: ClockView.nullable(),
+})
+export type ProposalView = z.infer<typeof ProposalView>
+
+const DecisionAsked = {
+  kind: z.enum(decisionKinds),
+  benefit: z.enum(benefits).nullable().default(null),
+}
+
+export const previewDecision = endpoint({
+  method: 'GET',
+  path: '/applications/{id}/decision',
+  summary: 'What a decision about a file would say, if it were signed on a day',
+  permission: 'applications.read',
+  audit: 'applications.decision_previewed',
+  input: z.object({ id: ApplicationId, ...DecisionAsked, signedOn: CivilDate.optional() }),
+  output: z.object({
+    signedOn: CivilDate,
+    terms: TermsView,
+    /** Whether the law gives it; else the reasons are why not. */
+    isRight: z.boolean(),
+    /** What each month without a decision costs the person. */
+    delayCost: Dong,
+  }),
+  problems: problems.of(
+    'application_not_found',
+    'person_not_matched',
+    'benefit_not_of_procedure',
+    'decision_not_possible',
+  ),
+})
+
+export const proposeDecision = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/proposals',
+  summary: 'Draft the decision as the law computes it, and put it before the competent person',
+  permission: 'applications.handle',
+  audit: 'applications.decision_proposed',
+  input: z.object({
+    id: ApplicationId,
+    version: z.int(),
+    action: z.string().max(60),
+    ...DecisionAsked,
+    /** Why it is refused, or ends: completed by a person. */
+    reasons: z.array(Text.max(1000)).max(10).default([]),
+    lastMonth: Month.optional(),
+    payeeId: z.uuid().optional(),
+    /** Why it is decided otherwise than the law computes. */
+    deviation: Text.max(1000).optional(),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int(), proposalId: ProposalId }),
+  problems: {
+    ...changed,
+    ...problems.of(
+      'action_not_possible',
+      'person_not_matched',
+      'papers_missing',
+      'benefit_not_of_procedure',
+      'decision_not_possible',
+      'no_right',
+      'right_there',
+      'award_needed',
+      'reason_needed',
+      'deviation_needs_reason',
+    ),
+  },
+})
+
+export const listProposals = endpoint({
+  method: 'GET',
+  path: '/decision-proposals',
+  summary: 'What waits for a signature: the safe ones, and those to be opened one by one',
+  permission: 'applications.read',
+  audit: 'applications.proposals_read',
+  input: z.object({ areaId: z.int().optional(), after: z.string().max(200).optional() }),
+  output: z.object({
+    rows: z.array(ProposalView.extend({ isSafe: z.boolean(), changes: z.array(z.string()) })),
+    next: z.string().nullable(),
+    waiting: z.int(),
+  }),
+})
+
+export const showDraftPaper = endpoint({
+  method: 'GET',
+  path: '/decision-proposals/{id}/paper',
+  summary: 'A drafted decision as it would go out, word by word',
+  permission: 'applications.read',
+  audit: 'applications.draft_read',
+  input: z.object({ id: ProposalId }),
+  output: z.object({ paper: Paper }),
+  problems: problems.of('proposal_not_found', 'proposal_settled', 'application_not_found'),
+})
+
+export const returnProposal = endpoint({
+  method: 'POST',
+  path: '/decision-proposals/{id}/return',
+  summary: 'Send a drafted decision back with the reason',
+  permission: 'applications.sign',
+  audit: 'applications.proposal_returned',
+  input: z.object({ id: ProposalId, reason: Text.max(2000), requestId: RequestId }),
+  output: z.object({ step: z.string() }),
+  problems: problems.of(
+    'proposal_not_found',
+    'proposal_settled',
+    'action_not_possible',
+    'not_competent',
+    'request_reused',
+  ),
+})
+
+/** One decision that was not signed, and why: the code and details of the problem. */
+const NotSigned = z.object({
+  id: ProposalId,
+  code: z.string(),
+  details: z.record(z.string(), z.unknown()),
+})
+
+export const signDecisions = endpoint({
+  method: 'POST',
+  path: '/decision-signatures',
+  summary: 'Sign decisions: each gets its number, takes effect, and its paper is made',
+  permission: 'applications.sign',
+  audit: 'applications.decisions_signed',
+  input: z.object({
+    ids: z.array(ProposalId).min(1).max(1000),
+    /** One decision opened and read by itself may deviate from the law’s result; several at once may not. */
+    isRead: z.boolean().default(false),
+    requestId: RequestId,
+  }),
+  output: z.object({
+    signed: z.array(z.object({ id: ProposalId, documentId: DocumentId, number: z.string() })),
+    left: z.array(NotSigned),
+  }),
+  problems: problems.of('request_reused'),
+})

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { CivilDate, Instant } from '#kernel/civil-date'
+import { endpoint } from '#platform/contract/endpoint'
+import {
+  ApplicationId,
+  changed,
+  ClockView,
+  DocumentId,
+  Label,
+  PaperGiven,
+  RequestId,
+  Text,
+} from './contract-parts.ts'
+import { ProposalView } from './decision-contract.ts'
+import { Applicant, Payment, Subject } from './domain/application.ts'
+import { PaperState } from './domain/paper.ts'
+import { decisionKinds, slips } from './domain/procedure.ts'
+import { problems } from './domain/problems.ts'
+import { DocumentView } from './issued-contract.ts'
+import { ApplicationRowView } from './queue-contract.ts'
+
+export const PaperView = z.object({
+  kind: z.string(),
+  name: Label,
+  how: z.enum(['shown', 'kept']),
+  state: PaperState,
+  /** Who has it already, so that nobody is asked for it. */
+  heldBy: z.string().nullable(),
+  isConfidential: z.boolean(),
+  fileId: z.uuid().nullable(),
+  note: z.string().nullable(),
+  recordedAt: Instant.nullable(),
+  recordedBy: z.string().nullable(),
+})
+export type PaperView = z.infer<typeof PaperView>
+
+const ActionView = z.object({
+  id: z.string(),
+  label: Label,
+  /** `handle` is an officer’s, `sign` the competent person’s: through a proposal and a signature. */
+  needs: z.enum(['handle', 'sign']),
+  needsReason: z.boolean(),
+  /** Stops the clock: with it goes the list of everything that is missing. */
+  asksForPapers: z.boolean(),
+  /** Kinds of decision that are drafted with it. */
+  proposes: z.array(z.enum(decisionKinds)),
+  decides: z.array(z.enum(decisionKinds)),
+  gives: z.enum(slips).nullable(),
+})
+export type ActionView = z.infer<typeof ActionView>
+
+const EventView = z.object({
+  kind: z.string(),
+  at: Instant,
+  byName: z.string(),
+  fromStep: Label.nullable(),
+  toStep: Label.nullable(),
+  version: z.int(),
+  detail: z.record(z.string(), z.unknown()),
+})
+
+/** A file with everything that is needed to decide it. */
+export const ApplicationView = ApplicationRowView.extend({
+  edition: z.object({
+    regime: z.string(),
+    from: CivilDate,
+    where: Label,
+    citation: z.string(),
+    /** No new file would go by it: the law has changed since this one was received (TRN-02). */
+    isInTransition: z.boolean(),
+  }),
+  subject: Subject,
+  applicant: Applicant.nullable(),
+  asked: z.record(z.string(), z.unknown()),
+  payment: Payment.nullable(),
+  receivedAt: Instant,
+  completeOn: CivilDate.nullable(),
+  clocks: z.object({ total: ClockView.nullable(), step: ClockView.nullable() }),
+  /** The counting of the total day by day, holidays named. */
+  counting: z.array(
+    z.object({
+      day: CivilDate,
+      number: z.int().nullable(),
+      counts: z.boolean(),
+      reason: z.string(),
+      name: z.string().nullable(),
+      isPaused: z.boolean(),
+    }),
+  ),
+  papers: z.array(PaperView),
+  missing: z.array(z.object({ kind: z.string(), why: z.string() })),
+  steps: z.array(z.object({ id: z.string(), name: Label, state: z.enum(['done', 'current', 'to_come']) })),
+  actions: z.array(ActionView),
+  proposal: ProposalView.nullable(),
+  documents: z.array(DocumentView),
+  events: z.array(EventView),
+  /** Other open files about the same person, or somebody of the same name and birth date. */
+  alike: z.array(
+    z.object({ id: ApplicationId, code: z.string(), procedureName: Label, receivedOn: CivilDate }),
+  ),
+})
+export type ApplicationView = z.infer<typeof ApplicationView>
+
+export const getApplication = endpoint({
+  method: 'GET',
+  path: '/applications/{id}',
+  summary: 'A file: papers, clocks, what may be done with it, and all that was done',
+  permission: 'applications.read',
+  audit: 'applications.application_read',
+  input: z.object({ id: ApplicationId }),
+  output: ApplicationView,
+  problems: problems.of('application_not_found'),
+})
+
+export const recordPapers = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/papers',
+  summary: 'Record which papers came, are good, or have to be brought again',
+  permission: 'applications.handle',
+  audit: 'applications.papers_recorded',
+  input: z.object({
+    id: ApplicationId,
+    version: z.int(),
+    papers: z.array(PaperGiven).min(1).max(40),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int() }),
+  problems: { ...changed, ...problems.of('paper_unknown') },
+})
+
+export const matchPerson = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/person',
+  summary: 'Say whom of the register a file is about',
+  permission: 'applications.handle',
+  audit: 'applications.person_matched',
+  input: z.object({
+    id: ApplicationId,
+    version: z.int(),
+    personId: z.uuid(),
+    /** Name or birth date differ from what was written down, and it is the same person all the same. */
+    isSameAllTheSame: z.boolean().default(false),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int() }),
+  problems: {
+    ...changed,
+    ...problems.of('person_differs'),
+    'people.person_not_found': { status: 404 as const },
+  },
+})
+
+export const takeAction = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/actions',
+  summary: 'Take a file a step on: complete, ask for papers, check, return, withdraw',
+  permission: 'applications.handle',
+  audit: 'applications.action_taken',
+  input: z.object({
+    id: ApplicationId,
+    version: z.int(),
+    action: z.string().max(60),
+    reason: Text.max(2000).optional(),
+    /** Everything that is missing, said at once, where the action asks for papers. */
+    missing: z
+      .array(z.object({ kind: z.string().max(60), why: Text.max(500) }))
+      .max(40)
+      .optional(),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int(), step: z.string(), documentId: DocumentId.nullable() }),
+  problems: {
+    ...changed,
+    ...problems.of(
+      'action_not_possible',
+      'reason_needed',
+      'papers_missing',
+      'person_not_matched',
+      'nothing_missing',
+      'proposal_needed',
+      'paper_unknown',
+    ),
+  },
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { CivilDate, Instant } from '#kernel/civil-date'
+import { endpoint } from '#platform/contract/endpoint'
+import { ApplicationId, Area, DocumentId } from './contract-parts.ts'
+import { documentKinds } from './domain/document.ts'
+import { problems } from './domain/problems.ts'
+
+export const DocumentView = z.object({
+  id: DocumentId,
+  kind: z.enum(documentKinds),
+  number: z.string().nullable(),
+  issuedOn: CivilDate,
+  issuedName: z.string(),
+  /** `pending` while the files are being made: the number is given, the paper follows by itself. */
+  state: z.enum(['pending', 'made']),
+  hasWord: z.boolean(),
+  verification: z.string(),
+})
+export type DocumentView = z.infer<typeof DocumentView>
+
+export const IssuedView = DocumentView.extend({
+  area: Area,
+  personId: z.uuid().nullable(),
+  fullName: z.string(),
+  application: z.object({ id: ApplicationId, code: z.string() }).nullable(),
+})
+export type IssuedView = z.infer<typeof IssuedView>
+
+export const listIssued = endpoint({
+  method: 'GET',
+  path: '/documents',
+  summary: 'What was signed and numbered, the latest first; a page after another, with a search inside',
+  permission: 'applications.read',
+  audit: 'applications.documents_read',
+  input: z.object({
+    /** The number, the code in the corner, the code of the file, or words of the name. */
+    q: z.string().trim().max(100).optional(),
+    kind: z.enum(['decision', 'refusal', 'certificate']).optional(),
+    areaId: z.int().optional(),
+    after: z.string().max(200).optional(),
+  }),
+  output: z.object({ rows: z.array(IssuedView), next: z.string().nullable() }),
+})
+
+export const downloadDocument = endpoint({
+  method: 'GET',
+  path: '/documents/{id}/file',
+  summary: 'The paper as PDF, or as Word to be edited',
+  permission: 'applications.read',
+  audit: 'applications.document_downloaded',
+  input: z.object({ id: DocumentId, format: z.enum(['pdf', 'docx']).default('pdf') }),
+  output: z.file(),
+  problems: problems.of('document_not_found', 'document_not_made'),
+})
+
+export const downloadPaper = endpoint({
+  method: 'GET',
+  path: '/applications/{id}/papers/{kind}/file',
+  summary: 'The photograph or PDF somebody sent of a paper, once it has been looked at',
+  permission: 'applications.read',
+  audit: 'applications.paper_read',
+  input: z.object({ id: ApplicationId, kind: z.string().max(60) }),
+  output: z.file(),
+  problems: {
+    ...problems.of('application_not_found', 'upload_not_found'),
+    'documents.upload_quarantined': { status: 409 as const },
+    'documents.upload_infected': { status: 422 as const },
+  },
+})
