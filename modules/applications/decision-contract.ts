@@ -14,6 +14,7 @@ import {
   RequestId,
   Text,
 } from './contract-parts.ts'
+import { DecisionDetail } from './domain/decision-detail.ts'
 import { decisionKinds } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 
@@ -37,7 +38,20 @@ export const TermsView = z.object({
   gaveWay: z.object({ benefit: z.enum(benefits), amount: Dong, to: z.enum(benefits) }).nullable(),
   citations: z.array(z.string()),
   reasons: z.array(z.string()),
+  /** All the money that is given once. */
   once: Dong.nullable(),
+  /** What is given once, right by right; `rule` is null where it would give away what the reader may not know. */
+  given: z.array(
+    z.object({
+      rule: z.string().nullable(),
+      what: z.string(),
+      amount: Dong.nullable(),
+      quantity: z.string().nullable(),
+      isFloor: z.boolean(),
+    }),
+  ),
+  /** What the office said beside the law. */
+  detail: DecisionDetail.nullable(),
 })
 export type TermsView = z.infer<typeof TermsView>
 
@@ -69,13 +83,36 @@ const DecisionAsked = {
   benefit: z.enum(benefits).nullable().default(null),
 }
 
+/** What kinds of decision refuse by their own nature, before and when they are drafted. */
+const ofKinds = problems.of(
+  'detail_needed',
+  'event_incomplete',
+  'payee_needed',
+  'below_least',
+  'given_before',
+  'no_quorum',
+  'conclusion_differs',
+  'certificate_needed',
+  'facility_not_found',
+  'not_resident',
+  'resident_already',
+  'not_moving',
+  'moved_on_needed',
+)
+
 export const previewDecision = endpoint({
-  method: 'GET',
-  path: '/applications/{id}/decision',
+  method: 'POST',
+  path: '/applications/{id}/decision-previews',
   summary: 'What a decision about a file would say, if it were signed on a day',
   permission: 'applications.read',
   audit: 'applications.decision_previewed',
-  input: z.object({ id: ApplicationId, ...DecisionAsked, signedOn: CivilDate.optional() }),
+  input: z.object({
+    id: ApplicationId,
+    ...DecisionAsked,
+    detail: DecisionDetail.nullable().default(null),
+    lastMonth: Month.optional(),
+    signedOn: CivilDate.optional(),
+  }),
   output: z.object({
     signedOn: CivilDate,
     terms: TermsView,
@@ -84,18 +121,22 @@ export const previewDecision = endpoint({
     /** What each month without a decision costs the person. */
     delayCost: Dong,
   }),
-  problems: problems.of(
-    'application_not_found',
-    'person_not_matched',
-    'benefit_not_of_procedure',
-    'decision_not_possible',
-  ),
+  problems: {
+    ...problems.of(
+      'application_not_found',
+      'person_not_matched',
+      'benefit_not_of_procedure',
+      'decision_not_possible',
+    ),
+    ...ofKinds,
+  },
 })
 
 export const proposeDecision = endpoint({
   method: 'POST',
   path: '/applications/{id}/proposals',
-  summary: 'Draft the decision as the law computes it, and put it before the competent person',
+  summary:
+    'Draft the decision as the law computes it, and put it before the competent person; in a step that decides, the file stays there',
   permission: 'applications.handle',
   audit: 'applications.decision_proposed',
   input: z.object({
@@ -107,6 +148,7 @@ export const proposeDecision = endpoint({
     reasons: z.array(Text.max(1000)).max(10).default([]),
     lastMonth: Month.optional(),
     payeeId: z.uuid().optional(),
+    detail: DecisionDetail.nullable().default(null),
     /** Why it is decided otherwise than the law computes. */
     deviation: Text.max(1000).optional(),
     requestId: RequestId,
@@ -126,6 +168,7 @@ export const proposeDecision = endpoint({
       'reason_needed',
       'deviation_needs_reason',
     ),
+    ...ofKinds,
   },
 })
 

@@ -46,6 +46,10 @@ const ActionView = z.object({
   proposes: z.array(z.enum(decisionKinds)),
   decides: z.array(z.enum(decisionKinds)),
   gives: z.enum(slips).nullable(),
+  /** The file goes to another unit with it: `otherAreaId`, where it is not known yet. */
+  goesAway: z.boolean(),
+  /** Kinds that are decided in this step without a draft of another step: they are drafted here and stay until signed. */
+  drafts: z.array(z.enum(decisionKinds)),
 })
 export type ActionView = z.infer<typeof ActionView>
 
@@ -72,6 +76,8 @@ export const ApplicationView = ApplicationRowView.extend({
   subject: Subject,
   applicant: Applicant.nullable(),
   asked: z.record(z.string(), z.unknown()),
+  /** The other unit that has a part in the file, and whether it is there now. */
+  otherArea: z.object({ id: z.int(), name: z.string(), hasFile: z.boolean() }).nullable(),
   payment: Payment.nullable(),
   receivedAt: Instant,
   completeOn: CivilDate.nullable(),
@@ -150,6 +156,14 @@ export const matchPerson = endpoint({
   },
 })
 
+/** To what somebody is invited, where, and what to bring. */
+const Invitation = z.object({
+  at: Instant,
+  where: Text.max(200),
+  purpose: Text.max(300),
+  bring: z.array(Text.max(200)).max(10).default([]),
+})
+
 export const takeAction = endpoint({
   method: 'POST',
   path: '/applications/{id}/actions',
@@ -166,6 +180,10 @@ export const takeAction = endpoint({
       .array(z.object({ kind: z.string().max(60), why: Text.max(500) }))
       .max(40)
       .optional(),
+    /** Which other unit has a part in the file, where the step is with it: the old commune, the commune of the facility. */
+    otherAreaId: z.int().optional(),
+    /** What an invitation says («giấy mời»). */
+    invitation: Invitation.optional(),
     requestId: RequestId,
   }),
   output: z.object({ version: z.int(), step: z.string(), documentId: DocumentId.nullable() }),
@@ -179,6 +197,31 @@ export const takeAction = endpoint({
       'nothing_missing',
       'proposal_needed',
       'paper_unknown',
+      'other_unit_needed',
     ),
   },
+})
+
+/** Papers of the way that are given out when an officer decides so, and not by a step. */
+const slipsAtWill = ['apology', 'invitation', 'posting_notice', 'control_slip'] as const
+
+export const giveSlip = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/slips',
+  summary:
+    'Give out an apology with a new day, an invitation, the notice that is put up, or the control slip',
+  permission: 'applications.handle',
+  audit: 'applications.slip_given',
+  input: z.object({
+    id: ApplicationId,
+    version: z.int(),
+    slip: z.enum(slipsAtWill),
+    /** Why it is late, where it apologises. */
+    reason: Text.max(1000).optional(),
+    newDueAt: Instant.optional(),
+    invitation: Invitation.optional(),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int(), documentId: DocumentId }),
+  problems: { ...changed, ...problems.of('reason_needed', 'not_late', 'slip_not_possible') },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '#kernel/civil-date'
+import { CivilDate } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
 import { ApplicationId, Area, DocumentId } from './contract-parts.ts'
 import { documentKinds } from './domain/document.ts'
@@ -14,6 +14,8 @@ export const DocumentView = z.object({
   /** `pending` while the files are being made: the number is given, the paper follows by itself. */
   state: z.enum(['pending', 'made']),
   hasWord: z.boolean(),
+  /** Whose certificate signed the PDF; null of one that only its QR code proves. */
+  certificate: z.string().nullable(),
   verification: z.string(),
 })
 export type DocumentView = z.infer<typeof DocumentView>

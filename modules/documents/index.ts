@@ -1,7 +1,7 @@
 /** Documents (văn bản): everything that comes out on paper. */
 export { decisionPaper, registerOf, symbolOf } from './domain/decision-paper.ts'
 export { DecisionFacts, type DecisionKind } from './domain/decision-facts.ts'
-export { committeeOf } from './domain/offices.vi.ts'
+export { committeeOf, facilityOffice, placeOf } from './domain/offices.vi.ts'
 export { Paper, PaperKind } from './domain/paper.ts'
 export {
   Issuer,
@@ -18,6 +18,7 @@ export { makePaperPdf } from './server/make-pdf.ts'
 export { joinPages } from './server/join-pages.ts'
 export { keepUpload, openUpload, scanWaiting, takeIn, type KeptUpload } from './server/uploads.ts'
 export { makePaperWord } from './server/make-word.ts'
+export { configuredKey } from './server/configured-key.ts'
 export { certificateFile } from './server/certificate-file.ts'
 export { checkSignatures, signPdf, type FoundSignature, type Signing } from './server/sign-pdf.ts'
 export { type SigningKey } from './server/cms.ts'

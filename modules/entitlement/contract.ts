@@ -13,7 +13,7 @@ const Area = z.object({ id: z.int(), name: z.string() })
 
 export const DecisionView = z.object({
   id: z.uuid(),
-  kind: z.enum(['grant', 'adjust', 'suspend', 'resume', 'stop', 'transfer', 'convert', 'refuse']),
+  kind: z.enum(['grant', 'adjust', 'suspend', 'resume', 'stop', 'transfer', 'convert', 'refuse', 'support']),
   number: z.string(),
   signedOn: CivilDate,
   signerTitle: z.string(),

@@ -91,6 +91,13 @@ const settings = {
       'Where clamd listens, which looks at what people send in. Default: none, and pages say that a file was not scanned.',
     ),
   ...wireSettings,
+  ANSINH_SIGNING_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Directory with certificates that sign what is issued: `<code of the unit>.p12`, its password in `<code of the unit>.password`. Default: none, and papers are proven by their QR code alone.',
+    ),
   ANSINH_WORKERS: z.coerce
     .number(wrong('workers'))
     .int(wrong('workers'))

@@ -14,6 +14,8 @@ const columns = [
   'procedure',
   'edition',
   'areaId',
+  'otherAreaId',
+  'isAway',
   'channel',
   'personId',
   'subject',
@@ -41,11 +43,15 @@ const columns = [
   'changedBy',
 ] as const
 
-/** Whoever may not read confidential facts is not told that there are files about them. */
+/**
+ * A file is seen by the unit that has it and the other one that has a part in it. Whoever may not read confidential facts is
+ * not told that there are files about them.
+ */
 function visible(ctx: Ctx) {
+  const within = sql<boolean>`(${withinArea(ctx, 'application.area_id')} or ${withinArea(ctx, 'application.other_area_id')})`
   return ctx.actor.permissions.has('people.read_confidential')
-    ? withinArea(ctx, 'application.area_id')
-    : sql<boolean>`${withinArea(ctx, 'application.area_id')} and not application.is_confidential`
+    ? within
+    : sql<boolean>`${within} and not application.is_confidential`
 }
 
 function select(ctx: Ctx) {

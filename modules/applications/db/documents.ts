@@ -8,11 +8,11 @@ export type Document = Selectable<DocumentRow>
 
 /** What concerns confidential facts is shown only to who may read them. */
 function select(ctx: Ctx) {
-  const query = ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.document as document')
-    .selectAll()
-    .where(withinArea(ctx, 'document.area_id'))
+  return seen(ctx).where(withinArea(ctx, 'document.area_id'))
+}
+
+function seen(ctx: Ctx) {
+  const query = ctx.db<ApplicationsTables>().selectFrom('applications.document as document').selectAll()
   return ctx.actor.permissions.has('people.read_confidential')
     ? query
     : query.where('document.isConfidential', '=', false)
@@ -22,9 +22,23 @@ export function findDocument(ctx: Ctx, id: string): Promise<Document | undefined
   return select(ctx).where('id', '=', id).executeTakeFirst()
 }
 
-/** The papers of a file, the oldest first. */
+/** The papers of a file that is seen, the oldest first, whichever unit issued them. */
 export function listDocumentsOf(ctx: Ctx, applicationId: string): Promise<Document[]> {
-  return select(ctx).where('applicationId', '=', applicationId).orderBy('issuedAt').orderBy('id').execute()
+  return seen(ctx).where('applicationId', '=', applicationId).orderBy('issuedAt').orderBy('id').execute()
+}
+
+/** The papers of these lists. */
+export function listDocumentsOfBatches(
+  ctx: Ctx,
+  batchIds: readonly string[],
+): Promise<Pick<Document, 'id' | 'number' | 'batchId'>[]> {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.document as document')
+    .select(['id', 'number', 'batchId'])
+    .where(withinArea(ctx, 'document.area_id'))
+    .where(sql<boolean>`document.batch_id = any(${[...batchIds]}::uuid[])`)
+    .execute()
 }
 
 export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<DocumentRow>[]): Promise<string[]> {
@@ -75,12 +89,12 @@ export async function countPending(ctx: Ctx): Promise<number> {
 export async function markMade(
   ctx: Ctx,
   id: string,
-  { pdfFileId, wordFileId, sha256 }: { pdfFileId: string; wordFileId: string | null; sha256: string },
+  made: { pdfFileId: string; wordFileId: string | null; sha256: string; certificate: string | null },
 ) {
   await ctx
     .db<ApplicationsTables>()
     .updateTable('applications.document')
-    .set({ state: 'made', pdfFileId, wordFileId, sha256, madeAt: ctx.now })
+    .set({ state: 'made', ...made, madeAt: ctx.now })
     .where('id', '=', id)
     .execute()
 }

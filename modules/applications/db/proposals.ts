@@ -7,11 +7,11 @@ import type { ApplicationsTables, ProposalRow } from './tables.ts'
 export type Proposal = Selectable<ProposalRow>
 
 function select(ctx: Ctx) {
-  const query = ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.proposal as proposal')
-    .selectAll()
-    .where(withinArea(ctx, 'proposal.area_id'))
+  return seen(ctx).where(withinArea(ctx, 'proposal.area_id'))
+}
+
+function seen(ctx: Ctx) {
+  const query = ctx.db<ApplicationsTables>().selectFrom('applications.proposal as proposal').selectAll()
   return ctx.actor.permissions.has('people.read_confidential')
     ? query
     : query.where('proposal.isConfidential', '=', false)
@@ -40,9 +40,9 @@ export function listProposalsForUpdate(ctx: Ctx, ids: readonly string[]): Promis
     .execute()
 }
 
-/** The last proposal of a file, settled or not. */
+/** The last proposal of a file that is seen, settled or not, whichever unit drafted it. */
 export function findLastProposal(ctx: Ctx, applicationId: string): Promise<Proposal | undefined> {
-  return select(ctx)
+  return seen(ctx)
     .where('applicationId', '=', applicationId)
     .orderBy('draftedAt', 'desc')
     .orderBy('id', 'desc')
@@ -95,4 +95,29 @@ export async function settle(
     .set({ ...what, settledAt: ctx.now, settledBy: ctx.actor.userId, settledName: ctx.actor.name })
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute()
+}
+
+/** Takes back what is drafted in a file, because something else takes its place. */
+export async function withdrawDrafted(ctx: Ctx, applicationId: string, reason: string) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.proposal')
+    .set({
+      state: 'withdrawn',
+      returnReason: reason,
+      settledAt: ctx.now,
+      settledBy: ctx.actor.userId || null,
+      settledName: ctx.actor.name,
+    })
+    .where('applicationId', '=', applicationId)
+    .where('state', '=', 'drafted')
+    .execute()
+}
+
+/** Keeps the terms of decisions as they were signed. */
+export async function keepTerms(ctx: Ctx, signed: readonly Pick<Proposal, 'id' | 'terms'>[]) {
+  await sql`
+    update applications.proposal set terms = fresh.terms
+    from json_to_recordset(${JSON.stringify(signed)}::json) as fresh (id uuid, terms jsonb)
+    where proposal.id = fresh.id`.execute(ctx.db())
 }

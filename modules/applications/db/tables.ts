@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Period } from '#kernel/period'
 import type { Benefit } from '#modules/entitlement'
 import type { Applicant, Payment, Subject } from '../domain/application.ts'
 import type { Channel } from '../domain/procedure.ts'
@@ -15,7 +17,10 @@ export type ApplicationRow = {
   code: string
   procedure: string
   edition: string
+  /** The unit that has the file in hand now. */
   areaId: number
+  otherAreaId: number | null
+  isAway: Generated<boolean>
   channel: Channel
   personId: string | null
   subject: Json<Subject>
@@ -88,11 +93,59 @@ export type DocumentRow = {
   sha256: string | null
   verification: string
   decisionId: string | null
+  batchId: string | null
+  /** Whose certificate signed the PDF. */
+  certificate: string | null
   isConfidential: Generated<boolean>
   issuedAt: Instant
   issuedBy: string | null
   issuedName: string
   madeAt: Instant | null
+}
+
+/** By which paper a deputy signs for the chair. */
+export type DelegationRow = {
+  id: Generated<string>
+  areaId: number
+  deputyId: string
+  deputyName: string
+  document: string
+  documentOn: CivilDate
+  during: ColumnType<Period, string, string>
+  recordedAt: Instant
+  recordedBy: string
+}
+
+export type FacilityRow = {
+  id: Generated<string>
+  areaId: number
+  name: string
+  superior: string | null
+  abbreviation: string
+  headTitle: string
+  headId: string
+  recordedAt: Instant
+}
+
+/** A decision for a list. */
+export type BatchRow = {
+  id: Generated<string>
+  areaId: number
+  benefit: Benefit
+  fromMonth: Month
+  reason: string
+  citation: string
+  ruleSet: string
+  unchanged: number
+  fingerprint: string
+  state: Generated<'drafted' | 'signed' | 'returned'>
+  draftedAt: Instant
+  draftedBy: string
+  draftedName: string
+  settledAt: Instant | null
+  settledBy: string | null
+  settledName: string | null
+  returnReason: string | null
 }
 
 /** How somebody who spoke to the office can be reached. */
@@ -163,6 +216,18 @@ export type ApplicationsTables = {
     at: Instant
     keptUntil: Instant
     applicationId: string | null
+  }
+  'applications.delegation': DelegationRow
+  'applications.facility': FacilityRow
+  'applications.batch': BatchRow
+  'applications.batchRow': {
+    batchId: string
+    position: number
+    awardId: string
+    personId: string
+    before: Dong
+    after: Dong | null
+    arrears: Dong
   }
   'applications.draft': {
     codeDigest: string

@@ -12,6 +12,7 @@ export const documentKinds = [
   'invitation',
   'posting_notice',
   'submission_note',
+  'control_slip',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -20,6 +21,11 @@ export const seriesOf: Readonly<Partial<Record<DocumentKind, string>>> = {
   decision: 'QĐ-UBND',
   refusal: 'TB-UBND',
   certificate: 'GXN-UBND',
+}
+
+/** Under which sign the head of a facility numbers: «QĐ-TTBTXH». */
+export function seriesOfFacility(kind: 'decision' | 'refusal', abbreviation: string): string {
+  return `${kind === 'decision' ? 'QĐ' : 'TB'}-${abbreviation}`
 }
 
 /** A number as it is printed: 12/QĐ-UBND. */

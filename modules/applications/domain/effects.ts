@@ -19,17 +19,20 @@ export const closeReasonOf: Readonly<Record<string, CloseReason>> = {
   carer: 'ineligible',
 }
 
-/** What can be decided here so far; what is given once, and what two offices decide together, is not among it. */
-export const kindsSigned: ReadonlySet<DecisionKind> = new Set([
+/** Kinds that are decided about one benefit; the others about everything at once, or about none. */
+export const kindsOfBenefit: ReadonlySet<DecisionKind> = new Set([
   'grant',
   'adjust',
   'suspend',
   'resume',
   'stop',
-  'refuse',
 ])
 
+/** Kinds whose file gives sight of the person to both units that have a part in it. */
+export const kindsOfTwoUnits: ReadonlySet<DecisionKind> = new Set(['transfer', 'admit', 'discharge'])
+
 /** The first month that a decision of a kind holds for, were it signed in a month. */
-export function effectiveIn(kind: DecisionKind, month: Month): Month {
-  return kind === 'suspend' || kind === 'stop' ? addMonths(month, 1) : month
+export function effectiveIn(kind: DecisionKind, month: Month, lastMonth?: Month): Month {
+  if (kind === 'stop') return addMonths(lastMonth ?? month, 1)
+  return kind === 'suspend' ? addMonths(month, 1) : month
 }

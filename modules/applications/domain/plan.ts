@@ -2,6 +2,7 @@ import { addSeconds, beginningOf, dayOf, type CivilDate, type Instant } from '#k
 import type { WorkingCalendar } from '#modules/geography'
 import { readClock, type ClockFace, type Course, type Pause } from './clock.ts'
 import { isWaiting, stepOn, totalClock } from './edition.ts'
+import { isTrueOfFile, type AskedFacts } from './file-condition.ts'
 import { problems } from './problems.ts'
 import type { Action, Clock, Edition, NoClock, Step } from './procedure.ts'
 
@@ -16,12 +17,23 @@ export type Way = {
   readonly pauses: readonly Pause[]
   /** Every step the file has been in. */
   readonly entered: ReadonlySet<string>
+  /** What is known of it; nothing in a way that is only imagined. */
+  readonly facts?: AskedFacts
 }
 
-/** What may be done with the file today. */
-export function actionsOn(edition: Edition, way: Pick<Way, 'step'>, today: CivilDate): readonly Action[] {
+/** What may be done with the file today: everything of its step but what is known not to be for it. */
+export function actionsOn(
+  edition: Edition,
+  way: Pick<Way, 'step' | 'facts'>,
+  today: CivilDate,
+): readonly Action[] {
   const step = stepOn(edition, way.step, today)
-  return isWaiting(step) ? step.actions : []
+  return isWaiting(step) ? step.actions.filter((action) => isOffered(action, way.facts)) : []
+}
+
+/** An action is offered unless what is known settles that it is not for this file. */
+export function isOffered({ when }: Pick<Action, 'when'>, facts: AskedFacts | undefined): boolean {
+  return when === undefined || facts === undefined || isTrueOfFile(when, facts) !== false
 }
 
 /** The clocks of a file as they stand: until the answer, and until whoever has it must act. */
@@ -128,7 +140,7 @@ function pausesAfter(pauses: readonly Pause[], { clock }: Action, now: Instant):
 /** The action of the present step that decides so, if there is one. */
 export function decidingAction(
   edition: Edition,
-  way: Pick<Way, 'step'>,
+  way: Pick<Way, 'step' | 'facts'>,
   { kind, today }: { readonly kind: NonNullable<Action['decides']>[number]; readonly today: CivilDate },
 ): Action | undefined {
   return actionsOn(edition, way, today).find(({ decides }) => decides?.includes(kind))

@@ -34,6 +34,40 @@ export const problems = defineProblems('applications', {
   award_needed: 409,
   benefit_not_of_procedure: 422,
   decision_not_possible: 422,
+  /** A decision of the kind says something the law does not know; `kind` says of which. */
+  detail_needed: 422,
+  /** `fields` says what has to be told of what happened. */
+  event_incomplete: 422,
+  payee_needed: 422,
+  /** The law names a least amount: `least`. */
+  below_least: 422,
+  /** Given before for the same event; `amount` and `number` say what. */
+  given_before: 409,
+  /** Fewer members were there than the council needs: `needed`. */
+  no_quorum: 422,
+  /** The votes of the minutes say otherwise, or more voted than were there. */
+  conclusion_differs: 422,
+  /** There is no certificate that could be replaced. */
+  certificate_needed: 409,
+  facility_not_found: 422,
+  not_resident: 409,
+  resident_already: 409,
+  /** Nothing is paid elsewhere, or not by the unit that is named. */
+  not_moving: 409,
+  moved_on_needed: 422,
+  /** The other unit that has a part in the file is not known: `otherAreaId` has to be told. */
+  other_unit_needed: 422,
+  not_delegated: 409,
+  delegation_in_past: 422,
+  delegate_unknown: 422,
+  /** Only what is late is apologised for, and with a day that is still to come. */
+  not_late: 409,
+  /** The law of this file posts nothing, or nobody is invited to it. */
+  slip_not_possible: 409,
+  stay_too_long: 422,
+  batch_not_found: 404,
+  batch_empty: 409,
+  batch_settled: 409,
   /** Facts changed since the decision was drafted («hồ sơ đã đổi sau khi soạn»); `changes` names them. */
   facts_changed: 409,
   deviation_needs_reason: 422,

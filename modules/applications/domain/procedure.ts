@@ -99,6 +99,7 @@ export const slips = [
   'invitation',
   'posting_notice',
   'submission_note',
+  'control_slip',
 ] as const
 export type Slip = (typeof slips)[number]
 
@@ -134,6 +135,8 @@ export type Step = {
       readonly by: Actor
       readonly clock: Clock | NoClock
       readonly actions: readonly [Action, ...Action[]]
+      /** With the other of the two units that have a part in the file: the one that is left, or where the facility stands. */
+      readonly at?: 'other'
       /** Its days come on top of the whole, for the files that pass through it. */
       readonly prolongs?: true
       /** A law that came in between took the step away: from the day on, a file in it stands in another (TRN-04). */

@@ -2,6 +2,8 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { fingerprint, type Benefit, type Component, type Due, type Standing } from '#modules/entitlement'
 
+import type { DecisionDetail, Given } from './decision-detail.ts'
+
 export type { DecisionKind } from './procedure.ts'
 
 /** What a decision says («nội dung quyết định»), as the law computes it on the day it was drafted. */
@@ -23,6 +25,13 @@ export type Terms = {
   readonly reasons: readonly string[]
   /** Once and for all, where it is no monthly amount. */
   readonly once: Dong | null
+  /** What is given once, right by right. */
+  readonly given?: readonly Given[]
+  /** What the office said beside the law. */
+  readonly detail?: DecisionDetail | null
+  /** What a move takes along, and what an admission brings to an end. */
+  readonly benefits?: readonly Benefit[]
+  readonly ends?: readonly Benefit[]
 }
 
 /** What the terms rest on: when any of it is otherwise on the day of signing, they have to be drafted again. */
@@ -32,6 +41,10 @@ export type Basis = {
   readonly due: readonly { readonly component: Component; readonly rule: string; readonly amount: Dong }[]
   readonly ruleSet: string
   readonly diedOn: CivilDate | null
+  /** Awards that a decision holds up. */
+  readonly suspended?: readonly Benefit[]
+  /** Rights given once, and what they come to. */
+  readonly rights?: readonly { readonly rule: string; readonly amount: Dong | null }[]
 }
 
 export function fingerprintOf(basis: Basis): string {
@@ -49,7 +62,7 @@ export function changesBetween(before: Basis, after: Basis): Change[] {
     before: before.facts[what as keyof Standing],
     after: after.facts[what as keyof Standing],
   }))
-  const others = (['awarded', 'due', 'ruleSet', 'diedOn'] as const).map((what) => ({
+  const others = (['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'rights'] as const).map((what) => ({
     what,
     before: before[what],
     after: after[what],

@@ -90,11 +90,23 @@ export function clocksOf({
   ]
 }
 
-function faultsOfClock({ length, cite }: Clock): string[] {
+function faultsOfClock({ kind, length, unit, cite, orBefore }: Clock): string[] {
   return [
-    ...(Number.isInteger(length) && length > 0 ? [] : [`${length} is no time`]),
-    ...(cite.document.trim() && cite.place.trim() ? [] : ['its clock is not cited']),
+    ...[length, ...(orBefore ? [orBefore.length] : [])]
+      .filter((time) => !Number.isInteger(time) || time <= 0)
+      .map((time) => `${time} is no time`),
+    ...[cite, ...(orBefore ? [orBefore.cite] : [])]
+      .filter(({ document, place }) => !document.trim() || !place.trim())
+      .map(() => 'its clock is not cited'),
+    // Days and days of work end differently from file to file; of two times in one unit one never ends first.
+    ...(orBefore && (orBefore.unit === unit || kind !== 'within' || !isInDays(unit))
+      ? [`${orBefore.length} ${orBefore.unit} are no other time than ${length} ${unit}`]
+      : []),
   ]
+}
+
+function isInDays(unit: Clock['unit']) {
+  return unit === 'working_days' || unit === 'calendar_days'
 }
 
 /** A message can be filled: a last day where one is known, what is missing while it is waited for, a reason at an end. */

@@ -2,6 +2,7 @@ import type { Proposal } from '../db/proposals.ts'
 import type { Move } from '../domain/plan.ts'
 import type { Computed } from './compute.ts'
 import type { OpenFile } from './open-file.ts'
+import type { Signatory } from './signatory.ts'
 
 /** A decision that stood every test and is about to be signed. */
 export type Ready = {
@@ -9,6 +10,7 @@ export type Ready = {
   readonly computed: Computed
   readonly file: OpenFile
   readonly move: Move
+  readonly signatory: Signatory
 }
 
 /** A decision with its number, about to take effect. */

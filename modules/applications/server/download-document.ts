@@ -1,7 +1,11 @@
+import { makePaperWord, Paper } from '#modules/documents'
 import type { Ctx } from '#platform/server/context'
 import { openFile } from '#platform/server/files'
-import { findDocument } from '../db/documents.ts'
+import { findDocument, type Document } from '../db/documents.ts'
 import { problems } from '../domain/problems.ts'
+import { paperWords } from './messages.vi.ts'
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A paper as it was made; while it is being made, it is said so. */
 export async function downloadDocument(
@@ -12,8 +16,14 @@ export async function downloadDocument(
   if (!document) throw problems('document_not_found', { id })
   if (document.personId)
     ctx.audit({ action: 'applications.person_read', personId: document.personId, subject: id })
-  const fileId = format === 'pdf' ? document.pdfFileId : document.wordFileId
-  if (!fileId) throw problems('document_not_made', { id, format })
-  const { name, mediaType, bytes } = await openFile(ctx, fileId)
+  if (!document.pdfFileId) throw problems('document_not_made', { id, format })
+  if (format === 'docx') return asWord(document)
+  const { name, mediaType, bytes } = await openFile(ctx, document.pdfFileId)
   return new File([bytes], name, { type: mediaType })
+}
+
+/** The frozen words once more, for whoever has to carry them into another system. */
+async function asWord({ content, kind, number, verification }: Document): Promise<File> {
+  const bytes = await makePaperWord(Paper.parse(content.paper))
+  return new File([bytes], `${paperWords.fileName(kind, number ?? verification)}.docx`, { type: wordType })
 }

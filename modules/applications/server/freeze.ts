@@ -1,4 +1,4 @@
-import { dayOf, type CivilDate } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import {
   decisionPaper,
   salutationOf,
@@ -10,145 +10,118 @@ import { areaPaths } from '#modules/geography'
 import { isUnnamedRule, nameOfRule, wordsVi } from '#modules/entitlement'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { issuerOf } from './issuer.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
+import { listDocumentsOf } from '../db/documents.ts'
+import { listFacilities } from '../db/offices.ts'
+import { kindsOfTwoUnits } from '../domain/effects.ts'
+import { isLeaving } from './compute-transfer.ts'
+import type { Numbered } from './deciding.ts'
+import { factsOf, type Common, type Earlier } from './decision-words.ts'
 import { paperWords } from './messages.vi.ts'
 import { verificationOf } from './verification.ts'
-import type { Numbered } from './deciding.ts'
 
 /** What a document keeps: the facts it was made of, and every word of the paper, for whatever becomes of templates. */
 export type Frozen = { readonly facts: DecisionFacts; readonly paper: Paper }
 
 /** Puts decisions that are being signed into words, once and for all. */
-export function freezeDecision(ctx: Ctx, decided: readonly Numbered[], areaId: number): Promise<Frozen[]> {
-  return wordDecisions(ctx, decided, areaId)
+export function freezeDecision(ctx: Ctx, decided: readonly Numbered[]): Promise<Frozen[]> {
+  return wordDecisions(ctx, decided)
 }
 
 /** The same words before anybody signs: without a number, a day and the code that proves it. */
 export async function draftDecision(
   ctx: Ctx,
   drafted: Omit<Worded, 'sequence' | 'verification'>,
-  areaId: number,
 ): Promise<Paper> {
-  const [frozen] = await wordDecisions(ctx, [{ ...drafted, sequence: null, verification: null }], areaId)
+  const [frozen] = await wordDecisions(ctx, [{ ...drafted, sequence: null, verification: null }])
   return frozen!.paper // One in, one out.
 }
 
 /** What a paper is made of; a draft has no number yet. */
-type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file'> & {
+export type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file' | 'signatory'> & {
   readonly sequence: number | null
   readonly verification: string | null
 }
 
 /** Where a name will stand, as long as it is not known who signs. */
-const roomForName = '…………………………'
+export const roomForName = '…………………………'
 
-async function wordDecisions(ctx: Ctx, decided: readonly Worded[], areaId: number): Promise<Frozen[]> {
-  const issuer = await issuerOf(ctx, areaId)
-  const people = await peopleOnPaper(
-    ctx,
-    decided.map(({ proposal }) => proposal.personId),
-  )
-  const homes = await areaPaths(
-    ctx,
-    [...people.values()].map(({ homeAreaId }) => homeAreaId),
-  )
+async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Frozen[]> {
+  const people = await everybodyOnPaper(ctx, decided)
+  const homes = await areaPaths(ctx, [
+    ...[...people.values()].map(({ homeAreaId }) => homeAreaId),
+    ...decided.flatMap(({ file }) => file.application.otherAreaId ?? []),
+  ])
+  const facilities = await facilitiesOf(ctx, decided)
+  const earlier = await earlierDecisions(ctx, decided)
   const signs = ctx.actor.permissions.has('applications.sign')
   return decided.map((one) => {
-    const { proposal, sequence, verification, file } = one
+    const { proposal, sequence, verification, signatory } = one
     const person = people.get(proposal.personId)
     if (!person) throw new RangeError(`The person of a decision is out of sight: ${proposal.personId}`)
-    const facts = factsOf(one, {
+    const onPaper = (registered: Registered) =>
+      personOnPaper(registered, homes.get(registered.homeAreaId) ?? '', ctx.today)
+    const common: Common = {
       version: 1 as const,
-      issuer,
-      signer: { name: signs ? ctx.actor.name : roomForName, capacity: 'chair' as const, title: null },
+      issuer: signatory.issuer,
+      signer: {
+        name: signs ? ctx.actor.name : roomForName,
+        capacity: signatory.capacity,
+        title: signatory.title,
+      },
       number: sequence === null ? null : String(sequence).padStart(2, '0'),
       signedOn: sequence === null ? null : ctx.today,
       bases: basesOf(one, ctx.today),
       alsoTo: [],
       verification: verification === null ? null : verificationOf(verification),
-      person: onPaper(person, homes.get(person.homeAreaId) ?? '', ctx.today),
-      benefit: wordsVi.benefit(proposal.benefit!),
+      person: onPaper(person),
+      sex: person.sex,
+      benefit: proposal.benefit ? wordsVi.benefit(proposal.benefit) : '',
       ground: groundOf(one),
-      file: file.application.code,
-    })
+      known: { people, onPaper, homes, facilities, earlier },
+    }
+    const facts = factsOf(one, common)
     return { facts, paper: decisionPaper(facts) }
   })
 }
 
-type Common = Pick<
-  Extract<DecisionFacts, { kind: 'grant' }>,
-  | 'version'
-  | 'issuer'
-  | 'signer'
-  | 'number'
-  | 'signedOn'
-  | 'bases'
-  | 'alsoTo'
-  | 'verification'
-  | 'person'
-  | 'benefit'
-  | 'ground'
-> & {
-  readonly file: string
+/** Whoever a paper names; what two units have a part in names people who live in either. */
+async function everybodyOnPaper(ctx: Ctx, decided: readonly Worded[]): Promise<Map<string, Registered>> {
+  const idsOf = ({ proposal, computed }: Worded) => {
+    const { detail } = computed.terms
+    const payee = detail?.kind === 'support' && detail.payee?.kind === 'person' ? detail.payee.personId : null
+    return [proposal.personId, ...(payee ? [payee] : [])]
+  }
+  const isOfTwo = ({ proposal, file }: Worded) =>
+    kindsOfTwoUnits.has(proposal.kind) || file.application.isAway
+  const [own, far] = [decided.filter((one) => !isOfTwo(one)), decided.filter(isOfTwo)]
+  const here = await peopleOnPaper(ctx, own.flatMap(idsOf))
+  if (far.length === 0) return here
+  const there = await forWholeCountry(ctx, (ctx) => peopleOnPaper(ctx, far.flatMap(idsOf)))
+  return new Map([...here, ...there])
 }
 
-function factsOf({ proposal, computed, file }: Worded, { file: code, ...common }: Common): DecisionFacts {
-  const { terms } = computed
-  const reason = terms.reasons.join(' ')
-  switch (proposal.kind) {
-    case 'refuse':
-      return {
-        ...common,
-        kind: 'refuse',
-        file: code,
-        completeOn: file.way.completeOn ?? dayOf(file.way.receivedAt),
-        reasons: [...terms.reasons],
-        remedy: paperWords.remedy,
-      }
-    case 'grant':
-      return { ...common, kind: 'grant', monthly: monthlyOf(computed), arrears: null, payee: null }
-    case 'adjust':
-      return {
-        ...common,
-        kind: 'adjust',
-        before: proposal.terms.before,
-        monthly: monthlyOf(computed),
-        arrears: null,
-        reason,
-        earlier: null,
-      }
-    case 'suspend':
-      return { ...common, kind: 'suspend', from: terms.effective, reason, earlier: null }
-    case 'stop':
-      return {
-        ...common,
-        kind: 'stop',
-        hasDied: computed.basis.diedOn !== null,
-        from: terms.effective,
-        reason,
-        earlier: null,
-      }
-    case 'resume':
-      return { ...common, kind: 'resume', monthly: monthlyOf(computed), arrears: null, reason, earlier: null }
-    case 'transfer':
-    case 'convert':
-    case 'support':
-    case 'certify':
-    case 'admit':
-    case 'discharge':
-      throw new RangeError(`No paper is known for a decision of kind ${proposal.kind}`)
+/** By which paper the unit that was left has ended what it paid, of every file that comes from there. */
+async function earlierDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<ReadonlyMap<string, Earlier>> {
+  const arriving = decided.filter(({ proposal, file }) => proposal.kind === 'transfer' && !isLeaving(file))
+  const found = new Map<string, Earlier>()
+  for (const { file } of arriving) {
+    const documents = await listDocumentsOf(ctx, file.application.id)
+    const last = documents.findLast(({ kind }) => kind === 'decision')
+    const facts = last?.content as { facts?: { issuer?: { authority?: string } } } | undefined // Written when it was signed.
+    if (last?.number)
+      found.set(file.application.id, {
+        number: last.number,
+        signedOn: last.issuedOn,
+        authority: facts?.facts?.issuer?.authority ?? '',
+      })
   }
+  return found
 }
 
-function monthlyOf({ terms }: Worded['computed']) {
-  const [line] = terms.lines
-  const isOne = terms.lines.length === 1 && line!.units === 1
-  return {
-    amount: terms.monthly,
-    reckoning: isOne && line ? { standard: line.standard, coefficientTenths: line.coefficient } : null,
-    from: terms.effective,
-    until: null,
-  }
+async function facilitiesOf(ctx: Ctx, decided: readonly Worded[]): Promise<ReadonlyMap<string, string>> {
+  const isAsked = decided.some(({ computed }) => computed.terms.detail?.kind === 'admit')
+  return new Map(isAsked ? (await listFacilities(ctx)).map(({ id, name }) => [id, name]) : [])
 }
 
 /** What it rests on: the articles of the rules that fired, and the file itself. */
@@ -168,7 +141,7 @@ function groundOf({ computed, proposal }: Worded): string | null {
   return nameOfRule(rule, 'vi')
 }
 
-function onPaper(person: Registered, home: string, on: CivilDate): PersonOnPaper {
+function personOnPaper(person: Registered, home: string, on: CivilDate): PersonOnPaper {
   const { fullName, sex, born, bornPrecision, number, homeVillage } = person
   return {
     salutation: salutationOf({ sex, born }, on),

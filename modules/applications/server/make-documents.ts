@@ -1,4 +1,5 @@
-import { Paper, makePaperPdf, makePaperWord } from '#modules/documents'
+import { X509Certificate } from 'node:crypto'
+import { configuredKey, makePaperPdf, Paper, signPdf } from '#modules/documents'
 import type { Ctx } from '#platform/server/context'
 import { keepFile } from '#platform/server/files'
 import { enqueue, type Job } from '#platform/server/jobs'
@@ -43,21 +44,34 @@ export async function makeDocuments({ request, progress }: Pick<Job, 'request' |
   }
 }
 
-type Made = { readonly pdf: Uint8Array<ArrayBuffer>; readonly word: Uint8Array<ArrayBuffer> }
+type Made = { readonly pdf: Uint8Array<ArrayBuffer>; readonly certificate: string | null }
 
-/** The PDF that counts, and the same words as Word, for whoever has to work on with them. */
-async function filesOf({ content }: Document): Promise<Made> {
-  const paper = Paper.parse(content.paper)
-  const [{ pdf }, word] = await Promise.all([makePaperPdf(paper), makePaperWord(paper)])
-  return { pdf, word }
+/**
+ * The PDF that counts; Word is drawn of the same words when somebody asks. Where the unit has a certificate here, what is
+ * numbered is signed with it (PAdES), with the moment of the signature; without one only the QR code proves it.
+ */
+async function filesOf({ content, areaId, number, issuedAt }: Document): Promise<Made> {
+  const { pdf, places } = await makePaperPdf(Paper.parse(content.paper))
+  const key = number === null ? undefined : await configuredKey(String(areaId))
+  if (!key) return { pdf, certificate: null }
+  const { subject, serialNumber } = new X509Certificate(key.certificate)
+  const signed = await signPdf(pdf, {
+    key,
+    name: nameIn(subject),
+    at: issuedAt,
+    place: places.at(-1) ?? null,
+  })
+  return { pdf: signed, certificate: `${subject.replaceAll('\n', ', ')}, ${serialNumber}` }
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The common name of whoever a certificate was made out to. */
+function nameIn(subject: string): string {
+  return /^CN=(.*)$/m.exec(subject)?.[1] ?? subject.split('\n')[0]!
+}
 
-async function keep(ctx: Ctx, { id, kind, number, verification }: Document, { pdf, word }: Made) {
+async function keep(ctx: Ctx, { id, kind, number, verification }: Document, { pdf, certificate }: Made) {
   const name = paperWords.fileName(kind, number ?? verification)
   const purpose = 'applications.document'
   const kept = await keepFile(ctx, { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf, purpose })
-  const editable = await keepFile(ctx, { name: `${name}.docx`, mediaType: wordType, bytes: word, purpose })
-  await markMade(ctx, id, { pdfFileId: kept.id, wordFileId: editable.id, sha256: kept.sha256 })
+  await markMade(ctx, id, { pdfFileId: kept.id, wordFileId: null, sha256: kept.sha256, certificate })
 }

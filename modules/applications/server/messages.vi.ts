@@ -1,5 +1,9 @@
 import type { CivilDate } from '#kernel/civil-date'
+import type { EventKind, SupportExplanation } from '#modules/entitlement'
+import type { Applicant } from '../domain/application.ts'
+import type { dischargeGrounds } from '../domain/decision-detail.ts'
 import type { DocumentKind } from '../domain/document.ts'
+import type { Actor as ProcedureActor, ProcedureId } from '../domain/procedure.ts'
 import { firstOfR26 } from '../domain/procedures/parts.ts'
 
 const day = (date: CivilDate) => date.split('-').toReversed().join('/')
@@ -14,7 +18,35 @@ export const paperWords = {
     `Hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
   remedy:
     'Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn 90 ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.',
+  day: (date: CivilDate) => `ngày ${day(date)}`,
+  /** What somebody asked for who is refused what is no monthly benefit. */
+  asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',
+  dischargeGround: {
+    closed: 'kết thúc quản lý trường hợp',
+    asked_for: 'người giám hộ, gia đình hoặc người nhận chăm sóc đề nghị',
+    adopted: 'được nhận làm con nuôi',
+    grown: 'đã đủ tuổi, không còn thuộc diện chăm sóc tại cơ sở',
+    cannot_serve: 'cơ sở không còn đáp ứng được nhu cầu chăm sóc',
+    no_contact: 'không có liên hệ trong 01 tháng',
+    resident_asks: 'người được trợ giúp đề nghị',
+    died: 'chết hoặc mất tích',
+    contract_ended: 'hợp đồng đã kết thúc',
+    other: '',
+  } satisfies Record<(typeof dischargeGrounds)[number], string>,
   fileName: (kind: DocumentKind, number: string) => `${kindNames[kind]} ${number.replaceAll('/', '-')}`,
+}
+
+const asked: Readonly<Partial<Record<ProcedureId, string>>> = {
+  disability_degree: 'được cấp giấy xác nhận khuyết tật',
+  facility_admission: 'được tiếp nhận vào cơ sở trợ giúp xã hội',
+  emergency_admission: 'được tiếp nhận vào cơ sở trợ giúp xã hội',
+  facility_discharge: 'được dừng trợ giúp xã hội tại cơ sở',
+  funeral_support: 'hưởng hỗ trợ chi phí mai táng',
+  emergency_death: 'hưởng hỗ trợ khi có người chết, mất tích',
+  emergency_housing: 'hưởng hỗ trợ làm, sửa nhà ở',
+  emergency_relief: 'hưởng trợ giúp xã hội khẩn cấp',
+  temporary_care: 'được chăm sóc tạm thời tại cộng đồng',
+  residence_transfer: 'được chuyển nơi hưởng',
 }
 
 /** What kinds of papers are called. */
@@ -29,6 +61,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   invitation: 'Giấy mời',
   posting_notice: 'Thông báo niêm yết',
   submission_note: 'Tờ trình',
+  control_slip: 'Phiếu kiểm soát',
 }
 
 /** A paper no list of the law names. */
@@ -57,3 +90,113 @@ export const slipWords = {
   paused: (since: CivilDate) => `Thời hạn giải quyết tạm dừng từ ngày ${day(since)} đến khi nhận đủ giấy tờ.`,
   privatePaper: 'giấy tờ đã nêu riêng với người nộp',
 }
+
+type Award = NonNullable<SupportExplanation['award']>
+
+const money = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`
+
+/** What is given once, as a decision writes it down. */
+export const givenWords = {
+  quantity: (award: Award): string | null => {
+    switch (award.kind) {
+      case 'rice':
+        return `${award.kilograms} kg gạo (${award.persons} người × ${award.each} kg × ${award.months} tháng)`
+      case 'inKind':
+        return award.what.vi
+      case 'card':
+        return `thẻ bảo hiểm y tế, mức hưởng ${award.percent} %`
+      case 'ceiling':
+        return `không quá ${money(award.ceiling)}`
+      case 'money':
+      case 'days':
+        return null
+    }
+  },
+  /** How money was reckoned, where it is worth a line. */
+  reckoned: (award: Award | undefined): string | null => {
+    if (award?.kind === 'days')
+      return award.parts.map(({ days, rate }) => `${days} ngày × ${money(rate)}`).join(' + ')
+    if (award?.kind !== 'money' || !award.times) return null
+    const { coefficient, standard } = award.times
+    return `${(coefficient / 10).toLocaleString('vi-VN')} × ${money(standard)}`
+  },
+  relation: (relation: Applicant['relation']): string | null =>
+    ({
+      parent: 'cha, mẹ',
+      child: 'con',
+      spouse: 'vợ, chồng',
+      relative: 'người thân',
+      carer: 'người chăm sóc',
+      guardian: 'người giám hộ',
+      village_head: 'trưởng thôn',
+      organisation: null,
+      other: null,
+    })[relation],
+  /** What a support is called in a sentence. */
+  benefit: (event: EventKind): string => events[event],
+  causes: (cause: string): string => causes[cause] ?? 'lý do khác',
+}
+
+const events: Readonly<Record<EventKind, string>> = {
+  hunger: 'trợ giúp lương thực',
+  home: 'hỗ trợ khẩn cấp về nhà ở, nhu yếu phẩm',
+  injury: 'hỗ trợ chi phí điều trị người bị thương nặng',
+  death: 'hỗ trợ chi phí mai táng',
+  parents_lost: 'hỗ trợ khẩn cấp đối với trẻ em',
+  livelihood: 'hỗ trợ tạo việc làm, phát triển sản xuất',
+  temporary_care: 'hỗ trợ chăm sóc tạm thời tại cộng đồng',
+  admission: 'tiếp nhận khẩn cấp',
+  spending: 'chi phí tại cơ sở trợ giúp xã hội',
+}
+
+const causes: Readonly<Record<string, string>> = {
+  new_year: 'thiếu đói dịp Tết Nguyên đán',
+  disaster: 'thiên tai',
+  fire: 'hỏa hoạn',
+  epidemic: 'dịch bệnh',
+  traffic_accident: 'tai nạn giao thông nghiêm trọng',
+  work_accident: 'tai nạn lao động nghiêm trọng',
+  force_majeure: 'lý do bất khả kháng',
+  crop_failure: 'mất mùa',
+  between_harvests: 'giáp hạt',
+}
+
+/** What is put up at the office. */
+export const postingWords = {
+  name: 'Họ và tên',
+  year: 'Năm sinh',
+  place: 'Nơi ở',
+  types: 'Dạng khuyết tật',
+  level: 'Mức độ khuyết tật',
+  type: {
+    mobility: 'vận động',
+    hearing_speech: 'nghe, nói',
+    sight: 'nhìn',
+    mental: 'thần kinh, tâm thần',
+    intellectual: 'trí tuệ',
+    other: 'khác',
+  },
+  levels: { exceptionally_severe: 'đặc biệt nặng', severe: 'nặng', mild: 'nhẹ' },
+} as const
+
+/** What the control slip says of each step. */
+export const controlWords = {
+  inTime: 'Đúng hạn',
+  paused: 'Chờ người nộp',
+  over: (past: number, unit: string) => `Quá hạn ${past} ${(units[unit] ?? unit).split(',')[0]}`,
+  actors: {
+    applicant: 'Người nộp hồ sơ',
+    one_stop: 'Bộ phận Một cửa',
+    commune_officer: 'Công chức văn hóa – xã hội',
+    village_head: 'Trưởng thôn',
+    review_council: 'Hội đồng xét duyệt',
+    disability_council: 'Hội đồng xác định mức độ khuyết tật',
+    medical_board: 'Hội đồng giám định y khoa',
+    commune_chair: 'Chủ tịch UBND cấp xã',
+    district_office: 'Phòng Lao động – Thương binh và Xã hội',
+    district_chair: 'Chủ tịch UBND cấp huyện',
+    health_department: 'Sở Y tế',
+    facility_head: 'Người đứng đầu cơ sở',
+    competent: 'Người có thẩm quyền',
+  } satisfies Record<ProcedureActor, string>,
+} as const

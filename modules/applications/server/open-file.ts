@@ -42,6 +42,7 @@ export async function openFiles(ctx: Ctx, applications: readonly Application[]):
           resumedAt: endedAt,
         })),
         entered: entered.get(id) ?? new Set([step]),
+        facts: askedFactsOf(ctx, application),
       },
     }
   })

@@ -25,7 +25,7 @@ import { isTrueOfFile, type AskedFacts } from '../domain/file-condition.ts'
 import { openFactsOf, type KnownFacts } from '../domain/open-facts.ts'
 import type { PaperState } from '../domain/paper.ts'
 import type { Edition, Procedure, ProcedureId } from '../domain/procedure.ts'
-import { compute, nobody } from './compute.ts'
+import { compute, nobody } from './compute-monthly.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
 import { calendarFor } from './open-file.ts'
 import { assertAsked } from './submit.ts'
@@ -276,11 +276,9 @@ function resultsFor(
   const told: PersonMonthRow = { ...row, earlier: over(row.earlier), later: over(row.later) }
   return benefits.map((benefit: Benefit) => {
     const setting = { signedOn: ctx.today, diedOn: registered?.diedOn ?? null }
-    const { terms, basis } = compute({ personId: personId ?? '', benefit, kind: 'grant' }, told, setting)
+    const { terms, basis } = compute({ benefit, kind: 'grant' }, told, setting)
     const isRight = terms.lines.length > 0
-    const refused = isRight
-      ? terms
-      : compute({ personId: personId ?? '', benefit, kind: 'refuse' }, told, setting).terms
+    const refused = isRight ? terms : compute({ benefit, kind: 'refuse' }, told, setting).terms
     return { benefit, isRight, isAwarded: basis.awarded.includes(benefit), terms: viewTerms(ctx, refused) }
   })
 }

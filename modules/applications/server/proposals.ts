@@ -1,15 +1,19 @@
-import { dayOf, Instant } from '#kernel/civil-date'
+import { Instant, type CivilDate } from '#kernel/civil-date'
+import { Problem } from '#kernel/problem'
 import { areaAt, areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { getApplicationForUpdate, listApplicationsByIds } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { countDrafted, listDrafted, listProposalsForUpdate, settle, type Proposal } from '../db/proposals.ts'
+import { isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, planMove } from '../domain/plan.ts'
-import { changesBetween, fingerprintOf } from '../domain/proposal.ts'
+import { changesBetween, fingerprintOf, type Basis } from '../domain/proposal.ts'
+import type { Action, Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { computeDecisions } from './compute.ts'
+import { askedAgain, computeEach } from './compute-again.ts'
+import type { Computed } from './compute-monthly.ts'
 import { openFiles, type OpenFile } from './open-file.ts'
-import { assertCompetent } from './competence.ts'
+import { signatoryFor } from './signatory.ts'
 import { moveFile } from './take-action.ts'
 import { viewProposals } from './views.ts'
 
@@ -28,7 +32,7 @@ export async function listProposals(
   const proposals = found.slice(0, pageSize)
   const files = await filesOf(ctx, proposals)
   const views = await viewProposals(ctx, proposals, files)
-  const changes = await changesOf(ctx, proposals)
+  const changes = await changesOf(ctx, proposals, files)
   return {
     rows: views.map((view, index) => ({
       ...view,
@@ -46,20 +50,32 @@ async function filesOf(ctx: Ctx, proposals: readonly Proposal[]): Promise<Map<st
   return new Map(files.map((file) => [file.application.id, file]))
 }
 
-/** By the names of the facts, what is otherwise than when each was drafted. */
-async function changesOf(ctx: Ctx, proposals: readonly Proposal[]): Promise<string[][]> {
-  const about = proposals.filter(({ benefit }) => benefit !== null)
-  const computed = await computeDecisions(
+/** By the names of the facts, what is otherwise than when each was drafted; what the law refuses now is a change, too. */
+async function changesOf(
+  ctx: Ctx,
+  proposals: readonly Proposal[],
+  files: ReadonlyMap<string, OpenFile>,
+): Promise<string[][]> {
+  const computed = await computeEach(
     ctx,
-    about.map(({ personId, benefit, kind }) => ({ personId, benefit: benefit!, kind })), // Filtered above.
+    proposals.map((proposal) => askedAgain(proposal, files.get(proposal.applicationId ?? ''))),
     ctx.today,
   )
-  const now = new Map(about.map(({ id }, index) => [id, computed[index]!.basis]))
-  return proposals.map(({ id, fingerprint, basis }) => {
-    const today = now.get(id)
-    if (!today || fingerprintOf(today) === fingerprint) return []
+  return proposals.map(({ fingerprint, basis }, index) => {
+    const today = basisNow(computed[index]!)
+    if (!today) return ['right']
+    if (fingerprintOf(today) === fingerprint) return []
     return changesBetween(basis, today).map(({ what }) => what)
   })
+}
+
+function basisNow(computed: () => Computed): Basis | undefined {
+  try {
+    return computed().basis
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return undefined
+  }
 }
 
 function nextAfter({ dueAt, id }: Proposal) {
@@ -78,14 +94,21 @@ export function returnProposal(ctx: Ctx, input: { id: string; reason: string; re
     if (!proposal?.applicationId) throw problems('proposal_not_found', { id: input.id })
     if (proposal.state !== 'drafted') throw problems('proposal_settled', { state: proposal.state })
     const [file] = await openFiles(ctx, [await getApplicationForUpdate(ctx, proposal.applicationId)])
-    const { edition, way } = file! // One in, one out.
+    const { edition, way, procedure } = file! // One in, one out.
     const unit = (await areaAt(ctx, [proposal.areaId], ctx.today)).get(proposal.areaId) ?? proposal.areaId
-    await assertCompetent(ctx, file!.procedure, unit)
-    const back = actionsOn(edition, way, dayOf(ctx.now)).find(({ decides }) => !decides)
-    if (!back) throw problems('action_not_possible', { step: way.step })
-    const move = planMove(edition, way, { action: back.id, now: ctx.now, reason: input.reason })
+    await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail: proposal.terms.detail })
     await settle(ctx, [proposal.id], { state: 'returned', returnReason: input.reason })
+    const back = actionsOn(edition, way, ctx.today).find((action) => goesBack(edition, action, ctx.today))
+    // What was drafted in the very step that decides is drafted there again.
+    if (!back) return { step: way.step }
+    const move = planMove(edition, way, { action: back.id, now: ctx.now, reason: input.reason })
     const { step } = await moveFile(ctx, file!, move, { reason: input.reason })
     return { step }
   })
+}
+
+/** Whether an action leads to a step where it can be proposed again. */
+function goesBack(edition: Edition, { decides, to }: Action, today: CivilDate): boolean {
+  const step = stepOn(edition, to, today)
+  return !decides && isWaiting(step) && step.actions.some(({ proposes }) => proposes)
 }

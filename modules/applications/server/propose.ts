@@ -1,18 +1,21 @@
-import { type CivilDate, type Month } from '#kernel/civil-date'
+import type { CivilDate, Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import type { Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
-import { getApplication, type Application } from '../db/applications.ts'
+import { getApplication, insertEvents, updateApplication, type Application } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
-import { insertProposals } from '../db/proposals.ts'
-import { kindsSigned } from '../domain/effects.ts'
+import { insertProposals, withdrawDrafted } from '../db/proposals.ts'
+import type { DecisionDetail } from '../domain/decision-detail.ts'
+import { kindsOfBenefit } from '../domain/effects.ts'
 import { planMove } from '../domain/plan.ts'
 import type { DecisionKind, Procedure } from '../domain/procedure.ts'
-import { fingerprintOf, type Terms } from '../domain/proposal.ts'
+import { fingerprintOf } from '../domain/proposal.ts'
 import { problems } from '../domain/problems.ts'
-import { computeDecisions, type Computed } from './compute.ts'
+import { assertLawful, isRight } from './assert-lawful.ts'
+import { computeDecisions } from './compute.ts'
 import { getProcedure } from './find-procedure.ts'
-import { openFileForUpdate } from './open-file.ts'
+import { handsNow, handsOf } from './hands.ts'
+import { openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
 import { moveFile } from './take-action.ts'
 import { viewTerms } from './view-terms.ts'
 
@@ -25,36 +28,44 @@ type Wish = {
   readonly reasons: readonly string[]
   readonly lastMonth?: Month | undefined
   readonly payeeId?: string | undefined
+  readonly detail?: DecisionDetail | null | undefined
   readonly deviation?: string | undefined
   readonly requestId: string
 }
 
-/** Drafts the decision as the law computes it today, and puts the file before whoever signs («trình ký»). */
+/**
+ * Drafts the decision as the law computes it today, and puts the file before whoever signs («trình ký»). What is decided in
+ * the very step the file stands in is drafted there, and the file waits in it for the signature.
+ */
 export function proposeDecision(ctx: Ctx, input: Wish) {
   return once(ctx, 'propose', input, async () => {
     const file = await openFileForUpdate(ctx, input)
     const { application, procedure } = file
     const reason = input.reasons.join(' ')
     const move = planMove(file.edition, file.way, { action: input.action, now: ctx.now, reason })
-    if (!move.action.proposes?.includes(input.kind))
-      throw problems('decision_not_possible', { kind: input.kind, possible: move.action.proposes ?? [] })
-    if (!kindsSigned.has(input.kind))
-      throw problems('decision_not_possible', { kind: input.kind, possible: [...kindsSigned] })
+    const { proposes = [], decides = [] } = move.action
+    if (![...proposes, ...decides].includes(input.kind))
+      throw problems('decision_not_possible', { kind: input.kind, possible: [...proposes, ...decides] })
     const personId = matched(application)
-    const benefit = benefitFor(procedure, input.benefit)
-    const [computed] = await computeDecisions(ctx, [{ ...input, personId, benefit }], ctx.today)
+    const benefit = benefitFor(procedure, input)
+    const asked = { ...input, personId, benefit, file }
+    const [computed] = await computeDecisions(ctx, [asked], ctx.today)
     const { terms, basis, isConfidential } = computed! // One asked, one answered.
-    assertLawful(input, benefit, computed!)
+    await assertLawful(ctx, { ...input, benefit }, { computed: computed!, file })
+    const goesOn = proposes.includes(input.kind)
+    const hands = goesOn ? await handsOf(ctx, file, move.to, input) : handsNow(application)
+    await withdrawDrafted(ctx, application.id, replaced)
     const [proposalId] = await insertProposals(ctx, [
       {
         applicationId: application.id,
         batchId: null,
-        areaId: application.areaId,
+        areaId: hands.areaId,
         personId,
         kind: input.kind,
         benefit,
         payeeId: input.payeeId ?? null,
-        terms: JSON.stringify(terms),
+        // The last month only where it was told: the law’s own goes by the day of the signature.
+        terms: JSON.stringify({ ...terms, lastMonth: input.lastMonth ?? null }),
         basis: JSON.stringify(basis),
         fingerprint: fingerprintOf(basis),
         deviation: input.deviation ?? null,
@@ -70,32 +81,45 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
         dueAt: application.dueAt,
       },
     ])
-    const { version } = await moveFile(ctx, file, move, { ...(reason && { reason }) })
+    const { version } = goesOn
+      ? await moveFile(ctx, file, move, { ...(reason && { reason }), hands })
+      : await noteDraft(ctx, file, input)
     return { version, proposalId: proposalId! }
   })
 }
 
+/** Why a draft is settled that another takes the place of. */
+const replaced = 'Thay bằng tờ trình mới'
+
+/** That something was drafted is written down, and whoever has read the file before reads it again. */
+async function noteDraft(ctx: Ctx, { application }: OpenFile, { kind }: Pick<Wish, 'kind'>) {
+  const version = await updateApplication(ctx, application, {})
+  await insertEvents(ctx, [
+    { applicationId: application.id, kind: 'drafted', version, detail: { decision: kind } },
+  ])
+  return { version }
+}
+
 /** What a decision would say, were it signed on a day: nothing is kept. */
-export async function previewDecision(
-  ctx: Ctx,
-  {
-    id,
-    kind,
-    benefit: asked,
-    signedOn = ctx.today,
-  }: { id: string; kind: DecisionKind; benefit: Benefit | null; signedOn?: CivilDate | undefined },
-) {
+export async function previewDecision(ctx: Ctx, input: Preview) {
+  const { id, kind, signedOn = ctx.today } = input
   const application = await getApplication(ctx, id)
   const personId = matched(application)
-  const benefit = benefitFor(getProcedure(application.procedure), asked)
-  const [computed] = await computeDecisions(ctx, [{ personId, benefit, kind }], signedOn)
+  const [file] = await openFiles(ctx, [application])
+  const benefit = benefitFor(getProcedure(application.procedure), input)
+  const asked = { ...input, personId, benefit, file }
+  const [computed] = await computeDecisions(ctx, [asked], signedOn)
   const { terms } = computed! // One asked, one answered.
   return {
     signedOn,
     terms: viewTerms(ctx, terms),
-    isRight: isRight(terms),
+    isRight: isRight(kind, terms),
     delayCost: startsWithDecision(kind) ? dong(Math.max(0, terms.monthly - terms.before)) : dong(0),
   }
+}
+
+type Preview = Pick<Wish, 'id' | 'kind' | 'benefit' | 'lastMonth' | 'detail'> & {
+  readonly signedOn?: CivilDate | undefined
 }
 
 const startsWithDecision = (kind: DecisionKind) => kind === 'grant'
@@ -105,26 +129,16 @@ function matched({ personId }: Application): string {
   return personId
 }
 
-/** The benefit decided about; a procedure of one benefit needs it not to be named. */
-function benefitFor({ benefits }: Procedure, asked: Benefit | null): Benefit {
+/** The benefit decided about; a procedure of one benefit needs it not to be named, and some kinds are about none. */
+function benefitFor(
+  { benefits }: Procedure,
+  { kind, benefit: asked }: Pick<Wish, 'kind' | 'benefit'>,
+): Benefit | null {
+  const isOfBenefit = kindsOfBenefit.has(kind) || (kind === 'refuse' && benefits.length > 0)
+  if (!isOfBenefit) return null
   const benefit = asked ?? (benefits.length === 1 ? benefits[0] : undefined)
-  if (!benefit || !benefits.includes(benefit))
-    throw problems('benefit_not_of_procedure', { benefit: asked, benefits })
-  return benefit
-}
-
-function isRight({ lines }: Terms): boolean {
-  return lines.length > 0
-}
-
-/** What the office puts before the chair has to be what the law gives, or say why it is not. */
-function assertLawful({ kind, reasons, deviation }: Wish, benefit: Benefit, { terms, basis }: Computed) {
-  const awarded = basis.awarded.includes(benefit)
-  if (kind === 'grant' && awarded) throw problems('award_needed', { benefit, awarded })
-  if (kind === 'grant' && !isRight(terms)) throw problems('no_right', { benefit, reasons: terms.reasons })
-  if ((kind === 'adjust' || kind === 'stop' || kind === 'suspend') && !awarded)
-    throw problems('award_needed', { benefit, awarded })
-  if (kind !== 'grant' && reasons.length === 0) throw problems('reason_needed', { kind })
-  if (kind === 'refuse' && isRight(terms) && !awarded && !deviation)
-    throw problems('deviation_needs_reason', { kind, monthly: terms.monthly })
+  if (benefit && benefits.includes(benefit)) return benefit
+  // Somebody is refused to move all they have, or a place: that is about no single benefit.
+  if (kind === 'refuse' && asked === null) return null
+  throw problems('benefit_not_of_procedure', { benefit: asked, benefits })
 }

@@ -2,6 +2,18 @@ import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { getHandbook, getHandbookPage } from '../handbook-contract.ts'
 import { assignApplications } from './assign.ts'
+import {
+  draftBatch,
+  listBatches,
+  previewBatch,
+  returnBatch,
+  showBatch,
+  showBatchPaper,
+  signBatch,
+} from './batches.ts'
+import { delegate, endDelegation, listDelegations, showOwnDelegation } from './delegations.ts'
+import { listFacilities, recordFacility } from './facilities.ts'
+import { giveSlip } from './give-slip.ts'
 import { setChallenge } from '#platform/server/proof-of-work'
 import { openDraft, saveDraft } from './drafts.ts'
 import {
@@ -40,6 +52,7 @@ export const applicationsRoutes = {
   recordPapers: serve(contract.recordPapers, recordPapers),
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),
+  giveSlip: serve(contract.giveSlip, giveSlip),
   assignApplications: serve(contract.assignApplications, assignApplications),
   previewDecision: serve(contract.previewDecision, previewDecision),
   proposeDecision: serve(contract.proposeDecision, proposeDecision),
@@ -47,6 +60,19 @@ export const applicationsRoutes = {
   showDraftPaper: serve(contract.showDraftPaper, showDraftPaper),
   returnProposal: serve(contract.returnProposal, returnProposal),
   signDecisions: serve(contract.signDecisions, signDecisions),
+  previewBatch: serve(contract.previewBatch, previewBatch),
+  draftBatch: serve(contract.draftBatch, draftBatch),
+  listBatches: serve(contract.listBatches, listBatches),
+  getBatch: serve(contract.getBatch, showBatch),
+  showBatchPaper: serve(contract.showBatchPaper, showBatchPaper),
+  signBatch: serve(contract.signBatch, signBatch),
+  returnBatch: serve(contract.returnBatch, returnBatch),
+  listDelegations: serve(contract.listDelegations, listDelegations),
+  delegate: serve(contract.delegate, delegate),
+  endDelegation: serve(contract.endDelegation, endDelegation),
+  showOwnDelegation: serve(contract.showOwnDelegation, showOwnDelegation),
+  listFacilities: serve(contract.listFacilities, listFacilities),
+  recordFacility: serve(contract.recordFacility, recordFacility),
   listIssued: serve(contract.listIssued, listIssued),
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
   listFeedback: serve(contract.listFeedback, listFeedback),

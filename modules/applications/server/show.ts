@@ -1,16 +1,16 @@
-import { dayOf } from '#kernel/civil-date'
+import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { ApplicationId, DocumentId, type ActionView, type ApplicationView } from '../contract.ts'
-import { getApplication, listEvents } from '../db/applications.ts'
+import { getApplication, listEvents, type Application } from '../db/applications.ts'
 import { listDocumentsOf, type Document } from '../db/documents.ts'
 import { listPapers } from '../db/papers.ts'
 import { findLastProposal } from '../db/proposals.ts'
 import { listAlike } from '../db/queue.ts'
 import { explainClock } from '../domain/clock.ts'
-import { isInTransition, isWaiting } from '../domain/edition.ts'
+import { isInTransition, isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
-import type { Action, Edition } from '../domain/procedure.ts'
+import type { Action } from '../domain/procedure.ts'
 import { otherPaper } from '../domain/paper.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
@@ -27,7 +27,10 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
   if (personId)
     ctx.audit({ action: 'applications.person_read', personId, subject: id, leavesOnlyTraces: true })
   const calendar = await calendarFor(ctx)
-  const names = await areaNames(ctx, [application.areaId])
+  const names = await areaNames(ctx, [
+    application.areaId,
+    ...(application.otherAreaId ? [application.otherAreaId] : []),
+  ])
   const { total, step } = deadlinesOf(edition, way, { calendar, now: ctx.now })
   const course = coursesOf(edition, way, ctx.today).total
   const proposal = await findLastProposal(ctx, id)
@@ -60,7 +63,10 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     papers: await viewPapers(ctx, file!),
     missing: [...application.missing],
     steps: viewSteps(file!, ctx.today),
-    actions: actionsOn(edition, way, ctx.today).map((action) => viewAction(edition, action)),
+    otherArea: otherAreaOf(application, names),
+    actions: actionsOn(edition, way, ctx.today).map((action) =>
+      viewAction(file!, action, { isDrafted: proposal?.state === 'drafted', today: ctx.today }),
+    ),
     proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
     documents: (await listDocumentsOf(ctx, id)).map(viewDocument),
     events: (await listEvents(ctx, id)).map(({ kind, at, byName, fromStep, toStep, version, detail }) => ({
@@ -104,7 +110,18 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
 /** What was asked for beside the list of the law, and came. */
 const unlisted = { name: otherPaperName, how: 'kept', heldBy: null, isConfidential: false } as const
 
-function viewAction(edition: Edition, action: Action): ActionView {
+function otherAreaOf({ otherAreaId, isAway }: Application, names: ReadonlyMap<number, string>) {
+  return otherAreaId === null
+    ? null
+    : { id: otherAreaId, name: names.get(otherAreaId) ?? '', hasFile: isAway }
+}
+
+function viewAction(
+  { edition, application }: OpenFile,
+  action: Action,
+  { isDrafted, today }: { readonly isDrafted: boolean; readonly today: CivilDate },
+): ActionView {
+  const to = stepOn(edition, action.to, today)
   const decides = action.decides ?? []
   const from = edition.steps.find((step) => isWaiting(step) && step.actions.includes(action))
   const isSigners = from !== undefined && isWaiting(from) && signers.has(from.by)
@@ -117,11 +134,18 @@ function viewAction(edition: Edition, action: Action): ActionView {
     proposes: [...(action.proposes ?? [])],
     decides: [...decides],
     gives: action.gives ?? null,
+    goesAway: isWaiting(to) && to.at === 'other' && !application.isAway,
+    drafts: isDrafted ? [] : [...decides],
   }
 }
 
 /** Who decides in the name of an office; what they do is done with a signature. */
-export const signers: ReadonlySet<string> = new Set(['competent', 'commune_chair', 'district_chair'])
+export const signers: ReadonlySet<string> = new Set([
+  'competent',
+  'commune_chair',
+  'district_chair',
+  'facility_head',
+])
 
 export function viewDocument({
   id,
@@ -130,7 +154,7 @@ export function viewDocument({
   issuedOn,
   issuedName,
   state,
-  wordFileId,
+  certificate,
   verification,
 }: Document) {
   return {
@@ -140,7 +164,8 @@ export function viewDocument({
     issuedOn,
     issuedName,
     state,
-    hasWord: wordFileId !== null,
+    hasWord: state === 'made',
+    certificate,
     verification,
   }
 }

@@ -9,16 +9,17 @@ import { insertDocuments } from '../db/documents.ts'
 import { drawNumbers } from '../db/number-series.ts'
 import { listProposalsForUpdate, settle, type Proposal } from '../db/proposals.ts'
 import { newCode } from '../domain/code.ts'
-import { documentKindOf, numberText, seriesOf } from '../domain/document.ts'
+import { documentKindOf, numberText } from '../domain/document.ts'
 import { decidingAction, planMove } from '../domain/plan.ts'
 import { changesBetween, fingerprintOf } from '../domain/proposal.ts'
 import { problems } from '../domain/problems.ts'
-import { assertCompetent } from './competence.ts'
-import { computeDecisions, type Computed } from './compute.ts'
+import type { Computed } from './compute-monthly.ts'
+import { askedAgain, computeEach } from './compute-again.ts'
 import type { Ready } from './deciding.ts'
 import { freezeDecision } from './freeze.ts'
 import { askForDocuments } from './make-documents.ts'
 import { openFiles } from './open-file.ts'
+import { signatoryFor } from './signatory.ts'
 import { moveFile } from './take-action.ts'
 import { takeEffect } from './take-effect.ts'
 
@@ -78,15 +79,9 @@ async function test(
     proposals.flatMap(({ applicationId }) => applicationId ?? []),
   )
   const files = new Map((await openFiles(ctx, applications)).map((file) => [file.application.id, file]))
-  const computed = await computeDecisions(
+  const computed = await computeEach(
     ctx,
-    proposals.map(({ personId, benefit, kind, terms }) => ({
-      personId,
-      benefit: benefit!,
-      kind,
-      reasons: terms.reasons,
-      lastMonth: terms.lastMonth ?? undefined,
-    })),
+    proposals.map((proposal) => askedAgain(proposal, files.get(proposal.applicationId ?? ''))),
     ctx.today,
   )
   const units = await areaAt(
@@ -99,10 +94,16 @@ async function test(
     try {
       const file = files.get(proposal.applicationId ?? '')
       if (!file) throw problems('application_not_found', { id: proposal.applicationId })
-      await assertCompetent(ctx, file.procedure, units.get(proposal.areaId) ?? proposal.areaId)
+      const signatory = await signatoryFor(ctx, {
+        procedure: file.procedure,
+        unit: units.get(proposal.areaId) ?? proposal.areaId,
+        facts: file.way.facts,
+        detail: proposal.terms.detail,
+      })
       if (proposal.draftedBy === ctx.actor.userId) throw problems('signer_drafted')
       if (proposal.deviation !== null && !isRead) throw problems('deviates', { why: proposal.deviation })
-      assertUnchanged(ctx, proposal, computed[index]!)
+      const now = computed[index]!()
+      assertUnchanged(ctx, proposal, now)
       const action = decidingAction(file.edition, file.way, { kind: proposal.kind, today: ctx.today })
       if (!action) throw problems('action_not_possible', { kind: proposal.kind, step: file.way.step })
       const move = planMove(file.edition, file.way, {
@@ -110,7 +111,7 @@ async function test(
         now: ctx.now,
         reason: proposal.terms.reasons.join(' '),
       })
-      ready.push({ proposal, computed: computed[index]!, file, move })
+      ready.push({ proposal, computed: now, file, move, signatory })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       left.push({ id: proposal.id, ...told(error) })
@@ -139,8 +140,8 @@ function namesFor({ actor }: Ctx, changes: ReturnType<typeof changesBetween>) {
     : changes.filter(({ what }) => !confidential.has(what))
 }
 
-function seriesKey({ proposal, file }: Ready): string {
-  return `${file.application.areaId} ${seriesOf[documentKindOf(proposal.kind)]}`
+function seriesKey({ proposal, signatory }: Ready): string {
+  return `${proposal.areaId} ${signatory.series(proposal.kind)}`
 }
 
 /**
@@ -179,11 +180,9 @@ type Signed = { readonly id: string; readonly documentId: string; readonly numbe
 /** Signs what is numbered in one row, and writes it all in a few statements. */
 async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]> {
   const [first] = ready
-  const areaId = (await areaAt(ctx, [first!.file.application.areaId], ctx.today)).get(
-    first!.file.application.areaId,
-  )!
-  const kind = documentKindOf(first!.proposal.kind)
-  const series = seriesOf[kind]! // What is signed is numbered.
+  const { proposal: its, signatory } = first!
+  const areaId = (await areaAt(ctx, [its.areaId], ctx.today)).get(its.areaId)!
+  const series = signatory.series(its.kind)
   const year = Number(ctx.today.slice(0, 4))
   const last = await drawNumbers(ctx, { areaId, year, series }, ready.length)
   const numbered = ready.map((one, index) => {
@@ -196,8 +195,9 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       verification: newCode('document'),
     }
   })
-  await takeEffect(ctx, numbered, areaId)
-  const contents = await freezeDecision(ctx, numbered, areaId)
+  // The words first: after a move whoever it is about may be out of sight.
+  const contents = await freezeDecision(ctx, numbered)
+  await takeEffect(ctx, numbered, { areaId, title: signatory.office })
   const ids = await insertDocuments(
     ctx,
     numbered.map(({ proposal, file, sequence, number, decisionId, verification }, index) => ({
@@ -205,7 +205,7 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       proposalId: proposal.id,
       personId: proposal.personId,
       areaId,
-      kind,
+      kind: documentKindOf(proposal.kind),
       series,
       year,
       sequence,
@@ -217,6 +217,8 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       sha256: null,
       verification,
       decisionId,
+      batchId: null,
+      certificate: null,
       isConfidential: proposal.isConfidential,
       issuedAt: ctx.now,
       issuedBy: ctx.actor.userId,

@@ -1,19 +1,38 @@
-import { dayOf } from '#kernel/civil-date'
+import { dayOf, type Instant } from '#kernel/civil-date'
 import { committeeOf, salutationOf, slipPaper, type PersonOnPaper, type SlipFacts } from '#modules/documents'
 import { areaPaths, getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { getApplication, type Application } from '../db/applications.ts'
 import { insertDocuments } from '../db/documents.ts'
 import type { Missing } from '../db/tables.ts'
+import { findLastProposal } from '../db/proposals.ts'
+import { dueDay } from '../domain/clock.ts'
 import { newCode } from '../domain/code.ts'
 import { isIn } from '../domain/paper.ts'
 import type { Slip } from '../domain/procedure.ts'
 import { askForDocuments } from './make-documents.ts'
 import { slipWords } from './messages.vi.ts'
-import { checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { stepsOf } from './control-slip.ts'
+import { roomForName } from './freeze.ts'
+import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { postedOf } from './posting.ts'
 import { trackingOf } from './verification.ts'
 
-type Told = { readonly reason?: string | undefined; readonly missing?: Missing | undefined }
+/** To what somebody is invited («giấy mời»). */
+export type Invitation = {
+  readonly at: Instant
+  readonly where: string
+  readonly purpose: string
+  readonly bring: readonly string[]
+}
+
+type Told = {
+  readonly reason?: string | undefined
+  readonly missing?: Missing | undefined
+  readonly invitation?: Invitation | undefined
+  /** When the answer comes instead, where it is late. */
+  readonly newDueAt?: Instant | undefined
+}
 
 /**
  * Issues a paper of the way («phiếu»): it goes by the code of the file, and its words are frozen now. Nothing of a kind
@@ -47,6 +66,8 @@ export async function issueSlip(
       sha256: null,
       verification: newCode('document'),
       decisionId: null,
+      batchId: null,
+      certificate: null,
       isConfidential: application.isConfidential,
       issuedAt: ctx.now,
       issuedBy: ctx.actor.userId || null,
@@ -62,7 +83,7 @@ async function factsOf(
   ctx: Ctx,
   file: OpenFile,
   kind: Slip,
-  { reason, missing = [] }: Told,
+  { reason, missing = [], invitation, newDueAt }: Told,
 ): Promise<SlipFacts | undefined> {
   const { application, edition, procedure } = file
   const { name } = await getArea(ctx, application.areaId)
@@ -117,11 +138,55 @@ async function factsOf(
         refusedBy: ctx.actor.name,
       }
     case 'apology':
+      if (!application.dueAt || !newDueAt) return undefined
+      return {
+        ...common,
+        kind: 'apology',
+        receivedAt: application.receivedAt,
+        dueAt: application.dueAt,
+        reason: reason ?? '',
+        newDueAt,
+        signer: byHand,
+      }
     case 'invitation':
-    case 'posting_notice':
+      if (!invitation) return undefined
+      return { ...common, kind: 'invitation', guest: common.applicant, ...invitation, signer: byHand }
+    case 'posting_notice': {
+      const { posting } = edition
+      const shown = posting && postedOf(file, await findLastProposal(ctx, application.id))
+      if (!posting || !shown) return undefined
+      const until = await lastDayOfPosting(ctx, file)
+      return {
+        ...common,
+        kind: 'posting_notice',
+        where: lower(posting.where.vi),
+        until,
+        shown,
+        signer: byHand,
+      }
+    }
+    case 'control_slip':
+      return {
+        ...common,
+        kind: 'control_slip',
+        receivedAt: application.receivedAt,
+        dueAt: application.dueAt,
+        steps: await stepsOf(ctx, file),
+      }
     case 'submission_note':
       return undefined
   }
+}
+
+/** The chair signs on paper: who it will be is written with the hand that signs. */
+const byHand = { name: roomForName, capacity: 'chair', title: null } as const
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** How long it hangs, where the law names a time. */
+async function lastDayOfPosting(ctx: Ctx, { edition }: OpenFile) {
+  const clock = edition.limits?.find(({ id }) => id === 'posting')?.clock
+  return clock ? dueDay(await calendarFor(ctx), { clock, startedAt: ctx.today }, ctx.today) : null
 }
 
 /** What few may know is asked for without its name. */

@@ -77,6 +77,7 @@ export async function receive(
     procedure: procedure.id,
     edition: edition.from,
     areaId,
+    otherAreaId: null,
     channel,
     personId: input.personId,
     subject: JSON.stringify(subject),

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/server/context'
 import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { beginPause, endPause } from '../db/papers.ts'
+import { withdrawDrafted } from '../db/proposals.ts'
 import type { ApplicationRow, Missing } from '../db/tables.ts'
 import { missingOf } from '../domain/checklist.ts'
 import { isWaiting } from '../domain/edition.ts'
@@ -11,8 +12,9 @@ import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
 import { otherPaper } from '../domain/paper.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition } from './find-procedure.ts'
+import { handsOf, type Hands } from './hands.ts'
 import { calendarFor, checklistFor, openFileForUpdate, type OpenFile } from './open-file.ts'
-import { issueSlip } from './slips.ts'
+import { issueSlip, type Invitation } from './slips.ts'
 
 type Wish = {
   readonly id: string
@@ -20,6 +22,9 @@ type Wish = {
   readonly action: string
   readonly reason?: string | undefined
   readonly missing?: Missing | undefined
+  /** Which other unit has a part in the file, where the step is with it. */
+  readonly otherAreaId?: number | undefined
+  readonly invitation?: Invitation | undefined
   readonly requestId: string
 }
 
@@ -39,19 +44,26 @@ export async function act(
   ctx: Ctx,
   file: OpenFile,
   move: Move,
-  { reason, missing }: Pick<Wish, 'reason' | 'missing'>,
+  {
+    reason,
+    missing,
+    otherAreaId,
+    invitation,
+  }: Pick<Wish, 'reason' | 'missing' | 'otherAreaId' | 'invitation'>,
 ): Promise<{ version: number; step: string; documentId: string | null }> {
   const { action } = move
   const asksForPapers = action.gives === 'supplement_request'
   if (action.clock === 'completes') await assertComplete(ctx, file)
   const wanted = asksForPapers ? await everythingMissing(ctx, file, missing) : undefined
+  const hands = await handsOf(ctx, file, move.to, { otherAreaId })
   const moved = await moveFile(ctx, file, move, {
     reason,
+    hands,
     ...(wanted && { missing: wanted }),
     ...(!asksForPapers && (action.clock === 'resumes' || action.clock === 'completes') && { missing: [] }),
   })
   const documentId = action.gives
-    ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted })
+    ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted, invitation })
     : null
   return { ...moved, documentId }
 }
@@ -61,7 +73,13 @@ export async function moveFile(
   ctx: Ctx,
   file: OpenFile,
   { action, from, to, way, ends }: Move,
-  told: { readonly reason?: string | undefined; readonly missing?: Missing; readonly outcome?: string },
+  told: {
+    readonly reason?: string | undefined
+    readonly missing?: Missing
+    readonly outcome?: string
+    /** Whose the file is from now on, where that has been found out. */
+    readonly hands?: Hands
+  },
 ): Promise<{ version: number; step: string }> {
   const { application, procedure } = file
   // The edition is that of the day the file was complete (TRN-02).
@@ -77,9 +95,12 @@ export async function moveFile(
   const isStopped = total?.state === 'paused' || way.pauses.some(({ resumedAt }) => resumedAt === null)
   if (isStopped && !wasStopped) await beginPause(ctx, application.id)
   if (!isStopped && wasStopped) await endPause(ctx, application.id)
+  const hands = told.hands ?? (await handsOf(ctx, file, to))
+  if (ends) await withdrawDrafted(ctx, application.id, to.name.vi)
   const outcome = told.outcome ?? (ends && ends !== 'decided' ? ends : undefined)
   const set: Updateable<ApplicationRow> = {
     edition: edition.from,
+    ...hands,
     step: to.id,
     stepSince: way.stepSince,
     completeOn: way.completeOn,

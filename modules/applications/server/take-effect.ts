@@ -1,4 +1,4 @@
-import { monthOf, type Month } from '#kernel/civil-date'
+import { monthOf } from '#kernel/civil-date'
 import {
   adjustAward,
   closeAward,
@@ -8,20 +8,20 @@ import {
   resumeAward,
   suspendAward,
   type Benefit,
-  type Decision,
 } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
-import { closeReasonOf, kindsSigned, suspensionGroundOf } from '../domain/effects.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
+import { closeReasonOf, kindsOfTwoUnits, suspensionGroundOf } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 import type { Numbered } from './deciding.ts'
-import { issuerOf } from './issuer.ts'
+import { admit, discharge } from './effects/stay.ts'
+import { certify } from './effects/certify.ts'
+import { decisionOf, withBasis, type Office } from './effects/decision.ts'
+import { support } from './effects/support.ts'
+import { transfer } from './effects/transfer.ts'
 
-/** The unit that decides, and who decides in its name. */
-type Office = { readonly areaId: number; readonly title: string }
-
-/** Does to awards what the decisions say: grants in a few statements however many there are, everything else by itself. */
-export async function takeEffect(ctx: Ctx, decided: readonly Numbered[], areaId: number) {
-  const office = { areaId, title: (await issuerOf(ctx, areaId)).authority }
+/** Does what the decisions say: grants in a few statements however many there are, everything else by itself. */
+export async function takeEffect(ctx: Ctx, decided: readonly Numbered[], office: Office) {
   const isOfMany = ({ proposal }: Numbered) =>
     proposal.kind === 'grant' && proposal.benefit !== 'care_support'
   await grantMany(ctx, decided.filter(isOfMany), office)
@@ -37,7 +37,7 @@ async function grantMany(ctx: Ctx, grants: readonly Numbered[], office: Office) 
       benefit: benefitOf(one),
       payeeId: one.proposal.payeeId ?? undefined,
       from: one.computed.terms.effective,
-      decision: { ...decisionOf(ctx, one, office), legalBasis: basisOf(one) },
+      decision: withBasis(ctx, one, office),
     })),
   )
   for (const one of grants)
@@ -49,34 +49,65 @@ async function grantMany(ctx: Ctx, grants: readonly Numbered[], office: Office) 
     })
 }
 
-async function decideOne(ctx: Ctx, one: Numbered, office: Office) {
+/** What two units have a part in is done for whoever lives in either; everything else stops at the unit’s border. */
+function decideOne(ctx: Ctx, one: Numbered, office: Office): Promise<void> {
+  return kindsOfTwoUnits.has(one.proposal.kind)
+    ? forWholeCountry(ctx, (ctx) => decideKind(ctx, one, office))
+    : decideKind(ctx, one, office)
+}
+
+async function decideKind(ctx: Ctx, one: Numbered, office: Office): Promise<void> {
+  const { proposal } = one
+  switch (proposal.kind) {
+    case 'support':
+      return support(ctx, one, office)
+    case 'transfer':
+      return transfer(ctx, one, office)
+    case 'certify':
+      return certify(ctx, one, office)
+    case 'admit':
+      return admit(ctx, one, office)
+    case 'discharge':
+      return discharge(ctx, one, office)
+    case 'refuse':
+      // What is no monthly benefit has no place among awards: the notice with its number is the refusal.
+      return proposal.benefit === null ? undefined : decideMonthly(ctx, one, office)
+    case 'grant':
+    case 'adjust':
+    case 'suspend':
+    case 'resume':
+    case 'stop':
+      return decideMonthly(ctx, one, office)
+    case 'convert':
+      throw problems('decision_not_possible', { kind: proposal.kind, possible: [] })
+  }
+}
+
+async function decideMonthly(ctx: Ctx, one: Numbered, office: Office): Promise<void> {
   const { proposal, computed, file } = one
   const { personId, kind } = proposal
+  const { effective, lastMonth, reasons } = computed.terms
   const benefit = benefitOf(one)
   const decision = decisionOf(ctx, one, office)
-  const reason = proposal.terms.reasons.join(' ')
-  const answers = (file.application.asked as { answers?: Readonly<Record<string, string>> }).answers ?? {} // Checked when it was received.
+  const reason = reasons.join(' ')
+  const answers = file.way.facts?.answers ?? {}
   switch (kind) {
-    case 'grant':
-      await grantAward(ctx, {
-        personId,
-        benefit,
-        payeeId: proposal.payeeId ?? undefined,
-        from: computed.terms.effective,
-        decision,
-      })
+    case 'grant': {
+      const payeeId = proposal.payeeId ?? undefined
+      await grantAward(ctx, { personId, benefit, payeeId, from: effective, decision })
       return
+    }
     case 'refuse':
       await refuseBenefit(ctx, { personId, benefit, decision: { ...decision, reason } })
       return
     case 'adjust':
-      await adjustAward(ctx, { personId, benefit, from: computed.terms.effective, decision })
+      await adjustAward(ctx, { personId, benefit, from: effective, decision })
       return
     case 'suspend':
       await suspendAward(ctx, {
         personId,
         benefit,
-        from: computed.terms.effective,
+        from: effective,
         ground: suspensionGroundOf[answers['suspension_ground'] ?? ''] ?? 'refuses_review',
         decision: { ...decision, reason },
       })
@@ -88,8 +119,10 @@ async function decideOne(ctx: Ctx, one: Numbered, office: Office) {
       await closeAward(ctx, {
         personId,
         benefit,
-        lastMonth: lastMonthOf(one, monthOf(ctx.today)),
-        reason: closeReasonOf[answers['stop_ground'] ?? ''] ?? 'ineligible',
+        lastMonth: lastMonth ?? monthOf(ctx.today),
+        reason: computed.basis.diedOn
+          ? 'died'
+          : (closeReasonOf[answers['stop_ground'] ?? ''] ?? 'ineligible'),
         decision: { ...decision, reason },
       })
       return
@@ -99,26 +132,11 @@ async function decideOne(ctx: Ctx, one: Numbered, office: Office) {
     case 'certify':
     case 'admit':
     case 'discharge':
-      throw problems('decision_not_possible', { kind, possible: [...kindsSigned] })
+      throw new RangeError(`A decision of kind ${kind} is about no single benefit`)
   }
-}
-
-/** Money ends with the month after, so the month of the decision is the last; of the dead the month they died in. */
-function lastMonthOf({ proposal, computed }: Numbered, today: Month): Month {
-  const { diedOn } = computed.basis
-  return diedOn ? monthOf(diedOn) : (proposal.terms.lastMonth ?? today)
 }
 
 function benefitOf({ proposal }: Numbered): Benefit {
   if (!proposal.benefit) throw problems('benefit_not_of_procedure', { benefit: null })
   return proposal.benefit
-}
-
-function decisionOf(ctx: Ctx, { number, decisionId }: Numbered, { areaId, title }: Office): Decision {
-  return { id: decisionId, number, areaId, signedOn: ctx.today, signerTitle: title }
-}
-
-function basisOf({ computed: { terms } }: Numbered) {
-  const { ruleSet, rules, citations } = terms
-  return { ruleSet, rules, citations }
 }

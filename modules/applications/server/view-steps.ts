@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import type { ApplicationView } from '../contract.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import type { Edition } from '../domain/procedure.ts'
+import { isOffered } from '../domain/plan.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** A step of an edition the file left at a change of law may be unknown to the present one. */
@@ -18,7 +19,13 @@ export function viewSteps(
   const been = [...way.entered].filter((id) => id !== present.id)
   const ahead: string[] = []
   for (let step = present; isWaiting(step);) {
-    const next = step.actions.find(({ to }) => !ahead.includes(to) && to !== present.id && !been.includes(to))
+    const next = step.actions.find(
+      (action) =>
+        isOffered(action, way.facts) &&
+        !ahead.includes(action.to) &&
+        action.to !== present.id &&
+        !been.includes(action.to),
+    )
     if (!next) break
     step = stepOn(edition, next.to, today)
     ahead.push(step.id)

@@ -24,5 +24,13 @@ export function viewTerms({ actor }: Pick<Ctx, 'actor'>, terms: Terms): TermsVie
     citations: isOpen || !rules.some(isUnnamedRule) ? [...terms.citations] : [],
     reasons: [...reasons],
     once,
+    given: (terms.given ?? []).map(({ rule, what, amount, quantity, isFloor }) => ({
+      rule: isOpen || !isUnnamedRule(rule) ? rule : null,
+      what,
+      amount,
+      quantity,
+      isFloor,
+    })),
+    detail: terms.detail ?? null,
   }
 }

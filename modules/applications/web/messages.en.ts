@@ -287,6 +287,7 @@ export const messages: Messages = {
         invitation: 'Invitation',
         posting_notice: 'Posting',
         submission_note: 'Submission note',
+        control_slip: 'Control slip',
       },
       number: (number) => `no. ${number}`,
       issued: (day, name) => `${day} · ${name}`,
@@ -687,6 +688,32 @@ export const messages: Messages = {
       const competent = details['competent'] as { en?: string } | undefined
       return `Only the ${competent?.en ?? 'competent person'} of this very place may sign.`
     },
+    'applications.detail_needed': 'What this kind of decision needs is still missing.',
+    'applications.event_incomplete':
+      'What happened is not told well enough to be computed: give the day, the cause and what is named. For funeral support record the death first.',
+    'applications.payee_needed': 'Say who receives the money.',
+    'applications.below_least': 'This is less than the least the law names.',
+    'applications.given_before': 'This was supported before and is not supported again.',
+    'applications.no_quorum': 'Too few members were there for the council to conclude.',
+    'applications.conclusion_differs':
+      'The conclusion does not agree with the minutes or with the certificate that holds.',
+    'applications.certificate_needed': 'The register knows no certificate that could be replaced.',
+    'applications.facility_not_found': 'This facility is not recorded yet; its head records it first.',
+    'applications.not_resident': 'The register does not say that this person lives in a facility.',
+    'applications.resident_already': 'The register says that this person lives in a facility.',
+    'applications.not_moving': 'Nothing is paid at the other place, or both are one.',
+    'applications.moved_on_needed': 'Say since when this person has lived at the new place.',
+    'applications.other_unit_needed': 'Choose the unit the file goes to.',
+    'applications.not_delegated': 'You have no delegation in force.',
+    'applications.delegation_in_past': 'These days cannot be, or another delegation covers them.',
+    'applications.delegate_unknown': 'This is no deputy chair of the commune.',
+    'applications.batch_not_found': 'There is no such list here.',
+    'applications.batch_empty': 'Nobody on the rolls moves to another amount.',
+    'applications.batch_settled': 'This list was signed or sent back.',
+    'applications.not_late': 'The file is not late, or the new day is not to come.',
+    'applications.slip_not_possible': 'This file has no such paper.',
+    'applications.stay_too_long':
+      'Temporary care lasts three months at most; after that a new decision is needed.',
     'applications.assignee_unknown': 'This person does not handle files in your area. Choose somebody else.',
     'applications.document_not_found': 'There is no such document.',
     'applications.document_not_made':

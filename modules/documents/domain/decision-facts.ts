@@ -142,6 +142,35 @@ const admit = z.strictObject({
   monthly: Monthly.nullable(),
 })
 
+/** Whoever leaves a facility («dừng trợ giúp xã hội tại cơ sở»). */
+const discharge = z.strictObject({
+  kind: z.literal('discharge'),
+  ...aboutOne,
+  facility: z.string().min(1),
+  on: CivilDate,
+  reason: z.string().min(1),
+  hasDied: z.boolean(),
+  /** The last month nursed at the State’s cost; null of who paid for the place. */
+  nursedThrough: Month.nullable(),
+  /** Where they go home to: «Ủy ban nhân dân xã Tam Sơn» looks into what the law gives there. */
+  home: z.string().nullable(),
+})
+
+/** «Giấy xác nhận khuyết tật»: name, birth, sex, address, kinds and degree, and no day on which it ends. */
+const certify = z.strictObject({
+  kind: z.literal('certify'),
+  ...common,
+  person: PersonOnPaper,
+  sex: z.enum(['female', 'male']).nullable(),
+  types: z
+    .array(z.enum(['mobility', 'hearing_speech', 'sight', 'mental', 'intellectual', 'other']))
+    .min(1)
+    .readonly(),
+  level: z.enum(['exceptionally_severe', 'severe', 'mild']),
+  /** Puts another paper in the place of one that was lost, damaged or wrong. */
+  isReplacement: z.boolean(),
+})
+
 const emergency = z.strictObject({
   kind: z.literal('emergency'),
   ...aboutOne,
@@ -151,6 +180,8 @@ const emergency = z.strictObject({
     .array(z.strictObject({ what: z.string().min(1), amount: Dong.nullable() }))
     .min(1)
     .readonly(),
+  /** Who receives the money, where that is not whom it is about. */
+  payee: z.strictObject({ name: z.string().min(1), relation: z.string().nullable() }).nullable(),
 })
 
 const recover = z.strictObject({
@@ -192,6 +223,8 @@ const batch = z.strictObject({
 const refuse = z.strictObject({
   kind: z.literal('refuse'),
   ...aboutOne,
+  /** «hưởng trợ cấp xã hội hằng tháng», «được cấp giấy xác nhận khuyết tật» */
+  asked: z.string().min(1),
   /** «HS-26-7KQ4» */
   file: z.string(),
   completeOn: CivilDate,
@@ -212,9 +245,11 @@ export const DecisionFacts = z.discriminatedUnion('kind', [
   funeral,
   care,
   admit,
+  discharge,
   emergency,
   recover,
   batch,
+  certify,
   refuse,
 ])
 export type DecisionFacts = z.infer<typeof DecisionFacts>

@@ -1,5 +1,13 @@
 import type { DecisionFacts, DecisionKind } from './decision-facts.ts'
-import { batchText, listWords, refusalText, textOf, type DecisionText } from './decision-texts.vi.ts'
+import {
+  batchText,
+  certificateBlocks,
+  certificateWords,
+  listWords,
+  refusalText,
+  textOf,
+  type DecisionText,
+} from './decision-texts.vi.ts'
 import type { Annex, Block, Paper, Run } from './paper.ts'
 import {
   capacityLines,
@@ -15,10 +23,12 @@ import {
 
 type Batch = Extract<DecisionFacts, { kind: 'batch' }>
 type Refusal = Extract<DecisionFacts, { kind: 'refuse' }>
-type Decision = Exclude<DecisionFacts, { kind: 'refuse' }>
+type Certificate = Extract<DecisionFacts, { kind: 'certify' }>
+type Decision = Exclude<DecisionFacts, { kind: 'refuse' | 'certify' }>
 
-/** The type of paper a decision goes out as, which numbers are counted by: «QĐ», and «TB» for a refusal. */
-export function registerOf(kind: DecisionKind): 'QĐ' | 'TB' {
+/** The type of paper a decision goes out as, which numbers are counted by: «QĐ», «TB» for a refusal, «GXN» for a certificate. */
+export function registerOf(kind: DecisionKind): 'QĐ' | 'TB' | 'GXN' {
+  if (kind === 'certify') return 'GXN'
   return kind === 'refuse' ? 'TB' : 'QĐ'
 }
 
@@ -29,7 +39,14 @@ export function symbolOf({ kind, issuer }: Pick<DecisionFacts, 'kind' | 'issuer'
 
 /** Puts a decision into words: the paper that is previewed, frozen, signed and printed. */
 export function decisionPaper(facts: DecisionFacts): Paper {
-  return facts.kind === 'refuse' ? refusalPaper(facts) : decidingPaper(facts)
+  switch (facts.kind) {
+    case 'refuse':
+      return refusalPaper(facts)
+    case 'certify':
+      return certificatePaper(facts)
+    default:
+      return decidingPaper(facts)
+  }
 }
 
 function decidingPaper(facts: Decision): Paper {
@@ -103,6 +120,21 @@ function refusalPaper(facts: Refusal): Paper {
       },
       signatures: [signatureOf(facts)],
     },
+    annexes: [],
+  }
+}
+
+/** What a certificate says stands on half a sheet: the blank of 66 × 98 mm is printed by the authority. */
+function certificatePaper(facts: Certificate): Paper {
+  return {
+    ...frameOf(facts),
+    kind: 'certificate',
+    size: 'a5',
+    title: capital(certificateWords.title.toLowerCase()),
+    heading: { name: certificateWords.title, about: null },
+    deciding: null,
+    blocks: certificateBlocks(facts),
+    closing: { recipients: null, signatures: [signatureOf(facts)] },
     annexes: [],
   }
 }

@@ -15,6 +15,7 @@ import {
   monthlyTwice,
   named,
   plainName,
+  shortBirth,
 } from './phrases.vi.ts'
 
 /** What a decision decides: the words after «Về việc», and what stands below Điều 1. */
@@ -31,7 +32,7 @@ export type DecisionText = {
 }
 
 type Of<Kind extends DecisionFacts['kind']> = Extract<DecisionFacts, { kind: Kind }>
-type Single = Exclude<DecisionFacts, { kind: 'batch' | 'refuse' }>
+type Single = Exclude<DecisionFacts, { kind: 'batch' | 'refuse' | 'certify' }>
 
 /** The approved words of each kind of decision about one person. */
 export function textOf(facts: Single): DecisionText {
@@ -56,6 +57,8 @@ export function textOf(facts: Single): DecisionText {
       return careText(facts)
     case 'admit':
       return admitText(facts)
+    case 'discharge':
+      return dischargeText(facts)
     case 'emergency':
       return emergencyText(facts)
     case 'recover':
@@ -242,7 +245,35 @@ function admitText({ person, ground, facility, from, until, monthly, benefit }: 
   }
 }
 
-function emergencyText({ person, benefit, reason, items }: Of<'emergency'>): DecisionText {
+function dischargeText(facts: Of<'discharge'>): DecisionText {
+  const { person, benefit, facility, on, reason, hasDied, nursedThrough, home } = facts
+  return {
+    about: 'dừng trợ giúp xã hội tại cơ sở',
+    decides: [
+      plain('Dừng trợ giúp xã hội tại cơ sở đối với '),
+      ...described(person),
+      plain(`, đang được chăm sóc, nuôi dưỡng tại ${facility}, kể từ ${longDay(on)}.`),
+    ],
+    details: [labelled('Lý do', reason)],
+    further: [
+      ...(nursedThrough === null
+        ? []
+        : [[plain(`${capital(benefit)} được chi trả đến hết ${longMonth(nursedThrough)}.`)]]),
+      ...(home === null
+        ? []
+        : [
+            [
+              plain(
+                `Bàn giao ${plainName(person)} về cộng đồng; ${home} xem xét, quyết định trợ cấp tại cộng đồng theo quy định.`,
+              ),
+            ],
+          ]),
+    ],
+    concerned: hasDied ? 'các cơ quan, đơn vị, cá nhân có liên quan' : concerning(person),
+  }
+}
+
+function emergencyText({ person, benefit, reason, items, payee }: Of<'emergency'>): DecisionText {
   return {
     about: benefit,
     decides: [plain(`${capital(benefit)} đối với `), ...described(person), plain(', như sau:')],
@@ -251,6 +282,11 @@ function emergencyText({ person, benefit, reason, items }: Of<'emergency'>): Dec
       ...items.map(({ what, amount }) =>
         labelled(capital(what), amount === null ? null : moneyTwice(amount)),
       ),
+      ...(payee === null
+        ? []
+        : [
+            labelled('Người nhận', payee.relation === null ? payee.name : `${payee.name}, ${payee.relation}`),
+          ]),
     ],
     further: [],
     concerned: concerning(person),
@@ -367,25 +403,68 @@ export const listWords = {
 
 /** The written answer to whoever is refused. */
 export function refusalText(facts: Of<'refuse'>, office: string): { about: string; blocks: Block[] } {
-  const { person, benefit, file, completeOn, bases, reasons, remedy } = facts
+  const { person, asked, file, completeOn, bases, reasons, remedy } = facts
   const paragraph = (...text: Run[]): Block => ({ kind: 'paragraph', text, isCentred: false })
   return {
-    about: `không đủ điều kiện hưởng ${benefit}`,
+    about: `không đủ điều kiện ${asked}`,
     blocks: [
       paragraph(
         plain(`${capital(longDay(completeOn))}, ${office} đã nhận đủ hồ sơ mã số ${file} của `),
         ...described(person),
-        plain(`, đề nghị hưởng ${benefit}.`),
+        plain(`, đề nghị ${asked}.`),
       ),
       ...(bases.length > 0 ? [paragraph(plain(`Căn cứ ${bases.join('; ')};`))] : []),
       paragraph(
         plain(`Sau khi xem xét hồ sơ, ${office} thông báo ${person.salutation} `),
         { text: person.fullName, bold: true },
-        plain(` không đủ điều kiện hưởng ${benefit} vì các lý do sau đây:`),
+        plain(` không đủ điều kiện ${asked} vì các lý do sau đây:`),
       ),
       { kind: 'items', isNumbered: reasons.length > 1, items: reasons.map((reason) => [plain(reason)]) },
       ...(remedy === null ? [] : [paragraph(plain(remedy))]),
       paragraph(plain(`${office} thông báo để ${plainName(person)} được biết./.`)),
     ],
   }
+}
+
+const levels = {
+  exceptionally_severe: 'Khuyết tật đặc biệt nặng',
+  severe: 'Khuyết tật nặng',
+  mild: 'Khuyết tật nhẹ',
+} as const
+const types = {
+  mobility: 'vận động',
+  hearing_speech: 'nghe, nói',
+  sight: 'nhìn',
+  mental: 'thần kinh, tâm thần',
+  intellectual: 'trí tuệ',
+  other: 'khác',
+} as const
+
+export const certificateWords = {
+  title: 'GIẤY XÁC NHẬN KHUYẾT TẬT',
+  sex: { female: 'Nữ', male: 'Nam' },
+  holds: 'Giấy này có giá trị từ ngày ký và không có ngày hết hạn.',
+  replaces: 'Giấy này thay cho giấy đã cấp trước.',
+} as const
+
+export function certificateBlocks(facts: Of<'certify'>): Block[] {
+  const { person, sex, level, isReplacement } = facts
+  const rows = [
+    ['Họ và tên', person.fullName.toLocaleUpperCase('vi-VN')],
+    ['Ngày sinh', shortBirth(person.born, person.bornPrecision)],
+    ['Giới tính', sex === null ? null : certificateWords.sex[sex]],
+    ['Nơi cư trú', person.address],
+    ['Dạng khuyết tật', capital(facts.types.map((type) => types[type]).join('; '))],
+    ['Mức độ khuyết tật', levels[level]],
+  ] as const
+  const paragraph = (text: string): Block => ({
+    kind: 'paragraph',
+    text: [{ text, italic: true }],
+    isCentred: false,
+  })
+  return [
+    { kind: 'fields', rows: rows.map(([label, value]) => ({ label, value })) },
+    paragraph(certificateWords.holds),
+    ...(isReplacement ? [paragraph(certificateWords.replaces)] : []),
+  ]
 }

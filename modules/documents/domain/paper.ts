@@ -68,12 +68,14 @@ export type Annex = z.infer<typeof Annex>
 export const PaperKind = z.enum([
   'decision',
   'notice',
+  'certificate',
   'receipt',
   'supplement_request',
   'refusal_slip',
   'apology',
   'invitation',
   'control_slip',
+  'posting_notice',
   'declaration',
 ])
 export type PaperKind = z.infer<typeof PaperKind>

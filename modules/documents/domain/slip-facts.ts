@@ -112,6 +112,23 @@ const control = z.strictObject({
     .readonly(),
 })
 
+/** «Thông báo niêm yết»: what is put up at the office, and never an illness. */
+const posting = z.strictObject({
+  kind: z.literal('posting_notice'),
+  ...common,
+  procedure: z.string().min(1),
+  /** «Trụ sở Ủy ban nhân dân cấp xã» */
+  where: z.string().min(1),
+  /** The last day it hangs; null where the law names none. */
+  until: CivilDate.nullable(),
+  /** What may be shown of the person, and nothing else. */
+  shown: z
+    .array(z.strictObject({ label: z.string().min(1), value: z.string() }))
+    .min(1)
+    .readonly(),
+  signer: Signer,
+})
+
 /** «Tờ khai», filled in with what was said, to be read over and signed. */
 const declaration = z.strictObject({
   kind: z.literal('declaration'),
@@ -147,6 +164,7 @@ export const SlipFacts = z.discriminatedUnion('kind', [
   apology,
   invitation,
   control,
+  posting,
   declaration,
 ])
 export type SlipFacts = z.infer<typeof SlipFacts>

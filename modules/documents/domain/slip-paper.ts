@@ -7,6 +7,7 @@ import {
   declarationBlocks,
   declarationWords,
   invitationBlocks,
+  postingBlocks,
   receiptBlocks,
   refusalBlocks,
   slipTitles,
@@ -21,27 +22,35 @@ export function slipPaper(facts: SlipFacts): Paper {
   return {
     version: 1,
     kind: facts.kind,
-    size: isDeclaration || facts.kind === 'control_slip' ? 'a4' : 'a5',
+    size: isWholeSheet(facts.kind) ? 'a4' : 'a5',
     title: name,
     letterhead: {
       ...headOf(facts),
       number: null,
       dated: dated(facts.desk, facts.signedOn),
     },
-    heading: { name, about: facts.kind === 'invitation' ? null : words.file(facts.file) },
+    // By the code of a file it can be followed by anybody, so that it hangs on no wall.
+    heading: { name, about: isWithoutFile(facts.kind) ? null : words.file(facts.file) },
     deciding: null,
     addressee: isDeclaration ? facts.addressee : null,
     blocks: blocksOf(facts),
     closing: { recipients: null, signatures: signaturesOf(facts) },
     annexes: [],
-    verification: facts.tracking && {
-      address: facts.tracking.address,
-      code: facts.tracking.code,
-      words: words.tracking(facts.tracking.page),
-    },
+    verification:
+      facts.kind === 'posting_notice'
+        ? null
+        : facts.tracking && {
+            address: facts.tracking.address,
+            code: facts.tracking.code,
+            words: words.tracking(facts.tracking.page),
+          },
     draft: null,
   }
 }
+
+const isWholeSheet = (kind: SlipFacts['kind']) =>
+  kind === 'declaration' || kind === 'control_slip' || kind === 'posting_notice'
+const isWithoutFile = (kind: SlipFacts['kind']) => kind === 'invitation' || kind === 'posting_notice'
 
 /** Whoever declares is a citizen, whose paper has no office; what the committee signs has no desk. */
 function headOf(facts: SlipFacts) {
@@ -51,6 +60,7 @@ function headOf(facts: SlipFacts) {
       return { superior: [], agency: [], form: declarationWords.form(facts.form) }
     case 'apology':
     case 'invitation':
+    case 'posting_notice':
       return { superior: [], agency: committee, form: null }
     case 'receipt':
     case 'supplement_request':
@@ -79,6 +89,8 @@ function blocksOf(facts: SlipFacts): readonly Block[] {
       return invitationBlocks(facts)
     case 'control_slip':
       return controlBlocks(facts)
+    case 'posting_notice':
+      return postingBlocks(facts)
     case 'declaration':
       return declarationBlocks(facts)
   }
@@ -95,6 +107,7 @@ function signaturesOf(facts: SlipFacts): Signature[] {
       return [byHand(words.receiver, facts.refusedBy)]
     case 'apology':
     case 'invitation':
+    case 'posting_notice':
       return [{ lines: capacityLines(facts.signer), how: null, name: facts.signer.name }]
     case 'control_slip':
       return []

@@ -1,6 +1,6 @@
 import type { Block, Run } from './paper.ts'
 import type { SlipFacts } from './slip-facts.ts'
-import { capital, described, longMoment, named, plainName, shortMoment } from './phrases.vi.ts'
+import { capital, described, longDay, longMoment, named, plainName, shortMoment } from './phrases.vi.ts'
 
 /** The words of the slips a one-stop desk hands out, after the models of Thông tư 01/2018/TT-VPCP as commonly printed. */
 
@@ -13,6 +13,7 @@ export const slipTitles = {
   apology: 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',
   invitation: 'GIẤY MỜI',
   control_slip: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+  posting_notice: 'THÔNG BÁO NIÊM YẾT',
 } as const
 
 export const slipWords = {
@@ -147,6 +148,22 @@ export function controlBlocks({ procedure, receivedAt, dueAt, steps }: Of<'contr
       ]),
       total: null,
     },
+  ]
+}
+
+export function postingBlocks(facts: Of<'posting_notice'>): Block[] {
+  const { desk, procedure, where, until, shown } = facts
+  const end = until === null ? '' : ` đến hết ${longDay(until)}`
+  return [
+    paragraph(
+      plain(`${desk.superior} niêm yết công khai tại ${where}${end} kết quả xem xét hồ sơ: ${procedure}.`),
+    ),
+    fields(shown.map(({ label, value }) => [label, value])),
+    paragraph(
+      plain(
+        `Ai có ý kiến về nội dung trên, xin phản ánh đến ${desk.superior}${call(desk.phone)} trong thời gian niêm yết./.`,
+      ),
+    ),
   ]
 }
 

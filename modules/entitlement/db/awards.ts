@@ -110,6 +110,24 @@ export async function listAwards(
   return query.execute()
 }
 
+/** The awards of a benefit that these units pay in a month or later, as far as they are known now. */
+export async function listAwardsPaidBy(
+  ctx: Ctx,
+  { areaIds, benefit, from }: { areaIds: readonly number[]; benefit: Benefit; from: CivilDate },
+): Promise<Award[]> {
+  return ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.award')
+    .select(awardColumns)
+    .where('benefit', '=', benefit)
+    .where('retractedAt', 'is', null)
+    .where(sql<boolean>`area_id = any(${[...areaIds]}::integer[])`)
+    .where(sql<boolean>`not isempty(during) and (upper_inf(during) or upper(during) > ${from}::date)`)
+    .orderBy('personId')
+    .orderBy('during')
+    .execute()
+}
+
 /** Every award of one benefit these people ever had, former knowledge included. */
 export async function listAwardsEverHad(
   ctx: Ctx,

@@ -41,6 +41,8 @@ export async function listDecisionsAbout(
       select benefit, decision_id
       from entitlement.award, unnest(array[opened_by, closed_by, suspended_by, resumed_by]) as decision_id
       where person_id = ${personId} and decision_id is not null
+      union all
+      select benefit, decision_id from entitlement.conversion where person_id = ${personId}
     )
     select decision.*, coalesce(
       (select array_agg(distinct done.benefit order by done.benefit) from done where decision_id = decision.id),
@@ -49,6 +51,18 @@ export async function listDecisionsAbout(
     where decision.person_id = ${personId} or decision.id in (select decision_id from done)
     order by decision.signed_on desc, decision.recorded_at desc, decision.id`.execute(ctx.db())
   return rows
+}
+
+/** Writes down what one decision for a list did to each award on it. */
+export async function insertConversions(
+  ctx: Ctx,
+  rows: readonly EntitlementTables['entitlement.conversion'][],
+) {
+  await sql`
+    insert into entitlement.conversion (decision_id, award_id, person_id, benefit, before, after, arrears)
+    select "decisionId", "awardId", "personId", benefit, before, after, arrears
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row ("decisionId" uuid, "awardId" uuid,
+      "personId" uuid, benefit text, before bigint, after bigint, arrears bigint)`.execute(ctx.db())
 }
 
 /** What was decided under these requests, whether it did anything to an award or not. */

@@ -1,15 +1,18 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
 import type { Period } from '#kernel/period'
 import type { Benefit } from '../domain/determination.ts'
+import type { EventKind } from '../domain/event-facts.ts'
 import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { Standing } from '../domain/standing.ts'
+import type { NamedPayee, OneOff } from './one-offs.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>
 
 export type DecisionKind =
-  'grant' | 'adjust' | 'suspend' | 'resume' | 'stop' | 'transfer' | 'convert' | 'refuse'
+  'grant' | 'adjust' | 'suspend' | 'resume' | 'stop' | 'transfer' | 'convert' | 'refuse' | 'support'
 
 /** What a row keeps of a standing: the birth date, and whatever differs from a person of whom nothing is known. */
 export type DifferingFacts = Partial<Standing> & { readonly born: CivilDate }
@@ -56,6 +59,33 @@ export type EntitlementTables = {
     resumedBy: string | null
     recordedAt: Generated<Instant>
     retractedAt: Instant | null
+  }
+  'entitlement.oneOff': {
+    id: Generated<string>
+    decisionId: string
+    personId: string
+    isHousehold: boolean
+    areaId: number
+    rule: string
+    citation: string
+    event: EventKind
+    eventOn: CivilDate
+    amount: Dong
+    payeeId: string | null
+    payee: ColumnType<NamedPayee | null, string | null, never>
+    state: Generated<OneOff['state']>
+    takenBy: string | null
+    settledAt: Instant | null
+    recordedAt: Instant
+  }
+  'entitlement.conversion': {
+    decisionId: string
+    awardId: string
+    personId: string
+    benefit: Benefit
+    before: Dong
+    after: Dong | null
+    arrears: Dong
   }
   'entitlement.changed': { personId: string; changedAt: Instant }
 }

@@ -56,6 +56,8 @@ export {
   type Kernel,
   type KernelOptions,
 } from './evaluators/kernel.ts'
+export { CaseEvent } from './case-events.ts'
+export type { SupportExplanation, SupportRights } from './support-explanation.ts'
 export { eventChoices, type EventFacts, type EventKind } from './event-facts.ts'
 export type { EventLeaf, SupportCondition } from './support.ts'
 export {

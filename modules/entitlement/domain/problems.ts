@@ -24,6 +24,12 @@ export const problems = defineProblems('entitlement', {
   /** Before the month the procedure starts with; `earliest` says which. */
   starts_too_early: 422,
   signed_in_future: 422,
+  /** Đã hỗ trợ: given before for the same event; `on` and `amount` say what. */
+  support_given: 409,
+  /** Not there to be listed or settled: `state` and `takenBy` say where it is. */
+  one_off_elsewhere: 409,
+  /** No award ended by a move up to that month. */
+  move_not_begun: 409,
   /** What is told cannot be; `refusals` says of which field and why. */
   case_refused: 422,
   /** The same request was used for another person or benefit. */

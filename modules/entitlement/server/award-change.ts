@@ -4,7 +4,7 @@ import { listSingleParents, noteChanged } from '../db/standings.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { rewriteLapses } from './lapses.ts'
 import { rewriteStandings } from './refresh-standings.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** What follows from awards opened or closed: their months are looked at again, and a spouse or a single parent stands otherwise. */
 export async function noteAwardsChanged(

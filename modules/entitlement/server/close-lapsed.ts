@@ -8,7 +8,7 @@ import { closeAwards, type Closing } from './close-awards.ts'
 import type { Decision } from './decision.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
 import { loadSurroundings } from './surroundings.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 type Grant = Pick<Closing, 'personId' | 'benefit' | 'decision' | 'recordedAt'> & { readonly from: Month }
 

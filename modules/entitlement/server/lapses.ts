@@ -12,7 +12,7 @@ import { noteChanged } from '../db/standings.ts'
 import { fingerprint } from '../domain/fingerprint.ts'
 import { law } from '../law/index.ts'
 import { isForCare, lapsesOfHistory } from './lapses-of-history.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 const batchSize = 2000
 

@@ -20,7 +20,7 @@ import {
 import { asMonthBegins, endsOf } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { loadSurroundings } from './surroundings.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 type Asked = {
   readonly benefit: Benefit

@@ -21,17 +21,25 @@ export type Move = {
   readonly recordedAt?: Instant | undefined
 }
 
-/** Hands the awards of a person who moved from one unit to the next («chuyển nơi hưởng»). */
+/** Hands the awards of a person who moved from one unit to the next («chuyển nơi hưởng»), where both decide at once. */
 export async function moveAward(ctx: Ctx, move: Move): Promise<{ awardId: string }[]> {
-  const { personId, stop, grant, lastMonth, recordedAt } = move
+  const { personId, benefit, stop, grant, lastMonth, recordedAt } = move
   await assertVisible(ctx, personId)
   const before = grant.requestId ? await findAwardsOfRequests(ctx, [grant.requestId]) : []
   if (before.length > 0) return before
+  await leaveUnit(ctx, { personId, benefit, decision: stop, lastMonth, recordedAt })
+  return arriveInUnit(ctx, { personId, benefit, decision: grant, from: addMonths(lastMonth, 1), recordedAt })
+}
+
+export type Leaving = Omit<Move, 'stop' | 'grant'> & { readonly decision: Decision }
+
+/** The old unit ends what it pays and sends the file on: what it ended is waited for by the next one. */
+export async function leaveUnit(ctx: Ctx, leaving: Leaving): Promise<Benefit[]> {
+  const { personId, decision, lastMonth, recordedAt } = leaving
   const paid = firstDayOf(lastMonth)
-  const known = await listAwards(ctx, [personId])
-  const open = known.filter(
+  const open = (await listAwards(ctx, [personId])).filter(
     ({ benefit, during }) =>
-      (move.benefit ?? benefit) === benefit && during.until === null && contains(during, paid),
+      (leaving.benefit ?? benefit) === benefit && during.until === null && contains(during, paid),
   )
   if (open.length === 0) throw problems('award_not_open', { personId, lastMonth })
   // The new unit could never pay what the old one left out: whoever moves is resumed or stopped first.
@@ -39,24 +47,29 @@ export async function moveAward(ctx: Ctx, move: Move): Promise<{ awardId: string
   if (suspended) throw problems('award_suspended', { personId, benefit: suspended.benefit })
   await closeAwards(
     ctx,
-    open.map(({ benefit }) => ({
-      personId,
-      benefit,
-      decision: stop,
-      lastMonth,
-      reason: 'moved',
-      recordedAt,
-    })),
+    open.map(({ benefit }) => ({ personId, benefit, decision, lastMonth, reason: 'moved', recordedAt })),
   )
+  return open.map(({ benefit }) => benefit)
+}
+
+export type Arriving = Omit<Move, 'stop' | 'grant' | 'lastMonth'> & {
+  readonly decision: Decision
+  /** The first month the old unit pays no more, however late the new one decides. */
+  readonly from: Month
+}
+
+/** The new unit goes on where the old one ended, for whoever was paid there. */
+export async function arriveInUnit(ctx: Ctx, arriving: Arriving): Promise<{ awardId: string }[]> {
+  const { personId, decision, from, recordedAt } = arriving
+  const ended = (await listAwards(ctx, [personId])).filter(
+    ({ benefit, during, closeReason }) =>
+      (arriving.benefit ?? benefit) === benefit &&
+      closeReason === 'moved' &&
+      during.until === firstDayOf(from),
+  )
+  if (ended.length === 0) throw problems('move_not_begun', { personId, from })
   return grantAwards(
     ctx,
-    open.map(({ benefit, payeeId }) => ({
-      personId,
-      benefit,
-      payeeId,
-      decision: grant,
-      from: addMonths(lastMonth, 1),
-      recordedAt,
-    })),
+    ended.map(({ benefit, payeeId }) => ({ personId, benefit, payeeId, decision, from, recordedAt })),
   )
 }

@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problem'
 import { loadHistories, summariesOf, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** Refuses a person outside the actor's unit exactly as one who does not exist. */
 export async function assertVisible(ctx: Ctx, personId: string) {

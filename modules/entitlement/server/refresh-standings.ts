@@ -6,7 +6,7 @@ import { noteChanged, repackStandings, writeStandings } from '../db/standings.ts
 import { assembleStandings } from './assemble.ts'
 import { isByOtherLaw, rewriteEveryLapse, rewriteLapses } from './lapses.ts'
 import { loadSurroundings } from './surroundings.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 const batchSize = 2000
 

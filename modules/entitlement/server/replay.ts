@@ -20,7 +20,7 @@ import { assembleStandings } from './assemble.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
 import { withoutLapsed } from './without-lapsed.ts'
 import { loadSurroundings } from './surroundings.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 const batchSize = 2000
 

@@ -104,6 +104,7 @@ export const messages: Messages = {
     stop: 'Termination',
     transfer: 'Transfer',
     convert: 'Conversion under new law',
+    support: 'Support given once',
     refuse: 'Refusal',
   },
   why: {

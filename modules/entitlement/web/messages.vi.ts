@@ -107,6 +107,7 @@ export const messages = {
     stop: 'Thôi hưởng',
     transfer: 'Chuyển nơi hưởng',
     convert: 'Chuyển tiếp theo luật mới',
+    support: 'Hỗ trợ một lần',
     refuse: 'Từ chối',
   } satisfies Record<DecisionView['kind'], string>,
   why: {

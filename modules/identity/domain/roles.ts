@@ -27,6 +27,8 @@ export const permissions = {
   'applications.read': 'Xem hồ sơ thủ tục và văn bản trong phạm vi',
   'applications.handle': 'Tiếp nhận, xác minh, trình hồ sơ thủ tục',
   'applications.sign': 'Ký hoặc trả lại quyết định về hồ sơ thủ tục',
+  'applications.sign_by_delegation': 'Ký thay Chủ tịch (KT. CHỦ TỊCH) theo văn bản ủy quyền đang có hiệu lực',
+  'applications.sign_for_facility': 'Ký tiếp nhận, dừng trợ giúp của cơ sở trợ giúp xã hội mình đứng đầu',
   'applications.answer_feedback': 'Đọc và trả lời phản ánh, khiếu nại',
   'notices.tell': 'Báo tin cho người dân: xem tin đã gửi, in giấy mời, ghi đã báo',
   'notices.administer': 'Theo dõi kênh gửi tin nhắn, thư điện tử',
@@ -76,6 +78,34 @@ export const roles = {
       'applications.read',
       'applications.sign',
       'applications.answer_feedback',
+    ],
+  },
+  commune_deputy: {
+    name: 'Phó Chủ tịch Ủy ban nhân dân cấp xã',
+    permissions: [
+      ...everyone,
+      ...reading,
+      'people.read_confidential',
+      'payroll.export',
+      'outreach.read',
+      'applications.read',
+      'applications.sign',
+      'applications.sign_by_delegation',
+      'applications.answer_feedback',
+    ],
+  },
+  facility_officer: {
+    name: 'Nhân viên cơ sở trợ giúp xã hội',
+    permissions: [...everyone, 'people.read_confidential', 'applications.read', 'applications.handle'],
+  },
+  facility_head: {
+    name: 'Người đứng đầu cơ sở trợ giúp xã hội',
+    permissions: [
+      ...everyone,
+      'people.read_confidential',
+      'applications.read',
+      'applications.sign',
+      'applications.sign_for_facility',
     ],
   },
   province_specialist: {

@@ -123,6 +123,9 @@ export const messages: typeof vi = {
   roles: {
     commune_officer: 'Commune social affairs officer',
     commune_chair: 'Chair of the commune People’s Committee',
+    commune_deputy: 'Deputy chair of a commune',
+    facility_officer: 'Officer of a facility',
+    facility_head: 'Head of a facility',
     province_specialist: 'Provincial social protection specialist',
     payroll_accountant: 'Payroll accountant',
     payroll_approver: 'Payroll approver',

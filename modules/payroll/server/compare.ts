@@ -8,7 +8,7 @@ import { explainAwaiting, explainMovement, type Change } from '../domain/changes
 import type { Frame } from './frame.ts'
 import { homesAtEnd } from './homes.ts'
 import type { Findings } from './drawing.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 const peopleAtOnce = 5000
 

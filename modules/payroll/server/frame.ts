@@ -6,7 +6,7 @@ import type { PaymentRunId } from '../contract.ts'
 import { firstKnownOf, getRunRow, listClaims, monthBefore, unitsOf } from '../db/runs.ts'
 import { noteLeaving, withMargin } from './leaving.ts'
 import { getOpening, type Opening } from './opening.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** What the generation of a run goes by, fixed before the first line is drawn. */
 export type Frame = {

@@ -9,7 +9,7 @@ import type { PayrollTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
 import { assertNothingLater, assertStep } from './guards.ts'
 import { getOpening } from './opening.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 const farthestAhead = 1
 

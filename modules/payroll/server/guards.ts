@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/server/context'
 import { findLaterRun, unitsOf, type Run } from '../db/runs.ts'
 import { problems } from '../domain/problems.ts'
 import { transitions, type RunStep } from '../domain/run-state.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** The problem whoever asks would meet, taking a step with a run; undefined where nothing stands in the way. */
 export function refusalOf(ctx: Ctx, run: Run, step: RunStep): string | undefined {

@@ -13,7 +13,7 @@ import { settle } from '../domain/arrears.ts'
 import { homesAtEnd } from './homes.ts'
 import { inBatches } from './in-batches.ts'
 import type { Drawing } from './drawing.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 type Replayed = { readonly people: readonly string[]; readonly months: readonly Month[] }
 

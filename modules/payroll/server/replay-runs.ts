@@ -22,7 +22,7 @@ import {
 } from '../db/replay.ts'
 import { unitsOf } from '../db/runs.ts'
 import { getOpening } from './opening.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** A list, worked out once more from all that was recorded until it was drawn up. */
 export type ReplayedRun = {

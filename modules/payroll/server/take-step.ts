@@ -8,7 +8,7 @@ import { transitions } from '../domain/run-state.ts'
 import { assertNothingLater, assertStep } from './guards.ts'
 import { noteLeaving } from './leaving.ts'
 import { unexplainedOf } from './totals.ts'
-import { forWholeCountry } from './whole-country.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 
 /** Sends a checked run for approval; every đồng of difference to the month before has its reason. */
 export async function submitRun(ctx: Ctx, { id }: { id: PaymentRunId }) {

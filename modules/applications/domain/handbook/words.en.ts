@@ -53,6 +53,7 @@ export const handbookEn: HandbookPhrases = {
     invitation: 'an invitation',
     posting_notice: 'a posting',
     submission_note: 'a submission note',
+    control_slip: 'control slip',
   },
   begunBy: {
     applicant: 'A person hands in a file',

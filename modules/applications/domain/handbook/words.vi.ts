@@ -58,6 +58,7 @@ export const handbookVi: HandbookPhrases = {
     invitation: 'giấy mời',
     posting_notice: 'thông báo niêm yết',
     submission_note: 'tờ trình',
+    control_slip: 'phiếu kiểm soát quá trình giải quyết hồ sơ',
   },
   begunBy: {
     applicant: 'Người dân nộp hồ sơ',

@@ -276,7 +276,7 @@ export const emergencyRelief: Procedure = {
     en: 'For households short of food or without a home after a disaster or fire, and for people seriously injured.',
   },
   benefits: [],
-  events: ['hunger', 'injury'],
+  events: ['hunger', 'injury', 'home'],
   begunBy: 'either',
   competent: [
     communeChair(firstOfR21, nd20('khoản 3 Điều 12')),

@@ -95,6 +95,7 @@ const contract: Step = {
   id: 'contract',
   name: { vi: 'Ký hợp đồng với cơ sở', en: 'Contract with the facility' },
   by: 'facility_head',
+  at: 'other',
   clock: noneRead,
   tells: { vi: 'Cơ sở mời ký hợp đồng.', en: 'The facility invites you to sign a contract.' },
   actions: [
@@ -216,7 +217,7 @@ const admissionR21: Edition = {
       clock: ofTheWhole,
       proposes: ['admit'],
     }),
-    { ...decide({ back: 'review', clock: atOnce, kinds: ['admit'] }), name: receives },
+    { ...decide({ back: 'review', clock: atOnce, kinds: ['admit'] }), name: receives, at: 'other' },
     contract,
     ...endings,
   ],
@@ -245,7 +246,7 @@ const throughCommune = (clocks: {
   ...atTheCounter('verify'),
   verify({ to: 'decide', clock: clocks.verify, proposes: ['admit'] }),
   paused('verify'),
-  { ...decide({ back: 'verify', clock: clocks.decide, kinds: ['admit'] }), name: receives },
+  { ...decide({ back: 'verify', clock: clocks.decide, kinds: ['admit'] }), name: receives, at: 'other' },
   contract,
   ...endings,
 ]

@@ -40,6 +40,7 @@ const leave: Step = {
   id: 'leave',
   name: { vi: 'Nơi cũ thôi chi trả, gửi hồ sơ', en: 'The old place ends its payment' },
   by: 'competent',
+  at: 'other',
   clock: noneRead,
   tells: {
     vi: 'Nơi ở cũ đang kết thúc chi trả và gửi hồ sơ đến nơi mới.',

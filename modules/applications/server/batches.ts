@@ -1,0 +1,287 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { dong, type Dong } from '#kernel/dong'
+import { decisionPaper } from '#modules/documents'
+import {
+  convertAwards,
+  fingerprint,
+  listConversion,
+  wordsVi,
+  type Benefit,
+  type ConversionList,
+} from '#modules/entitlement'
+import { areaAt, areaIdsWithin, areaNames, areaPaths } from '#modules/geography'
+import { peopleOnPaper, summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { isWithinArea } from '#platform/server/scope'
+import { BatchId, DocumentId, type BatchView } from '../contract.ts'
+import * as batches from '../db/batches.ts'
+import { once } from '../db/commands.ts'
+import { insertDocuments, listDocumentsOfBatches } from '../db/documents.ts'
+import { drawNumbers } from '../db/number-series.ts'
+import { newCode } from '../domain/code.ts'
+import { numberText } from '../domain/document.ts'
+import { conversion } from '../domain/procedures/conversion.ts'
+import { problems } from '../domain/problems.ts'
+import { roomForName } from './freeze.ts'
+import { askForDocuments } from './make-documents.ts'
+import { paperWords } from './messages.vi.ts'
+import { signatoryFor, signatoryOfDraft, type Signatory } from './signatory.ts'
+import { verificationOf } from './verification.ts'
+
+const pageSize = 50
+
+type Asked = { readonly areaId: number; readonly benefit: Benefit }
+
+/** Whom a law in force moves to another amount, and to which: nothing is kept. */
+export async function previewBatch(ctx: Ctx, { page, ...asked }: Asked & { page: number }) {
+  const { list } = await compute(ctx, asked)
+  const { from, citation, rows } = list
+  const shown = rows.slice((page - 1) * pageSize, page * pageSize)
+  return {
+    from,
+    citation,
+    totals: totalsOf(list),
+    rows: await viewRows(ctx, shown),
+    page,
+    pages: pagesOf(rows.length),
+  }
+}
+
+/** Puts the list before whoever signs, as the law computes it today; one that still waits gives way to it. */
+export function draftBatch(ctx: Ctx, input: Asked & { reason: string; requestId: string }) {
+  return once(ctx, 'draft_batch', input, async () => {
+    const { list, unit } = await compute(ctx, input)
+    const { rows, from, citation, ruleSet, unchanged } = list
+    if (rows.length === 0) throw problems('batch_empty', { benefit: input.benefit, unchanged })
+    const batch = {
+      areaId: unit,
+      benefit: input.benefit,
+      fromMonth: from,
+      reason: input.reason,
+      citation,
+      ruleSet,
+      unchanged,
+      fingerprint: fingerprint(list),
+    }
+    return { id: await batches.insertBatch(ctx, batch, rows) }
+  })
+}
+
+export async function listBatches(ctx: Ctx, { state }: { state?: batches.Batch['state'] | undefined }) {
+  return { batches: await viewBatches(ctx, await batches.listBatches(ctx, state)) }
+}
+
+export async function showBatch(ctx: Ctx, { id, page }: { id: string; page: number }) {
+  const batch = await batches.getBatch(ctx, id)
+  const [view] = await viewBatches(ctx, [batch])
+  const rows = await batches.listBatchRows(ctx, id, { offset: (page - 1) * pageSize, limit: pageSize })
+  return { batch: view!, rows: await viewRows(ctx, rows), page, pages: pagesOf(view!.totals.people) } // One in, one out.
+}
+
+/** The decision with its list as it would go out, word by word. */
+export async function showBatchPaper(ctx: Ctx, { id }: { id: string }) {
+  const batch = await batches.getBatch(ctx, id)
+  if (batch.state !== 'drafted') throw problems('batch_settled', { state: batch.state })
+  const signatory = await signatoryOfDraft(ctx, { procedure: conversion, unit: batch.areaId })
+  const rows = await batches.listBatchRows(ctx, id)
+  const { paper } = await wordBatch(ctx, { batch, rows, signatory, sequence: null, verification: null })
+  return { paper }
+}
+
+/** Signs a list: one number, one decision about all of them, one paper with its annex, in one transaction. */
+export function signBatch(ctx: Ctx, input: { id: string; requestId: string }) {
+  return once(ctx, 'sign_batch', input, async () => {
+    const batch = await getDrafted(ctx, input.id)
+    const { areaId, benefit, draftedBy } = batch
+    const signatory = await signatoryFor(ctx, { procedure: conversion, unit: await unitNow(ctx, areaId) })
+    if (draftedBy === ctx.actor.userId) throw problems('signer_drafted')
+    const { list } = await compute(ctx, { areaId, benefit })
+    if (fingerprint(list) !== batch.fingerprint)
+      throw problems('facts_changed', { changes: [{ what: 'list' }] })
+    const year = Number(ctx.today.slice(0, 4))
+    const series = signatory.series('convert')
+    const sequence = await drawNumbers(ctx, { areaId, year, series })
+    const number = numberText(sequence, series)
+    const verification = newCode('document')
+    const decisionId = randomUUIDv7()
+    const rows = await batches.listBatchRows(ctx, batch.id)
+    const content = await wordBatch(ctx, { batch, rows, signatory, sequence, verification })
+    const decision = {
+      id: decisionId,
+      number,
+      areaId,
+      signedOn: ctx.today,
+      signerTitle: signatory.office,
+      reason: batch.reason,
+    }
+    await convertAwards(ctx, { benefit, decision, list })
+    const [documentId] = await insertDocuments(ctx, [
+      {
+        applicationId: null,
+        proposalId: null,
+        personId: null,
+        areaId,
+        kind: 'decision',
+        series,
+        year,
+        sequence,
+        number,
+        issuedOn: ctx.today,
+        content: JSON.stringify(content),
+        pdfFileId: null,
+        wordFileId: null,
+        sha256: null,
+        verification,
+        decisionId,
+        batchId: batch.id,
+        certificate: null,
+        issuedAt: ctx.now,
+        issuedBy: ctx.actor.userId,
+        issuedName: ctx.actor.name,
+        madeAt: null,
+      },
+    ])
+    await batches.settleBatch(ctx, batch.id, { state: 'signed' })
+    ctx.audit({
+      action: 'applications.decision_signed',
+      subject: documentId,
+      details: { number, kind: 'convert' },
+    })
+    ctx.emit({ type: 'applications.converted', documentId, batchId: batch.id, people: rows.length })
+    await askForDocuments(ctx)
+    return { documentId: documentId!, number }
+  })
+}
+
+export function returnBatch(ctx: Ctx, input: { id: string; reason: string; requestId: string }) {
+  return once(ctx, 'return_batch', input, async () => {
+    const { id, areaId } = await getDrafted(ctx, input.id)
+    await signatoryFor(ctx, { procedure: conversion, unit: await unitNow(ctx, areaId) })
+    await batches.settleBatch(ctx, id, { state: 'returned', returnReason: input.reason })
+    return { id }
+  })
+}
+
+async function getDrafted(ctx: Ctx, id: string): Promise<batches.Batch> {
+  const batch = await batches.getBatchForUpdate(ctx, id)
+  if (batch.state !== 'drafted')
+    throw problems('batch_settled', { state: batch.state, by: batch.settledName, at: batch.settledAt })
+  return batch
+}
+
+async function unitNow(ctx: Ctx, areaId: number): Promise<number> {
+  return (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
+}
+
+async function compute(
+  ctx: Ctx,
+  { areaId, benefit }: Asked,
+): Promise<{ list: ConversionList; unit: number }> {
+  const unit = await unitNow(ctx, areaId)
+  if (!isWithinArea(ctx.actor, unit)) throw problems('area_not_in_reach', { areaId })
+  const areaIds = [...(await areaIdsWithin(ctx, unit))]
+  return { unit, list: await listConversion(ctx, { areaIds, benefit, signedOn: ctx.today }) }
+}
+
+type Wording = {
+  readonly batch: batches.Batch
+  readonly rows: readonly batches.BatchLine[]
+  readonly signatory: Signatory
+  readonly sequence: number | null
+  readonly verification: string | null
+}
+
+async function wordBatch(ctx: Ctx, { batch, rows, signatory, sequence, verification }: Wording) {
+  const people = await peopleOnPaper(
+    ctx,
+    rows.map(({ personId }) => personId),
+  )
+  const homes = await areaPaths(ctx, new Set([...people.values()].map(({ homeAreaId }) => homeAreaId)))
+  const signs = ctx.actor.permissions.has('applications.sign')
+  const facts = {
+    kind: 'batch' as const,
+    version: 1 as const,
+    issuer: signatory.issuer,
+    signer: {
+      name: signs ? ctx.actor.name : roomForName,
+      capacity: signatory.capacity,
+      title: signatory.title,
+    },
+    number: sequence === null ? null : String(sequence).padStart(2, '0'),
+    signedOn: sequence === null ? null : ctx.today,
+    bases: [paperWords.law(ctx.today), batch.citation],
+    alsoTo: [],
+    verification: verification === null ? null : verificationOf(verification),
+    act: 'adjust' as const,
+    benefit: wordsVi.benefit(batch.benefit),
+    from: batch.fromMonth,
+    reason: batch.reason,
+    rows: rows.flatMap(({ personId, before, after, arrears }) => {
+      const person = people.get(personId)
+      // Whoever moved away since is paid by the law all the same, and named by the unit they live in now.
+      if (!person) return []
+      const { fullName, born, bornPrecision, homeAreaId, homeVillage } = person
+      const address = [homeVillage, homes.get(homeAreaId)].filter(Boolean).join(', ')
+      return [{ fullName, born, bornPrecision, address, before, after, arrears }]
+    }),
+  }
+  return { facts, paper: decisionPaper(facts) }
+}
+
+async function viewBatches(ctx: Ctx, found: readonly batches.Batch[]): Promise<BatchView[]> {
+  const ids = found.map(({ id }) => id)
+  const totals = await batches.totalsOf(ctx, ids)
+  const documents = new Map(
+    (await listDocumentsOfBatches(ctx, ids)).map(({ id, number, batchId }) => [batchId, { id, number }]),
+  )
+  const names = await areaNames(ctx, new Set(found.map(({ areaId }) => areaId)))
+  return found.map((batch) => {
+    const { people = 0, before = dong(0), after = dong(0), arrears = dong(0) } = totals.get(batch.id) ?? {}
+    const document = documents.get(batch.id)
+    return {
+      id: BatchId.parse(batch.id),
+      area: { id: batch.areaId, name: names.get(batch.areaId) ?? '' },
+      benefit: batch.benefit,
+      from: batch.fromMonth,
+      reason: batch.reason,
+      citation: batch.citation,
+      totals: { people, unchanged: batch.unchanged, before, after, arrears },
+      state: batch.state,
+      draftedAt: batch.draftedAt,
+      draftedName: batch.draftedName,
+      settledAt: batch.settledAt,
+      settledName: batch.settledName,
+      returnReason: batch.returnReason,
+      document: document ? { id: DocumentId.parse(document.id), number: document.number ?? '' } : null,
+    }
+  })
+}
+
+async function viewRows(ctx: Ctx, rows: ConversionList['rows']) {
+  const people = await summariesOf(
+    ctx,
+    rows.map(({ personId }) => personId),
+  )
+  return rows.map(({ personId, before, after, arrears }) => ({
+    personId,
+    fullName: people.get(personId)?.fullName ?? '',
+    born: people.get(personId)?.born ?? ctx.today,
+    before,
+    after,
+    arrears,
+  }))
+}
+
+function totalsOf({ rows, unchanged }: ConversionList) {
+  const sum = (pick: (row: ConversionList['rows'][number]) => Dong | null) =>
+    dong(rows.reduce((total, row) => total + (pick(row) ?? 0), 0))
+  return {
+    people: rows.length,
+    unchanged,
+    before: sum(({ before }) => before),
+    after: sum(({ after }) => after),
+    arrears: sum(({ arrears }) => arrears),
+  }
+}
+
+const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / pageSize))

@@ -1,0 +1,65 @@
+import { loadHistories, type CircumstanceFact } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { concludes, hasQuorum } from '../domain/council.ts'
+import type { DecisionDetail } from '../domain/decision-detail.ts'
+import type { Edition } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import type { Computed } from './compute-monthly.ts'
+import { plainBasis, termsWithoutMonths, type Told } from './compute.ts'
+
+type Conclusion = Extract<DecisionDetail, { kind: 'certify' }>
+
+/** A certificate says what a council or a board concluded; the law asks that the council could conclude it. */
+export async function computeCertificate(ctx: Ctx, told: Told): Promise<Computed> {
+  const { detail, personId, file } = told
+  if (detail?.kind !== 'certify') throw problems('detail_needed', { kind: 'certify' })
+  assertConcluded(detail, file.edition, told)
+  const present = await certifiedNow(ctx, personId)
+  if (detail.by === 'replacement') assertReplaces(detail, present)
+  const { cite } = file.edition
+  return {
+    terms: {
+      ...termsWithoutMonths(told),
+      citations: [`${cite.place}, ${cite.document}`],
+    },
+    basis: {
+      ...plainBasis(told),
+      ...(present && { facts: { disability: present.detail['level'] as Conclusion['level'] } }), // Checked when it was recorded.
+    },
+    isConfidential: false,
+  }
+}
+
+/** The disability the register knows of now. */
+export async function certifiedNow(ctx: Ctx, personId: string): Promise<CircumstanceFact | undefined> {
+  const [history] = await loadHistories(ctx, [personId])
+  return history?.circumstances.findLast(
+    ({ kind, retractedAt, during }) =>
+      kind === 'disability' && retractedAt === null && (during.until === null || during.until > ctx.today),
+  )
+}
+
+/** G-DIS-2, G-DIS-3: enough members were there, and most of them concluded so, the president where votes were equal. */
+function assertConcluded(conclusion: Conclusion, { councils = [] }: Edition, { signedOn }: Told) {
+  const { by, meeting, concludedOn } = conclusion
+  if (concludedOn > signedOn) throw problems('conclusion_differs', { concludedOn })
+  if (by !== 'council') return
+  if (!meeting) throw problems('detail_needed', { kind: 'certify', fields: ['meeting'] })
+  const [council] = councils
+  const { members, present, presidentIsFor } = meeting
+  if (council && !hasQuorum(council, members, present)) {
+    const { numerator, denominator } = council.quorum! // Without one there is always enough.
+    throw problems('no_quorum', { members, present, needed: Math.ceil((members * numerator) / denominator) })
+  }
+  const isPossible = present <= members && meeting.for + meeting.against <= present
+  if (!isPossible || concludes(meeting, presidentIsFor ? 'for' : 'against') !== 'for')
+    throw problems('conclusion_differs', { ...meeting })
+}
+
+/** A new paper says what the old one said («cấp đổi, cấp lại»); another degree needs a new determination. */
+function assertReplaces({ level, types }: Conclusion, present: CircumstanceFact | undefined) {
+  if (!present) throw problems('certificate_needed')
+  const before = present.detail as { level?: string; types?: readonly string[] } // Checked when it was recorded.
+  if (before.level !== level || before.types?.toSorted().join() !== types.toSorted().join())
+    throw problems('conclusion_differs', { level: before.level, types: before.types })
+}

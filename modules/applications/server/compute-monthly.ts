@@ -1,0 +1,144 @@
+import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import {
+  benefitOf,
+  dueIn,
+  explain,
+  isConfidentialRule,
+  law,
+  plainStanding,
+  regimeFor,
+  versionOf,
+  wordsVi,
+  type Benefit,
+  type Due,
+  type Explanation,
+  type PersonMonthRow,
+  type Standing,
+} from '#modules/entitlement'
+import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
+import { effectiveIn } from '../domain/effects.ts'
+
+/** What the law makes of a decision, by everything known now. */
+export type Computed = {
+  readonly terms: Terms
+  readonly basis: Basis
+  readonly isConfidential: boolean
+}
+
+/** Somebody of whom the register knows no home: no law can be asked, and nothing is due. */
+export function nobody(personId: string, month: Month, knownOn: CivilDate): PersonMonthRow {
+  return {
+    personId,
+    areaId: 0,
+    month,
+    knownOn,
+    awards: [],
+    awarded: new Set(),
+    earlier: undefined,
+    later: undefined,
+  }
+}
+
+type Asked = {
+  readonly benefit: Benefit
+  readonly kind: DecisionKind
+  readonly reasons?: readonly string[] | undefined
+  readonly lastMonth?: Month | undefined
+}
+
+type Setting = {
+  readonly signedOn: CivilDate
+  readonly diedOn: CivilDate | null
+  /** What a decision holds up now. */
+  readonly suspended?: readonly Benefit[]
+}
+
+/** What the law makes of one decision about somebody as they stand in a month. */
+export function compute(
+  { benefit, kind, reasons = [], lastMonth }: Asked,
+  row: PersonMonthRow,
+  { signedOn, diedOn, suspended = [] }: Setting,
+): Computed {
+  const open = new Set(row.awards.map((award) => award.benefit))
+  const whole = { ...row, awarded: new Set([...open, benefit]) }
+  const explanation = explain(whole)
+  const lines = explanation.due.filter(({ component }) => benefitOf[component] === benefit)
+  const now = open.has(benefit) ? dueIn({ ...row, awarded: open }) : []
+  const regime = regimeFor(law, row.month, signedOn)
+  const paying = new Set(lines.map(({ rule }) => rule))
+  const groups = explanation.groups.filter(
+    ({ band, outcome }) => outcome === 'paid' && band && paying.has(band.id),
+  )
+  const gaveWay = explanation.combination.find(
+    (step) => step.kind === 'higher_benefit' && step.lost === benefit,
+  )
+  // Money ends with the month after, so the month of the decision is the last; of the dead the month they died in.
+  const last = kind === 'stop' ? (diedOn ? monthOf(diedOn) : (lastMonth ?? row.month)) : (lastMonth ?? null)
+  const terms: Terms = {
+    effective: effectiveIn(kind, row.month, last ?? undefined),
+    lastMonth: last,
+    lines: lines.map(linesOf),
+    monthly: sumOf(lines),
+    before: sumOf(now.filter(({ component }) => benefitOf[component] === benefit)),
+    gaveWay:
+      gaveWay?.kind === 'higher_benefit' ? { benefit, amount: gaveWay.lostAmount, to: gaveWay.kept } : null,
+    ruleSet: regime ? versionOf(regime.rules) : '',
+    rules: [...paying],
+    citations: [
+      ...new Set(groups.flatMap(({ cite, band }) => [textOf(cite), ...(band ? [textOf(band.cite)] : [])])),
+    ],
+    // What the law said when it was drafted comes along with what the officer wrote.
+    reasons: kind === 'refuse' ? [...new Set([...firstFailings(explanation, benefit), ...reasons])] : reasons,
+    once: null,
+  }
+  const basis: Basis = {
+    facts: differing(row.later ?? row.earlier),
+    awarded: [...open].toSorted(),
+    due: lines.map(({ component, rule, amount }) => ({ component, rule, amount })),
+    ruleSet: terms.ruleSet,
+    diedOn,
+    ...(suspended.length > 0 && { suspended: suspended.toSorted() }),
+  }
+  return { terms, basis, isConfidential: terms.rules.some(isConfidentialRule) }
+}
+
+/** A line of a decision: that of the law, without the rule set, which the whole decision names. */
+export function linesOf({
+  component,
+  rule,
+  coefficient,
+  units,
+  standard,
+  amount,
+}: Due): Omit<Due, 'ruleSet'> {
+  return { component, rule, coefficient, units, standard, amount }
+}
+
+export function sumOf(lines: readonly { readonly amount: Dong }[]): Dong {
+  return dong(lines.reduce((sum, { amount }) => sum + amount, 0))
+}
+
+export const textOf = ({ place, document }: { readonly place: string; readonly document: string }) =>
+  `${place}, ${document}`
+
+/** What is known of somebody beyond what is taken to be so of everybody. */
+export function differing(standing: Standing | undefined): Partial<Standing> {
+  if (!standing) return {}
+  const plain: Partial<Standing> = plainStanding
+  return Object.fromEntries(
+    Object.entries(standing).filter(
+      ([fact, value]) => JSON.stringify(plain[fact as keyof Standing]) !== JSON.stringify(value),
+    ),
+  )
+}
+
+/** Why the law gives nothing of a benefit: of each group the first condition that fails, in words people read. */
+function firstFailings({ groups }: Explanation, benefit: Benefit): string[] {
+  return groups
+    .filter((group) => group.benefit === benefit && group.outcome !== 'paid' && !group.confidential)
+    .flatMap((group) => {
+      const why = wordsVi.refusal(group)
+      return why === undefined ? [] : [`${wordsVi.group(group)}: ${why}`]
+    })
+}

@@ -1,0 +1,132 @@
+import { dong, type Dong } from '#kernel/dong'
+import {
+  CaseEvent,
+  isUnnamedRule,
+  rightsOfEvent,
+  type SupportExplanation,
+  type SupportRights,
+} from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail.ts'
+import { problems } from '../domain/problems.ts'
+import { isRightOf, toldByAnswers } from '../domain/support-of-procedure.ts'
+import type { Computed } from './compute-monthly.ts'
+import { plainBasis, termsWithoutMonths, type Told } from './compute.ts'
+import { givenWords } from './messages.vi.ts'
+import type { OpenFile } from './open-file.ts'
+
+type SupportDetail = Extract<DecisionDetail, { kind: 'support' }>
+
+/** What the law gives once for what happened, by the law and the amounts of its day. */
+export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
+  const { personId, file, diedOn } = told
+  const detail = detailOf(told)
+  const event = eventOf(file, detail, diedOn)
+  const rights = await rightsOfEvent(ctx, { personId, event }, ctx.now)
+  const granted = grantedOf(rights, file)
+  const given = raised(granted.map(givenOf), detail.amount)
+  const once = dong(given.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
+  const payee = payeeOf(told, detail)
+  return {
+    terms: {
+      ...termsWithoutMonths(told),
+      ruleSet: rights?.regime ?? '',
+      rules: granted.map(({ rule }) => rule),
+      citations: [...new Set(given.map(({ citation }) => citation))],
+      once: given.length > 0 ? once : null,
+      given,
+      detail: { ...detail, event: { ...event }, payee },
+    },
+    basis: {
+      ...plainBasis(told),
+      ruleSet: rights?.regime ?? '',
+      rights: granted.map(({ rule, award }) => ({ rule, amount: moneyIn(award) })),
+    },
+    isConfidential: granted.some(({ rule }) => isUnnamedRule(rule)),
+  }
+}
+
+function detailOf({ detail }: Told): SupportDetail {
+  if (detail?.kind === 'support') return detail
+  return { kind: 'support', event: {}, payee: null, amount: null }
+}
+
+/** What happened: as the office says, else as the file tells, else as the register knows. */
+export function eventOf(
+  { procedure, application }: OpenFile,
+  { event }: SupportDetail,
+  diedOn: Told['diedOn'],
+): CaseEvent {
+  const asked = application.asked as { event?: object; answers?: Record<string, string> } // Checked when it was received.
+  const [only, ...others] = procedure.events
+  const told = {
+    ...(only && others.length === 0 && { kind: only }),
+    ...toldByAnswers(procedure.id, asked.answers ?? {}),
+    ...asked.event,
+    ...event,
+  } as Record<string, unknown>
+  if (told['kind'] === 'death' && told['on'] === undefined && diedOn) told['on'] = diedOn
+  const read = CaseEvent.safeParse(told)
+  if (!read.success)
+    throw problems('event_incomplete', {
+      kind: told['kind'],
+      fields: [...new Set(read.error.issues.map(({ path }) => path.join('.') || 'kind'))],
+    })
+  if (read.data.kind === 'hunger' && read.data.persons === undefined)
+    throw problems('event_incomplete', { kind: 'hunger', fields: ['persons'] })
+  // A funeral is supported once the register knows the death, so that nothing is paid on to the dead.
+  if (procedure.id === 'funeral_support' && diedOn !== read.data.on)
+    throw problems('event_incomplete', { kind: 'death', fields: ['on'], diedOn })
+  return read.data
+}
+
+function grantedOf(rights: SupportRights | null, { procedure }: OpenFile): SupportExplanation[] {
+  return (rights?.rights ?? []).filter(
+    ({ rule, outcome }) => outcome === 'granted' && isRightOf(procedure.id, rule),
+  )
+}
+
+type Award = NonNullable<SupportExplanation['award']>
+
+function moneyIn(award: Award | undefined): Dong | null {
+  return award?.kind === 'money' || award?.kind === 'days' ? award.amount : null
+}
+
+function givenOf({ rule, label, cite, payee, isFloor, award }: SupportExplanation): Given {
+  const amount = moneyIn(award)
+  return {
+    rule,
+    what: label.vi,
+    amount,
+    quantity: amount === null && award ? givenWords.quantity(award) : givenWords.reckoned(award),
+    isHousehold: payee === 'household',
+    isFloor: isFloor && award?.kind === 'money',
+    citation: `${cite.place}, ${cite.document}`,
+  }
+}
+
+/** The law names the least («mức thấp nhất»): an office may give more where money is given for one right. */
+function raised(given: readonly Given[], amount: Dong | null): Given[] {
+  const [money, ...others] = given.filter((one) => one.isFloor)
+  if (amount === null || !money?.amount || amount === money.amount) return [...given]
+  if (others.length > 0 || amount < money.amount)
+    throw problems('below_least', { least: money.amount, amount })
+  return given.map((one) => (one === money ? { ...one, amount } : one))
+}
+
+/** Whoever is named, else whoever asked for the dead or for themselves. */
+function payeeOf({ file, personId }: Told, { payee }: SupportDetail): PayeeTold | null {
+  if (payee) return payee
+  const { applicant } = file.application
+  if (applicant)
+    return {
+      kind: 'named',
+      fullName: applicant.fullName,
+      isOrganisation: applicant.relation === 'organisation',
+      number: applicant.number,
+      phone: applicant.phone,
+      address: null,
+      relation: givenWords.relation(applicant.relation),
+    }
+  return file.procedure.events.includes('death') ? null : { kind: 'person', personId, relation: null }
+}

@@ -1,0 +1,101 @@
+import { addMonths, monthOf, type CivilDate } from '#kernel/civil-date'
+import {
+  benefitOf,
+  dueIn,
+  law,
+  listAwards,
+  regimeFor,
+  replayPersonMonths,
+  versionOf,
+  type Award,
+  type Benefit,
+} from '#modules/entitlement'
+import { areaAt } from '#modules/geography'
+import { summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { problems } from '../domain/problems.ts'
+import type { Basis } from '../domain/proposal.ts'
+import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
+import { termsWithoutMonths, type Told } from './compute.ts'
+import type { OpenFile } from './open-file.ts'
+
+/** Whether the file is with the unit that is left («nơi cũ»), or with the one that goes on. */
+export const isLeaving = ({ application }: Pick<OpenFile, 'application'>) => application.isAway
+
+/**
+ * The old unit ends all it pays with its last month; the new one goes on with the month after it, at its own level and
+ * however late it decides, so that no month is lost and none is paid twice (C22).
+ */
+export async function computeTransfer(ctx: Ctx, told: Told): Promise<Computed> {
+  const { personId, file, signedOn, diedOn } = told
+  const awards = await listAwards(ctx, [personId])
+  const month = monthOf(signedOn)
+  const leaving = isLeaving(file)
+  const moved = leaving ? await paidHere(ctx, awards, file, signedOn) : ended(awards)
+  if (moved.length === 0) throw problems('not_moving', { leaving })
+  if (leaving) await assertMovedOn(ctx, told)
+  const effective = leaving ? addMonths(told.lastMonth ?? month, 1) : monthOf(moved[0]!.during.until!) // They have ended.
+  const benefits = [...new Set(moved.map(({ benefit }) => benefit))].toSorted()
+  const asked = effective > month ? effective : month
+  const [row] = await replayPersonMonths(ctx, [personId], [asked], ctx.now)
+  const due = row ? dueIn({ ...row, awarded: new Set(benefits) }) : []
+  const lines = due.filter(({ component }) => benefits.includes(benefitOf[component]))
+  const regime = regimeFor(law, asked, signedOn)
+  const standing = row?.later ?? row?.earlier
+  const basis: Basis = {
+    facts: differing(standing),
+    awarded: benefits,
+    due: lines.map(({ component, rule, amount }) => ({ component, rule, amount })),
+    ruleSet: regime ? versionOf(regime.rules) : '',
+    diedOn,
+  }
+  return {
+    terms: {
+      ...termsWithoutMonths({ ...told, lastMonth: leaving ? addMonths(effective, -1) : undefined }),
+      effective,
+      lines: leaving ? [] : lines.map(linesOf),
+      monthly: leaving ? sumOf([]) : sumOf(lines),
+      before: leaving ? sumOf(lines) : sumOf([]),
+      ruleSet: basis.ruleSet,
+      citations: [`${file.edition.cite.place}, ${file.edition.cite.document}`],
+      benefits,
+    },
+    basis,
+    isConfidential: false,
+  }
+}
+
+/** What this very unit pays, or one it came of. */
+async function paidHere(ctx: Ctx, awards: readonly Award[], { application }: OpenFile, on: CivilDate) {
+  const open = awards.filter(({ during }) => during.until === null)
+  const now = await areaAt(
+    ctx,
+    open.map(({ areaId }) => areaId),
+    on,
+  )
+  return open.filter(({ areaId }) => (now.get(areaId) ?? areaId) === application.areaId)
+}
+
+/** What ended because of the move last, and has not gone on anywhere. */
+function ended(awards: readonly Award[]): Award[] {
+  const gone = awards.filter(({ closeReason, during }) => closeReason === 'moved' && during.until !== null)
+  const last = gone
+    .map(({ during }) => during.until!)
+    .toSorted()
+    .at(-1) // Filtered above.
+  return gone.filter(
+    ({ during, benefit }) => during.until === last && !awards.some((one) => goesOn(one, benefit, last)),
+  )
+}
+
+const goesOn = ({ benefit, during }: Award, wanted: Benefit, from: CivilDate) =>
+  benefit === wanted && (during.until === null || during.until > from)
+
+/** The register has to learn since when somebody lives elsewhere, unless it knows. */
+async function assertMovedOn(ctx: Ctx, { personId, file, detail, signedOn }: Told) {
+  const home = (await summariesOf(ctx, [personId])).get(personId)?.homeAreaId
+  const now = home === undefined ? undefined : ((await areaAt(ctx, [home], signedOn)).get(home) ?? home)
+  if (now === file.application.otherAreaId) return
+  if (detail?.kind !== 'transfer' || !detail.movedOn || detail.movedOn > signedOn)
+    throw problems('moved_on_needed', { movedOn: detail?.kind === 'transfer' ? detail.movedOn : null })
+}

@@ -1,0 +1,31 @@
+import { CaseEvent, grantSupport } from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import { problems } from '../../domain/problems.ts'
+import type { Numbered } from '../deciding.ts'
+import { withBasis, type Office } from './decision.ts'
+
+/** What is given once is due from the signature on, and paid by the next list; things are given by hand. */
+export async function support(ctx: Ctx, one: Numbered, office: Office) {
+  const { proposal, computed } = one
+  const { detail, given = [] } = computed.terms
+  if (detail?.kind !== 'support' || !detail.payee) throw problems('payee_needed')
+  const { payee } = detail
+  await grantSupport(ctx, {
+    personId: proposal.personId,
+    event: CaseEvent.parse(detail.event),
+    decision: withBasis(ctx, one, office),
+    money: given.flatMap(({ rule, citation, amount, isHousehold }) =>
+      amount === null ? [] : [{ rule, citation, amount, isHousehold }],
+    ),
+    payee:
+      payee.kind === 'person'
+        ? { personId: payee.personId }
+        : {
+            fullName: payee.fullName,
+            isOrganisation: payee.isOrganisation,
+            number: payee.number,
+            phone: payee.phone,
+            address: payee.address,
+          },
+  })
+}

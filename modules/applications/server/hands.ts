@@ -1,0 +1,55 @@
+import { areaAt } from '#modules/geography'
+import { listAwards } from '#modules/entitlement'
+import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
+import type { Application } from '../db/applications.ts'
+import { getFacility } from '../db/offices.ts'
+import type { DecisionDetail } from '../domain/decision-detail.ts'
+import { isWaiting } from '../domain/edition.ts'
+import type { Step } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import type { OpenFile } from './open-file.ts'
+
+/** Which unit has a file in hand, and which other one has a part in it. */
+export type Hands = Pick<Application, 'areaId' | 'otherAreaId' | 'isAway'>
+
+type Told = {
+  readonly otherAreaId?: number | undefined
+  readonly detail?: DecisionDetail | null | undefined
+}
+
+export const handsNow = ({ areaId, otherAreaId, isAway }: Application): Hands => ({
+  areaId,
+  otherAreaId,
+  isAway,
+})
+
+/** The same hands, or the other ones where the step is with the other unit, or with it no more. */
+export async function handsOf(ctx: Ctx, file: OpenFile, to: Step, told: Told = {}): Promise<Hands> {
+  const { application } = file
+  const goesAway = isWaiting(to) && to.at === 'other'
+  if (goesAway === application.isAway) return handsNow(application)
+  const other = goesAway ? await otherUnit(ctx, file, told) : application.otherAreaId
+  if (other === null) throw problems('other_unit_needed', { step: to.id })
+  return { areaId: other, otherAreaId: application.areaId, isAway: goesAway }
+}
+
+/** The commune that pays now, or the one of the facility; told where neither is known. */
+async function otherUnit(ctx: Ctx, { application, procedure }: OpenFile, told: Told): Promise<number | null> {
+  const known =
+    told.otherAreaId ??
+    application.otherAreaId ??
+    (told.detail?.kind === 'admit' ? (await getFacility(ctx, told.detail.facilityId)).areaId : undefined) ??
+    (procedure.id === 'residence_transfer' ? await payingUnit(ctx, application) : undefined)
+  if (known === undefined) return null
+  const unit = (await areaAt(ctx, [known], ctx.today)).get(known) ?? known
+  if (procedure.id === 'residence_transfer' && unit === application.areaId)
+    throw problems('not_moving', { areaId: unit })
+  return unit
+}
+
+async function payingUnit(ctx: Ctx, { personId }: Application): Promise<number | undefined> {
+  if (personId === null) return undefined
+  const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, [personId]))
+  return awards.findLast(({ during }) => during.until === null)?.areaId
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { EventKind } from '../domain/event-facts.ts'
+import type { EntitlementTables } from './tables.ts'
+
+/** Whoever receives money once and is not in the register. */
+export type NamedPayee = {
+  readonly fullName: string
+  readonly isOrganisation: boolean
+  /** «Số định danh cá nhân», of an organisation its tax number. */
+  readonly number: string | null
+  readonly phone: string | null
+  readonly address: string | null
+}
+
+/** Money that a decision gives once («khoản hỗ trợ một lần»), until it is paid. */
+export type OneOff = {
+  readonly id: string
+  readonly decisionId: string
+  readonly personId: string
+  /** The household is helped, and the person stands for it. */
+  readonly isHousehold: boolean
+  /** The unit that decided, and pays. */
+  readonly areaId: number
+  readonly rule: string
+  readonly citation: string
+  readonly event: EventKind
+  readonly eventOn: CivilDate
+  readonly amount: Dong
+  readonly payeeId: string | null
+  readonly payee: NamedPayee | null
+  /** `taken` while a list of payments has it; given back it is due again. */
+  readonly state: 'due' | 'taken' | 'paid' | 'cancelled'
+  readonly takenBy: string | null
+  readonly settledAt: Instant | null
+  readonly recordedAt: Instant
+}
+
+export type NewOneOff = Omit<OneOff, 'id' | 'state' | 'takenBy' | 'settledAt' | 'recordedAt'>
+
+export async function insertOneOffs(ctx: Ctx, rows: readonly NewOneOff[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const inserted = await ctx
+    .db<EntitlementTables>()
+    .insertInto('entitlement.oneOff')
+    .values(
+      rows.map(({ payee, ...row }) => ({
+        ...row,
+        payee: payee && JSON.stringify(payee),
+        recordedAt: ctx.now,
+      })),
+    )
+    .returning('id')
+    .execute()
+  return inserted.map(({ id }) => id)
+}
+
+function select(ctx: Ctx) {
+  return ctx
+    .db<EntitlementTables>()
+    .selectFrom('entitlement.oneOff as one')
+    .selectAll()
+    .where(withinArea(ctx, 'one.area_id'))
+}
+
+/** What is due in these units and on no list yet, in the order it was decided. */
+export function listOneOffsDue(
+  ctx: Ctx,
+  { areaIds, limit = 1000 }: { areaIds: readonly number[]; limit?: number },
+): Promise<OneOff[]> {
+  return select(ctx)
+    .where('state', '=', 'due')
+    .where(sql<boolean>`one.area_id = any(${[...areaIds]}::integer[])`)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Everything that was ever given once because of what happened to these people. */
+export function listOneOffsOf(ctx: Ctx, personIds: readonly string[]): Promise<OneOff[]> {
+  return select(ctx)
+    .where(sql<boolean>`one.person_id = any(${[...personIds]}::uuid[])`)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+}
+
+/** These, locked in the order of their ids. */
+export function listOneOffsForUpdate(ctx: Ctx, ids: readonly string[]): Promise<OneOff[]> {
+  return select(ctx)
+    .where(sql<boolean>`one.id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function updateOneOffs(
+  ctx: Ctx,
+  ids: readonly string[],
+  set: Pick<OneOff, 'state' | 'takenBy' | 'settledAt'>,
+) {
+  await ctx
+    .db<EntitlementTables>()
+    .updateTable('entitlement.oneOff')
+    .set(set)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+}

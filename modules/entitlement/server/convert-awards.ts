@@ -1,0 +1,113 @@
+import { addDays, firstDayOf, monthOf, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { listAwardsPaidBy, type Award } from '../db/awards.ts'
+import { insertConversions } from '../db/decisions.ts'
+import { benefitOf, type Benefit } from '../domain/determination.ts'
+import { dueIn, law, regimeFor, versionOf } from '../domain/index.ts'
+import { recordDecisions, type Decision } from './decision.ts'
+import { replayPersonMonths } from './replay.ts'
+
+/** An award on the list of a conversion («chuyển mức»): what it came to under the law before, and comes to now. */
+export type Converted = {
+  readonly awardId: string
+  readonly personId: string
+  readonly before: Dong
+  /** In the month of the decision; null where the award had ended by then. */
+  readonly after: Dong | null
+  /** The difference of the months since the new law reaches back to, up to the one before the decision. */
+  readonly arrears: Dong
+}
+
+export type ConversionList = {
+  readonly from: Month
+  readonly rows: readonly Converted[]
+  /** Awards that come to the same under both laws. */
+  readonly unchanged: number
+  readonly ruleSet: string
+  readonly citation: string
+}
+
+type Asked = { readonly areaIds: readonly number[]; readonly benefit: Benefit; readonly signedOn: CivilDate }
+
+/**
+ * Everybody whom a law in force by a day moves to another amount (TRN-01, TRN-03), as each month of theirs comes out by the
+ * facts known now: under the law known on the eve of its coming into force, and under it.
+ */
+export async function listConversion(
+  ctx: Ctx,
+  { areaIds, benefit, signedOn }: Asked,
+): Promise<ConversionList> {
+  const month = monthOf(signedOn)
+  const regime = regimeFor(law, month, signedOn)
+  if (!regime) throw new RangeError(`No law is known for ${month}`)
+  const { from } = regime
+  const eve = addDays(regime.inForce, -1)
+  const awards = await listAwardsPaidBy(ctx, { areaIds, benefit, from: firstDayOf(from) })
+  const months = [...monthsThrough(from, month)]
+  const people = [...new Set(awards.map(({ personId }) => personId))]
+  const rows = Map.groupBy(await replayPersonMonths(ctx, people, months, ctx.now), ({ personId }) => personId)
+  const converted = awards.flatMap((award) => {
+    const own = (rows.get(award.personId) ?? []).filter((row) => isPaidIn(award, row.month))
+    const sums = own.map((row) => ({
+      month: row.month,
+      before: sumOf(benefit, dueIn({ ...row, knownOn: eve })),
+      after: sumOf(benefit, dueIn({ ...row, knownOn: signedOn })),
+    }))
+    if (sums.every(({ before, after }) => before === after)) return []
+    return [rowOf(award, sums, month)]
+  })
+  return {
+    from,
+    rows: converted,
+    unchanged: awards.length - converted.length,
+    ruleSet: versionOf(regime.rules),
+    citation: `${regime.cite.place}, ${regime.cite.document}`,
+  }
+}
+
+type Sum = { readonly month: Month; readonly before: Dong; readonly after: Dong }
+
+function rowOf({ id, personId }: Award, sums: readonly Sum[], month: Month): Converted {
+  const last = sums.find((sum) => sum.month === month)
+  const earlier = sums.filter((sum) => sum.month < month)
+  return {
+    awardId: id,
+    personId,
+    before: last?.before ?? earlier.at(-1)!.before, // It differs in some month.
+    after: last?.after ?? null,
+    arrears: dong(earlier.reduce((total, { before, after }) => total + after - before, 0)),
+  }
+}
+
+function isPaidIn({ during }: Award, month: Month): boolean {
+  const first = firstDayOf(month)
+  return during.from! <= first && (during.until === null || first < during.until) // An award has a first month.
+}
+
+function sumOf(benefit: Benefit, due: ReturnType<typeof dueIn>): Dong {
+  return dong(
+    due.reduce((sum, { component, amount }) => (benefitOf[component] === benefit ? sum + amount : sum), 0),
+  )
+}
+
+/** Records one decision for a list («quyết định kèm danh sách»); the awards stay, what they pay the law gives by itself. */
+export async function convertAwards(
+  ctx: Ctx,
+  { benefit, decision, list }: { benefit: Benefit; decision: Decision; list: ConversionList },
+): Promise<void> {
+  const legalBasis = { ruleSet: list.ruleSet, rules: [], citations: [list.citation] }
+  const decided = list.rows.map(({ personId }) => ({
+    personId,
+    benefit,
+    decision,
+    kind: 'convert' as const,
+    effective: list.from,
+    legalBasis,
+  }))
+  const decisionId = (await recordDecisions(ctx, decided)).get(decision)! // The list is not empty.
+  await insertConversions(
+    ctx,
+    list.rows.map((row) => ({ ...row, benefit, decisionId })),
+  )
+}
