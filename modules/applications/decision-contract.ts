@@ -98,6 +98,7 @@ const ofKinds = problems.of(
   'resident_already',
   'not_moving',
   'moved_on_needed',
+  'stay_too_long',
 )
 
 export const previewDecision = endpoint({
@@ -167,6 +168,7 @@ export const proposeDecision = endpoint({
       'award_needed',
       'reason_needed',
       'deviation_needs_reason',
+      'other_unit_needed',
     ),
     ...ofKinds,
   },

@@ -67,5 +67,7 @@ export function changesBetween(before: Basis, after: Basis): Change[] {
     before: before[what],
     after: after[what],
   }))
-  return [...facts, ...others].filter((change) => fingerprint(change.before) !== fingerprint(change.after))
+  return [...facts, ...others].filter(
+    (change) => fingerprint(change.before ?? null) !== fingerprint(change.after ?? null),
+  )
 }

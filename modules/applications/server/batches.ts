@@ -209,7 +209,7 @@ async function wordBatch(ctx: Ctx, { batch, rows, signatory, sequence, verificat
     },
     number: sequence === null ? null : String(sequence).padStart(2, '0'),
     signedOn: sequence === null ? null : ctx.today,
-    bases: [paperWords.law(ctx.today), batch.citation],
+    bases: [paperWords.law(ctx.today), paperWords.article(batch.citation)],
     alsoTo: [],
     verification: verification === null ? null : verificationOf(verification),
     act: 'adjust' as const,

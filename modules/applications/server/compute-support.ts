@@ -25,6 +25,7 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   const rights = await rightsOfEvent(ctx, { personId, event }, ctx.now)
   const granted = grantedOf(rights, file)
   const given = raised(granted.map(givenOf), detail.amount)
+  assertWithinStay(granted)
   const once = dong(given.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
   const payee = payeeOf(told, detail)
   return {
@@ -84,6 +85,13 @@ function grantedOf(rights: SupportRights | null, { procedure }: OpenFile): Suppo
   return (rights?.rights ?? []).filter(
     ({ rule, outcome }) => outcome === 'granted' && isRightOf(procedure.id, rule),
   )
+}
+
+/** G-CARE-11: days beyond the longest stay need a decision of their own. */
+function assertWithinStay(granted: readonly SupportExplanation[]) {
+  for (const { award } of granted)
+    if (award?.kind === 'days' && award.daysBeyond > 0)
+      throw problems('stay_too_long', { limit: award.limit, daysBeyond: award.daysBeyond })
 }
 
 type Award = NonNullable<SupportExplanation['award']>

@@ -124,12 +124,13 @@ async function facilitiesOf(ctx: Ctx, decided: readonly Worded[]): Promise<Reado
   return new Map(isAsked ? (await listFacilities(ctx)).map(({ id, name }) => [id, name]) : [])
 }
 
-/** What it rests on: the articles of the rules that fired, and the file itself. */
+/** What it rests on: the decree, the articles of the rules that fired where they tell no illness, and the file itself. */
 function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): string[] {
   const { rules, citations } = computed.terms
   const isTold = !proposal.isConfidential && !rules.some(isUnnamedRule)
   return [
-    ...(isTold && citations.length > 0 ? citations : [paperWords.law(signedOn)]),
+    paperWords.law(signedOn),
+    ...(isTold ? citations.map(paperWords.article) : []),
     paperWords.application(file.application.code, file.way.completeOn ?? signedOn),
   ]
 }

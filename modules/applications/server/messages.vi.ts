@@ -14,8 +14,15 @@ export const paperWords = {
     signedOn >= firstOfR26
       ? 'Nghị định số 335/2026/NĐ-CP ngày 21 tháng 8 năm 2026 của Chính phủ'
       : 'Nghị định số 20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ',
+  /** «Điều 11 Nghị định số 335/2026/NĐ-CP», of «Điều 11, 335/2026/NĐ-CP». */
+  article: (citation: string) => {
+    const at = citation.lastIndexOf(', ')
+    const document = citation.slice(at + 2)
+    const kind = documentNames.find(([ending]) => ending.test(document))?.[1]
+    return at < 0 || !kind ? citation : `${citation.slice(0, at)} ${kind} số ${document}`
+  },
   application: (code: string, completeOn: CivilDate) =>
-    `Hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
+    `hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
   remedy:
     'Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn 90 ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.',
   day: (date: CivilDate) => `ngày ${day(date)}`,
@@ -35,6 +42,15 @@ export const paperWords = {
   } satisfies Record<(typeof dischargeGrounds)[number], string>,
   fileName: (kind: DocumentKind, number: string) => `${kindNames[kind]} ${number.replaceAll('/', '-')}`,
 }
+
+/** What texts are called, by how their numbers end. */
+const documentNames = [
+  [/NĐ-CP$/, 'Nghị định'],
+  [/TT-/, 'Thông tư'],
+  [/TTLT-/, 'Thông tư liên tịch'],
+  [/QH\d+$/, 'Luật'],
+  [/NQ-/, 'Nghị quyết'],
+] as const
 
 const asked: Readonly<Partial<Record<ProcedureId, string>>> = {
   disability_degree: 'được cấp giấy xác nhận khuyết tật',

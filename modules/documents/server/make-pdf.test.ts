@@ -14,17 +14,19 @@ const pagesOf = (pdf: Uint8Array) =>
 test.for(Object.values(decisions).map((facts) => [facts.kind, facts] as const))(
   'a decision of kind %s is set with its fonts, and has one place to be signed at',
   async ([, facts]) => {
-    const { pdf, places } = await makePaperPdf(decisionPaper(facts))
+    const paper = decisionPaper(facts)
+    const { pdf, places } = await makePaperPdf(paper)
+    const [width, height, least] = paper.size === 'a4' ? [595, 842, 60] : [420, 595, 40]
     const text = Buffer.from(pdf).toString('latin1')
     expect(text.startsWith('%PDF-1.7')).toBe(true)
     expect(text).toContain('Tinos')
     expect(places).toHaveLength(1)
     const [place] = places
     // Within the page, on its right half, and high enough for a signature.
-    expect(place!.left).toBeGreaterThan(297)
-    expect(place!.left + place!.width).toBeLessThan(595)
-    expect(place!.top + place!.height).toBeLessThan(842)
-    expect(place!.height).toBeGreaterThan(60)
+    expect(place!.left).toBeGreaterThan(width / 2 - 10)
+    expect(place!.left + place!.width).toBeLessThan(width)
+    expect(place!.top + place!.height).toBeLessThan(height)
+    expect(place!.height).toBeGreaterThan(least)
   },
 )
 

@@ -1,0 +1,271 @@
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import { listOneOffsDue, settleOneOffs, takeOneOffs } from '#modules/entitlement'
+import { test, type World } from '#testing/world'
+import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
+import { grantAwards } from '#modules/entitlement'
+import * as api from '../contract.ts'
+import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
+
+const buried = {
+  kind: 'named',
+  fullName: 'Phùng Văn Hùng',
+  number: '026070001234',
+  relation: 'con',
+} as const
+
+describe('funeral support', () => {
+  test('is computed by the law of the death, due to whoever buried, and given once', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenRecipient(world, '2026-11-10')
+    const id = await givenFile(officer, 'funeral_support', personId, { who_died: 'allowance' })
+    const detail = { kind: 'support', event: {}, payee: buried, amount: null } as never
+    const preview = await officer.call(api.previewDecision, { id, kind: 'support', detail })
+    expect(preview).toMatchObject({
+      isRight: true,
+      terms: {
+        once: 10_800_000,
+        given: [{ rule: 'FUN-01', amount: 10_800_000, quantity: '20 × 540.000 đồng' }],
+      },
+    })
+    const { proposalId } = await propose(officer, id, { action: 'propose', kind: 'support', detail })
+    const { documentId, number } = await sign(chair, proposalId)
+    expect(number).toBe('01/QĐ-UBND')
+    expect(await wordsOf(world, documentId)).toMatch(/10\.800\.000 đồng.*Phùng Văn Hùng.*con/)
+
+    const due = await listOneOffsDue(world.ctx, { areaIds: [tamSon] })
+    expect(due).toMatchObject([
+      {
+        personId,
+        rule: 'FUN-01',
+        amount: 10_800_000,
+        event: 'death',
+        eventOn: '2026-11-10',
+        payee: { fullName: 'Phùng Văn Hùng', number: '026070001234' },
+        state: 'due',
+      },
+    ])
+    await paidByLists(world, due[0]!.id)
+
+    const again = await givenFile(officer, 'funeral_support', personId, { who_died: 'allowance' })
+    await expect(propose(officer, again, { action: 'propose', kind: 'support', detail })).rejects.toThrow(
+      'applications.given_before',
+    )
+  })
+
+  test('waits for the death in the register, for a payee, and never goes below the least', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const alive = await givenRecipient(world)
+    const id = await givenFile(officer, 'funeral_support', alive, { who_died: 'allowance' })
+    const detail = (more: object = {}) =>
+      ({ kind: 'support', event: { on: '2026-11-10' }, payee: buried, amount: null, ...more }) as never
+    await expect(
+      propose(officer, id, { action: 'propose', kind: 'support', detail: detail() }),
+    ).rejects.toThrow('applications.event_incomplete')
+    const dead = await givenRecipient(world, '2026-11-10')
+    const other = await givenFile(officer, 'funeral_support', dead, { who_died: 'allowance' })
+    for (const [more, problem] of [
+      [{ payee: null }, 'payee_needed'],
+      [{ amount: 10_000_000 }, 'below_least'],
+      [{ amount: 15_000_000 }, 'deviation_needs_reason'],
+    ] as const)
+      await expect(
+        propose(officer, other, { action: 'propose', kind: 'support', detail: detail(more) }),
+      ).rejects.toThrow(`applications.${problem}`)
+  })
+
+  test('that the law does not give is refused in writing, and no award is touched', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, diedOn: '2026-11-10' })
+    const id = await givenFile(officer, 'funeral_support', personId, { who_died: 'survivor' })
+    const detail = { kind: 'support', event: {}, payee: buried, amount: null } as never
+    await expect(propose(officer, id, { action: 'propose', kind: 'support', detail })).rejects.toThrow(
+      'no_right',
+    )
+    const { proposalId } = await propose(officer, id, {
+      action: 'propose_refusal',
+      kind: 'refuse',
+      reasons: ['Người mất không hưởng trợ cấp hằng tháng.'],
+    })
+    const { number, documentId } = await sign(chair, proposalId)
+    expect(number).toBe('01/TB-UBND')
+    expect(await wordsOf(world, documentId)).toContain('không đủ điều kiện hưởng hỗ trợ chi phí mai táng')
+  })
+})
+
+describe('emergency relief', () => {
+  test('gives rice to a household by heads and months, three months at most (G-EMG-3)', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenRelief(officer, personId, 'hunger')
+    const event = { on: '2026-11-20', cause: 'crop_failure', persons: 3, months: 4 }
+    const { proposalId } = await propose(officer, id, {
+      action: 'urgent',
+      kind: 'support',
+      reasons: ['Thiếu đói ngay trong tuần.'],
+      detail: { kind: 'support', event, payee: null, amount: null },
+    })
+    const { documentId } = await sign(chair, proposalId)
+    expect(await wordsOf(world, documentId)).toContain('135 kg gạo')
+    expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toEqual([])
+    expect(await chair.call(api.getApplication, { id })).toMatchObject({ step: { id: 'deliver' } })
+    await take(officer, id, 'delivered')
+    await take(officer, id, 'reported')
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'done' } })
+  })
+
+  test('gives a badly hurt person ten times the standard of the day of the accident (G-EMG-4, G-EMG-5)', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenRelief(officer, personId, 'injury')
+    const hurt = (treatmentDays: number) =>
+      ({
+        action: 'urgent',
+        kind: 'support',
+        reasons: ['Đang điều trị.'],
+        detail: {
+          kind: 'support',
+          event: { on: '2026-09-09', cause: 'disaster', treatmentDays },
+          payee: null,
+          amount: null,
+        },
+      }) as const
+    await expect(propose(officer, id, hurt(2))).rejects.toThrow('no_right')
+    const { proposalId } = await propose(officer, id, hurt(5))
+    await sign(chair, proposalId)
+    expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toMatchObject([
+      { rule: 'EMG-3', amount: 5_000_000, payeeId: personId },
+    ])
+  })
+})
+
+test('support for a home burnt down goes to the household in need, once for one home', async ({ world }) => {
+  const { officer, chair } = await staffOf(world)
+  const personId = await givenPerson(world.ctx, { areaId: tamSon })
+  const id = await givenFile(officer, 'emergency_housing', personId, {})
+  const event = { on: '2026-11-18', cause: 'fire', damage: 'destroyed' }
+  const draft = (more: object) =>
+    ({
+      action: 'propose',
+      kind: 'support',
+      detail: { kind: 'support', event: { ...event, ...more }, payee: null, amount: null },
+    }) as const
+  await expect(propose(officer, id, draft({}))).rejects.toThrow('no_right') // G-EMG-8
+  const { proposalId } = await propose(officer, id, draft({ isInHardship: true }))
+  await sign(chair, proposalId)
+  expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toMatchObject([
+    { rule: 'EMG-5A', amount: 40_000_000, isHousehold: true },
+  ])
+})
+
+describe('temporary care', () => {
+  test('pays meals by the day to whoever cares, and no day beyond three months (G-CARE-10, G-CARE-11)', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenFile(officer, 'temporary_care', personId, {}, { reason: 'victim' })
+    const draft = (through: string) =>
+      ({
+        action: 'propose',
+        kind: 'support',
+        detail: {
+          kind: 'support',
+          event: { on: '2026-10-10', through, reason: 'victim' },
+          payee: buried,
+          amount: null,
+        },
+      }) as never
+    await expect(propose(officer, id, draft('2027-01-17'))).rejects.toThrow('stay_too_long')
+    const { proposalId } = await propose(officer, id, draft('2026-11-23'))
+    await sign(chair, proposalId)
+    expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toMatchObject([
+      { rule: 'CARE-E', amount: 4_500_000, payee: { fullName: 'Phùng Văn Hùng' } },
+    ])
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'stay' } })
+  })
+})
+
+/** A list takes what is due, a second time without harm; another list does not get it; given back it is due again. */
+async function paidByLists(world: World, id: string) {
+  const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  await takeOneOffs(world.ctx, [id], one)
+  await takeOneOffs(world.ctx, [id], one)
+  await expect(takeOneOffs(world.ctx, [id], other)).rejects.toThrow('entitlement.one_off_elsewhere')
+  await settleOneOffs(world.ctx, [id], one, 'returned')
+  await takeOneOffs(world.ctx, [id], other)
+  await settleOneOffs(world.ctx, [id], other, 'paid')
+  await expect(settleOneOffs(world.ctx, [id], one, 'paid')).rejects.toThrow('entitlement.one_off_elsewhere')
+  expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toEqual([])
+}
+
+/** Somebody on the allowance since 2022. */
+async function givenRecipient(world: World, diedOn: string | null = null): Promise<string> {
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, diedOn, facts: [severe] })
+  await grantAwards(world.ctx, [
+    {
+      personId,
+      benefit: 'monthly_allowance',
+      from: '2022-03' as never,
+      decision: decided(tamSon, { source: 'test' }),
+    },
+  ])
+  return personId
+}
+
+async function givenFile(
+  officer: World,
+  procedure: 'funeral_support' | 'emergency_housing' | 'temporary_care',
+  personId: string,
+  answers: Record<string, string>,
+  event: Record<string, unknown> = {},
+): Promise<api.ApplicationId> {
+  const papers = {
+    funeral_support: ['death_certificate', 'stop_of_survivor_allowance'],
+    emergency_housing: [],
+    temporary_care: ['incident_record'],
+  }
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, {
+      procedure,
+      asked: { answers, event },
+      papers: papers[procedure].map((kind) => ({ kind, state: 'provided' as const })),
+      isComplete: true,
+    }),
+  )
+  return id
+}
+
+async function givenRelief(officer: World, personId: string, relief: string): Promise<api.ApplicationId> {
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, {
+      procedure: 'emergency_relief',
+      asked: { answers: { relief } },
+      papers: relief === 'injury' ? [{ kind: 'treatment_record', state: 'provided' }] : [],
+    }),
+  )
+  expect(await versionOf(officer, id)).toBe(1)
+  return id
+}
+
+test('what is decided about a support is asked again when it is signed', async ({ world }) => {
+  const { officer, chair } = await staffOf(world)
+  const personId = await givenRecipient(world, '2026-11-10')
+  const id = await givenFile(officer, 'funeral_support', personId, { who_died: 'allowance' })
+  const { proposalId } = await propose(officer, id, {
+    action: 'propose',
+    kind: 'support',
+    detail: { kind: 'support', event: {}, payee: buried, amount: null } as never,
+  })
+  // It comes out that the award had ended years before.
+  await sql`update entitlement.award set during = '[2022-03-01,2023-01-01)', closed_by = opened_by, close_reason = 'other'
+    where person_id = ${personId}`.execute(world.ctx.db())
+  await expect(sign(chair, proposalId)).rejects.toThrow('applications.facts_changed')
+})
