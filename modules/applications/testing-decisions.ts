@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
+import { addSeconds, Month } from '#kernel/civil-date'
+import { dueIn, replayPersonMonths, type Benefit } from '#modules/entitlement'
 import type { World } from '#testing/world'
 import * as api from './contract.ts'
 import type { DecisionKind } from './domain/procedure.ts'
@@ -21,18 +24,20 @@ export async function take(world: World, id: string, action: string, more: objec
 type Draft = {
   readonly action: string
   readonly kind: DecisionKind
-  readonly detail?: api.DecisionDetail
-  readonly reasons?: string[]
-  readonly benefit?: 'monthly_allowance' | 'social_pension' | 'care_support' | 'parenting_support'
-  readonly lastMonth?: string
+  readonly detail?: z.input<typeof api.DecisionDetail>
+  readonly reasons?: readonly string[]
+  readonly benefit?: Benefit
+  readonly lastMonth?: Month
   readonly deviation?: string
 }
 
-export async function propose(world: World, id: string, { action, ...draft }: Draft) {
+/** Drafts a decision in a file as it is now. */
+export async function propose(world: World, id: string, { action, reasons = [], ...draft }: Draft) {
   return world.call(api.proposeDecision, {
     ...act(id, await versionOf(world, id), action),
-    ...(draft as object),
-  } as Parameters<typeof world.call<typeof api.proposeDecision>>[1])
+    ...draft,
+    reasons: [...reasons],
+  })
 }
 
 /** Signs one decision that was read; whatever was left is an error of the test. */
@@ -64,8 +69,7 @@ export async function awardsOf(world: World, personId: string) {
 
 /** What the law pays somebody in a month by everything recorded now. */
 export async function dueOf(world: World, personId: string, month: string): Promise<Record<string, number>> {
-  const { dueIn, replayPersonMonths } = await import('#modules/entitlement')
-  const later = new Date(Date.parse(world.ctx.now) + 1000).toISOString()
-  const [row] = await replayPersonMonths(world.ctx, [personId], [month as never], later as never)
+  const { ctx } = world
+  const [row] = await replayPersonMonths(ctx, [personId], [Month.parse(month)], addSeconds(ctx.now, 1))
   return Object.fromEntries((row ? dueIn(row) : []).map(({ component, amount }) => [component, amount]))
 }

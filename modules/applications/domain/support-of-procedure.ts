@@ -19,17 +19,12 @@ export function toldByAnswers(
   procedure: ProcedureId,
   answers: Readonly<Record<string, string>>,
 ): { readonly kind?: EventKind; readonly [fact: string]: unknown } {
-  if (procedure !== 'emergency_relief') return {}
-  switch (answers['relief']) {
-    case 'hunger':
-      return { kind: 'hunger' }
-    case 'goods':
-      return { kind: 'home', lacksEssentials: true }
-    case 'injury':
-      return { kind: 'injury', place: 'residence' }
-    case 'injury_away':
-      return { kind: 'injury', place: 'elsewhere', relativeCares: false }
-    default:
-      return {}
-  }
+  return procedure === 'emergency_relief' ? (relief[answers['relief'] ?? ''] ?? {}) : {}
+}
+
+const relief: Readonly<Record<string, { readonly kind: EventKind; readonly [fact: string]: unknown }>> = {
+  hunger: { kind: 'hunger' },
+  goods: { kind: 'home', lacksEssentials: true },
+  injury: { kind: 'injury', place: 'residence' },
+  injury_away: { kind: 'injury', place: 'elsewhere', relativeCares: false },
 }

@@ -2,7 +2,8 @@ import { Problem } from '#kernel/problem'
 import type { Ctx } from '#platform/server/context'
 import type { Proposal } from '../db/proposals.ts'
 import type { Computed } from './compute-monthly.ts'
-import { computeDecisions, type Asked } from './compute.ts'
+import type { Asked } from './compute-asked.ts'
+import { computeDecisions } from './compute.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** What the law is asked once more of a decision that was drafted, in the same words. */

@@ -5,7 +5,7 @@ import type { DecisionDetail } from '../domain/decision-detail.ts'
 import type { Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import type { Computed } from './compute-monthly.ts'
-import { plainBasis, termsWithoutMonths, type Told } from './compute.ts'
+import { plainBasis, termsWithoutMonths, type Told } from './compute-asked.ts'
 
 type Conclusion = Extract<DecisionDetail, { kind: 'certify' }>
 

@@ -18,7 +18,7 @@ import { getFacility } from '../db/offices.ts'
 import { problems } from '../domain/problems.ts'
 import type { Basis, Terms } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
-import { termsWithoutMonths, type Told } from './compute.ts'
+import { termsWithoutMonths, type Told } from './compute-asked.ts'
 
 /** How long whoever is taken in because of danger may stay before somebody decides again (khoản 2 Điều 24, Điều 21). */
 const monthsOfProtection = 3

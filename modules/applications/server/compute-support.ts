@@ -11,7 +11,7 @@ import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail
 import { problems } from '../domain/problems.ts'
 import { isRightOf, toldByAnswers } from '../domain/support-of-procedure.ts'
 import type { Computed } from './compute-monthly.ts'
-import { plainBasis, termsWithoutMonths, type Told } from './compute.ts'
+import { plainBasis, termsWithoutMonths, type Told } from './compute-asked.ts'
 import { givenWords } from './messages.vi.ts'
 import type { OpenFile } from './open-file.ts'
 

@@ -16,7 +16,7 @@ import type { Ctx } from '#platform/server/context'
 import { problems } from '../domain/problems.ts'
 import type { Basis } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
-import { termsWithoutMonths, type Told } from './compute.ts'
+import { termsWithoutMonths, type Told } from './compute-asked.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** Whether the file is with the unit that is left («nơi cũ»), or with the one that goes on. */

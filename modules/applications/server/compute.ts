@@ -1,35 +1,18 @@
-import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
-import { dong } from '#kernel/dong'
+import { monthOf, type CivilDate } from '#kernel/civil-date'
 import { listAwards, replayPersonMonths, type Award, type Benefit } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
-import type { DecisionDetail } from '../domain/decision-detail.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
-import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
 import { problems } from '../domain/problems.ts'
+import { plainBasis, termsWithoutMonths, type Asked, type Told } from './compute-asked.ts'
 import { computeCertificate } from './compute-certificate.ts'
 import { compute, nobody, type Computed } from './compute-monthly.ts'
 import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
-import type { OpenFile } from './open-file.ts'
 
 export type { Computed } from './compute-monthly.ts'
-
-export type Asked = {
-  readonly personId: string
-  /** Null of what is decided about no single benefit. */
-  readonly benefit: Benefit | null
-  readonly kind: DecisionKind
-  /** What the officer wrote: why it is refused, or ends. */
-  readonly reasons?: readonly string[] | undefined
-  /** The last month paid, of what ends. */
-  readonly lastMonth?: Month | undefined
-  readonly detail?: DecisionDetail | null | undefined
-  /** The file it is decided in; what concerns a benefit alone needs none. */
-  readonly file?: OpenFile | undefined
-}
 
 /** Asks the law about decisions signed on a day; in the order asked, those of a benefit in a few statements however many there are. */
 export async function computeDecisions(
@@ -108,41 +91,6 @@ async function computeKind(ctx: Ctx, asked: Asked, signedOn: CivilDate): Promise
       throw problems('decision_not_possible', { kind, possible: [] })
   }
 }
-
-/** What every kind is computed from besides the law. */
-export type Told = Asked & {
-  readonly file: OpenFile
-  readonly reasons: readonly string[]
-  readonly signedOn: CivilDate
-  readonly diedOn: CivilDate | null
-}
-
-/** Terms in which the law gives nothing by the month. */
-export function termsWithoutMonths({ signedOn, reasons, detail, lastMonth }: Told): Terms {
-  return {
-    effective: monthOf(signedOn),
-    lastMonth: lastMonth ?? null,
-    lines: [],
-    monthly: dong(0),
-    before: dong(0),
-    gaveWay: null,
-    ruleSet: '',
-    rules: [],
-    citations: [],
-    reasons,
-    once: null,
-    given: [],
-    detail: detail ?? null,
-  }
-}
-
-export const plainBasis = ({ diedOn }: Pick<Told, 'diedOn'>): Basis => ({
-  facts: {},
-  awarded: [],
-  due: [],
-  ruleSet: '',
-  diedOn,
-})
 
 /** A refusal of what is no monthly benefit rests on what the officer wrote. */
 function plainly(told: Told): Computed {

@@ -20,3 +20,9 @@ export type Numbered = Ready & {
   readonly decisionId: string
   readonly verification: string
 }
+
+/** What a paper is made of; a draft has no number yet. */
+export type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file' | 'signatory'> & {
+  readonly sequence: number | null
+  readonly verification: string | null
+}

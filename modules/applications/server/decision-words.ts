@@ -5,7 +5,7 @@ import type { PersonOnPaper as Registered } from '#modules/people'
 import { problems } from '../domain/problems.ts'
 import { lastDayOfStay } from './compute-stay.ts'
 import { isLeaving } from './compute-transfer.ts'
-import type { Worded } from './freeze.ts'
+import type { Worded } from './deciding.ts'
 import { givenWords, paperWords } from './messages.vi.ts'
 
 /** The decision of the unit that was left. */
@@ -121,7 +121,7 @@ function supportFacts({ computed }: Worded, common: About, { people, onPaper }: 
     ...common,
     kind: 'emergency',
     benefit,
-    reason: `${givenWords.causes(String(event['cause'] ?? ''))}, ${paperWords.day(CivilDate.parse(event['on']))}`,
+    reason: `${givenWords.cause(event['cause'])}, ${paperWords.day(CivilDate.parse(event['on']))}`,
     items: given.map(({ what, amount, quantity }) => ({
       what: quantity === null ? what : `${what}: ${quantity}`,
       amount,

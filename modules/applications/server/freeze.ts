@@ -15,7 +15,7 @@ import { listDocumentsOf } from '../db/documents.ts'
 import { listFacilities } from '../db/offices.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving } from './compute-transfer.ts'
-import type { Numbered } from './deciding.ts'
+import type { Numbered, Worded } from './deciding.ts'
 import { factsOf, type Common, type Earlier } from './decision-words.ts'
 import { paperWords } from './messages.vi.ts'
 import { verificationOf } from './verification.ts'
@@ -35,12 +35,6 @@ export async function draftDecision(
 ): Promise<Paper> {
   const [frozen] = await wordDecisions(ctx, [{ ...drafted, sequence: null, verification: null }])
   return frozen!.paper // One in, one out.
-}
-
-/** What a paper is made of; a draft has no number yet. */
-export type Worded = Pick<Numbered, 'proposal' | 'computed' | 'file' | 'signatory'> & {
-  readonly sequence: number | null
-  readonly verification: string | null
 }
 
 /** Where a name will stand, as long as it is not known who signs. */

@@ -150,7 +150,7 @@ export const givenWords = {
     })[relation],
   /** What a support is called in a sentence. */
   benefit: (event: EventKind): string => events[event],
-  causes: (cause: string): string => causes[cause] ?? 'lý do khác',
+  cause: (cause: unknown): string => (typeof cause === 'string' && causes[cause]) || 'lý do khác',
 }
 
 const events: Readonly<Record<EventKind, string>> = {

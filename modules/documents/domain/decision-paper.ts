@@ -39,14 +39,8 @@ export function symbolOf({ kind, issuer }: Pick<DecisionFacts, 'kind' | 'issuer'
 
 /** Puts a decision into words: the paper that is previewed, frozen, signed and printed. */
 export function decisionPaper(facts: DecisionFacts): Paper {
-  switch (facts.kind) {
-    case 'refuse':
-      return refusalPaper(facts)
-    case 'certify':
-      return certificatePaper(facts)
-    default:
-      return decidingPaper(facts)
-  }
+  if (facts.kind === 'refuse') return refusalPaper(facts)
+  return facts.kind === 'certify' ? certificatePaper(facts) : decidingPaper(facts)
 }
 
 function decidingPaper(facts: Decision): Paper {

@@ -6,7 +6,7 @@ import type { Benefit } from '../domain/determination.ts'
 import type { EventKind } from '../domain/event-facts.ts'
 import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { Standing } from '../domain/standing.ts'
-import type { NamedPayee, OneOff } from './one-offs.ts'
+import type { NamedPayee, OneOff } from '../domain/one-off.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
 type Range = ColumnType<Period, string, string>

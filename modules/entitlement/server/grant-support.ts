@@ -2,14 +2,9 @@ import { monthOf } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
-import {
-  insertOneOffs,
-  listOneOffsForUpdate,
-  listOneOffsOf,
-  updateOneOffs,
-  type NamedPayee,
-} from '../db/one-offs.ts'
+import { insertOneOffs, listOneOffsForUpdate, listOneOffsOf, updateOneOffs } from '../db/one-offs.ts'
 import type { CaseEvent } from '../domain/case-events.ts'
+import type { NamedPayee } from '../domain/one-off.ts'
 import { problems } from '../domain/problems.ts'
 import { recordDecisions, type Decision } from './decision.ts'
 
