@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { dong, type Dong } from '#kernel/dong'
 import { decisionPaper } from '#modules/documents'
 import {
@@ -103,7 +103,7 @@ export function signBatch(ctx: Ctx, input: { id: string; requestId: string }) {
     const sequence = await drawNumbers(ctx, { areaId, year, series })
     const number = numberText(sequence, series)
     const verification = newCode('document')
-    const decisionId = randomUUIDv7()
+    const decisionId = newId()
     const rows = await batches.listBatchRows(ctx, batch.id)
     const content = await wordBatch(ctx, { batch, rows, signatory, sequence, verification })
     const decision = {
