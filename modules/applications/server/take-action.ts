@@ -10,6 +10,7 @@ import { missingOf } from '../domain/checklist.ts'
 import { isWaiting } from '../domain/edition.ts'
 import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
 import { otherPaper } from '../domain/paper.ts'
+import type { Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition } from './find-procedure.ts'
 import { handsOf, type Hands } from './hands.ts'
@@ -127,6 +128,7 @@ export async function moveFile(
       },
     },
   ])
+  await issueOnTheWay(ctx, { file, from, to, hands })
   ctx.emit({
     type: 'applications.moved',
     applicationId: application.id,
@@ -135,6 +137,16 @@ export async function moveFile(
     eventVersion: version,
   })
   return { version, step: to.id }
+}
+
+type Moved = { readonly file: OpenFile; readonly from: Step; readonly to: Step; readonly hands: Hands }
+
+/** What the law puts up is put up with the step it belongs to, and the control slip goes along to another unit. */
+async function issueOnTheWay(ctx: Ctx, { file, from, to, hands }: Moved) {
+  const { application, edition } = file
+  if (edition.posting?.step === to.id && from.id !== to.id)
+    await issueSlip(ctx, application.id, 'posting_notice', {})
+  if (hands.areaId !== application.areaId) await issueSlip(ctx, application.id, 'control_slip', {})
 }
 
 /** A file is complete once nothing of the law’s list is missing: the clock of the office starts with it. */

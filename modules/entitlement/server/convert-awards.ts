@@ -69,13 +69,15 @@ export async function listConversion(
 type Sum = { readonly month: Month; readonly before: Dong; readonly after: Dong }
 
 function rowOf({ id, personId }: Award, sums: readonly Sum[], month: Month): Converted {
-  const last = sums.find((sum) => sum.month === month)
+  const now = sums.find((sum) => sum.month === month && sum.after > 0)
+  // A month the new law was known before counts by it already: what it was before, an earlier month tells.
+  const moved = sums.find(({ before, after }) => before !== after)
   const earlier = sums.filter((sum) => sum.month < month)
   return {
     awardId: id,
     personId,
-    before: last?.before ?? earlier.at(-1)!.before, // It differs in some month.
-    after: last?.after ?? null,
+    before: moved?.before ?? dong(0),
+    after: now?.after ?? null,
     arrears: dong(earlier.reduce((total, { before, after }) => total + after - before, 0)),
   }
 }

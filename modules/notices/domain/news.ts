@@ -24,6 +24,7 @@ export function newsForPerson({ action, step, channel, dueOn }: Change): NewsKin
     case 'apology':
     case 'posting_notice':
     case 'submission_note':
+    case 'control_slip':
     case undefined:
       return undefined
   }

@@ -38,12 +38,14 @@ export async function admit(ctx: Ctx, one: Numbered, office: Office) {
     },
     source: sourceOf(one),
   })
+  // A decision of awards does one thing: what ends by this one is kept beside it, under the same number.
+  const ending = { ...decision, id: undefined }
   await closeAwards(
     ctx,
     ends.map((benefit) => ({
       personId,
       benefit,
-      decision,
+      decision: ending,
       lastMonth: monthOf(from),
       reason: 'other' as const,
     })),

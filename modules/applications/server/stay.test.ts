@@ -1,0 +1,190 @@
+import { describe, expect } from 'vitest'
+import { civilDate, month } from '#kernel/civil-date'
+import { grantAwards } from '#modules/entitlement'
+import { areaIdsWithin } from '#modules/geography'
+import { test, type World } from '#testing/world'
+import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
+import * as api from '../contract.ts'
+import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { awardsOf, dueOf, propose, sign, take, wordsOf } from '../testing-decisions.ts'
+
+/** The facility stands in another commune than its residents come from. */
+const there = 250709112
+
+describe('an admission', () => {
+  test('is decided by the head of the facility: nursed from then on, and the community ends', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const { head, facilityId } = await givenFacility(world)
+    const personId = await givenRecipient(world)
+    const id = await givenFile(officer, personId)
+    const { proposalId } = await propose(officer, id, {
+      action: 'propose',
+      kind: 'admit',
+      detail: { kind: 'admit', facilityId, group: 'A', from: civilDate('2026-11-25') },
+    })
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({
+      step: { id: 'decide' },
+      otherArea: { id: tamSon, hasFile: true },
+      proposal: { terms: { monthly: 2_160_000, before: 810_000 } },
+    })
+    await expect(sign(chair, proposalId)).rejects.toThrow(/proposal_not_found|not_competent/)
+    const { number, documentId } = await sign(head, proposalId)
+    expect(number).toBe('01/QĐ-TTBTXH')
+    expect(await wordsOf(world, documentId)).toContain('Trung tâm Bảo trợ xã hội tỉnh Phú Thọ')
+    expect(await awardsOf(world, personId)).toMatchObject([
+      { benefit: 'facility_care', during: '[2026-11-01,)' },
+      { benefit: 'monthly_allowance', during: '[2022-03-01,2026-12-01)' },
+    ])
+    // C20: the month of the admission still pays at home, the next the nursing, and none of them both.
+    expect(await dueOf(world, personId, '2026-11')).toEqual({ allowance: 810_000 })
+    expect(await dueOf(world, personId, '2026-12')).toEqual({ nursing: 2_160_000 })
+    await leavesAgain(world, { head, personId, facilityId })
+  })
+
+  test('at one’s own cost opens nothing and ends no allowance', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const { head, staff, facilityId } = await givenFacility(world)
+    const personId = await givenRecipient(world)
+    const id = await givenFile(officer, personId, 'voluntary')
+    await take(officer, id, 'accept_contract', { otherAreaId: there })
+    const { proposalId } = await propose(staff, id, {
+      action: 'sign',
+      kind: 'admit',
+      detail: { kind: 'admit', facilityId, group: 'D', from: civilDate('2026-11-25') },
+    })
+    await sign(head, proposalId)
+    expect(await awardsOf(world, personId)).toMatchObject([
+      { benefit: 'monthly_allowance', during: '[2022-03-01,)' },
+    ])
+    expect(await dueOf(world, personId, '2026-12')).toEqual({ allowance: 810_000 })
+  })
+
+  test('because of danger comes first and the file after, three months at most; then one stays by a decision', async ({
+    world,
+  }) => {
+    const { head, staff, facilityId } = await givenFacility(world)
+    const personId = await givenPerson(world.ctx, { areaId: there, born: '1990-01-01' })
+    const { id } = await staff.call(
+      api.submitApplication,
+      fileOf(personId, {
+        procedure: 'emergency_admission',
+        areaId: there,
+        subject: { fullName: 'Phùng Thị Mận', sex: 'female', born: '1990-01-01' as never },
+        asked: {},
+        papers: [{ kind: 'admission_record', state: 'provided' }],
+      }),
+    )
+    const first = await propose(staff, id, {
+      action: 'admit',
+      kind: 'admit',
+      detail: { kind: 'admit', facilityId, group: 'B', from: civilDate('2026-11-23') },
+    })
+    await sign(head, first.proposalId)
+    expect(await dueOf(world, personId, '2026-12')).toEqual({ nursing: 2_160_000 })
+    expect(await dueOf(world, personId, '2027-03')).toEqual({})
+    await take(staff, id, 'file_complete')
+    const stays = await propose(staff, id, {
+      action: 'stay_on',
+      kind: 'admit',
+      reasons: ['Chưa có nơi về.'],
+      detail: { kind: 'admit', facilityId, group: 'C', from: civilDate('2026-12-01') },
+    })
+    await sign(head, stays.proposalId)
+    expect(await dueOf(world, personId, '2027-03')).toEqual({ nursing: 2_160_000 })
+  })
+})
+
+/** Whoever leaves is nursed through the month, and the file for home is there the same day. */
+async function leavesAgain(
+  world: World,
+  { head, personId, facilityId }: { head: World; personId: string; facilityId: string },
+) {
+  expect(facilityId).toBeTruthy()
+  const { staff } = await givenFacility(world)
+  const { id } = await staff.call(
+    api.submitApplication,
+    fileOf(null, { procedure: 'facility_discharge', areaId: there, asked: {}, papers: [], isComplete: true }),
+  )
+  // The file is about whoever lives there: the facility has the file, and with it sight of the person.
+  await matchFor(world, id, personId)
+  const { proposalId } = await propose(staff, id, {
+    action: 'propose',
+    kind: 'discharge',
+    reasons: ['Có người nhận chăm sóc.'],
+    detail: { kind: 'discharge', on: civilDate('2026-12-10'), ground: 'asked_for' },
+  })
+  const { documentId } = await sign(head, proposalId)
+  expect(await wordsOf(world, documentId)).toContain('đến hết tháng 12 năm 2026')
+  expect(await dueOf(world, personId, '2026-12')).toEqual({ nursing: 2_160_000 })
+  expect(await awardsOf(world, personId)).toContainEqual(
+    expect.objectContaining({ benefit: 'facility_care', during: '[2026-11-01,2027-01-01)' }),
+  )
+  const { officer, chair } = await staffOf(world)
+  const { rows } = await officer.call(api.listApplications, { procedure: 'monthly_allowance' })
+  expect(rows).toMatchObject([{ personId, step: { id: 'intake' } }])
+  expect(chair).toBeTruthy()
+}
+
+async function matchFor(world: World, id: string, personId: string) {
+  const country = world.as({
+    areaId: 0,
+    areaIds: [],
+    can: ['applications.read', 'applications.handle', 'people.read_confidential'],
+  })
+  const { version } = await country.call(api.getApplication, { id: id as api.ApplicationId })
+  await country.call(api.matchPerson, {
+    id: id as api.ApplicationId,
+    version,
+    personId,
+    requestId: crypto.randomUUID(),
+  })
+}
+
+async function givenFacility(world: World) {
+  const areaIds = [...(await areaIdsWithin(world.ctx, there))]
+  const reading = ['applications.read', 'people.read_confidential']
+  const as = (userId: string, name: string, can: string[]) =>
+    world.as({ userId, name, areaId: there, areaIds, can: [...reading, ...can] })
+  const head = as('0197f000-0000-7000-8000-0000000000b1', 'Lê Thị Hồng Gấm', [
+    'applications.sign',
+    'applications.sign_for_facility',
+  ])
+  const staff = as('0197f000-0000-7000-8000-0000000000b2', 'Vũ Văn Nam', ['applications.handle'])
+  const { id } = await head.call(api.recordFacility, {
+    name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',
+    superior: 'Sở Y tế tỉnh Phú Thọ',
+    abbreviation: 'TTBTXH',
+    requestId: crypto.randomUUID(),
+  })
+  return { head, staff, facilityId: id }
+}
+
+async function givenRecipient(world: World): Promise<string> {
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  await grantAwards(world.ctx, [
+    {
+      personId,
+      benefit: 'monthly_allowance',
+      from: month('2022-03'),
+      decision: decided(tamSon, { source: 'test' }),
+    },
+  ])
+  return personId
+}
+
+async function givenFile(officer: World, personId: string, admission = 'state'): Promise<api.ApplicationId> {
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, {
+      procedure: 'facility_admission',
+      asked: { answers: { admission }, standing: { disability: 'severe' } },
+      papers: [
+        { kind: admission === 'state' ? 'disability_certificate' : 'identity_copy', state: 'provided' },
+      ],
+      isComplete: admission === 'state',
+    }),
+  )
+  return id
+}
