@@ -37,12 +37,16 @@ export async function draw(
   areaId: number,
   now: Instant = drawnOn(month(benefitMonth)),
   requestId: string = crypto.randomUUID(),
+  progress?: Job['progress'],
 ) {
   const { id, jobId } = await bench.request(
     (ctx) => generateRun(ctx, { month: month(benefitMonth), areaId, requestId }),
     { actor: accountant, now },
   )
-  return { id, generated: await generate(jobAt(bench, { runId: id, jobId, now })) }
+  return {
+    id,
+    generated: await generate(jobAt(bench, { runId: id, jobId, now, ...(progress && { progress }) })),
+  }
 }
 
 /** Draws the lines of a run again. */

@@ -107,8 +107,9 @@ export async function listClaims(ctx: Ctx, month: Month, areaIds: Iterable<numbe
     preparedName: string
     preparedAt: Instant
     knownAt: Instant | null
+    law: string | null
   }>`
-    select run_area.area_id, run.id as run_id, run.state, run.prepared_name, run.prepared_at, run.known_at
+    select run_area.area_id, run.id as run_id, run.state, run.prepared_name, run.prepared_at, run.known_at, run.law
     from payroll.run_area join payroll.run on run.id = run_area.run_id
     where run_area.month = ${month} and run_area.area_id = any(${[...areaIds]}::integer[])
     order by run_area.area_id`.execute(ctx.db())

@@ -1,5 +1,5 @@
 import { dayOf, lastDayOf, monthsThrough, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
-import { monthsRevised, peopleChangedSince, refreshStandings } from '#modules/entitlement'
+import { fingerprint, law, monthsRevised, peopleChangedSince, refreshStandings } from '#modules/entitlement'
 import { areaAt, areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import type { PaymentRunId } from '../contract.ts'
@@ -7,6 +7,9 @@ import { firstKnownOf, getRunRow, listClaims, monthBefore, unitsOf } from '../db
 import { noteLeaving, withMargin } from './leaving.ts'
 import { getOpening, type Opening } from './opening.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
+
+/** The whole law as it is written here: rules, procedures and limits of every regime. */
+export const lawNow = fingerprint(law)
 
 /** What the generation of a run goes by, fixed before the first line is drawn. */
 export type Frame = {
@@ -25,7 +28,7 @@ export type Frame = {
   readonly changed: readonly string[]
   /** The others who changed since the opening, where the law was changed for months before it: what they had then can only be replayed. */
   readonly changedSinceOpening: readonly string[]
-  /** Earlier months for which the law itself was changed afterwards. */
+  /** Earlier months for which the law itself was changed afterwards, or, since the last list, the text of its rules here. */
   readonly revised: readonly Month[]
   /** All other earlier months, looked at for those whose facts changed. */
   readonly unrevised: readonly Month[]
@@ -48,7 +51,12 @@ export async function frameRun(ctx: Ctx, { runId, jobId }: { runId: PaymentRunId
     const previousKnownAt = (await firstKnownOf(ctx, monthBefore(run.month))) ?? opening.knownAt
     const knownOn = ctx.today
     const past = monthsThrough(opening.since, monthBefore(run.month))
-    const changedInLaw = new Set(monthsRevised(dayOf(previousKnownAt), knownOn))
+    // A rule whose text was corrected can have touched anybody in any month.
+    const isCorrected = before.some(({ law: then }) => then !== lawNow)
+    const changedInLaw = new Set([
+      ...monthsRevised(dayOf(previousKnownAt), knownOn),
+      ...(isCorrected ? past.filter((month) => month >= opening.month) : []),
+    ])
     const revised = past.filter((month) => changedInLaw.has(month))
     const changed = await peopleChangedSince(ctx, withMargin(previousKnownAt))
     const lately = new Set(changed)

@@ -10,7 +10,7 @@ import { lineWriter } from '../db/line-writer.ts'
 import { writeRoll } from '../db/roll.ts'
 import { decidedLines } from '../db/runs.ts'
 import { compareWithMonthBefore } from './compare.ts'
-import { frameRun, type Frame } from './frame.ts'
+import { frameRun, lawNow, type Frame } from './frame.ts'
 import { pace, scheduleOf } from './pace.ts'
 import { newDrawing, noFindings, type Findings } from './drawing.ts'
 import { drawLines } from './draw-lines.ts'
@@ -98,7 +98,7 @@ async function forget({ runId, month }: Frame, sink: Client) {
 
 async function freeze(sink: Client, frame: Frame, { inputs, ruleSets }: Findings, sums: Sums) {
   await sink.query(
-    `update payroll.run set state = 'checking', known_at = $2, first_known_at = coalesce(first_known_at, $2), inputs_hash = $3, rule_sets = $4, engine_total = $5,
+    `update payroll.run set state = 'checking', known_at = $2, first_known_at = coalesce(first_known_at, $2), inputs_hash = $3, rule_sets = $4, engine_total = $5, law = $6,
        return_reason = null where id = $1`,
     [
       frame.runId,
@@ -106,6 +106,7 @@ async function freeze(sink: Client, frame: Frame, { inputs, ruleSets }: Findings
       inputs.digest('hex'),
       JSON.stringify([...ruleSets].toSorted()),
       sums.all.amount,
+      lawNow,
     ],
   )
 }
