@@ -14,33 +14,46 @@ export type Interview = {
   readonly known: Known
   readonly path: readonly QuestionId[]
   readonly next: Question | undefined
+  /** The place reached, where steps are remembered. */
+  readonly place: Place
 }
 
-/** Steps walked before, so that a phone does not walk them again; who has none remembers nothing. */
-export type Memory = Map<string, { readonly known: Known; readonly next: Question | undefined }>
+type Step = { readonly known: Known; readonly next: Question | undefined }
+
+/**
+ * Steps walked before, each with where every answer led from there: whoever comes this way again asks nothing anew, and
+ * what a step costs does not grow with how many there were. It holds for the day it was begun on.
+ */
+export type Place = { step?: Step; readonly after: Map<string, Place> }
+export const nowhere = (): Place => ({ after: new Map() })
 
 /**
  * Walks the questions as if they were asked now. An answer of before that nobody would ask for any more is left aside, so
  * that changing one answer never drags along what followed from the old one.
  */
-export function interviewOf(given: Answers, today: CivilDate, memory?: Memory): Interview {
-  let answers: Answers = new Map()
-  for (;;) {
-    const { known, next } = stepAt(answers, today, memory)
+export function interviewOf(given: Answers, today: CivilDate, from: Place = nowhere()): Interview {
+  const answers = new Map<QuestionId, Answer>()
+  for (let place = from; ;) {
+    const { known, next } = stepAt(place, answers, today)
     const answer = next && given.get(next.id)
-    if (!next || !answer) return { answers, known, path: [...answers.keys()], next }
-    answers = new Map([...answers, [next.id, answer]])
+    if (!next || !answer) return { answers, known, path: [...answers.keys()], next, place }
+    answers.set(next.id, answer)
+    place = placeAfter(place, answer)
   }
 }
 
-function stepAt(answers: Answers, today: CivilDate, memory: Memory | undefined) {
-  const key = memory && JSON.stringify([today, ...answers])
-  const walked = key === undefined ? undefined : memory?.get(key)
-  if (walked) return walked
-  const known = knownOf(answers, today)
-  const step = { known, next: nextQuestion(known) }
-  if (key !== undefined) memory?.set(key, step)
-  return step
+function stepAt(place: Place, answers: Answers, today: CivilDate): Step {
+  if (place.step) return place.step
+  const known = knownOf(new Map(answers), today)
+  place.step = { known, next: nextQuestion(known) }
+  return place.step
+}
+
+function placeAfter({ after }: Place, answer: Answer): Place {
+  const key = answer.join('\n')
+  const place = after.get(key) ?? nowhere()
+  after.set(key, place)
+  return place
 }
 
 /** The first question that makes sense and whose answer something still depends on. */
@@ -81,12 +94,14 @@ export function openFacts(known: Known): ReadonlySet<Fact> {
 }
 
 /** About how many questions are left, if everything from here on is answered as most people do. */
-export function remaining({ answers }: Interview, today: CivilDate, memory?: Memory): number {
-  let given = answers
-  for (let count = 0; ; count++) {
-    const { next } = stepAt(given, today, memory)
+export function remaining({ answers, place: from }: Interview, today: CivilDate): number {
+  const given = new Map(answers)
+  for (let count = 0, place = from; ; count++) {
+    const { next } = stepAt(place, given, today)
     if (!next) return count
-    given = new Map([...given, [next.id, usualAnswer(next)]])
+    const answer = usualAnswer(next)
+    given.set(next.id, answer)
+    place = placeAfter(place, answer)
   }
 }
 

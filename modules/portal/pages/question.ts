@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { remaining, type Interview, type Memory } from '../domain/interview.ts'
+import { remaining, type Interview } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import { unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
 import { placeChoices } from './place-choices.ts'
@@ -26,7 +26,6 @@ export type AskedPage = {
   readonly villages?: readonly string[] | undefined
   /** Whether the phone works it out itself; otherwise the form carries what was answered. */
   readonly isHere: boolean
-  readonly memory?: Memory
 }
 
 /** The words a question is asked in, with the person and the sums it speaks of. */
@@ -51,7 +50,7 @@ export function questionPage(page: AskedPage): Html {
   const { t, interview, question, today, error, isHere } = page
   const words = wordsOf(t, question, interview)
   const place = interview.path.length + 1
-  const left = remaining(interview, today, page.memory) - 1
+  const left = remaining(interview, today) - 1
   const isFirst = interview.path.length === 0
   return html`${isHarmed(interview.answers) && wayOut(t)}
     <div class="row">

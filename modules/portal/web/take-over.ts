@@ -1,5 +1,5 @@
 import { todayInVietnam } from '#kernel/civil-date'
-import { interviewOf, type Memory } from '../domain/interview.ts'
+import { interviewOf, nowhere } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
@@ -9,6 +9,7 @@ import type { Messages } from '../pages/messages.vi.ts'
 import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { resultPage } from '../pages/result.ts'
+import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 
 let t: Messages
@@ -16,7 +17,7 @@ const today = todayInVietnam()
 
 /** Everything that was answered lives here, in the memory of this tab, and goes when it goes. */
 let answers: Answers = new Map()
-const memory: Memory = new Map()
+const memory = nowhere()
 let hasSeenDanger = false
 
 /** Takes the questions over from the server: from here on nothing that is answered leaves the phone. */
@@ -48,6 +49,8 @@ export function takeOver(words: Messages) {
   })
   window.addEventListener('popstate', ({ state }) => show(stepIn(state)))
   const wait = main.querySelector<HTMLButtonElement>('[data-wait]')
+  const { next } = interviewOf(answers, today, memory)
+  if (next) thinkAhead(next.id, answers, today, memory)
   if (wait) {
     wait.disabled = false
     wait.textContent = t.screener.next
@@ -104,6 +107,7 @@ function show(step: number) {
   } else {
     draw(page(id), titleOf(id))
     if (questionOf(id).kind === 'place') void loadPlaces(t)
+    thinkAhead(id, answers, today, memory)
   }
   window.scrollTo(0, 0)
   document.querySelector<HTMLElement>('main')!.focus({ preventScroll: true })
@@ -127,7 +131,6 @@ function page(id: QuestionId, mistake: Partial<Parameters<typeof questionPage>[0
     given: answers.get(id),
     villages: villagesOf(knownPlaces()),
     isHere: true,
-    memory,
     ...mistake,
   })
 }

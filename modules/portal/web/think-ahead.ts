@@ -1,0 +1,35 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { interviewOf, remaining, usualAnswer, type Place } from '../domain/interview.ts'
+import { unknown, type Answer, type Answers, type QuestionId } from '../domain/question.ts'
+import { questionOf } from '../domain/questions/index.ts'
+
+let thought = 0
+
+/**
+ * Works out, while its reader still reads, where each answer to a question leads, one at a time: whoever presses «Tiếp tục»
+ * then waits for nothing but the drawing. What was not thought of is worked out when it is pressed.
+ */
+export function thinkAhead(id: QuestionId, answers: Answers, today: CivilDate, from: Place) {
+  const mine = ++thought
+  const waiting = [...likelyAnswers(id)]
+  const next = () => {
+    const answer = waiting.shift()
+    if (!answer || mine !== thought) return
+    remaining(interviewOf(new Map([...answers, [id, answer]]), today, from), today)
+    whenIdle(next)
+  }
+  whenIdle(next)
+}
+
+/** Of what is typed there are too many; what most people answer is close enough to warm the law up. */
+function likelyAnswers(id: QuestionId): readonly Answer[] {
+  const question = questionOf(id)
+  const usual = usualAnswer(question)
+  if (question.kind !== 'one') return [usual]
+  return [usual, ...question.options.map((option) => [option.id]), [unknown]]
+}
+
+function whenIdle(work: () => void) {
+  if ('requestIdleCallback' in window) requestIdleCallback(work)
+  else setTimeout(work, 50)
+}
