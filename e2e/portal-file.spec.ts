@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { digitsOf } from '../modules/applications/domain/carried.ts'
 import { tryAnswers, type Challenge } from '../platform/contract/proof-of-work.ts'
 import { expectAccessible, signIn } from './support.ts'
 
@@ -79,6 +80,16 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await me.getByRole('button', { name: 'Gửi lời viết thêm' }).click()
   await expect(me.getByText('Tôi cảm ơn xã đã xem lại.')).toBeVisible()
   await expectAccessible(me)
+
+  // At a desk, what somebody carries from the questions fills the form in, and stays in no address.
+  const carried = digitsOf({ procedure: 'monthly_allowance', facts: { disability: 'severe' } })
+  await officer.page.goto(`/nghiep-vu/tiep-nhan#${carried}`)
+  await expect(officer.page.getByText('Đã điền 1 điều người dân khai', { exact: false })).toBeVisible()
+  expect(officer.page.url()).not.toContain('#')
+  await officer.page.getByLabel('Mã QR của người dân').fill('123')
+  await officer.page.getByRole('button', { name: 'Điền từ mã' }).click()
+  await expect(officer.page.getByText('Mã này không đọc được', { exact: false })).toBeVisible()
+  await expectAccessible(officer.page)
 
   // Decided anew; the decision is received as PDF, and the code on it says that it is real.
   await officer.post(`/people/${personId}/circumstances`, {

@@ -55,6 +55,13 @@ for (const { name, viewport } of sizes)
     await expectFits(page)
     await expectAccessible(page)
 
+    // To a desk goes what is ticked, and nothing else.
+    await page.getByText('Mã QR mang đến Bộ phận Một cửa').click()
+    await expect(page.getByRole('img', { name: /^Mã QR/ }).locator('svg')).toBeVisible()
+    await page.getByRole('checkbox', { name: /được xã công nhận là hộ gì/ }).check()
+    await expectFits(page)
+    await expectAccessible(page)
+
     expect(page.url()).toMatch(/\/kiem-tra#cau-10$/)
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,

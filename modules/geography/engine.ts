@@ -1,2 +1,2 @@
 /** Names of units for whoever looks them up where there is no server. */
-export { bareName, foldName } from './domain/area.ts'
+export { bareName, foldName } from './domain/area-names.ts'

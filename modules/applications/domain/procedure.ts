@@ -1,28 +1,9 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Benefit, EventKind, Label, RegimeId, Source } from '#modules/entitlement'
 import type { FileCondition } from './file-condition.ts'
+import type { ProcedureId } from './procedure-ids.ts'
 
-/** What somebody may ask a commune for, or what an officer begins by duty («thủ tục»). */
-export const procedureIds = [
-  'monthly_allowance',
-  'social_pension',
-  'care_support',
-  'funeral_support',
-  'temporary_care',
-  'disability_degree',
-  'facility_admission',
-  'emergency_admission',
-  'facility_discharge',
-  'emergency_relief',
-  'emergency_housing',
-  'emergency_death',
-  'residence_transfer',
-  'suspension',
-  'resumption',
-  'termination',
-  'conversion',
-] as const
-export type ProcedureId = (typeof procedureIds)[number]
+export { procedureIds, type ProcedureId } from './procedure-ids.ts'
 
 /** Who acts in a step («người thực hiện»); `competent` is whoever decides on the day, by `Procedure.competent`. */
 export const actors = [

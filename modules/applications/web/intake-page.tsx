@@ -14,6 +14,7 @@ import { PageHead, Panel } from '#ui/page'
 import { previewIntake, procedureIds, submitApplication, type SubmitApplication } from '../contract.ts'
 import './desk.css'
 import { complaintsOf, newDraft, previewOf, type Draft } from './intake-draft.ts'
+import { IntakeCarried } from './intake-carried.tsx'
 import { IntakePapers } from './intake-papers.tsx'
 import { IntakePayment } from './intake-payment.tsx'
 import { IntakePerson } from './intake-person.tsx'
@@ -187,6 +188,11 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         </div>
         <div className="stack">
           <Panel title={words.what} isPadded>
+            <IntakeCarried
+              onFill={({ procedure, facts }) =>
+                change({ procedure, standing: facts, answers: {}, papers: {} })
+              }
+            />
             <div className="intake-row">
               <Select
                 label={t.queue.procedure}

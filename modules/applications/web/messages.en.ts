@@ -485,6 +485,16 @@ export const messages: Messages = {
     ownDraft: 'You drafted this decision and cannot sign it. Two people are needed.',
   },
   intake: {
+    carried: {
+      label: 'QR code of the citizen from the portal (if any)',
+      hint: 'Put the cursor here, then scan.',
+      fill: 'Fill in from the code',
+      filled: (count) =>
+        count === 0
+          ? 'The procedure of the code was chosen.'
+          : `Filled in ${count} things the citizen told. Ask again before you accept.`,
+      wrong: 'This code cannot be read. Scan the whole of it again.',
+    },
     title: 'Receive a file',
     what: '1. Procedure and way of handing in',
     who: '2. Whom it is about',

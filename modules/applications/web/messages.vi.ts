@@ -501,6 +501,16 @@ export const messages = {
     ownDraft: 'Anh/chị đã soạn quyết định này nên không ký được. Người soạn và người ký phải là hai người.',
   },
   intake: {
+    carried: {
+      label: 'Mã QR của người dân từ cổng (nếu có)',
+      hint: 'Đặt con trỏ vào đây rồi quét.',
+      fill: 'Điền từ mã',
+      filled: (count: number) =>
+        count === 0
+          ? 'Đã chọn thủ tục theo mã.'
+          : `Đã điền ${count} điều người dân khai. Hỏi lại trước khi nhận.`,
+      wrong: 'Mã này không đọc được. Quét lại cả mã.',
+    },
     title: 'Tiếp nhận hồ sơ',
     what: '1. Thủ tục và cách nộp',
     who: '2. Người được trợ giúp',

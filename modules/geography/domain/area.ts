@@ -1,6 +1,8 @@
 import { addDays, civilDate, type CivilDate } from '#kernel/civil-date'
 import { contains, type Period } from '#kernel/period'
 
+export { bareName, foldName } from './area-names.ts'
+
 /** 0 the country, 1 province, 2 district (until 2025-06-30), 3 commune. */
 export type AreaLevel = 0 | 1 | 2 | 3
 
@@ -44,25 +46,6 @@ export function areaIdOf(level: Exclude<AreaLevel, 0>, code: string, since: Civi
 /** The level that a code of the statistics office is of, by its length. */
 export function levelOfCode(code: string): AreaLevel {
   return code.length === 2 && code !== 'VN' ? 1 : code.length === 3 ? 2 : code.length === 5 ? 3 : 0
-}
-
-/** A name without marks, case and doubled blanks: how «Xuân Hoà», «XUÂN HÒA» and «xuan hoa» find each other. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b0+(?=\d)/g, '')
-    .trim()
-}
-
-const kindsFolded = /^(tinh|thanh pho|quan|huyen|thi xa|xa|phuong|thi tran|dac khu|tp|tx|tt|p|h|q|x) /
-
-/** The folded name without the word for its kind. */
-export function bareName(name: string): string {
-  return foldName(name).replace(kindsFolded, '')
 }
 
 /** The kind that a full name begins with: «Thị trấn Thổ Tang» is a «thị trấn». */

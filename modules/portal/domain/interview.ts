@@ -93,16 +93,22 @@ export function openFacts(known: Known): ReadonlySet<Fact> {
   ])
 }
 
-/** About how many questions are left, if everything from here on is answered as most people do. */
-export function remaining({ answers, place: from }: Interview, today: CivilDate): number {
+/** The questions to come, if everything from here on is answered as most people do. */
+export function* usualWay({ answers, place: from }: Interview, today: CivilDate): Generator<Question> {
   const given = new Map(answers)
-  for (let count = 0, place = from; ; count++) {
+  for (let place = from; ;) {
     const { next } = stepAt(place, given, today)
-    if (!next) return count
+    if (!next) return
+    yield next
     const answer = usualAnswer(next)
     given.set(next.id, answer)
     place = placeAfter(place, answer)
   }
+}
+
+/** About how many questions are left. */
+export function remaining(interview: Interview, today: CivilDate): number {
+  return [...usualWay(interview, today)].length
 }
 
 /** What most people answer: nothing particular. */

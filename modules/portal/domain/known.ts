@@ -64,6 +64,9 @@ export function knownOf(answers: Answers, today: CivilDate): Known {
   }
 }
 
+/** What an answer says, that somebody may choose to say it again elsewhere. */
+export const saidBy = (id: QuestionId, answer: readonly string[]): Told => toldBy(questionOf(id), answer)
+
 /** What one answer says. Of several boxes, one that is not ticked says no: «Không nhận khoản nào» is where it begins. */
 function toldBy(question: Question, answer: readonly string[]): Told {
   if (answer.includes(unknown)) return {}

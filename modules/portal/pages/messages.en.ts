@@ -1,5 +1,6 @@
 import type { Messages } from './messages.vi.ts'
 import { applyEn } from './words/apply.en.ts'
+import { carryEn } from './words/carry.en.ts'
 import { feedbackEn } from './words/feedback.en.ts'
 import { openEn } from './words/open.en.ts'
 import { photosEn } from './words/photos.en.ts'
@@ -13,6 +14,7 @@ export const messages: Messages = {
   ...shellEn,
   ...screenerEn,
   ...resultEn,
+  ...carryEn,
   ...openEn,
   ...trackEn,
   ...feedbackEn,

@@ -1,4 +1,5 @@
 import { applyVi } from './words/apply.vi.ts'
+import { carryVi } from './words/carry.vi.ts'
 import { feedbackVi } from './words/feedback.vi.ts'
 import { openVi } from './words/open.vi.ts'
 import { photosVi } from './words/photos.vi.ts'
@@ -12,6 +13,7 @@ export const messages = {
   ...shellVi,
   ...screenerVi,
   ...resultVi,
+  ...carryVi,
   ...openVi,
   ...trackVi,
   ...feedbackVi,

@@ -4,7 +4,10 @@ import { carerRights } from '../domain/carer-rights.ts'
 import type { Interview } from '../domain/interview.ts'
 import { outcomeOf, type MissingRight, type MonthlyRight, type Outcome } from '../domain/outcome.ts'
 import { unknown } from '../domain/question.ts'
+import { procedureFor } from '../domain/carry.ts'
 import { questionOf } from '../domain/questions/index.ts'
+import { answerText } from './answer-text.ts'
+import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { day, monthIn, sum } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -168,15 +171,23 @@ function toDo({ t, interview, isHere }: Shown, outcome: Outcome): Html {
         <li><b>${t.result.wait(outcome.workingDays)}</b> ${t.result.waitText}</li>
       </ol>
       <div class="acts">
-        <a class="btn btn-primary" href="${hrefIn(t, '/nop-ho-so')}">${t.nav.apply}</a>
+        <a class="btn btn-primary" href="${hrefIn(t, applyAt(outcome))}">${t.nav.apply}</a>
         ${
           isHere &&
           html`<button class="btn" type="button" data-print>${icon('print')}${t.result.print}</button>
             <button class="btn" type="button" data-send>${icon('send')}<span>${t.result.send}</span></button>`
         }
       </div>
+      ${isHere && carryPart(t, interview)}
     </section>`
 }
+
+/** Straight to the procedure that fits, where it can be begun from home. */
+function applyAt(outcome: Outcome): string {
+  const procedure = procedureFor(outcome)
+  return fromHome.has(procedure) ? `/nop-ho-so/${procedure}` : '/nop-ho-so'
+}
+const fromHome: ReadonlySet<string> = new Set(['monthly_allowance', 'social_pension', 'care_support'])
 
 function others(shown: Shown, { open, missing }: Outcome): Html {
   const { t, interview } = shown
@@ -254,30 +265,6 @@ function given({ t, interview, isHere }: Shown): Html {
       })}
     </dl>
   </details>`
-}
-
-function answerText(
-  t: Messages,
-  id: Interview['path'][number],
-  { answers }: Interview,
-  words: ReturnType<typeof wordsOf>,
-): string {
-  const answer = answers.get(id)!
-  const question = questionOf(id)
-  if (answer.includes(unknown)) return words.option(unknown)
-  switch (question.kind) {
-    case 'birth':
-      return answer[0]!.startsWith('~') ? `~ ${answer[0]!.slice(1)}` : day(answer[0]!)
-    case 'place':
-    case 'village':
-    case 'count':
-      return answer[0]!
-    case 'persons':
-      return `${answer[1]} – ${words.option(answer[0]!)}`
-    case 'one':
-    case 'many':
-      return answer.map((one) => words.option(one)).join('; ')
-  }
 }
 
 /** Whoever would like to care for somebody sees what carers receive, and what is asked of them. */

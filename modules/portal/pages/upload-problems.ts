@@ -1,4 +1,4 @@
-import { uploadProblemsEn, uploadProblemsVi } from '#modules/documents/contract'
+import { uploadProblemsEn, uploadProblemsVi } from '#modules/documents/engine'
 import type { Messages } from './messages.vi.ts'
 
 /** Why a file was not taken, in the words of whoever looks at files. */

@@ -1,14 +1,18 @@
 import { inOwnLanguage } from './words.ts'
 
-// Days are computed with Temporal, which older phones lack: they get it before anything else runs.
-if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
-const [{ applyHere, resumeHere }, { wire }, t] = await Promise.all([
-  import('./apply.ts'),
-  import('./tracked.ts'),
-  inOwnLanguage(),
-])
+const main = document.querySelector('main')!
+const [{ wire }, t] = await Promise.all([import('./tracked.ts'), inOwnLanguage()])
+wire(t, main)
 
-const place = document.querySelector<HTMLElement>('[data-apply]')
-if (place) applyHere(t, place)
-for (const form of document.querySelectorAll<HTMLFormElement>('[data-resume]')) resumeHere(t, form)
-wire(t, document.querySelector('main')!)
+const place = main.querySelector<HTMLElement>('[data-apply]')
+const resuming = main.querySelectorAll<HTMLFormElement>('[data-resume]')
+if (place || resuming.length > 0) {
+  // Days are computed with Temporal, which older phones lack: they get it before anything else runs.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+  await import('./no-eval.ts')
+  const { applyHere, resumeHere } = await import('./apply.ts')
+  if (place) applyHere(t, place)
+  for (const form of resuming) resumeHere(t, form)
+}
+// Until here nothing could be sent, or the browser would have sent it in its own way.
+for (const button of main.querySelectorAll<HTMLButtonElement>('[data-ready]')) button.disabled = false

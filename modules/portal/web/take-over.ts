@@ -9,6 +9,7 @@ import type { Messages } from '../pages/messages.vi.ts'
 import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { resultPage } from '../pages/result.ts'
+import { offerCarrying } from './carry.ts'
 import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 
@@ -32,6 +33,7 @@ export function takeOver(words: Messages) {
     void answered(new FormData(form))
   })
   suggestPlaces(main, t, 'answer')
+  offerCarrying(main, () => interviewOf(answers, today, memory))
   main.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.name === 'age') check('only', 'age')

@@ -1,24 +1,29 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { interviewOf, remaining, usualAnswer, type Place } from '../domain/interview.ts'
+import { interviewOf, usualAnswer, usualWay, type Place } from '../domain/interview.ts'
 import { unknown, type Answer, type Answers, type QuestionId } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
 
 let thought = 0
 
 /**
- * Works out, while its reader still reads, where each answer to a question leads, one at a time: whoever presses «Tiếp tục»
- * then waits for nothing but the drawing. What was not thought of is worked out when it is pressed.
+ * Works out, while its reader still reads, where each answer to a question leads, a step at a time so that nothing else
+ * waits: whoever presses «Tiếp tục» then waits for nothing but the drawing. What was not thought of is worked out then.
  */
 export function thinkAhead(id: QuestionId, answers: Answers, today: CivilDate, from: Place) {
   const mine = ++thought
-  const waiting = [...likelyAnswers(id)]
+  const steps = stepsAhead(id, answers, today, from)
   const next = () => {
-    const answer = waiting.shift()
-    if (!answer || mine !== thought) return
-    remaining(interviewOf(new Map([...answers, [id, answer]]), today, from), today)
-    whenIdle(next)
+    if (mine === thought && !steps.next().done) whenIdle(next)
   }
   whenIdle(next)
+}
+
+function* stepsAhead(id: QuestionId, answers: Answers, today: CivilDate, from: Place) {
+  for (const answer of likelyAnswers(id)) {
+    const interview = interviewOf(new Map([...answers, [id, answer]]), today, from)
+    yield
+    yield* usualWay(interview, today)
+  }
 }
 
 /** Of what is typed there are too many; what most people answer is close enough to warm the law up. */

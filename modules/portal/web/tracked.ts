@@ -82,7 +82,8 @@ export function wire(t: Messages, main: HTMLElement) {
   tracked(t, main)
   for (const form of main.querySelectorAll<HTMLFormElement>('[data-write]')) speakUp(t, form)
   // Until here nothing could be sent, or the browser would have sent it in its own way.
-  for (const button of main.querySelectorAll<HTMLButtonElement>('[data-ready]')) button.disabled = false
+  for (const button of main.querySelectorAll<HTMLButtonElement>('form:not([data-resume]) [data-ready]'))
+    button.disabled = false
 }
 
 /** Sends once however often it is pressed, and says beside the button what came of it. */

@@ -1,4 +1,5 @@
-import { tryAnswers, type Challenge, type Proof } from '#platform/contract/proof-of-work'
+import type { Challenge, Proof } from '#platform/contract/proof-of-work'
+import { tryAnswers } from '#platform/contract/riddle'
 
 /** What the server refused, or why it was not reached. */
 export type Refusal = { readonly code: string; readonly data?: Readonly<Record<string, unknown>> }
