@@ -43,7 +43,12 @@ const people = [
   ],
 ]
 
-type Step = { readonly painted: number; readonly busy: number; readonly script: number; readonly layout: number }
+type Step = {
+  readonly painted: number
+  readonly busy: number
+  readonly script: number
+  readonly layout: number
+}
 
 process.stdout.write(`${machine()}, ${load()}, processor slowed down ${slowdown} times\n`)
 const browser = await playwright.launch(await chromium())
@@ -57,8 +62,11 @@ for (const [name, of] of [
   ['of it style and layout', (step: Step) => step.layout],
 ] as const) {
   const sorted = steps.map(of).toSorted((one, other) => one - other)
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!, 1)
-  process.stdout.write(`${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms of ${sorted.length}\n`)
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!, 1)
+  process.stdout.write(
+    `${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms of ${sorted.length}\n`,
+  )
 }
 await browser.close()
 
