@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { InstructionState, judge, type Outcome } from '../domain/instruction-state.ts'
+import { bookOutcome } from './bookings.ts'
+import { openEntry } from './ledger.ts'
+
+/** In this order a file is taken: money goes out before it comes back, however the lines stand. */
+export const outcomesInOrder = ['paid', 'rejected', 'recalled', 'unclaimed', 'returned'] as const
+export type Ending = (typeof outcomesInOrder)[number]
+
+/** Finds the instruction of each line that names one of this provider. */
+export async function findByReference(
+  ctx: Ctx,
+  { responseId, providerId }: { responseId: string; providerId: string },
+) {
+  await sql`
+    update payments.response_line as line set instruction_id = instruction.id, area_id = instruction.area_id
+    from payments.instruction
+    where line.response_id = ${responseId} and instruction.end_to_end_id = line.end_to_end_id
+      and instruction.provider_id = ${providerId}`.execute(ctx.db())
+}
+
+export type Nameless = {
+  readonly number: number
+  readonly outcome: Outcome
+  readonly amount: Dong | null
+  readonly account: string | null
+  readonly name: string | null
+}
+
+/** Lines that name no order of ours but an account, whose instruction may be found by what they say. */
+export async function listNameless(ctx: Ctx, responseId: string): Promise<Nameless[]> {
+  const { rows } = await sql<Nameless>`
+    select number, outcome, amount, account, name from payments.response_line
+    where response_id = ${responseId} and end_to_end_id is null and instruction_id is null and verdict = 'unknown'
+      and amount is not null and account is not null and name is not null
+    order by number limit 20000`.execute(ctx.db())
+  return rows
+}
+
+export type Candidate = {
+  readonly id: string
+  readonly areaId: number
+  readonly amount: Dong
+  readonly account: string
+  readonly payeeName: string
+  readonly state: InstructionState
+}
+
+/** Orders to these accounts that a line without a reference may be about. */
+export async function listCandidates(
+  ctx: Ctx,
+  providerId: string,
+  accounts: readonly string[],
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select id, area_id, amount, account, payee_name, state from payments.instruction
+    where provider_id = ${providerId} and account = any(${[...accounts]}::text[]) and state in ('sent', 'paid')`.execute(
+    ctx.db(),
+  )
+  return rows
+}
+
+export async function placeLines(
+  ctx: Ctx,
+  responseId: string,
+  found: readonly {
+    number: number
+    instructionId: string | null
+    areaId: number | null
+    isAmbiguous: boolean
+  }[],
+) {
+  if (found.length === 0) return
+  await sql`
+    update payments.response_line as line set
+      instruction_id = coalesce(found."instructionId", line.instruction_id),
+      area_id = coalesce(found."areaId", line.area_id),
+      verdict = case when found."isAmbiguous" then 'ambiguous' else line.verdict end
+    from json_to_recordset(${JSON.stringify(found)}::json)
+      as found (number int, "instructionId" uuid, "areaId" int, "isAmbiguous" boolean)
+    where line.response_id = ${responseId} and line.number = found.number`.execute(ctx.db())
+}
+
+/** What each state makes of an outcome, as SQL: domain/instruction-state.ts says it once. */
+function verdictOf(outcome: Ending) {
+  const cases = InstructionState.options.map((state) => {
+    const judged = judge(state, outcome)
+    return sql`when ${state} then ${judged === 'step' ? 'matched' : judged}`
+  })
+  return sql`case instruction.state ${sql.join(cases, sql` `)} end`
+}
+
+/** Takes the lines of one outcome: judges them, books what they move, and moves the instructions. */
+export async function takeOutcome(
+  ctx: Ctx,
+  { responseId, outcome, isStatement }: { responseId: string; outcome: Ending; isStatement: boolean },
+): Promise<number> {
+  // Of several lines that say the same the first counts; another debit under another reference is a second one.
+  await sql`
+    update payments.response_line as line set verdict = case
+        when judged.amount is distinct from instruction.amount or coalesce(judged.currency, 'VND') <> 'VND' then 'amount_differs'
+        when ${outcome === 'paid' && isStatement} and judged.verdict_now = 'repeated' and judged.is_other then 'contradicts'
+        else judged.verdict_now end
+    from (
+      select line.number, line.instruction_id, coalesce(line.amount, case when ${!isStatement} then instruction.amount end) as amount,
+        line.currency,
+        case when row_number() over (partition by line.instruction_id order by line.number) > 1 then 'repeated'
+          else ${verdictOf(outcome)} end as verdict_now,
+        line.provider_ref is not null and exists (
+          select from payments.response_line as other join payments.response on response.id = other.response_id
+          where other.instruction_id = line.instruction_id and other.outcome = 'paid' and response.kind like 'camt%'
+            and other.provider_ref <> line.provider_ref and other.verdict in ('matched', 'repeated', 'matched_by_hand', 'noted'))
+        or (line.provider_ref is not null and exists (
+          select from payments.response_line as other
+          where other.response_id = line.response_id and other.instruction_id = line.instruction_id
+            and other.outcome = 'paid' and other.number < line.number and other.provider_ref <> line.provider_ref)) as is_other
+      from payments.response_line as line join payments.instruction on instruction.id = line.instruction_id
+      where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'unknown'
+    ) as judged join payments.instruction on instruction.id = judged.instruction_id
+    where line.response_id = ${responseId} and line.number = judged.number`.execute(ctx.db())
+  const matched = sql`select line.instruction_id from payments.response_line as line
+    where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'matched'`
+  return moveInstructions(ctx, { cause: `response ${responseId}`, outcome, matched })
+}
+
+/** Books and moves instructions that a provider, or a person for it, has spoken about. */
+export async function moveInstructions(
+  ctx: Ctx,
+  { cause, outcome, matched }: { cause: string; outcome: Ending; matched: ReturnType<typeof sql> },
+): Promise<number> {
+  // Money whose going we never heard of has come back: nothing lies elsewhere than before.
+  const booked =
+    outcome === 'returned'
+      ? sql`select id from payments.instruction where state = 'paid' and id in (${matched})`
+      : matched
+  if (outcome === 'paid' || outcome === 'returned') {
+    const { rows } = await sql<{ any: boolean }>`select exists (${booked}) as any`.execute(ctx.db())
+    if (rows[0]!.any) {
+      const entryId = await openEntry(ctx, { kind: outcome, cause })
+      if (entryId === undefined) throw new Error(`${outcome} by ${cause} was booked before`)
+      await bookOutcome(ctx, entryId, { kind: outcome, instructions: booked })
+    }
+  }
+  const { numAffectedRows } = await sql`
+    update payments.instruction set state = ${outcome}, ended_on = coalesce(said.booked_on, ${ctx.today}::date), reason = said.reason
+    from (select line.instruction_id, min(line.booked_on) as booked_on, min(line.reason) as reason
+      from payments.response_line as line
+      where line.instruction_id in (${matched}) and line.outcome = ${outcome}
+      group by line.instruction_id) as said
+    where instruction.id = said.instruction_id`.execute(ctx.db())
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
+import { problems } from '../domain/problems.ts'
+import type { ResponseHead, ResponseLine } from '../domain/response.ts'
+import type { PaymentsTables } from './tables.ts'
+
+export function findResponse(ctx: Ctx, providerId: string, sha256: string) {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.response')
+    .select(['id', 'kind', 'messageId', 'lines', 'amount'])
+    .where('providerId', '=', providerId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+}
+
+type NewResponse = {
+  readonly id: string
+  readonly providerId: string
+  readonly areaId: number
+  readonly sha256: string
+  readonly name: string
+}
+
+/** Writes down a file that was read to its end; one message is not two files. */
+export async function insertResponse(
+  ctx: Ctx,
+  { id, providerId, areaId, sha256, name }: NewResponse,
+  head: ResponseHead,
+) {
+  const { rows } = await sql<{ lines: number; amount: Dong }>`
+    select count(*)::int as lines, coalesce(sum(amount), 0)::bigint as amount
+    from payments.response_line where response_id = ${id}`.execute(ctx.db())
+  const added = await ctx
+    .db<PaymentsTables>()
+    .insertInto('payments.response')
+    .values({
+      id,
+      providerId,
+      areaId,
+      sha256,
+      name,
+      kind: head.kind,
+      messageId: head.messageId,
+      about: head.about,
+      state: 'read',
+      lines: rows[0]!.lines,
+      amount: rows[0]!.amount,
+      opening: head.opening,
+      closing: head.closing,
+      through: head.through,
+      receivedBy: ctx.actor.userId,
+      receivedName: ctx.actor.name,
+      receivedAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw problems('message_id_reused', { messageId: head.messageId })
+}
+
+/** Writes lines as they come; what they mean for instructions is found when all are there. */
+export async function insertLines(
+  ctx: Ctx,
+  { responseId, areaId, from }: { responseId: string; areaId: number; from: number },
+  lines: readonly ResponseLine[],
+) {
+  if (lines.length === 0) return
+  await sql`
+    insert into payments.response_line (response_id, number, area_id, end_to_end_id, provider_ref, outcome, amount,
+      currency, reason, account, name, booked_on, verdict)
+    select ${responseId}, ${from}::int + n, ${areaId}, "endToEndId", "providerRef", outcome, amount, currency, reason,
+      account, name, "bookedOn", case when outcome in ('accepted', 'transferred', 'other') then 'noted' else 'unknown' end
+    from rows from (json_to_recordset(${JSON.stringify(lines)}::json) as ("endToEndId" text, "providerRef" text,
+      outcome text, amount bigint, currency text, reason text, account text, name text, "bookedOn" date)) with ordinality
+      as line ("endToEndId", "providerRef", outcome, amount, currency, reason, account, name, "bookedOn", n)`.execute(
+    ctx.db(),
+  )
+}
+
+/** Stands a verdict over a whole message or block for every order in it that is still open. */
+export async function insertGroupLines(
+  ctx: Ctx,
+  given: {
+    responseId: string
+    providerId: string
+    from: number
+    messageId: string
+    block: number | null
+    reason: string | null
+  },
+): Promise<number> {
+  const { responseId, providerId, from, messageId, block, reason } = given
+  const { numAffectedRows } = await sql`
+    with orders as (
+      select instruction.*, envelope.code, dense_rank() over (order by instruction.area_id) as unit
+      from payments.envelope join payments.instruction on instruction.envelope_id = envelope.id
+      where envelope.code = ${messageId} and envelope.provider_id = ${providerId} and instruction.state <> 'withdrawn'
+    ), blocks as (
+      select orders.*, provider.is_by_area from orders join payments.provider on provider.id = orders.provider_id
+    )
+    insert into payments.response_line (response_id, number, area_id, end_to_end_id, outcome, amount, currency, reason, verdict)
+    select ${responseId}, ${from}::int + row_number() over (order by number), area_id, end_to_end_id, 'rejected', amount, 'VND',
+      ${reason}, 'unknown'
+    from blocks where ${block}::int is null or (is_by_area and unit = ${block}::int) or (not is_by_area and ${block}::int = 1)`.execute(
+    ctx.db(),
+  )
+  return Number(numAffectedRows ?? 0)
+}
+
+export type OpenLine = {
+  readonly responseId: string
+  readonly number: number
+  readonly areaId: number
+  readonly providerId: string
+  readonly fileName: string
+  readonly receivedAt: Instant
+  readonly endToEndId: string | null
+  readonly providerRef: string | null
+  readonly outcome: Outcome
+  readonly amount: Dong | null
+  readonly currency: string | null
+  readonly reason: string | null
+  readonly account: string | null
+  readonly name: string | null
+  readonly bookedOn: CivilDate | null
+  readonly verdict: Verdict
+  readonly instructionId: string | null
+}
+
+const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, response.name as file_name,
+  response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
+  line.account, line.name, line.booked_on, line.verdict, line.instruction_id`
+
+/** What no rule could place, oldest first («việc khớp tay»). */
+export async function listOpenLines(ctx: Ctx, { page, size }: { page: number; size: number }) {
+  const open = sql`line.verdict in (${sql.join(openVerdicts)}) and ${withinArea(ctx, 'line.area_id')}`
+  const { rows } = await sql<OpenLine>`
+    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    where ${open} order by response.received_at, line.response_id, line.number
+    limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
+  const totals = await sql<{ total: number }>`
+    select count(*)::int as total from payments.response_line as line where ${open}`.execute(ctx.db())
+  return { rows, total: totals.rows[0]!.total }
+}
+
+export async function getLineForUpdate(ctx: Ctx, responseId: string, number: number): Promise<OpenLine> {
+  const { rows } = await sql<OpenLine>`
+    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    where line.response_id = ${responseId} and line.number = ${number} and ${withinArea(ctx, 'line.area_id')}
+    for update of line`.execute(ctx.db())
+  if (!rows[0]) throw problems('line_not_found', { responseId, number })
+  return rows[0]
+}
+
+export async function settleLine(
+  ctx: Ctx,
+  { responseId, number }: Pick<OpenLine, 'responseId' | 'number'>,
+  {
+    verdict,
+    instructionId,
+    note,
+  }: { verdict: 'matched_by_hand' | 'set_aside'; instructionId: string | null; note: string | null },
+) {
+  await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.responseLine')
+    .set({
+      verdict,
+      ...(instructionId !== null && { instructionId }),
+      settledBy: ctx.actor.userId,
+      settledName: ctx.actor.name,
+      settledAt: ctx.now,
+      settledNote: note,
+    })
+    .where('responseId', '=', responseId)
+    .where('number', '=', number)
+    .execute()
+}
+
+export function listResponseRows(ctx: Ctx) {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.response')
+    .selectAll()
+    .where(withinArea(ctx, 'areaId'))
+    .orderBy('receivedAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** How many lines of a provider’s answers still wait for a person. */
+export async function countOpenLines(ctx: Ctx, providerId: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from payments.response_line as line
+    join payments.response on response.id = line.response_id
+    where response.provider_id = ${providerId} and line.verdict in (${sql.join(openVerdicts)})`.execute(
+    ctx.db(),
+  )
+  return rows[0]!.open
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  writeStatement,
+  writeStatusReport,
+  type Generation,
+} from '../../../../simulators/bank/write-answers.ts'
+import { readCsvAnswers } from '../csv-answers.ts'
+import type { ResponseReader } from '../response.ts'
+import { readMessage } from './read-message.ts'
+import { NotUnderstood } from './read-xml.ts'
+import { faultsOf, haveSchemas } from './schemas.testing.ts'
+
+const generations: readonly Generation[] = ['2009', '2019']
+const createdAt = '2026-12-02T18:00:00+07:00'
+
+const report = {
+  messageId: 'NH-1',
+  createdAt,
+  about: 'DC-26-0001',
+  statuses: [
+    { endToEndId: 'DC-26-0001-000001', code: 'ACSC', amount: 540_000, reference: 'FT1' },
+    { endToEndId: 'DC-26-0001-000002', code: 'RJCT', reason: 'AC01', amount: 810_000 },
+    { endToEndId: 'DC-26-0001-000003', code: 'PDNG', amount: 810_000 },
+  ],
+}
+
+const statement = {
+  messageId: 'SK-1',
+  createdAt,
+  day: '2026-12-02',
+  account: '3713012345678',
+  opening: 1_500_000,
+  movements: [
+    {
+      reference: 'FT1',
+      side: 'DBIT',
+      amount: 540_000,
+      endToEndId: 'DC-26-0001-000001',
+      creditor: { name: 'NGUYEN THI HOA', account: '2600' },
+    },
+    { reference: 'FT2', side: 'CRDT', amount: 540_000, endToEndId: 'DC-26-0001-000001', returned: 'AC04' },
+    { reference: 'FT3', side: 'DBIT', amount: 810_000, creditor: { name: 'TRAN VAN BAY', account: '2601' } },
+    { reference: 'FT4', side: 'CRDT', amount: 5_000_000 },
+  ],
+} as const
+
+describe.for(generations)('the answers of a bank, generation of %s', (generation) => {
+  const [pain, camt] = generation === '2009' ? ['03', '02'] : ['10', '08']
+
+  test('are what their schemas say', async ({ skip }) => {
+    if (!haveSchemas) skip('The schemas of ISO 20022 are not here')
+    expect(await faultsOf(`pain.002.001.${pain}`, writeStatusReport(generation, report))).toEqual([])
+    for (const kind of ['camt.053', 'camt.054'] as const)
+      expect(await faultsOf(`${kind}.001.${camt}`, writeStatement(kind, generation, statement))).toEqual([])
+  })
+
+  test('a status report says of each order whether it was paid, refused, or is on its way', () => {
+    const { lines, head } = readAll(readMessage(), writeStatusReport(generation, report))
+    expect(head).toMatchObject({ kind: 'pain.002', messageId: 'NH-1', about: 'DC-26-0001', groups: [] })
+    expect(
+      lines.map(({ endToEndId, outcome, amount, reason }) => [endToEndId, outcome, amount, reason]),
+    ).toEqual([
+      ['DC-26-0001-000001', 'paid', 540_000, null],
+      ['DC-26-0001-000002', 'rejected', 810_000, 'AC01'],
+      ['DC-26-0001-000003', 'accepted', 810_000, null],
+    ])
+  })
+
+  test('a message refused as a whole is refused, unless it is only a second copy', () => {
+    const whole = (reason: string) =>
+      readAll(
+        readMessage(),
+        writeStatusReport(generation, { ...report, group: { code: 'RJCT', reason }, statuses: [] }),
+      )
+    expect(whole('AM04').head.groups).toEqual([
+      { messageId: 'DC-26-0001', block: null, isRejected: true, reason: 'AM04' },
+    ])
+    expect(whole('AM05').head.groups).toMatchObject([{ isRejected: false }])
+  })
+
+  test('a statement says what was debited, came back, and came in', () => {
+    for (const kind of ['camt.053', 'camt.054'] as const) {
+      const { lines, head } = readAll(readMessage(), writeStatement(kind, generation, statement))
+      expect(lines).toMatchObject([
+        {
+          endToEndId: 'DC-26-0001-000001',
+          outcome: 'paid',
+          amount: 540_000,
+          providerRef: 'FT1',
+          currency: 'VND',
+          bookedOn: '2026-12-02',
+        },
+        { endToEndId: 'DC-26-0001-000001', outcome: 'returned', reason: 'AC04', amount: 540_000 },
+        { endToEndId: null, outcome: 'paid', account: '2601', name: 'TRAN VAN BAY' },
+        { endToEndId: null, outcome: 'transferred', amount: 5_000_000 },
+      ])
+      expect(head.account).toBe('3713012345678')
+    }
+    const { head } = readAll(readMessage(), writeStatement('camt.053', generation, statement))
+    expect(head).toMatchObject({ opening: 1_500_000, closing: 5_690_000, through: '2026-12-02' })
+  })
+
+  test('a statement whose balances do not follow from its entries is refused', () => {
+    const text = writeStatement('camt.053', generation, statement).replace('>5690000<', '>5690001<')
+    expect(() => readAll(readMessage(), text)).toThrow('do not give 5690001')
+  })
+
+  test('is read the same in whatever pieces it comes', () => {
+    const text = writeStatement('camt.053', generation, statement)
+    const whole = readAll(readMessage(), text)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), (size) => {
+        expect(readAll(readMessage(), text, size)).toEqual(whole)
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+describe('a hostile file', () => {
+  const around = (inside: string) =>
+    `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>${inside}</BkToCstmrStmt></Document>`
+
+  test.for([
+    ['a document type with entities', '<!DOCTYPE a [<!ENTITY b "c">]><Document/>'],
+    ['an entity of its own', around('&b;')],
+    ['no XML', 'PK\u0003\u0004'],
+    ['another message', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"/>'],
+    ['no namespace', '<Document/>'],
+    ['an end too early', around('').slice(0, -5)],
+    ['two messages', `${around('')}${around('').replace('<?xml version="1.0"?>', '')}`],
+    ['another encoding', '<?xml version="1.0" encoding="UTF-16"?><Document/>'],
+    ['much depth', around('<a>'.repeat(100))],
+    ['many different elements', around(Array.from({ length: 3000 }, (_, index) => `<a${index}/>`).join(''))],
+    ['an endless text', around(`<a>${'x'.repeat(5000)}</a>`)],
+    ['an endless tag', around(`<a ${'x'.repeat(70_000)}="">`)],
+    ['an entry without an amount', around('<Stmt><Ntry><Sts><Cd>BOOK</Cd></Sts></Ntry></Stmt>')],
+    ['an entry in hundredths', around('<Stmt><Ntry><Amt Ccy="VND">1.50</Amt></Ntry></Stmt>')],
+  ] as const)('with %s is refused', ([, text]) => {
+    expect(() => readAll(readMessage(), text)).toThrow(NotUnderstood)
+  })
+
+  test('that is not UTF-8 is refused', () => {
+    const reader = readMessage()
+    expect(() => reader.write(Buffer.from([0x3c, 0xff, 0xfe]))).toThrow('Not UTF-8')
+  })
+
+  test('broken anywhere is refused or read, and nothing else ever happens', () => {
+    const texts = generations.flatMap((generation) => [
+      writeStatusReport(generation, report),
+      writeStatement('camt.053', generation, statement),
+    ])
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(
+          fc.tuple(
+            fc.nat(),
+            fc.constantFrom('', '<', '>', '&', '"', 'x', '\u0000', '999', '</Ntry>', '<!--', ']]>'),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (text, wounds) => {
+          let broken = text
+          for (const [at, what] of wounds) {
+            const place = at % broken.length
+            broken = broken.slice(0, place) + what + broken.slice(place + 1)
+          }
+          readOrRefuse(() => readAll(readMessage(), broken))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('an answer in CSV', () => {
+  const good =
+    'TRALOI,BD-1,DC-26-0002\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\nDC-26-0002-000001,da_chi,540000,2026-12-05,,P1\r\nDC-26-0002-000002,chua_linh,810000,2026-12-18,"Vắng nhà, đã báo",P2\r\nTONG,2,1350000\r\n'
+
+  test('says who got the money and who did not', () => {
+    const { lines, head } = readAll(readCsvAnswers(), good, 7)
+    expect(head).toMatchObject({ kind: 'csv', messageId: 'BD-1', about: 'DC-26-0002' })
+    expect(lines).toMatchObject([
+      { endToEndId: 'DC-26-0002-000001', outcome: 'paid', amount: 540_000, providerRef: 'P1' },
+      { endToEndId: 'DC-26-0002-000002', outcome: 'unclaimed', reason: 'Vắng nhà, đã báo' },
+    ])
+  })
+
+  test.for([
+    ['without its last line', good.slice(0, good.indexOf('TONG'))],
+    ['with another sum', good.replace('1350000', '1350001')],
+    ['with another count', good.replace('TONG,2', 'TONG,3')],
+    ['with an unknown result', good.replace('da_chi', 'da_an')],
+    ['with hundredths', good.replace('540000', '540000.5')],
+    ['with an open quotation', good.replace('báo"', 'báo')],
+    ['with more after the end', `${good}x,y\r\n`],
+    ['without columns', good.replace('ma_lenh,', '')],
+  ] as const)('%s is refused', ([, text]) => {
+    expect(() => readAll(readCsvAnswers(), text)).toThrow(NotUnderstood)
+  })
+})
+
+function readAll(reader: ResponseReader, text: string, size = 64_000) {
+  const bytes = Buffer.from(text)
+  const lines = []
+  for (let at = 0; at < bytes.length; at += size) lines.push(...reader.write(bytes.subarray(at, at + size)))
+  const { lines: last, head } = reader.end()
+  return { lines: [...lines, ...last], head }
+}
+
+function readOrRefuse(read: () => unknown) {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error
+  }
+}

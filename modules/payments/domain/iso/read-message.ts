@@ -1,0 +1,47 @@
+import type { ResponseLine, ResponseReader } from '../response.ts'
+import { openCamt } from './camt.ts'
+import { openPain002 } from './pain002.ts'
+import { NotUnderstood, openXml } from './read-xml.ts'
+
+const namespace = 'urn:iso:std:iso:20022:tech:xsd:'
+
+/** The messages we understand, in both generations. */
+const known = {
+  'pain.002.001.03': openPain002,
+  'pain.002.001.10': openPain002,
+  'camt.053.001.02': (emit: Emit) => openCamt('camt.053', emit),
+  'camt.053.001.08': (emit: Emit) => openCamt('camt.053', emit),
+  'camt.054.001.02': (emit: Emit) => openCamt('camt.054', emit),
+  'camt.054.001.08': (emit: Emit) => openCamt('camt.054', emit),
+} as const
+type Emit = (line: ResponseLine) => void
+
+/** Reads an ISO 20022 answer piece by piece; which one it is its first element says. */
+export function readMessage(): ResponseReader {
+  let lines: ResponseLine[] = []
+  let message: ReturnType<(typeof known)[keyof typeof known]> | undefined
+  const xml = openXml({
+    onRoot(said) {
+      const name = said.startsWith(namespace) ? said.slice(namespace.length) : ''
+      if (!Object.hasOwn(known, name)) throw new NotUnderstood(`No message we read: ${said.slice(0, 80)}`)
+      message = known[name as keyof typeof known]((line) => void lines.push(line)) // Just looked up.
+    },
+    onOpen: (path, attributes) => message!.onOpen(path, attributes),
+    onClose: (path, text) => message!.onClose(path, text),
+  })
+  const taken = () => {
+    const all = lines
+    lines = []
+    return all
+  }
+  return {
+    write(piece) {
+      xml.write(piece)
+      return taken()
+    },
+    end() {
+      xml.end()
+      return { lines: taken(), head: message!.head() }
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Problem } from '#kernel/problem'
+import type { Ctx } from '#platform/server/context'
+import {
+  findByReference,
+  listCandidates,
+  listNameless,
+  outcomesInOrder,
+  placeLines,
+  takeOutcome,
+  type Candidate,
+  type Nameless,
+} from '../db/match-lines.ts'
+import { lockProvider } from '../db/providers.ts'
+import { findResponse, insertGroupLines, insertLines, insertResponse } from '../db/responses.ts'
+import { nameKey } from '../domain/bank-text.ts'
+import { readCsvAnswers } from '../domain/csv-answers.ts'
+import { judge } from '../domain/instruction-state.ts'
+import { readMessage } from '../domain/iso/read-message.ts'
+import { NotUnderstood } from '../domain/iso/read-xml.ts'
+import { problems } from '../domain/problems.ts'
+import type { ResponseHead, ResponseLine, ResponseReader } from '../domain/response.ts'
+
+export type ReadResponse = {
+  readonly id: string
+  /** False where the same file had been read before: nothing changed. */
+  readonly isNew: boolean
+  readonly lines: number
+  readonly moved: number
+}
+
+type Source = {
+  readonly providerId: string
+  readonly name: string
+  readonly sha256: string
+  readonly pieces: AsyncIterable<Uint8Array>
+}
+
+const batchSize = 5000
+
+/**
+ * Reads an answer of a provider in one transaction: all of it counts, or nothing. What cannot be understood, or does not
+ * add up, is refused as a whole; what names no order of ours waits for a person.
+ */
+export async function readResponse(
+  ctx: Ctx,
+  { providerId, name, sha256, pieces }: Source,
+): Promise<ReadResponse> {
+  const provider = await lockProvider(ctx, providerId)
+  const known = await findResponse(ctx, providerId, sha256)
+  if (known) return { id: known.id, isNew: false, lines: known.lines, moved: 0 }
+  const id = randomUUID()
+  const { head, count } = await store(ctx, { responseId: id, areaId: provider.areaId }, pieces, sha256)
+  if (head.account !== null && head.account !== provider.debtorAccount)
+    throw problems('response_refused', { because: 'account', account: head.account.slice(-4) })
+  let from = count
+  for (const group of head.groups.filter(({ isRejected }) => isRejected))
+    from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
+  await insertResponse(ctx, { id, providerId, areaId: provider.areaId, sha256, name }, head)
+  await findByReference(ctx, { responseId: id, providerId })
+  await findByWhatTheySay(ctx, { responseId: id, providerId })
+  let moved = 0
+  for (const outcome of outcomesInOrder)
+    moved += await takeOutcome(ctx, { responseId: id, outcome, isStatement: head.kind.startsWith('camt') })
+  ctx.emit({ type: 'payments.response_read', responseId: id, providerId, kind: head.kind })
+  return { id, isNew: true, lines: from, moved }
+}
+
+/** Parses and stores line by line; the hash of what was read must be that of what was handed in. */
+async function store(
+  ctx: Ctx,
+  { responseId, areaId }: { responseId: string; areaId: number },
+  pieces: AsyncIterable<Uint8Array>,
+  sha256: string,
+): Promise<{ head: ResponseHead; count: number }> {
+  const hash = createHash('sha256')
+  let reader: ResponseReader | undefined
+  let waiting: ResponseLine[] = []
+  let count = 0
+  const flush = async () => {
+    await insertLines(ctx, { responseId, areaId, from: count }, waiting)
+    count += waiting.length
+    waiting = []
+  }
+  try {
+    for await (const piece of pieces) {
+      hash.update(piece)
+      if (piece.length === 0) continue
+      reader ??= readerOf(piece)
+      for (const line of reader.write(piece)) waiting.push(line)
+      while (waiting.length >= batchSize) await flush()
+    }
+    if (!reader) throw new NotUnderstood('An empty file')
+    const { lines, head } = reader.end()
+    for (const line of lines) waiting.push(line)
+    await flush()
+    if (hash.digest('hex') !== sha256) throw new Error('The file changed while it was read')
+    return { head, count }
+  } catch (error) {
+    if (error instanceof NotUnderstood)
+      throw Object.assign(problems('file_not_understood', { because: error.message }), { cause: error })
+    throw error
+  }
+}
+
+/** XML begins with an angle bracket, whatever blanks or marks stand before it; everything else is CSV. */
+function readerOf(piece: Uint8Array): ResponseReader {
+  const beginning = new TextDecoder().decode(piece.subarray(0, 64)).trimStart()
+  return beginning.startsWith('<') ? readMessage() : readCsvAnswers()
+}
+
+/** Lines without our reference: amount, account and name together must point at one order, and at no other. */
+async function findByWhatTheySay(
+  ctx: Ctx,
+  { responseId, providerId }: { responseId: string; providerId: string },
+) {
+  const nameless = await listNameless(ctx, responseId)
+  if (nameless.length === 0) return
+  const accounts = [...new Set(nameless.map(({ account }) => account!))]
+  const candidates = Map.groupBy(await listCandidates(ctx, providerId, accounts), keyOf)
+  const taken = new Set<string>()
+  await placeLines(
+    ctx,
+    responseId,
+    nameless.flatMap((line) => {
+      const fitting = (candidates.get(keyOf(line)) ?? []).filter(
+        ({ id, state }) => judge(state, line.outcome) === 'step' && !taken.has(`${id} ${line.outcome}`),
+      )
+      if (fitting.length === 0) return []
+      const [only] = fitting.length === 1 ? fitting : []
+      if (only) taken.add(`${only.id} ${line.outcome}`)
+      return [
+        {
+          number: line.number,
+          instructionId: only?.id ?? null,
+          areaId: only?.areaId ?? null,
+          isAmbiguous: only === undefined,
+        },
+      ]
+    }),
+  )
+}
+
+function keyOf(said: Candidate | Nameless) {
+  const name = 'payeeName' in said ? said.payeeName : (said.name ?? '')
+  return `${said.amount} ${said.account} ${nameKey(name)}`
+}
+
+/** Whether a file was refused for what it is, so that reading it again would change nothing. */
+export function isRefusal(error: unknown): error is Problem {
+  return (
+    error instanceof Problem &&
+    ['payments.file_not_understood', 'payments.response_refused', 'payments.message_id_reused'].includes(
+      error.code,
+    )
+  )
+}

@@ -1,0 +1,283 @@
+import { DatabaseSync } from 'node:sqlite'
+import { sha256, type Counter, type Receipt } from '../transport.ts'
+import { readOrders, Refused, type Order, type Orders } from './read-orders.ts'
+import {
+  writeStatement,
+  writeStatusReport,
+  type Generation,
+  type Movement,
+  type Status,
+} from './write-answers.ts'
+
+export type BankSettings = {
+  /** Where the bank keeps its books. */
+  readonly path: string
+  readonly account: string
+  /** What lies on the account when the bank opens its books for the first time. */
+  readonly funds: number
+  readonly statements: 'camt.053' | 'camt.054'
+  /** Answers in this generation, or in that of the order. */
+  readonly generation?: Generation | undefined
+  /** The first day of the bank’s own calendar. */
+  readonly day: string
+}
+
+/** What happens to an order, by the last four figures of the account it goes to: README.md tells them. */
+const fates: Readonly<Record<string, string>> = {
+  '9901': 'rejected',
+  '9902': 'returned',
+  '9903': 'silent',
+  '9904': 'wrong',
+  '9905': 'twice',
+  '9906': 'late',
+  '9907': 'nameless',
+  '9908': 'repeated',
+}
+
+const fateOf = ({ account }: { account: string }) => fates[account.slice(-4)] ?? 'paid'
+
+/** A bank with one customer: takes orders, pays them at the end of its day, and tells what it did. */
+export function openBank({ path, account, funds, statements, generation, day }: BankSettings): Counter {
+  const db = new DatabaseSync(path)
+  db.exec(`
+    pragma journal_mode = wal; pragma synchronous = full;
+    create table if not exists message (id text primary key, sha256 text not null, generation text not null);
+    create table if not exists "order" (reference text primary key, message_id text not null, account text not null,
+      name text not null, amount integer not null, state text not null);
+    create table if not exists answer (name text primary key, text text not null, number integer not null);
+    create table if not exists account (balance integer not null, day text not null, number integer not null);`)
+  const own = () =>
+    db.prepare('select balance, day, number from account').get() as
+      { balance: number; day: string; number: number } | undefined
+  if (!own()) db.prepare('insert into account values (?, ?, 0)').run(funds, day)
+
+  /** All of something, or nothing. */
+  const atOnce = <Result>(work: () => Result): Result => {
+    db.exec('begin immediate')
+    try {
+      const result = work()
+      db.exec('commit')
+      return result
+    } catch (error) {
+      db.exec('rollback')
+      throw error
+    }
+  }
+
+  const nextNumber = () => {
+    db.exec('update account set number = number + 1')
+    return own()!.number
+  }
+
+  const tell = (name: string, text: string) =>
+    void db.prepare('insert into answer select ?, ?, count(*) from answer').run(name, text)
+
+  const report = (said: {
+    about: string
+    generation: Generation
+    group?: { code: string; reason?: string }
+    statuses: Status[]
+  }) => {
+    const id = `NH-TT-${String(nextNumber()).padStart(6, '0')}`
+    const { about, group, statuses } = said
+    const made = { messageId: id, createdAt: `${own()!.day}T08:00:00+07:00`, about, group, statuses }
+    tell(`${id}.xml`, writeStatusReport(generation ?? said.generation, made))
+  }
+
+  const refuse = (refused: Refused, hash: string) => {
+    const about = refused.messageId ?? `KHONG-DOC-DUOC-${hash.slice(0, 12)}`
+    report({
+      about,
+      generation: refused.generation,
+      group: { code: 'RJCT', reason: refused.code },
+      statuses: [],
+    })
+  }
+
+  const accept = ({ messageId, generation: of, orders }: Orders, hash: string) => {
+    db.prepare('insert into message values (?, ?, ?)').run(messageId, hash, of)
+    const insert = db.prepare('insert into "order" values (?, ?, ?, ?, ?, ?)')
+    for (const order of orders)
+      insert.run(
+        order.endToEndId,
+        messageId,
+        order.account,
+        order.name,
+        order.amount,
+        fateOf(order) === 'rejected' ? 'rejected' : 'open',
+      )
+    const statuses = orders
+      .filter((order) => fateOf(order) === 'rejected')
+      .map(({ endToEndId, amount }): Status => ({ endToEndId, code: 'RJCT', reason: 'AC01', amount }))
+    report({
+      about: messageId,
+      generation: of,
+      group: { code: statuses.length > 0 ? 'PART' : 'ACCP' },
+      statuses,
+    })
+  }
+
+  const receive = (_name: string, bytes: Buffer): Receipt => {
+    const hash = sha256(bytes)
+    try {
+      const orders = readOrders(bytes.toString('utf8'))
+      const known = db.prepare('select sha256 from message where id = ?').get(orders.messageId) as
+        { sha256: string } | undefined
+      if (known?.sha256 === hash) return { status: 200, message: `${orders.messageId} is here already` }
+      if (known || orders.orders.some(isKnown(db)))
+        throw new Refused(
+          'AM05',
+          'A message or an order of this name is here',
+          orders.messageId,
+          orders.generation,
+        )
+      if (orders.debtorAccount !== account)
+        throw new Refused('AC02', 'Not an account here', orders.messageId, orders.generation)
+      const sum = orders.orders.reduce((total, { amount }) => total + amount, 0)
+      if (sum > free(db, own()!.balance))
+        throw new Refused('AM04', 'Not covered', orders.messageId, orders.generation)
+      atOnce(() => accept(orders, hash))
+      return { status: 202, message: `${orders.messageId}: ${orders.orders.length} orders` }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      atOnce(() => refuse(error, hash))
+      return { status: error.code === 'AM05' ? 409 : 400, message: `${error.code} ${error.message}` }
+    }
+  }
+
+  /** Pays what is open, gives back what could not be credited the day before, and writes a statement. */
+  const closeDay = () =>
+    atOnce(() => {
+      const { day: today, balance } = own()!
+      const movements: Movement[] = []
+      for (const row of rowsIn(db, 'bounced')) {
+        move(movements, row, 'CRDT', { returned: 'AC04' })
+        setState(db, row, 'returned')
+      }
+      for (const row of [...rowsIn(db, 'open'), ...rowsIn(db, 'late')]) {
+        const fate = row.state === 'late' ? 'paid' : fateOf(row)
+        if (fate === 'late' || fate === 'silent') {
+          setState(db, row, fate)
+          continue
+        }
+        move(movements, row, 'DBIT', {
+          ...(fate === 'wrong' && { amount: row.amount - 1000 }),
+          ...(fate === 'nameless' && { isNameless: true }),
+        })
+        if (fate === 'twice') move(movements, row, 'DBIT', {})
+        if (fate === 'repeated') movements.push({ ...movements.at(-1)!, amount: movements.at(-1)!.amount })
+        setState(db, row, fate === 'returned' ? 'bounced' : 'paid')
+      }
+      // A line that is only said twice moves money once.
+      const seen = new Set<string>()
+      const real = movements.filter(({ reference }) => !seen.has(reference) && seen.add(reference))
+      const said = statements === 'camt.054' ? movements : real
+      const id = `NH-SK-${String(nextNumber()).padStart(6, '0')}`
+      const of = (
+        db.prepare('select generation from message order by rowid desc').get() as
+          { generation: Generation } | undefined
+      )?.generation
+      const text = writeStatement(statements, generation ?? of ?? '2019', {
+        messageId: id,
+        createdAt: `${today}T18:00:00+07:00`,
+        day: today,
+        account,
+        opening: balance,
+        movements: said,
+      })
+      tell(`${id}.xml`, text)
+      const change = real.reduce((sum, { side, amount }) => sum + (side === 'CRDT' ? amount : 0 - amount), 0)
+      const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
+      db.prepare('update account set balance = ?, day = ?').run(balance + change, tomorrow)
+      return [`${id}.xml`]
+    })
+
+  let references = 0
+  const move = (
+    movements: Movement[],
+    row: Row,
+    side: 'DBIT' | 'CRDT',
+    {
+      amount = row.amount,
+      returned,
+      isNameless = false,
+    }: { amount?: number; returned?: string; isNameless?: boolean },
+  ) => {
+    references++
+    movements.push({
+      reference: `FT${own()!.day.replaceAll('-', '')}${String(references).padStart(7, '0')}`,
+      side,
+      amount,
+      ...(!isNameless && { endToEndId: row.reference }),
+      returned,
+      creditor: { name: row.name, account: row.account },
+    })
+  }
+
+  return {
+    receive,
+    closeDay,
+    listAnswers: () =>
+      (db.prepare('select name from answer order by number').all() as { name: string }[]).map(
+        ({ name }) => name,
+      ),
+    readAnswer: (name) =>
+      (db.prepare('select text from answer where name = ?').get(name) as { text: string } | undefined)?.text,
+    other: (method, path, body) => {
+      if (method === 'POST' && path === '/funds/') {
+        const { amount } = JSON.parse(body.toString()) as { amount: number }
+        db.prepare('update account set balance = balance + ?').run(amount)
+        return { status: 200, body: { balance: own()!.balance } }
+      }
+      const recall = method === 'PUT' && /^\/recalls\/(.+)$/.exec(path)?.[1]
+      if (recall) return atOnce(() => takeBack(recall))
+      return undefined
+    },
+  }
+
+  /** An order that is still open is given up; one that was executed is not. */
+  function takeBack(reference: string) {
+    const row = db.prepare('select * from "order" where reference = ?').get(reference) as Row | undefined
+    if (!row) return { status: 404, body: { result: 'unknown' } }
+    if (row.state === 'open' || row.state === 'late' || row.state === 'silent') {
+      setState(db, row, 'recalled')
+      report({
+        about: row.message_id,
+        generation: '2019',
+        statuses: [{ endToEndId: reference, code: 'CANC', reason: 'CUST', amount: row.amount }],
+      })
+      return { status: 200, body: { result: 'recalled' } }
+    }
+    return { status: 200, body: { result: row.state === 'recalled' ? 'recalled' : 'too_late' } }
+  }
+}
+
+type Row = {
+  reference: string
+  message_id: string
+  account: string
+  name: string
+  amount: number
+  state: string
+}
+
+function rowsIn(db: DatabaseSync, state: string): Row[] {
+  return db.prepare('select * from "order" where state = ? order by reference').all(state) as Row[]
+}
+
+function setState(db: DatabaseSync, { reference }: Row, state: string) {
+  db.prepare('update "order" set state = ? where reference = ?').run(state, reference)
+}
+
+function isKnown(db: DatabaseSync) {
+  const find = db.prepare('select 1 from "order" where reference = ?')
+  return ({ endToEndId }: Order) => find.get(endToEndId) !== undefined
+}
+
+/** What is on the account and not promised to orders that are still to be paid. */
+function free(db: DatabaseSync, balance: number): number {
+  const { promised } = db
+    .prepare(`select coalesce(sum(amount), 0) as promised from "order" where state in ('open', 'late')`)
+    .get() as { promised: number }
+  return balance - promised
+}
