@@ -3,8 +3,8 @@ import { record } from '#modules/audit'
 import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
-import { paymentsJobs, paymentsSubscribers } from '#modules/payments'
 import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
+import { askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { simulationJobs } from '#modules/simulation'
@@ -38,6 +38,7 @@ export const subscribers: Subscribers = {
 export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
   await askForForgottenDocuments(ctx)
+  await askForAnswers(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)
   await lookAfterNotices(ctx)

@@ -83,7 +83,14 @@ export async function givenApprovedRun(
     delivery = { by: 'hand' },
     bank,
     money = 1_000_000_000,
-  }: { people?: number; delivery?: Delivery; bank?: Partial<NewProvider>; money?: number } = {},
+    accountOf = (index) => `26002051${String(index).padStart(5, '0')}`,
+  }: {
+    people?: number
+    delivery?: Delivery
+    bank?: Partial<NewProvider>
+    money?: number
+    accountOf?: (index: number) => string
+  } = {},
 ): Promise<Town> {
   const town = await bench.request(
     async (ctx) => {
@@ -107,7 +114,7 @@ export async function givenApprovedRun(
           channel:
             index % 3 === 2
               ? { method: 'cash', payPointId: point.id }
-              : { method: 'account', bank: 'Agribank', account: `26002051${String(index).padStart(5, '0')}` },
+              : { method: 'account', bank: 'Agribank', account: accountOf(index) },
         })),
       )
       await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })

@@ -192,7 +192,6 @@ export function openBank({ path, account, funds, statements, generation, day }: 
       return [`${id}.xml`]
     })
 
-  let references = 0
   const move = (
     movements: Movement[],
     row: Row,
@@ -203,9 +202,8 @@ export function openBank({ path, account, funds, statements, generation, day }: 
       isNameless = false,
     }: { amount?: number; returned?: string; isNameless?: boolean },
   ) => {
-    references++
     movements.push({
-      reference: `FT${own()!.day.replaceAll('-', '')}${String(references).padStart(7, '0')}`,
+      reference: `FT${own()!.day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
       side,
       amount,
       ...(!isNameless && { endToEndId: row.reference }),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { CivilDate } from '#kernel/civil-date'
+import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
+import { problems } from '../domain/problems.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import type { PaymentsTables } from './tables.ts'
 
@@ -124,4 +125,82 @@ export async function listInstructionRows(
     ctx.db(),
   )
   return { rows, ...totals.rows[0]! }
+}
+
+type NamedInstruction = {
+  readonly id: string
+  readonly envelopeId: string
+  readonly providerId: string
+  readonly endToEndId: string
+  readonly payeeName: string
+  readonly account: string | null
+  readonly amount: Dong
+  readonly month: Month
+  readonly state: InstructionState
+}
+
+const named = [
+  'id',
+  'envelopeId',
+  'providerId',
+  'endToEndId',
+  'payeeName',
+  'account',
+  'amount',
+  'month',
+  'state',
+] as const
+
+export async function listInstructionsNamed(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, NamedInstruction>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.instruction')
+    .select(named)
+    .where('id', 'in', ids)
+    .where(withinArea(ctx, 'areaId'))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Locks an instruction for the rest of the transaction. */
+export function getInstructionForUpdate(ctx: Ctx, id: string): Promise<NamedInstruction> {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.instruction')
+    .select(named)
+    .where('id', '=', id)
+    .where(withinArea(ctx, 'areaId'))
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('instruction_not_found', { id }))
+}
+
+type Said = {
+  readonly providerId: string
+  readonly amount: Dong | null
+  readonly account: string | null
+  readonly endToEndId: string | null
+}
+
+/** Instructions of a provider that a line may be about: the amount it says, first those to its account or with its key. */
+export function listInstructionsLike(
+  ctx: Ctx,
+  { providerId, amount, account, endToEndId }: Said,
+): Promise<NamedInstruction[]> {
+  if (amount === null) return Promise.resolve([])
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.instruction')
+    .select(named)
+    .where('providerId', '=', providerId)
+    .where('amount', '=', amount)
+    .where('state', 'in', ['sent', 'paid'])
+    .where(withinArea(ctx, 'areaId'))
+    .orderBy(sql`(account = ${account}) is true or (end_to_end_id = ${endToEndId}) is true`, 'desc')
+    .orderBy('endToEndId')
+    .limit(20)
+    .execute()
 }

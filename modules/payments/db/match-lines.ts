@@ -152,3 +152,11 @@ export async function moveInstructions(
     where instruction.id = said.instruction_id`.execute(ctx.db())
   return Number(numAffectedRows ?? 0)
 }
+
+/** The same for one instruction that a person has matched. */
+export async function moveInstructionTo(
+  ctx: Ctx,
+  { cause, outcome, instructionId }: { cause: string; outcome: Ending; instructionId: string },
+) {
+  await moveInstructions(ctx, { cause, outcome, matched: sql`select ${instructionId}::uuid` })
+}

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { CivilDate, Instant } from '#kernel/civil-date'
-import type { Dong } from '#kernel/dong'
+import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
+import { lockProvider } from './providers.ts'
 import type { PaymentsTables } from './tables.ts'
 
 export function findResponse(ctx: Ctx, providerId: string, sha256: string) {
@@ -48,6 +49,7 @@ export async function insertResponse(
       messageId: head.messageId,
       about: head.about,
       state: 'read',
+      because: null,
       lines: rows[0]!.lines,
       amount: rows[0]!.amount,
       opening: head.opening,
@@ -202,4 +204,52 @@ export async function countOpenLines(ctx: Ctx, providerId: string): Promise<numb
     ctx.db(),
   )
   return rows[0]!.open
+}
+
+/** Writes down a file nobody could read, with why. */
+export async function insertRefused(
+  ctx: Ctx,
+  {
+    providerId,
+    name,
+    sha256,
+    because,
+  }: { providerId: string; name: string; sha256: string; because: string },
+) {
+  const provider = await lockProvider(ctx, providerId)
+  await ctx
+    .db<PaymentsTables>()
+    .insertInto('payments.response')
+    .values({
+      providerId,
+      areaId: provider.areaId,
+      sha256,
+      name,
+      kind: 'unknown',
+      messageId: sha256.slice(0, 35),
+      about: null,
+      state: 'refused',
+      because: because.slice(0, 500),
+      lines: 0,
+      amount: dong(0),
+      opening: null,
+      closing: null,
+      through: null,
+      receivedBy: ctx.actor.userId,
+      receivedName: ctx.actor.name,
+      receivedAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The names of all files a provider has answered with, read or refused. */
+export async function listResponseNames(ctx: Ctx, providerId: string): Promise<Set<string>> {
+  const rows = await ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.response')
+    .select('name')
+    .where('providerId', '=', providerId)
+    .execute()
+  return new Set(rows.map(({ name }) => name))
 }

@@ -138,6 +138,7 @@ export type PaymentsTables = {
     messageId: string
     about: string | null
     state: 'read' | 'refused'
+    because: string | null
     lines: number
     amount: Dong
     opening: Dong | null
@@ -169,4 +170,4 @@ export type PaymentsTables = {
   }
 }
 
-export type ResponseKind = 'pain.002' | 'camt.053' | 'camt.054' | 'csv'
+export type ResponseKind = 'pain.002' | 'camt.053' | 'camt.054' | 'csv' | 'unknown'

@@ -1,5 +1,4 @@
 import { dong } from '#kernel/dong'
-import { areaIdsWithin } from '#modules/geography'
 import { lockRunToPay } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
@@ -13,10 +12,10 @@ import {
   listDueByProvider,
 } from '../db/due.ts'
 import { insertEnvelope, listEnvelopesOfRun, sealEnvelope } from '../db/envelopes.ts'
-import { listProviderRows } from '../db/providers.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
+import { openProviders } from './open-providers.ts'
 
 /**
  * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
@@ -60,14 +59,7 @@ export async function prepareEnvelopes(
 
 /** Finds the provider of every payee, and refuses where one has none. */
 async function assign(ctx: Ctx) {
-  const providers = await Promise.all(
-    (await listProviderRows(ctx))
-      .filter(({ isOpen }) => isOpen)
-      .map(async (provider) => ({
-        ...provider,
-        areaIds: new Set(await areaIdsWithin(ctx, provider.areaId)),
-      })),
-  )
+  const providers = await openProviders(ctx)
   const serving = (await listDueBy(ctx)).map(({ channel, areaId, payees, amount }) => {
     const provider = providerFor(providers, channel, areaId)
     if (!provider) throw problems('provider_missing', { channel, areaId, payees, amount })

@@ -5,8 +5,12 @@ import { allocateFund, listFunds, openFund } from './funds.ts'
 import { getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { listProviders, openProvider } from './providers.ts'
+import { fetchResponses, receiveResponse } from './receive.ts'
+import { reconcileEnvelope } from './reconcile.ts'
+import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
+import { listLineCandidates, listResponses, matchLine, setLineAside, showOpenLines } from './work-list.ts'
 import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
 
 export const paymentsRoutes = {
@@ -19,6 +23,15 @@ export const paymentsRoutes = {
   sendEnvelope: serve(contract.sendEnvelope, sendEnvelope),
   cancelEnvelope: serve(contract.cancelEnvelope, cancelEnvelope),
   downloadOrderFile: serve(contract.downloadOrderFile, downloadOrderFile),
+  reissueEnvelope: serve(contract.reissueEnvelope, reissueEnvelope),
+  reconcileEnvelope: serve(contract.reconcileEnvelope, reconcileEnvelope),
+  listResponses: serve(contract.listResponses, listResponses),
+  receiveResponse: serve(contract.receiveResponse, receiveResponse),
+  fetchResponses: serve(contract.fetchResponses, fetchResponses),
+  listOpenLines: serve(contract.listOpenLines, showOpenLines),
+  listLineCandidates: serve(contract.listLineCandidates, listLineCandidates),
+  matchLine: serve(contract.matchLine, matchLine),
+  setLineAside: serve(contract.setLineAside, setLineAside),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
   listFunds: serve(contract.listFunds, listFunds),

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { CivilDate, Instant, Month } from '#kernel/civil-date'
+import { Dong } from '#kernel/dong'
+import { endpoint } from '#platform/contract/endpoint'
+import { JobId } from '#platform/contract/jobs'
+import { Outcome, Verdict } from '../domain/instruction-state.ts'
+import { problems } from '../domain/problems.ts'
+import { AreaRef, EnvelopeId, inEnvelope, InstructionId, Named, Page, ProviderId } from './shared.ts'
+
+export const ResponseId = z.uuid()
+
+/** A file a provider answered with («tệp trả lời»). */
+export const ResponseView = z.object({
+  id: ResponseId,
+  provider: Named,
+  name: z.string(),
+  kind: z.enum(['pain.002', 'camt.053', 'camt.054', 'csv', 'unknown']),
+  messageId: z.string(),
+  state: z.enum(['read', 'refused']),
+  because: z.string().nullable(),
+  lines: z.int(),
+  amount: Dong,
+  closing: Dong.nullable(),
+  receivedAt: Instant,
+  receivedBy: z.string(),
+})
+export type ResponseView = z.infer<typeof ResponseView>
+
+/** A line no rule could place («cần khớp tay»). */
+export const OpenLineView = z.object({
+  responseId: ResponseId,
+  number: z.int(),
+  area: AreaRef,
+  provider: Named,
+  file: z.string(),
+  receivedAt: Instant,
+  endToEndId: z.string().nullable(),
+  outcome: Outcome,
+  amount: Dong.nullable(),
+  reason: z.string().nullable(),
+  account: z.string().nullable(),
+  name: z.string().nullable(),
+  bookedOn: CivilDate.nullable(),
+  verdict: Verdict,
+  /** The instruction it names, where it names one and still cannot be taken. */
+  instruction: z
+    .object({
+      id: InstructionId,
+      endToEndId: z.string(),
+      payee: z.string(),
+      amount: Dong,
+      envelopeId: EnvelopeId,
+    })
+    .nullable(),
+})
+export type OpenLineView = z.infer<typeof OpenLineView>
+
+const ofLine = z.object({ id: ResponseId, number: z.coerce.number().int() })
+
+export const listResponses = endpoint({
+  method: 'GET',
+  path: '/payment-responses',
+  summary: 'The files providers answered with, newest first',
+  permission: 'payments.read',
+  input: z.object({}),
+  output: z.array(ResponseView),
+})
+
+export const receiveResponse = endpoint({
+  method: 'POST',
+  path: '/payment-responses',
+  summary: 'Read a file a provider answered with; the same file again changes nothing',
+  permission: 'payments.prepare',
+  audit: 'payments.response_received',
+  input: z.object({ providerId: ProviderId, file: z.file() }),
+  output: z.object({ jobId: JobId }),
+  problems: problems.of('provider_not_found'),
+})
+
+export const fetchResponses = endpoint({
+  method: 'POST',
+  path: '/payment-providers/{id}/fetching',
+  summary: 'Look for answers where the provider puts them',
+  permission: 'payments.prepare',
+  audit: 'payments.responses_fetched',
+  input: z.object({ id: ProviderId }),
+  output: z.object({ jobId: JobId }),
+  problems: problems.of('provider_not_found'),
+})
+
+export const listOpenLines = endpoint({
+  method: 'GET',
+  path: '/payment-responses/open-lines',
+  summary: 'Lines of answers that wait for a person, oldest first',
+  permission: 'payments.read',
+  audit: 'payments.open_lines_read',
+  input: Page,
+  output: z.object({ rows: z.array(OpenLineView), total: z.int() }),
+})
+
+export const listLineCandidates = endpoint({
+  method: 'GET',
+  path: '/payment-responses/{id}/lines/{number}/candidates',
+  summary: 'Instructions a line may be about: of the same amount, to the same account, name or key',
+  permission: 'payments.reconcile',
+  audit: 'payments.candidates_read',
+  input: ofLine,
+  output: z.array(
+    z.object({
+      id: InstructionId,
+      endToEndId: z.string(),
+      payee: z.string(),
+      account: z.string().nullable(),
+      amount: Dong,
+      month: Month,
+    }),
+  ),
+  problems: problems.of('line_not_found'),
+})
+
+export const matchLine = endpoint({
+  method: 'POST',
+  path: '/payment-responses/{id}/lines/{number}/match',
+  summary: 'Say which instruction a line is about',
+  permission: 'payments.reconcile',
+  audit: 'payments.line_matched',
+  input: ofLine.extend({ instructionId: InstructionId, note: z.string().trim().max(500).optional() }),
+  output: z.void(),
+  problems: problems.of(
+    'line_not_found',
+    'line_settled',
+    'instruction_not_found',
+    'instruction_does_not_fit',
+  ),
+})
+
+export const setLineAside = endpoint({
+  method: 'POST',
+  path: '/payment-responses/{id}/lines/{number}/setting-aside',
+  summary: 'Say why a line moves no money of ours',
+  permission: 'payments.reconcile',
+  audit: 'payments.line_set_aside',
+  input: ofLine.extend({ note: z.string().trim().min(1).max(500) }),
+  output: z.void(),
+  problems: problems.of('line_not_found', 'line_settled'),
+})
+
+export const reissueEnvelope = endpoint({
+  method: 'POST',
+  path: '/payment-envelopes/{id}/reissue',
+  summary: 'Make new envelopes of what was returned, rejected or not collected, by the ways that hold now',
+  permission: 'payments.prepare',
+  audit: 'payments.envelope_reissued',
+  input: inEnvelope.extend({ month: Month.optional(), requestId: z.uuid() }),
+  output: z.object({
+    ids: z.array(EnvelopeId),
+    /** Payees who did not come for the money for so long that the law suspends them first. */
+    held: z.int(),
+  }),
+  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_reissue', 'provider_missing'),
+})
+
+export const reconcileEnvelope = endpoint({
+  method: 'POST',
+  path: '/payment-envelopes/{id}/reconciliation',
+  summary: 'Close an envelope once every instruction has ended and no line of an answer is open',
+  permission: 'payments.reconcile',
+  audit: 'payments.envelope_reconciled',
+  input: inEnvelope,
+  output: z.void(),
+  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'envelope_open'),
+})

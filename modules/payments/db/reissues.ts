@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import type { PaymentChannel } from '../domain/provider.ts'
+
+/** Gathers what an envelope did not bring to its payees and nobody has tried again, less what is not due any more. */
+export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
+  await sql`create temporary table retry on commit drop as
+    select instruction.id as replaces_id, instruction.provider_id as former_provider_id, instruction.payee_id,
+      instruction.payee_name, instruction.area_id, sum(item.amount)::bigint as amount,
+      coalesce(case when channel.method = 'account' then 'account'
+        when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
+        instruction.channel) as channel,
+      case when channel.method is null then instruction.bank else channel.bank end as bank,
+      case when channel.method is null then instruction.account else channel.account end as account,
+      case when channel.method is null then instruction.pay_point_id else channel.pay_point_id end as pay_point_id,
+      null::text as bic, null::uuid as provider_id
+    from payments.instruction
+    join payments.item on item.instruction_id = instruction.id
+    left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
+      and item.benefit_month >= recall.from_month
+    left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
+    where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed')
+      and recall.person_id is null
+      and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
+    group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account, channel.pay_point_id`.execute(
+    ctx.db(),
+  )
+}
+
+export async function forgetUnpaid(ctx: Ctx) {
+  await sql`drop table retry`.execute(ctx.db())
+}
+
+export type Retry = {
+  readonly replacesId: string
+  readonly payeeId: string
+  readonly channel: PaymentChannel
+  readonly areaId: number
+  readonly bank: string | null
+}
+
+export async function listRetries(ctx: Ctx): Promise<Retry[]> {
+  const { rows } = await sql<Retry>`
+    select replaces_id, payee_id, channel, area_id, bank from retry order by replaces_id`.execute(ctx.db())
+  return rows
+}
+
+/** The months payees did not come for, of those named: what the clock of suspension runs on. */
+export async function listUncollected(ctx: Ctx, payeeIds: readonly string[]) {
+  const { rows } = await sql<{ payeeId: string; month: Month }>`
+    select distinct instruction.payee_id, item.benefit_month as month
+    from payments.instruction join payments.item on item.instruction_id = instruction.id
+    where instruction.payee_id = any(${[...payeeIds]}::uuid[]) and instruction.state = 'unclaimed'
+      and not exists (select from payments.instruction as paid
+        join payments.item as of_paid on of_paid.instruction_id = paid.id
+        where paid.payee_id = instruction.payee_id and paid.state = 'paid' and of_paid.benefit_month = item.benefit_month)
+    order by instruction.payee_id, month`.execute(ctx.db())
+  return Map.groupBy(rows, ({ payeeId }) => payeeId)
+}
+
+/** Says which provider each new try goes through; the others are not tried. */
+export async function assignRetries(
+  ctx: Ctx,
+  retries: readonly { replacesId: string; providerId: string; bic: string | null }[],
+) {
+  await sql`update retry set provider_id = said."providerId", bic = said.bic
+    from json_to_recordset(${JSON.stringify(retries)}::json) as said ("replacesId" uuid, "providerId" uuid, bic text)
+    where said."replacesId" = retry.replaces_id`.execute(ctx.db())
+  await sql`delete from retry where provider_id is null`.execute(ctx.db())
+}
+
+/** What each provider is to try again, and what of it lies there already. */
+export async function sumRetries(ctx: Ctx) {
+  const { rows } = await sql<{ providerId: string; instructions: number; amount: Dong; carried: Dong }>`
+    select provider_id, count(*)::int as instructions, sum(amount)::bigint as amount,
+      coalesce(sum(amount) filter (where former_provider_id = provider_id), 0)::bigint as carried
+    from retry group by provider_id order by provider_id`.execute(ctx.db())
+  return rows
+}
+
+/** Makes the new instructions, each tied to the one it replaces, for the same items. */
+export async function insertRetries(
+  ctx: Ctx,
+  { id, code, providerId, month }: { id: string; code: string; providerId: string; month: Month },
+) {
+  await sql`
+    insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
+      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried)
+    select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, payee_id, payee_name, area_id,
+      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, former_provider_id = provider_id
+    from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number
+      from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
+  await sql`
+    insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
+    select instruction.id, item.person_id, item.component, item.benefit_month, item.programme, item.amount, item.area_id
+    from payments.instruction join payments.item on item.instruction_id = instruction.replaces_id
+    left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
+      and item.benefit_month >= recall.from_month
+    where instruction.envelope_id = ${id} and recall.person_id is null`.execute(ctx.db())
+}
+
+export async function findReissue(ctx: Ctx, requestId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from payments.envelope where request_id = ${requestId} and purpose = 'reissue' order by code`.execute(
+    ctx.db(),
+  )
+  return rows.map(({ id }) => id)
+}

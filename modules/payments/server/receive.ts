@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { JobId } from '#platform/contract/jobs'
+import type { Ctx } from '#platform/server/context'
+import { enqueue, type Job } from '#platform/server/jobs'
+import { getProvider, listProviderRows, lockProvider, type Provider } from '../db/providers.ts'
+import { insertRefused, listResponseNames } from '../db/responses.ts'
+import { problems } from '../domain/problems.ts'
+import { keepAnswer, openAnswer } from './answer-store.ts'
+import { isRefusal, readResponse, type ReadResponse } from './read-response.ts'
+
+/** Takes a file somebody brings; a job reads it. */
+export async function receiveResponse(ctx: Ctx, { providerId, file }: { providerId: string; file: File }) {
+  await lockProvider(ctx, providerId)
+  const { sha256 } = await keepAnswer(file.stream() as AsyncIterable<Uint8Array>) // A stream of the platform iterates.
+  return askToRead(ctx, { providerId, name: file.name.slice(0, 200), sha256 })
+}
+
+async function askToRead(ctx: Ctx, input: { providerId: string; name: string; sha256: string }) {
+  const once = `${input.providerId} ${input.sha256}`
+  const { jobId } = await enqueue(ctx, { kind: 'payments.read', input, once })
+  return { jobId: jobId as JobId } // Just asked for.
+}
+
+const ToRead = z.object({
+  providerId: z.uuid(),
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** Reads one answer: in one transaction, so that whatever kills it leaves nothing, and the next worker begins again. */
+export async function readAnswer(job: Job): Promise<ReadResponse> {
+  return readKept(job, ToRead.parse(job.input))
+}
+
+async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof ToRead>) {
+  try {
+    return await job.request((ctx) =>
+      readResponse(ctx, { providerId, name, sha256, pieces: openAnswer(sha256) }),
+    )
+  } catch (error) {
+    // What the file is will not change: it is written down as refused, for people to see.
+    if (isRefusal(error))
+      await job.request((ctx) =>
+        insertRefused(ctx, {
+          providerId,
+          name,
+          sha256,
+          because: String(error.details['because'] ?? error.code),
+        }),
+      )
+    throw error
+  }
+}
+
+export async function fetchResponses(ctx: Ctx, { id }: { id: string }) {
+  await lockProvider(ctx, id)
+  const { jobId } = await enqueue(ctx, { kind: 'payments.fetch', input: { providerId: id }, once: id })
+  return { jobId: jobId as JobId } // Just asked for.
+}
+
+/** Asks for the answers of every provider that has a place for them. */
+export async function askForAnswers(ctx: Ctx) {
+  for (const { id, delivery, isOpen } of await listProviderRows(ctx))
+    if (isOpen && delivery.by !== 'hand')
+      await enqueue(ctx, { kind: 'payments.fetch', input: { providerId: id }, once: id })
+}
+
+const ToFetch = z.object({ providerId: z.uuid() })
+
+/** Looks where a provider puts its answers, and reads those that were not read; one it cannot read does not hold up the others. */
+export async function fetchAnswers(job: Job): Promise<{ read: string[]; refused: string[] }> {
+  const { providerId } = ToFetch.parse(job.input)
+  const { provider, known } = await job.request(async (ctx) => ({
+    provider: await getProvider(ctx, providerId),
+    known: await listResponseNames(ctx, providerId),
+  }))
+  const names = (await listNames(provider, job.signal)).filter((name) => !known.has(name))
+  const [read, refused]: [string[], string[]] = [[], []]
+  for (const [index, name] of names.entries()) {
+    await job.progress(index, names.length, 'read')
+    const { sha256 } = await keepAnswer(await piecesOf(provider, name, job.signal))
+    try {
+      await readKept(job, { providerId, name, sha256 })
+      read.push(name)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refused.push(name)
+    }
+  }
+  return { read, refused }
+}
+
+const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv)$/u
+
+async function listNames({ delivery }: Provider, signal: AbortSignal): Promise<string[]> {
+  switch (delivery.by) {
+    case 'hand':
+      return []
+    case 'folder':
+      return (await readdir(delivery.inbox).catch(unreachable('folder')))
+        .filter((name) => safeName.test(name))
+        .toSorted()
+    case 'http': {
+      const response = await get(`${delivery.url.replace(/\/$/, '')}/answers`, signal)
+      const said = z
+        .array(z.string())
+        .max(100_000)
+        .safeParse(await response.json().catch(unreachable('http')))
+      if (!said.success) throw problems('provider_unreachable', { by: 'http' })
+      return said.data.filter((name) => safeName.test(name))
+    }
+  }
+}
+
+async function piecesOf(
+  { delivery }: Provider,
+  name: string,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  if (delivery.by === 'folder') return createReadStream(join(delivery.inbox, name))
+  if (delivery.by === 'hand') throw new Error('Nothing is fetched by hand')
+  const response = await get(`${delivery.url.replace(/\/$/, '')}/answers/${encodeURIComponent(name)}`, signal)
+  if (!response.body) throw problems('provider_unreachable', { by: 'http' })
+  return response.body as unknown as AsyncIterable<Uint8Array> // A stream of the platform iterates.
+}
+
+async function get(url: string, signal: AbortSignal) {
+  const response = await fetch(url, {
+    redirect: 'error',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(600_000)]),
+  }).catch(unreachable('http'))
+  if (!response.ok) throw problems('provider_unreachable', { by: 'http', status: response.status })
+  return response
+}
+
+const unreachable = (by: string) => (cause: unknown) => {
+  throw Object.assign(problems('provider_unreachable', { by }), { cause })
+}

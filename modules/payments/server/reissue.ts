@@ -1,0 +1,79 @@
+import { monthOf, type Month } from '#kernel/civil-date'
+import { suspendedFrom } from '#modules/entitlement'
+import { lock } from '#platform/server/request'
+import type { Ctx } from '#platform/server/context'
+import type { EnvelopeId } from '../contract.ts'
+import { getEnvelopeForUpdate, insertEnvelope, sealEnvelope } from '../db/envelopes.ts'
+import {
+  assignRetries,
+  findReissue,
+  forgetUnpaid,
+  gatherUnpaid,
+  insertRetries,
+  listRetries,
+  listUncollected,
+  sumRetries,
+} from '../db/reissues.ts'
+import { findBank } from '../domain/banks.ts'
+import { problems } from '../domain/problems.ts'
+import { providerFor } from '../domain/provider.ts'
+import { openProviders } from './open-providers.ts'
+
+/**
+ * Tries again what was returned, rejected or not collected («gửi lại dòng bị trả»): new instructions tied to the old ones, by
+ * the ways that hold now. Whoever has not come for so many months that the law suspends first, is not tried again.
+ */
+export async function reissueEnvelope(
+  ctx: Ctx,
+  { id, month, requestId }: { id: EnvelopeId; month?: Month | undefined; requestId: string },
+): Promise<{ ids: EnvelopeId[]; held: number }> {
+  await lock(ctx, `payments.reissue ${id}`)
+  const before = await findReissue(ctx, requestId)
+  if (before.length > 0) return { ids: before as EnvelopeId[], held: 0 } // Rows of envelopes are named by their ids.
+  const envelope = await getEnvelopeForUpdate(ctx, id)
+  if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
+    throw problems('envelope_moved_on', { id, state: envelope.state })
+  await gatherUnpaid(ctx, id)
+  const retries = await listRetries(ctx)
+  const uncollected = await listUncollected(
+    ctx,
+    retries.map(({ payeeId }) => payeeId),
+  )
+  const due = retries.filter(
+    ({ payeeId }) => suspendedFrom((uncollected.get(payeeId) ?? []).map((row) => row.month)) === undefined,
+  )
+  if (due.length === 0) throw problems('nothing_to_reissue', { id, held: retries.length })
+  const providers = await openProviders(ctx)
+  await assignRetries(
+    ctx,
+    due.map(({ replacesId, channel, areaId, bank }) => {
+      const provider = providerFor(providers, channel, areaId)
+      if (!provider) throw problems('provider_missing', { channel, areaId })
+      return {
+        replacesId,
+        providerId: provider.id,
+        bic: bank === null ? null : (findBank(bank)?.bic ?? null),
+      }
+    }),
+  )
+  const ids: EnvelopeId[] = []
+  for (const { providerId, instructions, amount, carried } of await sumRetries(ctx)) {
+    const paidFor = month ?? monthOf(ctx.today)
+    const made = await insertEnvelope(ctx, {
+      purpose: 'reissue',
+      month: paidFor,
+      runId: null,
+      providerId,
+      areaId: envelope.areaId,
+      requestId,
+      instructions,
+      amount,
+      carried,
+    })
+    await insertRetries(ctx, { ...made, providerId, month: paidFor })
+    await sealEnvelope(ctx, made.id)
+    ids.push(made.id as EnvelopeId) // Just inserted.
+  }
+  await forgetUnpaid(ctx)
+  return { ids, held: retries.length - due.length }
+}

@@ -1,0 +1,139 @@
+import { areaNames } from '#modules/geography'
+import type { Ctx } from '#platform/server/context'
+import {
+  pageSize,
+  type EnvelopeId,
+  type InstructionId,
+  type OpenLineView,
+  type ResponseView,
+} from '../contract.ts'
+import { getInstructionForUpdate, listInstructionsLike, listInstructionsNamed } from '../db/instructions.ts'
+import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
+import { listProviderRows } from '../db/providers.ts'
+import {
+  getLineForUpdate,
+  listOpenLines,
+  listResponseRows,
+  settleLine,
+  type OpenLine,
+} from '../db/responses.ts'
+import { judge, openVerdicts } from '../domain/instruction-state.ts'
+import { problems } from '../domain/problems.ts'
+import { masked } from './show-envelopes.ts'
+
+async function providerNames(ctx: Ctx) {
+  return new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
+}
+
+export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
+  const names = await providerNames(ctx)
+  return (await listResponseRows(ctx)).map((row) => ({
+    id: row.id,
+    provider: { id: row.providerId, name: names.get(row.providerId) ?? '' },
+    name: row.name,
+    kind: row.kind,
+    messageId: row.messageId,
+    state: row.state,
+    because: row.because,
+    lines: row.lines,
+    amount: row.amount,
+    closing: row.closing,
+    receivedAt: row.receivedAt,
+    receivedBy: row.receivedName,
+  }))
+}
+
+/** What no rule could place, with the instruction it names where it names one. */
+export async function showOpenLines(ctx: Ctx, { page }: { page: number }) {
+  const { rows, total } = await listOpenLines(ctx, { page, size: pageSize })
+  const providers = await providerNames(ctx)
+  const areas = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  const named = await listInstructionsNamed(
+    ctx,
+    rows.flatMap(({ instructionId }) => instructionId ?? []),
+  )
+  const view = (line: OpenLine): OpenLineView => {
+    const instruction = line.instructionId === null ? undefined : named.get(line.instructionId)
+    return {
+      responseId: line.responseId,
+      number: line.number,
+      area: { id: line.areaId, name: areas.get(line.areaId) ?? '' },
+      provider: { id: line.providerId, name: providers.get(line.providerId) ?? '' },
+      file: line.fileName,
+      receivedAt: line.receivedAt,
+      endToEndId: line.endToEndId,
+      outcome: line.outcome,
+      amount: line.amount,
+      reason: line.reason,
+      account: masked(line.account),
+      name: line.name,
+      bookedOn: line.bookedOn,
+      verdict: line.verdict,
+      instruction: instruction
+        ? {
+            id: instruction.id as InstructionId, // Rows of instructions are named by their ids.
+            endToEndId: instruction.endToEndId,
+            payee: instruction.payeeName,
+            amount: instruction.amount,
+            envelopeId: instruction.envelopeId as EnvelopeId,
+          }
+        : null,
+    }
+  }
+  return { rows: rows.map(view), total }
+}
+
+export async function listLineCandidates(ctx: Ctx, { id, number }: { id: string; number: number }) {
+  const line = await getLineForUpdate(ctx, id, number)
+  const rows = await listInstructionsLike(ctx, line)
+  return rows
+    .filter(({ state }) => judge(state, line.outcome) === 'step')
+    .map((row) => ({
+      id: row.id as InstructionId, // Rows of instructions are named by their ids.
+      endToEndId: row.endToEndId,
+      payee: row.payeeName,
+      account: masked(row.account),
+      amount: row.amount,
+      month: row.month,
+    }))
+}
+
+/** A person says which instruction a line is about: the same amount, at the same provider, and a step it can take. */
+export async function matchLine(
+  ctx: Ctx,
+  {
+    id,
+    number,
+    instructionId,
+    note,
+  }: { id: string; number: number; instructionId: string; note?: string | undefined },
+) {
+  const line = await openLine(ctx, id, number)
+  const instruction = await getInstructionForUpdate(ctx, instructionId)
+  const outcome = outcomesInOrder.find((one) => one === line.outcome) satisfies Ending | undefined
+  if (
+    outcome === undefined ||
+    instruction.providerId !== line.providerId ||
+    instruction.amount !== line.amount ||
+    judge(instruction.state, outcome) !== 'step'
+  )
+    throw problems('instruction_does_not_fit', { state: instruction.state, amount: instruction.amount })
+  await settleLine(ctx, line, { verdict: 'matched_by_hand', instructionId, note: note ?? null })
+  await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId })
+}
+
+/** A person says that a line moves no money of ours, and why. */
+export async function setLineAside(
+  ctx: Ctx,
+  { id, number, note }: { id: string; number: number; note: string },
+) {
+  const line = await openLine(ctx, id, number)
+  await settleLine(ctx, line, { verdict: 'set_aside', instructionId: null, note })
+}
+
+async function openLine(ctx: Ctx, id: string, number: number): Promise<OpenLine> {
+  const line = await getLineForUpdate(ctx, id, number)
+  if (!openVerdicts.some((verdict) => verdict === line.verdict))
+    throw problems('line_settled', { verdict: line.verdict })
+  return line
+}
