@@ -1,5 +1,6 @@
 /** Payments (chi trả): envelopes, orders, answers, and the ledger behind all of it. */
 import type { JobKinds } from '#platform/server/jobs'
+import { askProvider } from './server/recall.ts'
 import { fetchAnswers, readAnswer } from './server/receive.ts'
 import { send } from './server/send.ts'
 
@@ -11,4 +12,5 @@ export const paymentsJobs: JobKinds = {
   'payments.send': send,
   'payments.read': readAnswer,
   'payments.fetch': fetchAnswers,
+  'payments.recall': askProvider,
 }

@@ -65,7 +65,7 @@ export function readOrders(xml: string): Orders {
     path.push(name)
     text = ''
     if (path.length === 1) {
-      const known = namespaces[String(attributes['xmlns']) as keyof typeof namespaces]
+      const known = namespaces[attributes['xmlns'] as keyof typeof namespaces]
       if (!known) throw refuse('FF01', 'No credit transfer')
       generation = known
     }

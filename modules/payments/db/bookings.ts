@@ -29,7 +29,9 @@ function postSums(entryId: number, account: string, sign: 1 | -1, from: RawBuild
 /** What a new envelope is to be paid for the first time; a new try is owed already. */
 const freshOf = (envelopeId: string) => sql`payments.instruction
   join payments.item on item.instruction_id = instruction.id
-  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null`
+  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null
+    and not exists (select from payments.recall where recall.instruction_id = item.instruction_id
+      and recall.person_id = item.person_id and item.benefit_month >= recall.from_month)`
 
 /** Recognises what an approved envelope owes («ghi nhận phải trả»), person by person. */
 export async function bookDebts(ctx: Ctx, entryId: number, envelopeId: string) {

@@ -62,6 +62,7 @@ export async function postTo(ctx: Ctx, entryId: number, postings: readonly Posti
         envelopeId: posting.envelopeId ?? null,
         instructionId: null,
         personId: posting.personId ?? null,
+        recoveryId: posting.recoveryId ?? null,
         month: posting.month ?? null,
       })),
     )

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { InstructionState, judge, type Outcome } from '../domain/instruction-state.ts'
@@ -96,6 +96,7 @@ function verdictOf(outcome: Ending) {
 export async function takeOutcome(
   ctx: Ctx,
   { responseId, outcome, isStatement }: { responseId: string; outcome: Ending; isStatement: boolean },
+  follow: Follow,
 ): Promise<number> {
   // Of several lines that say the same the first counts; another debit under another reference is a second one.
   await sql`
@@ -122,13 +123,22 @@ export async function takeOutcome(
     where line.response_id = ${responseId} and line.number = judged.number`.execute(ctx.db())
   const matched = sql`select line.instruction_id from payments.response_line as line
     where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'matched'`
-  return moveInstructions(ctx, { cause: `response ${responseId}`, outcome, matched })
+  return moveInstructions(ctx, { cause: `response ${responseId}`, outcome, matched }, follow)
 }
+
+export type Moved = {
+  readonly cause: string
+  readonly outcome: Ending
+  readonly matched: RawBuilder<unknown>
+}
+/** What is to be done besides, when instructions have moved. */
+export type Follow = (ctx: Ctx, moved: Moved) => Promise<void>
 
 /** Books and moves instructions that a provider, or a person for it, has spoken about. */
 export async function moveInstructions(
   ctx: Ctx,
-  { cause, outcome, matched }: { cause: string; outcome: Ending; matched: ReturnType<typeof sql> },
+  { cause, outcome, matched }: Moved,
+  follow: Follow,
 ): Promise<number> {
   // Money whose going we never heard of has come back: nothing lies elsewhere than before.
   const booked =
@@ -150,6 +160,7 @@ export async function moveInstructions(
       where line.instruction_id in (${matched}) and line.outcome = ${outcome}
       group by line.instruction_id) as said
     where instruction.id = said.instruction_id`.execute(ctx.db())
+  await follow(ctx, { cause, outcome, matched })
   return Number(numAffectedRows ?? 0)
 }
 
@@ -157,6 +168,7 @@ export async function moveInstructions(
 export async function moveInstructionTo(
   ctx: Ctx,
   { cause, outcome, instructionId }: { cause: string; outcome: Ending; instructionId: string },
+  follow: Follow,
 ) {
-  await moveInstructions(ctx, { cause, outcome, matched: sql`select ${instructionId}::uuid` })
+  await moveInstructions(ctx, { cause, outcome, matched: sql`select ${instructionId}::uuid` }, follow)
 }

@@ -7,7 +7,8 @@ import type { PaymentChannel } from '../domain/provider.ts'
 /** Gathers what an envelope did not bring to its payees and nobody has tried again, less what is not due any more. */
 export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
   await sql`create temporary table retry on commit drop as
-    select instruction.id as replaces_id, instruction.provider_id as former_provider_id, instruction.payee_id,
+    select instruction.id as replaces_id,
+      case when instruction.state <> 'withdrawn' then instruction.provider_id end as former_provider_id, instruction.payee_id,
       instruction.payee_name, instruction.area_id, sum(item.amount)::bigint as amount,
       coalesce(case when channel.method = 'account' then 'account'
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
@@ -21,7 +22,7 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
     left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
       and item.benefit_month >= recall.from_month
     left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
-    where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed')
+    where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')
       and recall.person_id is null
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account, channel.pay_point_id`.execute(
@@ -89,7 +90,7 @@ export async function insertRetries(
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
       amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried)
     select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, former_provider_id = provider_id
+      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false)
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number
       from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`

@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Account, EntryKind } from '../domain/accounts.ts'
 import type { EnvelopeState } from '../domain/envelope-state.ts'
 import type { InstructionState, Outcome, Verdict } from '../domain/instruction-state.ts'
+import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import type { FundSource, Programme } from '../domain/programme.ts'
 import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
 
@@ -91,6 +92,7 @@ export type PaymentsTables = {
     envelopeId: string | null
     instructionId: string | null
     personId: string | null
+    recoveryId: string | null
     month: Month | null
   }
   'payments.envelope': EnvelopeRow
@@ -127,6 +129,25 @@ export type PaymentsTables = {
     programme: Programme
     amount: Dong
     areaId: number
+  }
+  'payments.recall': {
+    instructionId: string
+    personId: string
+    fromMonth: Month
+    cause: 'died' | 'decision'
+    areaId: number
+    askedAt: Instant
+    askedBy: string
+    askedName: string
+  }
+  'payments.recovery': RecoveryRow
+  'payments.recoveryMonth': {
+    recoveryId: string
+    personId: string
+    component: string
+    benefitMonth: Month
+    amount: Dong
+    programme: Programme
   }
   'payments.response': {
     id: Generated<string>
@@ -168,6 +189,22 @@ export type PaymentsTables = {
     settledAt: Instant | null
     settledNote: string | null
   }
+}
+
+export type RecoveryRow = {
+  id: Generated<string>
+  personId: string
+  personName: string
+  cause: RecoveryCause
+  areaId: number
+  state: RecoveryState
+  plan: RecoveryPlan | null
+  instalment: Dong | null
+  openedAt: Instant
+  decidedBy: string | null
+  decidedName: string | null
+  decidedAt: Instant | null
+  decision: string | null
 }
 
 export type ResponseKind = 'pain.002' | 'camt.053' | 'camt.054' | 'csv' | 'unknown'

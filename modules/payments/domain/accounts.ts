@@ -35,7 +35,7 @@ export const entryKinds = {
   envelope_sent: { debit: ['at_provider', 'budget_spent'], credit: ['treasury', 'budget_blocked'] },
   paid: { debit: ['payable'], credit: ['at_provider'] },
   returned: { debit: ['at_provider'], credit: ['payable'] },
-  recalled: { debit: ['payable'], credit: ['expense'] },
+  recalled: { debit: ['payable', 'budget_available'], credit: ['expense', 'budget_blocked'] },
   refunded: { debit: ['treasury', 'budget_available'], credit: ['at_provider', 'budget_spent'] },
   recovery_opened: { debit: ['receivable'], credit: ['expense'] },
   recovery_repaid: { debit: ['treasury', 'budget_available'], credit: ['receivable', 'budget_spent'] },

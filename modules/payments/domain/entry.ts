@@ -13,6 +13,7 @@ export type Posting = {
   readonly programme?: Programme | undefined
   readonly envelopeId?: string | undefined
   readonly personId?: string | undefined
+  readonly recoveryId?: string | undefined
   readonly month?: Month | undefined
 }
 

@@ -32,4 +32,7 @@ export const problems = defineProblems('payments', {
   instruction_not_found: 404,
   instruction_does_not_fit: 409,
   nothing_to_reissue: 409,
+  recovery_not_found: 404,
+  recovery_moved_on: 409,
+  more_than_is_open: 422,
 })

@@ -20,6 +20,7 @@ import { readMessage } from '../domain/iso/read-message.ts'
 import { NotUnderstood } from '../domain/iso/read-xml.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine, ResponseReader } from '../domain/response.ts'
+import { followRecalls } from './recall.ts'
 
 export type ReadResponse = {
   readonly id: string
@@ -61,7 +62,11 @@ export async function readResponse(
   await findByWhatTheySay(ctx, { responseId: id, providerId })
   let moved = 0
   for (const outcome of outcomesInOrder)
-    moved += await takeOutcome(ctx, { responseId: id, outcome, isStatement: head.kind.startsWith('camt') })
+    moved += await takeOutcome(
+      ctx,
+      { responseId: id, outcome, isStatement: head.kind.startsWith('camt') },
+      followRecalls,
+    )
   ctx.emit({ type: 'payments.response_read', responseId: id, providerId, kind: head.kind })
   return { id, isNew: true, lines: from, moved }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Problem } from '#kernel/problem'
 import type { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
@@ -48,11 +49,16 @@ async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof T
           providerId,
           name,
           sha256,
-          because: String(error.details['because'] ?? error.code),
+          because: becauseOf(error),
         }),
       )
     throw error
   }
+}
+
+function becauseOf({ details, code }: Problem) {
+  const { because } = details
+  return typeof because === 'string' ? because : code
 }
 
 export async function fetchResponses(ctx: Ctx, { id }: { id: string }) {

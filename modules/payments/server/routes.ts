@@ -7,6 +7,7 @@ import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { listProviders, openProvider } from './providers.ts'
 import { fetchResponses, receiveResponse } from './receive.ts'
 import { reconcileEnvelope } from './reconcile.ts'
+import { listRecoveries, planRecovery, repayRecovery, writeOffRecovery } from './recoveries.ts'
 import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
@@ -32,6 +33,10 @@ export const paymentsRoutes = {
   listLineCandidates: serve(contract.listLineCandidates, listLineCandidates),
   matchLine: serve(contract.matchLine, matchLine),
   setLineAside: serve(contract.setLineAside, setLineAside),
+  listRecoveries: serve(contract.listRecoveries, listRecoveries),
+  planRecovery: serve(contract.planRecovery, planRecovery),
+  repayRecovery: serve(contract.repayRecovery, repayRecovery),
+  writeOffRecovery: serve(contract.writeOffRecovery, writeOffRecovery),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
   listFunds: serve(contract.listFunds, listFunds),

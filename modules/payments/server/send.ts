@@ -6,9 +6,10 @@ import { enqueue, type Job } from '#platform/server/jobs'
 import { z } from 'zod'
 import { bookSpending, bookTransfer } from '../db/bookings.ts'
 import { getEnvelopeForUpdate, updateEnvelope } from '../db/envelopes.ts'
-import { setStates } from '../db/instructions.ts'
+import { countOrders, setStates } from '../db/instructions.ts'
 import { openEntry } from '../db/ledger.ts'
 import { getProvider } from '../db/providers.ts'
+import { problems } from '../domain/problems.ts'
 import { deliver } from './deliver.ts'
 import { fileNameOf, writeOrderFile, type WrittenFile } from './order-file.ts'
 import { causeOf, openStep } from './take-step.ts'
@@ -19,6 +20,7 @@ export async function sendEnvelope(
   { id, executeOn }: { id: string; executeOn?: CivilDate | undefined },
 ) {
   const envelope = await openStep(ctx, id, 'send')
+  if ((await countOrders(ctx, id)).length === 0) throw problems('nothing_to_pay', { id })
   const provider = await getProvider(ctx, envelope.providerId)
   const { jobId } = await enqueue(ctx, { kind: 'payments.send', input: { id }, once: id })
   await updateEnvelope(ctx, id, {

@@ -1,5 +1,9 @@
+import { CivilDate } from '#kernel/civil-date'
+import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Subscribers } from '#platform/server/outbox'
 import { listEnvelopesOfRun } from '../db/envelopes.ts'
+import { recallForDeath } from './recall.ts'
+import { proposeFromRun } from './recoveries.ts'
 import { withdraw } from './take-step.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
 
@@ -14,5 +18,14 @@ export const paymentsSubscribers: Subscribers = {
         if (envelope.state === 'draft' || envelope.state === 'checked') await withdraw(ctx, envelope)
       }
     },
+  },
+  'payments.recall_the_dead': {
+    on: ['people.died'],
+    run: (ctx, event) =>
+      recallForDeath(ctx, { personId: String(event['personId']), diedOn: CivilDate.parse(event['diedOn']) }),
+  },
+  'payments.propose_recoveries': {
+    on: ['payroll.run_approved'],
+    run: (ctx, event) => proposeFromRun(ctx, event['runId'] as PaymentRunId), // Payroll names its own runs.
   },
 }

@@ -177,8 +177,9 @@ export async function listOverpaidRows(ctx: Ctx, { id }: InRun) {
     benefitMonth: Month
     amount: Dong
     cause: 'died' | 'not_entitled' | 'lower_amount'
+    areaId: number
   }>`
-    select person_id, component, benefit_month, amount, cause from payroll.overpaid
+    select person_id, component, benefit_month, amount, cause, area_id from payroll.overpaid
     where run_id = ${id} and amount > 0 and ${withinArea(ctx, 'area_id')}
     order by amount desc, person_id, benefit_month, component limit 1000`.execute(ctx.db())
   return rows

@@ -1,8 +1,10 @@
 import type { Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
+import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { PaymentRunId } from '../contract.ts'
-import { getRunForUpdate } from '../db/runs.ts'
+import { listOverpaidRows } from '../db/lines.ts'
+import { getRunForUpdate, getRunRow } from '../db/runs.ts'
 import type { PayrollTables } from '../db/tables.ts'
 import { listCountsOfRuns } from '../db/totals.ts'
 import type { RunState } from '../domain/run-state.ts'
@@ -48,4 +50,11 @@ export async function markRunReconciled(ctx: Ctx, { id, month, state }: RunToPay
     .where('id', '=', id)
     .execute()
   ctx.emit({ type: 'payroll.run_reconciled', runId: id, month })
+}
+
+/** What a run found paid above the right, with the names of the people: for whoever asks it back. */
+export async function listOverpaidOf(ctx: Ctx, id: PaymentRunId) {
+  const rows = await listOverpaidRows(ctx, { id, month: (await getRunRow(ctx, id)).month })
+  const people = await summariesOf(ctx, [...new Set(rows.map(({ personId }) => personId))])
+  return rows.map((row) => ({ ...row, personName: people.get(row.personId)?.fullName ?? '' }))
 }

@@ -22,36 +22,39 @@ comment on column payments.recall.from_month is 'Benefit months from this one on
 
 -- What was paid above the right and is to come back («khoản thu hồi»); its sums are on the ledger under its id.
 create table payments.recovery (
-  id          uuid primary key default uuidv7(),
-  person_id   uuid not null,
-  person_name text not null,
-  cause       text not null,
-  about       text not null,
-  area_id     integer not null references geography.area,
-  state       text not null,
-  plan        text,
-  instalment  bigint,
-  opened_at   timestamptz not null,
-  decided_by  uuid,
+  id           uuid primary key default uuidv7(),
+  person_id    uuid not null,
+  person_name  text not null,
+  cause        text not null,
+  area_id      integer not null references geography.area,
+  state        text not null,
+  plan         text,
+  instalment   bigint,
+  opened_at    timestamptz not null,
+  decided_by   uuid,
   decided_name text,
-  decided_at  timestamptz,
-  decision    text,
-  constraint recovery_once unique (about),
-  constraint recovery_cause_known check (cause in ('died', 'not_entitled', 'lower_amount', 'paid_in_error')),
-  constraint recovery_state_known check (state in ('proposed', 'planned', 'settled', 'written_off')),
-  constraint recovery_plan_known check (plan in ('refund', 'instalments', 'offset')),
-  constraint recovery_planned_by_somebody check (state = 'proposed' or decided_by is not null)
+  decided_at   timestamptz,
+  decision     text,
+  constraint recovery_cause_known check (cause in ('died', 'not_entitled', 'lower_amount')),
+  constraint recovery_state_known check (state in ('proposed', 'planned', 'settled', 'written_off', 'withdrawn')),
+  constraint recovery_plan_known check (plan in ('at_once', 'instalments')),
+  constraint recovery_planned_by_decision check (state in ('proposed', 'withdrawn', 'settled') or (decided_by is not null and decision is not null)),
+  constraint recovery_instalment_positive check (instalment > 0)
 );
-comment on column payments.recovery.about is 'What was overpaid, named once: a paid instruction and a person, or a finding of a run.';
+create index recovery_person on payments.recovery (person_id);
 
 create table payments.recovery_month (
   recovery_id   uuid not null references payments.recovery,
-  benefit_month platform.month not null,
+  person_id     uuid not null,
   component     text not null,
+  benefit_month platform.month not null,
   amount        bigint not null,
-  primary key (recovery_id, benefit_month, component),
+  programme     text not null,
+  primary key (person_id, component, benefit_month),
   constraint recovery_month_positive check (amount > 0)
 );
+create index recovery_month_of on payments.recovery_month (recovery_id);
+comment on table payments.recovery_month is 'Which months were overpaid and by how much; a month is asked back once, whoever found it.';
 alter table payments.posting add column recovery_id uuid;
 create index posting_recovery on payments.posting (recovery_id) where recovery_id is not null;
 

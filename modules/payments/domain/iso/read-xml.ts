@@ -49,7 +49,8 @@ export function openXml({ onRoot, onOpen, onClose }: XmlHandler) {
     if (above.depth === 0) {
       if (++roots > 1) throw new NotUnderstood('More than one message')
       const prefix = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns'
-      onRoot(String(attributes[prefix] ?? ''))
+      const namespace = attributes[prefix]
+      onRoot(typeof namespace === 'string' ? namespace : '')
     }
     let place = above.children.get(local)
     if (!place) {

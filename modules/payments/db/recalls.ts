@@ -1,0 +1,119 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { InstructionState } from '../domain/instruction-state.ts'
+import type { Programme } from '../domain/programme.ts'
+import { openEntry } from './ledger.ts'
+
+export type Affected = {
+  readonly id: string
+  readonly envelopeId: string
+  readonly envelopeState: string
+  readonly providerId: string
+  readonly endToEndId: string
+  readonly state: InstructionState
+  readonly areaId: number
+  readonly isPayee: boolean
+  readonly isFor: boolean
+}
+
+/** Living instructions that pay a person, or for a person, from a month on; locked for the rest of the transaction. */
+export async function lockAffected(ctx: Ctx, personId: string, from: Month): Promise<Affected[]> {
+  const { rows } = await sql<Affected>`
+    select instruction.id, instruction.envelope_id, envelope.state as envelope_state, instruction.provider_id,
+      instruction.end_to_end_id, instruction.state, instruction.area_id, instruction.payee_id = ${personId} as is_payee,
+      exists (select from payments.item where item.instruction_id = instruction.id and item.person_id = ${personId}
+        and item.benefit_month >= ${from}) as is_for
+    from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
+    where (instruction.payee_id = ${personId} or instruction.id in (select instruction_id from payments.item
+        where item.person_id = ${personId} and item.benefit_month >= ${from}))
+      and instruction.state in ('ready', 'sent', 'paid') and ${withinArea(ctx, 'instruction.area_id')}
+    order by instruction.id for update of instruction, envelope`.execute(ctx.db())
+  return rows.filter(({ isFor, isPayee, state }) => isFor || (isPayee && state !== 'paid'))
+}
+
+export async function insertRecall(
+  ctx: Ctx,
+  recall: {
+    instructionId: string
+    personId: string
+    from: Month
+    cause: 'died' | 'decision'
+    areaId: number
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into payments.recall (instruction_id, person_id, from_month, cause, area_id, asked_at, asked_by, asked_name)
+    values (${recall.instructionId}, ${recall.personId}, ${recall.from}, ${recall.cause}, ${recall.areaId}, ${ctx.now},
+      ${ctx.actor.userId}, ${ctx.actor.name})
+    on conflict do nothing`.execute(ctx.db())
+  return Number(numAffectedRows ?? 0) > 0
+}
+
+export async function askForRecall(ctx: Ctx, instructionId: string) {
+  await sql`update payments.instruction set recall_asked_at = coalesce(recall_asked_at, ${ctx.now}::timestamptz)
+    where id = ${instructionId}`.execute(ctx.db())
+}
+
+export async function withdrawInstruction(ctx: Ctx, instructionId: string, reason: string) {
+  await sql`update payments.instruction set state = 'withdrawn', ended_on = ${ctx.today}, reason = ${reason}
+    where id = ${instructionId} and state = 'ready'`.execute(ctx.db())
+}
+
+/** The items of some instructions that are not due any more. */
+const recalledItems = (instructions: RawBuilder<unknown>) => sql`payments.recall
+  join payments.item on item.instruction_id = recall.instruction_id and item.person_id = recall.person_id
+    and item.benefit_month >= recall.from_month
+  join payments.instruction on instruction.id = item.instruction_id
+  where recall.instruction_id in (${instructions})`
+
+export type RecalledItem = {
+  readonly instructionId: string
+  readonly personId: string
+  readonly payeeName: string
+  readonly component: string
+  readonly benefitMonth: Month
+  readonly programme: Programme
+  readonly amount: Dong
+  readonly areaId: number
+  readonly cause: 'died' | 'decision'
+  readonly envelopeId: string
+}
+
+export async function listRecalledItems(
+  ctx: Ctx,
+  instructions: RawBuilder<unknown>,
+): Promise<RecalledItem[]> {
+  const { rows } = await sql<RecalledItem>`
+    select instruction.id as instruction_id, item.person_id, instruction.payee_name, item.component, item.benefit_month,
+      item.programme, item.amount, item.area_id, recall.cause, instruction.envelope_id
+    from ${recalledItems(instructions)} order by item.person_id, item.benefit_month`.execute(ctx.db())
+  return rows
+}
+
+/** Takes back what was owed and is not: payees who got nothing are owed nothing for a month they are not entitled to. */
+export async function bookRecalled(ctx: Ctx, cause: string, instructions: RawBuilder<unknown>) {
+  const { rows } = await sql<{
+    any: boolean
+  }>`select exists (select from ${recalledItems(instructions)}) as any`.execute(ctx.db())
+  if (!rows[0]!.any) return
+  const entryId = await openEntry(ctx, { kind: 'recalled', cause })
+  if (entryId === undefined) throw new Error(`What was recalled by ${cause} was booked before`)
+  await sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, instruction_id, person_id, month)
+    select ${entryId}, 'payable', sum(item.amount), item.area_id, instruction.provider_id, item.programme,
+      instruction.envelope_id, instruction.id, item.person_id, instruction.month
+    from ${recalledItems(instructions)} group by item.area_id, item.programme, instruction.id, item.person_id`.execute(
+    ctx.db(),
+  )
+  await sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, month)
+    select ${entryId}, 'expense', -sum(item.amount), item.area_id, instruction.provider_id, item.programme,
+      instruction.envelope_id, instruction.month
+    from ${recalledItems(instructions)}
+    group by item.area_id, item.programme, instruction.provider_id, instruction.envelope_id, instruction.month`.execute(
+    ctx.db(),
+  )
+}

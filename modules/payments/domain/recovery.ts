@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Why something was paid above the right («nguyên nhân chi thừa»), as payroll finds it. */
+export const RecoveryCause = z.enum(['died', 'not_entitled', 'lower_amount'])
+export type RecoveryCause = z.infer<typeof RecoveryCause>
+
+/** Proposed by what was found; everything after takes a decision, but what came back by itself. */
+export const RecoveryState = z.enum(['proposed', 'planned', 'settled', 'written_off', 'withdrawn'])
+export type RecoveryState = z.infer<typeof RecoveryState>
+
+/** How it comes back: at once, or in parts («nộp trả một lần», «trả dần»). */
+export const RecoveryPlan = z.enum(['at_once', 'instalments'])
+export type RecoveryPlan = z.infer<typeof RecoveryPlan>

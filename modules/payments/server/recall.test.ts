@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { recordDeath } from '#modules/people'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { openBank } from '../../../simulators/bank/bank.ts'
+import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators/transport.ts'
+import * as contract from '../contract.ts'
+import type { EnvelopeId, ProviderId } from '../contract.ts'
+import { paymentsJobs } from '../index.ts'
+import { givenApprovedRun, presently, staffOf } from '../testing.ts'
+import { recallForDeath } from './recall.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const one = 810_000
+const home = await mkdtemp(join(tmpdir(), 'ansinh-recall-'))
+
+let own: OwnDatabase
+let town: Awaited<ReturnType<typeof givenApprovedRun>>
+let staff: ReturnType<typeof staffOf>
+let bank: Counter
+let id: EnvelopeId
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: paymentsJobs })
+  // The second and the third of the six with an account come back from the bank the day after.
+  const accounts = [
+    '260020000001',
+    '260020009902',
+    '260020009902',
+    '260020000004',
+    '260020000005',
+    '260020000006',
+  ]
+  let next = 0
+  town = await givenApprovedRun(own, {
+    delivery: { by: 'folder', outbox: join(home, 'orders'), inbox: join(home, 'answers') },
+    accountOf: () => accounts[next++]!,
+  })
+  staff = staffOf(own)
+  bank = openBank({
+    path: ':memory:',
+    account: '3713012345678',
+    funds: 100_000_000,
+    statements: 'camt.053',
+    day: '2026-11-23',
+  })
+  await staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() })
+  id = (await staff.clerk(contract.listEnvelopes, {})).find(({ provider }) => provider.kind === 'bank')!.id
+  await staff.accountant(contract.checkEnvelope, { id })
+  await staff.approver(contract.approveEnvelope, { id })
+})
+afterAll(async () => {
+  await own.drop()
+  await rm(home, { recursive: true })
+})
+
+/** The payees with an account, in the order of the accounts above; all of them died in October. */
+const payee = (index: number) => town.people.filter((_, at) => at % 3 !== 2)[index]!
+
+async function dies(index: number) {
+  await own.request(
+    (ctx) =>
+      recordDeath(ctx, { personId: payee(index), diedOn: civilDate('2026-10-08'), source: 'test' } as never),
+    {
+      now: presently,
+    },
+  )
+  await own.deliver()
+}
+
+async function day() {
+  takeFromFolder(bank, join(home, 'orders'))
+  bank.closeDay()
+  putIntoFolder(bank, join(home, 'answers'))
+  await staff.clerk(contract.fetchResponses, { id: town.bank as ProviderId })
+  await own.runJobs()
+}
+
+async function balance() {
+  const { accounts, debit, credit } = await staff.accountant(contract.getTrialBalance, {})
+  expect(debit).toBe(credit)
+  return Object.fromEntries(accounts.map((row) => [row.account, row.debit - row.credit]))
+}
+
+describe('somebody dies, and the list is on its way', () => {
+  test('before it is sent: the order is withdrawn, nothing is owed, the budget is free again', async () => {
+    await dies(0)
+    expect(await balance()).toMatchObject({ payable: -5 * one, expense: 5 * one, budget_blocked: 5 * one })
+    const { rows } = await staff.clerk(contract.listInstructions, { id, state: 'withdrawn' })
+    expect(rows).toMatchObject([{ payee: { id: payee(0) } }])
+    await staff.clerk(contract.sendEnvelope, { id })
+    await own.runJobs()
+    const file = await (await staff.clerk(contract.downloadOrderFile, { id })).text()
+    expect(file).toContain(`<NbOfTxs>5</NbOfTxs><CtrlSum>${5 * one}</CtrlSum>`)
+    expect(await balance()).toMatchObject({ at_provider: 5 * one, budget_spent: 5 * one, budget_blocked: 0 })
+  })
+
+  test('after it is sent: the order is marked to be recalled, and once it comes back nothing is owed', async () => {
+    await dies(1)
+    const asked = (await staff.clerk(contract.listInstructions, { id })).rows.filter(
+      ({ isRecallAsked }) => isRecallAsked,
+    )
+    expect(asked.map(({ payee: { id } }) => id)).toEqual([payee(1)])
+    await day()
+    // It was paid before the word came, so it is to come back; then it does.
+    expect(await recoveryOf(1)).toMatchObject({ state: 'proposed', cause: 'died', amount: one, open: 0 })
+    await day()
+    expect(await recoveryOf(1)).toMatchObject({ state: 'settled' })
+    expect(await balance()).toMatchObject({ payable: -one, expense: 4 * one, at_provider: 2 * one })
+  })
+
+  test('after it was paid: the months after the death are proposed for recovery, and told twice they are asked back once', async () => {
+    await dies(3)
+    await own.request((ctx) => recallForDeath(ctx, { personId: payee(3), diedOn: civilDate('2026-10-08') }))
+    const { rows } = await staff.accountant(contract.listRecoveries, { personId: payee(3) })
+    expect(rows).toMatchObject([{ state: 'proposed', months: [{ benefitMonth: '2026-11', amount: one }] }])
+  })
+
+  test('a decision makes it owed, money paid back is booked once, and the rest is given up by another decision', async () => {
+    const { id: recovery } = (await recoveryOf(3))!
+    const amount = (value: number) => value as never
+    await expect(
+      staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(1), receipt: 'PT-1' }),
+    ).rejects.toThrow('payments.recovery_moved_on')
+    await staff.approver(contract.planRecovery, {
+      id: recovery,
+      plan: 'instalments',
+      instalment: amount(100_000),
+      decision: '15/QĐ-UBND',
+    })
+    expect(await recoveryOf(3)).toMatchObject({ state: 'planned', open: one, instalment: 100_000 })
+    const receipt = { id: recovery, amount: amount(100_000), receipt: 'PT-1' }
+    expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: true })
+    expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: false })
+    await expect(
+      staff.accountant(contract.repayRecovery, { ...receipt, amount: amount(one), receipt: 'PT-2' }),
+    ).rejects.toThrow('payments.more_than_is_open')
+    await staff.approver(contract.writeOffRecovery, { id: recovery, decision: '16/QĐ-UBND' })
+    expect(await recoveryOf(3)).toMatchObject({ state: 'written_off', open: 0 })
+    expect(await balance()).toMatchObject({ receivable: 0, written_off: 710_000 })
+  })
+})
+
+async function recoveryOf(index: number) {
+  return (await staff.accountant(contract.listRecoveries, { personId: payee(index) })).rows[0]
+}

@@ -1,0 +1,150 @@
+import { dong, type Dong } from '#kernel/dong'
+import { areaNames } from '#modules/geography'
+import { listOverpaidOf } from '#modules/payroll'
+import type { PaymentRunId } from '#modules/payroll/contract'
+import type { Ctx } from '#platform/server/context'
+import { pageSize, type RecoveryView } from '../contract.ts'
+import { book } from '../db/ledger.ts'
+import type { RecalledItem } from '../db/recalls.ts'
+import {
+  getRecoveryForUpdate,
+  listRecoveryMonths,
+  listRecoveryRows,
+  proposeRecovery,
+  updateRecovery,
+  type Recovery,
+} from '../db/recoveries.ts'
+import { move, type Posting } from '../domain/entry.ts'
+import { problems } from '../domain/problems.ts'
+import { programmeOf } from '../domain/programme.ts'
+import type { RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
+
+export async function listRecoveries(
+  ctx: Ctx,
+  { page, ...filter }: { page: number; state?: RecoveryState | undefined; personId?: string | undefined },
+) {
+  const { rows, total } = await listRecoveryRows(ctx, filter, { page, size: pageSize })
+  const months = Map.groupBy(
+    await listRecoveryMonths(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+    ({ recoveryId }) => recoveryId,
+  )
+  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return {
+    total,
+    rows: rows.map((row): RecoveryView => ({
+      id: row.id,
+      person: { id: row.personId, name: row.personName },
+      area: { id: row.areaId, name: names.get(row.areaId) ?? '' },
+      cause: row.cause,
+      state: row.state,
+      plan: row.plan,
+      instalment: row.instalment,
+      amount: row.amount,
+      open: row.open,
+      months: (months.get(row.id) ?? []).map(({ component, benefitMonth, amount }) => ({
+        component,
+        benefitMonth,
+        amount,
+      })),
+      decision: row.decision,
+      decidedBy: row.decidedName,
+      openedAt: row.openedAt,
+    })),
+  }
+}
+
+/** Takes over what an approved run found paid above the right; what is asked back already is not asked twice. */
+export async function proposeFromRun(ctx: Ctx, runId: PaymentRunId) {
+  const found = await listOverpaidOf(ctx, runId)
+  for (const [personId, own] of Map.groupBy(found, (row) => row.personId))
+    await proposeRecovery(
+      ctx,
+      { personId, personName: own[0]!.personName, cause: own[0]!.cause, areaId: own[0]!.areaId },
+      own.map(({ component, benefitMonth, amount }) => ({
+        component,
+        benefitMonth,
+        amount,
+        programme: programmeOf[component],
+      })),
+    )
+}
+
+/** Decides that a proposal is to be recovered, and how; from now on the person owes it on the books. */
+export async function planRecovery(
+  ctx: Ctx,
+  wish: { id: string; plan: RecoveryPlan; instalment?: Dong | undefined; decision: string },
+) {
+  const recovery = await getRecoveryForUpdate(ctx, wish.id)
+  if (recovery.state !== 'proposed') throw problems('recovery_moved_on', { state: recovery.state })
+  const postings = await postingsOf(ctx, recovery, ['receivable', 'expense'])
+  await book(ctx, { kind: 'recovery_opened', cause: `recovery ${wish.id}`, note: wish.decision }, postings)
+  await updateRecovery(ctx, wish.id, {
+    state: 'planned',
+    plan: wish.plan,
+    instalment: wish.plan === 'instalments' ? (wish.instalment ?? null) : null,
+    ...decided(ctx, wish.decision),
+  })
+}
+
+/** Books money that was paid back, by the number of its receipt; the same receipt is booked once. */
+export async function repayRecovery(
+  ctx: Ctx,
+  { id, amount, receipt }: { id: string; amount: Dong; receipt: string },
+) {
+  const recovery = await getRecoveryForUpdate(ctx, id)
+  if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
+  if (amount > recovery.open) throw problems('more_than_is_open', { open: recovery.open })
+  const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
+  const isNew = await book(
+    ctx,
+    { kind: 'recovery_repaid', cause: `recovery ${id} by ${receipt}`, note: receipt },
+    move(amount, ['treasury', 'receivable'], about),
+  )
+  if (isNew && amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })
+  return { isNew }
+}
+
+/** Gives up what is still open, by a decision («không thu»); or the proposal, where nothing was wrong. */
+export async function writeOffRecovery(ctx: Ctx, { id, decision }: { id: string; decision: string }) {
+  const recovery = await getRecoveryForUpdate(ctx, id)
+  if (recovery.state === 'proposed') {
+    await updateRecovery(ctx, id, { state: 'withdrawn', ...decided(ctx, decision) })
+    return
+  }
+  if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
+  const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
+  await book(
+    ctx,
+    { kind: 'recovery_written_off', cause: `recovery ${id}`, note: decision },
+    move(recovery.open, ['written_off', 'receivable'], about),
+  )
+  await updateRecovery(ctx, id, { state: 'written_off', ...decided(ctx, decision) })
+}
+
+/** The bank gave back what was to be recovered: what it returned is owed to nobody, and the person owes nothing for it. */
+export async function settleByReturn(ctx: Ctx, recovery: Recovery, item: RecalledItem) {
+  const amount = dong(Math.min(recovery.open, item.amount))
+  if (amount <= 0) return
+  const { id, personId } = recovery
+  const about = { areaId: item.areaId, personId, recoveryId: id, programme: item.programme }
+  const cause = `recovery ${id} by return of ${item.component} ${item.benefitMonth}`
+  await book(ctx, { kind: 'recovery_offset', cause }, move(amount, ['payable', 'receivable'], about))
+  if (amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })
+}
+
+async function postingsOf(
+  ctx: Ctx,
+  { id, personId, areaId }: Recovery,
+  [debit, credit]: readonly ['receivable', 'expense'],
+): Promise<Posting[]> {
+  return (await listRecoveryMonths(ctx, [id])).flatMap(({ amount, programme, benefitMonth }) =>
+    move(amount, [debit, credit], { areaId, personId, recoveryId: id, programme, month: benefitMonth }),
+  )
+}
+
+function decided({ actor, now }: Ctx, decision: string) {
+  return { decidedBy: actor.userId, decidedName: actor.name, decidedAt: now, decision }
+}
