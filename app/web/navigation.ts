@@ -25,6 +25,7 @@ export const groupIcons: Readonly<Record<Group, IconName>> = {
 /** Every place the rail, the bar on a phone and the quick search can lead to. */
 export const entries: readonly Entry[] = [
   { page: 'today', group: 'work', href: '/nghiep-vu', anyOf: [] },
+  { page: 'inbox', group: 'work', href: '/nghiep-vu/thong-bao', anyOf: [] },
   { page: 'soon', group: 'work', href: '/nghiep-vu/sap-du-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'ending', group: 'work', href: '/nghiep-vu/sap-het-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
@@ -33,6 +34,12 @@ export const entries: readonly Entry[] = [
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
   { page: 'issued', group: 'files', href: '/nghiep-vu/quyet-dinh', anyOf: ['applications.read'] },
+  {
+    page: 'notices',
+    group: 'files',
+    href: '/nghiep-vu/tin-gui-nguoi-dan',
+    anyOf: ['notices.tell'],
+  },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
@@ -43,6 +50,12 @@ export const entries: readonly Entry[] = [
     group: 'administration',
     href: '/nghiep-vu/quyen',
     anyOf: ['identity.manage', 'audit.read'],
+  },
+  {
+    page: 'channels',
+    group: 'administration',
+    href: '/nghiep-vu/kenh-gui-tin',
+    anyOf: ['notices.administer'],
   },
   { page: 'trail', group: 'administration', href: '/nghiep-vu/nhat-ky', anyOf: ['audit.read'] },
 ]

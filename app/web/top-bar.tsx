@@ -1,5 +1,6 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { signOut, useCan, useMe } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { Icon, Mark, type IconName } from '#ui/icon'
@@ -7,6 +8,12 @@ import { setLanguage, useLanguage, useMessages } from '#ui/language'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import type { OpenDialog } from './settings-dialogs.tsx'
+
+// What it counts belongs to a module: nobody waits for it to see a page.
+const Bell = lazy(async () => {
+  const { Bell } = await import('../../modules/notices/web/bell.tsx')
+  return { default: Bell }
+})
 
 /** The mark, the place, the quick search, help and one’s own account. */
 export function TopBar({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
@@ -34,6 +41,9 @@ export function TopBar({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
           <Icon name="help" />
           {t.help}
         </button>
+        <Suspense>
+          <Bell />
+        </Suspense>
         <AccountMenu onOpen={onOpen} />
       </div>
     </header>
