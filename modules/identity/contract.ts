@@ -3,7 +3,7 @@ import { Instant } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from './domain/problems.ts'
-import { roleNames } from './domain/roles.ts'
+import { roleNames } from './domain/role-names.ts'
 
 export const UserId = id<'UserId'>()
 export type UserId = z.infer<typeof UserId>

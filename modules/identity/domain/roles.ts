@@ -1,3 +1,7 @@
+import type { Role } from './role-names.ts'
+
+export { roleNames, type Role } from './role-names.ts'
+
 /** Every permission there is («quyền»), in the words of an administrator. Operations name them; a test holds both lists equal. */
 export const permissions = {
   'identity.self': 'Xem thông tin của mình, đổi mật khẩu, theo dõi việc mình đã yêu cầu',
@@ -171,11 +175,7 @@ export const roles = {
     name: 'Quản trị hệ thống',
     permissions: [...everyone, 'identity.manage', 'audit.read', 'jobs.read', 'notices.administer'],
   },
-} as const satisfies Readonly<Record<string, RoleDefinition>>
-
-export type Role = keyof typeof roles
-
-export const roleNames = Object.keys(roles) as [Role, ...Role[]] // The keys are the roles, and there is one at least.
+} as const satisfies Readonly<Record<Role, RoleDefinition>>
 
 /** What the role allows; a role the program no longer knows allows nothing. */
 export function permissionsOf(role: string): ReadonlySet<string> {

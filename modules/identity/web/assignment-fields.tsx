@@ -5,7 +5,7 @@ import { apiQuery } from '#platform/web/api'
 import { useMe } from '#platform/web/session'
 import { ComboBox, Select, type Option } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { roleNames, type Role } from '../domain/roles.ts'
+import { roleNames, type Role } from '../domain/role-names.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 

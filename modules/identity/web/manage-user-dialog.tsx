@@ -19,7 +19,7 @@ import {
   unlockUser,
   type UserView,
 } from '../contract.ts'
-import type { Role } from '../domain/roles.ts'
+import type { Role } from '../domain/role-names.ts'
 import { AssignmentFields } from './assignment-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'

@@ -29,7 +29,7 @@ function InboxPage({ isUnread }: { isUnread: boolean }) {
   const { data: count } = useQuery(apiQuery(countInbox, {}))
   const read = useCommand(readInbox)
   const pages = useInfiniteQuery({
-    queryKey: [listInbox['~orpc'].route.path, { isUnread }],
+    queryKey: ['inbox', isUnread],
     queryFn: ({ pageParam, client }) =>
       client.fetchQuery(apiQuery(listInbox, { isUnread, ...(pageParam && { before: pageParam }) })),
     initialPageParam: undefined as Entry['id'] | undefined,
@@ -123,11 +123,11 @@ function Entries({
           header: t.file,
           cell: ({ file, kind, count }) =>
             file ? (
-              <>
+              <div>
                 {file.procedure[language]}
                 <br />
                 <span className="quiet nowrap">{file.code}</span>
-              </>
+              </div>
             ) : (
               count === 1 && kind !== 'to_tell' && <span className="quiet">{t.outOfSight}</span>
             ),

@@ -67,7 +67,7 @@ export const messages: typeof vi = {
     record: 'Write down',
     recordOf: (name) => `Write down what came of it: ${name}`,
     stop: 'Send no more',
-    stopOf: (name) => `Send ${name} no more messages`,
+    stopOf: (name) => `Send no more: ${name}`,
     more: 'Show more',
     kinds: {
       received: 'File received',

@@ -69,7 +69,7 @@ export const messages = {
     record: 'Ghi kết quả',
     recordOf: (name: string) => `Ghi kết quả: ${name}`,
     stop: 'Không gửi nữa',
-    stopOf: (name: string) => `Không gửi tin cho ${name} nữa`,
+    stopOf: (name: string) => `Không gửi nữa: ${name}`,
     more: 'Xem thêm',
     kinds: {
       received: 'Đã nhận hồ sơ',

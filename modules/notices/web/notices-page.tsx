@@ -39,7 +39,7 @@ function NoticesPage({ view }: { view: NoticeView }) {
   const [asked, ask] = useState<Asked>()
   const [news, tell] = useState<string>()
   const pages = useInfiniteQuery({
-    queryKey: [listNotices['~orpc'].route.path, { view }],
+    queryKey: ['notices', view],
     queryFn: ({ pageParam, client }) =>
       client.fetchQuery(apiQuery(listNotices, { view, ...(pageParam && { after: pageParam }) })),
     initialPageParam: undefined as NoticeId | undefined,

@@ -79,7 +79,7 @@ export function NoticesTable({
         {
           header: t.list.news,
           cell: ({ kind, file, channel }) => (
-            <>
+            <div>
               {t.list.kinds[kind]}
               {view !== 'to_tell' && ` · ${t.list.channels[channel]}`}
               <br />
@@ -88,7 +88,7 @@ export function NoticesTable({
                   {file.code}
                 </TextLink>
               )}
-            </>
+            </div>
           ),
         },
         { header: t.list.why, cell: ({ reason }) => reason && t.reasons[reason] },
@@ -129,9 +129,9 @@ function State({ row: { channel, state, telling, settledBy } }: { row: NoticeRow
     ? t.tellings[telling]
     : ((channel === 'letter' ? t.letterStates[state] : undefined) ?? t.states[state])
   return (
-    <>
+    <div>
       <Chip kind={chips[state]}>{words}</Chip>
       {settledBy && <span className="quiet under-name">{settledBy}</span>}
-    </>
+    </div>
   )
 }

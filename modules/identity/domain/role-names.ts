@@ -1,0 +1,12 @@
+/** The names of the roles alone: what they allow is long, and pages that name a role have no need of it. */
+export const roleNames = [
+  'commune_officer',
+  'commune_chair',
+  'province_specialist',
+  'payroll_accountant',
+  'payroll_approver',
+  'payment_clerk',
+  'administrator',
+] as const
+
+export type Role = (typeof roleNames)[number]
