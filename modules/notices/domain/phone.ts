@@ -12,8 +12,3 @@ export function readMobile(written: string | null): string | undefined {
 export function formatMobile(number: string): string {
   return number.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3')
 }
-
-/** For who need not know it: «…678». */
-export function maskAddress(address: string): string {
-  return `…${address.slice(-3)}`
-}
