@@ -23,7 +23,7 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
   await expect(page.getByRole('heading', { name: 'Kỳ chi trả' })).toBeVisible()
 })
 
-const today = ['Việc của tôi', 'Hôm nay']
+const today = ['Việc của tôi', 'Hôm nay', 'Thông báo']
 const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
 const files = ['Hàng chờ', 'Trình ký', 'Quyết định']
 const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
@@ -32,7 +32,10 @@ const payroll = ['Chi trả', 'Kỳ chi trả']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
-  ['canbo', [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...desk, ...payroll, ...law]],
+  [
+    'canbo',
+    [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...desk, 'Tin gửi người dân', ...payroll, ...law],
+  ],
   ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...reading, ...payroll, ...law]],
   [
     'chuyenvien',
@@ -40,7 +43,7 @@ const menus = [
   ],
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
-  ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Nhật ký']],
+  ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Nhật ký']],
 ] as const
 
 for (const [username, entries] of menus)
