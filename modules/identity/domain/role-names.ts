@@ -2,6 +2,9 @@
 export const roleNames = [
   'commune_officer',
   'commune_chair',
+  'commune_deputy',
+  'facility_officer',
+  'facility_head',
   'province_specialist',
   'payroll_accountant',
   'payroll_approver',
