@@ -1,0 +1,91 @@
+import { isNothing, openNumbering, unknown, type Column, type Comparison } from './column.ts'
+
+/** Sex, postcode, telephone, code of a household: the same or not. */
+export function codes(): Column {
+  const numbering = openNumbering()
+  const texts: string[] = ['']
+  return {
+    comparisons: [{ name: 'code', levels: [{ name: 'same', counts: 'code' }, { name: 'different' }] }],
+    parts: ['code'],
+    intern: ([text = '']) => {
+      if (isNothing(text)) return 0
+      const number = numbering.of(text.normalize('NFC').trim().toLowerCase())
+      if (number === texts.length) texts.push(text.trim())
+      return number
+    },
+    compare: (one, other, into, at) => {
+      into[at] = one === 0 || other === 0 ? unknown : one === other ? 0 : 1
+    },
+    countedAs: (value, _, level) => (level === 0 ? value : 0),
+    partOf: (value) => texts[value]!.toLowerCase(),
+    textOf: (value) => texts[value]!,
+  }
+}
+
+export type AreaChanges = {
+  /** The unit a former one became part of, by code; followed as often as there is one. */
+  readonly successors?: Readonly<Record<string, string>> | undefined
+  /** The unit above, by code of the present one. */
+  readonly parents?: Readonly<Record<string, string>> | undefined
+}
+
+const areaComparison: Comparison = {
+  name: 'area',
+  levels: [
+    { name: 'same', counts: 'code' },
+    { name: 'successor', counts: 'present' },
+    { name: 'neighbour', counts: 'parent' },
+    { name: 'different' },
+  ],
+}
+
+/** Administrative units by code: two records of one commune agree, though one was written before its merger. */
+export function areas({ successors = {}, parents = {} }: AreaChanges = {}): Column {
+  const numbering = openNumbering()
+  const units: { text: string; present: number; parent: number }[] = [{ text: '', present: 0, parent: 0 }]
+  const presentOf = (code: string): string => {
+    const seen = new Set<string>()
+    let present = code
+    for (let next = successors[present]; next !== undefined && !seen.has(next); next = successors[present]) {
+      seen.add(present)
+      present = next
+    }
+    return present
+  }
+  const unit = (code: string): number => {
+    const number = numbering.of(code)
+    if (number < units.length) return number
+    const made = { text: code, present: number, parent: 0 }
+    units.push(made)
+    const present = presentOf(code)
+    if (present !== code) made.present = unit(present)
+    const parent = parents[present]
+    if (parent !== undefined) made.parent = numbering.of(`parent ${parent}`)
+    // Numbers of parents stand in the same list; they are never values themselves.
+    while (units.length <= numbering.size()) units.push({ text: '', present: 0, parent: 0 })
+    return number
+  }
+  return {
+    comparisons: [areaComparison],
+    parts: ['unit', 'present', 'parent'],
+    intern: ([text = '']) => (isNothing(text) ? 0 : unit(text.normalize('NFC').trim())),
+    compare: (one, other, into, at) => {
+      const [a, b] = [units[one]!, units[other]!]
+      if (one === 0 || other === 0) into[at] = unknown
+      else if (one === other) into[at] = 0
+      else if (a.present === b.present) into[at] = 1
+      else into[at] = a.parent !== 0 && a.parent === b.parent ? 2 : 3
+    },
+    countedAs: (value, _, level) => {
+      const { present, parent } = units[value]!
+      return [value, present, parent, 0][level] ?? 0
+    },
+    partOf: (value, wanted) => {
+      const { present, parent } = units[value]!
+      if (wanted === 'unit') return String(value)
+      if (wanted === 'present') return String(present)
+      return parent === 0 ? undefined : String(parent)
+    },
+    textOf: (value) => units[value]!.text,
+  }
+}
