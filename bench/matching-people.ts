@@ -41,7 +41,7 @@ export const vietnameseRules = {
     ['name.name', 'born.year'],
   ],
   largestBlock: 200,
-  together: [['commune', 'village', 'head', 'phone']],
+  together: [{ fields: ['commune', 'village', 'head', 'phone'], unless: ['name.given', 'born'] }],
 } as const
 
 const shares = { duplicated: 0.015, elder: 0.3 } as const

@@ -41,6 +41,17 @@ export const LearnedWeights = z.strictObject({
 })
 export type LearnedWeights = z.infer<typeof LearnedWeights>
 
+/**
+ * Fields that agree together where two people live together: their agreement is one piece of evidence, worth no more than it
+ * is rare that two people agree on all of them. And it is none where a comparison that tells relatives apart differs: a
+ * family shares its home, its telephone and its head.
+ */
+export const Together = z.strictObject({
+  fields: z.array(z.string()).min(2),
+  unless: z.array(z.string()).default([]),
+})
+export type Together = z.infer<typeof Together>
+
 /** What is compared of records, and which records are compared at all. */
 export const MatchRules = z.strictObject({
   fields: z
@@ -50,18 +61,14 @@ export const MatchRules = z.strictObject({
   blocking: z.array(z.array(z.string()).min(1).max(6)).min(1).max(20),
   /** What more records than these share brings nobody together; another line has to. */
   largestBlock: z.int().min(2).max(100_000).default(400),
-  /**
-   * Fields that agree together where two people live together: their agreement is one piece of evidence, worth no more than
-   * it is rare that two people agree on all of them.
-   */
-  together: z.array(z.array(z.string()).min(2)).default([]),
+  together: z.array(Together).default([]),
   weights: LearnedWeights.optional(),
 })
 export type MatchRules = z.infer<typeof MatchRules>
 
-/** A line of `blocking` that names what is not there. */
+/** Rules that name what is not there. */
 export type RuleFinding = {
-  readonly code: 'unknown_field' | 'unknown_part'
+  readonly code: 'unknown_field' | 'unknown_part' | 'unknown_comparison'
   readonly part: string
   readonly known: readonly string[]
 }

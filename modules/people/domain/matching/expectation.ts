@@ -1,75 +1,75 @@
-/** Pairs that are alike in the same way, and how many there are. */
-export type Pattern = { readonly levels: Int8Array; readonly count: number }
+import { weigh, type Group, type Likeness } from './weighing.ts'
 
 /** For each comparison, how often each level is met. */
 export type Shares = readonly (readonly number[])[]
 
-export type Expectation = { readonly m: Shares; readonly matched: number; readonly steps: number }
+/** Pairs one after the other, each as many places as there are comparisons. */
+export type PairSample = Likeness & { readonly count: number }
+
+export type Expectation = {
+  readonly m: Shares
+  /** Which share of all pairs is one person. */
+  readonly prior: number
+  readonly steps: number
+}
 
 /** No share is taken to be smaller: what was never seen is rare, not impossible. */
 export const smallestShare = 1e-7
 
+const mostSteps = 50
+/** The shares expected before anything is seen count as so many pairs, so that few pairs do not run away. */
+const belief = 10
+
 /**
- * Learns without labels how often each level is met in pairs that are one person (expectation maximisation), given how
- * often it is met in others. What is asked of a comparison is left out where it says nothing, and where `held` says that
- * the pairs were chosen by it. `belief` counts as so many pairs seen before, so that few pairs do not run away.
+ * Learns without labels how often each level is met in pairs that are one person, given how often it is met in others
+ * (expectation maximisation over all pairs there are). Only pairs that may be one person need be in the sample; all others
+ * add nothing to what is expected. Each step asks how likely each pair is one person by what is known so far, and then how
+ * such pairs are alike.
  */
 export function expectMatches(
-  patterns: readonly Pattern[],
-  {
-    u,
-    start,
-    held = new Set(),
-    silent = new Set(),
-    belief = 10,
-    matched: guess = 0.1,
-    steps = 60,
-  }: {
+  sample: PairSample,
+  given: {
     readonly u: Shares
     readonly start: Shares
-    readonly held?: ReadonlySet<number>
-    /** What is learned, but tells nothing: it would only say again what another comparison said. */
-    readonly silent?: ReadonlySet<number>
-    readonly belief?: number
-    readonly matched?: number
-    readonly steps?: number
+    readonly prior: number
+    /** How many pairs there are, and how many of those that may be one person each in the sample stands for. */
+    readonly allPairs: number
+    readonly scale?: number
+    readonly groups?: readonly Group[]
   },
 ): Expectation {
-  const all = patterns.reduce((sum, { count }) => sum + count, 0)
-  const used = u.map((_, index) => index).filter((index) => !held.has(index))
-  const telling = used.filter((index) => !silent.has(index))
-  let m = start.map((shares) => [...shares])
-  let matched = guess
+  const { u, start, allPairs, scale = 1, groups = [] } = given
+  const parts = new Float64Array(u.length)
+  let { prior } = given
+  let m = start
   let step = 0
-  for (; step < steps; step++) {
+  for (; step < mostSteps; step++) {
+    const bits = m.map((shares, index) => shares.map((share, level) => Math.log2(share / u[index]![level]!)))
     const sums = start.map((shares) => shares.map((share) => share * belief))
+    const odds = Math.log2(prior / (1 - prior))
     let expected = 0
-    for (const { levels, count } of patterns) {
-      let odds = matched / (1 - matched)
-      for (const index of telling) {
-        const level = levels[index]!
-        if (level >= 0) odds *= m[index]![level]! / u[index]![level]!
-      }
-      const weight = odds === Infinity ? count : (count * odds) / (1 + odds)
+    for (let pair = 0; pair < sample.count; pair++) {
+      const from = pair * u.length
+      const weight = 1 / (1 + 2 ** -(odds + weigh(sample, { bits, groups, from }, parts)))
       expected += weight
-      for (const index of used) {
-        const level = levels[index]!
+      for (let index = 0; index < u.length; index++) {
+        const level = sample.levels[from + index]!
         if (level >= 0) sums[index]![level]! += weight
       }
     }
     const next = sums.map(toShares)
-    const share = Math.min(0.999_999, Math.max(1e-9, expected / Math.max(1, all)))
+    const share = Math.min(0.5, Math.max(0.1, expected * scale) / allPairs)
     const moved = Math.max(
-      Math.abs(share - matched),
-      ...used.map((index) =>
-        Math.max(...next[index]!.map((value, level) => Math.abs(value - m[index]![level]!))),
+      Math.abs(share / prior - 1),
+      ...next.map((shares, index) =>
+        Math.max(...shares.map((one, level) => Math.abs(one - m[index]![level]!))),
       ),
     )
     m = next
-    matched = share
-    if (moved < 1e-5) break
+    prior = share
+    if (moved < 1e-4) break
   }
-  return { m, matched, steps: step }
+  return { m, prior, steps: step }
 }
 
 /** Counts as shares of their sum, none below the smallest. */

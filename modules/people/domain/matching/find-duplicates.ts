@@ -1,6 +1,6 @@
 import { eachPair, makeBlocks, type Blocks } from './blocking.ts'
 import type { MatchRules } from './configuration.ts'
-import { allPairs, learnWeights, type Learning, type LearnOptions } from './learn.ts'
+import { allPairs, learnWeights, type LearnOptions } from './learn.ts'
 import { likelihood, makeScorer, scoreFor, type Scorer } from './score.ts'
 import type { Table } from './table.ts'
 
@@ -11,7 +11,6 @@ export type Found = {
   readonly pairs: readonly Pair[]
   readonly scorer: Scorer
   readonly blocks: Blocks
-  readonly lessons: Learning['lessons']
   /** How many pairs were compared. */
   readonly compared: number
   /** Which share of all pairs is one person, going by the scores of all that were compared. */
@@ -25,14 +24,12 @@ export function findDuplicates(
   { likely = 0.5, ...options }: LearnOptions & { readonly likely?: number } = {},
 ): Found {
   const blocks = makeBlocks(table, rules)
-  const learning = rules.weights
-    ? { weights: rules.weights, lessons: [] }
-    : learnWeights(table, blocks, { ...options, together: rules.together })
-  const scorer = makeScorer(table, learning.weights, rules.together)
+  const weights = rules.weights ?? learnWeights(table, blocks, { ...options, together: rules.together })
+  const scorer = makeScorer(table, weights, rules.together)
   const kept: Pair[] = []
   const histogram = new Float64Array(bins)
   // What may turn out likely once the scores of all are known.
-  const keepFrom = scoreFor(Math.min(likely, 0.5), learning.weights.prior) - 6
+  const keepFrom = scoreFor(Math.min(likely, 0.5), weights.prior) - 6
   let compared = 0
   eachPair(
     blocks,
@@ -45,12 +42,11 @@ export function findDuplicates(
     },
     options,
   )
-  const prior =
-    rules.weights?.prior ?? settlePrior(histogram, allPairs(table, options.sides), learning.weights.prior)
+  const prior = rules.weights?.prior ?? settlePrior(histogram, allPairs(table, options.sides), weights.prior)
   const bound = scoreFor(likely, prior)
   const pairs = kept.filter(({ score }) => score >= bound)
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other)
-  return { pairs, scorer, blocks, lessons: learning.lessons, compared, prior }
+  return { pairs, scorer, blocks, compared, prior }
 }
 
 const lowest = -100

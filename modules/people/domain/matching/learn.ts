@@ -1,91 +1,57 @@
 import { eachPair, type Blocks } from './blocking.ts'
-import type { LearnedWeights } from './configuration.ts'
-import { expectMatches, smallestShare, toShares, type Pattern, type Shares } from './expectation.ts'
+import type { LearnedWeights, MatchRules } from './configuration.ts'
+import { expectMatches, smallestShare, toShares, type PairSample, type Shares } from './expectation.ts'
 import { countValues } from './frequency.ts'
 import type { Table } from './table.ts'
-
-export type Learning = {
-  readonly weights: LearnedWeights
-  /** What each rule of blocking taught: how many pairs it brought, and which share of them is one person. */
-  readonly lessons: readonly { readonly rule: string; readonly pairs: number; readonly matched: number }[]
-}
+import { groupsOf, openLikeness, weigh, type Group } from './weighing.ts'
 
 export type LearnOptions = {
   readonly sides?: Int32Array | undefined
-  /** Fields that agree together; only the first of each is asked when pairs are told apart. */
-  readonly together?: readonly (readonly string[])[]
+  readonly together?: MatchRules['together']
   readonly randomPairs?: number
-  readonly pairsOfRule?: number
+  readonly likelyPairs?: number
   readonly seed?: number
 }
 
 /**
  * Learns the weights of every comparison from the records themselves. How often people who are not one agree is seen in
- * pairs drawn at random; how often one person's records agree, in the pairs each rule of blocking brings, by all
- * comparisons the rule does not ask about.
+ * pairs drawn at random and in how often each value is met; how one person's records agree, in the pairs that blocking
+ * brings together, by what is expected of each.
  */
 export function learnWeights(
   table: Table,
   blocks: Blocks,
-  { sides, together = [], randomPairs = 500_000, pairsOfRule = 300_000, seed = 1 }: LearnOptions = {},
-): Learning {
+  { sides, together = [], randomPairs = 500_000, likelyPairs = 400_000, seed = 1 }: LearnOptions = {},
+): LearnedWeights {
+  const all = allPairs(table, sides)
+  const groups = groupsOf(table, together)
   const drawn = drawShares(table, { sides, wanted: randomPairs, seed })
-  const silent = followersOf(table, together)
-  const start = table.comparisons.map(({ levels }) => expectedShares(levels.length))
+  const start: Shares = table.comparisons.map(({ levels }) => expectedShares(levels.length))
+  const first = {
+    u: drawn,
+    start,
+    prior: Math.min(0.1, 0.02 / Math.max(1, table.size())),
+    allPairs: all,
+    groups,
+  }
+  const { sample, scale } = collectLikely(table, blocks, { ...first, sides, wanted: likelyPairs, seed })
+  let found = expectMatches(sample, { ...first, scale })
   let u = drawn
-  let m: Shares = start
-  let prior = 1e-9
-  let lessons: Learning['lessons'] = []
-  const patterns = blocks.rules.map((_, rule) =>
-    collectPatterns(table, blocks, { rule, sides, wanted: pairsOfRule, seed }),
-  )
   // Among pairs drawn at random a few are one person; they are taken out once it is known how many.
-  for (let round = 0; round < 3; round++) {
-    const taught = patterns.map(({ patterns: seen, pairs, scale }, rule) => {
-      const fields = new Set(blocks.rules[rule]!.parts.map(({ field }) => field))
-      const held = new Set(
-        table.comparisons.flatMap(({ field }, index) => (fields.has(field) ? [index] : [])),
-      )
-      const isBlind = new Set([...held, ...silent]).size === table.comparisons.length || seen.length === 0
-      const found = isBlind ? undefined : expectMatches(seen, { u, start, held, silent })
-      return { held, pairs: pairs * scale, found, matches: (found?.matched ?? 0) * pairs * scale }
-    })
-    m = start.map((shares, index) => {
-      const sums = shares.map((share) => share * 5)
-      for (const { held, found, matches } of taught)
-        if (found && !held.has(index))
-          for (const [level, share] of found.m[index]!.entries()) sums[level]! += share * matches
-      return toShares(sums)
-    })
-    const matches = Math.max(1, ...taught.map((one) => one.matches))
-    prior = Math.min(0.5, matches / allPairs(table, sides))
+  for (let round = 0; round < 2; round++) {
     u = drawn.map((shares, index) =>
       toShares(
         shares.map((share, level) =>
-          Math.max(smallestShare, (share - prior * m[index]![level]!) / (1 - prior)),
+          Math.max(smallestShare, (share - found.prior * found.m[index]![level]!) / (1 - found.prior)),
         ),
       ),
     )
-    lessons = taught.map(({ pairs, found }, rule) => ({
-      rule: blocks.rules[rule]!.name,
-      pairs: Math.round(pairs),
-      matched: found?.matched ?? NaN,
-    }))
+    found = expectMatches(sample, { ...first, start: found.m, prior: found.prior, u, scale })
   }
   const comparisons = Object.fromEntries(
-    table.comparisons.map(({ name }, index) => [name, { m: [...m[index]!], u: [...u[index]!] }]),
+    table.comparisons.map(({ name }, index) => [name, { m: [...found.m[index]!], u: [...u[index]!] }]),
   )
-  return { weights: { prior, comparisons }, lessons }
-}
-
-/** Comparisons of fields that only follow another: where one relative lives, the others do. */
-function followersOf(table: Table, together: readonly (readonly string[])[]): ReadonlySet<number> {
-  const followers = new Set(together.flatMap((fields) => fields.slice(1)))
-  return new Set(
-    table.comparisons.flatMap(({ field }, index) =>
-      followers.has(table.fields[field]!.name) ? [index] : [],
-    ),
-  )
+  return { prior: found.prior, comparisons }
 }
 
 /** Before anything is seen: nine of ten agree fully, and the closer levels are met more often than the farther. */
@@ -137,49 +103,52 @@ function drawShares(
   })
 }
 
-/** The ways in which the pairs of a rule are alike; of many pairs only some, drawn evenly. */
-function collectPatterns(
+/** Pairs less likely one person than this, by what is expected before anything is seen, teach nothing. */
+const leastOdds = -8
+
+/** The pairs that may be one person, with how they are alike; of very many only some, drawn evenly. */
+function collectLikely(
   table: Table,
   blocks: Blocks,
-  {
-    rule,
-    sides,
-    wanted,
-    seed,
-  }: { rule: number; sides: Int32Array | undefined; wanted: number; seed: number },
-): { patterns: Pattern[]; pairs: number; scale: number } {
-  let all = 0
-  eachPair(blocks, () => all++, { sides, only: rule })
-  const share = Math.min(1, wanted / Math.max(1, all))
-  const random = randomFrom(seed + rule + 1)
-  const counts = new Map<number, number>()
-  const levels = new Int8Array(table.comparisons.length)
-  const bases = table.comparisons.map((comparison) => comparison.levels.length + 1)
-  let pairs = 0
+  given: {
+    readonly u: Shares
+    readonly start: Shares
+    readonly prior: number
+    readonly groups: readonly Group[]
+    readonly sides: Int32Array | undefined
+    readonly wanted: number
+    readonly seed: number
+  },
+): { sample: PairSample; scale: number } {
+  const { u, start, prior, groups, sides, wanted, seed } = given
+  const width = table.comparisons.length
+  const likenessOf = openLikeness(table)
+  const bits = start.map((shares, index) =>
+    shares.map((share, level) => Math.log2(share / u[index]![level]!)),
+  )
+  const odds = Math.log2(prior / (1 - prior))
+  const parts = new Float64Array(width)
+  const random = randomFrom(seed + 1)
+  const levels = new Int8Array(wanted * width)
+  const rarity = new Float32Array(wanted * width)
+  const rarityOfSame = new Float32Array(wanted * width)
+  let seen = 0
   eachPair(
     blocks,
     (one, other) => {
-      if (share < 1 && random() >= share) return
-      table.compare(one, other, levels)
-      let code = 0
-      for (let index = 0; index < bases.length; index++) code = code * bases[index]! + levels[index]! + 1
-      counts.set(code, (counts.get(code) ?? 0) + 1)
-      pairs++
+      const likeness = likenessOf(one, other)
+      if (odds + weigh(likeness, { bits, groups }, parts) < leastOdds) return
+      seen++
+      const place = seen <= wanted ? seen - 1 : Math.floor(random() * seen)
+      if (place >= wanted) return
+      levels.set(likeness.levels, place * width)
+      rarity.set(likeness.rarity, place * width)
+      rarityOfSame.set(likeness.rarityOfSame, place * width)
     },
-    { sides, only: rule },
+    { sides },
   )
-  const patterns = Array.from(counts, ([code, count]) => ({ levels: decode(code, bases), count }))
-  return { patterns, pairs, scale: pairs === 0 ? 1 : all / pairs }
-}
-
-function decode(code: number, bases: readonly number[]): Int8Array {
-  const levels = new Int8Array(bases.length)
-  let rest = code
-  for (let index = bases.length - 1; index >= 0; index--) {
-    levels[index] = (rest % bases[index]!) - 1
-    rest = Math.floor(rest / bases[index]!)
-  }
-  return levels
+  const count = Math.min(seen, wanted)
+  return { sample: { levels, rarity, rarityOfSame, count }, scale: seen / Math.max(1, count) }
 }
 
 /** Mulberry32: the same draws for the same seed, so that two runs learn the same. */

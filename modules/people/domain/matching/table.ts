@@ -101,14 +101,29 @@ function columnsOf(rule: FieldRule, textOf: (column: string) => string): string[
   return rule.kind === 'text' ? [all.filter(Boolean).join(' ')] : all
 }
 
-/** What the lines of `blocking` name that no field has. */
-export function checkRules({ fields, blocking }: Pick<MatchRules, 'fields' | 'blocking'>): RuleFinding[] {
-  return blocking.flat().flatMap((part): RuleFinding[] => {
+/** What the rules name that no field has. */
+export function checkRules({
+  fields,
+  blocking,
+  together,
+}: Pick<MatchRules, 'fields' | 'blocking' | 'together'>): RuleFinding[] {
+  const names = Object.keys(fields)
+  const comparisons = openTable({ fields }).comparisons.map(({ name }) => name)
+  const lines = blocking.flat().flatMap((part): RuleFinding[] => {
     const [name = '', wanted] = part.split('.')
     const rule = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (!rule) return [{ code: 'unknown_field', part, known: Object.keys(fields) }]
+    if (!rule) return [{ code: 'unknown_field', part, known: names }]
     const { parts } = openColumn(rule)
     const isKnown = wanted === undefined || parts.includes(wanted)
     return isKnown ? [] : [{ code: 'unknown_part', part, known: parts.map((one) => `${name}.${one}`) }]
   })
+  const groups = together.flatMap((group): RuleFinding[] => [
+    ...group.fields.flatMap((part): RuleFinding[] =>
+      names.includes(part) ? [] : [{ code: 'unknown_field', part, known: names }],
+    ),
+    ...group.unless.flatMap((part): RuleFinding[] =>
+      comparisons.includes(part) ? [] : [{ code: 'unknown_comparison', part, known: comparisons }],
+    ),
+  ])
+  return [...lines, ...groups]
 }
