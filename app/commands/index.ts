@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'demo verify': () => import('./demo-verify.ts'),
   'user create': () => import('./user-create.ts'),
   'people import': () => import('./people-import.ts'),
+  'people duplicates': () => import('./people-duplicates.ts'),
   'law explain': () => import('./law-explain.ts'),
   'law book': () => import('./law-book.ts'),
   'law diff': () => import('./law-diff.ts'),

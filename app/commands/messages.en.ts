@@ -42,6 +42,36 @@ export const messages: typeof vi = {
     import: 'Reading the list',
     payroll: (month) => `Drawing up ${month}`,
   },
+  duplicates: {
+    reading: 'Reading',
+    records: 'lines',
+    notADelimiter: '--delimiter is one sign, such as «;»; write \\t for a tab.',
+    noColumns: (file, missing, columns) => `${file}: there is no column ${missing}. The file has ${columns}.`,
+    unwritable: (file) => `${file}: the file cannot be written.`,
+    unknown_field: (part, known) => `«${part}» names a field that is not among fields; there are ${known}.`,
+    unknown_part: (part, known) => `«${part}» is nothing to block by; there are ${known}.`,
+    unknown_comparison: (part, known) => `«${part}» is no comparison; there are ${known}.`,
+    unreadable: {
+      empty: () => 'the file is empty.',
+      not_text: (line) => `line ${line} is no text; is this a CSV file?`,
+      wrong_encoding: (line, encoding) =>
+        `around line ${line} there is text that is not ${encoding}. Save the file as UTF-8, or name its encoding with --encoding, such as windows-1258.`,
+      unknown_encoding: (_, encoding) => `the encoding ${encoding} is not known.`,
+      quote_open: (line) => `the quotation mark opened on line ${line} is never closed.`,
+      too_many_cells: (line, cells) => `line ${line} has ${cells} cells, more than the first line.`,
+      header_twice: (_, column) => `the column «${column}» is twice in the first line.`,
+    },
+    looked: (records, compared, seconds) =>
+      `Read ${records} lines, compared ${compared} pairs in ${seconds} seconds.`,
+    found: (possible, sure) => `${possible} pairs may be one person, ${sure} of them surely.`,
+    quality: (precision, recall, f1) =>
+      `By the column that knows: ${precision} of the pairs found are right, ${recall} of the true pairs are found, F1 ${f1}.`,
+    reach: (share) => `Blocking brings ${share} of the true pairs to be compared.`,
+    atBound: (bound, precision, recall, f1) =>
+      `  from ${bound} points: precision ${precision}, recall ${recall}, F1 ${f1}`,
+    pair: (one, other, score, likely, verdict) => `${one} · ${other}: ${score} points, ${likely}, ${verdict}`,
+    more: (count) => `… and ${count} pairs more; write all of them into a file with --out.`,
+  },
   summaries: {
     serve:
       'Start the program: database, migrations, demonstration on the first start, web and background work.',
@@ -54,6 +84,8 @@ export const messages: typeof vi = {
     userCreate: 'Create a user, such as the first administrator; the password is read from standard input.',
     peopleImport:
       'Read a list of beneficiaries and check each row; with --accept, take every suggestion; with --apply, take the good rows into the register.',
+    peopleDuplicates:
+      'Finds the lines of a CSV file that are one person, each pair with its reasons; how to compare is in the file of --config, examples in docs/examples.',
     lawExplain:
       'Say what the law gives a person or a household told in a file, in a month and for what happened, and why; docs/examples shows such files.',
     lawBook: 'Print the whole law as it stood on a day, by what was known on another.',

@@ -41,6 +41,40 @@ export const messages = {
     import: 'Đọc danh sách',
     payroll: (month: string) => `Lập kỳ ${month}`,
   },
+  duplicates: {
+    reading: 'Đọc tệp',
+    records: 'dòng',
+    notADelimiter: '--delimiter là một ký tự, ví dụ «;»; viết \\t cho dấu tab.',
+    noColumns: (file: string, missing: string, columns: string) =>
+      `${file}: không có cột ${missing}. Tệp có các cột: ${columns}.`,
+    unwritable: (file: string) => `${file}: không ghi được tệp.`,
+    unknown_field: (part: string, known: string) =>
+      `«${part}» nhắc đến một trường không có trong fields; có: ${known}.`,
+    unknown_part: (part: string, known: string) => `«${part}» không phải phần để gom nhóm; có: ${known}.`,
+    unknown_comparison: (part: string, known: string) => `«${part}» không phải phép so nào; có: ${known}.`,
+    unreadable: {
+      empty: () => 'tệp trống.',
+      not_text: (line: number) => `dòng ${line} không phải chữ; đây có phải tệp CSV không?`,
+      wrong_encoding: (line: number, encoding: string) =>
+        `quanh dòng ${line} có chữ không đúng bảng mã ${encoding}. Lưu lại tệp là UTF-8, hoặc nói bảng mã bằng --encoding, ví dụ windows-1258.`,
+      unknown_encoding: (_: number, encoding: string) => `không biết bảng mã ${encoding}.`,
+      quote_open: (line: number) => `dấu ngoặc kép mở ở dòng ${line} không đóng.`,
+      too_many_cells: (line: number, cells: string) => `dòng ${line} có ${cells} ô, nhiều hơn dòng đầu.`,
+      header_twice: (_: number, column: string) => `cột «${column}» có hai lần ở dòng đầu.`,
+    },
+    looked: (records: string, compared: string, seconds: string) =>
+      `Đã đọc ${records} dòng, so ${compared} cặp trong ${seconds} giây.`,
+    found: (possible: string, sure: string) =>
+      `${possible} cặp có thể là một người, trong đó ${sure} cặp chắc chắn.`,
+    quality: (precision: string, recall: string, f1: string) =>
+      `So với cột cho biết ai là ai: đúng ${precision} số cặp tìm ra, tìm ra ${recall} số cặp đúng, F1 ${f1}.`,
+    reach: (share: string) => `Gom nhóm đưa ${share} số cặp đúng vào so sánh.`,
+    atBound: (bound: string, precision: string, recall: string, f1: string) =>
+      `  từ ${bound} điểm: đúng ${precision}, tìm ra ${recall}, F1 ${f1}`,
+    pair: (one: string, other: string, score: string, likely: string, verdict: string) =>
+      `${one} · ${other}: ${score} điểm, ${likely}, ${verdict}`,
+    more: (count: string) => `… và ${count} cặp nữa; ghi tất cả vào tệp bằng --out.`,
+  },
   summaries: {
     serve: 'Chạy chương trình: cơ sở dữ liệu, nâng cấp, tỉnh mẫu ở lần chạy đầu, trang web và việc nền.',
     worker: 'Chỉ làm việc nền, bên cạnh một hay nhiều `serve` của cùng cơ sở dữ liệu.',
@@ -50,6 +84,8 @@ export const messages = {
     userCreate: 'Tạo người dùng, như quản trị viên đầu tiên; mật khẩu đọc từ luồng vào.',
     peopleImport:
       'Đọc một danh sách người hưởng và kiểm tra từng dòng; --accept nhận mọi gợi ý, --apply ghi các dòng đúng vào sổ.',
+    peopleDuplicates:
+      'Tìm trong một tệp CSV các dòng là cùng một người, mỗi cặp kèm lý do; cách so ghi trong tệp --config, mẫu ở docs/examples.',
     lawExplain:
       'Nói luật cho một người hay một hộ trong tệp những gì, trong tháng và vì việc đã xảy ra, và vì sao; tệp mẫu ở docs/examples.',
     lawBook: 'In toàn bộ luật như vào một ngày, theo những gì biết đến một ngày khác.',

@@ -40,3 +40,6 @@ export {
   type ResidenceFact,
 } from './domain/history.ts'
 export { normaliseName, personKeys, type PersonKeys } from './domain/name.ts'
+export { checkRules, columnNames } from './domain/matching/table.ts'
+export { explainParts, verdictInWords } from './domain/matching/explain.ts'
+export { FileRules, matchRecords } from './domain/matching/match-records.ts'

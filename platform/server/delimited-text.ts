@@ -96,10 +96,17 @@ function decoderOf(encoding: string) {
     try {
       return decoder.decode(bytes, { stream: isMore })
     } catch (error) {
-      if (error instanceof TypeError) throw new UnreadableTable('wrong_encoding', line, encoding)
+      if (error instanceof TypeError)
+        throw new UnreadableTable('wrong_encoding', line + linesBefore(bytes, encoding), encoding)
       throw error
     }
   }
+}
+
+/** How many lines end before the first sign that is none in this encoding. */
+function linesBefore(bytes: Uint8Array, encoding: string): number {
+  const [good = ''] = new TextDecoder(encoding).decode(bytes).split('\ufffd')
+  return good.split('\n').length - 1
 }
 
 async function* textOf(path: string, encoding: string): AsyncGenerator<string> {

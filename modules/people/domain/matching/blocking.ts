@@ -60,7 +60,9 @@ export type Blocks = {
   readonly keys: readonly Uint32Array[]
   /** Keys that more records share than are compared, by rule. */
   readonly tooLarge: readonly ReadonlySet<number>[]
+  /** By rule, the records that have a key, in its order. */
   readonly orders: readonly Uint32Array[]
+  readonly keyOf: (record: number, rule: number) => number
 }
 
 /** Sorts the records by their keys, one rule after the other. */
@@ -69,8 +71,14 @@ export function makeBlocks(
   { blocking, largestBlock }: Pick<MatchRules, 'blocking' | 'largestBlock'>,
 ): Blocks {
   const rules = blockRules(table, blocking)
-  const keyOf = keyMaker(table, rules)
   const size = table.size()
+  const wholeKeyOf = keyMaker(table, rules)
+  // Key and place of a record are sorted as one number, which holds 53 bits: of very many records keys are shorter.
+  const shift = Math.max(0, Math.ceil(Math.log2(size + 1)) - 21)
+  const keyOf = (record: number, rule: number) => {
+    const key = wholeKeyOf(record, rule)
+    return key === 0 ? 0 : Math.max(1, key >>> shift)
+  }
   const keys: Uint32Array[] = []
   const orders: Uint32Array[] = []
   const tooLarge: Set<number>[] = []
@@ -86,17 +94,16 @@ export function makeBlocks(
     orders.push(order)
     tooLarge.push(large)
   }
-  return { rules, keys, tooLarge, orders }
+  return { rules, keys, tooLarge, orders, keyOf }
 }
 
 /** Records with a key, in the order of their keys: sorted as numbers, the key above the place. */
 function orderBy(keys: Uint32Array): Uint32Array {
   const width = 2 ** Math.ceil(Math.log2(keys.length + 1))
-  const shift = Math.max(1, (width * 2 ** 32) / 2 ** 53)
   const pairs = new Float64Array(keys.length)
   let count = 0
   for (let record = 0; record < keys.length; record++)
-    if (keys[record] !== 0) pairs[count++] = Math.floor(keys[record]! / shift) * width + record
+    if (keys[record] !== 0) pairs[count++] = keys[record]! * width + record
   const sorted = pairs.subarray(0, count).sort()
   return Uint32Array.from(sorted, (pair) => pair % width)
 }

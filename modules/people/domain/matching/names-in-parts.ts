@@ -1,5 +1,5 @@
 import { withoutMarks } from '../syllable.ts'
-import { isNothing, openNumbering, unknown, type Column, type Comparison } from './column.ts'
+import { isNothing, openNumbering, remembering, unknown, type Column, type Comparison } from './column.ts'
 import { isOneSlip, jaroWinkler } from './distance.ts'
 import { areOneName } from './short-names.ts'
 import { englishSound } from './sounds.ts'
@@ -44,14 +44,16 @@ export function namesInParts(): Column {
     }
     return number
   }
-  const levelOf = (one: number, other: number): number => {
-    if (one === 0 || other === 0) return unknown
-    if (one === other) return same
+  const relation = remembering((one, other) => {
     const [a, b] = [words[one]!, words[other]!]
     if (a.text.length > 2 && b.text.length > 2 && isOneSlip(a.text, b.text)) return slip
     if (isInitial(a.text, b.text) || areOneName(a.text, b.text)) return close
     if (jaroWinkler(a.text, b.text) >= closeFrom) return close
     return a.soundNumber === b.soundNumber && a.sound !== '' ? sounds : different
+  })
+  const levelOf = (one: number, other: number): number => {
+    if (one === 0 || other === 0) return unknown
+    return one === other ? same : relation(one, other)
   }
   const isSwapped = (one: number, other: number) =>
     one !== 0 && other !== 0 && (one === other || isOneSlip(words[one]!.text, words[other]!.text))

@@ -54,6 +54,11 @@ export function openTable({ fields: rules }: Pick<MatchRules, 'fields'>) {
       }
       return size++
     },
+    /** Takes the record added last away again. */
+    forgetLast: () => {
+      if (size === 0) throw new Error('There is no record')
+      size--
+    },
     compare: (one: number, other: number, into: Int8Array) => {
       for (let index = 0; index < fields.length; index++) {
         const { column, values } = fields[index]!
