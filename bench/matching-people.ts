@@ -111,15 +111,17 @@ function makeFamily(random: Random, serial: number) {
       father,
     )
     const before = people.at(-1)!
-    // Twins have a birth in common, and names that differ.
+    // Twins have a birth in common, names that differ, and numbers one after the other.
     const isTwin = twins && child > 2 && before.fullName !== made.fullName
-    people.push(isTwin ? { ...made, born: before.born } : made)
+    people.push(isTwin ? { ...made, born: before.born, number: nextTo(before.number) } : made)
   }
   const head = people[0]!.fullName
   return people.map((person, index) =>
     cellsOf(person, { id: `R${serial + index}`, commune, village, head, phone, random }),
   )
 }
+
+const nextTo = (number: string) => String(Number(number) + 1).padStart(12, '0')
 
 function cellsOf(
   {

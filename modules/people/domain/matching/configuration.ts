@@ -37,6 +37,8 @@ export type LevelShares = z.infer<typeof LevelShares>
 /** What was learned, by comparison («name.given»), and which share of all pairs are one person. */
 export const LearnedWeights = z.strictObject({
   prior: z.number().positive().lt(1),
+  /** What full agreement of each group of fields that agree together is worth at most, in bits. */
+  together: z.array(z.number()).default([]),
   comparisons: z.record(z.string(), LevelShares),
 })
 export type LearnedWeights = z.infer<typeof LearnedWeights>

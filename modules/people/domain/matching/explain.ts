@@ -11,16 +11,32 @@ export function explainParts(parts: readonly Part[], language: 'vi' | 'en'): str
     signDisplay: 'always',
   })
   return parts
-    .filter(({ level, one, other }) => level !== undefined || one !== '' || other !== '')
+    .filter((part, place) => part.level !== undefined || isFirstUnknown(parts, place))
     .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
-    .map(({ comparison, level, bits, one, other }) => {
+    .map((part) => {
+      const { comparison, level, bits } = part
       const [field = '', inField = ''] = comparison.split('.')
       const inner = words.comparisons[inField] ?? inField
-      const what = inner === '' ? field : `${field} – ${inner}`
+      const what = inner === '' || level === undefined ? field : `${field} – ${inner}`
+      const whole = (side: 'one' | 'other') =>
+        parts
+          .filter((part) => part.comparison.split('.')[0] === field)
+          .map((part) => part[side])
+          .join(' ')
+          .trim()
+      const [one, other] = level === undefined ? [whole('one'), whole('other')] : [part.one, part.other]
       const values = one === other ? (one === '' ? '' : ` (${one})`) : ` (${one || '–'} · ${other || '–'})`
       const said = level === undefined ? words.unknown : (words.levels[level] ?? level)
       return words.said(what, said, values, number.format(bits))
     })
+}
+
+/** Of a field of which nothing is known, one line is enough. */
+function isFirstUnknown(parts: readonly Part[], place: number): boolean {
+  const fieldOf = ({ comparison }: Part) => comparison.split('.')[0]
+  const own = parts.filter((part) => fieldOf(part) === fieldOf(parts[place]!))
+  const isWritten = own.some(({ one, other }) => one !== '' || other !== '')
+  return isWritten && own[0] === parts[place] && own.every(({ level }) => level === undefined)
 }
 
 /** What a verdict is called. */

@@ -51,7 +51,7 @@ export function learnWeights(
   const comparisons = Object.fromEntries(
     table.comparisons.map(({ name }, index) => [name, { m: [...found.m[index]!], u: [...u[index]!] }]),
   )
-  return { prior: found.prior, comparisons }
+  return { prior: found.prior, together: groups.map(({ most }) => most), comparisons }
 }
 
 /** Before anything is seen: nine of ten agree fully, and the closer levels are met more often than the farther. */

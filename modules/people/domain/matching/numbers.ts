@@ -29,7 +29,7 @@ export function numbers(lengths: readonly number[] = []): Column {
     for (const one of ones)
       for (const other of others) {
         if (one === other) return same
-        if (one.length > 4 && isOneSlip(one, other)) level = slip
+        if (one.length > 4 && isOneSlip(one, other) && !areNext(one, other)) level = slip
         else if (level === unknown && (one.length === other.length || !areKinds(one, other)))
           level = different
       }
@@ -61,4 +61,9 @@ export function numbers(lengths: readonly number[] = []): Column {
     },
     textOf: (value) => held[value]!.join(', '),
   }
+}
+
+/** Numbers given one after the other, as twins and whole families get them: two people, not a slip. */
+function areNext(one: string, other: string): boolean {
+  return one.length === other.length && Math.abs(Number(one) - Number(other)) <= 2
 }

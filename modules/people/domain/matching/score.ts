@@ -25,7 +25,7 @@ export function makeScorer(
   together: MatchRules['together'] = [],
 ): Scorer {
   const likenessOf = openLikeness(table)
-  const how = { bits: bitsOf(table, weights), groups: groupsOf(table, together) }
+  const how = { bits: bitsOf(table, weights), groups: groupsOf(table, together, weights.together) }
   const parts = new Float64Array(table.comparisons.length)
   return {
     weights,

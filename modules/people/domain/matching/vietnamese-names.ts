@@ -172,11 +172,18 @@ export function vietnameseNames(): Column {
       return bag
     },
     textOf: (value, comparison) => {
-      const { family, middle, given } = names[value]!
-      return words[[family, middle, given][comparison]!]!.text
+      const { text, family, middle, given } = names[value]!
+      const shown = text.split(' ')
+      const count = [family, middle, given].reduce((sum, number) => sum + wordsIn(words[number]!), 0)
+      // A name taken to pieces in another way than by its blanks is shown as it was understood.
+      if (shown.length !== count) return words[[family, middle, given][comparison]!]!.text
+      if (comparison === 0) return family === 0 ? '' : shown[0]!
+      return comparison === 1 ? shown.slice(1, -1).join(' ') : shown.at(-1)!
     },
   }
 }
+
+const wordsIn = ({ text }: Word) => (text === '' ? 0 : text.split(' ').length)
 
 /** What was meant: text of old codes and keys of an input method that was off are read as people read them. */
 function meant(text: string): string {

@@ -59,10 +59,14 @@ export function openLikeness(table: Table) {
   }
 }
 
-/** Groups of comparisons that agree together, with what they are worth at most. */
-export function groupsOf(table: Table, together: MatchRules['together']): Group[] {
-  return together.map(({ fields, unless }) => ({
-    most: -Math.log2(Math.max(smallestShare, agreementOf(table, fields))),
+/** Groups of comparisons that agree together, with what they are worth at most, as it was learned or as it is here. */
+export function groupsOf(
+  table: Table,
+  together: MatchRules['together'],
+  learned: readonly number[] = [],
+): Group[] {
+  return together.map(({ fields, unless }, group) => ({
+    most: learned[group] ?? -Math.log2(Math.max(smallestShare, agreementOf(table, fields))),
     members: table.comparisons.flatMap(({ field }, index) =>
       fields.includes(table.fields[field]!.name) ? [index] : [],
     ),
