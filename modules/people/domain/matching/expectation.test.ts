@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { expectMatches, toShares, type PairSample, type Shares } from './expectation.ts'
+import { expectMatches, type PairSample } from './expectation.ts'
 import { randomFrom } from './learn.ts'
+import { toShares, type Shares } from './shares.ts'
 
 const truth: Shares = [
   [0.9, 0.07, 0.03],

@@ -1,7 +1,5 @@
+import { toShares, type Shares } from './shares.ts'
 import { weigh, type Group, type Likeness } from './weighing.ts'
-
-/** For each comparison, how often each level is met. */
-export type Shares = readonly (readonly number[])[]
 
 /** Pairs one after the other, each as many places as there are comparisons. */
 export type PairSample = Likeness & { readonly count: number }
@@ -12,9 +10,6 @@ export type Expectation = {
   readonly prior: number
   readonly steps: number
 }
-
-/** No share is taken to be smaller: what was never seen is rare, not impossible. */
-export const smallestShare = 1e-7
 
 const mostSteps = 50
 /** The shares expected before anything is seen count as so many pairs, so that few pairs do not run away. */
@@ -70,12 +65,4 @@ export function expectMatches(
     if (moved < 1e-4) break
   }
   return { m, prior, steps: step }
-}
-
-/** Counts as shares of their sum, none below the smallest. */
-export function toShares(counts: readonly number[]): number[] {
-  const sum = counts.reduce((all, count) => all + count, 0)
-  const shares = counts.map((count) => Math.max(smallestShare, sum === 0 ? 1 / counts.length : count / sum))
-  const whole = shares.reduce((all, share) => all + share, 0)
-  return shares.map((share) => share / whole)
 }

@@ -1,7 +1,8 @@
 import { eachPair, type Blocks } from './blocking.ts'
 import type { LearnedWeights, MatchRules } from './configuration.ts'
-import { expectMatches, smallestShare, toShares, type PairSample, type Shares } from './expectation.ts'
+import { expectMatches, type PairSample } from './expectation.ts'
 import { countValues } from './frequency.ts'
+import { smallestShare, toShares, type Shares } from './shares.ts'
 import type { Table } from './table.ts'
 import { groupsOf, openLikeness, weigh, type Group } from './weighing.ts'
 

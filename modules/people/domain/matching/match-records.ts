@@ -86,7 +86,7 @@ export async function matchRecords(rules: FileRules, records: AsyncIterable<Reco
   const from = { possible: scoreFor(rules.possible, prior), sure: scoreFor(rules.sure, prior) }
   const possible = pairs.filter(({ score }) => score >= from.possible)
   const truths = truth ? truePairs(gold, apart) : []
-  const steps = [...Array.from({ length: curveSteps }, (_, step) => Math.round(from.possible) - 4 + 2 * step)]
+  const steps = Array.from({ length: curveSteps }, (_, step) => Math.round(from.possible) - 4 + 2 * step)
   return {
     records: table.size(),
     compared,

@@ -1,6 +1,6 @@
 import type { LearnedWeights, MatchRules } from './configuration.ts'
-import { smallestShare } from './expectation.ts'
 import { countValues, type Frequency } from './frequency.ts'
+import { smallestShare } from './shares.ts'
 import type { Table } from './table.ts'
 
 /** Comparisons that agree together, what they are worth at most, and the comparisons that must not differ for that. */
