@@ -16,7 +16,7 @@ export function openCases(life: Life) {
   const placeOf = (code: string): Place => places.all.find((place) => place.code === code)!
   const tamSon = placeOf('08824')
 
-  type More = { readonly precision?: 'year'; readonly village?: string }
+  type More = { readonly precision?: 'year'; readonly village?: string; readonly againAs?: Person }
   const person = (
     fullName: string,
     sex: Sex,

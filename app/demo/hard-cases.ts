@@ -187,18 +187,25 @@ function learnedLate(cases: Cases) {
 
 /** The same person written two ways, once in each of two communes that became one; and twins who are not one person. */
 function twiceInTheRegister(cases: Cases) {
-  const { person, award, placeOf } = cases
+  const { person, award, placeOf, register } = cases
   const nhuThuy = placeOf('08827')
   const tanLap = placeOf('08818')
   const first = person('Nguyễn Thị Hoà', 'female', '1938-01-01', '2023-01-10', nhuThuy, { precision: 'year' })
   award(first, allowance, '2023-01', '2023-01-18', 'Từ đủ 80 tuổi, không có lương hưu')
   if (cases.last >= monthNumber('2025-07')) becomesPensioner(cases, first)
-  const again = person('Nguyễn Thị Hòa', 'female', '1938-01-01', '2026-03-10', tanLap, { precision: 'year' })
+  const again = person('Nguyễn Thị Hòa', 'female', '1938-01-01', '2026-03-10', tanLap, {
+    precision: 'year',
+    againAs: first,
+  })
   award(again, 'social_pension', '2026-03', '2026-03-18', 'Từ đủ 75 tuổi, không có lương hưu')
-  person('Lưu Văn Dần', 'male', '1950-04-12', '2025-07-22', nhuThuy)
-  person('Lưu Dần', 'male', '1950-12-04', '2026-02-03', tanLap)
-  person('TRẦN THỊ THUỶ', 'female', '1949-09-09', '2025-08-19', tanLap)
-  person('Trần Thị Thủy', 'female', '1949-09-09', '2026-05-12', nhuThuy)
+  const dan = person('Lưu Văn Dần', 'male', '1950-04-12', '2025-07-22', nhuThuy)
+  const thuy = person('TRẦN THỊ THUỶ', 'female', '1949-09-09', '2025-08-19', tanLap)
+  const pairs = [
+    [first, again],
+    [dan, person('Lưu Dần', 'male', '1950-12-04', '2026-02-03', tanLap, { againAs: dan })],
+    [thuy, person('Trần Thị Thủy', 'female', '1949-09-09', '2026-05-12', nhuThuy, { againAs: thuy })],
+  ] as const
+  for (const [one, other] of pairs) register.twice.push({ person: one, again: other })
   for (const name of ['Hà Minh Anh', 'Hà Minh Ánh'])
     cases.certify(
       person(name, 'female', '2016-03-03', '2024-03-12'),
@@ -210,13 +217,14 @@ function twiceInTheRegister(cases: Cases) {
 }
 
 /** As many again, known to nobody: a second record with the errors of a second clerk, half of them in another commune. */
-function writtenAgain({ members, random, maker, all, scale }: Cases) {
+function writtenAgain({ members, random, maker, register, all, scale }: Cases) {
   for (let count = Math.max(3, Math.round(300 * scale)); count > 0; count--) {
     const { person, place } = random.pick(members)
     const { fullName, sex, born } = person.version
     const isSwapped = random.chance(0.15) && Number(born.slice(8)) <= 12
     const isYearOnly = !isSwapped && random.chance(0.2)
-    maker.person({
+    const again = maker.person({
+      againAs: person,
       place: random.chance(0.5) ? place : random.pick(all),
       fullName: spoilName(fullName, random.pick(spoilings)),
       sex,
@@ -228,6 +236,7 @@ function writtenAgain({ members, random, maker, all, scale }: Cases) {
       precision: isYearOnly ? 'year' : isSwapped ? 'day' : person.version.precision,
       ...knownOn(laterThan(person.createdAt)),
     })
+    register.twice.push({ person, again })
   }
 }
 

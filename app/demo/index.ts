@@ -154,7 +154,7 @@ function lastRuns(last: number): number[] {
 }
 
 /** Everybody and everything that happens to them, before any of it is written. */
-function imagine({
+export function imagine({
   seed,
   size,
   last,

@@ -42,6 +42,9 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
     [false, 100 - assumed.account],
   ])
 
+  const hadOld = (person: Person) =>
+    register.identifiers.some((one) => one.person === person && one.kind === 'legacy_id')
+
   const maker = {
     /** When a fact of that day came into the register: the paper books were typed in towards the end of 2021. */
     recordedFor(place: Place, day: CivilDate): { readonly recordedAt: Instant; readonly source: string } {
@@ -71,6 +74,8 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
       readonly precision?: BirthPrecision
       readonly family?: string
       readonly fullName?: string
+      /** Who is in the register already, and comes again: without the number that would have told, at most with an old one. */
+      readonly againAs?: Person
       readonly recordedAt: Instant
       readonly source: string
     }): Person {
@@ -92,8 +97,9 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
         recordedAt,
         source,
       })
-      const kind = numbered()
-      if (kind === 'personal_id' || (kind !== 'none' && bornYear > 2005)) {
+      const dealt = numbered()
+      const kind = !given.againAs ? dealt : hadOld(given.againAs) || bornYear > 2005 ? 'none' : 'legacy_id'
+      if (kind === 'personal_id' || (kind === 'legacy_id' && bornYear > 2005)) {
         const century = (bornYear >= 2000 ? 2 : 0) + (sex === 'female' ? 1 : 0)
         const number = `026${century}${String(bornYear % 100).padStart(2, '0')}${String(serial++ % 1_000_000).padStart(6, '0')}`
         register.identify(person, 'personal_id', number, { recordedAt, source })

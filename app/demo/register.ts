@@ -125,6 +125,8 @@ export function openRegister(newId: () => number) {
     grants: [] as Grant[],
     closings: [] as Closing[],
     conversions: [] as { readonly decision: Decision; readonly recordedAt: Instant }[],
+    /** Records of one person, made on purpose; nothing in the database says so. */
+    twice: [] as { readonly person: Person; readonly again: Person }[],
   }
   const keep = <Row>(list: Row[], row: Row) => {
     list.push(row)
