@@ -9,6 +9,7 @@ const pages = [
   ['/', 'Trợ giúp xã hội tỉnh Phú Thọ'],
   ['/muc-huong', 'Mức tiền và thủ tục'],
   ['/cong-khai', 'Công khai'],
+  ['/cong-khai/niem-yet', 'Danh sách đang niêm yết'],
   ['/nop-ho-so', 'Nộp hồ sơ'],
   ['/tra-cuu', 'Tra cứu hồ sơ'],
   ['/phan-anh', 'Phản ánh, khiếu nại'],

@@ -426,6 +426,7 @@ export const PostedFile = z.object({
   procedure: Label,
   through: CivilDate.nullable(),
 })
+export type PostedFile = z.infer<typeof PostedFile>
 
 export const listPosted = endpoint({
   method: 'GET',

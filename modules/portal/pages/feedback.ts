@@ -14,6 +14,7 @@ export function feedbackPage(
   return html`<div class="hello">
       <h1>${t.nav.feedback}</h1>
       <p>${t.feedback.intro}</p>
+      <p><a href="#tra-loi">${t.feedback.hasCode}</a></p>
     </div>
     <section class="answer" aria-labelledby="gop-y">
       <h2 id="gop-y">${t.feedback.say}</h2>

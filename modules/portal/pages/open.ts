@@ -29,6 +29,7 @@ export function openPage(t: Messages, data: OpenData | undefined): Html {
     <section aria-labelledby="cung">
       <h2 id="cung">${t.open.also}</h2>
       <ul class="links">
+        <li><a href="${hrefIn(t, '/cong-khai/niem-yet')}">${t.posted.title}</a></li>
         <li><a href="${hrefIn(t, '/muc-huong')}">${t.nav.amounts}</a></li>
       </ul>
     </section>`

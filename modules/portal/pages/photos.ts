@@ -32,6 +32,7 @@ export function photoField(t: Messages, paper: Paper, shown: ShownPages): Html {
     ${hint && html`<p class="quiet">${hint}</p>`}
     <div data-pages="${kind}" data-name="${name}">${pageList(t, paper, shown)}</div>
     <p data-photo-news="${kind}" role="status"></p>
+    <p class="sr" data-photo-done="${kind}" role="status"></p>
     ${picker(t, { kind, name, label: t.photos.take })}
   </section>`
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type {
   FeedbackThread,
+  PostedFile,
   PublicProcedure,
   TrackedFile,
   VerifiedDocument,
@@ -8,6 +9,7 @@ import type {
 import { applyHome, applyPage } from '../pages/apply.ts'
 import { lostPage } from '../pages/plain.ts'
 import { feedbackPage } from '../pages/feedback.ts'
+import { postedPage } from '../pages/posted.ts'
 import { trackForm, type Key } from '../pages/track.ts'
 import { trackedPage } from '../pages/tracked.ts'
 import { verifyPage } from '../pages/verify.ts'
@@ -85,6 +87,19 @@ export async function verify(around: Around, http: Context): Promise<Shown> {
       : await call<VerifiedDocument>(api, http, `/portal/documents/${encodeURIComponent(code)}`)
   const found = answer && 'output' in answer ? answer.output : undefined
   return { title: t.verify.title, main: verifyPage(t, found, code), isIndexed: code === '' }
+}
+
+/** The commune is chosen by a form that works without JavaScript; whose names hang there is in no index and no cache. */
+export async function posted(around: Around, http: Context): Promise<Shown> {
+  const { t, api, places } = around
+  const wanted = Number(http.req.query('xa'))
+  const chosen = places.find(({ id }) => id === wanted)?.id
+  const answer =
+    chosen === undefined
+      ? undefined
+      : await call<PostedFile[]>(api, http, `/portal/postings?areaId=${chosen}`)
+  const found = answer && 'output' in answer ? answer.output : undefined
+  return { title: t.posted.title, main: postedPage(t, { places, chosen, posted: found }), isIndexed: false }
 }
 
 export async function feedback(around: Around, http: Context): Promise<Shown> {

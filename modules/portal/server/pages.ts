@@ -18,7 +18,7 @@ import { proceduresSection } from '../pages/procedures.ts'
 import type { CallApi } from './api.ts'
 import type { Shows } from './around.ts'
 import type { Built } from './assets.ts'
-import { applyFor, applyList, downloadPaper, feedback, procedures, track, verify } from './files.ts'
+import { applyFor, applyList, downloadPaper, feedback, posted, procedures, track, verify } from './files.ts'
 import { openData } from './open-data.ts'
 import { listPlaces, provinceOf } from './places.ts'
 import { screenerPage } from './screener.ts'
@@ -56,6 +56,7 @@ const pages: Readonly<Record<string, Shows>> = {
     const { t } = around
     return { title: t.open.title, main: openPage(t, await openData(around)) }
   },
+  '/cong-khai/niem-yet': posted,
   '/quyen-rieng-tu': ({ t }) => ({ title: t.nav.privacy, main: privacyPage(t) }),
   '/kha-nang-tiep-can': ({ t }) => ({ title: t.nav.accessibility, main: accessibilityPage(t) }),
 }

@@ -111,7 +111,7 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
     if ('output' in sent) {
       states.delete(id)
       keep(changed(photos(), id, (photo) => ({ ...photo, uploadId: sent.output.uploadId })))
-      news(kind, `${page.name}: ${t.photos.sent}`)
+      done(kind, t.photos.arrived(1 + (photos()[kind] ?? []).findIndex((one) => one.id === id)))
     } else if (passes(sent.refusal)) {
       states.set(id, { text: refusalText(sent.refusal), mayTryAgain: true })
     } else {
@@ -139,6 +139,12 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
 
   function news(kind: string, text: string) {
     const line = root.querySelector(`[data-photo-news="${kind}"]`)
+    if (line) line.textContent = text
+  }
+
+  /** Said to who hears the page; who sees it has the mark beside the picture. */
+  function done(kind: string, text: string) {
+    const line = root.querySelector(`[data-photo-done="${kind}"]`)
     if (line) line.textContent = text
   }
 

@@ -3,6 +3,7 @@ import type { feedbackVi } from './feedback.vi.ts'
 export const feedbackEn: typeof feedbackVi = {
   feedback: {
     intro: 'By law these are three different things. The right one is answered sooner.',
+    hasCode: 'You have a code? See the answer',
     say: 'Feedback',
     sayText: 'Tell the commune what is not good or should be done, with a name or without.',
     about: 'What would you like to say',

@@ -2,6 +2,7 @@
 export const feedbackVi = {
   feedback: {
     intro: 'Ba việc khác nhau theo luật. Chọn đúng việc thì được trả lời nhanh hơn.',
+    hasCode: 'Đã có mã? Xem trả lời',
     say: 'Góp ý, phản ánh',
     sayText: 'Nói với xã điều chưa tốt, điều nên làm. Có thể không ghi tên.',
     about: 'Ông/bà muốn nói gì',

@@ -51,6 +51,19 @@ export const openEn: typeof openVi = {
       nursing: 'Care in social assistance facilities',
     },
   },
+  posted: {
+    title: 'What is put up now',
+    intro:
+      'Files the law has put up at the commune, and only on the days they hang there. Files with something to be kept private are never here.',
+    look: 'Show the list',
+    none: 'No file has to be put up here now.',
+    failed: 'The list cannot be had. Try again in some minutes, or look at the board of the commune.',
+    count: (place, count) => `${place}: ${count === 1 ? '1 file' : `${count} files`}`,
+    born: (year) => `born ${year}`,
+    through: (day) => `Put up until ${day}`,
+    object:
+      'Whoever sees something wrong says so in these days: at the one-stop office, or under “Feedback, appeals”.',
+  },
   privacy: {
     title: 'Privacy',
     intro: 'What you ask is your own affair. This site keeps as little as it can.',

@@ -51,6 +51,19 @@ export const openVi = {
       nursing: 'Nuôi dưỡng tại cơ sở trợ giúp xã hội',
     },
   },
+  posted: {
+    title: 'Danh sách đang niêm yết',
+    intro:
+      'Những hồ sơ luật yêu cầu dán công khai ở xã, chỉ trong những ngày dán. Hồ sơ có điều cần giữ kín không bao giờ ở đây.',
+    look: 'Xem danh sách',
+    none: 'Hiện không có hồ sơ nào phải niêm yết ở đây.',
+    failed: 'Chưa lấy được danh sách. Thử lại sau ít phút, hoặc xem ở bảng tin của xã.',
+    count: (place: string, count: number) => `${place}: ${count} hồ sơ`,
+    born: (year: string) => `sinh năm ${year}`,
+    through: (day: string) => `Dán đến hết ngày ${day}`,
+    object:
+      'Thấy điều chưa đúng thì nói với xã trong những ngày này: ở Bộ phận Một cửa, hoặc mục «Phản ánh, khiếu nại».',
+  },
   privacy: {
     title: 'Quyền riêng tư',
     intro: 'Ông/bà hỏi gì là việc của ông/bà. Trang này giữ càng ít càng tốt.',

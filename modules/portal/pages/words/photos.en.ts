@@ -16,6 +16,7 @@ export const photosEn: typeof photosVi = {
     sending: (percent) => `Sending, ${percent}%`,
     looking: 'Sent, being looked at …',
     sent: 'Sent',
+    arrived: (number) => `Page ${number} has arrived.`,
     waiting: 'Waiting to be sent',
     offline: 'The network is gone. The picture is still on this phone and is sent once there is a network.',
     failed: 'Not sent, because the server failed. The picture is still on this phone. Press “Send again”.',

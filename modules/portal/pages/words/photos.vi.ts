@@ -15,6 +15,7 @@ export const photosVi = {
     sending: (percent: number) => `Đang gửi, ${percent}%`,
     looking: 'Đã gửi, đang kiểm tra ảnh …',
     sent: 'Đã gửi',
+    arrived: (number: number) => `Đã nhận trang ${number}.`,
     waiting: 'Chờ gửi',
     offline: 'Mất kết nối mạng. Ảnh còn trên máy này, có mạng sẽ tự gửi.',
     failed: 'Chưa gửi được vì máy chủ gặp sự cố. Ảnh còn trên máy này. Bấm «Gửi lại».',
