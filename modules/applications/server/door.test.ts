@@ -90,6 +90,12 @@ describe('a file from home', () => {
     const me = somebody(world)
     const tracked = await me.call(api.trackApplication, { code, born })
     expect(tracked).toMatchObject({ mayAnswer: true, mayWithdraw: true })
+    expect(tracked.steps.map(({ name, state }) => `${name.vi}: ${state}`).slice(0, 4)).toEqual([
+      'Tiếp nhận: done',
+      'Chờ nộp đủ giấy tờ: current',
+      'Xác minh: to_come',
+      'Ký quyết định: to_come',
+    ])
     expect(tracked.missing.map(({ kind }) => kind)).toEqual(['other', 'disability_certificate'])
 
     const answered = await me.call(api.answerPaperRequest, {
@@ -266,6 +272,7 @@ describe('an appeal', () => {
 
     const file = await officer.call(api.getApplication, { id })
     expect(file).toMatchObject({ step: { id: 'verify' }, outcome: null, clock: { left: 7 } })
+    expect(file.steps.find(({ id: step }) => step === 'decide')).toMatchObject({ state: 'to_come' })
     await givenSevere(world, personId)
     const grant = await officer.call(api.proposeDecision, { ...act(file, 'propose'), kind: 'grant' })
     const { signed } = await chair.call(api.signDecisions, {

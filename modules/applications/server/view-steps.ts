@@ -10,26 +10,27 @@ export function nameOf({ steps }: Edition, id: string | null) {
   return steps.find((step) => step.id === id)?.name ?? null
 }
 
-/** The way of the file: where it has been, where it is, and the shortest way on to an end. */
+/**
+ * The way of the file: where it has been, where it is, and the usual way on to an end. Whoever is asked for papers goes back
+ * a step and sees it done all the same; what was decided and is decided anew lies ahead again.
+ */
 export function viewSteps(
   { edition, way }: Pick<OpenFile, 'edition' | 'way'>,
   today: CivilDate,
 ): ApplicationView['steps'] {
   const present = stepOn(edition, way.step, today)
-  const been = [...way.entered].filter((id) => id !== present.id)
-  const ahead: string[] = []
+  const walked = [present.id]
   for (let step = present; isWaiting(step);) {
     const next = step.actions.find(
-      (action) =>
-        isOffered(action, way.facts) &&
-        !ahead.includes(action.to) &&
-        action.to !== present.id &&
-        !been.includes(action.to),
+      (action) => isOffered(action, way.facts) && !walked.includes(action.to) && action.to !== present.id,
     )
     if (!next) break
     step = stepOn(edition, next.to, today)
-    ahead.push(step.id)
+    walked.push(step.id)
   }
+  const place = (id: string) => edition.steps.findIndex((step) => step.id === id)
+  const ahead = walked.slice(1).filter((id) => !way.entered.has(id) || place(id) > place(present.id))
+  const been = [...way.entered].filter((id) => id !== present.id && !ahead.includes(id))
   const view = (id: string, state: 'done' | 'current' | 'to_come') => {
     const name = nameOf(edition, id)
     return name ? [{ id, name, state }] : []

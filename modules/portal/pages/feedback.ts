@@ -6,16 +6,16 @@ import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
 
+type Found = { readonly thread?: FeedbackThread; readonly code: string }
+
 /** Three doors: what one says, what one appeals against, and what one reports; the law keeps them apart. */
-export function feedbackPage(
-  t: Messages,
-  found: { readonly thread?: FeedbackThread; readonly code: string },
-): Html {
+export function feedbackPage(t: Messages, found: Found): Html {
   return html`<div class="hello">
       <h1>${t.nav.feedback}</h1>
       <p>${t.feedback.intro}</p>
-      <p><a href="#tra-loi">${t.feedback.hasCode}</a></p>
+      ${found.code === '' && html`<p><a href="#tra-loi">${t.feedback.hasCode}</a></p>`}
     </div>
+    ${found.code !== '' && answersPart(t, found)}
     <section class="answer" aria-labelledby="gop-y">
       <h2 id="gop-y">${t.feedback.say}</h2>
       <p>${t.feedback.sayText}</p>
@@ -57,26 +57,31 @@ export function feedbackPage(
       <h2 id="to-cao">${t.feedback.report}</h2>
       <p>${t.feedback.reportText}</p>
     </section>
-    <section aria-labelledby="tra-loi">
-      <h2 id="tra-loi">${t.feedback.answers}</h2>
-      <form class="ask" method="post" action="${hrefIn(t, '/phan-anh')}">
-        <label class="field" for="f-ma">
-          <span class="label">${t.feedback.code}</span>
-          <input
-            class="input"
-            id="f-ma"
-            name="ma"
-            value="${found.code}"
-            autocomplete="off"
-            spellcheck="false"
-          />
-        </label>
-        <button class="btn onward" type="submit">${t.feedback.open}</button>
-      </form>
-      <div data-thread role="status">
-        ${found.code !== '' && (found.thread ? threadPart(t, found.thread, found.code) : html`<p>${t.feedback.unknown}</p>`)}
-      </div>
-    </section>`
+    ${found.code === '' && answersPart(t, found)}`
+}
+
+/** Answers by code; whoever has just given theirs finds them first. */
+function answersPart(t: Messages, found: Found): Html {
+  return html`<section aria-labelledby="tra-loi">
+    <h2 id="tra-loi">${t.feedback.answers}</h2>
+    <form class="ask" method="post" action="${hrefIn(t, '/phan-anh')}">
+      <label class="field" for="f-ma">
+        <span class="label">${t.feedback.code}</span>
+        <input
+          class="input"
+          id="f-ma"
+          name="ma"
+          value="${found.code}"
+          autocomplete="off"
+          spellcheck="false"
+        />
+      </label>
+      <button class="btn onward" type="submit">${t.feedback.open}</button>
+    </form>
+    <div data-thread role="status">
+      ${found.code !== '' && (found.thread ? threadPart(t, found.thread, found.code) : html`<p>${t.feedback.unknown}</p>`)}
+    </div>
+  </section>`
 }
 
 /** What was said on both sides, and room to say more. */
