@@ -17,25 +17,25 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => parent,
     path: '/nghiep-vu/ho-so',
     validateSearch: queue,
-    component: lazyRouteComponent(() => import('./queue-route.tsx'), 'QueueRoute'),
+    component: lazyRouteComponent(() => import('./queue/queue-route.tsx'), 'QueueRoute'),
   })
   const file = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/ho-so/$id',
     validateSearch: queue,
-    component: lazyRouteComponent(() => import('./file-route.tsx'), 'FileRoute'),
+    component: lazyRouteComponent(() => import('./file/file-route.tsx'), 'FileRoute'),
   })
   const signing = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/trinh-ky',
     validateSearch: z.object({ xem: z.string().optional(), sau: z.string().optional() }),
-    component: lazyRouteComponent(() => import('./signing-route.tsx'), 'SigningRoute'),
+    component: lazyRouteComponent(() => import('./signing/signing-route.tsx'), 'SigningRoute'),
   })
   const intake = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/tiep-nhan',
     validateSearch: z.object({ nguoi: z.string().optional(), thutuc: z.string().optional() }),
-    component: lazyRouteComponent(() => import('./intake-route.tsx'), 'IntakeRoute'),
+    component: lazyRouteComponent(() => import('./intake/intake-route.tsx'), 'IntakeRoute'),
   })
   const issued = createRoute({
     getParentRoute: () => parent,
@@ -45,7 +45,7 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
       loai: z.string().optional(),
       sau: z.string().optional(),
     }),
-    component: lazyRouteComponent(() => import('./issued-route.tsx'), 'IssuedRoute'),
+    component: lazyRouteComponent(() => import('./issued/issued-route.tsx'), 'IssuedRoute'),
   })
   return [files, file, signing, intake, issued] as const
 }

@@ -1,0 +1,77 @@
+import { useDownload } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { formatDay } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import { downloadDocument, type ApplicationView } from '../../contract.ts'
+import { messages as en } from '../messages.en.ts'
+import { messages as vi } from '../messages.vi.ts'
+
+/** Everything that was issued in a file; what is still being made says so, and its number is given already. */
+export function FileDocuments({ documents }: { documents: ApplicationView['documents'] }) {
+  const t = useMessages({ vi, en })
+  const words = t.file.documents
+  const download = useDownload(downloadDocument)
+  return (
+    <Panel title={words.title}>
+      <ProblemNotice error={download.error} words={t.problems} />
+      {documents.length === 0 ? (
+        <p className="panel-body quiet">{words.none}</p>
+      ) : (
+        <ul className="lines">
+          {documents.map(({ id, kind, number, issuedOn, issuedName, state, hasWord, verification }) => {
+            const name = [words.kinds[kind], number && words.number(number)].filter(Boolean).join(' ')
+            return (
+              <li key={id}>
+                <b>{name}</b>
+                <br />
+                <span className="quiet">
+                  {words.issued(formatDay(issuedOn), issuedName)}
+                  {number && (
+                    <>
+                      <br />
+                      {words.verification(verification)}
+                    </>
+                  )}
+                </span>
+                <div className="btns">
+                  {state === 'pending' ? (
+                    <Chip kind="info" icon="turn">
+                      {words.pending}
+                    </Chip>
+                  ) : (
+                    <>
+                      <Button
+                        icon="print"
+                        aria-label={words.pdfOf(name)}
+                        isPending={
+                          download.isPending &&
+                          download.variables?.format !== 'docx' &&
+                          download.variables?.id === id
+                        }
+                        onPress={() => download.mutate({ id, format: 'pdf' })}
+                      >
+                        {words.pdf}
+                      </Button>
+                      {hasWord && (
+                        <Button
+                          icon="download"
+                          aria-label={words.wordOf(name)}
+                          onPress={() => download.mutate({ id, format: 'docx' })}
+                        >
+                          {words.word}
+                        </Button>
+                      )}
+                    </>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,131 @@
+import { Button } from '#ui/button'
+import { Chip, type ChipKind } from '#ui/chip'
+import { DataTable, type Column } from '#ui/data-table'
+import { formatInstant } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import { useCan } from '#platform/web/session'
+import { recordPapers, type ApplicationView, type PaperState, type PaperView } from '../../contract.ts'
+import { ActProblem } from '../common/conflict.tsx'
+import { messages as en } from '../messages.en.ts'
+import { messages as vi } from '../messages.vi.ts'
+import { useAct } from '../common/use-act.ts'
+import { useLabel } from '../common/use-label.ts'
+
+const looks = {
+  missing: 'warn',
+  provided: 'info',
+  accepted: 'ok',
+  rejected: 'err',
+  held_by_state: 'ok',
+} as const satisfies Record<PaperState, ChipKind>
+
+/** What may be recorded next of a paper as it stands. */
+const next: Readonly<Record<PaperState, readonly PaperState[]>> = {
+  missing: ['provided', 'accepted'],
+  provided: ['accepted', 'rejected'],
+  accepted: ['rejected'],
+  rejected: ['provided', 'accepted'],
+  held_by_state: [],
+}
+
+/** The law’s checklist beside what is there: nobody is asked for what the State holds already. */
+export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (news: string) => void }) {
+  const t = useMessages({ vi, en })
+  const words = t.file.papers
+  const label = useLabel()
+  const can = useCan()
+  const act = useAct(recordPapers)
+  const isOpen = file.actions.length > 0 && file.step.id !== 'decide'
+  const lacking = file.papers.filter(({ state }) => state === 'missing' || state === 'rejected').length
+  const verbs: Partial<Record<PaperState, string>> = {
+    provided: words.provide,
+    accepted: words.accept,
+    rejected: words.reject,
+  }
+  const record = (paper: PaperView, state: PaperState) =>
+    act.send(
+      { id: file.id, version: file.version, papers: [{ kind: paper.kind, state }], requestId: act.requestId },
+      () => onDone(`${label(paper.name)}: ${words.states[state]}.`),
+    )
+  const acting: Column<PaperView>[] =
+    isOpen && can('applications.handle')
+      ? [
+          {
+            header: words.act,
+            cell: (paper) => (
+              <span className="btns">
+                {next[paper.state].map((state) => (
+                  <Button
+                    key={state}
+                    aria-label={words.of(verbs[state] ?? '', label(paper.name))}
+                    isPending={act.isPending}
+                    onPress={() => record(paper, state)}
+                  >
+                    {verbs[state]}
+                  </Button>
+                ))}
+              </span>
+            ),
+          },
+        ]
+      : []
+  return (
+    <Panel
+      title={words.title}
+      aside={
+        file.papers.length > 0 && (
+          <Chip kind={lacking > 0 ? 'warn' : 'ok'} icon={lacking > 0 ? 'warning' : 'check'}>
+            {lacking > 0 ? words.lacking(lacking) : words.complete}
+          </Chip>
+        )
+      }
+    >
+      <ActProblem error={act.error} onLookAgain={() => void act.lookAgain()} />
+      <DataTable
+        caption={words.caption}
+        isCaptionHidden
+        rows={file.papers}
+        rowKey={({ kind }) => kind}
+        empty={<p className="panel-body quiet">{words.none}</p>}
+        columns={[
+          {
+            header: words.paper,
+            isName: true,
+            cell: ({ name, how }) => (
+              <>
+                {label(name)}
+                <span className="quiet under-name">{words[how]}</span>
+              </>
+            ),
+          },
+          {
+            header: words.state,
+            cell: ({ state, recordedBy, recordedAt, note }) => (
+              <div>
+                <Chip kind={looks[state]}>{words.states[state]}</Chip>
+                {recordedBy && recordedAt && (
+                  <span className="quiet under-name">
+                    {words.recorded(recordedBy, formatInstant(recordedAt))}
+                  </span>
+                )}
+                {note && <span className="under-name">{note}</span>}
+              </div>
+            ),
+          },
+          {
+            header: words.who,
+            cell: ({ heldBy }) =>
+              heldBy && (
+                <span>
+                  {words.holders[heldBy] ?? heldBy}
+                  <span className="quiet under-name">{words.notAsked}</span>
+                </span>
+              ),
+          },
+          ...acting,
+        ]}
+      />
+    </Panel>
+  )
+}

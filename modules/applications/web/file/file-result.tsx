@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addMonths, firstDayOf, monthOf, todayInVietnam, type CivilDate } from '#kernel/civil-date'
+import { apiError, apiQuery } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { TextLink } from '#ui/button'
+import { Select } from '#ui/choice'
+import { formatDay, formatMoney, formatMonth, Money } from '#ui/format'
+import { Icon } from '#ui/icon'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { Panel } from '#ui/page'
+import { Skeleton } from '#ui/states'
+import { previewDecision, type ApplicationView } from '../../contract.ts'
+import { whyHref } from '../common/hrefs.ts'
+import { messages as en } from '../messages.en.ts'
+import { messages as vi } from '../messages.vi.ts'
+import { Lines } from '../common/terms.tsx'
+
+type Benefit = keyof typeof vi.benefits
+
+/** What the law makes of the file, by everything that is known now, and what waiting costs the person. */
+export function FileResult({ file }: { file: ApplicationView }) {
+  const t = useMessages({ vi, en })
+  const words = t.file.result
+  const [benefit, setBenefit] = useState<Benefit | null>(null)
+  const isOpen = file.outcome === null && file.actions.length > 0
+  const today = todayInVietnam()
+  const now = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind: 'grant', benefit }),
+    enabled: file.personId !== null && isOpen,
+    retry: false,
+  })
+  if (!isOpen) return null
+  if (file.personId === null)
+    return (
+      <Panel title={words.title} isPadded>
+        <p>{words.notYet}</p>
+      </Panel>
+    )
+  const error = now.error && apiError(now.error)
+  if (error?.code === 'applications.benefit_not_of_procedure') {
+    const { benefits } = error.details as { benefits?: readonly Benefit[] }
+    if (!benefits?.length)
+      return (
+        <Panel title={words.title} isPadded>
+          <p>{words.nothingMonthly}</p>
+        </Panel>
+      )
+    return (
+      <Panel title={words.title} isPadded>
+        <BenefitSelect benefits={benefits} benefit={benefit} onChange={setBenefit} />
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={words.title} isPadded>
+      <ProblemNotice error={now.error} words={t.problems} onRetry={() => void now.refetch()} />
+      {now.isLoading && <Skeleton lines={3} />}
+      {now.data && (
+        <div className="stack">
+          <p className="res">
+            <span>
+              <Icon name={now.data.isRight ? 'check' : 'cross'} />{' '}
+              <b>{now.data.isRight ? words.right : words.noRight}</b>{' '}
+              {now.data.isRight && <Money value={now.data.terms.monthly} />}
+            </span>
+            <TextLink href={whyHref(file.personId, now.data.terms.effective)}>{words.why}</TextLink>
+          </p>
+          {now.data.terms.before > 0 && (
+            <Notice kind="warn">
+              <p>{words.receives(formatMoney(now.data.terms.before))}</p>
+            </Notice>
+          )}
+          {now.data.isRight ? (
+            <Lines terms={now.data.terms} />
+          ) : (
+            <FirstFailing id={file.id} benefit={benefit} />
+          )}
+          {now.data.isRight && now.data.delayCost > 0 && (
+            <IfSigned id={file.id} benefit={benefit} today={today} now={now.data} />
+          )}
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+export function BenefitSelect({
+  benefits,
+  benefit,
+  onChange,
+}: {
+  benefits: readonly Benefit[]
+  benefit: Benefit | null
+  onChange: (benefit: Benefit | null) => void
+}) {
+  const t = useMessages({ vi, en })
+  return (
+    <Select
+      label={t.file.result.benefit}
+      options={benefits.map((value) => ({ value, label: t.benefits[value] }))}
+      value={benefit}
+      onChange={onChange}
+    />
+  )
+}
+
+/** Why not: the first condition that fails, in the words a refusal would begin with. */
+function FirstFailing({ id, benefit }: { id: ApplicationView['id']; benefit: Benefit | null }) {
+  const t = useMessages({ vi, en }).file.result
+  const { data } = useQuery({
+    ...apiQuery(previewDecision, { id, kind: 'refuse', benefit }),
+    retry: false,
+  })
+  if (!data || data.terms.reasons.length === 0) return null
+  return (
+    <div>
+      <p className="h-small">{t.firstFailing}</p>
+      <ul className="bullets">
+        {data.terms.reasons.slice(0, 4).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type Preview = {
+  readonly terms: { readonly effective: ReturnType<typeof monthOf> }
+  readonly delayCost: number
+}
+
+/** Signed today, or on the first of the next month: the difference is what a delay costs. */
+function IfSigned({
+  id,
+  benefit,
+  today,
+  now,
+}: {
+  id: ApplicationView['id']
+  benefit: Benefit | null
+  today: CivilDate
+  now: Preview
+}) {
+  const t = useMessages({ vi, en }).file.result
+  const later = firstDayOf(addMonths(monthOf(today), 1))
+  const { data } = useQuery({
+    ...apiQuery(previewDecision, { id, kind: 'grant', benefit, signedOn: later }),
+    retry: false,
+  })
+  return (
+    <table className="table if-signed">
+      <caption className="sr">{t.ifSigned}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{t.today}</th>
+          <td>{t.from(formatMonth(now.terms.effective))}</td>
+        </tr>
+        {data && (
+          <tr>
+            <th scope="row">{t.on(formatDay(later))}</th>
+            <td>
+              {t.from(formatMonth(data.terms.effective))}
+              {data.terms.effective > now.terms.effective && (
+                <>
+                  , <span className="loss">{t.lost(formatMoney(now.delayCost))}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}

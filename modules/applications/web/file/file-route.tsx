@@ -1,0 +1,13 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+import { NotFound } from '#platform/web/page-states'
+import { ApplicationId } from '../../contract.ts'
+import { FilePage } from './file-page.tsx'
+import { lookingFrom } from '../common/looking.ts'
+
+/** The file an address names, seen from the list one came from. */
+export function FileRoute() {
+  const { id } = useParams({ strict: false })
+  const looking = lookingFrom(useSearch({ strict: false }))
+  const parsed = ApplicationId.safeParse(id)
+  return parsed.success ? <FilePage key={parsed.data} id={parsed.data} looking={looking} /> : <NotFound />
+}

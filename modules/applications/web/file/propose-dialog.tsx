@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { apiError, apiQuery } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { Select } from '#ui/choice'
+import { formatMoney } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { Dialog } from '#ui/overlay'
+import { Skeleton } from '#ui/states'
+import { TextArea } from '#ui/text-field'
+import { previewDecision, proposeDecision, type ApplicationView } from '../../contract.ts'
+import { ActProblem } from '../common/conflict.tsx'
+import type { Action } from './file-action.ts'
+import { BenefitSelect } from './file-result.tsx'
+import { messages as en } from '../messages.en.ts'
+import { messages as vi } from '../messages.vi.ts'
+import { TermsFacts } from '../common/terms.tsx'
+import { useAct } from '../common/use-act.ts'
+
+type Kind = Action['proposes'][number]
+type Benefit = keyof typeof vi.benefits
+
+/** Drafts the decision as the law computes it: seen before it is sent, and what a person must complete is asked. */
+export function ProposeDialog({
+  file,
+  action,
+  onClose,
+  onDone,
+}: {
+  file: ApplicationView
+  action: Action
+  onClose: () => void
+  onDone: () => void
+}) {
+  const t = useMessages({ vi, en })
+  const words = t.act.propose
+  const act = useAct(proposeDecision)
+  const [chosen, setKind] = useState<Kind>()
+  const [benefit, setBenefit] = useState<Benefit | null>(null)
+  const [reasons, setReasons] = useState('')
+  const [deviation, setDeviation] = useState('')
+  const [isAttempted, setAttempted] = useState(false)
+  const first = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind: action.proposes[0]!, benefit }),
+    enabled: file.personId !== null,
+    retry: false,
+  })
+  // Who receives it already is given more or less of it, and not the same once again.
+  const receives = (first.data?.terms.before ?? 0) > 0
+  const usual = receives && action.proposes.includes('adjust') ? 'adjust' : action.proposes[0]!
+  const kind = chosen ?? usual
+  const preview = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind, benefit }),
+    enabled: file.personId !== null,
+    retry: false,
+  })
+  const isRefusal = kind === 'refuse'
+  const needsReasons = kind !== 'grant'
+  const needsDeviation = isRefusal && preview.data?.isRight === true
+  const isGone = !file.actions.some(({ id }) => id === action.id)
+  const error = preview.error && apiError(preview.error)
+  const choices =
+    error?.code === 'applications.benefit_not_of_procedure'
+      ? (error.details as { benefits?: readonly Benefit[] }).benefits
+      : undefined
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempted(true)
+    if (isGone || (needsReasons && !reasons.trim()) || (needsDeviation && !deviation.trim())) return
+    act.send(
+      {
+        id: file.id,
+        version: file.version,
+        action: action.id,
+        kind,
+        benefit,
+        reasons: needsReasons ? [reasons] : [],
+        ...(deviation.trim() && { deviation }),
+        requestId: act.requestId,
+      },
+      onDone,
+    )
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={isRefusal ? words.refusalTitle(file.fullName) : words.title(file.fullName)}
+      isWide
+    >
+      <form className="form" onSubmit={submit}>
+        <ActProblem error={act.error} onLookAgain={() => void act.lookAgain()} />
+        {isGone && <p>{t.act.conflict.gone}</p>}
+        {file.personId === null && <p>{t.file.result.notYet}</p>}
+        {action.proposes.length > 1 && (
+          <Select
+            label={words.kind}
+            options={action.proposes.map((value) => ({ value, label: t.kinds[value] }))}
+            value={kind}
+            onChange={(value) => value && setKind(value)}
+          />
+        )}
+        {choices ? (
+          <BenefitSelect benefits={choices} benefit={benefit} onChange={setBenefit} />
+        ) : (
+          <ProblemNotice error={preview.error} words={t.problems} />
+        )}
+        {preview.isLoading && <Skeleton lines={3} />}
+        {preview.data && !isRefusal && (
+          <TermsFacts kind={kind} benefit={benefit} terms={preview.data.terms} />
+        )}
+        {isRefusal && preview.data && preview.data.terms.reasons.length > 0 && (
+          <div>
+            <p className="h-small">{words.lawSays}</p>
+            <ul className="bullets">
+              {preview.data.terms.reasons.slice(0, 6).map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {needsDeviation && (
+          <Notice kind="warn">
+            <p>{words.hasRight(formatMoney(preview.data!.terms.monthly))}</p>
+          </Notice>
+        )}
+        {needsReasons && (
+          <TextArea
+            label={isRefusal ? words.reasons : t.act.reason}
+            hint={isRefusal ? words.reasonsHint : t.act.reasonHint}
+            value={reasons}
+            onChange={setReasons}
+            isRequired
+            error={isAttempted && !reasons.trim() ? t.act.needsReason : undefined}
+          />
+        )}
+        {needsDeviation && (
+          <TextArea
+            label={words.deviation}
+            value={deviation}
+            onChange={setDeviation}
+            isRequired
+            error={isAttempted && !deviation.trim() ? words.needsDeviation : undefined}
+          />
+        )}
+        <p className="hint">{words.afterwards}</p>
+        <div className="btns">
+          <Button
+            type="submit"
+            emphasis="primary"
+            icon="signature"
+            isPending={act.isPending}
+            isDisabled={
+              file.personId === null || isGone || (kind === 'grant' && preview.data?.isRight === false)
+            }
+          >
+            {isRefusal ? words.refusalVerb : words.verb}
+          </Button>
+          <Button onPress={onClose}>{t.act.otherwise}</Button>
+        </div>
+        {kind === 'grant' && preview.data?.isRight === false && (
+          <Notice kind="warn">
+            <p>{t.problems['applications.no_right'] as string}</p>
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  )
+}

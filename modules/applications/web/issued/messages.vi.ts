@@ -1,0 +1,22 @@
+export const issued = {
+  title: 'Quyết định',
+  heading: 'Quyết định, thông báo đã ký',
+  caption: 'Văn bản đã ký, mới nhất trước',
+  search: 'Tìm văn bản',
+  searchHint: 'Số văn bản, họ tên, mã hồ sơ hoặc mã xác thực',
+  kind: 'Loại văn bản',
+  everyKind: 'Mọi loại',
+  number: 'Số, ký hiệu',
+  person: 'Người',
+  signed: 'Ngày ký',
+  signer: 'Người ký',
+  paper: 'Bản in',
+  verification: 'Mã xác thực',
+  none: {
+    title: 'Chưa có văn bản nào được ký.',
+    next: 'Quyết định đã ký sẽ hiện ở đây kèm bản PDF và Word.',
+  },
+  noneFound: 'Không có văn bản nào khớp.',
+  next: 'Trang sau',
+  first: 'Về đầu danh sách',
+}

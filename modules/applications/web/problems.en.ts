@@ -1,0 +1,98 @@
+import type { ProblemWords } from '#platform/web/problem'
+
+type Details = Readonly<Record<string, unknown>>
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const papersIn = ({ papers }: Details) =>
+  Array.isArray(papers)
+    ? papers.map((paper: { name?: { en?: string } }) => paper.name?.en ?? '').join(', ')
+    : ''
+
+export const problems: ProblemWords = {
+  'applications.application_not_found': 'There is no such file, or it lies elsewhere.',
+  'applications.changed_meanwhile': (details) =>
+    `${text(details['changedBy'])} just changed this file. Nothing is lost. Load the new version and go on.`,
+  'applications.action_not_possible': 'This cannot be done in the present step. Load the page again.',
+  'applications.reason_needed': 'Write the reason to go on.',
+  'applications.papers_missing': (details) =>
+    `Papers are missing: ${papersIn(details)}. Record what was received, or ask for them.`,
+  'applications.person_not_matched': 'The file is not matched with anybody of the register yet.',
+  'applications.person_differs': 'The person of the register has another name or birth date than the form.',
+  'applications.nothing_missing': 'No paper is missing. Write what else is needed.',
+  'applications.file_closed': 'The file is closed and cannot be changed.',
+  'applications.proposal_needed': 'This goes through a draft and a signature.',
+  'applications.proposal_not_found': 'This draft is no longer there.',
+  'applications.proposal_settled': (details) =>
+    details['state'] === 'signed'
+      ? `${text(details['by'])} has signed it already.`
+      : 'This draft was sent back or withdrawn.',
+  'applications.no_right':
+    'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
+  'applications.right_there': 'By the law this person is entitled; a refusal needs its reason.',
+  'applications.award_needed': (details) =>
+    details['awarded'] === true
+      ? 'This person receives it already. Look for a duplicate, or submit an adjustment.'
+      : 'This person does not receive it, so there is nothing to change.',
+  'applications.benefit_not_of_procedure': 'Choose a benefit this procedure decides about.',
+  'applications.decision_not_possible': 'This kind of decision cannot be signed here yet.',
+  'applications.facts_changed':
+    'Not signed: the facts changed since it was drafted. Send it back to be drafted anew.',
+  'applications.deviation_needs_reason': 'The decision differs from the computed result. Write why.',
+  'applications.deviates': 'It differs from the computed result and must be opened and signed by itself.',
+  'applications.signer_drafted': 'You drafted this decision. Two people are needed.',
+  'applications.not_competent': (details) => {
+    const competent = details['competent'] as { en?: string } | undefined
+    return `Only the ${competent?.en ?? 'competent person'} of this very place may sign.`
+  },
+  'applications.detail_needed': 'What this kind of decision needs is still missing.',
+  'applications.event_incomplete':
+    'What happened is not told well enough to be computed: give the day, the cause and what is named. For funeral support record the death first.',
+  'applications.payee_needed': 'Say who receives the money.',
+  'applications.below_least': 'This is less than the least the law names.',
+  'applications.given_before': 'This was supported before and is not supported again.',
+  'applications.no_quorum': 'Too few members were there for the council to conclude.',
+  'applications.conclusion_differs':
+    'The conclusion does not agree with the minutes or with the certificate that holds.',
+  'applications.certificate_needed': 'The register knows no certificate that could be replaced.',
+  'applications.facility_not_found': 'This facility is not recorded yet; its head records it first.',
+  'applications.not_resident': 'The register does not say that this person lives in a facility.',
+  'applications.resident_already': 'The register says that this person lives in a facility.',
+  'applications.not_moving': 'Nothing is paid at the other place, or both are one.',
+  'applications.moved_on_needed': 'Say since when this person has lived at the new place.',
+  'applications.other_unit_needed': 'Choose the unit the file goes to.',
+  'applications.not_delegated': 'You have no delegation in force.',
+  'applications.delegation_in_past': 'These days cannot be, or another delegation covers them.',
+  'applications.delegate_unknown': 'This is no deputy chair of the commune.',
+  'applications.batch_not_found': 'There is no such list here.',
+  'applications.batch_empty': 'Nobody on the rolls moves to another amount.',
+  'applications.batch_settled': 'This list was signed or sent back.',
+  'applications.not_late': 'The file is not late, or the new day is not to come.',
+  'applications.slip_not_possible': 'This file has no such paper.',
+  'applications.stay_too_long':
+    'Temporary care lasts three months at most; after that a new decision is needed.',
+  'applications.assignee_unknown': 'This person does not handle files in your area. Choose somebody else.',
+  'applications.document_not_found': 'There is no such document.',
+  'applications.document_not_made':
+    'The paper is being made. Try again in a few seconds; its number is given already.',
+  'applications.request_reused': 'This was sent with another content. Load the page again.',
+  'applications.channel_not_open': 'This procedure is not handed in that way.',
+  'applications.not_received_then': 'The procedure did not exist on that day.',
+  'applications.received_in_future': 'The day of receipt lies in the future.',
+  'applications.area_not_in_reach':
+    'The person lives outside your area; the commune of residence receives the file.',
+  'applications.answer_unknown': 'An answer does not belong to this procedure. Choose the procedure again.',
+  'applications.paper_unknown': 'A paper does not belong to this procedure. Load the page again.',
+  'applications.procedure_not_found': 'The system does not have this procedure.',
+  'people.number_in_use': 'The number belongs to somebody of the register. Search by the number.',
+  'people.wrong_number_length': 'A personal number has 12 digits. Compare the card.',
+  'people.number_has_other_signs': 'A personal number has only digits.',
+  'people.number_not_of_its_kind': 'The number is not right. Compare the card.',
+  'people.birth_in_future': 'The birth date lies in the future.',
+  'people.birth_too_long_ago': 'The birth year is too long ago.',
+  'people.overlapping_circumstance':
+    'The register has this for that time already. See the page of the person.',
+  'people.circumstance_detail_wrong': 'Something is missing. Look at the fields again.',
+  'people.no_household': 'The person belongs to no household of the register yet.',
+  'people.search_too_short': 'Add a name, a birth year or a number.',
+  'people.person_not_found': 'This person is no longer in the register.',
+}

@@ -1,0 +1,97 @@
+import type { ProblemWords } from '#platform/web/problem'
+
+type Details = Readonly<Record<string, unknown>>
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const papersIn = ({ papers }: Details) =>
+  Array.isArray(papers)
+    ? papers.map((paper: { name?: { vi?: string } }) => paper.name?.vi ?? '').join(', ')
+    : ''
+
+export const problems = {
+  'applications.application_not_found': 'Không có hồ sơ này, hoặc hồ sơ ở nơi khác.',
+  'applications.changed_meanwhile': (details: Details) =>
+    `${text(details['changedBy'])} vừa sửa hồ sơ này. Chưa có gì bị mất. Lấy bản mới rồi làm tiếp.`,
+  'applications.action_not_possible':
+    'Ở bước hiện nay không làm được việc này. Tải lại trang để xem hồ sơ đang ở đâu.',
+  'applications.reason_needed': 'Ghi lý do để tiếp tục.',
+  'applications.papers_missing': (details: Details) =>
+    `Hồ sơ chưa đủ giấy tờ: ${papersIn(details)}. Ghi nhận giấy tờ đã nhận, hoặc yêu cầu bổ sung.`,
+  'applications.person_not_matched': 'Hồ sơ chưa khớp với ai trong sổ người. Khớp người trước rồi trình.',
+  'applications.person_differs': 'Người trong sổ có họ tên hoặc ngày sinh khác với tờ khai.',
+  'applications.nothing_missing': 'Không còn giấy tờ nào thiếu. Ghi nội dung cần bổ sung.',
+  'applications.file_closed': 'Hồ sơ đã kết thúc, không sửa được nữa.',
+  'applications.proposal_needed': 'Việc này phải qua tờ trình và chữ ký.',
+  'applications.proposal_not_found': 'Không còn dự thảo này.',
+  'applications.proposal_settled': (details: Details) =>
+    details['state'] === 'signed'
+      ? `Đã được ${text(details['by'])} ký rồi.`
+      : 'Dự thảo này đã được trả lại hoặc rút.',
+  'applications.no_right':
+    'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
+  'applications.right_there': 'Theo luật người này đủ điều kiện, không từ chối được nếu không ghi vì sao.',
+  'applications.award_needed': (details: Details) =>
+    details['awarded'] === true
+      ? 'Người này đang hưởng khoản này rồi. Kiểm tra hồ sơ trùng, hoặc trình điều chỉnh.'
+      : 'Người này chưa hưởng khoản này nên không có gì để thay đổi.',
+  'applications.benefit_not_of_procedure': 'Chọn khoản trợ cấp mà thủ tục này giải quyết.',
+  'applications.decision_not_possible': 'Loại quyết định này chưa ký được ở đây.',
+  'applications.facts_changed':
+    'Chưa ký được quyết định này: thông tin đã đổi sau khi soạn. Trả lại để soạn lại cho đúng mức.',
+  'applications.deviation_needs_reason': 'Quyết định khác kết quả tính. Ghi vì sao.',
+  'applications.deviates': 'Quyết định này khác kết quả tính, phải mở xem và ký riêng.',
+  'applications.signer_drafted': 'Anh/chị đã soạn quyết định này. Người soạn và người ký phải là hai người.',
+  'applications.not_competent': (details: Details) => {
+    const competent = details['competent'] as { vi?: string } | undefined
+    return `Chỉ ${competent?.vi ?? 'người có thẩm quyền'} của chính nơi này được ký.`
+  },
+  'applications.detail_needed': 'Còn thiếu nội dung riêng của loại quyết định này. Điền đủ rồi trình lại.',
+  'applications.event_incomplete':
+    'Sự việc chưa đủ dữ kiện để tính: bổ sung ngày, nguyên nhân và các mục được nêu. Hỗ trợ mai táng cần ghi việc chết vào sổ người trước.',
+  'applications.payee_needed': 'Ghi người nhận tiền: người trong sổ, hoặc họ tên, số định danh, địa chỉ.',
+  'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
+  'applications.given_before': 'Sự việc này đã được hỗ trợ, không hỗ trợ lần nữa.',
+  'applications.no_quorum': 'Số thành viên dự họp chưa đủ để Hội đồng kết luận.',
+  'applications.conclusion_differs':
+    'Kết luận không khớp với biên bản hoặc với giấy đã cấp. Kiểm tra lại số phiếu, ngày, dạng và mức độ.',
+  'applications.certificate_needed': 'Trong sổ chưa có giấy xác nhận khuyết tật để cấp đổi, cấp lại.',
+  'applications.facility_not_found': 'Chưa có cơ sở này. Người đứng đầu cơ sở khai báo cơ sở trước.',
+  'applications.not_resident': 'Sổ người không ghi người này đang ở cơ sở.',
+  'applications.resident_already': 'Sổ người ghi người này đang ở một cơ sở.',
+  'applications.not_moving': 'Không có khoản trợ cấp nào đang chi trả ở nơi kia, hoặc hai nơi là một.',
+  'applications.moved_on_needed': 'Ghi ngày người này đến ở nơi mới.',
+  'applications.other_unit_needed': 'Chọn đơn vị mà hồ sơ được chuyển đến.',
+  'applications.not_delegated': 'Anh/chị không có văn bản ủy quyền ký thay đang có hiệu lực.',
+  'applications.delegation_in_past': 'Ngày ủy quyền không hợp lệ hoặc trùng với ủy quyền khác.',
+  'applications.delegate_unknown': 'Người này không phải Phó Chủ tịch của xã.',
+  'applications.batch_not_found': 'Không có danh sách này, hoặc ở nơi khác.',
+  'applications.batch_empty': 'Không ai trong danh sách đổi mức.',
+  'applications.batch_settled': 'Danh sách này đã được ký hoặc trả lại.',
+  'applications.not_late': 'Hồ sơ chưa quá hạn, hoặc ngày hẹn lại không ở tương lai.',
+  'applications.slip_not_possible': 'Hồ sơ này không có loại phiếu đó.',
+  'applications.stay_too_long':
+    'Chăm sóc tạm thời không quá 3 tháng; cần quyết định mới cho thời gian sau.',
+  'applications.assignee_unknown': 'Người này không xử lý hồ sơ ở địa bàn của anh/chị. Chọn người khác.',
+  'applications.document_not_found': 'Không có văn bản này.',
+  'applications.document_not_made': 'Bản in đang được lập. Thử lại sau vài giây; số văn bản đã được cấp.',
+  'applications.request_reused': 'Việc này đã được gửi với nội dung khác. Tải lại trang rồi làm lại.',
+  'applications.channel_not_open': 'Thủ tục này không nhận theo cách nộp đã chọn.',
+  'applications.not_received_then': 'Ngày nộp này thủ tục chưa có quy định. Kiểm tra lại ngày.',
+  'applications.received_in_future': 'Ngày nộp ở tương lai. Kiểm tra lại ngày.',
+  'applications.area_not_in_reach':
+    'Nơi cư trú nằm ngoài địa bàn của anh/chị. Hồ sơ phải do xã nơi ở tiếp nhận.',
+  'applications.answer_unknown': 'Có câu trả lời không thuộc thủ tục này. Chọn lại thủ tục rồi trả lời lại.',
+  'applications.paper_unknown': 'Có giấy tờ không thuộc thủ tục này. Tải lại trang.',
+  'applications.procedure_not_found': 'Thủ tục này chưa có trong hệ thống.',
+  'people.number_in_use': 'Số định danh này đã thuộc một người trong sổ. Tìm người đó theo số.',
+  'people.wrong_number_length': 'Số định danh gồm 12 chữ số. Đối chiếu với thẻ căn cước.',
+  'people.number_has_other_signs': 'Số định danh chỉ gồm chữ số.',
+  'people.number_not_of_its_kind': 'Số định danh chưa đúng. Đối chiếu với thẻ căn cước.',
+  'people.birth_in_future': 'Ngày sinh ở tương lai. Kiểm tra lại năm sinh.',
+  'people.birth_too_long_ago': 'Năm sinh quá xa. Kiểm tra lại năm sinh.',
+  'people.overlapping_circumstance': 'Trong sổ đã có thông tin này trong thời gian đó. Kiểm tra trang người.',
+  'people.circumstance_detail_wrong': 'Thông tin chưa đủ để ghi vào sổ. Kiểm tra lại các ô.',
+  'people.no_household': 'Người này chưa thuộc hộ nào trong sổ nên chưa ghi được hộ nghèo, hộ cận nghèo.',
+  'people.search_too_short': 'Gõ thêm họ tên, năm sinh hoặc số định danh.',
+  'people.person_not_found': 'Không còn người này trong sổ.',
+} as ProblemWords
