@@ -1,4 +1,13 @@
-import { addDays, Month, monthOf, todayInVietnam } from '#kernel/civil-date'
+import {
+  addDays,
+  addSeconds,
+  type CivilDate,
+  dayOf,
+  Month,
+  monthOf,
+  now,
+  todayInVietnam,
+} from '#kernel/civil-date'
 import { readConfiguration } from '#platform/server/configuration'
 import { findPostgres } from '#platform/server/postgres'
 import { createDemo, readDemo } from '../demo/index.ts'
@@ -38,6 +47,7 @@ export const command: Command = {
           ...postgres,
           size,
           until,
+          through: until === lastMonthWithRun() ? lastDayWorked() : undefined,
           seed,
           progress: (stage, share) => {
             progress.update(Math.floor(100 * share), 100, label.stages[stage])
@@ -78,4 +88,9 @@ function orderFrom(given: Given) {
 /** The demonstration lives through the 20th of its last month, which must not be to come. */
 export function lastMonthWithRun(): Month {
   return monthOf(addDays(todayInVietnam(), -20))
+}
+
+/** The last day whose office hours are over, so that the desks of a new demonstration are as they are this morning. */
+export function lastDayWorked(): CivilDate {
+  return dayOf(addSeconds(now(), -17 * 3600))
 }

@@ -1,12 +1,14 @@
 import { Client } from 'pg'
-import { instant, type Month } from '#kernel/civil-date'
+import { type CivilDate, dayOf, instant, type Month } from '#kernel/civil-date'
 import { refreshStandings } from '#modules/entitlement'
-import { loadAreas } from '#modules/geography'
+import { loadAreas, loadCalendar } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
 import { addHardCases } from './hard-cases.ts'
 import { saveProposal } from './example-scenario.ts'
-import { writeFiles } from './files.ts'
+import { type Days, daysOf } from './desk/days.ts'
+import { workDesks } from './desk/index.ts'
+import { visitDesks } from './desk/visitors.ts'
 import { fillWithResidents } from './residents.ts'
 import { liveOn } from './life.ts'
 import { openMaker } from './maker.ts'
@@ -31,6 +33,8 @@ export type DemoOrder = {
   readonly size: DemoSize
   /** The last month with a run; life goes on into its days, and the month after is left to be generated. */
   readonly until: Month
+  /** The last day the desks have worked; the 20th of the last month where it is left out. */
+  readonly through?: CivilDate | undefined
   readonly seed?: number | undefined
   /** Wipe a finished demonstration, with everything done in it since, and make it as ordered. */
   readonly renew?: boolean | undefined
@@ -53,7 +57,8 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
   const db = openDatabase(programUrl, 4)
   const client = new Client({ connectionString: ownerUrl })
   try {
-    const demo: DemoState = { state: 'ready', size, until, seed }
+    const through = order.through ?? dayIn(monthNumber(until), 20)
+    const demo: DemoState = { state: 'ready', size, until, through, seed }
     const before = await readDemo(owner)
     if (before?.state === 'ready' && !order.renew) return before
     if (!before && (await isInUse(owner)))
@@ -61,7 +66,7 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
     await wipe(owner)
     await writeDemo(owner, { ...demo, state: 'creating' })
     await client.connect()
-    await build({ ...order, seed }, { owner, db, client })
+    await build({ ...order, seed, through }, { owner, db, client })
     await writeDemo(owner, demo)
     order.progress?.('ready', 1)
     return demo
@@ -75,7 +80,14 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
 type Connections = { readonly owner: Database; readonly db: Database; readonly client: Client }
 
 async function build(
-  { programUrl, size, until, seed, progress = () => {} }: DemoOrder & { readonly seed: number },
+  {
+    programUrl,
+    size,
+    until,
+    through,
+    seed,
+    progress = () => {},
+  }: DemoOrder & { readonly seed: number; readonly through: CivilDate },
   { owner, db, client }: Connections,
 ) {
   progress('areas', 0)
@@ -88,7 +100,9 @@ async function build(
   const offices = await at(db, instant('2021-10-01T02:00:00Z'))(findOffices)
 
   progress('people', 0.02)
-  const { register } = imagine({ seed, size, last, places, newId: ids.next })
+  const calendar = await at(db, instant('2021-10-01T02:00:00Z'))(loadCalendar)
+  const days = daysOf(calendar, { after: dayOf(runMoment(last)), through })
+  const { register, cases } = imagine({ seed, size, last, places, days, newId: ids.next })
   const runs = [firstRun, ...lastRuns(last)]
   const paying: Paying = { db, programUrl, staff, newId }
   let after: Stretch['after'] = null
@@ -110,7 +124,7 @@ async function build(
     await payMonth(paying, { month: monthAt(run), areaId, knownAt })
     after = knownAt
   }
-  const present: Stretch = { after, through: instant(`${dayIn(last, 20)}T10:00:00Z`) }
+  const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
   await advance({ client, db, ids, register, stretch: present, settled: present.through }, (stage) =>
     progress(stage, 0.95),
   )
@@ -133,15 +147,21 @@ async function build(
         newId,
       },
     )
-  if (last >= monthNumber('2026-10'))
-    await writeFiles(at(db, present.through), {
-      size,
+  if (cases.length > 0) {
+    await client.query('analyze people.person, entitlement.award, entitlement.standing')
+    await workDesks(cases, {
+      at: (moment, actor) => at(db, moment, actor),
       seed,
       commune: offices.commune,
-      province: offices.province,
+      register,
+      textOf: ids.textOf,
+      days,
       through: present.through,
       newId,
     })
+    await at(db, present.through)((ctx) => refreshStandings(ctx))
+    await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
+  }
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query(
     'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',
@@ -159,12 +179,14 @@ export function imagine({
   size,
   last,
   places,
+  days,
   newId,
 }: {
   readonly seed: number
   readonly size: DemoSize
   readonly last: number
   readonly places: Awaited<ReturnType<typeof readPlaces>>
+  readonly days: Days
   readonly newId: () => number
 }) {
   const targets = size === 'tiny' ? tinyTargets : provinceTargets
@@ -179,7 +201,9 @@ export function imagine({
   const life = { ...setting, random: randomFrom(seed, 'life'), members, all, scale, last }
   liveOn(life)
   addHardCases(life)
-  return { register }
+  // Before October 2026 files went by other editions, and the districts still signed.
+  const cases = last >= monthNumber('2026-10') ? visitDesks(life, { size, days }) : []
+  return { register, cases }
 }
 
 /** Writes what was learnt in a stretch, makes the standings true again, and then opens and closes awards by them. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Month } from '#kernel/civil-date'
+import { CivilDate, Month } from '#kernel/civil-date'
 import type { Database } from '#platform/server/database'
 
 export const DemoSize = z.enum(['tiny', 'province', 'full'])
@@ -11,6 +11,8 @@ export const DemoState = z.object({
   state: z.enum(['creating', 'ready']),
   size: DemoSize,
   until: Month,
+  /** The last day that was worked at the desks; demonstrations made before there were desks have none. */
+  through: CivilDate.optional(),
   seed: z.int(),
 })
 export type DemoState = z.infer<typeof DemoState>
