@@ -35,6 +35,12 @@ export const entries: readonly Entry[] = [
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
   { page: 'issued', group: 'files', href: '/nghiep-vu/quyet-dinh', anyOf: ['applications.read'] },
   {
+    page: 'feedback',
+    group: 'files',
+    href: '/nghiep-vu/phan-anh',
+    anyOf: ['applications.answer_feedback'],
+  },
+  {
     page: 'notices',
     group: 'files',
     href: '/nghiep-vu/tin-gui-nguoi-dan',

@@ -37,11 +37,12 @@ export type FeedbackView = z.infer<typeof FeedbackView>
 export const listFeedback = endpoint({
   method: 'GET',
   path: '/feedback',
-  summary: 'What people said, and appeals, the latest first',
+  summary: 'What people said, and appeals: what waits for an answer by its time, else the latest first',
   permission: 'applications.answer_feedback',
   audit: 'applications.feedback_read',
   input: z.object({
-    state: z.enum(['received', 'accepted', 'answered']).optional(),
+    /** `open` is everything that is not answered. */
+    state: z.enum(['open', 'received', 'accepted', 'answered']).optional(),
     kind: z.enum(['feedback', 'complaint', 'appeal']).optional(),
     areaId: z.int().optional(),
     page: z.int().min(1).default(1),

@@ -43,23 +43,25 @@ export function listAppealsOf(ctx: Ctx, applicationId: string): Promise<Feedback
 }
 
 type Wanted = {
-  readonly state?: Feedback['state'] | undefined
+  readonly state?: Feedback['state'] | 'open' | undefined
   readonly kind?: Feedback['kind'] | undefined
   readonly areaIds?: readonly number[] | undefined
   readonly page: number
 }
 
-/** One page of what people said, the latest first, and how much there is. */
+/** One page of what people said, the latest first, and how much there is; what is open is led by what has a time. */
 export async function listFeedbackRows(ctx: Ctx, { state, kind, areaIds, page }: Wanted) {
   let query = select(ctx)
-  if (state) query = query.where('state', '=', state)
+  if (state === 'open') query = query.where('state', '<>', 'answered')
+  else if (state) query = query.where('state', '=', state)
   if (kind) query = query.where('kind', '=', kind)
   if (areaIds) query = query.where(sql<boolean>`feedback.area_id = any(${[...areaIds]}::integer[])`)
   const { total } = await query
     .clearSelect()
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await query
+  const byTime = state === 'open' ? query.orderBy('dueOn', (by) => by.asc().nullsLast()) : query
+  const rows = await byTime
     .orderBy('receivedAt', 'desc')
     .orderBy('id')
     .limit(pageSize)

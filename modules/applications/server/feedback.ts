@@ -191,7 +191,7 @@ async function viewThread(ctx: Ctx, feedback: Feedback): Promise<FeedbackThread>
 }
 
 type Wanted = {
-  readonly state?: Feedback['state'] | undefined
+  readonly state?: Feedback['state'] | 'open' | undefined
   readonly kind?: Feedback['kind'] | undefined
   readonly areaId?: number | undefined
   readonly page: number

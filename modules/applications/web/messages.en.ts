@@ -5,7 +5,19 @@ import { file, facts } from './file/messages.en.ts'
 import { act } from './file/act-messages.en.ts'
 import { intake } from './intake/messages.en.ts'
 import { signing } from './signing/messages.en.ts'
+import { feedback } from './feedback/messages.en.ts'
 import { issued } from './issued/messages.en.ts'
 import { problems } from './problems.en.ts'
 
-export const messages: Messages = { ...common, queue, file, act, signing, intake, issued, facts, problems }
+export const messages: Messages = {
+  ...common,
+  queue,
+  file,
+  act,
+  signing,
+  intake,
+  issued,
+  feedback,
+  facts,
+  problems,
+}

@@ -47,7 +47,18 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./issued/issued-route.tsx'), 'IssuedRoute'),
   })
-  return [files, file, signing, intake, issued] as const
+  const feedback = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/phan-anh',
+    validateSearch: z.object({
+      xem: z.string().optional(),
+      loai: z.string().optional(),
+      trang: z.coerce.string().optional(),
+      thu: z.string().optional(),
+    }),
+    component: lazyRouteComponent(() => import('./feedback/feedback-route.tsx'), 'FeedbackRoute'),
+  })
+  return [files, file, signing, intake, issued, feedback] as const
 }
 
 /** The handbook of procedures. */
