@@ -1,26 +1,30 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
- * What is being typed, kept in this tab until it is sent: a reload, a crash or a session that ran out loses no word. Under
- * the name of whoever types it, so that on a shared computer nobody else is shown it; closing the tab forgets it.
+ * What is being typed, kept in this tab until it is sent: a reload, a crash or a session that ran out loses no word. It
+ * lies under the id of whoever types it, so that on a shared computer nobody else is shown it; closing the tab forgets it.
  */
-export function useKept<Value>(name: string, userId: string, initial: Value | (() => Value)) {
+export function useKept<Value extends object | string>(name: string, userId: string, initial: () => Value) {
   const key = `an-sinh.kept ${userId} ${name}`
-  const [value, setValue] = useState<Value>(
-    () => readKept<Value>(key) ?? (initial instanceof Function ? initial() : initial),
-  )
-  const keep = (next: Value) => {
-    setValue(next)
-    write(key, next)
+  const [{ value, isKept }, set] = useState(() => {
+    const kept = readKept<Value>(key)
+    return { value: kept ?? initial(), isKept: kept !== undefined }
+  })
+  useEffect(() => {
+    if (isKept) write(key, value)
+    else sessionStorage.removeItem(key)
+  }, [key, value, isKept])
+  return {
+    value,
+    /** Something was typed that would be missed. */
+    isKept,
+    keep: (change: (before: Value) => Value) =>
+      set((before) => ({ value: change(before.value), isKept: true })),
+    forget: (next: Value) => set({ value: next, isKept: false }),
   }
-  const forget = (next?: Value) => {
-    sessionStorage.removeItem(key)
-    setValue(next ?? (initial instanceof Function ? initial() : initial))
-  }
-  return { value, keep, forget }
 }
 
-/** Only this file writes it, in the shape it reads; what an older build left that cannot be read is nothing. */
+/** Only this file writes it; what was typed into an older build has the shape of that build, and is of the same page. */
 function readKept<Value>(key: string): Value | undefined {
   const text = sessionStorage.getItem(key)
   return text === null ? undefined : (JSON.parse(text) as Value)

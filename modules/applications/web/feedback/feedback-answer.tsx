@@ -29,7 +29,7 @@ export function FeedbackAnswer({
   const words = t.feedback
   const can = useCan()
   const { userId } = useMe()
-  const kept = useKept(`feedback ${thread.id}`, userId, '')
+  const kept = useKept<string>(`feedback ${thread.id}`, userId, () => '')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [attempted, attempt] = useState<Step>()
   const act = useAct(answerFeedback)
@@ -50,7 +50,7 @@ export function FeedbackAnswer({
         requestId: act.requestId,
       },
       (after) => {
-        kept.forget()
+        kept.forget('')
         onDone(after, toldOf(step, after))
       },
     )
@@ -80,7 +80,7 @@ export function FeedbackAnswer({
         label={isToAccept ? words.acceptText : isAppeal && maySettle ? words.outcomeText : words.answer}
         hint={words.answerHint}
         value={kept.value}
-        onChange={kept.keep}
+        onChange={(typed) => kept.keep(() => typed)}
         error={attempted && attempted !== 'accept' && text === '' ? words.needsText : undefined}
       />
       {isAppeal && !isToAccept && maySettle && outcome && outcome !== 'rejected' && (

@@ -24,6 +24,7 @@ import { IntakeResult } from './intake-result.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
+import { useKept } from '../common/use-kept.ts'
 
 /** A file at the counter, on one page: who, what is still missing, how to be paid, which papers; and what the law gives. */
 export function IntakePage({
@@ -41,10 +42,12 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const t = useMessages({ vi, en })
   const words = t.intake
   const me = useMe()
-  const [draft, setDraft] = useState<Draft>(() => newDraft(procedure ?? 'monthly_allowance', personId))
+  const begin = () => newDraft(procedure ?? 'monthly_allowance', personId)
+  const kept = useKept<Draft>(`intake ${personId ?? ''}`, me.userId, begin)
+  const draft = kept.value
   const [attempt, setAttempt] = useState(0)
   const [received, setReceived] = useState<Received>()
-  const change = (differing: Partial<Draft>) => setDraft((before) => ({ ...before, ...differing }))
+  const change = (differing: Partial<Draft>) => kept.keep((before) => ({ ...before, ...differing }))
   const asked = useDeferredValue(draft)
   const preview = useQuery({
     ...apiQuery(previewIntake, previewOf(asked)),
@@ -113,7 +116,10 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           isComplete,
           requestId: act.requestId,
         },
-        (made) => setReceived({ ...made, fullName: subject.fullName }),
+        (made) => {
+          kept.forget(newDraft(draft.procedure, undefined))
+          setReceived({ ...made, fullName: subject.fullName })
+        },
       )
     if (found) return send(found.id)
     register.mutate(
@@ -144,7 +150,6 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         onNext={() => {
           setReceived(undefined)
           setAttempt(0)
-          setDraft(newDraft(draft.procedure, undefined))
         }}
       />
     )
@@ -165,6 +170,19 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           </Button>
         }
       />
+      {kept.isKept && (
+        <p className="hint kept">
+          {words.kept}{' '}
+          <Button
+            onPress={() => {
+              setAttempt(0)
+              kept.forget(begin())
+            }}
+          >
+            {words.beginAnew}
+          </Button>
+        </p>
+      )}
       <ErrorSummary
         attempt={attempt}
         errors={

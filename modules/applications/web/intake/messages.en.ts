@@ -12,6 +12,8 @@ export const intake: typeof vi = {
     wrong: 'This code cannot be read. Scan the whole of it again.',
   },
   title: 'Receive a file',
+  kept: 'What you type is kept in this tab; a reload loses nothing.',
+  beginAnew: 'Clear and begin anew',
   what: '1. Procedure and way of handing in',
   who: '2. Whom it is about',
   questions: (count) => (count === 0 ? '3. Questions' : `3. Only what is missing is asked (${count})`),

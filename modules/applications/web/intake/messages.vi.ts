@@ -10,6 +10,8 @@ export const intake = {
     wrong: 'Mã này không đọc được. Quét lại cả mã.',
   },
   title: 'Tiếp nhận hồ sơ',
+  kept: 'Nội dung đang nhập được giữ trong thẻ này, tải lại trang không mất.',
+  beginAnew: 'Xóa, nhập lại từ đầu',
   what: '1. Thủ tục và cách nộp',
   who: '2. Người được trợ giúp',
   questions: (count: number) => (count === 0 ? '3. Hỏi thêm' : `3. Chỉ hỏi điều còn thiếu (${count})`),
