@@ -43,8 +43,12 @@ export function workDesks(cases: readonly Case[], given: Given): Promise<void> {
       )
     })
     await given.at(given.through)(openSeries)
+    // Who has a file is of interest where somebody can sign in; elsewhere it lies with the office.
+    const isTold = ({ areaId }: File, [doing]: Told) => doing !== 'take' || areaId === given.commune
     const byDay = Map.groupBy(
-      files.flatMap((file) => file.story.told.map((told) => ({ file, told }))),
+      files.flatMap((file) =>
+        file.story.told.filter((told) => isTold(file, told)).map((told) => ({ file, told })),
+      ),
       ({ told: [, days] }) => given.days.ago(days),
     )
     for (const [day, told] of [...byDay].toSorted(([one], [other]) => (one < other ? -1 : 1)))

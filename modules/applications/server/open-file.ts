@@ -107,13 +107,14 @@ export async function registeredFacts(ctx: Ctx, personId: string | null): Promis
   return standing && { on: ctx.today, standing }
 }
 
-const calendars = new WeakMap<Ctx, Promise<WorkingCalendar>>()
+const calendars = new WeakMap<object, Promise<WorkingCalendar>>()
 
-/** The calendar of working days, read once in a request. */
+/** The calendar of working days, read once in a transaction, whoever acts in it. */
 export function calendarFor(ctx: Ctx): Promise<WorkingCalendar> {
-  const known = calendars.get(ctx)
+  const transaction: object = ctx.db()
+  const known = calendars.get(transaction)
   if (known) return known
   const calendar = loadCalendar(ctx)
-  calendars.set(ctx, calendar)
+  calendars.set(transaction, calendar)
   return calendar
 }
