@@ -91,13 +91,13 @@ async function fillUp(db: Database) {
       from generate_series(1, ${missing}::int) as number
         join pattern on pattern.place = number % pattern.patterns
         join commune on commune.place = number % commune.communes
-      returning id, subject
+      returning id, area_id, subject
     )
-    insert into applications.search_term (term, application_id)
-    select distinct translate(lower(word), 'ễầêạùòậýửìă', 'eaeauoayuia'), id
+    insert into applications.search_term (term, area_id, application_id)
+    select distinct translate(lower(word), 'ễầêạùòậýửìă', 'eaeauoayuia'), area_id, id
     from added, regexp_split_to_table(subject ->> 'fullName', ' ') as word`.execute(db)
-  await sql`insert into applications.search_term (term, application_id)
-    select '4567', id from applications.application where code like 'BENCH-%' and hashtext(code) % 5000 = 0
+  await sql`insert into applications.search_term (term, area_id, application_id)
+    select '4567', area_id, id from applications.application where code like 'BENCH-%' and hashtext(code) % 5000 = 0
     on conflict do nothing`.execute(db)
   await sql`vacuum analyze applications.application, applications.search_term`.execute(db)
 }

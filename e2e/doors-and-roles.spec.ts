@@ -25,7 +25,7 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
 
 const today = ['Việc của tôi', 'Hôm nay', 'Thông báo']
 const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
-const files = ['Hàng chờ', 'Trình ký', 'Quyết định']
+const files = ['Hàng chờ', 'Trình ký', 'Quyết định', 'Phản ánh, khiếu nại']
 const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
 const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']

@@ -47,9 +47,10 @@ function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
     case 'unassigned':
       return sql`application.closed_at is null and application.assignee_id is null`
     case 'over':
-      return sql`application.closed_at is null and ${urgency} < ${ctx.now}`
+      return sql`application.closed_at is null and application.act_by < ${ctx.now}`
     case 'due':
-      return sql`application.closed_at is null and ${urgency} >= ${ctx.now} and ${urgency} < ${endOfToday(ctx)}`
+      return sql`application.closed_at is null and application.act_by >= ${ctx.now}
+        and application.act_by < ${endOfToday(ctx)}`
     case 'paused':
       return sql`application.closed_at is null and application.paused_at is not null`
     case 'to_sign':
@@ -72,8 +73,8 @@ function fits(ctx: Ctx, wanted: Wanted): RawBuilder<unknown> {
   if (areaIds) conditions.push(sql`application.area_id = any(${[...areaIds]}::integer[])`)
   if (assigneeId) conditions.push(sql`application.assignee_id = ${assigneeId}`)
   for (const word of words)
-    conditions.push(sql`application.id in (
-      select application_id from applications.search_term where term = ${word})`)
+    conditions.push(sql`exists (select from applications.search_term
+      where term = ${word} and search_term.area_id = application.area_id and application_id = application.id)`)
   return sql.join(conditions, sql` and `)
 }
 

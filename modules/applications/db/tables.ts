@@ -176,7 +176,7 @@ export type FeedbackRow = {
 /** The tables of files; jsonb goes in as text. */
 export type ApplicationsTables = {
   'applications.application': ApplicationRow
-  'applications.searchTerm': { term: string; applicationId: string }
+  'applications.searchTerm': { term: string; areaId: number; applicationId: string }
   'applications.event': {
     id: Generated<number>
     applicationId: string

@@ -33,10 +33,14 @@ function endsOf(number: string): string[] {
   return digits.length >= 4 ? [digits, digits.slice(-4)] : []
 }
 
-export async function insertSearchTerms(ctx: Ctx, applicationId: string, terms: readonly string[]) {
+export async function insertSearchTerms(
+  ctx: Ctx,
+  { id: applicationId, areaId }: { readonly id: string; readonly areaId: number },
+  terms: readonly string[],
+) {
   await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.searchTerm')
-    .values(terms.map((term) => ({ term, applicationId })))
+    .values(terms.map((term) => ({ term, areaId, applicationId })))
     .execute()
 }

@@ -101,7 +101,7 @@ export async function receive(
     changedAt: ctx.now,
     changedBy: ctx.actor.name,
   })
-  await insertSearchTerms(ctx, id, searchTermsOf({ code, subject, applicant }))
+  await insertSearchTerms(ctx, { id, areaId }, searchTermsOf({ code, subject, applicant }))
   await insertPapers(ctx, id, input.papers)
   await insertEvents(ctx, [
     { applicationId: id, kind: 'received', toStep: step, version: 1, detail: { channel, receivedAt } },
