@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Chip, type ChipKind } from '#ui/chip'
 import { DataTable, type Column } from '#ui/data-table'
@@ -11,6 +12,7 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
+import { PaperDialog } from './paper-dialog.tsx'
 
 const looks = {
   missing: 'warn',
@@ -36,6 +38,7 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
   const label = useLabel()
   const can = useCan()
   const act = useAct(recordPapers)
+  const [open, setOpen] = useState<string>()
   const isOpen = file.actions.length > 0 && file.step.id !== 'decide'
   const lacking = file.papers.filter(({ state }) => state === 'missing' || state === 'rejected').length
   const verbs: Partial<Record<PaperState, string>> = {
@@ -48,28 +51,43 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
       { id: file.id, version: file.version, papers: [{ kind: paper.kind, state }], requestId: act.requestId },
       () => onDone(`${label(paper.name)}: ${words.states[state]}.`),
     )
-  const acting: Column<PaperView>[] =
-    isOpen && can('applications.handle')
-      ? [
-          {
-            header: words.act,
-            cell: (paper) => (
-              <span className="btns">
-                {next[paper.state].map((state) => (
-                  <Button
-                    key={state}
-                    aria-label={words.of(verbs[state] ?? '', label(paper.name))}
-                    isPending={act.isPending}
-                    onPress={() => record(paper, state)}
-                  >
-                    {verbs[state]}
-                  </Button>
-                ))}
-              </span>
-            ),
-          },
-        ]
-      : []
+  const mayRecord = isOpen && can('applications.handle')
+  const actsOf = (paper: PaperView) =>
+    mayRecord &&
+    next[paper.state].map((state) => (
+      <Button
+        key={state}
+        aria-label={words.of(verbs[state] ?? '', label(paper.name))}
+        isPending={act.isPending}
+        onPress={() => record(paper, state)}
+      >
+        {verbs[state]}
+      </Button>
+    ))
+  const stateOf = ({ state }: PaperView) => <Chip kind={looks[state]}>{words.states[state]}</Chip>
+  const hasActs = mayRecord || file.papers.some(({ fileId }) => fileId)
+  const shown = file.papers.find(({ kind }) => kind === open)
+  const acting: Column<PaperView>[] = hasActs
+    ? [
+        {
+          header: words.act,
+          cell: (paper) => (
+            <span className="btns">
+              {paper.fileId && (
+                <Button
+                  icon="document"
+                  aria-label={words.openOf(label(paper.name))}
+                  onPress={() => setOpen(paper.kind)}
+                >
+                  {words.open}
+                </Button>
+              )}
+              {actsOf(paper)}
+            </span>
+          ),
+        },
+      ]
+    : []
   return (
     <Panel
       title={words.title}
@@ -101,15 +119,15 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
           },
           {
             header: words.state,
-            cell: ({ state, recordedBy, recordedAt, note }) => (
+            cell: (paper) => (
               <div>
-                <Chip kind={looks[state]}>{words.states[state]}</Chip>
-                {recordedBy && recordedAt && (
+                {stateOf(paper)}
+                {paper.recordedBy && paper.recordedAt && (
                   <span className="quiet under-name">
-                    {words.recorded(recordedBy, formatInstant(recordedAt))}
+                    {words.recorded(paper.recordedBy, formatInstant(paper.recordedAt))}
                   </span>
                 )}
-                {note && <span className="under-name">{note}</span>}
+                {paper.note && <span className="under-name">{paper.note}</span>}
               </div>
             ),
           },
@@ -126,6 +144,17 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
           ...acting,
         ]}
       />
+      {shown && (
+        <PaperDialog
+          id={file.id}
+          papers={file.papers}
+          open={shown}
+          onOpen={({ kind }) => setOpen(kind)}
+          onClose={() => setOpen(undefined)}
+          stateOf={stateOf}
+          actsOf={actsOf}
+        />
+      )}
     </Panel>
   )
 }
