@@ -64,7 +64,16 @@ function Seek({
     does: t.palette.openSearch,
     href: `/nghiep-vu/nguoi?${new URLSearchParams({ q: wanted }).toString()}`,
   }
-  const hits = maySearch && wanted ? [people, ...pages] : pages
+  const file: Hit = {
+    id: 'files',
+    words: t.palette.findFiles(wanted),
+    does: t.palette.openQueue,
+    href: `/nghiep-vu/ho-so?${new URLSearchParams({ tim: wanted }).toString()}`,
+  }
+  const mayFind = entries.some(({ page }) => page === 'queue')
+  // A code is of a file and never of a person; what may be a name is looked for among people first.
+  const found = [...(maySearch ? [people] : []), ...(mayFind ? [file] : [])]
+  const hits = wanted ? [...(/^hs[- ]?\d/i.test(wanted) ? found.toReversed() : found), ...pages] : pages
   const chosen = hits[Math.min(place, hits.length - 1)]
 
   function follow(hit: Hit | undefined) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#platform/web/session'
 import { Icon } from '#ui/icon'
 import { TextLink } from '#ui/button'
@@ -7,6 +7,13 @@ import { Drawer } from '#ui/overlay'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { grouped, groupIcons, type Entry } from './navigation.ts'
+
+// The desk brings its own operations along; the rail does not wait for them.
+const RailCount = lazy(async () => {
+  const { RailCount } = await import('../../modules/applications/web/rail-count.tsx')
+  return { default: RailCount }
+})
+const counted = ['queue', 'signing', 'feedback'] as const
 
 type Props = { entries: readonly Entry[]; here: Entry | undefined }
 
@@ -35,6 +42,14 @@ function Groups({ entries, here }: Props) {
               <li key={entry.page}>
                 <TextLink href={entry.href} {...(entry === here && { 'aria-current': 'page' as const })}>
                   {t.pages[entry.page]}
+                  {counted.map(
+                    (page) =>
+                      page === entry.page && (
+                        <Suspense key={page} fallback={null}>
+                          <RailCount of={page} />
+                        </Suspense>
+                      ),
+                  )}
                 </TextLink>
               </li>
             ))}

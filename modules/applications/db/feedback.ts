@@ -70,6 +70,17 @@ export async function listFeedbackRows(ctx: Ctx, { state, kind, areaIds, page }:
   return { rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }
 
+/** How many letters wait for an answer, no further than anybody counts. */
+export async function countOpenFeedback(ctx: Ctx): Promise<number> {
+  const open = select(ctx).clearSelect().select('id').where('state', '<>', 'answered').limit(1000)
+  const { count } = await ctx
+    .db<ApplicationsTables>()
+    .selectFrom(open.as('open'))
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function insertFeedback(ctx: Ctx, row: Insertable<FeedbackRow>): Promise<string> {
   const { id } = await ctx
     .db<ApplicationsTables>()

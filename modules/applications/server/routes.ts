@@ -1,5 +1,6 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
+import { countDesk as countDeskContract } from '../counts-contract.ts'
 import { getHandbook, getHandbookPage } from '../handbook-contract.ts'
 import { assignApplications } from './assign.ts'
 import {
@@ -29,6 +30,7 @@ import { submitOnline } from './submit-online.ts'
 import { answerPaperRequest, downloadOwnDocument, trackApplication, withdrawApplication } from './track.ts'
 import { downloadPaper, keepPaper, takeInPaper } from './uploads.ts'
 import { verifyDocument } from './verify.ts'
+import { countDesk } from './count-desk.ts'
 import { downloadDocument } from './download-document.ts'
 import { showHandbook, showHandbookPage } from './handbook.ts'
 import { showDraftPaper } from './draft-paper.ts'
@@ -45,6 +47,7 @@ import { submitApplication } from './submit.ts'
 import { takeAction } from './take-action.ts'
 
 export const applicationsRoutes = {
+  countDesk: serve(countDeskContract, countDesk),
   listApplications: serve(contract.listApplications, listApplications),
   getApplication: serve(contract.getApplication, showApplication),
   submitApplication: serve(contract.submitApplication, submitApplication),
