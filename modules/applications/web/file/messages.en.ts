@@ -57,7 +57,8 @@ export const file: typeof fileVi = {
       region: (paper) => `Copy of ${paper}: move with the arrows`,
       alt: (paper) => `Copy of ${paper}`,
       keys: 'In the picture: + larger · − smaller · 0 to fit · arrows to move',
-      notPicture: (paper) => `${paper} is a PDF; the browser opens it in a window of its own.`,
+      ofPages: (paper) =>
+        `${paper} has several pages (PDF). Where the browser does not show it, download it.`,
       download: 'Download the PDF',
     },
   },

@@ -53,7 +53,8 @@ export const file = {
       region: (paper: string) => `Bản chụp ${paper}: dùng mũi tên để di chuyển`,
       alt: (paper: string) => `Bản chụp ${paper}`,
       keys: 'Trong ảnh: + phóng to · − thu nhỏ · 0 vừa khung · mũi tên di chuyển',
-      notPicture: (paper: string) => `${paper} là tệp PDF; trình duyệt mở tệp này ở cửa sổ riêng.`,
+      ofPages: (paper: string) =>
+        `${paper} gồm nhiều trang (PDF). Nếu trình duyệt không hiện, tải về để xem.`,
       download: 'Tải tệp PDF',
     },
   },

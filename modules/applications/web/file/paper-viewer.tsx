@@ -49,11 +49,13 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
   if (!isPicture)
     return (
       <div className="stack">
-        <p>{words.notPicture(name)}</p>
+        {sent.data.type === 'application/pdf' && (
+          <iframe className="photograph" src={address} title={words.alt(name)} />
+        )}
+        <p className="hint">{words.ofPages(name)}</p>
         <div className="btns">
           <Button
             icon="download"
-            emphasis="primary"
             isPending={download.isPending}
             onPress={() => download.mutate({ id, kind: paper.kind })}
           >

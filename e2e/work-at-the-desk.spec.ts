@@ -1,0 +1,173 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { tryAnswers, type Challenge } from '#platform/contract/proof-of-work'
+import { jpegOf, redAndBlue } from '../modules/documents/server/picture-samples.ts'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+
+test.use({ viewport: sizes[0].viewport })
+
+test('tiếp nhận không mất chữ, yêu cầu bổ sung, hai người một hồ sơ, ký cùng lúc, xác minh trên cổng', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/tiep-nhan?thutuc=social_pension')
+  await page.getByLabel('Họ tên, năm sinh, số định danh').fill('Tống Thị Nhạn 1949')
+  await page.getByRole('button', { name: 'Tìm trong sổ người' }).click()
+  await page.getByText('Người này chưa có trong sổ: ghi mới').click()
+  await page.getByLabel('Họ và tên').fill('Tống Thị Nhạn')
+  await page.getByText('Nữ', { exact: true }).click()
+  await page.getByLabel('Ngày', { exact: true }).fill('5')
+  await page.getByLabel('Tháng', { exact: true }).fill('3')
+  await page.getByLabel('Năm', { exact: true }).fill('1949')
+  await page.reload()
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Tống Thị Nhạn')
+  await expect(page.getByLabel('Năm', { exact: true })).toHaveValue('1949')
+  await expect(page.getByText('tải lại trang không mất')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Tiếp nhận và in giấy hẹn/ }).click()
+  await expect(page.getByText(/^Hẹn trả kết quả trước 17:00 ngày/)).toBeVisible()
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tống Thị Nhạn' })).toBeVisible()
+  const file = page.url()
+
+  // Somebody else opens it meanwhile, and is overtaken.
+  const other = await elsewhere(browser, 'canbo')
+  await other.goto(file)
+  await other.getByRole('button', { name: 'Yêu cầu bổ sung' }).click()
+  await other.getByRole('dialog').getByLabel('Nội dung khác').fill('Tờ khai chưa ký tên.')
+  await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click()
+  await page.getByRole('dialog').getByLabel('Nội dung khác').fill('Ảnh thẻ căn cước bị mờ.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  await expect(page.getByText('Tạm dừng từ').first()).toBeVisible()
+  await other.getByRole('dialog').getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  await expect(other.getByText(/vừa sửa hồ sơ này lúc/)).toBeVisible()
+  await expect(other.getByLabel('Nội dung khác')).toHaveValue('Tờ khai chưa ký tên.')
+  await expectAccessible(other)
+  await other.getByRole('button', { name: 'Lấy bản mới rồi làm tiếp' }).click()
+  await expect(other.getByText('Ở bước hiện nay không còn thao tác này.')).toBeVisible()
+  await other.context().close()
+
+  await page.getByRole('button', { name: 'Nhận giấy tờ bổ sung' }).click()
+  await expect(page.getByText('Đã xong: Nhận giấy tờ bổ sung.')).toBeVisible()
+  await page.getByRole('button', { name: 'Trình giải quyết' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click()
+  await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
+  await signOut(page)
+
+  await signIn(page, 'chutich')
+  await page.goto('/nghiep-vu/trinh-ky')
+  await page.getByText(/^Chọn cả \d+ quyết định giống kết quả tính$/).click()
+  await page.getByRole('button', { name: /^Ký \d+ quyết định đã chọn$/ }).click()
+  const asked = page.getByRole('dialog')
+  await expectAccessible(page)
+  await asked.getByRole('button', { name: /^Ký \d+ quyết định$/ }).click()
+  await expect(page.getByText(/Đã ký \d+ quyết định, số/)).toBeVisible()
+  await page.goto('/nghiep-vu/quyet-dinh?tim=nhan')
+  const row = page.getByRole('row').filter({ hasText: 'Tống Thị Nhạn' })
+  await expect(row.getByRole('button', { name: /^Tải PDF/ })).toBeVisible({ timeout: 60_000 })
+  const [number = ''] = /\d+\/QĐ-UBND/.exec(await row.innerText()) ?? []
+  const [code = ''] = /V(-[0-9A-Z]{4}){3}/.exec(await row.innerText()) ?? []
+  await expectAccessible(page)
+  await page.goto(`/xac-minh/${code}`)
+  await expect(page.getByRole('heading', { name: 'Giấy tờ có thật' })).toBeVisible()
+  await expect(page.getByText(number)).toBeVisible()
+})
+
+test('bản chụp giấy tờ xem ngay tại hồ sơ, bằng phím và không tải về', async ({ page }) => {
+  await signIn(page, 'canbo')
+  const { areaId } = (await (await page.request.get('/api/me')).json()) as { areaId: number }
+  const code = await givenPhotographed(page, areaId)
+  await page.goto(`/nghiep-vu/ho-so?tim=${code}`)
+  await page.getByRole('main').getByRole('link', { name: 'Tống Văn Sáng' }).click()
+  await page.getByRole('button', { name: 'Xem bản chụp: Giấy xác nhận khuyết tật' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Giấy xác nhận khuyết tật' })
+  await expect(dialog.getByRole('img', { name: 'Bản chụp Giấy xác nhận khuyết tật' })).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('region', { name: /^Bản chụp/ }).press('+')
+  await expect(dialog.getByText('150 %')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Xoay' }).click()
+  await dialog.getByRole('button', { name: 'Đã đối chiếu: Giấy xác nhận khuyết tật' }).click()
+  await expect(dialog.getByText('đã đối chiếu')).toBeVisible()
+  await page.setViewportSize(sizes[1].viewport)
+  await expectAccessible(page)
+})
+
+test('thư của người dân được trả lời, khiếu nại được thụ lý và giải quyết; chữ đang gõ không mất', async ({
+  page,
+}) => {
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/phan-anh?loai=complaint')
+  await expect(page.getByRole('heading', { level: 1, name: /^Phản ánh, khiếu nại: \d+/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Trả lời').fill('Xã xin lỗi bà và đã dán danh sách giấy tờ tại Một cửa.')
+  await page.reload()
+  await expect(page.getByLabel('Trả lời')).toHaveValue(/^Xã xin lỗi bà/)
+  await page.getByRole('button', { name: 'Gửi trả lời và kết thúc' }).click()
+  await expect(page.getByText('Đã trả lời và kết thúc.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto('/nghiep-vu/phan-anh?loai=appeal')
+  const appeals = page.getByRole('table')
+  await appeals.getByRole('row').filter({ hasText: 'thụ lý trước' }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Thụ lý khiếu nại' }).click()
+  await expect(page.getByText('Đã thụ lý khiếu nại.')).toBeVisible()
+  await expect(page.getByText('Chỉ người ký quyết định được giải quyết khiếu nại')).toBeVisible()
+  await expectAccessible(page)
+  await signOut(page)
+
+  await signIn(page, 'chutich')
+  await page.setViewportSize(sizes[1].viewport)
+  await page.goto('/nghiep-vu/phan-anh?loai=appeal')
+  await page.getByText('Chấp nhận khiếu nại', { exact: true }).click()
+  await page
+    .getByLabel('Quyết định giải quyết, lý do')
+    .fill('Giấy khai sinh cho thấy ông/bà sinh năm 1951; xã ra quyết định mới.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Giải quyết khiếu nại' }).click()
+  await expect(page.getByText(/Hồ sơ HS-.* đã được mở lại/)).toBeVisible()
+  await expectAccessible(page)
+  await signOut(page)
+
+  await signIn(page, 'ketoan')
+  await page.goto('/nghiep-vu/phan-anh')
+  await expect(page.getByText('Anh/chị không có quyền xem mục này', { exact: false })).toBeVisible()
+})
+
+/** Another browser, of somebody at the next table. */
+async function elsewhere(browser: Browser, username: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'vi-VN', viewport: sizes[0].viewport })).newPage()
+  await signIn(page, username)
+  return page
+}
+
+/** A file from home with a photograph of one paper. */
+async function givenPhotographed(page: Page, areaId: number): Promise<string> {
+  const proof = async () => {
+    const challenge = (await (await page.request.get('/api/portal/challenge')).json()) as Challenge
+    return tryAnswers(challenge, { from: 1, count: 10_000_000 })
+  }
+  const buffer = Buffer.from(await jpegOf(redAndBlue(600, 400)))
+  const sent = await page.request.post('/api/portal/uploads', {
+    multipart: {
+      file: { name: 'giay.jpg', mimeType: 'image/jpeg', buffer },
+      proof: JSON.stringify(await proof()),
+      requestId: crypto.randomUUID(),
+    },
+  })
+  expect(sent.status(), await sent.text()).toBe(200)
+  const { uploadId } = (await sent.json()) as { uploadId: string }
+  const response = await page.request.post('/api/portal/applications', {
+    data: {
+      procedure: 'monthly_allowance',
+      areaId,
+      subject: { fullName: 'Tống Văn Sáng', sex: 'male', born: '1988-04-09' },
+      asked: { standing: { disability: 'severe' } },
+      papers: [{ kind: 'disability_certificate', uploadId }],
+      proof: await proof(),
+      requestId: crypto.randomUUID(),
+    },
+  })
+  expect(response.status(), await response.text()).toBe(200)
+  return ((await response.json()) as { code: string }).code
+}
