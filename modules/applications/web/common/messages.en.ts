@@ -1,7 +1,6 @@
 import { common as vi } from './messages.vi.ts'
 
 const filesText = (count: string) => (count === '1' ? '1 file' : `${count} files`)
-const decisions = (count: number) => (count === 1 ? '1 decision' : `${count} decisions`)
 
 export const common: typeof vi = {
   section: 'Files',

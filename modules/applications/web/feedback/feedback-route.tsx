@@ -4,7 +4,7 @@ import { FeedbackPage, readKind, type Wanted } from './feedback-page.tsx'
 /** What people said to the office, with the one an address names opened beside the list. */
 export function FeedbackRoute() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const text = (name: string) => (search[name] === undefined ? undefined : String(search[name]))
+  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined)
   const wanted: Wanted = {
     view: text('xem') === 'da-tra-loi' ? 'answered' : 'open',
     kind: readKind(text('loai')),

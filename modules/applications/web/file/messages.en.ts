@@ -1,7 +1,5 @@
 import type { file as fileVi, facts as factsVi } from './messages.vi.ts'
 
-const files = (count: number) => (count === 1 ? '1 file' : `${count} files`)
-
 export const file: typeof fileVi = {
   tab: 'File',
   code: 'Code',

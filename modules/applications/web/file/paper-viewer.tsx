@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useCallback, useState, type KeyboardEvent } from 'react'
 import { apiQuery, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
@@ -30,11 +30,11 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
   const download = useDownload(downloadPaper)
   const [step, setStep] = useState(0)
   const [turns, setTurns] = useState(0)
-  const address = useAddress(sent.data)
+  const show = useShown(sent.data)
   const [shape, setShape] = useState(1)
   if (sent.error)
     return <ProblemNotice error={sent.error} words={t.problems} onRetry={() => void sent.refetch()} />
-  if (!address || !sent.data) return <Skeleton lines={4} />
+  if (!sent.data) return <Skeleton lines={4} />
   const isSideways = turns % 2 === 1
   const isPicture = sent.data.type.startsWith('image/')
   const zoom = (by: number) => setStep((before) => Math.max(0, Math.min(steps.length - 1, before + by)))
@@ -50,7 +50,7 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
     return (
       <div className="stack">
         {sent.data.type === 'application/pdf' && (
-          <iframe className="photograph" src={address} title={words.alt(name)} />
+          <iframe ref={show} className="photograph" title={words.alt(name)} />
         )}
         <p className="hint">{words.ofPages(name)}</p>
         <div className="btns">
@@ -76,9 +76,7 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
         <Button icon="turn" onPress={() => setTurns((before) => (before + 1) % 4)}>
           {words.turn}
         </Button>
-        <span className="quiet" role="status">
-          {words.zoom(Math.round(steps[step]! * 100))}
-        </span>
+        <output className="quiet">{words.zoom(Math.round(steps[step]! * 100))}</output>
       </div>
       {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a region that scrolls is reached by Tab, and moved by arrows */}
       <section className="photograph" aria-label={words.region(name)} tabIndex={0} onKeyDown={press}>
@@ -87,7 +85,7 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
           style={{ inlineSize: `${steps[step]! * 100}%`, aspectRatio: isSideways ? 1 / shape : shape }}
         >
           <img
-            src={address}
+            ref={show}
             alt={words.alt(name)}
             style={{
               inlineSize: isSideways ? `${shape * 100}%` : '100%',
@@ -105,17 +103,15 @@ export function PaperViewer({ id, paper }: { id: ApplicationId; paper: PaperView
   )
 }
 
-/** The address a browser shows bytes at, given back when they are shown no more. */
-function useAddress(file: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    if (!file) return undefined
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => {
-      URL.revokeObjectURL(made)
-      setAddress(undefined)
-    }
-  }, [file])
-  return address
+/** Shows bytes in an element for as long as it is there, at an address nobody else can read. */
+function useShown(file: Blob | undefined) {
+  return useCallback(
+    (element: HTMLImageElement | HTMLIFrameElement | null) => {
+      if (!element || !file) return undefined
+      const address = URL.createObjectURL(file)
+      element.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [file],
+  )
 }

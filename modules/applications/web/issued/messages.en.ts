@@ -1,7 +1,5 @@
 import type { issued as vi } from './messages.vi.ts'
 
-const decisions = (count: number) => (count === 1 ? '1 decision' : `${count} decisions`)
-
 export const issued: typeof vi = {
   title: 'Decisions',
   heading: 'Signed decisions and notices',
