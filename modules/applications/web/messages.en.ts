@@ -2,6 +2,7 @@ import type { Messages } from './messages.vi.ts'
 import { common } from './common/messages.en.ts'
 import { queue } from './queue/messages.en.ts'
 import { file, facts } from './file/messages.en.ts'
+import { detail } from './file/detail-messages.en.ts'
 import { act } from './file/act-messages.en.ts'
 import { intake } from './intake/messages.en.ts'
 import { signing } from './signing/messages.en.ts'
@@ -19,5 +20,6 @@ export const messages: Messages = {
   issued,
   feedback,
   facts,
+  detail,
   problems,
 }

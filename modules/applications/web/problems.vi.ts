@@ -69,8 +69,7 @@ export const problems = {
   'applications.batch_settled': 'Danh sách này đã được ký hoặc trả lại.',
   'applications.not_late': 'Hồ sơ chưa quá hạn, hoặc ngày hẹn lại không ở tương lai.',
   'applications.slip_not_possible': 'Hồ sơ này không có loại phiếu đó.',
-  'applications.stay_too_long':
-    'Chăm sóc tạm thời không quá 3 tháng; cần quyết định mới cho thời gian sau.',
+  'applications.stay_too_long': 'Chăm sóc tạm thời không quá 3 tháng; cần quyết định mới cho thời gian sau.',
   'applications.assignee_unknown': 'Người này không xử lý hồ sơ ở địa bàn của anh/chị. Chọn người khác.',
   'applications.document_not_found': 'Không có văn bản này.',
   'applications.document_not_made': 'Bản in đang được lập. Thử lại sau vài giây; số văn bản đã được cấp.',

@@ -82,6 +82,22 @@ export function TermsFacts({
         ]}
       />
       {!isRefusal && terms.lines.length > 0 && <Lines terms={terms} />}
+      {terms.given.length > 0 && (
+        <div>
+          <p className="h-small">{t.detail.given}</p>
+          <ul className="parts">
+            {terms.given.map(({ rule, what, amount, quantity, isFloor }) => (
+              <li key={`${rule} ${what}`}>
+                <span>
+                  {what}
+                  {isFloor && <span className="quiet"> ({t.detail.floor})</span>}
+                </span>
+                {amount === null ? <span>{quantity}</span> : <Money value={amount} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {terms.reasons.length > 0 && (
         <div>
           <p className="h-small">{words.reasons}</p>

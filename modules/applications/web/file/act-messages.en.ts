@@ -47,6 +47,7 @@ export const act: typeof vi = {
     deviation: 'Why the decision differs from the computed result',
     needsDeviation: 'Write why the decision differs.',
     lastMonth: 'Last month paid',
+    lastMonthHint: 'Empty: the month of the signature; of the dead, the month they died in.',
   },
   conflict: {
     title: (name, at) => `${name} changed this file at ${at}.`,

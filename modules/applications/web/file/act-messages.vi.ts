@@ -45,6 +45,7 @@ export const act = {
     deviation: 'Vì sao quyết định khác kết quả tính',
     needsDeviation: 'Ghi vì sao quyết định khác kết quả tính.',
     lastMonth: 'Tháng cuối cùng được chi',
+    lastMonthHint: 'Để trống: tháng ký là tháng cuối; người đã chết: tháng mất.',
   },
   conflict: {
     title: (name: string, at: string) => `${name} vừa sửa hồ sơ này lúc ${at}.`,

@@ -7,6 +7,7 @@ import { useMessages } from '#ui/language'
 import { takeAction, type ApplicationView } from '../../contract.ts'
 import type { Action } from './file-action.ts'
 import { ActionDialog } from './action-dialog.tsx'
+import { ApologyDialog } from './apology-dialog.tsx'
 import { AskPapersDialog } from './ask-papers-dialog.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -36,7 +37,15 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   const can = useCan()
   const [open, setOpen] = useState<Action>()
   const act = useAct(takeAction)
-  const actions = file.actions.filter(({ needs }) => needs === 'handle' && can('applications.handle'))
+  const handles = can('applications.handle')
+  const actions = file.actions.filter(({ needs }) => needs === 'handle' && handles)
+  // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.
+  const drafted =
+    file.proposal?.state === 'drafted'
+      ? []
+      : file.actions.filter(({ drafts }) => handles && drafts.length > 0)
+  const [isApologising, apologise] = useState(false)
+  const isLate = handles && file.clocks.total?.state === 'over' && file.actions.length > 0
   const [main] = actions
   const done = (action: Action) => {
     setOpen(undefined)
@@ -66,6 +75,26 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
           {action === main && <KeyHint keys="Ctrl Enter" />}
         </Button>
       ))}
+      {drafted.map((action) => (
+        <Button
+          key={action.id}
+          icon="signature"
+          onPress={() => setOpen({ ...action, proposes: action.drafts })}
+        >
+          {t.detail.draftIt(label(action.label))}
+        </Button>
+      ))}
+      {isLate && <Button onPress={() => apologise(true)}>{t.detail.apologise}</Button>}
+      {isApologising && (
+        <ApologyDialog
+          file={file}
+          onClose={() => apologise(false)}
+          onDone={() => {
+            apologise(false)
+            onDone(t.detail.apologised)
+          }}
+        />
+      )}
       {act.error && (
         <div className="act-problem">
           <ActProblem error={act.error} onLookAgain={() => void act.lookAgain()} />

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import type { Month } from '#kernel/civil-date'
 import { apiError, apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
@@ -9,15 +10,27 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Dialog } from '#ui/overlay'
 import { Skeleton } from '#ui/states'
+import { MonthField } from '#ui/parsed-field'
 import { TextArea } from '#ui/text-field'
 import { previewDecision, proposeDecision, type ApplicationView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
+import { detailOf, emptyDetail, hasDetail } from './detail-draft.ts'
+import { DetailFields } from './detail-fields.tsx'
 import type { Action } from './file-action.ts'
 import { BenefitSelect } from './file-result.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { TermsFacts } from '../common/terms.tsx'
 import { useAct } from '../common/use-act.ts'
+
+/** What needs no reason of its own: the law, the conclusion or what happened is the reason. */
+const withoutReasons: ReadonlySet<Action['proposes'][number]> = new Set([
+  'grant',
+  'support',
+  'certify',
+  'transfer',
+  'admit',
+])
 
 type Kind = Action['proposes'][number]
 type Benefit = keyof typeof vi.benefits
@@ -41,23 +54,30 @@ export function ProposeDialog({
   const [benefit, setBenefit] = useState<Benefit | null>(null)
   const [reasons, setReasons] = useState('')
   const [deviation, setDeviation] = useState('')
+  const [detailDraft, setDetail] = useState(emptyDetail)
+  const [lastMonth, setLastMonth] = useState<Month | null>(null)
   const [isAttempted, setAttempted] = useState(false)
+  const isOfAward = action.proposes.some((kind) => kind === 'grant' || kind === 'adjust')
   const first = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind: action.proposes[0]!, benefit }),
-    enabled: file.personId !== null,
+    enabled: file.personId !== null && isOfAward,
     retry: false,
   })
   // Who receives it already is given more or less of it, and not the same once again.
   const receives = (first.data?.terms.before ?? 0) > 0
   const usual = receives && action.proposes.includes('adjust') ? 'adjust' : action.proposes[0]!
   const kind = chosen ?? usual
+  const detail = detailOf(kind, detailDraft)
+  const isDetailed = !hasDetail(kind) || detail !== null
+  const ends = kind === 'stop' && lastMonth ? { lastMonth } : {}
   const preview = useQuery({
-    ...apiQuery(previewDecision, { id: file.id, kind, benefit }),
-    enabled: file.personId !== null,
+    ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail, ...ends }),
+    placeholderData: keepPreviousData,
+    enabled: file.personId !== null && isDetailed,
     retry: false,
   })
   const isRefusal = kind === 'refuse'
-  const needsReasons = kind !== 'grant'
+  const needsReasons = !withoutReasons.has(kind)
   const needsDeviation = isRefusal && preview.data?.isRight === true
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
@@ -69,7 +89,8 @@ export function ProposeDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
-    if (isGone || (needsReasons && !reasons.trim()) || (needsDeviation && !deviation.trim())) return
+    if (isGone || !isDetailed || (needsReasons && !reasons.trim()) || (needsDeviation && !deviation.trim()))
+      return
     act.send(
       {
         id: file.id,
@@ -79,6 +100,8 @@ export function ProposeDialog({
         benefit,
         reasons: needsReasons ? [reasons] : [],
         ...(deviation.trim() && { deviation }),
+        ...ends,
+        detail,
         requestId: act.requestId,
       },
       onDone,
@@ -107,6 +130,20 @@ export function ProposeDialog({
           <BenefitSelect benefits={choices} benefit={benefit} onChange={setBenefit} />
         ) : (
           <ProblemNotice error={preview.error} words={t.problems} />
+        )}
+        <DetailFields
+          kind={kind}
+          draft={detailDraft}
+          onChange={(change) => setDetail((before) => ({ ...before, ...change }))}
+        />
+        {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
+        {kind === 'stop' && (
+          <MonthField
+            label={words.lastMonth}
+            hint={words.lastMonthHint}
+            value={lastMonth}
+            onChange={setLastMonth}
+          />
         )}
         {preview.isLoading && <Skeleton lines={3} />}
         {preview.data && !isRefusal && (

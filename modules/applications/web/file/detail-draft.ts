@@ -1,0 +1,113 @@
+import type { CivilDate } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import { DecisionDetail } from '../../contract.ts'
+import type { Action } from './file-action.ts'
+
+type Kind = Action['proposes'][number]
+export type Certified = Extract<DecisionDetail, { kind: 'certify' }>
+export type Discharged = Extract<DecisionDetail, { kind: 'discharge' }>
+export type Admitted = Extract<DecisionDetail, { kind: 'admit' }>
+
+/** What is typed of a decision beside the law, each kind using its own; it becomes a detail once it is whole. */
+export type DetailDraft = {
+  readonly payeeName: string
+  readonly payeeRelation: string
+  readonly payeeNumber: string
+  readonly amount: Dong | null
+  readonly day: CivilDate | null
+  readonly by: Certified['by']
+  readonly level: Certified['level']
+  readonly types: readonly Certified['types'][number][]
+  readonly members: string
+  readonly present: string
+  readonly votesFor: string
+  readonly votesAgainst: string
+  readonly minutes: string
+  readonly facilityId: string | null
+  readonly group: Admitted['group']
+  readonly ground: Discharged['ground']
+}
+
+export const emptyDetail: DetailDraft = {
+  payeeName: '',
+  payeeRelation: '',
+  payeeNumber: '',
+  amount: null,
+  day: null,
+  by: 'council',
+  level: 'severe',
+  types: [],
+  members: '',
+  present: '',
+  votesFor: '',
+  votesAgainst: '',
+  minutes: '',
+  facilityId: null,
+  group: 'A',
+  ground: 'asked_for',
+}
+
+const asks: ReadonlySet<Kind> = new Set(['support', 'transfer', 'certify', 'admit', 'discharge'])
+
+/** Kinds of decision that say something the law does not compute. */
+export const hasDetail = (kind: Kind) => asks.has(kind)
+
+/** The detail of a kind, as far as it is whole; null while something is missing. */
+export function detailOf(kind: Kind, draft: DetailDraft): DecisionDetail | null {
+  const parsed = DecisionDetail.safeParse(rawOf(kind, draft))
+  return parsed.success ? parsed.data : null
+}
+
+const count = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : undefined)
+const orNull = (text: string) => text.trim() || null
+
+function rawOf(kind: Kind, draft: DetailDraft): unknown {
+  switch (kind) {
+    case 'support':
+      return {
+        kind,
+        amount: draft.amount,
+        payee: draft.payeeName.trim()
+          ? {
+              kind: 'named',
+              fullName: draft.payeeName,
+              number: orNull(draft.payeeNumber),
+              relation: orNull(draft.payeeRelation),
+            }
+          : null,
+      }
+    case 'transfer':
+      return { kind, movedOn: draft.day }
+    case 'certify':
+      return {
+        kind,
+        by: draft.by,
+        concludedOn: draft.day,
+        level: draft.level,
+        types: draft.types,
+        minutes: orNull(draft.minutes),
+        meeting:
+          draft.by === 'council'
+            ? {
+                members: count(draft.members),
+                present: count(draft.present),
+                for: count(draft.votesFor),
+                against: count(draft.votesAgainst),
+                presidentIsFor: true,
+              }
+            : null,
+      }
+    case 'admit':
+      return { kind, facilityId: draft.facilityId, group: draft.group, from: draft.day }
+    case 'discharge':
+      return { kind, on: draft.day, ground: draft.ground }
+    case 'grant':
+    case 'adjust':
+    case 'suspend':
+    case 'resume':
+    case 'stop':
+    case 'convert':
+    case 'refuse':
+      return null
+  }
+}
