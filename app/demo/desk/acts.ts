@@ -14,22 +14,10 @@ import {
 import type { SubmitApplication } from '#modules/applications/contract'
 import type { Actor, Ctx } from '#platform/server/context'
 import { actAs } from '#platform/server/database'
-import type { Channel } from '../register.ts'
 import type { Doing } from './days.ts'
 import { answerAppeal, appeal } from './feedback.ts'
+import type { File } from './file.ts'
 import type { Staff } from './staff.ts'
-import type { Story } from './stories.ts'
-
-/** A file of the demonstration; its id is known once it was received. */
-export type File = {
-  readonly story: Story
-  readonly place: number
-  id: string
-  readonly areaId: number
-  readonly personId: string
-  readonly channel: Channel | undefined
-  readonly subject: SubmitApplication['subject']
-}
 
 export type Desk = { readonly staffOf: (areaId: number) => Staff }
 

@@ -4,7 +4,7 @@ import { answerFeedback, codeOf, forCitizen, writeAppeal, writeFeedback } from '
 import type { Actor, Ctx } from '#platform/server/context'
 import type { Instant } from '#kernel/civil-date'
 import type { At } from '../write-rights.ts'
-import type { File } from './acts.ts'
+import type { File } from './file.ts'
 import { momentOf, type Days } from './days.ts'
 import type { Staff } from './staff.ts'
 
