@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { instant, month, type Instant } from '#kernel/civil-date'
+import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { proposeDecision, signDecisions, submitApplication } from '#modules/applications'
+import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import { setOpening } from '#modules/payroll'
 import { recordCircumstance } from '#modules/people'
 import type { Actor, Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { fileOf, tamSon } from '../modules/applications/testing.ts'
-import { givenPerson } from '../modules/entitlement/testing.ts'
+import { decided, givenPerson, severe } from '../modules/entitlement/testing.ts'
 import { draw } from '../modules/payroll/testing.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -71,6 +72,53 @@ test('what is signed after the list was drawn up is paid by the next one, with w
   ])
 })
 
+test('what is suspended is left out by the next list, what is resumed made good, and what is stopped ends', async () => {
+  const personId = await own.request(async (ctx) => {
+    const id = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
+    const decision = { ...decided(tamSon), signedOn: civilDate('2026-10-10'), source: 'test' }
+    await grantAwards(ctx, [{ personId: id, benefit: 'monthly_allowance', from: month('2026-12'), decision }])
+    return id
+  }, at('2026-12-01'))
+  const decide = async (
+    day: string,
+    kind: 'suspend' | 'resume' | 'stop',
+    answers: Record<string, string>,
+  ) => {
+    const procedure = ({ suspend: 'suspension', resume: 'resumption', stop: 'termination' } as const)[kind]
+    const proposalId = await own.request(
+      async (ctx) => {
+        const file = fileOf(personId, { procedure, asked: { answers }, papers: [] })
+        const { id, version } = await submitApplication(ctx, file)
+        const drafted = await proposeDecision(ctx, {
+          ...{ id, version, kind, action: 'propose', requestId: randomUUID() },
+          benefit: 'monthly_allowance',
+          reasons: ['Theo quy định.'],
+        })
+        return drafted.proposalId
+      },
+      await as('officer', day),
+    )
+    const signed = await own.request(
+      (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: false, requestId: randomUUID() }),
+      await as('chair', day),
+    )
+    expect(signed.left).toEqual([])
+  }
+  await decide('2027-01-15', 'suspend', { suspension_ground: 'refuses' })
+  await draw(own, '2027-02', tamSon)
+  await decide('2027-02-10', 'resume', {})
+  await draw(own, '2027-03', tamSon)
+  await decide('2027-03-05', 'stop', { stop_ground: 'declined' })
+  await draw(own, '2027-04', tamSon)
+  // Its first months were decided after their lists: they come with the next one, which leaves February out.
+  expect(await linesOf(personId)).toEqual([
+    { month: '2027-02', benefitMonth: '2026-12', kind: 'arrears', amount: 810_000 },
+    { month: '2027-02', benefitMonth: '2027-01', kind: 'arrears', amount: 810_000 },
+    { month: '2027-03', benefitMonth: '2027-02', kind: 'arrears', amount: 810_000 },
+    { month: '2027-03', benefitMonth: '2027-03', kind: 'regular', amount: 810_000 },
+  ])
+})
+
 const at = (day: string) => ({ now: instant(`${day}T02:00:00Z`) })
 
 const people = {
@@ -86,7 +134,12 @@ async function as(who: keyof typeof people, day: string): Promise<{ actor: Parti
 
 async function linesOf(personId: string) {
   const { rows } = await own.request((ctx: Ctx) =>
-    sql`select month, benefit_month, kind, amount from payroll.line where person_id = ${personId}
+    sql<{
+      month: string
+      benefitMonth: string
+      kind: string
+      amount: number
+    }>`select month, benefit_month, kind, amount from payroll.line where person_id = ${personId}
       order by month, benefit_month`.execute(ctx.db()),
   )
   return rows

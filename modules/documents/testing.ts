@@ -1,3 +1,5 @@
+import forge from 'node-forge'
+import { generateKeyPairSync } from 'node:crypto'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import type { DecisionFacts, DecisionKind } from './domain/decision-facts.ts'
@@ -401,4 +403,27 @@ export const slips: Slips = {
     ],
     declaredBy: 'Nguyễn Thị Hòa',
   },
+}
+
+/** A certificate that signs for itself, with its key, in a file. */
+export function givenCertificateFile(name: string, password: string): Uint8Array {
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const privateKey = forge.pki.privateKeyFromPem(
+    pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  )
+  const certificate = forge.pki.createCertificate()
+  certificate.publicKey = forge.pki.publicKeyFromPem(
+    pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  )
+  certificate.serialNumber = '01'
+  const years = certificate.validity
+  years.notBefore.setFullYear(2026)
+  years.notAfter.setFullYear(2036)
+  // Of the type that holds more than ASCII.
+  const subject = [{ name: 'commonName', value: name, valueTagClass: forge.asn1.Type.UTF8 }]
+  certificate.setSubject(subject as never)
+  certificate.setIssuer(subject as never)
+  certificate.sign(privateKey, forge.md.sha256.create())
+  const file = forge.pkcs12.toPkcs12Asn1(privateKey, [certificate], password, { algorithm: 'aes256' })
+  return new Uint8Array(Buffer.from(forge.asn1.toDer(file).getBytes(), 'latin1'))
 }

@@ -15,20 +15,36 @@ parentPort!.on('message', (task: DocumentTask) => {
   parentPort!.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : [])
 })
 
-function compile({ id, source, data }: DocumentTask): DocumentAnswer {
+/** How many papers ago something was last used before it is forgotten: letterheads and phrases come again. */
+const remembered = 8
+
+function compile({ id, source, variants }: DocumentTask): DocumentAnswer {
   try {
-    const compiled = compiler.compile({ mainFileContent: source, inputs: { data } })
-    const document = compiled.result
-    if (!document) {
-      const found = compiled.takeDiagnostics()
-      const diagnostics = found ? compiler.fetchDiagnostics(found) : []
-      return { id, error: `The document cannot be set: ${JSON.stringify(diagnostics)}` }
+    const [first, ...others] = variants
+    let shortest = layOut(source, first!) // There is one at least.
+    for (const data of others) {
+      if (shortest.page <= 1) break
+      const other = layOut(source, data)
+      if (other.page < shortest.page) shortest = other
     }
-    const pdf = new Uint8Array(compiler.pdf(document))
-    const places = compiler.query(document, { selector: '<place>', field: 'value' }) as Place[] // What documents.ts asks sources for.
-    compiler.evictCache(0)
-    return { id, pdf, places }
+    // Only what is taken is written out: fonts are cut to size there, which costs as much as the lines do.
+    const pdf = new Uint8Array(compiler.pdf(shortest.document))
+    compiler.evictCache(remembered)
+    return { id, pdf, places: shortest.places }
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** The page of the last place kept free: annexes come after it. */
+function layOut(source: string, data: string) {
+  const compiled = compiler.compile({ mainFileContent: source, inputs: { data } })
+  const document = compiled.result
+  if (!document) {
+    const found = compiled.takeDiagnostics()
+    const diagnostics = found ? compiler.fetchDiagnostics(found) : []
+    throw new Error(`The document cannot be set: ${JSON.stringify(diagnostics)}`)
+  }
+  const places = compiler.query(document, { selector: '<place>', field: 'value' }) as Place[] // What documents.ts asks sources for.
+  return { document, places, page: places.at(-1)?.page ?? 1 }
 }

@@ -5,7 +5,8 @@ export type DocumentTask = {
   readonly id: number
   /** A Typst source, which reads its data as JSON from `sys.inputs.data`. */
   readonly source: string
-  readonly data: string
+  /** The same in several sizes, the wanted one first: the first of those that end on the earliest page is taken. */
+  readonly variants: readonly string[]
 }
 
 /** A box on a page that a source kept free under the label `<place>`, in points from the top left. */
@@ -40,11 +41,23 @@ export async function makePdf(source: string, data: unknown): Promise<Uint8Array
 
 /** The same, with the places the source kept free. Worker threads do it, and requests go on meanwhile. */
 export function setDocument(source: string, data: unknown): Promise<SetDocument> {
+  return setShortest(source, [data])
+}
+
+/** Sets what may be set in several sizes: in the wanted one, which is the first, unless a later one saves a page. */
+export function setShortest(
+  source: string,
+  variants: readonly [unknown, ...unknown[]],
+): Promise<SetDocument> {
   const { worker, waiting } = leastBusy()
   const id = ++tasks
   const made = new Promise<SetDocument>((resolve, reject) => waiting.set(id, { resolve, reject }))
   worker.ref()
-  worker.postMessage({ id, source, data: JSON.stringify(data) } satisfies DocumentTask)
+  worker.postMessage({
+    id,
+    source,
+    variants: variants.map((data) => JSON.stringify(data)),
+  } satisfies DocumentTask)
   return made
 }
 
