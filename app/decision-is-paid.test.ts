@@ -90,7 +90,11 @@ test('what is suspended is left out by the next list, what is resumed made good,
         const file = fileOf(personId, { procedure, asked: { answers }, papers: [] })
         const { id, version } = await submitApplication(ctx, file)
         const drafted = await proposeDecision(ctx, {
-          ...{ id, version, kind, action: 'propose', requestId: randomUUID() },
+          id,
+          version,
+          kind,
+          action: 'propose',
+          requestId: randomUUID(),
           benefit: 'monthly_allowance',
           reasons: ['Theo quy định.'],
         })

@@ -16,6 +16,7 @@ import { makeDocuments, makeDocumentsKind } from './make-documents.ts'
 import { proposeDecision } from './propose.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
+import { takeAction } from './take-action.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -105,6 +106,50 @@ describe('a process that is killed', () => {
     await own.runJobs()
     expect(await states()).toEqual(['made', 'made', 'made'])
     expect(await contents()).toEqual(before)
+  })
+})
+
+describe('files around 5 October 2026', () => {
+  const at = (day: string, who: Actor) => ({ actor: who, now: instant(`${day}T02:00:00Z`) })
+
+  test('complete before it keep their ten days, complete after it have seven; both are decided by the law of the day', async () => {
+    const personId = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+    const late = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+    const submit = (who: string, isComplete: boolean) =>
+      own.request((ctx) => submitApplication(ctx, fileOf(who, { isComplete })), at('2026-10-02', officer))
+    const complete = await submit(personId, true)
+    const waiting = await submit(late, false)
+    await own.request(
+      (ctx) => takeAction(ctx, { id: waiting.id, version: 1, action: 'accept', requestId: randomUUID() }),
+      at('2026-10-06', officer),
+    )
+    const files = await query(sql<{ edition: string; due: string }>`
+      select edition, (due_at at time zone 'Asia/Ho_Chi_Minh')::date::text as due from applications.application
+      order by received_at, complete_on`)
+    expect(files).toEqual([
+      { edition: '2025-07-01', due: '2026-10-16' },
+      { edition: '2026-10-05', due: '2026-10-15' },
+    ])
+    const wish = { kind: 'grant', benefit: null, reasons: [], action: 'propose' } as const
+    const { proposalId } = await own.request(
+      (ctx) =>
+        proposeDecision(ctx, {
+          id: complete.id,
+          version: complete.version,
+          ...wish,
+          requestId: randomUUID(),
+        }),
+      at('2026-10-08', officer),
+    )
+    const { signed } = await own.request(
+      (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: false, requestId: randomUUID() }),
+      at('2026-10-09', chair),
+    )
+    expect(signed).toMatchObject([{ number: '01/QĐ-UBND' }])
+    const [award] = await query(sql<{ during: string; content: unknown }>`
+      select during::text, content from entitlement.award, applications.document where kind = 'decision'`)
+    expect(award!.during).toBe('[2026-10-01,)')
+    expect(JSON.stringify(award!.content)).toContain('335/2026/NĐ-CP')
   })
 })
 

@@ -286,7 +286,7 @@ const admissionR26: Edition = {
     verify: workingDays(3, nd335('Điều 24'), 'complete'),
     decide: workingDays(2, nd335('Điều 24')),
   }),
-  open: ['1', 'PROC-FACILITY-26', 'PROC-POST', 'PROC-PAUSE', 'PROC-WAIT'],
+  open: ['1', 'PROC-FACILITY-26', 'PROC-FACILITY-AWARD', 'PROC-POST', 'PROC-PAUSE', 'PROC-WAIT'],
 }
 
 export const facilityAdmission: Procedure = {

@@ -44,7 +44,7 @@ const dischargeR26: Edition = {
   channels: { among: ['counter', 'post'], cite: nd335('Điều 25–27', 'uncertain') },
   forms: [],
   total: workingDays(7, nd335('Điều 25–27', 'uncertain'), 'complete'),
-  open: ['1', 'PROC-FACILITY-26', 'PROC-PAUSE', 'PROC-WAIT'],
+  open: ['1', 'PROC-FACILITY-26', 'PROC-FACILITY-AWARD', 'PROC-PAUSE', 'PROC-WAIT'],
 }
 
 export const facilityDischarge: Procedure = {

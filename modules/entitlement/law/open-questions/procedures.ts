@@ -97,6 +97,45 @@ export const questionsOfProcedures: readonly Row[] = [
     ['Theo các mẫu của Thông tư 01/2018/TT-VPCP.', 'As the models of Circular 01/2018/TT-VPCP.'],
   ],
   [
+    'DOC-NUMBERS',
+    [],
+    commune,
+    [
+      'Số quyết định cấp ở đây và số của văn bản làm ngoài hệ thống có chung một sổ không?',
+      'Do the numbers given here and those of papers made outside share one register?',
+    ],
+    [
+      'Sổ riêng theo loại văn bản, từ 01 mỗi năm, không nhảy số; văn thư ghi lại vào sổ của cơ quan.',
+      'A register of its own by kind of paper, from 01 each year, without a gap; the office copies it into its own.',
+    ],
+  ],
+  [
+    'DOC-SIGNERS',
+    [],
+    government,
+    [
+      'Phó Chủ tịch ký thay các quyết định trợ cấp cần ủy quyền từng loại việc hay phân công chung là đủ? Văn bản trả lời từ chối ký «TM.» hay ký theo thẩm quyền Chủ tịch?',
+      'Does a deputy need a delegation for each kind of matter to sign decisions, or does a general one do? Is a refusal signed for the Committee, or as chair?',
+    ],
+    [
+      'Một văn bản có ngày và thời hạn cho mọi quyết định của thủ tục; từ chối ký như quyết định.',
+      'One dated paper for every decision of the procedures; a refusal is signed like a decision.',
+    ],
+  ],
+  [
+    'PROC-FACILITY-AWARD',
+    [],
+    ministry,
+    [
+      'Vào cơ sở thì trợ cấp tại cộng đồng thôi theo quyết định tiếp nhận hay cần quyết định riêng của Chủ tịch xã? Rời cơ sở tháng nào thì tháng đó do ai trả?',
+      'Does the admission end the allowance at home, or does it need a decision of the commune chair? Who pays the month in which one leaves?',
+    ],
+    [
+      'Thôi theo quyết định tiếp nhận, hết tháng vào; tháng rời do cơ sở nuôi dưỡng (C20), hồ sơ trợ cấp tại nhà được lập cùng ngày.',
+      'It ends with the admission, after its month; the month one leaves in is nursed (C20), and the file for home is opened the same day.',
+    ],
+  ],
+  [
     'PROC-HELD',
     [],
     government,
