@@ -76,15 +76,9 @@ function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import
   ]
 }
 
-function findingSaid({ code, level, count, example }: Import['findings'][number]): string {
-  const said = example
-    ? label.import.inRows(
-        example.row,
-        count - 1,
-        label.import.findingWords[example.finding.code](example.finding),
-      )
-    : `${code}: ${count}`
-  return `${label.levels[level]}: ${said}`
+function findingSaid({ level, count, example: { row, finding } }: Import['findings'][number]): string {
+  const { inRows, findingWords } = label.import
+  return `${label.levels[level]}: ${inRows(row, count - 1, findingWords[finding.code](finding))}`
 }
 
 async function readBytes(file: string) {

@@ -54,8 +54,8 @@ export const ImportView = z.object({
       count: z.int(),
       /** In how many rows accepting it would do something. */
       waiting: z.int(),
-      /** The first of those rows. */
-      example: z.object({ row: z.int(), finding: ImportFinding }).nullable(),
+      /** The first of those rows, or of all that have it. */
+      example: z.object({ row: z.int(), finding: ImportFinding }),
     }),
   ),
   /** The work going on or done last; see GET /jobs/{id}. */

@@ -92,11 +92,10 @@ export async function countFindings(ctx: Ctx, id: string) {
     level: ImportFinding['level']
     count: number
     waiting: number
-    example: { row: number; finding: ImportFinding } | null
+    example: { row: number; finding: ImportFinding }
   }>`
     select code, level, count(*)::int as count, count(*) filter (where is_waiting)::int as waiting,
-      (array_agg(jsonb_build_object('row', row_number, 'finding', finding) order by row_number)
-        filter (where is_waiting))[1] as example
+      (array_agg(jsonb_build_object('row', row_number, 'finding', finding) order by is_waiting desc, row_number))[1] as example
     from people.import_row, jsonb_array_elements(findings) as finding,
       lateral (select finding ->> 'code' as code, finding ->> 'level' as level) as said,
       lateral (select verdict = 'look' and level = 'look' and code <> all(accepted) as is_waiting) as open

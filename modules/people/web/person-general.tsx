@@ -57,17 +57,22 @@ function Identity({ person }: { person: PersonPage }) {
     ]),
     [t.identity.source, t.identity.from(person.identity.source, formatInstant(person.identity.recordedAt))],
   ]
+  // A death, or another telephone, is a new version as well; who it is has stayed the same.
+  const former = person.formerIdentities.filter(
+    ({ fullName, born, bornPrecision }) =>
+      fullName !== person.fullName || born !== person.born || bornPrecision !== person.bornPrecision,
+  )
   return (
     <Panel title={t.identity.title} isPadded>
       <Facts facts={facts} />
-      {person.formerIdentities.length > 0 && (
+      {former.length > 0 && (
         <>
           <h3 className="h-small">{t.identity.former}</h3>
           <ul className="lines">
-            {person.formerIdentities.map((former) => (
-              <li key={former.retractedAt}>
-                {former.fullName}, <BirthDate value={former.born} precision={former.bornPrecision} />{' '}
-                <span className="quiet">{t.identity.formerUntil(formatInstant(former.retractedAt))}</span>
+            {former.map(({ fullName, born, bornPrecision, retractedAt }) => (
+              <li key={retractedAt}>
+                {fullName}, <BirthDate value={born} precision={bornPrecision} />{' '}
+                <span className="quiet">{t.identity.formerUntil(formatInstant(retractedAt))}</span>
               </li>
             ))}
           </ul>

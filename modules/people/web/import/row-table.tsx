@@ -26,9 +26,7 @@ const size = 50
 export function FindingTable({ view }: { view: ImportView }) {
   const t = useMessages({ vi, en })
   const accept = useCommand(acceptImportFindings)
-  const open = view.findings.flatMap(({ code, waiting, example }) =>
-    example ? [{ code, waiting, example }] : [],
-  )
+  const open = view.findings.filter(({ waiting }) => waiting > 0)
   if (open.length === 0 || view.state !== 'checked') return null
   return (
     <Panel title={t.findings}>
