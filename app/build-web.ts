@@ -3,6 +3,7 @@ import { glob, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { t } from './commands/language.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources =
@@ -11,7 +12,7 @@ const sources =
 /** Builds the web application unless what is built is newer than every source, so that later starts take seconds. */
 export async function buildWeb(): Promise<void> {
   if (await isCurrent()) return
-  process.stderr.write('Building the web application …\n')
+  process.stderr.write(`${t.building}\n`)
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,

@@ -65,7 +65,7 @@ test('a program killed without warning leaves nothing behind that blocks the nex
   expect(JSON.parse(verified.stdout)).toMatchObject({ isWhole: true, entries: 1 })
 
   const taken = await command(['serve', '--no-build', '--port', new URL(second.origin).port])
-  expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('is in use') })
+  expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('đang được dùng') })
 
   second.child.kill('SIGINT')
   expect(await once(second.child, 'exit')).toEqual([0, null])

@@ -30,6 +30,9 @@ export const messages: typeof vi = {
   demonstrationThere: (size, until) =>
     `There is a demonstration already (${size}, through ${until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is.`,
   noDemonstration: 'This database holds no finished demonstration: run `ansinh demo create` first.',
+  building: 'Building the web application …',
+  sharedData: (directory) =>
+    `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`,
   unreadable: (file) => `${file} cannot be read.`,
   notJson: (file) => `${file} is not JSON.`,
   noSuchCase: (id) => `There is no case ${id}.`,

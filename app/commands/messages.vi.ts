@@ -29,6 +29,9 @@ export const messages = {
   demonstrationThere: (size: string, until: string) =>
     `Đã có tỉnh mẫu (${size}, đến ${until}). Đặt ANSINH_HOME vào một thư mục trống để tạo tỉnh khác, hoặc thêm --unless-there để giữ nguyên.`,
   noDemonstration: 'Cơ sở dữ liệu này không có tỉnh mẫu nào đã tạo xong: chạy `ansinh demo create` trước.',
+  building: 'Đang dựng giao diện web …',
+  sharedData: (directory: string) =>
+    `Một tiến trình khác đang dùng dữ liệu ở ${directory}; cả hai dùng chung. Muốn dữ liệu riêng, đặt ANSINH_HOME.`,
   unreadable: (file: string) => `${file}: không đọc được tệp.`,
   notJson: (file: string) => `${file}: tệp không phải JSON.`,
   noSuchCase: (id: string) => `Không có ví dụ ${id}.`,

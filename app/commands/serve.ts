@@ -28,7 +28,8 @@ export const command: Command = {
     const building = given.options['no-build'] ? Promise.resolve() : buildWeb()
     building.catch(() => {}) // Heard below, after the database is there.
     const postgres = await findPostgres(configuration.database)
-    if (postgres.isShared) process.stderr.write(`${sharing(stateDirectory())}\n`)
+    // Two servers over one register are as good as one; only whoever meant two registers has to know.
+    if (postgres.isShared) process.stderr.write(`${t.sharedData(stateDirectory())}\n`)
     await prepareDatabase(postgres)
     const secret = configuration.secret ?? (await findSecret())
     const server = await startServer({
@@ -52,7 +53,3 @@ export const command: Command = {
     return 0
   },
 }
-
-/** Two servers over one register are as good as one; only whoever meant two registers has to know. */
-const sharing = (directory: string) =>
-  `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`

@@ -14,6 +14,8 @@ export type AwardMonths = {
   readonly through: Month | null
   /** The first month without a right, where the award has lapsed or will: from then it pays by a new decision only. */
   readonly lapsedFrom: Month | null
+  /** By decision it pays nothing at present; the right goes on. */
+  readonly isSuspended: boolean
 }
 
 /** A person as the months to come are worked out from: how they stand and what they were granted, each oldest first. */
@@ -44,8 +46,9 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
     areaId: number
     during: Period
     lapsedFrom: Month | null
+    isSuspended: boolean
   }>`
-    select award.person_id, benefit, area_id, during, lapse.month as lapsed_from
+    select award.person_id, benefit, area_id, during, lapse.month as lapsed_from, suspended_from is not null as is_suspended
     from entitlement.award left join entitlement.lapse on lapse.award_id = award.id
     where award.person_id = any(${ids}::uuid[]) and retracted_at is null and not isempty(during)
     order by award.person_id, during, benefit`.execute(ctx.db())
@@ -65,10 +68,11 @@ export async function listOutlooks(ctx: Ctx, personIds: readonly string[]): Prom
       standing: standingOf(facts),
       shareTurns,
     })),
-    awards: (awards.get(personId) ?? []).map(({ benefit, areaId, during, lapsedFrom }) => ({
+    awards: (awards.get(personId) ?? []).map(({ benefit, areaId, during, lapsedFrom, isSuspended }) => ({
       benefit,
       areaId,
       lapsedFrom,
+      isSuspended,
       from: monthOf(during.from!), // An award has a first month.
       through: during.until && addMonths(monthOf(during.until), -1),
     })),

@@ -22,6 +22,8 @@ export type MonthAhead = {
   readonly granted: ReadonlySet<Benefit>
   readonly awarded: ReadonlySet<Benefit>
   readonly determined: Determined
+  /** Of those granted, the ones a decision has suspended: they are held, and their level changes nobody’s money. */
+  readonly suspended: ReadonlySet<Benefit>
   /** The benefits granted that are a right in this month, whether they pay by the award or need a new decision. */
   readonly held: ReadonlySet<Benefit>
   /** For each benefit that is a right, pays something and is not granted: what would be due with it. */
@@ -39,6 +41,7 @@ export function lookAhead(
   const open = awards.filter((award) => covers(award, month))
   const paying = open.filter(({ lapsedFrom }) => lapsedFrom === null || month < lapsedFrom)
   const granted = new Set(open.map(({ benefit }) => benefit))
+  const suspended = new Set(open.filter(({ isSuspended }) => isSuspended).map(({ benefit }) => benefit))
   const awarded = paying.length === open.length ? granted : new Set(paying.map(({ benefit }) => benefit))
   const person: PersonMonth = {
     month,
@@ -50,7 +53,7 @@ export function lookAhead(
   const { rights } = awarded === granted ? determined : determine(law, { ...person, awarded: granted })
   const held = new Set([...granted].filter((benefit) => rights.get(benefit)!.paid.length > 0))
   const offers = offersIn(law, person, awarded, determined)
-  return { month, law, person, granted, awarded, determined, held, offers }
+  return { month, law, person, granted, awarded, suspended, determined, held, offers }
 }
 
 function covers({ from, through }: AwardMonths, month: Month): boolean {

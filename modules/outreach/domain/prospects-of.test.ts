@@ -70,6 +70,27 @@ describe('what the law alone will change, seen in November 2026', () => {
       'lower monthly_allowance 2027-01 1080000→540000 delay 0 because child_age 192 on 2026-12-20 kept by child_study',
     ],
     [
+      'the same whose award is suspended: her level is nobody’s money for now',
+      {
+        born: '1986-02-11',
+        household: 'poor',
+        singleParent: 'spouse_dead',
+        children: [child('2010-12-20'), child('2019-03-03')],
+      },
+      [{ ...allowance(), isSuspended: true }],
+      '',
+    ],
+    [
+      'a suspended support that ends still needs its decision',
+      {
+        born: '1995-10-02',
+        disability: 'severe',
+        children: [child('2023-12-10')],
+      },
+      [allowance(), { ...pension(), benefit: 'parenting_support', isSuspended: true }],
+      'lose parenting_support 2027-01 810000→0 delay 0 because child_age 36 on 2026-12-10',
+    ],
+    [
       'a disabled mother, the child 36 months in December: the support ends with the month',
       {
         born: '1995-10-02',
@@ -281,6 +302,7 @@ function pension(): AwardMonths {
     from: month('2025-07'),
     through: null,
     lapsedFrom: null,
+    isSuspended: false,
   }
 }
 

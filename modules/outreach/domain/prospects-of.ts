@@ -139,7 +139,7 @@ function turned(outlook: Outlook, before: MonthAhead, now: MonthAhead): Prospect
     const to = dueOf(now, benefit)
     if (before.held.has(benefit) && !now.held.has(benefit))
       found.push(prospect(outlook, { benefit, kind: 'lose', before, now, from, to: [], month }))
-    else if (from.length > 0 && to.length > 0 && sum(from) !== sum(to))
+    else if (!now.suspended.has(benefit) && from.length > 0 && to.length > 0 && sum(from) !== sum(to))
       found.push(
         prospect(outlook, {
           benefit,
