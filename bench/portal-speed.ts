@@ -1,7 +1,7 @@
 /**
  * How the portal feels on a cheap phone: `node bench/portal-speed.ts http://localhost:4173`, a server that runs already. The
  * processor is slowed down four times; pages come over a throttled 4G (1.6 Mbit/s, 150 ms there and back), each with an
- * empty cache. Medians of several rounds.
+ * empty cache. Medians of several rounds. What the next question costs is for portal-questions.ts to say.
  */
 import { chromium as playwright, type Page } from 'playwright'
 import { chromium } from '../app/testing/chromium.ts'
@@ -22,15 +22,9 @@ for (const address of addresses) {
     `${address}: largest contentful paint ${round(median(paints) / 1000, 2)} s (aim 1.5)\n`,
   )
 }
-const questions: number[] = []
-for (let turn = 0; turn < rounds; turn++) questions.push(...(await nextQuestions()))
-const sorted = questions.toSorted((one, other) => one - other)
-process.stdout.write(
-  `next question: median ${round(median(questions))} ms, slowest ${round(sorted.at(-1)!)} ms of ${questions.length} (aim 50)\n`,
-)
 await browser.close()
 
-async function slowPage(isOverNetwork: boolean): Promise<Page> {
+async function slowPage(): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
     deviceScaleFactor: 2,
@@ -40,12 +34,12 @@ async function slowPage(isOverNetwork: boolean): Promise<Page> {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  if (isOverNetwork) await session.send('Network.emulateNetworkConditions', network)
+  await session.send('Network.emulateNetworkConditions', network)
   return page
 }
 
 async function largestPaint(address: string): Promise<number> {
-  const page = await slowPage(true)
+  const page = await slowPage()
   await page.goto(origin + address, { waitUntil: 'networkidle' })
   const painted = await page.evaluate(
     () =>
@@ -58,49 +52,6 @@ async function largestPaint(address: string): Promise<number> {
   )
   await page.context().close()
   return painted
-}
-
-/** From pressing «Tiếp tục» until the next question has been painted. */
-async function nextQuestions(): Promise<readonly number[]> {
-  const page = await slowPage(false)
-  await page.goto(`${origin}/kiem-tra`)
-  await page.getByRole('button', { name: 'Tiếp tục' }).waitFor()
-  const answers = [
-    'Cho chính tôi',
-    'Không có chuyện nào',
-    '',
-    'Tôi không biết',
-    'Hộ nghèo',
-    'Ở nhà một mình',
-    'Không nhận khoản nào',
-    'Không',
-    'Tôi không muốn trả lời',
-    'Không',
-    'Không có ai',
-    'Được',
-  ]
-  const found: number[] = []
-  for (const answer of answers) {
-    if (answer === '') await page.getByLabel('Năm', { exact: true }).fill('1948')
-    if (answer === '') await page.getByLabel('Tôi chỉ nhớ năm sinh').check()
-    else await page.getByLabel(answer, { exact: true }).check()
-    found.push(
-      await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const began = performance.now()
-            new MutationObserver((_, observer) => {
-              observer.disconnect()
-              // The frame after the one it is drawn in begins when it has been painted.
-              requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
-            }).observe(document.querySelector('main')!, { childList: true })
-            document.querySelector<HTMLButtonElement>('main [type=submit]')!.click()
-          }),
-      ),
-    )
-  }
-  await page.context().close()
-  return found
 }
 
 function median(values: readonly number[]): number {

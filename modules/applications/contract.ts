@@ -2,6 +2,8 @@
 export { ApplicationId, ClockView, DocumentId, ProposalId } from './contract-parts.ts'
 export * from './batch-contract.ts'
 export * from './citizen-contract.ts'
+export * from './citizen-feedback-contract.ts'
+export * from './citizen-tracking-contract.ts'
 export * from './decision-contract.ts'
 export * from './feedback-contract.ts'
 export * from './file-contract.ts'

@@ -14,8 +14,6 @@ type Desk = {
   readonly keep: (photos: Photos) => void
 }
 
-export type PhotoDesk = ReturnType<typeof takePhotos>
-
 /** Sent again by itself after so many seconds, then after twice as many, up to a minute. */
 const firstWait = 5_000
 const longestWait = 60_000
