@@ -47,6 +47,8 @@ export const entries: readonly Entry[] = [
     anyOf: ['notices.tell'],
   },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
+  { page: 'envelopes', group: 'payroll', href: '/nghiep-vu/dot-chi', anyOf: ['payments.read'] },
+  { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
   { page: 'procedures', group: 'law', href: '/nghiep-vu/thu-tuc', anyOf: ['law.read'] },

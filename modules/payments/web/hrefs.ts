@@ -1,0 +1,15 @@
+export const envelopesHref = '/nghiep-vu/dot-chi'
+export const reconciliationHref = '/nghiep-vu/doi-soat'
+
+/** An envelope, with the instructions in a state or all of them. */
+export function envelopeHref(
+  id: string,
+  filter: { state?: string | undefined; page?: number | undefined } = {},
+) {
+  const search = new URLSearchParams({
+    ...(filter.state && { trangthai: filter.state }),
+    ...(filter.page && filter.page > 1 && { trang: String(filter.page) }),
+  })
+  const query = search.toString()
+  return `${envelopesHref}/${id}${query && `?${query}#lenh-chi`}`
+}

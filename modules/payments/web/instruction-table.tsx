@@ -1,0 +1,114 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { apiQuery } from '#platform/web/api'
+import { LinkButton } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { formatCount, formatDay } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Pages } from '#ui/pages'
+import {
+  listInstructions,
+  pageSize,
+  type EnvelopeId,
+  type InstructionState,
+  type InstructionView,
+} from '../contract.ts'
+import { envelopeHref } from './hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { InstructionChip } from './state-chips.tsx'
+
+/** The orders of an envelope, page by page, in one state or in all of them. */
+export function InstructionTable({
+  id,
+  state,
+  page,
+}: {
+  id: EnvelopeId
+  state: InstructionState | undefined
+  page: number
+}) {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(listInstructions, { id, ...(state && { state }), page }))
+  return (
+    <section className="stack" id="lenh-chi" aria-labelledby="lenh-chi-ten">
+      <h2 id="lenh-chi-ten">
+        {t.instructionsHeading}
+        {state && ` · ${t.instructionStates[state]}`}
+      </h2>
+      {state && (
+        <div className="btns no-print">
+          <LinkButton icon="list" href={envelopeHref(id)}>
+            {t.results.all}
+          </LinkButton>
+        </div>
+      )}
+      <DataTable
+        caption={t.instructionsCaption}
+        isCaptionHidden
+        rows={data.rows}
+        empty={t.noInstructions}
+        window={{ first: (page - 1) * pageSize + 1, total: data.total }}
+        columns={[
+          { header: t.payee, cell: ({ payee }) => payee.name, isName: true },
+          {
+            header: t.key,
+            cell: ({ endToEndId, isReissue }) => (
+              <>
+                {endToEndId}
+                {isReissue && <span className="quiet"> · {t.isReissue}</span>}
+              </>
+            ),
+          },
+          { header: t.area, cell: ({ area }) => area.name },
+          { header: t.way, cell: (row) => <Way row={row} /> },
+          { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
+          { header: t.result, cell: (row) => <Result row={row} /> },
+        ]}
+      />
+      <Pages
+        page={page}
+        pageSize={pageSize}
+        total={data.total}
+        href={(at) => envelopeHref(id, { state, page: at })}
+      />
+    </section>
+  )
+}
+
+function Way({ row }: { row: InstructionView }) {
+  const t = useMessages({ vi, en })
+  const place = row.account === null ? row.payPoint : `${row.bank} ${row.account}`
+  return (
+    <span>
+      {t.channels[row.channel]}
+      {place && (
+        <>
+          <br />
+          <span className="quiet">{place}</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+function Result({ row }: { row: InstructionView }) {
+  const t = useMessages({ vi, en })
+  const reason = row.reason && (t.reasons[row.reason] ?? row.reason)
+  const more = [
+    reason,
+    row.endedOn && formatDay(row.endedOn),
+    row.replacedBy && t.reissued(row.replacedBy),
+    row.isRecallAsked && row.state === 'sent' && t.recallAsked,
+  ].filter(Boolean)
+  return (
+    <span>
+      <InstructionChip state={row.state} />
+      {more.length > 0 && (
+        <>
+          <br />
+          <span className="quiet">{more.join(' · ')}</span>
+        </>
+      )}
+    </span>
+  )
+}

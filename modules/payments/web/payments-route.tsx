@@ -1,0 +1,24 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+import { EnvelopeId, InstructionState } from '../contract.ts'
+import { EnvelopePage } from './envelope-page.tsx'
+import { ReconciliationPage } from './reconciliation-page.tsx'
+
+type Search = Readonly<Record<string, string | number | undefined>>
+
+/** Reads the address and shows the envelope it names. */
+export function EnvelopeRoute() {
+  const { id } = useParams({ strict: false })
+  const search: Search = useSearch({ strict: false })
+  return (
+    <EnvelopePage
+      id={EnvelopeId.parse(id)}
+      state={InstructionState.optional().parse(search['trangthai'])}
+      page={Number(search['trang'] ?? 1)}
+    />
+  )
+}
+
+export function ReconciliationRoute() {
+  const search: Search = useSearch({ strict: false })
+  return <ReconciliationPage page={Number(search['trang'] ?? 1)} />
+}

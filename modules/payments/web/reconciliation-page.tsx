@@ -1,0 +1,162 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { apiQuery } from '#platform/web/api'
+import { Allowed, useCan } from '#platform/web/session'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { DataTable } from '#ui/data-table'
+import { formatCount, Moment, Money } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { PageHead } from '#ui/page'
+import { Pages } from '#ui/pages'
+import { EmptyState } from '#ui/states'
+import { listOpenLines, listResponses, pageSize, type OpenLineView } from '../contract.ts'
+import { AsideDialog, MatchDialog } from './line-dialogs.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { ReadAnswer } from './read-answer.tsx'
+import { reconciliationHref } from './hrefs.ts'
+
+/** What providers answered: lines that wait for a person first, then the files, and a place for a new one. */
+export function ReconciliationPage({ page }: { page: number }) {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(listOpenLines, { page }))
+  const words = t.reconciliation
+  return (
+    <>
+      <PageHead crumbs={[{ label: t.payments }, { label: words.title }]} title={words.title} />
+      <Allowed to="payments.prepare">
+        <ReadAnswer />
+      </Allowed>
+      <section className="stack" aria-labelledby="khop-tay">
+        <h2 id="khop-tay">{data.total > 0 ? words.open(formatCount(data.total)) : words.noneOpen}</h2>
+        <OpenLines rows={data.rows} />
+        <Pages
+          page={page}
+          pageSize={pageSize}
+          total={data.total}
+          href={(at) => `${reconciliationHref}${at > 1 ? `?trang=${at}` : ''}`}
+        />
+      </section>
+      <Files />
+    </>
+  )
+}
+
+function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
+  const t = useMessages({ vi, en })
+  const can = useCan()
+  const [matching, match] = useState<OpenLineView>()
+  const [leaving, leave] = useState<OpenLineView>()
+  const words = t.reconciliation
+  return (
+    <>
+      <DataTable
+        caption={words.openCaption}
+        isCaptionHidden
+        rows={rows}
+        rowKey={(line) => `${line.responseId} ${line.number}`}
+        empty={<EmptyState title={words.noneOpen}>{words.noneOpenMore}</EmptyState>}
+        columns={[
+          {
+            header: words.said,
+            cell: (line) => (
+              <>
+                {t.outcomes[line.outcome]} <Money value={line.amount} />
+                <br />
+                <span className="quiet">
+                  {[line.endToEndId, line.name, line.account].filter(Boolean).join(' · ')}
+                </span>
+              </>
+            ),
+            isName: true,
+          },
+          { header: words.why, cell: (line) => t.verdicts[line.verdict] },
+          {
+            header: t.key,
+            cell: ({ instruction }) =>
+              instruction && (
+                <>
+                  {instruction.payee}
+                  <br />
+                  <span className="quiet">
+                    {instruction.endToEndId} · <Money value={instruction.amount} />
+                  </span>
+                </>
+              ),
+          },
+          {
+            header: words.file,
+            cell: (line) => (
+              <>
+                {line.provider.name}
+                <br />
+                <span className="quiet">
+                  {line.file} · <Moment value={line.receivedAt} />
+                </span>
+              </>
+            ),
+          },
+          ...(can('payments.reconcile')
+            ? [
+                {
+                  header: words.match,
+                  isHeaderHidden: true,
+                  cell: (line: OpenLineView) => (
+                    <span className="btns">
+                      <Button icon="check" onPress={() => match(line)}>
+                        {words.match}
+                      </Button>
+                      <Button icon="cross" onPress={() => leave(line)}>
+                        {words.aside}
+                      </Button>
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {matching && <MatchDialog line={matching} onClose={() => match(undefined)} />}
+      {leaving && <AsideDialog line={leaving} onClose={() => leave(undefined)} />}
+    </>
+  )
+}
+
+function Files() {
+  const t = useMessages({ vi, en })
+  const { data: files } = useSuspenseQuery(apiQuery(listResponses, {}))
+  const words = t.reconciliation
+  return (
+    <section className="stack" aria-labelledby="tep">
+      <h2 id="tep">{words.files}</h2>
+      <DataTable
+        caption={words.filesCaption}
+        isCaptionHidden
+        rows={files}
+        empty={words.noFiles}
+        columns={[
+          { header: words.file, cell: ({ name }) => name, isName: true },
+          { header: t.provider, cell: ({ provider }) => provider.name },
+          { header: words.kind, cell: ({ kind }) => words.kinds[kind] },
+          {
+            header: t.state,
+            cell: ({ state }) =>
+              state === 'refused' ? (
+                <Chip kind="err" icon="cross">
+                  {words.refused}
+                </Chip>
+              ) : (
+                <Chip kind="ok" icon="check">
+                  {words.wasRead}
+                </Chip>
+              ),
+          },
+          { header: words.lines, cell: ({ lines }) => formatCount(lines), align: 'end' },
+          { header: `${t.amount} (đ)`, cell: ({ amount }) => formatCount(amount), align: 'end' },
+          { header: words.received, cell: ({ receivedAt }) => <Moment value={receivedAt} /> },
+        ]}
+      />
+    </section>
+  )
+}
