@@ -19,12 +19,14 @@ const accounts: readonly Account[] = [
   { username: 'chuyenvien', name: 'Lê Minh Hạnh', role: 'province_specialist', where: 'province' },
   { username: 'ketoan', name: 'Phạm Thị Hương', role: 'payroll_accountant', where: 'province' },
   { username: 'duyet', name: 'Vũ Đức Thắng', role: 'payroll_approver', where: 'province' },
+  { username: 'chitra', name: 'Bùi Thị Thu', role: 'payment_clerk', where: 'province' },
   { username: 'quantri', name: 'Đỗ Quang Huy', role: 'administrator', where: 'country' },
 ]
 
 export type Staff = {
   readonly accountant: Actor
   readonly approver: Actor
+  readonly clerk: Actor
   readonly specialist: Actor
 }
 
@@ -43,7 +45,7 @@ export async function findOffices(
   return found
 }
 
-/** Creates the six accounts, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll and who thinks ahead. */
+/** Creates the seven accounts, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll and who thinks ahead. */
 export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Staff> {
   const { commune, province } = await findOffices(ctx)
   const actors = new Map<Role, Actor>()
@@ -67,6 +69,7 @@ export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Sta
   return {
     accountant: actors.get('payroll_accountant')!,
     approver: actors.get('payroll_approver')!,
+    clerk: actors.get('payment_clerk')!,
     specialist: actors.get('province_specialist')!,
   }
 }

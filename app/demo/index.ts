@@ -16,6 +16,7 @@ import type { Member } from './member.ts'
 import { dayIn, monthAt, monthNumber, runMoment } from './months.ts'
 import { openOffices } from './offices.ts'
 import { at, openMonths, type Paying, payMonth } from './pay-months.ts'
+import { payOut } from './pay-out.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
 import { randomFrom } from './random.ts'
@@ -46,6 +47,8 @@ export type DemoStage = 'areas' | 'people' | 'facts' | 'rights' | 'payroll' | 'r
 
 const firstRun = monthNumber('2022-12')
 const runsKept = 12
+/** How many of them, the last, are paid out here too; the others were paid elsewhere. */
+const monthsPaidOut = 2
 
 /**
  * Makes the demonstration province, unless there is one already. What an interrupted start left behind is
@@ -121,7 +124,13 @@ async function build(
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
-    await payMonth(paying, { month: monthAt(run), areaId, knownAt })
+    // The money of the last months goes the whole way, from the list to the answer of the bank.
+    const isPaidOut = index >= runs.length - monthsPaidOut && index > 0
+    await payMonth(
+      paying,
+      { month: monthAt(run), areaId, knownAt },
+      isPaidOut ? (approved) => payOut(paying, approved) : undefined,
+    )
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }

@@ -27,10 +27,13 @@ export function openMonths(db: Database, month: Month, knownAt: Instant, since: 
   return at(db, knownAt)((ctx) => setOpening(ctx, { month, knownAt, since }))
 }
 
-/** Draws up the run of a month as it was at that moment, and has it submitted, approved by somebody else, and closed. */
+type RunOf = { readonly month: Month; readonly areaId: number; readonly knownAt: Instant }
+
+/** Draws up the run of a month as it was at that moment, and has it submitted, approved by somebody else, paid out if told how, and closed. */
 export async function payMonth(
   { db, programUrl, staff, newId }: Paying,
-  { month, areaId, knownAt }: { readonly month: Month; readonly areaId: number; readonly knownAt: Instant },
+  { month, areaId, knownAt }: RunOf,
+  payOut?: (run: RunOf & { readonly runId: string }) => Promise<void>,
 ) {
   const { accountant, approver } = staff
   const runId = newId()
@@ -47,11 +50,12 @@ export async function payMonth(
       update payroll.run_area set run_id = ${runId} where run_id = ${id}`.execute(ctx.db())
     return jobId
   })
-  await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId, runId }))
+  await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId }, { runId }))
   const id = runId as Parameters<typeof submitRun>[1]['id'] // A run has just been given it.
   const later = (days: number, hour: string) => instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
   await at(db, later(0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
   await at(db, later(1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
+  await payOut?.({ runId, month, areaId, knownAt })
   await at(db, later(32, '03:00:00'), approver)((ctx) => closeRun(ctx, { id }))
   await at(
     db,
@@ -62,19 +66,21 @@ export async function payMonth(
   })
 }
 
-/** The job of the run, done here and now with the clock of that time. */
-function handMade(given: {
-  readonly db: Database
-  readonly programUrl: string
-  readonly actor: Actor
-  readonly knownAt: Instant
-  readonly jobId: string
-  readonly runId: string
-}): Job {
-  const { db, programUrl, actor, knownAt, jobId, runId } = given
+/** A job done here and now with the clock of its time. */
+export function handMade(
+  given: {
+    readonly db: Database
+    readonly programUrl: string
+    readonly actor: Actor
+    readonly knownAt: Instant
+    readonly jobId: string
+  },
+  input: unknown,
+): Job {
+  const { db, programUrl, actor, knownAt, jobId } = given
   return {
     id: jobId,
-    input: { runId },
+    input,
     actor,
     signal: new AbortController().signal,
     progress: async () => {},
