@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, signOut } from './support.ts'
 
-test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
+test('trang đăng nhập có bảy tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
   page,
 }) => {
   await page.goto('/nghiep-vu/ky-chi-tra')
@@ -9,7 +9,7 @@ test('trang đăng nhập có sáu tài khoản dùng thử, đếm lượt th�
   await expect(
     page.getByText('Bản minh họa: mọi người và số tiền đều không có thật', { exact: false }),
   ).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(6)
+  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(7)
   await expectAccessible(page)
 
   await page.getByLabel('Tên đăng nhập').fill('ketoan')
@@ -29,6 +29,7 @@ const files = ['Hàng chờ', 'Trình ký', 'Quyết định', 'Phản ánh, khi
 const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
 const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
+const payments = ['Đợt chi', 'Đối soát']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
@@ -41,8 +42,9 @@ const menus = [
     'chuyenvien',
     [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...reading, ...payroll, ...simulator, ...law],
   ],
-  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
-  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...simulator, ...law]],
+  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
+  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
+  ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
   ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Nhật ký']],
 ] as const
 

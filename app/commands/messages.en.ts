@@ -22,6 +22,8 @@ export const messages: typeof vi = {
   notAPage: '--page is a number, from 1.',
   noSuchArea: (code, day) => `--area ${code} is the code of no unit on ${day}.`,
   notAnArea: (text) => `--area ${text} is not the number of a unit; 0 is the whole country.`,
+  noProvider: (code) => `No provider is called ${code}.`,
+  noEnvelope: (code) => `No envelope is called ${code}.`,
   noRunYet: 'There is no run yet: --area says for which unit, by its code.',
   runsAlready: 'There are runs already; the first month cannot be moved under them.',
   notAUsername: '--username takes 3 to 30 lower-case letters, digits, dots and underscores.',
@@ -103,6 +105,9 @@ export const messages: typeof vi = {
     payrollShow: 'List the runs; with a month, show its totals and what changed since the month before.',
     payrollReplay:
       'Work the lists out again by every evaluator, as was known when they were drawn up; ends with 1 where a line differs.',
+    paymentsExport: 'Writes the file of orders of an envelope that was sent, the same to the byte.',
+    paymentsImport: 'Reads an answer of a bank or post office, however large; read again it changes nothing.',
+    paymentsConnect: 'Says how files travel to a provider and back: by hand, through folders or over HTTP.',
     outreachRefresh:
       'Bring the lists of who will gain, lose or change a right up to date now; or look at everybody anew.',
     outreachList:
@@ -117,6 +122,10 @@ export const messages: typeof vi = {
     figure: (verdict, what, found, wanted) => `${verdict} ${what}: ${found}, wanted ${wanted}`,
     userCreated: (username, id) => `Created ${username} (${id}).`,
     opened: (month) => `The first month to pay is ${month}.`,
+    answerRead: (lines, moved, isNew) =>
+      isNew
+        ? `${lines} lines read; ${moved} orders have a new result.`
+        : 'This file was read before; nothing has changed.',
     noRun: (month) => `No run for ${month}.`,
     tally: (people, lines, amount) => `${people} people, ${lines} lines, ${amount}`,
     total: 'total',

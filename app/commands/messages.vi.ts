@@ -21,6 +21,8 @@ export const messages = {
   notAPage: '--page là số trang, từ 1.',
   noSuchArea: (code: string, day: string) => `--area ${code} không phải mã của đơn vị nào ngày ${day}.`,
   notAnArea: (text: string) => `--area ${text} không phải số của một đơn vị; 0 là cả nước.`,
+  noProvider: (code: string) => `Không có đơn vị chi trả nào mang mã ${code}.`,
+  noEnvelope: (code: string) => `Không có đợt chi nào mang mã ${code}.`,
   noRunYet: 'Chưa có kỳ nào: dùng --area để nói đơn vị, bằng mã.',
   runsAlready: 'Đã có kỳ chi trả; không đổi được tháng đầu tiên nữa.',
   notAUsername: '--username gồm 3 đến 30 chữ thường, chữ số, dấu chấm và gạch dưới.',
@@ -102,6 +104,10 @@ export const messages = {
     payrollShow: 'Liệt kê các kỳ; nêu tháng thì xem tổng và thay đổi so với tháng trước.',
     payrollReplay:
       'Tính lại các danh sách bằng mọi bộ tính, theo những gì biết khi lập; kết thúc bằng 1 nếu có dòng khác.',
+    paymentsExport: 'Ghi ra đĩa tệp lệnh chi của một đợt chi đã gửi, đúng từng byte như lúc gửi.',
+    paymentsImport:
+      'Đọc một tệp trả lời của ngân hàng hay bưu điện, lớn bao nhiêu cũng được; đọc lại không đổi gì.',
+    paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
     outreachRefresh:
       'Cập nhật ngay danh sách ai sắp được, sắp hết hay sắp đổi quyền lợi; hoặc xem lại mọi người.',
     outreachList:
@@ -116,6 +122,10 @@ export const messages = {
       `${verdict} ${what}: ${found}, phải là ${wanted}`,
     userCreated: (username: string, id: string) => `Đã tạo ${username} (${id}).`,
     opened: (month: string) => `Tháng đầu tiên chi trả là ${month}.`,
+    answerRead: (lines: number, moved: number, isNew: boolean) =>
+      isNew
+        ? `Đã đọc ${lines} dòng; ${moved} lệnh có kết quả mới.`
+        : 'Tệp này đã đọc trước đó; không có gì thay đổi.',
     noRun: (month: string) => `Không có kỳ nào cho tháng ${month}.`,
     tally: (people: string, lines: string, amount: string) => `${people} người, ${lines} dòng, ${amount}`,
     total: 'cộng',
