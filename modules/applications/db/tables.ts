@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Period } from '#kernel/period'
@@ -243,14 +243,6 @@ export type ApplicationsTables = {
     byName: string | null
     text: string
     at: Instant
-  }
-  'applications.command': {
-    requestId: string
-    kind: string
-    inputDigest: string
-    result: JSONColumnType<Record<string, unknown>>
-    recordedAt: Instant
-    recordedBy: string
   }
 }
 

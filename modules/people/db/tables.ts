@@ -77,12 +77,4 @@ export type PeopleTables = {
     during: Range
   }
   'people.touched': { personId: string; touchedAt: Generated<Instant> }
-  'people.command': {
-    requestId: string
-    kind: string
-    inputDigest: string
-    result: JSONColumnType<Record<string, unknown>>
-    recordedAt: Instant
-    recordedBy: string | null
-  }
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { DatabaseError } from 'pg'
 import type { Ctx } from '#platform/server/context'
-import { lock } from '#platform/server/request'
-import type { PeopleTables } from '../db/tables.ts'
+import { doOnce } from '#platform/server/do-once'
 import { problems } from '../domain/problems.ts'
 
 /** What each constraint of the database protects, in the words of the catalogue. */
@@ -31,7 +29,7 @@ const refusals: Readonly<Record<string, Parameters<typeof problems>[0]>> = {
  * Runs a command of the register. The database is the last judge where two commands meet: what it refuses becomes a
  * problem. With a `requestId` the command is done once, and whoever sends it again gets the first answer.
  */
-export async function command<Result extends Record<string, unknown>>(
+export function command<Result extends Record<string, unknown>>(
   ctx: Ctx,
   kind: string,
   input: { readonly requestId?: string | undefined },
@@ -39,33 +37,10 @@ export async function command<Result extends Record<string, unknown>>(
 ): Promise<Result> {
   const { requestId } = input
   if (requestId === undefined) return refusing(work)
-  await lock(ctx, `people.command ${requestId}`)
-  const inputDigest = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  const db = ctx.db<PeopleTables>()
-  const done = await db
-    .selectFrom('people.command')
-    .select(['kind', 'inputDigest', 'result', 'recordedBy'])
-    .where('requestId', '=', requestId)
-    .executeTakeFirst()
-  if (done) {
-    const isSame =
-      done.kind === kind && done.inputDigest === inputDigest && done.recordedBy === ctx.actor.userId
-    if (!isSame) throw problems('request_reused')
-    return done.result as Result // Written below, by the same kind of command.
-  }
-  const result = await refusing(work)
-  await db
-    .insertInto('people.command')
-    .values({
-      requestId,
-      kind,
-      inputDigest,
-      result: JSON.stringify(result),
-      recordedAt: ctx.now,
-      recordedBy: ctx.actor.userId,
-    })
-    .execute()
-  return result
+  const reused = () => problems('request_reused')
+  return doOnce(ctx, { table: 'people.command', kind, input: { ...input, requestId }, reused }, () =>
+    refusing(work),
+  )
 }
 
 async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
