@@ -113,11 +113,3 @@ export async function withdrawDrafted(ctx: Ctx, applicationId: string, reason: s
     .where('state', '=', 'drafted')
     .execute()
 }
-
-/** Keeps the terms of decisions as they were signed. */
-export async function keepTerms(ctx: Ctx, signed: readonly Pick<Proposal, 'id' | 'terms'>[]) {
-  await sql`
-    update applications.proposal set terms = fresh.terms
-    from json_to_recordset(${JSON.stringify(signed)}::json) as fresh (id uuid, terms jsonb)
-    where proposal.id = fresh.id`.execute(ctx.db())
-}
