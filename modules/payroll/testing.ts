@@ -157,3 +157,36 @@ export async function allLines(ctx: Ctx): Promise<string[]> {
     from payroll.line order by 1`.execute(ctx.db())
   return rows.map(({ line }) => line)
 }
+
+/** The only run of a month. */
+export async function runOf(ctx: Ctx, benefitMonth: string): Promise<PaymentRunId> {
+  const { rows } = await sql<{ id: PaymentRunId }>`
+    select id from payroll.run where month = ${benefitMonth}`.execute(ctx.db())
+  return rows[0]!.id
+}
+
+/** What these people get for the month itself, in their order. */
+export async function regularOf(
+  { request }: Bench,
+  benefitMonth: string,
+  people: readonly string[],
+): Promise<number[]> {
+  const { rows } = await request((ctx) =>
+    sql<{ personId: string; amount: number }>`
+      select person_id, amount from payroll.line
+      where month = ${benefitMonth} and kind = 'regular'`.execute(ctx.db()),
+  )
+  return people.map((id) => rows.find(({ personId }) => personId === id)?.amount ?? 0)
+}
+
+type ArrearsLine = { readonly personId: string; readonly benefitMonth: string; readonly amount: number }
+
+/** The arrears on the list of a month. */
+export async function arrearsOf({ request }: Bench, listMonth: string): Promise<readonly ArrearsLine[]> {
+  const { rows } = await request((ctx) =>
+    sql<ArrearsLine>`
+      select person_id, benefit_month, amount from payroll.line
+      where month = ${listMonth} and kind = 'arrears' order by benefit_month, person_id`.execute(ctx.db()),
+  )
+  return rows
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { draw, drawnOn, givenDisabled, tamSon } from '../testing.ts'
+import { arrearsOf, draw, drawnOn, givenDisabled, tamSon } from '../testing.ts'
 import { setOpening } from './opening.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -37,12 +37,12 @@ test('a corrected rule pays what lists by the former text had left out, to every
   })
   await draw(own, '2026-04', commune)
   // 1,5 × 500.000 less 1,4 × 500.000; nobody’s facts have changed.
-  expect(await arrearsOf('2026-04')).toEqual([
+  expect(await arrearsOf(own, '2026-04')).toEqual([
     { personId: people[0], benefitMonth: '2026-02', amount: 50_000 },
     { personId: people[0], benefitMonth: '2026-03', amount: 50_000 },
   ])
   await draw(own, '2026-05', commune)
-  expect(await arrearsOf('2026-05')).toEqual([])
+  expect(await arrearsOf(own, '2026-05')).toEqual([])
 })
 
 test('the list after the next looks at nobody again', async () => {
@@ -53,12 +53,3 @@ test('the list after the next looks at nobody again', async () => {
   expect(seen).toContain('lines')
   expect(seen).not.toContain('arrears')
 })
-
-function arrearsOf(list: string) {
-  return own.request(async (ctx) => {
-    const { rows } = await sql`
-      select person_id, benefit_month, amount from payroll.line where month = ${list} and kind = 'arrears'
-      order by person_id, benefit_month`.execute(ctx.db())
-    return rows
-  })
-}

@@ -8,7 +8,7 @@ import type { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
-import { draw, givenDecision, tamSon } from '../testing.ts'
+import { arrearsOf, draw, givenDecision, regularOf, runOf, tamSon } from '../testing.ts'
 import { getRun } from './get-run.ts'
 import { listChanges } from './list-lines.ts'
 import { setOpening } from './opening.ts'
@@ -36,15 +36,18 @@ afterAll(() => own.drop())
 
 test('G-POV-3: who left the near-poor list at 74 is not paid again at 75, is named, and is paid by a new decision', async () => {
   await draw(own, '2025-12', commune)
-  expect(await paid('2025-12')).toEqual([500_000, 500_000])
+  expect(await regularOf(own, '2025-12', [leaver, mistaken])).toEqual([500_000, 500_000])
   await own.request((ctx) => leaveTheList(ctx, [leaver, mistaken]), { now: instant('2026-01-05T02:00:00Z') })
   await draw(own, '2026-01', commune, instant('2026-01-06T02:00:00Z'))
-  expect(await paid('2026-01')).toEqual([500_000, 500_000])
+  expect(await regularOf(own, '2026-01', [leaver, mistaken])).toEqual([500_000, 500_000])
 
   // 75 on 10 March: a right again, and without a decision no money.
   await draw(own, '2026-02', commune)
   await draw(own, '2026-03', commune)
-  expect([await paid('2026-02'), await paid('2026-03')]).toEqual([
+  expect([
+    await regularOf(own, '2026-02', [leaver, mistaken]),
+    await regularOf(own, '2026-03', [leaver, mistaken]),
+  ]).toEqual([
     [0, 0],
     [0, 0],
   ])
@@ -54,7 +57,7 @@ test('G-POV-3: who left the near-poor list at 74 is not paid again at 75, is nam
     { reason: 'needs_decision', people: 1, peopleDifference: 0, difference: 0 },
   ])
   const { rows } = await own.request(
-    async (ctx) => listChanges(ctx, { id: await runId(ctx, '2026-03'), page: 1 }),
+    async (ctx) => listChanges(ctx, { id: await runOf(ctx, '2026-03'), page: 1 }),
     all,
   )
   expect(rows).toMatchObject([
@@ -79,8 +82,10 @@ test('G-POV-3: who left the near-poor list at 74 is not paid again at 75, is nam
     { now: instant('2026-03-16T02:00:00Z') },
   )
   await draw(own, '2026-04', commune)
-  expect(await paid('2026-04')).toEqual([500_000, 0])
-  expect(await arrears('2026-04')).toEqual([{ personId: leaver, benefitMonth: '2026-03', amount: 500_000 }])
+  expect(await regularOf(own, '2026-04', [leaver, mistaken])).toEqual([500_000, 0])
+  expect(await arrearsOf(own, '2026-04')).toEqual([
+    { personId: leaver, benefitMonth: '2026-03', amount: 500_000 },
+  ])
 })
 
 test('an end recorded by mistake and taken back is no lapse: the months missed come as arrears', async () => {
@@ -92,8 +97,8 @@ test('an end recorded by mistake and taken back is no lapse: the months missed c
     { now: instant('2026-04-16T02:00:00Z') },
   )
   await draw(own, '2026-05', commune)
-  expect(await paid('2026-05')).toEqual([500_000, 500_000])
-  expect(await arrears('2026-05')).toEqual(
+  expect(await regularOf(own, '2026-05', [leaver, mistaken])).toEqual([500_000, 500_000])
+  expect(await arrearsOf(own, '2026-05')).toEqual(
     ['2026-02', '2026-03', '2026-04'].map((benefitMonth) => ({
       personId: mistaken,
       benefitMonth,
@@ -167,31 +172,6 @@ async function povertyOf(ctx: Ctx, personId: string): Promise<string> {
   return rows[0]!.id
 }
 
-async function runId(ctx: Ctx, benefitMonth: string) {
-  const { rows } = await sql<{ id: PaymentRunId }>`
-    select id from payroll.run where month = ${benefitMonth}`.execute(ctx.db())
-  return rows[0]!.id
-}
-
 function run(benefitMonth: string) {
-  return own.request(async (ctx) => getRun(ctx, { id: await runId(ctx, benefitMonth) }), all)
-}
-
-/** What the leaver and the other get for the month itself. */
-async function paid(benefitMonth: string): Promise<number[]> {
-  const { rows } = await own.request((ctx) =>
-    sql<{ personId: string; amount: number }>`
-      select person_id, amount from payroll.line
-      where month = ${benefitMonth} and kind = 'regular'`.execute(ctx.db()),
-  )
-  return [leaver, mistaken].map((id) => rows.find(({ personId }) => personId === id)?.amount ?? 0)
-}
-
-async function arrears(benefitMonth: string) {
-  const { rows } = await own.request((ctx) =>
-    sql<{ personId: string; benefitMonth: string; amount: number }>`
-      select person_id, benefit_month, amount from payroll.line
-      where month = ${benefitMonth} and kind = 'arrears' order by benefit_month`.execute(ctx.db()),
-  )
-  return rows
+  return own.request(async (ctx) => getRun(ctx, { id: await runOf(ctx, benefitMonth) }), all)
 }

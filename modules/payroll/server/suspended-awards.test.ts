@@ -6,7 +6,7 @@ import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
-import { draw, givenDecision, givenDisabled, tamSon } from '../testing.ts'
+import { arrearsOf, draw, givenDecision, givenDisabled, regularOf, runOf, tamSon } from '../testing.ts'
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
 import { replayRuns } from './replay-runs.ts'
@@ -37,13 +37,16 @@ afterAll(() => own.drop())
 
 test('before a suspension a list pays both, while it lasts one of them, and says why', async () => {
   for (const each of ['2026-01', '2026-02', '2026-03']) await draw(own, each, commune)
-  expect(await regular('2026-03')).toEqual([750_000, 750_000])
+  expect(await regularOf(own, '2026-03', [away, home])).toEqual([750_000, 750_000])
 
   // Three months uncollected: April is the first left out (C23).
   await suspend(away, '2026-04', instant('2026-03-18T02:00:00Z'))
   await draw(own, '2026-04', commune)
   await draw(own, '2026-05', commune)
-  expect([await regular('2026-04'), await regular('2026-05')]).toEqual([
+  expect([
+    await regularOf(own, '2026-04', [away, home]),
+    await regularOf(own, '2026-05', [away, home]),
+  ]).toEqual([
     [0, 750_000],
     [0, 750_000],
   ])
@@ -58,7 +61,7 @@ test('before a suspension a list pays both, while it lasts one of them, and says
 test('after the resumption the months left out come as arrears, once', async () => {
   await resume(away, instant('2026-05-18T02:00:00Z'))
   await draw(own, '2026-06', commune)
-  expect(await regular('2026-06')).toEqual([750_000, 750_000])
+  expect(await regularOf(own, '2026-06', [away, home])).toEqual([750_000, 750_000])
   expect(await arrears('2026-06')).toEqual([
     [away, '2026-04', 750_000],
     [away, '2026-05', 750_000],
@@ -75,12 +78,12 @@ test('after the resumption the months left out come as arrears, once', async () 
 test('a suspension that reaches back over a list finds it overpaid, and a resumption takes that back unpaid', async () => {
   await suspend(home, '2026-07', instant('2026-07-10T02:00:00Z'))
   await draw(own, '2026-08', commune)
-  expect(await regular('2026-08')).toEqual([750_000, 0])
+  expect(await regularOf(own, '2026-08', [away, home])).toEqual([750_000, 0])
   expect(await overpaid()).toEqual([[home, '2026-07', 750_000]])
 
   await resume(home, instant('2026-08-12T02:00:00Z'))
   await draw(own, '2026-09', commune)
-  expect(await regular('2026-09')).toEqual([750_000, 750_000])
+  expect(await regularOf(own, '2026-09', [away, home])).toEqual([750_000, 750_000])
   // July stood on its list already; only August was left out.
   expect(await arrears('2026-09')).toEqual([[home, '2026-08', 750_000]])
   expect(await overpaid()).toEqual([])
@@ -120,32 +123,12 @@ function resume(personId: string, now: Instant) {
 }
 
 function run(benefitMonth: string) {
-  return own.request(async (ctx) => getRun(ctx, { id: await runId(ctx, benefitMonth) }), all)
-}
-
-async function runId(ctx: Ctx, benefitMonth: string) {
-  const { rows } = await sql<{ id: PaymentRunId }>`
-    select id from payroll.run where month = ${benefitMonth}`.execute(ctx.db())
-  return rows[0]!.id
-}
-
-/** What the two get for the month itself. */
-async function regular(benefitMonth: string): Promise<number[]> {
-  const { rows } = await own.request((ctx) =>
-    sql<{ personId: string; amount: number }>`
-      select person_id, amount from payroll.line
-      where month = ${benefitMonth} and kind = 'regular'`.execute(ctx.db()),
-  )
-  return [away, home].map((id) => rows.find(({ personId }) => personId === id)?.amount ?? 0)
+  return own.request(async (ctx) => getRun(ctx, { id: await runOf(ctx, benefitMonth) }), all)
 }
 
 async function arrears(listMonth: string) {
-  const { rows } = await own.request((ctx) =>
-    sql<{ personId: string; benefitMonth: string; amount: number }>`
-      select person_id, benefit_month, amount from payroll.line
-      where month = ${listMonth} and kind = 'arrears' order by benefit_month`.execute(ctx.db()),
-  )
-  return rows.map(({ personId, benefitMonth, amount }) => [personId, benefitMonth, amount])
+  const lines = await arrearsOf(own, listMonth)
+  return lines.map(({ personId, benefitMonth, amount }) => [personId, benefitMonth, amount])
 }
 
 /** What is held to be overpaid now. */
