@@ -7,7 +7,6 @@ import { endCircumstance, recordCircumstance, recordMembership, registerPeople }
 import type { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import type { PaymentRunId } from '../contract.ts'
 import { arrearsOf, draw, givenDecision, regularOf, runOf, tamSon } from '../testing.ts'
 import { getRun } from './get-run.ts'
 import { listChanges } from './list-lines.ts'
