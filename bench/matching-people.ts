@@ -19,7 +19,7 @@ const parents = Object.fromEntries(Array.from({ length: 36 }, (_, index) => [`N$
 
 export const vietnameseRules = {
   fields: {
-    name: { kind: 'vietnamese_name', column: 'ho_ten' },
+    name: { kind: 'vietnamese_name', column: 'ho_ten', within: ['sex', 'born.generation'] },
     born: { kind: 'date', column: 'ngay_sinh', order: 'dmy' },
     sex: { kind: 'code', column: 'gioi_tinh' },
     number: { kind: 'number', column: ['so_dinh_danh', 'cmnd'], lengths: [9, 12] },

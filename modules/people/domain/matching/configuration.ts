@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { dateOrders } from './dates.ts'
 
 const column = z.string().min(1)
+/**
+ * Names are common among some and rare among others: Tý is an old woman's name. How rare a name is, is counted among the
+ * records that share these parts of other fields («sex», «born.generation»).
+ */
+const within = z.array(z.string()).max(4).optional()
 const columns = z.union([column, z.array(column).min(1).max(6)])
 
 /** One thing records say, the columns that say it, and how it is compared. */
@@ -11,13 +16,19 @@ export const FieldRule = z.discriminatedUnion('kind', [
     column,
     /** Says nothing where it only repeats another name, as the head of a household is their own head. */
     unlike: column.optional(),
+    within,
   }),
-  z.strictObject({ kind: z.literal('name_in_parts'), given: column, surname: column }),
+  z.strictObject({ kind: z.literal('name_in_parts'), given: column, surname: column, within }),
   z.strictObject({ kind: z.literal('date'), column, order: z.enum(dateOrders).default('dmy') }),
   z.strictObject({
     kind: z.literal('number'),
     column: columns,
     lengths: z.array(z.int().min(1).max(30)).max(6).default([]),
+    /**
+     * In which share of one person's records two numbers differ, where that is known: a register that refuses a number a
+     * second time has no pair from which it could be learned.
+     */
+    differs: z.number().gt(0).lt(0.5).optional(),
   }),
   z.strictObject({ kind: z.literal('code'), column }),
   z.strictObject({

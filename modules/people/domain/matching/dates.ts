@@ -6,6 +6,9 @@ import { isOneSlip } from './distance.ts'
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
+/** Years in which people are named alike. */
+const generation = 15
+
 const comparisons: readonly Comparison[] = [
   {
     name: 'date',
@@ -47,7 +50,7 @@ export function dates(order: DateOrder = 'dmy'): Column {
   const known: Known[] = [{ text: '', year: 0, month: 0, day: 0, isYear: true, digits: '', ordinal: 0 }]
   return {
     comparisons,
-    parts: ['date', 'year', 'day_month'],
+    parts: ['date', 'year', 'day_month', 'generation'],
     intern: ([text = '']) => {
       const found = read(text, order)
       if (!found) return 0
@@ -65,6 +68,7 @@ export function dates(order: DateOrder = 'dmy'): Column {
     partOf: (value, wanted) => {
       const { year, month, day, digits, isYear } = known[value]!
       if (wanted === 'year') return String(year)
+      if (wanted === 'generation') return String(Math.floor(year / generation))
       if (wanted === 'date') return digits
       return isYear ? undefined : `${Math.min(day, month)}/${Math.max(day, month)}`
     },

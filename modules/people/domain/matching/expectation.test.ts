@@ -40,6 +40,20 @@ test('where a side says nothing, nothing is learned and nothing spoiled', () => 
   expect(Math.abs(m[0]![0]! - 0.9)).toBeLessThan(0.025)
 })
 
+test('what is told stays as it was told', () => {
+  const pairs = 20_000
+  const told = guess.map((shares, index) => (index === 2 ? toShares([0.995, 0.005]) : shares))
+  const { m } = expectMatches(drawPairs(pairs, 0.05), {
+    u: chance,
+    start: told,
+    prior: 0.01,
+    allPairs: pairs,
+    told: [2],
+  })
+  expect(m[2]).toEqual(told[2])
+  expect(Math.abs(m[1]![0]! - 0.7)).toBeLessThan(0.05)
+})
+
 test('without pairs, what was expected stays', () => {
   const sample = { ...drawPairs(1, 0.5), count: 0 }
   const { m, prior } = expectMatches(sample, { u: chance, start: guess, prior: 0.01, allPairs: 1_000_000 })

@@ -31,9 +31,11 @@ export function expectMatches(
     readonly allPairs: number
     readonly scale?: number
     readonly groups?: readonly Group[]
+    /** Comparisons whose shares are told, not learned. */
+    readonly told?: readonly number[]
   },
 ): Expectation {
-  const { u, start, allPairs, scale = 1, groups = [] } = given
+  const { u, start, allPairs, scale = 1, groups = [], told = [] } = given
   const parts = new Float64Array(u.length)
   let { prior } = given
   let m = start
@@ -52,7 +54,7 @@ export function expectMatches(
         if (level >= 0) sums[index]![level]! += weight
       }
     }
-    const next = sums.map(toShares)
+    const next = sums.map((counts, index) => (told.includes(index) ? start[index]! : toShares(counts)))
     const share = Math.min(0.5, Math.max(0.1, expected * scale) / allPairs)
     const moved = Math.max(
       Math.abs(share / prior - 1),

@@ -7,6 +7,8 @@ export type Frequency = {
   readonly rarest: number
   /** How often two records that are not one agree on it by chance. */
   readonly agreement: number
+  /** The same among the people around a record, one surrounding after the other. */
+  readonly near: { readonly bits: Float32Array; readonly width: number } | undefined
 }
 
 /** A rare name shared is worth at most so many bits more than the average: people of a small clan share it, too. */
@@ -14,34 +16,71 @@ const mostBits = 6
 const leastBits = -12
 
 /** Counts what the values of all records are counted as, for one level of one comparison. */
-export function countValues(table: Table, comparison: number, level: number): Frequency {
+export function countValues(
+  table: Table,
+  comparison: number,
+  level: number,
+  surroundings?: Surroundings,
+): Frequency {
   const { field, inField } = table.comparisons[comparison]!
   const { column, values } = table.fields[field]!
-  let counts = new Int32Array(1024)
-  let all = 0
-  for (let record = 0; record < table.size(); record++) {
+  const size = table.size()
+  const countedAs = new Int32Array(size)
+  let [most, all] = [0, 0]
+  for (let record = 0; record < size; record++) {
     const value = values[record]!
     const counted = value === 0 ? 0 : column.countedAs(value, inField, level)
-    if (counted === 0) continue
-    if (counted >= counts.length) {
-      const grown = new Int32Array(Math.max(counted + 1, counts.length * 2))
-      grown.set(counts)
-      counts = grown
-    }
-    counts[counted]!++
-    all++
+    countedAs[record] = counted
+    most = Math.max(most, counted)
+    if (counted !== 0) all++
   }
-  let squares = 0
-  let pairs = 0
+  const counts = new Int32Array(most + 1)
+  for (const counted of countedAs) if (counted !== 0) counts[counted]!++
+  let [squares, pairs] = [0, 0]
   for (const count of counts) {
     squares += (count / Math.max(1, all)) ** 2
     pairs += count * (count - 1)
   }
-  const bitsOf = (count: number) =>
-    Math.max(leastBits, Math.min(mostBits, Math.log2((squares * Math.max(1, all)) / Math.max(1, count))))
+  const bitsOf = (share: number) => Math.max(leastBits, Math.min(mostBits, Math.log2(squares / share)))
+  const shareOf = (counted: number) => Math.max(1, counts[counted] ?? 0) / Math.max(1, all)
   return {
-    bits: Float32Array.from(counts, bitsOf),
-    rarest: bitsOf(1),
+    bits: Float32Array.from(counts, (_, counted) => bitsOf(shareOf(counted))),
+    rarest: bitsOf(1 / Math.max(1, all)),
     agreement: all < 2 ? 0 : pairs / (all * (all - 1)),
+    near: surroundings && countNear(countedAs, surroundings, { most, shareOf, bitsOf }),
   }
+}
+
+/** The people around each record among whom a value may be commoner than among all; 0 for nobody in particular. */
+export type Surroundings = { readonly of: (record: number) => number; readonly count: number }
+
+/** As many records of all weigh as much as one surrounding's own, so that a few do not make a name common or rare. */
+const leaning = 50
+
+function countNear(
+  countedAs: Int32Array,
+  surroundings: Surroundings,
+  given: {
+    readonly most: number
+    readonly shareOf: (counted: number) => number
+    readonly bitsOf: (share: number) => number
+  },
+): Frequency['near'] {
+  const width = given.most + 1
+  const counts = new Float32Array(surroundings.count * width)
+  const sizes = new Float64Array(surroundings.count)
+  for (let record = 0; record < countedAs.length; record++) {
+    const near = surroundings.of(record)
+    if (near === 0 || countedAs[record] === 0) continue
+    counts[near * width + countedAs[record]!]!++
+    sizes[near]!++
+  }
+  // In place: what was a count becomes the bits.
+  for (let near = 1; near < surroundings.count; near++)
+    for (let counted = 1; counted < width; counted++) {
+      const at = near * width + counted
+      const share = (counts[at]! + leaning * given.shareOf(counted)) / (sizes[near]! + leaning)
+      counts[at] = given.bitsOf(share)
+    }
+  return { bits: counts, width }
 }

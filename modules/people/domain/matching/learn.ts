@@ -3,7 +3,7 @@ import type { LearnedWeights, MatchRules } from './configuration.ts'
 import { expectMatches, type PairSample } from './expectation.ts'
 import { countValues } from './frequency.ts'
 import { smallestShare, toShares, type Shares } from './shares.ts'
-import type { Table } from './table.ts'
+import type { Table, TableComparison } from './table.ts'
 import { groupsOf, openLikeness, weigh, type Group } from './weighing.ts'
 
 export type LearnOptions = {
@@ -27,13 +27,17 @@ export function learnWeights(
   const all = allPairs(table, sides)
   const groups = groupsOf(table, together)
   const drawn = drawShares(table, { sides, wanted: randomPairs, seed })
-  const start: Shares = table.comparisons.map(({ levels }) => expectedShares(levels.length))
+  const start: Shares = table.comparisons.map((comparison) => expectedShares(table, comparison))
+  const told = table.comparisons.flatMap(({ field }, index) =>
+    toldOf(table, field) === undefined ? [] : [index],
+  )
   const first = {
     u: drawn,
     start,
     prior: Math.min(0.1, 0.02 / Math.max(1, table.size())),
     allPairs: all,
     groups,
+    told,
   }
   const { sample, scale } = collectLikely(table, blocks, { ...first, sides, wanted: likelyPairs, seed })
   let found = expectMatches(sample, { ...first, scale })
@@ -56,8 +60,17 @@ export function learnWeights(
 }
 
 /** Before anything is seen: nine of ten agree fully, and the closer levels are met more often than the farther. */
-function expectedShares(levels: number): number[] {
-  return toShares(Array.from({ length: levels }, (_, level) => (level === 0 ? 0.9 : 0.1 / 2 ** level)))
+function expectedShares(table: Table, { levels, field }: TableComparison): number[] {
+  const differs = toldOf(table, field)
+  if (differs !== undefined)
+    return toShares(levels.map((_, level) => [1 - 2 * differs, differs][level] ?? differs))
+  return toShares(levels.map((_, level) => (level === 0 ? 0.9 : 0.1 / 2 ** level)))
+}
+
+/** In which share of one person's records a number differs, where the rules say so. */
+function toldOf(table: Table, field: number): number | undefined {
+  const { rule } = table.fields[field]!
+  return rule.kind === 'number' ? rule.differs : undefined
 }
 
 export function allPairs(table: Table, sides: Int32Array | undefined): number {

@@ -114,7 +114,8 @@ export function checkRules({
 }: Pick<MatchRules, 'fields' | 'blocking' | 'together'>): RuleFinding[] {
   const names = Object.keys(fields)
   const comparisons = openTable({ fields }).comparisons.map(({ name }) => name)
-  const lines = blocking.flat().flatMap((part): RuleFinding[] => {
+  const within = Object.values(fields).flatMap((rule) => ('within' in rule ? (rule.within ?? []) : []))
+  const lines = [...blocking.flat(), ...within].flatMap((part): RuleFinding[] => {
     const [name = '', wanted] = part.split('.')
     const rule = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (!rule) return [{ code: 'unknown_field', part, known: names }]

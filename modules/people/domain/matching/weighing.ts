@@ -1,6 +1,7 @@
 import type { LearnedWeights, MatchRules } from './configuration.ts'
 import { countValues, type Frequency } from './frequency.ts'
 import { smallestShare } from './shares.ts'
+import { surroundingsOf } from './surroundings.ts'
 import type { Table } from './table.ts'
 
 /** Comparisons that agree together, what they are worth at most, and the comparisons that must not differ for that. */
@@ -20,11 +21,12 @@ export type Likeness = {
 /** Looks at pairs of a table. Values are counted when it is made. */
 export function openLikeness(table: Table) {
   const { comparisons } = table
-  const frequencies = comparisons.map(({ levels }, index) => {
+  const surroundings = table.fields.map((_, field) => surroundingsOf(table, field))
+  const frequencies = comparisons.map(({ levels, field }, index) => {
     const byCount = new Map<string, Frequency>()
     return levels.map(({ counts }, level): Frequency | undefined => {
       if (counts === undefined) return undefined
-      const counted = byCount.get(counts) ?? countValues(table, index, level)
+      const counted = byCount.get(counts) ?? countValues(table, index, level, surroundings[field])
       byCount.set(counts, counted)
       return counted
     })
@@ -36,8 +38,13 @@ export function openLikeness(table: Table) {
     const { column, values } = table.fields[field]!
     const a = column.countedAs(values[one]!, inField, level)
     const b = column.countedAs(values[other]!, inField, level)
-    // The commoner of the two: a rare slip of a common name is no rare name.
-    return Math.min(frequency.bits[a] ?? frequency.rarest, frequency.bits[b] ?? frequency.rarest)
+    const around = surroundings[field]
+    const [near, farther] = around ? [around.of(one), around.of(other)] : [0, 0]
+    // The commoner of the two, where it is commonest: a rare slip of a common name is no rare name.
+    const rarest = Math.min(bitsNear(frequency, a, near), bitsNear(frequency, b, farther))
+    return near === farther
+      ? rarest
+      : Math.min(rarest, bitsNear(frequency, a, farther), bitsNear(frequency, b, near))
   }
   const likeness: Likeness = {
     levels: new Int8Array(comparisons.length),
@@ -57,6 +64,12 @@ export function openLikeness(table: Table) {
     }
     return likeness
   }
+}
+
+/** How rare a value is among the people around a record, or among all where it was not met or they are not known. */
+function bitsNear({ bits, rarest, near }: Frequency, counted: number, around: number): number {
+  if (near && around > 0 && counted < near.width) return near.bits[around * near.width + counted]!
+  return bits[counted] ?? rarest
 }
 
 /** Groups of comparisons that agree together, with what they are worth at most, as it was learned or as it is here. */
