@@ -37,7 +37,7 @@ export const vietnameseRules = {
     ['name.name', 'born.year', 'commune.present'],
     ['name.ends', 'born.year', 'commune.present', 'village'],
     ['name.name', 'commune.present', 'village'],
-    ['born.date', 'name.family', 'commune.present'],
+    ['born.date', 'commune.present'],
     ['name.name', 'born.year'],
   ],
   largestBlock: 200,

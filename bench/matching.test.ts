@@ -219,6 +219,14 @@ test('names of English lists, crossed letters and columns', async () => {
   )
 })
 
+test('what a second number means may be told', async () => {
+  const people = [...englishPeople(200, { seed: 6, copies: 1, most: 1 })]
+  const records = people.map(({ cells }, line) => ({ line, cell: (column: string) => cells[column] ?? '' }))
+  const fields = { ...englishRules.fields, number: { ...englishRules.fields.number, differs: 0.005 } }
+  const { weights } = await matchRecords(FileRules.parse({ ...englishRules, fields }), streamOf(records))
+  expect(weights.comparisons['number']!.m.at(-1)).toBeCloseTo(0.005, 6)
+})
+
 test('records of one side are never a pair', async () => {
   const people = [...englishPeople(300, { seed: 4, copies: 1, most: 2 })]
   const records = people.map(({ cells }, line) => ({
