@@ -44,6 +44,9 @@ export function Lines({ terms }: { terms: Pick<Terms, 'lines' | 'gaveWay'> }) {
   )
 }
 
+/** Kinds after which nothing is paid: what the law would give is beside the point. */
+export const paysNothing: ReadonlySet<ProposalView['kind']> = new Set(['stop', 'suspend'])
+
 /** What a decision says, as names and values: the amount with its double rule, why, and from when. */
 export function TermsFacts({
   kind,
@@ -69,7 +72,7 @@ export function TermsFacts({
           ...(terms.lastMonth ? [[words.lastMonth, formatMonth(terms.lastMonth)] as const] : []),
           ...(terms.before > 0 ? [[words.before, <Money key="before" value={terms.before} />] as const] : []),
           ...(terms.once === null ? [] : [[words.once, <Money key="once" value={terms.once} />] as const]),
-          ...(isRefusal || terms.once !== null
+          ...(isRefusal || paysNothing.has(kind) || terms.once !== null
             ? []
             : [
                 [
@@ -81,7 +84,7 @@ export function TermsFacts({
               ]),
         ]}
       />
-      {!isRefusal && terms.lines.length > 0 && <Lines terms={terms} />}
+      {!isRefusal && !paysNothing.has(kind) && terms.lines.length > 0 && <Lines terms={terms} />}
       {terms.given.length > 0 && (
         <div>
           <p className="h-small">{t.detail.given}</p>

@@ -6,6 +6,7 @@ import { formatCount, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import type { ProposalId, ProposalView } from '../../contract.ts'
 import { FileClock } from '../common/file-clock.tsx'
+import { paysNothing } from '../common/terms.tsx'
 import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -90,7 +91,7 @@ export function SigningTable({
                     →{' '}
                   </>
                 )}
-                {formatCount(terms.once ?? terms.monthly)}
+                {formatCount(terms.once ?? (paysNothing.has(kind) ? 0 : terms.monthly))}
                 <span className="quiet under-name">
                   {words.from.toLowerCase()} {formatMonth(terms.effective)}
                 </span>
