@@ -7,9 +7,6 @@ import { join } from 'node:path'
 export type Receive = (name: string, bytes: Buffer) => Receipt
 export type Receipt = { readonly status: 200 | 202 | 400 | 409; readonly message: string }
 
-/** A file the provider answers with. */
-export type Answer = { readonly name: string; readonly bytes: string }
-
 export type Counter = {
   readonly receive: Receive
   readonly listAnswers: () => readonly string[]

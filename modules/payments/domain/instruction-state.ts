@@ -26,9 +26,6 @@ export const steps: Readonly<Record<InstructionState, readonly InstructionState[
   withdrawn: [],
 }
 
-/** States in which the payee has got nothing and may be paid by a new instruction. */
-export const unpaidEnds = ['returned', 'rejected', 'recalled', 'unclaimed'] as const
-
 /** What a provider says about an instruction, or about its own books. */
 export const Outcome = z.enum([
   'paid',

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -65,8 +65,4 @@ async function post({ path, name, sha256 }: WrittenFile, url: string, signal: Ab
   if (response.ok) return
   if (response.status >= 500) throw problems('provider_unreachable', { by: 'http', status: response.status })
   throw problems('provider_refused_file', { status: response.status, answer })
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -29,7 +29,7 @@ export function ReconciliationPage({ page }: { page: number }) {
         <ReadAnswer />
       </Allowed>
       <section className="stack" aria-labelledby="khop-tay">
-        <h2 id="khop-tay">{data.total > 0 ? words.open(formatCount(data.total)) : words.noneOpen}</h2>
+        <h2 id="khop-tay">{data.total > 0 ? words.open(formatCount(data.total)) : words.match}</h2>
         <OpenLines rows={data.rows} />
         <Pages
           page={page}

@@ -106,6 +106,15 @@ describe.for(generations)('the answers of a bank, generation of %s', (generation
     expect(() => readAll(readMessage(), text)).toThrow('do not give 5690001')
   })
 
+  test('may be long: blanks between its entries are no text', () => {
+    const movements = Array.from({ length: 5000 }, (_, index) => ({
+      ...statement.movements[0],
+      endToEndId: `DC-26-0001-${index}`,
+    }))
+    const text = writeStatement('camt.053', generation, { ...statement, movements })
+    expect(readAll(readMessage(), text).lines).toHaveLength(5000)
+  })
+
   test('is read the same in whatever pieces it comes', () => {
     const text = writeStatement('camt.053', generation, statement)
     const whole = readAll(readMessage(), text)

@@ -63,6 +63,8 @@ export function openXml({ onRoot, onOpen, onClose }: XmlHandler) {
       if (place.depth > mostDepth) throw new NotUnderstood('Too deep')
       above.children.set(local, place)
     }
+    // What stands between elements is blanks; only an element without others says something.
+    texts[texts.length - 1] = ''
     stack.push(place)
     texts.push('')
     onOpen(place.path, attributes as Record<string, string>) // Without namespaces, attributes are texts.

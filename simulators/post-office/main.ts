@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { putIntoFolder, serveHttp, takeFromFolder } from '../transport.ts'
 import { openPostOffice } from './post-office.ts'
 
-/** `node simulators/post-office/start.ts --home DIR [--port 4802] [--unclaimed 20] [--orders DIR --answers DIR]`. */
+/** `node simulators/post-office/main.ts --home DIR [--port 4802] [--unclaimed 20] [--orders DIR --answers DIR]`. */
 const { values } = parseArgs({
   options: {
     home: { type: 'string' },

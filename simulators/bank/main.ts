@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { putIntoFolder, serveHttp, takeFromFolder } from '../transport.ts'
 import { openBank } from './bank.ts'
 
-/** `node simulators/bank/start.ts --home DIR [--port 4801] [--orders DIR --answers DIR] [--every SECONDS]`: README.md says more. */
+/** `node simulators/bank/main.ts --home DIR [--port 4801] [--orders DIR --answers DIR] [--every SECONDS]`: README.md says more. */
 const { values } = parseArgs({
   options: {
     home: { type: 'string' },

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { openBank } from '../../../simulators/bank/bank.ts'
+import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators/transport.ts'
+import * as contract from '../contract.ts'
+import type { EnvelopeId, ProviderId } from '../contract.ts'
+import { paymentsJobs } from '../index.ts'
+import { givenApprovedRun, staffOf } from '../testing.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const one = 810_000
+const home = await mkdtemp(join(tmpdir(), 'ansinh-killed-'))
+let own: OwnDatabase
+let town: Awaited<ReturnType<typeof givenApprovedRun>>
+let staff: ReturnType<typeof staffOf>
+let bank: Counter
+let id: EnvelopeId
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: paymentsJobs })
+  town = await givenApprovedRun(own, {
+    delivery: { by: 'folder', outbox: join(home, 'orders'), inbox: join(home, 'answers') },
+  })
+  staff = staffOf(own)
+  bank = openBank({
+    path: ':memory:',
+    account: '3713012345678',
+    funds: 100_000_000,
+    statements: 'camt.053',
+    day: '2026-11-23',
+  })
+  await staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() })
+  id = (await staff.clerk(contract.listEnvelopes, {})).find(({ provider }) => provider.kind === 'bank')!.id
+  await staff.accountant(contract.checkEnvelope, { id })
+  await staff.approver(contract.approveEnvelope, { id })
+})
+afterAll(async () => {
+  await own.drop()
+  await rm(home, { recursive: true })
+})
+
+describe('a process killed while it sends', () => {
+  test.for(['write', 'deliver', 'book'])('at the step «%s» has booked nothing', async (stage) => {
+    await staff.clerk(contract.sendEnvelope, { id })
+    await killAt('payments.send', stage)
+    expect(await staff.clerk(contract.getEnvelope, { id })).toMatchObject({
+      state: 'sending',
+      identity: { transferred: 0 },
+    })
+  })
+
+  test('after all that, the next worker sends it, and the bank has one message and each order once', async () => {
+    await own.runJobs()
+    expect(await staff.clerk(contract.getEnvelope, { id })).toMatchObject({
+      state: 'sent',
+      identity: { transferred: 6 * one },
+    })
+    expect((await readdir(join(home, 'orders'))).filter((name) => name.endsWith('.xml'))).toHaveLength(1)
+    takeFromFolder(bank, join(home, 'orders'))
+    bank.closeDay()
+    putIntoFolder(bank, join(home, 'answers'))
+  })
+})
+
+describe('a process killed while it reads an answer', () => {
+  test('leaves nothing, and the next worker reads every file once', async () => {
+    await staff.clerk(contract.fetchResponses, { id: town.bank as ProviderId })
+    await killAt('payments.fetch', 'stored')
+    const counted = await own.request((ctx) =>
+      sql<{ lines: number }>`select count(*)::int as lines from payments.response_line`.execute(ctx.db()),
+    )
+    expect(counted.rows).toEqual([{ lines: 0 }])
+    await own.runJobs()
+    expect(await staff.clerk(contract.getEnvelope, { id })).toMatchObject({
+      states: [{ state: 'paid', instructions: 6, amount: 6 * one }],
+      identity: { transferred: 6 * one, paid: 6 * one, carriedOut: 0 },
+    })
+    const { debit, credit } = await staff.accountant(contract.getTrialBalance, {})
+    expect(debit).toBe(credit)
+  })
+})
+
+/** Runs the next job of a kind in a process of its own, and kills that when it has got so far. */
+async function killAt(kind: string, stage: string) {
+  const file = join(import.meta.dirname, 'interrupted-payment.ts')
+  const worker = spawn(process.execPath, [file, own.programUrl, kind, stage], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(worker.stdout, 'data')
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  // The server notices the lost connection, and rolls back, a moment later.
+  for (let tries = 0; tries < 100; tries++) {
+    const { rows } = await own.request((ctx) =>
+      sql`select from pg_stat_activity where state like 'idle in transaction%'
+        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
+    )
+    if (rows.length === 0) break
+    await sleep(20)
+  }
+  // The lease of the dead worker runs out; here it has.
+  await own.request((ctx) =>
+    sql`update platform.job set leased_until = now() - interval '1 second', tries = 0 where state = 'running'`.execute(
+      ctx.db(),
+    ),
+  )
+}
