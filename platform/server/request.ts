@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
+import { DatabaseError } from 'pg'
 import { dayOf, type Instant, now as presentMoment } from '#kernel/civil-date'
 import type { Actor, AuditEntry, Ctx, Event } from './context.ts'
 import { transact, type Database } from './database.ts'
@@ -11,10 +12,29 @@ export type Aftermath = {
   readonly record: (ctx: Ctx, entries: readonly AuditEntry[]) => string
 }
 
-/** One transaction, one actor, one moment, one trace; events and audit entries are written with it or not at all. */
-export function request<Result>(
+/**
+ * One transaction, one actor, one moment, one trace; events and audit entries are written with it or not at all. Of two
+ * requests that wait for each other the database breaks one off, of which nothing has happened: it is done again.
+ */
+export async function request<Result>(
   db: Database,
   { actor, now = presentMoment(), traceId = randomUUID() }: { actor: Actor; now?: Instant; traceId?: string },
+  aftermath: Aftermath,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
+  for (let turn = 1; ; turn++)
+    try {
+      return await requestOnce(db, { actor, now, traceId }, aftermath, work)
+    } catch (error) {
+      if (turn === 3 || !(error instanceof DatabaseError && error.code === deadlock)) throw error
+    }
+}
+
+const deadlock = '40P01'
+
+function requestOnce<Result>(
+  db: Database,
+  { actor, now, traceId }: Pick<Ctx, 'actor' | 'now' | 'traceId'>,
   { publish, record }: Aftermath,
   work: (ctx: Ctx) => Promise<Result>,
 ): Promise<Result> {
