@@ -43,7 +43,7 @@ const Counts = z.object({
 })
 export type CountsView = z.infer<typeof Counts>
 
-/** The same for a commune; null stands for fewer than five people, who could be recognised. */
+/** The same for a commune; null stands for what is withheld, so that nobody can be recognised. */
 const CountsOfCommune = z.object({
   peopleBefore: z.int().nullable(),
   peopleAfter: z.int().nullable(),

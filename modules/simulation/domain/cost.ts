@@ -1,4 +1,4 @@
-/** Money of a row; null where too few people stand behind it to be told. */
+/** Money of a row; null where it is withheld, so that nobody can be recognised. */
 type Told = {
   readonly before: number | null
   readonly after: number | null

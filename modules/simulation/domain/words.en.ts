@@ -122,6 +122,6 @@ export const wordsEn: Words = {
     below === null ? `from ${from}` : from === 0 ? `below ${below}` : `${from} to below ${below}`,
   sex: { female: 'Women', male: 'Men' },
   household: { poor: 'Poor households', near_poor: 'Near-poor households', other: 'Other households' },
-  few: 'under 5',
+  withheld: 'withheld',
   month,
 }

@@ -15,13 +15,14 @@ export type Words = {
   readonly age: (row: Result['byAge'][number]) => string
   readonly sex: Readonly<Record<Result['bySex'][number]['sex'], string>>
   readonly household: Readonly<Record<Result['byPoverty'][number]['household'], string>>
-  readonly few: string
+  /** In place of a figure; it may be as large as any other, hidden so that another does not follow from it. */
+  readonly withheld: string
   readonly month: (month: Month) => string
 }
 
-/** A count, or the words for too few to tell. */
-export function countInWords(words: Pick<Words, 'few'>, count: CountsOfCommune[keyof CountsOfCommune]) {
-  return count === null ? words.few : numbers.format(count)
+/** A count, or the words for one that is not told. */
+export function countInWords(words: Pick<Words, 'withheld'>, count: CountsOfCommune[keyof CountsOfCommune]) {
+  return count === null ? words.withheld : numbers.format(count)
 }
 
 const numbers = new Intl.NumberFormat('vi-VN')

@@ -128,6 +128,6 @@ export const wordsVi: Words = {
         : `từ đủ ${from} đến dưới ${below} tuổi`,
   sex: { female: 'Nữ', male: 'Nam' },
   household: { poor: 'Hộ nghèo', near_poor: 'Hộ cận nghèo', other: 'Hộ khác' },
-  few: 'dưới 5',
+  withheld: 'không hiện',
   month,
 }

@@ -64,7 +64,7 @@ function sheet(name: string, result: Result) {
       `${words.firstYear(cost.firstYear.year, cost.firstYear.months)}: ${cost.firstYear.amount.toLocaleString('vi-VN')} đồng; ${words.fullYear}: ${cost.fullYear.toLocaleString('vi-VN')} đồng`,
       ...wordsVi.assumptions(result),
       ...result.flags.map((flag) => `${words.uncertain}: ${wordsVi.flag(flag)}`),
-      words.fewNote,
+      words.withheldNote,
     ],
   })
 }
@@ -74,7 +74,7 @@ function rowOf(
   name: string,
   { counts, takeUp }: { counts: CountsOfCommune; takeUp: number },
 ): Cell[] {
-  const told = (count: number | null): Cell => count ?? words.few
+  const told = (count: number | null): Cell => count ?? words.withheld
   return [
     table,
     name,

@@ -58,8 +58,9 @@ export const reportWords = {
   total: 'Cộng',
   flags: 'Cần xác nhận trước khi trình',
   assumptions: 'Giả định',
-  fewNote: '(<5): dưới 5 người, không hiện để không nhận ra ai.',
-  few: '(<5)',
+  withheldNote:
+    '(kín): số không hiện để bảo mật, vì ít người, hoặc vì từ số này tính ra được một số ít người.',
+  withheld: '(kín)',
   page: 'Trang',
   fileName: (name: string) => `Mo phong - ${name}`,
   sheetName: 'Mô phỏng',

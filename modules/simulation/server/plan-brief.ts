@@ -12,7 +12,7 @@ const signed = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '') + n
 const tenths = (value: number) =>
   (value / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const told = (value: number | null, say: (value: number) => string) =>
-  value === null ? words.few : say(value)
+  value === null ? words.withheld : say(value)
 
 /** All that brief.typ sets: two pages, whatever the number of communes. */
 export function planBrief(name: string, result: Result, today: CivilDate) {
@@ -92,7 +92,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     ),
     flags: result.flags.map((flag) => wordsVi.flag(flag)),
     assumptions: wordsVi.assumptions(result),
-    hasFew: result.byArea.some((row) => Object.values(row).includes(null as never)),
+    hasWithheld: result.byArea.some((row) => Object.values(row).includes(null as never)),
   }
 }
 

@@ -195,7 +195,7 @@ export const messages: Messages = {
     units: { difference: 'million đồng a month', touched: 'people', fresh: 'people' },
     note: 'Each cell is a commune, placed roughly where it lies. These are not boundaries.',
     keys: 'Arrow keys walk the communes by name.',
-    hidden: 'under 5 people, not shown',
+    hidden: 'withheld for privacy',
     nobody: 'no change',
     loss: 'less',
     describe: (measure) => `${measure} by commune. The table by commune has the same figures.`,
@@ -232,7 +232,8 @@ export const messages: Messages = {
     none: 'No rows.',
     sections: { sex: 'Sex', age: 'Age', poverty: 'Household' },
     section: 'Cut',
-    few: 'Cells that say “under 5” hide their figure so that nobody can be recognised.',
+    withheld:
+      'A withheld figure protects people from being recognised: it stands for few, or one that does would follow from it.',
     arrow: (before, after) => (before === after ? before : `${before} → ${after}`),
     noBasis: 'a group of the scenario',
   },

@@ -195,7 +195,7 @@ export const messages = {
     units: { difference: 'triệu đồng mỗi tháng', touched: 'người', fresh: 'người' },
     note: 'Mỗi ô là một xã, xếp gần đúng vị trí. Không phải ranh giới.',
     keys: 'Dùng phím mũi tên để đi từng xã theo tên.',
-    hidden: 'dưới 5 người, không hiện',
+    hidden: 'không hiện để bảo mật',
     nobody: 'không thay đổi',
     loss: 'giảm',
     describe: (measure: string) => `${measure} theo xã, phường. Cùng số liệu trong bảng theo xã.`,
@@ -232,7 +232,8 @@ export const messages = {
     none: 'Không có dòng nào.',
     sections: { sex: 'Giới tính', age: 'Tuổi', poverty: 'Hộ' },
     section: 'Cách chia',
-    few: 'Ô ghi “dưới 5” không hiện số để không nhận ra ai.',
+    withheld:
+      'Ô “không hiện” được giữ kín để không nhận ra ai: vì ít người, hoặc vì từ số đó tính ra được một số ít người.',
     arrow: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),
     noBasis: 'nhóm của kịch bản',
   },

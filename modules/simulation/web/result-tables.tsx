@@ -162,7 +162,7 @@ function Communes({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const figures = useFigures<Result['byArea'][number]>(result)
   const hasDistricts = result.byArea.some(({ within }) => within !== null)
-  const hasFew = result.byArea.some((row) => Object.values(row).includes(null) && row.raised === null)
+  const hasWithheld = result.byArea.some((row) => Object.values(row).includes(null) && row.raised === null)
   return (
     <>
       <DataTable
@@ -191,7 +191,7 @@ function Communes({ result }: { result: Result }) {
           ...figures,
         ]}
       />
-      {hasFew && <p className="hint">{t.tables.few}</p>}
+      {hasWithheld && <p className="hint">{t.tables.withheld}</p>}
     </>
   )
 }
