@@ -1,18 +1,22 @@
-import { useParams } from '@tanstack/react-router'
+import { CatchBoundary, useLocation, useParams } from '@tanstack/react-router'
 import { PersonId } from '#modules/people/contract'
 import { NotFound } from '#platform/web/page-states'
 import { useCan } from '#platform/web/session'
 import { ReceivingMark } from '../../modules/entitlement/web/receiving-mark.tsx'
 import { PersonLayout } from '../../modules/people/web/person-layout.tsx'
+import { PersonNotYet } from '../../modules/people/web/person-not-yet.tsx'
 
 /** A person’s page, with what another module says of them in its head; nobody where the address is not of a person. */
 export function PersonRoute() {
   const can = useCan()
   const { personId } = useParams({ strict: false })
+  const { href } = useLocation()
   if (!PersonId.safeParse(personId).success) return <NotFound />
   return (
-    <PersonLayout
-      standing={({ id }) => can('entitlement.read') && <ReceivingMark key={id} personId={id} />}
-    />
+    <CatchBoundary getResetKey={() => href} errorComponent={PersonNotYet}>
+      <PersonLayout
+        standing={({ id }) => can('entitlement.read') && <ReceivingMark key={id} personId={id} />}
+      />
+    </CatchBoundary>
   )
 }

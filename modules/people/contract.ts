@@ -214,7 +214,7 @@ export const getPerson = endpoint({
   audit: 'people.person_read',
   input: GetPerson,
   output: PersonPage,
-  problems: problems.of('person_not_found'),
+  problems: problems.of('person_not_found', 'person_not_recorded_yet'),
 })
 
 /** A full name as written, composed and with single blanks; letters, apostrophes, hyphens and dots only. */

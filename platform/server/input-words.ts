@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Month } from '#kernel/civil-date'
+import { Month, type CivilDate } from '#kernel/civil-date'
 
 /** What is wrong with an input, for whoever reads the answer of a program: short, and without the words of programmers. */
 export function sayWrongInput(issue: z.core.$ZodRawIssue): string {
@@ -69,4 +69,8 @@ const formats: Readonly<Record<string, string>> = {
 const patterns: Readonly<Record<string, string>> = {
   [String(Month.safeParse('x').error?.issues.map((issue) => 'pattern' in issue && issue.pattern)[0])]:
     'Phải là một tháng, ghi như 2026-11',
+}
+
+export function sayDayAhead(today: CivilDate): string {
+  return `Phải là hôm nay (${today}) hoặc một ngày đã qua`
 }

@@ -2,12 +2,16 @@ import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { CivilDate, todayInVietnam } from '#kernel/civil-date'
 
-/** The two axes of time: what was true on a day, as it was known on a day. Today unless the address says otherwise. */
+/**
+ * The two axes of time: what was true on a day, as it was known on a day. Today unless the address says otherwise; what
+ * will be known on a day to come nobody can say.
+ */
 export function usePastView() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const today = todayInVietnam()
   const on = dayIn(search['ngay']) ?? today
-  const knownOn = dayIn(search['biet']) ?? today
+  const known = dayIn(search['biet']) ?? today
+  const knownOn = known > today ? today : known
   return { on, knownOn, today, isPast: on < today || knownOn < today }
 }
 

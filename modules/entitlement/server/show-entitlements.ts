@@ -11,6 +11,7 @@ import {
 import { areaNames } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { assertKnownDay } from '#platform/server/known-day'
 import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
 import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
 import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
@@ -35,6 +36,7 @@ export async function showEntitlements(
   }: { personId: string; on?: CivilDate | undefined; known?: CivilDate | undefined },
 ): Promise<Entitlements> {
   assertLawKnown(on)
+  assertKnownDay(ctx, known)
   await assertVisible(ctx, personId)
   const knownAt = momentOf(ctx, known)
   const awards = await listAwards(ctx, [personId], knownAt)

@@ -11,6 +11,7 @@ import {
 import { contains, overlaps } from '#kernel/period'
 import { isKnownAt, summariesOf, type CircumstanceKind, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { assertKnownDay } from '#platform/server/known-day'
 import type { ExplanationView, FactSource } from '../contract.ts'
 import { listAwards, type Award } from '../db/awards.ts'
 import type { Benefit } from '../domain/determination.ts'
@@ -34,6 +35,7 @@ export async function showExplanation(
   }: { personId: string; month?: Month | undefined; known?: CivilDate | undefined },
 ): Promise<ExplanationView> {
   assertLawKnown(month)
+  assertKnownDay(ctx, known)
   const history = await getPersonHistory(ctx, personId)
   const knownAt = momentOf(ctx, known)
   const [row] = await replayPersonMonths(ctx, [personId], [month], knownAt)

@@ -11,7 +11,7 @@ export type View = { readonly on: CivilDate; readonly known: CivilDate }
 const identity = ['fullName', 'sex', 'born', 'bornPrecision', 'diedOn', 'ethnicGroup', 'phone'] as const
 const recording = ['source', 'recordedAt', 'retractedAt'] as const
 
-/** Every version of who somebody is that was recorded by then, newest first. */
+/** Every version of who somebody is, newest first, and whether it was the one known by then. */
 export function listVersions(ctx: Ctx, personId: string, { known }: View) {
   return ctx
     .db<PeopleTables>()

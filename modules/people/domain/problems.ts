@@ -3,6 +3,8 @@ import { defineProblems } from '#kernel/problem'
 /** What the register refuses, and why; the same answer for somebody who is absent and somebody out of sight. */
 export const problems = defineProblems('people', {
   person_not_found: 404,
+  /** Seen from a day before they were recorded (`recordedOn` in the details). */
+  person_not_recorded_yet: 404,
   area_not_found: 422,
   /** The unit lies outside the area of whoever asks. */
   not_in_area: 403,

@@ -1,6 +1,7 @@
-import { addDays, type CivilDate, type Instant } from '#kernel/civil-date'
+import { addDays, dayOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import { contains, intersection, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
+import { assertKnownDay } from '#platform/server/known-day'
 import {
   PersonId,
   type GetPerson,
@@ -30,12 +31,18 @@ export async function getPerson(
   ctx: Ctx,
   { id, on = ctx.today, known = ctx.today }: GetPerson,
 ): Promise<PersonPage> {
+  assertKnownDay(ctx, known)
   const view: View = { on, known }
   const visible = await summariesOf(ctx, [id])
   if (!visible.has(id)) throw problems('person_not_found')
   const versions = await listVersions(ctx, id, view)
   const version = versions.find(({ isKnown }) => isKnown)
-  if (!version) throw problems('person_not_found')
+  if (!version) {
+    const first = versions.at(-1)
+    throw first
+      ? problems('person_not_recorded_yet', { known, recordedOn: dayOf(first.recordedAt) })
+      : problems('person_not_found')
+  }
   const identifiers = await listIdentifiers(ctx, id, view)
   const residences = await listResidences(ctx, id, view)
   const household = await findHousehold(ctx, id, view)

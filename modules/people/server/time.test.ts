@@ -61,7 +61,15 @@ test('a page shows what was true on one day, as it was known at the end of anoth
   expect(await seen('2026-03-01', '2026-03-19')).toEqual(['Nguyễn Thị Hòa', communes.tamSon])
   expect(await seen('2026-03-01', '2026-03-20')).toEqual(['Nguyễn Thị Hoa', communes.songLo])
   expect(await seen('2026-01-31', '2026-03-20')).toEqual(['Nguyễn Thị Hoa', communes.tamSon])
-  await expect(page('2026-03-01', '2026-01-09')).rejects.toMatchObject({ code: 'people.person_not_found' })
+  await expect(page('2026-03-01', '2026-01-09')).rejects.toMatchObject({
+    code: 'people.person_not_recorded_yet',
+    details: { recordedOn: '2026-01-10' },
+  })
+  await expect(page('2026-03-01', '2040-01-01')).rejects.toMatchObject({
+    code: 'invalid_input',
+    status: 422,
+    details: { issues: [{ path: ['known'] }] },
+  })
 })
 
 test('two who record different homes for the same day: one is done, the other is told', async () => {

@@ -73,6 +73,13 @@ export const messages: Messages = {
     known: 'As known on',
     apply: 'Show',
     wrong: 'This day could not be read. Type it like 31/03/2026.',
+    noSuchDay: (field, text, shown) =>
+      `The address says “${field}” “${text}”, and there is no such day. Showing ${shown}.`,
+    knownAhead: (day, today) =>
+      `“As known on” ${day} is still to come, and nobody knows ahead. Showing what is known today, ${today}.`,
+    notYetTitle: 'Not in the register yet',
+    notYet: (known, recorded) =>
+      `By ${known} this person was not in the register (recorded on ${recorded}). Choose “As known on” from then on.`,
   },
   identity: {
     title: 'Identity',
@@ -268,6 +275,8 @@ export const messages: Messages = {
     'people.request_reused': 'This request was used for something else. Reload the page and try again.',
     'people.changed_meanwhile':
       'Somebody else has just changed this. Nothing is lost. Reload the page and record again.',
+    'people.person_not_recorded_yet':
+      'By the day “As known on” this person was not in the register. Choose a later day.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
     'people.search_too_short':
       'Too short to search. Type at least two letters of a name, or the last four digits of a number.',

@@ -83,6 +83,13 @@ export const messages = {
     known: 'Biết đến',
     apply: 'Xem',
     wrong: 'Chưa đọc được ngày. Gõ như 31/03/2026.',
+    noSuchDay: (field: string, text: string, shown: string) =>
+      `Địa chỉ ghi “${field}” ngày “${text}”, không có ngày này. Đang xem ngày ${shown}.`,
+    knownAhead: (day: string, today: string) =>
+      `“Biết đến” ${day} là ngày chưa đến, không ai biết trước. Đang xem theo những gì biết đến hôm nay, ${today}.`,
+    notYetTitle: 'Chưa có trong sổ',
+    notYet: (known: string, recorded: string) =>
+      `Đến ngày ${known} người này chưa có trong sổ (ghi ngày ${recorded}). Chọn “Biết đến” từ ngày ghi trở đi.`,
   },
   identity: {
     title: 'Nhân thân',
@@ -288,6 +295,7 @@ export const messages = {
     'people.request_reused': 'Yêu cầu này đã được dùng cho nội dung khác. Tải lại trang rồi làm lại.',
     'people.changed_meanwhile':
       'Người khác vừa sửa thông tin này. Chưa có gì bị mất. Tải lại trang để xem bản mới rồi ghi lại.',
+    'people.person_not_recorded_yet': 'Đến ngày “Biết đến” người này chưa có trong sổ. Chọn ngày muộn hơn.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
     'people.search_too_short':

@@ -14,7 +14,7 @@ import { TabLinks } from '#ui/tabs'
 import { getPerson, PersonId, type PersonPage } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { TimeAxes } from './time-axes.tsx'
+import { DaysNotice, TimeAxes } from './time-axes.tsx'
 import './people.css'
 
 /** What stands above every part of a person’s page: who it is, how they stand, on which day one looks, and the parts. */
@@ -68,6 +68,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
         </div>
         <TimeAxes />
       </div>
+      <DaysNotice />
       <TabLinks
         label={t.person.tabs}
         links={parts

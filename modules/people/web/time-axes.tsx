@@ -1,9 +1,11 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import type { CivilDate } from '#kernel/civil-date'
+import { CivilDate } from '#kernel/civil-date'
 import { usePastView } from '#platform/web/past-view'
 import { Button } from '#ui/button'
+import { formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { DateField } from '#ui/parsed-field'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -43,4 +45,28 @@ function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
       </div>
     </form>
   )
+}
+
+/** What of the two days in the address nobody can look from is said, not taken for today in silence. */
+export function DaysNotice() {
+  const t = useMessages({ vi, en })
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const { on, knownOn, today } = usePastView()
+  const fields = [
+    { field: t.time.on, text: search['ngay'], shown: on },
+    { field: t.time.known, text: search['biet'], shown: knownOn },
+  ]
+  const wrong = fields.flatMap(({ field, text, shown }) =>
+    typeof text === 'string' && text !== '' && !CivilDate.safeParse(text).success
+      ? [t.time.noSuchDay(field, text, formatDay(shown))]
+      : [],
+  )
+  const known = CivilDate.safeParse(search['biet'])
+  const ahead =
+    known.success && known.data > today ? [t.time.knownAhead(formatDay(known.data), formatDay(today))] : []
+  return [...wrong, ...ahead].map((sentence) => (
+    <Notice key={sentence} kind="warn" isLive>
+      <p>{sentence}</p>
+    </Notice>
+  ))
 }
