@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { listUsers } from '#modules/identity/contract'
 import { apiQuery } from '#platform/web/api'
+import { NoAccess } from '#platform/web/page-states'
 import { useCan } from '#platform/web/session'
 import { trailFilter, TrailPage } from '../../modules/audit/web/trail-page.tsx'
 
@@ -11,6 +12,7 @@ export function TrailRoute() {
   const can = useCan()
   const router = useRouter()
   const { data: users = [] } = useQuery({ ...apiQuery(listUsers, {}), enabled: can('identity.manage') })
+  if (!can('audit.read')) return <NoAccess />
   return (
     <TrailPage
       filter={trailFilter(search)}

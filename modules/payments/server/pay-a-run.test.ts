@@ -85,9 +85,9 @@ describe('from an approved list to a file at the bank', () => {
 
   test('once money of it is on its way, a list can be neither returned nor closed as paid elsewhere', async () => {
     const run = { id: town.runId }
-    await expect(own.request((ctx) => returnRun(ctx, { ...run, reason: 'x' }))).rejects.toThrow(
-      'payroll.run_moved_on',
-    )
+    await expect(
+      own.request((ctx) => returnRun(ctx, { ...run, reason: 'Xem lại danh sách' })),
+    ).rejects.toThrow('payroll.run_moved_on')
     await expect(own.request((ctx) => closeRun(ctx, run))).rejects.toThrow('payroll.run_moved_on')
   })
 

@@ -115,6 +115,7 @@ export const paymentsOfPerson = endpoint({
   audit: 'payroll.person_payments_read',
   input: z.object({ personId: PersonId }),
   output: PersonPayments,
+  problems: problems.of('person_not_found'),
 })
 
 export const downloadList = endpoint({

@@ -172,13 +172,16 @@ export const approveRun = endpoint({
   problems: problems.of('run_not_found', 'run_moved_on', 'approver_prepared_run'),
 })
 
+/** So much has to be said to whoever is to mend it; «x» tells nobody anything. */
+export const leastReason = 10
+
 export const returnRun = endpoint({
   method: 'POST',
   path: '/payment-runs/{id}/return',
   summary: 'Send a submitted or approved run back with what to mend',
   permission: 'payroll.approve',
   audit: 'payroll.run_returned',
-  input: inRun.extend({ reason: z.string().trim().min(1).max(2000) }),
+  input: inRun.extend({ reason: z.string().trim().min(leastReason).max(2000) }),
   output: z.void(),
   problems: problems.of('run_not_found', 'run_moved_on', 'run_rests_under_later', 'approver_prepared_run'),
 })

@@ -23,6 +23,7 @@ import {
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow } from '../db/runs.ts'
 import { visibleRule } from '../domain/discretion.ts'
+import { problems } from '../domain/problems.ts'
 import { named } from './get-run.ts'
 import { dong } from '#kernel/dong'
 
@@ -144,11 +145,12 @@ export async function listOverpaid(ctx: Ctx, { id }: { id: PaymentRunId }) {
   })
 }
 
-/** What a person was paid in every month, newest first. */
+/** What a person was paid in every month, newest first; nobody, where the person lives out of the actor’s sight. */
 export async function paymentsOfPerson(
   ctx: Ctx,
   { personId }: { personId: string },
 ): Promise<PersonPayments> {
+  if (!(await summariesOf(ctx, [personId])).has(personId)) throw problems('person_not_found', { personId })
   const rows = await listLinesOfPerson(ctx, personId)
   const views = await viewsOf(ctx, rows)
   const months = Map.groupBy(

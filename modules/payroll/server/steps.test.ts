@@ -59,7 +59,7 @@ describe('the way of a run', () => {
     const preparer = as({ ...accountant, ...everything })
     await preparer(contract.submitRun, { id })
     await expect(preparer(contract.approveRun, { id })).rejects.toThrow('payroll.approver_prepared_run')
-    await expect(preparer(contract.returnRun, { id, reason: 'x' })).rejects.toThrow(
+    await expect(preparer(contract.returnRun, { id, reason: 'Lập lại giúp' })).rejects.toThrow(
       'payroll.approver_prepared_run',
     )
     await expect(
@@ -73,7 +73,7 @@ describe('the way of a run', () => {
 
   test('a second person returns it with a reason, and it can be drawn up and submitted again', async () => {
     const second = as({ ...approver, ...everything })
-    await expect(second(contract.returnRun, { id, reason: '  ' })).rejects.toThrow('invalid_input')
+    await expect(second(contract.returnRun, { id, reason: 'Lập lại    ' })).rejects.toThrow('invalid_input')
     await second(contract.returnRun, { id, reason: 'Thiếu hai người mới có quyết định' })
     expect(await second(contract.getRun, { id })).toMatchObject({
       state: 'returned',
@@ -163,7 +163,7 @@ describe('refusals', () => {
       'payroll.run_moved_on',
     )
     await expect(
-      as({ ...accountant, ...everything })(contract.returnRun, { ...run!, reason: 'x' }),
+      as({ ...accountant, ...everything })(contract.returnRun, { ...run!, reason: 'Lập lại giúp' }),
     ).rejects.toThrow('payroll.approver_prepared_run')
     const second = as({ ...approver, ...everything })
     await second(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' })
@@ -182,7 +182,7 @@ describe('permissions', () => {
     [contract.regenerateRun, { id: crypto.randomUUID(), requestId: crypto.randomUUID() }],
     [contract.submitRun, { id: crypto.randomUUID() }],
     [contract.approveRun, { id: crypto.randomUUID() }],
-    [contract.returnRun, { id: crypto.randomUUID(), reason: 'x' }],
+    [contract.returnRun, { id: crypto.randomUUID(), reason: 'Lập lại giúp' }],
     [contract.cancelRun, { id: crypto.randomUUID() }],
     [contract.closeRun, { id: crypto.randomUUID() }],
     [contract.downloadList, { id: crypto.randomUUID(), format: 'pdf' }],

@@ -236,7 +236,7 @@ export const messages: Messages = {
     approveMore: (amount) => `${amount} will be paid by this list.`,
     return: (month) => `Return run ${month}?`,
     reason: 'Reason for the return',
-    reasonHint: 'Say what to mend; the preparer will read this.',
+    reasonHint: 'Say what to mend, in 10 characters at least; the preparer will read this.',
     cancel: (month) => `Cancel run ${month}?`,
     cancelMore: 'The list is removed; its communes can be drawn up from the start.',
     close: (month) => `Close run ${month}?`,

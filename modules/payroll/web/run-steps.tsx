@@ -15,6 +15,7 @@ import {
   cancelRun,
   closeRun,
   downloadList,
+  leastReason,
   regenerateRun,
   returnRun,
   submitRun,
@@ -109,7 +110,7 @@ export function useRunSteps(run: RunView) {
       verb={t.steps[asking]}
       otherwise={t.confirm.otherwise}
       isPending={commands[asking].isPending}
-      isBlocked={asking === 'return' && reason.trim() === ''}
+      isBlocked={asking === 'return' && reason.trim().length < leastReason}
       onConfirm={() => take(asking)}
     >
       {texts[asking][1] && <p>{texts[asking][1]}</p>}
