@@ -13,7 +13,7 @@ export const findingLevels = {
   name_capitals: 'note',
   birth_missing: 'refused',
   birth_unreadable: 'refused',
-  birth_in_future: 'look',
+  birth_in_future: 'refused',
   birth_too_long_ago: 'refused',
   birth_century_assumed: 'look',
   birth_from_serial: 'note',

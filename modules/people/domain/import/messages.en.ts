@@ -36,8 +36,7 @@ export const findingWords: typeof vietnameseWords = {
   birth_missing: () => 'The date or year of birth is missing. Without it namesakes cannot be told apart.',
   birth_unreadable: ({ value }) =>
     `“${value}” cannot be read as a date. Write day/month/year, or the year alone.`,
-  birth_in_future: ({ value, suggestion }) =>
-    `The birth ${value} is in the future. The year may be ${suggestion}.`,
+  birth_in_future: ({ value }) => `The birth ${value} is in the future. Correct the year from the papers.`,
   birth_too_long_ago: ({ value }) => `The birth ${value} is too long ago. Correct the year.`,
   birth_century_assumed: ({ value, suggestion }) =>
     `“${value}” has a year of two digits. Is it ${suggestion}?`,

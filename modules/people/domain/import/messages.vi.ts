@@ -56,8 +56,7 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   birth_missing: () => 'Thiếu ngày sinh hoặc năm sinh. Thiếu cột này không phân biệt được người trùng tên.',
   birth_unreadable: ({ value }) =>
     `Ngày sinh "${value}" không đọc được. Ghi theo dạng ngày/tháng/năm, hoặc chỉ ghi năm.`,
-  birth_in_future: ({ value, suggestion }) =>
-    `Ngày sinh ${value} ở tương lai. Có thể năm đúng là ${suggestion}. Sửa năm sinh theo giấy tờ.`,
+  birth_in_future: ({ value }) => `Ngày sinh ${value} ở tương lai. Sửa năm sinh theo giấy tờ.`,
   birth_too_long_ago: ({ value }) => `Ngày sinh ${value} quá xa. Sửa năm sinh theo giấy tờ.`,
   birth_century_assumed: ({ value, suggestion }) =>
     `Năm sinh "${value}" chỉ có hai chữ số. Có phải là năm ${suggestion}?`,

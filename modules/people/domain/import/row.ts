@@ -178,16 +178,10 @@ function readBirthCells(row: RowReading, { today }: RowContext) {
   const finding = checkBirth(read, today)
   if (finding?.code === 'birth_too_long_ago') return row.find('birth_too_long_ago', field)
   if (finding?.code === 'birth_in_future') {
+    // A year written whole says what it says: nobody makes a century of it but whoever has the paper.
+    if (read.how !== 'two_digits') return row.find('birth_in_future', field)
     born = finding.suggested
-    row.find(
-      read.how === 'two_digits' ? 'birth_century_assumed' : 'birth_in_future',
-      field,
-      born.slice(0, 4),
-      {
-        born: read.born,
-        precision: bornPrecision,
-      },
-    )
+    row.find('birth_century_assumed', field, born.slice(0, 4), { born: read.born, precision: bornPrecision })
   } else if (read.how === 'two_digits') {
     row.find('birth_century_assumed', field, born.slice(0, 4))
   } else if (read.how === 'serial') {
