@@ -15,7 +15,7 @@ import { openDatabase } from '#platform/server/database'
 import { prepareDatabase } from '../server.ts'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
 import { label } from './labels.ts'
-import { t } from './language.ts'
+import { monthSaid, t } from './language.ts'
 import { showProgress } from './progress.ts'
 
 const sizes = ['tiny', 'province', 'full'] as const
@@ -40,7 +40,7 @@ export const command: Command = {
       await prepareDatabase(postgres)
       const there = await findReady(postgres.ownerUrl)
       if (there && !given.options['unless-there'])
-        throw new UsageError(t.demonstrationThere(there.size, there.until))
+        throw new UsageError(t.demonstrationThere(there.size, monthSaid(there.until)))
       const demo =
         there ??
         (await createDemo({
@@ -55,7 +55,7 @@ export const command: Command = {
           },
         }))
       progress.end()
-      print(given, demo, [t.results.demonstration(demo.size, demo.until)])
+      print(given, demo, [t.results.demonstration(demo.size, monthSaid(demo.until))])
       return 0
     } finally {
       process.off('disconnect', leave)

@@ -1,14 +1,19 @@
+import { Month } from '#kernel/civil-date'
 import {
+  caseInVietnamese,
   checkCases,
   checkSupportCases,
   coverageOf,
   evaluators,
   goldenCases,
+  supportCaseInVietnamese,
   supportCases,
   type CheckedCase,
+  type Evaluator,
 } from '#modules/entitlement'
 import { print, UsageError, type Command } from './command.ts'
-import { t } from './language.ts'
+import { label } from './labels.ts'
+import { language, monthSaid, t } from './language.ts'
 
 export const command: Command = {
   usage: 'law cases [ID]',
@@ -25,16 +30,21 @@ export const command: Command = {
     const wrong = checked.filter(({ isRight }) => !isRight).length
     const months = monthly.reduce((sum, one) => sum + one.months.length, 0)
     const lines = [
-      ...monthly.flatMap((one) => [headOf(one), ...faultsOf(one)]),
+      ...monthly.flatMap((one) => [headOf(one, caseInVietnamese), ...faultsOf(one)]),
       ...others.flatMap((one) => [
-        headOf(one),
-        ...one.wrong.map(
-          ({ of, ...it }) => `        ${of}: gives ${text(it.given)}, wanted ${text(it.wanted)}`,
-        ),
+        headOf(one, supportCaseInVietnamese),
+        ...one.wrong.map(({ of, ...it }) => `        ${of}: ${said.gives(text(it.given), text(it.wanted))}`),
       ]),
       ...(id === undefined ? ['', ...coverage.map(coverageLine)] : []),
       '',
-      `${counted(monthly.length, 'case')} of ${counted(months, 'month')}, each by ${evaluators.join(', ')}; ${others.length} of events and rights: ${wrong === 0 ? 'all right' : `${wrong} wrong`}`,
+      said.checked({
+        cases: monthly.length,
+        months,
+        by: evaluators.map((evaluator) => label.evaluators[evaluator]).join(', '),
+        others: others.length,
+        wrong,
+      }),
+      said.sql,
     ]
     const cases = checked.map(({ golden, ...result }) => {
       const { id, title, article } = golden
@@ -45,13 +55,17 @@ export const command: Command = {
   },
 }
 
-type Head = {
-  readonly golden: { readonly id: string; readonly title: string; readonly article: string }
+const said = t.cases
+
+type Head<Golden> = {
+  readonly golden: Golden & { readonly id: string; readonly title: string; readonly article: string }
   readonly isRight: boolean
 }
 
-function headOf({ golden: { id, title, article }, isRight }: Head): string {
-  return `${isRight ? 'ok   ' : 'WRONG'} ${id}  ${title}  (${article})`
+/** The titles of the cases are English; in Vietnamese it is said who the case is about. */
+function headOf<Golden>({ golden, isRight }: Head<Golden>, inVietnamese: (golden: Golden) => string): string {
+  const { id, title, article } = golden
+  return `${isRight ? said.right : said.wrong} ${id}  ${language === 'en' ? title : inVietnamese(golden)}  (${article})`
 }
 
 function faultsOf({ golden, months, wrongStart }: CheckedCase): string[] {
@@ -59,10 +73,10 @@ function faultsOf({ golden, months, wrongStart }: CheckedCase): string[] {
     ...months.flatMap(({ month, expected, wrong }) =>
       Object.entries(wrong).map(
         ([evaluator, given]) =>
-          `        ${month}: ${evaluator} gives ${text(given)}, wanted ${text(expected)}`,
+          `        ${monthSaid(Month.parse(month))}: ${label.evaluators[evaluator as Evaluator]}: ${said.gives(text(given), text(expected))}`, // The keys are evaluators.
       ),
     ),
-    ...(wrongStart ? [`        starts in ${wrongStart}, wanted ${golden.decision?.startsIn}`] : []),
+    ...(wrongStart ? [`        ${said.starts(wrongStart, golden.decision?.startsIn ?? '')}`] : []),
   ]
 }
 
@@ -70,5 +84,4 @@ function coverageLine({ regime, group, article, cases }: ReturnType<typeof cover
   return `${String(cases).padStart(4)}  ${regime} ${group}  ${article}`
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 const text = (value: unknown) => JSON.stringify(value)

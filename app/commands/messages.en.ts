@@ -37,7 +37,22 @@ export const messages: typeof vi = {
     `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`,
   unreadable: (file) => `${file} cannot be read.`,
   notJson: (file) => `${file} is not JSON.`,
+  problems: {
+    'geography.area_not_found': ({ id }) =>
+      `There is no unit with the number ${String(id)}. Check the number of the unit (areaId); its administrative code is another.`,
+  },
+  refusedAs: (code, details) =>
+    `This was refused, and there are no words for it yet. Report the code ${code}${details}.`,
   noSuchCase: (id) => `There is no case ${id}.`,
+  cases: {
+    right: 'ok   ',
+    wrong: 'WRONG',
+    gives: (given, wanted) => `gives ${given}, wanted ${wanted}`,
+    starts: (given, wanted) => `starts in ${given}, wanted ${wanted}`,
+    checked: (found) =>
+      `Cases: ${found.cases}, months: ${found.months}, each by ${found.by}; cases of events and other rights: ${found.others}: ${found.wrong === 0 ? 'all right' : `${found.wrong} wrong`}.`,
+    sql: 'The evaluator in SQL needs PostgreSQL and is not asked by this command; modules/entitlement/domain/evaluators/sql.test.ts asks it the same cases.',
+  },
   progress: {
     register: 'Reading the register',
     people: 'people',
@@ -124,22 +139,22 @@ export const messages: typeof vi = {
     opened: (month) => `The first month to pay is ${month}.`,
     answerRead: (lines, moved, isNew) =>
       isNew
-        ? `${lines} lines read; ${moved} orders have a new result.`
+        ? `${linesOf(lines)} read; new results of orders: ${moved}.`
         : 'This file was read before; nothing has changed.',
     noRun: (month) => `No run for ${month}.`,
-    tally: (people, lines, amount) => `${people} people, ${lines} lines, ${amount}`,
+    tally: (people, lines, amount) => `${peopleOf(people)}, ${linesOf(lines)}, ${amount}`,
     total: 'total',
     since: (month) => `since ${month}:`,
-    people: (people) => `${people} people`,
+    people: peopleOf,
     inputs: 'inputs',
     notFrozen: 'not yet frozen',
-    replayed: (lists, differences) => `${lists} lists, ${differences} differences`,
+    replayed: (lists, differences) => `lists: ${lists}, differences: ${differences}`,
     replayedRun: (run) =>
-      `${run.month}: ${run.people} people, ${run.lines} lines, ${run.arrears} of them arrears, ${run.amount}, ${run.differences} differences`,
-    otherwiseWritten: (lines) => `, ${lines} lines by rules written otherwise since`,
+      `${run.month}: ${peopleOf(run.people)}, ${linesOf(run.lines)}, ${run.arrears} of them arrears, ${run.amount}, ${run.differences} differences`,
+    otherwiseWritten: (lines) => `, ${linesOf(lines)} by rules written otherwise since`,
     replayedLine: (line) =>
       `${line.month}: ${line.person}, ${line.component} for ${line.benefitMonth}: ${line.by} gives ${line.now}, paid ${line.paid}`,
-    looked: (people) => `Looked at ${people} people.`,
+    looked: (people) => `Looked at ${peopleOf(people)}.`,
     perMonth: (amount) => `${amount} a month`,
     page: (page, pages) => `page ${page} of ${pages}`,
     whole: (entries, head) => `Whole: ${entries} entries, the last hash is ${head}.`,
@@ -150,9 +165,17 @@ export const messages: typeof vi = {
     byScenario: 'By the scenario',
     ofAwards: (amount) => `Difference of those who receive already: ${amount} a month`,
     ofFresh: (people, amount, takeUp) =>
-      `Newly eligible: ${people} people, ${amount} a month if ${takeUp}% apply`,
+      `Newly eligible: ${peopleOf(people)}, ${amount} a month if ${takeUp}% apply`,
     cost: (monthly, fullYear) => `Together: ${monthly} a month, ${fullYear} a year`,
     touched: (counts) =>
       `Raised ${counts.raised}, lowered ${counts.lowered}, gained ${counts.gained}, lost ${counts.lost}, switched ${counts.switched}, unchanged ${counts.unchanged} people`,
   },
+}
+
+function peopleOf(count: string): string {
+  return count === '1' ? '1 person' : `${count} people`
+}
+
+function linesOf(count: number | string): string {
+  return String(count) === '1' ? '1 line' : `${count} lines`
 }

@@ -36,7 +36,22 @@ export const messages = {
     `Một tiến trình khác đang dùng dữ liệu ở ${directory}; cả hai dùng chung. Muốn dữ liệu riêng, đặt ANSINH_HOME.`,
   unreadable: (file: string) => `${file}: không đọc được tệp.`,
   notJson: (file: string) => `${file}: tệp không phải JSON.`,
+  problems: {
+    'geography.area_not_found': ({ id }: { readonly id?: unknown }) =>
+      `Không có đơn vị nào mang số ${String(id)}. Xem lại số của đơn vị (areaId); mã hành chính là số khác.`,
+  } as Readonly<Record<string, (details: { readonly id?: unknown }) => string>>,
+  refusedAs: (code: string, details: string) =>
+    `Chưa làm được, và chưa có lời giải thích cho trường hợp này. Báo lại kèm mã ${code}${details}.`,
   noSuchCase: (id: string) => `Không có ví dụ ${id}.`,
+  cases: {
+    right: 'đúng',
+    wrong: 'SAI ',
+    gives: (given: string, wanted: string) => `cho ${given}, phải là ${wanted}`,
+    starts: (given: string, wanted: string) => `bắt đầu ${given}, phải là ${wanted}`,
+    checked: (found: { cases: number; months: number; by: string; others: number; wrong: number }) =>
+      `${found.cases} ví dụ, ${found.months} tháng, mỗi tháng qua ${found.by}; ${found.others} ví dụ về sự việc và quyền khác: ${found.wrong === 0 ? 'đúng hết' : `${found.wrong} ví dụ sai`}.`,
+    sql: 'Bộ tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; nó được hỏi cũng các ví dụ đó trong modules/entitlement/domain/evaluators/sql.test.ts.',
+  },
   progress: {
     register: 'Đọc sổ',
     people: 'người',

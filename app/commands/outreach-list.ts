@@ -4,7 +4,7 @@ import { View } from '#modules/outreach/contract'
 import { areaOfCode } from './area.ts'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { daySaid, monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 const Months = z.coerce.number().int().min(1).max(12).optional()
@@ -44,7 +44,7 @@ export const command: Command = {
             label.outreach.kind[kind],
             label.outreach.benefit[benefit],
             person.name,
-            person.born,
+            daySaid(person.born),
             area.name,
             `${money(before)} → ${money(after)}`,
           ].join('  '),

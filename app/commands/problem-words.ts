@@ -1,16 +1,18 @@
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '#kernel/problem'
-import { language } from './language.ts'
+import { language, t } from './language.ts'
 import { modulesDirectory } from '../modules.ts'
 
-/** What the web would tell a person about a problem; its code and details where the web has no words. */
+/** What the web would tell a person about a problem, and words of our own for what the web never meets. */
 export async function inWords({ code, details }: Problem): Promise<string> {
+  const own = t.problems[code]?.(details)
+  if (own) return own
   for await (const file of glob(join(modulesDirectory, `*/web/**/messages.${language}.ts`))) {
     const words = wordsIn(await import(file), code, details)
     if (words) return words
   }
-  return Object.keys(details).length > 0 ? `${code} ${JSON.stringify(details)}` : code
+  return t.refusedAs(code, Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : '')
 }
 
 type Words = string | ((details: unknown) => unknown)

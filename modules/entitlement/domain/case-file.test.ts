@@ -73,6 +73,12 @@ test.for<[text: string, path: string, english: string, vietnamese: string]>([
     'is no fact of this name; is it diedOn?',
     'không có dữ kiện tên này; có phải diedOn?',
   ],
+  ...['hair', 'hi', 'hivs', 'servesSentense'].map((fact): [string, string, string, string] => [
+    `{"born":"1985","facts":{"${fact}":"x"}}`,
+    `facts.${fact}`,
+    'is no fact of this name; check the spelling',
+    'không có dữ kiện tên này; kiểm tra lại chính tả',
+  ]),
   ['{}', 'born', 'is missing', 'chưa ghi; cần có thông tin này'],
   [
     '{"born":"1985-02-30"}',

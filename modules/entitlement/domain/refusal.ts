@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { confidentialFacts } from './facts.ts'
 import { wordsOfRefusal } from './refusal-words.ts'
 
 /** Why a case is refused, by the field that says what cannot be. */
@@ -52,12 +53,18 @@ function refusalsIn(issue: z.core.$ZodIssue, fields: readonly string[]): readonl
   }
 }
 
-/** The name that was probably meant: one begins with the other, or they differ by two letters at most. */
+/**
+ * The name that was probably meant: one begins with the other, or few of its letters differ. What is for few eyes is never
+ * put into anybody’s mouth.
+ */
 function nearest(key: string, fields: readonly string[]): string {
   const asked = key.toLowerCase()
-  const candidates = fields.map((field) => ({ field, far: lettersBetween(asked, field.toLowerCase()) }))
-  const begun = fields.filter((field) => field.toLowerCase().startsWith(asked) && asked.length > 2)
-  const [near] = candidates.filter(({ far }) => far <= 2).toSorted((one, other) => one.far - other.far)
+  const open = fields.filter((field) => !confidentialFacts.has(field))
+  const candidates = open.map((field) => ({ field, far: lettersBetween(asked, field.toLowerCase()) }))
+  const begun = open.filter((field) => field.toLowerCase().startsWith(asked) && asked.length > 2)
+  const [near] = candidates
+    .filter(({ far }) => far <= Math.min(2, Math.floor(key.length / 3)))
+    .toSorted((one, other) => one.far - other.far)
   return near?.field ?? (begun.length === 1 ? begun[0]! : '')
 }
 

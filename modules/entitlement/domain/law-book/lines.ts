@@ -61,7 +61,10 @@ export function differenceLines({ before, after, changes }: LawDifference, words
     ...told.flatMap((change) => [
       '',
       `${words.changeKind(change.kind)}: ${words.title(change.provision)}`,
-      ...change.changes.flatMap((one) => words.change(one).map((text) => `  ${text}`)),
+      // What is new is told whole: its amounts are the news.
+      ...(change.kind === 'added'
+        ? change.provision.statements.flatMap((statement) => statementLines(statement, words))
+        : change.changes.flatMap((one) => words.change(one).map((text) => `  ${text}`))),
       `  ${sources(change, words)}`,
     ]),
     ...(moved.length > 0
