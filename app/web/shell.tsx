@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { getMe } from '#modules/identity/contract'
 import { apiQuery } from '#platform/web/api'
@@ -17,9 +17,15 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { entriesFor, entryOf } from './navigation.ts'
 import { BottomBar, Rail } from './rail.tsx'
-import { AppearanceDialog, KeysDialog, type OpenDialog } from './settings-dialogs.tsx'
+import { KeysDialog, type OpenDialog } from './keys-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Palette } from './palette.tsx'
+
+// Opened seldom, and its boxes to choose from are heavy: no page waits for them.
+const AppearanceDialog = lazy(async () => {
+  const { AppearanceDialog } = await import('./appearance-dialog.tsx')
+  return { default: AppearanceDialog }
+})
 
 /** Everything around the pages of those who work here. */
 export function Shell() {
@@ -70,7 +76,11 @@ function Frame() {
         maySearch={can('people.search')}
       />
       <KeysDialog isOpen={open === 'keys'} onClose={close} />
-      <AppearanceDialog isOpen={open === 'appearance'} onClose={close} />
+      {open === 'appearance' && (
+        <Suspense>
+          <AppearanceDialog isOpen onClose={close} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Icon, Mark, type IconName } from '#ui/icon'
 import { setLanguage, useLanguage, useMessages } from '#ui/language'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { OpenDialog } from './settings-dialogs.tsx'
+import type { OpenDialog } from './keys-dialog.tsx'
 
 // What it counts belongs to a module: nobody waits for it to see a page.
 const Bell = lazy(async () => {

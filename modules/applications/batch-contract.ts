@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant, Month } from '#kernel/civil-date'
+import { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { id } from '#kernel/id'
 import { Paper } from '#modules/documents/contract'
@@ -17,11 +17,13 @@ const BatchRowView = z.object({
   personId: z.uuid(),
   fullName: z.string(),
   born: CivilDate,
+  bornPrecision: BirthPrecision,
   before: Dong,
   /** Null where the award had ended, and only arrears are left. */
   after: Dong.nullable(),
   arrears: Dong,
 })
+export type BatchRowView = z.infer<typeof BatchRowView>
 
 const Totals = z.object({
   people: z.int(),

@@ -266,6 +266,7 @@ async function viewRows(ctx: Ctx, rows: ConversionList['rows']) {
     personId,
     fullName: people.get(personId)?.fullName ?? '',
     born: people.get(personId)?.born ?? ctx.today,
+    bornPrecision: people.get(personId)?.bornPrecision ?? 'day',
     before,
     after,
     arrears,

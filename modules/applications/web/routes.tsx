@@ -31,6 +31,11 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ xem: z.string().optional(), sau: z.string().optional() }),
     component: lazyRouteComponent(() => import('./signing/signing-route.tsx'), 'SigningRoute'),
   })
+  const batches = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/trinh-ky/danh-sach',
+    component: lazyRouteComponent(() => import('./batch/batch-route.tsx'), 'BatchRoute'),
+  })
   const intake = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/tiep-nhan',
@@ -58,7 +63,7 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./feedback/feedback-route.tsx'), 'FeedbackRoute'),
   })
-  return [files, file, signing, intake, issued, feedback] as const
+  return [files, file, signing, batches, intake, issued, feedback] as const
 }
 
 /** The handbook of procedures. */

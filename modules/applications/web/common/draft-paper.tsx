@@ -20,7 +20,8 @@ export function DraftPaper({ id }: { id: ProposalId }) {
 /** What stands on the paper itself is never translated. */
 const words = vi.paper
 
-function Sheet({ paper, label }: { paper: Paper; label: string }) {
+/** A paper as it is read on the screen. */
+export function Sheet({ paper, label }: { paper: Paper; label: string }) {
   const { letterhead, heading, deciding, closing } = paper
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard

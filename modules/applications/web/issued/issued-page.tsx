@@ -106,7 +106,11 @@ export function IssuedPage({
             header: words.person,
             cell: ({ personId, fullName, application }) => (
               <span>
-                {personId ? <TextLink href={personHref(personId)}>{fullName}</TextLink> : fullName}
+                {personId ? (
+                  <TextLink href={personHref(personId)}>{fullName}</TextLink>
+                ) : (
+                  fullName || words.onList
+                )}
                 {application && <span className="quiet under-name nowrap">{application.code}</span>}
               </span>
             ),

@@ -9,6 +9,7 @@ export const issued: typeof vi = {
   kind: 'Kind',
   everyKind: 'Every kind',
   number: 'Number',
+  onList: 'everybody on its list',
   person: 'Person',
   signed: 'Signed on',
   signer: 'Signed by',

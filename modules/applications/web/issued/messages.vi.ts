@@ -7,6 +7,7 @@ export const issued = {
   kind: 'Loại văn bản',
   everyKind: 'Mọi loại',
   number: 'Số, ký hiệu',
+  onList: 'theo danh sách kèm theo',
   person: 'Người',
   signed: 'Ngày ký',
   signer: 'Người ký',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
 import { useCan } from '#platform/web/session'
-import { TextLink } from '#ui/button'
+import { LinkButton, TextLink } from '#ui/button'
 import { Fold } from '#ui/fold'
 import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -12,6 +12,8 @@ import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { listProposals, type ProposalId } from '../../contract.ts'
 import '../common/desk.css'
+import { batchesHref } from '../batch/batch-hrefs.ts'
+import { useBatchWords } from '../batch/use-batch-words.ts'
 import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -25,6 +27,7 @@ import { SigningTable } from './signing-table.tsx'
 export function SigningPage({ open, after }: { open: ProposalId | undefined; after: string | undefined }) {
   const t = useMessages({ vi, en })
   const words = t.signing
+  const batchWords = useBatchWords()
   const can = useCan()
   const router = useRouter()
   const { data } = useSuspenseQuery(apiQuery(listProposals, after ? { after } : {}))
@@ -50,6 +53,7 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
         crumbs={[{ label: t.section }, { label: words.title }]}
         title={words.heading(formatCount(data.waiting))}
         tabTitle={words.title}
+        actions={<LinkButton href={batchesHref()}>{batchWords.title}</LinkButton>}
       >
         {rows.length > 0 && (
           <p className="filter-line">{words.triage(safe.length, rows.length - safe.length)}</p>
