@@ -134,7 +134,8 @@ export const VerifiedDocument = z.object({
   issuedOn: CivilDate,
   unit: z.string(),
   signer: z.string(),
-  title: z.string(),
+  /** «Chủ tịch Ủy ban nhân dân xã Tam Sơn»; null of slips a desk hands out. */
+  title: z.string().nullable(),
   /** «N. T. Hòa»: to be compared with the paper. */
   about: z.string().nullable(),
   sha256: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { World } from '#testing/world'
 import { areaIdsWithin } from '#modules/geography'
-import { tryAnswers, type Proof } from '#platform/contract/proof-of-work'
+import { tryAnswers, type Challenge, type Proof } from '#platform/contract/proof-of-work'
 import { anonymous } from '#platform/server/context'
 import { getChallenge, SubmitApplication } from './contract.ts'
 
@@ -65,7 +65,10 @@ export function somebody(world: World): World {
 
 /** The answer to a riddle, as a page of the portal finds it. */
 export async function proofFor(world: World): Promise<Proof> {
-  const challenge = await somebody(world).call(getChallenge, {})
+  return answerTo(await somebody(world).call(getChallenge, {}))
+}
+
+export function answerTo(challenge: Challenge): Proof {
   for (let from = 0; ; from += 10_000) {
     const proof = tryAnswers(challenge, { from, count: 10_000 })
     if (proof) return proof

@@ -178,6 +178,11 @@ function assemble(env: Environment): Configuration {
   }
 }
 
+/** The address people type, which papers and messages name. */
+export function publicOrigin({ origin, port }: Pick<Configuration, 'origin' | 'port'> = readConfiguration()) {
+  return origin ?? `http://localhost:${port}`
+}
+
 /** The table of docs/operations.md. */
 export function describeConfiguration(): string {
   const rows = Object.entries(settings).map(([name, { description }]) => `| \`${name}\` | ${description} |`)

@@ -29,8 +29,8 @@ export async function spendProof(ctx: Ctx, proof: Proof) {
   if (rows.length === 0) throw new Problem('proof_spent', 409)
 }
 
-/** Whether it is an answer to a riddle of ours, before much is done for whoever sent it. */
-export async function checkProof(proof: Proof): Promise<Instant> {
+/** Whether it is an answer to a riddle of ours, and until when. */
+async function checkProof(proof: Proof): Promise<Instant> {
   const { challenge } = proof
   const cut = challenge.lastIndexOf(' ')
   const [text, signature] = [challenge.slice(0, cut), challenge.slice(cut + 1)]

@@ -3,13 +3,15 @@ import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { addSeconds } from '#kernel/civil-date'
+import { publicOrigin } from '#platform/server/configuration'
+import { setChallenge } from '#platform/server/proof-of-work'
 import { actAs } from '#platform/server/database'
 import { systemActor } from '#platform/server/request'
 import { test, type World } from '#testing/world'
 import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { forgetUploads } from './uploads.ts'
-import { proofFor, somebody, staffOf, tamSon } from '../testing.ts'
+import { answerTo, proofFor, somebody, staffOf, tamSon } from '../testing.ts'
 
 const subject = { fullName: 'Phùng Thị Mận', sex: 'female', born: '1984-05-10' } as const
 const born = subject.born
@@ -140,13 +142,27 @@ describe('a photograph', () => {
 })
 
 describe('photographs', () => {
+  test('are not looked at for an answer that was given before, or to a riddle of long ago', async ({
+    world,
+  }) => {
+    const me = somebody(world)
+    const { proof, ...unreadable } = { ...(await photograph(world)), file: new File(['?'], 'a.jpg') }
+    const send = (ctx: object = {}) =>
+      me.call(api.uploadPaper, { ...unreadable, proof, requestId: randomUUID(), ...ctx })
+    await expect(send()).rejects.toThrow('documents.upload_of_other_kind')
+    await expect(send()).rejects.toThrow('proof_spent')
+    const old = answerTo(await setChallenge({ now: addSeconds(world.ctx.now, -3600) }))
+    await expect(send({ proof: old })).rejects.toThrow('proof_expired')
+  })
+
   test('sent again because the answer got lost are one; two of one paper are its pages', async ({
     world,
   }) => {
     const me = somebody(world)
     const front = await photograph(world)
     const { uploadId } = await me.call(api.uploadPaper, front)
-    expect((await me.call(api.uploadPaper, front)).uploadId).toBe(uploadId)
+    const again = { ...front, proof: await proofFor(world) }
+    expect((await me.call(api.uploadPaper, again)).uploadId).toBe(uploadId)
     const back = await me.call(api.uploadPaper, await photograph(world))
     const kind = 'disability_certificate'
     const { code } = await submitted(world, {
@@ -270,6 +286,12 @@ describe('an appeal', () => {
       messages: [{ isAnswer: false }, { isAnswer: true, byName: 'Trần Văn Thành' }],
     })
 
+    const real = await me.call(api.verifyDocument, { code: await codeOn(world, notice.id) })
+    expect(real).toMatchObject({
+      signer: 'Trần Văn Thành',
+      title: 'Chủ tịch Ủy ban nhân dân xã Tam Sơn',
+    })
+
     const file = await officer.call(api.getApplication, { id })
     expect(file).toMatchObject({ step: { id: 'verify' }, outcome: null, clock: { left: 7 } })
     expect(file.steps.find(({ id: step }) => step === 'decide')).toMatchObject({ state: 'to_come' })
@@ -309,6 +331,17 @@ function act({ id, version }: { id: api.ApplicationId; version: number }, action
 
 function answer({ id, version }: api.FeedbackView, step: 'accept' | 'settle') {
   return { id, version, step, requestId: randomUUID() }
+}
+
+/** The code in the corner of a paper, and that its address is the one of this installation. */
+async function codeOn(world: World, id: string) {
+  await actAs(world.ctx.db(), systemActor())
+  const { rows } = await sql<{ verification: string; address: string }>`
+    select verification, content #>> '{paper,verification,address}' as address
+    from applications.document where id = ${id}`.execute(world.ctx.db())
+  const { verification, address } = rows[0]!
+  expect(address).toBe(`${publicOrigin()}/xac-minh/${verification}`)
+  return verification
 }
 
 async function countIn(world: World, table: 'draft') {

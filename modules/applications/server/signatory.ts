@@ -8,7 +8,7 @@ import { competentOn } from '../domain/edition.ts'
 import type { AskedFacts } from '../domain/file-condition.ts'
 import type { DecisionKind, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { issuerOf } from './issuer.ts'
+import { issuerOf, officeSigned } from './issuer.ts'
 
 /** Whose paper it is, in what capacity it is signed, and how it is numbered. */
 export type Signatory = {
@@ -70,7 +70,7 @@ function ofCommittee(issuer: Issuer, isDeputy: boolean): Signatory {
     issuer,
     capacity: isDeputy ? 'deputy' : 'chair',
     title: null,
-    office: isDeputy ? `KT. Chủ tịch, Phó ${issuer.authority}` : issuer.authority,
+    office: officeSigned(issuer, isDeputy),
     series: (kind) => seriesOf[documentKindOf(kind)]!, // What is signed is numbered.
   }
 }

@@ -4,7 +4,8 @@ import { addSeconds, type Instant } from '#kernel/civil-date'
 import { joinPages, keepUpload, openUpload, takeIn } from '#modules/documents'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
-import { checkProof, spendProof } from '#platform/server/proof-of-work'
+import type { Respond } from '#platform/server/http'
+import { spendProof } from '#platform/server/proof-of-work'
 import { releaseFiles } from '#platform/server/files'
 import { getApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
@@ -18,19 +19,21 @@ const purpose = 'applications.paper'
 
 type TakenIn = Awaited<ReturnType<typeof takeIn>>
 
-/** Looks at what somebody sent, before any transaction: a picture takes seconds, and whoever sends it has worked for them. */
-export async function takeInPaper({ file, proof }: Upload): Promise<TakenIn> {
-  await checkProof(proof)
+/**
+ * Looks at what somebody sent, before any transaction: a picture takes seconds, and whoever sends it has worked for them.
+ * The answer to the riddle is spent before, so that one answer has one picture looked at; sent again, it comes with another.
+ */
+export async function takeInPaper({ file, proof }: Upload, respond: Respond): Promise<TakenIn> {
+  await respond((ctx) => spendProof(ctx, proof))
   return takeIn(new Uint8Array(await file.arrayBuffer()))
 }
 
 /** Keeps what was taken in, for the file it will be sent with; sent twice, it is kept once. */
-export function keepPaper(ctx: Ctx, { file, proof, requestId }: Upload, { clean, state }: TakenIn) {
+export function keepPaper(ctx: Ctx, { file, requestId }: Upload, { clean, state }: TakenIn) {
   const sha256 = createHash('sha256').update(clean.bytes).digest('hex')
   const command = { requestId, sha256 }
   return forCitizen(ctx, (ctx) =>
     once(ctx, 'upload', command, async () => {
-      await spendProof(ctx, proof)
       const kept = await keepUpload(ctx, { clean, state }, { name: file.name, purpose })
       const { id: uploadId } = await ctx
         .db<ApplicationsTables>()

@@ -1,4 +1,6 @@
-const site = () => new URL(process.env['ANSINH_ORIGIN'] ?? 'http://localhost:4000')
+import { publicOrigin } from '#platform/server/configuration'
+
+const site = () => new URL(publicOrigin())
 
 /** Where whoever holds a paper sees what it must say; the QR code on it leads there. */
 export function verificationOf(code: string) {

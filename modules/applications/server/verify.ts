@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { areaNames } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -6,7 +7,7 @@ import { findDocumentByVerification } from '../db/documents.ts'
 import { readCode } from '../domain/code.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
-import { kindNames } from './messages.vi.ts'
+import { officeSigned } from './issuer.ts'
 
 /** Whether a paper is real: what it must say, for whoever has it in hand. */
 export function verifyDocument(ctx: Ctx, { code: typed }: { code: string }): Promise<VerifiedDocument> {
@@ -24,12 +25,27 @@ export function verifyDocument(ctx: Ctx, { code: typed }: { code: string }): Pro
       issuedOn: document.issuedOn,
       unit: names.get(document.areaId) ?? '',
       signer: document.issuedName,
-      title: kindNames[document.kind],
+      title: titleOf(document.content),
       about: person ? initialsOf(person.fullName) : null,
       sha256: document.sha256,
     }
   })
 }
+
+/** In what capacity it was signed, as the paper itself says; nothing of slips a desk hands out. */
+function titleOf(content: unknown): string | null {
+  const { data } = Signed.safeParse(content)
+  if (!data) return null
+  const { issuer, signer } = data.facts
+  return officeSigned(issuer, signer.capacity.startsWith('deputy'))
+}
+
+const Signed = z.object({
+  facts: z.object({
+    signer: z.object({ capacity: z.string() }),
+    issuer: z.object({ authority: z.string() }),
+  }),
+})
 
 /** «N. T. Hòa»: enough to see whether it is the name on the paper. */
 function initialsOf(fullName: string): string {

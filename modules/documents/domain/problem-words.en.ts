@@ -4,6 +4,7 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024).toLocaleStr
 
 const acts: Readonly<Record<string, string>> = {
   script: 'has a program inside',
+  opening: 'opens a web page or does something else of itself',
   launch: 'has a command that opens other programs',
   attachment: 'has other files inside',
   sending: 'has a command that sends data elsewhere',

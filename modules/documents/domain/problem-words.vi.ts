@@ -2,6 +2,7 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024).toLocaleStr
 
 const acts: Readonly<Record<string, string>> = {
   script: 'có đoạn chương trình bên trong',
+  opening: 'tự mở trang mạng hoặc tự làm việc gì đó khi mở ra',
   launch: 'có lệnh mở chương trình khác',
   attachment: 'có tệp khác đính kèm bên trong',
   sending: 'có lệnh gửi dữ liệu đi nơi khác',

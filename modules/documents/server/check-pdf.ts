@@ -70,7 +70,8 @@ function actingIn(pdf: PDF): string | undefined {
       for (const item of object) open.push(item)
     } else if (object instanceof PdfDict || object instanceof PdfStream) {
       for (const [key, value] of object) {
-        const what = meaningOf(key.value)
+        const what =
+          meaningOf(key.value) ?? startingIn(key.value, value instanceof PdfRef ? resolve(value) : value)
         if (what) return what
         // A name under a free key, such as one of a font, is not an action.
         if (
@@ -84,6 +85,16 @@ function actingIn(pdf: PDF): string | undefined {
     }
   }
   return undefined
+}
+
+/** What a PDF does of itself, once it or a page of it is open; to turn to a page of its own is no harm. */
+function startingIn(key: string, value: PdfObject | undefined): string | undefined {
+  if (key === 'AA') return 'opening'
+  if (key !== 'OpenAction' || !(value instanceof PdfDict)) return undefined
+  const kind = value.get('S')
+  if (!(kind instanceof PdfName)) return 'opening'
+  const turnsPage = kind.value === 'GoTo' && !value.has('Next')
+  return turnsPage ? undefined : (meaningOf(kind.value) ?? 'opening')
 }
 
 /** What hangs from nothing now may be reached by a reader that repairs what it reads. */

@@ -121,12 +121,20 @@ describe('a PDF', () => {
     ['script', { S: PdfName.of('JavaScript'), JS: PdfString.fromString('app.alert(1)') }],
     ['launch', { S: PdfName.of('Launch'), F: PdfString.fromString('cmd.exe') }],
     ['sending', { S: PdfName.of('SubmitForm'), F: PdfString.fromString('https://example.org') }],
+    ['opening', { S: PdfName.of('URI'), URI: PdfString.fromString('https://example.org') }],
+    ['opening', { S: PdfName.of('GoTo'), Next: PdfDict.of({ S: PdfName.of('URI') }) }],
   ] as const)('that does something of itself is refused: %s', async ([what, action]) => {
     const document = await somePdf()
     document.getCatalog().set('OpenAction', PdfDict.of(action))
     const refused = { code: 'documents.pdf_active', details: { what } }
     await expect(cleanUpload(await document.save())).rejects.toMatchObject(refused)
     await expect(cleanUpload(await document.save({ useXRefStream: true }))).rejects.toMatchObject(refused)
+  })
+
+  test('that opens at one of its pages is taken', async () => {
+    const document = await somePdf()
+    document.getCatalog().set('OpenAction', PdfDict.of({ S: PdfName.of('GoTo'), D: PdfName.of('Fit') }))
+    expect(await cleanUpload(await document.save())).toMatchObject({ mediaType: 'application/pdf' })
   })
 
   test('that hides its script behind another spelling, or from its root, is refused', async () => {

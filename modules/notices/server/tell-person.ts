@@ -1,7 +1,7 @@
 import type { Correspondent } from '#modules/applications'
 import { areaNames } from '#modules/geography'
 import { addSeconds, type CivilDate } from '#kernel/civil-date'
-import { readConfiguration } from '#platform/server/configuration'
+import { publicOrigin, readConfiguration } from '#platform/server/configuration'
 import type { Ctx } from '#platform/server/context'
 import { isRefusedAt } from '../db/channels.ts'
 import { countTo, insertNotices } from '../db/notices.ts'
@@ -94,13 +94,14 @@ async function barsTo(ctx: Ctx, { phone, email }: Correspondent) {
 }
 
 async function partsOf(ctx: Ctx, { code, areaId }: Told['file'], dueOn: CivilDate | null): Promise<Parts> {
-  const { origin, port, helpPhone } = readConfiguration()
+  const configuration = readConfiguration()
+  const { helpPhone } = configuration
   const unit = (await areaNames(ctx, [areaId])).get(areaId) ?? ''
   return {
     unit,
     code,
     due: dueOn?.split('-').toReversed().join('/') ?? '',
     ask: helpPhone ? { vi: ` Hỏi: ${helpPhone}.`, en: ` Ask: ${helpPhone}.` } : { vi: '', en: '' },
-    page: `${origin ? new URL(origin).host : `localhost:${port}`}/tra-cuu`,
+    page: `${new URL(publicOrigin(configuration)).host}/tra-cuu`,
   }
 }

@@ -29,7 +29,7 @@ export function verifyPage(t: Messages, found: VerifiedDocument | undefined, cod
                 [t.verify.number, found.number],
                 [t.verify.issued, day(found.issuedOn)],
                 [t.verify.unit, found.unit],
-                [t.verify.signer, `${found.signer}, ${found.title}`],
+                [t.verify.signer, found.title ? `${found.signer}, ${found.title}` : found.signer],
                 [t.verify.about, found.about],
               ].map(
                 ([name, value]) =>
