@@ -3,6 +3,7 @@ import { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { Paper } from '#modules/documents/contract'
 import { benefits, components } from '#modules/entitlement/contract'
+import { relationKinds } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import {
   ApplicationId,
@@ -66,6 +67,8 @@ export const ProposalView = z.object({
   kind: z.enum(decisionKinds),
   benefit: z.enum(benefits).nullable(),
   terms: TermsView,
+  /** Who receives the money in the person’s place; the name is null of somebody out of sight. */
+  payee: z.object({ fullName: z.string().nullable(), relation: z.enum(relationKinds).nullable() }).nullable(),
   /** Why it is not what the law computes; such a one is opened and signed by itself. */
   deviation: z.string().nullable(),
   state: z.enum(['drafted', 'signed', 'returned', 'withdrawn']),
@@ -166,6 +169,8 @@ export const proposeDecision = endpoint({
       'no_right',
       'right_there',
       'award_needed',
+      'last_month_not_possible',
+      'payee_not_known',
       'reason_needed',
       'deviation_needs_reason',
       'other_unit_needed',

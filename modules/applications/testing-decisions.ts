@@ -28,6 +28,7 @@ type Draft = {
   readonly reasons?: readonly string[]
   readonly benefit?: Benefit
   readonly lastMonth?: Month
+  readonly payeeId?: string
   readonly deviation?: string
 }
 

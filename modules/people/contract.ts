@@ -4,6 +4,7 @@ import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
 import { circumstanceKinds, Evidence } from './domain/circumstance.ts'
 import { relationKinds } from './domain/history.ts'
+export { relationKinds }
 import { IdentifierKind } from './domain/identifier.ts'
 import { isName, normaliseName } from './domain/name.ts'
 import { problems } from './domain/problems.ts'

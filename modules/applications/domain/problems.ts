@@ -32,6 +32,8 @@ export const problems = defineProblems('applications', {
   no_right: 409,
   right_there: 409,
   award_needed: 409,
+  /** What ends was paid from `first` on, and ends by the law with `lawful`; `latest` is the last month that can be told. */
+  last_month_not_possible: 422,
   benefit_not_of_procedure: 422,
   decision_not_possible: 422,
   /** A decision of the kind says something the law does not know; `kind` says of which. */
@@ -39,6 +41,10 @@ export const problems = defineProblems('applications', {
   /** `fields` says what has to be told of what happened. */
   event_incomplete: 422,
   payee_needed: 422,
+  /** The register knows of nothing by which this one receives the person’s money. */
+  payee_not_known: 422,
+  /** Paid to somebody else than the person, so it is opened and signed by itself. */
+  payee_differs: 409,
   /** The law names a least amount: `least`. */
   below_least: 422,
   /** Given before for the same event; `amount` and `number` say what. */

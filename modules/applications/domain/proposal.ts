@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { fingerprint, type Benefit, type Component, type Due, type Standing } from '#modules/entitlement'
-
+import type { RelationKind } from '#modules/people'
 import type { DecisionDetail, Given } from './decision-detail.ts'
 
 export type { DecisionKind } from './procedure.ts'
@@ -34,6 +34,9 @@ export type Terms = {
   readonly ends?: readonly Benefit[]
 }
 
+/** Who receives the money in the person’s place, and as what the register knows them; null once it knows nothing of it. */
+export type Payee = { readonly id: string; readonly relation: RelationKind | null }
+
 /** What the terms rest on: when any of it is otherwise on the day of signing, they have to be drafted again. */
 export type Basis = {
   readonly facts: Partial<Standing>
@@ -43,6 +46,7 @@ export type Basis = {
   readonly diedOn: CivilDate | null
   /** Awards that a decision holds up. */
   readonly suspended?: readonly Benefit[]
+  readonly payee?: Payee
   /** Rights given once, and what they come to. */
   readonly rights?: readonly { readonly rule: string; readonly amount: Dong | null }[]
 }
@@ -62,11 +66,13 @@ export function changesBetween(before: Basis, after: Basis): Change[] {
     before: before.facts[what as keyof Standing],
     after: after.facts[what as keyof Standing],
   }))
-  const others = (['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'rights'] as const).map((what) => ({
-    what,
-    before: before[what],
-    after: after[what],
-  }))
+  const others = (['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'payee', 'rights'] as const).map(
+    (what) => ({
+      what,
+      before: before[what],
+      after: after[what],
+    }),
+  )
   return [...facts, ...others].filter(
     (change) => fingerprint(change.before ?? null) !== fingerprint(change.after ?? null),
   )

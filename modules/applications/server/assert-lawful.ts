@@ -1,13 +1,16 @@
-import type { Benefit } from '#modules/entitlement'
-import { listOneOffsOf } from '#modules/entitlement'
+import type { Month } from '#kernel/civil-date'
+import { listOneOffsOf, type Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import type { DecisionKind } from '../domain/procedure.ts'
 import type { Terms } from '../domain/proposal.ts'
 import { problems } from '../domain/problems.ts'
+import { assertLastMonth } from './assert-last-month.ts'
 import type { Computed } from './compute-monthly.ts'
 import type { OpenFile } from './open-file.ts'
 
 type Wish = {
+  readonly personId: string
+  readonly lastMonth?: Month | undefined
   readonly kind: DecisionKind
   readonly benefit: Benefit | null
   readonly reasons: readonly string[]
@@ -60,6 +63,7 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
     case 'convert':
     case 'refuse':
       assertMonthly(wish, drafted.computed)
+      return assertLastMonth(ctx, wish, drafted.computed.basis.diedOn !== null, terms.lastMonth)
   }
 }
 

@@ -8,7 +8,13 @@ import type { OpenFile } from './open-file.ts'
 
 /** What the law is asked once more of a decision that was drafted, in the same words. */
 export function askedAgain(
-  { personId, benefit, kind, terms }: Pick<Proposal, 'personId' | 'benefit' | 'kind' | 'terms'>,
+  {
+    personId,
+    benefit,
+    kind,
+    terms,
+    payeeId,
+  }: Pick<Proposal, 'personId' | 'benefit' | 'kind' | 'terms' | 'payeeId'>,
   file: OpenFile | undefined,
 ): Asked {
   return {
@@ -18,6 +24,7 @@ export function askedAgain(
     reasons: terms.reasons,
     lastMonth: terms.lastMonth ?? undefined,
     detail: terms.detail,
+    payeeId,
     file,
   }
 }

@@ -16,6 +16,8 @@ export type Asked = {
   /** The last month paid, of what ends. */
   readonly lastMonth?: Month | undefined
   readonly detail?: DecisionDetail | null | undefined
+  /** Who is to receive the money, where it is not the person. */
+  readonly payeeId?: string | null | undefined
   /** The file it is decided in; what concerns a benefit alone needs none. */
   readonly file?: OpenFile | undefined
 }

@@ -11,6 +11,7 @@ import { compute, nobody, type Computed } from './compute-monthly.ts'
 import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
+import { payeesOf } from './payee.ts'
 
 export type { Computed } from './compute-monthly.ts'
 
@@ -39,11 +40,14 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
     (await replayPersonMonths(ctx, people, [month], ctx.now)).map((row) => [row.personId, row]),
   )
   const suspended = await suspendedOf(ctx, asked)
+  const payees = await payeesOf(ctx, asked, ctx.today)
   return new Map(
     asked.map((one) => {
       const { diedOn } = summaries.get(one.personId) ?? missing(one.personId)
       const row = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
-      return [one, compute(one, row, { signedOn, diedOn, suspended: suspended.get(one.personId) ?? [] })]
+      const computed = compute(one, row, { signedOn, diedOn, suspended: suspended.get(one.personId) ?? [] })
+      const payee = payees.get(one)
+      return [one, payee ? { ...computed, basis: { ...computed.basis, payee } } : computed]
     }),
   )
 }

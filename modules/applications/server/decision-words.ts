@@ -56,7 +56,13 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
         remedy: paperWords.remedy,
       }
     case 'grant':
-      return { ...common, kind: 'grant', monthly: monthlyOf(computed), arrears: null, payee: null }
+      return {
+        ...common,
+        kind: 'grant',
+        monthly: monthlyOf(computed),
+        arrears: null,
+        payee: payeeOnPaper(computed, known),
+      }
     case 'adjust':
       return {
         ...common,
@@ -93,6 +99,13 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
     case 'convert':
       throw new RangeError('A conversion is worded with its list')
   }
+}
+
+function payeeOnPaper({ basis: { payee } }: Worded['computed'], { people, onPaper }: KnownWords) {
+  if (!payee) return null
+  const registered = people.get(payee.id)
+  if (!registered || !payee.relation) throw problems('payee_not_known', { payeeId: payee.id })
+  return { person: onPaper(registered), relation: paperWords.receivesAs[payee.relation] }
 }
 
 type About = Omit<Common, 'known' | 'sex'>

@@ -84,7 +84,8 @@ async function everybodyOnPaper(ctx: Ctx, decided: readonly Worded[]): Promise<M
   const idsOf = ({ proposal, computed }: Worded) => {
     const { detail } = computed.terms
     const payee = detail?.kind === 'support' && detail.payee?.kind === 'person' ? detail.payee.personId : null
-    return [proposal.personId, ...(payee ? [payee] : [])]
+    const monthly = computed.basis.payee?.id
+    return [proposal.personId, ...(payee ? [payee] : []), ...(monthly ? [monthly] : [])]
   }
   const isOfTwo = ({ proposal, file }: Worded) =>
     kindsOfTwoUnits.has(proposal.kind) || file.application.isAway

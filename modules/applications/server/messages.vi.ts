@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { EventKind, SupportExplanation } from '#modules/entitlement'
+import type { RelationKind } from '#modules/people'
 import type { Applicant } from '../domain/application.ts'
 import type { dischargeGrounds } from '../domain/decision-detail.ts'
 import type { DocumentKind } from '../domain/document.ts'
@@ -28,6 +29,14 @@ export const paperWords = {
   day: (date: CivilDate) => `ngày ${day(date)}`,
   /** What somebody asked for who is refused what is no monthly benefit. */
   asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',
+  receivesAs: {
+    guardian_of: 'người giám hộ',
+    collects_for: 'người được ủy quyền nhận thay',
+    cares_for: 'người chăm sóc',
+    parent_of: 'cha, mẹ',
+    spouse_of: 'vợ, chồng',
+    related_to: 'người thân',
+  } satisfies Record<RelationKind, string>,
   dischargeGround: {
     closed: 'kết thúc quản lý trường hợp',
     asked_for: 'người giám hộ, gia đình hoặc người nhận chăm sóc đề nghị',

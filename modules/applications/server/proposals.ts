@@ -14,6 +14,7 @@ import { askedAgain, computeEach } from './compute-again.ts'
 import type { Computed } from './compute-monthly.ts'
 import { openFiles, type OpenFile } from './open-file.ts'
 import { signatoryFor } from './signatory.ts'
+import { isForAnother } from './payee.ts'
 import { moveFile } from './take-action.ts'
 import { viewProposals } from './views.ts'
 
@@ -36,13 +37,16 @@ export async function listProposals(
   return {
     rows: views.map((view, index) => ({
       ...view,
-      isSafe: proposals[index]!.deviation === null && changes[index]!.length === 0,
+      isSafe: isSafe(proposals[index]!) && changes[index]!.length === 0,
       changes: changes[index]!,
     })),
     next: found.length > pageSize ? nextAfter(proposals.at(-1)!) : null, // A full page has a last row.
     waiting: await countDrafted(ctx),
   }
 }
+
+/** What is as the law computes it, and goes to the person themselves. */
+const isSafe = (proposal: Proposal) => proposal.deviation === null && !isForAnother(proposal)
 
 async function filesOf(ctx: Ctx, proposals: readonly Proposal[]): Promise<Map<string, OpenFile>> {
   const ids = proposals.flatMap(({ applicationId }) => applicationId ?? [])

@@ -16,6 +16,7 @@ import { computeDecisions } from './compute.ts'
 import { getProcedure } from './find-procedure.ts'
 import { handsNow, handsOf } from './hands.ts'
 import { openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
+import { assertPayee } from './payee.ts'
 import { moveFile } from './take-action.ts'
 import { viewTerms } from './view-terms.ts'
 
@@ -51,7 +52,8 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
     const asked = { ...input, personId, benefit, file }
     const [computed] = await computeDecisions(ctx, [asked], ctx.today)
     const { terms, basis, isConfidential } = computed! // One asked, one answered.
-    await assertLawful(ctx, { ...input, benefit }, { computed: computed!, file })
+    assertPayee(asked, computed!.basis.payee)
+    await assertLawful(ctx, { ...input, personId, benefit }, { computed: computed!, file })
     const goesOn = proposes.includes(input.kind)
     const hands = goesOn ? await handsOf(ctx, file, move.to, input) : handsNow(application)
     await withdrawDrafted(ctx, application.id, replaced)

@@ -19,6 +19,7 @@ import type { Ready } from './deciding.ts'
 import { freezeDecision } from './freeze.ts'
 import { askForDocuments } from './make-documents.ts'
 import { openFiles } from './open-file.ts'
+import { isForAnother } from './payee.ts'
 import { signatoryFor } from './signatory.ts'
 import { moveFile } from './take-action.ts'
 import { takeEffect } from './take-effect.ts'
@@ -102,6 +103,7 @@ async function test(
       })
       if (proposal.draftedBy === ctx.actor.userId) throw problems('signer_drafted')
       if (proposal.deviation !== null && !isRead) throw problems('deviates', { why: proposal.deviation })
+      if (isForAnother(proposal) && !isRead) throw problems('payee_differs', { payeeId: proposal.payeeId })
       const now = computed[index]!()
       assertUnchanged(ctx, proposal, now)
       const action = decidingAction(file.edition, file.way, { kind: proposal.kind, today: ctx.today })

@@ -15,6 +15,7 @@ import { isWaiting, stepOn } from '../domain/edition.ts'
 import { deadlinesOf } from '../domain/plan.ts'
 import { calendarFor, openFiles, type OpenFile } from './open-file.ts'
 import type { Application } from '../db/applications.ts'
+import { isForAnother } from './payee.ts'
 import { viewTerms } from './view-terms.ts'
 import { summariesOf } from '#modules/people'
 
@@ -89,7 +90,7 @@ export async function viewProposals(
 ): Promise<ProposalView[]> {
   const people = await summariesOf(
     ctx,
-    proposals.map(({ personId }) => personId),
+    proposals.flatMap(({ personId, payeeId }) => [personId, ...(payeeId ? [payeeId] : [])]),
   )
   const names = await areaNames(ctx, new Set(proposals.map(({ areaId }) => areaId)))
   const calendar = await calendarFor(ctx)
@@ -115,6 +116,12 @@ export async function viewProposals(
       kind: proposal.kind,
       benefit: proposal.benefit,
       terms: viewTerms(ctx, proposal.terms),
+      payee: isForAnother(proposal)
+        ? {
+            fullName: people.get(proposal.payeeId!)?.fullName ?? null,
+            relation: proposal.basis.payee?.relation ?? null,
+          }
+        : null,
       deviation: proposal.deviation,
       state: proposal.state,
       draftedAt: proposal.draftedAt,

@@ -47,6 +47,13 @@ export const problems: ProblemWords = {
   'applications.detail_needed': 'What this kind of decision needs is still missing.',
   'applications.event_incomplete':
     'What happened is not told well enough to be computed: give the day, the cause and what is named. For funeral support record the death first.',
+  'applications.payee_not_known':
+    'The register knows this one neither as guardian, carer nor collector. Record the relation first, or pay the person themselves.',
+  'applications.payee_differs': 'It pays somebody else and must be opened and signed by itself.',
+  'applications.last_month_not_possible': (details) =>
+    details['first'] && details['latest']
+      ? `The last month is from ${text(details['first'])} through ${text(details['latest'])}; of the dead, the month they died in.`
+      : 'This decision has no last month to tell.',
   'applications.payee_needed': 'Say who receives the money.',
   'applications.below_least': 'This is less than the least the law names.',
   'applications.given_before': 'This was supported before and is not supported again.',

@@ -3,6 +3,7 @@ import type { ProblemWords } from '#platform/web/problem'
 type Details = Readonly<Record<string, unknown>>
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const monthIn = (value: unknown) => text(value).split('-').toReversed().join('/')
 const papersIn = ({ papers }: Details) =>
   Array.isArray(papers)
     ? papers.map((paper: { name?: { vi?: string } }) => paper.name?.vi ?? '').join(', ')
@@ -48,6 +49,13 @@ export const problems = {
   'applications.detail_needed': 'Còn thiếu nội dung riêng của loại quyết định này. Điền đủ rồi trình lại.',
   'applications.event_incomplete':
     'Sự việc chưa đủ dữ kiện để tính: bổ sung ngày, nguyên nhân và các mục được nêu. Hỗ trợ mai táng cần ghi việc chết vào sổ người trước.',
+  'applications.payee_not_known':
+    'Sổ người không ghi người này là người giám hộ, chăm sóc hay nhận thay. Ghi quan hệ vào sổ người trước, hoặc trả cho chính người hưởng.',
+  'applications.payee_differs': 'Quyết định này trả tiền cho người khác, phải mở xem và ký riêng.',
+  'applications.last_month_not_possible': (details: Details) =>
+    details['first'] && details['latest']
+      ? `Tháng cuối phải từ ${monthIn(details['first'])} đến ${monthIn(details['latest'])}; người đã chết: tháng mất.`
+      : 'Quyết định này không có tháng cuối để ghi.',
   'applications.payee_needed': 'Ghi người nhận tiền: người trong sổ, hoặc họ tên, số định danh, địa chỉ.',
   'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
   'applications.given_before': 'Sự việc này đã được hỗ trợ, không hỗ trợ lần nữa.',

@@ -80,7 +80,13 @@ export function ProposalPreview({
             </p>
           </Notice>
         )}
-        <TermsFacts kind={kind} benefit={benefit} terms={terms} deviation={proposal.deviation} />
+        <TermsFacts
+          kind={kind}
+          benefit={benefit}
+          terms={terms}
+          deviation={proposal.deviation}
+          payee={proposal.payee}
+        />
         <p className="quiet">
           {words.draftedBy(proposal.draftedName, formatInstant(proposal.draftedAt))}{' '}
           <TextLink href={whyHref(personId, terms.effective)}>{t.file.result.why}</TextLink>

@@ -53,11 +53,13 @@ export function TermsFacts({
   benefit,
   terms,
   deviation,
+  payee,
 }: {
   kind: ProposalView['kind']
   benefit: ProposalView['benefit']
   terms: Terms
   deviation?: string | null
+  payee?: ProposalView['payee']
 }) {
   const t = useMessages({ vi, en })
   const words = t.signing.terms
@@ -68,6 +70,7 @@ export function TermsFacts({
         facts={[
           [words.kind, <b key="kind">{t.kinds[kind]}</b>],
           ...(benefit ? [[words.benefit, t.benefits[benefit]] as const] : []),
+          ...(payee ? [[words.payee, words.payeeAs(payee.fullName, payee.relation)] as const] : []),
           ...(isRefusal ? [] : [[words.effective, formatMonth(terms.effective)] as const]),
           ...(terms.lastMonth ? [[words.lastMonth, formatMonth(terms.lastMonth)] as const] : []),
           ...(terms.before > 0 ? [[words.before, <Money key="before" value={terms.before} />] as const] : []),

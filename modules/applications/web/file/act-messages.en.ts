@@ -44,6 +44,7 @@ export const act: typeof vi = {
     reasonsHint: 'Begin with the first condition that fails, in plain words.',
     hasRight: (amount) =>
       `By the law this person is entitled to ${amount} a month. A refusal is not what the law computes, and needs its reason.`,
+    otherMonth: 'This is another last month than the law’s. Write why; whoever signs opens it by itself.',
     deviation: 'Why the decision differs from the computed result',
     needsDeviation: 'Write why the decision differs.',
     lastMonth: 'Last month paid',

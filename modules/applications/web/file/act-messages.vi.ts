@@ -42,6 +42,7 @@ export const act = {
     reasonsHint: 'Bắt đầu từ điều kiện đầu tiên chưa đạt; sửa cho dễ hiểu.',
     hasRight: (amount: string) =>
       `Theo luật người này đủ điều kiện hưởng ${amount} mỗi tháng. Từ chối là khác kết quả tính, phải ghi vì sao.`,
+    otherMonth: 'Tháng này khác tháng cuối theo luật. Phải ghi vì sao, và người ký sẽ xem riêng.',
     deviation: 'Vì sao quyết định khác kết quả tính',
     needsDeviation: 'Ghi vì sao quyết định khác kết quả tính.',
     lastMonth: 'Tháng cuối cùng được chi',

@@ -262,5 +262,6 @@ export const facts: typeof factsVi = {
     due: 'what the law gives',
     ruleSet: 'the law',
     diedOn: 'the person has died',
+    payee: 'who receives the money',
   },
 }

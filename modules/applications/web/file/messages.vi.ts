@@ -261,5 +261,6 @@ export const facts = {
     due: 'số tiền luật cho hưởng',
     ruleSet: 'văn bản luật',
     diedOn: 'người này đã chết',
+    payee: 'người nhận tiền',
   } as Readonly<Record<string, string>>,
 }

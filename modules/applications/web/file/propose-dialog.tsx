@@ -76,9 +76,16 @@ export function ProposeDialog({
     enabled: file.personId !== null && isDetailed,
     retry: false,
   })
+  const lawful = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail }),
+    enabled: file.personId !== null && lastMonth !== null && kind === 'stop',
+    retry: false,
+  })
+  const lawfulLast = lawful.data?.terms.lastMonth
+  const isOtherMonth = 'lastMonth' in ends && lawfulLast !== undefined && lawfulLast !== lastMonth
   const isRefusal = kind === 'refuse'
   const needsReasons = !withoutReasons.has(kind)
-  const needsDeviation = isRefusal && preview.data?.isRight === true
+  const needsDeviation = (isRefusal && preview.data?.isRight === true) || isOtherMonth
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
   const choices =
@@ -99,7 +106,7 @@ export function ProposeDialog({
         kind,
         benefit,
         reasons: needsReasons ? [reasons] : [],
-        ...(deviation.trim() && { deviation }),
+        ...(needsDeviation && { deviation }),
         ...ends,
         detail,
         requestId: act.requestId,
@@ -161,7 +168,7 @@ export function ProposeDialog({
         )}
         {needsDeviation && (
           <Notice kind="warn">
-            <p>{words.hasRight(formatMoney(preview.data!.terms.monthly))}</p>
+            <p>{isRefusal ? words.hasRight(formatMoney(preview.data!.terms.monthly)) : words.otherMonth}</p>
           </Notice>
         )}
         {needsReasons && (

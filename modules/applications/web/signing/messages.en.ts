@@ -2,6 +2,13 @@ import type { signing as vi } from './messages.vi.ts'
 
 const decisions = (count: number) => (count === 1 ? '1 decision' : `${count} decisions`)
 
+const receivesAs: Readonly<Record<string, string>> = {
+  guardian_of: 'guardian',
+  collects_for: 'collector',
+  cares_for: 'carer',
+  parent_of: 'parent',
+}
+
 export const signing: typeof vi = {
   title: 'To sign',
   heading: (waiting) => `To sign: ${waiting === '1' ? '1 decision' : `${waiting} decisions`}`,
@@ -19,6 +26,7 @@ export const signing: typeof vi = {
   drafted: 'Drafted by',
   risk: 'Look out',
   deviates: 'differs from the computed result',
+  paidToAnother: 'paid to somebody else',
   changed: 'facts changed since it was drafted',
   own: 'you drafted it; somebody else must sign',
   nothingRisky: 'as computed',
@@ -52,6 +60,11 @@ export const signing: typeof vi = {
   terms: {
     kind: 'Kind of decision',
     benefit: 'Benefit',
+    payee: 'Paid to',
+    payeeAs: (name, relation) =>
+      [name ?? 'somebody of another area', receivesAs[relation ?? ''] ?? 'no relation in the register'].join(
+        ', ',
+      ),
     effective: 'From',
     lastMonth: 'Last month paid',
     monthly: 'A month',

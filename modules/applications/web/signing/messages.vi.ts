@@ -1,3 +1,10 @@
+const receivesAs: Readonly<Record<string, string>> = {
+  guardian_of: 'người giám hộ',
+  collects_for: 'người nhận thay',
+  cares_for: 'người chăm sóc',
+  parent_of: 'cha, mẹ',
+}
+
 export const signing = {
   title: 'Trình ký',
   heading: (waiting: string) => `Trình ký: ${waiting} quyết định chờ ký`,
@@ -16,6 +23,7 @@ export const signing = {
   drafted: 'Người soạn',
   risk: 'Lưu ý',
   deviates: 'khác kết quả tính',
+  paidToAnother: 'trả cho người khác',
   changed: 'thông tin đã đổi sau khi soạn',
   own: 'anh/chị đã soạn, người khác phải ký',
   nothingRisky: 'giống kết quả tính',
@@ -50,6 +58,9 @@ export const signing = {
   terms: {
     kind: 'Loại quyết định',
     benefit: 'Khoản',
+    payee: 'Người nhận tiền',
+    payeeAs: (name: string | null, relation: string | null) =>
+      [name ?? 'ở địa bàn khác', receivesAs[relation ?? ''] ?? 'sổ người không ghi quan hệ'].join(', '),
     effective: 'Kể từ tháng',
     lastMonth: 'Tháng cuối cùng được chi',
     monthly: 'Mức hằng tháng',

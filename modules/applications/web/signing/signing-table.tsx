@@ -106,7 +106,7 @@ export function SigningTable({
 }
 
 /** Why a draft cannot be signed with others, in a word. */
-export function Risk({ row: { isSafe, deviation, changes } }: { row: Waiting }) {
+export function Risk({ row: { isSafe, deviation, changes, payee } }: { row: Waiting }) {
   const t = useMessages({ vi, en }).signing
   if (isSafe) return <span className="quiet">{t.nothingRisky}</span>
   return (
@@ -114,6 +114,11 @@ export function Risk({ row: { isSafe, deviation, changes } }: { row: Waiting }) 
       {deviation && (
         <Chip kind="warn" icon="warning">
           {t.deviates}
+        </Chip>
+      )}
+      {payee && (
+        <Chip kind="warn" icon="warning">
+          {t.paidToAnother}
         </Chip>
       )}
       {changes.length > 0 && (

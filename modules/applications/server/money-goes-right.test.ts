@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import { month } from '#kernel/civil-date'
+import { grantAwards } from '#modules/entitlement'
+import { test, type World } from '#testing/world'
+import { decided, givenPerson, givenRelation, severe } from '../../entitlement/testing.ts'
+import * as api from '../contract.ts'
+import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { awardsOf, propose, sign, versionOf, wordsOf } from '../testing-decisions.ts'
+
+describe('who receives the money', () => {
+  test('is the person, or whom the register knows to receive it, read by itself and named on the paper', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const payeeId = await givenPerson(world.ctx, { areaId: tamSon })
+    const { id } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+    const draft = { action: 'propose', kind: 'grant', payeeId } as const
+    await expect(propose(officer, id, draft)).rejects.toThrow('applications.payee_not_known')
+
+    await givenRelation(world.ctx, payeeId, 'collects_for', personId)
+    const { proposalId } = await propose(officer, id, draft)
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
+      { isSafe: false, changes: [], payee: { fullName: 'Phùng Thị Mận', relation: 'collects_for' } },
+    ])
+    const ids = [proposalId]
+    const unread = await chair.call(api.signDecisions, { ids, requestId: crypto.randomUUID() })
+    expect(unread.left).toMatchObject([{ code: 'applications.payee_differs' }])
+    const { documentId } = await sign(chair, proposalId)
+    expect(await wordsOf(world, documentId)).toContain('người được ủy quyền nhận thay')
+    const { rows } = await payeesOf(world, personId)
+    expect(rows).toEqual([{ payeeId }])
+  })
+
+  test('is asked again when the relation is over before the signature', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const payeeId = await givenPerson(world.ctx, { areaId: tamSon })
+    await givenRelation(world.ctx, payeeId, 'guardian_of', personId)
+    const { id } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+    const { proposalId } = await propose(officer, id, { action: 'propose', kind: 'grant', payeeId })
+    await sql`update people.relation set retracted_at = '2026-11-23T00:00:00Z'`.execute(world.ctx.db())
+    await expect(sign(chair, proposalId)).rejects.toThrow('applications.facts_changed')
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ changes: ['payee'] }])
+  })
+})
+
+describe('the last month of what ends', () => {
+  test('is the law’s; another has its reason, and none lies beyond the award or the next month', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const { id, personId } = await givenTermination(world, officer)
+    const draft = { action: 'propose', kind: 'stop', benefit, reasons: ['Từ chối nhận.'] } as const
+    for (const lastMonth of [month('2031-12'), month('2027-01'), month('2022-02')])
+      await expect(
+        propose(officer, id, { ...draft, lastMonth, deviation: 'Đã thỏa thuận.' }),
+      ).rejects.toThrow('applications.last_month_not_possible')
+    const earlier = { ...draft, lastMonth: month('2026-08') }
+    await expect(propose(officer, id, earlier)).rejects.toThrow('applications.deviation_needs_reason')
+    const version = await versionOf(officer, id)
+    const { proposalId } = await propose(officer, id, { ...earlier, deviation: 'Đơn ghi từ tháng 9.' })
+    expect(await versionOf(officer, id)).toBeGreaterThan(version)
+    await sign(chair, proposalId)
+    expect(await awardsOf(world, personId)).toMatchObject([{ during: '[2022-03-01,2026-09-01)' }])
+  })
+})
+
+const benefit = 'monthly_allowance'
+
+async function givenTermination(world: World, officer: World) {
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  await grantAwards(world.ctx, [{ personId, benefit, from: month('2022-03'), decision: decided(tamSon) }])
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, {
+      procedure: 'termination',
+      asked: { answers: { stop_ground: 'declined' } },
+      papers: [],
+    }),
+  )
+  return { id, personId }
+}
+
+function payeesOf(world: World, personId: string) {
+  return sql`select payee_id from entitlement.award where person_id = ${personId} and retracted_at is null`.execute(
+    world.ctx.db(),
+  )
+}
