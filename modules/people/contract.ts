@@ -237,6 +237,8 @@ const NewIdentifier = z.object({
   kind: IdentifierKind,
   number: z.string().trim().min(1).max(30),
   verifiedOn: CivilDate.nullable().default(null),
+  /** Why a number is kept whose structure says another sex or birth year: cards with such numbers were issued. */
+  keptBecause: z.string().trim().min(10).max(200).optional(),
 })
 
 export const NewPerson = z.object({
@@ -269,6 +271,7 @@ export const registerPerson = endpoint({
     'wrong_number_length',
     'number_has_other_signs',
     'number_not_of_its_kind',
+    'number_contradicts',
     'number_in_use',
     'number_of_kind_exists',
     'area_not_found',
@@ -332,6 +335,7 @@ export const recordIdentifier = endpoint({
     'wrong_number_length',
     'number_has_other_signs',
     'number_not_of_its_kind',
+    'number_contradicts',
     'number_in_use',
     'number_of_kind_exists',
     'request_reused',

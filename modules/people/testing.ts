@@ -28,10 +28,20 @@ function inputOf(differing: {
   village?: string
   from?: string
   number?: string
+  keptBecause?: string
   legacy?: string
   requestId?: string
 }) {
-  const { areaId = communes.tamSon, village = null, from, number, legacy, requestId, ...identity } = differing
+  const {
+    areaId = communes.tamSon,
+    village = null,
+    from,
+    number,
+    keptBecause,
+    legacy,
+    requestId,
+    ...identity
+  } = differing
   return {
     fullName: 'Nguyễn Thị Hòa',
     sex: 'female' as const,
@@ -40,7 +50,9 @@ function inputOf(differing: {
     ...identity,
     home: { areaId, village, ...(from !== undefined && { from }) },
     identifiers: [
-      ...(number === undefined ? [] : [{ kind: 'personal_id' as const, number }]),
+      ...(number === undefined
+        ? []
+        : [{ kind: 'personal_id' as const, number, ...(keptBecause && { keptBecause }) }]),
       ...(legacy === undefined ? [] : [{ kind: 'legacy_id' as const, number: legacy }]),
     ],
     source: 'Tờ khai',

@@ -90,6 +90,8 @@ export const problems: ProblemWords = {
   'applications.answer_unknown': 'An answer does not belong to this procedure. Choose the procedure again.',
   'applications.paper_unknown': 'A paper does not belong to this procedure. Load the page again.',
   'applications.procedure_not_found': 'The system does not have this procedure.',
+  'people.number_contradicts':
+    'The number says another sex or birth year: its fourth digit tells sex and century, the next two the year. Look at the card; if it says so, say why in part 2 and send again.',
   'people.number_in_use': 'The number belongs to somebody of the register. Search by the number.',
   'people.wrong_number_length': 'A personal number has 12 digits. Compare the card.',
   'people.number_has_other_signs': 'A personal number has only digits.',

@@ -90,6 +90,8 @@ export const problems = {
   'applications.answer_unknown': 'Có câu trả lời không thuộc thủ tục này. Chọn lại thủ tục rồi trả lời lại.',
   'applications.paper_unknown': 'Có giấy tờ không thuộc thủ tục này. Tải lại trang.',
   'applications.procedure_not_found': 'Thủ tục này chưa có trong hệ thống.',
+  'people.number_contradicts':
+    'Số định danh không khớp giới tính hoặc năm sinh: chữ số thứ tư cho biết giới tính và thế kỷ, hai chữ số tiếp theo là năm sinh. Xem lại thẻ; nếu thẻ ghi đúng như vậy, ghi lý do ở mục 2 rồi gửi lại.',
   'people.number_in_use': 'Số định danh này đã thuộc một người trong sổ. Tìm người đó theo số.',
   'people.wrong_number_length': 'Số định danh gồm 12 chữ số. Đối chiếu với thẻ căn cước.',
   'people.number_has_other_signs': 'Số định danh chỉ gồm chữ số.',

@@ -37,7 +37,7 @@ export function normaliseNumber(text: string): string {
     .toUpperCase()
 }
 
-type Holder = {
+export type Holder = {
   readonly sex: 'female' | 'male'
   readonly born: CivilDate
   readonly bornPrecision?: BirthPrecision

@@ -16,6 +16,8 @@ export const problems = defineProblems('people', {
   wrong_number_length: 422,
   number_has_other_signs: 422,
   number_not_of_its_kind: 422,
+  /** Its structure says another sex or birth year (`says` in the details); sent again with `keptBecause` it is taken. */
+  number_contradicts: 422,
   number_in_use: 409,
   number_of_kind_exists: 409,
   ends_before_it_starts: 422,

@@ -3,7 +3,7 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { checkBirth, type Birth } from '../domain/birth-date.ts'
-import { checkIdentifier, normaliseNumber, type IdentifierKind } from '../domain/identifier.ts'
+import { checkIdentifier, normaliseNumber, type Holder, type IdentifierKind } from '../domain/identifier.ts'
 import { problems } from '../domain/problems.ts'
 
 export function assertBirth(ctx: Ctx, birth: Birth, diedOn: CivilDate | null = null) {
@@ -19,6 +19,27 @@ export function assertNumber(kind: IdentifierKind, text: string): string {
   const finding = checkIdentifier(kind, number).find((one) => one.level === 'hard')
   if (finding) throw problems(finding.code, { ...finding, kind })
   return number
+}
+
+type Given = {
+  readonly kind: IdentifierKind
+  readonly number: string
+  readonly keptBecause?: string | undefined
+}
+
+/** A number that says another sex or birth year is mostly a slip; whoever has the card before them says why it is kept. */
+export function assertNumberFits({ kind, number, keptBecause }: Given, holder: Holder) {
+  if (keptBecause) return
+  const contradictions = checkIdentifier(kind, normaliseNumber(number), holder).filter(
+    ({ code }) => code === 'number_sex_differs' || code === 'number_birth_year_differs',
+  )
+  if (contradictions.length > 0)
+    throw problems('number_contradicts', { kind, says: contradictions.map(({ code }) => code) })
+}
+
+/** The source of a number, with the reason it was kept for. */
+export function sourceOfNumber(source: string, keptBecause: string | undefined): string {
+  return keptBecause ? `${source}; ${keptBecause}` : source
 }
 
 /** The unit exists, and where the actor may not write about it they are told. */

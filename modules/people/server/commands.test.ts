@@ -41,6 +41,27 @@ describe('registering', () => {
     await expect(register(world, differing)).rejects.toMatchObject({ code, data })
   })
 
+  test('a number that says another sex or birth year is asked about, and taken with a reason', async ({
+    world,
+  }) => {
+    const man = { fullName: 'Trần Văn Nam', sex: 'male' as const, born: '1960-05-04', number: '026138001234' }
+    await expect(register(world, man)).rejects.toMatchObject({
+      code: 'people.number_contradicts',
+      data: { says: ['number_sex_differs', 'number_birth_year_differs'] },
+    })
+    const id = await register(world, { ...man, keptBecause: 'Thẻ căn cước ghi đúng như vậy' })
+    expect(await pageOf(world, id)).toMatchObject({
+      identifiers: [{ number: man.number, source: 'Tờ khai; Thẻ căn cước ghi đúng như vậy' }],
+    })
+    const woman = await register(world)
+    const record = { personId: woman, kind: 'personal_id' as const, number: '026038001234', source }
+    const officer = await officerOf(world, communes.tamSon)
+    await expect(officer.call(operations.recordIdentifier, record)).rejects.toMatchObject({
+      code: 'people.number_contradicts',
+    })
+    await officer.call(operations.recordIdentifier, { ...record, keptBecause: 'Đã xem thẻ căn cước' })
+  })
+
   test('a number in use says whose it is, to whoever may know', async ({ world }) => {
     const id = await register(world, { number: '026138001234', areaId: communes.songLo })
     await expect(register(world, { number: '026138001234' })).rejects.toMatchObject({
@@ -50,9 +71,9 @@ describe('registering', () => {
     const officer = await officerOf(world, communes.tamSon)
     const refusal = await officer
       .call(operations.registerPerson, {
-        fullName: 'Trần Văn Nam',
-        sex: 'male',
-        born: '1960-01-01',
+        fullName: 'Trần Thị Nam',
+        sex: 'female',
+        born: '1938-01-01',
         bornPrecision: 'year',
         identifiers: [{ kind: 'personal_id', number: '026138001234' }],
         home: { areaId: communes.tamSon },

@@ -13,7 +13,7 @@ import { command } from './command.ts'
 import { missingFacts } from './import-match.ts'
 import { checkDetail } from './record-circumstance.ts'
 import { recordDeath } from './record-death.ts'
-import { recordIdentifier } from './record-identifier.ts'
+import { keepIdentifier } from './record-identifier.ts'
 import { registerPeople } from './register-person.ts'
 
 /** A row that may be taken into the register, with what everything written for it says of itself. */
@@ -100,7 +100,7 @@ async function completeNumbers(ctx: Ctx, people: readonly Placed[]) {
   for (const { id: personId, row } of known)
     for (const { kind, number } of row.person.identifiers)
       if (!kindsOf.get(personId)?.some((one) => one.kind === kind))
-        await recordIdentifier(ctx, {
+        await keepIdentifier(ctx, {
           personId,
           kind,
           number,

@@ -9,12 +9,13 @@ import type { IdentifierKind } from '../domain/identifier.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { rangeOf } from '#kernel/period'
-import { assertBirth, assertNumber, assertStart } from './check-person.ts'
+import { assertBirth, assertNumber, assertNumberFits, assertStart, sourceOfNumber } from './check-person.ts'
 import { command } from './command.ts'
 
 /** Takes one person into the register («tiếp nhận»), with number, home and source. */
 export function registerPerson(ctx: Ctx, input: RegisterPerson): Promise<{ personId: PersonId }> {
   return command(ctx, 'register_person', input, async () => {
+    for (const identifier of input.identifiers) assertNumberFits(identifier, input)
     const [personId] = await registerPeople(ctx, [input])
     return { personId: personId! }
   })
@@ -35,10 +36,11 @@ export async function registerPeople(ctx: Ctx, people: readonly NewPerson[]): Pr
     assertBirth(ctx, person)
     const from = home.from ?? born
     assertStart(ctx, { from, born })
-    const identifiers = person.identifiers.map(({ kind, number, verifiedOn }) => ({
+    const identifiers = person.identifiers.map(({ kind, number, verifiedOn, keptBecause }) => ({
       kind,
       number: assertNumber(kind, number),
       verifiedOn,
+      keptBecause,
     }))
     if (new Set(identifiers.map(({ kind }) => kind)).size < identifiers.length)
       throw problems('number_of_kind_exists', { row })
@@ -134,7 +136,11 @@ async function insertPeople(ctx: Ctx, people: readonly Checked[]): Promise<Perso
     )
     .execute()
   const identifiers = people.flatMap(({ identifiers, source }, index) =>
-    identifiers.map((identifier) => ({ personId: ids[index]!, ...identifier, ...recorded(ctx, source) })),
+    identifiers.map(({ keptBecause, ...identifier }) => ({
+      personId: ids[index]!,
+      ...identifier,
+      ...recorded(ctx, sourceOfNumber(source, keptBecause)),
+    })),
   )
   if (identifiers.length > 0) await db.insertInto('people.identifier').values(identifiers).execute()
   return ids

@@ -39,6 +39,7 @@ test.for([
   await register(world, { number: '026138001234', legacy: '135012345', phone: '+84 912 345 678' })
   await register(world, {
     fullName: 'Trần Văn Nam',
+    sex: 'male',
     born: '1938-07-07',
     areaId: communes.songLo,
     number: '026038009999',

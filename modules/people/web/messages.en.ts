@@ -243,6 +243,8 @@ export const messages: Messages = {
     'people.number_has_other_signs': 'The number holds signs other than digits. Type the digits on the card.',
     'people.number_not_of_its_kind':
       'This number is not of the chosen kind. Choose the kind again or correct the number.',
+    'people.number_contradicts':
+      'The number says another sex or birth year: its fourth digit tells sex and century, the next two the year. Look at the card; if it says so, keep the number and say why.',
     'people.number_in_use':
       'This number belongs to somebody else. Search for it and open the record that exists.',
     'people.number_of_kind_exists':

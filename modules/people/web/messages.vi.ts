@@ -266,6 +266,8 @@ export const messages = {
     'people.number_has_other_signs': 'Số giấy tờ có ký tự khác chữ số. Chỉ gõ chữ số như trên thẻ.',
     'people.number_not_of_its_kind':
       'Số này không đúng dạng của loại giấy tờ đã chọn. Chọn lại loại giấy tờ hoặc sửa số.',
+    'people.number_contradicts':
+      'Số định danh không khớp giới tính hoặc năm sinh: chữ số thứ tư cho biết giới tính và thế kỷ, hai chữ số tiếp theo là năm sinh. Xem lại thẻ; nếu thẻ ghi đúng như vậy, giữ nguyên và ghi lý do.',
     'people.number_in_use':
       'Số giấy tờ này đang thuộc một người khác. Ghi tiếp có thể gây trùng hồ sơ. Tìm theo số này để mở hồ sơ đã có.',
     'people.number_of_kind_exists':

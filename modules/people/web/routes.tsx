@@ -11,6 +11,7 @@ export function peopleWebRoutes<Parent extends AnyRoute>(parent: Parent) {
       q: z.string().optional(),
       tinh: z.string().optional(),
       mat: z.string().optional(),
+      mo: z.string().optional(),
     }),
     component: lazyRouteComponent(() => import('./search-route.tsx'), 'SearchRoute'),
   })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, TextLink } from '#ui/button'
@@ -21,9 +21,11 @@ import './people.css'
 export type SearchTerms = { readonly q: string; readonly wholeArea: boolean; readonly includeDead: boolean }
 
 /** One box for everything one knows of a person; the address carries what was asked, so it can be shared and gone back to. */
-export function SearchPage({ terms }: { terms: SearchTerms }) {
+export function SearchPage({ terms, opensOnlyHit }: { terms: SearchTerms; opensOnlyHit: boolean }) {
   const t = useMessages({ vi, en })
   const search = useQuery({ ...apiQuery(searchPeople, terms), enabled: terms.q.trim() !== '', retry: false })
+  const [only, ...others] = search.data?.hits ?? []
+  useOpening(opensOnlyHit && only && others.length === 0 ? only.id : undefined)
   return (
     <>
       <PageHead crumbs={[{ label: t.section }, { label: t.search.title }]} title={t.search.title} />
@@ -39,6 +41,14 @@ export function SearchPage({ terms }: { terms: SearchTerms }) {
       )}
     </>
   )
+}
+
+/** Goes on to the person as soon as it is known who it is. */
+function useOpening(personId: string | undefined) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (personId) void navigate({ href: `/nghiep-vu/nguoi/${personId}`, replace: true })
+  }, [personId, navigate])
 }
 
 /** Pressed again with nothing changed, it asks again: the network may be back. */

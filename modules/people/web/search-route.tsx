@@ -5,5 +5,12 @@ import { SearchPage } from './search-page.tsx'
 export function SearchRoute() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const q = typeof search['q'] === 'string' ? search['q'] : ''
-  return <SearchPage terms={{ q, wholeArea: search['tinh'] === '1', includeDead: search['mat'] === '1' }} />
+  // Asked from the palette: the only one found is opened, and going back leads to where one came from.
+  const opensOnlyHit = search['mo'] === '1'
+  return (
+    <SearchPage
+      terms={{ q, wholeArea: search['tinh'] === '1', includeDead: search['mat'] === '1' }}
+      opensOnlyHit={opensOnlyHit}
+    />
+  )
 }

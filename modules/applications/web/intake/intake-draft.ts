@@ -11,6 +11,8 @@ export type NewSubject = {
   readonly sex: 'female' | 'male' | null
   readonly birth: { readonly date: CivilDate; readonly precision: BirthPrecision } | null
   readonly number: string
+  /** Why it is kept though it says another sex or birth year; drafts kept before this was asked have none. */
+  readonly numberKept?: string
   readonly village: string
 }
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { getPerson, registerPerson, type PersonId } from '#modules/people/contract'
-import { apiQuery, useCommand } from '#platform/web/api'
+import { apiError, apiQuery, useCommand } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
 import { NoAccess } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
@@ -25,6 +25,9 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKept } from '../common/use-kept.ts'
+
+/** So much has to be said for a number that contradicts its holder. */
+const leastReason = 10
 
 /** A file at the counter, on one page: who, what is still missing, how to be paid, which papers; and what the law gives. */
 export function IntakePage({
@@ -61,6 +64,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const register = useCommand(registerPerson)
   const act = useAct(submitApplication)
   const complaints = complaintsOf(draft)
+  const isNumberDoubtful =
+    register.error !== null && apiError(register.error).code === 'people.number_contradicts'
   const missing = (preview.data?.papers ?? []).filter(
     ({ state }) => state === 'missing' || state === 'rejected',
   )
@@ -122,6 +127,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         },
       )
     if (found) return send(found.id)
+    const why = draft.subject.numberKept?.trim() ?? ''
+    const keptBecause = why.length >= leastReason && { keptBecause: why }
     register.mutate(
       {
         fullName: subject.fullName,
@@ -129,7 +136,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         born: subject.born,
         bornPrecision: subject.bornPrecision,
         phone: subject.phone,
-        identifiers: subject.number ? [{ kind: 'personal_id', number: subject.number }] : [],
+        identifiers: subject.number ? [{ kind: 'personal_id', number: subject.number, ...keptBecause }] : [],
         home: { areaId: me.areaId, village: subject.village },
         source: words.source,
         requestId: act.requestId,
@@ -244,6 +251,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             person={draft.personId ? person.data : undefined}
             alike={preview.data?.alike ?? []}
             complaints={attempt > 0 ? complaints : []}
+            isNumberDoubtful={isNumberDoubtful}
             onChange={change}
           />
           <ProblemNotice error={preview.error} words={t.problems} onRetry={() => void preview.refetch()} />

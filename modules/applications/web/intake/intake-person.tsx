@@ -21,6 +21,8 @@ import { useLabel } from '../common/use-label.ts'
 type Props = {
   readonly draft: Draft
   readonly complaints: readonly Complaint[]
+  /** The number was refused for what it says of its holder: it is asked why it is kept. */
+  readonly isNumberDoubtful: boolean
   readonly onChange: (differing: Partial<Draft>) => void
 }
 
@@ -30,6 +32,7 @@ export function IntakePerson({
   person,
   alike,
   complaints,
+  isNumberDoubtful,
   onChange,
 }: Props & { person: PersonPage | undefined; alike: ApplicationView['alike'] }) {
   const t = useMessages({ vi, en })
@@ -60,7 +63,12 @@ export function IntakePerson({
             </div>
           </>
         ) : (
-          <Find draft={draft} complaints={complaints} onChange={onChange} />
+          <Find
+            draft={draft}
+            complaints={complaints}
+            isNumberDoubtful={isNumberDoubtful}
+            onChange={onChange}
+          />
         )}
         {alike.length > 0 && (
           <Notice kind="warn" title={t.file.person.alike}>
@@ -96,7 +104,7 @@ export function IntakePerson({
   )
 }
 
-function Find({ draft, complaints, onChange }: Props) {
+function Find({ draft, complaints, isNumberDoubtful, onChange }: Props) {
   const t = useMessages({ vi, en })
   const words = t.intake
   const [typed, type] = useState('')
@@ -158,12 +166,19 @@ function Find({ draft, complaints, onChange }: Props) {
           {words.notThere}
         </Checkbox>
       )}
-      {draft.isNew && <NewPersonFields draft={draft} complaints={complaints} onChange={onChange} />}
+      {draft.isNew && (
+        <NewPersonFields
+          draft={draft}
+          complaints={complaints}
+          isNumberDoubtful={isNumberDoubtful}
+          onChange={onChange}
+        />
+      )}
     </div>
   )
 }
 
-function NewPersonFields({ draft, complaints, onChange }: Props) {
+function NewPersonFields({ draft, complaints, isNumberDoubtful, onChange }: Props) {
   const t = useMessages({ vi, en }).intake
   const { subject } = draft
   const set = (differing: Partial<Draft['subject']>) => onChange({ subject: { ...subject, ...differing } })
@@ -197,6 +212,14 @@ function NewPersonFields({ draft, complaints, onChange }: Props) {
           value={subject.number}
           onChange={(number) => set({ number })}
         />
+        {(isNumberDoubtful || subject.numberKept) && (
+          <TextField
+            label={t.numberKept}
+            hint={t.numberKeptHint}
+            value={subject.numberKept ?? ''}
+            onChange={(numberKept) => set({ numberKept })}
+          />
+        )}
         <TextField label={t.village} value={subject.village} onChange={(village) => set({ village })} />
       </div>
       <BirthDateFields
@@ -210,7 +233,7 @@ function NewPersonFields({ draft, complaints, onChange }: Props) {
   )
 }
 
-function ApplicantFields({ draft, complaints, onChange }: Props) {
+function ApplicantFields({ draft, complaints, onChange }: Omit<Props, 'isNumberDoubtful'>) {
   const t = useMessages({ vi, en })
   const words = t.intake
   const applicant = draft.applicant!

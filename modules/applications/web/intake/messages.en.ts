@@ -34,6 +34,8 @@ export const intake: typeof vi = {
   male: 'Male',
   number: 'Personal number',
   numberHint: '12 digits; empty where there is none.',
+  numberKept: 'Why this number is kept',
+  numberKeptHint: '10 characters at least, such as “The card says so”.',
   village: 'Village',
   birth: 'Born',
   phone: 'Phone',

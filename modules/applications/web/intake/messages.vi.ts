@@ -33,6 +33,8 @@ export const intake = {
   male: 'Nam',
   number: 'Số định danh',
   numberHint: '12 chữ số; để trống nếu chưa có.',
+  numberKept: 'Vì sao giữ nguyên số này',
+  numberKeptHint: 'Ít nhất 10 ký tự, ví dụ “Thẻ căn cước ghi đúng như vậy”.',
   village: 'Thôn, tổ dân phố',
   birth: 'Ngày sinh',
   phone: 'Điện thoại liên hệ',
