@@ -22,6 +22,7 @@ const still: Movement = {
   movedTo: undefined,
   diedOn: undefined,
   closing: undefined,
+  opening: undefined,
 }
 const decision = { id: 'd', number: '12/QĐ-UBND', signedOn: civilDate('2026-10-05') }
 
@@ -61,6 +62,13 @@ describe('why money differs from the month before', () => {
   ] as const)('%s', ([, differing, expected]) => {
     const changes = explainMovement({ ...still, ...(differing as Partial<Movement>) })
     expect(changes.map(({ reason, before, after }) => [reason, after - before])).toEqual(expected)
+  })
+
+  test('names the decision behind a first month', () => {
+    expect(explainMovement({ ...still, before: undefined, opening: decision })[0]!.detail).toEqual({
+      awardId: 'a',
+      decision,
+    })
   })
 
   test('says what in the arithmetic differs, and nothing that does not', () => {

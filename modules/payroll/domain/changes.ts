@@ -27,6 +27,8 @@ export type Movement = {
   readonly diedOn: CivilDate | undefined
   /** What closed the award. */
   readonly closing: Closing | undefined
+  /** What opened the award, where nothing was paid by it the month before. */
+  readonly opening: Closing['decision'] | undefined
 }
 
 export type Closing = {
@@ -58,7 +60,9 @@ export function explainMovement(movement: Movement): Change[] {
 
   if (now && !before) {
     const reason = movement.wasElsewhere ? 'moved_in' : movement.wasEarlier ? 'resumed' : 'new'
-    return [entry(reason, 0, now.amount, now.areaId, { awardId: now.awardId })]
+    const { opening } = movement
+    const detail = { awardId: now.awardId, ...(opening && { decision: opening }) }
+    return [entry(reason, 0, now.amount, now.areaId, detail)]
   }
   if (before && !now) {
     const decision = closing && { decision: closing.decision }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { benefitOf, listEndings, type Component } from '#modules/entitlement'
+import { benefitOf, listEndings, listOpenings, type Component } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
 import { countMonthBefore } from '../db/control-totals.ts'
@@ -27,6 +27,7 @@ export async function compareWithMonthBefore(
   const movements = await listMovements(sink, frame)
   const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
   const gone = await whyGone(job, ids)
+  const come = await whyCome(job, movements)
   const homes = await homesAtEnd(source, frame, ids)
   for (const movement of movements) {
     const home = homes.get(movement.personId)
@@ -35,6 +36,7 @@ export async function compareWithMonthBefore(
         ...movement,
         movedTo: home === undefined || frame.units.has(home) ? undefined : home,
         diedOn: gone.deaths.get(movement.personId),
+        opening: movement.now && come.get(movement.now.awardId),
         closing: gone.endings.get(`${movement.personId} ${benefitOf[movement.component as Component]}`),
       }),
     )
@@ -58,6 +60,23 @@ async function whyGone(job: Job, ids: readonly string[]) {
       }),
     )
   return { deaths, endings }
+}
+
+/** The decisions that gave an award to those who got nothing the month before. */
+async function whyCome(job: Job, movements: Awaited<ReturnType<typeof listMovements>>) {
+  const ids = movements.flatMap(({ before, now }) => (now && !before ? [now.awardId] : []))
+  const openings = new Map<string, ReturnType<typeof closingOf>['decision']>()
+  for (let start = 0; start < ids.length; start += peopleAtOnce)
+    await job.request((ctx) =>
+      forWholeCountry(ctx, async (ctx) => {
+        for (const { awardId, decisionId, number, signedOn } of await listOpenings(
+          ctx,
+          ids.slice(start, start + peopleAtOnce),
+        ))
+          openings.set(awardId, { id: decisionId, number, signedOn })
+      }),
+    )
+  return openings
 }
 
 function closingOf({
