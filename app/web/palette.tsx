@@ -62,7 +62,7 @@ function Seek({
     id: 'people',
     words: t.palette.findPeople(wanted),
     does: t.palette.openSearch,
-    href: `/nghiep-vu/nguoi?${new URLSearchParams({ q: wanted }).toString()}`,
+    href: `/nghiep-vu/nguoi?${new URLSearchParams({ q: wanted, mo: '1' }).toString()}`,
   }
   const file: Hit = {
     id: 'files',
