@@ -159,6 +159,7 @@ export const submitOnline = endpoint({
     ...problems.of(
       'procedure_not_found',
       'channel_not_open',
+      'birth_impossible',
       'not_received_then',
       'area_not_in_reach',
       'answer_unknown',

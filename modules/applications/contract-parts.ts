@@ -20,6 +20,16 @@ export const Label = z.object({ vi: z.string(), en: z.string() })
 export const Text = z.string().trim().normalize('NFC').min(1)
 export const RequestId = z.uuid()
 
+/** Where the next page begins, as the page before said it: a moment, or none, and an id. */
+export const Place = z
+  .string()
+  .max(200)
+  .regex(/^(infinity|\d{4}-[^_]+)_[0-9a-f-]{36}$/)
+  .refine((text) => {
+    const [at, id] = text.split('_')
+    return (at === 'infinity' || Instant.safeParse(at).success) && z.uuid().safeParse(id).success
+  })
+
 /** What a clock shows («đồng hồ thời hạn»): what is left in the unit of the law, and the last day. */
 export const ClockView = z.object({
   state: z.enum(['ok', 'near', 'due', 'over', 'paused', 'waiting']),

@@ -11,6 +11,7 @@ import {
   changed,
   ClockView,
   DocumentId,
+  Place,
   ProposalId,
   RequestId,
   Text,
@@ -185,7 +186,7 @@ export const listProposals = endpoint({
   summary: 'What waits for a signature: the safe ones, and those to be opened one by one',
   permission: 'applications.read',
   audit: 'applications.proposals_read',
-  input: z.object({ areaId: z.int().optional(), after: z.string().max(200).optional() }),
+  input: z.object({ areaId: z.int().optional(), after: Place.optional() }),
   output: z.object({
     rows: z.array(ProposalView.extend({ isSafe: z.boolean(), changes: z.array(z.string()) })),
     next: z.string().nullable(),

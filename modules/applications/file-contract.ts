@@ -131,7 +131,7 @@ export const recordPapers = endpoint({
     requestId: RequestId,
   }),
   output: z.object({ version: z.int() }),
-  problems: { ...changed, ...problems.of('paper_unknown') },
+  problems: { ...changed, ...problems.of('paper_unknown', 'upload_not_found') },
 })
 
 export const matchPerson = endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
-import { ApplicationId, Area, DocumentId } from './contract-parts.ts'
+import { ApplicationId, Area, DocumentId, Place } from './contract-parts.ts'
 import { documentKinds } from './domain/document.ts'
 import { problems } from './domain/problems.ts'
 
@@ -39,7 +39,8 @@ export const listIssued = endpoint({
     q: z.string().trim().max(100).optional(),
     kind: z.enum(['decision', 'refusal', 'certificate']).optional(),
     areaId: z.int().optional(),
-    after: z.string().max(200).optional(),
+    /** Whatever was signed has its moment. */
+    after: Place.refine((at) => !at.startsWith('infinity')).optional(),
   }),
   output: z.object({ rows: z.array(IssuedView), next: z.string().nullable() }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
-import { ApplicationId, Area, ClockView, Label, RequestId, Text } from './contract-parts.ts'
+import { ApplicationId, Area, ClockView, Label, Place, RequestId, Text } from './contract-parts.ts'
 import { channels, procedureIds } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 
@@ -68,7 +68,7 @@ export const listApplications = endpoint({
     channel: z.enum(channels).optional(),
     areaId: z.int().optional(),
     assigneeId: z.uuid().optional(),
-    after: z.string().max(200).optional(),
+    after: Place.optional(),
   }),
   output: QueuePage,
 })

@@ -39,6 +39,7 @@ export {
   type RelationKind,
   type ResidenceFact,
 } from './domain/history.ts'
+export { checkBirth } from './domain/birth-date.ts'
 export { normaliseName, personKeys, type PersonKeys } from './domain/name.ts'
 export { checkRules, columnNames } from './domain/matching/table.ts'
 export { explainParts, verdictInWords } from './domain/matching/explain.ts'

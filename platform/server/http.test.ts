@@ -75,6 +75,18 @@ test('what is wrong with an input is said without the words of programmers', asy
   ])
 })
 
+test('text that no database can keep is refused with its place, before any operation', async () => {
+  const read = endpoint({ ...base, path: '/read', input: z.object({ q: z.string() }), output: z.void() })
+  const { send, incidents } = givenApp({ read: serve(read, () => Promise.reject(new Error('22021'))) })
+  const response = await send('/read?q=L%C3%AA%00')
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({
+    code: 'invalid_input',
+    data: { issues: [{ path: ['q'], message: 'Có ký tự không ghi được' }] },
+  })
+  expect(incidents).toEqual([])
+})
+
 test.for([
   ['people.person_read', '', { personId: id }],
   ['payroll.run_approved', '', { subject: id }],

@@ -121,6 +121,16 @@ export async function updateApplication(
   return version + 1
 }
 
+/** Shuts a file to whoever may not read of what few may know; what changed of it, the move that comes with it writes down. */
+export async function markConfidential(ctx: Ctx, id: string) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.application')
+    .set({ isConfidential: true })
+    .where('id', '=', id)
+    .execute()
+}
+
 export type NewEvent = {
   readonly applicationId: string
   readonly kind: string

@@ -8,6 +8,8 @@ export const problems = defineProblems('applications', {
   channel_not_open: 422,
   not_received_then: 422,
   received_in_future: 422,
+  /** Born later than today, or before anybody who lives. */
+  birth_impossible: 422,
   area_not_in_reach: 422,
   answer_unknown: 422,
   /** Nobody of the area who may handle files. */

@@ -131,6 +131,11 @@ describe('what cannot be right is refused with the procedure and the reason', ()
       'nobody may sign in the first edition',
     ],
     [
+      'what an officer begins, offered to whoever comes online',
+      { ...allowance, begunBy: 'officer' },
+      'R25: an officer begins it, and it is open online',
+    ],
+    [
       'a step nobody reaches',
       withLast({
         steps: [...r26.steps, { ...r26.steps.at(-1)!, id: 'lonely' }] as unknown as Edition['steps'],

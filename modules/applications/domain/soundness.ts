@@ -20,6 +20,12 @@ export function faultsOfProcedure(procedure: Procedure): string[] {
     ...competent.flatMap(({ cite }) => uncited(cite, 'who is competent')),
     ...unworded({ ...procedure, editions: [] }),
     ...editions.flatMap((edition) => faultsOfEdition(edition).map((fault) => `${edition.regime}: ${fault}`)),
+    // At the door nobody knows who is asking: what takes something from somebody is begun by an officer.
+    ...editions.flatMap(({ regime, channels }) =>
+      procedure.begunBy !== 'applicant' && channels.among.includes('online')
+        ? [`${regime}: an officer begins it, and it is open online`]
+        : [],
+    ),
   ].map((fault) => `procedure ${id}: ${fault}`)
 }
 

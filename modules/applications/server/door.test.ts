@@ -11,7 +11,7 @@ import { test, type World } from '#testing/world'
 import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { forgetUploads } from './uploads.ts'
-import { answerTo, proofFor, somebody, staffOf, tamSon } from '../testing.ts'
+import { answerTo, fileOf, proofFor, somebody, staffOf, tamSon } from '../testing.ts'
 
 const subject = { fullName: 'Phùng Thị Mận', sex: 'female', born: '1984-05-10' } as const
 const born = subject.born
@@ -69,6 +69,13 @@ describe('a file from home', () => {
     await expect(submitted(world, { ...input, requestId: randomUUID() })).rejects.toThrow('proof_spent')
   })
 
+  test('neither ends what somebody else receives, nor is about somebody who cannot be', async ({ world }) => {
+    for (const procedure of ['suspension', 'termination', 'resumption'])
+      await expect(submitted(world, { procedure, asked: {} })).rejects.toThrow('channel_not_open')
+    for (const born of ['2030-01-01', '1800-01-01'])
+      await expect(submitted(world, { subject: { ...subject, born } })).rejects.toThrow('birth_impossible')
+  })
+
   test('costs its sender some work', async ({ world }) => {
     const proof = await proofFor(world)
     await expect(submitted(world, { proof: { ...proof, answer: 'x' } })).rejects.toThrow('proof_wrong')
@@ -103,7 +110,7 @@ describe('a file from home', () => {
     const answered = await me.call(api.answerPaperRequest, {
       code,
       born,
-      papers: [{ kind: 'disability_certificate' }],
+      papers: [{ kind: 'disability_certificate' }, { kind: 'hiv_proof' }],
       proof: await proofFor(world),
       requestId: randomUUID(),
     })
@@ -114,6 +121,11 @@ describe('a file from home', () => {
       state: 'provided',
       recordedBy: 'Người nộp hồ sơ',
     })
+    // What such a paper tells shuts the file, whenever it comes.
+    const { actor } = officer.ctx
+    const colleague = world.as({ ...actor, can: ['applications.read', 'people.read', 'applications.handle'] })
+    expect((await colleague.call(api.listApplications, { q: code })).rows).toEqual([])
+    await expect(colleague.call(api.getApplication, { id: row!.id })).rejects.toThrow('application_not_found')
   })
 })
 
@@ -132,6 +144,23 @@ describe('a photograph', () => {
     await expect(officer.call(api.downloadPaper, { id: row!.id, kind: 'identity' })).rejects.toThrow(
       'upload_not_found',
     )
+
+    // Another file’s photograph is for that file alone; the file itself may go on naming it.
+    const own = await officer.call(api.getApplication, { id: row!.id })
+    const { fileId } = own.papers.find(({ kind }) => kind === 'disability_certificate')!
+    const other = (named: string | null) =>
+      fileOf(null, { papers: [{ kind: 'other', state: 'provided', fileId: named }] })
+    for (const named of [fileId, randomUUID()])
+      await expect(officer.call(api.submitApplication, other(named))).rejects.toThrow('upload_not_found')
+    const { id, version } = await officer.call(api.submitApplication, other(null))
+    const record = (of: { id: api.ApplicationId; version: number }) =>
+      officer.call(api.recordPapers, {
+        ...of,
+        papers: [{ kind: 'other', state: 'accepted', fileId }],
+        requestId: randomUUID(),
+      })
+    await expect(record({ id, version })).rejects.toThrow('upload_not_found')
+    await record(own)
   })
 
   test('that is none is told so in words', async ({ world }) => {

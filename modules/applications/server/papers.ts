@@ -3,7 +3,8 @@ import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { insertPapers, type NewPaper } from '../db/papers.ts'
 import { openFileForUpdate } from './open-file.ts'
-import { assertPapers } from './submit.ts'
+import { assertPapers, tellsConfidentially } from './submit.ts'
+import { assertOwnFiles } from './uploads.ts'
 
 /** Records which papers came, are good, or have to be brought again. */
 export function recordPapers(
@@ -18,10 +19,9 @@ export function recordPapers(
   return once(ctx, 'record_papers', input, async () => {
     const { application, edition } = await openFileForUpdate(ctx, input)
     assertPapers(edition, input.papers)
+    await assertOwnFiles(ctx, application.id, input.papers)
     await insertPapers(ctx, application.id, input.papers)
-    const isConfidential = input.papers.some(({ kind }) =>
-      edition.papers.some((paper) => paper.id === kind && paper.isConfidential),
-    )
+    const isConfidential = tellsConfidentially(edition, input.papers)
     const version = await updateApplication(ctx, application, isConfidential ? { isConfidential } : {})
     const told = input.papers.map(({ kind, state }) => ({ kind, state }))
     await insertEvents(ctx, [

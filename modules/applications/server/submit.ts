@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { areaAt, getArea } from '#modules/geography'
 import { plainStanding, Standing } from '#modules/entitlement'
-import { summariesOf } from '#modules/people'
+import { checkBirth, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import type { Asked, SubmitApplication } from '../contract.ts'
@@ -18,11 +18,13 @@ import { getEdition, getProcedure } from './find-procedure.ts'
 import { calendarFor, openFileForUpdate } from './open-file.ts'
 import { insertSearchTerms, searchTermsOf } from './search-terms.ts'
 import { act } from './take-action.ts'
+import { assertOwnFiles } from './uploads.ts'
 
 /** Receives a file («tiếp nhận hồ sơ»): it gets its code, its edition of the procedure, and its receipt. */
 export function submitApplication(ctx: Ctx, input: SubmitApplication) {
   return once(ctx, 'submit', input, async () => {
     if (!isWithinArea(ctx.actor, input.areaId)) throw problems('area_not_in_reach', { areaId: input.areaId })
+    await assertOwnFiles(ctx, null, input.papers)
     const { id, code } = await receive(ctx, input)
     if (!input.isComplete) return { id, code, version: 1, dueOn: null, receiptId: null }
     const { version, documentId, dueOn } = await accept(ctx, id)
@@ -52,6 +54,7 @@ export async function receive(
 ): Promise<{ id: string; code: string }> {
   const { channel, subject, applicant, asked, payment, receivedAt = ctx.now } = input
   if (receivedAt > ctx.now) throw problems('received_in_future', { receivedAt })
+  if (checkBirth(subject, ctx.today)) throw problems('birth_impossible', { born: subject.born })
   const procedure = getProcedure(input.procedure)
   const receivedOn = dayOf(receivedAt)
   const edition = getEdition(procedure, { receivedOn, completeOn: null })
@@ -138,14 +141,17 @@ export function assertPapers({ papers }: Edition, given: readonly { readonly kin
 
 /** Whether the file itself tells what few may know. */
 function asksConfidentially(
-  { papers }: Edition,
+  edition: Edition,
   { standing }: Asked,
   given: readonly { readonly kind: string }[],
 ) {
   const isTold = standing['hiv'] === true || standing['servesSentence'] === true
-  return (
-    isTold || given.some(({ kind }) => papers.some(({ id, isConfidential }) => id === kind && isConfidential))
-  )
+  return isTold || tellsConfidentially(edition, given)
+}
+
+/** Whether one of these papers tells by itself what few may know, whenever and by whom it is brought. */
+export function tellsConfidentially({ papers }: Edition, given: readonly { readonly kind: string }[]) {
+  return given.some(({ kind }) => papers.some(({ id, isConfidential }) => id === kind && isConfidential))
 }
 
 /** The unit as it is today: what was handed in at a former commune is the business of its successor. */

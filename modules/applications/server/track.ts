@@ -11,6 +11,7 @@ import {
   getApplicationForUpdate,
   insertEvents,
   listEvents,
+  markConfidential,
   type Application,
 } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
@@ -27,7 +28,7 @@ import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { openFiles, type OpenFile } from './open-file.ts'
 import { viewSteps } from './view-steps.ts'
-import { assertPapers } from './submit.ts'
+import { assertPapers, tellsConfidentially } from './submit.ts'
 import { act } from './take-action.ts'
 import { takeUploads, withFiles } from './uploads.ts'
 
@@ -188,6 +189,7 @@ export function answerPaperRequest(
           detail: { papers: told, ...(input.note && { note: input.note }) },
         },
       ])
+      if (tellsConfidentially(edition, input.papers)) await markConfidential(ctx, application.id)
       await act(ctx, file, planMove(edition, way, { action: answering, now: ctx.now }), {})
       return {}
     })

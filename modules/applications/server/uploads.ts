@@ -104,6 +104,22 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
   return found
 }
 
+/**
+ * A paper recorded by an officer may name only what its own file holds already: the counter has no door for photographs, and
+ * whatever else is stored is another’s. What is another’s and what never was are one answer.
+ */
+export async function assertOwnFiles(
+  ctx: Ctx,
+  applicationId: string | null,
+  papers: readonly Pick<NewPaper, 'kind' | 'fileId'>[],
+) {
+  if (papers.every(({ fileId }) => fileId === null)) return
+  const held = applicationId === null ? [] : await listPapers(ctx, applicationId)
+  const own = new Set(held.map(({ fileId }) => fileId))
+  const other = papers.find(({ fileId }) => fileId !== null && !own.has(fileId))
+  if (other) throw problems('upload_not_found', { kind: other.kind })
+}
+
 /** From now on these uploads belong to a file. */
 export async function takeUploads(ctx: Ctx, applicationId: string, papers: readonly Sent[]) {
   const ids = papers.flatMap(({ uploadId }) => uploadId ?? [])

@@ -85,6 +85,7 @@ export const problems: ProblemWords = {
   'applications.channel_not_open': 'This procedure is not handed in that way.',
   'applications.not_received_then': 'The procedure did not exist on that day.',
   'applications.received_in_future': 'The day of receipt lies in the future.',
+  'applications.birth_impossible': 'The birth date lies in the future or too far back. Check the year.',
   'applications.area_not_in_reach':
     'The person lives outside your area; the commune of residence receives the file.',
   'applications.answer_unknown': 'An answer does not belong to this procedure. Choose the procedure again.',

@@ -85,6 +85,7 @@ export const problems = {
   'applications.channel_not_open': 'Thủ tục này không nhận theo cách nộp đã chọn.',
   'applications.not_received_then': 'Ngày nộp này thủ tục chưa có quy định. Kiểm tra lại ngày.',
   'applications.received_in_future': 'Ngày nộp ở tương lai. Kiểm tra lại ngày.',
+  'applications.birth_impossible': 'Ngày sinh ở tương lai hoặc quá xa. Kiểm tra lại năm sinh.',
   'applications.area_not_in_reach':
     'Nơi cư trú nằm ngoài địa bàn của anh/chị. Hồ sơ phải do xã nơi ở tiếp nhận.',
   'applications.answer_unknown': 'Có câu trả lời không thuộc thủ tục này. Chọn lại thủ tục rồi trả lời lại.',

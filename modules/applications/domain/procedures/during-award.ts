@@ -38,7 +38,7 @@ function editions(options: {
     regime: 'R25',
     from: firstOfR25,
     until: firstOfR26,
-    channels: { among: ['counter', 'post', 'online'], cite: nd147('Điều 5') },
+    channels: { among: ['counter', 'post'], cite: nd147('Điều 5') },
   }
   const r26: Edition = {
     ...r25,
@@ -46,7 +46,7 @@ function editions(options: {
     from: firstOfR26,
     until: undefined,
     cite: cites.r26,
-    channels: { among: ['counter', 'post', 'online'], cite: nd335('Điều 8') },
+    channels: { among: ['counter', 'post'], cite: nd335('Điều 8') },
     limits: limits?.(cites.r26) ?? [],
   }
   return [r21, r25, r26]
