@@ -61,6 +61,10 @@ describe('a new standard', () => {
         arrears: personId === people[2] ? 180_000 : 240_000,
       })),
     )
+    // Whoever was moved is moved: there is no second list of them.
+    expect(await officer.call(api.previewBatch, asked)).toMatchObject({ totals: { people: 0, unchanged: 3 } })
+    const again = { ...asked, reason: 'Lần nữa.', requestId: crypto.randomUUID() }
+    await expect(officer.call(api.draftBatch, again)).rejects.toThrow('applications.batch_empty')
     expect((await chair.call(api.listIssued, {})).rows).toMatchObject([
       { number: '01/QĐ-UBND', personId: null },
     ])

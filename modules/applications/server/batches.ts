@@ -10,8 +10,10 @@ import {
   type ConversionList,
 } from '#modules/entitlement'
 import { areaAt, areaIdsWithin, areaNames, areaPaths } from '#modules/geography'
+import { givenByLists } from '#modules/payroll'
 import { peopleOnPaper, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
 import { BatchId, DocumentId, type BatchView } from '../contract.ts'
 import * as batches from '../db/batches.ts'
@@ -95,6 +97,8 @@ export function signBatch(ctx: Ctx, input: { id: string; requestId: string }) {
     const { areaId, benefit, draftedBy } = batch
     const signatory = await signatoryFor(ctx, { procedure: conversion, unit: await unitNow(ctx, areaId) })
     if (draftedBy === ctx.actor.userId) throw problems('signer_drafted')
+    // Two lists of units one within the other name the same people: the second sees what the first decided.
+    await lock(ctx, `applications.convert ${benefit}`)
     const { list } = await compute(ctx, { areaId, benefit })
     if (fingerprint(list) !== batch.fingerprint)
       throw problems('facts_changed', { changes: [{ what: 'list' }] })
@@ -180,7 +184,8 @@ async function compute(
   const unit = await unitNow(ctx, areaId)
   if (!isWithinArea(ctx.actor, unit)) throw problems('area_not_in_reach', { areaId })
   const areaIds = [...(await areaIdsWithin(ctx, unit))]
-  return { unit, list: await listConversion(ctx, { areaIds, benefit, signedOn: ctx.today }) }
+  const givenTo = (people: Parameters<typeof givenByLists>[1]) => givenByLists(ctx, people)
+  return { unit, list: await listConversion(ctx, { areaIds, benefit, signedOn: ctx.today, givenTo }) }
 }
 
 type Wording = {

@@ -71,7 +71,7 @@ export const problems: ProblemWords = {
   'applications.delegation_in_past': 'These days cannot be, or another delegation covers them.',
   'applications.delegate_unknown': 'This is no deputy chair of the commune.',
   'applications.batch_not_found': 'There is no such list here.',
-  'applications.batch_empty': 'Nobody on the rolls moves to another amount.',
+  'applications.batch_empty': 'Nobody is left to move: all have been decided, or were paid the new amount.',
   'applications.batch_settled': 'This list was signed or sent back.',
   'applications.not_late': 'The file is not late, or the new day is not to come.',
   'applications.slip_not_possible': 'This file has no such paper.',

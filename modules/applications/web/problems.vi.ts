@@ -73,7 +73,8 @@ export const problems = {
   'applications.delegation_in_past': 'Ngày ủy quyền không hợp lệ hoặc trùng với ủy quyền khác.',
   'applications.delegate_unknown': 'Người này không phải Phó Chủ tịch của xã.',
   'applications.batch_not_found': 'Không có danh sách này, hoặc ở nơi khác.',
-  'applications.batch_empty': 'Không ai trong danh sách đổi mức.',
+  'applications.batch_empty':
+    'Không còn ai phải đổi mức: mọi người đã có quyết định hoặc đã nhận đủ mức mới.',
   'applications.batch_settled': 'Danh sách này đã được ký hoặc trả lại.',
   'applications.not_late': 'Hồ sơ chưa quá hạn, hoặc ngày hẹn lại không ở tương lai.',
   'applications.slip_not_possible': 'Hồ sơ này không có loại phiếu đó.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Benefit } from '../domain/determination.ts'
 import type { DecisionRow } from './awards.ts'
@@ -51,6 +52,20 @@ export async function listDecisionsAbout(
     where decision.person_id = ${personId} or decision.id in (select decision_id from done)
     order by decision.signed_on desc, decision.recorded_at desc, decision.id`.execute(ctx.db())
   return rows
+}
+
+/** Which of these awards a list moved already to what the law gives from a month on. */
+export async function listConvertedSince(
+  ctx: Ctx,
+  { awardIds, from }: { awardIds: readonly string[]; from: Month },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ awardId: string }>`
+    select conversion.award_id
+    from entitlement.conversion join entitlement.decision on decision.id = decision_id
+    where conversion.award_id = any(${[...awardIds]}::uuid[]) and decision.effective >= ${from}`.execute(
+    ctx.db(),
+  )
+  return new Set(rows.map(({ awardId }) => awardId))
 }
 
 /** Writes down what one decision for a list did to each award on it. */

@@ -2,8 +2,9 @@ import { addDays, firstDayOf, monthOf, monthsThrough, type CivilDate, type Month
 import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { listAwardsPaidBy, type Award } from '../db/awards.ts'
-import { insertConversions } from '../db/decisions.ts'
-import { benefitOf, type Benefit } from '../domain/determination.ts'
+import { insertConversions, listConvertedSince } from '../db/decisions.ts'
+import { outstanding, type MonthOfConversion } from '../domain/conversion.ts'
+import { benefitOf, type Benefit, type Component } from '../domain/determination.ts'
 import { dueIn, law, regimeFor, versionOf } from '../domain/index.ts'
 import { recordDecisions, type Decision } from './decision.ts'
 import { replayPersonMonths } from './replay.ts'
@@ -15,28 +16,46 @@ export type Converted = {
   readonly before: Dong
   /** In the month of the decision; null where the award had ended by then. */
   readonly after: Dong | null
-  /** The difference of the months since the new law reaches back to, up to the one before the decision. */
+  /** What is still to be made good of the months the new law reaches back to, up to the one before the decision. */
   readonly arrears: Dong
 }
 
 export type ConversionList = {
   readonly from: Month
   readonly rows: readonly Converted[]
-  /** Awards that come to the same under both laws. */
+  /** Awards that come to the same under both laws, or were moved already by a decision or by what was paid. */
   readonly unchanged: number
   readonly ruleSet: string
   readonly citation: string
 }
 
-type Asked = { readonly areaIds: readonly number[]; readonly benefit: Benefit; readonly signedOn: CivilDate }
+/** What was given for a month, by whoever keeps the lists that pay. */
+export type Given = {
+  readonly personId: string
+  readonly component: Component
+  readonly month: Month
+  readonly amount: Dong
+}
+
+type Asked = {
+  readonly areaIds: readonly number[]
+  readonly benefit: Benefit
+  readonly signedOn: CivilDate
+  readonly givenTo: (asked: {
+    readonly personIds: readonly string[]
+    readonly from: Month
+    readonly through: Month
+  }) => Promise<readonly Given[]>
+}
 
 /**
  * Everybody whom a law in force by a day moves to another amount (TRN-01, TRN-03), as each month of theirs comes out by the
- * facts known now: under the law known on the eve of its coming into force, and under it.
+ * facts known now: under the law known on the eve of its coming into force, and under it. Whom a list moved already, or
+ * who was given everything by the new law, is not on it.
  */
 export async function listConversion(
   ctx: Ctx,
-  { areaIds, benefit, signedOn }: Asked,
+  { areaIds, benefit, signedOn, givenTo }: Asked,
 ): Promise<ConversionList> {
   const month = monthOf(signedOn)
   const regime = regimeFor(law, month, signedOn)
@@ -45,17 +64,21 @@ export async function listConversion(
   const eve = addDays(regime.inForce, -1)
   const awards = await listAwardsPaidBy(ctx, { areaIds, benefit, from: firstDayOf(from) })
   const months = [...monthsThrough(from, month)]
-  const people = [...new Set(awards.map(({ personId }) => personId))]
+  const moved = await listConvertedSince(ctx, { awardIds: awards.map(({ id }) => id), from })
+  const waiting = awards.filter(({ id }) => !moved.has(id))
+  const people = [...new Set(waiting.map(({ personId }) => personId))]
+  const given = sumsGiven(benefit, await givenTo({ personIds: people, from, through: month }))
   const rows = Map.groupBy(await replayPersonMonths(ctx, people, months, ctx.now), ({ personId }) => personId)
-  const converted = awards.flatMap((award) => {
+  const converted = waiting.flatMap((award) => {
     const own = (rows.get(award.personId) ?? []).filter((row) => isPaidIn(award, row.month))
     const sums = own.map((row) => ({
       month: row.month,
       before: sumOf(benefit, dueIn({ ...row, knownOn: eve })),
       after: sumOf(benefit, dueIn({ ...row, knownOn: signedOn })),
+      given: given.get(`${award.personId} ${row.month}`),
     }))
-    if (sums.every(({ before, after }) => before === after)) return []
-    return [rowOf(award, sums, month)]
+    const left = outstanding(sums)
+    return left.every((amount) => amount === 0) ? [] : [rowOf(award, { sums, left, month })]
   })
   return {
     from,
@@ -66,19 +89,34 @@ export async function listConversion(
   }
 }
 
-type Sum = { readonly month: Month; readonly before: Dong; readonly after: Dong }
+function sumsGiven(benefit: Benefit, given: readonly Given[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { personId, component, month, amount } of given) {
+    if (benefitOf[component] !== benefit) continue
+    const key = `${personId} ${month}`
+    sums.set(key, (sums.get(key) ?? 0) + amount)
+  }
+  return sums
+}
 
-function rowOf({ id, personId }: Award, sums: readonly Sum[], month: Month): Converted {
+type Found = {
+  readonly sums: readonly MonthOfConversion[]
+  readonly left: readonly number[]
+  readonly month: Month
+}
+
+function rowOf({ id, personId }: Award, { sums, left, month }: Found): Converted {
   const now = sums.find((sum) => sum.month === month && sum.after > 0)
   // A month the new law was known before counts by it already: what it was before, an earlier month tells.
   const moved = sums.find(({ before, after }) => before !== after)
-  const earlier = sums.filter((sum) => sum.month < month)
   return {
     awardId: id,
     personId,
     before: moved?.before ?? dong(0),
     after: now?.after ?? null,
-    arrears: dong(earlier.reduce((total, { before, after }) => total + after - before, 0)),
+    arrears: dong(
+      sums.reduce((total, sum, index) => (sum.month < month ? total + left[index]! : total), 0), // One for each.
+    ),
   }
 }
 

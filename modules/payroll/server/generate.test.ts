@@ -21,6 +21,7 @@ import { generate } from './generate.ts'
 import { regenerateRun } from './generate-run.ts'
 import { cancelRun } from './take-step.ts'
 import { getRun } from './get-run.ts'
+import { givenByLists } from './given-by-lists.ts'
 import { setOpening } from './opening.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -102,6 +103,12 @@ describe('a run', () => {
         { reason: 'raised', people: 3, difference: 200_000 },
       ],
     })
+    // A month and its arrears are one sum, for whoever decides about the new amount.
+    const asked = { personIds: [people[0]!], from: month('2026-07'), through: month('2026-11') }
+    const given = await own.request((ctx) => givenByLists(ctx, asked))
+    expect(given.map(({ month, amount }) => `${month} ${amount}`).toSorted()).toEqual(
+      ['07', '08', '09', '10', '11'].map((day) => `2026-${day} 810000`),
+    )
     // However many lines somebody has, they are one person wherever these are counted.
     expect(await peopleAndLines(id)).toEqual([
       { dimension: 'area', people: 3, lines: 15 },
