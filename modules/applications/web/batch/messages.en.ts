@@ -11,7 +11,8 @@ export const batch: typeof vi = {
   from: 'The new law counts from',
   people: 'People who move',
   unchanged: 'Not on the list',
-  unchangedWhy: (count) => `${count} on the rolls: the same amount under both laws`,
+  unchangedWhy: (count) =>
+    `${count} on the rolls: the same under both laws, decided before, or paid the new amount`,
   beforeSum: 'A month before, in all',
   afterSum: 'A month after, in all',
   arrearsSum: 'Arrears in all',

@@ -10,7 +10,8 @@ export const batch = {
   from: 'Luật mới tính từ tháng',
   people: 'Số người đổi mức',
   unchanged: 'Không đưa vào danh sách',
-  unchangedWhy: (count: string) => `${count} người đang hưởng: mức theo luật mới bằng mức trước`,
+  unchangedWhy: (count: string) =>
+    `${count} người đang hưởng: mức không đổi, hoặc đã có quyết định hay đã nhận đủ mức mới`,
   beforeSum: 'Tổng mức tháng trước khi chuyển',
   afterSum: 'Tổng mức tháng sau khi chuyển',
   arrearsSum: 'Tổng truy lĩnh',
