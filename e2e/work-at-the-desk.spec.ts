@@ -5,7 +5,7 @@ import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 test.use({ viewport: sizes[0].viewport })
 
-test('tiếp nhận không mất chữ, yêu cầu bổ sung, hai người một hồ sơ, ký cùng lúc, xác minh trên cổng', async ({
+test('tiếp nhận không mất chữ, yêu cầu bổ sung, hai người một hồ sơ, xin lỗi vì chậm, danh sách chuyển mức, ký cùng lúc, xác minh trên cổng', async ({
   page,
   browser,
 }) => {
@@ -53,10 +53,36 @@ test('tiếp nhận không mất chữ, yêu cầu bổ sung, hai người một
   await page.getByRole('button', { name: 'Trình giải quyết' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click()
   await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
+
+  // A file is late: the person gets an apology and a new day.
+  await page.goto('/nghiep-vu/ho-so?xem=qua-han')
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Xin lỗi và hẹn lại ngày' }).click()
+  await page.getByRole('dialog').getByLabel('Vì sao chậm').fill('Xã chờ giấy xác minh của công an.')
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Lập phiếu xin lỗi' }).click()
+  await expect(page.getByText('Đã lập phiếu xin lỗi và hẹn lại', { exact: false })).toBeVisible()
+
+  // A law moved everybody’s amount: one list is submitted.
+  await page.goto('/nghiep-vu/trinh-ky/danh-sach')
+  await page.getByRole('button', { name: /^Trình danh sách \d+ người$/ }).click()
+  const submitting = page.getByRole('dialog', { name: 'Trình quyết định kèm danh sách?' })
+  await expectAccessible(page)
+  await submitting.getByRole('button', { name: /^Trình danh sách/ }).click()
+  await expect(page.getByText('Đang chờ ký.')).toBeVisible()
+  const list = page.url()
   await signOut(page)
 
   await signIn(page, 'chutich')
+  await page.goto(list)
+  await expect(page.getByRole('region', { name: 'Dự thảo quyết định' })).toContainText('điều chỉnh mức')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Trả lại kèm lý do' }).click()
+  await page.getByRole('dialog').getByLabel('Lý do trả lại').fill('Ký cùng danh sách người cao tuổi.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Trả lại', exact: true }).click()
+  await expect(page.getByText('Ký cùng danh sách người cao tuổi.')).toBeVisible()
   await page.goto('/nghiep-vu/trinh-ky')
+  await expect(page.getByText('Chưa có ủy quyền nào: chỉ Chủ tịch ký.')).toBeVisible()
   await page.getByText(/^Chọn cả \d+ quyết định giống kết quả tính$/).click()
   await page.getByRole('button', { name: /^Ký \d+ quyết định đã chọn$/ }).click()
   const asked = page.getByRole('dialog')

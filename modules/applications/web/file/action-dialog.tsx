@@ -4,7 +4,8 @@ import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { takeAction, type ApplicationView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
-import type { Action } from './file-action.ts'
+import { asksForUnit, type Action } from './file-action.ts'
+import { OtherUnit } from './other-unit.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
@@ -22,9 +23,14 @@ export function ActionDialog({
   onClose: () => void
   onDone: () => void
 }) {
-  const t = useMessages({ vi, en }).act
+  const messages = useMessages({ vi, en })
+  const t = messages.act
   const label = useLabel()
   const [reason, setReason] = useState('')
+  const [otherAreaId, setOther] = useState<number | null>(null)
+  const asksUnit = asksForUnit(file, action)
+  // The register knows who pays now; no other procedure knows where its file goes.
+  const mayLeaveOut = file.procedure === 'residence_transfer'
   const act = useAct(takeAction)
   const consequence = t.consequences[action.id]
   const isGone = !file.actions.some(({ id }) => id === action.id)
@@ -36,7 +42,11 @@ export function ActionDialog({
       verb={label(action.label)}
       otherwise={t.otherwise}
       isPending={act.isPending}
-      isBlocked={isGone || (action.needsReason && reason.trim() === '')}
+      isBlocked={
+        isGone ||
+        (action.needsReason && reason.trim() === '') ||
+        (asksUnit && !mayLeaveOut && otherAreaId === null)
+      }
       onConfirm={() =>
         act.send(
           {
@@ -44,6 +54,7 @@ export function ActionDialog({
             version: file.version,
             action: action.id,
             ...(action.needsReason && { reason }),
+            ...(otherAreaId !== null && { otherAreaId }),
             requestId: act.requestId,
           },
           onDone,
@@ -53,6 +64,17 @@ export function ActionDialog({
       <ActProblem error={act.error} onLookAgain={() => void act.lookAgain()} />
       {isGone && <p>{t.conflict.gone}</p>}
       {consequence && <p>{consequence}</p>}
+      {asksUnit && (
+        <>
+          <p>{messages.detail.goesAway}</p>
+          <OtherUnit
+            from={file.area.id}
+            hint={mayLeaveOut ? messages.detail.payingUnitHint : messages.detail.otherUnitHint}
+            value={otherAreaId}
+            onChange={setOther}
+          />
+        </>
+      )}
       {action.needsReason && (
         <TextArea label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} isRequired />
       )}

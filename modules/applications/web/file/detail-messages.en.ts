@@ -52,4 +52,9 @@ export const detail: typeof vi = {
   newDay: 'New day, before 17:00 on',
   apologyVerb: 'Make the apology',
   apologised: 'The apology with the new day was made; print it under Papers.',
+  goesAway: 'Another unit goes on with the file; it can still be read here.',
+  province: 'Province',
+  otherUnit: 'Commune the file goes to',
+  otherUnitHint: 'Type some letters of the name, with or without marks.',
+  payingUnitHint: 'Leave it empty where the file goes to the commune that pays now.',
 }

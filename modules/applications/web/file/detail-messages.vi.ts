@@ -56,4 +56,9 @@ export const detail = {
   newDay: 'Hẹn lại, trước 17:00 ngày',
   apologyVerb: 'Lập phiếu xin lỗi',
   apologised: 'Đã lập phiếu xin lỗi và hẹn lại; in ở mục Văn bản.',
+  goesAway: 'Hồ sơ chuyển sang đơn vị khác làm tiếp; nơi này vẫn xem được.',
+  province: 'Tỉnh, thành phố',
+  otherUnit: 'Xã, phường nhận hồ sơ',
+  otherUnitHint: 'Gõ vài chữ của tên, có dấu hay không dấu đều được.',
+  payingUnitHint: 'Để trống nếu hồ sơ đến xã đang chi trả cho người này.',
 }

@@ -5,7 +5,7 @@ import { Button, KeyHint } from '#ui/button'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { takeAction, type ApplicationView } from '../../contract.ts'
-import type { Action } from './file-action.ts'
+import { asksForUnit, type Action } from './file-action.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { ApologyDialog } from './apology-dialog.tsx'
 import { AskPapersDialog } from './ask-papers-dialog.tsx'
@@ -53,7 +53,11 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   }
   const press = (action: Action) => {
     const isPlain =
-      !action.needsReason && !action.asksForPapers && action.proposes.length === 0 && !asked.has(action.id)
+      !action.needsReason &&
+      !action.asksForPapers &&
+      action.proposes.length === 0 &&
+      !asked.has(action.id) &&
+      !asksForUnit(file, action)
     if (!isPlain) return setOpen(action)
     act.send({ id: file.id, version: file.version, action: action.id, requestId: act.requestId }, () =>
       done(action),

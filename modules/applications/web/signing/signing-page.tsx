@@ -18,6 +18,7 @@ import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { ProposalPreview } from '../common/proposal-preview.tsx'
+import { Delegations } from './delegations.tsx'
 import { SignBar } from './sign-bar.tsx'
 import type { Outcome } from './signing-outcome.ts'
 import { SigningNews } from './signing-news.tsx'
@@ -85,6 +86,7 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
           </div>
         </>
       )}
+      <Delegations />
     </>
   )
 }
