@@ -52,6 +52,7 @@ export const detail: typeof vi = {
   newDay: 'New day, before 17:00 on',
   apologyVerb: 'Make the apology',
   apologised: 'The apology with the new day was made; print it under Papers.',
+  elsewhere: (unit) => `The file is in the hands of ${unit}; here it can be read.`,
   goesAway: 'Another unit goes on with the file; it can still be read here.',
   province: 'Province',
   otherUnit: 'Commune the file goes to',

@@ -56,6 +56,7 @@ export const detail = {
   newDay: 'Hẹn lại, trước 17:00 ngày',
   apologyVerb: 'Lập phiếu xin lỗi',
   apologised: 'Đã lập phiếu xin lỗi và hẹn lại; in ở mục Văn bản.',
+  elsewhere: (unit: string) => `Hồ sơ đang do ${unit} giải quyết; ở đây chỉ xem.`,
   goesAway: 'Hồ sơ chuyển sang đơn vị khác làm tiếp; nơi này vẫn xem được.',
   province: 'Tỉnh, thành phố',
   otherUnit: 'Xã, phường nhận hồ sơ',

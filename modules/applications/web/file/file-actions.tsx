@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useKeys } from '#platform/web/keys'
-import { useCan } from '#platform/web/session'
+import { useCan, useMe } from '#platform/web/session'
 import { Button, KeyHint } from '#ui/button'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
@@ -37,7 +37,9 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   const can = useCan()
   const [open, setOpen] = useState<Action>()
   const act = useAct(takeAction)
-  const handles = can('applications.handle')
+  // Both units read a file they have a part in; only the one that has it in hand acts.
+  const isElsewhere = file.otherArea?.id === useMe().areaId
+  const handles = can('applications.handle') && !isElsewhere
   const actions = file.actions.filter(({ needs }) => needs === 'handle' && handles)
   // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.
   const drafted =
@@ -67,6 +69,7 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   const close = () => setOpen(undefined)
   return (
     <>
+      {isElsewhere && <p className="hint">{t.detail.elsewhere(file.area.name)}</p>}
       {actions.map((action) => (
         <Button
           key={action.id}
