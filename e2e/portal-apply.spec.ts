@@ -184,7 +184,22 @@ test('mất mạng vẫn mở được trang chủ, mức tiền và các câu h
   })
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
   await page.evaluate(() => caches.open('cong-cũ'))
+  await page.goto('/nop-ho-so/monthly_allowance')
+  await page.getByRole('button', { name: /^Nhận tiền/ }).click()
+  await page.getByLabel('Tiền mặt tại điểm chi trả').check()
+  await page.getByRole('button', { name: 'Xong phần này' }).click()
   await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Nhận tiền/ })).toContainText('Đã xong')
+  for (const [path, heading] of pages.filter(([path]) =>
+    /^.(nop-ho-so|tra-cuu|phan-anh|cong-khai|xac-minh)$/.test(path),
+  )) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+  await page.goto('/xac-minh/7KQ4-MX2P-0000')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mất mạng' })).toBeVisible()
+  await expectAccessible(page, { isContrastAaa: true })
   await page.goto('/muc-huong')
   await expect(page.getByRole('heading', { name: 'Mức tiền và thủ tục' })).toBeVisible()
   await page.goto('/kiem-tra')

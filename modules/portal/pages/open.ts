@@ -23,7 +23,7 @@ export function openPage(t: Messages, data: OpenData | undefined): Html {
             ${table(t, t.open.byKind, t.open.kind, data.kinds)}
             ${table(t, t.open.byArea, t.open.area, data.areas)}
             <p><a href="/cong/cong-khai.csv">${t.open.download}</a></p>
-            <p class="hint">${t.open.hidden}</p>`
+            <p class="quiet">${t.open.hidden}</p>`
         : html`<p>${t.open.none}</p>`
     }
     <section aria-labelledby="cung">

@@ -35,6 +35,24 @@ export function helpNearbyPage(t: Messages): Html {
   return html`${plainPage(t.nearby.title, t.nearby.intro, t.nearby.parts)} ${dangerNumbers(t)}`
 }
 
+/** In the place of a page that cannot be had without a network: what is kept, and what opens all the same. */
+export function offlinePage(t: Messages): Html {
+  const items = [
+    ['/nop-ho-so', t.nav.apply],
+    ['/kiem-tra', t.nav.check],
+    ['/muc-huong', t.nav.amounts],
+    ['/', t.nav.home],
+  ] as const
+  return html`${plainPage(t.offline.title, t.offline.intro, t.offline.parts)}
+    <section aria-labelledby="mo">
+      <h2 id="mo">${t.offline.opens}</h2>
+      <ul class="links">
+        ${items.map(([href, name]) => html`<li><a href="${hrefIn(t, href)}">${name}</a></li>`)}
+      </ul>
+    </section>
+    ${dangerNumbers(t)}`
+}
+
 export function lostPage(t: Messages): Html {
   const items = [
     ['/', t.nav.home],

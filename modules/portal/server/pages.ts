@@ -13,7 +13,7 @@ import { document, hrefIn, plainLook, sizes, type Look, type Site } from '../pag
 import { messages as en } from '../pages/messages.en.ts'
 import { messages as vi, type Messages } from '../pages/messages.vi.ts'
 import { openCsv, openPage } from '../pages/open.ts'
-import { accessibilityPage, helpNearbyPage, lostPage, privacyPage } from '../pages/plain.ts'
+import { accessibilityPage, helpNearbyPage, lostPage, offlinePage, privacyPage } from '../pages/plain.ts'
 import { proceduresSection } from '../pages/procedures.ts'
 import type { CallApi } from './api.ts'
 import type { Shows } from './around.ts'
@@ -58,6 +58,7 @@ const pages: Readonly<Record<string, Shows>> = {
   },
   '/cong-khai/niem-yet': posted,
   '/quyen-rieng-tu': ({ t }) => ({ title: t.nav.privacy, main: privacyPage(t) }),
+  '/mat-mang': ({ t }) => ({ title: t.offline.title, main: offlinePage(t), isIndexed: false }),
   '/kha-nang-tiep-can': ({ t }) => ({ title: t.nav.accessibility, main: accessibilityPage(t) }),
 }
 

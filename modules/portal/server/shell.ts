@@ -10,10 +10,17 @@ const kept = [
   '/kiem-tra',
   '/muc-huong',
   '/tim-co-so',
+  '/nop-ho-so',
+  '/tra-cuu',
+  '/phan-anh',
+  '/cong-khai',
+  '/xac-minh',
   '/quyen-rieng-tu',
   '/kha-nang-tiep-can',
   '/cong/noi-o.json',
   '/mark.svg',
+  '/mat-mang',
+  '/en/mat-mang',
 ]
 
 /** How the portal is put on the first screen of a phone. */
@@ -29,7 +36,12 @@ export function webManifest(http: Context, t: Messages, site: Site) {
       display: 'minimal-ui',
       background_color: '#ffffff',
       theme_color: '#08355e',
-      icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' }],
+      icons: [
+        { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: '/mark-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/mark-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/mark-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
     }),
     200,
     { 'content-type': 'application/manifest+json', 'cache-control': 'no-cache' },
@@ -39,7 +51,11 @@ export function webManifest(http: Context, t: Messages, site: Site) {
 /** The worker of this build: its name is what it keeps, so that a new build throws the old one away. */
 export function workerScript(http: Context, { worker, kept: files }: Built) {
   if (worker === undefined) return http.notFound()
-  const version = createHash('sha256').update(worker).update(files.join()).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(worker)
+    .update([...files, ...kept].join())
+    .digest('hex')
+    .slice(0, 12)
   return http.body(`self.kept = ${JSON.stringify({ version, files, pages: kept })};\n${worker}`, 200, {
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-cache',

@@ -6,7 +6,10 @@ type Asked = Event & { readonly request: Request; respondWith: (answer: Promise<
 type Worker = EventTarget & {
   readonly kept: Kept
   skipWaiting: () => Promise<void>
-  readonly clients: { claim: () => Promise<void> }
+  readonly clients: {
+    claim: () => Promise<void>
+    matchAll: (which: { type: 'window'; includeUncontrolled: true }) => Promise<readonly { url: string }[]>
+  }
 }
 
 const worker = self as unknown as Worker // It runs as a worker, whatever the types of a page say.
@@ -28,6 +31,7 @@ worker.addEventListener('activate', (event) => {
     const others = (await caches.keys()).filter((one) => one.startsWith('cong-') && one !== name)
     await Promise.all(others.map((one) => caches.delete(one)))
     await worker.clients.claim()
+    await keepWhatIsOpen()
   }
   ;(event as Waiting).waitUntil(work())
 })
@@ -35,10 +39,34 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request, respondWith } = event as Asked
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== location.origin) return
-  if (files.includes(pathname)) respondWith.call(event, keptFirst(request))
-  else if (pages.includes(pathname)) respondWith.call(event, newestFirst(request, pathname))
+  if (origin !== location.origin) return
+  if (request.method !== 'GET') {
+    if (request.mode === 'navigate' && !isStaffs(pathname)) respondWith.call(event, orOffline(request))
+  } else if (files.includes(pathname)) respondWith.call(event, keptFirst(request))
+  else if (mayBeKept(pathname)) respondWith.call(event, newestFirst(request))
+  else if (request.mode === 'navigate' && !isStaffs(pathname)) respondWith.call(event, orOffline(request))
 })
+
+/** Pages that say the same to everybody, in both languages, and those on which somebody writes an application. */
+function mayBeKept(pathname: string): boolean {
+  const inVietnamese = pathname.replace(/^\/en(?=\/|$)/, '') || '/'
+  return pages.includes(inVietnamese) || /^\/nop-ho-so\/[a-z_]+$/.test(inVietnamese)
+}
+
+function isStaffs(pathname: string): boolean {
+  return /^\/(nghiep-vu|dang-nhap|doi-mat-khau|api)(\/|$)/.test(pathname)
+}
+
+/** The page of the first visit was loaded before anything here could see it. */
+async function keepWhatIsOpen() {
+  const cache = await caches.open(name)
+  for (const { url } of await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    const { pathname } = new URL(url)
+    if (!mayBeKept(pathname) || (await cache.match(pathname))) continue
+    const page = await fetch(pathname)
+    if (page.ok) await cache.put(pathname, page)
+  }
+}
 
 /** Files carry their content in their name and never change. */
 async function keptFirst(request: Request): Promise<Response> {
@@ -46,15 +74,32 @@ async function keptFirst(request: Request): Promise<Response> {
 }
 
 /** A page is asked for anew, and only without a network is the kept one shown. */
-async function newestFirst(request: Request, pathname: string): Promise<Response> {
+async function newestFirst(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
   const cache = await caches.open(name)
   try {
     const fresh = await fetch(request)
-    if (fresh.ok) await cache.put(pathname, fresh.clone())
+    // What stands behind a question mark is somebody’s, such as the code of a paper.
+    if (fresh.ok && search === '') await cache.put(pathname, fresh.clone())
     return fresh
   } catch (error) {
-    const kept = await cache.match(pathname)
-    if (kept) return kept
-    throw error
+    return (await cache.match(pathname)) ?? offline(request, error)
   }
+}
+
+async function orOffline(request: Request): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    return offline(request, error)
+  }
+}
+
+/** Our own page says what is kept; the browser’s would say nothing of it. */
+async function offline(request: Request, error: unknown): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const page = /^\/en(\/|$)/.test(pathname) ? '/en/mat-mang' : '/mat-mang'
+  const kept = request.mode === 'navigate' ? await caches.match(page) : undefined
+  if (kept) return kept
+  throw error
 }

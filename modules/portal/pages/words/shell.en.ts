@@ -58,6 +58,24 @@ export const shellEn: typeof shellVi = {
     ambulance: 'Ambulance',
     more: 'More',
   },
+  offline: {
+    title: 'No network',
+    intro: 'The phone has no network, so this page cannot be opened yet. Please open it again later.',
+    parts: [
+      {
+        title: 'What is kept',
+        lines: [
+          'An application you have begun, with its photographs, is still on this phone. Nothing has to be written again.',
+          'An application that was sent and has a code has been received.',
+        ],
+      },
+      {
+        title: 'What was not sent',
+        lines: ['What you sent just now may not have arrived. Please open the page again and look.'],
+      },
+    ],
+    opens: 'What opens without a network',
+  },
   lost: {
     title: 'There is no such page',
     text: 'The address is wrong, or the page has moved. What you need may be in one of these sections.',

@@ -61,6 +61,24 @@ export const shellVi = {
     ambulance: 'Cấp cứu',
     more: 'Việc khác',
   },
+  offline: {
+    title: 'Mất mạng',
+    intro: 'Điện thoại chưa nối được mạng nên chưa mở được trang này. Khi có mạng, xin mở lại trang.',
+    parts: [
+      {
+        title: 'Những gì vẫn còn',
+        lines: [
+          'Hồ sơ đang viết dở, kể cả ảnh giấy tờ, vẫn nằm trong điện thoại này. Không phải viết lại.',
+          'Hồ sơ đã gửi và có mã thì xã đã nhận.',
+        ],
+      },
+      {
+        title: 'Những gì chưa gửi',
+        lines: ['Điều vừa bấm gửi lúc mất mạng có thể chưa đến nơi. Khi có mạng, xin mở lại và xem.'],
+      },
+    ],
+    opens: 'Vẫn mở được khi mất mạng',
+  },
   lost: {
     title: 'Không có trang này',
     text: 'Địa chỉ gõ sai, hoặc trang đã dời đi. Nội dung ông/bà cần có thể ở một trong các mục dưới đây.',
