@@ -17,8 +17,15 @@ export const costs = {
 }
 export const perHour = (times: number, by?: string) => ({ times, seconds: 3600, ...(by && { by }) })
 
-/** Whoever guesses is slowed down by where they come from and by what they guess at. */
-export const guessed = [{ times: 30, seconds: 600 }, perHour(60, 'code')]
+/**
+ * Whoever guesses is slowed down by where they come from, and more so at one file. All together may try a file so often that
+ * no stranger shuts its owner out, and so seldom that every birth date of a century takes them days.
+ */
+export const guessed = [
+  { times: 30, seconds: 600 },
+  { ...perHour(20, 'code'), fromEach: true },
+  perHour(600, 'code'),
+]
 export const byCode = { code: Code, born: Birth }
 
 /** Photographs of one application: a few pages of each paper. */

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto'
 import { Problem } from '#kernel/problem'
 import type { Database } from './database.ts'
 
-/** How often an operation may be asked for within so many seconds, by one caller. */
-export type Limit = { readonly times: number; readonly seconds: number }
+/** How often an operation may be asked for within so many seconds: by one caller, or about one thing, by all or by each. */
+export type Limit = { readonly times: number; readonly seconds: number; readonly fromEach?: boolean }
 
 /** Counts a call before it is answered, whatever becomes of it, and refuses the one that is too many. */
 export type CountCall = (operation: string, about: string, limit: Limit) => Promise<void>
@@ -18,8 +18,8 @@ export function countCallers(
   { secret, day }: { readonly secret: string; readonly day: () => string },
 ) {
   return (address: string | undefined): CountCall =>
-    async (operation, about, { times, seconds }) => {
-      const caller = about || (address ?? 'unknown')
+    async (operation, about, { times, seconds, fromEach = !about }) => {
+      const caller = fromEach ? `${address ?? 'unknown'} ${about}` : about
       const key = createHmac('sha256', secret).update(`${day()} ${operation} ${caller}`).digest('base64url')
       const { count, secondsLeft } = await countInWindow(db, key, seconds)
       if (count > times) throw new Problem('too_many_requests', 429, { seconds: Math.ceil(secondsLeft) })
