@@ -1,6 +1,7 @@
-import { CatchBoundary, useLocation, useParams } from '@tanstack/react-router'
+import { CatchBoundary, useParams } from '@tanstack/react-router'
 import { PersonId } from '#modules/people/contract'
 import { NotFound } from '#platform/web/page-states'
+import { usePastView } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
 import { ReceivingMark } from '../../modules/entitlement/web/receiving-mark.tsx'
 import { PersonLayout } from '../../modules/people/web/person-layout.tsx'
@@ -10,10 +11,10 @@ import { PersonNotYet } from '../../modules/people/web/person-not-yet.tsx'
 export function PersonRoute() {
   const can = useCan()
   const { personId } = useParams({ strict: false })
-  const { href } = useLocation()
+  const { on, knownOn } = usePastView()
   if (!PersonId.safeParse(personId).success) return <NotFound />
   return (
-    <CatchBoundary getResetKey={() => href} errorComponent={PersonNotYet}>
+    <CatchBoundary getResetKey={() => `${personId} ${on} ${knownOn}`} errorComponent={PersonNotYet}>
       <PersonLayout
         standing={({ id }) => can('entitlement.read') && <ReceivingMark key={id} personId={id} />}
       />
