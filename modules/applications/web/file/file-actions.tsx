@@ -38,7 +38,9 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   const [open, setOpen] = useState<Action>()
   const act = useAct(takeAction)
   // Both units read a file they have a part in; only the one that has it in hand acts.
-  const isElsewhere = file.otherArea?.id === useMe().areaId
+  const { areaId } = useMe()
+  // The other unit may be the same: a facility of the very commune.
+  const isElsewhere = file.otherArea?.id === areaId && file.area.id !== areaId
   const handles = can('applications.handle') && !isElsewhere
   const actions = file.actions.filter(({ needs }) => needs === 'handle' && handles)
   // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.

@@ -53,9 +53,7 @@ export function OtherUnit({
           key={province}
           label={t.detail.otherUnit}
           hint={hint}
-          options={communes.data
-            .filter(({ id }) => id !== from)
-            .map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={communes.data.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={value === null ? null : String(value)}
           onChange={(id) => onChange(id === null ? null : Number(id))}
         />
