@@ -87,6 +87,7 @@ export function TermsFacts({
               ]),
         ]}
       />
+      {terms.once !== null && <p className="hint">{words.paidApart}</p>}
       {!isRefusal && !paysNothing.has(kind) && terms.lines.length > 0 && <Lines terms={terms} />}
       {terms.given.length > 0 && (
         <div>

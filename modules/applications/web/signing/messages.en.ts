@@ -70,6 +70,7 @@ export const signing: typeof vi = {
     monthly: 'A month',
     before: 'Before',
     once: 'Once',
+    paidApart: 'Not in the monthly payment: paid separately.',
     lines: 'Arithmetic',
     reasons: 'Reasons',
     citations: 'Legal basis',

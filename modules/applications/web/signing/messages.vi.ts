@@ -66,6 +66,7 @@ export const signing = {
     monthly: 'Mức hằng tháng',
     before: 'Trước đó',
     once: 'Chi một lần',
+    paidApart: 'Chưa có trong kỳ chi trả: chi theo đợt riêng.',
     lines: 'Cách tính',
     reasons: 'Lý do',
     citations: 'Căn cứ',
