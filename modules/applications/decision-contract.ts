@@ -170,6 +170,7 @@ export const proposeDecision = endpoint({
       'no_right',
       'right_there',
       'award_needed',
+      'ground_needed',
       'last_month_not_possible',
       'payee_not_known',
       'reason_needed',

@@ -81,7 +81,7 @@ export const assignApplications = endpoint({
   audit: 'applications.applications_assigned',
   input: z.object({
     ids: z.array(ApplicationId).min(1).max(200),
-    assignee: z.object({ id: z.uuid(), name: Text.max(100) }).nullable(),
+    assignee: z.object({ id: z.uuid() }).nullable(),
     requestId: RequestId,
   }),
   output: z.object({ assigned: z.int() }),

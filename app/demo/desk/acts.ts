@@ -43,10 +43,10 @@ export async function doSomething(ctx: Ctx, doing: Exclude<Doing, 'sign'>, file:
     case 'decline':
       return move('decline', { reason: story.words?.decline })
     case 'take': {
-      const { userId: id, name } = staff.officer
+      const { userId: id } = staff.officer
       return assignApplications(await by(staff.officer), {
         ids: [file.id],
-        assignee: { id, name },
+        assignee: { id },
         requestId: newId(),
       })
     }

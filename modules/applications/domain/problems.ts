@@ -20,6 +20,8 @@ export const problems = defineProblems('applications', {
   /** The step the file stands in has no such action. */
   action_not_possible: 409,
   reason_needed: 422,
+  /** What is suspended has one of the grounds of the law: `question` says where it is told. */
+  ground_needed: 422,
   papers_missing: 409,
   person_not_matched: 409,
   person_differs: 409,

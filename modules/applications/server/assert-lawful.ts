@@ -1,8 +1,9 @@
 import type { Month } from '#kernel/civil-date'
-import { listOneOffsOf, type Benefit } from '#modules/entitlement'
+import { assertSuspensionGround, listOneOffsOf, type Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import type { DecisionKind } from '../domain/procedure.ts'
 import type { Terms } from '../domain/proposal.ts'
+import { suspensionGroundOf } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 import { assertLastMonth } from './assert-last-month.ts'
 import type { Computed } from './compute-monthly.ts'
@@ -63,8 +64,17 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
     case 'convert':
     case 'refuse':
       assertMonthly(wish, drafted.computed)
+      await assertGround(ctx, wish, drafted.file)
       return assertLastMonth(ctx, wish, drafted.computed.basis.diedOn !== null, terms.lastMonth)
   }
+}
+
+/** A suspension rests on a ground of the law, and a remand on what the register knows of it, from the draft on. */
+async function assertGround(ctx: Ctx, { kind, personId, benefit }: Wish, { way }: OpenFile) {
+  if (kind !== 'suspend' || benefit === null) return
+  const ground = suspensionGroundOf[way.facts?.answers?.['suspension_ground'] ?? '']
+  if (!ground) throw problems('ground_needed', { question: 'suspension_ground' })
+  await assertSuspensionGround(ctx, { personId, benefit, ground, signedOn: ctx.today })
 }
 
 function assertMonthly({ kind, benefit, reasons, deviation }: Wish, { terms, basis }: Computed) {

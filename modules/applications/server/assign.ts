@@ -6,7 +6,7 @@ import { problems } from '../domain/problems.ts'
 
 type Wish = {
   readonly ids: readonly string[]
-  readonly assignee: { readonly id: string; readonly name: string } | null
+  readonly assignee: { readonly id: string } | null
   readonly requestId: string
 }
 
@@ -17,8 +17,7 @@ export function assignApplications(ctx: Ctx, input: Wish) {
     const found = new Set(applications.map(({ id }) => id))
     const absent = input.ids.find((id) => !found.has(id))
     if (absent !== undefined) throw problems('application_not_found', { id: absent })
-    const { assignee } = input
-    if (assignee && assignee.id !== ctx.actor.userId) await assertColleague(ctx, assignee.id)
+    const assignee = input.assignee && (await getColleague(ctx, input.assignee.id))
     for (const application of applications) {
       const version = await updateApplication(ctx, application, {
         assigneeId: assignee?.id ?? null,
@@ -40,7 +39,10 @@ export function assignApplications(ctx: Ctx, input: Wish) {
 }
 
 /** Work is given to somebody of the same area who may do it. */
-async function assertColleague(ctx: Ctx, id: string) {
+async function getColleague(ctx: Ctx, id: string): Promise<{ id: string; name: string }> {
+  if (id === ctx.actor.userId) return { id, name: ctx.actor.name }
   const colleagues = await listColleagues(ctx, { may: 'applications.handle' })
-  if (!colleagues.some((one) => one.id === id)) throw problems('assignee_unknown', { id })
+  const found = colleagues.find((one) => one.id === id)
+  if (!found) throw problems('assignee_unknown', { id })
+  return found
 }

@@ -79,7 +79,8 @@ export function compute(
     effective: effectiveIn(kind, row.month, last ?? undefined),
     lastMonth: last,
     lines: lines.map(linesOf),
-    monthly: sumOf(lines),
+    // After it nothing is paid, whatever the law would give.
+    monthly: kind === 'stop' || kind === 'suspend' ? dong(0) : sumOf(lines),
     before: sumOf(now.filter(({ component }) => benefitOf[component] === benefit)),
     gaveWay:
       gaveWay?.kind === 'higher_benefit' ? { benefit, amount: gaveWay.lostAmount, to: gaveWay.kept } : null,

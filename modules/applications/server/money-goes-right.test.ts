@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { month } from '#kernel/civil-date'
+import { instant, month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, givenRelation, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
-import { awardsOf, propose, sign, versionOf, wordsOf } from '../testing-decisions.ts'
+import { awardsOf, propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
 
 describe('who receives the money', () => {
   test('is the person, or whom the register knows to receive it, read by itself and named on the paper', async ({
@@ -46,12 +46,37 @@ describe('who receives the money', () => {
   })
 })
 
+describe('a suspension', () => {
+  test.for([
+    [{}, 'applications.ground_needed'],
+    [{ suspension_ground: 'remand' }, 'entitlement.remand_too_short'],
+  ] as const)('by %o is refused when it is drafted', async ([answers, problem], { world }) => {
+    const { officer } = await staffOf(world)
+    const { id } = await givenDuty(world, officer, 'suspension', answers)
+    const draft = { action: 'propose', kind: 'suspend', benefit, reasons: ['Không rõ.'] } as const
+    await expect(propose(officer, id, draft)).rejects.toThrow(problem)
+  })
+})
+
+test('a file that came under a former law goes on by the steps of the law it was complete under', async ({
+  world,
+}) => {
+  const { officer } = await staffOf(world)
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  const receivedAt = instant('2024-05-02T02:00:00Z')
+  const { id } = await officer.call(api.submitApplication, fileOf(personId, { receivedAt }))
+  await take(officer, id, 'accept')
+  expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'verify' } })
+})
+
 describe('the last month of what ends', () => {
   test('is the law’s; another has its reason, and none lies beyond the award or the next month', async ({
     world,
   }) => {
     const { officer, chair } = await staffOf(world)
-    const { id, personId } = await givenTermination(world, officer)
+    const { id, personId } = await givenDuty(world, officer, 'termination', {
+      stop_ground: 'declined',
+    })
     const draft = { action: 'propose', kind: 'stop', benefit, reasons: ['Từ chối nhận.'] } as const
     for (const lastMonth of [month('2031-12'), month('2027-01'), month('2022-02')])
       await expect(
@@ -61,6 +86,10 @@ describe('the last month of what ends', () => {
     await expect(propose(officer, id, earlier)).rejects.toThrow('applications.deviation_needs_reason')
     const version = await versionOf(officer, id)
     const { proposalId } = await propose(officer, id, { ...earlier, deviation: 'Đơn ghi từ tháng 9.' })
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
+      { isSafe: false, terms: { before: 810_000, monthly: 0, effective: '2026-09' } },
+    ])
+    await expect(take(officer, id, 'send_back', { reason: 'Nhầm.' })).rejects.toThrow('not_competent')
     expect(await versionOf(officer, id)).toBeGreaterThan(version)
     await sign(chair, proposalId)
     expect(await awardsOf(world, personId)).toMatchObject([{ during: '[2022-03-01,2026-09-01)' }])
@@ -69,14 +98,19 @@ describe('the last month of what ends', () => {
 
 const benefit = 'monthly_allowance'
 
-async function givenTermination(world: World, officer: World) {
+async function givenDuty(
+  world: World,
+  officer: World,
+  procedure: 'termination' | 'suspension',
+  answers: Record<string, string>,
+) {
   const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
   await grantAwards(world.ctx, [{ personId, benefit, from: month('2022-03'), decision: decided(tamSon) }])
   const { id } = await officer.call(
     api.submitApplication,
     fileOf(personId, {
-      procedure: 'termination',
-      asked: { answers: { stop_ground: 'declined' } },
+      procedure,
+      asked: { answers },
       papers: [],
     }),
   )

@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '#kernel/civil-date'
+import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
 import { loadCalendar, type WorkingCalendar } from '#modules/geography'
 import { replayPersonMonths } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
@@ -6,10 +6,10 @@ import { getApplicationForUpdate, listEvents, type Application } from '../db/app
 import { listEntered, listPapers, listPauses } from '../db/papers.ts'
 import { checklistOf, type Item } from '../domain/checklist.ts'
 import type { AskedFacts } from '../domain/file-condition.ts'
-import type { Way } from '../domain/plan.ts'
+import { actionsOn, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { editionKept, getProcedure } from './find-procedure.ts'
+import { editionKept, getEdition, getProcedure } from './find-procedure.ts'
 
 /** A file with the procedure it follows and the way it has come. */
 export type OpenFile = {
@@ -76,6 +76,23 @@ export async function openFileForUpdate(
   const [file] = await openFiles(ctx, [application])
   return file! // One in, one out.
 }
+
+/**
+ * The same file in the edition it ends up in with an action: the one of the day it was complete (TRN-02), whose steps it goes
+ * from then on. Whoever names the action of a former edition takes the one of the present that completes it.
+ */
+export function completedIn(file: OpenFile, action: string, today: CivilDate): Planned {
+  const { procedure, way } = file
+  const named = actionsOn(file.edition, way, today).find(({ id }) => id === action)
+  if (named?.clock !== 'completes') return { file, action }
+  const edition = getEdition(procedure, { receivedOn: dayOf(way.receivedAt), completeOn: today })
+  if (edition.from === file.edition.from) return { file, action }
+  const there = actionsOn(edition, way, today)
+  const same = there.find(({ id }) => id === action) ?? there.find(({ clock }) => clock === 'completes')
+  return { file: { ...file, edition }, action: same?.id ?? action }
+}
+
+type Planned = { readonly file: OpenFile; readonly action: string }
 
 /** The checklist of a file, by what the person said and the register knows. */
 export async function checklistFor(ctx: Ctx, { application, edition }: OpenFile): Promise<Item[]> {

@@ -15,7 +15,7 @@ import { assertLawful, isRight } from './assert-lawful.ts'
 import { computeDecisions } from './compute.ts'
 import { getProcedure } from './find-procedure.ts'
 import { handsNow, handsOf } from './hands.ts'
-import { openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
+import { completedIn, openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
 import { assertPayee } from './payee.ts'
 import { moveFile } from './take-action.ts'
 import { viewTerms } from './view-terms.ts'
@@ -40,10 +40,10 @@ type Wish = {
  */
 export function proposeDecision(ctx: Ctx, input: Wish) {
   return once(ctx, 'propose', input, async () => {
-    const file = await openFileForUpdate(ctx, input)
+    const { file, action } = completedIn(await openFileForUpdate(ctx, input), input.action, ctx.today)
     const { application, procedure } = file
     const reason = input.reasons.join(' ')
-    const move = planMove(file.edition, file.way, { action: input.action, now: ctx.now, reason })
+    const move = planMove(file.edition, file.way, { action, now: ctx.now, reason })
     const { proposes = [], decides = [] } = move.action
     if (![...proposes, ...decides].includes(input.kind))
       throw problems('decision_not_possible', { kind: input.kind, possible: [...proposes, ...decides] })

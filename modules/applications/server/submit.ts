@@ -15,7 +15,7 @@ import { actionsOn, deadlinesOf, planMove, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
-import { calendarFor, openFileForUpdate } from './open-file.ts'
+import { calendarFor, completedIn, openFileForUpdate } from './open-file.ts'
 import { insertSearchTerms, searchTermsOf } from './search-terms.ts'
 import { act } from './take-action.ts'
 import { assertOwnFiles } from './uploads.ts'
@@ -34,15 +34,11 @@ export function submitApplication(ctx: Ctx, input: SubmitApplication) {
 
 /** Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. */
 async function accept(ctx: Ctx, id: string) {
-  const file = await openFileForUpdate(ctx, { id, version: 1 })
-  const completes = actionsOn(file.edition, file.way, ctx.today).find(({ clock }) => clock === 'completes')
-  if (!completes) throw problems('action_not_possible', { step: file.way.step })
-  const done = await act(
-    ctx,
-    file,
-    planMove(file.edition, file.way, { action: completes.id, now: ctx.now }),
-    {},
-  )
+  const asIs = await openFileForUpdate(ctx, { id, version: 1 })
+  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(({ clock }) => clock === 'completes')
+  if (!completes) throw problems('action_not_possible', { step: asIs.way.step })
+  const { file, action } = completedIn(asIs, completes.id, ctx.today)
+  const done = await act(ctx, file, planMove(file.edition, file.way, { action, now: ctx.now }), {})
   const { dueAt } = await getApplication(ctx, id)
   return { ...done, dueOn: dueAt && dayOf(dueAt) }
 }

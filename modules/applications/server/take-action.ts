@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely'
-import { dayOf } from '#kernel/civil-date'
+import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
@@ -7,14 +7,15 @@ import { beginPause, endPause } from '../db/papers.ts'
 import { withdrawDrafted } from '../db/proposals.ts'
 import type { ApplicationRow, Missing } from '../db/tables.ts'
 import { missingOf } from '../domain/checklist.ts'
-import { isWaiting } from '../domain/edition.ts'
+import { competentOn, isWaiting, stepOn } from '../domain/edition.ts'
 import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
 import { otherPaper } from '../domain/paper.ts'
 import type { Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { getEdition } from './find-procedure.ts'
+import { editionKept } from './find-procedure.ts'
 import { handsOf, type Hands } from './hands.ts'
-import { calendarFor, checklistFor, openFileForUpdate, type OpenFile } from './open-file.ts'
+import { calendarFor, checklistFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
+import { signatoryFor } from './signatory.ts'
 import { issueSlip, type Invitation } from './slips.ts'
 
 type Wish = {
@@ -32,12 +33,25 @@ type Wish = {
 /** Takes a file a step on, where no decision is drafted or signed with it. */
 export function takeAction(ctx: Ctx, input: Wish) {
   return once(ctx, 'take_action', input, async () => {
-    const file = await openFileForUpdate(ctx, input)
-    const move = planMove(file.edition, file.way, { ...input, now: ctx.now })
+    const asIs = await openFileForUpdate(ctx, input)
+    await assertOwnStep(ctx, asIs)
+    const { file, action } = completedIn(asIs, input.action, ctx.today)
+    const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
     if (move.action.decides || move.action.proposes)
       throw problems('proposal_needed', { action: input.action })
     return act(ctx, file, move, input)
   })
+}
+
+/** In the step of whoever signs, nobody else acts: an officer takes back no draft that lies there (TRN-04). */
+async function assertOwnStep(ctx: Ctx, { application, edition, procedure, way }: OpenFile) {
+  const step = stepOn(edition, way.step, ctx.today)
+  if (!isWaiting(step) || step.by !== 'competent') return
+  const { areaId } = application
+  const unit = (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
+  await signatoryFor(ctx, { procedure, unit, facts: way.facts })
+  if (!ctx.actor.permissions.has('applications.sign'))
+    throw problems('not_competent', { competent: competentOn(procedure, ctx.today, way.facts).title })
 }
 
 /** Does what a planned move means for a file that is locked. */
@@ -82,12 +96,7 @@ export async function moveFile(
     readonly hands?: Hands
   },
 ): Promise<{ version: number; step: string }> {
-  const { application, procedure } = file
-  // The edition is that of the day the file was complete (TRN-02).
-  const edition =
-    action.clock === 'completes'
-      ? getEdition(procedure, { receivedOn: dayOf(way.receivedAt), completeOn: way.completeOn })
-      : file.edition
+  const { application, edition } = file
   const { dueAt, actBy, total } = deadlinesOf(edition, way, {
     calendar: await calendarFor(ctx),
     now: ctx.now,
@@ -151,7 +160,9 @@ async function issueOnTheWay(ctx: Ctx, { file, from, to, hands }: Moved) {
 
 /** A file is complete once nothing of the law’s list is missing: the clock of the office starts with it. */
 async function assertComplete(ctx: Ctx, file: OpenFile) {
-  const missing = missingOf(await checklistFor(ctx, file))
+  // By the list it was asked for by: what was handed in before a new law stays good.
+  const edition = editionKept(file.procedure, file.application.edition)
+  const missing = missingOf(await checklistFor(ctx, { ...file, edition }))
   if (missing.length > 0)
     throw problems('papers_missing', { papers: missing.map(({ id, name }) => ({ id, name })) })
 }

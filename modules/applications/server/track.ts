@@ -26,7 +26,7 @@ import { actionsOn, planMove } from '../domain/plan.ts'
 import type { Action, Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
-import { openFiles, type OpenFile } from './open-file.ts'
+import { completedIn, openFiles, type OpenFile } from './open-file.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
 import { act } from './take-action.ts'
@@ -190,7 +190,8 @@ export function answerPaperRequest(
         },
       ])
       if (tellsConfidentially(edition, input.papers)) await markConfidential(ctx, application.id)
-      await act(ctx, file, planMove(edition, way, { action: answering, now: ctx.now }), {})
+      const on = completedIn(file, answering, ctx.today)
+      await act(ctx, on.file, planMove(on.file.edition, way, { action: on.action, now: ctx.now }), {})
       return {}
     })
     return viewTracked(ctx, await getTracked(ctx, input))

@@ -14,6 +14,10 @@ export const problems: ProblemWords = {
     `${text(details['changedBy'])} just changed this file. Nothing is lost. Load the new version and go on.`,
   'applications.action_not_possible': 'This cannot be done in the present step. Load the page again.',
   'applications.reason_needed': 'Write the reason to go on.',
+  'applications.ground_needed':
+    'The file does not say why: uncollected for three months, refuses to be examined, or held for a month.',
+  'entitlement.remand_too_short': 'The register knows of no remand of a month. Record it first.',
+  'entitlement.remand_suspends_no_care': 'Remand does not suspend this one.',
   'applications.papers_missing': (details) =>
     `Papers are missing: ${papersIn(details)}. Record what was received, or ask for them.`,
   'applications.person_not_matched': 'The file is not matched with anybody of the register yet.',

@@ -16,6 +16,10 @@ export const problems = {
   'applications.action_not_possible':
     'Ở bước hiện nay không làm được việc này. Tải lại trang để xem hồ sơ đang ở đâu.',
   'applications.reason_needed': 'Ghi lý do để tiếp tục.',
+  'applications.ground_needed':
+    'Hồ sơ chưa ghi lý do tạm dừng: không lĩnh tiền 3 tháng, từ chối xác định lại, hay bị tạm giam từ 1 tháng.',
+  'entitlement.remand_too_short': 'Sổ người chưa ghi việc tạm giam từ 1 tháng. Ghi vào sổ người trước.',
+  'entitlement.remand_suspends_no_care': 'Tạm giam không tạm dừng khoản này.',
   'applications.papers_missing': (details: Details) =>
     `Hồ sơ chưa đủ giấy tờ: ${papersIn(details)}. Ghi nhận giấy tờ đã nhận, hoặc yêu cầu bổ sung.`,
   'applications.person_not_matched': 'Hồ sơ chưa khớp với ai trong sổ người. Khớp người trước rồi trình.',

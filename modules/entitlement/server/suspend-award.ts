@@ -126,11 +126,24 @@ async function recordAgain(
   await noteAwardsChanged(ctx, awards)
 }
 
+/** Whether the register knows what a suspension rests on, before anybody signs it. */
+export async function assertSuspensionGround(
+  ctx: Ctx,
+  {
+    personId,
+    benefit,
+    ground,
+    signedOn,
+  }: Pick<Suspension, 'personId' | 'benefit' | 'ground'> & Pick<Decision, 'signedOn'>,
+) {
+  if (ground === 'detained') assertRemanded(await getPersonHistory(ctx, personId), benefit, { signedOn })
+}
+
 /** Remand suspends the allowance and the pension, never the money for care, and only where it lasts a month (PROC-6c). */
 function assertRemanded(
   { personId, circumstances }: PersonHistory,
   benefit: Benefit,
-  { signedOn }: Decision,
+  { signedOn }: Pick<Decision, 'signedOn'>,
 ) {
   if (benefit !== 'monthly_allowance' && benefit !== 'social_pension')
     throw problems('remand_suspends_no_care', { personId, benefit })

@@ -56,7 +56,7 @@ describe('an inbox', () => {
     const { id } = await officer.call(files.submitApplication, fileOf(null))
     await officer.call(files.assignApplications, {
       ids: [id],
-      assignee: { id: minh, name: 'Trần Văn Minh' },
+      assignee: { id: minh },
       requestId: crypto.randomUUID(),
     })
     await world.deliver()
