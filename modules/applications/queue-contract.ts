@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
-import { ApplicationId, Area, ClockView, Label, Place, RequestId, Text } from './contract-parts.ts'
+import { ApplicationId, Area, ClockView, Label, Place, RequestId } from './contract-parts.ts'
 import { channels, procedureIds } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 
