@@ -34,7 +34,7 @@ type Wish = {
 export function takeAction(ctx: Ctx, input: Wish) {
   return once(ctx, 'take_action', input, async () => {
     const asIs = await openFileForUpdate(ctx, input)
-    await assertOwnStep(ctx, asIs)
+    await assertOwnStep(ctx, asIs, input.action)
     const { file, action } = completedIn(asIs, input.action, ctx.today)
     const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
     if (move.action.decides || move.action.proposes)
@@ -43,10 +43,11 @@ export function takeAction(ctx: Ctx, input: Wish) {
   })
 }
 
-/** In the step of whoever signs, nobody else acts: an officer takes back no draft that lies there (TRN-04). */
-async function assertOwnStep(ctx: Ctx, { application, edition, procedure, way }: OpenFile) {
+/** In the step of whoever signs, nobody else acts but where it says so: an officer takes back no draft that lies there (TRN-04). */
+async function assertOwnStep(ctx: Ctx, { application, edition, procedure, way }: OpenFile, actionId: string) {
   const step = stepOn(edition, way.step, ctx.today)
   if (!isWaiting(step) || step.by !== 'competent') return
+  if (step.actions.some(({ id, alsoBy }) => id === actionId && alsoBy?.includes('commune_officer'))) return
   const { areaId } = application
   const unit = (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
   await signatoryFor(ctx, { procedure, unit, facts: way.facts })

@@ -151,6 +151,7 @@ const edition: Edition = {
           label: { vi: 'Ghi nhận ý kiến không đồng ý', en: 'Record a disagreement' },
           to: 'objection',
           needsReason: true,
+          alsoBy: ['commune_officer'],
         },
       ],
     },

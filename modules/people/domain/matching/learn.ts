@@ -22,7 +22,7 @@ export type LearnOptions = {
 export function learnWeights(
   table: Table,
   blocks: Blocks,
-  { sides, together = [], randomPairs = 500_000, likelyPairs = 400_000, seed = 1 }: LearnOptions = {},
+  { sides, together = [], randomPairs = 5e5, likelyPairs = 4e5, seed = 1 }: LearnOptions = {},
 ): LearnedWeights {
   const all = allPairs(table, sides)
   const groups = groupsOf(table, together)
