@@ -48,19 +48,6 @@ export async function listRetries(ctx: Ctx): Promise<Retry[]> {
   return rows
 }
 
-/** The months payees did not come for, of those named: what the clock of suspension runs on. */
-export async function listUncollected(ctx: Ctx, payeeIds: readonly string[]) {
-  const { rows } = await sql<{ payeeId: string; month: Month }>`
-    select distinct instruction.payee_id, item.benefit_month as month
-    from payments.instruction join payments.item on item.instruction_id = instruction.id
-    where instruction.payee_id = any(${[...payeeIds]}::uuid[]) and instruction.state = 'unclaimed'
-      and not exists (select from payments.instruction as paid
-        join payments.item as of_paid on of_paid.instruction_id = paid.id
-        where paid.payee_id = instruction.payee_id and paid.state = 'paid' and of_paid.benefit_month = item.benefit_month)
-    order by instruction.payee_id, month`.execute(ctx.db())
-  return Map.groupBy(rows, ({ payeeId }) => payeeId)
-}
-
 /** Says which provider each new try goes through; the others are not tried. */
 export async function assignRetries(
   ctx: Ctx,

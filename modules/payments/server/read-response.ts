@@ -20,7 +20,7 @@ import { readMessage } from '../domain/iso/read-message.ts'
 import { NotUnderstood } from '../domain/iso/read-xml.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine, ResponseReader } from '../domain/response.ts'
-import { followRecalls } from './recall.ts'
+import { followOutcome } from './follow-outcome.ts'
 
 export type ReadResponse = {
   readonly id: string
@@ -65,7 +65,7 @@ export async function readResponse(
     moved += await takeOutcome(
       ctx,
       { responseId: id, outcome, isStatement: head.kind.startsWith('camt') },
-      followRecalls,
+      followOutcome,
     )
   ctx.emit({ type: 'payments.response_read', responseId: id, providerId, kind: head.kind })
   return { id, isNew: true, lines: from, moved }

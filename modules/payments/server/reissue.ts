@@ -1,5 +1,4 @@
 import { monthOf, type Month } from '#kernel/civil-date'
-import { suspendedFrom } from '#modules/entitlement'
 import { lock } from '#platform/server/request'
 import type { Ctx } from '#platform/server/context'
 import type { EnvelopeId } from '../contract.ts'
@@ -11,13 +10,13 @@ import {
   gatherUnpaid,
   insertRetries,
   listRetries,
-  listUncollected,
   sumRetries,
 } from '../db/reissues.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
+import { uncollectedOf } from './uncollected.ts'
 
 /**
  * Tries again what was returned, rejected or not collected («gửi lại dòng bị trả»): new instructions tied to the old ones, by
@@ -35,13 +34,9 @@ export async function reissueEnvelope(
     throw problems('envelope_moved_on', { id, state: envelope.state })
   await gatherUnpaid(ctx, id)
   const retries = await listRetries(ctx)
-  const uncollected = await listUncollected(
-    ctx,
-    retries.map(({ payeeId }) => payeeId),
-  )
-  const due = retries.filter(
-    ({ payeeId }) => suspendedFrom((uncollected.get(payeeId) ?? []).map((row) => row.month)) === undefined,
-  )
+  const payees = retries.map(({ payeeId }) => payeeId)
+  const uncollected = await uncollectedOf(ctx, payees, 'payee')
+  const due = retries.filter(({ payeeId }) => uncollected.get(payeeId)?.suspendFrom === undefined)
   if (due.length === 0) throw problems('nothing_to_reissue', { id, held: retries.length })
   const providers = await openProviders(ctx)
   await assignRetries(

@@ -19,7 +19,7 @@ import {
 } from '../db/responses.ts'
 import { judge, openVerdicts } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
-import { followRecalls } from './recall.ts'
+import { followOutcome } from './follow-outcome.ts'
 import { masked } from './show-envelopes.ts'
 
 async function providerNames(ctx: Ctx) {
@@ -120,7 +120,7 @@ export async function matchLine(
   )
     throw problems('instruction_does_not_fit', { state: instruction.state, amount: instruction.amount })
   await settleLine(ctx, line, { verdict: 'matched_by_hand', instructionId, note: note ?? null })
-  await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId }, followRecalls)
+  await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId }, followOutcome)
 }
 
 /** A person says that a line moves no money of ours, and why. */
