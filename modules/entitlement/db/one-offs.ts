@@ -27,30 +27,39 @@ function select(ctx: Ctx) {
   return ctx
     .db<EntitlementTables>()
     .selectFrom('entitlement.oneOff as one')
-    .selectAll()
+    .selectAll('one')
     .where(withinArea(ctx, 'one.area_id'))
 }
+
+/** The same with the decision that gives it. */
+function selectDecided(ctx: Ctx) {
+  return select(ctx)
+    .innerJoin('entitlement.decision as decision', 'decision.id', 'one.decisionId')
+    .select(['decision.number as decisionNumber', 'decision.signedOn'])
+}
+
+export type DecidedOneOff = Awaited<ReturnType<typeof listOneOffsOf>>[number]
 
 /** What is due in these units and on no list yet, in the order it was decided. */
 export function listOneOffsDue(
   ctx: Ctx,
   { areaIds, limit = 1000 }: { areaIds: readonly number[]; limit?: number },
-): Promise<OneOff[]> {
-  return select(ctx)
-    .where('state', '=', 'due')
+) {
+  return selectDecided(ctx)
+    .where('one.state', '=', 'due')
     .where(sql<boolean>`one.area_id = any(${[...areaIds]}::integer[])`)
-    .orderBy('recordedAt')
-    .orderBy('id')
+    .orderBy('one.recordedAt')
+    .orderBy('one.id')
     .limit(limit)
     .execute()
 }
 
 /** Everything that was ever given once because of what happened to these people. */
-export function listOneOffsOf(ctx: Ctx, personIds: readonly string[]): Promise<OneOff[]> {
-  return select(ctx)
+export function listOneOffsOf(ctx: Ctx, personIds: readonly string[]) {
+  return selectDecided(ctx)
     .where(sql<boolean>`one.person_id = any(${[...personIds]}::uuid[])`)
-    .orderBy('recordedAt')
-    .orderBy('id')
+    .orderBy('one.recordedAt')
+    .orderBy('one.id')
     .execute()
 }
 

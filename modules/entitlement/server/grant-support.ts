@@ -77,25 +77,26 @@ export async function takeOneOffs(ctx: Ctx, ids: readonly string[], list: string
   await move(ctx, ids, { from: 'due', list, to: { state: 'taken', takenBy: list, settledAt: null } })
 }
 
-/** What became of what a list had: paid, or given back to be paid another time. */
+/** What became of what a list had: paid, given back to be due again, or paid and come back to be tried once more. */
 export async function settleOneOffs(
   ctx: Ctx,
   ids: readonly string[],
   list: string,
-  outcome: 'paid' | 'returned',
+  outcome: 'paid' | 'returned' | 'came_back',
 ) {
-  await move(ctx, ids, {
-    from: 'taken',
-    list,
-    to:
-      outcome === 'paid'
-        ? { state: 'paid', takenBy: list, settledAt: ctx.now }
-        : { state: 'due', takenBy: null, settledAt: null },
-  })
+  await move(ctx, ids, { list, ...settlements(ctx, list)[outcome] })
+}
+
+function settlements({ now }: Ctx, list: string) {
+  return {
+    paid: { from: 'taken', to: { state: 'paid', takenBy: list, settledAt: now } },
+    returned: { from: 'taken', to: { state: 'due', takenBy: null, settledAt: null } },
+    came_back: { from: 'paid', to: { state: 'taken', takenBy: list, settledAt: null } },
+  } as const satisfies Record<string, Omit<Step, 'list'>>
 }
 
 type Step = {
-  readonly from: 'due' | 'taken'
+  readonly from: 'due' | 'taken' | 'paid'
   readonly list: string
   readonly to: Parameters<typeof updateOneOffs>[2]
 }

@@ -4,7 +4,7 @@ import { Dong } from '#kernel/dong'
 import { PaymentRunId } from '#modules/payroll/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
-import { EnvelopeState, EnvelopeStep } from '../domain/envelope-state.ts'
+import { EnvelopePurpose, EnvelopeState, EnvelopeStep } from '../domain/envelope-state.ts'
 import { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import { PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
@@ -28,7 +28,7 @@ export const EnvelopeSummary = z.object({
   code: z.string(),
   month: Month,
   state: EnvelopeState,
-  purpose: z.enum(['run', 'reissue']),
+  purpose: EnvelopePurpose,
   provider: z.object({ id: ProviderId, name: z.string(), kind: ProviderKind }),
   area: AreaRef,
   /** Control totals («số tổng kiểm soát») as frozen; for whoever sees a part only, of that part. */

@@ -19,16 +19,19 @@ export type Affected = {
   readonly isFor: boolean
 }
 
-/** Living instructions that pay a person, or for a person, from a month on; locked for the rest of the transaction. */
+/**
+ * Living instructions that pay a person, or for a person, from a month on; locked for the rest of the transaction. What is
+ * given once stays due whoever dies afterwards.
+ */
 export async function lockAffected(ctx: Ctx, personId: string, from: Month): Promise<Affected[]> {
   const { rows } = await sql<Affected>`
     select instruction.id, instruction.envelope_id, envelope.state as envelope_state, instruction.provider_id,
       instruction.end_to_end_id, instruction.state, instruction.area_id, instruction.payee_id = ${personId} as is_payee,
       exists (select from payments.item where item.instruction_id = instruction.id and item.person_id = ${personId}
-        and item.benefit_month >= ${from}) as is_for
+        and item.benefit_month >= ${from} and item.programme <> 'one_off') as is_for
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
     where (instruction.payee_id = ${personId} or instruction.id in (select instruction_id from payments.item
-        where item.person_id = ${personId} and item.benefit_month >= ${from}))
+        where item.person_id = ${personId} and item.benefit_month >= ${from} and item.programme <> 'one_off'))
       and instruction.state in ('ready', 'sent', 'paid') and ${withinArea(ctx, 'instruction.area_id')}
     order by instruction.id for update of instruction, envelope`.execute(ctx.db())
   return rows.filter(({ isFor, isPayee, state }) => isFor || (isPayee && state !== 'paid'))

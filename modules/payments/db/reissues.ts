@@ -9,7 +9,7 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
   await sql`create temporary table retry on commit drop as
     select instruction.id as replaces_id,
       case when instruction.state <> 'withdrawn' then instruction.provider_id end as former_provider_id, instruction.payee_id,
-      instruction.payee_name, instruction.area_id, sum(item.amount)::bigint as amount,
+      instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
       coalesce(case when channel.method = 'account' then 'account'
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
         instruction.channel) as channel,
@@ -75,9 +75,9 @@ export async function insertRetries(
 ) {
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried)
+      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id)
     select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false)
+      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false), one_off_id
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number
       from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`
@@ -87,12 +87,4 @@ export async function insertRetries(
     left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
       and item.benefit_month >= recall.from_month
     where instruction.envelope_id = ${id} and recall.person_id is null`.execute(ctx.db())
-}
-
-export async function findReissue(ctx: Ctx, requestId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from payments.envelope where request_id = ${requestId} and purpose = 'reissue' order by code`.execute(
-    ctx.db(),
-  )
-  return rows.map(({ id }) => id)
 }

@@ -2,7 +2,7 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Account, EntryKind } from '../domain/accounts.ts'
-import type { EnvelopeState } from '../domain/envelope-state.ts'
+import type { EnvelopePurpose, EnvelopeState } from '../domain/envelope-state.ts'
 import type { InstructionState, Outcome, Verdict } from '../domain/instruction-state.ts'
 import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import type { FundSource, Programme } from '../domain/programme.ts'
@@ -12,7 +12,7 @@ export type EnvelopeRow = {
   id: Generated<string>
   code: GeneratedAlways<string>
   state: EnvelopeState
-  purpose: 'run' | 'reissue'
+  purpose: EnvelopePurpose
   month: Month
   runId: string | null
   providerId: string
@@ -120,6 +120,7 @@ export type PaymentsTables = {
     isCarried: Generated<boolean>
     endedOn: CivilDate | null
     recallAskedAt: Instant | null
+    oneOffId: string | null
   }
   'payments.item': {
     instructionId: string

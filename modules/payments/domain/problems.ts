@@ -14,6 +14,7 @@ export const problems = defineProblems('payments', {
   run_not_payable: 409,
   already_in_envelopes: 409,
   nothing_to_pay: 409,
+  nothing_due_once: 409,
   totals_differ: 409,
   envelope_not_found: 404,
   envelope_moved_on: 409,

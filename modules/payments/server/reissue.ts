@@ -5,13 +5,13 @@ import type { EnvelopeId } from '../contract.ts'
 import { getEnvelopeForUpdate, insertEnvelope, sealEnvelope } from '../db/envelopes.ts'
 import {
   assignRetries,
-  findReissue,
   forgetUnpaid,
   gatherUnpaid,
   insertRetries,
   listRetries,
   sumRetries,
 } from '../db/reissues.ts'
+import { findEnvelopesOfRequest } from '../db/one-offs.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
@@ -27,7 +27,7 @@ export async function reissueEnvelope(
   { id, month, requestId }: { id: EnvelopeId; month?: Month | undefined; requestId: string },
 ): Promise<{ ids: EnvelopeId[]; held: number }> {
   await lock(ctx, `payments.reissue ${id}`)
-  const before = await findReissue(ctx, requestId)
+  const before = await findEnvelopesOfRequest(ctx, requestId, 'reissue')
   if (before.length > 0) return { ids: before as EnvelopeId[], held: 0 } // Rows of envelopes are named by their ids.
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')

@@ -4,6 +4,7 @@ import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
+import { prepareOneOffs } from './prepare-one-offs.ts'
 import { listProviders, openProvider } from './providers.ts'
 import { fetchResponses, receiveResponse } from './receive.ts'
 import { reconcileEnvelope } from './reconcile.ts'
@@ -11,12 +12,16 @@ import { listRecoveries, planRecovery, repayRecovery, writeOffRecovery } from '.
 import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
+import { listOneOffsDue, listOneOffsOfPerson } from './show-one-offs.ts'
 import { listLineCandidates, listResponses, matchLine, setLineAside, showOpenLines } from './work-list.ts'
 import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
 
 export const paymentsRoutes = {
   listEnvelopes: serve(contract.listEnvelopes, listEnvelopes),
   prepareEnvelopes: serve(contract.prepareEnvelopes, prepareEnvelopes),
+  listOneOffsDue: serve(contract.listOneOffsDue, listOneOffsDue),
+  prepareOneOffs: serve(contract.prepareOneOffs, prepareOneOffs),
+  listOneOffsOfPerson: serve(contract.listOneOffsOfPerson, listOneOffsOfPerson),
   getEnvelope: serve(contract.getEnvelope, getEnvelope),
   listInstructions: serve(contract.listInstructions, listInstructions),
   checkEnvelope: serve(contract.checkEnvelope, checkEnvelope),

@@ -5,10 +5,10 @@ import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { z } from 'zod'
 import { bookSpending, bookTransfer } from '../db/bookings.ts'
-import { getEnvelopeForUpdate, updateEnvelope } from '../db/envelopes.ts'
+import { getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { countOrders, setStates } from '../db/instructions.ts'
 import { openEntry } from '../db/ledger.ts'
-import { getProvider } from '../db/providers.ts'
+import { getProvider, type Provider } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
 import { deliver } from './deliver.ts'
 import { fileNameOf, writeOrderFile, type WrittenFile } from './order-file.ts'
@@ -29,17 +29,23 @@ export async function sendEnvelope(
     // What goes into the file is fixed the first time.
     ...(envelope.sendingAt === null && {
       sendingAt: ctx.now,
-      executeOn: await firstWorkingDay(ctx, executeOn ?? firstDayOf(envelope.month)),
+      executeOn: await dayToPay(ctx, envelope, provider, executeOn),
       fileName: fileNameOf(envelope, provider),
     }),
   })
   return { jobId }
 }
 
-/** Banks pay on working days, and not on days that are past. */
-async function firstWorkingDay(ctx: Ctx, wished: CivilDate): Promise<CivilDate> {
-  const calendar = await loadCalendar(ctx)
+/** Banks pay on working days, and nobody on days that are past; relief in cash is handed out on any day. */
+async function dayToPay(
+  ctx: Ctx,
+  { month, purpose }: Envelope,
+  { kind }: Provider,
+  wished: CivilDate = firstDayOf(month),
+): Promise<CivilDate> {
   const day = wished < ctx.today ? ctx.today : wished
+  if (purpose === 'one_off' && kind === 'post_office') return day
+  const calendar = await loadCalendar(ctx)
   return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1)
 }
 

@@ -1,4 +1,5 @@
 import { dong } from '#kernel/dong'
+import { settleOneOffs } from '#modules/entitlement'
 import { lockRunToPay, markRunSent } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
@@ -7,6 +8,7 @@ import { fingerprintOf, getEnvelopeForUpdate, updateEnvelope, type Envelope } fr
 import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
+import { listOneOffsOfEnvelope } from '../db/one-offs.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
 import { problems } from '../domain/problems.ts'
@@ -99,6 +101,7 @@ export async function cancelEnvelope(ctx: Ctx, { id }: { id: string }) {
 export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'>) {
   const cause = causeOf(envelope)
   await bookOpposite(ctx, { kind: 'envelope_cancelled', cause }, { kind: 'envelope_approved', cause })
+  await settleOneOffs(ctx, await listOneOffsOfEnvelope(ctx, envelope.id), envelope.id, 'returned')
   await setStates(ctx, { envelopeId: envelope.id, from: 'ready', to: 'withdrawn' })
   await updateEnvelope(ctx, envelope.id, { state: 'cancelled' })
   ctx.emit({ type: 'payments.envelope_cancelled', envelopeId: envelope.id, month: envelope.month })

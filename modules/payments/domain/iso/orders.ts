@@ -27,6 +27,8 @@ export type OrderFile = {
   readonly createdAt: Instant
   readonly executeOn: CivilDate
   readonly month: Month
+  /** Money given once has a month, but is not for it. */
+  readonly isOnce: boolean
   readonly debtor: { readonly name: string; readonly account: string; readonly bic: string | null }
   readonly isPlain: boolean
   /** One block for everything, or one for each unit, in the order of the orders. */

@@ -27,6 +27,7 @@ const file: OrderFile = {
   executeOn: civilDate('2026-12-01'),
   month: month('2026-12'),
   debtor: { name: 'Ủy ban nhân dân xã Tam Sơn', account: '3713012345678', bic: 'VBAAVNVX' },
+  isOnce: false,
   isPlain: false,
   blocks: [{ areaId: 8824, orders: 1, amount: dong(447_000) }],
 }

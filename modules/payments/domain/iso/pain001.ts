@@ -60,8 +60,9 @@ function transaction(file: OrderFile, { endToEndId, amount, bank, bic, payeeName
 }
 
 /** What the payee reads on their statement: the month and nothing that tells why they are paid. */
-function narrative({ month, isPlain }: OrderFile) {
-  const said = `Trợ cấp xã hội tháng ${month.slice(5)}/${month.slice(0, 4)}`
+function narrative({ month, isOnce, isPlain }: OrderFile) {
+  const what = isOnce ? 'Hỗ trợ xã hội một lần' : 'Trợ cấp xã hội'
+  const said = `${what} tháng ${month.slice(5)}/${month.slice(0, 4)}`
   return fieldText(said, { isPlain, most: 70 })
 }
 
