@@ -61,8 +61,13 @@ export function createAppRouter() {
     component: lazyRouteComponent(() => import('./person-route.tsx'), 'PersonRoute'),
     errorComponent: PageError,
   })
+  const money = createRoute({
+    getParentRoute: () => person,
+    path: 'chi-tra',
+    component: lazyRouteComponent(() => import('./person-money-route.tsx'), 'PersonMoneyRoute'),
+  })
   const inShell = [home, trail, rule, ...routesNamed('WebRoutes', shell)]
-  const ofPerson = person.addChildren(routesNamed('PersonRoutes', person))
+  const ofPerson = person.addChildren([money, ...routesNamed('PersonRoutes', person)])
   return createRouter({
     routeTree: root.addChildren([beginning, ...doorRoutes(root), shell.addChildren([...inShell, ofPerson])]),
     defaultNotFoundComponent: NotFound,

@@ -4,7 +4,7 @@ import type { CalledMonth } from '../domain/uncollected.ts'
 
 type Called = CalledMonth & { readonly id: string }
 
-/** In which months money lay ready for these people, and whether somebody came for any of it. */
+/** In which months monthly money lay ready for these people, and whether somebody came for any of it. */
 export async function listCalledMonths(
   ctx: Ctx,
   { as, ids }: { as: 'payee' | 'person'; ids: readonly string[] },
@@ -14,6 +14,7 @@ export async function listCalledMonths(
     select ${column} as id, instruction.month, bool_or(instruction.state = 'paid') as is_collected
     from payments.instruction join payments.item on item.instruction_id = instruction.id
     where ${column} = any(${[...ids]}::uuid[]) and instruction.state in ('unclaimed', 'paid')
+      and item.programme <> 'one_off'
     group by ${column}, instruction.month order by ${column}, instruction.month`.execute(ctx.db())
   return Map.groupBy(rows, ({ id }) => id)
 }
@@ -21,7 +22,8 @@ export async function listCalledMonths(
 /** For whom money was that some instructions did not bring them. */
 export async function listPeopleOf(ctx: Ctx, instructions: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    select distinct person_id from payments.item where instruction_id in (${instructions}) order by person_id`.execute(
+    select distinct person_id from payments.item
+    where instruction_id in (${instructions}) and programme <> 'one_off' order by person_id`.execute(
     ctx.db(),
   )
   return rows.map(({ personId }) => personId)

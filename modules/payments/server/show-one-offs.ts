@@ -18,22 +18,20 @@ export async function listOneOffsDue(ctx: Ctx, { areaId }: { areaId: number }) {
     payable.map(({ oneOff }) => oneOff.personId),
   )
   const mayKnowWhy = ctx.actor.permissions.has('entitlement.read')
-  const rows = payable.map(
-    ({ oneOff, payeeName, channel, way, held }): OneOffDue => ({
-      id: oneOff.id,
-      person: { id: oneOff.personId, name: people.get(oneOff.personId)?.fullName ?? '' },
-      isHousehold: oneOff.isHousehold,
-      area: { id: oneOff.areaId, name: names.get(oneOff.areaId) ?? '' },
-      rule: mayKnowWhy ? oneOff.rule : null,
-      amount: oneOff.amount,
-      decision: { number: oneOff.decisionNumber, signedOn: oneOff.signedOn },
-      payee: { name: payeeName, isInRegister: oneOff.payeeId !== null },
-      channel,
-      bank: way?.bank ?? null,
-      account: masked(way?.account ?? null),
-      held,
-    }),
-  )
+  const rows = payable.map(({ oneOff, payeeName, channel, way, held }): OneOffDue => ({
+    id: oneOff.id,
+    person: { id: oneOff.personId, name: people.get(oneOff.personId)?.fullName ?? '' },
+    isHousehold: oneOff.isHousehold,
+    area: { id: oneOff.areaId, name: names.get(oneOff.areaId) ?? '' },
+    rule: mayKnowWhy ? oneOff.rule : null,
+    amount: oneOff.amount,
+    decision: { number: oneOff.decisionNumber, signedOn: oneOff.signedOn },
+    payee: { name: payeeName, isInRegister: oneOff.payeeId !== null },
+    channel,
+    bank: way?.bank ?? null,
+    account: masked(way?.account ?? null),
+    held,
+  }))
   return { rows, amount: dong(rows.reduce((sum, { amount }) => sum + amount, 0)) }
 }
 

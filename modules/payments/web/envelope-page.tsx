@@ -41,6 +41,7 @@ export function EnvelopePage({
       >
         <p className="filter-line">
           {formatMonth(envelope.month)} · {envelope.area.name}
+          {envelope.purpose !== 'run' && ` · ${t.purposes[envelope.purpose]}`}
         </p>
       </PageHead>
       <div className="btns">

@@ -14,6 +14,7 @@ import { listEnvelopes, prepareEnvelopes, type EnvelopeSummary } from '../contra
 import { envelopeHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { WaitingOneOffs } from './once/waiting-one-offs.tsx'
 import { EnvelopeChip } from './state-chips.tsx'
 
 /** Every envelope, newest first, and the approved runs that have none yet. */
@@ -25,6 +26,7 @@ export function EnvelopesPage() {
     <>
       <PageHead crumbs={[{ label: t.payments }, { label: t.title }]} title={t.title} />
       {can('payments.prepare') && can('payroll.read') && <WaitingRuns envelopes={envelopes} />}
+      {can('payments.prepare') && <WaitingOneOffs />}
       <DataTable
         caption={t.caption}
         isCaptionHidden
@@ -36,7 +38,20 @@ export function EnvelopesPage() {
             cell: ({ id, code }) => <TextLink href={envelopeHref(id)}>{code}</TextLink>,
             isName: true,
           },
-          { header: t.month, cell: ({ month }) => formatMonth(month) },
+          {
+            header: t.month,
+            cell: ({ month, purpose }) => (
+              <>
+                {formatMonth(month)}
+                {purpose !== 'run' && (
+                  <>
+                    <br />
+                    <span className="quiet">{t.purposes[purpose]}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
           { header: t.provider, cell: ({ provider }) => provider.name },
           { header: t.area, cell: ({ area }) => area.name },
           { header: t.state, cell: ({ state }) => <EnvelopeChip state={state} /> },

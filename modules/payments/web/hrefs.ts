@@ -1,4 +1,5 @@
 export const envelopesHref = '/nghiep-vu/dot-chi'
+export const oneOffsHref = '/nghiep-vu/chi-mot-lan'
 export const reconciliationHref = '/nghiep-vu/doi-soat'
 
 /** An envelope, with the instructions in a state or all of them. */

@@ -23,5 +23,10 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ trang: page }),
     component: lazyRouteComponent(() => import('./payments-route.tsx'), 'ReconciliationRoute'),
   })
-  return [envelopes, envelope, reconciliation] as const
+  const oneOffs = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/chi-mot-lan',
+    component: lazyRouteComponent(() => import('./once/one-offs-page.tsx'), 'OneOffsPage'),
+  })
+  return [envelopes, envelope, oneOffs, reconciliation] as const
 }

@@ -1,7 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { ChangeReason, LineFilter, PaymentRunId } from '../contract.ts'
 import { LinesPage } from './lines-page.tsx'
-import { PersonPayments } from './person-payments.tsx'
 import { RunPage } from './run-page.tsx'
 
 type Search = Readonly<Record<string, string | number | undefined>>
@@ -38,9 +37,4 @@ export function LinesRoute() {
       page={Number(search['trang'] ?? 1)}
     />
   )
-}
-
-export function PersonPaymentsRoute() {
-  const { personId } = useParams({ strict: false })
-  return <PersonPayments personId={String(personId)} />
 }
