@@ -23,8 +23,6 @@ export async function listCalledMonths(
 export async function listPeopleOf(ctx: Ctx, instructions: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
     select distinct person_id from payments.item
-    where instruction_id in (${instructions}) and programme <> 'one_off' order by person_id`.execute(
-    ctx.db(),
-  )
+    where instruction_id in (${instructions}) and programme <> 'one_off' order by person_id`.execute(ctx.db())
   return rows.map(({ personId }) => personId)
 }
