@@ -37,7 +37,7 @@ export type PaperView = z.infer<typeof PaperView>
 const ActionView = z.object({
   id: z.string(),
   label: Label,
-  /** `handle` is an officer’s, `sign` the competent person’s: through a proposal and a signature. */
+  /** `handle` is an officer’s; `sign` is of whoever signs, and of nobody else. */
   needs: z.enum(['handle', 'sign']),
   needsReason: z.boolean(),
   /** Stops the clock: with it goes the list of everything that is missing. */
@@ -164,12 +164,8 @@ const Invitation = z.object({
   bring: z.array(Text.max(200)).max(10).default([]),
 })
 
-export const takeAction = endpoint({
-  method: 'POST',
-  path: '/applications/{id}/actions',
-  summary: 'Take a file a step on: complete, ask for papers, check, return, withdraw',
-  permission: 'applications.handle',
-  audit: 'applications.action_taken',
+/** An action of the step a file stands in. */
+const anAction = {
   input: z.object({
     id: ApplicationId,
     version: z.int(),
@@ -198,8 +194,28 @@ export const takeAction = endpoint({
       'proposal_needed',
       'paper_unknown',
       'other_unit_needed',
+      'not_competent',
+      'not_delegated',
     ),
   },
+}
+
+export const takeAction = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/actions',
+  summary: 'Take a file a step on: complete, ask for papers, check, return, withdraw',
+  permission: 'applications.handle',
+  audit: 'applications.action_taken',
+  ...anAction,
+})
+
+export const takeSignersAction = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/signers-actions',
+  summary: 'Take a file a step on where only whoever signs may, without a decision',
+  permission: 'applications.sign',
+  audit: 'applications.action_taken',
+  ...anAction,
 })
 
 /** Papers of the way that are given out when an officer decides so, and not by a step. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { isTrueOfFile, type AskedFacts } from './file-condition.ts'
-import type { Actor, Clock, Competence, Edition, Procedure, Step } from './procedure.ts'
+import type { Action, Actor, Clock, Competence, Edition, Procedure, Step } from './procedure.ts'
 
 /** The edition for a file complete on a day; undefined before the first that is known. */
 export function editionOn({ editions }: Pick<Procedure, 'editions'>, day: CivilDate): Edition | undefined {
@@ -43,6 +43,17 @@ export type WaitingStep = Extract<Step, { readonly by: Actor }>
 
 export function isWaiting(step: Step): step is WaitingStep {
   return 'by' in step
+}
+
+/** Who decides in the name of an office: what they do in their step is theirs alone. */
+const signers: ReadonlySet<Actor> = new Set(['competent', 'commune_chair', 'district_chair', 'facility_head'])
+
+/** Who prepares what others sign. */
+const handlers: ReadonlySet<Actor> = new Set(['one_stop', 'commune_officer', 'facility_officer'])
+
+/** Whether an action is of whoever signs and of nobody else: it is in their step, and no officer is named beside them. */
+export function isSignersOwn(step: Step, { alsoBy = [] }: Pick<Action, 'alsoBy'>): boolean {
+  return isWaiting(step) && signers.has(step.by) && !alsoBy.some((actor) => handlers.has(actor))
 }
 
 /** The step a file is in on a day: one that a later law took away stands for another (TRN-04). */

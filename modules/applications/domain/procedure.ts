@@ -18,6 +18,7 @@ export const actors = [
   'district_office',
   'district_chair',
   'health_department',
+  'facility_officer',
   'facility_head',
   'competent',
 ] as const

@@ -221,6 +221,7 @@ export const controlWords = {
     district_office: 'Phòng Lao động – Thương binh và Xã hội',
     district_chair: 'Chủ tịch UBND cấp huyện',
     health_department: 'Sở Y tế',
+    facility_officer: 'Nhân viên cơ sở',
     facility_head: 'Người đứng đầu cơ sở',
     competent: 'Người có thẩm quyền',
   } satisfies Record<ProcedureActor, string>,

@@ -112,6 +112,8 @@ async function givenDuty(
       procedure,
       asked: { answers },
       papers: [],
+      // By duty nothing is missing, and still there is no decision without its draft.
+      isComplete: true,
     }),
   )
   return { id, personId }

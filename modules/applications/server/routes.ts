@@ -44,7 +44,7 @@ import { listApplications } from './queue.ts'
 import { showApplication } from './show.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
-import { takeAction } from './take-action.ts'
+import { takeAction, takeSignersAction } from './take-action.ts'
 
 export const applicationsRoutes = {
   countDesk: serve(countDeskContract, countDesk),
@@ -55,6 +55,7 @@ export const applicationsRoutes = {
   recordPapers: serve(contract.recordPapers, recordPapers),
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),
+  takeSignersAction: serve(contract.takeSignersAction, takeSignersAction),
   giveSlip: serve(contract.giveSlip, giveSlip),
   assignApplications: serve(contract.assignApplications, assignApplications),
   previewDecision: serve(contract.previewDecision, previewDecision),

@@ -8,7 +8,7 @@ import { listPapers } from '../db/papers.ts'
 import { findLastProposal } from '../db/proposals.ts'
 import { listAlike } from '../db/queue.ts'
 import { explainClock } from '../domain/clock.ts'
-import { isInTransition, isWaiting, stepOn } from '../domain/edition.ts'
+import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
 import { otherPaper } from '../domain/paper.ts'
@@ -124,11 +124,10 @@ function viewAction(
   const to = stepOn(edition, action.to, today)
   const decides = action.decides ?? []
   const from = edition.steps.find((step) => isWaiting(step) && step.actions.includes(action))
-  const isSigners = from !== undefined && isWaiting(from) && signers.has(from.by)
   return {
     id: action.id,
     label: action.label,
-    needs: isSigners ? 'sign' : 'handle',
+    needs: from && isSignersOwn(from, action) ? 'sign' : 'handle',
     needsReason: action.needsReason ?? false,
     asksForPapers: action.gives === 'supplement_request',
     proposes: [...(action.proposes ?? [])],
@@ -138,14 +137,6 @@ function viewAction(
     drafts: isDrafted ? [] : [...decides],
   }
 }
-
-/** Who decides in the name of an office; what they do is done with a signature. */
-export const signers: ReadonlySet<string> = new Set([
-  'competent',
-  'commune_chair',
-  'district_chair',
-  'facility_head',
-])
 
 export function viewDocument({
   id,

@@ -6,7 +6,7 @@ import type { DecisionDetail } from '../domain/decision-detail.ts'
 import { documentKindOf, seriesOf, seriesOfFacility } from '../domain/document.ts'
 import { competentOn } from '../domain/edition.ts'
 import type { AskedFacts } from '../domain/file-condition.ts'
-import type { DecisionKind, Procedure } from '../domain/procedure.ts'
+import type { Competence, DecisionKind, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { issuerOf, officeSigned } from './issuer.ts'
 
@@ -26,6 +26,8 @@ type Concerned = {
   /** The unit whose chair decides, or where the facility stands. */
   readonly unit: number
   readonly facts?: AskedFacts | undefined
+  /** Whose step it is, where the procedure names somebody; else whoever decides on the day. */
+  readonly office?: Pick<Competence, 'by' | 'title'> | undefined
   readonly detail?: DecisionDetail | null | undefined
 }
 
@@ -37,7 +39,7 @@ const levels: Readonly<Record<string, number>> = { commune_chair: 3, district_ch
  * (TRN-04) –, a deputy by a written delegation that holds, or the head of the very facility.
  */
 export async function signatoryFor(ctx: Ctx, concerned: Concerned): Promise<Signatory> {
-  const { by, title } = competentOn(concerned.procedure, ctx.today, concerned.facts)
+  const { by, title } = concerned.office ?? competentOn(concerned.procedure, ctx.today, concerned.facts)
   const { areaId, permissions, userId } = ctx.actor
   const refused = () => problems('not_competent', { competent: title })
   const here = (await areaAt(ctx, [areaId], ctx.today)).get(areaId)

@@ -6,7 +6,7 @@ import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
-import { awardsOf, dueOf, propose, sign, take, wordsOf } from '../testing-decisions.ts'
+import { act, awardsOf, dueOf, propose, sign, take, wordsOf } from '../testing-decisions.ts'
 
 /** The facility stands in another commune than its residents come from. */
 const there = 250709112
@@ -66,16 +66,7 @@ describe('an admission', () => {
   }) => {
     const { head, staff, facilityId } = await givenFacility(world)
     const personId = await givenPerson(world.ctx, { areaId: there, born: '1990-01-01' })
-    const { id } = await staff.call(
-      api.submitApplication,
-      fileOf(personId, {
-        procedure: 'emergency_admission',
-        areaId: there,
-        subject: { fullName: 'Phùng Thị Mận', sex: 'female', born: '1990-01-01' as never },
-        asked: {},
-        papers: [{ kind: 'admission_record', state: 'provided' }],
-      }),
-    )
+    const { id } = await staff.call(api.submitApplication, fileOfDanger(personId))
     const first = await propose(staff, id, {
       action: 'admit',
       kind: 'admit',
@@ -93,6 +84,30 @@ describe('an admission', () => {
     })
     await sign(head, stays.proposalId)
     expect(await dueOf(world, personId, '2027-03')).toEqual({ nursing: 2_160_000 })
+  })
+})
+
+describe('a step of the head of a facility', () => {
+  test('is taken by the head, not by the staff nor by the chair of the commune', async ({ world }) => {
+    const { head, staff } = await givenFacility(world)
+    const personId = await givenPerson(world.ctx, { areaId: there, born: '1990-01-01' })
+    const { id, version, dueOn } = await staff.call(api.submitApplication, {
+      ...fileOfDanger(personId),
+      isComplete: true,
+    })
+    // Complete only with the admission itself: it is there, and waits for it.
+    expect({ version, dueOn }).toEqual({ version: 1, dueOn: null })
+    const { chair } = await staffOf(world, there)
+    const decline = { ...act(id, 1, 'decline'), reason: 'Đã có người thân đón về.' }
+    await expect(staff.call(api.takeAction, decline)).rejects.toThrow('not_competent')
+    await expect(chair.call(api.takeSignersAction, decline)).rejects.toThrow('not_competent')
+    const { actions } = await staff.call(api.getApplication, { id })
+    expect(actions.map(({ id, needs }) => [id, needs])).toEqual([
+      ['admit', 'sign'],
+      ['decline', 'sign'],
+    ])
+    await head.call(api.takeSignersAction, decline)
+    expect(await staff.call(api.getApplication, { id })).toMatchObject({ outcome: 'not_received' })
   })
 })
 
@@ -159,6 +174,16 @@ async function givenFacility(world: World) {
     requestId: crypto.randomUUID(),
   })
   return { head, staff, facilityId: id }
+}
+
+function fileOfDanger(personId: string) {
+  return fileOf(personId, {
+    procedure: 'emergency_admission',
+    areaId: there,
+    subject: { fullName: 'Phùng Thị Mận', sex: 'female', born: '1990-01-01' as never },
+    asked: {},
+    papers: [{ kind: 'admission_record', state: 'provided' }],
+  })
 }
 
 async function givenRecipient(world: World): Promise<string> {

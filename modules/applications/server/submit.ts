@@ -26,17 +26,23 @@ export function submitApplication(ctx: Ctx, input: SubmitApplication) {
     if (!isWithinArea(ctx.actor, input.areaId)) throw problems('area_not_in_reach', { areaId: input.areaId })
     await assertOwnFiles(ctx, null, input.papers)
     const { id, code } = await receive(ctx, input)
-    if (!input.isComplete) return { id, code, version: 1, dueOn: null, receiptId: null }
-    const { version, documentId, dueOn } = await accept(ctx, id)
+    const accepted = input.isComplete ? await accept(ctx, id) : undefined
+    if (!accepted) return { id, code, version: 1, dueOn: null, receiptId: null }
+    const { version, documentId, dueOn } = accepted
     return { id, code, version, dueOn, receiptId: documentId }
   })
 }
 
-/** Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. */
+/**
+ * Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. Where it is complete only
+ * with a draft or a decision – what is begun by duty, what is admitted at once – it waits for that.
+ */
 async function accept(ctx: Ctx, id: string) {
   const asIs = await openFileForUpdate(ctx, { id, version: 1 })
-  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(({ clock }) => clock === 'completes')
-  if (!completes) throw problems('action_not_possible', { step: asIs.way.step })
+  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(
+    ({ clock, proposes, decides }) => clock === 'completes' && !proposes && !decides,
+  )
+  if (!completes) return undefined
   const { file, action } = completedIn(asIs, completes.id, ctx.today)
   const done = await act(ctx, file, planMove(file.edition, file.way, { action, now: ctx.now }), {})
   const { dueAt } = await getApplication(ctx, id)

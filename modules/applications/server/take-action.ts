@@ -4,10 +4,12 @@ import type { Ctx } from '#platform/server/context'
 import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { beginPause, endPause } from '../db/papers.ts'
-import { withdrawDrafted } from '../db/proposals.ts'
+import { findLastProposal, withdrawDrafted } from '../db/proposals.ts'
 import type { ApplicationRow, Missing } from '../db/tables.ts'
 import { missingOf } from '../domain/checklist.ts'
-import { competentOn, isWaiting, stepOn } from '../domain/edition.ts'
+import { competentOn, isSignersOwn, isWaiting, stepOn, type WaitingStep } from '../domain/edition.ts'
+import { handbookEn } from '../domain/handbook/words.en.ts'
+import { handbookVi } from '../domain/handbook/words.vi.ts'
 import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
 import { otherPaper } from '../domain/paper.ts'
 import type { Step } from '../domain/procedure.ts'
@@ -32,27 +34,53 @@ type Wish = {
 
 /** Takes a file a step on, where no decision is drafted or signed with it. */
 export function takeAction(ctx: Ctx, input: Wish) {
-  return once(ctx, 'take_action', input, async () => {
+  return once(ctx, 'take_action', input, async () => take(ctx, input, await openFileForUpdate(ctx, input)))
+}
+
+/** The same in the step of whoever signs, where nobody else may: a head of a facility sends somebody on to other help. */
+export function takeSignersAction(ctx: Ctx, input: Wish) {
+  return once(ctx, 'take_signers_action', input, async () => {
     const asIs = await openFileForUpdate(ctx, input)
-    await assertOwnStep(ctx, asIs, input.action)
-    const { file, action } = completedIn(asIs, input.action, ctx.today)
-    const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
-    if (move.action.decides || move.action.proposes)
-      throw problems('proposal_needed', { action: input.action })
-    return act(ctx, file, move, input)
+    if (!signersStep(ctx, asIs, input.action))
+      throw problems('action_not_possible', { action: input.action, step: asIs.way.step })
+    return take(ctx, input, asIs)
   })
 }
 
-/** In the step of whoever signs, nobody else acts but where it says so: an officer takes back no draft that lies there (TRN-04). */
-async function assertOwnStep(ctx: Ctx, { application, edition, procedure, way }: OpenFile, actionId: string) {
-  const step = stepOn(edition, way.step, ctx.today)
-  if (!isWaiting(step) || step.by !== 'competent') return
-  if (step.actions.some(({ id, alsoBy }) => id === actionId && alsoBy?.includes('commune_officer'))) return
+async function take(ctx: Ctx, input: Wish, asIs: OpenFile) {
+  await assertOwnStep(ctx, asIs, input.action)
+  const { file, action } = completedIn(asIs, input.action, ctx.today)
+  const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
+  if (move.action.decides || move.action.proposes) throw problems('proposal_needed', { action: input.action })
+  return act(ctx, file, move, input)
+}
+
+/** What is only for whoever signs is done by the holder of that office in the place of the file, and by nobody else (TRN-04). */
+async function assertOwnStep(ctx: Ctx, file: OpenFile, actionId: string) {
+  const step = signersStep(ctx, file, actionId)
+  if (!step) return
+  const { application, procedure, way } = file
   const { areaId } = application
   const unit = (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
-  await signatoryFor(ctx, { procedure, unit, facts: way.facts })
+  const office = officeOf(step) ?? competentOn(procedure, ctx.today, way.facts)
+  const detail = (await findLastProposal(ctx, application.id))?.terms.detail
+  await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail, office })
   if (!ctx.actor.permissions.has('applications.sign'))
-    throw problems('not_competent', { competent: competentOn(procedure, ctx.today, way.facts).title })
+    throw problems('not_competent', { competent: office.title })
+}
+
+/** The step a file stands in, where an action of it is only for whoever signs. */
+function signersStep(ctx: Ctx, { edition, way }: OpenFile, actionId: string): WaitingStep | undefined {
+  const step = stepOn(edition, way.step, ctx.today)
+  const action = isWaiting(step) && step.actions.find(({ id }) => id === actionId)
+  return isWaiting(step) && action && isSignersOwn(step, action) ? step : undefined
+}
+
+/** The office a step names; none where it is for whoever decides on the day. */
+function officeOf({ by }: WaitingStep) {
+  return by === 'competent'
+    ? undefined
+    : { by, title: { vi: handbookVi.actor[by], en: handbookEn.actor[by] } }
 }
 
 /** Does what a planned move means for a file that is locked. */

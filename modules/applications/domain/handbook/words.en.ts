@@ -20,6 +20,7 @@ export const handbookEn: HandbookPhrases = {
     district_office: 'District office for labour and social affairs',
     district_chair: 'District chair',
     health_department: 'Department in charge of social protection',
+    facility_officer: 'Staff of the facility',
     facility_head: 'Head of the facility',
     competent: 'Whoever is competent to sign',
   },

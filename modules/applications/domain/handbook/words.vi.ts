@@ -20,6 +20,7 @@ export const handbookVi: HandbookPhrases = {
     district_office: 'Phòng Lao động – Thương binh và Xã hội cấp huyện',
     district_chair: 'Chủ tịch Ủy ban nhân dân cấp huyện',
     health_department: 'Sở quản lý bảo trợ xã hội',
+    facility_officer: 'Nhân viên cơ sở',
     facility_head: 'Người đứng đầu cơ sở',
     competent: 'Người có thẩm quyền ký',
   },

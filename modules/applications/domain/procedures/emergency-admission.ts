@@ -53,6 +53,7 @@ function emergencySteps(cites: { readonly file: Source; readonly stay: Source })
           id: 'file_complete',
           label: { vi: 'Ghi hồ sơ đã đủ', en: 'Record that the file is complete' },
           to: 'stay',
+          alsoBy: ['facility_officer'],
         },
       ],
     },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '#ui/language'
 import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
-import { takeAction, type ApplicationView } from '../../contract.ts'
+import { takeAction, takeSignersAction, type ApplicationView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import { asksForUnit, type Action } from './file-action.ts'
 import { OtherUnit } from './other-unit.tsx'
@@ -31,7 +31,7 @@ export function ActionDialog({
   const asksUnit = asksForUnit(file, action)
   // The register knows who pays now; no other procedure knows where its file goes.
   const mayLeaveOut = file.procedure === 'residence_transfer'
-  const act = useAct(takeAction)
+  const act = useAct(action.needs === 'sign' ? takeSignersAction : takeAction)
   const consequence = t.consequences[action.id]
   const isGone = !file.actions.some(({ id }) => id === action.id)
   return (

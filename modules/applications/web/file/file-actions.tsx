@@ -42,7 +42,10 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   // The other unit may be the same: a facility of the very commune.
   const isElsewhere = file.otherArea?.id === areaId && file.area.id !== areaId
   const handles = can('applications.handle') && !isElsewhere
-  const actions = file.actions.filter(({ needs }) => needs === 'handle' && handles)
+  const signs = can('applications.sign') && !isElsewhere && file.proposal?.state !== 'drafted'
+  const actions = file.actions.filter(({ needs, decides }) =>
+    needs === 'handle' ? handles : signs && decides.length === 0,
+  )
   // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.
   const drafted =
     file.proposal?.state === 'drafted'
@@ -50,13 +53,14 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
       : file.actions.filter(({ drafts }) => handles && drafts.length > 0)
   const [isApologising, apologise] = useState(false)
   const isLate = handles && file.clocks.total?.state === 'over' && file.actions.length > 0
-  const [main] = actions
+  const main = actions.find(({ needs }) => needs === 'handle')
   const done = (action: Action) => {
     setOpen(undefined)
     onDone([t.act.done(label(action.label)), t.act.doneDetails[action.id]].filter(Boolean).join(' '))
   }
   const press = (action: Action) => {
     const isPlain =
+      action.needs === 'handle' &&
       !action.needsReason &&
       !action.asksForPapers &&
       action.proposes.length === 0 &&

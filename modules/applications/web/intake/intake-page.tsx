@@ -123,7 +123,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         },
         (made) => {
           kept.forget(newDraft(draft.procedure, undefined))
-          setReceived({ ...made, fullName: subject.fullName })
+          setReceived({ ...made, fullName: subject.fullName, isComplete })
         },
       )
     if (found) return send(found.id)

@@ -19,13 +19,15 @@ export type Received = {
   readonly dueOn: CivilDate | null
   readonly receiptId: DocumentId | null
   readonly fullName: string
+  /** Nothing is missing: where no day is counted yet, a draft is what it waits for. */
+  readonly isComplete: boolean
 }
 
 /** The file has its code: what to tell the person at the counter, the receipt to print, and the next one. */
 export function IntakeReceived({ received, onNext }: { received: Received; onNext: () => void }) {
   const t = useMessages({ vi, en })
   const words = t.intake
-  const { id, code, dueOn, receiptId, fullName } = received
+  const { id, code, dueOn, receiptId, fullName, isComplete } = received
   const file = useQuery({
     ...apiQuery(getApplication, { id }),
     enabled: receiptId !== null,
@@ -41,7 +43,13 @@ export function IntakeReceived({ received, onNext }: { received: Received; onNex
         tabTitle={words.title}
       />
       <Notice kind="ok" isLive title={fullName}>
-        <p>{dueOn ? words.receivedUntil(formatDay(dueOn)) : words.receivedIncomplete}</p>
+        <p>
+          {dueOn
+            ? words.receivedUntil(formatDay(dueOn))
+            : isComplete
+              ? words.receivedToDraft
+              : words.receivedIncomplete}
+        </p>
       </Notice>
       <ProblemNotice error={download.error} words={t.problems} />
       <div className="btns">

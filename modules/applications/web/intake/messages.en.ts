@@ -73,6 +73,8 @@ export const intake: typeof vi = {
   receivedTitle: (code) => `File ${code} received`,
   receivedUntil: (day) => `The answer comes before 17:00 on ${day}.`,
   receivedIncomplete: 'Papers are missing, so no day is counted yet. Open the file to ask for them.',
+  receivedToDraft:
+    'The file is open and nothing is missing. Open it to draft the decision; its days count from then.',
   printReceipt: 'Print the receipt',
   receiptPending: 'The receipt is being made…',
   openFile: 'Open the file',
