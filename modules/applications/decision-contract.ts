@@ -17,6 +17,7 @@ import {
   Text,
 } from './contract-parts.ts'
 import { DecisionDetail } from './domain/decision-detail.ts'
+import { differences } from './domain/difference.ts'
 import { decisionKinds } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 
@@ -98,6 +99,7 @@ const ofKinds = problems.of(
   'conclusion_differs',
   'certificate_needed',
   'facility_not_found',
+  'facility_full',
   'not_resident',
   'resident_already',
   'not_moving',
@@ -123,6 +125,8 @@ export const previewDecision = endpoint({
     terms: TermsView,
     /** Whether the law gives it; else the reasons are why not. */
     isRight: z.boolean(),
+    /** In what it is otherwise than the law, the register and the books have it; it is drafted with why, and signed by itself. */
+    difference: z.enum(differences).nullable(),
     /** What each month without a decision costs the person. */
     delayCost: Dong,
   }),
@@ -171,6 +175,7 @@ export const proposeDecision = endpoint({
       'right_there',
       'award_needed',
       'ground_needed',
+      'collected',
       'last_month_not_possible',
       'payee_not_known',
       'reason_needed',

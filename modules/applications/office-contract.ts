@@ -78,6 +78,9 @@ export const FacilityView = z.object({
   abbreviation: z.string(),
   /** «Giám đốc» */
   headTitle: z.string(),
+  /** How many people it can take in, where it is known, and how many live there. */
+  places: z.int().nullable(),
+  residents: z.int(),
 })
 export type FacilityView = z.infer<typeof FacilityView>
 
@@ -104,6 +107,7 @@ export const recordFacility = endpoint({
       .trim()
       .regex(/^[A-ZĐ]{2,12}$/),
     headTitle: Text.max(60).default('Giám đốc'),
+    places: z.int().min(1).max(10_000).nullable().default(null),
     requestId: RequestId,
   }),
   output: z.object({ id: z.uuid() }),

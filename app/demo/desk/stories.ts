@@ -52,8 +52,11 @@ export const stories: readonly Story[] = [
   {
     procedure: 'suspension',
     need: 'recipient',
-    answers: { suspension_ground: 'uncollected' },
-    proposes: { kind: 'suspend', reason: 'Không lĩnh tiền từ 3 tháng liên tục.' },
+    answers: { suspension_ground: 'refuses' },
+    proposes: {
+      kind: 'suspend',
+      reason: 'Đã mời hai lần, không cung cấp thông tin để rà soát điều kiện hưởng.',
+    },
     told: [
       ['receive', 8],
       ['propose', 7],

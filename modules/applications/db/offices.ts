@@ -29,6 +29,17 @@ export function getFacility(ctx: Ctx, id: string): Promise<Facility> {
     .executeTakeFirstOrThrow(() => problems('facility_not_found', { id }))
 }
 
+/** Locks the facility, so that two admissions at once do not take the same last place. */
+export function getFacilityForUpdate(ctx: Ctx, id: string): Promise<Facility> {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.facility')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('facility_not_found', { id }))
+}
+
 /** The facility somebody heads. */
 export function findFacilityOf(ctx: Ctx, headId: string): Promise<Facility | undefined> {
   return ctx

@@ -123,6 +123,8 @@ export type FacilityRow = {
   superior: string | null
   abbreviation: string
   headTitle: string
+  /** How many it can take in; null while nobody has said. */
+  places: number | null
   headId: string
   recordedAt: Instant
 }

@@ -60,6 +60,10 @@ export const problems = defineProblems('applications', {
   /** There is no certificate that could be replaced. */
   certificate_needed: 409,
   facility_not_found: 422,
+  /** Everybody it can take in lives there: `places`, `residents`. */
+  facility_full: 409,
+  /** The books of payments say that the money was fetched: `month` is the last one that was. */
+  collected: 409,
   not_resident: 409,
   resident_already: 409,
   /** Nothing is paid elsewhere, or not by the unit that is named. */

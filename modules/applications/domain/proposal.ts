@@ -2,6 +2,7 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { fingerprint, type Benefit, type Component, type Due, type Standing } from '#modules/entitlement'
 import type { RelationKind } from '#modules/people'
+import type { Collecting } from './collection.ts'
 import type { DecisionDetail, Given } from './decision-detail.ts'
 
 export type { DecisionKind } from './procedure.ts'
@@ -32,6 +33,8 @@ export type Terms = {
   /** What a move takes along, and what an admission brings to an end. */
   readonly benefits?: readonly Benefit[]
   readonly ends?: readonly Benefit[]
+  /** Whether the facts of the register open a place in a facility, and the law that says so; absent where no fact tells. */
+  readonly place?: { readonly isOpen: boolean; readonly citation: string } | undefined
 }
 
 /** Who receives the money in the person’s place, and as what the register knows them; null once it knows nothing of it. */
@@ -47,6 +50,8 @@ export type Basis = {
   /** Awards that a decision holds up. */
   readonly suspended?: readonly Benefit[]
   readonly payee?: Payee
+  /** What the books of payments know, of what is suspended because nobody comes for it. */
+  readonly collecting?: Collecting
   /** Rights given once, and what they come to. */
   readonly rights?: readonly { readonly rule: string; readonly amount: Dong | null }[]
 }
@@ -66,13 +71,13 @@ export function changesBetween(before: Basis, after: Basis): Change[] {
     before: before.facts[what as keyof Standing],
     after: after.facts[what as keyof Standing],
   }))
-  const others = (['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'payee', 'rights'] as const).map(
-    (what) => ({
-      what,
-      before: before[what],
-      after: after[what],
-    }),
-  )
+  const others = (
+    ['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'payee', 'collecting', 'rights'] as const
+  ).map((what) => ({
+    what,
+    before: before[what],
+    after: after[what],
+  }))
   return [...facts, ...others].filter(
     (change) => fingerprint(change.before ?? null) !== fingerprint(change.after ?? null),
   )

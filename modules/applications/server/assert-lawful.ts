@@ -1,13 +1,19 @@
-import type { Month } from '#kernel/civil-date'
-import { assertSuspensionGround, listOneOffsOf, type Benefit } from '#modules/entitlement'
+import { monthOf, type Month } from '#kernel/civil-date'
+import {
+  assertRefusalLasted,
+  assertSuspensionGround,
+  listOneOffsOf,
+  type Benefit,
+} from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
+import { isUncollected } from '../domain/collection.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
-import type { Terms } from '../domain/proposal.ts'
-import { suspensionGroundOf } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 import { assertLastMonth } from './assert-last-month.ts'
 import type { Computed } from './compute-monthly.ts'
+import { differenceIn, isRight } from './differing.ts'
 import type { OpenFile } from './open-file.ts'
+import { groundOf } from './uncollected.ts'
 
 type Wish = {
   readonly personId: string
@@ -20,28 +26,6 @@ type Wish = {
 
 type Drafted = { readonly computed: Computed; readonly file: OpenFile }
 
-/** Whether the law gives what is asked for. */
-export function isRight(kind: DecisionKind, { lines, given = [], benefits = [] }: Terms): boolean {
-  switch (kind) {
-    case 'support':
-      return given.length > 0
-    case 'transfer':
-      return benefits.length > 0
-    case 'certify':
-    case 'admit':
-    case 'discharge':
-      return true
-    case 'grant':
-    case 'adjust':
-    case 'suspend':
-    case 'resume':
-    case 'stop':
-    case 'convert':
-    case 'refuse':
-      return lines.length > 0
-  }
-}
-
 /** What the office puts before whoever signs has to be what the law gives, or say why it is not. */
 export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Promise<void> {
   const { terms } = drafted.computed
@@ -52,9 +36,10 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
       if (terms.detail?.kind === 'discharge' && terms.detail.ground === 'other' && wish.reasons.length === 0)
         throw problems('reason_needed', { kind: wish.kind })
       return
+    case 'admit':
+      return assertNoDifference(ctx, wish, drafted)
     case 'transfer':
     case 'certify':
-    case 'admit':
       return
     case 'grant':
     case 'adjust':
@@ -64,20 +49,43 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
     case 'convert':
     case 'refuse':
       assertMonthly(wish, drafted.computed)
-      await assertGround(ctx, wish, drafted.file)
+      await assertGround(ctx, wish, drafted)
+      assertNoDifference(ctx, wish, drafted)
       return assertLastMonth(ctx, wish, drafted.computed.basis.diedOn !== null, terms.lastMonth)
   }
 }
 
-/** A suspension rests on a ground of the law, and a remand on what the register knows of it, from the draft on. */
-async function assertGround(ctx: Ctx, { kind, personId, benefit }: Wish, { way }: OpenFile) {
-  if (kind !== 'suspend' || benefit === null) return
-  const ground = suspensionGroundOf[way.facts?.answers?.['suspension_ground'] ?? '']
-  if (!ground) throw problems('ground_needed', { question: 'suspension_ground' })
-  await assertSuspensionGround(ctx, { personId, benefit, ground, signedOn: ctx.today })
+/** What is otherwise than the law, the register or the books have it says why. */
+function assertNoDifference(ctx: Ctx, { kind, benefit, deviation }: Wish, { computed }: Drafted) {
+  const difference = differenceIn(kind, { benefit, month: monthOf(ctx.today) }, computed)
+  if (difference && !deviation)
+    throw problems('deviation_needs_reason', {
+      kind,
+      difference,
+      monthly: computed.terms.monthly,
+      citation: computed.terms.place?.citation,
+    })
 }
 
-function assertMonthly({ kind, benefit, reasons, deviation }: Wish, { terms, basis }: Computed) {
+/**
+ * A suspension rests on a ground of the law: a remand on what the register knows of it, money nobody comes for on what the
+ * books of payments know. Whoever refuses to be examined is stopped three months after being suspended for it.
+ */
+async function assertGround(ctx: Ctx, { kind, personId, benefit }: Wish, { computed, file }: Drafted) {
+  if (benefit === null) return
+  const answers = file.way.facts?.answers ?? {}
+  if (kind === 'stop' && answers['stop_ground'] === 'refuses')
+    await assertRefusalLasted(ctx, { personId, benefit, signedOn: ctx.today })
+  if (kind !== 'suspend') return
+  const ground = groundOf({ kind, file })
+  if (!ground) throw problems('ground_needed', { question: 'suspension_ground' })
+  await assertSuspensionGround(ctx, { personId, benefit, ground, signedOn: ctx.today })
+  const { collecting } = computed.basis
+  if (collecting && isUncollected(collecting, monthOf(ctx.today)) === 'cannot_be')
+    throw problems('collected', { month: collecting.fetched })
+}
+
+function assertMonthly({ kind, benefit, reasons }: Wish, { terms, basis }: Computed) {
   const awarded = benefit !== null && basis.awarded.includes(benefit)
   const suspended = benefit !== null && (basis.suspended ?? []).includes(benefit)
   const hasRight = isRight(kind, terms)
@@ -88,19 +96,16 @@ function assertMonthly({ kind, benefit, reasons, deviation }: Wish, { terms, bas
   if (kind === 'stop' && !awarded && !suspended) throw problems('award_needed', { benefit, awarded })
   if (kind === 'resume' && !suspended) throw problems('award_needed', { benefit, awarded: suspended })
   if (kind !== 'grant' && reasons.length === 0) throw problems('reason_needed', { kind })
-  if (kind === 'refuse' && hasRight && !awarded && !deviation)
-    throw problems('deviation_needs_reason', { kind, monthly: terms.monthly })
 }
 
 /** What is given once is a right of the event, goes to somebody, and is not given a second time. */
-async function assertSupport(ctx: Ctx, { deviation }: Wish, { computed, file }: Drafted) {
-  const { given = [], detail, once } = computed.terms
+async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
+  const { computed, file } = drafted
+  const { given = [], detail } = computed.terms
   if (detail?.kind !== 'support') throw problems('detail_needed', { kind: 'support' })
   if (given.length === 0) throw problems('no_right', { reasons: [] })
   if (!detail.payee) throw problems('payee_needed')
-  const lawful = (computed.basis.rights ?? []).reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  if (once !== lawful && !deviation)
-    throw problems('deviation_needs_reason', { kind: 'support', monthly: lawful })
+  assertNoDifference(ctx, wish, drafted)
   const { personId } = file.application
   const before = (personId ? await listOneOffsOf(ctx, [personId]) : []).find(
     ({ state, event, eventOn, rule }) =>

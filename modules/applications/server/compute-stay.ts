@@ -7,6 +7,7 @@ import {
   listAwards,
   regimeFor,
   replayPersonMonths,
+  rightToPlace,
   versionOf,
   type Benefit,
   type PersonMonthRow,
@@ -17,8 +18,9 @@ import type { Ctx } from '#platform/server/context'
 import { getFacility } from '../db/offices.ts'
 import { problems } from '../domain/problems.ts'
 import type { Basis, Terms } from '../domain/proposal.ts'
-import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
+import { differing, linesOf, sumOf, textOf, type Computed } from './compute-monthly.ts'
 import { termsWithoutMonths, type Told } from './compute-asked.ts'
+import { assertRoom } from './facilities.ts'
 
 /** How long whoever is taken in because of danger may stay before somebody decides again (khoản 2 Điều 24, Điều 21). */
 const monthsOfProtection = 3
@@ -29,22 +31,29 @@ export const lastDayOfStay = (group: string, from: CivilDate): CivilDate | null 
 
 /** Whoever is admitted is nursed at the State’s cost (groups A to C), and what the community pays gives way by the law. */
 export async function computeAdmission(ctx: Ctx, told: Told): Promise<Computed> {
-  const { detail, personId } = told
+  const { detail, personId, signedOn } = told
   if (detail?.kind !== 'admit') throw problems('detail_needed', { kind: 'admit' })
-  await getFacility(ctx, detail.facilityId)
   // Whoever was taken in because of danger may stay on by a decision of its own.
   const staysOn = told.file.procedure.id === 'emergency_admission' && told.file.application.decidedOn !== null
-  if ((await residesNow(ctx, personId)) && !staysOn) throw problems('resident_already')
+  const lives = await residesNow(ctx, personId)
+  if (lives && !staysOn) throw problems('resident_already')
+  if (!lives) await assertRoom(ctx, await getFacility(ctx, detail.facilityId), detail.group)
   const open = await openBenefits(ctx, personId)
   const after = await monthAfter(ctx, personId, { day: detail.from, facility: detail.group })
   const isNursed = detail.group !== 'D'
+  const place = rightToPlace(after?.later, { group: detail.group, on: signedOn })
   const awarded = new Set<Benefit>([...open, ...(isNursed ? (['facility_care'] as const) : [])])
   const due = after ? dueIn({ ...after, awarded }) : []
   const paid = new Set(due.map(({ component }) => benefitOf[component]))
   const nursing = due.filter(({ component }) => benefitOf[component] === 'facility_care')
+  const stay = ofStay(told, monthOf(detail.from))
   return {
     terms: {
-      ...ofStay(told, monthOf(detail.from)),
+      ...stay,
+      ...(place && {
+        place: { isOpen: place.isOpen, citation: textOf(place.cite) },
+        citations: [...stay.citations, textOf(place.cite)],
+      }),
       lines: nursing.map(linesOf),
       monthly: sumOf(nursing),
       before: sumOf(await dueBefore(ctx, personId, open)),

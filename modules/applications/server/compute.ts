@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
+import type { Basis } from '../domain/proposal.ts'
 import { plainBasis, termsWithoutMonths, type Asked, type Told } from './compute-asked.ts'
 import { computeCertificate } from './compute-certificate.ts'
 import { compute, nobody, type Computed } from './compute-monthly.ts'
@@ -12,6 +13,7 @@ import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
 import { payeesOf } from './payee.ts'
+import { collectingOf } from './uncollected.ts'
 
 export type { Computed } from './compute-monthly.ts'
 
@@ -41,13 +43,15 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
   )
   const suspended = await suspendedOf(ctx, asked)
   const payees = await payeesOf(ctx, asked, ctx.today)
+  const collecting = await collectingOf(ctx, asked)
   return new Map(
     asked.map((one) => {
       const { diedOn } = summaries.get(one.personId) ?? missing(one.personId)
       const row = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
       const computed = compute(one, row, { signedOn, diedOn, suspended: suspended.get(one.personId) ?? [] })
-      const payee = payees.get(one)
-      return [one, payee ? { ...computed, basis: { ...computed.basis, payee } } : computed]
+      const [payee, known] = [payees.get(one), collecting.get(one)]
+      const more = { ...(payee && { payee }), ...(known && { collecting: known }) }
+      return [one, { ...computed, basis: { ...computed.basis, ...more } }]
     }),
   )
 }

@@ -1,5 +1,7 @@
 import { areaAt, areaNames } from '#modules/geography'
+import { countResidents } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
 import { once } from '../db/commands.ts'
 import * as offices from '../db/offices.ts'
 import { problems } from '../domain/problems.ts'
@@ -8,16 +10,33 @@ import { problems } from '../domain/problems.ts'
 export async function listFacilities(ctx: Ctx) {
   const facilities = await offices.listFacilities(ctx)
   const names = await areaNames(ctx, new Set(facilities.map(({ areaId }) => areaId)))
+  const residents = await residentsOf(ctx, facilities)
   return {
-    facilities: facilities.map(({ id, areaId, name, superior, abbreviation, headTitle }) => ({
+    facilities: facilities.map(({ id, areaId, name, superior, abbreviation, headTitle, places }) => ({
       id,
       area: { id: areaId, name: names.get(areaId) ?? '' },
       name,
       superior,
       abbreviation,
       headTitle,
+      places,
+      residents: residents.get(name) ?? 0,
     })),
   }
+}
+
+/** How many live in each today, wherever they come from: a number, and nobody’s name. */
+function residentsOf(ctx: Ctx, facilities: readonly offices.Facility[]) {
+  const names = facilities.map(({ name }) => name)
+  return forWholeCountry(ctx, (ctx) => countResidents(ctx, names, ctx.today))
+}
+
+/** Whoever is in danger is taken in at once; everybody else where there is room. */
+export async function assertRoom(ctx: Ctx, facility: offices.Facility, group: string) {
+  const { name, places } = facility
+  if (places === null || group === 'B') return
+  const residents = (await residentsOf(ctx, [facility])).get(name) ?? 0
+  if (residents >= places) throw problems('facility_full', { facility: name, places, residents })
 }
 
 type Wish = {
@@ -25,6 +44,7 @@ type Wish = {
   readonly superior: string | null
   readonly abbreviation: string
   readonly headTitle: string
+  readonly places: number | null
   readonly requestId: string
 }
 

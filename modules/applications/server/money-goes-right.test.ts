@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { instant, month } from '#kernel/civil-date'
-import { grantAwards } from '#modules/entitlement'
+import { civilDate, instant, month } from '#kernel/civil-date'
+import { grantAwards, suspendAward } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, givenRelation, severe } from '../../entitlement/testing.ts'
+import { givenCollections } from '../../payments/testing-collections.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 import { awardsOf, propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
@@ -56,6 +57,70 @@ describe('a suspension', () => {
     const draft = { action: 'propose', kind: 'suspend', benefit, reasons: ['Không rõ.'] } as const
     await expect(propose(officer, id, draft)).rejects.toThrow(problem)
   })
+})
+
+describe('a suspension because nobody comes for the money', () => {
+  const reasons = ['Không lĩnh tiền từ 3 tháng liên tục.']
+  const draft = { action: 'propose', kind: 'suspend', benefit, reasons } as const
+  const ground = { suspension_ground: 'uncollected' }
+
+  test('rests on three months of the books of payments, and is drafted anew once somebody came', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const { id, personId } = await givenDuty(world, officer, 'suspension', ground)
+    const given = (months: Record<string, 'paid' | 'unclaimed'>) =>
+      givenCollections(world.ctx, { personId, areaId: tamSon, months })
+    await given({ '2026-08': 'unclaimed', '2026-09': 'unclaimed', '2026-10': 'unclaimed' })
+    const { proposalId } = await propose(officer, id, draft)
+    await given({ '2026-10': 'paid' })
+    await expect(sign(chair, proposalId)).rejects.toThrow('applications.facts_changed')
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ changes: ['collecting'] }])
+  })
+
+  test('is refused where the money was fetched, and says what it rests on where other books paid', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const fetched = await givenDuty(world, officer, 'suspension', ground)
+    await givenCollections(world.ctx, {
+      personId: fetched.personId,
+      areaId: tamSon,
+      months: { '2026-09': 'paid' },
+    })
+    await expect(propose(officer, fetched.id, { ...draft, deviation: 'Theo bảng kê.' })).rejects.toThrow(
+      'applications.collected',
+    )
+
+    const elsewhere = await givenDuty(world, officer, 'suspension', ground)
+    await expect(propose(officer, elsewhere.id, draft)).rejects.toThrow('deviation_needs_reason')
+    const deviation = 'Bảng kê của bưu điện huyện, tháng 8 đến tháng 10 năm 2026.'
+    const { proposalId } = await propose(officer, elsewhere.id, { ...draft, deviation })
+    await sign(chair, proposalId)
+  })
+})
+
+test('whoever refuses to be examined is stopped three months after being suspended for it', async ({
+  world,
+}) => {
+  const { officer } = await staffOf(world)
+  const refusing = await givenDuty(world, officer, 'termination', { stop_ground: 'refuses' })
+  const draft = { action: 'propose', kind: 'stop', benefit, reasons: ['Vẫn từ chối.'] } as const
+  const suspended = (signedOn: string) =>
+    suspendAward(world.ctx, {
+      personId: refusing.personId,
+      benefit,
+      from: month('2026-09'),
+      ground: 'refuses_review',
+      decision: decided(tamSon, { signedOn: civilDate(signedOn), kind: 'suspend' } as never),
+    })
+  await expect(propose(officer, refusing.id, draft)).rejects.toThrow('entitlement.refusal_too_short')
+  await suspended('2026-08-24')
+  await expect(propose(officer, refusing.id, draft)).rejects.toThrow('entitlement.refusal_too_short')
+  await sql`update entitlement.decision set signed_on = '2026-08-23' where kind = 'suspend'`.execute(
+    world.ctx.db(),
+  )
+  await propose(officer, refusing.id, draft)
 })
 
 test('a file that came under a former law goes on by the steps of the law it was complete under', async ({

@@ -1,4 +1,4 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
+import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import type { Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
@@ -11,8 +11,9 @@ import { planMove } from '../domain/plan.ts'
 import type { DecisionKind, Procedure } from '../domain/procedure.ts'
 import { fingerprintOf } from '../domain/proposal.ts'
 import { problems } from '../domain/problems.ts'
-import { assertLawful, isRight } from './assert-lawful.ts'
+import { assertLawful } from './assert-lawful.ts'
 import { computeDecisions } from './compute.ts'
+import { differenceIn, isRight } from './differing.ts'
 import { getProcedure } from './find-procedure.ts'
 import { handsNow, handsOf } from './hands.ts'
 import { completedIn, openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
@@ -116,6 +117,7 @@ export async function previewDecision(ctx: Ctx, input: Preview) {
     signedOn,
     terms: viewTerms(ctx, terms),
     isRight: isRight(kind, terms),
+    difference: differenceIn(kind, { benefit, month: monthOf(signedOn) }, computed!),
     delayCost: startsWithDecision(kind) ? dong(Math.max(0, terms.monthly - terms.before)) : dong(0),
   }
 }

@@ -19,11 +19,16 @@ describe('an admission', () => {
     const { head, facilityId } = await givenFacility(world)
     const personId = await givenRecipient(world)
     const id = await givenFile(officer, personId)
-    const { proposalId } = await propose(officer, id, {
-      action: 'propose',
-      kind: 'admit',
-      detail: { kind: 'admit', facilityId, group: 'A', from: civilDate('2026-11-25') },
+    const detail = { kind: 'admit', facilityId, group: 'A', from: civilDate('2026-11-25') } as const
+    const draft = { action: 'propose', kind: 'admit', detail } as const
+    // Severely disabled, and not exceptionally so: no fact opens a place, so it is said why, and read by itself.
+    await expect(propose(officer, id, draft)).rejects.toThrow('deviation_needs_reason')
+    expect(await officer.call(api.previewDecision, { id, kind: 'admit', detail })).toMatchObject({
+      isRight: false,
+      difference: 'no_place',
     })
+    const deviation = 'Sống một mình, không tự chăm sóc được.'
+    const { proposalId } = await propose(officer, id, { ...draft, deviation })
     expect(await officer.call(api.getApplication, { id })).toMatchObject({
       step: { id: 'decide' },
       otherArea: { id: tamSon, hasFile: true },
@@ -41,6 +46,26 @@ describe('an admission', () => {
     expect(await dueOf(world, personId, '2026-11')).toEqual({ allowance: 810_000 })
     expect(await dueOf(world, personId, '2026-12')).toEqual({ nursing: 2_160_000 })
     await leavesAgain(world, { head, personId, facilityId })
+  })
+
+  test('waits while every place is taken, but for whoever is in danger', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const { head, staff, facilityId } = await givenFacility(world, { places: 1 })
+    const admit = async (group: 'B' | 'D') => {
+      const personId = await givenRecipient(world)
+      const id = await givenFile(officer, personId, 'voluntary')
+      await take(officer, id, 'accept_contract', { otherAreaId: there })
+      const detail = { kind: 'admit', facilityId, group, from: civilDate('2026-11-23') } as const
+      return propose(staff, id, { action: 'sign', kind: 'admit', detail })
+    }
+    const [first, second] = [await admit('D'), await admit('D')]
+    await sign(head, first.proposalId)
+    expect((await officer.call(api.listFacilities, {})).facilities).toMatchObject([
+      { places: 1, residents: 1 },
+    ])
+    await expect(sign(head, second.proposalId)).rejects.toThrow('applications.facility_full')
+    await expect(admit('D')).rejects.toThrow('applications.facility_full')
+    await sign(head, (await admit('B')).proposalId)
   })
 
   test('at one’s own cost opens nothing and ends no allowance', async ({ world }) => {
@@ -157,7 +182,7 @@ async function matchFor(world: World, id: string, personId: string) {
   })
 }
 
-async function givenFacility(world: World) {
+async function givenFacility(world: World, { places = null }: { places?: number | null } = {}) {
   const areaIds = [...(await areaIdsWithin(world.ctx, there))]
   const reading = ['applications.read', 'people.read_confidential']
   const as = (userId: string, name: string, can: string[]) =>
@@ -171,6 +196,7 @@ async function givenFacility(world: World) {
     name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',
     superior: 'Sở Y tế tỉnh Phú Thọ',
     abbreviation: 'TTBTXH',
+    places,
     requestId: crypto.randomUUID(),
   })
   return { head, staff, facilityId: id }

@@ -17,6 +17,10 @@ export const problems: ProblemWords = {
   'applications.ground_needed':
     'The file does not say why: uncollected for three months, refuses to be examined, or held for a month.',
   'entitlement.remand_too_short': 'The register knows of no remand of a month. Record it first.',
+  'entitlement.refusal_too_short': (details) =>
+    details['from']
+      ? `Less than three months since the suspension. It may be ended from ${text(details['from'])}.`
+      : 'Nothing is suspended because of a refusal. Suspend it first; three months later it may be ended.',
   'entitlement.remand_suspends_no_care': 'Remand does not suspend this one.',
   'applications.papers_missing': (details) =>
     `Papers are missing: ${papersIn(details)}. Record what was received, or ask for them.`,
@@ -65,6 +69,10 @@ export const problems: ProblemWords = {
   'applications.conclusion_differs':
     'The conclusion does not agree with the minutes or with the certificate that holds.',
   'applications.certificate_needed': 'The register knows no certificate that could be replaced.',
+  'applications.facility_full': (details) =>
+    `${text(details['facility'])} has no place left of ${String(details['places'])}. Choose another, or wait for one.`,
+  'applications.collected': (details) =>
+    `The books of payments say that ${text(details['month'])} was collected: not yet three months in a row.`,
   'applications.facility_not_found': 'This facility is not recorded yet; its head records it first.',
   'applications.not_resident': 'The register does not say that this person lives in a facility.',
   'applications.resident_already': 'The register says that this person lives in a facility.',

@@ -3,7 +3,8 @@ import type { ProblemWords } from '#platform/web/problem'
 type Details = Readonly<Record<string, unknown>>
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
-const monthIn = (value: unknown) => text(value).split('-').toReversed().join('/')
+/** «2026-04-10» and «2026-04» as people write them. */
+const dateIn = (value: unknown) => text(value).split('-').toReversed().join('/')
 const papersIn = ({ papers }: Details) =>
   Array.isArray(papers)
     ? papers.map((paper: { name?: { vi?: string } }) => paper.name?.vi ?? '').join(', ')
@@ -19,6 +20,10 @@ export const problems = {
   'applications.ground_needed':
     'Hồ sơ chưa ghi lý do tạm dừng: không lĩnh tiền 3 tháng, từ chối xác định lại, hay bị tạm giam từ 1 tháng.',
   'entitlement.remand_too_short': 'Sổ người chưa ghi việc tạm giam từ 1 tháng. Ghi vào sổ người trước.',
+  'entitlement.refusal_too_short': (details: Details) =>
+    details['from']
+      ? `Chưa đủ 3 tháng kể từ quyết định tạm dừng. Thôi hưởng được từ ngày ${dateIn(details['from'])}.`
+      : 'Người này chưa bị tạm dừng vì từ chối xác định lại. Tạm dừng trước, sau 3 tháng mới thôi hưởng.',
   'entitlement.remand_suspends_no_care': 'Tạm giam không tạm dừng khoản này.',
   'applications.papers_missing': (details: Details) =>
     `Hồ sơ chưa đủ giấy tờ: ${papersIn(details)}. Ghi nhận giấy tờ đã nhận, hoặc yêu cầu bổ sung.`,
@@ -58,7 +63,7 @@ export const problems = {
   'applications.payee_differs': 'Quyết định này trả tiền cho người khác, phải mở xem và ký riêng.',
   'applications.last_month_not_possible': (details: Details) =>
     details['first'] && details['latest']
-      ? `Tháng cuối phải từ ${monthIn(details['first'])} đến ${monthIn(details['latest'])}; người đã chết: tháng mất.`
+      ? `Tháng cuối phải từ ${dateIn(details['first'])} đến ${dateIn(details['latest'])}; người đã chết: tháng mất.`
       : 'Quyết định này không có tháng cuối để ghi.',
   'applications.payee_needed': 'Ghi người nhận tiền: người trong sổ, hoặc họ tên, số định danh, địa chỉ.',
   'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
@@ -67,6 +72,10 @@ export const problems = {
   'applications.conclusion_differs':
     'Kết luận không khớp với biên bản hoặc với giấy đã cấp. Kiểm tra lại số phiếu, ngày, dạng và mức độ.',
   'applications.certificate_needed': 'Trong sổ chưa có giấy xác nhận khuyết tật để cấp đổi, cấp lại.',
+  'applications.facility_full': (details: Details) =>
+    `${text(details['facility'])} đã đủ ${String(details['places'])} chỗ. Chọn cơ sở khác, hoặc chờ có chỗ.`,
+  'applications.collected': (details: Details) =>
+    `Sổ chi trả ghi đã lĩnh tiền tháng ${dateIn(details['month'])}, chưa đủ 3 tháng liên tục không lĩnh.`,
   'applications.facility_not_found': 'Chưa có cơ sở này. Người đứng đầu cơ sở khai báo cơ sở trước.',
   'applications.not_resident': 'Sổ người không ghi người này đang ở cơ sở.',
   'applications.resident_already': 'Sổ người ghi người này đang ở một cơ sở.',

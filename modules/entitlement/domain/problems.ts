@@ -12,6 +12,8 @@ export const problems = defineProblems('entitlement', {
   award_not_suspended: 409,
   /** The register knows of no remand that had lasted a month by the day of the decision (G-PROC-8). */
   remand_too_short: 422,
+  /** Not suspended for refusing, or less than three months ago: `from` says since when it may be stopped. */
+  refusal_too_short: 422,
   /** Only the allowance and the pension stop for a remand; whoever cares is paid on. */
   remand_suspends_no_care: 422,
   /** Whoever is entitled no more is not resumed but stopped, from the month `stopFrom`. */

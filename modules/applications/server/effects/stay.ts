@@ -4,11 +4,12 @@ import { areaAt } from '#modules/geography'
 import { endCircumstance, peopleOnPaper, recordCircumstance } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
-import { getFacility } from '../../db/offices.ts'
+import { getFacilityForUpdate } from '../../db/offices.ts'
 import { problems } from '../../domain/problems.ts'
 import { lastDayOfStay, residesNow } from '../compute-stay.ts'
 import type { Numbered } from '../deciding.ts'
 import { receive } from '../submit.ts'
+import { assertRoom } from '../facilities.ts'
 import { sourceOf, withBasis, type Office } from './decision.ts'
 
 /** Whoever is admitted lives in the facility, is nursed at the State’s cost but in group D, and leaves what gives way to it. */
@@ -17,10 +18,11 @@ export async function admit(ctx: Ctx, one: Numbered, office: Office) {
   const { detail, ends = [] } = terms
   if (detail?.kind !== 'admit') throw problems('detail_needed', { kind: 'admit' })
   const { group, from } = detail
-  const facility = await getFacility(ctx, detail.facilityId)
   const personId = PersonId.parse(one.proposal.personId)
   const decision = withBasis(ctx, one, office)
   const before = await residesNow(ctx, personId)
+  const facility = await getFacilityForUpdate(ctx, detail.facilityId)
+  if (!before) await assertRoom(ctx, facility, group)
   // Whoever stays on after an emergency lives there already, on other terms.
   if (before)
     await endCircumstance(ctx, { personId, circumstanceId: before.id, until: from, source: sourceOf(one) })

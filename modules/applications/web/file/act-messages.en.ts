@@ -42,8 +42,15 @@ export const act: typeof vi = {
     lawSays: 'By the law, it fails at',
     reasons: 'Reason for the refusal, written for the citizen',
     reasonsHint: 'Begin with the first condition that fails, in plain words.',
-    hasRight: (amount) =>
-      `By the law this person is entitled to ${amount} a month. A refusal is not what the law computes, and needs its reason.`,
+    differences: {
+      has_right: (amount) =>
+        `By the law this person is entitled to ${amount} a month. A refusal is not what the law computes, and needs its reason.`,
+      no_place: () =>
+        'Nothing in the register shows that this person belongs to a group the State cares for. Record it, or write why they are admitted all the same; whoever signs opens it by itself.',
+      uncollected_unknown: () =>
+        'The books of payments do not show three months in a row uncollected. Write what it rests on (which list, whose); whoever signs opens it by itself.',
+      amount: () => 'This is more than the least by the law. Write why; whoever signs opens it by itself.',
+    },
     otherMonth: 'This is another last month than the law’s. Write why; whoever signs opens it by itself.',
     deviation: 'Why the decision differs from the computed result',
     needsDeviation: 'Write why the decision differs.',

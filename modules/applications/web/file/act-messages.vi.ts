@@ -1,3 +1,5 @@
+import type { Difference } from '../../domain/difference.ts'
+
 export const act = {
   otherwise: 'Để sau',
   done: (label: string) => `Đã xong: ${label}.`,
@@ -40,8 +42,15 @@ export const act = {
     lawSays: 'Theo luật, vướng ở',
     reasons: 'Lý do từ chối, viết cho người dân',
     reasonsHint: 'Bắt đầu từ điều kiện đầu tiên chưa đạt; sửa cho dễ hiểu.',
-    hasRight: (amount: string) =>
-      `Theo luật người này đủ điều kiện hưởng ${amount} mỗi tháng. Từ chối là khác kết quả tính, phải ghi vì sao.`,
+    differences: {
+      has_right: (amount: string) =>
+        `Theo luật người này đủ điều kiện hưởng ${amount} mỗi tháng. Từ chối là khác kết quả tính, phải ghi vì sao.`,
+      no_place: () =>
+        'Sổ người chưa ghi điều gì cho thấy người này thuộc nhóm được Nhà nước nuôi dưỡng. Bổ sung vào sổ, hoặc ghi vì sao vẫn tiếp nhận; người ký sẽ xem riêng.',
+      uncollected_unknown: () =>
+        'Sổ chi trả chưa ghi đủ 3 tháng liên tục không lĩnh. Ghi căn cứ (bảng kê nào, của ai); người ký sẽ xem riêng.',
+      amount: () => 'Mức này cao hơn mức thấp nhất theo luật. Ghi vì sao; người ký sẽ xem riêng.',
+    } satisfies Record<Difference, (amount: string) => string>,
     otherMonth: 'Tháng này khác tháng cuối theo luật. Phải ghi vì sao, và người ký sẽ xem riêng.',
     deviation: 'Vì sao quyết định khác kết quả tính',
     needsDeviation: 'Ghi vì sao quyết định khác kết quả tính.',

@@ -161,7 +161,10 @@ function AdmitFields({ draft, onChange }: Props) {
       <Select
         label={words.facility}
         emptyLabel={words.choose}
-        options={facilities.map(({ id, name }) => ({ value: id, label: name }))}
+        options={facilities.map(({ id, name, places, residents }) => ({
+          value: id,
+          label: places === null ? name : words.places(name, residents, places),
+        }))}
         value={draft.facilityId}
         onChange={(facilityId) => onChange({ facilityId })}
       />

@@ -24,6 +24,10 @@ export const detail: typeof vi = {
   minutes: 'Number of the minutes',
   facility: 'Facility',
   noFacility: 'No facility is recorded here yet. Its head records it first.',
+  places: (facility, residents, places) =>
+    residents < places
+      ? `${facility} – ${places - residents} of ${places} places free`
+      : `${facility} – all ${places} places taken`,
   choose: 'Choose a facility',
   group: 'Group',
   groups: { A: 'group A', B: 'group B', C: 'group C', D: 'group D' },

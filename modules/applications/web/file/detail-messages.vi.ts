@@ -29,6 +29,10 @@ export const detail = {
   facility: 'Cơ sở tiếp nhận',
   noFacility: 'Chưa có cơ sở nào khai báo ở địa bàn này. Người đứng đầu cơ sở khai báo trước.',
   choose: 'Chọn cơ sở',
+  places: (facility: string, residents: number, places: number) =>
+    residents < places
+      ? `${facility} – còn ${places - residents} chỗ trong ${places}`
+      : `${facility} – đã đủ ${places} chỗ`,
   group: 'Nhóm đối tượng',
   groups: { A: 'nhóm A', B: 'nhóm B', C: 'nhóm C', D: 'nhóm D' } satisfies Record<Admitted['group'], string>,
   admittedFrom: 'Vào từ ngày',

@@ -263,5 +263,8 @@ export const facts: typeof factsVi = {
     ruleSet: 'the law',
     diedOn: 'the person has died',
     payee: 'who receives the money',
+    suspended: 'what is suspended',
+    collecting: 'the months uncollected in the books of payments',
+    rights: 'what is given once',
   },
 }

@@ -262,5 +262,8 @@ export const facts = {
     ruleSet: 'văn bản luật',
     diedOn: 'người này đã chết',
     payee: 'người nhận tiền',
+    suspended: 'khoản đang tạm dừng',
+    collecting: 'các tháng không lĩnh trong sổ chi trả',
+    rights: 'mức hỗ trợ một lần',
   } as Readonly<Record<string, string>>,
 }

@@ -85,7 +85,8 @@ export function ProposeDialog({
   const isOtherMonth = 'lastMonth' in ends && lawfulLast !== undefined && lawfulLast !== lastMonth
   const isRefusal = kind === 'refuse'
   const needsReasons = !withoutReasons.has(kind)
-  const needsDeviation = (isRefusal && preview.data?.isRight === true) || isOtherMonth
+  const difference = preview.data?.difference ?? null
+  const needsDeviation = difference !== null || isOtherMonth
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
   const choices =
@@ -168,7 +169,11 @@ export function ProposeDialog({
         )}
         {needsDeviation && (
           <Notice kind="warn">
-            <p>{isRefusal ? words.hasRight(formatMoney(preview.data!.terms.monthly)) : words.otherMonth}</p>
+            <p>
+              {difference
+                ? words.differences[difference](formatMoney(preview.data!.terms.monthly))
+                : words.otherMonth}
+            </p>
           </Notice>
         )}
         {needsReasons && (

@@ -1,0 +1,67 @@
+import type { Month } from '#kernel/civil-date'
+import { isUncollected } from '../domain/collection.ts'
+import type { Difference } from '../domain/difference.ts'
+import type { DecisionKind } from '../domain/procedure.ts'
+import type { Basis, Terms } from '../domain/proposal.ts'
+import type { Computed } from './compute-monthly.ts'
+
+/** Whether the law gives what is asked for. */
+export function isRight(kind: DecisionKind, { lines, given = [], benefits = [], place }: Terms): boolean {
+  switch (kind) {
+    case 'support':
+      return given.length > 0
+    case 'transfer':
+      return benefits.length > 0
+    case 'admit':
+      return place?.isOpen ?? true
+    case 'certify':
+    case 'discharge':
+      return true
+    case 'grant':
+    case 'adjust':
+    case 'suspend':
+    case 'resume':
+    case 'stop':
+    case 'convert':
+    case 'refuse':
+      return lines.length > 0
+  }
+}
+
+/**
+ * In what a decision is otherwise than the law, the register and the books have it, so that somebody has to say why and it is
+ * signed by itself; null where it is as they have it.
+ */
+export function differenceIn(
+  kind: DecisionKind,
+  { benefit, month }: { readonly benefit: string | null; readonly month: Month },
+  { terms, basis }: Computed,
+): Difference | null {
+  switch (kind) {
+    case 'refuse':
+      return isRight(kind, terms) && !basis.awarded.some((one) => one === benefit) ? 'has_right' : null
+    case 'admit':
+      // That nobody takes a child in, or that somebody cannot live at home, no fact tells: the office may say it.
+      return isRight(kind, terms) ? null : 'no_place'
+    case 'suspend':
+      return basis.collecting && isUncollected(basis.collecting, month) !== 'known'
+        ? 'uncollected_unknown'
+        : null
+    case 'support':
+      return terms.given?.length && terms.once !== lawfulOnce(basis) ? 'amount' : null
+    case 'grant':
+    case 'adjust':
+    case 'resume':
+    case 'stop':
+    case 'transfer':
+    case 'certify':
+    case 'discharge':
+    case 'convert':
+      return null
+  }
+}
+
+/** What the law gives at least, where it gives something once. */
+export function lawfulOnce({ rights = [] }: Basis): number {
+  return rights.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}
