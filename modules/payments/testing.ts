@@ -16,6 +16,7 @@ import { Programme } from './domain/programme.ts'
 import { allocateFund, openFund } from './server/funds.ts'
 import { paymentsRoutes } from './server/routes.ts'
 
+export { givenCollections } from './testing-collections.ts'
 export { accountant, approver }
 export const clerk = { userId: '0197f000-0000-7000-8000-00000000000c', name: 'Đỗ Thị Chi' }
 export const presently = instant('2026-11-23T02:00:00Z')
