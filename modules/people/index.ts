@@ -21,7 +21,7 @@ export { loadHistories, streamHistories } from './db/histories.ts'
 export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
 export { peopleOnPaper, type PersonOnPaper } from './db/on-paper.ts'
-export { selectNames, summariesOf, type PersonSummary } from './db/summaries.ts'
+export { selectDeadBefore, selectNames, summariesOf, type PersonSummary } from './db/summaries.ts'
 export { takeTouched } from './db/touched.ts'
 export {
   circumstanceDetails,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
+import { payeeDied } from './dead-payees.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 
 /** Gathers what an envelope did not bring to its payees and nobody has tried again, less what is not due any more. */
@@ -23,7 +24,7 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
       and item.benefit_month >= recall.from_month
     left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
     where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')
-      and recall.person_id is null
+      and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account, channel.pay_point_id`.execute(
     ctx.db(),

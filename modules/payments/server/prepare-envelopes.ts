@@ -11,6 +11,7 @@ import {
   listDueBy,
   listDueByProvider,
 } from '../db/due.ts'
+import { holdForTheDead } from '../db/dead-payees.ts'
 import { insertEnvelope, listEnvelopesOfRun, sealEnvelope } from '../db/envelopes.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
@@ -51,6 +52,7 @@ export async function prepareEnvelopes(
     })
     await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
     await sealEnvelope(ctx, id)
+    await holdForTheDead(ctx, { envelopeId: id, month: run.month })
     ids.push(id)
   }
   await forgetDue(ctx)

@@ -141,6 +141,7 @@ export const messages: Messages = {
     RC01: 'Wrong bank code',
     CUST: 'Asked for by the sender',
     recalled: 'The person has died',
+    payee_died: 'Held: the payee died before this month; who receives it is to be found out',
   },
   reconciliation: {
     title: 'Reconciliation',

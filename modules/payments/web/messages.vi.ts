@@ -151,6 +151,7 @@ export const messages = {
     RC01: 'Mã ngân hàng không đúng',
     CUST: 'Theo yêu cầu của bên gửi',
     recalled: 'Người hưởng đã chết',
+    payee_died: 'Giữ lại: người nhận đã chết trước tháng này, chờ xác định ai được nhận',
   } as Readonly<Record<string, string>>,
   reconciliation: {
     title: 'Đối soát',

@@ -25,6 +25,10 @@ export type PersonSummary = {
 export const selectNames = (ids: string) =>
   `select id, full_name, plain_key, sort_key, born, born_precision, sex from people.person where id in (${ids})`
 
+/** A query for whoever had died before a day. */
+export const selectDeadBefore = (day: CivilDate) =>
+  sql`select id from people.person where died_on is not null and died_on < ${day}::date`
+
 /** The people of these ids whom the actor may see. */
 export async function summariesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, PersonSummary>> {
   const asked = [...new Set(ids)]

@@ -123,6 +123,19 @@ export const questionsOfMonths: readonly Row[] = [
     ['Tính từ ngày 01/01, hoặc ngày đầu tháng.', '1 January; the first of the month.'],
   ],
   [
+    'DEATH-ARREARS',
+    [],
+    ministry,
+    [
+      'Người hưởng mất rồi mới có tiền truy lĩnh của các tháng còn sống: ai được nhận – người thừa kế hay người lo mai táng?',
+      'Arrears of months somebody lived in are found after their death: who receives them, the heirs or whoever arranged the burial?',
+    ],
+    [
+      'Không chi cho ai: lệnh chi được giữ lại, ghi rõ lý do, cho đến khi có văn bản. Tiền của chính tháng mất vẫn theo danh sách.',
+      'Nobody: the order is held, with the reason, until a text says so. The month of the death itself is paid by the list as ever.',
+    ],
+  ],
+  [
     'C10',
     [],
     registry,
