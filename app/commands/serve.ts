@@ -22,7 +22,9 @@ export const command: Command = {
     const port = optionalText(given, 'port')
     if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(t.notAPort(port))
     const size = neededOption(given, 'size')
-    const configuration = readConfiguration({ ...process.env, ...(port !== undefined && { PORT: port }) })
+    // Kept in the environment: papers and messages name the address, and read it there.
+    if (port !== undefined) process.env['PORT'] = port
+    const configuration = readConfiguration()
     const log = createLog(configuration.logLevel)
     // The web is built while the database comes up; whoever waits for the product waits for both.
     const building = given.options['no-build'] ? Promise.resolve() : buildWeb()

@@ -15,6 +15,7 @@ import {
   FeedbackState,
 } from './citizen-parts.ts'
 import { problems } from './domain/problems.ts'
+import { Superseded } from './issued-contract.ts'
 
 /** What people may do about a file they have the code of, and about a paper they hold. */
 
@@ -139,6 +140,8 @@ export const VerifiedDocument = z.object({
   /** «N. T. Hòa»: to be compared with the paper. */
   about: z.string().nullable(),
   sha256: z.string().nullable(),
+  /** That it is real and holds no more: an appeal was upheld, or another certificate took its place. */
+  superseded: Superseded.nullable(),
 })
 export type VerifiedDocument = z.infer<typeof VerifiedDocument>
 

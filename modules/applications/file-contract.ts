@@ -16,7 +16,7 @@ import { Applicant, Payment, Subject } from './domain/application.ts'
 import { PaperState } from './domain/paper.ts'
 import { decisionKinds, slips } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
-import { DocumentView } from './issued-contract.ts'
+import { FileDocumentView } from './issued-contract.ts'
 import { ApplicationRowView } from './queue-contract.ts'
 
 export const PaperView = z.object({
@@ -98,7 +98,7 @@ export const ApplicationView = ApplicationRowView.extend({
   steps: z.array(z.object({ id: z.string(), name: Label, state: z.enum(['done', 'current', 'to_come']) })),
   actions: z.array(ActionView),
   proposal: ProposalView.nullable(),
-  documents: z.array(DocumentView),
+  documents: z.array(FileDocumentView),
   events: z.array(EventView),
   /** Other open files about the same person, or somebody of the same name and birth date. */
   alike: z.array(

@@ -5,6 +5,14 @@ import { ApplicationId, Area, DocumentId, Place } from './contract-parts.ts'
 import { documentKinds } from './domain/document.ts'
 import { problems } from './domain/problems.ts'
 
+/** Why a paper holds no more, since when, and by which paper; none while that is not decided. */
+export const Superseded = z.object({
+  why: z.enum(['appeal', 'replaced']),
+  on: CivilDate,
+  by: z.object({ number: z.string(), issuedOn: CivilDate }).nullable(),
+})
+export type Superseded = z.infer<typeof Superseded>
+
 export const DocumentView = z.object({
   id: DocumentId,
   kind: z.enum(documentKinds),
@@ -19,6 +27,9 @@ export const DocumentView = z.object({
   verification: z.string(),
 })
 export type DocumentView = z.infer<typeof DocumentView>
+
+/** A paper beside its file: what became of it is known there. */
+export const FileDocumentView = DocumentView.extend({ superseded: Superseded.nullable() })
 
 export const IssuedView = DocumentView.extend({
   area: Area,

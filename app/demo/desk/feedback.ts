@@ -84,7 +84,7 @@ export async function appeal(ctx: Ctx, { id, areaId, subject, story }: File) {
       ctx.db(),
     )
     const said = { documentId: rows[0]!.id, contact, text: story.words?.appeal ?? '' } // It was signed before.
-    await writeAppeal(ctx, newCode(), { id, areaId }, said)
+    await writeAppeal(ctx, newCode(), { id, areaId, closedAt: null }, said)
   })
 }
 

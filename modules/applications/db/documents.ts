@@ -41,6 +41,22 @@ export function listDocumentsOfBatches(
     .execute()
 }
 
+/** The latest certificate of disability issued to somebody after this one, whichever unit issued it. */
+export function findLaterCertificate(
+  ctx: Ctx,
+  personId: string,
+  { id, issuedAt }: Pick<Document, 'id' | 'issuedAt'>,
+): Promise<Document | undefined> {
+  return seen(ctx)
+    .where('personId', '=', personId)
+    .where('kind', '=', 'certificate')
+    .where(sql<boolean>`(document.issued_at, document.id) > (${issuedAt}::timestamptz, ${id}::uuid)`)
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<DocumentRow>[]): Promise<string[]> {
   const inserted = await ctx
     .db<ApplicationsTables>()

@@ -4,7 +4,7 @@ import { loadHistories } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { fileOf, somebody, staffOf, tamSon } from '../testing.ts'
 import { awardsOf, dueOf, propose, sign, take, wordsOf } from '../testing-decisions.ts'
 
 const meeting = { members: 7, present: 6, for: 3, against: 3, presidentIsFor: true }
@@ -158,6 +158,15 @@ describe('a certificate that was lost', () => {
         detail: { level: 'severe', issuedOn: '2020-01-01', certificate: number },
       },
     ])
+    // Lost once more: the code of the first still shows that it is real, and which one took its place.
+    const anew = await givenFile(officer, personId, 'replace')
+    const draft = { ...again('severe'), detail: { ...again('severe').detail, types: ['sight' as const] } }
+    const second = await sign(chair, (await propose(officer, anew, draft)).proposalId)
+    const superseded = { why: 'replaced', on: '2026-11-23', by: { number: second.number } }
+    const { documents } = await officer.call(api.getApplication, { id })
+    const code = documents.at(-1)!.verification
+    expect(documents.at(-1)).toMatchObject({ number, superseded })
+    expect(await somebody(world).call(api.verifyDocument, { code })).toMatchObject({ number, superseded })
   })
 })
 

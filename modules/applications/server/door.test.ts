@@ -319,6 +319,7 @@ describe('an appeal', () => {
     expect(real).toMatchObject({
       signer: 'Trần Văn Thành',
       title: 'Chủ tịch Ủy ban nhân dân xã Tam Sơn',
+      superseded: { why: 'appeal', on: '2026-11-23', by: null },
     })
 
     const file = await officer.call(api.getApplication, { id })
@@ -331,6 +332,15 @@ describe('an appeal', () => {
       requestId: randomUUID(),
     })
     expect(signed).toMatchObject([{ number: '01/QĐ-UBND' }])
+    const by = { number: '01/QĐ-UBND', issuedOn: '2026-11-23' }
+    expect(await me.call(api.verifyDocument, { code: await codeOn(world, notice.id) })).toMatchObject({
+      superseded: { why: 'appeal', on: '2026-11-23', by },
+    })
+    expect((await officer.call(api.getApplication, { id })).documents).toMatchObject([
+      { kind: 'receipt', superseded: null },
+      { kind: 'refusal', superseded: { by } },
+      { kind: 'decision', superseded: null },
+    ])
   })
 
   test('is settled by who may sign, and by nobody else', async ({ world }) => {

@@ -4,6 +4,7 @@ import { openFile } from '#platform/server/files'
 import { findDocument, type Document } from '../db/documents.ts'
 import { problems } from '../domain/problems.ts'
 import { paperWords } from './messages.vi.ts'
+import { atPresentAddress } from './verification.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -24,6 +25,6 @@ export async function downloadDocument(
 
 /** The frozen words once more, for whoever has to carry them into another system. */
 async function asWord({ content, kind, number, verification }: Document): Promise<File> {
-  const bytes = await makePaperWord(Paper.parse(content.paper))
+  const bytes = await makePaperWord(atPresentAddress(Paper.parse(content.paper)))
   return new File([bytes], `${paperWords.fileName(kind, number ?? verification)}.docx`, { type: wordType })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, dayOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { addCalendarDays, areaIdsWithin, areaNames } from '#modules/geography'
 import type { Proof } from '#platform/contract/proof-of-work'
@@ -21,11 +21,12 @@ import {
   type Feedback,
 } from '../db/feedback.ts'
 import type { Contact } from '../db/tables.ts'
-import { appealTimes } from '../domain/appeal.ts'
+import { appealTimes, lastDayToAppeal } from '../domain/appeal.ts'
 import { codeOf, readCode } from '../domain/code.ts'
 import { problems } from '../domain/problems.ts'
 import { digestOf, forCitizen } from './citizen.ts'
 import { calendarFor } from './open-file.ts'
+import { receivedOnOf } from './received-on.ts'
 import { takeUpAgain } from './take-up-again.ts'
 import { getTracked, type Key } from './track.ts'
 
@@ -88,14 +89,15 @@ export function fileAppeal(
 export async function writeAppeal(
   ctx: Ctx,
   code: string,
-  application: Pick<Application, 'id' | 'areaId'>,
+  application: Pick<Application, 'id' | 'areaId' | 'closedAt'>,
   said: { readonly documentId: string; readonly contact: Contact; readonly text: string },
 ): Promise<CivilDate | null> {
   const { contact, text } = said
   const document = (await listDocumentsOf(ctx, application.id)).find(({ id }) => id === said.documentId)
   if (!document || (document.kind !== 'decision' && document.kind !== 'refusal'))
     throw problems('tracking_not_found')
-  const until = addDays(document.issuedOn, appealTimes.daysToAppeal)
+  const receivedOn = await receivedOnOf(ctx, application, document)
+  const until = lastDayToAppeal({ receivedOn, today: ctx.today })
   if (ctx.today > until) throw problems('appeal_too_late', { until })
   if (await findOpenAppeal(ctx, document.id)) throw problems('appeal_open')
   const dueOn = addCalendarDays(await calendarFor(ctx), ctx.today, appealTimes.daysToAccept)

@@ -5,6 +5,7 @@ import { keepFile } from '#platform/server/files'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { countPending, listPending, lockPending, markMade, type Document } from '../db/documents.ts'
 import { paperWords } from './messages.vi.ts'
+import { atPresentAddress } from './verification.ts'
 
 export const makeDocumentsKind = 'applications.make_documents'
 
@@ -51,7 +52,7 @@ type Made = { readonly pdf: Uint8Array<ArrayBuffer>; readonly certificate: strin
  * numbered is signed with it (PAdES), with the moment of the signature; without one only the QR code proves it.
  */
 async function filesOf({ content, areaId, number, issuedAt }: Document): Promise<Made> {
-  const { pdf, places } = await makePaperPdf(Paper.parse(content.paper))
+  const { pdf, places } = await makePaperPdf(atPresentAddress(Paper.parse(content.paper)))
   const key = number === null ? undefined : await configuredKey(String(areaId))
   if (!key) return { pdf, certificate: null }
   const { subject, serialNumber } = new X509Certificate(key.certificate)

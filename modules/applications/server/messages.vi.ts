@@ -4,6 +4,7 @@ import type { RelationKind } from '#modules/people'
 import type { Applicant } from '../domain/application.ts'
 import type { dischargeGrounds } from '../domain/decision-detail.ts'
 import type { DocumentKind } from '../domain/document.ts'
+import { appealTimes } from '../domain/appeal.ts'
 import type { Actor as ProcedureActor, ProcedureId } from '../domain/procedure.ts'
 import { firstOfR26 } from '../domain/procedures/parts.ts'
 
@@ -24,8 +25,7 @@ export const paperWords = {
   },
   application: (code: string, completeOn: CivilDate) =>
     `hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
-  remedy:
-    'Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn 90 ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.',
+  remedy: `Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn ${appealTimes.daysToAppeal} ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.`,
   day: (date: CivilDate) => `ngày ${day(date)}`,
   /** What somebody asked for who is refused what is no monthly benefit. */
   asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',

@@ -15,6 +15,7 @@ import { otherPaper } from '../domain/paper.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { otherPaperName } from './messages.vi.ts'
+import { supersessionsIn } from './superseded.ts'
 import { nameOf, viewSteps } from './view-steps.ts'
 import { viewProposals, viewRow } from './views.ts'
 
@@ -68,7 +69,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       viewAction(file!, action, { isDrafted: proposal?.state === 'drafted', today: ctx.today }),
     ),
     proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
-    documents: (await listDocumentsOf(ctx, id)).map(viewDocument),
+    documents: await viewDocumentsOf(ctx, id),
     events: (await listEvents(ctx, id)).map(({ kind, at, byName, fromStep, toStep, version, detail }) => ({
       kind,
       at,
@@ -85,6 +86,15 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       receivedOn: dayOf(other.receivedAt),
     })),
   }
+}
+
+async function viewDocumentsOf(ctx: Ctx, id: string): Promise<ApplicationView['documents']> {
+  const issued = await listDocumentsOf(ctx, id)
+  const superseded = await supersessionsIn(ctx, id, issued)
+  return issued.map((document) => ({
+    ...viewDocument(document),
+    superseded: superseded.get(document.id) ?? null,
+  }))
 }
 
 async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['papers']> {

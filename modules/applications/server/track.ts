@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { addDays, dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
@@ -19,7 +19,7 @@ import { listDocumentsOf } from '../db/documents.ts'
 import { listAppealsOf } from '../db/feedback.ts'
 import { findProposal } from '../db/proposals.ts'
 import { insertPapers } from '../db/papers.ts'
-import { appealTimes } from '../domain/appeal.ts'
+import { lastDayToAppeal } from '../domain/appeal.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, planMove } from '../domain/plan.ts'
@@ -27,6 +27,7 @@ import type { Action, Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { completedIn, openFiles, type OpenFile } from './open-file.ts'
+import { receivedOnOf } from './received-on.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
 import { act } from './take-action.ts'
@@ -98,20 +99,23 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     mayAnswer: mine.some(({ id }) => id === answering),
     mayWithdraw: mine.some(({ id }) => id === withdrawing),
     outcome: application.outcome,
-    documents: await viewDocuments(ctx, application.id),
+    documents: await viewDocuments(ctx, application),
   }
 }
 
 /** What was issued, why, and what may be done against it or was. */
-async function viewDocuments(ctx: Ctx, applicationId: string): Promise<TrackedFile['documents']> {
+async function viewDocuments(ctx: Ctx, application: Application): Promise<TrackedFile['documents']> {
   const appeals = new Map(
-    (await listAppealsOf(ctx, applicationId)).map((appeal) => [appeal.documentId, appeal]),
+    (await listAppealsOf(ctx, application.id)).map((appeal) => [appeal.documentId, appeal]),
   )
   const views: TrackedFile['documents'] = []
-  for (const { id, kind, number, issuedOn, state, proposalId } of await listDocumentsOf(ctx, applicationId)) {
+  for (const document of await listDocumentsOf(ctx, application.id)) {
+    const { id, kind, number, issuedOn, state, proposalId } = document
     const isDecided = kind === 'decision' || kind === 'refusal'
     const proposal = isDecided && proposalId ? await findProposal(ctx, proposalId) : undefined
-    const appealBy = isDecided ? addDays(issuedOn, appealTimes.daysToAppeal) : null
+    const appealBy = isDecided
+      ? lastDayToAppeal({ receivedOn: await receivedOnOf(ctx, application, document), today: ctx.today })
+      : null
     const appeal = appeals.get(id)
     views.push({
       id,

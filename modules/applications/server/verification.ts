@@ -1,3 +1,4 @@
+import type { Paper } from '#modules/documents'
 import { publicOrigin } from '#platform/server/configuration'
 
 const site = () => new URL(publicOrigin())
@@ -12,4 +13,23 @@ export function verificationOf(code: string) {
 export function trackingOf(code: string) {
   const { origin, host } = site()
   return { address: `${origin}/tra-cuu?ma=${code}`, page: `${host}/tra-cuu`, code }
+}
+
+/**
+ * The same paper with the address of today: the code proves it, and the place where it is looked up may have moved since it was
+ * frozen. What was drawn before keeps the address it was drawn with.
+ */
+export function atPresentAddress(paper: Paper): Paper {
+  const { verification } = paper
+  if (!verification) return paper
+  const was = new URL(verification.address)
+  const { origin, host } = site()
+  return {
+    ...paper,
+    verification: {
+      ...verification,
+      address: verification.address.replace(was.origin, origin),
+      words: verification.words.replace(was.host, host),
+    },
+  }
 }

@@ -8,6 +8,7 @@ import { readCode } from '../domain/code.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { officeSigned } from './issuer.ts'
+import { findSupersession } from './superseded.ts'
 
 /** Whether a paper is real: what it must say, for whoever has it in hand. */
 export function verifyDocument(ctx: Ctx, { code: typed }: { code: string }): Promise<VerifiedDocument> {
@@ -28,6 +29,7 @@ export function verifyDocument(ctx: Ctx, { code: typed }: { code: string }): Pro
       title: titleOf(document.content),
       about: person ? initialsOf(person.fullName) : null,
       sha256: document.sha256,
+      superseded: await findSupersession(ctx, document),
     }
   })
 }

@@ -22,7 +22,7 @@ export function verifyPage(t: Messages, found: VerifiedDocument | undefined, cod
       code !== '' &&
       (found
         ? html`<section class="answer" aria-labelledby="that" role="status">
-            <h2 id="that">${icon('check')} ${t.verify.real}</h2>
+            ${verdict(t, found)}
             <dl class="facts">
               ${[
                 [t.verify.kind, documentName(t, found.kind)],
@@ -47,6 +47,17 @@ export function verifyPage(t: Messages, found: VerifiedDocument | undefined, cod
             <p>${t.verify.unknownText}</p>
           </section>`)
     }`
+}
+
+/** That it is real, and, where another took its place, that it holds no more. */
+function verdict(t: Messages, { superseded }: VerifiedDocument): Html {
+  if (!superseded) return html`<h2 id="that">${icon('check')} ${t.verify.real}</h2>`
+  const { why, on, by } = superseded
+  return html`<h2 id="that">${t.verify.noLonger}</h2>
+    <p>
+      ${t.verify.superseded[why](day(on))}
+      ${by ? t.verify.replacedBy(by.number, day(by.issuedOn)) : t.verify.notReplaced[why]}
+    </p>`
 }
 
 /** What a paper is called. */

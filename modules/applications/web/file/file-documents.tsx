@@ -21,55 +21,64 @@ export function FileDocuments({ documents }: { documents: ApplicationView['docum
         <p className="panel-body quiet">{words.none}</p>
       ) : (
         <ul className="lines">
-          {documents.map(({ id, kind, number, issuedOn, issuedName, state, hasWord, verification }) => {
-            const name = [words.kinds[kind], number && words.number(number)].filter(Boolean).join(' ')
-            return (
-              <li key={id}>
-                <b>{name}</b>
-                <br />
-                <span className="quiet">
-                  {words.issued(formatDay(issuedOn), issuedName)}
-                  {number && (
-                    <>
-                      <br />
-                      {words.verification(verification)}
-                    </>
+          {documents.map(
+            ({ id, kind, number, issuedOn, issuedName, state, hasWord, verification, superseded }) => {
+              const name = [words.kinds[kind], number && words.number(number)].filter(Boolean).join(' ')
+              return (
+                <li key={id}>
+                  <b>{name}</b>
+                  <br />
+                  <span className="quiet">
+                    {words.issued(formatDay(issuedOn), issuedName)}
+                    {number && (
+                      <>
+                        <br />
+                        {words.verification(verification)}
+                      </>
+                    )}
+                  </span>
+                  {superseded && (
+                    <p>
+                      <Chip kind="warn" icon="undo">
+                        {words.superseded[superseded.why](formatDay(superseded.on), superseded.by?.number)}
+                      </Chip>
+                    </p>
                   )}
-                </span>
-                <div className="btns">
-                  {state === 'pending' ? (
-                    <Chip kind="info" icon="turn">
-                      {words.pending}
-                    </Chip>
-                  ) : (
-                    <>
-                      <Button
-                        icon="print"
-                        aria-label={words.pdfOf(name)}
-                        isPending={
-                          download.isPending &&
-                          download.variables?.format !== 'docx' &&
-                          download.variables?.id === id
-                        }
-                        onPress={() => download.mutate({ id, format: 'pdf' })}
-                      >
-                        {words.pdf}
-                      </Button>
-                      {hasWord && (
+                  <div className="btns">
+                    {state === 'pending' ? (
+                      <Chip kind="info" icon="turn">
+                        {words.pending}
+                      </Chip>
+                    ) : (
+                      <>
                         <Button
-                          icon="download"
-                          aria-label={words.wordOf(name)}
-                          onPress={() => download.mutate({ id, format: 'docx' })}
+                          icon="print"
+                          aria-label={words.pdfOf(name)}
+                          isPending={
+                            download.isPending &&
+                            download.variables?.format !== 'docx' &&
+                            download.variables?.id === id
+                          }
+                          onPress={() => download.mutate({ id, format: 'pdf' })}
                         >
-                          {words.word}
+                          {words.pdf}
                         </Button>
-                      )}
-                    </>
-                  )}
-                </div>
-              </li>
-            )
-          })}
+                        {hasWord && (
+                          <Button
+                            icon="download"
+                            aria-label={words.wordOf(name)}
+                            onPress={() => download.mutate({ id, format: 'docx' })}
+                          >
+                            {words.word}
+                          </Button>
+                        )}
+                      </>
+                    )}
+                  </div>
+                </li>
+              )
+            },
+          )}
         </ul>
       )}
     </Panel>

@@ -142,6 +142,10 @@ export const file: typeof fileVi = {
     number: (number) => `no. ${number}`,
     issued: (day, name) => `${day} · ${name}`,
     pending: 'being made',
+    superseded: {
+      appeal: (day, by) => (by ? `appeal upheld ${day}; replaced by no. ${by}` : `appeal upheld ${day}`),
+      replaced: (day, by) => (by ? `replaced by no. ${by}, ${day}` : `replaced, ${day}`),
+    },
     pdf: 'PDF',
     word: 'Word',
     pdfOf: (name) => `Download PDF: ${name}`,

@@ -141,6 +141,12 @@ export const file = {
     number: (number: string) => `số ${number}`,
     issued: (day: string, name: string) => `${day} · ${name}`,
     pending: 'đang lập bản in',
+    superseded: {
+      appeal: (day: string, by: string | undefined) =>
+        by ? `khiếu nại được chấp nhận ${day}; thay bằng số ${by}` : `khiếu nại được chấp nhận ${day}`,
+      replaced: (day: string, by: string | undefined) =>
+        by ? `đã thay bằng số ${by}, ngày ${day}` : `đã được thay, ngày ${day}`,
+    },
     pdf: 'PDF',
     word: 'Word',
     pdfOf: (name: string) => `Tải PDF: ${name}`,

@@ -207,8 +207,8 @@ export const questionsOfMonths: readonly Row[] = [
       'The times of an appeal: 90 days to file, 10 to take it in, 30 to settle it, by the Law on Complaints of 2011; not read again.',
     ],
     [
-      'Theo các số đó, tính từ ngày ký văn bản; vụ việc phức tạp và vùng sâu, vùng xa chưa được cộng thêm ngày.',
-      'By these figures, from the day of signature; difficult cases and remote areas get no more days yet.',
+      'Theo các số đó, tính từ ngày trả kết quả, chưa trả thì chưa tính; vụ việc phức tạp và vùng sâu, vùng xa chưa được cộng thêm ngày.',
+      'By these figures, from the day the result was handed over, and not before; difficult cases and remote areas get no more days yet.',
     ],
   ],
 ]

@@ -74,6 +74,13 @@ export const trackEn: typeof trackVi = {
     code: 'Code',
     look: 'Verify the paper',
     real: 'This paper is real',
+    noLonger: 'This paper is real, and holds no more',
+    superseded: {
+      appeal: (day) => `An appeal against it was upheld on ${day}.`,
+      replaced: (day) => `Another one took its place on ${day}.`,
+    },
+    replacedBy: (number, day) => `It was replaced by no. ${number} of ${day}.`,
+    notReplaced: { appeal: 'The file is being decided anew.', replaced: '' },
     kind: 'Kind',
     number: 'Number',
     issued: 'Signed on',

@@ -72,6 +72,13 @@ export const trackVi = {
     code: 'Mã xác thực',
     look: 'Xác minh giấy tờ',
     real: 'Giấy tờ có thật',
+    noLonger: 'Giấy tờ có thật, nhưng không còn hiệu lực',
+    superseded: {
+      appeal: (day: string) => `Khiếu nại về văn bản này đã được chấp nhận ngày ${day}.`,
+      replaced: (day: string) => `Đã cấp giấy khác thay giấy này ngày ${day}.`,
+    },
+    replacedBy: (number: string, day: string) => `Thay bằng văn bản số ${number}, ngày ${day}.`,
+    notReplaced: { appeal: 'Hồ sơ đang được giải quyết lại.', replaced: '' },
     kind: 'Loại giấy',
     number: 'Số',
     issued: 'Ngày ký',
