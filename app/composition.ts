@@ -4,7 +4,7 @@ import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
-import { askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
+import { applyWays, askBanksAgain, askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { simulationJobs } from '#modules/simulation'
@@ -39,6 +39,8 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
   await askForForgottenDocuments(ctx)
   await askForAnswers(ctx)
+  await applyWays(ctx)
+  await askBanksAgain(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)
   await lookAfterNotices(ctx)

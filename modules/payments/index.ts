@@ -3,6 +3,7 @@ import type { JobKinds } from '#platform/server/jobs'
 import { askProvider } from './server/recall.ts'
 import { fetchAnswers, readAnswer } from './server/receive.ts'
 import { send } from './server/send.ts'
+import { checkName } from './server/ways/check-name.ts'
 
 export { keepAnswer } from './server/answer-store.ts'
 export { writeSentFile } from './server/download-order-file.ts'
@@ -22,6 +23,9 @@ export { Programme } from './domain/programme.ts'
 export { Delivery } from './domain/provider.ts'
 export { paymentsRoutes } from './server/routes.ts'
 export { askForAnswers } from './server/receive.ts'
+export { applyWays } from './server/ways/apply.ts'
+export { askBanksAgain } from './server/ways/check-name.ts'
+export { recordWish } from './server/ways/ask.ts'
 export { paymentsSubscribers } from './server/subscribers.ts'
 
 export const paymentsJobs: JobKinds = {
@@ -29,4 +33,5 @@ export const paymentsJobs: JobKinds = {
   'payments.read': readAnswer,
   'payments.fetch': fetchAnswers,
   'payments.recall': askProvider,
+  'payments.check_name': checkName,
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { sha256, type Counter, type Receipt } from '../transport.ts'
+import { openNames } from './names.ts'
 import { readOrders, Refused, type Order, type Orders } from './read-orders.ts'
 import {
   writeStatement,
@@ -20,6 +21,8 @@ export type BankSettings = {
   readonly generation?: Generation | undefined
   /** The first day of the bank’s own calendar. */
   readonly day: string
+  /** Accounts that are open here or at other banks, and in whose name. */
+  readonly holders?: readonly { readonly account: string; readonly name: string }[]
 }
 
 /** What happens to an order, by the last four figures of the account it goes to: README.md tells them. */
@@ -37,7 +40,15 @@ const fates: Readonly<Record<string, string>> = {
 const fateOf = ({ account }: { account: string }) => fates[account.slice(-4)] ?? 'paid'
 
 /** A bank with one customer: takes orders, pays them at the end of its day, and tells what it did. */
-export function openBank({ path, account, funds, statements, generation, day }: BankSettings): Counter {
+export function openBank({
+  path,
+  account,
+  funds,
+  statements,
+  generation,
+  day,
+  holders = [],
+}: BankSettings): Counter {
   const db = new DatabaseSync(path)
   db.exec(`
     pragma journal_mode = wal; pragma synchronous = full;
@@ -46,6 +57,8 @@ export function openBank({ path, account, funds, statements, generation, day }: 
       name text not null, amount integer not null, state text not null);
     create table if not exists answer (name text primary key, text text not null, number integer not null);
     create table if not exists account (balance integer not null, day text not null, number integer not null);`)
+  const names = openNames(db)
+  for (const { account: number, name } of holders) names.open(number, name)
   const own = () =>
     db.prepare('select balance, day, number from account').get() as
       { balance: number; day: string; number: number } | undefined
@@ -222,6 +235,8 @@ export function openBank({ path, account, funds, statements, generation, day }: 
     readAnswer: (name) =>
       (db.prepare('select text from answer where name = ?').get(name) as { text: string } | undefined)?.text,
     other: (method, path, body) => {
+      const said = names.answer(method, path, body)
+      if (said) return said
       if (method === 'POST' && path === '/funds/') {
         const { amount } = JSON.parse(body.toString()) as { amount: number }
         db.prepare('update account set balance = balance + ?').run(amount)

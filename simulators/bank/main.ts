@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { putIntoFolder, serveHttp, takeFromFolder } from '../transport.ts'
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     generation: { type: 'string' },
     day: { type: 'string', default: Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString() },
     every: { type: 'string' },
+    holders: { type: 'string' },
   },
 })
 if (!values.home) throw new Error('Say where the bank keeps its books: --home DIR')
@@ -28,6 +29,7 @@ const bank = openBank({
   statements: values.statements === 'camt.054' ? 'camt.054' : 'camt.053',
   generation: values.generation === '2009' || values.generation === '2019' ? values.generation : undefined,
   day: values.day,
+  holders: values.holders ? readHolders(values.holders) : [],
 })
 const { port } = await serveHttp(bank, Number(values.port))
 process.stdout.write(`http://127.0.0.1:${port}\n`)
@@ -38,3 +40,15 @@ if (orders && answers)
     putIntoFolder(bank, answers)
   }, 500)
 if (values.every) setInterval(() => void bank.closeDay(), Number(values.every) * 1000)
+
+/** Lines of `account,name`. */
+function readHolders(path: string) {
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const [account, ...name] = line.split(',')
+      return account?.trim() && name.length > 0
+        ? [{ account: account.trim(), name: name.join(',').trim() }]
+        : []
+    })
+}

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
-import { suspensions } from '../law/clocks.ts'
+import { suspensions, waitsOfWays } from '../law/clocks.ts'
 import { procedureOn, type Procedure } from './procedure.ts'
 import type { Source } from './rule-set.ts'
 import type { SuspensionGround } from './suspension-grounds.ts'
@@ -56,4 +56,9 @@ export function stopsOn(suspendedOn: CivilDate): CivilDate {
 /** Whether remand from one day through another suspends. */
 export function isLongRemand(from: CivilDate, through: CivilDate): boolean {
   return addDays(through, 1) >= reachedOn(from, suspensions.remandMonths)
+}
+
+/** How many working days a change of account or of who receives waits, approved on a day (PAY-WAIT). */
+export function waitOfWay(approvedOn: CivilDate): number {
+  return waitsOfWays.findLast(({ since }) => since <= approvedOn)?.workingDays ?? 0
 }

@@ -1,3 +1,4 @@
+import { civilDate, type CivilDate } from '#kernel/civil-date'
 import type { Source } from '../domain/rule-set.ts'
 import { nd335, source, tt02 } from './sources.ts'
 
@@ -24,3 +25,11 @@ export const suspensions = {
   /** PROC-9: resumed, the months left out are paid. */
   resumption: { R21: tt02('điểm b khoản 1 Điều 6'), R26: nd335('khoản 4 Điều 9') },
 } as const
+
+/**
+ * PAY-WAIT: how many working days an approved change of account or of who receives waits before money goes the new way, since
+ * a day. The law is silent; the days are for the payee to notice a change that is none of theirs.
+ */
+export const waitsOfWays: readonly { readonly since: CivilDate; readonly workingDays: number }[] = [
+  { since: civilDate('2021-07-01'), workingDays: 3 },
+]

@@ -11,10 +11,11 @@ export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; mon
     select payee_id, min(payee_name) as payee_name, sum(amount)::bigint as amount, count(*)::int as lines,
       (array_agg(area_id order by amount desc, area_id))[1] as area_id,
       (array_agg(pay_point_id order by amount desc, area_id))[1] as pay_point_id,
-      case min(method) when 'account' then 'account' else
+      case min(method) when 'account' then case when bool_or(is_wallet) then 'wallet' else 'account' end else
         case (array_agg(pay_point_kind order by amount desc, area_id))[1] when 'home' then 'cash_home' else 'cash_point' end
       end as channel,
-      min(bank) as bank, min(account) as account, null::text as bic, null::uuid as provider_id, null::uuid as envelope_id
+      min(bank) as bank, min(account) as account, min(holder) as holder, min(receiver::text)::jsonb as receiver,
+      null::text as bic, null::uuid as provider_id, null::uuid as envelope_id
     from payroll.public_due where run_id = ${runId} and month = ${month}
     group by payee_id`.execute(ctx.db())
 }
@@ -69,9 +70,9 @@ export async function insertInstructions(
   const { id, code, providerId, runId, month } = envelope
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, run_id, month, payee_id,
-      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state)
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state, holder, receiver)
     select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${runId}, ${month}, payee_id,
-      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready'
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready', holder, receiver
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id) as number
       from payee_due where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`

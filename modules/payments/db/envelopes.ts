@@ -165,7 +165,7 @@ export async function fingerprintOf(ctx: Ctx, id: string): Promise<string> {
     select encode(sha256(convert_to(coalesce(string_agg(part, ' ' order by area_id), ''), 'utf8')), 'hex') as fingerprint
     from (
       select area_id, encode(sha256(convert_to(string_agg(concat_ws('|', end_to_end_id, payee_id, payee_name, amount,
-        channel, bank, account, pay_point_id), E'\n' order by number), 'utf8')), 'hex') as part
+        channel, bank, account, pay_point_id, holder, receiver), E'\n' order by number), 'utf8')), 'hex') as part
       from payments.instruction where envelope_id = ${id} group by area_id) as parts`.execute(ctx.db())
   return rows[0]!.fingerprint
 }

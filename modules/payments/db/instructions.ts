@@ -3,6 +3,7 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import type { Receiver } from '#modules/payroll/contract'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
@@ -34,6 +35,8 @@ export type OrderRow = {
   readonly bic: string | null
   readonly account: string | null
   readonly payPointId: number | null
+  readonly holder: string | null
+  readonly receiver: Receiver | null
 }
 
 /** The orders of an envelope in their order, some thousand at a time: a million never lie in memory together. */
@@ -53,6 +56,8 @@ export async function* streamOrders(ctx: Ctx, envelopeId: string, size = 5000): 
         'bic',
         'account',
         'payPointId',
+        'holder',
+        'receiver',
       ])
       .where('envelopeId', '=', envelopeId)
       .where('number', '>', after)
@@ -115,7 +120,7 @@ export async function listInstructionRows(
   const { rows } = await sql<InstructionRow>`
     select instruction.id, instruction.envelope_id, instruction.number, instruction.end_to_end_id, instruction.payee_id,
       instruction.payee_name, instruction.area_id, instruction.amount, instruction.channel, instruction.bank,
-      instruction.bic, instruction.account, instruction.pay_point_id, instruction.state, instruction.reason,
+      instruction.bic, instruction.account, instruction.pay_point_id, instruction.holder, instruction.receiver, instruction.state, instruction.reason,
       instruction.ended_on, instruction.replaces_id, instruction.recall_asked_at is not null as is_recall_asked,
       (select latter.end_to_end_id from payments.instruction as latter where latter.replaces_id = instruction.id) as replaced_by
     from payments.instruction where ${where}

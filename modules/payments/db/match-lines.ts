@@ -55,7 +55,7 @@ export async function listCandidates(
   accounts: readonly string[],
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select id, area_id, amount, account, payee_name, state from payments.instruction
+    select id, area_id, amount, account, coalesce(holder, payee_name) as payee_name, state from payments.instruction
     where provider_id = ${providerId} and account = any(${[...accounts]}::text[]) and state in ('sent', 'paid')`.execute(
     ctx.db(),
   )

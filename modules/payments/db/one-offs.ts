@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import type { Receiver } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
@@ -20,6 +21,8 @@ export type OneOffOrder = {
   readonly bic: string | null
   readonly account: string | null
   readonly payPointId: number | null
+  readonly holder: string | null
+  readonly receiver: Receiver | null
 }
 
 /** Makes an instruction for each, unit by unit, numbered as they stand. */
@@ -33,34 +36,18 @@ export async function insertOneOffInstructions(
     with said as (
       select row_number() over () as number, row.* from json_to_recordset(${JSON.stringify(rows)}::json) as row (
         "oneOffId" uuid, "personId" uuid, rule text, "benefitMonth" text, "payeeId" uuid, "payeeName" text,
-        "areaId" integer, amount bigint, channel text, bank text, bic text, account text, "payPointId" integer)
+        "areaId" integer, amount bigint, channel text, bank text, bic text, account text, "payPointId" integer,
+        holder text, receiver jsonb)
     ), made as (
       insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name,
-        area_id, amount, channel, bank, bic, account, pay_point_id, state, one_off_id)
+        area_id, amount, channel, bank, bic, account, pay_point_id, state, one_off_id, holder, receiver)
       select ${id}, ${providerId}, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, "payeeId", "payeeName",
-        "areaId", amount, channel, bank, bic, account, "payPointId", 'ready', "oneOffId"
+        "areaId", amount, channel, bank, bic, account, "payPointId", 'ready', "oneOffId", holder, receiver
       from said returning id, one_off_id
     )
     insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
     select made.id, said."personId", said.rule, said."benefitMonth", 'one_off', said.amount, said."areaId"
     from made join said on said."oneOffId" = made.one_off_id`.execute(ctx.db())
-}
-
-export type Way = {
-  readonly personId: string
-  readonly method: 'cash' | 'account'
-  readonly payPointId: number | null
-  readonly payPointKind: string | null
-  readonly bank: string | null
-  readonly account: string | null
-}
-
-/** How these payees are paid now. */
-export async function listWays(ctx: Ctx, personIds: readonly string[]): Promise<Map<string, Way>> {
-  const { rows } = await sql<Way>`
-    select person_id, method, pay_point_id, pay_point_kind, bank, account from payroll.public_channel
-    where person_id = any(${[...personIds]}::uuid[])`.execute(ctx.db())
-  return new Map(rows.map((row) => [row.personId, row]))
 }
 
 /** Which one-offs these instructions pay, with the envelope that first took each. */

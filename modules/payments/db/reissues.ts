@@ -11,12 +11,14 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
     select instruction.id as replaces_id,
       case when instruction.state <> 'withdrawn' then instruction.provider_id end as former_provider_id, instruction.payee_id,
       instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
-      coalesce(case when channel.method = 'account' then 'account'
+      coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
         instruction.channel) as channel,
       case when channel.method is null then instruction.bank else channel.bank end as bank,
       case when channel.method is null then instruction.account else channel.account end as account,
       case when channel.method is null then instruction.pay_point_id else channel.pay_point_id end as pay_point_id,
+      case when channel.method is null then instruction.holder else channel.holder end as holder,
+      case when channel.method is null then instruction.receiver else channel.receiver end as receiver,
       null::text as bic, null::uuid as provider_id
     from payments.instruction
     join payments.item on item.instruction_id = instruction.id
@@ -26,9 +28,8 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
     where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')
       and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
-    group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account, channel.pay_point_id`.execute(
-    ctx.db(),
-  )
+    group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
+      channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver`.execute(ctx.db())
 }
 
 export async function forgetUnpaid(ctx: Ctx) {
@@ -76,9 +77,10 @@ export async function insertRetries(
 ) {
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id)
+      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id, holder, receiver)
     select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false), one_off_id
+      amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false), one_off_id,
+      holder, receiver
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number
       from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`

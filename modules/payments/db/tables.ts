@@ -1,12 +1,14 @@
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import type { Receiver } from '#modules/payroll/contract'
 import type { Account, EntryKind } from '../domain/accounts.ts'
 import type { EnvelopePurpose, EnvelopeState } from '../domain/envelope-state.ts'
 import type { InstructionState, Outcome, Verdict } from '../domain/instruction-state.ts'
 import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import type { FundSource, Programme } from '../domain/programme.ts'
 import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
+import type { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
 
 export type EnvelopeRow = {
   id: Generated<string>
@@ -121,7 +123,10 @@ export type PaymentsTables = {
     endedOn: CivilDate | null
     recallAskedAt: Instant | null
     oneOffId: string | null
+    holder: string | null
+    receiver: JSONColumnType<Receiver> | null
   }
+  'payments.wayRequest': WayRequestRow
   'payments.item': {
     instructionId: string
     personId: string
@@ -190,6 +195,32 @@ export type PaymentsTables = {
     settledAt: Instant | null
     settledNote: string | null
   }
+}
+
+export type WayRequestRow = {
+  id: Generated<string>
+  personId: string
+  areaId: number
+  requestId: string
+  origin: WayOrigin
+  applicationId: string | null
+  before: ColumnType<Way | null, string | null, never>
+  after: ColumnType<Way, string, never>
+  evidence: string
+  state: Generated<WayRequestState>
+  askedBy: string
+  askedName: string
+  askedAt: Instant
+  decidedBy: string | null
+  decidedName: string | null
+  decidedAt: Instant | null
+  note: string | null
+  effectiveOn: CivilDate | null
+  inForceAt: Instant | null
+  nameCheck: Generated<NameCheck>
+  nameFound: string | null
+  checkedAt: Instant | null
+  checkedBy: string | null
 }
 
 export type RecoveryRow = {

@@ -10,6 +10,11 @@ for (const { bin, shortName, name, code, swiftCode, deprecated } of Object.value
   for (const word of [shortName, code, name, bin, swiftCode]) if (word) known.set(keyOf(word), bank)
 }
 
+/** Every bank there is, each once, by name. */
+export const banks: readonly Pick<Bank, 'bin' | 'name'>[] = [
+  ...new Map([...known.values()].map(({ bin, name }) => [bin, { bin, name }])).values(),
+].toSorted((one, other) => (one.name < other.name ? -1 : 1))
+
 /** The bank a clerk means by a short name, a code or its number with NAPAS; undefined where there is none. */
 export function findBank(word: string): Bank | undefined {
   return known.get(keyOf(word))

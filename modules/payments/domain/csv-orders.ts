@@ -34,7 +34,7 @@ export async function* writeCsvOrders(
       amount += order.amount
       piece += row([
         order.endToEndId,
-        order.payeeName,
+        order.receiver ? `${order.payeeName} (nhận thay: ${order.receiver.fullName})` : order.payeeName,
         order.channel,
         order.bank ?? '',
         order.account ?? '',

@@ -17,6 +17,7 @@ import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
+import { applyWays } from './ways/apply.ts'
 
 /**
  * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
@@ -30,6 +31,7 @@ export async function prepareEnvelopes(
   const before = await listEnvelopesOfRun(ctx, runId)
   if (before.some((envelope) => envelope.requestId === requestId)) return { ids: before.map(({ id }) => id) }
   if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
+  await applyWays(ctx)
   await gatherDue(ctx, { runId, month: run.month })
   await assign(ctx)
   const due = await listDueByProvider(ctx)

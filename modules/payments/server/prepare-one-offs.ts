@@ -2,6 +2,7 @@ import { dong } from '#kernel/dong'
 import { monthOf } from '#kernel/civil-date'
 import { listOneOffsDue, takeOneOffs, type DecidedOneOff } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
+import { listChannels } from '#modules/payroll'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
@@ -9,17 +10,14 @@ import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { EnvelopeId } from '../contract.ts'
 import { insertEnvelope, sealEnvelope } from '../db/envelopes.ts'
-import {
-  findEnvelopesOfRequest,
-  insertOneOffInstructions,
-  listWays,
-  type OneOffOrder,
-  type Way,
-} from '../db/one-offs.ts'
+import { findEnvelopesOfRequest, insertOneOffInstructions, type OneOffOrder } from '../db/one-offs.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor, type PaymentChannel } from '../domain/provider.ts'
+import type { Way } from '../domain/way.ts'
 import { openProviders } from './open-providers.ts'
+import { applyWays } from './ways/apply.ts'
+import { waysOf } from './ways/convert.ts'
 
 /** More than this in one go are taken the next time; nobody has ever decided so many in a day. */
 export const mostOneOffs = 5000
@@ -42,7 +40,7 @@ export async function payableIn(ctx: Ctx, areaId: number): Promise<PayableOneOff
   // Whoever buried somebody may live elsewhere: their name goes on the order all the same.
   const { people, ways } = await forWholeCountry(ctx, async (ctx) => ({
     people: await summariesOf(ctx, ids),
-    ways: await listWays(ctx, ids),
+    ways: await waysOf(ctx, await listChannels(ctx, ids)),
   }))
   return due.map((oneOff) => {
     const person = people.get(oneOff.payeeId ?? '')
@@ -51,17 +49,11 @@ export async function payableIn(ctx: Ctx, areaId: number): Promise<PayableOneOff
       oneOff,
       payeeId: oneOff.payeeId ?? oneOff.id,
       payeeName: person?.fullName ?? oneOff.payee?.fullName ?? '',
-      channel: channelOf(way),
+      channel: way?.by.channel ?? 'cash_point',
       way,
       held: person?.diedOn ? 'payee_died' : null,
     }
   })
-}
-
-/** Nobody’s way is told: cash where money is handed out in the commune. */
-export function channelOf(way: Way | undefined): PaymentChannel {
-  if (way?.method === 'account') return 'account'
-  return way?.payPointKind === 'home' ? 'cash_home' : 'cash_point'
 }
 
 type Wish = {
@@ -81,6 +73,7 @@ export async function prepareOneOffs(ctx: Ctx, wish: Wish): Promise<{ ids: Envel
   await lock(ctx, 'payments.one_offs')
   const before = await findEnvelopesOfRequest(ctx, wish.requestId, 'one_off')
   if (before.length > 0) return { ids: before as EnvelopeId[], held: 0 } // Rows of envelopes are named by their ids.
+  await applyWays(ctx)
   const payable = (await payableIn(ctx, wish.areaId)).filter(
     ({ oneOff }) => !wish.ids || wish.ids.includes(oneOff.id),
   )
@@ -117,12 +110,12 @@ export async function prepareOneOffs(ctx: Ctx, wish: Wish): Promise<{ ids: Envel
 /** Finds the provider of each, and refuses where one has none. */
 async function assign(ctx: Ctx, due: readonly PayableOneOff[], { isCash }: Wish) {
   const providers = await openProviders(ctx)
-  const placed = due.map(({ oneOff, payeeId, payeeName, way, channel: told }) => {
+  const placed = due.map(({ oneOff, payeeId, payeeName, way }) => {
     const { areaId, amount, personId, rule, eventOn, id } = oneOff
-    const channel = isCash && told === 'account' ? 'cash_point' : told
-    const provider = providerFor(providers, channel, areaId)
-    if (!provider) throw problems('provider_missing', { channel, areaId, payees: 1, amount })
-    const isAccount = channel === 'account'
+    const by = wayToPay(way, isCash)
+    const provider = providerFor(providers, by.channel, areaId)
+    if (!provider) throw problems('provider_missing', { channel: by.channel, areaId, payees: 1, amount })
+    const hasAccount = by.channel === 'account' || by.channel === 'wallet'
     const order: OneOffOrder = {
       oneOffId: id,
       personId,
@@ -132,14 +125,22 @@ async function assign(ctx: Ctx, due: readonly PayableOneOff[], { isCash }: Wish)
       payeeName,
       areaId,
       amount,
-      channel,
-      bank: isAccount ? way!.bank : null, // A payee with an account has told it.
-      bic: isAccount ? (findBank(way!.bank ?? '')?.bic ?? null) : null,
-      account: isAccount ? way!.account : null,
-      payPointId: isAccount ? null : (way?.payPointId ?? null),
+      channel: by.channel,
+      bank: hasAccount ? by.bank : null,
+      bic: hasAccount ? (findBank(by.bank)?.bic ?? null) : null,
+      account: hasAccount ? by.account : null,
+      holder: hasAccount ? by.holder || null : null,
+      payPointId: by.channel === 'cash_point' ? by.payPointId : null,
+      receiver: way?.receiver ?? null,
     }
     return { providerId: provider.id, order }
   })
   const byProvider = Map.groupBy(placed, ({ providerId }) => providerId)
   return [...byProvider].map(([id, own]) => [id, own.map(({ order }) => order)] as const)
+}
+
+/** By the payee’s own way; nothing told, or in cash today, where the commune hands out money. */
+function wayToPay(way: Way | undefined, isCash: boolean | undefined): Way['by'] {
+  const isAccount = way?.by.channel === 'account' || way?.by.channel === 'wallet'
+  return way && !(isCash && isAccount) ? way.by : { channel: 'cash_point', payPointId: null }
 }

@@ -16,6 +16,7 @@ import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
+import { applyWays } from './ways/apply.ts'
 import { uncollectedOf } from './uncollected.ts'
 
 /**
@@ -32,6 +33,7 @@ export async function reissueEnvelope(
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
     throw problems('envelope_moved_on', { id, state: envelope.state })
+  await applyWays(ctx)
   await gatherUnpaid(ctx, id)
   const retries = await listRetries(ctx)
   const payees = retries.map(({ payeeId }) => payeeId)

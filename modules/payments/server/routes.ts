@@ -1,5 +1,6 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
+import { banks } from '../domain/banks.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { getTrialBalance, listEntries } from './ledger.ts'
@@ -15,6 +16,11 @@ import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.t
 import { listOneOffsDue, listOneOffsOfPerson } from './show-one-offs.ts'
 import { listLineCandidates, listResponses, matchLine, setLineAside, showOpenLines } from './work-list.ts'
 import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
+import { askForWay } from './ways/ask.ts'
+import { recheckName } from './ways/check-name.ts'
+import { approveWay, refuseWay, withdrawWay } from './ways/decide.ts'
+import { listSharedAccounts } from './ways/shared-accounts.ts'
+import { getPersonWays, listWayRequests } from './ways/show.ts'
 
 export const paymentsRoutes = {
   listEnvelopes: serve(contract.listEnvelopes, listEnvelopes),
@@ -44,6 +50,15 @@ export const paymentsRoutes = {
   writeOffRecovery: serve(contract.writeOffRecovery, writeOffRecovery),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
+  getPersonWays: serve(contract.getPersonWays, getPersonWays),
+  askForWay: serve(contract.askForWay, askForWay),
+  listWayRequests: serve(contract.listWayRequests, listWayRequests),
+  approveWay: serve(contract.approveWay, approveWay),
+  refuseWay: serve(contract.refuseWay, refuseWay),
+  withdrawWay: serve(contract.withdrawWay, withdrawWay),
+  recheckName: serve(contract.recheckName, recheckName),
+  listSharedAccounts: serve(contract.listSharedAccounts, listSharedAccounts),
+  listBanks: serve(contract.listBanks, async () => [...banks]),
   listFunds: serve(contract.listFunds, listFunds),
   openFund: serve(contract.openFund, openFund),
   allocateFund: serve(contract.allocateFund, allocateFund),

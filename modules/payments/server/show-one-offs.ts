@@ -28,8 +28,8 @@ export async function listOneOffsDue(ctx: Ctx, { areaId }: { areaId: number }) {
     decision: { number: oneOff.decisionNumber, signedOn: oneOff.signedOn },
     payee: { name: payeeName, isInRegister: oneOff.payeeId !== null },
     channel,
-    bank: way?.bank ?? null,
-    account: masked(way?.account ?? null),
+    bank: way && 'bank' in way.by ? way.by.bank : null,
+    account: masked(way && 'account' in way.by ? way.by.account : null),
     held,
   }))
   return { rows, amount: dong(rows.reduce((sum, { amount }) => sum + amount, 0)) }

@@ -5,6 +5,7 @@ import { listEnvelopesOfRun } from '../db/envelopes.ts'
 import { recallForDeath } from './recall.ts'
 import { proposeFromRun } from './recoveries.ts'
 import { withdraw } from './take-step.ts'
+import { endReceiverWhoDied } from './ways/apply.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
 
 /** What payments does when it hears of something. */
@@ -23,6 +24,10 @@ export const paymentsSubscribers: Subscribers = {
     on: ['people.died'],
     run: (ctx, event) =>
       recallForDeath(ctx, { personId: String(event['personId']), diedOn: CivilDate.parse(event['diedOn']) }),
+  },
+  'payments.end_receiver': {
+    on: ['people.died'],
+    run: (ctx, event) => endReceiverWhoDied(ctx, String(event['personId'])),
   },
   'payments.propose_recoveries': {
     on: ['payroll.run_approved'],

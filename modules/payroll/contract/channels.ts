@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
-import { PersonId, PayPointKind, AreaRef } from './shared.ts'
+import { PayPointKind, AreaRef } from './shared.ts'
 
 export const PayPointView = z.object({ id: z.int(), area: AreaRef, name: z.string(), kind: PayPointKind })
 
@@ -23,28 +23,4 @@ export const openPayPoint = endpoint({
   input: z.object({ areaId: z.int(), name: z.string().trim().min(1).max(200), kind: PayPointKind }),
   output: z.object({ id: z.int() }),
   problems: problems.of('area_not_yours'),
-})
-
-export const setChannel = endpoint({
-  method: 'PUT',
-  path: '/people/{personId}/channel',
-  summary: 'Say how the money reaches a payee',
-  permission: 'payroll.prepare',
-  audit: 'payroll.channel_set',
-  input: z.object({
-    personId: PersonId,
-    channel: z.discriminatedUnion('method', [
-      z.object({ method: z.literal('cash'), payPointId: z.int().nullable() }),
-      z.object({
-        method: z.literal('account'),
-        bank: z.string().trim().min(1).max(100),
-        account: z
-          .string()
-          .trim()
-          .regex(/^[0-9A-Za-z]{4,34}$/),
-      }),
-    ]),
-  }),
-  output: z.void(),
-  problems: problems.of('person_not_found', 'pay_point_not_found', 'pay_point_elsewhere'),
 })

@@ -10,7 +10,8 @@ import { getRunRow } from '../db/runs.ts'
 import { draw, givenDisabled, tamSon } from '../testing.ts'
 import { downloadList } from './download-list.ts'
 import { setOpening } from './opening.ts'
-import { openPayPoint, setChannels } from './pay-points.ts'
+import { setChannels } from './channels.ts'
+import { openPayPoint } from './pay-points.ts'
 import { planPaper } from './plan-paper.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

@@ -90,3 +90,6 @@ export const listWords = {
   total: 'Tổng cộng',
   fileName: (month: Month, place: string) => `Danh sách chi trả ${month} - ${place}`,
 } as const
+
+/** What the place is called that brings money home. */
+export const homePointName = 'Chi tại nhà'

@@ -1,16 +1,11 @@
 import { areaNames } from '#modules/geography'
-import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
-import {
-  findPayPoint,
-  insertPayPoint,
-  listPayPointRows,
-  writeChannels,
-  type ChannelRow,
-} from '../db/pay-points.ts'
+import { insertPayPoint, listPayPointRows } from '../db/pay-points.ts'
 import { problems } from '../domain/problems.ts'
 import { named } from './get-run.ts'
+import { homePointName } from './messages.vi.ts'
 
 export async function listPayPoints(ctx: Ctx) {
   const rows = await listPayPointRows(ctx)
@@ -32,28 +27,15 @@ export async function openPayPoint(
   return insertPayPoint(ctx, payPoint)
 }
 
-export type Channel =
-  | { readonly method: 'cash'; readonly payPointId: number | null }
-  | { readonly method: 'account'; readonly bank: string; readonly account: string }
-
-/** Says how the money reaches a payee; it counts from the next list on. */
-export async function setChannel(ctx: Ctx, { personId, channel }: { personId: string; channel: Channel }) {
-  const people = await summariesOf(ctx, [personId])
-  if (!people.has(personId)) throw problems('person_not_found', { personId })
-  if (channel.method === 'cash' && channel.payPointId !== null) {
-    const payPoint = await findPayPoint(ctx, channel.payPointId)
-    if (!payPoint) throw problems('pay_point_not_found', { id: channel.payPointId })
-    if (!isWithinArea(ctx.actor, payPoint.areaId)) throw problems('pay_point_elsewhere', { id: payPoint.id })
-  }
-  await setChannels(ctx, [{ personId, channel }])
+/** The places by their ids, with what they are. */
+export async function payPointsById(ctx: Ctx) {
+  return new Map((await listPayPointRows(ctx)).map((row) => [row.id, row]))
 }
 
-/** The same for many payees whom the caller knows to be its own, as an import or a demonstration does. */
-export async function setChannels(ctx: Ctx, channels: readonly { personId: string; channel: Channel }[]) {
-  const rows = channels.map(({ personId, channel }): ChannelRow =>
-    channel.method === 'cash'
-      ? { personId, method: 'cash', payPointId: channel.payPointId, bank: null, account: null }
-      : { personId, method: 'account', payPointId: null, bank: channel.bank, account: channel.account },
-  )
-  if (rows.length > 0) await writeChannels(ctx, rows)
+/** Where a unit has its money brought home from («chi tại nhà»), named the first time somebody needs it. */
+export async function homePointOf(ctx: Ctx, areaId: number): Promise<number> {
+  await lock(ctx, `payroll.home_point ${areaId}`)
+  const known = (await listPayPointRows(ctx)).find((row) => row.kind === 'home' && row.areaId === areaId)
+  if (known) return known.id
+  return (await insertPayPoint(ctx, { areaId, name: homePointName, kind: 'home' })).id
 }

@@ -273,6 +273,19 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'PAY-WAIT',
+    [],
+    commune,
+    [
+      'Đổi tài khoản hoặc người nhận thay: sau khi duyệt, bao nhiêu ngày mới chi theo cách mới? Ủy quyền hết hạn thì chi cho ai?',
+      'A change of account or of who receives: how many days after approval does it count? Who is paid once an authority has ended?',
+    ],
+    [
+      'Ba ngày làm việc, để người hưởng kịp biết. Hết hạn ủy quyền thì chi lại cho chính người hưởng; tài khoản của người nhận thay thì thành tiền mặt.',
+      'Three working days, for the payee to notice. After it ends the payee herself; where the account was the receiver’s, in cash.',
+    ],
+  ],
+  [
     'PROC-CONVERSION',
     [],
     commune,

@@ -14,6 +14,10 @@ export type Order = {
   readonly bic: string | null
   readonly account: string | null
   readonly payPointId: number | null
+  /** The name the account is in, where it was told. */
+  readonly holder: string | null
+  /** Who receives in the payee’s place. */
+  readonly receiver: { readonly fullName: string } | null
 }
 
 /** Orders that stand together in a file, with the sums a bank checks before it reads them. */

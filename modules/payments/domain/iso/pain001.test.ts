@@ -18,6 +18,8 @@ const order: Order = {
   bic: 'VBAAVNVX',
   account: '2600205123456',
   payPointId: null,
+  holder: null,
+  receiver: null,
 }
 
 const file: OrderFile = {

@@ -53,9 +53,9 @@ function closeBlock({ orders, amount }: Block, written: { orders: number; amount
   return '</PmtInf>\n'
 }
 
-function transaction(file: OrderFile, { endToEndId, amount, bank, bic, payeeName, account }: Order) {
+function transaction(file: OrderFile, { endToEndId, amount, bank, bic, payeeName, holder, account }: Order) {
   if (account === null) throw new Error(`${endToEndId} goes to no account`)
-  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${text(narrative(file))}</Ustrd></RmtInf></CdtTrfTxInf>
+  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, holder ?? payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${text(narrative(file))}</Ustrd></RmtInf></CdtTrfTxInf>
 `
 }
 

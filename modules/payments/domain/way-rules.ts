@@ -1,0 +1,27 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { nameKey } from './bank-text.ts'
+import { findBank } from './banks.ts'
+import type { Way } from './way.ts'
+
+/** What is wrong with a way whoever may approve it; undefined where nothing is. */
+export function faultOf(way: Way, on: CivilDate) {
+  const { by, receiver } = way
+  if (receiver?.role === 'authorised' && receiver.until === null) return 'authority_without_end'
+  if (receiver?.until && receiver.until < on) return 'authority_ended'
+  if (by.channel === 'account' || by.channel === 'wallet') {
+    if (by.isReceivers && !receiver) return 'account_of_nobody'
+    if (!/^[0-9A-Za-z]{4,34}$/.test(by.account)) return 'account_not_valid'
+    if (by.channel === 'account' && !findBank(by.bank)) return 'bank_unknown'
+  }
+  return undefined
+}
+
+/** Whether the bank’s name for an account is the name it should be in: banks write TRAN VAN NAM for Trần Văn Nam. */
+export function compareNames(found: string, expected: string): 'matches' | 'differs' {
+  return nameKey(found) === nameKey(expected) && nameKey(found) !== '' ? 'matches' : 'differs'
+}
+
+/** Two ways of saying one account; banks have several names. */
+export function accountKey({ bank, account }: { readonly bank: string; readonly account: string }): string {
+  return `${findBank(bank)?.bin ?? bank.toLocaleUpperCase('vi-VN')} ${account}`
+}

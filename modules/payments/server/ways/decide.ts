@@ -1,0 +1,90 @@
+import { waitOfWay } from '#modules/entitlement'
+import { addWorkingDays, loadCalendar } from '#modules/geography'
+import { listChannels } from '#modules/payroll'
+import { summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
+import {
+  decideWayRequest,
+  getWayRequest,
+  getWayRequestForUpdate,
+  listOpenOf,
+  type WayRequest,
+} from '../../db/way-requests.ts'
+import { problems } from '../../domain/problems.ts'
+import { faultOf } from '../../domain/way-rules.ts'
+import { isSameWay, waysOf } from './convert.ts'
+import { strangersOn } from './shared-accounts.ts'
+
+/**
+ * A second person approves a change («duyệt»): it counts after the working days the law parameter says. What only a person can
+ * judge, an account in another name or that others are paid on, has to have been looked at.
+ */
+export async function approveWay(ctx: Ctx, { id, isSeen }: { id: string; isSeen: boolean }) {
+  const request = await openRequest(ctx, id)
+  if (request.state !== 'asked') throw settled(request)
+  if (request.askedBy === ctx.actor.userId) throw problems('way_by_second_person', { id })
+  const payee = (await summariesOf(ctx, [request.personId])).get(request.personId)
+  if (!payee) throw problems('payee_not_found', { personId: request.personId })
+  if (payee.diedOn) throw problems('payee_died', { personId: request.personId, diedOn: payee.diedOn })
+  await assertAlone(ctx, request)
+  const effectiveOn = addWorkingDays(await loadCalendar(ctx), ctx.today, waitOfWay(ctx.today))
+  const fault = faultOf(request.after, effectiveOn)
+  if (fault) throw problems('way_not_usable', { fault })
+  if (!isSeen) await assertNothingToSee(ctx, request)
+  await decideWayRequest(ctx, id, { state: 'approved', note: null, effectiveOn })
+  ctx.emit({ type: 'payments.way_approved', wayRequestId: id, personId: request.personId, effectiveOn })
+  return { effectiveOn }
+}
+
+/** Refuses a change, or stops one that was approved and does not count yet. */
+export async function refuseWay(ctx: Ctx, { id, reason }: { id: string; reason: string }) {
+  await end(ctx, id, { state: 'refused', reason })
+}
+
+/** Whoever asks takes it back: the payee has thought better of it, or knows nothing of it. */
+export async function withdrawWay(ctx: Ctx, { id, reason }: { id: string; reason: string }) {
+  await end(ctx, id, { state: 'withdrawn', reason })
+}
+
+async function end(
+  ctx: Ctx,
+  id: string,
+  { state, reason }: { state: 'refused' | 'withdrawn'; reason: string },
+) {
+  const request = await openRequest(ctx, id)
+  if (request.state !== 'asked' && request.state !== 'approved') throw settled(request)
+  if (state === 'refused' && request.askedBy === ctx.actor.userId)
+    throw problems('way_by_second_person', { id })
+  await decideWayRequest(ctx, id, { state, note: reason })
+  ctx.emit({ type: `payments.way_${state}`, wayRequestId: id, personId: request.personId })
+}
+
+/** Locks a request together with all of its person: two of them are never decided at once. */
+async function openRequest(ctx: Ctx, id: string): Promise<WayRequest> {
+  const { personId } = await getWayRequest(ctx, id)
+  await lock(ctx, `payments.way ${personId}`)
+  return getWayRequestForUpdate(ctx, id)
+}
+
+function settled({ id, state, decidedName, decidedAt }: WayRequest) {
+  return problems('way_request_settled', { id, state, by: decidedName, at: decidedAt })
+}
+
+/** Of two requests of one person nobody knows which is theirs: the wrong one is refused first. */
+async function assertAlone(ctx: Ctx, { id, personId, before }: WayRequest) {
+  const others = (await listOpenOf(ctx, [personId])).filter((one) => one.id !== id)
+  if (others.length > 0)
+    throw problems('way_conflict', { others: others.map((one) => one.id), state: others[0]!.state })
+  const current = (await waysOf(ctx, await listChannels(ctx, [personId]))).get(personId) ?? null
+  if (!isSameWay(current, before)) throw problems('way_changed_meanwhile', { id })
+}
+
+async function assertNothingToSee(ctx: Ctx, request: WayRequest) {
+  const { nameCheck, nameFound, after, personId } = request
+  const { by } = after
+  if (by.channel !== 'account' && by.channel !== 'wallet') return
+  const strangers = await strangersOn(ctx, personId, by)
+  if (nameCheck !== 'matches' || strangers.length > 0)
+    throw problems('way_needs_a_look', { nameCheck, nameFound, strangers: strangers.length })
+}
