@@ -105,6 +105,7 @@ export const askForWay = endpoint({
     'way_not_usable',
     'way_unchanged',
     'receiver_not_related',
+    'provider_missing',
   ),
 })
 
@@ -137,6 +138,7 @@ export const approveWay = endpoint({
     'way_changed_meanwhile',
     'way_not_usable',
     'way_needs_a_look',
+    'provider_missing',
     'payee_not_found',
     'payee_died',
   ),

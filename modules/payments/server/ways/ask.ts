@@ -7,6 +7,8 @@ import { findWayRequestOf, insertWayRequest, type NewWayRequest } from '../../db
 import { problems } from '../../domain/problems.ts'
 import { faultOf } from '../../domain/way-rules.ts'
 import type { Way } from '../../domain/way.ts'
+import { providerFor } from '../../domain/provider.ts'
+import { openProviders } from '../open-providers.ts'
 import { isSameWay, waysOf } from './convert.ts'
 
 type Asked = {
@@ -29,6 +31,7 @@ export async function askForWay(ctx: Ctx, { personId, way, evidence, requestId }
   if (way.by.channel === 'cash_point' && way.by.payPointId !== null)
     await assertPayPoint(ctx, way.by.payPointId)
   await assertRelated(ctx, personId, way)
+  await assertServed(ctx, personId, way)
   const askedBy = { id: ctx.actor.userId, name: ctx.actor.name }
   const id = await recordWish(ctx, { personId, way, evidence, requestId, askedBy, origin: 'office' })
   if (id === undefined) throw problems('way_unchanged', { personId })
@@ -63,6 +66,14 @@ export async function recordWish(ctx: Ctx, wish: Wish): Promise<string | undefin
   if (hasAccount) await enqueue(ctx, { kind: 'payments.check_name', input: { id }, once: id })
   ctx.emit({ type: 'payments.way_asked', wayRequestId: id, personId })
   return id
+}
+
+/** Somebody has to be there who pays over the channel where the payee lives. */
+export async function assertServed(ctx: Ctx, personId: string, { by: { channel } }: Way) {
+  if (channel !== 'account' && channel !== 'wallet') return
+  const areaId = (await summariesOf(ctx, [personId])).get(personId)?.homeAreaId
+  if (areaId !== undefined && !providerFor(await openProviders(ctx), channel, areaId))
+    throw problems('provider_missing', { channel, areaId, payees: 1 })
 }
 
 /** A guardian or a carer is one whom the register knows to be it; anybody may be authorised, by a paper that ends. */

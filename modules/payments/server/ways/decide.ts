@@ -13,6 +13,7 @@ import {
 } from '../../db/way-requests.ts'
 import { problems } from '../../domain/problems.ts'
 import { faultOf } from '../../domain/way-rules.ts'
+import { assertServed } from './ask.ts'
 import { isSameWay, waysOf } from './convert.ts'
 import { strangersOn } from './shared-accounts.ts'
 
@@ -31,6 +32,7 @@ export async function approveWay(ctx: Ctx, { id, isSeen }: { id: string; isSeen:
   const effectiveOn = addWorkingDays(await loadCalendar(ctx), ctx.today, waitOfWay(ctx.today))
   const fault = faultOf(request.after, effectiveOn)
   if (fault) throw problems('way_not_usable', { fault })
+  await assertServed(ctx, request.personId, request.after)
   if (!isSeen) await assertNothingToSee(ctx, request)
   await decideWayRequest(ctx, id, { state: 'approved', note: null, effectiveOn })
   ctx.emit({ type: 'payments.way_approved', wayRequestId: id, personId: request.personId, effectiveOn })
