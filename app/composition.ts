@@ -13,6 +13,7 @@ import type { JobKinds } from '#platform/server/jobs'
 import { publish, type Subscribers } from '#platform/server/outbox'
 import type { Aftermath } from '#platform/server/request'
 import { deleteExpiredFiles, retentionSubscribers } from '#platform/server/retention'
+import { wishSubscribers } from './payment-wishes.ts'
 import { retention } from './retention.ts'
 
 /** What can be done in the background. */
@@ -30,6 +31,7 @@ export const subscribers: Subscribers = {
   ...entitlementSubscribers,
   ...outreachSubscribers,
   ...paymentsSubscribers,
+  ...wishSubscribers,
   ...noticesSubscribers,
   ...retentionSubscribers,
 }

@@ -5,6 +5,7 @@ import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { proposeDecision, signDecisions, submitApplication } from '#modules/applications'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
+import { getPersonWays } from '#modules/payments'
 import { setOpening } from '#modules/payroll'
 import { recordCircumstance } from '#modules/people'
 import type { Actor, Ctx } from '#platform/server/context'
@@ -43,7 +44,13 @@ test('what is signed after the list was drawn up is paid by the next one, with w
   )
   const proposalId = await own.request(
     async (ctx) => {
-      const { id, version } = await submitApplication(ctx, fileOf(personId, { isComplete: true }))
+      const payment = {
+        method: 'account',
+        bank: 'Agribank',
+        account: '2600 205 123456',
+        holder: 'Phùng Thị Mận',
+      } as const
+      const { id, version } = await submitApplication(ctx, fileOf(personId, { isComplete: true, payment }))
       const proposal = {
         kind: 'grant',
         benefit: null,
@@ -60,6 +67,24 @@ test('what is signed after the list was drawn up is paid by the next one, with w
     await as('chair', '2026-11-24'),
   )
   expect(signed).toMatchObject({ left: [], signed: [{ number: '01/QĐ-UBND' }] })
+
+  // «Nhận qua tài khoản»: asked for in the file, it waits for somebody else than who drafted the decision.
+  await own.deliver()
+  const asked = await own.request(
+    (ctx) => getPersonWays(ctx, { personId }),
+    await as('officer', '2026-11-24'),
+  )
+  expect(asked).toMatchObject({
+    way: null,
+    requests: [
+      {
+        origin: 'application',
+        state: 'asked',
+        asked: { by: { id: people.officer.userId, name: people.officer.name } },
+        after: { channel: 'account', bank: 'Agribank', account: '…3456' },
+      },
+    ],
+  })
 
   await own.runJobs()
   expect(await documents()).toEqual([{ kind: 'decision', state: 'made', isPdf: true }])

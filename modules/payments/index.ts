@@ -25,6 +25,7 @@ export { paymentsRoutes } from './server/routes.ts'
 export { askForAnswers } from './server/receive.ts'
 export { applyWays } from './server/ways/apply.ts'
 export { askBanksAgain } from './server/ways/check-name.ts'
+export { getPersonWays } from './server/ways/show.ts'
 export { recordWish } from './server/ways/ask.ts'
 export { paymentsSubscribers } from './server/subscribers.ts'
 

@@ -26,6 +26,9 @@ type Asked = {
 export async function askForWay(ctx: Ctx, { personId, way, evidence, requestId }: Asked) {
   const before = await findWayRequestOf(ctx, requestId)
   if (before) return { id: before.id }
+  const payee = (await summariesOf(ctx, [personId])).get(personId)
+  if (!payee) throw problems('payee_not_found', { personId })
+  if (payee.diedOn) throw problems('payee_died', { personId, diedOn: payee.diedOn })
   const fault = faultOf(way, ctx.today)
   if (fault) throw problems('way_not_usable', { fault })
   if (way.by.channel === 'cash_point' && way.by.payPointId !== null)
@@ -40,12 +43,11 @@ export async function askForWay(ctx: Ctx, { personId, way, evidence, requestId }
 
 type Wish = Asked & Pick<NewWayRequest, 'askedBy' | 'origin'> & { readonly applicationId?: string }
 
-/** Writes a request down and has the bank asked whose account it is; nothing where the payee is paid so already. */
+/** Writes a request down and has the bank asked whose account it is; nothing where the payee is paid so already, or has died. */
 export async function recordWish(ctx: Ctx, wish: Wish): Promise<string | undefined> {
   const { personId, way, requestId, evidence, askedBy, origin, applicationId = null } = wish
   const payee = (await summariesOf(ctx, [personId])).get(personId)
-  if (!payee) throw problems('payee_not_found', { personId })
-  if (payee.diedOn) throw problems('payee_died', { personId, diedOn: payee.diedOn })
+  if (!payee || payee.diedOn) return undefined
   const current = (await waysOf(ctx, await listChannels(ctx, [personId]))).get(personId) ?? null
   if (isSameWay(current, way)) return undefined
   const hasAccount = way.by.channel === 'account' || way.by.channel === 'wallet'
