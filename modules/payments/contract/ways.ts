@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '#kernel/civil-date'
+import { CivilDate } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { benefits } from '#modules/entitlement/contract'
 import { endpoint } from '#platform/contract/endpoint'
