@@ -9,7 +9,7 @@ import {
   type Benefit,
   type ConversionList,
 } from '#modules/entitlement'
-import { areaAt, areaIdsWithin, areaNames, areaPaths } from '#modules/geography'
+import { areaAt, areaIdsWithin, areaNames } from '#modules/geography'
 import { givenByLists } from '#modules/payroll'
 import { peopleOnPaper, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -25,6 +25,7 @@ import { numberText } from '../domain/document.ts'
 import { conversion } from '../domain/procedures/conversion.ts'
 import { problems } from '../domain/problems.ts'
 import { roomForName } from './freeze.ts'
+import { homesOn } from './homes.ts'
 import { askForDocuments } from './make-documents.ts'
 import { paperWords } from './messages.vi.ts'
 import { signatoryFor, signatoryOfDraft, type Signatory } from './signatory.ts'
@@ -201,7 +202,8 @@ async function wordBatch(ctx: Ctx, { batch, rows, signatory, sequence, verificat
     ctx,
     rows.map(({ personId }) => personId),
   )
-  const homes = await areaPaths(ctx, new Set([...people.values()].map(({ homeAreaId }) => homeAreaId)))
+  const units = [...people.values()].map(({ homeAreaId }) => homeAreaId)
+  const homes = await homesOn(ctx, units, ctx.today)
   const signs = ctx.actor.permissions.has('applications.sign')
   const facts = {
     kind: 'batch' as const,

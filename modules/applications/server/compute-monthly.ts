@@ -9,15 +9,15 @@ import {
   plainStanding,
   regimeFor,
   versionOf,
-  wordsVi,
   type Benefit,
   type Due,
-  type Explanation,
   type PersonMonthRow,
+  type Source,
   type Standing,
 } from '#modules/entitlement'
 import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
 import { effectiveIn } from '../domain/effects.ts'
+import { reasonsToRefuse } from './refusal-reasons.ts'
 
 /** What the law makes of a decision, by everything known now. */
 export type Computed = {
@@ -52,13 +52,19 @@ type Setting = {
   readonly diedOn: CivilDate | null
   /** What a decision holds up now. */
   readonly suspended?: readonly Benefit[]
+  /** Which facts the file tells: what was asked for is answered. */
+  readonly told?: ReadonlySet<string>
+  /** What a suspension, a resumption or an ending rests on, beside the rules. */
+  readonly source?: Source | undefined
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** What the law makes of one decision about somebody as they stand in a month. */
 export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
   row: PersonMonthRow,
-  { signedOn, diedOn, suspended = [] }: Setting,
+  { signedOn, diedOn, suspended = [], told = nothing, source }: Setting,
 ): Computed {
   const open = new Set(row.awards.map((award) => award.benefit))
   const whole = { ...row, awarded: new Set([...open, benefit]) }
@@ -87,10 +93,14 @@ export function compute(
     ruleSet: regime ? versionOf(regime.rules) : '',
     rules: [...paying],
     citations: [
+      ...(source ? [textOf(source)] : []),
       ...new Set(groups.flatMap(({ cite, band }) => [textOf(cite), ...(band ? [textOf(band.cite)] : [])])),
     ],
     // What the law said when it was drafted comes along with what the officer wrote.
-    reasons: kind === 'refuse' ? [...new Set([...firstFailings(explanation, benefit), ...reasons])] : reasons,
+    reasons:
+      kind === 'refuse'
+        ? [...new Set([...reasonsToRefuse(explanation, { benefit, told }), ...reasons])]
+        : reasons,
     once: null,
   }
   const basis: Basis = {
@@ -132,14 +142,4 @@ export function differing(standing: Standing | undefined): Partial<Standing> {
       ([fact, value]) => JSON.stringify(plain[fact as keyof Standing]) !== JSON.stringify(value),
     ),
   )
-}
-
-/** Why the law gives nothing of a benefit: of each group the first condition that fails, in words people read. */
-function firstFailings({ groups }: Explanation, benefit: Benefit): string[] {
-  return groups
-    .filter((group) => group.benefit === benefit && group.outcome !== 'paid' && !group.confidential)
-    .flatMap((group) => {
-      const why = wordsVi.refusal(group)
-      return why === undefined ? [] : [`${wordsVi.group(group)}: ${why}`]
-    })
 }

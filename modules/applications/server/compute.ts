@@ -1,5 +1,16 @@
 import { monthOf, type CivilDate } from '#kernel/civil-date'
-import { listAwards, replayPersonMonths, type Award, type Benefit } from '#modules/entitlement'
+import {
+  law,
+  listAwards,
+  replayPersonMonths,
+  sourceOfEnding,
+  sourceOfSuspension,
+  suspensions,
+  type Award,
+  type Benefit,
+  type EndingGround,
+  type Source,
+} from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -12,7 +23,7 @@ import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
 import { payeesOf } from './payee.ts'
-import { collectingOf } from './uncollected.ts'
+import { collectingOf, groundOf } from './uncollected.ts'
 
 export type { Computed } from './compute-monthly.ts'
 
@@ -47,13 +58,41 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
     asked.map((one) => {
       const { diedOn } = summaries.get(one.personId) ?? missing(one.personId)
       const row = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
-      const computed = compute(one, row, { signedOn, diedOn, suspended: suspended.get(one.personId) ?? [] })
+      const computed = compute(one, row, {
+        signedOn,
+        diedOn,
+        suspended: suspended.get(one.personId) ?? [],
+        told: new Set(Object.keys(one.file?.way.facts?.standing ?? {}).filter((fact) => fact !== 'born')),
+        source: sourceOf(one, { signedOn, diedOn }),
+      })
       const [payee, known] = [payees.get(one), collecting.get(one)]
       const more = { ...(payee && { payee }), ...(known && { collecting: known }) }
       return [one, { ...computed, basis: { ...computed.basis, ...more } }]
     }),
   )
 }
+
+/** The clause by which something is suspended, resumed or ended, as the file says why. */
+function sourceOf(
+  asked: Monthly,
+  { signedOn, diedOn }: Pick<Told, 'signedOn' | 'diedOn'>,
+): Source | undefined {
+  const { procedures } = law
+  if (asked.kind === 'resume') return sourceOfSuspension(procedures, 'resumption', signedOn)
+  const suspended = groundOf(asked)
+  if (suspended) return sourceOfSuspension(procedures, suspended, signedOn)
+  const ended = asked.kind === 'stop' ? endingOf(asked, diedOn) : undefined
+  return ended && sourceOfEnding(procedures, ended, signedOn)
+}
+
+/** The death the register knows of goes before whatever was ticked. */
+function endingOf({ file }: Monthly, diedOn: CivilDate | null): EndingGround | undefined {
+  if (diedOn) return 'died'
+  const ticked = file?.way.facts?.answers?.['stop_ground']
+  return endingGrounds.find((ground) => ground === ticked)
+}
+
+const endingGrounds = Object.keys(suspensions.endings) as EndingGround[] // The keys of its own table.
 
 /** What is suspended, of whom it matters to: who is to be paid again, or no more. */
 async function suspendedOf(ctx: Ctx, asked: readonly Monthly[]): Promise<Map<string, Benefit[]>> {

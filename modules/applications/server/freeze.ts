@@ -6,8 +6,7 @@ import {
   type Paper,
   type PersonOnPaper,
 } from '#modules/documents'
-import { areaPaths } from '#modules/geography'
-import { isUnnamedRule, nameOfRule, wordsVi } from '#modules/entitlement'
+import { isConfidentialRule, nameOfRule, wordsVi } from '#modules/entitlement'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -17,6 +16,7 @@ import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving } from './compute-transfer.ts'
 import type { Numbered, Worded } from './deciding.ts'
 import { factsOf, type Common, type Earlier } from './decision-words.ts'
+import { homesOn } from './homes.ts'
 import { paperWords } from './messages.vi.ts'
 import { verificationOf } from './verification.ts'
 
@@ -42,10 +42,11 @@ export const roomForName = '…………………………'
 
 async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Frozen[]> {
   const people = await everybodyOnPaper(ctx, decided)
-  const homes = await areaPaths(ctx, [
+  const units = [
     ...[...people.values()].map(({ homeAreaId }) => homeAreaId),
     ...decided.flatMap(({ file }) => file.application.otherAreaId ?? []),
-  ])
+  ]
+  const homes = await homesOn(ctx, units, ctx.today)
   const facilities = await facilitiesOf(ctx, decided)
   const earlier = await earlierDecisions(ctx, decided)
   const signs = ctx.actor.permissions.has('applications.sign')
@@ -119,22 +120,31 @@ async function facilitiesOf(ctx: Ctx, decided: readonly Worded[]): Promise<Reado
   return new Map(isAsked ? (await listFacilities(ctx)).map(({ id, name }) => [id, name]) : [])
 }
 
-/** What it rests on: the decree, the articles of the rules that fired where they tell no illness, and the file itself. */
+/** What it rests on: the decree, the clauses of the rules that fired, and the file itself; a clause that tells an illness is left out of its article. */
 function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): string[] {
-  const { rules, citations } = computed.terms
-  const isTold = !proposal.isConfidential && !rules.some(isUnnamedRule)
+  const { citations } = computed.terms
+  const told = isPrivate({ computed, proposal }) ? [...new Set(citations.map(articleOf))] : citations
   return [
     paperWords.law(signedOn),
-    ...(isTold ? citations.map(paperWords.article) : []),
+    ...told.map(paperWords.article),
     paperWords.application(file.application.code, file.way.completeOn ?? signedOn),
   ]
 }
 
-/** The group in the words of the law; where it would tell an illness to whoever sees the paper it is left out. */
-function groundOf({ computed, proposal }: Worded): string | null {
-  const [rule] = computed.terms.rules
-  if (rule === undefined || proposal.isConfidential || isUnnamedRule(rule)) return null
-  return nameOfRule(rule, 'vi')
+/** «Điều 5, 335/2026/NĐ-CP» of «khoản 8 Điều 5, 335/2026/NĐ-CP». */
+const articleOf = (citation: string) => citation.replace(/^.*?(?=Điều )/, '')
+
+/**
+ * Of a decision about HIV no clause and no group is named: it is read by whoever carries it out. Every other names its own,
+ * as a decision must, though a screen that shows many people leaves more of them unnamed.
+ */
+const isPrivate = ({ computed, proposal }: Pick<Worded, 'computed' | 'proposal'>) =>
+  proposal.isConfidential || computed.terms.rules.some(isConfidentialRule)
+
+/** The group in the words of the law. */
+function groundOf(one: Worded): string | null {
+  const [rule] = one.computed.terms.rules
+  return rule === undefined || isPrivate(one) ? null : nameOfRule(rule, 'vi')
 }
 
 function personOnPaper(person: Registered, home: string, on: CivilDate): PersonOnPaper {

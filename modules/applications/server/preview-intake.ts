@@ -278,7 +278,9 @@ function resultsFor(
     const setting = { signedOn: ctx.today, diedOn: registered?.diedOn ?? null }
     const { terms, basis } = compute({ benefit, kind: 'grant' }, told, setting)
     const isRight = terms.lines.length > 0
-    const refused = isRight ? terms : compute({ benefit, kind: 'refuse' }, told, setting).terms
+    const refused = isRight
+      ? terms
+      : compute({ benefit, kind: 'refuse' }, told, { ...setting, told: new Set(Object.keys(said)) }).terms
     return { benefit, isRight, isAwarded: basis.awarded.includes(benefit), terms: viewTerms(ctx, refused) }
   })
 }

@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '#kernel/civil-date'
 import { committeeOf, salutationOf, slipPaper, type PersonOnPaper, type SlipFacts } from '#modules/documents'
-import { areaPaths, getArea } from '#modules/geography'
+import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { getApplication, type Application } from '../db/applications.ts'
 import { insertDocuments } from '../db/documents.ts'
@@ -14,6 +14,7 @@ import { askForDocuments } from './make-documents.ts'
 import { slipWords } from './messages.vi.ts'
 import { stepsOf } from './control-slip.ts'
 import { roomForName } from './freeze.ts'
+import { homesOn } from './homes.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { postedOf } from './posting.ts'
 import { trackingOf } from './verification.ts'
@@ -201,7 +202,7 @@ async function applicantOf(
   ctx: Ctx,
   { subject, areaId }: Pick<Application, 'subject' | 'areaId'>,
 ): Promise<PersonOnPaper> {
-  const homes = await areaPaths(ctx, [areaId])
+  const homes = await homesOn(ctx, [areaId], ctx.today)
   const { sex, born, bornPrecision, fullName, number, village, address } = subject
   return {
     salutation: salutationOf({ sex, born }, ctx.today),

@@ -32,6 +32,21 @@ export function sourceOfSuspension(
   return id === 'R26' ? sources.R26 : sources.R21
 }
 
+/** Why a benefit may end (PROC-7, PROC-8). */
+export type EndingGround = keyof typeof suspensions.endings
+
+/** What a decision that ends a benefit rests on: the law in force on the day it was signed. */
+export function sourceOfEnding(
+  procedures: readonly Procedure[],
+  ground: EndingGround,
+  signedOn: CivilDate,
+): Source {
+  const { id, cite } = procedureOn(procedures, signedOn)
+  if (id === 'R13') return cite // What Decree 136 said of it was not read.
+  const sources = suspensions.endings[ground]
+  return id === 'R26' ? sources.R26 : sources.R21
+}
+
 /** C23: the first month suspended, the one after so many in a row that nobody collected; undefined while there are fewer. */
 export function suspendedFrom(uncollected: readonly Month[]): Month | undefined {
   const months = uncollected.toSorted()

@@ -22,6 +22,15 @@ export const suspensions = {
     refuses_review: { R21: tt02('điểm b khoản 3 Điều 2'), R26: nd335('điểm b khoản 1 Điều 9') },
     detained: { R21: tt02('điểm c khoản 3 Điều 2'), R26: nd335('khoản 1 Điều 9', 'uncertain') },
   },
+  /** PROC-7a–đ, PROC-8: why a benefit ends; for care Decree 335 was not read. */
+  endings: {
+    died: { R21: tt02('điểm a khoản 1 Điều 2'), R26: nd335('điểm a khoản 2 Điều 9') },
+    not_eligible: { R21: tt02('điểm b khoản 1 Điều 2'), R26: nd335('điểm b khoản 2 Điều 9') },
+    sentence: { R21: tt02('điểm c khoản 1 Điều 2'), R26: nd335('điểm c khoản 2 Điều 9') },
+    declined: { R21: tt02('điểm d khoản 1 Điều 2'), R26: nd335('điểm d khoản 2 Điều 9') },
+    refuses: { R21: tt02('điểm đ khoản 1 Điều 2'), R26: nd335('điểm đ khoản 2 Điều 9') },
+    carer: { R21: tt02('khoản 2 Điều 2'), R26: nd335('Điều 9', 'uncertain') },
+  },
   /** PROC-9: resumed, the months left out are paid. */
   resumption: { R21: tt02('điểm b khoản 1 Điều 6'), R26: nd335('khoản 4 Điều 9') },
 } as const

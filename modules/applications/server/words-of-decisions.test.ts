@@ -1,0 +1,95 @@
+import { describe, expect } from 'vitest'
+import { month } from '#kernel/civil-date'
+import { grantAwards } from '#modules/entitlement'
+import { test, type World } from '#testing/world'
+import { decided, givenPerson, givenPoorHousehold, severe } from '../../entitlement/testing.ts'
+import * as api from '../contract.ts'
+import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { propose, sign, wordsOf } from '../testing-decisions.ts'
+
+const benefit = 'monthly_allowance'
+
+describe('a decision', () => {
+  test('names the clause and the group it rests on, but for HIV', async ({ world }) => {
+    const disabled = await granted(world, await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] }))
+    expect(disabled).toContain('khoản 6 Điều 5 Nghị định số 335/2026/NĐ-CP')
+    expect(disabled).toMatch(/thuộc đối tượng [^,]*khuyết tật nặng/i)
+
+    const withHiv = await givenPerson(world.ctx, {
+      areaId: tamSon,
+      facts: [{ kind: 'hiv' }],
+    })
+    await givenPoorHousehold(world.ctx, withHiv)
+    const words = await granted(world, withHiv, 'hiv_proof')
+    expect(words).toContain('Điều 5 Nghị định số 335/2026/NĐ-CP')
+    expect(words).not.toMatch(/khoản|HIV|thuộc đối tượng/)
+  })
+
+  test('that suspends or ends something names the clause of its ground', async ({ world }) => {
+    for (const [procedure, answers, kind, clause] of [
+      ['suspension', { suspension_ground: 'refuses' }, 'suspend', 'điểm b khoản 1 Điều 9'],
+      ['termination', { stop_ground: 'declined' }, 'stop', 'điểm d khoản 2 Điều 9'],
+    ] as const) {
+      const { officer, chair } = await staffOf(world)
+      const personId = await givenRecipient(world)
+      const { id } = await officer.call(
+        api.submitApplication,
+        fileOf(personId, { procedure, asked: { answers }, papers: [], isComplete: true }),
+      )
+      const { proposalId } = await propose(officer, id, {
+        action: 'propose',
+        kind,
+        benefit,
+        reasons: ['Có đơn.'],
+      })
+      const { documentId } = await sign(chair, proposalId)
+      expect(await wordsOf(world, documentId)).toContain(`${clause} Nghị định số 335/2026/NĐ-CP`)
+    }
+  })
+
+  test('is addressed to the commune there is, though the residence was recorded in one that is no more', async ({
+    world,
+  }) => {
+    const words = await granted(world, await givenPerson(world.ctx, { areaId: 8824, facts: [severe] }))
+    expect(words).toContain('Xã Tam Sơn, Tỉnh Phú Thọ')
+    expect(words).not.toContain('Huyện Sông Lô')
+  })
+})
+
+describe('a refusal', () => {
+  test('names the group that was asked for, not every one of the law', async ({ world }) => {
+    const reasons = await refused(world, { standing: { disability: 'severe' } })
+    expect(reasons).toEqual([expect.stringMatching(/khuyết tật/i)])
+  })
+
+  test('where nothing was said, names those the fewest facts are missing from', async ({ world }) => {
+    const reasons = await refused(world, {})
+    expect(reasons.length).toBeLessThan(5)
+  })
+})
+
+async function granted(world: World, personId: string, paper = 'disability_certificate'): Promise<string> {
+  const { officer, chair } = await staffOf(world)
+  const papers = [{ kind: paper, state: 'provided' as const }]
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, { asked: {}, papers, isComplete: true }),
+  )
+  const { proposalId } = await propose(officer, id, { action: 'propose', kind: 'grant' })
+  const { documentId } = await sign(chair, proposalId)
+  return wordsOf(world, documentId)
+}
+
+async function givenRecipient(world: World): Promise<string> {
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  await grantAwards(world.ctx, [{ personId, benefit, from: month('2022-03'), decision: decided(tamSon) }])
+  return personId
+}
+
+async function refused(world: World, asked: object): Promise<readonly string[]> {
+  const { officer } = await staffOf(world)
+  const personId = await givenPerson(world.ctx, { areaId: tamSon })
+  const { id } = await officer.call(api.submitApplication, fileOf(personId, { asked }))
+  const { terms } = await officer.call(api.previewDecision, { id, kind: 'refuse' })
+  return terms.reasons
+}
