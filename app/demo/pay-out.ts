@@ -115,7 +115,9 @@ async function answer(ctx: Ctx, envelopeId: string) {
     select instruction.end_to_end_id as key, instruction.amount, instruction.number, instruction.channel, envelope.code,
       envelope.provider_id
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
-    where envelope.id = ${envelopeId} and instruction.state = 'sent' order by instruction.number`.execute(ctx.db())
+    where envelope.id = ${envelopeId} and instruction.state = 'sent' order by instruction.number`.execute(
+    ctx.db(),
+  )
   const { code, providerId } = rows[0]!
   const said = rows.map(({ key, amount, number, channel }) => {
     const isCash = channel.startsWith('cash')
