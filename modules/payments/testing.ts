@@ -55,7 +55,11 @@ export function clientOf(
 export function staffOf(bench: Bench, now: Instant = presently) {
   const reading = ['payments.read', 'payroll.read']
   return {
-    clerk: clientOf(bench, { ...clerk, can: [...reading, 'payments.prepare', 'payments.reconcile'] }, now),
+    clerk: clientOf(
+      bench,
+      { ...clerk, can: [...reading, 'payments.prepare', 'payments.reconcile', 'payments.hand_out'] },
+      now,
+    ),
     accountant: clientOf(
       bench,
       { ...accountant, can: [...reading, 'payments.check', 'payments.reconcile'] },

@@ -25,7 +25,8 @@ export function secureHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHand
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    // Slips of payees are scanned with the camera of a phone.
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
     ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
   })
   return async (http, next) => {

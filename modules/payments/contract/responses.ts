@@ -14,7 +14,7 @@ export const ResponseView = z.object({
   id: ResponseId,
   provider: Named,
   name: z.string(),
-  kind: z.enum(['pain.002', 'camt.053', 'camt.054', 'csv', 'unknown']),
+  kind: z.enum(['pain.002', 'camt.053', 'camt.054', 'csv', 'phone', 'closing', 'unknown']),
   messageId: z.string(),
   state: z.enum(['read', 'refused']),
   because: z.string().nullable(),

@@ -111,7 +111,8 @@ export async function takeOutcome(
           else ${verdictOf(outcome)} end as verdict_now,
         line.provider_ref is not null and exists (
           select from payments.response_line as other join payments.response on response.id = other.response_id
-          where other.instruction_id = line.instruction_id and other.outcome = 'paid' and response.kind like 'camt%'
+          where other.instruction_id = line.instruction_id and other.outcome = 'paid'
+            and (response.kind like 'camt%' or response.kind = 'phone')
             and other.provider_ref <> line.provider_ref and other.verdict in ('matched', 'repeated', 'matched_by_hand', 'noted'))
         or (line.provider_ref is not null and exists (
           select from payments.response_line as other

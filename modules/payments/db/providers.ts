@@ -50,6 +50,17 @@ export function lockProvider(ctx: Ctx, id: string): Promise<Provider> {
     .executeTakeFirstOrThrow(() => problems('provider_not_found', { id }))
 }
 
+/** The same for a clerk of one of the units it serves, who tells what happened there. */
+export function lockProviderServing(ctx: Ctx, id: string): Promise<Provider> {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.provider')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => problems('provider_not_found', { id }))
+}
+
 export async function insertProvider(
   ctx: Ctx,
   {

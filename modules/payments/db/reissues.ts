@@ -1,16 +1,28 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { payeeDied } from './dead-payees.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 
-/** Gathers what an envelope did not bring to its payees and nobody has tried again, less what is not due any more. */
-export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
+/** What an envelope did not bring to its payees. */
+export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = ${envelopeId}
+  and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')`
+
+/** What nobody came for before a month, in some units; and what was to be tried again since, and was given up unsent. */
+export const uncollectedBefore = (
+  areaIds: readonly number[],
+  month: Month,
+) => sql`instruction.month < ${month}
+  and instruction.area_id = any(${[...areaIds]}::integer[]) and (instruction.state = 'unclaimed'
+    or (instruction.state = 'withdrawn' and instruction.is_carried and envelope.state = 'cancelled'))`
+
+/** Gathers what did not arrive and nobody has tried again, less what is not due any more. */
+export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
   await sql`create temporary table retry on commit drop as
     select instruction.id as replaces_id,
-      case when instruction.state <> 'withdrawn' then instruction.provider_id end as former_provider_id, instruction.payee_id,
-      instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
+      case when instruction.state <> 'withdrawn' or instruction.is_carried then instruction.provider_id end as former_provider_id,
+      instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
       coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
         instruction.channel) as channel,
@@ -21,12 +33,12 @@ export async function gatherUnpaid(ctx: Ctx, envelopeId: string) {
       case when channel.method is null then instruction.receiver else channel.receiver end as receiver,
       null::text as bic, null::uuid as provider_id
     from payments.instruction
+    join payments.envelope on envelope.id = instruction.envelope_id
     join payments.item on item.instruction_id = instruction.id
     left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
       and item.benefit_month >= recall.from_month
     left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
-    where instruction.envelope_id = ${envelopeId} and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')
-      and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
+    where ${which} and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
       channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver`.execute(ctx.db())

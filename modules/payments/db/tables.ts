@@ -7,8 +7,10 @@ import type { EnvelopePurpose, EnvelopeState } from '../domain/envelope-state.ts
 import type { InstructionState, Outcome, Verdict } from '../domain/instruction-state.ts'
 import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import type { FundSource, Programme } from '../domain/programme.ts'
+import type { AbsenceReason, HandOutOutcome } from '../domain/hand-out.ts'
 import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
 import type { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
+import type { ResponseHead } from '../domain/response.ts'
 
 export type EnvelopeRow = {
   id: Generated<string>
@@ -146,6 +148,19 @@ export type PaymentsTables = {
     askedBy: string
     askedName: string
   }
+  'payments.cashList': CashListRow
+  'payments.handOut': {
+    id: string
+    listId: string
+    payeeId: string
+    areaId: number
+    outcome: HandOutOutcome
+    amount: Dong
+    reason: AbsenceReason | null
+    happenedAt: Instant
+    receivedAt: Instant
+    responseId: string | null
+  }
   'payments.recovery': RecoveryRow
   'payments.recoveryMonth': {
     recoveryId: string
@@ -239,4 +254,25 @@ export type RecoveryRow = {
   decision: string | null
 }
 
-export type ResponseKind = 'pain.002' | 'camt.053' | 'camt.054' | 'csv' | 'unknown'
+export type ResponseKind = ResponseHead['kind'] | 'unknown'
+
+export type CashListRow = {
+  id: Generated<string>
+  requestId: string
+  month: Month
+  providerId: string
+  areaId: number
+  payPointId: number | null
+  payees: number
+  amount: Dong
+  device: string
+  secret: string
+  takenBy: string
+  takenName: string
+  takenAt: Instant
+  expiresAt: Instant
+  handedInAt: Instant | null
+  recalledAt: Instant | null
+  recalledBy: string | null
+  recalledName: string | null
+}

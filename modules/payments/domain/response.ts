@@ -27,7 +27,7 @@ export type GroupVerdict = {
 
 /** What a file turned out to be when it was read to its end. */
 export type ResponseHead = {
-  readonly kind: 'pain.002' | 'camt.053' | 'camt.054' | 'csv'
+  readonly kind: 'pain.002' | 'camt.053' | 'camt.054' | 'csv' | 'phone' | 'closing'
   readonly messageId: string
   /** The message of ours that it answers; an account statement answers none. */
   readonly about: string | null

@@ -1,51 +1,29 @@
 import { sql } from 'kysely'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { openBank } from '../../../simulators/bank/bank.ts'
-import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators/transport.ts'
+import { putIntoFolder, takeFromFolder } from '../../../simulators/transport.ts'
 import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
-import { paymentsJobs } from '../index.ts'
-import { givenApprovedRun, staffOf } from '../testing.ts'
+import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const one = 810_000
-const home = await mkdtemp(join(tmpdir(), 'ansinh-killed-'))
-let own: OwnDatabase
-let town: Awaited<ReturnType<typeof givenApprovedRun>>
-let staff: ReturnType<typeof staffOf>
-let bank: Counter
+let town: PayingTown
+let own: PayingTown['own']
+let staff: PayingTown['staff']
 let id: EnvelopeId
 
 beforeAll(async () => {
-  own = await openOwnDatabase({ kinds: paymentsJobs })
-  town = await givenApprovedRun(own, {
-    delivery: { by: 'folder', outbox: join(home, 'orders'), inbox: join(home, 'answers') },
-  })
-  staff = staffOf(own)
-  bank = openBank({
-    path: ':memory:',
-    account: '3713012345678',
-    funds: 100_000_000,
-    statements: 'camt.053',
-    day: '2026-11-23',
-  })
-  await staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() })
-  id = (await staff.clerk(contract.listEnvelopes, {})).find(({ provider }) => provider.kind === 'bank')!.id
-  await staff.accountant(contract.checkEnvelope, { id })
-  await staff.approver(contract.approveEnvelope, { id })
+  town = await openPayingTown()
+  ;({ own, staff } = town)
+  id = await town.envelopeOf('bank')
+  await town.approve(id)
 })
-afterAll(async () => {
-  await own.drop()
-  await rm(home, { recursive: true })
-})
+afterAll(() => town.close())
 
 describe('a process killed while it sends', () => {
   test.for(['write', 'deliver', 'book'])('at the step «%s» has booked nothing', async (stage) => {
@@ -63,10 +41,10 @@ describe('a process killed while it sends', () => {
       state: 'sent',
       identity: { transferred: 6 * one },
     })
-    expect((await readdir(join(home, 'orders'))).filter((name) => name.endsWith('.xml'))).toHaveLength(1)
-    takeFromFolder(bank, join(home, 'orders'))
-    bank.closeDay()
-    putIntoFolder(bank, join(home, 'answers'))
+    expect((await readdir(join(town.home, 'orders'))).filter((name) => name.endsWith('.xml'))).toHaveLength(1)
+    takeFromFolder(town.bankBooks, join(town.home, 'orders'))
+    town.bankBooks.closeDay()
+    putIntoFolder(town.bankBooks, join(town.home, 'answers'))
   })
 })
 

@@ -13,15 +13,18 @@ import {
 } from '../db/due.ts'
 import { holdForTheDead } from '../db/dead-payees.ts'
 import { insertEnvelope, listEnvelopesOfRun, sealEnvelope } from '../db/envelopes.ts'
+import { findEnvelopesOfRequest } from '../db/one-offs.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
 import { applyWays } from './ways/apply.ts'
+import { rollOver } from './reissue.ts'
 
 /**
  * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
- * counted three times, by payroll, before and after the instructions are made; where they differ nothing is made.
+ * counted three times, by payroll, before and after the instructions are made; where they differ nothing is made. What
+ * nobody came for before goes into envelopes beside them.
  */
 export async function prepareEnvelopes(
   ctx: Ctx,
@@ -29,7 +32,8 @@ export async function prepareEnvelopes(
 ): Promise<{ ids: string[] }> {
   const run = await lockRunToPay(ctx, runId)
   const before = await listEnvelopesOfRun(ctx, runId)
-  if (before.some((envelope) => envelope.requestId === requestId)) return { ids: before.map(({ id }) => id) }
+  if (before.some((envelope) => envelope.requestId === requestId))
+    return { ids: [...before.map(({ id }) => id), ...(await findEnvelopesOfRequest(ctx, requestId, 'reissue'))] }
   if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
   await applyWays(ctx)
   await gatherDue(ctx, { runId, month: run.month })
@@ -58,7 +62,7 @@ export async function prepareEnvelopes(
     ids.push(id)
   }
   await forgetDue(ctx)
-  return { ids }
+  return { ids: [...ids, ...(await rollOver(ctx, { month: run.month, areaId: run.areaId, requestId }))] }
 }
 
 /** Finds the provider of every payee, and refuses where one has none. */

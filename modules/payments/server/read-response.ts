@@ -1,18 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Problem } from '#kernel/problem'
 import type { Ctx } from '#platform/server/context'
-import {
-  findByReference,
-  listCandidates,
-  listNameless,
-  outcomesInOrder,
-  placeLines,
-  takeOutcome,
-  type Candidate,
-  type Nameless,
-} from '../db/match-lines.ts'
+import { listCandidates, listNameless, placeLines, type Candidate, type Nameless } from '../db/match-lines.ts'
 import { lockProvider } from '../db/providers.ts'
-import { findResponse, insertGroupLines, insertLines, insertResponse } from '../db/responses.ts'
+import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
 import { nameKey } from '../domain/bank-text.ts'
 import { readCsvAnswers } from '../domain/csv-answers.ts'
 import { judge } from '../domain/instruction-state.ts'
@@ -20,7 +11,7 @@ import { readMessage } from '../domain/iso/read-message.ts'
 import { NotUnderstood } from '../domain/iso/read-xml.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine, ResponseReader } from '../domain/response.ts'
-import { followOutcome } from './follow-outcome.ts'
+import { takeAnswer } from './take-answer.ts'
 
 export type ReadResponse = {
   readonly id: string
@@ -57,17 +48,10 @@ export async function readResponse(
   let from = count
   for (const group of head.groups.filter(({ isRejected }) => isRejected))
     from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
-  await insertResponse(ctx, { id, providerId, areaId: provider.areaId, sha256, name }, head)
-  await findByReference(ctx, { responseId: id, providerId })
-  await findByWhatTheySay(ctx, { responseId: id, providerId })
-  let moved = 0
-  for (const outcome of outcomesInOrder)
-    moved += await takeOutcome(
-      ctx,
-      { responseId: id, outcome, isStatement: head.kind.startsWith('camt') },
-      followOutcome,
-    )
-  ctx.emit({ type: 'payments.response_read', responseId: id, providerId, kind: head.kind })
+  const answer = { id, providerId, areaId: provider.areaId, sha256, name }
+  const moved = await takeAnswer(ctx, answer, head, () =>
+    findByWhatTheySay(ctx, { responseId: id, providerId }),
+  )
   return { id, isNew: true, lines: from, moved }
 }
 

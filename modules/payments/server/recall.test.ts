@@ -1,62 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { recordDeath } from '#modules/people'
-import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { openBank } from '../../../simulators/bank/bank.ts'
-import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators/transport.ts'
 import * as contract from '../contract.ts'
-import type { EnvelopeId, ProviderId } from '../contract.ts'
-import { paymentsJobs } from '../index.ts'
-import { givenApprovedRun, presently, staffOf } from '../testing.ts'
+import type { EnvelopeId } from '../contract.ts'
+import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
+import { presently } from '../testing.ts'
 import { recallForDeath } from './recall.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const one = 810_000
-const home = await mkdtemp(join(tmpdir(), 'ansinh-recall-'))
-
-let own: OwnDatabase
-let town: Awaited<ReturnType<typeof givenApprovedRun>>
-let staff: ReturnType<typeof staffOf>
-let bank: Counter
+let town: PayingTown
+let own: PayingTown['own']
+let staff: PayingTown['staff']
 let id: EnvelopeId
 
 beforeAll(async () => {
-  own = await openOwnDatabase({ kinds: paymentsJobs })
   // The second and the third of the six with an account come back from the bank the day after.
-  const accounts = [
-    '260020000001',
-    '260020009902',
-    '260020009902',
-    '260020000004',
-    '260020000005',
-    '260020000006',
-  ]
+  const endings = ['0001', '9902', '9902', '0004', '0005', '0006']
   let next = 0
-  town = await givenApprovedRun(own, {
-    delivery: { by: 'folder', outbox: join(home, 'orders'), inbox: join(home, 'answers') },
-    accountOf: () => accounts[next++]!,
-  })
-  staff = staffOf(own)
-  bank = openBank({
-    path: ':memory:',
-    account: '3713012345678',
-    funds: 100_000_000,
-    statements: 'camt.053',
-    day: '2026-11-23',
-  })
-  await staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() })
-  id = (await staff.clerk(contract.listEnvelopes, {})).find(({ provider }) => provider.kind === 'bank')!.id
-  await staff.accountant(contract.checkEnvelope, { id })
-  await staff.approver(contract.approveEnvelope, { id })
+  town = await openPayingTown({ accountOf: () => `26002000${endings[next++]}` })
+  ;({ own, staff } = town)
+  id = await town.envelopeOf('bank')
+  await town.approve(id)
 })
-afterAll(async () => {
-  await own.drop()
-  await rm(home, { recursive: true })
-})
+afterAll(() => town.close())
 
 /** The payees with an account, in the order of the accounts above; all of them died in October. */
 const payee = (index: number) => town.people.filter((_, at) => at % 3 !== 2)[index]!
@@ -72,19 +39,8 @@ async function dies(index: number) {
   await own.deliver()
 }
 
-async function day() {
-  takeFromFolder(bank, join(home, 'orders'))
-  bank.closeDay()
-  putIntoFolder(bank, join(home, 'answers'))
-  await staff.clerk(contract.fetchResponses, { id: town.bank as ProviderId })
-  await own.runJobs()
-}
-
-async function balance() {
-  const { accounts, debit, credit } = await staff.accountant(contract.getTrialBalance, {})
-  expect(debit).toBe(credit)
-  return Object.fromEntries(accounts.map((row) => [row.account, row.debit - row.credit]))
-}
+const day = () => town.endDay(town.bankBooks, town.bank)
+const balance = () => town.balance()
 
 describe('somebody dies, and the list is on its way', () => {
   test('before it is sent: the order is withdrawn, nothing is owed, the budget is free again', async () => {

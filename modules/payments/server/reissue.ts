@@ -1,4 +1,6 @@
+import type { RawBuilder } from 'kysely'
 import { monthOf, type Month } from '#kernel/civil-date'
+import { areaIdsWithin } from '#modules/geography'
 import { lock } from '#platform/server/request'
 import type { Ctx } from '#platform/server/context'
 import type { EnvelopeId } from '../contract.ts'
@@ -9,7 +11,9 @@ import {
   gatherUnpaid,
   insertRetries,
   listRetries,
+  ofEnvelope,
   sumRetries,
+  uncollectedBefore,
 } from '../db/reissues.ts'
 import { findEnvelopesOfRequest } from '../db/one-offs.ts'
 import { findBank } from '../domain/banks.ts'
@@ -19,6 +23,8 @@ import { openProviders } from './open-providers.ts'
 import { applyWays } from './ways/apply.ts'
 import { uncollectedOf } from './uncollected.ts'
 
+type Reissued = { readonly ids: EnvelopeId[]; readonly held: number }
+
 /**
  * Tries again what was returned, rejected or not collected («gửi lại dòng bị trả»): new instructions tied to the old ones, by
  * the ways that hold now. Whoever has not come for so many months that the law suspends first, is not tried again.
@@ -26,26 +32,52 @@ import { uncollectedOf } from './uncollected.ts'
 export async function reissueEnvelope(
   ctx: Ctx,
   { id, month, requestId }: { id: EnvelopeId; month?: Month | undefined; requestId: string },
-): Promise<{ ids: EnvelopeId[]; held: number }> {
-  await lock(ctx, `payments.reissue ${id}`)
+): Promise<Reissued> {
+  await lock(ctx, 'payments.reissue')
   const before = await findEnvelopesOfRequest(ctx, requestId, 'reissue')
   if (before.length > 0) return { ids: before as EnvelopeId[], held: 0 } // Rows of envelopes are named by their ids.
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
     throw problems('envelope_moved_on', { id, state: envelope.state })
+  const made = await tryAgain(ctx, ofEnvelope(id), {
+    month: month ?? monthOf(ctx.today),
+    areaId: envelope.areaId,
+    requestId,
+  })
+  if (made.ids.length === 0) throw problems('nothing_to_reissue', { id, held: made.held })
+  return made
+}
+
+/**
+ * Puts what nobody came for in earlier months on the list of this one («chuyển kỳ sau», PAY-1): envelopes beside those of
+ * the run, by money that lies at the provider already.
+ */
+export async function rollOver(
+  ctx: Ctx,
+  { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
+): Promise<EnvelopeId[]> {
+  await lock(ctx, 'payments.reissue')
+  const areaIds = await areaIdsWithin(ctx, areaId)
+  return (await tryAgain(ctx, uncollectedBefore(areaIds, month), { month, areaId, requestId })).ids
+}
+
+async function tryAgain(
+  ctx: Ctx,
+  which: RawBuilder<unknown>,
+  { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
+): Promise<Reissued> {
   await applyWays(ctx)
-  await gatherUnpaid(ctx, id)
+  await gatherUnpaid(ctx, which)
   const retries = await listRetries(ctx)
   const payees = retries.map(({ payeeId }) => payeeId)
   const uncollected = await uncollectedOf(ctx, payees, 'payee')
   const due = retries.filter(({ payeeId }) => uncollected.get(payeeId)?.suspendFrom === undefined)
-  if (due.length === 0) throw problems('nothing_to_reissue', { id, held: retries.length })
   const providers = await openProviders(ctx)
   await assignRetries(
     ctx,
-    due.map(({ replacesId, channel, areaId, bank }) => {
-      const provider = providerFor(providers, channel, areaId)
-      if (!provider) throw problems('provider_missing', { channel, areaId })
+    due.map(({ replacesId, channel, areaId: unit, bank }) => {
+      const provider = providerFor(providers, channel, unit)
+      if (!provider) throw problems('provider_missing', { channel, areaId: unit })
       return {
         replacesId,
         providerId: provider.id,
@@ -55,19 +87,18 @@ export async function reissueEnvelope(
   )
   const ids: EnvelopeId[] = []
   for (const { providerId, instructions, amount, carried } of await sumRetries(ctx)) {
-    const paidFor = month ?? monthOf(ctx.today)
     const made = await insertEnvelope(ctx, {
       purpose: 'reissue',
-      month: paidFor,
+      month,
       runId: null,
       providerId,
-      areaId: envelope.areaId,
+      areaId,
       requestId,
       instructions,
       amount,
       carried,
     })
-    await insertRetries(ctx, { ...made, providerId, month: paidFor })
+    await insertRetries(ctx, { ...made, providerId, month })
     await sealEnvelope(ctx, made.id)
     ids.push(made.id as EnvelopeId) // Just inserted.
   }

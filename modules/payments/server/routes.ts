@@ -1,8 +1,13 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { banks } from '../domain/banks.ts'
+import { handInCashList, recallCashList, takeCashList, unlockCashList } from './cash-lists.ts'
+import { listCashPlaces } from './cash-places.ts'
+import { closeCashPlace } from './close-cash-place.ts'
+import { downloadCashList } from './download-cash-list.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
+import { sendHandOuts } from './hand-outs.ts'
 import { getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { prepareOneOffs } from './prepare-one-offs.ts'
@@ -44,6 +49,14 @@ export const paymentsRoutes = {
   listLineCandidates: serve(contract.listLineCandidates, listLineCandidates),
   matchLine: serve(contract.matchLine, matchLine),
   setLineAside: serve(contract.setLineAside, setLineAside),
+  listCashPlaces: serve(contract.listCashPlaces, listCashPlaces),
+  downloadCashList: serve(contract.downloadCashList, downloadCashList),
+  takeCashList: serve(contract.takeCashList, takeCashList),
+  unlockCashList: serve(contract.unlockCashList, unlockCashList),
+  sendHandOuts: serve(contract.sendHandOuts, sendHandOuts),
+  handInCashList: serve(contract.handInCashList, handInCashList),
+  recallCashList: serve(contract.recallCashList, recallCashList),
+  closeCashPlace: serve(contract.closeCashPlace, closeCashPlace),
   listRecoveries: serve(contract.listRecoveries, listRecoveries),
   planRecovery: serve(contract.planRecovery, planRecovery),
   repayRecovery: serve(contract.repayRecovery, repayRecovery),

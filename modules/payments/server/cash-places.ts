@@ -1,0 +1,93 @@
+import type { Month } from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import { payPointsById } from '#modules/payroll'
+import type { Ctx } from '#platform/server/context'
+import type { CarriedList, CashListId, CashPlace, CashPlaceView, ProviderId } from '../contract.ts'
+import { countSaidDead, listListsOf, type CashList } from '../db/cash-lists.ts'
+import { listCashMonths, sumPlaces } from '../db/cash-places.ts'
+import { listProviderRows } from '../db/providers.ts'
+
+/** Where cash of a month is handed out; the latest month with any where none is named. */
+export async function listCashPlaces(ctx: Ctx, { month: wished }: { month?: Month | undefined }) {
+  const months = await listCashMonths(ctx)
+  const month = wished ?? months[0] ?? null
+  return { month, months, places: month === null ? [] : await viewPlaces(ctx, month) }
+}
+
+async function viewPlaces(ctx: Ctx, month: Month): Promise<CashPlaceView[]> {
+  const sums = await sumPlaces(ctx, month)
+  const points = await payPointsById(ctx)
+  const providers = new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
+  const lists = Map.groupBy(await listListsOf(ctx, month), keyOf)
+  const dead = await countSaidDead(ctx, month)
+  const areaOf = ({ areaId, payPointId }: (typeof sums)[number]) =>
+    payPointId === null ? areaId! : (points.get(payPointId)?.areaId ?? 0)
+  const names = await areaNames(ctx, new Set(sums.map(areaOf)))
+  return sums.map((row) => {
+    const areaId = areaOf(row)
+    const point = row.payPointId === null ? undefined : points.get(row.payPointId)
+    const key = keyOf({ ...row, areaId })
+    return {
+      place: {
+        month,
+        providerId: row.providerId as ProviderId, // Rows of providers are named by their ids.
+        areaId,
+        ...(row.payPointId !== null && { payPointId: row.payPointId }),
+      },
+      name: point?.name ?? names.get(areaId) ?? '',
+      kind: point?.kind ?? 'commune',
+      area: { id: areaId, name: names.get(areaId) ?? '' },
+      provider: { id: row.providerId, name: providers.get(row.providerId) ?? '' },
+      payees: row.payees,
+      amount: row.amount,
+      paid: row.paid,
+      paidAmount: row.paidAmount,
+      waiting: row.waiting,
+      waitingAmount: row.waitingAmount,
+      saidDead: dead.get(key) ?? 0,
+      lists: (lists.get(key) ?? []).map((list) => viewList(ctx, list)),
+    }
+  })
+}
+
+function viewList({ now }: Ctx, list: CashList & { paid: number }): CarriedList {
+  return {
+    id: list.id as CashListId, // Rows of lists are named by their ids.
+    takenBy: list.takenName,
+    device: list.device,
+    takenAt: list.takenAt,
+    expiresAt: list.expiresAt,
+    state:
+      list.handedInAt !== null
+        ? 'handed_in'
+        : list.recalledAt !== null
+          ? 'recalled'
+          : list.expiresAt <= now
+            ? 'expired'
+            : 'out',
+    paid: list.paid,
+  }
+}
+
+/** What tells one place of a month from another; pay points and units are counted apart. */
+function keyOf({
+  providerId,
+  payPointId,
+  areaId,
+}: {
+  providerId: string
+  payPointId: number | null
+  areaId: number | null
+}) {
+  return payPointId === null ? `${providerId} area ${areaId}` : `${providerId} point ${payPointId}`
+}
+
+/** What a place is called, for its lists. */
+export async function nameOfPlace(
+  ctx: Ctx,
+  { areaId, payPointId }: CashPlace,
+): Promise<{ name: string; area: string }> {
+  const area = (await areaNames(ctx, new Set([areaId]))).get(areaId) ?? ''
+  const point = payPointId === undefined ? undefined : (await payPointsById(ctx)).get(payPointId)
+  return { name: point?.name ?? area, area }
+}

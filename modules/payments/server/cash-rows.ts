@@ -1,0 +1,67 @@
+import { dong } from '#kernel/dong'
+import { moneyInWords } from '#kernel/money-in-words'
+import { suspendedFrom } from '#modules/entitlement'
+import { peopleOnPaper, summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import type { CashPlace, CashRow } from '../contract.ts'
+import { listPlacedOrders, type PlacedOrder } from '../db/cash-places.ts'
+import { problems } from '../domain/problems.ts'
+import { uncollectedOf } from './uncollected.ts'
+
+/** More orders than one clerk, one phone or one signed list can carry. */
+const mostOrders = 4000
+
+/** The payees of a place as its lists have them, on paper and on a phone: by village and name, with the same numbers. */
+export async function listCashRows(ctx: Ctx, place: CashPlace): Promise<CashRow[]> {
+  const orders = await listPlacedOrders(ctx, place, mostOrders + 1)
+  if (orders.length === 0) throw problems('cash_place_empty', { month: place.month })
+  if (orders.length > mostOrders) throw problems('cash_place_too_large', { limit: mostOrders })
+  const payees = Map.groupBy(orders, ({ payeeId }) => payeeId)
+  const ids = [...payees.keys()]
+  const facts = await peopleOnPaper(ctx, ids)
+  const summaries = await summariesOf(ctx, ids)
+  const missed = await uncollectedOf(ctx, ids, 'payee')
+  const sorted = [...payees].toSorted(([one, [first]], [two, [second]]) => {
+    const village = (id: string) => summaries.get(id)?.homeVillage ?? ''
+    const name = (id: string, order: PlacedOrder) => summaries.get(id)?.sortKey ?? order.payeeName
+    return (
+      village(one).localeCompare(village(two), 'vi') ||
+      name(one, first!).localeCompare(name(two, second!)) ||
+      one.localeCompare(two)
+    )
+  })
+  return sorted.map(([payeeId, own], index): CashRow => {
+    const person = facts.get(payeeId)
+    const open = own.filter(({ state, isRecallAsked }) => state === 'sent' && !isRecallAsked)
+    const counted = open.length > 0 ? open : own
+    const amount = sum(counted)
+    const months = missed.get(payeeId)?.months ?? []
+    return {
+      number: index + 1,
+      payeeId,
+      keys: own.map(({ key }) => key),
+      open: open.map(({ key }) => key),
+      name: own[0]!.payeeName,
+      bornIn: person?.born.slice(0, 4) ?? null,
+      village: person?.homeVillage ?? null,
+      numberEnd: person?.number?.slice(-4) ?? null,
+      amount,
+      amountInWords: moneyInWords(amount),
+      carried: sum(counted.filter(({ isCarried }) => isCarried)),
+      state: stateOf(own, open.length),
+      paidAt: own.find(({ state }) => state === 'paid')?.endedOn ?? null,
+      missed: months.length,
+      isLastCall: open.length > 0 && suspendedFrom([...new Set([...months, place.month])]) !== undefined,
+    }
+  })
+}
+
+function stateOf(own: readonly PlacedOrder[], open: number): CashRow['state'] {
+  if (open > 0) return 'waiting'
+  if (own.some(({ state, isRecallAsked }) => state === 'sent' && isRecallAsked)) return 'held'
+  return own.some(({ state }) => state === 'paid') ? 'paid' : 'ended'
+}
+
+function sum(orders: readonly PlacedOrder[]) {
+  return dong(orders.reduce((total, { amount }) => total + amount, 0))
+}

@@ -1,0 +1,60 @@
+import type { CivilDate, Month } from '#kernel/civil-date'
+
+const monthName = (month: Month) => month.split('-').toReversed().join('/')
+export const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
+
+/** The words of the lists of cash that leave the house; papers are Vietnamese whatever language the screen has. */
+export const cashWords = {
+  system: 'An Sinh',
+  committee: 'Ủy ban nhân dân',
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  title: (month: Month) => `Danh sách chi tiền mặt tháng ${monthName(month)}`,
+  place: (name: string, provider: string) => `Điểm chi: ${name}. Đơn vị chi trả: ${provider}`,
+  printed: (by: string, day: CivilDate) => `In ngày ${dayName(day)}, người in: ${by}`,
+  columns: [
+    'STT',
+    'Người nhận',
+    'Số giấy tờ',
+    'Số tiền (đồng)',
+    'Mã',
+    'Đã xem giấy tờ',
+    'Ký nhận, ghi rõ họ tên',
+    'Ngày',
+  ],
+  numberEnd: (end: string) => `…${end}`,
+  noNumber: 'chưa có số',
+  born: (year: string) => `sinh ${year}`,
+  carried: (amount: string) => `trong đó kỳ trước: ${amount}`,
+  missed: (lists: number) => `${lists} kỳ chưa lĩnh`,
+  lastCall: 'không lĩnh kỳ này sẽ phải xem xét tạm dừng',
+  states: { waiting: '', paid: 'ĐÃ CHI', held: 'KHÔNG CHI: đã có yêu cầu thu hồi', ended: 'KHÔNG CÒN CHI' },
+  total: (payees: number) => `Cộng ${payees.toLocaleString('vi-VN')} người còn phải chi`,
+  inWords: 'Bằng chữ:',
+  how: 'Chỉ chi khi họ tên, năm sinh và bốn số cuối trên giấy tờ khớp với dòng này. Người nhận thay phải có giấy ủy quyền còn hạn.',
+  signatures: [
+    { title: 'NGƯỜI CHI TIỀN', how: '(Ký, họ tên)' },
+    { title: 'NGƯỜI GIÁM SÁT', how: '(Ký, họ tên)' },
+    { title: 'THỦ TRƯỞNG ĐƠN VỊ CHI TRẢ', how: '(Ký, họ tên, đóng dấu)' },
+  ],
+  page: 'Trang',
+  sheetName: (month: Month) => `Tiền mặt ${month}`,
+  sheetColumns: [
+    'STT',
+    'Người nhận',
+    'Năm sinh',
+    'Thôn, tổ',
+    'Bốn số cuối giấy tờ',
+    'Số tiền (đồng)',
+    'Trong đó kỳ trước (đồng)',
+    'Mã',
+    'Tình trạng',
+    'Ký nhận',
+    'Ngày nhận',
+  ],
+  slip: 'GIẤY LĨNH TIỀN',
+  slipMonth: (month: Month) => `Trợ giúp xã hội tháng ${monthName(month)}`,
+  slipBring: 'Mang giấy này và căn cước. Không mất tiền. Không đưa giấy này cho người lạ.',
+  fileName: (month: Month, place: string) => `Danh sách chi tiền mặt ${month} - ${place}`,
+  slipsName: (month: Month, place: string) => `Giấy lĩnh tiền ${month} - ${place}`,
+} as const
