@@ -15,7 +15,7 @@ import { Shell } from './shell.tsx'
 
 type WebRoutes = (parent: AnyRoute) => readonly AnyRoute[]
 
-/** The pages of every module: each has `web/routes.tsx` with a function named after it; `…PersonRoutes` are parts of a person’s page. */
+/** The pages of every module: each has `web/routes.tsx` with a function named after it; `…PersonRoutes` are parts of a person’s page, `…BareRoutes` stand outside the shell. */
 const modules = import.meta.glob<Readonly<Record<string, WebRoutes>>>('../../modules/*/web/routes.tsx', {
   eager: true,
 })
@@ -69,7 +69,12 @@ export function createAppRouter() {
   const inShell = [home, trail, rule, ...routesNamed('WebRoutes', shell)]
   const ofPerson = person.addChildren([money, ...routesNamed('PersonRoutes', person)])
   return createRouter({
-    routeTree: root.addChildren([beginning, ...doorRoutes(root), shell.addChildren([...inShell, ofPerson])]),
+    routeTree: root.addChildren([
+      beginning,
+      ...doorRoutes(root),
+      ...routesNamed('BareRoutes', root),
+      shell.addChildren([...inShell, ofPerson]),
+    ]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: PageError,
     defaultPendingComponent: () => <Skeleton lines={6} />,
@@ -86,7 +91,10 @@ export function createAppRouter() {
   })
 }
 
-function routesNamed(ending: 'WebRoutes' | 'PersonRoutes', parent: AnyRoute): readonly AnyRoute[] {
+function routesNamed(
+  ending: 'WebRoutes' | 'PersonRoutes' | 'BareRoutes',
+  parent: AnyRoute,
+): readonly AnyRoute[] {
   return Object.values(modules)
     .flatMap((module) => Object.entries(module))
     .flatMap(([name, routes]) => (name.endsWith(ending) ? routes(parent) : []))

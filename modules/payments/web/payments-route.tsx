@@ -1,5 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
+import { Month } from '#kernel/civil-date'
 import { EnvelopeId, InstructionState } from '../contract.ts'
+import { CashPage } from './cash-page.tsx'
 import { EnvelopePage } from './envelope-page.tsx'
 import { ReconciliationPage } from './reconciliation-page.tsx'
 
@@ -21,4 +23,9 @@ export function EnvelopeRoute() {
 export function ReconciliationRoute() {
   const search: Search = useSearch({ strict: false })
   return <ReconciliationPage page={Number(search['trang'] ?? 1)} />
+}
+
+export function CashRoute() {
+  const search: Search = useSearch({ strict: false })
+  return <CashPage month={Month.optional().catch(undefined).parse(search['ky'])} />
 }

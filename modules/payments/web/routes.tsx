@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { Month } from '#kernel/civil-date'
 import { InstructionState } from '../domain/instruction-state.ts'
 
 const page = z.coerce.number().int().min(1).catch(1).optional()
@@ -28,5 +29,21 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/chi-mot-lan',
     component: lazyRouteComponent(() => import('./once/one-offs-page.tsx'), 'OneOffsPage'),
   })
-  return [envelopes, envelope, oneOffs, reconciliation] as const
+  const cash = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/chi-tien-mat',
+    validateSearch: z.object({ ky: Month.optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('./payments-route.tsx'), 'CashRoute'),
+  })
+  return [envelopes, envelope, oneOffs, reconciliation, cash] as const
+}
+
+/** The page of a clerk’s phone, which opens without a network and thus without the shell. */
+export function paymentsBareRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const till = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/chi-tien-mat/may',
+    component: lazyRouteComponent(() => import('./phone/phone-page.tsx'), 'PhonePage'),
+  })
+  return [till] as const
 }

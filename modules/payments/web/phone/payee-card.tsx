@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Button } from '#ui/button'
+import { Select } from '#ui/choice'
+import { formatDay, formatInstant, formatMoney } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { AbsenceReason, type CashRow } from '../../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { standingOf, type TillRecord } from './till.ts'
+
+type Given = {
+  readonly row: CashRow
+  readonly records: readonly TillRecord[]
+  /** False once the list has run out or was called back. */
+  readonly mayPay: boolean
+  readonly onPaid: () => void
+  readonly onAbsent: (reason: AbsenceReason) => void
+  readonly onClose: () => void
+}
+
+/** One payee, large enough to read at arm’s length: who they are, how much, and the two things that can have happened. */
+export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: Given) {
+  const t = useMessages({ vi, en })
+  const [isAbsent, setAbsent] = useState(false)
+  const [reason, setReason] = useState<AbsenceReason | null>(null)
+  const standing = standingOf(row, records)
+  const isOpen = standing.state === 'waiting' || standing.state === 'absent'
+  return (
+    <section className="till-card" aria-labelledby="nguoi-nhan">
+      <h2 id="nguoi-nhan" tabIndex={-1}>
+        {row.number} · {row.name}
+        {row.bornIn && ` · ${row.bornIn}`}
+      </h2>
+      <p>
+        {[row.village, row.numberEnd ? t.numberEnd(row.numberEnd) : t.noNumber].filter(Boolean).join(' · ')}
+      </p>
+      <p className="till-amount">{formatMoney(row.amount)}</p>
+      <p lang="vi">{row.amountInWords}</p>
+      {row.carried > 0 && <p>{t.carried(formatMoney(row.carried))}</p>}
+      {standing.state === 'paid' && (
+        <Notice
+          kind="warn"
+          title={
+            standing.record
+              ? t.paidHere(formatInstant(standing.record.handOut.happenedAt))
+              : t.paidBefore(row.paidAt ? formatDay(row.paidAt) : '')
+          }
+        >
+          {t.neverTwice}
+        </Notice>
+      )}
+      {standing.state === 'held' && <Notice kind="err" title={t.held} />}
+      {standing.state === 'ended' && <Notice kind="err" title={t.ended} />}
+      {standing.state === 'absent' && (
+        <Notice kind="info" title={t.absentBefore(t.reasons[standing.record.handOut.reason ?? 'not_come'])} />
+      )}
+      {isOpen && row.isLastCall && <Notice kind="warn" title={t.lastCall} />}
+      {isOpen && mayPay && !isAbsent && (
+        <div className="till-deeds">
+          <Button autoFocus emphasis="primary" icon="check" isBlock onPress={onPaid}>
+            {t.paid}
+          </Button>
+          <Button icon="pause" isBlock onPress={() => setAbsent(true)}>
+            {t.notPaid}
+          </Button>
+        </div>
+      )}
+      {isOpen && mayPay && isAbsent && (
+        <div className="till-deeds">
+          <Select
+            label={t.why}
+            options={AbsenceReason.options.map((value) => ({ value, label: t.reasons[value] }))}
+            value={reason}
+            onChange={setReason}
+            emptyLabel={t.choose}
+          />
+          <Button
+            emphasis="primary"
+            icon="check"
+            isBlock
+            isDisabled={reason === null}
+            onPress={() => reason && onAbsent(reason)}
+          >
+            {t.noteAbsent}
+          </Button>
+        </div>
+      )}
+      <Button emphasis="quiet" isBlock onPress={onClose}>
+        {t.backToList}
+      </Button>
+    </section>
+  )
+}

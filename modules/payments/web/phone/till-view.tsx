@@ -1,0 +1,245 @@
+import { useCallback, useState } from 'react'
+import { now } from '#kernel/civil-date'
+import { useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { ConfirmDialog } from '#ui/overlay'
+import { handInCashList, type CashRow } from '../../contract.ts'
+import { rowOfCode } from './find-row.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { PayeeCard } from './payee-card.tsx'
+import { PayeeList } from './payee-list.tsx'
+import { canScan, Scanner } from './scanner.tsx'
+import { forget, record, standingOf, takeBack, type Till, type TillRecord } from './till.ts'
+import { useSending } from './use-sending.ts'
+
+type Given = {
+  readonly till: Till
+  readonly isRecalled: boolean
+  readonly onChange: (records: readonly TillRecord[]) => void
+  readonly onRecalled: () => void
+  readonly onDone: () => void
+  readonly onLock: () => void
+}
+
+/** The list of the day in the hand of a clerk: find a payee, say what happened, and on to the next. */
+export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLock }: Given) {
+  const t = useMessages({ vi, en })
+  const [chosen, choose] = useState<CashRow>()
+  const [isScanning, scan] = useState(false)
+  const [isUnknown, setUnknown] = useState(false)
+  const [last, setLast] = useState<{ row: CashRow; record: TillRecord }>()
+  const { rows } = till.list
+  const onSent = useCallback(
+    (told: readonly TillRecord[], wasRecalled: boolean) => {
+      const said = new Map(told.map((one) => [one.handOut.id, one]))
+      onChange(till.records.map((one) => said.get(one.handOut.id) ?? one))
+      setLast((before) => (before && said.has(before.record.handOut.id) ? undefined : before))
+      if (wasRecalled) onRecalled()
+    },
+    [onChange, onRecalled, till.records],
+  )
+  const { waiting, error, isOnline, sendNow } = useSending(till, onSent)
+  const isOver = till.list.expiresAt <= now()
+  const mayPay = !isOver && !isRecalled
+  const note = async (row: CashRow, what: Parameters<typeof record>[2]) => {
+    const made = await record(till, row, what)
+    onChange([...till.records, made])
+    setLast({ row, record: made })
+    choose(undefined)
+  }
+  const undo = async ({ record: made }: NonNullable<typeof last>) => {
+    await takeBack(made)
+    onChange(till.records.filter(({ handOut }) => handOut.id !== made.handOut.id))
+    setLast(undefined)
+  }
+  const onCode = (text: string) => {
+    const row = rowOfCode(rows, text)
+    scan(false)
+    setUnknown(row === undefined)
+    choose(row)
+  }
+  return (
+    <>
+      <Standing till={till} isOnline={isOnline} waiting={waiting.length} />
+      <Conflicts till={till} />
+      <ProblemNotice error={error} words={t.problems} />
+      {error !== undefined && (
+        <Button icon="turn" isBlock onPress={() => void sendNow()}>
+          {t.sendAgain}
+        </Button>
+      )}
+      {isRecalled && <Notice kind="err" isLive title={t.recalled} />}
+      {isOver && <Notice kind="err" title={t.expired(formatInstant(till.list.expiresAt))} />}
+      {last && !chosen && (
+        <Notice
+          kind="ok"
+          isLive
+          title={
+            last.record.handOut.outcome === 'paid'
+              ? t.wasPaid(last.row.name, formatMoney(last.row.amount))
+              : t.wasNoted(last.row.name)
+          }
+          actions={
+            <Button icon="undo" onPress={() => void undo(last)}>
+              {t.undo}
+            </Button>
+          }
+        />
+      )}
+      {isUnknown && !chosen && <Notice kind="warn" isLive title={t.unknownCode} />}
+      {isScanning ? (
+        <Scanner onCode={onCode} onClose={() => scan(false)} />
+      ) : chosen ? (
+        <PayeeCard
+          key={chosen.payeeId}
+          row={chosen}
+          records={till.records}
+          mayPay={mayPay}
+          onPaid={() => void note(chosen, { outcome: 'paid' })}
+          onAbsent={(reason) => void note(chosen, { outcome: 'absent', reason })}
+          onClose={() => choose(undefined)}
+        />
+      ) : (
+        <>
+          {canScan && mayPay && (
+            <Button emphasis="primary" icon="search" isBlock onPress={() => scan(true)}>
+              {t.scan}
+            </Button>
+          )}
+          <PayeeList
+            rows={rows}
+            records={till.records}
+            onChoose={(row) => {
+              setUnknown(false)
+              choose(row)
+            }}
+          />
+          <HandIn till={till} waiting={waiting.length} isOnline={isOnline} onDone={onDone} onSend={sendNow} />
+          <Button emphasis="quiet" icon="lock" isBlock onPress={onLock}>
+            {t.lock}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** How far the list is, whether there is a network, and what the server has not heard yet. */
+function Standing({ till, isOnline, waiting }: { till: Till; isOnline: boolean; waiting: number }) {
+  const t = useMessages({ vi, en })
+  const { list, records } = till
+  const open = list.rows.filter((row) => ['waiting', 'absent'].includes(standingOf(row, records).state))
+  const left = open.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <div className="till-standing">
+      <p>
+        <b>{list.name}</b> · {formatMonth(list.place.month)} · {list.provider.name}
+      </p>
+      <p aria-live="polite">
+        {t.progress(
+          formatCount(list.rows.length - open.length),
+          formatCount(list.rows.length),
+          formatMoney(left),
+        )}
+      </p>
+      <p className="btns">
+        {isOnline ? (
+          <Chip kind="ok" icon="check">
+            {t.online}
+          </Chip>
+        ) : (
+          <Chip kind="warn" icon="pause">
+            {t.offline}
+          </Chip>
+        )}
+        {waiting > 0 && (
+          <Chip kind="info" icon="send">
+            {t.unsent(formatCount(waiting))}
+          </Chip>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** What contradicts the books stays in sight: the money is out of the house, and a person has to see to it. */
+function Conflicts({ till }: { till: Till }) {
+  const t = useMessages({ vi, en })
+  const found = till.records.filter(({ verdict }) => verdict === 'conflict')
+  if (found.length === 0) return null
+  return (
+    <Notice kind="err" isLive title={t.conflicts(formatCount(found.length))}>
+      <ul>
+        {found.map(({ handOut, because }) => {
+          const row = till.list.rows.find(({ payeeId }) => payeeId === handOut.payeeId)
+          return (
+            <li key={handOut.id}>
+              {row?.number} · {row?.name}: {because === 'paid' ? t.paidElsewhere : t.endedElsewhere}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The end of the day: everything is sent, and nothing stays on the phone. */
+function HandIn({
+  till,
+  waiting,
+  isOnline,
+  onDone,
+  onSend,
+}: {
+  till: Till
+  waiting: number
+  isOnline: boolean
+  onDone: () => void
+  onSend: () => Promise<void>
+}) {
+  const t = useMessages({ vi, en })
+  const [isAsking, ask] = useState(false)
+  const handIn = useCommand(handInCashList)
+  const finish = () =>
+    handIn.mutate(
+      { id: till.list.id },
+      {
+        onSuccess: () => {
+          void forget(till).then(onDone)
+        },
+        onSettled: () => ask(false),
+      },
+    )
+  return (
+    <>
+      <Button
+        icon="upload"
+        isBlock
+        isDisabled={!isOnline}
+        isPending={handIn.isPending}
+        onPress={() => (waiting > 0 ? void onSend() : ask(true))}
+      >
+        {waiting > 0 ? t.sendNow(formatCount(waiting)) : t.handIn}
+      </Button>
+      {!isOnline && <p className="hint">{t.handInLater}</p>}
+      <ProblemNotice error={handIn.error} words={t.problems} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={t.handInTitle}
+        verb={t.handIn}
+        otherwise={t.otherwise}
+        isPending={handIn.isPending}
+        onConfirm={finish}
+      >
+        {t.handInMore}
+      </ConfirmDialog>
+    </>
+  )
+}
