@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/civil-date'
-import { areaNames } from '#modules/geography'
+import { areaAt, areaNames } from '#modules/geography'
 import { payPointsById } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import type { CarriedList, CashListId, CashPlace, CashPlaceView, ProviderId } from '../contract.ts'
@@ -22,7 +22,7 @@ async function viewPlaces(ctx: Ctx, month: Month): Promise<CashPlaceView[]> {
   const dead = await countSaidDead(ctx, month)
   const areaOf = ({ areaId, payPointId }: (typeof sums)[number]) =>
     payPointId === null ? areaId! : (points.get(payPointId)?.areaId ?? 0)
-  const names = await areaNames(ctx, new Set(sums.map(areaOf)))
+  const names = await presentNames(ctx, sums.map(areaOf))
   return sums.map((row) => {
     const areaId = areaOf(row)
     const point = row.payPointId === null ? undefined : points.get(row.payPointId)
@@ -87,7 +87,14 @@ export async function nameOfPlace(
   ctx: Ctx,
   { areaId, payPointId }: CashPlace,
 ): Promise<{ name: string; area: string }> {
-  const area = (await areaNames(ctx, new Set([areaId]))).get(areaId) ?? ''
+  const area = (await presentNames(ctx, [areaId])).get(areaId) ?? ''
   const point = payPointId === undefined ? undefined : (await payPointsById(ctx)).get(payPointId)
   return { name: point?.name ?? area, area }
+}
+
+/** What the units are called by now: a pay point outlives the commune it was opened in. */
+async function presentNames(ctx: Ctx, ids: readonly number[]): Promise<Map<number, string>> {
+  const present = await areaAt(ctx, ids, ctx.today)
+  const names = await areaNames(ctx, new Set(present.values()))
+  return new Map(ids.map((id) => [id, names.get(present.get(id) ?? id) ?? '']))
 }

@@ -86,7 +86,7 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
           {
             header: t.place,
             cell: ({ name, kind, area, provider }) => (
-              <>
+              <span>
                 {name}
                 <br />
                 <span className="quiet">
@@ -94,7 +94,7 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
-              </>
+              </span>
             ),
             isName: true,
           },

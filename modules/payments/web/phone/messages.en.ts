@@ -51,7 +51,7 @@ export const messages: Messages = {
     held: 'do not pay',
     ended: 'not paid here any more',
   },
-  numberEnd: (end) => `card …${end}`,
+  numberEnd: (end) => `card\u00A0…${end}`,
   noNumber: 'no number of a card',
   carried: (amount) => `Of it not collected before: ${amount}`,
   paid: 'Paid',

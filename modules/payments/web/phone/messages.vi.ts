@@ -53,7 +53,7 @@ export const messages = {
     held: 'không chi',
     ended: 'không còn chi',
   },
-  numberEnd: (end: string) => `giấy tờ …${end}`,
+  numberEnd: (end: string) => `giấy tờ\u00A0…${end}`,
   noNumber: 'chưa có số giấy tờ',
   carried: (amount: string) => `Trong đó kỳ trước chưa lĩnh: ${amount}`,
   paid: 'Đã chi',

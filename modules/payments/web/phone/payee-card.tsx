@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
 import { formatDay, formatInstant, formatMoney } from '#ui/format'
@@ -25,10 +25,14 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
   const [isAbsent, setAbsent] = useState(false)
   const [reason, setReason] = useState<AbsenceReason | null>(null)
   const standing = standingOf(row, records)
+  const deeds = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+  // Enter says «Đã chi»; where nothing may be said, whoever listens begins with whose card it is.
+  useEffect(() => (deeds.current?.querySelector('button') ?? head.current)?.focus(), [])
   const isOpen = standing.state === 'waiting' || standing.state === 'absent'
   return (
     <section className="till-card" aria-labelledby="nguoi-nhan">
-      <h2 id="nguoi-nhan" tabIndex={-1}>
+      <h2 id="nguoi-nhan" tabIndex={-1} ref={head}>
         {row.number} · {row.name}
         {row.bornIn && ` · ${row.bornIn}`}
       </h2>
@@ -57,8 +61,8 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
       )}
       {isOpen && row.isLastCall && <Notice kind="warn" title={t.lastCall} />}
       {isOpen && mayPay && !isAbsent && (
-        <div className="till-deeds">
-          <Button autoFocus emphasis="primary" icon="check" isBlock onPress={onPaid}>
+        <div className="till-deeds" ref={deeds}>
+          <Button emphasis="primary" icon="check" isBlock onPress={onPaid}>
             {t.paid}
           </Button>
           <Button icon="pause" isBlock onPress={() => setAbsent(true)}>

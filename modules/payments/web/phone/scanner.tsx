@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -20,8 +20,7 @@ export function Scanner({ onCode, onClose }: { onCode: (text: string) => void; o
   const t = useMessages({ vi, en })
   const video = useRef<HTMLVideoElement>(null)
   const [isRefused, refuse] = useState(false)
-  const found = useRef(onCode)
-  found.current = onCode
+  const found = useEffectEvent(onCode)
   useEffect(() => {
     if (!BarcodeDetector) return
     const detector = new BarcodeDetector({ formats: ['qr_code'] })
@@ -31,7 +30,7 @@ export function Scanner({ onCode, onClose }: { onCode: (text: string) => void; o
     const look = async () => {
       if (isOver || !video.current) return
       const [code] = video.current.readyState >= 2 ? await detector.detect(video.current) : []
-      if (code) found.current(code.rawValue)
+      if (code) found(code.rawValue)
       else timer = setTimeout(() => void look(), 150)
     }
     const start = async () => {

@@ -143,9 +143,9 @@ function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
     take.mutate(
       { place: place.place, requestId, device: deviceName() },
       {
-        onSuccess: async (list) => {
+        onSuccess: (list) => {
           renew()
-          onOpen(await keepList(list, code))
+          void keepList(list, code).then(onOpen)
         },
       },
     )
