@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import type { IdentityFigure } from '../contract.ts'
 
 export type Sums = {
   readonly carriedIn: Dong
@@ -10,6 +11,26 @@ export type Sums = {
   readonly paid: Dong
   readonly returned: Dong
   readonly balance: Dong
+}
+
+/** The postings on the account of a provider. */
+export const atProvider = (providerId: string) =>
+  sql<boolean>`posting.provider_id = ${providerId} and posting.account = 'at_provider'`
+
+/** Which of them a figure of a month is the sum of: a page and the entries behind it ask the same. */
+export function figureOf(figure: IdentityFigure, month: Month): RawBuilder<boolean> {
+  switch (figure) {
+    case 'transferred':
+      return sql`posting.month = ${month} and entry.kind = 'envelope_sent'`
+    case 'carried_in':
+      return sql`posting.month < ${month}`
+    case 'paid':
+      return sql`posting.month = ${month} and entry.kind in ('paid', 'returned')`
+    case 'returned':
+      return sql`posting.month = ${month} and entry.kind = 'refunded'`
+    case 'carried_out':
+      return sql`posting.month <= ${month}`
+  }
 }
 
 /**
@@ -20,16 +41,12 @@ export async function sumAtProvider(
   ctx: Ctx,
   { providerId, month }: { providerId: string; month: Month },
 ): Promise<Sums> {
-  const inMonth = sql`posting.month = ${month}`
+  const sum = (figure: IdentityFigure) =>
+    sql`coalesce(sum(amount) filter (where ${figureOf(figure, month)}), 0)::bigint`
   const { rows } = await sql<Sums>`
-    select
-      coalesce(sum(amount) filter (where posting.month < ${month}), 0)::bigint as carried_in,
-      coalesce(sum(amount) filter (where ${inMonth} and entry.kind = 'envelope_sent'), 0)::bigint as transferred,
-      -coalesce(sum(amount) filter (where ${inMonth} and entry.kind in ('paid', 'returned')), 0)::bigint as paid,
-      -coalesce(sum(amount) filter (where ${inMonth} and entry.kind = 'refunded'), 0)::bigint as returned,
-      coalesce(sum(amount) filter (where posting.month <= ${month}), 0)::bigint as balance
+    select ${sum('carried_in')} as carried_in, ${sum('transferred')} as transferred, -${sum('paid')} as paid,
+      -${sum('returned')} as returned, ${sum('carried_out')} as balance
     from payments.posting join payments.entry on entry.id = posting.entry_id
-    where posting.provider_id = ${providerId} and posting.account = 'at_provider'
-      and ${withinArea(ctx, 'posting.area_id')}`.execute(ctx.db())
+    where ${atProvider(providerId)} and ${withinArea(ctx, 'posting.area_id')}`.execute(ctx.db())
   return rows[0]!
 }

@@ -3,8 +3,10 @@ import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import type { EntryFilter } from '../contract.ts'
 import type { Account, EntryKind } from '../domain/accounts.ts'
 import { assertSound, type Posting } from '../domain/entry.ts'
+import { atProvider, figureOf } from './identity.ts'
 import type { PaymentsTables } from './tables.ts'
 
 export type NewEntry = {
@@ -85,7 +87,6 @@ export async function trialBalance(ctx: Ctx): Promise<Balance[]> {
 export type EntryLine = {
   readonly entryId: number
   readonly kind: EntryKind
-  readonly cause: string
   readonly bookedOn: CivilDate
   readonly recordedAt: Instant
   readonly byName: string
@@ -96,34 +97,56 @@ export type EntryLine = {
   readonly note: string | null
 }
 
-type EntryFilter = {
-  readonly account?: Account | undefined
-  readonly envelopeId?: string | undefined
-  readonly personId?: string | undefined
-  readonly providerId?: string | undefined
+const debit = sql`coalesce(sum(posting.amount) filter (where posting.amount > 0), 0)::bigint as debit`
+const credit = sql`coalesce(-sum(posting.amount) filter (where posting.amount < 0), 0)::bigint as credit`
+
+/** The postings a filter means, in the actor’s units. */
+function meant(ctx: Ctx, filter: EntryFilter) {
+  const {
+    account,
+    kind,
+    month,
+    envelopeId,
+    instructionId,
+    personId,
+    providerId,
+    recoveryId,
+    fundId,
+    figure,
+  } = filter
+  const conditions = [withinArea(ctx, 'posting.area_id')]
+  if (account) conditions.push(sql`posting.account = ${account}`)
+  if (kind) conditions.push(sql`entry.kind = ${kind}`)
+  if (envelopeId) conditions.push(sql`posting.envelope_id = ${envelopeId}`)
+  if (instructionId) conditions.push(sql`posting.instruction_id = ${instructionId}`)
+  if (personId) conditions.push(sql`posting.person_id = ${personId}`)
+  if (recoveryId) conditions.push(sql`posting.recovery_id = ${recoveryId}`)
+  if (fundId) conditions.push(sql`posting.fund_id = ${fundId}`)
+  if (figure && providerId && month) conditions.push(atProvider(providerId), figureOf(figure, month))
+  else {
+    if (providerId) conditions.push(sql`posting.provider_id = ${providerId}`)
+    if (month) conditions.push(sql`posting.month = ${month}`)
+  }
+  return sql`payments.posting join payments.entry on entry.id = posting.entry_id where ${sql.join(conditions, sql` and `)}`
 }
 
 /** The entries behind a figure, newest first: each entry and account is one row, whatever many people it is about. */
 export async function listEntryLines(
   ctx: Ctx,
-  { account, envelopeId, personId, providerId }: EntryFilter,
+  filter: EntryFilter,
   { page, size }: { page: number; size: number },
 ) {
-  const conditions = [withinArea(ctx, 'posting.area_id')]
-  if (account) conditions.push(sql`posting.account = ${account}`)
-  if (envelopeId) conditions.push(sql`posting.envelope_id = ${envelopeId}`)
-  if (personId) conditions.push(sql`posting.person_id = ${personId}`)
-  if (providerId) conditions.push(sql`posting.provider_id = ${providerId}`)
-  const { rows } = await sql<EntryLine & { total: number }>`
-    select entry.id as entry_id, entry.kind, entry.cause, entry.booked_on, entry.recorded_at, entry.by_name, entry.note,
-      posting.account, posting.month,
-      coalesce(sum(amount) filter (where amount > 0), 0)::bigint as debit,
-      coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as credit,
-      (count(*) over ())::int as total
-    from payments.posting join payments.entry on entry.id = posting.entry_id
-    where ${sql.join(conditions, sql` and `)}
+  const { rows } = await sql<EntryLine>`
+    select entry.id as entry_id, entry.kind, entry.booked_on, entry.recorded_at, entry.by_name, entry.note,
+      posting.account, posting.month, ${debit}, ${credit}
+    from ${meant(ctx, filter)}
     group by entry.id, posting.account, posting.month
-    order by entry.id desc, posting.account
+    order by entry.id desc, posting.account, posting.month
     limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
-  return { rows, total: rows[0]?.total ?? 0 }
+  const sums = await sql<{ total: number; debit: Dong; credit: Dong }>`
+    select count(*)::int as total, coalesce(sum(debit), 0)::bigint as debit, coalesce(sum(credit), 0)::bigint as credit
+    from (select ${debit}, ${credit} from ${meant(ctx, filter)} group by entry.id, posting.account, posting.month) as line`.execute(
+    ctx.db(),
+  )
+  return { rows, ...sums.rows[0]! }
 }

@@ -44,6 +44,7 @@ export const problems = defineProblems('payments', {
   instruction_not_found: 404,
   instruction_does_not_fit: 409,
   nothing_to_reissue: 409,
+  entry_not_found: 404,
   cash_place_empty: 404,
   cash_place_too_large: 422,
   cash_list_not_found: 404,

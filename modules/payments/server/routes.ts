@@ -8,7 +8,7 @@ import { downloadCashList } from './download-cash-list.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { sendHandOuts } from './hand-outs.ts'
-import { getTrialBalance, listEntries } from './ledger.ts'
+import { getEntry, getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { prepareOneOffs } from './prepare-one-offs.ts'
 import { listProviders, openProvider } from './providers.ts'
@@ -77,4 +77,5 @@ export const paymentsRoutes = {
   allocateFund: serve(contract.allocateFund, allocateFund),
   getTrialBalance: serve(contract.getTrialBalance, getTrialBalance),
   listEntries: serve(contract.listEntries, listEntries),
+  getEntry: serve(contract.getEntry, getEntry),
 }
