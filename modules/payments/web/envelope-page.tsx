@@ -3,7 +3,7 @@ import { apiQuery, useDownload } from '#platform/web/api'
 import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed } from '#platform/web/session'
-import { Button } from '#ui/button'
+import { Button, LinkButton } from '#ui/button'
 import { Day, formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -13,6 +13,9 @@ import { EnvelopeResults } from './envelope-results.tsx'
 import { useEnvelopeSteps } from './envelope-steps.tsx'
 import { envelopesHref } from './hrefs.ts'
 import { IdentityBar } from './identity-bar.tsx'
+import { ledgerHref } from './ledger-search.ts'
+import { ledgerWords as ledgerEn } from './ledger-words.en.ts'
+import { ledgerWords as ledgerVi } from './ledger-words.vi.ts'
 import { InstructionTable } from './instruction-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -29,6 +32,7 @@ export function EnvelopePage({
   page: number
 }) {
   const t = useMessages({ vi, en })
+  const ledger = useMessages({ vi: ledgerVi, en: ledgerEn })
   const { data: envelope } = useSuspenseQuery(apiQuery(getEnvelope, { id }))
   const { buttons, notices, dialog } = useEnvelopeSteps(envelope)
   const isSent = envelope.state === 'sent' || envelope.state === 'reconciled'
@@ -47,6 +51,11 @@ export function EnvelopePage({
       <div className="btns">
         <EnvelopeChip state={envelope.state} />
         {isSent && <FileDownload id={id} />}
+        {envelope.approved && (
+          <LinkButton icon="list" href={ledgerHref({ envelopeId: id })}>
+            {ledger.ofEnvelope}
+          </LinkButton>
+        )}
       </div>
       {isSent && <IdentityBar envelope={envelope} />}
       {notices}

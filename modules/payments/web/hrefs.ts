@@ -17,3 +17,9 @@ export function envelopeHref(
   const query = search.toString()
   return `${envelopesHref}/${id}${query && `?${query}#lenh-chi`}`
 }
+
+export const recoveriesHref = (state?: string) => `/nghiep-vu/thu-hoi${state ? `?tinhtrang=${state}` : ''}`
+export const recoveryHref = (id: string) => `/nghiep-vu/thu-hoi/${id}`
+
+/** Where payroll keeps a run. */
+export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { apiQuery } from '#platform/web/api'
-import { LinkButton } from '#ui/button'
+import { LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCount, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -13,6 +13,7 @@ import {
   type InstructionView,
 } from '../contract.ts'
 import { envelopeHref } from './hrefs.ts'
+import { ledgerHref } from './ledger-search.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { InstructionChip } from './state-chips.tsx'
@@ -61,7 +62,15 @@ export function InstructionTable({
           },
           { header: t.area, cell: ({ area }) => area.name },
           { header: t.way, cell: (row) => <Way row={row} /> },
-          { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
+          {
+            header: `${t.amount} (đ)`,
+            cell: (row) => (
+              <b>
+                <TextLink href={ledgerHref({ instructionId: row.id })}>{formatCount(row.amount)}</TextLink>
+              </b>
+            ),
+            align: 'end',
+          },
           { header: t.result, cell: (row) => <Result row={row} /> },
         ]}
       />

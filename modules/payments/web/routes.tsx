@@ -35,7 +35,19 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ ky: Month.optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('./payments-route.tsx'), 'CashRoute'),
   })
-  return [envelopes, envelope, oneOffs, reconciliation, cash] as const
+  const ledger = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/so-ke-toan',
+    validateSearch: z.record(z.string(), z.string()),
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'LedgerRoute'),
+  })
+  const entry = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/so-ke-toan/$id',
+    validateSearch: z.object({ trang: page }),
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'EntryRoute'),
+  })
+  return [envelopes, envelope, oneOffs, reconciliation, cash, ledger, entry] as const
 }
 
 /** The page of a clerk’s phone, which opens without a network and thus without the shell. */

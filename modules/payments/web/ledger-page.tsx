@@ -1,0 +1,167 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { accounts } from '../domain/accounts.ts'
+import { apiQuery } from '#platform/web/api'
+import { LinkButton, TextLink } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { Day, formatCount, formatMoney, formatMonth } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { PageHead } from '#ui/page'
+import { Pages } from '#ui/pages'
+import { EmptyState } from '#ui/states'
+import { getTrialBalance, listEntries, pageSize, type EntryFilter } from '../contract.ts'
+import { entryHref, filterOf, ledgerHref, type LedgerSearch } from './ledger-search.ts'
+import { ledgerWords as en } from './ledger-words.en.ts'
+import { ledgerWords as vi, type LedgerWords } from './ledger-words.vi.ts'
+import { messages as allEn } from './messages.en.ts'
+import { messages as allVi } from './messages.vi.ts'
+
+/** The ledger: what stands on each account, and the entries behind whatever figure led here. */
+export function LedgerPage({ search }: { search: LedgerSearch }) {
+  const t = useMessages({ vi, en })
+  const { payments } = useMessages({ vi: allVi, en: allEn })
+  const filter = filterOf(search)
+  const isFiltered = Object.keys(filter).length > 0
+  return (
+    <>
+      <PageHead crumbs={[{ label: payments }, { label: t.title }]} title={t.title} />
+      {!isFiltered && <TrialBalance />}
+      <Entries filter={filter} page={search.trang ?? 1} isFiltered={isFiltered} />
+    </>
+  )
+}
+
+function TrialBalance() {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(getTrialBalance, {}))
+  const isBalanced = data.debit === data.credit
+  return (
+    <section className="stack" aria-labelledby="can-doi">
+      <h2 id="can-doi">{t.balance}</h2>
+      {data.accounts.length > 0 && (
+        <Notice kind={isBalanced ? 'ok' : 'err'} title={isBalanced ? t.isBalanced : t.isUnbalanced} />
+      )}
+      <DataTable
+        caption={t.balanceCaption}
+        isCaptionHidden
+        rows={data.accounts}
+        rowKey={({ account }) => account}
+        empty={<EmptyState title={t.noEntries}>{t.noEntriesMore}</EmptyState>}
+        totalLabel={t.total}
+        columns={[
+          {
+            header: t.account,
+            cell: ({ account }) => <TextLink href={ledgerHref({ account })}>{t.accounts[account]}</TextLink>,
+            isName: true,
+          },
+          {
+            header: t.debit,
+            cell: ({ debit }) => formatCount(debit),
+            align: 'end',
+            total: formatCount(data.debit),
+          },
+          {
+            header: t.credit,
+            cell: ({ credit }) => formatCount(credit),
+            align: 'end',
+            total: formatCount(data.credit),
+          },
+          {
+            header: t.left,
+            // On the side each account grows on, so that what is right is above zero.
+            cell: ({ account, debit, credit }) => (
+              <b>{formatCount(accounts[account] === 'debit' ? debit - credit : credit - debit)}</b>
+            ),
+            align: 'end',
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Entries({ filter, page, isFiltered }: { filter: EntryFilter; page: number; isFiltered: boolean }) {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(listEntries, { ...filter, page }))
+  return (
+    <section className="stack" id="but-toan" aria-labelledby="but-toan-ten">
+      <h2 id="but-toan-ten">{isFiltered ? t.entriesOf(wordsOf(filter, t)) : t.entries}</h2>
+      {isFiltered && (
+        <>
+          <p className="filter-line">{t.sum(formatMoney(data.debit), formatMoney(data.credit))}</p>
+          <div className="btns no-print">
+            <LinkButton icon="list" href={ledgerHref()}>
+              {t.all}
+            </LinkButton>
+          </div>
+        </>
+      )}
+      <DataTable
+        caption={t.entriesCaption}
+        isCaptionHidden
+        rows={data.rows}
+        rowKey={({ entryId, account, month }) => `${entryId} ${account} ${month}`}
+        empty={<EmptyState title={t.noEntries}>{t.noEntriesMore}</EmptyState>}
+        window={{ first: (page - 1) * pageSize + 1, total: data.total }}
+        columns={[
+          {
+            header: t.number,
+            cell: ({ entryId }) => (
+              <TextLink href={entryHref(entryId)} aria-label={t.entry(entryId)}>
+                {entryId}
+              </TextLink>
+            ),
+            isName: true,
+          },
+          { header: t.day, cell: ({ bookedOn }) => <Day value={bookedOn} /> },
+          {
+            header: t.what,
+            cell: ({ kind, note }) => (
+              <span>
+                {t.kinds[kind]}
+                {note && (
+                  <>
+                    <br />
+                    <span className="quiet">{note}</span>
+                  </>
+                )}
+              </span>
+            ),
+          },
+          { header: t.account, cell: ({ account }) => t.accounts[account] },
+          { header: t.month, cell: ({ month }) => month && formatMonth(month) },
+          {
+            header: t.debit,
+            cell: ({ debit }) => debit > 0 && formatCount(debit),
+            align: 'end',
+          },
+          {
+            header: t.credit,
+            cell: ({ credit }) => credit > 0 && formatCount(credit),
+            align: 'end',
+          },
+          { header: t.by, cell: ({ byName }) => byName },
+        ]}
+      />
+      <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => ledgerHref(filter, at)} />
+    </section>
+  )
+}
+
+/** What the entries are of, in words. */
+function wordsOf(filter: EntryFilter, t: LedgerWords) {
+  return [
+    filter.account && t.accounts[filter.account],
+    filter.kind && t.kinds[filter.kind],
+    filter.figure && t.figures[filter.figure],
+    filter.envelopeId && t.filters.envelope,
+    filter.instructionId && t.filters.instruction,
+    filter.personId && t.filters.person,
+    filter.recoveryId && t.filters.recovery,
+    filter.fundId && t.filters.fund,
+    filter.providerId && t.filters.provider,
+    filter.month && formatMonth(filter.month),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
