@@ -13,5 +13,6 @@ export { EnvelopePurpose, EnvelopeState, EnvelopeStep } from './domain/envelope-
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
 export { FundSource, Programme } from './domain/programme.ts'
+export { RecoveryCause, RecoveryPlan, RecoveryState } from './domain/recovery.ts'
 export { PaymentChannel, ProviderFormat, ProviderKind } from './domain/provider.ts'
 export { NameCheck, Way, WayOrigin, WayRequestState } from './domain/way.ts'

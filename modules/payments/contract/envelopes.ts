@@ -41,6 +41,8 @@ export type EnvelopeSummary = z.infer<typeof EnvelopeSummary>
 export const EnvelopeView = EnvelopeSummary.extend({
   runId: PaymentRunId.nullable(),
   carried: Dong,
+  /** What was due and is set off against recoveries instead of being paid. */
+  withheld: Dong,
   totalInWords: z.string(),
   fingerprint: z.string(),
   format: ProviderFormat,
@@ -159,6 +161,7 @@ export const approveEnvelope = endpoint({
     'envelope_changed',
     'funds_short',
     'fund_shares_differ',
+    'withholding_changed',
   ),
 })
 

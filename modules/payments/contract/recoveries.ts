@@ -19,6 +19,8 @@ export const RecoveryView = z.object({
   /** What the person still owes, as the ledger has it; nothing while it is a proposal. */
   open: Dong,
   months: z.array(z.object({ component: z.string(), benefitMonth: Month, amount: Dong })),
+  /** Why nothing is withheld for now. */
+  heldBecause: z.string().nullable(),
   decision: z.string().nullable(),
   decidedBy: z.string().nullable(),
   openedAt: Instant,
@@ -50,6 +52,57 @@ export const planRecovery = endpoint({
     decision: Decision,
   }),
   output: z.void(),
+  problems: problems.of('recovery_not_found', 'recovery_moved_on'),
+})
+
+export const holdRecovery = endpoint({
+  method: 'PUT',
+  path: '/payment-recoveries/{id}/hold',
+  summary: 'Withhold nothing for now, such as while a complaint is open; or go on',
+  permission: 'payments.approve',
+  audit: 'payments.recovery_held',
+  input: inRecovery.extend({ because: Decision.nullable() }),
+  output: z.void(),
+  problems: problems.of('recovery_not_found', 'recovery_moved_on'),
+})
+
+/** What a month owed somebody, and what became of it: a row of their account («sổ chi tiết»). */
+export const AccountMonth = z.object({
+  month: Month,
+  due: Dong,
+  paid: Dong,
+  setOff: Dong,
+  /** Due and not paid yet. */
+  waiting: Dong,
+})
+export type AccountMonth = z.infer<typeof AccountMonth>
+
+export const getRecovery = endpoint({
+  method: 'GET',
+  path: '/payment-recoveries/{id}',
+  summary: 'A recovery with the account of its person, month by month',
+  permission: 'payments.read',
+  audit: 'payments.recovery_read',
+  input: inRecovery,
+  output: RecoveryView.extend({
+    repaid: Dong,
+    setOff: Dong,
+    writtenOff: Dong,
+    /** Of each hundred đồng of a month, at most so many may be withheld. */
+    offsetShare: z.int(),
+    account: z.array(AccountMonth),
+  }),
+  problems: problems.of('recovery_not_found'),
+})
+
+export const downloadRecoveryLetter = endpoint({
+  method: 'GET',
+  path: '/payment-recoveries/{id}/letter',
+  summary: 'The letter that tells a person what was paid too much, why, and how it comes back',
+  permission: 'payments.approve',
+  audit: 'payments.recovery_letter_made',
+  input: inRecovery,
+  output: z.file(),
   problems: problems.of('recovery_not_found', 'recovery_moved_on'),
 })
 

@@ -48,8 +48,9 @@ export async function bookOpposite(ctx: Ctx, entry: NewEntry, of: { kind: string
   if (entryId === undefined) return
   await sql`
     insert into payments.posting (entry_id, account, amount, area_id, provider_id, fund_id, programme, envelope_id,
-      instruction_id, person_id, month)
-    select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month
+      instruction_id, person_id, month, recovery_id)
+    select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month,
+      recovery_id
     from payments.posting where entry_id = ${rows[0].id}`.execute(ctx.db())
 }
 

@@ -21,7 +21,7 @@ export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; mon
 }
 
 export async function forgetDue(ctx: Ctx) {
-  await sql`drop table payee_due`.execute(ctx.db())
+  await sql`drop table payee_due, due_withheld`.execute(ctx.db())
 }
 
 /** In which units payees are paid over which channel, and how many there are. */
@@ -78,8 +78,12 @@ export async function insertInstructions(
   await sql`
     insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
     select instruction.id, due.person_id, due.component, due.benefit_month,
-      (${JSON.stringify(programmeOf)}::jsonb) ->> due.component, due.amount, due.area_id
+      (${JSON.stringify(programmeOf)}::jsonb) ->> due.component, due.amount - coalesce(withheld.amount, 0), due.area_id
     from payroll.public_due as due
+    left join (select payee_id, person_id, component, benefit_month, sum(amount)::bigint as amount from due_withheld
+      group by payee_id, person_id, component, benefit_month) as withheld
+      on withheld.payee_id = due.payee_id and withheld.person_id = due.person_id and withheld.component = due.component
+        and withheld.benefit_month = due.benefit_month
     join payments.instruction on instruction.envelope_id = ${id} and instruction.payee_id = due.payee_id
     where due.run_id = ${runId} and due.month = ${month}`.execute(ctx.db())
 }

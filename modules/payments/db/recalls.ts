@@ -6,6 +6,7 @@ import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { Programme } from '../domain/programme.ts'
 import { openEntry } from './ledger.ts'
+import { followOpenSums } from './withholdings.ts'
 
 export type Affected = {
   readonly id: string
@@ -72,6 +73,13 @@ const recalledItems = (instructions: RawBuilder<unknown>) => sql`payments.recall
   join payments.instruction on instruction.id = item.instruction_id
   where recall.instruction_id in (${instructions})`
 
+/** What was withheld was withheld of the first order; later ones try again what it did not bring. */
+const firstTry = sql`(with recursive earlier as (
+    select instruction.id, instruction.replaces_id
+    union all select former.id, former.replaces_id from payments.instruction as former
+    join earlier on earlier.replaces_id = former.id)
+  select id from earlier where replaces_id is null)`
+
 export type RecalledItem = {
   readonly instructionId: string
   readonly personId: string
@@ -79,7 +87,9 @@ export type RecalledItem = {
   readonly component: string
   readonly benefitMonth: Month
   readonly programme: Programme
+  /** What was to be paid; what was withheld of the month beside it was not due either. */
   readonly amount: Dong
+  readonly withheld: Dong
   readonly areaId: number
   readonly cause: 'died' | 'decision'
   readonly envelopeId: string
@@ -91,7 +101,10 @@ export async function listRecalledItems(
 ): Promise<RecalledItem[]> {
   const { rows } = await sql<RecalledItem>`
     select instruction.id as instruction_id, item.person_id, instruction.payee_name, item.component, item.benefit_month,
-      item.programme, item.amount, item.area_id, recall.cause, instruction.envelope_id
+      item.programme, item.amount, item.area_id, recall.cause, instruction.envelope_id,
+      (select coalesce(sum(withholding.amount), 0)::bigint from payments.withholding
+        where withholding.instruction_id = ${firstTry} and withholding.person_id = item.person_id
+          and withholding.component = item.component and withholding.benefit_month = item.benefit_month) as withheld
     from ${recalledItems(instructions)} order by item.person_id, item.benefit_month`.execute(ctx.db())
   return rows
 }
@@ -118,5 +131,32 @@ export async function bookRecalled(ctx: Ctx, cause: string, instructions: RawBui
     from ${recalledItems(instructions)}
     group by item.area_id, item.programme, instruction.provider_id, instruction.envelope_id, instruction.month`.execute(
     ctx.db(),
+  )
+  return reviveDebts(ctx, entryId, instructions)
+}
+
+/** What was withheld of it was set off against nothing due: it is owed again, and the benefit was never spent. */
+async function reviveDebts(ctx: Ctx, entryId: number, instructions: RawBuilder<unknown>) {
+  const from = sql`payments.withholding join payments.instruction on instruction.id = withholding.instruction_id
+    where (withholding.instruction_id, withholding.person_id, withholding.component, withholding.benefit_month) in (
+      select ${firstTry}, item.person_id, item.component, item.benefit_month from ${recalledItems(instructions)})`
+  const { rows } = await sql<{
+    recoveryId: string
+  }>`select distinct withholding.recovery_id from ${from}`.execute(ctx.db())
+  if (rows.length === 0) return
+  for (const [account, sign] of [
+    ['receivable', 1],
+    ['expense', -1],
+  ] as const)
+    await sql`
+      insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, instruction_id,
+        person_id, month, recovery_id)
+      select ${entryId}, ${account}, ${sql.raw(String(sign))} * withholding.amount, withholding.area_id,
+        instruction.provider_id, withholding.programme, instruction.envelope_id, instruction.id, withholding.person_id,
+        instruction.month, case when ${account} = 'receivable' then withholding.recovery_id end
+      from ${from}`.execute(ctx.db())
+  await followOpenSums(
+    ctx,
+    rows.map(({ recoveryId }) => recoveryId),
   )
 }

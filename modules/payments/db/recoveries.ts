@@ -47,7 +47,7 @@ export async function proposeRecovery(
 export type Recovery = RecoveryRow & { readonly id: string; readonly amount: Dong; readonly open: Dong }
 
 const wholeRecovery = sql`recovery.id, recovery.person_id, recovery.person_name, recovery.cause, recovery.area_id,
-  recovery.state, recovery.plan, recovery.instalment, recovery.opened_at, recovery.decided_by, recovery.decided_name,
+  recovery.state, recovery.plan, recovery.instalment, recovery.held_because, recovery.opened_at, recovery.decided_by, recovery.decided_name,
   recovery.decided_at, recovery.decision,
   (select sum(amount)::bigint from payments.recovery_month where recovery_id = recovery.id) as amount,
   (select coalesce(sum(amount), 0)::bigint from payments.posting
@@ -69,6 +69,14 @@ export async function listRecoveryRows(
     total: number
   }>`select count(*)::int as total from payments.recovery where ${where}`.execute(ctx.db())
   return { rows, total: totals.rows[0]!.total }
+}
+
+export async function getRecoveryRow(ctx: Ctx, id: string): Promise<Recovery> {
+  const { rows } = await sql<Recovery>`
+    select ${wholeRecovery} from payments.recovery
+    where recovery.id = ${id} and ${withinArea(ctx, 'recovery.area_id')}`.execute(ctx.db())
+  if (!rows[0]) throw problems('recovery_not_found', { id })
+  return rows[0]
 }
 
 export async function getRecoveryForUpdate(ctx: Ctx, id: string): Promise<Recovery> {

@@ -161,6 +161,16 @@ export type PaymentsTables = {
     receivedAt: Instant
     responseId: string | null
   }
+  'payments.withholding': {
+    instructionId: string
+    personId: string
+    component: string
+    benefitMonth: Month
+    recoveryId: string
+    amount: Dong
+    programme: Programme
+    areaId: number
+  }
   'payments.recovery': RecoveryRow
   'payments.recoveryMonth': {
     recoveryId: string
@@ -247,6 +257,7 @@ export type RecoveryRow = {
   state: RecoveryState
   plan: RecoveryPlan | null
   instalment: Dong | null
+  heldBecause: string | null
   openedAt: Instant
   decidedBy: string | null
   decidedName: string | null

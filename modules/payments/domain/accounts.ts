@@ -31,11 +31,14 @@ export const Account = z.enum(Object.keys(accounts) as [Account, ...Account[]]) 
 export const entryKinds = {
   fund_allocated: { debit: ['budget_available'], credit: ['appropriation'] },
   envelope_approved: { debit: ['expense', 'budget_blocked'], credit: ['payable', 'budget_available'] },
-  envelope_cancelled: { debit: ['payable', 'budget_available'], credit: ['expense', 'budget_blocked'] },
+  envelope_cancelled: {
+    debit: ['payable', 'budget_available', 'receivable'],
+    credit: ['expense', 'budget_blocked', 'payable'],
+  },
   envelope_sent: { debit: ['at_provider', 'budget_spent'], credit: ['treasury', 'budget_blocked'] },
   paid: { debit: ['payable'], credit: ['at_provider'] },
   returned: { debit: ['at_provider'], credit: ['payable'] },
-  recalled: { debit: ['payable', 'budget_available'], credit: ['expense', 'budget_blocked'] },
+  recalled: { debit: ['payable', 'budget_available', 'receivable'], credit: ['expense', 'budget_blocked'] },
   refunded: { debit: ['treasury', 'budget_available'], credit: ['at_provider', 'budget_spent'] },
   recovery_opened: { debit: ['receivable'], credit: ['expense'] },
   recovery_repaid: { debit: ['treasury', 'budget_available'], credit: ['receivable', 'budget_spent'] },

@@ -55,4 +55,5 @@ export const problems = defineProblems('payments', {
   recovery_not_found: 404,
   recovery_moved_on: 409,
   more_than_is_open: 422,
+  withholding_changed: 409,
 })

@@ -8,6 +8,6 @@ export type RecoveryCause = z.infer<typeof RecoveryCause>
 export const RecoveryState = z.enum(['proposed', 'planned', 'settled', 'written_off', 'withdrawn'])
 export type RecoveryState = z.infer<typeof RecoveryState>
 
-/** How it comes back: at once, or in parts («nộp trả một lần», «trả dần»). */
-export const RecoveryPlan = z.enum(['at_once', 'instalments'])
+/** How it comes back: at once, in parts, or out of later months («nộp trả một lần», «nộp dần», «trừ dần vào kỳ sau»). */
+export const RecoveryPlan = z.enum(['at_once', 'instalments', 'offset'])
 export type RecoveryPlan = z.infer<typeof RecoveryPlan>

@@ -14,12 +14,14 @@ import {
 import { holdForTheDead } from '../db/dead-payees.ts'
 import { insertEnvelope, listEnvelopesOfRun, sealEnvelope } from '../db/envelopes.ts'
 import { findEnvelopesOfRequest } from '../db/one-offs.ts'
+import { insertWithholdings } from '../db/withholdings.ts'
 import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
 import { applyWays } from './ways/apply.ts'
 import { rollOver } from './reissue.ts'
+import { withholdFrom } from './withhold.ts'
 
 /**
  * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
@@ -37,12 +39,13 @@ export async function prepareEnvelopes(
   if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
   await applyWays(ctx)
   await gatherDue(ctx, { runId, month: run.month })
+  const withheld = await withholdFrom(ctx, { runId, month: run.month })
   await assign(ctx)
   const due = await listDueByProvider(ctx)
   if (due.length === 0) throw problems('nothing_to_pay', { runId })
   const sum = (of: 'amount' | 'lines') => due.reduce((total, one) => total + one[of], 0)
-  if (sum('amount') !== run.amount || sum('lines') !== run.lines)
-    throw problems('totals_differ', { payroll: run.amount, payments: sum('amount') })
+  if (sum('amount') + withheld !== run.amount || sum('lines') !== run.lines)
+    throw problems('totals_differ', { payroll: run.amount, payments: sum('amount') + withheld })
   const ids: string[] = []
   for (const { providerId, instructions, amount } of due) {
     const { id, code } = await insertEnvelope(ctx, {
@@ -57,6 +60,7 @@ export async function prepareEnvelopes(
       carried: dong(0),
     })
     await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
+    await insertWithholdings(ctx, id)
     await sealEnvelope(ctx, id)
     await holdForTheDead(ctx, { envelopeId: id, month: run.month })
     ids.push(id)

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addMonths, CivilDate, monthOf, type Month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
@@ -102,10 +103,10 @@ async function proposeFor(ctx: Ctx, instructions: RawBuilder<unknown>) {
         cause: first!.cause === 'died' ? 'died' : 'not_entitled',
         areaId: first!.areaId,
       },
-      own.map(({ component, benefitMonth, amount, programme }) => ({
+      own.map(({ component, benefitMonth, amount, withheld, programme }) => ({
         component,
         benefitMonth,
-        amount,
+        amount: dong(amount + withheld),
         programme,
       })),
     )

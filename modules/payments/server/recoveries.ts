@@ -1,13 +1,16 @@
 import { dong, type Dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
+import { recoveryLimits } from '#modules/entitlement'
 import { listOverpaidOf } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import { pageSize, type RecoveryView } from '../contract.ts'
+import { listAccountMonths, sumRecovered } from '../db/accounts.ts'
 import { book } from '../db/ledger.ts'
 import type { RecalledItem } from '../db/recalls.ts'
 import {
   getRecoveryForUpdate,
+  getRecoveryRow,
   listRecoveryMonths,
   listRecoveryRows,
   proposeRecovery,
@@ -32,27 +35,39 @@ export async function listRecoveries(
     ({ recoveryId }) => recoveryId,
   )
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return { total, rows: rows.map((row) => view(row, months.get(row.id) ?? [], names.get(row.areaId) ?? '')) }
+}
+
+type MonthRow = Awaited<ReturnType<typeof listRecoveryMonths>>[number]
+
+function view(row: Recovery, months: readonly MonthRow[], areaName: string): RecoveryView {
   return {
-    total,
-    rows: rows.map((row): RecoveryView => ({
-      id: row.id,
-      person: { id: row.personId, name: row.personName },
-      area: { id: row.areaId, name: names.get(row.areaId) ?? '' },
-      cause: row.cause,
-      state: row.state,
-      plan: row.plan,
-      instalment: row.instalment,
-      amount: row.amount,
-      open: row.open,
-      months: (months.get(row.id) ?? []).map(({ component, benefitMonth, amount }) => ({
-        component,
-        benefitMonth,
-        amount,
-      })),
-      decision: row.decision,
-      decidedBy: row.decidedName,
-      openedAt: row.openedAt,
-    })),
+    id: row.id,
+    person: { id: row.personId, name: row.personName },
+    area: { id: row.areaId, name: areaName },
+    cause: row.cause,
+    state: row.state,
+    plan: row.plan,
+    instalment: row.instalment,
+    amount: row.amount,
+    open: row.open,
+    months: months.map(({ component, benefitMonth, amount }) => ({ component, benefitMonth, amount })),
+    heldBecause: row.heldBecause,
+    decision: row.decision,
+    decidedBy: row.decidedName,
+    openedAt: row.openedAt,
+  }
+}
+
+/** A recovery with how far it is, and what every month owed and paid its person. */
+export async function getRecovery(ctx: Ctx, { id }: { id: string }) {
+  const row = await getRecoveryRow(ctx, id)
+  const names = await areaNames(ctx, new Set([row.areaId]))
+  return {
+    ...view(row, await listRecoveryMonths(ctx, [id]), names.get(row.areaId) ?? ''),
+    ...(await sumRecovered(ctx, id)),
+    offsetShare: recoveryLimits.offsetShare,
+    account: await listAccountMonths(ctx, row.personId),
   }
 }
 
@@ -72,21 +87,31 @@ export async function proposeFromRun(ctx: Ctx, runId: PaymentRunId) {
     )
 }
 
-/** Decides that a proposal is to be recovered, and how; from now on the person owes it on the books. */
+/** Decides that a proposal is to be recovered, and how, or how from now on; the person owes it on the books. */
 export async function planRecovery(
   ctx: Ctx,
   wish: { id: string; plan: RecoveryPlan; instalment?: Dong | undefined; decision: string },
 ) {
   const recovery = await getRecoveryForUpdate(ctx, wish.id)
-  if (recovery.state !== 'proposed') throw problems('recovery_moved_on', { state: recovery.state })
-  const postings = await postingsOf(ctx, recovery, ['receivable', 'expense'])
-  await book(ctx, { kind: 'recovery_opened', cause: `recovery ${wish.id}`, note: wish.decision }, postings)
+  if (recovery.state !== 'proposed' && recovery.state !== 'planned')
+    throw problems('recovery_moved_on', { state: recovery.state })
+  if (recovery.state === 'proposed') {
+    const postings = await postingsOf(ctx, recovery, ['receivable', 'expense'])
+    await book(ctx, { kind: 'recovery_opened', cause: `recovery ${wish.id}`, note: wish.decision }, postings)
+  }
   await updateRecovery(ctx, wish.id, {
     state: 'planned',
     plan: wish.plan,
-    instalment: wish.plan === 'instalments' ? (wish.instalment ?? null) : null,
+    instalment: wish.plan === 'at_once' ? null : (wish.instalment ?? null),
     ...decided(ctx, wish.decision),
   })
+}
+
+/** Nothing is withheld while somebody disputes it («tạm dừng trừ»), or it goes on; nothing on the books changes. */
+export async function holdRecovery(ctx: Ctx, { id, because }: { id: string; because: string | null }) {
+  const recovery = await getRecoveryForUpdate(ctx, id)
+  if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
+  await updateRecovery(ctx, id, { heldBecause: because })
 }
 
 /** Books money that was paid back, by the number of its receipt; the same receipt is booked once. */

@@ -14,7 +14,15 @@ import { prepareOneOffs } from './prepare-one-offs.ts'
 import { listProviders, openProvider } from './providers.ts'
 import { fetchResponses, receiveResponse } from './receive.ts'
 import { reconcileEnvelope } from './reconcile.ts'
-import { listRecoveries, planRecovery, repayRecovery, writeOffRecovery } from './recoveries.ts'
+import {
+  getRecovery,
+  holdRecovery,
+  listRecoveries,
+  planRecovery,
+  repayRecovery,
+  writeOffRecovery,
+} from './recoveries.ts'
+import { downloadRecoveryLetter } from './recovery-letter.ts'
 import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
@@ -58,6 +66,9 @@ export const paymentsRoutes = {
   recallCashList: serve(contract.recallCashList, recallCashList),
   closeCashPlace: serve(contract.closeCashPlace, closeCashPlace),
   listRecoveries: serve(contract.listRecoveries, listRecoveries),
+  getRecovery: serve(contract.getRecovery, getRecovery),
+  holdRecovery: serve(contract.holdRecovery, holdRecovery),
+  downloadRecoveryLetter: serve(contract.downloadRecoveryLetter, downloadRecoveryLetter),
   planRecovery: serve(contract.planRecovery, planRecovery),
   repayRecovery: serve(contract.repayRecovery, repayRecovery),
   writeOffRecovery: serve(contract.writeOffRecovery, writeOffRecovery),

@@ -21,6 +21,7 @@ import { countStates, getEnvelopeRow, listEnvelopeRows, type Envelope } from '..
 import { sumAtProvider } from '../db/identity.ts'
 import { listInstructionRows } from '../db/instructions.ts'
 import { listProviderRows, type Provider } from '../db/providers.ts'
+import { sumWithheld } from '../db/withholdings.ts'
 import { EnvelopeStep, refusalOf, transitions, type EnvelopeState } from '../domain/envelope-state.ts'
 import type { InstructionState } from '../domain/instruction-state.ts'
 
@@ -74,6 +75,7 @@ export async function getEnvelope(ctx: Ctx, { id }: { id: EnvelopeId }): Promise
     ...summary!,
     runId: row.runId as PaymentRunId | null, // The run it was made of.
     carried: row.carried,
+    withheld: await sumWithheld(ctx, id),
     totalInWords: moneyInWords(summary!.amount),
     fingerprint: row.fingerprint,
     format: provider.format,

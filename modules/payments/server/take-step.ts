@@ -9,10 +9,12 @@ import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
 import { listOneOffsOfEnvelope } from '../db/one-offs.ts'
+import { followOpenSums, listRecoveriesOfEnvelope } from '../db/withholdings.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
 import { problems } from '../domain/problems.ts'
 import { shareOut } from '../domain/programme.ts'
+import { setOff } from './withhold.ts'
 
 /** Locks an envelope for a step and refuses whoever may not take it. */
 export async function openStep(ctx: Ctx, id: string, step: EnvelopeStep): Promise<Envelope> {
@@ -87,6 +89,7 @@ async function blockFunds(ctx: Ctx, envelope: Envelope) {
   if (entryId === undefined) throw new Error(`${envelope.code} was approved before`)
   await postTo(ctx, entryId, postings)
   await bookDebts(ctx, entryId, envelope.id)
+  await setOff(ctx, entryId, { envelopeId: envelope.id, cause: causeOf(envelope) })
 }
 
 /** What the entries of an envelope are about. */
@@ -102,6 +105,12 @@ export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'
   const cause = causeOf(envelope)
   await bookOpposite(ctx, { kind: 'envelope_cancelled', cause }, { kind: 'envelope_approved', cause })
   await settleOneOffs(ctx, await listOneOffsOfEnvelope(ctx, envelope.id), envelope.id, 'returned')
+  await bookOpposite(
+    ctx,
+    { kind: 'envelope_cancelled', cause: `offset of ${cause}` },
+    { kind: 'recovery_offset', cause },
+  )
+  await followOpenSums(ctx, await listRecoveriesOfEnvelope(ctx, envelope.id))
   await setStates(ctx, { envelopeId: envelope.id, from: 'ready', to: 'withdrawn' })
   await updateEnvelope(ctx, envelope.id, { state: 'cancelled' })
   ctx.emit({ type: 'payments.envelope_cancelled', envelopeId: envelope.id, month: envelope.month })

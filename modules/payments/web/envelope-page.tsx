@@ -19,6 +19,8 @@ import { ledgerWords as ledgerVi } from './ledger-words.vi.ts'
 import { InstructionTable } from './instruction-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { recoveryWords as recoveryEn } from './recovery-words.en.ts'
+import { recoveryWords as recoveryVi } from './recovery-words.vi.ts'
 import { EnvelopeChip } from './state-chips.tsx'
 
 /** One envelope: whether its money adds up, what became of every order, and what may be done with it. */
@@ -103,6 +105,7 @@ function Sending({ jobId }: { jobId: NonNullable<EnvelopeView['jobId']> }) {
 
 function Signatures({ envelope }: { envelope: EnvelopeView }) {
   const t = useMessages({ vi, en })
+  const recovery = useMessages({ vi: recoveryVi, en: recoveryEn })
   const said = (signed: EnvelopeView['checked']) =>
     signed ? (
       <>
@@ -124,6 +127,9 @@ function Signatures({ envelope }: { envelope: EnvelopeView }) {
               {envelope.totalInWords}
             </span>,
           ],
+          ...(envelope.withheld > 0
+            ? [[recovery.withheldOfEnvelope, formatMoney(envelope.withheld)] as const]
+            : []),
           ...(envelope.carried > 0 ? [[t.facts.carried, formatMoney(envelope.carried)] as const] : []),
           [t.facts.prepared, said(envelope.prepared)],
           [t.facts.checked, said(envelope.checked)],

@@ -1,8 +1,12 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { NotFound } from '#platform/web/page-states'
+import { z } from 'zod'
+import { RecoveryState } from '../contract.ts'
 import { EntryPage } from './entry-page.tsx'
 import { LedgerPage } from './ledger-page.tsx'
 import { LedgerSearch } from './ledger-search.ts'
+import { RecoveriesPage } from './recoveries-page.tsx'
+import { RecoveryPage } from './recovery-page.tsx'
 
 type Search = Readonly<Record<string, string | number | undefined>>
 
@@ -18,4 +22,20 @@ export function EntryRoute() {
   const number = Number(id)
   if (!Number.isSafeInteger(number) || number < 1) return <NotFound />
   return <EntryPage id={number} page={Number(search['trang'] ?? 1)} />
+}
+
+export function RecoveriesRoute() {
+  const search: Search = useSearch({ strict: false })
+  return (
+    <RecoveriesPage
+      state={RecoveryState.optional().catch(undefined).parse(search['tinhtrang'])}
+      page={Number(search['trang'] ?? 1)}
+    />
+  )
+}
+
+export function RecoveryRoute() {
+  const { id } = useParams({ strict: false })
+  const known = z.uuid().safeParse(id)
+  return known.success ? <RecoveryPage id={known.data} /> : <NotFound />
 }

@@ -230,6 +230,8 @@ export const messages: Messages = {
       `The budget left is not enough by ${number(missing)} đ. Book what was given in addition, then approve.`,
     'payments.fund_shares_differ':
       'There is no budget line for this programme, or the shares of its sources are not 100%. Open the lines, then approve.',
+    'payments.withholding_changed':
+      'A recovery withheld here was paid, written off or put on hold since. Cancel the envelope and make it anew.',
     'payments.envelope_open': ({ instructions, amount, lines }) =>
       `It cannot be closed: ${number(instructions)} orders, ${number(amount)} đ have no result, ${number(lines)} lines wait to be matched.`,
     'payments.provider_unreachable':

@@ -239,6 +239,8 @@ export const messages = {
       `Dự toán còn lại không đủ, thiếu ${number(missing)} đ. Ghi dự toán được giao thêm rồi phê duyệt.`,
     'payments.fund_shares_differ':
       'Chưa có dòng dự toán cho chế độ này, hoặc tỷ lệ các nguồn không đủ 100%. Mở dòng dự toán rồi phê duyệt.',
+    'payments.withholding_changed':
+      'Một khoản khấu trừ thu hồi đã được trả, xóa hoặc tạm dừng sau khi lập đợt chi. Hủy đợt chi rồi lập lại.',
     'payments.envelope_open': ({ instructions, amount, lines }) =>
       `Chưa chốt đối soát được: ${number(instructions)} lệnh, ${number(amount)} đ chưa có kết quả, ${number(lines)} dòng chờ khớp tay.`,
     'payments.provider_unreachable':

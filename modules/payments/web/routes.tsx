@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { z } from 'zod'
 import { Month } from '#kernel/civil-date'
 import { InstructionState } from '../domain/instruction-state.ts'
+import { RecoveryState } from '../domain/recovery.ts'
 
 const page = z.coerce.number().int().min(1).catch(1).optional()
 
@@ -47,7 +48,18 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ trang: page }),
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'EntryRoute'),
   })
-  return [envelopes, envelope, oneOffs, reconciliation, cash, ledger, entry] as const
+  const recoveries = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/thu-hoi',
+    validateSearch: z.object({ tinhtrang: RecoveryState.optional().catch(undefined), trang: page }),
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RecoveriesRoute'),
+  })
+  const recovery = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/thu-hoi/$id',
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RecoveryRoute'),
+  })
+  return [envelopes, envelope, oneOffs, reconciliation, cash, ledger, entry, recoveries, recovery] as const
 }
 
 /** The page of a clerk’s phone, which opens without a network and thus without the shell. */

@@ -298,4 +298,30 @@ export const questionsOfProcedures: readonly Row[] = [
       'One decision with a list for each commune; no clock.',
     ],
   ],
+  [
+    'REC-LIMIT',
+    [],
+    ministry,
+    [
+      'Thu hồi bằng cách trừ dần: mỗi tháng được trừ nhiều nhất bao nhiêu phần của khoản được hưởng?',
+      'Recovery out of later months: how much of a month may be withheld at most?',
+    ],
+    [
+      'Không quá 30 phần trăm số tiền tháng đó, và chỉ theo quyết định của người có thẩm quyền.',
+      'At most thirty hundredths of what the month pays, and only by a decision.',
+    ],
+  ],
+  [
+    'REC-HEIRS',
+    [],
+    ministry,
+    [
+      'Khoản đã chi cho tháng sau tháng chết: ai phải trả, người đã nhận tiền hay người thừa kế?',
+      'Money paid for months after a death: who owes it, whoever took it or the heirs?',
+    ],
+    [
+      'Gửi thông báo về địa chỉ của người hưởng; không trừ vào khoản hưởng của người khác trong nhà.',
+      'The letter goes to the address of the person; nothing is withheld from anybody else of the household.',
+    ],
+  ],
 ]
