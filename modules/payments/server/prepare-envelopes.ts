@@ -35,7 +35,9 @@ export async function prepareEnvelopes(
   const run = await lockRunToPay(ctx, runId)
   const before = await listEnvelopesOfRun(ctx, runId)
   if (before.some((envelope) => envelope.requestId === requestId))
-    return { ids: [...before.map(({ id }) => id), ...(await findEnvelopesOfRequest(ctx, requestId, 'reissue'))] }
+    return {
+      ids: [...before.map(({ id }) => id), ...(await findEnvelopesOfRequest(ctx, requestId, 'reissue'))],
+    }
   if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
   await applyWays(ctx)
   await gatherDue(ctx, { runId, month: run.month })
