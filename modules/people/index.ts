@@ -16,7 +16,16 @@ export { recordIdentifier } from './server/record-identifier.ts'
 export { recordMembership } from './server/record-membership.ts'
 export { endRelation, recordRelation } from './server/record-relation.ts'
 export { recordResidence } from './server/record-residence.ts'
+export {
+  correctIdentities,
+  joinHouseholds,
+  recordDeaths,
+  recordIdentifiers,
+  recordResidences,
+  recordTies,
+} from './server/record-many.ts'
 export { registerPeople, registerPerson } from './server/register-person.ts'
+export { peopleByNumbers, type KnownPerson } from './db/by-number.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
 export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
