@@ -1,5 +1,6 @@
 import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modules/applications'
 import { record } from '#modules/audit'
+import { changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
@@ -33,6 +34,7 @@ export const subscribers: Subscribers = {
   ...paymentsSubscribers,
   ...wishSubscribers,
   ...noticesSubscribers,
+  ...changesSubscribers,
   ...retentionSubscribers,
 }
 

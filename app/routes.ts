@@ -1,5 +1,6 @@
 import { applicationsRoutes } from '#modules/applications'
 import { auditRoutes } from '#modules/audit'
+import { changesRoutes } from '#modules/changes'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
@@ -26,4 +27,5 @@ export const routes = {
   ...simulationRoutes,
   ...applicationsRoutes,
   ...noticesRoutes,
+  ...changesRoutes,
 }

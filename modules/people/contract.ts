@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
-import { circumstanceKinds, Evidence } from './domain/circumstance.ts'
+import { circumstanceKinds, DisabilityLevel, DisabilityType, Evidence } from './domain/circumstance.ts'
 import { relationKinds } from './domain/history.ts'
-export { relationKinds }
+export { DisabilityLevel, DisabilityType, Evidence, relationKinds }
 import { IdentifierKind } from './domain/identifier.ts'
 import { isName, normaliseName } from './domain/name.ts'
 import { problems } from './domain/problems.ts'

@@ -25,7 +25,11 @@ export {
   recordTies,
 } from './server/record-many.ts'
 export { registerPeople, registerPerson } from './server/register-person.ts'
+export { undoDeath } from './server/undo-death.ts'
 export { peopleByNumbers, type KnownPerson } from './db/by-number.ts'
+export { findFactNow } from './db/facts-now.ts'
+export { membersNow, type HouseholdMember } from './db/household-now.ts'
+export { tiesNow } from './db/ties-now.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
 export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'

@@ -24,8 +24,15 @@ export type SmsWire = {
   readonly perMinute: number
 }
 
+/** Where the population register answers; simulators/population-register/README.md is the contract. */
+export type PopulationWire = { readonly url: string; readonly key: string; readonly secret: string }
+
 /** What goes out of this installation; nothing, unless it was set up. */
-export type Wires = { readonly email?: EmailWire; readonly sms?: SmsWire }
+export type Wires = {
+  readonly email?: EmailWire
+  readonly sms?: SmsWire
+  readonly population?: PopulationWire
+}
 
 const hours = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/
 
@@ -73,6 +80,25 @@ export const wireSettings = {
     .max(6_000, wrong('per_minute'))
     .default(60)
     .describe('How many text messages go out in a minute at most. Default: 60.'),
+  ANSINH_POPULATION_URL: z
+    .url({ protocol: /^https?$/, error: wrong('population_register') })
+    .refine(isPrivateEnough, wrong('https_needed'))
+    .optional()
+    .describe(
+      'The population register changes are read from; it speaks the contract of simulators/population-register/README.md. Default: none, nothing is read and nobody is verified.',
+    ),
+  ANSINH_POPULATION_KEY: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, wrong('key_name'))
+    .optional()
+    .describe('The name that register knows this installation by. Needed with ANSINH_POPULATION_URL.'),
+  ANSINH_POPULATION_SECRET: z
+    .string()
+    .min(32, wrong('short_secret'))
+    .optional()
+    .describe(
+      'What requests to that register, and its answers, are signed with. Needed with ANSINH_POPULATION_URL.',
+    ),
 } as const
 
 const Given = z.object(wireSettings)
@@ -82,6 +108,8 @@ const pairs: readonly (readonly [keyof Given, keyof Given])[] = [
   ['ANSINH_SMTP_URL', 'ANSINH_MAIL_FROM'],
   ['ANSINH_SMS_URL', 'ANSINH_SMS_KEY'],
   ['ANSINH_SMS_URL', 'ANSINH_SMS_SECRET'],
+  ['ANSINH_POPULATION_URL', 'ANSINH_POPULATION_KEY'],
+  ['ANSINH_POPULATION_URL', 'ANSINH_POPULATION_SECRET'],
 ]
 
 /** The setting that is missing beside one that is there, and which that is. */
@@ -98,6 +126,7 @@ export function missingBeside(
 export function wiresOf(env: Given): Wires {
   const { ANSINH_SMTP_URL: smtp, ANSINH_MAIL_FROM: from } = env
   const { ANSINH_SMS_URL: url, ANSINH_SMS_KEY: key, ANSINH_SMS_SECRET: secret } = env
+  const population = populationWire(env)
   return {
     ...(smtp && from && { email: emailWire(smtp, from) }),
     ...(url &&
@@ -105,7 +134,13 @@ export function wiresOf(env: Given): Wires {
       secret && {
         sms: { url, key, secret, hours: env.ANSINH_SMS_HOURS, perMinute: env.ANSINH_SMS_PER_MINUTE },
       }),
+    ...(population && { population }),
   }
+}
+
+function populationWire(env: Given): PopulationWire | undefined {
+  const { ANSINH_POPULATION_URL: url, ANSINH_POPULATION_KEY: key, ANSINH_POPULATION_SECRET: secret } = env
+  return url && key && secret ? { url, key, secret } : undefined
 }
 
 function emailWire(address: string, from: string): EmailWire {

@@ -13,6 +13,7 @@ export const problems = defineProblems('people', {
   died_before_birth: 422,
   death_in_future: 422,
   already_dead: 409,
+  not_dead: 409,
   wrong_number_length: 422,
   number_has_other_signs: 422,
   number_not_of_its_kind: 422,

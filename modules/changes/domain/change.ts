@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { BirthPrecision, CivilDate } from '#kernel/civil-date'
+import { DisabilityLevel, DisabilityType } from '#modules/people/contract'
+
+const Household = z.uuid()
+const Relation = z.string().trim().min(1).max(50)
+
+/**
+ * What a change request asks the register to record («nội dung biến động»), by kind. The person of the request is the
+ * subject; whatever else it touches is named here.
+ */
+export const Change = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('identity'),
+    fullName: z.string().trim().min(2).max(100).optional(),
+    sex: z.enum(['female', 'male']).optional(),
+    born: CivilDate.optional(),
+    bornPrecision: BirthPrecision.optional(),
+    personalId: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
+  }),
+  z.object({ kind: z.literal('death'), diedOn: CivilDate }),
+  /** A recorded death was none («vẫn còn sống»). */
+  z.object({ kind: z.literal('alive') }),
+  z.object({
+    kind: z.literal('move'),
+    areaId: z.int(),
+    village: z.string().trim().max(100).nullable().default(null),
+    address: z.string().trim().max(200).nullable().default(null),
+    from: CivilDate,
+  }),
+  z.object({
+    kind: z.literal('add_member'),
+    householdId: Household,
+    relationToHead: Relation,
+    from: CivilDate,
+  }),
+  /** A child is born to the person of the request, and joins their household. */
+  z.object({
+    kind: z.literal('birth'),
+    child: z.object({
+      fullName: z.string().trim().min(2).max(100),
+      sex: z.enum(['female', 'male']),
+      born: CivilDate,
+      personalId: z
+        .string()
+        .regex(/^\d{12}$/)
+        .nullable()
+        .default(null),
+    }),
+  }),
+  /** The person leaves the household and stands in one of their own. */
+  z.object({ kind: z.literal('remove_member'), from: CivilDate }),
+  z.object({ kind: z.literal('change_head'), formerHeadBecomes: Relation, from: CivilDate }),
+  /** The person, as head, and these members leave into a new household («tách hộ»). */
+  z.object({
+    kind: z.literal('split_household'),
+    members: z.array(z.object({ personId: z.uuid(), relationToHead: Relation })).max(20),
+    from: CivilDate,
+  }),
+  /** Everybody of the household of the person joins another («nhập hộ»). */
+  z.object({
+    kind: z.literal('merge_household'),
+    householdId: Household,
+    relationToHead: Relation,
+    from: CivilDate,
+  }),
+  z.object({
+    kind: z.literal('disability'),
+    level: DisabilityLevel,
+    types: z.array(DisabilityType).min(1),
+    certificate: z.string().trim().min(1).max(50),
+    issuedOn: CivilDate,
+  }),
+  z.object({ kind: z.literal('marriage'), spouseId: z.uuid(), from: CivilDate }),
+  z.object({ kind: z.literal('divorce'), spouseId: z.uuid(), until: CivilDate }),
+])
+export type Change = z.infer<typeof Change>
+export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+export const changeKinds = Change.options.map(({ shape }) => shape.kind.value) // Each option has one kind.
+export type ChangeKind = Change['kind']
+
+/** From which day the register has it otherwise; null for what was always so and is only corrected. */
+export function effectiveOn(change: Change): CivilDate | null {
+  switch (change.kind) {
+    case 'identity':
+    case 'alive':
+      return null
+    case 'death':
+      return change.diedOn
+    case 'birth':
+      return change.child.born
+    case 'disability':
+      return change.issuedOn
+    case 'divorce':
+      return change.until
+    case 'move':
+    case 'add_member':
+    case 'remove_member':
+    case 'change_head':
+    case 'split_household':
+    case 'merge_household':
+    case 'marriage':
+      return change.from
+  }
+}
+
+/** The other people a change names. */
+export function othersIn(change: Change): string[] {
+  if (change.kind === 'split_household') return change.members.map(({ personId }) => personId)
+  return change.kind === 'marriage' || change.kind === 'divorce' ? [change.spouseId] : []
+}
+
+/** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
+export function touchedBy({
+  kind,
+}: Change): 'identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage' {
+  switch (kind) {
+    case 'identity':
+      return 'identity'
+    case 'death':
+    case 'alive':
+      return 'life'
+    case 'move':
+      return 'home'
+    case 'birth':
+    case 'add_member':
+    case 'remove_member':
+    case 'change_head':
+    case 'split_household':
+    case 'merge_household':
+      return 'household'
+    case 'disability':
+      return 'disability'
+    case 'marriage':
+    case 'divorce':
+      return 'marriage'
+  }
+}
+
+/** Whether two open requests about the same people cannot both be granted as they are; a death ends every other question. */
+export function standInEachOthersWay(one: Change, other: Change): boolean {
+  const [first, second] = [touchedBy(one), touchedBy(other)]
+  return first === second || first === 'life' || second === 'life'
+}

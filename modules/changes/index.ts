@@ -1,0 +1,5 @@
+/** Changes (biến động): what alters rights is asked for with its paper, decided by a second person, and recorded. */
+export { changesRoutes } from './server/routes.ts'
+export { changesSubscribers } from './server/follow.ts'
+export { openFound, type Found } from './server/open.ts'
+export type { Change as ChangeToRecord } from './domain/change.ts'

@@ -1,0 +1,231 @@
+import {
+  correctIdentity,
+  endCircumstance,
+  endRelation,
+  findFactNow,
+  membersNow,
+  recordCircumstance,
+  recordDeath,
+  recordIdentifier,
+  recordMembership,
+  recordRelation,
+  recordResidence,
+  registerPerson,
+  summariesOf,
+  tiesNow,
+  undoDeath,
+  type Evidence,
+} from '#modules/people'
+import { PersonId } from '#modules/people/contract'
+import type { Ctx } from '#platform/server/context'
+import type { Change, ChangeOf } from '../domain/change.ts'
+import { problems } from '../domain/problems.ts'
+import { memberOf } from './describe.ts'
+import { written } from './messages.vi.ts'
+
+type About = {
+  readonly personId: string
+  readonly change: Change
+  readonly evidence: Evidence | null
+  /** What the register names as where it has it from. */
+  readonly source: string
+}
+
+/** Has the register record a change by its own commands, which check it once more and keep what was believed before. */
+export async function apply(ctx: Ctx, about: About): Promise<void> {
+  const { change, source } = about
+  const personId = PersonId.parse(about.personId)
+  switch (change.kind) {
+    case 'identity':
+      return identity(ctx, personId, change, source)
+    case 'death':
+      return death(ctx, personId, change, source)
+    case 'alive':
+      return void (await undoDeath(ctx, { personId, source }))
+    case 'move': {
+      const { kind: _, ...place } = change
+      return void (await recordResidence(ctx, { personId, ...place, source }))
+    }
+    case 'birth':
+      return birth(ctx, personId, change, source)
+    case 'disability':
+      return disability(ctx, { ...about, personId, change })
+    case 'marriage':
+      return marriage(ctx, personId, change, source)
+    case 'divorce':
+      return divorce(ctx, personId, change, source)
+    case 'add_member':
+    case 'remove_member':
+    case 'change_head':
+    case 'split_household':
+    case 'merge_household':
+      return household(ctx, personId, change, source)
+  }
+}
+
+/** Another day of death takes the place of the one that was recorded. */
+async function death(ctx: Ctx, personId: PersonId, { diedOn }: ChangeOf<'death'>, source: string) {
+  const person = (await summariesOf(ctx, [personId])).get(personId)
+  if (person?.diedOn) await undoDeath(ctx, { personId, source })
+  await recordDeath(ctx, { personId, diedOn, source })
+}
+
+async function identity(
+  ctx: Ctx,
+  personId: PersonId,
+  { kind: _, personalId, ...fields }: ChangeOf<'identity'>,
+  source: string,
+) {
+  if (Object.values(fields).some((value) => value !== undefined))
+    await correctIdentity(ctx, { personId, ...fields, source })
+  if (personalId !== undefined)
+    await recordIdentifier(ctx, {
+      personId,
+      kind: 'personal_id',
+      number: personalId,
+      verifiedOn: null,
+      replaces: true,
+      // A second person has looked at it with the paper.
+      keptBecause: source,
+      source,
+    })
+}
+
+async function birth(ctx: Ctx, parentId: PersonId, { child }: ChangeOf<'birth'>, source: string) {
+  const parent = (await summariesOf(ctx, [parentId])).get(parentId)
+  if (!parent) throw problems('person_not_found')
+  const { personalId, born, ...named } = child
+  const { personId } = await registerPerson(ctx, {
+    ...named,
+    born,
+    bornPrecision: 'day',
+    ethnicGroup: null,
+    phone: null,
+    identifiers:
+      personalId === null
+        ? []
+        : [{ kind: 'personal_id', number: personalId, verifiedOn: null, keptBecause: source }],
+    home: { areaId: parent.homeAreaId, village: parent.homeVillage, address: null },
+    source,
+  })
+  await recordRelation(ctx, {
+    personId: parentId,
+    otherId: personId,
+    kind: 'parent_of',
+    detail: {},
+    from: born,
+    until: null,
+    source,
+  })
+  const own = (await membersNow(ctx, { personIds: [parentId] })).find((one) => one.personId === parentId)
+  if (!own) return
+  const relationToHead = own.isHead ? written.child : written.childOfMember
+  await recordMembership(ctx, {
+    personId,
+    householdId: own.householdId,
+    isHead: false,
+    relationToHead,
+    from: born,
+    source,
+  })
+}
+
+async function disability(
+  ctx: Ctx,
+  { personId, change, evidence, source }: About & { personId: PersonId; change: ChangeOf<'disability'> },
+) {
+  const { level, types, certificate, issuedOn } = change
+  const former = await findFactNow(ctx, personId, 'disability')
+  const startsThen = former && (former.from === null || former.from < issuedOn)
+  if (startsThen)
+    await endCircumstance(ctx, { personId, circumstanceId: former.circumstanceId, until: issuedOn, source })
+  await recordCircumstance(ctx, {
+    personId,
+    kind: 'disability',
+    detail: { level, types, certificate, issuedOn },
+    from: issuedOn,
+    until: null,
+    evidence: evidence ?? { document: written.disabilityCertificate, number: certificate, issuedOn },
+    source,
+    ...(former && !startsThen && { replaces: former.circumstanceId }),
+  })
+}
+
+/** Who is married raises no child alone any more. */
+async function marriage(
+  ctx: Ctx,
+  personId: PersonId,
+  { spouseId, from }: ChangeOf<'marriage'>,
+  source: string,
+) {
+  const otherId = PersonId.parse(spouseId)
+  await recordRelation(ctx, { personId, otherId, kind: 'spouse_of', detail: {}, from, until: null, source })
+  for (const one of [personId, otherId]) {
+    const alone = await findFactNow(ctx, one, 'single_parent')
+    if (alone && (alone.from === null || alone.from < from))
+      await endCircumstance(ctx, { personId: one, circumstanceId: alone.circumstanceId, until: from, source })
+  }
+}
+
+async function divorce(
+  ctx: Ctx,
+  personId: PersonId,
+  { spouseId, until }: ChangeOf<'divorce'>,
+  source: string,
+) {
+  const tie = (await tiesNow(ctx, [personId], ['spouse_of'])).find(
+    ({ personId: one, otherId }) => one === spouseId || otherId === spouseId,
+  )
+  if (!tie) throw problems('not_married')
+  await endRelation(ctx, { personId, relationId: tie.relationId, until, source })
+}
+
+type OfHousehold = ChangeOf<
+  'add_member' | 'remove_member' | 'change_head' | 'split_household' | 'merge_household'
+>
+
+async function household(ctx: Ctx, personId: PersonId, change: OfHousehold, source: string): Promise<void> {
+  const own = await membersNow(ctx, { personIds: [personId] })
+  const { from } = change
+  const asHead = { personId, isHead: true, relationToHead: written.head, from, source }
+  switch (change.kind) {
+    case 'add_member': {
+      const { householdId, relationToHead } = change
+      await recordMembership(ctx, { personId, householdId, isHead: false, relationToHead, from, source })
+      return
+    }
+    case 'remove_member':
+      await recordMembership(ctx, asHead)
+      return
+    case 'change_head': {
+      const { householdId } = memberOf(own.find((one) => one.personId === personId))
+      await recordMembership(ctx, { ...asHead, householdId, formerHeadBecomes: change.formerHeadBecomes })
+      return
+    }
+    case 'split_household': {
+      const { householdId } = await recordMembership(ctx, asHead)
+      for (const { personId: member, relationToHead } of change.members) {
+        const one = PersonId.parse(memberOf(own.find((each) => each.personId === member)).personId)
+        await recordMembership(ctx, {
+          personId: one,
+          householdId,
+          isHead: false,
+          relationToHead,
+          from,
+          source,
+        })
+      }
+      return
+    }
+    case 'merge_household':
+      for (const { personId: member } of own)
+        await recordMembership(ctx, {
+          personId: PersonId.parse(member),
+          householdId: change.householdId,
+          isHead: false,
+          relationToHead: member === personId ? change.relationToHead : written.otherMember,
+          from,
+          source,
+        })
+  }
+}

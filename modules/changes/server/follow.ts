@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { CivilDate } from '#kernel/civil-date'
+import { hasOpenFile, proposeDecision, receive } from '#modules/applications'
+import { listAwards, type Award } from '#modules/entitlement'
+import { areaAt } from '#modules/geography'
+import { peopleOnPaper } from '#modules/people'
+import type { Ctx, Event } from '#platform/server/context'
+import type { Subscribers } from '#platform/server/outbox'
+import type { ChangesTables, FollowUpKind } from '../db/tables.ts'
+import { getRequest } from '../db/requests.ts'
+import { written } from './messages.vi.ts'
+
+const Died = z.object({
+  personId: z.uuid(),
+  diedOn: CivilDate,
+  /** The decision of the chair to stop, where it came together with the death. */
+  decision: z.unknown().optional(),
+})
+const Approved = z.object({ requestId: z.uuid(), personId: z.uuid(), kind: z.string() })
+
+/** What a death or a move leaves to be decided is put on the desks at once, so that nobody has to remember it. */
+export const changesSubscribers: Subscribers = {
+  'changes.follow_death': { on: ['people.died'], run: followDeath },
+  'changes.follow_move': { on: ['changes.approved'], run: followMove },
+}
+
+/**
+ * After a death nothing is due any more, yet an award ends only by a decision: its draft goes to whoever signs. Whoever
+ * arranges the burial has a right to support: its file waits for them with what the register knows.
+ */
+async function followDeath(ctx: Ctx, event: Event) {
+  const { personId, diedOn, decision } = Died.parse(event)
+  if (decision) return
+  const awards = (await listAwards(ctx, [personId])).filter(
+    ({ during }) => (during.from ?? '') <= diedOn && (during.until === null || during.until > diedOn),
+  )
+  if (awards.length === 0) return
+  for (const award of awards.filter(({ during }) => during.until === null))
+    await proposeToStop(ctx, award, diedOn)
+  const burial = awards.map(({ benefit }) => answerOf[benefit]).find((answer) => answer !== undefined)
+  if (burial === undefined) return
+  await once(ctx, { personId, kind: 'funeral_support', happenedOn: diedOn }, () =>
+    openFile(ctx, personId, { procedure: 'funeral_support', answers: { who_died: burial } }),
+  )
+}
+
+/** Who the dead were, in the words of the procedure; the facility sees to the burial of its own. */
+const answerOf: Partial<Readonly<Record<Award['benefit'], string>>> = {
+  monthly_allowance: 'allowance',
+  social_pension: 'social_pension',
+}
+
+async function proposeToStop(ctx: Ctx, { personId, benefit }: Award, diedOn: CivilDate) {
+  await once(ctx, { personId, kind: `termination of ${benefit}`, happenedOn: diedOn }, async () => {
+    const id = await openFile(ctx, personId, { procedure: 'termination', answers: { stop_ground: 'died' } })
+    if (id === null) return null
+    await proposeDecision(ctx, {
+      id,
+      version: 1,
+      action: 'propose',
+      kind: 'stop',
+      benefit,
+      reasons: [written.died(diedOn)],
+      requestId: crypto.randomUUID(),
+    })
+    return id
+  })
+}
+
+/** Whoever moves with an allowance has it moved: the file is there at the new place the same day, so that no month is lost. */
+async function followMove(ctx: Ctx, event: Event) {
+  const { requestId, personId, kind } = Approved.parse(event)
+  if (kind !== 'move') return
+  const { change } = await getRequest(ctx, requestId)
+  if (change.kind !== 'move') return
+  const open = (await listAwards(ctx, [personId])).filter(({ during }) => during.until === null)
+  const units = await areaAt(ctx, [change.areaId, ...open.map(({ areaId }) => areaId)], ctx.today)
+  if (!open.some(({ areaId }) => units.get(areaId) !== units.get(change.areaId))) return
+  await once(ctx, { personId, kind: 'residence_transfer', happenedOn: change.from }, () =>
+    openFile(ctx, personId, { procedure: 'residence_transfer', answers: {} }),
+  )
+}
+
+type Once = { readonly personId: string; readonly kind: FollowUpKind; readonly happenedOn: CivilDate }
+
+/** An event may come again: what it left to be decided is put on a desk once. */
+async function once(ctx: Ctx, key: Once, open: () => Promise<string | null>) {
+  const db = ctx.db<ChangesTables>()
+  const added = await db
+    .insertInto('changes.followUp')
+    .values({ ...key, applicationId: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('personId')
+    .executeTakeFirst()
+  if (!added) return
+  const applicationId = await open()
+  await db
+    .updateTable('changes.followUp')
+    .set({ applicationId })
+    .where('personId', '=', key.personId)
+    .where('kind', '=', key.kind)
+    .where('happenedOn', '=', key.happenedOn)
+    .execute()
+}
+
+/** A file as the counter would take it in; null where somebody works on one already. */
+async function openFile(
+  ctx: Ctx,
+  personId: string,
+  {
+    procedure,
+    answers,
+  }: { procedure: 'termination' | 'funeral_support' | 'residence_transfer'; answers: Record<string, string> },
+): Promise<string | null> {
+  if (procedure !== 'termination' && (await hasOpenFile(ctx, { personId, procedure }))) return null
+  const person = (await peopleOnPaper(ctx, [personId])).get(personId)
+  if (!person) return null
+  const { fullName, sex, born, bornPrecision, number, homeAreaId, homeVillage } = person
+  const { id } = await receive(ctx, {
+    procedure,
+    channel: 'counter',
+    areaId: (await areaAt(ctx, [homeAreaId], ctx.today)).get(homeAreaId) ?? homeAreaId,
+    personId,
+    subject: {
+      fullName,
+      sex,
+      born,
+      bornPrecision,
+      number,
+      phone: null,
+      village: homeVillage,
+      address: null,
+    },
+    applicant: null,
+    asked: { standing: {}, event: {}, answers },
+    payment: null,
+    papers: [],
+  })
+  return id
+}

@@ -1,0 +1,16 @@
+import type { CivilDate } from '#kernel/civil-date'
+
+const day = (on: CivilDate) => on.split('-').toReversed().join('/')
+
+/** What is written into the register and into drafts of decisions, in the language of both. */
+export const written = {
+  head: 'chủ hộ',
+  child: 'con',
+  childOfMember: 'cháu',
+  otherMember: 'khác',
+  disabilityCertificate: 'Giấy xác nhận khuyết tật',
+  request: 'Yêu cầu thay đổi',
+  paperNumber: ' số ',
+  population: 'CSDL dân cư',
+  died: (on: CivilDate) => `Người hưởng mất ngày ${day(on)}.`,
+}

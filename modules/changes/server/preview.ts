@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { addMonths, monthOf, monthsThrough, type Month } from '#kernel/civil-date'
+import { dueIn, listAwards, replayPersonMonths } from '#modules/entitlement'
+import { membersNow, tiesNow } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
+import { effectiveOn, othersIn, type Change } from '../domain/change.ts'
+import { effectsOf, keyOf, type Dues, type Effect } from '../domain/effect.ts'
+import { apply } from './apply.ts'
+
+type About = Pick<Parameters<typeof apply>[1], 'personId' | 'change' | 'evidence'>
+
+const monthsBack = 12
+const monthsAhead = 3
+const mostPeople = 30
+
+/**
+ * What a change would come to, for everybody whose rights may rest on it: it is recorded, the law is asked, and the record
+ * is taken back, all within one savepoint. So nobody has to trust a second description of what recording does.
+ */
+export async function previewEffects(ctx: Ctx, about: About): Promise<Effect[]> {
+  const personIds = await peopleConcerned(ctx, about)
+  const months = monthsOf(ctx, about.change)
+  const before = await duesOf(ctx, personIds, months)
+  const after = await onTrial(ctx, async (ctx) => {
+    await apply(ctx, { ...about, source: 'preview' })
+    return duesOf(ctx, personIds, months)
+  })
+  const given = effectsOf({ before: before.given, after: after.given }, { months, isAwarded: true })
+  // What nobody was awarded begins with a decision, so earlier months are of no interest.
+  const ahead = months.filter((month) => month >= monthOf(ctx.today))
+  const possible = effectsOf(
+    { before: before.possible, after: after.possible },
+    { months: ahead, isAwarded: false },
+  )
+  return [...given, ...possible]
+}
+
+/** The months from the change on, no further back than lists are looked at again, and some to come. */
+function monthsOf({ today }: Ctx, change: Change): Month[] {
+  const present = monthOf(today)
+  const earliest = addMonths(present, -monthsBack)
+  const on = effectiveOn(change)
+  const first = on === null || monthOf(on) < earliest ? earliest : monthOf(on)
+  return monthsThrough(first, addMonths(present > first ? present : first, monthsAhead))
+}
+
+/** Those of their household as it was and as it will be, and those they are tied to. */
+async function peopleConcerned(ctx: Ctx, { personId, change }: About): Promise<string[]> {
+  const own = [personId, ...othersIn(change)]
+  const householdIds = 'householdId' in change ? [change.householdId] : []
+  const members = await membersNow(ctx, { personIds: own, householdIds })
+  const ties = await tiesNow(ctx, own, ['parent_of', 'spouse_of', 'cares_for', 'guardian_of'])
+  const near = [
+    ...members.map((member) => member.personId),
+    ...ties.flatMap((tie) => [tie.personId, tie.otherId]),
+  ]
+  const holders = new Set((await listAwards(ctx, near)).map((award) => award.personId))
+  return [...new Set([...own, ...near.filter((id) => holders.has(id))])].slice(0, mostPeople)
+}
+
+async function duesOf(ctx: Ctx, personIds: readonly string[], months: readonly Month[]) {
+  const rows = await replayPersonMonths(ctx, personIds, months, ctx.now)
+  const given = new Map<string, number>()
+  const possible = new Map<string, number>()
+  const add = (dues: Map<string, number>, key: string, amount: number) =>
+    dues.set(key, (dues.get(key) ?? 0) + amount)
+  for (const row of rows) {
+    for (const { component, amount } of dueIn(row))
+      add(given, keyOf(row.personId, component, row.month), amount)
+    if (row.awarded === 'all' || row.awarded.size > 0) continue
+    for (const { component, amount } of dueIn({ ...row, awarded: 'all' }))
+      add(possible, keyOf(row.personId, component, row.month), amount)
+  }
+  return { given, possible } satisfies Record<string, Dues>
+}
+
+/** Does something and takes it back: nothing is written, told or put into the trail. */
+async function onTrial<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  return forWholeCountry(ctx, async (ctx) => {
+    await sql`savepoint on_trial`.execute(ctx.db())
+    try {
+      return await work({ ...ctx, emit: () => {}, audit: () => {} })
+    } finally {
+      await sql`rollback to savepoint on_trial`.execute(ctx.db())
+    }
+  })
+}

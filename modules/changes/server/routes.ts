@@ -1,0 +1,17 @@
+import { serve } from '#platform/server/http'
+import * as contract from '../contract.ts'
+import { openRequest } from './open.ts'
+import { submitRequest, takeStep } from './take-step.ts'
+import { listRequests, preview, viewRequest } from './view.ts'
+
+export const changesRoutes = {
+  listChangeRequests: serve(contract.listRequests, listRequests),
+  getChangeRequest: serve(contract.getRequest, viewRequest),
+  previewChange: serve(contract.previewChange, (ctx, input) => preview(ctx, { ...input, evidence: null })),
+  openChangeRequest: serve(contract.openRequest, openRequest),
+  submitChangeRequest: serve(contract.submitRequest, submitRequest),
+  decideChangeRequest: serve(contract.decideRequest, takeStep),
+  withdrawChangeRequest: serve(contract.withdrawRequest, (ctx, input) =>
+    takeStep(ctx, { ...input, step: 'withdraw' }),
+  ),
+}

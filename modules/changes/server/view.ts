@@ -1,0 +1,137 @@
+import { addMonths, monthOf } from '#kernel/civil-date'
+import { Problem } from '#kernel/problem'
+import { components } from '#modules/entitlement/contract'
+import { listAwards } from '#modules/entitlement'
+import { areaNames } from '#modules/geography'
+import { summariesOf, type Evidence } from '#modules/people'
+import { PersonId } from '#modules/people/contract'
+import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
+import type { Preview, RequestRow, RequestView } from '../contract.ts'
+import { countOpen, getRequest, listEvents, listPage, type Request, type View } from '../db/requests.ts'
+import { effectiveOn, type Change } from '../domain/change.ts'
+import { steps } from '../domain/state.ts'
+import { describe } from './describe.ts'
+import { previewEffects } from './preview.ts'
+import { conflictsOf, refusalOf } from './take-step.ts'
+
+const atOnce = 50
+
+export async function listRequests(
+  ctx: Ctx,
+  input: { view: View; personId?: string | undefined; after?: string | undefined },
+) {
+  const found = await listPage(ctx, { ...input, most: atOnce })
+  return {
+    rows: await rowsOf(ctx, found.slice(0, atOnce)),
+    hasMore: found.length > atOnce,
+    counts: await countOpen(ctx),
+  }
+}
+
+async function rowsOf(ctx: Ctx, requests: readonly Request[]): Promise<RequestRow[]> {
+  const people = await summariesOf(
+    ctx,
+    requests.map(({ personId }) => personId),
+  )
+  const names = await areaNames(
+    ctx,
+    requests.flatMap(({ areaId, otherAreaId }) => (otherAreaId === null ? [areaId] : [areaId, otherAreaId])),
+  )
+  return requests.map((request) => ({
+    id: request.id,
+    kind: request.kind,
+    person: {
+      id: PersonId.parse(request.personId),
+      fullName: people.get(request.personId)?.fullName ?? null,
+    },
+    area: names.get(request.areaId) ?? '',
+    otherArea: request.otherAreaId === null ? null : (names.get(request.otherAreaId) ?? ''),
+    effectiveOn: effectiveOn(request.change),
+    state: request.state,
+    source: request.source,
+    because: request.foundBecause,
+    openedAt: request.openedAt,
+    submittedName: request.submittedName,
+    decidedAt: request.decidedAt,
+    decidedName: request.decidedName,
+  }))
+}
+
+export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<RequestView> {
+  const request = await getRequest(ctx, id)
+  const [row] = await rowsOf(ctx, [request])
+  const isOpen = request.decidedAt === null
+  // Whoever is yet to come, or has gone, is named by the request and seen no further.
+  const isSeen = row!.person.fullName !== null
+  const { change, evidence, personId } = request
+  return {
+    ...row!, // One asked, one made.
+    change,
+    evidence,
+    reason: request.reason,
+    note: request.note,
+    contests: request.contestsId,
+    submittedAt: request.submittedAt,
+    preview:
+      isOpen && isSeen
+        ? await preview(ctx, { personId, change, evidence })
+        : {
+            differences: [...(request.before ?? [])],
+            effects: [],
+            refusal: null,
+            handOver: isOpen ? await handOverOf(ctx, { personId, change }) : null,
+          },
+    conflicts: isOpen ? await conflictsOf(ctx, request) : [],
+    events: await listEvents(ctx, id),
+    steps: steps.flatMap((step) => {
+      const refusal = refusalOf(ctx, request, step)
+      const isOut =
+        refusal === 'forbidden' ||
+        refusal === 'changes.request_moved_on' ||
+        refusal === 'changes.request_not_found'
+      return isOut ? [] : [{ step, refusal: refusal ?? null }]
+    }),
+  }
+}
+
+type About = { readonly personId: string; readonly change: Change; readonly evidence: Evidence | null }
+
+/** What a change alters and comes to. What the register would refuse is told as such: that is what the page is read for. */
+export async function preview(ctx: Ctx, about: About): Promise<Preview> {
+  const differences = await describe(ctx, about)
+  const handOver = await handOverOf(ctx, about)
+  try {
+    const effects = await previewEffects(ctx, about)
+    const people = await summariesOf(
+      ctx,
+      effects.map(({ personId }) => personId),
+    )
+    return {
+      differences,
+      effects: effects.map(({ personId, component, ...effect }) => ({
+        ...effect,
+        component: component as (typeof components)[number], // As the law names them.
+        person: { id: PersonId.parse(personId), fullName: people.get(personId)?.fullName ?? null },
+      })),
+      refusal: null,
+      handOver,
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { differences, effects: [], refusal: error.code, handOver }
+  }
+}
+
+/** The old unit pays through the month of the decision, the new one from the month after: none twice, and none lost (C22). */
+async function handOverOf(
+  ctx: Ctx,
+  { personId, change }: Pick<About, 'personId' | 'change'>,
+): Promise<Preview['handOver']> {
+  if (change.kind !== 'move') return null
+  const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, [personId]))
+  const open = awards.filter(({ during }) => during.until === null)
+  if (open.length === 0) return null
+  const lastMonthHere = monthOf(change.from > ctx.today ? change.from : ctx.today)
+  return { lastMonthHere, firstMonthThere: addMonths(lastMonthHere, 1) }
+}

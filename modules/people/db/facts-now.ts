@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import type { CircumstanceKind } from '../domain/circumstance.ts'
+
+export type FactNow = {
+  readonly circumstanceId: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly from: CivilDate | null
+}
+
+/** The fact of a kind that is true of a person now and has no end. */
+export async function findFactNow(
+  ctx: Ctx,
+  personId: string,
+  kind: CircumstanceKind,
+): Promise<FactNow | undefined> {
+  const { rows } = await sql<FactNow>`
+    select id as circumstance_id, detail, lower(during) as from from people.circumstance
+    where person_id = ${personId} and kind = ${kind} and retracted_at is null and upper_inf(during)`.execute(
+    ctx.db(),
+  )
+  return rows[0]
+}

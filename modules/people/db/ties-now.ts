@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import type { RelationKind } from '../domain/history.ts'
+
+export type TieNow = {
+  readonly relationId: string
+  readonly personId: string
+  readonly otherId: string
+  readonly kind: RelationKind
+}
+
+/** The ties of these kinds that bind these people now, whichever side they are on. */
+export async function tiesNow(
+  ctx: Ctx,
+  personIds: readonly string[],
+  kinds: readonly RelationKind[],
+): Promise<TieNow[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<TieNow>`
+    select id as relation_id, person_id, other_id, kind from people.relation
+    where (person_id = any(${[...personIds]}::uuid[]) or other_id = any(${[...personIds]}::uuid[]))
+      and kind = any(${[...kinds]}::text[]) and retracted_at is null and upper_inf(during)`.execute(ctx.db())
+  return rows
+}

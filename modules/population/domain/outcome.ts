@@ -1,0 +1,43 @@
+/** What became of a change that was told. */
+export const outcomes = [
+  /** It was recorded. */
+  'recorded',
+  /** The register had it already. */
+  'known',
+  /** A later fact is known. */
+  'outdated',
+  /** Somebody has to decide: a change request was opened. */
+  'asked',
+  /** A change request of the same content is open already. */
+  'asked_before',
+  /** About nobody of this register. */
+  'unknown_person',
+  /** It cannot be understood, or the register refuses it; kept as it came. */
+  'refused',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Why somebody has to decide, or why it was refused. */
+export const reasons = [
+  /** An officer recorded the field with a paper before them. */
+  'officer_has_evidence',
+  /** Money depends on it. */
+  'receives',
+  /** Name, sex or birth are not those of whom the number belongs to here. */
+  'another_person',
+  /** An officer recorded something about them after that day. */
+  'seen_later',
+  /** They are recorded as dead. */
+  'recorded_dead',
+  /** Another day of death is recorded. */
+  'died_on_other_day',
+  /** The number belongs to somebody else here. */
+  'number_taken',
+  /** No commune of this code, or not on that day. */
+  'area_unknown',
+  /** The day is to come, or before the birth. */
+  'day_impossible',
+  'not_understood',
+  'refused_by_register',
+] as const
+export type Reason = (typeof reasons)[number]
