@@ -8,6 +8,7 @@ import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
 import { applyWays, askBanksAgain, askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
+import { askForChanges, populationJobs } from '#modules/population'
 import { simulationJobs } from '#modules/simulation'
 import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
@@ -25,6 +26,7 @@ export const jobKinds: JobKinds = {
   ...outreachJobs,
   ...simulationJobs,
   ...applicationsJobs,
+  ...populationJobs,
 }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
@@ -45,6 +47,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForAnswers(ctx)
   await applyWays(ctx)
   await askBanksAgain(ctx)
+  await askForChanges(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)
   await lookAfterNotices(ctx)

@@ -9,6 +9,7 @@ import { outreachRoutes } from '#modules/outreach'
 import { paymentsRoutes } from '#modules/payments'
 import { payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleRoutes } from '#modules/people'
+import { populationRoutes } from '#modules/population'
 import { simulationRoutes } from '#modules/simulation'
 import { jobRoutes } from '#platform/server/job-routes'
 
@@ -28,4 +29,5 @@ export const routes = {
   ...applicationsRoutes,
   ...noticesRoutes,
   ...changesRoutes,
+  ...populationRoutes,
 }

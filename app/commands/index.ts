@@ -26,6 +26,9 @@ export const commands: Readonly<Record<string, Load>> = {
   'payments connect': () => import('./payments-connect.ts'),
   'outreach refresh': () => import('./outreach-refresh.ts'),
   'outreach list': () => import('./outreach-list.ts'),
+  'population export': () => import('./population-export.ts'),
+  'population sync': () => import('./population-sync.ts'),
+  'population verify': () => import('./population-verify.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   docs: () => import('./docs.ts'),
 }

@@ -6,6 +6,8 @@ import { wordsEn as outreachEn } from '../../modules/outreach/domain/words.en.ts
 import { wordsVi as outreachVi } from '../../modules/outreach/domain/words.vi.ts'
 import { messages as outreachPageEn } from '../../modules/outreach/web/messages.en.ts'
 import { messages as outreachPageVi } from '../../modules/outreach/web/messages.vi.ts'
+import { messages as populationEn } from '../../modules/population/web/messages.en.ts'
+import { messages as populationVi } from '../../modules/population/web/messages.vi.ts'
 import { labels as en } from './labels.en.ts'
 import { labels as vi } from './labels.vi.ts'
 import { language } from './language.ts'
@@ -17,6 +19,7 @@ export const label = {
   ...(isEnglish ? en : vi),
   payroll: isEnglish ? payrollEn : payrollVi,
   import: isEnglish ? importEn : importVi,
+  population: isEnglish ? populationEn : populationVi,
   outreach: {
     ...(isEnglish ? outreachEn : outreachVi),
     views: (isEnglish ? outreachPageEn : outreachPageVi).views,

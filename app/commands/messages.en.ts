@@ -58,6 +58,7 @@ export const messages: typeof vi = {
     people: 'people',
     demonstration: 'Creating the demonstration province',
     audit: 'Following the audit trail',
+    population: 'Comparing with the population register',
     outreach: 'Looking at everybody',
     import: 'Reading the list',
     payroll: (month) => `Drawing up ${month}`,
@@ -123,6 +124,9 @@ export const messages: typeof vi = {
     paymentsExport: 'Writes the file of orders of an envelope that was sent, the same to the byte.',
     paymentsImport: 'Reads an answer of a bank or post office, however large; read again it changes nothing.',
     paymentsConnect: 'Says how files travel to a provider and back: by hand, through folders or over HTTP.',
+    populationExport: 'Write everybody with a number to a file, for a population register on trial',
+    populationSync: 'Read what changed in the population register',
+    populationVerify: 'Compare whoever receives something with the population register',
     outreachRefresh:
       'Bring the lists of who will gain, lose or change a right up to date now; or look at everybody anew.',
     outreachList:
@@ -154,6 +158,9 @@ export const messages: typeof vi = {
     otherwiseWritten: (lines) => `, ${linesOf(lines)} by rules written otherwise since`,
     replayedLine: (line) =>
       `${line.month}: ${line.person}, ${line.component} for ${line.benefitMonth}: ${line.by} gives ${line.now}, paid ${line.paid}`,
+    exported: (people, path) => `Wrote ${people} people to ${path}.`,
+    synced: (taken, last) => `Read ${taken} changes, up to number ${last}.`,
+    compared: (match, mismatch, notFound) => `Agree: ${match}. Differ: ${mismatch}. Not found: ${notFound}.`,
     looked: (people) => `Looked at ${peopleOf(people)}.`,
     perMonth: (amount) => `${amount} a month`,
     page: (page, pages) => `page ${page} of ${pages}`,

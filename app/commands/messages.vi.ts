@@ -57,6 +57,7 @@ export const messages = {
     people: 'người',
     demonstration: 'Tạo tỉnh mẫu',
     audit: 'Đọc nhật ký',
+    population: 'Đối chiếu dân cư',
     outreach: 'Xem từng người',
     import: 'Đọc danh sách',
     payroll: (month: string) => `Lập kỳ ${month}`,
@@ -123,6 +124,9 @@ export const messages = {
     paymentsImport:
       'Đọc một tệp trả lời của ngân hàng hay bưu điện, lớn bao nhiêu cũng được; đọc lại không đổi gì.',
     paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
+    populationExport: 'Ghi mọi người có số định danh ra tệp, cho cơ sở dữ liệu dân cư chạy thử',
+    populationSync: 'Đọc biến động từ cơ sở dữ liệu dân cư',
+    populationVerify: 'Đối chiếu người đang hưởng với cơ sở dữ liệu dân cư',
     outreachRefresh:
       'Cập nhật ngay danh sách ai sắp được, sắp hết hay sắp đổi quyền lợi; hoặc xem lại mọi người.',
     outreachList:
@@ -156,6 +160,10 @@ export const messages = {
       line: Record<'month' | 'person' | 'component' | 'benefitMonth' | 'by' | 'now' | 'paid', string>,
     ) =>
       `${line.month}: ${line.person}, ${line.component} của tháng ${line.benefitMonth}: ${line.by} tính ${line.now}, đã chi ${line.paid}`,
+    exported: (people: string, path: string) => `Đã ghi ${people} người vào ${path}.`,
+    synced: (taken: string, last: string) => `Đã đọc ${taken} biến động, đến số ${last}.`,
+    compared: (match: string, mismatch: string, notFound: string) =>
+      `Khớp: ${match}. Khác: ${mismatch}. Không tìm thấy: ${notFound}.`,
     looked: (people: string) => `Đã xem ${people} người.`,
     perMonth: (amount: string) => `${amount} mỗi tháng`,
     page: (page: number, pages: number) => `trang ${page}/${pages}`,

@@ -27,6 +27,8 @@ export {
 export { registerPeople, registerPerson } from './server/register-person.ts'
 export { undoDeath } from './server/undo-death.ts'
 export { peopleByNumbers, type KnownPerson } from './db/by-number.ts'
+export { listResidents } from './db/everybody-numbered.ts'
+export { peopleToVerify, type ToVerify } from './db/to-verify.ts'
 export { findFactNow } from './db/facts-now.ts'
 export { membersNow, type HouseholdMember } from './db/household-now.ts'
 export { tiesNow } from './db/ties-now.ts'

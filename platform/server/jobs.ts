@@ -63,6 +63,18 @@ export async function enqueue(
   }
 }
 
+/** The work of a kind that waits or goes on, if there is any. */
+export async function findOpenJob(ctx: Ctx, kind: string): Promise<string | undefined> {
+  const row = await ctx
+    .db<PlatformTables>()
+    .selectFrom('platform.job')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Removes what was done long ago: people look at recent work only, and delivered events have had their effect. */
 export async function forgetOldWork(db: Database) {
   await sql`delete from platform.job where ended_at < now() - interval '30 days'`.execute(db)

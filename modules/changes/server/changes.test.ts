@@ -9,13 +9,13 @@ import { getPerson } from '../../people/contract.ts'
 import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, paper, tamSon, vinhYen } from '../testing.ts'
 
-const worse = {
+const worse: api.Change = {
   kind: 'disability',
   level: 'exceptionally_severe',
   types: ['sight'],
   certificate: '12/GXN',
   issuedOn: civilDate('2026-11-10'),
-} as const
+}
 
 describe('a new degree of disability', () => {
   test('is asked for with its paper, seen in money beforehand, and recorded by the decision of somebody else', async ({

@@ -17,6 +17,7 @@ export const permissions = {
   'changes.read': 'Xem yêu cầu thay đổi trong phạm vi',
   'changes.record': 'Lập, xác minh, trình yêu cầu thay đổi',
   'changes.approve': 'Duyệt hoặc từ chối yêu cầu thay đổi',
+  'population.administer': 'Theo dõi đồng bộ với cơ sở dữ liệu dân cư',
   'entitlement.read': 'Xem quyền lợi và giải thích mức hưởng',
   'entitlement.decide': 'Ra quyết định hưởng, điều chỉnh, thôi hưởng',
   'law.read': 'Đọc sổ luật và tính thử một trường hợp',
@@ -192,7 +193,14 @@ export const roles = {
   },
   administrator: {
     name: 'Quản trị hệ thống',
-    permissions: [...everyone, 'identity.manage', 'audit.read', 'jobs.read', 'notices.administer'],
+    permissions: [
+      ...everyone,
+      'identity.manage',
+      'audit.read',
+      'jobs.read',
+      'notices.administer',
+      'population.administer',
+    ],
   },
 } as const satisfies Readonly<Record<Role, RoleDefinition>>
 

@@ -6,8 +6,9 @@ import type { Reason } from './outcome.ts'
 
 /** Somebody of the register, with what a change about them has to respect. */
 export type Known = KnownPerson & {
-  /** Whether money is paid to them, or depends on them. */
   readonly receives: boolean
+  /** Somebody they are tied to receives money, which may rest on them. */
+  readonly isDependedOn: boolean
   /** The commune their home is today. */
   readonly areaIdNow: number
   readonly spouseIds: readonly string[]
@@ -68,7 +69,7 @@ function planBirth({ person, other: parent, areaId }: Subject): Plan {
   if (person) return nothing('known')
   if (!parent) return nothing('unknown_person')
   if (areaId === undefined) return refuse('area_unknown')
-  return parent.receives ? ask('receives') : record
+  return parent.receives || parent.isDependedOn ? ask('receives') : record
 }
 
 function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
@@ -80,7 +81,7 @@ function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
 }
 
 function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaId: number | undefined): Plan {
-  if (areaId === undefined) return ask('area_unknown')
+  if (areaId === undefined) return refuse('area_unknown')
   if (person.diedOn !== null) return person.diedOn < on ? ask('recorded_dead') : nothing('outdated')
   const isSameCommune = areaId === person.areaIdNow
   // A register that names no village knows less than we do, and not otherwise.
@@ -103,7 +104,8 @@ function planMarriage(
   const areMarried = person.spouseIds.includes(spouse.personId)
   if (areMarried === (kind === 'marriage')) return nothing('known')
   if (person.diedOn !== null || spouse.diedOn !== null) return ask('recorded_dead')
-  return person.receives || spouse.receives || kind === 'divorce' ? ask('receives') : record
+  const isAbout = [person, spouse].some((one) => one.receives || one.isDependedOn)
+  return isAbout || kind === 'divorce' ? ask('receives') : record
 }
 
 function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Known): Plan {
@@ -111,7 +113,7 @@ function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Know
   const altersRights = sex !== person.sex || born !== person.born
   if (!altersRights && agrees({ fullName, sex, born }, person)) return nothing('known')
   if (person.isIdentityByOfficer) return ask('officer_has_evidence')
-  return altersRights && person.receives ? ask('receives') : record
+  return altersRights && (person.receives || person.isDependedOn) ? ask('receives') : record
 }
 
 function planNumber({ personalId }: ChangeOf<'number_changed'>, { person, other }: Subject): Plan {

@@ -1,8 +1,5 @@
 import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
-
-/** Why the register could not be used, in words of ours. */
-export const troubles = ['no_answer', 'not_trusted', 'busy', 'failing', 'not_understood', 'forged'] as const
-export type Trouble = (typeof troubles)[number]
+import type { Trouble, VerifiedField } from '../../domain/trouble.ts'
 
 /** It cannot be asked now; after `seconds`, where it says so itself. */
 export type Unreachable = {
@@ -28,9 +25,6 @@ export type ToVerify = {
   readonly born: CivilDate
   readonly bornPrecision: BirthPrecision
 }
-
-export const verifiedFields = ['fullName', 'born', 'sex', 'alive'] as const
-export type VerifiedField = (typeof verifiedFields)[number]
 
 export type Verified = {
   readonly reference: string

@@ -2,7 +2,8 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { z } from 'zod'
 import { now } from '#kernel/civil-date'
 import type { PopulationWire } from '#platform/server/wires'
-import { verifiedFields, type PopulationRegister, type Unreachable } from './adapter.ts'
+import { verifiedFields } from '../../domain/trouble.ts'
+import type { PopulationRegister, Unreachable } from './adapter.ts'
 
 const longest = 30_000
 const mostBytes = 16 * 2 ** 20

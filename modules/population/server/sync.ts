@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Ctx } from '#platform/server/context'
+import { enqueue, type Job } from '#platform/server/jobs'
+import { markDown, readSync } from '../db/sync.ts'
+import { longestWait, mostTries, rests } from '../domain/retry.ts'
+import type { Trouble } from '../domain/trouble.ts'
+import type { PopulationRegister } from './adapters/adapter.ts'
+import { findRegister, getRegister } from './adapters/connected.ts'
+import { takePage } from './take-page.ts'
+
+export const syncKind = 'population.sync'
+
+export type Synced = {
+  readonly taken: number
+  readonly lastNumber: number
+  /** Why it left off before the end; the next run goes on where this one was. */
+  readonly trouble: Trouble | null
+}
+
+/** Reads what changed in the population register since the last time, page by page, each in a transaction of its own. */
+export function sync(job: Job): Promise<Synced> {
+  return syncWith(getRegister(), job)
+}
+
+type Working = Pick<Job, 'request' | 'progress' | 'signal'>
+type Wait = (seconds: number, signal: AbortSignal) => Promise<unknown>
+const wait: Wait = (seconds, signal) => sleep(seconds * 1000, undefined, { signal })
+
+export async function syncWith(
+  register: PopulationRegister,
+  job: Working,
+  waitFor: Wait = wait,
+): Promise<Synced> {
+  let taken = 0
+  let tries = 0
+  for (;;) {
+    const { lastNumber, newestNumber } = await job.request(readSync)
+    await job.progress(taken, taken + Math.max(0, newestNumber - lastNumber), 'reading')
+    const page = await register.readChanges(lastNumber, register.most.changes)
+    if (page.kind === 'unreachable') {
+      tries++
+      const { trouble, seconds = rests(tries) } = page
+      await job.request((ctx) => markDown(ctx, { trouble, seconds }))
+      if (tries >= mostTries || seconds > longestWait) return { taken, lastNumber, trouble }
+      await waitFor(seconds, job.signal)
+      continue
+    }
+    tries = 0
+    taken += (await job.request((ctx) => takePage(ctx, page))).taken
+    if (page.hasMore) continue
+    const { lastNumber: reached } = await job.request(readSync)
+    await job.progress(taken, taken)
+    return { taken, lastNumber: reached, trouble: null }
+  }
+}
+
+/** Has the changes read soon, where this installation is connected; asked again while it is going on, that is the same. */
+export async function askForChanges(ctx: Ctx): Promise<{ jobId: string } | undefined> {
+  return findRegister() && enqueue(ctx, { kind: syncKind, input: null, once: syncKind })
+}
