@@ -6,6 +6,7 @@ import { anonymous } from '#platform/server/context'
 import { getChallenge, SubmitApplication } from './contract.ts'
 
 export { givenPerson } from '../entitlement/testing.ts'
+export { awardsOf, dueOf, propose, sign, take } from './testing-decisions.ts'
 
 /** Xã Tam Sơn as it has been since July 2025. */
 export const tamSon = 250708824
