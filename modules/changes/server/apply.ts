@@ -43,8 +43,8 @@ export async function apply(ctx: Ctx, about: About): Promise<void> {
     case 'alive':
       return void (await undoDeath(ctx, { personId, source }))
     case 'move': {
-      const { kind: _, ...place } = change
-      return void (await recordResidence(ctx, { personId, ...place, source }))
+      const { areaId, village, address, from } = change
+      return void (await recordResidence(ctx, { personId, areaId, village, address, from, source }))
     }
     case 'birth':
       return birth(ctx, personId, change, source)
@@ -73,9 +73,10 @@ async function death(ctx: Ctx, personId: PersonId, { diedOn }: ChangeOf<'death'>
 async function identity(
   ctx: Ctx,
   personId: PersonId,
-  { kind: _, personalId, ...fields }: ChangeOf<'identity'>,
+  { fullName, sex, born, bornPrecision, personalId }: ChangeOf<'identity'>,
   source: string,
 ) {
+  const fields = { fullName, sex, born, bornPrecision }
   if (Object.values(fields).some((value) => value !== undefined))
     await correctIdentity(ctx, { personId, ...fields, source })
   if (personalId !== undefined)
