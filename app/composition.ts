@@ -2,6 +2,7 @@ import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modu
 import { record } from '#modules/audit'
 import { changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
+import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
 import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
@@ -21,6 +22,7 @@ import { retention } from './retention.ts'
 /** What can be done in the background. */
 export const jobKinds: JobKinds = {
   ...peopleJobs,
+  ...duplicatesJobs,
   ...payrollJobs,
   ...paymentsJobs,
   ...outreachJobs,
@@ -32,6 +34,7 @@ export const jobKinds: JobKinds = {
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
 export const subscribers: Subscribers = {
   ...entitlementSubscribers,
+  ...duplicatesSubscribers,
   ...outreachSubscribers,
   ...paymentsSubscribers,
   ...wishSubscribers,
@@ -43,6 +46,7 @@ export const subscribers: Subscribers = {
 /** What is looked after when the program starts and every hour, for time brings things about too. */
 export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
+  await askForDuplicates(ctx)
   await askForForgottenDocuments(ctx)
   await askForAnswers(ctx)
   await applyWays(ctx)

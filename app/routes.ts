@@ -1,6 +1,7 @@
 import { applicationsRoutes } from '#modules/applications'
 import { auditRoutes } from '#modules/audit'
 import { changesRoutes } from '#modules/changes'
+import { duplicatesRoutes } from '#modules/duplicates'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
 import { identityRoutes } from '#modules/identity'
@@ -21,6 +22,7 @@ export const routes = {
   ...geographyRoutes,
   ...peopleRoutes,
   ...importRoutes,
+  ...duplicatesRoutes,
   ...entitlementRoutes,
   ...payrollRoutes,
   ...paymentsRoutes,

@@ -1,7 +1,11 @@
 /**
  * How well and how fast people written down twice are found: `node bench/matching.ts [quality|demonstration|speed]`, all of
  * it without a word. Prints the tables of docs/matching.md. The demonstration needs ANSINH_HOME in an empty folder.
+ * `node bench/matching.ts weights` prints what a register too small to learn from begins with
+ * (modules/people/domain/duplicates/first-weights.ts).
  */
+import { registerRules, worthALook } from '../modules/people/domain/duplicates/register-rules.ts'
+import { firstWeights } from '../modules/people/domain/duplicates/first-weights.ts'
 import { MatchRules } from '../modules/people/domain/matching/configuration.ts'
 import { curveOf, reachOf, truePairs } from '../modules/people/domain/matching/evaluate.ts'
 import { findDuplicates, type Found } from '../modules/people/domain/matching/find-duplicates.ts'
@@ -10,6 +14,7 @@ import { scoreFor } from '../modules/people/domain/matching/score.ts'
 import { openTable, type Table } from '../modules/people/domain/matching/table.ts'
 import { demonstrationPeople } from './matching-demonstration.ts'
 import { englishPeople, englishRules } from './matching-english.ts'
+import { successors as inventedSuccessors } from './matching-people.ts'
 import { vietnamesePeople, vietnameseRules, type Listed } from './matching-people.ts'
 import { load, machine, ownSeconds, round, spreadOf } from './measure.ts'
 
@@ -40,11 +45,25 @@ if (isWanted('quality')) {
 }
 if (isWanted('demonstration')) {
   const { listed, successors } = await demonstrationPeople()
-  // The register refuses a number a second time, so that it has to be told what a second number means.
-  const number = { ...vietnameseRules.fields.number, differs: 0.005 }
-  const fields = { ...vietnameseRules.fields, number, commune: { kind: 'area', column: 'xa', successors } }
-  const rules = MatchRules.parse({ ...vietnameseRules, fields })
-  showQuality(`The demonstration province, ${listed.length} people`, rules, listed)
+  const asRegistered = listed.map((one) => ({ ...one, cells: registeredCells(one.cells) }))
+  const rules = registerRules(successors)
+  showQuality(`The demonstration province, ${listed.length} people`, rules, asRegistered)
+  const prior = 2 * 0.005 / listed.length
+  showQuality('The same by the weights a small register begins with', {
+    ...rules,
+    weights: { ...firstWeights, prior },
+  }, asRegistered)
+}
+if (wanted === 'weights') {
+  const table = tableOf(
+    registerRules(inventedSuccessors),
+    Array.from(vietnamesePeople(200_000, 7), (one) => ({ ...one, cells: registeredCells(one.cells) })),
+  )
+  const { scorer } = findDuplicates(table, registerRules(inventedSuccessors), { likely: worthALook })
+  const { comparisons, together } = scorer.weights
+  print(JSON.stringify({ together, comparisons }, (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+  ))
 }
 if (isWanted('speed')) for (const count of [50_000, 1_171_000]) showSpeed(count)
 
@@ -162,6 +181,22 @@ function showSpeed(count: number) {
   print(
     `one more record against all: p50 ${round(p50, 2)} ms, p95 ${round(p95, 2)} ms, max ${round(max, 2)} ms (${further.length} asked)`,
   )
+}
+
+/** A line of a list under the names the register has for its columns. */
+function registeredCells(cells: Listed['cells']): Listed['cells'] {
+  const [day, month, year] = (cells['ngay_sinh'] ?? '').split('/')
+  return {
+    name: cells['ho_ten'] ?? '',
+    born: year ? `${year}-${month}-${day}` : (cells['ngay_sinh'] ?? ''),
+    sex: cells['gioi_tinh'] ?? '',
+    personalId: cells['so_dinh_danh'] ?? '',
+    legacyId: cells['cmnd'] ?? '',
+    commune: cells['xa'] ?? '',
+    village: cells['thon'] ?? '',
+    head: cells['chu_ho'] ?? '',
+    phone: cells['dien_thoai'] ?? '',
+  }
 }
 
 function tableOf(rules: MatchRules, listed: readonly Listed[]): Table {

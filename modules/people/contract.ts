@@ -1,4 +1,5 @@
 export * from './contract/identity.ts'
+export * from './contract/duplicates.ts'
 export * from './contract/facts.ts'
 export * from './contract/family.ts'
 export * from './contract/person.ts'

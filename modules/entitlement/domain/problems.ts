@@ -4,6 +4,8 @@ import { defineProblems } from '#kernel/problem'
 export const problems = defineProblems('entitlement', {
   /** Đã có quyết định hưởng: an award of the same benefit covers a month of the new one. */
   award_overlaps: 409,
+  /** The record was merged into another of the same person, who is granted it there. */
+  record_merged: 409,
   award_not_open: 409,
   /** Đang tạm dừng: it has to be resumed or stopped before it can be moved. */
   award_suspended: 409,

@@ -68,7 +68,8 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
   if (!identity) return []
 
   const { born, bornPrecision, sex, diedOn } = identity
-  const life = { from: born, until: dayAfter(diedOn) }
+  const merged = history.merges?.filter(isKnown).at(-1)
+  const life = { from: born, until: earlier(dayAfter(diedOn), merged?.standsUntil ?? null) }
   const circumstances: readonly Saying[] = history.circumstances
     .filter(isKnown)
     .map(({ kind, detail, during }) => ({ during, say: (draft) => read(draft, kind, detail) }))
@@ -291,6 +292,11 @@ function append(periods: StandingPeriod[], next: StandingPeriod) {
 
 function dayAfter(day: CivilDate | null): CivilDate | null {
   return day && addDays(day, 1)
+}
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }
 
 function byStart(one: { readonly during: Period }, two: { readonly during: Period }) {

@@ -1,9 +1,10 @@
+import { DatabaseError } from 'pg'
 import { newId } from '#kernel/chance'
 import { firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import type { CircumstanceDetail, PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertAwards, listAwards, notSuspended } from '../db/awards.ts'
+import { insertAwards, listAwards, notSuspended, type NewAward } from '../db/awards.ts'
 import { law, startMonth, type Benefit } from '../domain/index.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
@@ -72,7 +73,7 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
     })),
   )
   const opened = new Map(fresh.map((grant) => [grant, grant.awardId ?? newId()]))
-  await insertAwards(
+  await insertForPeople(
     ctx,
     fresh.map((grant) => ({
       id: opened.get(grant)!,
@@ -91,6 +92,18 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
   )
   await noteAwardsChanged(ctx, fresh)
   return grants.map((grant) => ({ awardId: opened.get(grant) ?? done.get(grant)!.awardId }))
+}
+
+/** The database knows under which records a person was written down, and refuses what they are given already. */
+async function insertForPeople(ctx: Ctx, awards: readonly NewAward[]) {
+  try {
+    await insertAwards(ctx, awards)
+  } catch (error) {
+    const constraint = error instanceof DatabaseError ? error.constraint : undefined
+    if (constraint === 'award_once_at_a_time') throw problems('award_overlaps')
+    if (constraint === 'award_of_a_living_record') throw problems('record_merged')
+    throw error
+  }
 }
 
 /** A new award runs on without end, so nothing of the same benefit may lie in its months or after them. */

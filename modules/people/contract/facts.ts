@@ -30,6 +30,7 @@ export const recordCircumstance = endpoint({
   output: z.object({ circumstanceId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'circumstance_not_found',
     'circumstance_detail_wrong',
     'overlapping_circumstance',
@@ -81,6 +82,7 @@ export const recordResidence = endpoint({
   output: z.object({ residenceId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'area_not_found',
     'starts_in_future',
     'starts_before_birth',
@@ -108,6 +110,7 @@ export const recordDeath = endpoint({
   output: z.object({ personId: PersonId }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'death_in_future',
     'died_before_birth',
     'already_dead',

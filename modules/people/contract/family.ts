@@ -29,6 +29,7 @@ export const recordMembership = endpoint({
   output: z.object({ membershipId: z.uuid(), householdId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'household_not_found',
     'two_heads',
     'overlapping_membership',
@@ -61,6 +62,7 @@ export const recordRelation = endpoint({
   output: z.object({ relationId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'relation_with_self',
     'relation_exists',
     'parent_born_after_child',

@@ -89,6 +89,7 @@ export const correctIdentity = endpoint({
   output: z.object({ personId: PersonId }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'birth_in_future',
     'birth_too_long_ago',
     'died_before_birth',
@@ -116,6 +117,7 @@ export const recordIdentifier = endpoint({
   output: z.object({ identifierId: z.uuid() }),
   problems: problems.of(
     'person_not_found',
+    'person_merged',
     'wrong_number_length',
     'number_has_other_signs',
     'number_not_of_its_kind',

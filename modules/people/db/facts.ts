@@ -44,10 +44,17 @@ export function holdsOn(column: string, day: CivilDate) {
   return sql<SqlBool>`${sql.ref(column)} @> ${day}::date`
 }
 
-export type Person = Awaited<ReturnType<typeof getPersonForUpdate>>
+export type Person = Awaited<ReturnType<typeof getRecordForUpdate>>
 
-/** Locks a person the actor may see; somebody absent and somebody elsewhere are refused alike. */
-export function getPersonForUpdate(ctx: Ctx, personId: string) {
+/** Locks a person the actor may see; whose record was merged into another is written to there. */
+export async function getPersonForUpdate(ctx: Ctx, personId: string): Promise<Person> {
+  const person = await getRecordForUpdate(ctx, personId)
+  if (person.mergedInto !== null) throw problems('person_merged', { personId, into: person.mergedInto })
+  return person
+}
+
+/** Locks a record the actor may see, merged or not; somebody absent and somebody elsewhere are refused alike. */
+export function getRecordForUpdate(ctx: Ctx, personId: string) {
   return ctx
     .db<PeopleTables>()
     .selectFrom('people.person')
@@ -62,6 +69,7 @@ export function getPersonForUpdate(ctx: Ctx, personId: string) {
       'phone',
       'homeAreaId',
       'homeVillage',
+      'mergedInto',
     ])
     .where('id', '=', personId)
     .where(withinArea(ctx, 'homeAreaId'))
@@ -75,11 +83,13 @@ export async function getPeopleForUpdate(ctx: Ctx, personIds: readonly string[])
   const found = await ctx
     .db<PeopleTables>()
     .selectFrom('people.person')
-    .select('id')
+    .select(['id', 'mergedInto'])
     .where('id', 'in', personIds)
     .where(withinArea(ctx, 'homeAreaId'))
     .orderBy('id')
     .forUpdate()
     .execute()
   if (found.length < new Set(personIds).size) throw problems('person_not_found')
+  const merged = found.find(({ mergedInto }) => mergedInto !== null)
+  if (merged) throw problems('person_merged', { personId: merged.id, into: merged.mergedInto })
 }

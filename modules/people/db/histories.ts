@@ -4,6 +4,7 @@ import { intersection, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import type { CircumstanceKind, Evidence } from '../domain/circumstance.ts'
 import type { CircumstanceFact, IdentityFact, PersonHistory, RelationFact } from '../domain/history.ts'
+import type { MatchTables } from './match-tables.ts'
 import type { PeopleTables } from './tables.ts'
 
 const batchSize = 2000
@@ -12,7 +13,7 @@ const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 const known = ['recordedAt', 'retractedAt', 'source'] as const
 
 /**
- * Everything ever recorded of these people that the law may ask for, former knowledge included: six queries for each
+ * Everything ever recorded of these people that the law may ask for, former knowledge included: seven queries for each
  * 2,000 of them. People the actor may not see are left out, and so are relations to people out of sight.
  */
 export async function loadHistories(ctx: Ctx, personIds: Iterable<string>): Promise<PersonHistory[]> {
@@ -37,6 +38,7 @@ async function loadBatch(ctx: Ctx, ids: readonly string[]): Promise<PersonHistor
   const circumstances = await circumstancesOf(ctx, ids)
   const shared = await householdCircumstancesOf(ctx, ids)
   const relations = await relationsOf(ctx, ids)
+  const merges = await mergesOf(ctx, ids)
   return ids
     .filter((id) => identities.has(id))
     .map((personId) => ({
@@ -45,6 +47,7 @@ async function loadBatch(ctx: Ctx, ids: readonly string[]): Promise<PersonHistor
       residences: residences.get(personId) ?? [],
       circumstances: [...(circumstances.get(personId) ?? []), ...(shared.get(personId) ?? [])],
       relations: relations.get(personId) ?? [],
+      merges: merges.get(personId),
     }))
 }
 
@@ -68,6 +71,18 @@ async function identitiesOf(ctx: Ctx, ids: readonly string[]) {
       .where('personId', '=', anyOf(ids))
       .orderBy('recordedAt')
       .orderBy('id')
+      .execute(),
+  )
+}
+
+async function mergesOf(ctx: Ctx, ids: readonly string[]) {
+  return byPerson(
+    await ctx
+      .db<MatchTables>()
+      .selectFrom('people.merge')
+      .select(['mergedId as personId', 'standsUntil', ...known])
+      .where('mergedId', '=', anyOf(ids))
+      .orderBy('recordedAt')
       .execute(),
   )
 }

@@ -33,6 +33,8 @@ export type PeopleTables = {
     plainKey: string
     sortKey: string
     createdAt: Generated<Instant>
+    /** The record this one was found to be the same person as. */
+    mergedInto: Generated<string | null>
   }
   'people.personVersion': Identity & Recorded & { id: Generated<string>; personId: string }
   'people.identifier': Recorded & {

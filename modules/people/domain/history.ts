@@ -63,6 +63,9 @@ export type RelationFact = Recorded & {
   }
 }
 
+/** That the record was merged into another («gộp hồ sơ»), and from which day on it has no rights of its own. */
+export type MergeFact = Recorded & { readonly standsUntil: CivilDate }
+
 /**
  * Everything the register has ever held about a person that the law may ask for, former knowledge included.
  * Filter with `isKnownAt` before reading it.
@@ -74,4 +77,6 @@ export type PersonHistory = {
   /** The person’s own, and those of the households they belonged to, already cut to the membership. */
   readonly circumstances: readonly CircumstanceFact[]
   readonly relations: readonly RelationFact[]
+  /** None where it never was; who is merged away stands only until then. */
+  readonly merges?: readonly MergeFact[] | undefined
 }

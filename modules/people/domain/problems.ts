@@ -40,6 +40,11 @@ export const problems = defineProblems('people', {
   nothing_to_correct: 422,
   request_reused: 409,
   changed_meanwhile: 409,
+  /** The record stands for nobody any more: it was merged into another (`into`). */
+  person_merged: 409,
+  merge_not_found: 404,
+  /** What the merge wrote was changed since (`tables`): undoing it would lose that. */
+  changed_since_merge: 409,
   search_too_short: 422,
   import_not_found: 404,
   import_columns_missing: 422,

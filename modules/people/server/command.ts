@@ -23,6 +23,9 @@ const refusals: Readonly<Record<string, Parameters<typeof problems>[0]>> = {
   circumstance_not_empty: 'ends_before_it_starts',
   circumstance_person_one_at_a_time: 'overlapping_circumstance',
   circumstance_household_one_at_a_time: 'overlapping_circumstance',
+  person_merged_once: 'person_merged',
+  person_merged_into_the_living: 'person_merged',
+  merge_once_at_a_time: 'person_merged',
 }
 
 /**
@@ -43,7 +46,8 @@ export function command<Result extends Record<string, unknown>>(
   )
 }
 
-async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does the work; what the database refuses becomes a problem. */
+export async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

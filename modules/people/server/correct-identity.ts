@@ -6,7 +6,7 @@ import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { assertBirth } from './check-person.ts'
 import { command } from './command.ts'
-import { normalisePhone } from './register-person.ts'
+import { normalisePhone } from './normalise-phone.ts'
 
 /** Records who somebody is where it was recorded wrongly; what was believed before is kept. */
 export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ personId: PersonId }> {
@@ -32,7 +32,15 @@ export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ per
 }
 
 /** What the register says of who somebody is. */
-export function identityOf({ fullName, sex, born, bornPrecision, diedOn, ethnicGroup, phone }: Person) {
+export function identityOf({
+  fullName,
+  sex,
+  born,
+  bornPrecision,
+  diedOn,
+  ethnicGroup,
+  phone,
+}: Omit<Person, 'id' | 'homeAreaId' | 'homeVillage' | 'mergedInto'>) {
   return { fullName, sex, born, bornPrecision, diedOn, ethnicGroup, phone }
 }
 

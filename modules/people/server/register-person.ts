@@ -11,6 +11,7 @@ import { problems } from '../domain/problems.ts'
 import { rangeOf } from '#kernel/period'
 import { assertBirth, assertNumber, assertNumberFits, assertStart, sourceOfNumber } from './check-person.ts'
 import { command } from './command.ts'
+import { normalisePhone } from './normalise-phone.ts'
 
 /** Takes one person into the register («tiếp nhận»), with number, home and source. */
 export function registerPerson(ctx: Ctx, input: RegisterPerson): Promise<{ personId: PersonId }> {
@@ -144,9 +145,4 @@ async function insertPeople(ctx: Ctx, people: readonly Checked[]): Promise<Perso
   )
   if (identifiers.length > 0) await db.insertInto('people.identifier').values(identifiers).execute()
   return ids
-}
-
-/** Digits only, the national prefix as a zero. */
-export function normalisePhone(phone: string): string {
-  return phone.replaceAll(/[^\d+]/g, '').replace(/^(?:\+84|0084)/, '0')
 }

@@ -2,6 +2,7 @@ import { serve } from '#platform/server/http'
 import * as operations from '../contract.ts'
 import { correctIdentity } from './correct-identity.ts'
 import { getPerson } from './get-person.ts'
+import { findLikelySame } from './find-likely-same.ts'
 import { endCircumstance, recordCircumstance } from './record-circumstance.ts'
 import { recordDeath } from './record-death.ts'
 import { recordIdentifier } from './record-identifier.ts'
@@ -14,6 +15,7 @@ import { searchPeople } from './search-people.ts'
 export const peopleRoutes = {
   searchPeople: serve(operations.searchPeople, searchPeople),
   getPerson: serve(operations.getPerson, getPerson),
+  findLikelySame: serve(operations.findLikelySame, findLikelySame),
   registerPerson: serve(operations.registerPerson, registerPerson),
   correctIdentity: serve(operations.correctIdentity, correctIdentity),
   recordIdentifier: serve(operations.recordIdentifier, recordIdentifier),

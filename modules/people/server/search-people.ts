@@ -29,7 +29,7 @@ import {
   type Terms,
 } from '../domain/search-query.ts'
 import { parseBirth } from '../domain/birth-date.ts'
-import { normalisePhone } from './register-person.ts'
+import { normalisePhone } from './normalise-phone.ts'
 
 const pageSize = 50
 

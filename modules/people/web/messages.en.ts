@@ -227,6 +227,8 @@ export const messages: Messages = {
     document: (document, number) => (number ? `${document} no. ${number}` : document),
   },
   problems: {
+    'people.person_merged':
+      'This record was merged into another of the same person. Open the record that was kept and write there.',
     'people.area_not_found':
       'There is no such unit on that day. Choose the commune by its name of that time.',
     'people.not_in_area': 'This place is outside your area. Ask an officer of that place or of the province.',

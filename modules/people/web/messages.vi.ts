@@ -248,6 +248,8 @@ export const messages = {
       number ? `${document} số ${number}` : document,
   },
   problems: {
+    'people.person_merged':
+      'Chưa ghi được vì hồ sơ này đã gộp vào hồ sơ khác của cùng một người. Mở hồ sơ được giữ lại rồi ghi ở đó.',
     'people.area_not_found':
       'Chưa ghi được vì không có đơn vị này vào ngày đã chọn. Chọn lại xã, phường theo tên của thời điểm đó.',
     'people.not_in_area':

@@ -81,10 +81,10 @@ export function areas({ successors = {}, parents = {} }: AreaChanges = {}): Colu
       return [value, present, parent, 0][level] ?? 0
     },
     partOf: (value, wanted) => {
-      const { present, parent } = units[value]!
-      if (wanted === 'unit') return String(value)
-      if (wanted === 'present') return String(present)
-      return parent === 0 ? undefined : String(parent)
+      // Codes and not their places in this list: a key made of them is the same in every other.
+      const { text, present } = units[value]!
+      if (wanted === 'unit') return text
+      return wanted === 'present' ? units[present]!.text : parents[units[present]!.text]
     },
     textOf: (value) => units[value]!.text,
   }

@@ -1,0 +1,31 @@
+import { defineProblems } from '#kernel/problem'
+
+/** What cannot be decided about two records, and why. */
+export const problems = defineProblems('duplicates', {
+  pair_not_found: 404,
+  /** Somebody decided meanwhile (`state`, `by`). */
+  pair_decided: 409,
+  /** One of the two is at home out of sight: only who sees both can merge them. */
+  needs_both_in_sight: 403,
+  /** There is no other commune to ask: both are at home in the same. */
+  same_commune: 409,
+  already_asked: 409,
+  nobody_asked: 409,
+  /** Only the commune that was asked answers. */
+  not_asked_here: 403,
+  /** Both are paid by awards of different schemes: one has to be ended by decision first. */
+  awards_of_two_schemes: 409,
+  nothing_proposed: 409,
+  /** Whoever proposed it does not confirm it. */
+  proposed_by_yourself: 403,
+  /** Money was paid: whoever may confirm a merge may undo it. */
+  needs_confirming_role: 403,
+  not_merged: 409,
+  /** What the merge wrote was changed since: undoing it would lose that (`tables`). */
+  changed_since_merge: 409,
+  /** The record it was merged into was merged further (`personId`): that has to be undone first. */
+  undo_later_first: 409,
+  /** One of the two was merged into another record already. */
+  merged_already: 409,
+  request_reused: 409,
+})

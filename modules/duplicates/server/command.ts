@@ -1,0 +1,28 @@
+import { Problem } from '#kernel/problem'
+import type { Ctx } from '#platform/server/context'
+import { doOnce } from '#platform/server/do-once'
+import { problems } from '../domain/problems.ts'
+
+/** Does a decision once, however often it is sent. */
+export function decideOnce<Result extends Record<string, unknown>>(
+  ctx: Ctx,
+  kind: string,
+  input: { readonly requestId: string },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const reused = () => problems('request_reused')
+  return doOnce(ctx, { table: 'duplicates.command', kind, input, reused }, work)
+}
+
+/** What the register refuses, in the words of this module. */
+export async function inOwnWords<Result>(
+  words: Readonly<Record<string, Parameters<typeof problems>[0]>>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const word = error instanceof Problem ? words[error.code] : undefined
+    throw word && error instanceof Problem ? problems(word, { ...error.details }) : error
+  }
+}

@@ -1,0 +1,248 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { intersection, overlaps, rangeOf, type Period } from '#kernel/period'
+import type { Ctx } from '#platform/server/context'
+import { getRecordForUpdate, recorded, type Person } from '../db/facts.ts'
+import type { MatchTables } from '../db/match-tables.ts'
+import type { PeopleTables } from '../db/tables.ts'
+import type { IdentifierKind } from '../domain/identifier.ts'
+import { personKeys } from '../domain/name.ts'
+import { problems } from '../domain/problems.ts'
+import { identityOf } from './correct-identity.ts'
+import { refusing } from './command.ts'
+import { takeCircumstances, takeRelations } from './merge-facts.ts'
+import { note, pointTo, takeBack, touch, type Trail, type Writing } from './merge-trail.ts'
+
+/** What can be taken from the record that is merged away; all else is as the kept one has it. */
+export type Taken = keyof ReturnType<typeof identityOf> | IdentifierKind | 'home'
+
+export type Merge = {
+  readonly keptId: string
+  readonly mergedId: string
+  readonly take: readonly Taken[]
+  /** From this day on the merged record has no rights of its own. */
+  readonly standsUntil: CivilDate
+  readonly source: string
+}
+
+/**
+ * Makes one record of two that are one person («gộp hồ sơ»): the kept one takes over numbers, relations and facts it does
+ * not have, and whatever was chosen; the merged one keeps all that was ever written of it, and points to the other.
+ */
+export function mergeRecords(ctx: Ctx, merge: Merge): Promise<{ mergeId: string }> {
+  return refusing(async () => {
+    const { keptId, mergedId, standsUntil, source } = merge
+    const { kept, merged } = await lockBoth(ctx, merge)
+    const trail: Trail = { wrote: {}, tookBack: {} }
+    const writing = { ctx, trail, source }
+    await takeIdentity(writing, kept, merged, merge.take)
+    await takeNumbers(writing, merge)
+    await takeHome(writing, kept, merged, merge.take.includes('home'))
+    await takeRelations(writing, merge)
+    await takeCircumstances(writing, merge)
+    const { id } = await ctx
+      .db<MatchTables>()
+      .insertInto('people.merge')
+      .values({
+        keptId,
+        mergedId,
+        standsUntil,
+        wrote: JSON.stringify(trail.wrote),
+        tookBack: JSON.stringify(trail.tookBack),
+        source,
+        recordedAt: ctx.now,
+        recordedBy: ctx.actor.userId,
+        retractedAt: null,
+        retractedBy: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await pointTo(ctx, mergedId, keptId)
+    await touch(ctx, [keptId, mergedId])
+    return { mergeId: id }
+  })
+}
+
+/** Always in the same order, so that two who merge the same records wait for each other and not in a circle. */
+async function lockBoth(ctx: Ctx, { keptId, mergedId }: Pick<Merge, 'keptId' | 'mergedId'>) {
+  const locked = new Map<string, Person>()
+  for (const id of [keptId, mergedId].toSorted()) locked.set(id, await getRecordForUpdate(ctx, id))
+  for (const [personId, { mergedInto }] of locked)
+    if (mergedInto !== null) throw problems('person_merged', { personId, into: mergedInto })
+  return { kept: locked.get(keptId)!, merged: locked.get(mergedId)! }
+}
+
+async function takeIdentity(writing: Writing, kept: Person, merged: Person, take: readonly Taken[]) {
+  const { ctx, trail, source } = writing
+  const [own, other] = [identityOf(kept), identityOf(merged)]
+  // A birth is taken with what is known of it; a death is of the person, whoever wrote it down.
+  const chosen = take.includes('born') ? [...take, 'bornPrecision'] : take
+  const after = Object.fromEntries(
+    Object.entries(own).map(([field, value]) => [
+      field,
+      chosen.includes(field as Taken) || value === null ? other[field as keyof typeof other] : value,
+    ]),
+  ) as typeof own // The same fields of two identities.
+  if (JSON.stringify(after) === JSON.stringify(own)) return
+  const db = ctx.db<PeopleTables>()
+  const versions = await db
+    .selectFrom('people.personVersion')
+    .select('id')
+    .where('personId', '=', kept.id)
+    .where('retractedAt', 'is', null)
+    .execute()
+  await takeBack(
+    writing,
+    'people.personVersion',
+    versions.map(({ id }) => id),
+  )
+  const { id } = await db
+    .insertInto('people.personVersion')
+    .values({ personId: kept.id, ...after, ...recorded(ctx, source) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  note(trail.wrote, 'people.personVersion', [id])
+  await db
+    .updateTable('people.person')
+    .set({ ...after, ...personKeys(after.fullName) })
+    .where('id', '=', kept.id)
+    .execute()
+}
+
+/** Numbers the kept record lacks come over; of two of a kind the other one stays where people still find it by. */
+async function takeNumbers(writing: Writing, { keptId, mergedId, take }: Merge) {
+  const { ctx, trail, source } = writing
+  const db = ctx.db<PeopleTables>()
+  const rows = await db
+    .selectFrom('people.identifier')
+    .select(['id', 'personId', 'kind', 'number', 'verifiedOn', 'source'])
+    .where('personId', 'in', [keptId, mergedId])
+    .where('retractedAt', 'is', null)
+    .execute()
+  const own = new Map(rows.filter(({ personId }) => personId === keptId).map((row) => [row.kind, row]))
+  for (const other of rows.filter(({ personId }) => personId === mergedId)) {
+    const held = own.get(other.kind)
+    if (held && !take.includes(other.kind)) continue
+    await takeBack(writing, 'people.identifier', [other.id, ...(held ? [held.id] : [])])
+    const moved = [{ ...other, personId: keptId }, ...(held ? [{ ...held, personId: mergedId }] : [])]
+    const written = await db
+      .insertInto('people.identifier')
+      .values(
+        moved.map(({ id: _, source: from, ...row }) => ({ ...row, ...recorded(ctx, `${source}; ${from}`) })),
+      )
+      .returning('id')
+      .execute()
+    note(
+      trail.wrote,
+      'people.identifier',
+      written.map(({ id }) => id),
+    )
+  }
+}
+
+type Dated = { readonly id: string; readonly during: Period }
+
+/** Ends rows with the day before; those that only begin later are gone. */
+function clipped<Row extends Dated>(rows: readonly Row[], from: CivilDate | null): Row[] {
+  if (from === null) return []
+  return rows.flatMap((row) => {
+    const during = intersection(row.during, { from: null, until: from })
+    return during ? [{ ...row, during }] : []
+  })
+}
+
+/** Whoever is merged away lives nowhere and in no household from now on; where wanted, the kept one lives there. */
+async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken: boolean) {
+  const { ctx, trail, source } = writing
+  const db = ctx.db<PeopleTables>()
+  const membershipsOf = (personId: string) =>
+    db
+      .selectFrom('people.membership')
+      .select(['id', 'householdId', 'isHead', 'relationToHead', 'during'])
+      .where('personId', '=', personId)
+      .where('retractedAt', 'is', null)
+      .execute()
+  const left = await membershipsOf(merged.id)
+  const goesOn = left.find(({ during }) => during.until === null)
+  await takeBack(
+    writing,
+    'people.membership',
+    left.map(({ id }) => id),
+  )
+  const stays = await insertMemberships(writing, merged.id, clipped(left, ctx.today))
+  note(trail.wrote, 'people.membership', stays)
+  if (!isTaken) return
+  if (goesOn) {
+    // Whoever was a member through yesterday under the other record goes on from today, as head where they led it.
+    const { from } = goesOn.during
+    const rest = { from: from === null || from < ctx.today ? ctx.today : from, until: null }
+    const own = (await membershipsOf(kept.id)).filter(({ during }) => overlaps(during, rest))
+    await takeBack(
+      writing,
+      'people.membership',
+      own.map(({ id }) => id),
+    )
+    const rows = [...clipped(own, rest.from), { ...goesOn, during: rest }]
+    note(trail.wrote, 'people.membership', await insertMemberships(writing, kept.id, rows))
+  }
+  const residencesOf = (personId: string) =>
+    db
+      .selectFrom('people.residence')
+      .select(['id', 'areaId', 'village', 'address', 'during'])
+      .where('personId', '=', personId)
+      .where('retractedAt', 'is', null)
+      .execute()
+  const home = (await residencesOf(merged.id)).find(({ during }) => during.until === null)
+  if (!home) return
+  const own = (await residencesOf(kept.id)).filter(({ during }) => overlaps(during, home.during))
+  await takeBack(
+    writing,
+    'people.residence',
+    own.map(({ id }) => id),
+  )
+  const written = await db
+    .insertInto('people.residence')
+    .values(
+      [...clipped(own, home.during.from), home].map(({ id: _, during, ...row }) => ({
+        ...row,
+        personId: kept.id,
+        during: rangeOf(during),
+        ...recorded(ctx, source),
+      })),
+    )
+    .returning('id')
+    .execute()
+  note(
+    trail.wrote,
+    'people.residence',
+    written.map(({ id }) => id),
+  )
+  await db
+    .updateTable('people.person')
+    .set({ homeAreaId: merged.homeAreaId, homeVillage: merged.homeVillage })
+    .where('id', '=', kept.id)
+    .execute()
+}
+
+async function insertMemberships(
+  { ctx, source }: Writing,
+  personId: string,
+  rows: readonly (Dated & { householdId: string; isHead: boolean; relationToHead: string })[],
+): Promise<string[]> {
+  if (rows.length === 0) return []
+  const written = await ctx
+    .db<PeopleTables>()
+    .insertInto('people.membership')
+    .values(
+      rows.map(({ householdId, isHead, relationToHead, during }) => ({
+        householdId,
+        personId,
+        isHead,
+        relationToHead,
+        during: rangeOf(during),
+        ...recorded(ctx, source),
+      })),
+    )
+    .returning('id')
+    .execute()
+  return written.map(({ id }) => id)
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
+import type { FactTable } from '../db/facts.ts'
+import type { PeopleTables } from '../db/tables.ts'
+
+/** What a merge writes and retracts, by table, so that it can be undone. */
+export type Trail = { readonly wrote: Record<string, string[]>; readonly tookBack: Record<string, string[]> }
+
+export type Writing = { readonly ctx: Ctx; readonly trail: Trail; readonly source: string }
+
+/** Remembers rows of a table on one side of the trail. */
+export function note(side: Record<string, string[]>, table: FactTable, ids: readonly string[]) {
+  if (ids.length > 0) (side[table] ??= []).push(...ids)
+}
+
+/** Retracts rows, and remembers which. */
+export async function takeBack({ ctx, trail }: Writing, table: FactTable, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await ctx
+    .db<PeopleTables>()
+    .updateTable(table)
+    .set({ retractedAt: ctx.now })
+    .where('id', 'in', ids)
+    .where('retractedAt', 'is', null)
+    .execute()
+  note(trail.tookBack, table, ids)
+}
+
+/** Where somebody is kept from now on; nowhere else once it is null. */
+export async function pointTo(ctx: Ctx, personId: string, into: string | null) {
+  await ctx
+    .db<PeopleTables>()
+    .updateTable('people.person')
+    .set({ mergedInto: into })
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** What the law sees of both is made again. */
+export async function touch(ctx: Ctx, personIds: readonly string[]) {
+  await sql`
+    insert into people.touched (person_id) select unnest(${[...personIds].toSorted()}::uuid[])
+    on conflict (person_id) do update set touched_at = now()`.execute(ctx.db())
+}
