@@ -44,6 +44,23 @@ export async function proposeRecovery(
   return id
 }
 
+/** Forgets what was proposed and nobody has decided, so that its months may be asked back by whoever finds them next. */
+export async function withdrawProposals(ctx: Ctx, of: { personId: string; cause: RecoveryCause }) {
+  await sql`
+    with gone as (
+      select id from payments.recovery
+      where person_id = ${of.personId} and cause = ${of.cause} and state = 'proposed' for update
+    ), months as (delete from payments.recovery_month using gone where recovery_id = gone.id)
+    select from gone`.execute(ctx.db())
+  await ctx
+    .db<PaymentsTables>()
+    .deleteFrom('payments.recovery')
+    .where('personId', '=', of.personId)
+    .where('cause', '=', of.cause)
+    .where('state', '=', 'proposed')
+    .execute()
+}
+
 export type Recovery = RecoveryRow & { readonly id: string; readonly amount: Dong; readonly open: Dong }
 
 const wholeRecovery = sql`recovery.id, recovery.person_id, recovery.person_name, recovery.cause, recovery.area_id,

@@ -3,6 +3,7 @@ import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Subscribers } from '#platform/server/outbox'
 import { listEnvelopesOfRun } from '../db/envelopes.ts'
 import { recallForDeath } from './recall.ts'
+import { proposeFromMerge, withdrawFromMerge } from './recover-paid-twice.ts'
 import { proposeFromRun } from './recoveries.ts'
 import { withdraw } from './take-step.ts'
 import { endReceiverWhoDied } from './ways/apply.ts'
@@ -29,6 +30,8 @@ export const paymentsSubscribers: Subscribers = {
     on: ['people.died'],
     run: (ctx, event) => endReceiverWhoDied(ctx, String(event['personId'])),
   },
+  'payments.check_double_payment': { on: ['duplicates.merged'], run: proposeFromMerge },
+  'payments.forget_double_payment': { on: ['duplicates.parted'], run: withdrawFromMerge },
   'payments.propose_recoveries': {
     on: ['payroll.run_approved'],
     run: (ctx, event) => proposeFromRun(ctx, event['runId'] as PaymentRunId), // Payroll names its own runs.
