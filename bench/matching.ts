@@ -48,11 +48,15 @@ if (isWanted('demonstration')) {
   const asRegistered = listed.map((one) => ({ ...one, cells: registeredCells(one.cells) }))
   const rules = registerRules(successors)
   showQuality(`The demonstration province, ${listed.length} people`, rules, asRegistered)
-  const prior = 2 * 0.005 / listed.length
-  showQuality('The same by the weights a small register begins with', {
-    ...rules,
-    weights: { ...firstWeights, prior },
-  }, asRegistered)
+  const prior = (2 * 0.005) / listed.length
+  showQuality(
+    'The same by the weights a small register begins with',
+    {
+      ...rules,
+      weights: { ...firstWeights, prior },
+    },
+    asRegistered,
+  )
 }
 if (wanted === 'weights') {
   const table = tableOf(
@@ -61,9 +65,11 @@ if (wanted === 'weights') {
   )
   const { scorer } = findDuplicates(table, registerRules(inventedSuccessors), { likely: worthALook })
   const { comparisons, together } = scorer.weights
-  print(JSON.stringify({ together, comparisons }, (_, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
-  ))
+  print(
+    JSON.stringify({ together, comparisons }, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+    ),
+  )
 }
 if (isWanted('speed')) for (const count of [50_000, 1_171_000]) showSpeed(count)
 

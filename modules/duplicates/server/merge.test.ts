@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { civilDate, month } from '#kernel/civil-date'
+import { civilDate, instant, month } from '#kernel/civil-date'
 import { grantAwards, listAwards, refreshStandings } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import {
@@ -15,9 +15,11 @@ import {
   registerPeople,
 } from '#modules/people'
 import { NewPerson, type PersonId } from '#modules/people/contract'
+import { approveRun, setOpening, submitRun } from '#modules/payroll'
 import type { Actor, Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { fileURLToPath } from 'node:url'
+import { accountant, approver, draw, givenDisabled, tamSon } from '../../payroll/testing.ts'
 import { PairId, type Choices } from '../contract.ts'
 import { keepPairs } from '../db/found-pairs.ts'
 import { answerCommune, askCommune } from './ask-commune.ts'
@@ -181,6 +183,51 @@ test('where money was paid a second person confirms, what was paid twice is told
   const [history] = await act((ctx) => loadHistories(ctx, [other!]))
   expect(history!.merges, 'that it was merged for a time is known').toHaveLength(1)
   expect(history!.merges![0]!.retractedAt).not.toBeNull()
+})
+
+test('what both were listed for is proposed to come back, the next list pays one of them, and undone pays both', async () => {
+  const area = { areaId: tamSon, from: '2025-08' }
+  const [one, other] = await own.request(
+    async (ctx) => {
+      await setOpening(ctx, { month: month('2026-10'), knownAt: instant('2026-09-15T00:00:00Z') })
+      return givenDisabled(ctx, [
+        { name: 'Lưu Thị Hoà', ...area },
+        { name: 'Lưu Thị Hòa', ...area, from: '2026-02' },
+      ])
+    },
+    { now: instant('2026-02-01T02:00:00Z') },
+  )
+  const pay = async (benefitMonth: string) => {
+    const at = instant(`${benefitMonth}-20T02:00:00Z`)
+    const { id } = await draw(own, benefitMonth, communes.tamSon, at)
+    await own.request((ctx) => submitRun(ctx, { id }), { actor: accountant, now: at })
+    await own.request((ctx) => approveRun(ctx, { id }), { actor: approver, now: at })
+    return linesOf(id, [one!, other!])
+  }
+  const october = await pay('2026-10')
+  expect(october.map(({ personId }) => personId)).toEqual([one, other])
+  const id = await pair(one!, other!)
+  const sum = october[1]!.amount
+  expect(await act((ctx) => showPair(ctx, { id }))).toMatchObject({
+    twice: { total: sum },
+    may: { needsSecond: true },
+  })
+  await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+  expect(await act((ctx) => confirmMerge(ctx, whole(id)), chair)).toMatchObject({
+    keptId: one,
+    overpaid: sum,
+  })
+  await own.deliver()
+  expect(await recoveriesOf(other!)).toEqual([{ cause: 'paid_twice', state: 'proposed', amount: sum }])
+  expect((await pay('2026-11')).map(({ personId }) => personId)).toEqual([one])
+  await own.deliver()
+  expect(await recoveriesOf(other!), 'what the next list finds is not asked back a second time').toHaveLength(
+    1,
+  )
+
+  await act((ctx) => undoPairMerge(ctx, whole(id)), confirming(chair))
+  await own.deliver()
+  expect(await recoveriesOf(other!)).toEqual([])
 })
 
 test('awards of two schemes are not merged: one of them is ended first', async () => {
@@ -360,6 +407,26 @@ function award(
     source: 'import',
   }
   return act((ctx) => grantAwards(ctx, [{ personId, benefit, from: month(from), decision }]))
+}
+
+async function linesOf(runId: string, people: readonly string[]) {
+  return act(async (ctx) => {
+    const { rows } = await sql<{ personId: string; amount: number }>`
+      select person_id, sum(amount)::bigint as amount from payroll.line
+      where run_id = ${runId} and person_id = any(${people}::uuid[])
+      group by 1 order by array_position(${people}::uuid[], person_id)`.execute(ctx.db())
+    return rows
+  })
+}
+
+async function recoveriesOf(personId: string) {
+  return act(async (ctx) => {
+    const { rows } = await sql`
+      select cause, state, sum(amount)::bigint as amount from payments.recovery
+      join payments.recovery_month on recovery_id = recovery.id
+      where recovery.person_id = ${personId} group by recovery.id`.execute(ctx.db())
+    return rows
+  })
 }
 
 /** All that is believed of people now, without when and by whom it was written. */
