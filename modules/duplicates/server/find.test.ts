@@ -44,7 +44,7 @@ test('whoever was written down twice is found in the first night, and whoever co
     person({ fullName: 'Hà Minh Ngọc', born: '2016-03-03', village: 'Thôn Trung' }),
   ])
   await look()
-  expect(await pairs()).toEqual([[hoa, other].toSorted()])
+  expect(await pairs()).toEqual([ordered(hoa!, other!)])
 
   const [later] = await registerAll([
     person({ fullName: 'LUU THI HOA', born: '1938-03-12', village: 'Thôn Đông', areaId: communes.songLo }),
@@ -52,7 +52,7 @@ test('whoever was written down twice is found in the first night, and whoever co
   await own.deliver()
   await own.runJobs()
   const found = await pairs()
-  expect(found).toContainEqual([hoa, later].toSorted())
+  expect(found).toContainEqual(ordered(hoa!, later!))
 
   await own.request((ctx) =>
     correctIdentity(ctx, {
@@ -64,7 +64,7 @@ test('whoever was written down twice is found in the first night, and whoever co
   )
   await own.deliver()
   await own.runJobs()
-  expect(await pairs()).toEqual([[hoa, other].toSorted()])
+  expect(await pairs()).toEqual([ordered(hoa!, other!)])
 })
 
 test('a pair kept apart stays apart, however often it is found again', async () => {
@@ -75,7 +75,7 @@ test('a pair kept apart stays apart, however often it is found again', async () 
   await look()
   const pair = await own.request(async (ctx) => {
     const { rows } = await listPairs(ctx, { ...PairFilter.parse({}), page: 1 })
-    return rows.find(({ people }) => people[0].id === [one, two].toSorted()[0])!
+    return rows.find(({ people }) => people[0].id === ordered(one!, two!)[0])!
   })
   await own.request((ctx) =>
     keepApart(ctx, { id: pair.id, reason: 'Hai anh em con chú con bác', requestId: crypto.randomUUID() }),
@@ -147,6 +147,8 @@ async function look() {
   await own.request(askForDuplicates)
   await own.runJobs()
 }
+
+const ordered = (one: string, other: string) => (one < other ? [one, other] : [other, one])
 
 async function pairs(): Promise<string[][]> {
   const { rows } = await own.request((ctx) =>

@@ -43,8 +43,10 @@ export async function takeRelations(writing: Writing, { keptId, mergedId }: Merg
   const written = await db
     .insertInto('people.relation')
     .values(
-      fresh.map(({ id: _, detail, during, ...row }) => ({
-        ...row,
+      fresh.map(({ personId, otherId, kind, detail, during }) => ({
+        personId,
+        otherId,
+        kind,
         detail: JSON.stringify(detail),
         during: rangeOf(during),
         ...recorded(ctx, source),

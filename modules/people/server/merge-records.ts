@@ -127,7 +127,13 @@ async function takeNumbers(writing: Writing, { keptId, mergedId, take }: Merge) 
     const written = await db
       .insertInto('people.identifier')
       .values(
-        moved.map(({ id: _, source: from, ...row }) => ({ ...row, ...recorded(ctx, `${source}; ${from}`) })),
+        moved.map(({ personId, kind, number, verifiedOn, source: from }) => ({
+          personId,
+          kind,
+          number,
+          verifiedOn,
+          ...recorded(ctx, `${source}; ${from}`),
+        })),
       )
       .returning('id')
       .execute()
@@ -202,8 +208,10 @@ async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken:
   const written = await db
     .insertInto('people.residence')
     .values(
-      [...clipped(own, home.during.from), home].map(({ id: _, during, ...row }) => ({
-        ...row,
+      [...clipped(own, home.during.from), home].map(({ areaId, village, address, during }) => ({
+        areaId,
+        village,
+        address,
         personId: kept.id,
         during: rangeOf(during),
         ...recorded(ctx, source),
