@@ -1,8 +1,7 @@
 import { overlaps, rangeOf } from '#kernel/period'
 import { recorded } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
-import type { Merge } from './merge-records.ts'
-import { note, takeBack, type Writing } from './merge-trail.ts'
+import { note, takeBack, type Merge, type Writing } from './merge-trail.ts'
 
 /** Parents, children, carers and collectors are the person’s, under whichever record they were written. */
 export async function takeRelations(writing: Writing, { keptId, mergedId }: Merge) {

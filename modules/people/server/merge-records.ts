@@ -4,25 +4,21 @@ import type { Ctx } from '#platform/server/context'
 import { getRecordForUpdate, recorded, type Person } from '../db/facts.ts'
 import type { MatchTables } from '../db/match-tables.ts'
 import type { PeopleTables } from '../db/tables.ts'
-import type { IdentifierKind } from '../domain/identifier.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { identityOf } from './correct-identity.ts'
 import { refusing } from './command.ts'
 import { takeCircumstances, takeRelations } from './merge-facts.ts'
-import { note, pointTo, takeBack, touch, type Trail, type Writing } from './merge-trail.ts'
-
-/** What can be taken from the record that is merged away; all else is as the kept one has it. */
-export type Taken = keyof ReturnType<typeof identityOf> | IdentifierKind | 'home'
-
-export type Merge = {
-  readonly keptId: string
-  readonly mergedId: string
-  readonly take: readonly Taken[]
-  /** From this day on the merged record has no rights of its own. */
-  readonly standsUntil: CivilDate
-  readonly source: string
-}
+import {
+  note,
+  pointTo,
+  takeBack,
+  touch,
+  type Merge,
+  type Taken,
+  type Trail,
+  type Writing,
+} from './merge-trail.ts'
 
 /**
  * Makes one record of two that are one person («gộp hồ sơ»): the kept one takes over numbers, relations and facts it does

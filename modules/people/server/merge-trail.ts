@@ -1,7 +1,22 @@
 import { sql } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { FactTable } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
+import type { IdentifierKind } from '../domain/identifier.ts'
+import type { identityOf } from './correct-identity.ts'
+
+/** What can be taken from the record that is merged away; all else is as the kept one has it. */
+export type Taken = keyof ReturnType<typeof identityOf> | IdentifierKind | 'home'
+
+export type Merge = {
+  readonly keptId: string
+  readonly mergedId: string
+  readonly take: readonly Taken[]
+  /** From this day on the merged record has no rights of its own. */
+  readonly standsUntil: CivilDate
+  readonly source: string
+}
 
 /** What a merge writes and retracts, by table, so that it can be undone. */
 export type Trail = { readonly wrote: Record<string, string[]>; readonly tookBack: Record<string, string[]> }
