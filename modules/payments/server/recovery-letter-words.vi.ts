@@ -20,6 +20,8 @@ export const recoveryLetterWords = {
     died: 'Lý do: tiền đã được chi cho các tháng sau tháng người hưởng qua đời. Xin chia buồn cùng gia đình; việc này không phải lỗi của gia đình.',
     not_entitled: 'Lý do: theo thông tin nay đã rõ, các tháng dưới đây không còn thuộc diện được hưởng.',
     lower_amount: 'Lý do: theo thông tin nay đã rõ, mức hưởng của các tháng dưới đây thấp hơn mức đã chi.',
+    paid_twice:
+      'Lý do: một người có hai hồ sơ trong sổ, nên các tháng dưới đây đã được chi hai lần. Việc ghi trùng hồ sơ không phải lỗi của ông/bà.',
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   columns: ['Tháng', 'Số tiền chi vượt (đồng)'],
   total: 'Cộng',

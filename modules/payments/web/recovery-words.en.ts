@@ -20,6 +20,7 @@ export const recoveryWords: RecoveryWords = {
     died: 'Died after the list was closed',
     not_entitled: 'Not entitled any more',
     lower_amount: 'Entitled to less than was paid',
+    paid_twice: 'Paid twice, under two records of one person',
   },
   states: {
     proposed: 'Proposed',

@@ -21,6 +21,7 @@ export const recoveryWords = {
     died: 'Chết sau khi chốt danh sách',
     not_entitled: 'Không còn thuộc diện hưởng',
     lower_amount: 'Mức hưởng thấp hơn mức đã chi',
+    paid_twice: 'Chi trùng vì một người có hai hồ sơ',
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   states: {
     proposed: 'Đề nghị thu hồi',
