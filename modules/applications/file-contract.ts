@@ -19,6 +19,9 @@ import { problems } from './domain/problems.ts'
 import { FileDocumentView } from './issued-contract.ts'
 import { ApplicationRowView } from './queue-contract.ts'
 
+/** What is filled in from a file and printed for a hand to sign. */
+const printedForms = ['declaration', 'council_minutes'] as const
+
 export const PaperView = z.object({
   kind: z.string(),
   name: Label,
@@ -99,6 +102,8 @@ export const ApplicationView = ApplicationRowView.extend({
   actions: z.array(ActionView),
   proposal: ProposalView.nullable(),
   documents: z.array(FileDocumentView),
+  /** Forms that can be printed filled in, to be signed by hand. */
+  prints: z.array(z.enum(printedForms)),
   events: z.array(EventView),
   /** Other open files about the same person, or somebody of the same name and birth date. */
   alike: z.array(
@@ -162,6 +167,28 @@ const Invitation = z.object({
   where: Text.max(200),
   purpose: Text.max(300),
   bring: z.array(Text.max(200)).max(10).default([]),
+})
+
+export const printForm = endpoint({
+  method: 'GET',
+  path: '/applications/{id}/forms/{form}',
+  summary:
+    'The declaration or the minutes of the council, filled in from the file, as PDF to be printed and signed',
+  permission: 'applications.handle',
+  audit: 'applications.form_printed',
+  input: z.object({ id: ApplicationId, form: z.enum(printedForms) }),
+  output: z.file(),
+  problems: problems.of('application_not_found', 'slip_not_possible'),
+})
+
+export const showCouncil = endpoint({
+  method: 'GET',
+  path: '/councils/disability',
+  summary: 'Who sat in the last council on disability of one’s unit, or the offices the law names',
+  permission: 'applications.handle',
+  audit: 'applications.council_read',
+  input: z.object({}),
+  output: z.object({ people: z.array(z.object({ office: z.string(), name: z.string() })) }),
 })
 
 /** An action of the step a file stands in. */

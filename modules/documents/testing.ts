@@ -403,6 +403,27 @@ export const slips: Slips = {
     ],
     declaredBy: 'Nguyễn Thị Hòa',
   },
+  council_minutes: {
+    kind: 'council_minutes',
+    ...slip,
+    tracking: null,
+    number: '07',
+    form: { number: 'Mẫu số 05', document: 'Thông tư số 01/2019/TT-BLĐTBXH' },
+    council: 'Hội đồng xác định mức độ khuyết tật xã Tam Sơn',
+    heldOn: civilDate('2026-11-20'),
+    members: [
+      { name: 'Trần Văn Minh', office: 'Chủ tịch Ủy ban nhân dân xã, Chủ tịch Hội đồng', isPresent: true },
+      { name: 'Lê Thị Hạnh', office: 'Trưởng Trạm Y tế xã', isPresent: true },
+      { name: 'Nguyễn Thị Lan', office: 'Công chức văn hóa – xã hội, Thư ký', isPresent: true },
+      { name: 'Phạm Văn Dũng', office: 'Đại diện Ủy ban Mặt trận Tổ quốc xã', isPresent: false },
+    ],
+    about: longNamed,
+    votes: { agree: 3, against: 0 },
+    types: ['mobility', 'sight'],
+    level: 'severe',
+    secretary: 'Nguyễn Thị Lan',
+    president: 'Trần Văn Minh',
+  },
 }
 
 /** A certificate that signs for itself, with its key, in a file. */

@@ -49,6 +49,22 @@ export function findLastProposal(ctx: Ctx, applicationId: string): Promise<Propo
     .executeTakeFirst()
 }
 
+/** Who sat in the last council of the actor’s units, present or not. */
+export async function findLastCouncil(ctx: Ctx): Promise<{ office: string; name: string }[] | undefined> {
+  const last = await select(ctx)
+    .where('kind', '=', 'certify')
+    .where(
+      sql<boolean>`jsonb_array_length(coalesce(proposal.terms #> '{detail,meeting,people}', '[]'::jsonb)) > 0`,
+    )
+    .orderBy('draftedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const detail = last?.terms.detail
+  return detail?.kind === 'certify'
+    ? detail.meeting?.people.map(({ office, name }) => ({ office, name }))
+    : undefined
+}
+
 type Place = { readonly dueAt: string | null; readonly id: string }
 
 /** What waits for a signature, the most urgent first. */

@@ -66,6 +66,11 @@ export const DecisionDetail = z.discriminatedUnion('kind', [
         for: z.int().min(0).max(30),
         against: z.int().min(0).max(30),
         presidentIsFor: z.boolean(),
+        /** Every member by name and office, for the minutes; the counts above follow from them where they are told. */
+        people: z
+          .array(z.object({ office: text(120), name: text(100), isPresent: z.boolean() }))
+          .max(30)
+          .default([]),
       })
       .nullable()
       .default(null),

@@ -59,7 +59,30 @@ describe('the degree of disability', () => {
           detail: { ...concluded, types: [...concluded.types], meeting: { ...meeting, ...told } },
         }),
       ).rejects.toThrow(`applications.${problem}`)
-    const { proposalId } = await propose(officer, id, conclusion())
+    const people = [
+      'Chủ tịch UBND cấp xã, Chủ tịch Hội đồng',
+      'Công chức phụ trách lao động, xã hội, thư ký',
+    ].map((office, at) => ({ office, name: ['Trần Văn Thành', 'Nguyễn Thị Lan'][at]!, isPresent: true }))
+    const counted = { ...meeting, members: 3, present: 2, for: 2, against: 0, people }
+    await expect(propose(officer, id, conclusion({ meeting: counted }))).rejects.toThrow('conclusion_differs')
+    expect((await officer.call(api.showCouncil, {})).people).toHaveLength(8)
+    const { proposalId } = await propose(officer, id, conclusion({ meeting: { ...counted, members: 2 } }))
+    expect((await officer.call(api.getApplication, { id })).prints).toEqual([
+      'declaration',
+      'council_minutes',
+    ])
+    expect((await officer.call(api.showCouncil, {})).people).toMatchObject([
+      { name: 'Trần Văn Thành' },
+      { name: 'Nguyễn Thị Lan' },
+    ])
+    for (const form of ['declaration', 'council_minutes'] as const) {
+      const printed = await officer.call(api.printForm, { id, form })
+      expect(
+        Buffer.from(await (printed as Blob).arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
     const { number, documentId } = await sign(chair, proposalId)
     expect(number).toBe('01/GXN-UBND')
     expect(await wordsOf(world, documentId)).toMatch(/GIẤY XÁC NHẬN KHUYẾT TẬT.*|Khuyết tật nặng/)
@@ -170,7 +193,12 @@ describe('a certificate that was lost', () => {
   })
 })
 
-function conclusion(differing: Partial<typeof concluded> | { level: 'exceptionally_severe' | 'mild' } = {}) {
+function conclusion(
+  differing: {
+    level?: 'exceptionally_severe' | 'mild'
+    meeting?: typeof meeting & { people: object[] }
+  } = {},
+) {
   return {
     action: 'conclude',
     kind: 'certify' as const,

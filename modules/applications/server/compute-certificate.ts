@@ -51,7 +51,11 @@ function assertConcluded(conclusion: Conclusion, { councils = [] }: Edition, { s
     const { numerator, denominator } = council.quorum! // Without one there is always enough.
     throw problems('no_quorum', { members, present, needed: Math.ceil((members * numerator) / denominator) })
   }
-  const isPossible = present <= members && meeting.for + meeting.against <= present
+  const { people } = meeting
+  const isCounted =
+    people.length === 0 ||
+    (people.length === members && people.filter(({ isPresent }) => isPresent).length === present)
+  const isPossible = isCounted && present <= members && meeting.for + meeting.against <= present
   if (!isPossible || concludes(meeting, presidentIsFor ? 'for' : 'against') !== 'for')
     throw problems('conclusion_differs', { ...meeting })
 }

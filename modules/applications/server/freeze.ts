@@ -55,7 +55,7 @@ async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Froz
     const person = people.get(proposal.personId)
     if (!person) throw new RangeError(`The person of a decision is out of sight: ${proposal.personId}`)
     const onPaper = (registered: Registered) =>
-      personOnPaper(registered, homes.get(registered.homeAreaId) ?? '', ctx.today)
+      onPaperOf(registered, homes.get(registered.homeAreaId) ?? '', ctx.today)
     const common: Common = {
       version: 1 as const,
       issuer: signatory.issuer,
@@ -147,7 +147,8 @@ function groundOf(one: Worded): string | null {
   return rule === undefined || isPrivate(one) ? null : nameOfRule(rule, 'vi')
 }
 
-function personOnPaper(person: Registered, home: string, on: CivilDate): PersonOnPaper {
+/** Somebody of the register, as a paper of a day names them. */
+export function onPaperOf(person: Registered, home: string, on: CivilDate): PersonOnPaper {
   const { fullName, sex, born, bornPrecision, number, homeVillage } = person
   return {
     salutation: salutationOf({ sex, born }, on),

@@ -4,6 +4,7 @@ import type { RelationKind } from '#modules/people'
 import type { Applicant } from '../domain/application.ts'
 import type { dischargeGrounds } from '../domain/decision-detail.ts'
 import type { DocumentKind } from '../domain/document.ts'
+import { placeOf } from '#modules/documents'
 import { appealTimes } from '../domain/appeal.ts'
 import type { Actor as ProcedureActor, ProcedureId } from '../domain/procedure.ts'
 import { firstOfR26 } from '../domain/procedures/parts.ts'
@@ -106,6 +107,7 @@ const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** What the slips of a one-stop desk say. */
 export const slipWords = {
+  unit: (name: string) => lower(name),
   desk: (unit: string) => `Trung tâm Phục vụ hành chính công ${lower(unit)}`,
   procedure: (name: string) => `Thực hiện ${lower(name)}`,
   form: (number: string | undefined) => (number ? `Tờ khai (Mẫu số ${number})` : 'Đơn hoặc tờ khai đề nghị'),
@@ -115,6 +117,17 @@ export const slipWords = {
   paused: (since: CivilDate) => `Thời hạn giải quyết tạm dừng từ ngày ${day(since)} đến khi nhận đủ giấy tờ.`,
   privatePaper: 'giấy tờ đã nêu riêng với người nộp',
 }
+
+/** What is filled in from a file and printed. */
+export const formWords = {
+  name: { declaration: 'Tờ khai', council_minutes: 'Biên bản họp Hội đồng' },
+  minutesForm: { number: 'Mẫu số 05', document: 'Thông tư số 01/2019/TT-BLĐTBXH' },
+  committee: (unit: string) => ({
+    superior: `Ủy ban nhân dân ${lower(unit)}`,
+    name: 'Hội đồng xác định mức độ khuyết tật',
+    place: placeOf(unit),
+  }),
+} as const
 
 type Award = NonNullable<SupportExplanation['award']>
 

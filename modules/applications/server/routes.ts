@@ -38,6 +38,7 @@ import { listIssued } from './issued.ts'
 import { matchPerson } from './match-person.ts'
 import { recordPapers } from './papers.ts'
 import { previewIntake } from './preview-intake.ts'
+import { printForm, showCouncil } from './print-form.ts'
 import { listProposals, returnProposal } from './proposals.ts'
 import { previewDecision, proposeDecision } from './propose.ts'
 import { listApplications } from './queue.ts'
@@ -56,6 +57,8 @@ export const applicationsRoutes = {
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),
   takeSignersAction: serve(contract.takeSignersAction, takeSignersAction),
+  printForm: serve(contract.printForm, printForm),
+  showCouncil: serve(contract.showCouncil, showCouncil),
   giveSlip: serve(contract.giveSlip, giveSlip),
   assignApplications: serve(contract.assignApplications, assignApplications),
   previewDecision: serve(contract.previewDecision, previewDecision),

@@ -15,6 +15,7 @@ import { otherPaper } from '../domain/paper.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { otherPaperName } from './messages.vi.ts'
+import { formsToPrint } from './print-form.ts'
 import { supersessionsIn } from './superseded.ts'
 import { nameOf, viewSteps } from './view-steps.ts'
 import { viewProposals, viewRow } from './views.ts'
@@ -70,6 +71,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     ),
     proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
     documents: await viewDocumentsOf(ctx, id),
+    prints: formsToPrint(file!, proposal),
     events: (await listEvents(ctx, id)).map(({ kind, at, byName, fromStep, toStep, version, detail }) => ({
       kind,
       at,

@@ -4,8 +4,11 @@ import { grantAwards } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, givenPoorHousehold, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
+import { getApplication } from '../db/applications.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 import { propose, sign, wordsOf } from '../testing-decisions.ts'
+import { declarationOf } from './declaration.ts'
+import { openFiles } from './open-file.ts'
 
 const benefit = 'monthly_allowance'
 
@@ -54,6 +57,37 @@ describe('a decision', () => {
     expect(words).toContain('Xã Tam Sơn, Tỉnh Phú Thọ')
     expect(words).not.toContain('Huyện Sông Lô')
   })
+})
+
+test('a declaration is filled in with what the register holds and what was said, and leaves dots for the rest', async ({
+  world,
+}) => {
+  const { officer } = await staffOf(world)
+  const personId = await givenRecipient(world)
+  const { id } = await officer.call(
+    api.submitApplication,
+    fileOf(personId, {
+      payment: { method: 'account', account: '26002051234' },
+      asked: { standing: { hiv: true } },
+    }),
+  )
+  const { ctx } = officer
+  const [file] = await openFiles(ctx, [await getApplication(ctx, id)])
+  const all = JSON.stringify(await declarationOf(ctx, file!))
+  for (const said of [
+    'Mẫu số 01',
+    '"label":"Họ, chữ đệm, tên","value":"Phùng Thị Mận"',
+    '"label":"Số định danh cá nhân","value":null',
+    '"label":"Mức độ khuyết tật","value":"nặng"',
+    '"text":"Trợ cấp xã hội hằng tháng","isTicked":true',
+    '"label":"Số tài khoản","value":"26002051234"',
+    'chưa được đối chiếu',
+  ])
+    expect(all).toContain(said)
+  const { actor } = ctx
+  const permissions = new Set([...actor.permissions].filter((one) => one !== 'people.read_confidential'))
+  const before = JSON.stringify(await declarationOf({ ...ctx, actor: { ...actor, permissions } }, file!))
+  expect(before).not.toContain('HIV')
 })
 
 describe('a refusal', () => {

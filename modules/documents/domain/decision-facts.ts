@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { CivilDate, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
-import { Issuer, PaperReference, PersonOnPaper, Signer, Verification } from './people.ts'
+import {
+  DisabilityLevel,
+  DisabilityType,
+  Issuer,
+  PaperReference,
+  PersonOnPaper,
+  Signer,
+  Verification,
+} from './people.ts'
 
 /** How an amount was reckoned: «mức chuẩn 540.000 đồng nhân hệ số 1,5». */
 const Reckoning = z.strictObject({ standard: Dong, coefficientTenths: z.int().positive() })
@@ -162,11 +170,8 @@ const certify = z.strictObject({
   ...common,
   person: PersonOnPaper,
   sex: z.enum(['female', 'male']).nullable(),
-  types: z
-    .array(z.enum(['mobility', 'hearing_speech', 'sight', 'mental', 'intellectual', 'other']))
-    .min(1)
-    .readonly(),
-  level: z.enum(['exceptionally_severe', 'severe', 'mild']),
+  types: z.array(DisabilityType).min(1).readonly(),
+  level: DisabilityLevel,
   /** Puts another paper in the place of one that was lost, damaged or wrong. */
   isReplacement: z.boolean(),
 })

@@ -6,6 +6,7 @@ import {
   capital,
   cited,
   coefficient,
+  degreeWords,
   described,
   figures,
   longDay,
@@ -426,20 +427,6 @@ export function refusalText(facts: Of<'refuse'>, office: string): { about: strin
   }
 }
 
-const levels = {
-  exceptionally_severe: 'Khuyết tật đặc biệt nặng',
-  severe: 'Khuyết tật nặng',
-  mild: 'Khuyết tật nhẹ',
-} as const
-const types = {
-  mobility: 'vận động',
-  hearing_speech: 'nghe, nói',
-  sight: 'nhìn',
-  mental: 'thần kinh, tâm thần',
-  intellectual: 'trí tuệ',
-  other: 'khác',
-} as const
-
 export const certificateWords = {
   title: 'GIẤY XÁC NHẬN KHUYẾT TẬT',
   sex: { female: 'Nữ', male: 'Nam' },
@@ -454,8 +441,8 @@ export function certificateBlocks(facts: Of<'certify'>): Block[] {
     ['Ngày sinh', shortBirth(person.born, person.bornPrecision)],
     ['Giới tính', sex === null ? null : certificateWords.sex[sex]],
     ['Nơi cư trú', person.address],
-    ['Dạng khuyết tật', capital(facts.types.map((type) => types[type]).join('; '))],
-    ['Mức độ khuyết tật', levels[level]],
+    ['Dạng khuyết tật', capital(facts.types.map((type) => degreeWords.types[type]).join('; '))],
+    ['Mức độ khuyết tật', degreeWords.levels[level]],
   ] as const
   const paragraph = (text: string): Block => ({
     kind: 'paragraph',

@@ -77,6 +77,7 @@ export const PaperKind = z.enum([
   'control_slip',
   'posting_notice',
   'declaration',
+  'council_minutes',
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 

@@ -27,6 +27,16 @@ export function salutationOf({ sex, born }: Known, on: CivilDate): Salutation {
   return sex === 'male' ? 'ông' : 'bà'
 }
 
+export const DisabilityType = z.enum([
+  'mobility',
+  'hearing_speech',
+  'sight',
+  'mental',
+  'intellectual',
+  'other',
+])
+export const DisabilityLevel = z.enum(['exceptionally_severe', 'severe', 'mild'])
+
 /** Whoever issues a paper. */
 export const Issuer = z.strictObject({
   /** «Sở Y tế», above a facility; a People’s Committee stands alone. */

@@ -140,6 +140,23 @@ export function capacityLines({ capacity, title }: Signer): string[] {
   }
 }
 
+/** Degrees and kinds of disability, as Luật Người khuyết tật has them. */
+export const degreeWords = {
+  levels: {
+    exceptionally_severe: 'Khuyết tật đặc biệt nặng',
+    severe: 'Khuyết tật nặng',
+    mild: 'Khuyết tật nhẹ',
+  },
+  types: {
+    mobility: 'vận động',
+    hearing_speech: 'nghe, nói',
+    sight: 'nhìn',
+    mental: 'thần kinh, tâm thần',
+    intellectual: 'trí tuệ',
+    other: 'khác',
+  },
+} as const
+
 export const phrases = {
   decision: 'QUYẾT ĐỊNH',
   resolves: 'QUYẾT ĐỊNH:',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '#kernel/civil-date'
-import { PersonOnPaper, Signer, Verification } from './people.ts'
+import { DisabilityLevel, DisabilityType, PersonOnPaper, Signer, Verification } from './people.ts'
 
 /** A desk that hands slips out: «Trung tâm Phục vụ hành chính công» of a commune. */
 export const Desk = z.strictObject({
@@ -156,6 +156,28 @@ const declaration = z.strictObject({
   declaredBy: z.string().nullable(),
 })
 
+/** «Biên bản họp Hội đồng xác định mức độ khuyết tật»: who was there by name, how they voted, what they concluded. */
+const minutes = z.strictObject({
+  kind: z.literal('council_minutes'),
+  ...common,
+  /** As it is kept at the office; null where it has none. */
+  number: z.string().nullable(),
+  form: z.strictObject({ number: z.string().min(1), document: z.string().min(1) }),
+  /** «Hội đồng xác định mức độ khuyết tật xã Tam Sơn» */
+  council: z.string().min(1),
+  heldOn: CivilDate,
+  members: z
+    .array(z.strictObject({ name: z.string().min(1), office: z.string().min(1), isPresent: z.boolean() }))
+    .min(1)
+    .readonly(),
+  about: PersonOnPaper,
+  votes: z.strictObject({ agree: z.int(), against: z.int() }),
+  types: z.array(DisabilityType).min(1).readonly(),
+  level: DisabilityLevel,
+  secretary: z.string().nullable(),
+  president: z.string().nullable(),
+})
+
 /** What a slip of a one-stop desk says, before it is put into words. */
 export const SlipFacts = z.discriminatedUnion('kind', [
   receipt,
@@ -166,6 +188,7 @@ export const SlipFacts = z.discriminatedUnion('kind', [
   control,
   posting,
   declaration,
+  minutes,
 ])
 export type SlipFacts = z.infer<typeof SlipFacts>
 export type SlipKind = SlipFacts['kind']

@@ -1,3 +1,4 @@
+import { minutesBlocks, minutesWords } from './minutes-texts.vi.ts'
 import type { Block, Paper, Signature } from './paper.ts'
 import { capacityLines, dated, upper } from './phrases.vi.ts'
 import type { SlipFacts } from './slip-facts.ts'
@@ -26,7 +27,7 @@ export function slipPaper(facts: SlipFacts): Paper {
     title: name,
     letterhead: {
       ...headOf(facts),
-      number: null,
+      number: facts.kind === 'council_minutes' && facts.number ? { value: facts.number, symbol: 'BB' } : null,
       dated: dated(facts.desk, facts.signedOn),
     },
     // By the code of a file it can be followed by anybody, so that it hangs on no wall.
@@ -49,7 +50,7 @@ export function slipPaper(facts: SlipFacts): Paper {
 }
 
 const isWholeSheet = (kind: SlipFacts['kind']) =>
-  kind === 'declaration' || kind === 'control_slip' || kind === 'posting_notice'
+  kind === 'declaration' || kind === 'control_slip' || kind === 'posting_notice' || kind === 'council_minutes'
 const isWithoutFile = (kind: SlipFacts['kind']) => kind === 'invitation' || kind === 'posting_notice'
 
 /** Whoever declares is a citizen, whose paper has no office; what the committee signs has no desk. */
@@ -62,6 +63,8 @@ function headOf(facts: SlipFacts) {
     case 'invitation':
     case 'posting_notice':
       return { superior: [], agency: committee, form: null }
+    case 'council_minutes':
+      return { superior: committee, agency: [upper(words.council)], form: declarationWords.form(facts.form) }
     case 'receipt':
     case 'supplement_request':
     case 'refusal_slip':
@@ -93,6 +96,8 @@ function blocksOf(facts: SlipFacts): readonly Block[] {
       return postingBlocks(facts)
     case 'declaration':
       return declarationBlocks(facts)
+    case 'council_minutes':
+      return minutesBlocks(facts)
   }
 }
 
@@ -111,6 +116,11 @@ function signaturesOf(facts: SlipFacts): Signature[] {
       return [{ lines: capacityLines(facts.signer), how: null, name: facts.signer.name }]
     case 'control_slip':
       return []
+    case 'council_minutes':
+      return [
+        byHand(minutesWords.secretary, facts.secretary),
+        byHand(minutesWords.president, facts.president),
+      ]
     case 'declaration':
       return [byHand(words.declarer, facts.declaredBy)]
   }

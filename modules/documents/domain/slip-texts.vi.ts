@@ -1,4 +1,5 @@
 import type { Block, Run } from './paper.ts'
+import { minutesWords } from './minutes-texts.vi.ts'
 import type { SlipFacts } from './slip-facts.ts'
 import { capital, described, longDay, longMoment, named, plainName, shortMoment } from './phrases.vi.ts'
 
@@ -14,6 +15,7 @@ export const slipTitles = {
   invitation: 'GIẤY MỜI',
   control_slip: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
   posting_notice: 'THÔNG BÁO NIÊM YẾT',
+  council_minutes: minutesWords.title,
 } as const
 
 export const slipWords = {
@@ -23,6 +25,7 @@ export const slipWords = {
   receiver: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
   guide: 'NGƯỜI HƯỚNG DẪN',
   declarer: 'NGƯỜI KHAI',
+  council: 'Hội đồng xác định mức độ khuyết tật',
   tracking: (page: string) => `Theo dõi hồ sơ tại ${page}, mã:`,
 } as const
 
@@ -191,7 +194,8 @@ export function declarationBlocks({ sections, form }: Of<'declaration'>): Block[
 }
 
 export const declarationWords = {
-  form: ({ number, document }: Of<'declaration'>['form']) => `${number}\n${document}`,
+  form: ({ number, document }: Pick<Of<'declaration'>['form'], 'number' | 'document'>) =>
+    `${number}\n${document}`,
 } as const
 
 function fileOf({ applicant, procedure, phone }: Of<'supplement_request' | 'refusal_slip'>): Block {

@@ -8,6 +8,8 @@ export type Certified = Extract<DecisionDetail, { kind: 'certify' }>
 export type Discharged = Extract<DecisionDetail, { kind: 'discharge' }>
 export type Admitted = Extract<DecisionDetail, { kind: 'admit' }>
 
+export type Member = NonNullable<Certified['meeting']>['people'][number]
+
 /** What is typed of a decision beside the law, each kind using its own; it becomes a detail once it is whole. */
 export type DetailDraft = {
   readonly payeeName: string
@@ -18,8 +20,8 @@ export type DetailDraft = {
   readonly by: Certified['by']
   readonly level: Certified['level']
   readonly types: readonly Certified['types'][number][]
-  readonly members: string
-  readonly present: string
+  /** Who sits in the council; null until it is known who sat in it last. */
+  readonly people: readonly Member[] | null
   readonly votesFor: string
   readonly votesAgainst: string
   readonly minutes: string
@@ -37,8 +39,7 @@ export const emptyDetail: DetailDraft = {
   by: 'council',
   level: 'severe',
   types: [],
-  members: '',
-  present: '',
+  people: null,
   votesFor: '',
   votesAgainst: '',
   minutes: '',
@@ -62,6 +63,8 @@ const count = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : unde
 const orNull = (text: string) => text.trim() || null
 
 function rawOf(kind: Kind, draft: DetailDraft): unknown {
+  // An office nobody holds is no member.
+  const named = (draft.people ?? []).filter(({ name }) => name.trim() !== '')
   switch (kind) {
     case 'support':
       return {
@@ -89,8 +92,9 @@ function rawOf(kind: Kind, draft: DetailDraft): unknown {
         meeting:
           draft.by === 'council'
             ? {
-                members: count(draft.members),
-                present: count(draft.present),
+                members: named.length,
+                present: named.filter(({ isPresent }) => isPresent).length,
+                people: named,
                 for: count(draft.votesFor),
                 against: count(draft.votesAgainst),
                 presidentIsFor: true,

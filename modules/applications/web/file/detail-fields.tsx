@@ -8,6 +8,7 @@ import { TextField } from '#ui/text-field'
 import { dischargeGrounds, listFacilities } from '../../contract.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
+import { CouncilFields } from './council-fields.tsx'
 import type { DetailDraft } from './detail-draft.ts'
 import type { Action } from './file-action.ts'
 
@@ -93,8 +94,6 @@ function CertifyFields({ draft, onChange }: Props) {
   const t = useMessages({ vi, en })
   const words = t.detail
   const votes = [
-    ['members', words.members],
-    ['present', words.present],
     ['votesFor', words.votesFor],
     ['votesAgainst', words.votesAgainst],
   ] as const
@@ -131,6 +130,7 @@ function CertifyFields({ draft, onChange }: Props) {
           </Checkbox>
         ))}
       </fieldset>
+      {draft.by === 'council' && <CouncilFields draft={draft} onChange={onChange} />}
       {draft.by === 'council' && (
         <div className="intake-row">
           {votes.map(([name, label]) => (

@@ -17,8 +17,10 @@ export const detail: typeof vi = {
   concludedOn: 'Day of the conclusion',
   level: 'Degree',
   levels: { exceptionally_severe: 'exceptionally severe', severe: 'severe', mild: 'mild' },
-  members: 'Members of the council',
-  present: 'Members present',
+  council: 'Members of the council',
+  councilHint:
+    'Write each name; leave an office empty that nobody holds. Next time the names are there already.',
+  isPresent: 'Present',
   votesFor: 'Votes for',
   votesAgainst: 'Votes against',
   minutes: 'Number of the minutes',

@@ -1,22 +1,26 @@
 import { useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
+import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
-import { downloadDocument, type ApplicationView } from '../../contract.ts'
+import { downloadDocument, printForm, type ApplicationView } from '../../contract.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
 /** Everything that was issued in a file; what is still being made says so, and its number is given already. */
-export function FileDocuments({ documents }: { documents: ApplicationView['documents'] }) {
+export function FileDocuments({ file }: { file: ApplicationView }) {
+  const { documents, prints } = file
   const t = useMessages({ vi, en })
   const words = t.file.documents
   const download = useDownload(downloadDocument)
+  const print = useDownload(printForm)
+  const can = useCan()
   return (
     <Panel title={words.title}>
-      <ProblemNotice error={download.error} words={t.problems} />
+      <ProblemNotice error={download.error ?? print.error} words={t.problems} />
       {documents.length === 0 ? (
         <p className="panel-body quiet">{words.none}</p>
       ) : (
@@ -80,6 +84,23 @@ export function FileDocuments({ documents }: { documents: ApplicationView['docum
             },
           )}
         </ul>
+      )}
+      {can('applications.handle') && prints.length > 0 && (
+        <div className="panel-body">
+          <p className="quiet">{words.printsHint}</p>
+          <div className="btns">
+            {prints.map((form) => (
+              <Button
+                key={form}
+                icon="print"
+                isPending={print.isPending && print.variables?.form === form}
+                onPress={() => print.mutate({ id: file.id, form })}
+              >
+                {words.prints[form]}
+              </Button>
+            ))}
+          </div>
+        </div>
       )}
     </Panel>
   )

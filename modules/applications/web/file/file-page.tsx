@@ -102,7 +102,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
       <div className="file-columns">
         <div className="stack aside">
           <FileResult file={file} />
-          <FileDocuments documents={file.documents} />
+          <FileDocuments file={file} />
         </div>
         <div className="stack">
           <FilePapers file={file} onDone={tell} />

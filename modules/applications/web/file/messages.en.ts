@@ -141,6 +141,8 @@ export const file: typeof fileVi = {
     },
     number: (number) => `no. ${number}`,
     issued: (day, name) => `${day} · ${name}`,
+    printsHint: 'Forms filled in from the register and the file: print, read over, sign by hand.',
+    prints: { declaration: 'Print the declaration', council_minutes: 'Print the minutes of the council' },
     pending: 'being made',
     superseded: {
       appeal: (day, by) => (by ? `appeal upheld ${day}; replaced by no. ${by}` : `appeal upheld ${day}`),

@@ -140,6 +140,8 @@ export const file = {
     } as Readonly<Record<string, string>>,
     number: (number: string) => `số ${number}`,
     issued: (day: string, name: string) => `${day} · ${name}`,
+    printsHint: 'Mẫu điền sẵn từ sổ và hồ sơ: in, đọc lại, ký tay.',
+    prints: { declaration: 'In tờ khai', council_minutes: 'In biên bản họp Hội đồng' },
     pending: 'đang lập bản in',
     superseded: {
       appeal: (day: string, by: string | undefined) =>

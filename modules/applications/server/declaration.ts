@@ -1,0 +1,176 @@
+import { dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { committeeOf, slipPaper, type Paper, type SlipFacts } from '#modules/documents'
+import { getArea } from '#modules/geography'
+import {
+  confidentialFacts,
+  listAwards,
+  phrasesVi,
+  wordsVi,
+  type Benefit,
+  type Standing,
+} from '#modules/entitlement'
+import { peopleOnPaper } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { differing } from './compute-monthly.ts'
+import { declarationWords as words } from './declaration-words.vi.ts'
+import { editionOfFile } from '../domain/edition.ts'
+import { isTrueOfFile } from '../domain/file-condition.ts'
+import type { Form } from '../domain/procedure.ts'
+import { problems } from '../domain/problems.ts'
+import { homesOn } from './homes.ts'
+import { givenWords, slipWords } from './messages.vi.ts'
+import { registeredFacts, type OpenFile } from './open-file.ts'
+import { trackingOf } from './verification.ts'
+
+type Declaration = Extract<SlipFacts, { kind: 'declaration' }>
+type Section = Declaration['sections'][number]
+
+/**
+ * The declaration of a file («tờ khai») filled in with what the register holds and what was said at the counter, to be read
+ * over and signed: nobody writes down what the State has written down. What is not known has dots to write on.
+ */
+export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
+  const { application, procedure } = file
+  const form = formOf(file)
+  if (!form) throw problems('slip_not_possible', { slip: 'declaration' })
+  const { name } = await getArea(ctx, application.areaId)
+  const office = committeeOf({ name, level: 'commune' })
+  const { subject, applicant, payment } = application
+  return slipPaper({
+    version: 1,
+    kind: 'declaration',
+    desk: { superior: office.name, name: slipWords.desk(name), place: office.place, phone: null },
+    file: application.code,
+    // The day is written with the hand that signs.
+    signedOn: null,
+    tracking: trackingOf(application.code),
+    title: form.name.vi,
+    form: { number: words.form(form.number), document: documentOf(form), isSeen: false },
+    addressee: office.authority,
+    sections: [
+      await whoSection(ctx, file),
+      ...(applicant ? [applicantSection(applicant)] : []),
+      ...(await circumstances(ctx, file)),
+      await received(ctx, application.personId, procedure.benefits),
+      ...(procedure.benefits.length > 0 ? [paymentSection(payment)] : []),
+    ],
+    declaredBy: applicant?.fullName ?? subject.fullName,
+  })
+}
+
+/** Whether the law has a form for such a file. */
+export const hasForm = (file: OpenFile) => formOf(file) !== undefined
+
+/** The form for this file, of the law of the day it came: one that is filled in stays good (TRN-02). */
+function formOf({ application, procedure, way }: OpenFile): Form | undefined {
+  const receivedOn = dayOf(application.receivedAt)
+  const { formsOf } = editionOfFile(procedure, { receivedOn, completeOn: null }) ?? {}
+  return formsOf?.forms.find(({ when }) => !when || !way.facts || isTrueOfFile(when, way.facts) !== false)
+}
+
+const documentOf = ({ cite }: Form) => `Nghị định số ${cite.document}`
+
+async function whoSection(ctx: Ctx, { application }: OpenFile): Promise<Section> {
+  const { subject, personId, areaId } = application
+  const registered = personId ? (await peopleOnPaper(ctx, [personId])).get(personId) : undefined
+  const homeId = registered?.homeAreaId ?? areaId
+  const home = (await homesOn(ctx, [homeId], ctx.today)).get(homeId)
+  const village = registered?.homeVillage ?? subject.village
+  const known = { ...subject, ...registered }
+  const { rows } = words
+  return section(words.who, [
+    [rows.fullName, known.fullName],
+    [rows.born, birth(known)],
+    [rows.sex, known.sex && words.sex[known.sex]],
+    [rows.number, known.number],
+    [rows.address, [subject.address, village, home].filter(Boolean).join(', ')],
+    [rows.phone, subject.phone],
+  ])
+}
+
+function applicantSection(applicant: NonNullable<OpenFile['application']['applicant']>): Section {
+  const { fullName, relation, phone } = applicant
+  const { applicantRows: rows } = words
+  return section(words.applicant, [
+    [rows.fullName, fullName],
+    [rows.relation, givenWords.relation(relation)],
+    [rows.phone, phone],
+  ])
+}
+
+/** What the register knows, and over it what was said; what few may know only for whoever may read of it. */
+async function circumstances(ctx: Ctx, { application, edition, way }: OpenFile): Promise<Section[]> {
+  const registered = await registeredFacts(ctx, application.personId)
+  const known = differing(registered?.standing as Standing | undefined)
+  const { standing = {}, answers = {} } = way.facts ?? {}
+  const mayRead = ctx.actor.permissions.has('people.read_confidential')
+  const facts = Object.entries({ ...known, ...standing }).filter(
+    ([fact]) => mayRead || !confidentialFacts.has(fact),
+  )
+  const asked = (edition.questions ?? []).flatMap(({ id, text, answers: possible }) => {
+    const answer = possible.find((one) => one.id === answers[id])
+    return answer ? [[text.vi.replace(/\?$/, ''), answer.label.vi] as const] : []
+  })
+  const rows = [...facts.flatMap(([fact, value]) => inWords(fact, value)), ...asked]
+  return rows.length > 0 ? [section(words.circumstances, rows)] : []
+}
+
+/** A fact in the words of the law; births and counts are said elsewhere. */
+function inWords(fact: string, value: unknown): (readonly [string, string])[] {
+  const { fact: choices, flag, amount } = phrasesVi
+  if (fact in choices) {
+    const { name, values } = choices[fact as keyof typeof choices]
+    const word = (values as Readonly<Record<string, string>>)[String(value)]
+    return word ? [[capital(name), word]] : []
+  }
+  if (fact in flag) return value === true ? [[capital(flag[fact as keyof typeof flag].yes), words.yes]] : []
+  if (fact in amount && typeof value === 'number' && value > 0)
+    return [[capital(amount[fact as keyof typeof amount]), `${value.toLocaleString('vi-VN')} đồng/tháng`]]
+  return []
+}
+
+/** Every benefit the procedure could give, ticked where the person has it. */
+async function received(ctx: Ctx, personId: string | null, among: readonly Benefit[]): Promise<Section> {
+  const awards = personId ? await listAwards(ctx, [personId]) : []
+  const open = new Set(awards.flatMap(({ benefit, during }) => (during.until === null ? benefit : [])))
+  const named = [...new Set<Benefit>([...among, ...open])]
+  return {
+    heading: words.receives,
+    rows: [],
+    choices: [
+      ...named.map((benefit) => ({ text: capital(wordsVi.benefit(benefit)), isTicked: open.has(benefit) })),
+      { text: words.receivesNothing, isTicked: open.size === 0 && personId !== null },
+    ],
+  }
+}
+
+function paymentSection(payment: OpenFile['application']['payment']): Section {
+  const { paymentRows: rows, methods } = words
+  const isAccount = payment?.method === 'account'
+  return {
+    heading: words.payment,
+    rows: isAccount
+      ? [
+          { label: rows.account, value: payment.account },
+          { label: rows.bank, value: payment.bank },
+          { label: rows.holder, value: payment.holder },
+        ]
+      : [],
+    choices: [
+      { text: methods.cash, isTicked: payment?.method === 'cash' },
+      { text: methods.account, isTicked: isAccount },
+    ],
+  }
+}
+
+function section(heading: string, rows: readonly (readonly [string, string | null])[]): Section {
+  return { heading, rows: rows.map(([label, value]) => ({ label, value: value || null })), choices: [] }
+}
+
+/** «12/03/1951», «03/1951», «1951»: no more than is known. */
+function birth({ born, bornPrecision }: { born: CivilDate; bornPrecision: BirthPrecision }): string {
+  const parts = born.split('-').toReversed()
+  return parts.slice({ day: 0, month: 1, year: 2 }[bornPrecision]).join('/')
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi-VN') + text.slice(1)
