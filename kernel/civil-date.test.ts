@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addMonths, ageOn, civilDate, dayOf, instant, lastDayOf, month, monthsThrough } from './civil-date.ts'
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  civilDate,
+  dayOf,
+  instant,
+  lastDayOf,
+  month,
+  monthsThrough,
+} from './civil-date.ts'
 
 test('moments within one second sort as they came', () => {
   const moments = ['2026-11-23T02:00:00.5Z', '2026-11-23T02:00:00Z', '2026-11-23T02:00:00.000001Z'].map(
@@ -30,4 +40,16 @@ test('months run over the end of a year and through both ends', () => {
   expect(monthsThrough(month('2026-11'), month('2026-10'))).toEqual([])
   expect(addMonths(month('2026-12'), 1)).toBe('2027-01')
   expect(lastDayOf(month('2024-02'))).toBe('2024-02-29')
+})
+
+test('days and months are stepped through as the calendar has them', () => {
+  for (let day = civilDate('1899-12-25'); day < '1904-03-05';) {
+    const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+    for (const steps of [-31, -1, 0, 1, 27, 400])
+      expect(addDays(day, steps)).toBe(Temporal.PlainDate.from(day).add({ days: steps }).toString())
+    expect(lastDayOf(month(day.slice(0, 7))) === day).toBe(next.endsWith('-01'))
+    day = civilDate(next)
+  }
+  expect(lastDayOf(month('2000-02'))).toBe('2000-02-29')
+  expect(addMonths(month('2024-01'), -13)).toBe('2022-12')
 })

@@ -15,7 +15,7 @@ import { openMaker } from './maker.ts'
 import type { Member } from './member.ts'
 import { dayIn, monthAt, monthNumber, runMoment } from './months.ts'
 import { openOffices } from './offices.ts'
-import { at, openMonths, type Paying, payMonth } from './pay-months.ts'
+import { at, closeMonth, openMonths, type Paying, payMonth } from './pay-months.ts'
 import { payOut } from './pay-out.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
@@ -47,8 +47,8 @@ export type DemoStage = 'areas' | 'people' | 'facts' | 'rights' | 'payroll' | 'r
 
 const firstRun = monthNumber('2022-12')
 const runsKept = 12
-/** How many of them, the last, are paid out here too; the others were paid elsewhere. */
-const monthsPaidOut = 2
+/** How many of them, the last, are paid out here too; the others were paid elsewhere. A whole province takes its time. */
+const monthsPaidOut = { tiny: 2, province: 1, full: 1 } as const
 
 /**
  * Makes the demonstration province, unless there is one already. What an interrupted start left behind is
@@ -57,7 +57,7 @@ const monthsPaidOut = 2
 export async function createDemo(order: DemoOrder): Promise<DemoState> {
   const { ownerUrl, programUrl, size, until, seed = 2239 } = order
   const owner = openDatabase(ownerUrl, 2)
-  const db = openDatabase(programUrl, 4)
+  const db = openDatabase(programUrl, 5)
   const client = new Client({ connectionString: ownerUrl })
   try {
     const through = order.through ?? dayIn(monthNumber(until), 20)
@@ -109,6 +109,7 @@ async function build(
   const runs = [firstRun, ...lastRuns(last)]
   const paying: Paying = { db, programUrl, staff, newId }
   let after: Stretch['after'] = null
+  let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
     const share = (part: number) =>
       0.05 + 0.9 * (index === 0 ? part * 0.3 : 0.3 + (0.7 * (index - 1 + part)) / (runs.length - 1))
@@ -124,13 +125,15 @@ async function build(
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
-    // The money of the last months goes the whole way, from the list to the answer of the bank.
-    const isPaidOut = index >= runs.length - monthsPaidOut && index > 0
-    await payMonth(
-      paying,
-      { month: monthAt(run), areaId, knownAt },
-      isPaidOut ? (approved) => payOut(paying, approved) : undefined,
-    )
+    const approved = await payMonth(paying, { month: monthAt(run), areaId, knownAt })
+    // The money of the last months goes the whole way, from the list to the answer of the bank; life goes on meanwhile.
+    const isPaidOut = index >= runs.length - monthsPaidOut[size] && index > 0
+    const [before, requestId] = [behind, newId()]
+    behind = (async () => {
+      await before
+      if (isPaidOut) await payOut(paying, approved, requestId)
+      await closeMonth(paying, approved)
+    })()
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
@@ -171,6 +174,7 @@ async function build(
     await at(db, present.through)((ctx) => refreshStandings(ctx))
     await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
   }
+  await behind
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query(
     'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',

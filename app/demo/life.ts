@@ -11,11 +11,13 @@ import { assumed } from './targets.ts'
 /** What happens to everybody from December 2022 through a month: births pass, people die, move, fall ill, and papers come late. */
 export function liveOn(life: Life) {
   for (let month = start + 1; month <= life.last; month++) {
+    // Moments begin with their day, so that the two compare as texts.
+    const nextPapers: string = dayIn(month, 4)
     joinTheRolls(life, month)
     changeLaw(life, month)
     for (const member of life.members) {
       if (member.person.version.diedOn !== null || !isAlive(member.person)) continue
-      if (isStillToBeDecided(member.person, month)) continue
+      if (isStillToBeDecided(member.person, nextPapers)) continue
       if (dies(life, member, month)) continue
       grow(life, member, month)
       if (month % 12 === 0) renewPoverty(life, member, month)
@@ -31,9 +33,7 @@ function isAlive(person: Person) {
 }
 
 /** A paper of theirs is not through: until it is, no other is begun. Lists of a new law are signed in the first days. */
-function isStillToBeDecided({ awards }: Person, month: number): boolean {
-  // Moments begin with their day, so that the two compare as texts.
-  const nextPapers: string = dayIn(month, 4)
+function isStillToBeDecided({ awards }: Person, nextPapers: string): boolean {
   return awards.some(({ recordedAt }) => recordedAt >= nextPapers)
 }
 

@@ -42,8 +42,7 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
     [false, 100 - assumed.account],
   ])
 
-  const hadOld = (person: Person) =>
-    register.identifiers.some((one) => one.person === person && one.kind === 'legacy_id')
+  const withOldNumber = new WeakSet<Person>()
 
   const maker = {
     /** When a fact of that day came into the register: the paper books were typed in towards the end of 2021. */
@@ -98,16 +97,22 @@ export function openMaker({ random, register, offices, places }: Omit<Setting, '
         source,
       })
       const dealt = numbered()
-      const kind = !given.againAs ? dealt : hadOld(given.againAs) || bornYear > 2005 ? 'none' : 'legacy_id'
+      const kind = !given.againAs
+        ? dealt
+        : withOldNumber.has(given.againAs) || bornYear > 2005
+          ? 'none'
+          : 'legacy_id'
       if (kind === 'personal_id' || (kind === 'legacy_id' && bornYear > 2005)) {
         const century = (bornYear >= 2000 ? 2 : 0) + (sex === 'female' ? 1 : 0)
         const number = `026${century}${String(bornYear % 100).padStart(2, '0')}${String(serial++ % 1_000_000).padStart(6, '0')}`
         register.identify(person, 'personal_id', number, { recordedAt, source })
-      } else if (kind === 'legacy_id')
+      } else if (kind === 'legacy_id') {
+        withOldNumber.add(person)
         register.identify(person, 'legacy_id', `135${String(serial++ % 1_000_000).padStart(6, '0')}`, {
           recordedAt,
           source,
         })
+      }
       return person
     },
 

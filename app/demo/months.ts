@@ -6,7 +6,13 @@ export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 }
 
+const texts: Month[] = []
+
 export function monthAt(number: number): Month {
+  return (texts[number] ??= write(number))
+}
+
+function write(number: number): Month {
   const year = String(Math.floor(number / 12)).padStart(4, '0')
   return `${year}-${String((number % 12) + 1).padStart(2, '0')}` as Month // Made of whole numbers.
 }
@@ -17,7 +23,8 @@ export function firstOf(number: number): CivilDate {
 
 /** A day every month has: its 1st to 28th. */
 export function dayIn(number: number, day: number): CivilDate {
-  return `${monthAt(number)}-${String(Math.min(28, Math.max(1, day))).padStart(2, '0')}` as CivilDate
+  const within = Math.min(28, Math.max(1, day))
+  return `${monthAt(number)}-${within < 10 ? '0' : ''}${within}` as CivilDate
 }
 
 export function numberOfMonth(day: CivilDate): number {

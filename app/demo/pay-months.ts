@@ -28,13 +28,13 @@ export function openMonths(db: Database, month: Month, knownAt: Instant, since: 
 }
 
 type RunOf = { readonly month: Month; readonly areaId: number; readonly knownAt: Instant }
+export type Approved = RunOf & { readonly runId: Parameters<typeof submitRun>[1]['id'] }
 
-/** Draws up the run of a month as it was at that moment, and has it submitted, approved by somebody else, paid out if told how, and closed. */
+/** Draws up the run of a month as it was at that moment, and has it submitted and approved by somebody else. */
 export async function payMonth(
   { db, programUrl, staff, newId }: Paying,
   { month, areaId, knownAt }: RunOf,
-  payOut?: (run: RunOf & { readonly runId: string }) => Promise<void>,
-) {
+): Promise<Approved> {
   const { accountant, approver } = staff
   const runId = newId()
   const jobId = await at(
@@ -51,12 +51,9 @@ export async function payMonth(
     return jobId
   })
   await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId }, { runId }))
-  const id = runId as Parameters<typeof submitRun>[1]['id'] // A run has just been given it.
-  const later = (days: number, hour: string) => instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
-  await at(db, later(0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
-  await at(db, later(1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
-  await payOut?.({ runId, month, areaId, knownAt })
-  await at(db, later(32, '03:00:00'), approver)((ctx) => closeRun(ctx, { id }))
+  const id = runId as Approved['runId'] // A run has just been given it.
+  await at(db, laterBy(knownAt, 0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
+  await at(db, laterBy(knownAt, 1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
   await at(
     db,
     knownAt,
@@ -64,6 +61,17 @@ export async function payMonth(
     await sql`delete from platform.job where id = ${jobId}`.execute(ctx.db())
     await sql`update payroll.run set job_id = null where id = ${runId}`.execute(ctx.db())
   })
+  return { runId: id, month, areaId, knownAt }
+}
+
+/** Closes a run when its month is over. */
+export async function closeMonth({ db, staff }: Paying, { runId, knownAt }: Approved) {
+  await at(db, laterBy(knownAt, 32, '03:00:00'), staff.approver)((ctx) => closeRun(ctx, { id: runId }))
+}
+
+/** An hour of a day some days after a run was drawn up. */
+export function laterBy(knownAt: Instant, days: number, hour: string): Instant {
+  return instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
 }
 
 /** A job done here and now with the clock of its time. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
-import { addDays, dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import {
   allocateFund,
@@ -16,7 +15,7 @@ import {
   sendEnvelope,
 } from '#modules/payments'
 import type { Ctx } from '#platform/server/context'
-import { at, handMade, type Paying } from './pay-months.ts'
+import { type Approved, at, handMade, laterBy, type Paying } from './pay-months.ts'
 
 /** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
 async function openPayments(ctx: Ctx, areaId: number, year: number) {
@@ -64,24 +63,12 @@ async function openPayments(ctx: Ctx, areaId: number, year: number) {
 }
 
 /** Hands out the money of an approved run: envelopes, three people, files, answers, and the reconciliation of every đồng. */
-export async function payOut(
-  paying: Paying,
-  { runId, month, areaId, knownAt }: { runId: string; month: Month; areaId: number; knownAt: Instant },
-) {
-  const { db, newId } = paying
+export async function payOut(paying: Paying, { runId, month, areaId, knownAt }: Approved, requestId: string) {
+  const { db } = paying
   const { accountant, approver, clerk } = paying.staff
-  const on = (days: number, hour: string) => instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
+  const on = (days: number, hour: string) => laterBy(knownAt, days, hour)
   await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, areaId, Number(month.slice(0, 4))))
-  const { ids } = await at(
-    db,
-    on(2, '02:00:00'),
-    clerk,
-  )((ctx) =>
-    prepareEnvelopes(ctx, {
-      runId: runId as Parameters<typeof prepareEnvelopes>[1]['runId'],
-      requestId: newId(),
-    }),
-  ) // A run has been given it.
+  const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
   for (const id of ids) {
     await at(db, on(2, '03:00:00'), accountant)((ctx) => checkEnvelope(ctx, { id }))
     await at(db, on(2, '08:00:00'), approver)((ctx) => approveEnvelope(ctx, { id }))

@@ -27,14 +27,33 @@ export async function writeRights(
   for (const layer of layersOf(steps)) {
     const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
     const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
-    for (const some of inPieces(grants, ({ opened }) => opened)) {
-      await at((ctx) => grantAwards(ctx, some.map(write.grant)))
-      // A table that has just grown from nothing is searched as if it were still empty, until it is looked at.
-      await owner.query('analyze entitlement.award')
-    }
-    for (const some of inPieces(closings, ({ decision }) => decision))
-      await at((ctx) => closeAwards(ctx, some.map(write.closing)))
+    // A table that has just grown from nothing is searched as if it were still empty, until it is looked at.
+    await withEach(
+      inPieces(grants, ({ opened }) => opened),
+      (some) => at((ctx) => grantAwards(ctx, some.map(write.grant))),
+      () => owner.query('analyze entitlement.award'),
+    )
+    await withEach(
+      inPieces(closings, ({ decision }) => decision),
+      (some) => at((ctx) => closeAwards(ctx, some.map(write.closing))),
+    )
   }
+}
+
+/** Two pieces at a time: the database works on one while the law is thought through for the other. */
+async function withEach<Piece>(
+  pieces: Iterable<Piece>,
+  work: (piece: Piece) => Promise<unknown>,
+  after: () => Promise<unknown> = () => Promise.resolve(),
+) {
+  const waiting = Iterator.from(pieces)
+  const hand = async () => {
+    for (const piece of waiting) {
+      await work(piece)
+      await after()
+    }
+  }
+  await Promise.all([hand(), hand()])
 }
 
 /** The lists by which communes moved everybody to a new decree: decisions that open and close nothing. */

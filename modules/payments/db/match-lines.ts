@@ -92,6 +92,17 @@ function verdictOf(outcome: Ending) {
   return sql`case instruction.state ${sql.join(cases, sql` `)} end`
 }
 
+/** An earlier statement, or an earlier line of this one, told of a debit for the same order under another reference. */
+const isPaidUnderAnotherReference = sql`exists (
+    select from payments.response_line as other join payments.response on response.id = other.response_id
+    where other.instruction_id = line.instruction_id and other.outcome = 'paid'
+      and (response.kind like 'camt%' or response.kind = 'phone')
+      and other.provider_ref <> line.provider_ref and other.verdict in ('matched', 'repeated', 'matched_by_hand', 'noted'))
+  or exists (
+    select from payments.response_line as other
+    where other.response_id = line.response_id and other.instruction_id = line.instruction_id
+      and other.outcome = 'paid' and other.number < line.number and other.provider_ref <> line.provider_ref)`
+
 /** Takes the lines of one outcome: judges them, books what they move, and moves the instructions. */
 export async function takeOutcome(
   ctx: Ctx,
@@ -101,26 +112,18 @@ export async function takeOutcome(
   // Of several lines that say the same the first counts; another debit under another reference is a second one.
   await sql`
     update payments.response_line as line set verdict = case
-        when judged.amount is distinct from instruction.amount or coalesce(judged.currency, 'VND') <> 'VND' then 'amount_differs'
-        when ${outcome === 'paid' && isStatement} and judged.verdict_now = 'repeated' and judged.is_other then 'contradicts'
+        when judged.amount is distinct from judged.ordered or coalesce(line.currency, 'VND') <> 'VND' then 'amount_differs'
+        when ${outcome === 'paid' && isStatement} and judged.verdict_now = 'repeated' and line.provider_ref is not null
+          and (${isPaidUnderAnotherReference}) then 'contradicts'
         else judged.verdict_now end
     from (
-      select line.number, line.instruction_id, coalesce(line.amount, case when ${!isStatement} then instruction.amount end) as amount,
-        line.currency,
+      select line.number, instruction.amount as ordered,
+        coalesce(line.amount, case when ${!isStatement} then instruction.amount end) as amount,
         case when row_number() over (partition by line.instruction_id order by line.number) > 1 then 'repeated'
-          else ${verdictOf(outcome)} end as verdict_now,
-        line.provider_ref is not null and exists (
-          select from payments.response_line as other join payments.response on response.id = other.response_id
-          where other.instruction_id = line.instruction_id and other.outcome = 'paid'
-            and (response.kind like 'camt%' or response.kind = 'phone')
-            and other.provider_ref <> line.provider_ref and other.verdict in ('matched', 'repeated', 'matched_by_hand', 'noted'))
-        or (line.provider_ref is not null and exists (
-          select from payments.response_line as other
-          where other.response_id = line.response_id and other.instruction_id = line.instruction_id
-            and other.outcome = 'paid' and other.number < line.number and other.provider_ref <> line.provider_ref)) as is_other
+          else ${verdictOf(outcome)} end as verdict_now
       from payments.response_line as line join payments.instruction on instruction.id = line.instruction_id
       where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'unknown'
-    ) as judged join payments.instruction on instruction.id = judged.instruction_id
+    ) as judged
     where line.response_id = ${responseId} and line.number = judged.number`.execute(ctx.db())
   const matched = sql`select line.instruction_id from payments.response_line as line
     where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'matched'`

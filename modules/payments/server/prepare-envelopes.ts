@@ -2,6 +2,7 @@ import { dong } from '#kernel/dong'
 import { lockRunToPay } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
+import { inBulk } from '../db/bulk.ts'
 import {
   assignProviders,
   forgetDue,
@@ -61,10 +62,12 @@ export async function prepareEnvelopes(
       amount,
       carried: dong(0),
     })
-    await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
-    await insertWithholdings(ctx, id)
-    await sealEnvelope(ctx, id)
-    await holdForTheDead(ctx, { envelopeId: id, month: run.month })
+    await inBulk(ctx, instructions, async () => {
+      await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
+      await insertWithholdings(ctx, id)
+      await sealEnvelope(ctx, id)
+      await holdForTheDead(ctx, { envelopeId: id, month: run.month })
+    })
     ids.push(id)
   }
   await forgetDue(ctx)

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Problem } from '#kernel/problem'
 import type { Ctx } from '#platform/server/context'
+import { inBulk } from '../db/bulk.ts'
 import { listCandidates, listNameless, placeLines, type Candidate, type Nameless } from '../db/match-lines.ts'
 import { lockProvider } from '../db/providers.ts'
 import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
@@ -49,8 +50,8 @@ export async function readResponse(
   for (const group of head.groups.filter(({ isRejected }) => isRejected))
     from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
   const answer = { id, providerId, areaId: provider.areaId, sha256, name }
-  const moved = await takeAnswer(ctx, answer, head, () =>
-    findByWhatTheySay(ctx, { responseId: id, providerId }),
+  const moved = await inBulk(ctx, from, () =>
+    takeAnswer(ctx, answer, head, () => findByWhatTheySay(ctx, { responseId: id, providerId })),
   )
   return { id, isNew: true, lines: from, moved }
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { z } from 'zod'
 import { bookSpending, bookTransfer } from '../db/bookings.ts'
+import { inBulk } from '../db/bulk.ts'
 import { getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { countOrders, setStates } from '../db/instructions.ts'
 import { openEntry } from '../db/ledger.ts'
@@ -92,7 +93,7 @@ async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
   if (envelope.carried < envelope.amount) {
     const entryId = await openEntry(ctx, { kind: 'envelope_sent', cause: causeOf(envelope) })
     if (entryId === undefined) throw new Error(`${envelope.code} was booked as sent before`)
-    await bookTransfer(ctx, entryId, id)
+    await inBulk(ctx, envelope.instructions, () => bookTransfer(ctx, entryId, id))
     await bookSpending(ctx, entryId, id)
   }
   await updateEnvelope(ctx, id, {

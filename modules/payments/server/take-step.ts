@@ -4,6 +4,7 @@ import { lockRunToPay, markRunSent } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import { bookDebts, bookOpposite, sumFresh } from '../db/bookings.ts'
+import { inBulk } from '../db/bulk.ts'
 import { fingerprintOf, getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
@@ -43,7 +44,7 @@ export async function approveEnvelope(ctx: Ctx, { id }: { id: string }) {
   const envelope = await openStep(ctx, id, 'approve')
   if ((await fingerprintOf(ctx, id)) !== envelope.fingerprint) throw problems('envelope_changed', { id })
   if (envelope.runId !== null) await markRunSent(ctx, await lockRunToPay(ctx, envelope.runId as PaymentRunId))
-  await blockFunds(ctx, envelope)
+  await inBulk(ctx, envelope.instructions, () => blockFunds(ctx, envelope))
   await updateEnvelope(ctx, id, {
     state: 'approved',
     approvedBy: ctx.actor.userId,
