@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { certificateFile } from './certificate-file.ts'
 import type { SigningKey } from './cms.ts'
+import { certificateFile } from './on-demand.ts'
 
 const opened = new Map<string, Promise<SigningKey | undefined>>()
 

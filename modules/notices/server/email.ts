@@ -1,4 +1,4 @@
-import { createTransport, type NodemailerError } from 'nodemailer'
+import type { NodemailerError, Transporter } from 'nodemailer'
 import type { EmailWire } from '#platform/server/wires'
 import type { Outcome, Transport } from './outcome.ts'
 
@@ -10,21 +10,25 @@ const longest = 15_000
  */
 export function emailTransport(wire: EmailWire): Transport {
   const { host, port, isSecure, needsTls, user, password, from } = wire
-  const mailer = createTransport({
-    host,
-    port,
-    secure: isSecure,
-    requireTLS: needsTls,
-    ...(user !== undefined && { auth: { user, pass: password ?? '' } }),
-    connectionTimeout: longest,
-    greetingTimeout: longest,
-    socketTimeout: longest,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  // Loaded with the first message, because most servers never send one.
+  const open = async () =>
+    (await import('nodemailer')).createTransport({
+      host,
+      port,
+      secure: isSecure,
+      requireTLS: needsTls,
+      ...(user !== undefined && { auth: { user, pass: password ?? '' } }),
+      connectionTimeout: longest,
+      greetingTimeout: longest,
+      socketTimeout: longest,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  let mailer: Promise<Transporter> | undefined
   return async ({ key, to, subject, text }) => {
+    const opened = await (mailer ??= open())
     try {
-      await mailer.sendMail({
+      await opened.sendMail({
         from,
         to: { name: '', address: to },
         subject: subject ?? '',

@@ -1,4 +1,3 @@
-import { PDF } from '@libpdf/core'
 import { makePaperPdf, type Paper } from '#modules/documents'
 import { areaNames } from '#modules/geography'
 import { readConfiguration } from '#platform/server/configuration'
@@ -25,6 +24,7 @@ export async function printLetters(ctx: Ctx, { ids }: { ids: readonly NoticeId[]
     ...inside.map((letter) => letterPaper(letter, setting)),
   ])
   const sheets = await Promise.all(papers.map((paper) => makePaperPdf(paper, { isLarge: true })))
+  const { PDF } = await import('@libpdf/core')
   const pdf = await PDF.merge(sheets.map(({ pdf }) => pdf))
   await markPrinted(
     ctx,
