@@ -36,6 +36,7 @@ export const messages: typeof vi = {
     soon: 'Soon entitled',
     ending: 'Entitlement ending',
     search: 'Search',
+    duplicates: 'Possible duplicates',
     import: 'Import from Excel',
     intake: 'Receive a file',
     queue: 'Queue',

@@ -34,6 +34,7 @@ export const messages = {
     soon: 'Sắp đủ điều kiện',
     ending: 'Sắp hết điều kiện',
     search: 'Tra cứu',
+    duplicates: 'Nghi trùng',
     import: 'Nhập từ Excel',
     intake: 'Tiếp nhận hồ sơ',
     queue: 'Hàng chờ',

@@ -29,6 +29,7 @@ export const entries: readonly Entry[] = [
   { page: 'soon', group: 'work', href: '/nghiep-vu/sap-du-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'ending', group: 'work', href: '/nghiep-vu/sap-het-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
+  { page: 'duplicates', group: 'people', href: '/nghiep-vu/trung-lap', anyOf: ['duplicates.read'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'intake', group: 'files', href: '/nghiep-vu/tiep-nhan', anyOf: ['applications.handle'] },
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },

@@ -140,7 +140,9 @@ export const PairDetail = z.object({
     ),
   }),
   questions: z.array(QuestionView),
-  proposal: z.object({ choices: Choices, by: z.string(), at: Instant, isOwn: z.boolean() }).nullable(),
+  proposal: z
+    .object({ choices: Choices, reason: z.string(), by: z.string(), at: Instant, isOwn: z.boolean() })
+    .nullable(),
   decision: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
   /** What the asker may do with it now. */
   may: z.object({

@@ -39,6 +39,7 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
       pair.proposal && pair.proposedName !== null && pair.proposedAt !== null
         ? {
             choices: pair.proposal,
+            reason: pair.reason ?? '',
             by: pair.proposedName,
             at: pair.proposedAt,
             isOwn: pair.proposedBy === ctx.actor.userId,

@@ -74,6 +74,8 @@ export const CorrectIdentity = z.object({
   bornPrecision: BirthPrecision.optional(),
   ethnicGroup: z.string().trim().max(50).nullable().optional(),
   phone: z.string().trim().max(20).nullable().optional(),
+  /** Why the numbers of the person stay, though they say another sex or birth year than the corrected one. */
+  keptBecause: z.string().trim().min(10).max(200).optional(),
   source: Source,
   requestId: RequestId,
 })
@@ -94,6 +96,7 @@ export const correctIdentity = endpoint({
     'birth_too_long_ago',
     'died_before_birth',
     'nothing_to_correct',
+    'number_contradicts',
     'changed_meanwhile',
     'request_reused',
   ),

@@ -89,6 +89,10 @@ export const PersonPage = z.object({
     }),
   ),
   circumstances: z.array(CircumstanceView),
+  /** The record this one was merged into, under which the person is found now. */
+  mergedInto: PersonMention.nullable(),
+  /** Records that were merged into this one, with what was written and paid under them. */
+  mergedFrom: z.array(PersonMention),
   /** The two days the page shows: true on, and known at the end of. */
   on: CivilDate,
   known: CivilDate,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CivilDate } from '#kernel/civil-date'
+import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { CircumstanceKind, Evidence } from '../domain/circumstance.ts'
 import { holdsOn, knownOn } from './facts.ts'
@@ -117,4 +117,23 @@ export function listCircumstances(
     .orderBy('during', 'desc')
     .orderBy('kind')
     .execute()
+}
+
+/** The record this one was merged into, and those that were merged into it; who lives out of sight has no name. */
+export async function listMerged(ctx: Ctx, personId: string) {
+  const { rows } = await sql<{
+    id: string
+    isInto: boolean
+    fullName: string | null
+    born: CivilDate | null
+    bornPrecision: BirthPrecision | null
+    diedOn: CivilDate | null
+  }>`
+    select merge.id, is_into, person.full_name, person.born, person.born_precision, person.died_on
+    from (
+      select kept_id as id, true as is_into from people.merge where merged_id = ${personId} and retracted_at is null
+      union all
+      select merged_id, false from people.merge where kept_id = ${personId} and retracted_at is null
+    ) as merge left join people.person on person.id = merge.id order by merge.id`.execute(ctx.db())
+  return rows
 }

@@ -166,3 +166,12 @@ export async function hitsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<stri
     rows.filter(({ homeAreaId }) => isWithinArea(ctx.actor, homeAreaId)).map((hit) => [hit.id, hit]),
   )
 }
+
+/** Under which record each of these people is kept, for those whose own was merged into another. */
+export async function keptUnder(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; root: string }>`
+    select id, people.root_of(id) as root from people.person
+    where id = any(${[...ids]}::uuid[]) and merged_into is not null`.execute(ctx.db())
+  return new Map(rows.map(({ id, root }) => [id, root]))
+}

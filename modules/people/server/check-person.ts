@@ -27,14 +27,21 @@ type Given = {
   readonly keptBecause?: string | undefined
 }
 
-/** A number that says another sex or birth year is mostly a slip; whoever has the card before them says why it is kept. */
-export function assertNumberFits({ kind, number, keptBecause }: Given, holder: Holder) {
+/**
+ * A number that says another sex or birth year is mostly a slip; whoever has the card before them says why it is kept. What
+ * it said against the person before, it may say again.
+ */
+export function assertNumberFits({ kind, number, keptBecause }: Given, holder: Holder, before?: Holder) {
   if (keptBecause) return
-  const contradictions = checkIdentifier(kind, normaliseNumber(number), holder).filter(
-    ({ code }) => code === 'number_sex_differs' || code === 'number_birth_year_differs',
+  const said = before ? contradictionsOf(kind, number, before) : []
+  const says = contradictionsOf(kind, number, holder).filter((code) => !said.includes(code))
+  if (says.length > 0) throw problems('number_contradicts', { kind, says })
+}
+
+function contradictionsOf(kind: IdentifierKind, number: string, holder: Holder) {
+  return checkIdentifier(kind, normaliseNumber(number), holder).flatMap(({ code }) =>
+    code === 'number_sex_differs' || code === 'number_birth_year_differs' ? [code] : [],
   )
-  if (contradictions.length > 0)
-    throw problems('number_contradicts', { kind, says: contradictions.map(({ code }) => code) })
 }
 
 /** The source of a number, with the reason it was kept for. */

@@ -4,7 +4,7 @@ import { getPersonForUpdate, recorded, type Person } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
-import { assertBirth } from './check-person.ts'
+import { assertBirth, assertNumberFits, sourceOfNumber } from './check-person.ts'
 import { command } from './command.ts'
 import { normalisePhone } from './normalise-phone.ts'
 
@@ -25,10 +25,24 @@ export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ per
     }
     if (JSON.stringify(after) === JSON.stringify(before)) throw problems('nothing_to_correct')
     assertBirth(ctx, after, after.diedOn)
-    await replaceIdentity(ctx, personId, after, source)
+    if (!input.keptBecause) await assertNumbersStillFit(ctx, person, after)
+    await replaceIdentity(ctx, personId, after, sourceOfNumber(source, input.keptBecause))
     ctx.emit({ type: 'people.identity_corrected', personId })
     return { personId }
   })
+}
+
+/** A sex or birth year that the person’s own numbers contradict is mostly a slip, unless they contradicted it before. */
+async function assertNumbersStillFit(ctx: Ctx, before: Person, after: ReturnType<typeof identityOf>) {
+  if (after.sex === before.sex && after.born === before.born) return
+  const numbers = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.identifier')
+    .select(['kind', 'number'])
+    .where('personId', '=', before.id)
+    .where('retractedAt', 'is', null)
+    .execute()
+  for (const number of numbers) assertNumberFits(number, after, before)
 }
 
 /** What the register says of who somebody is. */

@@ -15,6 +15,7 @@ import {
   findHousehold,
   listCircumstances,
   listIdentifiers,
+  listMerged,
   listRelations,
   listResidences,
   listVersions,
@@ -59,6 +60,7 @@ export async function getPerson(
   )
   const home = residences.find(({ during }) => contains(during, on))
   const members = household?.members.map(viewMember) ?? []
+  const merged = await listMerged(ctx, id)
   const poverty = shown.find(({ kind, during }) => kind === 'poverty' && contains(during, on))
 
   const { isKnown: _, retractedAt: __, source, recordedAt, ...identity } = version
@@ -92,6 +94,8 @@ export async function getPerson(
       ...circumstance,
       subject: personId === null ? 'household' : 'person',
     })),
+    mergedInto: merged.filter(({ isInto }) => isInto).map((row) => mention(row.id, row))[0] ?? null,
+    mergedFrom: merged.filter(({ isInto }) => !isInto).map((row) => mention(row.id, row)),
     on,
     known,
   }

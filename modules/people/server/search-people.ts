@@ -12,6 +12,7 @@ import {
   findInAreas,
   findWithin,
   hitsOf,
+  keptUnder,
   listFound,
   type Found as Person,
 } from '../db/search.ts'
@@ -66,7 +67,13 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
     for (const person of candidatesOf(group)) if (!closest.has(person.id)) closest.set(person.id, person)
   const candidates = [...closest.values()]
   const start = (input.page - 1) * pageSize
-  const page = candidates.slice(start, start + pageSize)
+  const wantedPage = candidates.slice(start, start + pageSize)
+  // Whoever is found by a record that was merged is shown under the one that was kept, and once.
+  const kept = await keptUnder(
+    ctx,
+    wantedPage.map(({ id }) => id),
+  )
+  const page = underKept(wantedPage, kept)
   const hits = await hitsOf(
     ctx,
     page.map(({ id }) => id),
@@ -154,6 +161,20 @@ async function findName(ctx: Ctx, wanted: Wanted): Promise<Found> {
     marked,
     ...(isWiderThanMarked ? [plain] : []),
   ])
+}
+
+/** Whoever is found by two records of theirs is a hit once. */
+function underKept<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  kept: ReadonlyMap<string, string>,
+): Row[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    const id = kept.get(row.id) ?? row.id
+    if (seen.has(id)) return []
+    seen.add(id)
+    return [{ ...row, id }]
+  })
 }
 
 /** The last word may only have been begun; two letters at least, or half the index would be read. */

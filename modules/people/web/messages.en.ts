@@ -51,6 +51,8 @@ export const messages: Messages = {
     },
   },
   person: {
+    mergedInto: 'This record was merged into another of the same person and is written to no more:',
+    mergedFrom: 'This record stands for a merged one as well, with what was decided and paid there:',
     crumb: 'Person',
     tabs: 'Parts of the person page',
     general: 'General',

@@ -61,6 +61,8 @@ export const messages = {
     } satisfies Words<SearchRepair>,
   },
   person: {
+    mergedInto: 'Hồ sơ này đã gộp vào hồ sơ của cùng một người, không ghi thêm ở đây nữa:',
+    mergedFrom: 'Hồ sơ này gồm cả hồ sơ đã gộp, với quyết định và tiền đã chi ở đó:',
     crumb: 'Trang người',
     tabs: 'Các phần của trang người',
     general: 'Chung',

@@ -2,16 +2,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { apiQuery } from '#platform/web/api'
-import { useShownDays } from '#platform/web/past-view'
+import { useDaysKept, useShownDays } from '#platform/web/past-view'
 import { useCan } from '#platform/web/session'
-import { Button, KeyHint, LinkButton } from '#ui/button'
+import { Button, KeyHint, LinkButton, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { BirthDate, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { Skeleton } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
-import { getPerson, PersonId, type PersonPage } from '../contract.ts'
+import { getPerson, PersonId, type PersonMention, type PersonPage } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { DaysNotice, TimeAxes } from './time-axes.tsx'
@@ -48,7 +49,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
                 {t.person.why} <KeyHint keys="F4" />
               </LinkButton>
             )}
-            {can('applications.handle') && !person.diedOn && (
+            {can('applications.handle') && !person.diedOn && !person.mergedInto && (
               <LinkButton icon="plus" href={`/nghiep-vu/tiep-nhan?nguoi=${person.id}`}>
                 {t.person.newFile}
               </LinkButton>
@@ -68,6 +69,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
         </div>
         <TimeAxes />
       </div>
+      <MergedNotice person={person} />
       <DaysNotice />
       <TabLinks
         label={t.person.tabs}
@@ -82,6 +84,38 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
       <Suspense fallback={<Skeleton lines={6} />}>
         <Outlet />
       </Suspense>
+    </>
+  )
+}
+
+/** A record that was merged says where the person is found now; the one that was kept says what it stands for as well. */
+function MergedNotice({ person: { mergedInto, mergedFrom } }: { person: PersonPage }) {
+  const t = useMessages({ vi, en })
+  const keepDays = useDaysKept()
+  const name = ({ id, fullName }: PersonMention) =>
+    fullName === null ? (
+      t.household.hidden
+    ) : (
+      <TextLink key={id} href={keepDays(`/nghiep-vu/nguoi/${id}`)}>
+        {fullName}
+      </TextLink>
+    )
+  return (
+    <>
+      {mergedInto && (
+        <Notice kind="warn">
+          <p>
+            {t.person.mergedInto} {name(mergedInto)}
+          </p>
+        </Notice>
+      )}
+      {mergedFrom.map((merged) => (
+        <Notice key={merged.id}>
+          <p>
+            {t.person.mergedFrom} {name(merged)}
+          </p>
+        </Notice>
+      ))}
     </>
   )
 }
