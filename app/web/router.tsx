@@ -57,7 +57,12 @@ export function createAppRouter() {
   const person = createRoute({
     getParentRoute: () => shell,
     path: '/nghiep-vu/nguoi/$personId',
-    validateSearch: z.object({ ngay: z.string().optional(), biet: z.string().optional() }),
+    validateSearch: z.object({
+      ngay: z.string().optional(),
+      biet: z.string().optional(),
+      so: z.string().optional(),
+      sobiet: z.string().optional(),
+    }),
     component: lazyRouteComponent(() => import('./person-route.tsx'), 'PersonRoute'),
     errorComponent: PageError,
   })

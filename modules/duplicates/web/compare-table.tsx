@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
-import { BirthDate, Day, formatDay, formatMonth } from '#ui/format'
+import { BirthDate, Day, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Choice, type Choices, type PairDetail, type Side } from '../contract.ts'
 import { alikeInWords, formatPoints, weighed, type Group } from './likeness.ts'
@@ -30,8 +30,8 @@ export function CompareTable({
   const t = useMessages({ vi, en })
   const [one, other] = pair.sides
   const byGroup = new Map(weighed(pair.parts).map((weight) => [weight.group, weight]))
-  const head = (which: 'one' | 'other', { registeredOn }: Side) =>
-    `${t.pair.side[which]} · ${t.pair.since(formatDay(registeredOn))}${pair.keeps === which ? ` · ${t.pair.kept}` : ''}`
+  const head = (which: 'one' | 'other') =>
+    pair.keeps === which ? t.pair.keptSide(t.pair.side[which]) : t.pair.side[which]
   const fields = fieldsOf(t, pair).filter((field) => field.text(one) !== '' || field.text(other) !== '')
   return (
     <div className="compare">
@@ -42,8 +42,8 @@ export function CompareTable({
         empty=""
         columns={[
           { header: t.pair.field, cell: ({ id }) => t.pair.fields[id], isName: true },
-          { key: 'one', header: head('one', one), cell: ({ show }) => show(one) },
-          { key: 'other', header: head('other', other), cell: ({ show }) => show(other) },
+          { key: 'one', header: head('one'), cell: ({ show }) => show(one) },
+          { key: 'other', header: head('other'), cell: ({ show }) => show(other) },
           {
             header: t.pair.alike,
             cell: ({ group }) => {
@@ -187,6 +187,11 @@ function fieldsOf(t: Messages, pair: PairDetail): Field[] {
             ))}
           </span>
         ),
+    },
+    {
+      id: 'registered',
+      text: ({ registeredOn }) => registeredOn,
+      show: ({ registeredOn }) => <Day value={registeredOn} />,
     },
     plain('source', ({ source }) => source),
   ]

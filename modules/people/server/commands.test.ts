@@ -387,3 +387,22 @@ describe('a death', () => {
     await expect(die(world, id, '2026-11-21')).rejects.toMatchObject({ code: 'people.already_dead' })
   })
 })
+
+test('a correction that the person’s own number contradicts is asked about, unless it was so before', async ({
+  world,
+}) => {
+  const id = await register(world, { number: '026138001234' })
+  const correct = (differing: Record<string, unknown>) =>
+    recorder(world).call(operations.correctIdentity, { personId: id, source, ...differing })
+  await expect(correct({ sex: 'male' })).rejects.toMatchObject({
+    code: 'people.number_contradicts',
+    data: { says: ['number_sex_differs'] },
+  })
+  await correct({ fullName: 'Nguyễn Thị Hoà' })
+  await correct({ born: '1939-03-12', keptBecause: 'Giấy khai sinh gốc ghi như vậy' })
+  // The year has been looked at; another day of it contradicts nothing new.
+  await correct({ born: '1939-04-12' })
+  expect((await pageOf(world, id)).identifiers[0]!.findings.map(({ code }) => code)).toEqual([
+    'number_birth_year_differs',
+  ])
+})

@@ -83,6 +83,31 @@ export const messages: Messages = {
     notYet: (known, recorded) =>
       `By ${known} this person was not in the register (recorded on ${recorded}). Choose “As known on” from then on.`,
   },
+  differences: {
+    title: 'Changes since another day',
+    on: 'Compared with',
+    known: 'As known on',
+    compare: 'Compare',
+    from: (on, known, then, thenKnown) =>
+      `From ${on} (as known on ${known}) to ${then} (as known on ${thenKnown}):`,
+    none: 'Nothing is otherwise between these two days.',
+    nothing: 'nothing',
+    fields: {
+      fullName: 'Name',
+      sex: 'Sex',
+      born: 'Birth',
+      diedOn: 'Death',
+      ethnicGroup: 'Ethnic group',
+      phone: 'Telephone',
+    },
+    home: 'Home',
+    household: 'Household',
+    circumstance: 'Circumstance',
+    joined: (name) => `Joined the household: ${name}`,
+    left: (name) => `Left the household: ${name}`,
+    began: (name, how) => `New relation: ${name}, ${how}`,
+    ended: (name, how) => `Relation ended: ${name}, ${how}`,
+  },
   identity: {
     title: 'Identity',
     name: 'Name',

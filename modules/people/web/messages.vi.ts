@@ -93,6 +93,31 @@ export const messages = {
     notYet: (known: string, recorded: string) =>
       `Đến ngày ${known} người này chưa có trong sổ (ghi ngày ${recorded}). Chọn “Biết đến” từ ngày ghi trở đi.`,
   },
+  differences: {
+    title: 'Thay đổi so với ngày khác',
+    on: 'So với ngày',
+    known: 'Theo thông tin biết đến',
+    compare: 'So sánh',
+    from: (on: string, known: string, then: string, thenKnown: string) =>
+      `Từ ngày ${on} (biết đến ${known}) đến ngày ${then} (biết đến ${thenKnown}):`,
+    none: 'Không có gì khác giữa hai ngày này.',
+    nothing: 'không có',
+    fields: {
+      fullName: 'Họ tên',
+      sex: 'Giới tính',
+      born: 'Ngày sinh',
+      diedOn: 'Ngày mất',
+      ethnicGroup: 'Dân tộc',
+      phone: 'Điện thoại',
+    },
+    home: 'Nơi ở',
+    household: 'Hộ',
+    circumstance: 'Hoàn cảnh',
+    joined: (name: string) => `Vào hộ: ${name}`,
+    left: (name: string) => `Ra khỏi hộ: ${name}`,
+    began: (name: string, how: string) => `Thêm quan hệ: ${name}, ${how}`,
+    ended: (name: string, how: string) => `Hết quan hệ: ${name}, ${how}`,
+  },
   identity: {
     title: 'Nhân thân',
     name: 'Họ tên',

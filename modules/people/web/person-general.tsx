@@ -9,6 +9,7 @@ import { Facts, Panel } from '#ui/page'
 import type { PersonMention, PersonPage, RelationView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { Differences } from './person-differences.tsx'
 import { Circumstances, Residences } from './person-history.tsx'
 import { usePerson } from './person-layout.tsx'
 
@@ -25,6 +26,7 @@ export function PersonGeneral() {
       <div className="stack">
         <Household person={person} />
         <Relations person={person} />
+        <Differences person={person} />
       </div>
     </div>
   )

@@ -63,7 +63,7 @@ export function numbers(lengths: readonly number[] = []): Column {
   }
 }
 
-/** Numbers given one after the other, as twins and whole families get them: two people, not a slip. */
+/** Numbers given one after the other, as families and whole villages get them at one counter: two people, not a slip. */
 function areNext(one: string, other: string): boolean {
-  return one.length === other.length && Math.abs(Number(one) - Number(other)) <= 2
+  return one.length === other.length && Math.abs(Number(one) - Number(other)) < 10
 }

@@ -1,0 +1,106 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+
+test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai xác nhận, tách lại; giữ riêng; hỏi xã bên kia', async ({
+  page,
+}) => {
+  await signIn(page, 'canbo')
+  await untilCompared(page)
+  for (const { viewport } of sizes) {
+    await page.setViewportSize(viewport)
+    await expectAccessible(page)
+  }
+  await page.setViewportSize(sizes[0].viewport)
+
+  // The pair that costs money comes first in the list of whoever works through it.
+  const hoa = row(page, 'Nguyễn Thị Hoà')
+  await expect(hoa).toContainText('Nguyễn Thị Hòa')
+  await expect(hoa).toContainText('4.700.000')
+  await hoa.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Nguyễn Thị Ho')
+  await expect(page.getByText('Đã có tiền chi cho ít nhất một hồ sơ')).toBeVisible()
+  const born = page.getByRole('row', { name: /^Ngày sinh/ })
+  await expect(born).toContainText('điểm')
+  await expect(page.getByRole('heading', { name: 'Chi trùng' })).toBeVisible()
+  for (const { viewport } of sizes) {
+    await page.setViewportSize(viewport)
+    await expectAccessible(page)
+  }
+  await page.setViewportSize(sizes[0].viewport)
+  const address = page.url()
+  await page.getByRole('button', { name: 'Đề nghị gộp' }).click()
+  const dialog = page.getByRole('dialog')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Đề nghị gộp' }).click()
+  await expect(dialog).toContainText('Ghi lý do, ít nhất 5 chữ cái.')
+  await dialog.getByLabel('Lý do').fill('Cùng một bà, đã xem thẻ căn cước và hỏi trưởng thôn')
+  await dialog.getByRole('button', { name: 'Đề nghị gộp' }).click()
+  await expect(page.getByText('Cần người thứ hai xác nhận.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Xác nhận gộp' })).toHaveCount(0)
+
+  // Twins whose names differ by one mark are two people, and stay two.
+  await page.goto('/nghiep-vu/trung-lap')
+  await row(page, 'Hà Minh Ánh').getByRole('link').click()
+  await page.getByRole('button', { name: 'Không phải một người' }).click()
+  await page.getByLabel('Lý do').fill('Hai chị em sinh đôi')
+  await page.getByRole('dialog').getByRole('button', { name: 'Không phải một người' }).click()
+  await expect(page.getByText('Đã giữ riêng hai hồ sơ.')).toBeVisible()
+  await page.goto('/nghiep-vu/trung-lap?muc=giu-rieng')
+  await expect(row(page, 'Hà Minh Ánh')).toBeVisible()
+
+  // Of somebody in another commune only what one asks by is shown; the answer closes the question.
+  await page.goto('/nghiep-vu/trung-lap?noi=khac-xa')
+  const across = page.getByRole('row').filter({ hasText: 'ngoài địa bàn' }).first()
+  await across.getByRole('link').click()
+  await expect(page.getByText('Một hồ sơ ở xã khác nên chỉ hiện phần đủ để hỏi.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Gộp hồ sơ|Đề nghị gộp/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hỏi xã bên kia' }).click()
+  await page.getByLabel('Câu hỏi').fill('Người này có chuyển từ xã mình sang không?')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hỏi xã bên kia' }).click()
+  await expect(page.getByText('Chưa có trả lời của')).toBeVisible()
+  const asked = page.url()
+
+  await signOut(page)
+  await signIn(page, 'chuyenvien')
+  await page.goto(asked)
+  await page.getByRole('button', { name: 'Trả lời xã đã hỏi' }).click()
+  const answer = page.getByRole('dialog')
+  await answer.getByRole('radio', { name: /Không rõ/ }).check()
+  await answer.getByLabel('Căn cứ').fill('Đang chờ công an xã trả lời')
+  await answer.getByRole('button', { name: 'Trả lời xã đã hỏi' }).click()
+  await expect(page.getByText('Đang chờ công an xã trả lời')).toBeVisible()
+
+  await signOut(page)
+  await signIn(page, 'chutich')
+  await page.goto('/nghiep-vu/trung-lap?muc=cho-nguoi-thu-hai')
+  await row(page, 'Nguyễn Thị Hoà').getByRole('link').click()
+  await expect(page).toHaveURL(address)
+  await page.getByRole('button', { name: 'Xác nhận gộp' }).click()
+  await page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .getByRole('button', { name: 'Xác nhận gộp' })
+    .click()
+  await expect(page.getByText('Đề nghị thu hồi 4.700.000 đ chi trùng đã được lập.')).toBeVisible()
+  await page.getByRole('link', { name: 'Mở hồ sơ của Nguyễn Thị Hòa' }).click()
+  await expect(page.getByText('Hồ sơ này đã gộp vào hồ sơ của cùng một người')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Tách lại hai hồ sơ' }).click()
+  await page.getByLabel('Lý do').fill('Xác nhận nhầm, chờ kết quả xác minh')
+  await page.getByRole('dialog').getByRole('button', { name: 'Tách lại hai hồ sơ' }).click()
+  await expect(page.getByText('Cặp đã trở lại danh sách cần xem.')).toBeVisible()
+})
+
+/** The register is compared in the first minutes of the program. */
+async function untilCompared(page: Page) {
+  await expect(async () => {
+    await page.goto('/nghiep-vu/trung-lap')
+    await expect(row(page, 'Nguyễn Thị Hoà')).toContainText('4.700.000', { timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+function row(page: Page, name: string) {
+  return page.getByRole('row').filter({ hasText: name })
+}
