@@ -47,6 +47,7 @@ export const messages: typeof vi = {
     runs: 'Payment runs',
     envelopes: 'Envelopes',
     cash: 'Cash',
+    ways: 'Changes of ways',
     reconciliation: 'Reconciliation',
     recoveries: 'Recovery',
     ledger: 'Ledger',

@@ -45,6 +45,7 @@ export const messages = {
     runs: 'Kỳ chi trả',
     envelopes: 'Đợt chi',
     cash: 'Chi tiền mặt',
+    ways: 'Đổi cách nhận tiền',
     reconciliation: 'Đối soát',
     recoveries: 'Thu hồi',
     ledger: 'Sổ kế toán',

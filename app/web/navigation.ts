@@ -50,6 +50,12 @@ export const entries: readonly Entry[] = [
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
   { page: 'envelopes', group: 'payroll', href: '/nghiep-vu/dot-chi', anyOf: ['payments.read'] },
   { page: 'cash', group: 'payroll', href: '/nghiep-vu/chi-tien-mat', anyOf: ['payments.read'] },
+  {
+    page: 'ways',
+    group: 'payroll',
+    href: '/nghiep-vu/doi-cach-nhan',
+    anyOf: ['payments.ask_way', 'payments.decide_way'],
+  },
   { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'recoveries', group: 'payroll', href: '/nghiep-vu/thu-hoi', anyOf: ['payments.read'] },
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },

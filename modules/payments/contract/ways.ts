@@ -74,6 +74,10 @@ export const PersonWays = z.object({
   /** How the person is paid what they receive, for themselves or for others. */
   way: WayView.nullable(),
   requests: z.array(WayRequestView),
+  /** Whom the register knows today to look after the person, or to collect for them. */
+  receivers: z.array(
+    z.object({ personId: z.uuid(), name: z.string(), role: z.enum(['authorised', 'guardian', 'carer']) }),
+  ),
 })
 export type PersonWays = z.infer<typeof PersonWays>
 

@@ -3,6 +3,18 @@ export const oneOffsHref = '/nghiep-vu/chi-mot-lan'
 /** Where the page of a clerk’s phone is; it stands outside the shell. */
 export const tillHref = '/nghiep-vu/chi-tien-mat/may'
 export const cashHref = (month?: string) => `/nghiep-vu/chi-tien-mat${month ? `?ky=${month}` : ''}`
+/** The requests for ways: those that wait, or another part. */
+export function waysHref({ part, page }: { part?: string | undefined; page?: number | undefined } = {}) {
+  const search = new URLSearchParams({
+    ...(part && { phan: part }),
+    ...(page && page > 1 && { trang: String(page) }),
+  }).toString()
+  return `/nghiep-vu/doi-cach-nhan${search && `?${search}`}`
+}
+
+/** The part of a person’s page that says who receives and how. */
+export const personWaysHref = (personId: string) => `/nghiep-vu/nguoi/${personId}/cach-nhan`
+
 export const reconciliationHref = '/nghiep-vu/doi-soat'
 
 /** An envelope, with the instructions in a state or all of them. */

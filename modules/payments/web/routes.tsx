@@ -59,7 +59,27 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/thu-hoi/$id',
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RecoveryRoute'),
   })
-  return [envelopes, envelope, oneOffs, reconciliation, cash, ledger, entry, recoveries, recovery] as const
+  const ways = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/doi-cach-nhan',
+    validateSearch: z.object({
+      phan: z.enum(['xong', 'dung-chung']).optional().catch(undefined),
+      trang: page,
+    }),
+    component: lazyRouteComponent(() => import('./ways/ways-page.tsx'), 'WaysPage'),
+  })
+  return [
+    envelopes,
+    envelope,
+    oneOffs,
+    reconciliation,
+    cash,
+    ledger,
+    entry,
+    recoveries,
+    recovery,
+    ways,
+  ] as const
 }
 
 /** The page of a clerk’s phone, which opens without a network and thus without the shell. */
@@ -70,4 +90,14 @@ export function paymentsBareRoutes<Parent extends AnyRoute>(parent: Parent) {
     component: lazyRouteComponent(() => import('./phone/phone-page.tsx'), 'PhonePage'),
   })
   return [till] as const
+}
+
+/** The part of a person’s page that says who receives their money, and how. */
+export function paymentsPersonRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const ways = createRoute({
+    getParentRoute: () => parent,
+    path: 'cach-nhan',
+    component: lazyRouteComponent(() => import('./ways/person-ways.tsx'), 'PersonWaysRoute'),
+  })
+  return [ways] as const
 }

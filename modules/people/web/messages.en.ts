@@ -58,6 +58,7 @@ export const messages: Messages = {
     general: 'General',
     entitlements: 'Rights',
     payments: 'Payments',
+    ways: 'Payee and way',
     why: 'Why this amount?',
     print: 'Print',
     newFile: 'New file',

@@ -68,6 +68,7 @@ export const messages = {
     general: 'Chung',
     entitlements: 'Quyền lợi',
     payments: 'Chi trả',
+    ways: 'Người nhận và cách nhận',
     why: 'Vì sao số tiền này?',
     print: 'In',
     newFile: 'Tạo hồ sơ',

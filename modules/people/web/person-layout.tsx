@@ -30,6 +30,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
     { path: '', label: t.person.general, needs: 'people.read' },
     { path: '/quyen-loi', label: t.person.entitlements, needs: 'entitlement.read' },
     { path: '/chi-tra', label: t.person.payments, needs: 'people.read' },
+    { path: '/cach-nhan', label: t.person.ways, needs: 'payroll.read' },
     { path: '/vi-sao', label: t.person.why, needs: 'entitlement.read' },
   ]
   return (

@@ -1,7 +1,8 @@
 import { listAwards } from '#modules/entitlement'
 import { areaNames } from '#modules/geography'
-import { listChannels, payPointNames } from '#modules/payroll'
-import { summariesOf } from '#modules/people'
+import { contains } from '#kernel/period'
+import { listChannels, payPointNames, type Receiver } from '#modules/payroll'
+import { loadHistories, summariesOf, type RelationKind } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import {
@@ -52,7 +53,35 @@ export async function getPersonWays(ctx: Ctx, { personId }: { personId: string }
     })),
     way: wayOf(personId),
     requests: await viewRequests(ctx, await listWayRequestsOf(ctx, [...new Set(payees)])),
+    receivers: await listReceivers(ctx, personId),
   }
+}
+
+const roleOf = {
+  guardian_of: 'guardian',
+  parent_of: 'guardian',
+  cares_for: 'carer',
+  collects_for: 'authorised',
+} as const satisfies Partial<Record<RelationKind, Receiver['role']>>
+
+async function listReceivers(ctx: Ctx, personId: string): Promise<PersonWays['receivers']> {
+  return forWholeCountry(ctx, async (ctx) => {
+    const [history] = await loadHistories(ctx, [personId])
+    const today = (history?.relations ?? []).filter(
+      ({ side, during, retractedAt }) =>
+        side === 'to' && retractedAt === null && contains(during, ctx.today),
+    )
+    const people = await summariesOf(
+      ctx,
+      today.map(({ otherId }) => otherId),
+    )
+    return today.flatMap(({ kind, otherId }) => {
+      const person = people.get(otherId)
+      const role = kind in roleOf ? roleOf[kind as keyof typeof roleOf] : undefined // Looked up just before.
+      if (!role || !person || person.diedOn) return []
+      return [{ personId: otherId, name: person.fullName, role }]
+    })
+  })
 }
 
 export async function listWayRequests(

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { Checkbox } from '#ui/choice'
+import { formatDay } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { ConfirmDialog } from '#ui/overlay'
+import { TextArea } from '#ui/text-field'
+import { approveWay, recheckName, refuseWay, withdrawWay, type WayRequestView } from '../../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** What whoever looks may do with a request, each asked once more. */
+export function RequestActions({ request }: { request: WayRequestView }) {
+  const t = useMessages({ vi, en })
+  const [asking, ask] = useState<'approve' | 'refuse' | 'withdraw'>()
+  const recheck = useCommand(recheckName)
+  const { id, state, mayApprove, mayRefuse, mayWithdraw, nameCheck } = request
+  const close = () => ask(undefined)
+  if (!mayApprove && !mayRefuse && !mayWithdraw) return null
+  return (
+    <>
+      <div className="btns no-print">
+        {mayApprove && (
+          <Button
+            emphasis="primary"
+            icon="check"
+            isDisabled={request.conflicts > 0}
+            onPress={() => ask('approve')}
+          >
+            {t.approve}
+          </Button>
+        )}
+        {mayRefuse && (
+          <Button icon="cross" onPress={() => ask('refuse')}>
+            {state === 'approved' ? t.stop : t.refuse}
+          </Button>
+        )}
+        {mayWithdraw && !mayRefuse && (
+          <Button icon="undo" onPress={() => ask('withdraw')}>
+            {state === 'approved' ? t.stop : t.withdraw}
+          </Button>
+        )}
+        {mayApprove && nameCheck !== 'none' && nameCheck !== 'matches' && (
+          <Button icon="turn" isPending={recheck.isPending} onPress={() => recheck.mutate({ id })}>
+            {t.recheck}
+          </Button>
+        )}
+      </div>
+      <ProblemNotice error={recheck.error} words={t.problems} />
+      {asking === 'approve' && <ApproveDialog request={request} onClose={close} />}
+      {(asking === 'refuse' || asking === 'withdraw') && (
+        <EndDialog request={request} as={asking} onClose={close} />
+      )}
+    </>
+  )
+}
+
+function ApproveDialog({ request, onClose }: { request: WayRequestView; onClose: () => void }) {
+  const t = useMessages({ vi, en })
+  const approve = useCommand(approveWay)
+  const [isSeen, see] = useState(false)
+  const { id, person, nameCheck, strangers } = request
+  const needsLook = (nameCheck !== 'none' && nameCheck !== 'matches') || strangers.length > 0
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t.approveTitle(person.name)}
+      verb={t.approve}
+      otherwise={t.otherwise}
+      isPending={approve.isPending}
+      isBlocked={(needsLook && !isSeen) || approve.isSuccess}
+      onConfirm={() => approve.mutate({ id, isSeen })}
+    >
+      <div className="stack">
+        <p>{t.approveMore}</p>
+        {needsLook && (
+          <Checkbox isSelected={isSeen} onChange={see}>
+            {t.seen}
+          </Checkbox>
+        )}
+        {approve.data && <Notice kind="ok" isLive title={t.approved(formatDay(approve.data.effectiveOn))} />}
+        <ProblemNotice error={approve.error} words={t.problems} />
+      </div>
+    </ConfirmDialog>
+  )
+}
+
+function EndDialog({
+  request: { id, person, state },
+  as,
+  onClose,
+}: {
+  request: WayRequestView
+  as: 'refuse' | 'withdraw'
+  onClose: () => void
+}) {
+  const t = useMessages({ vi, en })
+  const refuse = useCommand(refuseWay)
+  const withdraw = useCommand(withdrawWay)
+  const end = as === 'refuse' ? refuse : withdraw
+  const [reason, setReason] = useState('')
+  const verb = state === 'approved' ? t.stop : as === 'refuse' ? t.refuse : t.withdraw
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t.refuseTitle(person.name)}
+      verb={verb}
+      otherwise={t.otherwise}
+      isPending={end.isPending}
+      isBlocked={reason.trim() === ''}
+      onConfirm={() => end.mutate({ id, reason }, { onSuccess: onClose })}
+    >
+      <div className="stack">
+        <TextArea label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} isRequired />
+        <ProblemNotice error={end.error} words={t.problems} />
+      </div>
+    </ConfirmDialog>
+  )
+}

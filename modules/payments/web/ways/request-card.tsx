@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { TextLink } from '#ui/button'
+import { Chip, type ChipKind } from '#ui/chip'
+import { formatCount, formatDay, formatInstant } from '#ui/format'
+import type { IconName } from '#ui/icon'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { Facts } from '#ui/page'
+import type { NameCheck, WayRequestState, WayRequestView } from '../../contract.ts'
+import { personWaysHref } from '../hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { RequestActions } from './request-actions.tsx'
+import { WayText } from './way-text.tsx'
+import '../payments.css'
+
+type Look = { kind: ChipKind; icon: IconName }
+
+const looks: Readonly<Record<WayRequestState, Look>> = {
+  asked: { kind: 'warn', icon: 'pause' },
+  approved: { kind: 'info', icon: 'half' },
+  in_force: { kind: 'ok', icon: 'check' },
+  refused: { kind: 'err', icon: 'cross' },
+  withdrawn: { kind: 'neutral', icon: 'undo' },
+}
+const checks: Readonly<Record<Exclude<NameCheck, 'none'>, Look>> = {
+  waiting: { kind: 'neutral', icon: 'pause' },
+  matches: { kind: 'ok', icon: 'check' },
+  differs: { kind: 'err', icon: 'cross' },
+  unknown: { kind: 'err', icon: 'help' },
+  closed: { kind: 'err', icon: 'lock' },
+  unreachable: { kind: 'warn', icon: 'help' },
+}
+
+/** One request: the way now beside the way asked for, the paper, what the bank says, and what stands in the way. */
+export function RequestCard({ request, isNamed }: { request: WayRequestView; isNamed: boolean }) {
+  const t = useMessages({ vi, en })
+  const { person, area, state, origin, after, before } = request
+  const nobodyAsked = origin === 'expired' || origin === 'died'
+  return (
+    <article className="way-request" aria-label={`${person.name}, ${t.states[state]}`}>
+      <div className="btns">
+        {isNamed && (
+          <b>
+            <TextLink href={personWaysHref(person.id)}>{person.name}</TextLink>
+          </b>
+        )}
+        {isNamed && <span className="quiet">{area.name}</span>}
+        <Chip {...looks[state]}>{nobodyAsked ? t.fellBack : t.states[state]}</Chip>
+        <span className="quiet">{t.origins[origin]}</span>
+      </div>
+      <div className="before-after">
+        <div>
+          <span className="label">{t.before}</span>
+          <WayText way={before} />
+        </div>
+        <div>
+          <span className="label">{t.after}</span>
+          <WayText way={after} />
+          <CheckedName request={request} />
+        </div>
+      </div>
+      <Warnings request={request} />
+      <Facts facts={factsOf(request, t)} />
+      <RequestActions request={request} />
+    </article>
+  )
+}
+
+function factsOf(request: WayRequestView, t: typeof vi): readonly (readonly [string, ReactNode])[] {
+  const { origin, evidence, asked, decided, effectiveOn, state, note } = request
+  const nobodyAsked = origin === 'expired' || origin === 'died'
+  const signed = (by: WayRequestView['asked']) => (
+    <>
+      {by.by.name} <span className="quiet">{formatInstant(by.at)}</span>
+    </>
+  )
+  return [
+    [t.evidence, origin === 'application' ? t.fromFile(evidence) : evidence],
+    ...(nobodyAsked ? [] : [[t.askedBy, signed(asked)] as const]),
+    ...(decided && !nobodyAsked ? [[t.decidedBy, signed(decided)] as const] : []),
+    ...(note ? [[t.note, note] as const] : []),
+    ...(effectiveOn && (state === 'approved' || state === 'in_force')
+      ? [['', <b key="day">{t.effectiveOn(formatDay(effectiveOn))}</b>] as const]
+      : []),
+  ]
+}
+
+function CheckedName({ request: { nameCheck, nameFound } }: { request: WayRequestView }) {
+  const t = useMessages({ vi, en })
+  if (nameCheck === 'none') return null
+  return (
+    <span className="name-check">
+      <Chip {...checks[nameCheck]}>
+        {t.nameCheck}: {t.names[nameCheck]}
+      </Chip>
+      {nameFound && <span className="quiet">{nameFound}</span>}
+    </span>
+  )
+}
+
+function Warnings({ request }: { request: WayRequestView }) {
+  const t = useMessages({ vi, en })
+  const { state, conflicts, strangers, nameCheck, nameFound, nameExpected } = request
+  if (state !== 'asked' && state !== 'approved') return null
+  const names = strangers.map(({ name, isElsewhere }) => (isElsewhere ? t.elsewhere : name))
+  return (
+    <>
+      {conflicts > 0 && <Notice kind="err" title={t.conflict(formatCount(conflicts))} />}
+      {nameCheck === 'differs' && (
+        <Notice kind="warn" title={t.nameDiffers(nameFound ?? '', nameExpected)}>
+          {t.nameDiffersMore}
+        </Notice>
+      )}
+      {names.length > 0 && <Notice kind="warn" title={t.strangers(names.join(', '))} />}
+    </>
+  )
+}
