@@ -1,5 +1,5 @@
 import { listAwards } from '#modules/entitlement'
-import { areaNames } from '#modules/geography'
+import { areaAt, areaNames } from '#modules/geography'
 import { contains } from '#kernel/period'
 import { listChannels, payPointNames, type Receiver } from '#modules/payroll'
 import { loadHistories, summariesOf, type RelationKind } from '#modules/people'
@@ -68,8 +68,7 @@ async function listReceivers(ctx: Ctx, personId: string): Promise<PersonWays['re
   return forWholeCountry(ctx, async (ctx) => {
     const [history] = await loadHistories(ctx, [personId])
     const today = (history?.relations ?? []).filter(
-      ({ side, during, retractedAt }) =>
-        side === 'to' && retractedAt === null && contains(during, ctx.today),
+      ({ side, during, retractedAt }) => side === 'to' && retractedAt === null && contains(during, ctx.today),
     )
     const people = await summariesOf(
       ctx,
@@ -99,7 +98,12 @@ export async function listWayRequests(
 async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayRequestView[]> {
   const ids = rows.map(({ personId }) => personId)
   const people = await summariesOf(ctx, ids)
-  const areas = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  const units = await areaAt(
+    ctx,
+    rows.map(({ areaId }) => areaId),
+    ctx.today,
+  )
+  const areas = await areaNames(ctx, new Set(units.values()))
   const open = Map.groupBy(await listOpenOf(ctx, ids), ({ personId }) => personId)
   const may = (permission: string) => ctx.actor.permissions.has(permission)
   const [mayAsk, mayDecide] = [may('payments.ask_way'), may('payments.decide_way')]
@@ -115,7 +119,7 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
     views.push({
       id: row.id as WayRequestId, // Rows of requests are named by their ids.
       person: { id: row.personId, name: people.get(row.personId)?.fullName ?? '' },
-      area: { id: row.areaId, name: areas.get(row.areaId) ?? '' },
+      area: { id: row.areaId, name: areas.get(units.get(row.areaId) ?? row.areaId) ?? '' },
       origin: row.origin,
       applicationId: row.applicationId,
       state: row.state,

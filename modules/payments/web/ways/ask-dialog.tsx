@@ -77,6 +77,7 @@ export function AskDialog({
             message: t.form.missing(labels[field]),
           }))}
         />
+        <ReceiverFields {...fields} receivers={receivers} />
         <RadioCards
           label={t.form.channel}
           options={(['account', 'wallet', 'cash_point', 'cash_home'] as const).map((value) => ({
@@ -86,8 +87,7 @@ export function AskDialog({
           value={draft.channel}
           onChange={(channel) => fields.change({ channel })}
         />
-        <ByFields {...fields} />
-        <ReceiverFields {...fields} receivers={receivers} payeeName={person.name} />
+        <ByFields {...fields} receivers={receivers} payeeName={person.name} />
         <TextArea
           id="way-evidence"
           label={t.form.evidence}

@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { listPayPoints } from '#modules/payroll/contract'
 import { apiQuery } from '#platform/web/api'
-import { ComboBox } from '#ui/choice'
+import { Checkbox, ComboBox } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { TextField } from '#ui/text-field'
-import { listBanks } from '../../contract.ts'
+import { listBanks, type PersonWays } from '../../contract.ts'
 import type { FieldsOf } from './ask-dialog.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { receiverName } from './way-draft.ts'
 
 /** The boxes of a channel: the account and its name, the wallet, or the place. */
-export function ByFields({ draft, change, errorOf }: FieldsOf) {
+export function ByFields({
+  draft,
+  change,
+  errorOf,
+  receivers,
+  payeeName,
+}: FieldsOf & { receivers: PersonWays['receivers']; payeeName: string }) {
   const t = useMessages({ vi, en }).form
   switch (draft.channel) {
     case 'account':
@@ -37,6 +44,16 @@ export function ByFields({ draft, change, errorOf }: FieldsOf) {
             onChange={(account) => change({ account })}
             error={errorOf('account')}
           />
+          {draft.who !== 'self' && (
+            <Checkbox
+              isSelected={draft.isReceivers}
+              onChange={(isReceivers) =>
+                change({ isReceivers, holder: isReceivers ? receiverName(draft, receivers) : payeeName })
+              }
+            >
+              {t.isReceivers}
+            </Checkbox>
+          )}
           <TextField
             id="way-holder"
             label={t.holder}

@@ -91,7 +91,7 @@ export const messages: Messages = {
   approveTitle: (name) => `Approve how ${name} is paid?`,
   approveMore:
     'Compare the account and the receiver with the paper. Once approved it waits some working days, in which it can still be stopped.',
-  seen: 'I have compared it with the paper and accept what is pointed out above',
+  seen: 'I have compared it with the paper and accept these points',
   refuseTitle: (name) => `Leave how ${name} is paid as it is?`,
   reason: 'Reason',
   reasonHint: 'For example: the payee says it is not theirs, the authority is not certified',

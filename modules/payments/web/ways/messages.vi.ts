@@ -101,7 +101,7 @@ export const messages = {
   approveTitle: (name: string) => `Duyệt đổi cách nhận tiền của ${name}?`,
   approveMore:
     'Đối chiếu số tài khoản và người nhận với giấy tờ. Sau khi duyệt, chờ đủ ngày làm việc mới chi theo cách mới; trong thời gian đó vẫn dừng được.',
-  seen: 'Tôi đã đối chiếu với giấy tờ và chấp nhận điểm cần xem ở trên',
+  seen: 'Tôi đã đối chiếu với giấy tờ và chấp nhận những điểm này',
   refuseTitle: (name: string) => `Không đổi cách nhận tiền của ${name}?`,
   reason: 'Lý do',
   reasonHint: 'Ví dụ: người hưởng báo không đề nghị, giấy ủy quyền chưa chứng thực',

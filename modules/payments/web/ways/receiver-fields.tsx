@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '#ui/choice'
+import { Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { DateField } from '#ui/parsed-field'
@@ -15,14 +15,11 @@ export function ReceiverFields({
   change,
   errorOf,
   receivers,
-  payeeName,
-}: FieldsOf & { receivers: PersonWays['receivers']; payeeName: string }) {
+}: FieldsOf & { receivers: PersonWays['receivers'] }) {
   const t = useMessages({ vi, en })
-  const { who, knownId, channel } = draft
+  const { who, knownId } = draft
   const known = receivers.filter(({ role }) => role === who)
   const isTyped = who === 'authorised' && knownId === null
-  const nameOf = (id: string | null) => known.find(({ personId }) => personId === id)?.name ?? draft.fullName
-  const hasAccount = channel === 'account' || channel === 'wallet'
   const choose = (next: WayDraft['who']) => {
     const [only, ...others] = next === 'authorised' ? [] : receivers.filter(({ role }) => role === next)
     change({ who: next, knownId: others.length === 0 ? (only?.personId ?? null) : null, isReceivers: false })
@@ -91,16 +88,6 @@ export function ReceiverFields({
             onChange={(until) => change({ until })}
             error={errorOf('until')}
           />
-          {hasAccount && (
-            <Checkbox
-              isSelected={draft.isReceivers}
-              onChange={(isReceivers) =>
-                change({ isReceivers, holder: isReceivers ? nameOf(knownId) : payeeName })
-              }
-            >
-              {t.form.isReceivers}
-            </Checkbox>
-          )}
         </>
       )}
     </>

@@ -11,6 +11,8 @@ import { TextArea } from '#ui/text-field'
 import { approveWay, recheckName, refuseWay, withdrawWay, type WayRequestView } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { CheckedName, Warnings } from './request-warnings.tsx'
+import { WayText } from './way-text.tsx'
 
 /** What whoever looks may do with a request, each asked once more. */
 export function RequestActions({ request }: { request: WayRequestView }) {
@@ -77,6 +79,9 @@ function ApproveDialog({ request, onClose }: { request: WayRequestView; onClose:
     >
       <div className="stack">
         <p>{t.approveMore}</p>
+        <WayText way={request.after} />
+        <CheckedName request={request} />
+        <Warnings request={request} />
         {needsLook && (
           <Checkbox isSelected={isSeen} onChange={see}>
             {t.seen}

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { TextLink } from '#ui/button'
 import { Chip, type ChipKind } from '#ui/chip'
-import { formatCount, formatDay, formatInstant } from '#ui/format'
+import { formatDay, formatInstant } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
-import { Notice } from '#ui/notice'
 import { Facts } from '#ui/page'
-import type { NameCheck, WayRequestState, WayRequestView } from '../../contract.ts'
+import type { WayRequestState, WayRequestView } from '../../contract.ts'
 import { personWaysHref } from '../hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RequestActions } from './request-actions.tsx'
+import { CheckedName, Warnings } from './request-warnings.tsx'
 import { WayText } from './way-text.tsx'
 import '../payments.css'
 
@@ -23,14 +23,6 @@ const looks: Readonly<Record<WayRequestState, Look>> = {
   refused: { kind: 'err', icon: 'cross' },
   withdrawn: { kind: 'neutral', icon: 'undo' },
 }
-const checks: Readonly<Record<Exclude<NameCheck, 'none'>, Look>> = {
-  waiting: { kind: 'neutral', icon: 'pause' },
-  matches: { kind: 'ok', icon: 'check' },
-  differs: { kind: 'err', icon: 'cross' },
-  unknown: { kind: 'err', icon: 'help' },
-  closed: { kind: 'err', icon: 'lock' },
-  unreachable: { kind: 'warn', icon: 'help' },
-}
 
 /** One request: the way now beside the way asked for, the paper, what the bank says, and what stands in the way. */
 export function RequestCard({ request, isNamed }: { request: WayRequestView; isNamed: boolean }) {
@@ -38,7 +30,7 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
   const { person, area, state, origin, after, before } = request
   const nobodyAsked = origin === 'expired' || origin === 'died'
   return (
-    <article className="way-request" aria-label={`${person.name}, ${t.states[state]}`}>
+    <article className="panel way-request" aria-label={`${person.name}, ${t.states[state]}`}>
       <div className="btns">
         {isNamed && (
           <b>
@@ -84,35 +76,4 @@ function factsOf(request: WayRequestView, t: typeof vi): readonly (readonly [str
       ? [['', <b key="day">{t.effectiveOn(formatDay(effectiveOn))}</b>] as const]
       : []),
   ]
-}
-
-function CheckedName({ request: { nameCheck, nameFound } }: { request: WayRequestView }) {
-  const t = useMessages({ vi, en })
-  if (nameCheck === 'none') return null
-  return (
-    <span className="name-check">
-      <Chip {...checks[nameCheck]}>
-        {t.nameCheck}: {t.names[nameCheck]}
-      </Chip>
-      {nameFound && <span className="quiet">{nameFound}</span>}
-    </span>
-  )
-}
-
-function Warnings({ request }: { request: WayRequestView }) {
-  const t = useMessages({ vi, en })
-  const { state, conflicts, strangers, nameCheck, nameFound, nameExpected } = request
-  if (state !== 'asked' && state !== 'approved') return null
-  const names = strangers.map(({ name, isElsewhere }) => (isElsewhere ? t.elsewhere : name))
-  return (
-    <>
-      {conflicts > 0 && <Notice kind="err" title={t.conflict(formatCount(conflicts))} />}
-      {nameCheck === 'differs' && (
-        <Notice kind="warn" title={t.nameDiffers(nameFound ?? '', nameExpected)}>
-          {t.nameDiffersMore}
-        </Notice>
-      )}
-      {names.length > 0 && <Notice kind="warn" title={t.strangers(names.join(', '))} />}
-    </>
-  )
 }

@@ -79,6 +79,11 @@ function byOf({ channel, bank, wallet, account, holder, payPoint, who, isReceive
   }
 }
 
+/** What the receiver is called: as the register has it, or as it was typed. */
+export function receiverName({ knownId, fullName }: WayDraft, receivers: readonly Known[]): string {
+  return receivers.find(({ personId }) => personId === knownId)?.name ?? fullName
+}
+
 function receiverOf(
   { who, knownId, fullName, number, document, until }: WayDraft,
   receivers: readonly Known[],
