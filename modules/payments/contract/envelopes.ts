@@ -76,6 +76,8 @@ export const InstructionView = z.object({
   /** Only its end: the whole is for the provider. */
   account: z.string().nullable(),
   payPoint: z.string().nullable(),
+  /** Who receives in the payee’s place, and until when. */
+  receiver: z.object({ fullName: z.string(), until: CivilDate.nullable() }).nullable(),
   state: InstructionState,
   reason: z.string().nullable(),
   endedOn: CivilDate.nullable(),

@@ -9,6 +9,9 @@ import { AreaRef, EnvelopeId, Named } from './shared.ts'
 
 const OneOffId = z.uuid()
 
+/** A right by its name in both languages. */
+const Label = z.object({ vi: z.string(), en: z.string() })
+
 /** Whoever receives money given once, and whether the register knows them. */
 const Payee = z.object({ name: z.string(), isInRegister: z.boolean() })
 
@@ -18,7 +21,7 @@ export const OneOffDue = z.object({
   isHousehold: z.boolean(),
   area: AreaRef,
   /** The right of the law; null for whoever pays people and need not know why. */
-  rule: z.string().nullable(),
+  right: Label.nullable(),
   amount: Dong,
   decision: z.object({ number: z.string(), signedOn: CivilDate }),
   payee: Payee,
@@ -59,7 +62,7 @@ export const prepareOneOffs = endpoint({
 
 export const OneOffView = z.object({
   id: OneOffId,
-  rule: z.string(),
+  right: Label,
   citation: z.string(),
   eventOn: CivilDate,
   isHousehold: z.boolean(),

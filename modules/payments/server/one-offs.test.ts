@@ -97,13 +97,17 @@ describe('money that decisions give once', () => {
     await given(town.people[3]!)
     await given(town.people[4]!, { amount: funeral, payee: 'Phùng Văn Hùng' })
     expect(await due()).toMatchObject([
-      { rule: null, amount: injury, channel: 'account', payee: { isInRegister: true }, held: null },
-      { rule: null, amount: injury, channel: 'account' },
+      { right: null, amount: injury, channel: 'account', payee: { isInRegister: true }, held: null },
+      { right: null, amount: injury, channel: 'account' },
       { amount: funeral, channel: 'cash_point', payee: { name: 'Phùng Văn Hùng', isInRegister: false } },
     ])
     const reader = clientOf(own, { ...clerk, can: ['payments.read', 'entitlement.read'] })
     const { rows } = await reader(contract.listOneOffsDue, { areaId: town.commune })
-    expect(rows.map(({ rule }) => rule)).toEqual(['EMG-3', 'EMG-3', 'FUN-01'])
+    expect(rows.map(({ right }) => right?.vi)).toEqual([
+      'Bị thương nặng, cấp cứu và điều trị từ 3 ngày',
+      'Bị thương nặng, cấp cứu và điều trị từ 3 ngày',
+      'Mai táng người đang hưởng trợ cấp xã hội hằng tháng',
+    ])
   })
 
   test('is left as it was when the process that takes it is killed before all is frozen', async () => {

@@ -151,6 +151,7 @@ export async function listInstructions(
     bank: row.bank,
     account: masked(row.account),
     payPoint: row.payPointId === null ? null : (points.get(row.payPointId) ?? null),
+    receiver: row.receiver && { fullName: row.receiver.fullName, until: row.receiver.until },
     state: row.state,
     reason: row.reason,
     endedOn: row.endedOn,

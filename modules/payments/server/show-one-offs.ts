@@ -1,5 +1,5 @@
 import { dong } from '#kernel/dong'
-import { listOneOffsOf } from '#modules/entitlement'
+import { listOneOffsOf, nameOfSupport } from '#modules/entitlement'
 import { areaNames } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -23,7 +23,7 @@ export async function listOneOffsDue(ctx: Ctx, { areaId }: { areaId: number }) {
     person: { id: oneOff.personId, name: people.get(oneOff.personId)?.fullName ?? '' },
     isHousehold: oneOff.isHousehold,
     area: { id: oneOff.areaId, name: names.get(oneOff.areaId) ?? '' },
-    rule: mayKnowWhy ? oneOff.rule : null,
+    right: mayKnowWhy ? nameOfSupport(oneOff.rule) : null,
     amount: oneOff.amount,
     decision: { number: oneOff.decisionNumber, signedOn: oneOff.signedOn },
     payee: { name: payeeName, isInRegister: oneOff.payeeId !== null },
@@ -55,7 +55,7 @@ export async function listOneOffsOfPerson(
     const latest = tries.get(row.id)
     return {
       id: row.id,
-      rule: row.rule,
+      right: nameOfSupport(row.rule),
       citation: row.citation,
       eventOn: row.eventOn,
       isHousehold: row.isHousehold,

@@ -1,5 +1,5 @@
 export const envelopesHref = '/nghiep-vu/dot-chi'
-export const oneOffsHref = '/nghiep-vu/chi-mot-lan'
+export const oneOffsHref = '/nghiep-vu/dot-chi/mot-lan'
 /** Where the page of a clerk’s phone is; it stands outside the shell. */
 export const tillHref = '/nghiep-vu/chi-tien-mat/may'
 export const cashHref = (month?: string) => `/nghiep-vu/chi-tien-mat${month ? `?ky=${month}` : ''}`

@@ -50,7 +50,20 @@ export function InstructionTable({
         empty={t.noInstructions}
         window={{ first: (page - 1) * pageSize + 1, total: data.total }}
         columns={[
-          { header: t.payee, cell: ({ payee }) => payee.name, isName: true },
+          {
+            header: t.payee,
+            cell: ({ payee, receiver }) => (
+              <span>
+                {payee.name}
+                {receiver && (
+                  <span className="quiet under-name">
+                    {t.receivedBy(receiver.fullName, receiver.until && formatDay(receiver.until))}
+                  </span>
+                )}
+              </span>
+            ),
+            isName: true,
+          },
           {
             header: t.key,
             cell: ({ endToEndId, isReissue }) => (

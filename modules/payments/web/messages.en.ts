@@ -110,6 +110,7 @@ export const messages: Messages = {
   way: 'Way',
   result: 'State',
   reissued: (key) => `ordered anew: ${key}`,
+  receivedBy: (name, until) => `received by ${name}${until === null ? '' : `, through ${until}`}`,
   isReissue: 'ordered anew',
   recallAsked: 'to be recalled: call the provider',
   channels: {

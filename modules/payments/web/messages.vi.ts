@@ -119,6 +119,8 @@ export const messages = {
   way: 'Hình thức',
   result: 'Trạng thái',
   reissued: (key: string) => `đã lập lại: ${key}`,
+  receivedBy: (name: string, until: string | null) =>
+    `nhận thay: ${name}${until === null ? '' : `, đến hết ${until}`}`,
   isReissue: 'lập lại',
   recallAsked: 'đã yêu cầu thu hồi, gọi cho đơn vị chi trả',
   channels: {

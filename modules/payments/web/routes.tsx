@@ -27,7 +27,7 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   })
   const oneOffs = createRoute({
     getParentRoute: () => parent,
-    path: '/nghiep-vu/chi-mot-lan',
+    path: '/nghiep-vu/dot-chi/mot-lan',
     component: lazyRouteComponent(() => import('./once/one-offs-page.tsx'), 'OneOffsPage'),
   })
   const cash = createRoute({

@@ -13,7 +13,7 @@ export const messages = {
   choose: 'Chọn',
   chooseOne: (name: string) => `Chọn khoản của ${name}`,
   payee: 'Người nhận',
-  notInRegister: 'không có trong cơ sở dữ liệu',
+  notInRegister: 'không có trong sổ người',
   for: 'Hỗ trợ vì',
   household: 'cả hộ',
   right: 'Khoản',

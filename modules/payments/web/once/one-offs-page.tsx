@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
 import { useCan, useMe } from '#platform/web/session'
 import { Checkbox } from '#ui/choice'
@@ -74,34 +73,34 @@ export function OneOffsPage() {
           { header: t.payee, cell: (row) => <Payee row={row} />, isName: true },
           {
             header: t.for,
-            cell: ({ person, isHousehold, rule }) => (
-              <>
+            cell: ({ person, isHousehold, right }) => (
+              <span>
                 {person.name}
                 {isHousehold && ` (${t.household})`}
-                {rule !== null && (
+                {right !== null && (
                   <>
                     <br />
-                    <span className="quiet">{nameOfRule(rule, language)}</span>
+                    <span className="quiet">{right[language]}</span>
                   </>
                 )}
-              </>
+              </span>
             ),
           },
           {
             header: t.decision,
             cell: ({ decision }) => (
-              <>
+              <span>
                 {decision.number}
                 <br />
                 <span className="quiet">{t.signedOn(formatDay(decision.signedOn))}</span>
-              </>
+              </span>
             ),
           },
           { header: t.area, cell: ({ area }) => area.name },
           {
             header: t.way,
             cell: ({ channel, bank, account }) => (
-              <>
+              <span>
                 {payments.channels[channel]}
                 {account !== null && (
                   <>
@@ -111,7 +110,7 @@ export function OneOffsPage() {
                     </span>
                   </>
                 )}
-              </>
+              </span>
             ),
           },
           { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
@@ -125,14 +124,9 @@ function Payee({ row }: { row: OneOffDue }) {
   const t = useMessages({ vi, en })
   const more = [!row.payee.isInRegister && t.notInRegister, row.held && t.held[row.held]].filter(Boolean)
   return (
-    <>
+    <span>
       {row.payee.name}
-      {more.length > 0 && (
-        <>
-          <br />
-          <span className="quiet">{more.join(' · ')}</span>
-        </>
-      )}
-    </>
+      {more.length > 0 && <span className="quiet under-name">{more.join(' · ')}</span>}
+    </span>
   )
 }

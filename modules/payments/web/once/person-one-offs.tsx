@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
@@ -39,13 +38,13 @@ export function PersonOneOffs({ personId }: { personId: string }) {
         columns={[
           {
             header: t.right,
-            cell: ({ rule, citation, isHousehold }) => (
-              <>
-                {nameOfRule(rule, language)}
+            cell: ({ right, citation, isHousehold }) => (
+              <span>
+                {right[language]}
                 {isHousehold && ` (${t.household})`}
                 <br />
                 <Law>{citation}</Law>
-              </>
+              </span>
             ),
             isName: true,
           },
@@ -75,7 +74,7 @@ function State({ row: { state, latest } }: { row: OneOffView }) {
     latest.endedOn && formatDay(latest.endedOn),
   ]
   return (
-    <>
+    <span>
       <Chip {...looks[state]}>{t.person.states[state]}</Chip>
       {latest && more && (
         <>
@@ -89,6 +88,6 @@ function State({ row: { state, latest } }: { row: OneOffView }) {
           )}
         </>
       )}
-    </>
+    </span>
   )
 }

@@ -90,7 +90,7 @@ export const messages = {
   conflict: (count: string) =>
     `Còn ${count} đề nghị khác của người này chưa xong. Từ chối hoặc rút đề nghị sai trước, rồi duyệt đề nghị đúng.`,
   strangers: (names: string) =>
-    `Tài khoản này đang nhận tiền của ${names}; cơ sở dữ liệu không có quan hệ nào giữa họ và người này.`,
+    `Tài khoản này đang nhận tiền của ${names}; sổ người không ghi quan hệ nào giữa họ và người này.`,
   elsewhere: 'một người ngoài địa bàn',
   approve: 'Duyệt',
   refuse: 'Từ chối',
@@ -118,10 +118,10 @@ export const messages = {
     atCommune: 'Điểm chi của xã',
     who: 'Ai nhận tiền',
     self: 'Người hưởng tự nhận',
-    known: 'Người trong cơ sở dữ liệu',
+    known: 'Người trong sổ người',
     someoneElse: 'Người khác, ghi tên bên dưới',
     noneKnown: (role: string) =>
-      `Cơ sở dữ liệu chưa có ai là ${role.toLocaleLowerCase('vi-VN')} của người này. Ghi quan hệ ở phần Chung trước.`,
+      `Sổ người chưa ghi ai là ${role.toLocaleLowerCase('vi-VN')} của người này. Ghi quan hệ ở phần Chung trước.`,
     fullName: 'Họ và tên người nhận thay',
     number: 'Số định danh cá nhân',
     document: 'Văn bản',
@@ -134,7 +134,7 @@ export const messages = {
     missing: (what: string) => `Ghi ${what.toLocaleLowerCase('vi-VN')}`,
   },
   sharedLead:
-    'Nhiều người nhận chung một tài khoản mà cơ sở dữ liệu không có quan hệ giữa họ. Hỏi lại từng người; ghi quan hệ nếu có, hoặc đề nghị đổi tài khoản.',
+    'Nhiều người nhận chung một tài khoản mà sổ người không ghi quan hệ giữa họ. Hỏi lại từng người; ghi quan hệ nếu có, hoặc đề nghị đổi tài khoản.',
   sharedCaption: 'Tài khoản dùng chung giữa những người không có quan hệ',
   sharedNone: 'Không có tài khoản nào dùng chung giữa những người không có quan hệ',
   account: 'Tài khoản',
@@ -162,7 +162,7 @@ export const messages = {
     'payments.way_by_second_person':
       'Anh/chị là người đề nghị. Người khác duyệt hoặc từ chối; anh/chị chỉ rút được đề nghị của mình.',
     'payments.receiver_not_related':
-      'Cơ sở dữ liệu không có quan hệ giám hộ hoặc chăm sóc này. Ghi quan hệ trước, rồi đề nghị lại.',
+      'Sổ người không ghi quan hệ giám hộ hoặc chăm sóc này. Ghi quan hệ trước, rồi đề nghị lại.',
     'payments.payee_not_found': 'Không tìm thấy người này trong phạm vi của anh/chị.',
     'payments.payee_died': 'Người này đã chết nên không đổi cách nhận nữa.',
     'payments.provider_missing': 'Địa bàn này chưa có đơn vị chi trả theo cách đó. Chọn cách khác.',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CivilDate } from '#kernel/civil-date'
 import { useCommand } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
@@ -20,6 +21,7 @@ export function RequestActions({ request }: { request: WayRequestView }) {
   const [asking, ask] = useState<'approve' | 'refuse' | 'withdraw'>()
   const recheck = useCommand(recheckName)
   const { id, state, mayApprove, mayRefuse, mayWithdraw, nameCheck } = request
+  const [countsFrom, say] = useState<string>()
   const close = () => ask(undefined)
   if (!mayApprove && !mayRefuse && !mayWithdraw) return null
   return (
@@ -52,7 +54,17 @@ export function RequestActions({ request }: { request: WayRequestView }) {
         )}
       </div>
       <ProblemNotice error={recheck.error} words={t.problems} />
-      {asking === 'approve' && <ApproveDialog request={request} onClose={close} />}
+      {countsFrom && <Notice kind="ok" isLive title={t.approved(countsFrom)} />}
+      {asking === 'approve' && (
+        <ApproveDialog
+          request={request}
+          onClose={close}
+          onApproved={(day) => {
+            close()
+            say(formatDay(day))
+          }}
+        />
+      )}
       {(asking === 'refuse' || asking === 'withdraw') && (
         <EndDialog request={request} as={asking} onClose={close} />
       )}
@@ -60,7 +72,15 @@ export function RequestActions({ request }: { request: WayRequestView }) {
   )
 }
 
-function ApproveDialog({ request, onClose }: { request: WayRequestView; onClose: () => void }) {
+function ApproveDialog({
+  request,
+  onClose,
+  onApproved,
+}: {
+  request: WayRequestView
+  onClose: () => void
+  onApproved: (effectiveOn: CivilDate) => void
+}) {
   const t = useMessages({ vi, en })
   const approve = useCommand(approveWay)
   const [isSeen, see] = useState(false)
@@ -74,8 +94,10 @@ function ApproveDialog({ request, onClose }: { request: WayRequestView; onClose:
       verb={t.approve}
       otherwise={t.otherwise}
       isPending={approve.isPending}
-      isBlocked={(needsLook && !isSeen) || approve.isSuccess}
-      onConfirm={() => approve.mutate({ id, isSeen })}
+      isBlocked={needsLook && !isSeen}
+      onConfirm={() =>
+        approve.mutate({ id, isSeen }, { onSuccess: ({ effectiveOn }) => onApproved(effectiveOn) })
+      }
     >
       <div className="stack">
         <p>{t.approveMore}</p>
@@ -87,7 +109,6 @@ function ApproveDialog({ request, onClose }: { request: WayRequestView; onClose:
             {t.seen}
           </Checkbox>
         )}
-        {approve.data && <Notice kind="ok" isLive title={t.approved(formatDay(approve.data.effectiveOn))} />}
         <ProblemNotice error={approve.error} words={t.problems} />
       </div>
     </ConfirmDialog>
