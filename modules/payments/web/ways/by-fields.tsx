@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { listPayPoints } from '#modules/payroll/contract'
 import { apiQuery } from '#platform/web/api'
-import { Checkbox, ComboBox } from '#ui/choice'
+import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { TextField } from '#ui/text-field'
 import { listBanks, type PersonWays } from '../../contract.ts'
@@ -75,7 +75,7 @@ function Banks({ draft, change, errorOf }: FieldsOf) {
   const t = useMessages({ vi, en }).form
   const { data: banks = [] } = useQuery(apiQuery(listBanks, {}))
   return (
-    <ComboBox
+    <Select
       id="way-bank"
       label={t.bank}
       options={banks.map(({ name }) => ({ value: name, label: name }))}
@@ -92,13 +92,13 @@ function PayPoints({ draft, change }: Pick<FieldsOf, 'draft' | 'change'>) {
   const t = useMessages({ vi, en }).form
   const { data: points = [] } = useQuery(apiQuery(listPayPoints, {}))
   return (
-    <ComboBox
+    <Select
       label={t.payPoint}
       options={[
         { value: commune, label: t.atCommune },
         ...points
           .filter(({ kind }) => kind !== 'home')
-          .map(({ id, name, area }) => ({ value: String(id), label: name, detail: area.name })),
+          .map(({ id, name, area }) => ({ value: String(id), label: `${name} · ${area.name}` })),
       ]}
       value={draft.payPoint ?? commune}
       onChange={(point) => change({ payPoint: point === commune ? null : point })}
