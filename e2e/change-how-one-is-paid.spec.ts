@@ -23,7 +23,7 @@ test('cán bộ xã đề nghị đổi cách nhận, kế toán xem rồi duy�
   await form.getByLabel('Họ và tên người nhận thay').fill('Trần Văn Nam')
   await form.getByLabel('Văn bản').fill('Giấy ủy quyền số 12/UQ ngày 20/11/2026')
   await form.getByLabel('Hết hạn ngày').fill('31/12/2031')
-  await form.getByLabel('Ngân hàng').selectOption('Vietcombank')
+  await form.getByLabel('Ngân hàng', { exact: true }).selectOption('Vietcombank')
   await form.getByLabel('Số tài khoản').fill('1020 304 050')
   await form.getByText('Tài khoản đứng tên người nhận thay').click()
   await expect(form.getByLabel('Tên chủ tài khoản')).toHaveValue('Trần Văn Nam')
@@ -61,7 +61,10 @@ test('cán bộ xã đề nghị đổi cách nhận, kế toán xem rồi duy�
   await page.getByRole('dialog').getByLabel('Lý do').fill('Người hưởng báo không đề nghị')
   await page.getByRole('dialog').getByRole('button', { name: 'Dừng thay đổi' }).click()
   await expect(page.getByRole('article')).toContainText('Đã rút')
-  await page.getByRole('link', { name: 'Chi trả', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Các phần của trang người' })
+    .getByRole('link', { name: 'Chi trả' })
+    .click()
   await expect(page.getByRole('heading', { name: 'Khoản một lần' })).toBeVisible()
   await signOut(page)
 
