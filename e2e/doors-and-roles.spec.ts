@@ -29,13 +29,24 @@ const files = ['Hàng chờ', 'Trình ký', 'Quyết định', 'Phản ánh, khi
 const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
 const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
-const payments = ['Đợt chi', 'Chi tiền mặt', 'Đối soát', 'Thu hồi', 'Sổ kế toán']
+const ways = 'Đổi cách nhận tiền'
+const payments = ['Đợt chi', 'Chi tiền mặt', ways, 'Đối soát', 'Thu hồi', 'Sổ kế toán']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
   [
     'canbo',
-    [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...desk, 'Tin gửi người dân', ...payroll, ...law],
+    [
+      ...reached,
+      'Đối tượng',
+      'Tra cứu',
+      'Nhập từ Excel',
+      ...desk,
+      'Tin gửi người dân',
+      ...payroll,
+      ways,
+      ...law,
+    ],
   ],
   ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...reading, ...payroll, ...law]],
   [
