@@ -12,13 +12,7 @@ import { ByFields } from './by-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ReceiverFields } from './receiver-fields.tsx'
-import { emptyDraft, missingIn, wayOf, type Field, type WayDraft } from './way-draft.ts'
-
-export type FieldsOf = {
-  readonly draft: WayDraft
-  readonly change: (differing: Partial<WayDraft>) => void
-  readonly errorOf: (field: Field) => string | undefined
-}
+import { emptyDraft, missingIn, wayOf, type Field, type FieldsOf } from './way-draft.ts'
 
 /** Asks for another way: by what, to whom, and on which paper. */
 export function AskDialog({

@@ -5,10 +5,9 @@ import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { TextField } from '#ui/text-field'
 import { listBanks, type PersonWays } from '../../contract.ts'
-import type { FieldsOf } from './ask-dialog.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { receiverName } from './way-draft.ts'
+import { receiverName, type FieldsOf } from './way-draft.ts'
 
 /** The boxes of a channel: the account and its name, the wallet, or the place. */
 export function ByFields({

@@ -4,10 +4,9 @@ import { Notice } from '#ui/notice'
 import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import type { PersonWays } from '../../contract.ts'
-import type { FieldsOf } from './ask-dialog.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { WayDraft } from './way-draft.ts'
+import type { FieldsOf, WayDraft } from './way-draft.ts'
 
 /** Who receives: the payee, or somebody in their place, by a paper that ends or because the register knows why. */
 export function ReceiverFields({

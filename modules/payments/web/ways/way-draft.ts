@@ -44,6 +44,13 @@ export function emptyDraft(holder: string): WayDraft {
 export type Field =
   'bank' | 'wallet' | 'account' | 'holder' | 'fullName' | 'knownId' | 'document' | 'until' | 'evidence'
 
+/** What the boxes of the form share: what stands in them, how it changes, and what is wrong with one. */
+export type FieldsOf = {
+  readonly draft: WayDraft
+  readonly change: (differing: Partial<WayDraft>) => void
+  readonly errorOf: (field: Field) => string | undefined
+}
+
 /** Which boxes still have to be filled in. */
 export function missingIn(draft: WayDraft): Field[] {
   const { channel, who, knownId, until } = draft
