@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, signOut } from './support.ts'
 
-test('trang đăng nhập có bảy tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
+test('trang đăng nhập có mười tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
   page,
 }) => {
   await page.goto('/nghiep-vu/ky-chi-tra')
@@ -9,7 +9,7 @@ test('trang đăng nhập có bảy tài khoản dùng thử, đếm lượt th�
   await expect(
     page.getByText('Bản minh họa: mọi người và số tiền đều không có thật', { exact: false }),
   ).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(7)
+  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(10)
   await expectAccessible(page)
 
   await page.getByLabel('Tên đăng nhập').fill('ketoan')
@@ -56,6 +56,7 @@ const menus = [
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
+  ['giamdoc', [...today, ...reading, ...law]],
   ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Nhật ký']],
 ] as const
 

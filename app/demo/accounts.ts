@@ -10,7 +10,7 @@ type Account = {
   readonly username: string
   readonly name: string
   readonly role: Role
-  readonly where: 'commune' | 'province' | 'country'
+  readonly where: 'commune' | 'province' | 'country' | 'facility'
 }
 
 const accounts: readonly Account[] = [
@@ -23,6 +23,13 @@ const accounts: readonly Account[] = [
   { username: 'quantri', name: 'Đỗ Quang Huy', role: 'administrator', where: 'country' },
 ]
 
+/** Who signs beside the chair; they come when everything else is there. */
+export const guests: readonly Account[] = [
+  { username: 'phochutich', name: 'Đỗ Văn Phú', role: 'commune_deputy', where: 'commune' },
+  { username: 'giamdoc', name: 'Lê Thị Hồng Gấm', role: 'facility_head', where: 'facility' },
+  { username: 'nhanvien', name: 'Vũ Văn Nam', role: 'facility_officer', where: 'facility' },
+]
+
 export type Staff = {
   readonly accountant: Actor
   readonly approver: Actor
@@ -30,14 +37,20 @@ export type Staff = {
   readonly specialist: Actor
 }
 
-/** Where the accounts of the demonstration work: Xã Tam Sơn and Tỉnh Phú Thọ as they are since July 2025. */
+/** Where the accounts of the demonstration work: Xã Tam Sơn, the commune of a facility and Tỉnh Phú Thọ as they are since July 2025. */
 export async function findOffices(
   ctx: Ctx,
-): Promise<{ commune: number; province: number; formerProvince: number }> {
-  const { rows } = await sql<{ commune: number; province: number; formerProvince: number }>`
-    select commune.id as commune, province.id as province, former.id as "formerProvince"
-    from geography.area commune, geography.area province, geography.area former
+): Promise<{ commune: number; facility: number; province: number; formerProvince: number }> {
+  const { rows } = await sql<{
+    commune: number
+    facility: number
+    province: number
+    formerProvince: number
+  }>`
+    select commune.id as commune, facility.id as facility, province.id as province, former.id as "formerProvince"
+    from geography.area commune, geography.area facility, geography.area province, geography.area former
     where commune.level = 3 and commune.code = '08824' and commune.during @> date '2026-01-01'
+      and facility.level = 3 and facility.code = '09112' and facility.during @> date '2026-01-01'
       and province.level = 1 and province.code = '25' and province.during @> date '2026-01-01'
       and former.level = 1 and former.code = '26' and former.during @> date '2022-12-01'`.execute(ctx.db())
   const [found] = rows
@@ -45,12 +58,12 @@ export async function findOffices(
   return found
 }
 
-/** Creates the seven accounts, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll and who thinks ahead. */
+/** Creates the accounts of those who work there, says on the sign-in page that they are a demonstration’s, and returns who runs the payroll and who thinks ahead. */
 export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Staff> {
-  const { commune, province } = await findOffices(ctx)
+  const { commune, province, facility } = await findOffices(ctx)
   const actors = new Map<Role, Actor>()
   for (const { username, name, role, where } of accounts) {
-    const areaId = { commune, province, country: 0 }[where]
+    const areaId = { commune, province, country: 0, facility }[where]
     const { userId } = await createUser(ctx, {
       id: newId(),
       name,
@@ -64,7 +77,12 @@ export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Sta
   }
   await declareDemoAccounts(
     ctx,
-    accounts.map(({ username, name, role }) => ({ username, name, role, password: demoPassword })),
+    [...accounts, ...guests].map(({ username, name, role }) => ({
+      username,
+      name,
+      role,
+      password: demoPassword,
+    })),
   )
   return {
     accountant: actors.get('payroll_accountant')!,

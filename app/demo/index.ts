@@ -4,6 +4,7 @@ import { refreshStandings } from '#modules/entitlement'
 import { loadAreas, loadCalendar } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
+import { openFacility } from './facility.ts'
 import { addHardCases } from './hard-cases.ts'
 import { saveProposal } from './example-scenario.ts'
 import { type Days, daysOf } from './desk/days.ts'
@@ -175,6 +176,7 @@ async function build(
     await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
   }
   await behind
+  await at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId }))
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query(
     'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',

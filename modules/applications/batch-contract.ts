@@ -25,6 +25,18 @@ const BatchRowView = z.object({
 })
 export type BatchRowView = z.infer<typeof BatchRowView>
 
+/** Who is paid by the unit and not on the list, and why: they live elsewhere now, and the chair there decides. */
+const LeftOutView = z.object({
+  personId: z.uuid(),
+  fullName: z.string(),
+  born: CivilDate,
+  bornPrecision: BirthPrecision,
+  why: z.enum(['moved_away']),
+  /** Where they live now. */
+  home: z.string(),
+})
+export type LeftOutView = z.infer<typeof LeftOutView>
+
 const Totals = z.object({
   people: z.int(),
   /** Awards that come to the same under both laws. */
@@ -66,6 +78,7 @@ export const previewBatch = endpoint({
     from: Month,
     citation: z.string(),
     totals: Totals,
+    leftOut: z.array(LeftOutView),
     rows: z.array(BatchRowView),
     page: z.int(),
     pages: z.int(),
@@ -101,7 +114,13 @@ export const getBatch = endpoint({
   permission: 'applications.read',
   audit: 'applications.batch_read',
   input: z.object({ id: BatchId, page: z.int().min(1).default(1) }),
-  output: z.object({ batch: BatchView, rows: z.array(BatchRowView), page: z.int(), pages: z.int() }),
+  output: z.object({
+    batch: BatchView,
+    leftOut: z.array(LeftOutView),
+    rows: z.array(BatchRowView),
+    page: z.int(),
+    pages: z.int(),
+  }),
   problems: problems.of('batch_not_found'),
 })
 

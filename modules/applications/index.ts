@@ -24,6 +24,7 @@ export { answerFeedback, writeAppeal, writeFeedback } from './server/feedback.ts
 export { matchPerson } from './server/match-person.ts'
 export { headsOfFiles, newsOfAppeal, newsOfFile, type Correspondent, type FileNews } from './server/news.ts'
 export { findPaymentWish, type PaymentWish } from './db/payment-wishes.ts'
+export { recordFacility } from './server/facilities.ts'
 export { proposeDecision } from './server/propose.ts'
 export { returnProposal } from './server/proposals.ts'
 export { signDecisions } from './server/sign.ts'

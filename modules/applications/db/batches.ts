@@ -43,7 +43,7 @@ export function listBatches(ctx: Ctx, state?: Batch['state']): Promise<Batch[]> 
 type New = Pick<
   Batch,
   'areaId' | 'benefit' | 'fromMonth' | 'reason' | 'citation' | 'ruleSet' | 'unchanged' | 'fingerprint'
->
+> & { readonly leftOut: string }
 
 /** Writes a list down in the place of one of the unit that still waits. */
 export async function insertBatch(ctx: Ctx, batch: New, rows: readonly Converted[]): Promise<string> {

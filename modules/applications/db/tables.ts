@@ -129,6 +129,9 @@ export type FacilityRow = {
   recordedAt: Instant
 }
 
+/** Whom a list does not name though the unit pays them: they live where another chair decides. */
+export type LeftOut = { readonly personId: string; readonly why: 'moved_away' }
+
 /** A decision for a list. */
 export type BatchRow = {
   id: Generated<string>
@@ -139,6 +142,7 @@ export type BatchRow = {
   citation: string
   ruleSet: string
   unchanged: number
+  leftOut: Json<readonly LeftOut[]>
   fingerprint: string
   state: Generated<'drafted' | 'signed' | 'returned'>
   draftedAt: Instant

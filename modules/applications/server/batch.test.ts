@@ -96,6 +96,26 @@ describe('a new standard', () => {
   })
 })
 
+test('whoever moved away is not on the list, and is named with the reason', async ({ world }) => {
+  const { officer, chair } = await staffOf(world)
+  await givenRecipient(world)
+  const gone = await givenRecipient(world)
+  await sql`update people.person set home_area_id = 250709112 where id = ${gone}`.execute(world.ctx.db())
+  const asked = { areaId: tamSon, benefit: 'monthly_allowance' } as const
+  const leftOut = [
+    { personId: gone, fullName: 'Phùng Thị Mận', why: 'moved_away', home: 'Xã Thổ Tang, Tỉnh Phú Thọ' },
+  ]
+  expect(await officer.call(api.previewBatch, asked)).toMatchObject({ totals: { people: 1 }, leftOut })
+  const { id } = await officer.call(api.draftBatch, {
+    ...asked,
+    reason: 'Khoản 3 Điều 32.',
+    requestId: crypto.randomUUID(),
+  })
+  expect(await chair.call(api.getBatch, { id })).toMatchObject({ batch: { totals: { people: 1 } }, leftOut })
+  const { documentId } = await chair.call(api.signBatch, { id, requestId: crypto.randomUUID() })
+  expect(await wordsOf(world, documentId)).toContain('đối với 1 người')
+})
+
 async function givenRecipient(world: World, diedOn: string | null = null): Promise<string> {
   const personId = await givenPerson(world.ctx, { areaId: tamSon, diedOn, facts: [severe] })
   await grantAwards(world.ctx, [

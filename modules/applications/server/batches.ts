@@ -1,5 +1,4 @@
 import { newId } from '#kernel/chance'
-import { dong, type Dong } from '#kernel/dong'
 import { decisionPaper } from '#modules/documents'
 import {
   convertAwards,
@@ -9,16 +8,17 @@ import {
   type Benefit,
   type ConversionList,
 } from '#modules/entitlement'
-import { areaAt, areaIdsWithin, areaNames } from '#modules/geography'
+import { areaAt, areaIdsWithin } from '#modules/geography'
 import { givenByLists } from '#modules/payroll'
 import { peopleOnPaper, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
-import { BatchId, DocumentId, type BatchView } from '../contract.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
 import * as batches from '../db/batches.ts'
 import { once } from '../db/commands.ts'
-import { insertDocuments, listDocumentsOfBatches } from '../db/documents.ts'
+import { insertDocuments } from '../db/documents.ts'
+import type { LeftOut } from '../db/tables.ts'
 import { drawNumbers } from '../db/number-series.ts'
 import { newCode } from '../domain/code.ts'
 import { numberText } from '../domain/document.ts'
@@ -30,6 +30,7 @@ import { askForDocuments } from './make-documents.ts'
 import { paperWords } from './messages.vi.ts'
 import { signatoryFor, signatoryOfDraft, type Signatory } from './signatory.ts'
 import { verificationOf } from './verification.ts'
+import { totalsOf, viewBatches, viewLeftOut, viewRows } from './view-batches.ts'
 
 const pageSize = 50
 
@@ -37,13 +38,14 @@ type Asked = { readonly areaId: number; readonly benefit: Benefit }
 
 /** Whom a law in force moves to another amount, and to which: nothing is kept. */
 export async function previewBatch(ctx: Ctx, { page, ...asked }: Asked & { page: number }) {
-  const { list } = await compute(ctx, asked)
+  const { list, leftOut } = await compute(ctx, asked)
   const { from, citation, rows } = list
   const shown = rows.slice((page - 1) * pageSize, page * pageSize)
   return {
     from,
     citation,
     totals: totalsOf(list),
+    leftOut: await viewLeftOut(ctx, leftOut),
     rows: await viewRows(ctx, shown),
     page,
     pages: pagesOf(rows.length),
@@ -53,7 +55,7 @@ export async function previewBatch(ctx: Ctx, { page, ...asked }: Asked & { page:
 /** Puts the list before whoever signs, as the law computes it today; one that still waits gives way to it. */
 export function draftBatch(ctx: Ctx, input: Asked & { reason: string; requestId: string }) {
   return once(ctx, 'draft_batch', input, async () => {
-    const { list, unit } = await compute(ctx, input)
+    const { list, unit, leftOut } = await compute(ctx, input)
     const { rows, from, citation, ruleSet, unchanged } = list
     if (rows.length === 0) throw problems('batch_empty', { benefit: input.benefit, unchanged })
     const batch = {
@@ -64,6 +66,7 @@ export function draftBatch(ctx: Ctx, input: Asked & { reason: string; requestId:
       citation,
       ruleSet,
       unchanged,
+      leftOut: JSON.stringify(leftOut),
       fingerprint: fingerprint(list),
     }
     return { id: await batches.insertBatch(ctx, batch, rows) }
@@ -78,7 +81,13 @@ export async function showBatch(ctx: Ctx, { id, page }: { id: string; page: numb
   const batch = await batches.getBatch(ctx, id)
   const [view] = await viewBatches(ctx, [batch])
   const rows = await batches.listBatchRows(ctx, id, { offset: (page - 1) * pageSize, limit: pageSize })
-  return { batch: view!, rows: await viewRows(ctx, rows), page, pages: pagesOf(view!.totals.people) } // One in, one out.
+  return {
+    batch: view!, // One in, one out.
+    leftOut: await viewLeftOut(ctx, batch.leftOut),
+    rows: await viewRows(ctx, rows),
+    page,
+    pages: pagesOf(view!.totals.people),
+  }
 }
 
 /** The decision with its list as it would go out, word by word. */
@@ -181,12 +190,32 @@ async function unitNow(ctx: Ctx, areaId: number): Promise<number> {
 async function compute(
   ctx: Ctx,
   { areaId, benefit }: Asked,
-): Promise<{ list: ConversionList; unit: number }> {
+): Promise<{ list: ConversionList; unit: number; leftOut: readonly LeftOut[] }> {
   const unit = await unitNow(ctx, areaId)
   if (!isWithinArea(ctx.actor, unit)) throw problems('area_not_in_reach', { areaId })
   const areaIds = [...(await areaIdsWithin(ctx, unit))]
-  const givenTo = (people: Parameters<typeof givenByLists>[1]) => givenByLists(ctx, people)
-  return { unit, list: await listConversion(ctx, { areaIds, benefit, signedOn: ctx.today, givenTo }) }
+  // Whoever moved away is computed with the others, or they would pass for somebody whose amount stays.
+  const list = await forWholeCountry(ctx, (ctx) =>
+    listConversion(ctx, {
+      areaIds,
+      benefit,
+      signedOn: ctx.today,
+      givenTo: (people) => givenByLists(ctx, people),
+    }),
+  )
+  return { unit, ...(await leavingOut(ctx, list)) }
+}
+
+/** Whoever moved away since is paid by the law all the same, and decided about where they live now: they are said, not listed. */
+async function leavingOut(ctx: Ctx, list: ConversionList) {
+  const here = await summariesOf(
+    ctx,
+    list.rows.map(({ personId }) => personId),
+  )
+  const leftOut = list.rows
+    .filter(({ personId }) => !here.has(personId))
+    .map(({ personId }) => ({ personId, why: 'moved_away' as const }))
+  return { list: { ...list, rows: list.rows.filter(({ personId }) => here.has(personId)) }, leftOut }
 }
 
 type Wording = {
@@ -223,73 +252,19 @@ async function wordBatch(ctx: Ctx, { batch, rows, signatory, sequence, verificat
     benefit: wordsVi.benefit(batch.benefit),
     from: batch.fromMonth,
     reason: batch.reason,
-    rows: rows.flatMap(({ personId, before, after, arrears }) => {
-      const person = people.get(personId)
-      // Whoever moved away since is paid by the law all the same, and named by the unit they live in now.
-      if (!person) return []
-      const { fullName, born, bornPrecision, homeAreaId, homeVillage } = person
+    rows: rows.map(({ personId, before, after, arrears }) => {
+      const { fullName, born, bornPrecision, homeAreaId, homeVillage } =
+        people.get(personId) ?? gone(personId)
       const address = [homeVillage, homes.get(homeAreaId)].filter(Boolean).join(', ')
-      return [{ fullName, born, bornPrecision, address, before, after, arrears }]
+      return { fullName, born, bornPrecision, address, before, after, arrears }
     }),
   }
   return { facts, paper: decisionPaper(facts) }
 }
 
-async function viewBatches(ctx: Ctx, found: readonly batches.Batch[]): Promise<BatchView[]> {
-  const ids = found.map(({ id }) => id)
-  const totals = await batches.totalsOf(ctx, ids)
-  const documents = new Map(
-    (await listDocumentsOfBatches(ctx, ids)).map(({ id, number, batchId }) => [batchId, { id, number }]),
-  )
-  const names = await areaNames(ctx, new Set(found.map(({ areaId }) => areaId)))
-  return found.map((batch) => {
-    const { people = 0, before = dong(0), after = dong(0), arrears = dong(0) } = totals.get(batch.id) ?? {}
-    const document = documents.get(batch.id)
-    return {
-      id: BatchId.parse(batch.id),
-      area: { id: batch.areaId, name: names.get(batch.areaId) ?? '' },
-      benefit: batch.benefit,
-      from: batch.fromMonth,
-      reason: batch.reason,
-      citation: batch.citation,
-      totals: { people, unchanged: batch.unchanged, before, after, arrears },
-      state: batch.state,
-      draftedAt: batch.draftedAt,
-      draftedName: batch.draftedName,
-      settledAt: batch.settledAt,
-      settledName: batch.settledName,
-      returnReason: batch.returnReason,
-      document: document ? { id: DocumentId.parse(document.id), number: document.number ?? '' } : null,
-    }
-  })
-}
-
-async function viewRows(ctx: Ctx, rows: ConversionList['rows']) {
-  const people = await summariesOf(
-    ctx,
-    rows.map(({ personId }) => personId),
-  )
-  return rows.map(({ personId, before, after, arrears }) => ({
-    personId,
-    fullName: people.get(personId)?.fullName ?? '',
-    born: people.get(personId)?.born ?? ctx.today,
-    bornPrecision: people.get(personId)?.bornPrecision ?? 'day',
-    before,
-    after,
-    arrears,
-  }))
-}
-
-function totalsOf({ rows, unchanged }: ConversionList) {
-  const sum = (pick: (row: ConversionList['rows'][number]) => Dong | null) =>
-    dong(rows.reduce((total, row) => total + (pick(row) ?? 0), 0))
-  return {
-    people: rows.length,
-    unchanged,
-    before: sum(({ before }) => before),
-    after: sum(({ after }) => after),
-    arrears: sum(({ arrears }) => arrears),
-  }
+/** Somebody moved away after the list was drafted: it is drafted anew, without them. */
+function gone(personId: string): never {
+  throw problems('facts_changed', { changes: [{ what: 'list', personId }] })
 }
 
 const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / pageSize))

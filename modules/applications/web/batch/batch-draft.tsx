@@ -17,6 +17,7 @@ import { batchesHref, batchHref } from './batch-hrefs.ts'
 import { BatchFacts } from './batch-facts.tsx'
 import { BatchRows } from './batch-rows.tsx'
 import type { Benefit } from './benefits.ts'
+import { LeftOut } from './left-out.tsx'
 import { useBatchWords } from './use-batch-words.ts'
 
 /** The list as the law computes it now: seen whole before it is submitted. */
@@ -34,11 +35,15 @@ export function BatchDraft({ areaId, benefit, page }: { areaId: number; benefit:
   const { totals, from, citation } = data
   if (totals.people === 0)
     return (
-      <EmptyState title={words.nobody.title}>{words.nobody.next(formatCount(totals.unchanged))}</EmptyState>
+      <>
+        <LeftOut people={data.leftOut} />
+        <EmptyState title={words.nobody.title}>{words.nobody.next(formatCount(totals.unchanged))}</EmptyState>
+      </>
     )
   return (
     <>
       <BatchFacts from={from} totals={totals} citation={citation} />
+      <LeftOut people={data.leftOut} />
       <div className="btns">
         <Button emphasis="primary" icon="signature" onPress={() => setProposing(true)}>
           {words.propose(formatCount(totals.people))}

@@ -19,6 +19,7 @@ import { ReturnBatchDialog, SignBatchDialog } from './batch-dialogs.tsx'
 import { BatchFacts } from './batch-facts.tsx'
 import { batchesHref, batchHref } from './batch-hrefs.ts'
 import { BatchRows } from './batch-rows.tsx'
+import { LeftOut } from './left-out.tsx'
 import { useBatchWords } from './use-batch-words.ts'
 
 /** One list, read before it is signed once for everybody on it. */
@@ -62,6 +63,7 @@ export function BatchPage({ id, page }: { id: BatchId; page: number }) {
           <Panel title={words.rows} isPadded>
             <div className="stack">
               <BatchFacts from={batch.from} totals={batch.totals} citation={batch.citation} />
+              <LeftOut people={data.leftOut} />
               <p>
                 {words.reasonOf}: {batch.reason}
               </p>

@@ -13,6 +13,8 @@ export const batch: typeof vi = {
   unchanged: 'Not on the list',
   unchangedWhy: (count) =>
     `${count} on the rolls: the same under both laws, decided before, or paid the new amount`,
+  leftOut: (count) => `${count} people are paid by the commune and not on the list`,
+  leftOutWhy: { moved_away: (home) => `moved to ${home}; the chair there decides` },
   beforeSum: 'A month before, in all',
   afterSum: 'A month after, in all',
   arrearsSum: 'Arrears in all',

@@ -1,4 +1,4 @@
-import type { BatchView } from '../../contract.ts'
+import type { BatchView, LeftOutView } from '../../contract.ts'
 
 export const batch = {
   title: 'Quyết định theo danh sách',
@@ -12,6 +12,10 @@ export const batch = {
   unchanged: 'Không đưa vào danh sách',
   unchangedWhy: (count: string) =>
     `${count} người đang hưởng: mức không đổi, hoặc đã có quyết định hay đã nhận đủ mức mới`,
+  leftOut: (count: string) => `${count} người đang được xã chi trả nhưng không có trong danh sách`,
+  leftOutWhy: {
+    moved_away: (home: string) => `đã chuyển đến ${home}; Chủ tịch nơi đó quyết định`,
+  } satisfies Record<LeftOutView['why'], (home: string) => string>,
   beforeSum: 'Tổng mức tháng trước khi chuyển',
   afterSum: 'Tổng mức tháng sau khi chuyển',
   arrearsSum: 'Tổng truy lĩnh',
