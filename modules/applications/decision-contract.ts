@@ -127,6 +127,8 @@ export const previewDecision = endpoint({
     isRight: z.boolean(),
     /** In what it is otherwise than the law, the register and the books have it; it is drafted with why, and signed by itself. */
     difference: z.enum(differences).nullable(),
+    /** Who may receive the money in the person’s place, by what the register knows. */
+    payees: z.array(z.object({ id: z.uuid(), fullName: z.string(), relation: z.enum(relationKinds) })),
     /** What each month without a decision costs the person. */
     delayCost: Dong,
   }),

@@ -21,6 +21,9 @@ describe('who receives the money', () => {
     await expect(propose(officer, id, draft)).rejects.toThrow('applications.payee_not_known')
 
     await givenRelation(world.ctx, payeeId, 'collects_for', personId)
+    expect((await officer.call(api.previewDecision, { id, kind: 'grant' })).payees).toEqual([
+      { id: payeeId, fullName: 'Phùng Thị Mận', relation: 'collects_for' },
+    ])
     const { proposalId } = await propose(officer, id, draft)
     expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
       { isSafe: false, changes: [], payee: { fullName: 'Phùng Thị Mận', relation: 'collects_for' } },

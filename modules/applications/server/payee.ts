@@ -43,6 +43,21 @@ export async function payeesOf(
   )
 }
 
+/** Everybody whom the register knows to receive somebody’s money for them today, as what, by name. */
+export async function possiblePayees(ctx: Ctx, personId: string) {
+  const [history] = await loadHistories(ctx, [personId])
+  const others = new Set(
+    history?.relations.flatMap(({ kind, side, otherId }) =>
+      side === 'to' && receiving.includes(kind) ? otherId : [],
+    ),
+  )
+  const people = await summariesOf(ctx, others)
+  return [...people.values()].flatMap(({ id, fullName, diedOn }) => {
+    const relation = diedOn === null ? relationOf(history, id, ctx.today) : null
+    return relation ? [{ id, fullName, relation }] : []
+  })
+}
+
 /** The first of what entitles somebody to receive another’s money; a parent only of a child who is not of age. */
 function relationOf(history: PersonHistory | undefined, payeeId: string, on: CivilDate) {
   const isMinor = history?.identity.some(

@@ -17,7 +17,7 @@ import { differenceIn, isRight } from './differing.ts'
 import { getProcedure } from './find-procedure.ts'
 import { handsNow, handsOf } from './hands.ts'
 import { completedIn, openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
-import { assertPayee } from './payee.ts'
+import { assertPayee, possiblePayees } from './payee.ts'
 import { moveFile } from './take-action.ts'
 import { viewTerms } from './view-terms.ts'
 
@@ -118,6 +118,7 @@ export async function previewDecision(ctx: Ctx, input: Preview) {
     terms: viewTerms(ctx, terms),
     isRight: isRight(kind, terms),
     difference: differenceIn(kind, { benefit, month: monthOf(signedOn) }, computed!),
+    payees: kind === 'grant' ? await possiblePayees(ctx, personId) : [],
     delayCost: startsWithDecision(kind) ? dong(Math.max(0, terms.monthly - terms.before)) : dong(0),
   }
 }

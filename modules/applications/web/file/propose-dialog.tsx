@@ -32,6 +32,9 @@ const withoutReasons: ReadonlySet<Action['proposes'][number]> = new Set([
   'admit',
 ])
 
+/** Whoever is entitled receives the money unless somebody else is chosen. */
+const self = 'self'
+
 type Kind = Action['proposes'][number]
 type Benefit = keyof typeof vi.benefits
 
@@ -56,6 +59,7 @@ export function ProposeDialog({
   const [deviation, setDeviation] = useState('')
   const [detailDraft, setDetail] = useState(emptyDetail)
   const [lastMonth, setLastMonth] = useState<Month | null>(null)
+  const [payeeId, setPayee] = useState<string | null>(null)
   const [isAttempted, setAttempted] = useState(false)
   const isOfAward = action.proposes.some((kind) => kind === 'grant' || kind === 'adjust')
   const first = useQuery({
@@ -87,6 +91,7 @@ export function ProposeDialog({
   const needsReasons = !withoutReasons.has(kind)
   const difference = preview.data?.difference ?? null
   const needsDeviation = difference !== null || isOtherMonth
+  const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
   const choices =
@@ -109,6 +114,7 @@ export function ProposeDialog({
         reasons: needsReasons ? [reasons] : [],
         ...(needsDeviation && { deviation }),
         ...ends,
+        ...(kind === 'grant' && payeeId && { payeeId }),
         detail,
         requestId: act.requestId,
       },
@@ -145,6 +151,21 @@ export function ProposeDialog({
           onChange={(change) => setDetail((before) => ({ ...before, ...change }))}
         />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
+        {payees.length > 0 && (
+          <Select
+            label={words.payee}
+            hint={words.payeeHint}
+            options={[
+              { value: self, label: words.payeeSelf },
+              ...payees.map(({ id, fullName, relation }) => ({
+                value: id,
+                label: t.signing.terms.payeeAs(fullName, relation),
+              })),
+            ]}
+            value={payeeId ?? self}
+            onChange={(value) => setPayee(value === self ? null : value)}
+          />
+        )}
         {kind === 'stop' && (
           <MonthField
             label={words.lastMonth}
