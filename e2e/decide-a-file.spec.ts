@@ -96,10 +96,66 @@ for (const { name, viewport } of sizes)
     })
   })
 
-/** A file at the counter about a person who is newly in the register, and severely disabled. */
+test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ sở do người đứng đầu cơ sở ký', async ({
+  page,
+}) => {
+  test.slow()
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/ho-so?thutuc=funeral_support')
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  const declaration = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'In tờ khai' }).click()
+  expect((await declaration).suggestedFilename()).toMatch(/^Tờ khai HS-.*\.pdf$/)
+  await page.getByRole('button', { name: 'Nhận hồ sơ đủ giấy tờ' }).click()
+  await page.getByRole('button', { name: 'Trình giải quyết' }).click()
+  const funeral = page.getByRole('dialog', { name: /^Trình ký: / })
+  await expect(funeral.getByText('10.800.000').first()).toBeVisible()
+  await funeral.getByRole('button', { name: 'Trình ký' }).click()
+  await expect(funeral.getByText('Ghi người nhận tiền', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await funeral.getByLabel('Người nhận tiền').fill('Nguyễn Văn Sơn')
+  await funeral.getByLabel('Quan hệ với người được trợ giúp').fill('con trai')
+  await funeral.getByLabel('Số định danh người nhận').fill('026070001234')
+  await funeral.getByRole('button', { name: 'Trình ký' }).click()
+  await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
+
+  const who = { fullName: 'Khổng Văn Tỵ', born: '1950-02-03' }
+  const code = await givenFile(page, {
+    ...who,
+    level: 'exceptionally_severe',
+    procedure: 'facility_admission',
+  })
+  await page.goto(`/nghiep-vu/ho-so?tim=${code}`)
+  await page.getByRole('main').getByRole('link', { name: who.fullName }).click()
+  await page.getByRole('button', { name: 'Nhận hồ sơ đủ giấy tờ' }).click()
+  await page.getByRole('button', { name: 'Trình giải quyết' }).click()
+  const admission = page.getByRole('dialog', { name: `Trình ký: ${who.fullName}` })
+  await admission.getByLabel('Cơ sở tiếp nhận').selectOption({ index: 1 })
+  await admission.getByLabel('Vào từ ngày').fill('25/11/2026')
+  await expect(admission.getByText('2.160.000').first()).toBeVisible()
+  await expectAccessible(page)
+  await admission.getByRole('button', { name: 'Trình ký' }).click()
+  await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
+  await signOut(page)
+
+  await signIn(page, 'giamdoc')
+  await page.goto('/nghiep-vu/trinh-ky')
+  await expect(page.getByRole('heading', { level: 2, name: who.fullName })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Ký quyết định này' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ký quyết định này' }).click()
+  await expect(page.getByText(/Đã ký quyết định số \d+\/QĐ-TTBTXH\./)).toBeVisible()
+})
+
+/** A file at the counter about a person who is newly in the register, and disabled. */
 async function givenFile(
   page: Page,
-  { fullName, born }: { fullName: string; born: string },
+  {
+    fullName,
+    born,
+    level = 'severe',
+    procedure = 'monthly_allowance',
+  }: { fullName: string; born: string; level?: string; procedure?: string },
 ): Promise<string> {
   const post = async (path: string, data: object) => {
     const headers = { origin: new URL(page.url()).origin }
@@ -118,17 +174,20 @@ async function givenFile(
   })
   await post(`/people/${personId}/circumstances`, {
     kind: 'disability',
-    detail: { level: 'severe', types: ['sight'], issuedOn: '2020-01-01' },
+    detail: { level, types: ['sight'], issuedOn: '2020-01-01' },
     from: '2020-01-01',
     source: 'Giấy xác nhận khuyết tật',
   })
   const { code } = await post('/applications', {
-    procedure: 'monthly_allowance',
+    procedure,
     channel: 'counter',
     areaId: me.areaId,
     personId,
     subject: { fullName, sex: 'female', born },
-    asked: { standing: { disability: 'severe' } },
+    asked: {
+      standing: { disability: level },
+      ...(procedure === 'facility_admission' && { answers: { admission: 'state' } }),
+    },
     requestId: crypto.randomUUID(),
   })
   return code!

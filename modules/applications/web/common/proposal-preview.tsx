@@ -89,7 +89,9 @@ export function ProposalPreview({
         />
         <p className="quiet">
           {words.draftedBy(proposal.draftedName, formatInstant(proposal.draftedAt))}{' '}
-          <TextLink href={whyHref(personId, terms.effective)}>{t.file.result.why}</TextLink>
+          {can('people.read') && (
+            <TextLink href={whyHref(personId, terms.effective)}>{t.file.result.why}</TextLink>
+          )}
         </p>
         {can('applications.sign') && (
           <div className="btns">

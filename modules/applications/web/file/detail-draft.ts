@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
-import { DecisionDetail } from '../../contract.ts'
+import { DecisionDetail, type ApplicationView } from '../../contract.ts'
 import type { Action } from './file-action.ts'
 
 type Kind = Action['proposes'][number]
@@ -30,7 +30,7 @@ export type DetailDraft = {
   readonly ground: Discharged['ground']
 }
 
-export const emptyDetail: DetailDraft = {
+const emptyDetail: DetailDraft = {
   payeeName: '',
   payeeRelation: '',
   payeeNumber: '',
@@ -46,6 +46,11 @@ export const emptyDetail: DetailDraft = {
   facilityId: null,
   group: 'A',
   ground: 'asked_for',
+}
+
+/** Whoever applied for somebody else has mostly arranged what is paid for: their name is there already, and can be changed. */
+export function detailFor({ applicant }: Pick<ApplicationView, 'applicant'>): DetailDraft {
+  return { ...emptyDetail, payeeName: applicant?.fullName ?? '', payeeNumber: applicant?.number ?? '' }
 }
 
 const asks: ReadonlySet<Kind> = new Set(['support', 'transfer', 'certify', 'admit', 'discharge'])

@@ -32,7 +32,12 @@ export const detail: typeof vi = {
       : `${facility} – all ${places} places taken`,
   choose: 'Choose a facility',
   group: 'Group',
-  groups: { A: 'group A', B: 'group B', C: 'group C', D: 'group D' },
+  groups: {
+    A: 'A – children, older and disabled people, cared for by the State',
+    B: 'B – in need of protection, for three months at most',
+    C: 'C – under the law on administrative sanctions',
+    D: 'D – voluntary, at one’s own cost',
+  },
   admittedFrom: 'From',
   leftOn: 'Left on',
   ground: 'Ground',

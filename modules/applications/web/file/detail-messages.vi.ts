@@ -35,7 +35,12 @@ export const detail = {
       ? `${facility} – còn ${places - residents} chỗ trong ${places}`
       : `${facility} – đã đủ ${places} chỗ`,
   group: 'Nhóm đối tượng',
-  groups: { A: 'nhóm A', B: 'nhóm B', C: 'nhóm C', D: 'nhóm D' } satisfies Record<Admitted['group'], string>,
+  groups: {
+    A: 'A – trẻ em, người cao tuổi, người khuyết tật: Nhà nước nuôi dưỡng',
+    B: 'B – cần bảo vệ khẩn cấp, ở lâu nhất 3 tháng',
+    C: 'C – theo pháp luật xử lý vi phạm hành chính',
+    D: 'D – tự nguyện, tự trả chi phí',
+  } satisfies Record<Admitted['group'], string>,
   admittedFrom: 'Vào từ ngày',
   leftOn: 'Ra khỏi cơ sở ngày',
   ground: 'Lý do',

@@ -60,7 +60,7 @@ export function FileFacts({ file, onDone }: { file: ApplicationView; onDone: (ne
           {
             header: t.register,
             cell: (one) =>
-              one.kind === undefined ? (
+              one.kind === undefined || !can('people.read') ? (
                 <span className="quiet">{t.nothingToRecord}</span>
               ) : has(one.kind) ? (
                 <Chip kind="ok">{t.recorded}</Chip>
@@ -106,5 +106,5 @@ function Answer({ said: { fact, value }, questions }: { said: Said; questions: r
   if (typeof value === 'number') return value === 0 ? t.intake.no : formatMoney(value)
   if (typeof value === 'boolean') return value ? t.intake.yes : t.intake.no
   const option = question?.options.find((one) => one.value === value)
-  return option ? label(option.label) : String(value)
+  return option ? label(option.label) : (t.facts.values[String(value)] ?? String(value))
 }

@@ -22,8 +22,11 @@ import { useLabel } from '../common/use-label.ts'
 /** Whom the file is about, as written down, and whom of the register that is; beside it what else is open about them. */
 export function FilePerson({ file, onDone }: { file: ApplicationView; onDone: (news: string) => void }) {
   const t = useMessages({ vi, en }).file.person
-  const { subject, applicant, payment, personId } = file
-  const home = [subject.address, subject.village, file.area.name].filter(Boolean).join(', ')
+  const { subject, applicant, payment, personId, otherArea } = file
+  const can = useCan()
+  // While another unit has the file in hand, the person still lives where it came from.
+  const homeUnit = otherArea?.hasFile ? otherArea.name : file.area.name
+  const home = [subject.address, subject.village, homeUnit].filter(Boolean).join(', ')
   return (
     <Panel
       title={t.title}
@@ -66,7 +69,7 @@ export function FilePerson({ file, onDone }: { file: ApplicationView; onDone: (n
               : []),
           ]}
         />
-        {personId ? (
+        {personId && !can('people.read') ? null : personId ? (
           <div className="btns">
             <LinkButton icon="person" href={personHref(personId)}>
               {t.open}

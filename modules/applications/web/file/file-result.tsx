@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addMonths, firstDayOf, monthOf, todayInVietnam, type CivilDate } from '#kernel/civil-date'
 import { apiError, apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
+import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
 import { formatDay, formatMoney, formatMonth, Money } from '#ui/format'
@@ -19,19 +20,34 @@ import { Lines } from '../common/terms.tsx'
 
 type Benefit = keyof typeof vi.benefits
 
+/** What these come to depends on the house and the group, which the draft says. */
+const ofStay: ReadonlySet<string> = new Set([
+  'facility_admission',
+  'emergency_admission',
+  'facility_discharge',
+])
+
 /** What the law makes of the file, by everything that is known now, and what waiting costs the person. */
 export function FileResult({ file }: { file: ApplicationView }) {
   const t = useMessages({ vi, en })
   const words = t.file.result
+  const can = useCan()
   const [benefit, setBenefit] = useState<Benefit | null>(null)
   const isOpen = file.outcome === null && file.actions.length > 0
+  const isOfStay = ofStay.has(file.procedure)
   const today = todayInVietnam()
   const now = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind: 'grant', benefit }),
-    enabled: file.personId !== null && isOpen,
+    enabled: file.personId !== null && isOpen && !isOfStay,
     retry: false,
   })
   if (!isOpen) return null
+  if (isOfStay)
+    return (
+      <Panel title={words.title} isPadded>
+        <p>{words.ofStay}</p>
+      </Panel>
+    )
   if (file.personId === null)
     return (
       <Panel title={words.title} isPadded>
@@ -65,7 +81,9 @@ export function FileResult({ file }: { file: ApplicationView }) {
               <b>{now.data.isRight ? words.right : words.noRight}</b>{' '}
               {now.data.isRight && <Money value={now.data.terms.monthly} />}
             </span>
-            <TextLink href={whyHref(file.personId, now.data.terms.effective)}>{words.why}</TextLink>
+            {can('people.read') && (
+              <TextLink href={whyHref(file.personId, now.data.terms.effective)}>{words.why}</TextLink>
+            )}
           </p>
           {now.data.terms.before > 0 && (
             <Notice kind="warn">

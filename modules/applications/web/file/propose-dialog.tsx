@@ -14,7 +14,7 @@ import { MonthField } from '#ui/parsed-field'
 import { TextArea } from '#ui/text-field'
 import { previewDecision, proposeDecision, type ApplicationView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
-import { detailOf, emptyDetail, hasDetail } from './detail-draft.ts'
+import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
 import { DetailFields } from './detail-fields.tsx'
 import type { Action } from './file-action.ts'
 import { BenefitSelect } from './file-result.tsx'
@@ -57,7 +57,7 @@ export function ProposeDialog({
   const [benefit, setBenefit] = useState<Benefit | null>(null)
   const [reasons, setReasons] = useState('')
   const [deviation, setDeviation] = useState('')
-  const [detailDraft, setDetail] = useState(emptyDetail)
+  const [detailDraft, setDetail] = useState(() => detailFor(file))
   const [lastMonth, setLastMonth] = useState<Month | null>(null)
   const [payeeId, setPayee] = useState<string | null>(null)
   const [isAttempted, setAttempted] = useState(false)

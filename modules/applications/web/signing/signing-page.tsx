@@ -38,6 +38,8 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
   const shown = rows.find(({ id }) => id === open) ?? rows[0]
   const safe = rows.filter(({ isSafe }) => isSafe)
   const maySign = can('applications.sign')
+  // A house has neither rolls to move nor a chair to sign for.
+  const isOfFacility = can('applications.sign_for_facility')
   const go = (step: number) => {
     const place = rows.findIndex(({ id }) => id === shown?.id)
     const next = rows[Math.max(0, Math.min(rows.length - 1, place + step))]
@@ -54,7 +56,7 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
         crumbs={[{ label: t.section }, { label: words.title }]}
         title={words.heading(formatCount(data.waiting))}
         tabTitle={words.title}
-        actions={<LinkButton href={batchesHref()}>{batchWords.title}</LinkButton>}
+        actions={!isOfFacility && <LinkButton href={batchesHref()}>{batchWords.title}</LinkButton>}
       >
         {rows.length > 0 && (
           <p className="filter-line">{words.triage(safe.length, rows.length - safe.length)}</p>
@@ -86,7 +88,7 @@ export function SigningPage({ open, after }: { open: ProposalId | undefined; aft
           </div>
         </>
       )}
-      <Delegations />
+      {!isOfFacility && <Delegations />}
     </>
   )
 }
