@@ -56,7 +56,7 @@ const menus = [
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
-  ['giamdoc', [...today, ...reading, ...law]],
+  ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 3), ...law]],
   ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Nhật ký']],
 ] as const
 

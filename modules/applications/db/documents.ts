@@ -105,7 +105,7 @@ export async function countPending(ctx: Ctx): Promise<number> {
 export async function markMade(
   ctx: Ctx,
   id: string,
-  made: { pdfFileId: string; wordFileId: string | null; sha256: string; certificate: string | null },
+  made: { pdfFileId: string; sha256: string; certificate: string | null },
 ) {
   await ctx
     .db<ApplicationsTables>()

@@ -51,7 +51,6 @@ export type ApplicationRow = {
 export type ProposalRow = {
   id: Generated<string>
   applicationId: string | null
-  batchId: string | null
   areaId: number
   personId: string
   kind: DecisionKind
@@ -89,7 +88,6 @@ export type DocumentRow = {
   content: Json<{ readonly paper?: unknown }>
   state: Generated<'pending' | 'made'>
   pdfFileId: string | null
-  wordFileId: string | null
   sha256: string | null
   verification: string
   decisionId: string | null

@@ -143,7 +143,6 @@ export function signBatch(ctx: Ctx, input: { id: string; requestId: string }) {
         issuedOn: ctx.today,
         content: JSON.stringify(content),
         pdfFileId: null,
-        wordFileId: null,
         sha256: null,
         verification,
         decisionId,

@@ -74,5 +74,5 @@ async function keep(ctx: Ctx, { id, kind, number, verification }: Document, { pd
   const name = paperWords.fileName(kind, number ?? verification)
   const purpose = 'applications.document'
   const kept = await keepFile(ctx, { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf, purpose })
-  await markMade(ctx, id, { pdfFileId: kept.id, wordFileId: null, sha256: kept.sha256, certificate })
+  await markMade(ctx, id, { pdfFileId: kept.id, sha256: kept.sha256, certificate })
 }

@@ -61,7 +61,6 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
     const [proposalId] = await insertProposals(ctx, [
       {
         applicationId: application.id,
-        batchId: null,
         areaId: hands.areaId,
         personId,
         kind: input.kind,

@@ -215,7 +215,6 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       issuedOn: ctx.today,
       content: JSON.stringify(contents[index]),
       pdfFileId: null,
-      wordFileId: null,
       sha256: null,
       verification,
       decisionId,

@@ -63,7 +63,6 @@ export async function issueSlip(
       issuedOn: ctx.today,
       content: JSON.stringify({ facts, paper: slipPaper(facts) }),
       pdfFileId: null,
-      wordFileId: null,
       sha256: null,
       verification: newCode('document'),
       decisionId: null,

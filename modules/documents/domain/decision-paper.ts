@@ -7,7 +7,7 @@ import {
   refusalText,
   textOf,
   type DecisionText,
-} from './decision-texts.vi.ts'
+} from './decision-texts/index.ts'
 import type { Annex, Block, Paper, Run } from './paper.ts'
 import {
   capacityLines,
