@@ -188,6 +188,9 @@ async function givenFile(
       standing: { disability: level },
       ...(procedure === 'facility_admission' && { answers: { admission: 'state' } }),
     },
+    ...(procedure === 'facility_admission' && {
+      papers: [{ kind: 'disability_certificate', state: 'provided' }],
+    }),
     requestId: crypto.randomUUID(),
   })
   return code!
