@@ -31,6 +31,7 @@ export const entries: readonly Entry[] = [
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
   { page: 'duplicates', group: 'people', href: '/nghiep-vu/trung-lap', anyOf: ['duplicates.read'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
+  { page: 'changes', group: 'people', href: '/nghiep-vu/bien-dong', anyOf: ['changes.read'] },
   { page: 'intake', group: 'files', href: '/nghiep-vu/tiep-nhan', anyOf: ['applications.handle'] },
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
@@ -74,6 +75,12 @@ export const entries: readonly Entry[] = [
     group: 'administration',
     href: '/nghiep-vu/kenh-gui-tin',
     anyOf: ['notices.administer'],
+  },
+  {
+    page: 'population',
+    group: 'administration',
+    href: '/nghiep-vu/dong-bo-dan-cu',
+    anyOf: ['population.administer'],
   },
   { page: 'trail', group: 'administration', href: '/nghiep-vu/nhat-ky', anyOf: ['audit.read'] },
 ]

@@ -71,8 +71,14 @@ export function createAppRouter() {
     path: 'chi-tra',
     component: lazyRouteComponent(() => import('./person-money-route.tsx'), 'PersonMoneyRoute'),
   })
+  // What was asked about a person, beside how they compared with the population register.
+  const changesOfPerson = createRoute({
+    getParentRoute: () => person,
+    path: '/bien-dong',
+    component: lazyRouteComponent(() => import('./person-changes-route.tsx'), 'PersonChangesRoute'),
+  })
   const inShell = [home, trail, rule, ...routesNamed('WebRoutes', shell)]
-  const ofPerson = person.addChildren([money, ...routesNamed('PersonRoutes', person)])
+  const ofPerson = person.addChildren([money, changesOfPerson, ...routesNamed('PersonRoutes', person)])
   return createRouter({
     routeTree: root.addChildren([
       beginning,

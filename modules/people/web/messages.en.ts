@@ -62,6 +62,8 @@ export const messages: Messages = {
     why: 'Why this amount?',
     print: 'Print',
     newFile: 'New file',
+    changes: 'Changes',
+    recordChange: 'Record a change',
     verified: (day) => `Verified ${day}`,
     unverified: 'Not verified yet',
     onlyYear: 'Day and month of birth missing',
@@ -267,6 +269,7 @@ export const messages: Messages = {
     'people.died_before_birth':
       'The death is before the birth, so one of the dates is wrong. Compare both certificates.',
     'people.death_in_future': 'The day of death is in the future. Correct it by the death certificate.',
+    'people.not_dead': 'This person is not recorded as dead.',
     'people.already_dead': 'This person is already recorded as dead. If the day is wrong, correct it.',
     'people.wrong_number_length':
       'The number has too few or too many digits: 12 for a personal number, 9 for an old card. Compare it with the card.',

@@ -72,6 +72,8 @@ export const messages = {
     why: 'Vì sao số tiền này?',
     print: 'In',
     newFile: 'Tạo hồ sơ',
+    changes: 'Biến động',
+    recordChange: 'Ghi biến động',
     verified: (day: string) => `Đã xác thực dân cư ${day}`,
     unverified: 'Chưa xác thực dân cư',
     onlyYear: 'Còn thiếu ngày, tháng sinh',
@@ -289,6 +291,7 @@ export const messages = {
     'people.died_before_birth':
       'Ngày mất ở trước ngày sinh. Một trong hai ngày chưa đúng. Đối chiếu giấy khai tử và giấy khai sinh.',
     'people.death_in_future': 'Ngày mất ở tương lai. Sửa theo giấy khai tử.',
+    'people.not_dead': 'Người này không được ghi là đã mất.',
     'people.already_dead':
       'Người này đã được ghi là mất. Không ghi lần nữa. Nếu ngày mất chưa đúng, đính chính thông tin.',
     'people.wrong_number_length':

@@ -32,6 +32,7 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
     { path: '/chi-tra', label: t.person.payments, needs: 'people.read' },
     { path: '/cach-nhan', label: t.person.ways, needs: 'payroll.read' },
     { path: '/vi-sao', label: t.person.why, needs: 'entitlement.read' },
+    { path: '/bien-dong', label: t.person.changes, needs: 'changes.read' },
   ]
   return (
     <>
@@ -53,6 +54,11 @@ export function PersonLayout({ standing }: { standing: (person: PersonPage) => R
             {can('applications.handle') && !person.diedOn && !person.mergedInto && (
               <LinkButton icon="plus" href={`/nghiep-vu/tiep-nhan?nguoi=${person.id}`}>
                 {t.person.newFile}
+              </LinkButton>
+            )}
+            {can('changes.record') && (
+              <LinkButton icon="pencil" href={`/nghiep-vu/bien-dong/moi?nguoi=${person.id}`}>
+                {t.person.recordChange}
               </LinkButton>
             )}
             <Button icon="print" onPress={() => window.print()}>

@@ -6,7 +6,6 @@ export const messages: Messages = {
   lead: 'Changes of the population and civil registration are read every hour. Here are numbers and outcomes only, no names.',
   run: 'Read now',
   running: 'Reading',
-  progress: (done, total) => (total ? `${done} of ${total} changes` : `${done} changes`),
   offTitle: 'Not connected',
   off: 'This server is not connected to the population register. Set ANSINH_POPULATION_URL, ANSINH_POPULATION_KEY and ANSINH_POPULATION_SECRET, then start it again.',
   ended: (taken) => `Read ${taken} more changes.`,

@@ -8,8 +8,6 @@ export const messages = {
   lead: 'Biến động dân cư, hộ tịch được đọc mỗi giờ. Trang này chỉ có số biến động và kết quả, không có tên người.',
   run: 'Đọc ngay',
   running: 'Đang đọc',
-  progress: (done: string, total: string | null) =>
-    total ? `${done}/${total} biến động` : `${done} biến động`,
   offTitle: 'Chưa kết nối',
   off: 'Máy chủ này chưa kết nối với cơ sở dữ liệu dân cư. Đặt ANSINH_POPULATION_URL, ANSINH_POPULATION_KEY và ANSINH_POPULATION_SECRET rồi khởi động lại.',
   ended: (taken: string) => `Đã đọc thêm ${taken} biến động.`,

@@ -1,0 +1,172 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { Change, type ChangeKind } from '../contract.ts'
+
+/** What stands in the boxes of the form, whichever kind is chosen; nothing typed is lost by choosing another. */
+export type ChangeDraft = {
+  readonly kind: ChangeKind | null
+  readonly fullName: string
+  readonly sex: 'female' | 'male' | null
+  readonly born: CivilDate | null
+  readonly personalId: string
+  readonly on: CivilDate | null
+  readonly areaId: number | null
+  readonly village: string
+  readonly address: string
+  readonly householdId: string | null
+  readonly spouseId: string | null
+  readonly relation: string
+  /** Who leaves as well when a household splits, with what each is to the new head. */
+  readonly leaving: Readonly<Record<string, string>>
+  readonly level: 'exceptionally_severe' | 'severe' | 'mild' | null
+  readonly types: readonly string[]
+  readonly certificate: string
+}
+
+export const emptyDraft: ChangeDraft = {
+  kind: null,
+  fullName: '',
+  sex: null,
+  born: null,
+  personalId: '',
+  on: null,
+  areaId: null,
+  village: '',
+  address: '',
+  householdId: null,
+  spouseId: null,
+  relation: '',
+  leaving: {},
+  level: null,
+  types: [],
+  certificate: '',
+}
+
+/** The change that was drafted, where it is whole; undefined where something is missing. */
+export function changeOf(draft: ChangeDraft): Change | undefined {
+  const given = givenOf(draft)
+  if (!given) return undefined
+  const change = Change.safeParse(given)
+  return change.success ? change.data : undefined
+}
+
+const orNull = (text: string) => text.trim() || null
+
+function givenOf(draft: ChangeDraft): object | undefined {
+  const { kind, on } = draft
+  switch (kind) {
+    case null:
+      return undefined
+    case 'identity': {
+      const { fullName, sex, born, personalId } = draft
+      const given = {
+        ...(fullName.trim() && { fullName }),
+        ...(sex && { sex }),
+        ...(born && { born, bornPrecision: 'day' }),
+        ...(personalId.trim() && { personalId: personalId.trim() }),
+      }
+      return Object.keys(given).length > 0 ? { kind, ...given } : undefined
+    }
+    case 'death':
+      return { kind, diedOn: on }
+    case 'alive':
+      return { kind }
+    case 'move':
+      return {
+        kind,
+        areaId: draft.areaId,
+        village: orNull(draft.village),
+        address: orNull(draft.address),
+        from: on,
+      }
+    case 'add_member':
+    case 'merge_household':
+      return { kind, householdId: draft.householdId, relationToHead: draft.relation, from: on }
+    case 'remove_member':
+      return { kind, from: on }
+    case 'change_head':
+      return { kind, formerHeadBecomes: draft.relation, from: on }
+    case 'split_household':
+      return {
+        kind,
+        members: Object.entries(draft.leaving).map(([personId, relationToHead]) => ({
+          personId,
+          relationToHead,
+        })),
+        from: on,
+      }
+    case 'birth': {
+      const { fullName, sex, born, personalId } = draft
+      return { kind, child: { fullName, sex, born, personalId: orNull(personalId) } }
+    }
+    case 'disability':
+      return {
+        kind,
+        level: draft.level,
+        types: draft.types,
+        certificate: draft.certificate,
+        issuedOn: on,
+      }
+    case 'marriage':
+      return { kind, spouseId: draft.spouseId, from: on }
+    case 'divorce':
+      return { kind, spouseId: draft.spouseId, until: on }
+  }
+}
+
+/** The boxes as a change fills them, to look at it again. */
+export function draftOf(change: Change): ChangeDraft {
+  const draft = { ...emptyDraft, kind: change.kind }
+  switch (change.kind) {
+    case 'identity':
+      return {
+        ...draft,
+        fullName: change.fullName ?? '',
+        sex: change.sex ?? null,
+        born: change.born ?? null,
+        personalId: change.personalId ?? '',
+      }
+    case 'death':
+      return { ...draft, on: change.diedOn }
+    case 'alive':
+      return draft
+    case 'move':
+      return {
+        ...draft,
+        areaId: change.areaId,
+        village: change.village ?? '',
+        address: change.address ?? '',
+        on: change.from,
+      }
+    case 'add_member':
+    case 'merge_household':
+      return { ...draft, householdId: change.householdId, relation: change.relationToHead, on: change.from }
+    case 'remove_member':
+      return { ...draft, on: change.from }
+    case 'change_head':
+      return { ...draft, relation: change.formerHeadBecomes, on: change.from }
+    case 'split_household':
+      return {
+        ...draft,
+        leaving: Object.fromEntries(
+          change.members.map(({ personId, relationToHead }) => [personId, relationToHead]),
+        ),
+        on: change.from,
+      }
+    case 'birth': {
+      const { fullName, sex, born, personalId } = change.child
+      return { ...draft, fullName, sex, born, personalId: personalId ?? '' }
+    }
+    case 'disability':
+      return {
+        ...draft,
+        level: change.level,
+        types: change.types,
+        certificate: change.certificate,
+        on: change.issuedOn,
+      }
+    case 'marriage':
+      return { ...draft, spouseId: change.spouseId, on: change.from }
+    case 'divorce':
+      return { ...draft, spouseId: change.spouseId, on: change.until }
+  }
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Checkbox } from '#ui/choice'
+import { useMessages } from '#ui/language'
+import { TextField } from '#ui/text-field'
+import { DayOf, type FieldsProps } from './day-of.tsx'
+import { FindPerson } from './find-person.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** Who joins or leaves which household, as what. */
+export function HouseholdFields(props: FieldsProps) {
+  const { kind } = props.draft
+  return (
+    <>
+      {(kind === 'add_member' || kind === 'merge_household') && <OtherHousehold {...props} />}
+      {kind === 'split_household' && <Leaving {...props} />}
+      {(kind === 'add_member' || kind === 'merge_household' || kind === 'change_head') && (
+        <Relation {...props} />
+      )}
+      <DayOf {...props} of="from" />
+    </>
+  )
+}
+
+function Relation({ draft, isAttempted, onChange }: FieldsProps) {
+  const t = useMessages({ vi, en }).form
+  return (
+    <TextField
+      label={draft.kind === 'change_head' ? t.formerHead : t.relation}
+      value={draft.relation}
+      onChange={(relation) => onChange({ relation })}
+      maxLength={50}
+      error={isAttempted && !draft.relation.trim() ? t.needed : undefined}
+    />
+  )
+}
+
+/** A household is known by somebody who belongs to it. */
+function OtherHousehold({ draft, person, isAttempted, onChange }: FieldsProps) {
+  const t = useMessages({ vi, en }).form
+  const [isWithout, setWithout] = useState(false)
+  const missing = isAttempted && !draft.householdId ? t.needed : undefined
+  return (
+    <FindPerson
+      label={t.otherHousehold}
+      except={person.id}
+      error={isWithout ? t.noHousehold : missing}
+      onChosen={({ household }) => {
+        setWithout(household === null)
+        onChange({ householdId: household?.id ?? null })
+      }}
+    />
+  )
+}
+
+function Leaving({ draft, person, isAttempted, onChange }: FieldsProps) {
+  const t = useMessages({ vi, en }).form
+  const others = person.relations.livingWith
+  const set = (id: string, relation: string | undefined) => {
+    const { [id]: _, ...rest } = draft.leaving
+    onChange({ leaving: relation === undefined ? rest : { ...rest, [id]: relation } })
+  }
+  if (others.length === 0) return null
+  return (
+    <fieldset className="field">
+      <legend>{t.leaving}</legend>
+      {others.map(({ person: { id, fullName } }) => (
+        <div key={id} className="stack">
+          <Checkbox isSelected={id in draft.leaving} onChange={(is) => set(id, is ? '' : undefined)}>
+            {fullName}
+          </Checkbox>
+          {id in draft.leaving && (
+            <TextField
+              label={t.leavingRelation(fullName ?? '')}
+              value={draft.leaving[id] ?? ''}
+              onChange={(relation) => set(id, relation)}
+              maxLength={50}
+              error={isAttempted && !draft.leaving[id]?.trim() ? t.needed : undefined}
+            />
+          )}
+        </div>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,5 @@
+export const listHref = '/nghiep-vu/bien-dong'
+export const requestHref = (id: string) => `${listHref}/${id}`
+export const checkHref = (id: string) => `${listHref}/${id}/xac-minh`
+export const addHref = (personId: string) => `${listHref}/moi?nguoi=${personId}`
+export const personHref = (id: string) => `/nghiep-vu/nguoi/${id}`

@@ -1,0 +1,131 @@
+import { Notice } from '#ui/notice'
+import { DataTable } from '#ui/data-table'
+import { Difference as Sum, formatDay, formatMonth, Money } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Panel } from '#ui/page'
+import type { Difference, Effect, Preview } from '../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** What is recorded and what will be, field by field. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  const t = useMessages({ vi, en })
+  const said = useValueWords()
+  return (
+    <Panel title={t.differences.title}>
+      <DataTable
+        caption={t.differences.title}
+        isCaptionHidden
+        rows={differences}
+        rowKey={({ field, about }) => `${field} ${about}`}
+        empty={<p className="empty">{t.differences.none}</p>}
+        columns={[
+          {
+            header: t.differences.field,
+            isName: true,
+            cell: ({ field, about }) => (about ? `${t.fields[field]} – ${about}` : t.fields[field]),
+          },
+          { header: t.differences.before, cell: ({ field, before }) => said(field, before) },
+          { header: t.differences.after, cell: ({ field, after }) => <b>{said(field, after)}</b> },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** The value of a field in words. */
+function useValueWords() {
+  const t = useMessages({ vi, en })
+  return (field: Difference['field'], value: string | null): string => {
+    if (value === null || value === '') return '—'
+    switch (field) {
+      case 'sex':
+        return t.sexes[value] ?? value
+      case 'born':
+      case 'died_on':
+        return /^\d{4}-\d{2}-\d{2}$/.test(value)
+          ? formatDay(value as never) // It has the shape of a day.
+          : value.split('-').toReversed().join('/')
+      case 'household':
+        return value === 'new' ? t.newHousehold : value
+      case 'disability_level':
+        return t.levels[value] ?? value
+      case 'disability_types':
+        return value
+          .split(' ')
+          .map((type) => t.types[type] ?? type)
+          .join(', ')
+      case 'full_name':
+      case 'personal_id':
+      case 'home':
+      case 'relation_to_head':
+      case 'head':
+      case 'member':
+      case 'certificate':
+      case 'spouse':
+        return value
+    }
+  }
+}
+
+/** «từ tháng 11/2026: 810.000 → 1.080.000 đ», for everybody it touches. */
+export function Effects({ preview, isDecided = false }: { preview: Preview; isDecided?: boolean }) {
+  const t = useMessages({ vi, en })
+  const { effects, refusal, handOver } = preview
+  return (
+    <Panel title={t.effects.title} isPadded>
+      <div className="stack">
+        {refusal && (
+          <Notice kind="err" title={t.effects.refusal}>
+            <p>{t.problems[refusal] ?? refusal}</p>
+          </Notice>
+        )}
+        {handOver && (
+          <Notice kind="info">
+            <p>
+              {t.effects.handOver(formatMonth(handOver.lastMonthHere), formatMonth(handOver.firstMonthThere))}
+            </p>
+          </Notice>
+        )}
+        {effects.length > 0 ? (
+          <>
+            <ul className="effects">
+              {effects.map((effect) => (
+                <EffectLine
+                  key={`${effect.person.id} ${effect.component} ${effect.from} ${effect.isAwarded}`}
+                  effect={effect}
+                />
+              ))}
+            </ul>
+            <p className="hint">{t.effects.computed}</p>
+          </>
+        ) : (
+          !refusal && <p>{isDecided ? t.effects.decided : t.effects.none}</p>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function EffectLine({ effect }: { effect: Effect }) {
+  const t = useMessages({ vi, en })
+  const { person, component, from, through, before, after, isAwarded } = effect
+  const months = through
+    ? t.effects.between(formatMonth(from), formatMonth(through))
+    : t.effects.from(formatMonth(from))
+  return (
+    <li>
+      <span>
+        {person.fullName ?? t.unseen} · {t.components[component] ?? component}
+        {!isAwarded && ` (${t.effects.possible})`}
+      </span>
+      <span>
+        {months}: <Money value={before} /> →{' '}
+        <b>
+          <Money value={after} />
+        </b>{' '}
+        (<Sum value={after - before} />)
+      </span>
+    </li>
+  )
+}

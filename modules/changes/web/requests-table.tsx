@@ -1,0 +1,74 @@
+import { TextLink } from '#ui/button'
+import { Chip, type ChipKind } from '#ui/chip'
+import { DataTable } from '#ui/data-table'
+import { Day, Moment } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { EmptyState } from '#ui/states'
+import type { ReactNode } from 'react'
+import type { ChangeKind, RequestRow, State } from '../contract.ts'
+import { requestHref } from './hrefs.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+const chips: Readonly<Record<State, ChipKind>> = {
+  found: 'warn',
+  submitted: 'info',
+  approved: 'ok',
+  rejected: 'err',
+  withdrawn: 'neutral',
+}
+
+export function StateChip({ state }: { state: State }) {
+  const t = useMessages({ vi, en })
+  return <Chip kind={chips[state]}>{t.states[state]}</Chip>
+}
+
+/** Change requests as lines: whom, what, since when, where it comes from and where it stands. */
+export function RequestsTable({
+  caption,
+  rows,
+  empty,
+  isOfOne = false,
+}: {
+  caption: string
+  rows: readonly RequestRow[]
+  empty: ReactNode
+  /** On the page of the person it is about. */
+  isOfOne?: boolean
+}) {
+  const t = useMessages({ vi, en })
+  const whom = ({ person }: RequestRow) => person.fullName ?? t.unseen
+  const what = ({ kind }: RequestRow) => t.kinds[kind as ChangeKind] // The contract lists exactly the kinds.
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      rows={rows}
+      empty={typeof empty === 'string' ? <EmptyState title={empty}>{t.noneNext}</EmptyState> : empty}
+      columns={[
+        {
+          header: isOfOne ? t.kind : t.person,
+          isName: true,
+          cell: (row) => (
+            <>
+              <TextLink href={requestHref(row.id)}>{isOfOne ? what(row) : whom(row)}</TextLink>
+              {!isOfOne && (
+                <span className="quiet below-name">
+                  {row.otherArea ? `${row.area} → ${row.otherArea}` : row.area}
+                </span>
+              )}
+            </>
+          ),
+        },
+        ...(isOfOne ? [] : [{ header: t.kind, cell: what }]),
+        { header: t.effective, cell: ({ effectiveOn }) => <Day value={effectiveOn} /> },
+        {
+          header: t.source,
+          cell: ({ source, submittedName }) => submittedName ?? t.sources[source],
+        },
+        { header: t.state, cell: ({ state }) => <StateChip state={state} /> },
+        { header: t.opened, cell: ({ openedAt }) => <Moment value={openedAt} /> },
+      ]}
+    />
+  )
+}
