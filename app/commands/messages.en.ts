@@ -58,7 +58,7 @@ export const messages: typeof vi = {
     people: 'people',
     demonstration: 'Creating the demonstration province',
     audit: 'Following the audit trail',
-    population: 'Comparing with the population register',
+    population: 'Population register',
     outreach: 'Looking at everybody',
     import: 'Reading the list',
     payroll: (month) => `Drawing up ${month}`,

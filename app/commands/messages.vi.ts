@@ -57,7 +57,7 @@ export const messages = {
     people: 'người',
     demonstration: 'Tạo tỉnh mẫu',
     audit: 'Đọc nhật ký',
-    population: 'Đối chiếu dân cư',
+    population: 'Dữ liệu dân cư',
     outreach: 'Xem từng người',
     import: 'Đọc danh sách',
     payroll: (month: string) => `Lập kỳ ${month}`,

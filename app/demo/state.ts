@@ -42,12 +42,15 @@ export async function isInUse(db: Database): Promise<boolean> {
 export async function wipe(owner: Database) {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity')
+    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity', 'changes')
        or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
+       or (schemaname = 'population' and tablename <> 'sync')
     order by 1`.execute(owner)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))} restart identity cascade`.execute(
     owner,
   )
+  await sql`update population.sync set last_number = 0, newest_number = 0, tries = 0, down_since = null, next_try_at = null,
+    trouble = null, last_success_at = null`.execute(owner)
   await sql`delete from platform.setting where key in ('demo', 'payroll.opening', 'identity.demo_accounts')`.execute(
     owner,
   )

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
-import { hasOpenFile, proposeDecision, receive } from '#modules/applications'
+import { Problem } from '#kernel/problem'
+import { hasOpenFile, procedures, proposeDecision, receive } from '#modules/applications'
 import { listAwards, type Award } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
 import { peopleOnPaper } from '#modules/people'
@@ -35,8 +37,7 @@ async function followDeath(ctx: Ctx, event: Event) {
     ({ during }) => (during.from ?? '') <= diedOn && (during.until === null || during.until > diedOn),
   )
   if (awards.length === 0) return
-  for (const award of awards.filter(({ during }) => during.until === null))
-    await proposeToStop(ctx, award, diedOn)
+  await proposeToStop(ctx, awards, { personId, diedOn })
   const burial = awards.map(({ benefit }) => answerOf[benefit]).find((answer) => answer !== undefined)
   if (burial === undefined) return
   await once(ctx, { personId, kind: 'funeral_support', happenedOn: diedOn }, () =>
@@ -50,10 +51,34 @@ const answerOf: Partial<Readonly<Record<Award['benefit'], string>>> = {
   social_pension: 'social_pension',
 }
 
-async function proposeToStop(ctx: Ctx, { personId, benefit }: Award, diedOn: CivilDate) {
-  await once(ctx, { personId, kind: `termination of ${benefit}`, happenedOn: diedOn }, async () => {
-    const id = await openFile(ctx, personId, { procedure: 'termination', answers: { stop_ground: 'died' } })
-    if (id === null) return null
+/** Drafts the end of each award that is still open, unless an officer is at it already. */
+async function proposeToStop(
+  ctx: Ctx,
+  awards: readonly Award[],
+  { personId, diedOn }: { readonly personId: string; readonly diedOn: CivilDate },
+) {
+  const { benefits } = procedures.find(({ id }) => id === 'termination')!
+  const open = awards.filter(({ during, benefit }) => during.until === null && benefits.includes(benefit))
+  if (open.length === 0 || (await hasOpenFile(ctx, { personId, procedure: 'termination' }))) return
+  for (const { benefit } of open)
+    await once(ctx, { personId, kind: `termination of ${benefit}`, happenedOn: diedOn }, async () => {
+      const id = await openFile(ctx, personId, { procedure: 'termination', answers: { stop_ground: 'died' } })
+      if (id !== null) await draft(ctx, { id, benefit, diedOn })
+      return id
+    })
+}
+
+/** What the law or the procedure does not let be drafted stays with the officer, in the file. */
+async function draft(
+  ctx: Ctx,
+  {
+    id,
+    benefit,
+    diedOn,
+  }: { readonly id: string; readonly benefit: Award['benefit']; readonly diedOn: CivilDate },
+) {
+  await sql`savepoint draft`.execute(ctx.db())
+  try {
     await proposeDecision(ctx, {
       id,
       version: 1,
@@ -63,8 +88,11 @@ async function proposeToStop(ctx: Ctx, { personId, benefit }: Award, diedOn: Civ
       reasons: [written.died(diedOn)],
       requestId: crypto.randomUUID(),
     })
-    return id
-  })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    await sql`rollback to savepoint draft`.execute(ctx.db())
+    ctx.audit({ action: 'changes.draft_left', subject: id, details: { code: error.code } })
+  }
 }
 
 /** Whoever moves with an allowance has it moved: the file is there at the new place the same day, so that no month is lost. */

@@ -58,7 +58,7 @@ function IdentityFields({ draft, isAttempted, onChange }: FieldsProps) {
       <Select
         label={words.sex}
         options={(['female', 'male'] as const).map((value) => ({ value, label: t.sexes[value]! }))}
-        emptyLabel={isBirth ? t.form.choose : t.form.keep}
+        emptyLabel={isBirth ? t.form.pick : t.form.keep}
         value={draft.sex}
         onChange={(sex) => onChange({ sex })}
         error={missing(!draft.sex)}
@@ -111,7 +111,7 @@ function DisabilityFields(props: FieldsProps) {
       <Select
         label={t.form.level}
         options={levels.map((value) => ({ value, label: t.levels[value]! }))}
-        emptyLabel={t.form.choose}
+        emptyLabel={t.form.pick}
         value={draft.level}
         onChange={(level) => onChange({ level })}
         error={isAttempted && !draft.level ? t.form.needed : undefined}
@@ -153,7 +153,7 @@ function SpouseFields(props: FieldsProps) {
         <Select
           label={t.spouse}
           options={spouses.map(({ other }) => ({ value: other.id as string, label: other.fullName ?? '—' }))}
-          emptyLabel={t.choose}
+          emptyLabel={t.pick}
           value={draft.spouseId}
           onChange={(spouseId) => onChange({ spouseId })}
           error={isMissing ? t.needed : undefined}

@@ -60,10 +60,15 @@ export function ChangeForm({
     setDraft((before) => ({ ...before, ...differing }))
     preview.reset()
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAttempted(true)
-    if (!change || !paper.document.trim()) return
+    if (!change || !paper.document.trim()) {
+      const form = event.currentTarget
+      // Once the errors are drawn, the first of them is where one goes on.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
     // Sent again as it was it is the same; whatever was altered in between is something new.
     const content = JSON.stringify([change, paper])
     const attempt = sent?.content === content ? sent : { content, requestId: crypto.randomUUID() }
@@ -83,7 +88,7 @@ export function ChangeForm({
         title={title}
         tabTitle={title}
       >
-        <p className="who">
+        <p className="change-who">
           <TextLink href={personHref(person.id)}>{person.fullName}</TextLink>
           <BirthDate value={person.born} precision={person.bornPrecision} />
           {person.home && <span>{[person.village, person.home.nowName].filter(Boolean).join(', ')}</span>}

@@ -168,6 +168,7 @@ export const messages: Messages = {
     checkTitle: 'Check a change',
     what: 'What has changed?',
     choose: 'Choose the change',
+    pick: 'Choose',
     about: 'About',
     send: 'Submit',
     preview: 'Preview what it comes to',

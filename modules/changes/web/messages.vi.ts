@@ -172,6 +172,7 @@ export const messages = {
     checkTitle: 'Xác minh biến động',
     what: 'Biến động gì?',
     choose: 'Chọn loại biến động',
+    pick: 'Chọn',
     about: 'Về',
     send: 'Trình duyệt',
     preview: 'Xem trước ảnh hưởng',

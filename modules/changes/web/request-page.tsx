@@ -35,7 +35,7 @@ function RequestPage({ request }: { request: RequestView }) {
         title={what}
         tabTitle={what}
       >
-        <p className="who">
+        <p className="change-who">
           {request.person.fullName ? (
             <TextLink href={personHref(request.person.id)}>{request.person.fullName}</TextLink>
           ) : (

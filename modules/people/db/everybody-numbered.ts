@@ -23,19 +23,19 @@ export async function listResidents(
   { after, most }: { after: string; most: number },
 ): Promise<Resident[]> {
   const { rows } = await sql<Resident>`
-    with some as (select * from people.person where id > ${after}::uuid order by id limit ${most})
-    select some.id, personal.number, legacy.number as former_number, full_name, sex, born, born_precision, died_on,
+    with piece as (select * from people.person where id > ${after}::uuid order by id limit ${most})
+    select piece.id, personal.number, legacy.number as former_number, full_name, sex, born, born_precision, died_on,
       home_area_id as area_id, home_village as village, home.address, household.code as household
-    from some
-    left join people.identifier personal on personal.person_id = some.id and personal.kind = 'personal_id'
+    from piece
+    left join people.identifier personal on personal.person_id = piece.id and personal.kind = 'personal_id'
       and personal.retracted_at is null
-    left join people.identifier legacy on legacy.person_id = some.id and legacy.kind = 'legacy_id'
+    left join people.identifier legacy on legacy.person_id = piece.id and legacy.kind = 'legacy_id'
       and legacy.retracted_at is null
-    left join people.residence home on home.person_id = some.id and home.retracted_at is null
+    left join people.residence home on home.person_id = piece.id and home.retracted_at is null
       and upper_inf(home.during)
-    left join people.membership on membership.person_id = some.id and membership.retracted_at is null
+    left join people.membership on membership.person_id = piece.id and membership.retracted_at is null
       and upper_inf(membership.during)
     left join people.household on household.id = membership.household_id
-    order by some.id`.execute(ctx.db())
+    order by piece.id`.execute(ctx.db())
   return rows
 }

@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+
+/** Each size changes people of its own, for both write into one register. */
+const about = {
+  '1366×768': { fullName: 'Khổng Thị Biến', born: '1982-06-11' },
+  '390×844': { fullName: 'Bùi Văn Động', born: '1981-04-03' },
+} as const
+
+for (const { name, viewport } of sizes)
+  test.describe(name, () => {
+    test.use({ viewport })
+
+    test('biến động được trình với giấy tờ, xem trước mức hưởng, và người khác duyệt', async ({ page }) => {
+      test.slow() // Two people, each with pages that are looked at whole.
+      const { fullName, born } = about[name]
+      await signIn(page, 'canbo')
+      const id = await givenPerson(page, { fullName, born })
+
+      await page.goto(`/nghiep-vu/nguoi/${id}`)
+      await page.getByRole('link', { name: 'Ghi biến động' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Ghi biến động' })).toBeVisible()
+      await page.getByRole('button', { name: 'Trình duyệt' }).click()
+      await expect(page.getByText('Ghi loại giấy tờ làm căn cứ.')).toBeVisible()
+      await choose(page, 'Biến động gì?', 'Mức độ khuyết tật mới')
+      await choose(page, 'Mức độ khuyết tật', 'nặng')
+      await page.getByLabel('nhìn').check()
+      await page.getByLabel('Số giấy xác nhận').fill('12/GXN')
+      await page.getByLabel('Ngày cấp giấy').fill('10/11/2026')
+      await page.getByLabel('Loại giấy tờ').fill('Giấy xác nhận khuyết tật')
+      await page.getByRole('button', { name: 'Xem trước ảnh hưởng' }).click()
+      await expect(page.getByText(/từ tháng 11\/2026.*0.*→.*810\.000/)).toBeVisible()
+      await expect(page.getByText('nếu làm hồ sơ')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Trình duyệt' }).click()
+
+      await expect(page.getByRole('heading', { level: 1, name: 'Mức độ khuyết tật mới' })).toBeVisible()
+      await expect(page.getByText('Chờ duyệt').first()).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Duyệt và ghi vào sổ' })).toHaveCount(0)
+      const request = page.url()
+      await page.goto(`/nghiep-vu/nguoi/${id}/bien-dong`)
+      await expect(page.getByRole('link', { name: 'Mức độ khuyết tật mới' })).toBeVisible()
+      await expectAccessible(page)
+      await signOut(page)
+
+      await signIn(page, 'chutich')
+      await page.goto('/nghiep-vu/bien-dong')
+      await expect(
+        page.getByRole('heading', { level: 1, name: /^Biến động: \d+ việc đang chờ/ }),
+      ).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: fullName }).click()
+      await expect(page).toHaveURL(request)
+      await expect(page.getByRole('row', { name: /Mức độ khuyết tật/ })).toContainText('nặng')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Duyệt và ghi vào sổ' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Duyệt và ghi vào sổ' }).click()
+      await expect(page.getByText('Đã duyệt và ghi vào sổ.')).toBeVisible()
+      await expect(page.getByText('Duyệt, đã ghi vào sổ')).toBeVisible()
+      await page.goto(`/nghiep-vu/nguoi/${id}`)
+      await expect(page.getByText('Khuyết tật', { exact: true }).first()).toBeVisible()
+    })
+  })
+
+async function choose(page: Page, label: string, option: string) {
+  await page.getByLabel(label, { exact: true }).selectOption({ label: option })
+}
+
+/** Somebody of the commune of the officer, taken in as at the counter. */
+async function givenPerson(
+  page: Page,
+  { fullName, born }: { fullName: string; born: string },
+): Promise<string> {
+  const me = (await (await page.request.get('/api/me')).json()) as { areaId: number }
+  const response = await page.request.post('/api/people', {
+    headers: { origin: new URL(page.url()).origin },
+    data: {
+      fullName,
+      sex: 'female',
+      born,
+      bornPrecision: 'day',
+      home: { areaId: me.areaId },
+      source: 'Tờ khai',
+    },
+  })
+  expect(response.ok(), await response.text()).toBe(true)
+  return ((await response.json()) as { personId: string }).personId
+}
