@@ -49,6 +49,15 @@ export const CashPlaceView = z.object({
 })
 export type CashPlaceView = z.infer<typeof CashPlaceView>
 
+export const CashReceiver = z.object({
+  role: z.enum(['authorised', 'guardian', 'carer']),
+  fullName: z.string(),
+  /** The last four figures of the number on their card. */
+  numberEnd: z.string().nullable(),
+  until: CivilDate.nullable(),
+})
+export type CashReceiver = z.infer<typeof CashReceiver>
+
 /** What a clerk sees of a payee: enough to recognise them, nothing of why they are entitled. */
 export const CashRow = z.object({
   number: z.int(),
@@ -62,6 +71,8 @@ export const CashRow = z.object({
   village: z.string().nullable(),
   /** The last four figures of the number on their card. */
   numberEnd: z.string().nullable(),
+  /** Who may take the money in their place, and until when. */
+  receiver: CashReceiver.nullable(),
   amount: Dong,
   amountInWords: z.string(),
   /** Of it, money of earlier months nobody came for. */

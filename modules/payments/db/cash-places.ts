@@ -3,6 +3,7 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import type { Receiver } from '#modules/payroll'
 import type { CashPlace } from '../contract.ts'
 import type { InstructionState } from '../domain/instruction-state.ts'
 
@@ -56,6 +57,7 @@ export type PlacedOrder = {
   readonly payeeName: string
   readonly areaId: number
   readonly amount: Dong
+  readonly receiver: Receiver | null
   readonly state: InstructionState
   readonly isCarried: boolean
   readonly isRecallAsked: boolean
@@ -74,7 +76,7 @@ const atPlace = (ctx: Ctx, { month, providerId, areaId, payPointId }: CashPlace)
 export async function listPlacedOrders(ctx: Ctx, place: CashPlace, limit: number): Promise<PlacedOrder[]> {
   const { rows } = await sql<PlacedOrder>`
     select instruction.id, instruction.end_to_end_id as key, instruction.payee_id, instruction.payee_name, instruction.area_id,
-      instruction.amount, instruction.state, instruction.replaces_id is not null as is_carried,
+      instruction.amount, instruction.receiver, instruction.state, instruction.replaces_id is not null as is_carried,
       instruction.recall_asked_at is not null as is_recall_asked, instruction.ended_on
     from ${handedOut} where ${atPlace(ctx, place)}
     order by instruction.end_to_end_id limit ${limit}`.execute(ctx.db())
@@ -85,7 +87,7 @@ export async function listPlacedOrders(ctx: Ctx, place: CashPlace, limit: number
 export async function listOrdersByKey(ctx: Ctx, place: CashPlace, keys: readonly string[]) {
   const { rows } = await sql<PlacedOrder>`
     select instruction.id, instruction.end_to_end_id as key, instruction.payee_id, instruction.payee_name, instruction.area_id,
-      instruction.amount, instruction.state, instruction.replaces_id is not null as is_carried,
+      instruction.amount, instruction.receiver, instruction.state, instruction.replaces_id is not null as is_carried,
       instruction.recall_asked_at is not null as is_recall_asked, instruction.ended_on
     from ${handedOut} where ${atPlace(ctx, place)} and instruction.end_to_end_id = any(${[...keys]}::text[])`.execute(
     ctx.db(),

@@ -45,6 +45,7 @@ export async function listCashRows(ctx: Ctx, place: CashPlace): Promise<CashRow[
       bornIn: person?.born.slice(0, 4) ?? null,
       village: person?.homeVillage ?? null,
       numberEnd: person?.number?.slice(-4) ?? null,
+      receiver: receiverOf(own),
       amount,
       amountInWords: moneyInWords(amount),
       carried: sum(counted.filter(({ isCarried }) => isCarried)),
@@ -64,4 +65,12 @@ function stateOf(own: readonly PlacedOrder[], open: number): CashRow['state'] {
 
 function sum(orders: readonly PlacedOrder[]) {
   return dong(orders.reduce((total, { amount }) => total + amount, 0))
+}
+
+/** Who takes the money in their place by what was frozen in the order, as a clerk may know them. */
+function receiverOf(own: readonly PlacedOrder[]): CashRow['receiver'] {
+  const receiver = own.findLast((order) => order.receiver !== null)?.receiver
+  if (!receiver) return null
+  const { role, fullName, number, until } = receiver
+  return { role, fullName, numberEnd: number?.slice(-4) ?? null, until }
 }

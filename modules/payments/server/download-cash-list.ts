@@ -84,11 +84,17 @@ async function paper(
   })
 }
 
-function moreOf({ village, missed, isLastCall }: CashRow, format: 'pdf' | 'slips') {
-  if (format === 'slips') return village ?? ''
-  return [village, missed > 0 && words.missed(missed), isLastCall && words.lastCall]
+function moreOf({ village, missed, isLastCall, receiver }: CashRow, format: 'pdf' | 'slips') {
+  if (format === 'slips') return [village, receiverOf(receiver)].filter(Boolean).join('; ')
+  return [village, receiverOf(receiver), missed > 0 && words.missed(missed), isLastCall && words.lastCall]
     .filter(Boolean)
     .join('; ')
+}
+
+function receiverOf(receiver: CashRow['receiver']) {
+  if (!receiver) return null
+  const { role, fullName, numberEnd, until } = receiver
+  return words.receiver(words.roles[role], fullName, numberEnd, until)
 }
 
 /** What stands in the code: the order still to be paid, and where there is none the first. */
@@ -98,7 +104,7 @@ function keyOf({ open, keys }: CashRow) {
 
 function sheet(ctx: Ctx, { month }: CashPlace, rows: readonly CashRow[], { name, area, provider }: About) {
   const { payees, amount } = openOf(rows)
-  const widths = [6, 30, 10, 24, 14, 16, 18, 24, 26, 30, 14]
+  const widths = [6, 30, 10, 24, 36, 14, 16, 18, 24, 26, 30, 14]
   return writeSheet({
     name: words.sheetName(month),
     title: [
@@ -110,13 +116,14 @@ function sheet(ctx: Ctx, { month }: CashPlace, rows: readonly CashRow[], { name,
     columns: words.sheetColumns.map((header, index) => ({
       header,
       width: widths[index]!, // As many widths as columns.
-      kind: index === 0 ? 'number' : index === 5 || index === 6 ? 'money' : 'text',
+      kind: index === 0 ? 'number' : index === 6 || index === 7 ? 'money' : 'text',
     })),
     rows: rows.map((row) => [
       row.number,
       row.name,
       row.bornIn ?? '',
       row.village ?? '',
+      receiverOf(row.receiver) ?? '',
       row.numberEnd ?? words.noNumber,
       row.amount,
       row.carried,
@@ -126,7 +133,7 @@ function sheet(ctx: Ctx, { month }: CashPlace, rows: readonly CashRow[], { name,
       row.paidAt === null ? '' : dayName(row.paidAt),
     ]),
     totals: [
-      [null, words.total(payees), null, null, null, amount],
+      [null, words.total(payees), null, null, null, null, amount],
       [null, `${words.inWords} ${moneyInWords(amount)}`],
     ],
     notes: [words.how],

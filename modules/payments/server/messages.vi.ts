@@ -26,6 +26,15 @@ export const cashWords = {
   noNumber: 'chưa có số',
   born: (year: string) => `sinh ${year}`,
   carried: (amount: string) => `trong đó kỳ trước: ${amount}`,
+  roles: { authorised: 'được ủy quyền', guardian: 'người giám hộ', carer: 'người chăm sóc' },
+  receiver: (role: string, name: string, numberEnd: string | null, until: CivilDate | null) =>
+    `nhận thay: ${[
+      `${name} (${role})`,
+      numberEnd && `giấy tờ …${numberEnd}`,
+      until && `đến ${dayName(until)}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
   missed: (lists: number) => `${lists} kỳ chưa lĩnh`,
   lastCall: 'không lĩnh kỳ này sẽ phải xem xét tạm dừng',
   states: { waiting: '', paid: 'ĐÃ CHI', held: 'KHÔNG CHI: đã có yêu cầu thu hồi', ended: 'KHÔNG CÒN CHI' },
@@ -44,6 +53,7 @@ export const cashWords = {
     'Người nhận',
     'Năm sinh',
     'Thôn, tổ',
+    'Người nhận thay',
     'Bốn số cuối giấy tờ',
     'Số tiền (đồng)',
     'Trong đó kỳ trước (đồng)',

@@ -52,6 +52,10 @@ export const messages: Messages = {
     ended: 'not paid here any more',
   },
   numberEnd: (end) => `card\u00A0…${end}`,
+  roles: { authorised: 'authorised', guardian: 'guardian', carer: 'carer' },
+  receiver: (name, role, numberEnd, until) =>
+    `Takes it for them: ${[`${name} (${role})`, numberEnd && `card\u00A0…${numberEnd}`, until && `until ${until}`].filter(Boolean).join(', ')}`,
+  authorityOver: 'The authority has ended: pay the person themselves only.',
   noNumber: 'no number of a card',
   carried: (amount) => `Of it not collected before: ${amount}`,
   paid: 'Paid',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { todayInVietnam } from '#kernel/civil-date'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
 import { formatDay, formatInstant, formatMoney } from '#ui/format'
@@ -39,6 +40,21 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
       <p>
         {[row.village, row.numberEnd ? t.numberEnd(row.numberEnd) : t.noNumber].filter(Boolean).join(' · ')}
       </p>
+      {row.receiver && (
+        <p>
+          <b>
+            {t.receiver(
+              row.receiver.fullName,
+              t.roles[row.receiver.role],
+              row.receiver.numberEnd,
+              row.receiver.until && formatDay(row.receiver.until),
+            )}
+          </b>
+        </p>
+      )}
+      {row.receiver?.until && row.receiver.until < todayInVietnam() && (
+        <Notice kind="warn" title={t.authorityOver} />
+      )}
       <p className="till-amount">{formatMoney(row.amount)}</p>
       <p lang="vi">{row.amountInWords}</p>
       {row.carried > 0 && <p>{t.carried(formatMoney(row.carried))}</p>}
