@@ -76,6 +76,7 @@ export const PaperKind = z.enum([
   'invitation',
   'control_slip',
   'posting_notice',
+  'report',
   'declaration',
   'council_minutes',
 ])

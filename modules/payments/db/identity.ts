@@ -17,19 +17,23 @@ export type Sums = {
 export const atProvider = (providerId: string) =>
   sql<boolean>`posting.provider_id = ${providerId} and posting.account = 'at_provider'`
 
-/** Which of them a figure of a month is the sum of: a page and the entries behind it ask the same. */
-export function figureOf(figure: IdentityFigure, month: Month): RawBuilder<boolean> {
+/** Which of them a figure of some months is the sum of: a page and the entries behind it ask the same. */
+export function figureOf(
+  figure: IdentityFigure,
+  { first, last }: { first: Month; last: Month },
+): RawBuilder<boolean> {
+  const within = sql<boolean>`posting.month between ${first} and ${last}`
   switch (figure) {
     case 'transferred':
-      return sql`posting.month = ${month} and entry.kind = 'envelope_sent'`
+      return sql`${within} and entry.kind = 'envelope_sent'`
     case 'carried_in':
-      return sql`posting.month < ${month}`
+      return sql`posting.month < ${first}`
     case 'paid':
-      return sql`posting.month = ${month} and entry.kind in ('paid', 'returned')`
+      return sql`${within} and entry.kind in ('paid', 'returned')`
     case 'returned':
-      return sql`posting.month = ${month} and entry.kind = 'refunded'`
+      return sql`${within} and entry.kind = 'refunded'`
     case 'carried_out':
-      return sql`posting.month <= ${month}`
+      return sql`posting.month <= ${last}`
   }
 }
 
@@ -42,7 +46,7 @@ export async function sumAtProvider(
   { providerId, month }: { providerId: string; month: Month },
 ): Promise<Sums> {
   const sum = (figure: IdentityFigure) =>
-    sql`coalesce(sum(amount) filter (where ${figureOf(figure, month)}), 0)::bigint`
+    sql`coalesce(sum(amount) filter (where ${figureOf(figure, { first: month, last: month })}), 0)::bigint`
   const { rows } = await sql<Sums>`
     select ${sum('carried_in')} as carried_in, ${sum('transferred')} as transferred, -${sum('paid')} as paid,
       -${sum('returned')} as returned, ${sum('carried_out')} as balance

@@ -122,7 +122,8 @@ function meant(ctx: Ctx, filter: EntryFilter) {
   if (personId) conditions.push(sql`posting.person_id = ${personId}`)
   if (recoveryId) conditions.push(sql`posting.recovery_id = ${recoveryId}`)
   if (fundId) conditions.push(sql`posting.fund_id = ${fundId}`)
-  if (figure && providerId && month) conditions.push(atProvider(providerId), figureOf(figure, month))
+  if (figure && providerId && month)
+    conditions.push(atProvider(providerId), figureOf(figure, { first: month, last: month }))
   else {
     if (providerId) conditions.push(sql`posting.provider_id = ${providerId}`)
     if (month) conditions.push(sql`posting.month = ${month}`)

@@ -56,4 +56,9 @@ export const problems = defineProblems('payments', {
   recovery_moved_on: 409,
   more_than_is_open: 422,
   withholding_changed: 409,
+  settlement_not_found: 404,
+  settlement_exists: 409,
+  settlement_locked: 409,
+  settlement_unreported: 409,
+  settlement_differs: 409,
 })

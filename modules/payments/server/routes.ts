@@ -5,6 +5,14 @@ import { handInCashList, recallCashList, takeCashList, unlockCashList } from './
 import { listCashPlaces } from './cash-places.ts'
 import { closeCashPlace } from './close-cash-place.ts'
 import { downloadCashList } from './download-cash-list.ts'
+import { downloadSettlement } from './download-settlement.ts'
+import {
+  getSettlement,
+  listSettlements,
+  lockSettlement,
+  openSettlement,
+  reportSettlement,
+} from './settlements.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { sendHandOuts } from './hand-outs.ts'
@@ -65,6 +73,12 @@ export const paymentsRoutes = {
   handInCashList: serve(contract.handInCashList, handInCashList),
   recallCashList: serve(contract.recallCashList, recallCashList),
   closeCashPlace: serve(contract.closeCashPlace, closeCashPlace),
+  listSettlements: serve(contract.listSettlements, listSettlements),
+  openSettlement: serve(contract.openSettlement, openSettlement),
+  getSettlement: serve(contract.getSettlement, getSettlement),
+  reportSettlement: serve(contract.reportSettlement, reportSettlement),
+  lockSettlement: serve(contract.lockSettlement, lockSettlement),
+  downloadSettlement: serve(contract.downloadSettlement, downloadSettlement),
   listRecoveries: serve(contract.listRecoveries, listRecoveries),
   getRecovery: serve(contract.getRecovery, getRecovery),
   holdRecovery: serve(contract.holdRecovery, holdRecovery),

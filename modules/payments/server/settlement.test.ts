@@ -1,0 +1,119 @@
+import { PDF } from '@libpdf/core'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { month } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
+import * as contract from '../contract.ts'
+import type { ProviderId, ReportedFigures } from '../contract.ts'
+import { monthsOfSpan } from '../domain/span.ts'
+import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let town: PayingTown
+let staff: PayingTown['staff']
+let id: string
+
+beforeAll(async () => {
+  // The second of the six with an account is given back the day after it was paid.
+  const endings = ['0001', '9902', '0003', '0004', '0005', '0006']
+  let next = 0
+  town = await openPayingTown({ accountOf: () => `26002000${endings[next++]}` })
+  ;({ staff } = town)
+  const envelope = await town.envelopeOf('bank')
+  await town.approve(envelope)
+  await town.send(envelope)
+  await town.endDay(town.bankBooks, town.bank)
+})
+afterAll(() => town.close())
+
+const report = (more: Partial<ReportedFigures> = {}): ReportedFigures => ({
+  carriedIn: dong(0),
+  transferred: dong(6 * one),
+  paid: dong(6 * one),
+  returned: dong(0),
+  carriedOut: dong(0),
+  payees: 6,
+  ...more,
+})
+
+test.for([
+  ['month', '2026-11', '2026-11', '2026-11'],
+  ['quarter', '2026-11', '2026-10', '2026-12'],
+  ['quarter', '2026-01', '2026-01', '2026-03'],
+  ['year', '2026-11', '2026-01', '2026-12'],
+] as const)('a %s around %s', ([span, within, first, last]) => {
+  expect(monthsOfSpan(span, month(within))).toEqual({ first, last })
+})
+
+describe('the settlement of a quarter', () => {
+  test('is opened once, and says what our books have, by programme, unit and source', async () => {
+    const wish = {
+      providerId: town.bank as ProviderId,
+      areaId: town.commune,
+      span: 'quarter' as const,
+      within: month('2026-11'),
+      requestId: crypto.randomUUID(),
+    }
+    ;({ id } = await staff.accountant(contract.openSettlement, wish))
+    expect(await staff.accountant(contract.openSettlement, wish)).toEqual({ id })
+    await expect(
+      staff.accountant(contract.openSettlement, {
+        ...wish,
+        within: month('2026-10'),
+        requestId: crypto.randomUUID(),
+      }),
+    ).rejects.toThrow('payments.settlement_exists')
+    const { figures } = await staff.accountant(contract.getSettlement, { id })
+    expect(figures).toMatchObject({ ...report(), bySource: [{ source: 'province', spent: 6 * one }] })
+    for (const part of [figures.byProgramme, figures.byArea])
+      expect(part.reduce((sum, { paid }) => sum + paid, 0)).toBe(6 * one)
+  })
+
+  test('is locked by a second person, and only when the provider’s report agrees or somebody says why not', async () => {
+    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
+      'payments.settlement_unreported',
+    )
+    const wrong = { id, reported: report({ paid: dong(5 * one), carriedOut: dong(one) }) }
+    await staff.accountant(contract.reportSettlement, { ...wrong, explanation: null })
+    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
+      'payments.settlement_differs',
+    )
+    await staff.accountant(contract.reportSettlement, {
+      ...wrong,
+      explanation: 'Ngân hàng ghi nhận lệnh cuối ngày sang hôm sau',
+    })
+    await staff.approver(contract.lockSettlement, { id })
+    expect(await staff.approver(contract.getSettlement, { id })).toMatchObject({ state: 'locked', now: null })
+  })
+
+  test('locked it stays, whoever asks', async () => {
+    await expect(
+      staff.accountant(contract.reportSettlement, { id, reported: report(), explanation: null }),
+    ).rejects.toThrow('payments.settlement_locked')
+    await expect(
+      town.own.request((ctx) =>
+        sql`update payments.settlement set explanation = 'khác' where id = ${id}`.execute(ctx.db()),
+      ),
+    ).rejects.toThrow('A locked settlement is not changed')
+  })
+
+  test('what is booked for its months later stands beside it as a correction, and changes nothing of it', async () => {
+    await town.endDay(town.bankBooks, town.bank)
+    const { figures, now } = await staff.approver(contract.getSettlement, { id })
+    expect(figures).toMatchObject(report())
+    expect(now).toEqual(report({ paid: dong(5 * one), carriedOut: dong(one), payees: 5 }))
+  })
+
+  test('on paper and in a sheet it has both sides and the corrections', async () => {
+    const pdf = await staff.approver(contract.downloadSettlement, { id, format: 'pdf' })
+    const pages = (await PDF.load(new Uint8Array(await pdf.arrayBuffer()))).extractText()
+    const text = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(/quý 4 năm 2026.*4\.860\.000.*4\.050\.000.*Điều chỉnh phát sinh sau khi khóa/)
+    const sheet = await staff.approver(contract.downloadSettlement, { id, format: 'xlsx' })
+    expect(sheet.name).toContain('quý 4 năm 2026')
+  })
+})
