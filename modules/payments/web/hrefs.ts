@@ -35,3 +35,6 @@ export const recoveryHref = (id: string) => `/nghiep-vu/thu-hoi/${id}`
 
 /** Where payroll keeps a run. */
 export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
+
+export const settlementsHref = '/nghiep-vu/quyet-toan'
+export const settlementHref = (id: string) => `${settlementsHref}/${id}`

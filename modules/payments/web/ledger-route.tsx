@@ -7,6 +7,7 @@ import { LedgerPage } from './ledger-page.tsx'
 import { LedgerSearch } from './ledger-search.ts'
 import { RecoveriesPage } from './recoveries-page.tsx'
 import { RecoveryPage } from './recovery-page.tsx'
+import { SettlementPage } from './settlement-page.tsx'
 
 type Search = Readonly<Record<string, string | number | undefined>>
 
@@ -38,4 +39,10 @@ export function RecoveryRoute() {
   const { id } = useParams({ strict: false })
   const known = z.uuid().safeParse(id)
   return known.success ? <RecoveryPage id={known.data} /> : <NotFound />
+}
+
+export function SettlementRoute() {
+  const { id } = useParams({ strict: false })
+  const known = z.uuid().safeParse(id)
+  return known.success ? <SettlementPage id={known.data} /> : <NotFound />
 }

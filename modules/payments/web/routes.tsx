@@ -68,6 +68,16 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./ways/ways-page.tsx'), 'WaysPage'),
   })
+  const settlements = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/quyet-toan',
+    component: lazyRouteComponent(() => import('./settlements-page.tsx'), 'SettlementsPage'),
+  })
+  const settlement = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/quyet-toan/$id',
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'SettlementRoute'),
+  })
   return [
     envelopes,
     envelope,
@@ -79,6 +89,8 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     recoveries,
     recovery,
     ways,
+    settlements,
+    settlement,
   ] as const
 }
 
