@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import type { JobKinds } from '#platform/server/jobs'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { openBank } from '../../simulators/bank/bank.ts'
 import { openPostOffice } from '../../simulators/post-office/post-office.ts'
@@ -20,8 +21,9 @@ export type PayingTown = Awaited<ReturnType<typeof openPayingTown>>
 export async function openPayingTown({
   people,
   accountOf,
-}: { people?: number; accountOf?: (index: number) => string } = {}) {
-  const own: OwnDatabase = await openOwnDatabase({ kinds: paymentsJobs })
+  kinds = paymentsJobs,
+}: { people?: number; accountOf?: (index: number) => string; kinds?: JobKinds } = {}) {
+  const own: OwnDatabase = await openOwnDatabase({ kinds })
   const home = await mkdtemp(join(tmpdir(), 'ansinh-town-'))
   const town = await givenApprovedRun(own, {
     delivery: { by: 'folder', outbox: join(home, 'orders'), inbox: join(home, 'answers') },
