@@ -16,6 +16,12 @@ const always = {
   'nobody owes less than nothing': sql`
     select recovery_id::text as what from payments.posting where account = 'receivable'
     group by recovery_id having sum(amount) < 0`,
+  'what is transferred is spent from the budget, and no more': sql`
+    select entry.cause as what from payments.entry join payments.posting on posting.entry_id = entry.id
+    where entry.kind = 'envelope_sent' group by entry.id
+    having sum(amount) filter (where account = 'at_provider') <> sum(amount) filter (where account = 'budget_spent')`,
+  'nothing is held that is less than nothing': sql`
+    select fund_id::text as what from payments.posting where account = 'budget_blocked' group by fund_id having sum(amount) < 0`,
   'a month of a person is paid once': sql`
     select concat_ws(' ', person_id, component, benefit_month) as what from payments.item
     join payments.instruction on instruction.id = item.instruction_id and instruction.state = 'paid'

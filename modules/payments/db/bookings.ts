@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import type { Programme } from '../domain/programme.ts'
@@ -70,17 +71,28 @@ export async function bookTransfer(ctx: Ctx, entryId: number, envelopeId: string
   await postSums(entryId, 'treasury', -1, from).execute(ctx.db())
 }
 
-/** Turns what an approved envelope had blocked on its budget lines into what was spent. */
-export async function bookSpending(ctx: Ctx, entryId: number, envelopeId: string) {
-  for (const [account, sign] of [
-    ['budget_spent', 1],
-    ['budget_blocked', -1],
-  ] as const)
-    await sql`
-      insert into payments.posting (entry_id, account, amount, area_id, fund_id, programme, envelope_id, month)
-      select ${entryId}, ${account}, ${sql.raw(String(sign))} * sum(amount), area_id, fund_id, programme, envelope_id, month
-      from payments.posting where envelope_id = ${envelopeId} and account = 'budget_blocked' and entry_id <> ${entryId}
-      group by area_id, fund_id, programme, envelope_id, month having sum(amount) <> 0`.execute(ctx.db())
+/** What an envelope is about to transfer, by the envelope that held the budget for it: a later try of what was not sent at first is paid from there. */
+export async function sumTransferred(ctx: Ctx, envelopeId: string) {
+  const { rows } = await sql<{ heldBy: string; programme: Programme; amount: Dong }>`
+    with recursive chain as (
+      select id as sent_id, replaces_id, envelope_id from payments.instruction
+      where envelope_id = ${envelopeId} and state = 'sent' and not is_carried
+      union all
+      select chain.sent_id, former.replaces_id, former.envelope_id
+      from chain join payments.instruction as former on former.id = chain.replaces_id)
+    select chain.envelope_id as held_by, item.programme, sum(item.amount)::bigint as amount
+    from chain join payments.item on item.instruction_id = chain.sent_id where chain.replaces_id is null
+    group by chain.envelope_id, item.programme order by chain.envelope_id, item.programme`.execute(ctx.db())
+  return rows
+}
+
+/** What an envelope still holds on each budget line of a programme. */
+export async function listHeld(ctx: Ctx, envelopeId: string, programme: Programme) {
+  const { rows } = await sql<{ fundId: string; areaId: number; month: Month | null; amount: Dong }>`
+    select fund_id, area_id, month, sum(amount)::bigint as amount from payments.posting
+    where envelope_id = ${envelopeId} and programme = ${programme} and account = 'budget_blocked'
+    group by fund_id, area_id, month having sum(amount) > 0 order by fund_id, month`.execute(ctx.db())
+  return rows
 }
 
 /** Books what became of some instructions: money that left the provider, or came back to it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dong } from '#kernel/dong'
 import { accounts, entryKinds, type EntryKind } from './accounts.ts'
 import { assertSound, move } from './entry.ts'
-import { shareOut } from './programme.ts'
+import { drawFrom, shareOut } from './programme.ts'
 
 describe('an entry', () => {
   test('that moves money balances in its unit', () => {
@@ -50,4 +50,16 @@ test('sharing out loses no đồng, and each part is within one of its share', (
     ),
   )
   expect(() => shareOut(dong(1), [{ fundId: 'a', share: 99 }])).toThrow('not of 99')
+})
+
+test('drawing from pots takes what is asked for, from none more than it has', () => {
+  const pot = fc.integer({ min: 1, max: 10_000_000_000 })
+  fc.assert(
+    fc.property(fc.array(pot, { minLength: 1, maxLength: 4 }), pot, (pots, amount) => {
+      const whole = pots.reduce((sum, one) => sum + one, 0)
+      const drawn = drawFrom(pots.map(dong), dong(amount))
+      expect(drawn.reduce((sum, one) => sum + one, 0)).toBe(Math.min(amount, whole))
+      for (const [index, part] of drawn.entries()) expect(part).toBeLessThanOrEqual(pots[index]!)
+    }),
+  )
 })

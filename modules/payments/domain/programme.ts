@@ -32,3 +32,16 @@ export function shareOut(amount: Dong, shares: readonly Share[]): { fundId: stri
   const rest = amount - parts.reduce((sum, part) => sum + part.amount, 0)
   return parts.map((part, index) => ({ ...part, amount: dong(part.amount + (index === 0 ? rest : 0)) }))
 }
+
+/** Draws a sum from several pots in proportion to what is in them, to the đồng; all of it where the sum is no less. */
+export function drawFrom(pots: readonly Dong[], amount: Dong): number[] {
+  const whole = pots.reduce((sum, pot) => sum + pot, 0)
+  if (amount >= whole) return [...pots]
+  const parts = pots.map((pot) => Number((BigInt(pot) * BigInt(amount)) / BigInt(whole)))
+  let rest = amount - parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part, index) => {
+    const more = Math.min(rest, pots[index]! - part) // As many parts as pots.
+    rest -= more
+    return part + more
+  })
+}

@@ -4,7 +4,7 @@ import { addWorkingDays, isWorkingDay, loadCalendar } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { z } from 'zod'
-import { bookSpending, bookTransfer } from '../db/bookings.ts'
+import { bookTransfer, sumTransferred } from '../db/bookings.ts'
 import { inBulk } from '../db/bulk.ts'
 import { getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { countOrders, setStates } from '../db/instructions.ts'
@@ -13,6 +13,7 @@ import { getProvider, type Provider } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
 import { deliver } from './deliver.ts'
 import { fileNameOf, writeOrderFile, type WrittenFile } from './order-file.ts'
+import { bookSpending } from './spend.ts'
 import { causeOf, openStep } from './take-step.ts'
 
 /** Asks for an approved envelope to be sent; asking again while it is under way, or after it failed, sends the same file. */
@@ -90,11 +91,13 @@ async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sending') return
   await setStates(ctx, { envelopeId: id, from: 'ready', to: 'sent' })
-  if (envelope.carried < envelope.amount) {
+  // What lies at the provider already, or was withdrawn meanwhile, is not transferred.
+  const transferred = await sumTransferred(ctx, id)
+  if (transferred.length > 0) {
     const entryId = await openEntry(ctx, { kind: 'envelope_sent', cause: causeOf(envelope) })
     if (entryId === undefined) throw new Error(`${envelope.code} was booked as sent before`)
     await inBulk(ctx, envelope.instructions, () => bookTransfer(ctx, entryId, id))
-    await bookSpending(ctx, entryId, id)
+    await bookSpending(ctx, entryId, transferred)
   }
   await updateEnvelope(ctx, id, {
     state: 'sent',

@@ -106,11 +106,7 @@ function Entries({ filter, page, isFiltered }: { filter: EntryFilter; page: numb
         columns={[
           {
             header: t.number,
-            cell: ({ entryId }) => (
-              <TextLink href={entryHref(entryId)} aria-label={t.entry(entryId)}>
-                {entryId}
-              </TextLink>
-            ),
+            cell: ({ entryId }) => <TextLink href={entryHref(entryId)}>{t.entry(entryId)}</TextLink>,
             isName: true,
           },
           { header: t.day, cell: ({ bookedOn }) => <Day value={bookedOn} /> },

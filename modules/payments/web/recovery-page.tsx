@@ -19,6 +19,7 @@ import { RecoveryChip } from './recoveries-page.tsx'
 import { GiveUpDialog, HoldDialog, PlanDialog, RepayDialog } from './recovery-dialogs.tsx'
 import { recoveryWords as en } from './recovery-words.en.ts'
 import { recoveryWords as vi } from './recovery-words.vi.ts'
+import './payments.css'
 
 /** One recovery: why, how much, how it comes back, and the account of the person month by month. */
 export function RecoveryPage({ id }: { id: string }) {
@@ -46,7 +47,7 @@ export function RecoveryPage({ id }: { id: string }) {
           <h2 id="den-dau">{t.progress}</h2>
           <Facts
             facts={[
-              [t.amount, formatMoney(recovery.amount)],
+              [t.wholeAmount, formatMoney(recovery.amount)],
               [
                 t.decision,
                 recovery.decision ? `${recovery.decision} · ${recovery.decidedBy ?? ''}` : t.notDecided,
@@ -76,7 +77,7 @@ export function RecoveryPage({ id }: { id: string }) {
               [t.repaid, formatMoney(recovery.repaid)],
               [t.setOff, formatMoney(recovery.setOff)],
               ...(recovery.writtenOff > 0 ? [[t.writtenOff, formatMoney(recovery.writtenOff)] as const] : []),
-              [t.open, <b key="open">{formatMoney(recovery.open)}</b>],
+              [t.stillOpen, <b key="open">{formatMoney(recovery.open)}</b>],
             ]}
           />
           <div className="btns no-print">

@@ -12,6 +12,8 @@ export const recoveryWords: RecoveryWords = {
   cause: 'Cause',
   amount: 'Overpaid (đ)',
   open: 'Still owed (đ)',
+  wholeAmount: 'Overpaid',
+  stillOpen: 'Still owed',
   state: 'State',
   plan: 'How it comes back',
   found: 'Found',

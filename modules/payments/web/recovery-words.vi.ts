@@ -13,6 +13,8 @@ export const recoveryWords = {
   cause: 'Nguyên nhân',
   amount: 'Chi vượt (đ)',
   open: 'Còn phải thu (đ)',
+  wholeAmount: 'Chi vượt',
+  stillOpen: 'Còn phải thu',
   state: 'Tình trạng',
   plan: 'Cách thu hồi',
   found: 'Phát hiện',
