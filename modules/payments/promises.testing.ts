@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Ctx } from '#platform/server/context'
 import type { OwnDatabase } from '#testing/own-database'
 
 /** What must hold at every moment, whatever has happened; each names what breaks it. */
@@ -68,13 +69,16 @@ const atTheEnd = {
 } as const
 
 /** Which promises are broken, and by what; none, where all is well. */
-export async function brokenPromises(own: OwnDatabase, { isOver = false } = {}): Promise<string[]> {
-  return own.request(async (ctx) => {
-    const broken: string[] = []
-    for (const [promise, query] of Object.entries({ ...always, ...(isOver && atTheEnd) })) {
-      const { rows } = await sql<{ what: string }>`${query}`.execute(ctx.db())
-      broken.push(...rows.slice(0, 3).map(({ what }) => `${promise}: ${what}`))
-    }
-    return broken
-  })
+export function brokenPromises(own: OwnDatabase, { isOver = false } = {}): Promise<string[]> {
+  return own.request((ctx) => brokenPromisesIn(ctx, { isOver }))
+}
+
+/** The same within a transaction, before it ends. */
+export async function brokenPromisesIn(ctx: Ctx, { isOver = false } = {}): Promise<string[]> {
+  const broken: string[] = []
+  for (const [promise, query] of Object.entries({ ...always, ...(isOver && atTheEnd) })) {
+    const { rows } = await sql<{ what: string }>`${query}`.execute(ctx.db())
+    broken.push(...rows.slice(0, 3).map(({ what }) => `${promise}: ${what}`))
+  }
+  return broken
 }
