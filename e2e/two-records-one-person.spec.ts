@@ -60,6 +60,25 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
   await expect(page.getByText('Chưa có trả lời của')).toBeVisible()
   const asked = page.url()
 
+  // Whoever is about to be written down a second time is recognised before it is saved.
+  await page.goto('/nghiep-vu/tiep-nhan?thutuc=social_pension')
+  await page.getByLabel('Họ tên, năm sinh, số định danh').fill('Lưu Văn Dần 1949')
+  await page.getByRole('button', { name: 'Tìm trong sổ người' }).click()
+  await page.getByText('Người này chưa có trong sổ: ghi mới').click()
+  await page.getByLabel('Họ và tên').fill('LUU VAN DAN')
+  await page.getByLabel('Giới tính').selectOption('male')
+  await page.getByLabel('Ngày', { exact: true }).fill('12')
+  await page.getByLabel('Tháng', { exact: true }).fill('4')
+  await page.getByLabel('Năm', { exact: true }).fill('1950')
+  await page.getByRole('button', { name: /^Tiếp nhận và in giấy hẹn/ }).click()
+  await expect(page.getByText('Có thể người này đã có trong sổ.')).toBeVisible()
+  await expectAccessible(page)
+  await page
+    .getByRole('list', { name: 'Có thể người này đã có trong sổ' })
+    .getByRole('button', { name: 'Chọn Lưu Văn Dần, 12/04/1950' })
+    .click()
+  await expect(page.getByRole('button', { name: 'Chọn người khác' })).toBeVisible()
+
   await signOut(page)
   await signIn(page, 'chuyenvien')
   await page.goto(asked)

@@ -15,6 +15,7 @@ import { previewIntake, procedureIds, submitApplication, type SubmitApplication 
 import '../common/desk.css'
 import { complaintsOf, newDraft, previewOf, type Draft } from './intake-draft.ts'
 import { IntakeCarried } from './intake-carried.tsx'
+import { LikelySameNotice, useLikelySame } from './intake-likely.tsx'
 import { IntakePapers } from './intake-papers.tsx'
 import { IntakePayment } from './intake-payment.tsx'
 import { IntakePerson } from './intake-person.tsx'
@@ -62,6 +63,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     enabled: draft.personId !== null,
   })
   const register = useCommand(registerPerson)
+  const likely = useLikelySame()
   const act = useAct(submitApplication)
   const complaints = complaintsOf(draft)
   const isNumberDoubtful =
@@ -76,7 +78,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   /** Whoever is not in the register is taken into it first, so that the file has its person from the beginning. */
   const submit = () => {
     setAttempt((before) => before + 1)
-    if (complaints.length > 0 || act.isPending || register.isPending) return
+    if (complaints.length > 0 || act.isPending || register.isPending || likely.isPending) return
     const found = draft.personId && person.data
     const subject = found
       ? {
@@ -129,24 +131,38 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     if (found) return send(found.id)
     const why = draft.subject.numberKept?.trim() ?? ''
     const keptBecause = why.length >= leastReason && { keptBecause: why }
-    register.mutate(
-      {
-        fullName: subject.fullName,
-        sex: subject.sex!, // Complained about above where it is not there.
-        born: subject.born,
-        bornPrecision: subject.bornPrecision,
-        phone: subject.phone,
-        identifiers: subject.number ? [{ kind: 'personal_id', number: subject.number, ...keptBecause }] : [],
-        home: { areaId: me.areaId, village: subject.village },
-        source: words.source,
-        requestId: act.requestId,
-      },
-      {
-        onSuccess: ({ personId }) => {
-          change({ personId })
-          send(personId)
+    const describe = {
+      fullName: subject.fullName,
+      sex: subject.sex!, // Complained about above where it is not there.
+      born: subject.born,
+      bornPrecision: subject.bornPrecision,
+      number: subject.number,
+      phone: subject.phone,
+      areaId: me.areaId,
+      village: subject.village,
+    }
+    likely.ask(describe, () =>
+      register.mutate(
+        {
+          fullName: subject.fullName,
+          sex: subject.sex!, // Complained about above where it is not there.
+          born: subject.born,
+          bornPrecision: subject.bornPrecision,
+          phone: subject.phone,
+          identifiers: subject.number
+            ? [{ kind: 'personal_id', number: subject.number, ...keptBecause }]
+            : [],
+          home: { areaId: me.areaId, village: subject.village },
+          source: words.source,
+          requestId: act.requestId,
         },
-      },
+        {
+          onSuccess: ({ personId }) => {
+            change({ personId })
+            send(personId)
+          },
+        },
+      ),
     )
   }
   useKeys(received ? {} : { 'Ctrl Enter': () => submit() })
@@ -169,7 +185,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           <Button
             emphasis="primary"
             icon="document"
-            isPending={act.isPending || register.isPending}
+            isPending={act.isPending || register.isPending || likely.isPending}
             onPress={() => submit()}
           >
             {isComplete ? words.submit : words.submitIncomplete}
@@ -201,6 +217,15 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             : []
         }
       />
+      <LikelySameNotice
+        found={likely.found}
+        onChoose={(personId) => {
+          likely.forget()
+          change({ personId, isNew: false })
+        }}
+        onRefuse={likely.refuse}
+      />
+      <ProblemNotice error={likely.error} words={t.problems} />
       <ProblemNotice error={register.error} words={t.problems} />
       <ProblemNotice error={act.error} words={t.problems} />
       <div className="file-columns">

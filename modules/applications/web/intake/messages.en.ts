@@ -23,6 +23,12 @@ export const intake: typeof vi = {
   by: (forms, law) => [forms, law].filter(Boolean).join(' · '),
   form: (number) => `Form ${number}`,
   findHint: 'Marks are not needed. Who is in the register need not be written down again.',
+  likely: {
+    title: 'This person may be in the register already.',
+    lead: 'A second record may lead to paying twice. Choose the record there is, or write down a new one if this is somebody else.',
+    elsewhere: 'in another commune: ask there before writing down a new one',
+    refuse: 'None of these, write down',
+  },
   choose: 'Choose',
   chooseOf: (name, born) => `Choose ${name}, ${born}`,
   otherPerson: 'Choose somebody else',

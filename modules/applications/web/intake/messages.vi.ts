@@ -22,6 +22,12 @@ export const intake = {
   by: (forms: string, law: string) => [forms, law].filter(Boolean).join(' · '),
   form: (number: string) => `Mẫu số ${number}`,
   findHint: 'Gõ không dấu cũng được. Người đã có trong sổ không phải khai lại.',
+  likely: {
+    title: 'Có thể người này đã có trong sổ.',
+    lead: 'Lập thêm hồ sơ có thể gây chi trùng. Chọn hồ sơ đã có để làm tiếp, hoặc ghi mới nếu đây là người khác.',
+    elsewhere: 'ở xã khác: hỏi xã đó trước khi ghi mới',
+    refuse: 'Không phải những người này, ghi mới',
+  },
   choose: 'Chọn',
   chooseOf: (name: string, born: string) => `Chọn ${name}, ${born}`,
   otherPerson: 'Chọn người khác',
