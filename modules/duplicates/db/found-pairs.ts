@@ -37,12 +37,8 @@ export async function forgetPairs(
   found: readonly LikelyPair[],
 ) {
   const known = JSON.stringify(found.map(({ oneId, otherId }) => ({ oneId, otherId })))
-  const theirs =
-    of === 'everybody'
-      ? sql`true`
-      : sql`(one_id = any(${[...of]}::uuid[]) or other_id = any(${[...of]}::uuid[]))`
   await sql`
-    delete from duplicates.pair where state = 'open' and ${theirs}
+    delete from duplicates.pair where state = 'open' and ${ofPeople(of)}
       and not exists (select from duplicates.question where pair_id = pair.id)
       and not exists (select from jsonb_to_recordset(${known}::jsonb) as found ("oneId" uuid, "otherId" uuid)
         where "oneId" = one_id and "otherId" = other_id)`.execute(ctx.db())
@@ -60,13 +56,21 @@ export async function followHomes(ctx: Ctx, of: readonly string[]) {
   )
 }
 
-/** Open pairs both of whom were listed for money, so that what was listed for both can be counted. */
-export async function listUndecided(ctx: Ctx): Promise<{ id: string; oneId: string; otherId: string }[]> {
+/** Pairs of these people, or of everybody, that somebody still has to decide about. */
+export async function listUndecided(
+  ctx: Ctx,
+  of: readonly string[] | 'everybody',
+): Promise<{ id: string; oneId: string; otherId: string }[]> {
   const { rows } = await sql<{ id: string; oneId: string; otherId: string }>`
-    select id, one_id, other_id from duplicates.pair where state in ('open', 'asked', 'agreed', 'proposed')`.execute(
-    ctx.db(),
-  )
+    select id, one_id, other_id from duplicates.pair
+    where state in ('open', 'asked', 'agreed', 'proposed') and ${ofPeople(of)}`.execute(ctx.db())
   return rows
+}
+
+function ofPeople(of: readonly string[] | 'everybody') {
+  return of === 'everybody'
+    ? sql`true`
+    : sql`(one_id = any(${[...of]}::uuid[]) or other_id = any(${[...of]}::uuid[]))`
 }
 
 export async function writeStakes(

@@ -99,10 +99,10 @@ export const messages = {
   differences: {
     title: 'Thay đổi so với ngày khác',
     on: 'So với ngày',
-    known: 'Theo thông tin biết đến',
+    known: 'Theo những gì đã ghi đến',
     compare: 'So sánh',
     from: (on: string, known: string, then: string, thenKnown: string) =>
-      `Từ ngày ${on} (biết đến ${known}) đến ngày ${then} (biết đến ${thenKnown}):`,
+      `Từ ngày ${on} (đã ghi đến ${known}) sang ngày ${then} (đã ghi đến ${thenKnown}):`,
     none: 'Không có gì khác giữa hai ngày này.',
     nothing: 'không có',
     fields: {
