@@ -1,6 +1,6 @@
 import { CivilDate, dayOf } from '#kernel/civil-date'
 import type { DecisionFacts, PaperReference, PersonOnPaper } from '#modules/documents'
-import { wordsVi, type EventKind } from '#modules/entitlement'
+import { benefitOf, wordsVi, type EventKind } from '#modules/entitlement'
 import type { PersonOnPaper as Registered } from '#modules/people'
 import { problems } from '../domain/problems.ts'
 import { lastDayOfStay } from './compute-stay.ts'
@@ -212,7 +212,9 @@ function dischargeFacts({ computed, proposal }: Worded, common: About, known: Kn
 
 function monthlyOf({ terms }: Worded['computed']) {
   const [line] = terms.lines
-  const isOne = terms.lines.length === 1 && line!.units === 1
+  // The social pension is an amount of its own, and not so many times the standard.
+  const isOne =
+    terms.lines.length === 1 && line!.units === 1 && benefitOf[line!.component] !== 'social_pension'
   return {
     amount: terms.monthly,
     reckoning: isOne && line ? { standard: line.standard, coefficientTenths: line.coefficient } : null,

@@ -144,7 +144,9 @@ const isPrivate = ({ computed, proposal }: Pick<Worded, 'computed' | 'proposal'>
 /** The group in the words of the law. */
 function groundOf(one: Worded): string | null {
   const [rule] = one.computed.terms.rules
-  return rule === undefined || isPrivate(one) ? null : nameOfRule(rule, 'vi')
+  const name = rule === undefined || isPrivate(one) ? undefined : nameOfRule(rule, 'vi')
+  // Within a sentence: «thuộc đối tượng người khuyết tật nặng».
+  return name ? name.charAt(0).toLocaleLowerCase('vi-VN') + name.slice(1) : null
 }
 
 /** Somebody of the register, as a paper of a day names them. */
