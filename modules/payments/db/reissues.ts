@@ -103,3 +103,9 @@ export async function insertRetries(
       and item.benefit_month >= recall.from_month
     where instruction.envelope_id = ${id} and recall.person_id is null`.execute(ctx.db())
 }
+
+/** Lets go of what the new tries of an envelope replaced: it is given up, and they can be tried again by another. */
+export async function freeReplaced(ctx: Ctx, envelopeId: string) {
+  await sql`update payments.instruction set replaces_id = null
+    where envelope_id = ${envelopeId} and state = 'withdrawn' and replaces_id is not null`.execute(ctx.db())
+}

@@ -25,3 +25,19 @@ export function compareNames(found: string, expected: string): 'matches' | 'diff
 export function accountKey({ bank, account }: { readonly bank: string; readonly account: string }): string {
   return `${findBank(bank)?.bin ?? bank.toLocaleUpperCase('vi-VN')} ${account}`
 }
+
+/** Whether two ways are one: whatever the bank is called, and where the name of the account was not told before. */
+export function isSameWay(one: Way | null, other: Way | null): boolean {
+  if (one === null || other === null) return one === other
+  const isUnnamed = holderOf(one) === '' || holderOf(other) === ''
+  return textOf(one, isUnnamed) === textOf(other, isUnnamed)
+}
+
+const holderOf = ({ by }: Way) => (by.channel === 'account' || by.channel === 'wallet' ? by.holder : null)
+
+function textOf({ by, receiver }: Way, isUnnamed: boolean): string {
+  const place = 'account' in by ? [accountKey(by), isUnnamed ? '' : by.holder, by.isReceivers] : []
+  const point = by.channel === 'cash_point' ? by.payPointId : null
+  const { role, personId, fullName, number, document, until } = receiver ?? {}
+  return JSON.stringify([by.channel, place, point, role, personId, fullName, number, document, until])
+}

@@ -164,7 +164,13 @@ describe('money that decisions give once', () => {
     expect([await stateOf(town.people[0]!), await stateOf(town.people[3]!)]).toEqual([['paid'], ['paid']])
     await bankAnswers() // The day after, the bank gives one back.
     expect([await stateOf(town.people[0]!), await stateOf(town.people[3]!)]).toEqual([['paid'], ['taken']])
-    const { ids } = await staff.clerk(contract.reissueEnvelope, { id, requestId: crypto.randomUUID() })
+    const again = () => staff.clerk(contract.reissueEnvelope, { id, requestId: crypto.randomUUID() })
+    const first = await again()
+    await expect(again()).rejects.toThrow('payments.nothing_to_reissue')
+    // Given up before it was sent, the new try takes nothing along: another can be made.
+    await staff.clerk(contract.cancelEnvelope, { id: first.ids[0]! })
+    expect(await stateOf(town.people[3]!)).toEqual(['taken'])
+    const { ids } = await again()
     expect(ids).toHaveLength(1)
     const [view] = await reader()(contract.listOneOffsOfPerson, { personId: town.people[3]! })
     expect(view).toMatchObject({ state: 'taken', latest: { envelope: { id: ids[0] }, state: 'ready' } })

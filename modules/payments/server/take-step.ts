@@ -10,6 +10,7 @@ import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
 import { listOneOffsOfEnvelope } from '../db/one-offs.ts'
+import { freeReplaced } from '../db/reissues.ts'
 import { followOpenSums, listRecoveriesOfEnvelope } from '../db/withholdings.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
@@ -113,6 +114,7 @@ export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'
   )
   await followOpenSums(ctx, await listRecoveriesOfEnvelope(ctx, envelope.id))
   await setStates(ctx, { envelopeId: envelope.id, from: 'ready', to: 'withdrawn' })
+  await freeReplaced(ctx, envelope.id)
   await updateEnvelope(ctx, envelope.id, { state: 'cancelled' })
   ctx.emit({ type: 'payments.envelope_cancelled', envelopeId: envelope.id, month: envelope.month })
 }

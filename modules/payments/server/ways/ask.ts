@@ -5,11 +5,11 @@ import type { Ctx } from '#platform/server/context'
 import { enqueue } from '#platform/server/jobs'
 import { findWayRequestOf, insertWayRequest, type NewWayRequest } from '../../db/way-requests.ts'
 import { problems } from '../../domain/problems.ts'
-import { faultOf } from '../../domain/way-rules.ts'
+import { faultOf, isSameWay } from '../../domain/way-rules.ts'
 import type { Way } from '../../domain/way.ts'
 import { providerFor } from '../../domain/provider.ts'
 import { openProviders } from '../open-providers.ts'
-import { isSameWay, waysOf } from './convert.ts'
+import { waysOf } from './convert.ts'
 
 type Asked = {
   readonly personId: string

@@ -55,18 +55,3 @@ export async function channelOf(ctx: Ctx, { by, receiver }: Way, areaId: number)
       return { method: 'cash', payPointId: by.payPointId, receiver }
   }
 }
-
-/** Whether two ways are one. */
-export function isSameWay(one: Way | null, other: Way | null): boolean {
-  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
-}
-
-/** With its keys in one order, whichever way they came: from a form or out of the database. */
-function ordered(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, ordered(inner)]),
-  )
-}

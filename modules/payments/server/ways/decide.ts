@@ -12,9 +12,9 @@ import {
   type WayRequest,
 } from '../../db/way-requests.ts'
 import { problems } from '../../domain/problems.ts'
-import { faultOf } from '../../domain/way-rules.ts'
+import { faultOf, isSameWay } from '../../domain/way-rules.ts'
 import { assertServed } from './ask.ts'
-import { isSameWay, waysOf } from './convert.ts'
+import { waysOf } from './convert.ts'
 import { strangersOn } from './shared-accounts.ts'
 
 /**
