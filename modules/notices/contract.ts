@@ -70,6 +70,8 @@ export const NoticeRow = z.object({
   village: z.string().nullable(),
   area: z.string(),
   phone: z.string().nullable(),
+  /** Whether the number or address gets no messages, because its owner wants none. */
+  isRefused: z.boolean(),
   createdAt: Instant,
   sentAt: Instant.nullable(),
   settledAt: Instant.nullable(),
@@ -116,6 +118,17 @@ export const recordRefusal = endpoint({
   summary: 'Send nothing more to this number or address: its owner wants none',
   permission: 'notices.tell',
   audit: 'notices.refusal_recorded',
+  input: z.object({ id: NoticeId }),
+  output: z.void(),
+  problems: problems.of('notice_not_found'),
+})
+
+export const withdrawRefusal = endpoint({
+  method: 'POST',
+  path: '/notices/{id}/refusal/withdrawal',
+  summary: 'Send messages to this number or address again: its owner wants them after all',
+  permission: 'notices.tell',
+  audit: 'notices.refusal_withdrawn',
   input: z.object({ id: NoticeId }),
   output: z.void(),
   problems: problems.of('notice_not_found'),

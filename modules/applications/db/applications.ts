@@ -96,6 +96,30 @@ export function findApplicationByCode(ctx: Ctx, code: string): Promise<Applicati
   return select(ctx).where('code', '=', code).executeTakeFirst()
 }
 
+/** From one moment on, and before another. */
+export type Moments = { readonly from: Instant; readonly before: Instant }
+
+/** Open files that came to where they stand between two moments. */
+export function listEntered(ctx: Ctx, { from, before }: Moments): Promise<Application[]> {
+  return select(ctx)
+    .where('closedAt', 'is', null)
+    .where('stepSince', '>=', from)
+    .where('stepSince', '<', before)
+    .orderBy('id')
+    .execute()
+}
+
+/** Open files whose time ran out between two moments, and that stand still for nothing. */
+export function listFallenDue(ctx: Ctx, { from, before }: Moments): Promise<Application[]> {
+  return select(ctx)
+    .where('closedAt', 'is', null)
+    .where('pausedAt', 'is', null)
+    .where('dueAt', '>=', from)
+    .where('dueAt', '<', before)
+    .orderBy('id')
+    .execute()
+}
+
 export async function insertApplication(ctx: Ctx, row: Insertable<ApplicationRow>): Promise<string> {
   const { id } = await ctx
     .db<ApplicationsTables>()

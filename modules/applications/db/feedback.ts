@@ -21,6 +21,10 @@ export function findFeedbackByCode(ctx: Ctx, codeDigest: string): Promise<Feedba
   return select(ctx).where('codeDigest', '=', codeDigest).executeTakeFirst()
 }
 
+export function findFeedback(ctx: Ctx, id: string): Promise<Feedback | undefined> {
+  return select(ctx).where('id', '=', id).executeTakeFirst()
+}
+
 export function getFeedbackForUpdate(ctx: Ctx, id: string): Promise<Feedback> {
   return select(ctx)
     .where('id', '=', id)

@@ -233,6 +233,12 @@ export async function answerFeedback(ctx: Ctx, input: Answer): Promise<FeedbackV
     })
     if (step === 'settle' && isAppeal && outcome !== 'rejected' && feedback.applicationId)
       await takeUpAgain(ctx, await getApplicationForUpdate(ctx, feedback.applicationId), text ?? '')
+    ctx.emit({
+      type: 'applications.feedback_answered',
+      feedbackId: feedback.id,
+      feedbackVersion: feedback.version + 1,
+      step,
+    })
     return {}
   })
   const [view] = await viewFeedback(ctx, [await getFeedbackForUpdate(ctx, input.id)])

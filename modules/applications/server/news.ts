@@ -3,7 +3,6 @@ import type { Label } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { getApplication, listApplicationsByIds, listEvents, type Application } from '../db/applications.ts'
-import { findOpenAppeal } from '../db/feedback.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import type { Action, Step } from '../domain/procedure.ts'
 import { editionKept, getProcedure } from './find-procedure.ts'
@@ -66,24 +65,6 @@ export async function newsOfFile(
   }
 }
 
-/** An appeal as somebody is told of it: about which file, from whom, and until when it has to be taken up. */
-export async function newsOfAppeal(
-  ctx: Ctx,
-  { applicationId, documentId }: { readonly applicationId: string; readonly documentId: string },
-) {
-  const application = await getApplication(ctx, applicationId)
-  const appeal = await findOpenAppeal(ctx, documentId)
-  if (!appeal?.contact) return undefined
-  const { fullName, phone, email } = appeal.contact
-  const { id, code, areaId, isConfidential, assigneeId } = application
-  return {
-    feedbackId: appeal.id,
-    file: { id, code, areaId, isConfidential, assigneeId },
-    dueOn: appeal.dueOn,
-    correspondent: { fullName, phone, email, village: null, isDead: false } satisfies Correspondent,
-  }
-}
-
 /** What names a file on a list, for those of them the actor may see. */
 export async function headsOfFiles(
   ctx: Ctx,
@@ -111,7 +92,7 @@ function actionOf(
 }
 
 /** Whoever asks for another is written to in their place, where they said how. */
-async function correspondentOf(
+export async function correspondentOf(
   ctx: Ctx,
   { subject, applicant, personId }: Application,
 ): Promise<Correspondent> {

@@ -57,6 +57,7 @@ export const messages: typeof vi = {
     'notices.list_read': 'Read messages to people',
     'notices.person_told': 'Wrote down that somebody was told',
     'notices.refusal_recorded': 'Recorded that somebody wants no messages',
+    'notices.refusal_withdrawn': 'Recorded that somebody wants messages again',
     'payroll.changes_read': 'Read changes of a run',
     'payroll.channel_set': 'Changed how money is received',
     'payroll.lines_read': 'Read payment lines',

@@ -57,6 +57,7 @@ export const messages = {
     'notices.list_read': 'Xem tin gửi người dân',
     'notices.person_told': 'Ghi kết quả báo tin',
     'notices.refusal_recorded': 'Ghi người không muốn nhận tin',
+    'notices.refusal_withdrawn': 'Ghi người muốn nhận tin lại',
     'payroll.changes_read': 'Xem biến động kỳ chi trả',
     'payroll.channel_set': 'Đổi hình thức nhận tiền',
     'payroll.lines_read': 'Xem dòng chi trả',

@@ -105,7 +105,7 @@ export async function isRefusedAt(ctx: Ctx, channel: Wire, address: string): Pro
 
 export async function recordRefusal(
   ctx: Ctx,
-  { channel, address, applicationId }: { channel: Wire; address: string; applicationId: string },
+  { channel, address, applicationId }: { channel: Wire; address: string; applicationId: string | null },
 ) {
   await ctx
     .db<NoticesTables>()
@@ -113,4 +113,22 @@ export async function recordRefusal(
     .values({ channel, address, applicationId, recordedAt: ctx.now, recordedBy: ctx.actor.userId })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Which of these addresses want no messages. */
+export async function listRefused(ctx: Ctx, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ address: string }>`
+    select address from notices.refusal where address = any(${[...addresses]}::text[])`.execute(ctx.db())
+  return new Set(rows.map(({ address }) => address))
+}
+
+/** They want messages again; false where they had not refused any. */
+export async function deleteRefusal(ctx: Ctx, channel: Wire, address: string): Promise<boolean> {
+  const { numDeletedRows } = await ctx
+    .db<NoticesTables>()
+    .deleteFrom('notices.refusal')
+    .where('channel', '=', channel)
+    .where('address', '=', address)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }

@@ -134,6 +134,14 @@ export async function isToldOtherwise(ctx: Ctx, { key, id }: Notice): Promise<bo
   return rows[0]!.is // A question has an answer.
 }
 
+/** Which of these were told before, by whichever way. */
+export async function listToldKeys(ctx: Ctx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const { rows } = await sql<{ key: string }>`
+    select distinct key from notices.notice where key = any(${[...keys]}::text[])`.execute(ctx.db())
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** Whom and with which words is forgotten; that something was sent, and what became of it, is not. */
 export async function forgetWords(ctx: Ctx, before: Instant) {
   await sql`update notices.notice

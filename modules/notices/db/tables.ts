@@ -7,7 +7,7 @@ export type NoticeRow = {
   key: string
   kind: NewsKind
   channel: Channel
-  applicationId: string
+  applicationId: string | null
   areaId: number
   isConfidential: boolean
   toName: string | null
@@ -47,7 +47,7 @@ export type NoticesTables = {
   'notices.refusal': {
     channel: Wire
     address: string
-    applicationId: string
+    applicationId: string | null
     recordedAt: Instant
     recordedBy: string
   }

@@ -9,6 +9,11 @@ export const newsKinds = [
   'declined',
   'withdrawn',
   'appeal_received',
+  'appeal_accepted',
+  'appeal_decided',
+  'feedback_answered',
+  'papers_reminder',
+  'overdue',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
@@ -18,6 +23,7 @@ export const needsAnswer: ReadonlySet<NewsKind> = new Set([
   'invited',
   'answer_ready',
   'declined',
+  'appeal_decided',
 ])
 
 export const channels = ['sms', 'email', 'letter'] as const

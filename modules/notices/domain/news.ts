@@ -30,6 +30,15 @@ export function newsForPerson({ action, step, channel, dueOn }: Change): NewsKin
   }
 }
 
+/** What whoever wrote to the office is told when it answers: an appeal is taken up («thụ lý»), answered, and decided. */
+export function newsOfStep(step: AnswerStep, { isAppeal }: { readonly isAppeal: boolean }): NewsKind {
+  if (!isAppeal || step === 'answer') return 'feedback_answered'
+  return step === 'accept' ? 'appeal_accepted' : 'appeal_decided'
+}
+
+export const answerSteps = ['accept', 'answer', 'settle'] as const
+type AnswerStep = (typeof answerSteps)[number]
+
 /** Who decides in the name of an office. */
 const signers: ReadonlySet<string> = new Set(['competent', 'commune_chair', 'district_chair'])
 

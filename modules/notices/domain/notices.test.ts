@@ -14,6 +14,7 @@ const parts: Parts = {
   due: '24/11/2026',
   ask: { vi: ' Hỏi: 0211 123 456.', en: ' Ask: 0211 123 456.' },
   page: 'ansinh.vinhphuc.gov.vn/tra-cuu',
+  feedback: 'ansinh.vinhphuc.gov.vn/phan-anh',
 }
 const languages = ['vi', 'en'] as const
 

@@ -12,3 +12,8 @@ export const messageRests = (attempt: number) => Math.min(3600, 30 * 2 ** Math.m
 
 /** How long a gateway that did not answer is left alone, in seconds: five, ten … at last ten minutes. */
 export const channelRests = (tries: number) => Math.min(600, 5 * 2 ** Math.min(tries - 1, 10))
+
+/** After how many days somebody is reminded of papers they were asked for: after a week, and once more after three. */
+export const remindedAfter = [7, 21]
+/** How many days of what fell due are looked through, should nobody have looked meanwhile. */
+export const looksBack = 3

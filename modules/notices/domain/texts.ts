@@ -6,6 +6,7 @@ type Label = { readonly vi: string; readonly en: string }
 export type Parts = {
   /** «Xã Tam Sơn» */
   readonly unit: string
+  /** Of the file; empty where somebody wrote without one. */
   readonly code: string
   /** «24/11/2026»; empty where no day is promised. */
   readonly due: string
@@ -13,6 +14,8 @@ export type Parts = {
   readonly ask: Label
   /** Where the file can be followed. */
   readonly page: string
+  /** Where an answer is read with the code of what was sent. */
+  readonly feedback: string
 }
 
 /**
@@ -56,6 +59,26 @@ export const texts: Readonly<Record<NewsKind, Label>> = {
   appeal_received: {
     vi: 'An Sinh: {unit} đã nhận đơn về hồ sơ {code}. Dùng mã đã cấp khi gửi để xem trả lời.{ask}',
     en: 'An Sinh: {unit} has what you wrote about file {code}. Use the code you were given to see the answer.{ask}',
+  },
+  appeal_accepted: {
+    vi: 'An Sinh: {unit} đã thụ lý đơn của ông/bà về hồ sơ {code}, trả lời chậm nhất ngày {due}.{ask}',
+    en: 'An Sinh: {unit} has taken up what you wrote about file {code} and answers by {due}.{ask}',
+  },
+  appeal_decided: {
+    vi: 'An Sinh: Đơn của ông/bà về hồ sơ {code} đã có trả lời. Mời đến {unit} nhận, hoặc xem bằng mã đã cấp.{ask}',
+    en: 'An Sinh: What you wrote about file {code} is answered. Come to {unit}, or use the code you were given.{ask}',
+  },
+  feedback_answered: {
+    vi: 'An Sinh: {unit} đã trả lời điều ông/bà gửi. Xem bằng mã đã cấp khi gửi, tại {feedback}.{ask}',
+    en: 'An Sinh: {unit} has answered what you sent. See it with the code you were given, at {feedback}.{ask}',
+  },
+  papers_reminder: {
+    vi: 'An Sinh: Hồ sơ {code} vẫn chờ ông/bà bổ sung giấy tờ. Xem: {page} hoặc hỏi Bộ phận Một cửa {unit}.{ask}',
+    en: 'An Sinh: File {code} still waits for your papers. See {page} or ask the one-stop desk of {unit}.{ask}',
+  },
+  overdue: {
+    vi: 'An Sinh: Hồ sơ {code} chưa có kết quả đúng hẹn {due}. {unit} xin lỗi ông/bà. Xem: {page}.{ask}',
+    en: 'An Sinh: The answer to file {code} was due on {due} and is late. {unit} apologises. See {page}.{ask}',
   },
 }
 

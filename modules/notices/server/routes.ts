@@ -4,7 +4,7 @@ import { countUnread } from '../db/inbox.ts'
 import { retryChannel, showChannels } from './administer.ts'
 import { listInbox, readInbox } from './inbox.ts'
 import { printLetters } from './print-letters.ts'
-import { listNotices, recordRefusal, recordTelling } from './work-list.ts'
+import { listNotices, recordRefusal, recordTelling, withdrawRefusal } from './work-list.ts'
 
 export const noticesRoutes = {
   listInbox: serve(contract.listInbox, listInbox),
@@ -14,6 +14,7 @@ export const noticesRoutes = {
   printLetters: serve(contract.printLetters, printLetters),
   recordTelling: serve(contract.recordTelling, recordTelling),
   recordRefusal: serve(contract.recordRefusal, recordRefusal),
+  withdrawRefusal: serve(contract.withdrawRefusal, withdrawRefusal),
   showChannels: serve(contract.showChannels, showChannels),
   retryChannel: serve(contract.retryChannel, retryChannel),
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { newsOfAppeal, newsOfFile } from '#modules/applications'
-import type { Ctx } from '#platform/server/context'
+import { newsOfAnswer, newsOfAppeal, newsOfFile } from '#modules/applications'
 import type { Subscribers } from '#platform/server/outbox'
-import { systemActor } from '#platform/server/request'
 import { insertEntries } from '../db/inbox.ts'
-import { newsForPerson, newsForStaff } from '../domain/news.ts'
+import { answerSteps, newsForPerson, newsForStaff, newsOfStep } from '../domain/news.ts'
+import { seeAll } from './see-all.ts'
 import { tellPerson } from './tell-person.ts'
 import { tellStaff } from './tell-staff.ts'
 
 const OfFile = z.object({ applicationId: z.uuid(), eventVersion: z.int().default(1) })
 const OfAppeal = z.object({ applicationId: z.uuid(), documentId: z.uuid() })
+const OfAnswer = z.object({
+  feedbackId: z.uuid(),
+  feedbackVersion: z.int(),
+  step: z.enum(answerSteps),
+})
 const OfAssignment = z.object({
   applicationIds: z.array(z.uuid()).min(1),
   assigneeId: z.uuid(),
@@ -47,6 +51,17 @@ export const noticesSubscribers: Subscribers = {
       await tellStaff(seeing, { key, kind: 'appealed', file: news.file, byId: null, due: news.dueOn })
     },
   },
+  'notices.tell_of_answer': {
+    on: ['applications.feedback_answered'],
+    run: async (ctx, event) => {
+      const { feedbackId, feedbackVersion, step } = OfAnswer.parse(event)
+      const seeing = seeAll(ctx)
+      const news = await newsOfAnswer(seeing, { feedbackId })
+      if (!news) return
+      const key = `feedback:${feedbackId}:${feedbackVersion}`
+      await tellPerson(seeing, { ...news, key, kind: newsOfStep(step, news) })
+    },
+  },
   'notices.tell_of_assignment': {
     on: ['applications.assigned'],
     run: async (ctx, event) => {
@@ -61,9 +76,4 @@ export const noticesSubscribers: Subscribers = {
       })
     },
   },
-}
-
-/** Nobody in particular asks: what may be told to whom is decided for each of them. */
-function seeAll(ctx: Ctx): Ctx {
-  return { ...ctx, actor: systemActor(['people.read_confidential']) }
 }

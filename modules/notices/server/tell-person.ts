@@ -17,9 +17,10 @@ export type Told = {
   /** The same told twice is told once. */
   readonly key: string
   readonly kind: NewsKind
+  /** What it is about; without an id and a code where somebody wrote without a file. */
   readonly file: {
-    readonly id: string
-    readonly code: string
+    readonly id: string | null
+    readonly code: string | null
     readonly areaId: number
     readonly isConfidential: boolean
   }
@@ -97,11 +98,13 @@ async function partsOf(ctx: Ctx, { code, areaId }: Told['file'], dueOn: CivilDat
   const configuration = readConfiguration()
   const { helpPhone } = configuration
   const unit = (await areaNames(ctx, [areaId])).get(areaId) ?? ''
+  const { host } = new URL(publicOrigin(configuration))
   return {
     unit,
-    code,
+    code: code ?? '',
     due: dueOn?.split('-').toReversed().join('/') ?? '',
     ask: helpPhone ? { vi: ` Hỏi: ${helpPhone}.`, en: ` Ask: ${helpPhone}.` } : { vi: '', en: '' },
-    page: `${new URL(publicOrigin(configuration)).host}/tra-cuu`,
+    page: `${host}/tra-cuu`,
+    feedback: `${host}/phan-anh`,
   }
 }

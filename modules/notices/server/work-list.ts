@@ -1,12 +1,13 @@
 import { headsOfFiles } from '#modules/applications'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
 import { NoticeId, type NoticeRow, type NoticeView } from '../contract.ts'
-import { recordRefusal as writeRefusal } from '../db/channels.ts'
+import { deleteRefusal, listRefused, recordRefusal as writeRefusal } from '../db/channels.ts'
 import { type Notice } from '../db/notices.ts'
 import { countToTell, listForUpdate, listNotices as listRows, markTold } from '../db/work-list.ts'
-import type { Telling } from '../domain/kinds.ts'
-import { formatMobile } from '../domain/phone.ts'
+import type { Telling, Wire } from '../domain/kinds.ts'
+import { formatMobile, readMobile } from '../domain/phone.ts'
 import { problems } from '../domain/problems.ts'
 import { failAndBring } from './bring-by-hand.ts'
 
@@ -18,13 +19,15 @@ export async function listNotices(
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   const heads = await headsOfFiles(
     ctx,
-    rows.map(({ applicationId }) => applicationId),
+    rows.flatMap(({ applicationId }) => applicationId ?? []),
   )
+  const refused = await refusedAmong(ctx, rows)
   return {
     rows: rows.map((row) => ({
       ...viewNotice(row),
       area: names.get(row.areaId) ?? '',
-      file: fileOf(row.applicationId, heads),
+      file: row.applicationId ? fileOf(row.applicationId, heads) : null,
+      isRefused: refused.has(addressOf(row)?.address ?? ''),
     })),
     hasMore,
     toTell: await countToTell(ctx),
@@ -36,7 +39,7 @@ function fileOf(id: string, heads: Awaited<ReturnType<typeof headsOfFiles>>) {
   return head ? { id, code: head.code } : null
 }
 
-function viewNotice(row: Notice): Omit<NoticeRow, 'area' | 'file'> {
+function viewNotice(row: Notice): Omit<NoticeRow, 'area' | 'file' | 'isRefused'> {
   const { kind, channel, state, reason, telling, toName, village, createdAt, sentAt, settledAt } = row
   return {
     id: NoticeId.parse(row.id),
@@ -77,6 +80,26 @@ export async function recordRefusal(ctx: Ctx, { id }: { id: NoticeId }) {
   if (channel === 'letter' || address === null) throw problems('notice_not_found', { id })
   await writeRefusal(ctx, { channel, address, applicationId })
   await failAndBring(ctx, [id], 'refused')
+}
+
+/** They want messages after all: what comes from now on goes to that number or address again. */
+export async function withdrawRefusal(ctx: Ctx, { id }: { id: NoticeId }) {
+  const way = addressOf(await getForUpdate(ctx, id))
+  if (!way) throw problems('notice_not_found', { id })
+  await forWholeCountry(ctx, (ctx) => deleteRefusal(ctx, way.channel, way.address))
+}
+
+/** Where a wire would take it; a letter names the number that would be called. */
+function addressOf({ channel, address }: Notice): { channel: Wire; address: string } | undefined {
+  if (channel !== 'letter') return address === null ? undefined : { channel, address }
+  const number = readMobile(address)
+  return number ? { channel: 'sms', address: number } : undefined
+}
+
+/** Who refused is known to the system alone; who sees a number sees this of it. */
+function refusedAmong(ctx: Ctx, rows: readonly Notice[]) {
+  const addresses = rows.flatMap((row) => addressOf(row)?.address ?? [])
+  return forWholeCountry(ctx, (ctx) => listRefused(ctx, addresses))
 }
 
 async function getForUpdate(ctx: Ctx, id: string): Promise<Notice> {

@@ -68,6 +68,8 @@ export const messages: typeof vi = {
     recordOf: (name) => `Write down what came of it: ${name}`,
     stop: 'Send no more',
     stopOf: (name) => `Send no more: ${name}`,
+    resume: 'Send again',
+    resumeOf: (name) => `Send messages again: ${name}`,
     more: 'Show more',
     kinds: {
       received: 'File received',
@@ -79,6 +81,11 @@ export const messages: typeof vi = {
       declined: 'File not taken in',
       withdrawn: 'File withdrawn',
       appeal_received: 'Appeal received',
+      appeal_accepted: 'Appeal taken up',
+      appeal_decided: 'Appeal decided',
+      feedback_answered: 'Feedback answered',
+      papers_reminder: 'Reminded of missing papers',
+      overdue: 'Apology for a late answer',
     },
     channels: { sms: 'Text message', email: 'E-mail', letter: 'By hand' },
     states: {
@@ -114,6 +121,13 @@ export const messages: typeof vi = {
     verb: 'Send no more',
     otherwise: 'Keep sending',
     done: (name) => `${name} gets no more messages.`,
+  },
+  resuming: {
+    title: (name) => `Send ${name} messages again?`,
+    text: 'Only if whoever has this number or address asks for it. From now on messages go there again, about every file.',
+    verb: 'Send again',
+    otherwise: 'Keep sending none',
+    done: (name) => `${name} gets messages again.`,
   },
   channels: {
     title: 'Message channels',

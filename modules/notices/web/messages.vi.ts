@@ -70,6 +70,8 @@ export const messages = {
     recordOf: (name: string) => `Ghi kết quả: ${name}`,
     stop: 'Không gửi nữa',
     stopOf: (name: string) => `Không gửi nữa: ${name}`,
+    resume: 'Gửi tin lại',
+    resumeOf: (name: string) => `Gửi tin lại: ${name}`,
     more: 'Xem thêm',
     kinds: {
       received: 'Đã nhận hồ sơ',
@@ -81,6 +83,11 @@ export const messages = {
       declined: 'Chưa nhận được hồ sơ',
       withdrawn: 'Đã rút hồ sơ',
       appeal_received: 'Đã nhận đơn',
+      appeal_accepted: 'Đã thụ lý đơn',
+      appeal_decided: 'Đã giải quyết đơn',
+      feedback_answered: 'Đã trả lời phản ánh',
+      papers_reminder: 'Nhắc bổ sung giấy tờ',
+      overdue: 'Xin lỗi vì trễ hẹn',
     } as Readonly<Record<NewsKind, string>>,
     channels: { sms: 'Tin nhắn', email: 'Thư điện tử', letter: 'Báo tận nơi' } as Readonly<
       Record<Channel, string>
@@ -118,6 +125,13 @@ export const messages = {
     verb: 'Không gửi nữa',
     otherwise: 'Vẫn gửi',
     done: (name: string) => `Từ nay không gửi tin cho ${name}.`,
+  },
+  resuming: {
+    title: (name: string) => `Gửi tin lại cho ${name}?`,
+    text: 'Chỉ làm khi chính người dùng số điện thoại hoặc địa chỉ này đề nghị. Tin từ nay về sau lại gửi đến đó, về mọi hồ sơ.',
+    verb: 'Gửi tin lại',
+    otherwise: 'Vẫn không gửi',
+    done: (name: string) => `Từ nay lại gửi tin cho ${name}.`,
   },
   channels: {
     title: 'Kênh gửi tin',

@@ -15,7 +15,7 @@ import { messages as vi } from './messages.vi.ts'
 import './notices.css'
 import { NoticesTable } from './notices-table.tsx'
 import { PrintBar } from './print-bar.tsx'
-import { StopDialog, TellingDialog } from './telling-dialogs.tsx'
+import { ResumeDialog, StopDialog, TellingDialog } from './telling-dialogs.tsx'
 
 const slugs: Readonly<Record<NoticeView, string>> = {
   to_tell: 'bao-tan-noi',
@@ -30,7 +30,7 @@ export function NoticesRoute() {
   return <NoticesPage key={view} view={view} />
 }
 
-type Asked = { readonly what: 'telling' | 'stopping'; readonly row: NoticeRow }
+type Asked = { readonly what: 'telling' | 'stopping' | 'resuming'; readonly row: NoticeRow }
 
 /** Whom there is to be told by hand, what did not arrive, and what was sent. */
 function NoticesPage({ view }: { view: NoticeView }) {
@@ -84,6 +84,7 @@ function NoticesPage({ view }: { view: NoticeView }) {
             choose={choose}
             onTelling={(row) => ask({ what: 'telling', row })}
             onStopping={(row) => ask({ what: 'stopping', row })}
+            onResuming={(row) => ask({ what: 'resuming', row })}
           />
         </>
       )}
@@ -99,6 +100,9 @@ function NoticesPage({ view }: { view: NoticeView }) {
       )}
       {asked?.what === 'stopping' && (
         <StopDialog row={asked.row} onClose={() => ask(undefined)} onDone={tell} />
+      )}
+      {asked?.what === 'resuming' && (
+        <ResumeDialog row={asked.row} onClose={() => ask(undefined)} onDone={tell} />
       )}
     </>
   )

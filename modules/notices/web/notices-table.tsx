@@ -25,6 +25,7 @@ export function NoticesTable({
   choose,
   onTelling,
   onStopping,
+  onResuming,
 }: {
   view: NoticeView
   rows: readonly NoticeRow[]
@@ -32,6 +33,7 @@ export function NoticesTable({
   choose: (ids: ReadonlySet<NoticeId>) => void
   onTelling: (row: NoticeRow) => void
   onStopping: (row: NoticeRow) => void
+  onResuming: (row: NoticeRow) => void
 }) {
   const t = useMessages({ vi, en })
   const nameOf = ({ toName }: NoticeRow) => toName ?? t.list.forgotten
@@ -53,19 +55,25 @@ export function NoticesTable({
   const acting: Column<NoticeRow> = {
     header: t.list.actions,
     isHeaderHidden: true,
-    cell: (row) =>
-      view === 'to_tell' ? (
-        <Button aria-label={t.list.recordOf(nameOf(row))} onPress={() => onTelling(row)}>
-          {t.list.record}
-        </Button>
-      ) : (
-        row.channel !== 'letter' &&
-        row.toName && (
+    cell: (row) => (
+      <>
+        {view === 'to_tell' && (
+          <Button aria-label={t.list.recordOf(nameOf(row))} onPress={() => onTelling(row)}>
+            {t.list.record}
+          </Button>
+        )}
+        {row.toName && row.isRefused && (
+          <Button emphasis="quiet" aria-label={t.list.resumeOf(row.toName)} onPress={() => onResuming(row)}>
+            {t.list.resume}
+          </Button>
+        )}
+        {row.toName && !row.isRefused && row.channel !== 'letter' && (
           <Button emphasis="quiet" aria-label={t.list.stopOf(row.toName)} onPress={() => onStopping(row)}>
             {t.list.stop}
           </Button>
-        )
-      ),
+        )}
+      </>
+    ),
   }
   return (
     <DataTable

@@ -5,7 +5,7 @@ import { Button } from '#ui/button'
 import { RadioCards } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { ConfirmDialog, Dialog } from '#ui/overlay'
-import { recordRefusal, recordTelling, type NoticeRow } from '../contract.ts'
+import { recordRefusal, recordTelling, withdrawRefusal, type NoticeRow } from '../contract.ts'
 import { tellings, type Telling } from '../domain/kinds.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -53,26 +53,38 @@ export function TellingDialog({ row, onClose, onDone }: Props) {
 }
 
 /** Whoever wants no messages gets none: asked before, for it is about every file of theirs. */
-export function StopDialog({ row, onClose, onDone }: Props) {
-  const t = useMessages({ vi, en })
-  const stop = useCommand(recordRefusal)
-  const name = row.toName ?? t.list.forgotten
+export function StopDialog(props: Props) {
+  return <WishDialog {...props} words="stopping" wish={recordRefusal} />
+}
+
+/** Whoever wants messages after all gets them again. */
+export function ResumeDialog(props: Props) {
+  return <WishDialog {...props} words="resuming" wish={withdrawRefusal} />
+}
+
+type Wish = { readonly words: 'stopping' | 'resuming'; readonly wish: typeof recordRefusal | typeof withdrawRefusal }
+
+function WishDialog({ row, onClose, onDone, words, wish }: Props & Wish) {
+  const all = useMessages({ vi, en })
+  const t = all[words]
+  const command = useCommand<typeof recordRefusal | typeof withdrawRefusal>(wish)
+  const name = row.toName ?? all.list.forgotten
   const done = () => {
-    onDone(t.stopping.done(name))
+    onDone(t.done(name))
     onClose()
   }
   return (
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t.stopping.title(name)}
-      verb={t.stopping.verb}
-      otherwise={t.stopping.otherwise}
-      isPending={stop.isPending}
-      onConfirm={() => stop.mutate({ id: row.id }, { onSuccess: done })}
+      title={t.title(name)}
+      verb={t.verb}
+      otherwise={t.otherwise}
+      isPending={command.isPending}
+      onConfirm={() => command.mutate({ id: row.id }, { onSuccess: done })}
     >
-      <ProblemNotice error={stop.error} words={t.problems} />
-      <p>{t.stopping.text}</p>
+      <ProblemNotice error={command.error} words={all.problems} />
+      <p>{t.text}</p>
     </ConfirmDialog>
   )
 }
