@@ -191,3 +191,27 @@ export const listPosted = endpoint({
   output: z.array(PostedFile),
   problems: limited,
 })
+
+/** Where people may ask for a place («cơ sở trợ giúp xã hội»), as far as it lets itself be found. */
+export const PublicFacility = z.object({
+  name: z.string(),
+  commune: z.string(),
+  serves: z.string().nullable(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** Null where nobody has said how many it can take in. */
+  freePlaces: z.int().nullable(),
+})
+export type PublicFacility = z.infer<typeof PublicFacility>
+
+export const listPublicFacilities = endpoint({
+  method: 'GET',
+  path: '/portal/facilities',
+  summary:
+    'Facilities that take people in and let themselves be found: where, for whom, how many places are free',
+  permission: 'public',
+  limits: [{ times: 60, seconds: 60 }],
+  input: z.object({}),
+  output: z.array(PublicFacility),
+  problems: limited,
+})

@@ -108,6 +108,12 @@ export const recordFacility = endpoint({
       .regex(/^[A-ZĐ]{2,12}$/),
     headTitle: Text.max(60).default('Giám đốc'),
     places: z.int().min(1).max(10_000).nullable().default(null),
+    /** Whom it takes in, where it stands and how to call it, as people read them who look for a place. */
+    serves: Text.max(500).nullable().default(null),
+    address: Text.max(200).nullable().default(null),
+    phone: Text.max(30).nullable().default(null),
+    /** Whether the portal names it; a shelter whose address is a secret stays out. */
+    isListed: z.boolean().default(false),
     requestId: RequestId,
   }),
   output: z.object({ id: z.uuid() }),

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { createHmac } from 'node:crypto'
 import { Problem } from '#kernel/problem'
+import { addressGroup } from './address-group.ts'
 import type { Database } from './database.ts'
 
 /** How often an operation may be asked for within so many seconds: by one caller, or about one thing, by all or by each. */
 export type Limit = { readonly times: number; readonly seconds: number; readonly fromEach?: boolean }
 
-/** Counts a call before it is answered, whatever becomes of it, and refuses the one that is too many. */
-export type CountCall = (operation: string, about: string, limit: Limit) => Promise<void>
+/** Counts a call before it is answered, whatever becomes of it, refuses the one that is too many, and says which it was. */
+export type CountCall = (operation: string, about: string, limit: Limit) => Promise<number>
 
 /**
  * Counts the calls of those who have not signed in. Where they come from is kept as a keyed digest that is another one
@@ -19,10 +20,11 @@ export function countCallers(
 ) {
   return (address: string | undefined): CountCall =>
     async (operation, about, { times, seconds, fromEach = !about }) => {
-      const caller = fromEach ? `${address ?? 'unknown'} ${about}` : about
+      const caller = fromEach ? `${addressGroup(address)} ${about}` : about
       const key = createHmac('sha256', secret).update(`${day()} ${operation} ${caller}`).digest('base64url')
       const { count, secondsLeft } = await countInWindow(db, key, seconds)
       if (count > times) throw new Problem('too_many_requests', 429, { seconds: Math.ceil(secondsLeft) })
+      return count
     }
 }
 

@@ -3,17 +3,38 @@ import { sql } from 'kysely'
 import { addSeconds, Instant } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { zeroBitsOf, type Challenge, type Proof } from '#platform/contract/proof-of-work'
+import type { CountCall } from './callers.ts'
 import type { Ctx } from './context.ts'
 import { findSecret } from './secret.ts'
 
-/** About a third of a second of an old phone; who wants to send a thousand forms waits for minutes. */
-const bits = 15
+/** About a third of a second of an old phone. */
+const leastBits = 15
+/** Some twenty seconds of it: whoever shares the address of somebody who sends and sends still gets through. */
+const mostBits = 21
+/** A file with forty photographs, and whatever went wrong on the way. */
+const usual = 60
+
+/**
+ * How hard the next riddle is for where it is asked from: the same as ever for as many as one needs, and twice as hard with
+ * each doubling of them within an hour. Who wants to send a thousand forms soon waits minutes for each handful.
+ */
+export function bitsFor(asked: number): number {
+  const doublings = Math.ceil(Math.log2(Math.max(asked, 1) / usual))
+  return Math.min(mostBits, leastBits + Math.max(0, doublings))
+}
+
+/** Which riddle of this hour it is, for where it is asked from; the first where nobody counts. */
+export async function countRiddle(countCall?: CountCall): Promise<number> {
+  return (await countCall?.('riddles', '', { times: Infinity, seconds: 3600 })) ?? 1
+}
+
 const validFor = 20 * 60
 
 let secret: Promise<string> | undefined
 
 /** A riddle only this installation can have set; nothing is kept until it is answered. */
-export async function setChallenge({ now }: Pick<Ctx, 'now'>): Promise<Challenge> {
+export async function setChallenge({ now }: Pick<Ctx, 'now'>, asked = 1): Promise<Challenge> {
+  const bits = bitsFor(asked)
   const text = `${addSeconds(now, validFor)} ${bits} ${randomBytes(12).toString('base64url')}`
   return { challenge: `${text} ${await signatureOf(text)}`, bits }
 }

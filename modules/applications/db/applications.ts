@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { newId } from '#kernel/chance'
+import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -92,8 +93,19 @@ export function listApplicationsByIds(ctx: Ctx, ids: readonly string[]): Promise
     .execute()
 }
 
-export function findApplicationByCode(ctx: Ctx, code: string): Promise<Application | undefined> {
-  return select(ctx).where('code', '=', code).executeTakeFirst()
+/**
+ * A file by what its applicant knows of it. As much of the birth date is compared as was written down: the year alone of who
+ * had no more. The database compares it, so that a wrong date brings back as little as a wrong code, and takes as long.
+ */
+export function findApplicationByKey(
+  ctx: Ctx,
+  { code, born }: { readonly code: string; readonly born: string },
+): Promise<Application | undefined> {
+  const length = sql`case subject->>'bornPrecision' when 'year' then 4 when 'month' then 7 else 10 end`
+  return select(ctx)
+    .where('code', '=', code)
+    .where(sql<boolean>`left(subject->>'born', ${length}) = left(${born}, ${length})`)
+    .executeTakeFirst()
 }
 
 /** From one moment on, and before another. */

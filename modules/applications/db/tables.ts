@@ -123,6 +123,11 @@ export type FacilityRow = {
   headTitle: string
   /** How many it can take in; null while nobody has said. */
   places: number | null
+  serves: string | null
+  address: string | null
+  phone: string | null
+  /** Whether the portal names it; a shelter it does not. */
+  isListed: boolean
   headId: string
   recordedAt: Instant
 }

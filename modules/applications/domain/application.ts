@@ -44,6 +44,8 @@ export const Payment = z.object({
   bank: text(100).nullable().default(null),
   account: text(40).nullable().default(null),
   holder: text(100).nullable().default(null),
+  /** Who is to receive it: the person, or whoever asks in their place («nhận thay»); an officer looks at whether they may. */
+  receiver: z.enum(['person', 'applicant']).optional(),
 })
 export type Payment = z.infer<typeof Payment>
 

@@ -55,6 +55,22 @@ describe('a file from home', () => {
       await expect(me.call(api.trackApplication, wrong)).rejects.toThrow('applications.tracking_not_found')
   })
 
+  test('refuses a wrong code and a wrong birth date in the same words', async ({ world }) => {
+    const { code } = await submitted(world)
+    const refused = async (key: object) => {
+      const response = await world.send('/api/portal/tracking', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(key),
+      })
+      return { status: response.status, body: await response.text() }
+    }
+    const wrong = await refused({ code: 'HS-26-7KQ4-MX2', born })
+    expect(wrong.status).toBe(404)
+    expect(await refused({ code, born: '1984-05-11' })).toEqual(wrong)
+    expect(await refused({ code: 'không phải mã', born })).toEqual(wrong)
+  })
+
   test('of who knows only a year is found by the year', async ({ world }) => {
     const { code } = await submitted(world, {
       subject: { ...subject, born: '1938-01-01', bornPrecision: 'year' },

@@ -2,9 +2,11 @@ import { areaAt, areaNames } from '#modules/geography'
 import { countResidents } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
+import type { PublicFacility } from '../contract.ts'
 import { once } from '../db/commands.ts'
 import * as offices from '../db/offices.ts'
 import { problems } from '../domain/problems.ts'
+import { forCitizen } from './citizen.ts'
 
 /** Facilities that take people in, for whoever proposes an admission. */
 export async function listFacilities(ctx: Ctx) {
@@ -23,6 +25,23 @@ export async function listFacilities(ctx: Ctx) {
       residents: residents.get(name) ?? 0,
     })),
   }
+}
+
+/** Those that let themselves be found, and how many places each has free: of who lives there nothing is told. */
+export function listPublicFacilities(ctx: Ctx): Promise<PublicFacility[]> {
+  return forCitizen(ctx, async (ctx) => {
+    const listed = (await offices.listFacilities(ctx)).filter(({ isListed }) => isListed)
+    const names = await areaNames(ctx, new Set(listed.map(({ areaId }) => areaId)))
+    const residents = await residentsOf(ctx, listed)
+    return listed.map(({ areaId, name, serves, address, phone, places }) => ({
+      name,
+      commune: names.get(areaId) ?? '',
+      serves,
+      address,
+      phone,
+      freePlaces: places === null ? null : Math.max(0, places - (residents.get(name) ?? 0)),
+    }))
+  })
 }
 
 /** How many live in each today, wherever they come from: a number, and nobody’s name. */
@@ -45,6 +64,10 @@ type Wish = {
   readonly abbreviation: string
   readonly headTitle: string
   readonly places: number | null
+  readonly serves: string | null
+  readonly address: string | null
+  readonly phone: string | null
+  readonly isListed: boolean
   readonly requestId: string
 }
 

@@ -13,9 +13,9 @@ import {
   signBatch,
 } from './batches.ts'
 import { delegate, endDelegation, listDelegations, showOwnDelegation } from './delegations.ts'
-import { listFacilities, recordFacility } from './facilities.ts'
+import { listFacilities, listPublicFacilities, recordFacility } from './facilities.ts'
 import { giveSlip } from './give-slip.ts'
-import { setChallenge } from '#platform/server/proof-of-work'
+import { countRiddle, setChallenge } from '#platform/server/proof-of-work'
 import { openDraft, saveDraft } from './drafts.ts'
 import {
   answerFeedback,
@@ -86,7 +86,12 @@ export const applicationsRoutes = {
   answerFeedback: serve(contract.answerFeedback, answerFeedback),
   uploadPaper: serve(contract.uploadPaper, keepPaper, takeInPaper),
   downloadPaper: serve(contract.downloadPaper, downloadPaper),
-  getChallenge: serve(contract.getChallenge, setChallenge),
+  listPublicFacilities: serve(contract.listPublicFacilities, listPublicFacilities),
+  getChallenge: serve(
+    contract.getChallenge,
+    (ctx, _, asked) => setChallenge(ctx, asked),
+    (_, __, countCall) => countRiddle(countCall),
+  ),
   listProcedures: serve(contract.listProcedures, listProcedures),
   saveDraft: serve(contract.saveDraft, saveDraft),
   openDraft: serve(contract.openDraft, openDraft),

@@ -182,6 +182,33 @@ async function matchFor(world: World, id: string, personId: string) {
   })
 }
 
+test('a facility is found on the portal once its head says so, with the places that are free', async ({
+  world,
+}) => {
+  const { head } = await givenFacility(world, { places: 2 })
+  const anybody = world.as({ areaId: 0, can: [] })
+  expect(await anybody.call(api.listPublicFacilities, {})).toEqual([])
+  await head.call(api.recordFacility, {
+    name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',
+    abbreviation: 'TTBTXH',
+    places: 2,
+    serves: 'người khuyết tật đặc biệt nặng không nơi nương tựa',
+    phone: '0210 384 6000',
+    isListed: true,
+    requestId: crypto.randomUUID(),
+  })
+  const [found] = await anybody.call(api.listPublicFacilities, {})
+  expect(found).toMatchObject({ freePlaces: 2, phone: '0210 384 6000', address: null })
+  expect(Object.keys(found!).toSorted()).toEqual([
+    'address',
+    'commune',
+    'freePlaces',
+    'name',
+    'phone',
+    'serves',
+  ])
+})
+
 async function givenFacility(world: World, { places = null }: { places?: number | null } = {}) {
   const areaIds = [...(await areaIdsWithin(world.ctx, there))]
   const reading = ['applications.read', 'people.read_confidential']

@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
-import { dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
@@ -7,7 +6,7 @@ import { openFile as openKeptFile } from '#platform/server/files'
 import { spendProof } from '#platform/server/proof-of-work'
 import type { TrackedFile } from '../contract.ts'
 import {
-  findApplicationByCode,
+  findApplicationByKey,
   getApplicationForUpdate,
   insertEvents,
   listEvents,
@@ -43,23 +42,9 @@ export function trackApplication(ctx: Ctx, key: Key): Promise<TrackedFile> {
 /** A wrong code, a wrong birth date, and a file that never was are refused alike, after the same work. */
 export async function getTracked(ctx: Ctx, { code: typed, born }: Key): Promise<Application> {
   const code = readCode('application', typed)
-  const application = await findApplicationByCode(ctx, code ?? 'HS-00-0000-000')
-  const { subject } = application ?? nobody
-  const isBorn = isSameBirth(subject, born)
-  if (!application || !isBorn) throw problems('tracking_not_found')
+  const application = await findApplicationByKey(ctx, { code: code ?? 'HS-00-0000-000', born })
+  if (!application) throw problems('tracking_not_found')
   return application
-}
-
-const nobody = { subject: { born: '1900-01-01' as CivilDate, bornPrecision: 'day' as BirthPrecision } }
-
-/** As much as is known is compared: the year alone of who was written down with a year alone. */
-function isSameBirth(
-  { born, bornPrecision }: Pick<Application['subject'], 'born' | 'bornPrecision'>,
-  told: string,
-) {
-  const length = { day: 10, month: 7, year: 4 }[bornPrecision]
-  const [one, other] = [born.slice(0, length), told.slice(0, length).padEnd(length, ' ')]
-  return timingSafeEqual(Buffer.from(one), Buffer.from(other))
 }
 
 async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedFile> {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, vi } from 'vitest'
+import { addSeconds, type Instant } from '#kernel/civil-date'
 import { createUser } from '#modules/identity'
 import { areaIdsWithin } from '#modules/geography'
 import * as files from '#modules/applications/contract'
 import { test, type World } from '#testing/world'
 import { fileOf, givenPerson, proofFor, somebody, tamSon } from '../../applications/testing.ts'
 import * as api from '../contract.ts'
+import { lookAfterNotices } from './look-after.ts'
 
 const lan = '0197f000-0000-7000-8000-0000000000a1'
 const minh = '0197f000-0000-7000-8000-0000000000a3'
@@ -176,6 +178,79 @@ describe('a person', () => {
     const second = await submitted(world, { subject: { ...subject, fullName: 'Phùng Thị Na', phone } })
     await world.deliver()
     expect(await noticesOf(world, second.id)).toEqual([])
+
+    const { rows } = await officer.call(api.listNotices, {})
+    expect(rows).toMatchObject([{ channel: 'letter', reason: 'refused', isRefused: true }])
+    await officer.call(api.withdrawRefusal, { id: rows[0]!.id })
+    expect((await officer.call(api.listNotices, {})).rows).toMatchObject([{ isRefused: false }])
+    const third = await submitted(world, { subject: { ...subject, fullName: 'Phùng Thị Hà', phone } })
+    await world.deliver()
+    expect(await noticesOf(world, third.id)).toMatchObject([{ kind: 'received', channel: 'sms' }])
+  })
+
+  test('who wrote with a name hears of each answer, and whoever wrote without one leaves nothing to send to', async ({
+    world,
+  }) => {
+    wired()
+    await givenStaff(world)
+    const me = somebody(world)
+    const contact = { fullName: 'Phùng Văn Tám', phone: '0912345678', email: null, address: null }
+    for (const who of [contact, null])
+      await me.call(files.sendFeedback, {
+        kind: 'feedback',
+        areaId: tamSon,
+        text: 'Bàn tiếp nhận mở muộn.',
+        contact: who,
+        proof: await proofFor(world),
+        requestId: crypto.randomUUID(),
+      })
+    const office = world.as({ areaId: 0, can: ['applications.answer_feedback', 'notices.tell'] })
+    const { rows } = await office.call(files.listFeedback, {})
+    for (const { id, version } of rows)
+      await office.call(files.answerFeedback, {
+        id,
+        version,
+        step: 'settle',
+        text: 'Từ tuần sau bàn mở lúc 7 giờ.',
+        requestId: crypto.randomUUID(),
+      })
+    await world.deliver()
+    const { rows: told } = await office.call(api.listNotices, { view: 'sent' })
+    expect(told).toMatchObject([{ kind: 'feedback_answered', toName: 'Phùng Văn Tám', file: null }])
+  })
+
+  test('is reminded of papers after a week, and once more after three', async ({ world }) => {
+    wired()
+    const { officer } = await givenStaff(world)
+    const { id } = await submitted(world, { subject: { ...subject, phone: '0912345678' } })
+    await askForPapers(officer, id)
+    await world.deliver()
+    const after = async (days: number) => {
+      await lookAfterNotices({ ...world.ctx, now: addSeconds(world.ctx.now, days * 24 * 3600) })
+      return (await noticesOf(world, id)).filter(({ kind }) => kind === 'papers_reminder').length
+    }
+    expect(await after(6)).toBe(0)
+    expect(await after(8)).toBe(1)
+    expect(await after(8.1)).toBe(1)
+    expect(await after(22)).toBe(2)
+  })
+
+  test('is told once that the answer is late, while the office has the file', async ({ world }) => {
+    wired()
+    const { officer } = await givenStaff(world)
+    const { id } = await submitted(world, { subject: { ...subject, phone: '0912345678' }, asked: {} })
+    const { version } = await officer.call(files.getApplication, { id })
+    await officer.call(files.takeAction, act(id, version, 'accept'))
+    const { rows } = await sql<{ dueAt: Instant }>`
+      select due_at from applications.application where id = ${id}`.execute(world.ctx.db())
+    const { dueAt } = rows[0]!
+    const look = async (seconds: number) => {
+      await lookAfterNotices({ ...world.ctx, now: addSeconds(dueAt, seconds) })
+      return (await noticesOf(world, id)).filter(({ kind }) => kind === 'overdue')
+    }
+    expect(await look(-60)).toEqual([])
+    expect(await look(3600)).toMatchObject([{ channel: 'sms', state: 'pending' }])
+    expect(await look(7200)).toHaveLength(1)
   })
 
   test('cannot be rung all day by somebody who writes down their number', async ({ world }) => {
@@ -220,6 +295,23 @@ describe('a person', () => {
       { kind: 'answer_ready' },
     ])
     expect(await inboxOf(chair)).toMatchObject([{ kind: 'appealed', due: '2026-12-03', file: { code } }])
+
+    const deciding = chair.as({ can: ['applications.answer_feedback', 'applications.sign'] })
+    for (const step of ['accept', 'settle'] as const) {
+      const { rows } = await deciding.call(files.listFeedback, {})
+      await deciding.call(files.answerFeedback, {
+        id: rows[0]!.id,
+        version: rows[0]!.version,
+        step,
+        text: step === 'settle' ? 'Giữ nguyên quyết định.' : null,
+        outcome: step === 'settle' ? 'rejected' : null,
+        requestId: crypto.randomUUID(),
+      })
+    }
+    await world.deliver()
+    const kinds = (await noticesOf(world, id)).map(({ kind }) => kind)
+    expect(kinds).toContain('appeal_accepted')
+    expect(kinds).toContain('appeal_decided')
   })
 })
 

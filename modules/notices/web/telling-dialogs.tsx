@@ -53,21 +53,29 @@ export function TellingDialog({ row, onClose, onDone }: Props) {
 }
 
 /** Whoever wants no messages gets none: asked before, for it is about every file of theirs. */
-export function StopDialog(props: Props) {
-  return <WishDialog {...props} words="stopping" wish={recordRefusal} />
+export function StopDialog({ row, ...props }: Props) {
+  const { mutate, ...command } = useCommand(recordRefusal)
+  const onConfirm = (onSuccess: () => void) => mutate({ id: row.id }, { onSuccess })
+  return <WishDialog {...props} {...command} row={row} words="stopping" onConfirm={onConfirm} />
 }
 
 /** Whoever wants messages after all gets them again. */
-export function ResumeDialog(props: Props) {
-  return <WishDialog {...props} words="resuming" wish={withdrawRefusal} />
+export function ResumeDialog({ row, ...props }: Props) {
+  const { mutate, ...command } = useCommand(withdrawRefusal)
+  const onConfirm = (onSuccess: () => void) => mutate({ id: row.id }, { onSuccess })
+  return <WishDialog {...props} {...command} row={row} words="resuming" onConfirm={onConfirm} />
 }
 
-type Wish = { readonly words: 'stopping' | 'resuming'; readonly wish: typeof recordRefusal | typeof withdrawRefusal }
+type Wish = Props & {
+  readonly words: 'stopping' | 'resuming'
+  readonly isPending: boolean
+  readonly error: unknown
+  readonly onConfirm: (onSuccess: () => void) => void
+}
 
-function WishDialog({ row, onClose, onDone, words, wish }: Props & Wish) {
+function WishDialog({ row, onClose, onDone, words, isPending, error, onConfirm }: Wish) {
   const all = useMessages({ vi, en })
   const t = all[words]
-  const command = useCommand<typeof recordRefusal | typeof withdrawRefusal>(wish)
   const name = row.toName ?? all.list.forgotten
   const done = () => {
     onDone(t.done(name))
@@ -80,10 +88,10 @@ function WishDialog({ row, onClose, onDone, words, wish }: Props & Wish) {
       title={t.title(name)}
       verb={t.verb}
       otherwise={t.otherwise}
-      isPending={command.isPending}
-      onConfirm={() => command.mutate({ id: row.id }, { onSuccess: done })}
+      isPending={isPending}
+      onConfirm={() => onConfirm(done)}
     >
-      <ProblemNotice error={command.error} words={all.problems} />
+      <ProblemNotice error={error} words={all.problems} />
       <p>{t.text}</p>
     </ConfirmDialog>
   )

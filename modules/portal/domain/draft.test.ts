@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { civilDate } from '#kernel/civil-date'
 import { birthKeyOf, faultsIn, sectionsOf, submissionOf } from './draft.ts'
 
@@ -13,6 +14,7 @@ const values = {
   forWhom: 'other',
   applicantName: 'Lê Văn Nam',
   relation: 'child',
+  receiver: 'applicant',
   method: 'cash',
 }
 const draft = { procedure: 'monthly_allowance', values, done: [], photos: {} } as const
@@ -31,6 +33,12 @@ test('a part names every field that is missing or cannot be', () => {
   expect(faults('person', { day: '31', month: '2' })).toEqual(['day no_such_day'])
   expect(faults('person', { year: '2036' })).toEqual(['year in_future'])
   expect(faults('applicant', { applicantName: '' })).toEqual(['applicantName needed'])
+  expect(faults('applicant', { applicantNumber: '12', applicantEmail: 'nam@' })).toEqual([
+    'applicantNumber number',
+    'applicantEmail email',
+  ])
+  expect(faults('payment', { receiver: '' })).toEqual(['receiver needed'])
+  expect(faults('payment', { receiver: '', forWhom: 'self' })).toEqual([])
   expect(faults('payment', { method: 'account', bank: 'Agribank' })).toEqual([
     'account needed',
     'holder needed',
@@ -50,6 +58,35 @@ test('a year alone is enough of a birth, and is what one looks the file up by', 
 test('whoever helps is named with their relation; whoever asks for themselves is not named twice', () => {
   expect(submissionOf(draft, []).applicant).toMatchObject({ fullName: 'Lê Văn Nam', relation: 'child' })
   expect(submissionOf({ ...draft, values: { ...values, forWhom: 'self' } }, []).applicant).toBeNull()
+})
+
+test('who receives the money in their place and how they are written to goes along', () => {
+  const told = {
+    ...values,
+    email: ' hoa@example.org ',
+    applicantEmail: 'nam@example.org',
+    applicantNumber: '025 048 001 234',
+  }
+  expect(submissionOf({ ...draft, values: told }, [])).toMatchObject({
+    subject: { email: 'hoa@example.org' },
+    applicant: { email: 'nam@example.org', number: '025048001234' },
+    payment: { receiver: 'applicant' },
+  })
+  const self = { ...values, forWhom: 'self' }
+  expect(submissionOf({ ...draft, values: self }, []).payment).toMatchObject({ receiver: 'person' })
+})
+
+test.for([
+  'a@b.vn',
+  "o'nam.le+1@thon-dong.example.org",
+  'a@b',
+  'a b@c.vn',
+  '.a@b.vn',
+  'a..b@c.vn',
+  'a@-b.vn',
+  'hoà@b.vn',
+])('the form takes %s for an address as the operation does', (email) => {
+  expect(faults('person', { email }).length === 0).toBe(z.email().safeParse(email).success)
 })
 
 test('a procedure without questions of its own has no part for them', () => {

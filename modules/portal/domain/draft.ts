@@ -15,7 +15,7 @@ export type Section = (typeof sections)[number]
 /** A field of a part that is not as it has to be. */
 export type Fault = {
   readonly field: string
-  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number'
+  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number' | 'email'
 }
 
 type Question = { readonly id: string }
@@ -38,20 +38,46 @@ export function faultsIn(
         ...need('fullName'),
         ...birthFaults(values, today),
         ...need('sex', 'areaId'),
-        ...(values['number'] && !/^\d{12}$/.test(values['number'].replaceAll(' ', ''))
-          ? [{ field: 'number', why: 'number' } as const]
-          : []),
+        ...numberFaults(values, 'number'),
+        ...emailFaults(values, 'email'),
       ]
     case 'applicant':
-      return [...need('forWhom'), ...(values['forWhom'] === 'other' ? need('applicantName', 'relation') : [])]
+      return [
+        ...need('forWhom'),
+        ...(values['forWhom'] === 'other'
+          ? [
+              ...need('applicantName', 'relation'),
+              ...numberFaults(values, 'applicantNumber'),
+              ...emailFaults(values, 'applicantEmail'),
+            ]
+          : []),
+      ]
     case 'questions':
       return need(...questions.map(({ id }) => `q.${id}`))
     case 'payment':
-      return [...need('method'), ...(values['method'] === 'account' ? need('bank', 'account', 'holder') : [])]
+      return [
+        ...(values['forWhom'] === 'other' ? need('receiver') : []),
+        ...need('method'),
+        ...(values['method'] === 'account' ? need('bank', 'account', 'holder') : []),
+      ]
     case 'papers':
       return []
   }
 }
+
+function numberFaults(values: Draft['values'], field: string): Fault[] {
+  const number = values[field]?.replaceAll(' ', '')
+  return number && !/^\d{12}$/.test(number) ? [{ field, why: 'number' }] : []
+}
+
+/** Only what could be no address at all: whether it is somebody’s is known once something was sent. */
+function emailFaults(values: Draft['values'], field: string): Fault[] {
+  const email = values[field]?.trim()
+  return email && !looksLikeEmail.test(email) ? [{ field, why: 'email' }] : []
+}
+
+/** As the operation reads one, without the library that reads it there. */
+const looksLikeEmail = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i
 
 function birthFaults(values: Draft['values'], today: CivilDate): Fault[] {
   if (!values['year']) return [{ field: 'year', why: 'needed' }]
@@ -94,6 +120,7 @@ export function submissionOf({ procedure, values, photos }: Draft, questions: re
       bornPrecision: isYearOnly(values) ? 'year' : 'day',
       number: told('number')?.replaceAll(' ', '') ?? null,
       phone: told('phone'),
+      email: told('email'),
       village: told('village'),
       address: told('address'),
     },
@@ -102,7 +129,8 @@ export function submissionOf({ procedure, values, photos }: Draft, questions: re
           fullName: told('applicantName'),
           relation: told('relation'),
           phone: told('applicantPhone'),
-          number: null,
+          email: told('applicantEmail'),
+          number: told('applicantNumber')?.replaceAll(' ', '') ?? null,
         }
       : null,
     asked: {
@@ -110,6 +138,7 @@ export function submissionOf({ procedure, values, photos }: Draft, questions: re
     },
     payment: {
       method: told('method'),
+      receiver: isOther && values['receiver'] === 'applicant' ? 'applicant' : 'person',
       ...(values['method'] === 'account' && {
         bank: told('bank'),
         account: told('account'),

@@ -20,11 +20,16 @@ export function checkPage(applying: Applying): Html {
     ['person', t.apply.village, values['village']],
     ['person', t.apply.number, values['number']],
     ['person', t.apply.phone, values['phone']],
+    ['person', t.apply.email, values['email']],
     ['applicant', t.apply.who, labelled({ self: t.apply.forSelf, other: t.apply.forOther }, 'forWhom')],
     ...(values['forWhom'] === 'other'
       ? ([
           ['applicant', t.apply.fullName, values['applicantName']],
           ['applicant', t.apply.relation, labelled(t.apply.relations, 'relation')],
+          ['applicant', t.apply.number, values['applicantNumber']],
+          ['applicant', t.apply.phone, values['applicantPhone']],
+          ['applicant', t.apply.email, values['applicantEmail']],
+          ['payment', t.apply.receiver, labelled(t.apply.receivers, 'receiver')],
         ] as const)
       : []),
     ...procedure.questions.map(
@@ -37,7 +42,10 @@ export function checkPage(applying: Applying): Html {
     ),
     ['payment', t.apply.how, labelled({ cash: t.apply.cash, account: t.apply.account }, 'method')],
     ...(values['method'] === 'account'
-      ? ([['payment', t.apply.accountNumber, `${values['account'] ?? ''} ${values['bank'] ?? ''}`]] as const)
+      ? ([
+          ['payment', t.apply.accountNumber, `${values['account'] ?? ''} ${values['bank'] ?? ''}`],
+          ['payment', t.apply.holder, values['holder']],
+        ] as const)
       : []),
     ['papers', t.apply.sections.papers, photographed(applying)],
   ]

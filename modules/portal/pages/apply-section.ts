@@ -31,6 +31,7 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
   if (why === 'no_such_day') return t.screener.noSuchDay
   if (why === 'in_future') return t.screener.tooOld
   if (why === 'number') return t.apply.badNumber
+  if (why === 'email') return t.apply.badEmail
   const question = procedure.questions.find(({ id }) => field === `q.${id}`)
   const names: Readonly<Record<string, string>> = {
     fullName: t.apply.fullName,
@@ -40,6 +41,7 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
     forWhom: t.apply.who,
     applicantName: t.apply.fullName,
     relation: t.apply.relation,
+    receiver: t.apply.receiver,
     method: t.apply.how,
     bank: t.apply.bank,
     account: t.apply.accountNumber,
@@ -110,13 +112,15 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
           <div data-places aria-live="polite"></div>
         </fieldset>
         ${field('village', t.apply.village)} ${field('address', t.apply.address, own('street-address'))}
-        ${field('number', t.apply.number)} ${field('phone', t.apply.phone, own('tel'))}`
+        ${field('number', t.apply.number)} ${field('phone', t.apply.phone, own('tel'))}
+        ${field('email', t.apply.email, own('email'))}`
     case 'applicant':
       return html`${radios('forWhom', t.apply.who, { self: t.apply.forSelf, other: t.apply.forOther })}
         <div class="when-other">
           ${field('applicantName', t.apply.fullName, 'name')}
           ${radios('relation', t.apply.relation, t.apply.relations)}
-          ${field('applicantPhone', t.apply.phone, 'tel')}
+          ${field('applicantNumber', t.apply.number)} ${field('applicantPhone', t.apply.phone, 'tel')}
+          ${field('applicantEmail', t.apply.email, 'email')}
         </div>`
     case 'questions':
       return html`${procedure.questions.map(({ id, text, answers }) =>
@@ -127,7 +131,8 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
         ),
       )}`
     case 'payment':
-      return html`${radios('method', t.apply.how, { cash: t.apply.cash, account: t.apply.account })}
+      return html`${values['forWhom'] === 'other' && radios('receiver', t.apply.receiver, t.apply.receivers)}
+        ${radios('method', t.apply.how, { cash: t.apply.cash, account: t.apply.account })}
         <div class="when-account">
           ${field('bank', t.apply.bank)} ${field('account', t.apply.accountNumber)}
           ${field('holder', t.apply.holder)}

@@ -21,6 +21,7 @@ export function textField(
   label: string,
   { autocomplete = 'off', value = '', error, id = `f-${name}` }: Given = {},
 ): Html {
+  const isEmail = /email/i.test(name)
   return html`<label class="field" for="${id}" ${error && html`data-invalid`}>
     <span class="label">${label}</span>
     ${errorText(error, `e-${name}`)}
@@ -29,6 +30,7 @@ export function textField(
       id="${id}"
       name="${name}"
       ${autocomplete === 'tel' && html`inputmode="tel"`}
+      ${isEmail && html`inputmode="email" autocapitalize="none" spellcheck="false"`}
       autocomplete="${autocomplete}"
       value="${value}"
       ${error && html`aria-invalid="true" aria-describedby="e-${name}"`}

@@ -5,12 +5,13 @@ import type { Messages } from './messages.vi.ts'
 
 type Part = { readonly title: string; readonly lines: readonly string[] }
 
-/** A page of words: a heading, what it is about, and parts of short lines. */
-function plainPage(title: string, intro: string, parts: readonly Part[]): Html {
+/** A page of words: a heading, what it is about, whatever comes before, and parts of short lines. */
+function plainPage(title: string, intro: string, parts: readonly Part[], before?: Html): Html {
   return html`<div class="hello">
       <h1>${title}</h1>
       <p>${intro}</p>
     </div>
+    ${before}
     ${parts.map(
       (part, index) =>
         html`<section aria-labelledby="p${index}">
@@ -30,9 +31,9 @@ export function accessibilityPage(t: Messages): Html {
   return plainPage(t.accessibility.title, t.accessibility.intro, t.accessibility.parts)
 }
 
-/** Says what will come, and where one may ask meanwhile. */
-export function helpNearbyPage(t: Messages): Html {
-  return html`${plainPage(t.nearby.title, t.nearby.intro, t.nearby.parts)} ${dangerNumbers(t)}`
+/** Whom to ask for help nearby, after what there is to be found. */
+export function helpNearbyPage(t: Messages, found: Html): Html {
+  return html`${plainPage(t.nearby.title, t.nearby.intro, t.nearby.parts, found)} ${dangerNumbers(t)}`
 }
 
 /** In the place of a page that cannot be had without a network: what is kept, and what opens all the same. */

@@ -2,12 +2,14 @@ import type { Context } from 'hono'
 import type {
   FeedbackThread,
   PostedFile,
+  PublicFacility,
   PublicProcedure,
   TrackedFile,
   VerifiedDocument,
 } from '#modules/applications/contract'
 import { applyHome, applyPage } from '../pages/apply.ts'
 import { lostPage } from '../pages/plain.ts'
+import { facilitiesPage } from '../pages/facilities.ts'
 import { feedbackPage } from '../pages/feedback.ts'
 import { postedPage } from '../pages/posted.ts'
 import { trackForm, type Key } from '../pages/track.ts'
@@ -100,6 +102,13 @@ export async function posted(around: Around, http: Context): Promise<Shown> {
       : await call<PostedFile[]>(api, http, `/portal/postings?areaId=${chosen}`)
   const found = answer && 'output' in answer ? answer.output : undefined
   return { title: t.posted.title, main: postedPage(t, { places, chosen, posted: found }), isIndexed: false }
+}
+
+/** Where one may ask for a place. */
+export async function facilities({ t, api }: Around, http: Context): Promise<Shown> {
+  const answer = await call<PublicFacility[]>(api, http, '/portal/facilities')
+  const found = 'output' in answer ? answer.output : undefined
+  return { title: t.nav.places, main: facilitiesPage(t, found) }
 }
 
 export async function feedback(around: Around, http: Context): Promise<Shown> {

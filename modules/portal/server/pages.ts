@@ -13,12 +13,22 @@ import { document, hrefIn, plainLook, sizes, type Look, type Site } from '../pag
 import { messages as en } from '../pages/messages.en.ts'
 import { messages as vi, type Messages } from '../pages/messages.vi.ts'
 import { openCsv, openPage } from '../pages/open.ts'
-import { accessibilityPage, helpNearbyPage, lostPage, offlinePage, privacyPage } from '../pages/plain.ts'
+import { accessibilityPage, lostPage, offlinePage, privacyPage } from '../pages/plain.ts'
 import { proceduresSection } from '../pages/procedures.ts'
 import type { CallApi } from './api.ts'
 import type { Shows } from './around.ts'
 import type { Built } from './assets.ts'
-import { applyFor, applyList, downloadPaper, feedback, posted, procedures, track, verify } from './files.ts'
+import {
+  applyFor,
+  applyList,
+  downloadPaper,
+  facilities,
+  feedback,
+  posted,
+  procedures,
+  track,
+  verify,
+} from './files.ts'
 import { openData } from './open-data.ts'
 import { listPlaces, provinceOf } from './places.ts'
 import { screenerPage } from './screener.ts'
@@ -46,7 +56,7 @@ const pages: Readonly<Record<string, Shows>> = {
   '/xac-minh': verify,
   '/xac-minh/:code': verify,
   '/phan-anh': feedback,
-  '/tim-co-so': ({ t }) => ({ title: t.nav.places, main: helpNearbyPage(t) }),
+  '/tim-co-so': facilities,
   '/muc-huong': async (around, http) => {
     const { t, today } = around
     const section = proceduresSection(t, await procedures(around, http))

@@ -70,6 +70,7 @@ export const file: typeof fileVi = {
     applicant: 'Handed in by',
     payment: 'Paid',
     cash: 'in cash',
+    receivedByApplicant: 'whoever applies asks to receive it',
     account: (bank, account) => [bank, account].filter(Boolean).join(' · '),
     open: 'Open the person',
     matched: 'Matched with the register',

@@ -68,6 +68,7 @@ export const file = {
     applicant: 'Người nộp thay',
     payment: 'Nhận tiền',
     cash: 'tiền mặt',
+    receivedByApplicant: 'người nộp thay xin nhận thay',
     account: (bank: string, account: string) => [bank, account].filter(Boolean).join(' · '),
     open: 'Mở trang người',
     matched: 'Đã khớp với sổ người',

@@ -128,23 +128,28 @@ export const openEn: typeof openVi = {
       },
     ],
   },
+  facilities: {
+    title: 'Social assistance facilities',
+    none: 'No facility is listed here yet. Please ask the commune or the social work centre of the province.',
+    failed: 'The list cannot be had right now. Try again in a few minutes, or ask the commune.',
+    count: (count) =>
+      `${count === 1 ? '1 facility' : `${count} facilities`} listed. There may be more, and there is no map yet.`,
+    serves: (whom) => `Takes in: ${whom}`,
+    free: (places) =>
+      places === 0 ? 'No free place now' : places === 1 ? '1 free place' : `${places} free places`,
+    call: (phone) => `Call ${phone}`,
+    asked: 'Free places change from day to day. Please call before you come.',
+  },
   nearby: {
     title: 'Find help nearby',
-    intro: 'The list of facilities and the map are being prepared and are not here yet.',
+    intro: 'Where people are taken in and looked after, and whom to ask.',
     parts: [
       {
-        title: 'Where to ask now',
+        title: 'Where to ask',
         lines: [
           'The commune: its one-stop office, or the officer for social affairs.',
           'The health station: rehabilitation and care at home.',
           'The social work centre of the province: advice, shelter and care.',
-        ],
-      },
-      {
-        title: 'What will be here',
-        lines: [
-          'Facilities near you, free places, telephone and fees.',
-          'Where there are ramps, suitable toilets and sign language.',
         ],
       },
       {

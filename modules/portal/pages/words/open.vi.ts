@@ -127,23 +127,26 @@ export const openVi = {
       },
     ],
   },
+  facilities: {
+    title: 'Cơ sở trợ giúp xã hội',
+    none: 'Chưa có cơ sở nào công khai ở đây. Xin hỏi Ủy ban nhân dân xã hoặc Trung tâm Công tác xã hội của tỉnh.',
+    failed: 'Chưa lấy được danh sách cơ sở. Thử lại sau ít phút, hoặc hỏi Ủy ban nhân dân xã.',
+    count: (count: number) => `${count} cơ sở đã công khai. Danh sách này có thể chưa đủ, và chưa có bản đồ.`,
+    serves: (whom: string) => `Nhận: ${whom}`,
+    free: (places: number) => (places === 0 ? 'Hiện hết chỗ' : `Còn ${places} chỗ`),
+    call: (phone: string) => `Gọi ${phone}`,
+    asked: 'Số chỗ thay đổi từng ngày. Hãy gọi trước khi đến.',
+  },
   nearby: {
     title: 'Tìm nơi giúp đỡ',
-    intro: 'Danh sách cơ sở trợ giúp xã hội và bản đồ đang được chuẩn bị, chưa có ở đây.',
+    intro: 'Nơi nhận chăm sóc, nuôi dưỡng, và nơi có thể hỏi.',
     parts: [
       {
-        title: 'Bây giờ có thể hỏi ở đâu',
+        title: 'Có thể hỏi ở đâu',
         lines: [
           'Ủy ban nhân dân xã: Bộ phận Một cửa, hoặc công chức văn hóa – xã hội.',
           'Trạm Y tế xã: phục hồi chức năng, chăm sóc tại nhà.',
           'Trung tâm Công tác xã hội của tỉnh: tư vấn, chỗ ở, chăm sóc.',
-        ],
-      },
-      {
-        title: 'Sẽ có ở trang này',
-        lines: [
-          'Cơ sở gần nơi ông/bà ở, số chỗ còn trống, điện thoại và mức phí.',
-          'Nơi có lối đi xe lăn, nhà vệ sinh phù hợp, người biết ngôn ngữ ký hiệu.',
         ],
       },
       {
