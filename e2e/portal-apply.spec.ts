@@ -118,6 +118,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
     await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   }
   await elsewhere.getByRole('button', { name: /^Nhận tiền/ }).click()
+  await elsewhere.getByLabel('Tôi nhận thay').check()
   await elsewhere.getByLabel('Tiền mặt tại điểm chi trả').check()
   await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   await elsewhere.getByRole('button', { name: /^Giấy tờ/ }).click()

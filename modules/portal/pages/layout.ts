@@ -22,6 +22,8 @@ export type Assets = {
   readonly styles: readonly string[]
   readonly script: string | undefined
   readonly screener: string | undefined
+  /** What the questions ask for one after the other, named at once so that each is there when its turn comes. */
+  readonly ahead: readonly string[]
   readonly forms: string | undefined
 }
 
@@ -92,6 +94,7 @@ export function document(page: Page): string {
             <main class="portal-main" id="noi-dung" tabindex="-1">${page.main}</main>
             ${help(t, site)} ${foot(t)}
           </div>
+          ${asks && assets.ahead.map((href) => html`<link rel="modulepreload" href="${href}" />`)}
         </body>
       </html>`,
   )

@@ -35,15 +35,21 @@ export async function readBuilt(directory: string): Promise<Built> {
   const fileOf = (entry: string) => manifest[entry] && address(manifest[entry].file)
   const needed = [start, screener, forms].flatMap((entry) => followed(manifest, entry))
   const styles = [...new Set(needed.flatMap((name) => manifest[name]!.css))].map(address)
+  const ahead = followed(manifest, screener)
+    .filter((name) => name !== screener && !isForSome.test(name))
+    .map((name) => address(manifest[name]!.file))
   const fonts = needed.flatMap((name) => manifest[name]!.assets).filter((file) => !file.includes('latin-ext'))
   return {
-    assets: { styles, script: fileOf(start), screener: fileOf(screener), forms: fileOf(forms) },
+    assets: { styles, script: fileOf(start), screener: fileOf(screener), ahead, forms: fileOf(forms) },
     kept: [
       ...new Set([...needed.map((name) => address(manifest[name]!.file)), ...styles, ...fonts.map(address)]),
     ],
     worker: manifest[worker] && (await readFile(join(directory, manifest[worker].file), 'utf8')),
   }
 }
+
+/** Words of one language, and what only older phones need. */
+const isForSome = /messages\.\w\w\.ts$|temporal-polyfill/
 
 async function readManifest(directory: string): Promise<Manifest> {
   const text = await readFile(join(directory, '.vite/portal.json'), 'utf8').catch(

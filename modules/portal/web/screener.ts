@@ -1,7 +1,17 @@
+import { breathe } from './breathe.ts'
 import { inOwnLanguage } from './words.ts'
 
+// Each of these is a moment’s work of an old phone; between them the page scrolls and answers. The page names the files
+// ahead (`Assets.ahead`), so that none is asked for only when the one before has been read.
+await breathe()
 // Days are computed with Temporal, which older phones lack: they get it before anything else runs.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 await import('./no-eval.ts')
+await breathe()
+const { openLaw } = await import('./law.ts')
+await breathe()
+openLaw()
+await breathe()
 const [{ takeOver }, t] = await Promise.all([import('./take-over.ts'), inOwnLanguage()])
+await breathe()
 takeOver(t)

@@ -9,6 +9,7 @@ import type { Messages } from '../pages/messages.vi.ts'
 import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { resultPage } from '../pages/result.ts'
+import { whenIdle } from './breathe.ts'
 import { offerCarrying } from './carry.ts'
 import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
@@ -51,12 +52,15 @@ export function takeOver(words: Messages) {
   })
   window.addEventListener('popstate', ({ state }) => show(stepIn(state)))
   const wait = main.querySelector<HTMLButtonElement>('[data-wait]')
-  const { next } = interviewOf(answers, today, memory)
-  if (next) thinkAhead(next.id, answers, today, memory)
   if (wait) {
     wait.disabled = false
     wait.textContent = t.screener.next
   }
+  // Thought of while the first question is read, and at once should somebody be quicker.
+  whenIdle(() => {
+    const { next } = interviewOf(answers, today, memory)
+    if (next && answers.size === 0) thinkAhead(next.id, answers, today, memory)
+  })
 }
 
 function stepIn(state: unknown): number {

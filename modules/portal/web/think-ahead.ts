@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import { interviewOf, usualAnswer, usualWay, type Place } from '../domain/interview.ts'
 import { unknown, type Answer, type Answers, type QuestionId } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
+import { whenIdle } from './breathe.ts'
 
 let thought = 0
 
@@ -32,9 +33,4 @@ function likelyAnswers(id: QuestionId): readonly Answer[] {
   const usual = usualAnswer(question)
   if (question.kind !== 'one') return [usual]
   return [usual, ...question.options.map((option) => [option.id]), [unknown]]
-}
-
-function whenIdle(work: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(work)
-  else setTimeout(work, 50)
 }
