@@ -18,6 +18,8 @@ async function takeUpWish(ctx: Ctx, documentId: string) {
   const wish = await findPaymentWish(ctx, documentId)
   // Cash at the commune is what everybody gets who says nothing.
   if (wish?.payment.method !== 'account') return
+  // Whoever applied gave an account of their own, to receive it in the person’s place: the decision did not let them.
+  if (wish.payment.receiver === 'applicant' && !wish.isInPlace) return
   const { bank, account, holder } = wish.payment
   await recordWish(ctx, {
     personId: wish.payeeId,

@@ -29,6 +29,10 @@ export async function openFacility(
         abbreviation: 'TTBTXH',
         headTitle: 'Giám đốc',
         places: 60,
+        serves: 'người khuyết tật đặc biệt nặng, trẻ em không có nguồn nuôi dưỡng, người cần ở tạm khẩn cấp',
+        address: null,
+        phone: null,
+        isListed: true,
         requestId: newId(),
       },
     )

@@ -8,6 +8,8 @@ export type PaymentWish = {
   readonly code: string
   readonly payment: Payment
   readonly payeeId: string
+  /** Whether the decision names somebody who receives it in the person’s place. */
+  readonly isInPlace: boolean
   readonly draftedBy: { readonly id: string; readonly name: string }
 }
 
@@ -37,6 +39,7 @@ export async function findPaymentWish(ctx: Ctx, documentId: string): Promise<Pay
     code,
     payment,
     payeeId: payeeId ?? personId,
+    isInPlace: payeeId !== null && payeeId !== personId,
     draftedBy: { id: draftedBy, name: draftedName },
   }
 }
