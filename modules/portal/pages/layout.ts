@@ -94,7 +94,7 @@ export function document(page: Page): string {
             <main class="portal-main" id="noi-dung" tabindex="-1">${page.main}</main>
             ${help(t, site)} ${foot(t)}
           </div>
-          ${asks && assets.ahead.map((href) => html`<link rel="modulepreload" href="${href}" />`)}
+          ${asks && assets.ahead.map((href) => html`<link rel="modulepreload" href="${href}" fetchpriority="low" />`)}
         </body>
       </html>`,
   )
