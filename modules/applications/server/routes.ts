@@ -89,7 +89,7 @@ export const applicationsRoutes = {
   listPublicFacilities: serve(contract.listPublicFacilities, listPublicFacilities),
   getChallenge: serve(
     contract.getChallenge,
-    (ctx, _, asked) => setChallenge(ctx, asked),
+    (ctx, _, asked: number) => setChallenge(ctx, asked),
     (_, __, countCall) => countRiddle(countCall),
   ),
   listProcedures: serve(contract.listProcedures, listProcedures),
