@@ -64,7 +64,9 @@ export function FilePerson({ file, onDone }: { file: ApplicationView; onDone: (n
                   [
                     t.payment,
                     [
-                      payment.method === 'cash' ? t.cash : t.account(payment.bank ?? '', payment.account ?? ''),
+                      payment.method === 'cash'
+                        ? t.cash
+                        : t.account(payment.bank ?? '', payment.account ?? ''),
                       payment.receiver === 'applicant' && t.receivedByApplicant,
                     ]
                       .filter(Boolean)
