@@ -1,8 +1,11 @@
-import { civilDate } from '#kernel/civil-date'
+import { civilDate, dayOf, instant } from '#kernel/civil-date'
+import { loadCalendar } from '#modules/geography'
 import { openDatabase } from '#platform/server/database'
 import { findPostgres } from '#platform/server/postgres'
 import { imagine } from '../app/demo/index.ts'
-import { monthNumber } from '../app/demo/months.ts'
+import { daysOf } from '../app/demo/desk/days.ts'
+import { dayIn, monthNumber, runMoment } from '../app/demo/months.ts'
+import { at } from '../app/demo/pay-months.ts'
 import { readPlaces } from '../app/demo/places.ts'
 import type { Person } from '../app/demo/register.ts'
 import { prepareDatabase } from '../app/server.ts'
@@ -25,12 +28,16 @@ export async function demonstrationPeople(): Promise<{
   try {
     await prepareDatabase(postgres)
     const places = await readPlaces(owner, seed)
+    const last = monthNumber(until)
+    const calendar = await at(owner, instant('2021-10-01T02:00:00Z'))(loadCalendar)
+    const days = daysOf(calendar, { after: dayOf(runMoment(last)), through: dayIn(last, 20) })
     let count = 0
     const { register } = imagine({
       seed,
       size: 'province',
-      last: monthNumber(until),
+      last,
       places,
+      days,
       newId: () => count++,
     })
     const firstOf = new Map(register.twice.map(({ person, again }) => [again, person]))
