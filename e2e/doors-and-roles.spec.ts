@@ -31,6 +31,7 @@ const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
 const ways = 'Đổi cách nhận tiền'
 const payments = ['Đợt chi', 'Chi tiền mặt', ways, 'Đối soát', 'Thu hồi', 'Quyết toán', 'Sổ kế toán']
+const changes = 'Biến động'
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
@@ -41,6 +42,7 @@ const menus = [
       'Đối tượng',
       'Tra cứu',
       'Nhập từ Excel',
+      changes,
       ...desk,
       'Tin gửi người dân',
       ...payroll,
@@ -48,16 +50,29 @@ const menus = [
       ...law,
     ],
   ],
-  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', ...reading, ...payroll, ...law]],
+  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', changes, ...reading, ...payroll, ...law]],
   [
     'chuyenvien',
-    [...reached, 'Đối tượng', 'Tra cứu', 'Nhập từ Excel', ...reading, ...payroll, ...simulator, ...law],
+    [
+      ...reached,
+      'Đối tượng',
+      'Tra cứu',
+      'Nhập từ Excel',
+      changes,
+      ...reading,
+      ...payroll,
+      ...simulator,
+      ...law,
+    ],
   ],
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
   ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 3), ...law]],
-  ['quantri', [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Nhật ký']],
+  [
+    'quantri',
+    [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Đồng bộ dân cư', 'Nhật ký'],
+  ],
 ] as const
 
 for (const [username, entries] of menus)
