@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUIDv7 } from 'node:crypto'
 import { areaAt, areaNames } from '#modules/geography'
 import { membersNow, summariesOf, type Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { insertFound, type FoundRequest } from '../db/found.ts'
 import { getRequest, insertRequest, listOthersAbout, noteStep } from '../db/requests.ts'
 import { othersIn, type Change } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
@@ -54,13 +55,40 @@ export type Found = {
   readonly because: string
 }
 
-/** Opens a request for what another register says; undefined where the same is open already. An officer looks at it first. */
-export async function openFound(ctx: Ctx, { because, ...found }: Found): Promise<string | undefined> {
-  return insert(
+/**
+ * Opens requests for what another register says, all at once; each has its id, or none where the same is open already. An
+ * officer looks at them first.
+ */
+export async function openFound(ctx: Ctx, found: readonly Found[]): Promise<(string | undefined)[]> {
+  if (found.length === 0) return []
+  const people = await summariesOf(
     ctx,
-    { ...found, reason: null, contestsId: null },
-    { source: 'population', state: 'found', foundBecause: because },
+    found.map(({ personId }) => personId),
   )
+  const homes = await areaAt(
+    ctx,
+    [...people.values()].map(({ homeAreaId }) => homeAreaId),
+    ctx.today,
+  )
+  const requests: FoundRequest[] = []
+  for (const { personId, change, evidence, because } of found) {
+    const person = people.get(personId)
+    if (!person) throw problems('person_not_found', { personId })
+    requests.push({
+      id: randomUUIDv7(),
+      personId,
+      kind: change.kind,
+      change,
+      evidence,
+      digest: digestOf(change),
+      areaId: homes.get(person.homeAreaId) ?? person.homeAreaId,
+      otherAreaId: await destinationOf(ctx, change),
+      foundBecause: because,
+      involved: [...new Set(await involvedIn(ctx, personId, change))],
+    })
+  }
+  const opened = await insertFound(ctx, requests)
+  return requests.map(({ id }) => (opened.has(id) ? id : undefined))
 }
 
 type Asked = Pick<Wish, 'personId' | 'change' | 'reason'> & {

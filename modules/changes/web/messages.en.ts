@@ -6,6 +6,7 @@ export const messages: Messages = {
   title: 'Changes',
   heading: (waiting) => (waiting > 0 ? `Changes: ${waiting} waiting` : 'Changes'),
   lead: 'A change that alters rights needs a paper and two people: one asks, the other decides.',
+  ways: 'Who is paid, and into which account: see its own list',
   viewsLabel: 'Which list',
   views: { found: 'To be checked', submitted: 'To be decided', mine: 'Asked by me', decided: 'Decided' },
   none: {

@@ -8,6 +8,7 @@ export const messages = {
   title: 'Biến động',
   heading: (waiting: number) => (waiting > 0 ? `Biến động: ${waiting} việc đang chờ` : 'Biến động'),
   lead: 'Thay đổi làm đổi quyền lợi cần giấy tờ và hai người: một người lập, một người duyệt.',
+  ways: 'Đổi người nhận, tài khoản nhận tiền: xem danh sách riêng',
   viewsLabel: 'Loại danh sách',
   views: { found: 'Chờ xác minh', submitted: 'Chờ duyệt', mine: 'Tôi đã trình', decided: 'Đã quyết định' },
   none: {

@@ -9,17 +9,22 @@ import { written } from './messages.vi.ts'
 
 export type Asking = { readonly change: Change; readonly subject: Subject; readonly because: Reason }
 
-/** Opens the change request an officer is to look at; undefined where the same is open already. */
-export async function ask(ctx: Ctx, asking: Asking): Promise<string | undefined> {
-  const { change, subject, because } = asking
-  const about = change.kind === 'birth' ? subject.other : subject.person
-  if (!about) throw new RangeError(`Nobody to ask about in change ${change.number}`)
-  return openFound(ctx, {
-    personId: about.personId,
-    change: toRecord(asking),
-    evidence: evidenceOf(change),
-    because,
-  })
+/** Opens the change requests an officer is to look at; one has no id where the same is open already. */
+export function ask(ctx: Ctx, askings: readonly Asking[]): Promise<(string | undefined)[]> {
+  return openFound(
+    ctx,
+    askings.map((asking) => {
+      const { change, subject, because } = asking
+      const about = change.kind === 'birth' ? subject.other : subject.person
+      if (!about) throw new RangeError(`Nobody to ask about in change ${change.number}`)
+      return {
+        personId: about.personId,
+        change: toRecord(asking),
+        evidence: evidenceOf(change),
+        because,
+      }
+    }),
+  )
 }
 
 /** What would be recorded, were the population register believed. */

@@ -77,8 +77,8 @@ async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<Entry[]> {
   }
   const recordings = planned.filter(({ plan }) => plan.does === 'record')
   const failed = await recordOrFind(ctx, recordings)
-  const entries: Entry[] = []
-  for (const one of planned) entries.push(await settle(ctx, one, failed.get(one.change.number)))
+  const asked = await askAll(ctx, planned)
+  const entries = planned.map((one) => settle(one, { failed, asked }))
   for (const { change } of deferred) entries.push(...(await takeWave(ctx, [change])))
   return entries
 }
@@ -124,11 +124,25 @@ function refusalIn(error: unknown): string | undefined {
   return undefined
 }
 
-async function settle(
+/** The request that was opened for each change somebody has to decide; undefined where the same is open already. */
+async function askAll(
   ctx: Ctx,
-  { change, subject, plan }: Planned,
-  failure: string | undefined,
-): Promise<Entry> {
+  planned: readonly Planned[],
+): Promise<ReadonlyMap<number, string | undefined>> {
+  const askings = planned.flatMap(({ change, subject, plan }) =>
+    plan.does === 'ask' ? [{ change, subject, because: plan.because }] : [],
+  )
+  const ids = await ask(ctx, askings)
+  return new Map(askings.map(({ change }, index) => [change.number, ids[index]]))
+}
+
+type Came = {
+  readonly failed: ReadonlyMap<number, string>
+  readonly asked: ReadonlyMap<number, string | undefined>
+}
+
+function settle({ change, subject, plan }: Planned, { failed, asked }: Came): Entry {
+  const failure = failed.get(change.number)
   const entry = (outcome: Outcome, reason: Reason | null = null, requestId: string | null = null): Entry => ({
     number: change.number,
     kind: change.kind,
@@ -149,7 +163,7 @@ async function settle(
     case 'refuse':
       return entry('refused', plan.because)
     case 'ask': {
-      const requestId = await ask(ctx, { change, subject, because: plan.because })
+      const requestId = asked.get(change.number)
       return entry(requestId === undefined ? 'asked_before' : 'asked', plan.because, requestId ?? null)
     }
   }

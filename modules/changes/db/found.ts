@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Evidence } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import type { Change, ChangeKind } from '../domain/change.ts'
+
+/** A request as it is found, with everybody it is about. */
+export type FoundRequest = {
+  readonly id: string
+  readonly kind: ChangeKind
+  readonly personId: string
+  readonly change: Change
+  readonly evidence: Evidence | null
+  readonly digest: string
+  readonly areaId: number
+  readonly otherAreaId: number | null
+  readonly foundBecause: string
+  readonly involved: readonly string[]
+}
+
+/** Writes down what was found, one statement for each table; says which of them were not open already. */
+export async function insertFound(ctx: Ctx, requests: readonly FoundRequest[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    insert into changes.request (id, kind, person_id, change, digest, area_id, other_area_id, evidence, source,
+      found_because, state, opened_at)
+    select id, kind, "personId", change, digest, "areaId", "otherAreaId", nullif(evidence, 'null'::jsonb), 'population',
+      "foundBecause", 'found', ${ctx.now}::timestamptz
+    from json_to_recordset(${JSON.stringify(requests)}::json) as row (id uuid, kind text, "personId" uuid, change jsonb,
+      digest text, "areaId" integer, "otherAreaId" integer, evidence jsonb, "foundBecause" text)
+    on conflict do nothing returning id`.execute(ctx.db())
+  const opened = new Set(rows.map(({ id }) => id))
+  const involved = requests
+    .filter(({ id }) => opened.has(id))
+    .flatMap(({ id, involved: people }) => people.map((personId) => ({ id, personId })))
+  await sql`
+    insert into changes.involved (request_id, person_id)
+    select id, "personId" from json_to_recordset(${JSON.stringify(involved)}::json) as row (id uuid, "personId" uuid)`.execute(
+    ctx.db(),
+  )
+  await sql`
+    insert into changes.event (request_id, step, at, by_id, by_name)
+    select unnest(${[...opened]}::uuid[]), 'open', ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.actor.name}`.execute(
+    ctx.db(),
+  )
+  return opened
+}
