@@ -1,4 +1,5 @@
 import { ageOn, CivilDate } from '#kernel/civil-date'
+import { looksLikeEmail } from './email.ts'
 import { papersSent, type Photos } from './photo.ts'
 
 /** What somebody has written of an application so far: fields by name, and the parts they have finished. */
@@ -73,11 +74,8 @@ function numberFaults(values: Draft['values'], field: string): Fault[] {
 /** Only what could be no address at all: whether it is somebody’s is known once something was sent. */
 function emailFaults(values: Draft['values'], field: string): Fault[] {
   const email = values[field]?.trim()
-  return email && !looksLikeEmail.test(email) ? [{ field, why: 'email' }] : []
+  return email && !looksLikeEmail(email) ? [{ field, why: 'email' }] : []
 }
-
-/** As the operation reads one, without the library that reads it there. */
-const looksLikeEmail = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i
 
 function birthFaults(values: Draft['values'], today: CivilDate): Fault[] {
   if (!values['year']) return [{ field: 'year', why: 'needed' }]

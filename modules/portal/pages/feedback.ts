@@ -42,6 +42,8 @@ export function feedbackPage(t: Messages, found: Found): Html {
         ${textArea('text', t.feedback.text)}
         ${textField('fullName', t.feedback.name, { autocomplete: 'name' })}
         ${textField('phone', t.apply.phone, { autocomplete: 'tel' })}
+        ${textField('email', t.apply.email, { autocomplete: 'email' })}
+        <p class="quiet">${t.feedback.told}</p>
         <p class="quiet safe">${icon('lock')}${t.feedback.anonymous}</p>
         <button class="btn btn-primary onward" type="submit" disabled data-ready>${t.feedback.send}</button>
         <p data-said role="status"></p>

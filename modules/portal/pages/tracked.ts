@@ -146,6 +146,7 @@ function appealForm(t: Messages, key: Key, { id, reasons }: Issued): Html {
       <input type="hidden" name="documentId" value="${id}" />
       ${textField('fullName', t.apply.fullName, { autocomplete: 'name', id: `n-${id}` })}
       ${textField('phone', t.apply.phone, { autocomplete: 'tel', id: `p-${id}` })}
+      ${textField('email', t.apply.email, { autocomplete: 'email', id: `m-${id}` })}
       ${textArea('text', t.track.appealWhy, { id: `t-${id}` })}
       <button class="btn btn-primary onward" type="submit" disabled data-ready>${t.track.appealSend}</button>
       <p data-said role="status"></p>

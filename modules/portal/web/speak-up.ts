@@ -1,4 +1,5 @@
 import type { FeedbackThread } from '#modules/applications/contract'
+import { looksLikeEmail } from '../domain/email.ts'
 import { sentPart, threadPart } from '../pages/feedback.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { refusalText } from './refusal-text.ts'
@@ -56,6 +57,8 @@ export function speakUp(t: Messages, form: HTMLFormElement) {
   function faultOf(typed: Typed): string | undefined {
     if (path === 'feedback' && !typed['areaId']) return t.feedback.noPlace
     if (path === 'appeals' && !typed['fullName']) return t.feedback.noName
+    if (typed['email'] && !looksLikeEmail(typed['email'])) return t.apply.badEmail
+    if (!typed['fullName'] && (typed['phone'] || typed['email'])) return t.feedback.nobodyToTell
     return (typed['text'] ?? '').length < 10 ? t.feedback.short : undefined
   }
 
@@ -65,8 +68,8 @@ export function speakUp(t: Messages, form: HTMLFormElement) {
 }
 
 function bodyOf(path: string, typed: Typed, requestId: string) {
-  const { text, fullName, phone, kind, areaId, code, born, documentId } = typed
-  const contact = fullName ? { fullName, phone: phone || null } : null
+  const { text, fullName, phone, email, kind, areaId, code, born, documentId } = typed
+  const contact = fullName ? { fullName, phone: phone || null, email: email || null } : null
   if (path === 'appeals') return { code, born, documentId, text, contact, requestId }
   if (path === 'feedback') return { kind, areaId: Number(areaId), text, contact, requestId }
   return { code, text, requestId }

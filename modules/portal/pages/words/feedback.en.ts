@@ -11,6 +11,9 @@ export const feedbackEn: typeof feedbackVi = {
     text: 'Your words',
     name: 'Full name (may be left out)',
     anonymous: 'Without a name nobody knows who you are. The server keeps no network address with it.',
+    told: 'With a name and a telephone number or e-mail you hear when there is an answer. The answer itself is read with the code alone.',
+    nobodyToTell:
+      'Give your name too, so that you can be told. To stay unnamed, leave telephone and e-mail out.',
     send: 'Send feedback',
     noScript: 'Sending needs JavaScript. You may hand in a letter at the one-stop office.',
     short: 'Write at least 10 letters, so that it can be understood.',

@@ -10,6 +10,8 @@ export const feedbackVi = {
     text: 'Nội dung',
     name: 'Họ và tên (có thể bỏ trống)',
     anonymous: 'Không ghi tên thì không ai biết ông/bà là ai. Máy chủ không giữ địa chỉ mạng cùng lời góp ý.',
+    told: 'Ghi họ tên kèm điện thoại hoặc thư điện tử thì có tin báo khi xã trả lời. Lời trả lời chỉ xem được bằng mã.',
+    nobodyToTell: 'Ghi cả họ tên thì xã mới báo tin được. Muốn giấu tên thì xóa điện thoại và thư điện tử.',
     send: 'Gửi góp ý',
     noScript: 'Gửi từ trang này cần JavaScript. Có thể viết ra giấy và nộp ở Bộ phận Một cửa.',
     short: 'Viết ít nhất 10 chữ cái, để xã hiểu chuyện gì.',
