@@ -18,15 +18,16 @@ function list(t: Messages, facilities: readonly PublicFacility[] | undefined): H
   if (!facilities) return html`<p>${t.facilities.failed}</p>`
   if (facilities.length === 0) return html`<p>${t.facilities.none}</p>`
   return html`<p>${t.facilities.count(facilities.length)}</p>
-    <ul class="lines">
+    <ul class="lines facilities">
       ${facilities.map((facility) => html`<li>${lines(t, facility)}</li>`)}
     </ul>
     <p class="quiet">${t.facilities.asked}</p>`
 }
 
 function lines(t: Messages, { name, commune, serves, address, phone, freePlaces }: PublicFacility): Html {
-  return html`<h3>${name}</h3>
-    ${[address, commune].filter(Boolean).join(', ')} ${serves && html`<br />${t.facilities.serves(serves)}`}
+  return html`<h3 lang="vi">${name}</h3>
+    <span lang="vi">${[address, commune].filter(Boolean).join(', ')}</span>
+    ${serves && html`<br />${t.facilities.serves} <span lang="vi">${serves}</span>`}
     ${freePlaces !== null && html`<br />${t.facilities.free(freePlaces)}`}
     ${phone && html`<br /><a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${t.facilities.call(phone)}</a>`}`
 }

@@ -80,7 +80,8 @@ export function questionPage(page: AskedPage): Html {
         !isHere &&
         html`<noscript>
           <style>
-            [data-wait] {
+            [data-wait],
+            .safe {
               display: none;
             }
           </style>

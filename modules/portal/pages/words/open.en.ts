@@ -134,11 +134,11 @@ export const openEn: typeof openVi = {
     failed: 'The list cannot be had right now. Try again in a few minutes, or ask the commune.',
     count: (count) =>
       `${count === 1 ? '1 facility' : `${count} facilities`} listed. There may be more, and there is no map yet.`,
-    serves: (whom) => `Takes in: ${whom}`,
+    serves: 'Takes in:',
     free: (places) =>
       places === 0 ? 'No free place now' : places === 1 ? '1 free place' : `${places} free places`,
     call: (phone) => `Call ${phone}`,
-    asked: 'Free places change from day to day. Please call before you come.',
+    asked: 'Free places change from day to day. Please ask before you come.',
   },
   nearby: {
     title: 'Find help nearby',

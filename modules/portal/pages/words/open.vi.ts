@@ -132,10 +132,10 @@ export const openVi = {
     none: 'Chưa có cơ sở nào công khai ở đây. Xin hỏi Ủy ban nhân dân xã hoặc Trung tâm Công tác xã hội của tỉnh.',
     failed: 'Chưa lấy được danh sách cơ sở. Thử lại sau ít phút, hoặc hỏi Ủy ban nhân dân xã.',
     count: (count: number) => `${count} cơ sở đã công khai. Danh sách này có thể chưa đủ, và chưa có bản đồ.`,
-    serves: (whom: string) => `Nhận: ${whom}`,
+    serves: 'Nhận:',
     free: (places: number) => (places === 0 ? 'Hiện hết chỗ' : `Còn ${places} chỗ`),
     call: (phone: string) => `Gọi ${phone}`,
-    asked: 'Số chỗ thay đổi từng ngày. Hãy gọi trước khi đến.',
+    asked: 'Số chỗ thay đổi từng ngày. Hãy hỏi trước khi đến.',
   },
   nearby: {
     title: 'Tìm nơi giúp đỡ',
