@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type PlaywrightWorkerArgs } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { addMonths, monthOf, todayInVietnam } from '#kernel/civil-date'
+import { openBank } from '../simulators/bank/bank.ts'
 import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 const next = addMonths(monthOf(todayInVietnam()), 1)
@@ -120,6 +122,190 @@ test('người phê duyệt trả lại kèm lý do, kế toán lập lại, ng�
     expect((await download).suggestedFilename()).toContain(ending)
   }
 })
+
+test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền mặt chi khi mất mạng; rồi quyết toán', async ({
+  page,
+  context,
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  const staff = (username: string) => colleague(playwright, baseURL!, username)
+  const [accountant, approver] = [await staff('ketoan'), await staff('duyet')]
+  await giveBudget(accountant)
+  await signIn(page, 'chitra')
+  await page.goto('/nghiep-vu/dot-chi')
+  await page.getByRole('button', { name: `Lập đợt chi kỳ ${month}` }).click()
+  await expect(page.getByText('Đã lập đợt chi.', { exact: false })).toBeVisible()
+  const envelopes = (await accountant.get<Envelope[]>('/payment-envelopes')).filter(
+    (one) => one.month === next,
+  )
+  for (const { id } of envelopes) {
+    await accountant.post(`/payment-envelopes/${id}/check`)
+    await approver.post(`/payment-envelopes/${id}/approval`)
+  }
+
+  // To the bank and back: one of its orders comes back the day after.
+  const toBank = envelopes.find(({ provider }) => provider.kind === 'bank')!
+  await page.goto(`/nghiep-vu/dot-chi/${toBank.id}`)
+  await page.getByRole('button', { name: 'Gửi cho đơn vị chi trả' }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Gửi cho đơn vị chi trả' })
+    .click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải tệp lệnh chi' }).click()
+  const orders = await readFile(await (await download).path())
+  const ending = /<CdtrAcct>.*?<Id>\w*?(\d{4})<\/Id>/s.exec(orders.toString('utf8'))![1]!
+  const bank = openBank({
+    path: ':memory:',
+    account: '3713012345678',
+    funds: 10_000_000_000,
+    statements: 'camt.053',
+    day: todayInVietnam(),
+    fates: { [ending]: 'returned' },
+  })
+  expect(bank.receive('orders.xml', orders)).toMatchObject({ status: 202 })
+  bank.closeDay()
+  bank.closeDay()
+  await page.goto('/nghiep-vu/doi-soat')
+  for (const name of bank.listAnswers()) {
+    await page.getByLabel('Đơn vị chi trả').selectOption({ label: toBank.provider.name })
+    const file = { name, mimeType: 'application/xml', buffer: Buffer.from(bank.readAnswer(name)!) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Đọc tệp trả lời' }).click()
+    await expect(page.getByRole('cell', { name }).or(page.getByRole('rowheader', { name }))).toBeVisible()
+  }
+  await page.goto(`/nghiep-vu/dot-chi/${toBank.id}`)
+  await expect(page.getByRole('row', { name: /Bị trả lại 1 / })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Gửi lại lệnh chưa tới tay' }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Gửi lại lệnh chưa tới tay' })
+    .click()
+  await expect(page.getByText('Đã lập 1 đợt chi mới.')).toBeVisible()
+
+  // Each figure of the identity opens its entries, and an entry what it rests on.
+  const identity = page.getByRole('region', { name: /Đẳng thức tiền/ })
+  await expect(identity).toContainText('cân')
+  const paid = await identity.getByRole('link').nth(2).innerText()
+  await identity.getByRole('link').nth(2).click()
+  await expect(page.getByText(`có ${paid}`, { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page
+    .getByRole('link', { name: /^Bút toán \d+$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('link', { name: toBank.code })).toBeVisible()
+  await expectAccessible(page)
+
+  // Cash: the list on a phone, opened and written to without a network.
+  const toPost = envelopes.find(
+    ({ provider, purpose }) => provider.kind === 'post_office' && purpose === 'run',
+  )!
+  await page.goto(`/nghiep-vu/dot-chi/${toPost.id}`)
+  await page.getByRole('button', { name: 'Gửi cho đơn vị chi trả' }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Gửi cho đơn vị chi trả' })
+    .click()
+  await expect(page.getByRole('button', { name: 'Tải tệp lệnh chi' })).toBeVisible()
+  await page.setViewportSize(sizes[1].viewport)
+  await page.goto('/nghiep-vu/chi-tien-mat/may')
+  await expect(page.getByText('Trang này đã lưu trên máy')).toBeVisible()
+  await page.getByLabel('Điểm chi').selectOption({ index: 1 })
+  await page.getByLabel('Đặt mã mở danh sách').fill('246810')
+  await page.getByRole('button', { name: 'Lấy danh sách' }).click()
+  await expect(page.getByLabel('Tìm người nhận')).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByLabel('Mã mở danh sách').fill('135790')
+  await page.getByRole('button', { name: 'Mở danh sách' }).click()
+  await expect(page.getByText('Mã không đúng.')).toBeVisible()
+  await page.getByLabel('Mã mở danh sách').fill('246810')
+  await page.getByRole('button', { name: 'Mở danh sách' }).click()
+  await page.getByLabel('Tìm người nhận').fill('1')
+  await page.getByLabel('Tìm người nhận').press('Enter')
+  await expect(page.getByRole('button', { name: 'Đã chi' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Đã chi' }).press('Enter')
+  await expect(page.getByText('1 ghi nhận chưa gửi').first()).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Gửi 1 ghi nhận' }).click()
+  await page.getByRole('button', { name: 'Nộp danh sách' }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Nộp danh sách' })
+    .click()
+  await expect(page.getByLabel('Đặt mã mở danh sách')).toBeVisible()
+  await page.setViewportSize(sizes[0].viewport)
+  await page.goto('/nghiep-vu/chi-tien-mat')
+  await expect(page.getByText('đã nộp · đã báo chi 1')).toBeVisible()
+  await expectAccessible(page)
+  await signOut(page)
+
+  await signIn(page, 'ketoan')
+  await page.goto('/nghiep-vu/quyet-toan')
+  await page.getByRole('button', { name: 'Lập quyết toán' }).click()
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await dialog.getByLabel('Có tháng').fill(month)
+  await dialog.getByRole('button', { name: 'Lập quyết toán' }).click()
+  await page.getByRole('link', { name: `Tháng ${month}` }).click()
+  await expect(page.getByText('Chưa nhập báo cáo của đơn vị chi trả.')).toBeVisible()
+  await expectAccessible(page)
+  const paper = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải PDF' }).click()
+  expect((await paper).suggestedFilename()).toContain('Quyết toán')
+  await page.goto('/nghiep-vu/thu-hoi')
+  await expectAccessible(page)
+})
+
+type Envelope = {
+  readonly id: string
+  readonly code: string
+  readonly month: string
+  readonly purpose: string
+  readonly provider: { readonly name: string; readonly kind: string }
+}
+
+/** Somebody at another desk, who does by the interface what their pages do. */
+async function colleague(playwright: PlaywrightWorkerArgs['playwright'], baseURL: string, username: string) {
+  const desk = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } })
+  const answer = await desk.post('/api/sign-in/sign-in/username', {
+    data: { username, password: 'an-sinh-2026' },
+  })
+  expect(answer.status()).toBe(200)
+  return {
+    get: async <Result>(path: string) => (await (await desk.get(`/api${path}`)).json()) as Result,
+    post: async (path: string, data: object = {}) => {
+      const done = await desk.post(`/api${path}`, { data })
+      expect(done.ok(), `${path}: ${await done.text()}`).toBe(true)
+      return done
+    },
+  }
+}
+
+/** The demonstration has a budget for the years it pays; in December the next month lies in another. */
+async function giveBudget(accountant: Awaited<ReturnType<typeof colleague>>) {
+  const year = Number(next.slice(0, 4))
+  const funds = await accountant.get<unknown[]>(`/payment-funds?year=${year}`)
+  if (funds.length > 0) return
+  const { areaId } = await accountant.get<{ areaId: number }>('/me')
+  for (const programme of ['monthly_allowance', 'social_pension', 'care', 'one_off']) {
+    const fund = { areaId, year, programme, source: 'province', share: 100, code: `${year}-${programme}` }
+    const { id } = (await (await accountant.post('/payment-funds', fund)).json()) as { id: string }
+    await accountant.post(`/payment-funds/${id}/allocations`, {
+      amount: 1_000_000_000,
+      decision: '01/QĐ-UBND',
+    })
+  }
+}
 
 async function openRun(page: Page) {
   await page.goto('/nghiep-vu/ky-chi-tra')

@@ -19,6 +19,8 @@ export type BankSettings = {
   readonly statements: 'camt.053' | 'camt.054'
   /** Answers in this generation, or in that of the order. */
   readonly generation?: Generation | undefined
+  /** What happens to accounts with these endings, beside what the README says. */
+  readonly fates?: Readonly<Record<string, string>> | undefined
   /** The first day of the bank’s own calendar. */
   readonly day: string
   /** Accounts that are open here or at other banks, and in whose name. */
@@ -37,8 +39,6 @@ const fates: Readonly<Record<string, string>> = {
   '9908': 'repeated',
 }
 
-const fateOf = ({ account }: { account: string }) => fates[account.slice(-4)] ?? 'paid'
-
 /** A bank with one customer: takes orders, pays them at the end of its day, and tells what it did. */
 export function openBank({
   path,
@@ -48,7 +48,9 @@ export function openBank({
   generation,
   day,
   holders = [],
+  fates: more = {},
 }: BankSettings): Counter {
+  const fateOf = ({ account: to }: { account: string }) => ({ ...fates, ...more })[to.slice(-4)] ?? 'paid'
   const db = new DatabaseSync(path)
   db.exec(`
     pragma journal_mode = wal; pragma synchronous = full;
