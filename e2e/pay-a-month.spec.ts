@@ -193,7 +193,7 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   await expect(identity).toContainText('cân')
   const paid = await identity.getByRole('link').nth(2).innerText()
   await identity.getByRole('link').nth(2).click()
-  await expect(page.getByText(`có ${paid}`, { exact: false })).toBeVisible()
+  await expect(page.getByText(`chênh ${paid}`, { exact: false })).toBeVisible()
   await expectAccessible(page)
   await page
     .getByRole('link', { name: /^Bút toán \d+$/ })

@@ -88,7 +88,13 @@ function Entries({ filter, page, isFiltered }: { filter: EntryFilter; page: numb
       <h2 id="but-toan-ten">{isFiltered ? t.entriesOf(wordsOf(filter, t)) : t.entries}</h2>
       {isFiltered && (
         <>
-          <p className="filter-line">{t.sum(formatMoney(data.debit), formatMoney(data.credit))}</p>
+          <p className="filter-line">
+            {t.sum(
+              formatMoney(data.debit),
+              formatMoney(data.credit),
+              formatMoney(Math.abs(data.debit - data.credit)),
+            )}
+          </p>
           <div className="btns no-print">
             <LinkButton icon="list" href={ledgerHref()}>
               {t.all}

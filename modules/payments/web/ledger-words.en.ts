@@ -16,7 +16,7 @@ export const ledgerWords: LedgerWords = {
   entries: 'Entries',
   entriesCaption: 'Entries, newest first',
   entriesOf: (what) => `Entries: ${what}`,
-  sum: (debit, credit) => `Debit ${debit}, credit ${credit}`,
+  sum: (debit, credit, left) => `Debit ${debit}, credit ${credit}, difference ${left}`,
   number: 'No.',
   entry: (id) => `Entry ${id}`,
   day: 'Day',

@@ -16,7 +16,7 @@ export const ledgerWords = {
   entries: 'Bút toán',
   entriesCaption: 'Bút toán, mới nhất đứng trên',
   entriesOf: (what: string) => `Bút toán: ${what}`,
-  sum: (debit: string, credit: string) => `Nợ ${debit}, có ${credit}`,
+  sum: (debit: string, credit: string, left: string) => `Nợ ${debit}, có ${credit}, chênh ${left}`,
   number: 'Số',
   entry: (id: number) => `Bút toán ${id}`,
   day: 'Ngày',
