@@ -69,6 +69,7 @@ test('what is open to everybody is known', () => {
     'listDemoAccounts',
     'listPosted',
     'listProcedures',
+    'listPublicFacilities',
     'openDraft',
     'openFeedback',
     'replyToFeedback',
