@@ -148,6 +148,44 @@ test('what is suspended is left out by the next list, what is resumed made good,
   ])
 })
 
+test('an account of whoever applied is not asked for where the decision did not name them to receive the money', async () => {
+  const personId = await own.request(
+    (ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }),
+    at('2026-12-01'),
+  )
+  const proposalId = await own.request(
+    async (ctx) => {
+      const payment = {
+        method: 'account',
+        bank: 'Agribank',
+        account: '2600 205 123457',
+        holder: 'Phùng Văn Tám',
+        receiver: 'applicant',
+      } as const
+      const applicant = { fullName: 'Phùng Văn Tám', relation: 'child', phone: null, number: null } as const
+      const file = fileOf(personId, { isComplete: true, payment, applicant })
+      const { id, version } = await submitApplication(ctx, file)
+      const proposal = {
+        kind: 'grant',
+        benefit: null,
+        reasons: [],
+        action: 'propose',
+        requestId: randomUUID(),
+      } as const
+      return (await proposeDecision(ctx, { id, version, ...proposal })).proposalId
+    },
+    await as('officer', '2026-12-02'),
+  )
+  const signed = await own.request(
+    (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: false, requestId: randomUUID() }),
+    await as('chair', '2026-12-03'),
+  )
+  expect(signed.left).toEqual([])
+  await own.deliver()
+  const ways = await own.request((ctx) => getPersonWays(ctx, { personId }), await as('officer', '2026-12-03'))
+  expect(ways).toMatchObject({ way: null, requests: [] })
+})
+
 const at = (day: string) => ({ now: instant(`${day}T02:00:00Z`) })
 
 const people = {
