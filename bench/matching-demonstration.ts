@@ -56,7 +56,7 @@ export async function demonstrationPeople(): Promise<{
       const head = person.membership && heads.get(person.membership.household)
       return {
         truth: String((firstOf.get(person) ?? person).id),
-        errors: firstOf.has(person) ? ['written again'] : [],
+        errors: errorsOf(firstOf.get(person), person),
         cells: {
           id: String(person.id),
           ho_ten: fullName,
@@ -88,4 +88,16 @@ export async function demonstrationPeople(): Promise<{
     await owner.destroy()
     postgres.release()
   }
+}
+
+/** What the second record of somebody says otherwise than the first. */
+function errorsOf(first: Person | undefined, { version, residence }: Person): string[] {
+  if (!first) return []
+  const [was, is] = [first.version, version]
+  const isYear = is.precision === 'year' && was.precision !== 'year'
+  return [
+    was.fullName === is.fullName ? [] : 'name',
+    isYear ? 'birth: year only' : was.born === is.born ? [] : 'birth: day and month',
+    first.residence.areaId === residence.areaId ? 'home: same commune' : 'home: another commune',
+  ].flat()
 }

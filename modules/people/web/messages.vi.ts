@@ -99,7 +99,7 @@ export const messages = {
   differences: {
     title: 'Thay đổi so với ngày khác',
     on: 'So với ngày',
-    known: 'Theo những gì đã ghi đến',
+    known: 'Ghi đến ngày',
     compare: 'So sánh',
     from: (on: string, known: string, then: string, thenKnown: string) =>
       `Từ ngày ${on} (đã ghi đến ${known}) sang ngày ${then} (đã ghi đến ${thenKnown}):`,
