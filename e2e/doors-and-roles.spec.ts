@@ -31,6 +31,7 @@ const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
 const ways = 'Đổi cách nhận tiền'
 const payments = ['Đợt chi', 'Chi tiền mặt', ways, 'Đối soát', 'Thu hồi', 'Quyết toán', 'Sổ kế toán']
+const twice = 'Nghi trùng'
 const changes = 'Biến động'
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
@@ -41,6 +42,7 @@ const menus = [
       ...reached,
       'Đối tượng',
       'Tra cứu',
+      twice,
       'Nhập từ Excel',
       changes,
       ...desk,
@@ -50,13 +52,14 @@ const menus = [
       ...law,
     ],
   ],
-  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', changes, ...reading, ...payroll, ...law]],
+  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', twice, changes, ...reading, ...payroll, ...law]],
   [
     'chuyenvien',
     [
       ...reached,
       'Đối tượng',
       'Tra cứu',
+      twice,
       'Nhập từ Excel',
       changes,
       ...reading,

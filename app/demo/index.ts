@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { withChance } from '#kernel/chance'
 import { type CivilDate, dayOf, instant, type Month } from '#kernel/civil-date'
 import { refreshStandings } from '#modules/entitlement'
 import { loadAreas, loadCalendar } from '#modules/geography'
@@ -176,7 +177,9 @@ async function build(
     await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
   }
   await behind
-  await at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId }))
+  await withChance({ id: newId, below: randomFrom(seed, 'facility').below }, () =>
+    at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId })),
+  )
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query(
     'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',

@@ -1,3 +1,4 @@
+import { newId } from '#kernel/chance'
 import { sql, type Selectable } from 'kysely'
 import { rangeOf, type Period } from '#kernel/period'
 import type { CivilDate } from '#kernel/civil-date'
@@ -56,7 +57,7 @@ export async function putFacility(ctx: Ctx, facility: Omit<Facility, 'id' | 'rec
   const { id } = await ctx
     .db<ApplicationsTables>()
     .insertInto('applications.facility')
-    .values(row)
+    .values({ id: newId(), ...row })
     .onConflict((conflict) => conflict.column('headId').doUpdateSet(row))
     .returning('id')
     .executeTakeFirstOrThrow()
