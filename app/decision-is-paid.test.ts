@@ -128,7 +128,7 @@ test('what is suspended is left out by the next list, what is resumed made good,
       await as('officer', day),
     )
     const signed = await own.request(
-      (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: false, requestId: randomUUID() }),
+      (ctx) => signDecisions(ctx, { ids: [proposalId], isRead: true, requestId: randomUUID() }),
       await as('chair', day),
     )
     expect(signed.left).toEqual([])

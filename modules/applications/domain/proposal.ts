@@ -1,6 +1,13 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
-import { fingerprint, type Benefit, type Component, type Due, type Standing } from '#modules/entitlement'
+import {
+  fingerprint,
+  type Benefit,
+  type Component,
+  type Due,
+  type EndingGround,
+  type Standing,
+} from '#modules/entitlement'
 import type { RelationKind } from '#modules/people'
 import type { Collecting } from './collection.ts'
 import type { DecisionDetail, Given } from './decision-detail.ts'
@@ -40,6 +47,15 @@ export type Terms = {
 /** Who receives the money in the person’s place, and as what the register knows them; null once it knows nothing of it. */
 export type Payee = { readonly id: string; readonly relation: RelationKind | null }
 
+/** What is known of the ground on which something ends, and what the law would go on paying without the decision. */
+export type Ending = {
+  /** None where the file does not say why. */
+  readonly ground: EndingGround | null
+  readonly goesOn: Dong
+  /** Whether the register knows a sentence or a measure that is being served; asked where that is the ground. */
+  readonly isServing?: boolean
+}
+
 /** What the terms rest on: when any of it is otherwise on the day of signing, they have to be drafted again. */
 export type Basis = {
   readonly facts: Partial<Standing>
@@ -50,6 +66,7 @@ export type Basis = {
   /** Awards that a decision holds up. */
   readonly suspended?: readonly Benefit[]
   readonly payee?: Payee
+  readonly ending?: Ending
   /** What the books of payments know, of what is suspended because nobody comes for it. */
   readonly collecting?: Collecting
   /** Rights given once, and what they come to. */
@@ -72,7 +89,7 @@ export function changesBetween(before: Basis, after: Basis): Change[] {
     after: after.facts[what as keyof Standing],
   }))
   const others = (
-    ['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'payee', 'collecting', 'rights'] as const
+    ['awarded', 'due', 'ruleSet', 'diedOn', 'suspended', 'payee', 'ending', 'collecting', 'rights'] as const
   ).map((what) => ({
     what,
     before: before[what],

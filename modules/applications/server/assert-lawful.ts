@@ -90,7 +90,12 @@ function assertMonthly({ kind, benefit, reasons }: Wish, { terms, basis }: Compu
   const suspended = benefit !== null && (basis.suspended ?? []).includes(benefit)
   const hasRight = isRight(kind, terms)
   if (kind === 'grant' && awarded) throw problems('award_needed', { benefit, awarded })
-  if (kind === 'grant' && !hasRight) throw problems('no_right', { benefit, reasons: terms.reasons })
+  if (kind === 'grant' && !hasRight)
+    throw problems('no_right', {
+      benefit,
+      reasons: terms.reasons,
+      ...(basis.diedOn && { diedOn: basis.diedOn }),
+    })
   if ((kind === 'adjust' || kind === 'suspend') && !awarded)
     throw problems('award_needed', { benefit, awarded })
   if (kind === 'stop' && !awarded && !suspended) throw problems('award_needed', { benefit, awarded })

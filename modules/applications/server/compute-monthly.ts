@@ -15,8 +15,9 @@ import {
   type Source,
   type Standing,
 } from '#modules/entitlement'
-import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
+import type { Basis, DecisionKind, Ending, Terms } from '../domain/proposal.ts'
 import { effectiveIn } from '../domain/effects.ts'
+import { paperWords } from './messages.vi.ts'
 import { reasonsToRefuse } from './refusal-reasons.ts'
 
 /** What the law makes of a decision, by everything known now. */
@@ -56,6 +57,8 @@ type Setting = {
   readonly told?: ReadonlySet<string>
   /** What a suspension, a resumption or an ending rests on, beside the rules. */
   readonly source?: Source | undefined
+  /** Why it ends, of what ends. */
+  readonly ending?: Omit<Ending, 'goesOn'> | undefined
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -64,7 +67,7 @@ const nothing: ReadonlySet<string> = new Set()
 export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
   row: PersonMonthRow,
-  { signedOn, diedOn, suspended = [], told = nothing, source }: Setting,
+  { signedOn, diedOn, suspended = [], told = nothing, source, ending }: Setting,
 ): Computed {
   const open = new Set(row.awards.map((award) => award.benefit))
   const whole = { ...row, awarded: new Set([...open, benefit]) }
@@ -92,14 +95,25 @@ export function compute(
       gaveWay?.kind === 'higher_benefit' ? { benefit, amount: gaveWay.lostAmount, to: gaveWay.kept } : null,
     ruleSet: regime ? versionOf(regime.rules) : '',
     rules: [...paying],
+    // What takes money away rests on the clause of its ground, not on those that give it.
     citations: [
       ...(source ? [textOf(source)] : []),
-      ...new Set(groups.flatMap(({ cite, band }) => [textOf(cite), ...(band ? [textOf(band.cite)] : [])])),
+      ...new Set(
+        (kind === 'stop' || kind === 'suspend' ? [] : groups).flatMap(({ cite, band }) => [
+          textOf(cite),
+          ...(band ? [textOf(band.cite)] : []),
+        ]),
+      ),
     ],
     // What the law said when it was drafted comes along with what the officer wrote.
     reasons:
       kind === 'refuse'
-        ? [...new Set([...reasonsToRefuse(explanation, { benefit, told }), ...reasons])]
+        ? [
+            ...new Set([
+              ...(diedOn ? [paperWords.diedBefore(diedOn)] : reasonsToRefuse(explanation, { benefit, told })),
+              ...reasons,
+            ]),
+          ]
         : reasons,
     once: null,
   }
@@ -110,8 +124,17 @@ export function compute(
     ruleSet: terms.ruleSet,
     diedOn,
     ...(suspended.length > 0 && { suspended: suspended.toSorted() }),
+    ...(ending && { ending: { ...ending, goesOn: sumOf(linesAfter(whole, benefit)) } }),
   }
   return { terms, basis, isConfidential: terms.rules.some(isConfidentialRule) }
+}
+
+/** What the law gives of a benefit by how somebody stands as a month ends, whatever they had as it began. */
+export function linesAfter(row: PersonMonthRow, benefit: Benefit): Due[] {
+  const awarded = new Set([...row.awards.map((award) => award.benefit), benefit])
+  return dueIn({ ...row, earlier: row.later, awarded, suspended: undefined }).filter(
+    ({ component }) => benefitOf[component] === benefit,
+  )
 }
 
 /** A line of a decision: that of the law, without the rule set, which the whole decision names. */

@@ -1,24 +1,28 @@
 import { monthOf, type CivilDate } from '#kernel/civil-date'
+import { contains } from '#kernel/period'
 import {
   law,
   listAwards,
   replayPersonMonths,
+  replayStandings,
   sourceOfEnding,
   sourceOfSuspension,
   suspensions,
   type Award,
   type Benefit,
   type EndingGround,
+  type PersonMonthRow,
   type Source,
+  type Standing,
 } from '#modules/entitlement'
-import { summariesOf } from '#modules/people'
+import { loadHistories, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { problems } from '../domain/problems.ts'
 import { plainBasis, termsWithoutMonths, type Asked, type Told } from './compute-asked.ts'
 import { computeCertificate } from './compute-certificate.ts'
-import { compute, nobody, type Computed } from './compute-monthly.ts'
+import { compute, linesAfter, nobody, type Computed } from './compute-monthly.ts'
 import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
@@ -54,16 +58,23 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
   const suspended = await suspendedOf(ctx, asked)
   const payees = await payeesOf(ctx, asked, ctx.today)
   const collecting = await collectingOf(ctx, asked)
+  const standing = await standingWhereItEnds(ctx, asked, { rows, signedOn })
+  const serving = await servingOf(ctx, asked, signedOn)
   return new Map(
     asked.map((one) => {
       const { diedOn } = summaries.get(one.personId) ?? missing(one.personId)
-      const row = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
+      const found = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
+      const row = standing.has(one) ? { ...found, earlier: standing.get(one) } : found
+      const ground = endingOf(one, diedOn)
       const computed = compute(one, row, {
         signedOn,
         diedOn,
         suspended: suspended.get(one.personId) ?? [],
         told: new Set(Object.keys(one.file?.way.facts?.standing ?? {}).filter((fact) => fact !== 'born')),
         source: sourceOf(one, { signedOn, diedOn }),
+        ...(one.kind === 'stop' && {
+          ending: { ground, ...(ground === 'sentence' && { isServing: serving.has(one.personId) }) },
+        }),
       })
       const [payee, known] = [payees.get(one), collecting.get(one)]
       const more = { ...(payee && { payee }), ...(known && { collecting: known }) }
@@ -81,18 +92,57 @@ function sourceOf(
   if (asked.kind === 'resume') return sourceOfSuspension(procedures, 'resumption', signedOn)
   const suspended = groundOf(asked)
   if (suspended) return sourceOfSuspension(procedures, suspended, signedOn)
-  const ended = asked.kind === 'stop' ? endingOf(asked, diedOn) : undefined
-  return ended && sourceOfEnding(procedures, ended, signedOn)
+  return asked.kind === 'stop'
+    ? sourceOfEnding(procedures, endingOf(asked, diedOn) ?? 'not_eligible', signedOn)
+    : undefined
 }
 
 /** The death the register knows of goes before whatever was ticked. */
-function endingOf({ file }: Monthly, diedOn: CivilDate | null): EndingGround | undefined {
+function endingOf({ file }: Monthly, diedOn: CivilDate | null): EndingGround | null {
   if (diedOn) return 'died'
   const ticked = file?.way.facts?.answers?.['stop_ground']
-  return endingGrounds.find((ground) => ground === ticked)
+  return endingGrounds.find((ground) => ground === ticked) ?? null
 }
 
 const endingGrounds = Object.keys(suspensions.endings) as EndingGround[] // The keys of its own table.
+
+/**
+ * A month has a right whose condition ended in it; nobody is granted one of which nothing was left on the day of signing. Of
+ * whom the month’s right comes from its beginning alone: how they stand on that day, undefined of the dead.
+ */
+async function standingWhereItEnds(
+  ctx: Ctx,
+  asked: readonly Monthly[],
+  { rows, signedOn }: { readonly rows: ReadonlyMap<string, PersonMonthRow>; readonly signedOn: CivilDate },
+): Promise<ReadonlyMap<Monthly, Standing | undefined>> {
+  const ending = asked.filter(({ kind, personId, benefit }) => {
+    const row = rows.get(personId)
+    const begins = kind === 'grant' || kind === 'refuse'
+    const isAwarded = row?.awards.some((award) => award.benefit === benefit)
+    return begins && row && !isAwarded && linesAfter(row, benefit).length === 0
+  })
+  if (ending.length === 0) return new Map()
+  const ids = ending.map(({ personId }) => personId)
+  const standings = await replayStandings(ctx, ids, signedOn)
+  return new Map(ending.map((one) => [one, standings.get(one.personId)]))
+}
+
+/** Who serves a sentence or a measure by what the register knows, of those of whom it is the ground. */
+async function servingOf(ctx: Ctx, asked: readonly Monthly[], on: CivilDate): Promise<ReadonlySet<string>> {
+  const concerned = asked.filter((one) => one.kind === 'stop' && endingOf(one, null) === 'sentence')
+  if (concerned.length === 0) return new Set()
+  const histories = await loadHistories(ctx, [...new Set(concerned.map(({ personId }) => personId))])
+  const serving = histories.filter(({ circumstances }) =>
+    circumstances.some(
+      ({ kind, detail, during, retractedAt }) =>
+        kind === 'detention' &&
+        retractedAt === null &&
+        (detail as { kind?: string }).kind !== 'pre_trial' && // Checked when it was recorded.
+        contains(during, on),
+    ),
+  )
+  return new Set(serving.map(({ personId }) => personId))
+}
 
 /** What is suspended, of whom it matters to: who is to be paid again, or no more. */
 async function suspendedOf(ctx: Ctx, asked: readonly Monthly[]): Promise<Map<string, Benefit[]>> {

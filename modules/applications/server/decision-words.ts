@@ -79,7 +79,7 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
       return {
         ...common,
         kind: 'stop',
-        hasDied: computed.basis.diedOn !== null,
+        hasDied: computed.basis.ending?.ground === 'died',
         from: terms.effective,
         reason,
         earlier: null,

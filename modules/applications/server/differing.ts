@@ -49,16 +49,35 @@ export function differenceIn(
         : null
     case 'support':
       return terms.given?.length && terms.once !== lawfulOnce(basis) ? 'amount' : null
+    case 'stop':
+      return differenceOfEnding(basis)
     case 'grant':
     case 'adjust':
     case 'resume':
-    case 'stop':
     case 'transfer':
     case 'certify':
     case 'discharge':
     case 'convert':
       return null
   }
+}
+
+/**
+ * What ends rests on its ground: a death, or somebody declared missing, on the register; a sentence on the register; that a
+ * right is gone on the law. Whoever declines has the right, and says that they do not want it.
+ */
+function differenceOfEnding({ ending, diedOn }: Basis): Difference | null {
+  if (diedOn !== null || !ending) return null
+  const { ground, goesOn, isServing } = ending
+  if (ground === 'died') return 'not_dead'
+  if (goesOn === 0 || ground === 'declined' || ground === 'refuses') return null
+  if (ground === 'sentence') return isServing ? null : 'not_serving'
+  return 'still_right'
+}
+
+/** What is ended though the law would go on paying: somebody reads it by itself, whatever the ground. */
+export function endsRight({ ending }: Basis): boolean {
+  return ending !== undefined && ending.goesOn > 0
 }
 
 /** What the law gives at least, where it gives something once. */

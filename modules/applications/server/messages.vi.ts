@@ -28,6 +28,8 @@ export const paperWords = {
     `hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
   remedy: `Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn ${appealTimes.daysToAppeal} ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.`,
   day: (date: CivilDate) => `ngày ${day(date)}`,
+  /** Why nothing is granted to somebody who died before it was decided. */
+  diedBefore: (on: CivilDate) => `Người đề nghị đã chết ngày ${day(on)}, trước khi có quyết định.`,
   /** What somebody asked for who is refused what is no monthly benefit. */
   asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',
   receivesAs: {

@@ -3,10 +3,11 @@ import { describe, expect } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { grantAwards, suspendAward } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
-import { decided, givenPerson, givenRelation, severe } from '../../entitlement/testing.ts'
+import { decided, givenFact, givenPerson, givenRelation, severe } from '../../entitlement/testing.ts'
 import { givenCollections } from '../../payments/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { listProposals } from './proposals.ts'
 import { awardsOf, propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
 
 describe('who receives the money', () => {
@@ -136,6 +137,127 @@ test('a file that came under a former law goes on by the steps of the law it was
   await take(officer, id, 'accept')
   expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'verify' } })
 })
+
+describe('an ending of what the law goes on paying', () => {
+  const draft = { action: 'propose', kind: 'stop', benefit, reasons: ['Theo đề nghị.'] } as const
+
+  test.for([
+    ['died', 'not_dead'],
+    ['sentence', 'not_serving'],
+    ['not_eligible', 'still_right'],
+    ['carer', 'still_right'],
+  ] as const)('because of «%s» says what it rests on, and is read by itself', async (told, { world }) => {
+    const [ground, difference] = told
+    const { officer, chair } = await staffOf(world)
+    const { id, personId } = await givenDuty(world, officer, 'termination', { stop_ground: ground })
+    expect(await officer.call(api.previewDecision, { id, kind: 'stop', benefit })).toMatchObject({
+      difference,
+      terms: { lines: [{ amount: 810_000 }], monthly: 0 },
+    })
+    await expect(propose(officer, id, draft)).rejects.toMatchObject({
+      code: 'applications.deviation_needs_reason',
+      data: { difference },
+    })
+    const deviation = 'Quyết định của Tòa án số 05, ngày 10/11/2026.'
+    const { proposalId } = await propose(officer, id, { ...draft, deviation })
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ isSafe: false }])
+    const { documentId } = await sign(chair, proposalId)
+    const carriedOut = 'các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành'
+    expect((await wordsOf(world, documentId)).includes(carriedOut)).toBe(ground === 'died')
+    expect(await awardsOf(world, personId)).toMatchObject([{ during: '[2022-03-01,2026-12-01)' }])
+  })
+
+  test('because they decline is never signed with others', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const { id } = await givenDuty(world, officer, 'termination', { stop_ground: 'declined' })
+    const { proposalId } = await propose(officer, id, draft)
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ isSafe: false, changes: [] }])
+    const unread = { ids: [proposalId], requestId: crypto.randomUUID() }
+    expect((await chair.call(api.signDecisions, unread)).left).toMatchObject([
+      { code: 'applications.deviates' },
+    ])
+    await sign(chair, proposalId)
+  })
+
+  test('is none where the register knows why: a death, a sentence, a condition that is over', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    for (const [ground, happens] of [
+      [
+        'died',
+        (id: string) => sql`update people.person_version set died_on = '2026-11-20' where person_id = ${id}`,
+      ],
+      ['sentence', (id: string) => givenSentence(world, id)],
+      ['not_eligible', (id: string) => disabledUntil(id, '2026-11-20')],
+    ] as const) {
+      const { id, personId } = await givenDuty(world, officer, 'termination', { stop_ground: ground })
+      const happening = happens(personId)
+      await ('execute' in happening ? happening.execute(world.ctx.db()) : happening)
+      if (ground === 'died')
+        await sql`update people.person set died_on = '2026-11-20' where id = ${personId}`.execute(
+          world.ctx.db(),
+        )
+      await propose(officer, id, draft)
+    }
+    expect((await chair.call(api.listProposals, {})).rows.map(({ isSafe }) => isSafe)).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+})
+
+describe('a grant', () => {
+  test('is judged on the day it is signed, though the month began with a right', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const grant = { action: 'propose', kind: 'grant' } as const
+    const given = async () => {
+      const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+      const { id } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+      return { id, personId }
+    }
+    const healed = await given()
+    await disabledUntil(healed.personId, '2026-11-20').execute(world.ctx.db())
+    await expect(propose(officer, healed.id, grant)).rejects.toThrow('applications.no_right')
+
+    const dead = await given()
+    await sql`update people.person_version set died_on = '2026-11-20' where person_id = ${dead.personId}`.execute(
+      world.ctx.db(),
+    )
+    await sql`update people.person set died_on = '2026-11-20' where id = ${dead.personId}`.execute(
+      world.ctx.db(),
+    )
+    await expect(propose(officer, dead.id, grant)).rejects.toMatchObject({
+      code: 'applications.no_right',
+      data: { diedOn: '2026-11-20' },
+    })
+    const preview = await officer.call(api.previewDecision, { id: dead.id, kind: 'refuse' })
+    expect(preview).toMatchObject({
+      difference: null,
+      terms: { reasons: ['Người đề nghị đã chết ngày 20/11/2026, trước khi có quyết định.'] },
+    })
+
+    // What ends after the signature was there on its day; what ends before it is seen when it is signed.
+    const ending = await given()
+    await disabledUntil(ending.personId, '2026-11-25').execute(world.ctx.db())
+    await propose(officer, ending.id, grant)
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ isSafe: true }])
+    const later = { ...chair.ctx, now: instant('2026-11-26T02:00:00Z'), today: civilDate('2026-11-26') }
+    expect((await listProposals(later, {})).rows).toMatchObject([{ isSafe: false, changes: ['due'] }])
+  })
+})
+
+const disabledUntil = (personId: string, until: string) =>
+  sql`update people.circumstance set during = daterange('2020-01-01', ${until}::date)
+    where person_id = ${personId} and kind = 'disability'`
+
+const givenSentence = (world: World, personId: string) =>
+  givenFact(world.ctx, personId, {
+    kind: 'detention',
+    detail: { kind: 'sentence' },
+    during: '[2026-11-05,2027-11-05)',
+  })
 
 describe('the last month of what ends', () => {
   test('is the law’s; another has its reason, and none lies beyond the award or the next month', async ({

@@ -12,6 +12,7 @@ import type { Action, Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { askedAgain, computeEach } from './compute-again.ts'
 import type { Computed } from './compute-monthly.ts'
+import { endsRight } from './differing.ts'
 import { openFiles, type OpenFile } from './open-file.ts'
 import { signatoryFor } from './signatory.ts'
 import { isForAnother } from './payee.ts'
@@ -45,8 +46,9 @@ export async function listProposals(
   }
 }
 
-/** What is as the law computes it, and goes to the person themselves. */
-const isSafe = (proposal: Proposal) => proposal.deviation === null && !isForAnother(proposal)
+/** What is as the law computes it, goes to the person themselves, and takes no right away. */
+const isSafe = (proposal: Proposal) =>
+  proposal.deviation === null && !isForAnother(proposal) && !endsRight(proposal.basis)
 
 async function filesOf(ctx: Ctx, proposals: readonly Proposal[]): Promise<Map<string, OpenFile>> {
   const ids = proposals.flatMap(({ applicationId }) => applicationId ?? [])

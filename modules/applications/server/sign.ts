@@ -16,6 +16,7 @@ import { problems } from '../domain/problems.ts'
 import type { Computed } from './compute-monthly.ts'
 import { askedAgain, computeEach } from './compute-again.ts'
 import type { Ready } from './deciding.ts'
+import { endsRight } from './differing.ts'
 import { freezeDecision } from './freeze.ts'
 import { askForDocuments } from './make-documents.ts'
 import { openFiles } from './open-file.ts'
@@ -103,6 +104,7 @@ async function test(
       })
       if (proposal.draftedBy === ctx.actor.userId) throw problems('signer_drafted')
       if (proposal.deviation !== null && !isRead) throw problems('deviates', { why: proposal.deviation })
+      if (endsRight(proposal.basis) && !isRead) throw problems('deviates', { why: proposal.terms.reasons[0] })
       if (isForAnother(proposal) && !isRead) throw problems('payee_differs', { payeeId: proposal.payeeId })
       const now = computed[index]!()
       assertUnchanged(ctx, proposal, now)

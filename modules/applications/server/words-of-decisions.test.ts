@@ -46,7 +46,10 @@ describe('a decision', () => {
         reasons: ['Có đơn.'],
       })
       const { documentId } = await sign(chair, proposalId)
-      expect(await wordsOf(world, documentId)).toContain(`${clause} Nghị định số 335/2026/NĐ-CP`)
+      const words = await wordsOf(world, documentId)
+      expect(words).toContain(`${clause} Nghị định số 335/2026/NĐ-CP`)
+      // Not those that give what it takes away.
+      expect(words).not.toMatch(/Điều [56] Nghị định số 335/)
     }
   })
 

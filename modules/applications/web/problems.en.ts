@@ -34,8 +34,10 @@ export const problems: ProblemWords = {
     details['state'] === 'signed'
       ? `${text(details['by'])} has signed it already.`
       : 'This draft was sent back or withdrawn.',
-  'applications.no_right':
-    'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
+  'applications.no_right': (details) =>
+    details['diedOn']
+      ? `The register says that this person died on ${text(details['diedOn'])}: nothing is granted. See to funeral support, and submit a refusal.`
+      : 'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
   'applications.right_there': 'By the law this person is entitled; a refusal needs its reason.',
   'applications.award_needed': (details) =>
     details['awarded'] === true

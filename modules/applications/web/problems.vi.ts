@@ -37,8 +37,10 @@ export const problems = {
     details['state'] === 'signed'
       ? `Đã được ${text(details['by'])} ký rồi.`
       : 'Dự thảo này đã được trả lại hoặc rút.',
-  'applications.no_right':
-    'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
+  'applications.no_right': (details: Details) =>
+    details['diedOn']
+      ? `Sổ người ghi người này đã chết ngày ${dateIn(details['diedOn'])}: không quyết định cho hưởng. Xem hỗ trợ chi phí mai táng, và trình từ chối hồ sơ này.`
+      : 'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
   'applications.right_there': 'Theo luật người này đủ điều kiện, không từ chối được nếu không ghi vì sao.',
   'applications.award_needed': (details: Details) =>
     details['awarded'] === true

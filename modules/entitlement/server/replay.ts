@@ -15,6 +15,7 @@ import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 import { paidDuring, type Award } from '../db/awards.ts'
 import type { StandingPeriod } from '../db/standings.ts'
+import type { Standing } from '../domain/standing.ts'
 import { asMonthBegins, stoodOn } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
@@ -56,6 +57,24 @@ export async function replayPersonMonths(
       }
     }
     return rows
+  })
+}
+
+/** How people stood on a day, by everything recorded; without whoever was not alive then, or lived nowhere that is known. */
+export async function replayStandings(
+  ctx: Ctx,
+  personIds: readonly string[],
+  day: CivilDate,
+): Promise<Map<string, Standing>> {
+  return forWholeCountry(ctx, async (ctx) => {
+    const histories = await loadHistories(ctx, [...new Set(personIds)])
+    const surroundings = await loadSurroundings(ctx, histories)
+    return new Map(
+      histories.flatMap((history) => {
+        const stood = stoodOn(assembleStandings(history, surroundings), day)
+        return stood ? [[history.personId, stood.standing] as const] : []
+      }),
+    )
   })
 }
 

@@ -38,6 +38,7 @@ export const act: typeof vi = {
     benefit: 'Benefit',
     verb: 'Submit for signature',
     refusalVerb: 'Submit the refusal',
+    noRight: 'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
     afterwards: 'The file goes to the competent person. Whoever submits may not sign.',
     lawSays: 'By the law, it fails at',
     reasons: 'Reason for the refusal, written for the citizen',
@@ -49,6 +50,12 @@ export const act: typeof vi = {
         'Nothing in the register shows that this person belongs to a group the State cares for. Record it, or write why they are admitted all the same; whoever signs opens it by itself.',
       uncollected_unknown: () =>
         'The books of payments do not show three months in a row uncollected. Write what it rests on (which list, whose); whoever signs opens it by itself.',
+      still_right: (amount) =>
+        `By the law and the register this person still has a right to ${amount} a month. Record what has changed first, or write what the ending rests on; whoever signs opens it by itself.`,
+      not_dead: () =>
+        'The register does not know of a death. Record it first; of somebody declared missing write the number and day of the court’s decision. Whoever signs opens it by itself.',
+      not_serving: () =>
+        'The register knows of no sentence or measure being served. Record it first, or write the number and day of the authority’s conclusion; whoever signs opens it by itself.',
       amount: () => 'This is more than the least by the law. Write why; whoever signs opens it by itself.',
     },
     otherMonth: 'This is another last month than the law’s. Write why; whoever signs opens it by itself.',

@@ -38,6 +38,7 @@ export const act = {
     benefit: 'Khoản trợ cấp',
     verb: 'Trình ký',
     refusalVerb: 'Trình văn bản từ chối',
+    noRight: 'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
     afterwards: 'Hồ sơ chuyển sang người có thẩm quyền. Người trình không được ký.',
     lawSays: 'Theo luật, vướng ở',
     reasons: 'Lý do từ chối, viết cho người dân',
@@ -49,6 +50,12 @@ export const act = {
         'Sổ người chưa ghi điều gì cho thấy người này thuộc nhóm được Nhà nước nuôi dưỡng. Bổ sung vào sổ, hoặc ghi vì sao vẫn tiếp nhận; người ký sẽ xem riêng.',
       uncollected_unknown: () =>
         'Sổ chi trả chưa ghi đủ 3 tháng liên tục không lĩnh. Ghi căn cứ (bảng kê nào, của ai); người ký sẽ xem riêng.',
+      still_right: (amount: string) =>
+        `Theo luật và sổ người, người này vẫn được hưởng ${amount} mỗi tháng. Nếu hoàn cảnh đã đổi, ghi vào sổ người trước; nếu không, ghi căn cứ để thôi hưởng. Người ký sẽ xem riêng.`,
+      not_dead: () =>
+        'Sổ người chưa ghi người này đã chết. Đã chết thì ghi việc chết vào sổ trước; được tuyên bố mất tích thì ghi số, ngày quyết định của Tòa án. Người ký sẽ xem riêng.',
+      not_serving: () =>
+        'Sổ người chưa ghi người này đang chấp hành án hoặc biện pháp bắt buộc. Ghi vào sổ trước, hoặc ghi số, ngày kết luận của cơ quan có thẩm quyền; người ký sẽ xem riêng.',
       amount: () => 'Mức này cao hơn mức thấp nhất theo luật. Ghi vì sao; người ký sẽ xem riêng.',
     } satisfies Record<Difference, (amount: string) => string>,
     otherMonth: 'Tháng này khác tháng cuối theo luật. Phải ghi vì sao, và người ký sẽ xem riêng.',

@@ -293,6 +293,7 @@ export const facts: typeof factsVi = {
     diedOn: 'the person has died',
     payee: 'who receives the money',
     suspended: 'what is suspended',
+    ending: 'what the ending rests on',
     collecting: 'the months uncollected in the books of payments',
     rights: 'what is given once',
   },

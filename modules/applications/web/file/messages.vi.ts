@@ -294,6 +294,7 @@ export const facts = {
     diedOn: 'người này đã chết',
     payee: 'người nhận tiền',
     suspended: 'khoản đang tạm dừng',
+    ending: 'căn cứ để thôi hưởng',
     collecting: 'các tháng không lĩnh trong sổ chi trả',
     rights: 'mức hỗ trợ một lần',
   } as Readonly<Record<string, string>>,

@@ -12,7 +12,7 @@ import { Dialog } from '#ui/overlay'
 import { Skeleton } from '#ui/states'
 import { MonthField } from '#ui/parsed-field'
 import { TextArea } from '#ui/text-field'
-import { previewDecision, proposeDecision, type ApplicationView } from '../../contract.ts'
+import { previewDecision, proposeDecision, type ApplicationView, type TermsView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
 import { DetailFields } from './detail-fields.tsx'
@@ -192,7 +192,7 @@ export function ProposeDialog({
           <Notice kind="warn">
             <p>
               {difference
-                ? words.differences[difference](formatMoney(preview.data!.terms.monthly))
+                ? words.differences[difference](formatMoney(rightIn(preview.data!.terms)))
                 : words.otherMonth}
             </p>
           </Notice>
@@ -233,10 +233,13 @@ export function ProposeDialog({
         </div>
         {kind === 'grant' && preview.data?.isRight === false && (
           <Notice kind="warn">
-            <p>{t.problems['applications.no_right'] as string}</p>
+            <p>{t.act.propose.noRight}</p>
           </Notice>
         )}
       </form>
     </Dialog>
   )
 }
+
+/** What the law gives: of what ends, the lines that would go on. */
+const rightIn = ({ lines }: TermsView) => lines.reduce((sum, { amount }) => sum + amount, 0)

@@ -27,6 +27,7 @@ export const signing: typeof vi = {
   risk: 'Look out',
   deviates: 'differs from the computed result',
   paidToAnother: 'paid to somebody else',
+  endsRight: 'the law goes on paying',
   changed: 'facts changed since it was drafted',
   own: 'you drafted it; somebody else must sign',
   nothingRisky: 'as computed',

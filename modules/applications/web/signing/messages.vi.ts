@@ -24,6 +24,7 @@ export const signing = {
   risk: 'Lưu ý',
   deviates: 'khác kết quả tính',
   paidToAnother: 'trả cho người khác',
+  endsRight: 'luật vẫn cho hưởng',
   changed: 'thông tin đã đổi sau khi soạn',
   own: 'anh/chị đã soạn, người khác phải ký',
   nothingRisky: 'giống kết quả tính',

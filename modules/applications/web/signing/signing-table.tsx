@@ -121,6 +121,11 @@ export function Risk({ row: { isSafe, deviation, changes, payee } }: { row: Wait
           {t.paidToAnother}
         </Chip>
       )}
+      {!deviation && !payee && changes.length === 0 && (
+        <Chip kind="warn" icon="warning">
+          {t.endsRight}
+        </Chip>
+      )}
       {changes.length > 0 && (
         <Chip kind="err" icon="warning">
           {t.changed}
