@@ -65,6 +65,18 @@ export async function findLastCouncil(ctx: Ctx): Promise<{ office: string; name:
     : undefined
 }
 
+/** What was signed for these people to be given once, told or not to whoever signs: only that it was given matters. */
+export function listSupportsSigned(ctx: Ctx, personIds: readonly string[]) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.proposal as proposal')
+    .select(['personId', 'terms'])
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('kind', '=', 'support')
+    .where('state', '=', 'signed')
+    .execute()
+}
+
 type Place = { readonly dueAt: string | null; readonly id: string }
 
 /** What waits for a signature, the most urgent first. */

@@ -36,6 +36,8 @@ export const problems = defineProblems('applications', {
   no_right: 409,
   right_there: 409,
   award_needed: 409,
+  /** The amount stays what it was: `monthly`. */
+  nothing_changes: 409,
   /** What ends was paid from `first` on, and ends by the law with `lawful`; `latest` is the last month that can be told. */
   last_month_not_possible: 422,
   benefit_not_of_procedure: 422,
@@ -45,6 +47,8 @@ export const problems = defineProblems('applications', {
   /** `fields` says what has to be told of what happened. */
   event_incomplete: 422,
   payee_needed: 422,
+  /** Who is to receive the money has died, on `diedOn`, or is the one whose death or loss is supported. */
+  payee_not_living: 422,
   /** The register knows of nothing by which this one receives the person’s money. */
   payee_not_known: 422,
   /** Paid to somebody else than the person, so it is opened and signed by itself. */

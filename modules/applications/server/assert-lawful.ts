@@ -13,6 +13,7 @@ import { assertLastMonth } from './assert-last-month.ts'
 import type { Computed } from './compute-monthly.ts'
 import { differenceIn, isRight } from './differing.ts'
 import type { OpenFile } from './open-file.ts'
+import { assertNotGivenInKind } from './given-before.ts'
 import { groundOf } from './uncollected.ts'
 
 type Wish = {
@@ -37,9 +38,9 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
         throw problems('reason_needed', { kind: wish.kind })
       return
     case 'admit':
+    case 'certify':
       return assertNoDifference(ctx, wish, drafted)
     case 'transfer':
-    case 'certify':
       return
     case 'grant':
     case 'adjust':
@@ -111,6 +112,7 @@ async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
   if (given.length === 0) throw problems('no_right', { reasons: [] })
   if (!detail.payee) throw problems('payee_needed')
   assertNoDifference(ctx, wish, drafted)
+  await assertNotGivenInKind(ctx, { personId: wish.personId, terms: computed.terms })
   const { personId } = file.application
   const before = (personId ? await listOneOffsOf(ctx, [personId]) : []).find(
     ({ state, event, eventOn, rule }) =>

@@ -6,6 +6,7 @@ import {
   type SupportExplanation,
   type SupportRights,
 } from '#modules/entitlement'
+import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail.ts'
 import { problems } from '../domain/problems.ts'
@@ -23,11 +24,12 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   const detail = detailOf(told)
   const event = eventOf(file, detail, diedOn)
   const rights = await rightsOfEvent(ctx, { personId, event }, ctx.now)
-  const granted = grantedOf(rights, file)
+  const granted = grantedOf(rights, told)
   const given = raised(granted.map(givenOf), detail.amount)
   assertWithinStay(granted)
   const once = dong(given.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
   const payee = payeeOf(told, detail)
+  await assertPayeeLives(ctx, told, payee)
   return {
     terms: {
       ...termsWithoutMonths(told),
@@ -75,16 +77,42 @@ export function eventOf(
     })
   if (read.data.kind === 'hunger' && read.data.persons === undefined)
     throw problems('event_incomplete', { kind: 'hunger', fields: ['persons'] })
-  // A funeral is supported once the register knows the death, so that nothing is paid on to the dead.
-  if (procedure.id === 'funeral_support' && diedOn !== read.data.on)
-    throw problems('event_incomplete', { kind: 'death', fields: ['on'], diedOn })
+  if (read.data.kind === 'death') assertRecorded(procedure.id, read.data, diedOn)
   return read.data
 }
 
-function grantedOf(rights: SupportRights | null, { procedure }: OpenFile): SupportExplanation[] {
-  return (rights?.rights ?? []).filter(
-    ({ rule, outcome }) => outcome === 'granted' && isRightOf(procedure.id, rule),
+/**
+ * A death is supported once the register knows it, so that nothing is paid on to the dead. Somebody missing after a disaster
+ * has no death yet and no funeral: of them whoever signs reads what it rests on.
+ */
+function assertRecorded(
+  procedure: OpenFile['procedure']['id'],
+  { on, nobodyBuries }: Extract<CaseEvent, { kind: 'death' }>,
+  diedOn: Told['diedOn'],
+) {
+  const canBeMissing = procedure === 'emergency_death' && !nobodyBuries
+  if (diedOn === null ? !canBeMissing : diedOn !== on)
+    throw problems('event_incomplete', { kind: 'death', fields: ['on'], diedOn })
+}
+
+function grantedOf(rights: SupportRights | null, { file, diedOn }: Told): SupportExplanation[] {
+  const ofProcedure = (rights?.rights ?? []).filter(
+    ({ rule, outcome }) => outcome === 'granted' && isRightOf(file.procedure.id, rule),
   )
+  return diedOn === null ? ofProcedure.filter(({ rule }) => !rule.startsWith('FUN-')) : ofProcedure
+}
+
+/** Nobody receives the money for their own death, and nobody who has died receives any. */
+async function assertPayeeLives(ctx: Ctx, { file, personId }: Told, payee: PayeeTold | null) {
+  if (!payee) return
+  const isDeath = file.procedure.events.includes('death')
+  const { number } = file.application.subject
+  const isSelf =
+    payee.kind === 'person' ? payee.personId === personId : number !== null && payee.number === number
+  if (isDeath && isSelf) throw problems('payee_not_living')
+  if (payee.kind !== 'person') return
+  const { diedOn = null } = (await summariesOf(ctx, [payee.personId])).get(payee.personId) ?? {}
+  if (diedOn !== null) throw problems('payee_not_living', { diedOn })
 }
 
 /** G-CARE-11: days beyond the longest stay need a decision of their own. */

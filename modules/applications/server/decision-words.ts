@@ -118,7 +118,8 @@ function supportFacts({ computed }: Worded, common: About, { people, onPaper }: 
   const registered = payee.kind === 'person' ? people.get(payee.personId) : undefined
   if (payee.kind === 'person' && !registered) throw problems('payee_needed', { personId: payee.personId })
   const benefit = givenWords.benefit(event['kind'] as EventKind) // Checked when it was drafted.
-  if (event['kind'] === 'death' && once !== null)
+  const isMissing = event['kind'] === 'death' && computed.basis.diedOn === null
+  if (event['kind'] === 'death' && once !== null && !isMissing)
     return {
       ...common,
       kind: 'funeral',
@@ -133,7 +134,7 @@ function supportFacts({ computed }: Worded, common: About, { people, onPaper }: 
   return {
     ...common,
     kind: 'emergency',
-    benefit,
+    benefit: isMissing ? givenWords.missing : benefit,
     reason: `${givenWords.cause(event['cause'])}, ${paperWords.day(CivilDate.parse(event['on']))}`,
     items: given.map(({ what, amount, quantity }) => ({
       what: quantity === null ? what : `${what}: ${quantity}`,

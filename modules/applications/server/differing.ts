@@ -1,5 +1,6 @@
 import type { Month } from '#kernel/civil-date'
 import { isUncollected } from '../domain/collection.ts'
+import { leastMembers } from '../domain/council.ts'
 import type { Difference } from '../domain/difference.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
 import type { Basis, Terms } from '../domain/proposal.ts'
@@ -48,14 +49,17 @@ export function differenceIn(
         ? 'uncollected_unknown'
         : null
     case 'support':
+      if (terms.detail?.kind === 'support' && terms.detail.event['kind'] === 'death' && basis.diedOn === null)
+        return 'not_dead'
       return terms.given?.length && terms.once !== lawfulOnce(basis) ? 'amount' : null
+    case 'certify':
+      return isOfWholeCouncil(terms) ? null : 'council_incomplete'
     case 'stop':
       return differenceOfEnding(basis)
     case 'grant':
     case 'adjust':
     case 'resume':
     case 'transfer':
-    case 'certify':
     case 'discharge':
     case 'convert':
       return null
@@ -73,6 +77,12 @@ function differenceOfEnding({ ending, diedOn }: Basis): Difference | null {
   if (goesOn === 0 || ground === 'declined' || ground === 'refuses') return null
   if (ground === 'sentence') return isServing ? null : 'not_serving'
   return 'still_right'
+}
+
+/** A medical board sits by other rules, and a new paper in place of an old one needs no council. */
+function isOfWholeCouncil({ detail }: Terms): boolean {
+  if (detail?.kind !== 'certify' || detail.by !== 'council') return true
+  return (detail.meeting?.members ?? 0) >= leastMembers
 }
 
 /** What is ended though the law would go on paying: somebody reads it by itself, whatever the ground. */

@@ -174,6 +174,8 @@ export const givenWords = {
     })[relation],
   /** What a support is called in a sentence. */
   benefit: (event: EventKind): string => events[event],
+  /** The same where nobody knows that they died. */
+  missing: 'hỗ trợ khẩn cấp khi có người mất tích',
   cause: (cause: unknown): string => (typeof cause === 'string' && causes[cause]) || 'lý do khác',
 }
 

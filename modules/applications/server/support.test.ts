@@ -117,6 +117,31 @@ describe('emergency relief', () => {
     expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'done' } })
   })
 
+  test('gives rice once for one event, though nothing of it is on a list of payments', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const draft = async (on: string) =>
+      propose(officer, await givenRelief(officer, personId, 'hunger'), {
+        action: 'urgent',
+        kind: 'support',
+        reasons: ['Thiếu đói.'],
+        detail: {
+          kind: 'support',
+          event: { on, cause: 'crop_failure', persons: 2, months: 1 },
+          payee: null,
+          amount: null,
+        },
+      })
+    const [one, other] = [await draft('2026-11-20'), await draft('2026-11-20')]
+    const signed = await chair.call(api.signDecisions, {
+      ids: [one.proposalId, other.proposalId],
+      requestId: crypto.randomUUID(),
+    })
+    expect(signed).toMatchObject({ signed: [{}], left: [{ code: 'applications.given_before' }] })
+    await expect(draft('2026-11-20')).rejects.toThrow('applications.given_before')
+    await draft('2026-11-22')
+  })
+
   test('gives a badly hurt person ten times the standard of the day of the accident (G-EMG-4, G-EMG-5)', async ({
     world,
   }) => {
@@ -141,6 +166,50 @@ describe('emergency relief', () => {
     expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toMatchObject([
       { rule: 'EMG-3', amount: 5_000_000, payeeId: personId },
     ])
+  })
+})
+
+describe('support after a death in a disaster', () => {
+  const event = { on: '2026-11-18', cause: 'disaster' }
+  const draft = (payee: object, more: object = {}) =>
+    ({
+      action: 'propose',
+      kind: 'support',
+      detail: { kind: 'support', event: { ...event, ...more }, payee, amount: null },
+    }) as never
+
+  test('is not for somebody alive: of who is missing it says what it rests on, and they receive nothing', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenFile(officer, 'emergency_death', personId, {})
+    const self = { kind: 'person', personId, relation: null }
+    for (const [given, problem] of [
+      [draft(buried), 'deviation_needs_reason'],
+      [draft(self), 'payee_not_living'],
+      [draft(buried, { nobodyBuries: true }), 'event_incomplete'],
+    ] as const)
+      await expect(propose(officer, id, given)).rejects.toThrow(`applications.${problem}`)
+    const deviation = 'Quyết định của Tòa án số 12 tuyên bố mất tích.'
+    const { proposalId } = await propose(officer, id, { ...(draft(buried) as object), deviation } as never)
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
+      { isSafe: false, terms: { once: 27_000_000 } },
+    ])
+    const { documentId } = await sign(chair, proposalId)
+    const words = await wordsOf(world, documentId)
+    expect(words).toContain('hỗ trợ khẩn cấp khi có người mất tích')
+    expect(words).not.toContain('mai táng')
+  })
+
+  test('rests on the death in the register, by its day', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, diedOn: '2026-11-18' })
+    const id = await givenFile(officer, 'emergency_death', personId, {})
+    await expect(propose(officer, id, draft(buried, { on: '2026-11-17' }))).rejects.toThrow(
+      'applications.event_incomplete',
+    )
+    await propose(officer, id, draft(buried))
   })
 })
 
@@ -220,13 +289,14 @@ async function givenRecipient(world: World, diedOn: string | null = null): Promi
 
 async function givenFile(
   officer: World,
-  procedure: 'funeral_support' | 'emergency_housing' | 'temporary_care',
+  procedure: 'funeral_support' | 'emergency_death' | 'emergency_housing' | 'temporary_care',
   personId: string,
   answers: Record<string, string>,
   event: Record<string, unknown> = {},
 ): Promise<api.ApplicationId> {
   const papers = {
     funeral_support: ['death_certificate', 'stop_of_survivor_allowance'],
+    emergency_death: ['death_certificate'],
     emergency_housing: [],
     temporary_care: ['incident_record'],
   }

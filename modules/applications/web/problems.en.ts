@@ -65,11 +65,17 @@ export const problems: ProblemWords = {
       ? `The last month is from ${text(details['first'])} through ${text(details['latest'])}; of the dead, the month they died in.`
       : 'This decision has no last month to tell.',
   'applications.payee_needed': 'Say who receives the money.',
+  'applications.payee_not_living':
+    'Nobody who has died or is missing receives the money. Name whoever buries, or a relative of the household.',
+  'applications.nothing_changes':
+    'The amount stays the same, so there is nothing to adjust. If something has changed, record it first.',
   'applications.below_least': 'This is less than the least the law names.',
   'applications.given_before': 'This was supported before and is not supported again.',
   'applications.no_quorum': 'Too few members were there for the council to conclude.',
-  'applications.conclusion_differs':
-    'The conclusion does not agree with the minutes or with the certificate that holds.',
+  'applications.conclusion_differs': (details) =>
+    details['receivedOn']
+      ? `The day of the conclusion lies between the receipt of the file (${text(details['receivedOn'])}) and the signature.`
+      : 'The conclusion does not agree with the minutes or with the certificate that holds.',
   'applications.certificate_needed': 'The register knows no certificate that could be replaced.',
   'applications.facility_full': (details) =>
     `${text(details['facility'])} has no place left of ${String(details['places'])}. Choose another, or wait for one.`,

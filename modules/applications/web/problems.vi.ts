@@ -68,11 +68,17 @@ export const problems = {
       ? `Tháng cuối phải từ ${dateIn(details['first'])} đến ${dateIn(details['latest'])}; người đã chết: tháng mất.`
       : 'Quyết định này không có tháng cuối để ghi.',
   'applications.payee_needed': 'Ghi người nhận tiền: người trong sổ, hoặc họ tên, số định danh, địa chỉ.',
+  'applications.payee_not_living':
+    'Người nhận tiền không thể là người đã chết hoặc mất tích. Ghi người lo mai táng, hoặc người thân trong hộ.',
+  'applications.nothing_changes':
+    'Mức hưởng không đổi nên không có gì để điều chỉnh. Nếu hoàn cảnh đã đổi, ghi vào sổ người trước.',
   'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
   'applications.given_before': 'Sự việc này đã được hỗ trợ, không hỗ trợ lần nữa.',
   'applications.no_quorum': 'Số thành viên dự họp chưa đủ để Hội đồng kết luận.',
-  'applications.conclusion_differs':
-    'Kết luận không khớp với biên bản hoặc với giấy đã cấp. Kiểm tra lại số phiếu, ngày, dạng và mức độ.',
+  'applications.conclusion_differs': (details: Details) =>
+    details['receivedOn']
+      ? `Ngày kết luận phải từ ngày nhận hồ sơ (${dateIn(details['receivedOn'])}) đến ngày ký.`
+      : 'Kết luận không khớp với biên bản hoặc với giấy đã cấp. Kiểm tra lại số phiếu, ngày, dạng và mức độ.',
   'applications.certificate_needed': 'Trong sổ chưa có giấy xác nhận khuyết tật để cấp đổi, cấp lại.',
   'applications.facility_full': (details: Details) =>
     `${text(details['facility'])} đã đủ ${String(details['places'])} chỗ. Chọn cơ sở khác, hoặc chờ có chỗ.`,

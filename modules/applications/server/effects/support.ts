@@ -1,6 +1,8 @@
 import { CaseEvent, grantSupport } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { problems } from '../../domain/problems.ts'
+import { settle } from '../../db/proposals.ts'
+import { assertNotGivenInKind } from '../given-before.ts'
 import type { Numbered } from '../deciding.ts'
 import { withBasis, type Office } from './decision.ts'
 
@@ -10,6 +12,9 @@ export async function support(ctx: Ctx, one: Numbered, office: Office) {
   const { detail, given = [] } = computed.terms
   if (detail?.kind !== 'support' || !detail.payee) throw problems('payee_needed')
   const { payee } = detail
+  await assertNotGivenInKind(ctx, { personId: proposal.personId, terms: computed.terms })
+  // Signed now, so that another for the same event, signed in the same moment, finds it.
+  await settle(ctx, [proposal.id], { state: 'signed' })
   await grantSupport(ctx, {
     personId: proposal.personId,
     event: CaseEvent.parse(detail.event),

@@ -56,6 +56,8 @@ export const act: typeof vi = {
         'The register does not know of a death. Record it first; of somebody declared missing write the number and day of the court’s decision. Whoever signs opens it by itself.',
       not_serving: () =>
         'The register knows of no sentence or measure being served. Record it first, or write the number and day of the authority’s conclusion; whoever signs opens it by itself.',
+      council_incomplete: () =>
+        'The council has fewer than the 7 members of the law. Write why (which office is vacant); whoever signs opens it by itself.',
       amount: () => 'This is more than the least by the law. Write why; whoever signs opens it by itself.',
     },
     otherMonth: 'This is another last month than the law’s. Write why; whoever signs opens it by itself.',
