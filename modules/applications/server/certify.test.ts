@@ -11,7 +11,7 @@ const meeting = { members: 7, present: 6, for: 3, against: 3, presidentIsFor: tr
 const concluded = {
   kind: 'certify',
   by: 'council',
-  concludedOn: civilDate('2026-11-20'),
+  concludedOn: civilDate('2026-11-23'),
   level: 'severe',
   types: ['mobility', 'sight'],
   meeting,
@@ -66,7 +66,21 @@ describe('the degree of disability', () => {
     const counted = { ...meeting, members: 3, present: 2, for: 2, against: 0, people }
     await expect(propose(officer, id, conclusion({ meeting: counted }))).rejects.toThrow('conclusion_differs')
     expect((await officer.call(api.showCouncil, {})).people).toHaveLength(8)
-    const { proposalId } = await propose(officer, id, conclusion({ meeting: { ...counted, members: 2 } }))
+    const early = { ...conclusion().detail, concludedOn: civilDate('2026-11-20') }
+    await expect(propose(officer, id, { ...conclusion(), detail: early })).rejects.toMatchObject({
+      code: 'applications.conclusion_differs',
+      data: { receivedOn: '2026-11-23' },
+    })
+    // Fewer sit in it than the law’s council has: that is said, and read by itself.
+    const ofTwo = conclusion({ meeting: { ...counted, members: 2 } })
+    await expect(propose(officer, id, ofTwo)).rejects.toMatchObject({
+      data: { difference: 'council_incomplete' },
+    })
+    const { proposalId } = await propose(officer, id, {
+      ...ofTwo,
+      deviation: 'Xã mới lập, năm chức danh khuyết.',
+    })
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ isSafe: false }])
     expect((await officer.call(api.getApplication, { id })).prints).toEqual([
       'declaration',
       'council_minutes',
@@ -94,6 +108,7 @@ describe('the degree of disability', () => {
           types: ['mobility', 'sight'],
           issuedOn: '2026-11-23',
           certificate: number,
+          concludedOn: '2026-11-23',
         },
         evidence: expect.objectContaining({ document: 'Giấy xác nhận khuyết tật', number }),
       },

@@ -1,8 +1,8 @@
+import { dayOf } from '#kernel/civil-date'
 import { loadHistories, type CircumstanceFact } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { concludes, hasQuorum } from '../domain/council.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
-import type { Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import type { Computed } from './compute-monthly.ts'
 import { plainBasis, termsWithoutMonths, type Told } from './compute-asked.ts'
@@ -13,7 +13,7 @@ type Conclusion = Extract<DecisionDetail, { kind: 'certify' }>
 export async function computeCertificate(ctx: Ctx, told: Told): Promise<Computed> {
   const { detail, personId, file } = told
   if (detail?.kind !== 'certify') throw problems('detail_needed', { kind: 'certify' })
-  assertConcluded(detail, file.edition, told)
+  assertConcluded(detail, told)
   const present = await certifiedNow(ctx, personId)
   if (detail.by === 'replacement') assertReplaces(detail, present)
   const { cite } = file.edition
@@ -40,9 +40,13 @@ export async function certifiedNow(ctx: Ctx, personId: string): Promise<Circumst
 }
 
 /** G-DIS-2, G-DIS-3: enough members were there, and most of them concluded so, the president where votes were equal. */
-function assertConcluded(conclusion: Conclusion, { councils = [] }: Edition, { signedOn }: Told) {
+function assertConcluded(conclusion: Conclusion, { file, signedOn }: Told) {
   const { by, meeting, concludedOn } = conclusion
-  if (concludedOn > signedOn) throw problems('conclusion_differs', { concludedOn })
+  const { councils = [] } = file.edition
+  const receivedOn = dayOf(file.way.receivedAt)
+  // Nobody concludes about a file that has not come in; what is replaced was concluded long ago.
+  if (concludedOn > signedOn || (by !== 'replacement' && concludedOn < receivedOn))
+    throw problems('conclusion_differs', { concludedOn, receivedOn })
   if (by !== 'council') return
   if (!meeting) throw problems('detail_needed', { kind: 'certify', fields: ['meeting'] })
   const [council] = councils

@@ -149,7 +149,7 @@ describe('slips', () => {
         detail: {
           kind: 'certify',
           by: 'council',
-          concludedOn: civilDate('2026-11-20'),
+          concludedOn: civilDate('2026-11-23'),
           level: 'severe',
           types: ['sight'],
           meeting: { members: 7, present: 7, for: 7, against: 0, presidentIsFor: true },

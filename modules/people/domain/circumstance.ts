@@ -39,6 +39,8 @@ export const circumstanceDetails = {
     types: z.array(DisabilityType).min(1),
     certificate: z.string().optional(),
     issuedOn: CivilDate,
+    /** When a council or a board concluded so. */
+    concludedOn: CivilDate.optional(),
   }),
   /** Hộ nghèo, hộ cận nghèo on the approved list of a year; of a household. */
   poverty: z.object({ level: z.enum(['poor', 'near_poor']), year: z.int(), decision: z.string().optional() }),

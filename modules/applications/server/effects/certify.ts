@@ -14,10 +14,11 @@ export async function certify(ctx: Ctx, one: Numbered, office: Office) {
   const { detail } = one.computed.terms
   if (detail?.kind !== 'certify') throw problems('detail_needed', { kind: 'certify' })
   const personId = PersonId.parse(one.proposal.personId)
-  const { level, types, by } = detail
+  const { level, types, by, concludedOn } = detail
   const before = await certifiedNow(ctx, personId)
   const isReplaced = by === 'replacement' && before !== undefined
   const issuedOn = isReplaced ? String(before.detail['issuedOn']) : ctx.today
+  const concluded = isReplaced ? before.detail['concludedOn'] : concludedOn
   const source = sourceOf(one)
   const startsToday = before?.during.from === ctx.today
   if (before && !isReplaced && !startsToday)
@@ -25,7 +26,13 @@ export async function certify(ctx: Ctx, one: Numbered, office: Office) {
   await recordCircumstance(ctx, {
     personId,
     kind: 'disability',
-    detail: { level, types, issuedOn, certificate: one.number },
+    detail: {
+      level,
+      types,
+      issuedOn,
+      certificate: one.number,
+      ...(concluded !== undefined && { concludedOn: concluded }),
+    },
     from: isReplaced ? before.during.from : ctx.today,
     until: isReplaced ? before.during.until : null,
     evidence: {
