@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiError, useCommand, useRequestId } from '#platform/web/api'
 import { ProblemNotice, useWords } from '#platform/web/problem'
@@ -88,7 +87,6 @@ type Props = {
 
 function StepDialog({ request, step, what, onClose, onDone }: Props) {
   const t = useMessages({ vi, en })
-  const queries = useQueryClient()
   const decide = useCommand(decideRequest)
   const withdraw = useCommand(withdrawRequest)
   const [requestId, renew] = useRequestId()
@@ -97,19 +95,16 @@ function StepDialog({ request, step, what, onClose, onDone }: Props) {
   const { id, kind, person } = request
   const error = decide.error ?? withdraw.error
   const isPending = decide.isPending || withdraw.isPending
-  const settle = {
-    onSuccess: async () => {
-      await queries.invalidateQueries()
-      onDone()
-    },
-    // Another content under the same id would be refused: what is sent after a refusal is new.
-    onError: (failed: unknown) => {
+  // What was decided about may be gone from the page by the time it is told; whoever asked hears of it all the same.
+  const settle = (done: Promise<unknown>) =>
+    void done.then(onDone, (failed: unknown) => {
+      // Shown by `error`. Another content under the same id would be refused: what is sent after a refusal is new.
       if (apiError(failed).status < 500) renew()
-    },
-  }
+    })
   const send = () => {
-    if (step === 'withdraw') withdraw.mutate({ id, note, requestId }, settle)
-    else decide.mutate({ id, step, requestId, ...(note.trim() && { note: note.trim() }) }, settle)
+    const given = note.trim()
+    if (step === 'withdraw') settle(withdraw.mutateAsync({ id, note: given, requestId }))
+    else settle(decide.mutateAsync({ id, step, requestId, ...(given && { note: given }) }))
   }
   if (step === 'approve')
     return (
