@@ -58,7 +58,7 @@ for (const { name, viewport } of sizes)
       await expect(page.getByText('Đã duyệt và ghi vào sổ.')).toBeVisible()
       await expect(page.getByText('Duyệt, đã ghi vào sổ')).toBeVisible()
       await page.goto(`/nghiep-vu/nguoi/${id}`)
-      await expect(page.getByText('Khuyết tật', { exact: true }).first()).toBeVisible()
+      await expect(page.getByRole('rowheader', { name: /^Khuyết tật nặng nhìn/ })).toBeVisible()
     })
   })
 
