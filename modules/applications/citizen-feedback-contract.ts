@@ -33,7 +33,13 @@ export const fileAppeal = endpoint({
   output: z.object({ code: z.string(), dueOn: CivilDate.nullable() }),
   problems: {
     ...costs,
-    ...problems.of('tracking_not_found', 'appeal_too_late', 'appeal_open', 'request_reused'),
+    ...problems.of(
+      'tracking_not_found',
+      'appeal_too_late',
+      'appeal_open',
+      'appeal_answered',
+      'request_reused',
+    ),
   },
 })
 

@@ -25,7 +25,10 @@ export const problems = defineProblems('applications', {
   papers_missing: 409,
   person_not_matched: 409,
   person_differs: 409,
+  /** A decision is drafted or signed about whom the file is matched with: `state` says which. */
   already_matched: 409,
+  /** The file is about somebody else now than the draft. */
+  person_exchanged: 409,
   clock_runs_on: 409,
   nothing_missing: 422,
   file_closed: 409,
@@ -106,6 +109,8 @@ export const problems = defineProblems('applications', {
   /** `until` says when the time for it ran out. */
   appeal_too_late: 409,
   appeal_open: 409,
+  /** It was settled by who signed: a second appeal goes to the level above, or to a court. */
+  appeal_answered: 409,
   feedback_not_found: 404,
   feedback_settled: 409,
   answer_needed: 422,

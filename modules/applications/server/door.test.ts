@@ -331,6 +331,9 @@ describe('an appeal', () => {
       messages: [{ isAnswer: false }, { isAnswer: true, byName: 'Trần Văn Thành' }],
     })
 
+    const second = { ...appeal, proof: await proofFor(world), requestId: randomUUID() }
+    await expect(me.call(api.fileAppeal, second)).rejects.toThrow('applications.appeal_answered')
+
     const real = await me.call(api.verifyDocument, { code: await codeOn(world, notice.id) })
     expect(real).toMatchObject({
       signer: 'Trần Văn Thành',

@@ -11,10 +11,10 @@ import { once } from '../db/commands.ts'
 import { findDocument, listDocumentsOf } from '../db/documents.ts'
 import {
   findFeedbackByCode,
-  findOpenAppeal,
   getFeedbackForUpdate,
   insertFeedback,
   insertMessage,
+  listAppealsOf,
   listFeedbackRows,
   listMessages,
   updateFeedback,
@@ -99,7 +99,7 @@ export async function writeAppeal(
   const receivedOn = await receivedOnOf(ctx, application, document)
   const until = lastDayToAppeal({ receivedOn, today: ctx.today })
   if (ctx.today > until) throw problems('appeal_too_late', { until })
-  if (await findOpenAppeal(ctx, document.id)) throw problems('appeal_open')
+  await assertFirstAppeal(ctx, application.id, document.id)
   const dueOn = addCalendarDays(await calendarFor(ctx), ctx.today, appealTimes.daysToAccept)
   const feedbackId = await insertFeedback(ctx, {
     ...received(ctx, code),
@@ -113,6 +113,18 @@ export async function writeAppeal(
   await insertMessage(ctx, { feedbackId, isAnswer: false, byName: contact.fullName, text })
   ctx.emit({ type: 'applications.appealed', applicationId: application.id, documentId: document.id })
   return dueOn
+}
+
+/** Whoever signed looks at a decision again once: after their answer it is for the level above, or for a court. */
+async function assertFirstAppeal(ctx: Ctx, applicationId: string, documentId: string) {
+  const before = (await listAppealsOf(ctx, applicationId)).filter((one) => one.documentId === documentId)
+  if (before.some(({ state }) => state !== 'answered')) throw problems('appeal_open')
+  const answered = before.at(-1)
+  if (answered)
+    throw problems('appeal_answered', {
+      outcome: answered.outcome,
+      answeredOn: answered.answeredAt && dayOf(answered.answeredAt),
+    })
 }
 
 /**

@@ -10,5 +10,6 @@ export function refusalText(t: Messages, { code, data = {} }: Refusal): string {
   if (code === 'applications.action_not_possible') return t.track.tooLateToWithdraw
   if (code === 'applications.appeal_too_late') return t.feedback.tooLate
   if (code === 'applications.appeal_open') return t.feedback.isOpen
+  if (code === 'applications.appeal_answered') return t.feedback.isAnswered
   return t.feedback.failed
 }

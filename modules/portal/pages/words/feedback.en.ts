@@ -24,6 +24,8 @@ export const feedbackEn: typeof feedbackVi = {
     failed: 'Sending failed on the server. What you wrote is still here; send it again.',
     tooLate: 'The time to appeal against this decision is over. You may give feedback, or ask for legal aid.',
     isOpen: 'An appeal against this decision is being dealt with.',
+    isAnswered:
+      'The appeal against this decision has been answered. Whoever disagrees may appeal a second time to the head of the level above (for a commune the chair of the province), or go to court.',
     appeal: 'Appeal against a decision',
     appealText:
       'Track the application and choose «Appeal against this decision». A name is needed. It is usually answered within 30 days of being accepted.',

@@ -22,6 +22,8 @@ export const feedbackVi = {
     failed: 'Chưa gửi được vì máy chủ gặp sự cố. Nội dung vẫn còn trên trang này. Bấm gửi lại.',
     tooLate: 'Đã hết thời hạn khiếu nại quyết định này. Có thể góp ý, hoặc hỏi Trung tâm Trợ giúp pháp lý.',
     isOpen: 'Quyết định này đang có một khiếu nại được giải quyết.',
+    isAnswered:
+      'Khiếu nại quyết định này đã được trả lời. Không đồng ý thì khiếu nại lần hai lên người đứng đầu cấp trên (của xã là Chủ tịch Ủy ban nhân dân tỉnh), hoặc khởi kiện ra Tòa án.',
     appeal: 'Khiếu nại quyết định',
     appealText:
       'Không đồng ý với một quyết định: tra cứu hồ sơ, rồi bấm «Khiếu nại quyết định này». Cần họ tên. Thường trả lời trong 30 ngày kể từ ngày thụ lý.',
