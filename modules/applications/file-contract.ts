@@ -156,7 +156,7 @@ export const matchPerson = endpoint({
   output: z.object({ version: z.int() }),
   problems: {
     ...changed,
-    ...problems.of('person_differs'),
+    ...problems.of('person_differs', 'already_matched'),
     'people.person_not_found': { status: 404 as const },
   },
 })

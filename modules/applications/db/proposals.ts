@@ -49,6 +49,18 @@ export function findLastProposal(ctx: Ctx, applicationId: string): Promise<Propo
     .executeTakeFirst()
 }
 
+/** A draft or a signed decision of a file, by whichever unit and however confidential: whom it is about stays. */
+export function findBinding(ctx: Ctx, applicationId: string): Promise<Pick<Proposal, 'state'> | undefined> {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.proposal')
+    .select('state')
+    .where('applicationId', '=', applicationId)
+    .where('state', 'in', ['drafted', 'signed'])
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Who sat in the last council of the actor’s units, present or not. */
 export async function findLastCouncil(ctx: Ctx): Promise<{ office: string; name: string }[] | undefined> {
   const last = await select(ctx)

@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest'
 import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
-import { fileOf, staffOf, tamSon } from '../testing.ts'
+import { fileOf, propose, staffOf, take, tamSon } from '../testing.ts'
+import { versionOf } from '../testing-decisions.ts'
 
 describe('a file from the counter to the decision', () => {
   test('is received, complete, proposed and signed, and opens an award', async ({ world }) => {
@@ -52,6 +53,44 @@ describe('a file from the counter to the decision', () => {
     })
   })
 })
+
+describe('whom a file is about', () => {
+  test('is put right until a decision is drafted, and the paper is about the same person', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const [first, second] = [await givenEntitled(world), await givenEntitled(world)]
+    const { id } = await officer.call(api.submitApplication, fileOf(first))
+    const match = async (personId: string) =>
+      officer.call(api.matchPerson, {
+        id,
+        version: await versionOf(officer, id),
+        personId,
+        isSameAllTheSame: true,
+        requestId: crypto.randomUUID(),
+      })
+    await match(second)
+    await take(officer, id, 'accept')
+    const { proposalId } = await propose(officer, id, { action: 'propose', kind: 'grant' })
+    await expect(match(first)).rejects.toThrow('applications.already_matched')
+
+    // Whatever else exchanged them: nothing is signed about the one in the name of the other.
+    const exchange = (personId: string) =>
+      sql`update applications.application set person_id = ${personId} where id = ${id}`.execute(
+        world.ctx.db(),
+      )
+    await exchange(first)
+    const ids = [proposalId]
+    const { left } = await chair.call(api.signDecisions, { ids, requestId: crypto.randomUUID() })
+    expect(left).toMatchObject([{ code: 'applications.person_exchanged' }])
+    await exchange(second)
+
+    await sign(chair, proposalId)
+    await expect(match(first)).rejects.toThrow('applications.already_matched')
+  })
+})
+
+const givenEntitled = (world: World) => givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
 
 describe('two people at one file', () => {
   test('lose nothing: the second hears who changed what', async ({ world }) => {

@@ -1,12 +1,17 @@
 import { Problem } from '#kernel/problem'
 import { normaliseName, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertEvents, updateApplication } from '../db/applications.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
+import { insertEvents, updateApplication, type Application } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
+import { findBinding } from '../db/proposals.ts'
 import { problems } from '../domain/problems.ts'
 import { openFileForUpdate } from './open-file.ts'
 
-/** Says whom of the register a file is about; where name or birth differ, somebody has looked at it. */
+/**
+ * Says whom of the register a file is about; where name or birth differ, somebody has looked at it. A wrong one is put right
+ * until a decision is drafted: from then on the paper and the file are about the same person.
+ */
 export function matchPerson(
   ctx: Ctx,
   input: {
@@ -21,6 +26,7 @@ export function matchPerson(
     const { application } = await openFileForUpdate(ctx, input)
     const { personId, isSameAllTheSame } = input
     const person = (await summariesOf(ctx, [personId])).get(personId)
+    if (personId !== application.personId) await assertMayChange(ctx, application)
     if (!person) throw new Problem('people.person_not_found', 404, { personId })
     const { subject } = application
     const differs = {
@@ -36,4 +42,11 @@ export function matchPerson(
     ])
     return { version }
   })
+}
+
+/** Whichever unit drafted or signed it, whom it is about stays. */
+async function assertMayChange(ctx: Ctx, { id, personId }: Application) {
+  if (personId === null) return
+  const binding = await forWholeCountry(ctx, (ctx) => findBinding(ctx, id))
+  if (binding) throw problems('already_matched', { state: binding.state })
 }

@@ -96,6 +96,7 @@ async function test(
     try {
       const file = files.get(proposal.applicationId ?? '')
       if (!file) throw problems('application_not_found', { id: proposal.applicationId })
+      if (file.application.personId !== proposal.personId) throw problems('person_exchanged')
       const signatory = await signatoryFor(ctx, {
         procedure: file.procedure,
         unit: units.get(proposal.areaId) ?? proposal.areaId,

@@ -25,6 +25,12 @@ export const problems: ProblemWords = {
   'applications.papers_missing': (details) =>
     `Papers are missing: ${papersIn(details)}. Record what was received, or ask for them.`,
   'applications.person_not_matched': 'The file is not matched with anybody of the register yet.',
+  'applications.already_matched': (details) =>
+    details['state'] === 'signed'
+      ? 'A decision about this person is signed, so the file stays theirs.'
+      : 'A decision about this person is drafted. Send it back before the file is matched with somebody else.',
+  'applications.person_exchanged':
+    'The file is about somebody else now than the draft. Send it back to be drafted anew.',
   'applications.person_differs': 'The person of the register has another name or birth date than the form.',
   'applications.nothing_missing': 'No paper is missing. Write what else is needed.',
   'applications.file_closed': 'The file is closed and cannot be changed.',

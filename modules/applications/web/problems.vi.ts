@@ -28,6 +28,12 @@ export const problems = {
   'applications.papers_missing': (details: Details) =>
     `Hồ sơ chưa đủ giấy tờ: ${papersIn(details)}. Ghi nhận giấy tờ đã nhận, hoặc yêu cầu bổ sung.`,
   'applications.person_not_matched': 'Hồ sơ chưa khớp với ai trong sổ người. Khớp người trước rồi trình.',
+  'applications.already_matched': (details: Details) =>
+    details['state'] === 'signed'
+      ? 'Đã có văn bản ký về người này nên không đổi người của hồ sơ được nữa.'
+      : 'Đã có dự thảo về người này. Trả lại dự thảo rồi mới đổi được người của hồ sơ.',
+  'applications.person_exchanged':
+    'Hồ sơ nay về một người khác với dự thảo. Trả lại để soạn lại cho đúng người.',
   'applications.person_differs': 'Người trong sổ có họ tên hoặc ngày sinh khác với tờ khai.',
   'applications.nothing_missing': 'Không còn giấy tờ nào thiếu. Ghi nội dung cần bổ sung.',
   'applications.file_closed': 'Hồ sơ đã kết thúc, không sửa được nữa.',
