@@ -60,6 +60,8 @@ export const problems = defineProblems('applications', {
   below_least: 422,
   /** Given before for the same event; `amount` and `number` say what. */
   given_before: 409,
+  /** What the former decision gave was paid or is on a list: `amount` and `number`; it cannot be decided away. */
+  paid_before: 409,
   /** Fewer members were there than the council needs: `needed`. */
   no_quorum: 422,
   /** The votes of the minutes say otherwise, or more voted than were there. */
@@ -75,6 +77,8 @@ export const problems = defineProblems('applications', {
   resident_already: 409,
   /** Nothing is paid elsewhere, or not by the unit that is named. */
   not_moving: 409,
+  /** The unit that is left still pays `benefits`: that has to be ended by a decision first. */
+  still_paid: 409,
   moved_on_needed: 422,
   /** The other unit that has a part in the file is not known: `otherAreaId` has to be told. */
   other_unit_needed: 422,

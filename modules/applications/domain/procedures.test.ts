@@ -424,9 +424,11 @@ function walkThrough(edition: Edition, from: CivilDate): readonly (readonly Pass
       ways.push([...way])
       return
     }
-    for (const action of here.step.actions) {
-      const name = `${here.step.id}.${action.id}`
-      if (taken.has(name)) continue
+    const nameOf = ({ id }: Action) => `${here.step.id}.${id}`
+    const fresh = here.step.actions.filter((action) => !taken.has(nameOf(action)))
+    // What was sent back is proposed once more where the step leads nowhere else.
+    for (const action of fresh.length > 0 ? fresh : here.step.actions.filter(({ proposes }) => proposes)) {
+      const name = nameOf(action)
       const day = addDays(here.day, 1)
       const step = stepOn(edition, action.to, day)
       const completeOn = action.clock === 'completes' ? here.day : here.completeOn

@@ -88,6 +88,16 @@ function ended(awards: readonly Award[]): Award[] {
   )
 }
 
+/** Only what a former move ended, and nobody went on with, is sent on without ending anything. */
+export async function assertEndedBefore(ctx: Ctx, file: OpenFile): Promise<void> {
+  const { personId } = file.application
+  if (personId === null) throw problems('person_not_matched')
+  const awards = await listAwards(ctx, [personId])
+  const paid = await paidHere(ctx, awards, file, ctx.today)
+  if (paid.length > 0) throw problems('still_paid', { benefits: paid.map(({ benefit }) => benefit) })
+  if (ended(awards).length === 0) throw problems('not_moving', { leaving: true })
+}
+
 const goesOn = ({ benefit, during }: Award, wanted: Benefit, from: CivilDate) =>
   benefit === wanted && (during.until === null || during.until > from)
 

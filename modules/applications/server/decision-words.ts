@@ -161,7 +161,7 @@ function transferFacts(one: Worded, common: About, { homes, earlier }: KnownWord
   return { ...frame, kind: 'move_in', monthly: monthlyOf(computed), payee: null, stoppedBy }
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function certificateFacts({ computed }: Worded, common: About, sex: 'female' | 'male'): DecisionFacts {
   const { detail } = computed.terms

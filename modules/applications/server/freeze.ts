@@ -6,7 +6,8 @@ import {
   type Paper,
   type PersonOnPaper,
 } from '#modules/documents'
-import { isConfidentialRule, nameOfRule, wordsVi } from '#modules/entitlement'
+import { isConfidentialRule, listEndings, nameOfRule, wordsVi } from '#modules/entitlement'
+import { areaNames } from '#modules/geography'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -15,8 +16,9 @@ import { listFacilities } from '../db/offices.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving } from './compute-transfer.ts'
 import type { Numbered, Worded } from './deciding.ts'
-import { factsOf, type Common, type Earlier } from './decision-words.ts'
+import { factsOf, lowerFirst, type Common, type Earlier } from './decision-words.ts'
 import { homesOn } from './homes.ts'
+import type { OpenFile } from './open-file.ts'
 import { paperWords } from './messages.vi.ts'
 import { verificationOf } from './verification.ts'
 
@@ -111,8 +113,20 @@ async function earlierDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<R
         signedOn: last.issuedOn,
         authority: facts?.facts?.issuer?.authority ?? '',
       })
+    else await addFormer(ctx, file, found)
   }
   return found
+}
+
+/** A former file ended it: the register of awards knows by which decision. */
+async function addFormer(ctx: Ctx, { application }: OpenFile, found: Map<string, Earlier>) {
+  const { id, personId, otherAreaId } = application
+  const ended = await forWholeCountry(ctx, (ctx) => listEndings(ctx, personId ? [personId] : []))
+  const moved = ended.find(({ closeReason }) => closeReason === 'moved')
+  if (!moved || otherAreaId === null) return
+  const unit = (await areaNames(ctx, [otherAreaId])).get(otherAreaId) ?? ''
+  const { number, signedOn } = moved
+  found.set(id, { number, signedOn, authority: `Ủy ban nhân dân ${lowerFirst(unit)}` })
 }
 
 async function facilitiesOf(ctx: Ctx, decided: readonly Worded[]): Promise<ReadonlyMap<string, string>> {

@@ -51,5 +51,6 @@ async function otherUnit(ctx: Ctx, { application, procedure }: OpenFile, told: T
 async function payingUnit(ctx: Ctx, { personId }: Application): Promise<number | undefined> {
   if (personId === null) return undefined
   const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, [personId]))
-  return awards.findLast(({ during }) => during.until === null)?.areaId
+  const paying = awards.findLast(({ during }) => during.until === null)
+  return (paying ?? awards.findLast(({ closeReason }) => closeReason === 'moved'))?.areaId
 }

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
+import { forWholeCountry } from '#platform/server/whole-country'
 import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { beginPause, endPause } from '../db/papers.ts'
@@ -11,9 +12,11 @@ import { competentOn, isSignersOwn, isWaiting, stepOn, type WaitingStep } from '
 import { handbookEn } from '../domain/handbook/words.en.ts'
 import { handbookVi } from '../domain/handbook/words.vi.ts'
 import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
+import { endedBefore } from '../domain/procedures/residence-transfer.ts'
 import { otherPaper } from '../domain/paper.ts'
 import type { Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
+import { assertEndedBefore } from './compute-transfer.ts'
 import { editionKept } from './find-procedure.ts'
 import { handsOf, type Hands } from './hands.ts'
 import { calendarFor, checklistFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
@@ -52,6 +55,7 @@ async function take(ctx: Ctx, input: Wish, asIs: OpenFile) {
   const { file, action } = completedIn(asIs, input.action, ctx.today)
   const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
   if (move.action.decides || move.action.proposes) throw problems('proposal_needed', { action: input.action })
+  if (move.action.id === endedBefore) await forWholeCountry(ctx, (ctx) => assertEndedBefore(ctx, file))
   return act(ctx, file, move, input)
 }
 

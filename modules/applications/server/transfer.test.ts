@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
-import { grantAwards } from '#modules/entitlement'
+import { grantAwards, leaveUnit } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
@@ -60,6 +60,11 @@ describe('an allowance that moves', () => {
       area: { id: thoTang },
       personId,
     })
+    // What the old commune ended only goes on: withdrawn or refused it would be paid nowhere.
+    await expect(take(next.officer, id, 'withdraw')).rejects.toThrow('applications.action_not_possible')
+    await expect(
+      propose(next.officer, id, { action: 'propose_refusal', kind: 'refuse', reasons: ['Không đủ.'] }),
+    ).rejects.toThrow('applications.action_not_possible')
     await expect(old.officer.call(api.previewDecision, { id, kind: 'transfer' })).resolves.toMatchObject({
       terms: { effective: '2026-12' },
     })
@@ -78,6 +83,21 @@ describe('an allowance that moves', () => {
     ])
     for (const paid of ['2026-11', '2026-12', '2027-01'])
       expect(await dueOf(world, personId, paid)).toEqual({ allowance: 810_000 })
+  })
+
+  test('that a former file ended and never brought on is gone on with by a second one', async ({ world }) => {
+    const old = await staffOf(world, tamSon)
+    const next = await staffOf(world, thoTang)
+    const { id, personId } = await givenMove(world, next.officer)
+    await take(next.officer, id, 'accept', { otherAreaId: tamSon })
+    await old.officer.call(api.matchPerson, { id, version: 2, personId, requestId: crypto.randomUUID() })
+    await expect(take(old.officer, id, 'ended_before')).rejects.toThrow('applications.still_paid')
+    const decision = decided(tamSon, { source: 'test' })
+    await leaveUnit(world.ctx, { personId, decision, lastMonth: month('2026-11') })
+    await take(old.officer, id, 'ended_before')
+    const { proposalId } = await propose(next.officer, id, { action: 'propose', kind: 'transfer' })
+    await sign(next.chair, proposalId)
+    expect(await dueOf(world, personId, '2026-12')).toEqual({ allowance: 810_000 })
   })
 
   test('is refused where nothing is paid, or both communes are one', async ({ world }) => {

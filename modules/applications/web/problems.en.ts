@@ -77,6 +77,8 @@ export const problems: ProblemWords = {
     'The amount stays the same, so there is nothing to adjust. If something has changed, record it first.',
   'applications.below_least': 'This is less than the least the law names.',
   'applications.given_before': 'This was supported before and is not supported again.',
+  'applications.paid_before': (details) =>
+    `What decision ${text(details['number'])} gave was paid or is on a list of payments, so it is not replaced here. Take it off the list first; of what was paid the result stands, and it is recovered or added to by itself.`,
   'applications.no_quorum': 'Too few members were there for the council to conclude.',
   'applications.conclusion_differs': (details) =>
     details['receivedOn']
@@ -91,6 +93,7 @@ export const problems: ProblemWords = {
   'applications.not_resident': 'The register does not say that this person lives in a facility.',
   'applications.resident_already': 'The register says that this person lives in a facility.',
   'applications.not_moving': 'Nothing is paid at the other place, or both are one.',
+  'applications.still_paid': 'It is still paid at the old place. Draft the decision that ends it first.',
   'applications.moved_on_needed': 'Say since when this person has lived at the new place.',
   'applications.other_unit_needed': 'Choose the unit the file goes to.',
   'applications.not_delegated': 'You have no delegation in force.',

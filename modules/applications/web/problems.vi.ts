@@ -80,6 +80,8 @@ export const problems = {
     'Mức hưởng không đổi nên không có gì để điều chỉnh. Nếu hoàn cảnh đã đổi, ghi vào sổ người trước.',
   'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
   'applications.given_before': 'Sự việc này đã được hỗ trợ, không hỗ trợ lần nữa.',
+  'applications.paid_before': (details: Details) =>
+    `Khoản theo Quyết định số ${text(details['number'])} đã chi hoặc đang trong danh sách chi nên không thay được ở đây. Nếu đang trong danh sách, đưa ra khỏi danh sách trước; nếu đã chi, giữ kết quả và làm thủ tục thu hồi hoặc chi bổ sung.`,
   'applications.no_quorum': 'Số thành viên dự họp chưa đủ để Hội đồng kết luận.',
   'applications.conclusion_differs': (details: Details) =>
     details['receivedOn']
@@ -94,6 +96,7 @@ export const problems = {
   'applications.not_resident': 'Sổ người không ghi người này đang ở cơ sở.',
   'applications.resident_already': 'Sổ người ghi người này đang ở một cơ sở.',
   'applications.not_moving': 'Không có khoản trợ cấp nào đang chi trả ở nơi kia, hoặc hai nơi là một.',
+  'applications.still_paid': 'Nơi cũ còn đang chi trả. Soạn quyết định thôi chi trả tại nơi cũ trước.',
   'applications.moved_on_needed': 'Ghi ngày người này đến ở nơi mới.',
   'applications.other_unit_needed': 'Chọn đơn vị mà hồ sơ được chuyển đến.',
   'applications.not_delegated': 'Anh/chị không có văn bản ủy quyền ký thay đang có hiệu lực.',

@@ -1,6 +1,7 @@
 import { nd147, nd20, nd335 } from '#modules/entitlement'
 import { answered, whenNot } from '../file-condition.ts'
 import type { Action, Edition, Procedure, Question, Step } from '../procedure.ts'
+import { isWaiting } from '../edition.ts'
 import { papersOf } from './papers.ts'
 import {
   decide,
@@ -35,6 +36,9 @@ const sendOn: Action = {
   decides: ['transfer'],
 }
 
+/** A former file ended the payment and never arrived: what was ended goes on by this one. */
+export const endedBefore = 'ended_before'
+
 /** The old place ends its payment and sends the file; the new one decides at its own level. No month twice, and none lost. */
 const leave: Step = {
   id: 'leave',
@@ -55,22 +59,44 @@ const leave: Step = {
       decides: ['refuse'],
       needsReason: true,
     },
+    {
+      id: endedBefore,
+      label: {
+        vi: 'Nơi cũ đã thôi chi trả từ trước: gửi hồ sơ',
+        en: 'The payment ended here before: send the file on',
+      },
+      to: 'verify',
+      alsoBy: ['commune_officer'],
+    },
     withdraw,
   ],
+}
+
+/**
+ * Once the old place has ended its payment the file only goes on: withdrawn or refused, what was ended would be paid nowhere.
+ */
+function goingOn(step: Step): Step {
+  if (!isWaiting(step)) return step
+  const [first, ...others] = step.actions.filter(
+    ({ id, proposes, decides }) => id !== 'withdraw' && !(proposes ?? decides)?.includes('refuse'),
+  )
+  return { ...step, actions: [first!, ...others] } // Each of them has a way on.
 }
 
 const arrive = (clocks: {
   readonly verify: WaitingClock
   readonly decide: WaitingClock
 }): readonly Step[] => [
-  verify({
-    name: { vi: 'Nơi mới xem hồ sơ', en: 'The new place looks into it' },
-    to: 'decide',
-    clock: clocks.verify,
-    proposes: ['transfer', 'adjust'],
-  }),
-  paused('verify'),
-  decide({ back: 'verify', clock: clocks.decide, kinds: ['transfer', 'adjust'] }),
+  goingOn(
+    verify({
+      name: { vi: 'Nơi mới xem hồ sơ', en: 'The new place looks into it' },
+      to: 'decide',
+      clock: clocks.verify,
+      proposes: ['transfer', 'adjust'],
+    }),
+  ),
+  goingOn(paused('verify')),
+  goingOn(decide({ back: 'verify', clock: clocks.decide, kinds: ['transfer', 'adjust'] })),
 ]
 
 const { residence, identity } = papersOf(nd20('Điều 9'), nd147('Điều 5'))
