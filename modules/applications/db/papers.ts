@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/chance'
+import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
-import type { PaperState } from '../domain/paper.ts'
+import { otherPaper, type PaperState } from '../domain/paper.ts'
 import type { ApplicationsTables } from './tables.ts'
 
 type PaperRow = {
@@ -113,4 +114,29 @@ export async function listEntered(
     entered.set(applicationId, steps.add(toStep!)) // Asked for above.
   }
   return entered
+}
+
+/**
+ * When a paper was brought last to each of these files, where one came after the file: since it has been there, however often
+ * it was looked at. What the State holds, and what no list names, is waited for by nobody.
+ */
+export async function listBrought(
+  ctx: Ctx,
+  applicationIds: readonly string[],
+): Promise<Map<string, Instant>> {
+  if (applicationIds.length === 0) return new Map()
+  const { rows } = await sql<{ applicationId: string; broughtAt: Instant }>`
+    with paper as (
+      select application_id, kind, recorded_at, state in ('provided', 'accepted') as is_there,
+        max(recorded_at) filter (where state in ('missing', 'rejected')) over (partition by application_id, kind) as lacking_at
+      from applications.paper where application_id = any(${[...applicationIds]}::uuid[]) and kind <> ${otherPaper}
+    ), brought as (
+      select application_id, min(recorded_at) as at from paper
+      where is_there and (lacking_at is null or recorded_at > lacking_at) group by application_id, kind
+    )
+    select brought.application_id, max(brought.at) as brought_at
+    from brought join applications.event as received
+      on received.application_id = brought.application_id and received.kind = 'received'
+    where brought.at > received.at group by brought.application_id`.execute(ctx.db())
+  return new Map(rows.map(({ applicationId, broughtAt }) => [applicationId, broughtAt]))
 }

@@ -1,7 +1,7 @@
 import { addSeconds, beginningOf, dayOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import type { WorkingCalendar } from '#modules/geography'
 import { readClock, type ClockFace, type Course, type Pause } from './clock.ts'
-import { isWaiting, stepOn, totalClock } from './edition.ts'
+import { isWaiting, stepOn, totalClock, type WaitingStep } from './edition.ts'
 import { isTrueOfFile, type AskedFacts } from './file-condition.ts'
 import { problems } from './problems.ts'
 import type { Action, Clock, Edition, NoClock, Step } from './procedure.ts'
@@ -17,6 +17,8 @@ export type Way = {
   readonly pauses: readonly Pause[]
   /** Every step the file has been in. */
   readonly entered: ReadonlySet<string>
+  /** When a paper of the list came in last, where one came after the file itself. */
+  readonly broughtAt?: Instant | undefined
   /** What is known of it; nothing in a way that is only imagined. */
   readonly facts?: AskedFacts
 }
@@ -63,8 +65,31 @@ export function coursesOf(edition: Edition, way: Way, today: CivilDate) {
   const total = totalClock(edition, way.entered)
   return {
     total: total && !way.decidedOn ? courseOf(total, way) : undefined,
-    step: courseOf(step.clock, way),
+    step: courseOf(step.clock, way) ?? courseOfIntake(step, total, way),
   }
+}
+
+/**
+ * Before anybody has said that a file is complete, its days run as if it were: nothing is promised to the citizen by them, and
+ * whoever has it sees how long it lies and that it is late.
+ */
+function courseOfIntake({ actions }: WaitingStep, total: Clock | undefined, way: Way): Course | undefined {
+  if (!total || way.completeOn !== null || !actions.some(findsComplete)) return undefined
+  return { clock: total, startedAt: wholeSince(way), pauses: way.pauses }
+}
+
+/** An action that finds nothing missing; one that drafts or decides makes a file complete by itself. */
+export const findsComplete = ({ clock, proposes, decides }: Action): boolean =>
+  clock === 'completes' && !proposes && !decides
+
+/** The day nothing was missing any more: the file came, was supplied, or the last paper was brought, whoever looks at it when. */
+function wholeSince({ stepSince, broughtAt }: Way): CivilDate {
+  return dayOf(broughtAt !== undefined && broughtAt > stepSince ? broughtAt : stepSince)
+}
+
+/** The day a file is complete by an action that makes it so (TRN-02). */
+export function completionOf(action: Action, way: Way, today: CivilDate): CivilDate {
+  return findsComplete(action) ? wholeSince(way) : today
 }
 
 function courseOf(
@@ -120,7 +145,7 @@ export function planMove(
     way: {
       ...way,
       step: to.id,
-      completeOn: action.clock === 'completes' ? today : way.completeOn,
+      completeOn: action.clock === 'completes' ? completionOf(action, way, today) : way.completeOn,
       stepSince: to.id === from.id ? way.stepSince : now,
       decidedOn: action.decides ? today : way.decidedOn,
       pauses: pausesAfter(way.pauses, action, now),

@@ -44,6 +44,7 @@ function given(procedure: Procedure, edition: Edition, step: string): OpenFile {
     receivedAt,
     completeOn: null,
     stepSince: receivedAt,
+    broughtAt: instant('2026-11-23T01:00:00Z'),
     decidedOn: null,
     pauses: [],
     entered: new Set([step]),

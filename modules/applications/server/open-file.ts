@@ -3,10 +3,10 @@ import { loadCalendar, type WorkingCalendar } from '#modules/geography'
 import { replayPersonMonths } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { getApplicationForUpdate, listEvents, type Application } from '../db/applications.ts'
-import { listEntered, listPapers, listPauses } from '../db/papers.ts'
+import { listBrought, listEntered, listPapers, listPauses } from '../db/papers.ts'
 import { checklistOf, type Item } from '../domain/checklist.ts'
 import type { AskedFacts } from '../domain/file-condition.ts'
-import { actionsOn, type Way } from '../domain/plan.ts'
+import { actionsOn, completionOf, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { editionKept, getEdition, getProcedure } from './find-procedure.ts'
@@ -19,11 +19,16 @@ export type OpenFile = {
   readonly way: Way
 }
 
-/** Puts the ways of these files beside them, in two statements however many there are. */
+/** Puts the ways of these files beside them, in three statements however many there are. */
 export async function openFiles(ctx: Ctx, applications: readonly Application[]): Promise<OpenFile[]> {
   const ids = applications.map(({ id }) => id)
   const pauses = Map.groupBy(await listPauses(ctx, ids), ({ applicationId }) => applicationId)
   const entered = await listEntered(ctx, ids)
+  const isLookedAt = ({ completeOn, closedAt }: Application) => completeOn === null && closedAt === null
+  const brought = await listBrought(
+    ctx,
+    applications.filter(isLookedAt).map(({ id }) => id),
+  )
   return applications.map((application) => {
     const procedure = getProcedure(application.procedure)
     const { id, step, receivedAt, completeOn, stepSince, decidedOn } = application
@@ -42,6 +47,7 @@ export async function openFiles(ctx: Ctx, applications: readonly Application[]):
           resumedAt: endedAt,
         })),
         entered: entered.get(id) ?? new Set([step]),
+        broughtAt: brought.get(id),
         facts: askedFactsOf(ctx, application),
       },
     }
@@ -85,7 +91,10 @@ export function completedIn(file: OpenFile, action: string, today: CivilDate): P
   const { procedure, way } = file
   const named = actionsOn(file.edition, way, today).find(({ id }) => id === action)
   if (named?.clock !== 'completes') return { file, action }
-  const edition = getEdition(procedure, { receivedOn: dayOf(way.receivedAt), completeOn: today })
+  const edition = getEdition(procedure, {
+    receivedOn: dayOf(way.receivedAt),
+    completeOn: completionOf(named, way, today),
+  })
   if (edition.from === file.edition.from) return { file, action }
   const there = actionsOn(edition, way, today)
   const same = there.find(({ id }) => id === action) ?? there.find(({ clock }) => clock === 'completes')

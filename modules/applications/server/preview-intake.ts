@@ -74,7 +74,7 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
       answers: answers.map((answer) => ({ id: answer.id, label: answer.label })),
     })),
     papers: viewChecklist(ctx, edition, { facts, registered, papers, receivedOn }),
-    dueOn: await dueIfComplete(ctx, edition),
+    dueOn: await dueIfComplete(ctx, edition, receivedOn),
     results,
     alike: subject ? await alikeTo(ctx, personId, subject) : [],
   }
@@ -245,9 +245,9 @@ function viewChecklist(
     }))
 }
 
-async function dueIfComplete(ctx: Ctx, { total }: Edition): Promise<CivilDate | null> {
+async function dueIfComplete(ctx: Ctx, { total }: Edition, startedAt: CivilDate): Promise<CivilDate | null> {
   if (!('length' in total) || total.unit === 'hours') return null
-  return dueDay(await calendarFor(ctx), { clock: total, startedAt: ctx.today }, ctx.today)
+  return dueDay(await calendarFor(ctx), { clock: total, startedAt }, ctx.today)
 }
 
 /** What the law gives, by the register and what was said over it; of somebody not in the register by what was said alone. */

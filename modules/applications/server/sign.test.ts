@@ -12,6 +12,7 @@ import { request, systemActor } from '#platform/server/request'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { fileOf, tamSon } from '../testing.ts'
+import { recordPapers } from './papers.ts'
 import { makeDocuments, makeDocumentsKind } from './make-documents.ts'
 import { proposeDecision } from './propose.ts'
 import { signDecisions } from './sign.ts'
@@ -114,19 +115,36 @@ describe('files around 5 October 2026', () => {
 
   test('complete before it keep their ten days, complete after it have seven; both are decided by the law of the day', async () => {
     const personId = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+    const seen = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
     const late = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
-    const submit = (who: string, isComplete: boolean) =>
-      own.request((ctx) => submitApplication(ctx, fileOf(who, { isComplete })), at('2026-10-02', officer))
-    const complete = await submit(personId, true)
-    const waiting = await submit(late, false)
-    await own.request(
-      (ctx) => takeAction(ctx, { id: waiting.id, version: 1, action: 'accept', requestId: randomUUID() }),
+    // Entered on Monday or looked at then, it came on Friday: the law and the days are those of Friday (G-PROC-2).
+    const receivedAt = instant('2026-10-02T02:00:00Z')
+    const complete = await own.request(
+      (ctx) => submitApplication(ctx, fileOf(personId, { receivedAt, isComplete: true })),
       at('2026-10-06', officer),
     )
+    const submit = (who: string, differing: object = {}) =>
+      own.request((ctx) => submitApplication(ctx, fileOf(who, differing)), at('2026-10-02', officer))
+    const accept = (id: string, version: number) =>
+      own.request(
+        (ctx) => takeAction(ctx, { id, version, action: 'accept', requestId: randomUUID() }),
+        at('2026-10-06', officer),
+      )
+    const lookedAt = await submit(seen)
+    await accept(lookedAt.id, 1)
+    // What lacked a paper until Tuesday is complete by the paper.
+    const waiting = await submit(late, { papers: [{ kind: 'identity', state: 'provided' }] })
+    const papers = [{ kind: 'disability_certificate', state: 'provided', fileId: null, note: null } as const]
+    await own.request(
+      (ctx) => recordPapers(ctx, { id: waiting.id, version: 1, papers, requestId: randomUUID() }),
+      at('2026-10-06', officer),
+    )
+    await accept(waiting.id, 2)
     const files = await query(sql<{ edition: string; due: string }>`
       select edition, (due_at at time zone 'Asia/Ho_Chi_Minh')::date::text as due from applications.application
-      order by received_at, complete_on`)
+      order by complete_on, received_at`)
     expect(files).toEqual([
+      { edition: '2025-07-01', due: '2026-10-16' },
       { edition: '2025-07-01', due: '2026-10-16' },
       { edition: '2026-10-05', due: '2026-10-15' },
     ])

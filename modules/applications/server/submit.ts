@@ -11,7 +11,7 @@ import { once } from '../db/commands.ts'
 import { insertPapers } from '../db/papers.ts'
 import { newCode } from '../domain/code.ts'
 import { otherPaper } from '../domain/paper.ts'
-import { actionsOn, deadlinesOf, planMove, type Way } from '../domain/plan.ts'
+import { actionsOn, deadlinesOf, findsComplete, planMove, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
@@ -39,9 +39,7 @@ export function submitApplication(ctx: Ctx, input: SubmitApplication) {
  */
 async function accept(ctx: Ctx, id: string) {
   const asIs = await openFileForUpdate(ctx, { id, version: 1 })
-  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(
-    ({ clock, proposes, decides }) => clock === 'completes' && !proposes && !decides,
-  )
+  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(findsComplete)
   if (!completes) return undefined
   const { file, action } = completedIn(asIs, completes.id, ctx.today)
   const done = await act(ctx, file, planMove(file.edition, file.way, { action, now: ctx.now }), {})

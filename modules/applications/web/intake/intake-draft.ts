@@ -1,4 +1,11 @@
-import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
+import {
+  addSeconds,
+  beginningOf,
+  todayInVietnam,
+  type BirthPrecision,
+  type CivilDate,
+  type Instant,
+} from '#kernel/civil-date'
 import type { PersonId } from '#modules/people/contract'
 import type { Applicant, PaperState, SubmitApplication } from '../../contract.ts'
 
@@ -20,6 +27,8 @@ export type NewSubject = {
 export type Draft = {
   readonly procedure: Procedure
   readonly channel: Channel
+  /** The day it came, where it is entered later; drafts kept before this was asked have none. */
+  readonly receivedOn?: CivilDate | null
   readonly personId: PersonId | null
   readonly isNew: boolean
   readonly subject: NewSubject
@@ -41,6 +50,7 @@ export function newDraft(procedure: Procedure, personId: PersonId | undefined): 
   return {
     procedure,
     channel: 'counter',
+    receivedOn: null,
     personId: personId ?? null,
     isNew: false,
     subject: { fullName: '', sex: null, birth: null, number: '', village: '' },
@@ -64,18 +74,30 @@ export function previewOf(draft: Draft) {
     subject: !draft.personId && draft.isNew && birth ? { fullName: fullName.trim(), born: birth.date } : null,
     asked: { standing: draft.standing, answers: draft.answers },
     papers: Object.entries(draft.papers).map(([kind, state]) => ({ kind, state })),
+    ...(isEarlier(draft) && { receivedOn: draft.receivedOn }),
   }
+}
+
+const isEarlier = (draft: Draft): draft is Draft & { receivedOn: CivilDate } =>
+  Boolean(draft.receivedOn) && draft.receivedOn! < todayInVietnam()
+
+/** When a file came that is entered later: of the day the middle; of one that comes today the server knows. */
+export function receivedAtOf(draft: Draft): { receivedAt?: Instant } {
+  return isEarlier(draft) ? { receivedAt: addSeconds(beginningOf(draft.receivedOn), 12 * 3600) } : {}
 }
 
 export type Complaint = {
   readonly field: string
-  readonly kind: 'person' | 'name' | 'birth' | 'sex' | 'account' | 'applicant'
+  readonly kind: 'person' | 'name' | 'birth' | 'sex' | 'account' | 'applicant' | 'received'
 }
 
 /** What still has to be written before a file can be received. */
 export function complaintsOf(draft: Draft): Complaint[] {
-  const { subject, personId, isNew, method, account, applicant } = draft
+  const { subject, personId, isNew, method, account, applicant, receivedOn } = draft
   return [
+    ...(receivedOn && receivedOn > todayInVietnam()
+      ? [{ field: 'received', kind: 'received' } as const]
+      : []),
     ...(!personId && !isNew ? [{ field: 'person', kind: 'person' } as const] : []),
     ...(!personId && isNew && subject.fullName.trim().length < 2
       ? [{ field: 'name', kind: 'name' } as const]

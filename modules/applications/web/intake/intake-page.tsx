@@ -13,8 +13,9 @@ import { useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
 import { previewIntake, procedureIds, submitApplication, type SubmitApplication } from '../../contract.ts'
 import '../common/desk.css'
-import { complaintsOf, newDraft, previewOf, type Draft } from './intake-draft.ts'
+import { complaintsOf, newDraft, previewOf, receivedAtOf, type Draft } from './intake-draft.ts'
 import { IntakeCarried } from './intake-carried.tsx'
+import { IntakeDay } from './intake-day.tsx'
 import { LikelySameNotice, useLikelySame } from './intake-likely.tsx'
 import { IntakePapers } from './intake-papers.tsx'
 import { IntakePayment } from './intake-payment.tsx'
@@ -105,6 +106,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         {
           procedure: draft.procedure,
           channel,
+          ...receivedAtOf(draft),
           areaId: found?.home?.nowId ?? me.areaId,
           personId,
           subject,
@@ -261,6 +263,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
                 value={channel}
                 onChange={(value) => value && change({ channel: value })}
               />
+              <IntakeDay draft={draft} complaints={attempt > 0 ? complaints : []} onChange={change} />
             </div>
             {preview.data && (
               <p className="hint">
