@@ -4,7 +4,9 @@ import { addSeconds, Month } from '#kernel/civil-date'
 import { dueIn, replayPersonMonths, type Benefit } from '#modules/entitlement'
 import type { World } from '#testing/world'
 import * as api from './contract.ts'
+import { getApplicationForUpdate } from './db/applications.ts'
 import type { DecisionKind } from './domain/procedure.ts'
+import { takeUpAgain } from './server/take-up-again.ts'
 
 /** A command on a file as it was last read. */
 export function act(id: string, version: number, action: string) {
@@ -73,4 +75,9 @@ export async function dueOf(world: World, personId: string, month: string): Prom
   const { ctx } = world
   const [row] = await replayPersonMonths(ctx, [personId], [Month.parse(month)], addSeconds(ctx.now, 1))
   return Object.fromEntries((row ? dueIn(row) : []).map(({ component, amount }) => [component, amount]))
+}
+
+/** An appeal against the last decision of a file was upheld: the file is decided once more. */
+export async function upheld({ ctx }: World, id: string) {
+  await takeUpAgain(ctx, await getApplicationForUpdate(ctx, id), 'Chấp nhận khiếu nại.')
 }

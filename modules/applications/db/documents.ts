@@ -27,6 +27,25 @@ export function listDocumentsOf(ctx: Ctx, applicationId: string): Promise<Docume
   return seen(ctx).where('applicationId', '=', applicationId).orderBy('issuedAt').orderBy('id').execute()
 }
 
+/** By file, the decisions signed in it before: what they opened or gave, awards know by these ids. */
+export async function listDecisionsOf(
+  ctx: Ctx,
+  applicationIds: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const rows = await ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.document')
+    .select(['applicationId', 'decisionId'])
+    .where(sql<boolean>`application_id = any(${[...applicationIds]}::uuid[])`)
+    .where('kind', '=', 'decision')
+    .where('decisionId', 'is not', null)
+    .execute()
+  const found = new Map<string, Set<string>>()
+  for (const { applicationId, decisionId } of rows)
+    found.set(applicationId!, (found.get(applicationId!) ?? new Set()).add(decisionId!)) // Asked for above.
+  return found
+}
+
 /** The papers of these lists. */
 export function listDocumentsOfBatches(
   ctx: Ctx,

@@ -14,6 +14,7 @@ import type { Computed } from './compute-monthly.ts'
 import { differenceIn, isRight } from './differing.ts'
 import type { OpenFile } from './open-file.ts'
 import { assertNotGivenInKind } from './given-before.ts'
+import type { Replaced } from './replaced.ts'
 import { groundOf } from './uncollected.ts'
 
 type Wish = {
@@ -25,7 +26,12 @@ type Wish = {
   readonly deviation?: string | undefined
 }
 
-type Drafted = { readonly computed: Computed; readonly file: OpenFile }
+type Drafted = {
+  readonly computed: Computed
+  readonly file: OpenFile
+  /** What the decision takes the place of, where the file is decided anew. */
+  readonly replaced?: Replaced | undefined
+}
 
 /** What the office puts before whoever signs has to be what the law gives, or say why it is not. */
 export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Promise<void> {
@@ -49,7 +55,7 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
     case 'stop':
     case 'convert':
     case 'refuse':
-      assertMonthly(wish, drafted.computed)
+      assertMonthly(wish, drafted)
       await assertGround(ctx, wish, drafted)
       assertNoDifference(ctx, wish, drafted)
       return assertLastMonth(ctx, wish, drafted.computed.basis.diedOn !== null, terms.lastMonth)
@@ -86,11 +92,12 @@ async function assertGround(ctx: Ctx, { kind, personId, benefit }: Wish, { compu
     throw problems('collected', { month: collecting.fetched })
 }
 
-function assertMonthly({ kind, benefit, reasons }: Wish, { terms, basis }: Computed) {
+function assertMonthly({ kind, benefit, reasons }: Wish, { computed: { terms, basis }, replaced }: Drafted) {
   const awarded = benefit !== null && basis.awarded.includes(benefit)
   const suspended = benefit !== null && (basis.suspended ?? []).includes(benefit)
   const hasRight = isRight(kind, terms)
-  if (kind === 'grant' && awarded) throw problems('award_needed', { benefit, awarded })
+  if (kind === 'grant' && awarded && !replaced?.awards.length)
+    throw problems('award_needed', { benefit, awarded })
   if (kind === 'grant' && !hasRight)
     throw problems('no_right', {
       benefit,
@@ -106,7 +113,7 @@ function assertMonthly({ kind, benefit, reasons }: Wish, { terms, basis }: Compu
 
 /** What is given once is a right of the event, goes to somebody, and is not given a second time. */
 async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
-  const { computed, file } = drafted
+  const { computed, file, replaced } = drafted
   const { given = [], detail } = computed.terms
   if (detail?.kind !== 'support') throw problems('detail_needed', { kind: 'support' })
   if (given.length === 0) throw problems('no_right', { reasons: [] })
@@ -115,8 +122,9 @@ async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
   await assertNotGivenInKind(ctx, { personId: wish.personId, terms: computed.terms })
   const { personId } = file.application
   const before = (personId ? await listOneOffsOf(ctx, [personId]) : []).find(
-    ({ state, event, eventOn, rule }) =>
+    ({ id, state, event, eventOn, rule }) =>
       state !== 'cancelled' &&
+      !replaced?.oneOffs.some((one) => one.id === id) &&
       event === detail.event['kind'] &&
       (event === 'death' || (eventOn === detail.event['on'] && given.some((one) => one.rule === rule))),
   )

@@ -4,7 +4,7 @@ import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
 import { fileOf, propose, staffOf, take, tamSon } from '../testing.ts'
-import { versionOf } from '../testing-decisions.ts'
+import { dueOf, sign as signRead, upheld, versionOf } from '../testing-decisions.ts'
 
 describe('a file from the counter to the decision', () => {
   test('is received, complete, proposed and signed, and opens an award', async ({ world }) => {
@@ -13,7 +13,9 @@ describe('a file from the counter to the decision', () => {
     const { id, code } = await officer.call(api.submitApplication, fileOf(personId))
     expect(code).toMatch(/^HS-26-/)
     const received = await officer.call(api.getApplication, { id })
-    expect(received).toMatchObject({ step: { id: 'intake' }, clock: null, completeOn: null })
+    // Nothing is promised yet, and whoever has it sees since when it lies.
+    const lying = { state: 'ok', left: 7, dueOn: '2026-12-03' }
+    expect(received).toMatchObject({ step: { id: 'intake' }, clock: lying, completeOn: null })
 
     const accepted = await officer.call(api.takeAction, act(id, received.version, 'accept'))
     expect(await officer.call(api.getApplication, { id })).toMatchObject({
@@ -91,6 +93,48 @@ describe('whom a file is about', () => {
 })
 
 const givenEntitled = (world: World) => givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+
+describe('a grant an appeal was upheld against', () => {
+  test('is replaced by another, or by a refusal that ends what was granted', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon, born: '1940-05-10' })
+    const { id } = await officer.call(
+      api.submitApplication,
+      fileOf(personId, {
+        procedure: 'social_pension',
+        subject: { fullName: 'Phùng Thị Mận', sex: 'female', born: '1940-05-10' },
+        asked: {},
+        papers: [
+          { kind: 'identity', state: 'provided' },
+          { kind: 'residence', state: 'provided' },
+        ],
+        isComplete: true,
+      }),
+    )
+    const grant = { action: 'propose', kind: 'grant' } as const
+    const refusal = { action: 'propose_refusal', kind: 'refuse', reasons: ['Có lương hưu.'] } as const
+    await signRead(chair, (await propose(officer, id, grant)).proposalId)
+    const paid = await dueOf(world, personId, '2026-12')
+    expect(Object.values(paid)).toEqual([540_000])
+
+    await upheld(world, id)
+    await signRead(chair, (await propose(officer, id, grant)).proposalId)
+    expect(await dueOf(world, personId, '2026-12')).toEqual(paid)
+    expect(await awardsOf(world, personId)).toMatchObject([
+      { during: 'empty', number: '01/QĐ-UBND' },
+      { during: '[2026-11-01,)', number: '02/QĐ-UBND' },
+    ])
+
+    await upheld(world, id)
+    await expect(propose(officer, id, refusal)).rejects.toThrow('applications.deviation_needs_reason')
+    const preview = await officer.call(api.previewDecision, { id, kind: 'refuse' })
+    expect(preview).toMatchObject({ difference: 'has_right' })
+    const deviation = 'Có lương hưu, sổ chưa ghi.'
+    await signRead(chair, (await propose(officer, id, { ...refusal, deviation })).proposalId)
+    expect(await dueOf(world, personId, '2026-11')).toEqual(paid)
+    expect(await dueOf(world, personId, '2026-12')).toEqual({})
+  })
+})
 
 describe('two people at one file', () => {
   test('lose nothing: the second hears who changed what', async ({ world }) => {

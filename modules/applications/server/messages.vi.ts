@@ -243,3 +243,9 @@ export const controlWords = {
     competent: 'Người có thẩm quyền',
   } satisfies Record<ProcedureActor, string>,
 } as const
+
+/** What a refusal says that takes the place of a decision that gave something. */
+export const replacedWords = {
+  awards: 'Khoản trợ cấp đã cho hưởng theo quyết định trước thôi chi trả sau tháng ký văn bản này.',
+  oneOff: (number: string) => `Khoản hỗ trợ một lần theo Quyết định số ${number} chưa chi và được hủy.`,
+}

@@ -18,6 +18,8 @@ import { getProcedure } from './find-procedure.ts'
 import { handsNow, handsOf } from './hands.ts'
 import { completedIn, openFileForUpdate, openFiles, type OpenFile } from './open-file.ts'
 import { assertPayee, possiblePayees } from './payee.ts'
+import { replacedWords } from './messages.vi.ts'
+import { assertReplaceable, replacedBy, takesBack, type Replaced } from './replaced.ts'
 import { moveFile } from './take-action.ts'
 import { viewTerms } from './view-terms.ts'
 
@@ -50,11 +52,17 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
       throw problems('decision_not_possible', { kind: input.kind, possible: [...proposes, ...decides] })
     const personId = matched(application)
     const benefit = benefitFor(procedure, input)
-    const asked = { ...input, personId, benefit, file }
+    const former = await replacedBy(ctx, { file, kind: input.kind, personId, benefit })
+    assertReplaceable(former)
+    const reasons = [...input.reasons, ...endedWords(input.kind, former)]
+    const asked = { ...input, reasons, personId, benefit, file }
     const [computed] = await computeDecisions(ctx, [asked], ctx.today)
     const { terms, basis, isConfidential } = computed! // One asked, one answered.
     assertPayee(asked, computed!.basis.payee)
-    await assertLawful(ctx, { ...input, personId, benefit }, { computed: computed!, file })
+    await assertLawful(ctx, { ...input, personId, benefit }, { computed: computed!, file, replaced: former })
+    const difference = takesBack(input.kind, former, isRight(input.kind, terms)) ? 'has_right' : null
+    if (difference && !input.deviation)
+      throw problems('deviation_needs_reason', { kind: input.kind, difference, monthly: terms.monthly })
     const goesOn = proposes.includes(input.kind)
     const hands = goesOn ? await handsOf(ctx, file, move.to, input) : handsNow(application)
     await withdrawDrafted(ctx, application.id, replaced)
@@ -90,6 +98,15 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
   })
 }
 
+/** What a refusal says of what was given before: whoever reads it knows that it ends, and by which paper it was given. */
+function endedWords(kind: DecisionKind, { awards, oneOffs }: Replaced): string[] {
+  if (kind !== 'refuse') return []
+  return [
+    ...(awards.length > 0 ? [replacedWords.awards] : []),
+    ...oneOffs.map(({ decisionNumber }) => replacedWords.oneOff(decisionNumber)),
+  ]
+}
+
 /** Why a draft is settled that another takes the place of. */
 const replaced = 'Thay bằng tờ trình mới'
 
@@ -112,11 +129,14 @@ export async function previewDecision(ctx: Ctx, input: Preview) {
   const asked = { ...input, personId, benefit, file }
   const [computed] = await computeDecisions(ctx, [asked], signedOn)
   const { terms } = computed! // One asked, one answered.
+  const replaced = await replacedBy(ctx, { file: file!, kind, personId, benefit })
   return {
     signedOn,
     terms: viewTerms(ctx, terms),
     isRight: isRight(kind, terms),
-    difference: differenceIn(kind, { benefit, month: monthOf(signedOn) }, computed!),
+    difference: takesBack(kind, replaced, isRight(kind, terms))
+      ? ('has_right' as const)
+      : differenceIn(kind, { benefit, month: monthOf(signedOn) }, computed!),
     payees: kind === 'grant' ? await possiblePayees(ctx, personId) : [],
     delayCost: startsWithDecision(kind) ? dong(Math.max(0, terms.monthly - terms.before)) : dong(0),
   }

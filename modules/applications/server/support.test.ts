@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { listOneOffsDue, settleOneOffs, takeOneOffs } from '#modules/entitlement'
+import { listOneOffsDue, listOneOffsOf, settleOneOffs, takeOneOffs } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import { grantAwards } from '#modules/entitlement'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
-import { propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
+import { propose, sign, take, upheld, versionOf, wordsOf } from '../testing-decisions.ts'
 
 const buried = {
   kind: 'named',
@@ -52,6 +52,44 @@ describe('funeral support', () => {
     await expect(propose(officer, again, { action: 'propose', kind: 'support', detail })).rejects.toThrow(
       'applications.given_before',
     )
+  })
+
+  test('is given anew after an upheld appeal while it is unpaid, and never refused away once it is paid', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenRecipient(world, '2026-11-10')
+    const id = await givenFile(officer, 'funeral_support', personId, { who_died: 'allowance' })
+    const detail = { kind: 'support', event: {}, payee: buried, amount: null } as never
+    const support = { action: 'propose', kind: 'support', detail } as const
+    await sign(chair, (await propose(officer, id, support)).proposalId)
+    const states = async () => (await listOneOffsOf(world.ctx, [personId])).map(({ state }) => state)
+    const refusal = {
+      action: 'propose_refusal',
+      kind: 'refuse',
+      reasons: ['Người khác lo mai táng.'],
+    } as const
+
+    await upheld(world, id)
+    await expect(propose(officer, id, refusal)).rejects.toThrow('applications.deviation_needs_reason')
+    await sign(chair, (await propose(officer, id, support)).proposalId)
+    expect(await states()).toEqual(['cancelled', 'due'])
+
+    await upheld(world, id)
+    const deviation = 'Người khác lo mai táng.'
+    const { documentId } = await sign(
+      chair,
+      (await propose(officer, id, { ...refusal, deviation })).proposalId,
+    )
+    expect(await states()).toEqual(['cancelled', 'cancelled'])
+    expect(await wordsOf(world, documentId)).toContain('chưa chi và được hủy')
+
+    await upheld(world, id)
+    await sign(chair, (await propose(officer, id, support)).proposalId)
+    await paidByLists(world, (await listOneOffsDue(world.ctx, { areaIds: [tamSon] }))[0]!.id)
+    await upheld(world, id)
+    for (const wish of [support, { ...refusal, deviation }])
+      await expect(propose(officer, id, wish)).rejects.toThrow('applications.paid_before')
   })
 
   test('waits for the death in the register, for a payee, and never goes below the least', async ({

@@ -11,11 +11,13 @@ import { withBasis, type Office } from './effects/decision.ts'
 import * as monthly from './effects/monthly.ts'
 import { support } from './effects/support.ts'
 import { transfer } from './effects/transfer.ts'
+import { endReplaced } from './replaced.ts'
 
 /** Does what the decisions say: grants in a few statements however many there are, everything else by itself. */
 export async function takeEffect(ctx: Ctx, decided: readonly Numbered[], office: Office) {
   const isOfMany = ({ proposal }: Numbered) =>
     proposal.kind === 'grant' && proposal.benefit !== 'care_support'
+  await endReplaced(ctx, decided, office)
   await grantMany(ctx, decided.filter(isOfMany), office)
   for (const one of decided) if (!isOfMany(one)) await decideOne(ctx, one, office)
 }

@@ -87,6 +87,12 @@ export async function settleOneOffs(
   await move(ctx, ids, { list, ...settlements(ctx, list)[outcome] })
 }
 
+/** Takes back what a decision gave that holds no more, as long as no list of payments has it. */
+export async function cancelOneOffs(ctx: Ctx, ids: readonly string[]) {
+  const to = { state: 'cancelled', takenBy: null, settledAt: ctx.now } as const
+  await move(ctx, ids, { from: 'due', list: '', to })
+}
+
 function settlements({ now }: Ctx, list: string) {
   return {
     paid: { from: 'taken', to: { state: 'paid', takenBy: list, settledAt: now } },
