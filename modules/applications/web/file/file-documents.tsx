@@ -42,7 +42,7 @@ export function FileDocuments({ file }: { file: ApplicationView }) {
                     )}
                   </span>
                   {superseded && (
-                    <p>
+                    <p className="long-chips">
                       <Chip kind="warn" icon="undo">
                         {words.superseded[superseded.why](formatDay(superseded.on), superseded.by?.number)}
                       </Chip>

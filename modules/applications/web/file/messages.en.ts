@@ -167,6 +167,8 @@ export const file: typeof fileVi = {
       received: 'Received',
       papers: 'Papers recorded',
       matched: 'Matched with the register',
+      taken_up_again: 'Taken up again after an appeal was upheld',
+      ended_before: 'Sent on: the payment had ended at the old place before',
       assigned: 'Assigned',
       accept: 'Accepted as complete',
       ask_papers: 'Papers asked for',

@@ -168,6 +168,8 @@ export const file = {
       received: 'Tiếp nhận',
       papers: 'Ghi nhận giấy tờ',
       matched: 'Khớp với sổ người',
+      taken_up_again: 'Giải quyết lại sau khi khiếu nại được chấp nhận',
+      ended_before: 'Gửi hồ sơ đến nơi mới (nơi cũ đã thôi chi trả từ trước)',
       assigned: 'Giao việc',
       accept: 'Nhận hồ sơ đủ giấy tờ',
       ask_papers: 'Yêu cầu bổ sung',

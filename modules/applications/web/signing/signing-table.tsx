@@ -70,7 +70,7 @@ export function SigningTable({
         {
           header: words.kind,
           cell: ({ kind, benefit }) => (
-            <span>
+            <span className="signing-kind">
               {t.kinds[kind]}
               {benefit && <span className="quiet under-name">{t.benefits[benefit]}</span>}
             </span>
@@ -110,7 +110,7 @@ export function Risk({ row: { isSafe, deviation, changes, payee } }: { row: Wait
   const t = useMessages({ vi, en }).signing
   if (isSafe) return <span className="quiet">{t.nothingRisky}</span>
   return (
-    <span className="flags">
+    <span className="flags long-chips">
       {deviation && (
         <Chip kind="warn" icon="warning">
           {t.deviates}
