@@ -134,6 +134,8 @@ test('a file that came under a former law goes on by the steps of the law it was
   const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
   const receivedAt = instant('2024-05-02T02:00:00Z')
   const { id } = await officer.call(api.submitApplication, fileOf(personId, { receivedAt }))
+  await take(officer, id, 'ask_papers', { missing: [{ kind: 'other', why: 'Tờ khai có chữ ký' }] })
+  await take(officer, id, 'supply')
   await take(officer, id, 'accept')
   expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'verify' } })
 })
