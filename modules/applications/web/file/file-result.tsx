@@ -60,7 +60,7 @@ export function FileResult({ file }: { file: ApplicationView }) {
     if (!benefits?.length)
       return (
         <Panel title={words.title} isPadded>
-          <p>{words.nothingMonthly}</p>
+          {file.procedure === 'funeral_support' ? <OnceResult id={file.id} /> : <p>{words.nothingMonthly}</p>}
         </Panel>
       )
     return (
@@ -121,6 +121,42 @@ export function BenefitSelect({
       value={benefit}
       onChange={onChange}
     />
+  )
+}
+
+/** What the law gives once for the death the register knows of; who receives it is said with the draft. */
+function OnceResult({ id }: { id: ApplicationView['id'] }) {
+  const t = useMessages({ vi, en })
+  const words = t.file.result
+  const { data, error, isLoading, refetch } = useQuery({
+    ...apiQuery(previewDecision, { id, kind: 'support', detail: { kind: 'support' } }),
+    retry: false,
+  })
+  return (
+    <div className="stack">
+      <ProblemNotice error={error} words={t.problems} onRetry={() => void refetch()} />
+      {isLoading && <Skeleton lines={2} />}
+      {data && (
+        <p className="res">
+          <span>
+            <Icon name={data.isRight ? 'check' : 'cross'} />{' '}
+            <b>{data.isRight ? words.right : words.noRight}</b>{' '}
+            {data.terms.once !== null && <Money value={data.terms.once} />}
+          </span>
+        </p>
+      )}
+      {data?.terms.given.map(({ what, quantity }) => (
+        <p key={what}>
+          {what}
+          {quantity && <span className="quiet under-name">{quantity}</span>}
+        </p>
+      ))}
+      {data && data.terms.citations.length > 0 && (
+        <p className="quiet">
+          {words.citations}: {data.terms.citations.join('; ')}
+        </p>
+      )}
+    </div>
   )
 }
 
