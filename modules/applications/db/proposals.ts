@@ -89,6 +89,20 @@ export function listSupportsSigned(ctx: Ctx, personIds: readonly string[]) {
     .execute()
 }
 
+/** What was signed last about the monthly amounts of these people, the latest first. */
+export function listAmountsSigned(ctx: Ctx, personIds: readonly string[]) {
+  return ctx
+    .db<ApplicationsTables>()
+    .selectFrom('applications.proposal as proposal')
+    .select(['personId', 'benefit', 'terms'])
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('kind', 'in', ['grant', 'adjust', 'resume'])
+    .where('state', '=', 'signed')
+    .orderBy('settledAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 type Place = { readonly dueAt: string | null; readonly id: string }
 
 /** What waits for a signature, the most urgent first. */

@@ -106,6 +106,8 @@ function assertMonthly({ kind, benefit, reasons }: Wish, { computed: { terms, ba
     })
   if ((kind === 'adjust' || kind === 'suspend') && !awarded)
     throw problems('award_needed', { benefit, awarded })
+  if (kind === 'adjust' && terms.monthly === terms.before)
+    throw problems('nothing_changes', { monthly: terms.monthly })
   if (kind === 'stop' && !awarded && !suspended) throw problems('award_needed', { benefit, awarded })
   if (kind === 'resume' && !suspended) throw problems('award_needed', { benefit, awarded: suspended })
   if (kind !== 'grant' && reasons.length === 0) throw problems('reason_needed', { kind })

@@ -57,6 +57,8 @@ type Setting = {
   readonly told?: ReadonlySet<string>
   /** What a suspension, a resumption or an ending rests on, beside the rules. */
   readonly source?: Source | undefined
+  /** What was drawn until now, of what is adjusted. */
+  readonly paid?: Dong | undefined
   /** Why it ends, of what ends. */
   readonly ending?: Omit<Ending, 'goesOn'> | undefined
 }
@@ -67,7 +69,7 @@ const nothing: ReadonlySet<string> = new Set()
 export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
   row: PersonMonthRow,
-  { signedOn, diedOn, suspended = [], told = nothing, source, ending }: Setting,
+  { signedOn, diedOn, suspended = [], told = nothing, source, paid, ending }: Setting,
 ): Computed {
   const open = new Set(row.awards.map((award) => award.benefit))
   const whole = { ...row, awarded: new Set([...open, benefit]) }
@@ -90,7 +92,7 @@ export function compute(
     lines: lines.map(linesOf),
     // After it nothing is paid, whatever the law would give.
     monthly: kind === 'stop' || kind === 'suspend' ? dong(0) : sumOf(lines),
-    before: sumOf(now.filter(({ component }) => benefitOf[component] === benefit)),
+    before: paid ?? sumOf(now.filter(({ component }) => benefitOf[component] === benefit)),
     gaveWay:
       gaveWay?.kind === 'higher_benefit' ? { benefit, amount: gaveWay.lostAmount, to: gaveWay.kept } : null,
     ruleSet: regime ? versionOf(regime.rules) : '',

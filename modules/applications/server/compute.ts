@@ -26,6 +26,7 @@ import { compute, linesAfter, nobody, type Computed } from './compute-monthly.ts
 import { computeAdmission, computeDischarge } from './compute-stay.ts'
 import { computeSupport } from './compute-support.ts'
 import { computeTransfer } from './compute-transfer.ts'
+import { paidBefore } from './paid-before.ts'
 import { payeesOf } from './payee.ts'
 import { collectingOf, groundOf } from './uncollected.ts'
 
@@ -59,6 +60,7 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
   const payees = await payeesOf(ctx, asked, ctx.today)
   const collecting = await collectingOf(ctx, asked)
   const standing = await standingWhereItEnds(ctx, asked, { rows, signedOn })
+  const paid = await paidBefore(ctx, asked, month)
   const serving = await servingOf(ctx, asked, signedOn)
   return new Map(
     asked.map((one) => {
@@ -71,6 +73,7 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
         diedOn,
         suspended: suspended.get(one.personId) ?? [],
         told: new Set(Object.keys(one.file?.way.facts?.standing ?? {}).filter((fact) => fact !== 'born')),
+        paid: paid.get(one),
         source: sourceOf(one, { signedOn, diedOn }),
         ...(one.kind === 'stop' && {
           ending: { ground, ...(ground === 'sentence' && { isServing: serving.has(one.personId) }) },

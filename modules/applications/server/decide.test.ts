@@ -239,15 +239,19 @@ describe('a signature', () => {
   test('raises what somebody has, when they have come to be more disabled', async ({ world }) => {
     const { officer, chair, personId, proposalId } = await givenProposal(world)
     await sign(chair, proposalId)
+    const { id, version } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
+    const same = { ...act(id, version, 'propose'), kind: 'adjust' as const, reasons: ['Rà soát.'] }
+    await expect(officer.call(api.proposeDecision, same)).rejects.toThrow('applications.nothing_changes')
     await sql`update people.circumstance set detail = detail || '{"level":"exceptionally_severe"}'
       where person_id = ${personId}`.execute(world.ctx.db())
-    const { id, version } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
     const again = await officer.call(api.proposeDecision, {
       ...act(id, version, 'propose'),
       kind: 'adjust',
       reasons: ['Mức độ khuyết tật thay đổi.'],
     })
-    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([{ terms: { monthly: 1_080_000 } }])
+    expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
+      { terms: { before: 810_000, monthly: 1_080_000 } },
+    ])
     expect((await sign(chair, again.proposalId)).signed).toMatchObject([{ number: '02/QĐ-UBND' }])
   })
 })
