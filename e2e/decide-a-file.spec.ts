@@ -103,6 +103,8 @@ test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ s�
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/ho-so?thutuc=funeral_support')
   await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await expect(page.getByText('20 × 540.000 đồng')).toBeVisible()
+  await expectAccessible(page)
   const declaration = page.waitForEvent('download')
   await page.getByRole('button', { name: 'In tờ khai' }).click()
   expect((await declaration).suggestedFilename()).toMatch(/^Tờ khai HS-.*\.pdf$/)
