@@ -124,13 +124,13 @@ describe('what the population register tells', () => {
           recipient.personId,
           correct.personId,
           dead.personId,
-        ]}::uuid[]) order by id`.execute(ctx.db()),
+        ]}::uuid[]) order by kind`.execute(ctx.db()),
     )
     expect(requests.rows).toEqual([
-      { kind: 'move', because: 'receives' },
-      { kind: 'identity', because: 'officer_has_evidence' },
-      { kind: 'death', because: 'another_person' },
       { kind: 'alive', because: 'recorded_dead' },
+      { kind: 'death', because: 'another_person' },
+      { kind: 'identity', because: 'officer_has_evidence' },
+      { kind: 'move', because: 'receives' },
     ])
   })
 
