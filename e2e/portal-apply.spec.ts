@@ -138,6 +138,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await otherPhone.setOffline(false)
   await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Đã nhận hồ sơ' })).toBeVisible()
+  await expect(elsewhere.getByText(/^Nếu giấy tờ đã đủ: trả lời chậm nhất ngày \d/)).toBeVisible()
   await expectAccessible(elsewhere)
   const code = await elsewhere.getByText(/^HS-\d\d-/).innerText()
 

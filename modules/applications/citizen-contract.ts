@@ -154,7 +154,12 @@ export const submitOnline = endpoint({
     proof: Proof,
     requestId: RequestId,
   }),
-  output: z.object({ code: z.string(), receivedOn: CivilDate }),
+  /** The day it is answered by if nothing is missing; the receipt that says so comes when an officer has looked. */
+  output: z.object({
+    code: z.string(),
+    receivedOn: CivilDate,
+    dueIfComplete: CivilDate.nullable().default(null),
+  }),
   problems: {
     ...costs,
     ...problems.of(

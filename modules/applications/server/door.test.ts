@@ -29,6 +29,13 @@ async function submitted(world: World, differing: object = {}) {
 }
 
 describe('a file from home', () => {
+  test('is told until when it is answered if nothing is missing, before anybody has looked', async ({
+    world,
+  }) => {
+    // Seven working days from Monday 23 November 2026; the 24th is a holiday (Ngày Văn hóa Việt Nam).
+    expect(await submitted(world)).toMatchObject({ receivedOn: '2026-11-23', dueIfComplete: '2026-12-03' })
+  })
+
   test('is tracked by its code and the birth date, and by nothing else', async ({ world }) => {
     const { code } = await submitted(world)
     const me = somebody(world)

@@ -21,7 +21,7 @@ export function submitOnline(ctx: Ctx, { proof, ...input }: Wish) {
       await spendProof(ctx, proof)
       await assertCommune(ctx, input.areaId)
       const { draft, papers, requestId: _, ...file } = input
-      const { id, code } = await receive(ctx, {
+      const { id, code, dueIfComplete } = await receive(ctx, {
         ...file,
         channel: 'online',
         personId: null,
@@ -29,7 +29,7 @@ export function submitOnline(ctx: Ctx, { proof, ...input }: Wish) {
       })
       await takeUploads(ctx, id, papers)
       await forgetDraft(ctx, draft)
-      return { code, receivedOn: dayOf(ctx.now) }
+      return { code, receivedOn: dayOf(ctx.now), dueIfComplete }
     }),
   )
 }

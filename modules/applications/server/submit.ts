@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/civil-date'
+import { type CivilDate, dayOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { areaAt, getArea } from '#modules/geography'
 import { plainStanding, Standing } from '#modules/entitlement'
@@ -47,11 +47,11 @@ async function accept(ctx: Ctx, id: string) {
   return { ...done, dueOn: dueAt && dayOf(dueAt) }
 }
 
-/** Writes a new file down, whoever brought it. */
+/** Writes a new file down, whoever brought it, and says by when it is answered if nothing of it is missing. */
 export async function receive(
   ctx: Ctx,
   input: Omit<SubmitApplication, 'requestId' | 'isComplete'>,
-): Promise<{ id: string; code: string }> {
+): Promise<{ id: string; code: string; dueIfComplete: CivilDate | null }> {
   const { channel, subject, applicant, asked, payment, receivedAt = ctx.now } = input
   if (receivedAt > ctx.now) throw problems('received_in_future', { receivedAt })
   if (checkBirth(subject, ctx.today)) throw problems('birth_impossible', { born: subject.born })
@@ -110,7 +110,7 @@ export async function receive(
     { applicationId: id, kind: 'received', toStep: step, version: 1, detail: { channel, receivedAt } },
   ])
   ctx.emit({ type: 'applications.received', applicationId: id, procedure: procedure.id })
-  return { id, code }
+  return { id, code, dueIfComplete: actBy && dayOf(actBy) }
 }
 
 function assertChannel(procedure: Procedure, edition: Edition, { channel }: Pick<Application, 'channel'>) {

@@ -1,5 +1,6 @@
 import type { PublicProcedure } from '#modules/applications/contract'
 import { sectionsOf, type Draft } from '../domain/draft.ts'
+import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -56,12 +57,17 @@ export function taskList(applying: Applying): Html {
 /** The receipt: a code to write down, and what happens now. */
 export function receivedPage(
   t: Messages,
-  { code, unit }: { readonly code: string; readonly unit: string },
+  {
+    code,
+    unit,
+    dueIfComplete,
+  }: { readonly code: string; readonly unit: string; readonly dueIfComplete: string | null },
 ): Html {
   return html`<section class="answer" aria-labelledby="nhan">
       <h1 id="nhan">${t.apply.sentTitle}</h1>
       <p class="name">${t.apply.sentCode}</p>
       <p class="amount">${code}</p>
+      ${dueIfComplete && html`<p><strong>${t.apply.sentDue(day(dueIfComplete))}</strong></p>`}
       <p>${t.apply.sentText(unit)}</p>
       <p>${t.apply.sentTrack}</p>
     </section>

@@ -135,7 +135,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
       const unsent = allOf(draft.photos).filter(({ uploadId }) => uploadId === undefined)
       return say(main, t.photos.unsent(unsent.length))
     }
-    const written = await write<{ code: string }>('applications', {
+    const written = await write<{ code: string; dueIfComplete: string | null }>('applications', {
       ...submissionOf(draft, procedure.questions),
       draft: draft.code ?? null,
       requestId: draft.requestId,
@@ -145,7 +145,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
     const unit = draft.values['place'] ?? ''
     forget()
     history.replaceState({ step: 'list' }, '', location.pathname)
-    draw(receivedPage(t, { code: written.output.code, unit }), t.apply.sentTitle)
+    draw(receivedPage(t, { ...written.output, unit }), t.apply.sentTitle)
   }
 
   /** Photographs the server no longer has are named, and taken out, that they are taken again. */

@@ -77,7 +77,8 @@ export const applyEn: typeof applyVi = {
     sentTitle: 'The application has been received',
     sentCode: 'Code',
     sentText: (unit) =>
-      `Write this code down or take a picture. An officer of ${unit} looks at the papers and tells the day of the answer. The time runs from the day the papers are complete.`,
+      `Write this code down or take a picture. An officer of ${unit} looks at the papers and gives a receipt with the day of the answer. The time runs from the day the papers are complete.`,
+    sentDue: (day) => `If the papers are complete: answered by ${day} at the latest.`,
     sentTrack: 'Track it by this code and the birth date of the person.',
     empty: 'not given',
   },

@@ -78,7 +78,8 @@ export const applyVi = {
     sentTitle: 'Đã nhận hồ sơ',
     sentCode: 'Mã hồ sơ',
     sentText: (unit: string) =>
-      `Chép lại hoặc chụp màn hình mã này. Cán bộ ${unit} xem giấy tờ rồi báo ngày trả lời. Thời hạn tính từ ngày đủ giấy tờ.`,
+      `Chép lại hoặc chụp màn hình mã này. Cán bộ ${unit} xem giấy tờ rồi cấp giấy tiếp nhận có ngày hẹn trả. Thời hạn tính từ ngày đủ giấy tờ.`,
+    sentDue: (day: string) => `Nếu giấy tờ đã đủ: trả lời chậm nhất ngày ${day}.`,
     sentTrack: 'Tra cứu bằng mã này và ngày sinh của người được trợ giúp.',
     empty: 'chưa ghi',
   },
