@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
+/** What was paid to both records: a month more where another journey has drawn up the next list by then. */
+const twice = /(4\.700|5\.240)\.000/
+
 test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai xác nhận, tách lại; giữ riêng; hỏi xã bên kia', async ({
   page,
 }) => {
@@ -15,7 +18,7 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
   // The pair that costs money comes first in the list of whoever works through it.
   const hoa = row(page, 'Nguyễn Thị Hoà')
   await expect(hoa).toContainText('Nguyễn Thị Hòa')
-  await expect(hoa).toContainText('4.700.000')
+  await expect(hoa).toContainText(twice)
   await hoa.getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nguyễn Thị Ho')
   await expect(page.getByText('Đã có tiền chi cho ít nhất một hồ sơ')).toBeVisible()
@@ -100,7 +103,7 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
     .or(page.getByRole('alertdialog'))
     .getByRole('button', { name: 'Xác nhận gộp' })
     .click()
-  await expect(page.getByText('Đề nghị thu hồi 4.700.000 đ chi trùng đã được lập.')).toBeVisible()
+  await expect(page.getByText(/Đề nghị thu hồi (4\.700|5\.240)\.000 đ chi trùng đã được lập\./)).toBeVisible()
   await page.getByRole('link', { name: 'Mở hồ sơ của Nguyễn Thị Hòa' }).click()
   await expect(page.getByText('Hồ sơ này đã gộp vào hồ sơ của cùng một người')).toBeVisible()
   await expectAccessible(page)
@@ -116,7 +119,7 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
 async function untilCompared(page: Page) {
   await expect(async () => {
     await page.goto('/nghiep-vu/trung-lap')
-    await expect(row(page, 'Nguyễn Thị Hoà')).toContainText('4.700.000', { timeout: 2000 })
+    await expect(row(page, 'Nguyễn Thị Hoà')).toContainText(twice, { timeout: 2000 })
   }).toPass({ timeout: 60_000 })
 }
 
