@@ -103,7 +103,9 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
     .or(page.getByRole('alertdialog'))
     .getByRole('button', { name: 'Xác nhận gộp' })
     .click()
-  await expect(page.getByText(/Đề nghị thu hồi (4\.700|5\.240)\.000 đ chi trùng đã được lập\./)).toBeVisible()
+  await expect(
+    page.getByText(/Đề nghị thu hồi (4\.700|5\.240)\.000\sđ chi trùng đã được lập\./),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'Mở hồ sơ của Nguyễn Thị Hòa' }).click()
   await expect(page.getByText('Hồ sơ này đã gộp vào hồ sơ của cùng một người')).toBeVisible()
   await expectAccessible(page)
