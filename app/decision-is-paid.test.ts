@@ -50,15 +50,7 @@ test('what is signed after the list was drawn up is paid by the next one, with w
         account: '2600 205 123456',
         holder: 'Phùng Thị Mận',
       } as const
-      const { id, version } = await submitApplication(ctx, fileOf(personId, { isComplete: true, payment }))
-      const proposal = {
-        kind: 'grant',
-        benefit: null,
-        reasons: [],
-        action: 'propose',
-        requestId: randomUUID(),
-      } as const
-      return (await proposeDecision(ctx, { id, version, ...proposal })).proposalId
+      return submitAndPropose(ctx, fileOf(personId, { isComplete: true, payment }))
     },
     await as('officer', '2026-11-23'),
   )
@@ -163,16 +155,7 @@ test('an account of whoever applied is not asked for where the decision did not 
         receiver: 'applicant',
       } as const
       const applicant = { fullName: 'Phùng Văn Tám', relation: 'child', phone: null, number: null } as const
-      const file = fileOf(personId, { isComplete: true, payment, applicant })
-      const { id, version } = await submitApplication(ctx, file)
-      const proposal = {
-        kind: 'grant',
-        benefit: null,
-        reasons: [],
-        action: 'propose',
-        requestId: randomUUID(),
-      } as const
-      return (await proposeDecision(ctx, { id, version, ...proposal })).proposalId
+      return submitAndPropose(ctx, fileOf(personId, { isComplete: true, payment, applicant }))
     },
     await as('officer', '2026-12-02'),
   )
@@ -219,4 +202,19 @@ async function documents() {
     ),
   )
   return rows
+}
+
+/** A complete file with a grant drafted for it, as the officer leaves it to the chair. */
+async function submitAndPropose(ctx: Ctx, file: Parameters<typeof submitApplication>[1]) {
+  const { id, version } = await submitApplication(ctx, file)
+  const { proposalId } = await proposeDecision(ctx, {
+    id,
+    version,
+    kind: 'grant',
+    benefit: null,
+    reasons: [],
+    action: 'propose',
+    requestId: randomUUID(),
+  })
+  return proposalId
 }

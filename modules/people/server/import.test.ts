@@ -20,7 +20,7 @@ import { httpApp } from '#platform/server/http'
 
 const tamSon = 250708824
 const phucYen = 250708740
-const interruptedImport = createRequire(import.meta.url).resolve('#testing/interrupted-import')
+const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 let own: OwnDatabase
 // Reading a workbook starts a thread; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -328,7 +328,7 @@ test('an import is for those of its area who may import', async () => {
 })
 
 async function killInTheMiddle() {
-  const worker = spawn(process.execPath, [interruptedImport, own.programUrl], {
+  const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'people.import_apply'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(worker.stdout, 'data')

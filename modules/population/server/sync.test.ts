@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const tamSon = 250708824
 const officer = { userId: '0197f000-0000-7000-8000-0000000000a1', name: 'Lan' }
-const interruptedSync = createRequire(import.meta.url).resolve('#testing/interrupted-sync')
+const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 
 let own: OwnDatabase
 let registry: Registry
@@ -238,7 +238,7 @@ test('a run that is killed is taken up where it was: each change once, and none 
     Object.assign(process.env, environment())
     await askForChanges(ctx)
   })
-  const worker = spawn(process.execPath, [interruptedSync, own.programUrl], {
+  const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'population.sync'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment() },
   })

@@ -1,19 +1,21 @@
+import { peopleJobs } from '#modules/people'
 import { populationJobs } from '#modules/population'
 import { openDatabase } from '#platform/server/database'
 import { runNextJob } from '#platform/server/worker'
 import { aftermath } from '../composition.ts'
 
-/** A worker of its own process, so that tests can kill one: it says when the first page of changes has been taken in. */
-const programUrl = process.argv[2]!
+/** A worker of its own process, so that tests can kill one: it says when the first part of its job has been taken in. */
+const [programUrl, kind] = process.argv.slice(2) as [string, string] // Whoever starts it gives both.
+const work = { ...peopleJobs, ...populationJobs }[kind]
+if (!work) throw new Error(`No job to interrupt is called ${kind}`)
 const db = openDatabase(programUrl, 2)
-const kind = 'population.sync'
 await runNextJob({
   db,
   programUrl,
   aftermath,
   kinds: {
     [kind]: (job) =>
-      populationJobs[kind]!({
+      work({
         ...job,
         progress: async (...shown) => {
           await job.progress(...shown)
