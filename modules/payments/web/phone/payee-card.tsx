@@ -32,7 +32,7 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
   useEffect(() => (deeds.current?.querySelector('button') ?? head.current)?.focus(), [])
   const isOpen = standing.state === 'waiting' || standing.state === 'absent'
   return (
-    <section className="till-card" aria-labelledby="nguoi-nhan">
+    <section className="carried-card" aria-labelledby="nguoi-nhan">
       <h2 id="nguoi-nhan" tabIndex={-1} ref={head}>
         {row.number} · {row.name}
         {row.bornIn && ` · ${row.bornIn}`}

@@ -33,7 +33,7 @@ export function PayeeList({
   const open = found.filter(({ state }) => state === 'waiting')
   const others = found.filter(({ state }) => state !== 'waiting')
   const list = (some: typeof found) => (
-    <ul className="till-list">
+    <ul className="carried-list">
       {some.map(({ row, state }) => (
         <li key={row.payeeId}>
           <button type="button" onClick={() => onChoose(row)}>

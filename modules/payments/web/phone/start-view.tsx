@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { now } from '#kernel/civil-date'
 import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { deviceName } from '#platform/web/offline/carried-page'
+import type { KeptList } from '#platform/web/offline/shelf'
+import { isShortCode, NewCodeField, Unlock } from '#platform/web/offline/unlock'
 import { useIsOnline } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
-import { formatCount, formatInstant, formatMoney } from '#ui/format'
+import { formatCount, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { EmptyState, Skeleton } from '#ui/states'
-import { PasswordField } from '#ui/text-field'
 import {
   CashListId,
   listCashPlaces,
@@ -20,10 +21,7 @@ import {
 } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { KeptList } from './shelf.ts'
-import { keepList, openTill, type Till } from './till.ts'
-
-const shortestCode = 6
+import { tills, type Till } from './till.ts'
 
 /** The lists this phone holds, sealed, and where a new one can be taken. */
 export function StartView({
@@ -37,10 +35,23 @@ export function StartView({
 }) {
   const t = useMessages({ vi, en })
   const isOnline = useIsOnline()
+  const ask = useCommand(unlockCashList)
   return (
     <>
       {lists.map((kept) => (
-        <Unlock key={kept.id} kept={kept} unsent={unsentOf(kept.id)} isOnline={isOnline} onOpen={onOpen} />
+        <Unlock
+          key={kept.id}
+          kept={kept}
+          unsent={unsentOf(kept.id)}
+          isOnline={isOnline}
+          words={t.problems}
+          ask={async () => (await ask.mutateAsync({ id: CashListId.parse(kept.id) })).secret}
+          open={async (by) => {
+            const till = await tills.open(kept, by)
+            if (till) onOpen(till)
+            return till !== undefined
+          }}
+        />
       ))}
       {isOnline ? (
         <TakeList onOpen={onOpen} />
@@ -48,77 +59,6 @@ export function StartView({
         <Notice kind="warn" title={lists.length > 0 ? t.takeLater : t.takeNeedsNetwork} />
       )}
     </>
-  )
-}
-
-function Unlock({
-  kept,
-  unsent,
-  isOnline,
-  onOpen,
-}: {
-  kept: KeptList
-  unsent: number
-  isOnline: boolean
-  onOpen: (till: Till) => void
-}) {
-  const t = useMessages({ vi, en })
-  const [code, setCode] = useState('')
-  const [isWrong, setWrong] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const ask = useCommand(unlockCashList)
-  const open = async (by: Parameters<typeof openTill>[1]) => {
-    setBusy(true)
-    const till = await openTill(kept, by)
-    setBusy(false)
-    setWrong(till === undefined)
-    if (till) onOpen(till)
-  }
-  return (
-    <section className="till-card" aria-labelledby={`danh-sach-${kept.id}`}>
-      <h2 id={`danh-sach-${kept.id}`}>{kept.label}</h2>
-      <p>{t.kept(formatInstant(kept.takenAt), formatInstant(kept.expiresAt))}</p>
-      {unsent > 0 && <Notice kind="warn" title={t.unsentInside(formatCount(unsent))} />}
-      {kept.expiresAt <= now() && <Notice kind="warn" title={t.expired(formatInstant(kept.expiresAt))} />}
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void open({ code })
-        }}
-      >
-        <PasswordField
-          label={t.code}
-          value={code}
-          onChange={(value) => {
-            setCode(value)
-            setWrong(false)
-          }}
-          error={isWrong ? t.wrongCode : undefined}
-          inputMode="numeric"
-          autoComplete="off"
-        />
-        <Button type="submit" emphasis="primary" icon="lock" isBlock isPending={isBusy}>
-          {t.unlock}
-        </Button>
-      </form>
-      {isOnline && (
-        <Button
-          emphasis="quiet"
-          isBlock
-          isPending={ask.isPending}
-          onPress={() =>
-            ask.mutate(
-              { id: CashListId.parse(kept.id) },
-              { onSuccess: ({ secret }) => void open({ secret }) },
-            )
-          }
-        >
-          {t.forgotCode}
-        </Button>
-      )}
-      <ProblemNotice error={ask.error} words={t.problems} />
-    </section>
   )
 }
 
@@ -136,22 +76,21 @@ function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
   const places = data.places.filter(({ waiting }) => waiting > 0)
   if (places.length === 0) return <EmptyState title={t.noPlaces}>{t.noPlacesMore}</EmptyState>
   const place = places.find((one) => keyOf(one) === chosen)
-  const isShort = code.length < shortestCode
   const submit = () => {
     setAttempts(attempts + 1)
-    if (!place || isShort) return
+    if (!place || isShortCode(code)) return
     take.mutate(
       { place: place.place, requestId, device: deviceName() },
       {
-        onSuccess: (list) => {
+        onSuccess: ({ secret, ...list }) => {
           renew()
-          void keepList(list, code).then(onOpen)
+          void tills.keep(list, { secret, code }).then(onOpen)
         },
       },
     )
   }
   return (
-    <section className="till-card" aria-labelledby="lay-danh-sach">
+    <section className="carried-card" aria-labelledby="lay-danh-sach">
       <h2 id="lay-danh-sach">{t.take}</h2>
       <form
         className="form"
@@ -178,15 +117,7 @@ function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
               ` ${t.alsoWith(place.lists.flatMap((one) => (one.state === 'out' ? [one.takenBy] : [])).join(', '))}`}
           </p>
         )}
-        <PasswordField
-          label={t.newCode}
-          hint={t.newCodeHint}
-          value={code}
-          onChange={setCode}
-          error={attempts > 0 && isShort ? t.shortCode(shortestCode) : undefined}
-          inputMode="numeric"
-          autoComplete="off"
-        />
+        <NewCodeField value={code} onChange={setCode} wasTried={attempts > 0} />
         <Button type="submit" emphasis="primary" icon="download" isBlock isPending={take.isPending}>
           {t.takeVerb}
         </Button>
@@ -198,9 +129,4 @@ function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
 
 function keyOf({ place }: CashPlaceView) {
   return `${place.providerId} ${place.payPointId ?? ''} ${place.areaId}`
-}
-
-/** What a colleague would call this phone: its system, nothing that tells it from others of its kind. */
-function deviceName() {
-  return /Android|iPhone|iPad|Windows|Macintosh|Linux/.exec(navigator.userAgent)?.[0] ?? 'Thiết bị'
 }

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { useCommand } from '#platform/web/api'
+import { SyncChips } from '#platform/web/offline/carried-page'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
-import { Chip } from '#ui/chip'
 import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -15,8 +15,8 @@ import { messages as vi } from './messages.vi.ts'
 import { PayeeCard } from './payee-card.tsx'
 import { PayeeList } from './payee-list.tsx'
 import { canScan, Scanner } from './scanner.tsx'
-import { forget, record, standingOf, takeBack, type Till, type TillRecord } from './till.ts'
-import { useSending } from './use-sending.ts'
+import { record, standingOf, tills, type Till, type TillRecord } from './till.ts'
+import { useSendingHandOuts } from './use-sending-hand-outs.ts'
 
 type Given = {
   readonly till: Till
@@ -44,7 +44,7 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
     },
     [onChange, onRecalled, till.records],
   )
-  const { waiting, error, isOnline, sendNow } = useSending(till, onSent)
+  const { waiting, error, isOnline, sendNow } = useSendingHandOuts(till, onSent)
   const isOver = till.list.expiresAt <= now()
   const mayPay = !isOver && !isRecalled
   const note = async (row: CashRow, what: Parameters<typeof record>[2]) => {
@@ -54,7 +54,7 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
     choose(undefined)
   }
   const undo = async ({ record: made }: NonNullable<typeof last>) => {
-    await takeBack(made)
+    await tills.takeBack(made)
     onChange(till.records.filter(({ handOut }) => handOut.id !== made.handOut.id))
     setLast(undefined)
   }
@@ -137,7 +137,7 @@ function Standing({ till, isOnline, waiting }: { till: Till; isOnline: boolean; 
   const open = list.rows.filter((row) => ['waiting', 'absent'].includes(standingOf(row, records).state))
   const left = open.reduce((sum, { amount }) => sum + amount, 0)
   return (
-    <div className="till-standing">
+    <div className="carried-card">
       <p>
         <b>{list.name}</b> · {formatMonth(list.place.month)} · {list.provider.name}
       </p>
@@ -148,22 +148,7 @@ function Standing({ till, isOnline, waiting }: { till: Till; isOnline: boolean; 
           formatMoney(left),
         )}
       </p>
-      <p className="btns">
-        {isOnline ? (
-          <Chip kind="ok" icon="check">
-            {t.online}
-          </Chip>
-        ) : (
-          <Chip kind="warn" icon="pause">
-            {t.offline}
-          </Chip>
-        )}
-        {waiting > 0 && (
-          <Chip kind="info" icon="send">
-            {t.unsent(formatCount(waiting))}
-          </Chip>
-        )}
-      </p>
+      <SyncChips isOnline={isOnline} waiting={waiting} />
     </div>
   )
 }
@@ -211,7 +196,7 @@ function HandIn({
       { id: till.list.id },
       {
         onSuccess: () => {
-          void forget(till).then(onDone)
+          void tills.forget(till).then(onDone)
         },
         onSettled: () => ask(false),
       },

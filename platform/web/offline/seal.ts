@@ -32,12 +32,16 @@ export async function keyOfCode(code: string, salt: Uint8Array<ArrayBuffer>): Pr
   )
 }
 
-/** The key that the secret of the server makes. */
-export async function keyOfSecret(secret: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+/** The key that the secret of the server makes, for one purpose alone. */
+export async function keyOfSecret(
+  secret: string,
+  salt: Uint8Array<ArrayBuffer>,
+  purpose: string,
+): Promise<CryptoKey> {
   const bytes = Uint8Array.from(atob(secret), (letter) => letter.charCodeAt(0))
   const material = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info: text.encode('cash list') },
+    { name: 'HKDF', hash: 'SHA-256', salt, info: text.encode(purpose) },
     material,
     { name: 'AES-GCM', length: 256 },
     false,

@@ -1,7 +1,6 @@
-// Opens the page of a clerk who hands out cash where there is no network. What is kept, the page itself keeps
-// (modules/payments/web/phone/keep-page.ts); no answer about people is ever kept here.
-const shelf = 'may-chi-tien'
-const page = '/nghiep-vu/chi-tien-mat/may'
+// Opens a page that is carried along («máy ngoại tuyến») where there is no network. Which page, its own address says. What is
+// kept, the page itself keeps (platform/web/offline/keep-page.ts); no answer about people is ever kept here.
+const page = new URL(self.location.href).searchParams.get('trang')
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
@@ -17,14 +16,14 @@ self.addEventListener('fetch', (event) => {
 
 /** Files carry their content in their name and never change. */
 async function keptFirst(request) {
-  return (await caches.match(request, { cacheName: shelf })) ?? fetch(request)
+  return (await caches.match(request, { cacheName: page })) ?? fetch(request)
 }
 
 async function newestFirst(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const kept = await caches.match(page, { cacheName: shelf })
+    const kept = await caches.match(page, { cacheName: page })
     if (kept) return kept
     throw error
   }
