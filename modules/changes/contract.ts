@@ -30,7 +30,7 @@ export const RequestRow = z.object({
   otherArea: z.string().nullable(),
   effectiveOn: CivilDate.nullable(),
   state: z.enum(states),
-  source: z.enum(['officer', 'population']),
+  source: z.enum(['officer', 'population', 'review']),
   because: z.string().nullable(),
   openedAt: Instant,
   submittedName: z.string().nullable(),

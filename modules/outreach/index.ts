@@ -7,5 +7,6 @@ export { outreachSubscribers } from './server/subscriptions.ts'
 export { askForRefresh as askForOutreach, refresh as refreshOutreach } from './server/refresh.ts'
 export { forgetPass as lookAtEverybodyAgain } from './server/pass.ts'
 export { listProspects } from './server/list-prospects.ts'
+export { listComing } from './db/list.ts'
 
 export const outreachJobs: JobKinds = { [refreshKind]: refresh }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeKind } from '../domain/change.ts'
+import type { State } from '../domain/state.ts'
 
 /** A request as it is found, with everybody it is about. */
 export type FoundRequest = {
@@ -14,6 +15,7 @@ export type FoundRequest = {
   readonly areaId: number
   readonly otherAreaId: number | null
   readonly foundBecause: string
+  readonly source: 'population' | 'review'
   readonly involved: readonly string[]
 }
 
@@ -22,10 +24,10 @@ export async function insertFound(ctx: Ctx, requests: readonly FoundRequest[]): 
   const { rows } = await sql<{ id: string }>`
     insert into changes.request (id, kind, person_id, change, digest, area_id, other_area_id, evidence, source,
       found_because, state, opened_at)
-    select id, kind, "personId", change, digest, "areaId", "otherAreaId", nullif(evidence, 'null'::jsonb), 'population',
+    select id, kind, "personId", change, digest, "areaId", "otherAreaId", nullif(evidence, 'null'::jsonb), source,
       "foundBecause", 'found', ${ctx.now}::timestamptz
     from json_to_recordset(${JSON.stringify(requests)}::json) as row (id uuid, kind text, "personId" uuid, change jsonb,
-      digest text, "areaId" integer, "otherAreaId" integer, evidence jsonb, "foundBecause" text)
+      digest text, "areaId" integer, "otherAreaId" integer, evidence jsonb, source text, "foundBecause" text)
     on conflict do nothing returning id`.execute(ctx.db())
   const opened = new Set(rows.map(({ id }) => id))
   const involved = requests
@@ -42,4 +44,22 @@ export async function insertFound(ctx: Ctx, requests: readonly FoundRequest[]): 
     ctx.db(),
   )
   return opened
+}
+
+/** Where these requests stand, for whoever opened them. */
+export async function statesOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, State>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; state: State }>`
+    select id, state from changes.request where id = any(${[...ids]}::uuid[])`.execute(ctx.db())
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+/** The open request of a person that asks for the same, where there is one already. */
+export async function findOpen(ctx: Ctx, personId: string, digest: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from changes.request
+    where person_id = ${personId} and digest = ${digest} and state in ('found', 'submitted')`.execute(
+    ctx.db(),
+  )
+  return rows[0]?.id
 }

@@ -18,7 +18,7 @@ export type RequestRow = {
   otherAreaId: number | null
   evidence: ColumnType<Evidence | null, string | null, string | null>
   reason: string | null
-  source: 'officer' | 'population'
+  source: 'officer' | 'population' | 'review'
   foundBecause: string | null
   contestsId: string | null
   state: State

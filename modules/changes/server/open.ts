@@ -2,7 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto'
 import { areaAt, areaNames } from '#modules/geography'
 import { membersNow, summariesOf, type Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertFound, type FoundRequest } from '../db/found.ts'
+import { findOpen, insertFound, type FoundRequest } from '../db/found.ts'
 import { getRequest, insertRequest, listOthersAbout, noteStep } from '../db/requests.ts'
 import { othersIn, type Change } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
@@ -51,12 +51,14 @@ export type Found = {
   readonly personId: string
   readonly change: Change
   readonly evidence: Evidence | null
-  /** Why the register that told it was not simply believed. */
+  /** Why whoever told it was not simply believed. */
   readonly because: string
+  /** Who told it; the population register unless said otherwise. */
+  readonly source?: 'population' | 'review' | undefined
 }
 
 /**
- * Opens requests for what another register says, all at once; each has its id, or none where the same is open already. An
+ * Opens requests for what another register or a review says, all at once; each has its id, or none where the same is open already. An
  * officer looks at them first.
  */
 export async function openFound(ctx: Ctx, found: readonly Found[]): Promise<(string | undefined)[]> {
@@ -71,7 +73,7 @@ export async function openFound(ctx: Ctx, found: readonly Found[]): Promise<(str
     ctx.today,
   )
   const requests: FoundRequest[] = []
-  for (const { personId, change, evidence, because } of found) {
+  for (const { personId, change, evidence, because, source = 'population' } of found) {
     const person = people.get(personId)
     if (!person) throw problems('person_not_found', { personId })
     requests.push({
@@ -84,11 +86,20 @@ export async function openFound(ctx: Ctx, found: readonly Found[]): Promise<(str
       areaId: homes.get(person.homeAreaId) ?? person.homeAreaId,
       otherAreaId: await destinationOf(ctx, change),
       foundBecause: because,
+      source,
       involved: [...new Set(await involvedIn(ctx, personId, change))],
     })
   }
   const opened = await insertFound(ctx, requests)
   return requests.map(({ id }) => (opened.has(id) ? id : undefined))
+}
+
+/** The request for this change that is open already, whoever asked for it. */
+export function findOpenRequest(
+  ctx: Ctx,
+  { personId, change }: Pick<Found, 'personId' | 'change'>,
+): Promise<string | undefined> {
+  return findOpen(ctx, personId, digestOf(change))
 }
 
 type Asked = Pick<Wish, 'personId' | 'change' | 'reason'> & {

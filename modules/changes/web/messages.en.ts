@@ -22,7 +22,7 @@ export const messages: Messages = {
   kind: 'Change',
   effective: 'From',
   source: 'Source',
-  sources: { officer: 'An officer', population: 'Population register' },
+  sources: { officer: 'An officer', population: 'Population register', review: 'Review' },
   state: 'State',
   opened: 'Opened',
   states: {
@@ -112,6 +112,7 @@ export const messages: Messages = {
     died_on_other_day: 'Another day of death is recorded here.',
     number_taken: 'The number belongs to somebody else here: these may be two records of one person.',
     day_impossible: 'The day cannot be, with this person.',
+    found_in_review: 'A reviewer noted it at the door or the desk, without a paper yet.',
   },
   evidence: {
     title: 'Paper',

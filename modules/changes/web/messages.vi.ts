@@ -24,7 +24,7 @@ export const messages = {
   kind: 'Biến động',
   effective: 'Từ ngày',
   source: 'Nguồn',
-  sources: { officer: 'Cán bộ lập', population: 'CSDL dân cư' },
+  sources: { officer: 'Cán bộ lập', population: 'CSDL dân cư', review: 'Rà soát' },
   state: 'Trạng thái',
   opened: 'Lập lúc',
   states: {
@@ -116,6 +116,7 @@ export const messages = {
     died_on_other_day: 'Ở đây ghi ngày mất khác.',
     number_taken: 'Số định danh này ở đây thuộc người khác: có thể là hai hồ sơ của một người.',
     day_impossible: 'Ngày được báo không thể có với người này.',
+    found_in_review: 'Người rà soát ghi nhận tại nhà hoặc tại quầy, chưa có giấy tờ kèm theo.',
   } as Readonly<Record<string, string>>,
   evidence: {
     title: 'Giấy tờ',

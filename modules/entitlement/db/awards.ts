@@ -110,6 +110,19 @@ export async function listAwards(
   return query.execute()
 }
 
+/** Whoever these units pay by an award that lasts on a day, suspended or not, and which benefits. */
+export async function listPaidIn(
+  ctx: Ctx,
+  areaIds: readonly number[],
+  day: CivilDate,
+): Promise<{ personId: string; benefits: Benefit[] }[]> {
+  const { rows } = await sql<{ personId: string; benefits: Benefit[] }>`
+    select person_id, array_agg(distinct benefit) as benefits from entitlement.award
+    where area_id = any(${[...areaIds]}::integer[]) and retracted_at is null and during @> ${day}::date
+    group by person_id`.execute(ctx.db())
+  return rows
+}
+
 /** The awards of a benefit that these units pay in a month or later, as far as they are known now. */
 export async function listAwardsPaidBy(
   ctx: Ctx,

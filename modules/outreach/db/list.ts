@@ -128,3 +128,15 @@ export async function listConfidential(ctx: Ctx, ids: readonly string[]): Promis
   )
   return new Set(rows.map(({ id }) => id))
 }
+
+/** What is known to come for these people, confidential reasons left out: for whoever reviews them. */
+export async function listComing(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<Pick<ProspectRow, 'personId' | 'benefit' | 'kind' | 'month'>[]> {
+  const { rows } = await sql<Pick<ProspectRow, 'personId' | 'benefit' | 'kind' | 'month'>>`
+    select person_id, benefit, kind, month from outreach.prospect
+    where person_id = any(${[...personIds]}::uuid[]) and not is_confidential
+    order by month, benefit`.execute(ctx.db())
+  return rows
+}
