@@ -1,10 +1,10 @@
+import { ChooseCommune } from '#modules/geography/web'
 import type { PersonPage } from '#modules/people/contract'
 import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import { ChooseCommune } from './choose-commune.tsx'
 import { FindPerson } from './find-person.tsx'
 import { DayOf, type FieldsProps } from './day-of.tsx'
 import { HouseholdFields } from './household-fields.tsx'
@@ -87,7 +87,8 @@ function MoveFields(props: FieldsProps) {
   return (
     <>
       <ChooseCommune
-        from={person.home?.nowId ?? 0}
+        near={person.home?.nowId ?? 0}
+        label={t.commune}
         value={draft.areaId}
         onChange={(areaId) => onChange({ areaId })}
         error={isAttempted && draft.areaId === null ? t.needed : undefined}

@@ -187,7 +187,6 @@ export const messages: Messages = {
     diedOn: 'Day of death',
     from: 'From',
     until: 'Until',
-    province: 'Province',
     commune: 'Commune moved to',
     village: 'Village',
     address: 'House and street',

@@ -191,7 +191,6 @@ export const messages = {
     diedOn: 'Ngày mất',
     from: 'Từ ngày',
     until: 'Đến ngày',
-    province: 'Tỉnh, thành phố',
     commune: 'Xã, phường chuyển đến',
     village: 'Thôn, tổ dân phố',
     address: 'Số nhà, đường',

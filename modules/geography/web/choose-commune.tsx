@@ -1,44 +1,49 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getArea, listChildren } from '#modules/geography/contract'
 import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { ComboBox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Skeleton } from '#ui/states'
-import { messages as en } from './messages.en.ts'
-import { messages as vi } from './messages.vi.ts'
+import { getArea, listChildren } from '../contract.ts'
+import { choose as en } from './choose-commune.en.ts'
+import { choose as vi } from './choose-commune.vi.ts'
 
 const country = 0
 
-/** Any commune of the country, the province somebody lives in first. */
+/** Any commune of the country; the province it is in, or the one that is near, comes first. */
 export function ChooseCommune({
-  from,
-  value,
+  near,
+  label,
+  hint,
   error,
+  value,
   onChange,
 }: {
-  from: number
+  /** A unit of the province that is likely: where somebody lives, or the file is. */
+  near: number
+  label?: string
+  hint?: string
+  error?: string | undefined
   value: number | null
-  error: string | undefined
   onChange: (areaId: number | null) => void
 }) {
   const t = useMessages({ vi, en })
-  const near = useQuery(apiQuery(getArea, { id: value ?? from }))
+  const there = useQuery(apiQuery(getArea, { id: value ?? near }))
   const provinces = useQuery(apiQuery(listChildren, { id: country }))
   const [chosen, choose] = useState<number>()
-  const province = chosen ?? near.data?.path.find(({ level }) => level === 1)?.id
+  const province = chosen ?? there.data?.path.find(({ level }) => level === 1)?.id
   const communes = useQuery({
     ...apiQuery(listChildren, { id: province ?? country }),
     enabled: province !== undefined,
   })
-  const failed = near.error ?? provinces.error ?? communes.error
+  const failed = there.error ?? provinces.error ?? communes.error
   if (failed) return <ProblemNotice error={failed} words={t.problems} />
   if (!provinces.data || province === undefined) return <Skeleton lines={2} />
   return (
     <>
       <Select
-        label={t.form.province}
+        label={t.province}
         options={provinces.data.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={String(province)}
         onChange={(id) => {
@@ -50,10 +55,11 @@ export function ChooseCommune({
       {communes.data ? (
         <ComboBox
           key={province}
-          label={t.form.commune}
+          label={label ?? t.commune}
+          {...(hint && { hint })}
+          error={error}
           options={communes.data.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={value === null ? null : String(value)}
-          error={error}
           onChange={(id) => onChange(id === null ? null : Number(id))}
         />
       ) : (
