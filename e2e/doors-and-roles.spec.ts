@@ -25,7 +25,7 @@ test('trang đăng nhập có mười tài khoản dùng thử, đếm lượt t
 
 const today = ['Việc của tôi', 'Hôm nay', 'Thông báo']
 const reached = [...today, 'Sắp đủ điều kiện', 'Sắp hết điều kiện']
-const files = ['Hàng chờ', 'Trình ký', 'Quyết định', 'Phản ánh, khiếu nại']
+const files = ['Hàng chờ', 'Trình ký', 'Quyết định', 'Cơ sở trợ giúp', 'Phản ánh, khiếu nại']
 const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
 const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
@@ -71,7 +71,7 @@ const menus = [
   ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
   ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
-  ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 3), ...law]],
+  ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 4), ...law]],
   [
     'quantri',
     [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Đồng bộ dân cư', 'Nhật ký'],

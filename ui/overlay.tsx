@@ -55,6 +55,7 @@ export function ConfirmDialog({
   otherwise: string
   onConfirm: () => void
   isPending?: boolean
+  isWide?: boolean
   /** While something the decision needs is missing, such as its reason. */
   isBlocked?: boolean
   children: ReactNode

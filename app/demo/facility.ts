@@ -33,6 +33,8 @@ export async function openFacility(
         address: null,
         phone: null,
         isListed: true,
+        kind: 'general',
+        isPublic: true,
         requestId: newId(),
       },
     )

@@ -36,6 +36,7 @@ export const entries: readonly Entry[] = [
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
   { page: 'issued', group: 'files', href: '/nghiep-vu/quyet-dinh', anyOf: ['applications.read'] },
+  { page: 'facilities', group: 'files', href: '/nghiep-vu/co-so', anyOf: ['applications.read'] },
   {
     page: 'feedback',
     group: 'files',

@@ -101,6 +101,7 @@ const ofKinds = problems.of(
   'certificate_needed',
   'facility_not_found',
   'facility_full',
+  'facility_closed',
   'not_resident',
   'resident_already',
   'not_moving',

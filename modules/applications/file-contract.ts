@@ -205,6 +205,8 @@ const anAction = {
       .optional(),
     /** Which other unit has a part in the file, where the step is with it: the old commune, the commune of the facility. */
     otherAreaId: z.int().optional(),
+    /** The facility it goes to, where one has a part in it. */
+    facilityId: z.uuid().optional(),
     /** What an invitation says («giấy mời»). */
     invitation: Invitation.optional(),
     requestId: RequestId,
@@ -221,6 +223,8 @@ const anAction = {
       'proposal_needed',
       'paper_unknown',
       'other_unit_needed',
+      'facility_not_found',
+      'facility_closed',
       'not_competent',
       'not_delegated',
     ),

@@ -74,7 +74,7 @@ export const listColleagues = endpoint({
   summary: 'Who else of one’s area may do something, to give work to them',
   permission: 'identity.self',
   input: z.object({ may: z.string().max(60) }),
-  output: z.array(z.object({ id: UserId, name: z.string() })),
+  output: z.array(z.object({ id: UserId, name: z.string(), areaId: z.int().nullable() })),
 })
 
 const UserView = z.object({

@@ -17,6 +17,7 @@ const columns = [
   'areaId',
   'otherAreaId',
   'isAway',
+  'facilityId',
   'channel',
   'personId',
   'subject',

@@ -1,68 +1,12 @@
-import { newId } from '#kernel/chance'
 import { sql, type Selectable } from 'kysely'
 import { rangeOf, type Period } from '#kernel/period'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
-import type { ApplicationsTables, DelegationRow, FacilityRow } from './tables.ts'
+import type { ApplicationsTables, DelegationRow } from './tables.ts'
 
-export type Facility = Selectable<FacilityRow>
 export type Delegation = Selectable<DelegationRow>
-
-/** Facilities are no secret: whoever proposes an admission sees those of other units too. */
-export function listFacilities(ctx: Ctx): Promise<Facility[]> {
-  return ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.facility')
-    .selectAll()
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-}
-
-export function getFacility(ctx: Ctx, id: string): Promise<Facility> {
-  return ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.facility')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow(() => problems('facility_not_found', { id }))
-}
-
-/** Locks the facility, so that two admissions at once do not take the same last place. */
-export function getFacilityForUpdate(ctx: Ctx, id: string): Promise<Facility> {
-  return ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.facility')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => problems('facility_not_found', { id }))
-}
-
-/** The facility somebody heads. */
-export function findFacilityOf(ctx: Ctx, headId: string): Promise<Facility | undefined> {
-  return ctx
-    .db<ApplicationsTables>()
-    .selectFrom('applications.facility')
-    .selectAll()
-    .where('headId', '=', headId)
-    .executeTakeFirst()
-}
-
-/** Records the facility somebody heads, or changes what its letterhead says. */
-export async function putFacility(ctx: Ctx, facility: Omit<Facility, 'id' | 'recordedAt'>): Promise<string> {
-  const row = { ...facility, recordedAt: ctx.now }
-  const { id } = await ctx
-    .db<ApplicationsTables>()
-    .insertInto('applications.facility')
-    .values({ id: newId(), ...row })
-    .onConflict((conflict) => conflict.column('headId').doUpdateSet(row))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
 
 /** Delegations of the actor’s units, the latest first. */
 export function listDelegations(ctx: Ctx): Promise<Delegation[]> {

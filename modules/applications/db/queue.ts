@@ -24,7 +24,7 @@ export type Wanted = {
   readonly after?: { readonly at: Instant | 'infinity'; readonly id: string } | undefined
 }
 
-const columns = sql`application.id, code, procedure, edition, area_id, other_area_id, is_away, channel, person_id, subject, born, applicant, asked, payment,
+const columns = sql`application.id, code, procedure, edition, area_id, other_area_id, is_away, facility_id, channel, person_id, subject, born, applicant, asked, payment,
   step, received_at, complete_on, missing, step_since, due_at, act_by, paused_at, assignee_id, assignee_name,
   is_confidential, flags, decided_on, outcome, closed_at, version, changed_at, changed_by`
 

@@ -7,6 +7,7 @@ import type { Applicant, Payment, Subject } from '../domain/application.ts'
 import type { Channel } from '../domain/procedure.ts'
 import type { Basis, DecisionKind, Terms } from '../domain/proposal.ts'
 import type { DocumentKind } from '../domain/document.ts'
+import type { FacilityKind } from '../domain/facility.ts'
 import type { PaperState } from '../domain/paper.ts'
 
 /** Written as text, read as what it was. */
@@ -21,6 +22,8 @@ export type ApplicationRow = {
   areaId: number
   otherAreaId: number | null
   isAway: Generated<boolean>
+  /** The facility it was sent to, where one has a part in it. */
+  facilityId: ColumnType<string | null, string | null | undefined, string | null>
   channel: Channel
   personId: string | null
   subject: Json<Subject>
@@ -128,7 +131,15 @@ export type FacilityRow = {
   phone: string | null
   /** Whether the portal names it; a shelter it does not. */
   isListed: boolean
+  kind: FacilityKind | null
+  isPublic: boolean | null
   headId: string
+  /** Null of one recorded before names were kept beside. */
+  headName: string | null
+  /** What it was called before: the stays of its residents name it as it was when they came. */
+  formerNames: Generated<string[]>
+  /** The day it took nobody in any more. */
+  closedOn: Generated<CivilDate | null>
   recordedAt: Instant
 }
 

@@ -71,6 +71,19 @@ export const problems = defineProblems('applications', {
   facility_not_found: 422,
   /** Everybody it can take in lives there: `places`, `residents`. */
   facility_full: 409,
+  /** It took nobody in any more from `closedOn`. */
+  facility_closed: 409,
+  /** `residents` live there. */
+  facility_lived_in: 409,
+  facility_closed_ahead: 422,
+  /** Who is named heads no facility here, or not one of this commune. */
+  facility_head_unknown: 422,
+  /** Whoever is named heads `facility` already. */
+  facility_head_taken: 409,
+  /** `facility` of the same commune gives its numbers under it. */
+  facility_abbreviation_taken: 409,
+  /** One that is only registered takes in `most` at most. */
+  facility_too_large: 422,
   /** The books of payments say that the money was fetched: `month` is the last one that was. */
   collected: 409,
   not_resident: 409,

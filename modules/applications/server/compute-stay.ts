@@ -15,7 +15,7 @@ import {
 } from '#modules/entitlement'
 import { loadHistories, type CircumstanceFact } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { getFacility } from '../db/offices.ts'
+import { getFacility } from '../db/facilities.ts'
 import { problems } from '../domain/problems.ts'
 import type { Basis, Terms } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, textOf, type Computed } from './compute-monthly.ts'

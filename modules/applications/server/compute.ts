@@ -38,10 +38,15 @@ export async function computeDecisions(
   asked: readonly Asked[],
   signedOn: CivilDate,
 ): Promise<Computed[]> {
-  const monthly = await computeMonthly(ctx, asked.filter(isMonthly), signedOn)
+  const monthly = asked.filter(isMonthly)
+  const here = await computeMonthly(
+    ctx,
+    monthly.filter((one) => !isOfTwoUnits(one)),
+    signedOn,
+  )
   const computed: Computed[] = []
   for (const one of asked)
-    computed.push(isMonthly(one) ? monthly.get(one)! : await computeSingle(ctx, one, signedOn)) // Computed above.
+    computed.push(here.get(one as Monthly) ?? (await computeSingle(ctx, one, signedOn)))
   return computed
 }
 
@@ -157,11 +162,16 @@ async function suspendedOf(ctx: Ctx, asked: readonly Monthly[]): Promise<Map<str
   return new Map([...by].map(([person, own]) => [person, own.map(({ benefit }) => benefit)]))
 }
 
+/** Of whom two units have a file, one sees for its sake though they live in the other: a facility refuses them as it admits them. */
+const isOfTwoUnits = ({ kind, file }: Pick<Asked, 'kind' | 'file'>) =>
+  kindsOfTwoUnits.has(kind) || (file !== undefined && file.application.otherAreaId !== null)
+
 function computeSingle(ctx: Ctx, asked: Asked, signedOn: CivilDate): Promise<Computed> {
-  const { kind } = asked
-  return kindsOfTwoUnits.has(kind)
-    ? forWholeCountry(ctx, (ctx) => computeKind(ctx, asked, signedOn))
-    : computeKind(ctx, asked, signedOn)
+  const compute = async (ctx: Ctx) =>
+    isMonthly(asked)
+      ? (await computeMonthly(ctx, [asked], signedOn)).get(asked)! // One asked, one answered.
+      : computeKind(ctx, asked, signedOn)
+  return isOfTwoUnits(asked) ? forWholeCountry(ctx, compute) : compute(ctx)
 }
 
 async function computeKind(ctx: Ctx, asked: Asked, signedOn: CivilDate): Promise<Computed> {

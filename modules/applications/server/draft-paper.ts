@@ -25,6 +25,7 @@ export async function showDraftPaper(ctx: Ctx, { id }: { id: string }) {
     unit,
     facts: way.facts,
     detail: proposal.terms.detail,
+    application: file!.application,
   })
   return { paper: await draftDecision(ctx, { proposal, computed: computed!, file: file!, signatory }) }
 }

@@ -12,7 +12,7 @@ import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { listDocumentsOf } from '../db/documents.ts'
-import { listFacilities } from '../db/offices.ts'
+import { listFacilities } from '../db/facilities.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving } from './compute-transfer.ts'
 import type { Numbered, Worded } from './deciding.ts'

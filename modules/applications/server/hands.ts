@@ -3,7 +3,7 @@ import { listAwards } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { Application } from '../db/applications.ts'
-import { getFacility } from '../db/offices.ts'
+import { getFacility, isOpenOn, type Facility } from '../db/facilities.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
 import { isWaiting } from '../domain/edition.ts'
 import type { Step } from '../domain/procedure.ts'
@@ -11,17 +11,20 @@ import { problems } from '../domain/problems.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** Which unit has a file in hand, and which other one has a part in it. */
-export type Hands = Pick<Application, 'areaId' | 'otherAreaId' | 'isAway'>
+export type Hands = Pick<Application, 'areaId' | 'otherAreaId' | 'isAway' | 'facilityId'>
 
 type Told = {
   readonly otherAreaId?: number | undefined
+  /** The facility it goes to: of two in one commune only one has it. */
+  readonly facilityId?: string | undefined
   readonly detail?: DecisionDetail | null | undefined
 }
 
-export const handsNow = ({ areaId, otherAreaId, isAway }: Application): Hands => ({
+export const handsNow = ({ areaId, otherAreaId, isAway, facilityId }: Application): Hands => ({
   areaId,
   otherAreaId,
   isAway,
+  facilityId,
 })
 
 /** The same hands, or the other ones where the step is with the other unit, or with it no more. */
@@ -29,17 +32,35 @@ export async function handsOf(ctx: Ctx, file: OpenFile, to: Step, told: Told = {
   const { application } = file
   const goesAway = isWaiting(to) && to.at === 'other'
   if (goesAway === application.isAway) return handsNow(application)
-  const other = goesAway ? await otherUnit(ctx, file, told) : application.otherAreaId
+  const facilityId = told.detail?.kind === 'admit' ? told.detail.facilityId : told.facilityId
+  const facility = goesAway && facilityId ? await getOpenFacility(ctx, facilityId) : undefined
+  const other = goesAway ? await otherUnit(ctx, file, { ...told, facility }) : application.otherAreaId
   if (other === null) throw problems('other_unit_needed', { step: to.id })
-  return { areaId: other, otherAreaId: application.areaId, isAway: goesAway }
+  return {
+    areaId: other,
+    otherAreaId: application.areaId,
+    isAway: goesAway,
+    facilityId: facility?.id ?? application.facilityId,
+  }
+}
+
+async function getOpenFacility(ctx: Ctx, id: string): Promise<Facility> {
+  const facility = await getFacility(ctx, id)
+  const { name, closedOn } = facility
+  if (!isOpenOn(facility, ctx.today)) throw problems('facility_closed', { facility: name, closedOn })
+  return facility
 }
 
 /** The commune that pays now, or the one of the facility; told where neither is known. */
-async function otherUnit(ctx: Ctx, { application, procedure }: OpenFile, told: Told): Promise<number | null> {
+async function otherUnit(
+  ctx: Ctx,
+  { application, procedure }: OpenFile,
+  { facility, otherAreaId }: Told & { readonly facility: Facility | undefined },
+): Promise<number | null> {
   const known =
-    told.otherAreaId ??
+    facility?.areaId ??
+    otherAreaId ??
     application.otherAreaId ??
-    (told.detail?.kind === 'admit' ? (await getFacility(ctx, told.detail.facilityId)).areaId : undefined) ??
     (procedure.id === 'residence_transfer' ? await payingUnit(ctx, application) : undefined)
   if (known === undefined) return null
   const unit = (await areaAt(ctx, [known], ctx.today)).get(known) ?? known

@@ -102,7 +102,8 @@ export function returnProposal(ctx: Ctx, input: { id: string; reason: string; re
     const [file] = await openFiles(ctx, [await getApplicationForUpdate(ctx, proposal.applicationId)])
     const { edition, way, procedure } = file! // One in, one out.
     const unit = (await areaAt(ctx, [proposal.areaId], ctx.today)).get(proposal.areaId) ?? proposal.areaId
-    await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail: proposal.terms.detail })
+    const { detail } = proposal.terms
+    await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail, application: file!.application })
     await settle(ctx, [proposal.id], { state: 'returned', returnReason: input.reason })
     const back = actionsOn(edition, way, ctx.today).find((action) => goesBack(edition, action, ctx.today))
     // What was drafted in the very step that decides is drafted there again.

@@ -13,7 +13,8 @@ import {
   signBatch,
 } from './batches.ts'
 import { delegate, endDelegation, listDelegations, showOwnDelegation } from './delegations.ts'
-import { listFacilities, listPublicFacilities, recordFacility } from './facilities.ts'
+import { listFacilities, listPublicFacilities } from './facilities.ts'
+import { closeFacility, recordFacility, registerFacility } from './record-facility.ts'
 import { giveSlip } from './give-slip.ts'
 import { countRiddle, setChallenge } from '#platform/server/proof-of-work'
 import { openDraft, saveDraft } from './drafts.ts'
@@ -80,6 +81,8 @@ export const applicationsRoutes = {
   showOwnDelegation: serve(contract.showOwnDelegation, showOwnDelegation),
   listFacilities: serve(contract.listFacilities, listFacilities),
   recordFacility: serve(contract.recordFacility, recordFacility),
+  registerFacility: serve(contract.registerFacility, registerFacility),
+  closeFacility: serve(contract.closeFacility, closeFacility),
   listIssued: serve(contract.listIssued, listIssued),
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
   listFeedback: serve(contract.listFeedback, listFeedback),

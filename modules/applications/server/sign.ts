@@ -102,6 +102,7 @@ async function test(
         unit: units.get(proposal.areaId) ?? proposal.areaId,
         facts: file.way.facts,
         detail: proposal.terms.detail,
+        application: file.application,
       })
       if (proposal.draftedBy === ctx.actor.userId) throw problems('signer_drafted')
       if (proposal.deviation !== null && !isRead) throw problems('deviates', { why: proposal.deviation })

@@ -1,13 +1,17 @@
 import { facilityOffice, placeOf, type Issuer, type Signer } from '#modules/documents'
 import { areaAt, getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
-import { findDelegation, findFacilityOf, getFacility, listFacilities, type Facility } from '../db/offices.ts'
+import { forWholeCountry } from '#platform/server/whole-country'
+import { getFacility, isOpenOn, listFacilities, namesOf, type Facility } from '../db/facilities.ts'
+import { findDelegation } from '../db/offices.ts'
+import type { Application } from '../db/applications.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
 import { documentKindOf, seriesOf, seriesOfFacility } from '../domain/document.ts'
 import { competentOn } from '../domain/edition.ts'
 import type { AskedFacts } from '../domain/file-condition.ts'
 import type { Competence, DecisionKind, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
+import { residesNow } from './compute-stay.ts'
 import { issuerOf, officeSigned } from './issuer.ts'
 
 /** Whose paper it is, in what capacity it is signed, and how it is numbered. */
@@ -29,6 +33,8 @@ type Concerned = {
   /** Whose step it is, where the procedure names somebody; else whoever decides on the day. */
   readonly office?: Pick<Competence, 'by' | 'title'> | undefined
   readonly detail?: DecisionDetail | null | undefined
+  /** The file it is decided in. */
+  readonly application?: Pick<Application, 'facilityId' | 'personId'> | undefined
 }
 
 /** The level of the units whose chairs decide. */
@@ -90,12 +96,22 @@ async function ofFacility(ctx: Ctx, facility: Facility): Promise<Signatory> {
   }
 }
 
-/** The facility that is named, else that of whoever asks, else the only one of the unit. */
-async function facilityOf(ctx: Ctx, { detail, unit }: Concerned): Promise<Facility> {
+/** The facility that is named, else the one the file was sent to or the person lives in, else that of whoever asks. */
+async function facilityOf(ctx: Ctx, { detail, unit, application }: Concerned): Promise<Facility> {
   if (detail?.kind === 'admit') return getFacility(ctx, detail.facilityId)
-  const own = await findFacilityOf(ctx, ctx.actor.userId)
-  const [only, ...others] = (await listFacilities(ctx)).filter(({ areaId }) => areaId === unit)
-  const found = own ?? (others.length === 0 ? only : undefined)
+  if (application?.facilityId) return getFacility(ctx, application.facilityId)
+  const here = (await listFacilities(ctx)).filter((one) => one.areaId === unit && isOpenOn(one, ctx.today))
+  const own = here.find(({ headId }) => headId === ctx.actor.userId)
+  const found = (await livedIn(ctx, here, application)) ?? own ?? (here.length === 1 ? here[0] : undefined)
   if (!found) throw problems('facility_not_found', { areaId: unit })
   return found
+}
+
+/** Of several facilities in one commune each lets go of those who live in it. */
+async function livedIn(ctx: Ctx, here: readonly Facility[], application: Concerned['application']) {
+  const personId = application?.personId
+  if (!personId || here.length < 2) return undefined
+  const stay = await forWholeCountry(ctx, (ctx) => residesNow(ctx, personId))
+  const lives = (stay?.detail as { facility?: string } | undefined)?.facility // Checked when it was recorded.
+  return here.find((one) => lives !== undefined && namesOf(one).includes(lives))
 }

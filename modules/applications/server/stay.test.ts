@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
-import { areaIdsWithin } from '#modules/geography'
+import { areaIdsWithin, getArea } from '#modules/geography'
+import { createUser } from '#modules/identity'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
@@ -209,15 +210,165 @@ test('a facility is found on the portal once its head says so, with the places t
   ])
 })
 
+describe('the register of facilities', () => {
+  test('is kept by the province: recorded for a head, renamed with its residents, closed once nobody lives there', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const { head, staff, facilityId } = await givenFacility(world, { places: 3 })
+    const keeper = await keeperOf(world)
+    const told = {
+      name: 'Trung tâm Công tác xã hội',
+      abbreviation: 'TTCTXH',
+      kind: 'social_work',
+      isPublic: true,
+    } as const
+    const register = (differing: object) =>
+      keeper.call(api.registerFacility, { ...told, headId, requestId: crypto.randomUUID(), ...differing })
+    // The one who heads it stays its head; whoever heads none, or another, is not taken.
+    await expect(register({})).rejects.toThrow('applications.facility_head_taken')
+    await expect(register({ headId: crypto.randomUUID() })).rejects.toThrow(
+      'applications.facility_head_unknown',
+    )
+    await expect(register({ id: facilityId, kind: 'small', places: 12 })).rejects.toThrow(
+      'applications.facility_too_large',
+    )
+    await admitted({ officer, head, staff, facilityId }, await givenRecipient(world))
+    await register({ id: facilityId, places: 1 })
+    const [facility] = (await officer.call(api.listFacilities, {})).facilities
+    expect(facility).toMatchObject({ ...told, residents: 1, places: 1, head: { name: 'Lê Thị Hồng Gấm' } })
+    await expect(admitted({ officer, head, staff, facilityId }, await givenRecipient(world))).rejects.toThrow(
+      'applications.facility_full',
+    )
+    const close = (closedOn: string | null) =>
+      keeper.call(api.closeFacility, {
+        id: facilityId,
+        closedOn: closedOn && civilDate(closedOn),
+        requestId: crypto.randomUUID(),
+      })
+    await expect(close('2026-11-23')).rejects.toThrow('applications.facility_lived_in')
+  })
+
+  test('is changed by nobody of another province, and a closed one takes nobody in', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const { head, staff, facilityId } = await givenFacility(world)
+    const keeper = await keeperOf(world)
+    const close = (who: World, closedOn: string | null) =>
+      who.call(api.closeFacility, {
+        id: facilityId,
+        closedOn: closedOn && civilDate(closedOn),
+        requestId: crypto.randomUUID(),
+      })
+    const stranger = world.as({ areaId: 1, areaIds: [1], can: ['applications.keep_facilities'] })
+    await expect(close(stranger, '2026-11-23')).rejects.toThrow('applications.facility_not_found')
+    await expect(close(keeper, '2026-12-31')).rejects.toThrow('applications.facility_closed_ahead')
+    await close(keeper, '2026-11-23')
+    const personId = await givenRecipient(world)
+    await expect(admitted({ officer, head, staff, facilityId }, personId)).rejects.toThrow(
+      'applications.facility_closed',
+    )
+    await close(keeper, null)
+    await admitted({ officer, head, staff, facilityId }, personId)
+  })
+
+  test('says which of two in one commune has a file: the other head neither signs nor lets go', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const first = await givenFacility(world)
+    const second = await givenSecond(world)
+    const { head, staff, facilityId } = first
+    const voluntary = await givenFile(officer, await givenRecipient(world), 'voluntary')
+    await take(officer, voluntary, 'accept_contract', { facilityId: second.facilityId })
+    const asked = { action: 'refuse', kind: 'refuse', reasons: ['Hết chỗ.'] } as const
+    const { proposalId } = await propose(staff, voluntary, asked)
+    await expect(sign(head, proposalId)).rejects.toThrow('applications.not_competent')
+    expect((await sign(second.head, proposalId)).number).toBe('01/TB-NBT')
+
+    const personId = await givenRecipient(world)
+    await admitted({ officer, head, staff, facilityId }, personId)
+    const { id } = await staff.call(
+      api.submitApplication,
+      fileOf(null, {
+        procedure: 'facility_discharge',
+        areaId: there,
+        asked: {},
+        papers: [],
+        isComplete: true,
+      }),
+    )
+    await matchFor(world, id, personId)
+    const leaves = await propose(staff, id, {
+      action: 'propose',
+      kind: 'discharge',
+      detail: { kind: 'discharge', on: civilDate('2026-12-10'), ground: 'asked_for' },
+    })
+    await staff.call(api.showDraftPaper, { id: leaves.proposalId })
+    await expect(sign(second.head, leaves.proposalId)).rejects.toThrow('applications.not_competent')
+    await sign(head, leaves.proposalId)
+  })
+})
+
+const headId = '0197f000-0000-7000-8000-0000000000b1'
+
+/** The specialist of the province, whose register it is; the head has an account, so that they can be named. */
+async function keeperOf(world: World): Promise<World> {
+  await createUser(world.ctx, {
+    id: headId,
+    name: 'Lê Thị Hồng Gấm',
+    username: 'gam',
+    password: 'mật khẩu dài để thử',
+    role: 'facility_head',
+    areaId: there,
+  })
+  const areaId = (await getArea(world.ctx, there)).parentId! // A commune lies in a province.
+  const areaIds = [...(await areaIdsWithin(world.ctx, areaId))]
+  return world.as({ areaId, areaIds, can: ['applications.read', 'applications.keep_facilities'] })
+}
+
+/** Another house in the very commune, with a head of its own. */
+async function givenSecond(world: World) {
+  const areaIds = [...(await areaIdsWithin(world.ctx, there))]
+  const head = world.as({
+    userId: '0197f000-0000-7000-8000-0000000000b3',
+    name: 'Đỗ Văn Lâm',
+    areaId: there,
+    areaIds,
+    can: [
+      'applications.read',
+      'people.read_confidential',
+      'applications.sign',
+      'applications.sign_for_facility',
+    ],
+  })
+  const { id } = await head.call(api.recordFacility, {
+    name: 'Nhà bảo trợ Tam Dương',
+    abbreviation: 'NBT',
+    requestId: crypto.randomUUID(),
+  })
+  return { head, facilityId: id }
+}
+
+type Facility = { readonly head: World; readonly staff: World; readonly facilityId: string }
+
+/** Takes somebody in at the State’s cost, by the decision of the head. */
+async function admitted({ officer, head, facilityId }: Facility & { officer: World }, personId: string) {
+  const id = await givenFile(officer, personId)
+  const { proposalId } = await propose(officer, id, {
+    action: 'propose',
+    kind: 'admit',
+    detail: { kind: 'admit', facilityId, group: 'A', from: civilDate('2026-11-23') },
+    deviation: 'Sống một mình, không tự chăm sóc được.',
+  })
+  await sign(head, proposalId)
+}
+
 async function givenFacility(world: World, { places = null }: { places?: number | null } = {}) {
   const areaIds = [...(await areaIdsWithin(world.ctx, there))]
   const reading = ['applications.read', 'people.read_confidential']
   const as = (userId: string, name: string, can: string[]) =>
     world.as({ userId, name, areaId: there, areaIds, can: [...reading, ...can] })
-  const head = as('0197f000-0000-7000-8000-0000000000b1', 'Lê Thị Hồng Gấm', [
-    'applications.sign',
-    'applications.sign_for_facility',
-  ])
+  const head = as(headId, 'Lê Thị Hồng Gấm', ['applications.sign', 'applications.sign_for_facility'])
   const staff = as('0197f000-0000-7000-8000-0000000000b2', 'Vũ Văn Nam', ['applications.handle'])
   const { id } = await head.call(api.recordFacility, {
     name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',

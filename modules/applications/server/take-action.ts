@@ -31,6 +31,7 @@ type Wish = {
   readonly missing?: Missing | undefined
   /** Which other unit has a part in the file, where the step is with it. */
   readonly otherAreaId?: number | undefined
+  readonly facilityId?: string | undefined
   readonly invitation?: Invitation | undefined
   readonly requestId: string
 }
@@ -68,7 +69,7 @@ async function assertOwnStep(ctx: Ctx, file: OpenFile, actionId: string) {
   const unit = (await areaAt(ctx, [areaId], ctx.today)).get(areaId) ?? areaId
   const office = officeOf(step) ?? competentOn(procedure, ctx.today, way.facts)
   const detail = (await findLastProposal(ctx, application.id))?.terms.detail
-  await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail, office })
+  await signatoryFor(ctx, { procedure, unit, facts: way.facts, detail, application, office })
   if (!ctx.actor.permissions.has('applications.sign'))
     throw problems('not_competent', { competent: office.title })
 }
@@ -96,14 +97,15 @@ export async function act(
     reason,
     missing,
     otherAreaId,
+    facilityId,
     invitation,
-  }: Pick<Wish, 'reason' | 'missing' | 'otherAreaId' | 'invitation'>,
+  }: Pick<Wish, 'reason' | 'missing' | 'otherAreaId' | 'facilityId' | 'invitation'>,
 ): Promise<{ version: number; step: string; documentId: string | null }> {
   const { action } = move
   const asksForPapers = action.gives === 'supplement_request'
   if (action.clock === 'completes') await assertComplete(ctx, file)
   const wanted = asksForPapers ? await everythingMissing(ctx, file, missing) : undefined
-  const hands = await handsOf(ctx, file, move.to, { otherAreaId })
+  const hands = await handsOf(ctx, file, move.to, { otherAreaId, facilityId })
   const moved = await moveFile(ctx, file, move, {
     reason,
     hands,

@@ -48,7 +48,7 @@ function decideOne(ctx: Ctx, one: Numbered, office: Office): Promise<void> {
   const { kind } = one.proposal
   if (kind === 'convert') throw problems('decision_not_possible', { kind, possible: [] }) // Signed with its list.
   const take = effects[kind]
-  return kindsOfTwoUnits.has(kind)
+  return kindsOfTwoUnits.has(kind) || one.file.application.otherAreaId !== null
     ? forWholeCountry(ctx, (ctx) => take(ctx, one, office))
     : take(ctx, one, office)
 }

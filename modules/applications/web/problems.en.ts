@@ -89,7 +89,21 @@ export const problems: ProblemWords = {
     `${text(details['facility'])} has no place left of ${String(details['places'])}. Choose another, or wait for one.`,
   'applications.collected': (details) =>
     `The books of payments say that ${text(details['month'])} was collected: not yet three months in a row.`,
-  'applications.facility_not_found': 'This facility is not recorded yet; its head records it first.',
+  'applications.facility_not_found':
+    'This facility is not recorded. Record it on its page, or choose another.',
+  'applications.facility_closed': (details) =>
+    `${text(details['facility'])} takes nobody in any more. Choose another.`,
+  'applications.facility_lived_in': (details) =>
+    `${String(details['residents'])} people still live in ${text(details['facility'])}. Discharge them first.`,
+  'applications.facility_closed_ahead': 'That day has not come. Record it once the facility has closed.',
+  'applications.facility_head_unknown':
+    'This person heads no facility in your area, or is assigned to another commune than the facility.',
+  'applications.facility_head_taken': (details) =>
+    `This person heads ${text(details['facility'])} already. Choose somebody else.`,
+  'applications.facility_abbreviation_taken': (details) =>
+    `${text(details['facility'])} of the same commune gives its numbers under ${text(details['abbreviation'])}.`,
+  'applications.facility_too_large': (details) =>
+    `One that is only registered takes in ${String(details['most'])} people at most.`,
   'applications.not_resident': 'The register does not say that this person lives in a facility.',
   'applications.resident_already': 'The register says that this person lives in a facility.',
   'applications.not_moving': 'Nothing is paid at the other place, or both are one.',

@@ -92,7 +92,21 @@ export const problems = {
     `${text(details['facility'])} đã đủ ${String(details['places'])} chỗ. Chọn cơ sở khác, hoặc chờ có chỗ.`,
   'applications.collected': (details: Details) =>
     `Sổ chi trả ghi đã lĩnh tiền tháng ${dateIn(details['month'])}, chưa đủ 3 tháng liên tục không lĩnh.`,
-  'applications.facility_not_found': 'Chưa có cơ sở này. Người đứng đầu cơ sở khai báo cơ sở trước.',
+  'applications.facility_not_found':
+    'Chưa có cơ sở này. Ghi cơ sở ở trang Cơ sở trợ giúp, hoặc chọn cơ sở khác.',
+  'applications.facility_closed': (details: Details) =>
+    `${text(details['facility'])} không nhận người nữa từ ${dateIn(details['closedOn'])}. Chọn cơ sở khác.`,
+  'applications.facility_lived_in': (details: Details) =>
+    `Còn ${String(details['residents'])} người đang ở ${text(details['facility'])}. Cho ra hoặc chuyển họ trước.`,
+  'applications.facility_closed_ahead': 'Ngày đóng cửa chưa đến. Ghi khi cơ sở đã đóng.',
+  'applications.facility_head_unknown':
+    'Người này không đứng đầu cơ sở nào trong phạm vi, hoặc được phân công ở xã khác với cơ sở.',
+  'applications.facility_head_taken': (details: Details) =>
+    `Người này đang đứng đầu ${text(details['facility'])}. Chọn người khác.`,
+  'applications.facility_abbreviation_taken': (details: Details) =>
+    `${text(details['facility'])} ở cùng xã đã dùng chữ viết tắt ${text(details['abbreviation'])}. Chọn chữ khác.`,
+  'applications.facility_too_large': (details: Details) =>
+    `Cơ sở chỉ đăng ký hoạt động nhận nhiều nhất ${String(details['most'])} người. Chọn loại hình khác hoặc sửa công suất.`,
   'applications.not_resident': 'Sổ người không ghi người này đang ở cơ sở.',
   'applications.resident_already': 'Sổ người ghi người này đang ở một cơ sở.',
   'applications.not_moving': 'Không có khoản trợ cấp nào đang chi trả ở nơi kia, hoặc hai nơi là một.',

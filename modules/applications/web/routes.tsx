@@ -63,7 +63,12 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./feedback/feedback-route.tsx'), 'FeedbackRoute'),
   })
-  return [files, file, signing, batches, intake, issued, feedback] as const
+  const facilities = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/co-so',
+    component: lazyRouteComponent(() => import('./facilities/facilities-route.tsx'), 'FacilitiesRoute'),
+  })
+  return [files, file, signing, batches, intake, issued, feedback, facilities] as const
 }
 
 /** The handbook of procedures. */

@@ -7,14 +7,14 @@ import type { UserId } from '../contract.ts'
 export async function listColleagues(
   ctx: Ctx,
   { may }: { may: string },
-): Promise<{ id: UserId; name: string }[]> {
+): Promise<{ id: UserId; name: string; areaId: number | null }[]> {
   const users = await findUsers(ctx, undefined)
   const order = new Intl.Collator('vi')
   return users
     .filter(
       ({ isAssigned, lockedAt, role }) => isAssigned && !lockedAt && role && permissionsOf(role).has(may),
     )
-    .map(({ id, name }) => ({ id: id as UserId, name })) // The database made it a uuid.
+    .map(({ id, name, areaId }) => ({ id: id as UserId, name, areaId })) // The database made it a uuid.
     .toSorted((one, other) => order.compare(one.name, other.name))
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { ChooseCommune } from '#modules/geography/web'
 import { useMessages } from '#ui/language'
 import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { takeAction, takeSignersAction, type ApplicationView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import { asksForUnit, type Action } from './file-action.ts'
-import { OtherUnit } from './other-unit.tsx'
+import { FacilityChoice } from './facility-choice.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
@@ -28,9 +29,10 @@ export function ActionDialog({
   const label = useLabel()
   const [reason, setReason] = useState('')
   const [otherAreaId, setOther] = useState<number | null>(null)
+  const [facilityId, setFacility] = useState<string | null>(null)
   const asksUnit = asksForUnit(file, action)
-  // The register knows who pays now; no other procedure knows where its file goes.
-  const mayLeaveOut = file.procedure === 'residence_transfer'
+  // The register knows who pays now; every other procedure goes to a facility, and nobody knows to which.
+  const isMove = file.procedure === 'residence_transfer'
   const act = useAct(action.needs === 'sign' ? takeSignersAction : takeAction)
   const consequence = t.consequences[action.id]
   const isGone = !file.actions.some(({ id }) => id === action.id)
@@ -43,9 +45,7 @@ export function ActionDialog({
       otherwise={t.otherwise}
       isPending={act.isPending}
       isBlocked={
-        isGone ||
-        (action.needsReason && reason.trim() === '') ||
-        (asksUnit && !mayLeaveOut && otherAreaId === null)
+        isGone || (action.needsReason && reason.trim() === '') || (asksUnit && !isMove && facilityId === null)
       }
       onConfirm={() =>
         act.send(
@@ -55,6 +55,7 @@ export function ActionDialog({
             action: action.id,
             ...(action.needsReason && { reason }),
             ...(otherAreaId !== null && { otherAreaId }),
+            ...(facilityId !== null && { facilityId }),
             requestId: act.requestId,
           },
           onDone,
@@ -67,12 +68,17 @@ export function ActionDialog({
       {asksUnit && (
         <>
           <p>{messages.detail.goesAway}</p>
-          <OtherUnit
-            from={file.area.id}
-            hint={mayLeaveOut ? messages.detail.payingUnitHint : messages.detail.otherUnitHint}
-            value={otherAreaId}
-            onChange={setOther}
-          />
+          {isMove ? (
+            <ChooseCommune
+              near={file.area.id}
+              label={messages.detail.otherUnit}
+              hint={messages.detail.payingUnitHint}
+              value={otherAreaId}
+              onChange={setOther}
+            />
+          ) : (
+            <FacilityChoice value={facilityId} onChange={setFacility} />
+          )}
         </>
       )}
       {action.needsReason && (

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { apiQuery } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
 import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import { dischargeGrounds, listFacilities } from '../../contract.ts'
+import { dischargeGrounds } from '../../contract.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { CouncilFields } from './council-fields.tsx'
 import type { DetailDraft } from './detail-draft.ts'
+import { FacilityChoice } from './facility-choice.tsx'
 import type { Action } from './file-action.ts'
 
 type Props = {
@@ -150,24 +148,10 @@ function CertifyFields({ draft, onChange }: Props) {
 }
 
 function AdmitFields({ draft, onChange }: Props) {
-  const t = useMessages({ vi, en })
-  const words = t.detail
-  const { data, error } = useQuery(apiQuery(listFacilities, {}))
-  if (error) return <ProblemNotice error={error} words={t.problems} />
-  const facilities = data?.facilities ?? []
+  const words = useMessages({ vi, en }).detail
   return (
     <>
-      {data && facilities.length === 0 && <p>{words.noFacility}</p>}
-      <Select
-        label={words.facility}
-        emptyLabel={words.choose}
-        options={facilities.map(({ id, name, places, residents }) => ({
-          value: id,
-          label: places === null ? name : words.places(name, residents, places),
-        }))}
-        value={draft.facilityId}
-        onChange={(facilityId) => onChange({ facilityId })}
-      />
+      <FacilityChoice value={draft.facilityId} onChange={(facilityId) => onChange({ facilityId })} />
       <div className="intake-row">
         <Select
           label={words.group}

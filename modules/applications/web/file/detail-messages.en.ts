@@ -25,7 +25,7 @@ export const detail: typeof vi = {
   votesAgainst: 'Votes against',
   minutes: 'Number of the minutes',
   facility: 'Facility',
-  noFacility: 'No facility is recorded here yet. Its head records it first.',
+  noFacility: 'No facility takes anybody in. Its head, or the province, records it first.',
   places: (facility, residents, places) =>
     residents < places
       ? `${facility} – ${places - residents} of ${places} places free`
@@ -65,8 +65,6 @@ export const detail: typeof vi = {
   apologised: 'The apology with the new day was made; print it under Papers.',
   elsewhere: (unit) => `The file is in the hands of ${unit}; here it can be read.`,
   goesAway: 'Another unit goes on with the file; it can still be read here.',
-  province: 'Province',
   otherUnit: 'Commune the file goes to',
-  otherUnitHint: 'Type some letters of the name, with or without marks.',
   payingUnitHint: 'Leave it empty where the file goes to the commune that pays now.',
 }

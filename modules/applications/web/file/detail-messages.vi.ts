@@ -28,7 +28,8 @@ export const detail = {
   votesAgainst: 'Phiếu không đồng ý',
   minutes: 'Số biên bản',
   facility: 'Cơ sở tiếp nhận',
-  noFacility: 'Chưa có cơ sở nào khai báo ở địa bàn này. Người đứng đầu cơ sở khai báo trước.',
+  noFacility:
+    'Chưa có cơ sở nào đang nhận người. Người đứng đầu cơ sở, hoặc chuyên viên tỉnh, ghi cơ sở trước.',
   choose: 'Chọn cơ sở',
   places: (facility: string, residents: number, places: number) =>
     residents < places
@@ -68,8 +69,6 @@ export const detail = {
   apologised: 'Đã lập phiếu xin lỗi và hẹn lại; in ở mục Văn bản.',
   elsewhere: (unit: string) => `Hồ sơ đang do ${unit} giải quyết; ở đây chỉ xem.`,
   goesAway: 'Hồ sơ chuyển sang đơn vị khác làm tiếp; nơi này vẫn xem được.',
-  province: 'Tỉnh, thành phố',
   otherUnit: 'Xã, phường nhận hồ sơ',
-  otherUnitHint: 'Gõ vài chữ của tên, có dấu hay không dấu đều được.',
   payingUnitHint: 'Để trống nếu hồ sơ đến xã đang chi trả cho người này.',
 }

@@ -1,0 +1,5 @@
+import { FacilitiesPage } from './facilities-page.tsx'
+
+export function FacilitiesRoute() {
+  return <FacilitiesPage />
+}
