@@ -52,6 +52,7 @@ export const messages: typeof vi = {
     ways: 'Changes of ways',
     reconciliation: 'Reconciliation',
     recoveries: 'Recovery',
+    refunds: 'Giving back',
     settlements: 'Settlement',
     ledger: 'Ledger',
     simulation: 'Policy simulation',

@@ -50,6 +50,7 @@ export const messages = {
     ways: 'Đổi cách nhận tiền',
     reconciliation: 'Đối soát',
     recoveries: 'Thu hồi',
+    refunds: 'Hoàn trả',
     settlements: 'Quyết toán',
     ledger: 'Sổ kế toán',
     simulation: 'Mô phỏng chính sách',

@@ -60,6 +60,7 @@ export const entries: readonly Entry[] = [
   },
   { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'recoveries', group: 'payroll', href: '/nghiep-vu/thu-hoi', anyOf: ['payments.read'] },
+  { page: 'refunds', group: 'payroll', href: '/nghiep-vu/hoan-tra', anyOf: ['payments.read'] },
   { page: 'settlements', group: 'payroll', href: '/nghiep-vu/quyet-toan', anyOf: ['payments.read'] },
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },

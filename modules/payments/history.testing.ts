@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { addSeconds, civilDate, type Instant } from '#kernel/civil-date'
+import { addSeconds, civilDate, dayOf, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { Problem } from '#kernel/problem'
-import { approveRun, submitRun } from '#modules/payroll'
+import { approveRun, setChannels, submitRun } from '#modules/payroll'
 import { recordDeath } from '#modules/people'
 import { draw } from '../payroll/testing.ts'
 import { putIntoFolder, takeFromFolder } from '../../simulators/transport.ts'
@@ -27,13 +27,16 @@ export const acts = [
   'decide_recovery',
   'settle_line',
   'reissue',
+  'change_way',
+  'ask_back',
+  'give_back',
   'next_month',
 ] as const
 export type Step = { readonly act: (typeof acts)[number]; readonly pick: number }
 
 /** Refusals a step may meet because of what came before it; anything else is a mistake. */
 const allowed =
-  /envelope_moved_on|nothing_to_|cash_place_empty|cash_lists_out|already_in_envelopes|withholding_changed|recovery_moved_on|line_settled|instruction_does_not_fit|run_moved_on|envelope_open|funds_short/
+  /envelope_moved_on|refund_moved_on|nothing_to_|cash_place_empty|cash_lists_out|already_in_envelopes|withholding_changed|recovery_moved_on|line_settled|instruction_does_not_fit|run_moved_on|envelope_open|funds_short/
 
 export type History = {
   readonly town: PayingTown
@@ -153,6 +156,12 @@ async function doIt(history: History, { act, pick }: Step): Promise<unknown> {
       const id = inState('sent', 'reconciled')?.id
       return id && clerk(contract.reissueEnvelope, { id, requestId: crypto.randomUUID() })
     }
+    case 'change_way':
+      return changeWay(history, pick)
+    case 'ask_back':
+      return askBack(history, pick)
+    case 'give_back':
+      return giveBack(history, pick)
     case 'next_month':
       return nextMonth(history)
   }
@@ -243,6 +252,53 @@ async function settleLine(history: History, pick: number) {
   if (candidate) await checker(contract.matchLine, { ...at, instructionId: candidate.id })
   else await checker(contract.setLineAside, { ...at, note: 'Đã xác minh' })
   return true
+}
+
+/** From an account to the counter or back, so that what is tried again goes through another provider. */
+async function changeWay({ town, now }: History, pick: number) {
+  const personId = town.people[pick % town.people.length]!
+  const fates = ['0001', '9902', '9906']
+  await town.own.request(
+    (ctx) =>
+      setChannels(ctx, [
+        {
+          personId,
+          channel:
+            pick % 2
+              ? { method: 'account', bank: 'Agribank', account: `26003000${fates[pick % 3]}` }
+              : { method: 'cash', payPointId: town.payPointId },
+        },
+      ]),
+    { now },
+  )
+}
+
+async function askBack({ town, now }: History, pick: number) {
+  const { clerk } = staffOf(town.own, now)
+  const { lying } = await clerk(contract.listRefunds, {})
+  const own = lying[pick % Math.max(1, lying.length)]
+  if (!own) return
+  const id = { providerId: own.provider.id as ProviderId, requestId: crypto.randomUUID() }
+  await clerk(contract.askForRefund, {
+    ...id,
+    reasons: [own.reason],
+    amount: own.amount,
+    paper: `CV ${pick}`,
+  })
+}
+
+/** Some are given up, the others approved; the bank tells of them by its statement, the post office by a receipt. */
+async function giveBack({ town, now }: History, pick: number) {
+  const { clerk, approver: boss } = staffOf(town.own, now)
+  const { refunds } = await clerk(contract.listRefunds, {})
+  const refund = refunds.filter(({ state }) => state === 'asked')[0]
+  if (!refund) return
+  const { id, code: reference, amount } = refund
+  if (pick % 4 === 0) return clerk(contract.withdrawRefund, { id, because: 'Chi lại' })
+  await boss(contract.approveRefund, { id })
+  if (refund.provider.id === town.bank)
+    return void town.bankBooks.other!('POST', '/refunds/', Buffer.from(JSON.stringify({ reference, amount })))
+  return clerk(contract.confirmRefund, { id, amount, receipt: `BD ${reference}`, returnedOn: dayOf(now) })
 }
 
 async function nextMonth(history: History) {

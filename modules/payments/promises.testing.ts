@@ -1,72 +1,6 @@
-import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import type { OwnDatabase } from '#testing/own-database'
-
-/** What must hold at every moment, whatever has happened; each names what breaks it. */
-const always = {
-  'debit and credit are equal': sql`
-    select account as what from payments.posting group by account
-    having (select sum(amount) from payments.posting) <> 0`,
-  'no unit is out of balance': sql`
-    select area_id::text as what from payments.posting group by area_id having sum(amount) <> 0`,
-  'no provider has paid what it did not have': sql`
-    select provider_id::text as what from payments.posting where account = 'at_provider'
-    group by provider_id having sum(amount) < 0`,
-  'nobody is owed less than nothing': sql`
-    select person_id::text as what from payments.posting where account = 'payable' group by person_id having sum(amount) > 0`,
-  'nobody owes less than nothing': sql`
-    select recovery_id::text as what from payments.posting where account = 'receivable'
-    group by recovery_id having sum(amount) < 0`,
-  'what is transferred is spent from the budget, and no more': sql`
-    select entry.cause as what from payments.entry join payments.posting on posting.entry_id = entry.id
-    where entry.kind = 'envelope_sent' group by entry.id
-    having sum(amount) filter (where account = 'at_provider') <> sum(amount) filter (where account = 'budget_spent')`,
-  'nothing is held that is less than nothing': sql`
-    select fund_id::text as what from payments.posting where account = 'budget_blocked' group by fund_id having sum(amount) < 0`,
-  'a month of a person is paid once': sql`
-    select concat_ws(' ', person_id, component, benefit_month) as what from payments.item
-    join payments.instruction on instruction.id = item.instruction_id and instruction.state = 'paid'
-    group by person_id, component, benefit_month having count(*) > 1`,
-  'an order is executed once': sql`
-    select instruction_id::text as what from payments.response_line
-    where outcome = 'paid' and verdict in ('matched', 'matched_by_hand') group by instruction_id having count(*) > 1`,
-  'what is paid is on the books, and nothing else': sql`
-    select instruction.end_to_end_id as what from payments.instruction left join (
-      select instruction_id, sum(amount) as amount from payments.posting join payments.entry on entry.id = posting.entry_id
-      where account = 'payable' and entry.kind in ('paid', 'returned') group by instruction_id) as booked
-      on booked.instruction_id = instruction.id
-    where coalesce(booked.amount, 0) <> case when instruction.state = 'paid' then instruction.amount else 0 end`,
-  'control totals are what the orders come to': sql`
-    select envelope.code as what from payments.envelope, lateral (
-      select count(*) as instructions, sum(amount) as amount from payments.instruction where envelope_id = envelope.id) as own,
-      lateral (select sum(instructions) as instructions, sum(amount) as amount from payments.envelope_area
-        where envelope_id = envelope.id) as parts
-    where (envelope.instructions, envelope.amount) is distinct from (own.instructions::int, own.amount::bigint)
-      or (envelope.instructions, envelope.amount) is distinct from (parts.instructions::int, parts.amount::bigint)`,
-  'an order is for what it is made of': sql`
-    select instruction.end_to_end_id as what from payments.instruction, lateral (
-      select sum(amount) as amount from payments.item where instruction_id = instruction.id) as own
-    where own.amount is distinct from instruction.amount`,
-  'what a clerk said is in an answer': sql`
-    select hand_out.id::text as what from payments.hand_out where outcome = 'paid' and not exists (
-      select from payments.response_line where response_id = hand_out.response_id and provider_ref = hand_out.id::text)`,
-} as const
-
-/** And when everything has come to its end. */
-const atTheEnd = {
-  'every order that was sent has ended': sql`
-    select instruction.end_to_end_id as what from payments.instruction
-    join payments.envelope on envelope.id = instruction.envelope_id
-    where instruction.state = 'sent' or (instruction.state = 'ready' and envelope.state <> 'cancelled')`,
-  'nothing of an answer waits for a person': sql`
-    select concat_ws(' ', response_id, number) as what from payments.response_line
-    where verdict in ('unknown', 'ambiguous', 'amount_differs', 'contradicts')`,
-  'a settled recovery has nothing open': sql`
-    select recovery.id::text as what from payments.recovery, lateral (
-      select coalesce(sum(amount), 0) as open from payments.posting
-      where recovery_id = recovery.id and account = 'receivable') as own
-    where (recovery.state in ('settled', 'written_off', 'withdrawn') and open <> 0) or (recovery.state = 'planned' and open <= 0)`,
-} as const
+import { checkPromises } from './db/promises.ts'
 
 /** Which promises are broken, and by what; none, where all is well. */
 export function brokenPromises(own: OwnDatabase, { isOver = false } = {}): Promise<string[]> {
@@ -75,10 +9,6 @@ export function brokenPromises(own: OwnDatabase, { isOver = false } = {}): Promi
 
 /** The same within a transaction, before it ends. */
 export async function brokenPromisesIn(ctx: Ctx, { isOver = false } = {}): Promise<string[]> {
-  const broken: string[] = []
-  for (const [promise, query] of Object.entries({ ...always, ...(isOver && atTheEnd) })) {
-    const { rows } = await sql<{ what: string }>`${query}`.execute(ctx.db())
-    broken.push(...rows.slice(0, 3).map(({ what }) => `${promise}: ${what}`))
-  }
-  return broken
+  const checked = await checkPromises(ctx, { isOver })
+  return checked.flatMap(({ promise, broken }) => broken.slice(0, 3).map((what) => `${promise}: ${what}`))
 }

@@ -73,6 +73,7 @@ type Town = {
   readonly bank: string
   readonly postOffice: string
   readonly commune: number
+  readonly payPointId: number
   readonly people: readonly string[]
   readonly runId: PaymentRunId
 }
@@ -132,6 +133,7 @@ export async function givenApprovedRun(
       }
       return {
         commune,
+        payPointId: point.id,
         people,
         bank: await insertProvider(ctx, {
           ...provider,

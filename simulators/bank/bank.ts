@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { sha256, type Counter, type Receipt } from '../transport.ts'
 import { openNames } from './names.ts'
-import { readOrders, Refused, type Order, type Orders } from './read-orders.ts'
+import { readOrders, Refused, type Orders } from './read-orders.ts'
+import { free, isKnown, refundsIn, rowsIn, setState, type Row } from './rows.ts'
 import {
   writeStatement,
   writeStatusReport,
@@ -58,6 +59,7 @@ export function openBank({
     create table if not exists "order" (reference text primary key, message_id text not null, account text not null,
       name text not null, amount integer not null, state text not null);
     create table if not exists answer (name text primary key, text text not null, number integer not null);
+    create table if not exists refund (reference text primary key, amount integer not null, state text not null);
     create table if not exists account (balance integer not null, day text not null, number integer not null);`)
   const names = openNames(db)
   for (const { account: number, name } of holders) names.open(number, name)
@@ -183,6 +185,10 @@ export function openBank({
         if (fate === 'repeated') movements.push({ ...movements.at(-1)!, amount: movements.at(-1)!.amount })
         setState(db, row, fate === 'returned' ? 'bounced' : 'paid')
       }
+      for (const { reference, amount } of refundsIn(db)) {
+        movements.push(givenBack(reference, amount))
+        db.prepare(`update refund set state = 'done' where reference = ?`).run(reference)
+      }
       // A line that is only said twice moves money once.
       const seen = new Set<string>()
       const real = movements.filter(({ reference }) => !seen.has(reference) && seen.add(reference))
@@ -206,6 +212,16 @@ export function openBank({
       db.prepare('update account set balance = ?, day = ?').run(balance + change, tomorrow)
       return [`${id}.xml`]
     })
+
+  /** Money that goes back to the treasury, under the code its customer gave it. */
+  const givenBack = (reference: string, amount: number): Movement => ({
+    reference: `HT${own()!.day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
+    side: 'DBIT',
+    amount,
+    endToEndId: reference,
+    returned: undefined,
+    creditor: { name: 'KHO BAC NHA NUOC', account: '3713090000001' },
+  })
 
   const move = (
     movements: Movement[],
@@ -244,6 +260,11 @@ export function openBank({
         db.prepare('update account set balance = balance + ?').run(amount)
         return { status: 200, body: { balance: own()!.balance } }
       }
+      if (method === 'POST' && path === '/refunds/') {
+        const { reference, amount } = JSON.parse(body.toString()) as { reference: string; amount: number }
+        db.prepare(`insert into refund values (?, ?, 'open') on conflict do nothing`).run(reference, amount)
+        return { status: 202, body: { reference } }
+      }
       const recall = method === 'PUT' && /^\/recalls\/(.+)$/.exec(path)?.[1]
       if (recall) return atOnce(() => takeBack(recall))
       return undefined
@@ -265,34 +286,4 @@ export function openBank({
     }
     return { status: 200, body: { result: row.state === 'recalled' ? 'recalled' : 'too_late' } }
   }
-}
-
-type Row = {
-  reference: string
-  message_id: string
-  account: string
-  name: string
-  amount: number
-  state: string
-}
-
-function rowsIn(db: DatabaseSync, state: string): Row[] {
-  return db.prepare('select * from "order" where state = ? order by reference').all(state) as Row[]
-}
-
-function setState(db: DatabaseSync, { reference }: Row, state: string) {
-  db.prepare('update "order" set state = ? where reference = ?').run(state, reference)
-}
-
-function isKnown(db: DatabaseSync) {
-  const find = db.prepare('select 1 from "order" where reference = ?')
-  return ({ endToEndId }: Order) => find.get(endToEndId) !== undefined
-}
-
-/** What is on the account and not promised to orders that are still to be paid. */
-function free(db: DatabaseSync, balance: number): number {
-  const { promised } = db
-    .prepare(`select coalesce(sum(amount), 0) as promised from "order" where state in ('open', 'late')`)
-    .get() as { promised: number }
-  return balance - promised
 }

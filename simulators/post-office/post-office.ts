@@ -18,6 +18,7 @@ export function openPostOffice({ path, day, unclaimed }: PostOfficeSettings): Co
     create table if not exists list (id text primary key, sha256 text not null, state text not null);
     create table if not exists "order" (reference text primary key, list_id text not null, amount integer not null, number integer not null);
     create table if not exists answer (name text primary key, text text not null, number integer not null);
+    create table if not exists refund (reference text primary key, amount integer not null, state text not null);
     create table if not exists clock (day text not null);`)
   const today = () => (db.prepare('select day from clock').get() as { day: string } | undefined)?.day
   if (!today()) db.prepare('insert into clock values (?)').run(day)
@@ -67,8 +68,23 @@ export function openPostOffice({ path, day, unclaimed }: PostOfficeSettings): Co
       db.exec('commit')
       return name
     })
+    names.push(...giveBack())
     db.prepare('update clock set day = ?').run(Temporal.PlainDate.from(today()!).add({ days: 1 }).toString())
     return names
+  }
+
+  /** Tells of money that went back to the treasury since yesterday, a file for each code it was asked by. */
+  const giveBack = () => {
+    const open = db.prepare(`select reference, amount from refund where state = 'open' order by reference`)
+    return (open.all() as { reference: string; amount: number }[]).map(({ reference, amount }) => {
+      const name = `${reference}-hoan-tra.csv`
+      const text = `TRALOI,BD-${reference},${reference}\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\n${reference},da_hoan_tra,${amount},${today()},,BD-${reference}\r\nTONG,1,${amount}\r\n`
+      db.exec('begin immediate')
+      db.prepare('insert into answer select ?, ?, count(*) from answer').run(name, text)
+      db.prepare(`update refund set state = 'done' where reference = ?`).run(reference)
+      db.exec('commit')
+      return name
+    })
   }
 
   return {
@@ -80,6 +96,12 @@ export function openPostOffice({ path, day, unclaimed }: PostOfficeSettings): Co
       ),
     readAnswer: (name) =>
       (db.prepare('select text from answer where name = ?').get(name) as { text: string } | undefined)?.text,
+    other: (method, path, body) => {
+      if (method !== 'POST' || path !== '/refunds/') return undefined
+      const { reference, amount } = JSON.parse(body.toString()) as { reference: string; amount: number }
+      db.prepare(`insert into refund values (?, ?, 'open') on conflict do nothing`).run(reference, amount)
+      return { status: 202, body: { reference } }
+    },
   }
 }
 

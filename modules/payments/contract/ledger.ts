@@ -87,6 +87,13 @@ export const EntryGround = z.discriminatedUnion('kind', [
     decision: z.string().nullable(),
     decidedBy: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('refund'),
+    id: z.uuid(),
+    code: z.string(),
+    askedBy: z.string(),
+    approvedBy: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('fund'), code: z.string(), year: z.int(), decision: z.string().nullable() }),
 ])
 export type EntryGround = z.infer<typeof EntryGround>

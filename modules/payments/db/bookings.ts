@@ -71,15 +71,35 @@ export async function bookTransfer(ctx: Ctx, entryId: number, envelopeId: string
   await postSums(entryId, 'treasury', -1, from).execute(ctx.db())
 }
 
-/** What an envelope is about to transfer, by the envelope that held the budget for it: a later try of what was not sent at first is paid from there. */
+/** New tries that cannot be paid by what was transferred for the ones before: it lies at another provider, or was given back. */
+const movedAway = sql`not instruction.is_carried and (former.state <> 'withdrawn' or former.is_carried)`
+
+/** What of an envelope is owed already and has to be transferred a second time, by programme. */
+export async function sumTransferredAnew(ctx: Ctx, envelopeId: string) {
+  const { rows } = await sql<{ programme: Programme; amount: Dong }>`
+    select item.programme, sum(item.amount)::bigint as amount from payments.instruction
+    join payments.instruction as former on former.id = instruction.replaces_id
+    join payments.item on item.instruction_id = instruction.id
+    where instruction.envelope_id = ${envelopeId} and instruction.state = 'ready' and ${movedAway}
+    group by item.programme order by item.programme`.execute(ctx.db())
+  return rows
+}
+
+/**
+ * What an envelope is about to transfer, by the envelope that held the budget for it: a later try of what was not sent at first
+ * is paid from there; one that has to be transferred a second time is paid by its own.
+ */
 export async function sumTransferred(ctx: Ctx, envelopeId: string) {
   const { rows } = await sql<{ heldBy: string; programme: Programme; amount: Dong }>`
     with recursive chain as (
-      select id as sent_id, replaces_id, envelope_id from payments.instruction
-      where envelope_id = ${envelopeId} and state = 'sent' and not is_carried
+      select instruction.id as sent_id, instruction.envelope_id,
+        case when ${movedAway} then null else instruction.replaces_id end as replaces_id
+      from payments.instruction left join payments.instruction as former on former.id = instruction.replaces_id
+      where instruction.envelope_id = ${envelopeId} and instruction.state = 'sent' and not instruction.is_carried
       union all
-      select chain.sent_id, former.replaces_id, former.envelope_id
-      from chain join payments.instruction as former on former.id = chain.replaces_id)
+      select chain.sent_id, instruction.envelope_id, case when ${movedAway} then null else instruction.replaces_id end
+      from chain join payments.instruction on instruction.id = chain.replaces_id
+      left join payments.instruction as former on former.id = instruction.replaces_id)
     select chain.envelope_id as held_by, item.programme, sum(item.amount)::bigint as amount
     from chain join payments.item on item.instruction_id = chain.sent_id where chain.replaces_id is null
     group by chain.envelope_id, item.programme order by chain.envelope_id, item.programme`.execute(ctx.db())

@@ -9,19 +9,22 @@ import type { PaymentChannel } from '../domain/provider.ts'
 export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = ${envelopeId}
   and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')`
 
-/** What nobody came for before a month, in some units; and what was to be tried again since, and was given up unsent. */
+/** What nobody came for before a month, in some units; a new try that was given up unsent has let go of what it replaced. */
 export const uncollectedBefore = (
   areaIds: readonly number[],
   month: Month,
 ) => sql`instruction.month < ${month}
-  and instruction.area_id = any(${[...areaIds]}::integer[]) and (instruction.state = 'unclaimed'
-    or (instruction.state = 'withdrawn' and instruction.is_carried and envelope.state = 'cancelled'))`
+  and instruction.area_id = any(${[...areaIds]}::integer[]) and instruction.state = 'unclaimed'`
 
-/** Gathers what did not arrive and nobody has tried again, less what is not due any more. */
+/**
+ * Gathers what did not arrive and nobody has tried again, less what is not due any more and what is being asked back. What was
+ * given back is still owed, and is transferred anew.
+ */
 export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
   await sql`create temporary table retry on commit drop as
     select instruction.id as replaces_id,
-      case when instruction.state <> 'withdrawn' or instruction.is_carried then instruction.provider_id end as former_provider_id,
+      case when (instruction.state <> 'withdrawn' or instruction.is_carried)
+        and not coalesce(bool_or(refund.state = 'confirmed'), false) then instruction.provider_id end as former_provider_id,
       instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
       coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
@@ -38,7 +41,12 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
       and item.benefit_month >= recall.from_month
     left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
+    left join payments.refund_item on refund_item.is_living and refund_item.instruction_id = item.instruction_id
+      and refund_item.person_id = item.person_id and refund_item.component = item.component
+      and refund_item.benefit_month = item.benefit_month
+    left join payments.refund on refund.id = refund_item.refund_id
     where ${which} and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
+      and coalesce(refund.state, 'confirmed') = 'confirmed'
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
       channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver`.execute(ctx.db())

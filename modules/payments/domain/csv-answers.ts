@@ -11,6 +11,8 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   tu_choi: 'rejected',
   da_thu_hoi: 'recalled',
   chua_linh: 'unclaimed',
+  /** Of money asked back for the treasury, by the code of the refund. */
+  da_hoan_tra: 'refunded',
 }
 
 const mostLine = 4000

@@ -43,7 +43,7 @@ async function expectBankToAgree({ town }: History) {
       select (select closing from payments.response where provider_id = ${town.bank} and closing is not null
           order by through desc, received_at desc, message_id desc limit 1) as closing,
         (select coalesce(-sum(amount), 0)::bigint from payments.posting join payments.entry on entry.id = posting.entry_id
-          where provider_id = ${town.bank} and account = 'at_provider' and kind in ('paid', 'returned')) as paid`.execute(
+          where provider_id = ${town.bank} and account = 'at_provider' and kind in ('paid', 'returned', 'refunded')) as paid`.execute(
       ctx.db(),
     ),
   )

@@ -22,6 +22,7 @@ import {
   sumEntry,
 } from '../db/entries.ts'
 import { getEnvelopeRow } from '../db/envelopes.ts'
+import { findRefundRow } from '../db/refunds.ts'
 import { listEntryLines, trialBalance } from '../db/ledger.ts'
 
 export async function getTrialBalance(ctx: Ctx): Promise<TrialBalance> {
@@ -57,6 +58,7 @@ export async function getEntry(ctx: Ctx, { id, page }: { id: number; page: numbe
   }
 }
 
+const refundInCause = /^refund ([0-9a-f-]{36})$/
 const answerInCause = /^(?:response|line) ([0-9a-f-]{36})/
 
 /** The decisions and papers of an entry, from what it says it is about. */
@@ -65,6 +67,12 @@ async function groundsOf(
   id: number,
   { cause, note }: { cause: string; note: string | null },
 ): Promise<EntryGround[]> {
+  const refundId = refundInCause.exec(cause)?.[1]
+  const refund = refundId === undefined ? undefined : await findRefundRow(ctx, refundId)
+  if (refund) {
+    const { id: of, code, askedName, approvedName } = refund
+    return [{ kind: 'refund', id: of, code, askedBy: askedName, approvedBy: approvedName }]
+  }
   const subjects = await listSubjects(ctx, id)
   const answerId = answerInCause.exec(cause)?.[1]
   const answer = answerId === undefined ? undefined : await findAnswer(ctx, answerId)

@@ -31,6 +31,15 @@ import {
   writeOffRecovery,
 } from './recoveries.ts'
 import { downloadRecoveryLetter } from './recovery-letter.ts'
+import { downloadRefundLetter } from './refund-letter.ts'
+import {
+  approveRefund,
+  askForRefund,
+  confirmRefund,
+  getRefund,
+  listRefunds,
+  withdrawRefund,
+} from './refunds.ts'
 import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
@@ -79,6 +88,13 @@ export const paymentsRoutes = {
   reportSettlement: serve(contract.reportSettlement, reportSettlement),
   lockSettlement: serve(contract.lockSettlement, lockSettlement),
   downloadSettlement: serve(contract.downloadSettlement, downloadSettlement),
+  listRefunds: serve(contract.listRefunds, listRefunds),
+  askForRefund: serve(contract.askForRefund, askForRefund),
+  getRefund: serve(contract.getRefund, getRefund),
+  approveRefund: serve(contract.approveRefund, approveRefund),
+  confirmRefund: serve(contract.confirmRefund, confirmRefund),
+  withdrawRefund: serve(contract.withdrawRefund, withdrawRefund),
+  downloadRefundLetter: serve(contract.downloadRefundLetter, downloadRefundLetter),
   listRecoveries: serve(contract.listRecoveries, listRecoveries),
   getRecovery: serve(contract.getRecovery, getRecovery),
   holdRecovery: serve(contract.holdRecovery, holdRecovery),

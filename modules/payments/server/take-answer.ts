@@ -3,6 +3,7 @@ import { findByReference, outcomesInOrder, takeOutcome } from '../db/match-lines
 import { insertResponse } from '../db/responses.ts'
 import type { ResponseHead } from '../domain/response.ts'
 import { followOutcome } from './follow-outcome.ts'
+import { takeRefunds } from './take-refunds.ts'
 
 export type Answer = {
   readonly id: string
@@ -25,6 +26,7 @@ export async function takeAnswer(
   const { id, providerId } = answer
   await insertResponse(ctx, answer, head)
   await findByReference(ctx, { responseId: id, providerId })
+  await takeRefunds(ctx, { responseId: id, providerId })
   await placeMore()
   let moved = 0
   for (const outcome of outcomesInOrder)

@@ -3,7 +3,7 @@ import { settleOneOffs } from '#modules/entitlement'
 import { lockRunToPay, markRunSent } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
-import { bookDebts, bookOpposite, sumFresh } from '../db/bookings.ts'
+import { bookDebts, bookOpposite, sumFresh, sumTransferredAnew } from '../db/bookings.ts'
 import { inBulk } from '../db/bulk.ts'
 import { fingerprintOf, getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { lockFunds } from '../db/funds.ts'
@@ -15,7 +15,7 @@ import { followOpenSums, listRecoveriesOfEnvelope } from '../db/withholdings.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
 import { problems } from '../domain/problems.ts'
-import { shareOut } from '../domain/programme.ts'
+import { shareOut, type Programme } from '../domain/programme.ts'
 import { setOff } from './withhold.ts'
 
 /** Locks an envelope for a step and refuses whoever may not take it. */
@@ -55,18 +55,26 @@ export async function approveEnvelope(ctx: Ctx, { id }: { id: string }) {
   ctx.emit({ type: 'payments.envelope_approved', envelopeId: id, month: envelope.month })
 }
 
-/** Checks and holds the budget lines for what is paid for the first time («kiểm tra và giữ dự toán»). */
+/**
+ * Checks and holds the budget lines for what is transferred («kiểm tra và giữ dự toán»): what is owed from now on, and what is
+ * owed already and cannot be paid by what was transferred before.
+ */
 async function blockFunds(ctx: Ctx, envelope: Envelope) {
-  const fresh = await sumFresh(ctx, envelope.id)
-  if (fresh.length === 0) return
+  const sums = new Map<Programme, number>()
+  for (const { programme, amount } of [
+    ...(await sumFresh(ctx, envelope.id)),
+    ...(await sumTransferredAnew(ctx, envelope.id)),
+  ])
+    sums.set(programme, (sums.get(programme) ?? 0) + amount)
+  if (sums.size === 0) return
   const year = Number(envelope.month.slice(0, 4))
   const funds = await lockFunds(ctx, { areaId: envelope.areaId, year })
-  const postings = fresh.flatMap(({ programme, amount }) => {
+  const postings = [...sums].flatMap(([programme, amount]) => {
     const own = funds.filter((fund) => fund.programme === programme)
     if (own.reduce((sum, { share }) => sum + share, 0) !== 100)
       throw problems('fund_shares_differ', { programme, year })
     return shareOut(
-      amount,
+      dong(amount),
       own.map(({ id, share }) => ({ fundId: id, share })),
     ).flatMap((part) => {
       const fund = own.find(({ id }) => id === part.fundId)!

@@ -8,7 +8,7 @@ import { useMessages } from '#ui/language'
 import { Facts, PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { getEntry, pageSize, type EntryGround, type EntryView } from '../contract.ts'
-import { envelopeHref, recoveryHref, runHref } from './hrefs.ts'
+import { envelopeHref, recoveryHref, refundHref, runHref } from './hrefs.ts'
 import { entryHref, ledgerAddress, ledgerHref } from './ledger-search.ts'
 import { ledgerWords as en } from './ledger-words.en.ts'
 import { ledgerWords as vi } from './ledger-words.vi.ts'
@@ -113,6 +113,14 @@ function Ground({ ground }: { ground: EntryGround }) {
           <TextLink href={recoveryHref(ground.id)}>{ground.person.name}</TextLink>
           <br />
           <span className="quiet">{t.ground.decided(ground.decision, ground.decidedBy)}</span>
+        </span>
+      )
+    case 'refund':
+      return (
+        <span>
+          <TextLink href={refundHref(ground.id)}>{ground.code}</TextLink>
+          <br />
+          <span className="quiet">{t.ground.signed(ground.askedBy, null, ground.approvedBy)}</span>
         </span>
       )
     case 'fund':

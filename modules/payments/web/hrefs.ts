@@ -38,3 +38,6 @@ export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
 
 export const settlementsHref = '/nghiep-vu/quyet-toan'
 export const settlementHref = (id: string) => `${settlementsHref}/${id}`
+
+export const refundsHref = '/nghiep-vu/hoan-tra'
+export const refundHref = (id: string, page = 1) => `${refundsHref}/${id}${page > 1 ? `?trang=${page}` : ''}`

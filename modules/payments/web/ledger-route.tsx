@@ -7,6 +7,7 @@ import { LedgerPage } from './ledger-page.tsx'
 import { LedgerSearch } from './ledger-search.ts'
 import { RecoveriesPage } from './recoveries-page.tsx'
 import { RecoveryPage } from './recovery-page.tsx'
+import { RefundPage } from './refund-page.tsx'
 import { SettlementPage } from './settlement-page.tsx'
 
 type Search = Readonly<Record<string, string | number | undefined>>
@@ -45,4 +46,11 @@ export function SettlementRoute() {
   const { id } = useParams({ strict: false })
   const known = z.uuid().safeParse(id)
   return known.success ? <SettlementPage id={known.data} /> : <NotFound />
+}
+
+export function RefundRoute() {
+  const { id } = useParams({ strict: false })
+  const search: Search = useSearch({ strict: false })
+  const known = z.uuid().safeParse(id)
+  return known.success ? <RefundPage id={known.data} page={Number(search['trang'] ?? 1)} /> : <NotFound />
 }

@@ -45,6 +45,7 @@ export const ledgerWords: LedgerWords = {
     received: (by, at) => `received by ${by} at ${at}`,
     recovery: 'Recovery',
     decided: (decision, by) => (decision === null ? 'not decided yet' : `Decision ${decision}, ${by ?? ''}`),
+    refund: 'Giving back',
     fund: 'Budget line',
     ofYear: (code, year) => `${code}, ${year}`,
   },

@@ -46,6 +46,7 @@ export const ledgerWords = {
     recovery: 'Khoản thu hồi',
     decided: (decision: string | null, by: string | null) =>
       decision === null ? 'chưa có quyết định' : `Quyết định ${decision}, ${by ?? ''}`,
+    refund: 'Hoàn trả',
     fund: 'Dòng dự toán',
     ofYear: (code: string, year: number) => `${code}, năm ${year}`,
   },

@@ -59,6 +59,17 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/thu-hoi/$id',
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RecoveryRoute'),
   })
+  const refunds = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/hoan-tra',
+    component: lazyRouteComponent(() => import('./refunds-page.tsx'), 'RefundsPage'),
+  })
+  const refund = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/hoan-tra/$id',
+    validateSearch: z.object({ trang: page }),
+    component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RefundRoute'),
+  })
   const ways = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/doi-cach-nhan',
@@ -88,6 +99,8 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     entry,
     recoveries,
     recovery,
+    refunds,
+    refund,
     ways,
     settlements,
     settlement,

@@ -1,0 +1,71 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { RefundReason } from '../domain/refund.ts'
+import { payeeDied } from './dead-payees.ts'
+
+/** The states of orders whose money did not arrive; one given up by itself lies there if it was to go from there. */
+export const cameToNothing = (alias = 'instruction', envelope = 'envelope') => {
+  const of = (column: string) => sql.ref(`${alias}.${column}`)
+  return sql<boolean>`(${of('state')} in ('returned', 'rejected', 'recalled', 'unclaimed')
+    or (${of('state')} = 'withdrawn' and ${of('is_carried')} and ${sql.ref(`${envelope}.state`)} <> 'cancelled'))`
+}
+
+/**
+ * What lies at providers, item by item: of orders that came to nothing what no later order takes from there and nobody has
+ * given back. What is asked back and not given back yet still lies there.
+ */
+export const lyingItems = (refunds: 'every' | 'confirmed') => sql`payments.instruction
+  join payments.envelope on envelope.id = instruction.envelope_id
+  join payments.item on item.instruction_id = instruction.id
+  left join payments.instruction as latter on latter.replaces_id = instruction.id
+  where ${cameToNothing()}
+    and not (latter.is_carried is true and exists (select from payments.item as again
+      where again.instruction_id = latter.id and again.person_id = item.person_id
+        and again.component = item.component and again.benefit_month = item.benefit_month))
+    and not exists (select from payments.refund_item join payments.refund on refund.id = refund_item.refund_id
+      where refund_item.is_living and refund_item.instruction_id = item.instruction_id
+        and refund_item.person_id = item.person_id and refund_item.component = item.component
+        and refund_item.benefit_month = item.benefit_month
+        ${refunds === 'confirmed' ? sql`and refund.state = 'confirmed'` : sql``})`
+
+/** Why an item lies there; of `uncollected` payees nobody has come for so many months that the law suspends. */
+export const reasonOf = (uncollected: readonly string[]) => sql<RefundReason>`case
+  when exists (select from payments.recall where recall.instruction_id = item.instruction_id
+    and recall.person_id = item.person_id and item.benefit_month >= recall.from_month) then 'not_due'
+  when instruction.reason = ${payeeDied} then 'payee_died'
+  when latter.id is not null then 'elsewhere'
+  when instruction.state = 'unclaimed' and instruction.payee_id = any(${[...uncollected]}::uuid[]) then 'not_collected'
+  else 'left' end`
+
+/** Who was not at home to money that lies at providers now. */
+export async function listPayeesOfUnclaimed(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ payeeId: string }>`
+    select distinct instruction.payee_id from ${lyingItems('every')}
+      and instruction.state = 'unclaimed' and ${withinArea(ctx, 'item.area_id')} order by 1`.execute(ctx.db())
+  return rows.map(({ payeeId }) => payeeId)
+}
+
+export type Lying = {
+  readonly providerId: string
+  readonly reason: RefundReason
+  readonly orders: number
+  readonly amount: Dong
+  readonly since: Month
+}
+
+/** What lies where and why, in the actor’s units. */
+export async function sumLying(
+  ctx: Ctx,
+  uncollected: readonly string[],
+  only: RawBuilder<unknown> = sql`true`,
+): Promise<Lying[]> {
+  const { rows } = await sql<Lying>`
+    select provider_id, reason, count(distinct id)::int as orders, sum(amount)::bigint as amount, min(month) as since from (
+      select instruction.provider_id, instruction.id, instruction.month, item.amount, ${reasonOf(uncollected)} as reason
+      from ${lyingItems('every')} and ${withinArea(ctx, 'item.area_id')}) as lying
+    where ${only} group by provider_id, reason order by provider_id, reason`.execute(ctx.db())
+  return rows
+}

@@ -1,0 +1,192 @@
+import { dong, type Dong } from '#kernel/dong'
+import { monthOf, type CivilDate } from '#kernel/civil-date'
+import { areaNames } from '#modules/geography'
+import { lock } from '#platform/server/request'
+import type { Ctx } from '#platform/server/context'
+import { pageSize, type LyingMoney, type RefundSummary, type RefundView } from '../contract.ts'
+import { openEntry, postTo } from '../db/ledger.ts'
+import { listPayeesOfUnclaimed, sumLying } from '../db/lying.ts'
+import { listProviderRows, lockProvider } from '../db/providers.ts'
+import { bookGivenBack, listSpent, sumFreed, sumGivenBack } from '../db/refund-bookings.ts'
+import {
+  approveRefundRow,
+  confirmRefundRow,
+  findRefundOf,
+  getRefundRow,
+  insertRefund,
+  isReceiptKnown,
+  listRefundOrders,
+  listRefundRows,
+  sumRefundReasons,
+  withdrawRefundRow,
+  type Refund,
+} from '../db/refunds.ts'
+import { move } from '../domain/entry.ts'
+import { problems } from '../domain/problems.ts'
+import { drawFrom } from '../domain/programme.ts'
+import type { RefundReason } from '../domain/refund.ts'
+import { uncollectedOf } from './uncollected.ts'
+
+export async function listRefunds(ctx: Ctx) {
+  const providers = await providerNames(ctx)
+  const lying = await sumLying(ctx, await payeesToSuspend(ctx))
+  return {
+    lying: lying.map(({ providerId, ...own }): LyingMoney => ({
+      ...own,
+      provider: { id: providerId, name: providers.get(providerId) ?? '' },
+    })),
+    refunds: await summarise(ctx, await listRefundRows(ctx), providers),
+  }
+}
+
+async function providerNames(ctx: Ctx) {
+  return new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
+}
+
+/** PROC-6a: for whom nobody came for so many months that what lies there waits for a decision and for no further list. */
+async function payeesToSuspend(ctx: Ctx): Promise<string[]> {
+  const uncollected = await uncollectedOf(ctx, await listPayeesOfUnclaimed(ctx), 'payee')
+  return [...uncollected].flatMap(([id, { suspendFrom }]) => (suspendFrom === undefined ? [] : [id]))
+}
+
+async function summarise(
+  ctx: Ctx,
+  rows: readonly Refund[],
+  providers: ReadonlyMap<string, string>,
+): Promise<RefundSummary[]> {
+  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return rows.map(({ providerId, areaId, askedName, approvedName, confirmedName, askedBy, ...row }) => ({
+    ...row,
+    provider: { id: providerId, name: providers.get(providerId) ?? '' },
+    area: { id: areaId, name: names.get(areaId) ?? '' },
+    askedBy: askedName,
+    approvedBy: approvedName,
+    confirmedBy: confirmedName,
+    isMine: askedBy === ctx.actor.userId,
+  }))
+}
+
+/**
+ * Asks a provider to give back what lies there for good («đề nghị hoàn trả»): frozen as it is seen, and until it is given up or
+ * confirmed nothing of it is ordered anew. Whoever is owed some of it stays owed it.
+ */
+export async function askForRefund(
+  ctx: Ctx,
+  wish: {
+    providerId: string
+    reasons: readonly RefundReason[]
+    amount: Dong
+    paper: string
+    requestId: string
+  },
+): Promise<{ id: string }> {
+  await lock(ctx, 'payments.reissue')
+  const known = await findRefundOf(ctx, wish.requestId)
+  if (known !== undefined) return { id: known }
+  const { id: providerId, areaId } = await lockProvider(ctx, wish.providerId)
+  const uncollected = await payeesToSuspend(ctx)
+  const meant = (await sumLying(ctx, uncollected)).filter(
+    (lying) => lying.providerId === providerId && wish.reasons.includes(lying.reason),
+  )
+  if (meant.length === 0) throw problems('nothing_to_refund', { providerId })
+  const amount = meant.reduce((sum, lying) => sum + lying.amount, 0)
+  if (amount !== wish.amount) throw problems('totals_differ', { seen: wish.amount, now: amount })
+  const id = await insertRefund(ctx, {
+    ...wish,
+    providerId,
+    areaId,
+    uncollected,
+    month: monthOf(ctx.today),
+    orders: meant.reduce((sum, lying) => sum + lying.orders, 0),
+    amount: dong(amount),
+  })
+  return { id }
+}
+
+export async function getRefund(ctx: Ctx, { id, page }: { id: string; page: number }): Promise<RefundView> {
+  const row = await getRefundRow(ctx, id)
+  const [summary] = await summarise(ctx, [row], await providerNames(ctx))
+  const { rows, total } = await listRefundOrders(ctx, id, { page, size: pageSize })
+  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  return {
+    ...summary!,
+    reasons: await sumRefundReasons(ctx, id),
+    toLines: await sumFreed(ctx, id),
+    rows: rows.map(({ areaId, payeeName, ...order }) => ({
+      ...order,
+      payee: payeeName,
+      area: { id: areaId, name: names.get(areaId) ?? '' },
+    })),
+    total,
+  }
+}
+
+export async function approveRefund(ctx: Ctx, { id }: { id: string }) {
+  const refund = await openRefund(ctx, id, ['asked'])
+  if (refund.askedBy === ctx.actor.userId) throw problems('second_person_needed', { id })
+  await approveRefundRow(ctx, id)
+}
+
+export async function withdrawRefund(ctx: Ctx, { id, because }: { id: string; because: string }) {
+  await openRefund(ctx, id, ['asked', 'approved'])
+  await withdrawRefundRow(ctx, id, because)
+}
+
+async function openRefund(ctx: Ctx, id: string, states: readonly Refund['state'][]): Promise<Refund> {
+  await lock(ctx, 'payments.reissue')
+  const refund = await getRefundRow(ctx, id, { forUpdate: true })
+  if (!states.includes(refund.state)) throw problems('refund_moved_on', { id, state: refund.state })
+  return refund
+}
+
+/** Takes the word of a provider, on paper, that it gave the money back. */
+export async function confirmRefund(
+  ctx: Ctx,
+  { id, amount, receipt, returnedOn }: { id: string; amount: Dong; receipt: string; returnedOn: CivilDate },
+) {
+  const refund = await openRefund(ctx, id, ['approved'])
+  if (amount !== refund.amount) throw problems('refund_amount_differs', { asked: refund.amount, amount })
+  if (returnedOn > ctx.today) throw problems('refund_day_wrong', { returnedOn, today: ctx.today })
+  if (await isReceiptKnown(ctx, refund, receipt)) throw problems('refund_receipt_known', { receipt })
+  await bookRefund(ctx, refund, { receipt, returnedOn })
+}
+
+/**
+ * Books what a provider has given back («hoàn trả»): from the provider to the treasury. Within its year it is free on the
+ * budget line it was spent from again; of a year that is over it is income of the budget, and the line stays spent.
+ */
+export async function bookRefund(
+  ctx: Ctx,
+  refund: Refund,
+  { receipt, returnedOn }: { receipt: string; returnedOn: CivilDate },
+) {
+  const { id, code, paper, amount, month } = refund
+  const note = [code, paper, receipt].join(' · ')
+  const entryId = await openEntry(ctx, {
+    kind: 'refunded',
+    cause: `refund ${id}`,
+    bookedOn: returnedOn,
+    note,
+  })
+  if (entryId === undefined) throw new Error(`${code} was booked before`)
+  await bookGivenBack(ctx, entryId, refund)
+  await freeLines(ctx, entryId, refund, Number(returnedOn.slice(0, 4)))
+  await confirmRefundRow(ctx, id, { receipt, returnedOn })
+  ctx.emit({ type: 'payments.refund_confirmed', refundId: id, amount, month })
+}
+
+async function freeLines(ctx: Ctx, entryId: number, { id, month }: Refund, year: number) {
+  for (const { heldBy, programme, amount } of await sumGivenBack(ctx, id)) {
+    const spent = await listSpent(ctx, { envelopeId: heldBy, programme, year })
+    const parts = drawFrom(
+      spent.map((one) => one.amount),
+      amount,
+    )
+    const postings = spent.flatMap(({ fundId, areaId, year: of }, index) => {
+      const part = parts[index]!
+      const about = { areaId, fundId, programme, envelopeId: heldBy, month }
+      return part > 0 && of === year ? move(dong(part), ['budget_available', 'budget_spent'], about) : []
+    })
+    await postTo(ctx, entryId, postings)
+  }
+}
