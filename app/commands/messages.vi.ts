@@ -1,3 +1,4 @@
+import type { PaymentPromise } from '#modules/payments'
 /** What the command line says when it is asked wrongly, in its help, and while it works. */
 export const messages = {
   noCommand: (name: string) => `Không có lệnh «${name}»; các lệnh có là:`,
@@ -123,6 +124,7 @@ export const messages = {
     paymentsExport: 'Ghi ra đĩa tệp lệnh chi của một đợt chi đã gửi, đúng từng byte như lúc gửi.',
     paymentsImport:
       'Đọc một tệp trả lời của ngân hàng hay bưu điện, lớn bao nhiêu cũng được; đọc lại không đổi gì.',
+    paymentsVerify: 'Kiểm tra mọi điều sổ chi trả phải giữ; kết thúc bằng 1 và nêu chỗ sai nếu có.',
     paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
     populationExport: 'Ghi mọi người có số định danh ra tệp, cho cơ sở dữ liệu dân cư chạy thử',
     populationSync: 'Đọc biến động từ cơ sở dữ liệu dân cư',
@@ -134,11 +136,37 @@ export const messages = {
     auditVerify: 'Đọc hết nhật ký; kết thúc bằng 1 và nêu mục đầu tiên bị sửa, xóa hay dời.',
     docs: 'Viết các trang tài liệu do chương trình sinh ra: ai được làm gì, và sổ tay thủ tục.',
   },
+  /** What the books of payments promise. */
+  promises: {
+    'debit and credit are equal': 'nợ bằng có',
+    'no unit is out of balance': 'sổ của từng đơn vị hành chính cân',
+    'no provider has paid what it did not have': 'không đơn vị chi trả nào chi quá số đã nhận',
+    'nobody is owed less than nothing': 'không ai bị ghi phải trả dưới không',
+    'nobody owes less than nothing': 'không ai bị ghi phải thu dưới không',
+    'what is transferred is spent from the budget, and no more': 'số chuyển đi bằng số chi từ dự toán',
+    'nothing is held that is less than nothing': 'không dòng dự toán nào giữ dưới không',
+    'what lies at a provider is what did not arrive': 'tiền ở đơn vị chi trả đúng bằng lệnh chưa tới tay',
+    'what is given back is on the books, and nothing else':
+      'hoàn trả có bút toán, và chỉ hoàn trả đã xác nhận mới có',
+    'no budget line has spent less than nothing': 'không dòng dự toán nào chi dưới không',
+    'a month of a person is paid once': 'một tháng của một người chi một lần',
+    'an order is executed once': 'một lệnh thực hiện một lần',
+    'what is paid is on the books, and nothing else': 'lệnh đã chi có bút toán, và chỉ lệnh đã chi mới có',
+    'control totals are what the orders come to': 'số tổng kiểm soát bằng tổng các lệnh',
+    'an order is for what it is made of': 'số tiền của lệnh bằng tổng nội dung',
+    'what a clerk said is in an answer': 'ghi nhận của người chi đều đã vào tệp trả lời',
+    'every order that was sent has ended': 'lệnh đã gửi đều có kết quả',
+    'nothing of an answer waits for a person': 'không dòng trả lời nào chờ khớp tay',
+    'a settled recovery has nothing open': 'khoản thu hồi đã xong không còn nợ',
+  } satisfies Record<PaymentPromise, string> as Record<PaymentPromise, string>,
   results: {
     nothingToDo: 'Không có gì phải làm.',
     demonstration: (size: string, until: string) => `Tỉnh mẫu (${size}) đến tháng ${until}.`,
     figure: (verdict: string, what: string, found: string | number, wanted: string | number) =>
       `${verdict} ${what}: ${found}, phải là ${wanted}`,
+    promise: (verdict: string, what: string, broken: readonly string[]) =>
+      `${verdict} ${what}${broken.length === 0 ? '' : `: ${broken.join('; ')}`}`,
+    trialBalance: (debit: number, credit: number) => `Cộng nợ ${debit}, cộng có ${credit}.`,
     userCreated: (username: string, id: string) => `Đã tạo ${username} (${id}).`,
     opened: (month: string) => `Tháng đầu tiên chi trả là ${month}.`,
     answerRead: (lines: number, moved: number, isNew: boolean) =>

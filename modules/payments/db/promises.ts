@@ -87,15 +87,17 @@ const atTheEnd = {
     where (recovery.state in ('settled', 'written_off', 'withdrawn') and open <> 0) or (recovery.state = 'planned' and open <= 0)`,
 } as const
 
+export type PaymentPromise = keyof typeof always | keyof typeof atTheEnd
+
 /** Every promise with what breaks it; nothing does, where all is well. */
 export async function checkPromises(
   ctx: Ctx,
   { isOver = false } = {},
-): Promise<{ readonly promise: string; readonly broken: readonly string[] }[]> {
+): Promise<{ readonly promise: PaymentPromise; readonly broken: readonly string[] }[]> {
   const checked = []
   for (const [promise, query] of Object.entries({ ...always, ...(isOver && atTheEnd) })) {
     const { rows } = await sql<{ what: string }>`${query}`.execute(ctx.db())
-    checked.push({ promise, broken: rows.map(({ what }) => what) })
+    checked.push({ promise: promise as PaymentPromise, broken: rows.map(({ what }) => what) }) // A key of the two above.
   }
   return checked
 }

@@ -286,6 +286,19 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'PAY-RETURN',
+    [],
+    ministry,
+    [
+      'Tiền còn ở đơn vị chi trả: đến khi nào phải hoàn trả, và hoàn trả trong thời gian chỉnh lý quyết toán thì có về lại dự toán năm trước không?',
+      'Money left at a provider: by when is it given back; does what is given back in January still return to the budget line of the year before?',
+    ],
+    [
+      'Cán bộ quyết định lúc nào hoàn trả. Tiền về Kho bạc trong năm của dòng dự toán thì về lại dòng đó; sang năm sau thì không.',
+      'Officials decide when. What reaches the treasury within the year of the line is free on it again; from the next year on it is not.',
+    ],
+  ],
+  [
     'PROC-CONVERSION',
     [],
     commune,
