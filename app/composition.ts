@@ -10,6 +10,7 @@ import { applyWays, askBanksAgain, askForAnswers, paymentsJobs, paymentsSubscrib
 import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { askForChanges, populationJobs } from '#modules/population'
+import { askForLook, qualityJobs, qualitySubscribers } from '#modules/quality'
 import { simulationJobs } from '#modules/simulation'
 import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
@@ -29,6 +30,7 @@ export const jobKinds: JobKinds = {
   ...simulationJobs,
   ...applicationsJobs,
   ...populationJobs,
+  ...qualityJobs,
 }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
@@ -40,6 +42,7 @@ export const subscribers: Subscribers = {
   ...wishSubscribers,
   ...noticesSubscribers,
   ...changesSubscribers,
+  ...qualitySubscribers,
   ...retentionSubscribers,
 }
 
@@ -47,6 +50,7 @@ export const subscribers: Subscribers = {
 export async function everyHour(ctx: Ctx): Promise<void> {
   await askForOutreach(ctx)
   await askForDuplicates(ctx)
+  await askForLook(ctx)
   await askForForgottenDocuments(ctx)
   await askForAnswers(ctx)
   await applyWays(ctx)

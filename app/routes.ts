@@ -11,6 +11,7 @@ import { paymentsRoutes } from '#modules/payments'
 import { payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleRoutes } from '#modules/people'
 import { populationRoutes } from '#modules/population'
+import { qualityRoutes } from '#modules/quality'
 import { simulationRoutes } from '#modules/simulation'
 import { jobRoutes } from '#platform/server/job-routes'
 
@@ -32,4 +33,5 @@ export const routes = {
   ...noticesRoutes,
   ...changesRoutes,
   ...populationRoutes,
+  ...qualityRoutes,
 }

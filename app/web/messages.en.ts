@@ -37,6 +37,7 @@ export const messages: typeof vi = {
     ending: 'Entitlement ending',
     search: 'Search',
     duplicates: 'Possible duplicates',
+    quality: 'Data quality',
     import: 'Import from Excel',
     changes: 'Changes',
     intake: 'Receive a file',

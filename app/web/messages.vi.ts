@@ -35,6 +35,7 @@ export const messages = {
     ending: 'Sắp hết điều kiện',
     search: 'Tra cứu',
     duplicates: 'Nghi trùng',
+    quality: 'Chất lượng dữ liệu',
     import: 'Nhập từ Excel',
     changes: 'Biến động',
     intake: 'Tiếp nhận hồ sơ',

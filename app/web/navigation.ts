@@ -30,6 +30,7 @@ export const entries: readonly Entry[] = [
   { page: 'ending', group: 'work', href: '/nghiep-vu/sap-het-dieu-kien', anyOf: ['outreach.read'] },
   { page: 'search', group: 'people', href: '/nghiep-vu/nguoi', anyOf: ['people.search'] },
   { page: 'duplicates', group: 'people', href: '/nghiep-vu/trung-lap', anyOf: ['duplicates.read'] },
+  { page: 'quality', group: 'people', href: '/nghiep-vu/chat-luong', anyOf: ['quality.read'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'changes', group: 'people', href: '/nghiep-vu/bien-dong', anyOf: ['changes.read'] },
   { page: 'intake', group: 'files', href: '/nghiep-vu/tiep-nhan', anyOf: ['applications.handle'] },

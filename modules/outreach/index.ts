@@ -6,6 +6,7 @@ export { outreachRoutes } from './server/routes.ts'
 export { outreachSubscribers } from './server/subscriptions.ts'
 export { askForRefresh as askForOutreach, refresh as refreshOutreach } from './server/refresh.ts'
 export { forgetPass as lookAtEverybodyAgain } from './server/pass.ts'
+export { agesOfRules } from './domain/ages.ts'
 export { listProspects } from './server/list-prospects.ts'
 export { listComing } from './db/list.ts'
 

@@ -21,7 +21,7 @@ export type SoftFinding =
   | { readonly level: 'soft'; readonly code: 'card_level_unusual'; readonly usual: number }
 
 /** Codes of the provinces that registered a birth; they stay valid after the mergers of 2025. From 100 on: countries. */
-const provinces = new Set(
+export const registeringProvinces: ReadonlySet<string> = new Set(
   (
     '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 ' +
     '044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 ' +
@@ -67,7 +67,7 @@ function checkDigits(number: string, length: number): Finding[] | undefined {
 /** `PPP G YY NNNNNN`: province of birth registration, century and sex, year, serial. */
 function checkPersonalId(number: string, holder?: Holder): Finding[] {
   const findings: Finding[] = []
-  if (number < '1' && !provinces.has(number.slice(0, 3)))
+  if (number < '1' && !registeringProvinces.has(number.slice(0, 3)))
     findings.push({ level: 'soft', code: 'number_province_unknown' })
   const century = Number(number[3])
   if (holder && (century % 2 === 0 ? 'male' : 'female') !== holder.sex)

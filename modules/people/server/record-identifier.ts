@@ -39,6 +39,7 @@ export function keepIdentifier(ctx: Ctx, input: RecordIdentifier): Promise<{ ide
       .values({ personId, kind, number, verifiedOn, ...recorded(ctx, sourceOfNumber(source, keptBecause)) })
       .returning('id')
       .executeTakeFirstOrThrow()
+    ctx.emit({ type: 'people.number_recorded', personId })
     return { identifierId: id }
   })
 }
