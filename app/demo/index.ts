@@ -245,11 +245,4 @@ async function advance(
   progress('rights', 0.4)
   await writeRights({ at: at(db, settled), owner: client, ids }, register, stretch)
   await writeConversions({ owner: client, ids }, register, stretch)
-  // The ids the module gives to ended awards are replaced by ones made of their content: two demonstrations are alike.
-  await client.query(
-    `update entitlement.award set id = overlay(overlay(md5(person_id::text || benefit || during::text || recorded_at::text)
-       placing '7' from 13) placing '8' from 17)::uuid
-     where closed_by is not null and ($1::timestamptz is null or recorded_at > $1)`,
-    [stretch.after],
-  )
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Chance } from '#kernel/chance'
 
 /** Numbers that look random and are the same for the same seed on every machine. */
 export type Random = {
@@ -42,6 +43,27 @@ export function randomFrom(...words: readonly (string | number)[]): Random {
         ;[items[last], items[other]] = [items[other]!, items[last]!]
       }
       return items
+    },
+  }
+}
+
+/** Where the ids and codes of a piece of work come from: the same whenever it is done, and not those of any other. */
+export function chanceFrom(...words: readonly (string | number)[]): Chance {
+  const { below } = randomFrom(...words)
+  let count = 0
+  return {
+    below,
+    id: () => {
+      const hex = createHash('md5')
+        .update([...words, count++].join('\n'))
+        .digest('hex')
+      return [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `7${hex.slice(13, 16)}`,
+        `8${hex.slice(17, 20)}`,
+        hex.slice(20),
+      ].join('-')
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { Client } from 'pg'
+import { withChance } from '#kernel/chance'
 import { closeAwards, grantAwards } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { copyIn } from './copy.ts'
+import { chanceFrom } from './random.ts'
 import type { Closing, Decision, Grant, Ids, Register } from './register.ts'
 import { isWithin, type Stretch } from './write-facts.ts'
 
@@ -11,6 +13,8 @@ export type At = <Result>(work: (ctx: Ctx) => Promise<Result>) => Promise<Result
 type Step = { readonly grant: Grant } | { readonly closing: Closing }
 
 const atOnce = 4000
+/** So often is a growing table looked at; by then the planner knows what kind of table it is. */
+const looksAtFirst = 3
 
 /** Opens and closes awards in the order in which the offices decided, many at once where they concern different people. */
 export async function writeRights(
@@ -24,33 +28,40 @@ export async function writeRights(
     ...register.closings.map((closing) => ({ closing })),
   ].filter((step) => isWithin(stretch, recordedAt(step)))
   steps.sort((one, other) => compare(recordedAt(one), recordedAt(other)) || rank(one) - rank(other))
-  for (const layer of layersOf(steps)) {
+  for (const [place, layer] of layersOf(steps).entries()) {
     const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
     const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
+    const words = [stretch.through, place]
     // A table that has just grown from nothing is searched as if it were still empty, until it is looked at.
     await withEach(
+      [...words, 'grants'],
       inPieces(grants, ({ opened }) => opened),
       (some) => at((ctx) => grantAwards(ctx, some.map(write.grant))),
       () => owner.query('analyze entitlement.award'),
     )
     await withEach(
+      [...words, 'closings'],
       inPieces(closings, ({ decision }) => decision),
       (some) => at((ctx) => closeAwards(ctx, some.map(write.closing))),
     )
   }
 }
 
-/** Two pieces at a time: the database works on one while the law is thought through for the other. */
+/**
+ * Two pieces at a time: the database works on one while the law is thought through for the other. What is new in a piece
+ * gets ids of its own words, so it does not matter which of them is done first.
+ */
 async function withEach<Piece>(
+  words: readonly (string | number)[],
   pieces: Iterable<Piece>,
   work: (piece: Piece) => Promise<unknown>,
   after: () => Promise<unknown> = () => Promise.resolve(),
 ) {
-  const waiting = Iterator.from(pieces)
+  const waiting = Iterator.from(pieces).map((piece, index) => ({ piece, index }))
   const hand = async () => {
-    for (const piece of waiting) {
-      await work(piece)
-      await after()
+    for (const { piece, index } of waiting) {
+      await withChance(chanceFrom(...words, index), () => work(piece))
+      if (index < looksAtFirst) await after()
     }
   }
   await Promise.all([hand(), hand()])

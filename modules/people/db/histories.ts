@@ -164,8 +164,6 @@ async function relationsOf(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx
     .db<PeopleTables>()
     .selectFrom('people.relation as relation')
-    .innerJoin('people.person as one', 'one.id', 'relation.personId')
-    .innerJoin('people.person as two', 'two.id', 'relation.otherId')
     .select(['relation.personId', 'relation.otherId', 'relation.kind', 'relation.detail', 'relation.during'])
     .select(['relation.recordedAt', 'relation.retractedAt', 'relation.source'])
     .where((where) =>
@@ -179,10 +177,11 @@ async function relationsOf(ctx: Ctx, ids: readonly string[]) {
   const facts = await factsOfOthers(ctx, [...others])
   const relations = new Map<string, RelationFact[]>()
   for (const { personId, otherId, ...fact } of rows) {
-    if (asked.has(personId))
-      push(relations, personId, { ...fact, side: 'from', otherId, other: facts(otherId) })
-    if (asked.has(otherId))
-      push(relations, otherId, { ...fact, side: 'to', otherId: personId, other: facts(personId) })
+    // Nobody sees a relation of which one side is out of sight; joining the people would cost more than all the rest.
+    const [one, other] = [facts(personId), facts(otherId)]
+    if (!one || !other) continue
+    if (asked.has(personId)) push(relations, personId, { ...fact, side: 'from', otherId, other })
+    if (asked.has(otherId)) push(relations, otherId, { ...fact, side: 'to', otherId: personId, other: one })
   }
   return relations
 }
@@ -193,7 +192,7 @@ function push(relations: Map<string, RelationFact[]>, personId: string, fact: Re
   else relations.set(personId, [fact])
 }
 
-/** When somebody lived and studied, and how disabled they were: what the law asks about a child or a carer. */
+/** When somebody in sight lived and studied, and how disabled they were: what the law asks about a child or a carer. */
 async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
   const rows =
     ids.length === 0
@@ -208,25 +207,30 @@ async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
           .execute()
   const facts = byPerson(rows as ((typeof rows)[number] & { during: Period })[])
   const identities = ids.length === 0 ? new Map<string, IdentityFact[]>() : await identitiesOf(ctx, ids)
-  return (id: string): RelationFact['other'] => ({
-    lives: (identities.get(id) ?? []).map(({ born, diedOn, recordedAt, retractedAt, source }) => ({
-      born,
-      diedOn,
-      recordedAt,
-      retractedAt,
-      source,
-    })),
-    study: (facts.get(id) ?? [])
-      .filter(({ kind }) => kind === 'study')
-      .map(({ during, recordedAt, retractedAt, source }) => ({ during, recordedAt, retractedAt, source })),
-    disability: (facts.get(id) ?? [])
-      .filter(({ kind }) => kind === 'disability')
-      .map(({ detail, during, recordedAt, retractedAt, source }) => ({
-        level: String(detail['level']),
-        during,
+  return (id: string): RelationFact['other'] | undefined => {
+    const lives = identities.get(id)
+    if (!lives) return undefined
+    const of = facts.get(id) ?? []
+    return {
+      lives: lives.map(({ born, diedOn, recordedAt, retractedAt, source }) => ({
+        born,
+        diedOn,
         recordedAt,
         retractedAt,
         source,
       })),
-  })
+      study: of
+        .filter(({ kind }) => kind === 'study')
+        .map(({ during, recordedAt, retractedAt, source }) => ({ during, recordedAt, retractedAt, source })),
+      disability: of
+        .filter(({ kind }) => kind === 'disability')
+        .map(({ detail, during, recordedAt, retractedAt, source }) => ({
+          level: String(detail['level']),
+          during,
+          recordedAt,
+          retractedAt,
+          source,
+        })),
+    }
+  }
 }
