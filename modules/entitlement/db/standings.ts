@@ -147,9 +147,8 @@ export async function noteChanged(ctx: Ctx, personIds: readonly string[]) {
   await sql`
     insert into entitlement.changed (person_id, changed_at)
     select distinct person_id, ${ctx.now}::timestamptz from unnest(${[...personIds]}::uuid[]) as person_id
-    on conflict (person_id) do update set changed_at = greatest(changed.changed_at, excluded.changed_at)`.execute(
-    ctx.db(),
-  )
+    on conflict (person_id) do update set changed_at = excluded.changed_at
+      where changed.changed_at < excluded.changed_at`.execute(ctx.db())
 }
 
 /** Who has, or ever had, an award, and changed after a moment: whose earlier months may now come out otherwise. */

@@ -153,24 +153,26 @@ function stoppedBeforeTurn(
 }
 
 /**
- * The months in which a right can be another than in the month before, and those after them: all others are alike. Whoever
- * is born on 29 February reaches an age in the month after, and a change counts at both ends of a month.
+ * The months in which a right can be another than in the month before: where something turns, and the next, because a
+ * change counts at both ends of a month. A day that not every month has is reached in the month after.
  */
 function turningMonths(from: Month, through: Month | null, standings: readonly Stood[], law: Law): Month[] {
   const { months, ages, childAges } = turnsOf(law)
-  const turns = new Set<number>(months)
-  const addBirth = (born: CivilDate, reached: ReadonlySet<number>) => {
-    for (const age of reached) turns.add(countOf(born) + age)
+  const [first, last] = [countOf(from), through === null ? Infinity : countOf(through)]
+  const found = new Set([first])
+  const add = (turn: number, after: number) => {
+    for (let month = turn; month <= turn + after; month++) if (month > first && month <= last) found.add(month)
   }
+  const addBirth = (born: CivilDate, reached: ReadonlySet<number>) => {
+    const [month, after] = [countOf(born), Number(born.slice(8)) > 28 ? 2 : 1]
+    for (const age of reached) add(month + age, after)
+  }
+  for (const month of months) add(month, 1)
   for (const { during, standing } of standings) {
-    for (const day of [during.from, during.until]) if (day) turns.add(countOf(day))
+    for (const day of [during.from, during.until]) if (day) add(countOf(day), 1)
     addBirth(standing.born, ages)
     for (const child of standing.children) addBirth(child.born, childAges)
   }
-  const [first, last] = [countOf(from), through === null ? Infinity : countOf(through)]
-  const found = new Set([first])
-  for (const turn of turns)
-    for (let month = turn; month <= turn + 2; month++) if (month > first && month <= last) found.add(month)
   return [...found].toSorted((one, other) => one - other).map(monthAt)
 }
 

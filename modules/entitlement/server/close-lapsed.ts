@@ -1,7 +1,7 @@
 import { addMonths, firstDayOf, type Month } from '#kernel/civil-date'
 import { loadHistories } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { listAwards } from '../db/awards.ts'
+import type { Award } from '../db/awards.ts'
 import { listLapsing } from '../db/lapses.ts'
 import { assembleStandings } from './assemble.ts'
 import { closeAwards, type Closing } from './close-awards.ts'
@@ -12,10 +12,17 @@ import { forWholeCountry } from '#platform/server/whole-country'
 
 type Grant = Pick<Closing, 'personId' | 'benefit' | 'decision' | 'recordedAt'> & { readonly from: Month }
 
-/** Ends the awards that have lapsed and stand in the way of new ones, each with the last month it had a right. */
-export async function closeLapsed(ctx: Ctx, grants: readonly Grant[]): Promise<void> {
-  const inTheWay = await listInTheWay(ctx, grants)
-  if (inTheWay.length === 0) return
+/**
+ * Ends, of these awards, those that have lapsed and stand in the way of new ones, each with the last month it had a
+ * right. Says whether there were any.
+ */
+export async function closeLapsed(
+  ctx: Ctx,
+  grants: readonly Grant[],
+  awards: readonly Award[],
+): Promise<boolean> {
+  const inTheWay = listInTheWay(grants, awards)
+  if (inTheWay.length === 0) return false
   const lapses = await lapsesNow(ctx, new Set(inTheWay.map(({ grant }) => grant.personId)))
   // The paper that grants anew ends the old award: one object for each, as one decision may be about a list.
   const papers = new Map<Decision, Decision>()
@@ -29,6 +36,7 @@ export async function closeLapsed(ctx: Ctx, grants: readonly Grant[]): Promise<v
     return [{ personId, benefit, lastMonth, reason: 'ineligible', decision: paper, recordedAt }]
   })
   if (closings.length > 0) await closeAwards(ctx, closings)
+  return closings.length > 0
 }
 
 function paperOf({ number, signedOn, signerTitle, areaId, source }: Decision): Decision {
@@ -36,12 +44,11 @@ function paperOf({ number, signedOn, signerTitle, areaId, source }: Decision): D
 }
 
 /** The awards that leave a new one of their benefit no room. */
-async function listInTheWay(ctx: Ctx, grants: readonly Grant[]) {
-  const people = new Set(grants.map(({ personId }) => personId))
-  const awards = Map.groupBy(await listAwards(ctx, [...people]), ({ personId }) => personId)
+function listInTheWay(grants: readonly Grant[], awards: readonly Award[]) {
+  const ofPeople = Map.groupBy(awards, ({ personId }) => personId)
   return grants.flatMap((grant) => {
     const first = firstDayOf(grant.from)
-    const other = awards
+    const other = ofPeople
       .get(grant.personId)
       ?.find(({ benefit, during: { until } }) => benefit === grant.benefit && (!until || until > first))
     return other ? [{ grant, awardId: other.id }] : []

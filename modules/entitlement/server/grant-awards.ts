@@ -4,7 +4,7 @@ import { firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-dat
 import { rangeOf } from '#kernel/period'
 import type { CircumstanceDetail, PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertAwards, listAwards, notSuspended, type NewAward } from '../db/awards.ts'
+import { insertAwards, listAwards, notSuspended, type Award, type NewAward } from '../db/awards.ts'
 import { law, startMonth, type Benefit } from '../domain/index.ts'
 import { problems } from '../domain/problems.ts'
 import { noteAwardsChanged } from './award-change.ts'
@@ -60,8 +60,9 @@ export async function grantAward(ctx: Ctx, grant: Grant): Promise<{ awardId: str
  */
 export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{ awardId: string }[]> {
   const { fresh, done } = await splitByRequest(ctx, 'grant', grants)
-  await closeLapsed(ctx, fresh)
-  await assertNoOverlap(ctx, fresh)
+  const awards = await listAwardsOf(ctx, fresh)
+  const isAnyClosed = await closeLapsed(ctx, fresh, awards)
+  assertNoOverlap(fresh, isAnyClosed ? await listAwardsOf(ctx, fresh) : awards)
   const bases = await legalBases(ctx, fresh)
   const decisions = await recordDecisions(
     ctx,
@@ -106,11 +107,14 @@ async function insertForPeople(ctx: Ctx, awards: readonly NewAward[]) {
   }
 }
 
+function listAwardsOf(ctx: Ctx, grants: readonly Grant[]): Promise<Award[]> {
+  return listAwards(ctx, [...new Set(grants.map(({ personId }) => personId))])
+}
+
 /** A new award runs on without end, so nothing of the same benefit may lie in its months or after them. */
-async function assertNoOverlap(ctx: Ctx, grants: readonly Grant[]) {
+function assertNoOverlap(grants: readonly Grant[], before: readonly Award[]) {
   const keyOf = ({ personId, benefit }: Pick<Grant, 'personId' | 'benefit'>) => `${personId} ${benefit}`
-  const people = new Set(grants.map(({ personId }) => personId))
-  const awards = Map.groupBy(await listAwards(ctx, [...people]), keyOf)
+  const awards = Map.groupBy(before, keyOf)
   const opening = new Set<string>()
   for (const grant of grants) {
     const first = firstDayOf(grant.from)
