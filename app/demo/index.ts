@@ -119,7 +119,8 @@ async function build(
     const stretch: Stretch = { after, through: knownAt }
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
-    await advance({ client, db, ids, register, stretch, settled }, (stage, part) =>
+    // The planner is told anew after years of life; a month changes nothing it should know.
+    await advance({ client, db, ids, register, stretch, settled, isLong: index < 2 }, (stage, part) =>
       progress(stage, share(part)),
     )
     if (index === 0) await writePayPoints(client, places)
@@ -139,9 +140,8 @@ async function build(
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
-  await advance({ client, db, ids, register, stretch: present, settled: present.through }, (stage) =>
-    progress(stage, 0.95),
-  )
+  const lastDays = { stretch: present, settled: present.through, isLong: false }
+  await advance({ client, db, ids, register, ...lastDays }, (stage) => progress(stage, 0.95))
   await writeChannels(client, register, { places, stretch: present, ids })
   if (size === 'full')
     await fillWithResidents(client, {
@@ -233,16 +233,17 @@ async function advance(
     readonly register: ReturnType<typeof openRegister>
     readonly stretch: Stretch
     readonly settled: ReturnType<typeof instant>
+    readonly isLong: boolean
   },
   progress: (stage: DemoStage, part: number) => void,
 ) {
-  const { client, db, ids, register, stretch, settled } = given
+  const { client, db, ids, register, stretch, settled, isLong } = given
   progress('facts', 0)
   await writeFacts(client, register, { stretch, ids })
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
-  await client.query('analyze entitlement.standing')
+  if (isLong) await client.query('analyze entitlement.standing')
   progress('rights', 0.4)
-  await writeRights({ at: at(db, settled), owner: client, ids }, register, stretch)
+  await writeRights({ at: at(db, settled), owner: client, ids, isLong }, register, stretch)
   await writeConversions({ owner: client, ids }, register, stretch)
 }

@@ -18,7 +18,12 @@ const looksAtFirst = 3
 
 /** Opens and closes awards in the order in which the offices decided, many at once where they concern different people. */
 export async function writeRights(
-  { at, owner, ids: { textOf } }: { readonly at: At; readonly owner: Client; readonly ids: Ids },
+  {
+    at,
+    owner,
+    ids: { textOf },
+    isLong,
+  }: { readonly at: At; readonly owner: Client; readonly ids: Ids; readonly isLong: boolean },
   register: Register,
   stretch: Stretch,
 ) {
@@ -37,7 +42,7 @@ export async function writeRights(
       [...words, 'grants'],
       inPieces(grants, ({ opened }) => opened),
       (some) => at((ctx) => grantAwards(ctx, some.map(write.grant))),
-      () => owner.query('analyze entitlement.award'),
+      async () => isLong && owner.query('analyze entitlement.award'),
     )
     await withEach(
       [...words, 'closings'],
