@@ -161,7 +161,8 @@ function turningMonths(from: Month, through: Month | null, standings: readonly S
   const [first, last] = [countOf(from), through === null ? Infinity : countOf(through)]
   const found = new Set([first])
   const add = (turn: number, after: number) => {
-    for (let month = turn; month <= turn + after; month++) if (month > first && month <= last) found.add(month)
+    for (let month = turn; month <= turn + after; month++)
+      if (month > first && month <= last) found.add(month)
   }
   const addBirth = (born: CivilDate, reached: ReadonlySet<number>) => {
     const [month, after] = [countOf(born), Number(born.slice(8)) > 28 ? 2 : 1]
