@@ -6,8 +6,14 @@ import { termsOf, type AsOf } from './as-of.ts'
 import { queries } from './rules/index.ts'
 
 /** Asks every rule about who was laid out (as-of.ts) and keeps what they say in `found`, a table of this transaction. */
-export async function find(ctx: Ctx, asOf: AsOf, { onlyWithPast = false } = {}): Promise<void> {
+export async function find(
+  ctx: Ctx,
+  asOf: AsOf,
+  { ofEverybody, onlyWithPast = false }: { readonly ofEverybody: boolean; readonly onlyWithPast?: boolean },
+): Promise<void> {
   const terms = termsOf(asOf)
+  // Behind a policy the planner expects a handful of rows and walks through the register once for each of them.
+  if (ofEverybody) await sql`set local enable_nestloop = off`.execute(ctx.db())
   await sql`create temporary table found (rule text, person_id uuid, since date, other_id uuid, detail jsonb)
     on commit drop`.execute(ctx.db())
   for (const rule of ruleIds)
@@ -15,6 +21,7 @@ export async function find(ctx: Ctx, asOf: AsOf, { onlyWithPast = false } = {}):
       await sql`
         insert into pg_temp.found (rule, person_id, since, other_id, detail)
         select ${rule}::text, broken.* from (${queries[rule](terms)}) as broken`.execute(ctx.db())
+  await sql`set local enable_nestloop = on`.execute(ctx.db())
 }
 
 /** Makes the findings of who was looked at exactly those found; what stays keeps the day from which it was so. */

@@ -81,7 +81,7 @@ async function lookAtWhoChanged(ctx: Ctx): Promise<number> {
 async function lookAt(ctx: Ctx, people: 'everybody' | readonly string[]): Promise<void> {
   const asOf = { day: ctx.today, knownAt: ctx.now, ages: agesIn(monthOf(ctx.today), ctx.today) }
   await layOutAll(ctx, asOf, people)
-  await find(ctx, asOf)
+  await find(ctx, asOf, { ofEverybody: people === 'everybody' })
   await writeFound(ctx, people, await newestLists(ctx))
 }
 
@@ -95,7 +95,7 @@ async function countNextMonth(ctx: Ctx): Promise<boolean> {
     if (counted.has(day)) continue
     const asOf = { day, knownAt: beginningOf(addDays(day, 1)), ages: agesIn(monthOf(day), day) }
     await layOutAll(ctx, asOf, 'everybody')
-    await find(ctx, asOf, { onlyWithPast: true })
+    await find(ctx, asOf, { ofEverybody: true, onlyWithPast: true })
     await writePastCounts(ctx, day)
     return true
   }

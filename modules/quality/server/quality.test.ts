@@ -207,6 +207,9 @@ describe('what each rule finds, and does not', () => {
       'number_unverified',
       async (world) => {
         const id = await register(world, { number: '026138004999' })
+        await sql`update people.identifier set verified_on = '2026-11-01' where number = '026138004567'`.execute(
+          world.ctx.db(),
+        )
         await grant(world, id)
         return id
       },

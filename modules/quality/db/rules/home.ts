@@ -27,36 +27,43 @@ export const deadGuardian = ({ day, known, held }: Terms): Fragment => sql`
       where next.other_id = tie.other_id and next.kind = tie.kind and ${held('next')})
   order by subject.person_id, dead.died_on desc, tie.kind`
 
-/** Whoever is oldest of those alive in a household stands for it, whoever of it is being looked at. */
-const oldestOf = ({ known, held }: Terms): Fragment => sql`
-  join lateral (
-    select member.person_id from people.public_member as member
-    join people.public_identity as living on living.person_id = member.person_id and ${known('living')}
-    where member.household_id = wrong.household_id and ${held('member')} and living.died_on is null
-    order by living.born, member.person_id limit 1) as oldest on true
+/** Of each household that is wrong, whoever is oldest of those alive stands for it, whoever of it is being looked at. */
+const oldestOf = ({ known, held }: Terms, wrong: Fragment): Fragment => sql`
+  select subject.person_id, oldest.died_on, oldest.head_id, '{}'::jsonb
+  from (
+    select distinct on (wrong.household_id) member.person_id, wrong.died_on, wrong.head_id
+    from (${wrong}) as wrong
+    join people.public_member as member on member.household_id = wrong.household_id and ${held('member')}
+    join people.public_identity as living on living.person_id = member.person_id and living.died_on is null
+      and ${known('living')}
+    order by wrong.household_id, living.born, member.person_id) as oldest
   join pg_temp.subject on subject.person_id = oldest.person_id`
 
-export const deadHead = (terms: Terms): Fragment => sql`
-  select subject.person_id, wrong.died_on, wrong.head_id, '{}'::jsonb
-  from (
-    select distinct head.household_id, dead.died_on, head.person_id as head_id
-    from pg_temp.subject as looked
-    join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
-    join people.public_member as head on head.household_id = own.household_id and head.is_head and ${terms.held('head')}
-    join people.public_identity as dead on dead.person_id = head.person_id and dead.died_on is not null
-      and ${terms.known('dead')}
-  ) as wrong ${oldestOf(terms)}`
+/** The head of a household has died and somebody is left in it. */
+export const deadHead = (terms: Terms): Fragment =>
+  oldestOf(
+    terms,
+    sql`
+      select distinct head.household_id, dead.died_on, head.person_id as head_id
+      from pg_temp.subject as looked
+      join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
+      join people.public_member as head on head.household_id = own.household_id and head.is_head
+        and ${terms.held('head')}
+      join people.public_identity as dead on dead.person_id = head.person_id and dead.died_on is not null
+        and ${terms.known('dead')}`,
+  )
 
-export const noHead = (terms: Terms): Fragment => sql`
-  select subject.person_id, null::date, null::uuid, '{}'::jsonb
-  from (
-    select distinct own.household_id
-    from pg_temp.subject as looked
-    join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
-    where not exists (
-      select from people.public_member as head
-      where head.household_id = own.household_id and head.is_head and ${terms.held('head')})
-  ) as wrong ${oldestOf(terms)}`
+export const noHead = (terms: Terms): Fragment =>
+  oldestOf(
+    terms,
+    sql`
+      select distinct own.household_id, null::date as died_on, null::uuid as head_id
+      from pg_temp.subject as looked
+      join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
+      where not exists (
+        select from people.public_member as head
+        where head.household_id = own.household_id and head.is_head and ${terms.held('head')})`,
+  )
 
 /** Whoever left it last stands for a household that is still on a list of the poor. */
 export const emptyHousehold = ({ known, held }: Terms): Fragment => sql`

@@ -29,12 +29,14 @@ export const numberContradicts = ({ known }: Terms): Fragment => sql`
     where subject.died_on is null and number.kind = 'personal_id' and ${known('number')}) as read
   where array_remove(says, null) <> '{}'`
 
-/** Whoever receives and was never compared with the population register. */
+/** Whoever receives and was never compared with the population register, once anybody was: before, it is nobody’s fault. */
 export const numberUnverified = ({ known }: Terms): Fragment => sql`
   select subject.person_id, number.recorded_at::date, null::uuid, '{}'::jsonb
   from pg_temp.subject join people.public_number as number on number.person_id = subject.person_id
   where subject.died_on is null and number.kind = 'personal_id' and number.verified_on is null and ${known('number')}
-    and exists (select from pg_temp.opened where opened.person_id = subject.person_id)`
+    and exists (select from pg_temp.opened where opened.person_id = subject.person_id)
+    and exists (
+      select from people.public_number as other where other.verified_on is not null and ${known('other')})`
 
 export const impossibleAge = ({ day }: Terms): Fragment => sql`
   select subject.person_id, subject.recorded_at::date, null::uuid, '{}'::jsonb from pg_temp.subject
