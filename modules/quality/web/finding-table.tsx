@@ -58,13 +58,13 @@ export function FindingTable({
           header: t.table.person,
           isName: true,
           cell: ({ person, village }) => (
-            <>
+            <div>
               <TextLink href={personHref(person.id)}>{person.name}</TextLink>
               <span className="quiet rule-why">
                 <BirthDate value={person.born} precision={person.bornPrecision} />
                 {village && ` · ${village}`}
               </span>
-            </>
+            </div>
           ),
         },
         ...area,

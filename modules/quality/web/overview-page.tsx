@@ -94,7 +94,7 @@ function OfSeverity({
             header: t.table.rule,
             isName: true,
             cell: ({ rule, people, excepted }) => (
-              <>
+              <div>
                 <TextLink
                   href={listHref(rule, { areaId })}
                   aria-label={t.seeList(t.rules[rule].title, formatCount(people))}
@@ -105,7 +105,7 @@ function OfSeverity({
                   {t.rules[rule].why}
                   {excepted > 0 && ` ${t.excepted(formatCount(excepted))}.`}
                 </span>
-              </>
+              </div>
             ),
           },
           { header: t.table.people, cell: ({ people }) => formatCount(people), align: 'end' },

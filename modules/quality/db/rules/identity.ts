@@ -9,7 +9,7 @@ const youngestParent = 12
 
 /** Whoever is alive without a number of twelve digits. */
 export const numberMissing = ({ known }: Terms): Fragment => sql`
-  select subject.person_id, null::date, null::uuid, '{}'::jsonb from pg_temp.subject
+  select subject.person_id, subject.recorded_at::date, null::uuid, '{}'::jsonb from pg_temp.subject
   where subject.died_on is null and not exists (
     select from people.public_number as number
     where number.person_id = subject.person_id and number.kind = 'personal_id' and ${known('number')})`
@@ -45,7 +45,7 @@ export const impossibleAge = ({ day }: Terms): Fragment => sql`
 
 /** Of a birth of which only the year is known the most favourable day counts: nobody is accused for want of a day. */
 export const parentTooYoung = ({ known, held }: Terms): Fragment => sql`
-  select distinct on (subject.person_id) subject.person_id, null::date, parent.person_id,
+  select distinct on (subject.person_id) subject.person_id, tie.recorded_at::date, parent.person_id,
     jsonb_build_object('years', extract(year from subject.born)::integer - extract(year from parent.born)::integer)
   from pg_temp.subject
   join people.public_tie as tie on tie.other_id = subject.person_id and tie.kind = 'parent_of' and ${held('tie')}
@@ -57,7 +57,7 @@ export const parentTooYoung = ({ known, held }: Terms): Fragment => sql`
 
 /** In this year or the next an age of the law is reached, and nobody knows on which day. */
 export const vagueBirth = ({ year, ages }: Terms): Fragment => sql`
-  select subject.person_id, null::date, null::uuid, jsonb_build_object('age', min(age), 'year', min(extract(year from born) + age))
+  select subject.person_id, max(subject.recorded_at)::date, null::uuid, jsonb_build_object('age', min(age), 'year', min(extract(year from born) + age))
   from pg_temp.subject join unnest(${[...ages]}::integer[]) as age
     on extract(year from subject.born) + age between ${year}::integer and ${year + 1}::integer
   where subject.died_on is null and subject.born_precision <> 'day'

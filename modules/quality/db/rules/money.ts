@@ -48,10 +48,11 @@ export const authorityEnded = ({ day }: Terms): Fragment => sql`
     and exists (select from pg_temp.opened where opened.payee_id = channel.person_id)`
 
 export const noWay = (): Fragment => sql`
-  select distinct subject.person_id, null::date, null::uuid, '{}'::jsonb
+  select subject.person_id, min(opened.since), null::uuid, '{}'::jsonb
   from pg_temp.subject join pg_temp.opened on opened.person_id = subject.person_id
   where subject.died_on is null
-    and not exists (select from payroll.public_channel as channel where channel.person_id = opened.payee_id)`
+    and not exists (select from payroll.public_channel as channel where channel.person_id = opened.payee_id)
+  group by subject.person_id`
 
 /** Both units as they are on the day: a merger of communes moved nobody. */
 export const paidElsewhere = (): Fragment => sql`
