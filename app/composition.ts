@@ -1,5 +1,6 @@
 import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modules/applications'
 import { record } from '#modules/audit'
+import { budgetJobs } from '#modules/budget'
 import { changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
@@ -28,6 +29,7 @@ export const jobKinds: JobKinds = {
   ...paymentsJobs,
   ...outreachJobs,
   ...simulationJobs,
+  ...budgetJobs,
   ...applicationsJobs,
   ...populationJobs,
   ...qualityJobs,

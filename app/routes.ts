@@ -1,5 +1,6 @@
 import { applicationsRoutes } from '#modules/applications'
 import { auditRoutes } from '#modules/audit'
+import { budgetRoutes } from '#modules/budget'
 import { changesRoutes } from '#modules/changes'
 import { duplicatesRoutes } from '#modules/duplicates'
 import { entitlementRoutes } from '#modules/entitlement'
@@ -29,6 +30,7 @@ export const routes = {
   ...paymentsRoutes,
   ...outreachRoutes,
   ...simulationRoutes,
+  ...budgetRoutes,
   ...applicationsRoutes,
   ...noticesRoutes,
   ...changesRoutes,

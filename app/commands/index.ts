@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'law diff': () => import('./law-diff.ts'),
   'law cases': () => import('./law-cases.ts'),
   simulate: () => import('./simulate.ts'),
+  'budget estimate': () => import('./budget-estimate.ts'),
   'payroll open': () => import('./payroll-open.ts'),
   'payroll generate': () => import('./payroll-generate.ts'),
   'payroll show': () => import('./payroll-show.ts'),

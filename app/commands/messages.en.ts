@@ -13,6 +13,7 @@ export const messages: typeof vi = {
   missing: (what) => `${what} is missing.`,
   unknownOption: (option) => `There is no option ${option}.`,
   optionNeedsValue: (option) => `The option ${option} is not as it should be: see the usage.`,
+  notAYear: (option) => `${option} is a year, such as 2027; --area is the number of a unit.`,
   notAMonth: (option) => `${option} is a month, such as 2026-11.`,
   notADay: (option) => `${option} is a day, such as 2026-11-20.`,
   notANumber: (option) => `${option} is a whole number.`,
@@ -54,6 +55,7 @@ export const messages: typeof vi = {
     sql: 'The evaluator in SQL needs PostgreSQL and is not asked by this command; modules/entitlement/domain/evaluators/sql.test.ts asks it the same cases.',
   },
   progress: {
+    budget: 'Estimating',
     register: 'Reading the register',
     people: 'people',
     demonstration: 'Creating the demonstration province',
@@ -113,6 +115,7 @@ export const messages: typeof vi = {
     lawDiff: 'Say what the law says otherwise on one day than on another, with both sources.',
     lawCases:
       'Ask every evaluator every case of the law now, and count the cases of each article; ends with 1 where one is wrong.',
+    budgetEstimate: 'Estimate a year from the register and the law, and keep it as a version.',
     simulate:
       'Reckon what the scenario in a file would cost a month; docs/examples shows such a file. Nothing is saved.',
     payrollOpen:
@@ -160,6 +163,10 @@ export const messages: typeof vi = {
     'a settled recovery has nothing open': 'a settled recovery has nothing open',
   },
   results: {
+    knownMonth: 'Month it starts from',
+    grants: (grants) => `${grants} grants`,
+    backtest: (then, now, paid) =>
+      `The year before: estimated ${then} (law as known then), ${now} (as known now), approved lists ${paid}`,
     nothingToDo: 'Nothing to do.',
     demonstration: (size, until) => `Demonstration (${size}) through ${until}.`,
     figure: (verdict, what, found, wanted) => `${verdict} ${what}: ${found}, wanted ${wanted}`,

@@ -13,6 +13,7 @@ export const messages = {
   missing: (what: string) => `Thiếu ${what}.`,
   unknownOption: (option: string) => `Không có tùy chọn ${option}.`,
   optionNeedsValue: (option: string) => `Tùy chọn ${option} chưa đúng: xem cách dùng.`,
+  notAYear: (option: string) => `${option} là một năm, ví dụ 2027; --area là số của đơn vị.`,
   notAMonth: (option: string) => `${option} là một tháng, ví dụ 2026-11.`,
   notADay: (option: string) => `${option} là một ngày, ví dụ 2026-11-20.`,
   notANumber: (option: string) => `${option} là một số nguyên.`,
@@ -54,6 +55,7 @@ export const messages = {
     sql: 'Bộ tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; nó được hỏi cũng các ví dụ đó trong modules/entitlement/domain/evaluators/sql.test.ts.',
   },
   progress: {
+    budget: 'Lập dự toán',
     register: 'Đọc sổ',
     people: 'người',
     demonstration: 'Tạo tỉnh mẫu',
@@ -114,6 +116,7 @@ export const messages = {
     lawDiff: 'Nói luật ngày này khác ngày kia ở đâu, kèm hai căn cứ.',
     lawCases:
       'Hỏi mọi bộ tính từng ví dụ của luật ngay bây giờ, đếm ví dụ của từng điều; kết thúc bằng 1 nếu có ví dụ sai.',
+    budgetEstimate: 'Lập dự toán một năm từ sổ đối tượng và quy định, lưu thành một bản.',
     simulate: 'Tính kịch bản trong tệp tốn thêm bao nhiêu mỗi tháng; tệp mẫu ở docs/examples. Không lưu gì.',
     payrollOpen:
       'Nói tháng đầu tiên hệ thống này chi trả, một lần, trước kỳ đầu: trước đó đã chi ở nơi khác.',
@@ -160,6 +163,10 @@ export const messages = {
     'a settled recovery has nothing open': 'khoản thu hồi đã xong không còn nợ',
   } satisfies Record<PaymentPromise, string> as Record<PaymentPromise, string>,
   results: {
+    knownMonth: 'Tháng gốc',
+    grants: (grants: string) => `${grants} suất`,
+    backtest: (then: string, now: string, paid: string) =>
+      `Kiểm nghiệm năm trước: dự toán ${then} (theo luật biết lúc đó), ${now} (theo luật nay biết), danh sách đã duyệt ${paid}`,
     nothingToDo: 'Không có gì phải làm.',
     demonstration: (size: string, until: string) => `Tỉnh mẫu (${size}) đến tháng ${until}.`,
     figure: (verdict: string, what: string, found: string | number, wanted: string | number) =>

@@ -33,6 +33,12 @@ const ApplicationsBlocks = lazy(async () => {
   return { default: ApplicationsBlocks }
 })
 
+// Its words are long, and most people have no budget.
+const BudgetBlocks = lazy(async () => {
+  const { BudgetBlocks } = await import('../../modules/budget/web/home-blocks.tsx')
+  return { default: BudgetBlocks }
+})
+
 type Task = {
   readonly id: string
   readonly words: string
@@ -76,6 +82,11 @@ export function HomePage() {
       </PageHead>
       <RunningJobs />
       <ProblemNotice error={runs.error} onRetry={() => void runs.refetch()} />
+      {can('budget.read') && can('payments.read') && (
+        <Suspense fallback={null}>
+          <BudgetBlocks />
+        </Suspense>
+      )}
       {(can('applications.handle') || can('applications.sign')) && (
         <Suspense fallback={<Skeleton />}>
           <ApplicationsBlocks />

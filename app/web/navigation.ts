@@ -64,6 +64,7 @@ export const entries: readonly Entry[] = [
   { page: 'refunds', group: 'payroll', href: '/nghiep-vu/hoan-tra', anyOf: ['payments.read'] },
   { page: 'settlements', group: 'payroll', href: '/nghiep-vu/quyet-toan', anyOf: ['payments.read'] },
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },
+  { page: 'budget', group: 'payroll', href: '/nghiep-vu/du-toan', anyOf: ['budget.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
   { page: 'procedures', group: 'law', href: '/nghiep-vu/thu-tuc', anyOf: ['law.read'] },

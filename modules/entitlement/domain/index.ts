@@ -20,6 +20,7 @@ export { isConfidentialRule, isSummedTogether, isUnnamedRule, unnamedRules } fro
 export { awaitedBy } from './lapse.ts'
 export { fingerprint } from './fingerprint.ts'
 export {
+  instantOn,
   provincialIn,
   regimeFor,
   standardIn,

@@ -51,6 +51,9 @@ export const permissions = {
   'notices.administer': 'Theo dõi kênh gửi tin nhắn, thư điện tử',
   'simulation.read': 'Xem và tải kịch bản mô phỏng chính sách đã chia sẻ',
   'simulation.run': 'Chạy, lưu và chia sẻ kịch bản mô phỏng chính sách',
+  'budget.read': 'Xem dự toán, tình hình giao và thực hiện dự toán trong phạm vi',
+  'budget.estimate': 'Lập và xóa bản dự toán năm',
+  'budget.submit': 'Khóa một bản dự toán để trình',
 } as const
 
 export type Permission = keyof typeof permissions
@@ -88,6 +91,7 @@ export const roles = {
       'applications.handle',
       'applications.answer_feedback',
       'notices.tell',
+      'budget.read',
     ],
   },
   commune_chair: {
@@ -108,6 +112,7 @@ export const roles = {
       'applications.read',
       'applications.sign',
       'applications.answer_feedback',
+      'budget.read',
     ],
   },
   commune_deputy: {
@@ -125,6 +130,7 @@ export const roles = {
       'applications.sign',
       'applications.sign_by_delegation',
       'applications.answer_feedback',
+      'budget.read',
     ],
   },
   facility_officer: {
@@ -166,6 +172,8 @@ export const roles = {
       'applications.answer_feedback',
       'simulation.read',
       'simulation.run',
+      'budget.read',
+      'budget.estimate',
     ],
   },
   payroll_accountant: {
@@ -181,6 +189,8 @@ export const roles = {
       'payments.decide_way',
       'jobs.read',
       'simulation.read',
+      'budget.read',
+      'budget.estimate',
     ],
   },
   payroll_approver: {
@@ -195,6 +205,8 @@ export const roles = {
       'payments.decide_way',
       'jobs.read',
       'simulation.read',
+      'budget.read',
+      'budget.submit',
     ],
   },
   payment_clerk: {

@@ -1,5 +1,5 @@
 import type { Row } from './question.ts'
-import { ministry, commune, registry } from './who-knows.ts'
+import { ministry, commune, registry, statistics } from './who-knows.ts'
 
 /** From which month money begins, changes, pauses and ends, and how days and ages count. */
 export const questionsOfMonths: readonly Row[] = [
@@ -209,6 +209,32 @@ export const questionsOfMonths: readonly Row[] = [
     [
       'Theo các số đó, tính từ ngày trả kết quả, chưa trả thì chưa tính; vụ việc phức tạp và vùng sâu, vùng xa chưa được cộng thêm ngày.',
       'By these figures, from the day the result was handed over, and not before; difficult cases and remote areas get no more days yet.',
+    ],
+  ],
+  [
+    'LIFE',
+    [],
+    statistics,
+    [
+      'Bảng sống chính thức theo tuổi và giới để tính số người hưởng chết trong năm dự toán: chưa được đọc.',
+      'The official life tables by age and sex, for the deaths of a year that is estimated, have not been read.',
+    ],
+    [
+      'Đường cong khớp với tuổi thọ trung bình 76,3 (nữ), 71,0 (nam) của Tổng điều tra 2019; tỷ lệ nhân với bảng là giả định của từng bản dự toán.',
+      'Curves fitted to the 76.3 (women) and 71.0 (men) years of the census of 2019; the percentage of them is an assumption of each estimate.',
+    ],
+  ],
+  [
+    'FORM',
+    [],
+    statistics,
+    [
+      'Mẫu dự toán năm mà cơ quan tài chính nhận: chưa thấy.',
+      'The form of the yearly estimate that the financial authority takes has not been seen.',
+    ],
+    [
+      'Biểu do hệ thống trình bày, ghi rõ là chưa đối chiếu.',
+      'A form of our own, which says that it was not compared.',
     ],
   ],
 ]

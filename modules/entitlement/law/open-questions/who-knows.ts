@@ -12,4 +12,8 @@ export const merit: Label = {
 }
 export const commune: Label = { vi: 'Thực tiễn Ủy ban nhân dân cấp xã', en: 'Practice of communes' }
 export const history: Label = { vi: 'Chỉ liên quan đến quá khứ', en: 'History only' }
+export const statistics: Label = {
+  vi: 'Cục Thống kê; Sở Tài chính',
+  en: 'The statistics office; the provincial department of finance',
+}
 export const registry: Label = { vi: 'Cơ quan hộ tịch', en: 'Civil registration' }

@@ -1,0 +1,114 @@
+import { Client } from 'pg'
+import { Month } from '#kernel/civil-date'
+import { EstimateOrder, estimateJob, getEstimate, settleOrder } from '#modules/budget'
+import { request } from '#platform/server/request'
+import { aftermath } from '../composition.ts'
+import { neededOption, optionalText, print, UsageError, type Command, type ExitCode } from './command.ts'
+import { language, monthSaid, t } from './language.ts'
+import { showProgress } from './progress.ts'
+import { localAdministrator, withProgram, type Local } from './program.ts'
+
+type Estimate = Awaited<ReturnType<typeof getEstimate>>
+
+export const command: Command = {
+  usage: 'budget estimate --year YYYY [--base YYYY-MM] [--area ID] [--name NAME]',
+  summary: t.summaries.budgetEstimate,
+  options: {
+    year: { type: 'string' },
+    base: { type: 'string' },
+    area: { type: 'string' },
+    name: { type: 'string' },
+  },
+  run: async (given) => {
+    const base = Month.optional().safeParse(optionalText(given, 'base'))
+    if (!base.success) throw new UsageError(t.notAMonth('--base'))
+    const area = optionalText(given, 'area')
+    const order = EstimateOrder.safeParse({
+      year: Number(neededOption(given, 'year')),
+      baseMonth: base.data,
+      ...(area !== undefined && { areaId: Number(area) }),
+      assumptions: {},
+    })
+    if (!order.success) throw new UsageError(t.notAYear('--year'))
+    return withProgram<ExitCode>(async (local) => {
+      const id = await make(local, order.data, optionalText(given, 'name'))
+      const estimate = await local.request((ctx) => getEstimate(ctx, { id }))
+      print(given, estimate, linesOf(estimate))
+      return 0
+    })
+  },
+}
+
+/** Reckons it here, without leaving work to the workers. */
+async function make(
+  { db, programUrl, request: inside }: Local,
+  order: EstimateOrder,
+  name: string | undefined,
+) {
+  const actor = localAdministrator()
+  const progress = showProgress(t.progress.budget)
+  const settled = await inside((ctx) => settleOrder(ctx, order))
+  const { id } = await estimateJob({
+    id: 'command',
+    input: {
+      name:
+        name ??
+        `${settled.year} · ${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format()}`,
+      requestId: crypto.randomUUID(),
+      order: settled,
+    },
+    actor,
+    signal: new AbortController().signal,
+    request: (work) => request(db, { actor }, aftermath, work),
+    progress: async (done, total) => progress.update(done, total ?? 0),
+    connect: async () => {
+      const client = new Client({ connectionString: programUrl })
+      await client.connect()
+      await client.query(
+        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', '0', false)`,
+        [actor.userId],
+      )
+      return client
+    },
+  })
+  progress.end()
+  return id
+}
+
+function linesOf(estimate: Estimate): string[] {
+  const { name, year, area, baseMonth, total, byMonth, byLine, backtest } = estimate
+  return [
+    `${area.name}  ${year}  ${name}  ${estimate.id}`,
+    `${t.results.total}: ${money(total.amount)}${rangeSaid(total.range)}`,
+    `${t.results.knownMonth}: ${monthSaid(baseMonth)}`,
+    ...byMonth.map(
+      ({ month, people, amount, range }) =>
+        `  ${monthSaid(month)}: ${t.results.grants(count(people))}, ${money(amount)}${rangeSaid(range)}`,
+    ),
+    ...byLine.map(
+      ({ name: label, amount, range }) => `  ${label[language]}: ${money(amount)}${rangeSaid(range)}`,
+    ),
+    ...(backtest
+      ? [
+          t.results.backtest(
+            money(sum(backtest.months, 'then')),
+            money(sum(backtest.months, 'now')),
+            money(sum(backtest.months, 'regular') + sum(backtest.months, 'arrears')),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function sum(
+  months: NonNullable<Estimate['backtest']>['months'],
+  of: 'then' | 'now' | 'regular' | 'arrears',
+) {
+  return months.reduce((total, month) => total + month[of], 0)
+}
+
+const rangeSaid = (range: Estimate['range']) => (range ? ` (${money(range.low)} – ${money(range.high)})` : '')
+
+const numbers = new Intl.NumberFormat('vi-VN')
+const count = (value: number) => numbers.format(value)
+const money = (amount: number) => `${numbers.format(amount)} đ`
