@@ -91,7 +91,7 @@ function linesOf(estimate: Estimate): string[] {
     ...(backtest
       ? [
           t.results.backtest(
-            money(sum(backtest.months, 'then')),
+            money(sum(backtest.months, 'asKnown')),
             money(sum(backtest.months, 'now')),
             money(sum(backtest.months, 'regular') + sum(backtest.months, 'arrears')),
           ),
@@ -102,7 +102,7 @@ function linesOf(estimate: Estimate): string[] {
 
 function sum(
   months: NonNullable<Estimate['backtest']>['months'],
-  of: 'then' | 'now' | 'regular' | 'arrears',
+  of: 'asKnown' | 'now' | 'regular' | 'arrears',
 ) {
   return months.reduce((total, month) => total + month[of], 0)
 }

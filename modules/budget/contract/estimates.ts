@@ -82,13 +82,13 @@ export const Backtest = z.object({
     z.object({
       month: Month,
       /** By the law as it was known then, and as it is known now. */
-      then: z.int(),
+      asKnown: z.int(),
       now: z.int(),
       regular: z.int(),
       arrears: z.int(),
       /** What the register as it is now says was due in the month. */
       due: z.int(),
-      grantsThen: z.int(),
+      grantsAsKnown: z.int(),
       grantsDue: z.int(),
     }),
   ),

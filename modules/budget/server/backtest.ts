@@ -57,7 +57,7 @@ export async function backtest({
       await step()
     }
   }
-  const [then, now] = [await reckonKnowing(knownThen), await reckonKnowing(knownOn)]
+  const [asKnown, now] = [await reckonKnowing(knownThen), await reckonKnowing(knownOn)]
   const listedFor = (month: Month, kind: SumOfLists['kind']) =>
     listed
       .filter((sum) => sum.month === month && sum.kind === kind)
@@ -66,12 +66,12 @@ export async function backtest({
     const due = sumOfNow(walked.nowOf.get(month)!)
     return {
       month,
-      then: sumIn(then, month, 'amount'),
+      asKnown: sumIn(asKnown, month, 'amount'),
       now: sumIn(now, month, 'amount'),
       regular: listedFor(month, 'regular'),
       arrears: listedFor(month, 'arrears'),
       due: due.amount,
-      grantsThen: sumIn(then, month, 'people'),
+      grantsAsKnown: sumIn(asKnown, month, 'people'),
       grantsDue: due.grants,
     }
   })

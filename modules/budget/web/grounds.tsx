@@ -97,7 +97,7 @@ export function Grounds({ estimate }: { estimate: EstimateView }) {
 export function Backtested({ estimate: { backtest } }: { estimate: EstimateView }) {
   const t = useMessages({ vi, en })
   if (!backtest) return <p>{t.noBacktest}</p>
-  const sum = (of: 'then' | 'now' | 'due' | 'regular' | 'arrears') =>
+  const sum = (of: 'asKnown' | 'now' | 'due' | 'regular' | 'arrears') =>
     backtest.months.reduce((total, month) => total + month[of], 0)
   const paid = sum('regular') + sum('arrears')
   const off = (estimated: number, was: number) =>
@@ -113,7 +113,7 @@ export function Backtested({ estimate: { backtest } }: { estimate: EstimateView 
       <ul className="lines budget-verdicts">
         <li>{t.offNow(off(sum('now'), sum('due')))}</li>
         <li>{t.offPaid(off(sum('now'), paid))}</li>
-        <li>{t.offThen(formatDay(backtest.knownOn), off(sum('then'), paid))}</li>
+        <li>{t.offThen(formatDay(backtest.knownOn), off(sum('asKnown'), paid))}</li>
       </ul>
       <DataTable
         caption={t.backtest}
@@ -126,8 +126,8 @@ export function Backtested({ estimate: { backtest } }: { estimate: EstimateView 
           {
             header: t.columnThen,
             align: 'end',
-            cell: ({ then }) => formatMoney(then),
-            total: formatMoney(sum('then')),
+            cell: ({ asKnown }) => formatMoney(asKnown),
+            total: formatMoney(sum('asKnown')),
           },
           {
             header: t.columnNow,

@@ -26,6 +26,7 @@ export function MonthChart({ months }: { months: EstimateView['byMonth'] }) {
   const mids = months.map(({ amount }) => amount)
   return (
     <figure className="budget-chart">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here is no file an img could name */}
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"

@@ -27,7 +27,7 @@ export function YearPage({ asked }: { asked: number | undefined }) {
   const [isMaking, setMaking] = useState(false)
   const years = [
     ...new Set([known - 1, known, known + 1, year, ...data.estimates.map((one) => one.year)]),
-  ].toSorted()
+  ].toSorted((one, other) => one - other)
   return (
     <>
       <PageHead
