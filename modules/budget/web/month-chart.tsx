@@ -4,7 +4,7 @@ import type { EstimateView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
-const size = { width: 900, height: 220, left: 84, right: 880, top: 16, bottom: 180 }
+const size = { left: 84, right: 880, top: 16, bottom: 180 }
 const billion = 1_000_000_000
 
 /** The year month by month, with the range around what is estimated; the table below has the same figures. */
@@ -24,14 +24,11 @@ export function MonthChart({ months }: { months: EstimateView['byMonth'] }) {
   const unit = most >= 2 * billion ? billion : 1_000_000
   const said = (amount: number) => (amount / unit).toLocaleString('vi-VN', { maximumFractionDigits: 1 })
   const mids = months.map(({ amount }) => amount)
+  const label = t.chart(said(mids[0]!), said(mids.at(-1)!), unit === billion)
   return (
     <figure className="budget-chart">
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here is no file an img could name */}
-      <svg
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        role="img"
-        aria-label={t.chart(said(mids[0]!), said(mids.at(-1)!), unit === billion)}
-      >
+      <svg viewBox="0 0 900 220" role="img" aria-label={label}>
         {[bottom, (bottom + top) / 2, top].map((amount) => (
           <g key={amount}>
             <path className="grid" d={`M${size.left} ${y(amount)}H${size.right}`} />
