@@ -119,7 +119,7 @@ async function build(
     const stretch: Stretch = { after, through: knownAt }
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
-    // The planner is told anew after years of life; a month changes nothing it should know.
+    // What grows by years is looked at while it grows, or the planner takes it for what it was.
     await advance({ client, db, ids, register, stretch, settled, isLong: index < 2 }, (stage, part) =>
       progress(stage, share(part)),
     )
@@ -246,4 +246,5 @@ async function advance(
   progress('rights', 0.4)
   await writeRights({ at: at(db, settled), owner: client, ids, isLong }, register, stretch)
   await writeConversions({ owner: client, ids }, register, stretch)
+  await client.query('analyze entitlement.award, entitlement.standing')
 }
