@@ -28,14 +28,21 @@ const columns = sql`application.id, code, procedure, edition, area_id, other_are
   step, received_at, complete_on, missing, step_since, due_at, act_by, paused_at, assignee_id, assignee_name,
   is_confidential, flags, decided_on, outcome, closed_at, version, changed_at, changed_by`
 
-/** What the queue is sorted by: the moment somebody must have acted, and what waits for the citizen last. */
-const urgency = sql`coalesce(application.act_by, 'infinity'::timestamptz)`
+/**
+ * What the queue is sorted by: the moment somebody must have acted, and what waits for the citizen last. A column, for behind
+ * row-level security no index is searched by an expression.
+ */
+const urgency = sql`application.urgent_at`
 
-function visible(ctx: Ctx): RawBuilder<unknown> {
+function visible(ctx: Ctx, units?: RawBuilder<unknown>): RawBuilder<unknown> {
+  const isHere =
+    units && ctx.actor.areaId !== 0
+      ? sql`application.area_id = any(${units})`
+      : withinArea(ctx, 'application.area_id')
   const open = ctx.actor.permissions.has('people.read_confidential')
     ? sql`true`
     : sql`not application.is_confidential`
-  return sql`${withinArea(ctx, 'application.area_id')} and ${open}`
+  return sql`${isHere} and ${open}`
 }
 
 function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
@@ -47,10 +54,10 @@ function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
     case 'unassigned':
       return sql`application.closed_at is null and application.assignee_id is null`
     case 'over':
-      return sql`application.closed_at is null and application.act_by < ${ctx.now}`
+      return sql`application.closed_at is null and ${urgency} < ${ctx.now}::timestamptz`
     case 'due':
-      return sql`application.closed_at is null and application.act_by >= ${ctx.now}
-        and application.act_by < ${endOfToday(ctx)}`
+      return sql`application.closed_at is null and ${urgency} >= ${ctx.now}::timestamptz
+        and ${urgency} < ${endOfToday(ctx)}::timestamptz`
     case 'paused':
       return sql`application.closed_at is null and application.paused_at is not null`
     case 'to_sign':
@@ -58,6 +65,13 @@ function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
     case 'closed':
       return sql`application.closed_at is not null`
   }
+}
+
+/** The most urgent first; of what is closed, the latest. Whoever counts goes by it too: it leads to the index of the view. */
+function orderOf(view: QueueView): RawBuilder<unknown> {
+  return view === 'closed'
+    ? sql`application.closed_at desc, application.id desc`
+    : sql`${urgency}, application.id`
 }
 
 function endOfToday({ today }: Ctx) {
@@ -81,9 +95,7 @@ function fits(ctx: Ctx, wanted: Wanted): RawBuilder<unknown> {
 /** One page of the queue, the most urgent first; of what is closed, the latest. One row more tells whether there is a next. */
 export async function listQueue(ctx: Ctx, wanted: Wanted): Promise<Application[]> {
   const isClosed = wanted.view === 'closed'
-  const order = isClosed
-    ? sql`application.closed_at desc, application.id desc`
-    : sql`${urgency}, application.id`
+  const order = orderOf(wanted.view)
   const after = wanted.after
   const beyond = !after
     ? sql`true`
@@ -104,13 +116,36 @@ export async function listQueue(ctx: Ctx, wanted: Wanted): Promise<Application[]
   return rows
 }
 
-/** How many files a view holds, no further than anybody counts. */
-export async function countView(ctx: Ctx, view: QueueView): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from applications.application where ${visible(ctx)} and ${ofView(ctx, view)} limit ${countedTo}
-    ) as found`.execute(ctx.db())
-  return rows[0]!.count // A count has a row.
+/**
+ * How many files each view holds, no further than anybody counts, in one statement. The open files of a few units are read
+ * once for all views; of a province each view stops by itself, so that nobody reads through everything there is.
+ */
+export async function countViews<View extends QueueView>(
+  ctx: Ctx,
+  views: readonly View[],
+): Promise<Record<View, number>> {
+  const isOfFew = ctx.actor.areaId !== 0 && ctx.actor.areaIds.length <= fewUnits
+  const isReadOnce = (view: View) => isOfFew && view !== 'closed'
+  const here = visible(ctx, sql`(select ids from units)::integer[]`)
+  const numbers = views.map((view) =>
+    isReadOnce(view)
+      ? sql`${view}::text, (select ${sql.ref(view)} from open)`
+      : sql`${view}::text, (select count(*) from (
+          select from applications.application where ${here} and ${ofView(ctx, view)} limit ${countedTo}
+        ) as found)`,
+  )
+  const once = views
+    .filter(isReadOnce)
+    .map((view) => sql`least(count(*) filter (where ${ofView(ctx, view)}), ${countedTo}) as ${sql.ref(view)}`)
+  const open =
+    once.length > 0
+      ? sql`, open as materialized (select ${sql.join(once)} from applications.application
+          where ${visible(ctx)} and application.closed_at is null)`
+      : sql``
+  const { rows } = await sql<{ counts: Record<View, number> }>`
+    with units as materialized (select ${[...ctx.actor.areaIds]}::integer[] as ids)${open}
+    select jsonb_build_object(${sql.join(numbers)}) as counts`.execute(ctx.db())
+  return rows[0]!.counts // Counts have a row.
 }
 
 type AlikeTo = Pick<Application, 'id' | 'personId'> & {

@@ -3,7 +3,7 @@ import { areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import type { ProcedureId } from '../domain/procedure.ts'
 import { QueueView, type QueuePage } from '../contract.ts'
-import { countView, listQueue, pageSize } from '../db/queue.ts'
+import { countViews, listQueue, pageSize } from '../db/queue.ts'
 import type { Application } from '../db/applications.ts'
 import { viewRows } from './views.ts'
 import { wordsAskedFor } from './search-terms.ts'
@@ -30,13 +30,11 @@ export async function listApplications(ctx: Ctx, { q, areaId, after, ...wish }: 
   })
   const rows = found.slice(0, pageSize)
   const isFirst = after === undefined
-  const counts = []
-  for (const view of isFirst ? QueueView.options : [])
-    counts.push({ view, files: await countView(ctx, view) })
+  const counted = isFirst ? await countViews(ctx, QueueView.options) : undefined
   return {
     rows: await viewRows(ctx, rows),
     next: found.length > pageSize ? nextAfter(rows.at(-1)!, wish.view) : null, // A full page has a last row.
-    counts,
+    counts: counted ? QueueView.options.map((view) => ({ view, files: counted[view] })) : [],
   }
 }
 

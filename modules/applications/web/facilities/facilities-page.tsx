@@ -73,10 +73,10 @@ export function FacilitiesPage() {
             header: words.name,
             isName: true,
             cell: ({ name, superior }) => (
-              <span>
+              <>
                 {name}
                 {superior && <span className="quiet under-name">{superior}</span>}
-              </span>
+              </>
             ),
           },
           { header: words.kind, cell: (facility) => <Kind facility={facility} /> },

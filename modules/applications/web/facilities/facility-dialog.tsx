@@ -208,7 +208,7 @@ function HeadChoice({
     <Select
       label={form.head}
       hint={form.headHint}
-      emptyLabel={t.detail.choose}
+      emptyLabel={form.chooseHead}
       options={data.map(({ id, name }) => ({ value: id as string, label: name }))}
       value={value}
       onChange={onChange}

@@ -61,6 +61,7 @@ export const facilities: typeof vi = {
     abbreviation: 'Letters in its numbers',
     abbreviationHint: 'Capitals, such as TTBTXH in 12/QĐ-TTBTXH.',
     head: 'Head',
+    chooseHead: 'Choose somebody',
     headHint: 'The facility stands in the commune this person is assigned to.',
     noHead: 'No account of a head of a facility in your area. The administrator creates it first.',
     headTitle: 'Title of the head',

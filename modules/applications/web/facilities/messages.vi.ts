@@ -61,6 +61,7 @@ export const facilities = {
     abbreviation: 'Chữ viết tắt trong số văn bản',
     abbreviationHint: 'Chữ in hoa, ví dụ TTBTXH trong 12/QĐ-TTBTXH.',
     head: 'Người đứng đầu',
+    chooseHead: 'Chọn người',
     headHint: 'Cơ sở đặt tại xã mà người này được phân công.',
     noHead: 'Chưa có tài khoản người đứng đầu cơ sở trong phạm vi. Quản trị tạo tài khoản trước.',
     headTitle: 'Chức danh người đứng đầu',
