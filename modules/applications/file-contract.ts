@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '#kernel/civil-date'
+import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import {
   ApplicationId,
@@ -102,6 +103,8 @@ export const ApplicationView = ApplicationRowView.extend({
   actions: z.array(ActionView),
   proposal: ProposalView.nullable(),
   documents: z.array(FileDocumentView),
+  /** Money it gives once that nobody was paid, where it can go to somebody else: the payee died, or the register knows them not. */
+  unpaid: z.object({ amount: Dong, payee: z.string(), diedOn: CivilDate.nullable() }).nullable(),
   /** Forms that can be printed filled in, to be signed by hand. */
   prints: z.array(z.enum(printedForms)),
   events: z.array(EventView),
@@ -121,6 +124,18 @@ export const getApplication = endpoint({
   input: z.object({ id: ApplicationId }),
   output: ApplicationView,
   problems: problems.of('application_not_found'),
+})
+
+export const decideAgain = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/another-payee',
+  summary:
+    'Take a decided file up again: whoever was to receive what it gives once has died and was not paid',
+  permission: 'applications.handle',
+  audit: 'applications.taken_up_again',
+  input: z.object({ id: ApplicationId, version: z.int(), reason: Text.max(1000), requestId: RequestId }),
+  output: z.object({ version: z.int(), step: z.string() }),
+  problems: { ...changed, ...problems.of('nothing_unpaid', 'payee_living', 'action_not_possible') },
 })
 
 export const recordPapers = endpoint({

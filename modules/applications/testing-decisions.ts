@@ -6,7 +6,7 @@ import type { World } from '#testing/world'
 import * as api from './contract.ts'
 import { getApplicationForUpdate } from './db/applications.ts'
 import type { DecisionKind } from './domain/procedure.ts'
-import { takeUpAgain } from './server/take-up-again.ts'
+import { appealUpheld, takeUpAgain } from './server/take-up-again.ts'
 
 /** A command on a file as it was last read. */
 export function act(id: string, version: number, action: string) {
@@ -79,5 +79,8 @@ export async function dueOf(world: World, personId: string, month: string): Prom
 
 /** An appeal against the last decision of a file was upheld: the file is decided once more. */
 export async function upheld({ ctx }: World, id: string) {
-  await takeUpAgain(ctx, await getApplicationForUpdate(ctx, id), 'Chấp nhận khiếu nại.')
+  await takeUpAgain(ctx, await getApplicationForUpdate(ctx, id), {
+    kind: appealUpheld,
+    reason: 'Chấp nhận khiếu nại.',
+  })
 }

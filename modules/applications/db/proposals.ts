@@ -82,7 +82,7 @@ export function listSupportsSigned(ctx: Ctx, personIds: readonly string[]) {
   return ctx
     .db<ApplicationsTables>()
     .selectFrom('applications.proposal as proposal')
-    .select(['personId', 'terms'])
+    .select(['personId', 'applicationId', 'terms'])
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
     .where('kind', '=', 'support')
     .where('state', '=', 'signed')

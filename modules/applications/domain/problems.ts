@@ -60,6 +60,10 @@ export const problems = defineProblems('applications', {
   below_least: 422,
   /** Given before for the same event; `amount` and `number` say what. */
   given_before: 409,
+  /** No decision of the file gives money once that is still to be paid. */
+  nothing_unpaid: 409,
+  /** Whoever is to receive it lives: another one is named by an appeal, or by a change of receiver. */
+  payee_living: 409,
   /** What the former decision gave was paid or is on a list: `amount` and `number`; it cannot be decided away. */
   paid_before: 409,
   /** Fewer members were there than the council needs: `needed`. */

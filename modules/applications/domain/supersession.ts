@@ -13,6 +13,7 @@ type Issued = {
   readonly kind: string
   readonly number: string | null
   readonly issuedOn: CivilDate
+  readonly issuedAt: Instant
 }
 
 type Appeal = {
@@ -32,11 +33,14 @@ export function supersessionOf(
   {
     ofFile,
     appeals,
+    exchangedAt,
     laterCertificate,
   }: {
     /** The papers of its file, the oldest first. */
     readonly ofFile: readonly Issued[]
     readonly appeals: readonly Appeal[]
+    /** When the file was taken up again because whoever was to be paid had died. */
+    readonly exchangedAt: readonly Instant[]
     readonly laterCertificate: Issued | undefined
   },
 ): Superseded | null {
@@ -47,6 +51,13 @@ export function supersessionOf(
     const later = ofFile.slice(ofFile.findIndex(({ id }) => id === document.id) + 1)
     const by = later.find(({ kind }) => decided.has(kind))
     return { why: 'appeal', on: dayOf(appeal.answeredAt), by: referenceTo(by) }
+  }
+  // Until another decision takes its place, the one that named the dead stands.
+  if (document.kind === 'decision' && exchangedAt.some((at) => document.issuedAt < at)) {
+    const by = ofFile
+      .slice(ofFile.findIndex(({ id }) => id === document.id) + 1)
+      .find(({ kind }) => decided.has(kind))
+    if (by) return { why: 'replaced', on: by.issuedOn, by: referenceTo(by) }
   }
   if (document.kind === 'certificate' && laterCertificate)
     return { why: 'replaced', on: laterCertificate.issuedOn, by: referenceTo(laterCertificate) }

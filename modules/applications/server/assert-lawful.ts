@@ -6,7 +6,9 @@ import {
   type Benefit,
 } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
+import { listEvents } from '../db/applications.ts'
 import { isUncollected } from '../domain/collection.ts'
+import type { DecisionDetail } from '../domain/decision-detail.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { assertLastMonth } from './assert-last-month.ts'
@@ -15,6 +17,7 @@ import { differenceIn, isRight } from './differing.ts'
 import type { OpenFile } from './open-file.ts'
 import { assertNotGivenInKind } from './given-before.ts'
 import type { Replaced } from './replaced.ts'
+import { appealUpheld, payeeDied } from './take-up-again.ts'
 import { groundOf } from './uncollected.ts'
 
 type Wish = {
@@ -113,6 +116,24 @@ function assertMonthly({ kind, benefit, reasons }: Wish, { computed: { terms, ba
   if (kind !== 'grant' && reasons.length === 0) throw problems('reason_needed', { kind })
 }
 
+/** A file taken up again because its payee died goes to somebody else: the dead are not named once more by themselves. */
+async function assertAnotherPayee(
+  ctx: Ctx,
+  { file, detail, replaced }: Pick<Drafted, 'file' | 'replaced'> & { readonly detail: SupportDetail },
+) {
+  const { payee } = detail
+  const last = (await listEvents(ctx, file.application.id)).findLast(
+    ({ kind }) => kind === payeeDied || kind === appealUpheld,
+  )
+  if (last?.kind !== payeeDied || payee?.kind !== 'named') return
+  const isSame = replaced?.oneOffs.some(
+    (one) => one.payee !== null && one.payee.fullName === payee.fullName && one.payee.number === payee.number,
+  )
+  if (isSame) throw problems('payee_not_living')
+}
+
+type SupportDetail = Extract<DecisionDetail, { kind: 'support' }>
+
 /** What is given once is a right of the event, goes to somebody, and is not given a second time. */
 async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
   const { computed, file, replaced } = drafted
@@ -121,7 +142,13 @@ async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
   if (given.length === 0) throw problems('no_right', { reasons: [] })
   if (!detail.payee) throw problems('payee_needed')
   assertNoDifference(ctx, wish, drafted)
-  await assertNotGivenInKind(ctx, { personId: wish.personId, terms: computed.terms })
+  await assertNotGivenInKind(ctx, {
+    personId: wish.personId,
+    terms: computed.terms,
+    applicationId: file.application.id,
+    deviation: wish.deviation,
+  })
+  await assertAnotherPayee(ctx, { file, detail, replaced })
   const { personId } = file.application
   const before = (personId ? await listOneOffsOf(ctx, [personId]) : []).find(
     ({ id, state, event, eventOn, rule }) =>

@@ -27,7 +27,7 @@ import { problems } from '../domain/problems.ts'
 import { digestOf, forCitizen } from './citizen.ts'
 import { calendarFor } from './open-file.ts'
 import { receivedOnOf } from './received-on.ts'
-import { takeUpAgain } from './take-up-again.ts'
+import { appealUpheld, takeUpAgain } from './take-up-again.ts'
 import { getTracked, type Key } from './track.ts'
 
 type Said = { readonly text: string; readonly proof: Proof; readonly requestId: string }
@@ -244,7 +244,10 @@ export async function answerFeedback(ctx: Ctx, input: Answer): Promise<FeedbackV
       ...(step === 'settle' && { state: 'answered', answeredAt: ctx.now, ...(isAppeal && { outcome }) }),
     })
     if (step === 'settle' && isAppeal && outcome !== 'rejected' && feedback.applicationId)
-      await takeUpAgain(ctx, await getApplicationForUpdate(ctx, feedback.applicationId), text ?? '')
+      await takeUpAgain(ctx, await getApplicationForUpdate(ctx, feedback.applicationId), {
+        kind: appealUpheld,
+        reason: text ?? '',
+      })
     ctx.emit({
       type: 'applications.feedback_answered',
       feedbackId: feedback.id,

@@ -11,7 +11,18 @@ import { problems } from '../domain/problems.ts'
  */
 export async function assertNotGivenInKind(
   ctx: Ctx,
-  { personId, terms }: { readonly personId: string; readonly terms: Terms },
+  {
+    personId,
+    terms,
+    applicationId,
+    deviation,
+  }: {
+    readonly personId: string
+    readonly terms: Terms
+    /** The file it is decided in: taken up again, it may give more than it gave, and says so. */
+    readonly applicationId: string | null
+    readonly deviation: string | null | undefined
+  },
 ): Promise<void> {
   const gifts = giftsIn(terms)
   if (gifts.length === 0) return
@@ -28,7 +39,9 @@ export async function assertNotGivenInKind(
         gifts.some((gift) => gift.rule === rule && (isHousehold || one.personId === personId)),
       ),
   )
-  if (before) throw problems('given_before', { on: eventOf(terms)?.['on'] })
+  if (!before) return
+  if (before.applicationId !== applicationId) throw problems('given_before', { on: eventOf(terms)?.['on'] })
+  if (!deviation) throw problems('deviation_needs_reason', { kind: 'support', difference: 'given_in_kind' })
 }
 
 const giftsIn = ({ given = [] }: Terms) => given.filter(({ amount }) => amount === null)

@@ -34,6 +34,7 @@ import { verifyDocument } from './verify.ts'
 import { countDesk } from './count-desk.ts'
 import { downloadDocument } from './download-document.ts'
 import { showHandbook, showHandbookPage } from './handbook.ts'
+import { decideAgain } from './decide-again.ts'
 import { showDraftPaper } from './draft-paper.ts'
 import { listIssued } from './issued.ts'
 import { matchPerson } from './match-person.ts'
@@ -54,6 +55,7 @@ export const applicationsRoutes = {
   getApplication: serve(contract.getApplication, showApplication),
   submitApplication: serve(contract.submitApplication, submitApplication),
   previewIntake: serve(contract.previewIntake, previewIntake),
+  decideAgain: serve(contract.decideAgain, decideAgain),
   recordPapers: serve(contract.recordPapers, recordPapers),
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),

@@ -12,6 +12,7 @@ import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/editi
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
 import { otherPaper } from '../domain/paper.ts'
+import { unpaidOf } from './decide-again.ts'
 import { getProcedure } from './find-procedure.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { otherPaperName } from './messages.vi.ts'
@@ -71,6 +72,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     ),
     proposal: proposal ? (await viewProposals(ctx, [proposal], new Map([[id, file!]])))[0]! : null,
     documents: await viewDocumentsOf(ctx, id),
+    unpaid: await viewUnpaid(ctx, application),
     prints: formsToPrint(file!, proposal),
     events: (await listEvents(ctx, id)).map(({ kind, at, byName, fromStep, toStep, version, detail }) => ({
       kind,
@@ -88,6 +90,12 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       receivedOn: dayOf(other.receivedAt),
     })),
   }
+}
+
+/** Only a decided file has money nobody was paid, and only what a living payee waits for is nobody else’s. */
+async function viewUnpaid(ctx: Ctx, application: Application): Promise<ApplicationView['unpaid']> {
+  const found = application.outcome === 'support' ? await unpaidOf(ctx, application) : undefined
+  return found && !found.isLiving ? { amount: found.amount, payee: found.payee, diedOn: found.diedOn } : null
 }
 
 async function viewDocumentsOf(ctx: Ctx, id: string): Promise<ApplicationView['documents']> {

@@ -1,7 +1,9 @@
 import type { Ctx } from '#platform/server/context'
+import { listEvents } from '../db/applications.ts'
 import { findLaterCertificate, listDocumentsOf, type Document } from '../db/documents.ts'
 import { listAppealsOf } from '../db/feedback.ts'
 import { supersessionOf, type Superseded } from '../domain/supersession.ts'
+import { payeeDied } from './take-up-again.ts'
 
 /** Whether a paper that was issued holds no more, by what became of its file and of whom it is about. */
 export async function findSupersession(ctx: Ctx, document: Document): Promise<Superseded | null> {
@@ -17,12 +19,15 @@ export async function supersessionsIn(
   ofFile: readonly Document[],
 ): Promise<ReadonlyMap<string, Superseded>> {
   const appeals = applicationId ? await listAppealsOf(ctx, applicationId) : []
+  const exchangedAt = (applicationId ? await listEvents(ctx, applicationId) : []).flatMap(({ kind, at }) =>
+    kind === payeeDied ? [at] : [],
+  )
   const found = new Map<string, Superseded>()
   for (const document of ofFile) {
     const { personId, kind } = document
     const laterCertificate =
       kind === 'certificate' && personId ? await findLaterCertificate(ctx, personId, document) : undefined
-    const superseded = supersessionOf(document, { ofFile, appeals, laterCertificate })
+    const superseded = supersessionOf(document, { ofFile, appeals, exchangedAt, laterCertificate })
     if (superseded) found.set(document.id, superseded)
   }
   return found

@@ -92,6 +92,50 @@ describe('funeral support', () => {
       await expect(propose(officer, id, wish)).rejects.toThrow('applications.paid_before')
   })
 
+  test('goes to another payee by a decision of its own once the first has died unpaid', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenRecipient(world, '2026-11-10')
+    const son = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenFile(officer, 'funeral_support', personId, { who_died: 'allowance' })
+    const to = (payee: object) =>
+      propose(officer, id, {
+        action: 'propose',
+        kind: 'support',
+        detail: { kind: 'support', event: {}, payee, amount: null } as never,
+      })
+    const first = await sign(chair, (await to({ kind: 'person', personId: son, relation: 'con' })).proposalId)
+    const again = async () =>
+      officer.call(api.decideAgain, {
+        id,
+        version: await versionOf(officer, id),
+        reason: 'Trích lục khai tử số 9.',
+        requestId: crypto.randomUUID(),
+      })
+    await expect(again()).rejects.toThrow('applications.payee_living')
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ unpaid: null })
+    await sql`update people.person set died_on = '2026-11-21' where id = ${son}`.execute(world.ctx.db())
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({
+      unpaid: { amount: 10_800_000, payee: 'Phùng Thị Mận', diedOn: '2026-11-21' },
+    })
+    await again()
+    await expect(to({ kind: 'person', personId: son, relation: 'con' })).rejects.toThrow('payee_not_living')
+    const { number } = await sign(chair, (await to(buried)).proposalId)
+    expect(await listOneOffsOf(world.ctx, [personId])).toMatchObject([
+      { state: 'cancelled', payeeId: son },
+      { state: 'due', payee: { fullName: buried.fullName } },
+    ])
+    const { documents, unpaid } = await officer.call(api.getApplication, { id })
+    expect(documents.find((one) => one.id === first.documentId)).toMatchObject({
+      superseded: { why: 'replaced', by: { number } },
+    })
+    // Of whom the register does not know, the office says it: and the same name is not paid again.
+    expect(unpaid).toMatchObject({ payee: buried.fullName, diedOn: null })
+    await again()
+    await expect(to(buried)).rejects.toThrow('applications.payee_not_living')
+    await paidByLists(world, (await listOneOffsDue(world.ctx, { areaIds: [tamSon] }))[0]!.id)
+    await expect(again()).rejects.toThrow('applications.nothing_unpaid')
+  })
+
   test('waits for the death in the register, for a payee, and never goes below the least', async ({
     world,
   }) => {
@@ -178,6 +222,30 @@ describe('emergency relief', () => {
     expect(signed).toMatchObject({ signed: [{}], left: [{ code: 'applications.given_before' }] })
     await expect(draft('2026-11-20')).rejects.toThrow('applications.given_before')
     await draft('2026-11-22')
+  })
+
+  test('gives rice once more by the same file after an upheld appeal, with the reason', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const id = await givenRelief(officer, personId, 'hunger')
+    const draft = (months: number, deviation?: string) =>
+      propose(officer, id, {
+        action: 'urgent',
+        kind: 'support',
+        reasons: ['Thiếu đói.'],
+        ...(deviation && { deviation }),
+        detail: {
+          kind: 'support',
+          event: { on: '2026-11-20', cause: 'crop_failure', persons: 2, months },
+          payee: null,
+          amount: null,
+        },
+      })
+    await sign(chair, (await draft(1)).proposalId)
+    await upheld(world, id)
+    await expect(draft(2)).rejects.toThrow('applications.deviation_needs_reason')
+    const { proposalId } = await draft(2, 'Đã cấp 30 kg theo quyết định trước, cấp thêm 30 kg.')
+    await sign(chair, proposalId)
   })
 
   test('gives a badly hurt person ten times the standard of the day of the accident (G-EMG-4, G-EMG-5)', async ({

@@ -5,11 +5,21 @@ import { deadlinesOf } from '../domain/plan.ts'
 import { problems } from '../domain/problems.ts'
 import { calendarFor, openFiles } from './open-file.ts'
 
+/** Why a file is taken up again, as its log keeps it: an appeal was upheld, or whoever was to be paid once has died. */
+export const appealUpheld = 'taken_up_again'
+export const payeeDied = 'payee_died'
+
+type Why = { readonly kind: typeof appealUpheld | typeof payeeDied; readonly reason: string }
+
 /**
- * Takes a decided file up again after an appeal was upheld: it goes back to whoever drafts, and its clock begins anew
- * today. What was decided stays on record, and the new decision gets a number of its own.
+ * Takes a decided file up again: it goes back to whoever drafts, and its clock begins anew today. What was decided stays on
+ * record, and the new decision gets a number of its own.
  */
-export async function takeUpAgain(ctx: Ctx, application: Application, reason: string) {
+export async function takeUpAgain(
+  ctx: Ctx,
+  application: Application,
+  { kind, reason }: Why,
+): Promise<{ version: number; step: string }> {
   const [file] = await openFiles(ctx, [application])
   const { edition, way } = file! // One in, one out.
   const step = edition.steps.find((one) => isWaiting(one) && one.actions.some(({ proposes }) => proposes))
@@ -36,11 +46,12 @@ export async function takeUpAgain(ctx: Ctx, application: Application, reason: st
   await insertEvents(ctx, [
     {
       applicationId: application.id,
-      kind: 'taken_up_again',
+      kind,
       fromStep: application.step,
       toStep: step.id,
       version,
       detail: { reason, after: application.outcome },
     },
   ])
+  return { version, step: step.id }
 }

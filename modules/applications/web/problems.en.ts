@@ -77,6 +77,9 @@ export const problems: ProblemWords = {
     'The amount stays the same, so there is nothing to adjust. If something has changed, record it first.',
   'applications.below_least': 'This is less than the least the law names.',
   'applications.given_before': 'This was supported before and is not supported again.',
+  'applications.nothing_unpaid': 'No money of this file waits to be paid once.',
+  'applications.payee_living': (details) =>
+    `The register does not know that ${text(details['payee'])} has died. Record the death first.`,
   'applications.paid_before': (details) =>
     `What decision ${text(details['number'])} gave was paid or is on a list of payments, so it is not replaced here. Take it off the list first; of what was paid the result stands, and it is recovered or added to by itself.`,
   'applications.no_quorum': 'Too few members were there for the council to conclude.',

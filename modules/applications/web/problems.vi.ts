@@ -80,6 +80,9 @@ export const problems = {
     'Mức hưởng không đổi nên không có gì để điều chỉnh. Nếu hoàn cảnh đã đổi, ghi vào sổ người trước.',
   'applications.below_least': 'Mức này thấp hơn mức thấp nhất theo quy định.',
   'applications.given_before': 'Sự việc này đã được hỗ trợ, không hỗ trợ lần nữa.',
+  'applications.nothing_unpaid': 'Hồ sơ này không còn khoản một lần nào chờ chi.',
+  'applications.payee_living': (details: Details) =>
+    `Sổ người chưa ghi ${text(details['payee'])} đã mất. Ghi việc chết vào sổ trước.`,
   'applications.paid_before': (details: Details) =>
     `Khoản theo Quyết định số ${text(details['number'])} đã chi hoặc đang trong danh sách chi nên không thay được ở đây. Nếu đang trong danh sách, đưa ra khỏi danh sách trước; nếu đã chi, giữ kết quả và làm thủ tục thu hồi hoặc chi bổ sung.`,
   'applications.no_quorum': 'Số thành viên dự họp chưa đủ để Hội đồng kết luận.',

@@ -12,7 +12,8 @@ export async function support(ctx: Ctx, one: Numbered, office: Office) {
   const { detail, given = [] } = computed.terms
   if (detail?.kind !== 'support' || !detail.payee) throw problems('payee_needed')
   const { payee } = detail
-  await assertNotGivenInKind(ctx, { personId: proposal.personId, terms: computed.terms })
+  const { personId, applicationId, deviation } = proposal
+  await assertNotGivenInKind(ctx, { personId, applicationId, deviation, terms: computed.terms })
   // Signed now, so that another for the same event, signed in the same moment, finds it.
   await settle(ctx, [proposal.id], { state: 'signed' })
   await grantSupport(ctx, {

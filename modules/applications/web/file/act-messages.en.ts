@@ -58,6 +58,8 @@ export const act: typeof vi = {
         'The register knows of no sentence or measure being served. Record it first, or write the number and day of the authority’s conclusion; whoever signs opens it by itself.',
       council_incomplete: () =>
         'The council has fewer than the 7 members of the law. Write why (which office is vacant); whoever signs opens it by itself.',
+      given_in_kind: () =>
+        'This file has given in kind once. Write how much was handed out and why more is given; whoever signs opens it by itself.',
       amount: () => 'This is more than the least by the law. Write why; whoever signs opens it by itself.',
     },
     otherMonth: 'This is another last month than the law’s. Write why; whoever signs opens it by itself.',

@@ -58,6 +58,8 @@ export const act = {
         'Sổ người chưa ghi người này đang chấp hành án hoặc biện pháp bắt buộc. Ghi vào sổ trước, hoặc ghi số, ngày kết luận của cơ quan có thẩm quyền; người ký sẽ xem riêng.',
       council_incomplete: () =>
         'Hội đồng có ít hơn 7 thành viên theo quy định. Ghi vì sao (chức danh nào đang khuyết); người ký sẽ xem riêng.',
+      given_in_kind: () =>
+        'Hồ sơ này đã quyết định cấp hiện vật một lần. Ghi đã cấp bao nhiêu và vì sao cấp thêm; người ký sẽ xem riêng.',
       amount: () => 'Mức này cao hơn mức thấp nhất theo luật. Ghi vì sao; người ký sẽ xem riêng.',
     } satisfies Record<Difference, (amount: string) => string>,
     otherMonth: 'Tháng này khác tháng cuối theo luật. Phải ghi vì sao, và người ký sẽ xem riêng.',

@@ -63,6 +63,17 @@ export const detail: typeof vi = {
   newDay: 'New day, before 17:00 on',
   apologyVerb: 'Make the apology',
   apologised: 'The apology with the new day was made; print it under Papers.',
+  anotherPayee: {
+    act: 'Another receiver: this one has died',
+    died: (payee: string, day: string, amount: string) =>
+      `${payee}, who was to receive ${amount}, died on ${day}. The money is not paid, and held.`,
+    title: 'Take the file up again for another receiver?',
+    next: (payee: string, amount: string) =>
+      `The file goes back to the step in which it is drafted. The new decision names another receiver in place of ${payee}; the ${amount} of the former one are cancelled once it is signed.`,
+    reason: 'What it rests on: when the receiver died, by which paper',
+    verb: 'Take it up again',
+    done: 'The file is back in the step in which it is drafted. Submit a new decision with another receiver.',
+  },
   elsewhere: (unit) => `The file is in the hands of ${unit}; here it can be read.`,
   goesAway: 'Another unit goes on with the file; it can still be read here.',
   otherUnit: 'Commune the file goes to',

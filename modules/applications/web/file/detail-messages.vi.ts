@@ -67,6 +67,17 @@ export const detail = {
   newDay: 'Hẹn lại, trước 17:00 ngày',
   apologyVerb: 'Lập phiếu xin lỗi',
   apologised: 'Đã lập phiếu xin lỗi và hẹn lại; in ở mục Văn bản.',
+  anotherPayee: {
+    act: 'Đổi người nhận vì đã mất',
+    died: (payee: string, day: string, amount: string) =>
+      `${payee}, người nhận ${amount}, đã mất ngày ${day}. Khoản này chưa chi và đang được giữ.`,
+    title: 'Giải quyết lại để đổi người nhận tiền?',
+    next: (payee: string, amount: string) =>
+      `Hồ sơ trở lại bước soạn quyết định. Quyết định mới ghi người nhận khác thay ${payee}; khoản ${amount} theo quyết định cũ được hủy khi quyết định mới được ký.`,
+    reason: 'Căn cứ: người nhận mất khi nào, giấy tờ nào',
+    verb: 'Giải quyết lại',
+    done: 'Hồ sơ đã trở lại bước soạn quyết định. Trình quyết định mới với người nhận khác.',
+  },
   elsewhere: (unit: string) => `Hồ sơ đang do ${unit} giải quyết; ở đây chỉ xem.`,
   goesAway: 'Hồ sơ chuyển sang đơn vị khác làm tiếp; nơi này vẫn xem được.',
   otherUnit: 'Xã, phường nhận hồ sơ',

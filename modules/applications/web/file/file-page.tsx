@@ -15,6 +15,7 @@ import { getApplication, listApplications, type ApplicationId, type ApplicationV
 import { untilMade } from '../common/await-papers.ts'
 import { Counting } from './counting.tsx'
 import '../common/desk.css'
+import { AnotherPayee } from './another-payee.tsx'
 import { FileActions } from './file-actions.tsx'
 import { FileClock } from '../common/file-clock.tsx'
 import { FileDocuments } from './file-documents.tsx'
@@ -39,6 +40,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
     // Papers that were issued are made in the background: the page asks until they are there.
     refetchInterval: (query) => untilMade(query, query.state.data?.documents ?? []),
   })
+  const can = useCan()
   const [news, tell] = useState<string>()
   useNeighbours(id, looking)
   const current = file.steps.findIndex(({ state }) => state === 'current')
@@ -90,6 +92,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
         </Notice>
       )}
       <ProposalNotice file={file} />
+      {can('applications.handle') && <AnotherPayee file={file} onDone={tell} />}
       {isEnded && (
         <Notice kind="info">
           <p>

@@ -168,6 +168,7 @@ export const file: typeof fileVi = {
       papers: 'Papers recorded',
       matched: 'Matched with the register',
       taken_up_again: 'Taken up again after an appeal was upheld',
+      payee_died: 'Taken up again: whoever was to be paid has died',
       ended_before: 'Sent on: the payment had ended at the old place before',
       assigned: 'Assigned',
       accept: 'Accepted as complete',

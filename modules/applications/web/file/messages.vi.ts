@@ -169,6 +169,7 @@ export const file = {
       papers: 'Ghi nhận giấy tờ',
       matched: 'Khớp với sổ người',
       taken_up_again: 'Giải quyết lại sau khi khiếu nại được chấp nhận',
+      payee_died: 'Giải quyết lại vì người nhận tiền đã mất',
       ended_before: 'Gửi hồ sơ đến nơi mới (nơi cũ đã thôi chi trả từ trước)',
       assigned: 'Giao việc',
       accept: 'Nhận hồ sơ đủ giấy tờ',

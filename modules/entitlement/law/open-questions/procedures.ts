@@ -337,4 +337,30 @@ export const questionsOfProcedures: readonly Row[] = [
       'The letter goes to the address of the person; nothing is withheld from anybody else of the household.',
     ],
   ],
+  [
+    'ONCE-PAYEE',
+    [],
+    ministry,
+    [
+      'Người được ghi nhận khoản hỗ trợ một lần chết trước khi được chi: ai nhận, theo giấy tờ nào?',
+      'Whoever was named to receive money given once dies before it is paid: who receives it, by which paper?',
+    ],
+    [
+      'Khoản tiền được giữ; xã giải quyết lại hồ sơ và ra quyết định mới ghi người nhận khác, quyết định cũ hết hiệu lực.',
+      'It is held; the commune takes the file up again and names another receiver by a new decision, which replaces the former.',
+    ],
+  ],
+  [
+    'APPEAL-FROM',
+    [],
+    ministry,
+    [
+      'Khiếu nại được chấp nhận, quyết định mới cho hưởng: hưởng từ tháng của quyết định mới hay của quyết định bị khiếu nại?',
+      'An appeal was upheld and the new decision grants: from its own month, or from that of the decision that was wrong?',
+    ],
+    [
+      'Từ tháng pháp luật quy định theo ngày ký quyết định mới; các tháng trước không được trả. Khoản đang hưởng mà số liệu được sửa lùi ngày thì danh sách chi trả tự tính truy lĩnh.',
+      'From the month the law names by the day the new decision is signed; no months before it are paid. Where an award was open and facts are corrected backwards, the lists work the arrears out by themselves.',
+    ],
+  ],
 ]
