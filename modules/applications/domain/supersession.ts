@@ -53,7 +53,7 @@ export function supersessionOf(
     return { why: 'appeal', on: dayOf(appeal.answeredAt), by: referenceTo(by) }
   }
   // Until another decision takes its place, the one that named the dead stands.
-  if (document.kind === 'decision' && exchangedAt.some((at) => document.issuedAt < at)) {
+  if (document.kind === 'decision' && exchangedAt.some((at) => document.issuedAt <= at)) {
     const by = ofFile
       .slice(ofFile.findIndex(({ id }) => id === document.id) + 1)
       .find(({ kind }) => decided.has(kind))
