@@ -13,8 +13,12 @@ export const documentKinds = [
   'posting_notice',
   'submission_note',
   'control_slip',
+  'council_minutes',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** How each of a council voted stays with the office: whoever asked for the degree receives what was concluded. */
+export const isForCitizen = ({ kind }: { readonly kind: string }) => kind !== 'council_minutes'
 
 /** Under which sign a kind is numbered («ký hiệu»); slips carry none. */
 export const seriesOf: Readonly<Partial<Record<DocumentKind, string>>> = {

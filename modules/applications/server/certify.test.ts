@@ -119,7 +119,10 @@ describe('the degree of disability', () => {
       'invitation',
       'posting_notice',
       'certificate',
+      'council_minutes',
     ])
+    const minutes = documents.at(-1)!
+    expect(await wordsOf(world, minutes.id)).toMatch(/Trần Văn Thành.*Nguyễn Thị Lan/)
     await allowanceFollows(world, personId)
   })
 

@@ -90,6 +90,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   posting_notice: 'Thông báo niêm yết',
   submission_note: 'Tờ trình',
   control_slip: 'Phiếu kiểm soát',
+  council_minutes: 'Biên bản họp Hội đồng',
 }
 
 /** A paper no list of the law names. */

@@ -21,6 +21,7 @@ import { freezeDecision } from './freeze.ts'
 import { askForDocuments } from './make-documents.ts'
 import { openFiles } from './open-file.ts'
 import { isForAnother } from './payee.ts'
+import { keepMinutes } from './minutes.ts'
 import { signatoryFor } from './signatory.ts'
 import { moveFile } from './take-action.ts'
 import { takeEffect } from './take-effect.ts'
@@ -231,6 +232,7 @@ async function signInSeries(ctx: Ctx, ready: readonly Ready[]): Promise<Signed[]
       madeAt: null,
     })),
   )
+  await keepMinutes(ctx, numbered)
   await settle(
     ctx,
     numbered.map(({ proposal }) => proposal.id),

@@ -19,6 +19,7 @@ import { listAppealsOf } from '../db/feedback.ts'
 import { findProposal } from '../db/proposals.ts'
 import { insertPapers } from '../db/papers.ts'
 import { lastDayToAppeal } from '../domain/appeal.ts'
+import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, planMove } from '../domain/plan.ts'
@@ -94,7 +95,7 @@ async function viewDocuments(ctx: Ctx, application: Application): Promise<Tracke
     (await listAppealsOf(ctx, application.id)).map((appeal) => [appeal.documentId, appeal]),
   )
   const views: TrackedFile['documents'] = []
-  for (const document of await listDocumentsOf(ctx, application.id)) {
+  for (const document of (await listDocumentsOf(ctx, application.id)).filter(isForCitizen)) {
     const { id, kind, number, issuedOn, state, proposalId } = document
     const isDecided = kind === 'decision' || kind === 'refusal'
     const proposal = isDecided && proposalId ? await findProposal(ctx, proposalId) : undefined
@@ -221,7 +222,7 @@ export function downloadOwnDocument(
   return forCitizen(ctx, async (ctx) => {
     const { id } = await getTracked(ctx, key)
     const document = (await listDocumentsOf(ctx, id)).find((one) => one.id === documentId)
-    if (!document) throw problems('tracking_not_found')
+    if (!document || !isForCitizen(document)) throw problems('tracking_not_found')
     if (!document.pdfFileId) throw problems('document_not_made', { id: documentId })
     const { name, mediaType, bytes } = await openKeptFile(ctx, document.pdfFileId)
     return new File([bytes], name, { type: mediaType })

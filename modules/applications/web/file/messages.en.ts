@@ -140,6 +140,7 @@ export const file: typeof fileVi = {
       posting_notice: 'Posting',
       submission_note: 'Submission note',
       control_slip: 'Control slip',
+      council_minutes: 'Minutes of the council',
     },
     number: (number) => `no. ${number}`,
     issued: (day, name) => `${day} · ${name}`,

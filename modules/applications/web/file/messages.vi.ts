@@ -139,6 +139,7 @@ export const file = {
       posting_notice: 'Thông báo niêm yết',
       submission_note: 'Tờ trình',
       control_slip: 'Phiếu kiểm soát',
+      council_minutes: 'Biên bản họp Hội đồng',
     } as Readonly<Record<string, string>>,
     number: (number: string) => `số ${number}`,
     issued: (day: string, name: string) => `${day} · ${name}`,
