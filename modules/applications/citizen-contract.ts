@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
 import { Challenge, Proof } from '#platform/contract/proof-of-work'
 import { Label, Code, RequestId, limited, costs, perHour, mostPages, PaperSent } from './citizen-parts.ts'
-import { Applicant, Asked, Payment, Subject } from './domain/application.ts'
+import { Applicant, Asked, Payment, SubjectTold } from './domain/application.ts'
 import { procedureIds } from './domain/procedure-ids.ts'
 import { problems } from './domain/problems.ts'
 
@@ -144,7 +144,7 @@ export const submitOnline = endpoint({
   input: z.object({
     procedure: z.enum(procedureIds),
     areaId: z.int(),
-    subject: Subject,
+    subject: SubjectTold,
     applicant: Applicant.nullable().default(null),
     asked: Asked.prefault({}),
     payment: Payment.nullable().default(null),

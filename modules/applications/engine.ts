@@ -1,2 +1,3 @@
-/** What somebody carries from their phone to a desk, for whoever has no server: values and pure functions only. */
+/** What a phone or a page needs of files, for whoever has no server: values and pure functions only. */
 export { carriedFacts, digitsOf, type Carried } from './domain/carried.ts'
+export { isPersonalName } from './domain/personal-name.ts'

@@ -4,7 +4,7 @@ import { benefits } from '#modules/entitlement/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { ApplicationId, DocumentId, Label, PaperGiven, RequestId } from './contract-parts.ts'
 import { TermsView } from './decision-contract.ts'
-import { Applicant, Asked, Payment, Subject } from './domain/application.ts'
+import { Applicant, Asked, Payment, SubjectTold } from './domain/application.ts'
 import { channels, procedureIds } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 import { ApplicationView, PaperView } from './file-contract.ts'
@@ -16,7 +16,7 @@ export const SubmitApplication = z.object({
   areaId: z.int(),
   /** Whom of the register it is about; a person who is not there yet is matched later. */
   personId: z.uuid().nullable().default(null),
-  subject: Subject,
+  subject: SubjectTold,
   applicant: Applicant.nullable().default(null),
   asked: Asked.prefault({}),
   payment: Payment.nullable().default(null),

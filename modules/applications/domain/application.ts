@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BirthPrecision, CivilDate } from '#kernel/civil-date'
+import { isPersonalName } from './personal-name.ts'
 
 const text = (longest: number) => z.string().trim().normalize('NFC').min(1).max(longest)
 
@@ -17,6 +18,9 @@ export const Subject = z.object({
   address: text(200).nullable().default(null),
 })
 export type Subject = z.infer<typeof Subject>
+
+/** The same as it is handed in: a number in the box of the name is no name. */
+export const SubjectTold = Subject.extend({ fullName: text(100).refine(isPersonalName) })
 
 /** Who asks for somebody else («người nộp thay»). */
 export const Applicant = z.object({

@@ -30,6 +30,9 @@ test('a part names every field that is missing or cannot be', () => {
     'sex needed',
     'number number',
   ])
+  expect(faults('person', { fullName: '1234' })).toEqual(['fullName name'])
+  expect(faults('applicant', { applicantName: 'Trung tâm số 2' })).toEqual(['applicantName name'])
+  expect(faults('applicant', { applicantName: 'Trung tâm số 2', relation: 'organisation' })).toEqual([])
   expect(faults('person', { day: '31', month: '2' })).toEqual(['day no_such_day'])
   expect(faults('person', { year: '2036' })).toEqual(['year in_future'])
   expect(faults('applicant', { applicantName: '' })).toEqual(['applicantName needed'])

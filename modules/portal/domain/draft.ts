@@ -1,4 +1,5 @@
 import { ageOn, CivilDate } from '#kernel/civil-date'
+import { isPersonalName } from '#modules/applications/engine'
 import { looksLikeEmail } from './email.ts'
 import { papersSent, type Photos } from './photo.ts'
 
@@ -16,7 +17,7 @@ export type Section = (typeof sections)[number]
 /** A field of a part that is not as it has to be. */
 export type Fault = {
   readonly field: string
-  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number' | 'email'
+  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number' | 'email' | 'name'
 }
 
 type Question = { readonly id: string }
@@ -36,7 +37,7 @@ export function faultsIn(
   switch (section) {
     case 'person':
       return [
-        ...need('fullName'),
+        ...nameFaults(values, 'fullName'),
         ...birthFaults(values, today),
         ...need('sex', 'areaId'),
         ...numberFaults(values, 'number'),
@@ -47,7 +48,10 @@ export function faultsIn(
         ...need('forWhom'),
         ...(values['forWhom'] === 'other'
           ? [
-              ...need('applicantName', 'relation'),
+              ...(values['relation'] === 'organisation'
+                ? need('applicantName')
+                : nameFaults(values, 'applicantName')),
+              ...need('relation'),
               ...numberFaults(values, 'applicantNumber'),
               ...emailFaults(values, 'applicantEmail'),
             ]
@@ -64,6 +68,12 @@ export function faultsIn(
     case 'papers':
       return []
   }
+}
+
+function nameFaults(values: Draft['values'], field: string): Fault[] {
+  const name = values[field]?.trim()
+  if (!name) return [{ field, why: 'needed' }]
+  return isPersonalName(name) ? [] : [{ field, why: 'name' }]
 }
 
 function numberFaults(values: Draft['values'], field: string): Fault[] {

@@ -31,6 +31,7 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
   if (why === 'no_such_day') return t.screener.noSuchDay
   if (why === 'in_future') return t.screener.tooOld
   if (why === 'number') return t.apply.badNumber
+  if (why === 'name') return t.apply.badName
   if (why === 'email') return t.apply.badEmail
   const question = procedure.questions.find(({ id }) => field === `q.${id}`)
   const names: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import {
 } from '#kernel/civil-date'
 import type { PersonId } from '#modules/people/contract'
 import type { Applicant, PaperState, SubmitApplication } from '../../contract.ts'
+import { isPersonalName } from '../../domain/personal-name.ts'
 
 type Procedure = SubmitApplication['procedure']
 type Channel = SubmitApplication['channel']
@@ -99,7 +100,7 @@ export function complaintsOf(draft: Draft): Complaint[] {
       ? [{ field: 'received', kind: 'received' } as const]
       : []),
     ...(!personId && !isNew ? [{ field: 'person', kind: 'person' } as const] : []),
-    ...(!personId && isNew && subject.fullName.trim().length < 2
+    ...(!personId && isNew && !isPersonalName(subject.fullName)
       ? [{ field: 'name', kind: 'name' } as const]
       : []),
     ...(!personId && isNew && !subject.birth ? [{ field: 'birth', kind: 'birth' } as const] : []),

@@ -72,7 +72,7 @@ export const intake: typeof vi = {
   source: 'Declaration at the one-stop desk',
   complaints: {
     person: 'Find and choose the person, or tick “not in the register”.',
-    name: 'Write the full name.',
+    name: 'Write the full name in letters, without digits.',
     birth: 'Write the birth date, or the year.',
     sex: 'Choose the sex.',
     account: 'Write the account number.',

@@ -71,7 +71,7 @@ export const intake = {
   source: 'Tờ khai tại Một cửa',
   complaints: {
     person: 'Tìm và chọn người được trợ giúp, hoặc đánh dấu “chưa có trong sổ”.',
-    name: 'Ghi họ và tên.',
+    name: 'Ghi họ và tên bằng chữ, không có chữ số.',
     birth: 'Ghi ngày sinh, hoặc chỉ năm sinh.',
     sex: 'Chọn giới tính.',
     account: 'Ghi số tài khoản.',

@@ -62,6 +62,7 @@ export const applyEn: typeof applyVi = {
     save: 'This part is done',
     needed: (what) => `Missing: ${what}.`,
     badNumber: 'A personal number has 12 digits. Look at the identity card, or leave it empty.',
+    badName: 'A name is written in letters, without digits, as on the identity card or birth certificate.',
     badEmail: 'This is no e-mail address. Look at it again, or leave it empty.',
     keep: 'Save and go on later',
     kept: (code, day) => `Saved. The code to go on is ${code}, kept until ${day}. Write it down.`,

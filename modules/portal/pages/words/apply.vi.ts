@@ -62,6 +62,7 @@ export const applyVi = {
     save: 'Xong phần này',
     needed: (what: string) => `Chưa có ${what}.`,
     badNumber: 'Số định danh có 12 chữ số. Xem lại thẻ căn cước, hoặc để trống.',
+    badName: 'Họ và tên viết bằng chữ, không có chữ số. Ghi như trên thẻ căn cước hoặc giấy khai sinh.',
     badEmail: 'Địa chỉ thư điện tử chưa đúng. Xem lại, hoặc để trống.',
     keep: 'Lưu và làm tiếp sau',
     kept: (code: string, day: string) =>
