@@ -108,21 +108,22 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     if (room.areaId.length < length) room = roomFor(length)
     for (const columns of [steadyColumns, earlierColumns, laterColumns]) columns.clear()
     let [unchanged, changed] = [0, 0]
+    place(people)
+    const { row, awarded, earlier, later } = room
     for (let person = 0; person < length; person++) {
-      place(people, person)
-      const bits = room.awarded[person]!
-      const [earlier, later] = [room.earlier[person]!, room.later[person]!]
-      room.row[person] = -1
-      if (bits === 0 || (earlier < 0 && later < 0)) continue
-      if (earlier === later) {
-        add(steadyColumns, people, later)
+      const bits = awarded[person]!
+      const [before, after] = [earlier[person]!, later[person]!]
+      row[person] = -1
+      if (bits === 0 || (before < 0 && after < 0)) continue
+      if (before === after) {
+        add(steadyColumns, people, after)
         room.steadyAwarded[unchanged] = bits
-        room.row[person] = unchanged++
+        row[person] = unchanged++
       } else {
-        add(earlierColumns, people, earlier, factsAsMonthBegins)
-        add(laterColumns, people, later)
+        add(earlierColumns, people, before, factsAsMonthBegins)
+        add(laterColumns, people, after)
         room.changingAwarded[changed] = bits
-        room.row[person] = changed++
+        row[person] = changed++
       }
     }
     const still = steady(unchanged)
@@ -142,31 +143,38 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     return { ...room, dues }
   }
 
-  /** Where a person stood and lived at both ends of the month, and what was open in it. */
-  function place({ awards, awardsFrom, standings, standingsFrom }: People, person: number) {
-    let [bits, lapsed] = [0, 0]
-    let awardArea = -1
-    for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++) {
-      const [begins, ends] = [awards.begins[award]!, awards.ends[award]!]
-      if (begins >= days.next || ends <= days.previous) continue
-      const area = awards.areaId[award]!
-      if (awardArea < 0 || area < awardArea) awardArea = area
-      if (ends <= days.first) continue
-      if (awards.lapses[award]! <= days.first) lapsed |= 1 << awards.benefit[award]!
-      else bits |= 1 << awards.benefit[award]!
+  /** Where each person stood and lived at both ends of the month, and what was open in it. */
+  function place({ length, awards, awardsFrom, standings, standingsFrom }: People) {
+    // Held here, because these loops turn millions of times for a province.
+    const { begins: opens, ends: closes, lapses, benefit, areaId: payingArea } = awards
+    const { begins, ends, areaId: home } = standings
+    const { awarded, lapsed, earlier, later, areaId } = room
+    const { previous, dayBefore, first, last, next } = days
+    for (let person = 0; person < length; person++) {
+      let [open, gone] = [0, 0]
+      let awardArea = -1
+      for (let award = awardsFrom[person]!; award < awardsFrom[person + 1]!; award++) {
+        const until = closes[award]!
+        if (opens[award]! >= next || until <= previous) continue
+        const area = payingArea[award]!
+        if (awardArea < 0 || area < awardArea) awardArea = area
+        if (until <= first) continue
+        if (lapses[award]! <= first) gone |= 1 << benefit[award]!
+        else open |= 1 << benefit[award]!
+      }
+      let [before, after] = [-1, -1]
+      for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++) {
+        const [from, until] = [begins[one]!, ends[one]!]
+        if (from <= dayBefore && until > dayBefore) before = one
+        if (from <= last && until > last) after = one
+      }
+      awarded[person] = open
+      lapsed[person] = gone
+      earlier[person] = before
+      later[person] = after
+      const stood = after >= 0 ? after : before
+      areaId[person] = awardArea < 0 || stood < 0 ? awardArea : home[stood]!
     }
-    let [earlier, later] = [-1, -1]
-    for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++) {
-      const [begins, ends] = [standings.begins[one]!, standings.ends[one]!]
-      if (begins <= days.dayBefore && ends > days.dayBefore) earlier = one
-      if (begins <= days.last && ends > days.last) later = one
-    }
-    room.awarded[person] = bits
-    room.lapsed[person] = lapsed
-    room.earlier[person] = earlier
-    room.later[person] = later
-    const stood = later >= 0 ? later : earlier
-    room.areaId[person] = awardArea < 0 || stood < 0 ? awardArea : standings.areaId[stood]!
   }
 
   function gather(people: People, still: DueColumns, moved: DueColumns) {
@@ -178,24 +186,26 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         units: from.units[component],
       })),
     ) as unknown as [Gathered, Gathered] // Two were given.
+    const { row: rows, earlier, later, awarded } = room
     for (let person = 0; person < people.length; person++) {
-      const row = room.row[person]!
+      const row = rows[person]!
       if (row < 0) continue
-      const from = room.earlier[person] === room.later[person] ? stillColumns : movedColumns
-      const bits = room.awarded[person]!
-      for (let index = 0; index < components.length; index++) {
-        if (((bits >>> benefitOfComponent[index]!) & 1) === 0) continue
+      const from = earlier[person] === later[person] ? stillColumns : movedColumns
+      const bits = awarded[person]!
+      for (let index = 0; index < benefitOfComponent.length; index++) {
+        const benefit = benefitOfComponent[index]!
+        if (((bits >>> benefit) & 1) === 0) continue
         const column = from[index]!
         const amount = column.amount[row]!
         if (amount === 0) continue
         if (dues.count === dues.person.length) growDues(dues)
-        dues.person[dues.count] = person
-        dues.component[dues.count] = index
-        dues.rule[dues.count] = column.rule[row]!
-        dues.units[dues.count] = column.units[row]!
-        dues.amount[dues.count] = amount
-        dues.award[dues.count] = openAward(people, person, benefitOfComponent[index]!)
-        dues.count++
+        const due = dues.count++
+        dues.person[due] = person
+        dues.component[due] = index
+        dues.rule[due] = column.rule[row]!
+        dues.units[due] = column.units[row]!
+        dues.amount[due] = amount
+        dues.award[due] = openAward(people, person, benefit)
       }
     }
   }
