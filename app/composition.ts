@@ -1,6 +1,7 @@
 import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modules/applications'
 import { record } from '#modules/audit'
 import { budgetJobs } from '#modules/budget'
+import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules/cashless'
 import { changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
@@ -27,6 +28,7 @@ export const jobKinds: JobKinds = {
   ...duplicatesJobs,
   ...payrollJobs,
   ...paymentsJobs,
+  ...cashlessJobs,
   ...outreachJobs,
   ...simulationJobs,
   ...budgetJobs,
@@ -41,6 +43,7 @@ export const subscribers: Subscribers = {
   ...duplicatesSubscribers,
   ...outreachSubscribers,
   ...paymentsSubscribers,
+  ...cashlessSubscribers,
   ...wishSubscribers,
   ...noticesSubscribers,
   ...changesSubscribers,
@@ -57,6 +60,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForAnswers(ctx)
   await applyWays(ctx)
   await askBanksAgain(ctx)
+  await askForCountingDaily(ctx)
   await askForChanges(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)

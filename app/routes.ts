@@ -1,6 +1,7 @@
 import { applicationsRoutes } from '#modules/applications'
 import { auditRoutes } from '#modules/audit'
 import { budgetRoutes } from '#modules/budget'
+import { cashlessRoutes } from '#modules/cashless'
 import { changesRoutes } from '#modules/changes'
 import { duplicatesRoutes } from '#modules/duplicates'
 import { entitlementRoutes } from '#modules/entitlement'
@@ -28,6 +29,7 @@ export const routes = {
   ...entitlementRoutes,
   ...payrollRoutes,
   ...paymentsRoutes,
+  ...cashlessRoutes,
   ...outreachRoutes,
   ...simulationRoutes,
   ...budgetRoutes,

@@ -1,0 +1,7 @@
+export * from './contract/campaign.ts'
+export * from './contract/effect.ts'
+export * from './contract/overview.ts'
+export * from './contract/waves.ts'
+export { ageBands, type AgeBand } from './domain/ages.ts'
+export { areTargetsSound, Target } from './domain/wave.ts'
+export { outcomes, reasons, saysNo, standings } from './domain/visit.ts'
