@@ -51,6 +51,7 @@ export const messages: typeof vi = {
     envelopes: 'Envelopes',
     cash: 'Cash',
     ways: 'Changes of ways',
+    cashless: 'Without cash',
     reconciliation: 'Reconciliation',
     recoveries: 'Recovery',
     refunds: 'Giving back',

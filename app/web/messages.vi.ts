@@ -49,6 +49,7 @@ export const messages = {
     envelopes: 'Đợt chi',
     cash: 'Chi tiền mặt',
     ways: 'Đổi cách nhận tiền',
+    cashless: 'Không tiền mặt',
     reconciliation: 'Đối soát',
     recoveries: 'Thu hồi',
     refunds: 'Hoàn trả',

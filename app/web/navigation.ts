@@ -59,6 +59,12 @@ export const entries: readonly Entry[] = [
     href: '/nghiep-vu/doi-cach-nhan',
     anyOf: ['payments.ask_way', 'payments.decide_way'],
   },
+  {
+    page: 'cashless',
+    group: 'payroll',
+    href: '/nghiep-vu/khong-tien-mat',
+    anyOf: ['cashless.read'],
+  },
   { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'recoveries', group: 'payroll', href: '/nghiep-vu/thu-hoi', anyOf: ['payments.read'] },
   { page: 'refunds', group: 'payroll', href: '/nghiep-vu/hoan-tra', anyOf: ['payments.read'] },

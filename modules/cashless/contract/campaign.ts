@@ -63,6 +63,18 @@ export const CampaignFilter = z.object({
 })
 export type CampaignFilter = z.infer<typeof CampaignFilter>
 
+export const CampaignPageView = z.object({
+  rows: z.array(CampaignRow),
+  /** The commune whose list it is; null where nobody gets cash. */
+  area: AreaRef.nullable(),
+  total: z.int(),
+  /** How many stand where, whichever of them is asked for. */
+  standings: z.array(z.object({ standing: Standing, payees: z.int() })),
+  areas: z.array(AreaRef.extend({ payees: z.int() })),
+  countedAt: Instant.nullable(),
+})
+export type CampaignPageView = z.infer<typeof CampaignPageView>
+
 export const listCampaign = endpoint({
   method: 'GET',
   path: '/cashless/payees',
@@ -70,14 +82,7 @@ export const listCampaign = endpoint({
   permission: 'cashless.visit',
   audit: 'cashless.list_read',
   input: CampaignFilter.extend({ page: z.coerce.number().int().min(1).default(1) }),
-  output: z.object({
-    rows: z.array(CampaignRow),
-    total: z.int(),
-    /** How many stand where, whichever of them is asked for. */
-    standings: z.array(z.object({ standing: Standing, payees: z.int() })),
-    areas: z.array(AreaRef.extend({ payees: z.int() })),
-    countedAt: Instant.nullable(),
-  }),
+  output: CampaignPageView,
 })
 
 export const recordVisit = endpoint({
@@ -128,7 +133,7 @@ export const downloadCampaign = endpoint({
   summary: 'The list as Excel, for whoever goes from house to house',
   permission: 'cashless.visit',
   audit: 'cashless.list_exported',
-  input: CampaignFilter,
+  input: CampaignFilter.required({ areaId: true }),
   output: z.file(),
   problems: problems.of('list_empty', 'list_too_long'),
 })

@@ -5,19 +5,18 @@ import { endpoint } from '#platform/contract/endpoint'
 import { ageBands } from '../domain/ages.ts'
 import { AreaRef, WaveId } from './waves.ts'
 
-/** So many payees, and of them: without cash, with the name of the account checked, left alone, and asked for another way. */
+/** So many payees; of them without cash, with the name of the account checked or in doubt, and paid at the door. */
 const Count = z.object({
   payees: z.int(),
   cashless: z.int(),
   checked: z.int(),
   doubtful: z.int(),
   atHome: z.int(),
-  said: z.int(),
 })
 export type Count = z.infer<typeof Count>
 
 const Part = <Key extends z.ZodType>(key: Key) => z.array(Count.extend({ key }))
-export const disabilities = ['mild', 'severe', 'extremely_severe', 'none'] as const
+export const disabilities = ['mild', 'severe', 'exceptionally_severe', 'none'] as const
 
 export const Overview = z.object({
   /** When payees were counted last; null before the first time. */
@@ -32,6 +31,8 @@ export const Overview = z.object({
   communes: z.array(
     Count.extend({
       area: AreaRef,
+      /** Who said no and is left alone for now. */
+      leftAlone: z.int(),
       wave: z
         .object({ id: WaveId, name: z.string(), firstMonth: Month, target: z.int().nullable() })
         .nullable(),

@@ -23,7 +23,7 @@ export type CampaignEntry = {
   readonly bornPrecision: BirthPrecision
   readonly phone: string | null
   readonly village: string | null
-  readonly disability: 'mild' | 'severe' | 'extremely_severe' | null
+  readonly disability: 'mild' | 'severe' | 'exceptionally_severe' | null
   readonly way: PaymentChannel
   readonly hasReceiver: boolean
   readonly standing: Standing
@@ -78,10 +78,10 @@ export async function listEntries(
   return rows
 }
 
-/** How many stand where in each unit. */
+/** How many stand where. */
 export async function countStandings(ctx: Ctx, wanted: Wanted) {
-  const { rows } = await sql<{ areaId: number; standing: Standing; payees: number }>`
-    select payee.area_id, ${standing(ctx)} as standing, count(*)::int as payees
-    from ${from} where ${fits(ctx, wanted)} group by 1, 2`.execute(ctx.db())
+  const { rows } = await sql<{ standing: Standing; payees: number }>`
+    select ${standing(ctx)} as standing, count(*)::int as payees
+    from ${from} where ${fits(ctx, wanted)} group by 1`.execute(ctx.db())
   return rows
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Instant, Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { tallyPayees } from './counts.ts'
 
 /** How payroll’s ways are called by payments: an account, a wallet, a counter, or the door. */
 const wayOf = (from: RawBuilder<unknown>) => sql`case ${from}.method when 'account'
@@ -50,23 +51,35 @@ export async function countPayees(ctx: Ctx, since: Month): Promise<number> {
   await sql`update cashless.stance set area_id = payee.area_id from cashless.payee
     where payee.person_id = stance.person_id and payee.area_id <> stance.area_id`.execute(ctx.db())
   await sql`drop table cashless_due`.execute(ctx.db())
+  await tallyPayees(ctx, undefined)
   return rows.length
 }
 
 /** How these people are paid from now on, where they are among the payees. */
 export async function noteWays(ctx: Ctx, personIds: readonly string[]) {
-  await sql`
+  const { rows } = await sql<{ areaId: number }>`
     update cashless.payee set way = told.way, name_check = told.name_check, has_receiver = told.has_receiver
     from (select channel.person_id, way.way, channel.receiver is not null as has_receiver,
         ${nameCheckOf(sql`channel.person_id`, sql`way.way`)} as name_check
       from payroll.public_channel as channel cross join lateral (select ${wayOf(sql`channel`)} as way) as way
       where channel.person_id = any(${[...personIds]}::uuid[])) as told
-    where told.person_id = payee.person_id`.execute(ctx.db())
+    where told.person_id = payee.person_id returning payee.area_id`.execute(ctx.db())
+  await tallyUnits(ctx, rows)
 }
 
 /** Nobody asks the dead. */
 export async function forgetPayee(ctx: Ctx, personId: string) {
-  await sql`delete from cashless.payee where person_id = ${personId}`.execute(ctx.db())
+  const { rows } = await sql<{ areaId: number }>`
+    delete from cashless.payee where person_id = ${personId} returning area_id`.execute(ctx.db())
+  await tallyUnits(ctx, rows)
+}
+
+async function tallyUnits(ctx: Ctx, rows: readonly { areaId: number }[]) {
+  if (rows.length > 0)
+    await tallyPayees(
+      ctx,
+      rows.map(({ areaId }) => areaId),
+    )
 }
 
 /** When payees were counted last, and by lists of which month. */

@@ -15,7 +15,7 @@ export const words = {
   disabilities: {
     mild: 'khuyết tật nhẹ',
     severe: 'khuyết tật nặng',
-    extremely_severe: 'khuyết tật đặc biệt nặng',
+    exceptionally_severe: 'khuyết tật đặc biệt nặng',
     none: 'không khuyết tật',
   },
   receivers: { own: 'tự nhận', other: 'có người nhận thay' },

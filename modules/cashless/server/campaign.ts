@@ -2,38 +2,54 @@ import { areaIdsWithin, areaNames } from '#modules/geography'
 import { contactsOf, membersNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { pageSize, type CampaignFilter, type CampaignRow } from '../contract.ts'
+import { countPayeesBy } from '../db/counts.ts'
 import { countStandings, listEntries, type CampaignEntry, type Wanted } from '../db/campaign.ts'
 import { listVisitsOf } from '../db/visits.ts'
 import { standings } from '../domain/visit.ts'
 import { findCountedAt } from './refresh.ts'
 
-/** What a filter asks for, in units. */
-export async function wantedOf(ctx: Ctx, { areaId, ...filter }: CampaignFilter): Promise<Wanted> {
-  return { ...filter, areaIds: areaId === undefined ? undefined : await areaIdsWithin(ctx, areaId) }
+/** What a filter asks for, in units: a list is of one commune, for that is where somebody goes. */
+export async function wantedOf(
+  ctx: Ctx,
+  { areaId, ...filter }: CampaignFilter & { areaId: number },
+): Promise<Wanted> {
+  return { ...filter, areaIds: await areaIdsWithin(ctx, areaId) }
 }
 
-/** One page of those who still get cash, commune by commune. */
+/** One page of those of a commune who still get cash; of the one with most of them where none is named. */
 export async function listCampaign(ctx: Ctx, { page, ...filter }: CampaignFilter & { page: number }) {
-  const wanted = await wantedOf(ctx, filter)
-  const counts = await countStandings(ctx, { ...wanted, areaIds: undefined })
-  const asked = counts.filter(({ areaId }) => !wanted.areaIds || wanted.areaIds.includes(areaId))
-  const names = await areaNames(
-    ctx,
-    counts.map(({ areaId }) => areaId),
-  )
+  const areas = await listAreas(ctx)
+  const areaId =
+    filter.areaId ?? areas.reduce((most, one) => (one.payees > most.payees ? one : most), areas[0]!)?.id
+  const countedAt = await findCountedAt(ctx)
+  if (areaId === undefined) return { rows: [], area: null, total: 0, standings: [], areas, countedAt }
+  const wanted = await wantedOf(ctx, { ...filter, areaId })
+  const counts = await countStandings(ctx, wanted)
   const entries = await listEntries(ctx, wanted, { limit: pageSize, offset: (page - 1) * pageSize })
-  const byArea = Map.groupBy(counts, ({ areaId }) => areaId)
   return {
     rows: await viewEntries(ctx, entries),
-    total: sumOf(asked.filter(({ standing }) => !wanted.standing || standing === wanted.standing)),
+    area: areas.find(({ id }) => id === areaId) ?? null,
+    total: sumOf(counts.filter(({ standing }) => !wanted.standing || standing === wanted.standing)),
     standings: standings
       .filter((standing) => standing !== 'cashless')
-      .map((standing) => ({ standing, payees: sumOf(asked.filter((one) => one.standing === standing)) })),
-    areas: [...byArea]
-      .map(([id, own]) => ({ id, name: names.get(id) ?? '', payees: sumOf(own) }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'vi')),
-    countedAt: await findCountedAt(ctx),
+      .map((standing) => ({ standing, payees: sumOf(counts.filter((one) => one.standing === standing)) })),
+    areas,
+    countedAt,
   }
+}
+
+/** Every commune with anybody who gets cash. */
+async function listAreas(ctx: Ctx) {
+  const counts = (await countPayeesBy(ctx, undefined)).flatMap(({ areaId, payees, cashless }) =>
+    areaId === null || payees === cashless ? [] : [{ id: areaId, payees: payees - cashless }],
+  )
+  const names = await areaNames(
+    ctx,
+    counts.map(({ id }) => id),
+  )
+  return counts
+    .map((one) => ({ ...one, name: names.get(one.id) ?? '' }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'))
 }
 
 /** The rows as people read them: who, where, whom one could call, and what was said at the door. */
@@ -64,8 +80,12 @@ export async function viewEntries(ctx: Ctx, entries: readonly CampaignEntry[]): 
     standing: entry.standing,
     assignee: assigneeName,
     isMine: assigneeId === ctx.actor.userId,
-    visits: (visits.get(personId) ?? []).map(({ personId: _, byName, ...visit }) => ({
-      ...visit,
+    visits: (visits.get(personId) ?? []).map(({ outcome, reason, note, askAgainOn, at, byName }) => ({
+      outcome,
+      reason,
+      note,
+      askAgainOn,
+      at,
       by: byName,
     })),
   }))

@@ -10,7 +10,7 @@ const mostRows = 5000
 const widths = [6, 28, 12, 8, 20, 18, 18, 16, 28, 20, 24, 40, 24]
 
 /** The list as Excel, for whoever goes from house to house; with columns left to write in. */
-export async function downloadCampaign(ctx: Ctx, filter: CampaignFilter): Promise<File> {
+export async function downloadCampaign(ctx: Ctx, filter: CampaignFilter & { areaId: number }): Promise<File> {
   const entries = await listEntries(ctx, await wantedOf(ctx, filter), { limit: mostRows + 1 })
   if (entries.length === 0) throw problems('list_empty')
   if (entries.length > mostRows) throw problems('list_too_long', { limit: mostRows })

@@ -2,7 +2,7 @@ import { addMonths, monthOf, type Month } from '#kernel/civil-date'
 import { areaAt, areaIdsWithin, areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import type { Count, Overview } from '../contract.ts'
-import { countPayeesBy, type Counted } from '../db/counts.ts'
+import { countLeftAlone, countPayeesBy, type Counted } from '../db/counts.ts'
 import { findCount } from '../db/payees.ts'
 import { listShares, type MonthShare } from '../db/results.ts'
 import { listWaveRows, type WaveRow } from '../db/waves.ts'
@@ -44,8 +44,8 @@ function partsBy<Key extends (typeof keys)[number]>(counts: readonly Counted[], 
 }
 
 function countOf(count: Counted | undefined): Count {
-  const { payees = 0, cashless = 0, checked = 0, doubtful = 0, atHome = 0, said = 0 } = count ?? {}
-  return { payees, cashless, checked, doubtful, atHome, said }
+  const { payees = 0, cashless = 0, checked = 0, doubtful = 0, atHome = 0 } = count ?? {}
+  return { payees, cashless, checked, doubtful, atHome }
 }
 
 /** Those furthest behind their target come first, then the others by how many still get cash. */
@@ -56,6 +56,7 @@ async function communesOf(ctx: Ctx, counts: readonly Counted[], waves: readonly 
     ctx,
     own.map(({ areaId }) => areaId!),
   )
+  const leftAlone = await countLeftAlone(ctx)
   return own
     .map((count) => {
       const areaId = count.areaId! // Looked for just before.
@@ -66,6 +67,7 @@ async function communesOf(ctx: Ctx, counts: readonly Counted[], waves: readonly 
       return {
         ...countOf(count),
         area: { id: areaId, name: names.get(areaId) ?? '' },
+        leftAlone: leftAlone.get(areaId) ?? 0,
         wave: wave
           ? { id: wave.id, name: wave.name, firstMonth: wave.firstMonth, target: target ?? null }
           : null,

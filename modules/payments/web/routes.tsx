@@ -122,6 +122,7 @@ export function paymentsPersonRoutes<Parent extends AnyRoute>(parent: Parent) {
   const ways = createRoute({
     getParentRoute: () => parent,
     path: 'cach-nhan',
+    validateSearch: z.object({ denghi: z.string().optional() }),
     component: lazyRouteComponent(() => import('./ways/person-ways.tsx'), 'PersonWaysRoute'),
   })
   return [ways] as const

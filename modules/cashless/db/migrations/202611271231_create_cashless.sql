@@ -77,6 +77,20 @@ comment on column cashless.payee.name_check is 'What the bank said of whose acco
 comment on column cashless.payee.has_receiver is 'Somebody else receives in their place.';
 comment on column cashless.payee.for_others is 'Receives for somebody else, such as a child.';
 
+create table cashless.tally (
+  area_id    integer not null,
+  age        text not null,
+  sex        text not null,
+  disability text not null,
+  receiver   text not null,
+  way        text not null,
+  name_check text not null,
+  payees     integer not null,
+  primary key (area_id, age, sex, disability, receiver, way, name_check),
+  constraint tally_counts_somebody check (payees > 0)
+);
+comment on table cashless.tally is 'How many payees of a unit are alike in all of this, counted whenever one of them changes: a page adds up a few thousand rows instead of every payee.';
+
 create table cashless.visit (
   id           uuid primary key default uuidv7(),
   request_id   uuid not null,
@@ -144,7 +158,7 @@ comment on column cashless.result.days is 'From the approval of the first order 
 do $$
 declare name text;
 begin
-  foreach name in array array['payee', 'visit', 'stance', 'result'] loop
+  foreach name in array array['payee', 'tally', 'visit', 'stance', 'result'] loop
     execute format('alter table cashless.%I enable row level security', name);
     execute format('create policy of_area on cashless.%I using (
       (select nullif(current_setting(''ansinh.area'', true), '''')::integer) = 0

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getPerson, PersonId } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
@@ -23,7 +23,9 @@ export function PersonWaysRoute() {
   const can = useCan()
   const { data: person } = useSuspenseQuery(apiQuery(getPerson, { id }))
   const { data } = useSuspenseQuery(apiQuery(getPersonWays, { personId: id }))
-  const [isAsking, ask] = useState(false)
+  // Whoever comes from a visit has come to ask, unless somebody did so before.
+  const isMeant = 'denghi' in useSearch({ strict: false }) && !data.requests.some(isOpen)
+  const [isAsking, ask] = useState(isMeant && can('payments.ask_way') && !person.diedOn)
   const [isAsked, say] = useState(false)
   return (
     <div className="stack">
@@ -66,6 +68,8 @@ export function PersonWaysRoute() {
     </div>
   )
 }
+
+const isOpen = ({ state }: PersonWays['requests'][number]) => state === 'asked' || state === 'approved'
 
 function Awards({ awards }: { awards: PersonWays['awards'] }) {
   const t = useMessages({ vi, en })
