@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
-import { bornWithin } from './ages.ts'
+import { ageBands, bornWithin } from './ages.ts'
 import { differenceOf, type Compared, type Tally } from './effect.ts'
 import { areTargetsSound, targetIn, type Target } from './wave.ts'
 
@@ -65,18 +65,20 @@ test('without others, or without orders, nothing is compared', () => {
 
 const today = civilDate('2026-11-23')
 test.for([
-  ['under_18', '2008-11-24', null],
-  ['to_59', '1966-11-24', '2008-11-23'],
-  ['to_74', '1951-11-24', '1966-11-23'],
-  ['to_79', '1946-11-24', '1951-11-23'],
-  ['from_80', null, '1946-11-23'],
-] as const)('%s: the youngest and the oldest of that age', ([band, oldest, youngest]) => {
-  const { after, through } = bornWithin(band, today)
-  const isOf = (born: string) => (after === null || born > after) && (through === null || born <= through)
-  if (oldest) expect(isOf(oldest)).toBe(true)
-  if (youngest) expect(isOf(youngest)).toBe(true)
-  if (oldest) expect(isOf(civilDate(oldest.replace(/-24$/, '-23')))).toBe(false)
-  if (youngest) expect(isOf(civilDate(youngest.replace(/-23$/, '-24')))).toBe(false)
+  ['2008-11-24', 'under_18'],
+  ['2008-11-23', 'to_59'],
+  ['1966-11-24', 'to_59'],
+  ['1966-11-23', 'to_74'],
+  ['1951-11-24', 'to_74'],
+  ['1951-11-23', 'to_79'],
+  ['1946-11-24', 'to_79'],
+  ['1946-11-23', 'from_80'],
+] as const)('born on %s: %s, and of no other age', ([born, band]) => {
+  const bands = ageBands.filter((one) => {
+    const { after, through } = bornWithin(one, today)
+    return (after === null || born > after) && (through === null || born <= through)
+  })
+  expect(bands).toEqual([band])
 })
 
 const aims = (...told: readonly (readonly [string, number])[]): Target[] =>

@@ -9,8 +9,7 @@ import type { Endpoint } from '#platform/contract/endpoint'
 import { httpApp } from '#platform/server/http'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as payments from '../../payments/contract.ts'
-import { clientOf, givenApprovedRun, staffOf, accountant } from '../../payments/testing.ts'
-import { givenDisabled } from '../../payroll/testing.ts'
+import { accountant, clientOf, givenApprovedRun } from '../../payments/testing.ts'
 import * as contract from '../contract.ts'
 import type { WaveId, WavePlan } from '../contract.ts'
 import { counted } from '../testing.ts'
@@ -219,7 +218,7 @@ describe('whoever still gets cash', () => {
     expect(await standingOf(person(third!), instant('2036-01-01T02:00:00Z'))).toBe('unable')
     await expect(
       officer().call(contract.recordVisit, { ...visit('declined'), personId: person(third!) }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('Input validation failed')
   })
 
   test('has an account: the request for another way is made once, and they leave the list when it counts', async () => {
