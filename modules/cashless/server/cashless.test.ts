@@ -218,7 +218,7 @@ describe('whoever still gets cash', () => {
     expect(await standingOf(person(third!), instant('2036-01-01T02:00:00Z'))).toBe('unable')
     await expect(
       officer().call(contract.recordVisit, { ...visit('declined'), personId: person(third!) }),
-    ).rejects.toThrow('Input validation failed')
+    ).rejects.toThrow('invalid_input')
   })
 
   test('has an account: the request for another way is made once, and they leave the list when it counts', async () => {
