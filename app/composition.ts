@@ -14,6 +14,7 @@ import { peopleJobs } from '#modules/people'
 import { askForChanges, populationJobs } from '#modules/population'
 import { askForLook, qualityJobs, qualitySubscribers } from '#modules/quality'
 import { simulationJobs } from '#modules/simulation'
+import { applyDueSteps, territoryJobs } from '#modules/territory'
 import type { Ctx } from '#platform/server/context'
 import type { JobKinds } from '#platform/server/jobs'
 import { publish, type Subscribers } from '#platform/server/outbox'
@@ -35,6 +36,7 @@ export const jobKinds: JobKinds = {
   ...applicationsJobs,
   ...populationJobs,
   ...qualityJobs,
+  ...territoryJobs,
 }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
@@ -53,6 +55,7 @@ export const subscribers: Subscribers = {
 
 /** What is looked after when the program starts and every hour, for time brings things about too. */
 export async function everyHour(ctx: Ctx): Promise<void> {
+  await applyDueSteps(ctx)
   await askForOutreach(ctx)
   await askForDuplicates(ctx)
   await askForLook(ctx)

@@ -15,6 +15,7 @@ import { importRoutes, peopleRoutes } from '#modules/people'
 import { populationRoutes } from '#modules/population'
 import { qualityRoutes } from '#modules/quality'
 import { simulationRoutes } from '#modules/simulation'
+import { territoryRoutes } from '#modules/territory'
 import { jobRoutes } from '#platform/server/job-routes'
 
 /** Every operation of the product, joined to what does it. */
@@ -38,4 +39,5 @@ export const routes = {
   ...changesRoutes,
   ...populationRoutes,
   ...qualityRoutes,
+  ...territoryRoutes,
 }

@@ -70,3 +70,5 @@ export const getCalendar = endpoint({
   input: z.object({ year: z.int().min(2000).max(2100) }),
   output: z.object({ year: z.int(), days: z.array(CalendarDayView), workingDays: z.int() }),
 })
+
+export { refused, ReformFinding, ReformRow, type FindingCode } from './domain/reform/reform-row.ts'

@@ -1,5 +1,20 @@
 /** Geography (địa giới): units by date, what became of them, classifications, the working-day calendar. */
 export { geographyRoutes } from './server/routes.ts'
+export { applyStep } from './server/apply-step.ts'
+export { allAreas, reformOf, successionOf, takeBackReform } from './server/reform-of.ts'
+export {
+  planReform,
+  type ReformChange,
+  type ReformPlan,
+  type ReformStep,
+  type Surroundings,
+} from './domain/reform/plan-reform.ts'
+export {
+  refused,
+  ReformFinding,
+  ReformRow,
+  type FindingCode,
+} from './domain/reform/reform-row.ts'
 export { loadAreas } from './server/load-areas.ts'
 export { renewRegister } from './server/register.ts'
 export {

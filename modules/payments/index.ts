@@ -5,6 +5,7 @@ import { fetchAnswers, readAnswer } from './server/receive.ts'
 import { send } from './server/send.ts'
 import { checkName } from './server/ways/check-name.ts'
 
+export { countOnTheWay } from './db/by-unit.ts'
 export { keepAnswer } from './server/answer-store.ts'
 export { writeSentFile } from './server/download-order-file.ts'
 export { allocateFund, openFund } from './server/funds.ts'

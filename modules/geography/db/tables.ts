@@ -1,7 +1,8 @@
-import type { ColumnType, Generated } from 'kysely'
-import type { CivilDate } from '#kernel/civil-date'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { AreaLevel } from '../domain/area.ts'
+import type { Polygon } from '../domain/boundaries/polygon.ts'
 import type { CalendarDay } from '../domain/public-holidays.ts'
 
 type Range = ColumnType<Period, string, string>
@@ -26,6 +27,21 @@ export type GeographyTables = {
     share: string
     certain: boolean
     act: string | null
+    villages: Generated<string[] | null>
+  }
+  'geography.boundary': {
+    id: Generated<string>
+    areaId: number
+    since: CivilDate | null
+    rings: JSONColumnType<Polygon[]>
+    areaKm2: string
+    source: string
+    note: string | null
+    isSchematic: boolean
+    importId: string
+    importedAt: Instant
+    importedBy: string
+    replacedAt: Generated<Instant | null>
   }
   'geography.areaWithin': { withinId: number; areaId: number }
   'geography.classification': {

@@ -9,6 +9,8 @@ export const permissions = {
   'jobs.read': 'Theo dõi mọi việc đang chạy trong phạm vi',
   'audit.read': 'Tra cứu và kiểm tra nhật ký',
   'geography.read': 'Xem đơn vị hành chính và lịch làm việc',
+  'territory.administer': 'Điều chỉnh địa giới, nhập ranh giới',
+  'territory.place': 'Ghi nơi ở của người chưa rõ thôn sau khi chia xã',
   'people.search': 'Tra cứu người trong phạm vi',
   'people.read': 'Xem hồ sơ người và hộ',
   'people.read_confidential': 'Xem thông tin bảo mật, như tình trạng nhiễm HIV',
@@ -97,6 +99,7 @@ export const roles = {
       'applications.answer_feedback',
       'notices.tell',
       'budget.read',
+      'territory.place',
     ],
   },
   commune_chair: {
@@ -245,6 +248,7 @@ export const roles = {
       'jobs.read',
       'notices.administer',
       'population.administer',
+      'territory.administer',
     ],
   },
 } as const satisfies Readonly<Record<Role, RoleDefinition>>
