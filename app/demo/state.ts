@@ -42,7 +42,7 @@ export async function isInUse(db: Database): Promise<boolean> {
 export async function wipe(owner: Database) {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity', 'changes')
+    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity', 'changes', 'territory')
        or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
        or (schemaname = 'population' and tablename <> 'sync')
     order by 1`.execute(owner)

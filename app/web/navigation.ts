@@ -33,6 +33,7 @@ export const entries: readonly Entry[] = [
   { page: 'quality', group: 'people', href: '/nghiep-vu/chat-luong', anyOf: ['quality.read'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'changes', group: 'people', href: '/nghiep-vu/bien-dong', anyOf: ['changes.read'] },
+  { page: 'placing', group: 'people', href: '/nghiep-vu/xep-thon', anyOf: ['territory.place'] },
   { page: 'intake', group: 'files', href: '/nghiep-vu/tiep-nhan', anyOf: ['applications.handle'] },
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },
@@ -72,6 +73,12 @@ export const entries: readonly Entry[] = [
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },
   { page: 'budget', group: 'payroll', href: '/nghiep-vu/du-toan', anyOf: ['budget.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
+  {
+    page: 'map',
+    group: 'monitoring',
+    href: '/nghiep-vu/ban-do',
+    anyOf: ['simulation.read', 'territory.administer'],
+  },
   { page: 'law', group: 'law', href: '/nghiep-vu/phap-luat', anyOf: ['law.read'] },
   { page: 'procedures', group: 'law', href: '/nghiep-vu/thu-tuc', anyOf: ['law.read'] },
   { page: 'users', group: 'administration', href: '/nghiep-vu/nguoi-dung', anyOf: ['identity.manage'] },
@@ -92,6 +99,12 @@ export const entries: readonly Entry[] = [
     group: 'administration',
     href: '/nghiep-vu/dong-bo-dan-cu',
     anyOf: ['population.administer'],
+  },
+  {
+    page: 'territory',
+    group: 'administration',
+    href: '/nghiep-vu/dia-gioi',
+    anyOf: ['territory.administer'],
   },
   { page: 'trail', group: 'administration', href: '/nghiep-vu/nhat-ky', anyOf: ['audit.read'] },
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
+import { outlineFindings } from './domain/boundaries/finding-codes.ts'
 import { problems } from './domain/problems.ts'
 
 const AreaView = z.object({
@@ -72,3 +73,93 @@ export const getCalendar = endpoint({
 })
 
 export { refused, ReformFinding, ReformRow, type FindingCode } from './domain/reform/reform-row.ts'
+
+export const MapView = z.object({
+  area: z.object({ id: z.int(), name: z.string() }),
+  on: CivilDate,
+  /** Since when there were how many communes on this land; the first without a day. */
+  days: z.array(z.object({ from: CivilDate.nullable(), communes: z.int() })),
+  /** Of the drawing; zero where nobody has imported outlines. */
+  width: z.number(),
+  height: z.number(),
+  sources: z.array(z.string()),
+  isSchematic: z.boolean(),
+  units: z.array(
+    z.object({
+      id: z.int(),
+      code: z.string(),
+      name: z.string(),
+      within: z.string().nullable(),
+      /** As SVG draws it; null where there is no outline. */
+      path: z.string().nullable(),
+      /** Put together from the communes it came from. */
+      isDerived: z.boolean(),
+      cell: z.object({ row: z.int(), column: z.int() }).nullable(),
+    }),
+  ),
+})
+export type MapView = z.infer<typeof MapView>
+
+export const getMap = endpoint({
+  method: 'GET',
+  path: '/areas/{id}/map',
+  summary: 'The communes of a day on the land of a unit, with outlines where they were imported',
+  permission: 'geography.read',
+  input: z.object({ id: z.int(), on: CivilDate.optional() }),
+  output: MapView,
+  problems: problems.of('area_not_found'),
+})
+
+const Named = z.object({ place: z.int(), name: z.string() })
+
+export const BoundaryReport = z.object({
+  outlines: z.int(),
+  properties: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+  /** The property taken for the code; null where none names communes of the day. */
+  codeProperty: z.string().nullable(),
+  sound: z.int(),
+  kept: z.int(),
+  findings: z.array(
+    z.object({
+      place: z.int(),
+      name: z.string(),
+      code: z.enum(outlineFindings),
+      level: z.enum(['refused', 'repaired', 'note']),
+      detail: z.string().nullable(),
+    }),
+  ),
+  overlaps: z.array(z.object({ one: Named, other: Named, km2: z.number(), share: z.number() })),
+  gaps: z.array(
+    z.object({ at: z.tuple([z.number(), z.number()]), km2: z.number(), between: z.array(Named) }),
+  ),
+  missing: z.object({ count: z.int(), first: z.array(z.string()) }),
+})
+export type BoundaryReport = z.infer<typeof BoundaryReport>
+
+export const importBoundaries = endpoint({
+  method: 'POST',
+  path: '/areas/boundaries',
+  summary:
+    'Look at a file of outlines (GeoJSON, TopoJSON, zipped Shapefile) and keep those that are sound where asked',
+  permission: 'territory.administer',
+  audit: 'geography.boundaries_sent',
+  input: z.object({
+    file: z.file(),
+    codeProperty: z.string().max(100).optional(),
+    on: CivilDate,
+    source: z.string().trim().min(1).max(200),
+    note: z.string().trim().max(500).optional(),
+    isSchematic: z.stringbool().default(false),
+    isKept: z.stringbool().default(false),
+  }),
+  output: BoundaryReport,
+  problems: problems.of(
+    'map_not_a_map',
+    'map_no_features',
+    'map_no_geometry_file',
+    'map_wrong_reference',
+    'map_unpacks_too_large',
+    'map_too_detailed',
+    'no_sound_outline',
+  ),
+})

@@ -2,19 +2,9 @@
 export { geographyRoutes } from './server/routes.ts'
 export { applyStep } from './server/apply-step.ts'
 export { allAreas, reformOf, successionOf, takeBackReform } from './server/reform-of.ts'
-export {
-  planReform,
-  type ReformChange,
-  type ReformPlan,
-  type ReformStep,
-  type Surroundings,
-} from './domain/reform/plan-reform.ts'
-export {
-  refused,
-  ReformFinding,
-  ReformRow,
-  type FindingCode,
-} from './domain/reform/reform-row.ts'
+export { planReform } from './domain/reform/plan-reform.ts'
+export type { ReformPlan, ReformStep } from './domain/reform/reform-step.ts'
+export { refused, ReformFinding, ReformRow, type FindingCode } from './domain/reform/reform-row.ts'
 export { loadAreas } from './server/load-areas.ts'
 export { renewRegister } from './server/register.ts'
 export {
@@ -32,6 +22,7 @@ export {
   type Classified,
   type Territory,
 } from './server/areas.ts'
+export { importBoundaries, type BoundaryFile } from './server/import-boundaries.ts'
 export { schematicCells } from './server/schematic-map.ts'
 export type { Cell } from './domain/schematic-map.ts'
 export { loadCalendar } from './server/calendar.ts'

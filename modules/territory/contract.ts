@@ -82,7 +82,8 @@ const administer = 'territory.administer'
 export const startReform = endpoint({
   method: 'POST',
   path: '/territory/reforms',
-  summary: 'Send a file of changes of communes: it is checked line by line, nothing is changed; the same file gives the reform there is',
+  summary:
+    'Send a file of changes of communes: it is checked line by line, nothing is changed; the same file gives the reform there is',
   permission: administer,
   audit: 'territory.reform_started',
   input: z.object({ file: z.file() }),
@@ -153,7 +154,8 @@ export const downloadRefusedLines = endpoint({
 export const showStep = endpoint({
   method: 'GET',
   path: '/territory/steps/{id}',
-  summary: 'What a step would do, or did: units before and after with what is counted in them; nobody is named',
+  summary:
+    'What a step would do, or did: units before and after with what is counted in them; nobody is named',
   permission: administer,
   input: z.object({ id: StepId }),
   output: StepView,
@@ -169,7 +171,13 @@ export const orderStep = endpoint({
   input: z.object({ id: StepId }),
   output: z.object({ jobId: JobId.nullable() }),
   problems: {
-    ...problems.of('step_not_found', 'reform_not_found', 'step_wrong_state', 'earlier_step_first', 'plan_outdated'),
+    ...problems.of(
+      'step_not_found',
+      'reform_not_found',
+      'step_wrong_state',
+      'earlier_step_first',
+      'plan_outdated',
+    ),
     'geography.units_changed_meanwhile': { status: 409 as const },
   },
 })
@@ -183,6 +191,16 @@ export const cancelStep = endpoint({
   input: z.object({ id: StepId }),
   output: z.void(),
   problems: problems.of('step_not_found', 'reform_not_found', 'step_wrong_state'),
+})
+
+export const mapFigures = endpoint({
+  method: 'GET',
+  path: '/territory/map/{id}',
+  summary:
+    'How many people of the register there are in each commune of a day, in the actor’s units; few are not told',
+  permission: 'geography.read',
+  input: z.object({ id: z.int(), on: CivilDate.optional() }),
+  output: z.array(z.object({ id: z.int(), people: z.int().nullable() })),
 })
 
 const Sum = z.object({ people: z.int(), amount: z.int() })
@@ -205,12 +223,21 @@ export type StepReport = z.infer<typeof StepReport>
 export const reportStep = endpoint({
   method: 'GET',
   path: '/territory/steps/{id}/report',
-  summary: 'The last month before a step by the old units and carried to the new ones, beside the first month after it',
+  summary:
+    'The last month before a step by the old units and carried to the new ones, beside the first month after it',
   permission: administer,
   input: z.object({ id: StepId }),
   output: StepReport,
   problems: problems.of('step_not_found', 'reform_not_found'),
 })
+
+const ToPlace = z.object({
+  personId: PersonId,
+  fullName: z.string(),
+  unit: Unit,
+  parts: z.array(Unit),
+})
+export type ToPlace = z.infer<typeof ToPlace>
 
 export const listToPlace = endpoint({
   method: 'GET',
@@ -219,14 +246,7 @@ export const listToPlace = endpoint({
   permission: 'territory.place',
   audit: 'territory.to_place_read',
   input: z.object({}),
-  output: z.array(
-    z.object({
-      personId: PersonId,
-      fullName: z.string(),
-      unit: Unit,
-      parts: z.array(Unit),
-    }),
-  ),
+  output: z.array(ToPlace),
 })
 
 export const placePerson = endpoint({

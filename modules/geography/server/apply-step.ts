@@ -5,7 +5,7 @@ import { lock } from '#platform/server/request'
 import type { GeographyTables } from '../db/tables.ts'
 import { foldName } from '../domain/area.ts'
 import { problems } from '../domain/problems.ts'
-import type { ReformStep } from '../domain/reform/plan-reform.ts'
+import type { ReformStep } from '../domain/reform/reform-step.ts'
 import { renewRegister } from './register.ts'
 
 /**

@@ -4,6 +4,8 @@ import { serve } from '#platform/server/http'
 import * as operations from '../contract.ts'
 import { countryId, foldName, isValidOn, type Area } from '../domain/area.ts'
 import { getArea } from './areas.ts'
+import { importBoundaries } from './import-boundaries.ts'
+import { showMap } from './map.ts'
 import { showCalendar } from './calendar.ts'
 import { areaRegister, becameOn, withParents, type AreaRegister } from './register.ts'
 
@@ -13,6 +15,11 @@ export const geographyRoutes = {
   listChildren: serve(operations.listChildren, async (ctx, { id, on }) => {
     await getArea(ctx, id)
     return childrenOf(await areaRegister(ctx), id, on ?? ctx.today)
+  }),
+  getMap: serve(operations.getMap, showMap),
+  importBoundaries: serve(operations.importBoundaries, async (ctx, { file, note, ...rest }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return importBoundaries(ctx, { ...rest, name: file.name, bytes, note: note ?? null })
   }),
   getCalendar: serve(operations.getCalendar, showCalendar),
 }

@@ -31,7 +31,7 @@ export async function followUnits(ctx: Ctx, successors: ReadonlyMap<number, numb
       returning user_id, role, from_id, to_id
     ), made as (
       insert into identity.assignment (user_id, role, area_id, made_by)
-      select user_id, role, to_id, ${ctx.actor.userId} from ended returning user_id
+      select user_id, role, to_id, ${ctx.actor.userId}::uuid from ended returning user_id
     )
     select "user".id as user_id, "user".name, "user".username, role, to_id as area_id
     from ended join identity."user" on "user".id = ended.user_id order by username`.execute(ctx.db())

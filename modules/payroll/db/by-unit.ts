@@ -52,6 +52,8 @@ export async function paidToPeople(
 export async function countPayPointsIn(ctx: Ctx, areaIds: readonly number[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ areaId: number; points: number }>`
     select area_id, count(*)::int as points from payroll.pay_point
-    where area_id = any(${[...areaIds]}::integer[]) and ${withinArea(ctx, 'areaId')} group by 1`.execute(ctx.db())
+    where area_id = any(${[...areaIds]}::integer[]) and ${withinArea(ctx, 'areaId')} group by 1`.execute(
+    ctx.db(),
+  )
   return new Map(rows.map(({ areaId, points }) => [areaId, points]))
 }

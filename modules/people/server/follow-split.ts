@@ -23,10 +23,7 @@ export type Followed = {
  * as it was before it. Nobody moved, so nobody is told of a move. Whoever has no village of their own goes with the
  * others of the household, where these all go one way.
  */
-export async function followSplit(
-  ctx: Ctx,
-  { standsFor, on, villages, source }: Split,
-): Promise<Followed> {
+export async function followSplit(ctx: Ctx, { standsFor, on, villages, source }: Split): Promise<Followed> {
   await sql`create temporary table if not exists split_residence (
     id uuid primary key, person_id uuid, to_id integer) on commit drop`.execute(ctx.db())
   await sql`truncate split_residence`.execute(ctx.db())
@@ -55,15 +52,15 @@ export async function followSplit(
     from named left join by_household using (id)`.execute(ctx.db())
   const { rows: counted } = await sql<{ followed: number }>`
     with gone as (
-      update people.residence set retracted_at = ${ctx.now}
+      update people.residence set retracted_at = ${ctx.now}::timestamptz
       from split_residence where residence.id = split_residence.id and to_id is not null
       returning residence.person_id, area_id, to_id, village, address, during, source
     ), written as (
       insert into people.residence (person_id, area_id, village, address, during, source, recorded_at, recorded_by)
-      select person_id, area_id, village, address, during * daterange(null, ${on}::date), source, ${ctx.now}, ${ctx.actor.userId}
+      select person_id, area_id, village, address, during * daterange(null, ${on}::date), source, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
         from gone where not isempty(during * daterange(null, ${on}::date))
       union all
-      select person_id, to_id, village, address, during * daterange(${on}::date, null), ${source}, ${ctx.now}, ${ctx.actor.userId}
+      select person_id, to_id, village, address, during * daterange(${on}::date, null), ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
         from gone
       returning 1
     )
@@ -92,18 +89,18 @@ export async function placeInPart(
 ): Promise<void> {
   await sql`
     with gone as (
-      update people.residence set retracted_at = ${ctx.now}
+      update people.residence set retracted_at = ${ctx.now}::timestamptz
       from people.person
       where person.id = ${personId} and residence.person_id = person.id and area_id = home_area_id
         and retracted_at is null and during && daterange(${on}::date, null)
       returning residence.person_id, area_id, residence.village, address, during, source
     )
     insert into people.residence (person_id, area_id, village, address, during, source, recorded_at, recorded_by)
-    select person_id, area_id, village, address, during * daterange(null, ${on}::date), source, ${ctx.now}, ${ctx.actor.userId}
+    select person_id, area_id, village, address, during * daterange(null, ${on}::date), source, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
       from gone where not isempty(during * daterange(null, ${on}::date))
     union all
     select person_id, ${areaId}::integer, coalesce(${village}::text, village), address,
-      during * daterange(${on}::date, null), ${source}, ${ctx.now}, ${ctx.actor.userId}
+      during * daterange(${on}::date, null), ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
       from gone`.execute(ctx.db())
   await sql`update people.person set home_area_id = ${areaId}, home_village = coalesce(${village}::text, home_village)
     where id = ${personId}`.execute(ctx.db())

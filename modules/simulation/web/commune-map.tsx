@@ -5,7 +5,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { Result } from '../contract.ts'
 import { differenceIn } from '../domain/cost.ts'
-import { classesOf, classOf } from './map-classes.ts'
+import { classesOf, classOf } from '#ui/map-classes'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel/civil-date'
+import { civilDate, type CivilDate } from '#kernel/civil-date'
 import { newId } from '#kernel/chance'
 import type { ReformStep } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -71,31 +71,35 @@ export async function replaceSteps(
     .where('state', 'in', ['ordered', 'applied'])
     .forUpdate()
     .execute()
+  const settledDays = new Set(kept.map(({ effective }) => effective))
+  const open = steps.filter(({ on }) => !settledDays.has(on))
   await db
     .deleteFrom('territory.step')
     .where('reformId', '=', reformId)
     .where('state', 'in', ['planned', 'cancelled'])
+    .where('effective', 'not in', [...open.map(({ on }) => on), civilDate('0001-01-01')])
     .execute()
-  const days = new Set(kept.map(({ effective }) => effective))
-  const fresh = steps.filter(({ on }) => !days.has(on))
-  if (fresh.length > 0)
+  for (const plan of open)
     await db
       .insertInto('territory.step')
-      .values(
-        fresh.map((plan) => ({
-          id: newId(),
-          reformId,
-          effective: plan.on,
-          state: 'planned' as const,
-          plan: JSON.stringify(plan),
-          figures: null,
-          outcome: null,
-          jobId: null,
-          orderedAt: null,
-          orderedBy: null,
-          orderedName: null,
-          appliedAt: null,
-        })),
+      .values({
+        id: newId(),
+        reformId,
+        effective: plan.on,
+        state: 'planned',
+        plan: JSON.stringify(plan),
+        figures: null,
+        outcome: null,
+        jobId: null,
+        orderedAt: null,
+        orderedBy: null,
+        orderedName: null,
+        appliedAt: null,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['reformId', 'effective'])
+          .doUpdateSet({ plan: JSON.stringify(plan), state: 'planned', jobId: null }),
       )
       .execute()
   if (!lines) return

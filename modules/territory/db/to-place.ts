@@ -9,7 +9,7 @@ export async function insertToPlace(
   if (personIds.length === 0) return
   await sql`
     insert into territory.to_place (step_id, person_id, area_id)
-    select ${stepId}, person_id, ${areaId} from unnest(${[...personIds]}::uuid[]) as person_id
+    select ${stepId}::uuid, person_id, ${areaId}::integer from unnest(${[...personIds]}::uuid[]) as person_id
     on conflict do nothing`.execute(ctx.db())
 }
 
@@ -20,7 +20,9 @@ export function listToPlaceRows(ctx: Ctx, { most }: { most: number }) {
     .selectFrom('territory.toPlace')
     .select(['stepId', 'personId', 'areaId'])
     .where('placedAt', 'is', null)
-    .where((row) => (ctx.actor.areaId === 0 ? row.lit(true) : row('areaId', 'in', [...ctx.actor.areaIds, -1])))
+    .where((row) =>
+      ctx.actor.areaId === 0 ? row.lit(true) : row('areaId', 'in', [...ctx.actor.areaIds, -1]),
+    )
     .orderBy('areaId')
     .orderBy('personId')
     .limit(most)
@@ -34,7 +36,9 @@ export function findToPlace(ctx: Ctx, personId: string) {
     .select(['stepId', 'areaId'])
     .where('personId', '=', personId)
     .where('placedAt', 'is', null)
-    .where((row) => (ctx.actor.areaId === 0 ? row.lit(true) : row('areaId', 'in', [...ctx.actor.areaIds, -1])))
+    .where((row) =>
+      ctx.actor.areaId === 0 ? row.lit(true) : row('areaId', 'in', [...ctx.actor.areaIds, -1]),
+    )
     .forUpdate()
     .executeTakeFirst()
 }

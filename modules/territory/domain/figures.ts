@@ -69,7 +69,13 @@ export const Outcome = z.object({
   followed: count,
   toPlace: count,
   accounts: z.array(
-    z.object({ userId: z.string(), name: z.string(), username: z.string(), role: z.string(), areaId: z.int() }),
+    z.object({
+      userId: z.string(),
+      name: z.string(),
+      username: z.string(),
+      role: z.string(),
+      areaId: z.int(),
+    }),
   ),
   milliseconds: count,
 })

@@ -19,13 +19,17 @@ export const findingWords: Readonly<Record<FindingCode, (detail: string | null) 
       })
       .join('; ')}.`,
   changed_that_day: (name) => `${name} đã được sắp xếp đúng ngày này rồi.`,
-  changes_later: (detail) => `${parts(detail)[0]} còn thay đổi khác từ ${day(parts(detail)[1])}: không chen vào trước được.`,
+  changes_later: (detail) =>
+    `${parts(detail)[0]} còn thay đổi khác từ ${day(parts(detail)[1])}: không chen vào trước được.`,
   row_twice: (code) => `Hai dòng cùng mã cũ ${code} và mã mới này.`,
   shares_not_whole: (sum) => `Tỷ lệ các phần cộng lại ${(sum ?? '').replace('.', ',')} %, phải là 100 %.`,
-  split_without_villages: (code) => `Chia ${code} mà không ghi thôn: không biết ai về đâu. Chỉ một dòng được để trống cột Thôn.`,
+  split_without_villages: (code) =>
+    `Chia ${code} mà không ghi thôn: không biết ai về đâu. Chỉ một dòng được để trống cột Thôn.`,
   village_twice: (village) => `${village} có ở hai dòng.`,
   villages_left_over: (villages) =>
-    villages ? `Chưa ghi các thôn này về đâu: ${villages}.` : 'Ghi một số thôn nhưng không có dòng cho phần còn lại.',
+    villages
+      ? `Chưa ghi các thôn này về đâu: ${villages}.`
+      : 'Ghi một số thôn nhưng không có dòng cho phần còn lại.',
   village_unknown: (village) => `Chưa có ai ở ${village}; kiểm tra cách viết.`,
   name_missing: (code) => `Mã ${code} là đơn vị mới: thiếu tên.`,
   name_differs: (code) => `Các dòng về mã ${code} ghi hai tên khác nhau.`,

@@ -80,9 +80,7 @@ function readShare(text: string): number | null | undefined {
 /** 2025-07-01, or as people write it: 01/07/2025. */
 function readDay(text: string): CivilDate | undefined {
   const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const iso = written
-    ? `${written[3]}-${written[2]!.padStart(2, '0')}-${written[1]!.padStart(2, '0')}`
-    : text
+  const iso = written ? `${written[3]}-${written[2]!.padStart(2, '0')}-${written[1]!.padStart(2, '0')}` : text
   const parsed = CivilDate.safeParse(iso)
   return parsed.success ? parsed.data : undefined
 }

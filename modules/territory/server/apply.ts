@@ -85,7 +85,9 @@ export async function applyNow(
   await progress('people')
   let [followed, toPlace] = [0, 0]
   for (const { fromId, standsFor, villages, act } of splits) {
-    const done = await forWholeCountry(ctx, (ctx) => followSplit(ctx, { standsFor, on, villages, source: act }))
+    const done = await forWholeCountry(ctx, (ctx) =>
+      followSplit(ctx, { standsFor, on, villages, source: act }),
+    )
     await insertToPlace(ctx, { stepId: id, areaId: fromId, personIds: done.toPlace })
     followed += done.followed
     toPlace += done.toPlace.length
@@ -104,7 +106,14 @@ export async function applyNow(
   ctx.audit({
     action: 'territory.step_applied',
     subject: id,
-    details: { on, closed: closes.length, opened: opens.length, followed, toPlace, accounts: accounts.length },
+    details: {
+      on,
+      closed: closes.length,
+      opened: opens.length,
+      followed,
+      toPlace,
+      accounts: accounts.length,
+    },
   })
   ctx.emit({ type: 'territory.units_changed', stepId: id, on, closes: [...closes] })
   return outcome
@@ -127,10 +136,14 @@ function canonical({ on, closes, opens, changes }: ReformStep): string {
   return JSON.stringify([
     on,
     [...closes].toSorted((a, b) => a - b),
-    opens.map(({ id, name, parentId }) => [id, name, parentId]).toSorted(),
-    changes.map(({ fromId, toId, kind, villages }) => [fromId, toId, kind, villages]).toSorted(),
+    opens.map(({ id, name, parentId }) => `${id} ${parentId} ${name}`).toSorted(inOrder),
+    changes
+      .map(({ fromId, toId, kind, villages }) => `${fromId} ${toId} ${kind} ${villages?.join(';')}`)
+      .toSorted(inOrder),
   ])
 }
+
+const inOrder = (one: string, other: string) => (one < other ? -1 : 1)
 
 async function splitsOf(ctx: Ctx, plan: ReformStep) {
   const succession = await successionOf(ctx)
@@ -157,4 +170,3 @@ function successorsOf({ changes }: ReformStep): Map<number, number> {
     if (!successors.has(fromId)) successors.set(fromId, toId)
   return successors
 }
-

@@ -144,7 +144,9 @@ async function divide(ctx: Ctx, { ways, whole, standsFor, month }: Division) {
 /** Which part a village went to: the one that names it, or the one that has the rest. */
 export function waysByVillage(ways: ReformStep['changes']): (village: string) => number | undefined {
   const named = new Map(
-    ways.flatMap(({ villages, toId }) => (villages ?? []).map((village) => [foldName(village), toId] as const)),
+    ways.flatMap(({ villages, toId }) =>
+      (villages ?? []).map((village) => [foldName(village), toId] as const),
+    ),
   )
   const rest = ways.find(({ villages }) => villages?.length === 0)?.toId
   return (village) => named.get(foldName(village)) ?? rest

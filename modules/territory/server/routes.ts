@@ -3,6 +3,7 @@ import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { getReform } from '../db/reforms.ts'
 import { cancelStep, orderStep } from './apply.ts'
+import { mapFigures } from './map-figures.ts'
 import { listToPlace, placePerson } from './place.ts'
 import { listReforms, reportStep, showReform, showStep } from './show.ts'
 import { checkAgain, startReform } from './start-reform.ts'
@@ -26,6 +27,7 @@ export const territoryRoutes = {
   }),
   cancelStep: serve(contract.cancelStep, cancelStep),
   reportStep: serve(contract.reportStep, reportStep),
+  mapFigures: serve(contract.mapFigures, mapFigures),
   listToPlace: serve(contract.listToPlace, listToPlace),
   placePerson: serve(contract.placePerson, placePerson),
 }

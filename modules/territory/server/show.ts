@@ -4,7 +4,14 @@ import { monthsAround, paidInUnits } from '#modules/payroll'
 import { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
-import { ReformId, StepId, type ReformHead, type StepHead, type StepReport, type StepView } from '../contract.ts'
+import {
+  ReformId,
+  StepId,
+  type ReformHead,
+  type StepHead,
+  type StepReport,
+  type StepView,
+} from '../contract.ts'
 import { getReform, getStep, listReformRows, listSteps, type Step } from '../db/reforms.ts'
 import { countToPlace } from '../db/to-place.ts'
 import { sumOf } from '../domain/figures.ts'
@@ -22,10 +29,7 @@ export async function showReform(ctx: Ctx, { id }: { id: string }) {
   return { ...head!, found: reform.lines }
 }
 
-async function headsOf(
-  ctx: Ctx,
-  reforms: Awaited<ReturnType<typeof listReformRows>>,
-): Promise<ReformHead[]> {
+async function headsOf(ctx: Ctx, reforms: Awaited<ReturnType<typeof listReformRows>>): Promise<ReformHead[]> {
   const steps = await listSteps(
     ctx,
     reforms.map(({ id }) => id),
@@ -143,7 +147,10 @@ export async function reportStep(ctx: Ctx, { id }: { id: string }): Promise<Step
       now: now ? (now.get(areaId) ?? nothing) : null,
     }))
     const total = (sums: readonly { people: number; amount: number }[]) =>
-      sums.reduce((sum, one) => ({ people: sum.people + one.people, amount: sum.amount + one.amount }), nothing)
+      sums.reduce(
+        (sum, one) => ({ people: sum.people + one.people, amount: sum.amount + one.amount }),
+        nothing,
+      )
     return {
       before: figures.month,
       since,

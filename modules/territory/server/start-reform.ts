@@ -105,4 +105,3 @@ function readJson(bytes: Uint8Array): ReformLine[] {
     return readLine(index + 1, cells as Record<string, string>)
   })
 }
-

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '#kernel/civil-date'
 import { areaIdOf, foldName, type Area } from '../area.ts'
 import type { LandBook } from './land-book.ts'
-import type { Surroundings } from './plan-reform.ts'
+import type { Surroundings } from './reform-step.ts'
 import { refused, type ReformFinding, type ReformRow } from './reform-row.ts'
 
 export type Checked = {
@@ -31,7 +31,10 @@ export function checkStep(
   }
   const leaving = new Set(sound.map(({ from }) => from))
   for (const ways of Map.groupBy(sound, ({ to }) => to).values())
-    for (const row of ways) note(row, checkWayIn(book, { ways, row, on, leaving }))
+    for (const row of ways) {
+      const isDivided = sound.filter(({ from }) => from === row.from).length > 1
+      note(row, checkWayIn(book, { ways, row, on, leaving, isDivided }))
+    }
   for (const row of circular(sound)) note(row, refused('circular'))
   return { rows, findings }
 }
@@ -101,7 +104,14 @@ function checkWayIn(
     row,
     on,
     leaving,
-  }: { ways: readonly ReformRow[]; row: ReformRow; on: CivilDate; leaving: ReadonlySet<string> },
+    isDivided,
+  }: {
+    ways: readonly ReformRow[]
+    row: ReformRow
+    on: CivilDate
+    leaving: ReadonlySet<string>
+    isDivided: boolean
+  },
 ): ReformFinding | undefined {
   const before = addDays(on, -1)
   const unit = book.livingOn(row.from, before)!
@@ -121,7 +131,12 @@ function checkWayIn(
   }
   if (name === null && !existing) return refused('name_missing', row.to)
   if (name !== null && !hasKind(name)) return refused('name_without_kind', name)
-  if (row.from === row.to && ways.length === 1 && (name === null || foldName(name) === foldName(unit.name)))
+  if (
+    !isDivided &&
+    row.from === row.to &&
+    ways.length === 1 &&
+    (name === null || foldName(name) === foldName(unit.name))
+  )
     return refused('changes_nothing', unit.name)
   if (book.get(areaIdOf(3, row.to, on))) return refused('code_twice_in_month', row.to)
   return undefined

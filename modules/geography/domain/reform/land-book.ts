@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { isValidOn, type Area } from '../area.ts'
-import type { ReformStep } from './plan-reform.ts'
+import type { ReformStep } from './reform-step.ts'
 
 /** The units as they would be after the steps written into it so far. */
 export type LandBook = ReturnType<typeof openLandBook>

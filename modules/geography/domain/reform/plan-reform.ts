@@ -1,38 +1,9 @@
 import { addDays, type CivilDate } from '#kernel/civil-date'
-import { areaIdOf, foldName, kindOf, type Area, type AreaChange } from '../area.ts'
+import { areaIdOf, foldName, kindOf, type Area } from '../area.ts'
 import { checkStep, type Checked } from './check-step.ts'
 import { openLandBook, type LandBook } from './land-book.ts'
 import { refused, type ReformFinding, type ReformRow } from './reform-row.ts'
-
-/** One of the ways out of a unit, with the villages that go it where the unit is divided. */
-export type ReformChange = AreaChange & { readonly villages: readonly string[] | null }
-
-/** Everything that happens to units on one day: what ends, what begins, what becomes what. */
-export type ReformStep = {
-  readonly on: CivilDate
-  readonly rows: readonly number[]
-  /** Units that end; their successors are in the changes. */
-  readonly closes: readonly number[]
-  readonly opens: readonly Area[]
-  readonly changes: readonly ReformChange[]
-}
-
-export type ReformPlan = {
-  readonly steps: readonly ReformStep[]
-  /** What was found in each line. */
-  readonly findings: ReadonlyMap<number, readonly ReformFinding[]>
-}
-
-/** What else is known of a unit: its villages, and how many live in each; under null those without one. */
-export type ResidentsOf = (area: Area) => ReadonlyMap<string | null, number>
-
-export type Surroundings = {
-  readonly residentsOf: ResidentsOf
-  /** What a unit may not be changed for on a day, such as a payment list that was already drawn up for it. */
-  readonly hindrance: (area: Area, on: CivilDate) => ReformFinding | undefined
-  /** What becomes of a unit above the communes by a day. */
-  readonly becameOn: (areaId: number, on: CivilDate) => number
-}
+import type { ReformChange, ReformPlan, ReformStep, Surroundings } from './reform-step.ts'
 
 /**
  * Says what the lines of a file would do to the units, day after day, and what is wrong with the others. Lines that depend
@@ -70,7 +41,7 @@ function withoutCompanions({ rows, findings }: Checked, all: Map<number, ReformF
     [...findings].filter(([, found]) => found.some(({ level }) => level === 'refused')).map(([row]) => row),
   )
   const direct = new Set(bad)
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false
     const codes = new Set(rows.filter(({ row }) => bad.has(row)).flatMap(({ from, to }) => [from, to]))
     for (const { row, from, to } of rows)
@@ -163,4 +134,3 @@ function shareOf(
 export function tidy(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
-

@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { addDays, type CivilDate } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import type { MapView } from '../contract.ts'
+import { isValidOn } from '../domain/area.ts'
+import { joinPolygons } from '../domain/boundaries/check-outlines.ts'
+import type { Polygon, Position } from '../domain/boundaries/polygon.ts'
+import { schematicCell } from '../domain/schematic-map.ts'
+import { communesOf, getArea } from './areas.ts'
+import { areaRegister, withParents, type AreaRegister } from './register.ts'
+
+type Drawn = {
+  readonly polygons: readonly Polygon[]
+  readonly sources: readonly string[]
+  readonly isSchematic: boolean
+  /** Put together from the communes it came from. */
+  readonly isDerived: boolean
+}
+
+/** The communes of a day on the land of a unit as shapes to draw: their outlines, or those of what they came from put together. */
+export async function showMap(
+  ctx: Ctx,
+  { id, on = ctx.today }: { id: number; on?: CivilDate | undefined },
+): Promise<MapView> {
+  const area = await getArea(ctx, id)
+  const register = await areaRegister(ctx)
+  const ids = await communesOf(ctx, id, on)
+  const outlines = await readOutlines(ctx, register, id)
+  const cameFrom = await predecessorsOf(ctx)
+  const drawn = new Map(ids.map((one) => [one, draw(one, on, outlines, cameFrom, register)]))
+  const shapes = [...drawn.values()].filter((one) => one !== undefined)
+  const frame = frameOf(shapes.flatMap(({ polygons }) => polygons))
+  return {
+    area: { id, name: area.name },
+    on,
+    days: daysOfChange(register, id),
+    width: frame?.width ?? 0,
+    height: frame?.height ?? 0,
+    sources: [...new Set(shapes.flatMap(({ sources }) => sources))],
+    isSchematic: shapes.some(({ isSchematic }) => isSchematic),
+    units: ids.map((one) => {
+      const unit = register.byId.get(one)!
+      const shape = drawn.get(one)
+      return {
+        id: one,
+        code: unit.code,
+        name: unit.name,
+        within: withParents(register, one)[1]?.name ?? null,
+        path: shape && frame ? pathOf(shape.polygons, frame) : null,
+        isDerived: shape?.isDerived ?? false,
+        cell: schematicCell(unit) ?? null,
+      }
+    }),
+  }
+}
+
+async function readOutlines(ctx: Ctx, register: AreaRegister, id: number) {
+  const { rows } = await sql<{ areaId: number; rings: Polygon[]; source: string; isSchematic: boolean }>`
+    select area_id, rings, source, is_schematic from geography.boundary
+    where replaced_at is null and area_id = any(${[...(register.within.get(id) ?? [])]}::integer[])`.execute(
+    ctx.db(),
+  )
+  return new Map(
+    rows.map(({ areaId, rings, source, isSchematic }): [number, Drawn] => [
+      areaId,
+      { polygons: rings, sources: [source], isSchematic, isDerived: false },
+    ]),
+  )
+}
+
+type CameFrom = ReadonlyMap<number, readonly { fromId: number; on: CivilDate; isWhole: boolean }[]>
+
+async function predecessorsOf(ctx: Ctx): Promise<CameFrom> {
+  const { rows } = await sql<{ fromId: number; toId: number; on: CivilDate; isWhole: boolean }>`
+    select from_id, to_id, effective as on, share = 1 as is_whole from geography.area_change`.execute(
+    ctx.db(),
+  )
+  return Map.groupBy(rows, ({ toId }) => toId)
+}
+
+/** Its own outline, with what it took in since; or what it came from, as long as all of that went here whole. */
+function draw(
+  id: number,
+  on: CivilDate,
+  outlines: ReadonlyMap<number, Drawn>,
+  cameFrom: CameFrom,
+  register: AreaRegister,
+): Drawn | undefined {
+  const own = outlines.get(id)
+  const parts = (cameFrom.get(id) ?? []).filter((part) => part.on <= on)
+  const begun = register.byId.get(id)?.during.from
+  // An outline of a unit that has since taken in others was drawn for what it was at first.
+  const later = parts.filter((part) => part.on !== begun)
+  if (own && later.length === 0) return own
+  const wanted = own ? later : parts
+  if (wanted.length === 0 || wanted.some(({ isWhole }) => !isWhole)) return own
+  const shapes = wanted.map((part) => draw(part.fromId, addDays(part.on, -1), outlines, cameFrom, register))
+  if (shapes.includes(undefined)) return own
+  const all = [...(own ? [own] : []), ...(shapes as Drawn[])] // None is undefined.
+  return {
+    polygons: joinPolygons(all.map(({ polygons }) => polygons)),
+    sources: all.flatMap(({ sources }) => sources),
+    isSchematic: all.some(({ isSchematic }) => isSchematic),
+    isDerived: true,
+  }
+}
+
+type Frame = { west: number; north: number; scale: number; squeeze: number; width: number; height: number }
+const drawnWidth = 1000
+
+/** A plane good enough for a province: longitudes are as much shorter as the latitude makes them. */
+function frameOf(polygons: readonly Polygon[]): Frame | undefined {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of polygons.flat(2) as Position[]) {
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  if (west >= east) return undefined
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const scale = drawnWidth / ((east - west) * squeeze)
+  return { west, north, scale, squeeze, width: drawnWidth, height: Math.ceil((north - south) * scale) }
+}
+
+function pathOf(polygons: readonly Polygon[], { west, north, scale, squeeze }: Frame): string {
+  const at = ([x, y]: Position) =>
+    `${Math.round((x - west) * squeeze * scale * 10) / 10} ${Math.round((north - y) * scale * 10) / 10}`
+  return polygons
+    .flat()
+    .map((ring) => `M${ring.slice(0, -1).map(at).join('L')}Z`)
+    .join('')
+}
+
+/** The days on which communes on this land became others, and how many there were from then on. */
+function daysOfChange(register: AreaRegister, id: number): MapView['days'] {
+  const communes = (register.within.get(id) ?? []).flatMap((one) => {
+    const area = register.byId.get(one)
+    return area?.level === 3 ? [area] : []
+  })
+  const days = new Set(
+    communes.flatMap(({ during }) => [during.from, during.until].filter((day) => day !== null)),
+  )
+  return [null, ...[...days].toSorted()].map((day) => {
+    const first = day ?? addDays([...days].toSorted()[0] ?? ('2022-10-01' as CivilDate), -1) // A day of the calendar.
+    return { from: day, communes: communes.filter((area) => isValidOn(area, first)).length }
+  })
+}

@@ -1,0 +1,165 @@
+import './map.css'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { classesOf, classOf } from './map-classes.tsx'
+
+/** A unit to draw: its outline, or else the hexagon it stands in; without either it is only in the table beside. */
+export type Shape = {
+  readonly id: number
+  readonly name: string
+  readonly path: string | null
+  readonly cell: { readonly row: number; readonly column: number } | null
+  /** Null where it must not be told; undefined where there is nothing to tell. */
+  readonly value: number | null | undefined
+  /** The value in words, for whoever cannot see its colour. */
+  readonly said: string
+}
+
+/** What the map itself says; the page that draws one has the words, so that no other page loads them. */
+export type MapWords = {
+  readonly keys: string
+  readonly nothingDrawn: string
+  readonly hidden: string
+  readonly from: (bound: string) => string
+  readonly between: (lower: string, upper: string) => string
+}
+
+const order = new Intl.Collator('vi', { numeric: true })
+/** Half the width of a hexagon, and how far rows are apart. */
+const [half, rise] = [30.3, 54]
+
+/** A map of units in five classes: one stop for the keyboard, arrows walk by name, what is picked is said; never without a table beside it. */
+export function Choropleth({
+  label,
+  shapes,
+  size,
+  format,
+  note,
+  tell,
+  words: t,
+}: {
+  label: string
+  shapes: readonly Shape[]
+  /** Of the drawing the paths are of. */
+  size: { readonly width: number; readonly height: number }
+  /** Numbers of the legend. */
+  format: (value: number) => string
+  note: ReactNode
+  /** More about the unit picked. */
+  tell?: (id: number) => ReactNode
+  words: MapWords
+}) {
+  const own = useId()
+  const [pickedId, pick] = useState<number>()
+  const hasPaths = size.width > 0
+  const drawn = shapes
+    .filter(({ path, cell }) => (hasPaths ? path : cell) !== null)
+    .toSorted((one, other) => order.compare(bare(one.name), bare(other.name)))
+  if (drawn.length === 0) return <p className="hint">{t.nothingDrawn}</p>
+  const bounds = classesOf(
+    drawn.map(({ value }) => value ?? null),
+    1,
+  )
+  const picked = drawn.find(({ id }) => id === pickedId)
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined && event.key !== 'Home' && event.key !== 'End') return
+    event.preventDefault()
+    const at = picked ? drawn.indexOf(picked) : step === 1 ? -1 : 0
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (at + step!) % drawn.length
+    pick(drawn.at(next)?.id)
+  }
+  const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : hexagonAt(shape.cell!)) // Only what has one is drawn.
+  return (
+    <div className="choropleth">
+      <svg
+        viewBox={hasPaths ? `-4 -4 ${size.width + 8} ${size.height + 8}` : viewOf(drawn)}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of HTML is a list of shapes
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={picked && `${own}-${picked.id}`}
+        tabIndex={0}
+        onKeyDown={move}
+      >
+        {drawn.map((shape) => (
+          // The list has the focus and the keys; a unit is only pointed at.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <path
+            key={shape.id}
+            id={`${own}-${shape.id}`}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="option"
+            aria-selected={shape === picked}
+            aria-label={`${shape.name}: ${shape.said}`}
+            className={`unit ${shape.value === null ? 'k-hidden' : `k${classOf(shape.value ?? 0, bounds)}`}`}
+            d={outlineOf(shape)}
+            onClick={() => pick(shape.id)}
+            onPointerEnter={() => pick(shape.id)}
+          />
+        ))}
+        {picked && <path className="picked" d={outlineOf(picked)} />}
+        <defs>
+          <pattern
+            id="choropleth-hidden"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className="hatch-ground" />
+            <path className="hatch-line" d="M0 0V6" />
+          </pattern>
+        </defs>
+      </svg>
+      <p className="pick">
+        <output>
+          {picked ? (
+            <>
+              <b>{picked.name}</b>: {picked.said} {tell?.(picked.id)}
+            </>
+          ) : (
+            <span className="hint">{t.keys}</span>
+          )}
+        </output>
+      </p>
+      <ul className="legend">
+        {bounds.map((bound, index) => (
+          <li key={bound}>
+            <i style={{ '--fill': `var(--map-${index + 1})` }} />
+            {bounds[index + 1] === undefined
+              ? t.from(format(bound))
+              : t.between(format(bound), format(bounds[index + 1]!))}
+          </li>
+        ))}
+        {drawn.some(({ value }) => value === null) && (
+          <li>
+            <i className="hatch" />
+            {t.hidden}
+          </li>
+        )}
+      </ul>
+      <p className="hint">{note}</p>
+    </div>
+  )
+}
+
+function hexagonAt({ row, column }: NonNullable<Shape['cell']>): string {
+  const [x, y] = centreOf({ row, column })
+  const [top, side] = [35, 17.5]
+  return `M${x} ${y - top}L${x + half} ${y - side}V${y + side}L${x} ${y + top}L${x - half} ${y + side}V${y - side}Z`
+}
+
+function centreOf({ row, column }: NonNullable<Shape['cell']>): [number, number] {
+  return [(column + (row % 2) / 2) * 2 * (half + 0.9), row * rise]
+}
+
+function viewOf(drawn: readonly Shape[]): string {
+  const centres = drawn.map(({ cell }) => centreOf(cell!)) // Only what has one is drawn.
+  const [xs, ys] = [centres.map(([x]) => x), centres.map(([, y]) => y)]
+  const [left, top] = [Math.min(...xs) - half - 4, Math.min(...ys) - 39]
+  return `${left} ${top} ${Math.max(...xs) + half + 4 - left} ${Math.max(...ys) + 39 - top}`
+}
+
+/** «Xã Tam Sơn» is Tam Sơn among names. */
+function bare(name: string): string {
+  return name.replace(/^(Xã|Phường|Thị trấn|Đặc khu) /, '')
+}
