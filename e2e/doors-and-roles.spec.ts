@@ -33,7 +33,7 @@ const ways = 'Đổi cách nhận tiền'
 const payments = ['Đợt chi', 'Chi tiền mặt', ways, 'Đối soát', 'Thu hồi', 'Quyết toán', 'Sổ kế toán']
 const twice = 'Nghi trùng'
 const changes = 'Biến động'
-const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách']
+const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách', 'Bản đồ']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
 const menus = [
   [
@@ -45,6 +45,7 @@ const menus = [
       twice,
       'Nhập từ Excel',
       changes,
+      'Ghi thôn sau chia xã',
       ...desk,
       'Tin gửi người dân',
       ...payroll,
@@ -74,7 +75,19 @@ const menus = [
   ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 4), ...law]],
   [
     'quantri',
-    [...today, ...law, 'Quản trị', 'Người dùng', 'Quyền', 'Kênh gửi tin', 'Đồng bộ dân cư', 'Nhật ký'],
+    [
+      ...today,
+      'Theo dõi, báo cáo',
+      'Bản đồ',
+      ...law,
+      'Quản trị',
+      'Người dùng',
+      'Quyền',
+      'Kênh gửi tin',
+      'Đồng bộ dân cư',
+      'Địa giới',
+      'Nhật ký',
+    ],
   ],
 ] as const
 
