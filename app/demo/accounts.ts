@@ -35,6 +35,7 @@ export type Staff = {
   readonly approver: Actor
   readonly clerk: Actor
   readonly specialist: Actor
+  readonly administrator: Actor
 }
 
 /** Where the accounts of the demonstration work: Xã Tam Sơn, the commune of a facility and Tỉnh Phú Thọ as they are since July 2025. */
@@ -89,5 +90,6 @@ export async function createAccounts(ctx: Ctx, newId: () => string): Promise<Sta
     approver: actors.get('payroll_approver')!,
     clerk: actors.get('payment_clerk')!,
     specialist: actors.get('province_specialist')!,
+    administrator: actors.get('administrator')!,
   }
 }

@@ -5,6 +5,7 @@ import { refreshStandings } from '#modules/entitlement'
 import { loadAreas, loadCalendar } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
+import { beforeReforms } from './reforms.ts'
 import { openFacility } from './facility.ts'
 import { addHardCases } from './hard-cases.ts'
 import { saveProposal } from './example-scenario.ts'
@@ -110,6 +111,11 @@ async function build(
   const { register, cases } = imagine({ seed, size, last, places, days, newId: ids.next })
   const runs = [firstRun, ...lastRuns(last)]
   const paying: Paying = { db, programUrl, staff, newId }
+  // What comes of the communes is known to whoever imagines their life; in it, the reforms are yet to come.
+  const reforms = await beforeReforms(
+    { owner, at: (moment, actor) => at(db, moment, actor) },
+    { landId: offices.formerProvince, seed },
+  )
   let after: Stretch['after'] = null
   let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
@@ -137,6 +143,7 @@ async function build(
       if (isPaidOut) await payOut(paying, approved, requestId)
       await closeMonth(paying, approved)
     })()
+    if (index === 0) await reforms.liveThrough(staff.administrator)
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }

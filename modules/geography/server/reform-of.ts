@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Database } from '#platform/server/database'
-import type { Area } from '../domain/area.ts'
+import { isValidOn, type Area } from '../domain/area.ts'
 import type { ReformRow } from '../domain/reform/reform-row.ts'
 import { rewriteContainment } from './load-areas.ts'
 import { areaRegister, becameOn } from './register.ts'
@@ -17,7 +17,11 @@ export async function allAreas(ctx: Ctx): Promise<readonly Area[]> {
 export async function successionOf(ctx: Ctx) {
   const register = await areaRegister(ctx)
   return {
-    becameOn: (areaId: number, on: CivilDate) => becameOn(register, areaId, on),
+    /** Where no unit took the place of one, as none did of the districts, what it lay in. */
+    becameOn(areaId: number, on: CivilDate): number {
+      const unit = register.byId.get(becameOn(register, areaId, on))!
+      return isValidOn(unit, on) || unit.parentId === null ? unit.id : this.becameOn(unit.parentId, on)
+    },
     /** The unit itself and every commune that had become it by a day. */
     standsFor(areaId: number, on: CivilDate): number[] {
       const within = register.within.get(areaId) ?? [areaId]

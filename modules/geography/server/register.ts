@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { isValidOn, type Area } from '../domain/area.ts'
@@ -36,7 +37,7 @@ export async function renewRegister(ctx: Ctx): Promise<void> {
   asked.delete(ctx)
   renewedAt = performance.now()
   if (cached) cached = { ...cached, until: renewedAt }
-  await sql`insert into platform.setting (key, value) values ('geography.edition', to_jsonb(${crypto.randomUUID()}::text))
+  await sql`insert into platform.setting (key, value) values ('geography.edition', to_jsonb(${newId()}::text))
     on conflict (key) do update set value = excluded.value`.execute(ctx.db())
 }
 

@@ -37,7 +37,7 @@ export async function planLines(ctx: Ctx, rows: readonly ReformRow[]): Promise<R
   return planReform(await allAreas(ctx), rows, {
     residentsOf: (area) => residents.get(area.id) ?? new Map(),
     hindrance: ({ code }, on) => hindrances.get(`${code} ${on}`),
-    becameOn: succession.becameOn,
+    becameOn: (areaId, on) => succession.becameOn(areaId, on),
   })
 }
 
