@@ -38,7 +38,13 @@ export { mergeRecords } from './server/merge-records.ts'
 export type { Taken } from './server/merge-trail.ts'
 export { undoMerge } from './server/undo-merge.ts'
 export { loadHistories, streamHistories } from './db/histories.ts'
-export { countAtHome, countHouseholds, countHouseholdsInVillages, countInVillages, villagesOfPeople } from './db/by-unit.ts'
+export {
+  countAtHome,
+  countHouseholds,
+  countHouseholdsInVillages,
+  countInVillages,
+  villagesOfPeople,
+} from './db/by-unit.ts'
 export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
 export { peopleOnPaper, type PersonOnPaper } from './db/on-paper.ts'
