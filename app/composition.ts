@@ -13,6 +13,7 @@ import { payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { askForChanges, populationJobs } from '#modules/population'
 import { askForLook, qualityJobs, qualitySubscribers } from '#modules/quality'
+import { lookAfterReviews, reviewJobs, reviewSubscribers } from '#modules/review'
 import { simulationJobs } from '#modules/simulation'
 import { applyDueSteps, territoryJobs } from '#modules/territory'
 import type { Ctx } from '#platform/server/context'
@@ -37,6 +38,7 @@ export const jobKinds: JobKinds = {
   ...populationJobs,
   ...qualityJobs,
   ...territoryJobs,
+  ...reviewJobs,
 }
 
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
@@ -50,6 +52,7 @@ export const subscribers: Subscribers = {
   ...noticesSubscribers,
   ...changesSubscribers,
   ...qualitySubscribers,
+  ...reviewSubscribers,
   ...retentionSubscribers,
 }
 
@@ -65,6 +68,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askBanksAgain(ctx)
   await askForCountingDaily(ctx)
   await askForChanges(ctx)
+  await lookAfterReviews(ctx)
   await scanWaiting(ctx)
   await forgetUploads(ctx)
   await lookAfterNotices(ctx)

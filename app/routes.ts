@@ -14,6 +14,7 @@ import { payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleRoutes } from '#modules/people'
 import { populationRoutes } from '#modules/population'
 import { qualityRoutes } from '#modules/quality'
+import { reviewRoutes } from '#modules/review'
 import { simulationRoutes } from '#modules/simulation'
 import { territoryRoutes } from '#modules/territory'
 import { jobRoutes } from '#platform/server/job-routes'
@@ -40,4 +41,5 @@ export const routes = {
   ...populationRoutes,
   ...qualityRoutes,
   ...territoryRoutes,
+  ...reviewRoutes,
 }

@@ -1,0 +1,8 @@
+export * from './contract/campaigns.ts'
+export * from './contract/rows.ts'
+export * from './contract/shared.ts'
+export * from './contract/takes.ts'
+export * from './contract/tasks.ts'
+export { Finding, fields, toldFields, type Contested, type Field } from './domain/field.ts'
+export type { Outcome as OutcomeOf, State as StateOf } from './domain/standing.ts'
+export type { ReasonKind as KindOfReason } from './domain/reason.ts'

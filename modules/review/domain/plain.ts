@@ -1,0 +1,4 @@
+/** A name without its marks, as people type it in a hurry. */
+export function bare(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().trim()
+}

@@ -1,0 +1,75 @@
+import type { CivilDate } from '#kernel/civil-date'
+import type { State } from '../domain/standing.ts'
+
+const day = (on: CivilDate) => on.split('-').toReversed().join('/')
+
+/** What stands on the papers of a review. */
+export const paper = {
+  system: 'An Sinh',
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  page: 'Trang',
+  title: (title: string) => `Báo cáo kết quả ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
+  days: (from: CivilDate, to: CivilDate) => `Thời gian rà soát: từ ngày ${day(from)} đến ngày ${day(to)}`,
+  printed: (name: string, today: CivilDate) => `${name} in ngày ${day(today)}`,
+  fileName: (title: string) => `Báo cáo ${title}`,
+  sheet: 'Rà soát',
+  total: 'Cộng',
+  columns: [
+    'Xã, phường',
+    'Phải rà soát',
+    'Đã có kết quả',
+    'Không thay đổi',
+    'Có thay đổi',
+    'Chưa gặp',
+    'Không tìm thấy',
+    'Hai kết quả khác nhau',
+    'Chưa rà soát',
+    'Yêu cầu đã lập',
+    'Đã duyệt',
+    'Bị từ chối, rút',
+    'Việc còn lại',
+    'Tình trạng',
+  ],
+  closed: (on: CivilDate, name: string, note: string | null) =>
+    [`Đã kết thúc ngày ${day(on)} (${name})`, note].filter(Boolean).join(': '),
+  open: 'Đang rà soát',
+  note: 'Người chưa rà soát được ghi trong danh sách của từng xã. Rà soát không sửa dữ liệu: nội dung có thay đổi đi qua yêu cầu thay đổi và người duyệt.',
+  list: {
+    fileName: (area: string) => `Danh sách rà soát ${area}`,
+    columns: [
+      'STT',
+      'Họ và tên',
+      'Sinh',
+      'Thôn',
+      'Kết quả',
+      'Người ghi',
+      'Ngày',
+      'Nội dung cần chú ý',
+      'Vào sau',
+    ],
+    later: 'có',
+  },
+  states: {
+    waiting: 'Chưa rà soát',
+    unchanged: 'Không thay đổi',
+    changed: 'Có thay đổi',
+    not_met: 'Chưa gặp',
+    not_found: 'Không tìm thấy',
+    conflict: 'Hai kết quả khác nhau',
+  } satisfies Record<State, string>,
+  reasons: {
+    prospect: 'Sắp thay đổi quyền lợi',
+    fact_ends: 'Thông tin sắp hết hạn',
+    receiver_ends: 'Ủy quyền nhận thay sắp hết hạn',
+    certificate_missing: 'Thiếu giấy xác nhận khuyết tật',
+    certificate_of_small_child: 'Giấy khuyết tật cấp khi chưa đủ 6 tuổi',
+    poverty_of_former_year: 'Kết quả hộ nghèo, cận nghèo của năm trước',
+    study_not_renewed: 'Việc học ghi nhận đã quá một năm',
+    no_number: 'Chưa có số định danh',
+    number_unverified: 'Số định danh chưa đối chiếu',
+    dead: 'Đã ghi qua đời',
+    moved_out: 'Nơi ở ghi ngoài xã',
+  },
+  day,
+}
