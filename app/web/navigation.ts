@@ -34,6 +34,7 @@ export const entries: readonly Entry[] = [
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
   { page: 'changes', group: 'people', href: '/nghiep-vu/bien-dong', anyOf: ['changes.read'] },
   { page: 'placing', group: 'people', href: '/nghiep-vu/xep-thon', anyOf: ['territory.place'] },
+  { page: 'reviews', group: 'people', href: '/nghiep-vu/ra-soat', anyOf: ['review.read'] },
   { page: 'intake', group: 'files', href: '/nghiep-vu/tiep-nhan', anyOf: ['applications.handle'] },
   { page: 'queue', group: 'files', href: '/nghiep-vu/ho-so', anyOf: ['applications.read'] },
   { page: 'signing', group: 'files', href: '/nghiep-vu/trinh-ky', anyOf: ['applications.read'] },

@@ -47,6 +47,11 @@ export const Findings = z
   .max(14)
   .refine((found) => new Set(found.map(({ field }) => field)).size === found.length)
 
+/** Whether something is said about it in words only. */
+export function isTold(field: Field): field is (typeof toldFields)[number] {
+  return toldFields.some((told) => told === field)
+}
+
 export const fields = ['death', 'residence', 'leaves_household', 'disability', ...toldFields] as const
 export type Field = (typeof fields)[number]
 

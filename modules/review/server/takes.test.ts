@@ -61,7 +61,9 @@ describe('a list that is carried along', () => {
     const { lan, partId, personIds } = await givenReview(world, 1)
     const { id } = await take(lan, partId)
     const good = answerOf({ personId: personIds[0]! })
-    await expect(send(lan, id, good, answerOf({ personId: crypto.randomUUID() }))).rejects.toThrow()
+    await expect(send(lan, id, good, answerOf({ personId: crypto.randomUUID() }))).rejects.toThrow(
+      'review.person_not_on_list',
+    )
     expect((await look(lan, partId)).part.counts).toMatchObject({ waiting: 1 })
     expect((await send(lan, id, good)).verdicts).toMatchObject([{ verdict: 'taken' }])
   })

@@ -1,0 +1,33 @@
+import type { RowFilter } from '../contract.ts'
+
+export const reviewsHref = '/nghiep-vu/ra-soat'
+/** Where the page of a tablet is; it stands outside the shell. */
+export const tabletHref = '/nghiep-vu/ra-soat/may'
+export const tasksHref = ({ view, page }: { view?: 'open' | 'done'; page?: number } = {}) =>
+  withSearch(`${reviewsHref}/viec`, { muc: view === 'done' ? 'xong' : undefined, trang: pageOf(page) })
+
+export type PartSearch = Partial<RowFilter> & {
+  readonly page?: number | undefined
+  readonly person?: string | undefined
+}
+
+/** The list of a commune, filtered, with somebody opened. */
+export function partHref(id: string, { state, reason, village, q, page, person }: PartSearch = {}) {
+  return withSearch(`${reviewsHref}/${id}`, {
+    ketqua: state,
+    lydo: reason,
+    thon: village,
+    tim: q,
+    trang: pageOf(page),
+    nguoi: person,
+  })
+}
+
+const pageOf = (page: number | undefined) => (page && page > 1 ? String(page) : undefined)
+
+function withSearch(path: string, given: Readonly<Record<string, string | undefined>>) {
+  const search = new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString()
+  return `${path}${search && `?${search}`}`
+}

@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { now } from '#kernel/civil-date'
+import { apiError } from '#platform/web/api'
+import { SyncChips } from '#platform/web/offline/carried-page'
+import { ProblemNotice } from '#platform/web/problem'
+import { Button } from '#ui/button'
+import { formatCount, formatInstant } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import type { CarriedRow } from '../../contract.ts'
+import { useFieldWords } from '../use-field-words.ts'
+import { DoorCard, type Said } from './door-card.tsx'
+import { HandIn } from './hand-in.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { PeopleList } from './people-list.tsx'
+import { clockIsOff, isLeft, record, rounds, standingOf, type Round, type RoundRecord } from './round.ts'
+import { useSendingAnswers } from './use-sending-answers.ts'
+
+type Given = {
+  readonly round: Round
+  readonly onChange: (change: (records: readonly RoundRecord[]) => readonly RoundRecord[]) => void
+  readonly onRecalled: () => void
+  readonly onDone: () => void
+  readonly onLock: () => void
+}
+
+/** The list in the hand of whoever goes from house to house: find somebody, say what was found, and on to the next. */
+export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given) {
+  const t = useMessages({ vi, en })
+  const words = useFieldWords()
+  const [chosen, choose] = useState<CarriedRow>()
+  const [last, setLast] = useState<{ row: CarriedRow; record: RoundRecord }>()
+  const onSent = useCallback(
+    (told: readonly RoundRecord[], isRecalled: boolean) => {
+      const said = new Map(told.map((one) => [one.answer.id, one]))
+      onChange((records) => records.map((one) => said.get(one.answer.id) ?? one))
+      setLast((before) => (before && said.has(before.record.answer.id) ? undefined : before))
+      const isAllHeard = round.records.every(({ answer, verdict }) => verdict !== null || said.has(answer.id))
+      // What was called back leaves the tablet, but nothing that was not heard does.
+      if (isRecalled && isAllHeard) void rounds.forget(round).then(onRecalled)
+    },
+    [onChange, onRecalled, round],
+  )
+  const { waiting, error, isOnline, sendNow, heardAt, ask } = useSendingAnswers(round, onSent)
+  const refused = useAsking(isOnline && waiting.length === 0, ask)
+  const isOver = round.list.expiresAt <= now()
+  const note = async (row: CarriedRow, said: Said) => {
+    const made = await record(round, row, said)
+    onChange((records) => [...records, made])
+    setLast({ row, record: made })
+    choose(undefined)
+  }
+  const undo = async ({ record: made }: NonNullable<typeof last>) => {
+    await rounds.takeBack(made)
+    onChange((records) => records.filter(({ answer }) => answer.id !== made.answer.id))
+    setLast(undefined)
+  }
+  const conflicts = round.records.filter(({ verdict }) => verdict === 'conflict')
+  return (
+    <>
+      <Standing round={round} isOnline={isOnline} waiting={waiting.length} heardAt={heardAt} />
+      {conflicts.length > 0 && <Notice kind="warn" title={t.conflicts(formatCount(conflicts.length))} />}
+      {clockIsOff(round) && <Notice kind="warn" title={t.clockOff} />}
+      <ProblemNotice error={error ?? refused} words={t.problems} />
+      {error !== undefined && (
+        <Button icon="turn" isBlock onPress={() => void sendNow()}>
+          {t.sendAgain}
+        </Button>
+      )}
+      {isOver && <Notice kind="err" title={t.expired(formatInstant(round.list.expiresAt))} />}
+      {last && !chosen && (
+        <Notice
+          kind="ok"
+          isLive
+          title={t.was(last.row.fullName ?? t.unseen, words.outcomes[last.record.answer.outcome])}
+          actions={
+            <Button icon="undo" onPress={() => void undo(last)}>
+              {t.undo}
+            </Button>
+          }
+        />
+      )}
+      {chosen ? (
+        <DoorCard
+          key={chosen.personId}
+          row={chosen}
+          records={round.records}
+          mayRecord={!isOver}
+          onSay={(said) => void note(chosen, said)}
+          onClose={() => choose(undefined)}
+        />
+      ) : (
+        <>
+          {!isOver && <PeopleList rows={round.list.rows} records={round.records} onChoose={choose} />}
+          <HandIn
+            round={round}
+            waiting={waiting.length}
+            isOnline={isOnline}
+            onDone={onDone}
+            onSend={sendNow}
+          />
+          <Button emphasis="quiet" icon="lock" isBlock onPress={onLock}>
+            {t.lock}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Asks the office once a list is opened with a network, so that one that was called back does not stay. */
+function useAsking(isDue: boolean, ask: () => Promise<void>): unknown {
+  const hasAsked = useRef(false)
+  const [refused, setRefused] = useState<unknown>()
+  useEffect(() => {
+    if (!isDue || hasAsked.current) return
+    hasAsked.current = true
+    ask().catch((error: unknown) => {
+      // Without a network it is asked when there is one again; anything else is for a person to see.
+      if (apiError(error).code === 'offline') hasAsked.current = false
+      else setRefused(error)
+    })
+  }, [isDue, ask])
+  return refused
+}
+
+/** How far the list is, whether there is a network, and what the office has not heard yet. */
+function Standing({
+  round: { list, records },
+  isOnline,
+  waiting,
+  heardAt,
+}: {
+  round: Round
+  isOnline: boolean
+  waiting: number
+  heardAt: string | undefined
+}) {
+  const t = useMessages({ vi, en })
+  const left = list.rows.filter((row) => isLeft(standingOf(row, records).state)).length
+  return (
+    <div className="carried-card">
+      <p>
+        <b>{[list.area.name, list.village].filter(Boolean).join(', ')}</b> · {list.title}
+      </p>
+      <p aria-live="polite">
+        {t.progress(formatCount(list.rows.length - left), formatCount(list.rows.length))}
+      </p>
+      <SyncChips isOnline={isOnline} waiting={waiting} />
+      <p className="quiet">
+        {heardAt ? t.heard(formatInstant(heardAt)) : t.neverHeard}
+        {waiting === 0 && heardAt && ` ${t.allSent}`}
+      </p>
+    </div>
+  )
+}
