@@ -11,7 +11,7 @@ import { formWords as formEn } from './form-words.en.ts'
 import { formWords as formVi } from './form-words.vi.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Said } from './person-panel.tsx'
+import type { Said } from './said.ts'
 
 type Props = {
   readonly row: ReviewRow

@@ -5,7 +5,7 @@ import type { ReviewRow } from '../contract.ts'
 import { AnswerText } from './answer-list.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Said } from './person-panel.tsx'
+import type { Said } from './said.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 /** Two said different things without knowing of each other: both side by side, and a person takes one or writes anew. */

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice'
 import { withdrawAnswer, type Contested } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import type { Told } from './person-panel.tsx'
+import type { Told } from './said.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 const checkHref = (id: string) => `/nghiep-vu/bien-dong/${id}/xac-minh`

@@ -23,6 +23,7 @@ import { KnownFacts, Reasons } from './known-facts.tsx'
 import { LastGiven } from './last-given.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import type { Said, Told } from './said.ts'
 import { StateChip } from './state-chip.tsx'
 import './review.css'
 
@@ -32,18 +33,6 @@ type Props = {
   readonly readAt: Instant
   readonly onNext: () => void
   readonly hasNext: boolean
-}
-
-export type Said = {
-  readonly outcome: OutcomeOf
-  readonly changes?: Finding[]
-  readonly note?: string | null
-}
-export type Told = {
-  readonly row: ReviewRow
-  readonly outcome: OutcomeOf
-  readonly answerId: string
-  readonly given: Given
 }
 
 /** One person of the list, with all that is known, and the keys that say what was found. */
