@@ -8,14 +8,7 @@ import { Button, KeyHint, TextLink } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'
-import {
-  answerRow,
-  type Finding,
-  type Given,
-  type OutcomeOf,
-  type ReviewRow,
-  type RowPage,
-} from '../contract.ts'
+import { answerRow, type ReviewRow, type RowPage } from '../contract.ts'
 import { AnswerList } from './answer-list.tsx'
 import { ChangedDialog, SoughtDialog } from './answer-dialogs.tsx'
 import { Conflict } from './conflict.tsx'
