@@ -13,6 +13,7 @@ import {
 import { areaAt } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { listDecisionsOf } from '../db/documents.ts'
 import { problems } from '../domain/problems.ts'
 import type { Basis } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
@@ -31,7 +32,9 @@ export async function computeTransfer(ctx: Ctx, told: Told): Promise<Computed> {
   const awards = await listAwards(ctx, [personId])
   const month = monthOf(signedOn)
   const leaving = isLeaving(file)
-  const moved = leaving ? await paidHere(ctx, awards, file, signedOn) : ended(awards)
+  const moved = leaving
+    ? await paidHere(ctx, awards, file, signedOn)
+    : ended(awards, await formerOf(ctx, file))
   if (moved.length === 0) throw problems('not_moving', { leaving })
   if (leaving) await assertMovedOn(ctx, told)
   const effective = leaving ? addMonths(told.lastMonth ?? month, 1) : monthOf(moved[0]!.during.until!) // They have ended.
@@ -76,15 +79,21 @@ async function paidHere(ctx: Ctx, awards: readonly Award[], { application }: Ope
   return open.filter(({ areaId }) => (now.get(areaId) ?? areaId) === application.areaId)
 }
 
-/** What ended because of the move last, and has not gone on anywhere. */
-function ended(awards: readonly Award[]): Award[] {
+/** What this very file decided before: decided anew after an appeal, that goes on once more, by the new decision. */
+async function formerOf(ctx: Ctx, { application }: OpenFile): Promise<ReadonlySet<string>> {
+  return (await listDecisionsOf(ctx, [application.id])).get(application.id) ?? new Set()
+}
+
+/** What ended because of the move last, and has not gone on anywhere but by former decisions of the file. */
+function ended(awards: readonly Award[], former: ReadonlySet<string> = new Set()): Award[] {
   const gone = awards.filter(({ closeReason, during }) => closeReason === 'moved' && during.until !== null)
   const last = gone
     .map(({ during }) => during.until!)
     .toSorted()
     .at(-1) // Filtered above.
   return gone.filter(
-    ({ during, benefit }) => during.until === last && !awards.some((one) => goesOn(one, benefit, last)),
+    ({ during, benefit }) =>
+      during.until === last && !awards.some((one) => !former.has(one.openedBy) && goesOn(one, benefit, last)),
   )
 }
 

@@ -25,7 +25,7 @@ export type Replaced = { readonly awards: readonly Award[]; readonly oneOffs: re
 const none: Replaced = { awards: [], oneOffs: [] }
 
 /** Kinds that stand for what was decided before, so that both never hold at once. */
-const replacing: ReadonlySet<DecisionKind> = new Set(['grant', 'refuse', 'support'])
+const replacing: ReadonlySet<DecisionKind> = new Set(['grant', 'refuse', 'support', 'transfer'])
 
 type About = {
   readonly file: OpenFile
@@ -49,7 +49,10 @@ async function replacedIn(
   const former = decided.get(file.application.id)
   if (!former || !replacing.has(kind)) return none
   const awards = (await listAwards(ctx, [personId])).filter(
-    (award) => award.benefit === benefit && award.during.until === null && former.has(award.openedBy),
+    (award) =>
+      (kind === 'transfer' || award.benefit === benefit) &&
+      award.during.until === null &&
+      former.has(award.openedBy),
   )
   const oneOffs = (await listOneOffsOf(ctx, [personId])).filter(
     ({ decisionId, state }) => state !== 'cancelled' && former.has(decisionId),

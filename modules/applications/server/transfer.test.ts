@@ -5,7 +5,7 @@ import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
-import { awardsOf, dueOf, propose, sign, take, wordsOf } from '../testing-decisions.ts'
+import { awardsOf, dueOf, propose, sign, take, wordsOf, upheld } from '../testing-decisions.ts'
 
 /** Phường Vĩnh Yên as it has been since July 2025: somebody who moved there from Tam Sơn asks it. */
 const thoTang = 250709112
@@ -81,8 +81,20 @@ describe('an allowance that moves', () => {
       },
       { benefit: 'monthly_allowance', during: '[2026-12-01,)', areaId: thoTang, closeReason: null },
     ])
-    for (const paid of ['2026-11', '2026-12', '2027-01'])
-      expect(await dueOf(world, personId, paid)).toEqual({ allowance: 810_000 })
+    const isPaidOnce = async () => {
+      for (const paid of ['2026-11', '2026-12', '2027-01'])
+        expect(await dueOf(world, personId, paid)).toEqual({ allowance: 810_000 })
+    }
+    await isPaidOnce()
+    // An appeal against the arrival is upheld: another decision of the same file goes on with the same months.
+    await upheld(world, id)
+    const again = await propose(next.officer, id, { action: 'propose', kind: 'transfer' })
+    expect((await sign(next.chair, again.proposalId)).number).toBe('02/QĐ-UBND')
+    expect((await awardsOf(world, personId)).map(({ during, areaId }) => [during, areaId])).toEqual([
+      ['[2022-03-01,2026-12-01)', tamSon],
+      ['[2026-12-01,)', thoTang],
+    ])
+    await isPaidOnce()
   })
 
   test('that a former file ended and never brought on is gone on with by a second one', async ({ world }) => {
