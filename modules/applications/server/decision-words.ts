@@ -25,6 +25,7 @@ export type Common = Pick<
   | 'person'
   | 'benefit'
   | 'ground'
+  | 'replaces'
 > & {
   readonly sex: 'female' | 'male'
   readonly known: {

@@ -11,7 +11,7 @@ import { areaNames } from '#modules/geography'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
-import { listDocumentsOf } from '../db/documents.ts'
+import { listDecisionsOf, listDocumentsOf, type Document } from '../db/documents.ts'
 import { listFacilities } from '../db/facilities.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving } from './compute-transfer.ts'
@@ -20,6 +20,7 @@ import { factsOf, lowerFirst, type Common, type Earlier } from './decision-words
 import { homesOn } from './homes.ts'
 import type { OpenFile } from './open-file.ts'
 import { paperWords } from './messages.vi.ts'
+import { replacedBy } from './replaced.ts'
 import { verificationOf } from './verification.ts'
 
 /** What a document keeps: the facts it was made of, and every word of the paper, for whatever becomes of templates. */
@@ -51,6 +52,7 @@ async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Froz
   const homes = await homesOn(ctx, units, ctx.today)
   const facilities = await facilitiesOf(ctx, decided)
   const earlier = await earlierDecisions(ctx, decided)
+  const replaced = await papersReplaced(ctx, decided)
   const signs = ctx.actor.permissions.has('applications.sign')
   return decided.map((one) => {
     const { proposal, sequence, verification, signatory } = one
@@ -75,6 +77,7 @@ async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Froz
       sex: person.sex,
       benefit: proposal.benefit ? wordsVi.benefit(proposal.benefit) : '',
       ground: groundOf(one),
+      ...(replaced.has(one) && { replaces: replaced.get(one)! }),
       known: { people, onPaper, homes, facilities, earlier },
     }
     const facts = factsOf(one, common)
@@ -105,17 +108,43 @@ async function earlierDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<R
   const found = new Map<string, Earlier>()
   for (const { file } of arriving) {
     const documents = await listDocumentsOf(ctx, file.application.id)
-    const last = documents.findLast(({ kind }) => kind === 'decision')
-    const facts = last?.content as { facts?: { issuer?: { authority?: string } } } | undefined // Written when it was signed.
-    if (last?.number)
-      found.set(file.application.id, {
-        number: last.number,
-        signedOn: last.issuedOn,
-        authority: facts?.facts?.issuer?.authority ?? '',
-      })
+    // What was decided here before, and is decided anew, ended nothing there.
+    const last = referenceTo(
+      documents.findLast(({ kind, areaId }) => kind === 'decision' && areaId !== file.application.areaId),
+    )
+    if (last) found.set(file.application.id, last)
     else await addFormer(ctx, file, found)
   }
   return found
+}
+
+/** The decision of its own file whose place each takes: what it opened, or was to pay once, ends with this one. */
+async function papersReplaced(ctx: Ctx, decided: readonly Worded[]): Promise<ReadonlyMap<Worded, Earlier>> {
+  const former = await listDecisionsOf(
+    ctx,
+    decided.map(({ file }) => file.application.id),
+  )
+  const found = new Map<Worded, Earlier>()
+  for (const one of decided) {
+    const { file, proposal } = one
+    if (!former.has(file.application.id)) continue
+    const { awards, oneOffs } = await replacedBy(ctx, { ...proposal, file })
+    const ended = new Set([
+      ...awards.map(({ openedBy }) => openedBy),
+      ...oneOffs.map(({ decisionId }) => decisionId),
+    ])
+    const documents = await listDocumentsOf(ctx, file.application.id)
+    const last = referenceTo(documents.findLast(({ decisionId }) => decisionId && ended.has(decisionId)))
+    if (last) found.set(one, last)
+  }
+  return found
+}
+
+function referenceTo(document: Document | undefined): Earlier | undefined {
+  const content = document?.content as { facts?: { issuer?: { authority?: string } } } | undefined // Written when it was signed.
+  if (!document?.number) return undefined
+  const { number, issuedOn } = document
+  return { number, signedOn: issuedOn, authority: content?.facts?.issuer?.authority ?? '' }
 }
 
 /** A former file ended it: the register of awards knows by which decision. */

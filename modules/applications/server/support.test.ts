@@ -119,7 +119,9 @@ describe('funeral support', () => {
     })
     await again()
     await expect(to({ kind: 'person', personId: son, relation: 'con' })).rejects.toThrow('payee_not_living')
-    const { number } = await sign(chair, (await to(buried)).proposalId)
+    const { number, documentId } = await sign(chair, (await to(buried)).proposalId)
+    expect(await wordsOf(world, first.documentId)).not.toContain('thay thế')
+    expect(await wordsOf(world, documentId)).toContain(`thay thế Quyết định số ${first.number}`)
     expect(await listOneOffsOf(world.ctx, [personId])).toMatchObject([
       { state: 'cancelled', payeeId: son },
       { state: 'due', payee: { fullName: buried.fullName } },

@@ -89,7 +89,12 @@ describe('an allowance that moves', () => {
     // An appeal against the arrival is upheld: another decision of the same file goes on with the same months.
     await upheld(world, id)
     const again = await propose(next.officer, id, { action: 'propose', kind: 'transfer' })
-    expect((await sign(next.chair, again.proposalId)).number).toBe('02/QĐ-UBND')
+    const anew = await sign(next.chair, again.proposalId)
+    expect(anew.number).toBe('02/QĐ-UBND')
+    const words = await wordsOf(world, anew.documentId)
+    // It takes the place of the arrival, and goes on with what the departure ended.
+    expect(words).toMatch(/thay thế Quyết định số 01\/QĐ-UBND[^"]*xã Thổ Tang/)
+    expect(words).toMatch(/Quyết định số 01\/QĐ-UBND[^"]*xã Tam Sơn/)
     expect((await awardsOf(world, personId)).map(({ during, areaId }) => [during, areaId])).toEqual([
       ['[2022-03-01,2026-12-01)', tamSon],
       ['[2026-12-01,)', thoTang],

@@ -42,6 +42,8 @@ const common = {
   /** Who else receives it, such as the unit that pays. */
   alsoTo: z.array(z.string()).readonly(),
   verification: Verification.nullable(),
+  /** The decision of the same file whose place it takes, decided anew after an appeal or because whoever was to be paid died. */
+  replaces: PaperReference.optional(),
 }
 
 /** «trợ cấp hưu trí xã hội»: in a sentence, without a capital. */

@@ -83,13 +83,13 @@ function below(details: DecisionText['details']): Block[] {
   return [{ kind: 'items', isNumbered: false, items: details }]
 }
 
-function articlesOf({ issuer }: Decision, { decides, details, further, concerned }: DecisionText) {
+function articlesOf({ issuer, replaces }: Decision, { decides, details, further, concerned }: DecisionText) {
   const last = phrases.carriedOutBy([...issuer.executors, issuer.proposer, concerned])
   const plain = (text: readonly Run[]) => ({ text, details: [] })
   return [
     { text: decides, details },
     ...further.map(plain),
-    plain([{ text: phrases.inForce }]),
+    plain([{ text: phrases.inForce(replaces) }]),
     plain([{ text: last }]),
   ]
 }

@@ -169,7 +169,8 @@ export const phrases = {
   filed: (where: string) => `- Lưu: ${where}.`,
   draft: 'DỰ THẢO',
   verification: (page: string) => `Kiểm tra văn bản tại ${page}, mã:`,
-  inForce: 'Quyết định này có hiệu lực thi hành kể từ ngày ký.',
+  inForce: (replaced: PaperReference | undefined) =>
+    `Quyết định này có hiệu lực thi hành kể từ ngày ký${replaced ? ` và thay thế ${cited(replaced)}` : ''}.`,
   carriedOutBy: (who: readonly string[]) =>
     `${who.slice(0, -1).join(', ')} và ${who.at(-1)} chịu trách nhiệm thi hành Quyết định này./.`,
 } as const
