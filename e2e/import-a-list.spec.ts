@@ -2,7 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn } from './support.ts'
 
-test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng, ghi dòng tốt và tải dòng cần sửa', async ({
+test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng và dòng nghi trùng, ghi dòng tốt và tải dòng cần sửa', async ({
   page,
 }) => {
   await signIn(page, 'canbo')
@@ -25,13 +25,22 @@ test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng, ghi d�
 
   await page.getByRole('button', { name: 'Nhận cả 1 dòng' }).click()
   await expect(page.getByRole('button', { name: 'Ghi 2 dòng' })).toBeVisible()
-  await page.getByRole('button', { name: 'Ghi 2 dòng' }).click()
+
+  // Day and month the other way about: no number and no birth is the same, and yet it is her.
+  const like = rows.getByRole('row').filter({ hasText: 'Có thể là Lưu Thị Tý, sinh 1951, Xã Tam Sơn' })
+  await expect(like).toContainText('Cần xem')
+  const impact = page.locator('.panel').filter({ hasText: 'Tác động khi ghi' })
+  await expect(impact).toContainText('1 dòng có thể là người đã có trong sổ')
+  await expect(impact.getByRole('row').filter({ hasText: 'Xã Tam Sơn' })).toContainText('2')
+  await like.getByRole('button', { name: /^Dòng \d+ và Lưu Thị Tý là cùng một người$/ }).click()
+  await expect(like).toContainText('cùng một người')
+  await page.getByRole('button', { name: 'Ghi 3 dòng' }).click()
   await page
     .getByRole('alertdialog')
     .or(page.getByRole('dialog'))
-    .getByRole('button', { name: 'Ghi 2 dòng' })
+    .getByRole('button', { name: 'Ghi 3 dòng' })
     .click()
-  await expect(page.getByText('Đã ghi 2 dòng.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Đã ghi 3 dòng.')).toBeVisible({ timeout: 30_000 })
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải dòng cần sửa' }).click()
@@ -48,5 +57,6 @@ async function list(): Promise<Buffer> {
   sheet.addRow([1, 'KIM THỊ THÌN', 'Nữ', '12/03/1952', '', 'khoản 6', 'Nặng'])
   sheet.addRow([2, 'Kim Văn Tỵ', 'Nam', '5/6/1953', 26053001234, '', ''])
   sheet.addRow([3, 'Kim Văn Ngọ', 'Nam', '1950', '0260500045678', '', ''])
+  sheet.addRow([4, 'Lưu Thị Tý', 'Nữ', '03/12/1951', '', '', ''])
   return Buffer.from(await book.xlsx.writeBuffer())
 }

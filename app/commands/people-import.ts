@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { acceptImportFindings, applyImport, showImport, startImport } from '#modules/people'
+import { acceptImportFindings, applyImport, decidedOneByOne, showImport, startImport } from '#modules/people'
 import { areaOfCode } from './area.ts'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
@@ -36,10 +36,10 @@ export const command: Command = {
   },
 }
 
-/** Takes what was suggested wherever something was, as if each had been looked at. */
+/** Takes what was suggested wherever something was, as if each had been looked at; who is who is said row by row, on the page. */
 async function accept(local: Local, { id, findings }: Import): Promise<Import> {
   for (const { code, waiting } of findings)
-    if (waiting > 0)
+    if (waiting > 0 && !decidedOneByOne.has(code))
       await local.request(async (ctx) => {
         ctx.audit({ action: 'people.import_findings_accepted', subject: id, details: { code } })
         await acceptImportFindings(ctx, { id, code })

@@ -181,7 +181,51 @@ export const acceptImportFindings = endpoint({
   audit: 'people.import_findings_accepted',
   input: inImport.extend({ code: z.string(), rows: z.array(z.int()).max(1000).optional() }),
   output: z.object({ accepted: z.int(), nowReady: z.int() }),
-  problems: problems.of('import_not_found', 'import_wrong_state'),
+  problems: problems.of('import_not_found', 'import_wrong_state', 'import_one_by_one'),
+})
+
+export const decideImportRow = endpoint({
+  method: 'POST',
+  path: '/people/imports/{id}/rows/{row}/decision',
+  summary: 'Say whether the person of a row is the likely one of the register, or somebody else',
+  permission: 'people.import',
+  audit: 'people.import_row_decided',
+  input: inImport.extend({
+    row: z.coerce.number().int(),
+    /** Who the row is; null says that it is somebody else than the one found. */
+    personId: z.uuid().nullable(),
+  }),
+  output: z.object({ verdict: ImportVerdict }),
+  problems: problems.of('import_not_found', 'import_wrong_state', 'import_row_not_open'),
+})
+
+/** What taking the ready rows in would do, before anything is written («tác động»). */
+export const ImportImpact = z.object({
+  areas: z.array(
+    z.object({
+      area: z.object({ id: z.int(), name: z.string() }),
+      added: z.int(),
+      /** People of the register whose numbers and facts are completed. */
+      completed: z.int(),
+      /** Awards the list stands for, and what it says they pay each month. */
+      awards: z.int(),
+      monthly: z.int(),
+      deaths: z.int(),
+    }),
+  ),
+  /** Rows that wait until somebody says whether they are people of the register. */
+  doubtful: z.int(),
+})
+export type ImportImpact = z.infer<typeof ImportImpact>
+
+export const getImportImpact = endpoint({
+  method: 'GET',
+  path: '/people/imports/{id}/impact',
+  summary: 'What taking the ready rows in would do, commune by commune',
+  permission: 'people.import',
+  input: inImport,
+  output: ImportImpact,
+  problems: problems.of('import_not_found'),
 })
 
 export const applyImport = endpoint({

@@ -68,6 +68,7 @@ export {
   type RelationKind,
   type ResidenceFact,
 } from './domain/history.ts'
+export { decidedOneByOne } from './domain/import/findings.ts'
 export { checkBirth } from './domain/birth-date.ts'
 export { normaliseName, personKeys, type PersonKeys } from './domain/name.ts'
 export { findModel as findMatchModel } from './db/matching.ts'

@@ -6,7 +6,7 @@ import { assertUnpacksWithin, formatOf, type SheetFormat } from './sheet-archive
 /** The largest workbook people may send, and what it may unpack to. */
 export const largestWorkbook = 20 * 1024 * 1024
 const largestUnpacked = 300 * 1024 * 1024
-export const mostSheetRows = 20_000
+export const mostSheetRows = 50_000
 
 /** A cell as it shows: a date as YYYY-MM-DD, a number without its format but for the zeros in front. */
 export type SheetCell = {

@@ -115,6 +115,17 @@ export async function listSharing(ctx: Ctx, keys: readonly number[], most: numbe
   return rows.map(({ personId }) => personId)
 }
 
+/** Whoever stands under each of these keys, unless more stand there than are compared. */
+export async function listSharingByKey(
+  ctx: Ctx,
+  keys: readonly number[],
+  most: number,
+): Promise<{ key: number; personId: string }[]> {
+  const { rows } = await sql<{ key: number; personId: string }>`
+    select key, person_id from people.sharing_by_key(${[...keys]}::integer[], ${most})`.execute(ctx.db())
+  return rows
+}
+
 /** What the last whole look learned; undefined before the first one has ended. */
 export function findModel(ctx: Ctx) {
   return ctx

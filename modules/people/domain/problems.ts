@@ -52,5 +52,9 @@ export const problems = defineProblems('people', {
   import_wrong_state: 409,
   import_no_header: 422,
   import_nothing_ready: 409,
+  /** What is asked has been decided, taken in, or was never asked of this row. */
+  import_row_not_open: 409,
+  /** Said of each row by itself. */
+  import_one_by_one: 422,
   import_no_bad_rows: 409,
 })

@@ -4,6 +4,7 @@ import { listedFacts, type ListedFact } from '../domain/import/facts.ts'
 import { findingLevels, verdictOf, type FindingCode, type ImportFinding } from '../domain/import/findings.ts'
 import type { ParsedRow, StagedPerson } from '../domain/import/row.ts'
 import { personKeys } from '../domain/name.ts'
+import { findLikely } from './import-likely.ts'
 import type { CommuneFinder } from './import-communes.ts'
 
 export type NumberedRow = ParsedRow & { readonly rowNumber: number; readonly label: string }
@@ -29,12 +30,26 @@ export async function matchRows(
   const byName = Map.groupBy(candidates, ({ plainKey }) => plainKey)
   const judged = rows.map((row) => {
     const { person, findings, rowNumber } = row
-    if (!person) return { ...row, match: undefined }
+    if (!person) return { ...row, findings: [...findings], match: undefined }
     const found = [...findings, ...findRepetition(person, rowNumber, seen)]
     const { match, finding } = matchPerson(person, { byNumber, byName, communes })
     if (finding) found.push(finding)
     return { ...row, findings: found, match }
   })
+  const likely = await findLikely(
+    ctx,
+    judged.flatMap(({ person, match, findings }) =>
+      person && !match && verdictOf(findings) !== 'refused' ? person : [],
+    ),
+  )
+  for (const { person, findings } of judged) {
+    const finding = person && likely.get(person)
+    if (!finding) continue
+    // What was found by the name alone is said better.
+    const place = findings.findIndex(({ code }) => code === 'person_like_registered')
+    if (place >= 0) findings.splice(place, 1)
+    findings.push(finding)
+  }
   const held = Map.groupBy(
     await factsHeld(
       ctx,

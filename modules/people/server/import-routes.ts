@@ -21,11 +21,13 @@ import {
 import type { ImportTables } from '../db/import-tables.ts'
 import { findLayout } from '../domain/import/columns.ts'
 import { birthFields, type ImportField } from '../domain/import/fields.ts'
-import { verdictOf } from '../domain/import/findings.ts'
+import { decidedOneByOne, verdictOf } from '../domain/import/findings.ts'
 import { problems } from '../domain/problems.ts'
 import { assertOwnArea } from './check-person.ts'
 import { applyImport } from './import-apply.ts'
 import { checkImport } from './import-check.ts'
+import { decideRow } from './import-decide.ts'
+import { getImpact } from './import-impact.ts'
 import { makeBadRows, makeTemplate } from './import-workbooks.ts'
 
 export const importRoutes = {
@@ -38,6 +40,8 @@ export const importRoutes = {
   mapImportColumns: serve(operations.mapImportColumns, mapColumns),
   listImportRows: serve(operations.listImportRows, listRows),
   acceptImportFindings: serve(operations.acceptImportFindings, acceptFindings),
+  decideImportRow: serve(operations.decideImportRow, decideRow),
+  getImportImpact: serve(operations.getImportImpact, getImpact),
   applyImport: serve(operations.applyImport, startApplying),
   cancelImport: serve(operations.cancelImport, cancel),
   downloadBadRows: serve(operations.downloadBadRows, (ctx, { id }) => makeBadRows(ctx, id)),
@@ -218,6 +222,7 @@ export async function acceptFindings(
   { id, code, rows }: { id: ImportId; code: string; rows?: number[] | undefined },
 ) {
   await getImportForUpdate(ctx, id, ['checked'])
+  if (rows?.length !== 1 && decidedOneByOne.has(code)) throw problems('import_one_by_one', { code })
   const db = ctx.db<ImportTables>()
   const open = await db
     .selectFrom('people.importRow')

@@ -8,6 +8,7 @@ import {
   listHomeAreas,
   listSample,
   listSharing,
+  listSharingByKey,
   type Keys,
 } from '../db/matching.ts'
 import { firstWeights } from '../domain/duplicates/first-weights.ts'
@@ -154,6 +155,30 @@ export async function likenessesOf(
       ids.filter((id) => id !== except),
     )
     return matcher.compare(record, others, likely)
+  })
+}
+
+/** The same for many records at once, in two questions for all of them. */
+export async function likenessesOfMany(
+  ctx: Ctx,
+  matcher: Matcher,
+  records: readonly Recordable[],
+  likely: number,
+): Promise<Likeness[][]> {
+  return forWholeCountry(ctx, async (ctx) => {
+    const keys = records.map((record) => matcher.keysOf(record))
+    const sharing = await listSharingByKey(ctx, keys.flat(), matcher.rules.largestBlock)
+    const byKey = Map.groupBy(sharing, ({ key }) => key)
+    const others = await listComparable(ctx, [...new Set(sharing.map(({ personId }) => personId))])
+    const byId = new Map(others.map((other) => [other.id, other]))
+    return records.map((record, place) => {
+      const met = new Set(keys[place]!.flatMap((key) => byKey.get(key) ?? []).map(({ personId }) => personId))
+      return matcher.compare(
+        record,
+        [...met].flatMap((id) => byId.get(id) ?? []),
+        likely,
+      )
+    })
   })
 }
 

@@ -34,6 +34,7 @@ export const findingLevels = {
   number_in_use_elsewhere: 'refused',
   person_in_file_twice: 'look',
   person_like_registered: 'look',
+  person_likely_same: 'look',
   commune_unknown: 'refused',
   commune_outside: 'refused',
   commune_renamed: 'note',
@@ -61,6 +62,9 @@ export const findingLevels = {
   cell_formula: 'note',
   register_refused: 'refused',
 } as const satisfies Readonly<Record<string, 'refused' | 'look' | 'note'>>
+
+/** What is decided row by row: a wrong answer makes one person two, or two one. */
+export const decidedOneByOne: ReadonlySet<string> = new Set(['person_likely_same'])
 
 export type FindingCode = keyof typeof findingLevels
 

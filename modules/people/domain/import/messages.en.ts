@@ -63,6 +63,8 @@ export const findingWords: typeof vietnameseWords = {
     `Same name and birth as row ${details['row']}. Keep both if they are two people.`,
   person_like_registered: ({ details }) =>
     `Much like ${details['name']}, born ${details['year']}, who is registered. Keep the row if they are two people.`,
+  person_likely_same: ({ details }) =>
+    `May be ${details['name']}, born ${details['year']}, ${details['commune']} (${details['percent']}% likely). Look closely, then say: the same person or another.`,
   commune_unknown: ({ value }) => (value ? `There is no commune “${value}”.` : 'The commune is missing.'),
   commune_outside: ({ value }) => `The commune “${value}” lies outside this import.`,
   commune_renamed: ({ value, suggestion }) => `The commune “${value}” is now ${suggestion}.`,

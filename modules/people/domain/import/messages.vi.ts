@@ -91,6 +91,8 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
     `Trùng họ tên và ngày sinh với dòng ${details['row']}. Nếu là hai người khác nhau, giữ cả hai.`,
   person_like_registered: ({ details }) =>
     `Gần giống ${details['name']}, sinh ${details['year']}, đã có trong hệ thống. Nếu là hai người khác nhau, giữ dòng này.`,
+  person_likely_same: ({ details }) =>
+    `Có thể là ${details['name']}, sinh ${details['year']}, ${details['commune']} (giống ${details['percent']}%). Xem kỹ rồi chọn: cùng một người hay người khác.`,
   commune_unknown: ({ value }) =>
     value
       ? `Không có xã "${value}". Ghi tên xã hiện nay hoặc tên cũ.`

@@ -22,6 +22,7 @@ import {
 } from '../../import-contract.ts'
 import { ColumnTable } from './column-table.tsx'
 import { importsHref } from './hrefs.ts'
+import { ImpactPanel } from './impact-panel.tsx'
 import { FindingTable, RowTable } from './row-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -43,9 +44,10 @@ export function ImportRoute() {
 const stepOf: Readonly<Record<ImportView['state'], number>> = {
   mapping: 1,
   checking: 2,
-  checked: 2,
-  applying: 3,
-  applied: 4,
+  // What a list would do is shown with what was found in it.
+  checked: 3,
+  applying: 4,
+  applied: 5,
   cancelled: 0,
 }
 
@@ -85,6 +87,7 @@ function ImportPage({
         <>
           <Totals view={view} />
           <FindingTable view={view} />
+          {view.state === 'checked' && <ImpactPanel view={view} />}
           <RowTable view={view} verdict={verdict} page={page} />
         </>
       )}

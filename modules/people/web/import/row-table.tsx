@@ -8,9 +8,10 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { TabLinks } from '#ui/tabs'
-import { ImportVerdict } from '../../domain/import/findings.ts'
+import { decidedOneByOne, ImportVerdict } from '../../domain/import/findings.ts'
 import {
   acceptImportFindings,
+  decideImportRow,
   listImportRows,
   type ImportRowView,
   type ImportView,
@@ -48,14 +49,17 @@ export function FindingTable({ view }: { view: ImportView }) {
           {
             header: t.acceptOne,
             isHeaderHidden: true,
-            cell: ({ code, waiting }) => (
-              <Button
-                isPending={accept.isPending && accept.variables.code === code}
-                onPress={() => accept.mutate({ id: view.id, code })}
-              >
-                {t.accept(formatCount(waiting))}
-              </Button>
-            ),
+            cell: ({ code, waiting }) =>
+              decidedOneByOne.has(code) ? (
+                <TextLink href={importHref(view.id, { verdict: 'look' })}>{t.impact.see}</TextLink>
+              ) : (
+                <Button
+                  isPending={accept.isPending && accept.variables.code === code}
+                  onPress={() => accept.mutate({ id: view.id, code })}
+                >
+                  {t.accept(formatCount(waiting))}
+                </Button>
+              ),
           },
         ]}
       />
@@ -78,6 +82,7 @@ export function RowTable({
     apiQuery(listImportRows, { id: view.id, page, size, ...(verdict && { verdict }) }),
   )
   const accept = useCommand(acceptImportFindings)
+  const decide = useCommand(decideImportRow)
   return (
     <Panel title={t.rowsTitle}>
       <TabLinks
@@ -92,7 +97,7 @@ export function RowTable({
           })),
         ]}
       />
-      <ProblemNotice error={accept.error} words={t.problems} />
+      <ProblemNotice error={accept.error ?? decide.error} words={t.problems} />
       {data.rows.some(({ findings }) => findings.some(isShownByName)) && (
         <p className="hint panel-body">{t.capitals}</p>
       )}
@@ -114,6 +119,7 @@ export function RowTable({
                 row={row}
                 canAccept={view.state === 'checked' && row.verdict === 'look'}
                 onAccept={(code) => accept.mutate({ id: view.id, code, rows: [row.row] })}
+                onDecide={(personId) => decide.mutate({ id: view.id, row: row.row, personId })}
               />
             ),
           },
@@ -153,13 +159,15 @@ function isShownByName({ code }: ImportRowView['findings'][number]) {
 }
 
 function Findings({
-  row: { row, findings: all, accepted },
+  row: { row, findings: all, accepted, personId },
   canAccept,
   onAccept,
+  onDecide,
 }: {
   row: ImportRowView
   canAccept: boolean
   onAccept: (code: string) => void
+  onDecide: (personId: string | null) => void
 }) {
   const t = useMessages({ vi, en })
   const findings = all.filter((finding) => !isShownByName(finding))
@@ -174,17 +182,60 @@ function Findings({
           {finding.field && <b>{t.fieldNames[finding.field]}: </b>}
           {t.findingWords[finding.code](finding)}{' '}
           {accepted.includes(finding.code) ? (
-            <span className="quiet">({t.accepted})</span>
+            <span className="quiet">
+              (
+              {decidedOneByOne.has(finding.code)
+                ? finding.details['personId'] === personId && personId
+                  ? t.isSame
+                  : t.isOther
+                : t.accepted}
+              )
+            </span>
           ) : (
             canAccept &&
-            finding.level === 'look' && (
+            finding.level === 'look' &&
+            (decidedOneByOne.has(finding.code) ? (
+              <Decision row={row} details={finding.details} onDecide={onDecide} />
+            ) : (
               <Button aria-label={t.acceptRow(row)} onPress={() => onAccept(finding.code)}>
                 {t.acceptOne}
               </Button>
-            )
+            ))
           )}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whether the likely one of the register is the person of the row; only who may be seen can be chosen. */
+function Decision({
+  row,
+  details,
+  onDecide,
+}: {
+  row: number
+  details: ImportRowView['findings'][number]['details']
+  onDecide: (personId: string | null) => void
+}) {
+  const t = useMessages({ vi, en })
+  const name = String(details['name'])
+  const personId = details['personId'] === undefined ? undefined : String(details['personId'])
+  return (
+    <span className="btns">
+      {personId !== undefined && (
+        <>
+          <TextLink href={`/nghiep-vu/nguoi/${personId}`} target="_blank" aria-label={t.openFoundOf(name)}>
+            {t.openFound}
+          </TextLink>
+          <Button aria-label={t.sameRow(row, name)} onPress={() => onDecide(personId)}>
+            {t.same}
+          </Button>
+        </>
+      )}
+      <Button aria-label={t.otherRow(row, name)} onPress={() => onDecide(null)}>
+        {t.other}
+      </Button>
+    </span>
   )
 }
