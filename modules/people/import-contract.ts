@@ -23,6 +23,10 @@ const ImportColumnView = z.object({
   field: ImportField,
   /** How sure the first guess was: 1 the header says it, 0 nothing does. */
   confidence: z.number(),
+  /** The old font its text was written for, the share of words that read right, and how the samples read. */
+  font: z
+    .object({ name: z.enum(['tcvn3', 'vni']), score: z.number(), reads: z.array(z.string()) })
+    .nullable(),
 })
 
 /** One list brought in («lần nhập»), where it stands, and how its rows were judged. */

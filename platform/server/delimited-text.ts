@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { markedEncoding } from './table-encoding.ts'
 
 /** Why a file cannot be read as a table, and on which line people find it. */
 export class UnreadableTable extends Error {
@@ -47,7 +48,7 @@ export async function openDelimited(
 ): Promise<DelimitedTable> {
   const sample = await readSample(path)
   if (sample.length === 0) throw new UnreadableTable('empty', 1)
-  const encoding = wanted ?? encodingOf(sample)
+  const encoding = wanted ?? encodingIn(sample)
   const decode = decoderOf(encoding)
   decode(new Uint8Array(), false, 1)
   const start = new TextDecoder(encoding).decode(sample)
@@ -71,17 +72,11 @@ async function readSample(path: string): Promise<Uint8Array> {
   }
 }
 
-/** By the mark at its beginning, or by where its empty bytes stand; text has no others. */
-function encodingOf(sample: Uint8Array): string {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
-  const [even, odd] = [0, 0].map(
-    (_, side) => sample.filter((byte, at) => byte === 0 && at % 2 === side).length,
-  )
-  if (even === 0 && odd === 0) return 'utf-8'
-  if (odd! > sample.length / 8 && even! < odd! / 8) return 'utf-16le'
-  if (even! > sample.length / 8 && odd! < even! / 8) return 'utf-16be'
-  throw new UnreadableTable('not_text', 1)
+/** Text in UTF; a table in another encoding is read by the one that is named. */
+function encodingIn(sample: Uint8Array): string {
+  const marked = markedEncoding(sample)
+  if (marked === 'binary') throw new UnreadableTable('not_text', 1)
+  return marked ?? 'utf-8'
 }
 
 function decoderOf(encoding: string) {

@@ -1,5 +1,6 @@
 import { createInflateRaw } from 'node:zlib'
 import { sheetProblems as problems } from '#platform/contract/sheet-problems'
+import { encodingOf } from './table-encoding.ts'
 
 export type SheetFormat = 'xlsx' | 'xls' | 'csv'
 
@@ -20,7 +21,7 @@ export function formatOf(bytes: Buffer, name: string): SheetFormat {
     if (!bytes.includes(wide('Workbook')) && !bytes.includes(wide('Book'))) throw problems('not_a_workbook')
     return 'xls'
   }
-  if (/\.(csv|txt)$/i.test(name) && !bytes.subarray(0, 4096).includes(0)) return 'csv'
+  if (/\.(csv|txt)$/i.test(name) && encodingOf(bytes.subarray(0, 4096)) !== 'binary') return 'csv'
   throw problems('not_a_workbook')
 }
 

@@ -4,6 +4,7 @@ import { read, type CellObject } from '@e965/xlsx'
 import { Workbook, WorkbookReader, type Cell } from '@cj-tech-master/excelts'
 import { Problem } from '#kernel/problem'
 import { sheetProblems as problems } from '#platform/contract/sheet-problems'
+import { decodeTable } from './table-encoding.ts'
 import type { SheetFormat } from './sheet-archive.ts'
 import type { Sheet, SheetAnswer, SheetCell, SheetRow, SheetTask } from './sheet-reading.ts'
 
@@ -100,7 +101,7 @@ function withZeros(value: number, format: string | null): string {
 function readOther(bytes: Uint8Array, format: SheetFormat, mostRows: number): Sheet {
   const book =
     format === 'csv'
-      ? read(new TextDecoder('utf-8').decode(bytes), { type: 'string', raw: true, dense: true })
+      ? read(decodeTable(bytes), { type: 'string', raw: true, dense: true })
       : read(bytes, { type: 'array', dense: true, cellDates: false, cellNF: true, sheetRows: mostRows + 2 })
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name]!

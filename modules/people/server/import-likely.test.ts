@@ -115,6 +115,58 @@ test('likely duplicates are found by the engine before anything is saved, and de
   ])
 })
 
+test.for([
+  [
+    'TCVN3',
+    'latin1',
+    [
+      'Hä vµ tªn;Giíi tÝnh;Ngµy sinh;X·',
+      'NguyÔn V¨n §øc;Nam;05/06/1950;Tam S¬n',
+      'TrÇn ThÞ Hßa;N÷;07/08/1949;Tam S¬n',
+    ],
+  ],
+  [
+    'VNI',
+    'latin1',
+    [
+      'Hoï vaø teân;Giôùi tính;Ngaøy sinh;Xaõ',
+      'Nguyeãn Vaên Ñöùc;Nam;05/06/1950;Tam Sôn',
+      'Traàn Thò Hoøa;Nöõ;07/08/1949;Tam Sôn',
+    ],
+  ],
+  [
+    'UTF-16',
+    'utf16le',
+    [
+      '\ufeffHọ và tên;Giới tính;Ngày sinh;Xã',
+      'Nguyễn Văn Đức;Nam;05/06/1950;Tam Sơn',
+      'Trần Thị Hòa;Nữ;07/08/1949;Tam Sơn',
+    ],
+  ],
+] as const)(
+  'a list in %s is read as it was meant, and shown to be confirmed',
+  async ([name, encoding, lines]) => {
+    const file = new File([Buffer.from(lines.join('\n'), encoding)], `${name}.csv`)
+    const { import: started } = await act((ctx) => startImport(ctx, { areaId: tamSon, file }))
+    const id = ImportId.parse(started.id)
+    expect(started.missing).toEqual([])
+    await own.runJobs()
+    const shown = async () => (await act((ctx) => listRows(ctx, { id, page: 1, size: 50 }))).rows
+    const rows = await shown()
+    expect(rows.map(({ person }) => [person?.fullName, person?.sex])).toEqual([
+      ['Nguyễn Văn Đức', 'male'],
+      ['Trần Thị Hòa', 'female'],
+    ])
+    const isOld = name !== 'UTF-16'
+    expect(started.columns[0]?.font ?? null).toEqual(
+      isOld ? { name: name.toLowerCase(), score: 1, reads: ['Nguyễn Văn Đức', 'Trần Thị Hòa'] } : null,
+    )
+    expect(rows.map(({ verdict }) => verdict)).toEqual(isOld ? ['look', 'look'] : ['ready', 'ready'])
+    await act((ctx) => acceptFindings(ctx, { id, code: 'name_old_encoding' }))
+    expect((await shown()).map(({ verdict }) => verdict)).toEqual(['ready', 'ready'])
+  },
+)
+
 const likely = ({ code }: { readonly code: string }) => code === 'person_likely_same'
 
 /** The first whole look, by which people can be found by keys. */

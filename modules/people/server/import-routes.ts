@@ -22,6 +22,7 @@ import type { ImportTables } from '../db/import-tables.ts'
 import { findLayout } from '../domain/import/columns.ts'
 import { birthFields, type ImportField } from '../domain/import/fields.ts'
 import { decidedOneByOne, verdictOf } from '../domain/import/findings.ts'
+import { decoders } from '../domain/import/old-fonts.ts'
 import { problems } from '../domain/problems.ts'
 import { assertOwnArea } from './check-person.ts'
 import { applyImport } from './import-apply.ts'
@@ -146,7 +147,13 @@ export async function showImport(ctx: Ctx, id: string): Promise<ImportView> {
     ...view!,
     sheet: found.sheet,
     headerRow: found.headerRow,
-    columns: found.columns.map((column) => ({ ...column, field: found.mapping[column.index] ?? 'ignored' })),
+    columns: found.columns.map(({ font, ...column }) => ({
+      ...column,
+      field: found.mapping[column.index] ?? 'ignored',
+      font: font
+        ? { name: font.font, score: font.score, reads: column.samples.map(decoders[font.font]) }
+        : null,
+    })),
     missing: missingIn(found.mapping),
     formulas: found.formulas,
     findings: await countFindings(ctx, id),

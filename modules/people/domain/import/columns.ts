@@ -1,6 +1,7 @@
 import { withoutMarks } from '../syllable.ts'
 import { headerWords, type ImportField } from './fields.ts'
 import { repairTcvn3 } from './legacy-text.ts'
+import { detectFonts, repairVni, type Detected } from './old-fonts.ts'
 
 /** A row of a sheet as far as headers need it: its number and the texts of its cells. */
 export type TextRow = { readonly number: number; readonly texts: readonly (string | null)[] }
@@ -13,6 +14,8 @@ export type ImportColumn = {
   readonly field: ImportField
   /** 1: the header says it; below: the header mentions it, or only the values speak for it; 0: nothing does. */
   readonly confidence: number
+  /** The old font its text was written for, where it was. */
+  readonly font?: Detected | undefined
 }
 
 export type Layout = {
@@ -24,7 +27,7 @@ export type Layout = {
 
 /** A header as it is compared: marks, case, signs and old encodings taken away. */
 export function foldHeader(text: string): string {
-  return withoutMarks(repairTcvn3(text) ?? text)
+  return withoutMarks(repairTcvn3(text) ?? repairVni(text) ?? text)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -94,14 +97,16 @@ function fieldOf(header: string): { field: ImportField; confidence: number } | u
 
 function guessColumns(headers: readonly string[], body: readonly TextRow[]): ImportColumn[] {
   const taken = new Map<ImportField, { index: number; confidence: number }>()
+  const fonts = detectFonts(headers.map((_, index) => body.flatMap((row) => row.texts[index] ?? [])))
   const guesses = headers.map((header, index) => {
     const samples = samplesOf(body, index)
+    const font = fonts[index]
     const guess = fieldOf(header) ?? (header ? undefined : byValues(samples))
-    if (!guess) return { index, header, samples, field: 'ignored' as const, confidence: 0 }
+    if (!guess) return { index, header, samples, font, field: 'ignored' as const, confidence: 0 }
     const former = taken.get(guess.field)
     if (!former || former.confidence < guess.confidence)
       taken.set(guess.field, { index, confidence: guess.confidence })
-    return { index, header, samples, ...guess }
+    return { index, header, samples, font, ...guess }
   })
   // One column for each field: the surest, then the first.
   return guesses.map((guess) =>

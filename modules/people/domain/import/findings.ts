@@ -8,7 +8,7 @@ import { ImportField } from './fields.ts'
 export const findingLevels = {
   name_missing: 'refused',
   name_wrong: 'refused',
-  name_old_encoding: 'note',
+  name_old_encoding: 'look',
   name_typing: 'look',
   name_capitals: 'note',
   birth_missing: 'refused',

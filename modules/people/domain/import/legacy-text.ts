@@ -14,7 +14,12 @@ const beyondLatin1 = /[\u0100-\uffff]/
 export function repairTcvn3(text: string): string | undefined {
   const composed = text.normalize('NFC')
   if (beyondLatin1.test(composed) || !telltale.test(composed)) return undefined
-  return Array.from(composed, (char) => tcvn3.get(char) ?? char).join('')
+  return fromTcvn3(composed)
+}
+
+/** The same, whatever the text looks like. */
+export function fromTcvn3(text: string): string {
+  return Array.from(text.normalize('NFC'), (char) => tcvn3.get(char) ?? char).join('')
 }
 
 const telexTones = ' frxsj'

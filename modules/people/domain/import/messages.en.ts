@@ -29,7 +29,8 @@ export const fieldNames: typeof vietnameseFields = {
 export const findingWords: typeof vietnameseWords = {
   name_missing: () => 'The name is missing. Write it in full.',
   name_wrong: ({ value }) => `“${value}” cannot be read as a name. Write it as on the papers.`,
-  name_old_encoding: ({ suggestion }) => `Text in the old TCVN3 code, read as “${suggestion}”.`,
+  name_old_encoding: ({ value, suggestion }) =>
+    `Text of an old font, “${value}”, read as “${suggestion}”. Accept it for the whole file if it is right.`,
   name_typing: ({ value, suggestion }) =>
     `“${value}” may be typed without an input method. Is it “${suggestion}”?`,
   name_capitals: ({ suggestion }) => `The name is written as “${suggestion}”.`,

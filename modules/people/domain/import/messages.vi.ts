@@ -49,7 +49,8 @@ const refusals: Readonly<Record<string, string>> = {
 export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>> = {
   name_missing: () => 'Thiếu họ tên. Ghi đủ họ, tên đệm và tên.',
   name_wrong: ({ value }) => `Họ tên "${value}" không đọc được. Họ tên chỉ gồm chữ. Ghi lại theo giấy tờ.`,
-  name_old_encoding: ({ suggestion }) => `Chữ sai phông (TCVN3) đã được chuyển thành "${suggestion}".`,
+  name_old_encoding: ({ value, suggestion }) =>
+    `Chữ của phông cũ "${value}" đọc là "${suggestion}". Nếu đọc đúng, nhận cho cả tệp.`,
   name_typing: ({ value, suggestion }) =>
     `Họ tên "${value}" có thể do bộ gõ đang tắt. Có phải là "${suggestion}"?`,
   name_capitals: ({ suggestion }) => `Họ tên được ghi thành "${suggestion}".`,

@@ -4,6 +4,7 @@ import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
+import { formatShare } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { ImportField } from '../../domain/import/fields.ts'
@@ -35,7 +36,23 @@ export function ColumnTable({ view }: { view: ImportView }) {
               cell: (column) => column.header || t.unnamed(letterOf(column.index)),
               isName: true,
             },
-            { header: t.samples, cell: ({ samples }) => samples.slice(0, 2).join(' · ') },
+            {
+              header: t.samples,
+              cell: ({ samples, font }) => (
+                <>
+                  {samples.slice(0, 2).join(' · ')}
+                  {font && (
+                    <span className="quiet font-reads">
+                      {t.fontReads(
+                        t.fonts[font.name],
+                        font.reads.slice(0, 2).join(' · '),
+                        formatShare(font.score),
+                      )}
+                    </span>
+                  )}
+                </>
+              ),
+            },
             {
               header: t.field,
               cell: ({ index, header, confidence }) => (

@@ -39,6 +39,9 @@ export const messages: Messages = {
   columnsHint: 'Columns were guessed from their headers. Change what is wrong and check again.',
   column: 'Column of the file',
   samples: 'Examples',
+  fonts: { tcvn3: 'a TCVN3 font (ABC, .VnTime)', vni: 'a VNI font' },
+  fontReads: (font, reads, share) =>
+    `Text of ${font}, read as: ${reads} (${share} of the words spelled right)`,
   field: 'Is',
   fieldOf: (header) => `Column “${header}” is`,
   unnamed: (letter) => `Column ${letter}`,

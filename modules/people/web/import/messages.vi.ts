@@ -52,6 +52,9 @@ export const messages = {
   columnsHint: 'Hệ thống đoán cột theo tiêu đề. Sửa chỗ chưa đúng rồi kiểm tra lại.',
   column: 'Cột trong tệp',
   samples: 'Ví dụ',
+  fonts: { tcvn3: 'phông TCVN3 (ABC, .VnTime)', vni: 'phông VNI' },
+  fontReads: (font: string, reads: string, share: string) =>
+    `Chữ của ${font}, đọc là: ${reads} (${share} số từ đúng chính tả)`,
   field: 'Là',
   fieldOf: (header: string) => `Cột "${header}" là`,
   unnamed: (letter: string) => `Cột ${letter}`,
