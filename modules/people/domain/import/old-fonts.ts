@@ -72,7 +72,7 @@ export type Detected = { readonly font: OldFont; readonly score: number }
  */
 export function detectFont(texts: readonly string[]): Detected | undefined {
   const words = wordsIn(texts)
-  if (!words.some((word) => /[^\u0000-\u007f]/u.test(word))) return undefined
+  if (!words.some((word) => /[\u0080-\uffff]/u.test(word))) return undefined
   const asItStands = soundShare(words)
   const [best] = (Object.keys(decoders) as OldFont[]) // Its keys are the fonts.
     .map((font) => ({ font, score: soundShare(words.map(decoders[font])) }))
