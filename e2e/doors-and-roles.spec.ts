@@ -30,48 +30,61 @@ const desk = ['Hồ sơ thủ tục', 'Tiếp nhận hồ sơ', ...files]
 const reading = ['Hồ sơ thủ tục', ...files]
 const payroll = ['Chi trả', 'Kỳ chi trả']
 const ways = 'Đổi cách nhận tiền'
-const payments = ['Đợt chi', 'Chi tiền mặt', ways, 'Đối soát', 'Thu hồi', 'Quyết toán', 'Sổ kế toán']
-const twice = 'Nghi trùng'
+const cashless = 'Không tiền mặt'
+const budget = 'Dự toán'
+const orders = ['Đợt chi', 'Chi tiền mặt', ways]
+const books = ['Đối soát', 'Thu hồi', 'Hoàn trả', 'Quyết toán', 'Sổ kế toán']
+const twice = ['Nghi trùng', 'Chất lượng dữ liệu']
 const changes = 'Biến động'
+const review = 'Rà soát hằng năm'
+const people = ['Đối tượng', 'Tra cứu']
 const simulator = ['Theo dõi, báo cáo', 'Mô phỏng chính sách', 'Bản đồ']
 const law = ['Pháp luật', 'Sổ luật', 'Thủ tục']
+const accounts = [...payroll, ...orders, cashless, ...books, budget]
 const menus = [
   [
     'canbo',
     [
       ...reached,
-      'Đối tượng',
-      'Tra cứu',
-      twice,
+      ...people,
+      ...twice,
       'Nhập từ Excel',
       changes,
       'Ghi thôn sau chia xã',
+      review,
       ...desk,
       'Tin gửi người dân',
       ...payroll,
       ways,
+      cashless,
+      budget,
       ...law,
     ],
   ],
-  ['chutich', [...reached, 'Đối tượng', 'Tra cứu', twice, changes, ...reading, ...payroll, ...law]],
+  [
+    'chutich',
+    [...reached, ...people, ...twice, changes, review, ...reading, ...payroll, cashless, budget, ...law],
+  ],
   [
     'chuyenvien',
     [
       ...reached,
-      'Đối tượng',
-      'Tra cứu',
-      twice,
+      ...people,
+      ...twice,
       'Nhập từ Excel',
       changes,
+      review,
       ...reading,
       ...payroll,
+      cashless,
+      budget,
       ...simulator,
       ...law,
     ],
   ],
-  ['ketoan', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
-  ['duyet', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...simulator, ...law]],
-  ['chitra', [...today, 'Đối tượng', 'Tra cứu', ...payroll, ...payments, ...law]],
+  ['ketoan', [...today, ...people, ...accounts, ...simulator, ...law]],
+  ['duyet', [...today, ...people, ...accounts, ...simulator, ...law]],
+  ['chitra', [...today, ...people, ...payroll, ...orders, ...books, ...law]],
   ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 4), ...law]],
   [
     'quantri',
