@@ -38,13 +38,20 @@ export async function isInUse(db: Database): Promise<boolean> {
   return rows[0]!.used
 }
 
-/** Empties what a demonstration filled; units, calendar, the other settings and the trail of audit stay. */
+/** What was there before any demonstration: units, the calendar, the trail of audit, and rows a migration wrote. */
+const kept = {
+  schemas: ['public', 'geography', 'audit', 'platform'],
+  tables: ['population.sync', 'notices.channel'],
+  emptied: ['platform.job', 'platform.event', 'platform.delivery', 'platform.file'],
+}
+
+/** Empties what a demonstration filled and what was done in it since, of whatever module; what was there before stays. */
 export async function wipe(owner: Database) {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('people', 'entitlement', 'payroll', 'payments', 'simulation', 'applications', 'identity', 'changes', 'territory')
-       or (schemaname = 'platform' and tablename in ('job', 'event', 'delivery', 'file'))
-       or (schemaname = 'population' and tablename <> 'sync')
+    where schemaname not in ('pg_catalog', 'information_schema') and schemaname <> all(${kept.schemas}::text[])
+        and schemaname || '.' || tablename <> all(${kept.tables}::text[])
+      or schemaname || '.' || tablename = any(${kept.emptied}::text[])
     order by 1`.execute(owner)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))} restart identity cascade`.execute(
     owner,
