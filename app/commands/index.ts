@@ -31,6 +31,8 @@ export const commands: Readonly<Record<string, Load>> = {
   'population export': () => import('./population-export.ts'),
   'population sync': () => import('./population-sync.ts'),
   'population verify': () => import('./population-verify.ts'),
+  'areas change': () => import('./areas-change.ts'),
+  'areas boundaries': () => import('./areas-boundaries.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   docs: () => import('./docs.ts'),
 }

@@ -8,6 +8,8 @@ import { messages as outreachPageEn } from '../../modules/outreach/web/messages.
 import { messages as outreachPageVi } from '../../modules/outreach/web/messages.vi.ts'
 import { messages as populationEn } from '../../modules/population/web/messages.en.ts'
 import { messages as populationVi } from '../../modules/population/web/messages.vi.ts'
+import { messages as territoryEn } from '../../modules/territory/web/messages.en.ts'
+import { messages as territoryVi } from '../../modules/territory/web/messages.vi.ts'
 import { labels as en } from './labels.en.ts'
 import { labels as vi } from './labels.vi.ts'
 import { language } from './language.ts'
@@ -20,6 +22,7 @@ export const label = {
   payroll: isEnglish ? payrollEn : payrollVi,
   import: isEnglish ? importEn : importVi,
   population: isEnglish ? populationEn : populationVi,
+  territory: isEnglish ? territoryEn : territoryVi,
   outreach: {
     ...(isEnglish ? outreachEn : outreachVi),
     views: (isEnglish ? outreachPageEn : outreachPageVi).views,

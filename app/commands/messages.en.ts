@@ -55,6 +55,7 @@ export const messages: typeof vi = {
     sql: 'The evaluator in SQL needs PostgreSQL and is not asked by this command; modules/entitlement/domain/evaluators/sql.test.ts asks it the same cases.',
   },
   progress: {
+    territory: 'Applying',
     budget: 'Estimating',
     register: 'Reading the register',
     people: 'people',
@@ -129,6 +130,10 @@ export const messages: typeof vi = {
     paymentsVerify: 'Checks everything the books of payments promise; ends with 1 and names what breaks it.',
     paymentsConnect: 'Says how files travel to a provider and back: by hand, through folders or over HTTP.',
     populationExport: 'Write everybody with a number to a file, for a population register on trial',
+    areasChange:
+      'Check a file of changes of communes and count whom it concerns; --apply applies each of its days',
+    areasBoundaries:
+      'Check outlines of communes in a GeoJSON, TopoJSON or zipped Shapefile; --keep keeps the sound ones',
     populationSync: 'Read what changed in the population register',
     populationVerify: 'Compare whoever receives something with the population register',
     outreachRefresh:

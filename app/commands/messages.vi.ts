@@ -55,6 +55,7 @@ export const messages = {
     sql: 'Bộ tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; nó được hỏi cũng các ví dụ đó trong modules/entitlement/domain/evaluators/sql.test.ts.',
   },
   progress: {
+    territory: 'Áp dụng',
     budget: 'Lập dự toán',
     register: 'Đọc sổ',
     people: 'người',
@@ -130,6 +131,9 @@ export const messages = {
     paymentsVerify: 'Kiểm tra mọi điều sổ chi trả phải giữ; kết thúc bằng 1 và nêu chỗ sai nếu có.',
     paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
     populationExport: 'Ghi mọi người có số định danh ra tệp, cho cơ sở dữ liệu dân cư chạy thử',
+    areasChange:
+      'Kiểm tra một tệp điều chỉnh địa giới và đếm những gì liên quan; --apply thì áp dụng từng ngày hiệu lực',
+    areasBoundaries: 'Kiểm tra ranh giới xã trong một tệp GeoJSON, TopoJSON, Shapefile zip; --keep thì lưu',
     populationSync: 'Đọc biến động từ cơ sở dữ liệu dân cư',
     populationVerify: 'Đối chiếu người đang hưởng với cơ sở dữ liệu dân cư',
     outreachRefresh:

@@ -5,7 +5,7 @@ import { refreshStandings } from '#modules/entitlement'
 import { loadAreas, loadCalendar } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
 import { createAccounts, findOffices } from './accounts.ts'
-import { beforeReforms } from './reforms.ts'
+import { beforeReforms, finishReforms } from './reforms.ts'
 import { openFacility } from './facility.ts'
 import { addHardCases } from './hard-cases.ts'
 import { saveProposal } from './example-scenario.ts'
@@ -98,6 +98,7 @@ async function build(
 ) {
   progress('areas', 0)
   await loadAreas(owner)
+  await finishReforms({ owner, at: (moment, actor) => at(db, moment, actor) })
   const places = await readPlaces(owner, seed)
   const last = monthNumber(until)
   const ids = idsFrom(seed)

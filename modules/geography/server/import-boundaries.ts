@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#kernel/chance'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
@@ -47,11 +48,13 @@ export async function importBoundaries(ctx: Ctx, file: BoundaryFile) {
   const findings: OutlineFinding[] = []
   const placed: Placed[] = []
   const seen = new Map<number, number>()
+  const names = new Map<number, string>()
   if (codeProperty !== undefined)
     for (const outline of outlines) {
       const { area, finding } = unitOf(ctx, { register, outline, codeProperty, on: file.on })
       if (finding) findings.push(finding)
       if (!area) continue
+      names.set(outline.place, area.name)
       const first = seen.get(area.id)
       if (first !== undefined) {
         findings.push({ place: outline.place, code: 'code_twice', level: 'refused', detail: String(first) })
@@ -68,7 +71,6 @@ export async function importBoundaries(ctx: Ctx, file: BoundaryFile) {
   )
   const lying = new Set(overlaps.flatMap(({ one, other }) => [one, other]))
   const good = placed.filter(({ outline }) => !lying.has(outline.place))
-  const names = new Map(placed.map(({ outline, area }) => [outline.place, area.name]))
   const named = (place: number) => ({ place, name: names.get(place) ?? '' })
   const kept = file.isKept ? await keep(ctx, file, good) : 0
   return {
@@ -197,24 +199,22 @@ async function keep(ctx: Ctx, file: BoundaryFile, good: readonly Placed[]): Prom
   await lock(ctx, 'geography.boundary')
   const db = ctx.db<GeographyTables>()
   const importId = newId()
-  // A unit that began on the day has had this outline since; one that went on may have had another before.
-  const since = ({ during }: Area) => (during.from === null ? null : during.from)
-  await db
-    .updateTable('geography.boundary')
-    .set({ replacedAt: ctx.now })
-    .where('replacedAt', 'is', null)
-    .where(
-      'areaId',
-      'in',
-      good.map(({ area }) => area.id),
-    )
-    .execute()
+  const since = await landSince(
+    ctx,
+    good.map(({ area }) => area),
+    file.on,
+  )
+  await sql`
+    update geography.boundary set replaced_at = ${ctx.now}::timestamptz
+    from unnest(${good.map(({ area }) => area.id)}::integer[], ${good.map(({ area }) => since.get(area.id) ?? null)}::date[])
+      as drawn (unit_id, day)
+    where replaced_at is null and area_id = unit_id and since is not distinct from day`.execute(ctx.db())
   await db
     .insertInto('geography.boundary')
     .values(
       good.map(({ outline, area }) => ({
         areaId: area.id,
-        since: since(area),
+        since: since.get(area.id) ?? null,
         rings: JSON.stringify(outline.polygons),
         areaKm2: outline.areaKm2.toFixed(3),
         source: file.source,
@@ -232,4 +232,15 @@ async function keep(ctx: Ctx, file: BoundaryFile, good: readonly Placed[]): Prom
     details: { outlines: good.length, on: file.on },
   })
   return good.length
+}
+
+/** Since when each unit has had the land it has on a day: since it began, or since it last took others in. */
+async function landSince(ctx: Ctx, areas: readonly Area[], on: CivilDate) {
+  const { rows } = await sql<{ areaId: number; day: CivilDate }>`
+    select to_id as area_id, max(effective) as day from geography.area_change
+    where to_id = any(${areas.map(({ id }) => id)}::integer[]) and effective <= ${on}::date group by 1`.execute(
+    ctx.db(),
+  )
+  const grown = new Map(rows.map(({ areaId, day }) => [areaId, day]))
+  return new Map(areas.map(({ id, during }) => [id, grown.get(id) ?? during.from]))
 }

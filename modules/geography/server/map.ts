@@ -27,7 +27,7 @@ export async function showMap(
   const ids = await communesOf(ctx, id, on)
   const outlines = await readOutlines(ctx, register, id)
   const cameFrom = await predecessorsOf(ctx)
-  const drawn = new Map(ids.map((one) => [one, draw(one, on, outlines, cameFrom, register)]))
+  const drawn = new Map(ids.map((one) => [one, draw(one, on, outlines, cameFrom)]))
   const shapes = [...drawn.values()].filter((one) => one !== undefined)
   const frame = frameOf(shapes.flatMap(({ polygons }) => polygons))
   return {
@@ -55,17 +55,19 @@ export async function showMap(
 }
 
 async function readOutlines(ctx: Ctx, register: AreaRegister, id: number) {
-  const { rows } = await sql<{ areaId: number; rings: Polygon[]; source: string; isSchematic: boolean }>`
-    select area_id, rings, source, is_schematic from geography.boundary
-    where replaced_at is null and area_id = any(${[...(register.within.get(id) ?? [])]}::integer[])`.execute(
-    ctx.db(),
-  )
-  return new Map(
-    rows.map(({ areaId, rings, source, isSchematic }): [number, Drawn] => [
-      areaId,
-      { polygons: rings, sources: [source], isSchematic, isDerived: false },
-    ]),
-  )
+  const { rows } = await sql<Outline>`
+    select area_id, since, rings, source, is_schematic from geography.boundary
+    where replaced_at is null and area_id = any(${[...(register.within.get(id) ?? [])]}::integer[])
+    order by since nulls first`.execute(ctx.db())
+  return Map.groupBy(rows, ({ areaId }) => areaId)
+}
+
+type Outline = {
+  readonly areaId: number
+  readonly since: CivilDate | null
+  readonly rings: readonly Polygon[]
+  readonly source: string
+  readonly isSchematic: boolean
 }
 
 type CameFrom = ReadonlyMap<number, readonly { fromId: number; on: CivilDate; isWhole: boolean }[]>
@@ -82,19 +84,23 @@ async function predecessorsOf(ctx: Ctx): Promise<CameFrom> {
 function draw(
   id: number,
   on: CivilDate,
-  outlines: ReadonlyMap<number, Drawn>,
+  outlines: ReadonlyMap<number, readonly Outline[]>,
   cameFrom: CameFrom,
-  register: AreaRegister,
 ): Drawn | undefined {
-  const own = outlines.get(id)
-  const parts = (cameFrom.get(id) ?? []).filter((part) => part.on <= on)
-  const begun = register.byId.get(id)?.during.from
-  // An outline of a unit that has since taken in others was drawn for what it was at first.
-  const later = parts.filter((part) => part.on !== begun)
-  if (own && later.length === 0) return own
-  const wanted = own ? later : parts
+  const drawn = outlines.get(id)?.findLast(({ since }) => since === null || since <= on)
+  const own = drawn && {
+    polygons: drawn.rings,
+    sources: [drawn.source],
+    isSchematic: drawn.isSchematic,
+    isDerived: false,
+  }
+  // An outline knows nothing of what the unit has taken in since.
+  const wanted = (cameFrom.get(id) ?? []).filter(
+    (part) => part.on <= on && (!drawn || drawn.since === null || part.on > drawn.since),
+  )
+  if (own && wanted.length === 0) return own
   if (wanted.length === 0 || wanted.some(({ isWhole }) => !isWhole)) return own
-  const shapes = wanted.map((part) => draw(part.fromId, addDays(part.on, -1), outlines, cameFrom, register))
+  const shapes = wanted.map((part) => draw(part.fromId, addDays(part.on, -1), outlines, cameFrom))
   if (shapes.includes(undefined)) return own
   const all = [...(own ? [own] : []), ...(shapes as Drawn[])] // None is undefined.
   return {

@@ -38,6 +38,15 @@ describe('what is wrong with a line is said, and what hangs together is refused 
   test.for<[string, Record<string, string>[], (string | number)[][]]>([
     ['a code nobody has', [{ from: '99999', to: songLo }], [[2, 'unknown_code']]],
     ['a unit that is no more', [{ from: '09097', to: songLo }], [[2, 'not_living']]],
+    [
+      'no resolution, and what hangs together with it',
+      [
+        { from: tamSon, to: '08999', name: 'Xã Một', act: '' },
+        { from: songLo, to: '08999', name: 'Xã Một' },
+        { from: daoTru, to: tamDao },
+      ],
+      [[2, 'act_missing'], [3, 'companion_refused'], [4]],
+    ],
     ['no resolution', [{ from: tamSon, to: songLo, act: '' }], [[2, 'act_missing']]],
     ['no day', [{ from: tamSon, to: songLo, on: '31/02/2026' }], [[2, 'date_malformed']]],
     ['no name for what is new', [{ from: tamSon, to: '08999' }], [[2, 'name_missing']]],

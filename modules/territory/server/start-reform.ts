@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#kernel/chance'
-import type { ReformStep } from '#modules/geography'
+import { refused, type ReformStep } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { readSheet } from '#platform/server/sheet-reading'
@@ -56,14 +56,44 @@ async function judge(
   ctx: Ctx,
   lines: readonly ReformLine[],
 ): Promise<{ judged: ReformLine[]; steps: readonly ReformStep[] }> {
+  const held = heldBack(lines)
   const { steps, findings } = await planLines(
     ctx,
-    lines.flatMap(({ parsed }) => parsed ?? []),
+    lines.flatMap(({ row, parsed }) => (parsed && !held.has(row) ? parsed : [])),
   )
-  const judged = lines.map((line) =>
-    line.parsed ? { ...line, findings: [...(findings.get(line.row) ?? [])] } : line,
-  )
+  const judged = lines.map((line) => {
+    if (!line.parsed) return line
+    const broken = held.get(line.row)
+    return {
+      ...line,
+      findings:
+        broken === undefined
+          ? [...(findings.get(line.row) ?? [])]
+          : [refused('companion_refused', String(broken))],
+    }
+  })
   return { judged, steps }
+}
+
+/** Lines that share a unit with one nobody could read: what it would have said about that unit is not known. */
+function heldBack(lines: readonly ReformLine[]): Map<number, number> {
+  const held = new Map<number, number>()
+  const broken = new Map<string, number>()
+  const mark = (cells: ReformLine['cells'], row: number) => {
+    for (const field of ['from', 'to'] as const) if (cells[field]) broken.set(cells[field], row)
+  }
+  for (const { row, parsed, cells } of lines) if (!parsed) mark(cells, row)
+  for (let grew = true; grew;) {
+    grew = false
+    for (const { row, parsed, cells } of lines) {
+      const by = broken.get(cells['from'] ?? '') ?? broken.get(cells['to'] ?? '')
+      if (!parsed || held.has(row) || by === undefined) continue
+      held.set(row, by)
+      mark(cells, by)
+      grew = true
+    }
+  }
+  return held
 }
 
 /** Lines of a file: a workbook, a table of text, or JSON. */

@@ -178,12 +178,7 @@ function Report({ report, onProperty }: { report: BoundaryReport; onProperty: (n
         </Notice>
       )}
       {missing.count > 0 && (
-        <Notice kind="info">
-          {t.missing(
-            formatCount(missing.count),
-            missing.first.join(', ') + (missing.count > missing.first.length ? '…' : ''),
-          )}
-        </Notice>
+        <Notice kind="info">{t.missing(formatCount(missing.count), missing.first.join(', '))}</Notice>
       )}
       {findings.length > 0 && (
         <Panel title={t.foundTitle}>
@@ -195,7 +190,7 @@ function Report({ report, onProperty }: { report: BoundaryReport; onProperty: (n
             empty=""
             columns={[
               { header: t.place, align: 'end', cell: ({ place }) => place },
-              { header: t.unit, isName: true, cell: ({ name }) => name },
+              { header: t.unit, isName: true, cell: ({ name }) => name || t.unnamed },
               {
                 header: t.result,
                 cell: ({ level }) => (

@@ -190,6 +190,7 @@ export const messages: Messages = {
   noCodes: 'No field has codes of communes of this day. Check the day, or choose another field.',
   foundTitle: 'Found in each outline',
   place: 'Outline',
+  unnamed: 'unknown commune',
   what: 'Finding',
   levels: { refused: 'Refused', repaired: 'Repaired', note: 'Note' },
   outlineFindings: {

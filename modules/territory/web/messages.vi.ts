@@ -177,6 +177,7 @@ export const messages = {
   noCodes: 'Không trường nào chứa mã xã của ngày này. Kiểm tra ngày, hoặc chọn trường khác.',
   foundTitle: 'Đã thấy trong từng hình',
   place: 'Hình',
+  unnamed: 'chưa rõ xã',
   what: 'Nội dung',
   levels: { refused: 'Không nhận', repaired: 'Đã sửa', note: 'Lưu ý' },
   outlineFindings: {
