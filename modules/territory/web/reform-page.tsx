@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
@@ -44,8 +45,9 @@ function ReformPage({
   const check = useCommand(checkReform)
   const bad = useDownload(downloadRefusedLines)
   const { steps } = reform
-  const chosen =
-    steps.find((step) => step.id === stepId) ?? steps.find(({ state }) => state !== 'applied') ?? steps[0]
+  // What was looked at stays in sight when it has been applied.
+  const [first] = useState(() => (steps.find(({ state }) => state !== 'applied') ?? steps[0])?.id)
+  const chosen = steps.find((step) => step.id === (stepId ?? first)) ?? steps[0]
   return (
     <>
       <PageHead
