@@ -21,9 +21,9 @@ const firstLand = 250790025
 
 export function MapRoute() {
   const me = useMe()
-  const { dat, ngay }: { dat?: string; ngay?: string } = useSearch({ strict: false })
+  const { dat, luc }: { dat?: string; luc?: string } = useSearch({ strict: false })
   const land = dat ? Number(dat) : me.areaId === country ? firstLand : me.areaId
-  return <MapPage land={land} on={CivilDate.optional().catch(undefined).parse(ngay)} />
+  return <MapPage land={land} on={CivilDate.optional().catch(undefined).parse(luc)} />
 }
 
 /** The communes of a land on a day, drawn and listed; the slider goes through its changes in both directions. */
@@ -36,7 +36,7 @@ function MapPage({ land, on }: { land: number; on: CivilDate | undefined }) {
   const { data: figures } = useSuspenseQuery(apiQuery(mapFigures, { id: land, ...(on && { on }) }))
   const people = new Map(figures.map((one) => [one.id, one.people]))
   const go = (search: Record<string, string | undefined>) =>
-    void navigate({ to: mapHref, search: { dat: String(land), ngay: on, ...search } })
+    void navigate({ to: mapHref, search: { dat: String(land), luc: on, ...search } })
   const said = (count: number | null | undefined) =>
     count === null ? t.hiddenFew : count ? `${formatCount(count)} ${t.measureUnit}` : t.nobody
   const shapes = map.units.map(({ id, name, path, cell }): Shape => ({
@@ -47,6 +47,10 @@ function MapPage({ land, on }: { land: number; on: CivilDate | undefined }) {
     value: people.get(id),
     said: said(people.get(id)),
   }))
+  // A land of former times may be looked at too.
+  const lands = [map.area, ...(provinces.data ?? [])].filter(
+    ({ id }, place, all) => all.findIndex((one) => one.id === id) === place,
+  )
   const title = t.mapOf(map.area.name, formatDay(map.on), formatCount(map.units.length))
   const hasOutlines = map.width > 0
   return (
@@ -59,13 +63,13 @@ function MapPage({ land, on }: { land: number; on: CivilDate | undefined }) {
           {provinces.data && (
             <Select
               label={t.land}
-              options={provinces.data.map(({ id, name }) => ({ value: String(id), label: name }))}
+              options={lands.map(({ id, name }) => ({ value: String(id), label: name }))}
               value={String(land)}
-              onChange={(value) => value && go({ dat: value, ngay: undefined })}
+              onChange={(value) => value && go({ dat: value, luc: undefined })}
             />
           )}
         </div>
-        <Times map={map} onChange={(day) => go({ ngay: day })} />
+        <Times map={map} onChange={(day) => go({ luc: day })} />
         <Panel title={title} isPadded>
           <Choropleth
             label={`${title}. ${t.measure}`}

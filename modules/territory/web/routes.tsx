@@ -22,7 +22,7 @@ export function territoryWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const map = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/ban-do',
-    validateSearch: z.object({ dat: z.string().optional(), ngay: z.string().optional() }),
+    validateSearch: z.object({ dat: z.string().optional(), luc: z.string().optional() }),
     component: lazyRouteComponent(() => import('./map-page.tsx'), 'MapRoute'),
   })
   const placing = createRoute({
