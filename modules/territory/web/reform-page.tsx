@@ -80,7 +80,8 @@ function ReformPage({
         ) : (
           <Notice kind="ok" title={t.allGood(formatCount(reform.lines))} />
         )}
-        <Lines lines={reform.found} />
+        {/* What has to be corrected comes first; what is right is only looked up. */}
+        {reform.refused > 0 && <Lines lines={reform.found} />}
         {steps.length > 1 && (
           <TabLinks
             label={t.stepsLabel}
@@ -92,6 +93,7 @@ function ReformPage({
           />
         )}
         {chosen ? <StepPanel key={chosen.id} id={chosen.id} /> : <p className="hint">{t.noSteps}</p>}
+        {reform.refused === 0 && <Lines lines={reform.found} />}
       </div>
     </>
   )
