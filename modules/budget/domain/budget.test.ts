@@ -91,7 +91,7 @@ describe('the figures of a year', () => {
 describe('the range', () => {
   const { months, trend } = givenYear(5)
   const of = (seed: number, percent = 100) =>
-    spreadOf(months, trend, { programmeOfLine: [0, 1, 2], percent, interval: 80, seed })!
+    spreadOf(months, trend, { programmes: 4, programmeOfLine: [0, 1, 2], percent, interval: 80, seed })!
 
   test('is the same for the same seed, and nothing where no trend is taken along', () => {
     const all = { of: 'all', place: 0 } as const
@@ -110,10 +110,20 @@ describe('the range', () => {
     )
   })
 
+  test('of a programme without lines is nothing', () => {
+    expect(of(11)({ of: 'programme', place: 3 }, null)).toEqual({ below: 0, above: 0 })
+  })
+
   test('is not told of two months', () => {
     const short: Trend = { ...trend, seen: trend.seen.slice(0, 2) }
     expect(
-      spreadOf(months, short, { programmeOfLine: [0, 1, 2], percent: 100, interval: 80, seed: 1 }),
+      spreadOf(months, short, {
+        programmes: 4,
+        programmeOfLine: [0, 1, 2],
+        percent: 100,
+        interval: 80,
+        seed: 1,
+      }),
     ).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import type { Month } from '#kernel/civil-date'
 import type { Assumptions } from './assumptions.ts'
-import { placeOfProgramme } from './programme-of-line.ts'
+import { monthlyProgrammes, placeOfProgramme } from './programme-of-line.ts'
 import { distance, project, type KnownPeople, type Ways } from './projection.ts'
 import { spreadOf, type Spread } from './spread.ts'
 import { trendOf, type Observed, type Trend } from './trend.ts'
@@ -45,6 +45,7 @@ export function* reckonYear({
     trend,
     figures: figuresOf(ahead, lines, { trend, trendPercent }),
     spread: spreadOf(ahead, trend, {
+      programmes: monthlyProgrammes.length,
       programmeOfLine: lines.map(placeOfProgramme),
       percent: trendPercent,
       interval,

@@ -17,24 +17,26 @@ export type Spread = (summed: Summed, month: number | null) => Range
 
 export const yearsDrawn = 400
 
-/** Fewer months than these tell nothing of how much one differs from another. */
+/** A year that is drawn goes on as so many months in a row did; fewer tell nothing of how one differs from another. */
 export const fewestMonths = 3
 
 /**
- * Draws years: the months that were seen are drawn with replacement, twice over – first which of them are known at all, for
- * a dozen say little of the middle itself, then one for each month to come – and each takes along what every unit and line
- * had more or less than the middle. What lies between leaves half of the rest on each side.
+ * Draws years. Each goes on as three months in a row once did, whichever of those that were seen: months that follow one
+ * another are alike, and a pace may last. Each month to come is one of the three, and takes along what every unit and line
+ * then had more or less than the middle. What lies between leaves half of the rest on each side.
  */
 export function spreadOf(
   months: readonly MonthToCome[],
   trend: Trend,
   {
+    programmes,
     programmeOfLine,
     percent,
     interval,
     seed,
   }: {
-    /** The place of the programme that pays each line. */
+    /** How many there are, and the place of the one that pays each line. */
+    readonly programmes: number
     readonly programmeOfLine: readonly number[]
     readonly percent: number
     readonly interval: number
@@ -43,55 +45,54 @@ export function spreadOf(
 ): Spread | undefined {
   const { seen } = trend
   const lines = programmeOfLine.length
-  const programmes = [...new Set(programmeOfLine)]
   if (seen.length < fewestMonths || months.length === 0) return undefined
   const areas = months[0]!.cells.areas
   const [first, last] = [months[0]!.monthsAhead, months.at(-1)!.monthsAhead]
   const averages = months.map(({ cells }) =>
     Array.from({ length: lines }, (_, line) => averageOf(cells, line)),
   )
-  const present = Array.from({ length: lines }, (_, line) => line).filter((line) =>
-    seen.some((month) =>
-      Array.from({ length: areas }).some((__, area) => month[area * mostLines + line] !== 0),
-    ),
-  )
   const middle = seen[0]!.map((_, place) => seen.reduce((sum, month) => sum + month[place]!, 0) / seen.length)
-  const apart = seen.map((month) => month.map((people, place) => ((people - middle[place]!) * percent) / 100))
+  // Few units and lines ever differ from the middle, and only those are drawn.
+  const places = Array.from({ length: areas * mostLines }, (_, place) => place).filter(
+    (place) => place % mostLines < lines && seen.some((month) => month[place] !== middle[place]),
+  )
+  const apart = seen.map((month) =>
+    Float64Array.from(places, (place) => ((month[place]! - middle[place]!) * percent) / 100),
+  )
 
   const draw = drawsFrom(seed)
   const below = (bound: number) => Math.floor(draw() * bound)
   const sums = {
     all: sumsFor(1, months.length),
-    programme: sumsFor(Math.max(0, ...programmes) + 1, months.length),
+    programme: sumsFor(programmes, months.length),
     line: sumsFor(lines, months.length),
     area: sumsFor(areas, months.length),
     area_line: sumsFor(areas * lines, 0),
   }
   for (let year = 0; year < yearsDrawn; year++) {
-    const known = seen.map(() => below(seen.length))
-    const flow = new Float64Array(areas * mostLines)
+    const quarter = below(seen.length - fewestMonths + 1)
+    const flow = new Float64Array(places.length)
     for (let ahead = 1; ahead <= last; ahead++) {
-      const source = apart[known[below(known.length)]!]!
-      for (let place = 0; place < flow.length; place++) flow[place]! += source[place]!
+      const source = apart[quarter + below(fewestMonths)]!
       const month = ahead - first
-      if (month < 0) continue
-      for (const line of present) {
-        const average = averages[month]![line]!
-        for (let area = 0; area < areas; area++) {
-          const amount = flow[area * mostLines + line]! * average
-          if (amount === 0) continue
-          sums.all.add(0, month, year, amount)
-          sums.programme.add(programmeOfLine[line]!, month, year, amount)
-          sums.line.add(line, month, year, amount)
-          sums.area.add(area, month, year, amount)
-          sums.area_line.add(area * lines + line, month, year, amount)
-        }
+      for (let at = 0; at < places.length; at++) {
+        flow[at]! += source[at]!
+        if (month < 0) continue
+        const [area, line] = [Math.floor(places[at]! / mostLines), places[at]! % mostLines]
+        const amount = flow[at]! * averages[month]![line]!
+        sums.all.add(0, month, year, amount)
+        sums.programme.add(programmeOfLine[line]!, month, year, amount)
+        sums.line.add(line, month, year, amount)
+        sums.area.add(area, month, year, amount)
+        sums.area_line.add(area * lines + line, month, year, amount)
       }
     }
   }
   const tail = (100 - interval) / 200
   return ({ of, place }, month) => {
-    const sorted = sums[of].drawn(place, month).toSorted()
+    const drawn = sums[of].drawn(place, month)
+    if (!drawn) return { below: 0, above: 0 }
+    const sorted = drawn.toSorted()
     const at = (share: number) => sorted[Math.round(share * (yearsDrawn - 1))]!
     return { below: Math.max(0, Math.round(0 - at(tail))), above: Math.max(0, Math.round(at(1 - tail))) }
   }
@@ -101,12 +102,15 @@ export function spreadOf(
 function sumsFor(count: number, months: number) {
   const whole = new Float64Array(count * yearsDrawn)
   const byMonth = new Float64Array(count * months * yearsDrawn)
+  const isDrawn = new Uint8Array(count)
   return {
     add: (place: number, month: number, year: number, amount: number) => {
+      isDrawn[place] = 1
       whole[place * yearsDrawn + year]! += amount
       if (months > 0) byMonth[(place * months + month) * yearsDrawn + year]! += amount
     },
     drawn: (place: number, month: number | null) => {
+      if (isDrawn[place] === 0) return undefined
       const from = month === null ? place * yearsDrawn : (place * months + month) * yearsDrawn
       return (month === null ? whole : byMonth).subarray(from, from + yearsDrawn)
     },

@@ -64,7 +64,7 @@ export const estimateWords = {
     `Xu hướng thấy trong ${trendMonths} tháng trước, nhân ${trendPercent} %; bỏ tháng có quy định mới.`,
     `${takeUpPercent} % người đủ tuổi hoặc được mở thêm quyền làm hồ sơ và được hưởng ngay tháng đủ điều kiện.`,
     'Tình trạng hộ nghèo, khuyết tật, nơi ở giữ như tháng gốc; danh sách hộ nghèo coi như được duy trì.',
-    `Khoảng thấp – cao: ${interval} % số năm rút thăm từ chênh lệch của từng tháng đã qua nằm trong khoảng.`,
+    `Khoảng thấp – cao: ${interval} % số năm rút thăm, mỗi năm theo nhịp ba tháng liền đã qua, nằm trong khoảng.`,
     'Chưa gồm trợ giúp một lần, mai táng, bảo hiểm y tế và chi phí chi trả.',
   ],
   unseen: 'Biểu này chưa được đối chiếu với mẫu dự toán của cơ quan tài chính.',

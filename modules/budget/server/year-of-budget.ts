@@ -2,7 +2,7 @@ import { monthsThrough, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import { listUseOfFunds, programmeOf, shareOut } from '#modules/payments'
-import { sumsOfLists } from '#modules/payroll'
+import { approvedMonths } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import type { LineOfYear, YearOfBudget } from '../contract.ts'
 import { listEstimateRows, type EstimateRow } from '../db/estimates.ts'
@@ -31,15 +31,14 @@ export async function getYearOfBudget(ctx: Ctx, { year }: { year: number }): Pro
     figures: await sumFigures(ctx, row.id),
     ranges: await listRanges(ctx, [row.id]),
   }
-  const listed = await sumsOfLists(ctx, { from: months[0]!, through: months.at(-1)! })
+  const listed = await approvedMonths(ctx, { from: months[0]!, through: months.at(-1)! })
   const charged = new Set(funds.flatMap((fund) => fund.months.map(({ month }) => month)))
-  const listedMonths = new Set(listed.map(({ month }) => month))
   return {
     year,
     estimate: row
       ? { id: row.id, name: row.name, isSubmitted: row.submittedAt !== null, baseMonth: row.baseMonth }
       : null,
-    paidElsewhere: months.filter((month) => listedMonths.has(month) && !charged.has(month)),
+    paidElsewhere: listed.filter((month) => !charged.has(month)),
     lines: funds.map((fund) => ({
       ...lineOf(fund, funds, months, estimated),
       area: { id: fund.areaId, name: names.get(fund.areaId) ?? '' },

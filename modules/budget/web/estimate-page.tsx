@@ -61,7 +61,7 @@ export function EstimatePage({
       </PageHead>
       <Deeds estimate={estimate} />
       <Narrowed estimate={estimate} shown={shown} />
-      <div className="tiles">
+      <div className="tiles budget-tiles">
         <div className="tile">
           <span className="label">{t.amountOfYear}</span>
           <span className="figure">{formatMoney(estimate.total.amount)}</span>
@@ -127,8 +127,18 @@ function Months({ estimate }: { estimate: EstimateView }) {
           ),
         },
         { header: t.grants, align: 'end', cell: ({ people }) => formatCount(people) },
-        { header: t.amount, align: 'end', cell: ({ amount }) => formatMoney(amount) },
-        { header: t.range, align: 'end', cell: ({ range }) => <RangeText range={range} /> },
+        {
+          header: t.amount,
+          align: 'end',
+          cell: ({ amount }) => formatMoney(amount),
+          total: formatMoney(estimate.total.amount),
+        },
+        {
+          header: t.range,
+          align: 'end',
+          cell: ({ range }) => <RangeText range={range} />,
+          total: <RangeText range={estimate.total.range} />,
+        },
       ]}
       totalLabel={t.total}
     />

@@ -103,10 +103,12 @@ export function Backtested({ estimate: { backtest } }: { estimate: EstimateView 
   const off = (estimated: number, was: number) =>
     was === 0
       ? ''
-      : ((100 * (estimated - was)) / was).toLocaleString('vi-VN', {
-          maximumFractionDigits: 1,
-          signDisplay: 'always',
-        })
+      : ((100 * (estimated - was)) / was)
+          .toLocaleString('vi-VN', {
+            maximumFractionDigits: 1,
+            signDisplay: 'always',
+          })
+          .replace('-', '−')
   return (
     <div className="stack">
       <p>{t.backtestMore(formatMonth(backtest.baseMonth))}</p>

@@ -32,11 +32,11 @@ export function WhatItIsMadeOf({ estimate }: { estimate: EstimateView }) {
             header: t.cause,
             isName: true,
             cell: ({ id }) => (
-              <>
+              <span className="budget-cause">
                 {t.causes[id]}
                 <br />
                 <span className="quiet budget-why">{t.causeHints[id]}</span>
-              </>
+              </span>
             ),
           },
           {

@@ -23,7 +23,7 @@ export const messages: typeof vi = {
   area: 'Unit',
   baseMonth: 'Month it starts from',
   baseHint: 'The last month that is known; those after it are estimated.',
-  amount: 'Amount (đồng)',
+  amount: 'Amount',
   range: 'Low – high',
   between: (low, high) => `${low} – ${high}`,
   noRange: 'no range',
@@ -98,8 +98,7 @@ export const messages: typeof vi = {
   tight: 'Tight, may fall short',
   lasts: 'Lasts',
   runsOut: (programme, area, month) => `${programme} (${area}): the allocation ends in ${month}.`,
-  runsOutMore: (missing) =>
-    `By the end of the year ${missing} đồng are missing. Ask for more before that month.`,
+  runsOutMore: (missing) => `By the end of the year ${missing} are missing. Ask for more before that month.`,
   mayRunOut: (programme, area, month) =>
     `${programme} (${area}): at the high figure the allocation ends in ${month}.`,
   byMonthOfLine: 'A budget line month by month',
@@ -124,7 +123,7 @@ export const messages: typeof vi = {
   byArea: 'By commune',
   grounds: 'Assumptions, grounds',
   backtest: 'Test',
-  amountOfYear: 'The whole year (đồng)',
+  amountOfYear: 'The whole year',
   grantsAtEnd: 'Grants in the last month',
   grantsAtFirst: (grants) => `${grants} in the first; a person with two schemes has two grants`,
   onlyOf: 'Showing only:',
@@ -164,7 +163,7 @@ export const messages: typeof vi = {
     arrears: 'Money for earlier months on approved lists.',
   },
   grantsInLast: 'Grants, last month',
-  amountInYear: 'Đồng, whole year',
+  amountInYear: 'Money, whole year',
   chart: (first, last, isBillion) =>
     `Amount by month: from ${first} to ${last} ${isBillion ? 'billion' : 'million'} đồng; the table below has all figures`,
   chartCaption: (isBillion) =>
@@ -180,8 +179,8 @@ export const messages: typeof vi = {
     'The draft is gone for good; made again on the same grounds it comes to the same figures, unless the register changed.',
 
   baseAmount: 'That month by the register',
-  baseSaid: (grants, amount) => `${grants} grants, ${amount} đồng`,
-  baseListed: 'That month by its approved list (đồng)',
+  baseSaid: (grants, amount) => `${grants} grants, ${amount}`,
+  baseListed: 'That month by its approved list',
   noList: 'no list yet',
   lawKnown: 'Law known on',
   lawTurns: 'Months of the year with another law',
@@ -191,12 +190,12 @@ export const messages: typeof vi = {
   missing: (months) => `There is no approved list of ${months}; nothing is counted for them.`,
   howRange: 'Where the range comes from',
   howRangeMore: (interval) =>
-    `400 years are drawn from how the months that are known differed from the trend, by commune and group; the middle ${interval} % of them is the range. Where the year that was tested lay outside, every range is widened to fit. Law that is not made yet is not in it.`,
+    `400 years are drawn, each going on as some three months in a row did (how every commune and group then differed from the trend); the middle ${interval} % of them is the range. Where the year that was tested lay outside, every range is widened to fit. Law that is not made yet is not in it.`,
   trend: 'Trend',
   trendMore: (months, without) =>
     `How many grants came or went a month for reasons other than age, law and death, on average of ${months}${without ? `; without ${without}, when another law changed much at once` : ''}. Each commune has its share by the grants it has.`,
   trendMonthly: 'Grants a month',
-  average: 'A grant, on average (đồng)',
+  average: 'A grant, on average',
   lifeTable: 'Life table (deaths a year of 100,000 people)',
   lifeTableAssumed: 'An assumption, to be confirmed.',
   lifeTableMore:

@@ -26,7 +26,7 @@ export const messages = {
   area: 'Đơn vị',
   baseMonth: 'Tháng gốc',
   baseHint: 'Tháng cuối cùng đã biết; các tháng sau là ước tính.',
-  amount: 'Kinh phí (đồng)',
+  amount: 'Kinh phí',
   range: 'Khoảng thấp – cao',
   between: (low: string, high: string) => `${low} – ${high}`,
   noRange: 'không có khoảng',
@@ -103,7 +103,7 @@ export const messages = {
   lasts: 'Đủ',
   runsOut: (programme: string, area: string, month: string) =>
     `${programme} (${area}): dự toán hết trong tháng ${month}.`,
-  runsOutMore: (missing: string) => `Đến hết năm còn thiếu ${missing} đồng. Đề nghị bổ sung trước tháng đó.`,
+  runsOutMore: (missing: string) => `Đến hết năm còn thiếu ${missing}. Đề nghị bổ sung trước tháng đó.`,
   mayRunOut: (programme: string, area: string, month: string) =>
     `${programme} (${area}): nếu theo mức cao, dự toán hết trong tháng ${month}.`,
   byMonthOfLine: 'Từng tháng của dòng dự toán',
@@ -139,7 +139,7 @@ export const messages = {
   byArea: 'Theo xã, phường',
   grounds: 'Giả định, căn cứ',
   backtest: 'Kiểm nghiệm',
-  amountOfYear: 'Cả năm (đồng)',
+  amountOfYear: 'Cả năm',
   grantsAtEnd: 'Suất hưởng tháng cuối',
   grantsAtFirst: (grants: string) => `tháng đầu ${grants}; một người hưởng hai chế độ là hai suất`,
   onlyOf: 'Đang xem riêng:',
@@ -179,7 +179,7 @@ export const messages = {
     arrears: 'Tiền của tháng trước nằm trong danh sách đã duyệt.',
   } satisfies Record<Cause | 'arrears', string> as Record<Cause | 'arrears', string>,
   grantsInLast: 'Suất, tháng cuối',
-  amountInYear: 'Đồng, cả năm',
+  amountInYear: 'Tiền, cả năm',
   chart: (first: string, last: string, isBillion: boolean) =>
     `Kinh phí từng tháng: từ ${first} đến ${last} ${isBillion ? 'tỷ' : 'triệu'} đồng; bảng bên dưới có đủ số`,
   chartCaption: (isBillion: boolean) =>
@@ -194,8 +194,8 @@ export const messages = {
   removeMore: 'Bản nháp mất hẳn; lập lại với cùng giả định thì ra cùng con số nếu sổ chưa đổi.',
 
   baseAmount: 'Tháng gốc theo sổ',
-  baseSaid: (grants: string, amount: string) => `${grants} suất, ${amount} đồng`,
-  baseListed: 'Tháng gốc theo danh sách đã duyệt (đồng)',
+  baseSaid: (grants: string, amount: string) => `${grants} suất, ${amount}`,
+  baseListed: 'Tháng gốc theo danh sách đã duyệt',
   noList: 'chưa có danh sách',
   lawKnown: 'Quy định biết đến ngày',
   lawTurns: 'Tháng quy định đổi trong năm',
@@ -206,12 +206,12 @@ export const messages = {
     `Chưa có danh sách đã duyệt của tháng ${months}; các tháng này chưa được tính.`,
   howRange: 'Khoảng thấp – cao từ đâu ra',
   howRangeMore: (interval: number) =>
-    `Rút thăm 400 năm từ chênh lệch của các tháng đã qua (mỗi tháng lệch xu hướng bao nhiêu, theo từng xã và nhóm), lấy khoảng giữa ${interval} %. Nếu năm kiểm nghiệm nằm ngoài khoảng, mọi khoảng được nới cho vừa. Khoảng không gồm quy định chưa ban hành.`,
+    `Rút thăm 400 năm: mỗi năm đi theo nhịp của ba tháng liền nào đó đã qua (từng xã, từng nhóm lệch xu hướng bao nhiêu), lấy khoảng giữa ${interval} %. Nếu năm kiểm nghiệm nằm ngoài khoảng, mọi khoảng được nới cho vừa. Khoảng không gồm quy định chưa ban hành.`,
   trend: 'Xu hướng',
   trendMore: (months: string, without: string) =>
     `Số suất tăng, giảm mỗi tháng ngoài tuổi, quy định và chết, bình quân các tháng ${months}${without ? `; bỏ ${without} vì quy định mới làm thay đổi cùng lúc` : ''}. Phần của mỗi xã chia theo số suất đang hưởng.`,
   trendMonthly: 'Suất mỗi tháng',
-  average: 'Bình quân một suất (đồng)',
+  average: 'Bình quân một suất',
   lifeTable: 'Bảng tử vong (người chết mỗi năm trên 100.000 người)',
   lifeTableAssumed: 'Giả định, cần xác nhận.',
   lifeTableMore:

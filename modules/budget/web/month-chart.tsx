@@ -48,7 +48,12 @@ export function MonthChart({ months }: { months: EstimateView['byMonth'] }) {
               <title>{`${formatMonth(month)}: ${formatCount(amount)} đ`}</title>
             </circle>
             {(at % 2 === 0 || months.length < 8) && (
-              <text x={x(at)} y={size.bottom + 24} textAnchor="middle">
+              <text
+                x={x(at)}
+                y={size.bottom + 26}
+                textAnchor="middle"
+                {...(at % 4 !== 0 && { className: 'sparse' })}
+              >
                 {formatMonth(month)}
               </text>
             )}

@@ -32,7 +32,7 @@ export function UseOfYear({ own }: { own: YearOfBudget }) {
       ) : (
         lines.length > 0 && <Notice kind="info" title={t.noEstimate(year)} />
       )}
-      {paidElsewhere.length > 0 && (
+      {lines.length > 0 && paidElsewhere.length > 0 && (
         <Notice kind="info" title={t.elsewhere(paidElsewhere.length)}>
           <p>{t.elsewhereMore(paidElsewhere.map(formatMonth).join(', '))}</p>
         </Notice>

@@ -40,3 +40,16 @@ export async function latestApproved(ctx: Ctx): Promise<{ month: Month; areaId: 
     order by month desc, area_id limit 1`.execute(ctx.db())
   return rows[0]
 }
+
+/** The months in a span of which a list was approved that pays the actor’s units. */
+export async function approvedMonths(
+  ctx: Ctx,
+  { from, through }: { from: Month; through: Month },
+): Promise<Month[]> {
+  const { rows } = await sql<{ month: Month }>`
+    select distinct run.month from payroll.run join payroll.run_area on run_area.run_id = run.id
+    where run.month between ${from} and ${through} and state in ('approved', 'sent', 'reconciled', 'closed')
+      and ${withinArea(ctx, 'run_area.area_id')}
+    order by 1`.execute(ctx.db())
+  return rows.map(({ month }) => month)
+}
