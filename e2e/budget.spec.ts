@@ -63,7 +63,7 @@ for (const { name, viewport } of sizes)
   })
 
 async function fill(page: Page, label: string, text: string) {
-  const field = page.getByLabel(label, { exact: true })
+  const field = page.getByRole('textbox', { name: label, exact: true })
   await field.fill(text)
   await field.blur()
 }

@@ -6,7 +6,7 @@ export const messages: typeof vi = {
   titleOf: (year) => `Budget of ${year}`,
   intro:
     'What the coming year needs, what was given, and whether the money lasts until December. Every figure opens what it is made of.',
-  years: 'Years',
+  years: 'Choose a year',
   year: 'Year',
   make: 'Make an estimate',
   makeFirst: 'Make the first one',

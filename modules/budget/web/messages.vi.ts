@@ -9,7 +9,7 @@ export const messages = {
   titleOf: (year: number) => `Dự toán năm ${year}`,
   intro:
     'Năm tới cần bao nhiêu, đã giao bao nhiêu, tiền còn đủ đến tháng 12 không. Mỗi con số mở ra được phần tạo nên nó.',
-  years: 'Năm',
+  years: 'Chọn năm',
   year: 'Năm',
   make: 'Lập dự toán',
   makeFirst: 'Lập bản đầu tiên',
