@@ -5,7 +5,7 @@ import { mostLines } from './lines.ts'
  * with those who die. The last level is what is expected before the trend.
  */
 export const levels = ['base', 'ageing', 'law', 'deaths'] as const
-export type Level = (typeof levels)[number]
+type Level = (typeof levels)[number]
 
 /** Grants («suất hưởng») and đồng of each unit, line and level: expected values, not yet whole. */
 export type Cells = {
