@@ -85,7 +85,9 @@ export function project(people: KnownPeople, ways: Ways): Projection {
       const own = givenIn(compileMonth(law, territories), room.own)
       const isOther = differs(lawNow, law, territories)
       const frozen = isOther ? givenIn(compileMonth(frozenIn(lawNow, month), territories), room.frozen) : own
-      const alive = survivalAfter(ways.lifeTable, distance(people.month, month), ways.mortalityPercent)
+      // Whoever dies within a month is paid for it: alive at the end of the month before is what counts.
+      const lived = distance(people.month, month) - 1
+      const alive = survivalAfter(ways.lifeTable, lived, ways.mortalityPercent)
       for (let index = 0; index < length; index++) {
         if (area[index]! < 0) continue
         if (awarded[index]! !== 0) addBase(cells, index, base)
