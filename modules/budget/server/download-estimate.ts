@@ -139,19 +139,13 @@ async function paperOf(ctx: Ctx, estimate: EstimateView): Promise<Paper> {
           kind: 'table',
           columns: heads.map((head, place) => ({
             title: head,
-            width: place === 0 ? 2.6 : 1.3,
+            // Sums of a province have twelve digits.
+            width: place === 0 ? 1.8 : head === words.grants || head === words.grantsOfMonth ? 0.9 : 1.5,
             align: place === 0 ? ('start' as const) : ('end' as const),
           })),
           rows: rows.slice(0, -1).map(written),
-          total: null,
+          total: written(rows.at(-1)!),
         },
-        paragraph(
-          rows
-            .at(-1)!
-            .map((cell) => written([cell])[0])
-            .filter(Boolean)
-            .join(' · '),
-        ),
       ]),
       { kind: 'heading', text: words.assumptions },
       ...words.assumed(estimate.assumptions).map(paragraph),

@@ -116,6 +116,10 @@ describe('an estimate without deaths and trend', () => {
     const { deaths } = dying.total.amountParts
     expect(deaths).toBeLessThan(0)
     expect(dying.total.amount).toBe(estimate.total.amount + deaths)
+    // Whoever dies within a month is paid for it, so in the first of the months to come nobody is missing yet.
+    const first = await made('Tháng đầu', { mortalityPercent: 300 }, 2026)
+    expect(first.byMonth.map(({ month, people }) => [month, people])).toEqual([['2026-12', 5]])
+    expect(first.total.amountParts.deaths).toBe(0)
   })
 
   test('asked for twice by one request is one, and a name is taken once', async () => {
@@ -238,8 +242,13 @@ describe('submission', () => {
   })
 })
 
-async function made(name: string, assumptions: object = {}): Promise<EstimateView> {
-  await specialist(contract.makeEstimate, { ...ordered(assumptions), name, requestId: crypto.randomUUID() })
+async function made(name: string, assumptions: object = {}, year = 2027): Promise<EstimateView> {
+  await specialist(contract.makeEstimate, {
+    ...ordered(assumptions),
+    year,
+    name,
+    requestId: crypto.randomUUID(),
+  })
   await own.runJobs()
   const { estimates } = await specialist(contract.listEstimates, {})
   return specialist(contract.getEstimate, { id: estimates.find((estimate) => estimate.name === name)!.id })

@@ -240,7 +240,7 @@ export const messages = {
   columnArrears: 'Danh sách, truy lĩnh',
   backtestCaveat:
     'Sổ của tháng bắt đầu được đọc như nay biết, nên vài người chết báo muộn đã được trừ; kết quả vì thế hơi tốt hơn thực tế.',
-  differenceOf: 'Bản sau so với bản trước',
+  differenceOf: 'Bản thứ hai trừ bản thứ nhất',
   problems: {
     'budget.area_not_yours': 'Đơn vị này không thuộc phạm vi của anh/chị, hoặc chưa chọn đơn vị nào.',
     'budget.estimate_not_found': 'Không có bản dự toán này trong phạm vi của anh/chị.',
