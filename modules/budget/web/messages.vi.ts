@@ -78,7 +78,7 @@ export const messages = {
   failedUnknown: 'Thử lại; nếu vẫn vậy, báo quản trị.',
 
   use: 'Giao và thực hiện',
-  aheadFrom: 'Các tháng còn lại lấy từ bản',
+  aheadFrom: 'Các tháng còn lại lấy từ bản dự toán',
   aheadSubmitted: '(đã khóa để trình).',
   aheadNewest: '(bản nháp mới nhất; chưa có bản nào được khóa để trình).',
   noEstimate: (year: number) =>
@@ -98,7 +98,7 @@ export const messages = {
   left: 'Thừa, thiếu cuối năm',
   verdict: 'Đủ không',
   notCovered: 'không ước tính',
-  ends: (month: string) => `Hết trong tháng ${month}`,
+  ends: (month: string) => `Hết ${month}`,
   tight: 'Sát, có thể thiếu',
   lasts: 'Đủ',
   runsOut: (programme: string, area: string, month: string) =>

@@ -56,18 +56,17 @@ export function UseOfYear({ own }: { own: YearOfBudget }) {
           {
             header: t.budgetLine,
             isName: true,
-            cell: ({ programme, source, code, share }) => (
+            cell: ({ area, programme, source, code, share }) => (
               <>
                 {t.programmes[programme]}
                 <br />
                 <span className="quiet">
-                  {t.sources[source]} · {code}
+                  {area.name} · {t.sources[source]} · {code}
                   {share < 100 && ` · ${share} %`}
                 </span>
               </>
             ),
           },
-          { header: t.area, cell: ({ area }) => area.name },
           {
             header: t.estimated,
             align: 'end',
@@ -130,8 +129,11 @@ function Verdict({ line: { outlook } }: { line: LineOfYear }) {
 function MonthByMonth({ lines }: { lines: readonly LineOfYear[] }) {
   const t = useMessages({ vi, en })
   const covered = lines.filter(({ outlook }) => outlook)
-  const [fundId, choose] = useState<string | null>(covered[0]?.fundId ?? null)
-  const line = covered.find((one) => one.fundId === fundId) ?? covered[0]
+  const [fundId, choose] = useState<string | null>(null)
+  const line =
+    covered.find((one) => one.fundId === fundId) ??
+    covered.find(({ outlook }) => outlook?.runsOut) ??
+    covered[0]
   if (!line) return null
   return (
     <>
