@@ -5,7 +5,6 @@ import { mostLines } from './lines.ts'
  * with those who die. The last level is what is expected before the trend.
  */
 export const levels = ['base', 'ageing', 'law', 'deaths'] as const
-type Level = (typeof levels)[number]
 
 /** Grants («suất hưởng») and đồng of each unit, line and level: expected values, not yet whole. */
 export type Cells = {
