@@ -150,7 +150,7 @@ function Standing({
       <SyncChips isOnline={isOnline} waiting={waiting} />
       <p className="quiet">
         {heardAt ? t.heard(formatInstant(heardAt)) : t.neverHeard}
-        {waiting === 0 && heardAt && ` ${t.allSent}`}
+        {waiting === 0 && heardAt && `. ${t.allSent}`}
       </p>
     </div>
   )
