@@ -21,6 +21,7 @@ export const messages: typeof vi = {
   otherLanguageCode: 'vi',
   wholeCountry: 'Whole country',
   demonstration: 'Demonstration data: no person and no sum here is real.',
+  paidUnderMerged: (name) => `Paid under the merged record: ${name}`,
   groups: {
     work: 'My work',
     people: 'People',

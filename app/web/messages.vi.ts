@@ -19,6 +19,7 @@ export const messages = {
   otherLanguageCode: 'en',
   wholeCountry: 'Cả nước',
   demonstration: 'Dữ liệu minh họa: mọi người và số tiền ở đây đều không có thật.',
+  paidUnderMerged: (name: string) => `Đã chi dưới hồ sơ đã gộp: ${name}`,
   groups: {
     work: 'Việc của tôi',
     people: 'Đối tượng',

@@ -84,6 +84,15 @@ export const getVerification = endpoint({
         verifiedAt: Instant,
       })
       .nullable(),
+    /** Each comparison that is kept, the newest first. */
+    history: z.array(
+      z.object({
+        outcome: z.enum(['match', 'mismatch', 'not_found']),
+        differs: z.array(z.enum(verifiedFields)),
+        comparedAt: Instant,
+        askedName: z.string(),
+      }),
+    ),
   }),
   problems: { 'people.person_not_found': { status: 404 as const } },
 })

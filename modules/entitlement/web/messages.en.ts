@@ -49,6 +49,7 @@ export const messages: Messages = {
     arithmetic: 'Arithmetic',
     arithmeticOf: (coefficient, units, standard) =>
       units === 1 ? `${coefficient} × ${standard}` : `${coefficient} × ${units} × ${standard}`,
+    underMerged: (name) => `Under the merged record: ${name}`,
     awardsTitle: 'Open awards',
     awardsPastTitle: 'Closed awards',
     awardsNone: 'No award yet.',

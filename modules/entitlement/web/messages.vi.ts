@@ -51,6 +51,7 @@ export const messages = {
     arithmetic: 'Cách tính',
     arithmeticOf: (coefficient: string, units: number, standard: string) =>
       units === 1 ? `${coefficient} × ${standard}` : `${coefficient} × ${units} × ${standard}`,
+    underMerged: (name: string) => `Dưới hồ sơ đã gộp: ${name}`,
     awardsTitle: 'Quyết định đang mở',
     awardsPastTitle: 'Quyết định đã đóng',
     awardsNone: 'Chưa có quyết định hưởng nào.',

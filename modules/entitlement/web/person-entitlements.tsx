@@ -45,6 +45,12 @@ function EntitlementsOn() {
         <ThisMonth spells={data.spells} month={month} personId={id} />
         <Pending pending={data.pending} person={person} />
         <Awards awards={data.awards} personId={id} />
+        {person.mergedFrom.map(
+          (merged) =>
+            merged.fullName !== null && (
+              <MergedAwards key={merged.id} id={merged.id} name={merged.fullName} />
+            ),
+        )}
       </div>
       <div className="stack">
         <EntitlementTimeline
@@ -57,6 +63,20 @@ function EntitlementsOn() {
         <Decisions personId={id} />
       </div>
     </div>
+  )
+}
+
+/** What was granted under a record that was merged into this one; it stays as it was decided. */
+function MergedAwards({ id, name }: { id: string; name: string }) {
+  const t = useMessages({ vi, en })
+  const { on, knownOn } = useShownDays()
+  const { data } = useSuspenseQuery(apiQuery(getEntitlements, { personId: id, on, known: knownOn }))
+  if (data.awards.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>{t.entitlements.underMerged(name)}</h2>
+      <Awards awards={data.awards} personId={id} />
+    </section>
   )
 }
 

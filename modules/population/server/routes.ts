@@ -7,7 +7,7 @@ import { findOpenJob } from '#platform/server/jobs'
 import { forWholeCountry } from '#platform/server/whole-country'
 import * as contract from '../contract.ts'
 import { countOutcomes, listEntries, readSync, type LogView } from '../db/sync.ts'
-import { findVerification } from '../db/verifications.ts'
+import { findVerification, listComparisons } from '../db/verifications.ts'
 import { problems } from '../domain/problems.ts'
 import { findRegister } from './adapters/connected.ts'
 import { askForChanges, syncKind } from './sync.ts'
@@ -26,6 +26,10 @@ export const populationRoutes = {
     return {
       isConnected: findRegister() !== undefined,
       last: last ? { ...last, differs: [...last.differs] } : null,
+      history: (await listComparisons(ctx, personId)).map(({ differs, ...one }) => ({
+        ...one,
+        differs: [...differs],
+      })),
     }
   }),
   verifyPerson: serve(contract.verifyPerson, async (ctx, { personId }) => {

@@ -14,6 +14,7 @@ import { startRegistry, type Registry } from '../testing.ts'
 import { readSync } from '../db/sync.ts'
 import { signedJson } from './adapters/signed-json.ts'
 import { askForChanges, syncWith } from './sync.ts'
+import { listComparisons } from '../db/verifications.ts'
 import { verifyWith } from './verify.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -289,6 +290,13 @@ test('who agrees with the population register is marked as verified; of others i
   expect(rows).toEqual([
     { outcome: 'mismatch', differs: ['born'] },
     { outcome: 'not_found', differs: [] },
+  ])
+  // Asked once more, the first answer stays to be read, with who asked.
+  await verifyWith(signedJson(registry.wire), { ...job(), input: { personId: other.personId } } as never)
+  const history = await own.request((ctx) => listComparisons(ctx, other.personId))
+  expect(history).toMatchObject([
+    { outcome: 'mismatch', differs: ['born'], askedName: 'An Sinh' },
+    { outcome: 'mismatch', differs: ['born'], askedName: 'An Sinh' },
   ])
   await run()
 })

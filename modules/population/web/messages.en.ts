@@ -85,6 +85,12 @@ export const messages: Messages = {
     notFound: (at) => `The population register does not have this number, ${at}. Look at the card again.`,
     mismatch: (fields, at) =>
       `Differs from the population register in: ${fields} (${at}). Look at the papers, and ask for a change if it is wrong here.`,
+    history: (count) => `${count} comparisons`,
+    at: 'At',
+    by: 'Asked by',
+    result: 'Result',
+    differs: (fields) => `Differs in: ${fields}; the rest agrees`,
+    outcomes: { match: 'All agrees', not_found: 'No such number' },
     fields: { fullName: 'full name', born: 'birth date', sex: 'sex', alive: 'being alive' },
   },
   problems: {

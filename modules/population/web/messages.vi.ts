@@ -87,6 +87,12 @@ export const messages = {
     notFound: (at: string) => `Cơ sở dữ liệu dân cư không có số định danh này, ${at}. Xem lại số trên thẻ.`,
     mismatch: (fields: string, at: string) =>
       `Khác cơ sở dữ liệu dân cư ở: ${fields} (${at}). Xem giấy tờ, rồi lập yêu cầu thay đổi nếu ở đây ghi sai.`,
+    history: (count: number) => `${count} lần đối chiếu`,
+    at: 'Lúc',
+    by: 'Người yêu cầu',
+    result: 'Kết quả',
+    differs: (fields: string) => `Khác ở: ${fields}; các mục khác khớp`,
+    outcomes: { match: 'Khớp tất cả', not_found: 'Không có số này' },
     fields: {
       fullName: 'họ tên',
       born: 'ngày sinh',

@@ -7,6 +7,7 @@ import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
+import { DataTable } from '#ui/data-table'
 import { formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -26,7 +27,7 @@ export function Verification({ personId }: { personId: PersonId }) {
   const isRunning = job.data !== undefined && !isEnded(job.data)
   const { problem } = job.data ?? {}
   if (!verification.data) return <ProblemNotice error={verification.error} words={t.problems} />
-  const { isConnected, last } = verification.data
+  const { isConnected, last, history } = verification.data
   if (!isConnected && !last) return null
   const at = last ? formatInstant(last.verifiedAt) : ''
   const fields = last?.differs.map((field) => t.verification.fields[field]).join(', ') ?? ''
@@ -44,6 +45,29 @@ export function Verification({ personId }: { personId: PersonId }) {
         </Notice>
       ) : (
         <p className="quiet">{t.verification.never}</p>
+      )}
+      {history.length > 1 && (
+        <details className="fold">
+          <summary>{t.verification.history(history.length)}</summary>
+          <DataTable
+            caption={t.verification.history(history.length)}
+            isCaptionHidden
+            rows={history}
+            rowKey={({ comparedAt }) => comparedAt}
+            empty=""
+            columns={[
+              { header: t.verification.at, isName: true, cell: (one) => formatInstant(one.comparedAt) },
+              { header: t.verification.by, cell: (one) => one.askedName },
+              {
+                header: t.verification.result,
+                cell: ({ outcome, differs }) =>
+                  outcome === 'mismatch'
+                    ? t.verification.differs(differs.map((field) => t.verification.fields[field]).join(', '))
+                    : t.verification.outcomes[outcome],
+              },
+            ]}
+          />
+        </details>
       )}
       {isConnected && can('people.record') && (
         <div className="btns">
