@@ -7,6 +7,8 @@ import { assertUnpacksWithin, formatOf, type SheetFormat } from './sheet-archive
 export const largestWorkbook = 20 * 1024 * 1024
 const largestUnpacked = 300 * 1024 * 1024
 export const mostSheetRows = 50_000
+/** Titles and headers above them. */
+const mostAbove = 50
 
 /** A cell as it shows: a date as YYYY-MM-DD, a number without its format but for the zeros in front. */
 export type SheetCell = {
@@ -62,7 +64,12 @@ export async function readSheet(file: { name: string; bytes: Uint8Array }): Prom
   if (bytes.length > largestWorkbook) throw problems('too_large', { limit: largestWorkbook })
   const format = formatOf(bytes, file.name)
   if (format === 'xlsx') await assertUnpacksWithin(bytes, largestUnpacked)
-  const sheet = (await inWorker({ kind: 'read', bytes, format, mostRows: mostSheetRows })) as Sheet // What the worker answers to `read`.
+  const sheet = (await inWorker({
+    kind: 'read',
+    bytes,
+    format,
+    mostRows: mostSheetRows + mostAbove,
+  })) as Sheet // What the worker answers to `read`.
   if (sheet.rows.length === 0) throw problems('empty')
   return sheet
 }
