@@ -115,9 +115,11 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
     .getByRole('link', { name: /^Nguyễn Thị Ho/ })
     .getAttribute('href')
   await page.goto(`${kept}/chi-tra`)
-  await expect(page.getByRole('heading', { name: /^Đã chi dưới hồ sơ đã gộp: Nguyễn Thị Ho/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /^Đã chi dưới hồ sơ đã gộp: Nguyễn Thị Hòa$/ }),
+  ).toBeVisible()
   await page.goto(`${kept}/quyen-loi`)
-  await expect(page.getByRole('heading', { name: /^Dưới hồ sơ đã gộp: Nguyễn Thị Ho/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Dưới hồ sơ đã gộp: Nguyễn Thị Hòa$/ })).toBeVisible()
   await expectAccessible(page)
 
   await page.goto(address)
