@@ -30,6 +30,7 @@ export { askForAnswers } from './server/receive.ts'
 export { applyWays } from './server/ways/apply.ts'
 export { askBanksAgain } from './server/ways/check-name.ts'
 export { getPersonWays } from './server/ways/show.ts'
+export { newsOfWay, type WayNews } from './server/ways/news.ts'
 export { recordWish } from './server/ways/ask.ts'
 export { paymentsSubscribers } from './server/subscribers.ts'
 

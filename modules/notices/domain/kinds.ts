@@ -14,6 +14,10 @@ export const newsKinds = [
   'feedback_answered',
   'papers_reminder',
   'overdue',
+  'way_asked',
+  'way_approved',
+  'way_in_force',
+  'way_fallen_back',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

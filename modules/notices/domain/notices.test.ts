@@ -6,12 +6,13 @@ import { needsAnswer, newsKinds } from './kinds.ts'
 import { newsForPerson, newsForStaff } from './news.ts'
 import { readMobile } from './phone.ts'
 import { routesTo } from './route.ts'
-import { fill, messageOf, texts, type Parts } from './texts.ts'
+import { fill, messageOf, texts, wayWords, type Parts } from './texts.ts'
 
 const parts: Parts = {
   unit: 'Phường Vĩnh Phúc',
   code: 'HS-26-7KQ4-MX2',
   due: '24/11/2026',
+  way: wayWords('cash_point', null),
   ask: { vi: ' Hỏi: 0211 123 456.', en: ' Ask: 0211 123 456.' },
   page: 'ansinh.vinhphuc.gov.vn/tra-cuu',
   feedback: 'ansinh.vinhphuc.gov.vn/phan-anh',

@@ -10,6 +10,8 @@ export type Parts = {
   readonly code: string
   /** «24/11/2026»; empty where no day is promised. */
   readonly due: string
+  /** By which way somebody is paid: «qua tài khoản …4321»; empty where the news is of a file. */
+  readonly way: Label
   /** Where to ask: « Hỏi: 0211 123 456.», or nothing. */
   readonly ask: Label
   /** Where the file can be followed. */
@@ -80,6 +82,39 @@ export const texts: Readonly<Record<NewsKind, Label>> = {
     vi: 'An Sinh: Hồ sơ {code} chưa có kết quả đúng hẹn {due}. {unit} xin lỗi ông/bà. Xem: {page}.{ask}',
     en: 'An Sinh: The answer to file {code} was due on {due} and is late. {unit} apologises. See {page}.{ask}',
   },
+  way_asked: {
+    vi: 'An Sinh: {unit} đã ghi đề nghị để ông/bà nhận tiền {way}. Nếu không phải ông/bà yêu cầu, hãy báo ngay cho {unit}.{ask}',
+    en: 'An Sinh: {unit} has noted a request that you be paid {way}. If it was not you, tell {unit} at once.{ask}',
+  },
+  way_approved: {
+    vi: 'An Sinh: Từ ngày {due} ông/bà nhận tiền {way}. Nếu không đúng ý ông/bà, hãy báo {unit} trước ngày ấy.{ask}',
+    en: 'An Sinh: From {due} you are paid {way}. If that is not what you want, tell {unit} before then.{ask}',
+  },
+  way_in_force: {
+    vi: 'An Sinh: Từ kỳ tới ông/bà nhận tiền {way}. Không ai được hỏi mật khẩu hay mã OTP của ông/bà. Cần giúp: {unit}.{ask}',
+    en: 'An Sinh: From the next payment on you are paid {way}. Nobody may ask for your password or code. Help: {unit}.{ask}',
+  },
+  way_fallen_back: {
+    vi: 'An Sinh: Việc nhờ người khác nhận tiền thay đã hết hiệu lực. Từ kỳ tới ông/bà nhận {way}. Cần đổi: đến {unit}.{ask}',
+    en: 'An Sinh: Nobody receives your money in your place any more. From now on you are paid {way}. To change it: {unit}.{ask}',
+  },
+}
+
+/** How a way is called in a message: of an account its end, by which its owner knows it. */
+export function wayWords(
+  channel: 'account' | 'wallet' | 'cash_point' | 'cash_home',
+  end: string | null,
+): Label {
+  switch (channel) {
+    case 'account':
+      return { vi: `qua tài khoản ${end}`, en: `on the account ${end}` }
+    case 'wallet':
+      return { vi: `qua ví điện tử ${end}`, en: `on the wallet ${end}` }
+    case 'cash_point':
+      return { vi: 'bằng tiền mặt tại điểm chi', en: 'in cash at the pay point' }
+    case 'cash_home':
+      return { vi: 'bằng tiền mặt tại nhà', en: 'in cash at home' }
+  }
 }
 
 /** Of a file that few may know of nothing is told but that there is something: not even that it is a file. */

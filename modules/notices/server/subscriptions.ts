@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { newsOfAnswer, newsOfAppeal, newsOfFile } from '#modules/applications'
+import { newsOfWay } from '#modules/payments'
 import type { Subscribers } from '#platform/server/outbox'
 import { insertEntries } from '../db/inbox.ts'
+import { wayWords } from '../domain/texts.ts'
 import { answerSteps, newsForPerson, newsForStaff, newsOfStep } from '../domain/news.ts'
 import { seeAll } from './see-all.ts'
 import { tellPerson } from './tell-person.ts'
 import { tellStaff } from './tell-staff.ts'
+
+/** What happens to a request for another way is called alike by who tells it and by the news of it. */
+const wayNews = ['way_asked', 'way_approved', 'way_in_force', 'way_fallen_back'] as const
 
 const OfFile = z.object({ applicationId: z.uuid(), eventVersion: z.int().default(1) })
 const OfAppeal = z.object({ applicationId: z.uuid(), documentId: z.uuid() })
@@ -13,6 +18,11 @@ const OfAnswer = z.object({
   feedbackId: z.uuid(),
   feedbackVersion: z.int(),
   step: z.enum(answerSteps),
+})
+const OfWay = z.object({
+  type: z.templateLiteral(['payments.', z.enum(wayNews)]),
+  wayRequestId: z.uuid().optional(),
+  personId: z.uuid(),
 })
 const OfAssignment = z.object({
   applicationIds: z.array(z.uuid()).min(1),
@@ -60,6 +70,25 @@ export const noticesSubscribers: Subscribers = {
       if (!news) return
       const key = `feedback:${feedbackId}:${feedbackVersion}`
       await tellPerson(seeing, { ...news, key, kind: newsOfStep(step, news) })
+    },
+  },
+  'notices.tell_of_way': {
+    on: wayNews.map((news) => `payments.${news}` as const),
+    run: async (ctx, event) => {
+      const { type, wayRequestId, personId } = OfWay.parse(event)
+      const kind = wayNews.find((news) => type === `payments.${news}`)!
+      const seeing = seeAll(ctx)
+      const news = await newsOfWay(seeing, { wayRequestId, personId })
+      if (!news) return
+      const { requestId, areaId, channel, accountEnd, effectiveOn, payee } = news
+      await tellPerson(seeing, {
+        key: `${kind}:${requestId}`,
+        kind,
+        file: { id: null, code: null, areaId, isConfidential: false },
+        dueOn: effectiveOn,
+        way: wayWords(channel, accountEnd),
+        correspondent: { ...payee, email: null },
+      })
     },
   },
   'notices.tell_of_assignment': {

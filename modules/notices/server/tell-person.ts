@@ -25,18 +25,20 @@ export type Told = {
     readonly isConfidential: boolean
   }
   readonly dueOn: CivilDate | null
+  /** Of a change of how somebody is paid. */
+  readonly way?: Parts['way'] | undefined
   readonly correspondent: Correspondent
 }
 
 /** Makes the notices by which a person is told something, one for each way; nothing is sent yet. */
-export async function tellPerson(ctx: Ctx, { key, kind, file, dueOn, correspondent }: Told) {
+export async function tellPerson(ctx: Ctx, { key, kind, file, dueOn, way, correspondent }: Told) {
   const { wires: set } = readConfiguration()
   const bars = await barsTo(ctx, correspondent)
   const routes = routesTo(kind, correspondent, file, {
     isOn: (wire) => set[wire] !== undefined,
     barTo: (wire) => bars[wire],
   })
-  const message = messageOf(kind, file.isConfidential, await partsOf(ctx, file, dueOn))
+  const message = messageOf(kind, file.isConfidential, await partsOf(ctx, { file, dueOn, way }))
   const made = await insertNotices(
     ctx,
     routes.map((route) => ({
@@ -94,7 +96,10 @@ async function barsTo(ctx: Ctx, { phone, email }: Correspondent) {
   return bars
 }
 
-async function partsOf(ctx: Ctx, { code, areaId }: Told['file'], dueOn: CivilDate | null): Promise<Parts> {
+async function partsOf(
+  ctx: Ctx,
+  { file: { code, areaId }, dueOn, way }: Pick<Told, 'file' | 'dueOn' | 'way'>,
+): Promise<Parts> {
   const configuration = readConfiguration()
   const { helpPhone } = configuration
   const unit = (await areaNames(ctx, [areaId])).get(areaId) ?? ''
@@ -102,6 +107,7 @@ async function partsOf(ctx: Ctx, { code, areaId }: Told['file'], dueOn: CivilDat
   return {
     unit,
     code: code ?? '',
+    way: way ?? { vi: '', en: '' },
     due: dueOn?.split('-').toReversed().join('/') ?? '',
     ask: helpPhone ? { vi: ` Hỏi: ${helpPhone}.`, en: ` Ask: ${helpPhone}.` } : { vi: '', en: '' },
     page: `${host}/tra-cuu`,

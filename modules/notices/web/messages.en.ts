@@ -86,6 +86,10 @@ export const messages: typeof vi = {
       feedback_answered: 'Feedback answered',
       papers_reminder: 'Reminded of missing papers',
       overdue: 'Apology for a late answer',
+      way_asked: 'Another way to be paid was asked for',
+      way_approved: 'Another way to be paid was approved',
+      way_in_force: 'Another way to be paid counts',
+      way_fallen_back: 'Nobody receives in their place any more',
     },
     channels: { sms: 'Text message', email: 'E-mail', letter: 'By hand' },
     states: {

@@ -88,6 +88,10 @@ export const messages = {
       feedback_answered: 'Đã trả lời phản ánh',
       papers_reminder: 'Nhắc bổ sung giấy tờ',
       overdue: 'Xin lỗi vì trễ hẹn',
+      way_asked: 'Có đề nghị đổi cách nhận tiền',
+      way_approved: 'Đổi cách nhận tiền đã được duyệt',
+      way_in_force: 'Cách nhận tiền mới có hiệu lực',
+      way_fallen_back: 'Hết người nhận tiền thay',
     } as Readonly<Record<NewsKind, string>>,
     channels: { sms: 'Tin nhắn', email: 'Thư điện tử', letter: 'Báo tận nơi' } as Readonly<
       Record<Channel, string>
