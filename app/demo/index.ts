@@ -23,6 +23,7 @@ import { payOut } from './pay-out.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
 import { randomFrom } from './random.ts'
+import { planRollOut } from './roll-out.ts'
 import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
@@ -188,6 +189,16 @@ async function build(
   await withChance({ id: newId, below: randomFrom(seed, 'facility').below }, () =>
     at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId })),
   )
+  if (last >= monthNumber('2026-11'))
+    await withChance({ id: newId, below: randomFrom(seed, 'roll-out').below }, () =>
+      planRollOut({
+        at: (moment, actor) => at(db, moment, actor),
+        specialist: staff.specialist,
+        commune: offices.commune,
+        newId,
+        through: present.through,
+      }),
+    )
   await client.query('truncate platform.event, platform.delivery restart identity')
   await client.query(
     'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',

@@ -58,7 +58,7 @@ export async function wipe(owner: Database) {
   )
   await sql`update population.sync set last_number = 0, newest_number = 0, tries = 0, down_since = null, next_try_at = null,
     trouble = null, last_success_at = null`.execute(owner)
-  await sql`delete from platform.setting where key in ('demo', 'payroll.opening', 'identity.demo_accounts')`.execute(
+  await sql`delete from platform.setting where key in ('demo', 'payroll.opening', 'identity.demo_accounts', 'cashless.counted')`.execute(
     owner,
   )
 }

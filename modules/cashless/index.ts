@@ -5,6 +5,6 @@ import { refresh, refreshKind } from './server/refresh.ts'
 export { cashlessRoutes } from './server/routes.ts'
 export { cashlessSubscribers } from './server/subscriptions.ts'
 export { askForCountingDaily } from './server/refresh.ts'
-export { planWave } from './server/waves.ts'
+export { changeWave, planWave } from './server/waves.ts'
 
 export const cashlessJobs: JobKinds = { [refreshKind]: refresh }
