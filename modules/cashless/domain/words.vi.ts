@@ -27,8 +27,8 @@ export const words = {
   } satisfies Record<PaymentChannel, string> as Record<PaymentChannel, string>,
   standings: {
     open: 'Chưa hỏi',
-    opened: 'Đã mở tài khoản, chưa lập đề nghị',
-    asked: 'Đã lập đề nghị, chờ duyệt',
+    opened: 'Có tài khoản, chưa đề nghị',
+    asked: 'Đề nghị đang chờ',
     declined: 'Muốn nhận tiền mặt',
     unable: 'Chưa thể chuyển',
     at_home: 'Nhận tại nhà',

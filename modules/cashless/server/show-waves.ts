@@ -66,14 +66,17 @@ export async function listFreeCommunes(ctx: Ctx) {
   })
   const waves = new Map(held.map(({ areaId, wave }) => [areaId, wave]))
   const payees = new Map((await countPayeesBy(ctx, undefined)).map((count) => [count.areaId, count.payees]))
-  return ids
-    .map((id) => ({
-      id,
-      name: names.get(id) ?? '',
-      wave: waves.get(id) ?? null,
-      payees: payees.get(id) ?? 0,
-    }))
-    .toSorted(byName)
+  return (
+    ids
+      .map((id) => ({
+        id,
+        name: names.get(id) ?? '',
+        wave: waves.get(id) ?? null,
+        payees: payees.get(id) ?? 0,
+      }))
+      // Where nobody is paid there is nobody to ask yet.
+      .toSorted((one, other) => Number(other.payees > 0) - Number(one.payees > 0) || byName(one, other))
+  )
 }
 
 const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, 'vi')
