@@ -19,17 +19,21 @@ const nameCheckOf = (person: RawBuilder<unknown>, way: RawBuilder<unknown>) => s
 
 /** Makes the payees exactly those whom the last approved list of each unit pays, of lists from a month on. */
 export async function countPayees(ctx: Ctx, since: Month): Promise<number> {
-  // What a list of these days pays for somebody is told by its lines, one for each right; the largest says where they live.
+  // The months are told one by one, so that only their partitions are read; and all rows of them are, which no index helps.
+  const lists = await listLatest(ctx, since)
+  await sql`set local enable_nestloop = off`.execute(ctx.db())
+  // What a list pays for somebody is told by its lines, one for each right; the largest says where they live.
   await sql`create temporary table cashless_due on commit drop as
     select due.payee_id as person_id, (array_agg(due.area_id order by due.amount desc, due.area_id))[1] as area_id,
       max(due.month) as month, min(due.method) as method, bool_or(due.is_wallet) as is_wallet,
       (array_agg(due.pay_point_kind order by due.amount desc, due.area_id))[1] as pay_point_kind,
       bool_or(due.receiver is not null) as has_receiver, bool_or(due.person_id <> due.payee_id) as for_others
-    from (select distinct on (area_id) area_id, month, run_id from payroll.public_approved_run
-      where month >= ${since} order by area_id, month desc) as latest
-    join payroll.public_due as due
-      on due.run_id = latest.run_id and due.month = latest.month and due.area_id = latest.area_id
+    from payroll.public_due as due
+    join json_to_recordset(${JSON.stringify(lists)}::json) as latest ("areaId" integer, "runId" uuid)
+      on due.run_id = latest."runId" and due.area_id = latest."areaId"
+    where due.month = any(${[...new Set(lists.map(({ month }) => month))]}::text[])
     group by due.payee_id`.execute(ctx.db())
+  await sql`set local enable_nestloop = on`.execute(ctx.db())
   await sql`analyze cashless_due`.execute(ctx.db())
   const { rows } = await sql`
     insert into cashless.payee (person_id, area_id, month, way, name_check, has_receiver, for_others, sex, born,
@@ -53,6 +57,14 @@ export async function countPayees(ctx: Ctx, since: Month): Promise<number> {
   await sql`drop table cashless_due`.execute(ctx.db())
   await tallyPayees(ctx, undefined)
   return rows.length
+}
+
+/** The last approved list of each unit, of a month or later. */
+async function listLatest(ctx: Ctx, since: Month) {
+  const { rows } = await sql<{ areaId: number; runId: string; month: Month }>`
+    select distinct on (area_id) area_id, run_id, month from payroll.public_approved_run
+    where month >= ${since} order by area_id, month desc`.execute(ctx.db())
+  return rows
 }
 
 /** How these people are paid from now on, where they are among the payees. */
