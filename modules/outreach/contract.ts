@@ -24,8 +24,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const Lack = z.enum(lacks)
 export type Lack = z.infer<typeof Lack>
 
-/** Where a prospect stands: nobody has done anything yet, or what was done last. */
-export const Progress = z.enum(['open', ...outcomes])
+/** Where a prospect stands: nobody has done anything yet, a file is in hand, or what was done last. */
+export const Progress = z.enum(['open', 'filed', ...outcomes])
 export type Progress = z.infer<typeof Progress>
 
 const AreaRef = z.object({ id: z.int(), name: z.string() })
@@ -76,6 +76,8 @@ export const ProspectView = z.object({
   deadline: z.object({ by: CivilDate, month: Month }).nullable(),
   /** What the register does not hold and the decision will need. */
   lacking: z.array(Lack),
+  /** The file in hand that asks for it, or that is to end it. */
+  file: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   /** The newest first. */
   followUps: z.array(FollowUpView),
 })
@@ -90,8 +92,11 @@ export const ProspectFilter = z.object({
 })
 export type ProspectFilter = z.infer<typeof ProspectFilter>
 
-/** People counted, and the monthly money that is gained, changed or ends. */
-export const Stake = z.object({ people: z.int(), amount: z.int() })
+/**
+ * People counted, and the monthly money that is gained, changed or ends; whoever has a file in hand for it loses nothing
+ * for want of one, and is counted beside them.
+ */
+export const Stake = z.object({ people: z.int(), amount: z.int(), withFile: z.int() })
 export type Stake = z.infer<typeof Stake>
 
 export const ProspectPage = z.object({

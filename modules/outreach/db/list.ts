@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import { filesFor } from '../domain/asked-by.ts'
 import type { Outcome } from '../domain/follow-up.ts'
 import type { Cause, Event, Keeper, Kind } from '../domain/prospect.ts'
 import { kindsOf, pageSize, type View } from '../domain/views.ts'
@@ -24,6 +25,9 @@ export type ProspectRow = {
   readonly delayCost: Dong
   readonly keptBy: Keeper | null
   readonly foundAt: Instant
+  /** The file by which it is being asked for, or by which its end is being decided. */
+  readonly fileId: string | null
+  readonly fileCode: string | null
 }
 
 export type Wanted = {
@@ -32,12 +36,24 @@ export type Wanted = {
   readonly benefit?: Benefit | undefined
   /** The last month that counts. */
   readonly through?: Month | undefined
-  readonly progress?: 'open' | Outcome | undefined
+  readonly progress?: 'open' | 'filed' | Outcome | undefined
 }
 
 const columns = sql`prospect.id, prospect.person_id, prospect.benefit, prospect.event, prospect.kind, prospect.month,
   prospect.area_id, prospect.before, prospect.after, prospect.rules_before, prospect.rules_after, prospect.causes,
-  prospect.delay_cost, prospect.kept_by, prospect.found_at`
+  prospect.delay_cost, prospect.kept_by, prospect.found_at, file.application_id as file_id, file.code as file_code`
+
+/** Prospects, each with the oldest file in hand about it. */
+const prospects = sql`outreach.prospect left join lateral (
+  select application_id, code from applications.public_open_file as open_file
+  where open_file.person_id = prospect.person_id
+    and (prospect.event, prospect.benefit, open_file.procedure) in (${sql.join(
+      filesFor.map(({ event, benefit, procedure }) => sql`(${event}, ${benefit}, ${procedure})`),
+    )})
+  order by application_id limit 1) as file on true`
+
+/** What is being asked for is not being lost for want of a file. */
+const isLeftAlone = sql`(file.application_id is null or prospect.event <> 'grant')`
 
 /** What was done last, since the prospect was found. */
 const lastDone = sql`(
@@ -64,7 +80,8 @@ function fits(ctx: Ctx, { view, areaIds, benefit, through, progress }: Wanted): 
   if (areaIds) conditions.push(sql`prospect.area_id = any(${[...areaIds]}::integer[])`)
   if (benefit) conditions.push(sql`prospect.benefit = ${benefit}`)
   if (through) conditions.push(sql`prospect.month <= ${through}`)
-  if (progress === 'open') conditions.push(sql`${lastDone} is null`)
+  if (progress === 'open') conditions.push(sql`${lastDone} is null and ${isLeftAlone}`)
+  else if (progress === 'filed') conditions.push(sql`file.application_id is not null`)
   else if (progress) conditions.push(sql`${lastDone} = ${progress}`)
   return sql.join(conditions, sql` and `)
 }
@@ -86,7 +103,7 @@ export async function listSome(
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<ProspectRow[]> {
   const { rows } = await sql<ProspectRow>`
-    select ${columns} from outreach.prospect where ${fits(ctx, wanted)}
+    select ${columns} from ${prospects} where ${fits(ctx, wanted)}
     order by ${order(wanted.view)} limit ${limit} offset ${offset}`.execute(ctx.db())
   return rows
 }
@@ -94,29 +111,39 @@ export async function listSome(
 /** These prospects, as far as the actor may see them. */
 export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<ProspectRow[]> {
   const { rows } = await sql<ProspectRow>`
-    select ${columns} from outreach.prospect
+    select ${columns} from ${prospects}
     where prospect.id = any(${[...ids]}::uuid[]) and ${visible(ctx)}
     order by prospect.area_id, prospect.month, prospect.person_id, prospect.benefit`.execute(ctx.db())
   return rows
 }
 
-type Count = { readonly total: number; readonly people: number; readonly amount: number }
+type Count = {
+  readonly total: number
+  /** Whom nothing is asked for yet, and the money that is about; those with a file in hand beside them. */
+  readonly people: number
+  readonly amount: number
+  readonly withFile: number
+}
+
+const counted = sql`count(*)::int as total,
+  (count(distinct prospect.person_id) filter (where ${isLeftAlone}))::int as people,
+  coalesce(sum(${stake}) filter (where ${isLeftAlone}), 0)::bigint as amount,
+  (count(distinct prospect.person_id)
+    - count(distinct prospect.person_id) filter (where ${isLeftAlone}))::int as with_file`
 
 /** How many fit, unit by unit. */
 export async function countByArea(ctx: Ctx, wanted: Wanted): Promise<(Count & { areaId: number })[]> {
   const { rows } = await sql<Count & { areaId: number }>`
-    select prospect.area_id, count(*)::int as total, count(distinct prospect.person_id)::int as people,
-      sum(${stake})::bigint as amount
-    from outreach.prospect where ${fits(ctx, wanted)} group by prospect.area_id`.execute(ctx.db())
+    select prospect.area_id, ${counted}
+    from ${prospects} where ${fits(ctx, wanted)} group by prospect.area_id`.execute(ctx.db())
   return rows
 }
 
 /** How many stand on each list, of what may be seen. */
 export async function countByKind(ctx: Ctx): Promise<(Count & { kind: Kind })[]> {
   const { rows } = await sql<Count & { kind: Kind }>`
-    select prospect.kind, count(*)::int as total, count(distinct prospect.person_id)::int as people,
-      sum(${stake})::bigint as amount
-    from outreach.prospect where ${visible(ctx)} group by prospect.kind`.execute(ctx.db())
+    select prospect.kind, ${counted}
+    from ${prospects} where ${visible(ctx)} group by prospect.kind`.execute(ctx.db())
   return rows
 }
 

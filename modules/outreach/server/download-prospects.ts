@@ -66,6 +66,11 @@ function cellsOf(prospect: ProspectView) {
     prospect.delayCost,
     deadline ? paperWords.day(deadline.by) : null,
     lacking.map((lack) => wordsVi.lack[lack]).join('; '),
-    last ? [words.done[last.outcome], last.assignee, last.note, last.by].filter(Boolean).join(', ') : null,
+    [
+      prospect.file && words.inHand(prospect.file.code),
+      last && [words.done[last.outcome], last.assignee, last.note, last.by].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .join('; ') || null,
   ]
 }

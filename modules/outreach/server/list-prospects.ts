@@ -51,21 +51,20 @@ export async function listProspects(
     pages: Math.max(1, Math.ceil(total / pageSize)),
     total,
     // People live in one unit, so those of all units are people too.
-    stake: { people: sumOf(asked, 'people'), amount: sumOf(asked, 'amount') },
+    stake: stakeOf(asked),
     areas: counts
-      .map(({ areaId, people, amount }) => ({
+      .map(({ areaId, ...count }) => ({
         area: { id: areaId, name: names.get(areaId) ?? '' },
-        people,
-        amount,
+        ...stakeOf([count]),
       }))
-      .toSorted((one, other) => other.people - one.people || one.area.id - other.area.id),
+      .toSorted((one, other) => peopleOf(other) - peopleOf(one) || one.area.id - other.area.id),
     views: await countViews(ctx),
     refreshedAt,
   }
 }
 
 function nothingYet(page: number): ProspectPage {
-  const stake = { people: 0, amount: 0 }
+  const stake = { people: 0, amount: 0, withFile: 0 }
   return { rows: [], page, pages: 1, total: 0, stake, areas: [], views: [], refreshedAt: null }
 }
 
@@ -87,12 +86,22 @@ async function countViews(ctx: Ctx): Promise<OutreachOverview['views']> {
   const counts = await countByKind(ctx)
   return views.map((view) => {
     const own = counts.filter(({ kind }) => kindsOf[view].includes(kind))
-    return { view, people: sumOf(own, 'people'), amount: sumOf(own, 'amount') }
+    return { view, ...stakeOf(own) }
   })
 }
 
-type Count = Awaited<ReturnType<typeof countByKind>>[number] | Awaited<ReturnType<typeof countByArea>>[number]
+type Count = Omit<Awaited<ReturnType<typeof countByKind>>[number], 'kind'>
 
-function sumOf(counts: readonly Count[], what: 'total' | 'people' | 'amount'): number {
+function stakeOf(counts: readonly Count[]) {
+  return {
+    people: sumOf(counts, 'people'),
+    amount: sumOf(counts, 'amount'),
+    withFile: sumOf(counts, 'withFile'),
+  }
+}
+
+const peopleOf = ({ people, withFile }: { people: number; withFile: number }) => people + withFile
+
+function sumOf(counts: readonly Count[], what: keyof Count): number {
   return counts.reduce((sum, count) => sum + count[what], 0)
 }

@@ -49,6 +49,7 @@ export const paperWords = {
     ],
     total: 'Cộng',
     people: (count: number) => `${count.toLocaleString('vi-VN')} dòng`,
+    inHand: (code: string) => `đang có hồ sơ ${code}`,
     done: {
       assigned: 'Đã giao',
       contacted: 'Đã liên hệ',

@@ -17,12 +17,14 @@ const words = paperWords.letter
 const numbers = new Intl.NumberFormat('vi-VN')
 const adult = 16
 
-/** A letter for each person with a right to ask for; others have nothing to be invited to. */
+/** A letter for each person with a right to ask for and no file in hand; others have nothing to be invited to. */
 export async function printInvitations(
   ctx: Ctx,
   { prospectIds }: { prospectIds: readonly ProspectId[] },
 ): Promise<File> {
-  const rows = (await getProspects(ctx, prospectIds)).filter(({ event }) => event === 'grant')
+  const rows = (await getProspects(ctx, prospectIds)).filter(
+    ({ event, fileId }) => event === 'grant' && fileId === null,
+  )
   if (rows.length === 0) throw problems('nobody_to_invite')
   const confidential = await listConfidential(
     ctx,

@@ -36,7 +36,7 @@ export async function viewProspects(ctx: Ctx, rows: readonly ProspectRow[]): Pro
     // Whoever moved away since the lists were made stands on another office’s list in a moment.
     const person = people.get(row.personId)
     if (!person) return []
-    const { personId, areaId, foundAt: _, id, ...prospect } = row
+    const { personId, areaId, foundAt: _, id, fileId, fileCode, ...prospect } = row
     const contact = contacts.get(personId)
     return {
       ...prospect,
@@ -46,6 +46,7 @@ export async function viewProspects(ctx: Ctx, rows: readonly ProspectRow[]): Pro
       village: person.homeVillage,
       deadline: deadlineOf(ctx, row, calendar),
       lacking: lackingFor(ctx, row, person, contact, histories.get(personId)),
+      file: fileId && fileCode ? { id: fileId, code: fileCode } : null,
       followUps: followUpsOf(row, done.get(personId) ?? []),
     }
   })

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#ui/button'
 import { Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Benefit, Progress, type ProspectFilter, type ProspectPage, type View } from '../contract.ts'
-import { outreachHref } from './hrefs.ts'
+import { outreachHref, peopleOf } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useWords } from './use-words.ts'
@@ -36,9 +36,9 @@ export function Filters({
       {areas.length > 1 && (
         <Select
           label={t.filter.area}
-          options={areas.map(({ area, people }) => ({
+          options={areas.map(({ area, ...stake }) => ({
             value: String(area.id),
-            label: t.filter.areaOf(area.name, people),
+            label: t.filter.areaOf(area.name, peopleOf(stake)),
           }))}
           emptyLabel={t.filter.everyArea}
           value={wanted.areaId === undefined ? null : String(wanted.areaId)}

@@ -8,7 +8,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { Skeleton } from '#ui/states'
 import { getOutreachOverview, type OutreachOverview, type ProspectView, type View } from '../contract.ts'
-import { outreachHref } from './hrefs.ts'
+import { outreachHref, peopleOf } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useWords } from './use-words.ts'
@@ -45,7 +45,7 @@ export function OutreachBlocks() {
 }
 
 function stakeOf({ views }: OutreachOverview, view: View) {
-  return views.find((one) => one.view === view) ?? { people: 0, amount: 0 }
+  return views.find((one) => one.view === view) ?? { people: 0, amount: 0, withFile: 0 }
 }
 
 function Block({
@@ -62,7 +62,7 @@ function Block({
   children?: ReactNode
 }) {
   const t = useMessages({ vi, en })
-  const { people } = stakeOf(overview, view)
+  const people = peopleOf(stakeOf(overview, view))
   return (
     <Panel
       title={

@@ -1,4 +1,5 @@
-import type { ProspectFilter, View } from '../contract.ts'
+import type { ProspectFilter, Stake, View } from '../contract.ts'
+import { procedureOf } from '../domain/asked-by.ts'
 
 /** What each list is called in an address, and on which of the two pages it lies. */
 export const placeOf: Readonly<Record<View, { readonly page: Page; readonly name: string }>> = {
@@ -50,10 +51,12 @@ export function newFileHref(personId: string, benefit: NonNullable<ProspectFilte
   return `/nghiep-vu/tiep-nhan?nguoi=${personId}&thutuc=${procedureOf[benefit]}`
 }
 
-const procedureOf: Readonly<Record<NonNullable<ProspectFilter['benefit']>, string>> = {
-  monthly_allowance: 'monthly_allowance',
-  social_pension: 'social_pension',
-  care_support: 'care_support',
-  parenting_support: 'care_support',
-  facility_care: 'facility_admission',
+/** A file in hand. */
+export function fileHref(id: string) {
+  return `/nghiep-vu/ho-so/${id}`
+}
+
+/** Everybody on a list, whether a file is in hand for them or not. */
+export function peopleOf(stake: Pick<Stake, 'people' | 'withFile'> | undefined): number {
+  return (stake?.people ?? 0) + (stake?.withFile ?? 0)
 }

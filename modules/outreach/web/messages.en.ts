@@ -34,6 +34,7 @@ export const messages: Messages = {
     renewal: (count, amount) =>
       `${people(count)} receive ${amount} a month as poor or near-poor. The commune’s list of the new year is not in: whoever is not on it stops in the month shown.`,
   },
+  peopleInHand: (count) => `${people(count)} already ${count === '1' ? 'has' : 'have'} a file in hand.`,
   filter: {
     title: 'Filter the list',
     area: 'Commune',
@@ -50,6 +51,7 @@ export const messages: Messages = {
   },
   progress: {
     open: 'Nothing yet',
+    filed: 'File in hand',
     assigned: 'Assigned',
     contacted: 'Contacted',
     invited: 'Invited',
@@ -97,6 +99,7 @@ export const messages: Messages = {
     ended: 'Needs a decision to stop.',
     renewal: 'Needs the list of the year.',
   },
+  inHand: 'file in hand',
   before: 'before',
   delay: 'each month late',
   lost: (amount) => `${amount} đ lost`,

@@ -35,6 +35,7 @@ export const messages = {
     renewal: (people: string, amount: string) =>
       `${people} người đang hưởng ${amount} mỗi tháng vì thuộc hộ nghèo, hộ cận nghèo. Chưa có danh sách năm mới của xã: ai không còn trong danh sách sẽ thôi hưởng từ tháng ghi bên dưới.`,
   } satisfies Record<View, (people: string, amount: string, difference: number) => string>,
+  peopleInHand: (people: string) => `${people} người đang có hồ sơ chờ giải quyết.`,
   filter: {
     title: 'Lọc danh sách',
     area: 'Xã, phường',
@@ -51,6 +52,7 @@ export const messages = {
   },
   progress: {
     open: 'Chưa làm gì',
+    filed: 'Đang có hồ sơ',
     assigned: 'Đã giao',
     contacted: 'Đã liên hệ',
     invited: 'Đã mời',
@@ -98,6 +100,7 @@ export const messages = {
     ended: 'Cần quyết định thôi hưởng.',
     renewal: 'Cần ghi danh sách của năm.',
   } satisfies Record<Kind, string>,
+  inHand: 'đang có hồ sơ',
   before: 'trước đó',
   delay: 'chậm 1 tháng',
   lost: (amount: string) => `mất ${amount} đ`,
@@ -177,7 +180,8 @@ export const messages = {
       'Có người không còn trong danh sách, vì thông tin vừa thay đổi. Xin tải lại trang rồi chọn lại.',
     'outreach.list_empty': 'Danh sách đang lọc không có ai để tải.',
     'outreach.list_too_long': 'Danh sách quá dài cho một tệp. Xin lọc theo xã, phường.',
-    'outreach.nobody_to_invite': 'Những người đã chọn không phải nộp hồ sơ, nên không có giấy mời.',
+    'outreach.nobody_to_invite':
+      'Những người đã chọn đang có hồ sơ, hoặc không phải nộp hồ sơ, nên không có giấy mời.',
   } satisfies ProblemWords,
 }
 

@@ -17,12 +17,13 @@ import {
   pageSize,
   type ProspectFilter,
   type ProspectId,
+  type Stake as StakeView,
   type View,
 } from '../contract.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import { Filters } from './filters.tsx'
 import { FollowUpDialog } from './follow-up-dialog.tsx'
-import { outreachHref, placeOf, viewsOn } from './hrefs.ts'
+import { outreachHref, peopleOf, placeOf, viewsOn } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ProspectTable } from './prospect-table.tsx'
@@ -65,7 +66,7 @@ export function OutreachPage({ view, filter, page }: { view: View; filter: Prosp
         links={viewsOn[placeOf[view].page].map((one) => ({
           href: outreachHref(one),
           label: t.views[one],
-          count: data.views.find((count) => count.view === one)?.people ?? 0,
+          count: peopleOf(data.views.find((count) => count.view === one)),
           isHere: one === view,
         }))}
       />
@@ -75,7 +76,7 @@ export function OutreachPage({ view, filter, page }: { view: View; filter: Prosp
           <p>{news}</p>
         </Notice>
       )}
-      <Stake view={view} people={data.stake.people} amount={data.stake.amount} />
+      <Stake view={view} stake={data.stake} />
       <Filters key={JSON.stringify(filter)} view={view} filter={filter} areas={data.areas} />
       {mayFollow && (
         <ChosenBar
@@ -128,12 +129,13 @@ export function OutreachPage({ view, filter, page }: { view: View; filter: Prosp
 }
 
 /** How many people, and what it is about in money: why the list is worth an hour today. */
-function Stake({ view, people, amount }: { view: View; people: number; amount: number }) {
+function Stake({ view, stake: { people, amount, withFile } }: { view: View; stake: StakeView }) {
   const t = useMessages({ vi, en })
-  if (people === 0) return null
+  const inHand = withFile > 0 && t.peopleInHand(formatCount(withFile))
+  if (people === 0) return inHand && <p className="stake">{inHand}</p>
   return (
     <p className={view === 'soon' || view === 'unused' ? 'stake urge' : 'stake'}>
-      {t.stake[view](formatCount(people), formatMoney(Math.abs(amount)), amount)}
+      {t.stake[view](formatCount(people), formatMoney(Math.abs(amount)), amount)} {inHand}
     </p>
   )
 }

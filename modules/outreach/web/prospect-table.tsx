@@ -7,7 +7,7 @@ import { DataTable, type Column } from '#ui/data-table'
 import { BirthDate, formatCount, formatDay, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import type { ProspectId, ProspectView, View } from '../contract.ts'
-import { newFileHref, whyHref } from './hrefs.ts'
+import { fileHref, newFileHref, whyHref } from './hrefs.ts'
 import { Done } from './done.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -124,7 +124,7 @@ function Why({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
   const can = useCan()
   const words = useWords()
-  const { rulesBefore, rulesAfter, benefit, keptBy, kind, person, month } = row
+  const { rulesBefore, rulesAfter, benefit, keptBy, kind, person, month, file } = row
   const from = words.rules(rulesBefore)
   const to = words.rules(rulesAfter)
   const cause = words.causes(row)
@@ -139,7 +139,19 @@ function Why({ row }: { row: ProspectView }) {
       )}
       {change}
       <br />
-      <span className="quiet">{keptBy ? words.keptBy[keptBy] : t.toDo[kind]}</span>{' '}
+      {file ? (
+        <>
+          <Chip kind="info">{t.inHand}</Chip>{' '}
+          <TextLink className="nowrap" href={fileHref(file.id)}>
+            {file.code}
+          </TextLink>
+          {' · '}
+        </>
+      ) : (
+        <>
+          <span className="quiet">{keptBy ? words.keptBy[keptBy] : t.toDo[kind]}</span>{' '}
+        </>
+      )}
       <TextLink
         className="nowrap"
         href={whyHref(person.id, month)}
@@ -147,7 +159,7 @@ function Why({ row }: { row: ProspectView }) {
       >
         {t.why}
       </TextLink>
-      {asksFor.has(kind) && can('applications.handle') && (
+      {!file && asksFor.has(kind) && can('applications.handle') && (
         <>
           {' · '}
           <TextLink
@@ -164,7 +176,7 @@ function Why({ row }: { row: ProspectView }) {
 }
 
 /** Before and after, and what waiting costs. */
-function MoneyCell({ row: { before, after, delayCost } }: { row: ProspectView }) {
+function MoneyCell({ row: { before, after, delayCost, file } }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
   return (
     <div>
@@ -178,7 +190,7 @@ function MoneyCell({ row: { before, after, delayCost } }: { row: ProspectView })
         </>
       )}
       <b>{formatCount(after)}</b>
-      {delayCost > 0 && (
+      {delayCost > 0 && !file && (
         <span className="quiet delay-cost">
           {t.delay} <span className="nowrap">{t.lost(formatCount(delayCost))}</span>
         </span>
