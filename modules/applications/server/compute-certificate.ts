@@ -68,6 +68,8 @@ function assertConcluded(conclusion: Conclusion, { file, signedOn }: Told) {
 function assertReplaces({ level, types }: Conclusion, present: CircumstanceFact | undefined) {
   if (!present) throw problems('certificate_needed')
   const before = present.detail as { level?: string; types?: readonly string[] } // Checked when it was recorded.
-  if (before.level !== level || before.types?.toSorted().join() !== types.toSorted().join())
+  // A list taken over may not have said of what kind it is.
+  const isOtherKind = before.types && before.types.toSorted().join() !== types.toSorted().join()
+  if (before.level !== level || isOtherKind)
     throw problems('conclusion_differs', { level: before.level, types: before.types })
 }

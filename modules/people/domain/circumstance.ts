@@ -36,9 +36,10 @@ export const circumstanceDetails = {
   /** Khuyết tật, with the certificate («giấy xác nhận khuyết tật») that says so. */
   disability: z.object({
     level: DisabilityLevel,
-    types: z.array(DisabilityType).min(1),
+    /** Left out where a list taken over says neither the kinds nor the day of the certificate. */
+    types: z.array(DisabilityType).min(1).optional(),
     certificate: z.string().optional(),
-    issuedOn: CivilDate,
+    issuedOn: CivilDate.optional(),
     /** When a council or a board concluded so. */
     concludedOn: CivilDate.optional(),
   }),

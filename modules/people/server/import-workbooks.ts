@@ -21,6 +21,7 @@ const templateColumns: readonly (readonly [ImportField, number])[] = [
   ['group', 26],
   ['disabilityLevel', 18],
   ['disabilityType', 20],
+  ['disabilityIssuedOn', 20],
   ['poverty', 20],
   ['coefficient', 8],
   ['decisionNumber', 18],

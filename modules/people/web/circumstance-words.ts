@@ -9,7 +9,7 @@ type Texts = Messages['circumstances']
 type Say = { readonly [Kind in CircumstanceKind]?: (detail: CircumstanceDetail<Kind>, t: Texts) => string }
 
 const details: Say = {
-  disability: ({ types }, t) => types.map((type) => t.types[type]).join(', '),
+  disability: ({ types = [] }, t) => types.map((type) => t.types[type]).join(', '),
   parents: ({ father, mother, abandoned }, t) =>
     [abandoned ? t.abandoned : '', `${t.father} ${t.parents[father]}`, `${t.mother} ${t.parents[mother]}`]
       .filter(Boolean)

@@ -82,11 +82,15 @@ function isNumbering(row: TextRow): boolean {
   return texts.length > 2 && texts.every((text) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text.trim()))
 }
 
+type Guess = { readonly field: ImportField; readonly confidence: number }
+
 /** What a header means, and how surely. */
-function fieldOf(header: string): { field: ImportField; confidence: number } | undefined {
+function fieldOf(header: string): Guess | undefined {
   const folded = foldHeader(header)
   if (!folded) return undefined
   for (const [field, words] of headerWords) if (words.includes(folded)) return { field, confidence: 1 }
+  const part = partOfAddress(header)
+  if (part) return part
   let found: { field: ImportField; length: number } | undefined
   for (const [field, words] of headerWords)
     for (const word of words)
@@ -94,6 +98,21 @@ function fieldOf(header: string): { field: ImportField; confidence: number } | u
         found = { field, length: word.length }
   return found && { field: found.field, confidence: 0.7 }
 }
+
+/** «Địa chỉ / Thôn» is the village, and «Nơi ở: Xã» the commune: what an address is divided into says more than it. */
+function partOfAddress(header: string): Guess | undefined {
+  const folded = foldHeader(header)
+  for (const [field, words] of headerWords) {
+    if (field !== 'village' && field !== 'commune') continue
+    for (const word of words) {
+      const before = folded.endsWith(` ${word}`) ? folded.slice(0, -word.length - 1) : undefined
+      if (before !== undefined && addressWords.includes(before)) return { field, confidence: 0.9 }
+    }
+  }
+  return undefined
+}
+
+const addressWords = headerWords.find(([field]) => field === 'address')![1] // It stands in the list.
 
 function guessColumns(headers: readonly string[], body: readonly TextRow[]): ImportColumn[] {
   const taken = new Map<ImportField, { index: number; confidence: number }>()

@@ -27,7 +27,12 @@ export function listedFacts(
   const add = (kind: CircumstanceKind, detail: Record<string, unknown> = {}) =>
     facts.push({ kind, detail, from, evidence })
 
-  if (disability) add('disability', { ...disability, issuedOn: from })
+  if (disability)
+    add('disability', {
+      level: disability.level,
+      ...(disability.types.length > 0 && { types: disability.types }),
+      ...(disability.issuedOn && { issuedOn: disability.issuedOn }),
+    })
   const level = povertyOf(person)
   if (level)
     add('poverty', {

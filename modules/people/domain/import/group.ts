@@ -1,5 +1,5 @@
 import { foldHeader } from './columns.ts'
-import { readDisabilityLevel } from './values.ts'
+import { readDisabilityLevel } from './disability-level.ts'
 
 /** Groups of Điều 5 as lists name them («nhóm đối tượng»), and the social pension. */
 export type ImportGroup =

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { findLayout } from './columns.ts'
+import { readDisabilityLevel } from './disability-level.ts'
+import { listedFacts } from './facts.ts'
 import { isOfPerson } from './footer.ts'
 import { readGroup } from './group.ts'
 import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
@@ -130,6 +132,102 @@ test('a header in two rows under titles, with numbered columns, is found', () =>
     'bornIfFemale',
     'number',
     'ignored',
+  ])
+})
+
+test.for([
+  ['Đặc biệt nặng', 'exceptionally_severe'],
+  ['dac biet nang', 'exceptionally_severe'],
+  ['ĐBN', 'exceptionally_severe'],
+  ['Mức độ: đặc biệt nặng', 'exceptionally_severe'],
+  ['Nặng', 'severe'],
+  ['NANG', 'severe'],
+  ['Khuyết tật vận động nặng (khoản 6 Điều 5)', 'severe'],
+  ['nhẹ', 'mild'],
+  ['cực nặng', undefined],
+  ['không nặng', undefined],
+  ['chức năng', undefined],
+  ['năng', undefined],
+  ['suy giảm chuc nang', undefined],
+  ['nặng hoặc nhẹ', undefined],
+  ['gần như đặc biệt nặng', undefined],
+  ['chưa xác định', undefined],
+  ['', undefined],
+] as const)('the degree «%s» is read as %s', ([value, level]) => {
+  expect(readDisabilityLevel(value)).toBe(level)
+})
+
+test('a degree that is not clear waits for somebody to look, and is written for nobody', () => {
+  const { person, findings } = parseRow(
+    ['Lê Thị Tý', 'Nữ', '1936', 'cực nặng'].map(text),
+    ['fullName', 'sex', 'born', 'disabilityLevel'],
+    context,
+  )
+  expect(findings).toMatchObject([{ code: 'level_unreadable', level: 'look', value: 'cực nặng' }])
+  expect(person).toMatchObject({ disability: null, group: null })
+})
+
+test('neither the day nor the kind of a certificate is made up', () => {
+  const columns = [
+    'fullName',
+    'sex',
+    'born',
+    'disabilityLevel',
+    'disabilityIssuedOn',
+    'disabilityType',
+  ] as const
+  const factsOf = (cells: readonly string[]) => {
+    const { person, findings } = parseRow(
+      cells.map((value) => (value ? text(value) : null)),
+      columns,
+      context,
+    )
+    const [fact] = listedFacts(person!, { today, file: 'ds.xlsx' })
+    return {
+      detail: fact?.detail,
+      codes: findings.map(({ code }) => code).filter((code) => code !== 'decision_missing'),
+    }
+  }
+  expect(factsOf(['Lê Thị Tý', 'Nữ', '1936', 'Nặng', '', ''])).toEqual({
+    detail: { level: 'severe' },
+    codes: ['certificate_day_missing', 'disability_type_missing'],
+  })
+  expect(factsOf(['Lê Thị Tý', 'Nữ', '1936', 'Nặng', '2/3/2021', 'vận động'])).toEqual({
+    detail: { level: 'severe', types: ['mobility'], issuedOn: '2021-03-02' },
+    codes: [],
+  })
+})
+
+test('a decision over its number and its day, and parts of an address, are understood', () => {
+  const merged = [
+    ['STT', 'Họ và tên', 'Năm sinh', 'Địa chỉ', null, 'Quyết định:', null, 'Hưởng từ', 'Ghi chú'],
+    [null, null, null, 'Thôn', 'Xã', 'Số', 'Ngày', null, null],
+    ['1', 'Nguyễn Thị Hòa', '1938', 'Đông', 'Tam Sơn', '12/QĐ', '1/2/2024', '2/2024', 'đã cấp'],
+  ]
+  const repeated = merged.map((row, index) => (index === 0 ? row.map((one, at) => one ?? row[at - 1]!) : row))
+  for (const rows of [merged, repeated])
+    expect(
+      findLayout(rows.map((texts, index) => ({ number: index + 1, texts })))?.columns.map(
+        ({ field }) => field,
+      ),
+    ).toEqual([
+      'ignored',
+      'fullName',
+      'born',
+      'village',
+      'commune',
+      'decisionNumber',
+      'decisionDate',
+      'firstMonth',
+      'ignored',
+    ])
+  const one = ['Họ và tên', 'Năm sinh', 'Địa chỉ / Thôn', 'Được hưởng từ', 'Quyết định: Ngày']
+  expect(findLayout([{ number: 1, texts: one }])?.columns.map(({ field }) => field)).toEqual([
+    'fullName',
+    'born',
+    'village',
+    'firstMonth',
+    'decisionDate',
   ])
 })
 

@@ -16,6 +16,7 @@ export const fieldNames: typeof vietnameseFields = {
   group: 'Group',
   disabilityLevel: 'Disability level',
   disabilityType: 'Disability type',
+  disabilityIssuedOn: 'Date of disability certificate',
   poverty: 'Poor or near-poor household',
   coefficient: 'Coefficient',
   monthly: 'Monthly amount',
@@ -77,7 +78,15 @@ export const findingWords: typeof vietnameseWords = {
   group_parents_unclear: () => 'What became of father and mother is not said.',
   group_sex_or_age: ({ value, details }) =>
     `The group “${value}” does not go with the age of ${details['age']}.`,
-  level_unreadable: ({ value }) => `“${value}” cannot be read as a disability level.`,
+  level_unreadable: ({ value }) =>
+    `“${value}” does not clearly say exceptionally severe, severe or mild. See the certificate and write it again; kept as it is, the level stays empty.`,
+  disability_type_missing: () => 'The file does not say the kind of disability; it stays empty.',
+  certificate_day_missing: () =>
+    'The file does not give the date of the disability certificate; it stays empty, to be added from the certificate.',
+  certificate_day_unreadable: ({ value }) =>
+    `The date of the disability certificate “${value}” cannot be read and will be left empty.`,
+  certificate_day_impossible: ({ value }) =>
+    `The date of the disability certificate ${value} lies in the future or before the birth. Mend it from the certificate.`,
   level_without_allowance: () => 'A mild disability gives no allowance; only the level is recorded.',
   poverty_unreadable: ({ value }) => `“${value}” cannot be read and will be left empty.`,
   coefficient_unreadable: ({ value }) => `The coefficient “${value}” cannot be read and will be left empty.`,

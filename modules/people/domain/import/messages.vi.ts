@@ -26,6 +26,7 @@ export const fieldNames: Readonly<Record<ImportField, string>> = {
   group: 'Nhóm đối tượng',
   disabilityLevel: 'Mức độ khuyết tật',
   disabilityType: 'Dạng khuyết tật',
+  disabilityIssuedOn: 'Ngày cấp giấy xác nhận khuyết tật',
   poverty: 'Hộ nghèo, cận nghèo',
   coefficient: 'Hệ số',
   monthly: 'Mức hưởng',
@@ -110,7 +111,14 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   group_sex_or_age: ({ value, details }) =>
     `Nhóm "${value}" không hợp với tuổi ${details['age']}. Xem lại nhóm hoặc ngày sinh; nếu đúng, giữ nguyên.`,
   level_unreadable: ({ value }) =>
-    `Mức độ khuyết tật "${value}" không đọc được. Ghi đặc biệt nặng, nặng hoặc nhẹ.`,
+    `Mức độ khuyết tật "${value}" chưa rõ là đặc biệt nặng, nặng hay nhẹ. Xem giấy xác nhận rồi ghi lại; nếu giữ nguyên, mức độ để trống.`,
+  disability_type_missing: () => 'Tệp không ghi dạng khuyết tật; dạng khuyết tật để trống.',
+  certificate_day_missing: () =>
+    'Tệp không ghi ngày cấp giấy xác nhận khuyết tật; ngày này để trống, cần bổ sung theo giấy.',
+  certificate_day_unreadable: ({ value }) =>
+    `Ngày cấp giấy xác nhận khuyết tật "${value}" không đọc được và sẽ để trống.`,
+  certificate_day_impossible: ({ value }) =>
+    `Ngày cấp giấy xác nhận khuyết tật ${value} ở tương lai hoặc trước ngày sinh. Sửa theo giấy.`,
   level_without_allowance: () => 'Khuyết tật nhẹ không thuộc nhóm hưởng; chỉ ghi nhận mức độ.',
   poverty_unreadable: ({ value }) => `Diện hộ "${value}" không đọc được và sẽ để trống.`,
   coefficient_unreadable: ({ value }) => `Hệ số "${value}" không đọc được và sẽ để trống.`,
@@ -165,6 +173,7 @@ export const workbookWords = {
     ],
     ['Mức độ khuyết tật', 'Khi là khoản 6', 'Đặc biệt nặng, Nặng hoặc Nhẹ.'],
     ['Dạng khuyết tật', 'Không', 'Vận động; nghe, nói; nhìn; thần kinh, tâm thần; trí tuệ; khác.'],
+    ['Ngày cấp giấy xác nhận khuyết tật', 'Không', 'Ngày/tháng/năm, theo giấy.'],
     ['Hộ nghèo, cận nghèo', 'Không', 'Hộ nghèo, Hộ cận nghèo hoặc Không.'],
     ['Hệ số', 'Không', 'Ví dụ 1,5.'],
     ['Số quyết định', 'Không', 'Thiếu số và ngày quyết định thì chưa mở khoản hưởng.'],

@@ -5,6 +5,7 @@ import { checkIdentifier } from '../identifier.ts'
 import { isName, normaliseName } from '../name.ts'
 import type { ImportField } from './fields.ts'
 import { findingLevels, type FindingCode, type ImportFinding } from './findings.ts'
+import { readDisabilityLevel } from './disability-level.ts'
 import { readGroup, type ImportGroup } from './group.ts'
 import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
 import {
@@ -12,7 +13,6 @@ import {
   readBirth,
   readCoefficient,
   readDay,
-  readDisabilityLevel,
   readDisabilityTypes,
   readMoney,
   readMonth,
@@ -37,7 +37,12 @@ export const StagedPerson = z.object({
   phone: z.string().nullable(),
   group: z.custom<ImportGroup>().nullable(),
   disability: z
-    .object({ level: z.enum(['exceptionally_severe', 'severe', 'mild']), types: z.array(z.string()) })
+    .object({
+      level: z.enum(['exceptionally_severe', 'severe', 'mild']),
+      types: z.array(z.string()),
+      /** Of the certificate; rows checked before there was a column for it do not know. */
+      issuedOn: CivilDate.nullish(),
+    })
     .nullable(),
   poverty: z.enum(['poor', 'near_poor', 'none']).nullable(),
   coefficient: z.int().nullable(),
@@ -285,7 +290,7 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
   if (povertyCell && !poverty) row.find('poverty_unreadable', 'poverty')
 
   const start = firstMonth ? firstDayOf(firstMonth) : (signedOn ?? today)
-  const { group, disability } = readGroupCells(row, born, start)
+  const { group, disability } = readGroupCells(row, { born, start, today })
   // Without a signed decision the person and the facts are taken in, and nothing is awarded.
   if (group && !(decisionNumber && signedOn)) row.find('decision_missing', 'decisionNumber')
   return {
@@ -299,7 +304,9 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
   }
 }
 
-function readGroupCells(row: RowReading, born: CivilDate | undefined, start: CivilDate) {
+type Days = { readonly born: CivilDate | undefined; readonly start: CivilDate; readonly today: CivilDate }
+
+function readGroupCells(row: RowReading, { born, start, today }: Days) {
   const levelCell = row.cell('disabilityLevel')
   const groupCell = row.cell('group')
   const typesCell = row.cell('disabilityType')
@@ -317,11 +324,22 @@ function readGroupCells(row: RowReading, born: CivilDate | undefined, start: Civ
   if (group && born && !isOfAge(group, ageOn(born, start > born ? start : born)))
     row.find('group_sex_or_age', 'group', null, { age: ageOn(born, start > born ? start : born) })
   const known = level ?? (group?.kind === 'disability' ? group.level : undefined)
+  if (!known) return { group, disability: null }
   const types = typesCell ? readDisabilityTypes(repairTcvn3(typesCell.text) ?? typesCell.text) : []
-  return {
-    group,
-    disability: known ? { level: known, types: types.length > 0 ? types : ['other'] } : null,
-  }
+  const issuedOn = readCertificateDay(row, born, today)
+  // What the list does not say stays open in the register: nobody’s certificate is dated by the day of an import.
+  if (types.length === 0) row.find('disability_type_missing', 'disabilityType')
+  return { group, disability: { level: known, types, issuedOn } }
+}
+
+function readCertificateDay(row: RowReading, born: CivilDate | undefined, today: CivilDate) {
+  const cell = row.cell('disabilityIssuedOn')
+  if (!cell) row.find('certificate_day_missing', 'disabilityIssuedOn')
+  const issuedOn = cell ? readDay(cell, today) : undefined
+  if (cell && !issuedOn) row.find('certificate_day_unreadable', 'disabilityIssuedOn')
+  if (issuedOn && (issuedOn > today || (born && issuedOn < born)))
+    row.find('certificate_day_impossible', 'disabilityIssuedOn')
+  return issuedOn ?? null
 }
 
 function isOfAge(group: ImportGroup, age: number): boolean {

@@ -115,13 +115,6 @@ export function readPoverty(text: string): 'poor' | 'near_poor' | 'none' | undef
   return ['trung binh', 'binh thuong', 'khac'].includes(folded) ? 'none' : undefined
 }
 
-export function readDisabilityLevel(text: string): 'exceptionally_severe' | 'severe' | 'mild' | undefined {
-  const folded = foldHeader(text)
-  if (/dac biet nang|\bdbn\b|^db$/.test(folded)) return 'exceptionally_severe'
-  if (/\bnhe\b/.test(folded)) return 'mild'
-  return /\bnang\b|^n$/.test(folded) ? 'severe' : undefined
-}
-
 const disabilityWords: readonly (readonly [string, RegExp])[] = [
   ['mobility', /van dong/],
   ['hearing_speech', /nghe|noi/],

@@ -55,7 +55,7 @@ export function ColumnTable({ view }: { view: ImportView }) {
             },
             {
               header: t.field,
-              cell: ({ index, header, confidence }) => (
+              cell: ({ index, header, samples, confidence }) => (
                 <Select
                   label={t.fieldOf(header || t.unnamed(letterOf(index)))}
                   isLabelHidden
@@ -64,7 +64,9 @@ export function ColumnTable({ view }: { view: ImportView }) {
                   onChange={(field) =>
                     field && setMapping((before) => before.map((one, at) => (at === index ? field : one)))
                   }
-                  hint={confidence > 0 && confidence < 1 ? t.unsure : undefined}
+                  hint={
+                    isDoubtful({ header, samples, confidence, mapped: mapping[index] }) ? t.unsure : undefined
+                  }
                 />
               ),
             },
@@ -83,6 +85,24 @@ export function ColumnTable({ view }: { view: ImportView }) {
       </div>
     </Panel>
   )
+}
+
+/** A column only half understood, and one nobody reads though it holds something and is no ordinal. */
+function isDoubtful({
+  header,
+  samples,
+  confidence,
+  mapped,
+}: Pick<ImportView['columns'][number], 'header' | 'samples' | 'confidence'> & {
+  mapped: ImportField | undefined
+}): boolean {
+  if (confidence > 0) return confidence < 1
+  return mapped === 'ignored' && samples.length > 0 && !isOrdinal(header)
+}
+
+/** «STT» and «TT» number the rows, and nobody misses them. */
+function isOrdinal(header: string): boolean {
+  return /^(?:s?\.?tt|số tt|số thứ tự|no)\.?$/iu.test(header.normalize('NFC').trim())
 }
 
 function letterOf(index: number): string {
