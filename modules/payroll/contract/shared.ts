@@ -25,6 +25,8 @@ export type LineKind = z.infer<typeof LineKind>
 /** Why a person’s money differs from the month before («lý do chênh lệch»). */
 export const ChangeReason = z.enum([
   'new',
+  /** New by a decision that a list brought along («nhập từ Excel»): nobody signed it in this system. */
+  'listed',
   'resumed',
   'moved_in',
   'raised',

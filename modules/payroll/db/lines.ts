@@ -164,7 +164,7 @@ export async function listChangeRows(
       from payroll.roll join payroll.run on run.id = roll.run_id
       where roll.person_id = change.person_id order by run.month desc limit 1) as person on true
     where ${where}
-    order by change.reason = 'arrears_ended', change.reason <> 'needs_decision',
+    order by change.reason = 'arrears_ended', change.reason <> 'needs_decision', change.reason <> 'listed',
       abs(change.after - change.before) desc, change.person_id, change.component, change.reason
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db())
   return { rows, ...totals.rows[0]! }

@@ -30,6 +30,16 @@ describe('why money differs from the month before', () => {
   test.for([
     ['nothing changed', {}, []],
     ['a first month', { before: undefined }, [['new', 750_000]]],
+    [
+      'a first month by a decision of a list',
+      { before: undefined, opening: { decision, isListed: true } },
+      [['listed', 750_000]],
+    ],
+    [
+      'again, by a decision of a list',
+      { before: undefined, wasEarlier: true, opening: { decision, isListed: true } },
+      [['listed', 750_000]],
+    ],
     ['again after a pause', { before: undefined, wasEarlier: true }, [['resumed', 750_000]]],
     ['from elsewhere', { before: undefined, wasElsewhere: true, wasEarlier: true }, [['moved_in', 750_000]]],
     ['a death', { now: undefined, diedOn: civilDate('2026-10-02') }, [['died', -750_000]]],
@@ -65,7 +75,9 @@ describe('why money differs from the month before', () => {
   })
 
   test('names the decision behind a first month', () => {
-    expect(explainMovement({ ...still, before: undefined, opening: decision })[0]!.detail).toEqual({
+    expect(
+      explainMovement({ ...still, before: undefined, opening: { decision, isListed: false } })[0]!.detail,
+    ).toEqual({
       awardId: 'a',
       decision,
     })

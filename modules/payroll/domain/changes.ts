@@ -28,13 +28,19 @@ export type Movement = {
   /** What closed the award. */
   readonly closing: Closing | undefined
   /** What opened the award, where nothing was paid by it the month before. */
-  readonly opening: Closing['decision'] | undefined
+  readonly opening: Opening | undefined
 }
 
 export type Closing = {
   readonly isSuspension: boolean
   readonly reason: string | null
   readonly decision: { readonly id: string; readonly number: string; readonly signedOn: CivilDate }
+}
+
+export type Opening = {
+  readonly decision: Closing['decision']
+  /** The decision came with a list and was not signed in this system. */
+  readonly isListed: boolean
 }
 
 export type Change = {
@@ -59,10 +65,9 @@ export function explainMovement(movement: Movement): Change[] {
   ): Change => ({ personId, component, reason, before: from, after: to, areaId, detail })
 
   if (now && !before) {
-    const reason = movement.wasElsewhere ? 'moved_in' : movement.wasEarlier ? 'resumed' : 'new'
     const { opening } = movement
-    const detail = { awardId: now.awardId, ...(opening && { decision: opening }) }
-    return [entry(reason, 0, now.amount, now.areaId, detail)]
+    const detail = { awardId: now.awardId, ...(opening && { decision: opening.decision }) }
+    return [entry(reasonToCome(movement), 0, now.amount, now.areaId, detail)]
   }
   if (before && !now) {
     const decision = closing && { decision: closing.decision }
@@ -96,6 +101,13 @@ export function explainMovement(movement: Movement): Change[] {
       ...differences(before, now),
     }),
   ]
+}
+
+/** Whoever approves the run is the first to sign for what a list opened, so that is told before all else. */
+function reasonToCome({ opening, wasElsewhere, wasEarlier }: Movement): ChangeReason {
+  if (wasElsewhere) return 'moved_in'
+  if (opening?.isListed) return 'listed'
+  return wasEarlier ? 'resumed' : 'new'
 }
 
 /** Nobody’s money differs, but somebody has to decide; named in every run until then. */

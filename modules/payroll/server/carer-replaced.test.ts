@@ -84,6 +84,14 @@ test('money for care is not made out to a carer who died: a decision names the n
   expect(await careOf('2027-01')).toEqual(
     ['2026-12', '2027-01'].map((benefitMonth) => ({ payeeId: aunt, benefitMonth, amount })),
   )
+  // The decision came with a list and was signed by nobody here: whoever approves the run finds it by that.
+  const listed = await own.request(
+    async (ctx) => listChanges(ctx, { id: await runId(ctx, '2027-01'), reason: 'listed', page: 1 }),
+    all,
+  )
+  expect(listed.rows).toMatchObject([
+    { person: { id: cared }, component: 'care', detail: { decision: { signedOn: '2026-12-05' } } },
+  ])
 })
 
 function careFrom(ctx: Ctx, personId: string, day: string) {
@@ -107,8 +115,8 @@ async function careOf(listMonth: string) {
   return rows
 }
 
-async function runId(ctx: Ctx) {
+async function runId(ctx: Ctx, listMonth = '2026-12') {
   const { rows } = await sql<{ id: PaymentRunId }>`
-    select id from payroll.run where month = '2026-12'`.execute(ctx.db())
+    select id from payroll.run where month = ${listMonth}`.execute(ctx.db())
   return rows[0]!.id
 }

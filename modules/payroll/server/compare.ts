@@ -4,7 +4,7 @@ import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
 import { countMonthBefore } from '../db/control-totals.ts'
 import { insertArrearsChanges, insertChanges, listMovements, rememberUnits } from '../db/movements.ts'
-import { explainAwaiting, explainMovement, type Change } from '../domain/changes.ts'
+import { explainAwaiting, explainMovement, type Change, type Opening } from '../domain/changes.ts'
 import type { Frame } from './frame.ts'
 import { homesAtEnd } from './homes.ts'
 import type { Findings } from './drawing.ts'
@@ -65,15 +65,15 @@ async function whyGone(job: Job, ids: readonly string[]) {
 /** The decisions that gave an award to those who got nothing the month before. */
 async function whyCome(job: Job, movements: Awaited<ReturnType<typeof listMovements>>) {
   const ids = movements.flatMap(({ before, now }) => (now && !before ? [now.awardId] : []))
-  const openings = new Map<string, ReturnType<typeof closingOf>['decision']>()
+  const openings = new Map<string, Opening>()
   for (let start = 0; start < ids.length; start += peopleAtOnce)
     await job.request((ctx) =>
       forWholeCountry(ctx, async (ctx) => {
-        for (const { awardId, decisionId, number, signedOn } of await listOpenings(
+        for (const { awardId, decisionId, number, signedOn, isListed } of await listOpenings(
           ctx,
           ids.slice(start, start + peopleAtOnce),
         ))
-          openings.set(awardId, { id: decisionId, number, signedOn })
+          openings.set(awardId, { decision: { id: decisionId, number, signedOn }, isListed })
       }),
     )
   return openings

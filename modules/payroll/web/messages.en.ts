@@ -60,6 +60,7 @@ export const messages: Messages = {
   cashAtCommune: 'At the commune',
   reasons: {
     new: 'New',
+    listed: 'New, by an imported list',
     resumed: 'Resumed',
     moved_in: 'Moved in',
     raised: 'Raised',

@@ -19,6 +19,7 @@ import { messages as vi } from './messages.vi.ts'
 
 const icons: Readonly<Record<ChangeReason, IconName>> = {
   new: 'plus',
+  listed: 'plus',
   resumed: 'plus',
   moved_in: 'plus',
   raised: 'up',

@@ -8,10 +8,10 @@ import type { ChangeReason, ChangeSummary, RunView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
-/** What waits for a decision, then what moves most money; last what only ended because arrears are paid once. */
+/** What waits for a decision or was decided elsewhere, then what moves most money; last what only ended because arrears are paid once. */
 function inOrder(changes: readonly ChangeSummary[]): ChangeSummary[] {
   const place = ({ reason }: ChangeSummary) =>
-    reason === 'needs_decision' ? 0 : reason === 'arrears_ended' ? 2 : 1
+    reason === 'needs_decision' || reason === 'listed' ? 0 : reason === 'arrears_ended' ? 2 : 1
   return changes.toSorted(
     (one, other) => place(one) - place(other) || Math.abs(other.difference) - Math.abs(one.difference),
   )
