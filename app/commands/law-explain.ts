@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { CivilDate, Month } from '#kernel/civil-date'
+import { CivilDate, Month, todayInVietnam } from '#kernel/civil-date'
 import { determinationLinesEn, determinationLinesVi, determineAll, readCase } from '#modules/entitlement'
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
 import { language, t } from './language.ts'
@@ -15,7 +15,7 @@ export const command: Command = {
     const knownOn = CivilDate.optional().safeParse(optionalText(given, 'known-on'))
     if (!knownOn.success) throw new UsageError(t.notADay('--known-on'))
     const isEnglish = language === 'en'
-    const read = readCase(await readText(file))
+    const read = readCase(await readText(file), todayInVietnam())
     const found = 'refusals' in read ? read : determineAll(read.case, month.data, knownOn.data)
     if ('refusals' in found) {
       const lines = found.refusals.map(

@@ -85,6 +85,11 @@ export function assertPossible({ born: { born }, diedOn, facts, changes }: Told,
   for (const { facts: some, path } of told)
     for (const [index, child] of (some.children ?? []).entries())
       if (child.born <= born) refuse('child_older', ...path, 'children', index, 'born')
+  let sex: Standing['sex'] = plainStanding.sex
+  for (const { facts: some, path } of told) {
+    sex = some.sex ?? sex
+    if (some.isPregnant && sex === 'male') refuse('pregnant_man', ...path, 'isPregnant')
+  }
   for (const [index, { from, disability }] of changes.entries()) {
     if (from < born)
       refuse(disability ? 'certificate_before_birth' : 'change_before_birth', 'changes', index, 'from')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, CivilDate, lastDayOf, type Month } from '#kernel/civil-date'
+import { ageOn, civilDate, CivilDate, lastDayOf, type Month } from '#kernel/civil-date'
 import { knownMonths } from '../law/known-months.ts'
 import { lineOfFault } from '#kernel/json-fault'
 import { levelsByLoss } from '../law/disability.ts'
@@ -70,8 +70,8 @@ export type Case = {
 export type CaseTold = z.input<typeof Single> | z.input<typeof Household>
 export type ReadCase = { readonly case: Case } | { readonly refusals: readonly Refusal[] }
 
-/** Reads a case from the text of a file, or says field by field what is wrong with it. */
-export function readCase(text: string): ReadCase {
+/** Reads a case from the text of a file, or says field by field what is wrong with it; of `today` on nobody has died yet. */
+export function readCase(text: string, today?: CivilDate): ReadCase {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -79,11 +79,11 @@ export function readCase(text: string): ReadCase {
     // What is not JSON is an outcome of reading. What Node says of it quotes the file, so only the place is told.
     return { refusals: [refusal('not_json', [], String(lineOfFault(text)))] }
   }
-  return parseCase(json)
+  return parseCase(json, today)
 }
 
 /** The same from a value that has been read already. */
-export function parseCase(json: unknown): ReadCase {
+export function parseCase(json: unknown, today?: CivilDate): ReadCase {
   const isHousehold = typeof json === 'object' && json !== null && 'members' in json
   const parsed = isHousehold
     ? Household.safeParse(json, { reportInput: true })
@@ -92,8 +92,31 @@ export function parseCase(json: unknown): ReadCase {
   const { data } = parsed
   const members = 'members' in data ? data.members : [alone(data)]
   const found = { members: members as [Member, ...Member[]], events: data.events } // At least one by the schema.
-  const refusals = contradictionsIn(found, isHousehold)
+  const refusals = [
+    ...contradictionsIn(found, isHousehold),
+    ...(today ? deathsToCome(found, { isHousehold, today }) : []),
+  ]
   return refusals.length > 0 ? { refusals } : { case: found }
+}
+
+/** A death is told once it has happened. */
+function deathsToCome(
+  { members, events: told }: Case,
+  { isHousehold, today }: { isHousehold: boolean; today: CivilDate },
+): Refusal[] {
+  return [
+    ...members.flatMap(({ diedOn }, index) =>
+      diedOn && diedOn > today
+        ? [refusal('day_to_come', isHousehold ? ['members', index, 'diedOn'] : ['diedOn'])]
+        : [],
+    ),
+    ...told.flatMap(({ kind, on }, index) =>
+      // Where the person is told to have died on that day it is said there.
+      kind === 'death' && on > today && members.every(({ diedOn }) => diedOn !== on)
+        ? [refusal('day_to_come', ['events', index, 'on'])]
+        : [],
+    ),
+  ]
 }
 
 function alone(told: z.infer<typeof Single>): Member {
@@ -120,6 +143,24 @@ function isTooOld(born: CivilDate, day: CivilDate): boolean {
   return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) > longestLife
 }
 
+/** Nobody younger has a child; what is told of one is a slip of the keyboard. A birth told by its year is taken as its first day. */
+const youngestParent = 12
+
+/** Children told of somebody who was a child; the cases of the law’s own edges, which combine groups, are not asked this. */
+function parentsTooYoung({ born: { born }, facts, changes }: Member): (string | number)[][] {
+  const told = [
+    { children: facts.children, path: ['facts'] },
+    ...changes.map(({ children }, index) => ({ children, path: ['changes', index] })),
+  ]
+  return told.flatMap(({ children = [], path }) =>
+    children.flatMap((child, index) =>
+      child.born > born && ageOn(born, child.born) < youngestParent
+        ? [[...path, 'children', index, 'born']]
+        : [],
+    ),
+  )
+}
+
 /** What is possible for each alone and not for all together. */
 function contradictionsIn({ members, events: told }: Case, isHousehold: boolean): Refusal[] {
   const byKey = new Map(members.map((member) => [member.key, member]))
@@ -130,11 +171,13 @@ function contradictionsIn({ members, events: told }: Case, isHousehold: boolean)
     const refuse = (code: RefusalCode, ...path: (string | number)[]) =>
       refusals.push(refusal(code, at(index, ...path)))
     if (byKey.get(member.key) !== member) refuse('same_key', 'key')
+    for (const path of parentsTooYoung(member)) refuse('parent_too_young', ...path)
     for (const [place, key] of member.childOf.entries()) {
       const parent = byKey.get(key)
       if (!parent) refuse('no_such_member', 'childOf', place)
       else if (parent === member) refuse('parent_of_oneself', 'childOf', place)
       else if (parent.born.born >= member.born.born) refuse('child_older', 'born')
+      else if (ageOn(parent.born.born, member.born.born) < youngestParent) refuse('parent_too_young', 'born')
     }
     if (member.spouseOf !== undefined && member.spouseOf === member.key)
       refuse('parent_of_oneself', 'spouseOf')

@@ -63,7 +63,7 @@ export function determineTried(
 ): { readonly determination: Determination } | { readonly refusals: readonly Refusal[] } {
   const { month, persons } = tried
   const last = lastDayOf(month)
-  const read = parseCase({
+  const told = {
     members: persons.map((person, place) => ({
       key: String(place + 1),
       ...inputOf(person, diedOn(tried, place)),
@@ -71,7 +71,8 @@ export function determineTried(
       ...(person.spouseOf && { spouseOf: String(person.spouseOf) }),
     })),
     events: tried.events.map(toldOf),
-  })
+  }
+  const read = parseCase(told, today)
   if ('refusals' in read) return read
   return determineAll(read.case, month, tried.knownOn ?? (today > last ? today : last))
 }
