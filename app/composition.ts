@@ -23,6 +23,7 @@ import type { Aftermath } from '#platform/server/request'
 import { deleteExpiredFiles, retentionSubscribers } from '#platform/server/retention'
 import { wishSubscribers } from './payment-wishes.ts'
 import { retention } from './retention.ts'
+import { returnedListSubscribers } from './returned-lists.ts'
 
 /** What can be done in the background. */
 export const jobKinds: JobKinds = {
@@ -50,6 +51,7 @@ export const subscribers: Subscribers = {
   ...cashlessSubscribers,
   ...wishSubscribers,
   ...noticesSubscribers,
+  ...returnedListSubscribers,
   ...changesSubscribers,
   ...qualitySubscribers,
   ...reviewSubscribers,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import type { Instant } from '#kernel/civil-date'
+import type { CivilDate, Instant } from '#kernel/civil-date'
 import { todayInVietnam } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { listRuns, type RunSummary } from '#modules/payroll/contract'
@@ -12,11 +12,12 @@ import { useCan, useMe } from '#platform/web/session'
 import { LinkButton, TextLink } from '#ui/button'
 import { Chip, type ChipKind } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { formatCount, formatInstant, formatMonth, formatWeekday, Moment, Money } from '#ui/format'
+import { formatCount, formatDay, formatInstant, formatMonth, formatWeekday, Moment, Money } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
 import { ProgressCard } from '#ui/progress'
 import { EmptyState, Skeleton } from '#ui/states'
+import { listsToDraw } from './lists-to-draw.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { entriesFor, groupIcons } from './navigation.ts'
@@ -43,12 +44,14 @@ type Task = {
   readonly id: string
   readonly words: string
   readonly area: string
-  readonly since: Instant
-  readonly amount: Dong
+  readonly since: Instant | null
+  readonly due: CivilDate | null
+  readonly amount: Dong | null
   readonly href: string
 }
 
-const runHref = ({ id }: RunSummary) => `/nghiep-vu/ky-chi-tra/${id}`
+const runsHref = '/nghiep-vu/ky-chi-tra'
+const runHref = ({ id }: RunSummary) => `${runsHref}/${id}`
 
 const stateKinds: Readonly<Record<RunSummary['state'], ChipKind>> = {
   generating: 'info',
@@ -69,8 +72,21 @@ export function HomePage() {
   const me = useMe()
   const can = useCan()
   const runs = useQuery({ ...apiQuery(listRuns, {}), enabled: can('payroll.read') })
-  const tasks = (runs.data ?? []).flatMap((run) => taskOf(run, can, me.userId, t))
-  const day = formatWeekday(todayInVietnam(), language)
+  const today = todayInVietnam()
+  const undrawn = runs.data && can('payroll.prepare') ? listsToDraw(runs.data, today) : []
+  const tasks = [
+    ...undrawn.map(({ month, due }): Task => ({
+      id: month,
+      words: t.draw(formatMonth(month)),
+      area: me.areaName ?? '',
+      since: null,
+      due,
+      amount: null,
+      href: runsHref,
+    })),
+    ...(runs.data ?? []).flatMap((run) => taskOf(run, can, me.userId, t)),
+  ]
+  const day = formatWeekday(today, language)
   return (
     <>
       <PageHead title={tasks.length > 0 ? `${day}: ${t.count(tasks.length)}` : day}>
@@ -119,7 +135,15 @@ function taskOf(
   t: typeof vi.home,
 ): readonly Task[] {
   const task = (words: string, since: Instant): readonly Task[] => [
-    { id: run.id, words, area: run.area.name, since, amount: run.totals.amount, href: runHref(run) },
+    {
+      id: run.id,
+      words,
+      area: run.area.name,
+      since,
+      due: null,
+      amount: run.totals.amount,
+      href: runHref(run),
+    },
   ]
   const month = formatMonth(run.month)
   const isOwn = run.prepared.by.id === userId || run.submitted?.by.id === userId
@@ -141,8 +165,20 @@ function TaskTable({ tasks }: { tasks: readonly Task[] }) {
       columns={[
         { header: t.task, isName: true, cell: (task) => task.words },
         { header: t.where, cell: (task) => task.area },
-        { header: t.since, cell: (task) => <Moment value={task.since} /> },
-        { header: t.amount, align: 'end', cell: (task) => <Money value={task.amount} /> },
+        {
+          header: t.since,
+          cell: ({ since, due }) => (
+            <>
+              {since && <Moment value={since} />}
+              {due && <DueDay due={due} />}
+            </>
+          ),
+        },
+        {
+          header: t.amount,
+          align: 'end',
+          cell: ({ amount }) => (amount === null ? null : <Money value={amount} />),
+        },
         {
           header: t.open,
           isHeaderHidden: true,
@@ -155,6 +191,13 @@ function TaskTable({ tasks }: { tasks: readonly Task[] }) {
       ]}
     />
   )
+}
+
+/** Until when the list has to be with the payer; late is said, not only coloured. */
+function DueDay({ due }: { due: CivilDate }) {
+  const t = useMessages({ vi, en }).home
+  const isOver = due < todayInVietnam()
+  return <Chip kind={isOver ? 'err' : 'warn'}>{t[isOver ? 'overdue' : 'due'](formatDay(due))}</Chip>
 }
 
 function RunningJobs() {
@@ -176,7 +219,7 @@ function RunningJobs() {
 function RecentRuns({ runs }: { runs: readonly RunSummary[] }) {
   const t = useMessages({ vi, en }).home
   return (
-    <Panel title={t.runs} aside={<TextLink href="/nghiep-vu/ky-chi-tra">{t.allRuns}</TextLink>}>
+    <Panel title={t.runs} aside={<TextLink href={runsHref}>{t.allRuns}</TextLink>}>
       <DataTable
         caption={t.runs}
         isCaptionHidden

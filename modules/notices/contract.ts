@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '#kernel/civil-date'
+import { Instant, Month } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
 import { channels, inboxKinds, newsKinds, reasons, states, tellings, wires } from './domain/kinds.ts'
@@ -20,6 +20,8 @@ const Entry = z.object({
   isRead: z.boolean(),
   count: z.int(),
   due: z.string().nullable(),
+  /** The payment list it is about, where it is about one. */
+  list: z.object({ id: z.uuid(), month: Month }).nullable(),
   file: z
     .object({ id: z.uuid(), code: z.string(), fullName: z.string(), procedure: Label, step: Label })
     .nullable(),

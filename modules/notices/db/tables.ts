@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Instant } from '#kernel/civil-date'
+import type { Instant, Month } from '#kernel/civil-date'
 import type { Channel, InboxKind, NewsKind, Reason, State, Telling, Wire } from '../domain/kinds.ts'
 
 export type NoticeRow = {
@@ -61,5 +61,9 @@ export type NoticesTables = {
   }
 }
 
-/** What an entry says beside its file: how many files at once, until when. */
-export type InboxDetail = { readonly count?: number; readonly due?: string }
+/** What an entry says beside its file: how many files at once, until when, or which payment list. */
+export type InboxDetail = {
+  readonly count?: number
+  readonly due?: string
+  readonly list?: { readonly id: string; readonly month: Month }
+}

@@ -73,5 +73,7 @@ export const inboxKinds = [
   'assigned',
   'appealed',
   'to_tell',
+  /** A payment list («danh sách chi trả») that was sent back to whoever made it. */
+  'list_returned',
 ] as const
 export type InboxKind = (typeof inboxKinds)[number]

@@ -64,6 +64,7 @@ export function needsFor(kind: InboxKind, isConfidential: boolean): readonly str
     assigned: 'applications.handle',
     appealed: 'applications.answer_feedback',
     to_tell: 'notices.tell',
+    list_returned: 'payroll.prepare',
   }
   return [needs[kind], ...(isConfidential ? ['people.read_confidential'] : [])]
 }

@@ -26,6 +26,7 @@ export async function listInbox(
       isRead: readAt !== null,
       count: detail.count ?? 1,
       due: detail.due ?? null,
+      list: detail.list ?? null,
       file:
         head && applicationId
           ? {

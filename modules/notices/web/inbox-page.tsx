@@ -6,7 +6,7 @@ import { ProblemNotice } from '#platform/web/problem'
 import { Button, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { Day, Moment } from '#ui/format'
+import { Day, formatMonth, Moment } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { EmptyState, Skeleton } from '#ui/states'
@@ -110,6 +110,7 @@ function Entries({
               <TextLink href={hrefOf(entry)} onPress={() => entry.isRead || onOpen(entry.id)}>
                 {t.kinds[entry.kind](entry.count)}
                 {entry.file && `: ${entry.file.fullName}`}
+                {entry.list && ` ${formatMonth(entry.list.month)}`}
               </TextLink>
               {!entry.isRead && (
                 <Chip kind="info" icon="dot">
@@ -121,7 +122,7 @@ function Entries({
         },
         {
           header: t.file,
-          cell: ({ file, kind, count }) =>
+          cell: ({ file, list, kind, count }) =>
             file ? (
               <div>
                 {file.procedure[language]}
@@ -129,7 +130,7 @@ function Entries({
                 <span className="quiet nowrap">{file.code}</span>
               </div>
             ) : (
-              count === 1 && kind !== 'to_tell' && <span className="quiet">{t.outOfSight}</span>
+              count === 1 && kind !== 'to_tell' && !list && <span className="quiet">{t.outOfSight}</span>
             ),
         },
         { header: t.due, cell: ({ due }) => <Day value={CivilDate.nullable().catch(null).parse(due)} /> },
@@ -139,7 +140,8 @@ function Entries({
   )
 }
 
-function hrefOf({ kind, file }: Entry): string {
+function hrefOf({ kind, file, list }: Entry): string {
+  if (list) return `/nghiep-vu/ky-chi-tra/${list.id}`
   if (kind === 'to_tell') return '/nghiep-vu/tin-gui-nguoi-dan'
   return file ? `/nghiep-vu/ho-so/${file.id}` : '/nghiep-vu/ho-so?xem=cua-toi'
 }

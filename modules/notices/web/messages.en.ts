@@ -12,7 +12,8 @@ export const messages: typeof vi = {
     caption: (count) => `${count} notifications, the latest first`,
     none: 'No notifications yet.',
     noneUnread: 'You have read everything.',
-    noneNext: 'When it is your turn to handle or sign a file, it is said here.',
+    noneNext:
+      'When it is your turn to handle or sign a file, or a payment list is returned, it is said here.',
     news: 'What',
     file: 'File',
     due: 'Answer due',
@@ -30,6 +31,7 @@ export const messages: typeof vi = {
       assigned: (count) => (count > 1 ? `You were given ${count} files` : 'You were given a file'),
       appealed: () => 'An appeal came in',
       to_tell: () => 'Somebody has to be told by hand',
+      list_returned: () => 'Returned: the payment list of',
     },
   },
   bell: {

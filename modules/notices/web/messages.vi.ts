@@ -13,7 +13,8 @@ export const messages = {
     caption: (count: number) => `${count} thông báo, mới nhất trước`,
     none: 'Chưa có thông báo nào.',
     noneUnread: 'Đã đọc hết thông báo.',
-    noneNext: 'Khi hồ sơ đến lượt anh/chị xử lý hoặc ký, thông báo hiện ở đây.',
+    noneNext:
+      'Khi hồ sơ đến lượt anh/chị xử lý hoặc ký, hoặc danh sách chi trả bị trả lại, thông báo hiện ở đây.',
     news: 'Việc',
     file: 'Hồ sơ',
     due: 'Hạn trả lời',
@@ -31,6 +32,7 @@ export const messages = {
       assigned: (count) => (count > 1 ? `Được giao ${count} hồ sơ` : 'Được giao hồ sơ'),
       appealed: () => 'Có đơn khiếu nại',
       to_tell: () => 'Có người cần báo tận nơi',
+      list_returned: () => 'Bị trả lại: danh sách chi trả kỳ',
     } as Readonly<Record<InboxKind, (count: number) => string>>,
   },
   bell: {

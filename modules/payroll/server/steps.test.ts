@@ -80,6 +80,13 @@ describe('the way of a run', () => {
       returnReason: 'Thiếu hai người mới có quyết định',
       decided: { by: { name: approver.name } },
     })
+    await own.deliver()
+    const { rows: told } = await own.request((ctx) =>
+      sql`select user_id, kind, detail from notices.inbox`.execute(ctx.db()),
+    )
+    expect(told).toEqual([
+      { userId: accountant.userId, kind: 'list_returned', detail: { list: { id, month: '2026-11' } } },
+    ])
     await redraw(own, id, now)
     await as({ ...accountant, ...everything })(contract.submitRun, { id })
   })
