@@ -28,12 +28,13 @@ export const command: Command = {
         return 0
       }
       const shown = await Promise.all(runs.map(({ id }) => request((ctx) => getRun(ctx, { id }))))
-      print(
-        given,
-        shown,
-        shown.length > 0 ? shown.flatMap(linesOfRun) : [t.results.noRun(monthSaid(month.data))],
-      )
-      return shown.length > 0 ? 0 : 1
+      if (shown.length === 0) {
+        process.stderr.write(`${t.results.noRun(monthSaid(month.data))}\n`)
+        if (given.isJson) print(given, shown, [])
+        return 1
+      }
+      print(given, shown, shown.flatMap(linesOfRun))
+      return 0
     })
   },
 }

@@ -10,7 +10,7 @@ export const messages: Messages = {
     title: 'Find a person',
     box: 'Name, number, birth year, commune',
     placeholder: 'nguyen thi hoa 1938 nhu thuy',
-    hint: 'Marks are not needed. Also takes the last 4 digits of a number, a birth year, an old or new commune.',
+    hint: 'Marks are not needed. Also takes at least the last 4 or the first 6 digits of a number, a birth year, an old or new commune.',
     find: 'Search',
     wholeArea: 'In every commune of mine',
     includeDead: 'Include people who died',
@@ -20,7 +20,8 @@ export const messages: Messages = {
     startTitle: 'Find a person in your area.',
     start: 'Results appear here: name, birth, home, and why each matched.',
     emptyTitle: 'Nobody was found.',
-    empty: 'Try without the middle name, a birth year one off, or a number.',
+    empty:
+      'Try without the middle name, a birth year one off, or a number: whole, at least its last 4 digits or its first 6.',
     name: 'Name',
     born: 'Born',
     sex: 'Sex',

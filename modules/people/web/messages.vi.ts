@@ -20,7 +20,7 @@ export const messages = {
     title: 'Tra cứu người',
     box: 'Tên, số giấy tờ, năm sinh, xã',
     placeholder: 'nguyen thi hoa 1938 nhu thuy',
-    hint: 'Gõ không dấu cũng được. Có thể gõ 4 số cuối của giấy tờ, năm sinh, tên xã cũ hoặc mới.',
+    hint: 'Gõ không dấu cũng được. Có thể gõ ít nhất 4 số cuối hoặc 6 số đầu của giấy tờ, năm sinh, tên xã cũ hoặc mới.',
     find: 'Tìm',
     wholeArea: 'Tìm ở mọi xã được giao',
     includeDead: 'Cả người đã mất',
@@ -30,7 +30,8 @@ export const messages = {
     startTitle: 'Tìm một người trong địa bàn.',
     start: 'Kết quả hiện ở đây: tên, năm sinh, nơi ở và vì sao khớp.',
     emptyTitle: 'Không tìm thấy ai.',
-    empty: 'Thử bỏ tên đệm, thử năm sinh lệch một năm (tuổi mụ), hoặc tìm theo số giấy tờ.',
+    empty:
+      'Thử bỏ tên đệm, thử năm sinh lệch một năm (tuổi mụ), hoặc tìm theo số giấy tờ: đủ số, ít nhất 4 số cuối hoặc 6 số đầu.',
     name: 'Họ tên',
     born: 'Ngày sinh',
     sex: 'Giới tính',
