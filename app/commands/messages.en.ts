@@ -34,6 +34,8 @@ export const messages: typeof vi = {
     `There is a demonstration already (${size}, through ${until}). Set ANSINH_HOME to an empty directory for another, or give --unless-there to leave it as it is.`,
   noDemonstration: 'This database holds no finished demonstration: run `ansinh demo create` first.',
   building: 'Building the web application …',
+  databaseGone: (directory) =>
+    `The embedded database has stopped and does not start again. See server.log in ${directory}/data, mend it and run ansinh serve again.`,
   sharedData: (directory) =>
     `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`,
   unreadable: (file) => `${file} cannot be read.`,
@@ -157,7 +159,9 @@ export const messages: typeof vi = {
     'what is given back is on the books, and nothing else':
       'what is given back is on the books, and nothing else',
     'no budget line has spent less than nothing': 'no budget line has spent less than nothing',
-    'a month of a person is paid once': 'a month of a person is paid once',
+    'a line of a list is paid once': 'a line of a list is paid once',
+    'what is paid for a month is what lists gave for it':
+      'what is paid for a month is no more than lists gave for it',
     'an order is executed once': 'an order is executed once',
     'what is paid is on the books, and nothing else': 'what is paid is on the books, and nothing else',
     'control totals are what the orders come to': 'control totals are what the orders come to',
@@ -177,6 +181,9 @@ export const messages: typeof vi = {
     figure: (verdict, what, found, wanted) => `${verdict} ${what}: ${found}, wanted ${wanted}`,
     promise: (verdict, what, broken) =>
       `${verdict} ${what}${broken.length === 0 ? '' : `: ${broken.join('; ')}`}`,
+    lineOfList: (line) =>
+      `person ${line.person}, ${line.benefit} for ${line.benefitMonth}, list of ${line.listMonth}, paid ${line.paid}`,
+    given: (amount) => `, given by the list ${amount}`,
     trialBalance: (debit, credit) => `Debit ${debit}, credit ${credit}.`,
     userCreated: (username, id) => `Created ${username} (${id}).`,
     opened: (month) => `The first month to pay is ${month}.`,

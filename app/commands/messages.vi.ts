@@ -34,6 +34,8 @@ export const messages = {
     `Đã có tỉnh mẫu (${size}, đến ${until}). Đặt ANSINH_HOME vào một thư mục trống để tạo tỉnh khác, hoặc thêm --unless-there để giữ nguyên.`,
   noDemonstration: 'Cơ sở dữ liệu này không có tỉnh mẫu nào đã tạo xong: chạy `ansinh demo create` trước.',
   building: 'Đang dựng giao diện web …',
+  databaseGone: (directory: string) =>
+    `Cơ sở dữ liệu đi kèm đã dừng và không khởi động lại được. Xem server.log trong ${directory}/data, sửa rồi chạy lại ansinh serve.`,
   sharedData: (directory: string) =>
     `Một tiến trình khác đang dùng dữ liệu ở ${directory}; cả hai dùng chung. Muốn dữ liệu riêng, đặt ANSINH_HOME.`,
   unreadable: (file: string) => `${file}: không đọc được tệp.`,
@@ -156,7 +158,9 @@ export const messages = {
     'what is given back is on the books, and nothing else':
       'hoàn trả có bút toán, và chỉ hoàn trả đã xác nhận mới có',
     'no budget line has spent less than nothing': 'không dòng dự toán nào chi dưới không',
-    'a month of a person is paid once': 'một tháng của một người chi một lần',
+    'a line of a list is paid once': 'một dòng của danh sách chi một lần',
+    'what is paid for a month is what lists gave for it':
+      'số chi cho từng tháng hưởng không vượt số danh sách đã lập',
     'an order is executed once': 'một lệnh thực hiện một lần',
     'what is paid is on the books, and nothing else': 'lệnh đã chi có bút toán, và chỉ lệnh đã chi mới có',
     'control totals are what the orders come to': 'số tổng kiểm soát bằng tổng các lệnh',
@@ -177,7 +181,11 @@ export const messages = {
       `${verdict} ${what}: ${found}, phải là ${wanted}`,
     promise: (verdict: string, what: string, broken: readonly string[]) =>
       `${verdict} ${what}${broken.length === 0 ? '' : `: ${broken.join('; ')}`}`,
-    trialBalance: (debit: number, credit: number) => `Cộng nợ ${debit}, cộng có ${credit}.`,
+    /** A line of a list with which something is wrong: of whom, for which benefit and month, on which list. */
+    lineOfList: (line: Record<'person' | 'benefit' | 'benefitMonth' | 'listMonth' | 'paid', string>) =>
+      `người ${line.person}, ${line.benefit} tháng ${line.benefitMonth}, danh sách ${line.listMonth}, đã chi ${line.paid}`,
+    given: (amount: string) => `, danh sách lập ${amount}`,
+    trialBalance: (debit: string, credit: string) => `Cộng nợ ${debit}, cộng có ${credit}.`,
     userCreated: (username: string, id: string) => `Đã tạo ${username} (${id}).`,
     opened: (month: string) => `Tháng đầu tiên chi trả là ${month}.`,
     answerRead: (lines: number, moved: number, isNew: boolean) =>

@@ -1,7 +1,7 @@
-import { checkPromises, trialBalance } from '#modules/payments'
+import { checkPromises, trialBalance, type Breach } from '#modules/payments'
 import { print, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { t } from './language.ts'
+import { monthSaid, t } from './language.ts'
 import { withProgram } from './program.ts'
 
 /** Asks of the books everything they promise, in one moment; what breaks a promise is named. */
@@ -25,11 +25,36 @@ export const command: Command = {
         t.results.promise(
           broken.length === 0 ? label.isRight : label.isWrong,
           t.promises[promise],
-          broken.slice(0, 5),
+          broken.slice(0, 5).map(breachSaid),
         ),
       ),
-      t.results.trialBalance(result.debit, result.credit),
+      t.results.trialBalance(money(result.debit), money(result.credit)),
     ])
     return result.isRight ? 0 : 1
   },
 }
+
+/** A line of a list is said in words; anything else is known by its number or code. */
+export function breachSaid({
+  what,
+  personId,
+  component,
+  benefitMonth,
+  listMonth,
+  paid,
+  given,
+}: Breach): string {
+  if (!personId || !component || !benefitMonth || !listMonth || paid === undefined) return what
+  const benefits: Readonly<Record<string, string>> = label.payroll.components
+  const line = t.results.lineOfList({
+    person: personId,
+    // A rule of aid given once has no name but its own.
+    benefit: benefits[component] ?? component,
+    benefitMonth: monthSaid(benefitMonth),
+    listMonth: monthSaid(listMonth),
+    paid: money(paid),
+  })
+  return given === undefined ? line : line + t.results.given(money(given))
+}
+
+const money = (amount: number) => `${amount.toLocaleString('vi-VN')} đ`

@@ -10,5 +10,5 @@ export function brokenPromises(own: OwnDatabase, { isOver = false } = {}): Promi
 /** The same within a transaction, before it ends. */
 export async function brokenPromisesIn(ctx: Ctx, { isOver = false } = {}): Promise<string[]> {
   const checked = await checkPromises(ctx, { isOver })
-  return checked.flatMap(({ promise, broken }) => broken.slice(0, 3).map((what) => `${promise}: ${what}`))
+  return checked.flatMap(({ promise, broken }) => broken.slice(0, 3).map(({ what }) => `${promise}: ${what}`))
 }

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { lyingItems } from './lying.ts'
+
+/** Which line it is about, for whoever says it in words. */
+const lineOf = sql`person_id, component, benefit_month, month as list_month`
 
 /** What must hold at every moment, whatever has happened; each names what breaks it. */
 const always = {
@@ -42,10 +47,20 @@ const always = {
       or coalesce(booked.amount, 0) <> case when refund.state = 'confirmed' then refund.amount else 0 end`,
   'no budget line has spent less than nothing': sql`
     select fund_id::text as what from payments.posting where account = 'budget_spent' group by fund_id having sum(amount) < 0`,
-  'a month of a person is paid once': sql`
-    select concat_ws(' ', person_id, component, benefit_month) as what from payments.item
-    join payments.instruction on instruction.id = item.instruction_id and instruction.state = 'paid'
-    group by person_id, component, benefit_month having count(*) > 1`,
+  'a line of a list is paid once': sql`
+    select concat_ws(' ', person_id, component, benefit_month) as what, ${lineOf}, sum(item.amount)::bigint as paid
+    from payments.item join payments.instruction on instruction.id = item.instruction_id and instruction.state = 'paid'
+    group by run_id, one_off_id, month, person_id, component, benefit_month having count(*) > 1`,
+  'what is paid for a month is what lists gave for it': sql`
+    with paid as (
+      select run_id, month, person_id, component, benefit_month, sum(item.amount)::bigint as amount
+      from payments.item join payments.instruction on instruction.id = item.instruction_id and instruction.state = 'paid'
+      where run_id is not null group by run_id, month, person_id, component, benefit_month)
+    select concat_ws(' ', person_id, component, benefit_month) as what, ${lineOf}, sum(paid.amount)::bigint as paid,
+      coalesce(sum(due.amount), 0)::bigint as given
+    from paid left join payroll.public_due as due using (run_id, month, person_id, component, benefit_month)
+    group by run_id, month, person_id, component, benefit_month
+    having sum(paid.amount) > coalesce(sum(due.amount), 0)`,
   'an order is executed once': sql`
     select instruction_id::text as what from payments.response_line
     where outcome = 'paid' and verdict in ('matched', 'matched_by_hand') group by instruction_id having count(*) > 1`,
@@ -89,15 +104,26 @@ const atTheEnd = {
 
 export type PaymentPromise = keyof typeof always | keyof typeof atTheEnd
 
+/** What breaks a promise: what it is known by, and the line of a list it is about, where it is about one. */
+export type Breach = {
+  readonly what: string
+  readonly personId?: string
+  readonly component?: string
+  readonly benefitMonth?: Month
+  readonly listMonth?: Month
+  readonly paid?: Dong
+  readonly given?: Dong
+}
+
 /** Every promise with what breaks it; nothing does, where all is well. */
 export async function checkPromises(
   ctx: Ctx,
   { isOver = false } = {},
-): Promise<{ readonly promise: PaymentPromise; readonly broken: readonly string[] }[]> {
+): Promise<{ readonly promise: PaymentPromise; readonly broken: readonly Breach[] }[]> {
   const checked = []
   for (const [promise, query] of Object.entries({ ...always, ...(isOver && atTheEnd) })) {
-    const { rows } = await sql<{ what: string }>`${query}`.execute(ctx.db())
-    checked.push({ promise: promise as PaymentPromise, broken: rows.map(({ what }) => what) }) // A key of the two above.
+    const { rows } = await sql<Breach>`select * from (${query}) as breach order by what`.execute(ctx.db())
+    checked.push({ promise: promise as PaymentPromise, broken: rows }) // A key of the two above.
   }
   return checked
 }
