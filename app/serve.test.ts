@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -36,6 +36,7 @@ test('a program killed without warning leaves nothing behind that blocks the nex
 
   const second = await serve()
   expect((await fetch(`${second.origin}/readyz`)).status).toBe(200)
+  await expectToOutliveItsDatabase(second.origin)
   const created = await command(
     [
       'user',
@@ -102,6 +103,27 @@ test('the help names every command and ends well', async () => {
   ])
     expect(stdout).toContain(`ansinh ${name}`)
 })
+
+/** The database is killed without warning: whoever asks is told to wait, and it comes back by itself. */
+async function expectToOutliveItsDatabase(origin: string) {
+  const ask = () => fetch(`${origin}/api/demo-accounts`)
+  const postmaster = await postmasterOf(home)
+  process.kill(postmaster, 'SIGKILL')
+  const refused = await ask()
+  expect(refused.status).toBe(503)
+  expect(await refused.json()).toMatchObject({ code: 'database_restarting' })
+  const page = await fetch(`${origin}/nghiep-vu`)
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('đang khởi động lại')])
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  await until(async () => (await fetch(`${origin}/readyz`)).ok)
+  expect(await (await ask()).json()).toEqual([])
+  expect(await postmasterOf(home)).not.toBe(postmaster)
+}
+
+async function postmasterOf(directory: string): Promise<number> {
+  const [pid] = (await readFile(join(directory, 'data/data/postmaster.pid'), 'utf8')).split('\n')
+  return Number(pid)
+}
 
 function environment() {
   return { ...process.env, ANSINH_HOME: home, ANSINH_MODE: 'production', LOG_LEVEL: 'error' }

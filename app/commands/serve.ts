@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { keepPostgres } from '#platform/server/keep-postgres'
 import { findPostgres } from '#platform/server/postgres'
 import { readConfiguration } from '#platform/server/configuration'
 import { stateDirectory } from '#platform/server/state-directory'
@@ -34,24 +36,31 @@ export const command: Command = {
     if (postgres.isShared) process.stderr.write(`${t.sharedData(stateDirectory())}\n`)
     await prepareDatabase(postgres)
     const secret = configuration.secret ?? (await findSecret())
+    const gone = Promise.withResolvers<'gone'>()
+    const kept = postgres.server && keepPostgres(postgres.server, { log, onGone: () => gone.resolve('gone') })
     const server = await startServer({
       ...configuration,
       ...postgres,
       secret,
       log,
+      ...(kept && { isDatabaseThere: kept.isThere }),
       prepare: async (report) => {
         if (configuration.mode === 'demo') await prepareDemonstration(postgres, size, report)
         await building
       },
     })
     process.stdout.write(`An Sinh: ${server.origin}\n`)
-    await new Promise<void>((resolve) => {
-      onStop(async () => {
-        await server.stop()
-        postgres.release()
-        resolve()
-      })
-    })
+    const asked = new Promise<'asked'>((resolve) => onStop(async () => resolve('asked')))
+    const why = await Promise.race([asked, gone.promise])
+    kept?.stop()
+    if (why === 'gone') {
+      process.stderr.write(`${t.databaseGone(stateDirectory())}\n`)
+      // What waits for the database would wait for ever.
+      await Promise.race([server.stop(), sleep(5_000)])
+      process.exit(1)
+    }
+    await server.stop()
+    postgres.release()
     return 0
   },
 }

@@ -216,20 +216,30 @@ async function connectAs(programUrl: string, { userId, areaId }: StoredActor): P
 
 export type Loop = { readonly stop: () => Promise<void> }
 
-/** Repeats a step as long as it finds something to do, and looks again after a pause when it does not. */
+/** The longest pause after a step that failed again and again. */
+const longestPause = 5_000
+
+/**
+ * Repeats a step as long as it finds something to do, and looks again after a pause when it does not; after a longer one
+ * each time it fails, for what is not there will not come sooner by being asked.
+ */
 export function startLoop(
   step: (stopping: AbortSignal) => Promise<boolean>,
   { pause, onError }: { pause: number; onError: (error: unknown) => void },
 ): Loop {
   const halt = new AbortController()
   const ended = (async () => {
+    let wait = pause
     while (!halt.signal.aborted) {
+      let hasFailed = false
       const found = await step(halt.signal).catch((error: unknown) => {
         if (!halt.signal.aborted) onError(error)
+        hasFailed = true
         return false
       })
+      wait = hasFailed ? Math.max(pause, Math.min(2 * wait, longestPause)) : pause
       if (!found)
-        await sleep(pause, undefined, { signal: halt.signal }).catch((error: Error) => {
+        await sleep(wait, undefined, { signal: halt.signal }).catch((error: Error) => {
           if (error.name !== 'AbortError') throw error
         })
     }

@@ -14,6 +14,8 @@ export const messages: typeof vi = {
     CONFLICT: 'Someone has just changed this. Nothing is lost. Reload to see the new version, then go on.',
     TOO_MANY_REQUESTS: 'Too many requests at once. Wait a minute and try again.',
     PAYLOAD_TOO_LARGE: 'The file is too large. Split it into smaller ones and send again.',
+    database_restarting:
+      'The database is starting again. What you typed is still on the screen. Wait a few seconds and try again.',
     internal:
       'The server had a problem. What you typed is still on the screen. Try again; if it stays, call support and read out the incident code.',
     'platform.job_not_found':

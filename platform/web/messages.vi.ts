@@ -10,6 +10,8 @@ export const messages = {
     CONFLICT: 'Có người vừa sửa mục này. Chưa có gì bị mất. Tải lại để xem bản mới rồi làm tiếp.',
     TOO_MANY_REQUESTS: 'Có quá nhiều yêu cầu cùng lúc. Chờ một phút rồi thử lại.',
     PAYLOAD_TOO_LARGE: 'Tệp quá lớn. Chia thành các tệp nhỏ hơn rồi gửi lại.',
+    database_restarting:
+      'Cơ sở dữ liệu đang khởi động lại. Nội dung vẫn còn trên màn hình. Chờ vài giây rồi bấm lại.',
     internal:
       'Chưa làm được vì máy chủ gặp sự cố. Nội dung vẫn còn trên màn hình. Bấm lại; nếu vẫn vậy, gọi hỗ trợ và đọc mã sự cố.',
     'platform.job_not_found': 'Không tìm thấy việc này. Có thể đã xong từ lâu. Tải lại trang để xem kết quả.',
