@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listsToSign, rowsOnFirstPage, rowsOnPage, totalOf, type PrintedLine } from './paper-list.ts'
+import {
+  leastSigned,
+  listsToSign,
+  rowsOnFirstPage,
+  rowsOnPage,
+  rowsOnSignedPage,
+  totalOf,
+  type PrintedLine,
+} from './paper-list.ts'
 
 const anyLine = fc.record({
   personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'),
@@ -31,6 +39,11 @@ test('every đồng is on one page of one list, and the last running total is th
         expect(
           pages.every(({ rows }, index) => rows.length <= (index === 0 ? rowsOnFirstPage : rowsOnPage)),
         ).toBe(true)
+        const signed = pages.at(-1)!.rows.length
+        expect(signed).toBeLessThanOrEqual(
+          pages.length === 1 ? rowsOnSignedPage.first : rowsOnSignedPage.later,
+        )
+        if (pages.length > 1) expect(signed).toBeGreaterThanOrEqual(leastSigned)
       }
       const rows = lists.flatMap(({ pages }) => pages.flatMap((page) => page.rows))
       expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1))
@@ -56,6 +69,22 @@ const line: PrintedLine = {
   kind: 'regular',
   amount: 810_000,
 }
+
+test.each([
+  [5, [5]],
+  [6, [3, 3]],
+  [9, [6, 3]],
+  [16, [8, 8]],
+  [17, [8, 6, 3]],
+  [20, [8, 9, 3]],
+])('%i rows are cut so that some stand above the signatures', (rows, sizes) => {
+  const lines = Array.from({ length: rows }, (_, index) => ({
+    ...line,
+    personId: `p${index}`,
+    payeeId: `p${index}`,
+  }))
+  expect(listsToSign(lines)[0]!.pages.map((page) => page.rows.length)).toEqual(sizes)
+})
 
 test('a person with two components and one payee signs once', () => {
   const [list] = listsToSign([

@@ -47,6 +47,10 @@ export type ListToSign = Way & {
 /** Rows of 12 mm leave room for a signature; the first page has the heading above them, the last the signatures below. */
 export const rowsOnFirstPage = 8
 export const rowsOnPage = 11
+/** How many have room above the signatures, which take the height of three rows or four. */
+export const rowsOnSignedPage = { first: 5, later: 8 } as const
+/** Nobody signs a sheet on which nothing stands, nor one that a single row could be added to. */
+export const leastSigned = 3
 
 /**
  * A list for each unit and way of payment, those to be signed for first; one row for each person and payee, who sign
@@ -89,13 +93,27 @@ function byUnitAndWay([one]: readonly PrintedLine[], [two]: readonly PrintedLine
 
 function pagesOf(rows: readonly SignedRow[]): SignedPage[] {
   const pages: SignedPage[] = []
-  for (let start = 0; start < rows.length;) {
-    const end = start + (start === 0 ? rowsOnFirstPage : rowsOnPage)
+  let start = 0
+  for (const size of pageSizes(rows.length)) {
+    const end = start + size
     const own = rows.slice(start, end)
     pages.push({ rows: own, sum: sumOf(own), running: sumOf(rows.slice(0, end)) })
     start = end
   }
   return pages
+}
+
+/** How many rows each page has: the last as many as go with the signatures, and never fewer than belong there. */
+function pageSizes(rows: number): number[] {
+  const sizes = [Math.min(rows, rowsOnFirstPage)]
+  for (let left = rows - rowsOnFirstPage; left > 0; left -= rowsOnPage) sizes.push(Math.min(left, rowsOnPage))
+  const last = sizes.pop()!
+  if (last > (sizes.length === 0 ? rowsOnSignedPage.first : rowsOnSignedPage.later))
+    return [...sizes, last - leastSigned, leastSigned]
+  const before = sizes.pop()
+  if (before === undefined) return [last]
+  const lent = Math.max(0, leastSigned - last)
+  return [...sizes, before - lent, last + lent]
 }
 
 function sumOf(rows: readonly SignedRow[]): Sum {
