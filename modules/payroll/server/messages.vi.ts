@@ -1,5 +1,6 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
-import type { LineComponent, RunState } from '../contract.ts'
+import type { RunState } from '../contract.ts'
+import { componentNames } from '../domain/component-names.ts'
 
 const day = (date: CivilDate) => date.split('-').toReversed().join('/')
 const monthName = (month: Month) => month.split('-').toReversed().join('/')
@@ -78,14 +79,7 @@ export const listWords = {
     'Hình thức',
     'Điểm chi trả',
   ],
-  component: {
-    allowance: 'Trợ cấp xã hội hằng tháng',
-    single_parent: 'Trợ cấp nuôi con của người đơn thân',
-    social_pension: 'Trợ cấp hưu trí xã hội',
-    care: 'Hỗ trợ kinh phí chăm sóc, nuôi dưỡng',
-    parenting: 'Hỗ trợ nuôi con nhỏ của người khuyết tật',
-    nursing: 'Trợ cấp nuôi dưỡng tại cơ sở trợ giúp xã hội',
-  } satisfies Record<LineComponent, string>,
+  component: componentNames,
   method: { cash: 'Tiền mặt', account: 'Chuyển khoản' },
   total: 'Tổng cộng',
   fileName: (month: Month, place: string) => `Danh sách chi trả ${month} - ${place}`,

@@ -41,7 +41,7 @@ export function useRunSteps(run: RunView) {
   const t = useMessages({ vi, en })
   const [asking, ask] = useState<RunStep>()
   const [reason, setReason] = useState('')
-  const [said, say] = useState<RunStep>()
+  const [said, say] = useState<Exclude<RunStep, 'regenerate'>>()
   const [requestId, renew] = useRequestId()
   const commands = {
     regenerate: useCommand(regenerateRun),
@@ -56,7 +56,8 @@ export function useRunSteps(run: RunView) {
     const onSuccess = () => {
       ask(undefined)
       renew()
-      say(step)
+      // Its progress is shown where it stands, and ends by itself.
+      say(step === 'regenerate' ? undefined : step)
     }
     const onError = () => ask(undefined)
     const { id } = run
@@ -79,7 +80,7 @@ export function useRunSteps(run: RunView) {
       icon={icons[step]}
       {...(forward.has(step) && { emphasis: 'primary' as const })}
       isPending={commands[step].isPending}
-      onPress={() => (step === 'regenerate' ? take(step) : ask(step))}
+      onPress={() => ask(step)}
     >
       {t.steps[step]}
       {step === next && <KeyHint keys="Ctrl Enter" />}
@@ -99,7 +100,7 @@ export function useRunSteps(run: RunView) {
     return: [t.confirm.return(month), ''],
     cancel: [t.confirm.cancel(month), t.confirm.cancelMore],
     close: [t.confirm.close(month), t.confirm.closeMore],
-    regenerate: ['', ''],
+    regenerate: [t.confirm.regenerate(month), t.confirm.regenerateMore],
   } satisfies Record<RunStep, [string, string]>
   const dialog = asking && (
     <ConfirmDialog

@@ -108,9 +108,15 @@ function Checks({ run }: { run: RunView }) {
   )
 }
 
+/** A run sent back keeps who sent it back until somebody decides anew; that was no approval. */
+const hasReturned = ({ state, returnReason }: RunView) =>
+  state === 'returned' ||
+  (returnReason !== null && (state === 'generating' || state === 'checking' || state === 'submitted'))
+
 function signatures(run: RunView, t: typeof vi) {
   return (['prepared', 'submitted', 'decided'] as const).flatMap((who) => {
     const signed = run[who]
-    return signed ? [`${t.signed[who]}: ${signed.by.name}, ${formatInstant(signed.at)}`] : []
+    const did = who === 'decided' && hasReturned(run) ? 'returned' : who
+    return signed ? [`${t.signed[did]}: ${signed.by.name}, ${formatInstant(signed.at)}`] : []
   })
 }
