@@ -53,6 +53,7 @@ export const changePassword = endpoint({
   output: z.void(),
   problems: problems.of(
     'password_wrong',
+    'password_unchanged',
     'password_too_short',
     'password_common',
     'password_contains_username',

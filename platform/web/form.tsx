@@ -70,8 +70,9 @@ export function useForm<Values extends FieldValues, Parsed>({
     setAttempt(attempt + 1)
     const unread = event ? unreadableIn(event.currentTarget, `${prefix}-`) : []
     setUnreadable(unread)
-    if (!parsed.success || unread.length > 0) return
+    // What the server said was about what was sent before.
     setProblem(undefined)
+    if (!parsed.success || unread.length > 0) return
     try {
       await onSubmit(parsed.data)
     } catch (error) {

@@ -7,6 +7,7 @@ export const problems = defineProblems('identity', {
   password_common: 422,
   password_contains_username: 422,
   password_wrong: 422,
+  password_unchanged: 422,
   area_unknown: 422,
   own_account: 409,
   last_administrator: 409,

@@ -151,6 +151,7 @@ describe('a password', () => {
     ['the old one is wrong', 'không phải', 'con trâu đi trước', 'identity.password_wrong'],
     ['eleven characters', password, 'mười một kt', 'identity.password_too_short'],
     ['the name inside', password, 'xin chào lan 99', 'identity.password_contains_username'],
+    ['it is the old one', password, password, 'identity.password_unchanged'],
     ['one everybody tries', password, 'matkhau123456', 'identity.password_common'],
     ['digits in a row', password, '123456789012', 'identity.password_common'],
     ['one letter over and over', password, 'aaaaaaaaaaaa', 'identity.password_common'],

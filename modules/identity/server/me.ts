@@ -54,6 +54,7 @@ export async function changePassword(ctx: Ctx, { current, next }: { current: str
     .where('account.providerId', '=', 'credential')
     .executeTakeFirstOrThrow(() => problems('user_not_found'))
   if (!(await verifyPassword({ hash: user.password, password: current }))) throw problems('password_wrong')
+  if (next === current) throw problems('password_unchanged')
   assertGoodPassword(next, user.username)
   await writePassword(ctx, userId, next)
   await endSessions(ctx, userId, sessionId)

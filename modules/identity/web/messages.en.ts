@@ -146,6 +146,7 @@ export const messages: typeof vi = {
       'The new password is too easy to guess. Use a long sentence nobody would think of.',
     'identity.password_contains_username': 'The new password contains the user name. Choose another.',
     'identity.password_wrong': 'The current password is not right. Enter the one you sign in with.',
+    'identity.password_unchanged': 'The new password is the one you use now. Choose another.',
     'identity.area_unknown': 'This unit is not in your area. Choose one from the suggestions.',
     'identity.own_account': 'You cannot do this to your own account. Ask another administrator.',
     'identity.last_administrator': 'This is the last administrator. Assign another one first.',

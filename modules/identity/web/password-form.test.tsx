@@ -36,6 +36,11 @@ test('a refusal by the server leaves everything that was typed, and says why', a
   await expect
     .element(screen.getByLabelText('Mật khẩu mới', { exact: true }))
     .toHaveValue('một câu rất dài 77')
+
+  await userEvent.clear(screen.getByLabelText('Nhập lại mật khẩu mới'))
+  await screen.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect.element(screen.getByRole('heading', { name: 'Có 1 chỗ cần sửa' })).toBeVisible()
+  await expect.element(screen.getByText(/^Mật khẩu hiện nay chưa đúng/)).not.toBeInTheDocument()
 })
 
 function page() {
