@@ -58,7 +58,7 @@ for (const { name, viewport } of sizes)
 
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Phụ lục tờ trình (PDF)' }).click()
-      expect((await download).suggestedFilename()).toContain('Mo phong')
+      expect((await download).suggestedFilename()).toContain('Mô phỏng')
 
       await page.goto('/nghiep-vu/mo-phong')
       await page.getByLabel(`So sánh ${saved}`).check()

@@ -8,7 +8,9 @@ export const reportWords = {
   system: 'An Sinh',
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  title: 'Tóm tắt tác động chính sách',
+  committee: 'Ủy ban nhân dân',
+  title: 'Phụ lục: tác động của đề xuất',
+  goesWith: '(Kèm theo Tờ trình số ........../TTr-.......... ngày ..... tháng ..... năm .......... )',
   draft: 'Số liệu mô phỏng, không phải quyết định và không làm thay đổi danh sách chi trả.',
   dated: (date: CivilDate) => {
     const [year, month, dayOfMonth] = date.split('-')
@@ -54,6 +56,8 @@ export const reportWords = {
   groupColumns: ['Nhóm', 'Suất và người mới', 'Tổng hệ số', 'Hiện nay', 'Đề xuất', 'Chênh lệch'],
   byArea: 'Theo xã, phường: số người có thay đổi, và chênh lệch (đồng mỗi tháng)',
   areaColumns: ['Xã, phường', 'Người', 'Chênh lệch'],
+  otherCommunes: (communes: string, of: string) =>
+    `${communes} trong ${of} xã, phường còn lại không có thay đổi nên không liệt kê.`,
   byPeople: 'Theo giới tính, tuổi, hộ: số người hưởng, và chênh lệch (đồng mỗi tháng)',
   total: 'Cộng',
   flags: 'Cần xác nhận trước khi trình',
@@ -62,7 +66,7 @@ export const reportWords = {
     '(kín): số không hiện để bảo mật, vì ít người, hoặc vì từ số này tính ra được một số ít người.',
   withheld: '(kín)',
   page: 'Trang',
-  fileName: (name: string) => `Mo phong - ${name}`,
+  fileName: (name: string) => `Mô phỏng - ${name}`,
   sheetName: 'Mô phỏng',
   sheetColumns: [
     'Bảng',

@@ -18,9 +18,12 @@ const told = (value: number | null, say: (value: number) => string) =>
 export function planBrief(name: string, result: Result, today: CivilDate) {
   const { cost, before, after, all, takeUp } = result
   const whole = before.amount + cost.monthly
+  // What is not told may be something.
+  const touched = result.byArea.filter((row) => touchedIn(row) !== 0 || differenceIn(row, takeUp) !== 0)
   return {
     words,
     name,
+    area: result.area.name,
     dated: words.dated(today),
     where: words.where(result.area.name, result.from),
     basis: words.basis(result.month, result.law.vi, dayOf(result.dataAt)),
@@ -83,13 +86,17 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
       ...result.byPoverty.map((row) => cutOf(wordsVi.household[row.household], row, takeUp)),
     ],
     communes: inColumns(
-      result.byArea.map((row) => ({
+      touched.map((row) => ({
         name: row.area.name,
         people: told(touchedIn(row), count),
         difference: told(differenceIn(row, takeUp), signed),
       })),
-      result.byArea.length > 80 ? 3 : 2,
+      touched.length > 80 ? 3 : 2,
     ),
+    otherCommunes:
+      touched.length < result.byArea.length
+        ? words.otherCommunes(count(result.byArea.length - touched.length), count(result.byArea.length))
+        : '',
     flags: result.flags.map((flag) => wordsVi.flag(flag)),
     assumptions: wordsVi.assumptions(result),
     hasWithheld: result.byArea.some((row) => Object.values(row).includes(null as never)),

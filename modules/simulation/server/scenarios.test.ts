@@ -91,6 +91,15 @@ describe('a run', () => {
     expect(result.changes[0]).toMatchObject({ before: 447_000 })
   })
 
+  test('proposed in 2023, knows nothing of the decree of 2024: all twelve months cost more', async () => {
+    const { cost, flags } = await simulated({ ...scenario, knownOn: civilDate('2023-11-15') })
+    expect(cost).toMatchObject({
+      firstYear: { year: 2024, months: 12, amount: 12 * 556_500 },
+      fullYear: 12 * 556_500,
+    })
+    expect(flags.map(({ code }) => code)).not.toContain('central_overtakes')
+  })
+
   test('counts whoever would need a new decision apart, by the share that applies', async () => {
     const result = await simulated({
       ...scenario,
@@ -258,9 +267,16 @@ describe('a saved scenario', () => {
     const file = (format: 'xlsx' | 'pdf') =>
       own.request((ctx) => exportScenario(ctx, { id: saved!.id, format }), { actor: colleague })
     const [pdf, xlsx] = [await file('pdf'), await file('xlsx')]
-    expect([pdf.name, xlsx.name]).toEqual([`Mo phong - ${saved!.name}.pdf`, `Mo phong - ${saved!.name}.xlsx`])
+    expect([pdf.name, xlsx.name]).toEqual([`Mô phỏng - ${saved!.name}.pdf`, `Mô phỏng - ${saved!.name}.xlsx`])
     const text = Buffer.from(await pdf.arrayBuffer()).toString('latin1')
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2)
+    const told = planBrief(
+      saved!.name,
+      (await own.request((ctx) => getScenario(ctx, { id: saved!.id }), { actor: colleague })).result,
+      civilDate('2026-11-27'),
+    )
+    expect(told.area).toMatch(/Vĩnh Phúc/)
+    expect(told.otherCommunes).toMatch(/không có thay đổi/)
     expect(xlsx.size).toBeGreaterThan(5_000)
   })
 

@@ -1,4 +1,4 @@
-import { addMonths, lastDayOf, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
+import { addMonths, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
 import {
   choices,
   isSummedTogether,
@@ -90,13 +90,13 @@ function sumOf({ people, lines, amount, parts }: Sum): Result['before'] {
  * The register stays as it was in the month: a year is twelve such months, the first one those left of it. A higher
  * standard and nothing else costs nothing more from the month in which the whole country has as much.
  */
-function costOf({ scenario, before: regime, reckoning }: Reckoned): Result['cost'] {
+function costOf({ scenario, knownOn, before: regime, reckoning }: Reckoned): Result['cost'] {
   const { from, takeUp } = scenario
   const { before, after, freshAmount } = reckoning.all
   const byAwards = after - before
   const fresh = freshCost(freshAmount, takeUp)
   const monthly = byAwards + fresh
-  const overtaken = monthOvertaken(scenario, regime)
+  const overtaken = monthOvertaken(scenario, regime, knownOn)
   const paidMonths = overtaken && isDeducted(scenario) ? monthsThrough(from, overtaken.month).length - 1 : 12
   const [year, first] = from.split('-').map(Number) as [number, number] // A month has two parts.
   const months = Math.min(13 - first, paidMonths)
@@ -236,7 +236,7 @@ function flagsOf(reckoned: Reckoned): FlagView[] {
     flags.push({ code: 'social_pension_apart', value: pension.value })
   if (pension && valueIn(parameters.small_pension, month)?.cite.certainty === 'uncertain')
     flags.push({ code: 'small_pension_uncertain' })
-  const overtaken = monthOvertaken(scenario, before)
+  const overtaken = monthOvertaken(scenario, before, knownOn)
   if (overtaken) flags.push({ code: 'central_overtakes', ...overtaken, isDeducted: isDeducted(scenario) })
   const byStart = regimeFor(law, from, knownOn)
   if (byStart && byStart !== before) flags.push({ code: 'other_law_by_start', law: byStart.rules.label })
@@ -246,16 +246,19 @@ function flagsOf(reckoned: Reckoned): FlagView[] {
   return flags
 }
 
-/** When, within a year of its start, the standard for the whole country reaches the one proposed. */
+/**
+ * When, within a year of its start, the standard for the whole country reaches the one proposed, as far as it is known
+ * on the day the scenario speaks of: whoever proposes in 2023 does not know the decree of 2024.
+ */
 function monthOvertaken(
   { from, changes }: Scenario,
   before: Regime,
+  knownOn: CivilDate,
 ): { month: Month; value: number } | undefined {
   const proposed = changes.find((change) => change.kind === 'standard')
   if (!proposed) return undefined
   for (let month = from; month < addMonths(from, 12); month = addMonths(month, 1)) {
-    // The next regime may say so too, once it is public.
-    const regime = regimeFor(law, month, lastDayOf(month)) ?? before
+    const regime = regimeFor(law, month, knownOn) ?? before
     const central = provincialIn(regime.rules, month, 'central')
     if (central && central.value >= proposed.value) return { month, value: central.value }
   }

@@ -109,8 +109,11 @@ function kernelOf(
   return compileMonth(ml, territories)
 }
 
-/** Goes up when the same law and register would come to other figures: 2 lets a year end where the centre overtakes. */
-const wayOfReckoning = 2
+/**
+ * Goes up when the same law and register would come to other figures: 2 lets a year end where the centre overtakes, 3
+ * only where that is known already.
+ */
+const wayOfReckoning = 3
 
 /** The law and the way by which a scenario is reckoned now; figures that came of another are old. */
 export function reckonedBy({ month }: Scenario, knownOn: CivilDate): string {

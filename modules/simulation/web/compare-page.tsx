@@ -111,7 +111,7 @@ function Figures({ scenarios }: Several) {
       rowKey={({ name }) => name}
       empty={t.tables.none}
       columns={[
-        { header: t.tables.section, cell: ({ name }) => name, isName: true },
+        { header: t.tables.figure, cell: ({ name }) => name, isName: true },
         ...scenarios.map(({ id, name, result }) => ({
           key: id,
           header: name,

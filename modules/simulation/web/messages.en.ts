@@ -170,7 +170,12 @@ export const messages: Messages = {
     axisFrom: (value) => `axis begins at ${value}`,
     before: 'Now',
     after: 'Scenario',
-    describe: (before, after, from) => `A month: now ${before} đồng, scenario ${after} đồng from ${from}`,
+    describe: (before, after, from) => `A month: now ${before} đồng, scenario ${after} đồng from ${from}.`,
+    describeOvertaken: (month, amount) =>
+      `From ${month} both are ${amount} đồng, for the national standard is not below the proposal.`,
+    both: 'Both',
+    overtaken: (month) =>
+      `From ${month} the national standard is not below the proposal, so a month costs the same with the scenario or without; the year counts only the months before.`,
     millions: (value) => `${value} m`,
     billions: (value) => `${value} bn`,
     table: 'Figures',
@@ -232,6 +237,7 @@ export const messages: Messages = {
     none: 'No rows.',
     sections: { sex: 'Sex', age: 'Age', poverty: 'Household' },
     section: 'Cut',
+    figure: 'Figure',
     withheld:
       'A withheld figure protects people from being recognised: it stands for few, or one that does would follow from it.',
     arrow: (before, after) => (before === after ? before : `${before} → ${after}`),

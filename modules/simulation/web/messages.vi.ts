@@ -170,7 +170,12 @@ export const messages = {
     before: 'Hiện nay',
     after: 'Kịch bản',
     describe: (before: string, after: string, from: string) =>
-      `Chi mỗi tháng: hiện nay ${before} đồng, kịch bản ${after} đồng từ ${from}`,
+      `Chi mỗi tháng: hiện nay ${before} đồng, kịch bản ${after} đồng từ ${from}.`,
+    describeOvertaken: (month: string, amount: string) =>
+      `Từ ${month} cả hai đều là ${amount} đồng, vì mức chuẩn chung cả nước không thấp hơn mức đề xuất.`,
+    both: 'Cả hai',
+    overtaken: (month: string) =>
+      `Từ ${month} mức chuẩn chung cả nước không thấp hơn mức đề xuất, nên có hay không có kịch bản đều chi như nhau; số cả năm chỉ tính các tháng trước đó.`,
     millions: (value: string) => `${value} triệu`,
     billions: (value: string) => `${value} tỷ`,
     table: 'Bảng số liệu',
@@ -232,6 +237,7 @@ export const messages = {
     none: 'Không có dòng nào.',
     sections: { sex: 'Giới tính', age: 'Tuổi', poverty: 'Hộ' },
     section: 'Cách chia',
+    figure: 'Chỉ số',
     withheld:
       'Ô “không hiện” được giữ kín để không nhận ra ai: vì ít người, hoặc vì từ số đó tính ra được một số ít người.',
     arrow: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),

@@ -5,6 +5,7 @@ import { formatCount, formatDifference, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { Result } from '../contract.ts'
+import { overtakenBy, type Overtaken } from '../domain/overtaken.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -22,8 +23,8 @@ export function MonthlyChart({ result }: { result: Result }) {
   const after = before.amount + cost.monthly
   const first = addMonths(from, -6)
   const months = monthsThrough(first, addMonths(from, 12))
-  const overtaken = result.flags.find((flag) => flag.code === 'central_overtakes')
-  const until = overtaken?.isDeducted ? overtaken.month : undefined
+  const overtaken = overtakenBy(result)
+  const until = overtaken?.month
   const isEffective = (month: Month) => month >= from && (until === undefined || month < until)
   return (
     <Panel
@@ -36,7 +37,7 @@ export function MonthlyChart({ result }: { result: Result }) {
       isPadded
     >
       {isTable ? (
-        <Table months={months} result={result} isEffective={isEffective} />
+        <Table months={months} result={result} isEffective={isEffective} overtaken={overtaken} />
       ) : (
         <Drawing
           months={months}
@@ -44,9 +45,16 @@ export function MonthlyChart({ result }: { result: Result }) {
           isEffective={isEffective}
           before={before.amount}
           after={after}
-          label={t.cost.describe(formatCount(before.amount), formatCount(after), formatMonth(from))}
+          overtaken={overtaken}
+          label={[
+            t.cost.describe(formatCount(before.amount), formatCount(after), formatMonth(from)),
+            ...(overtaken
+              ? [t.cost.describeOvertaken(formatMonth(overtaken.month), formatCount(overtaken.amount))]
+              : []),
+          ].join(' ')}
         />
       )}
+      {overtaken && <p className="hint">{t.cost.overtaken(formatMonth(overtaken.month))}</p>}
       {all.fresh > 0 && <p className="hint">{t.cost.note(takeUp)}</p>}
     </Panel>
   )
@@ -58,6 +66,7 @@ function Drawing({
   isEffective,
   before,
   after,
+  overtaken,
   label,
 }: {
   months: readonly Month[]
@@ -65,11 +74,15 @@ function Drawing({
   isEffective: (month: Month) => boolean
   before: number
   after: number
+  overtaken: Overtaken | undefined
   label: string
 }) {
   const t = useMessages({ vi, en })
-  const unit: Unit = Math.max(before, after) < units.billions ? 'millions' : 'billions'
-  const { ticks, low, high } = scaleOf(before / units[unit], after / units[unit])
+  const unit: Unit =
+    Math.max(before, after, overtaken?.amount ?? 0) < units.billions ? 'millions' : 'billions'
+  const { ticks, low, high } = scaleOf(
+    [before, after, overtaken?.amount ?? after].map((amount) => amount / units[unit]),
+  )
   const y = (amount: number) =>
     size.bottom - ((amount / units[unit] - low) / (high - low)) * (size.bottom - size.top)
   const inUnit = (amount: number) =>
@@ -77,9 +90,9 @@ function Drawing({
   const x = (place: number) => size.left + (place / (months.length - 1)) * (size.right - size.left)
   const start = x(months.indexOf(from))
   const end = x(months.findLastIndex(isEffective) + 1) // Beyond the drawing where they never meet again.
-  const doMeet = end <= size.right
+  const doMeet = overtaken !== undefined && end <= size.right
   const parted = Math.min(end, size.right)
-  const [yBefore, yAfter] = [y(before), y(after)]
+  const [yBefore, yAfter, yLater] = [y(before), y(after), y(overtaken?.amount ?? before)]
   const isSame = before === after
   // Two labels need room between them.
   const apart = Math.abs(yBefore - yAfter) < 36 ? 18 : 0
@@ -106,20 +119,40 @@ function Drawing({
           <path className="difference" d={`M${start} ${yAfter}H${parted}V${yBefore}H${start}Z`} />
           <path
             className="line-after"
-            d={`M${start} ${yBefore}V${yAfter}H${parted}${doMeet ? `V${yBefore}` : ''}`}
+            d={`M${start} ${yBefore}V${yAfter}H${parted}${doMeet ? `V${yLater}` : ''}`}
           />
-          <path className="mark-after" d={`M${parted - 5} ${yAfter - 5}h10v10h-10z`} />
+          {!doMeet && <path className="mark-after" d={`M${parted - 5} ${yAfter - 5}h10v10h-10z`} />}
         </>
       )}
-      <path className="line-before" d={`M${size.left} ${yBefore}H${size.right}`} />
-      <circle className="mark-before" cx={size.right} cy={yBefore} r="4.5" />
-      <text className="strong" x={size.right + 12} y={yBefore + 4 - (isSame ? 0 : shift / 2)}>
-        {t.cost.before}
+      <path
+        className="line-before"
+        d={`M${size.left} ${yBefore}H${doMeet ? `${end}V${yLater}H${size.right}` : size.right}`}
+      />
+      <circle className="mark-before" cx={size.right} cy={doMeet ? yLater : yBefore} r="4.5" />
+      <text
+        className="strong"
+        x={size.right + 12}
+        y={doMeet ? yLater + 4 : yBefore + 4 - (isSame ? 0 : shift / 2)}
+      >
+        {doMeet ? t.cost.both : t.cost.before}
         <tspan x={size.right + 12} dy="16" className="plain">
-          {inUnit(before)}
+          {inUnit(doMeet ? overtaken.amount : before)}
         </tspan>
       </text>
-      {!isSame && (
+      {doMeet && (
+        // Where the lines part and meet again, what is said of each stands over its own piece of line.
+        <>
+          <text className="strong" x={size.left + 6} y={yBefore - 8}>
+            {t.cost.before}: {inUnit(before)}
+          </text>
+          {!isSame && (
+            <text className="strong" x={start + 6} y={Math.min(yAfter, yLater) - 8}>
+              {t.cost.after}: {t.cost.monthly(formatDifference(after - before))}
+            </text>
+          )}
+        </>
+      )}
+      {!isSame && !doMeet && (
         <>
           <text className="strong" x={parted + 12} y={yAfter + 4 + shift}>
             {t.cost.after}
@@ -148,9 +181,9 @@ function Drawing({
   )
 }
 
-/** Round numbers around both amounts, in the unit of the axis, which says where it begins. */
-function scaleOf(before: number, after: number) {
-  const [least, most] = [Math.min(before, after), Math.max(before, after)]
+/** Round numbers around all amounts, in the unit of the axis, which says where it begins. */
+function scaleOf(amounts: readonly number[]) {
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
   const reach = Math.max(most - least, most * 0.04, 0.1)
   const step =
     [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => reach / one <= 3) ?? 5000
@@ -166,12 +199,16 @@ function Table({
   months,
   result,
   isEffective,
+  overtaken,
 }: {
   months: readonly Month[]
   result: Result
   isEffective: (month: Month) => boolean
+  overtaken: Overtaken | undefined
 }) {
   const t = useMessages({ vi, en })
+  const beforeIn = (month: Month) =>
+    overtaken && month >= overtaken.month ? overtaken.amount : result.before.amount
   return (
     <div className="table-wrap">
       <table className="table">
@@ -191,9 +228,9 @@ function Table({
           {months.map((month) => (
             <tr key={month}>
               <th scope="row">{formatMonth(month)}</th>
-              <td className="num">{formatCount(result.before.amount)}</td>
+              <td className="num">{formatCount(beforeIn(month))}</td>
               <td className="num">
-                {formatCount(result.before.amount + (isEffective(month) ? result.cost.monthly : 0))}
+                {formatCount(beforeIn(month) + (isEffective(month) ? result.cost.monthly : 0))}
               </td>
             </tr>
           ))}
