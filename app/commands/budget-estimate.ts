@@ -51,9 +51,7 @@ async function make(
   const { id } = await estimateJob({
     id: 'command',
     input: {
-      name:
-        name ??
-        `${settled.year} · ${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format()}`,
+      name: name ?? `${settled.year} · ${momentSaid()}`,
       requestId: crypto.randomUUID(),
       order: settled,
     },
@@ -105,6 +103,16 @@ function sum(
   of: 'asKnown' | 'now' | 'regular' | 'arrears',
 ) {
   return months.reduce((total, month) => total + month[of], 0)
+}
+
+/** Now as people here write it: 27/11/2026 20:37, the hour of Vietnam wherever the machine stands. */
+function momentSaid() {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  })
+  return format.format().replace(',', '')
 }
 
 const rangeSaid = (range: Estimate['range']) => (range ? ` (${money(range.low)} – ${money(range.high)})` : '')

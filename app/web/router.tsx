@@ -89,6 +89,9 @@ export function createAppRouter() {
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: PageError,
     defaultPendingComponent: () => <Skeleton lines={6} />,
+    // A page whose code is on its way shows that it is, before anybody wonders.
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
     defaultPreload: 'intent',
     // Plain text both ways: the router’s own would read an identity number as a number and lose its zeros.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -167,7 +167,7 @@ export const messages: Messages = {
     nothingEnding: 'Nobody whose right ends in the next 12 months is left to be seen to.',
     from: (month) => `from ${month}`,
     waiting: (count, amount) => `${people(count)} may be losing ${amount} a month.`,
-    ended: (count) => `${people(count)} wait for a decision to stop`,
+    ended: (count) => `${people(count)} ${count === '1' ? 'waits' : 'wait'} for a decision to stop`,
     seeUnused: 'See who is entitled and not receiving',
     preparing:
       'The lists of who will gain or lose a right are being made; please open them again in a few minutes.',
