@@ -115,7 +115,7 @@ export const wordsEn: Words = {
     'Whoever receives is reckoned by the decisions in force; arrears, the cost of paying out and health insurance are left out.',
     `The newly eligible are counted apart, assuming that ${takeUp}% apply.`,
     'A couple draws one share for raising small children; the newly eligible are counted one by one, so that a couple is counted with two and the cost may be higher than it will be.',
-    `Law and facts as known on ${month(knownOn)}; what was issued later is left out, a higher national standard too.`,
+    `Law and facts as known on ${month(knownOn)}; a national standard that begins later is left out.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Groups with private conditions (khoản 1, 3, 8)' : name.en),
   age: ({ from, below }) =>

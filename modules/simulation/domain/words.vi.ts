@@ -117,7 +117,7 @@ export const wordsVi: Words = {
     `Người đang hưởng được tính theo quyết định đang có hiệu lực; không tính truy lĩnh, chi phí chi trả và thẻ bảo hiểm y tế.`,
     `Người mới đủ điều kiện được tính riêng, với giả định ${takeUp}% nộp hồ sơ.`,
     'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ hưởng một suất; người mới đủ điều kiện được đếm từng người, nên vợ chồng mới đủ điều kiện được tính hai suất và chi phí có thể cao hơn thực tế.',
-    `Luật và thông tin theo hiểu biết đến ${day(knownOn)}; văn bản ban hành sau ngày đó không được tính, kể cả khi nâng mức chuẩn chung cả nước.`,
+    `Luật và thông tin theo hiểu biết đến ${day(knownOn)}; mức chuẩn chung cả nước có hiệu lực sau ngày đó không được tính.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Nhóm có điều kiện riêng tư (khoản 1, 3, 8)' : name.vi),
   age: ({ from, below }) =>

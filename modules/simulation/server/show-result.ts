@@ -1,4 +1,4 @@
-import { addMonths, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
 import {
   choices,
   isSummedTogether,
@@ -257,9 +257,11 @@ function monthOvertaken(
 ): { month: Month; value: number } | undefined {
   const proposed = changes.find((change) => change.kind === 'standard')
   if (!proposed) return undefined
+  const last = monthOf(knownOn)
   for (let month = from; month < addMonths(from, 12); month = addMonths(month, 1)) {
     const regime = regimeFor(law, month, knownOn) ?? before
-    const central = provincialIn(regime.rules, month, 'central')
+    // A standard that begins after that day is one of which nothing says when it was announced.
+    const central = provincialIn(regime.rules, month < last ? month : last, 'central')
     if (central && central.value >= proposed.value) return { month, value: central.value }
   }
   return undefined
