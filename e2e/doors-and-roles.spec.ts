@@ -85,6 +85,7 @@ const menus = [
   ['ketoan', [...today, ...people, ...accounts, ...simulator, ...law]],
   ['duyet', [...today, ...people, ...accounts, ...simulator, ...law]],
   ['chitra', [...today, ...people, ...payroll, ...orders, ...books, ...law]],
+  ['diemchi', [...today, 'Chi trả', 'Chi tiền mặt', ...law]],
   ['giamdoc', [...today, 'Hồ sơ thủ tục', ...files.slice(0, 4), ...law]],
   [
     'quantri',

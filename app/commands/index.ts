@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'demo create': () => import('./demo-create.ts'),
   'demo verify': () => import('./demo-verify.ts'),
   'user create': () => import('./user-create.ts'),
+  'machine create': () => import('./machine-create.ts'),
   'people import': () => import('./people-import.ts'),
   'people duplicates': () => import('./people-duplicates.ts'),
   'law explain': () => import('./law-explain.ts'),

@@ -107,6 +107,7 @@ export const messages: typeof vi = {
       'Create the demonstration province in an empty database; the same order gives the same province.',
     demoVerify:
       'Hold the demonstration against the figures it was made from; ends with 1 where one is wrong.',
+    machineCreate: 'Let another system call in for a unit; prints its key once, good for a year.',
     userCreate: 'Create a user, such as the first administrator; the password is read from standard input.',
     peopleImport:
       'Read a list of beneficiaries and check each row; with --accept, take every suggestion; with --apply, take the good rows into the register.',

@@ -108,6 +108,7 @@ export const messages = {
     migrate: 'Đưa cơ sở dữ liệu về đúng bản chương trình cần; chạy lại lúc nào cũng được.',
     demoCreate: 'Tạo tỉnh mẫu trong cơ sở dữ liệu trống; cùng một yêu cầu luôn cho cùng một tỉnh.',
     demoVerify: 'So tỉnh mẫu với số liệu gốc; kết thúc bằng 1 nếu có số sai.',
+    machineCreate: 'Tạo tài khoản cho một hệ thống khác gọi vào; in khóa một lần, có hạn một năm.',
     userCreate: 'Tạo người dùng, như quản trị viên đầu tiên; mật khẩu đọc từ luồng vào.',
     peopleImport:
       'Đọc một danh sách người hưởng và kiểm tra từng dòng; --accept nhận mọi gợi ý, --apply ghi các dòng đúng vào sổ.',

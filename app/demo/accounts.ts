@@ -23,8 +23,9 @@ const accounts: readonly Account[] = [
   { username: 'quantri', name: 'Đỗ Quang Huy', role: 'administrator', where: 'country' },
 ]
 
-/** Who signs beside the chair; they come when everything else is there. */
+/** Who signs beside the chair, who hands out cash in a commune; they come when everything else is there. */
 export const guests: readonly Account[] = [
+  { username: 'diemchi', name: 'Hà Thị Mận', role: 'pay_point_clerk', where: 'commune' },
   { username: 'phochutich', name: 'Đỗ Văn Phú', role: 'commune_deputy', where: 'commune' },
   { username: 'giamdoc', name: 'Lê Thị Hồng Gấm', role: 'facility_head', where: 'facility' },
   { username: 'nhanvien', name: 'Vũ Văn Nam', role: 'facility_officer', where: 'facility' },

@@ -54,7 +54,7 @@ export const entries: readonly Entry[] = [
   },
   { page: 'runs', group: 'payroll', href: '/nghiep-vu/ky-chi-tra', anyOf: ['payroll.read'] },
   { page: 'envelopes', group: 'payroll', href: '/nghiep-vu/dot-chi', anyOf: ['payments.read'] },
-  { page: 'cash', group: 'payroll', href: '/nghiep-vu/chi-tien-mat', anyOf: ['payments.read'] },
+  { page: 'cash', group: 'payroll', href: '/nghiep-vu/chi-tien-mat', anyOf: ['payments.cash'] },
   {
     page: 'ways',
     group: 'payroll',

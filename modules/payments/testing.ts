@@ -53,7 +53,7 @@ export function clientOf(
 
 /** The three people it takes, each with what their role allows. */
 export function staffOf(bench: Bench, now: Instant = presently) {
-  const reading = ['payments.read', 'payroll.read']
+  const reading = ['payments.read', 'payments.cash', 'payroll.read']
   return {
     clerk: clientOf(
       bench,

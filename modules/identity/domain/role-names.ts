@@ -9,7 +9,12 @@ export const roleNames = [
   'payroll_accountant',
   'payroll_approver',
   'payment_clerk',
+  'pay_point_clerk',
   'administrator',
+  'payment_source',
 ] as const
 
 export type Role = (typeof roleNames)[number]
+
+/** Roles of other systems: they bring a key instead of a password, and a key opens nothing else. */
+export const machineRoles: readonly string[] = ['payment_source'] satisfies readonly Role[]

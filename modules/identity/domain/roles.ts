@@ -1,6 +1,6 @@
 import type { Role } from './role-names.ts'
 
-export { roleNames, type Role } from './role-names.ts'
+export { machineRoles, roleNames, type Role } from './role-names.ts'
 
 /** Every permission there is («quyền»), in the words of an administrator. Operations name them; a test holds both lists equal. */
 export const permissions = {
@@ -42,6 +42,8 @@ export const permissions = {
   'payments.reconcile': 'Khớp tay, chốt đối soát đợt chi',
   'payments.ask_way': 'Đề nghị đổi người nhận, cách nhận tiền',
   'payments.decide_way': 'Duyệt đổi người nhận, cách nhận tiền; xem tài khoản dùng chung',
+  'payments.source': 'Máy của hệ thống khác: đăng ký người nhận, gửi lệnh chi theo lô, hỏi kết quả',
+  'payments.cash': 'Xem điểm chi tiền mặt: đã chi bao nhiêu, ai mang danh sách',
   'payments.hand_out': 'Chi tiền mặt: in danh sách, mang danh sách theo máy, ghi đã chi',
   'cashless.read': 'Xem kế hoạch và kết quả chi trả không dùng tiền mặt',
   'cashless.plan': 'Lập đợt triển khai chi trả không dùng tiền mặt',
@@ -208,6 +210,7 @@ export const roles = {
       'payroll.export',
       'payments.read',
       'payments.check',
+      'payments.cash',
       'payments.reconcile',
       'payments.decide_way',
       'cashless.read',
@@ -226,6 +229,7 @@ export const roles = {
       'payroll.export',
       'payments.read',
       'payments.approve',
+      'payments.cash',
       'payments.decide_way',
       'cashless.read',
       'jobs.read',
@@ -245,9 +249,15 @@ export const roles = {
       'payments.prepare',
       'payments.reconcile',
       'payments.ask_way',
+      'payments.cash',
       'payments.hand_out',
       'jobs.read',
     ],
+  },
+  // Whoever stands at the counter of a commune: names, years and sums of the list, and nothing about why.
+  pay_point_clerk: {
+    name: 'Người chi tiền tại điểm chi',
+    permissions: [...everyone, 'payments.cash', 'payments.hand_out'],
   },
   administrator: {
     name: 'Quản trị hệ thống',
@@ -261,6 +271,7 @@ export const roles = {
       'territory.administer',
     ],
   },
+  payment_source: { name: 'Hệ thống nguồn gửi lệnh chi (máy)', permissions: ['payments.source'] },
 } as const satisfies Readonly<Record<Role, RoleDefinition>>
 
 /** What the role allows; a role the program no longer knows allows nothing. */

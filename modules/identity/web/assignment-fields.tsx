@@ -5,7 +5,7 @@ import { apiQuery } from '#platform/web/api'
 import { useMe } from '#platform/web/session'
 import { ComboBox, Select, type Option } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { roleNames, type Role } from '../domain/role-names.ts'
+import { machineRoles, roleNames, type Role } from '../domain/role-names.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -48,7 +48,9 @@ export function AssignmentFields({ role, area }: { role: Field<Role | null>; are
     <>
       <Select
         label={t.users.role}
-        options={roleNames.map((value) => ({ value, label: t.roles[value] }))}
+        options={roleNames
+          .filter((value) => !machineRoles.includes(value))
+          .map((value) => ({ value, label: t.roles[value] }))}
         {...role}
       />
       <ComboBox label={t.users.area} hint={t.users.areaHint} options={once} onSearch={setText} {...area} />

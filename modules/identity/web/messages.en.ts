@@ -130,7 +130,9 @@ export const messages: typeof vi = {
     payroll_accountant: 'Payroll accountant',
     payroll_approver: 'Payroll approver',
     payment_clerk: 'Payment clerk',
+    pay_point_clerk: 'Clerk at a pay point',
     administrator: 'System administrator',
+    payment_source: 'System that hands in payments (machine)',
   },
   problems: {
     'identity.too_many_guesses':

@@ -116,7 +116,7 @@ export const listCashPlaces = endpoint({
   method: 'GET',
   path: '/cash-places',
   summary: 'Where cash of a month is handed out, how far it is, and who carries lists',
-  permission: 'payments.read',
+  permission: 'payments.cash',
   input: z.object({ month: Month.optional() }),
   output: z.object({ month: Month.nullable(), months: z.array(Month), places: z.array(CashPlaceView) }),
 })

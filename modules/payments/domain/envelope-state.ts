@@ -12,8 +12,8 @@ export const EnvelopeState = z.enum([
 ])
 export type EnvelopeState = z.infer<typeof EnvelopeState>
 
-/** What an envelope is made of: an approved run, what did not arrive, or money given once. */
-export const EnvelopePurpose = z.enum(['run', 'reissue', 'one_off'])
+/** What an envelope is made of: an approved run, what did not arrive, money given once, or orders of another system. */
+export const EnvelopePurpose = z.enum(['run', 'reissue', 'one_off', 'source'])
 export type EnvelopePurpose = z.infer<typeof EnvelopePurpose>
 
 export const EnvelopeStep = z.enum(['check', 'approve', 'send', 'reconcile', 'cancel'])

@@ -62,6 +62,7 @@ export const problems = defineProblems('payments', {
   refund_receipt_known: 409,
   refund_day_wrong: 422,
   nothing_to_refund: 409,
+  source_batch_not_found: 404,
   settlement_not_found: 404,
   settlement_exists: 409,
   settlement_locked: 409,

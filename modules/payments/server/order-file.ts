@@ -44,7 +44,7 @@ export async function writeOrderFile(ctx: Ctx, envelope: Envelope): Promise<Writ
     createdAt: envelope.sendingAt,
     executeOn: envelope.executeOn,
     month: envelope.month,
-    isOnce: envelope.purpose === 'one_off',
+    isOnce: envelope.purpose === 'one_off' || envelope.purpose === 'source',
     debtor: { name: provider.debtorName, account: provider.debtorAccount, bic: provider.bic },
     isPlain: provider.isPlain,
     blocks: provider.isByArea ? units : [whole],

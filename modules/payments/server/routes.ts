@@ -44,6 +44,8 @@ import { reissueEnvelope } from './reissue.ts'
 import { sendEnvelope } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
 import { listOneOffsDue, listOneOffsOfPerson } from './show-one-offs.ts'
+import { registerBeneficiary, updateBeneficiary } from './source/beneficiaries.ts'
+import { bulkPayment, getBulkPayment, validatePrepayment } from './source/bulk.ts'
 import { listLineCandidates, listResponses, matchLine, setLineAside, showOpenLines } from './work-list.ts'
 import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
 import { askForWay } from './ways/ask.ts'
@@ -102,6 +104,11 @@ export const paymentsRoutes = {
   planRecovery: serve(contract.planRecovery, planRecovery),
   repayRecovery: serve(contract.repayRecovery, repayRecovery),
   writeOffRecovery: serve(contract.writeOffRecovery, writeOffRecovery),
+  registerBeneficiary: serve(contract.registerBeneficiary, registerBeneficiary),
+  updateBeneficiary: serve(contract.updateBeneficiary, updateBeneficiary),
+  validatePrepayment: serve(contract.validatePrepayment, validatePrepayment),
+  bulkPayment: serve(contract.bulkPayment, bulkPayment),
+  getBulkPayment: serve(contract.getBulkPayment, getBulkPayment),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
   getPersonWays: serve(contract.getPersonWays, getPersonWays),

@@ -22,7 +22,7 @@ export const messages: Messages = {
     verb: (month) => `Make envelopes for ${month}`,
     done: 'Envelopes made. A second person checks the totals, a third approves, and only then they are sent.',
   },
-  purposes: { reissue: 'tried again', one_off: 'given once' },
+  purposes: { reissue: 'tried again', one_off: 'given once', source: 'handed in by another system' },
   states: {
     draft: 'Made',
     checked: 'Checked',

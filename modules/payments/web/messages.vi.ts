@@ -30,7 +30,7 @@ export const messages = {
     verb: (month: string) => `Lập đợt chi kỳ ${month}`,
     done: 'Đã lập đợt chi. Người thứ hai kiểm tra số tổng, người thứ ba phê duyệt rồi mới gửi.',
   },
-  purposes: { reissue: 'gửi lại', one_off: 'chi một lần' },
+  purposes: { reissue: 'gửi lại', one_off: 'chi một lần', source: 'theo đề nghị của hệ thống khác' },
   states: {
     draft: 'Mới lập',
     checked: 'Đã kiểm tra',
