@@ -448,3 +448,28 @@ export function givenCertificateFile(name: string, password: string): Uint8Array
   const file = forge.pkcs12.toPkcs12Asn1(privateKey, [certificate], password, { algorithm: 'aes256' })
   return new Uint8Array(Buffer.from(forge.asn1.toDer(file).getBytes(), 'latin1'))
 }
+
+/** Two houses with a certificate each, which they have exchanged. */
+export function givenExchange() {
+  const house = (name: string) => {
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const ownKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const certificate = forge.pki.createCertificate()
+    certificate.publicKey = forge.pki.publicKeyFromPem(
+      pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    )
+    certificate.serialNumber = '01'
+    certificate.validity.notBefore.setFullYear(2026, 0, 1)
+    certificate.validity.notAfter.setFullYear(2036)
+    const subject = [{ name: 'commonName', value: name }]
+    certificate.setSubject(subject)
+    certificate.setIssuer(subject)
+    certificate.sign(forge.pki.privateKeyFromPem(ownKey), forge.md.sha256.create())
+    return { ownKey, ownCertificate: forge.pki.certificateToPem(certificate) }
+  }
+  const [own, other] = [house('UBND xa Tam Son'), house('Ngan hang')]
+  return {
+    ours: { ...own, otherCertificate: other.ownCertificate },
+    theirs: { ...other, otherCertificate: own.ownCertificate },
+  }
+}
