@@ -21,12 +21,20 @@ export type Counter = {
   ) => { status: number; body: unknown } | undefined
 }
 
+/** A provider whose answers are no text, for they are sealed. */
+export type SealedCounter = Omit<Counter, 'readAnswer'> & {
+  readonly readAnswer: (name: string) => Buffer | undefined
+}
+
 export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 const largest = 2 * 1024 * 1024 * 1024
 
 /** Serves a provider over HTTP on this machine only; put a proxy with a certificate before it for HTTPS. */
-export function serveHttp(counter: Counter, port: number): Promise<{ port: number; close: () => void }> {
+export function serveHttp(
+  counter: Counter | SealedCounter,
+  port: number,
+): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
     answer(counter, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
@@ -43,7 +51,7 @@ export function serveHttp(counter: Counter, port: number): Promise<{ port: numbe
   })
 }
 
-async function answer(counter: Counter, request: IncomingMessage, response: ServerResponse) {
+async function answer(counter: Counter | SealedCounter, request: IncomingMessage, response: ServerResponse) {
   const [, first = '', rest = ''] = /^\/([^/?]*)\/?([^?]*)/.exec(request.url ?? '') ?? []
   const name = decodeURIComponent(rest)
   const method = request.method ?? 'GET'
@@ -82,9 +90,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
  * Looks through a folder as a bank looks through its SFTP boxes: takes each file whole, writes `<name>.received` with its
  * hash beside it, removes it, and puts answers into the other folder. Gives the names it took.
  */
-export function takeFromFolder(counter: Counter, orders: string): string[] {
+export function takeFromFolder(counter: Pick<Counter, 'receive'>, orders: string): string[] {
   mkdirSync(orders, { recursive: true })
-  const names = readdirSync(orders).filter((name) => /^[^.].*\.(xml|csv)$/.test(name))
+  const names = readdirSync(orders).filter((name) => /^[^.].*\.(xml|csv)(\.p7m)?$/.test(name))
   for (const name of names) {
     const bytes = readFileSync(join(orders, name))
     counter.receive(name, bytes)
@@ -95,7 +103,7 @@ export function takeFromFolder(counter: Counter, orders: string): string[] {
 }
 
 /** Puts answers that are not there yet into a folder, whole or not at all. */
-export function putIntoFolder(counter: Counter, answers: string) {
+export function putIntoFolder(counter: Counter | SealedCounter, answers: string) {
   mkdirSync(answers, { recursive: true })
   const there = new Set(readdirSync(answers))
   for (const name of counter.listAnswers()) {

@@ -26,6 +26,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'payments export': () => import('./payments-export.ts'),
   'payments import': () => import('./payments-import.ts'),
   'payments connect': () => import('./payments-connect.ts'),
+  'payments protect': () => import('./payments-protect.ts'),
   'payments verify': () => import('./payments-verify.ts'),
   'outreach refresh': () => import('./outreach-refresh.ts'),
   'outreach list': () => import('./outreach-list.ts'),

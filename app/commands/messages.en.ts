@@ -130,6 +130,7 @@ export const messages: typeof vi = {
       'Work the lists out again by every evaluator, as was known when they were drawn up; ends with 1 where a line differs.',
     paymentsExport: 'Writes the file of orders of an envelope that was sent, the same to the byte.',
     paymentsImport: 'Reads an answer of a bank or post office, however large; read again it changes nothing.',
+    paymentsProtect: 'Says whether files to a provider and back are signed and encrypted.',
     paymentsVerify: 'Checks everything the books of payments promise; ends with 1 and names what breaks it.',
     paymentsConnect: 'Says how files travel to a provider and back: by hand, through folders or over HTTP.',
     populationExport: 'Write everybody with a number to a file, for a population register on trial',

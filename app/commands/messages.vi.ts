@@ -131,6 +131,7 @@ export const messages = {
     paymentsExport: 'Ghi ra đĩa tệp lệnh chi của một đợt chi đã gửi, đúng từng byte như lúc gửi.',
     paymentsImport:
       'Đọc một tệp trả lời của ngân hàng hay bưu điện, lớn bao nhiêu cũng được; đọc lại không đổi gì.',
+    paymentsProtect: 'Nói tệp đi và về với một đơn vị chi trả có ký số, mã hóa không.',
     paymentsVerify: 'Kiểm tra mọi điều sổ chi trả phải giữ; kết thúc bằng 1 và nêu chỗ sai nếu có.',
     paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
     populationExport: 'Ghi mọi người có số định danh ra tệp, cho cơ sở dữ liệu dân cư chạy thử',

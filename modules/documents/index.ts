@@ -15,8 +15,18 @@ export {
 export { slipPaper } from './domain/slip-paper.ts'
 export { Desk, SlipFacts, type SlipKind } from './domain/slip-facts.ts'
 export { makePaperPdf } from './server/make-pdf.ts'
-export { certificateFile, checkSignatures, joinPages, makePaperWord, signPdf } from './server/on-demand.ts'
+export {
+  certificateFile,
+  checkSignatures,
+  joinPages,
+  makePaperWord,
+  openSealed,
+  sealFile,
+  signFile,
+  signPdf,
+} from './server/on-demand.ts'
 export { keepUpload, openUpload, scanWaiting, takeIn, type KeptUpload } from './server/uploads.ts'
 export { configuredKey } from './server/configured-key.ts'
 export type { FoundSignature, Signing } from './server/sign-pdf.ts'
 export type { SigningKey } from './server/cms.ts'
+export { SealError, type ExchangeKeys } from './server/seal-error.ts'

@@ -6,7 +6,12 @@ import type { JobKinds } from '#platform/server/jobs'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { openBank } from '../../simulators/bank/bank.ts'
 import { openPostOffice } from '../../simulators/post-office/post-office.ts'
-import { putIntoFolder, takeFromFolder, type Counter } from '../../simulators/transport.ts'
+import {
+  putIntoFolder,
+  takeFromFolder,
+  type Counter,
+  type SealedCounter,
+} from '../../simulators/transport.ts'
 import * as contract from './contract.ts'
 import type { EnvelopeId, ProviderId } from './contract.ts'
 import { paymentsJobs } from './index.ts'
@@ -62,7 +67,7 @@ export async function openPayingTown({
       await own.runJobs()
     },
     /** A provider takes what lies in the folder, ends its day, and its answers are read. */
-    endDay: async (books: Counter, providerId: string) => {
+    endDay: async (books: Counter | SealedCounter, providerId: string) => {
       takeFromFolder(books, join(home, 'orders'))
       books.closeDay()
       putIntoFolder(books, join(home, 'answers'))

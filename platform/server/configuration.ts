@@ -98,6 +98,13 @@ const settings = {
     .describe(
       'Directory with certificates that sign what is issued: `<code of the unit>.p12`, its password in `<code of the unit>.password`. Default: none, and papers are proven by their QR code alone.',
     ),
+  ANSINH_PAYMENT_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Directory with the keys files to providers are signed and encrypted by: `<code>.key.pem` and `<code>.own.pem` of this installation, `<code>.provider.pem` of the provider. Default: none, files travel as they are.',
+    ),
   ANSINH_WORKERS: z.coerce
     .number(wrong('workers'))
     .int(wrong('workers'))

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sealCounter } from '../sealed.ts'
 import { putIntoFolder, serveHttp, takeFromFolder } from '../transport.ts'
 import { openBank } from './bank.ts'
 
@@ -18,11 +19,12 @@ const { values } = parseArgs({
     day: { type: 'string', default: Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString() },
     every: { type: 'string' },
     holders: { type: 'string' },
+    keys: { type: 'string' },
   },
 })
 if (!values.home) throw new Error('Say where the bank keeps its books: --home DIR')
 mkdirSync(values.home, { recursive: true })
-const bank = openBank({
+const books = openBank({
   path: join(values.home, 'bank.sqlite'),
   account: values.account,
   funds: Number(values.funds),
@@ -31,6 +33,10 @@ const bank = openBank({
   day: values.day,
   holders: values.holders ? readHolders(values.holders) : [],
 })
+const at = (file: string) => join(values.keys!, file)
+const bank = values.keys
+  ? sealCounter(books, { key: at('key.pem'), own: at('own.pem'), customer: at('customer.pem') })
+  : books
 const { port } = await serveHttp(bank, Number(values.port))
 process.stdout.write(`http://127.0.0.1:${port}\n`)
 const { orders, answers } = values

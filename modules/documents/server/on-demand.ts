@@ -1,6 +1,7 @@
 import type * as certificates from './certificate-file.ts'
 import type * as joining from './join-pages.ts'
 import type * as word from './make-word.ts'
+import type * as sealing from './sealed-file.ts'
 import type * as signing from './sign-pdf.ts'
 
 /**
@@ -21,3 +22,12 @@ export const signPdf: typeof signing.signPdf = async (...given) =>
 
 export const checkSignatures: typeof signing.checkSignatures = async (...given) =>
   (await import('./sign-pdf.ts')).checkSignatures(...given)
+
+export const signFile: typeof sealing.signFile = async (...given) =>
+  (await import('./sealed-file.ts')).signFile(...given)
+
+export const sealFile: typeof sealing.sealFile = async (...given) =>
+  (await import('./sealed-file.ts')).sealFile(...given)
+
+export const openSealed: typeof sealing.openSealed = async (...given) =>
+  (await import('./sealed-file.ts')).openSealed(...given)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenExchange } from '../testing.ts'
-import { openSealed, sealFile, signFile, type ExchangeKeys } from './sealed-file.ts'
+import { SealError, type ExchangeKeys } from './seal-error.ts'
+import { openSealed, sealFile, signFile } from './sealed-file.ts'
 
 const on = '2026-11-23'
 const content = Buffer.from('<Document>Trợ cấp xã hội</Document>'.repeat(200))
@@ -54,6 +55,25 @@ describe('a file between two houses', () => {
     file[at] = 0x58
     await expect(openSealed(file, theirs, { isEncrypted: false, on })).rejects.toThrow('signature_wrong')
     await expect(openSealed(content, theirs, { isEncrypted: false, on })).rejects.toThrow('not_signed')
+  })
+
+  test('damaged anywhere is not taken, and never as something else', async () => {
+    const file = await sealFile(content, ours)
+    const signed = await signFile(content, ours)
+    for (const [whole, isEncrypted] of [
+      [file, true],
+      [signed, false],
+    ] as const)
+      for (let wound = 0; wound < 60; wound++) {
+        const damaged = Uint8Array.from(whole)
+        const at = Math.floor((wound / 60) * damaged.length)
+        damaged[at] = damaged[at]! ^ 0x15
+        const opened = await openSealed(damaged, theirs, { isEncrypted, on }).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(SealError)
+        })
+        // A bit nobody signs, such as one of a length written otherwise, changes nothing.
+        if (opened) expect(Buffer.from(opened).equals(content)).toBe(true)
+      }
   })
 
   test('by a certificate that has ended is not taken', async () => {

@@ -13,6 +13,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs'
+import { SealError, type ExchangeKeys, type SealFault } from './seal-error.ts'
 
 /** Its own, whatever others in this process have set as theirs. */
 const engine = new CryptoEngine({ name: 'sealed', crypto: webcrypto as Crypto })
@@ -25,24 +26,6 @@ const oids = {
   messageDigest: '1.2.840.113549.1.9.4',
   sha256: '2.16.840.1.101.3.4.2.1',
 } as const
-
-/** The keys two houses exchange files with: ours with its certificate, and the certificate of the other. All PEM. */
-export type ExchangeKeys = {
-  readonly ownKey: string
-  readonly ownCertificate: string
-  readonly otherCertificate: string
-}
-
-/** Why a file of the other house is not taken as theirs. */
-export type SealFault =
-  'not_signed' | 'not_encrypted' | 'signature_wrong' | 'signer_unknown' | 'certificate_ended'
-export class SealError extends Error {
-  readonly fault: SealFault
-  constructor(fault: SealFault) {
-    super(fault)
-    this.fault = fault
-  }
-}
 
 /** A file with a signature around it (CMS SignedData, RSA with SHA-256), in DER. */
 export async function signFile(content: Uint8Array, keys: ExchangeKeys): Promise<Uint8Array> {
@@ -111,8 +94,9 @@ export async function openSealed(
   { isEncrypted, on }: { isEncrypted: boolean; on: string },
 ): Promise<Uint8Array> {
   const signed = isEncrypted ? await decrypt(file, keys) : file
-  const info = contentOf(signed, oids.signedData) ?? fail('not_signed')
-  const data = new SignedData({ schema: info.content })
+  const data =
+    contentOf(signed, oids.signedData, ({ content }) => new SignedData({ schema: content })) ??
+    fail('not_signed')
   const other = new X509Certificate(keys.otherCertificate)
   const isTheirs = data.certificates?.some(
     (one) => one instanceof Certificate && Buffer.from(one.toSchema().toBER(false)).equals(other.raw),
@@ -131,16 +115,15 @@ export async function openSealed(
 async function isIntact(data: SignedData): Promise<boolean> {
   try {
     return await data.verify({ signer: 0, checkChain: false }, engine)
-  } catch (error) {
-    // The library throws where the digest of the content is another, or the signer is none of the certificates.
-    if (error instanceof Error && error.name === 'SignedDataVerifyError') return false
-    throw error
+  } catch {
+    return false // Whatever the library says of a file somebody sends: it is not the file that was signed.
   }
 }
 
 async function decrypt(file: Uint8Array, keys: ExchangeKeys): Promise<Uint8Array> {
-  const info = contentOf(file, oids.envelopedData) ?? fail('not_encrypted')
-  const envelope = new EnvelopedData({ schema: info.content })
+  const envelope =
+    contentOf(file, oids.envelopedData, ({ content }) => new EnvelopedData({ schema: content })) ??
+    fail('not_encrypted')
   try {
     const opened = await envelope.decrypt(
       0,
@@ -157,14 +140,15 @@ function fail(fault: SealFault): never {
   throw new SealError(fault)
 }
 
-function contentOf(file: Uint8Array, type: string): ContentInfo | undefined {
-  const { result, offset } = fromBER(plain(file))
-  if (offset === -1) return undefined
+/** What a message of this kind holds; undefined where the bytes are none, for somebody may send anything. */
+function contentOf<Content>(file: Uint8Array, type: string, read: (info: ContentInfo) => Content) {
   try {
+    const { result, offset } = fromBER(plain(file))
+    if (offset === -1) return undefined
     const info = new ContentInfo({ schema: result })
-    return info.contentType === type ? info : undefined
+    return info.contentType === type ? read(info) : undefined
   } catch {
-    return undefined // Something in DER that is no message of this kind.
+    return undefined // The library throws one error or another for bytes in which it finds no such message.
   }
 }
 

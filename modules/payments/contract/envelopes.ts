@@ -197,5 +197,5 @@ export const downloadOrderFile = endpoint({
   audit: 'payments.file_downloaded',
   input: inEnvelope,
   output: z.file(),
-  problems: problems.of('envelope_not_found', 'envelope_moved_on'),
+  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'provider_keys_missing', 'file_too_large'),
 })

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
-import type { Delivery } from '../domain/provider.ts'
+import type { Delivery, Protection } from '../domain/provider.ts'
 import type { PaymentsTables } from './tables.ts'
 
 const columns = [
@@ -19,6 +19,7 @@ const columns = [
   'isPlain',
   'isByArea',
   'delivery',
+  'protection',
   'isOpen',
 ] as const
 
@@ -84,6 +85,18 @@ export async function setDelivery(ctx: Ctx, code: string, delivery: Delivery) {
     .db<PaymentsTables>()
     .updateTable('payments.provider')
     .set({ delivery: JSON.stringify(delivery) })
+    .where('code', '=', code)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw problems('provider_not_found', { code })
+  return row.id
+}
+
+export async function setProtection(ctx: Ctx, code: string, protection: Protection) {
+  const row = await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.provider')
+    .set({ protection })
     .where('code', '=', code)
     .returning('id')
     .executeTakeFirst()

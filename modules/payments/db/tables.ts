@@ -8,7 +8,13 @@ import type { InstructionState, Outcome, Verdict } from '../domain/instruction-s
 import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import type { FundSource, Programme } from '../domain/programme.ts'
 import type { AbsenceReason, HandOutOutcome } from '../domain/hand-out.ts'
-import type { Delivery, PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
+import type {
+  Delivery,
+  PaymentChannel,
+  Protection,
+  ProviderFormat,
+  ProviderKind,
+} from '../domain/provider.ts'
 import type { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
 import type { ResponseHead } from '../domain/response.ts'
 
@@ -63,6 +69,7 @@ export type PaymentsTables = {
     isPlain: boolean
     isByArea: boolean
     delivery: JSONColumnType<Delivery>
+    protection: Generated<Protection>
     isOpen: Generated<boolean>
   }
   'payments.fund': {

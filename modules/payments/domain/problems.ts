@@ -37,6 +37,8 @@ export const problems = defineProblems('payments', {
   provider_refused_file: 409,
   file_not_understood: 422,
   file_too_large: 413,
+  file_not_protected: 422,
+  provider_keys_missing: 409,
   message_id_reused: 409,
   response_refused: 422,
   line_not_found: 404,

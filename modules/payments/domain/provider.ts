@@ -20,6 +20,10 @@ export const Delivery = z.discriminatedUnion('by', [
 ])
 export type Delivery = z.infer<typeof Delivery>
 
+/** How files are protected in both directions: not at all, signed, or signed and in an envelope only the other opens. */
+export const Protection = z.enum(['none', 'signed', 'sealed'])
+export type Protection = z.infer<typeof Protection>
+
 type Serving = {
   readonly id: string
   readonly channels: readonly PaymentChannel[]

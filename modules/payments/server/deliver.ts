@@ -51,7 +51,7 @@ async function receiptOf(outbox: string, name: string): Promise<string | undefin
 }
 
 async function post({ path, name, sha256 }: WrittenFile, url: string, signal: AbortSignal) {
-  const body = await openAsBlob(path, { type: name.endsWith('.csv') ? 'text/csv' : 'application/xml' })
+  const body = await openAsBlob(path, { type: mediaTypeOf(name) })
   const response = await fetch(`${url.replace(/\/$/, '')}/orders/${encodeURIComponent(name)}`, {
     method: 'PUT',
     body,
@@ -65,4 +65,10 @@ async function post({ path, name, sha256 }: WrittenFile, url: string, signal: Ab
   if (response.ok) return
   if (response.status >= 500) throw problems('provider_unreachable', { by: 'http', status: response.status })
   throw problems('provider_refused_file', { status: response.status, answer })
+}
+
+/** What a file is, by its name. */
+export function mediaTypeOf(name: string): string {
+  if (name.endsWith('.p7m')) return 'application/pkcs7-mime'
+  return name.endsWith('.csv') ? 'text/csv' : 'application/xml'
 }

@@ -2,14 +2,18 @@ import { openAsBlob } from 'node:fs'
 import type { Ctx } from '#platform/server/context'
 import type { EnvelopeId } from '../contract.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
+import { getProvider } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
+import { mediaTypeOf } from './deliver.ts'
 import { writeOrderFile, type WrittenFile } from './order-file.ts'
+import { protectFile } from './protection.ts'
 
-/** The file of an envelope that was sent, for whoever may hand it to its provider. */
+/** The file of an envelope that was sent, for whoever may hand it to its provider, protected as the provider wants it. */
 export async function downloadOrderFile(ctx: Ctx, { id }: { id: EnvelopeId }): Promise<File> {
-  const { path, name } = await writeSentFile(ctx, { id })
-  const type = name.endsWith('.csv') ? 'text/csv' : 'application/xml'
-  return new File([await openAsBlob(path)], name, { type })
+  const { providerId } = await getEnvelopeForUpdate(ctx, id)
+  const written = await writeSentFile(ctx, { id })
+  const { path, name } = await protectFile(written, await getProvider(ctx, providerId))
+  return new File([await openAsBlob(path)], name, { type: mediaTypeOf(name) })
 }
 
 /** Makes the file anew of what was frozen; it must be the same to the byte. */

@@ -2,9 +2,10 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import type { NewProvider, ProviderId } from '../contract.ts'
-import { insertProvider, listProviderRows, setDelivery } from '../db/providers.ts'
+import { insertProvider, listProviderRows, setDelivery, setProtection } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
-import type { Delivery } from '../domain/provider.ts'
+import type { Delivery, Protection } from '../domain/provider.ts'
+import { exchangeKeys } from './protection.ts'
 
 export async function listProviders(ctx: Ctx) {
   const rows = await listProviderRows(ctx)
@@ -33,4 +34,14 @@ export async function openProvider(ctx: Ctx, provider: NewProvider) {
 export async function connectProvider(ctx: Ctx, { code, delivery }: { code: string; delivery: Delivery }) {
   ctx.audit({ action: 'payments.provider_connected', details: { code, by: delivery.by } })
   return { id: await setDelivery(ctx, code, delivery) }
+}
+
+/** Says how files are protected; refused where the keys for it do not lie beside the server. */
+export async function protectProvider(
+  ctx: Ctx,
+  { code, protection }: { code: string; protection: Protection },
+) {
+  if (protection !== 'none') await exchangeKeys(code)
+  ctx.audit({ action: 'payments.provider_protected', details: { code, protection } })
+  return { id: await setProtection(ctx, code, protection) }
 }

@@ -140,8 +140,11 @@ function keyOf(said: Candidate | Nameless) {
 export function isRefusal(error: unknown): error is Problem {
   return (
     error instanceof Problem &&
-    ['payments.file_not_understood', 'payments.response_refused', 'payments.message_id_reused'].includes(
-      error.code,
-    )
+    [
+      'payments.file_not_understood',
+      'payments.file_not_protected',
+      'payments.response_refused',
+      'payments.message_id_reused',
+    ].includes(error.code)
   )
 }

@@ -10,6 +10,7 @@ import { getProvider, listProviderRows, lockProvider, type Provider } from '../d
 import { insertRefused, listResponseNames } from '../db/responses.ts'
 import { problems } from '../domain/problems.ts'
 import { keepAnswer, openAnswer } from './answer-store.ts'
+import { openProtected } from './protection.ts'
 import { isRefusal, readResponse, type ReadResponse } from './read-response.ts'
 
 /** Takes a file somebody brings; a job reads it. */
@@ -38,9 +39,13 @@ export async function readAnswer(job: Job): Promise<ReadResponse> {
 
 async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof ToRead>) {
   try {
-    return await job.request((ctx) =>
-      readResponse(ctx, { providerId, name, sha256, pieces: openAnswer(sha256) }),
-    )
+    const { provider, today } = await job.request(async (ctx) => ({
+      provider: await getProvider(ctx, providerId),
+      today: ctx.today,
+    }))
+    const kept = { sha256, pieces: openAnswer(sha256) }
+    const said = provider.protection === 'none' ? kept : await openProtected(kept.pieces, provider, today)
+    return await job.request((ctx) => readResponse(ctx, { providerId, name, ...said }))
   } catch (error) {
     // What the file is will not change: it is written down as refused, for people to see.
     if (isRefusal(error))
@@ -99,7 +104,7 @@ export async function fetchAnswers(job: Job): Promise<{ read: string[]; refused:
   return { read, refused }
 }
 
-const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv)$/u
+const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv)(\.p7m)?$/u
 
 async function listNames({ delivery }: Provider, signal: AbortSignal): Promise<string[]> {
   switch (delivery.by) {

@@ -13,6 +13,7 @@ import { getProvider, type Provider } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
 import { deliver } from './deliver.ts'
 import { fileNameOf, writeOrderFile, type WrittenFile } from './order-file.ts'
+import { protectFile } from './protection.ts'
 import { bookSpending } from './spend.ts'
 import { causeOf, openStep } from './take-step.ts'
 
@@ -64,12 +65,12 @@ export async function send(job: Job): Promise<{ sha256: string } | null> {
     const envelope = await getEnvelopeForUpdate(ctx, id)
     if (envelope.state !== 'sending') return undefined
     const provider = await getProvider(ctx, envelope.providerId)
-    return { file: await writeOrderFile(ctx, envelope), delivery: provider.delivery }
+    return { file: await writeOrderFile(ctx, envelope), provider }
   })
   if (!written) return null
   await job.progress(1, 3, 'deliver')
   try {
-    await deliver(written.file, written.delivery, job.signal)
+    await deliver(await protectFile(written.file, written.provider), written.provider.delivery, job.signal)
   } catch (error) {
     // Refused for certain: nothing of it will be executed, so it may be approved anew or given up.
     if (error instanceof Problem && error.code === 'payments.provider_refused_file')

@@ -182,6 +182,14 @@ export const messages: Messages = {
     received: 'Received',
     refused: 'Could not be read',
     wasRead: 'Read',
+    /** Why a file is not taken as the provider’s. */
+    becauses: {
+      not_signed: 'no signature',
+      not_encrypted: 'not encrypted for us',
+      signature_wrong: 'the signature does not fit',
+      signer_unknown: 'signed by somebody else',
+      certificate_ended: 'the certificate of the provider has ended',
+    },
     kinds: {
       'pain.002': 'Status of orders',
       'camt.053': 'Account statement',
@@ -243,6 +251,10 @@ export const messages: Messages = {
       'This file cannot be read, so nothing was booked. Check that it is an answer of the bank or the post office.',
     'payments.file_too_large':
       'The file is too large to upload. Have the administrator import it on the server.',
+    'payments.file_not_protected':
+      'The file is not signed or encrypted as agreed with the provider, so nothing was recorded. Ask them; if they have a new certificate, the administrator replaces it.',
+    'payments.provider_keys_missing':
+      'The keys to protect files for this provider are missing. The administrator puts them beside the server.',
     'payments.message_id_reused':
       'The provider used the name of one message for another file. Ask them; nothing was booked.',
     'payments.response_refused':

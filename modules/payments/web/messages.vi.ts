@@ -193,6 +193,14 @@ export const messages = {
     received: 'Nhận lúc',
     refused: 'Không đọc được',
     wasRead: 'Đã đọc',
+    /** Why a file is not taken as the provider’s. */
+    becauses: {
+      not_signed: 'tệp không có chữ ký số',
+      not_encrypted: 'tệp không được mã hóa cho đơn vị này',
+      signature_wrong: 'chữ ký số không khớp nội dung',
+      signer_unknown: 'người ký không phải đơn vị chi trả',
+      certificate_ended: 'chứng thư số của đơn vị chi trả đã hết hạn',
+    } as Readonly<Record<string, string>>,
     kinds: {
       'pain.002': 'Báo trạng thái lệnh',
       'camt.053': 'Sao kê tài khoản',
@@ -252,6 +260,10 @@ export const messages = {
     'payments.file_not_understood':
       'Không đọc được tệp này nên không ghi gì. Kiểm tra có đúng tệp trả lời của ngân hàng hoặc bưu điện không.',
     'payments.file_too_large': 'Tệp quá lớn để tải lên ở đây. Nhờ người quản trị nhập trên máy chủ.',
+    'payments.file_not_protected':
+      'Tệp không được ký, mã hóa như đã thỏa thuận với đơn vị chi trả nên không ghi gì. Hỏi lại họ; nếu họ đổi chứng thư số, nhờ người quản trị thay.',
+    'payments.provider_keys_missing':
+      'Thiếu khóa để ký, mã hóa tệp cho đơn vị này. Nhờ người quản trị đặt khóa trên máy chủ.',
     'payments.message_id_reused':
       'Đơn vị chi trả dùng lại một mã thông điệp cho tệp khác. Hỏi lại họ; chưa ghi gì.',
     'payments.response_refused': 'Sao kê là của tài khoản khác nên không ghi gì. Chọn đúng đơn vị chi trả.',

@@ -141,11 +141,14 @@ function Files() {
           { header: words.kind, cell: ({ kind }) => words.kinds[kind] },
           {
             header: t.state,
-            cell: ({ state }) =>
+            cell: ({ state, because }) =>
               state === 'refused' ? (
-                <Chip kind="err" icon="cross">
-                  {words.refused}
-                </Chip>
+                <>
+                  <Chip kind="err" icon="cross">
+                    {words.refused}
+                  </Chip>{' '}
+                  {because !== null && words.becauses[because]}
+                </>
               ) : (
                 <Chip kind="ok" icon="check">
                   {words.wasRead}
