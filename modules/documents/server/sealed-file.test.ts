@@ -68,11 +68,11 @@ describe('a file between two houses', () => {
         const damaged = Uint8Array.from(whole)
         const at = Math.floor((wound / 60) * damaged.length)
         damaged[at] = damaged[at]! ^ 0x15
-        const opened = await openSealed(damaged, theirs, { isEncrypted, on }).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(SealError)
-        })
+        const opened = await openSealed(damaged, theirs, { isEncrypted, on }).catch((error: unknown) => error)
         // A bit nobody signs, such as one of a length written otherwise, changes nothing.
-        if (opened) expect(Buffer.from(opened).equals(content)).toBe(true)
+        const isSound =
+          opened instanceof SealError || (opened instanceof Uint8Array && Buffer.from(opened).equals(content))
+        expect(isSound, String(opened)).toBe(true)
       }
   })
 

@@ -105,8 +105,8 @@ export async function openSealed(
   // The signature is checked by the certificate we hold, whatever others the file brings along.
   data.certificates = [certificateIn(keys.otherCertificate)]
   if (!(await isIntact(data))) fail('signature_wrong')
-  if (Date.parse(other.validTo) < Date.parse(on) || Date.parse(other.validFrom) > Date.parse(on))
-    fail('certificate_ended')
+  const [first, last] = [other.validFromDate, other.validToDate].map((at) => at.toISOString().slice(0, 10))
+  if (on < first! || on > last!) fail('certificate_ended')
   const content = data.encapContentInfo.eContent
   if (!content) fail('not_signed')
   return new Uint8Array(content!.getValue())

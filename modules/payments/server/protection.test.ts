@@ -81,7 +81,7 @@ test('an answer that is plain, or sealed by somebody else, is refused and writte
   const forged = await sealFile(content, { ...stranger, otherCertificate: theirs.otherCertificate })
   await writeFile(join(answers(), 'gia.xml.p7m'), forged)
   await fetch()
-  expect((await refused()).toSorted()).toEqual(['not_encrypted', 'signer_unknown'])
+  expect(new Set(await refused())).toEqual(new Set(['not_encrypted', 'signer_unknown']))
   await rm(join(answers(), 'tran.xml'))
   await rm(join(answers(), 'gia.xml.p7m'))
 })

@@ -185,11 +185,8 @@ describe('a bulk payment', () => {
     })
     expect(await source(contract.bulkPayment, batch)).toMatchObject({ ResponseCode: '00' })
     const made = await sourceEnvelopes()
-    expect(made.map(({ state, instructions, amount }) => [state, instructions, amount]).toSorted()).toEqual(
-      [
-        ['draft', 1, 750_000],
-        ['draft', 2, 1_000_000],
-      ].toSorted(),
+    expect(made.map(({ state, instructions, amount }) => `${state} ${instructions} ${amount}`)).toEqual(
+      expect.arrayContaining(['draft 1 750000', 'draft 2 1000000']),
     )
     envelopes = made.map(({ id }) => id)
     await expect(town.staff.approver(contract.approveEnvelope, { id: envelopes[0]! })).rejects.toThrow(
