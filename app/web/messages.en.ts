@@ -139,7 +139,7 @@ export const messages: typeof vi = {
     tasks: 'Waiting for you',
     task: 'Work',
     where: 'Where',
-    since: 'Since',
+    since: 'Since, due',
     amount: 'Amount',
     open: 'Open',
     openTask: (task) => `Open: ${task}`,

@@ -138,7 +138,7 @@ export const messages = {
     tasks: 'Việc đang chờ',
     task: 'Việc',
     where: 'Nơi',
-    since: 'Từ lúc',
+    since: 'Từ lúc, hạn',
     amount: 'Số tiền',
     open: 'Mở',
     openTask: (task: string) => `Mở: ${task}`,

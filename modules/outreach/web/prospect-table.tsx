@@ -96,7 +96,9 @@ export function ProspectTable({
 /** From which month, and until when something can be done about it. */
 function When({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
-  const { kind, month, deadline } = row
+  const { kind, month, file } = row
+  // What has been handed in has no day to be handed in by.
+  const deadline = file ? null : row.deadline
   return (
     <span className="nowrap">
       {t.when[kind](formatMonth(month))}
