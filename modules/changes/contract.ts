@@ -26,6 +26,8 @@ export const RequestRow = z.object({
   id: z.uuid(),
   kind: z.enum(changeKinds as [string, ...string[]]),
   person: Who,
+  /** How many of the household go along. */
+  others: z.int(),
   area: z.string(),
   otherArea: z.string().nullable(),
   effectiveOn: CivilDate.nullable(),
@@ -81,8 +83,8 @@ export const Preview = z.object({
   differences: z.array(Difference),
   effects: z.array(Effect),
   refusal: z.string().nullable(),
-  /** Of a move with an allowance: until when the old unit pays, were it decided this month. */
-  handOver: z.object({ lastMonthHere: Month, firstMonthThere: Month }).nullable(),
+  /** Of a move with an allowance: until when the old unit pays whom, were it decided this month. */
+  handOver: z.object({ lastMonthHere: Month, firstMonthThere: Month, people: z.array(Who) }).nullable(),
 })
 export type Preview = z.infer<typeof Preview>
 

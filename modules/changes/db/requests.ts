@@ -47,11 +47,18 @@ export async function insertRequest(
     .returning('id')
     .executeTakeFirst()
   if (!added) return undefined
-  await db
-    .insertInto('changes.involved')
-    .values([...new Set(involved)].map((personId) => ({ requestId: added.id, personId })))
-    .execute()
+  await involve(ctx, added.id, involved)
   return added.id
+}
+
+/** Whoever a request is about is found with it; those it named before it was corrected stay with it. */
+export async function involve(ctx: Ctx, requestId: string, personIds: readonly string[]) {
+  await ctx
+    .db<ChangesTables>()
+    .insertInto('changes.involved')
+    .values([...new Set(personIds)].map((personId) => ({ requestId, personId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export async function updateRequest(ctx: Ctx, id: string, set: Updateable<RequestRow>) {

@@ -4,6 +4,7 @@ import { DisabilityLevel, DisabilityType } from '#modules/people/contract'
 
 const Household = z.uuid()
 const Relation = z.string().trim().min(1).max(50)
+const Members = z.array(z.object({ personId: z.uuid(), relationToHead: Relation })).max(20)
 
 /**
  * What a change request asks the register to record («nội dung biến động»), by kind. The person of the request is the
@@ -30,6 +31,14 @@ export const Change = z.discriminatedUnion('kind', [
     village: z.string().trim().max(100).nullable().default(null),
     address: z.string().trim().max(200).nullable().default(null),
     from: CivilDate,
+    /** Who of the household goes along; what each is to the new head, where there is one. */
+    members: z
+      .array(z.object({ personId: z.uuid(), relationToHead: Relation.optional() }))
+      .min(1)
+      .max(20)
+      .optional(),
+    /** Whoever goes stands in a household of their own from then on, the person as head; else households stay as they are. */
+    household: z.literal('own').optional(),
   }),
   z.object({
     kind: z.literal('add_member'),
@@ -57,14 +66,15 @@ export const Change = z.discriminatedUnion('kind', [
   /** The person, as head, and these members leave into a new household («tách hộ»). */
   z.object({
     kind: z.literal('split_household'),
-    members: z.array(z.object({ personId: z.uuid(), relationToHead: Relation })).max(20),
+    members: Members,
     from: CivilDate,
   }),
-  /** Everybody of the household of the person joins another («nhập hộ»). */
+  /** The person and these members, or everybody of the household where none are named, join another («nhập hộ»). */
   z.object({
     kind: z.literal('merge_household'),
     householdId: Household,
     relationToHead: Relation,
+    members: Members.optional(),
     from: CivilDate,
   }),
   z.object({
@@ -109,39 +119,39 @@ export function effectiveOn(change: Change): CivilDate | null {
 
 /** The other people a change names. */
 export function othersIn(change: Change): string[] {
-  if (change.kind === 'split_household') return change.members.map(({ personId }) => personId)
+  if ('members' in change) return (change.members ?? []).map(({ personId }) => personId)
   return change.kind === 'marriage' || change.kind === 'divorce' ? [change.spouseId] : []
 }
 
 /** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
-export function touchedBy({
-  kind,
-}: Change): 'identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage' {
-  switch (kind) {
+export function touchedBy(
+  change: Change,
+): ('identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage')[] {
+  switch (change.kind) {
     case 'identity':
-      return 'identity'
+      return ['identity']
     case 'death':
     case 'alive':
-      return 'life'
+      return ['life']
     case 'move':
-      return 'home'
+      return change.household === 'own' ? ['home', 'household'] : ['home']
     case 'birth':
     case 'add_member':
     case 'remove_member':
     case 'change_head':
     case 'split_household':
     case 'merge_household':
-      return 'household'
+      return ['household']
     case 'disability':
-      return 'disability'
+      return ['disability']
     case 'marriage':
     case 'divorce':
-      return 'marriage'
+      return ['marriage']
   }
 }
 
 /** Whether two open requests about the same people cannot both be granted as they are; a death ends every other question. */
 export function standInEachOthersWay(one: Change, other: Change): boolean {
   const [first, second] = [touchedBy(one), touchedBy(other)]
-  return first === second || first === 'life' || second === 'life'
+  return first.some((part) => second.includes(part)) || first.includes('life') || second.includes('life')
 }

@@ -17,10 +17,11 @@ import {
   type Evidence,
 } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
+import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
-import { memberOf } from './describe.ts'
+import { joining, memberOf } from './describe.ts'
 import { written } from './messages.vi.ts'
 
 type About = {
@@ -42,10 +43,8 @@ export async function apply(ctx: Ctx, about: About): Promise<void> {
       return death(ctx, personId, change, source)
     case 'alive':
       return void (await undoDeath(ctx, { personId, source }))
-    case 'move': {
-      const { areaId, village, address, from } = change
-      return void (await recordResidence(ctx, { personId, areaId, village, address, from, source }))
-    }
+    case 'move':
+      return move(ctx, personId, change, source)
     case 'birth':
       return birth(ctx, personId, change, source)
     case 'disability':
@@ -61,6 +60,33 @@ export async function apply(ctx: Ctx, about: About): Promise<void> {
     case 'merge_household':
       return household(ctx, personId, change, source)
   }
+}
+
+/** Households first: whoever records a move out of their area may not see the person afterwards. */
+async function move(ctx: Ctx, personId: PersonId, change: ChangeOf<'move'>, source: string) {
+  const { areaId, village, address, from, members = [] } = change
+  const own = await membersNow(ctx, { personIds: [personId] })
+  const along = members.map((member) => ({
+    personId: PersonId.parse(memberOf(own.find((one) => one.personId === member.personId)).personId),
+    relationToHead: member.relationToHead ?? written.otherMember,
+  }))
+  if (change.household === 'own') await leaveTogether(ctx, personId, { along, from, source })
+  for (const one of [personId, ...along.map((member) => member.personId)])
+    await recordResidence(ctx, { personId: one, areaId, village, address, from, source })
+}
+
+type Leaving = {
+  readonly along: readonly { readonly personId: PersonId; readonly relationToHead: string }[]
+  readonly from: CivilDate
+  readonly source: string
+}
+
+/** The person heads a new household, and those who come along belong to it. */
+async function leaveTogether(ctx: Ctx, personId: PersonId, { along, from, source }: Leaving) {
+  const asHead = { personId, isHead: true, relationToHead: written.head, from, source }
+  const { householdId } = await recordMembership(ctx, asHead)
+  for (const member of along)
+    await recordMembership(ctx, { ...member, householdId, isHead: false, from, source })
 }
 
 /** Another day of death takes the place of the one that was recorded. */
@@ -204,27 +230,23 @@ async function household(ctx: Ctx, personId: PersonId, change: OfHousehold, sour
       return
     }
     case 'split_household': {
-      const { householdId } = await recordMembership(ctx, asHead)
-      for (const { personId: member, relationToHead } of change.members) {
-        const one = PersonId.parse(memberOf(own.find((each) => each.personId === member)).personId)
-        await recordMembership(ctx, {
-          personId: one,
-          householdId,
-          isHead: false,
-          relationToHead,
-          from,
-          source,
-        })
-      }
-      return
+      const along = change.members.map(({ personId: member, relationToHead }) => ({
+        personId: PersonId.parse(memberOf(own.find((each) => each.personId === member)).personId),
+        relationToHead,
+      }))
+      return leaveTogether(ctx, personId, { along, from, source })
     }
     case 'merge_household':
-      for (const { personId: member } of own)
+      for (const { personId: member } of joining(own, personId, change))
         await recordMembership(ctx, {
           personId: PersonId.parse(member),
           householdId: change.householdId,
           isHead: false,
-          relationToHead: member === personId ? change.relationToHead : written.otherMember,
+          relationToHead:
+            member === personId
+              ? change.relationToHead
+              : (change.members?.find((one) => one.personId === member)?.relationToHead ??
+                written.otherMember),
           from,
           source,
         })

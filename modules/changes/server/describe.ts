@@ -11,6 +11,7 @@ import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import type { Difference, Field } from '../domain/describe.ts'
 import { problems } from '../domain/problems.ts'
+import { written } from './messages.vi.ts'
 
 type About = { readonly personId: string; readonly change: Change }
 
@@ -77,18 +78,39 @@ async function identity(ctx: Ctx, personId: string, change: ChangeOf<'identity'>
   ]
 }
 
-async function move(ctx: Ctx, personId: string, { areaId, village, address }: ChangeOf<'move'>) {
-  const { homeAreaId, homeVillage } = await personOf(ctx, personId)
-  const paths = await areaPaths(ctx, [homeAreaId, areaId])
-  const place = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
-  return [
-    differs(
-      'home',
-      place([homeVillage, paths.get(homeAreaId)]),
-      place([address, village, paths.get(areaId)]),
-    ),
+/** Where each of those who go lives, and in which household they will stand. */
+async function move(ctx: Ctx, personId: string, change: ChangeOf<'move'>): Promise<Difference[]> {
+  const { areaId, village, address, members = [], household: becomes } = change
+  const own = await membersNow(ctx, { personIds: [personId] })
+  const along = members.map((member) => memberOf(own.find((one) => one.personId === member.personId)))
+  const me = await personOf(ctx, personId)
+  const people = await summariesOf(
+    ctx,
+    along.map((one) => one.personId),
+  )
+  const goers = [
+    { ...me, about: null },
+    ...along.map((one) => ({ ...people.get(one.personId)!, about: one.fullName })), // A member in sight is a person in sight.
   ]
+  const paths = await areaPaths(ctx, [areaId, ...goers.map(({ homeAreaId }) => homeAreaId)])
+  const place = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
+  const there = place([address, village, paths.get(areaId)])
+  const homes = goers.map(({ homeAreaId, homeVillage, about }) =>
+    differs('home', place([homeVillage, paths.get(homeAreaId)]), there, about),
+  )
+  if (becomes !== 'own') return homes
+  return [...homes, ...(await household(ctx, personId, splitting(change)))]
 }
+
+/** A move into a household of one’s own is a split besides. */
+const splitting = ({ members = [], from }: ChangeOf<'move'>): ChangeOf<'split_household'> => ({
+  kind: 'split_household',
+  members: members.map(({ personId, relationToHead = written.otherMember }) => ({
+    personId,
+    relationToHead,
+  })),
+  from,
+})
 
 async function disability(ctx: Ctx, personId: string, { level, types, certificate }: ChangeOf<'disability'>) {
   const now = (await findFactNow(ctx, personId, 'disability'))?.detail
@@ -150,11 +172,22 @@ async function household(ctx: Ctx, personId: string, change: OfHousehold): Promi
       const { householdId } = memberOf(me)
       if (change.householdId === householdId) throw problems('no_other_household')
       const into = await codeOf(ctx, change.householdId)
-      return own.map((one) =>
+      return joining(own, personId, change).map((one) =>
         differs('household', one.code, into, one.personId === personId ? null : one.fullName),
       )
     }
   }
+}
+
+/** Who of a household joins another: those named, or everybody. */
+export function joining(
+  own: readonly HouseholdMember[],
+  personId: string,
+  { members }: ChangeOf<'merge_household'>,
+): HouseholdMember[] {
+  if (!members) return [...own]
+  const named = [personId, ...members.map((member) => member.personId)]
+  return named.map((id) => memberOf(own.find((one) => one.personId === id)))
 }
 
 export function memberOf(member: HouseholdMember | undefined): HouseholdMember {

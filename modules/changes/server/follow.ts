@@ -10,6 +10,7 @@ import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
 import type { ChangesTables, FollowUpKind } from '../db/tables.ts'
 import { getRequest } from '../db/requests.ts'
+import { othersIn, type ChangeOf } from '../domain/change.ts'
 import { written } from './messages.vi.ts'
 
 const Died = z.object({
@@ -95,12 +96,16 @@ async function draft(
   }
 }
 
-/** Whoever moves with an allowance has it moved: the file is there at the new place the same day, so that no month is lost. */
+/** Each who moves with an allowance has it moved: the file is there at the new place the same day, so that no month is lost. */
 async function followMove(ctx: Ctx, event: Event) {
   const { requestId, personId, kind } = Approved.parse(event)
   if (kind !== 'move') return
   const { change } = await getRequest(ctx, requestId)
   if (change.kind !== 'move') return
+  for (const one of [personId, ...othersIn(change)]) await openTransfer(ctx, one, change)
+}
+
+async function openTransfer(ctx: Ctx, personId: string, change: ChangeOf<'move'>) {
   const open = (await listAwards(ctx, [personId])).filter(({ during }) => during.until === null)
   const units = await areaAt(ctx, [change.areaId, ...open.map(({ areaId }) => areaId)], ctx.today)
   if (!open.some(({ areaId }) => units.get(areaId) !== units.get(change.areaId))) return

@@ -150,7 +150,7 @@ function digestOf(change: Change): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-async function destinationOf(ctx: Ctx, change: Change): Promise<number | null> {
+export async function destinationOf(ctx: Ctx, change: Change): Promise<number | null> {
   if (change.kind !== 'move') return null
   const names = await areaNames(ctx, [change.areaId])
   if (!names.has(change.areaId)) throw problems('area_not_found', { areaId: change.areaId })
@@ -158,7 +158,7 @@ async function destinationOf(ctx: Ctx, change: Change): Promise<number | null> {
 }
 
 /** Whoever belongs to a household that changes is concerned, too. */
-async function involvedIn(ctx: Ctx, personId: string, change: Change): Promise<string[]> {
+export async function involvedIn(ctx: Ctx, personId: string, change: Change): Promise<string[]> {
   const own = [personId, ...othersIn(change)]
   if (change.kind !== 'merge_household' && change.kind !== 'change_head') return own
   const members = await membersNow(ctx, { personIds: [personId] })

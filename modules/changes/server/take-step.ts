@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/server/context'
 import {
   getRequest,
   getRequestForUpdate,
+  involve,
   listInvolved,
   listOthersAbout,
   noteStep,
@@ -17,6 +18,7 @@ import { apply } from './apply.ts'
 import { once } from './command.ts'
 import { describe } from './describe.ts'
 import { written } from './messages.vi.ts'
+import { destinationOf, involvedIn } from './open.ts'
 
 type Wish = {
   readonly id: string
@@ -61,7 +63,9 @@ export function submitRequest(ctx: Ctx, input: Submission): Promise<{ id: string
       submittedAt: ctx.now,
       submittedBy: ctx.actor.userId,
       submittedName: ctx.actor.name,
+      otherAreaId: await destinationOf(ctx, change),
     })
+    await involve(ctx, request.id, await involvedIn(ctx, request.personId, change))
     await noteStep(ctx, request.id, 'submit', reason)
     ctx.emit({ type: 'changes.submitted', requestId: request.id, personId: request.personId })
     return { id: request.id }

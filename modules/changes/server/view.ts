@@ -2,14 +2,14 @@ import { addMonths, monthOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { components } from '#modules/entitlement/contract'
 import { listAwards } from '#modules/entitlement'
-import { areaNames } from '#modules/geography'
+import { areaAt, areaNames } from '#modules/geography'
 import { summariesOf, type Evidence } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { Preview, RequestRow, RequestView } from '../contract.ts'
 import { countOpen, getRequest, listEvents, listPage, type Request, type View } from '../db/requests.ts'
-import { effectiveOn, type Change } from '../domain/change.ts'
+import { effectiveOn, othersIn, type Change } from '../domain/change.ts'
 import { steps } from '../domain/state.ts'
 import { describe } from './describe.ts'
 import { previewEffects } from './preview.ts'
@@ -45,6 +45,7 @@ async function rowsOf(ctx: Ctx, requests: readonly Request[]): Promise<RequestRo
       id: PersonId.parse(request.personId),
       fullName: people.get(request.personId)?.fullName ?? null,
     },
+    others: 'members' in request.change ? othersIn(request.change).length : 0,
     area: names.get(request.areaId) ?? '',
     otherArea: request.otherAreaId === null ? null : (names.get(request.otherAreaId) ?? ''),
     effectiveOn: effectiveOn(request.change),
@@ -129,9 +130,18 @@ async function handOverOf(
   { personId, change }: Pick<About, 'personId' | 'change'>,
 ): Promise<Preview['handOver']> {
   if (change.kind !== 'move') return null
-  const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, [personId]))
+  const goers = [personId, ...othersIn(change)]
+  const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, goers))
   const open = awards.filter(({ during }) => during.until === null)
-  if (open.length === 0) return null
+  const units = await areaAt(ctx, [change.areaId, ...open.map(({ areaId }) => areaId)], ctx.today)
+  const leaving = open.filter(({ areaId }) => units.get(areaId) !== units.get(change.areaId))
+  const recipients = goers.filter((id) => leaving.some((award) => award.personId === id))
+  if (recipients.length === 0) return null
   const lastMonthHere = monthOf(change.from > ctx.today ? change.from : ctx.today)
-  return { lastMonthHere, firstMonthThere: addMonths(lastMonthHere, 1) }
+  const people = await summariesOf(ctx, recipients)
+  return {
+    lastMonthHere,
+    firstMonthThere: addMonths(lastMonthHere, 1),
+    people: recipients.map((id) => ({ id: PersonId.parse(id), fullName: people.get(id)?.fullName ?? null })),
+  }
 }

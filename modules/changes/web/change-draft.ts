@@ -15,8 +15,12 @@ export type ChangeDraft = {
   readonly householdId: string | null
   readonly spouseId: string | null
   readonly relation: string
-  /** Who leaves as well when a household splits, with what each is to the new head. */
+  /** Who goes along when a household moves, splits or joins another, with what each is to the head there. */
   readonly leaving: Readonly<Record<string, string>>
+  /** Whether everybody of the household joins the other one. */
+  readonly isWhole: boolean
+  /** What becomes of the household of those who move. */
+  readonly household: 'kept' | 'own' | null
   readonly level: 'exceptionally_severe' | 'severe' | 'mild' | null
   readonly types: readonly string[]
   readonly certificate: string
@@ -36,18 +40,28 @@ export const emptyDraft: ChangeDraft = {
   spouseId: null,
   relation: '',
   leaving: {},
+  isWhole: true,
+  household: null,
   level: null,
   types: [],
   certificate: '',
 }
 
 /** The change that was drafted, where it is whole; undefined where something is missing. */
-export function changeOf(draft: ChangeDraft): Change | undefined {
+export function changeOf(draft: ChangeDraft, { isAlone }: { readonly isAlone: boolean }): Change | undefined {
+  if (draft.kind === 'move' && !isAlone && !draft.household) return undefined
   const given = givenOf(draft)
   if (!given) return undefined
   const change = Change.safeParse(given)
   return change.success ? change.data : undefined
 }
+
+const membersIn = ({ leaving }: ChangeDraft) =>
+  Object.entries(leaving).map(([personId, relationToHead]) => ({ personId, relationToHead }))
+
+const leavingIn = (
+  members: readonly { readonly personId: string; readonly relationToHead?: string | undefined }[],
+) => Object.fromEntries(members.map(({ personId, relationToHead = '' }) => [personId, relationToHead]))
 
 const orNull = (text: string) => text.trim() || null
 
@@ -70,30 +84,37 @@ function givenOf(draft: ChangeDraft): object | undefined {
       return { kind, diedOn: on }
     case 'alive':
       return { kind }
-    case 'move':
+    case 'move': {
+      const members = membersIn(draft)
+      const isOwn = draft.household === 'own'
       return {
         kind,
         areaId: draft.areaId,
         village: orNull(draft.village),
         address: orNull(draft.address),
         from: on,
+        ...(members.length > 0 && {
+          members: isOwn ? members : members.map(({ personId }) => ({ personId })),
+        }),
+        ...(isOwn && { household: 'own' }),
+      }
+    }
+    case 'merge_household':
+      return {
+        kind,
+        householdId: draft.householdId,
+        relationToHead: draft.relation,
+        ...(!draft.isWhole && { members: membersIn(draft) }),
+        from: on,
       }
     case 'add_member':
-    case 'merge_household':
       return { kind, householdId: draft.householdId, relationToHead: draft.relation, from: on }
     case 'remove_member':
       return { kind, from: on }
     case 'change_head':
       return { kind, formerHeadBecomes: draft.relation, from: on }
     case 'split_household':
-      return {
-        kind,
-        members: Object.entries(draft.leaving).map(([personId, relationToHead]) => ({
-          personId,
-          relationToHead,
-        })),
-        from: on,
-      }
+      return { kind, members: membersIn(draft), from: on }
     case 'birth': {
       const { fullName, sex, born, personalId } = draft
       return { kind, child: { fullName, sex, born, personalId: orNull(personalId) } }
@@ -135,23 +156,27 @@ export function draftOf(change: Change): ChangeDraft {
         areaId: change.areaId,
         village: change.village ?? '',
         address: change.address ?? '',
+        leaving: leavingIn(change.members ?? []),
+        household: change.household ?? (change.members ? 'kept' : null),
+        on: change.from,
+      }
+    case 'merge_household':
+      return {
+        ...draft,
+        householdId: change.householdId,
+        relation: change.relationToHead,
+        isWhole: change.members === undefined,
+        leaving: leavingIn(change.members ?? []),
         on: change.from,
       }
     case 'add_member':
-    case 'merge_household':
       return { ...draft, householdId: change.householdId, relation: change.relationToHead, on: change.from }
     case 'remove_member':
       return { ...draft, on: change.from }
     case 'change_head':
       return { ...draft, relation: change.formerHeadBecomes, on: change.from }
     case 'split_household':
-      return {
-        ...draft,
-        leaving: Object.fromEntries(
-          change.members.map(({ personId, relationToHead }) => [personId, relationToHead]),
-        ),
-        on: change.from,
-      }
+      return { ...draft, leaving: leavingIn(change.members), on: change.from }
     case 'birth': {
       const { fullName, sex, born, personalId } = change.child
       return { ...draft, fullName, sex, born, personalId: personalId ?? '' }

@@ -5,6 +5,7 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
+import { Companions, HouseholdAfterMove } from './companions.tsx'
 import { FindPerson } from './find-person.tsx'
 import { DayOf, type FieldsProps } from './day-of.tsx'
 import { HouseholdFields } from './household-fields.tsx'
@@ -95,6 +96,8 @@ function MoveFields(props: FieldsProps) {
       />
       <TextField label={t.village} value={draft.village} onChange={(village) => onChange({ village })} />
       <TextField label={t.address} value={draft.address} onChange={(address) => onChange({ address })} />
+      <Companions {...props} hasRelation={draft.household === 'own'} />
+      <HouseholdAfterMove {...props} />
       <DayOf {...props} of="from" />
     </>
   )

@@ -54,7 +54,7 @@ export function ChangeForm({
   const [isAttempted, setAttempted] = useState(false)
   const [sent, setSent] = useState<{ readonly content: string; readonly requestId: string }>()
   const preview = useCommand(previewChange)
-  const change = changeOf(draft)
+  const change = changeOf(draft, { isAlone: person.relations.livingWith.length === 0 })
   const kinds = changeKinds.filter((kind) => (person.diedOn ? ofTheDead.has(kind) : kind !== 'alive'))
   const alter = (differing: Partial<ChangeDraft>) => {
     setDraft((before) => ({ ...before, ...differing }))

@@ -3,6 +3,7 @@ import { Checkbox } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { TextField } from '#ui/text-field'
 import { DayOf, type FieldsProps } from './day-of.tsx'
+import { Companions } from './companions.tsx'
 import { FindPerson } from './find-person.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -13,7 +14,8 @@ export function HouseholdFields(props: FieldsProps) {
   return (
     <>
       {(kind === 'add_member' || kind === 'merge_household') && <OtherHousehold {...props} />}
-      {kind === 'split_household' && <Leaving {...props} />}
+      {kind === 'split_household' && <Companions {...props} hasRelation />}
+      {kind === 'merge_household' && <Joining {...props} />}
       {(kind === 'add_member' || kind === 'merge_household' || kind === 'change_head') && (
         <Relation {...props} />
       )}
@@ -53,33 +55,17 @@ function OtherHousehold({ draft, person, isAttempted, onChange }: FieldsProps) {
   )
 }
 
-function Leaving({ draft, person, isAttempted, onChange }: FieldsProps) {
+/** Everybody of the household, or those who are ticked. */
+function Joining(props: FieldsProps) {
   const t = useMessages({ vi, en }).form
-  const others = person.relations.livingWith
-  const set = (id: string, relation: string | undefined) => {
-    const { [id]: _, ...rest } = draft.leaving
-    onChange({ leaving: relation === undefined ? rest : { ...rest, [id]: relation } })
-  }
-  if (others.length === 0) return null
+  const { draft, person, onChange } = props
+  if (person.relations.livingWith.length === 0) return null
   return (
-    <fieldset className="field">
-      <legend>{t.leaving}</legend>
-      {others.map(({ person: { id, fullName } }) => (
-        <div key={id} className="stack">
-          <Checkbox isSelected={id in draft.leaving} onChange={(is) => set(id, is ? '' : undefined)}>
-            {fullName}
-          </Checkbox>
-          {id in draft.leaving && (
-            <TextField
-              label={t.leavingRelation(fullName ?? '')}
-              value={draft.leaving[id] ?? ''}
-              onChange={(relation) => set(id, relation)}
-              maxLength={50}
-              error={isAttempted && !draft.leaving[id]?.trim() ? t.needed : undefined}
-            />
-          )}
-        </div>
-      ))}
-    </fieldset>
+    <>
+      <Checkbox isSelected={draft.isWhole} onChange={(isWhole) => onChange({ isWhole })}>
+        {t.wholeJoins}
+      </Checkbox>
+      {!draft.isWhole && <Companions {...props} hasRelation />}
+    </>
   )
 }

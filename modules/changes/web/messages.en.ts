@@ -19,6 +19,7 @@ export const messages: Messages = {
   more: 'Show more',
   person: 'Person',
   unseen: 'Somebody outside your area',
+  withOthers: (count) => `and ${count} of the household`,
   kind: 'Change',
   effective: 'From',
   source: 'Source',
@@ -100,6 +101,8 @@ export const messages: Messages = {
     refusal: 'Recorded like this it would be refused:',
     handOver: (here, there) =>
       `Decided this month, the old commune pays through ${here} and the new one from ${there}.`,
+    handOverOf: (names, unseen) =>
+      `Paid there from then on: ${[...names, ...(unseen > 0 ? [`${unseen} outside your area`] : [])].join(', ')}.`,
   },
   becauseTitle: 'Why it has to be checked',
   because: {
@@ -199,6 +202,15 @@ export const messages: Messages = {
     noHousehold: 'This person belongs to no household. Choose somebody else of it.',
     relation: 'Relation to the head',
     formerHead: 'The former head becomes',
+    goingAlong: 'Who goes along?',
+    everybody: 'The whole household',
+    notHere: 'Somebody outside your area',
+    householdAfter: 'The household after the move',
+    householdAfterHint:
+      'A poor or near-poor household stays listed as it was; whoever stands in a new one is no more on that list.',
+    householdBecomes: { kept: 'Stays as recorded', own: 'A new one, with this person as its head' },
+    wholeJoins: 'The whole household joins',
+    joiningRelation: (name) => `${name}: relation to the head of the other household`,
     leaving: 'Who leaves as well?',
     leavingRelation: (name) => `${name}: relation to the new head`,
     level: 'Degree of disability',

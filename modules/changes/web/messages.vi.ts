@@ -21,6 +21,7 @@ export const messages = {
   more: 'Xem thêm',
   person: 'Người',
   unseen: 'Người ngoài địa bàn',
+  withOthers: (count: number) => `và ${count} người cùng hộ`,
   kind: 'Biến động',
   effective: 'Từ ngày',
   source: 'Nguồn',
@@ -105,6 +106,8 @@ export const messages = {
     refusal: 'Ghi như thế này sẽ bị từ chối:',
     handOver: (here: string, there: string) =>
       `Nếu duyệt trong tháng này: xã cũ trả đến hết tháng ${here}, xã mới trả từ tháng ${there}.`,
+    handOverOf: (names: readonly string[], unseen: number) =>
+      `Người đang hưởng chuyển theo: ${[...names, ...(unseen > 0 ? [`${unseen} người ngoài địa bàn`] : [])].join(', ')}.`,
   },
   becauseTitle: 'Vì sao cần xác minh',
   because: {
@@ -203,6 +206,14 @@ export const messages = {
     noHousehold: 'Người này chưa thuộc hộ nào. Chọn người khác của hộ đó.',
     relation: 'Quan hệ với chủ hộ',
     formerHead: 'Chủ hộ cũ trở thành',
+    goingAlong: 'Ai cùng đi?',
+    everybody: 'Cả hộ cùng đi',
+    notHere: 'Người ngoài địa bàn',
+    householdAfter: 'Hộ sau khi chuyển',
+    householdAfterHint: 'Hộ nghèo, hộ cận nghèo theo hộ cũ; người sang hộ mới không còn trong danh sách đó.',
+    householdBecomes: { kept: 'Giữ hộ như đang ghi', own: 'Lập hộ mới, người này làm chủ hộ' },
+    wholeJoins: 'Cả hộ cùng nhập',
+    joiningRelation: (name: string) => `${name}: quan hệ với chủ hộ kia`,
     leaving: 'Ai cùng tách ra?',
     leavingRelation: (name: string) => `${name}: quan hệ với chủ hộ mới`,
     level: 'Mức độ khuyết tật',

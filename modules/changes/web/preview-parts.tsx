@@ -16,8 +16,8 @@ export function Differences({ differences }: { differences: readonly Difference[
       <DataTable
         caption={t.differences.title}
         isCaptionHidden
-        rows={differences}
-        rowKey={({ field, about }) => `${field} ${about}`}
+        // Two of one household may have one name.
+        rows={differences.map((one, index) => ({ ...one, id: `${index}` }))}
         empty={<p className="empty">{t.differences.none}</p>}
         columns={[
           {
@@ -84,6 +84,12 @@ export function Effects({ preview, isDecided = false }: { preview: Preview; isDe
           <Notice kind="info">
             <p>
               {t.effects.handOver(formatMonth(handOver.lastMonthHere), formatMonth(handOver.firstMonthThere))}
+            </p>
+            <p>
+              {t.effects.handOverOf(
+                handOver.people.flatMap(({ fullName }) => fullName ?? []),
+                handOver.people.filter(({ fullName }) => fullName === null).length,
+              )}
             </p>
           </Notice>
         )}

@@ -41,6 +41,7 @@ function RequestPage({ request }: { request: RequestView }) {
           ) : (
             <span>{t.unseen}</span>
           )}
+          {request.others > 0 && <span>{t.withOthers(request.others)}</span>}
           <span>{request.otherArea ? `${request.area} → ${request.otherArea}` : request.area}</span>
           <StateChip state={request.state} />
         </p>

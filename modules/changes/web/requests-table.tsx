@@ -52,6 +52,7 @@ export function RequestsTable({
           cell: (row) => (
             <>
               <TextLink href={requestHref(row.id)}>{isOfOne ? what(row) : whom(row)}</TextLink>
+              {row.others > 0 && <span className="quiet"> {t.withOthers(row.others)}</span>}
               {!isOfOne && (
                 <span className="quiet below-name">
                   {row.otherArea ? `${row.area} → ${row.otherArea}` : row.area}
