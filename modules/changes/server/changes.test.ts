@@ -109,6 +109,30 @@ describe('requests that meet', () => {
 })
 
 describe('a household', () => {
+  test('that would join one which has just joined it is looked at again: nobody goes round in a circle', async ({
+    world,
+  }) => {
+    const { officer, chair } = await deskOf(world)
+    const people = [
+      await givenPerson(world.ctx, { areaId: tamSon }),
+      await givenPerson(world.ctx, { areaId: tamSon }),
+    ] as const
+    for (const personId of people) await givenPoorHousehold(world.ctx, personId)
+    const [one, other] = [await householdOf(officer, people[0]), await householdOf(officer, people[1])]
+    const join = (personId: string, householdId: string) =>
+      ask(officer, personId, {
+        kind: 'merge_household',
+        householdId,
+        relationToHead: 'em',
+        from: civilDate('2026-11-01'),
+      })
+    const [there, back] = [await join(people[0], other), await join(people[1], one)]
+    await decide(chair, there, 'approve')
+    await expect(decide(chair, back, 'approve')).rejects.toThrow('changes.not_in_household')
+    expect(await householdOf(officer, people[0])).toBe(other)
+    expect(await householdOf(officer, people[1])).toBe(other)
+  })
+
   test('that splits takes the poverty list along to nobody who leaves, and the page says what that costs', async ({
     world,
   }) => {
@@ -226,6 +250,10 @@ describe('a death', () => {
     expect(after).toMatchObject({ diedOn: null, household: { members: [{ person: { id: personId } }] } })
   })
 })
+
+async function householdOf(officer: World, personId: string): Promise<string> {
+  return (await officer.call(getPerson, { id: personId as never })).household!.id
+}
 
 async function filesOf(officer: World) {
   return (await officer.call(files.listApplications, {})).rows

@@ -320,6 +320,16 @@ test('relations stand in their own lists, for both sides, once', async ({ world 
     code: 'people.parent_born_after_child',
   })
   await expect(relate({ otherId: mother })).rejects.toMatchObject({ code: 'people.relation_with_self' })
+  const grandchild = await register(world, { born: '1990-01-01' })
+  const twin = await register(world, { born: '1990-01-01' })
+  await relate({ personId: son, otherId: grandchild, from: null })
+  for (const [personId, otherId] of [
+    [grandchild, mother],
+    [grandchild, twin],
+  ])
+    await expect(relate({ personId, otherId, from: null }), 'a circle of parents').rejects.toMatchObject({
+      code: 'people.parent_born_after_child',
+    })
   await relate({ kind: 'related_to' })
   await expect(relate({ personId: son, otherId: mother, kind: 'related_to' })).rejects.toMatchObject({
     code: 'people.relation_exists',

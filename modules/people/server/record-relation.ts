@@ -19,7 +19,8 @@ export function recordRelation(ctx: Ctx, input: RecordRelation): Promise<{ relat
     const people = [await getPersonForUpdate(ctx, first!), await getPersonForUpdate(ctx, second!)]
     const one = people.find(({ id }) => id === personId)!
     const other = people.find(({ id }) => id === otherId)!
-    if (kind === 'parent_of' && one.born > other.born)
+    // Nobody is born on the day their parent was, so no circle of parents can close.
+    if (kind === 'parent_of' && one.born >= other.born)
       throw problems('parent_born_after_child', { born: one.born, childBorn: other.born })
     const during = rangeOf({ from, until })
     if (kind === 'spouse_of' || kind === 'related_to')
