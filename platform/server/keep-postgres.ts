@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EmbeddedPostgres } from './embedded-postgres.ts'
 import type { Log } from './log.ts'
 
-export type Kept = {
+type Kept = {
   /** Whether the database can be asked now; false while it is started again. */
   readonly isThere: () => boolean
   readonly stop: () => void

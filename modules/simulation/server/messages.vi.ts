@@ -57,7 +57,7 @@ export const reportWords = {
   byArea: 'Theo xã, phường: số người có thay đổi, và chênh lệch (đồng mỗi tháng)',
   areaColumns: ['Xã, phường', 'Người', 'Chênh lệch'],
   otherCommunes: (communes: string, of: string) =>
-    `${communes} trong ${of} xã, phường còn lại không có thay đổi nên không liệt kê.`,
+    `${communes} trong ${of} xã, phường không có thay đổi nên không liệt kê.`,
   byPeople: 'Theo giới tính, tuổi, hộ: số người hưởng, và chênh lệch (đồng mỗi tháng)',
   total: 'Cộng',
   flags: 'Cần xác nhận trước khi trình',

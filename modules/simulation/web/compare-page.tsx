@@ -39,7 +39,9 @@ export function ComparePage({ ids }: { ids: readonly ScenarioId[] }) {
         <div className="simulation">
           {!areMonthsOne && <Notice kind="warn">{t.compareMonths}</Notice>}
           <Costs scenarios={scenarios} />
-          <Figures scenarios={scenarios} />
+          <div className="compare-figures">
+            <Figures scenarios={scenarios} />
+          </div>
           <Communes scenarios={scenarios} />
         </div>
       )}

@@ -142,8 +142,8 @@ function Drawing({
       {doMeet && (
         // Where the lines part and meet again, what is said of each stands over its own piece of line.
         <>
-          <text className="strong" x={size.left + 6} y={yBefore - 8}>
-            {t.cost.before}: {inUnit(before)}
+          <text className="strong" x={size.left} y={yBefore - 8}>
+            {t.cost.before} {inUnit(before)}
           </text>
           {!isSame && (
             <text className="strong" x={start + 6} y={Math.min(yAfter, yLater) - 8}>
