@@ -110,16 +110,21 @@ export async function listAwards(
   return query.execute()
 }
 
-/** Whoever these units pay by an award that lasts on a day, suspended or not, and which benefits. */
+/**
+ * Whoever lives in these units and has an award that lasts on a day, suspended or not, and which benefits: as a list of
+ * payment counts them, whichever office decided. Of whom no home is known the unit that decided counts.
+ */
 export async function listPaidIn(
   ctx: Ctx,
   areaIds: readonly number[],
   day: CivilDate,
 ): Promise<{ personId: string; benefits: Benefit[] }[]> {
   const { rows } = await sql<{ personId: string; benefits: Benefit[] }>`
-    select person_id, array_agg(distinct benefit) as benefits from entitlement.award
-    where area_id = any(${[...areaIds]}::integer[]) and retracted_at is null and during @> ${day}::date
-    group by person_id`.execute(ctx.db())
+    select award.person_id, array_agg(distinct benefit) as benefits from entitlement.award
+    left join entitlement.standing on standing.person_id = award.person_id and standing.during @> ${day}::date
+    where coalesce(standing.area_id, award.area_id) = any(${[...areaIds]}::integer[])
+      and retracted_at is null and award.during @> ${day}::date
+    group by award.person_id`.execute(ctx.db())
   return rows
 }
 

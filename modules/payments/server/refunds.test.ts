@@ -128,6 +128,9 @@ describe('money that came to nothing', () => {
     await expect(
       staff.clerk(contract.confirmRefund, { ...said, returnedOn: civilDate('2026-11-24') }),
     ).rejects.toThrow('payments.refund_day_wrong')
+    await expect(
+      staff.clerk(contract.confirmRefund, { ...said, returnedOn: civilDate('1999-01-01') }),
+    ).rejects.toThrow('payments.refund_day_wrong')
     const line = await linesOf()
     await staff.clerk(contract.confirmRefund, said)
     await expect(staff.clerk(contract.confirmRefund, said)).rejects.toThrow('payments.refund_moved_on')

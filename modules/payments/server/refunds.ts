@@ -1,5 +1,5 @@
 import { dong, type Dong } from '#kernel/dong'
-import { monthOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
 import { lock } from '#platform/server/request'
 import type { Ctx } from '#platform/server/context'
@@ -146,7 +146,10 @@ export async function confirmRefund(
 ) {
   const refund = await openRefund(ctx, id, ['approved'])
   if (amount !== refund.amount) throw problems('refund_amount_differs', { asked: refund.amount, amount })
-  if (returnedOn > ctx.today) throw problems('refund_day_wrong', { returnedOn, today: ctx.today })
+  // No provider gives back before it is asked to: a year mistyped would be lost to its budget line for good.
+  const askedFrom = dayOf(refund.approvedAt!) // An approved one has its day.
+  if (returnedOn > ctx.today || returnedOn < askedFrom)
+    throw problems('refund_day_wrong', { returnedOn, from: askedFrom, today: ctx.today })
   if (await isReceiptKnown(ctx, refund, receipt)) throw problems('refund_receipt_known', { receipt })
   await bookRefund(ctx, refund, { receipt, returnedOn })
 }

@@ -89,7 +89,8 @@ export const refundWords: RefundWords = {
     'payments.refund_amount_differs':
       'The receipt says another amount, so nothing was booked. Ask the provider; if it is right, give this up and ask anew.',
     'payments.refund_receipt_known': 'This receipt was recorded for another refund.',
-    'payments.refund_day_wrong': 'The money cannot have reached the treasury after today.',
+    'payments.refund_day_wrong':
+      'The money reached the treasury on a day from the approval of the request through today. Look at the day on the receipt.',
     'payments.second_person_needed': 'You asked for it. Somebody else has to approve.',
   },
 }

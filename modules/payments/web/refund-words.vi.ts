@@ -90,7 +90,8 @@ export const refundWords = {
     'payments.refund_amount_differs':
       'Số tiền trên chứng từ khác với số đề nghị, nên chưa ghi. Hỏi lại đơn vị; nếu đúng là khác thì thôi lần này và đề nghị lại.',
     'payments.refund_receipt_known': 'Chứng từ này đã ghi cho một lần hoàn trả khác.',
-    'payments.refund_day_wrong': 'Ngày tiền về Kho bạc không được sau hôm nay.',
+    'payments.refund_day_wrong':
+      'Ngày tiền về Kho bạc phải từ ngày duyệt đề nghị đến hôm nay. Xem lại ngày trên giấy báo có.',
     'payments.second_person_needed': 'Anh/chị là người đề nghị. Người khác phải phê duyệt.',
   } as ProblemWords,
 }

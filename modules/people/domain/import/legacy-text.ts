@@ -17,9 +17,13 @@ export function repairTcvn3(text: string): string | undefined {
   return fromTcvn3(composed)
 }
 
-/** The same, whatever the text looks like. */
+/**
+ * The same, whatever the text looks like. Capitals have no marks of their own in this code: they were written in fonts that
+ * draw small letters as large ones («.VnTimeH»), so where every plain letter is a capital the others are meant to be.
+ */
 export function fromTcvn3(text: string): string {
-  return Array.from(text.normalize('NFC'), (char) => tcvn3.get(char) ?? char).join('')
+  const meant = Array.from(text.normalize('NFC'), (char) => tcvn3.get(char) ?? char).join('')
+  return /[A-Z][^\sa-z]*[A-Z]/.test(text) && !/[a-z]/.test(text) ? meant.toUpperCase() : meant
 }
 
 const telexTones = ' frxsj'

@@ -84,3 +84,12 @@ test('a header in a VNI font is read, one in Unicode is left alone', () => {
   ])
   expect(['Giới tính', 'Hoà Bình', 'Năm sinh', 'Số CCCD'].map(repairVni)).toEqual(Array(4).fill(undefined))
 })
+
+test('capitals of TCVN3, written in a font that draws small letters as large ones, are read as capitals', () => {
+  expect(['PH¹M THÞ NGäC ¸NH', 'TRÇN V¡N HßA', 'Lª V¨n ¸i', '§ç'].map(fromTcvn3)).toEqual([
+    'PHẠM THỊ NGỌC ÁNH',
+    'TRẦN VĂN HÒA',
+    'Lê Văn ái',
+    'Đỗ',
+  ])
+})
