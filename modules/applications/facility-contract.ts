@@ -42,23 +42,24 @@ export const listFacilities = endpoint({
   output: z.object({ facilities: z.array(FacilityView) }),
 })
 
+/** All of it each time: what is not named would be lost when it is recorded once more. */
 const told = {
   name: Text.max(200),
-  superior: Text.max(200).nullable().default(null),
+  superior: Text.max(200).nullable(),
   abbreviation: z
     .string()
     .trim()
     .regex(/^[A-ZĐ]{2,12}$/),
-  headTitle: Text.max(60).default('Giám đốc'),
-  kind: z.enum(facilityKinds).nullable().default(null),
-  isPublic: z.boolean().nullable().default(null),
-  places: z.int().min(1).max(10_000).nullable().default(null),
+  headTitle: Text.max(60),
+  kind: z.enum(facilityKinds).nullable(),
+  isPublic: z.boolean().nullable(),
+  places: z.int().min(1).max(10_000).nullable(),
   /** Whom it takes in, where it stands and how to call it, as people read them who look for a place. */
-  serves: Text.max(500).nullable().default(null),
-  address: Text.max(200).nullable().default(null),
-  phone: Text.max(30).nullable().default(null),
+  serves: Text.max(500).nullable(),
+  address: Text.max(200).nullable(),
+  phone: Text.max(30).nullable(),
   /** Whether the portal names it; a shelter whose address is a secret stays out. */
-  isListed: z.boolean().default(false),
+  isListed: z.boolean(),
   requestId: RequestId,
 }
 
@@ -109,6 +110,7 @@ export const closeFacility = endpoint({
     'facility_not_found',
     'facility_lived_in',
     'facility_closed_ahead',
+    'facility_closed_before',
     'facility_head_taken',
     'request_reused',
   ),

@@ -80,6 +80,8 @@ export const problems = defineProblems('applications', {
   /** `residents` live there. */
   facility_lived_in: 409,
   facility_closed_ahead: 422,
+  /** It is in the register since `recordedOn`. */
+  facility_closed_before: 422,
   /** Who is named heads no facility here, or not one of this commune. */
   facility_head_unknown: 422,
   /** Whoever is named heads `facility` already. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel/civil-date'
+import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { listColleagues } from '#modules/identity'
 import type { Ctx } from '#platform/server/context'
@@ -67,6 +67,9 @@ export function closeFacility(
     if (closedOn !== null && residents > 0)
       throw problems('facility_lived_in', { facility: facility.name, residents })
     if (closedOn !== null && closedOn > ctx.today) throw problems('facility_closed_ahead', { closedOn })
+    const recordedOn = dayOf(facility.recordedAt)
+    if (closedOn !== null && closedOn < recordedOn)
+      throw problems('facility_closed_before', { closedOn, recordedOn })
     const heading = await findFacilityOf(ctx, facility.headId)
     if (closedOn === null && heading && heading.id !== id)
       throw problems('facility_head_taken', { facility: heading.name })

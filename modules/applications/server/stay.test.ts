@@ -193,6 +193,7 @@ test('a facility is found on the portal once its head says so, with the places t
     name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',
     abbreviation: 'TTBTXH',
     places: 2,
+    ...unsaid,
     serves: 'người khuyết tật đặc biệt nặng không nơi nương tựa',
     phone: '0210 384 6000',
     isListed: true,
@@ -211,6 +212,16 @@ test('a facility is found on the portal once its head says so, with the places t
 })
 
 describe('the register of facilities', () => {
+  test('is told everything each time: a facility recorded once more in part would lose the rest', async ({
+    world,
+  }) => {
+    const { head } = await givenFacility(world, { places: 3 })
+    const part = { name: 'Trung tâm', abbreviation: 'TTBTXH', places: 2, requestId: crypto.randomUUID() }
+    await expect(head.call(api.recordFacility, part as never)).rejects.toThrow('invalid_input')
+    const [kept] = (await head.call(api.listFacilities, {})).facilities
+    expect(kept).toMatchObject({ places: 3, superior: 'Sở Y tế tỉnh Phú Thọ' })
+  })
+
   test('is kept by the province: recorded for a head, renamed with its residents, closed once nobody lives there', async ({
     world,
   }) => {
@@ -220,11 +231,18 @@ describe('the register of facilities', () => {
     const told = {
       name: 'Trung tâm Công tác xã hội',
       abbreviation: 'TTCTXH',
+      ...unsaid,
       kind: 'social_work',
       isPublic: true,
     } as const
     const register = (differing: object) =>
-      keeper.call(api.registerFacility, { ...told, headId, requestId: crypto.randomUUID(), ...differing })
+      keeper.call(api.registerFacility, {
+        ...told,
+        places: null,
+        headId,
+        requestId: crypto.randomUUID(),
+        ...differing,
+      })
     // The one who heads it stays its head; whoever heads none, or another, is not taken.
     await expect(register({})).rejects.toThrow('applications.facility_head_taken')
     await expect(register({ headId: crypto.randomUUID() })).rejects.toThrow(
@@ -262,6 +280,7 @@ describe('the register of facilities', () => {
     const stranger = world.as({ areaId: 1, areaIds: [1], can: ['applications.keep_facilities'] })
     await expect(close(stranger, '2026-11-23')).rejects.toThrow('applications.facility_not_found')
     await expect(close(keeper, '2026-12-31')).rejects.toThrow('applications.facility_closed_ahead')
+    await expect(close(keeper, '1990-01-01')).rejects.toThrow('applications.facility_closed_before')
     await close(keeper, '2026-11-23')
     const personId = await givenRecipient(world)
     await expect(admitted({ officer, head, staff, facilityId }, personId)).rejects.toThrow(
@@ -344,9 +363,23 @@ async function givenSecond(world: World) {
   const { id } = await head.call(api.recordFacility, {
     name: 'Nhà bảo trợ Tam Dương',
     abbreviation: 'NBT',
+    places: null,
+    ...unsaid,
     requestId: crypto.randomUUID(),
   })
   return { head, facilityId: id }
+}
+
+/** What a letterhead need not say, and is told all the same: nothing is lost by being left out. */
+const unsaid = {
+  superior: null,
+  headTitle: 'Giám đốc',
+  kind: null,
+  isPublic: null,
+  serves: null,
+  address: null,
+  phone: null,
+  isListed: false,
 }
 
 type Facility = { readonly head: World; readonly staff: World; readonly facilityId: string }
@@ -372,9 +405,10 @@ async function givenFacility(world: World, { places = null }: { places?: number 
   const staff = as('0197f000-0000-7000-8000-0000000000b2', 'Vũ Văn Nam', ['applications.handle'])
   const { id } = await head.call(api.recordFacility, {
     name: 'Trung tâm Bảo trợ xã hội tỉnh Phú Thọ',
-    superior: 'Sở Y tế tỉnh Phú Thọ',
     abbreviation: 'TTBTXH',
     places,
+    ...unsaid,
+    superior: 'Sở Y tế tỉnh Phú Thọ',
     requestId: crypto.randomUUID(),
   })
   return { head, staff, facilityId: id }

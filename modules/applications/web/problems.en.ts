@@ -99,6 +99,8 @@ export const problems: ProblemWords = {
   'applications.facility_lived_in': (details) =>
     `${String(details['residents'])} people still live in ${text(details['facility'])}. Discharge them first.`,
   'applications.facility_closed_ahead': 'That day has not come. Record it once the facility has closed.',
+  'applications.facility_closed_before': ({ recordedOn }) =>
+    `The facility is in the register since ${text(recordedOn)}: it did not close before.`,
   'applications.facility_head_unknown':
     'This person heads no facility in your area, or is assigned to another commune than the facility.',
   'applications.facility_head_taken': (details) =>

@@ -102,6 +102,8 @@ export const problems = {
   'applications.facility_lived_in': (details: Details) =>
     `Còn ${String(details['residents'])} người đang ở ${text(details['facility'])}. Cho ra hoặc chuyển họ trước.`,
   'applications.facility_closed_ahead': 'Ngày đóng cửa chưa đến. Ghi khi cơ sở đã đóng.',
+  'applications.facility_closed_before': ({ recordedOn }) =>
+    `Cơ sở được ghi vào sổ ngày ${dateIn(recordedOn)}: ngày đóng cửa không thể trước ngày đó.`,
   'applications.facility_head_unknown':
     'Người này không đứng đầu cơ sở nào trong phạm vi, hoặc được phân công ở xã khác với cơ sở.',
   'applications.facility_head_taken': (details: Details) =>
