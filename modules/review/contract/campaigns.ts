@@ -49,7 +49,14 @@ export const openCampaign = endpoint({
     requestId: RequestId,
   }),
   output: z.object({ id: CampaignId, jobId: z.string() }),
-  problems: problems.of('not_a_commune', 'days_out_of_order', 'under_review_already', 'request_reused'),
+  problems: problems.of(
+    'not_a_commune',
+    'days_out_of_order',
+    'days_of_another_year',
+    'days_too_far',
+    'under_review_already',
+    'request_reused',
+  ),
 })
 
 export const listCampaigns = endpoint({

@@ -11,6 +11,10 @@ export const problems = defineProblems('review', {
   /** These units are no communes of the actor’s own (`ids`). */
   not_a_commune: 422,
   days_out_of_order: 422,
+  /** A review of a year lies between `first` and `last`. */
+  days_of_another_year: 422,
+  /** It begins within a year of today, before or after. */
+  days_too_far: 422,
   /** A commune has one review at a time (`names`). */
   under_review_already: 409,
   /** The list is still being drawn up. */

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import type { CivilDate } from '#kernel/civil-date'
+import { addYears, civilDate, type CivilDate } from '#kernel/civil-date'
 import { areaNames, communesOf } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { doOnce } from '#platform/server/do-once'
@@ -43,7 +43,7 @@ type Wish = {
 export function openCampaign(ctx: Ctx, input: Wish): Promise<{ id: string; jobId: string }> {
   return once(ctx, 'open', input, async () => {
     const { year, title, from, to, officer } = input
-    if (from > to) throw problems('days_out_of_order')
+    assertDays(ctx, input)
     const own = await ownCommunes(ctx)
     const asked = input.areaIds.length > 0 ? [...new Set(input.areaIds)] : own
     const strange = asked.filter((id) => !own.includes(id))
@@ -60,6 +60,14 @@ export function openCampaign(ctx: Ctx, input: Wish): Promise<{ id: string; jobId
     ctx.emit({ type: 'review.opened', campaignId: id })
     return { id, jobId }
   })
+}
+
+/** A review of a year may be prepared in the last quarter before it and end in the first quarter after it. */
+function assertDays({ today }: Ctx, { year, from, to }: Wish) {
+  if (from > to) throw problems('days_out_of_order')
+  const [first, last] = [civilDate(`${year - 1}-10-01`), civilDate(`${year + 1}-03-31`)]
+  if (from < first || to > last) throw problems('days_of_another_year', { year, first, last })
+  if (from < addYears(today, -1) || from > addYears(today, 1)) throw problems('days_too_far', { from })
 }
 
 /** The unit it is opened for: that of the actor, or the commune itself where somebody acts for the whole country. */
