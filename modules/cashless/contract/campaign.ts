@@ -109,7 +109,7 @@ export const recordVisit = endpoint({
     /** A change of way that waits already: nobody asks for a second one. */
     openRequestId: z.uuid().nullable(),
   }),
-  problems: problems.of('payee_not_found', 'payee_already_cashless'),
+  problems: problems.of('payee_not_found', 'payee_already_cashless', 'ask_again_past'),
 })
 
 export const assignPayees = endpoint({

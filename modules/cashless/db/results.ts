@@ -61,6 +61,13 @@ export async function listResults(
   return rows
 }
 
+/** The first month whose orders were counted in the units of the actor. */
+export async function findFirstCounted(ctx: Ctx): Promise<Month | undefined> {
+  const { rows } = await sql<{ month: Month | null }>`
+    select min(month) as month from cashless.result where ${withinArea(ctx, 'area_id')}`.execute(ctx.db())
+  return rows[0]?.month ?? undefined
+}
+
 export type MonthShare = {
   readonly areaId: number
   readonly month: Month

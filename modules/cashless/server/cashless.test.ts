@@ -118,6 +118,10 @@ describe('a plan', () => {
     await expect(ask({ targets: sinking })).rejects.toThrow('cashless.targets_not_rising')
     await expect(ask({ lastMonth: month('2026-10') })).rejects.toThrow('cashless.wave_months_reversed')
     await expect(ask({ areaIds: [thoTang] })).rejects.toThrow('cashless.area_not_yours')
+    const longAgo = { firstMonth: month('2019-01'), lastMonth: month('2019-12') }
+    await expect(ask({ ...longAgo, targets: [{ month: month('2019-01'), share: 10 }] })).rejects.toThrow(
+      'cashless.wave_too_early',
+    )
   })
 
   test('shows how many are lacking, commune by commune', async () => {
@@ -195,6 +199,9 @@ describe('whoever still gets cash', () => {
 
   test('says no once, and is not asked again before the day that was named', async () => {
     const no = { ...visit('declined'), reason: 'used_to_cash' as const, askAgainOn: '2027-05-23' }
+    await expect(
+      officer().call(contract.recordVisit, { ...no, askAgainOn: '2026-11-23', personId: person(second!) }),
+    ).rejects.toThrow('cashless.ask_again_past')
     await officer().call(contract.recordVisit, { ...no, personId: person(second!) })
     await officer().call(contract.recordVisit, { ...no, personId: person(second!) })
     expect(await standingOf(person(second!))).toBe('declined')

@@ -5,7 +5,8 @@ import { problems } from '../domain/problems.ts'
 
 /** Writes down what came of asking somebody, once for each request, and says which change of way waits already. */
 export async function recordVisit(ctx: Ctx, visit: NewVisit) {
-  const { personId, outcome } = visit
+  const { personId, outcome, askAgainOn } = visit
+  if (askAgainOn !== null && askAgainOn <= ctx.today) throw problems('ask_again_past', { askAgainOn })
   const payee = await findPayeeForUpdate(ctx, personId)
   if (!payee) throw problems('payee_not_found', { personId })
   if (payee.way === 'account' || payee.way === 'wallet')

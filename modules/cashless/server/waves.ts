@@ -1,9 +1,10 @@
-import { firstDayOf, type Month } from '#kernel/civil-date'
+import { firstDayOf, monthOf, type Month } from '#kernel/civil-date'
 import { newId } from '#kernel/chance'
 import { areaNames, communesOf } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import type { WaveId, WavePlan } from '../contract.ts'
+import { findFirstCounted } from '../db/results.ts'
 import {
   findOrdinaryStart,
   findPilotStart,
@@ -38,7 +39,8 @@ export async function changeWave(
   { id, version, reason, ...plan }: WavePlan & { id: WaveId; version: number; reason: string },
 ) {
   const { areaId } = await openWave(ctx, id, version)
-  await assertFits(ctx, plan, { id, areaId })
+  const [before] = await listWaveRows(ctx, { id })
+  await assertFits(ctx, plan, { id, areaId, firstMonth: before?.firstMonth })
   const next = await updateWave(ctx, id, plan)
   await insertChange(ctx, { waveId: id, version: next, what: 'changed', content: plan, reason })
   ctx.emit({ type: 'cashless.wave_changed', waveId: id })
@@ -70,7 +72,7 @@ async function openWave(ctx: Ctx, id: WaveId, version: number) {
 async function assertFits(
   ctx: Ctx,
   plan: WavePlan,
-  own: { readonly id: string | undefined; readonly areaId: number },
+  own: { readonly id: string | undefined; readonly areaId: number; readonly firstMonth?: Month | undefined },
 ) {
   const { areaIds, firstMonth, lastMonth, isPilot, targets } = plan
   if (lastMonth !== null && lastMonth < firstMonth) throw problems('wave_months_reversed')
@@ -88,6 +90,15 @@ async function assertFits(
   const ordinary = isPilot ? await findOrdinaryStart(ctx, own) : firstMonth
   if (pilot !== undefined && ordinary !== undefined && ordinary < pilot)
     throw problems('wave_before_pilot', { pilot, ordinary })
+  // What began before is changed with the month it began in, whatever month it is now.
+  if (firstMonth !== own.firstMonth) await assertNotTooEarly(ctx, firstMonth)
+}
+
+/** A pilot that runs already may be written down, as far back as the books go: its effect is read from them. */
+async function assertNotTooEarly(ctx: Ctx, firstMonth: Month) {
+  const [counted, now] = [await findFirstCounted(ctx), monthOf(ctx.today)]
+  const earliest = counted !== undefined && counted < now ? counted : now
+  if (firstMonth < earliest) throw problems('wave_too_early', { earliest })
 }
 
 /** Units are those of the month the wave begins in, or of today where that is past. */

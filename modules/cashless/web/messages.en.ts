@@ -1,3 +1,4 @@
+import type { Month } from '#kernel/civil-date'
 import { formatCount, formatDay, formatMonth, formatShare } from '#ui/format'
 import { words } from '../domain/words.en.ts'
 import type { messages as vi } from './messages.vi.ts'
@@ -266,12 +267,15 @@ export const messages: typeof vi = {
       'Somebody else has just changed this wave. Close it to see how it is now.',
     'cashless.wave_months_reversed': 'The last month is before the first.',
     'cashless.wave_before_pilot': 'A pilot begins before the other waves, or with them.',
+    'cashless.wave_too_early': ({ earliest }) =>
+      `A wave begins in ${formatMonth(earliest as Month)} at the earliest: the books have no paid month before.`,
     'cashless.commune_in_another_wave': ({ commune, wave }) =>
       `${String(commune)} is in ${String(wave)} at that time.`,
     'cashless.area_not_yours': 'A commune lies outside your units.',
     'cashless.targets_not_rising': 'Targets begin with the first month, one a month, and never sink.',
     'cashless.payee_not_found': 'This person is on no list of your units any more.',
     'cashless.payee_already_cashless': 'This person has just gone over to an account.',
+    'cashless.ask_again_past': 'They are asked again on a day after today.',
     'cashless.assignee_not_found': 'This officer can no longer be given work. Choose another.',
     'cashless.list_empty': 'The list is empty.',
     'cashless.list_too_long': 'The list is too long for one file. Narrow it down first.',

@@ -272,12 +272,15 @@ export const messages = {
     'cashless.wave_changed_meanwhile': 'Người khác vừa sửa đợt này. Đóng lại để xem bản mới rồi sửa tiếp.',
     'cashless.wave_months_reversed': 'Tháng kết thúc trước tháng bắt đầu.',
     'cashless.wave_before_pilot': 'Đợt thí điểm phải bắt đầu trước, hoặc cùng tháng với, các đợt khác.',
+    'cashless.wave_too_early': ({ earliest }) =>
+      `Đợt bắt đầu sớm nhất từ tháng ${formatMonth(earliest as Month)}: trước đó trên sổ chưa có tháng nào đã chi.`,
     'cashless.commune_in_another_wave': ({ commune, wave }) =>
       `${String(commune)} đã thuộc ${String(wave)} trong thời gian này.`,
     'cashless.area_not_yours': 'Có xã, phường ngoài phạm vi của bạn.',
     'cashless.targets_not_rising': 'Chỉ tiêu phải từ tháng bắt đầu trở đi, mỗi tháng một lần, và không giảm.',
     'cashless.payee_not_found': 'Người này không còn trong danh sách chi trả của phạm vi của bạn.',
     'cashless.payee_already_cashless': 'Người này vừa chuyển sang nhận qua tài khoản.',
+    'cashless.ask_again_past': 'Ngày hỏi lại phải sau hôm nay.',
     'cashless.assignee_not_found': 'Cán bộ này không còn phụ trách được. Chọn người khác.',
     'cashless.list_empty': 'Danh sách trống.',
     'cashless.list_too_long': 'Danh sách quá dài để tải một lần. Lọc bớt rồi tải.',
