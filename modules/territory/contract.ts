@@ -190,7 +190,7 @@ export const cancelStep = endpoint({
   audit: 'territory.step_cancelled',
   input: z.object({ id: StepId }),
   output: z.void(),
-  problems: problems.of('step_not_found', 'reform_not_found', 'step_wrong_state'),
+  problems: problems.of('step_not_found', 'reform_not_found', 'step_wrong_state', 'later_step_first'),
 })
 
 export const mapFigures = endpoint({

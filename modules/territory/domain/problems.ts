@@ -11,6 +11,8 @@ export const problems = defineProblems('territory', {
   step_wrong_state: 409,
   /** An earlier day of the same file has to be applied first. */
   earlier_step_first: 409,
+  /** A later day of the same file, `on`, is ordered and rests on this one. */
+  later_step_first: 409,
   /** Units or lists changed since the file was checked: look at it again. */
   plan_outdated: 409,
   no_bad_lines: 409,

@@ -38,11 +38,15 @@ export async function orderStep(ctx: Ctx, { id }: { id: string }): Promise<{ job
   return { jobId }
 }
 
-/** Takes an order back as long as nothing was done. */
+/** Takes an order back as long as nothing was done, the last day of a file first: later days rest on earlier ones. */
 export async function cancelStep(ctx: Ctx, { id }: { id: string }): Promise<void> {
   await lock(ctx, 'territory.step')
   const step = await getStep(ctx, id, { isLocked: true })
   if (step.state === 'applied') throw problems('step_wrong_state', { state: step.state })
+  const later = (await listSteps(ctx, [step.reformId])).findLast(
+    (one) => one.effective > step.effective && one.state === 'ordered',
+  )
+  if (later) throw problems('later_step_first', { on: later.effective })
   await markCancelled(ctx, id)
 }
 

@@ -10,8 +10,8 @@ import { recordMembership } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { givenResidents, homesOf, keep, linesOf, applyLines } from '../testing.ts'
-import { applyNow, orderStep } from './apply.ts'
-import { reportStep, showStep } from './show.ts'
+import { applyNow, cancelStep, orderStep } from './apply.ts'
+import { reportStep, showReform, showStep } from './show.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -285,6 +285,28 @@ test('what is ordered ahead waits for its day', async () => {
   expect(await at((ctx) => orderStep(ctx, { id: steps[0]!.id }))).toEqual({ jobId: null })
   await own.runJobs()
   expect(await at((ctx) => findArea(ctx, { code: '08993', on: civilDate('2027-02-01') }))).toBeUndefined()
+})
+
+test('of two days that are ordered the later is taken back first', async () => {
+  const { id, steps } = await at((ctx) =>
+    keep(
+      ctx,
+      linesOf(
+        { from: '08842', to: '08991', name: 'Xã Thứ Nhất', on: '2027-02-01' },
+        { from: '08773', to: '08992', name: 'Xã Thứ Hai', on: '2027-03-01' },
+      ),
+    ),
+  )
+  const [first, second] = steps.map((step) => step.id) as [string, string]
+  for (const id of [first, second]) await at((ctx) => orderStep(ctx, { id }))
+  await expect(at((ctx) => cancelStep(ctx, { id: first }))).rejects.toMatchObject({
+    code: 'territory.later_step_first',
+    details: { on: '2027-03-01' },
+  })
+  await at((ctx) => cancelStep(ctx, { id: second }))
+  await at((ctx) => cancelStep(ctx, { id: first }))
+  const { steps: after } = await at((ctx) => showReform(ctx, { id }))
+  expect(after.map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
 })
 
 /** Units, homes and assignments, to see that nothing was changed. */
