@@ -1,22 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { orderStep, showReform, showStep, startReform } from '#modules/territory'
+import type { Ctx } from '#platform/server/context'
 import { neededWord, print, UsageError, type Command } from './command.ts'
 import { finishJob } from './jobs.ts'
 import { label } from './labels.ts'
 import { t } from './language.ts'
+import { lookOnly } from './look-only.ts'
 import { withProgram } from './program.ts'
 
-/** Checks a file of changes of communes and counts whom each of its days concerns; applies them where that is asked. */
+/** Checks a file of changes of communes and counts whom each of its days concerns; keeps it, and applies it where that is asked. */
 export const command: Command = {
   usage: 'areas change FILE [--dry-run] [--apply]',
   summary: t.summaries.areasChange,
   options: { 'dry-run': { type: 'boolean' }, apply: { type: 'boolean' } },
   run: async (given) => {
     const file = neededWord(given, 0, 'FILE')
-    const isApplied = given.options['apply'] === true && given.options['dry-run'] !== true
+    const isTried = given.options['dry-run'] === true
+    const isApplied = given.options['apply'] === true && !isTried
     const bytes = await readBytes(file)
     const { reform, steps } = await withProgram(async (local) => {
+      if (isTried)
+        return lookOnly(local.request, async (ctx) =>
+          show(ctx, await startReform(ctx, { name: basename(file), bytes })),
+        )
       const { id } = await local.request(async (ctx) => {
         const started = await startReform(ctx, { name: basename(file), bytes })
         ctx.audit({ action: 'territory.reform_started', subject: started.id })
@@ -31,10 +38,7 @@ export const command: Command = {
           })
           if (jobId) await finishJob(local, jobId, t.progress.territory, label.territory.stages)
         }
-      const after = await local.request((ctx) => showReform(ctx, { id }))
-      const shown = []
-      for (const step of after.steps) shown.push(await local.request((ctx) => showStep(ctx, { id: step.id })))
-      return { reform: after, steps: shown }
+      return local.request((ctx) => show(ctx, { id }))
     })
     const words = label.territory
     print(given, { reform, steps }, [
@@ -54,6 +58,13 @@ export const command: Command = {
     ])
     return reform.refused > 0 ? 1 : 0
   },
+}
+
+async function show(ctx: Ctx, { id }: { readonly id: string }) {
+  const reform = await showReform(ctx, { id })
+  const steps = []
+  for (const step of reform.steps) steps.push(await showStep(ctx, { id: step.id }))
+  return { reform, steps }
 }
 
 async function readBytes(file: string) {

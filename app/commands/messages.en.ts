@@ -135,7 +135,7 @@ export const messages: typeof vi = {
     paymentsConnect: 'Says how files travel to a provider and back: by hand, through folders or over HTTP.',
     populationExport: 'Write everybody with a number to a file, for a population register on trial',
     areasChange:
-      'Check a file of changes of communes and count whom it concerns; --apply applies each of its days',
+      'Check a file of changes of communes and count whom it concerns; --dry-run keeps nothing, --apply applies each of its days',
     areasBoundaries:
       'Check outlines of communes in a GeoJSON, TopoJSON or zipped Shapefile; --keep keeps the sound ones',
     populationSync: 'Read what changed in the population register',

@@ -136,7 +136,7 @@ export const messages = {
     paymentsConnect: 'Nói tệp đi và về với một đơn vị chi trả bằng đường nào: bằng tay, thư mục hay HTTP.',
     populationExport: 'Ghi mọi người có số định danh ra tệp, cho cơ sở dữ liệu dân cư chạy thử',
     areasChange:
-      'Kiểm tra một tệp điều chỉnh địa giới và đếm những gì liên quan; --apply thì áp dụng từng ngày hiệu lực',
+      'Kiểm tra một tệp điều chỉnh địa giới và đếm những gì liên quan; --dry-run thì không lưu gì, --apply thì áp dụng từng ngày hiệu lực',
     areasBoundaries: 'Kiểm tra ranh giới xã trong một tệp GeoJSON, TopoJSON, Shapefile zip; --keep thì lưu',
     populationSync: 'Đọc biến động từ cơ sở dữ liệu dân cư',
     populationVerify: 'Đối chiếu người đang hưởng với cơ sở dữ liệu dân cư',
