@@ -60,6 +60,11 @@ test('rà soát một xã: ghi tại quầy, ghi tại nhà khi mất mạng, ha
   await page.reload()
   await page.getByLabel('Mã mở danh sách').fill('246810')
   await page.getByRole('button', { name: 'Mở danh sách' }).click()
+  // «Back» closes whoever is open; the list stays, though there is no page to go back to.
+  await open(page, first!)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 2, name: first! })).toHaveCount(0)
+  await expect(page.getByLabel('Tìm người')).toBeVisible()
   await open(page, first!)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Có thay đổi' }).click()

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { apiError } from '#platform/web/api'
 import { SyncChips } from '#platform/web/offline/carried-page'
+import { useBackCloses } from '#platform/web/offline/use-back-closes'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { formatCount, formatInstant } from '#ui/format'
@@ -30,6 +31,7 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
   const t = useMessages({ vi, en })
   const words = useFieldWords()
   const [chosen, choose] = useState<CarriedRow>()
+  useBackCloses(chosen !== undefined, () => choose(undefined))
   const [last, setLast] = useState<{ row: CarriedRow; record: RoundRecord }>()
   const onSent = useCallback(
     (told: readonly RoundRecord[], isRecalled: boolean) => {
