@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
-import { dong } from '#kernel/dong'
+import { dong, type Dong } from '#kernel/dong'
 import {
   allocateFund,
   approveEnvelope,
@@ -10,6 +10,7 @@ import {
   paymentsJobs,
   prepareEnvelopes,
   Programme,
+  programmeOf,
   readResponse,
   reconcileEnvelope,
   sendEnvelope,
@@ -18,7 +19,8 @@ import type { Ctx } from '#platform/server/context'
 import { type Approved, at, handMade, laterBy, type Paying } from './pay-months.ts'
 
 /** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
-async function openPayments(ctx: Ctx, areaId: number, year: number) {
+async function openPayments(ctx: Ctx, { runId, month, areaId }: Approved) {
+  const year = Number(month.slice(0, 4))
   const { rows } = await sql<{ code: string }>`select code from payments.provider`.execute(ctx.db())
   if (rows.length === 0) {
     const own = { areaId, isPlain: false, isByArea: false, debtorName: 'Ủy ban nhân dân tỉnh Phú Thọ' }
@@ -45,6 +47,7 @@ async function openPayments(ctx: Ctx, areaId: number, year: number) {
   }
   const given = await sql`select from payments.fund where year = ${year}`.execute(ctx.db())
   if (given.rows.length > 0) return
+  const budget = await budgetLike(ctx, runId)
   for (const programme of Programme.options) {
     const { id } = await openFund(ctx, {
       areaId,
@@ -52,22 +55,46 @@ async function openPayments(ctx: Ctx, areaId: number, year: number) {
       programme,
       source: 'province',
       share: 100,
-      code: `${year}-${programme}`,
+      code: `${codes[programme]}-${year}`,
     })
     await allocateFund(ctx, {
       id,
-      amount: dong(2_000_000_000_000),
+      amount: budget(programme),
       decision: `01/QĐ-UBND ngày 02/01/${year}`,
     })
   }
 }
 
+/** What the lines of the budget are called: regular assistance, social pension, care, and help in an emergency. */
+const codes: Readonly<Record<Programme, string>> = {
+  monthly_allowance: 'TGXH-TX',
+  social_pension: 'HTXH',
+  care: 'CSND',
+  one_off: 'TGXH-DX',
+}
+
+/** A year like the month of a run and a tenth more, in whole hundreds of millions; what it does not pay yet gets as much as all. */
+async function budgetLike(ctx: Ctx, runId: string): Promise<(programme: Programme) => Dong> {
+  const { rows } = await sql<{ component: keyof typeof programmeOf; amount: number }>`
+    select key as component, amount from payroll.control_total where run_id = ${runId} and dimension = 'component'`.execute(
+    ctx.db(),
+  )
+  const sumOf = (counted: typeof rows) => counted.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0)
+  const all = sumOf(rows)
+  return (programme) => {
+    const monthly = sumOf(rows.filter(({ component }) => programmeOf[component] === programme))
+    const yearly = programme === 'one_off' ? all * 0.5 : (monthly || all) * 12 * 1.1
+    return dong(Math.max(50, Math.ceil(yearly / 100_000_000)) * 100_000_000)
+  }
+}
+
 /** Hands out the money of an approved run: envelopes, three people, files, answers, and the reconciliation of every đồng. */
-export async function payOut(paying: Paying, { runId, month, areaId, knownAt }: Approved, requestId: string) {
+export async function payOut(paying: Paying, approved: Approved, requestId: string) {
+  const { runId, knownAt } = approved
   const { db } = paying
   const { accountant, approver, clerk } = paying.staff
   const on = (days: number, hour: string) => laterBy(knownAt, days, hour)
-  await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, areaId, Number(month.slice(0, 4))))
+  await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, approved))
   const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
   for (const id of ids) {
     await at(db, on(2, '03:00:00'), accountant)((ctx) => checkEnvelope(ctx, { id }))
