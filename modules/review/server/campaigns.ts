@@ -62,10 +62,10 @@ export function openCampaign(ctx: Ctx, input: Wish): Promise<{ id: string; jobId
   })
 }
 
-/** A review of a year may be prepared in the last quarter before it and end in the first quarter after it. */
+/** A review of a year may begin in the half-year before it and end in the half-year after it. */
 function assertDays({ today }: Ctx, { year, from, to }: Wish) {
   if (from > to) throw problems('days_out_of_order')
-  const [first, last] = [civilDate(`${year - 1}-10-01`), civilDate(`${year + 1}-03-31`)]
+  const [first, last] = [civilDate(`${year - 1}-07-01`), civilDate(`${year + 1}-06-30`)]
   if (from < first || to > last) throw problems('days_of_another_year', { year, first, last })
   if (from < addYears(today, -1) || from > addYears(today, 1)) throw problems('days_too_far', { from })
 }

@@ -196,7 +196,7 @@ export const messages: Messages = {
     'review.not_a_commune': 'A review is opened for communes of your own only.',
     'review.days_out_of_order': 'The last day comes after the first.',
     'review.days_of_another_year': ({ year }) =>
-      `A review of ${String(year)} lies between October ${Number(year) - 1} and the end of March ${Number(year) + 1}.`,
+      `A review of ${String(year)} lies between July ${Number(year) - 1} and the end of June ${Number(year) + 1}.`,
     'review.days_too_far': 'A review begins within a year before or after today.',
     'review.under_review_already': ({ names }) => `${list(names)}: a review is under way. Close it first.`,
     'review.not_drawn_yet': 'The list is being drawn up. Try again in a moment.',

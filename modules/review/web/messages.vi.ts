@@ -199,7 +199,7 @@ export const messages = {
     'review.not_a_commune': 'Chỉ mở đợt rà soát cho xã, phường trong địa bàn của anh/chị.',
     'review.days_out_of_order': 'Ngày kết thúc phải sau ngày bắt đầu.',
     'review.days_of_another_year': ({ year }) =>
-      `Đợt rà soát năm ${String(year)} phải nằm từ tháng 10 năm ${Number(year) - 1} đến hết tháng 3 năm ${Number(year) + 1}.`,
+      `Đợt rà soát năm ${String(year)} phải nằm từ tháng 7 năm ${Number(year) - 1} đến hết tháng 6 năm ${Number(year) + 1}.`,
     'review.days_too_far': 'Đợt rà soát phải bắt đầu trong vòng một năm trước hoặc sau hôm nay.',
     'review.under_review_already': ({ names }) =>
       `${list(names)} đang có đợt rà soát. Kết thúc đợt đó trước.`,
