@@ -297,7 +297,7 @@ test('of two days that are ordered the later is taken back first', async () => {
       ),
     ),
   )
-  const [first, second] = steps.map((step) => step.id) as [string, string]
+  const [first, second] = [steps[0]!.id, steps[1]!.id]
   for (const id of [first, second]) await at((ctx) => orderStep(ctx, { id }))
   await expect(at((ctx) => cancelStep(ctx, { id: first }))).rejects.toMatchObject({
     code: 'territory.later_step_first',

@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel/civil-date'
-import { formatDay } from '#ui/format'
 import type { Messages } from './messages.vi.ts'
 
 const parts = (detail: string | null) => (detail ?? '').split('|') as [string, ...string[]] // Split gives one at least.
@@ -243,8 +241,8 @@ export const messages: Messages = {
     'territory.nothing_to_apply': 'There is nothing to apply.',
     'territory.step_wrong_state': 'This step was applied or cancelled. Load the page again.',
     'territory.earlier_step_first': 'An earlier day of the same file has to be applied first.',
-    'territory.later_step_first': ({ on }) =>
-      `${formatDay(on as CivilDate)} of the same file is scheduled and rests on this step. Cancel the order of that day first.`,
+    'territory.later_step_first':
+      'A later day of the same file is scheduled and rests on this step. Cancel that order first.',
     'territory.plan_outdated':
       'Units or lists have changed since it was checked. Check again and try once more.',
     'territory.no_bad_lines': 'There are no wrong lines.',

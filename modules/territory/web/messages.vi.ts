@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel/civil-date'
-import { formatDay } from '#ui/format'
 import type { MapWords } from '#ui/choropleth'
 import type { StepState, UnitFigures } from '../contract.ts'
 import { findingWords } from '../domain/finding-words.vi.ts'
@@ -226,8 +224,8 @@ export const messages = {
     'territory.nothing_to_apply': 'Không có gì để áp dụng.',
     'territory.step_wrong_state': 'Bước này đã áp dụng hoặc đã hủy. Tải lại trang.',
     'territory.earlier_step_first': 'Ngày trước trong cùng tệp chưa áp dụng. Áp dụng ngày đó trước.',
-    'territory.later_step_first': ({ on }) =>
-      `Ngày ${formatDay(on as CivilDate)} trong cùng tệp đã hẹn và dựa vào bước này. Hủy hẹn ngày đó trước.`,
+    'territory.later_step_first':
+      'Một ngày sau trong cùng tệp đã hẹn và dựa vào bước này. Hủy hẹn ngày đó trước.',
     'territory.plan_outdated':
       'Đơn vị hoặc danh sách chi trả đã khác từ lúc kiểm tra. Bấm Kiểm tra lại rồi xem thử lần nữa.',
     'territory.no_bad_lines': 'Không có dòng sai nào.',
