@@ -363,4 +363,17 @@ export const questionsOfProcedures: readonly Row[] = [
       'From the month the law names by the day the new decision is signed; no months before it are paid. Where an award was open and facts are corrected backwards, the lists work the arrears out by themselves.',
     ],
   ],
+  [
+    'REVIEW-YEARLY',
+    [],
+    ministry,
+    [
+      'Pháp luật có quy định rà soát hằng năm người đang hưởng không: khi nào, ai làm, bằng mẫu nào?',
+      'Does the law set a yearly review of those who receive: when, by whom, on which form?',
+    ],
+    [
+      'Ngày bắt đầu và kết thúc do người mở đợt rà soát ghi; hạn 10 ngày cho việc sau rà soát, và 3 lần đến không gặp thì lập việc tìm người, là quy ước của hệ thống. Không ai bị dừng hưởng chỉ vì rà soát không gặp.',
+      'Its days are entered by whoever opens it; ten days for what it leaves to do, and three visits in vain before somebody is looked for, are house rules. Nobody loses a benefit only because a review did not meet them.',
+    ],
+  ],
 ]
