@@ -40,6 +40,11 @@ const BudgetBlocks = lazy(async () => {
   return { default: BudgetBlocks }
 })
 
+const ReviewBlocks = lazy(async () => {
+  const { ReviewBlocks } = await import('../../modules/review/web/home-blocks.tsx')
+  return { default: ReviewBlocks }
+})
+
 type Task = {
   readonly id: string
   readonly words: string
@@ -101,6 +106,11 @@ export function HomePage() {
       {can('budget.read') && can('payments.read') && (
         <Suspense fallback={null}>
           <BudgetBlocks />
+        </Suspense>
+      )}
+      {can('review.answer') && (
+        <Suspense fallback={null}>
+          <ReviewBlocks />
         </Suspense>
       )}
       {(can('applications.handle') || can('applications.sign')) && (

@@ -42,6 +42,16 @@ export const listTasks = endpoint({
   output: z.object({ rows: z.array(TaskView), total: z.int(), page: z.int(), overdue: z.int() }),
 })
 
+export const countDueTasks = endpoint({
+  method: 'GET',
+  path: '/review-tasks/due',
+  summary:
+    'How many of the open tasks of reviews are overdue, and how many end within a few days; nobody is named',
+  permission: 'review.read',
+  input: z.object({}),
+  output: z.object({ overdue: z.int(), soon: z.int() }),
+})
+
 export const finishTask = endpoint({
   method: 'POST',
   path: '/review-tasks/{id}/completion',

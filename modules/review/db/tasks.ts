@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { CivilDate, Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
@@ -42,8 +43,8 @@ export async function insertTask(
   >,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into review.task (part_id, person_id, area_id, answer_id, field, kind, change_request_id, due_on, opened_at)
-    values (${task.partId}, ${task.personId}, ${task.areaId}, ${task.answerId}, ${task.field}, ${task.kind},
+    insert into review.task (id, part_id, person_id, area_id, answer_id, field, kind, change_request_id, due_on, opened_at)
+    values (${newId()}, ${task.partId}, ${task.personId}, ${task.areaId}, ${task.answerId}, ${task.field}, ${task.kind},
       ${task.changeRequestId}, ${task.dueOn}, ${ctx.now})
     on conflict do nothing returning 1`.execute(ctx.db())
   return rows.length > 0
@@ -94,6 +95,17 @@ export async function listTasks(ctx: Ctx, { partId, isOpen, offset, limit }: Wis
     select count(*)::int as total, (count(*) filter (where due_on < ${ctx.today}::date))::int as overdue
     from review.task where ${fits}`.execute(ctx.db())
   return { rows, total: counted[0]?.total ?? 0, overdue: counted[0]?.overdue ?? 0 }
+}
+
+/** Open tasks whose day is over, and those whose day comes by the one given. */
+export async function countDue(ctx: Ctx, { by }: { by: CivilDate }) {
+  const { rows } = await sql<{ overdue: number; soon: number }>`
+    select (count(*) filter (where due_on < ${ctx.today}::date))::int as overdue,
+      (count(*) filter (where due_on >= ${ctx.today}::date))::int as soon
+    from review.task where done_at is null and due_on <= ${by}::date and ${withinArea(ctx, 'area_id')}`.execute(
+    ctx.db(),
+  )
+  return rows[0]! // A count is one row.
 }
 
 /** The change requests that reviews of these parts opened. */

@@ -162,6 +162,17 @@ describe('what is found at the desk', () => {
     expect(rows).toMatchObject([
       { kind: 'record', field: 'phone', finding: phone, note: 'Con trai báo', dueOn: '2026-12-03' },
     ])
+    expect(await lan.call(api.countDueTasks, {})).toEqual({ overdue: 0, soon: 0 })
+    for (const [day, expected] of [
+      ['2026-11-22', { overdue: 1, soon: 0 }],
+      ['2026-11-26', { overdue: 0, soon: 1 }],
+      ['2026-11-27', { overdue: 0, soon: 0 }],
+    ] as const) {
+      await sql`update review.task set due_on = ${day}`.execute(world.ctx.db())
+      expect([day, await lan.call(api.countDueTasks, {})]).toEqual([day, expected])
+      const elsewhere = await reviewersOf(world, vinhYen)
+      expect(await elsewhere.lan.call(api.countDueTasks, {})).toEqual({ overdue: 0, soon: 0 })
+    }
     await lan.call(api.finishTask, { id: rows[0]!.id, note: 'Đã ghi số mới', requestId: crypto.randomUUID() })
     expect((await lan.call(api.listTasks, { partId })).total).toBe(0)
     for (const format of ['xlsx', 'pdf'] as const) {

@@ -14,7 +14,7 @@ import {
   takeList,
   unlockTake,
 } from './takes.ts'
-import { finishTask, listTasks } from './tasks.ts'
+import { countDueTasks, finishTask, listTasks } from './tasks.ts'
 
 export const reviewRoutes = {
   openReviewCampaign: serve(contract.openCampaign, openCampaign),
@@ -36,5 +36,6 @@ export const reviewRoutes = {
   handInReviewTake: serve(contract.handInTake, handInTake),
   recallReviewTake: serve(contract.recallTake, recallTake),
   listReviewTasks: serve(contract.listTasks, listTasks),
+  countDueReviewTasks: serve(contract.countDueTasks, countDueTasks),
   finishReviewTask: serve(contract.finishTask, finishTask),
 }

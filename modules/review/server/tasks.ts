@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays } from '#kernel/civil-date'
 import { statesOfChanges } from '#modules/changes'
 import { areaNames } from '#modules/geography'
 import { summariesOf } from '#modules/people'
@@ -7,8 +8,9 @@ import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
 import type { TaskView } from '../contract.ts'
 import { pageSize } from '../contract.ts'
-import { finishRequests, getTaskForUpdate, listTasks as findTasks, markDone } from '../db/tasks.ts'
+import { countDue, finishRequests, getTaskForUpdate, listTasks as findTasks, markDone } from '../db/tasks.ts'
 import { problems } from '../domain/problems.ts'
+import { soonDays } from '../domain/take.ts'
 import { once } from './campaigns.ts'
 
 /** What reviews leave to do, what is due first first. */
@@ -49,6 +51,11 @@ export async function listTasks(
       }
     }),
   }
+}
+
+/** For the page of the day: what is late, and what is due in the next days. */
+export function countDueTasks(ctx: Ctx) {
+  return countDue(ctx, { by: addDays(ctx.today, soonDays) })
 }
 
 export function finishTask(

@@ -146,6 +146,8 @@ export const messages: Messages = {
     views: { open: 'Open', done: 'Done' },
     viewsLabel: 'Tasks by state',
     overdue: (count) => `${count} are overdue.`,
+    soon: (count, days) => `${count} are due within ${number(days)} days.`,
+    see: 'See the tasks after reviews',
     caption: 'Tasks after reviews, what is due first on top',
     none: { open: 'Nothing is left to do', done: 'Nothing is done yet' },
     noneMore: 'People not found and things that changed become tasks here.',

@@ -149,6 +149,8 @@ export const messages = {
     views: { open: 'Chưa xong', done: 'Đã xong' },
     viewsLabel: 'Việc theo tình trạng',
     overdue: (count: string) => `${count} việc đã quá hạn.`,
+    soon: (count: string, days: number) => `${count} việc đến hạn trong ${number(days)} ngày tới.`,
+    see: 'Xem việc sau rà soát',
     caption: 'Việc sau rà soát, hạn gần đứng trên',
     none: { open: 'Không còn việc nào sau rà soát', done: 'Chưa có việc nào xong' },
     noneMore: 'Người không tìm thấy và nội dung có thay đổi thành việc ở đây.',
