@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { budgetJobs } from '#modules/budget'
 import { peopleJobs } from '#modules/people'
 import { populationJobs } from '#modules/population'
+import { reviewJobs } from '#modules/review'
 import { openDatabase } from '#platform/server/database'
 import { runNextJob } from '#platform/server/worker'
 import { aftermath } from '../composition.ts'
 
-/** A worker of its own process, so that tests can kill one: it says when the first part of its job has been taken in. */
+/** A worker of its own process, so that tests can kill one: it says when the first part of its job has been taken in, and waits there. */
 const [programUrl, kind] = process.argv.slice(2) as [string, string] // Whoever starts it gives both.
-const work = { ...peopleJobs, ...populationJobs }[kind]
+const work = { ...budgetJobs, ...peopleJobs, ...populationJobs, ...reviewJobs }[kind]
 if (!work) throw new Error(`No job to interrupt is called ${kind}`)
 const db = openDatabase(programUrl, 2)
 await runNextJob({
@@ -19,7 +22,9 @@ await runNextJob({
         ...job,
         progress: async (...shown) => {
           await job.progress(...shown)
-          if (shown[0] > 0) process.stdout.write('taken\n')
+          if (shown[0] === 0) return
+          process.stdout.write('taken\n')
+          await sleep(60_000)
         },
       }),
   },

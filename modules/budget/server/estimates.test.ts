@@ -1,5 +1,8 @@
 import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { sql } from 'kysely'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
@@ -20,6 +23,7 @@ import { budgetRoutes } from './routes.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const phuTho = 250790025
+const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 const one = 810_000 // Severe disability: 1,5 × 540.000.
 const pension = 540_000
 let own: OwnDatabase
@@ -134,6 +138,34 @@ describe('an estimate without deaths and trend', () => {
     await expect(
       specialist(contract.makeEstimate, { ...order, name: 'chỉ MỘT', requestId: crypto.randomUUID() }),
     ).rejects.toThrow('budget.name_taken')
+  })
+
+  test('killed while it is reckoned leaves nothing, and is made once, the same, by whoever comes next', async () => {
+    const name = 'Bị ngắt giữa chừng'
+    const named = async () => {
+      const { estimates } = await specialist(contract.listEstimates, {})
+      return estimates.filter((one) => one.name === name)
+    }
+    await specialist(contract.makeEstimate, { ...ordered({}), name, requestId: crypto.randomUUID() })
+    const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'budget.estimate'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(worker.stdout, 'data')
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+    expect(await named()).toEqual([])
+    await own.request((ctx) =>
+      sql`update platform.job set leased_until = now() where state = 'running'`.execute(ctx.db()),
+    )
+    await own.runJobs()
+    const found = await named()
+    expect(found).toHaveLength(1)
+    const { byMonth, byArea, byLine } = await specialist(contract.getEstimate, { id: found[0]!.id })
+    expect({ byMonth, byArea, byLine }).toEqual({
+      byMonth: estimate.byMonth,
+      byArea: estimate.byArea,
+      byLine: estimate.byLine,
+    })
   })
 })
 
