@@ -93,6 +93,7 @@ type Somebody = {
   readonly name?: string
   readonly born?: string
   readonly areaId: number
+  readonly village?: string
   readonly level?: 'severe' | 'exceptionally_severe'
   readonly from?: string
   readonly benefit?: Benefit
@@ -102,7 +103,7 @@ type Somebody = {
 export async function givenDisabled(ctx: Ctx, people: readonly Somebody[]): Promise<string[]> {
   const ids = await registerPeople(
     ctx,
-    people.map(({ name = 'Phùng Thị Mận', born = '1984-05-10', areaId }) => ({
+    people.map(({ name = 'Phùng Thị Mận', born = '1984-05-10', areaId, village = null }) => ({
       fullName: name,
       sex: 'female' as const,
       born: civilDate(born),
@@ -110,7 +111,7 @@ export async function givenDisabled(ctx: Ctx, people: readonly Somebody[]): Prom
       ethnicGroup: null,
       phone: null,
       identifiers: [],
-      home: { areaId, village: null, address: null, from: civilDate(born) },
+      home: { areaId, village, address: null, from: civilDate(born) },
       source: 'test',
     })),
   )

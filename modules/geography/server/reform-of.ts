@@ -5,7 +5,7 @@ import type { Database } from '#platform/server/database'
 import { isValidOn, type Area } from '../domain/area.ts'
 import type { ReformRow } from '../domain/reform/reform-row.ts'
 import { rewriteContainment } from './load-areas.ts'
-import { areaRegister, becameOn } from './register.ts'
+import { areaRegister, becameOn, partsOn } from './register.ts'
 
 /** Every unit there is or was, to plan changes on. */
 export async function allAreas(ctx: Ctx): Promise<readonly Area[]> {
@@ -21,6 +21,10 @@ export async function successionOf(ctx: Ctx) {
     becameOn(areaId: number, on: CivilDate): number {
       const unit = register.byId.get(becameOn(register, areaId, on))!
       return isValidOn(unit, on) || unit.parentId === null ? unit.id : this.becameOn(unit.parentId, on)
+    },
+    /** Everything a unit had become by a day: of a divided one every part, not the largest alone. */
+    partsOn(areaId: number, on: CivilDate): number[] {
+      return partsOn(register, areaId, on)
     },
     /** The unit itself and every commune that had become it by a day. */
     standsFor(areaId: number, on: CivilDate): number[] {

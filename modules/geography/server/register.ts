@@ -100,6 +100,16 @@ export function becameOn(register: AreaRegister, id: number, day: CivilDate): nu
   return begun ? becameOn(register, begun.id, day) : id
 }
 
+/** Everything a unit had become by a day; itself as long as it was valid, or where nothing is known to have followed. */
+export function partsOn(register: AreaRegister, id: number, day: CivilDate): number[] {
+  const area = register.byId.get(id)
+  if (!area || isValidOn(area, day) || area.during.until === null || day < area.during.until) return [id]
+  const begun = (register.successors.get(id) ?? [])
+    .map((one) => register.byId.get(one)!)
+    .filter(({ during }) => during.from === null || during.from <= day)
+  return begun.length > 0 ? begun.flatMap((part) => partsOn(register, part.id, day)) : [id]
+}
+
 /** The unit and everything above it, nearest first. */
 export function withParents(register: AreaRegister, id: number): Area[] {
   const area = register.byId.get(id)

@@ -34,6 +34,8 @@ export const ChangeReason = z.enum([
   'stopped',
   'died',
   'moved_out',
+  'territory_in',
+  'territory_out',
   'suspended',
   'arrears',
   'arrears_ended',

@@ -25,6 +25,8 @@ export type MovementRow = {
   readonly component: string
   readonly before: Arithmetic | undefined
   readonly now: Arithmetic | undefined
+  /** The unit, of its time, whose list had them in the month before; none where no list had. */
+  readonly formerAreaId: number | undefined
   readonly wasElsewhere: boolean
   readonly wasEarlier: boolean
 }
@@ -40,22 +42,23 @@ export async function listMovements(sink: Client, { runId, month }: InRun): Prom
     component: string
     before: Arithmetic | null
     now: Arithmetic | null
-    was_elsewhere: boolean
+    former_area_id: number | null
     was_earlier: boolean
   }>(
     `with before as (
-       select person_id, component, rule, coefficient, units, standard, amount, award_id, to_id as area_id
+       select person_id, component, rule, coefficient, units, standard, amount, award_id, to_id as area_id,
+         area_id as former_area_id
        from payroll.line join unit_now on from_id = area_id where month = $1 and kind = 'regular'
      ), now as (
        select person_id, component, rule, coefficient, units, standard, amount, award_id, area_id
        from payroll.line where month = $2 and run_id = $3 and kind = 'regular'
      )
      select person_id, component, ${json('before')} as before, ${json('now')} as now,
-       coalesce(past.was_elsewhere, false) as was_elsewhere, coalesce(past.was_earlier, false) as was_earlier
+       coalesce(before.former_area_id, past.former_area_id) as former_area_id, coalesce(past.was_earlier, false) as was_earlier
      from before full join now using (person_id, component)
      -- Asked for the few who are new, each by their key; as a condition it would be worked out for everybody.
      left join lateral (
-       select bool_or(month = $1) as was_elsewhere, bool_or(month < $1) as was_earlier from payroll.line as line
+       select max(area_id) filter (where month = $1) as former_area_id, bool_or(month < $1) as was_earlier from payroll.line as line
        where before.amount is null and line.month <= $1 and line.person_id = now.person_id
          and line.component = now.component and line.kind = 'regular'
      ) as past on true
@@ -63,12 +66,13 @@ export async function listMovements(sink: Client, { runId, month }: InRun): Prom
      order by person_id, component`,
     [addMonths(month, -1), month, runId],
   )
-  return rows.map(({ person_id, component, before, now, was_elsewhere, was_earlier }) => ({
+  return rows.map(({ person_id, component, before, now, former_area_id, was_earlier }) => ({
     personId: person_id,
     component,
     before: before ?? undefined,
     now: now ?? undefined,
-    wasElsewhere: was_elsewhere,
+    formerAreaId: former_area_id ?? undefined,
+    wasElsewhere: before === null && former_area_id !== null,
     wasEarlier: was_earlier,
   }))
 }

@@ -18,6 +18,7 @@ const still: Movement = {
   before: line,
   now: line,
   wasElsewhere: false,
+  isByTerritory: false,
   wasEarlier: false,
   movedTo: undefined,
   diedOn: undefined,
@@ -44,6 +45,29 @@ describe('why money differs from the month before', () => {
     ['from elsewhere', { before: undefined, wasElsewhere: true, wasEarlier: true }, [['moved_in', 750_000]]],
     ['a death', { now: undefined, diedOn: civilDate('2026-10-02') }, [['died', -750_000]]],
     ['to elsewhere', { now: undefined, movedTo: 2 }, [['moved_out', -750_000]]],
+    [
+      'into another part of a divided unit',
+      { before: undefined, wasElsewhere: true, isByTerritory: true },
+      [['territory_in', 750_000]],
+    ],
+    [
+      'out of the part that is listed here',
+      { now: undefined, movedTo: 2, isByTerritory: true },
+      [['territory_out', -750_000]],
+    ],
+    [
+      'a division within the run',
+      { now: { ...line, areaId: 2 }, isByTerritory: true },
+      [
+        ['territory_out', -750_000],
+        ['territory_in', 750_000],
+      ],
+    ],
+    [
+      'a death in a unit that was divided',
+      { now: undefined, diedOn: civilDate('2026-10-02'), isByTerritory: true },
+      [['died', -750_000]],
+    ],
     [
       'a suspension',
       { now: undefined, closing: { isSuspension: true, reason: null, decision } },

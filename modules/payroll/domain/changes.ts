@@ -20,6 +20,8 @@ export type Movement = {
   readonly now: Arithmetic | undefined
   /** The component was paid in the month before, in another territory. */
   readonly wasElsewhere: boolean
+  /** The unit they were paid in was divided meanwhile, and they are in another part of it: nobody moved. */
+  readonly isByTerritory: boolean
   /** It was paid in some month before that. */
   readonly wasEarlier: boolean
   /** Where the person is now, when that is another territory. */
@@ -64,6 +66,10 @@ export function explainMovement(movement: Movement): Change[] {
     detail: Readonly<Record<string, unknown>> = {},
   ): Change => ({ personId, component, reason, before: from, after: to, areaId, detail })
 
+  const [outOf, into] = movement.isByTerritory
+    ? (['territory_out', 'territory_in'] as const)
+    : (['moved_out', 'moved_in'] as const)
+
   if (now && !before) {
     const { opening } = movement
     const detail = { awardId: now.awardId, ...(opening && { decision: opening.decision }) }
@@ -76,7 +82,7 @@ export function explainMovement(movement: Movement): Change[] {
       return [entry('died', before.amount, 0, before.areaId, { ...detail, ...(diedOn && { diedOn }) })]
     if (movement.movedTo !== undefined)
       return [
-        entry('moved_out', before.amount, 0, before.areaId, {
+        entry(outOf, before.amount, 0, before.areaId, {
           ...detail,
           areas: { before: before.areaId, now: movement.movedTo },
         }),
@@ -90,8 +96,8 @@ export function explainMovement(movement: Movement): Change[] {
   if (before.areaId !== now.areaId) {
     const areas = { before: before.areaId, now: now.areaId }
     return [
-      entry('moved_out', before.amount, 0, before.areaId, { areas }),
-      entry('moved_in', 0, now.amount, now.areaId, { areas, ...differences(before, now) }),
+      entry(outOf, before.amount, 0, before.areaId, { areas }),
+      entry(into, 0, now.amount, now.areaId, { areas, ...differences(before, now) }),
     ]
   }
   if (before.amount === now.amount) return []
@@ -104,8 +110,8 @@ export function explainMovement(movement: Movement): Change[] {
 }
 
 /** Whoever approves the run is the first to sign for what a list opened, so that is told before all else. */
-function reasonToCome({ opening, wasElsewhere, wasEarlier }: Movement): ChangeReason {
-  if (wasElsewhere) return 'moved_in'
+function reasonToCome({ opening, wasElsewhere, wasEarlier, isByTerritory }: Movement): ChangeReason {
+  if (wasElsewhere) return isByTerritory ? 'territory_in' : 'moved_in'
   if (opening?.isListed) return 'listed'
   return wasEarlier ? 'resumed' : 'new'
 }

@@ -1,9 +1,17 @@
 import type { Client } from 'pg'
+import { lastDayOf } from '#kernel/civil-date'
 import { benefitOf, listEndings, listOpenings, type Component } from '#modules/entitlement'
+import { successionOf } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
 import { countMonthBefore } from '../db/control-totals.ts'
-import { insertArrearsChanges, insertChanges, listMovements, rememberUnits } from '../db/movements.ts'
+import {
+  insertArrearsChanges,
+  insertChanges,
+  listMovements,
+  rememberUnits,
+  type MovementRow,
+} from '../db/movements.ts'
 import { explainAwaiting, explainMovement, type Change, type Opening } from '../domain/changes.ts'
 import type { Frame } from './frame.ts'
 import { homesAtEnd } from './homes.ts'
@@ -29,11 +37,14 @@ export async function compareWithMonthBefore(
   const gone = await whyGone(job, ids)
   const come = await whyCome(job, movements)
   const homes = await homesAtEnd(source, frame, ids)
+  const partsOf = await partsOfDivided(job, frame, movements)
   for (const movement of movements) {
     const home = homes.get(movement.personId)
+    const unit = movement.now?.areaId ?? home
     changes.push(
       ...explainMovement({
         ...movement,
+        isByTerritory: unit !== undefined && !!partsOf.get(movement.formerAreaId)?.includes(unit),
         movedTo: home === undefined || frame.units.has(home) ? undefined : home,
         diedOn: gone.deaths.get(movement.personId),
         opening: movement.now && come.get(movement.now.awardId),
@@ -43,6 +54,18 @@ export async function compareWithMonthBefore(
   }
   changes.push(...awaiting.map(explainAwaiting))
   await insertChanges(sink, frame, changes)
+}
+
+/** Of each unit people were paid in the month before and that was divided since: the parts it has become. */
+async function partsOfDivided(
+  job: Job,
+  { month }: Frame,
+  movements: readonly MovementRow[],
+): Promise<ReadonlyMap<number | undefined, readonly number[]>> {
+  const former = new Set(movements.flatMap(({ formerAreaId }) => formerAreaId ?? []))
+  const succession = await job.request(successionOf)
+  const parts = Array.from(former, (id) => [id, succession.partsOn(id, lastDayOf(month))] as const)
+  return new Map(parts.filter(([, { length }]) => length > 1))
 }
 
 /** Deaths, and the decisions that ended awards, of those who get nothing any more. */

@@ -27,6 +27,8 @@ const icons: Readonly<Record<ChangeReason, IconName>> = {
   stopped: 'square',
   died: 'square',
   moved_out: 'square',
+  territory_in: 'plus',
+  territory_out: 'square',
   suspended: 'pause',
   arrears: 'up',
   arrears_ended: 'down',
@@ -152,15 +154,24 @@ function useDetail() {
   const t = useMessages({ vi, en })
   const language = useLanguage()
   return ({ reason, component, detail }: ChangeView): string => {
+    const elsewhere = ({ before, now }: NonNullable<ChangeView['detail']['area']>) => {
+      switch (reason) {
+        case 'territory_out':
+          return t.changes.unitNow(now.name)
+        case 'territory_in':
+          return t.changes.unitBefore(before.name)
+        case 'moved_out':
+          return t.changes.movedTo(now.name)
+        default:
+          return t.changes.movedFrom(before.name)
+      }
+    }
     const rule = (id: string | null) => (id === null ? t.hiddenRule : nameOfRule(id, language))
     const months = detail.benefitMonths?.map(formatMonth).join(', ')
     const tenths = (value: number) => formatCoefficient(value as Tenths) // The contract says tenths.
     const parts = [
       detail.diedOn && t.changes.died(formatDay(detail.diedOn)),
-      detail.area &&
-        (reason === 'moved_out'
-          ? t.changes.movedTo(detail.area.now.name)
-          : t.changes.movedFrom(detail.area.before.name)),
+      detail.area && elsewhere(detail.area),
       detail.lapsed &&
         t.changes[component === 'care' ? 'careLapsed' : 'lapsed'](
           formatMonth(detail.lapsed.since),
