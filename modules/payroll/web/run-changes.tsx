@@ -155,16 +155,9 @@ function useDetail() {
   const language = useLanguage()
   return ({ reason, component, detail }: ChangeView): string => {
     const elsewhere = ({ before, now }: NonNullable<ChangeView['detail']['area']>) => {
-      switch (reason) {
-        case 'territory_out':
-          return t.changes.unitNow(now.name)
-        case 'territory_in':
-          return t.changes.unitBefore(before.name)
-        case 'moved_out':
-          return t.changes.movedTo(now.name)
-        default:
-          return t.changes.movedFrom(before.name)
-      }
+      if (reason === 'territory_out') return t.changes.unitNow(now.name)
+      if (reason === 'territory_in') return t.changes.unitBefore(before.name)
+      return reason === 'moved_out' ? t.changes.movedTo(now.name) : t.changes.movedFrom(before.name)
     }
     const rule = (id: string | null) => (id === null ? t.hiddenRule : nameOfRule(id, language))
     const months = detail.benefitMonths?.map(formatMonth).join(', ')
