@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, signOut } from './support.ts'
 
-test('trang đăng nhập có mười tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
+test('trang đăng nhập có mười một tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
   page,
 }) => {
   await page.goto('/nghiep-vu/ky-chi-tra')
@@ -9,7 +9,7 @@ test('trang đăng nhập có mười tài khoản dùng thử, đếm lượt t
   await expect(
     page.getByText('Bản minh họa: mọi người và số tiền đều không có thật', { exact: false }),
   ).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(10)
+  await expect(page.getByRole('button', { name: /^Điền tài khoản của/ })).toHaveCount(11)
   await expectAccessible(page)
 
   await page.getByLabel('Tên đăng nhập').fill('ketoan')

@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/civil-date'
-import { formatCount, formatDay, formatMonth, formatShare } from '#ui/format'
+import { formatCount, formatDay, formatMonth, formatShare } from '#kernel/written'
 import { words } from '../domain/words.en.ts'
 import type { messages as vi } from './messages.vi.ts'
 

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatMonth, formatShare } from '#ui/format'
+import { formatCount, formatDay, formatMonth, formatShare } from '#kernel/written'
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { ProblemWords } from '#platform/web/problem'
 import { words } from '../domain/words.vi.ts'

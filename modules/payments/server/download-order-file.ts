@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Ctx } from '#platform/server/context'
 import type { EnvelopeId } from '../contract.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
@@ -13,7 +13,8 @@ export async function downloadOrderFile(ctx: Ctx, { id }: { id: EnvelopeId }): P
   const { providerId } = await getEnvelopeForUpdate(ctx, id)
   const written = await writeSentFile(ctx, { id })
   const { path, name } = await protectFile(written, await getProvider(ctx, providerId))
-  return new File([await openAsBlob(path)], name, { type: mediaTypeOf(name) })
+  // Read at once: whoever downloads it too puts an equal file in its place, which a blob over a path takes for a change.
+  return new File([await readFile(path)], name, { type: mediaTypeOf(name) })
 }
 
 /** Makes the file anew of what was frozen; it must be the same to the byte. */

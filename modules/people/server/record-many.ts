@@ -168,7 +168,7 @@ export async function recordIdentifiers(ctx: Ctx, numbers: Of<NewNumber>) {
   await sql`
     insert into people.identifier (person_id, kind, number, verified_on, source, recorded_at, recorded_by)
     select "personId", kind, number, "verifiedOn", source, ${stamp(ctx)} from ${of}`.execute(ctx.db())
-  ctx.emit({ type: 'people.number_recorded', personIds: numbers.map(({ personId }) => personId) })
+  for (const { personId } of numbers) ctx.emit({ type: 'people.number_recorded', personId })
 }
 
 /** As `recordRelation`. */
