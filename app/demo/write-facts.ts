@@ -24,11 +24,12 @@ export async function writeFacts(
   await takeBack(owner, register, { stretch, textOf })
   const restore = stretch.after === null ? await setIndexesAside(owner) : undefined
   const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
+  const homes = homesAt(register, stretch.through)
   await copyIn(
     owner,
     'people.person',
     'id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, home_area_id, home_village, name_key, plain_key, sort_key, created_at',
-    map(people, (person) => personRow(textOf(person.id), person)),
+    map(people, (person) => personRow(textOf(person.id), person, homes.get(person) ?? person.residence)),
   )
   await copyIn(
     owner,
@@ -131,6 +132,11 @@ export async function writeFacts(
       ...known(row),
     ]),
   )
+  await moveHomes(
+    owner,
+    register.residences.filter((row) => isNew(row) && !isWithin(stretch, row.person.createdAt)),
+    { homes, textOf },
+  )
   await restore?.()
   await owner.query('commit')
   // A month changes little of what the planner knows; years change it.
@@ -189,7 +195,43 @@ function lowerFirst(name: string) {
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
-function personRow(id: string, { createdAt, ethnicGroup, phone, version, residence }: Person): Cell[] {
+type Residence = Register['residences'][number]
+
+/** Where everybody was known to live at a moment: a move yet to come may lead into a unit that is yet to be. */
+function homesAt({ residences }: Register, moment: Instant): Map<Person, Residence> {
+  const homes = new Map<Person, Residence>()
+  for (const row of residences) {
+    const isKnown = row.recordedAt <= moment && (row.retractedAt === null || row.retractedAt > moment)
+    const before = homes.get(row.person)
+    if (isKnown && (!before || (row.from ?? '') >= (before.from ?? ''))) homes.set(row.person, row)
+  }
+  return homes
+}
+
+/** Whoever was in the register already and was learnt to live elsewhere lives there now. */
+async function moveHomes(
+  owner: Client,
+  moved: readonly Residence[],
+  { homes, textOf }: { readonly homes: ReadonlyMap<Person, Residence>; readonly textOf: Ids['textOf'] },
+) {
+  const now = [...new Set(moved.map(({ person }) => person))].flatMap((person) => homes.get(person) ?? [])
+  if (now.length === 0) return
+  await owner.query(
+    `update people.person set home_area_id = moved.area_id, home_village = moved.village
+     from unnest($1::uuid[], $2::integer[], $3::text[]) as moved (id, area_id, village) where person.id = moved.id`,
+    [
+      now.map(({ person }) => textOf(person.id)),
+      now.map(({ areaId }) => areaId),
+      now.map(({ village }) => village),
+    ],
+  )
+}
+
+function personRow(
+  id: string,
+  { createdAt, ethnicGroup, phone, version }: Person,
+  residence: Pick<Residence, 'areaId' | 'village'>,
+): Cell[] {
   const { fullName, sex, born, precision, diedOn } = version
   const { nameKey, plainKey, sortKey } = personKeys(fullName)
   const home = [residence.areaId, residence.village]
