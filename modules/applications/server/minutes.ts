@@ -1,15 +1,14 @@
-import { slipPaper, type SlipFacts } from '#modules/documents'
+import type { SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import { peopleOnPaper } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { insertDocuments } from '../db/documents.ts'
 import { findLastProposal, type Proposal } from '../db/proposals.ts'
-import { newCode } from '../domain/code.ts'
 import { council } from '../domain/procedures/disability-parts.ts'
 import { problems } from '../domain/problems.ts'
 import type { Numbered } from './deciding.ts'
 import { onPaperOf } from './freeze.ts'
 import { homesOn } from './homes.ts'
+import { keepSlip } from './keep-slip.ts'
 import { formWords, slipWords } from './messages.vi.ts'
 import type { OpenFile } from './open-file.ts'
 
@@ -21,33 +20,7 @@ export async function keepMinutes(ctx: Ctx, decided: readonly Numbered[]): Promi
   for (const { proposal, file } of decided) {
     if (!meetingIn(proposal)) continue
     const facts = await minutesOf(ctx, file)
-    const { id, areaId, isConfidential } = file.application
-    await insertDocuments(ctx, [
-      {
-        applicationId: id,
-        proposalId: null,
-        personId: proposal.personId,
-        areaId,
-        kind: 'council_minutes',
-        series: null,
-        year: Number(ctx.today.slice(0, 4)),
-        sequence: null,
-        number: null,
-        issuedOn: ctx.today,
-        content: JSON.stringify({ facts, paper: slipPaper(facts) }),
-        pdfFileId: null,
-        sha256: null,
-        verification: newCode('document'),
-        decisionId: null,
-        batchId: null,
-        certificate: null,
-        isConfidential,
-        issuedAt: ctx.now,
-        issuedBy: ctx.actor.userId || null,
-        issuedName: ctx.actor.name,
-        madeAt: null,
-      },
-    ])
+    await keepSlip(ctx, file.application, { kind: 'council_minutes', personId: proposal.personId, facts })
   }
 }
 

@@ -1,13 +1,11 @@
 import { dayOf, type Instant } from '#kernel/civil-date'
-import { committeeOf, salutationOf, slipPaper, type PersonOnPaper, type SlipFacts } from '#modules/documents'
+import { committeeOf, salutationOf, type PersonOnPaper, type SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { getApplication, type Application } from '../db/applications.ts'
-import { insertDocuments } from '../db/documents.ts'
 import type { Missing } from '../db/tables.ts'
 import { findLastProposal } from '../db/proposals.ts'
 import { dueDay } from '../domain/clock.ts'
-import { newCode } from '../domain/code.ts'
 import { isIn } from '../domain/paper.ts'
 import type { Slip } from '../domain/procedure.ts'
 import { askForDocuments } from './make-documents.ts'
@@ -15,6 +13,7 @@ import { slipWords } from './messages.vi.ts'
 import { stepsOf } from './control-slip.ts'
 import { roomForName } from './freeze.ts'
 import { homesOn } from './homes.ts'
+import { keepSlip } from './keep-slip.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { postedOf } from './posting.ts'
 import { trackingOf } from './verification.ts'
@@ -49,34 +48,9 @@ export async function issueSlip(
   const facts = await factsOf(ctx, file!, kind, told) // One in, one out.
   if (!facts) return null
   const { application } = file!
-  const [id] = await insertDocuments(ctx, [
-    {
-      applicationId,
-      proposalId: null,
-      personId: application.personId,
-      areaId: application.areaId,
-      kind,
-      series: null,
-      year: Number(ctx.today.slice(0, 4)),
-      sequence: null,
-      number: null,
-      issuedOn: ctx.today,
-      content: JSON.stringify({ facts, paper: slipPaper(facts) }),
-      pdfFileId: null,
-      sha256: null,
-      verification: newCode('document'),
-      decisionId: null,
-      batchId: null,
-      certificate: null,
-      isConfidential: application.isConfidential,
-      issuedAt: ctx.now,
-      issuedBy: ctx.actor.userId || null,
-      issuedName: ctx.actor.name,
-      madeAt: null,
-    },
-  ])
+  const id = await keepSlip(ctx, application, { kind, personId: application.personId, facts })
   await askForDocuments(ctx)
-  return id!
+  return id
 }
 
 async function factsOf(
