@@ -119,7 +119,7 @@ async function countIn(owner: Parameters<typeof verifyDemo>[0]) {
 async function digestOf(owner: Parameters<typeof verifyDemo>[0]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('geography', 'people', 'entitlement', 'payroll', 'simulation', 'applications', 'cashless', 'platform') order by 1`.execute(
+    where schemaname in ('geography', 'people', 'entitlement', 'payroll', 'simulation', 'applications', 'cashless', 'review', 'platform') order by 1`.execute(
     owner,
   )
   const digests: string[] = []

@@ -22,13 +22,14 @@ import { at, closeMonth, openMonths, type Paying, payMonth } from './pay-months.
 import { payOut } from './pay-out.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
-import { randomFrom } from './random.ts'
+import { chanceFrom, randomFrom } from './random.ts'
 import { planRollOut } from './roll-out.ts'
 import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
 import { type Stretch, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
 import { writeConversions, writeRights } from './write-rights.ts'
+import { beginReview } from './yearly-review.ts'
 
 export { readDemo, type DemoSize, type DemoState } from './state.ts'
 
@@ -196,6 +197,15 @@ async function build(
         specialist: staff.specialist,
         commune: offices.commune,
         newId,
+        through: present.through,
+      }),
+    )
+  if (last >= monthNumber('2026-11'))
+    await withChance(chanceFrom(seed, 'yearly review'), () =>
+      beginReview({
+        at: (moment, actor) => at(db, moment, actor),
+        specialist: staff.specialist,
+        commune: offices.commune,
         through: present.through,
       }),
     )

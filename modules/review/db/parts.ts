@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newId } from '#kernel/chance'
 import type { CivilDate, Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
@@ -51,8 +52,11 @@ export async function insertCampaign(
     values (${campaign.id}, ${campaign.year}, ${campaign.title}, ${campaign.fromOn}, ${campaign.toOn}, ${campaign.areaId},
       ${ctx.now}, ${ctx.actor.userId}, ${ctx.actor.name})`.execute(ctx.db())
   await sql`
-    insert into review.part (campaign_id, area_id, officer)
-    select ${campaign.id}, unnest(${[...areaIds]}::integer[]), ${officer}`.execute(ctx.db())
+    insert into review.part (id, campaign_id, area_id, officer)
+    select id, ${campaign.id}, area_id, ${officer}
+    from unnest(${areaIds.map(() => newId())}::uuid[], ${[...areaIds]}::integer[]) as fresh (id, area_id)`.execute(
+    ctx.db(),
+  )
 }
 
 /** The reviews of communes within the actor’s own, newest campaign first. */

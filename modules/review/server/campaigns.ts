@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
+import { newId } from '#kernel/chance'
 import { addYears, civilDate, type CivilDate } from '#kernel/civil-date'
 import { areaNames, communesOf } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -12,13 +12,14 @@ import {
   getPart,
   insertCampaign,
   listCampaigns as findCampaigns,
+  listUndrawn,
   listUnderReview,
   markClosed,
   type Counted,
   type Part,
 } from '../db/parts.ts'
 import { problems } from '../domain/problems.ts'
-import { drawUpKind } from './draw-up.ts'
+import { drawUpKind, drawUpPart } from './draw-up.ts'
 
 export function once<Result extends Record<string, unknown>>(
   ctx: Ctx,
@@ -42,28 +43,40 @@ type Wish = {
 /** Opens a review; its lists are drawn up by a job, for a province has many people. */
 export function openCampaign(ctx: Ctx, input: Wish): Promise<{ id: string; jobId: string }> {
   return once(ctx, 'open', input, async () => {
-    const { year, title, from, to, officer } = input
-    assertDays(ctx, input)
-    const own = await ownCommunes(ctx)
-    const asked = input.areaIds.length > 0 ? [...new Set(input.areaIds)] : own
-    const strange = asked.filter((id) => !own.includes(id))
-    if (strange.length > 0 || asked.length === 0) throw problems('not_a_commune', { ids: strange })
-    // Two who open one at once: the unique index lets the first through, and here the second learns which.
-    await sql`select pg_advisory_xact_lock(hashtextextended('review.open', 0))`.execute(ctx.db())
-    const busy = await listUnderReview(ctx, asked)
-    if (busy.length > 0)
-      throw problems('under_review_already', { names: [...(await areaNames(ctx, busy)).values()] })
-    const id = randomUUIDv7()
-    const campaign = { id, year, title, fromOn: from, toOn: to }
-    await insertCampaign(ctx, { ...campaign, areaId: ownArea(ctx, asked), areaIds: asked, officer })
+    const id = await putUnderReview(ctx, input)
     const { jobId } = await enqueue(ctx, { kind: drawUpKind, input: { campaignId: id }, once: id })
-    ctx.emit({ type: 'review.opened', campaignId: id })
     return { id, jobId }
   })
 }
 
+/** Opens a review of a few communes and draws up their lists at once; tells the part of each. */
+export async function startReview(ctx: Ctx, wish: Omit<Wish, 'requestId'>): Promise<string[]> {
+  const parts = await listUndrawn(ctx, await putUnderReview(ctx, wish))
+  for (const id of parts) await drawUpPart(ctx, id)
+  return parts
+}
+
+async function putUnderReview(ctx: Ctx, wish: Omit<Wish, 'requestId'>): Promise<string> {
+  const { year, title, from, to, officer } = wish
+  assertDays(ctx, wish)
+  const own = await ownCommunes(ctx)
+  const asked = wish.areaIds.length > 0 ? [...new Set(wish.areaIds)] : own
+  const strange = asked.filter((id) => !own.includes(id))
+  if (strange.length > 0 || asked.length === 0) throw problems('not_a_commune', { ids: strange })
+  // Two who open one at once: the unique index lets the first through, and here the second learns which.
+  await sql`select pg_advisory_xact_lock(hashtextextended('review.open', 0))`.execute(ctx.db())
+  const busy = await listUnderReview(ctx, asked)
+  if (busy.length > 0)
+    throw problems('under_review_already', { names: [...(await areaNames(ctx, busy)).values()] })
+  const id = newId()
+  const campaign = { id, year, title, fromOn: from, toOn: to }
+  await insertCampaign(ctx, { ...campaign, areaId: ownArea(ctx, asked), areaIds: asked, officer })
+  ctx.emit({ type: 'review.opened', campaignId: id })
+  return id
+}
+
 /** A review of a year may begin in the half-year before it and end in the half-year after it. */
-function assertDays({ today }: Ctx, { year, from, to }: Wish) {
+function assertDays({ today }: Ctx, { year, from, to }: Omit<Wish, 'requestId'>) {
   if (from > to) throw problems('days_out_of_order')
   const [first, last] = [civilDate(`${year - 1}-07-01`), civilDate(`${year + 1}-06-30`)]
   if (from < first || to > last) throw problems('days_of_another_year', { year, first, last })
