@@ -19,6 +19,8 @@ type YearlyReview = {
 
 /** So many answers stand there on the first day. */
 const most = 40
+/** Payees of a commune whose list is long enough to be looked at, and short enough for a start. */
+const aboutAsMany = 150
 
 /** Another commune has been at its yearly review since the beginning of November, and is part done. */
 export async function beginReview({ at, specialist, commune, through }: YearlyReview) {
@@ -87,12 +89,11 @@ function saidOf(place: number): Said {
   return place % 9 === 4 ? { outcome: 'not_met', changes: [], note: 'Đi vắng, hẹn tuần sau' } : unchanged
 }
 
-/** Who does it: an officer of the first other commune with payees, with an account of their own. */
+/** Who does it: an officer of another commune of a usual size, with an account of their own. */
 async function officerElsewhere(ctx: Ctx, commune: number): Promise<Actor | undefined> {
   const { rows } = await sql<{ areaId: number }>`
-    select min(area_id) as area_id from payroll.line where month = '2026-11' and area_id <> ${commune}`.execute(
-    ctx.db(),
-  )
+    select area_id from payroll.line where month = '2026-11' and area_id <> ${commune}
+    group by area_id order by abs(count(*) - ${aboutAsMany}), area_id limit 1`.execute(ctx.db())
   const areaId = rows[0]?.areaId
   if (!areaId) return undefined
   const [name, role] = ['Hoàng Thị Nga', 'commune_officer'] as const
