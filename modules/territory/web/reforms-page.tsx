@@ -1,12 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, LinkButton, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
-import { FileDrop } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
+import { FileForm } from '#ui/file-form'
 import { formatCount, formatDay, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
@@ -83,38 +82,27 @@ export function ReformsPage() {
 function NewReform() {
   const t = useMessages({ vi, en })
   const navigate = useNavigate()
-  const [file, setFile] = useState<File | null>(null)
-  const [isMissing, setMissing] = useState(false)
   const start = useCommand(startReform)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setMissing(file === null)
-    if (file === null) return
-    start.mutate(
-      { file },
-      {
-        onSuccess: ({ id, isRepeat }) =>
-          void navigate({ to: `${reformHref(id)}${isRepeat ? '?lap=1' : ''}` }),
-      },
-    )
-  }
   return (
-    <form className="form" onSubmit={submit}>
+    <FileForm
+      label={t.file}
+      kinds={['.xlsx', '.xls', '.csv', '.json']}
+      limit={largest}
+      hint={t.fileHint}
+      missing={t.chooseFile}
+      verb={t.check}
+      isPending={start.isPending}
+      onSend={(file) =>
+        start.mutate(
+          { file },
+          {
+            onSuccess: ({ id, isRepeat }) =>
+              void navigate({ to: `${reformHref(id)}${isRepeat ? '?lap=1' : ''}` }),
+          },
+        )
+      }
+    >
       <ProblemNotice error={start.error} words={t.problems} />
-      <FileDrop
-        label={t.file}
-        kinds={['.xlsx', '.xls', '.csv', '.json']}
-        limit={largest}
-        file={file}
-        onChange={setFile}
-        hint={t.fileHint}
-        error={isMissing && file === null ? t.chooseFile : undefined}
-      />
-      <div className="btns">
-        <Button type="submit" emphasis="primary" isPending={start.isPending}>
-          {t.check}
-        </Button>
-      </div>
-    </form>
+    </FileForm>
   )
 }

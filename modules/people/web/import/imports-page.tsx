@@ -1,13 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { listChildren } from '#modules/geography/contract'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { useMe } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
-import { FileDrop, Select } from '#ui/choice'
+import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
+import { FileForm } from '#ui/file-form'
 import { formatCount, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
@@ -68,29 +69,32 @@ function NewImport() {
   const t = useMessages({ vi, en })
   const me = useMe()
   const navigate = useNavigate()
-  const [file, setFile] = useState<File | null>(null)
   const [areaId, setAreaId] = useState(String(me.areaId))
-  const [isMissing, setMissing] = useState(false)
   const communes = useQuery(apiQuery(listChildren, { id: me.areaId }))
   const start = useCommand(startImport)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setMissing(file === null)
-    if (file === null) return
-    start.mutate(
-      { areaId: Number(areaId), file },
-      {
-        onSuccess: ({ import: { id }, isRepeat }) =>
-          void navigate({ to: `${importHref(id)}${isRepeat ? '?lap=1' : ''}` }),
-      },
-    )
-  }
   const areas = [
     { value: String(me.areaId), label: me.areaName ?? '' },
     ...(communes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
   ]
   return (
-    <form className="form" onSubmit={submit}>
+    <FileForm
+      label={t.file}
+      kinds={['.xlsx', '.xls', '.csv']}
+      limit={largest}
+      hint={t.fileHint}
+      missing={t.chooseFile}
+      verb={t.check}
+      isPending={start.isPending}
+      onSend={(file) =>
+        start.mutate(
+          { areaId: Number(areaId), file },
+          {
+            onSuccess: ({ import: { id }, isRepeat }) =>
+              void navigate({ to: `${importHref(id)}${isRepeat ? '?lap=1' : ''}` }),
+          },
+        )
+      }
+    >
       <ProblemNotice error={start.error} words={t.problems} />
       {areas.length > 1 && (
         <Select
@@ -100,20 +104,6 @@ function NewImport() {
           onChange={(value) => value && setAreaId(value)}
         />
       )}
-      <FileDrop
-        label={t.file}
-        kinds={['.xlsx', '.xls', '.csv']}
-        limit={largest}
-        file={file}
-        onChange={setFile}
-        hint={t.fileHint}
-        error={isMissing && file === null ? t.chooseFile : undefined}
-      />
-      <div className="btns">
-        <Button type="submit" emphasis="primary" isPending={start.isPending}>
-          {t.check}
-        </Button>
-      </div>
-    </form>
+    </FileForm>
   )
 }
