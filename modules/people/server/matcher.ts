@@ -41,6 +41,14 @@ export type Matcher = {
     others: readonly (Recordable & { readonly id: string })[],
     likely: number,
   ) => Likeness[]
+  /** The same of many records that meet some of the same people: each of these is read once for all of them. */
+  readonly compareMany: (
+    records: readonly Recordable[],
+    others: readonly (Recordable & { readonly id: string })[],
+    /** The places of those among the others that a record meets. */
+    met: (record: number) => readonly number[],
+    likely: number,
+  ) => Likeness[][]
   readonly areaNow: (areaId: number) => number
   readonly isWornOut: () => boolean
 }
@@ -117,8 +125,19 @@ function makeMatcher(given: {
     rules,
     keysOf: (record) => withRecords([record], keysOf),
     compare: (record, others, likely) =>
-      withRecords([record, ...others], (first) =>
-        likenesses(scorer, first, others, { likely, prior: weights.prior }),
+      withRecords([record, ...others], (first) => {
+        const candidates = others.map(({ id }, index) => ({ id, place: first + 1 + index }))
+        return likenesses(scorer, first, candidates, { likely, prior: weights.prior })
+      }),
+    compareMany: (records, others, met, likely) =>
+      withRecords([...others, ...records], (first) =>
+        records.map((_, index) => {
+          const candidates = met(index).map((place) => ({ id: others[place]!.id, place: first + place }))
+          return likenesses(scorer, first + others.length + index, candidates, {
+            likely,
+            prior: weights.prior,
+          })
+        }),
       ),
     areaNow: (areaId) => now.get(areaId) ?? areaId,
     isWornOut: () => added > mostRecords,
@@ -127,17 +146,16 @@ function makeMatcher(given: {
 
 function likenesses(
   scorer: Scorer,
-  first: number,
-  others: readonly { readonly id: string }[],
+  record: number,
+  others: readonly { readonly id: string; readonly place: number }[],
   { likely, prior }: { likely: number; prior: number },
 ): Likeness[] {
   const bound = scoreFor(likely, prior)
   return others
-    .flatMap(({ id }, index) => {
-      const other = first + 1 + index
-      const score = scorer.score(first, other)
+    .flatMap(({ id, place }) => {
+      const score = scorer.score(record, place)
       if (score < bound) return []
-      return [{ personId: id, score, likely: likelihood(score, prior), parts: scorer.parts(first, other) }]
+      return [{ personId: id, score, likely: likelihood(score, prior), parts: scorer.parts(record, place) }]
     })
     .toSorted((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
 }
@@ -170,15 +188,14 @@ export async function likenessesOfMany(
     const sharing = await listSharingByKey(ctx, keys.flat(), matcher.rules.largestBlock)
     const byKey = Map.groupBy(sharing, ({ key }) => key)
     const others = await listComparable(ctx, [...new Set(sharing.map(({ personId }) => personId))])
-    const byId = new Map(others.map((other) => [other.id, other]))
-    return records.map((record, place) => {
-      const met = new Set(keys[place]!.flatMap((key) => byKey.get(key) ?? []).map(({ personId }) => personId))
-      return matcher.compare(
-        record,
-        [...met].flatMap((id) => byId.get(id) ?? []),
-        likely,
-      )
-    })
+    const placeOf = new Map(others.map(({ id }, place) => [id, place]))
+    const met = (record: number) => {
+      const sharers = keys[record]!.flatMap((key) => byKey.get(key) ?? [])
+      const ids = new Set(sharers.map(({ personId }) => personId))
+      // Whoever was merged into another is nobody to compare with.
+      return [...ids].flatMap((id) => placeOf.get(id) ?? [])
+    }
+    return matcher.compareMany(records, others, met, likely)
   })
 }
 
