@@ -2,12 +2,16 @@ import './map.css'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classesOf, classOf } from './map-classes.tsx'
 
+type Cell = { readonly row: number; readonly column: number }
+
 /** A unit to draw: its outline, or else the hexagon it stands in; without either it is only in the table beside. */
 export type Shape = {
   readonly id: number
   readonly name: string
   readonly path: string | null
-  readonly cell: { readonly row: number; readonly column: number } | null
+  readonly cell: Cell | null
+  /** More of them, where it was put together. */
+  readonly moreCells?: readonly Cell[]
   /** Null where it must not be told; undefined where there is nothing to tell. */
   readonly value: number | null | undefined
   /** The value in words, for whoever cannot see its colour. */
@@ -19,6 +23,11 @@ export type MapWords = {
   readonly keys: string
   readonly nothingDrawn: string
   readonly hidden: string
+  /** The pale ones. */
+  readonly none: string
+  /** Where one class is enough. */
+  readonly some: string
+  readonly below: (bound: string) => string
   readonly from: (bound: string) => string
   readonly between: (lower: string, upper: string) => string
 }
@@ -68,7 +77,7 @@ export function Choropleth({
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (at + step!) % drawn.length
     pick(drawn.at(next)?.id)
   }
-  const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : hexagonAt(shape.cell!)) // Only what has one is drawn.
+  const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : cellsOf(shape).map(hexagonAt).join(''))
   return (
     <div className="choropleth">
       <svg
@@ -97,18 +106,20 @@ export function Choropleth({
           />
         ))}
         {picked && <path className="picked" d={outlineOf(picked)} />}
-        <defs>
-          <pattern
-            id="choropleth-hidden"
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" className="hatch-ground" />
-            <path className="hatch-line" d="M0 0V6" />
-          </pattern>
-        </defs>
+        {drawn.some(({ value }) => value === null) && (
+          <defs>
+            <pattern
+              id="choropleth-hidden"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="6" height="6" className="hatch-ground" />
+              <path className="hatch-line" d="M0 0V6" />
+            </pattern>
+          </defs>
+        )}
       </svg>
       <p className="pick">
         <output>
@@ -122,12 +133,16 @@ export function Choropleth({
         </output>
       </p>
       <ul className="legend">
+        {drawn.some(({ value }) => value === undefined || value === 0) && (
+          <li>
+            <i style={{ '--fill': 'var(--surface-1)' }} />
+            {t.none}
+          </li>
+        )}
         {bounds.map((bound, index) => (
           <li key={bound}>
             <i style={{ '--fill': `var(--map-${index + 1})` }} />
-            {bounds[index + 1] === undefined
-              ? t.from(format(bound))
-              : t.between(format(bound), format(bounds[index + 1]!))}
+            {classWords([bound, bounds[index + 1]], format, t)}
           </li>
         ))}
         {drawn.some(({ value }) => value === null) && (
@@ -142,18 +157,32 @@ export function Choropleth({
   )
 }
 
-function hexagonAt({ row, column }: NonNullable<Shape['cell']>): string {
+/** The first class begins above nothing: what has nothing is pale. */
+function classWords(
+  [lower, upper]: readonly [number, number | undefined],
+  format: (value: number) => string,
+  t: MapWords,
+) {
+  if (lower === 0) return upper === undefined ? t.some : t.below(format(upper))
+  return upper === undefined ? t.from(format(lower)) : t.between(format(lower), format(upper))
+}
+
+function cellsOf({ cell, moreCells = [] }: Shape): Cell[] {
+  return [...(cell ? [cell] : []), ...moreCells]
+}
+
+function hexagonAt({ row, column }: Cell): string {
   const [x, y] = centreOf({ row, column })
   const [top, side] = [35, 17.5]
   return `M${x} ${y - top}L${x + half} ${y - side}V${y + side}L${x} ${y + top}L${x - half} ${y + side}V${y - side}Z`
 }
 
-function centreOf({ row, column }: NonNullable<Shape['cell']>): [number, number] {
+function centreOf({ row, column }: Cell): [number, number] {
   return [(column + (row % 2) / 2) * 2 * (half + 0.9), row * rise]
 }
 
 function viewOf(drawn: readonly Shape[]): string {
-  const centres = drawn.map(({ cell }) => centreOf(cell!)) // Only what has one is drawn.
+  const centres = drawn.flatMap((shape) => cellsOf(shape).map(centreOf))
   const [xs, ys] = [centres.map(([x]) => x), centres.map(([, y]) => y)]
   const [left, top] = [Math.min(...xs) - half - 4, Math.min(...ys) - 39]
   return `${left} ${top} ${Math.max(...xs) + half + 4 - left} ${Math.max(...ys) + 39 - top}`

@@ -23,6 +23,7 @@ export {
   type Territory,
 } from './server/areas.ts'
 export { importBoundaries, type BoundaryFile } from './server/import-boundaries.ts'
+export { showStepMap } from './server/step-map.ts'
 export { schematicCells } from './server/schematic-map.ts'
 export type { Cell } from './domain/schematic-map.ts'
 export { loadCalendar } from './server/calendar.ts'

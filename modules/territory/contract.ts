@@ -162,6 +162,35 @@ export const showStep = endpoint({
   problems: problems.of('step_not_found', 'reform_not_found'),
 })
 
+const UnitOnMap = Unit.omit({ code: true }).extend({
+  path: z.string().nullable(),
+  /** Where it stands in the scheme, where there are no outlines: as many cells as units went into it. */
+  cells: z.array(z.object({ row: z.int(), column: z.int() })),
+})
+
+export const StepMap = z.object({
+  /** The provinces the step goes over, and the one drawn. */
+  lands: z.array(Unit.omit({ code: true })),
+  land: Unit.omit({ code: true }),
+  width: z.number(),
+  height: z.number(),
+  sources: z.array(z.string()),
+  isSchematic: z.boolean(),
+  before: z.array(UnitOnMap),
+  after: z.array(UnitOnMap),
+})
+export type StepMap = z.infer<typeof StepMap>
+
+export const mapStep = endpoint({
+  method: 'GET',
+  path: '/territory/steps/{id}/map',
+  summary: 'The communes of a province before a step and after it, as shapes to draw',
+  permission: administer,
+  input: z.object({ id: StepId, landId: z.coerce.number().int().optional() }),
+  output: StepMap.nullable(),
+  problems: problems.of('step_not_found', 'reform_not_found'),
+})
+
 export const orderStep = endpoint({
   method: 'POST',
   path: '/territory/steps/{id}/application',

@@ -9,7 +9,7 @@ import { schematicCell } from '../domain/schematic-map.ts'
 import { communesOf, getArea } from './areas.ts'
 import { areaRegister, withParents, type AreaRegister } from './register.ts'
 
-type Drawn = {
+export type Drawn = {
   readonly polygons: readonly Polygon[]
   readonly sources: readonly string[]
   readonly isSchematic: boolean
@@ -25,9 +25,7 @@ export async function showMap(
   const area = await getArea(ctx, id)
   const register = await areaRegister(ctx)
   const ids = await communesOf(ctx, id, on)
-  const outlines = await readOutlines(ctx, register, id)
-  const cameFrom = await predecessorsOf(ctx)
-  const drawn = new Map(ids.map((one) => [one, draw(one, on, outlines, cameFrom)]))
+  const drawn = await drawCommunes(ctx, { landId: id, ids, on })
   const shapes = [...drawn.values()].filter((one) => one !== undefined)
   const frame = frameOf(shapes.flatMap(({ polygons }) => polygons))
   return {
@@ -52,6 +50,18 @@ export async function showMap(
       }
     }),
   }
+}
+
+type Wanted = { readonly landId: number; readonly ids: readonly number[]; readonly on: CivilDate }
+
+/** The outlines of these communes of a land on a day, as far as there are any. */
+export async function drawCommunes(
+  ctx: Ctx,
+  { landId, ids, on }: Wanted,
+): Promise<Map<number, Drawn | undefined>> {
+  const outlines = await readOutlines(ctx, await areaRegister(ctx), landId)
+  const cameFrom = await predecessorsOf(ctx)
+  return new Map(ids.map((one) => [one, draw(one, on, outlines, cameFrom)]))
 }
 
 async function readOutlines(ctx: Ctx, register: AreaRegister, id: number) {
@@ -115,7 +125,7 @@ type Frame = { west: number; north: number; scale: number; squeeze: number; widt
 const drawnWidth = 1000
 
 /** A plane good enough for a province: longitudes are as much shorter as the latitude makes them. */
-function frameOf(polygons: readonly Polygon[]): Frame | undefined {
+export function frameOf(polygons: readonly Polygon[]): Frame | undefined {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const [x, y] of polygons.flat(2) as Position[]) {
     west = Math.min(west, x)
@@ -129,7 +139,7 @@ function frameOf(polygons: readonly Polygon[]): Frame | undefined {
   return { west, north, scale, squeeze, width: drawnWidth, height: Math.ceil((north - south) * scale) }
 }
 
-function pathOf(polygons: readonly Polygon[], { west, north, scale, squeeze }: Frame): string {
+export function pathOf(polygons: readonly Polygon[], { west, north, scale, squeeze }: Frame): string {
   const at = ([x, y]: Position) =>
     `${Math.round((x - west) * squeeze * scale * 10) / 10} ${Math.round((north - y) * scale * 10) / 10}`
   return polygons

@@ -5,7 +5,7 @@ import { getReform } from '../db/reforms.ts'
 import { cancelStep, orderStep } from './apply.ts'
 import { mapFigures } from './map-figures.ts'
 import { listToPlace, placePerson } from './place.ts'
-import { listReforms, reportStep, showReform, showStep } from './show.ts'
+import { listReforms, mapStep, reportStep, showReform, showStep } from './show.ts'
 import { checkAgain, startReform } from './start-reform.ts'
 import { makeRefusedLines, makeTemplate } from './workbooks.ts'
 
@@ -21,6 +21,7 @@ export const territoryRoutes = {
   downloadReformTemplate: serve(contract.downloadTemplate, () => makeTemplate()),
   downloadRefusedLines: serve(contract.downloadRefusedLines, (ctx, { id }) => makeRefusedLines(ctx, id)),
   showStep: serve(contract.showStep, showStep),
+  mapStep: serve(contract.mapStep, mapStep),
   orderStep: serve(contract.orderStep, async (ctx, input) => {
     const { jobId } = await orderStep(ctx, input)
     return { jobId: jobId === null ? null : JobId.parse(jobId) }

@@ -1,5 +1,5 @@
 import { monthOf } from '#kernel/civil-date'
-import { allAreas, type Area, type ReformStep } from '#modules/geography'
+import { allAreas, showStepMap, type Area, type ReformStep } from '#modules/geography'
 import { monthsAround, paidInUnits } from '#modules/payroll'
 import { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'
@@ -9,6 +9,7 @@ import {
   StepId,
   type ReformHead,
   type StepHead,
+  type StepMap,
   type StepReport,
   type StepView,
 } from '../contract.ts'
@@ -98,6 +99,15 @@ export async function showStep(ctx: Ctx, { id }: { id: string }): Promise<StepVi
     unplaced: figures.toPlace.map(({ areaId, people }) => ({ unit: unit(areaId), people })),
     outcome: step.outcome,
   }
+}
+
+/** The communes of a province before a step and after it; null where it touches none we know. */
+export async function mapStep(
+  ctx: Ctx,
+  { id, landId }: { id: string; landId?: number | undefined },
+): Promise<StepMap | null> {
+  const step = await getStep(ctx, id)
+  return (await showStepMap(ctx, { earlier: await earlierSteps(ctx, step), step: step.plan, landId })) ?? null
 }
 
 /** Days of the same file that come before and are not in the register yet. */

@@ -59,7 +59,11 @@ export function BoundariesPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: t.title, href: reformsHref }, { label: t.boundariesTitle }]}
+        crumbs={[
+          { label: t.administration },
+          { label: t.title, href: reformsHref },
+          { label: t.boundariesTitle },
+        ]}
         title={t.boundariesTitle}
       >
         <p className="quiet">{t.boundariesLead}</p>

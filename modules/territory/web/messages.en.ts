@@ -4,6 +4,7 @@ const parts = (detail: string | null) => (detail ?? '').split('|') as [string, .
 
 export const messages: Messages = {
   administration: 'Administration',
+  people: 'People',
   monitoring: 'Monitoring, reports',
   title: 'Changes of communes',
   lead: 'Merge, divide, recode or rename communes by resolution: send a file, try it, then apply it day by day. People, households, rights and accounts follow; nobody is moved.',
@@ -167,9 +168,20 @@ export const messages: Messages = {
     nothingDrawn:
       'These communes have no outlines yet. The table below has all figures; an administrator imports outlines.',
     hidden: 'fewer than 5, not shown',
-    from: (bound) => `from ${bound}`,
+    none: 'nobody yet',
+    some: 'somebody',
+    below: (bound) => `below ${bound}`,
+    from: (bound) => `${bound} and more`,
     between: (lower, upper) => `${lower} to below ${upper}`,
   },
+  stepMaps: 'Map before and after',
+  mapBefore: (land, communes) => `Before: ${land}, ${communes} communes`,
+  mapAfter: (land, communes) => `After: ${land}, ${communes} communes`,
+  goesTo: (units) => `into ${units}`,
+  cameFrom: (units) => `from ${units}`,
+  untouched: 'unchanged',
+  untouchedOrEmpty: 'unchanged, or nobody yet',
+  undrawn: (names) => `Outlines are not known, so these are not drawn: ${names}.`,
   boundariesTitle: 'Import outlines of communes',
   boundariesLead:
     'GeoJSON, TopoJSON or a zipped Shapefile, longitude and latitude in WGS84. Look at the findings first; only sound outlines are kept.',

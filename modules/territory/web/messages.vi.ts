@@ -16,6 +16,7 @@ const sheets = {
 
 export const messages = {
   administration: 'Quản trị',
+  people: 'Đối tượng',
   monitoring: 'Theo dõi, báo cáo',
   title: 'Điều chỉnh địa giới',
   lead: 'Nhập, chia, đổi mã, đổi tên xã theo nghị quyết: gửi tệp, xem thử, rồi áp dụng từng ngày hiệu lực. Người dân, hộ, quyền lợi và tài khoản đi theo mà không thành chuyển nơi ở.',
@@ -154,9 +155,20 @@ export const messages = {
     nothingDrawn:
       'Chưa có ranh giới của các xã này. Bảng bên dưới có đủ số liệu; quản trị hệ thống nhập ranh giới ở Quản trị, Địa giới.',
     hidden: 'ít hơn 5, không hiện',
-    from: (bound) => `từ ${bound}`,
-    between: (lower, upper) => `${lower} đến dưới ${upper}`,
+    none: 'chưa có ai',
+    some: 'có người',
+    below: (bound) => `dưới ${bound}`,
+    from: (bound) => `từ ${bound} trở lên`,
+    between: (lower, upper) => `từ ${lower} đến dưới ${upper}`,
   } as MapWords,
+  stepMaps: 'Bản đồ trước và sau',
+  mapBefore: (land: string, communes: string) => `Trước: ${land}, ${communes} xã`,
+  mapAfter: (land: string, communes: string) => `Sau: ${land}, ${communes} xã`,
+  goesTo: (units: string) => `về ${units}`,
+  cameFrom: (units: string) => `từ ${units}`,
+  untouched: 'không thay đổi',
+  untouchedOrEmpty: 'không thay đổi hoặc chưa có ai',
+  undrawn: (names: string) => `Chưa biết ranh giới nên không vẽ: ${names}.`,
   boundariesTitle: 'Nhập ranh giới xã',
   boundariesLead:
     'Tệp GeoJSON, TopoJSON hoặc Shapefile nén .zip, kinh độ và vĩ độ WGS84. Xem kết quả kiểm tra trước; chỉ những hình dùng được mới được lưu.',

@@ -18,7 +18,7 @@ export function PlacingPage() {
   const { data: people } = useSuspenseQuery(apiQuery(listToPlace, {}))
   return (
     <>
-      <PageHead crumbs={[{ label: t.placingTitle }]} title={t.placingTitle}>
+      <PageHead crumbs={[{ label: t.people }, { label: t.placingTitle }]} title={t.placingTitle}>
         <p className="quiet">{t.placingLead}</p>
       </PageHead>
       {people.length === 0 ? (

@@ -51,7 +51,11 @@ function ReformPage({
   return (
     <>
       <PageHead
-        crumbs={[{ label: t.title, href: reformsHref }, { label: reform.fileName }]}
+        crumbs={[
+          { label: t.administration },
+          { label: t.title, href: reformsHref },
+          { label: reform.fileName },
+        ]}
         title={reform.fileName}
         actions={
           <>

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { apiQuery, useCommand } from '#platform/web/api'
 import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
@@ -12,11 +12,13 @@ import { Notice } from '#ui/notice'
 import { ConfirmDialog } from '#ui/overlay'
 import { Panel } from '#ui/page'
 import { ProgressCard } from '#ui/progress'
+import { Skeleton } from '#ui/states'
 import { cancelStep, figureNames, orderStep, showStep, type StepId, type StepView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { Report } from './report.tsx'
 import { kindOfState } from './reforms-page.tsx'
+import { StepMaps } from './step-maps.tsx'
 import { UnitTables } from './unit-tables.tsx'
 
 /** What a day of a reform would do, or did, and the button that does it. */
@@ -48,6 +50,9 @@ export function StepPanel({ id }: { id: StepId }) {
           <Applying step={step} isWhole={isWhole} />
         </div>
       </Panel>
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <StepMaps step={step} />
+      </Suspense>
       <UnitTables step={step} />
       <p className="hint">{step.month ? t.moneyOf(formatMonth(step.month)) : t.noMonth}</p>
       {step.state === 'applied' && <Outcome step={step} />}

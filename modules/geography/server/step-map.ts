@@ -1,0 +1,137 @@
+import { addDays } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import { joinPolygons } from '../domain/boundaries/check-outlines.ts'
+import type { ReformStep } from '../domain/reform/reform-step.ts'
+import { schematicCell, type Cell } from '../domain/schematic-map.ts'
+import { communesOf } from './areas.ts'
+import { drawCommunes, frameOf, pathOf, type Drawn } from './map.ts'
+import { areaRegister, withParents } from './register.ts'
+
+type Land = { readonly id: number; readonly name: string }
+
+/** A commune on the map of a step: its outline, or else the cells of the scheme it stands in. */
+type Placed = {
+  readonly id: number
+  readonly name: string
+  readonly drawn: Drawn | undefined
+  readonly cells: readonly Cell[]
+}
+
+type StepMap = {
+  readonly lands: Land[]
+  readonly land: Land
+  readonly width: number
+  readonly height: number
+  readonly sources: string[]
+  readonly isSchematic: boolean
+  readonly before: Drawing[]
+  readonly after: Drawing[]
+}
+type Drawing = {
+  readonly id: number
+  readonly name: string
+  readonly path: string | null
+  readonly cells: Cell[]
+}
+
+type Wish = {
+  /** Steps of the same file that come first and are not in the register yet. */
+  readonly earlier: readonly ReformStep[]
+  readonly step: ReformStep
+  /** A province, where the step goes over several. */
+  readonly landId?: number | undefined
+}
+
+/**
+ * The communes of a province before a step and after it, whether it was applied or is only planned: what goes whole takes its
+ * outline along. Where a commune is divided nobody has told us the line, so the new parts have none.
+ */
+export async function showStepMap(ctx: Ctx, { earlier, step, landId }: Wish): Promise<StepMap | undefined> {
+  const register = await areaRegister(ctx)
+  const first = addDays(earlier[0]?.on ?? step.on, -1)
+  const touched = [...earlier, step].flatMap(({ changes }) => changes.map(({ fromId }) => fromId))
+  const lands = new Map(
+    touched.flatMap((id) => {
+      const land = register.byId.has(id)
+        ? withParents(register, id).find(({ level }) => level === 1)
+        : undefined
+      return land ? [[land.id, { id: land.id, name: land.name }] as const] : []
+    }),
+  )
+  const land = (landId !== undefined && lands.get(landId)) || [...lands.values()][0]
+  if (!land) return undefined
+  const ids = await communesOf(ctx, land.id, first)
+  const outlines = await drawCommunes(ctx, { landId: land.id, ids, on: first })
+  let placed: ReadonlyMap<number, Placed> = new Map(
+    ids.map((id) => {
+      const area = register.byId.get(id)! // Communes are in the register.
+      const cell = schematicCell(area)
+      return [id, { id, name: area.name, drawn: outlines.get(id), cells: cell ? [cell] : [] }]
+    }),
+  )
+  for (const one of earlier) placed = afterStep(placed, one)
+  const [before, after] = [placed, afterStep(placed, step)]
+  const shapes = [...before.values()].flatMap(({ drawn }) => drawn ?? [])
+  const frame = frameOf(shapes.flatMap(({ polygons }) => polygons))
+  const view = (units: ReadonlyMap<number, Placed>) =>
+    Array.from(units.values(), ({ id, name, drawn, cells }) => ({
+      id,
+      name,
+      path: drawn && frame ? pathOf(drawn.polygons, frame) : null,
+      cells: [...cells],
+    }))
+  return {
+    lands: [...lands.values()],
+    land,
+    width: frame?.width ?? 0,
+    height: frame?.height ?? 0,
+    sources: [...new Set(shapes.flatMap(({ sources }) => sources))],
+    isSchematic: shapes.some(({ isSchematic }) => isSchematic),
+    before: view(before),
+    after: view(after),
+  }
+}
+
+/** What becomes of the communes on the map; those of other lands are none of it. */
+function afterStep(before: ReadonlyMap<number, Placed>, step: ReformStep): Map<number, Placed> {
+  const waysOut = Map.groupBy(step.changes, ({ fromId }) => fromId)
+  const opened = new Map(step.opens.map((area) => [area.id, area]))
+  const after = new Map(before)
+  for (const id of step.closes) after.delete(id)
+  for (const [toId, ways] of Map.groupBy(step.changes, (change) => change.toId)) {
+    const own = after.get(toId)
+    const parts = ways.flatMap(({ fromId }) => before.get(fromId) ?? [])
+    const name = own?.name ?? opened.get(toId)?.name
+    if (name === undefined || parts.length === 0) continue
+    const isWhole = ways.every(({ fromId }) => waysOut.get(fromId)!.length === 1) // Each is a way out of something.
+    after.set(toId, {
+      id: toId,
+      name,
+      ...(isWhole ? joined([...(own ? [own] : []), ...parts]) : lineless(own)),
+    })
+  }
+  return after
+}
+
+function joined(parts: readonly Placed[]): Pick<Placed, 'drawn' | 'cells'> {
+  const distinct = [...new Map(parts.map((part) => [part.id, part])).values()]
+  const shapes = distinct.map(({ drawn }) => drawn)
+  const cells = distinct.flatMap((part) => part.cells)
+  if (shapes.includes(undefined)) return { drawn: undefined, cells }
+  const all = shapes as Drawn[] // None is undefined.
+  return {
+    cells,
+    drawn: {
+      polygons: joinPolygons(all.map(({ polygons }) => polygons)),
+      sources: all.flatMap(({ sources }) => sources),
+      isSchematic: all.some(({ isSchematic }) => isSchematic),
+      isDerived: true,
+    },
+  }
+}
+
+/** Nobody has told us the line a commune is divided by: what is left of it keeps its place, a new part has none. */
+const lineless = (own: Placed | undefined): Pick<Placed, 'drawn' | 'cells'> => ({
+  drawn: own?.drawn,
+  cells: own?.cells ?? [],
+})
