@@ -55,7 +55,6 @@ const menus = [
       ...desk,
       'Tin gửi người dân',
       ...payroll,
-      ways,
       cashless,
       budget,
       ...law,

@@ -10,6 +10,8 @@ export type Entry = {
   readonly href: string
   /** Without one of these it is not drawn; none is for everyone. */
   readonly anyOf: readonly string[]
+  /** Whoever has this finds the same in another place. */
+  readonly unless?: string
 }
 
 export const groupIcons: Readonly<Record<Group, IconName>> = {
@@ -60,6 +62,8 @@ export const entries: readonly Entry[] = [
     group: 'payroll',
     href: '/nghiep-vu/doi-cach-nhan',
     anyOf: ['payments.ask_way', 'payments.decide_way'],
+    // Among the changes of the unit they stand in one list.
+    unless: 'changes.read',
   },
   {
     page: 'cashless',
@@ -115,7 +119,10 @@ export function entriesFor(
   can: (permission: string) => boolean,
   exists: (href: string) => boolean,
 ): readonly Entry[] {
-  return entries.filter(({ href, anyOf }) => exists(href) && (anyOf.length === 0 || anyOf.some(can)))
+  return entries.filter(
+    ({ href, anyOf, unless }) =>
+      exists(href) && (anyOf.length === 0 || anyOf.some(can)) && !(unless && can(unless)),
+  )
 }
 
 /** The entries in their groups, in order; a group without entries is not there. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
-import { components } from '#modules/entitlement/contract'
+import { benefits, components } from '#modules/entitlement/contract'
 import { Evidence, PersonId } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { Change, changeKinds } from './domain/change.ts'
 import { fields } from './domain/describe.ts'
+import { becomes } from './domain/receiving.ts'
 import { problems } from './domain/problems.ts'
 import { states, steps } from './domain/state.ts'
 
@@ -24,7 +25,7 @@ const Who = z.object({ id: PersonId, fullName: z.string().nullable() })
 /** A request as a line of the work-list. */
 export const RequestRow = z.object({
   id: z.uuid(),
-  kind: z.enum(changeKinds as [string, ...string[]]),
+  kind: z.enum(changeKinds),
   person: Who,
   /** How many of the household go along. */
   others: z.int(),
@@ -41,10 +42,15 @@ export const RequestRow = z.object({
 })
 export type RequestRow = z.infer<typeof RequestRow>
 
+/** A line of the one work-list: a change request, or a request for another way to be paid, which has its own page. */
+export const WorkRow = RequestRow.extend({ kind: z.enum(['way', ...changeKinds]) })
+export type WorkRow = z.infer<typeof WorkRow>
+
 export const listRequests = endpoint({
   method: 'GET',
   path: '/change-requests',
-  summary: 'Change requests of the unit: found, waiting for a decision, decided, or about one person',
+  summary:
+    'Requests of the unit for changes and for ways to be paid: found, waiting, decided, or about one person',
   permission: 'changes.read',
   audit: 'changes.list_read',
   input: z.object({
@@ -53,7 +59,7 @@ export const listRequests = endpoint({
     after: z.uuid().optional(),
   }),
   output: z.object({
-    rows: z.array(RequestRow),
+    rows: z.array(WorkRow),
     hasMore: z.boolean(),
     counts: z.object({ found: z.int(), submitted: z.int() }),
   }),
@@ -85,6 +91,15 @@ export const Preview = z.object({
   refusal: z.string().nullable(),
   /** Of a move with an allowance: until when the old unit pays whom, were it decided this month. */
   handOver: z.object({ lastMonthHere: Month, firstMonthThere: Month, people: z.array(Who) }).nullable(),
+  /** Of another guardian: who receives the money of each award, and what becomes of that. */
+  receiving: z.array(
+    z.object({
+      benefit: z.enum(benefits),
+      payee: Who.extend({ isSelf: z.boolean() }),
+      receiver: z.string().nullable(),
+      becomes: z.enum(becomes),
+    }),
+  ),
 })
 export type Preview = z.infer<typeof Preview>
 
@@ -132,6 +147,8 @@ const refusals = {
     'not_in_household',
     'no_other_household',
     'area_not_found',
+    'next_head_not_staying',
+    'guardian_not_able',
     'request_reused',
   ),
 }

@@ -32,6 +32,8 @@ export { askBanksAgain } from './server/ways/check-name.ts'
 export { getPersonWays } from './server/ways/show.ts'
 export { newsOfWay, type WayNews } from './server/ways/news.ts'
 export { recordWish } from './server/ways/ask.ts'
+export { askForReceiver, receiverOf } from './server/ways/receiver.ts'
+export { countAskedWays, listWayHeads, type WayHead } from './db/way-heads.ts'
 export { paymentsSubscribers } from './server/subscribers.ts'
 
 export const paymentsJobs: JobKinds = {

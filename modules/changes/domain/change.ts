@@ -5,6 +5,8 @@ import { DisabilityLevel, DisabilityType } from '#modules/people/contract'
 const Household = z.uuid()
 const Relation = z.string().trim().min(1).max(50)
 const Members = z.array(z.object({ personId: z.uuid(), relationToHead: Relation })).max(20)
+/** Who of those who stay heads the household that loses its head by this; left out, it has none until somebody is recorded. */
+const nextHeadId = z.uuid().optional()
 
 /**
  * What a change request asks the register to record («nội dung biến động»), by kind. The person of the request is the
@@ -22,7 +24,7 @@ export const Change = z.discriminatedUnion('kind', [
       .regex(/^\d{12}$/)
       .optional(),
   }),
-  z.object({ kind: z.literal('death'), diedOn: CivilDate }),
+  z.object({ kind: z.literal('death'), diedOn: CivilDate, nextHeadId }),
   /** A recorded death was none («vẫn còn sống»). */
   z.object({ kind: z.literal('alive') }),
   z.object({
@@ -39,12 +41,14 @@ export const Change = z.discriminatedUnion('kind', [
       .optional(),
     /** Whoever goes stands in a household of their own from then on, the person as head; else households stay as they are. */
     household: z.literal('own').optional(),
+    nextHeadId,
   }),
   z.object({
     kind: z.literal('add_member'),
     householdId: Household,
     relationToHead: Relation,
     from: CivilDate,
+    nextHeadId,
   }),
   /** A child is born to the person of the request, and joins their household. */
   z.object({
@@ -61,13 +65,14 @@ export const Change = z.discriminatedUnion('kind', [
     }),
   }),
   /** The person leaves the household and stands in one of their own. */
-  z.object({ kind: z.literal('remove_member'), from: CivilDate }),
+  z.object({ kind: z.literal('remove_member'), from: CivilDate, nextHeadId }),
   z.object({ kind: z.literal('change_head'), formerHeadBecomes: Relation, from: CivilDate }),
   /** The person, as head, and these members leave into a new household («tách hộ»). */
   z.object({
     kind: z.literal('split_household'),
     members: Members,
     from: CivilDate,
+    nextHeadId,
   }),
   /** The person and these members, or everybody of the household where none are named, join another («nhập hộ»). */
   z.object({
@@ -76,6 +81,7 @@ export const Change = z.discriminatedUnion('kind', [
     relationToHead: Relation,
     members: Members.optional(),
     from: CivilDate,
+    nextHeadId,
   }),
   z.object({
     kind: z.literal('disability'),
@@ -86,6 +92,16 @@ export const Change = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('marriage'), spouseId: z.uuid(), from: CivilDate }),
   z.object({ kind: z.literal('divorce'), spouseId: z.uuid(), until: CivilDate }),
+  /** Somebody becomes the guardian of the person in the place of whoever was («cử, thay đổi người giám hộ»), or nobody is any more. */
+  z.object({
+    kind: z.literal('guardian'),
+    guardianId: z.uuid().nullable(),
+    from: CivilDate,
+    /** The first day the guardianship holds no more, where the paper names one. */
+    until: CivilDate.nullable().default(null),
+    /** The guardian receives the money in the place of the person: with the change, that is asked for too. */
+    receives: z.boolean().default(false),
+  }),
 ])
 export type Change = z.infer<typeof Change>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
@@ -113,20 +129,30 @@ export function effectiveOn(change: Change): CivilDate | null {
     case 'split_household':
     case 'merge_household':
     case 'marriage':
+    case 'guardian':
       return change.from
   }
 }
 
+/** Those who go the way of the person: into another home or another household. */
+export function companionsIn(change: Change): string[] {
+  return 'members' in change ? (change.members ?? []).map(({ personId }) => personId) : []
+}
+
 /** The other people a change names. */
 export function othersIn(change: Change): string[] {
-  if ('members' in change) return (change.members ?? []).map(({ personId }) => personId)
-  return change.kind === 'marriage' || change.kind === 'divorce' ? [change.spouseId] : []
+  return [
+    ...companionsIn(change),
+    ...('spouseId' in change ? [change.spouseId] : []),
+    ...('guardianId' in change && change.guardianId !== null ? [change.guardianId] : []),
+    ...('nextHeadId' in change && change.nextHeadId !== undefined ? [change.nextHeadId] : []),
+  ]
 }
 
 /** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
 export function touchedBy(
   change: Change,
-): ('identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage')[] {
+): ('identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage' | 'guardian')[] {
   switch (change.kind) {
     case 'identity':
       return ['identity']
@@ -147,6 +173,8 @@ export function touchedBy(
     case 'marriage':
     case 'divorce':
       return ['marriage']
+    case 'guardian':
+      return ['guardian']
   }
 }
 

@@ -17,10 +17,12 @@ export const fields = [
   'household',
   'relation_to_head',
   'head',
+  'head_of_rest',
   'member',
   'disability_level',
   'disability_types',
   'certificate',
   'spouse',
+  'guardian',
 ] as const
 export type Field = (typeof fields)[number]

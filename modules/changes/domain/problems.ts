@@ -24,6 +24,10 @@ export const problems = defineProblems('changes', {
   no_other_household: 409,
   not_dead: 409,
   not_married: 409,
+  /** Nobody loses a head by this, or whoever was named does not stay in the household. */
+  next_head_not_staying: 409,
+  /** A guardian is somebody else who lives, is of age («đủ 18 tuổi») and has no guardian. */
+  guardian_not_able: 422,
   area_not_found: 422,
   request_reused: 409,
 })

@@ -17,11 +17,13 @@ import {
   type Evidence,
 } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
-import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
-import { joining, memberOf } from './describe.ts'
+import { applyToHousehold, leaveTogether, passOnHead } from './apply-household.ts'
+import { memberOf } from './describe-household.ts'
+import { recordGuardian } from './guardian.ts'
+import { headLeftBy } from './head-left.ts'
 import { written } from './messages.vi.ts'
 
 type About = {
@@ -35,6 +37,15 @@ type About = {
 /** Has the register record a change by its own commands, which check it once more and keep what was believed before. */
 export async function apply(ctx: Ctx, about: About): Promise<void> {
   const { change, source } = about
+  const left = await headLeftBy(ctx, about.personId, change)
+  // The dead are of their household through their last day, so the head passes before; whoever goes makes room first.
+  if (left && change.kind === 'death') await passOnHead(ctx, left, { from: change.diedOn, source })
+  await record(ctx, about)
+  if (left && 'from' in change) await passOnHead(ctx, left, { from: change.from, source })
+}
+
+async function record(ctx: Ctx, about: About): Promise<void> {
+  const { change, source } = about
   const personId = PersonId.parse(about.personId)
   switch (change.kind) {
     case 'identity':
@@ -42,7 +53,7 @@ export async function apply(ctx: Ctx, about: About): Promise<void> {
     case 'death':
       return death(ctx, personId, change, source)
     case 'alive':
-      return void (await undoDeath(ctx, { personId, source }))
+      return void (await undoDeath(ctx, { personId, formerHeadBecomes: written.formerHead, source }))
     case 'move':
       return move(ctx, personId, change, source)
     case 'birth':
@@ -53,12 +64,14 @@ export async function apply(ctx: Ctx, about: About): Promise<void> {
       return marriage(ctx, personId, change, source)
     case 'divorce':
       return divorce(ctx, personId, change, source)
+    case 'guardian':
+      return recordGuardian(ctx, personId, change, source)
     case 'add_member':
     case 'remove_member':
     case 'change_head':
     case 'split_household':
     case 'merge_household':
-      return household(ctx, personId, change, source)
+      return applyToHousehold(ctx, personId, change, source)
   }
 }
 
@@ -75,24 +88,10 @@ async function move(ctx: Ctx, personId: PersonId, change: ChangeOf<'move'>, sour
     await recordResidence(ctx, { personId: one, areaId, village, address, from, source })
 }
 
-type Leaving = {
-  readonly along: readonly { readonly personId: PersonId; readonly relationToHead: string }[]
-  readonly from: CivilDate
-  readonly source: string
-}
-
-/** The person heads a new household, and those who come along belong to it. */
-async function leaveTogether(ctx: Ctx, personId: PersonId, { along, from, source }: Leaving) {
-  const asHead = { personId, isHead: true, relationToHead: written.head, from, source }
-  const { householdId } = await recordMembership(ctx, asHead)
-  for (const member of along)
-    await recordMembership(ctx, { ...member, householdId, isHead: false, from, source })
-}
-
 /** Another day of death takes the place of the one that was recorded. */
 async function death(ctx: Ctx, personId: PersonId, { diedOn }: ChangeOf<'death'>, source: string) {
   const person = (await summariesOf(ctx, [personId])).get(personId)
-  if (person?.diedOn) await undoDeath(ctx, { personId, source })
+  if (person?.diedOn) await undoDeath(ctx, { personId, formerHeadBecomes: written.formerHead, source })
   await recordDeath(ctx, { personId, diedOn, source })
 }
 
@@ -205,50 +204,4 @@ async function divorce(
   )
   if (!tie) throw problems('not_married')
   await endRelation(ctx, { personId, relationId: tie.relationId, until, source })
-}
-
-type OfHousehold = ChangeOf<
-  'add_member' | 'remove_member' | 'change_head' | 'split_household' | 'merge_household'
->
-
-async function household(ctx: Ctx, personId: PersonId, change: OfHousehold, source: string): Promise<void> {
-  const own = await membersNow(ctx, { personIds: [personId] })
-  const { from } = change
-  const asHead = { personId, isHead: true, relationToHead: written.head, from, source }
-  switch (change.kind) {
-    case 'add_member': {
-      const { householdId, relationToHead } = change
-      await recordMembership(ctx, { personId, householdId, isHead: false, relationToHead, from, source })
-      return
-    }
-    case 'remove_member':
-      await recordMembership(ctx, asHead)
-      return
-    case 'change_head': {
-      const { householdId } = memberOf(own.find((one) => one.personId === personId))
-      await recordMembership(ctx, { ...asHead, householdId, formerHeadBecomes: change.formerHeadBecomes })
-      return
-    }
-    case 'split_household': {
-      const along = change.members.map(({ personId: member, relationToHead }) => ({
-        personId: PersonId.parse(memberOf(own.find((each) => each.personId === member)).personId),
-        relationToHead,
-      }))
-      return leaveTogether(ctx, personId, { along, from, source })
-    }
-    case 'merge_household':
-      for (const { personId: member } of joining(own, personId, change))
-        await recordMembership(ctx, {
-          personId: PersonId.parse(member),
-          householdId: change.householdId,
-          isHead: false,
-          relationToHead:
-            member === personId
-              ? change.relationToHead
-              : (change.members?.find((one) => one.personId === member)?.relationToHead ??
-                written.otherMember),
-          from,
-          source,
-        })
-  }
 }

@@ -1,16 +1,12 @@
 import { areaPaths } from '#modules/geography'
-import {
-  findFactNow,
-  membersNow,
-  peopleOnPaper,
-  summariesOf,
-  tiesNow,
-  type HouseholdMember,
-} from '#modules/people'
+import { findFactNow, membersNow, peopleOnPaper, summariesOf, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
-import type { Difference, Field } from '../domain/describe.ts'
-import { problems } from '../domain/problems.ts'
+import type { Difference } from '../domain/describe.ts'
+import { differs, personOf } from './describe-field.ts'
+import { describeHousehold, memberOf } from './describe-household.ts'
+import { describeGuardian } from './guardian.ts'
+import { headLeftBy } from './head-left.ts'
 import { written } from './messages.vi.ts'
 
 type About = { readonly personId: string; readonly change: Change }
@@ -18,15 +14,12 @@ type About = { readonly personId: string; readonly change: Change }
 /** What a change alters in the register as it is now, before and after; nothing of it is written. */
 export async function describe(ctx: Ctx, { personId, change }: About): Promise<Difference[]> {
   const differences = await differencesOf(ctx, personId, change)
-  return differences.filter(({ before, after }) => before !== after)
+  const left = await headLeftBy(ctx, personId, change)
+  return [
+    ...differences,
+    ...(left ? [differs('head_of_rest', left.head.fullName, left.next?.fullName ?? null)] : []),
+  ].filter(({ before, after }) => before !== after)
 }
-
-const differs = (field: Field, before: string | null, after: string | null, about: string | null = null) => ({
-  field,
-  about,
-  before,
-  after,
-})
 
 async function differencesOf(ctx: Ctx, personId: string, change: Change): Promise<Difference[]> {
   switch (change.kind) {
@@ -48,19 +41,15 @@ async function differencesOf(ctx: Ctx, personId: string, change: Change): Promis
     case 'marriage':
     case 'divorce':
       return marriage(ctx, personId, change)
+    case 'guardian':
+      return describeGuardian(ctx, personId, change)
     case 'add_member':
     case 'remove_member':
     case 'change_head':
     case 'split_household':
     case 'merge_household':
-      return household(ctx, personId, change)
+      return describeHousehold(ctx, personId, change)
   }
-}
-
-async function personOf(ctx: Ctx, personId: string) {
-  const person = (await summariesOf(ctx, [personId])).get(personId)
-  if (!person) throw problems('person_not_found', { personId })
-  return person
 }
 
 async function identity(ctx: Ctx, personId: string, change: ChangeOf<'identity'>): Promise<Difference[]> {
@@ -99,7 +88,7 @@ async function move(ctx: Ctx, personId: string, change: ChangeOf<'move'>): Promi
     differs('home', place([homeVillage, paths.get(homeAreaId)]), there, about),
   )
   if (becomes !== 'own') return homes
-  return [...homes, ...(await household(ctx, personId, splitting(change)))]
+  return [...homes, ...(await describeHousehold(ctx, personId, splitting(change)))]
 }
 
 /** A move into a household of one’s own is a split besides. */
@@ -129,73 +118,4 @@ async function marriage(ctx: Ctx, personId: string, { kind, spouseId }: ChangeOf
   const areMarried = ties.some(({ personId: one, otherId }) => one === spouseId || otherId === spouseId)
   const name = (is: boolean) => (is ? spouse.fullName : null)
   return [differs('spouse', name(areMarried), name(kind === 'marriage'))]
-}
-
-type OfHousehold = ChangeOf<
-  'add_member' | 'remove_member' | 'change_head' | 'split_household' | 'merge_household'
->
-
-/** Who belongs where, person by person. */
-async function household(ctx: Ctx, personId: string, change: OfHousehold): Promise<Difference[]> {
-  const own = await membersNow(ctx, { personIds: [personId] })
-  const me = own.find((member) => member.personId === personId)
-  const { fullName } = await personOf(ctx, personId)
-  switch (change.kind) {
-    case 'add_member':
-      return [
-        differs('household', me?.code ?? null, await codeOf(ctx, change.householdId)),
-        differs('relation_to_head', me?.relationToHead ?? null, change.relationToHead),
-      ]
-    case 'remove_member':
-      return [differs('household', memberOf(me).code, 'new')]
-    case 'change_head': {
-      const head = own.find(({ isHead }) => isHead)
-      return [
-        differs('head', head?.fullName ?? null, fullName),
-        ...(head && head.personId !== personId
-          ? [differs('relation_to_head', head.relationToHead, change.formerHeadBecomes, head.fullName)]
-          : []),
-      ]
-    }
-    case 'split_household': {
-      const { code } = memberOf(me)
-      const leaving = change.members.map(({ personId: id }) =>
-        memberOf(own.find((one) => one.personId === id)),
-      )
-      return [
-        differs('household', code, 'new'),
-        differs('head', own.find(({ isHead }) => isHead)?.fullName ?? null, fullName),
-        ...leaving.map((one) => differs('household', one.code, 'new', one.fullName)),
-      ]
-    }
-    case 'merge_household': {
-      const { householdId } = memberOf(me)
-      if (change.householdId === householdId) throw problems('no_other_household')
-      const into = await codeOf(ctx, change.householdId)
-      return joining(own, personId, change).map((one) =>
-        differs('household', one.code, into, one.personId === personId ? null : one.fullName),
-      )
-    }
-  }
-}
-
-/** Who of a household joins another: those named, or everybody. */
-export function joining(
-  own: readonly HouseholdMember[],
-  personId: string,
-  { members }: ChangeOf<'merge_household'>,
-): HouseholdMember[] {
-  if (!members) return [...own]
-  const named = [personId, ...members.map((member) => member.personId)]
-  return named.map((id) => memberOf(own.find((one) => one.personId === id)))
-}
-
-export function memberOf(member: HouseholdMember | undefined): HouseholdMember {
-  if (!member) throw problems('not_in_household')
-  return member
-}
-
-async function codeOf(ctx: Ctx, householdId: string): Promise<string> {
-  const [first] = await membersNow(ctx, { householdIds: [householdId] })
-  return memberOf(first).code
 }

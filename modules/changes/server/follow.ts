@@ -10,7 +10,7 @@ import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
 import type { ChangesTables, FollowUpKind } from '../db/tables.ts'
 import { getRequest } from '../db/requests.ts'
-import { othersIn, type ChangeOf } from '../domain/change.ts'
+import { companionsIn, type ChangeOf } from '../domain/change.ts'
 import { written } from './messages.vi.ts'
 
 const Died = z.object({
@@ -102,7 +102,7 @@ async function followMove(ctx: Ctx, event: Event) {
   if (kind !== 'move') return
   const { change } = await getRequest(ctx, requestId)
   if (change.kind !== 'move') return
-  for (const one of [personId, ...othersIn(change)]) await openTransfer(ctx, one, change)
+  for (const one of [personId, ...companionsIn(change)]) await openTransfer(ctx, one, change)
 }
 
 async function openTransfer(ctx: Ctx, personId: string, change: ChangeOf<'move'>) {

@@ -5,9 +5,11 @@ const day = (on: CivilDate) => on.split('-').toReversed().join('/')
 /** What is written into the register and into drafts of decisions, in the language of both. */
 export const written = {
   head: 'chủ hộ',
+  formerHead: 'chủ hộ cũ',
   child: 'con',
   childOfMember: 'cháu',
   otherMember: 'khác',
+  outOfSight: 'người ngoài địa bàn',
   disabilityCertificate: 'Giấy xác nhận khuyết tật',
   request: 'Yêu cầu thay đổi',
   paperNumber: ' số ',

@@ -159,7 +159,8 @@ export async function destinationOf(ctx: Ctx, change: Change): Promise<number | 
 
 /** Whoever belongs to a household that changes is concerned, too. */
 export async function involvedIn(ctx: Ctx, personId: string, change: Change): Promise<string[]> {
-  const own = [personId, ...othersIn(change)]
+  // A death ends every other question about the dead, and none about whoever heads the household next.
+  const own = change.kind === 'death' ? [personId] : [personId, ...othersIn(change)]
   if (change.kind !== 'merge_household' && change.kind !== 'change_head') return own
   const members = await membersNow(ctx, { personIds: [personId] })
   return [...own, ...members.map((member) => member.personId)]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addMonths, monthOf, monthsThrough, type Month } from '#kernel/civil-date'
 import { dueIn, listAwards, replayPersonMonths } from '#modules/entitlement'
-import { membersNow, tiesNow } from '#modules/people'
+import { membersNow, summariesOf, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { effectiveOn, othersIn, type Change } from '../domain/change.ts'
@@ -18,13 +18,14 @@ const mostPeople = 30
  * What a change would come to, for everybody whose rights may rest on it: it is recorded, the law is asked, and the record
  * is taken back, all within one savepoint. So nobody has to trust a second description of what recording does.
  */
-export async function previewEffects(ctx: Ctx, about: About): Promise<Effect[]> {
+export async function previewEffects(ctx: Ctx, about: About): Promise<(Effect & { isBorn: boolean })[]> {
   const personIds = await peopleConcerned(ctx, about)
   const months = monthsOf(ctx, about.change)
   const before = await duesOf(ctx, personIds, months)
-  const after = await onTrial(ctx, async (ctx) => {
+  const { after, born } = await onTrial(ctx, async (ctx) => {
     await apply(ctx, { ...about, source: 'preview' })
-    return duesOf(ctx, personIds, months)
+    const born = await bornTo(ctx, about)
+    return { after: await duesOf(ctx, [...personIds, ...born], months), born: new Set(born) }
   })
   const given = effectsOf({ before: before.given, after: after.given }, { months, isAwarded: true })
   // What nobody was awarded begins with a decision, so earlier months are of no interest.
@@ -33,7 +34,22 @@ export async function previewEffects(ctx: Ctx, about: About): Promise<Effect[]> 
     { before: before.possible, after: after.possible },
     { months: ahead, isAwarded: false },
   )
-  return [...given, ...possible]
+  return [...given, ...possible].map((effect) => ({ ...effect, isBorn: born.has(effect.personId) }))
+}
+
+/** The child of a birth is in the register only while it is tried. */
+async function bornTo(ctx: Ctx, { personId, change }: About): Promise<string[]> {
+  if (change.kind !== 'birth') return []
+  const children = (await tiesNow(ctx, [personId], ['parent_of'])).filter((tie) => tie.personId === personId)
+  const people = await summariesOf(
+    ctx,
+    children.map(({ otherId }) => otherId),
+  )
+  const { fullName, born } = change.child
+  return [...people.values()]
+    .filter((one) => one.born === born && one.fullName === fullName)
+    .map(({ id }) => id)
+    .slice(-1)
 }
 
 /** The months from the change on, no further back than lists are looked at again, and some to come. */
@@ -55,8 +71,10 @@ async function peopleConcerned(ctx: Ctx, { personId, change }: About): Promise<s
     ...members.map((member) => member.personId),
     ...ties.flatMap((tie) => [tie.personId, tie.otherId]),
   ]
+  // Whoever is given something is looked at first; whoever is not may have a right from then on, as an orphan has.
   const holders = new Set((await listAwards(ctx, near)).map((award) => award.personId))
-  return [...new Set([...own, ...near.filter((id) => holders.has(id))])].slice(0, mostPeople)
+  const others = near.toSorted((one, other) => Number(holders.has(other)) - Number(holders.has(one)))
+  return [...new Set([...own, ...others])].slice(0, mostPeople)
 }
 
 async function duesOf(ctx: Ctx, personIds: readonly string[], months: readonly Month[]) {

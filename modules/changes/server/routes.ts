@@ -2,7 +2,8 @@ import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { openRequest } from './open.ts'
 import { submitRequest, takeStep } from './take-step.ts'
-import { listRequests, preview, viewRequest } from './view.ts'
+import { preview, viewRequest } from './view.ts'
+import { listRequests } from './work-list.ts'
 
 export const changesRoutes = {
   listChangeRequests: serve(contract.listRequests, listRequests),

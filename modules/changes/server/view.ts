@@ -2,62 +2,20 @@ import { addMonths, monthOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { components } from '#modules/entitlement/contract'
 import { listAwards } from '#modules/entitlement'
-import { areaAt, areaNames } from '#modules/geography'
+import { areaAt } from '#modules/geography'
 import { summariesOf, type Evidence } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
-import type { Preview, RequestRow, RequestView } from '../contract.ts'
-import { countOpen, getRequest, listEvents, listPage, type Request, type View } from '../db/requests.ts'
-import { effectiveOn, othersIn, type Change } from '../domain/change.ts'
+import type { Preview, RequestView } from '../contract.ts'
+import { getRequest, listEvents } from '../db/requests.ts'
+import { companionsIn, type Change } from '../domain/change.ts'
 import { steps } from '../domain/state.ts'
 import { describe } from './describe.ts'
+import { receivingOf } from './guardian.ts'
 import { previewEffects } from './preview.ts'
 import { conflictsOf, refusalOf } from './take-step.ts'
-
-const atOnce = 50
-
-export async function listRequests(
-  ctx: Ctx,
-  input: { view: View; personId?: string | undefined; after?: string | undefined },
-) {
-  const found = await listPage(ctx, { ...input, most: atOnce })
-  return {
-    rows: await rowsOf(ctx, found.slice(0, atOnce)),
-    hasMore: found.length > atOnce,
-    counts: await countOpen(ctx),
-  }
-}
-
-async function rowsOf(ctx: Ctx, requests: readonly Request[]): Promise<RequestRow[]> {
-  const people = await summariesOf(
-    ctx,
-    requests.map(({ personId }) => personId),
-  )
-  const names = await areaNames(
-    ctx,
-    requests.flatMap(({ areaId, otherAreaId }) => (otherAreaId === null ? [areaId] : [areaId, otherAreaId])),
-  )
-  return requests.map((request) => ({
-    id: request.id,
-    kind: request.kind,
-    person: {
-      id: PersonId.parse(request.personId),
-      fullName: people.get(request.personId)?.fullName ?? null,
-    },
-    others: 'members' in request.change ? othersIn(request.change).length : 0,
-    area: names.get(request.areaId) ?? '',
-    otherArea: request.otherAreaId === null ? null : (names.get(request.otherAreaId) ?? ''),
-    effectiveOn: effectiveOn(request.change),
-    state: request.state,
-    source: request.source,
-    because: request.foundBecause,
-    openedAt: request.openedAt,
-    submittedName: request.submittedName,
-    decidedAt: request.decidedAt,
-    decidedName: request.decidedName,
-  }))
-}
+import { rowsOf } from './work-list.ts'
 
 export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<RequestView> {
   const request = await getRequest(ctx, id)
@@ -82,6 +40,7 @@ export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<Req
             effects: [],
             refusal: null,
             handOver: isOpen ? await handOverOf(ctx, { personId, change }) : null,
+            receiving: [],
           },
     conflicts: isOpen ? await conflictsOf(ctx, request) : [],
     events: await listEvents(ctx, id),
@@ -102,6 +61,8 @@ type About = { readonly personId: string; readonly change: Change; readonly evid
 export async function preview(ctx: Ctx, about: About): Promise<Preview> {
   const differences = await describe(ctx, about)
   const handOver = await handOverOf(ctx, about)
+  const { personId, change } = about
+  const receiving = change.kind === 'guardian' ? await receivingOf(ctx, personId, change) : []
   try {
     const effects = await previewEffects(ctx, about)
     const people = await summariesOf(
@@ -110,17 +71,24 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
     )
     return {
       differences,
-      effects: effects.map(({ personId, component, ...effect }) => ({
+      effects: effects.map(({ personId, component, isBorn, ...effect }) => ({
         ...effect,
         component: component as (typeof components)[number], // As the law names them.
-        person: { id: PersonId.parse(personId), fullName: people.get(personId)?.fullName ?? null },
+        person: {
+          id: PersonId.parse(personId),
+          fullName:
+            isBorn && about.change.kind === 'birth'
+              ? about.change.child.fullName
+              : (people.get(personId)?.fullName ?? null),
+        },
       })),
       refusal: null,
       handOver,
+      receiving,
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { differences, effects: [], refusal: error.code, handOver }
+    return { differences, effects: [], refusal: error.code, handOver, receiving }
   }
 }
 
@@ -130,7 +98,7 @@ async function handOverOf(
   { personId, change }: Pick<About, 'personId' | 'change'>,
 ): Promise<Preview['handOver']> {
   if (change.kind !== 'move') return null
-  const goers = [personId, ...othersIn(change)]
+  const goers = [personId, ...companionsIn(change)]
   const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, goers))
   const open = awards.filter(({ during }) => during.until === null)
   const units = await areaAt(ctx, [change.areaId, ...open.map(({ areaId }) => areaId)], ctx.today)

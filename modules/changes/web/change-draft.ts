@@ -1,5 +1,8 @@
-import type { CivilDate } from '#kernel/civil-date'
+import { addDays, type CivilDate } from '#kernel/civil-date'
 import { Change, type ChangeKind } from '../contract.ts'
+
+/** Said outright where nobody follows a head, so that no household loses one unnoticed. */
+export const nobody = 'nobody'
 
 /** What stands in the boxes of the form, whichever kind is chosen; nothing typed is lost by choosing another. */
 export type ChangeDraft = {
@@ -24,6 +27,13 @@ export type ChangeDraft = {
   readonly level: 'exceptionally_severe' | 'severe' | 'mild' | null
   readonly types: readonly string[]
   readonly certificate: string
+  /** Who heads the household that loses its head; «nobody» where that was said. */
+  readonly nextHead: string | null
+  readonly guardianId: string | null
+  readonly isWithoutGuardian: boolean
+  /** The last day of a guardianship that ends. */
+  readonly until: CivilDate | null
+  readonly receives: boolean
 }
 
 export const emptyDraft: ChangeDraft = {
@@ -45,13 +55,22 @@ export const emptyDraft: ChangeDraft = {
   level: null,
   types: [],
   certificate: '',
+  nextHead: null,
+  guardianId: null,
+  isWithoutGuardian: false,
+  until: null,
+  receives: false,
 }
 
 /** The change that was drafted, where it is whole; undefined where something is missing. */
-export function changeOf(draft: ChangeDraft, { isAlone }: { readonly isAlone: boolean }): Change | undefined {
+export function changeOf(
+  draft: ChangeDraft,
+  { isAlone, losesHead }: { readonly isAlone: boolean; readonly losesHead: boolean },
+): Change | undefined {
   if (draft.kind === 'move' && !isAlone && !draft.household) return undefined
-  const given = givenOf(draft)
-  if (!given) return undefined
+  if (losesHead && !draft.nextHead) return undefined
+  const next = losesHead && draft.nextHead !== nobody ? { nextHeadId: draft.nextHead } : {}
+  const given = { ...givenOf(draft), ...next }
   const change = Change.safeParse(given)
   return change.success ? change.data : undefined
 }
@@ -131,12 +150,24 @@ function givenOf(draft: ChangeDraft): object | undefined {
       return { kind, spouseId: draft.spouseId, from: on }
     case 'divorce':
       return { kind, spouseId: draft.spouseId, until: on }
+    case 'guardian':
+      return draft.isWithoutGuardian
+        ? { kind, guardianId: null, from: on }
+        : {
+            kind,
+            // Nobody chosen is not the same as nobody any more.
+            guardianId: draft.guardianId ?? undefined,
+            from: on,
+            until: draft.until && addDays(draft.until, 1),
+            receives: draft.receives,
+          }
   }
 }
 
 /** The boxes as a change fills them, to look at it again. */
 export function draftOf(change: Change): ChangeDraft {
-  const draft = { ...emptyDraft, kind: change.kind }
+  const nextHead = 'nextHeadId' in change ? (change.nextHeadId ?? null) : null
+  const draft = { ...emptyDraft, kind: change.kind, nextHead }
   switch (change.kind) {
     case 'identity':
       return {
@@ -193,5 +224,14 @@ export function draftOf(change: Change): ChangeDraft {
       return { ...draft, spouseId: change.spouseId, on: change.from }
     case 'divorce':
       return { ...draft, spouseId: change.spouseId, on: change.until }
+    case 'guardian':
+      return {
+        ...draft,
+        guardianId: change.guardianId,
+        isWithoutGuardian: change.guardianId === null,
+        on: change.from,
+        until: change.until && addDays(change.until, -1),
+        receives: change.receives,
+      }
   }
 }

@@ -7,13 +7,24 @@ import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import { Companions, HouseholdAfterMove } from './companions.tsx'
 import { FindPerson } from './find-person.tsx'
+import { GuardianFields } from './guardian-fields.tsx'
 import { DayOf, type FieldsProps } from './day-of.tsx'
 import { HouseholdFields } from './household-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { NextHead } from './next-head.tsx'
 
-/** The boxes of the chosen kind. */
+/** The boxes of the chosen kind, and who heads the household where its head goes. */
 export function ChangeFields(props: FieldsProps) {
+  return (
+    <>
+      <FieldsOfKind {...props} />
+      <NextHead {...props} />
+    </>
+  )
+}
+
+function FieldsOfKind(props: FieldsProps) {
   switch (props.draft.kind) {
     case null:
     case 'alive':
@@ -30,6 +41,8 @@ export function ChangeFields(props: FieldsProps) {
     case 'marriage':
     case 'divorce':
       return <SpouseFields {...props} />
+    case 'guardian':
+      return <GuardianFields {...props} />
     case 'add_member':
     case 'remove_member':
     case 'change_head':

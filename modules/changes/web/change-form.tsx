@@ -18,6 +18,7 @@ import './changes.css'
 import { listHref, personHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { leftWithoutHead } from './next-head.tsx'
 import { Differences, Effects } from './preview-parts.tsx'
 
 type Paper = z.infer<typeof Evidence>
@@ -54,7 +55,10 @@ export function ChangeForm({
   const [isAttempted, setAttempted] = useState(false)
   const [sent, setSent] = useState<{ readonly content: string; readonly requestId: string }>()
   const preview = useCommand(previewChange)
-  const change = changeOf(draft, { isAlone: person.relations.livingWith.length === 0 })
+  const change = changeOf(draft, {
+    isAlone: person.relations.livingWith.length === 0,
+    losesHead: leftWithoutHead(draft, person).length > 0,
+  })
   const kinds = changeKinds.filter((kind) => (person.diedOn ? ofTheDead.has(kind) : kind !== 'alive'))
   const alter = (differing: Partial<ChangeDraft>) => {
     setDraft((before) => ({ ...before, ...differing }))

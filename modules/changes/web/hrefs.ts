@@ -1,3 +1,5 @@
+/** Where a person’s ways to be paid are asked for and decided. */
+export const waysOfHref = (personId: string) => `/nghiep-vu/nguoi/${personId}/cach-nhan`
 export const listHref = '/nghiep-vu/bien-dong'
 export const requestHref = (id: string) => `${listHref}/${id}`
 export const checkHref = (id: string) => `${listHref}/${id}/xac-minh`

@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
-import { useCan } from '#platform/web/session'
-import { Button, TextLink } from '#ui/button'
+import { Button } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { Skeleton } from '#ui/states'
@@ -33,7 +32,6 @@ export function ListRoute() {
 /** What waits for an officer, what waits for whoever decides, and what was decided. */
 function ListPage({ view }: { view: View }) {
   const t = useMessages({ vi, en })
-  const can = useCan()
   const pages = useInfiniteQuery({
     queryKey: ['changes', view],
     queryFn: ({ pageParam, client }) =>
@@ -52,11 +50,6 @@ function ListPage({ view }: { view: View }) {
         tabTitle={t.title}
       >
         <p className="quiet">{t.lead}</p>
-        {(can('payments.ask_way') || can('payments.decide_way')) && (
-          <p>
-            <TextLink href="/nghiep-vu/doi-cach-nhan">{t.ways}</TextLink>
-          </p>
-        )}
       </PageHead>
       <TabLinks
         label={t.viewsLabel}

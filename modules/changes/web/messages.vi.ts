@@ -1,14 +1,14 @@
-import type { ChangeKind, Field, State, Step } from '../contract.ts'
+import type { ChangeKind, Field, Preview, State, Step } from '../contract.ts'
 import { problemWords } from './problem-words.vi.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
+type Becomes = Preview['receiving'][number]['becomes']
 
 export const messages = {
   section: 'Đối tượng',
   title: 'Biến động',
   heading: (waiting: number) => (waiting > 0 ? `Biến động: ${waiting} việc đang chờ` : 'Biến động'),
-  lead: 'Thay đổi làm đổi quyền lợi cần giấy tờ và hai người: một người lập, một người duyệt.',
-  ways: 'Đổi người nhận, tài khoản nhận tiền: xem danh sách riêng',
+  lead: 'Thay đổi làm đổi quyền lợi, người nhận hoặc cách nhận tiền cần giấy tờ và hai người: một người lập, một người duyệt.',
   viewsLabel: 'Loại danh sách',
   views: { found: 'Chờ xác minh', submitted: 'Chờ duyệt', mine: 'Tôi đã trình', decided: 'Đã quyết định' },
   none: {
@@ -49,7 +49,11 @@ export const messages = {
     disability: 'Mức độ khuyết tật mới',
     marriage: 'Kết hôn',
     divorce: 'Ly hôn',
-  } satisfies Words<ChangeKind>,
+    guardian: 'Người giám hộ',
+    way: 'Người nhận, cách nhận tiền',
+  } satisfies Words<ChangeKind | 'way'>,
+  wayApproved: 'Đã duyệt',
+  noHead: 'chưa có ai: hộ không có chủ hộ',
   fields: {
     full_name: 'Họ tên',
     sex: 'Giới tính',
@@ -60,11 +64,13 @@ export const messages = {
     household: 'Hộ',
     relation_to_head: 'Quan hệ với chủ hộ',
     head: 'Chủ hộ',
+    head_of_rest: 'Chủ hộ của những người ở lại',
     member: 'Thành viên',
     disability_level: 'Mức độ khuyết tật',
     disability_types: 'Dạng khuyết tật',
     certificate: 'Giấy xác nhận',
     spouse: 'Vợ, chồng',
+    guardian: 'Người giám hộ',
   } satisfies Words<Field>,
   sexes: { female: 'nữ', male: 'nam' } as Readonly<Record<string, string>>,
   newHousehold: 'hộ mới',
@@ -87,6 +93,25 @@ export const messages = {
     parenting: 'Nuôi con nhỏ',
     nursing: 'Nuôi dưỡng tại cơ sở',
   } as Readonly<Record<string, string>>,
+  benefits: {
+    monthly_allowance: 'Trợ cấp xã hội hằng tháng',
+    social_pension: 'Trợ cấp hưu trí xã hội',
+    care_support: 'Kinh phí nhận chăm sóc, nuôi dưỡng',
+    parenting_support: 'Kinh phí chăm sóc khi mang thai, nuôi con nhỏ',
+    facility_care: 'Nuôi dưỡng tại cơ sở trợ giúp xã hội',
+  } as Readonly<Record<string, string>>,
+  receiving: {
+    self: 'chính người này',
+    now: (who: string) => `hiện do ${who} nhận.`,
+    becomes: {
+      stays: 'Không đổi người nhận.',
+      asked: 'Khi duyệt, đề nghị đổi người nhận được lập luôn; kế toán duyệt riêng.',
+      given_back:
+        'Người giám hộ cũ thôi nhận: khi duyệt, đề nghị để chính người này nhận được lập luôn; kế toán duyệt riêng.',
+      by_decision:
+        'Quyết định hưởng ghi tên người nhận này nên chỉ quyết định mới đổi được: lập hồ sơ sau khi duyệt.',
+    } satisfies Words<Becomes>,
+  },
   differences: {
     title: 'Trước và sau',
     none: 'Không có gì thay đổi so với thông tin đang có.',
@@ -219,6 +244,16 @@ export const messages = {
     level: 'Mức độ khuyết tật',
     types: 'Dạng khuyết tật',
     typesNeeded: 'Chọn ít nhất một dạng.',
+    nextHead: 'Ai làm chủ hộ của những người ở lại?',
+    nextHeadHint: 'Chủ hộ rời hộ mà còn người ở lại.',
+    noNextHead: 'Chưa rõ: hộ tạm thời không có chủ hộ',
+    guardian: 'Tìm người giám hộ mới',
+    guardianNow: (names: string) => `Đang ghi người giám hộ: ${names}. Người mới thay từ ngày ghi bên dưới.`,
+    guardianNone: 'Chưa ghi người giám hộ nào.',
+    guardianEnds: 'Thôi giám hộ, không có người thay',
+    guardianUntil: 'Giám hộ đến hết ngày',
+    guardianUntilHint: 'Để trống nếu văn bản không ghi.',
+    guardianReceives: 'Người giám hộ nhận tiền thay',
     certificate: 'Số giấy xác nhận',
     issuedOn: 'Ngày cấp giấy',
     childName: 'Họ tên con',

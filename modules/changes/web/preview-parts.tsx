@@ -26,7 +26,12 @@ export function Differences({ differences }: { differences: readonly Difference[
             cell: ({ field, about }) => (about ? `${t.fields[field]} – ${about}` : t.fields[field]),
           },
           { header: t.differences.before, cell: ({ field, before }) => said(field, before) },
-          { header: t.differences.after, cell: ({ field, after }) => <b>{said(field, after)}</b> },
+          {
+            header: t.differences.after,
+            cell: ({ field, after }) => (
+              <b>{field === 'head_of_rest' && after === null ? t.noHead : said(field, after)}</b>
+            ),
+          },
         ]}
       />
     </Panel>
@@ -63,6 +68,8 @@ function useValueWords() {
       case 'member':
       case 'certificate':
       case 'spouse':
+      case 'guardian':
+      case 'head_of_rest':
         return value
     }
   }
@@ -93,6 +100,7 @@ export function Effects({ preview, isDecided = false }: { preview: Preview; isDe
             </p>
           </Notice>
         )}
+        <ReceivingOf preview={preview} />
         {effects.length > 0 ? (
           <>
             <ul className="effects">
@@ -110,6 +118,23 @@ export function Effects({ preview, isDecided = false }: { preview: Preview; isDe
         )}
       </div>
     </Panel>
+  )
+}
+
+/** Through whose hands the money goes, where a guardian changes. */
+function ReceivingOf({ preview: { receiving } }: { preview: Preview }) {
+  const t = useMessages({ vi, en })
+  if (receiving.length === 0) return null
+  return (
+    <ul className="bullets">
+      {receiving.map(({ benefit, payee, receiver, becomes }) => (
+        <li key={benefit}>
+          <b>{t.benefits[benefit] ?? benefit}</b>:{' '}
+          {t.receiving.now(payee.isSelf ? (receiver ?? t.receiving.self) : (payee.fullName ?? t.unseen))}{' '}
+          {t.receiving.becomes[becomes]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

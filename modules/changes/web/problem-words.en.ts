@@ -16,6 +16,11 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.no_other_household': 'Both are of one household. Choose another.',
   'changes.not_dead': 'This person is not recorded as dead.',
   'changes.not_married': 'They are not recorded as married.',
+  'changes.next_head_not_staying':
+    'Whoever was chosen as head does not stay in this household, or it keeps its head. Choose again.',
+  'changes.guardian_not_able':
+    'A guardian is somebody else, alive, of age on the first day and without a guardian. Choose again.',
+  'people.person_not_found': 'Somebody in this request is outside your area, so it cannot be recorded.',
   'changes.area_not_found': 'There is no such commune. Choose again.',
   'changes.request_reused': 'This was sent already. Open the list to see it.',
   'people.already_dead': 'This person is recorded as dead already.',

@@ -18,6 +18,11 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.no_other_household': 'Hai người đang ở cùng một hộ. Chọn một hộ khác.',
   'changes.not_dead': 'Người này không được ghi là đã mất.',
   'changes.not_married': 'Ở đây không ghi hai người là vợ chồng.',
+  'changes.next_head_not_staying':
+    'Người được chọn làm chủ hộ không ở lại hộ này, hoặc hộ vẫn có chủ hộ. Chọn lại.',
+  'changes.guardian_not_able':
+    'Người giám hộ phải là người khác, còn sống, đủ 18 tuổi vào ngày bắt đầu và không có người giám hộ. Chọn lại.',
+  'people.person_not_found': 'Có người trong yêu cầu này ngoài địa bàn của anh/chị nên không ghi được.',
   'changes.area_not_found': 'Không có xã, phường này. Chọn lại nơi đến.',
   'changes.request_reused': 'Yêu cầu này đã được gửi. Mở danh sách để xem.',
   'people.already_dead': 'Người này đã được ghi là qua đời.',

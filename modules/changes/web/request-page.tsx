@@ -7,7 +7,7 @@ import { formatDay, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Facts, PageHead, Panel } from '#ui/page'
-import { getRequest, type ChangeKind, type RequestView } from '../contract.ts'
+import { getRequest, type RequestView } from '../contract.ts'
 import './changes.css'
 import { listHref, personHref, requestHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
@@ -26,7 +26,7 @@ export function RequestRoute() {
 function RequestPage({ request }: { request: RequestView }) {
   const t = useMessages({ vi, en })
   const [news, tell] = useState<string>()
-  const what = t.kinds[request.kind as ChangeKind] // The contract lists exactly the kinds.
+  const what = t.kinds[request.kind]
   const isDecided = request.decidedAt !== null
   return (
     <>
@@ -96,7 +96,7 @@ function Standing({ request }: { request: RequestView }) {
           <ul className="bullets">
             {conflicts.map(({ id, kind, openedAt }) => (
               <li key={id}>
-                <TextLink href={requestHref(id)}>{t.kinds[kind as ChangeKind]}</TextLink> ·{' '}
+                <TextLink href={requestHref(id)}>{t.kinds[kind]}</TextLink> ·{' '}
                 <Moment value={openedAt} />
               </li>
             ))}

@@ -5,8 +5,8 @@ import { Day, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { EmptyState } from '#ui/states'
 import type { ReactNode } from 'react'
-import type { ChangeKind, RequestRow, State } from '../contract.ts'
-import { requestHref } from './hrefs.ts'
+import type { State, WorkRow } from '../contract.ts'
+import { requestHref, waysOfHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -18,9 +18,10 @@ const chips: Readonly<Record<State, ChipKind>> = {
   withdrawn: 'neutral',
 }
 
-export function StateChip({ state }: { state: State }) {
+export function StateChip({ state, isOfWay = false }: { state: State; isOfWay?: boolean }) {
   const t = useMessages({ vi, en })
-  return <Chip kind={chips[state]}>{t.states[state]}</Chip>
+  // An approved way counts from its day on; nothing is recorded in the register.
+  return <Chip kind={chips[state]}>{isOfWay && state === 'approved' ? t.wayApproved : t.states[state]}</Chip>
 }
 
 /** Change requests as lines: whom, what, since when, where it comes from and where it stands. */
@@ -31,14 +32,16 @@ export function RequestsTable({
   isOfOne = false,
 }: {
   caption: string
-  rows: readonly RequestRow[]
+  rows: readonly WorkRow[]
   empty: ReactNode
   /** On the page of the person it is about. */
   isOfOne?: boolean
 }) {
   const t = useMessages({ vi, en })
-  const whom = ({ person }: RequestRow) => person.fullName ?? t.unseen
-  const what = ({ kind }: RequestRow) => t.kinds[kind as ChangeKind] // The contract lists exactly the kinds.
+  const whom = ({ person }: WorkRow) => person.fullName ?? t.unseen
+  const what = ({ kind }: WorkRow) => t.kinds[kind]
+  // How somebody is paid is asked for and decided at their own page.
+  const href = ({ id, kind, person }: WorkRow) => (kind === 'way' ? waysOfHref(person.id) : requestHref(id))
   return (
     <DataTable
       caption={caption}
@@ -51,7 +54,7 @@ export function RequestsTable({
           isName: true,
           cell: (row) => (
             <>
-              <TextLink href={requestHref(row.id)}>{isOfOne ? what(row) : whom(row)}</TextLink>
+              <TextLink href={href(row)}>{isOfOne ? what(row) : whom(row)}</TextLink>
               {row.others > 0 && <span className="quiet"> {t.withOthers(row.others)}</span>}
               {!isOfOne && (
                 <span className="quiet below-name">
@@ -67,7 +70,7 @@ export function RequestsTable({
           header: t.source,
           cell: ({ source, submittedName }) => submittedName ?? t.sources[source],
         },
-        { header: t.state, cell: ({ state }) => <StateChip state={state} /> },
+        { header: t.state, cell: ({ state, kind }) => <StateChip state={state} isOfWay={kind === 'way'} /> },
         { header: t.opened, cell: ({ openedAt }) => <Moment value={openedAt} /> },
       ]}
     />

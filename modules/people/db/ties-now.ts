@@ -9,7 +9,7 @@ export type TieNow = {
   readonly kind: RelationKind
 }
 
-/** The ties of these kinds that bind these people now, whichever side they are on. */
+/** The ties of these kinds that bind these people now or will, whichever side they are on. */
 export async function tiesNow(
   ctx: Ctx,
   personIds: readonly string[],
@@ -19,6 +19,7 @@ export async function tiesNow(
   const { rows } = await sql<TieNow>`
     select id as relation_id, person_id, other_id, kind from people.relation
     where (person_id = any(${[...personIds]}::uuid[]) or other_id = any(${[...personIds]}::uuid[]))
-      and kind = any(${[...kinds]}::text[]) and retracted_at is null and upper_inf(during)`.execute(ctx.db())
+      and kind = any(${[...kinds]}::text[]) and retracted_at is null
+      and (upper_inf(during) or upper(during) > ${ctx.today}::date)`.execute(ctx.db())
   return rows
 }

@@ -6,7 +6,13 @@ import { problems } from '../domain/problems.ts'
 import { command } from './command.ts'
 import { identityOf, replaceIdentity } from './correct-identity.ts'
 
-type Wish = { readonly personId: PersonId; readonly source: string; readonly requestId?: string | undefined }
+type Wish = {
+  readonly personId: PersonId
+  /** What a former head is in the household that has got another head since. */
+  readonly formerHeadBecomes: string
+  readonly source: string
+  readonly requestId?: string | undefined
+}
 
 /**
  * Records that a recorded death was none. The household and the ties that ended with it hold again, unless something
@@ -17,45 +23,69 @@ export function undoDeath(ctx: Ctx, input: Wish): Promise<{ personId: PersonId }
     const { personId, source } = input
     const person = await getPersonForUpdate(ctx, personId)
     if (person.diedOn === null) throw problems('not_dead', { personId })
-    await restore(ctx, input, {
-      table: 'membership',
-      isOf: 'person_id',
-      columns: 'household_id, person_id, is_head, relation_to_head',
-    })
-    for (const isOf of ['person_id', 'other_id'] as const)
-      await restore(ctx, input, { table: 'relation', isOf, columns: 'person_id, other_id, kind, detail' })
+    await restoreMembership(ctx, input)
+    for (const isOf of ['person_id', 'other_id'] as const) await restoreTies(ctx, input, isOf)
     await replaceIdentity(ctx, personId, { ...identityOf(person), diedOn: null }, source)
     ctx.emit({ type: 'people.identity_corrected', personId })
     return { personId }
   })
 }
 
-type Restored = {
-  readonly table: 'membership' | 'relation'
-  readonly isOf: 'person_id' | 'other_id'
-  readonly columns: string
+/**
+ * What was retracted when the death was recorded holds again. A household that has got another head since keeps them: the
+ * former head was it until then, and is one of its members from then on.
+ */
+async function restoreMembership(ctx: Ctx, { personId, formerHeadBecomes, source }: Wish) {
+  await sql`
+    with ${told(personId)}, ${cut(ctx, personId, { table: 'membership', isOf: 'person_id' })},
+    former as (
+      select household_id, is_head, relation_to_head, during,
+        (select min(lower(other.during)) from people.membership as other
+         where other.household_id = former.household_id and other.person_id <> ${personId} and other.is_head
+           and other.retracted_at is null and other.during && former.during) as passed_on
+      from people.membership as former
+      where person_id = ${personId} and retracted_at = (select recorded_at from told)
+        and recorded_at < (select recorded_at from told) and (select count(*) from cut) >= 0
+        and not exists (select from people.membership as other where other.person_id = ${personId}
+          and other.retracted_at is null and other.id not in (select id from cut) and other.during && former.during)),
+    piece as (
+      select household_id, is_head, relation_to_head,
+        during * daterange(null, case when is_head then passed_on end) as during from former
+      union all
+      select household_id, false, ${formerHeadBecomes}, during * daterange(passed_on, null) from former
+      where is_head and passed_on is not null)
+    insert into people.membership (household_id, person_id, is_head, relation_to_head, during, source, recorded_at, recorded_by)
+    select household_id, ${personId}::uuid, is_head, relation_to_head, during, ${source}, ${ctx.now}::timestamptz,
+      ${ctx.actor.userId}::uuid from piece where not isempty(during)`.execute(ctx.db())
 }
 
-/** What was retracted at the moment the death was recorded takes the place of what was cut then. */
-async function restore(ctx: Ctx, { personId, source }: Wish, { table, isOf, columns }: Restored) {
-  const own = sql.raw(`people.${table}`)
-  const [of, list] = [sql.raw(isOf), sql.raw(columns)]
+/** Ties hold again unless the same has been recorded anew. */
+async function restoreTies(ctx: Ctx, { personId, source }: Wish, isOf: 'person_id' | 'other_id') {
+  const of = sql.raw(isOf)
   await sql`
-    with told as (
-      select recorded_at from people.person_version
-      where person_id = ${personId} and died_on is not null order by recorded_at limit 1),
-    cut as (
-      update ${own} set retracted_at = ${ctx.now}::timestamptz
-      where ${of} = ${personId} and retracted_at is null and recorded_at = (select recorded_at from told)
-        and not upper_inf(during)
-      returning id)
-    insert into ${own} (${list}, during, source, recorded_at, recorded_by)
-    select ${list}, during, ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid from ${own} as former
+    with ${told(personId)}, ${cut(ctx, personId, { table: 'relation', isOf })}
+    insert into people.relation (person_id, other_id, kind, detail, during, source, recorded_at, recorded_by)
+    select person_id, other_id, kind, detail, during, ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
+    from people.relation as former
     where ${of} = ${personId} and retracted_at = (select recorded_at from told)
-      and (select count(*) from cut) >= 0
-      and not exists (select from ${own} as other where other.${of} = former.${of} and other.retracted_at is null
+      and recorded_at < (select recorded_at from told) and (select count(*) from cut) >= 0
+      and not exists (select from people.relation as other where other.${of} = former.${of} and other.retracted_at is null
         and other.id not in (select id from cut) and other.during && former.during
-        and ${table === 'membership' ? sql`true` : sql`other.person_id = former.person_id and other.other_id = former.other_id and other.kind = former.kind`})`.execute(
+        and other.person_id = former.person_id and other.other_id = former.other_id and other.kind = former.kind)`.execute(
     ctx.db(),
   )
 }
+
+/** When the death was first recorded: what was retracted at that moment ended with it. */
+const told = (personId: PersonId) => sql`told as (
+  select recorded_at from people.person_version
+  where person_id = ${personId} and died_on is not null order by recorded_at limit 1)`
+
+type Cut = { readonly table: 'membership' | 'relation'; readonly isOf: 'person_id' | 'other_id' }
+
+/** What was written in its place, through the last day of the dead, is taken back. */
+const cut = (ctx: Ctx, personId: PersonId, { table, isOf }: Cut) => sql`cut as (
+  update ${sql.raw(`people.${table}`)} set retracted_at = ${ctx.now}::timestamptz
+  where ${sql.raw(isOf)} = ${personId} and retracted_at is null and recorded_at = (select recorded_at from told)
+    and not upper_inf(during)
+  returning id)`

@@ -36,7 +36,7 @@ export const fixes: Readonly<
   stop_award: file('termination'),
   transfer: file('residence_transfer'),
   way: { permission: 'payments.ask_way', href: (id) => `${personHref(id)}/cach-nhan` },
-  guardian: { permission: 'people.read', href: personHref },
+  guardian: change('guardian'),
   facts: { permission: 'people.read', href: personHref },
   verify: { permission: 'changes.read', href: (id) => `${personHref(id)}/bien-dong` },
 }

@@ -76,7 +76,7 @@ export const messages: typeof vi = {
     disability: 'Record the new certificate',
     stop_award: 'Open a file to end the award',
     way: 'Change the way of payment',
-    guardian: 'Open this person',
+    guardian: 'Record the new guardian',
     household: 'Change the head',
     home: 'Record the home',
     transfer: 'Open a file to move the award',

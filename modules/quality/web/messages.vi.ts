@@ -83,7 +83,7 @@ export const messages = {
     disability: 'Ghi giấy xác nhận mới',
     stop_award: 'Lập hồ sơ thôi hưởng',
     way: 'Sửa cách nhận tiền',
-    guardian: 'Mở hồ sơ người này',
+    guardian: 'Ghi người giám hộ mới',
     household: 'Đổi chủ hộ',
     home: 'Ghi nơi ở',
     transfer: 'Lập hồ sơ chuyển nơi hưởng',

@@ -1,0 +1,4 @@
+-- Another guardian is asked for like every change that alters rights.
+alter table changes.request drop constraint request_kind_known;
+alter table changes.request add constraint request_kind_known check (kind in ('identity', 'death', 'alive', 'move', 'add_member',
+  'birth', 'remove_member', 'change_head', 'split_household', 'merge_household', 'disability', 'marriage', 'divorce', 'guardian'));
