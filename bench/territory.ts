@@ -1,7 +1,7 @@
 /**
- * The reforms of 2025 over a register (`ANSINH_HOME`, made by `ansinh demo create --size full`): the communes are set back to
- * the 136 of 2022 and led to 121 and to 36 again, each step in one transaction, counted before and after; then a commune of
- * many people is divided by villages. Ends with the register as it was, but for the division: measure on a copy.
+ * The reforms of 2025 over a register (`ANSINH_HOME`, made by `ansinh demo create --size full`): the communes and all that was
+ * recorded in them since are set back to the 136 of 2022 and led to 121 and to 36 again, each step in one transaction, counted
+ * before and after; then a commune of many people is divided by villages. The register is another afterwards: measure on a copy.
  */
 import { sql } from 'kysely'
 import { civilDate, instant } from '#kernel/civil-date'
@@ -37,33 +37,24 @@ const { rows } = await sql<{ people: number; homes: number }>`
 print(`${machine()}, ${load()}`)
 print(`${rows[0]!.people} people with ${rows[0]!.homes} residences`)
 
-// Lists that were drawn up since would rightly refuse the reforms: they are put aside for the while.
 const known = await reformOf(owner, { landId: formerVinhPhuc, since: civilDate('2025-01-01') })
-await sql`create table if not exists payroll.run_area_aside as select * from payroll.run_area`.execute(owner)
-await sql`delete from payroll.run_area where month >= '2025-01'`.execute(owner)
-try {
-  await timed('set back to 2022', async () => {
-    await takeBackReform(owner, known)
-    await act(renewRegister)
-  })
-  for (const on of ['2025-01-01', '2025-07-01']) {
-    const lines = known.rows
-      .filter((row) => row.on === on)
-      .map(({ from, to, name, act: by }, index) =>
-        readLine(index + 2, { from, to, name: name ?? '', on, act: by }),
-      )
-    const step = await timed(`${on}: read and check ${lines.length} lines`, () => keep(lines))
-    await timed(`${on}: dry run`, () => act((ctx) => showStep(ctx, { id: step })))
-    await act((ctx) => orderStep(ctx, { id: step }))
-    await timed(`${on}: apply`, () => act((ctx) => applyNow(ctx, step)))
-    const communes = await act((ctx) => communesOf(ctx, formerVinhPhuc, civilDate(on)))
-    print(`  ${communes.length} communes`)
-  }
-} finally {
-  await sql`insert into payroll.run_area select * from payroll.run_area_aside on conflict do nothing`.execute(
-    owner,
-  )
-  await sql`drop table payroll.run_area_aside`.execute(owner)
+await timed('set back to 2022', async () => {
+  await giveBack(known.opened)
+  await takeBackReform(owner, known)
+  await act(renewRegister)
+})
+for (const on of ['2025-01-01', '2025-07-01']) {
+  const lines = known.rows
+    .filter((row) => row.on === on)
+    .map(({ from, to, name, act: by }, index) =>
+      readLine(index + 2, { from, to, name: name ?? '', on, act: by }),
+    )
+  const step = await timed(`${on}: read and check ${lines.length} lines`, () => keep(lines))
+  await timed(`${on}: dry run`, () => act((ctx) => showStep(ctx, { id: step })))
+  await act((ctx) => orderStep(ctx, { id: step }))
+  await timed(`${on}: apply`, () => act((ctx) => applyNow(ctx, step)))
+  const communes = await act((ctx) => communesOf(ctx, formerVinhPhuc, civilDate(on)))
+  print(`  ${communes.length} communes`)
 }
 
 const { rows: largest } = await sql<{ code: string; villages: string[] }>`
@@ -87,6 +78,44 @@ print(load())
 await db.destroy()
 await owner.destroy()
 postgres.release()
+
+/**
+ * What was recorded in units of 2025 goes to the communes each came from, row by row, as if it had been recorded there: then
+ * nothing rests on the units that are taken back. Lists drawn up since would rightly refuse the reforms, so they go.
+ */
+async function giveBack(opened: readonly number[]) {
+  await owner.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    await sql`create temporary table origin on commit drop as
+      with recursive came (id, former) as (
+        select to_id, from_id from geography.area_change where to_id = any(${[...opened]}::integer[])
+        union select came.id, change.from_id from came join geography.area_change as change on change.to_id = came.former)
+      select id, array_agg(former order by former) filter (where former <> all(${[...opened]}::integer[])) as formers
+      from came group by id`.execute(tx)
+    const { rows } = await sql<{ place: string; name: string }>`
+      select conrelid::regclass::text as place, attname as name from pg_constraint
+      join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+      where contype = 'f' and confrelid = 'geography.area'::regclass and conparentid = 0
+        and conrelid::regclass::text not like 'geography.%'`.execute(tx)
+    await sql`truncate territory.reform cascade`.execute(tx)
+    await sql`delete from payroll.run_area where month >= '2025-01'`.execute(tx)
+    for (const { place, name } of rows) {
+      const [table, column] = [sql.raw(place), sql.ref(name)]
+      await sql`savepoint one`.execute(tx)
+      await sql`
+        update ${table} as row set ${column} = formers[1 + abs(hashtext(row::text)) % cardinality(formers)]
+        from origin where row.${column} = origin.id`
+        .execute(tx)
+        // What a unit has once cannot be shared out among those it came from.
+        .catch(async (error: { constraint?: string }) => {
+          if (!error.constraint) throw error
+          await sql`rollback to savepoint one`.execute(tx)
+          await sql`delete from ${table} where ${column} in (select id from origin)`.execute(tx)
+        })
+    }
+  })
+  await sql`analyze people.person, people.residence, entitlement.award, payroll.line`.execute(owner)
+}
 
 async function keep(lines: readonly ReformLine[]): Promise<string> {
   return act(async (ctx) => {

@@ -89,6 +89,10 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
   await expect(totals).toContainText('Cộng')
   const sums = (await totals.getByRole('cell').allInnerTexts()).map((text) => text.trim())
   expect(sums[0]).toBe(sums[1])
+  const drawn = page.getByRole('region', { name: /^(Trước|Sau): Tỉnh Vĩnh Phúc/ })
+  await expect(drawn.getByRole('listbox')).toHaveCount(2)
+  await expect(page.getByRole('region', { name: 'Trước: Tỉnh Vĩnh Phúc, 121 xã' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Sau: Tỉnh Vĩnh Phúc, 36 xã' })).toBeVisible()
   await look(page, 'report')
 })
 
