@@ -32,6 +32,7 @@ async function look(page: Page, name: string) {
 test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp dụng, xem báo cáo và bản đồ', async ({
   page,
 }) => {
+  test.slow() // Long tables and two maps, each looked at whole in two sizes.
   await signIn(page, 'quantri')
   await page.goto('/nghiep-vu/dia-gioi')
   // The two reforms of the province’s own life are there, applied.

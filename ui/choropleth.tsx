@@ -1,8 +1,7 @@
 import './map.css'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { cellsOutline, viewOfCells, type Cell } from './hexagons.ts'
 import { classesOf, classOf } from './map-classes.tsx'
-
-type Cell = { readonly row: number; readonly column: number }
 
 /** A unit to draw: its outline, or else the hexagon it stands in; without either it is only in the table beside. */
 export type Shape = {
@@ -33,8 +32,6 @@ export type MapWords = {
 }
 
 const order = new Intl.Collator('vi', { numeric: true })
-/** Half the width of a hexagon, and how far rows are apart. */
-const [half, rise] = [30.3, 54]
 
 /** A map of units in five classes: one stop for the keyboard, arrows walk by name, what is picked is said; never without a table beside it. */
 export function Choropleth({
@@ -77,11 +74,13 @@ export function Choropleth({
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (at + step!) % drawn.length
     pick(drawn.at(next)?.id)
   }
-  const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : cellsOf(shape).map(hexagonAt).join(''))
+  const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : cellsOutline(cellsOf(shape)))
   return (
     <div className="choropleth">
       <svg
-        viewBox={hasPaths ? `-4 -4 ${size.width + 8} ${size.height + 8}` : viewOf(drawn)}
+        viewBox={
+          hasPaths ? `-4 -4 ${size.width + 8} ${size.height + 8}` : viewOfCells(drawn.flatMap(cellsOf))
+        }
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of HTML is a list of shapes
         role="listbox"
         aria-label={label}
@@ -169,23 +168,6 @@ function classWords(
 
 function cellsOf({ cell, moreCells = [] }: Shape): Cell[] {
   return [...(cell ? [cell] : []), ...moreCells]
-}
-
-function hexagonAt({ row, column }: Cell): string {
-  const [x, y] = centreOf({ row, column })
-  const [top, side] = [35, 17.5]
-  return `M${x} ${y - top}L${x + half} ${y - side}V${y + side}L${x} ${y + top}L${x - half} ${y + side}V${y - side}Z`
-}
-
-function centreOf({ row, column }: Cell): [number, number] {
-  return [(column + (row % 2) / 2) * 2 * (half + 0.9), row * rise]
-}
-
-function viewOf(drawn: readonly Shape[]): string {
-  const centres = drawn.flatMap((shape) => cellsOf(shape).map(centreOf))
-  const [xs, ys] = [centres.map(([x]) => x), centres.map(([, y]) => y)]
-  const [left, top] = [Math.min(...xs) - half - 4, Math.min(...ys) - 39]
-  return `${left} ${top} ${Math.max(...xs) + half + 4 - left} ${Math.max(...ys) + 39 - top}`
 }
 
 /** «Xã Tam Sơn» is Tam Sơn among names. */

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { addDays, type CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { MapView } from '../contract.ts'
-import { isValidOn } from '../domain/area.ts'
 import { joinPolygons } from '../domain/boundaries/check-outlines.ts'
 import type { Polygon, Position } from '../domain/boundaries/polygon.ts'
 import { schematicCell } from '../domain/schematic-map.ts'
@@ -31,7 +30,7 @@ export async function showMap(
   return {
     area: { id, name: area.name },
     on,
-    days: daysOfChange(register, id),
+    days: await daysOfChange(ctx, register, id),
     width: frame?.width ?? 0,
     height: frame?.height ?? 0,
     sources: [...new Set(shapes.flatMap(({ sources }) => sources))],
@@ -149,16 +148,18 @@ export function pathOf(polygons: readonly Polygon[], { west, north, scale, squee
 }
 
 /** The days on which communes on this land became others, and how many there were from then on. */
-function daysOfChange(register: AreaRegister, id: number): MapView['days'] {
+async function daysOfChange(ctx: Ctx, register: AreaRegister, id: number): Promise<MapView['days']> {
   const communes = (register.within.get(id) ?? []).flatMap((one) => {
     const area = register.byId.get(one)
     return area?.level === 3 ? [area] : []
   })
-  const days = new Set(
-    communes.flatMap(({ during }) => [during.from, during.until].filter((day) => day !== null)),
-  )
-  return [null, ...[...days].toSorted()].map((day) => {
-    const first = day ?? addDays([...days].toSorted()[0] ?? ('2022-10-01' as CivilDate), -1) // A day of the calendar.
-    return { from: day, communes: communes.filter((area) => isValidOn(area, first)).length }
-  })
+  const days = [
+    ...new Set(communes.flatMap(({ during }) => [during.from, during.until].filter((day) => day !== null))),
+  ].toSorted()
+  const counted: MapView['days'] = []
+  for (const from of [null, ...days]) {
+    const on = from ?? addDays(days[0] ?? ('2022-10-01' as CivilDate), -1) // A day of the calendar.
+    counted.push({ from, communes: (await communesOf(ctx, id, on)).length })
+  }
+  return counted
 }

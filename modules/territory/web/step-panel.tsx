@@ -31,8 +31,8 @@ export function StepPanel({ id }: { id: StepId }) {
       <Panel
         title={
           <>
-            {t.tryTitle}: {t.step(formatDay(step.on))}{' '}
-            <Chip kind={kindOfState[step.state]}>{t.states[step.state]}</Chip>
+            {step.state !== 'applied' && `${t.tryTitle}: `}
+            {t.step(formatDay(step.on))} <Chip kind={kindOfState[step.state]}>{t.states[step.state]}</Chip>
           </>
         }
         isPadded
