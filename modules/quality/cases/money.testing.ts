@@ -5,7 +5,6 @@ import { communes } from '../../people/testing.ts'
 import {
   awarded,
   given,
-  household,
   newAccount,
   none,
   paidTo,
