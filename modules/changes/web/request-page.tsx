@@ -96,8 +96,7 @@ function Standing({ request }: { request: RequestView }) {
           <ul className="bullets">
             {conflicts.map(({ id, kind, openedAt }) => (
               <li key={id}>
-                <TextLink href={requestHref(id)}>{t.kinds[kind]}</TextLink> ·{' '}
-                <Moment value={openedAt} />
+                <TextLink href={requestHref(id)}>{t.kinds[kind]}</TextLink> · <Moment value={openedAt} />
               </li>
             ))}
           </ul>
