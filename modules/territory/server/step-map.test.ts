@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { test } from '#testing/world'
-import { keep, linesOf } from '../testing.ts'
+import { givenResidents, keep, linesOf } from '../testing.ts'
 import { mapStep } from './show.ts'
 
 const [tamSon, songLo, daoTru, tamDao] = ['08824', '08848', '08914', '08911'] as const
@@ -34,11 +34,12 @@ test('a day is drawn before it comes: what goes whole takes its place along, als
 test('nobody has told the line a commune is divided by: the rest stays where it was, the new part is not drawn', async ({
   world,
 }) => {
+  await givenResidents(world.ctx, [{ areaId: idOf(tamDao), village: 'Thôn Đông' }])
   const { steps } = await keep(
     world.ctx,
     linesOf(
-      { from: tamDao, to: '08999', name: 'Xã Tam Đảo Hai', share: '40' },
-      { from: tamDao, to: tamDao, share: '60' },
+      { from: tamDao, to: '08999', name: 'Xã Tam Đảo Hai', villages: 'Thôn Đông' },
+      { from: tamDao, to: tamDao },
     ),
   )
   const map = await mapStep(world.ctx, steps[0]!)
