@@ -6,6 +6,7 @@ import {
   civilDate,
   dayOf,
   instant,
+  type Instant,
   lastDayOf,
   month,
   monthsThrough,
@@ -25,6 +26,15 @@ test('moments within one second sort as they came', () => {
 test('a moment belongs to the day it was in Vietnam', () => {
   expect(dayOf(instant('2026-11-22T16:59:59Z'))).toBe('2026-11-22')
   expect(dayOf(instant('2026-11-22T17:00:00Z'))).toBe('2026-11-23')
+  for (const text of [
+    '1975-01-01T16:30:00Z',
+    '2024-02-28T17:00:00Z',
+    '2026-12-31T23:59:59.999999Z',
+    '2026-01-31T16:59:59+07:00',
+  ])
+    expect(dayOf(text as Instant)).toBe(
+      Temporal.Instant.from(text).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString(),
+    )
 })
 
 test.for([
@@ -52,4 +62,5 @@ test('days and months are stepped through as the calendar has them', () => {
   }
   expect(lastDayOf(month('2000-02'))).toBe('2000-02-29')
   expect(addMonths(month('2024-01'), -13)).toBe('2022-12')
+  expect(() => addMonths(month('9999-12'), 1)).toThrow(RangeError)
 })
