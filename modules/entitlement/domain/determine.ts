@@ -190,6 +190,18 @@ export function rightsOn(
   return chosen(ml.regime.rules.combination.together, held)
 }
 
+/** Whether there is any right of a benefit on a day: what `rightsOn` gives, without asking which and how much. */
+export function hasRightOn(
+  ml: MonthLaw,
+  at: Instant,
+  benefit: Benefit,
+  standing: Standing | undefined,
+): boolean {
+  if (!standing || standing.born > at.day) return false
+  const isMet = ({ when }: { readonly when: Condition }) => holds(when, standing, at)
+  return !!ml.groupsOf.get(benefit)?.some(isMet) && !ml.exclusionsOf.get(benefit)?.some(isMet)
+}
+
 /** Every group of a benefit whose condition holds on a day, whatever is paid. */
 export function heldOn(ml: MonthLaw, at: Instant, benefit: Benefit, standing: Standing): Right[] {
   const held: Right[] = []

@@ -8,12 +8,11 @@ import {
   type Month,
 } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
-import { dueIn, engine, inMonth, rightsOn } from './determine.ts'
+import { dueIn, engine, hasRightOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
-import { instantOn, type Law, type MonthLaw } from './law-in-force.ts'
+import { instantOn, type Instant, type Law, type MonthLaw } from './law-in-force.ts'
 import type { ChildCount, Condition } from './rule-set.ts'
-import type { Standing } from './standing.ts'
-import { endsOf, stoodOn, type Stood } from './stood.ts'
+import { endsBy, stoodOn, type Stood } from './stood.ts'
 
 /** What of an award decides whether it has lapsed. */
 export type Lapsing = {
@@ -99,9 +98,9 @@ function beginningOf(award: Lapsing, awards: readonly Lapsing[]): Lapsing {
   return before ? beginningOf(before, awards) : award
 }
 
-type Judged = { readonly benefit: Benefit; readonly from: Month; readonly through: Month | null }
+type Asked = { readonly benefit: Benefit; readonly from: Month; readonly through: Month | null }
 
-function lapseMonth({ benefit, from, through }: Judged, standings: readonly Stood[], within: Within) {
+function lapseMonth({ benefit, from, through }: Asked, standings: readonly Stood[], within: Within) {
   let hadRight = false
   for (const month of turningMonths(from, through, standings, within.law)) {
     const gives = givesIn(month, benefit, standings, within)
@@ -114,19 +113,18 @@ function lapseMonth({ benefit, from, through }: Judged, standings: readonly Stoo
   return undefined
 }
 
-/** Whether a benefit is a right in a month; undefined where nothing is known of the person, or of the law. */
+/** Whether a benefit is a right at either end of a month; undefined where nothing is known of the person, or of the law. */
 function givesIn(
   month: Month,
   benefit: Benefit,
   standings: readonly Stood[],
-  { lawIn }: Within,
+  within: Within,
 ): boolean | undefined {
-  // The law as it was known when the month was over: who was stopped by it is not brought back by one that reaches back.
-  const knownOn = lastDayOf(month)
-  const ml = lawIn(month, knownOn)
-  const { earlier, later } = endsOf(standings, month)
-  if (!ml || (!earlier && !later)) return undefined
-  return inMonth(ml, benefit, { month, knownOn, earlier, later, awarded: 'all' }).why !== 'nothing'
+  const { ml } = judgedBy(month, within)
+  if (!ml) return undefined
+  const { earlier, later } = endsBy(standings, ml)
+  if (!earlier && !later) return undefined
+  return hasRightOn(ml, ml.later, benefit, later) || hasRightOn(ml, ml.earlier, benefit, earlier)
 }
 
 /**
@@ -137,19 +135,61 @@ function stoppedBeforeTurn(
   month: Month,
   benefit: Benefit,
   standings: readonly Stood[],
-  { law, lawIn }: Within,
+  within: Within,
 ): Month | undefined {
+  const { turn } = judgedBy(month, within)
+  if (!turn) return undefined
+  const { before, after, lastDay, eve } = turn
+  const stood = stoodOn(standings, lastDay.day)?.standing
+  if (hasRightOn(before, lastDay, benefit, stood) || !hasRightOn(after, turn.afterwards, benefit, stood))
+    return undefined
+  const { earlier } = endsBy(standings, before)
+  return hasRightOn(before, eve, benefit, earlier) ? addMonths(month, 1) : month
+}
+
+/** By which law a month is judged. */
+type Judged = {
+  /** As it was known when the month was over: who was stopped by it is not brought back by a law that reaches back. */
+  readonly ml: MonthLaw | undefined
+  /** Where the law changes within the month: the laws before and after, and the days on which they are asked. */
+  readonly turn: Turn | undefined
+}
+type Turn = {
+  readonly before: MonthLaw
+  readonly after: MonthLaw
+  /** The last day of the law before, as it asks about it and as the law after does. */
+  readonly lastDay: Instant
+  readonly afterwards: Instant
+  /** The day before the month. */
+  readonly eve: Instant
+}
+
+const judgments = new WeakMap<Within['lawIn'], Map<Month, Judged>>()
+
+/** Kept, because a province asks millions of times about the same few hundred months. */
+function judgedBy(month: Month, { law, lawIn }: Within): Judged {
+  const known = judgments.get(lawIn) ?? new Map<Month, Judged>()
+  judgments.set(lawIn, known)
+  const found = known.get(month)
+  if (found) return found
+  const judged = { ml: lawIn(month, lastDayOf(month)), turn: turnIn(month, { law, lawIn }) }
+  known.set(month, judged)
+  return judged
+}
+
+function turnIn(month: Month, { law, lawIn }: Within): Turn | undefined {
   const turn = law.regimes.find(({ inForce }) => monthOf(inForce) === month && inForce > firstDayOf(month))
   if (!turn) return undefined
-  const lastDay = addDays(turn.inForce, -1)
-  const [before, after] = [lawIn(month, lastDay), lawIn(month, turn.inForce)]
+  const day = addDays(turn.inForce, -1)
+  const [before, after] = [lawIn(month, day), lawIn(month, turn.inForce)]
   if (!before || !after) return undefined
-  const gives = (ml: MonthLaw, day: CivilDate, standing: Standing | undefined) =>
-    rightsOn(ml, instantOn(day, ml.later), benefit, standing).length > 0
-  const stood = stoodOn(standings, lastDay)?.standing
-  if (gives(before, lastDay, stood) || !gives(after, lastDay, stood)) return undefined
-  const { earlier } = endsOf(standings, month)
-  return gives(before, addDays(firstDayOf(month), -1), earlier) ? addMonths(month, 1) : month
+  return {
+    before,
+    after,
+    lastDay: instantOn(day, before.later),
+    afterwards: instantOn(day, after.later),
+    eve: instantOn(addDays(firstDayOf(month), -1), before.later),
+  }
 }
 
 /**
@@ -169,18 +209,24 @@ function turningMonths(from: Month, through: Month | null, standings: readonly S
     for (const age of reached) add(month + age, after)
   }
   for (const month of months) add(month, 1)
+  // Each birth once, in however many periods somebody stood.
+  const [births, childBirths] = [new Set<CivilDate>(), new Set<CivilDate>()]
   for (const { during, standing } of standings) {
     for (const day of [during.from, during.until]) if (day) add(countOf(day), 1)
-    addBirth(standing.born, ages)
-    for (const child of standing.children) addBirth(child.born, childAges)
+    births.add(standing.born)
+    for (const child of standing.children) childBirths.add(child.born)
   }
+  for (const born of births) addBirth(born, ages)
+  for (const born of childBirths) addBirth(born, childAges)
   return [...found].toSorted((one, other) => one - other).map(monthAt)
 }
 
 /** Months counted through, because a nation’s birthdays are added up here. */
 const countOf = (day: Month | CivilDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 const monthAt = (count: number) =>
-  `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month // Four digits and two.
+  (texts[count] ??=
+    `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month) // Four digits and two.
+const texts: Month[] = []
 
 type Turns = {
   /** Counted as `countOf` does. */

@@ -1,5 +1,6 @@
 import { addDays, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { contains, type Period } from '#kernel/period'
+import type { MonthLaw } from './law-in-force.ts'
 import type { Standing } from './standing.ts'
 
 /** How a person stood over a period in which only ages changed. */
@@ -25,9 +26,17 @@ export function endsOf(
   standings: readonly Stood[],
   month: Month,
 ): { readonly earlier: Standing | undefined; readonly later: Standing | undefined } {
-  const before = stoodOn(standings, addDays(firstDayOf(month), -1))
-  const later = stoodOn(standings, lastDayOf(month))
-  return { earlier: before && asMonthBegins(before), later: later?.standing }
+  return standingsOn(standings, addDays(firstDayOf(month), -1), lastDayOf(month))
+}
+
+/** The same for a month whose ends its law has counted already. */
+export function endsBy(standings: readonly Stood[], { earlier, later }: Pick<MonthLaw, 'earlier' | 'later'>) {
+  return standingsOn(standings, earlier.day, later.day)
+}
+
+function standingsOn(standings: readonly Stood[], eve: CivilDate, lastDay: CivilDate) {
+  const before = stoodOn(standings, eve)
+  return { earlier: before && asMonthBegins(before), later: stoodOn(standings, lastDay)?.standing }
 }
 
 export function stoodOn<One extends Stood>(standings: readonly One[], day: CivilDate): One | undefined {
