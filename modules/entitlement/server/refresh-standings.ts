@@ -9,6 +9,8 @@ import { loadSurroundings } from './surroundings.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
 const batchSize = 2000
+/** Whose facts changed is taken for many batches at once: each look for more walks past those already taken. */
+const takenAtOnce = 100_000
 
 /**
  * Makes the standings true again for everybody whose facts changed, and for those whose standing rests on them; says
@@ -19,7 +21,8 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
     await lock(ctx, 'entitlement.standing')
     await repackStandings(ctx)
     let changed = 0
-    let next = takeNext(ctx)
+    const waiting: string[] = []
+    let next = takeNext(ctx, waiting)
     try {
       for (;;) {
         const { touched, histories } = await next
@@ -31,7 +34,7 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
           return changed
         }
         // The database reads the next people while these are worked out.
-        next = takeNext(ctx)
+        next = takeNext(ctx, waiting)
         changed += await rewrite(ctx, touched, histories)
       }
     } finally {
@@ -41,8 +44,11 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
   })
 }
 
-async function takeNext(ctx: Ctx) {
-  const touched = await takeTouched(ctx, batchSize)
+/** The next people to look at, in the order of their ids, so that neighbours are read together. */
+async function takeNext(ctx: Ctx, waiting: string[]) {
+  if (waiting.length === 0)
+    for (const id of (await takeTouched(ctx, takenAtOnce)).toSorted()) waiting.push(id)
+  const touched = waiting.splice(0, batchSize)
   const histories = await loadHistories(ctx, touched)
   const leaning = await loadHistories(ctx, leaningOutside(histories))
   const changed = [...histories, ...leaning]

@@ -33,12 +33,15 @@ export async function* streamHistories(
 }
 
 async function loadBatch(ctx: Ctx, ids: readonly string[]): Promise<PersonHistory[]> {
-  const identities = await identitiesOf(ctx, ids)
-  const residences = await residencesOf(ctx, ids)
-  const circumstances = await circumstancesOf(ctx, ids)
-  const shared = await householdCircumstancesOf(ctx, ids)
-  const relations = await relationsOf(ctx, ids)
-  const merges = await mergesOf(ctx, ids)
+  // Asked at once: the database answers the next question while the rows of the last one are taken apart.
+  const [identities, residences, circumstances, shared, relations, merges] = await Promise.all([
+    identitiesOf(ctx, ids),
+    residencesOf(ctx, ids),
+    circumstancesOf(ctx, ids),
+    householdCircumstancesOf(ctx, ids),
+    relationsOf(ctx, ids),
+    mergesOf(ctx, ids),
+  ])
   return ids
     .filter((id) => identities.has(id))
     .map((personId) => ({
