@@ -100,20 +100,43 @@ export async function assertSameSums(sink: Client, { runId }: { runId: PaymentRu
   }
 }
 
+type CountedBefore = {
+  readonly key: string
+  readonly people: string
+  readonly lines: string
+  readonly amount: string
+}
+
 /** Counts the month before in the territory of the run, through the units as they are now. */
 export async function countMonthBefore(
+  client: Client,
+  { month, units }: { month: Month; units: ReadonlyMap<number, number> },
+): Promise<CountedBefore[]> {
+  // Nearly everybody has a single line, as in `countTotals`.
+  const { rows } = await client.query<CountedBefore>(
+    `with line as (
+       select kind, amount, case when count(*) over (partition by person_id) > 1 then person_id end as repeated
+       from payroll.line where month = $1 and area_id = any($2::integer[])
+     ), cell as (
+       select kind, repeated, count(*) as lines, sum(amount) as amount from line group by kind, repeated
+     )
+     select coalesce(kind, '') as key, count(distinct repeated) + coalesce(sum(lines) filter (where repeated is null), 0) as people,
+       sum(lines) as lines, sum(amount) as amount
+     from cell group by grouping sets ((kind), ()) having count(*) > 0`,
+    [addMonths(month, -1), [...units.keys()]],
+  )
+  return rows
+}
+
+export async function insertMonthBefore(
   sink: Client,
-  { runId, month }: { runId: PaymentRunId; month: Month },
+  { runId }: { runId: PaymentRunId },
+  counted: readonly CountedBefore[],
 ) {
   await sink.query(
     `insert into payroll.control_total (run_id, dimension, key, people, lines, amount)
-     select $1, 'before', coalesce(kind, ''), count(distinct person_id), sum(lines), sum(amount)
-     from (
-       select person_id, kind, count(*) as lines, sum(amount) as amount
-       from payroll.line join unit_now on unit_now.from_id = line.area_id
-       where month = $2 group by person_id, kind
-     ) as person
-     group by grouping sets ((kind), ()) having count(*) > 0`,
-    [runId, addMonths(month, -1)],
+     select $1, 'before', key, people, lines, amount
+     from json_to_recordset($2::json) as counted (key text, people integer, lines integer, amount bigint)`,
+    [runId, JSON.stringify(counted)],
   )
 }

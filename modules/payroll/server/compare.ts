@@ -4,7 +4,6 @@ import { benefitOf, listEndings, listOpenings, type Component } from '#modules/e
 import { successionOf } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Job } from '#platform/server/jobs'
-import { countMonthBefore } from '../db/control-totals.ts'
 import {
   insertArrearsChanges,
   insertChanges,
@@ -29,15 +28,16 @@ export async function compareWithMonthBefore(
 ) {
   if (frame.isFirst) return
   await rememberUnits(sink, frame.units)
-  await countMonthBefore(sink, frame)
   await insertArrearsChanges(sink, frame)
   const changes: Change[] = []
   const movements = await listMovements(sink, frame)
   const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
-  const gone = await whyGone(job, ids)
-  const come = await whyCome(job, movements)
-  const homes = await homesAtEnd(source, frame, ids)
-  const partsOf = await partsOfDivided(job, frame, movements)
+  const [gone, come, homes, partsOf] = await Promise.all([
+    whyGone(job, ids),
+    whyCome(job, movements),
+    homesAtEnd(source, frame, ids),
+    partsOfDivided(job, frame, movements),
+  ])
   for (const movement of movements) {
     const home = homes.get(movement.personId)
     const unit = movement.now?.areaId ?? home
