@@ -2,8 +2,9 @@ import { Client } from 'pg'
 import { withChance } from '#kernel/chance'
 import { type CivilDate, dayOf, instant, type Month } from '#kernel/civil-date'
 import { refreshStandings } from '#modules/entitlement'
-import { loadAreas, loadCalendar } from '#modules/geography'
+import { loadCalendar } from '#modules/geography'
 import { type Database, openDatabase } from '#platform/server/database'
+import { loadAreasOnce } from '../areas-once.ts'
 import { createAccounts, findOffices } from './accounts.ts'
 import { beforeReforms, finishReforms } from './reforms.ts'
 import { openFacility } from './facility.ts'
@@ -18,7 +19,7 @@ import { openMaker } from './maker.ts'
 import type { Member } from './member.ts'
 import { dayIn, monthAt, monthNumber, runMoment } from './months.ts'
 import { openOffices } from './offices.ts'
-import { at, closeMonth, openMonths, type Paying, payMonth } from './pay-months.ts'
+import { approveMonth, at, closeMonth, drawUpMonth, openMonths, type Paying } from './pay-months.ts'
 import { payOut } from './pay-out.ts'
 import { type Place, readPlaces, tinyCommunes } from './places.ts'
 import { populate } from './population.ts'
@@ -99,7 +100,7 @@ async function build(
   { owner, db, client }: Connections,
 ) {
   progress('areas', 0)
-  await loadAreas(owner)
+  await loadAreasOnce(owner)
   await finishReforms({ owner, at: (moment, actor) => at(db, moment, actor) })
   const places = await readPlaces(owner, seed)
   const last = monthNumber(until)
@@ -137,16 +138,20 @@ async function build(
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
-    const approved = await payMonth(paying, { month: monthAt(run), areaId, knownAt })
-    // The money of the last months goes the whole way, from the list to the answer of the bank; life goes on meanwhile.
+    const drawn = await drawUpMonth(paying, { month: monthAt(run), areaId, knownAt })
+    // Life goes on while the list is approved; the money of the last months goes the whole way, to the answer of the bank.
     const isPaidOut = index >= runs.length - monthsPaidOut[size] && index > 0
     const [before, requestId] = [behind, newId()]
     behind = (async () => {
       await before
-      if (isPaidOut) await payOut(paying, approved, requestId)
-      await closeMonth(paying, approved)
+      await approveMonth(paying, drawn)
+      if (isPaidOut) await payOut(paying, drawn, requestId)
+      await closeMonth(paying, drawn)
     })()
-    if (index === 0) await reforms.liveThrough(staff.administrator)
+    if (index === 0) {
+      await behind
+      await reforms.liveThrough(staff.administrator)
+    }
     after = knownAt
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
@@ -275,5 +280,6 @@ async function advance(
   progress('rights', 0.4)
   await writeRights({ at: at(db, settled), owner: client, ids, isLong }, register, stretch)
   await writeConversions({ owner: client, ids }, register, stretch)
-  await client.query('analyze entitlement.award, entitlement.standing')
+  // A month changes little of what the planner knows; years change it.
+  if (isLong) await client.query('analyze entitlement.award, entitlement.decision, entitlement.standing')
 }

@@ -2,7 +2,7 @@ import type { Month } from '#kernel/civil-date'
 import { changeLaw } from './law-changes.ts'
 import { communesDecide } from './maker.ts'
 import { type Member, start } from './member.ts'
-import { dayIn, momentOn, monthAt, monthNumber, numberOfMonth } from './months.ts'
+import { dayIn, momentAt, momentOn, monthAt, monthNumber, numberOfMonth, secondOfWork } from './months.ts'
 import { hasOpenAward, lateness, laterOn, type Life } from './living.ts'
 import { joinTheRolls } from './newcomers.ts'
 import type { Person } from './register.ts'
@@ -34,7 +34,8 @@ function isAlive(person: Person) {
 
 /** A paper of theirs is not through: until it is, no other is begun. Lists of a new law are signed in the first days. */
 function isStillToBeDecided({ awards }: Person, nextPapers: string): boolean {
-  return awards.some(({ recordedAt }) => recordedAt >= nextPapers)
+  for (const { recordedAt } of awards) if (recordedAt >= nextPapers) return true
+  return false
 }
 
 function ageIn(person: Person, month: number) {
@@ -103,10 +104,12 @@ function grow(life: Life, member: Member, month: number) {
   const { random, register } = life
   const { person, group } = member
   const months = month - numberOfMonth(person.version.born)
-  const known = {
-    recordedAt: momentOn(dayIn(month, random.between(2, 12)), random),
+  // Drawn of everybody, so that it does not depend on the others what comes of one; written out for few.
+  const [day, second] = [random.between(2, 12), secondOfWork(random)]
+  const known = () => ({
+    recordedAt: momentAt(dayIn(month, day), second),
     source: 'Giấy xác nhận của trường',
-  }
+  })
   const end = (lastMonth: number, words: string) => {
     if (hasOpenAward(person))
       stop(life, person, {
@@ -123,12 +126,12 @@ function grow(life: Life, member: Member, month: number) {
         detail: { level: 'general' },
         from: dayIn(month - 2, 5),
         evidence: { document: 'Giấy xác nhận đang học', number: `XN ${random.between(11, 999)}` },
-        ...known,
+        ...known(),
       })
       register.note({ person }, 'former_child_without_support', {
         from: dayIn(month, Number(person.version.born.slice(8))),
         evidence: { document: 'Quyết định trợ cấp trước 16 tuổi' },
-        ...known,
+        ...known(),
       })
     } else end(month, 'Đủ 16 tuổi, không tiếp tục học')
     for (const award of person.awards)
@@ -137,7 +140,8 @@ function grow(life: Life, member: Member, month: number) {
   }
   const studied = person.facts.get('study')
   if (studied && months === 22 * 12) {
-    register.end(studied, dayIn(month, 15), known.recordedAt, known.source)
+    const { recordedAt, source } = known()
+    register.end(studied, dayIn(month, 15), recordedAt, source)
     end(month, 'Hết thời gian học')
   }
   if (group === 'singleParents' && hasOpenAward(person)) growChildren(life, member, month)

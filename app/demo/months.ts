@@ -33,7 +33,15 @@ export function numberOfMonth(day: CivilDate): number {
 
 /** Some moment of the working day. */
 export function momentOn(day: CivilDate, random: Random): Instant {
-  const seconds = random.between(1 * 3600 + 900, 9 * 3600 + 1800)
+  return momentAt(day, secondOfWork(random))
+}
+
+/** Some second of the working day, for those who write the moment out only where something happens. */
+export function secondOfWork(random: Random): number {
+  return random.between(1 * 3600 + 900, 9 * 3600 + 1800)
+}
+
+export function momentAt(day: CivilDate, seconds: number): Instant {
   const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60]
     .map((part) => String(Math.floor(part)).padStart(2, '0'))
     .join(':')

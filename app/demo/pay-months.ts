@@ -28,14 +28,14 @@ export function openMonths(db: Database, month: Month, knownAt: Instant, since: 
 }
 
 type RunOf = { readonly month: Month; readonly areaId: number; readonly knownAt: Instant }
-export type Approved = RunOf & { readonly runId: Parameters<typeof submitRun>[1]['id'] }
+export type Drawn = RunOf & { readonly runId: Parameters<typeof submitRun>[1]['id']; readonly jobId: string }
 
-/** Draws up the run of a month as it was at that moment, and has it submitted and approved by somebody else. */
-export async function payMonth(
+/** Draws up the run of a month as it was at that moment. */
+export async function drawUpMonth(
   { db, programUrl, staff, newId }: Paying,
   { month, areaId, knownAt }: RunOf,
-): Promise<Approved> {
-  const { accountant, approver } = staff
+): Promise<Drawn> {
+  const { accountant } = staff
   const runId = newId()
   const jobId = await at(
     db,
@@ -51,7 +51,12 @@ export async function payMonth(
     return jobId
   })
   await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId }, { runId }))
-  const id = runId as Approved['runId'] // A run has just been given it.
+  return { runId: runId as Drawn['runId'], jobId, month, areaId, knownAt } // A run has just been given it.
+}
+
+/** Has a run submitted, and approved by somebody else. */
+export async function approveMonth({ db, staff }: Paying, { runId: id, jobId, knownAt }: Drawn) {
+  const { accountant, approver } = staff
   await at(db, laterBy(knownAt, 0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
   await at(db, laterBy(knownAt, 1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
   await at(
@@ -59,13 +64,12 @@ export async function payMonth(
     knownAt,
   )(async (ctx) => {
     await sql`delete from platform.job where id = ${jobId}`.execute(ctx.db())
-    await sql`update payroll.run set job_id = null where id = ${runId}`.execute(ctx.db())
+    await sql`update payroll.run set job_id = null where id = ${id}`.execute(ctx.db())
   })
-  return { runId: id, month, areaId, knownAt }
 }
 
 /** Closes a run when its month is over. */
-export async function closeMonth({ db, staff }: Paying, { runId, knownAt }: Approved) {
+export async function closeMonth({ db, staff }: Paying, { runId, knownAt }: Drawn) {
   await at(db, laterBy(knownAt, 32, '03:00:00'), staff.approver)((ctx) => closeRun(ctx, { id: runId }))
 }
 

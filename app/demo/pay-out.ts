@@ -16,10 +16,10 @@ import {
   sendEnvelope,
 } from '#modules/payments'
 import type { Ctx } from '#platform/server/context'
-import { type Approved, at, handMade, laterBy, type Paying } from './pay-months.ts'
+import { at, type Drawn, handMade, laterBy, type Paying } from './pay-months.ts'
 
 /** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
-async function openPayments(ctx: Ctx, { runId, month, areaId }: Approved) {
+async function openPayments(ctx: Ctx, { runId, month, areaId }: Drawn) {
   const year = Number(month.slice(0, 4))
   const { rows } = await sql<{ code: string }>`select code from payments.provider`.execute(ctx.db())
   if (rows.length === 0) {
@@ -89,12 +89,12 @@ async function budgetLike(ctx: Ctx, runId: string): Promise<(programme: Programm
 }
 
 /** Hands out the money of an approved run: envelopes, three people, files, answers, and the reconciliation of every đồng. */
-export async function payOut(paying: Paying, approved: Approved, requestId: string) {
-  const { runId, knownAt } = approved
+export async function payOut(paying: Paying, drawn: Drawn, requestId: string) {
+  const { runId, knownAt } = drawn
   const { db } = paying
   const { accountant, approver, clerk } = paying.staff
   const on = (days: number, hour: string) => laterBy(knownAt, days, hour)
-  await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, approved))
+  await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, drawn))
   const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
   for (const id of ids) {
     await at(db, on(2, '03:00:00'), accountant)((ctx) => checkEnvelope(ctx, { id }))
