@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor } from '#platform/server/planned-once'
 import type { Benefit } from '../domain/determination.ts'
 import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { DecisionKind, EntitlementTables } from './tables.ts'
@@ -96,12 +97,13 @@ export async function listAwards(
     .db<EntitlementTables>()
     .selectFrom('entitlement.award')
     .select(awardColumns)
-    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('personId', '=', anyOf(personIds))
     .where(sql<boolean>`not isempty(during)`)
     .orderBy('personId')
     .orderBy('benefit')
     .orderBy('during')
     .orderBy('id')
+    .modifyEnd(plannedFor(personIds))
   query = knownAt
     ? query
         .where('recordedAt', '<=', knownAt)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor } from '#platform/server/planned-once'
 import type { Lapsing } from '../domain/lapse.ts'
 import type { Stood } from '../domain/stood.ts'
 import { listAwards, type Award } from './awards.ts'
@@ -14,9 +15,10 @@ export async function listLapsing(
   knownAt?: Instant,
 ): Promise<(Award & Lapsing)[]> {
   const awards = await listAwards(ctx, personIds, knownAt)
+  const opened = [...new Set(awards.map(({ openedBy }) => openedBy))]
   const { rows } = await sql<{ id: string; recordedAt: Instant }>`
     select id, recorded_at from entitlement.decision
-    where id = any(${[...new Set(awards.map(({ openedBy }) => openedBy))]}::uuid[])`.execute(ctx.db())
+    where id = ${anyOf(opened)} ${plannedFor(opened)}`.execute(ctx.db())
   const recorded = new Map(rows.map(({ id, recordedAt }) => [id, monthOf(dayOf(recordedAt))]))
   return awards.map((award) => ({ ...award, openedIn: recorded.get(award.openedBy)! })) // A decision opened it.
 }

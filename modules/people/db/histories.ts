@@ -1,15 +1,13 @@
-import { sql } from 'kysely'
 import type { Instant } from '#kernel/civil-date'
 import { intersection, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor } from '#platform/server/planned-once'
 import type { CircumstanceKind, Evidence } from '../domain/circumstance.ts'
 import type { CircumstanceFact, IdentityFact, PersonHistory, RelationFact } from '../domain/history.ts'
 import type { MatchTables } from './match-tables.ts'
 import type { PeopleTables } from './tables.ts'
 
 const batchSize = 2000
-/** One of many ids, as a single parameter. */
-const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 const known = ['recordedAt', 'retractedAt', 'source'] as const
 
 /**
@@ -74,6 +72,7 @@ async function identitiesOf(ctx: Ctx, ids: readonly string[]) {
       .where('personId', '=', anyOf(ids))
       .orderBy('recordedAt')
       .orderBy('id')
+      .modifyEnd(plannedFor(ids))
       .execute(),
   )
 }
@@ -86,6 +85,7 @@ async function mergesOf(ctx: Ctx, ids: readonly string[]) {
       .select(['mergedId as personId', 'standsUntil', ...known])
       .where('mergedId', '=', anyOf(ids))
       .orderBy('recordedAt')
+      .modifyEnd(plannedFor(ids))
       .execute(),
   )
 }
@@ -100,6 +100,7 @@ async function residencesOf(ctx: Ctx, ids: readonly string[]) {
       .orderBy('during')
       .orderBy('recordedAt')
       .orderBy('id')
+      .modifyEnd(plannedFor(ids))
       .execute(),
   )
 }
@@ -115,6 +116,7 @@ async function circumstancesOf(ctx: Ctx, ids: readonly string[]) {
       .orderBy('during')
       .orderBy('recordedAt')
       .orderBy('id')
+      .modifyEnd(plannedFor(ids))
       .execute(),
   )
 }
@@ -138,6 +140,7 @@ async function householdCircumstancesOf(ctx: Ctx, ids: readonly string[]) {
     .orderBy('fact.during')
     .orderBy('fact.recordedAt')
     .orderBy('fact.id')
+    .modifyEnd(plannedFor(ids))
     .execute()
   const facts = rows.flatMap(({ belongs, belongsFrom, belongsUntil, ...fact }) => {
     const during = intersection(belongs, fact.during)
@@ -175,6 +178,7 @@ async function relationsOf(ctx: Ctx, ids: readonly string[]) {
     .orderBy('relation.during')
     .orderBy('relation.recordedAt')
     .orderBy('relation.id')
+    .modifyEnd(plannedFor(ids))
     .execute()
   const others = new Set(rows.flatMap(({ personId, otherId }) => [personId, otherId]))
   const facts = await factsOfOthers(ctx, [...others])
@@ -207,6 +211,7 @@ async function factsOfOthers(ctx: Ctx, ids: readonly string[]) {
           .where('personId', '=', anyOf(ids))
           .where('kind', 'in', ['study', 'disability'])
           .orderBy('during')
+          .modifyEnd(plannedFor(ids))
           .execute()
   const facts = byPerson(rows as ((typeof rows)[number] & { during: Period })[])
   const identities = ids.length === 0 ? new Map<string, IdentityFact[]>() : await identitiesOf(ctx, ids)
