@@ -59,9 +59,11 @@ export async function loadAreas(owner: Database): Promise<void> {
   await sql`analyze geography.area, geography.area_within, geography.area_change`.execute(owner)
 }
 
-/** Rewrites which unit lies within which, by hierarchy and by succession, after units or changes were edited. */
+/**
+ * Rewrites which unit lies within which, by hierarchy and by succession, after units or changes were edited. What is so
+ * already stays: to write a row costs far more than to find out that it is right.
+ */
 export async function rewriteContainment(tx: Database): Promise<void> {
-  await sql`delete from geography.area_within`.execute(tx)
   await sql`
     with recursive step (lower, upper) as (
       select id, parent_id from geography.area where parent_id is not null
@@ -70,10 +72,15 @@ export async function rewriteContainment(tx: Database): Promise<void> {
       select id, id from geography.area
       union select step.upper, containment.area_id
         from containment join step on step.lower = containment.within_id
+    ), gone as (
+      delete from geography.area_within as former where not exists (
+        select from containment
+        where containment.within_id = former.within_id and containment.area_id = former.area_id)
     )
-    insert into geography.area_within (within_id, area_id) select within_id, area_id from containment`.execute(
-    tx,
-  )
+    insert into geography.area_within (within_id, area_id)
+    select within_id, area_id from containment where not exists (
+      select from geography.area_within as former
+      where former.within_id = containment.within_id and former.area_id = containment.area_id)`.execute(tx)
 }
 
 async function readRegister() {
