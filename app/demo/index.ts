@@ -15,6 +15,7 @@ import { workDesks } from './desk/index.ts'
 import { visitDesks } from './desk/visitors.ts'
 import { fillWithResidents } from './residents.ts'
 import { liveOn } from './life.ts'
+import { lookAt } from './look-at.ts'
 import { openMaker } from './maker.ts'
 import type { Member } from './member.ts'
 import { dayIn, monthAt, monthNumber, runMoment } from './months.ts'
@@ -177,7 +178,7 @@ async function build(
       },
     )
   if (cases.length > 0) {
-    await client.query('analyze people.person, entitlement.award, entitlement.standing')
+    await lookAt(client, 'people.person, entitlement.award, entitlement.standing')
     await workDesks(cases, {
       at: (moment, actor) => at(db, moment, actor),
       seed,
@@ -215,8 +216,9 @@ async function build(
       }),
     )
   await client.query('truncate platform.event, platform.delivery restart identity')
-  await client.query(
-    'analyze people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',
+  await lookAt(
+    client,
+    'people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',
   )
 }
 
@@ -276,10 +278,10 @@ async function advance(
   await writeFacts(client, register, { stretch, ids })
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
-  if (isLong) await client.query('analyze entitlement.standing')
+  if (isLong) await lookAt(client, 'entitlement.standing', { roughly: true })
   progress('rights', 0.4)
   await writeRights({ at: at(db, settled), owner: client, ids, isLong }, register, stretch)
   await writeConversions({ owner: client, ids }, register, stretch)
   // A month changes little of what the planner knows; years change it.
-  if (isLong) await client.query('analyze entitlement.award, entitlement.decision, entitlement.standing')
+  if (isLong) await lookAt(client, 'entitlement.award, entitlement.decision, entitlement.standing')
 }

@@ -4,10 +4,13 @@ import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
 import { setIndexesAside } from './indexes.ts'
+import { lookAt } from './look-at.ts'
 import type { Places } from './places.ts'
 import type { During, Ids, Known, Person, Register } from './register.ts'
 
 const manyPeople = 5000
+const grown = `people.person, people.person_version, people.residence, people.household, people.membership,
+  people.relation, people.circumstance, people.identifier`
 const afterMergers = civilDate('2025-07-01')
 
 /** What was learnt after one moment and through another: a stretch of the life of the register. */
@@ -140,9 +143,7 @@ export async function writeFacts(
   await restore?.()
   await owner.query('commit')
   // A month changes little of what the planner knows; years change it.
-  if (people.length > manyPeople)
-    await owner.query(`analyze people.person, people.person_version, people.residence, people.household,
-      people.membership, people.relation, people.circumstance, people.identifier`)
+  if (people.length > manyPeople) await lookAt(owner, grown, { roughly: stretch.after === null })
 }
 
 /** A post office in each commune of the time, where cash is paid. */

@@ -3,6 +3,7 @@ import { withChance } from '#kernel/chance'
 import { closeAwards, grantAwards } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { copyIn } from './copy.ts'
+import { lookAt } from './look-at.ts'
 import { chanceFrom } from './random.ts'
 import type { Closing, Decision, Grant, Ids, Register } from './register.ts'
 import { isWithin, type Stretch } from './write-facts.ts'
@@ -42,7 +43,7 @@ export async function writeRights(
       [...words, 'grants'],
       inPieces(grants, ({ opened }) => opened),
       (some) => at((ctx) => grantAwards(ctx, some.map(write.grant))),
-      async () => isLong && owner.query('analyze entitlement.award'),
+      async () => isLong && lookAt(owner, 'entitlement.award', { roughly: true }),
     )
     await withEach(
       [...words, 'closings'],
