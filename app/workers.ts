@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from '#platform/server/database'
 import { reportIncident, type Log } from '#platform/server/log'
+import { askForForgottenDocuments } from '#modules/applications'
 import { hearReports, openSending, sendNext } from '#modules/notices'
 import { forgetCallers } from '#platform/server/callers'
 import { readConfiguration } from '#platform/server/configuration'
@@ -106,6 +107,7 @@ function tend({ db, log }: WorkerSettings): Loop[] {
     startLoop(() => deliverNext(delivering), { pause, onError }),
     startLoop(tidy, { pause: anHour, onError }),
     ...sendNotices(db, onError),
+    ...signLater(db, onError),
   ]
 }
 
@@ -117,6 +119,16 @@ function sendNotices(db: Database, onError: (error: unknown) => void): Loop[] {
     ...(wires.sms || wires.email ? [startLoop(() => sendNext(sending), { pause: aSecond, onError })] : []),
     ...(wires.sms ? [startLoop(() => hearReports(sending), { pause: aQuarter, onError })] : []),
   ]
+}
+
+/** What the signing service did not sign is tried again within minutes of its time, not of the hour. */
+function signLater(db: Database, onError: (error: unknown) => void): Loop[] {
+  if (!readConfiguration().wires.signing) return []
+  const ask = async () => {
+    await request(db, { actor: systemActor() }, aftermath, askForForgottenDocuments)
+    return false
+  }
+  return [startLoop(ask, { pause: aMinute, onError })]
 }
 
 const incidentsOf = (log: Log) => (error: unknown) => void reportIncident(log, error, { where: 'worker' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CivilDate } from '#kernel/civil-date'
+import { CivilDate, Instant } from '#kernel/civil-date'
+import { signingTroubles } from '#modules/documents/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { ApplicationId, Area, DocumentId, Place } from './contract-parts.ts'
 import { documentKinds } from './domain/document.ts'
@@ -24,6 +25,8 @@ export const DocumentView = z.object({
   hasWord: z.boolean(),
   /** Whose certificate signed the PDF; null of one that only its QR code proves. */
   certificate: z.string().nullable(),
+  /** Why it could not be signed yet, and when that is tried again by itself: null where somebody has to see to it first. */
+  unsigned: z.object({ why: z.enum(signingTroubles), triesAgainAt: Instant.nullable() }).nullable(),
   verification: z.string(),
 })
 export type DocumentView = z.infer<typeof DocumentView>
@@ -49,11 +52,29 @@ export const listIssued = endpoint({
     /** The number, the code in the corner, the code of the file, or words of the name. */
     q: z.string().trim().max(100).optional(),
     kind: z.enum(['decision', 'refusal', 'certificate']).optional(),
+    /** Only those that have a number and could not be signed yet. */
+    isUnsigned: z.stringbool().optional(),
     areaId: z.int().optional(),
     /** Whatever was signed has its moment. */
     after: Place.refine((at) => !at.startsWith('infinity')).optional(),
   }),
-  output: z.object({ rows: z.array(IssuedView), next: z.string().nullable() }),
+  output: z.object({
+    rows: z.array(IssuedView),
+    next: z.string().nullable(),
+    /** How many in reach could not be signed yet. */
+    unsigned: z.int(),
+  }),
+})
+
+export const signAgain = endpoint({
+  method: 'POST',
+  path: '/documents/{id}/signature',
+  summary: 'Have the electronic signature of a numbered paper tried again at once; it decides nothing anew',
+  permission: 'applications.handle',
+  audit: 'applications.signature_tried_again',
+  input: z.object({ id: DocumentId }),
+  output: z.void(),
+  problems: problems.of('document_not_found'),
 })
 
 export const downloadDocument = endpoint({

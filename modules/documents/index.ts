@@ -26,7 +26,8 @@ export {
   signPdf,
 } from './server/on-demand.ts'
 export { keepUpload, openUpload, scanWaiting, takeIn, type KeptUpload } from './server/uploads.ts'
-export { configuredKey } from './server/configured-key.ts'
+export { configuredKey, forgetKey } from './server/configured-key.ts'
+export { passesByItself, SigningTrouble, type SigningTroubleKind } from './domain/signing-trouble.ts'
 export type { FoundSignature, Signing } from './server/sign-pdf.ts'
 export type { SigningKey } from './server/cms.ts'
 export { SealError, type ExchangeKeys } from './server/seal-error.ts'

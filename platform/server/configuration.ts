@@ -96,7 +96,7 @@ const settings = {
     .min(1)
     .optional()
     .describe(
-      'Directory with certificates that sign what is issued: `<code of the unit>.p12`, its password in `<code of the unit>.password`. Default: none, and papers are proven by their QR code alone.',
+      'Directory with what signs what is issued, by unit: a certificate file `<code of the unit>.p12` with its password in `<code>.password`, or the name of a key at the signing service, `<code>.credential`, with its PIN in `<code>.pin` and the certificate that is expected in `<code>.certificate.pem`. Default: none, and papers are proven by their QR code alone.',
     ),
   ANSINH_PAYMENT_KEYS: z
     .string()

@@ -27,11 +27,21 @@ export type SmsWire = {
 /** Where the population register answers; simulators/population-register/README.md is the contract. */
 export type PopulationWire = { readonly url: string; readonly key: string; readonly secret: string }
 
+/** The agency’s service that keeps keys and signs hashes; simulators/signing-service/README.md is what of it is spoken. */
+export type SigningWire = {
+  readonly url: string
+  readonly client: string
+  readonly secret: string
+  /** Where the OAuth token is given, if not below the address itself. */
+  readonly tokenUrl: string | undefined
+}
+
 /** What goes out of this installation; nothing, unless it was set up. */
 export type Wires = {
   readonly email?: EmailWire
   readonly sms?: SmsWire
   readonly population?: PopulationWire
+  readonly signing?: SigningWire
 }
 
 const hours = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/
@@ -99,6 +109,30 @@ export const wireSettings = {
     .describe(
       'What requests to that register, and its answers, are signed with. Needed with ANSINH_POPULATION_URL.',
     ),
+  ANSINH_SIGNING_URL: z
+    .url({ protocol: /^https?$/, error: wrong('signing_service') })
+    .regex(/\/v[12]\/?$/, wrong('signing_service'))
+    .refine(isPrivateEnough, wrong('https_needed'))
+    .optional()
+    .describe(
+      'The remote signing service of the agency, such as https://sign.example.gov.vn/csc/v1; it speaks the API of the Cloud Signature Consortium, as simulators/signing-service/README.md tells. Default: none, keys are files.',
+    ),
+  ANSINH_SIGNING_CLIENT: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The name that service knows this installation by. Needed with ANSINH_SIGNING_URL.'),
+  ANSINH_SIGNING_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What this installation proves itself to that service with. Needed with ANSINH_SIGNING_URL.'),
+  ANSINH_SIGNING_TOKEN_URL: z
+    .url({ protocol: /^https?$/, error: wrong('web_address') })
+    .refine(isPrivateEnough, wrong('https_needed'))
+    .optional()
+    .describe('Where that service gives its OAuth tokens. Default: `oauth2/token` below ANSINH_SIGNING_URL.'),
 } as const
 
 const Given = z.object(wireSettings)
@@ -110,6 +144,8 @@ const pairs: readonly (readonly [keyof Given, keyof Given])[] = [
   ['ANSINH_SMS_URL', 'ANSINH_SMS_SECRET'],
   ['ANSINH_POPULATION_URL', 'ANSINH_POPULATION_KEY'],
   ['ANSINH_POPULATION_URL', 'ANSINH_POPULATION_SECRET'],
+  ['ANSINH_SIGNING_URL', 'ANSINH_SIGNING_CLIENT'],
+  ['ANSINH_SIGNING_URL', 'ANSINH_SIGNING_SECRET'],
 ]
 
 /** The setting that is missing beside one that is there, and which that is. */
@@ -127,6 +163,7 @@ export function wiresOf(env: Given): Wires {
   const { ANSINH_SMTP_URL: smtp, ANSINH_MAIL_FROM: from } = env
   const { ANSINH_SMS_URL: url, ANSINH_SMS_KEY: key, ANSINH_SMS_SECRET: secret } = env
   const population = populationWire(env)
+  const signing = signingWire(env)
   return {
     ...(smtp && from && { email: emailWire(smtp, from) }),
     ...(url &&
@@ -135,12 +172,18 @@ export function wiresOf(env: Given): Wires {
         sms: { url, key, secret, hours: env.ANSINH_SMS_HOURS, perMinute: env.ANSINH_SMS_PER_MINUTE },
       }),
     ...(population && { population }),
+    ...(signing && { signing }),
   }
 }
 
 function populationWire(env: Given): PopulationWire | undefined {
   const { ANSINH_POPULATION_URL: url, ANSINH_POPULATION_KEY: key, ANSINH_POPULATION_SECRET: secret } = env
   return url && key && secret ? { url, key, secret } : undefined
+}
+
+function signingWire(env: Given): SigningWire | undefined {
+  const { ANSINH_SIGNING_URL: url, ANSINH_SIGNING_CLIENT: client, ANSINH_SIGNING_SECRET: secret } = env
+  return url && client && secret ? { url, client, secret, tokenUrl: env.ANSINH_SIGNING_TOKEN_URL } : undefined
 }
 
 function emailWire(address: string, from: string): EmailWire {

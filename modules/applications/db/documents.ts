@@ -86,15 +86,17 @@ export async function insertDocuments(ctx: Ctx, rows: readonly Insertable<Docume
   return inserted.map(({ id }) => id)
 }
 
-const isPending = sql<boolean>`state = 'pending'`
+/** What could not be signed waits for its time, or for somebody. */
+const isToBeMade = (ctx: Ctx) =>
+  sql<boolean>`state = 'pending' and (signing_trouble is null or try_again_at <= ${ctx.now})`
 
-/** Papers whose files are still to be made, the oldest first. */
+/** Papers whose files are to be made now, the oldest first. */
 export function listPending(ctx: Ctx, limit: number): Promise<Document[]> {
   return ctx
     .db<ApplicationsTables>()
     .selectFrom('applications.document as document')
     .selectAll()
-    .where(isPending)
+    .where(isToBeMade(ctx))
     .orderBy('issuedAt')
     .orderBy('id')
     .limit(limit)
@@ -117,7 +119,7 @@ export async function lockPending(ctx: Ctx, ids: readonly string[]): Promise<Rea
 
 export async function countPending(ctx: Ctx): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from applications.document where ${isPending}`.execute(ctx.db())
+    select count(*)::int as count from applications.document where ${isToBeMade(ctx)}`.execute(ctx.db())
   return rows[0]!.count // A count has a row.
 }
 
@@ -129,9 +131,34 @@ export async function markMade(
   await ctx
     .db<ApplicationsTables>()
     .updateTable('applications.document')
-    .set({ state: 'made', ...made, madeAt: ctx.now })
+    .set({ state: 'made', ...made, madeAt: ctx.now, signingTrouble: null, tryAgainAt: null })
     .where('id', '=', id)
     .execute()
+}
+
+export async function markTrouble(
+  ctx: Ctx,
+  id: string,
+  trouble: Pick<Document, 'signingTrouble' | 'tries' | 'tryAgainAt'>,
+) {
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.document')
+    .set(trouble)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Lets what could not be signed be tried again at once; gives whether there was anything to try. */
+export async function forgetTrouble(ctx: Ctx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.document')
+    .set({ signingTrouble: null, tryAgainAt: null, tries: 0 })
+    .where('id', '=', id)
+    .where('signingTrouble', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export function findDocumentByVerification(ctx: Ctx, verification: string): Promise<Document | undefined> {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Period } from '#kernel/period'
+import type { SigningTroubleKind } from '#modules/documents'
 import type { Benefit } from '#modules/entitlement'
 import type { Applicant, Payment, Subject } from '../domain/application.ts'
 import type { Channel } from '../domain/procedure.ts'
@@ -102,6 +103,10 @@ export type DocumentRow = {
   issuedBy: string | null
   issuedName: string
   madeAt: Instant | null
+  /** Why it could not be signed, and when it is tried again by itself. */
+  signingTrouble: ColumnType<SigningTroubleKind | null, never, SigningTroubleKind | null>
+  tries: Generated<number>
+  tryAgainAt: ColumnType<Instant | null, never, Instant | null>
 }
 
 /** By which paper a deputy signs for the chair. */

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { ApplicationId } from '../contract.ts'
 import { listApplicationsByIds } from '../db/applications.ts'
 import type { Document } from '../db/documents.ts'
-import { issuedPage, listIssued as findIssued, type WantedIssued } from '../db/issued.ts'
+import { countUnsigned, issuedPage, listIssued as findIssued, type WantedIssued } from '../db/issued.ts'
 import { readCode } from '../domain/code.ts'
 import { wordsAskedFor } from './search-terms.ts'
 import { viewDocument } from './show.ts'
@@ -13,14 +13,16 @@ import { viewDocument } from './show.ts'
 type Wish = {
   readonly q?: string | undefined
   readonly kind?: string | undefined
+  readonly isUnsigned?: boolean | undefined
   readonly areaId?: number | undefined
   readonly after?: string | undefined
 }
 
 /** What was signed, the latest first, found by number, by the code in its corner, or by whose file it belongs to. */
-export async function listIssued(ctx: Ctx, { q, kind, areaId, after }: Wish) {
+export async function listIssued(ctx: Ctx, { q, kind, isUnsigned, areaId, after }: Wish) {
   const found = await findIssued(ctx, {
     kind,
+    isUnsigned,
     ...(q && wantedBy(q)),
     areaIds: areaId === undefined ? undefined : await areaIdsWithin(ctx, areaId),
     after: after === undefined ? undefined : placeIn(after),
@@ -51,6 +53,7 @@ export async function listIssued(ctx: Ctx, { q, kind, areaId, after }: Wish) {
       }
     }),
     next: found.length > issuedPage ? nextAfter(documents.at(-1)!) : null, // A full page has a last row.
+    unsigned: await countUnsigned(ctx),
   }
 }
 

@@ -45,6 +45,7 @@ import { listProposals, returnProposal } from './proposals.ts'
 import { previewDecision, proposeDecision } from './propose.ts'
 import { listApplications } from './queue.ts'
 import { showApplication } from './show.ts'
+import { signAgain } from './sign-again.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
 import { takeAction, takeSignersAction } from './take-action.ts'
@@ -87,6 +88,7 @@ export const applicationsRoutes = {
   closeFacility: serve(contract.closeFacility, closeFacility),
   listIssued: serve(contract.listIssued, listIssued),
   downloadDocument: serve(contract.downloadDocument, downloadDocument),
+  signAgain: serve(contract.signAgain, signAgain),
   listFeedback: serve(contract.listFeedback, listFeedback),
   answerFeedback: serve(contract.answerFeedback, answerFeedback),
   uploadPaper: serve(contract.uploadPaper, keepPaper, takeInPaper),

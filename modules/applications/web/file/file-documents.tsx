@@ -7,6 +7,7 @@ import { formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { downloadDocument, printForm, type ApplicationView } from '../../contract.ts'
+import { PendingPaper } from '../common/pending-paper.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
@@ -26,7 +27,18 @@ export function FileDocuments({ file }: { file: ApplicationView }) {
       ) : (
         <ul className="lines">
           {documents.map(
-            ({ id, kind, number, issuedOn, issuedName, state, hasWord, verification, superseded }) => {
+            ({
+              id,
+              kind,
+              number,
+              issuedOn,
+              issuedName,
+              state,
+              hasWord,
+              unsigned,
+              verification,
+              superseded,
+            }) => {
               const name = [words.kinds[kind], number && words.number(number)].filter(Boolean).join(' ')
               return (
                 <li key={id}>
@@ -50,9 +62,7 @@ export function FileDocuments({ file }: { file: ApplicationView }) {
                   )}
                   <div className="btns">
                     {state === 'pending' ? (
-                      <Chip kind="info" icon="turn">
-                        {words.pending}
-                      </Chip>
+                      <PendingPaper paper={{ id, unsigned }} name={name} />
                     ) : (
                       <>
                         <Button

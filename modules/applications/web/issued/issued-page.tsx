@@ -4,11 +4,11 @@ import { useState, type FormEvent } from 'react'
 import { apiQuery, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, TextLink } from '#ui/button'
-import { Chip } from '#ui/chip'
 import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
-import { Day } from '#ui/format'
+import { Day, formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { TextField } from '#ui/text-field'
@@ -16,6 +16,9 @@ import { downloadDocument, listIssued, type IssuedView } from '../../contract.ts
 import { untilMade } from '../common/await-papers.ts'
 import '../common/desk.css'
 import { fileHref, personHref } from '../common/hrefs.ts'
+import { PendingPaper } from '../common/pending-paper.tsx'
+import { unsignedWords as unsignedEn } from '../common/unsigned-words.en.ts'
+import { unsignedWords as unsignedVi } from '../common/unsigned-words.vi.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
@@ -26,18 +29,26 @@ type Kind = (typeof kinds)[number]
 export function IssuedPage({
   q,
   kind,
+  isUnsigned,
   after,
 }: {
   q: string | undefined
   kind: Kind | undefined
+  isUnsigned: boolean
   after: string | undefined
 }) {
   const t = useMessages({ vi, en })
   const words = t.issued
+  const unsigned = useMessages({ vi: unsignedVi, en: unsignedEn })
   const router = useRouter()
   const [typed, type] = useState(q ?? '')
   const { data } = useSuspenseQuery({
-    ...apiQuery(listIssued, { ...(q && { q }), ...(kind && { kind }), ...(after && { after }) }),
+    ...apiQuery(listIssued, {
+      ...(q && { q }),
+      ...(kind && { kind }),
+      ...(isUnsigned && { isUnsigned: 'true' }),
+      ...(after && { after }),
+    }),
     refetchInterval: (query) => untilMade(query, query.state.data?.rows ?? []),
   })
   const download = useDownload(downloadDocument)
@@ -77,13 +88,20 @@ export function IssuedPage({
           />
         </form>
       </search>
+      {(data.unsigned > 0 || isUnsigned) && (
+        <Notice kind="warn" title={unsigned.some(formatCount(data.unsigned))}>
+          <TextLink href={hrefOf(isUnsigned ? {} : { isUnsigned: true })}>
+            {isUnsigned ? unsigned.showAll : unsigned.showThem}
+          </TextLink>
+        </Notice>
+      )}
       <ProblemNotice error={download.error} words={t.problems} />
       <DataTable
         caption={words.caption}
         isCaptionHidden
         rows={data.rows}
         empty={
-          q || kind ? (
+          q || kind || isUnsigned ? (
             <EmptyState title={words.noneFound}>
               <TextLink href={hrefOf({})}>{t.queue.clear}</TextLink>
             </EmptyState>
@@ -131,8 +149,10 @@ export function IssuedPage({
       />
       {(after ?? data.next) && (
         <nav className="pages" aria-label={words.next}>
-          {after && <TextLink href={hrefOf({ q, kind })}>{words.first}</TextLink>}
-          {data.next && <TextLink href={hrefOf({ q, kind, after: data.next })}>{words.next}</TextLink>}
+          {after && <TextLink href={hrefOf({ q, kind, isUnsigned })}>{words.first}</TextLink>}
+          {data.next && (
+            <TextLink href={hrefOf({ q, kind, isUnsigned, after: data.next })}>{words.next}</TextLink>
+          )}
         </nav>
       )}
     </>
@@ -142,12 +162,7 @@ export function IssuedPage({
 function Papers({ row, onDownload }: { row: IssuedView; onDownload: (format: 'pdf' | 'docx') => void }) {
   const t = useMessages({ vi, en }).file.documents
   const name = [t.kinds[row.kind], row.number && t.number(row.number)].filter(Boolean).join(' ')
-  if (row.state === 'pending')
-    return (
-      <Chip kind="info" icon="turn">
-        {t.pending}
-      </Chip>
-    )
+  if (row.state === 'pending') return <PendingPaper paper={row} name={name} />
   return (
     <span className="btns">
       <Button icon="print" aria-label={t.pdfOf(name)} onPress={() => onDownload('pdf')}>
@@ -165,14 +180,21 @@ function Papers({ row, onDownload }: { row: IssuedView; onDownload: (format: 'pd
 function hrefOf({
   q,
   kind,
+  isUnsigned = false,
   after,
 }: {
   q?: string | undefined
   kind?: Kind | undefined
+  isUnsigned?: boolean
   after?: string | undefined
 }) {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries({ tim: q, loai: kind, sau: after }))
+  for (const [name, value] of Object.entries({
+    tim: q,
+    loai: kind,
+    'chua-ky': isUnsigned && '1',
+    sau: after,
+  }))
     if (value) search.set(name, value)
   const query = search.toString()
   return `/nghiep-vu/quyet-dinh${query && `?${query}`}`
