@@ -1,4 +1,4 @@
-import { applicationsJobs, askForForgottenDocuments, forgetUploads } from '#modules/applications'
+import { applicationsJobs, askForDeadlines, askForForgottenDocuments, forgetUploads } from '#modules/applications'
 import { record } from '#modules/audit'
 import { budgetJobs } from '#modules/budget'
 import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules/cashless'
@@ -65,6 +65,7 @@ export async function everyHour(ctx: Ctx): Promise<void> {
   await askForDuplicates(ctx)
   await askForLook(ctx)
   await askForForgottenDocuments(ctx)
+  await askForDeadlines(ctx)
   await askForAnswers(ctx)
   await applyWays(ctx)
   await askBanksAgain(ctx)

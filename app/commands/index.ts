@@ -35,6 +35,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'population verify': () => import('./population-verify.ts'),
   'areas change': () => import('./areas-change.ts'),
   'areas boundaries': () => import('./areas-boundaries.ts'),
+  'calendar enter': () => import('./calendar-enter.ts'),
   'audit verify': () => import('./audit-verify.ts'),
   docs: () => import('./docs.ts'),
 }

@@ -15,6 +15,9 @@ export const messages: typeof vi = {
   optionNeedsValue: (option) => `The option ${option} is not as it should be: see the usage.`,
   notAYear: (option) => `${option} is a year, such as 2027; --area is the number of a unit.`,
   notAMonth: (option) => `${option} is a month, such as 2026-11.`,
+  notACalendarYear: 'YEAR is a year, such as 2028.',
+  notACalendarLine: (line) =>
+    `“${line}” is no day of a calendar. A line is: day, off|instead|worked, name; such as 2028-01-03,instead,Tết Dương lịch.`,
   notADay: (option) => `${option} is a day, such as 2026-11-20.`,
   notANumber: (option) => `${option} is a whole number.`,
   notOneOf: (option, values) => `${option} is one of ${values.join(', ')}.`,
@@ -43,6 +46,10 @@ export const messages: typeof vi = {
   problems: {
     'geography.area_not_found': ({ id }) =>
       `There is no unit with the number ${String(id)}. Check the number of the unit (areaId); its administrative code is another.`,
+    'geography.calendar_day_wrong': ({ day }) =>
+      `${String(day)} does not fit: a day off is a weekday, a day worked instead a Saturday, and both of the year named.`,
+    'geography.calendar_year_wrong': ({ year }) =>
+      `The days of ${String(year)} are none, or one stands there twice.`,
   },
   refusedAs: (code, details) =>
     `This was refused, and there are no words for it yet. Report the code ${code}${details}.`,
@@ -144,6 +151,8 @@ export const messages: typeof vi = {
       'Bring the lists of who will gain, lose or change a right up to date now; or look at everybody anew.',
     outreachList:
       'Who will gain, lose or change a right, or has one unused; a page of fifty, most urgent first.',
+    calendarEnter:
+      'Enters the days off and worked of a year as they were announced; until then it is as the law lets expect.',
     auditVerify:
       'Follow the whole audit trail; ends with 1 and names the first entry that was changed, removed or moved.',
     docs: 'Write the pages of the handbook that come from the program: who may do what, and the procedures.',
@@ -178,6 +187,8 @@ export const messages: typeof vi = {
     grants: (grants) => `${grants} grants`,
     backtest: (then, now, paid) =>
       `The year before: estimated ${then} (law as known then), ${now} (as known now), approved lists ${paid}`,
+    yearEntered: (year, days) =>
+      `${year}: ${days} days. The days of open files are counted anew within the hour.`,
     nothingToDo: 'Nothing to do.',
     demonstration: (size, until) => `Demonstration (${size}) through ${until}.`,
     figure: (verdict, what, found, wanted) => `${verdict} ${what}: ${found}, wanted ${wanted}`,

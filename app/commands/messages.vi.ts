@@ -15,6 +15,9 @@ export const messages = {
   optionNeedsValue: (option: string) => `Tùy chọn ${option} chưa đúng: xem cách dùng.`,
   notAYear: (option: string) => `${option} là một năm, ví dụ 2027; --area là số của đơn vị.`,
   notAMonth: (option: string) => `${option} là một tháng, ví dụ 2026-11.`,
+  notACalendarYear: 'YEAR là một năm, ví dụ 2028.',
+  notACalendarLine: (line: string) =>
+    `Dòng «${line}» chưa đúng. Mỗi dòng: ngày, off|instead|worked, tên; ví dụ 2028-01-03,instead,Tết Dương lịch.`,
   notADay: (option: string) => `${option} là một ngày, ví dụ 2026-11-20.`,
   notANumber: (option: string) => `${option} là một số nguyên.`,
   notOneOf: (option: string, values: readonly string[]) => `${option} là một trong: ${values.join(', ')}.`,
@@ -43,7 +46,11 @@ export const messages = {
   problems: {
     'geography.area_not_found': ({ id }: { readonly id?: unknown }) =>
       `Không có đơn vị nào mang số ${String(id)}. Xem lại số của đơn vị (areaId); mã hành chính là số khác.`,
-  } as Readonly<Record<string, (details: { readonly id?: unknown }) => string>>,
+    'geography.calendar_day_wrong': ({ day }) =>
+      `Ngày ${String(day)} chưa đúng: ngày nghỉ phải từ thứ Hai đến thứ Sáu, ngày làm bù phải là thứ Bảy, và đều trong năm đã nêu.`,
+    'geography.calendar_year_wrong': ({ year }) =>
+      `Danh sách ngày nghỉ năm ${String(year)} trống hoặc có ngày lặp lại.`,
+  } as Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>>,
   refusedAs: (code: string, details: string) =>
     `Chưa làm được, và chưa có lời giải thích cho trường hợp này. Báo lại kèm mã ${code}${details}.`,
   noSuchCase: (id: string) => `Không có ví dụ ${id}.`,
@@ -144,6 +151,8 @@ export const messages = {
       'Cập nhật ngay danh sách ai sắp được, sắp hết hay sắp đổi quyền lợi; hoặc xem lại mọi người.',
     outreachList:
       'Ai sắp được, sắp hết, sắp đổi hoặc chưa hưởng quyền lợi; mỗi trang năm mươi người, gấp nhất trước.',
+    calendarEnter:
+      'Ghi ngày nghỉ, ngày làm bù của một năm theo thông báo; trước đó năm ấy tính theo dự kiến của luật.',
     auditVerify: 'Đọc hết nhật ký; kết thúc bằng 1 và nêu mục đầu tiên bị sửa, xóa hay dời.',
     docs: 'Viết các trang tài liệu do chương trình sinh ra: ai được làm gì, và sổ tay thủ tục.',
   },
@@ -177,6 +186,8 @@ export const messages = {
     grants: (grants: string) => `${grants} suất`,
     backtest: (then: string, now: string, paid: string) =>
       `Kiểm nghiệm năm trước: dự toán ${then} (theo luật biết lúc đó), ${now} (theo luật nay biết), danh sách đã duyệt ${paid}`,
+    yearEntered: (year: number, days: number) =>
+      `Năm ${year}: ${days} ngày. Hạn của hồ sơ đang mở được tính lại trong vòng một giờ.`,
     nothingToDo: 'Không có gì phải làm.',
     demonstration: (size: string, until: string) => `Tỉnh mẫu (${size}) đến tháng ${until}.`,
     figure: (verdict: string, what: string, found: string | number, wanted: string | number) =>

@@ -94,6 +94,8 @@ export const ApplicationView = ApplicationRowView.extend({
       counts: z.boolean(),
       reason: z.string(),
       name: z.string().nullable(),
+      /** False of a day off that is only expected: nobody has announced its year. */
+      isCertain: z.boolean(),
       isPaused: z.boolean(),
     }),
   ),

@@ -2,6 +2,7 @@ import type { JobKinds } from '#platform/server/jobs'
 import { procedures as proceduresToHold } from './domain/procedures/index.ts'
 import { assertSoundProcedures } from './domain/soundness.ts'
 import { makeDocuments, makeDocumentsKind } from './server/make-documents.ts'
+import { settleDeadlines, settleDeadlinesKind } from './server/settle-deadlines.ts'
 
 /** Applications (hồ sơ): procedures as data, and what becomes of a file. */
 export { procedures } from './domain/procedures/index.ts'
@@ -35,9 +36,13 @@ export { receive, submitApplication } from './server/submit.ts'
 export { takeAction } from './server/take-action.ts'
 export { applicationsRoutes } from './server/routes.ts'
 export { askForForgottenDocuments } from './server/make-documents.ts'
+export { askForDeadlines } from './server/settle-deadlines.ts'
 export { forgetUploads } from './server/uploads.ts'
 
-export const applicationsJobs: JobKinds = { [makeDocumentsKind]: makeDocuments }
+export const applicationsJobs: JobKinds = {
+  [makeDocumentsKind]: makeDocuments,
+  [settleDeadlinesKind]: settleDeadlines,
+}
 
 // Whoever takes files in comes this way, so none of them can start by procedures that lose one.
 assertSoundProcedures(proceduresToHold)

@@ -26,7 +26,7 @@ export { importBoundaries, type BoundaryFile } from './server/import-boundaries.
 export { showStepMap } from './server/step-map.ts'
 export { schematicCells } from './server/schematic-map.ts'
 export type { Cell } from './domain/schematic-map.ts'
-export { loadCalendar } from './server/calendar.ts'
+export { announceYear, loadCalendar } from './server/calendar.ts'
 export {
   addCalendarDays,
   addWorkingDays,

@@ -9,7 +9,7 @@ import type { ApplicationRow, ApplicationsTables } from './tables.ts'
 
 export type Application = Selectable<ApplicationRow>
 
-const columns = [
+export const columns = [
   'id',
   'code',
   'procedure',

@@ -54,14 +54,17 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     completeOn: application.completeOn,
     clocks: { total, step },
     counting: course
-      ? explainClock(calendar, course, ctx.today).map(({ day, number, counts, reason, name, isPaused }) => ({
-          day,
-          number,
-          counts,
-          reason,
-          name,
-          isPaused,
-        }))
+      ? explainClock(calendar, course, ctx.today).map(
+          ({ day, number, counts, reason, name, certain, isPaused }) => ({
+            day,
+            number,
+            counts,
+            reason,
+            name,
+            isCertain: certain,
+            isPaused,
+          }),
+        )
       : [],
     papers: await viewPapers(ctx, file!),
     missing: [...application.missing],
@@ -166,6 +169,8 @@ export function viewDocument({
   issuedName,
   state,
   certificate,
+  signingTrouble,
+  tryAgainAt,
   verification,
 }: Document) {
   return {
@@ -177,6 +182,7 @@ export function viewDocument({
     state,
     hasWord: state === 'made',
     certificate,
+    unsigned: signingTrouble && { why: signingTrouble, triesAgainAt: tryAgainAt },
     verification,
   }
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { addCalendarDays, addWorkingDays, calendarOf, explainDays, workingDaysBetween } from './calendar.ts'
+import { expectedHolidays } from './expected-holidays.ts'
 import { publicHolidays } from './public-holidays.ts'
 
 const calendar = calendarOf(publicHolidays)
@@ -48,4 +49,46 @@ test('a day off is a weekday and a day worked a Saturday', () => {
     return kind === 'worked' ? dayOfWeek !== 6 : dayOfWeek > 5
   })
   expect(mistaken).toEqual([])
+})
+
+describe('a year nobody has announced', () => {
+  test('is as the law lets expect, marked so, and a clock that runs into it never ends early', () => {
+    // Tết 2028 is Wednesday 26 January: off are 24 to 28.
+    expect(addWorkingDays(calendar, civilDate('2028-01-21'), 1)).toBe('2028-01-31')
+    expect(addWorkingDays(calendar, civilDate('2027-12-30'), 2)).toBe('2028-01-04')
+    const counted = explainDays(calendar, civilDate('2028-01-21'), civilDate('2028-01-31'))
+    expect(
+      counted.filter(({ name }) => name).map(({ day, reason, certain }) => [day, reason, certain]),
+    ).toEqual(['24', '25', '26', '27', '28'].map((day) => [`2028-01-${day}`, 'holiday', false]))
+    expect(addCalendarDays(calendar, civilDate('2029-04-20'), 3)).toBe('2029-04-24')
+  })
+
+  test.for([2021, 2022, 2023, 2024, 2025, 2026, 2027])(
+    '%i would have been expected as it was announced, but for days moved against a Saturday',
+    (year) => {
+      const isMoved = (day: string) => ['2024-04-29', '2025-05-02', '2026-01-02', '2026-08-31'].includes(day)
+      const announced = publicHolidays.filter(
+        ({ day, kind, name }) =>
+          day.startsWith(`${year}-`) && kind !== 'worked' && !isMoved(day) && !name.includes('Văn hóa'),
+      )
+      const expected = [...expectedHolidays(year).keys()].toSorted()
+      expect(expected).toEqual(announced.map(({ day }) => day).toSorted())
+    },
+  )
+
+  test('has eleven days off on weekdays, however its holidays fall', () => {
+    for (let year = 2028; year <= 2100; year++) {
+      const days = [...expectedHolidays(year).values()]
+      expect([year, days.length]).toEqual([year, 11])
+      expect(days.filter(({ day }) => Temporal.PlainDate.from(day).dayOfWeek > 5)).toEqual([])
+    }
+  })
+
+  test('counts as it was announced once it is entered', () => {
+    const entered = calendarOf([
+      ...publicHolidays,
+      { day: civilDate('2028-01-03'), kind: 'holiday', name: 'Nghỉ bù', certain: true },
+    ])
+    expect(addWorkingDays(entered, civilDate('2028-01-21'), 1)).toBe('2028-01-24')
+  })
 })

@@ -1,8 +1,13 @@
 import { addDays, type CivilDate } from '#kernel/civil-date'
+import { expectedHolidays } from './expected-holidays.ts'
 import type { CalendarDay } from './public-holidays.ts'
 
 /** What is known of single days; the others follow the week. */
-export type WorkingCalendar = ReadonlyMap<CivilDate, CalendarDay>
+export type WorkingCalendar = {
+  readonly days: ReadonlyMap<CivilDate, CalendarDay>
+  /** The last year that was announced; those after it are as the law lets expect («dự kiến»). */
+  readonly announcedThrough: number
+}
 
 /** Why a day counts or does not («ngày làm việc»). */
 export type DayReason = 'working' | 'worked_instead' | 'weekend' | 'holiday' | 'substitute'
@@ -18,11 +23,34 @@ export type ExplainedDay = {
 }
 
 export function calendarOf(days: Iterable<CalendarDay>): WorkingCalendar {
-  return new Map(Array.from(days, (day) => [day.day, day]))
+  const known = new Map(Array.from(days, (day) => [day.day, day]))
+  const announcedThrough = [...known.keys()].reduce((last, day) => Math.max(last, yearOf(day)), 0)
+  return { days: known, announcedThrough }
 }
 
+/** What is known or expected of a day; nothing of one that follows the week. */
+function findDay({ days, announcedThrough }: WorkingCalendar, day: CivilDate): CalendarDay | undefined {
+  const known = days.get(day)
+  const year = yearOf(day)
+  return known || announcedThrough === 0 || year <= announcedThrough ? known : expectedHolidays(year).get(day)
+}
+
+/** The days of a year that do not follow the week, as they were announced or are expected. */
+export function daysOfYear(
+  { days, announcedThrough }: WorkingCalendar,
+  year: number,
+): readonly CalendarDay[] {
+  const found =
+    year > announcedThrough
+      ? [...expectedHolidays(year).values()]
+      : [...days.values()].filter(({ day }) => yearOf(day) === year)
+  return found.toSorted((one, other) => (one.day < other.day ? -1 : 1))
+}
+
+const yearOf = (day: CivilDate) => Number(day.slice(0, 4))
+
 function reasonFor(calendar: WorkingCalendar, day: CivilDate): DayReason {
-  const known = calendar.get(day)
+  const known = findDay(calendar, day)
   if (known) return known.kind === 'worked' ? 'worked_instead' : known.kind
   return Temporal.PlainDate.from(day).dayOfWeek > 5 ? 'weekend' : 'working'
 }
@@ -50,7 +78,7 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, t
 /** Whether one day counts, and why. */
 export function explainDay(calendar: WorkingCalendar, day: CivilDate): Omit<ExplainedDay, 'number'> {
   const reason = reasonFor(calendar, day)
-  const known = calendar.get(day)
+  const known = findDay(calendar, day)
   return {
     day,
     counts: reason === 'working' || reason === 'worked_instead',

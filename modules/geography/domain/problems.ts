@@ -12,4 +12,8 @@ export const problems = defineProblems('geography', {
   map_unpacks_too_large: 413,
   map_too_detailed: 413,
   no_sound_outline: 422,
+  /** A day off is a weekday of the year, a day worked one of its Saturdays. */
+  calendar_day_wrong: 422,
+  /** A year has some days off, and each of them once. */
+  calendar_year_wrong: 422,
 })

@@ -7,12 +7,15 @@ export type CalendarDay = {
   readonly certain: boolean
 }
 
-const newYear = 'Tết Dương lịch'
-const tet = 'Tết Nguyên đán'
-const hungKings = 'Giỗ Tổ Hùng Vương'
-const victory = 'Ngày Chiến thắng 30/4'
-const labour = 'Quốc tế Lao động 1/5'
-const independence = 'Quốc khánh 2/9'
+export const holidayNames = {
+  newYear: 'Tết Dương lịch',
+  tet: 'Tết Nguyên đán',
+  hungKings: 'Giỗ Tổ Hùng Vương',
+  victory: 'Ngày Chiến thắng 30/4',
+  labour: 'Quốc tế Lao động 1/5',
+  independence: 'Quốc khánh 2/9',
+} as const
+const { newYear, tet, hungKings, victory, labour, independence } = holidayNames
 const culture = 'Ngày Văn hóa Việt Nam 24/11'
 
 /**
@@ -81,7 +84,7 @@ const announced: Readonly<Record<number, readonly (readonly [name: string, days:
   ],
 }
 
-/** What the calendar of working days knows when an installation begins; it is editable afterwards. */
+/** What the calendar of working days knows when an installation begins; years after it are expected until they are entered. */
 export const publicHolidays: readonly CalendarDay[] = Object.entries(announced).flatMap(([year, groups]) =>
   groups.flatMap(([name, days]) =>
     days.split(' ').map((text): CalendarDay => {

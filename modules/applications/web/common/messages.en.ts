@@ -66,6 +66,7 @@ export const common: typeof vi = {
     paused1: 'paused',
     received: 'received',
     offDays: 'Days off in this time',
+    expected: '(expected, not announced yet)',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     close: 'Close',
   },

@@ -74,6 +74,7 @@ export const common = {
     paused1: 'tạm dừng',
     received: 'nhận',
     offDays: 'Ngày nghỉ trong thời gian này',
+    expected: '(dự kiến, chưa có thông báo)',
     weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     close: 'Đóng',
   },

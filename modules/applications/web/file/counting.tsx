@@ -37,9 +37,10 @@ export function Counting({ file }: { file: ApplicationView }) {
           <>
             <h3 className="h-small">{t.offDays}</h3>
             <ul className="bullets">
-              {named.map(({ day, name }) => (
+              {named.map(({ day, name, isCertain }) => (
                 <li key={day}>
                   {formatDay(day)}: {name}
+                  {!isCertain && ` ${t.expected}`}
                 </li>
               ))}
             </ul>
