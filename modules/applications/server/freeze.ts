@@ -6,7 +6,7 @@ import {
   type Paper,
   type PersonOnPaper,
 } from '#modules/documents'
-import { isConfidentialRule, listEndings, nameOfRule, wordsVi } from '#modules/entitlement'
+import { isUnnamedRule, listEndings, nameOfRule, wordsVi } from '#modules/entitlement'
 import { areaNames } from '#modules/geography'
 import { peopleOnPaper, type PersonOnPaper as Registered } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -163,10 +163,10 @@ async function facilitiesOf(ctx: Ctx, decided: readonly Worded[]): Promise<Reado
   return new Map(isAsked ? (await listFacilities(ctx)).map(({ id, name }) => [id, name]) : [])
 }
 
-/** What it rests on: the decree, the clauses of the rules that fired, and the file itself; a clause that tells an illness is left out of its article. */
+/** What it rests on: the decree, the clauses of the rules that fired, and the file itself; where no group is named, no clause of one is. */
 function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): string[] {
   const { citations } = computed.terms
-  const told = isPrivate({ computed, proposal }) ? [...new Set(citations.map(articleOf))] : citations
+  const told = isUnnamed({ computed, proposal }) ? [...new Set(citations.map(withoutGroup))] : citations
   return [
     paperWords.law(signedOn),
     ...told.map(paperWords.article),
@@ -174,20 +174,20 @@ function basesOf({ computed, file, proposal }: Worded, signedOn: CivilDate): str
   ]
 }
 
-/** «Điều 5, 335/2026/NĐ-CP» of «khoản 8 Điều 5, 335/2026/NĐ-CP». */
-const articleOf = (citation: string) => citation.replace(/^.*?(?=Điều )/, '')
+/** «Điều 5, 335/2026/NĐ-CP» of «khoản 8 Điều 5, 335/2026/NĐ-CP»; articles 5 and 6 say who has a right, and to how much. */
+const withoutGroup = (citation: string) => citation.replace(/^.*?(?=Điều [56],)/, '')
 
 /**
- * Of a decision about HIV no clause and no group is named: it is read by whoever carries it out. Every other names its own,
- * as a decision must, though a screen that shows many people leaves more of them unnamed.
+ * A decision is read by whoever carries it out, and one that alone names no group would tell of HIV by that. So none is named where the
+ * amount leaves it open that it might be that one (`unnamedRules`); the file and its submission note say it to whoever decides.
  */
-const isPrivate = ({ computed, proposal }: Pick<Worded, 'computed' | 'proposal'>) =>
-  proposal.isConfidential || computed.terms.rules.some(isConfidentialRule)
+const isUnnamed = ({ computed, proposal }: Pick<Worded, 'computed' | 'proposal'>) =>
+  computed.terms.rules.some(isUnnamedRule) || (proposal.kind === 'support' && proposal.isConfidential)
 
 /** The group in the words of the law. */
 function groundOf(one: Worded): string | null {
   const [rule] = one.computed.terms.rules
-  const name = rule === undefined || isPrivate(one) ? undefined : nameOfRule(rule, 'vi')
+  const name = rule === undefined || isUnnamed(one) ? undefined : nameOfRule(rule, 'vi')
   // Within a sentence: «thuộc đối tượng người khuyết tật nặng».
   return name ? name.charAt(0).toLocaleLowerCase('vi-VN') + name.slice(1) : null
 }
