@@ -38,7 +38,7 @@ const people = [
     'Không',
     'Không',
     'Đã mất',
-    'Bỏ đi, chưa có tuyên bố của Tòa án',
+    'Bỏ đi, Tòa án chưa tuyên bố mất tích',
     'Ông bà, cô dì chú bác, anh chị ruột',
   ],
 ]

@@ -12,7 +12,7 @@ const parent = (unidentified: string) => ({
   dead: 'Has died',
   unidentified,
   missing: 'Declared missing by a court',
-  left: 'Left, and no court has declared it',
+  left: 'Left, and no court has declared them missing',
   facility: 'Lives in a social assistance facility',
   detained:
     'Serves a prison sentence, or is in a reform school, compulsory education or compulsory rehabilitation',
@@ -39,7 +39,7 @@ export const questionsEn: Readonly<Record<keyof typeof questionsVi, QuestionWord
       child: 'A child without a source of support',
       disabled: 'A person with exceptionally severe disability',
       older: 'A poor older person with nobody to rely on, who cannot manage alone',
-      emergency: 'Somebody who needs a place to stay at once',
+      emergency: 'Somebody who needs a place to stay or care in the next days',
     },
   },
   happening: {
@@ -114,7 +114,8 @@ export const questionsEn: Readonly<Record<keyof typeof questionsVi, QuestionWord
       takenIn: 'In the home of somebody who took them in',
       facility: 'In a social assistance facility',
       homeless: 'No stable home',
-      detained: 'In custody, prison or compulsory rehabilitation',
+      detained: 'In prison by a sentence',
+      held: 'In custody before a trial, or in compulsory rehabilitation',
       unknown: 'I do not know',
     },
   },
@@ -185,7 +186,8 @@ export const questionsEn: Readonly<Record<keyof typeof questionsVi, QuestionWord
     },
   },
   spouse: {
-    ask: (asked) => `Does ${own(asked)} husband or wife receive this support for the child?`,
+    ask: (asked) =>
+      `Does ${own(asked)} husband or wife receive the support for disabled people with a small child?`,
     why: 'Of a couple one person receives it.',
     options: { yes: 'Yes', no: 'No', single: 'No husband or wife', unknown: 'I do not know' },
   },
@@ -278,7 +280,8 @@ export const questionsEn: Readonly<Record<keyof typeof questionsVi, QuestionWord
   },
   obligor: {
     ask: ({ ai, whom }) =>
-      `${have[whom]} ${ai} have a husband or wife, child or grandchild bound by law to maintain them?`,
+      `${have[whom]} ${ai} have a husband or wife, child or grandchild who must care for them?`,
+    hint: () => 'The law calls this the duty to maintain. People who live far away count, too.',
     why: 'Poor older people whom nobody maintains receive more.',
     options: {
       nobody: 'Nobody',

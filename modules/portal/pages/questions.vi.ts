@@ -8,14 +8,13 @@ const parent = (unidentified: string) => ({
   dead: 'Đã mất',
   unidentified,
   missing: 'Tòa án đã tuyên bố mất tích',
-  left: 'Bỏ đi, chưa có tuyên bố của Tòa án',
+  left: 'Bỏ đi, Tòa án chưa tuyên bố mất tích',
   facility: 'Đang ở cơ sở trợ giúp xã hội',
-  detained:
-    'Đang chấp hành án phạt tù, ở trường giáo dưỡng, cơ sở giáo dục bắt buộc, cơ sở cai nghiện bắt buộc',
+  detained: 'Đang đi tù, ở trường giáo dưỡng, cơ sở giáo dục hoặc cai nghiện bắt buộc',
   unknown: 'Tôi không rõ',
 })
 
-/** The questions, word for word as they were designed. */
+/** The questions as they were designed, read aloud once more and put the way old people say it. */
 export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
   who: {
     ask: () => 'Ông/bà đang hỏi cho ai?',
@@ -33,10 +32,10 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
     ask: () => 'Ông/bà muốn nhận chăm sóc ai?',
     why: 'Mức hỗ trợ cho người nhận chăm sóc khác nhau theo người được chăm sóc.',
     options: {
-      child: 'Trẻ em không có nguồn nuôi dưỡng',
+      child: 'Trẻ em không còn cha mẹ nuôi (mồ côi, bị bỏ rơi …)',
       disabled: 'Người khuyết tật đặc biệt nặng',
       older: 'Người cao tuổi nghèo không nơi nương tựa, không tự lo được',
-      emergency: 'Người cần ở tạm khẩn cấp',
+      emergency: 'Người cần chỗ ở, người chăm sóc ngay trong vài ngày tới',
     },
   },
   happening: {
@@ -105,7 +104,8 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
       takenIn: 'Ở nhà người khác nhận chăm sóc',
       facility: 'Trong cơ sở trợ giúp xã hội',
       homeless: 'Không có chỗ ở ổn định',
-      detained: 'Trong trại tạm giam, trại giam, cơ sở cai nghiện bắt buộc',
+      detained: 'Đang đi tù theo bản án',
+      held: 'Đang bị tạm giam, hoặc cai nghiện bắt buộc',
       unknown: 'Tôi không biết',
     },
   },
@@ -174,7 +174,7 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
     },
   },
   spouse: {
-    ask: ({ ai }) => `Vợ hoặc chồng của ${ai} có đang nhận khoản hỗ trợ nuôi con này không?`,
+    ask: ({ ai }) => `Vợ hoặc chồng của ${ai} có đang nhận hỗ trợ cho người khuyết tật nuôi con nhỏ không?`,
     why: 'Cả hai vợ chồng đều đủ điều kiện thì chỉ một người được nhận.',
     options: { yes: 'Có', no: 'Không', single: 'Không có vợ, chồng', unknown: 'Tôi không biết' },
   },
@@ -186,16 +186,16 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
   father: {
     ask: () => 'Cha của cháu hiện nay thế nào?',
     why: 'Trẻ em không còn cha mẹ nuôi được thì được trợ cấp hằng tháng.',
-    options: parent('Không biết cha là ai'),
+    options: parent('Không ai biết cha là ai (giấy khai sinh để trống tên cha)'),
   },
   mother: {
     ask: () => 'Mẹ của cháu hiện nay thế nào?',
     why: 'Trẻ em không còn cha mẹ nuôi được thì được trợ cấp hằng tháng.',
-    options: parent('Không biết mẹ là ai'),
+    options: parent('Không ai biết mẹ là ai (giấy khai sinh để trống tên mẹ)'),
   },
   raisedBy: {
     ask: () => 'Ai đang nuôi cháu?',
-    why: 'Người nhận nuôi trẻ em không có nguồn nuôi dưỡng cũng được hỗ trợ.',
+    why: 'Người nhận nuôi trẻ em không còn cha mẹ nuôi cũng được hỗ trợ.',
     options: {
       parents: 'Cha hoặc mẹ',
       relatives: 'Ông bà, cô dì chú bác, anh chị ruột',
@@ -211,7 +211,7 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
     why: 'Người chăm sóc người khuyết tật đặc biệt nặng được hỗ trợ riêng.',
     options: {
       family: 'Người trong gia đình',
-      decided: 'Gia đình hoặc người khác được xã quyết định cho nhận chăm sóc',
+      decided: 'Người khác nhận về chăm sóc, có quyết định của xã',
       nobody: 'Chưa có ai',
       unknown: 'Tôi không rõ',
     },
@@ -229,7 +229,7 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
     options: { yes: 'Có', no: 'Không', unknown: 'Tôi không muốn trả lời' },
   },
   childSupport: {
-    ask: ({ ai }) => `Trước 16 tuổi, ${ai} có nhận trợ cấp dành cho trẻ em không có nguồn nuôi dưỡng không?`,
+    ask: ({ ai }) => `Trước 16 tuổi, ${ai} có nhận trợ cấp cho trẻ mồ côi, trẻ không còn cha mẹ nuôi không?`,
     why: 'Người đã nhận khoản này mà còn đi học thì được nhận tiếp.',
     options: yesNo,
   },
@@ -240,7 +240,7 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
       school: 'Phổ thông, giáo dục thường xuyên',
       vocational: 'Học nghề, trung cấp, cao đẳng',
       university: 'Đại học (bằng thứ nhất)',
-      paused: 'Tạm nghỉ, được nhà trường bảo lưu',
+      paused: 'Tạm nghỉ, nhà trường cho bảo lưu',
       ended: 'Đã nghỉ học',
       unknown: 'Tôi không biết',
     },
@@ -263,8 +263,8 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
     options: { unknown: 'Tôi không biết' },
   },
   obligor: {
-    ask: ({ Ai }) => `${Ai} có vợ, chồng, con, cháu có nghĩa vụ phụng dưỡng không?`,
-    hint: () => 'Phụng dưỡng là chăm sóc, nuôi dưỡng người cao tuổi.',
+    ask: ({ Ai }) => `${Ai} có vợ, chồng, con, cháu phải chăm sóc, nuôi dưỡng mình không?`,
+    hint: () => 'Luật gọi đó là người có nghĩa vụ phụng dưỡng. Tính cả người ở xa.',
     why: 'Người cao tuổi nghèo không có ai chăm sóc, nuôi dưỡng được trợ cấp cao hơn.',
     options: {
       nobody: 'Không có ai',
@@ -275,7 +275,7 @@ export const questionsVi: Readonly<Record<QuestionId, QuestionWords>> = {
   },
   selfCare: {
     ask: ({ Ai }) => `${Ai} có tự sống ở nhà được không?`,
-    why: 'Người không tự lo được có thể được nhận chăm sóc, hoặc vào cơ sở trợ giúp xã hội.',
+    why: 'Người không tự lo được có thể được người khác nhận về chăm sóc, hoặc vào cơ sở trợ giúp xã hội.',
     options: {
       yes: 'Được',
       takenIn: 'Không, đang có người nhận về chăm sóc',

@@ -282,9 +282,10 @@ function takeIn({ t, interview }: Shown): Html {
       </ul>
     </section>
     <section aria-labelledby="ai">
-      <h2 id="ai">${t.result.carerConditions}</h2>
+      <h2 id="ai">${whom === 'emergency' ? t.result.takenInNow : t.result.carerConditions}</h2>
       <ul class="ticks">
-        ${t.result.carerList.map((line) => html`<li>${icon('check')}${line}</li>`)}
+        ${t.result.carerLists[whom ?? 'child'].map((line) => html`<li>${icon('check')}${line}</li>`)}
       </ul>
+      ${whom === 'emergency' && html`<p>${t.result.takenInNext}</p>`}
     </section>`
 }

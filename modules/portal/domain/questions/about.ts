@@ -65,6 +65,8 @@ export const aboutHousehold: readonly Question[] = [
       { id: 'facility', says: { facility: 'A', servesSentence: false } },
       { id: 'homeless', says: { facility: 'none', servesSentence: false } },
       { id: 'detained', says: { facility: 'none', servesSentence: true } },
+      // The law stops for a sentence; custody before a trial and treatment are none.
+      { id: 'held', says: { facility: 'none', servesSentence: false } },
     ],
   },
   {

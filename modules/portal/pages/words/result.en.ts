@@ -1,5 +1,11 @@
 import type { resultVi } from './result.vi.ts'
 
+const carerOfAdults: readonly string[] = [
+  'An adult who decides for themselves and lives within the law.',
+  'Health and skill to care, a stable home, and means.',
+  'A husband or wife living there meets the same.',
+]
+
 export const resultEn: typeof resultVi = {
   result: {
     title: 'Result',
@@ -66,13 +72,25 @@ export const resultEn: typeof resultVi = {
     },
     perPerson: 'a month, for each person',
     perDay: 'for meals a day, three months at most',
-    carerConditions: 'Who may care for somebody',
-    carerList: [
-      'Willing, of full legal capacity and law-abiding.',
-      'A stable home with room for the person.',
-      'Health, experience and means.',
-      'Grandparents, aunts, uncles, brothers and sisters of a child need not prove home and means.',
-    ],
+    carerConditions: 'Who may take somebody in',
+    carerLists: {
+      child: [
+        'An adult who decides for themselves, is willing, and lives within the law.',
+        'A stable home with room for the child; health, experience and means.',
+        'A husband or wife living there is willing too, and lives within the law.',
+        'Grandparents, aunts, uncles, brothers and sisters of the child need only be willing.',
+      ],
+      disabled: carerOfAdults,
+      older: carerOfAdults,
+      emergency: [
+        'Children both of whose parents have died or are missing, and whom no relative can raise.',
+        'Whoever was beaten, abused, trafficked or forced to work, until they go home or to a facility.',
+        'Children and adults who live on the street or beg, until then.',
+      ],
+    },
+    takenInNow: 'Who is cared for temporarily',
+    takenInNext:
+      'Tell the commune at once. Its chair looks at it, decides, and hands the person over at once.',
   },
   advice: {
     danger: {

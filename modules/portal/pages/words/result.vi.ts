@@ -122,6 +122,12 @@ const facts: Readonly<Partial<Record<Fact, string>>> = {
   servesSentence: 'đang ở đâu',
 }
 
+const carerOfAdults: readonly string[] = [
+  'Là người lớn, tự quyết định được việc của mình, sống đúng pháp luật.',
+  'Có sức khỏe, biết cách chăm sóc, có chỗ ở ổn định và điều kiện kinh tế.',
+  'Nếu sống cùng vợ hoặc chồng, người đó cũng đáp ứng như vậy.',
+]
+
 /** What comes out of the questions. */
 export const resultVi = {
   result: {
@@ -193,12 +199,23 @@ export const resultVi = {
     perPerson: 'mỗi tháng, cho mỗi người',
     perDay: 'tiền ăn mỗi ngày, không quá 3 tháng',
     carerConditions: 'Ai được nhận chăm sóc',
-    carerList: [
-      'Tự nguyện, có đầy đủ năng lực hành vi, sống đúng pháp luật.',
-      'Có chỗ ở ổn định, có chỗ cho người được chăm sóc.',
-      'Có sức khỏe, kinh nghiệm và điều kiện kinh tế.',
-      'Ông bà, cô dì chú bác, anh chị ruột của trẻ em được miễn điều kiện về chỗ ở, kinh tế.',
-    ],
+    carerLists: {
+      child: [
+        'Là người lớn, tự quyết định được việc của mình, tự nguyện, sống đúng pháp luật.',
+        'Có chỗ ở ổn định, có chỗ cho cháu; đủ sức khỏe, kinh nghiệm và điều kiện kinh tế.',
+        'Nếu sống cùng vợ hoặc chồng, người đó cũng tự nguyện và sống đúng pháp luật.',
+        'Ông bà, cô dì chú bác, anh chị ruột của cháu chỉ cần tự nguyện.',
+      ],
+      disabled: carerOfAdults,
+      older: carerOfAdults,
+      emergency: [
+        'Trẻ em có cả cha và mẹ đã mất hoặc mất tích, không còn người thân nuôi được.',
+        'Người bị bạo hành, xâm hại, mua bán, ép làm việc, trong lúc chờ về nhà hoặc vào cơ sở.',
+        'Trẻ em và người lớn lang thang, xin ăn, trong lúc chờ như vậy.',
+      ],
+    },
+    takenInNow: 'Ai được chăm sóc tạm thời',
+    takenInNext: 'Báo ngay Ủy ban nhân dân xã. Chủ tịch xã xem xét, quyết định và giao người ngay.',
   },
   advice,
   facts,
