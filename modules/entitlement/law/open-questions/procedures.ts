@@ -364,6 +364,32 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'CAL-DAYS',
+    [],
+    government,
+    [
+      'Năm chưa có thông báo nghỉ lễ: năm ngày Tết là những ngày nào, ngày thứ hai của Quốc khánh là trước hay sau 2/9, và 24/11 có nghỉ hằng năm không?',
+      'A year nobody has announced: which five days of Tết, which second day of the National Day, and is 24 November one every year?',
+    ],
+    [
+      'Hai ngày trước và ba ngày đầu năm mới; ngày liền với cuối tuần; 24/11 chỉ khi có thông báo. Mọi nơi ghi «dự kiến».',
+      'Two days before the new year and its first three; the day that joins the weekend; 24 November only as announced. Each is marked as expected.',
+    ],
+  ],
+  [
+    'DOC-GROUP',
+    [],
+    ministry,
+    [
+      'Quyết định có được không nêu nhóm và điều khoản, khi nêu ra thì lộ tình trạng HIV; và các quyết định khác có phải làm như vậy để không ai suy ra được?',
+      'May a decision leave out its group and clause where they would tell of HIV, and must others do the same so that nobody can infer it?',
+    ],
+    [
+      'Cùng không nêu ở mọi quyết định mà số tiền không phân biệt được; tờ trình và hồ sơ vẫn ghi đủ.',
+      'None names them where the amount leaves it open; the submission note and the file do.',
+    ],
+  ],
+  [
     'REVIEW-YEARLY',
     [],
     ministry,
