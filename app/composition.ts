@@ -1,4 +1,9 @@
-import { applicationsJobs, askForDeadlines, askForForgottenDocuments, forgetUploads } from '#modules/applications'
+import {
+  applicationsJobs,
+  askForDeadlines,
+  askForForgottenDocuments,
+  forgetUploads,
+} from '#modules/applications'
 import { record } from '#modules/audit'
 import { budgetJobs } from '#modules/budget'
 import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules/cashless'
