@@ -25,8 +25,9 @@ export async function writeFacts(
   const isNew = ({ recordedAt }: Known) => isWithin(stretch, recordedAt)
   await owner.query('begin')
   await takeBack(owner, register, { stretch, textOf })
-  const restore = stretch.after === null ? await setIndexesAside(owner) : undefined
   const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
+  const restore =
+    people.length > manyPeople ? await setIndexesAside(owner, { isEmpty: stretch.after === null }) : undefined
   const homes = homesAt(register, stretch.through)
   await copyIn(
     owner,

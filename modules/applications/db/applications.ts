@@ -3,6 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { newId } from '#kernel/chance'
 import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
 import type { ApplicationRow, ApplicationsTables } from './tables.ts'
@@ -68,6 +69,7 @@ function select(ctx: Ctx) {
 export function getApplication(ctx: Ctx, id: string): Promise<Application> {
   return select(ctx)
     .where('id', '=', id)
+    .modifyEnd(plannedOnce)
     .executeTakeFirstOrThrow(() => problems('application_not_found', { id }))
 }
 
@@ -76,6 +78,7 @@ export function getApplicationForUpdate(ctx: Ctx, id: string): Promise<Applicati
   return select(ctx)
     .where('id', '=', id)
     .forUpdate()
+    .modifyEnd(plannedOnce)
     .executeTakeFirstOrThrow(() => problems('application_not_found', { id }))
 }
 

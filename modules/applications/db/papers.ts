@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#kernel/chance'
 import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor } from '#platform/server/planned-once'
 import { otherPaper, type PaperState } from '../domain/paper.ts'
 import type { ApplicationsTables } from './tables.ts'
 
@@ -67,8 +68,9 @@ export function listPauses(ctx: Ctx, applicationIds: readonly string[]) {
     .db<ApplicationsTables>()
     .selectFrom('applications.pause')
     .select(['applicationId', 'beganAt', 'endedAt'])
-    .where(sql<boolean>`application_id = any(${[...applicationIds]}::uuid[])`)
+    .where('applicationId', '=', anyOf(applicationIds))
     .orderBy('beganAt')
+    .modifyEnd(plannedFor(applicationIds))
     .execute()
 }
 
@@ -105,8 +107,9 @@ export async function listEntered(
     .db<ApplicationsTables>()
     .selectFrom('applications.event')
     .select(['applicationId', 'toStep'])
-    .where(sql<boolean>`application_id = any(${[...applicationIds]}::uuid[])`)
+    .where('applicationId', '=', anyOf(applicationIds))
     .where('toStep', 'is not', null)
+    .modifyEnd(plannedFor(applicationIds))
     .execute()
   const entered = new Map<string, Set<string>>()
   for (const { applicationId, toStep } of rows) {
@@ -129,7 +132,7 @@ export async function listBrought(
     with paper as (
       select application_id, kind, recorded_at, state in ('provided', 'accepted') as is_there,
         max(recorded_at) filter (where state in ('missing', 'rejected')) over (partition by application_id, kind) as lacking_at
-      from applications.paper where application_id = any(${[...applicationIds]}::uuid[]) and kind <> ${otherPaper}
+      from applications.paper where application_id = ${anyOf(applicationIds)} and kind <> ${otherPaper}
     ), brought as (
       select application_id, min(recorded_at) as at from paper
       where is_there and (lacking_at is null or recorded_at > lacking_at) group by application_id, kind
@@ -137,6 +140,8 @@ export async function listBrought(
     select brought.application_id, max(brought.at) as brought_at
     from brought join applications.event as received
       on received.application_id = brought.application_id and received.kind = 'received'
-    where brought.at > received.at group by brought.application_id`.execute(ctx.db())
+    where brought.at > received.at group by brought.application_id ${plannedFor(applicationIds)}`.execute(
+    ctx.db(),
+  )
   return new Map(rows.map(({ applicationId, broughtAt }) => [applicationId, broughtAt]))
 }

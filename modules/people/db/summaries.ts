@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import type { PeopleTables } from './tables.ts'
 
@@ -47,8 +48,9 @@ export async function summariesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<
       'homeAreaId',
       'homeVillage',
     ])
-    .where('id', '=', sql<string>`any(${asked}::uuid[])`)
+    .where('id', '=', anyOf(asked))
     .where(withinArea(ctx, 'homeAreaId'))
+    .modifyEnd(plannedFor(asked))
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
