@@ -93,7 +93,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
   let known = territories.names.length
   const steady = growingDues()
   const changing = growingDues()
-  const steadyColumns = buildColumns(territories)
+  let steadyAwarded = new Uint8Array(0)
   const earlierColumns = buildColumns(territories)
   const laterColumns = buildColumns(territories)
   let room = roomFor(0)
@@ -106,9 +106,14 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     }
     const { length } = people
     if (room.areaId.length < length) room = roomFor(length)
-    for (const columns of [steadyColumns, earlierColumns, laterColumns]) columns.clear()
-    let [unchanged, changed] = [0, 0]
+    for (const columns of [earlierColumns, laterColumns]) columns.clear()
+    let changed = 0
     place(people)
+    // Whoever stands alike at both ends is asked about where they stand among all that was read: nothing is copied, and a
+    // standing that is not of this month asks for nothing.
+    const { columns } = people.standings
+    if (steadyAwarded.length < columns.length) steadyAwarded = new Uint8Array(columns.length * 2)
+    steadyAwarded.fill(0, 0, columns.length)
     const { row, awarded, earlier, later } = room
     for (let person = 0; person < length; person++) {
       const bits = awarded[person]!
@@ -116,9 +121,8 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
       row[person] = -1
       if (bits === 0 || (before < 0 && after < 0)) continue
       if (before === after) {
-        add(steadyColumns, people, after)
-        room.steadyAwarded[unchanged] = bits
-        row[person] = unchanged++
+        steadyAwarded[after] = bits
+        row[person] = after
       } else {
         add(earlierColumns, people, before, factsAsMonthBegins)
         add(laterColumns, people, after)
@@ -126,9 +130,8 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         row[person] = changed++
       }
     }
-    const still = steady(unchanged)
-    const columns = steadyColumns.columns()
-    compiled.run({ earlier: columns, later: columns, awarded: room.steadyAwarded }, still)
+    const still = steady(columns.length)
+    compiled.run({ earlier: columns, later: columns, awarded: steadyAwarded }, still)
     const moved = changing(changed)
     if (changed > 0)
       compiled.run(
@@ -372,7 +375,6 @@ function roomFor(length: number) {
     earlier: new Int32Array(length),
     later: new Int32Array(length),
     row: new Int32Array(length),
-    steadyAwarded: new Uint8Array(length),
     changingAwarded: new Uint8Array(length),
   }
 }
