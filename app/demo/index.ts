@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { withChance } from '#kernel/chance'
 import { type CivilDate, dayOf, instant, type Month } from '#kernel/civil-date'
@@ -62,7 +63,8 @@ const monthsPaidOut = { tiny: 2, province: 1, full: 1 } as const
  * wiped and made anew; a database that holds anything else is refused.
  */
 export async function createDemo(order: DemoOrder): Promise<DemoState> {
-  const { ownerUrl, programUrl, size, until, seed = 2239 } = order
+  const { size, until, seed = 2239 } = order
+  const [ownerUrl, programUrl] = [hasty(order.ownerUrl), hasty(order.programUrl)]
   const owner = openDatabase(ownerUrl, 2)
   const db = openDatabase(programUrl, 5)
   const client = new Client({ connectionString: ownerUrl })
@@ -76,8 +78,11 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
     await wipe(owner)
     await writeDemo(owner, { ...demo, state: 'creating' })
     await client.connect()
-    await build({ ...order, seed, through }, { owner, db, client })
-    await writeDemo(owner, demo)
+    await build({ ...order, programUrl, seed, through }, { owner, db, client })
+    await owner.transaction().execute(async (tx) => {
+      await sql`set local synchronous_commit = on`.execute(tx)
+      await writeDemo(tx, demo)
+    })
     order.progress?.('ready', 1)
     return demo
   } finally {
@@ -85,6 +90,17 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
     await db.destroy()
     await owner.destroy()
   }
+}
+
+/**
+ * Connections that do not wait for the disk: what is broken off is made anew. Only whoever says that it is ready waits, and
+ * with it everything before is on the disk.
+ */
+function hasty(url: string): string {
+  const hasty = new URL(url)
+  const given = hasty.searchParams.get('options') ?? ''
+  hasty.searchParams.set('options', `${given} -c synchronous_commit=off`.trim())
+  return hasty.href
 }
 
 type Connections = { readonly owner: Database; readonly db: Database; readonly client: Client }
