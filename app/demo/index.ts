@@ -15,6 +15,7 @@ import { type Days, daysOf } from './desk/days.ts'
 import { workDesks } from './desk/index.ts'
 import { visitDesks } from './desk/visitors.ts'
 import { fillWithResidents } from './residents.ts'
+import type { Stretch } from './in-time.ts'
 import { liveOn } from './life.ts'
 import { lookAt } from './look-at.ts'
 import { openMaker } from './maker.ts'
@@ -30,8 +31,8 @@ import { planRollOut } from './roll-out.ts'
 import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
-import { type Stretch, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
-import { writeConversions, writeRights } from './write-rights.ts'
+import { type Chronicle, chronicleOf, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
+import { decisionsOf, writeConversions, writeRights } from './write-rights.ts'
 import { beginReview } from './yearly-review.ts'
 
 export { readDemo, type DemoSize, type DemoState } from './state.ts'
@@ -137,6 +138,7 @@ async function build(
     { owner, at: (moment, actor) => at(db, moment, actor) },
     { landId: offices.formerProvince, seed },
   )
+  const [chronicle, decisions] = [chronicleOf(register), decisionsOf(register)]
   let after: Stretch['after'] = null
   let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
@@ -147,11 +149,12 @@ async function build(
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
     // What grows by years is looked at while it grows, or the planner takes it for what it was.
-    await advance({ client, db, ids, register, stretch, settled, isLong: index < 2 }, (stage, part) =>
-      progress(stage, share(part)),
+    await advance(
+      { client, db, ids, chronicle, decisions, stretch, settled, isLong: index < 2 },
+      (stage, part) => progress(stage, share(part)),
     )
     if (index === 0) await writePayPoints(client, places)
-    await writeChannels(client, register, { places, stretch, ids })
+    await writeChannels(client, chronicle, { places, stretch, ids })
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
@@ -173,8 +176,8 @@ async function build(
   }
   const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
   const lastDays = { stretch: present, settled: present.through, isLong: false }
-  await advance({ client, db, ids, register, ...lastDays }, (stage) => progress(stage, 0.95))
-  await writeChannels(client, register, { places, stretch: present, ids })
+  await advance({ client, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
+  await writeChannels(client, chronicle, { places, stretch: present, ids })
   if (size === 'full')
     await fillWithResidents(client, {
       seed,
@@ -282,22 +285,23 @@ async function advance(
     readonly client: Client
     readonly db: Database
     readonly ids: Ids
-    readonly register: ReturnType<typeof openRegister>
+    readonly chronicle: Chronicle
+    readonly decisions: ReturnType<typeof decisionsOf>
     readonly stretch: Stretch
     readonly settled: ReturnType<typeof instant>
     readonly isLong: boolean
   },
   progress: (stage: DemoStage, part: number) => void,
 ) {
-  const { client, db, ids, register, stretch, settled, isLong } = given
+  const { client, db, ids, chronicle, decisions, stretch, settled, isLong } = given
   progress('facts', 0)
-  await writeFacts(client, register, { stretch, ids })
+  await writeFacts(client, chronicle, { stretch, ids })
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
   if (isLong) await lookAt(client, 'entitlement.standing', { roughly: true })
   progress('rights', 0.4)
-  await writeRights({ at: at(db, settled), owner: client, ids, isLong }, register, stretch)
-  await writeConversions({ owner: client, ids }, register, stretch)
+  await writeRights({ at: at(db, settled), owner: client, ids, isLong }, decisions, stretch)
+  await writeConversions({ owner: client, ids }, decisions, stretch)
   // A month changes little of what the planner knows; years change it.
   if (isLong) await lookAt(client, 'entitlement.award, entitlement.decision, entitlement.standing')
 }

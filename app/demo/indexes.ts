@@ -3,12 +3,12 @@ import type { Client } from 'pg'
 /**
  * Takes away the indexes of the tables of people, the rules that rest on them and those that each row points to another,
  * and says how to bring them back: an index made of many rows at once costs a fraction of one they enter singly, and a
- * rule is proved of all of them by one join. Where there are many rows already, only that and the indexes of words are
+ * rule is proved of all of them by one join. Where most rows are there already, only that and the indexes of words are
  * worth it. All in the transaction around it, so that nobody ever meets the tables without.
  */
 export async function setIndexesAside(
   owner: Client,
-  { isEmpty }: { readonly isEmpty: boolean },
+  { isMost }: { readonly isMost: boolean },
 ): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ away: string; back: string }>(
     `with tables as (
@@ -24,7 +24,7 @@ export async function setIndexesAside(
     where indrelid in (select oid from tables) and (amname = 'gin' or $1)
       and not exists (select from pg_constraint where conindid = indexrelid)
     order by 1`,
-    [isEmpty],
+    [isMost],
   )
   for (const { away } of rows) await owner.query(away)
   return async () => {

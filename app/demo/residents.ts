@@ -54,7 +54,7 @@ export async function fillWithResidents(
   const { seed, places, ids, registered, progress } = given
   const share = (population2022 - registered) / population2022
   await owner.query('begin')
-  const restore = await setIndexesAside(owner)
+  const restore = await setIndexesAside(owner, { isMost: true })
   // Nobody asks the law about them until something is learnt of them.
   for (const table of noting) await owner.query(`alter table people.${table} disable trigger user`)
   const serials = new Map<string, number>()

@@ -3,6 +3,7 @@ import { civilDate, type Instant } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
+import { inTime, type InTime, isWithin, type Stretch } from './in-time.ts'
 import { setIndexesAside } from './indexes.ts'
 import { lookAt } from './look-at.ts'
 import type { Places } from './places.ts'
@@ -13,36 +14,63 @@ const grown = `people.person, people.person_version, people.residence, people.ho
   people.relation, people.circumstance, people.identifier`
 const afterMergers = civilDate('2025-07-01')
 
-/** What was learnt after one moment and through another: a stretch of the life of the register. */
-export type Stretch = { readonly after: Instant | null; readonly through: Instant }
+type Made = { readonly id: number }
+
+/** In the order in which they were made, which is that of their ids: what is of one person lies together. */
+const asMade =
+  <Row extends Made>(rowsIn: InTime<Row>): InTime<Row> =>
+  (stretch) =>
+    rowsIn(stretch).toSorted((one, other) => one.id - other.id)
+
+/** Everything of a register, to be had by stretches, and where each person lived. */
+export type Chronicle = ReturnType<typeof chronicleOf>
+
+export function chronicleOf(register: Register) {
+  const recorded = <Row extends Known & Made>(rows: readonly Row[]) =>
+    asMade(inTime(rows, ({ recordedAt }) => recordedAt))
+  const takenBack = (rows: readonly (Known & Made)[]) => inTime(rows, ({ retractedAt }) => retractedAt)
+  return {
+    people: asMade(inTime(register.people, ({ createdAt }) => createdAt)),
+    households: asMade(inTime(register.households, ({ createdAt }) => createdAt)),
+    channels: inTime(register.channels.values(), ({ person }) => person.createdAt),
+    versions: recorded(register.versions),
+    identifiers: recorded(register.identifiers),
+    residences: recorded(register.residences),
+    memberships: recorded(register.memberships),
+    relations: recorded(register.relations),
+    circumstances: recorded(register.circumstances),
+    takenBack: {
+      'people.person_version': takenBack(register.versions),
+      'people.residence': takenBack(register.residences),
+      'people.circumstance': takenBack(register.circumstances),
+    },
+    homes: Map.groupBy(register.residences, ({ person }) => person),
+  }
+}
 
 /** Writes, as the owner and in one transaction, every fact recorded in a stretch, and takes back what was taken back in it. */
 export async function writeFacts(
   owner: Client,
-  register: Register,
+  chronicle: Chronicle,
   { stretch, ids: { textOf } }: { readonly stretch: Stretch; readonly ids: Ids },
 ) {
-  const isNew = ({ recordedAt }: Known) => isWithin(stretch, recordedAt)
   await owner.query('begin')
-  await takeBack(owner, register, { stretch, textOf })
-  const people = register.people.filter(({ createdAt }) => isWithin(stretch, createdAt))
+  await takeBack(owner, chronicle, { stretch, textOf })
+  const people = chronicle.people(stretch)
   const restore =
-    people.length > manyPeople ? await setIndexesAside(owner, { isEmpty: stretch.after === null }) : undefined
-  const homes = homesAt(register, stretch.through)
+    people.length > manyPeople ? await setIndexesAside(owner, { isMost: stretch.after === null }) : undefined
+  const homeOf = (person: Person) => homeAt(chronicle, person, stretch.through)
   await copyIn(
     owner,
     'people.person',
     'id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, home_area_id, home_village, name_key, plain_key, sort_key, created_at',
-    map(people, (person) => personRow(textOf(person.id), person, homes.get(person) ?? person.residence)),
+    map(people, (person) => personRow(textOf(person.id), person, homeOf(person) ?? person.residence)),
   )
   await copyIn(
     owner,
     'people.household',
     'id, code, created_at',
-    map(
-      register.households.filter(({ createdAt }) => isWithin(stretch, createdAt)),
-      ({ id, code, createdAt }) => [textOf(id), code, createdAt],
-    ),
+    map(chronicle.households(stretch), ({ id, code, createdAt }) => [textOf(id), code, createdAt]),
   )
   const known = ({ source, recordedAt, retractedAt }: Known): Cell[] => [
     source,
@@ -54,7 +82,7 @@ export async function writeFacts(
     owner,
     'people.person_version',
     `id, person_id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, ${recorded}`,
-    map(register.versions.filter(isNew), (row) => [
+    map(chronicle.versions(stretch), (row) => [
       textOf(row.id),
       textOf(row.person.id),
       row.fullName,
@@ -71,7 +99,7 @@ export async function writeFacts(
     owner,
     'people.identifier',
     `id, person_id, kind, number, verified_on, ${recorded}`,
-    map(register.identifiers.filter(isNew), (row) => [
+    map(chronicle.identifiers(stretch), (row) => [
       textOf(row.id),
       textOf(row.person.id),
       row.kind,
@@ -84,7 +112,7 @@ export async function writeFacts(
     owner,
     'people.residence',
     `id, person_id, area_id, village, during, ${recorded}`,
-    map(register.residences.filter(isNew), (row) => [
+    map(chronicle.residences(stretch), (row) => [
       textOf(row.id),
       textOf(row.person.id),
       row.areaId,
@@ -97,7 +125,7 @@ export async function writeFacts(
     owner,
     'people.membership',
     `id, household_id, person_id, is_head, relation_to_head, during, ${recorded}`,
-    map(register.memberships.filter(isNew), (row) => [
+    map(chronicle.memberships(stretch), (row) => [
       textOf(row.id),
       textOf(row.household.id),
       textOf(row.person.id),
@@ -111,7 +139,7 @@ export async function writeFacts(
     owner,
     'people.relation',
     `id, person_id, other_id, kind, detail, during, ${recorded}`,
-    map(register.relations.filter(isNew), (row) => [
+    map(chronicle.relations(stretch), (row) => [
       textOf(row.id),
       textOf(row.person.id),
       textOf(row.other.id),
@@ -125,7 +153,7 @@ export async function writeFacts(
     owner,
     'people.circumstance',
     `id, person_id, household_id, kind, detail, evidence, during, ${recorded}`,
-    map(register.circumstances.filter(isNew), (row) => [
+    map(chronicle.circumstances(stretch), (row) => [
       textOf(row.id),
       'person' in row.subject ? textOf(row.subject.person.id) : null,
       'household' in row.subject ? textOf(row.subject.household.id) : null,
@@ -138,8 +166,8 @@ export async function writeFacts(
   )
   await moveHomes(
     owner,
-    register.residences.filter((row) => isNew(row) && !isWithin(stretch, row.person.createdAt)),
-    { homes, textOf },
+    chronicle.residences(stretch).filter(({ person }) => !isWithin(stretch, person.createdAt)),
+    { homeOf, textOf },
   )
   await restore?.()
   await owner.query('commit')
@@ -166,7 +194,7 @@ export async function writePayPoints(owner: Client, places: Places) {
 /** How the payees who came in a stretch get their money: cash at the post office where they live, or an account. */
 export async function writeChannels(
   owner: Client,
-  register: Register,
+  chronicle: Chronicle,
   {
     places,
     stretch,
@@ -179,12 +207,11 @@ export async function writeChannels(
     const unit = places.unitOn(areaId, afterMergers).id
     if (!firstInto.has(unit)) firstInto.set(unit, points.get(areaId)!)
   }
-  const payees = [...register.channels.values()].filter(({ person }) => isWithin(stretch, person.createdAt))
   await copyIn(
     owner,
     'payroll.channel',
     'person_id, method, pay_point_id, bank, account',
-    map(payees, ({ person, method, bank, account }) => {
+    map(chronicle.channels(stretch), ({ person, method, bank, account }) => {
       const home = person.residence.areaId
       const point = points.get(home) ?? firstInto.get(places.unitOn(home, afterMergers).id) ?? null
       return [textOf(person.id), method, method === 'cash' ? point : null, bank, account]
@@ -199,24 +226,26 @@ function lowerFirst(name: string) {
 
 type Residence = Register['residences'][number]
 
-/** Where everybody was known to live at a moment: a move yet to come may lead into a unit that is yet to be. */
-function homesAt({ residences }: Register, moment: Instant): Map<Person, Residence> {
-  const homes = new Map<Person, Residence>()
-  for (const row of residences) {
+/** Where somebody was known to live at a moment: a move yet to come may lead into a unit that is yet to be. */
+function homeAt({ homes }: Chronicle, person: Person, moment: Instant): Residence | undefined {
+  let home: Residence | undefined
+  for (const row of homes.get(person) ?? []) {
     const isKnown = row.recordedAt <= moment && (row.retractedAt === null || row.retractedAt > moment)
-    const before = homes.get(row.person)
-    if (isKnown && (!before || (row.from ?? '') >= (before.from ?? ''))) homes.set(row.person, row)
+    if (isKnown && (!home || (row.from ?? '') >= (home.from ?? ''))) home = row
   }
-  return homes
+  return home
 }
 
 /** Whoever was in the register already and was learnt to live elsewhere lives there now. */
 async function moveHomes(
   owner: Client,
   moved: readonly Residence[],
-  { homes, textOf }: { readonly homes: ReadonlyMap<Person, Residence>; readonly textOf: Ids['textOf'] },
+  {
+    homeOf,
+    textOf,
+  }: { readonly homeOf: (person: Person) => Residence | undefined; readonly textOf: Ids['textOf'] },
 ) {
-  const now = [...new Set(moved.map(({ person }) => person))].flatMap((person) => homes.get(person) ?? [])
+  const now = [...new Set(moved.map(({ person }) => person))].flatMap((person) => homeOf(person) ?? [])
   if (now.length === 0) return
   await owner.query(
     `update people.person set home_area_id = moved.area_id, home_village = moved.village
@@ -256,34 +285,19 @@ function personRow(
 
 async function takeBack(
   owner: Client,
-  register: Register,
+  { takenBack }: Chronicle,
   { stretch, textOf }: { readonly stretch: Stretch; readonly textOf: Ids['textOf'] },
 ) {
   if (stretch.after === null) return
-  const tables = {
-    'people.person_version': register.versions,
-    'people.residence': register.residences,
-    'people.circumstance': register.circumstances,
-  }
-  for (const [table, rows] of Object.entries(tables)) {
-    const gone = rows.filter(
-      ({ recordedAt, retractedAt }) =>
-        !isWithin(stretch, recordedAt) && retractedAt !== null && isWithin(stretch, retractedAt),
-    )
+  for (const [table, rows] of Object.entries(takenBack)) {
+    const gone = rows(stretch).filter(({ recordedAt }) => !isWithin(stretch, recordedAt))
     if (gone.length === 0) continue
     await owner.query(
-      `update ${table} set retracted_at = gone.at
-       from unnest($1::uuid[], $2::timestamptz[]) as gone (id, at) where ${table}.id = gone.id`.replace(
-        `${table}.id`,
-        `${table.split('.')[1]}.id`,
-      ),
+      `update ${table} as fact set retracted_at = gone.at
+       from unnest($1::uuid[], $2::timestamptz[]) as gone (id, at) where fact.id = gone.id`,
       [gone.map(({ id }) => textOf(id)), gone.map(({ retractedAt }) => retractedAt)],
     )
   }
-}
-
-export function isWithin({ after, through }: Stretch, moment: Instant): boolean {
-  return (after === null || moment > after) && moment <= through
 }
 
 function during({ from, until }: During): string {

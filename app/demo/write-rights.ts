@@ -6,7 +6,7 @@ import { copyIn } from './copy.ts'
 import { lookAt } from './look-at.ts'
 import { chanceFrom } from './random.ts'
 import type { Closing, Decision, Grant, Ids, Register } from './register.ts'
-import { isWithin, type Stretch } from './write-facts.ts'
+import { inTime, type Stretch } from './in-time.ts'
 
 /** How a piece of work gets a transaction with the clock of that time. */
 export type At = <Result>(work: (ctx: Ctx) => Promise<Result>) => Promise<Result>
@@ -17,6 +17,16 @@ const atOnce = 4000
 /** So often is a growing table looked at; by then the planner knows what kind of table it is. */
 const looksAtFirst = 3
 
+/** What the offices decided, in the order of time; at one moment closings come first: a move stops in one place before it begins in the other. */
+export function decisionsOf({ closings, grants, conversions }: Register) {
+  const steps: Step[] = [...closings.map((closing) => ({ closing })), ...grants.map((grant) => ({ grant }))]
+  return {
+    steps: inTime(steps, recordedAt),
+    conversions: inTime(conversions, (row) => row.recordedAt),
+  }
+}
+type Decisions = ReturnType<typeof decisionsOf>
+
 /** Opens and closes awards in the order in which the offices decided, many at once where they concern different people. */
 export async function writeRights(
   {
@@ -25,16 +35,11 @@ export async function writeRights(
     ids: { textOf },
     isLong,
   }: { readonly at: At; readonly owner: Client; readonly ids: Ids; readonly isLong: boolean },
-  register: Register,
+  decisions: Decisions,
   stretch: Stretch,
 ) {
   const write = writerOf(textOf)
-  const steps: Step[] = [
-    ...register.grants.map((grant) => ({ grant })),
-    ...register.closings.map((closing) => ({ closing })),
-  ].filter((step) => isWithin(stretch, recordedAt(step)))
-  steps.sort((one, other) => compare(recordedAt(one), recordedAt(other)) || rank(one) - rank(other))
-  for (const [place, layer] of layersOf(steps).entries()) {
+  for (const [place, layer] of layersOf(decisions.steps(stretch)).entries()) {
     const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
     const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
     const words = [stretch.through, place]
@@ -76,10 +81,10 @@ async function withEach<Piece>(
 /** The lists by which communes moved everybody to a new decree: decisions that open and close nothing. */
 export async function writeConversions(
   { owner, ids: { textOf } }: { readonly owner: Client; readonly ids: Ids },
-  register: Register,
+  decisions: Decisions,
   stretch: Stretch,
 ) {
-  const rows = register.conversions.filter((row) => isWithin(stretch, row.recordedAt))
+  const rows = decisions.conversions(stretch)
   const basis = { ruleSet: '', rules: [], citations: ['khoản 3 Điều 32, 335/2026/NĐ-CP'] }
   await copyIn(
     owner,
@@ -175,13 +180,4 @@ function* inPieces<Row>(rows: readonly Row[], decisionIn: (row: Row) => Decision
 
 function recordedAt(step: Step) {
   return 'grant' in step ? step.grant.recordedAt : step.closing.recordedAt
-}
-
-/** At one moment closings come first: a move stops in one place before it begins in the other. */
-function rank(step: Step) {
-  return 'closing' in step ? 0 : 1
-}
-
-function compare(one: string, other: string) {
-  return one < other ? -1 : one > other ? 1 : 0
 }
