@@ -7,27 +7,23 @@ export function isWithin({ after, through }: Stretch, moment: Instant): boolean 
   return (after === null || moment > after) && moment <= through
 }
 
-/** Rows put in order of a moment once, so that each stretch is cut out of them and not looked for among all. */
+/** The rows of each stretch, cut out of all once: to look through everything for each month would take longer than to write it. */
 export type InTime<Row> = (stretch: Stretch) => readonly Row[]
 
-export function inTime<Row>(rows: Iterable<Row>, momentOf: (row: Row) => Instant | null): InTime<Row> {
-  const dated = Array.from(rows, (row) => ({ row, moment: momentOf(row) })).filter(
-    (one): one is { row: Row; moment: Instant } => one.moment !== null,
-  )
-  dated.sort((one, other) => (one.moment < other.moment ? -1 : one.moment > other.moment ? 1 : 0))
-  const moments = dated.map(({ moment }) => moment)
-  const sorted = dated.map(({ row }) => row)
-  return ({ after, through }) =>
-    sorted.slice(after === null ? 0 : countThrough(moments, after), countThrough(moments, through))
-}
-
-/** How many moments, of some in order, are not after one. */
-function countThrough(moments: readonly Instant[], moment: Instant): number {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (moments[middle]! <= moment) low = middle + 1
-    else high = middle
+/** Cuts rows into stretches that follow each other, by where they end, in the order in which they were made. */
+export function inTime<Row>(
+  rows: Iterable<Row>,
+  momentOf: (row: Row) => Instant | null,
+  ends: readonly Instant[],
+): InTime<Row> {
+  const cut = ends.map(() => [] as Row[])
+  for (const row of rows) {
+    const moment = momentOf(row)
+    if (moment !== null) cut[ends.findIndex((end) => moment <= end)]?.push(row)
   }
-  return low
+  return ({ through }) => {
+    const found = cut[ends.indexOf(through)]
+    if (!found) throw new RangeError(`No stretch ends with ${through}`)
+    return found
+  }
 }

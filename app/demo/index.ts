@@ -138,7 +138,9 @@ async function build(
     { owner, at: (moment, actor) => at(db, moment, actor) },
     { landId: offices.formerProvince, seed },
   )
-  const [chronicle, decisions] = [chronicleOf(register), decisionsOf(register)]
+  const end = instant(`${through}T10:00:00Z`)
+  const ends = [...runs.map(runMoment), end]
+  const [chronicle, decisions] = [chronicleOf(register, ends), decisionsOf(register, ends)]
   let after: Stretch['after'] = null
   let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
@@ -174,7 +176,7 @@ async function build(
     }
     after = knownAt
   }
-  const present: Stretch = { after, through: instant(`${through}T10:00:00Z`) }
+  const present: Stretch = { after, through: end }
   const lastDays = { stretch: present, settled: present.through, isLong: false }
   await advance({ client, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
   await writeChannels(client, chronicle, { places, stretch: present, ids })

@@ -3,7 +3,7 @@ import { civilDate, type Instant } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
-import { inTime, type InTime, isWithin, type Stretch } from './in-time.ts'
+import { inTime, isWithin, type Stretch } from './in-time.ts'
 import { setIndexesAside } from './indexes.ts'
 import { lookAt } from './look-at.ts'
 import type { Places } from './places.ts'
@@ -14,25 +14,18 @@ const grown = `people.person, people.person_version, people.residence, people.ho
   people.relation, people.circumstance, people.identifier`
 const afterMergers = civilDate('2025-07-01')
 
-type Made = { readonly id: number }
-
-/** In the order in which they were made, which is that of their ids: what is of one person lies together. */
-const asMade =
-  <Row extends Made>(rowsIn: InTime<Row>): InTime<Row> =>
-  (stretch) =>
-    rowsIn(stretch).toSorted((one, other) => one.id - other.id)
-
 /** Everything of a register, to be had by stretches, and where each person lived. */
 export type Chronicle = ReturnType<typeof chronicleOf>
 
-export function chronicleOf(register: Register) {
-  const recorded = <Row extends Known & Made>(rows: readonly Row[]) =>
-    asMade(inTime(rows, ({ recordedAt }) => recordedAt))
-  const takenBack = (rows: readonly (Known & Made)[]) => inTime(rows, ({ retractedAt }) => retractedAt)
+export function chronicleOf(register: Register, ends: readonly Instant[]) {
+  const recorded = <Row extends Known>(rows: readonly Row[]) =>
+    inTime(rows, ({ recordedAt }) => recordedAt, ends)
+  const takenBack = (rows: readonly (Known & { readonly id: number })[]) =>
+    inTime(rows, ({ retractedAt }) => retractedAt, ends)
   return {
-    people: asMade(inTime(register.people, ({ createdAt }) => createdAt)),
-    households: asMade(inTime(register.households, ({ createdAt }) => createdAt)),
-    channels: inTime(register.channels.values(), ({ person }) => person.createdAt),
+    people: inTime(register.people, ({ createdAt }) => createdAt, ends),
+    households: inTime(register.households, ({ createdAt }) => createdAt, ends),
+    channels: inTime(register.channels.values(), ({ person }) => person.createdAt, ends),
     versions: recorded(register.versions),
     identifiers: recorded(register.identifiers),
     residences: recorded(register.residences),

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { withChance } from '#kernel/chance'
+import type { Instant } from '#kernel/civil-date'
 import { closeAwards, grantAwards } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { copyIn } from './copy.ts'
@@ -18,11 +19,13 @@ const atOnce = 4000
 const looksAtFirst = 3
 
 /** What the offices decided, in the order of time; at one moment closings come first: a move stops in one place before it begins in the other. */
-export function decisionsOf({ closings, grants, conversions }: Register) {
+export function decisionsOf({ closings, grants, conversions }: Register, ends: readonly Instant[]) {
   const steps: Step[] = [...closings.map((closing) => ({ closing })), ...grants.map((grant) => ({ grant }))]
+  // Stable, so that those of one moment stay in this order.
+  steps.sort((one, other) => compare(recordedAt(one), recordedAt(other)))
   return {
-    steps: inTime(steps, recordedAt),
-    conversions: inTime(conversions, (row) => row.recordedAt),
+    steps: inTime(steps, recordedAt, ends),
+    conversions: inTime(conversions, (row) => row.recordedAt, ends),
   }
 }
 type Decisions = ReturnType<typeof decisionsOf>
@@ -180,4 +183,8 @@ function* inPieces<Row>(rows: readonly Row[], decisionIn: (row: Row) => Decision
 
 function recordedAt(step: Step) {
   return 'grant' in step ? step.grant.recordedAt : step.closing.recordedAt
+}
+
+function compare(one: string, other: string) {
+  return one < other ? -1 : one > other ? 1 : 0
 }
