@@ -1,13 +1,18 @@
 /**
- * The money of a month of the province demonstration in ANSINH_HOME, from the approved run to the last answer of the bank:
- * how long each step takes. It happens in a copy of the database, which goes in the end.
- * Usage: node bench/pay-out.ts [YYYY-MM, closed there and never put into envelopes]
+ * The money of a month of the province demonstration in ANSINH_HOME, from the approved run to the last answer: how long each
+ * step takes, how much memory, and what the pages about it take then. It happens in a copy of the database, which goes.
+ * Usage: node bench/pay-out.ts [YYYY-MM, closed there and never put into envelopes] [orders]
+ * With a number of orders the run is made that long, all of it on accounts: 43435 is a month of the province, 1000000 the aim.
  */
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
-import { loadavg } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addSeconds, now, type Instant } from '#kernel/civil-date'
+import { dong } from '#kernel/dong'
 import {
+  allocateFund,
   approveEnvelope,
   checkEnvelope,
   paymentsJobs,
@@ -16,19 +21,27 @@ import {
   reconcileEnvelope,
   sendEnvelope,
 } from '#modules/payments'
+import type { EnvelopeId } from '#modules/payments/contract'
 import type { Actor } from '#platform/server/context'
 import { openDatabase } from '#platform/server/database'
 import { holdPostgres } from '#platform/server/embedded-postgres'
 import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
 import { systemActor } from '#platform/server/request'
 import { at, handMade } from '../app/demo/pay-months.ts'
-import { machine, round } from './measure.ts'
+import { getEnvelope, listInstructions } from '../modules/payments/server/show-envelopes.ts'
+import { listResponses, showOpenLines } from '../modules/payments/server/work-list.ts'
+import { askedBy, strayAnswer, writeAnswer } from './answers.ts'
+import { lengthenRun } from './longer-run.ts'
+import { machine, round, spreadOf, timeEach } from './measure.ts'
 
 const copy = 'ansinh_bench'
 const month = process.argv[2] ?? '2026-09'
+const orders = Number(process.argv[3] ?? 0)
 const moment = now()
 
 process.stdout.write(`${machine()}; load ${loadavg().map(round).join(' ')}\n`)
+const files = await mkdtemp(join(tmpdir(), 'ansinh-bench-'))
+process.env['ANSINH_FILES'] = files
 const server = await holdPostgres('data')
 await dropDatabase(server, copy)
 await createDatabase(server, copy, 'ansinh')
@@ -36,6 +49,16 @@ const { ownerUrl, programUrl } = urlsOf(server, copy)
 const owner = openDatabase(ownerUrl, 1)
 const db = openDatabase(programUrl, 4)
 try {
+  await payOut()
+} finally {
+  await db.destroy()
+  await owner.destroy()
+  await dropDatabase(server, copy)
+  server.release()
+  await rm(files, { recursive: true })
+}
+
+async function payOut() {
   const { rows } = await sql<{ id: Parameters<typeof prepareEnvelopes>[1]['runId'] }>`
     update payroll.run set state = 'approved' where month = ${month} and state = 'closed' returning id`.execute(
     owner,
@@ -50,69 +73,60 @@ try {
     name,
   })) as [Actor, Actor, Actor] // A demonstration has more than three accounts.
   const by = (actor: Actor, days = 0): ReturnType<typeof at> => at(db, later(days), actor)
+  if (orders > 0) {
+    await lengthenRun(owner, { runId, month, orders })
+    await giveBudget(by(approver), orders * 1_000_000)
+  }
 
   const { ids } = await timed('prepare the envelopes', () =>
     by(clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId: crypto.randomUUID() })),
   )
   for (const id of ids) {
-    const orders = await listOrders(id)
-    process.stdout.write(`an envelope of ${orders.length} orders\n`)
-    await timed('  check', () => by(accountant)((ctx) => checkEnvelope(ctx, { id })))
-    await timed('  approve', () => by(approver)((ctx) => approveEnvelope(ctx, { id })))
+    await timed('check', () => by(accountant)((ctx) => checkEnvelope(ctx, { id })))
+    await timed('approve', () => by(approver)((ctx) => approveEnvelope(ctx, { id })))
     const { jobId } = await by(clerk)((ctx) => sendEnvelope(ctx, { id }))
     const job = handMade({ db, programUrl, actor: clerk, knownAt: later(1), jobId }, { id })
-    await timed('  write the file and send it', () => paymentsJobs['payments.send']!(job))
-    const answer = answerTo(orders)
-    await timed(`  read the answer, ${round(answer.length / 1e6)} MB`, () =>
-      by(
-        clerk,
-        20,
-      )((ctx) =>
-        readResponse(ctx, {
-          providerId: orders[0]!.providerId,
-          name: 'answer.csv',
-          sha256: createHash('sha256').update(answer).digest('hex'),
-          pieces: piecesOf(answer),
-        }),
-      ),
+    await timed('write the file and send it', () => paymentsJobs['payments.send']!(job))
+    const asked = await askedBy(owner, id)
+    process.stdout.write(`  that was ${asked.code}, ${asked.orders} orders as ${asked.format}\n`)
+    const answer = await writeAnswer(owner, asked, join(files, `${asked.code}-answer`), later(20))
+    const read = (name: string, sha256: string, pieces: AsyncIterable<Uint8Array>) =>
+      by(clerk, 20)((ctx) => readResponse(ctx, { providerId: asked.providerId, name, sha256, pieces }))
+    await timed(`read the answer, ${round(answer.bytes / 1e6)} MB`, () =>
+      read('answer', answer.sha256, answer.pieces()),
     )
-    await timed('  reconcile', () => by(accountant, 30)((ctx) => reconcileEnvelope(ctx, { id })))
+    await timed('reconcile', () => by(accountant, 30)((ctx) => reconcileEnvelope(ctx, { id })))
+    await sql`vacuum analyze payments.instruction, payments.response_line, payments.posting`.execute(owner)
+    if (asked.format !== 'csv') {
+      const stray = strayAnswer(asked, later(21), 500)
+      const sha256 = createHash('sha256').update(stray).digest('hex')
+      await timed('read 500 entries nobody ordered', () => read('stray', sha256, piecesOf(stray)))
+    }
+    await showPages(by(accountant, 31), id as EnvelopeId) // Just prepared.
   }
-} finally {
-  await db.destroy()
-  await owner.destroy()
-  await dropDatabase(server, copy)
-  server.release()
 }
 
-type Order = {
-  readonly key: string
-  readonly amount: number
-  readonly channel: string
-  readonly code: string
-  readonly providerId: string
+/** What the pages of reconciliation ask of the server, fifty times each, two at once. */
+async function showPages(ask: ReturnType<typeof at>, id: EnvelopeId) {
+  const pages = {
+    'reconciliation page': () =>
+      Promise.all([ask((ctx) => showOpenLines(ctx, { page: 1 })), ask((ctx) => listResponses(ctx))]),
+    'envelope page': () =>
+      Promise.all([ask((ctx) => getEnvelope(ctx, { id })), ask((ctx) => listInstructions(ctx, { id, page: 1 }))]),
+    'what came back': () => ask((ctx) => listInstructions(ctx, { id, page: 1, state: 'returned' })),
+  }
+  for (const [name, load] of Object.entries(pages)) {
+    const { p50, p95, max } = spreadOf(await timeEach(Array.from({ length: 50 }), 2, async () => void (await load())))
+    process.stdout.write(`  ${name}: p50 ${round(p50)} ms, p95 ${round(p95)} ms, ${round(max)} ms at most\n`)
+  }
 }
 
-async function listOrders(envelopeId: string): Promise<Order[]> {
-  const { rows } = await sql<Order>`
-    select instruction.end_to_end_id as key, instruction.amount, channel, envelope.code, envelope.provider_id
-    from payments.instruction join payments.envelope on envelope.id = envelope_id
-    where envelope_id = ${envelopeId} order by instruction.number`.execute(owner)
-  return rows
-}
-
-/** One order in a hundred comes back. */
-function answerTo(orders: readonly Order[]): Buffer {
-  const lines = orders.map(({ key, amount, channel }, index) => {
-    const fails = index % 100 === 7
-    const result = !fails ? 'da_chi' : channel.startsWith('cash') ? 'chua_linh' : 'tra_lai'
-    return `${key},${result},${amount},${later(20).slice(0, 10)},${fails ? 'AC04' : ''},\r\n`
-  })
-  const { code } = orders[0]!
-  const sum = orders.reduce((total, { amount }) => total + amount, 0)
-  return Buffer.from(
-    `TRALOI,TL-${code},${code}\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\n${lines.join('')}TONG,${orders.length},${sum}\r\n`,
-  )
+/** So much for every line of the budget of the year, that a longer run does not want for money. */
+async function giveBudget(ask: ReturnType<typeof at>, amount: number) {
+  const funds = await sql<{ id: string }>`
+    select id from payments.fund where year = ${Number(month.slice(0, 4))}`.execute(owner)
+  for (const { id } of funds.rows)
+    await ask((ctx) => allocateFund(ctx, { id, amount: dong(amount), decision: 'for a longer run' }))
 }
 
 async function* piecesOf(bytes: Buffer) {
@@ -123,9 +137,11 @@ function later(days: number): Instant {
   return addSeconds(moment, days * 86_400)
 }
 
+/** The memory is the most this process has had so far; the database has its own. */
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   const began = performance.now()
   const result = await work()
-  process.stdout.write(`${what}: ${round((performance.now() - began) / 1000)} s\n`)
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+  process.stdout.write(`${what}: ${round((performance.now() - began) / 1000)} s, ${memory} MiB\n`)
   return result
 }

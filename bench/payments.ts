@@ -27,6 +27,8 @@ async function* pages(): AsyncGenerator<Order[]> {
       bic: 'VBAAVNVX',
       account: String(260_020_000_000 + from + index),
       payPointId: null,
+      holder: null,
+      receiver: null,
     }))
 }
 
@@ -47,6 +49,7 @@ const file = {
   createdAt: instant('2026-11-23T02:00:00Z'),
   executeOn: civilDate('2026-12-01'),
   month: month('2026-12'),
+  isOnce: false,
   debtor: { name: 'Ủy ban nhân dân tỉnh Phú Thọ', account: '3713012345678', bic: 'VBAAVNVX' },
   isPlain: false,
   blocks: [{ areaId: 8824, orders, amount: dong(orders * 540_000) }],

@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import type { PaymentChannel } from '../domain/provider.ts'
 import { programmeOf } from '../domain/programme.ts'
+import { keyWithin } from './instructions.ts'
 
 /** Sums up what a run owes each payee into a table of this transaction: every step after reads the same. */
 export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; month: Month }) {
@@ -71,7 +72,7 @@ export async function insertInstructions(
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, run_id, month, payee_id,
       payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state, holder, receiver)
-    select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${runId}, ${month}, payee_id,
+    select ${id}, provider_id, number, ${keyWithin(code)}, ${runId}, ${month}, payee_id,
       payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready', holder, receiver
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id) as number
       from payee_due where provider_id = ${providerId}) as numbered`.execute(ctx.db())

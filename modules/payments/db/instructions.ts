@@ -9,6 +9,10 @@ import { problems } from '../domain/problems.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import type { PaymentsTables } from './tables.ts'
 
+/** The key of an order: its number in the envelope of this code, in six figures, or as many as it has. */
+export const keyWithin = (code: string) =>
+  sql`${code} || '-' || lpad(number::text, greatest(6, length(number::text)), '0')`
+
 /** Moves all instructions of an envelope that stand in a state on to the next. */
 export async function setStates(
   ctx: Ctx,

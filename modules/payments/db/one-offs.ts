@@ -5,6 +5,7 @@ import type { Receiver } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
+import { keyWithin } from './instructions.ts'
 
 /** Money given once as it goes into an envelope: one instruction, one item. */
 export type OneOffOrder = {
@@ -41,7 +42,7 @@ export async function insertOneOffInstructions(
     ), made as (
       insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name,
         area_id, amount, channel, bank, bic, account, pay_point_id, state, one_off_id, holder, receiver)
-      select ${id}, ${providerId}, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, "payeeId", "payeeName",
+      select ${id}, ${providerId}, number, ${keyWithin(code)}, ${month}, "payeeId", "payeeName",
         "areaId", amount, channel, bank, bic, account, "payPointId", 'ready', "oneOffId", holder, receiver
       from said returning id, one_off_id
     )

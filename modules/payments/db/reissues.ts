@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { payeeDied } from './dead-payees.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
+import { keyWithin } from './instructions.ts'
 
 /** What an envelope did not bring to its payees. */
 export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = ${envelopeId}
@@ -98,7 +99,7 @@ export async function insertRetries(
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
       amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id, holder, receiver)
-    select ${id}, provider_id, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, payee_id, payee_name, area_id,
+    select ${id}, provider_id, number, ${keyWithin(code)}, ${month}, payee_id, payee_name, area_id,
       amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false), one_off_id,
       holder, receiver
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number

@@ -5,6 +5,7 @@ import type { Receiver } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
+import { keyWithin } from './instructions.ts'
 
 /** Whom the caller has registered, of these. */
 export async function findSourcePayees(ctx: Ctx, functionalIds: readonly string[]) {
@@ -85,7 +86,7 @@ export async function insertSourceInstructions(
     ), made as (
       insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name,
         area_id, amount, channel, bank, bic, account, pay_point_id, state, holder, receiver)
-      select ${id}, ${providerId}, number, ${code} || '-' || lpad(number::text, 6, '0'), ${month}, "payeeId", "payeeName",
+      select ${id}, ${providerId}, number, ${keyWithin(code)}, ${month}, "payeeId", "payeeName",
         "areaId", amount, channel, bank, bic, account, "payPointId", 'ready', holder, receiver
       from said returning id, number
     ), remembered as (
