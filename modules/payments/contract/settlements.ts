@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, Month } from '#kernel/civil-date'
+import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
@@ -53,6 +53,8 @@ export const SettlementView = SettlementSummary.extend({
   reportedAt: Instant.nullable(),
   explanation: z.string().nullable(),
   isMine: z.boolean(),
+  /** What keeps it from being locked, whoever asks: the last day of a span that is not over, providers that are not settled. */
+  waitsFor: z.object({ lastDay: CivilDate.nullable(), providers: z.array(Named) }),
 })
 export type SettlementView = z.infer<typeof SettlementView>
 
@@ -120,6 +122,8 @@ export const lockSettlement = endpoint({
     'settlement_not_found',
     'settlement_locked',
     'settlement_unreported',
+    'settlement_not_over',
+    'settlement_parts_open',
     'settlement_differs',
     'second_person_needed',
   ),

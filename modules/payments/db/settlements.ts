@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Instant, Month } from '#kernel/civil-date'
+import { monthsThrough, type Instant, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
@@ -98,7 +98,7 @@ export type Scope = {
 
 const inScope = (
   ctx: Ctx,
-  { providerId, areaIds }: Scope,
+  { providerId, areaIds }: Omit<Scope, 'months'>,
 ) => sql`posting.area_id = any(${[...areaIds]}::integer[])
   and ${withinArea(ctx, 'posting.area_id')}
   and ${providerId === null ? sql`true` : sql`posting.provider_id = ${providerId}`}`
@@ -124,6 +124,28 @@ export async function sumIdentity(ctx: Ctx, scope: Scope, by: RawBuilder<unknown
     where posting.account = 'at_provider' and posting.month <= ${months.last} and ${inScope(ctx, scope)}
     group by 1 order by 1`.execute(ctx.db())
   return rows
+}
+
+/** Providers that had money in a unit in some month of a span, and whose own settlement of that month is not locked there. */
+export async function listUnsettled(
+  ctx: Ctx,
+  { areaIds, months, areaId }: Omit<Scope, 'providerId'> & { readonly areaId: number },
+): Promise<string[]> {
+  const { first, last } = months
+  const { rows } = await sql<{ providerId: string }>`
+    with moved as (
+      select provider_id, month, sum(amount) as amount from payments.posting
+      where account = 'at_provider' and month <= ${last} and ${inScope(ctx, { providerId: null, areaIds })}
+      group by provider_id, month
+    )
+    select distinct provider_id from moved, unnest(${monthsThrough(first, last)}::text[]) as due
+    where (exists (select from moved as own where own.provider_id = moved.provider_id and own.month = due)
+        or (select sum(amount) from moved as own where own.provider_id = moved.provider_id and own.month < due) <> 0)
+      and not exists (select from payments.settlement as own
+        where own.provider_id = moved.provider_id and own.area_id = ${areaId} and own.state = 'locked'
+          and due between own.first_month and own.last_month)
+    order by provider_id`.execute(ctx.db())
+  return rows.map(({ providerId }) => providerId)
 }
 
 /** How many people money reached in a span, and stayed with. */

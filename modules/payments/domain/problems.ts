@@ -69,5 +69,7 @@ export const problems = defineProblems('payments', {
   settlement_exists: 409,
   settlement_locked: 409,
   settlement_unreported: 409,
+  settlement_not_over: 409,
+  settlement_parts_open: 409,
   settlement_differs: 409,
 })

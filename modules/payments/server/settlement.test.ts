@@ -1,18 +1,22 @@
 import { PDF } from '@libpdf/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { month } from '#kernel/civil-date'
+import { instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import * as contract from '../contract.ts'
 import type { ProviderId, ReportedFigures } from '../contract.ts'
 import { monthsOfSpan } from '../domain/span.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
+import { staffOf } from '../testing.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let staff: PayingTown['staff']
 let id: string
+let whole: { id: string }
+/** The same people, when the year is over. */
+let later: PayingTown['staff']
 
 beforeAll(async () => {
   // The second of the six with an account is given back the day after it was paid.
@@ -20,6 +24,7 @@ beforeAll(async () => {
   let next = 0
   town = await openPayingTown({ accountOf: () => `26002000${endings[next++]}` })
   ;({ staff } = town)
+  later = staffOf(town.own, instant('2027-01-04T02:00:00Z'))
   const envelope = await town.envelopeOf('bank')
   await town.approve(envelope)
   await town.send(envelope)
@@ -70,21 +75,52 @@ describe('the settlement of a quarter', () => {
       expect(part.reduce((sum, { paid }) => sum + paid, 0)).toBe(6 * one)
   })
 
+  test('is not locked before its last day is over', async () => {
+    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow('payments.settlement_not_over')
+    const { waitsFor } = await staff.approver(contract.getSettlement, { id })
+    expect(waitsFor).toEqual({ lastDay: '2026-12-31', providers: [] })
+    const onTheLastDay = staffOf(town.own, instant('2026-12-31T16:59:00Z'))
+    await expect(onTheLastDay.approver(contract.lockSettlement, { id })).rejects.toThrow(
+      'payments.settlement_not_over',
+    )
+  })
+
+  test('all providers together come after each of them', async () => {
+    whole = await later.accountant(contract.openSettlement, {
+      areaId: town.commune,
+      span: 'year' as const,
+      within: month('2026-11'),
+      providerId: null,
+      requestId: crypto.randomUUID(),
+    })
+    await expect(later.approver(contract.lockSettlement, whole)).rejects.toThrow(
+      'payments.settlement_parts_open',
+    )
+    // The post office has had no money yet.
+    const { waitsFor } = await later.approver(contract.getSettlement, whole)
+    expect(waitsFor).toMatchObject({ lastDay: null, providers: [{ id: town.bank }] })
+  })
+
   test('is locked by a second person, and only when the provider’s report agrees or somebody says why not', async () => {
-    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
+    await expect(later.approver(contract.lockSettlement, { id })).rejects.toThrow(
       'payments.settlement_unreported',
     )
     const wrong = { id, reported: report({ paid: dong(5 * one), carriedOut: dong(one) }) }
     await staff.accountant(contract.reportSettlement, { ...wrong, explanation: null })
-    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
+    await expect(later.approver(contract.lockSettlement, { id })).rejects.toThrow(
       'payments.settlement_differs',
     )
     await staff.accountant(contract.reportSettlement, {
       ...wrong,
       explanation: 'Ngân hàng ghi nhận lệnh cuối ngày sang hôm sau',
     })
-    await staff.approver(contract.lockSettlement, { id })
+    await later.approver(contract.lockSettlement, { id })
     expect(await staff.approver(contract.getSettlement, { id })).toMatchObject({ state: 'locked', now: null })
+  })
+
+  test('then all providers together, months without money need no settlement', async () => {
+    await later.approver(contract.lockSettlement, whole)
+    expect(await later.approver(contract.getSettlement, whole)).toMatchObject({ state: 'locked' })
   })
 
   test('locked it stays, whoever asks', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Month } from '#kernel/civil-date'
+import { lastDayOf, type Month } from '#kernel/civil-date'
 import { areaIdsWithin, areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
@@ -11,6 +11,7 @@ import {
   getSettlementRow,
   insertSettlement,
   listSettlementRows,
+  listUnsettled,
   sumIdentity,
   sumSources,
   writeLock,
@@ -88,7 +89,23 @@ export async function getSettlement(ctx: Ctx, { id }: { id: string }): Promise<S
     reportedAt: row.reportedAt,
     explanation: row.explanation,
     isMine: row.openedBy === ctx.actor.userId,
+    waitsFor: row.state === 'open' ? await findWhatItWaitsFor(ctx, row) : { lastDay: null, providers: [] },
   }
+}
+
+/** A span has to be over, for what is still to come is no correction; all providers together come after each of them. */
+async function findWhatItWaitsFor(ctx: Ctx, row: Settlement): Promise<SettlementView['waitsFor']> {
+  const lastDay = lastDayOf(row.lastMonth)
+  const unsettled = row.providerId === null ? await listUnsettled(ctx, { ...(await scopeOf(ctx, row)), areaId: row.areaId }) : []
+  const names = new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
+  return {
+    lastDay: lastDay < ctx.today ? null : lastDay,
+    providers: unsettled.map((id) => ({ id, name: names.get(id) ?? '' })),
+  }
+}
+
+async function scopeOf(ctx: Ctx, { providerId, areaId, firstMonth, lastMonth }: Settlement): Promise<Scope> {
+  return { providerId, areaIds: await areaIdsWithin(ctx, areaId), months: { first: firstMonth, last: lastMonth } }
 }
 
 export async function reportSettlement(
@@ -106,6 +123,10 @@ export async function reportSettlement(
 export async function lockSettlement(ctx: Ctx, { id }: { id: string }) {
   const row = await getOpen(ctx, id)
   if (row.openedBy === ctx.actor.userId) throw problems('second_person_needed', { id })
+  const { lastDay, providers } = await findWhatItWaitsFor(ctx, row)
+  if (lastDay !== null) throw problems('settlement_not_over', { lastDay })
+  if (providers.length > 0)
+    throw problems('settlement_parts_open', { providers: providers.map(({ name }) => name) })
   const figures = await figuresOf(ctx, row)
   if (row.providerId !== null) {
     if (row.reported === null) throw problems('settlement_unreported', { id })
@@ -135,11 +156,7 @@ function differencesOf(one: ReportedFigures, other: ReportedFigures) {
 
 /** What our books have for a settlement now. */
 async function figuresOf(ctx: Ctx, row: Settlement): Promise<SettlementFigures> {
-  const scope: Scope = {
-    providerId: row.providerId,
-    areaIds: await areaIdsWithin(ctx, row.areaId),
-    months: { first: row.firstMonth, last: row.lastMonth },
-  }
+  const scope = await scopeOf(ctx, row)
   const [whole] = await sumIdentity(ctx, scope, sql`'all'`)
   const programmes = await sumIdentity(ctx, scope, sql`posting.programme`)
   const areas = await sumIdentity(ctx, scope, sql`posting.area_id`)

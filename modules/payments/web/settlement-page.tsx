@@ -6,7 +6,7 @@ import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Fold } from '#ui/fold'
-import { Difference, formatCount, formatInstant } from '#ui/format'
+import { Difference, formatCount, formatDay, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { ConfirmDialog } from '#ui/overlay'
@@ -43,6 +43,7 @@ export function SettlementPage({ id }: { id: string }) {
         </p>
       </PageHead>
       <Deeds settlement={settlement} />
+      <Waits settlement={settlement} />
       <Verdict settlement={settlement} />
       <section className="stack" aria-labelledby="doi-chieu">
         <h2 id="doi-chieu">{t.figures}</h2>
@@ -123,6 +124,20 @@ function SideBySide({
   )
 }
 
+/** What it waits for before anybody can lock it. */
+function Waits({ settlement: { state, waitsFor } }: { settlement: SettlementView }) {
+  const t = useMessages({ vi, en })
+  if (state === 'locked') return null
+  return (
+    <>
+      {waitsFor.lastDay && <Notice kind="info" title={t.notOver(formatDay(waitsFor.lastDay))} />}
+      {waitsFor.providers.length > 0 && (
+        <Notice kind="info" title={t.partsOpen(waitsFor.providers.map(({ name }) => name).join(', '))} />
+      )}
+    </>
+  )
+}
+
 function Verdict({ settlement: { provider, reported, figures } }: { settlement: SettlementView }) {
   const t = useMessages({ vi, en })
   if (provider === null) return null
@@ -137,7 +152,8 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
   const [asking, ask] = useState<'report' | 'lock'>()
   const lock = useCommand(lockSettlement)
   const download = useDownload(downloadSettlement)
-  const { id, state, isMine } = settlement
+  const { id, state, isMine, waitsFor } = settlement
+  const isReady = waitsFor.lastDay === null && waitsFor.providers.length === 0
   return (
     <>
       <div className="btns">
@@ -157,13 +173,13 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
             {t.report}
           </Button>
         )}
-        {state === 'open' && can('payments.approve') && !isMine && (
+        {state === 'open' && can('payments.approve') && !isMine && isReady && (
           <Button emphasis="primary" icon="lock" onPress={() => ask('lock')}>
             {t.lock}
           </Button>
         )}
       </div>
-      {state === 'open' && can('payments.approve') && isMine && <Notice kind="info" title={t.isMine} />}
+      {state === 'open' && can('payments.approve') && isMine && isReady && <Notice kind="info" title={t.isMine} />}
       <ProblemNotice error={lock.error ?? download.error} words={t.problems} />
       {lock.isSuccess && <Notice kind="ok" isLive title={t.lockedDone} />}
       {asking === 'report' && <ReportDialog settlement={settlement} onClose={() => ask(undefined)} />}

@@ -1,3 +1,5 @@
+import { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import type { SettlementWords } from './settlement-words.vi.ts'
 
 export const settlementWords: SettlementWords = {
@@ -53,6 +55,9 @@ export const settlementWords: SettlementWords = {
   lockMore:
     'Our figures stay as they are now. What is booked for these months later is told apart as a correction.',
   lockedDone: 'The settlement is locked.',
+  notOver: (day) => `This span ends on ${day} and can be locked afterwards: money is still going and coming. The figures below are provisional.`,
+  partsOpen: (providers) =>
+    `Not to be locked for everybody yet: ${providers} has no locked settlement for each of these months. Settle and lock each provider first.`,
   isMine: 'You opened this settlement, so somebody else has to lock it.',
   corrections: 'Corrections since it was locked',
   correctionsCaption: 'Figures when it was locked and by now',
@@ -80,6 +85,10 @@ export const settlementWords: SettlementWords = {
     'payments.settlement_locked': 'The settlement is locked. Reload the page.',
     'payments.settlement_unreported': 'Not locked: the provider’s report is missing.',
     'payments.settlement_differs': 'Not locked: the report differs from our books and nobody has said why.',
+    'payments.settlement_not_over': ({ lastDay }) =>
+      `Not locked, because the span is not over: money is still going and coming. Wait until after ${formatDay(CivilDate.parse(lastDay))}.`,
+    'payments.settlement_parts_open': ({ providers }) =>
+      `Not locked, because providers have not been settled for each of these months: ${[providers].flat().join(', ')}. Lock each of them first.`,
     'payments.second_person_needed': 'Whoever opened it does not lock it.',
     'payments.settlement_not_found': 'This settlement is not found within your area.',
     'payments.area_not_yours': 'This area is outside yours.',

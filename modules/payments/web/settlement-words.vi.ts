@@ -1,3 +1,5 @@
+import { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { FundSource, Programme, Span } from '../contract.ts'
 
@@ -57,6 +59,10 @@ export const settlementWords = {
   lockMore:
     'Số theo sổ được giữ nguyên như lúc này. Bút toán ghi sau cho các tháng này được nêu riêng là điều chỉnh.',
   lockedDone: 'Đã khóa quyết toán.',
+  notOver: (day: string) =>
+    `Kỳ này kết thúc ngày ${day}, sau ngày đó mới khóa được: tiền còn đang đi và đang về. Số dưới đây là tạm tính.`,
+  partsOpen: (providers: string) =>
+    `Chưa khóa được cho tất cả: chưa khóa quyết toán của ${providers} đủ các tháng này. Lập và khóa quyết toán từng đơn vị chi trả trước.`,
   isMine: 'Anh/chị lập quyết toán này nên người khác phải khóa.',
   corrections: 'Điều chỉnh sau khi khóa',
   correctionsCaption: 'Số lúc khóa và số theo sổ đến nay',
@@ -88,6 +94,10 @@ export const settlementWords = {
     'payments.settlement_locked': 'Quyết toán đã khóa. Tải lại trang để xem.',
     'payments.settlement_unreported': 'Chưa khóa được: chưa nhập báo cáo của đơn vị chi trả.',
     'payments.settlement_differs': 'Chưa khóa được: báo cáo lệch với sổ và chưa có giải trình.',
+    'payments.settlement_not_over': ({ lastDay }) =>
+      `Chưa khóa được vì kỳ này chưa hết: tiền còn đang đi và đang về. Đợi sau ngày ${formatDay(CivilDate.parse(lastDay))}.`,
+    'payments.settlement_parts_open': ({ providers }) =>
+      `Chưa khóa được vì còn đơn vị chi trả chưa khóa quyết toán đủ các tháng này: ${[providers].flat().join(', ')}. Khóa từng đơn vị trước.`,
     'payments.second_person_needed': 'Người lập không tự khóa. Người phê duyệt khác phải khóa.',
     'payments.settlement_not_found': 'Không tìm thấy quyết toán này trong phạm vi của anh/chị.',
     'payments.area_not_yours': 'Địa bàn này ngoài phạm vi của anh/chị.',
