@@ -29,7 +29,8 @@ function Phone() {
   })
   const [isRecalled, setRecalled] = useState(false)
   const onChange = useCallback(
-    (records: readonly TillRecord[]) => open((before) => before && { ...before, records }),
+    (change: (records: readonly TillRecord[]) => readonly TillRecord[]) =>
+      open((before) => before && { ...before, records: change(before.records) }),
     [open],
   )
   const onRecalled = useCallback(() => setRecalled(true), [])

@@ -2,12 +2,13 @@ import { useCallback, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { useCommand } from '#platform/web/api'
 import { SyncChips } from '#platform/web/offline/carried-page'
-import { ProblemNotice } from '#platform/web/problem'
+import { HandIn } from '#platform/web/offline/hand-in'
+import { LockButton, SendFailed } from '#platform/web/offline/list-deeds'
+import { useBackCloses } from '#platform/web/offline/use-back-closes'
 import { Button } from '#ui/button'
 import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { handInCashList, type CashRow } from '../../contract.ts'
 import { rowOfCode } from './find-row.ts'
 import { messages as en } from './messages.en.ts'
@@ -21,7 +22,7 @@ import { useSendingHandOuts } from './use-sending-hand-outs.ts'
 type Given = {
   readonly till: Till
   readonly isRecalled: boolean
-  readonly onChange: (records: readonly TillRecord[]) => void
+  readonly onChange: (change: (records: readonly TillRecord[]) => readonly TillRecord[]) => void
   readonly onRecalled: () => void
   readonly onDone: () => void
   readonly onLock: () => void
@@ -32,30 +33,36 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
   const t = useMessages({ vi, en })
   const [chosen, choose] = useState<CashRow>()
   const [isScanning, scan] = useState(false)
+  // One entry for either: a code that was scanned opens a card without going back.
+  useBackCloses(chosen !== undefined || isScanning, () => {
+    scan(false)
+    choose(undefined)
+  })
   const [isUnknown, setUnknown] = useState(false)
   const [last, setLast] = useState<{ row: CashRow; record: TillRecord }>()
   const { rows } = till.list
   const onSent = useCallback(
     (told: readonly TillRecord[], wasRecalled: boolean) => {
       const said = new Map(told.map((one) => [one.handOut.id, one]))
-      onChange(till.records.map((one) => said.get(one.handOut.id) ?? one))
+      onChange((records) => records.map((one) => said.get(one.handOut.id) ?? one))
       setLast((before) => (before && said.has(before.record.handOut.id) ? undefined : before))
       if (wasRecalled) onRecalled()
     },
-    [onChange, onRecalled, till.records],
+    [onChange, onRecalled],
   )
   const { waiting, error, isOnline, sendNow } = useSendingHandOuts(till, onSent)
+  const handIn = useCommand(handInCashList)
   const isOver = till.list.expiresAt <= now()
   const mayPay = !isOver && !isRecalled
   const note = async (row: CashRow, what: Parameters<typeof record>[2]) => {
     const made = await record(till, row, what)
-    onChange([...till.records, made])
+    onChange((records) => [...records, made])
     setLast({ row, record: made })
     choose(undefined)
   }
   const undo = async ({ record: made }: NonNullable<typeof last>) => {
     await tills.takeBack(made)
-    onChange(till.records.filter(({ handOut }) => handOut.id !== made.handOut.id))
+    onChange((records) => records.filter(({ handOut }) => handOut.id !== made.handOut.id))
     setLast(undefined)
   }
   const onCode = (text: string) => {
@@ -68,12 +75,7 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
     <>
       <Standing till={till} isOnline={isOnline} waiting={waiting.length} />
       <Conflicts till={till} />
-      <ProblemNotice error={error} words={t.problems} />
-      {error !== undefined && (
-        <Button icon="turn" isBlock onPress={() => void sendNow()}>
-          {t.sendAgain}
-        </Button>
-      )}
+      <SendFailed error={error} sendNow={sendNow} words={t.problems} />
       {isRecalled && <Notice kind="err" isLive title={t.recalled} />}
       {isOver && <Notice kind="err" title={t.expired(formatInstant(till.list.expiresAt))} />}
       {last && !chosen && (
@@ -120,10 +122,21 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
               choose(row)
             }}
           />
-          <HandIn till={till} waiting={waiting.length} isOnline={isOnline} onDone={onDone} onSend={sendNow} />
-          <Button emphasis="quiet" icon="lock" isBlock onPress={onLock}>
-            {t.lock}
-          </Button>
+          <HandIn
+            waiting={waiting.length}
+            isOnline={isOnline}
+            onSend={sendNow}
+            onHandIn={(onSettled) =>
+              handIn.mutate(
+                { id: till.list.id },
+                { onSuccess: () => void tills.forget(till).then(onDone), onSettled },
+              )
+            }
+            isPending={handIn.isPending}
+            error={handIn.error}
+            words={t.problems}
+          />
+          <LockButton onLock={onLock} />
         </>
       )}
     </>
@@ -171,60 +184,5 @@ function Conflicts({ till }: { till: Till }) {
         })}
       </ul>
     </Notice>
-  )
-}
-
-/** The end of the day: everything is sent, and nothing stays on the phone. */
-function HandIn({
-  till,
-  waiting,
-  isOnline,
-  onDone,
-  onSend,
-}: {
-  till: Till
-  waiting: number
-  isOnline: boolean
-  onDone: () => void
-  onSend: () => Promise<void>
-}) {
-  const t = useMessages({ vi, en })
-  const [isAsking, ask] = useState(false)
-  const handIn = useCommand(handInCashList)
-  const finish = () =>
-    handIn.mutate(
-      { id: till.list.id },
-      {
-        onSuccess: () => {
-          void tills.forget(till).then(onDone)
-        },
-        onSettled: () => ask(false),
-      },
-    )
-  return (
-    <>
-      <Button
-        icon="upload"
-        isBlock
-        isDisabled={!isOnline}
-        isPending={handIn.isPending}
-        onPress={() => (waiting > 0 ? void onSend() : ask(true))}
-      >
-        {waiting > 0 ? t.sendNow(formatCount(waiting)) : t.handIn}
-      </Button>
-      {!isOnline && <p className="hint">{t.handInLater}</p>}
-      <ProblemNotice error={handIn.error} words={t.problems} />
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => ask(false)}
-        title={t.handInTitle}
-        verb={t.handIn}
-        otherwise={t.otherwise}
-        isPending={handIn.isPending}
-        onConfirm={finish}
-      >
-        {t.handInMore}
-      </ConfirmDialog>
-    </>
   )
 }

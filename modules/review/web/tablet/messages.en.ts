@@ -3,12 +3,7 @@ import type { Messages } from './messages.vi.ts'
 export const messages: Messages = {
   title: 'Review at the door',
   toOffice: 'Yearly review',
-  take: 'Take a list along',
-  takeVerb: 'Take the list',
-  takeLater: 'No network. Lists on this tablet still work; take a new one when there is a network.',
-  takeNeedsNetwork: 'No network. Taking a list needs one.',
   where: 'List',
-  choose: 'Choose',
   chooseWhere: 'Choose a list.',
   whole: (area, waiting) => `${area}, whole commune: ${waiting} left`,
   village: (area, village, waiting) => `${area}, ${village}: ${waiting} left`,
@@ -43,14 +38,6 @@ export const messages: Messages = {
   expired: (at) => `The list ran out at ${at}. Record nothing more; send, hand in, and take a new one.`,
   clockOff:
     'The clock of this tablet is wrong: it is earlier than the list was taken. You can record; times are put right when sent.',
-  sendAgain: 'Send again',
-  sendNow: (count) => `Send ${count} records`,
-  lock: 'Lock the list',
-  handIn: 'Hand in the list',
-  handInLater: 'Hand in the list when there is a network.',
-  handInTitle: 'Hand in the list and remove it from the tablet?',
-  handInMore: 'All records are sent. The list is removed from this tablet; take it again if you need it.',
-  otherwise: 'Not now',
   problems: {
     'review.take_of_another': 'Somebody else took this list and has to sign in to send it.',
     'review.take_not_found': 'This list is not within your area.',

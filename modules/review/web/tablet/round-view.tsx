@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '#kernel/civil-date'
-import { apiError } from '#platform/web/api'
+import { apiError, useCommand } from '#platform/web/api'
 import { SyncChips } from '#platform/web/offline/carried-page'
+import { HandIn } from '#platform/web/offline/hand-in'
+import { LockButton, SendFailed } from '#platform/web/offline/list-deeds'
 import { useBackCloses } from '#platform/web/offline/use-back-closes'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { formatCount, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import type { CarriedRow } from '../../contract.ts'
+import { handInTake, type CarriedRow } from '../../contract.ts'
 import { useFieldWords } from '../use-field-words.ts'
 import { DoorCard, type Said } from './door-card.tsx'
-import { HandIn } from './hand-in.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { PeopleList } from './people-list.tsx'
@@ -46,6 +47,7 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
   )
   const { waiting, error, isOnline, sendNow, heardAt, ask } = useSendingAnswers(round, onSent)
   const refused = useAsking(isOnline && waiting.length === 0, ask)
+  const handIn = useCommand(handInTake)
   const isOver = round.list.expiresAt <= now()
   const note = async (row: CarriedRow, said: Said) => {
     const made = await record(round, row, said)
@@ -64,12 +66,8 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
       <Standing round={round} isOnline={isOnline} waiting={waiting.length} heardAt={heardAt} />
       {conflicts.length > 0 && <Notice kind="warn" title={t.conflicts(formatCount(conflicts.length))} />}
       {clockIsOff(round) && <Notice kind="warn" title={t.clockOff} />}
-      <ProblemNotice error={error ?? refused} words={t.problems} />
-      {error !== undefined && (
-        <Button icon="turn" isBlock onPress={() => void sendNow()}>
-          {t.sendAgain}
-        </Button>
-      )}
+      <SendFailed error={error} sendNow={sendNow} words={t.problems} />
+      <ProblemNotice error={refused} words={t.problems} />
       {isOver && <Notice kind="err" title={t.expired(formatInstant(round.list.expiresAt))} />}
       {last && !chosen && (
         <Notice
@@ -96,15 +94,20 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
         <>
           {!isOver && <PeopleList rows={round.list.rows} records={round.records} onChoose={choose} />}
           <HandIn
-            round={round}
             waiting={waiting.length}
             isOnline={isOnline}
-            onDone={onDone}
             onSend={sendNow}
+            onHandIn={(onSettled) =>
+              handIn.mutate(
+                { id: round.list.id },
+                { onSuccess: () => void rounds.forget(round).then(onDone), onSettled },
+              )
+            }
+            isPending={handIn.isPending}
+            error={handIn.error}
+            words={t.problems}
           />
-          <Button emphasis="quiet" icon="lock" isBlock onPress={onLock}>
-            {t.lock}
-          </Button>
+          <LockButton onLock={onLock} />
         </>
       )}
     </>
