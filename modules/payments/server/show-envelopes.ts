@@ -39,7 +39,8 @@ export async function listEnvelopes(ctx: Ctx, filter: Filter): Promise<EnvelopeS
 async function summarise(ctx: Ctx, rows: readonly Envelope[]): Promise<EnvelopeSummary[]> {
   const ids = rows.map(({ id }) => id)
   const providers = new Map((await listProviderRows(ctx)).map((row) => [row.id, row]))
-  const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
+  const seen = ({ areaId }: Envelope) => (isWithinArea(ctx.actor, areaId) ? areaId : ctx.actor.areaId)
+  const names = await areaNames(ctx, new Set(rows.map(seen)))
   const states = Map.groupBy(await countStates(ctx, ids), ({ envelopeId }) => envelopeId)
   return rows.map((row) => {
     const own = states.get(row.id) ?? []
@@ -52,7 +53,8 @@ async function summarise(ctx: Ctx, rows: readonly Envelope[]): Promise<EnvelopeS
       state: row.state,
       purpose: row.purpose,
       provider: providerRef(providers.get(row.providerId)!),
-      area: { id: row.areaId, name: names.get(row.areaId) ?? '' },
+      // Totals of one’s own part go by the name of one’s own unit.
+      area: { id: seen(row), name: names.get(seen(row)) ?? '' },
       instructions: isWhole ? row.instructions : sum('instructions'),
       amount: isWhole ? row.amount : dong(sum('amount')),
       states: own.map(({ state, instructions, amount }) => ({ state, instructions, amount })),

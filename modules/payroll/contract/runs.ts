@@ -20,6 +20,7 @@ import {
 export const RunSummary = z.object({
   id: PaymentRunId,
   month: Month,
+  /** The unit the totals are of: that of the run, or one’s own where that is a part of it. */
   area: AreaRef,
   state: RunState,
   /** All zero until it has been generated. */

@@ -29,8 +29,8 @@ export async function listRuns(
     whole.map(({ id }) => id),
   )
   for (const run of part) counts.set(run.id, await listCounts(ctx, run))
-  const names = await areaNames(ctx, new Set(runs.map(({ areaId }) => areaId)))
-  return runs.map((run) => summaryOf(run, counts.get(run.id) ?? [], names))
+  const names = await areaNames(ctx, new Set(runs.map(seenArea(ctx))))
+  return runs.map((run) => summaryOf(ctx, run, counts.get(run.id) ?? [], names))
 }
 
 const isMine =
@@ -38,16 +38,19 @@ const isMine =
   ({ areaId }: { areaId: number }) =>
     isWithinArea(actor, areaId)
 
+/** Whoever sees only a part of a run sees the totals of their own unit: these go by its name, not by that of the run. */
+const seenArea = (ctx: Ctx) => (run: { areaId: number }) => (isMine(ctx)(run) ? run.areaId : ctx.actor.areaId)
+
 export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<RunView> {
   const run = await getRunRow(ctx, id)
   const counts = await listCounts(ctx, run)
   const changes = await summariseChanges(ctx, run)
   const payPoints = await listPayPointRows(ctx)
   const inAreas = counts.filter(({ dimension }) => dimension === 'area')
-  const names = await areaNames(ctx, new Set([run.areaId, ...inAreas.map(({ key }) => Number(key))]))
+  const names = await areaNames(ctx, new Set([seenArea(ctx)(run), ...inAreas.map(({ key }) => Number(key))]))
   const all = countOf(counts, 'all', '')
   return {
-    ...summaryOf(run, counts, names),
+    ...summaryOf(ctx, run, counts, names),
     knownAt: run.knownAt,
     inputsHash: run.inputsHash,
     ruleSets: run.ruleSets ?? [],
@@ -81,13 +84,18 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
   }
 }
 
-function summaryOf(run: Run, counts: readonly Count[], names: ReadonlyMap<number, string>): RunSummary {
+function summaryOf(
+  ctx: Ctx,
+  run: Run,
+  counts: readonly Count[],
+  names: ReadonlyMap<number, string>,
+): RunSummary {
   const signed = (by: string | null, name: string | null, at: Run['submittedAt']) =>
     by !== null && at !== null ? { by: { id: by, name: name ?? '' }, at } : null
   return {
     id: run.id,
     month: run.month,
-    area: named(run.areaId, names),
+    area: named(seenArea(ctx)(run), names),
     state: run.state,
     totals: countOf(counts, 'all', ''),
     prepared: { by: { id: run.preparedBy, name: run.preparedName }, at: run.preparedAt },
