@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
+import { Month } from '#kernel/civil-date'
 import { acts, begin, bringToAnEnd, take, type History } from '../history.testing.ts'
+import * as contract from '../contract.ts'
 import { brokenPromises } from '../promises.testing.ts'
+import { staffOf } from '../testing.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
@@ -23,6 +26,7 @@ test('whatever happens in whatever order, money is conserved, nothing is paid tw
           for (const step of steps) {
             await take(history, step)
             expect(await brokenPromises(history.town.own), `after ${step.act} ${step.pick}`).toEqual([])
+            expect(await unexplained(history), `figures after ${step.act} ${step.pick}`).toEqual([])
           }
           await bringToAnEnd(history)
           expect(await brokenPromises(history.town.own, { isOver: true })).toEqual([])
@@ -35,6 +39,15 @@ test('whatever happens in whatever order, money is conserved, nothing is paid tw
     { numRuns: histories, seed, endOnFailure: true, ...(histories > 1 && { verbose: 1 as const }) },
   )
 })
+
+/** Figures of a month that do not follow from one another. */
+async function unexplained({ town, month }: History) {
+  const { ladders } = await staffOf(town.own).clerk(contract.explainMonth, {
+    month: Month.parse(month),
+    areaId: town.commune,
+  })
+  return ladders.filter(({ off }) => off !== 0)
+}
 
 /** What left the account at the bank is what our books say was paid by it. */
 async function expectBankToAgree({ town }: History) {

@@ -13,6 +13,7 @@ import {
   openSettlement,
   reportSettlement,
 } from './settlements.ts'
+import { explainMonth } from './explain-month.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { sendHandOuts } from './hand-outs.ts'
@@ -57,6 +58,7 @@ import { getPersonWays, listWayRequests } from './ways/show.ts'
 export const paymentsRoutes = {
   listEnvelopes: serve(contract.listEnvelopes, listEnvelopes),
   prepareEnvelopes: serve(contract.prepareEnvelopes, prepareEnvelopes),
+  explainMonth: serve(contract.explainMonth, explainMonth),
   listOneOffsDue: serve(contract.listOneOffsDue, listOneOffsDue),
   prepareOneOffs: serve(contract.prepareOneOffs, prepareOneOffs),
   listOneOffsOfPerson: serve(contract.listOneOffsOfPerson, listOneOffsOfPerson),

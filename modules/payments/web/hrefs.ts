@@ -15,6 +15,10 @@ export function waysHref({ part, page }: { part?: string | undefined; page?: num
 /** The part of a person’s page that says who receives and how. */
 export const personWaysHref = (personId: string) => `/nghiep-vu/nguoi/${personId}/cach-nhan`
 
+/** Why the figures of a month differ; the same address is known to payroll, cashless and the page of the day. */
+export const figuresHref = (month: string, areaId?: number) =>
+  `/nghiep-vu/vi-sao-khac-nhau?ky=${month}${areaId === undefined ? '' : `&xa=${areaId}`}`
+
 export const reconciliationHref = '/nghiep-vu/doi-soat'
 
 /** An envelope, with the instructions in a state or all of them. */

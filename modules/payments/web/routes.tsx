@@ -25,6 +25,15 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ trang: page }),
     component: lazyRouteComponent(() => import('./payments-route.tsx'), 'ReconciliationRoute'),
   })
+  const figures = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/vi-sao-khac-nhau',
+    validateSearch: z.object({
+      ky: Month.optional().catch(undefined),
+      xa: z.coerce.number().int().optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('./figures/figures-route.tsx'), 'FiguresRoute'),
+  })
   const oneOffs = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/dot-chi/mot-lan',
@@ -93,6 +102,7 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     envelopes,
     envelope,
     oneOffs,
+    figures,
     reconciliation,
     cash,
     ledger,
