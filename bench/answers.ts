@@ -7,7 +7,12 @@ import { now, type Instant } from '#kernel/civil-date'
 import type { Database } from '#platform/server/database'
 import { writeStatement, type Movement } from '../simulators/bank/write-answers.ts'
 
-type Order = { readonly number: number; readonly key: string; readonly amount: number; readonly channel: string }
+type Order = {
+  readonly number: number
+  readonly key: string
+  readonly amount: number
+  readonly channel: string
+}
 export type Asked = {
   readonly envelopeId: string
   readonly code: string
@@ -46,7 +51,11 @@ export async function writeAnswer(owner: Database, asked: Asked, path: string, a
     }
   }
   await pipeline(Readable.from(counted()), createWriteStream(path))
-  return { sha256: hash.digest('hex'), bytes, pieces: () => createReadStream(path, { highWaterMark: 65_536 }) }
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    pieces: () => createReadStream(path, { highWaterMark: 65_536 }),
+  }
 }
 
 async function* listOf(owner: Database, asked: Asked, at: Instant) {
@@ -69,7 +78,8 @@ async function* statementOf(owner: Database, asked: Asked, at: Instant) {
     select coalesce(sum(amount), 0)::bigint as back from payments.instruction
     where envelope_id = ${envelopeId} and state = 'sent' and number % 100 = 7`.execute(owner)
   const about = { messageId: `SK-${code}`, createdAt: now(), day: at.slice(0, 10), account, opening: amount }
-  const write = (movements: readonly Movement[]) => writeStatement('camt.053', '2019', { ...about, movements })
+  const write = (movements: readonly Movement[]) =>
+    writeStatement('camt.053', '2019', { ...about, movements })
   // The balances are those of the whole day; its entries follow page by page.
   const whole = write([{ reference: 'whole', side: 'DBIT', amount: amount - rows[0]!.back }])
   const [head, tail] = [whole.slice(0, whole.indexOf('<Ntry>')), whole.slice(whole.indexOf('</Ntry>') + 7)]
@@ -92,7 +102,9 @@ async function* pagesOf(owner: Database, { envelopeId }: Asked) {
   for (let after = 0; ;) {
     const { rows } = await sql<Order>`
       select number, end_to_end_id as key, amount, channel from payments.instruction
-      where envelope_id = ${envelopeId} and state = 'sent' and number > ${after} order by number limit 5000`.execute(owner)
+      where envelope_id = ${envelopeId} and state = 'sent' and number > ${after} order by number limit 5000`.execute(
+      owner,
+    )
     if (rows.length === 0) return
     yield rows
     after = rows.at(-1)!.number
@@ -109,6 +121,13 @@ export function strayAnswer({ account, code }: Asked, at: Instant, entries: numb
   }))
   const opening = movements.reduce((sum, { amount }) => sum + amount, 0)
   return Buffer.from(
-    writeStatement('camt.053', '2019', { messageId: `SK-X-${code}`, createdAt: now(), day: at.slice(0, 10), account, opening, movements }),
+    writeStatement('camt.053', '2019', {
+      messageId: `SK-X-${code}`,
+      createdAt: now(),
+      day: at.slice(0, 10),
+      account,
+      opening,
+      movements,
+    }),
   )
 }

@@ -22,7 +22,9 @@ export async function lengthenRun(
       and payee_id in (select payee_id from payee where rank > ${orders})`)
     await run(sql`create temporary table more_lines as
       select line.*, k from payroll.line join again using (payee_id) where month = ${month} and run_id = ${runId}`)
-    await run(sql`update more_lines set person_id = md5(person_id::text || k)::uuid, payee_id = md5(payee_id::text || k)::uuid`)
+    await run(
+      sql`update more_lines set person_id = md5(person_id::text || k)::uuid, payee_id = md5(payee_id::text || k)::uuid`,
+    )
     await run(sql`alter table more_lines drop column k`)
     await run(sql`insert into payroll.line (${sql.raw(await columnsOf(db, 'line'))})
       select ${sql.raw(await columnsOf(db, 'line'))} from more_lines`)
@@ -43,8 +45,10 @@ export async function lengthenRun(
       from (select count(*)::int as lines, sum(amount)::bigint as amount from payroll.line
         where month = ${month} and run_id = ${runId}) as counted
       where run_id = ${runId} and dimension = 'all'`)
-    for (const table of [line, sql.table('payroll.roll'), sql.table('payroll.channel')]) await run(sql`analyze ${table}`)
-    for (const table of ['payee', 'again', 'more_lines', 'more_names']) await run(sql`drop table ${sql.table(table)}`)
+    for (const table of [line, sql.table('payroll.roll'), sql.table('payroll.channel')])
+      await run(sql`analyze ${table}`)
+    for (const table of ['payee', 'again', 'more_lines', 'more_names'])
+      await run(sql`drop table ${sql.table(table)}`)
   })
 }
 

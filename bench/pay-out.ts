@@ -112,11 +112,16 @@ async function showPages(ask: ReturnType<typeof at>, id: EnvelopeId) {
     'reconciliation page': () =>
       Promise.all([ask((ctx) => showOpenLines(ctx, { page: 1 })), ask((ctx) => listResponses(ctx))]),
     'envelope page': () =>
-      Promise.all([ask((ctx) => getEnvelope(ctx, { id })), ask((ctx) => listInstructions(ctx, { id, page: 1 }))]),
+      Promise.all([
+        ask((ctx) => getEnvelope(ctx, { id })),
+        ask((ctx) => listInstructions(ctx, { id, page: 1 })),
+      ]),
     'what came back': () => ask((ctx) => listInstructions(ctx, { id, page: 1, state: 'returned' })),
   }
   for (const [name, load] of Object.entries(pages)) {
-    const { p50, p95, max } = spreadOf(await timeEach(Array.from({ length: 50 }), 2, async () => void (await load())))
+    const { p50, p95, max } = spreadOf(
+      await timeEach(Array.from({ length: 50 }), 2, async () => void (await load())),
+    )
     process.stdout.write(`  ${name}: p50 ${round(p50)} ms, p95 ${round(p95)} ms, ${round(max)} ms at most\n`)
   }
 }

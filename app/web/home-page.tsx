@@ -56,6 +56,7 @@ type Task = {
 }
 
 const runsHref = '/nghiep-vu/ky-chi-tra'
+const figuresHref = ({ month }: RunSummary) => `/nghiep-vu/vi-sao-khac-nhau?ky=${month}`
 const runHref = ({ id }: RunSummary) => `${runsHref}/${id}`
 
 const stateKinds: Readonly<Record<RunSummary['state'], ChipKind>> = {
@@ -228,8 +229,17 @@ function RunningJobs() {
 
 function RecentRuns({ runs }: { runs: readonly RunSummary[] }) {
   const t = useMessages({ vi, en }).home
+  const [newest] = runs
   return (
-    <Panel title={t.runs} aside={<TextLink href={runsHref}>{t.allRuns}</TextLink>}>
+    <Panel
+      title={t.runs}
+      aside={
+        <>
+          {newest && <TextLink href={figuresHref(newest)}>{t.whyFiguresDiffer}</TextLink>}{' '}
+          <TextLink href={runsHref}>{t.allRuns}</TextLink>
+        </>
+      }
+    >
       <DataTable
         caption={t.runs}
         isCaptionHidden

@@ -66,6 +66,7 @@ export const messages: typeof vi = {
     users: 'Users',
     permissions: 'Permissions',
     channels: 'Message channels',
+    layouts: 'Layouts of payment files',
     population: 'Population sync',
     territory: 'Communes',
     map: 'Map',
@@ -165,6 +166,7 @@ export const messages: typeof vi = {
     people: 'People',
     noRuns: 'There is no payment run in your area yet.',
     allRuns: 'All payment runs',
+    whyFiguresDiffer: 'Why the figures differ',
     states: {
       generating: 'Being drawn up',
       checking: 'Being checked',
@@ -215,6 +217,7 @@ export const messages: typeof vi = {
       budget: 'What a year needs, what was given, and whether it lasts until December.',
       users: 'Create accounts, assign, lock and reset passwords.',
       permissions: 'See which role may do what.',
+      layouts: 'Columns and words of the files exchanged with each provider.',
       population: 'How far it was read, and which changes wait for a decision.',
       trail: 'See who read and did what, and check that the trail is whole.',
     },

@@ -64,6 +64,7 @@ export const messages = {
     users: 'Người dùng',
     permissions: 'Quyền',
     channels: 'Kênh gửi tin',
+    layouts: 'Bố cục tệp chi trả',
     population: 'Đồng bộ dân cư',
     territory: 'Địa giới',
     map: 'Bản đồ',
@@ -164,6 +165,7 @@ export const messages = {
     people: 'Số người',
     noRuns: 'Chưa có kỳ chi trả nào trong phạm vi của anh/chị.',
     allRuns: 'Mọi kỳ chi trả',
+    whyFiguresDiffer: 'Vì sao các con số khác nhau',
     states: {
       generating: 'Đang lập',
       checking: 'Đang kiểm tra',
@@ -214,6 +216,7 @@ export const messages = {
       users: 'Tạo tài khoản, phân công, khóa và đặt lại mật khẩu.',
       permissions: 'Xem vai trò nào được làm việc gì.',
       channels: 'Tin nhắn, thư điện tử có đi được không; gửi lại.',
+      layouts: 'Cột, chữ và cách ghi của tệp gửi, nhận với từng đơn vị chi trả.',
       population: 'Đã đọc đến đâu, biến động nào chờ quyết định.',
       trail: 'Tra cứu ai đã xem và làm gì, kiểm tra nhật ký còn nguyên vẹn.',
     } as Readonly<Record<string, string>>,

@@ -100,6 +100,12 @@ export const entries: readonly Entry[] = [
     anyOf: ['notices.administer'],
   },
   {
+    page: 'layouts',
+    group: 'administration',
+    href: '/nghiep-vu/bo-cuc-tep',
+    anyOf: ['payments.lay_out'],
+  },
+  {
     page: 'population',
     group: 'administration',
     href: '/nghiep-vu/dong-bo-dan-cu',

@@ -2,6 +2,7 @@ export * from './contract/cash.ts'
 export * from './contract/envelopes.ts'
 export * from './contract/figures.ts'
 export * from './contract/funds.ts'
+export * from './contract/layouts.ts'
 export * from './contract/ledger.ts'
 export * from './contract/one-offs.ts'
 export * from './contract/providers.ts'
@@ -17,6 +18,18 @@ export { EnvelopePurpose, EnvelopeState, EnvelopeStep } from './domain/envelope-
 export { Figure, type FigureLadder } from './domain/figures.ts'
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
+export {
+  AnswerField,
+  AnswerLayout,
+  DayFormat,
+  Encoding,
+  MoneyFormat,
+  OrderField,
+  OrderLayout,
+  RowFault,
+  Separator,
+  type OrderColumn,
+} from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
 export { RecoveryCause, RecoveryPlan, RecoveryState } from './domain/recovery.ts'
 export { RefundReason, RefundState } from './domain/refund.ts'

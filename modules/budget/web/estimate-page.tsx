@@ -7,7 +7,7 @@ import { formatCount, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { Tabs } from '#ui/tabs'
-import { getEstimate, type EstimateId, type EstimateView } from '../contract.ts'
+import { getEstimate, type EstimateId, type EstimateView, type SumView } from '../contract.ts'
 import { Backtested, Grounds } from './grounds.tsx'
 import { Deeds } from './deeds.tsx'
 import { budgetHref, estimateHref, yearHref } from './hrefs.ts'
@@ -145,26 +145,36 @@ function Months({ estimate }: { estimate: EstimateView }) {
   )
 }
 
-function Lines({ estimate, shown }: { estimate: EstimateView; shown: Shown }) {
+/** What the year comes to by lines or by communes: each a way to the estimate of that part alone. */
+function Parts<Row extends SumView>({
+  estimate,
+  caption,
+  rows,
+  keyOf,
+  nameOf,
+  hrefOf,
+}: {
+  estimate: EstimateView
+  caption: { readonly title: string; readonly name: string }
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  nameOf: (row: Row) => string
+  hrefOf: (row: Row) => string
+}) {
   const t = useMessages({ vi, en })
-  const nameOf = useLineName()
   return (
     <DataTable
-      caption={t.byLine}
+      caption={caption.title}
       isCaptionHidden
-      rows={estimate.byLine}
-      rowKey={({ line }) => line}
+      rows={rows}
+      rowKey={keyOf}
       empty={t.nothing}
       columns={[
         {
-          header: t.line,
+          header: caption.name,
           isName: true,
-          sortBy: (row) => nameOf(row),
-          cell: (row) => (
-            <TextLink href={estimateHref(estimate.id, { ...shown, line: row.line, part: 'thang' })}>
-              {nameOf(row)}
-            </TextLink>
-          ),
+          sortBy: nameOf,
+          cell: (row) => <TextLink href={hrefOf(row)}>{nameOf(row)}</TextLink>,
         },
         {
           header: t.grantsOnAverage,
@@ -183,39 +193,30 @@ function Lines({ estimate, shown }: { estimate: EstimateView; shown: Shown }) {
   )
 }
 
+function Lines({ estimate, shown }: { estimate: EstimateView; shown: Shown }) {
+  const t = useMessages({ vi, en })
+  return (
+    <Parts
+      estimate={estimate}
+      caption={{ title: t.byLine, name: t.line }}
+      rows={estimate.byLine}
+      keyOf={({ line }) => line}
+      nameOf={useLineName()}
+      hrefOf={({ line }) => estimateHref(estimate.id, { ...shown, line, part: 'thang' })}
+    />
+  )
+}
+
 function Areas({ estimate, shown }: { estimate: EstimateView; shown: Shown }) {
   const t = useMessages({ vi, en })
   return (
-    <DataTable
-      caption={t.byArea}
-      isCaptionHidden
+    <Parts
+      estimate={estimate}
+      caption={{ title: t.byArea, name: t.area }}
       rows={estimate.byArea}
-      rowKey={({ area }) => String(area.id)}
-      empty={t.nothing}
-      columns={[
-        {
-          header: t.area,
-          isName: true,
-          sortBy: ({ area }) => area.name,
-          cell: ({ area }) => (
-            <TextLink href={estimateHref(estimate.id, { ...shown, areaId: area.id, part: 'thang' })}>
-              {area.name}
-            </TextLink>
-          ),
-        },
-        {
-          header: t.grantsOnAverage,
-          align: 'end',
-          cell: ({ people }) => formatCount(Math.round(people / Math.max(1, estimate.byMonth.length))),
-        },
-        {
-          header: t.amount,
-          align: 'end',
-          sortBy: ({ amount }) => amount,
-          cell: ({ amount }) => formatMoney(amount),
-        },
-        { header: t.range, align: 'end', cell: ({ range }) => <RangeText range={range} /> },
-      ]}
+      keyOf={({ area }) => String(area.id)}
+      nameOf={({ area }) => area.name}
+      hrefOf={({ area }) => estimateHref(estimate.id, { ...shown, areaId: area.id, part: 'thang' })}
     />
   )
 }

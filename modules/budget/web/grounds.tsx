@@ -1,4 +1,4 @@
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { Difference, formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -97,8 +97,14 @@ export function Grounds({ estimate }: { estimate: EstimateView }) {
 export function Backtested({ estimate: { backtest } }: { estimate: EstimateView }) {
   const t = useMessages({ vi, en })
   if (!backtest) return <p>{t.noBacktest}</p>
-  const sum = (of: 'asKnown' | 'now' | 'due' | 'regular' | 'arrears') =>
-    backtest.months.reduce((total, month) => total + month[of], 0)
+  type Sum = 'asKnown' | 'now' | 'due' | 'regular' | 'arrears'
+  const sum = (of: Sum) => backtest.months.reduce((total, month) => total + month[of], 0)
+  const money = (header: string, of: Sum): Column<(typeof backtest.months)[number]> => ({
+    header,
+    align: 'end',
+    cell: (month) => formatMoney(month[of]),
+    total: formatMoney(sum(of)),
+  })
   const paid = sum('regular') + sum('arrears')
   const off = (estimated: number, was: number) =>
     was === 0
@@ -125,42 +131,17 @@ export function Backtested({ estimate: { backtest } }: { estimate: EstimateView 
         empty={t.nothing}
         columns={[
           { header: t.month, isName: true, cell: ({ month }) => formatMonth(month) },
-          {
-            header: t.columnThen,
-            align: 'end',
-            cell: ({ asKnown }) => formatMoney(asKnown),
-            total: formatMoney(sum('asKnown')),
-          },
-          {
-            header: t.columnNow,
-            align: 'end',
-            cell: ({ now }) => formatMoney(now),
-            total: formatMoney(sum('now')),
-          },
-          {
-            header: t.columnDue,
-            align: 'end',
-            cell: ({ due }) => formatMoney(due),
-            total: formatMoney(sum('due')),
-          },
+          money(t.columnThen, 'asKnown'),
+          money(t.columnNow, 'now'),
+          money(t.columnDue, 'due'),
           {
             header: t.columnOff,
             align: 'end',
             cell: ({ now, due }) => <Difference value={now - due} />,
             total: <Difference value={sum('now') - sum('due')} />,
           },
-          {
-            header: t.columnRegular,
-            align: 'end',
-            cell: ({ regular }) => formatMoney(regular),
-            total: formatMoney(sum('regular')),
-          },
-          {
-            header: t.columnArrears,
-            align: 'end',
-            cell: ({ arrears }) => formatMoney(arrears),
-            total: formatMoney(sum('arrears')),
-          },
+          money(t.columnRegular, 'regular'),
+          money(t.columnArrears, 'arrears'),
         ]}
         totalLabel={t.total}
       />

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { FiguresLink } from '#modules/payments/web'
 import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
@@ -30,6 +31,7 @@ export function OverviewPage() {
           {data.countedAt && t.counted(formatInstant(data.countedAt))}
           {data.month && `, ${t.byMonth(data.month)}`}
         </p>
+        {data.month && <FiguresLink month={data.month} />}
       </Head>
       {data.countedAt === null ? (
         <EmptyState title={t.preparing.title}>{t.preparing.next}</EmptyState>

@@ -67,7 +67,11 @@ export function AssignBar<Id extends string>(given: Given<Id>) {
         <Button isDisabled={size === 0} onPress={() => setGiving(true)}>
           {words.give(size)}
         </Button>
-        <Button isDisabled={size === 0} isPending={isPending} onPress={() => assign(null, words.released(size))}>
+        <Button
+          isDisabled={size === 0}
+          isPending={isPending}
+          onPress={() => assign(null, words.released(size))}
+        >
           {words.release(size)}
         </Button>
       </div>

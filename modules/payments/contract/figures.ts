@@ -11,7 +11,8 @@ export type MonthFigures = z.infer<typeof MonthFigures>
 export const explainMonth = endpoint({
   method: 'GET',
   path: '/payment-months/{month}/figures',
-  summary: 'Why people, payees, orders and those who got their money are different numbers in a month, to the last one',
+  summary:
+    'Why people, payees, orders and those who got their money are different numbers in a month, to the last one',
   permission: 'payroll.read',
   input: z.object({ month: Month, areaId: z.coerce.number().int().optional() }),
   output: MonthFigures,

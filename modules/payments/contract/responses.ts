@@ -4,6 +4,7 @@ import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
 import { Outcome, Verdict } from '../domain/instruction-state.ts'
+import { RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
 import { AreaRef, EnvelopeId, inEnvelope, InstructionId, Named, Page, ProviderId } from './shared.ts'
 
@@ -18,6 +19,8 @@ export const ResponseView = z.object({
   messageId: z.string(),
   state: z.enum(['read', 'refused']),
   because: z.string().nullable(),
+  /** Rows of a refused list that could not be taken. */
+  faults: z.array(RowFault),
   lines: z.int(),
   amount: Dong,
   closing: Dong.nullable(),

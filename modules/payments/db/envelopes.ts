@@ -31,6 +31,7 @@ const columns = [
   'approvedName',
   'approvedAt',
   'executeOn',
+  'layoutId',
   'fileName',
   'fileSha256',
   'jobId',
@@ -104,6 +105,20 @@ export function listEnvelopesOfRun(ctx: Ctx, runId: string) {
     .where('runId', '=', runId)
     .where('state', '<>', 'cancelled')
     .orderBy('code')
+    .execute()
+}
+
+/** The latest envelopes of a provider, for whoever tries a layout on one. */
+export function listEnvelopesOfProvider(ctx: Ctx, providerId: string) {
+  return ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.envelope')
+    .select(['id', 'code', 'month'])
+    .where('providerId', '=', providerId)
+    .where('state', '<>', 'cancelled')
+    .where(withinArea(ctx, 'payments.envelope.areaId'))
+    .orderBy('code', 'desc')
+    .limit(12)
     .execute()
 }
 

@@ -5,10 +5,12 @@ import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
+import type { RowFault } from '../domain/layout/layout.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
 import { lockProvider } from './providers.ts'
 import type { PaymentsTables } from './tables.ts'
 
+/** The same file as it was read before; one that was refused may be read once its layout is mended. */
 export function findResponse(ctx: Ctx, providerId: string, sha256: string) {
   return ctx
     .db<PaymentsTables>()
@@ -16,6 +18,7 @@ export function findResponse(ctx: Ctx, providerId: string, sha256: string) {
     .select(['id', 'kind', 'messageId', 'lines', 'amount'])
     .where('providerId', '=', providerId)
     .where('sha256', '=', sha256)
+    .where('state', '=', 'read')
     .executeTakeFirst()
 }
 
@@ -214,7 +217,14 @@ export async function insertRefused(
     name,
     sha256,
     because,
-  }: { providerId: string; name: string; sha256: string; because: string },
+    faults,
+  }: {
+    providerId: string
+    name: string
+    sha256: string
+    because: string
+    faults: readonly RowFault[] | null
+  },
 ) {
   const provider = await lockProvider(ctx, providerId)
   await ctx
@@ -230,6 +240,7 @@ export async function insertRefused(
       about: null,
       state: 'refused',
       because: because.slice(0, 500),
+      faults: faults && JSON.stringify(faults),
       lines: 0,
       amount: dong(0),
       opening: null,
@@ -239,17 +250,31 @@ export async function insertRefused(
       receivedName: ctx.actor.name,
       receivedAt: ctx.now,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    // Refused once more, it is what was found last that counts.
+    .onConflict((conflict) =>
+      conflict.columns(['providerId', 'kind', 'messageId']).doUpdateSet({
+        name,
+        because: because.slice(0, 500),
+        faults: faults && JSON.stringify(faults),
+        receivedBy: ctx.actor.userId,
+        receivedName: ctx.actor.name,
+        receivedAt: ctx.now,
+      }),
+    )
     .execute()
 }
 
-/** The names of all files a provider has answered with, read or refused. */
+/** The names of files a provider has answered with, read, or refused since its layout is what it is. */
 export async function listResponseNames(ctx: Ctx, providerId: string): Promise<Set<string>> {
   const rows = await ctx
     .db<PaymentsTables>()
     .selectFrom('payments.response')
     .select('name')
     .where('providerId', '=', providerId)
+    .where(
+      sql<boolean>`(state = 'read' or not exists (select from payments.layout
+      where layout.provider_id = response.provider_id and layout.made_at > response.received_at))`,
+    )
     .execute()
   return new Set(rows.map(({ name }) => name))
 }

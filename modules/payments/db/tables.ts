@@ -16,6 +16,7 @@ import type {
   ProviderKind,
 } from '../domain/provider.ts'
 import type { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
+import type { RowFault } from '../domain/layout/layout.ts'
 import type { ResponseHead } from '../domain/response.ts'
 
 export type EnvelopeRow = {
@@ -43,6 +44,7 @@ export type EnvelopeRow = {
   approvedAt: Instant | null
   sendingAt: Instant | null
   executeOn: CivilDate | null
+  layoutId: string | null
   fileName: string | null
   fileSha256: string | null
   jobId: string | null
@@ -198,6 +200,7 @@ export type PaymentsTables = {
     about: string | null
     state: 'read' | 'refused'
     because: string | null
+    faults: ColumnType<RowFault[] | null, string | null | undefined, string | null>
     lines: number
     amount: Dong
     opening: Dong | null

@@ -24,7 +24,9 @@ test('two children whose mother receives are two people and one payee', () => {
 
 test('what no step explains is said', () => {
   expect(ladder('reached', { ordered: 10, returned: 2, reached: 7 })).toMatchObject({ off: -1 })
-  expect(ladder('money', { due_amount: 810_000, paid_amount: 810_000, open_amount: 1 })).toMatchObject({ off: 1 })
+  expect(ladder('money', { due_amount: 810_000, paid_amount: 810_000, open_amount: 1 })).toMatchObject({
+    off: 1,
+  })
 })
 
 function ladder(name: string, counted: Partial<FiguresOfMonth>) {

@@ -63,7 +63,9 @@ export const FigureLadder = z.object({
     'money',
     'paid',
   ]),
-  steps: z.array(z.object({ figure: Figure, sign: z.enum(['start', 'plus', 'minus', 'end']), value: z.int() })),
+  steps: z.array(
+    z.object({ figure: Figure, sign: z.enum(['start', 'plus', 'minus', 'end']), value: z.int() }),
+  ),
   /** What the steps leave over: 0 unless something is wrong. */
   off: z.int(),
 })

@@ -36,6 +36,8 @@ export const problems = defineProblems('payments', {
   provider_unreachable: 409,
   provider_refused_file: 409,
   file_not_understood: 422,
+  rows_wrong: 422,
+  layout_not_found: 404,
   file_too_large: 413,
   file_not_protected: 422,
   provider_keys_missing: 409,

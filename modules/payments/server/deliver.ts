@@ -70,5 +70,6 @@ async function post({ path, name, sha256 }: WrittenFile, url: string, signal: Ab
 /** What a file is, by its name. */
 export function mediaTypeOf(name: string): string {
   if (name.endsWith('.p7m')) return 'application/pkcs7-mime'
+  if (name.endsWith('.xlsx')) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return name.endsWith('.csv') ? 'text/csv' : 'application/xml'
 }

@@ -33,10 +33,22 @@ test('before anything is approved people are on a list and nobody is owed anythi
 test('one envelope approved, the other not: each figure follows from the one before', async () => {
   const bank = await town.envelopeOf('bank')
   await town.approve(bank)
-  expect(await figures()).toMatchObject({ listed: 9, not_ordered: 3, ordered: 6, orders: 6, waiting: 6, not_approved: 3 })
+  expect(await figures()).toMatchObject({
+    listed: 9,
+    not_ordered: 3,
+    ordered: 6,
+    orders: 6,
+    waiting: 6,
+    not_approved: 3,
+  })
   await town.send(bank)
   await town.endDay(town.bankBooks, town.bank)
-  expect(await figures()).toMatchObject({ reached: 6, paid_amount: 6 * one, open_amount: 0, all_paid_amount: 6 * one })
+  expect(await figures()).toMatchObject({
+    reached: 6,
+    paid_amount: 6 * one,
+    open_amount: 0,
+    all_paid_amount: 6 * one,
+  })
 })
 
 test('what comes back and is ordered anew is an order more, and nobody more', async () => {
@@ -48,14 +60,20 @@ test('what comes back and is ordered anew is an order more, and nobody more', as
     requestId: crypto.randomUUID(),
   })
   expect(ids).toHaveLength(1)
-  expect(await figures()).toMatchObject({ orders: 6, tried_again: 1, shown_orders: 10, same_payee: 1, shown_payees: 9 })
+  expect(await figures()).toMatchObject({
+    orders: 6,
+    tried_again: 1,
+    shown_orders: 10,
+    same_payee: 1,
+    shown_payees: 9,
+  })
 })
 
 test('nobody is told the figures of a unit that is not theirs', async () => {
   const elsewhere = clientOf(town.own, { areaId: 3, areaIds: [3], can: ['payroll.read'] }, presently)
-  await expect(
-    elsewhere(contract.explainMonth, { month: november, areaId: town.commune }),
-  ).rejects.toThrow('payments.area_not_yours')
+  await expect(elsewhere(contract.explainMonth, { month: november, areaId: town.commune })).rejects.toThrow(
+    'payments.area_not_yours',
+  )
 })
 
 /** Every figure of November that is not none; each explanation has to be whole. */

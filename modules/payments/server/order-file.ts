@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { areaNames } from '#modules/geography'
 import { payPointNames } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
+import { repeatableSheet } from '#platform/server/repeatable-sheet'
 import { stateDirectory } from '#platform/server/state-directory'
 import type { Envelope } from '../db/envelopes.ts'
 import { countOrders, streamOrders } from '../db/instructions.ts'
+import { findOrderLayout } from '../db/layouts.ts'
 import { getProvider, type Provider } from '../db/providers.ts'
-import { writeCsvOrders } from '../domain/csv-orders.ts'
 import type { Block, Order, OrderFile } from '../domain/iso/orders.ts'
 import { writePain001 } from '../domain/iso/pain001.ts'
+import { writeDelimited } from '../domain/layout/delimited.ts'
+import { usualOrders } from '../domain/layout/built-in.ts'
+import type { OrderLayout } from '../domain/layout/layout.ts'
+import { rowsOfOrders, type Row } from '../domain/layout/write-orders.ts'
 import { problems } from '../domain/problems.ts'
 
 export type WrittenFile = {
@@ -23,8 +28,12 @@ export type WrittenFile = {
 }
 
 /** What a file of an envelope is called: always the same, so that a second copy is known by its name. */
-export function fileNameOf({ code }: Pick<Envelope, 'code'>, { format }: Pick<Provider, 'format'>) {
-  return `${code}.${format === 'csv' ? 'csv' : 'xml'}`
+export function fileNameOf(
+  { code }: Pick<Envelope, 'code'>,
+  { format }: Pick<Provider, 'format'>,
+  layout: OrderLayout = usualOrders,
+) {
+  return `${code}.${format === 'csv' ? layout.file : 'xml'}`
 }
 
 /**
@@ -49,19 +58,29 @@ export async function writeOrderFile(ctx: Ctx, envelope: Envelope): Promise<Writ
     isPlain: provider.isPlain,
     blocks: provider.isByArea ? units : [whole],
   }
-  const pieces = await layOut(ctx, file, streamOrders(ctx, envelope.id), units)
-  const name = fileNameOf(envelope, provider)
+  const layout = await findOrderLayout(ctx, envelope.layoutId)
+  const pieces = await layOut(ctx, { file, layout, units }, streamOrders(ctx, envelope.id))
+  const name = fileNameOf(envelope, provider, layout)
   return { ...(await write(name, pieces)), name, orders, amount }
 }
 
-async function layOut(ctx: Ctx, file: OrderFile, pages: AsyncIterable<Order[]>, units: readonly Block[]) {
+type ToLayOut = { readonly file: OrderFile; readonly layout: OrderLayout; readonly units: readonly Block[] }
+
+async function layOut(ctx: Ctx, { file, layout, units }: ToLayOut, pages: AsyncIterable<Order[]>) {
   if (file.format !== 'csv') return writePain001(file, pages)
   const areas = await areaNames(ctx, new Set(units.map(({ areaId }) => areaId)))
-  return writeCsvOrders(file, pages, { areas, payPoints: await payPointNames(ctx) })
+  const places = { areas, payPoints: await payPointNames(ctx) }
+  const rows = rowsOfOrders(file, pages, { layout, places })
+  return layout.file === 'csv' ? writeDelimited(rows, layout) : workbookOf(rows, file.messageId)
+}
+
+/** A workbook is held in memory as a whole, as whoever opens it does. */
+async function* workbookOf(rows: AsyncIterable<readonly Row[]>, name: string) {
+  yield await repeatableSheet(name, (await Array.fromAsync(rows)).flat())
 }
 
 /** Written beside its place and renamed, so that nobody ever sends half a file. */
-async function write(name: string, pieces: AsyncIterable<string>) {
+async function write(name: string, pieces: AsyncIterable<string | Uint8Array>) {
   const directory = join(process.env['ANSINH_FILES'] ?? join(stateDirectory(), 'files'), 'payments')
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, name)
@@ -71,7 +90,7 @@ async function write(name: string, pieces: AsyncIterable<string>) {
   const handle = await open(draft, 'wx', 0o600)
   try {
     for await (const piece of pieces) {
-      const bytes = Buffer.from(piece)
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       hash.update(bytes)
       size += bytes.length
       await handle.writeFile(bytes)

@@ -3,15 +3,19 @@ import { Problem } from '#kernel/problem'
 import type { Ctx } from '#platform/server/context'
 import { inBulk } from '../db/bulk.ts'
 import { listCandidates, listNameless, placeLines, type Candidate, type Nameless } from '../db/match-lines.ts'
+import { findLayout } from '../db/layouts.ts'
 import { lockProvider } from '../db/providers.ts'
 import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
 import { nameKey } from '../domain/bank-text.ts'
-import { readCsvAnswers } from '../domain/csv-answers.ts'
 import { judge } from '../domain/instruction-state.ts'
 import { readMessage } from '../domain/iso/read-message.ts'
 import { NotUnderstood } from '../domain/iso/read-xml.ts'
+import { usualAnswers } from '../domain/layout/built-in.ts'
+import type { AnswerLayout } from '../domain/layout/layout.ts'
+import { readAnswers, RowsWrong } from '../domain/layout/read-answers.ts'
 import { problems } from '../domain/problems.ts'
-import type { ResponseHead, ResponseLine, ResponseReader } from '../domain/response.ts'
+import type { ResponseHead, ResponseLine } from '../domain/response.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { takeAnswer } from './take-answer.ts'
 
 export type ReadResponse = {
@@ -43,7 +47,9 @@ export async function readResponse(
   const known = await findResponse(ctx, providerId, sha256)
   if (known) return { id: known.id, isNew: false, lines: known.lines, moved: 0 }
   const id = randomUUID()
-  const { head, count } = await store(ctx, { responseId: id, areaId: provider.areaId }, pieces, sha256)
+  const layout = (await findLayout(ctx, providerId))?.answers ?? usualAnswers
+  const into = { responseId: id, areaId: provider.areaId, layout }
+  const { head, count } = await store(ctx, into, pieces, sha256)
   if (head.account !== null && head.account !== provider.debtorAccount)
     throw problems('response_refused', { because: 'account', account: head.account.slice(-4) })
   let from = count
@@ -59,12 +65,12 @@ export async function readResponse(
 /** Parses and stores line by line; the hash of what was read must be that of what was handed in. */
 async function store(
   ctx: Ctx,
-  { responseId, areaId }: { responseId: string; areaId: number },
+  { responseId, areaId, layout }: { responseId: string; areaId: number; layout: AnswerLayout },
   pieces: AsyncIterable<Uint8Array>,
   sha256: string,
 ): Promise<{ head: ResponseHead; count: number }> {
   const hash = createHash('sha256')
-  let reader: ResponseReader | undefined
+  let reader: ReturnType<typeof readerOf> | undefined
   let waiting: ResponseLine[] = []
   let count = 0
   const flush = async () => {
@@ -76,27 +82,33 @@ async function store(
     for await (const piece of pieces) {
       hash.update(piece)
       if (piece.length === 0) continue
-      reader ??= readerOf(piece)
+      reader ??= readerOf(piece, layout)
       for (const line of reader.write(piece)) waiting.push(line)
       while (waiting.length >= batchSize) await flush()
     }
     if (!reader) throw new NotUnderstood('An empty file')
-    const { lines, head } = reader.end()
+    const { lines, head } = await reader.end()
     for (const line of lines) waiting.push(line)
     await flush()
     if (hash.digest('hex') !== sha256) throw new Error('The file changed while it was read')
-    return { head, count }
+    // A list that does not name itself goes by what it holds.
+    return { head: { ...head, messageId: head.messageId || sha256.slice(0, 35) }, count }
   } catch (error) {
+    if (error instanceof RowsWrong)
+      throw Object.assign(problems('rows_wrong', { total: error.total, faults: error.faults }), {
+        cause: error,
+      })
     if (error instanceof NotUnderstood)
       throw Object.assign(problems('file_not_understood', { because: error.message }), { cause: error })
     throw error
   }
 }
 
-/** XML begins with an angle bracket, whatever blanks or marks stand before it; everything else is CSV. */
-function readerOf(piece: Uint8Array): ResponseReader {
+/** XML begins with an angle bracket, whatever blanks or marks stand before it, a workbook like any archive. */
+function readerOf(piece: Uint8Array, layout: AnswerLayout) {
+  if (piece[0] === 0x50 && piece[1] === 0x4b) return readWorkbook(layout)
   const beginning = new TextDecoder().decode(piece.subarray(0, 64)).trimStart()
-  return beginning.startsWith('<') ? readMessage() : readCsvAnswers()
+  return beginning.startsWith('<') ? readMessage() : readAnswers(layout)
 }
 
 /** Lines without our reference: amount, account and name together must point at one order, and at no other. */
@@ -142,6 +154,7 @@ export function isRefusal(error: unknown): error is Problem {
     error instanceof Problem &&
     [
       'payments.file_not_understood',
+      'payments.rows_wrong',
       'payments.file_not_protected',
       'payments.response_refused',
       'payments.message_id_reused',

@@ -8,6 +8,7 @@ import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { getProvider, listProviderRows, lockProvider, type Provider } from '../db/providers.ts'
 import { insertRefused, listResponseNames } from '../db/responses.ts'
+import { RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
 import { keepAnswer, openAnswer } from './answer-store.ts'
 import { openProtected } from './protection.ts'
@@ -55,6 +56,7 @@ async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof T
           name,
           sha256,
           because: becauseOf(error),
+          faults: faultsOf(error),
         }),
       )
     throw error
@@ -64,6 +66,11 @@ async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof T
 function becauseOf({ details, code }: Problem) {
   const { because } = details
   return typeof because === 'string' ? because : code
+}
+
+/** The rows of a list that could not be taken, where it is them. */
+function faultsOf({ details }: Problem): readonly RowFault[] | null {
+  return z.array(RowFault).safeParse(details['faults']).data ?? null
 }
 
 export async function fetchResponses(ctx: Ctx, { id }: { id: string }) {
@@ -104,7 +111,7 @@ export async function fetchAnswers(job: Job): Promise<{ read: string[]; refused:
   return { read, refused }
 }
 
-const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv)(\.p7m)?$/u
+const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv|xlsx)(\.p7m)?$/u
 
 async function listNames({ delivery }: Provider, signal: AbortSignal): Promise<string[]> {
   switch (delivery.by) {

@@ -17,6 +17,7 @@ import { explainMonth } from './explain-month.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { sendHandOuts } from './hand-outs.ts'
+import { getLayout, keepLayout, listLayoutsOfProviders, previewLayout, tryAnswer } from './layouts.ts'
 import { getEntry, getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { prepareOneOffs } from './prepare-one-offs.ts'
@@ -113,6 +114,11 @@ export const paymentsRoutes = {
   getBulkPayment: serve(contract.getBulkPayment, getBulkPayment),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
+  listLayouts: serve(contract.listLayouts, listLayoutsOfProviders),
+  getLayout: serve(contract.getLayout, getLayout),
+  keepLayout: serve(contract.keepLayout, keepLayout),
+  previewLayout: serve(contract.previewLayout, previewLayout),
+  tryAnswer: serve(contract.tryAnswer, tryAnswer),
   getPersonWays: serve(contract.getPersonWays, getPersonWays),
   askForWay: serve(contract.askForWay, askForWay),
   listWayRequests: serve(contract.listWayRequests, listWayRequests),

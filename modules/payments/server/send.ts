@@ -8,6 +8,7 @@ import { bookTransfer, sumTransferred } from '../db/bookings.ts'
 import { inBulk } from '../db/bulk.ts'
 import { getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { countOrders, setStates } from '../db/instructions.ts'
+import { findLayout } from '../db/layouts.ts'
 import { openEntry } from '../db/ledger.ts'
 import { getProvider, type Provider } from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
@@ -26,6 +27,7 @@ export async function sendEnvelope(
   if ((await countOrders(ctx, id)).length === 0) throw problems('nothing_to_pay', { id })
   const provider = await getProvider(ctx, envelope.providerId)
   const { jobId } = await enqueue(ctx, { kind: 'payments.send', input: { id }, once: id })
+  const layout = provider.format === 'csv' ? await findLayout(ctx, provider.id) : undefined
   await updateEnvelope(ctx, id, {
     state: 'sending',
     jobId,
@@ -33,7 +35,8 @@ export async function sendEnvelope(
     ...(envelope.sendingAt === null && {
       sendingAt: ctx.now,
       executeOn: await dayToPay(ctx, envelope, provider, executeOn),
-      fileName: fileNameOf(envelope, provider),
+      layoutId: layout?.id ?? null,
+      fileName: fileNameOf(envelope, provider, layout?.orders),
     }),
   })
   return { jobId }

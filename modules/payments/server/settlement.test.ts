@@ -76,7 +76,9 @@ describe('the settlement of a quarter', () => {
   })
 
   test('is not locked before its last day is over', async () => {
-    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow('payments.settlement_not_over')
+    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
+      'payments.settlement_not_over',
+    )
     const { waitsFor } = await staff.approver(contract.getSettlement, { id })
     expect(waitsFor).toEqual({ lastDay: '2026-12-31', providers: [] })
     const onTheLastDay = staffOf(town.own, instant('2026-12-31T16:59:00Z'))

@@ -96,7 +96,10 @@ export async function getSettlement(ctx: Ctx, { id }: { id: string }): Promise<S
 /** A span has to be over, for what is still to come is no correction; all providers together come after each of them. */
 async function findWhatItWaitsFor(ctx: Ctx, row: Settlement): Promise<SettlementView['waitsFor']> {
   const lastDay = lastDayOf(row.lastMonth)
-  const unsettled = row.providerId === null ? await listUnsettled(ctx, { ...(await scopeOf(ctx, row)), areaId: row.areaId }) : []
+  const unsettled =
+    row.providerId === null
+      ? await listUnsettled(ctx, { ...(await scopeOf(ctx, row)), areaId: row.areaId })
+      : []
   const names = new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
   return {
     lastDay: lastDay < ctx.today ? null : lastDay,
@@ -105,7 +108,11 @@ async function findWhatItWaitsFor(ctx: Ctx, row: Settlement): Promise<Settlement
 }
 
 async function scopeOf(ctx: Ctx, { providerId, areaId, firstMonth, lastMonth }: Settlement): Promise<Scope> {
-  return { providerId, areaIds: await areaIdsWithin(ctx, areaId), months: { first: firstMonth, last: lastMonth } }
+  return {
+    providerId,
+    areaIds: await areaIdsWithin(ctx, areaId),
+    months: { first: firstMonth, last: lastMonth },
+  }
 }
 
 export async function reportSettlement(

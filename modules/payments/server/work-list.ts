@@ -36,6 +36,7 @@ export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
     messageId: row.messageId,
     state: row.state,
     because: row.because,
+    faults: row.faults ?? [],
     lines: row.lines,
     amount: row.amount,
     closing: row.closing,

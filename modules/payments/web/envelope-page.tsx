@@ -12,6 +12,7 @@ import { downloadOrderFile, getEnvelope, type EnvelopeView, type InstructionStat
 import { EnvelopeResults } from './envelope-results.tsx'
 import { useEnvelopeSteps } from './envelope-steps.tsx'
 import { envelopesHref } from './hrefs.ts'
+import { FiguresLink } from './figures/figures-link.tsx'
 import { IdentityBar } from './identity-bar.tsx'
 import { ledgerHref } from './ledger-search.ts'
 import { ledgerWords as ledgerEn } from './ledger-words.en.ts'
@@ -52,6 +53,7 @@ export function EnvelopePage({
       </PageHead>
       <div className="btns">
         <EnvelopeChip state={envelope.state} />
+        <FiguresLink month={envelope.month} />
         {isSent && <FileDownload id={id} />}
         {envelope.approved && (
           <LinkButton icon="list" href={ledgerHref({ envelopeId: id })}>

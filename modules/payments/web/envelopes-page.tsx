@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { listEnvelopes, prepareEnvelopes, type EnvelopeSummary } from '../contract.ts'
+import { FiguresLink } from './figures/figures-link.tsx'
 import { envelopeHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -24,7 +25,11 @@ export function EnvelopesPage() {
   const { data: envelopes } = useSuspenseQuery(apiQuery(listEnvelopes, {}))
   return (
     <>
-      <PageHead crumbs={[{ label: t.payments }, { label: t.title }]} title={t.title} />
+      <PageHead
+        crumbs={[{ label: t.payments }, { label: t.title }]}
+        title={t.title}
+        actions={envelopes[0] && <FiguresLink month={envelopes[0].month} />}
+      />
       {can('payments.prepare') && can('payroll.read') && <WaitingRuns envelopes={envelopes} />}
       {can('payments.prepare') && <WaitingOneOffs />}
       <DataTable

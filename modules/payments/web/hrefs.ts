@@ -45,3 +45,7 @@ export const settlementHref = (id: string) => `${settlementsHref}/${id}`
 
 export const refundsHref = '/nghiep-vu/hoan-tra'
 export const refundHref = (id: string, page = 1) => `${refundsHref}/${id}${page > 1 ? `?trang=${page}` : ''}`
+
+/** How providers want their lists laid out. */
+export const layoutsHref = '/nghiep-vu/bo-cuc-tep'
+export const layoutHref = (providerId: string) => `${layoutsHref}/${providerId}`

@@ -1,15 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { accounts } from '../domain/accounts.ts'
 import { apiQuery } from '#platform/web/api'
 import { LinkButton, TextLink } from '#ui/button'
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { Day, formatCount, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
-import { getTrialBalance, listEntries, pageSize, type EntryFilter } from '../contract.ts'
+import {
+  getTrialBalance,
+  listEntries,
+  pageSize,
+  type EntryFilter,
+  type TrialBalance as TrialBalanceView,
+} from '../contract.ts'
 import { entryHref, filterOf, ledgerHref, type LedgerSearch } from './ledger-search.ts'
 import { ledgerWords as en } from './ledger-words.en.ts'
 import { ledgerWords as vi, type LedgerWords } from './ledger-words.vi.ts'
@@ -31,9 +36,18 @@ export function LedgerPage({ search }: { search: LedgerSearch }) {
   )
 }
 
+type Balance = TrialBalanceView['accounts'][number]
+
+/** As accountants lay it out: what went through each account on either side, and on which side the rest stands. */
 function TrialBalance() {
   const t = useMessages({ vi, en })
   const { data } = useSuspenseQuery(apiQuery(getTrialBalance, {}))
+  const column = (header: string, of: (balance: Balance) => number): Column<Balance> => ({
+    header,
+    align: 'end',
+    cell: (balance) => (of(balance) === 0 ? '' : formatCount(of(balance))),
+    total: formatCount(data.accounts.reduce((sum, balance) => sum + of(balance), 0)),
+  })
   const isBalanced = data.debit === data.credit
   return (
     <section className="stack" aria-labelledby="can-doi">
@@ -54,26 +68,10 @@ function TrialBalance() {
             cell: ({ account }) => <TextLink href={ledgerHref({ account })}>{t.accounts[account]}</TextLink>,
             isName: true,
           },
-          {
-            header: t.debit,
-            cell: ({ debit }) => formatCount(debit),
-            align: 'end',
-            total: formatCount(data.debit),
-          },
-          {
-            header: t.credit,
-            cell: ({ credit }) => formatCount(credit),
-            align: 'end',
-            total: formatCount(data.credit),
-          },
-          {
-            header: t.left,
-            // On the side each account grows on, so that what is right is above zero.
-            cell: ({ account, debit, credit }) => (
-              <b>{formatCount(accounts[account] === 'debit' ? debit - credit : credit - debit)}</b>
-            ),
-            align: 'end',
-          },
+          column(t.turnover.debit, ({ debit }) => debit),
+          column(t.turnover.credit, ({ credit }) => credit),
+          column(t.balanceOn.debit, ({ debit, credit }) => Math.max(0, debit - credit)),
+          column(t.balanceOn.credit, ({ debit, credit }) => Math.max(0, credit - debit)),
         ]}
       />
     </section>

@@ -171,7 +171,8 @@ export const messages: Messages = {
     filesCaption: 'Answers, newest first',
     noFiles: 'No answer has been read yet.',
     upload: 'Read an answer',
-    uploadHint: 'pain.002, camt.053, camt.054 (XML) or CSV. A file read before changes nothing.',
+    uploadHint:
+      'pain.002, camt.053, camt.054 (XML), or a list in CSV or Excel. A file read before changes nothing.',
     choose: 'File of the bank or the post office',
     read: (lines, moved) => `${lines} lines read, ${moved} orders have a new result.`,
     readBefore: 'This file was read before; nothing has changed.',
@@ -182,6 +183,7 @@ export const messages: Messages = {
     received: 'Received',
     refused: 'Could not be read',
     wasRead: 'Read',
+    faults: (count) => `See ${count} rows`,
     /** Why a file is not taken as the provider’s. */
     becauses: {
       not_signed: 'no signature',
@@ -194,7 +196,7 @@ export const messages: Messages = {
       'pain.002': 'Status of orders',
       'camt.053': 'Account statement',
       'camt.054': 'Debits and credits',
-      csv: 'Results in CSV',
+      csv: 'List of results',
       phone: 'Hand-outs by phone',
       closing: 'Pay point closed',
       unknown: 'Unknown',
@@ -249,6 +251,8 @@ export const messages: Messages = {
       'The provider does not take the file. No order is executed; see why, then send again or cancel.',
     'payments.file_not_understood':
       'This file cannot be read, so nothing was booked. Check that it is an answer of the bank or the post office.',
+    'payments.rows_wrong': ({ total }) =>
+      `${number(total)} rows of the file cannot be read, so nothing is booked. See which and why among the files; mend the file or the layout and read it again.`,
     'payments.file_too_large':
       'The file is too large to upload. Have the administrator import it on the server.',
     'payments.file_not_protected':

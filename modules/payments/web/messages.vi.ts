@@ -182,7 +182,8 @@ export const messages = {
     filesCaption: 'Tệp trả lời, mới nhất đứng trên',
     noFiles: 'Chưa có tệp trả lời nào.',
     upload: 'Đọc tệp trả lời',
-    uploadHint: 'pain.002, camt.053, camt.054 (XML) hoặc CSV. Tệp đã đọc rồi thì đọc lại không thay đổi gì.',
+    uploadHint:
+      'pain.002, camt.053, camt.054 (XML), hoặc bảng CSV, Excel. Tệp đã đọc rồi thì đọc lại không thay đổi gì.',
     choose: 'Tệp của ngân hàng hoặc bưu điện',
     read: (lines: string, moved: string) => `Đã đọc ${lines} dòng, ${moved} lệnh có kết quả mới.`,
     readBefore: 'Tệp này đã đọc trước đó; không có gì thay đổi.',
@@ -193,6 +194,7 @@ export const messages = {
     received: 'Nhận lúc',
     refused: 'Không đọc được',
     wasRead: 'Đã đọc',
+    faults: (count: string) => `Xem ${count} dòng sai`,
     /** Why a file is not taken as the provider’s. */
     becauses: {
       not_signed: 'tệp không có chữ ký số',
@@ -205,7 +207,7 @@ export const messages = {
       'pain.002': 'Báo trạng thái lệnh',
       'camt.053': 'Sao kê tài khoản',
       'camt.054': 'Báo nợ, báo có',
-      csv: 'Bảng kết quả CSV',
+      csv: 'Bảng kết quả',
       phone: 'Ghi nhận từ máy của người chi',
       closing: 'Chốt điểm chi',
       unknown: 'Không rõ',
@@ -259,6 +261,8 @@ export const messages = {
       'Đơn vị chi trả không nhận tệp. Không lệnh nào được thực hiện; xem lý do rồi gửi lại hoặc hủy đợt chi.',
     'payments.file_not_understood':
       'Không đọc được tệp này nên không ghi gì. Kiểm tra có đúng tệp trả lời của ngân hàng hoặc bưu điện không.',
+    'payments.rows_wrong': ({ total }) =>
+      `Tệp có ${number(total)} dòng không đọc được nên không ghi gì. Xem từng dòng và lý do ở bảng Tệp trả lời; sửa tệp hoặc bố cục rồi đọc lại.`,
     'payments.file_too_large': 'Tệp quá lớn để tải lên ở đây. Nhờ người quản trị nhập trên máy chủ.',
     'payments.file_not_protected':
       'Tệp không được ký, mã hóa như đã thỏa thuận với đơn vị chi trả nên không ghi gì. Hỏi lại họ; nếu họ đổi chứng thư số, nhờ người quản trị thay.',

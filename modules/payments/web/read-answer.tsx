@@ -44,7 +44,7 @@ export function ReadAnswer() {
           <FileDrop
             label={words.choose}
             hint={words.uploadHint}
-            kinds={['.xml', '.csv']}
+            kinds={['.xml', '.csv', '.xlsx']}
             limit={largest}
             file={file}
             onChange={setFile}

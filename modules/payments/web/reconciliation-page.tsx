@@ -7,10 +7,12 @@ import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { formatCount, Moment, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Dialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
-import { listOpenLines, listResponses, pageSize, type OpenLineView } from '../contract.ts'
+import { listOpenLines, listResponses, pageSize, type OpenLineView, type ResponseView } from '../contract.ts'
+import { FaultTable } from './layouts/fault-table.tsx'
 import { AsideDialog, MatchDialog } from './line-dialogs.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -126,6 +128,7 @@ function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
 function Files() {
   const t = useMessages({ vi, en })
   const { data: files } = useSuspenseQuery(apiQuery(listResponses, {}))
+  const [looked, look] = useState<Pick<ResponseView, 'name' | 'faults'>>()
   const words = t.reconciliation
   return (
     <section className="stack" aria-labelledby="tep">
@@ -141,13 +144,18 @@ function Files() {
           { header: words.kind, cell: ({ kind }) => words.kinds[kind] },
           {
             header: t.state,
-            cell: ({ state, because }) =>
+            cell: ({ name, state, because, faults }) =>
               state === 'refused' ? (
                 <>
                   <Chip kind="err" icon="cross">
                     {words.refused}
                   </Chip>{' '}
                   {because !== null && words.becauses[because]}
+                  {faults.length > 0 && (
+                    <Button icon="list" onPress={() => look({ name, faults })}>
+                      {words.faults(formatCount(faults.length))}
+                    </Button>
+                  )}
                 </>
               ) : (
                 <Chip kind="ok" icon="check">
@@ -160,6 +168,11 @@ function Files() {
           { header: words.received, cell: ({ receivedAt }) => <Moment value={receivedAt} /> },
         ]}
       />
+      {looked && (
+        <Dialog isOpen isWide onClose={() => look(undefined)} title={looked.name}>
+          <FaultTable faults={looked.faults} />
+        </Dialog>
+      )}
     </section>
   )
 }

@@ -98,6 +98,16 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/quyet-toan/$id',
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'SettlementRoute'),
   })
+  const layouts = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/bo-cuc-tep',
+    component: lazyRouteComponent(() => import('./layouts/layouts-page.tsx'), 'LayoutsPage'),
+  })
+  const layout = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/bo-cuc-tep/$id',
+    component: lazyRouteComponent(() => import('./layouts/layout-route.tsx'), 'LayoutRoute'),
+  })
   return [
     envelopes,
     envelope,
@@ -114,6 +124,8 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     ways,
     settlements,
     settlement,
+    layouts,
+    layout,
   ] as const
 }
 

@@ -18,6 +18,7 @@ import {
   type ReportedFigures,
   type SettlementView,
 } from '../contract.ts'
+import { FiguresLink } from './figures/figures-link.tsx'
 import { settlementsHref } from './hrefs.ts'
 import { messages as allEn } from './messages.en.ts'
 import { messages as allVi } from './messages.vi.ts'
@@ -152,12 +153,13 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
   const [asking, ask] = useState<'report' | 'lock'>()
   const lock = useCommand(lockSettlement)
   const download = useDownload(downloadSettlement)
-  const { id, state, isMine, waitsFor } = settlement
+  const { id, state, isMine, waitsFor, first, last } = settlement
   const isReady = waitsFor.lastDay === null && waitsFor.providers.length === 0
   return (
     <>
       <div className="btns">
         <SettlementChip state={state} />
+        {first === last && <FiguresLink month={first} />}
         {(['pdf', 'xlsx'] as const).map((format) => (
           <Button
             key={format}
@@ -179,7 +181,9 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
           </Button>
         )}
       </div>
-      {state === 'open' && can('payments.approve') && isMine && isReady && <Notice kind="info" title={t.isMine} />}
+      {state === 'open' && can('payments.approve') && isMine && isReady && (
+        <Notice kind="info" title={t.isMine} />
+      )}
       <ProblemNotice error={lock.error ?? download.error} words={t.problems} />
       {lock.isSuccess && <Notice kind="ok" isLive title={t.lockedDone} />}
       {asking === 'report' && <ReportDialog settlement={settlement} onClose={() => ask(undefined)} />}

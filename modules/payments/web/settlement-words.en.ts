@@ -55,7 +55,8 @@ export const settlementWords: SettlementWords = {
   lockMore:
     'Our figures stay as they are now. What is booked for these months later is told apart as a correction.',
   lockedDone: 'The settlement is locked.',
-  notOver: (day) => `This span ends on ${day} and can be locked afterwards: money is still going and coming. The figures below are provisional.`,
+  notOver: (day) =>
+    `This span ends on ${day} and can be locked afterwards: money is still going and coming. The figures below are provisional.`,
   partsOpen: (providers) =>
     `Not to be locked for everybody yet: ${providers} has no locked settlement for each of these months. Settle and lock each provider first.`,
   isMine: 'You opened this settlement, so somebody else has to lock it.',

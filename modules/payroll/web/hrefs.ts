@@ -28,6 +28,9 @@ export function linesHref(runId: string, filter: Readonly<Record<string, string 
   return `/nghiep-vu/ky-chi-tra/${runId}/danh-sach${query && `?${query}`}`
 }
 
+/** Where payments explains why its figures of a month and those of the list differ. */
+export const figuresHref = (month: string) => `/nghiep-vu/vi-sao-khac-nhau?ky=${month}`
+
 /** Why a person is due what they are in a month. */
 export function whyHref(personId: string, month: string) {
   return `/nghiep-vu/nguoi/${personId}/vi-sao?thang=${month}`

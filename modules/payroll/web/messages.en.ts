@@ -4,6 +4,7 @@ export const messages: Messages = {
   none: '—',
   title: 'Payment runs',
   payments: 'Payments',
+  whyFiguresDiffer: 'Why the figures here, of envelopes and of settlements differ',
   runOf: (month) => `Payment run ${month}`,
   listOf: (month) => `List of run ${month}`,
   runsCaption: 'Payment runs, newest first',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { useJob, useStopJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
+import { TextLink } from '#ui/button'
 import { formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -10,7 +11,7 @@ import { PageHead } from '#ui/page'
 import { ProgressCard, Steps } from '#ui/progress'
 import { getRun, type ChangeReason, type RunView } from '../contract.ts'
 import { Deadline } from './deadline.tsx'
-import { changesHref, linesHref } from './hrefs.ts'
+import { changesHref, figuresHref, linesHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RunBreakdown } from './run-breakdown.tsx'
@@ -81,6 +82,9 @@ export function RunPage({
               <RunWhy comparison={run.comparison} hrefOf={(wanted) => changesHref(id, wanted)} />
             )}
           </div>
+          <p>
+            <TextLink href={figuresHref(run.month)}>{t.whyFiguresDiffer}</TextLink>
+          </p>
           <ListDownloads runId={id} areaId={run.byArea.length === 1 ? run.byArea[0]!.area.id : undefined} />
           <RunBreakdown run={run} linesHref={(filter) => linesHref(id, filter)} />
           {run.comparison && (

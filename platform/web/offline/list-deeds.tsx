@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Button } from '#ui/button'
+import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { ConfirmDialog } from '#ui/overlay'
 import { ProblemNotice, type ProblemWords } from '../problem.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -33,5 +36,49 @@ export function LockButton({ onLock }: { onLock: () => void }) {
     <Button emphasis="quiet" icon="lock" isBlock onPress={onLock}>
       {t.lock}
     </Button>
+  )
+}
+
+type Given = {
+  /** How much the server has not heard yet. */
+  readonly waiting: number
+  readonly isOnline: boolean
+  readonly onSend: () => Promise<void>
+  /** Tells the server that the list comes back, and takes it off the device. */
+  readonly onHandIn: (onSettled: () => void) => void
+  readonly isPending: boolean
+  readonly error: unknown
+  readonly words: ProblemWords
+}
+
+/** The end of the day: everything is sent, and nothing stays on the device. */
+export function HandIn({ waiting, isOnline, onSend, onHandIn, isPending, error, words }: Given) {
+  const t = useMessages({ vi, en })
+  const [isAsking, ask] = useState(false)
+  return (
+    <>
+      <Button
+        icon="upload"
+        isBlock
+        isDisabled={!isOnline}
+        isPending={isPending}
+        onPress={() => (waiting > 0 ? void onSend() : ask(true))}
+      >
+        {waiting > 0 ? t.sendNow(formatCount(waiting)) : t.handIn}
+      </Button>
+      {!isOnline && <p className="hint">{t.handInLater}</p>}
+      <ProblemNotice error={error} words={words} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={t.handInTitle}
+        verb={t.handIn}
+        otherwise={t.otherwise}
+        isPending={isPending}
+        onConfirm={() => onHandIn(() => ask(false))}
+      >
+        {t.handInMore}
+      </ConfirmDialog>
+    </>
   )
 }

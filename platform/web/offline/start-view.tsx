@@ -43,7 +43,11 @@ export function StartView<Open>({ lists, unsentOf, askSecret, open, onOpen, word
           }}
         />
       ))}
-      {isOnline ? children : <Notice kind="warn" title={lists.length > 0 ? t.takeLater : t.takeNeedsNetwork} />}
+      {isOnline ? (
+        children
+      ) : (
+        <Notice kind="warn" title={lists.length > 0 ? t.takeLater : t.takeNeedsNetwork} />
+      )}
     </>
   )
 }

@@ -39,6 +39,12 @@ export type OrderFile = {
   readonly blocks: readonly Block[]
 }
 
+/** What the payee reads on their statement: the month and nothing that tells why they are paid. */
+export function narrativeOf({ month, isOnce }: Pick<OrderFile, 'month' | 'isOnce'>): string {
+  const what = isOnce ? 'Hỗ trợ xã hội một lần' : 'Trợ cấp xã hội'
+  return `${what} tháng ${month.slice(5)}/${month.slice(0, 4)}`
+}
+
 /** A moment as banks write it: whole seconds, with the offset of Vietnam. */
 export function localTime(moment: Instant): string {
   return Temporal.Instant.from(moment)

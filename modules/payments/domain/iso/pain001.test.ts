@@ -35,19 +35,6 @@ const file: OrderFile = {
 }
 
 describe('a payment order for a bank', () => {
-  test.for(['pain.001.001.03', 'pain.001.001.09'] as const)(
-    'in %s is what the schema says',
-    async (format, { skip }) => {
-      if (!haveSchemas) skip('The schemas of ISO 20022 are not here')
-      const orders = [order, { ...order, number: 2, areaId: 8825, bic: null, bank: 'Quỹ <tín> dụng & "Ô"' }]
-      const blocks = [file.blocks[0]!, { areaId: 8825, orders: 1, amount: dong(447_000) }]
-      for (const isPlain of [true, false]) {
-        const text = await written({ ...file, format, isPlain, blocks }, orders)
-        expect(await faultsOf(format, text)).toEqual([])
-      }
-    },
-  )
-
   test('names whole đồng, the payee as written, and the day in the way of its generation', async () => {
     const text = await written(file, [order])
     expect(text).toContain('<InstdAmt Ccy="VND">447000</InstdAmt>')

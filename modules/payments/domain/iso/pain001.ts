@@ -1,6 +1,6 @@
 import { dong } from '#kernel/dong'
 import { fieldText } from '../bank-text.ts'
-import { localTime, type Block, type Order, type OrderFile } from './orders.ts'
+import { localTime, narrativeOf, type Block, type Order, type OrderFile } from './orders.ts'
 
 /**
  * Writes a customer credit transfer (pain.001.001.03 or .09) in pieces, order by order. Everything a reader checks first,
@@ -55,15 +55,8 @@ function closeBlock({ orders, amount }: Block, written: { orders: number; amount
 
 function transaction(file: OrderFile, { endToEndId, amount, bank, bic, payeeName, holder, account }: Order) {
   if (account === null) throw new Error(`${endToEndId} goes to no account`)
-  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, holder ?? payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${text(narrative(file))}</Ustrd></RmtInf></CdtTrfTxInf>
+  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, holder ?? payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${text(fieldText(narrativeOf(file), { isPlain: file.isPlain, most: 70 }))}</Ustrd></RmtInf></CdtTrfTxInf>
 `
-}
-
-/** What the payee reads on their statement: the month and nothing that tells why they are paid. */
-function narrative({ month, isOnce, isPlain }: OrderFile) {
-  const what = isOnce ? 'Hỗ trợ xã hội một lần' : 'Trợ cấp xã hội'
-  const said = `${what} tháng ${month.slice(5)}/${month.slice(0, 4)}`
-  return fieldText(said, { isPlain, most: 70 })
 }
 
 function agent({ format, isPlain }: OrderFile, bic: string | null, bank: string | null) {

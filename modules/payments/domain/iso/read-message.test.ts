@@ -5,11 +5,9 @@ import {
   writeStatusReport,
   type Generation,
 } from '../../../../simulators/bank/write-answers.ts'
-import { readCsvAnswers } from '../csv-answers.ts'
 import type { ResponseReader } from '../response.ts'
 import { readMessage } from './read-message.ts'
 import { NotUnderstood } from './read-xml.ts'
-import { faultsOf, haveSchemas } from './schemas.testing.ts'
 
 const generations: readonly Generation[] = ['2009', '2019']
 const createdAt = '2026-12-02T18:00:00+07:00'
@@ -46,15 +44,6 @@ const statement = {
 } as const
 
 describe.for(generations)('the answers of a bank, generation of %s', (generation) => {
-  const [pain, camt] = generation === '2009' ? ['03', '02'] : ['10', '08']
-
-  test('are what their schemas say', async ({ skip }) => {
-    if (!haveSchemas) skip('The schemas of ISO 20022 are not here')
-    expect(await faultsOf(`pain.002.001.${pain}`, writeStatusReport(generation, report))).toEqual([])
-    for (const kind of ['camt.053', 'camt.054'] as const)
-      expect(await faultsOf(`${kind}.001.${camt}`, writeStatement(kind, generation, statement))).toEqual([])
-  })
-
   test('a status report says of each order whether it was paid, refused, or is on its way', () => {
     const { lines, head } = readAll(readMessage(), writeStatusReport(generation, report))
     expect(head).toMatchObject({ kind: 'pain.002', messageId: 'NH-1', about: 'DC-26-0001', groups: [] })
@@ -181,33 +170,6 @@ describe('a hostile file', () => {
       ),
       { numRuns: 300 },
     )
-  })
-})
-
-describe('an answer in CSV', () => {
-  const good =
-    'TRALOI,BD-1,DC-26-0002\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\nDC-26-0002-000001,da_chi,540000,2026-12-05,,P1\r\nDC-26-0002-000002,chua_linh,810000,2026-12-18,"Vắng nhà, đã báo",P2\r\nTONG,2,1350000\r\n'
-
-  test('says who got the money and who did not', () => {
-    const { lines, head } = readAll(readCsvAnswers(), good, 7)
-    expect(head).toMatchObject({ kind: 'csv', messageId: 'BD-1', about: 'DC-26-0002' })
-    expect(lines).toMatchObject([
-      { endToEndId: 'DC-26-0002-000001', outcome: 'paid', amount: 540_000, providerRef: 'P1' },
-      { endToEndId: 'DC-26-0002-000002', outcome: 'unclaimed', reason: 'Vắng nhà, đã báo' },
-    ])
-  })
-
-  test.for([
-    ['without its last line', good.slice(0, good.indexOf('TONG'))],
-    ['with another sum', good.replace('1350000', '1350001')],
-    ['with another count', good.replace('TONG,2', 'TONG,3')],
-    ['with an unknown result', good.replace('da_chi', 'da_an')],
-    ['with hundredths', good.replace('540000', '540000.5')],
-    ['with an open quotation', good.replace('báo"', 'báo')],
-    ['with more after the end', `${good}x,y\r\n`],
-    ['without columns', good.replace('ma_lenh,', '')],
-  ] as const)('%s is refused', ([, text]) => {
-    expect(() => readAll(readCsvAnswers(), text)).toThrow(NotUnderstood)
   })
 })
 

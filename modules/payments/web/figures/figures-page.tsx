@@ -45,7 +45,7 @@ function Choices({ month, areaId }: { month: Month; areaId: number | undefined }
   const navigate = useNavigate()
   const me = useMe()
   const own = useQuery(apiQuery(getArea, { id: me.areaId }))
-  const hasCommunes = own.data !== undefined && own.data.level < 3
+  const hasCommunes = own.data !== undefined && own.data.area.level < 3
   const communes = useQuery({ ...apiQuery(listChildren, { id: me.areaId }), enabled: hasCommunes })
   const next = addMonths(monthOf(todayInVietnam()), 1)
   const months = monthsThrough(addMonths(next, -24), next).toReversed()

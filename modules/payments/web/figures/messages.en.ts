@@ -41,7 +41,10 @@ export const messages: Messages = {
     never_owed: ['Withdrawn before approval', 'the person died, or a decision stopped it'],
     not_approved: ['In envelopes not approved', 'nothing is owed on the books yet'],
     tried_again: ['New tries in this month', 'money of earlier orders, nothing new'],
-    shown_orders: ['Orders on the page of envelopes', 'those of all envelopes of the month that were not given up'],
+    shown_orders: [
+      'Orders on the page of envelopes',
+      'those of all envelopes of the month that were not given up',
+    ],
     same_payee: ['Second and further orders of a payee', 'new tries, money given once, two lists'],
     shown_payees: ['Payees on the page of envelopes', 'each counted once'],
     waiting: ['Waiting for an answer', 'not sent, or not answered yet'],
@@ -60,7 +63,10 @@ export const messages: Messages = {
     recalled_amount: ['Recalled, owed no more', ''],
     set_off_amount: ['Set off against recoveries', 'against what was paid above the right'],
     paid_amount: ['Paid by orders of this month', 'less what came back'],
-    open_amount: ['Not arrived by orders of this month', 'waiting, to be tried again, or tried in a later month'],
+    open_amount: [
+      'Not arrived by orders of this month',
+      'waiting, to be tried again, or tried in a later month',
+    ],
     paid_by_retry_amount: ['Paid by new tries of this month', 'money of earlier orders'],
     all_paid_amount: ['Paid in settlements and identities', 'summed from entries of money at providers'],
   },

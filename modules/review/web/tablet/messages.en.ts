@@ -38,6 +38,7 @@ export const messages: Messages = {
   expired: (at) => `The list ran out at ${at}. Record nothing more; send, hand in, and take a new one.`,
   clockOff:
     'The clock of this tablet is wrong: it is earlier than the list was taken. You can record; times are put right when sent.',
+  otherwise: 'Not now',
   problems: {
     'review.take_of_another': 'Somebody else took this list and has to sign in to send it.',
     'review.take_not_found': 'This list is not within your area.',

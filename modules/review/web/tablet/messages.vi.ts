@@ -37,6 +37,7 @@ export const messages = {
   recalled: 'Danh sách này đã bị thu hồi. Những gì đã ghi được gửi; danh sách được xóa khỏi máy.',
   expired: (at: string) => `Danh sách hết hạn từ ${at}. Không ghi thêm; gửi, nộp rồi lấy danh sách mới.`,
   clockOff: 'Đồng hồ máy này chạy sai: sớm hơn lúc lấy danh sách. Vẫn ghi được; giờ được chỉnh khi gửi.',
+  otherwise: 'Để sau',
   problems: {
     'review.take_of_another': 'Danh sách này do người khác lấy. Người đó phải đăng nhập để gửi.',
     'review.take_not_found': 'Không thấy danh sách này trong địa bàn của anh/chị.',

@@ -1,0 +1,2 @@
+/** What pages of other modules show of payments. */
+export { FiguresLink } from './web/figures/figures-link.tsx'

@@ -1,0 +1,3 @@
+import type { FiguresLinkWords } from './link-words.vi.ts'
+
+export const figuresLinkWords: FiguresLinkWords = { why: 'Why the figures differ' }

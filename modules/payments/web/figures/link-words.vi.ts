@@ -1,0 +1,3 @@
+export const figuresLinkWords = { why: 'Vì sao các con số khác nhau' }
+
+export type FiguresLinkWords = typeof figuresLinkWords
