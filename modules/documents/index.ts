@@ -1,6 +1,7 @@
 /** Documents (văn bản): everything that comes out on paper. */
 export { decisionPaper, registerOf, symbolOf } from './domain/decision-paper.ts'
 export { DecisionFacts, type DecisionKind } from './domain/decision-facts.ts'
+export { figureReport, figureRows, type FigureTable } from './domain/figure-report.ts'
 export { committeeOf, facilityOffice, placeOf } from './domain/offices.vi.ts'
 export { Paper, PaperKind } from './domain/paper.ts'
 export {

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/civil-date'
-import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
+import { figureReport, figureRows, makePaperPdf, type FigureTable, type Paper } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { writeSheet, type Cell } from '#platform/server/sheets'
@@ -12,12 +12,6 @@ const types = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
-
-type Table = {
-  readonly title: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
-}
 
 /** The estimate to be signed and handed in, or to be worked on in a spreadsheet; both are drawn of the same tables. */
 export async function downloadEstimate(
@@ -46,17 +40,12 @@ function sheetOf(estimate: EstimateView) {
       { header: '', width: 60 },
       ...Array.from({ length: 4 }, () => ({ header: '', width: 22, kind: 'money' as const })),
     ],
-    rows: tablesOf(estimate).flatMap(({ title, heads, rows }): Cell[][] => [
-      [title],
-      [...heads],
-      ...rows.map((row) => [...row]),
-      [],
-    ]),
+    rows: figureRows(tablesOf(estimate)),
     notes: [words.assumptions, ...words.assumed(estimate.assumptions), words.unseen],
   })
 }
 
-function tablesOf(estimate: EstimateView): Table[] {
+function tablesOf(estimate: EstimateView): FigureTable[] {
   const months = estimate.byMonth.length
   const money = ({ amount, range }: SumView): Cell[] => [amount, range?.low ?? null, range?.high ?? null]
   const average = ({ people }: SumView) => (months === 0 ? 0 : Math.round(people / months))
@@ -65,11 +54,13 @@ function tablesOf(estimate: EstimateView): Table[] {
   return [
     {
       title: words.byLine,
+      hasTotal: true,
       heads: [words.line, ...heads],
       rows: [...estimate.byLine.map((row) => [nameOf(row), average(row), ...money(row)]), total],
     },
     {
       title: words.byMonth,
+      hasTotal: true,
       heads: [words.month, words.grantsOfMonth, ...heads.slice(1)],
       rows: [
         ...estimate.byMonth.map((row) => {
@@ -81,11 +72,13 @@ function tablesOf(estimate: EstimateView): Table[] {
     },
     {
       title: words.byArea,
+      hasTotal: true,
       heads: [words.area, ...heads],
       rows: [...estimate.byArea.map((row) => [row.area.name, average(row), ...money(row)]), total],
     },
     {
       title: words.why,
+      hasTotal: true,
       heads: [words.cause, words.amount],
       rows: [
         ...causes.map((cause) => [words.causes[cause], estimate.total.amountParts[cause]]),
@@ -110,58 +103,27 @@ function stateOf({ submitted, made }: EstimateView) {
 
 async function paperOf(ctx: Ctx, estimate: EstimateView): Promise<Paper> {
   const { level } = await getArea(ctx, estimate.area.id)
-  const { agency, place } = committeeOf({
-    name: estimate.area.name,
-    level: level === 3 ? 'commune' : 'province',
-  })
-  const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }], isCentred: false }) as const
-  return {
-    version: 1,
-    kind: 'report',
-    size: 'a4',
+  return figureReport({
+    unit: { name: estimate.area.name, level: level === 3 ? 'commune' : 'province' },
+    on: ctx.today,
     title: `${words.title(estimate.year)} ${estimate.name}`,
-    letterhead: {
-      superior: [],
-      agency,
-      number: { value: null, symbol: 'BC-UBND' },
-      dated: words.dated(place ?? '', ctx.today),
-      form: null,
-    },
     heading: { name: words.heading, about: words.about(estimate.year) },
-    deciding: null,
-    addressee: null,
-    blocks: [
-      paragraph(words.scope(estimate.name, estimate.area.name)),
-      paragraph(words.basis(estimate.baseMonth, estimate.knownOn)),
-      ...tablesOf(estimate).flatMap(({ title, heads, rows }): Paper['blocks'][number][] => [
-        { kind: 'heading', text: title },
-        {
-          kind: 'table',
-          columns: heads.map((head, place) => ({
-            title: head,
-            // Sums of a province have twelve digits.
-            width: place === 0 ? 1.8 : head === words.grants || head === words.grantsOfMonth ? 0.9 : 1.5,
-            align: place === 0 ? ('start' as const) : ('end' as const),
-          })),
-          rows: rows.slice(0, -1).map(written),
-          total: written(rows.at(-1)!),
-        },
-      ]),
-      { kind: 'heading', text: words.assumptions },
-      ...words.assumed(estimate.assumptions).map(paragraph),
-      paragraph(stateOf(estimate)),
-      { kind: 'paragraph', text: [{ text: words.unseen, italic: true }], isCentred: false },
+    before: [
+      words.scope(estimate.name, estimate.area.name),
+      words.basis(estimate.baseMonth, estimate.knownOn),
     ],
-    closing: {
-      recipients: null,
-      signatures: words.signatures.map((line) => ({ lines: [line], how: words.signHere, name: null })),
-    },
-    annexes: [],
-    verification: null,
+    tables: tablesOf(estimate).map((table) => ({ ...table, widths: table.heads.map(widthOf) })),
+    grounds: { title: words.assumptions, lines: words.assumed(estimate.assumptions) },
+    after: [stateOf(estimate)],
+    caveat: words.unseen,
+    none: words.none,
+    signatures: words.signatures,
+    signHere: words.signHere,
     draft: estimate.submitted ? null : words.draft,
-  }
+  })
 }
 
-function written(row: readonly Cell[]): string[] {
-  return row.map((cell) => (typeof cell === 'number' ? words.number(cell) : (cell ?? '')))
+/** Sums of a province have twelve digits. */
+function widthOf(head: string, place: number) {
+  return place === 0 ? 1.8 : head === words.grants || head === words.grantsOfMonth ? 0.9 : 1.5
 }

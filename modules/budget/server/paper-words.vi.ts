@@ -3,7 +3,6 @@ import type { Assumptions, EstimateView } from '../contract.ts'
 
 const monthName = (month: Month) => month.split('-').toReversed().join('/')
 const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
-const numbers = new Intl.NumberFormat('vi-VN')
 
 type Component = EstimateView['byLine'][number]['component']
 
@@ -24,10 +23,6 @@ export const estimateWords = {
   scope: (name: string, area: string) => `${name}. Địa bàn: ${area}.`,
   basis: (base: Month, knownOn: CivilDate) =>
     `Tính từ đối tượng đang quản lý tháng ${monthName(base)}, theo quy định được biết đến ngày ${dayName(knownOn)}.`,
-  dated: (place: string, day: CivilDate) => {
-    const [year, month, dayOfMonth] = day.split('-')
-    return `${place}, ngày ${dayOfMonth} tháng ${month} năm ${year}`
-  },
   byLine: 'I. Theo chế độ và nhóm đối tượng',
   byMonth: 'II. Theo tháng',
   byArea: 'III. Theo xã, phường, đặc khu',
@@ -67,6 +62,7 @@ export const estimateWords = {
     `Khoảng thấp – cao: ${interval} % số năm rút thăm, mỗi năm theo nhịp ba tháng liền đã qua, nằm trong khoảng.`,
     'Chưa gồm trợ giúp một lần, mai táng, bảo hiểm y tế và chi phí chi trả.',
   ],
+  none: 'Không có.',
   unseen: 'Biểu này chưa được đối chiếu với mẫu dự toán của cơ quan tài chính.',
   draft: 'BẢN CHƯA TRÌNH',
   submitted: (by: string, day: CivilDate) => `Đã khóa để trình: ${by}, ${dayName(day)}.`,
@@ -76,5 +72,4 @@ export const estimateWords = {
   fileName: (year: number, name: string) => `Dự toán ${year} ${name.replaceAll(/[\\/:*?"<>|]/g, ' ')}`,
   sheetName: 'Dự toán',
   monthName,
-  number: (value: number) => numbers.format(value),
 } as const

@@ -1,21 +1,15 @@
 import { dayOf } from '#kernel/civil-date'
-import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
+import { figureReport, figureRows, makePaperPdf, type FigureTable, type Paper } from '#modules/documents'
+import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
-import { writeSheet, type Cell } from '#platform/server/sheets'
+import { writeSheet } from '#platform/server/sheets'
 import type { SettlementView } from '../contract.ts'
 import { dayName } from './messages.vi.ts'
 import { settlementPaperWords as words } from './settlement-words.vi.ts'
 import { getSettlement } from './settlements.ts'
 
-const numbers = new Intl.NumberFormat('vi-VN')
 const items = ['carriedIn', 'transferred', 'paid', 'returned', 'carriedOut', 'payees'] as const
 const sums = ['carriedIn', 'transferred', 'paid', 'returned', 'carriedOut'] as const
-
-type Table = {
-  readonly title: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
-}
 
 /** The settlement to be signed, or to be worked on in a spreadsheet; both are drawn of the same tables. */
 export async function downloadSettlement(
@@ -27,7 +21,7 @@ export async function downloadSettlement(
   const name = words.fileName(span)
   const tables = tablesOf(settlement)
   if (format === 'pdf') {
-    const { pdf } = await makePaperPdf(paperOf(ctx, settlement, span, tables))
+    const { pdf } = await makePaperPdf(await paperOf(ctx, settlement, { span, tables }))
     return new File([pdf], `${name}.pdf`, { type: 'application/pdf' })
   }
   const bytes = await writeSheet({
@@ -42,12 +36,7 @@ export async function downloadSettlement(
       { header: '', width: 40 },
       ...Array.from({ length: 5 }, () => ({ header: '', width: 20, kind: 'money' as const })),
     ],
-    rows: tables.flatMap(({ title, heads, rows }): Cell[][] => [
-      [title],
-      [...heads],
-      ...rows.map((row) => [...row]),
-      [],
-    ]),
+    rows: figureRows(tables),
     notes: [...(settlement.explanation ? [words.explanation(settlement.explanation)] : []), words.unseen],
   })
   return new File([bytes], `${name}.xlsx`, {
@@ -55,11 +44,12 @@ export async function downloadSettlement(
   })
 }
 
-function tablesOf({ figures, reported, now }: SettlementView): Table[] {
+function tablesOf({ figures, reported, now }: SettlementView): FigureTable[] {
   const identity = (own: Record<(typeof sums)[number], number>) => sums.map((one) => own[one])
   return [
     {
       title: words.identity,
+      hasTotal: false,
       heads: [words.item, words.ours, ...(reported ? [words.theirs, words.difference] : [])],
       rows: items.map((item) => [
         words.items[item],
@@ -69,16 +59,19 @@ function tablesOf({ figures, reported, now }: SettlementView): Table[] {
     },
     {
       title: words.byProgramme,
+      hasTotal: false,
       heads: [words.programme, ...words.heads],
       rows: figures.byProgramme.map((own) => [words.programmes[own.programme], ...identity(own)]),
     },
     {
       title: words.byArea,
+      hasTotal: false,
       heads: [words.area, ...words.heads],
       rows: figures.byArea.map((own) => [own.area.name, ...identity(own)]),
     },
     {
       title: words.bySource,
+      hasTotal: false,
       heads: [words.source, words.spent],
       rows: figures.bySource.map(({ source, programme, spent }) => [
         `${words.sources[source]}: ${words.programmes[programme]}`,
@@ -89,6 +82,7 @@ function tablesOf({ figures, reported, now }: SettlementView): Table[] {
       ? [
           {
             title: words.corrections,
+            hasTotal: false,
             heads: [words.item, words.ours, words.afterwards, words.difference],
             rows: items.map((item) => [
               words.items[item],
@@ -108,53 +102,28 @@ function lockOf({ lockedBy, lockedAt }: SettlementView) {
     : words.locked(lockedBy, dayName(dayOf(lockedAt)))
 }
 
-function paperOf(ctx: Ctx, settlement: SettlementView, span: string, tables: readonly Table[]): Paper {
-  const { agency, place } = committeeOf({ name: settlement.area.name, level: 'commune' })
-  const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }], isCentred: false }) as const
-  return {
-    version: 1,
-    kind: 'report',
-    size: 'a4',
+async function paperOf(
+  ctx: Ctx,
+  settlement: SettlementView,
+  { span, tables }: { span: string; tables: readonly FigureTable[] },
+): Promise<Paper> {
+  const { level } = await getArea(ctx, settlement.area.id)
+  return figureReport({
+    unit: { name: settlement.area.name, level: level === 3 ? 'commune' : 'province' },
+    on: ctx.today,
     title: `${words.title} ${span}`,
-    letterhead: {
-      superior: [],
-      agency,
-      number: { value: null, symbol: 'BC-UBND' },
-      dated: words.dated(place ?? '', ctx.today),
-      form: null,
-    },
     heading: { name: words.title, about: words.about(span) },
-    deciding: null,
-    addressee: null,
-    blocks: [
-      paragraph(words.scope(settlement.provider?.name ?? null, settlement.area.name)),
-      ...tables.flatMap(({ title, heads, rows }): Paper['blocks'][number][] => [
-        { kind: 'heading', text: title },
-        rows.length === 0
-          ? paragraph(words.none)
-          : {
-              kind: 'table',
-              columns: heads.map((head, index) => ({
-                title: head,
-                width: index === 0 ? 2 : 1.3,
-                align: index === 0 ? ('start' as const) : ('end' as const),
-              })),
-              rows: rows.map((row) =>
-                row.map((cell) => (typeof cell === 'number' ? numbers.format(cell) : (cell ?? ''))),
-              ),
-              total: null,
-            },
-      ]),
-      ...(settlement.explanation ? [paragraph(words.explanation(settlement.explanation))] : []),
-      paragraph(lockOf(settlement)),
-      { kind: 'paragraph', text: [{ text: words.unseen, italic: true }], isCentred: false },
+    before: [words.scope(settlement.provider?.name ?? null, settlement.area.name)],
+    tables,
+    grounds: null,
+    after: [
+      ...(settlement.explanation ? [words.explanation(settlement.explanation)] : []),
+      lockOf(settlement),
     ],
-    closing: {
-      recipients: null,
-      signatures: words.signatures.map((line) => ({ lines: [line], how: words.signHere, name: null })),
-    },
-    annexes: [],
-    verification: null,
+    caveat: words.unseen,
+    none: words.none,
+    signatures: words.signatures,
+    signHere: words.signHere,
     draft: settlement.state === 'open' ? words.open : null,
-  }
+  })
 }

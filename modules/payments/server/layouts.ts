@@ -102,8 +102,11 @@ export async function previewLayout(
   }
 }
 
-async function* firstOf<Thing>(pages: AsyncIterable<Thing>) {
-  for await (const page of pages) return yield page
+async function* firstOf<Thing>(pages: AsyncIterable<Thing>): AsyncGenerator<Thing> {
+  for await (const page of pages) {
+    yield page
+    return
+  }
 }
 
 async function* one<Thing>(page: Thing) {

@@ -1,4 +1,4 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
+import type { Month } from '#kernel/civil-date'
 import type { FundSource, Programme, Span } from '../contract.ts'
 
 const monthName = (month: Month) => month.split('-').toReversed().join('/')
@@ -15,10 +15,6 @@ export const settlementPaperWords = {
     })[span],
   scope: (provider: string | null, area: string) =>
     `${provider === null ? 'Tất cả đơn vị chi trả' : `Đơn vị chi trả: ${provider}`}. Địa bàn: ${area}.`,
-  dated: (place: string, day: CivilDate) => {
-    const [year, month, dayOfMonth] = day.split('-')
-    return `${place}, ngày ${dayOfMonth} tháng ${month} năm ${year}`
-  },
   identity: 'I. Đẳng thức tiền: đã chuyển + tồn đầu kỳ = đã chi + hoàn trả + chuyển kỳ sau',
   byProgramme: 'II. Theo chế độ',
   byArea: 'III. Theo đơn vị hành chính',
