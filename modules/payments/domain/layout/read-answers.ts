@@ -101,12 +101,14 @@ export function openAnswerRows(layout: AnswerLayout) {
     if (day !== '' && bookedOn === null) return void fault(row, 'day', 'day', day)
     const key = referenceOf(cell('key'))
     const [account, name] = [textOf(cell('account'), 34), textOf(cell('name'))]
-    if (key === null && (account === null || name === null)) return void fault(row, 'missing', 'key', '')
+    const providerRef = referenceOf(cell('reference'))
+    // What says by anything whom it is about waits for a person; a line that says nothing is none.
+    if (key === null && account === null && providerRef === null) return void fault(row, 'missing', 'key', '')
     count++
     sum += amount
     return {
       endToEndId: key,
-      providerRef: referenceOf(cell('reference')),
+      providerRef,
       outcome,
       amount,
       currency: 'VND',
