@@ -119,7 +119,7 @@ describe('the answer of a provider', () => {
     })
     expect(await states()).toEqual(['sent', 'sent', 'sent'])
     const tried = await administrator(contract.tryAnswer, { id, answers, file })
-    expect(tried).toMatchObject({ lines: 0, wrong: 1, because: null, faults: refused!.faults })
+    expect(tried).toMatchObject({ lines: 2, wrong: 1, because: null, faults: refused!.faults })
   })
 
   test('is read after all once its layout is mended, and only once', async () => {
