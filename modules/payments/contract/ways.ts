@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
 import { id } from '#kernel/id'
+import { uploadProblems } from '#modules/documents/contract'
 import { benefits } from '#modules/entitlement/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
@@ -42,6 +43,8 @@ export const WayRequestView = z.object({
   before: WayView.nullable(),
   after: WayView,
   evidence: z.string(),
+  /** How many pictures of that paper there are, numbered from 1. */
+  pictures: z.int(),
   asked: Signed,
   decided: Signed.nullable(),
   note: z.string().nullable(),
@@ -121,6 +124,43 @@ export const listWayRequests = endpoint({
   audit: 'payments.way_requests_read',
   input: z.object({ isEnded: z.stringbool().optional(), ...Page.shape }),
   output: z.object({ rows: z.array(WayRequestView), total: z.int() }),
+})
+
+export const addWayPicture = endpoint({
+  method: 'POST',
+  path: '/way-requests/{id}/pictures',
+  summary: 'Add a picture of the paper a change rests on, before anybody decides about it',
+  permission: 'payments.ask_way',
+  audit: 'payments.way_pictured',
+  input: inRequest.extend({ file: z.file() }),
+  output: z.object({ pictures: z.int() }),
+  problems: {
+    ...uploadProblems.of(
+      'upload_empty',
+      'upload_too_large',
+      'upload_of_other_kind',
+      'picture_unreadable',
+      'picture_too_many_pixels',
+      'pdf_unreadable',
+      'pdf_locked',
+      'pdf_active',
+      'pdf_too_many_pages',
+      'upload_infected',
+      'intake_busy',
+    ),
+    ...problems.of('way_request_not_found', 'way_request_settled', 'way_pictures_full'),
+  },
+})
+
+export const downloadWayPicture = endpoint({
+  method: 'GET',
+  path: '/way-requests/{id}/pictures/{number}',
+  summary: 'A picture of the paper a change rests on',
+  permission: 'payroll.read',
+  audit: 'payments.way_picture_read',
+  input: inRequest.extend({ number: z.coerce.number().int().min(1).max(6) }),
+  output: z.file(),
+  problems: problems.of('way_request_not_found', 'way_picture_not_found'),
 })
 
 export const approveWay = endpoint({

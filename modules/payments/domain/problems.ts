@@ -18,6 +18,8 @@ export const problems = defineProblems('payments', {
   totals_differ: 409,
   way_request_not_found: 404,
   way_request_settled: 409,
+  way_pictures_full: 409,
+  way_picture_not_found: 404,
   way_not_usable: 422,
   way_unchanged: 409,
   way_changed_meanwhile: 409,

@@ -53,6 +53,7 @@ import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
 import { askForWay } from './ways/ask.ts'
 import { recheckName } from './ways/check-name.ts'
 import { approveWay, refuseWay, withdrawWay } from './ways/decide.ts'
+import { addPicture, downloadPicture, takeInPicture } from './ways/pictures.ts'
 import { listSharedAccounts } from './ways/shared-accounts.ts'
 import { getPersonWays, listWayRequests } from './ways/show.ts'
 
@@ -122,6 +123,8 @@ export const paymentsRoutes = {
   getPersonWays: serve(contract.getPersonWays, getPersonWays),
   askForWay: serve(contract.askForWay, askForWay),
   listWayRequests: serve(contract.listWayRequests, listWayRequests),
+  addWayPicture: serve(contract.addWayPicture, addPicture, takeInPicture),
+  downloadWayPicture: serve(contract.downloadWayPicture, downloadPicture),
   approveWay: serve(contract.approveWay, approveWay),
   refuseWay: serve(contract.refuseWay, refuseWay),
   withdrawWay: serve(contract.withdrawWay, withdrawWay),

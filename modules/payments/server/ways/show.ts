@@ -18,6 +18,7 @@ import {
   listWayRequestsOf,
   type WayRequest,
 } from '../../db/way-requests.ts'
+import { countPictures } from '../../db/way-pictures.ts'
 import { problems } from '../../domain/problems.ts'
 import type { Way } from '../../domain/way.ts'
 import { masked } from '../show-envelopes.ts'
@@ -105,6 +106,10 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
   )
   const areas = await areaNames(ctx, new Set(units.values()))
   const open = Map.groupBy(await listOpenOf(ctx, ids), ({ personId }) => personId)
+  const pictures = await countPictures(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   const may = (permission: string) => ctx.actor.permissions.has(permission)
   const [mayAsk, mayDecide] = [may('payments.ask_way'), may('payments.decide_way')]
   // Whoever asks or decides compares the number with the paper; nobody else needs more than its end.
@@ -126,6 +131,7 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
       before: row.before && viewOf(row.before, { ...reading, isWhole: false }),
       after: viewOf(row.after, { ...reading, isWhole: reading.isWhole && isOpen }),
       evidence: row.evidence,
+      pictures: pictures.get(row.id) ?? 0,
       asked: { by: { id: row.askedBy, name: row.askedName }, at: row.askedAt },
       decided:
         row.decidedBy === null

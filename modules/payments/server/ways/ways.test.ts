@@ -9,6 +9,7 @@ import { civilDate, instant, type Instant } from '#kernel/civil-date'
 import { listChannels, payrollRoutes } from '#modules/payroll'
 import { recordDeath } from '#modules/people'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import { jpegOf, redAndBlue } from '../../../documents/server/picture-samples.ts'
 import { givenRelation } from '../../../entitlement/testing.ts'
 import * as contract from '../../contract.ts'
 import type { Way, WayRequestId } from '../../contract.ts'
@@ -112,10 +113,26 @@ describe('another way to be paid', () => {
         mayApprove: true,
       },
     ])
+    // The paper is photographed for whoever decides, and stays as it was seen.
+    const file = new File([await jpegOf(redAndBlue(400, 300))], 'thẻ ngân hàng.jpg', { type: 'image/jpeg' })
+    expect(await officer()(contract.addWayPicture, { id, file })).toEqual({ pictures: 1 })
+    expect(await requestsOf(personId)).toMatchObject([{ pictures: 1 }])
+    const seen = await decider()(contract.downloadWayPicture, { id, number: 1 })
+    expect(seen.type).toBe('image/jpeg')
+    await expect(decider()(contract.downloadWayPicture, { id, number: 2 })).rejects.toThrow(
+      'payments.way_picture_not_found',
+    )
+    const wrong = new File(['MZ'], 'thẻ.jpg', { type: 'image/jpeg' })
+    await expect(officer()(contract.addWayPicture, { id, file: wrong })).rejects.toThrow(
+      'documents.upload_of_other_kind',
+    )
     const both = clientOf(own, { ...clerk, can: ['payments.decide_way'] })
     await expect(both(contract.approveWay, { id, isSeen: true })).rejects.toThrow('way_by_second_person')
     expect(await approve(id)).toEqual({ effectiveOn: '2026-11-27' })
     await expect(approve(id)).rejects.toThrow('payments.way_request_settled')
+    await expect(officer()(contract.addWayPicture, { id, file })).rejects.toThrow(
+      'payments.way_request_settled',
+    )
     // Until its day has come nothing changes, whatever looks for it.
     await own.request((ctx) => applyWays(ctx), { now: presently })
     expect(await channelOf(personId)).toMatchObject({ method: 'cash' })

@@ -130,7 +130,18 @@ export const messages: Messages = {
   account: 'Account',
   payees: 'Payees',
   more: (count) => `and ${count} outside the area`,
+  pictures: {
+    see: (number) => `See picture ${number} of the paper`,
+    add: 'Add a picture of the paper',
+    addTitle: (name) => `Add a picture of the paper of ${name}?`,
+    file: 'Picture or PDF',
+    hint: 'Six at most. What was added is neither changed nor removed: whoever decides sees just that.',
+  },
   problems: {
+    'payments.way_pictures_full': 'The request has six pictures already.',
+    'payments.way_picture_not_found': 'There is no such picture. Load the page again.',
+    'documents.upload_quarantined': 'This picture waits for the scanner. It is tried again within the hour.',
+    'documents.upload_infected': 'The scanner found something malicious in this picture. Take another.',
     'payments.way_request_not_found': 'This request is not within your area.',
     'payments.way_request_settled': 'Somebody has settled this request. Load the page again.',
     'payments.way_not_usable': ({ fault }) =>

@@ -140,7 +140,20 @@ export const messages = {
   account: 'Tài khoản',
   payees: 'Người nhận',
   more: (count: string) => `và ${count} người ngoài địa bàn`,
+  pictures: {
+    see: (number: number) => `Xem ảnh giấy tờ ${number}`,
+    add: 'Thêm ảnh giấy tờ',
+    addTitle: (name: string) => `Thêm ảnh giấy tờ của ${name}?`,
+    file: 'Ảnh hoặc PDF',
+    hint: 'Nhiều nhất 6 ảnh. Đã thêm thì không đổi, không xóa: người duyệt thấy đúng ảnh này.',
+  },
   problems: {
+    'payments.way_pictures_full': 'Đề nghị đã đủ 6 ảnh.',
+    'payments.way_picture_not_found': 'Không có ảnh này. Tải lại trang.',
+    'documents.upload_quarantined':
+      'Ảnh này đang chờ quét mã độc nên chưa mở được. Hệ thống tự quét lại trong vòng một giờ.',
+    'documents.upload_infected':
+      'Phần mềm quét tìm thấy mã độc trong ảnh này nên không mở. Chụp lại giấy tờ.',
     'payments.way_request_not_found': 'Không tìm thấy đề nghị này trong phạm vi của anh/chị.',
     'payments.way_request_settled': 'Đề nghị này đã có người xử lý. Tải lại trang để xem.',
     'payments.way_not_usable': ({ fault }) =>

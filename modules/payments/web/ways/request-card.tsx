@@ -10,6 +10,7 @@ import { personWaysHref } from '../hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RequestActions } from './request-actions.tsx'
+import { RequestPictures } from './request-pictures.tsx'
 import { CheckedName, Warnings } from './request-warnings.tsx'
 import { WayText } from './way-text.tsx'
 import '../payments.css'
@@ -54,6 +55,7 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
       </div>
       <Warnings request={request} />
       <Facts facts={factsOf(request, t)} />
+      <RequestPictures request={request} />
       <RequestActions request={request} />
     </article>
   )
