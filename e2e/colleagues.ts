@@ -1,0 +1,45 @@
+import { expect, type PlaywrightWorkerArgs } from '@playwright/test'
+
+export type Envelope = {
+  readonly id: string
+  readonly code: string
+  readonly month: string
+  readonly purpose: string
+  readonly provider: { readonly name: string; readonly kind: string }
+}
+
+/** Somebody at another desk, who does by the interface what their pages do. */
+export async function colleague(
+  playwright: PlaywrightWorkerArgs['playwright'],
+  baseURL: string,
+  username: string,
+) {
+  const desk = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } })
+  const answer = await desk.post('/api/sign-in/sign-in/username', {
+    data: { username, password: 'an-sinh-2026' },
+  })
+  expect(answer.status()).toBe(200)
+  return {
+    get: async <Result>(path: string) => (await (await desk.get(`/api${path}`)).json()) as Result,
+    post: async (path: string, data: object = {}) => {
+      const done = await desk.post(`/api${path}`, { data })
+      expect(done.ok(), `${path}: ${await done.text()}`).toBe(true)
+      return done
+    },
+  }
+}
+
+/** The demonstration has a budget for the years it pays; in December the next month lies in another. */
+export async function giveBudget(accountant: Awaited<ReturnType<typeof colleague>>, year: number) {
+  const funds = await accountant.get<unknown[]>(`/payment-funds?year=${year}`)
+  if (funds.length > 0) return
+  const { areaId } = await accountant.get<{ areaId: number }>('/me')
+  for (const programme of ['monthly_allowance', 'social_pension', 'care', 'one_off']) {
+    const fund = { areaId, year, programme, source: 'province', share: 100, code: `${year}-${programme}` }
+    const { id } = (await (await accountant.post('/payment-funds', fund)).json()) as { id: string }
+    await accountant.post(`/payment-funds/${id}/allocations`, {
+      amount: 1_000_000_000,
+      decision: '01/QĐ-UBND',
+    })
+  }
+}
