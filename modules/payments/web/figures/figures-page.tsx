@@ -39,6 +39,8 @@ export function FiguresPage({ month, areaId }: { month: Month; areaId: number | 
   )
 }
 
+const everything = 'all'
+
 /** The last two years of months, and one of the communes for whoever has several. */
 function Choices({ month, areaId }: { month: Month; areaId: number | undefined }) {
   const t = useMessages({ vi, en })
@@ -62,11 +64,13 @@ function Choices({ month, areaId }: { month: Month; areaId: number | undefined }
         <ComboBox
           label={t.area}
           options={[
-            { value: '', label: t.wholeArea(me.areaName ?? '') },
+            { value: everything, label: t.wholeArea(me.areaName ?? '') },
             ...communes.data.map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
-          value={areaId === undefined ? '' : String(areaId)}
-          onChange={(chosen) => go(figuresHref(month, chosen ? Number(chosen) : undefined))}
+          value={areaId === undefined ? everything : String(areaId)}
+          onChange={(chosen) =>
+            go(figuresHref(month, chosen === null || chosen === everything ? undefined : Number(chosen)))
+          }
         />
       )}
     </div>
