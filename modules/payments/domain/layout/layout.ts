@@ -84,12 +84,12 @@ export const OrderLayout = z
     /** What the last row begins with. */
     totalLabel: z.string().trim().max(40),
   })
-  .superRefine(({ columns }, { addIssue }) => {
+  .superRefine(({ columns }, context) => {
     for (const field of ['key', 'amount'] as const)
       if (!columns.some((column) => column.field === field))
-        addIssue({ code: 'custom', path: ['columns'], message: `no_${field}` })
+        context.addIssue({ code: 'custom', path: ['columns'], message: `no_${field}` })
     if (!isOnce(columns.map(({ header }) => header)))
-      addIssue({ code: 'custom', path: ['columns'], message: 'header_twice' })
+      context.addIssue({ code: 'custom', path: ['columns'], message: 'header_twice' })
   })
 export type OrderLayout = z.infer<typeof OrderLayout>
 
@@ -109,9 +109,9 @@ export const AnswerLayout = z
     /** What the first line begins with that names the answer and ours; null where there is no such line. */
     mark: z.string().trim().min(1).max(40).nullable(),
   })
-  .superRefine(({ columns, results, otherwise }, { addIssue }) => {
+  .superRefine(({ columns, results, otherwise }, context) => {
     const fields: ReadonlySet<AnswerField> = new Set(columns.map(({ field }) => field))
-    const refuse = (message: string) => addIssue({ code: 'custom', path: ['columns'], message })
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message })
     if (!fields.has('amount')) refuse('no_amount')
     // By our key, or by what points at one order and no other.
     if (!fields.has('key') && !(fields.has('account') && fields.has('name'))) refuse('nothing_to_match_by')

@@ -68,13 +68,13 @@ export function openAnswerRows(layout: AnswerLayout) {
   let sum = 0
   let isOver = false
 
-  const fault = (row: number, why: RowFault['why'], field: AnswerField | null, said: string) => {
+  const fault = (row: number, why: RowFault['why'], field: AnswerField | null, said: string): undefined => {
     wrong++
     if (faults.length < mostFaults)
       faults.push({ row, why, header: field && (headOf.get(field) ?? null), said: said.slice(0, 60) })
   }
 
-  const beforeHeads = (cells: readonly string[]) => {
+  const beforeHeads = (cells: readonly string[]): undefined => {
     const [mark, messageId, about] = cells
     if (layout.mark !== null && mark?.trim() === layout.mark) {
       const [named, answered] = [textOf(messageId, 35), textOf(about, 35)]
@@ -92,18 +92,18 @@ export function openAnswerRows(layout: AnswerLayout) {
   const line = (cells: readonly string[], row: number): ResponseLine | undefined => {
     const cell = (field: AnswerField) => cells[places!.get(field) ?? cells.length]?.trim() ?? ''
     const amount = moneyIn(cell('amount'), layout.money)
-    if (amount === null) return void fault(row, 'amount', 'amount', cell('amount'))
+    if (amount === null) return fault(row, 'amount', 'amount', cell('amount'))
     const result = cell('result')
     const outcome: Outcome | null = result === '' ? layout.otherwise : (results.get(keyOf(result)) ?? null)
-    if (outcome === null) return void fault(row, result === '' ? 'missing' : 'result', 'result', result)
+    if (outcome === null) return fault(row, result === '' ? 'missing' : 'result', 'result', result)
     const day = cell('day')
     const bookedOn = day === '' ? null : dayOfText(day, layout.days)
-    if (day !== '' && bookedOn === null) return void fault(row, 'day', 'day', day)
+    if (day !== '' && bookedOn === null) return fault(row, 'day', 'day', day)
     const key = referenceOf(cell('key'))
     const [account, name] = [textOf(cell('account'), 34), textOf(cell('name'))]
     const providerRef = referenceOf(cell('reference'))
     // What says by anything whom it is about waits for a person; a line that says nothing is none.
-    if (key === null && account === null && providerRef === null) return void fault(row, 'missing', 'key', '')
+    if (key === null && account === null && providerRef === null) return fault(row, 'missing', 'key', '')
     count++
     sum += amount
     return {
@@ -120,7 +120,7 @@ export function openAnswerRows(layout: AnswerLayout) {
   }
 
   /** Money and count of the last row, wherever they stand in it: each number there has to be one of the two. */
-  const totals = (cells: readonly string[], row: number) => {
+  const totals = (cells: readonly string[], row: number): undefined => {
     isOver = true
     const at = cells.findIndex((cell) => cell.trim() !== '')
     const numbers = cells.slice(at + 1).flatMap((cell) => moneyIn(cell.trim(), layout.money) ?? [])
@@ -132,11 +132,11 @@ export function openAnswerRows(layout: AnswerLayout) {
   return {
     take(cells: readonly string[], row: number): ResponseLine | undefined {
       if (cells.every((cell) => cell.trim() === '')) return undefined
-      if (!places) return void beforeHeads(cells)
-      if (isOver) return void fault(row, 'after_total', null, cells.join(' '))
+      if (!places) return beforeHeads(cells)
+      if (isOver) return fault(row, 'after_total', null, cells.join(' '))
       const [first] = cells.filter((cell) => cell.trim() !== '')
       if (layout.totalLabel !== null && keyOf(first ?? '') === keyOf(layout.totalLabel))
-        return void totals(cells, row)
+        return totals(cells, row)
       return line(cells, row)
     },
     end(): ResponseHead {

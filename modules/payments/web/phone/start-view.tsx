@@ -36,7 +36,7 @@ export function StartView({
       lists={lists}
       unsentOf={unsentOf}
       askSecret={(id) => ask.mutateAsync({ id: CashListId.parse(id) })}
-      open={tills.open}
+      open={(kept, by) => tills.open(kept, by)}
       onOpen={onOpen}
       words={t.problems}
     >

@@ -48,6 +48,7 @@ export function RequestPictures({ request }: { request: WayRequestView }) {
 
 function AddDialog({ request, onClose }: { request: WayRequestView; onClose: () => void }) {
   const t = useMessages({ vi, en })
+  // Each of its words takes what its own problem tells.
   const uploads = useMessages({ vi: uploadProblemsVi, en: uploadProblemsEn })
   const [file, setFile] = useState<File | null>(null)
   const command = useCommand(addWayPicture)
@@ -70,8 +71,10 @@ function AddDialog({ request, onClose }: { request: WayRequestView; onClose: () 
         file={file}
         onChange={setFile}
       />
-      {/* Words that take what a problem tells. */}
-      <ProblemNotice error={command.error} words={{ ...t.problems, ...(uploads as ProblemWords) }} />
+      <ProblemNotice
+        error={command.error}
+        words={{ ...(uploads as object as ProblemWords), ...t.problems }}
+      />
     </ConfirmDialog>
   )
 }

@@ -30,7 +30,7 @@ export function StartView({
       lists={lists}
       unsentOf={unsentOf}
       askSecret={(id) => ask.mutateAsync({ id })}
-      open={rounds.open}
+      open={(kept, by) => rounds.open(kept, by)}
       onOpen={onOpen}
       words={t.problems}
     >
