@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addSeconds, now, type Instant } from '#kernel/civil-date'
+import { addSeconds, Month, now, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import {
   allocateFund,
@@ -22,12 +22,14 @@ import {
   sendEnvelope,
 } from '#modules/payments'
 import type { EnvelopeId } from '#modules/payments/contract'
+import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Actor } from '#platform/server/context'
 import { openDatabase } from '#platform/server/database'
 import { holdPostgres } from '#platform/server/embedded-postgres'
 import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
 import { systemActor } from '#platform/server/request'
 import { at, handMade } from '../app/demo/pay-months.ts'
+import { openPayments } from '../app/demo/pay-out.ts'
 import { getEnvelope, listInstructions } from '../modules/payments/server/show-envelopes.ts'
 import { listResponses, showOpenLines } from '../modules/payments/server/work-list.ts'
 import { askedBy, strayAnswer, writeAnswer } from './answers.ts'
@@ -59,12 +61,13 @@ try {
 }
 
 async function payOut() {
-  const { rows } = await sql<{ id: Parameters<typeof prepareEnvelopes>[1]['runId'] }>`
-    update payroll.run set state = 'approved' where month = ${month} and state = 'closed' returning id`.execute(
+  const { rows } = await sql<{ id: PaymentRunId; areaId: number }>`
+    update payroll.run set state = 'approved' where month = ${month} and state = 'closed' returning id, area_id`.execute(
     owner,
   )
-  const runId = rows[0]?.id
-  if (!runId) throw new Error(`There is no closed run of ${month} in this demonstration`)
+  const { id: runId, areaId } = rows[0] ?? {}
+  if (!runId || areaId === undefined)
+    throw new Error(`There is no closed run of ${month} in this demonstration`)
   const people = await sql<{ id: string; name: string }>`
     select id, name from identity.user order by username limit 3`.execute(owner)
   const [clerk, accountant, approver] = people.rows.map(({ id, name }): Actor => ({
@@ -73,6 +76,7 @@ async function payOut() {
     name,
   })) as [Actor, Actor, Actor] // A demonstration has more than three accounts.
   const by = (actor: Actor, days = 0): ReturnType<typeof at> => at(db, later(days), actor)
+  await by(approver)((ctx) => openPayments(ctx, { runId, month: Month.parse(month), areaId }))
   if (orders > 0) {
     await lengthenRun(owner, { runId, month, orders })
     await giveBudget(by(approver), orders * 1_000_000)

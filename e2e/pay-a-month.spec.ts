@@ -306,8 +306,15 @@ test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu h�
     .toBeGreaterThan(0)
 
   // What was sent is called back; the page of the envelope names the order for whoever calls the post office.
+  const called = async () => {
+    const { rows } = await clerk.get<{ rows: { isRecallAsked: boolean }[] }>(
+      `/payment-envelopes/${sent.envelopeId}/instructions?state=sent`,
+    )
+    return rows.some(({ isRecallAsked }) => isRecallAsked)
+  }
+  await expect.poll(called).toBe(true)
   await signIn(page, 'duyet')
-  await page.goto(`/nghiep-vu/dot-chi/${sent.envelopeId}`)
+  await page.goto(`/nghiep-vu/dot-chi/${sent.envelopeId}?trangthai=sent`)
   await expect(page.getByText('đã yêu cầu thu hồi', { exact: false }).first()).toBeAttached()
 
   // What was paid comes back by decision: some of it is paid back, and the rest is given up.

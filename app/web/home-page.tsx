@@ -234,10 +234,10 @@ function RecentRuns({ runs }: { runs: readonly RunSummary[] }) {
     <Panel
       title={t.runs}
       aside={
-        <>
+        <span className="btns">
           {newest && <TextLink href={figuresHref(newest)}>{t.whyFiguresDiffer}</TextLink>}{' '}
           <TextLink href={runsHref}>{t.allRuns}</TextLink>
-        </>
+        </span>
       }
     >
       <DataTable

@@ -171,7 +171,7 @@ const groups = { plain: '', dots: '.', commas: ',' } as const
 function moneyIn(text: string, format: MoneyFormat): Dong | null {
   const sign = groups[format]
   const bare = text.replace(/\s*(đ|₫|VND)$/i, '')
-  const isGrouped = sign !== '' && new RegExp(String.raw`^\d{1,3}(\${sign}\d{3})+$`).test(bare)
+  const isGrouped = sign !== '' && new RegExp(`^\\d{1,3}([${sign}]\\d{3})+$`).test(bare)
   const digits = isGrouped ? bare.replaceAll(sign, '') : bare.replace(/[.,]0{1,2}$/, '')
   return /^\d{1,15}$/.test(digits) ? dong(Number(digits)) : null
 }

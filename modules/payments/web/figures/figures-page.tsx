@@ -31,7 +31,7 @@ export function FiguresPage({ month, areaId }: { month: Month; areaId: number | 
       <p>{t.about}</p>
       <Choices month={month} areaId={areaId} />
       <div className="figure-ladders">
-        {data.ladders.map((ladder) => (
+        {data.ladders.filter(saysSomething).map((ladder) => (
           <Ladder key={ladder.name} ladder={ladder} />
         ))}
       </div>
@@ -76,6 +76,9 @@ function Choices({ month, areaId }: { month: Month; areaId: number | undefined }
     </div>
   )
 }
+
+/** From nothing to nothing there is nothing to explain. */
+const saysSomething = ({ steps, off }: FigureLadder) => off !== 0 || steps.some(({ value }) => value !== 0)
 
 const signs = { start: '', plus: '+', minus: '−', end: '=' } as const
 

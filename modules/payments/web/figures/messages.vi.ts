@@ -12,7 +12,7 @@ export const messages = {
     'Mỗi trang đếm một thứ: người hưởng, người nhận tiền, lệnh chi, người đã nhận được. Dưới đây từng con số được đếm riêng từ danh sách và bút toán, rồi giải thích đến từng người, từng đồng.',
   month: 'Kỳ',
   area: 'Đơn vị',
-  wholeArea: (name: string) => `Cả ${name}`,
+  wholeArea: (name: string) => `Cả ${name.slice(0, 1).toLocaleLowerCase('vi')}${name.slice(1)}`,
   what: 'Con số',
   value: 'Số lượng',
   money: 'Số tiền (đ)',
