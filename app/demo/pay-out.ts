@@ -19,7 +19,10 @@ import type { Ctx } from '#platform/server/context'
 import { at, type Drawn, handMade, laterBy, type Paying } from './pay-months.ts'
 
 /** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
-export async function openPayments(ctx: Ctx, { runId, month, areaId }: Omit<Drawn, 'knownAt'>) {
+export async function openPayments(
+  ctx: Ctx,
+  { runId, month, areaId }: Pick<Drawn, 'runId' | 'month' | 'areaId'>,
+) {
   const year = Number(month.slice(0, 4))
   const { rows } = await sql<{ code: string }>`select code from payments.provider`.execute(ctx.db())
   if (rows.length === 0) {
