@@ -29,14 +29,22 @@ export type Nameless = {
   readonly name: string | null
 }
 
-/** Lines that name no order of ours but an account, whose instruction may be found by what they say. */
-export async function listNameless(ctx: Ctx, responseId: string): Promise<Nameless[]> {
-  const { rows } = await sql<Nameless>`
-    select number, outcome, amount, account, name from payments.response_line
-    where response_id = ${responseId} and end_to_end_id is null and instruction_id is null and verdict = 'unknown'
-      and amount is not null and account is not null and name is not null
-    order by number limit 20000`.execute(ctx.db())
-  return rows
+/** Lines that name no order of ours but an account, whose instruction may be found by what they say; some thousand at a time. */
+export async function* streamNameless(
+  ctx: Ctx,
+  responseId: string,
+  size = 20_000,
+): AsyncGenerator<Nameless[]> {
+  for (let after = -1; ;) {
+    const { rows } = await sql<Nameless>`
+      select number, outcome, amount, account, name from payments.response_line
+      where response_id = ${responseId} and end_to_end_id is null and instruction_id is null and verdict = 'unknown'
+        and amount is not null and account is not null and name is not null and number > ${after}
+      order by number limit ${size}`.execute(ctx.db())
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)!.number
+  }
 }
 
 export type Candidate = {

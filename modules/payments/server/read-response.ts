@@ -2,7 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Problem } from '#kernel/problem'
 import type { Ctx } from '#platform/server/context'
 import { inBulk } from '../db/bulk.ts'
-import { listCandidates, listNameless, placeLines, type Candidate, type Nameless } from '../db/match-lines.ts'
+import {
+  listCandidates,
+  placeLines,
+  streamNameless,
+  type Candidate,
+  type Nameless,
+} from '../db/match-lines.ts'
 import { findLayout } from '../db/layouts.ts'
 import { lockProvider } from '../db/providers.ts'
 import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
@@ -116,18 +122,16 @@ async function findByWhatTheySay(
   ctx: Ctx,
   { responseId, providerId }: { responseId: string; providerId: string },
 ) {
-  const nameless = await listNameless(ctx, responseId)
-  if (nameless.length === 0) return
-  const accounts = [...new Set(nameless.map(({ account }) => account!))]
-  const candidates = Map.groupBy(await listCandidates(ctx, providerId, accounts), keyOf)
   const taken = new Set<string>()
-  await placeLines(
-    ctx,
-    responseId,
-    nameless.flatMap((line) => {
-      const fitting = (candidates.get(keyOf(line)) ?? []).filter(
+  for await (const nameless of streamNameless(ctx, responseId)) {
+    const accounts = [...new Set(nameless.map(({ account }) => account!))]
+    const candidates = Map.groupBy(await listCandidates(ctx, providerId, accounts), keyOf)
+    const fittingTo = (line: Nameless) =>
+      (candidates.get(keyOf(line)) ?? []).filter(
         ({ id, state }) => judge(state, line.outcome) === 'step' && !taken.has(`${id} ${line.outcome}`),
       )
+    const found = nameless.flatMap((line) => {
+      const fitting = fittingTo(line)
       if (fitting.length === 0) return []
       const [only] = fitting.length === 1 ? fitting : []
       if (only) taken.add(`${only.id} ${line.outcome}`)
@@ -139,8 +143,9 @@ async function findByWhatTheySay(
           isAmbiguous: only === undefined,
         },
       ]
-    }),
-  )
+    })
+    await placeLines(ctx, responseId, found)
+  }
 }
 
 function keyOf(said: Candidate | Nameless) {
