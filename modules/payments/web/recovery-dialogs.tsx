@@ -55,7 +55,11 @@ export function PlanDialog({ recovery, onClose, share }: Given & { share: number
     >
       <RadioCards
         label={t.plan}
-        options={RecoveryPlan.options.map((value) => ({ value, label: t.plans[value], detail: hints[value] }))}
+        options={RecoveryPlan.options.map((value) => ({
+          value,
+          label: t.plans[value],
+          detail: hints[value],
+        }))}
         value={plan}
         onChange={choose}
       />
