@@ -1,3 +1,5 @@
+export { jpegOf, redAndBlue } from './server/picture-samples.ts'
+
 /** People and papers that tests of this and other modules build on. */
 export { givenCertificateFile, givenExchange } from './testing/certificates.ts'
 export { decisions } from './testing/decisions.ts'

@@ -67,13 +67,27 @@ export const previewLayout = endpoint({
   problems: problems.of('provider_not_found', 'envelope_not_found'),
 })
 
+/** Beside a file everything is text, which knows no null. */
+const answersAsText = z
+  .string()
+  .max(50_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no_json' })
+      return z.NEVER
+    }
+  })
+  .pipe(AnswerLayout)
+
 export const tryAnswer = endpoint({
   method: 'POST',
   path: '/payment-providers/{id}/answer-trial',
   summary: 'What a file of the provider says in a layout that is not kept yet; nothing is booked or kept',
   permission: 'payments.lay_out',
   audit: 'payments.layout_tried',
-  input: ofProvider.extend({ answers: AnswerLayout, file: z.file() }),
+  input: ofProvider.extend({ answers: answersAsText, file: z.file() }),
   output: z.object({
     lines: z.int(),
     amount: Dong,

@@ -118,7 +118,7 @@ describe('the answer of a provider', () => {
       faults: [{ row: 3, header: 'Kết quả', said: 'vắng nhà', why: 'result' }],
     })
     expect(await states()).toEqual(['sent', 'sent', 'sent'])
-    const tried = await administrator(contract.tryAnswer, { id, answers, file })
+    const tried = await administrator(contract.tryAnswer, { id, answers: JSON.stringify(answers), file })
     expect(tried).toMatchObject({ lines: 2, wrong: 1, because: null, faults: refused!.faults })
   })
 

@@ -122,7 +122,9 @@ export function AnswerTrial({
           icon="search"
           isDisabled={!isSound || file === null}
           isPending={trial.isPending}
-          onPress={() => file && trial.mutate({ id: view.provider.id, answers, file })}
+          onPress={() =>
+            file && trial.mutate({ id: view.provider.id, answers: JSON.stringify(answers), file })
+          }
         >
           {t.trialVerb}
         </Button>
