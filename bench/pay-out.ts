@@ -124,7 +124,11 @@ async function showPages(ask: ReturnType<typeof at>, id: EnvelopeId) {
   }
   for (const [name, load] of Object.entries(pages)) {
     const { p50, p95, max } = spreadOf(
-      await timeEach(Array.from({ length: 50 }), 2, async () => void (await load())),
+      await timeEach(
+        Array.from({ length: 50 }, (_, index) => index),
+        2,
+        async () => void (await load()),
+      ),
     )
     process.stdout.write(`  ${name}: p50 ${round(p50)} ms, p95 ${round(p95)} ms, ${round(max)} ms at most\n`)
   }

@@ -269,6 +269,164 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   expect((await paper).suggestedFilename()).toContain('Quyết toán')
 })
 
+test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu hồi; tiền nằm lại được hoàn trả; mọi con số khớp', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const staff = (username: string) => colleague(playwright, baseURL!, username)
+  const [specialist, clerk, accountant] = [
+    await staff('chuyenvien'),
+    await staff('chitra'),
+    await staff('ketoan'),
+  ]
+  const envelopes = (await clerk.get<Envelope[]>('/payment-envelopes')).filter(
+    ({ month: of, purpose }) => of === next && purpose === 'run',
+  )
+  const orderOf = async (kind: string, state: string) => {
+    const { id } = envelopes.find(({ provider }) => provider.kind === kind)!
+    const { rows } = await clerk.get<{ rows: { payee: { id: string; name: string } }[] }>(
+      `/payment-envelopes/${id}/instructions?state=${state}`,
+    )
+    return { envelopeId: id, payee: rows.at(-1)!.payee }
+  }
+  const [paid, sent] = [await orderOf('bank', 'paid'), await orderOf('post_office', 'sent')]
+  for (const { payee } of [paid, sent])
+    await specialist.post(`/people/${payee.id}/death`, {
+      diedOn: todayInVietnam(),
+      source: 'Trích lục khai tử',
+      requestId: crypto.randomUUID(),
+    })
+  await expect
+    .poll(
+      async () =>
+        (await accountant.get<{ total: number }>('/payment-recoveries?state=proposed&page=1')).total,
+    )
+    .toBeGreaterThan(0)
+
+  // What was sent is called back; the page of the envelope names the order for whoever calls the post office.
+  const called = async () => {
+    const { rows } = await clerk.get<{ rows: { isRecallAsked: boolean }[] }>(
+      `/payment-envelopes/${sent.envelopeId}/instructions?state=sent`,
+    )
+    return rows.some(({ isRecallAsked }) => isRecallAsked)
+  }
+  await expect.poll(called).toBe(true)
+  await signIn(page, 'duyet')
+  await page.goto(`/nghiep-vu/dot-chi/${sent.envelopeId}?trangthai=sent`)
+  await expect(page.getByText('đã yêu cầu thu hồi', { exact: false }).first()).toBeAttached()
+
+  // What was paid comes back by decision: some of it is paid back, and the rest is given up.
+  await page.goto('/nghiep-vu/thu-hoi')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: paid.payee.name }).first().click()
+  await page.getByRole('button', { name: 'Quyết định thu hồi' }).click()
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await dialog.getByText('Nộp dần').click()
+  await dialog.getByLabel('Số, ngày quyết định').fill('15/QĐ-UBND')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Ghi quyết định' }).click()
+  await expect(page.getByText('Đang thu hồi')).toBeVisible()
+  const recovery = new URL(page.url()).pathname
+  await accountant.post(`/payment-recoveries/${recovery.split('/').at(-1)}/repayments`, {
+    amount: 1000,
+    receipt: 'BL-01',
+  })
+  await page.setViewportSize(sizes[1].viewport)
+  await page.goto(recovery)
+  await page.getByRole('button', { name: 'Xóa phần còn lại' }).click()
+  await dialog.getByLabel('Số, ngày quyết định').fill('16/QĐ-UBND')
+  await dialog.getByRole('button', { name: 'Xóa phần còn lại' }).click()
+  await expect(page.getByText('Đã xóa', { exact: true }).first()).toBeVisible()
+  await expectAccessible(page)
+  await signOut(page)
+
+  // What lies at the bank and goes to nobody is given back: asked by one, approved by another, confirmed by a receipt.
+  await signIn(page, 'chitra')
+  await page.goto('/nghiep-vu/hoan-tra')
+  await page
+    .getByRole('button', { name: /^Đề nghị hoàn trả/ })
+    .first()
+    .click()
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check()
+  await dialog.getByLabel('Văn bản đề nghị').fill('21/CV-UBND')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Đề nghị hoàn trả' }).click()
+  await expect(page.getByText('Chờ phê duyệt').first()).toBeVisible()
+  const [refund] = (await clerk.get<{ refunds: { id: string; amount: number }[] }>('/payment-refunds'))
+    .refunds
+  await (await staff('duyet')).post(`/payment-refunds/${refund!.id}/approval`)
+  await page.goto(`/nghiep-vu/hoan-tra/${refund!.id}`)
+  await expectAccessible(page)
+  await page.setViewportSize(sizes[0].viewport)
+  await page.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' }).click()
+  await dialog.getByLabel('Chứng từ của đơn vị').fill('UNC-88')
+  await dialog.getByLabel('Số tiền trên chứng từ').fill(String(refund!.amount))
+  await dialog.getByLabel('Ngày tiền về Kho bạc').fill(todayInVietnam().split('-').toReversed().join('/'))
+  await dialog.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' }).click()
+  await expect(page.getByText('Đã ghi tiền về Kho bạc.')).toBeVisible()
+  await expectAccessible(page)
+
+  // After all of it the figures of the month still follow from one another, and debit is credit.
+  await page.goto(`/nghiep-vu/vi-sao-khac-nhau?ky=${next}`)
+  await expect(page.getByText('Khớp', { exact: true })).toHaveCount(9)
+  await expectAccessible(page)
+  await page.goto('/nghiep-vu/so-ke-toan')
+  await expect(page.getByText('Nợ và có bằng nhau.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('người chi tiền ở xã quét, xem rồi bấm lùi trên điện thoại; quản trị đổi bố cục tệp của bưu điện', async ({
+  page,
+}) => {
+  await page.setViewportSize(sizes[1].viewport)
+  await signIn(page, 'diemchi')
+  await expectAccessible(page)
+  await page.goto('/nghiep-vu/chi-tien-mat/may')
+  await page.getByLabel('Điểm chi').selectOption({ index: 1 })
+  await page.getByLabel('Đặt mã mở danh sách').fill('246810')
+  await page.getByRole('button', { name: 'Lấy danh sách' }).click()
+  await page.getByLabel('Tìm người nhận').fill('2')
+  await page.getByLabel('Tìm người nhận').press('Enter')
+  await expect(page.getByRole('button', { name: 'Về danh sách' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Tìm người nhận')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Về danh sách' })).toHaveCount(0)
+  await signOut(page)
+
+  await page.setViewportSize(sizes[0].viewport)
+  await signIn(page, 'quantri')
+  await page.goto('/nghiep-vu/bo-cuc-tep')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /Bưu điện/ }).click()
+  const column = page.getByRole('group', { name: 'Cột 2', exact: true })
+  await column.getByLabel('Tên cột').fill('ma_lenh')
+  await expect(page.getByText('Hai cột trùng tên.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Dùng bố cục này' })).toBeDisabled()
+  await column.getByLabel('Tên cột').fill('Họ và tên')
+  await page.getByRole('button', { name: 'Xem thử' }).click()
+  const preview = page.getByRole('table', { name: /Những dòng đầu của DC-/ })
+  await expect(preview.getByRole('columnheader', { name: 'Họ và tên' })).toBeVisible()
+  await expect(preview).toContainText('•')
+  // So high that the bar at the foot lies over nothing.
+  await page.setViewportSize({ ...sizes[0].viewport, height: 20_000 })
+  await expectAccessible(page)
+  await page.setViewportSize(sizes[0].viewport)
+  const answer = 'ma_lenh,ket_qua,so_tien\nDC-1,mat_tich,540000\n'
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'tra-loi.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(answer),
+  })
+  await page.getByRole('button', { name: 'Đọc thử' }).click()
+  await expect(page.getByText(/Tệp không có bố cục này/)).toBeVisible()
+  await page.getByRole('button', { name: 'Dùng bố cục này' }).click()
+  await expect(page.getByText('Đã đặt bố cục.', { exact: false })).toBeVisible()
+  await page.setViewportSize({ ...sizes[1].viewport, height: 20_000 })
+  await expectAccessible(page)
+})
+
 async function openRun(page: Page) {
   await page.goto('/nghiep-vu/ky-chi-tra')
   await page.getByRole('link', { name: month }).first().click()

@@ -136,7 +136,12 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
   const letter = useDownload(downloadRecoveryLetter)
   const hold = useCommand(holdRecovery)
   const { id, state, plan, heldBecause } = recovery
-  if (state !== 'proposed' && state !== 'planned') return <RecoveryChip state={state} />
+  if (state !== 'proposed' && state !== 'planned')
+    return (
+      <div className="btns">
+        <RecoveryChip state={state} />
+      </div>
+    )
   const mayDecide = can('payments.approve')
   const dialog = { recovery, onClose: () => ask(undefined), onDone: say }
   return (

@@ -34,7 +34,10 @@ export const messages: Messages = {
     not_listed: ['Only money outside the list', 'given once, or asked for by another system'],
     ordered: ['People with an approved order', 'counted from the entries of what is owed'],
     shared_order: ['Share an order with somebody', 'there is one order for each payee'],
-    several_orders: ['Have two orders or more', 'a month and a funeral, or two lists after a move'],
+    several_orders: [
+      'Have two orders or more',
+      'care money that goes to the carer, for instance, or two lists after a move',
+    ],
     orders: ['Approved orders', 'counted from the entries of what is owed'],
     payee_elsewhere: ['Orders of the payee’s commune', 'the person lives here, the payee elsewhere'],
     for_people_elsewhere: ['Orders here for people elsewhere', 'the payee lives here, the person elsewhere'],

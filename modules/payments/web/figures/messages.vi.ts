@@ -38,7 +38,10 @@ export const messages = {
     not_listed: ['Chỉ có khoản ngoài danh sách', 'chi một lần, hoặc theo đề nghị của hệ thống khác'],
     ordered: ['Người có lệnh chi được duyệt', 'đếm từ bút toán ghi nhận phải trả'],
     shared_order: ['Chung một lệnh với người khác', 'một lệnh cho mỗi người nhận tiền'],
-    several_orders: ['Có từ hai lệnh', 'ví dụ tiền tháng và mai táng, hoặc hai kỳ sau khi chuyển nơi ở'],
+    several_orders: [
+      'Có từ hai lệnh',
+      'ví dụ khoản chăm sóc trả cho người chăm sóc, hoặc hai kỳ sau khi chuyển nơi ở',
+    ],
     orders: ['Lệnh chi được duyệt', 'đếm từ bút toán ghi nhận phải trả'],
     payee_elsewhere: ['Lệnh ghi ở xã của người nhận tiền', 'người hưởng ở đây, người nhận ở xã khác'],
     for_people_elsewhere: ['Lệnh ở đây cho người hưởng nơi khác', 'người nhận ở đây, người hưởng ở xã khác'],

@@ -121,7 +121,7 @@ export const messages = {
     amount: 'Số tiền',
     day: 'Ngày',
     reason: 'Lý do',
-    reference: 'Mã tham chiếu của đơn vị',
+    reference: 'Mã tham chiếu',
     account: 'Số tài khoản',
     name: 'Tên người nhận',
   } satisfies Record<AnswerField, string> as Record<AnswerField, string>,
