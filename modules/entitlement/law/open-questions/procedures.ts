@@ -175,6 +175,19 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'PROC-CERT-6',
+    [],
+    ministry,
+    [
+      'Thông tư 01/2019/TT-BLĐTBXH: trẻ đủ 6 tuổi làm lại thủ tục xác định, trừ trường hợp đặc biệt nặng theo các mục 1.1, 1.2, 1.5, 1.6, 1.7 phần IV Mẫu số 02. Chưa làm lại thì trợ cấp có dừng không? Số điều, khoản.',
+      'Circular 01/2019: a child who reaches six is assessed anew, but for those exceptionally severe by items 1.1, 1.2, 1.5, 1.6, 1.7 of part IV of Form 02. Does the allowance stop until that is done? Its article numbers.',
+    ],
+    [
+      'Giấy không ghi thời hạn, nên trợ cấp không tự dừng; trẻ được nêu trước 60 ngày để cán bộ xem có phải xác định lại, vì sổ không ghi mục của phần IV.',
+      'A certificate names no end, so the allowance does not stop by itself; the child is named 60 days before, for an officer to see whether it applies, as the register does not hold the item of part IV.',
+    ],
+  ],
+  [
     'C24',
     [],
     ministry,
