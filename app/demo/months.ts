@@ -1,4 +1,5 @@
-import { type CivilDate, instant, type Instant, type Month } from '#kernel/civil-date'
+import { addDays, type CivilDate, instant, type Instant, type Month } from '#kernel/civil-date'
+import { calendarOf, isWorkingDay, publicHolidays } from '#modules/geography'
 import type { Random } from './random.ts'
 
 /** Months as numbers, because the demonstration counts through millions of them. */
@@ -49,7 +50,12 @@ export function momentAt(day: CivilDate, seconds: number): Instant {
   return [day, 'T', clock, 'Z'].join('') as Instant
 }
 
-/** When the run of a month was made: about the 22nd of the month before. */
+/** The days offices are open, as they were announced. */
+export const officeDays = calendarOf(publicHolidays)
+
+/** When the run of a month was made: about the 22nd of the month before, on a day the office is open. */
 export function runMoment(number: number): Instant {
-  return instant(`${dayIn(number - 1, 20 + (number % 4))}T02:30:00Z`)
+  let day = dayIn(number - 1, 20 + (number % 4))
+  while (!isWorkingDay(officeDays, day)) day = addDays(day, -1)
+  return instant(`${day}T02:30:00Z`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
-import { addDays, dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
+import { dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
+import { addCalendarDays, addWorkingDays } from '#modules/geography'
 import { approveRun, closeRun, generate, generateRun, setOpening, submitRun } from '#modules/payroll'
 import type { Actor } from '#platform/server/context'
 import type { Database } from '#platform/server/database'
@@ -8,6 +9,7 @@ import type { Job } from '#platform/server/jobs'
 import { request, systemActor } from '#platform/server/request'
 import { aftermath } from '../composition.ts'
 import type { Staff } from './accounts.ts'
+import { officeDays } from './months.ts'
 import type { At } from './write-rights.ts'
 
 export type Paying = {
@@ -57,8 +59,8 @@ export async function drawUpMonth(
 /** Has a run submitted, and approved by somebody else. */
 export async function approveMonth({ db, staff }: Paying, { runId: id, jobId, knownAt }: Drawn) {
   const { accountant, approver } = staff
-  await at(db, laterBy(knownAt, 0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
-  await at(db, laterBy(knownAt, 1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
+  await at(db, workingDaysLater(knownAt, 0, '08:40:00'), accountant)((ctx) => submitRun(ctx, { id }))
+  await at(db, workingDaysLater(knownAt, 1, '02:15:00'), approver)((ctx) => approveRun(ctx, { id }))
   await at(
     db,
     knownAt,
@@ -70,12 +72,17 @@ export async function approveMonth({ db, staff }: Paying, { runId: id, jobId, kn
 
 /** Closes a run when its month is over. */
 export async function closeMonth({ db, staff }: Paying, { runId, knownAt }: Drawn) {
-  await at(db, laterBy(knownAt, 32, '03:00:00'), staff.approver)((ctx) => closeRun(ctx, { id: runId }))
+  await at(db, daysLater(knownAt, 32, '03:00:00'), staff.approver)((ctx) => closeRun(ctx, { id: runId }))
 }
 
-/** An hour of a day some days after a run was drawn up. */
-export function laterBy(knownAt: Instant, days: number, hour: string): Instant {
-  return instant(`${addDays(dayOf(knownAt), days)}T${hour}Z`)
+/** An hour of a working day after a run was drawn up: so many working days later. */
+export function workingDaysLater(knownAt: Instant, days: number, hour: string): Instant {
+  return instant(`${addWorkingDays(officeDays, dayOf(knownAt), days)}T${hour}Z`)
+}
+
+/** An hour of the first working day from so many days on after a run was drawn up. */
+export function daysLater(knownAt: Instant, days: number, hour: string): Instant {
+  return instant(`${addCalendarDays(officeDays, dayOf(knownAt), days)}T${hour}Z`)
 }
 
 /** A job done here and now with the clock of its time. */

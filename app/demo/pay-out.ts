@@ -16,7 +16,7 @@ import {
   sendEnvelope,
 } from '#modules/payments'
 import type { Ctx } from '#platform/server/context'
-import { at, type Drawn, handMade, laterBy, type Paying } from './pay-months.ts'
+import { at, daysLater, type Drawn, handMade, type Paying, workingDaysLater } from './pay-months.ts'
 
 /** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
 export async function openPayments(
@@ -96,7 +96,7 @@ export async function payOut(paying: Paying, drawn: Drawn, requestId: string) {
   const { runId, knownAt } = drawn
   const { db } = paying
   const { accountant, approver, clerk } = paying.staff
-  const on = (days: number, hour: string) => laterBy(knownAt, days, hour)
+  const on = (days: number, hour: string) => workingDaysLater(knownAt, days, hour)
   await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, drawn))
   const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
   for (const id of ids) {
@@ -114,8 +114,8 @@ export async function payOut(paying: Paying, drawn: Drawn, requestId: string) {
     })
     const given = { ...paying, actor: clerk, knownAt: on(3, '02:05:00'), jobId }
     await paymentsJobs['payments.send']!(handMade(given, { id }))
-    await at(db, on(22, '02:00:00'), clerk)((ctx) => answer(ctx, id))
-    await at(db, on(31, '02:00:00'), accountant)((ctx) => reconcileEnvelope(ctx, { id }))
+    await at(db, daysLater(knownAt, 22, '02:00:00'), clerk)((ctx) => answer(ctx, id))
+    await at(db, daysLater(knownAt, 31, '02:00:00'), accountant)((ctx) => reconcileEnvelope(ctx, { id }))
   }
 }
 
