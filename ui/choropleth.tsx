@@ -1,6 +1,6 @@
 import './map.css'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { cellsOutline, viewOfCells, type Cell } from './hexagons.ts'
+import { cellsOutline, centreOfCell, viewOfCells, type Cell } from './hexagons.ts'
 import { classesOf, classOf } from './map-classes.tsx'
 
 /** A unit to draw: its outline, or else the hexagon it stands in; without either it is only in the table beside. */
@@ -29,16 +29,24 @@ export type MapWords = {
   readonly below: (bound: string) => string
   readonly from: (bound: string) => string
   readonly between: (lower: string, upper: string) => string
+  /** Of less than nothing, where a page shows differences. */
+  readonly loss?: string
 }
 
 const order = new Intl.Collator('vi', { numeric: true })
+/** With more cells than these their names would be too small to read. */
+const mostNamed = 60
 
-/** A map of units in five classes: one stop for the keyboard, arrows walk by name, what is picked is said; never without a table beside it. */
+/**
+ * A map of units in five classes: one stop for the keyboard, arrows walk by name, what is picked is said; never without a
+ * table beside it. A difference is classed by its size; what is less has a dashed edge.
+ */
 export function Choropleth({
   label,
   shapes,
   size,
   format,
+  unit,
   note,
   tell,
   words: t,
@@ -49,6 +57,8 @@ export function Choropleth({
   size: { readonly width: number; readonly height: number }
   /** Numbers of the legend. */
   format: (value: number) => string
+  /** What those numbers count. */
+  unit?: string
   note: ReactNode
   /** More about the unit picked. */
   tell?: (id: number) => ReactNode
@@ -74,6 +84,7 @@ export function Choropleth({
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (at + step!) % drawn.length
     pick(drawn.at(next)?.id)
   }
+  const rankOf = ({ value }: Shape) => classOf(value ?? null, bounds)
   const outlineOf = (shape: Shape) => (hasPaths ? shape.path! : cellsOutline(cellsOf(shape)))
   return (
     <div className="choropleth">
@@ -98,12 +109,15 @@ export function Choropleth({
             role="option"
             aria-selected={shape === picked}
             aria-label={`${shape.name}: ${shape.said}`}
-            className={`unit ${shape.value === null ? 'k-hidden' : `k${classOf(shape.value ?? 0, bounds)}`}`}
+            className={`unit ${shape.value === null ? 'k-hidden' : `k${rankOf(shape)}`}${(shape.value ?? 0) < 0 ? ' k-loss' : ''}`}
             d={outlineOf(shape)}
             onClick={() => pick(shape.id)}
             onPointerEnter={() => pick(shape.id)}
           />
         ))}
+        {!hasPaths &&
+          drawn.length <= mostNamed &&
+          drawn.map((shape) => <CellName key={shape.id} shape={shape} rank={rankOf(shape)} />)}
         {picked && <path className="picked" d={outlineOf(picked)} />}
         {drawn.some(({ value }) => value === null) && (
           <defs>
@@ -144,12 +158,19 @@ export function Choropleth({
             {classWords([bound, bounds[index + 1]], format, t)}
           </li>
         ))}
+        {t.loss && drawn.some(({ value }) => (value ?? 0) < 0) && (
+          <li>
+            <i className="loss" />
+            {t.loss}
+          </li>
+        )}
         {drawn.some(({ value }) => value === null) && (
           <li>
             <i className="hatch" />
             {t.hidden}
           </li>
         )}
+        {unit && <li className="quiet">{unit}</li>}
       </ul>
       <p className="hint">{note}</p>
     </div>
@@ -164,6 +185,27 @@ function classWords(
 ) {
   if (lower === 0) return upper === undefined ? t.some : t.below(format(upper))
   return upper === undefined ? t.from(format(lower)) : t.between(format(lower), format(upper))
+}
+
+/** The name in its cell, in lines that fit; the list of options says it already. */
+function CellName({ shape: { cell, name }, rank }: { shape: Shape; rank: number }) {
+  const [x, y] = centreOfCell(cell!) // Only what has one is drawn.
+  const lines = linesOf(bare(name))
+  return (
+    <text className={`t${rank}`} x={x} y={y + 4 - 7.5 * (lines.length - 1)} aria-hidden="true">
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : 15}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** A word a line where there are few, so that they stay inside. */
+function linesOf(name: string): string[] {
+  const words = name.split(' ')
+  return words.length <= 3 ? words : [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
 }
 
 function cellsOf({ cell, moreCells = [] }: Shape): Cell[] {

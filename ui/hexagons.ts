@@ -36,7 +36,7 @@ function take(next: Map<string, string>, at: string): string | undefined {
 
 /** The part of the drawing that holds these cells, as SVG wants it. */
 export function viewOfCells(cells: readonly Cell[]): string {
-  const centres = cells.map(centreOf)
+  const centres = cells.map(centreOfCell)
   const [xs, ys] = [centres.map(([x]) => x), centres.map(([, y]) => y)]
   const [left, top] = [Math.min(...xs) - side - 4, Math.min(...ys) - corner - 4]
   return `${left} ${top} ${Math.max(...xs) + side + 4 - left} ${Math.max(...ys) + corner + 4 - top}`
@@ -44,13 +44,14 @@ export function viewOfCells(cells: readonly Cell[]): string {
 
 const keyOf = ({ row, column }: Cell) => `${row} ${column}`
 
-function centreOf({ row, column }: Cell): [number, number] {
+/** The middle of a cell, where its name stands. */
+export function centreOfCell({ row, column }: Cell): [number, number] {
   return [(column + (row % 2) / 2) * 2 * side, row * 1.5 * corner]
 }
 
 /** From the top with the clock; corners two cells share are the same text. */
 function cornersOf(cell: Cell): string[] {
-  const [x, y] = centreOf(cell)
+  const [x, y] = centreOfCell(cell)
   const half = corner / 2
   return [
     [x, y - corner],

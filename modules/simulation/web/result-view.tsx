@@ -5,8 +5,8 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'
 import type { Result } from '../contract.ts'
-import { CommuneMap } from './commune-map.tsx'
 import { formatTenths } from './format-tenths.ts'
+import { MapPanel } from './map-panel.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { MonthlyChart } from './monthly-chart.tsx'
@@ -62,7 +62,7 @@ export function ResultView({
         </div>
         {result && (
           <div className="stack">
-            <CommuneMap result={result} />
+            <MapPanel result={result} />
             <MonthlyChart result={result} />
           </div>
         )}
