@@ -1,4 +1,5 @@
 import { Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
@@ -51,20 +52,16 @@ export function linesOfRun(run: Run): string[] {
     ...(comparison.hasMonthBefore ? [t.results.since(monthSaid(comparison.month))] : []),
     ...comparison.changes.map(
       ({ reason, people, difference }) =>
-        `  ${label.payroll.reasons[reason]}: ${t.results.people(count(people))}, ${money(difference)}`,
+        `  ${label.payroll.reasons[reason]}: ${t.results.people(formatCount(people))}, ${money(difference)}`,
     ),
     `${t.results.inputs}: ${inputsHash ?? t.results.notFrozen}`,
   ]
 }
 
 function sum({ people, lines, amount }: Run['totals']) {
-  return t.results.tally(count(people), count(lines), money(amount))
-}
-
-function count(value: number) {
-  return value.toLocaleString('vi-VN')
+  return t.results.tally(formatCount(people), formatCount(lines), money(amount))
 }
 
 function money(amount: number) {
-  return `${amount.toLocaleString('vi-VN')} đ`
+  return `${formatCount(amount)} đ`
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { acceptImportFindings, applyImport, decidedOneByOne, showImport, startImport } from '#modules/people'
+import { formatCount } from '#kernel/written'
 import { areaOfCode } from './area.ts'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
@@ -70,7 +71,7 @@ function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import
       ? [t.results.noColumn(missing.map((field) => label.import.fieldNames[field]).join(', '))]
       : []),
     ...Object.entries(label.rows).map(
-      ([verdict, said]) => `  ${said}: ${rows[verdict as keyof typeof rows]}`,
+      ([verdict, said]) => `  ${said}: ${formatCount(rows[verdict as keyof typeof rows])}`,
     ), // Every count has its label.
     ...findings.map((finding) => `  ${findingSaid(finding)}`),
   ]
