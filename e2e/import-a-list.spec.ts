@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './support.ts'
+import { expectAccessible, signIn, signOut } from './support.ts'
 
-test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng và dòng nghi trùng, ghi dòng tốt và tải dòng cần sửa', async ({
+test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng cần sửa; Chủ tịch xã xác nhận việc hưởng', async ({
   page,
 }) => {
   await signIn(page, 'canbo')
@@ -45,16 +45,42 @@ test('cán bộ xã nhập danh sách từ Excel, xem dòng chưa đúng và dò
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải dòng cần sửa' }).click()
   expect((await downloading).suggestedFilename()).toBe('Danh sách xã – dòng cần sửa.xlsx')
-  await page.getByRole('link', { name: 'Kim Thị Thìn' }).click()
+
+  // What the list says is paid waits for somebody else.
+  await page.getByRole('link', { name: 'Xem từng dòng của Xã Tam Sơn' }).click()
+  await expect(page.getByText('Anh/chị đã nhập danh sách này nên không tự xác nhận được.')).toBeVisible()
+  const listed = page.getByRole('row').filter({ hasText: 'Kim Thị Thìn' })
+  await expect(listed).toContainText('21/QĐ-UBND, ngày 05/10/2026')
+  await expect(page.getByRole('button', { name: /Xác nhận/ })).toHaveCount(0)
+
+  await signOut(page)
+  await signIn(page, 'chutich')
+  await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
+  await expect(listed).toContainText('Khác danh sách')
+  await listed.getByRole('link', { name: 'Kim Thị Thìn' }).click()
   await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
+  await page.getByRole('link', { name: 'Quyền lợi' }).click()
+  await expect(page.getByText('Chưa vào kỳ chi trả nào.')).toBeVisible()
+  await page.getByRole('link', { name: 'Xem danh sách' }).click()
+  await page.getByRole('button', { name: 'Xác nhận cả 1 dòng' }).click()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận 1 dòng' }).click()
+  await expect(page.getByText('Đã xác nhận 1 dòng.')).toBeVisible()
+  await expect(listed).toContainText('Trần Văn Thành')
+  await expectAccessible(page)
+  await listed.getByRole('link', { name: 'Kim Thị Thìn' }).click()
+  await page.getByRole('link', { name: 'Quyền lợi' }).click()
+  await expect(page.getByText('Quyết định hưởng: 21/QĐ-UBND')).toBeVisible()
 })
 
 async function list(): Promise<Buffer> {
   const book = new Workbook()
   const sheet = book.addWorksheet('DS')
   sheet.addRow(['UBND XÃ'])
-  sheet.addRow(['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Số CCCD', 'Nhóm đối tượng', 'Mức độ KT'])
-  sheet.addRow([1, 'KIM THỊ THÌN', 'Nữ', '12/03/1952', '', 'khoản 6', 'Nặng'])
+  const person = ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Số CCCD', 'Nhóm đối tượng', 'Mức độ KT']
+  sheet.addRow([...person, 'Số QĐ', 'Ngày QĐ', 'Hưởng từ tháng', 'Mức trợ cấp'])
+  const decision = ['21/QĐ-UBND', '05/10/2026', '10/2026', 750_000]
+  sheet.addRow([1, 'KIM THỊ THÌN', 'Nữ', '12/03/1952', '', 'khoản 6', 'Nặng', ...decision])
   sheet.addRow([2, 'Kim Văn Tỵ', 'Nam', '5/6/1953', 26053001234, '', ''])
   sheet.addRow([3, 'Kim Văn Ngọ', 'Nam', '1950', '0260500045678', '', ''])
   sheet.addRow([4, 'Lưu Thị Tý', 'Nữ', '03/12/1951', '', '', ''])

@@ -45,6 +45,11 @@ const ReviewBlocks = lazy(async () => {
   return { default: ReviewBlocks }
 })
 
+const AwardListsBlock = lazy(async () => {
+  const { AwardListsBlock } = await import('../../modules/entitlement/web/listed/home-block.tsx')
+  return { default: AwardListsBlock }
+})
+
 type Task = {
   readonly id: string
   readonly words: string
@@ -117,6 +122,11 @@ export function HomePage() {
       {(can('applications.handle') || can('applications.sign')) && (
         <Suspense fallback={<Skeleton />}>
           <ApplicationsBlocks />
+        </Suspense>
+      )}
+      {can('entitlement.decide') && (
+        <Suspense fallback={null}>
+          <AwardListsBlock />
         </Suspense>
       )}
       {runs.isLoading ? (

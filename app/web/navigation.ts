@@ -34,6 +34,7 @@ export const entries: readonly Entry[] = [
   { page: 'duplicates', group: 'people', href: '/nghiep-vu/trung-lap', anyOf: ['duplicates.read'] },
   { page: 'quality', group: 'people', href: '/nghiep-vu/chat-luong', anyOf: ['quality.read'] },
   { page: 'import', group: 'people', href: '/nghiep-vu/nhap-du-lieu', anyOf: ['people.import'] },
+  { page: 'listed', group: 'people', href: '/nghiep-vu/cho-xac-nhan', anyOf: ['entitlement.decide'] },
   { page: 'changes', group: 'people', href: '/nghiep-vu/bien-dong', anyOf: ['changes.read'] },
   { page: 'placing', group: 'people', href: '/nghiep-vu/xep-thon', anyOf: ['territory.place'] },
   { page: 'reviews', group: 'people', href: '/nghiep-vu/ra-soat', anyOf: ['review.read'] },

@@ -53,6 +53,17 @@ export function createAppRouter() {
     validateSearch: z.object({ ngay: z.string().optional(), biet: z.string().optional() }),
     component: lazyRouteComponent(() => import('./rule-route.tsx'), 'RuleRoute'),
   })
+  // What a list brings waits for a second person, which entitlement knows.
+  const importOne = createRoute({
+    getParentRoute: () => shell,
+    path: '/nghiep-vu/nhap-du-lieu/$id',
+    validateSearch: z.object({
+      ketqua: z.string().optional(),
+      trang: z.coerce.number().int().min(1).optional().catch(undefined),
+      lap: z.string().optional(),
+    }),
+    component: lazyRouteComponent(() => import('./import-route.tsx'), 'ImportRoute'),
+  })
   // A person’s page has parts that different modules know: its head belongs to people, each part to whoever knows it.
   const person = createRoute({
     getParentRoute: () => shell,
@@ -77,7 +88,7 @@ export function createAppRouter() {
     path: '/bien-dong',
     component: lazyRouteComponent(() => import('./person-changes-route.tsx'), 'PersonChangesRoute'),
   })
-  const inShell = [home, trail, rule, ...routesNamed('WebRoutes', shell)]
+  const inShell = [home, trail, rule, importOne, ...routesNamed('WebRoutes', shell)]
   const ofPerson = person.addChildren([money, changesOfPerson, ...routesNamed('PersonRoutes', person)])
   return createRouter({
     routeTree: root.addChildren([

@@ -75,10 +75,23 @@ export const PendingChange = z.object({
 })
 export type PendingChange = z.infer<typeof PendingChange>
 
+/** What an imported list says of a person, while it waits for a second person to confirm it. */
+export const WaitingAwardView = z.object({
+  importId: z.uuid(),
+  area: z.object({ id: z.int() }),
+  benefit: z.enum(benefits),
+  from: Month,
+  decisionNumber: z.string(),
+  signedOn: CivilDate,
+})
+export type WaitingAwardView = z.infer<typeof WaitingAwardView>
+
 export const Entitlements = z.object({
   on: CivilDate,
   known: CivilDate,
   awards: z.array(AwardView),
+  /** Of imported lists, waiting to be confirmed; only today knows them. */
+  waiting: z.array(WaitingAwardView),
   spells: z.array(SpellView),
   pending: z.array(PendingChange),
 })

@@ -6,6 +6,7 @@ import type { Benefit } from '../domain/determination.ts'
 import type { EventKind } from '../domain/event-facts.ts'
 import type { SuspensionGround } from '../domain/suspension-grounds.ts'
 import type { Standing } from '../domain/standing.ts'
+import type { ListedState } from '../domain/listed-state.ts'
 import type { NamedPayee, OneOff } from '../domain/one-off.ts'
 
 /** A daterange: read as a period, written as text («[from,until)», see kernel/period.ts). */
@@ -86,6 +87,29 @@ export type EntitlementTables = {
     before: Dong
     after: Dong | null
     arrears: Dong
+  }
+  'entitlement.listedAward': {
+    id: string
+    importId: string
+    fileName: string
+    rowNumber: number
+    personId: string
+    benefit: Benefit
+    decisionNumber: string
+    signedOn: CivilDate
+    signerTitle: string
+    areaId: number
+    firstMonth: Month
+    monthly: Dong | null
+    broughtBy: string
+    appliedBy: string
+    appliedName: string
+    listedAt: Instant
+    state: Generated<ListedState>
+    decidedBy: string | null
+    decidedName: string | null
+    decidedAt: Instant | null
+    reason: Generated<string>
   }
   'entitlement.changed': { personId: string; changedAt: Instant }
 }

@@ -36,6 +36,16 @@ export const problems = defineProblems('entitlement', {
   move_not_begun: 409,
   /** What is told cannot be; `refusals` says of which field and why. */
   case_refused: 422,
+  /** No such list of awards within the actor’s area. */
+  award_list_not_found: 404,
+  /** Người nhập và người xác nhận phải là hai người: whoever brought the list, or had it taken in. */
+  award_list_own: 403,
+  /** Another number of rows waits than was seen: `waiting` says how many. */
+  award_list_changed: 409,
+  /** Rows that somebody else has decided about otherwise: `rows` says which. */
+  listed_award_decided: 409,
+  /** The person of these `rows` lives out of sight by now: whoever has the wider area confirms. */
+  listed_award_out_of_sight: 409,
   /** The same request was used for another person or benefit. */
   request_reused: 409,
   /** The month asked about lies before the first law or beyond what is known; `from` and `through` say what is. */

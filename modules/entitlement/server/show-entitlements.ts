@@ -15,6 +15,7 @@ import { assertKnownDay } from '#platform/server/known-day'
 import type { AwardView, DecisionView, Entitlements } from '../contract.ts'
 import { listAwards, type Award, type DecisionRow } from '../db/awards.ts'
 import { listDecisionsAbout, listDecisionsByIds } from '../db/decisions.ts'
+import { listWaitingOf } from '../db/listed-awards.ts'
 import { isUnnamedRule } from '../domain/discretion.ts'
 import { assertLawKnown, benefitOf, type PersonMonth } from '../domain/index.ts'
 import { outsideLaw } from '../domain/known-law.ts'
@@ -53,9 +54,22 @@ export async function showEntitlements(
     on,
     known: known ?? ctx.today,
     awards: await awardViews(ctx, awards, decisions, past.at(-1)?.lapsed),
+    waiting: known === undefined || known >= ctx.today ? await waitingOf(ctx, personId) : [],
     spells: spellsOf(past).map((spell) => spellView(ctx, spell, present)),
     pending: pendingIn(ahead),
   }
+}
+
+async function waitingOf(ctx: Ctx, personId: string): Promise<Entitlements['waiting']> {
+  const waiting = await listWaitingOf(ctx, personId)
+  return waiting.map(({ importId, areaId, benefit, firstMonth, decisionNumber, signedOn }) => ({
+    importId,
+    area: { id: areaId },
+    benefit,
+    from: firstMonth,
+    decisionNumber,
+    signedOn,
+  }))
 }
 
 /** Every decision about a person, the newest first. */

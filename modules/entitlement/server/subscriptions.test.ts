@@ -4,6 +4,7 @@ import { civilDate, month } from '#kernel/civil-date'
 import type { Event } from '#platform/server/context'
 import { test, type World } from '#testing/world'
 import { listAwards } from '../db/awards.ts'
+import { listWaitingOf } from '../db/listed-awards.ts'
 import { findStandings } from '../db/standings.ts'
 import { decided, givenPerson, severe, tamSon } from '../testing.ts'
 import { grantAwards } from './grant-awards.ts'
@@ -33,13 +34,14 @@ test('a death that comes with a decision ends every award with its month, once',
   ])
 })
 
-test('a decision found on a list is taken over once', async ({ world }) => {
+test('a decision found on a list waits once, and is no award', async ({ world }) => {
   const personId = await givenPerson(world.ctx, { areaId: tamSon })
   const event = listed(personId)
   await hear(world, event)
   await hear(world, event)
-  expect(await listAwards(world.ctx, [personId])).toMatchObject([
-    { benefit: 'monthly_allowance', areaId: tamSon, during: { from: '2022-03-01', until: null } },
+  expect(await listAwards(world.ctx, [personId])).toEqual([])
+  expect(await listWaitingOf(world.ctx, personId)).toMatchObject([
+    { benefit: 'monthly_allowance', areaId: tamSon, firstMonth: '2022-03', state: 'proposed' },
   ])
 })
 
@@ -70,7 +72,16 @@ function listed(personId: string, from = '2022-03') {
     signedOn: '2022-03-01',
     signerTitle: 'Chủ tịch UBND xã',
     areaId: tamSon,
+    monthly: null,
     requestId: randomUUID(),
+    list: {
+      importId: randomUUID(),
+      fileName: 'danh sách.xlsx',
+      rowNumber: 3,
+      broughtBy: randomUUID(),
+      appliedBy: randomUUID(),
+      appliedName: 'Nguyễn Thị Lan',
+    },
   } as const
 }
 

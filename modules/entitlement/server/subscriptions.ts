@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { CivilDate, Month, monthOf } from '#kernel/civil-date'
+import { CivilDate, monthOf } from '#kernel/civil-date'
 import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
 import { listAwards } from '../db/awards.ts'
-import { benefits } from '../domain/determination.ts'
 import { closeAwards } from './close-awards.ts'
-import { grantAwards } from './grant-awards.ts'
+import { proposeListed } from './listed/propose.ts'
 import { rewriteStandings } from './refresh-standings.ts'
 
 const SignedDecision = z.object({
@@ -24,22 +23,11 @@ const Died = z.object({
   decision: SignedDecision.optional(),
 })
 
-const Listed = z.object({
-  personId: z.uuid(),
-  benefit: z.enum(benefits),
-  payeeId: z.uuid().optional(),
-  decisionNumber: z.string().min(1),
-  signedOn: CivilDate,
-  signerTitle: z.string().min(1),
-  areaId: z.int(),
-  from: Month,
-  requestId: z.uuid(),
-})
-
 /** What this module does when something happens elsewhere. */
 export const entitlementSubscribers: Subscribers = {
   'entitlement.stop_at_death': { on: ['people.died'], run: stopAtDeath },
-  'entitlement.grant_listed': { on: ['people.beneficiary_listed'], run: grantListed },
+  // Named when a list still granted by itself.
+  'entitlement.grant_listed': { on: ['people.beneficiary_listed'], run: proposeListed },
 }
 
 /**
@@ -58,26 +46,4 @@ async function stopAtDeath(ctx: Ctx, event: Event) {
     ctx,
     open.map(({ benefit }) => ({ personId, benefit, decision, lastMonth, reason: 'died' })),
   )
-}
-
-/** Takes over a decision found on a list; whoever already has the benefit then keeps the award there is. */
-async function grantListed(ctx: Ctx, event: Event) {
-  const { personId, benefit, payeeId, decisionNumber, signedOn, signerTitle, areaId, from, requestId } =
-    Listed.parse(event)
-  const awards = await listAwards(ctx, [personId])
-  const following = awards.find(
-    (award) =>
-      award.benefit === benefit && (award.during.until === null || award.during.until > `${from}-01`),
-  )
-  if (following) {
-    ctx.audit({
-      action: 'entitlement.listing_already_granted',
-      personId,
-      subject: following.id,
-      details: { benefit, from, requestId },
-    })
-    return
-  }
-  const decision = { number: decisionNumber, signedOn, signerTitle, areaId, requestId, source: 'import' }
-  await grantAwards(ctx, [{ personId, benefit, payeeId, from, decision }])
 }

@@ -15,6 +15,7 @@ import { Awards } from './awards.tsx'
 import { awaitsPovertyList } from './awaited-list.ts'
 import { citationFrom, Citations, LawDaysProvider } from './citation.tsx'
 import { EntitlementTimeline } from './entitlement-timeline.tsx'
+import { WaitingAwards } from './listed/of-person.tsx'
 import { isLawUnknown, LawUnknown } from './law-unknown.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -44,6 +45,7 @@ function EntitlementsOn() {
       <div className="stack aside">
         <ThisMonth spells={data.spells} month={month} personId={id} />
         <Pending pending={data.pending} person={person} />
+        <WaitingAwards waiting={data.waiting} />
         <Awards awards={data.awards} personId={id} />
         {person.mergedFrom.map(
           (merged) =>

@@ -29,7 +29,8 @@ export const permissions = {
   'quality.read': 'Xem danh sách dữ liệu cần sửa',
   'quality.except': 'Ghi «đúng như vậy» cho một dòng dữ liệu cần sửa',
   'entitlement.read': 'Xem quyền lợi và giải thích mức hưởng',
-  'entitlement.decide': 'Ra quyết định hưởng, điều chỉnh, thôi hưởng',
+  'entitlement.decide':
+    'Quyết định về quyền lợi: xác nhận (người thứ hai) hoặc trả lại việc hưởng của danh sách nhập',
   'law.read': 'Đọc sổ luật và tính thử một trường hợp',
   'payroll.read': 'Xem kỳ chi trả',
   'payroll.prepare': 'Lập và trình kỳ chi trả',

@@ -21,6 +21,7 @@ const columns = [
   'rowCount',
   'jobId',
   'createdAt',
+  'createdBy',
   'appliedAt',
 ] as const
 
@@ -224,5 +225,19 @@ export async function factsHeld(
     from people.membership join people.circumstance using (household_id)
     where circumstance.retracted_at is null and membership.retracted_at is null
       and membership.person_id = any(${[...personIds]}::uuid[])`.execute(ctx.db())
+  return rows
+}
+
+/** By which decisions lists that were taken in have named these people as receiving something. */
+export async function decisionsListed(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<{ personId: string; number: string; signedOn: string | null }[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<{ personId: string; number: string; signedOn: string | null }>`
+    select person_id, person -> 'decision' ->> 'number' as number, person -> 'decision' ->> 'signedOn' as signed_on
+    from people.import_row
+    where applied_at is not null and person_id = any(${[...personIds]}::uuid[])
+      and person -> 'decision' ->> 'number' is not null`.execute(ctx.db())
   return rows
 }

@@ -44,7 +44,7 @@ export async function applyImport(job: Job) {
 
 /** Takes in the next rows; undefined when there were none. */
 export async function applyBatch(ctx: Ctx, importId: string): Promise<number | undefined> {
-  const { fileName } = await getImport(ctx, importId)
+  const { fileName, createdBy } = await getImport(ctx, importId)
   const rows = await nextReadyRows(ctx, importId, batchSize)
   if (rows.length === 0) return undefined
   await applyWhereAllowed(
@@ -54,7 +54,7 @@ export async function applyBatch(ctx: Ctx, importId: string): Promise<number | u
       ...row,
       person: person!,
       requestId: requestIdOf(importId, row.rowNumber),
-      file: fileName,
+      list: { importId, fileName, broughtBy: createdBy },
       source: `Tệp ${fileName}, dòng ${row.rowNumber}`,
     })),
   )

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/server/context'
-import { factsHeld, findCandidates, type Candidate, type StagedRow } from '../db/imports.ts'
-import { listedFacts, type ListedFact } from '../domain/import/facts.ts'
+import { decisionsListed, factsHeld, findCandidates, type Candidate, type StagedRow } from '../db/imports.ts'
+import { listedAward, listedFacts, type ListedFact } from '../domain/import/facts.ts'
 import { findingLevels, verdictOf, type FindingCode, type ImportFinding } from '../domain/import/findings.ts'
 import type { ParsedRow, StagedPerson } from '../domain/import/row.ts'
 import { personKeys } from '../domain/name.ts'
@@ -50,13 +50,9 @@ export async function matchRows(
     if (place >= 0) findings.splice(place, 1)
     findings.push(finding)
   }
-  const held = Map.groupBy(
-    await factsHeld(
-      ctx,
-      judged.flatMap(({ match }) => match?.id ?? []),
-    ),
-    ({ personId }) => personId,
-  )
+  const matched = judged.flatMap(({ match }) => match?.id ?? [])
+  const held = Map.groupBy(await factsHeld(ctx, matched), ({ personId }) => personId)
+  const listed = Map.groupBy(await decisionsListed(ctx, matched), ({ personId }) => personId)
   return judged.map(({ rowNumber, label, person, findings, match }) => {
     const verdict = verdictOf(findings)
     const isKnown =
@@ -65,7 +61,8 @@ export async function matchRows(
       person !== null &&
       missingFacts(listedFacts(person, { today: ctx.today, file }), held.get(match.id) ?? []).length === 0 &&
       person.identifiers.every(({ number }) => match.numbers.some((one) => one.number === number)) &&
-      (person.diedOn === null || person.diedOn === match.diedOn)
+      (person.diedOn === null || person.diedOn === match.diedOn) &&
+      !isNewDecision(person, listed.get(match.id) ?? [])
     return {
       rowNumber,
       label,
@@ -86,6 +83,18 @@ export function missingFacts(
 ): ListedFact[] {
   return facts.filter(
     (fact) => !held.some(({ kind, until }) => kind === fact.kind && (until === null || until > fact.from)),
+  )
+}
+
+/** A decision no list has named before is news of somebody of whom everything else is known. */
+function isNewDecision(
+  person: StagedPerson,
+  listed: readonly { readonly number: string; readonly signedOn: string | null }[],
+): boolean {
+  const award = listedAward(person)
+  return (
+    award !== undefined &&
+    !listed.some(({ number, signedOn }) => number === award.decisionNumber && signedOn === award.signedOn)
   )
 }
 

@@ -23,7 +23,7 @@ export type ReadyRow = {
   readonly person: StagedPerson
   readonly personId: string | null
   readonly requestId: string
-  readonly file: string
+  readonly list: { readonly importId: string; readonly fileName: string; readonly broughtBy: string }
   readonly source: string
 }
 
@@ -32,7 +32,8 @@ type Placed = { readonly id: PersonId; readonly row: ReadyRow; readonly isNew: b
 
 /**
  * Takes rows into the register with few statements for all of them, and gives whom each became. The first that is
- * refused refuses all.
+ * refused refuses all. What a row says is paid is only told: another person has to confirm it, so who brought the list and
+ * who takes it in are named with it.
  */
 export async function applyRows(ctx: Ctx, rows: readonly ReadyRow[]): Promise<PersonId[]> {
   const { placed } = await command(ctx, 'import_rows', {}, async () => {
@@ -51,6 +52,12 @@ export async function applyRows(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Pe
         areaId: row.person.areaId,
         requestId: row.requestId,
         ...award,
+        list: {
+          ...row.list,
+          rowNumber: row.rowNumber,
+          appliedBy: ctx.actor.userId,
+          appliedName: ctx.actor.name,
+        },
       })
   }
   return placed.map(({ id }) => id)
@@ -117,7 +124,7 @@ async function recordFacts(ctx: Ctx, people: readonly Placed[]) {
   const held = Map.groupBy(await factsHeld(ctx, idsOf(known)), ({ personId }) => personId)
   const missing = people.flatMap((of): Missing[] =>
     missingFacts(
-      listedFacts(of.row.person, { today: ctx.today, file: of.row.file }),
+      listedFacts(of.row.person, { today: ctx.today, file: of.row.list.fileName }),
       held.get(of.id) ?? [],
     ).map((fact) => ({ ...fact, of })),
   )

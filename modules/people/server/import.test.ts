@@ -111,7 +111,7 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
       area: tamSon,
       number: null,
       facts: null,
-      awards: 'social_pension',
+      listed: 'social_pension',
     },
     {
       fullName: 'Nguyễn Thị Hòa',
@@ -120,7 +120,7 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
       area: tamSon,
       number: '026138004567',
       facts: 'disability',
-      awards: 'monthly_allowance',
+      listed: 'monthly_allowance',
     },
     {
       fullName: 'Phạm Thị Gái',
@@ -129,7 +129,7 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
       area: tamSon,
       number: '026144001234',
       facts: null,
-      awards: null,
+      listed: null,
     },
   ])
 
@@ -154,6 +154,17 @@ test('the same file again is recognised, and the same rows in another file are t
   await expect(invoke(operations.applyImport, { id: first.import.id })).rejects.toThrow(
     'people.import_nothing_ready',
   )
+})
+
+test('somebody known is taken in again only by a decision that no list has named', async () => {
+  const known = await given('cùng quyết định.xlsx', [[9, ...dan.slice(1)]])
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, known))).toMatchObject({ rows: { known: 1 } })
+  const renewed = await given('quyết định khác.xlsx', [
+    [9, ...dan.slice(1, 8), '99/QĐ-UBND', '05/09/2026', '9/2026'],
+  ])
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, renewed))).toMatchObject({ rows: { ready: 1, known: 0 } })
 })
 
 test('a file without a birth column waits until one is chosen', async () => {
@@ -262,9 +273,11 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   await own.deliver()
   const end = await act(countPeople)
   expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ state: 'applied', rows: { applied: 600 } })
-  expect([end.people - before.people, end.facts - before.facts, end.awards - before.awards]).toEqual([
+  expect([end.people - before.people, end.facts - before.facts, end.listed - before.listed]).toEqual([
     600, 600, 600,
   ])
+  // Whoever brings a list gives nobody money.
+  expect(await act(countAwards)).toBe(0)
 })
 
 test('one row the register refuses does not keep out those beside it', async () => {
@@ -346,10 +359,17 @@ async function killInTheMiddle() {
 }
 
 async function countPeople(ctx: Ctx) {
-  const { rows } = await sql<{ people: number; facts: number; awards: number }>`
+  const { rows } = await sql<{ people: number; facts: number; listed: number }>`
     select (select count(*) from people.person) as people, (select count(*) from people.circumstance) as facts,
-      (select count(*) from entitlement.award) as awards`.execute(ctx.db())
+      (select count(*) from entitlement.listed_award) as listed`.execute(ctx.db())
   return rows[0]!
+}
+
+async function countAwards(ctx: Ctx) {
+  const { rows } = await sql<{ awards: number }>`select count(*) as awards from entitlement.award`.execute(
+    ctx.db(),
+  )
+  return rows[0]!.awards
 }
 
 async function workbook(rows: unknown[][], whole?: unknown[][]): Promise<Uint8Array<ArrayBuffer>> {
@@ -401,7 +421,7 @@ async function registered(ctx: Ctx) {
     select full_name, born, born_precision as precision, home_area_id as area,
       (select number from people.identifier where person_id = person.id) as number,
       (select string_agg(kind, ' ') from people.circumstance where person_id = person.id) as facts,
-      (select string_agg(benefit, ' ') from entitlement.award where person_id = person.id) as awards
+      (select string_agg(benefit, ' ') from entitlement.listed_award where person_id = person.id) as listed
     from people.person order by full_name`.execute(ctx.db())
   return rows
 }

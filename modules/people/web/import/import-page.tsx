@@ -1,8 +1,9 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { useJob } from '#platform/web/job'
+import { NotFound } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { formatCount } from '#ui/format'
@@ -27,16 +28,19 @@ import { FindingTable, RowTable } from './row-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
-/** Reads the address and shows the import it names. */
-export function ImportRoute() {
-  const { id } = useParams({ strict: false })
+/** Reads the address and shows the import it names, with what another module says became of the awards it brought. */
+export function ImportRoute({ awards }: { awards: (id: ImportId) => ReactNode }) {
+  const { id: asked } = useParams({ strict: false })
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const { data: id } = ImportId.safeParse(asked)
+  if (!id) return <NotFound />
   return (
     <ImportPage
-      id={ImportId.parse(id)}
-      verdict={ImportVerdict.optional().parse(search['ketqua'])}
+      id={id}
+      verdict={ImportVerdict.optional().catch(undefined).parse(search['ketqua'])}
       page={Number(search['trang'] ?? 1)}
       isRepeat={search['lap'] !== undefined}
+      awards={awards(id)}
     />
   )
 }
@@ -56,11 +60,13 @@ function ImportPage({
   verdict,
   page,
   isRepeat,
+  awards,
 }: {
   id: ImportId
   verdict: ImportVerdict | undefined
   page: number
   isRepeat: boolean
+  awards: ReactNode
 }) {
   const t = useMessages({ vi, en })
   const { data: view } = useSuspenseQuery(apiQuery(getImport, { id }))
@@ -80,6 +86,7 @@ function ImportPage({
       {view.state === 'applied' && <Notice kind="ok" isLive title={t.done(view.rows, formatCount)} />}
       {view.state === 'checked' && view.rows.applied > 0 && <Notice kind="warn" isLive title={t.failed} />}
       {isWorking && <Working view={view} />}
+      {view.rows.applied > 0 && awards}
       {view.missing.length > 0 && (
         <Notice kind="warn">{t.missing(view.missing.map((field) => t.fieldNames[field]).join(', '))}</Notice>
       )}

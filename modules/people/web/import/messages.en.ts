@@ -80,7 +80,7 @@ export const messages: Messages = {
     deaths: 'Said to have died',
     total: 'Total',
     nothing: 'No row is ready yet.',
-    hint: 'The amounts are those of the file. Once recorded, the law is asked; what differs shows on the next list and among what waits for a decision. For whoever died an end is proposed.',
+    hint: 'The amounts are those of the file; what is paid follows the law. Whoever receives by the list enters a payroll only once somebody else, who may decide for the area, has confirmed it. For whoever died an end is proposed.',
   },
   acceptOne: 'Accept',
   acceptRow: (row) => `Accept the suggestion in row ${row}`,

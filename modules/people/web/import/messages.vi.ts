@@ -93,7 +93,7 @@ export const messages = {
     deaths: 'Ghi đã mất',
     total: 'Cộng',
     nothing: 'Chưa có dòng nào sẵn sàng để ghi.',
-    hint: 'Mức hưởng là số ghi trong tệp. Sau khi ghi, hệ thống tính lại theo luật; chênh lệch hiện ở kỳ chi trả và ở danh sách chờ quyết định. Người ghi đã mất sẽ được đề nghị thôi hưởng.',
+    hint: 'Mức hưởng là số ghi trong tệp; hệ thống tính lại theo luật. Người đang hưởng theo danh sách chỉ vào kỳ chi trả sau khi một người khác, có quyền quyết định trên địa bàn, xác nhận. Người ghi đã mất sẽ được đề nghị thôi hưởng.',
   },
   acceptOne: 'Nhận',
   acceptRow: (row: number) => `Nhận đề xuất ở dòng ${row}`,

@@ -1,0 +1,119 @@
+import { addMonths, monthOf, type Month } from '#kernel/civil-date'
+import { dong, type Dong } from '#kernel/dong'
+import { areaNames } from '#modules/geography'
+import { summariesOf } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import {
+  listListedAwards,
+  summariseLists,
+  type ListedAward,
+  type ListOfUnit,
+  type ListSummary,
+} from '../../db/listed-awards.ts'
+import { setOf } from '../../db/person-months.ts'
+import { benefitOf, dueIn } from '../../domain/index.ts'
+import type { ListedState } from '../../domain/listed-state.ts'
+import { outsideLaw } from '../../domain/known-law.ts'
+import { problems } from '../../domain/problems.ts'
+import type { AwardListView, ListedAwardView } from '../../listed-contract.ts'
+import { replayPersonMonths } from '../replay.ts'
+
+/** Lists by unit, with how many of their awards wait. */
+export async function showLists(
+  ctx: Ctx,
+  asked: { importId?: string | undefined; isWaiting?: boolean | undefined },
+): Promise<AwardListView[]> {
+  const { importId, isWaiting = false } = asked
+  return listViews(ctx, await summariseLists(ctx, { ...(importId && { importId }), isWaiting }))
+}
+
+/** One list: its rows by page, each with what the law gives, beside what the list says. */
+export async function showList(
+  ctx: Ctx,
+  {
+    state,
+    page,
+    size,
+    ...list
+  }: ListOfUnit & { state?: ListedState | undefined; page: number; size: number },
+) {
+  const [view] = await listViews(ctx, await summariseLists(ctx, list))
+  if (!view) throw problems('award_list_not_found', { ...list })
+  const rows = await listListedAwards(ctx, { ...list, state, page, size })
+  return { list: view, rows: await rowViews(ctx, rows) }
+}
+
+async function listViews(ctx: Ctx, lists: readonly ListSummary[]): Promise<AwardListView[]> {
+  const names = await areaNames(
+    ctx,
+    lists.map(({ areaId }) => areaId),
+  )
+  return lists.map(({ areaId, ...list }) => ({
+    ...list,
+    area: { id: areaId, name: names.get(areaId) ?? '' },
+  }))
+}
+
+async function rowViews(ctx: Ctx, rows: readonly ListedAward[]): Promise<ListedAwardView[]> {
+  const people = await summariesOf(
+    ctx,
+    rows.map(({ personId }) => personId),
+  )
+  const lawful = await lawfulOf(ctx, rows)
+  return rows.map((row) => {
+    const { id, rowNumber, personId, benefit, decisionNumber, signedOn, signerTitle, monthly, state } = row
+    const person = people.get(personId)
+    return {
+      id,
+      benefit,
+      decisionNumber,
+      signedOn,
+      signerTitle,
+      monthly,
+      state,
+      row: rowNumber,
+      person: person
+        ? {
+            id: personId,
+            fullName: person.fullName,
+            born: person.born,
+            bornPrecision: person.bornPrecision,
+            diedOn: person.diedOn,
+          }
+        : null,
+      from: row.firstMonth,
+      byLaw: lawful.get(id) ?? null,
+      decided: row.decidedAt && { name: row.decidedName ?? '', at: row.decidedAt },
+      reason: row.reason,
+    }
+  })
+}
+
+/** What the law would give each of the benefit this month, were it awarded; later where it begins later. */
+async function lawfulOf(ctx: Ctx, rows: readonly ListedAward[]): Promise<Map<string, Dong>> {
+  const present = monthOf(ctx.today)
+  const monthFor = ({ firstMonth }: ListedAward): Month => (firstMonth > present ? firstMonth : present)
+  const months = [...new Set(rows.map(monthFor))].filter(
+    (month) => month <= addMonths(present, 12) && !outsideLaw(month),
+  )
+  const replayed = await replayPersonMonths(
+    ctx,
+    rows.map(({ personId }) => personId),
+    months,
+    ctx.now,
+  )
+  const stood = new Map(replayed.map((row) => [`${row.personId} ${row.month}`, row]))
+  return new Map(
+    rows.flatMap((row) => {
+      const of = stood.get(`${row.personId} ${monthFor(row)}`)
+      if (!of) return []
+      const awarded = of.awarded === 'all' ? of.awarded : setOf([...of.awarded, row.benefit])
+      const due = dueIn({ ...of, awarded })
+      const sum = due.reduce(
+        (total, { component, amount }) => (benefitOf[component] === row.benefit ? total + amount : total),
+        0,
+      )
+      return [[row.id, dong(sum)] as const]
+    }),
+  )
+}
