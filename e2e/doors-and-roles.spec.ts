@@ -35,6 +35,7 @@ const budget = 'Dự toán'
 const orders = ['Đợt chi', 'Chi tiền mặt', ways]
 const books = ['Đối soát', 'Thu hồi', 'Hoàn trả', 'Quyết toán', 'Sổ kế toán']
 const twice = ['Nghi trùng', 'Chất lượng dữ liệu']
+const second = 'Xác nhận danh sách nhập'
 const changes = 'Biến động'
 const review = 'Rà soát hằng năm'
 const people = ['Đối tượng', 'Tra cứu']
@@ -62,7 +63,19 @@ const menus = [
   ],
   [
     'chutich',
-    [...reached, ...people, ...twice, changes, review, ...reading, ...payroll, cashless, budget, ...law],
+    [
+      ...reached,
+      ...people,
+      ...twice,
+      second,
+      changes,
+      review,
+      ...reading,
+      ...payroll,
+      cashless,
+      budget,
+      ...law,
+    ],
   ],
   [
     'chuyenvien',
@@ -71,6 +84,7 @@ const menus = [
       ...people,
       ...twice,
       'Nhập từ Excel',
+      second,
       changes,
       review,
       ...reading,
