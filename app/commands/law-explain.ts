@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CivilDate, Month, todayInVietnam } from '#kernel/civil-date'
-import { determinationLinesEn, determinationLinesVi, determineAll, readCase } from '#modules/entitlement'
+import { determinationLinesEn, determinationLinesVi, determineAll, knownByNow, readCase } from '#modules/entitlement'
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
 import { language, t } from './language.ts'
 
@@ -14,9 +14,11 @@ export const command: Command = {
     if (!month.success) throw new UsageError(t.notAMonth('--month'))
     const knownOn = CivilDate.optional().safeParse(optionalText(given, 'known-on'))
     if (!knownOn.success) throw new UsageError(t.notADay('--known-on'))
+    const today = todayInVietnam()
     const isEnglish = language === 'en'
-    const read = readCase(await readText(file), todayInVietnam())
-    const found = 'refusals' in read ? read : determineAll(read.case, month.data, knownOn.data)
+    const read = readCase(await readText(file), today)
+    const found =
+      'refusals' in read ? read : determineAll(read.case, month.data, knownOn.data ?? knownByNow(month.data, today))
     if ('refusals' in found) {
       const lines = found.refusals.map(
         ({ path, vi, en }) => `${file}: ${path && `${path}: `}${isEnglish ? en : vi}\n`,

@@ -54,6 +54,12 @@ export type Determination = {
   readonly total: Dong
 }
 
+/** What is asked of a month without a day is what the law gives by all that is known now, or will be when it is over. */
+export function knownByNow(month: Month, today: CivilDate): CivilDate {
+  const last = lastDayOf(month)
+  return today > last ? today : last
+}
+
 /** Determines a case, or says why nothing can be said of that month. */
 export function determineAll(
   asked: Case,

@@ -6,6 +6,7 @@ import { levelsByLoss } from '../law/disability.ts'
 import { cardLevels, supportLaw } from '../law/support/index.ts'
 import { CaseEvent } from './case-events.ts'
 import { assertPossible, personShape } from './case-file.ts'
+import { contradictionsOf, impossiblePregnancies } from './contradictions.ts'
 import { longestLife } from './longest-life.ts'
 import { readHealthCard } from './health-card.ts'
 import { outsideLaw } from './known-law.ts'
@@ -134,9 +135,18 @@ export function refusalsOfMonth({ members, events }: Case, month: Month): Refusa
   // A child to come is no mistake of a household, nor is somebody born later of whom an event is told.
   if (events.length === 0 && members.every(({ born: { born } }) => born > last))
     return members.map((_, index) => refusal('unborn', bornOf(index), last))
-  return members.flatMap(({ born: { born }, diedOn }, index) =>
-    diedOn === undefined && isTooOld(born, last) ? [refusal('too_old', bornOf(index))] : [],
-  )
+  return members.flatMap((member, index) => {
+    const { born, diedOn } = member
+    const tooOld =
+      diedOn === undefined && isTooOld(born.born, last) ? [refusal('too_old', bornOf(index))] : []
+    const at = members.length > 1 ? ['members', index] : []
+    return [
+      ...tooOld,
+      ...impossiblePregnancies(member, month).map(({ code, path, told }) =>
+        refusal(code, [...at, ...path], told),
+      ),
+    ]
+  })
 }
 
 function isTooOld(born: CivilDate, day: CivilDate): boolean {
@@ -172,6 +182,8 @@ function contradictionsIn({ members, events: told }: Case, isHousehold: boolean)
       refusals.push(refusal(code, at(index, ...path)))
     if (byKey.get(member.key) !== member) refuse('same_key', 'key')
     for (const path of parentsTooYoung(member)) refuse('parent_too_young', ...path)
+    for (const { code, path, told: meant } of contradictionsOf(member, members))
+      refusals.push(refusal(code, at(index, ...path), meant))
     for (const [place, key] of member.childOf.entries()) {
       const parent = byKey.get(key)
       if (!parent) refuse('no_such_member', 'childOf', place)

@@ -6,7 +6,8 @@ import { convention, nd136, nd176, nd176as335, nd20, nd335, nd76 } from './sourc
 
 type Standard = Parameters['standard']
 
-const central = 'central'
+/** Where no province has a standard of its own. */
+export const central = 'central'
 
 /**
  * «Mức chuẩn trợ giúp xã hội», STD-01 and STD-02. A provincial value belongs to the territory whose council set it and goes on

@@ -12,6 +12,9 @@ const levels = [
   { id: 'TQ', territory: 'tuyen-quang', name: 'tỉnh Tuyên Quang', en: 'Tuyên Quang', to: 530_000 },
 ]
 
+/** Where a province adds something of its own. */
+export const supplementedTerritories: readonly string[] = levels.map(({ territory }) => territory)
+
 /** TOP-SP — hỗ trợ thêm của tỉnh: a line of its own, so that money of the centre and of the province stay apart. */
 export const supplements: readonly SupportRule[] = levels.map(({ id, territory, name, en, to }) => ({
   id: `TOP-SP-${id}`,

@@ -1,7 +1,7 @@
-import { lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
+import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { CaseInput } from '../../domain/case-file.ts'
-import { determineAll, type Determination } from '../../domain/determine-all.ts'
+import { determineAll, knownByNow, type Determination } from '../../domain/determine-all.ts'
 import {
   eventChoices,
   type EventChoice,
@@ -62,7 +62,6 @@ export function determineTried(
   today: CivilDate,
 ): { readonly determination: Determination } | { readonly refusals: readonly Refusal[] } {
   const { month, persons } = tried
-  const last = lastDayOf(month)
   const told = {
     members: persons.map((person, place) => ({
       key: String(place + 1),
@@ -74,7 +73,7 @@ export function determineTried(
   }
   const read = parseCase(told, today)
   if ('refusals' in read) return read
-  return determineAll(read.case, month, tried.knownOn ?? (today > last ? today : last))
+  return determineAll(read.case, month, tried.knownOn ?? knownByNow(month, today))
 }
 
 /** A person as a case tells one. */

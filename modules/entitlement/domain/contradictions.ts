@@ -1,0 +1,127 @@
+import { ageOn, lastDayOf, type BirthPrecision, type CivilDate, type Month } from '#kernel/civil-date'
+import { knownTerritories } from '../law/territories.ts'
+import type { RefusalCode } from './refusal.ts'
+import type { Standing } from './standing.ts'
+
+type Facts = Partial<Omit<Standing, 'children' | 'born' | 'bornPrecision'>> & {
+  readonly children?: readonly { readonly born: CivilDate }[] | undefined
+}
+
+/** As much of a member of a household as what is told of the others may contradict. */
+type Told = {
+  readonly key: string
+  readonly born: { readonly born: CivilDate; readonly bornPrecision: BirthPrecision }
+  readonly diedOn?: CivilDate | undefined
+  readonly facts: { readonly [Fact in keyof Facts]: Facts[Fact] | undefined }
+  readonly changes: readonly ({ readonly from: CivilDate } & {
+    readonly [Fact in keyof Facts]: Facts[Fact] | undefined
+  })[]
+  readonly childOf: readonly string[]
+  readonly spouseOf?: string | undefined
+}
+
+/** Where something cannot be, within what is told of a member. */
+export type Contradiction = {
+  readonly code: RefusalCode
+  readonly path: readonly (string | number)[]
+  readonly told?: string
+}
+
+/** What is told of a member at first and later, each with its place in the file. */
+function tellings({ facts, changes }: Told) {
+  return [
+    { facts, from: undefined, path: ['facts'] as (string | number)[] },
+    ...changes.map((one, index) => ({
+      facts: one,
+      from: one.from,
+      path: ['changes', index] as (string | number)[],
+    })),
+  ]
+}
+
+/** What is told of one member and cannot be beside what is told of the others. */
+export function contradictionsOf(member: Told, members: readonly Told[]): Contradiction[] {
+  return [
+    ...unknownTerritories(member),
+    ...childrenToldTwice(member, members),
+    ...spouseOfSingleParent(member, members),
+    ...otherHousehold(member, members),
+  ]
+}
+
+/** A slip in the name of a territory would be paid by the central standard without a word. */
+function unknownTerritories(member: Told): Contradiction[] {
+  return tellings(member).flatMap(({ facts: { territory }, path }) =>
+    territory === undefined || knownTerritories.includes(territory)
+      ? []
+      : [{ code: 'not_one_of', path: [...path, 'territory'], told: knownTerritories.join(', ') }],
+  )
+}
+
+/** A child who is a member is no second child of the facts; twins are both members. */
+function childrenToldTwice(member: Told, members: readonly Told[]): Contradiction[] {
+  const own = members.filter(({ childOf }) => childOf.includes(member.key))
+  const isSameBirth = (born: CivilDate, { born: known }: Told) => {
+    const length = { year: 4, month: 7, day: 10 }[known.bornPrecision]
+    return born.slice(0, length) === known.born.slice(0, length)
+  }
+  return tellings(member).flatMap(({ facts: { children = [] }, path }) =>
+    children.flatMap(({ born }, index) =>
+      own.some((child) => isSameBirth(born, child))
+        ? [{ code: 'child_told_twice' as const, path: [...path, 'children', index, 'born'] }]
+        : [],
+    ),
+  )
+}
+
+/** Whoever has a living spouse in the household, or ever had one and never married, is told of wrongly. */
+function spouseOfSingleParent(member: Told, members: readonly Told[]): Contradiction[] {
+  const spouse = members.find(
+    ({ key, spouseOf }) => key !== member.key && (key === member.spouseOf || spouseOf === member.key),
+  )
+  if (!spouse) return []
+  return tellings(member).flatMap(({ facts: { singleParent }, path }) =>
+    singleParent === 'never_married' || (singleParent === 'spouse_dead' && spouse.diedOn === undefined)
+      ? [{ code: 'has_a_spouse', path: [...path, 'singleParent'] }]
+      : [],
+  )
+}
+
+/** The poverty list is the household’s: whoever is told to stand on another one at a time is told of wrongly. */
+function otherHousehold(member: Told, members: readonly Told[]): Contradiction[] {
+  const [first] = members
+  if (!first || first === member) return []
+  return tellings(member).flatMap(({ facts: { household }, from, path }) => {
+    const said = household && standsOn(first, from)
+    return said === undefined || said === household
+      ? []
+      : [{ code: 'household_differs', path: [...path, 'household'] }]
+  })
+}
+
+/** What is told of the household of a member by a day; the first where no day is given. */
+function standsOn(member: Told, day: CivilDate | undefined): Standing['household'] | undefined {
+  return tellings(member).findLast(
+    ({ facts: { household }, from }) =>
+      household !== undefined && (from === undefined || (day !== undefined && from <= day)),
+  )?.facts.household
+}
+
+/** Between these ages women bear children; a number outside them is a slip of the keyboard. */
+const bearing = { from: 12, below: 60 }
+
+/** Somebody told to be with child in a month in which nobody of that age is. */
+export function impossiblePregnancies(member: Told, month: Month): Contradiction[] {
+  const last = lastDayOf(month)
+  const { born, bornPrecision } = member.born
+  const told = tellings(member).findLast(
+    ({ facts: { isPregnant }, from }) => isPregnant !== undefined && (from === undefined || from <= last),
+  )
+  if (!told?.facts.isPregnant || born > last) return []
+  const age = ageOn(born, last)
+  // Of whom the year alone is known may be a year younger.
+  const youngest = bornPrecision === 'year' ? age - 1 : age
+  return age < bearing.from || youngest >= bearing.below
+    ? [{ code: 'pregnant_at_that_age', path: [...told.path, 'isPregnant'], told: String(age) }]
+    : []
+}
