@@ -55,6 +55,7 @@ export const messages: Messages = {
   decision: 'Decision',
   decisionOf: (number, day) => `${number} of ${day}`,
   from: 'From',
+  beforeDecision: 'Before the decision',
   monthly: 'By the list (đ)',
   notSaid: 'not said',
   byLaw: 'By the law this month (đ)',

@@ -55,6 +55,7 @@ export const messages = {
   decision: 'Quyết định',
   decisionOf: (number: string, day: string) => `${number}, ngày ${day}`,
   from: 'Hưởng từ',
+  beforeDecision: 'Trước tháng ký',
   monthly: 'Mức trong danh sách (đ)',
   notSaid: 'không ghi',
   byLaw: 'Theo luật tháng này (đ)',

@@ -71,7 +71,22 @@ export function RowTable({
             </>
           ),
         },
-        { header: t.from, cell: ({ from }) => formatMonth(from) },
+        {
+          header: t.from,
+          cell: ({ from, signedOn }) => (
+            <>
+              {formatMonth(from)}
+              {from < monthOf(signedOn) && (
+                <>
+                  {' '}
+                  <Chip kind="warn" icon="warning">
+                    {t.beforeDecision}
+                  </Chip>
+                </>
+              )}
+            </>
+          ),
+        },
         {
           header: t.monthly,
           align: 'end',

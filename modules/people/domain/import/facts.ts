@@ -27,12 +27,21 @@ export function listedFacts(
   const add = (kind: CircumstanceKind, detail: Record<string, unknown> = {}) =>
     facts.push({ kind, detail, from, evidence })
 
-  if (disability)
-    add('disability', {
-      level: disability.level,
-      ...(disability.types.length > 0 && { types: disability.types }),
-      ...(disability.issuedOn && { issuedOn: disability.issuedOn }),
+  if (disability) {
+    // A certificate says so from its day on; one of after the decision is another one than that rested on.
+    const { issuedOn } = disability
+    const isGround = issuedOn && issuedOn <= (decision?.signedOn ?? today)
+    facts.push({
+      kind: 'disability',
+      detail: {
+        level: disability.level,
+        ...(disability.types.length > 0 && { types: disability.types }),
+        ...(issuedOn && { issuedOn }),
+      },
+      from: isGround ? issuedOn : from,
+      evidence,
     })
+  }
   const level = povertyOf(person)
   if (level)
     add('poverty', {

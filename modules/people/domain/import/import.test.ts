@@ -198,6 +198,32 @@ test('neither the day nor the kind of a certificate is made up', () => {
   })
 })
 
+test.for([
+  // Two numbers of months the decision cannot have meant, one that lies ahead, and a certificate that is not its ground.
+  ['01/2001', '01/02/2026', ['first_month_before_decision'], '2026-02-01'],
+  ['01/2026', '01/02/2026', ['first_month_before_decision'], '2026-02-01'],
+  ['02/2026', '01/02/2026', [], '2026-02-01'],
+  ['12/2030', '01/02/2026', ['first_month_in_future'], '2026-02-01'],
+  ['02/2026', '10/03/2026', ['certificate_after_decision'], '2026-02-01'],
+] as const)(
+  'received from %s by a decision of 05/02/2026 and a certificate of %s',
+  ([firstMonth, issuedOn, codes, from]) => {
+    const { person, findings } = parseRow(
+      ['Lê Thị Tý', 'Nữ', '1951', 'Nặng', issuedOn, 'vận động', '16/QĐ-UBND', '05/02/2026', firstMonth].map(
+        text,
+      ),
+      [
+        ...(['fullName', 'sex', 'born', 'disabilityLevel', 'disabilityIssuedOn', 'disabilityType'] as const),
+        ...(['decisionNumber', 'decisionDate', 'firstMonth'] as const),
+      ],
+      context,
+    )
+    expect(findings.map(({ code }) => code)).toEqual(codes)
+    const facts = listedFacts(person!, { today, file: 'ds.xlsx' })
+    expect(facts.map(({ kind, from: since }) => [kind, since])).toEqual([['disability', from]])
+  },
+)
+
 test('a decision over its number and its day, and parts of an address, are understood', () => {
   const merged = [
     ['STT', 'Họ và tên', 'Năm sinh', 'Địa chỉ', null, 'Quyết định:', null, 'Hưởng từ', 'Ghi chú'],

@@ -87,6 +87,8 @@ export const findingWords: typeof vietnameseWords = {
     `The date of the disability certificate “${value}” cannot be read and will be left empty.`,
   certificate_day_impossible: ({ value }) =>
     `The date of the disability certificate ${value} lies in the future or before the birth. Mend it from the certificate.`,
+  certificate_after_decision: ({ value }) =>
+    `The disability certificate of ${value} is later than the decision. Keep it if it is a renewed one; otherwise mend the day.`,
   level_without_allowance: () => 'A mild disability gives no allowance; only the level is recorded.',
   poverty_unreadable: ({ value }) => `“${value}” cannot be read and will be left empty.`,
   coefficient_unreadable: ({ value }) => `The coefficient “${value}” cannot be read and will be left empty.`,
@@ -98,6 +100,10 @@ export const findingWords: typeof vietnameseWords = {
   decision_date_unreadable: ({ value }) => `The date “${value}” cannot be read and will be left empty.`,
   decision_date_in_future: ({ value }) => `The decision date ${value} is in the future.`,
   first_month_unreadable: ({ value }) => `The month “${value}” cannot be read and will be left empty.`,
+  first_month_before_decision: ({ value, details }) =>
+    `Received from ${value}, before the month of the decision (${String(details['month']).split('-').toReversed().join('/')}). Keep it only if the decision says so; months not paid become arrears.`,
+  first_month_in_future: ({ value }) =>
+    `The first month ${value} lies in the future, so nothing is received yet. Mend it by the decision.`,
   first_month_before_birth: ({ value }) => `The first month ${value} is before the birth.`,
   death_unreadable: ({ value }) => `The date of death “${value}” cannot be read and will be left empty.`,
   death_before_birth: ({ value }) => `The death ${value} is before the birth.`,

@@ -119,6 +119,8 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
     `Ngày cấp giấy xác nhận khuyết tật "${value}" không đọc được và sẽ để trống.`,
   certificate_day_impossible: ({ value }) =>
     `Ngày cấp giấy xác nhận khuyết tật ${value} ở tương lai hoặc trước ngày sinh. Sửa theo giấy.`,
+  certificate_after_decision: ({ value }) =>
+    `Giấy xác nhận khuyết tật cấp ${value}, sau ngày quyết định. Nếu là giấy cấp lại, giữ nguyên; nếu không, sửa ngày theo giấy.`,
   level_without_allowance: () => 'Khuyết tật nhẹ không thuộc nhóm hưởng; chỉ ghi nhận mức độ.',
   poverty_unreadable: ({ value }) => `Diện hộ "${value}" không đọc được và sẽ để trống.`,
   coefficient_unreadable: ({ value }) => `Hệ số "${value}" không đọc được và sẽ để trống.`,
@@ -130,6 +132,10 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   decision_date_unreadable: ({ value }) => `Ngày quyết định "${value}" không đọc được và sẽ để trống.`,
   decision_date_in_future: ({ value }) => `Ngày quyết định ${value} ở tương lai. Sửa theo quyết định.`,
   first_month_unreadable: ({ value }) => `Tháng bắt đầu hưởng "${value}" không đọc được và sẽ để trống.`,
+  first_month_before_decision: ({ value, details }) =>
+    `Hưởng từ ${value}, trước tháng ký quyết định (${day(details['month'])}). Chỉ sớm hơn khi quyết định ghi rõ như vậy; giữ nguyên thì các tháng chưa chi sẽ tính truy lĩnh.`,
+  first_month_in_future: ({ value }) =>
+    `Tháng hưởng ${value} ở tương lai, nên chưa phải người đang hưởng. Sửa tháng theo quyết định.`,
   first_month_before_birth: ({ value }) =>
     `Tháng bắt đầu hưởng ${value} trước ngày sinh. Sửa theo quyết định.`,
   death_unreadable: ({ value }) => `Ngày chết "${value}" không đọc được và sẽ để trống.`,

@@ -1,4 +1,4 @@
-import { ageOn, CivilDate, BirthPrecision, firstDayOf, Month, monthOf } from '#kernel/civil-date'
+import { addMonths, ageOn, CivilDate, BirthPrecision, firstDayOf, Month, monthOf } from '#kernel/civil-date'
 import { z } from 'zod'
 import { checkBirth } from '../birth-date.ts'
 import { checkIdentifier } from '../identifier.ts'
@@ -274,7 +274,7 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
   const monthCell = row.cell('firstMonth')
   const firstMonth = monthCell ? readMonth(monthCell, today) : undefined
   if (monthCell && !firstMonth) row.find('first_month_unreadable', 'firstMonth')
-  if (firstMonth && born && firstMonth < monthOf(born)) row.find('first_month_before_birth', 'firstMonth')
+  if (firstMonth) checkFirstMonth(row, firstMonth, { born, signedOn, today })
 
   const coefficientCell = row.cell('coefficient')
   const coefficient = coefficientCell ? readCoefficient(coefficientCell.text) : undefined
@@ -291,6 +291,8 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
 
   const start = firstMonth ? firstDayOf(firstMonth) : (signedOn ?? today)
   const { group, disability } = readGroupCells(row, { born, start, today })
+  if (disability?.issuedOn && signedOn && disability.issuedOn > signedOn)
+    row.find('certificate_after_decision', 'disabilityIssuedOn')
   // Without a signed decision the person and the facts are taken in, and nothing is awarded.
   if (group && !(decisionNumber && signedOn)) row.find('decision_missing', 'decisionNumber')
   return {
@@ -302,6 +304,25 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
     decision: decisionNumber ? { number: decisionNumber, signedOn: signedOn ?? null } : null,
     firstMonth: firstMonth ?? (signedOn ? monthOf(signedOn) : null),
   }
+}
+
+/**
+ * A decision gives from its own month on, and seldom from an earlier one, as when a certificate or a birthday came first:
+ * whoever has the paper looks. Months to come are not received yet.
+ */
+function checkFirstMonth(
+  row: RowReading,
+  firstMonth: Month,
+  {
+    born,
+    signedOn,
+    today,
+  }: { born: CivilDate | undefined; signedOn: CivilDate | undefined; today: CivilDate },
+) {
+  if (born && firstMonth < monthOf(born)) row.find('first_month_before_birth', 'firstMonth')
+  else if (firstMonth > addMonths(monthOf(today), 1)) row.find('first_month_in_future', 'firstMonth')
+  else if (signedOn && firstMonth < monthOf(signedOn))
+    row.find('first_month_before_decision', 'firstMonth', null, { month: monthOf(signedOn) })
 }
 
 type Days = { readonly born: CivilDate | undefined; readonly start: CivilDate; readonly today: CivilDate }
