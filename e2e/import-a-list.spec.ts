@@ -56,8 +56,13 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await signOut(page)
   await signIn(page, 'chutich')
   await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
+<<<<<<< HEAD
   await expect(listed).toContainText('Khác danh sách')
   await listed.getByRole('link', { name: 'Kim Thị Thìn' }).click()
+=======
+  await expect(listed).toContainText('1.080.000')
+  await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
+>>>>>>> 4cd31d2 (Lead whoever imports to the lists to confirm from the page of imports)
   await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()
   await expect(page.getByText('Chưa vào kỳ chi trả nào.')).toBeVisible()
@@ -68,7 +73,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await expect(page.getByText('Đã xác nhận 1 dòng.')).toBeVisible()
   await expect(listed).toContainText('Trần Văn Thành')
   await expectAccessible(page)
-  await listed.getByRole('link', { name: 'Kim Thị Thìn' }).click()
+  await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()
   await expect(page.getByText('Quyết định hưởng: 21/QĐ-UBND')).toBeVisible()
 })
