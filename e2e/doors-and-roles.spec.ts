@@ -84,7 +84,6 @@ const menus = [
       ...people,
       ...twice,
       'Nhập từ Excel',
-      second,
       changes,
       review,
       ...reading,

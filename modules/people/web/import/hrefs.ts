@@ -12,3 +12,6 @@ export function importHref(
   const text = search.toString()
   return `${importsHref}/${id}${text ? `?${text}` : ''}`
 }
+
+/** Where whoever may decide confirms what lists of others say is paid. */
+export const toConfirmHref = '/nghiep-vu/cho-xac-nhan'

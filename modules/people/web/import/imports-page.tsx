@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { listChildren } from '#modules/geography/contract'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
-import { useMe } from '#platform/web/session'
-import { Button, TextLink } from '#ui/button'
+import { useCan, useMe } from '#platform/web/session'
+import { Button, LinkButton, TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
 import { FileForm } from '#ui/file-form'
@@ -14,7 +14,7 @@ import { useMessages } from '#ui/language'
 import { PageHead, Panel } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { downloadImportTemplate, listImports, startImport } from '../../import-contract.ts'
-import { importHref } from './hrefs.ts'
+import { importHref, toConfirmHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { StateChip } from './state-chip.tsx'
@@ -26,15 +26,19 @@ export function ImportsPage() {
   const t = useMessages({ vi, en })
   const { data: imports } = useSuspenseQuery(apiQuery(listImports, { page: 1 }))
   const template = useDownload(downloadImportTemplate)
+  const can = useCan()
   return (
     <>
       <PageHead
         crumbs={[{ label: t.section }, { label: t.title }]}
         title={t.title}
         actions={
-          <Button icon="download" isPending={template.isPending} onPress={() => template.mutate({})}>
-            {t.template}
-          </Button>
+          <>
+            <Button icon="download" isPending={template.isPending} onPress={() => template.mutate({})}>
+              {t.template}
+            </Button>
+            {can('entitlement.decide') && <LinkButton href={toConfirmHref}>{t.toConfirm}</LinkButton>}
+          </>
         }
       >
         <p>{t.intro}</p>

@@ -14,6 +14,7 @@ export const messages: Messages = {
   recent: 'Recent imports',
   noneTitle: 'There is no import yet.',
   none: 'Download the template, fill in the list, then choose the file above.',
+  toConfirm: 'Confirm imported lists',
   repeat: 'This file was sent before for the same unit. This is that import; nothing is recorded twice.',
   fileName: 'File',
   state: 'State',

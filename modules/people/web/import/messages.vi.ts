@@ -30,6 +30,7 @@ export const messages = {
   recent: 'Các lần nhập gần đây',
   noneTitle: 'Chưa có lần nhập nào.',
   none: 'Tải tệp mẫu, điền danh sách, rồi chọn tệp ở trên.',
+  toConfirm: 'Xác nhận danh sách nhập',
   repeat: 'Tệp này đã được gửi trước đây cho cùng đơn vị. Đây là lần nhập đó; không có gì bị ghi hai lần.',
   fileName: 'Tệp',
   state: 'Tình trạng',
