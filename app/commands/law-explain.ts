@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { CivilDate, Month, todayInVietnam } from '#kernel/civil-date'
-import { determinationLinesEn, determinationLinesVi, determineAll, knownByNow, readCase } from '#modules/entitlement'
+import {
+  determinationLinesEn,
+  determinationLinesVi,
+  determineAll,
+  knownByNow,
+  readCase,
+} from '#modules/entitlement'
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
 import { language, t } from './language.ts'
 
@@ -18,7 +24,9 @@ export const command: Command = {
     const isEnglish = language === 'en'
     const read = readCase(await readText(file), today)
     const found =
-      'refusals' in read ? read : determineAll(read.case, month.data, knownOn.data ?? knownByNow(month.data, today))
+      'refusals' in read
+        ? read
+        : determineAll(read.case, month.data, knownOn.data ?? knownByNow(month.data, today))
     if ('refusals' in found) {
       const lines = found.refusals.map(
         ({ path, vi, en }) => `${file}: ${path && `${path}: `}${isEnglish ? en : vi}\n`,

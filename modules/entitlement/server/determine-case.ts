@@ -9,7 +9,10 @@ export function determineCase(
   asked: { case: Record<string, unknown>; month: Month; knownOn?: CivilDate | undefined },
 ): Promise<{ determination: Determination }> {
   const read = parseCase(asked.case, today)
-  const found = 'refusals' in read ? read : determineAll(read.case, asked.month, asked.knownOn ?? knownByNow(asked.month, today))
+  const found =
+    'refusals' in read
+      ? read
+      : determineAll(read.case, asked.month, asked.knownOn ?? knownByNow(asked.month, today))
   if ('refusals' in found) throw problems('case_refused', { refusals: found.refusals })
   return Promise.resolve(found)
 }
