@@ -81,6 +81,12 @@ export const entries: readonly Entry[] = [
   { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'recoveries', group: 'payroll', href: '/nghiep-vu/thu-hoi', anyOf: ['payments.read'] },
   { page: 'refunds', group: 'payroll', href: '/nghiep-vu/hoan-tra', anyOf: ['payments.read'] },
+  {
+    page: 'heirs',
+    group: 'payroll',
+    href: '/nghiep-vu/tien-nguoi-da-mat',
+    anyOf: ['payments.ask_way', 'payments.decide_way'],
+  },
   { page: 'settlements', group: 'payroll', href: '/nghiep-vu/quyet-toan', anyOf: ['payments.read'] },
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },
   { page: 'budget', group: 'payroll', href: '/nghiep-vu/du-toan', anyOf: ['budget.read'] },

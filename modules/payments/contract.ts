@@ -2,6 +2,7 @@ export * from './contract/cash.ts'
 export * from './contract/envelopes.ts'
 export * from './contract/figures.ts'
 export * from './contract/funds.ts'
+export * from './contract/heirs.ts'
 export * from './contract/layouts.ts'
 export * from './contract/ledger.ts'
 export * from './contract/one-offs.ts'
@@ -18,7 +19,6 @@ export { EnvelopePurpose, EnvelopeState, EnvelopeStep } from './domain/envelope-
 export { Figure, type FigureLadder } from './domain/figures.ts'
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
-export {
   AnswerField,
   AnswerLayout,
   DayFormat,
@@ -29,6 +29,8 @@ export {
   RowFault,
   Separator,
   type OrderColumn,
+export {
+export { Heir, HeirRequestState } from './domain/heir.ts'
 } from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
 export { RecoveryCause, RecoveryPlan, RecoveryState } from './domain/recovery.ts'

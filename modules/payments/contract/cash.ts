@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
+import { Receiver } from '#modules/payroll/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { AbsenceReason, HandOutOutcome, HandOutVerdict } from '../domain/hand-out.ts'
 import { problems } from '../domain/problems.ts'
@@ -50,7 +51,7 @@ export const CashPlaceView = z.object({
 export type CashPlaceView = z.infer<typeof CashPlaceView>
 
 export const CashReceiver = z.object({
-  role: z.enum(['authorised', 'guardian', 'carer']),
+  role: Receiver.shape.role,
   fullName: z.string(),
   /** The last four figures of the number on their card. */
   numberEnd: z.string().nullable(),

@@ -3,6 +3,7 @@ import { CivilDate } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { uploadProblems } from '#modules/documents/contract'
 import { benefits } from '#modules/entitlement/contract'
+import { Receiver } from '#modules/payroll/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
 import { problems } from '../domain/problems.ts'
@@ -23,7 +24,7 @@ export const WayView = z.object({
   isReceivers: z.boolean(),
   receiver: z
     .object({
-      role: z.enum(['authorised', 'guardian', 'carer']),
+      role: Receiver.shape.role,
       fullName: z.string(),
       document: z.string(),
       until: CivilDate.nullable(),

@@ -27,7 +27,9 @@ export type Affected = {
 export async function lockAffected(ctx: Ctx, personId: string, from: Month): Promise<Affected[]> {
   const { rows } = await sql<Affected>`
     select instruction.id, instruction.envelope_id, envelope.state as envelope_state, instruction.provider_id,
-      instruction.end_to_end_id, instruction.state, instruction.area_id, instruction.payee_id = ${personId} as is_payee,
+      instruction.end_to_end_id, instruction.state, instruction.area_id, 
+      -- What goes to an heir is paid because the payee has died.
+      instruction.payee_id = ${personId} and coalesce(instruction.receiver ->> 'role', '') <> 'heir' as is_payee,
       exists (select from payments.item where item.instruction_id = instruction.id and item.person_id = ${personId}
         and item.benefit_month >= ${from} and item.programme <> 'one_off') as is_for
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id

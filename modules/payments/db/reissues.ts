@@ -10,12 +10,19 @@ import { keyWithin } from './instructions.ts'
 export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = ${envelopeId}
   and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')`
 
-/** What nobody came for before a month, in some units; a new try that was given up unsent has let go of what it replaced. */
+/**
+ * What nobody came for before a month, in some units, and what goes to an heir by now; a new try that was given up unsent has let go
+ * of what it replaced.
+ */
 export const uncollectedBefore = (
   areaIds: readonly number[],
   month: Month,
 ) => sql`instruction.month < ${month}
-  and instruction.area_id = any(${[...areaIds]}::integer[]) and instruction.state = 'unclaimed'`
+  and instruction.area_id = any(${[...areaIds]}::integer[]) and (instruction.state = 'unclaimed'
+    or (inherited.instruction_id is not null and envelope.state in ('sent', 'reconciled')))`
+
+/** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. */
+const isInherited = sql`(inherited.instruction_id is not null or coalesce(instruction.receiver ->> 'role' = 'heir', false))`
 
 /**
  * Gathers what did not arrive and nobody has tried again, less what is not due any more and what is being asked back. What was
@@ -27,14 +34,18 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       case when (instruction.state <> 'withdrawn' or instruction.is_carried)
         and not coalesce(bool_or(refund.state = 'confirmed'), false) then instruction.provider_id end as former_provider_id,
       instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
-      coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
+      case when ${isInherited} then 'cash_point' else coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
-        instruction.channel) as channel,
-      case when channel.method is null then instruction.bank else channel.bank end as bank,
-      case when channel.method is null then instruction.account else channel.account end as account,
-      case when channel.method is null then instruction.pay_point_id else channel.pay_point_id end as pay_point_id,
-      case when channel.method is null then instruction.holder else channel.holder end as holder,
-      case when channel.method is null then instruction.receiver else channel.receiver end as receiver,
+        instruction.channel) end as channel,
+      case when ${isInherited} then null when channel.method is null then instruction.bank else channel.bank end as bank,
+      case when ${isInherited} then null when channel.method is null then instruction.account else channel.account end as account,
+      case when ${isInherited} then null when channel.method is null then instruction.pay_point_id
+        else channel.pay_point_id end as pay_point_id,
+      case when ${isInherited} then null when channel.method is null then instruction.holder else channel.holder end as holder,
+      case when inherited.instruction_id is not null then jsonb_build_object('role', 'heir',
+          'personId', inherited.heir -> 'personId', 'fullName', inherited.heir -> 'fullName',
+          'number', inherited.heir -> 'number', 'document', inherited.paper, 'until', null)
+        when ${isInherited} or channel.method is null then instruction.receiver else channel.receiver end as receiver,
       null::text as bic, null::uuid as provider_id
     from payments.instruction
     join payments.envelope on envelope.id = instruction.envelope_id
@@ -46,11 +57,15 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       and refund_item.person_id = item.person_id and refund_item.component = item.component
       and refund_item.benefit_month = item.benefit_month
     left join payments.refund on refund.id = refund_item.refund_id
-    where ${which} and recall.person_id is null and instruction.reason is distinct from ${payeeDied}
+    left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
+      and inherited.goes_to = 'heir' and inherited.state = 'approved'
+    where ${which} and recall.person_id is null
+      and (instruction.reason is distinct from ${payeeDied} or inherited.instruction_id is not null)
       and coalesce(refund.state, 'confirmed') = 'confirmed'
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
-      channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver`.execute(ctx.db())
+      channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver, inherited.instruction_id, inherited.heir,
+      inherited.paper`.execute(ctx.db())
 }
 
 export async function forgetUnpaid(ctx: Ctx) {

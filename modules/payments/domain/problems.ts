@@ -26,6 +26,19 @@ export const problems = defineProblems('payments', {
   way_conflict: 409,
   way_needs_a_look: 409,
   way_by_second_person: 403,
+  /** No order that is held because its payee has died. */
+  held_not_found: 404,
+  /** Somebody has asked already to whom it goes, or it was decided. */
+  heir_asked_before: 409,
+  /** Who is to receive it is the dead payee, or has died as well. */
+  heir_not_usable: 422,
+  /** Its money lies at a provider: it is given back from there, by a refund. */
+  lies_at_provider: 409,
+  /** Its list is not approved yet, so nothing of it is on the books. */
+  held_not_ready: 409,
+  heir_request_not_found: 404,
+  heir_request_settled: 409,
+  reason_needed: 422,
   receiver_not_related: 422,
   payee_not_found: 404,
   payee_died: 409,

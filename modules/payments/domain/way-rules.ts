@@ -6,6 +6,8 @@ import type { Way } from './way.ts'
 /** What is wrong with a way whoever may approve it; undefined where nothing is. */
 export function faultOf(way: Way, on: CivilDate) {
   const { by, receiver } = way
+  // Who inherits receives what was left behind, once; nobody living is paid so.
+  if (receiver?.role === 'heir') return 'authority_ended'
   if (receiver?.role === 'authorised' && receiver.until === null) return 'authority_without_end'
   if (receiver?.until && receiver.until < on) return 'authority_ended'
   if (by.channel === 'account' || by.channel === 'wallet') {

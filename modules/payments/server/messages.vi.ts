@@ -26,7 +26,12 @@ export const cashWords = {
   noNumber: 'chưa có số',
   born: (year: string) => `sinh ${year}`,
   carried: (amount: string) => `trong đó kỳ trước: ${amount}`,
-  roles: { authorised: 'được ủy quyền', guardian: 'người giám hộ', carer: 'người chăm sóc' },
+  roles: {
+    authorised: 'được ủy quyền',
+    guardian: 'người giám hộ',
+    carer: 'người chăm sóc',
+    heir: 'người thừa kế',
+  },
   receiver: (role: string, name: string, numberEnd: string | null, until: CivilDate | null) =>
     `nhận thay: ${[
       `${name} (${role})`,

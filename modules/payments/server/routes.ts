@@ -16,6 +16,7 @@ import {
 import { explainMonth } from './explain-month.ts'
 import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
+import { askForHeir, decideHeir, listHeldForTheDead } from './heirs.ts'
 import { sendHandOuts } from './hand-outs.ts'
 import { getLayout, keepLayout, listLayoutsOfProviders, previewLayout, tryAnswer } from './layouts.ts'
 import { getEntry, getTrialBalance, listEntries } from './ledger.ts'
@@ -94,6 +95,9 @@ export const paymentsRoutes = {
   reportSettlement: serve(contract.reportSettlement, reportSettlement),
   lockSettlement: serve(contract.lockSettlement, lockSettlement),
   downloadSettlement: serve(contract.downloadSettlement, downloadSettlement),
+  listHeldForTheDead: serve(contract.listHeldForTheDead, listHeldForTheDead),
+  askForHeir: serve(contract.askForHeir, askForHeir),
+  decideHeir: serve(contract.decideHeir, decideHeir),
   listRefunds: serve(contract.listRefunds, listRefunds),
   askForRefund: serve(contract.askForRefund, askForRefund),
   getRefund: serve(contract.getRefund, getRefund),

@@ -79,6 +79,11 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: z.object({ trang: page }),
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'RefundRoute'),
   })
+  const heirs = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/tien-nguoi-da-mat',
+    component: lazyRouteComponent(() => import('./heirs/heirs-page.tsx'), 'HeirsPage'),
+  })
   const ways = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/doi-cach-nhan',
@@ -121,6 +126,7 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     recovery,
     refunds,
     refund,
+    heirs,
     ways,
     settlements,
     settlement,

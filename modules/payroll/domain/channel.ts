@@ -3,9 +3,12 @@ import { CivilDate } from '#kernel/civil-date'
 
 const text = (longest: number) => z.string().trim().normalize('NFC').min(1).max(longest)
 
-/** Whoever receives in a payee’s place («người nhận thay»): by an authority that ends, or as their guardian or carer. */
+/**
+ * Whoever receives in a payee’s place («người nhận thay»): by an authority that ends, as their guardian or carer, or once what the
+ * payee left behind («người thừa kế»).
+ */
 export const Receiver = z.object({
-  role: z.enum(['authorised', 'guardian', 'carer']),
+  role: z.enum(['authorised', 'guardian', 'carer', 'heir']),
   /** None where the register does not know them. */
   personId: z.uuid().nullable(),
   fullName: text(100),

@@ -131,8 +131,8 @@ export const questionsOfMonths: readonly Row[] = [
       'Arrears of months somebody lived in are found after their death: who receives them, the heirs or whoever arranged the burial?',
     ],
     [
-      'Không chi cho ai: lệnh chi được giữ lại, ghi rõ lý do, cho đến khi có văn bản. Tiền của chính tháng mất vẫn theo danh sách.',
-      'Nobody: the order is held, with the reason, until a text says so. The month of the death itself is paid by the list as ever.',
+      'Lệnh chi được giữ lại, ghi rõ lý do. Chi cho người thừa kế có giấy tờ, hoặc nộp trả ngân sách: người này đề nghị, người khác duyệt. Tiền của chính tháng mất vẫn theo danh sách.',
+      'The order is held, with the reason. It goes to an heir with a paper, or back to the treasury: one person asks, another decides. The month of the death itself is paid by the list as ever.',
     ],
   ],
   [

@@ -31,7 +31,7 @@ export const messages: Messages = {
     ended: 'not paid here any more',
   },
   numberEnd: (end) => `card\u00A0…${end}`,
-  roles: { authorised: 'authorised', guardian: 'guardian', carer: 'carer' },
+  roles: { authorised: 'authorised', guardian: 'guardian', carer: 'carer', heir: 'heir' },
   receiver: (name, role, numberEnd, until) =>
     `Takes it for them: ${[`${name} (${role})`, numberEnd && `card\u00A0…${numberEnd}`, until && `until ${until}`].filter(Boolean).join(', ')}`,
   authorityOver: 'The authority has ended: pay the person themselves only.',

@@ -33,7 +33,12 @@ export const messages = {
     ended: 'không còn chi',
   },
   numberEnd: (end: string) => `giấy tờ\u00A0…${end}`,
-  roles: { authorised: 'được ủy quyền', guardian: 'người giám hộ', carer: 'người chăm sóc' },
+  roles: {
+    authorised: 'được ủy quyền',
+    guardian: 'người giám hộ',
+    carer: 'người chăm sóc',
+    heir: 'người thừa kế',
+  },
   receiver: (name: string, role: string, numberEnd: string | null, until: string | null) =>
     `Người nhận thay: ${[`${name} (${role})`, numberEnd && `giấy tờ\u00A0…${numberEnd}`, until && `đến ${until}`].filter(Boolean).join(', ')}`,
   authorityOver: 'Giấy ủy quyền đã hết hạn: chỉ chi cho chính người hưởng.',

@@ -41,7 +41,7 @@ export const messages: Messages = {
   atCommune: 'the pay point of the commune',
   notTold: 'No way told: cash at the pay point of the commune',
   holder: (name) => `in the name of ${name}`,
-  roles: { authorised: 'Receives by authority', guardian: 'Guardian', carer: 'Carer' },
+  roles: { authorised: 'Receives by authority', guardian: 'Guardian', carer: 'Carer', heir: 'Heir' },
   until: (day) => `through ${day}`,
   before: 'Now',
   after: 'Asked for',

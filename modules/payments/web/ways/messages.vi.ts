@@ -49,6 +49,7 @@ export const messages = {
     authorised: 'Người nhận thay theo ủy quyền',
     guardian: 'Người giám hộ',
     carer: 'Người chăm sóc',
+    heir: 'Người thừa kế',
   } satisfies Record<Role, string> as Record<Role, string>,
   until: (day: string) => `đến hết ${day}`,
   before: 'Đang nhận',

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { civilDate, instant, month } from '#kernel/civil-date'
+import { recordDeath } from '#modules/people'
+import { PersonId } from '#modules/people/contract'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import * as contract from '../contract.ts'
+import type { EnvelopeId } from '../contract.ts'
+import { paymentsJobs } from '../index.ts'
+import { brokenPromises } from '../promises.testing.ts'
+import { accountant, approver, clerk, clientOf, givenApprovedRun, staffOf } from '../testing.ts'
+import { rollOver } from './reissue.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let own: OwnDatabase
+let town: Awaited<ReturnType<typeof givenApprovedRun>>
+let staff: ReturnType<typeof staffOf>
+let dead: readonly string[]
+
+const officer = { userId: '0197f000-0000-7000-8000-00000000000d', name: 'Lò Thị Mai' }
+const as = (who: typeof officer, ...can: string[]) => clientOf(own, { ...who, can: ['payroll.read', ...can] })
+const asks = () => as(officer, 'payments.ask_way')
+const decides = () => as(approver, 'payments.decide_way')
+const held = () => asks()(contract.listHeldForTheDead, {})
+const lan = { personId: null, fullName: 'Phùng Thị Lan', number: '026188001234', relation: 'con' }
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: paymentsJobs })
+  town = await givenApprovedRun(own)
+  staff = staffOf(own)
+  // One is paid on an account and one in cash; both died before the month of the list.
+  dead = [town.people[0]!, town.people[2]!]
+  for (const id of dead)
+    await own.request((ctx) =>
+      recordDeath(ctx, { personId: PersonId.parse(id), diedOn: civilDate('2026-10-31'), source: 'test' }),
+    )
+  const { ids } = await staff.clerk(contract.prepareEnvelopes, {
+    runId: town.runId,
+    requestId: crypto.randomUUID(),
+  })
+  for (const id of ids) await pay(id)
+})
+afterAll(() => own.drop())
+afterEach(async () => expect(await brokenPromises(own)).toEqual([]))
+
+test('what is held goes to an heir by a paper and two people, in cash with the next list, once', async () => {
+  const found = await held()
+  expect(found.map(({ payee, amount, diedOn, request }) => [payee.id, amount, diedOn, request])).toEqual(
+    dead.map((id) => [id, 810_000, '2026-10-31', null]),
+  )
+  const order = found[0]!
+  const wish = {
+    id: order.id,
+    heir: lan,
+    paper: 'Biên bản thỏa thuận ngày 20/11/2026',
+    requestId: crypto.randomUUID(),
+  }
+  await expect(
+    asks()(contract.askForHeir, { ...wish, heir: { ...lan, personId: dead[1]! } }),
+  ).rejects.toThrow('payments.heir_not_usable')
+  const { id } = await asks()(contract.askForHeir, wish)
+  expect(await asks()(contract.askForHeir, wish)).toEqual({ id })
+  await expect(asks()(contract.askForHeir, { ...wish, requestId: crypto.randomUUID() })).rejects.toThrow(
+    'payments.heir_asked_before',
+  )
+  await expect(
+    as(officer, 'payments.decide_way')(contract.decideHeir, { id, state: 'approved' }),
+  ).rejects.toThrow('payments.way_by_second_person')
+  expect(await rolled()).toEqual([])
+  await decides()(contract.decideHeir, { id, state: 'approved' })
+  await expect(decides()(contract.decideHeir, { id, state: 'refused', note: 'Muộn' })).rejects.toThrow(
+    'payments.heir_request_settled',
+  )
+
+  const [envelopeId, ...more] = await rolled()
+  expect(more).toEqual([])
+  const { rows } = await staff.clerk(contract.listInstructions, { id: envelopeId!, page: 1 })
+  expect(rows).toMatchObject([{ amount: 810_000, channel: 'cash_point' }])
+  const frozen = await own.request((ctx) =>
+    sql<{ receiver: object; account: string | null }>`
+      select receiver, account from payments.instruction where envelope_id = ${envelopeId!}`.execute(
+      ctx.db(),
+    ),
+  )
+  expect(frozen.rows).toEqual([
+    {
+      account: null,
+      receiver: {
+        role: 'heir',
+        personId: null,
+        fullName: 'Phùng Thị Lan',
+        number: '026188001234',
+        document: 'Biên bản thỏa thuận ngày 20/11/2026',
+        until: null,
+      },
+    },
+  ])
+  // Ordered once: neither held any more nor on another list.
+  expect((await held()).map(({ payee }) => payee.id)).toEqual([dead[1]])
+  expect(await rolled()).toEqual([])
+  await pay(envelopeId!)
+})
+
+test('what nobody inherits is owed no more, and its budget is free again', async () => {
+  const [order] = await held()
+  const available = async () =>
+    (await as(accountant, 'payments.read')(contract.listFunds, {})).reduce(
+      (sum, fund) => sum + fund.available,
+      0,
+    )
+  const before = await available()
+  const ask = () =>
+    asks()(contract.askForHeir, {
+      id: order!.id,
+      heir: null,
+      paper: 'Biên bản của thôn: không còn người thân',
+      requestId: crypto.randomUUID(),
+    })
+  const first = await ask()
+  await expect(decides()(contract.decideHeir, { id: first.id, state: 'refused' })).rejects.toThrow(
+    'payments.reason_needed',
+  )
+  await decides()(contract.decideHeir, { id: first.id, state: 'refused', note: 'Còn người cháu ở xã bên.' })
+  expect((await held())[0]?.request).toMatchObject({ state: 'refused', note: 'Còn người cháu ở xã bên.' })
+  const { id } = await ask()
+  await decides()(contract.decideHeir, { id, state: 'approved' })
+  expect(await held()).toEqual([])
+  expect((await available()) - before).toBe(810_000)
+})
+
+/** Three people let a list go. */
+async function pay(id: EnvelopeId) {
+  await staff.accountant(contract.checkEnvelope, { id })
+  await staff.approver(contract.approveEnvelope, { id })
+  await staff.clerk(contract.sendEnvelope, { id })
+  await own.runJobs()
+}
+
+/** The lists of the month after, with what nobody came for before. */
+function rolled(): Promise<readonly EnvelopeId[]> {
+  return own.request(
+    (ctx) => rollOver(ctx, { month: month('2026-12'), areaId: town.commune, requestId: crypto.randomUUID() }),
+    { actor: { ...clerk, permissions: new Set(['payments.prepare']) }, now: instant('2026-12-02T02:00:00Z') },
+  )
+}
