@@ -14,14 +14,25 @@ import { areaAt } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listDecisionsOf } from '../db/documents.ts'
+import { takingBack } from '../domain/procedures/residence-transfer.ts'
 import { problems } from '../domain/problems.ts'
 import type { Basis } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
 import { termsWithoutMonths, type Told } from './compute-asked.ts'
 import type { OpenFile } from './open-file.ts'
 
-/** Whether the file is with the unit that is left («nơi cũ»), or with the one that goes on. */
-export const isLeaving = ({ application }: Pick<OpenFile, 'application'>) => application.isAway
+/** Whether the file is with the unit that is left («nơi cũ»), which ends what it pays. */
+export const isLeaving = (file: OpenFile) => file.application.isAway && !isTakenBack(file)
+
+/** Whether it is there once more: who left is back, and the unit goes on with what it ended. */
+export const isTakenBack = ({ way }: Pick<OpenFile, 'way'>) => way.step === takingBack
+
+/** Where somebody lives by a decision of this file; of an arrival the register knows it already. */
+export function homeBy(file: OpenFile): number | null {
+  const { areaId, otherAreaId } = file.application
+  if (isTakenBack(file)) return areaId
+  return isLeaving(file) ? otherAreaId : null
+}
 
 /**
  * The old unit ends all it pays with its last month; the new one goes on with the month after it, at its own level and
@@ -36,7 +47,7 @@ export async function computeTransfer(ctx: Ctx, told: Told): Promise<Computed> {
     ? await paidHere(ctx, awards, file, signedOn)
     : ended(awards, await formerOf(ctx, file))
   if (moved.length === 0) throw problems('not_moving', { leaving })
-  if (leaving) await assertMovedOn(ctx, told)
+  if (homeBy(file) !== null) await assertMovedOn(ctx, told)
   const effective = leaving ? addMonths(told.lastMonth ?? month, 1) : monthOf(moved[0]!.during.until!) // They have ended.
   const benefits = [...new Set(moved.map(({ benefit }) => benefit))].toSorted()
   const asked = effective > month ? effective : month
@@ -114,7 +125,7 @@ const goesOn = ({ benefit, during }: Award, wanted: Benefit, from: CivilDate) =>
 async function assertMovedOn(ctx: Ctx, { personId, file, detail, signedOn }: Told) {
   const home = (await summariesOf(ctx, [personId])).get(personId)?.homeAreaId
   const now = home === undefined ? undefined : ((await areaAt(ctx, [home], signedOn)).get(home) ?? home)
-  if (now === file.application.otherAreaId) return
+  if (now === homeBy(file)) return
   if (detail?.kind !== 'transfer' || !detail.movedOn || detail.movedOn > signedOn)
     throw problems('moved_on_needed', { movedOn: detail?.kind === 'transfer' ? detail.movedOn : null })
 }

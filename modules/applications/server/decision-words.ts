@@ -4,7 +4,7 @@ import { benefitOf, wordsVi, type EventKind } from '#modules/entitlement'
 import type { PersonOnPaper as Registered } from '#modules/people'
 import { problems } from '../domain/problems.ts'
 import { lastDayOfStay } from './compute-stay.ts'
-import { isLeaving } from './compute-transfer.ts'
+import { isLeaving, isTakenBack } from './compute-transfer.ts'
 import type { Worded } from './deciding.ts'
 import { givenWords, paperWords } from './messages.vi.ts'
 
@@ -159,7 +159,14 @@ function transferFacts(one: Worded, common: About, { homes, earlier }: KnownWord
   }
   const stoppedBy = earlier.get(file.application.id)
   if (!stoppedBy) throw problems('not_moving', { leaving: false })
-  return { ...frame, kind: 'move_in', monthly: monthlyOf(computed), payee: null, stoppedBy }
+  return {
+    ...frame,
+    kind: 'move_in',
+    monthly: monthlyOf(computed),
+    payee: null,
+    stoppedBy,
+    ...(isTakenBack(file) && { isReturn: true }),
+  }
 }
 
 export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -14,7 +14,7 @@ import { forWholeCountry } from '#platform/server/whole-country'
 import { listDecisionsOf, listDocumentsOf, type Document } from '../db/documents.ts'
 import { listFacilities } from '../db/facilities.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
-import { isLeaving } from './compute-transfer.ts'
+import { isLeaving, isTakenBack } from './compute-transfer.ts'
 import type { Numbered, Worded } from './deciding.ts'
 import { factsOf, lowerFirst, type Common, type Earlier } from './decision-words.ts'
 import { homesOn } from './homes.ts'
@@ -110,7 +110,10 @@ async function earlierDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<R
     const documents = await listDocumentsOf(ctx, file.application.id)
     // What was decided here before, and is decided anew, ended nothing there.
     const last = referenceTo(
-      documents.findLast(({ kind, areaId }) => kind === 'decision' && areaId !== file.application.areaId),
+      documents.findLast(
+        ({ kind, areaId }) =>
+          kind === 'decision' && (isTakenBack(file) || areaId !== file.application.areaId),
+      ),
     )
     if (last) found.set(file.application.id, last)
     else await addFormer(ctx, file, found)

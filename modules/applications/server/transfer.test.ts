@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { grantAwards, leaveUnit } from '#modules/entitlement'
+import { summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
@@ -115,6 +116,47 @@ describe('an allowance that moves', () => {
     const { proposalId } = await propose(next.officer, id, { action: 'propose', kind: 'transfer' })
     await sign(next.chair, proposalId)
     expect(await dueOf(world, personId, '2026-12')).toEqual({ allowance: 810_000 })
+  })
+
+  test('goes on at the old commune from the month it ended there, where who moved comes back before the new one decided', async ({
+    world,
+  }) => {
+    const old = await staffOf(world, tamSon)
+    const next = await staffOf(world, thoTang)
+    const { id, personId } = await givenMove(world, next.officer)
+    await take(next.officer, id, 'accept', { otherAreaId: tamSon })
+    await old.officer.call(api.matchPerson, { id, version: 2, personId, requestId: crypto.randomUUID() })
+    const moving = (on: string) => ({ kind: 'transfer' as const, movedOn: civilDate(on) })
+    const leaving = await propose(old.officer, id, {
+      action: 'sign',
+      kind: 'transfer',
+      detail: moving('2026-11-02'),
+    })
+    const out = await sign(old.chair, leaving.proposalId)
+    await expect(take(next.officer, id, 'send_back')).rejects.toThrow('applications.reason_needed')
+    await take(next.officer, id, 'send_back', { reason: 'Đã về lại Tam Sơn ngày 20/11.' })
+    expect(await old.officer.call(api.getApplication, { id })).toMatchObject({
+      step: { id: 'take_back' },
+      area: { id: tamSon },
+    })
+    await expect(
+      propose(old.officer, id, { action: 'sign', kind: 'transfer', detail: { kind: 'transfer' } }),
+    ).rejects.toThrow('applications.moved_on_needed')
+    const back = await propose(old.officer, id, {
+      action: 'sign',
+      kind: 'transfer',
+      detail: moving('2026-11-20'),
+    })
+    const { documentId } = await sign(old.chair, back.proposalId)
+    expect(await wordsOf(world, documentId)).toMatch(new RegExp(`tiếp tục hưởng[^|]*${out.number}`))
+    expect((await awardsOf(world, personId)).map(({ during, areaId }) => [during, areaId])).toEqual([
+      ['[2022-03-01,2026-12-01)', tamSon],
+      ['[2026-12-01,)', tamSon],
+    ])
+    for (const paid of ['2026-11', '2026-12', '2027-01'])
+      expect(await dueOf(world, personId, paid)).toEqual({ allowance: 810_000 })
+    expect((await summariesOf(world.ctx, [personId])).get(personId)?.homeAreaId).toBe(tamSon)
+    await take(old.officer, id, 'hand_over')
   })
 
   test('is refused where nothing is paid, or both communes are one', async ({ world }) => {

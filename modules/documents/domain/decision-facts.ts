@@ -121,6 +121,8 @@ const moveIn = z.strictObject({
   payee: Payee.nullable(),
   /** The decision by which the old place stopped. */
   stoppedBy: PaperReference,
+  /** Who left is back: the place that stopped goes on itself. */
+  isReturn: z.boolean().optional(),
 })
 
 const funeral = z.strictObject({

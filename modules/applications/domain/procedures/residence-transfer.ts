@@ -39,6 +39,67 @@ const sendOn: Action = {
 /** A former file ended the payment and never arrived: what was ended goes on by this one. */
 export const endedBefore = 'ended_before'
 
+/** Where the old place pays again: who moved is back, or never came. */
+export const takingBack = 'take_back'
+
+/** What was ended is not withdrawn or refused at the new place, or it would be paid nowhere: the old place goes on with it. */
+const sendBack: Action = {
+  id: 'send_back',
+  label: {
+    vi: 'Người này không đến ở hoặc đã trở lại: chuyển nơi cũ chi trả tiếp',
+    en: 'Never came, or has gone back: have the old place pay again',
+  },
+  to: takingBack,
+  needsReason: true,
+}
+
+const returned: readonly Step[] = [
+  {
+    id: takingBack,
+    name: { vi: 'Nơi cũ chi trả trở lại', en: 'The old place pays again' },
+    by: 'competent',
+    at: 'other',
+    clock: noneRead,
+    tells: {
+      vi: 'Nơi ở cũ đang ra quyết định chi trả tiếp, không mất tháng nào.',
+      en: 'The old place is deciding to go on paying; no month is lost.',
+    },
+    actions: [
+      {
+        id: 'sign',
+        label: { vi: 'Ký chi trả tiếp tại nơi cũ', en: 'Go on paying at the old place' },
+        to: 'hand_over_back',
+        decides: ['transfer'],
+      },
+      {
+        id: 'send_on',
+        label: {
+          vi: 'Người này vẫn ở nơi mới: gửi lại hồ sơ',
+          en: 'Lives at the new place after all: send it on',
+        },
+        to: 'verify',
+        alsoBy: ['commune_officer'],
+        needsReason: true,
+      },
+    ],
+  },
+  {
+    id: 'hand_over_back',
+    name: { vi: 'Nơi cũ trả kết quả', en: 'Handing over at the old place' },
+    by: 'one_stop',
+    at: 'other',
+    clock: {
+      kind: 'none',
+      why: { vi: 'Quyết định đã ký; chờ người nhận', en: 'The decision is signed; it waits for the person' },
+    },
+    tells: {
+      vi: 'Đã có kết quả ở nơi ở cũ. Mời đến Bộ phận Một cửa nơi ấy hoặc xem trên cổng.',
+      en: 'The answer is there at the old place: at its one-stop desk, or on the portal.',
+    },
+    actions: [{ id: 'hand_over', label: { vi: 'Trả kết quả', en: 'Hand over the result' }, to: 'done' }],
+  },
+]
+
 /** The old place ends its payment and sends the file; the new one decides at its own level. No month twice, and none lost. */
 const leave: Step = {
   id: 'leave',
@@ -83,20 +144,27 @@ function goingOn(step: Step): Step {
   return { ...step, actions: [first!, ...others] } // Each of them has a way on.
 }
 
+function orBack(step: Step): Step {
+  return isWaiting(step) ? { ...step, actions: [...step.actions, sendBack] } : step
+}
+
 const arrive = (clocks: {
   readonly verify: WaitingClock
   readonly decide: WaitingClock
 }): readonly Step[] => [
-  goingOn(
-    verify({
-      name: { vi: 'Nơi mới xem hồ sơ', en: 'The new place looks into it' },
-      to: 'decide',
-      clock: clocks.verify,
-      proposes: ['transfer', 'adjust'],
-    }),
+  orBack(
+    goingOn(
+      verify({
+        name: { vi: 'Nơi mới xem hồ sơ', en: 'The new place looks into it' },
+        to: 'decide',
+        clock: clocks.verify,
+        proposes: ['transfer', 'adjust'],
+      }),
+    ),
   ),
   goingOn(paused('verify')),
   goingOn(decide({ back: 'verify', clock: clocks.decide, kinds: ['transfer', 'adjust'] })),
+  ...returned,
 ]
 
 const { residence, identity } = papersOf(nd20('Điều 9'), nd147('Điều 5'))

@@ -10,7 +10,20 @@ export function moveInText({
   monthly,
   payee,
   stoppedBy,
+  isReturn = false,
 }: Of<'move_in'>): DecisionText {
+  if (isReturn)
+    return {
+      about: `tiếp tục hưởng ${benefit}`,
+      decides: [
+        plain(`Cho tiếp tục hưởng ${benefit} đối với `),
+        ...described(person),
+        plain(`${belonging(ground)}, trở lại cư trú tại địa phương sau ${cited(stoppedBy)}, như sau:`),
+      ],
+      details: [levelOf(monthly), timeOf(monthly), ...payeeOf(payee)],
+      further: [],
+      concerned: concerning(person, payee),
+    }
   return {
     about: `hưởng ${benefit} tại nơi cư trú mới`,
     decides: [
