@@ -1,5 +1,6 @@
 import {
   applicationsJobs,
+  applicationsSubscribers,
   askForDeadlines,
   askForForgottenDocuments,
   forgetUploads,
@@ -50,6 +51,7 @@ export const jobKinds: JobKinds = {
 /** Who hears of what. A name stays for ever: deliveries that are owed carry it. */
 export const subscribers: Subscribers = {
   ...entitlementSubscribers,
+  ...applicationsSubscribers,
   ...duplicatesSubscribers,
   ...outreachSubscribers,
   ...paymentsSubscribers,

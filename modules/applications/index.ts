@@ -37,6 +37,7 @@ export { takeAction } from './server/take-action.ts'
 export { applicationsRoutes } from './server/routes.ts'
 export { askForForgottenDocuments } from './server/make-documents.ts'
 export { askForDeadlines } from './server/settle-deadlines.ts'
+export { applicationsSubscribers } from './server/follow-merge.ts'
 export { forgetUploads } from './server/uploads.ts'
 
 export const applicationsJobs: JobKinds = {
