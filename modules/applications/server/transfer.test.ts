@@ -133,8 +133,8 @@ describe('an allowance that moves', () => {
       detail: moving('2026-11-02'),
     })
     const out = await sign(old.chair, leaving.proposalId)
-    await expect(take(next.officer, id, 'send_back')).rejects.toThrow('applications.reason_needed')
-    await take(next.officer, id, 'send_back', { reason: 'Đã về lại Tam Sơn ngày 20/11.' })
+    await expect(take(next.officer, id, 'pay_there_again')).rejects.toThrow('applications.reason_needed')
+    await take(next.officer, id, 'pay_there_again', { reason: 'Đã về lại Tam Sơn ngày 20/11.' })
     expect(await old.officer.call(api.getApplication, { id })).toMatchObject({
       step: { id: 'take_back' },
       area: { id: tamSon },

@@ -44,7 +44,7 @@ export const takingBack = 'take_back'
 
 /** What was ended is not withdrawn or refused at the new place, or it would be paid nowhere: the old place goes on with it. */
 const sendBack: Action = {
-  id: 'send_back',
+  id: 'pay_there_again',
   label: {
     vi: 'Người này không đến ở hoặc đã trở lại: chuyển nơi cũ chi trả tiếp',
     en: 'Never came, or has gone back: have the old place pay again',

@@ -172,7 +172,7 @@ export const file: typeof fileVi = {
       person_parted: 'The merge was undone: about the former record again',
       taken_up_again: 'Taken up again after an appeal was upheld',
       payee_died: 'Taken up again: whoever was to be paid has died',
-      send_back: 'Sent back for the old place to pay again',
+      pay_there_again: 'Sent back for the old place to pay again',
       send_on: 'Sent on to the new place again',
       ended_before: 'Sent on: the payment had ended at the old place before',
       assigned: 'Assigned',

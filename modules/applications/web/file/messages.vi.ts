@@ -173,7 +173,7 @@ export const file = {
       person_parted: 'Hoàn tác gộp: trở lại hồ sơ người cũ',
       taken_up_again: 'Giải quyết lại sau khi khiếu nại được chấp nhận',
       payee_died: 'Giải quyết lại vì người nhận tiền đã mất',
-      send_back: 'Chuyển hồ sơ để nơi cũ chi trả tiếp',
+      pay_there_again: 'Chuyển hồ sơ để nơi cũ chi trả tiếp',
       send_on: 'Gửi lại hồ sơ cho nơi mới',
       ended_before: 'Gửi hồ sơ đến nơi mới (nơi cũ đã thôi chi trả từ trước)',
       assigned: 'Giao việc',
