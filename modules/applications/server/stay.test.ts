@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { civilDate, month } from '#kernel/civil-date'
+import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import { givenPerson } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
