@@ -47,6 +47,15 @@ export const countInbox = endpoint({
   output: z.object({ unread: z.int() }),
 })
 
+export const visitInbox = endpoint({
+  method: 'POST',
+  path: '/inbox/visit',
+  summary: 'Say that one looks at it now; gives the latest entry one had before one the time before',
+  permission: 'identity.self',
+  input: z.object({}),
+  output: z.object({ seenThrough: EntryId.nullable() }),
+})
+
 export const readInbox = endpoint({
   method: 'POST',
   path: '/inbox/reading',

@@ -52,6 +52,31 @@ export async function listEntries(
   return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize }
 }
 
+/** The entry somebody had seen last before now, and from now on the latest there is. */
+export async function visit(ctx: Ctx): Promise<string | null> {
+  const db = ctx.db<NoticesTables>()
+  const before = await db
+    .selectFrom('notices.visit')
+    .select('through')
+    .where('userId', '=', ctx.actor.userId)
+    .forUpdate()
+    .executeTakeFirst()
+  const latest = await db
+    .selectFrom('notices.inbox')
+    .select('id')
+    .where('userId', '=', ctx.actor.userId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (latest)
+    await db
+      .insertInto('notices.visit')
+      .values({ userId: ctx.actor.userId, through: latest.id, at: ctx.now })
+      .onConflict((conflict) => conflict.column('userId').doUpdateSet({ through: latest.id, at: ctx.now }))
+      .execute()
+  return before?.through ?? null
+}
+
 /** As far as anybody counts. */
 export const mostCounted = 100
 

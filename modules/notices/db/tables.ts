@@ -44,6 +44,7 @@ export type NoticesTables = {
     at: Instant
     readAt: Instant | null
   }
+  'notices.visit': { userId: string; through: string; at: Instant }
   'notices.refusal': {
     channel: Wire
     address: string

@@ -1,7 +1,7 @@
 import { headsOfFiles } from '#modules/applications'
 import type { Ctx } from '#platform/server/context'
 import { EntryId, type Entry } from '../contract.ts'
-import { listEntries, markRead } from '../db/inbox.ts'
+import { listEntries, markRead, visit } from '../db/inbox.ts'
 
 type Asked = { readonly isUnread: boolean; readonly before?: string | undefined }
 
@@ -40,6 +40,12 @@ export async function listInbox(
     }
   })
   return { entries, hasMore }
+}
+
+/** What came since the visit before stands out, whether or not it was read. */
+export async function visitInbox(ctx: Ctx): Promise<{ seenThrough: EntryId | null }> {
+  const through = await visit(ctx)
+  return { seenThrough: through === null ? null : EntryId.parse(through) }
 }
 
 export async function readInbox(

@@ -43,6 +43,10 @@ describe('an inbox', () => {
     await world.deliver()
     expect(await officer.call(api.countInbox, {})).toEqual({ unread: 1 })
     const [entry] = await inboxOf(officer)
+    // What came since one looked last stands out; looking is one’s own.
+    expect(await officer.call(api.visitInbox, {})).toEqual({ seenThrough: null })
+    expect(await officer.call(api.visitInbox, {})).toEqual({ seenThrough: entry!.id })
+    expect(await asColleague(officer).call(api.visitInbox, {})).toEqual({ seenThrough: null })
     await asColleague(officer).call(api.readInbox, { ids: [entry!.id] })
     expect(await officer.call(api.countInbox, {})).toEqual({ unread: 1 })
     await officer.call(api.readInbox, { through: entry!.id })

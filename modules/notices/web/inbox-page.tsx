@@ -11,7 +11,7 @@ import { useLanguage, useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { EmptyState, Skeleton } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
-import { countInbox, listInbox, readInbox, type Entry } from '../contract.ts'
+import { countInbox, listInbox, readInbox, visitInbox, type Entry } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import './notices.css'
@@ -28,6 +28,8 @@ function InboxPage({ isUnread }: { isUnread: boolean }) {
   const t = useMessages({ vi, en }).inbox
   const { data: count } = useQuery(apiQuery(countInbox, {}))
   const read = useCommand(readInbox)
+  // Said once for each visit: what is read meanwhile does not make it another one.
+  const { data: visit } = useQuery({ ...apiQuery(visitInbox, {}), staleTime: 'static', gcTime: 0 })
   const pages = useInfiniteQuery({
     queryKey: ['inbox', isUnread],
     queryFn: ({ pageParam, client }) =>
@@ -71,7 +73,12 @@ function InboxPage({ isUnread }: { isUnread: boolean }) {
       {pages.isLoading ? (
         <Skeleton lines={6} />
       ) : (
-        <Entries entries={entries} isUnread={isUnread} onOpen={(id) => read.mutate({ ids: [id] })} />
+        <Entries
+          entries={entries}
+          isUnread={isUnread}
+          seenThrough={visit?.seenThrough ?? undefined}
+          onOpen={(id) => read.mutate({ ids: [id] })}
+        />
       )}
       {pages.hasNextPage && (
         <div className="btns">
@@ -87,10 +94,13 @@ function InboxPage({ isUnread }: { isUnread: boolean }) {
 function Entries({
   entries,
   isUnread,
+  seenThrough,
   onOpen,
 }: {
   entries: readonly Entry[]
   isUnread: boolean
+  /** The latest one had seen before this visit; unknown on the first. */
+  seenThrough: Entry['id'] | undefined
   onOpen: (id: Entry['id']) => void
 }) {
   const t = useMessages({ vi, en }).inbox
@@ -112,10 +122,12 @@ function Entries({
                 {entry.file && `: ${entry.file.fullName}`}
                 {entry.list && ` ${formatMonth(entry.list.month)}`}
               </TextLink>
-              {!entry.isRead && (
+              {(seenThrough === undefined ? !entry.isRead : entry.id > seenThrough) ? (
                 <Chip kind="info" icon="dot">
                   {t.isNew}
                 </Chip>
+              ) : (
+                !entry.isRead && <Chip icon="dot">{t.isUnread}</Chip>
               )}
             </span>
           ),

@@ -18,7 +18,8 @@ export const messages: typeof vi = {
     file: 'File',
     due: 'Answer due',
     at: 'At',
-    isNew: 'New',
+    isNew: 'New since last visit',
+    isUnread: 'Unread',
     older: 'Earlier ones',
     outOfSight: 'The file is no longer within your area',
     kinds: {

@@ -19,7 +19,8 @@ export const messages = {
     file: 'Hồ sơ',
     due: 'Hạn trả lời',
     at: 'Lúc',
-    isNew: 'Mới',
+    isNew: 'Mới từ lần xem trước',
+    isUnread: 'Chưa đọc',
     older: 'Xem thông báo cũ hơn',
     outOfSight: 'Hồ sơ không còn trong phạm vi của anh/chị',
     kinds: {
