@@ -69,7 +69,8 @@ export const listIssued = endpoint({
 export const signAgain = endpoint({
   method: 'POST',
   path: '/documents/{id}/signature',
-  summary: 'Have the electronic signature of a numbered paper tried again at once; it decides nothing anew',
+  summary:
+    'Have the electronic signature of a numbered paper, and of others its unit could not sign, tried again at once; it decides nothing anew',
   permission: 'applications.handle',
   audit: 'applications.signature_tried_again',
   input: z.object({ id: DocumentId }),

@@ -149,13 +149,13 @@ export async function markTrouble(
     .execute()
 }
 
-/** Lets what could not be signed be tried again at once; gives whether there was anything to try. */
-export async function forgetTrouble(ctx: Ctx, id: string): Promise<boolean> {
+/** Lets what a unit could not sign be tried again at once; gives whether there was anything to try. */
+export async function forgetTrouble(ctx: Ctx, areaId: number): Promise<boolean> {
   const { numUpdatedRows } = await ctx
     .db<ApplicationsTables>()
     .updateTable('applications.document')
     .set({ signingTrouble: null, tryAgainAt: null, tries: 0 })
-    .where('id', '=', id)
+    .where('areaId', '=', areaId)
     .where('signingTrouble', 'is not', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n

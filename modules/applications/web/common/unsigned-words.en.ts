@@ -16,7 +16,8 @@ export const unsignedWords: UnsignedWords = {
     key_unreadable: 'The certificate installed for this unit cannot be opened. Ask the administrator.',
   },
   triesAt: (moment) => `It is tried again from ${moment}.`,
-  needsSomebody: 'Number and words stay as they are. When it is mended, press “Sign again”.',
+  needsSomebody:
+    'Number and words stay as they are. When it is mended, press “Sign again”: every paper the unit could not sign is tried.',
   again: 'Sign again',
   againOf: (name) => `Sign again: ${name}`,
   some: (count) => `${count} papers have a number and could not be signed electronically`,

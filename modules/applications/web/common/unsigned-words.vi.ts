@@ -16,7 +16,8 @@ export const unsignedWords = {
     key_unreadable: 'Không mở được chứng thư số đã cài cho đơn vị. Nhờ quản trị viên kiểm tra.',
   } satisfies Record<SigningTroubleKind, string> as Readonly<Record<SigningTroubleKind, string>>,
   triesAt: (moment: string) => `Tự ký lại từ ${moment}.`,
-  needsSomebody: 'Số và nội dung giữ nguyên. Xong thì bấm «Ký số lại».',
+  needsSomebody:
+    'Số và nội dung giữ nguyên. Xong thì bấm «Ký số lại»: mọi văn bản chưa ký được của đơn vị được ký lại.',
   again: 'Ký số lại',
   againOf: (name: string) => `Ký số lại: ${name}`,
   some: (count: string) => `${count} văn bản đã có số nhưng chưa ký số được`,
