@@ -19,6 +19,8 @@ export { EnvelopePurpose, EnvelopeState, EnvelopeStep } from './domain/envelope-
 export { Figure, type FigureLadder } from './domain/figures.ts'
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
+export { Heir, HeirRequestState } from './domain/heir.ts'
+export {
   AnswerField,
   AnswerLayout,
   DayFormat,
@@ -29,8 +31,6 @@ export { InstructionState, Outcome, Verdict } from './domain/instruction-state.t
   RowFault,
   Separator,
   type OrderColumn,
-export {
-export { Heir, HeirRequestState } from './domain/heir.ts'
 } from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
 export { RecoveryCause, RecoveryPlan, RecoveryState } from './domain/recovery.ts'
