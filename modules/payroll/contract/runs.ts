@@ -123,6 +123,7 @@ export const generateRun = endpoint({
     'month_before_opening',
     'month_too_far_ahead',
     'month_before_missing',
+    'month_before_returned',
     'later_month_generated',
     'area_not_yours',
     'area_has_no_communes',

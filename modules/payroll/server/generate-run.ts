@@ -7,7 +7,7 @@ import type { PaymentRunId } from '../contract.ts'
 import { findLaterRun, getRunForUpdate, listClaims, lockClaims, monthBefore } from '../db/runs.ts'
 import type { PayrollTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
-import { assertNothingLater, assertStep } from './guards.ts'
+import { assertStep } from './guards.ts'
 import { getOpening } from './opening.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
@@ -63,8 +63,7 @@ export async function regenerateRun(
   await lockClaims(ctx)
   const run = await getRunForUpdate(ctx, id)
   if (run.generationId === requestId && run.jobId) return { jobId: run.jobId }
-  assertStep(ctx, run, 'regenerate')
-  await assertNothingLater(ctx, run)
+  await assertStep(ctx, run, 'regenerate')
   await ctx
     .db<PayrollTables>()
     .updateTable('payroll.run')
@@ -124,13 +123,18 @@ async function assertNotYetGenerated(ctx: Ctx, month: Month, communes: readonly 
   })
 }
 
-/** A month left out would be a month nobody pays: every unit has its list for the month before. */
+/**
+ * A month left out would be a month nobody pays: every unit has its list for the month before. One that was returned is to be
+ * drawn up again first, which a later list on top of it would forbid for good.
+ */
 async function assertMonthBeforeIsThere(ctx: Ctx, { month, areaId }: { month: Month; areaId: number }) {
   const opening = await getOpening(ctx)
   if (month === opening.month) return
   const before = monthBefore(month)
   const communes = await communesOf(ctx, areaId, lastDayOf(before))
   const claims = await listClaims(ctx, before, communes)
+  const returned = claims.find(({ state }) => state === 'returned')
+  if (returned) throw problems('month_before_returned', { month: before, runId: returned.runId })
   const generated = new Set(
     claims.filter(({ knownAt, state }) => knownAt && state !== 'generating').map((claim) => claim.areaId),
   )

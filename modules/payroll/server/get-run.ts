@@ -15,7 +15,7 @@ import {
 import { visibleRuleInTotals } from '../domain/discretion.ts'
 import { RunStep, stagesOf } from '../domain/run-state.ts'
 import { isWithinArea } from '#platform/server/scope'
-import { refusalOf } from './guards.ts'
+import { findLaterThan, refusalOf } from './guards.ts'
 import { compare, countOf, hasMonthBefore, tallyOf, unexplained } from './totals.ts'
 
 export async function listRuns(
@@ -49,6 +49,7 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
   const inAreas = counts.filter(({ dimension }) => dimension === 'area')
   const names = await areaNames(ctx, new Set([seenArea(ctx)(run), ...inAreas.map(({ key }) => Number(key))]))
   const all = countOf(counts, 'all', '')
+  const later = await findLaterThan(ctx, run)
   return {
     ...summaryOf(ctx, run, counts, names),
     knownAt: run.knownAt,
@@ -57,7 +58,7 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
     returnReason: run.returnReason,
     stages: stagesOf(run.state),
     steps: RunStep.options.map((step) => {
-      const refusal = isMine(ctx)(run) ? refusalOf(ctx, run, step) : 'payroll.area_not_yours'
+      const refusal = isMine(ctx)(run) ? refusalOf(ctx, run, step, later) : 'payroll.area_not_yours'
       return { step, isAllowed: refusal === undefined, refusal: refusal ?? null }
     }),
     totalInWords: moneyInWords(all.amount),

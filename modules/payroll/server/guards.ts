@@ -1,3 +1,4 @@
+import type { Month } from '#kernel/civil-date'
 import { areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { findLaterRun, unitsOf, type Run } from '../db/runs.ts'
@@ -6,27 +7,36 @@ import { transitions, type RunStep } from '../domain/run-state.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
 /** The problem whoever asks would meet, taking a step with a run; undefined where nothing stands in the way. */
-export function refusalOf(ctx: Ctx, run: Run, step: RunStep): string | undefined {
-  const { from, permission, bySomebodyElse } = transitions[step]
-  if (!ctx.actor.permissions.has(permission)) return 'forbidden'
-  if (!from.includes(run.state)) return 'payroll.run_moved_on'
-  const own = [run.preparedBy, run.submittedBy].includes(ctx.actor.userId)
-  return bySomebodyElse && own ? 'payroll.approver_prepared_run' : undefined
+export function refusalOf(ctx: Ctx, run: Run, step: RunStep, later: Later | undefined): string | undefined {
+  if (!ctx.actor.permissions.has(transitions[step].permission)) return 'forbidden'
+  return obstacleTo(ctx, run, step, later)?.code
 }
 
-/** Guards a step that an operation's permission has already let through. */
-export function assertStep(ctx: Ctx, run: Run, step: RunStep) {
-  const { from, bySomebodyElse } = transitions[step]
-  if (!from.includes(run.state)) throw problems('run_moved_on', { id: run.id, state: run.state })
-  if (bySomebodyElse && [run.preparedBy, run.submittedBy].includes(ctx.actor.userId))
-    throw problems('approver_prepared_run', { id: run.id })
+/** Guards a step that an operation’s permission has already let through, by everything the table says of it. */
+export async function assertStep(ctx: Ctx, run: Run, step: RunStep) {
+  const later = transitions[step].onlyWhileLatest ? await findLaterThan(ctx, run) : undefined
+  const obstacle = obstacleTo(ctx, run, step, later)
+  if (obstacle) throw obstacle
 }
 
-/** A later list rests on the sums of this one. */
-export async function assertNothingLater(ctx: Ctx, run: Pick<Run, 'id' | 'month' | 'areaId'>) {
-  const within = await areaIdsWithin(ctx, run.areaId)
-  const later = await forWholeCountry(ctx, async (ctx) =>
-    findLaterRun(ctx, run.month, [...within, ...(await unitsOf(ctx, run.id))]),
+/** The run of a later month that rests on the sums of this one. */
+export type Later = { readonly month: Month }
+
+export async function findLaterThan(
+  ctx: Ctx,
+  { id, month, areaId }: Pick<Run, 'id' | 'month' | 'areaId'>,
+): Promise<Later | undefined> {
+  const within = await areaIdsWithin(ctx, areaId)
+  return forWholeCountry(ctx, async (ctx) =>
+    findLaterRun(ctx, month, [...within, ...(await unitsOf(ctx, id))]),
   )
-  if (later) throw problems('run_rests_under_later', { month: later.month })
+}
+
+/** The one place that reads the table of steps, for whoever asks beforehand and for whoever takes one. */
+function obstacleTo({ actor }: Ctx, { id, ...run }: Run, step: RunStep, later: Later | undefined) {
+  const { from, bySomebodyElse, onlyWhileLatest } = transitions[step]
+  if (!from.includes(run.state)) return problems('run_moved_on', { id, state: run.state })
+  if (bySomebodyElse && [run.preparedBy, run.submittedBy].includes(actor.userId))
+    return problems('approver_prepared_run', { id })
+  return onlyWhileLatest && later ? problems('run_rests_under_later', { month: later.month }) : undefined
 }

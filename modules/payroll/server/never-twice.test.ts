@@ -161,6 +161,7 @@ async function drawThrough(last: Month) {
   for (const commune of communes)
     for (;;) {
       const latest = await latestRun(commune)
+      if (latest?.state === 'returned') await redraw(own, latest.id, moment())
       if (latest?.month === last) break
       await draw(own, latest ? addMonths(latest.month, 1) : opening, commune, moment())
     }

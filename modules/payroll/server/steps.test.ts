@@ -158,13 +158,49 @@ describe('refusals', () => {
     )
   })
 
+  test.for([
+    ['regenerate', 'checking'],
+    ['cancel', 'checking'],
+    ['return', 'submitted'],
+    ['return', 'approved'],
+  ] as const)('nor can anybody %s it, %s, and it says so beforehand', async ([step, state]) => {
+    const [run] = await own.request(async (ctx) => {
+      const decided = state === 'approved' ? approver.userId : null
+      return (
+        await sql<{ id: string }>`update payroll.run set state = ${state}, decided_by = ${decided}
+          where month = '2026-11' returning id`.execute(ctx.db())
+      ).rows
+    })
+    const one = as({ ...(step === 'return' ? approver : accountant), ...everything })
+    const view: contract.RunView = await one(contract.getRun, run!)
+    expect(view.steps.find((said) => said.step === step)).toMatchObject({
+      isAllowed: false,
+      refusal: 'payroll.run_rests_under_later',
+    })
+    const attempts = {
+      regenerate: () => one(contract.regenerateRun, { ...run!, requestId: crypto.randomUUID() }),
+      cancel: () => one(contract.cancelRun, run!),
+      return: () => one(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' }),
+    }
+    await expect(attempts[step]()).rejects.toMatchObject({
+      code: 'payroll.run_rests_under_later',
+      data: { month: '2026-12' },
+    })
+    await own.request((ctx) =>
+      sql`update payroll.run set state = 'checking', decided_by = null where month = '2026-11'`.execute(
+        ctx.db(),
+      ),
+    )
+  })
+
   test('what was approved is taken back by an approver with a reason, never by whoever prepared it', async () => {
     const { rows } = await own.request((ctx) =>
       sql<{ id: string }>`select id from payroll.run where month = '2026-12'`.execute(ctx.db()),
     )
     const [run] = rows
     await own.request((ctx) =>
-      sql`update payroll.run set state = 'approved' where id = ${run!.id}`.execute(ctx.db()),
+      sql`update payroll.run set state = 'approved', decided_by = ${approver.userId}
+        where id = ${run!.id}`.execute(ctx.db()),
     )
     await expect(as({ ...accountant, ...everything })(contract.cancelRun, run!)).rejects.toThrow(
       'payroll.run_moved_on',
@@ -175,6 +211,22 @@ describe('refusals', () => {
     const second = as({ ...approver, ...everything })
     await second(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' })
     expect(await second(contract.getRun, run!)).toMatchObject({ state: 'returned' })
+  })
+
+  test('no later list is laid on one that was returned', async () => {
+    await own.request((ctx) => sql`delete from payroll.run_area where month = '2026-12'`.execute(ctx.db()))
+    const setState = (state: string) =>
+      own.request((ctx) =>
+        sql`update payroll.run set state = ${state}, return_reason = 'Lập lại' where month = '2026-11'`.execute(
+          ctx.db(),
+        ),
+      )
+    await setState('returned')
+    const wish = { month: '2026-12', areaId: commune, requestId: crypto.randomUUID() }
+    await expect(as({ ...accountant, ...everything })(contract.generateRun, wish)).rejects.toThrow(
+      'payroll.month_before_returned',
+    )
+    await setState('checking')
   })
 })
 

@@ -5,7 +5,7 @@ import { forgetLines, getRunForUpdate, lockClaims, lockDecidedLines, type Run } 
 import type { PayrollTables, RunRow } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
 import { transitions } from '../domain/run-state.ts'
-import { assertNothingLater, assertStep } from './guards.ts'
+import { assertStep } from './guards.ts'
 import { noteLeaving } from './leaving.ts'
 import { unexplainedOf } from './totals.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -13,7 +13,7 @@ import { forWholeCountry } from '#platform/server/whole-country'
 /** Sends a checked run for approval; every đồng of difference to the month before has its reason. */
 export async function submitRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   const run = await getRunForUpdate(ctx, id)
-  assertStep(ctx, run, 'submit')
+  await assertStep(ctx, run, 'submit')
   const unexplained = await unexplainedOf(ctx, run)
   if (unexplained !== 0) throw problems('change_unexplained', { amount: unexplained })
   await mark(ctx, run, 'submit', {
@@ -25,13 +25,15 @@ export async function submitRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
 
 export async function approveRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   const run = await getRunForUpdate(ctx, id)
-  assertStep(ctx, run, 'approve')
+  await assertStep(ctx, run, 'approve')
   await mark(ctx, run, 'approve', decidedBy(ctx))
 }
 
+/** Sends a run back to whoever prepared it, unless a later list rests on it: then it could neither be mended nor paid. */
 export async function returnRun(ctx: Ctx, { id, reason }: { id: PaymentRunId; reason: string }) {
+  await lockClaims(ctx)
   const run = await getRunForUpdate(ctx, id)
-  assertStep(ctx, run, 'return')
+  await assertStep(ctx, run, 'return')
   await mark(ctx, run, 'return', { ...decidedBy(ctx), returnReason: reason })
 }
 
@@ -40,8 +42,7 @@ export async function cancelRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   await lockClaims(ctx)
   await lockDecidedLines(ctx)
   const run = await getRunForUpdate(ctx, id)
-  assertStep(ctx, run, 'cancel')
-  await assertNothingLater(ctx, run)
+  await assertStep(ctx, run, 'cancel')
   await forWholeCountry(ctx, (ctx) => noteLeaving(ctx, run))
   await forgetLines(ctx, run)
   await ctx.db<PayrollTables>().deleteFrom('payroll.runArea').where('runId', '=', id).execute()
@@ -51,7 +52,7 @@ export async function cancelRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
 /** Records that an approved run was paid outside this system. */
 export async function closeRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   const run = await getRunForUpdate(ctx, id)
-  assertStep(ctx, run, 'close')
+  await assertStep(ctx, run, 'close')
   await mark(ctx, run, 'close', { closedAt: ctx.now })
 }
 

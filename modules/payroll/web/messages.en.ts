@@ -287,6 +287,8 @@ export const messages: Messages = {
       'This month is too far ahead. Lists are drawn up one month ahead at most. Choose this month or the next.',
     'payroll.month_before_missing':
       'The month before has no run yet, so there is nothing to compare with. Draw up that month first.',
+    'payroll.month_before_returned':
+      'The run of the month before was returned. Draw it up again and submit it first, then draw up this month.',
     'payroll.later_month_generated':
       'A later month already has a run. Changes for this month become arrears in the next run.',
     'payroll.area_not_yours':
