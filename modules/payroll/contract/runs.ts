@@ -127,6 +127,7 @@ export const generateRun = endpoint({
     'later_month_generated',
     'area_not_yours',
     'area_has_no_communes',
+    'area_not_of_month',
     'opening_missing',
   ),
 })

@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
-import { areaIdsWithin, areaNames, communesOf } from '#modules/geography'
+import { areaAt, areaIdsWithin, areaNames, communesOf, getArea, isValidOn } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { enqueue } from '#platform/server/jobs'
 import { isWithinArea } from '#platform/server/scope'
@@ -24,6 +24,7 @@ export async function generateRun(
   if (!isWithinArea(ctx.actor, areaId)) throw problems('area_not_yours', { areaId })
   const communes = await communesOf(ctx, areaId, lastDayOf(month))
   if (communes.length === 0) throw problems('area_has_no_communes', { areaId, month })
+  await assertAreaOfMonth(ctx, { month, areaId })
 
   await lockClaims(ctx)
   await forWholeCountry(ctx, async (ctx) => {
@@ -106,6 +107,19 @@ async function assertMonthMayBePaid(ctx: Ctx, month: Month) {
   if (month < opening.month) throw problems('month_before_opening', { month, opening: opening.month })
   const last = addMonths(monthOf(ctx.today), farthestAhead)
   if (month > last) throw problems('month_too_far_ahead', { month, last })
+}
+
+/** A list is of a unit there is: one that has become another has its people on the list of that one. */
+async function assertAreaOfMonth(ctx: Ctx, { month, areaId }: { month: Month; areaId: number }) {
+  const day = lastDayOf(month)
+  const area = await getArea(ctx, areaId)
+  if (isValidOn(area, day)) return
+  const now = (await areaAt(ctx, [areaId], day)).get(areaId)!
+  throw problems('area_not_of_month', {
+    area: area.name,
+    month,
+    now: now === areaId ? undefined : (await areaNames(ctx, [now])).get(now),
+  })
 }
 
 async function assertNotYetGenerated(ctx: Ctx, month: Month, communes: readonly number[]) {

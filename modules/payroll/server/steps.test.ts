@@ -69,6 +69,19 @@ describe('the way of a run', () => {
         ),
       ),
     ).rejects.toThrow('run_second_person_decides')
+    for (const state of ['approved', 'sent', 'reconciled', 'closed'])
+      await expect(
+        own.request((ctx) => sql`update payroll.run set state = ${state} where id = ${id}`.execute(ctx.db())),
+      ).rejects.toThrow('run_approved_by_somebody')
+  })
+
+  test('arrears of a month are never more than the month', async () => {
+    const owe = (amount: number) =>
+      own.request((ctx) =>
+        sql`update payroll.line set kind = 'arrears', benefit_month = '2026-10', amount = ${amount}
+          where run_id = ${id} and month = '2026-11' and coefficient = 15`.execute(ctx.db()),
+      )
+    await expect(owe(810_001)).rejects.toThrow('line_arrears_within_the_month')
   })
 
   test('a second person returns it with a reason, and it can be drawn up and submitted again', async () => {
@@ -115,6 +128,14 @@ describe('refusals', () => {
   ])('the month %s: %s', async ([benefitMonth, code]) => {
     const wish = { month: benefitMonth as Month, areaId: commune, requestId: crypto.randomUUID() }
     await expect(as({ ...accountant, ...everything })(contract.generateRun, wish)).rejects.toThrow(code)
+  })
+
+  test('a unit that has become another has no list of its own any more', async () => {
+    const wish = { month: '2026-12', areaId: tamSon, requestId: crypto.randomUUID() }
+    await expect(as({ ...accountant, ...everything })(contract.generateRun, wish)).rejects.toMatchObject({
+      code: 'payroll.area_not_of_month',
+      data: { area: 'Thị trấn Tam Sơn', month: '2026-12', now: 'Xã Tam Sơn' },
+    })
   })
 
   test('a month is not left out', async () => {
@@ -167,7 +188,9 @@ describe('refusals', () => {
     const [run] = await own.request(async (ctx) => {
       const decided = state === 'approved' ? approver.userId : null
       return (
-        await sql<{ id: string }>`update payroll.run set state = ${state}, decided_by = ${decided}
+        await sql<{
+          id: string
+        }>`update payroll.run set state = ${state}, decided_by = ${decided}, decided_at = now()
           where month = '2026-11' returning id`.execute(ctx.db())
       ).rows
     })
@@ -199,7 +222,7 @@ describe('refusals', () => {
     )
     const [run] = rows
     await own.request((ctx) =>
-      sql`update payroll.run set state = 'approved', decided_by = ${approver.userId}
+      sql`update payroll.run set state = 'approved', decided_by = ${approver.userId}, decided_at = now()
         where id = ${run!.id}`.execute(ctx.db()),
     )
     await expect(as({ ...accountant, ...everything })(contract.cancelRun, run!)).rejects.toThrow(

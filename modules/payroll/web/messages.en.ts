@@ -294,6 +294,8 @@ export const messages: Messages = {
     'payroll.area_not_yours':
       'This area is outside your scope. Choose one within it, or ask the person in charge.',
     'payroll.area_has_no_communes': 'This area has no commune in the chosen month. Choose another area.',
+    'payroll.area_not_of_month':
+      'This unit did not exist in the chosen month. A list is drawn up for a unit of its month: choose the one it has become.',
     'payroll.approver_prepared_run':
       'You cannot approve this run because you prepared or submitted it. Preparer and approver must be two people. Pass it to someone who may approve.',
     'payroll.return_reason_missing': 'A return needs its reason. Say what to mend.',
