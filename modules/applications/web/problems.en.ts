@@ -149,6 +149,17 @@ export const problems: ProblemWords = {
   'people.birth_too_long_ago': 'The birth year is too long ago.',
   'people.overlapping_circumstance':
     'The register has this for that time already. See the page of the person.',
+  'people.second_person_needed':
+    'This alters what is or was paid, so a second person has to decide. Nothing was recorded. Ask for it under Changes, with the paper.',
+  'people.starts_in_future': 'The start is in the future. Record only what has happened.',
+  'people.starts_before_birth': 'The start is before the birth. Correct the day.',
+  'people.starts_after_death': 'The start is after the death. Correct the day.',
+  'people.paper_of_the_future': 'The day of the paper is in the future. Give the day written on it.',
+  'people.not_of_a_man': 'This person is recorded as a man, so no pregnancy is recorded. Check the sex.',
+  'people.phone_wrong':
+    'The telephone number is not right. A number of this country has 10 or 11 digits and begins with 0.',
+  'people.born_precision_differs':
+    'Where only the year or month of birth is known, no day is given. Check the birth.',
   'people.circumstance_detail_wrong': 'Something is missing. Look at the fields again.',
   'people.no_household': 'The person belongs to no household of the register yet.',
   'people.search_too_short': 'Add a name, a birth year or a number.',

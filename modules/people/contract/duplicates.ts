@@ -51,5 +51,11 @@ export const findLikelySame = endpoint({
   audit: 'people.likely_same_asked',
   input: Described,
   output: z.object({ found: z.array(LikelySame) }),
-  problems: problems.of('birth_in_future', 'birth_too_long_ago', 'not_in_area', 'area_not_found'),
+  problems: problems.of(
+    'birth_in_future',
+    'birth_too_long_ago',
+    'born_precision_differs',
+    'not_in_area',
+    'area_not_found',
+  ),
 })

@@ -67,6 +67,11 @@ export const recordRelation = endpoint({
     'relation_exists',
     'parent_born_after_child',
     'ends_before_it_starts',
+    'parent_too_young',
+    'spouse_is_parent',
+    'starts_in_future',
+    'starts_before_birth',
+    'starts_after_death',
     'request_reused',
   ),
 })

@@ -52,6 +52,8 @@ export const registerPerson = endpoint({
   problems: problems.of(
     'birth_in_future',
     'birth_too_long_ago',
+    'born_precision_differs',
+    'phone_wrong',
     'wrong_number_length',
     'number_has_other_signs',
     'number_not_of_its_kind',
@@ -94,6 +96,8 @@ export const correctIdentity = endpoint({
     'person_merged',
     'birth_in_future',
     'birth_too_long_ago',
+    'born_precision_differs',
+    'phone_wrong',
     'died_before_birth',
     'nothing_to_correct',
     'number_contradicts',

@@ -27,6 +27,8 @@ export const DisabilityType = z.enum([
 export type DisabilityType = z.infer<typeof DisabilityType>
 
 const nothing = z.object({})
+/** What somebody is given each month, which is never less than nothing. */
+const monthly = Dong.min(0)
 
 /**
  * Every kind of circumstance («hoàn cảnh») and its detail. All are facts of a person but `poverty`, which a household
@@ -60,13 +62,13 @@ export const circumstanceDetails = {
   maintenance_obligor: z.object({ state: z.enum(['none', 'on_allowance']) }),
   /** An older person who qualifies for a facility and is cared for in the community instead (điểm d khoản 5). */
   facility_eligible_in_community: nothing,
-  pension: z.object({ monthly: Dong }),
+  pension: z.object({ monthly }),
   /** Trợ cấp bảo hiểm xã hội hằng tháng, and the survivors’ benefit («tuất») among them. */
-  social_insurance_allowance: z.object({ monthly: Dong, survivors: z.boolean() }),
+  social_insurance_allowance: z.object({ monthly, survivors: z.boolean() }),
   /** Wage or remuneration («tiền lương, tiền công»). */
   wage: nothing,
   /** Trợ cấp ưu đãi người có công. */
-  meritorious_allowance: z.object({ monthly: Dong }),
+  meritorious_allowance: z.object({ monthly }),
   detention: z.object({ kind: z.enum(['pre_trial', 'sentence', 'compulsory_measure']) }),
   /** Đang ở cơ sở trợ giúp xã hội, by admission group (8.1 of the dossier). */
   facility_residence: z.object({ group: z.enum(['A', 'B', 'C', 'D']), facility: z.string() }),

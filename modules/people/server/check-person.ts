@@ -5,12 +5,27 @@ import { isWithinArea } from '#platform/server/scope'
 import { checkBirth, type Birth } from '../domain/birth-date.ts'
 import { checkIdentifier, normaliseNumber, type Holder, type IdentifierKind } from '../domain/identifier.ts'
 import { problems } from '../domain/problems.ts'
+import { normalisePhone } from './normalise-phone.ts'
 
 export function assertBirth(ctx: Ctx, birth: Birth, diedOn: CivilDate | null = null) {
+  if (!isKept(birth)) throw problems('born_precision_differs', { field: 'bornPrecision', ...birth })
   const finding = checkBirth(birth, ctx.today, diedOn)
   if (!finding) return
   const { code, ...details } = finding
   throw problems(code, { born: birth.born, ...details })
+}
+
+/** What is not known of a birth stands as the first of the year or month, so that nobody takes it for known. */
+function isKept({ born, bornPrecision }: Birth): boolean {
+  const known = { year: 4, month: 7, day: 10 }[bornPrecision]
+  return born === `${born.slice(0, known)}${'-01-01'.slice(known - 4)}`
+}
+
+/** A telephone number as it is kept; what nobody can ring is refused. */
+export function assertPhone(given: string): string {
+  const phone = normalisePhone(given)
+  if (!/^(?:0\d{9,10}|\+\d{8,15})$/.test(phone)) throw problems('phone_wrong', { field: 'phone' })
+  return phone
 }
 
 /** The number as it is stored; what is surely wrong with it is refused, what is doubtful is not. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
@@ -37,6 +38,14 @@ describe('registering', () => {
     ['nowhere', { areaId: 999_999_999 }, 'people.area_not_found', {}],
     ['from tomorrow', { from: '2026-11-24' }, 'people.starts_in_future', {}],
     ['before birth', { from: '1938-03-11' }, 'people.starts_before_birth', {}],
+    [
+      'a whole day where only the year is known',
+      { bornPrecision: 'year' },
+      'people.born_precision_differs',
+      { field: 'bornPrecision' },
+    ],
+    ['a day where only the month is known', { bornPrecision: 'month' }, 'people.born_precision_differs', {}],
+    ['no telephone number', { phone: 'abc' }, 'people.phone_wrong', { field: 'phone' }],
   ] as const)('%s is refused', async ([, differing, code, data], { world }) => {
     await expect(register(world, differing)).rejects.toMatchObject({ code, data })
   })
@@ -271,9 +280,42 @@ describe('circumstances', () => {
     ],
     ['an end before the start', { until: '2020-05-01' }, 'people.ends_before_it_starts'],
     ['nothing to take the place of', { replaces: crypto.randomUUID() }, 'people.circumstance_not_found'],
+    ['a start to come', { from: '2026-11-24' }, 'people.starts_in_future'],
+    ['a start before the birth', { from: '1938-03-11' }, 'people.starts_before_birth'],
+    [
+      'a certificate of a day to come',
+      { detail: { ...disability.detail, issuedOn: '2030-01-01' } },
+      'people.paper_of_the_future',
+    ],
+    ['a sum below nothing', { kind: 'pension', detail: { monthly: -5 } }, 'people.circumstance_detail_wrong'],
   ] as const)('%s is refused', async ([, differing, code], { world }) => {
     const id = await register(world)
     await expect(record(world, id, differing)).rejects.toMatchObject({ code })
+  })
+
+  test('do not begin after the death, and a man is not with child', async ({ world }) => {
+    const dead = await register(world)
+    await recorder(world).call(operations.recordDeath, { personId: dead, diedOn: '2026-01-01', source })
+    const wage = { kind: 'wage', detail: {}, evidence: null }
+    await expect(record(world, dead, { ...wage, from: '2026-01-02' })).rejects.toMatchObject({
+      code: 'people.starts_after_death',
+      data: { field: 'from', diedOn: '2026-01-01' },
+    })
+    await record(world, dead, { ...wage, from: '2026-01-01' })
+    const man = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1995-05-05' })
+    await expect(record(world, man, { kind: 'pregnancy', detail: {}, evidence: null })).rejects.toMatchObject(
+      {
+        code: 'people.not_of_a_man',
+      },
+    )
+  })
+
+  test('of a sum below nothing are refused by the database, too', async ({ world }) => {
+    const id = await register(world)
+    await expect(
+      sql`insert into people.circumstance (person_id, kind, detail, during, source)
+        values (${id}, 'pension', '{"monthly": -5}', '[2026-01-01,)', 'test')`.execute(world.ctx.db()),
+    ).rejects.toThrow('circumstance_sum_not_negative')
   })
 
   test('that are confidential leave no gap for those who may not read them', async ({ world }) => {
@@ -342,6 +384,55 @@ test('relations stand in their own lists, for both sides, once', async ({ world 
   })
   expect((await pageOf(world, mother)).relations.care).toEqual([])
   expect((await pageOf(world, mother, { on: '2026-05-31' })).relations.care).toHaveLength(1)
+})
+
+test.for([
+  ['a parent of eleven', { born: '1978-03-11' }, {}, 'people.parent_too_young'],
+  ['a child before it is born', { born: '1980-01-01' }, { from: '1979-12-31' }, 'people.starts_before_birth'],
+  [
+    'a marriage before the birth of one of them',
+    { born: '1990-01-01' },
+    { kind: 'spouse_of', from: '1989-01-01' },
+    'people.starts_before_birth',
+  ],
+  [
+    'a marriage to come',
+    { born: '1990-01-01' },
+    { kind: 'spouse_of', from: '2026-11-24' },
+    'people.starts_in_future',
+  ],
+] as const)('no relation says %s', async ([, parent, differing, code], { world }) => {
+  const personId = await register(world, parent)
+  const otherId = await register(world, { born: '1990-01-01' })
+  const wish = { personId, otherId, kind: 'parent_of' as const, from: '1990-01-01', source, ...differing }
+  await expect(recorder(world).call(operations.recordRelation, wish)).rejects.toMatchObject({ code })
+})
+
+test('a parent and the child are not married, whichever was recorded first, and nobody marries the dead', async ({
+  world,
+}) => {
+  const mother = await register(world)
+  const son = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1965-05-05' })
+  const relate = (differing: object) =>
+    recorder(world).call(operations.recordRelation, {
+      personId: mother,
+      otherId: son,
+      kind: 'parent_of',
+      from: '1965-05-05',
+      source,
+      ...differing,
+    })
+  await relate({})
+  await expect(relate({ kind: 'spouse_of', from: '1990-01-01' })).rejects.toMatchObject({
+    code: 'people.spouse_is_parent',
+  })
+  const stranger = await register(world, { born: '1940-01-01' })
+  await relate({ otherId: stranger, kind: 'spouse_of', from: '1960-01-01' })
+  const young = await register(world, { born: '1990-01-01' })
+  await recorder(world).call(operations.recordDeath, { personId: stranger, diedOn: '2020-01-01', source })
+  await expect(
+    relate({ personId: young, otherId: stranger, kind: 'spouse_of', from: '2020-06-01' }),
+  ).rejects.toMatchObject({ code: 'people.starts_after_death' })
 })
 
 describe('a death', () => {

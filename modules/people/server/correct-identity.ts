@@ -4,9 +4,8 @@ import { getPersonForUpdate, recorded, type Person } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
-import { assertBirth, assertNumberFits, sourceOfNumber } from './check-person.ts'
+import { assertBirth, assertNumberFits, assertPhone, sourceOfNumber } from './check-person.ts'
 import { command } from './command.ts'
-import { normalisePhone } from './normalise-phone.ts'
 
 /** Records who somebody is where it was recorded wrongly; what was believed before is kept. */
 export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ personId: PersonId }> {
@@ -21,7 +20,7 @@ export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ per
       born: input.born ?? before.born,
       bornPrecision: input.bornPrecision ?? before.bornPrecision,
       ethnicGroup: input.ethnicGroup === undefined ? before.ethnicGroup : input.ethnicGroup,
-      phone: input.phone === undefined ? before.phone : input.phone && normalisePhone(input.phone),
+      phone: input.phone === undefined ? before.phone : input.phone && assertPhone(input.phone),
     }
     if (JSON.stringify(after) === JSON.stringify(before)) throw problems('nothing_to_correct')
     assertBirth(ctx, after, after.diedOn)

@@ -7,6 +7,7 @@ import { getPersonForUpdate, holdsOn, recorded, retract } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { circumstanceDetails, confidentialKinds, type CircumstanceKind } from '../domain/circumstance.ts'
 import { problems } from '../domain/problems.ts'
+import { assertPossible } from './assert-possible.ts'
 import { command } from './command.ts'
 
 /** Records a dated, evidenced fact («hoàn cảnh»); the poverty list becomes a fact of the household. */
@@ -17,7 +18,8 @@ export function recordCircumstance(ctx: Ctx, input: RecordCircumstance): Promise
     const detail = checkDetail(ctx, kind, input.detail)
     if (from !== null && until !== null && until <= from)
       throw problems('ends_before_it_starts', { from, until })
-    await getPersonForUpdate(ctx, personId)
+    const person = await getPersonForUpdate(ctx, personId)
+    assertPossible(ctx, person, { kind, detail, from })
     const subject =
       kind === 'poverty'
         ? { personId: null, householdId: await getHouseholdOn(ctx, personId, from ?? ctx.today) }

@@ -5,6 +5,7 @@ import type { EndRelation, RecordRelation } from '../contract.ts'
 import { getPersonForUpdate, recorded, retract } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
+import { assertBothLive } from './assert-possible.ts'
 import { command } from './command.ts'
 
 /** Records how one person stands to another; both live where the actor may look. */
@@ -19,9 +20,8 @@ export function recordRelation(ctx: Ctx, input: RecordRelation): Promise<{ relat
     const people = [await getPersonForUpdate(ctx, first!), await getPersonForUpdate(ctx, second!)]
     const one = people.find(({ id }) => id === personId)!
     const other = people.find(({ id }) => id === otherId)!
-    // Nobody is born on the day their parent was, so no circle of parents can close.
-    if (kind === 'parent_of' && one.born >= other.born)
-      throw problems('parent_born_after_child', { born: one.born, childBorn: other.born })
+    assertBothLive(ctx, [one, other], { kind, from })
+    if (kind === 'parent_of' || kind === 'spouse_of') await assertNotBoth(ctx, input)
     const during = rangeOf({ from, until })
     if (kind === 'spouse_of' || kind === 'related_to')
       await assertNotMirrored(ctx, { personId, otherId, kind, during })
@@ -34,6 +34,24 @@ export function recordRelation(ctx: Ctx, input: RecordRelation): Promise<{ relat
     ctx.emit({ type: 'people.relations_changed', personIds: [personId, otherId] })
     return { relationId: id }
   })
+}
+
+/** Parent and child do not marry, and never did: one of the two is a slip. */
+async function assertNotBoth(
+  ctx: Ctx,
+  { personId, otherId, kind }: Pick<RecordRelation, 'personId' | 'otherId' | 'kind'>,
+) {
+  const pair = [personId, otherId]
+  const contrary = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.relation')
+    .select('kind')
+    .where('personId', 'in', pair)
+    .where('otherId', 'in', pair)
+    .where('kind', '=', kind === 'parent_of' ? 'spouse_of' : 'parent_of')
+    .where('retractedAt', 'is', null)
+    .executeTakeFirst()
+  if (contrary) throw problems('spouse_is_parent', { field: 'otherId' })
 }
 
 /** Spouses and relatives stand to each other as the other to them: one row says it. */

@@ -9,7 +9,14 @@ import type { IdentifierKind } from '../domain/identifier.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { rangeOf } from '#kernel/period'
-import { assertBirth, assertNumber, assertNumberFits, assertStart, sourceOfNumber } from './check-person.ts'
+import {
+  assertBirth,
+  assertNumber,
+  assertNumberFits,
+  assertPhone,
+  assertStart,
+  sourceOfNumber,
+} from './check-person.ts'
 import { command } from './command.ts'
 import { normalisePhone } from './normalise-phone.ts'
 
@@ -17,6 +24,7 @@ import { normalisePhone } from './normalise-phone.ts'
 export function registerPerson(ctx: Ctx, input: RegisterPerson): Promise<{ personId: PersonId }> {
   return command(ctx, 'register_person', input, async () => {
     for (const identifier of input.identifiers) assertNumberFits(identifier, input)
+    if (input.phone) assertPhone(input.phone)
     const [personId] = await registerPeople(ctx, [input])
     return { personId: personId! }
   })

@@ -307,6 +307,20 @@ export const messages: Messages = {
     'people.relation_with_self': 'Nobody is related to themselves. Choose somebody else.',
     'people.parent_born_after_child':
       'The parent was born after the child. Check the two birth dates and who is who.',
+    'people.starts_after_death': 'The start is after the death. Correct the day, or check the day of death.',
+    'people.paper_of_the_future': 'The day of the paper is in the future. Give the day written on it.',
+    'people.not_of_a_man':
+      'This person is recorded as a man, so no pregnancy is recorded. Check the sex, or choose somebody else.',
+    'people.born_precision_differs':
+      'Where only the year or month of birth is known, no day is given. Say that the day is known, or give the year or month alone.',
+    'people.phone_wrong':
+      'The telephone number is not right. A number of this country has 10 or 11 digits and begins with 0.',
+    'people.parent_too_young':
+      'The parent was not yet 12 when the child was born. One of the two births is wrong. Check again.',
+    'people.spouse_is_parent':
+      'These two are recorded as parent and child, so they cannot be married. Check whom you chose.',
+    'people.second_person_needed':
+      'This alters what is or was paid, so a second person has to decide. Nothing was recorded. Ask for it under Changes, with the paper.',
     'people.nothing_to_correct': 'What you gave is what is recorded. There is nothing to correct.',
     'people.request_reused': 'This request was used for something else. Reload the page and try again.',
     'people.changed_meanwhile':

@@ -327,6 +327,19 @@ export const messages = {
     'people.relation_with_self': 'Một người không thể có quan hệ với chính mình. Chọn người khác.',
     'people.parent_born_after_child':
       'Cha hoặc mẹ sinh sau con. Một trong hai ngày sinh chưa đúng, hoặc chọn ngược người. Kiểm tra lại.',
+    'people.starts_after_death': 'Ngày bắt đầu ở sau ngày mất. Sửa ngày, hoặc kiểm tra lại ngày mất.',
+    'people.paper_of_the_future': 'Ngày của giấy tờ ở tương lai. Ghi đúng ngày trên giấy.',
+    'people.not_of_a_man':
+      'Người này được ghi là nam nên không ghi mang thai. Kiểm tra lại giới tính hoặc chọn người khác.',
+    'people.born_precision_differs':
+      'Chỉ biết năm hoặc tháng sinh thì không ghi ngày. Chọn biết đủ ngày, hoặc chỉ ghi năm, tháng.',
+    'people.phone_wrong': 'Số điện thoại chưa đúng. Số trong nước có 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+    'people.parent_too_young':
+      'Cha hoặc mẹ chưa đủ 12 tuổi khi con sinh ra. Một trong hai ngày sinh chưa đúng. Kiểm tra lại.',
+    'people.spouse_is_parent':
+      'Hai người này đang ghi là cha mẹ và con nên không thể là vợ chồng. Kiểm tra lại người đã chọn.',
+    'people.second_person_needed':
+      'Việc này làm đổi số tiền đang chi hoặc đã chi nên cần người thứ hai duyệt. Chưa ghi gì. Lập ở mục Biến động, kèm giấy tờ.',
     'people.nothing_to_correct': 'Thông tin mới giống hệt thông tin đang có. Không có gì để đính chính.',
     'people.request_reused': 'Yêu cầu này đã được dùng cho nội dung khác. Tải lại trang rồi làm lại.',
     'people.changed_meanwhile':

@@ -1,0 +1,62 @@
+import { ageOn, type CivilDate } from '#kernel/civil-date'
+import type { Ctx } from '#platform/server/context'
+import type { Person } from '../db/facts.ts'
+import type { CircumstanceKind } from '../domain/circumstance.ts'
+import type { RelationKind } from '../domain/history.ts'
+import { problems } from '../domain/problems.ts'
+
+/** A decision may admit somebody from a day to come; whatever else is recorded has happened. */
+const announced: ReadonlySet<CircumstanceKind> = new Set(['facility_residence'])
+/** An appointment may name a day to come; a marriage or a birth is recorded once it has happened. */
+const appointed: ReadonlySet<RelationKind> = new Set(['guardian_of', 'cares_for', 'collects_for'])
+/** Nobody younger has a child: what is told of one is a slip. The case files of the law ask the same. */
+const youngestParent = 12
+
+type Told = {
+  readonly kind: CircumstanceKind
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly from: CivilDate | null
+}
+
+/** A fact lies within the life of whoever it is about, up to today, and its paper is not of a day to come. */
+export function assertPossible({ today }: Ctx, { sex, born, diedOn }: Person, { kind, detail, from }: Told) {
+  if (from !== null && from > today && !announced.has(kind))
+    throw problems('starts_in_future', { field: 'from', from })
+  // What a household is, it may have been before its youngest came.
+  if (from !== null && kind !== 'poverty') {
+    if (from < born) throw problems('starts_before_birth', { field: 'from', from, born })
+    if (diedOn !== null && from > diedOn)
+      throw problems('starts_after_death', { field: 'from', from, diedOn })
+  }
+  for (const field of ['issuedOn', 'concludedOn']) {
+    const day = detail[field]
+    if (typeof day === 'string' && day > today)
+      throw problems('paper_of_the_future', { field: `detail.${field}` })
+  }
+  if (kind === 'pregnancy' && sex === 'male') throw problems('not_of_a_man', { field: 'kind' })
+}
+
+type Between = { readonly kind: RelationKind; readonly from: CivilDate | null }
+
+/** Two people stand to each other while both live; a child has parents who were old enough when it was born. */
+export function assertBothLive(
+  { today }: Ctx,
+  [one, other]: readonly [Person, Person],
+  { kind, from }: Between,
+) {
+  if (kind === 'parent_of') {
+    // Nobody is born on the day their parent was, so no circle of parents can close.
+    if (one.born >= other.born)
+      throw problems('parent_born_after_child', { field: 'personId', born: one.born, childBorn: other.born })
+    if (ageOn(one.born, other.born) < youngestParent)
+      throw problems('parent_too_young', { field: 'personId', born: one.born, childBorn: other.born })
+  }
+  if (from === null) return
+  if (from > today && !appointed.has(kind)) throw problems('starts_in_future', { field: 'from', from })
+  for (const { born, diedOn } of kind === 'parent_of' ? [other] : [one, other]) {
+    if (from < born) throw problems('starts_before_birth', { field: 'from', from, born })
+    // A father may have died before his child was born.
+    if (diedOn !== null && from > diedOn)
+      throw problems('starts_after_death', { field: 'from', from, diedOn })
+  }
+}
