@@ -2,7 +2,7 @@ import { applicationsRoutes } from '#modules/applications'
 import { auditRoutes } from '#modules/audit'
 import { budgetRoutes } from '#modules/budget'
 import { cashlessRoutes } from '#modules/cashless'
-import { changesRoutes } from '#modules/changes'
+import { changesRoutes, watchMoney } from '#modules/changes'
 import { duplicatesRoutes } from '#modules/duplicates'
 import { entitlementRoutes } from '#modules/entitlement'
 import { geographyRoutes } from '#modules/geography'
@@ -25,7 +25,7 @@ export const routes = {
   ...identityRoutes,
   ...auditRoutes,
   ...geographyRoutes,
-  ...peopleRoutes,
+  ...peopleRoutes(watchMoney),
   ...importRoutes,
   ...duplicatesRoutes,
   ...entitlementRoutes,

@@ -6,6 +6,12 @@ export * from './contract/person.ts'
 export * from './contract/search.ts'
 export { AreaView, PersonId, PersonMention, Sex } from './contract/shared.ts'
 export { relationKinds } from './domain/history.ts'
-export { DisabilityLevel, DisabilityType, Evidence } from './domain/circumstance.ts'
+export {
+  circumstanceKinds,
+  DisabilityLevel,
+  DisabilityType,
+  Evidence,
+  type CircumstanceKind,
+} from './domain/circumstance.ts'
 export { messages as likenessWordsEn } from './domain/matching/messages.en.ts'
 export { messages as likenessWordsVi } from './domain/matching/messages.vi.ts'

@@ -1,5 +1,6 @@
 /** People (người, hộ): who is in the register, and every fact about them with its time and evidence. */
 export { peopleRoutes } from './server/routes.ts'
+export type { RecordingOf } from './server/directly.ts'
 export {
   acceptFindings as acceptImportFindings,
   importJobs as peopleJobs,
@@ -10,7 +11,12 @@ export {
   startImport,
 } from './server/import-routes.ts'
 export { correctIdentity } from './server/correct-identity.ts'
-export { endCircumstance, recordCircumstance } from './server/record-circumstance.ts'
+export {
+  assertMayTouch,
+  checkDetail,
+  endCircumstance,
+  recordCircumstance,
+} from './server/record-circumstance.ts'
 export { recordDeath } from './server/record-death.ts'
 export { followSplit, placeInPart } from './server/follow-split.ts'
 export { findLikelySame } from './server/find-likely-same.ts'
@@ -31,7 +37,8 @@ export { undoDeath } from './server/undo-death.ts'
 export { peopleByNumbers, type KnownPerson } from './db/by-number.ts'
 export { listResidents } from './db/everybody-numbered.ts'
 export { peopleToVerify, type ToVerify } from './db/to-verify.ts'
-export { findFactNow } from './db/facts-now.ts'
+export { findFactFrom, findFactNow } from './db/facts-now.ts'
+export { peopleAround } from './db/around.ts'
 export { membersNow, type HouseholdMember } from './db/household-now.ts'
 export { tiesNow } from './db/ties-now.ts'
 export { mergeRecords } from './server/merge-records.ts'

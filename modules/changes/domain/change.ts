@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { BirthPrecision, CivilDate } from '#kernel/civil-date'
-import { DisabilityLevel, DisabilityType } from '#modules/people/contract'
+import {
+  circumstanceKinds,
+  DisabilityLevel,
+  DisabilityType,
+  type CircumstanceKind,
+} from '#modules/people/contract'
 
 const Household = z.uuid()
 const Relation = z.string().trim().min(1).max(50)
@@ -90,6 +95,15 @@ export const Change = z.discriminatedUnion('kind', [
     certificate: z.string().trim().min(1).max(50),
     issuedOn: CivilDate,
   }),
+  /** Any other circumstance («hoàn cảnh»), in the place of what was recorded of its kind; without a detail, it holds no more. */
+  z.object({
+    kind: z.literal('circumstance'),
+    circumstance: z.enum(circumstanceKinds as [CircumstanceKind, ...CircumstanceKind[]]), // There are some.
+    detail: z.record(z.string(), z.unknown()).nullable(),
+    from: CivilDate,
+    /** The first day it holds no more, where the paper names one. */
+    until: CivilDate.nullable().default(null),
+  }),
   z.object({ kind: z.literal('marriage'), spouseId: z.uuid(), from: CivilDate }),
   z.object({ kind: z.literal('divorce'), spouseId: z.uuid(), until: CivilDate }),
   /** Somebody becomes the guardian of the person in the place of whoever was («cử, thay đổi người giám hộ»), or nobody is any more. */
@@ -128,6 +142,7 @@ export function effectiveOn(change: Change): CivilDate | null {
     case 'change_head':
     case 'split_household':
     case 'merge_household':
+    case 'circumstance':
     case 'marriage':
     case 'guardian':
       return change.from
@@ -152,7 +167,7 @@ export function othersIn(change: Change): string[] {
 /** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
 export function touchedBy(
   change: Change,
-): ('identity' | 'life' | 'home' | 'household' | 'disability' | 'marriage' | 'guardian')[] {
+): ('identity' | 'life' | 'home' | 'household' | 'marriage' | 'guardian' | CircumstanceKind)[] {
   switch (change.kind) {
     case 'identity':
       return ['identity']
@@ -170,6 +185,8 @@ export function touchedBy(
       return ['household']
     case 'disability':
       return ['disability']
+    case 'circumstance':
+      return [change.circumstance]
     case 'marriage':
     case 'divorce':
       return ['marriage']

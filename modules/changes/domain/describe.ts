@@ -22,6 +22,9 @@ export const fields = [
   'disability_level',
   'disability_types',
   'certificate',
+  'circumstance',
+  'circumstance_from',
+  'circumstance_until',
   'spouse',
   'guardian',
 ] as const

@@ -4,7 +4,6 @@ import {
   endRelation,
   findFactNow,
   membersNow,
-  recordCircumstance,
   recordDeath,
   recordIdentifier,
   recordMembership,
@@ -21,6 +20,7 @@ import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
 import { applyToHousehold, leaveTogether, passOnHead } from './apply-household.ts'
+import { takeThePlace } from './circumstance.ts'
 import { memberOf } from './describe-household.ts'
 import { recordGuardian } from './guardian.ts'
 import { headLeftBy } from './head-left.ts'
@@ -59,7 +59,9 @@ async function record(ctx: Ctx, about: About): Promise<void> {
     case 'birth':
       return birth(ctx, personId, change, source)
     case 'disability':
-      return disability(ctx, { ...about, personId, change })
+      return disability(ctx, { ...about, change })
+    case 'circumstance':
+      return takeThePlace(ctx, { ...about, ...change, kind: change.circumstance })
     case 'marriage':
       return marriage(ctx, personId, change, source)
     case 'divorce':
@@ -156,24 +158,15 @@ async function birth(ctx: Ctx, parentId: PersonId, { child }: ChangeOf<'birth'>,
   })
 }
 
-async function disability(
-  ctx: Ctx,
-  { personId, change, evidence, source }: About & { personId: PersonId; change: ChangeOf<'disability'> },
-) {
+async function disability(ctx: Ctx, { change, ...about }: About & { change: ChangeOf<'disability'> }) {
   const { level, types, certificate, issuedOn } = change
-  const former = await findFactNow(ctx, personId, 'disability')
-  const startsThen = former && (former.from === null || former.from < issuedOn)
-  if (startsThen)
-    await endCircumstance(ctx, { personId, circumstanceId: former.circumstanceId, until: issuedOn, source })
-  await recordCircumstance(ctx, {
-    personId,
+  await takeThePlace(ctx, {
+    ...about,
     kind: 'disability',
     detail: { level, types, certificate, issuedOn },
     from: issuedOn,
     until: null,
-    evidence: evidence ?? { document: written.disabilityCertificate, number: certificate, issuedOn },
-    source,
-    ...(former && !startsThen && { replaces: former.circumstanceId }),
+    evidence: about.evidence ?? { document: written.disabilityCertificate, number: certificate, issuedOn },
   })
 }
 

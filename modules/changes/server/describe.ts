@@ -3,6 +3,7 @@ import { findFactNow, membersNow, peopleOnPaper, summariesOf, tiesNow } from '#m
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import type { Difference } from '../domain/describe.ts'
+import { describeCircumstance } from './circumstance.ts'
 import { differs, personOf } from './describe-field.ts'
 import { describeHousehold, memberOf } from './describe-household.ts'
 import { describeGuardian } from './guardian.ts'
@@ -38,6 +39,8 @@ async function differencesOf(ctx: Ctx, personId: string, change: Change): Promis
       ]
     case 'disability':
       return disability(ctx, personId, change)
+    case 'circumstance':
+      return describeCircumstance(ctx, personId, change)
     case 'marriage':
     case 'divorce':
       return marriage(ctx, personId, change)

@@ -77,7 +77,8 @@ async function peopleConcerned(ctx: Ctx, { personId, change }: About): Promise<s
   return [...new Set([...own, ...others])].slice(0, mostPeople)
 }
 
-async function duesOf(ctx: Ctx, personIds: readonly string[], months: readonly Month[]) {
+/** What these people are given in these months, and what they would be given were it asked for. */
+export async function duesOf(ctx: Ctx, personIds: readonly string[], months: readonly Month[]) {
   const rows = await replayPersonMonths(ctx, personIds, months, ctx.now)
   const given = new Map<string, number>()
   const possible = new Map<string, number>()

@@ -11,6 +11,7 @@ import type { Preview, RequestView } from '../contract.ts'
 import { getRequest, listEvents } from '../db/requests.ts'
 import { companionsIn, type Change } from '../domain/change.ts'
 import { steps } from '../domain/state.ts'
+import { assertMaySee } from './circumstance.ts'
 import { describe } from './describe.ts'
 import { receivingOf } from './guardian.ts'
 import { previewEffects } from './preview.ts'
@@ -19,6 +20,7 @@ import { rowsOf } from './work-list.ts'
 
 export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<RequestView> {
   const request = await getRequest(ctx, id)
+  assertMaySee(ctx, request.change)
   const [row] = await rowsOf(ctx, [request])
   const isOpen = request.decidedAt === null
   // Whoever is yet to come, or has gone, is named by the request and seen no further.

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '#kernel/civil-date'
 import { Change, type ChangeKind } from '../contract.ts'
+import type { ChangeOf } from '../domain/change.ts'
 
 /** Said outright where nobody follows a head, so that no household loses one unnoticed. */
 export const nobody = 'nobody'
@@ -34,6 +35,8 @@ export type ChangeDraft = {
   /** The last day of a guardianship that ends. */
   readonly until: CivilDate | null
   readonly receives: boolean
+  /** A circumstance that came here from where it could not be recorded by one officer alone. */
+  readonly fact: Pick<ChangeOf<'circumstance'>, 'circumstance' | 'detail' | 'until'> | null
 }
 
 export const emptyDraft: ChangeDraft = {
@@ -60,6 +63,7 @@ export const emptyDraft: ChangeDraft = {
   isWithoutGuardian: false,
   until: null,
   receives: false,
+  fact: null,
 }
 
 /** The change that was drafted, where it is whole; undefined where something is missing. */
@@ -146,6 +150,8 @@ function givenOf(draft: ChangeDraft): object | undefined {
         certificate: draft.certificate,
         issuedOn: on,
       }
+    case 'circumstance':
+      return draft.fact ? { kind, ...draft.fact, from: on } : undefined
     case 'marriage':
       return { kind, spouseId: draft.spouseId, from: on }
     case 'divorce':
@@ -220,6 +226,10 @@ export function draftOf(change: Change): ChangeDraft {
         certificate: change.certificate,
         on: change.issuedOn,
       }
+    case 'circumstance': {
+      const { circumstance, detail, until, from } = change
+      return { ...draft, fact: { circumstance, detail, until }, on: from }
+    }
     case 'marriage':
       return { ...draft, spouseId: change.spouseId, on: change.from }
     case 'divorce':

@@ -1,5 +1,6 @@
 import { ChooseCommune } from '#modules/geography/web'
 import type { PersonPage } from '#modules/people/contract'
+import { useCircumstanceWords } from '#modules/people/web'
 import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -38,6 +39,8 @@ function FieldsOfKind(props: FieldsProps) {
       return <MoveFields {...props} />
     case 'disability':
       return <DisabilityFields {...props} />
+    case 'circumstance':
+      return <CircumstanceFields {...props} />
     case 'marriage':
     case 'divorce':
       return <SpouseFields {...props} />
@@ -155,6 +158,26 @@ function DisabilityFields(props: FieldsProps) {
         error={isAttempted && !draft.certificate.trim() ? t.form.needed : undefined}
       />
       <DayOf {...props} of="issuedOn" />
+    </>
+  )
+}
+
+/** What was told where it could not be recorded; the day may be corrected here, anything else is told again there. */
+function CircumstanceFields(props: FieldsProps) {
+  const t = useMessages({ vi, en }).form
+  const say = useCircumstanceWords()
+  const { fact } = props.draft
+  if (!fact) return null
+  const { circumstance: kind, detail } = fact
+  const told = detail ?? props.person.circumstances.find((one) => one.kind === kind)?.detail
+  const words = told && say({ kind, detail: told, subject: 'person' })
+  return (
+    <>
+      <p>
+        <b>{[words?.name, words?.detail].filter(Boolean).join(' – ')}</b>
+        {!detail && ` (${t.noMore})`}
+      </p>
+      <DayOf {...props} of="from" />
     </>
   )
 }

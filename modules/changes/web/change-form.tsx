@@ -8,6 +8,7 @@ import { Button, TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
 import { BirthDate } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { PageHead, Panel } from '#ui/page'
 import { DateField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
@@ -38,6 +39,7 @@ export function ChangeForm({
   person,
   initial,
   isKindFixed = false,
+  isSentHere = false,
   error,
   isPending,
   onSend,
@@ -45,6 +47,8 @@ export function ChangeForm({
   person: PersonPage
   initial: { readonly draft: ChangeDraft; readonly evidence: Paper | null }
   isKindFixed?: boolean
+  /** It could not be recorded where it was told, because somebody would be paid otherwise. */
+  isSentHere?: boolean
   error: unknown
   isPending: boolean
   onSend: (asked: Asked) => void
@@ -59,7 +63,9 @@ export function ChangeForm({
     isAlone: person.relations.livingWith.length === 0,
     losesHead: leftWithoutHead(draft, person).length > 0,
   })
-  const kinds = changeKinds.filter((kind) => (person.diedOn ? ofTheDead.has(kind) : kind !== 'alive'))
+  const kinds = changeKinds.filter((kind) =>
+    kind === 'circumstance' ? draft.fact !== null : person.diedOn ? ofTheDead.has(kind) : kind !== 'alive',
+  )
   const alter = (differing: Partial<ChangeDraft>) => {
     setDraft((before) => ({ ...before, ...differing }))
     preview.reset()
@@ -99,6 +105,11 @@ export function ChangeForm({
         </p>
       </PageHead>
       <DeadNotice person={person} />
+      {isSentHere && (
+        <Notice kind="info" title={t.form.sentHere}>
+          <p>{t.form.sentHereMore}</p>
+        </Notice>
+      )}
       <div className="change-columns">
         <form className="form" onSubmit={submit}>
           <ProblemNotice error={error} words={t.problems} />

@@ -1,12 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { getPerson, PersonId } from '#modules/people/contract'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { z } from 'zod'
+import { Evidence, getPerson, PersonId } from '#modules/people/contract'
 import { apiQuery, useCommand } from '#platform/web/api'
 import { NotFound } from '#platform/web/page-states'
-import { changeKinds, getRequest, openRequest, submitRequest, type ChangeKind } from '../contract.ts'
+import { Change, changeKinds, getRequest, openRequest, submitRequest, type ChangeKind } from '../contract.ts'
 import { ChangeForm } from './change-form.tsx'
 import { draftOf, emptyDraft } from './change-draft.ts'
 import { requestHref } from './hrefs.ts'
+
+/** What was told elsewhere and alters money: it comes along unseen, never in the address. */
+const Carried = z.object({ asked: z.object({ change: Change, evidence: Evidence.nullable() }) })
 
 type Search = { nguoi?: string; loai?: string; xem_lai?: string }
 
@@ -27,10 +31,15 @@ function Add({ personId, kind }: { personId: PersonId; kind: ChangeKind | null }
   const { data: person } = useSuspenseQuery(apiQuery(getPerson, { id: personId }))
   const open = useCommand(openRequest)
   const show = useShow()
+  const { asked } = Carried.safeParse(useLocation().state).data ?? {}
+  const initial = asked
+    ? { draft: draftOf(asked.change), evidence: asked.evidence }
+    : { draft: { ...emptyDraft, kind }, evidence: null }
   return (
     <ChangeForm
       person={person}
-      initial={{ draft: { ...emptyDraft, kind }, evidence: null }}
+      initial={initial}
+      isSentHere={asked !== undefined}
       error={open.error}
       isPending={open.isPending}
       onSend={(asked) => open.mutate({ personId, ...asked }, { onSuccess: show })}

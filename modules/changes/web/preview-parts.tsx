@@ -3,6 +3,8 @@ import { DataTable } from '#ui/data-table'
 import { Difference as Sum, formatDay, formatMonth, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
+import { useCircumstanceWords } from '#modules/people/web'
+import type { CircumstanceView } from '#modules/people/contract'
 import type { Difference, Effect, Preview } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -41,6 +43,7 @@ export function Differences({ differences }: { differences: readonly Difference[
 /** The value of a field in words. */
 function useValueWords() {
   const t = useMessages({ vi, en })
+  const say = useCircumstanceWords()
   return (field: Difference['field'], value: string | null): string => {
     if (value === null || value === '') return '—'
     switch (field) {
@@ -48,11 +51,18 @@ function useValueWords() {
         return t.sexes[value] ?? value
       case 'born':
       case 'died_on':
+      case 'circumstance_from':
+      case 'circumstance_until':
         return /^\d{4}-\d{2}-\d{2}$/.test(value)
           ? formatDay(value as never) // It has the shape of a day.
           : value.split('-').toReversed().join('/')
       case 'household':
         return value === 'new' ? t.newHousehold : value
+      case 'circumstance': {
+        const fact = JSON.parse(value) as Pick<CircumstanceView, 'kind' | 'detail'> // As it was described.
+        const { name, detail } = say({ ...fact, subject: 'person' })
+        return [name, detail].filter(Boolean).join(' – ')
+      }
       case 'disability_level':
         return t.levels[value] ?? value
       case 'disability_types':

@@ -20,7 +20,7 @@ export async function assertStep(ctx: Ctx, run: Run, step: RunStep) {
 }
 
 /** The run of a later month that rests on the sums of this one. */
-export type Later = { readonly month: Month }
+type Later = { readonly month: Month }
 
 export async function findLaterThan(
   ctx: Ctx,

@@ -41,6 +41,7 @@ export const recordCircumstance = endpoint({
     'paper_of_the_future',
     'not_of_a_man',
     'no_household',
+    'second_person_needed',
     'request_reused',
   ),
 })
@@ -63,7 +64,12 @@ export const endCircumstance = endpoint({
   audit: 'people.circumstance_ended',
   input: EndCircumstance,
   output: z.object({ circumstanceId: z.uuid() }),
-  problems: problems.of('circumstance_not_found', 'ends_before_it_starts', 'request_reused'),
+  problems: problems.of(
+    'circumstance_not_found',
+    'ends_before_it_starts',
+    'second_person_needed',
+    'request_reused',
+  ),
 })
 
 export const RecordResidence = z.object({
@@ -93,6 +99,7 @@ export const recordResidence = endpoint({
     'starts_before_birth',
     'overlapping_residence',
     'same_residence',
+    'second_person_needed',
     'request_reused',
   ),
 })
@@ -119,6 +126,7 @@ export const recordDeath = endpoint({
     'death_in_future',
     'died_before_birth',
     'already_dead',
+    'second_person_needed',
     'request_reused',
   ),
 })

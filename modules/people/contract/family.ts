@@ -35,6 +35,7 @@ export const recordMembership = endpoint({
     'overlapping_membership',
     'starts_before_birth',
     'starts_in_future',
+    'second_person_needed',
     'request_reused',
   ),
 })
@@ -66,12 +67,13 @@ export const recordRelation = endpoint({
     'relation_with_self',
     'relation_exists',
     'parent_born_after_child',
-    'ends_before_it_starts',
     'parent_too_young',
     'spouse_is_parent',
     'starts_in_future',
     'starts_before_birth',
     'starts_after_death',
+    'ends_before_it_starts',
+    'second_person_needed',
     'request_reused',
   ),
 })
@@ -93,5 +95,10 @@ export const endRelation = endpoint({
   audit: 'people.relation_ended',
   input: EndRelation,
   output: z.object({ relationId: z.uuid() }),
-  problems: problems.of('relation_not_found', 'ends_before_it_starts', 'request_reused'),
+  problems: problems.of(
+    'relation_not_found',
+    'ends_before_it_starts',
+    'second_person_needed',
+    'request_reused',
+  ),
 })

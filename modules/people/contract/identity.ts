@@ -102,6 +102,7 @@ export const correctIdentity = endpoint({
     'nothing_to_correct',
     'number_contradicts',
     'changed_meanwhile',
+    'second_person_needed',
     'request_reused',
   ),
 })

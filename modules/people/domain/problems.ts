@@ -48,6 +48,8 @@ export const problems = defineProblems('people', {
   nothing_to_correct: 422,
   request_reused: 409,
   changed_meanwhile: 409,
+  /** Somebody is paid otherwise by it (`effects`): a second person decides, by a change request. */
+  second_person_needed: 409,
   /** The record stands for nobody any more: it was merged into another (`into`). */
   person_merged: 409,
   merge_not_found: 404,

@@ -5,8 +5,8 @@ import type { CircumstanceKind } from '../domain/circumstance.ts'
 import type { RelationKind } from '../domain/history.ts'
 import { problems } from '../domain/problems.ts'
 
-/** A decision may admit somebody from a day to come; whatever else is recorded has happened. */
-const announced: ReadonlySet<CircumstanceKind> = new Set(['facility_residence'])
+/** A decision may admit somebody from a day to come, and the list of the poor is approved before its year; whatever else is recorded has happened. */
+const announced: ReadonlySet<CircumstanceKind> = new Set(['facility_residence', 'poverty'])
 /** An appointment may name a day to come; a marriage or a birth is recorded once it has happened. */
 const appointed: ReadonlySet<RelationKind> = new Set(['guardian_of', 'cares_for', 'collects_for'])
 /** Nobody younger has a child: what is told of one is a slip. The case files of the law ask the same. */

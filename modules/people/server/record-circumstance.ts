@@ -85,7 +85,8 @@ export function checkDetail(ctx: Ctx, kind: CircumstanceKind, given: unknown) {
   })
 }
 
-function assertMayTouch({ actor }: Ctx, kind: CircumstanceKind) {
+/** Whoever may not read confidential facts neither records nor asks for one. */
+export function assertMayTouch({ actor }: Ctx, kind: CircumstanceKind) {
   const needs = 'people.read_confidential'
   if (confidentialKinds.has(kind) && !actor.permissions.has(needs))
     throw new Problem('forbidden', 403, { needs })

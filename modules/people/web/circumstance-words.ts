@@ -34,7 +34,7 @@ const names: Say = {
 /** A circumstance in words: what it is, and what exactly. */
 export function useCircumstanceWords() {
   const t = useMessages({ vi, en }).circumstances
-  return ({ kind, detail, subject }: CircumstanceView) => {
+  return ({ kind, detail, subject }: Pick<CircumstanceView, 'kind' | 'detail' | 'subject'>) => {
     const known = kind as CircumstanceKind // The contract lists the kinds.
     // Each gets the detail of its kind.
     const [name, say] = [names[known], details[known]] as (

@@ -18,7 +18,11 @@ export function useAct<Input extends AnySchema, Output extends AnySchema, Proble
     isPending: command.isPending,
     error: command.error,
     // What was acted on may be gone from the page by the time it is told; whoever asked hears of it all the same.
-    send: (input: InferSchemaInput<Input>, onDone: (output: InferSchemaOutput<Output>) => void) =>
+    send: (
+      input: InferSchemaInput<Input>,
+      onDone: (output: InferSchemaOutput<Output>) => void,
+      onRefused?: (code: string) => void,
+    ) =>
       void command.mutateAsync(input).then(
         (output) => {
           renew()
@@ -26,8 +30,9 @@ export function useAct<Input extends AnySchema, Output extends AnySchema, Proble
         },
         (error: unknown) => {
           // Shown by `error`. Another content under the same id would be refused: what is sent after a refusal is new.
-          const { status } = apiError(error)
+          const { status, code } = apiError(error)
           if (status >= 400 && status < 500) renew()
+          onRefused?.(code)
         },
       ),
     lookAgain: async () => {

@@ -1,8 +1,10 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { todayInVietnam } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { recordCircumstance, type PersonId } from '#modules/people/contract'
 import { ProblemNotice } from '#platform/web/problem'
+import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
@@ -23,7 +25,10 @@ const sums: ReadonlySet<RegisterKind> = new Set([
   'meritorious_allowance',
 ])
 
-/** Puts what was said and verified into the register, dated, with the paper it rests on. */
+/**
+ * Puts what was said and verified into the register, dated, with the paper it rests on. Where somebody would be paid
+ * otherwise by it, a second person decides: everything typed goes along to where that is asked for.
+ */
 export function RecordFactDialog({
   file,
   personId,
@@ -39,6 +44,7 @@ export function RecordFactDialog({
 }) {
   const t = useMessages({ vi, en })
   const words = t.facts
+  const can = useCan()
   const act = useAct(recordCircumstance)
   const { kind } = said
   const [draft, setDraft] = useState<FactDraft>({
@@ -53,23 +59,34 @@ export function RecordFactDialog({
   const change = (differing: Partial<FactDraft>) => setDraft((before) => ({ ...before, ...differing }))
   const standing = (file.asked['standing'] ?? {}) as Readonly<Record<string, unknown>> // Checked when it was received.
   const detail = detailOf(kind, standing, draft)
+  const navigate = useNavigate()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
     if (!detail || !draft.from) return
+    const { from } = draft
+    const evidence = paper.trim()
+      ? { document: paper.trim(), ...(draft.number && { number: draft.number }), issuedOn: from }
+      : null
+    const askForIt = {
+      to: '/nghiep-vu/bien-dong/moi',
+      search: { nguoi: personId },
+      state: { asked: { change: { kind: 'circumstance', circumstance: kind, detail, from }, evidence } },
+    }
     act.send(
       {
         personId,
         kind,
         detail,
-        from: draft.from,
-        evidence: paper.trim()
-          ? { document: paper.trim(), ...(draft.number && { number: draft.number }), issuedOn: draft.from }
-          : null,
+        from,
+        evidence,
         source: words.source(file.code),
         requestId: act.requestId,
       },
       onDone,
+      (code) => {
+        if (code === 'people.second_person_needed' && can('changes.record')) void navigate(askForIt as never) // Of another module, which the router cannot type here.
+      },
     )
   }
   return (
