@@ -17,6 +17,15 @@ for (const { name, viewport } of sizes)
       await signIn(page, 'canbo')
       const id = await givenPerson(page, { fullName, born })
 
+      await page.goto(`/nghiep-vu/bien-dong/moi?nguoi=${id}`)
+      await comeFromWhereItWasTold(page)
+      await expect(page.getByText('Cần người thứ hai duyệt')).toBeVisible()
+      await expect(page.getByLabel('Biến động gì?', { exact: true })).toHaveValue('circumstance')
+      await expect(page.getByText(/Lương hưu – 900\.000.đ mỗi tháng/)).toBeVisible()
+      await expect(page.getByLabel('Loại giấy tờ')).toHaveValue('Kết quả tra cứu BHXH')
+      await page.getByRole('button', { name: 'Xem trước ảnh hưởng' }).click()
+      await expect(page.getByRole('row', { name: /^Hoàn cảnh/ })).toContainText('Lương hưu')
+
       await page.goto(`/nghiep-vu/nguoi/${id}`)
       await page.getByRole('link', { name: 'Ghi biến động' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Ghi biến động' })).toBeVisible()
@@ -78,6 +87,20 @@ for (const { name, viewport } of sizes)
 
 async function choose(page: Page, label: string, option: string) {
   await page.getByLabel(label, { exact: true }).selectOption({ label: option })
+}
+
+/** As a file leads here with a fact it may not record, because somebody would be paid otherwise. */
+async function comeFromWhereItWasTold(page: Page) {
+  await page.evaluate((asked) => history.replaceState({ ...history.state, asked }, ''), {
+    change: {
+      kind: 'circumstance',
+      circumstance: 'pension',
+      detail: { monthly: 900_000 },
+      from: '2026-11-01',
+    },
+    evidence: { document: 'Kết quả tra cứu BHXH' },
+  })
+  await page.reload()
 }
 
 /** Somebody of the commune of the officer, taken in as at the counter. */
