@@ -3,7 +3,8 @@ import { useState, type FormEvent } from 'react'
 import { todayInVietnam } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { recordCircumstance, type PersonId } from '#modules/people/contract'
-import { ProblemNotice } from '#platform/web/problem'
+import { apiError } from '#platform/web/api'
+import { ProblemNotice, useWords } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Checkbox, Select } from '#ui/choice'
@@ -24,6 +25,9 @@ const sums: ReadonlySet<RegisterKind> = new Set([
   'social_insurance_allowance',
   'meritorious_allowance',
 ])
+
+/** The day of the dialog is both: since when it holds, and when its paper was issued. */
+const dayFields: ReadonlySet<unknown> = new Set(['from', 'detail.issuedOn'])
 
 /**
  * Puts what was said and verified into the register, dated, with the paper it rests on. Where somebody would be paid
@@ -60,6 +64,8 @@ export function RecordFactDialog({
   const standing = (file.asked['standing'] ?? {}) as Readonly<Record<string, unknown>> // Checked when it was received.
   const detail = detailOf(kind, standing, draft)
   const navigate = useNavigate()
+  const say = useWords(t.problems)
+  const isDayRefused = dayFields.has(apiError(act.error).details['field'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
@@ -134,7 +140,7 @@ export function RecordFactDialog({
           label={kind === 'disability' ? words.issuedOn : words.from}
           value={draft.from}
           onChange={(from) => change({ from })}
-          error={isAttempted && !draft.from ? words.needsFrom : undefined}
+          error={isAttempted && !draft.from ? words.needsFrom : isDayRefused ? say(act.error) : undefined}
         />
         <TextField label={words.paper} hint={words.paperHint} value={paper} onChange={setPaper} />
         <TextField label={words.number} value={draft.number} onChange={(number) => change({ number })} />
