@@ -42,6 +42,7 @@ function leaversOf(own: readonly HouseholdMember[], personId: string, change: Ch
     case 'birth':
     case 'change_head':
     case 'disability':
+    case 'circumstance':
     case 'marriage':
     case 'divorce':
     case 'guardian':

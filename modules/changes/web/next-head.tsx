@@ -35,6 +35,7 @@ function leaversIn(draft: ChangeDraft, person: PersonPage): ReadonlySet<string> 
     case 'birth':
     case 'change_head':
     case 'disability':
+    case 'circumstance':
     case 'marriage':
     case 'divorce':
     case 'guardian':
