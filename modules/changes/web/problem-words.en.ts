@@ -35,7 +35,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.overlapping_residence': 'Another home is recorded from that day on. Look at the day again.',
   'people.same_residence': 'The person lives there already.',
   'people.overlapping_membership': 'A later household is recorded. Look at the day again.',
-  'people.overlapping_circumstance': 'This circumstance is recorded for that time already. Look at the day again.',
+  'people.overlapping_circumstance':
+    'This circumstance is recorded for that time already. Look at the day again.',
   'people.two_heads': 'The household has a head. Say what the former head becomes.',
   'people.relation_exists': 'This tie is recorded already.',
   'people.number_in_use': 'The number belongs to somebody else. These may be two records of one person.',
