@@ -180,7 +180,7 @@ async function build(
   const lastDays = { stretch: present, settled: present.through, isLong: false }
   await advance({ client, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
   await writeChannels(client, chronicle, { places, stretch: present, ids })
-  if (size === 'full')
+  if (size === 'full') {
     await fillWithResidents(client, {
       seed,
       places,
@@ -188,6 +188,8 @@ async function build(
       registered: register.people.length,
       progress: (share) => progress('residents', 0.96 + 0.03 * share),
     })
+    await lookAt(client, 'people.person')
+  }
   if (last >= monthNumber('2023-10'))
     await saveProposal(
       { db, programUrl },
@@ -199,7 +201,6 @@ async function build(
       },
     )
   if (cases.length > 0) {
-    await lookAt(client, 'people.person, entitlement.award, entitlement.standing')
     await workDesks(cases, {
       at: (moment, actor) => at(db, moment, actor),
       seed,
@@ -213,7 +214,14 @@ async function build(
     await at(db, present.through)((ctx) => refreshStandings(ctx))
     await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
   }
-  await behind
+  await Promise.all([
+    behind,
+    lookAt(
+      client,
+      `people.person, people.identifier, entitlement.award, entitlement.decision, entitlement.standing,
+        applications.application, applications.search_term`,
+    ),
+  ])
   await withChance({ id: newId, below: randomFrom(seed, 'facility').below }, () =>
     at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId })),
   )
@@ -237,10 +245,6 @@ async function build(
       }),
     )
   await client.query('truncate platform.event, platform.delivery restart identity')
-  await lookAt(
-    client,
-    'people.person, people.identifier, entitlement.award, entitlement.decision, applications.application, applications.search_term',
-  )
 }
 
 function lastRuns(last: number): number[] {

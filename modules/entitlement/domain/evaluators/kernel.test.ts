@@ -15,7 +15,7 @@ import { all, flag, is, not, type Condition } from '../rule-set.ts'
 import { faultsOfLaw } from '../soundness.ts'
 import { plainStanding, type Standing } from '../standing.ts'
 import { monthColumnsOf, territoriesOf } from './columns.ts'
-import { compileMonth, dueColumns, type KernelOptions } from './kernel.ts'
+import { compileMonth, dueColumns, type Kernel, type KernelOptions } from './kernel.ts'
 import { anyPersonMonth } from './testing/any-person.ts'
 import { anyLaw } from './testing/any-rule-set.ts'
 
@@ -112,6 +112,23 @@ test('a law that columns cannot tell the truth about is refused, not rounded', (
   const elsewhere = monthColumnsOf([somebody({ territory: 'another' })], territoriesOf())
   expect(() => kernel.run(elsewhere, dueColumns(1))).toThrow('A territory the law was not compiled for')
 })
+
+test.for([false, true])(
+  'a kernel of one benefit leaves nothing of what another wrote before into the same columns (shared: %s)',
+  (shared) => {
+    const territories = territoriesOf()
+    const columns = monthColumnsOf([somebody({})], territories)
+    const output = dueColumns(1, { shared })
+    const [whole, allowance] = [{}, { benefits: ['monthly_allowance'] as const }].map((options) =>
+      compileMonth(ml, territories.names, options),
+    ) as [Kernel, Kernel] // Two were compiled.
+    whole.run(columns, output)
+    expect(whole.dueAt(output, 0).map(({ component }) => component)).toEqual(['social_pension'])
+    allowance.run(columns, output)
+    expect(whole.dueAt(output, 0)).toEqual([])
+    expect(Object.values(output.amount).every(([amount]) => amount === 0)).toBe(true)
+  },
+)
 
 const anyLawAndPersons = fc
   .array(anyPersonMonth, { minLength: 8, maxLength: 24, size: 'max' })
