@@ -1,5 +1,5 @@
 import { keepCompiled } from '#platform/server/compile-cache'
 
 // The thread of the jobs begins here, because only what is loaded after this is kept.
-keepCompiled()
+keepCompiled({ isStart: false })
 await import('./job-loop.ts')

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { handOnCompiled } from '#platform/server/compile-cache'
 import { openDatabase } from '#platform/server/database'
 import type { Postgres } from '#platform/server/postgres'
 import { readDemo } from '../demo/index.ts'
@@ -22,6 +23,7 @@ export async function prepareDemonstration(
 ): Promise<void> {
   if (await isReady(ownerUrl)) return
   const progress = showProgress(t.progress.demonstration)
+  handOnCompiled()
   const child = spawn(
     process.execPath,
     [...memory, cli, 'demo', 'create', '--unless-there', '--size', size],
