@@ -91,11 +91,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
   )
   let compiled = kernelOf(ml, territories.names)
   let known = territories.names.length
-  const steady = growingDues()
-  const changing = growingDues()
-  let steadyAwarded = new Uint8Array(0)
-  const earlierColumns = buildColumns(territories)
-  const laterColumns = buildColumns(territories)
+  const { steady, changing, awardedAt, earlierColumns, laterColumns } = scratchOf(territories)
   let room = roomFor(0)
   const dues = noDues()
 
@@ -112,8 +108,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     // Whoever stands alike at both ends is asked about where they stand among all that was read: nothing is copied, and a
     // standing that is not of this month asks for nothing.
     const { columns } = people.standings
-    if (steadyAwarded.length < columns.length) steadyAwarded = new Uint8Array(columns.length * 2)
-    steadyAwarded.fill(0, 0, columns.length)
+    const steadyAwarded = awardedAt(columns.length)
     const { row, awarded, earlier, later } = room
     for (let person = 0; person < length; person++) {
       const bits = awarded[person]!
@@ -377,6 +372,32 @@ function roomFor(length: number) {
     row: new Int32Array(length),
     changingAwarded: new Uint8Array(length),
   }
+}
+
+/**
+ * What a run works in and leaves to nobody: one for all months, because many of them are worked out for each batch in turn,
+ * and rooms of their own take half a megabyte each.
+ */
+function newScratch(territories: Territories) {
+  let awarded = new Uint8Array(0)
+  return {
+    steady: growingDues(),
+    changing: growingDues(),
+    awardedAt: (length: number) => {
+      if (awarded.length < length) awarded = new Uint8Array(length * 2)
+      return awarded.fill(0, 0, length)
+    },
+    earlierColumns: buildColumns(territories),
+    laterColumns: buildColumns(territories),
+  }
+}
+
+const scratches = new WeakMap<Territories, ReturnType<typeof newScratch>>()
+
+function scratchOf(territories: Territories) {
+  const scratch = scratches.get(territories) ?? newScratch(territories)
+  scratches.set(territories, scratch)
+  return scratch
 }
 
 function growingDues() {
