@@ -23,9 +23,10 @@ import {
   standingAt,
   type Territories,
 } from '../domain/evaluators/columns.ts'
-import { compileMonth, dueColumns, type DueColumns, type Kernel } from '../domain/evaluators/kernel.ts'
+import { compileMonth, type DueColumns, type Kernel } from '../domain/evaluators/kernel.ts'
 import { engine } from '../domain/determine.ts'
 import type { MonthLaw } from '../domain/law-in-force.ts'
+import { growDues, noDues, roomFor, scratchOf, type Dues } from './dues-rooms.ts'
 
 /** What a month gives some people, in their order and that of the components. */
 export type MonthOfPeople = {
@@ -38,20 +39,6 @@ export type MonthOfPeople = {
   readonly earlier: Int32Array
   readonly later: Int32Array
   readonly dues: Dues
-}
-
-/** One entry for each amount due. */
-export type Dues = {
-  count: number
-  person: Int32Array
-  /** Index in `components`. */
-  component: Uint8Array
-  /** Index in the rules of the month. */
-  rule: Uint16Array
-  units: Uint8Array
-  amount: Int32Array
-  /** Index among the awards of the people. */
-  award: Int32Array
 }
 
 /** A rule that lines are written from. */
@@ -360,76 +347,4 @@ function add(
   columns.addPacked(packed)
   for (let child = from.childrenFrom[index]!; child < from.childrenFrom[index + 1]!; child++)
     columns.addChild(from.childBorn[child]!, from.childFacts[child]!)
-}
-
-function roomFor(length: number) {
-  return {
-    areaId: new Int32Array(length),
-    awarded: new Uint8Array(length),
-    lapsed: new Uint8Array(length),
-    earlier: new Int32Array(length),
-    later: new Int32Array(length),
-    row: new Int32Array(length),
-    changingAwarded: new Uint8Array(length),
-  }
-}
-
-/**
- * What a run works in and leaves to nobody: one for all months, because many of them are worked out for each batch in turn,
- * and rooms of their own take half a megabyte each.
- */
-function newScratch(territories: Territories) {
-  let awarded = new Uint8Array(0)
-  return {
-    steady: growingDues(),
-    changing: growingDues(),
-    awardedAt: (length: number) => {
-      if (awarded.length < length) awarded = new Uint8Array(length * 2)
-      return awarded.fill(0, 0, length)
-    },
-    earlierColumns: buildColumns(territories),
-    laterColumns: buildColumns(territories),
-  }
-}
-
-const scratches = new WeakMap<Territories, ReturnType<typeof newScratch>>()
-
-function scratchOf(territories: Territories) {
-  const scratch = scratches.get(territories) ?? newScratch(territories)
-  scratches.set(territories, scratch)
-  return scratch
-}
-
-function growingDues() {
-  let room = dueColumns(0)
-  return (length: number) => {
-    if (room.length < length) room = dueColumns(length * 2)
-    return room
-  }
-}
-
-function noDues(): Dues {
-  return {
-    count: 0,
-    person: new Int32Array(1024),
-    component: new Uint8Array(1024),
-    rule: new Uint16Array(1024),
-    units: new Uint8Array(1024),
-    amount: new Int32Array(1024),
-    award: new Int32Array(1024),
-  }
-}
-
-function growDues(dues: Dues) {
-  const grown = <Column extends Int32Array | Uint16Array | Uint8Array>(from: Column): Column => {
-    const into = new (from.constructor as new (length: number) => Column)(from.length * 2) // A column of its own kind.
-    into.set(from)
-    return into
-  }
-  dues.person = grown(dues.person)
-  dues.component = grown(dues.component)
-  dues.rule = grown(dues.rule)
-  dues.units = grown(dues.units)
-  dues.amount = grown(dues.amount)
-  dues.award = grown(dues.award)
 }
