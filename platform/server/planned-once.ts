@@ -7,7 +7,7 @@ const mark = '/* planned once */'
 /**
  * Ends a query about one thing by its key, which is answered in one way whatever is asked. A connection keeps its plan:
  * behind policies, to think about such a query takes five times as long as to answer it. Nothing for queries about many,
- * or with a limit, whose way depends on how many.
+ * or with a limit, whose way depends on how many; nor within work that tells the planner how to read, for that would stay.
  */
 export const plannedOnce = sql`/* planned once */`
 
