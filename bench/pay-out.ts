@@ -31,7 +31,7 @@ import { systemActor } from '#platform/server/request'
 import { at, handMade } from '../app/demo/pay-months.ts'
 import { openPayments } from '../app/demo/pay-out.ts'
 import { getEnvelope, listInstructions } from '../modules/payments/server/show-envelopes.ts'
-import { listResponses, showOpenLines } from '../modules/payments/server/work-list.ts'
+import { listProviderStandings, listResponses, showOpenLines } from '../modules/payments/server/work-list.ts'
 import { askedBy, strayAnswer, writeAnswer } from './answers.ts'
 import { lengthenRun } from './longer-run.ts'
 import { machine, round, spreadOf, timeEach } from './measure.ts'
@@ -114,7 +114,11 @@ async function payOut() {
 async function showPages(ask: ReturnType<typeof at>, id: EnvelopeId) {
   const pages = {
     'reconciliation page': () =>
-      Promise.all([ask((ctx) => showOpenLines(ctx, { page: 1 })), ask((ctx) => listResponses(ctx))]),
+      Promise.all([
+        ask((ctx) => showOpenLines(ctx, { page: 1 })),
+        ask((ctx) => listProviderStandings(ctx)),
+        ask((ctx) => listResponses(ctx)),
+      ]),
     'envelope page': () =>
       Promise.all([
         ask((ctx) => getEnvelope(ctx, { id })),

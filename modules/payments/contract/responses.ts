@@ -69,6 +69,32 @@ export const listResponses = endpoint({
   output: z.array(ResponseView),
 })
 
+/** Where the money of a provider stands between orders, answers and books. */
+export const ProviderStandingView = z.object({
+  provider: Named,
+  /** Orders that were sent and not answered. */
+  waiting: z.object({ orders: z.int(), amount: Dong }),
+  /** Lines of answers that wait for a person. */
+  open: z.object({ lines: z.int(), amount: Dong }),
+  /** What lies there by our books. */
+  balance: Dong,
+  /** What of it no order without an answer accounts for: returned, not collected, ordered anew and not sent, or asked back. */
+  lying: Dong,
+  /** What the last statement says is on the account. */
+  said: z.object({ closing: Dong, through: CivilDate.nullable() }).nullable(),
+})
+export type ProviderStandingView = z.infer<typeof ProviderStandingView>
+
+export const listProviderStandings = endpoint({
+  method: 'GET',
+  path: '/payment-standings',
+  summary:
+    'Totals and differences of every provider: orders without an answer, lines without a match, books and statement',
+  permission: 'payments.read',
+  input: z.object({}),
+  output: z.array(ProviderStandingView),
+})
+
 export const receiveResponse = endpoint({
   method: 'POST',
   path: '/payment-responses',

@@ -124,6 +124,23 @@ describe('a bank that is late, partial, wrong and silent', () => {
     expect(await staff.clerk(contract.listResponses, {})).toHaveLength(bank.listAnswers().length)
   })
 
+  test('totals and differences say what waits for an answer, for a person, and lies there', async () => {
+    const standings = await staff.clerk(contract.listProviderStandings, {})
+    const bankStands = standings.find(({ provider }) => provider.id === town.bank)!
+    const { total } = await staff.clerk(contract.listOpenLines, {})
+    const { states, identity } = await staff.clerk(contract.getEnvelope, {
+      id: (await envelopeOf('bank')).id,
+    })
+    const sent = states.find(({ state }) => state === 'sent')
+    expect(bankStands).toMatchObject({
+      waiting: { orders: sent?.instructions ?? 0, amount: sent?.amount ?? 0 },
+      open: { lines: total },
+      balance: identity.carriedOut,
+      lying: identity.carriedOut - (sent?.amount ?? 0),
+    })
+    expect(bankStands.said).not.toBeNull()
+  })
+
   test('the reconciliation cannot be closed while something is open', async () => {
     const { id } = await envelopeOf('bank')
     await expect(staff.clerk(contract.reconcileEnvelope, { id })).rejects.toThrow('payments.envelope_open')

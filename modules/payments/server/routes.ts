@@ -49,7 +49,14 @@ import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.t
 import { listOneOffsDue, listOneOffsOfPerson } from './show-one-offs.ts'
 import { registerBeneficiary, updateBeneficiary } from './source/beneficiaries.ts'
 import { bulkPayment, getBulkPayment, validatePrepayment } from './source/bulk.ts'
-import { listLineCandidates, listResponses, matchLine, setLineAside, showOpenLines } from './work-list.ts'
+import {
+  listLineCandidates,
+  listProviderStandings,
+  listResponses,
+  matchLine,
+  setLineAside,
+  showOpenLines,
+} from './work-list.ts'
 import { approveEnvelope, cancelEnvelope, checkEnvelope } from './take-step.ts'
 import { askForWay } from './ways/ask.ts'
 import { recheckName } from './ways/check-name.ts'
@@ -74,6 +81,7 @@ export const paymentsRoutes = {
   downloadOrderFile: serve(contract.downloadOrderFile, downloadOrderFile),
   reissueEnvelope: serve(contract.reissueEnvelope, reissueEnvelope),
   reconcileEnvelope: serve(contract.reconcileEnvelope, reconcileEnvelope),
+  listProviderStandings: serve(contract.listProviderStandings, listProviderStandings),
   listResponses: serve(contract.listResponses, listResponses),
   receiveResponse: serve(contract.receiveResponse, receiveResponse),
   fetchResponses: serve(contract.fetchResponses, fetchResponses),

@@ -1,3 +1,4 @@
+import { dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import {
@@ -5,6 +6,7 @@ import {
   type EnvelopeId,
   type InstructionId,
   type OpenLineView,
+  type ProviderStandingView,
   type ResponseView,
 } from '../contract.ts'
 import { getInstructionForUpdate, listInstructionsLike, listInstructionsNamed } from '../db/instructions.ts'
@@ -17,6 +19,7 @@ import {
   settleLine,
   type OpenLine,
 } from '../db/responses.ts'
+import { listStandings } from '../db/standings.ts'
 import { judge, openVerdicts } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import { followOutcome } from './follow-outcome.ts'
@@ -42,6 +45,19 @@ export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
     closing: row.closing,
     receivedAt: row.receivedAt,
     receivedBy: row.receivedName,
+  }))
+}
+
+/** Where the money of each provider stands; what no order waits for is to be ordered anew or given back. */
+export async function listProviderStandings(ctx: Ctx): Promise<ProviderStandingView[]> {
+  const names = await providerNames(ctx)
+  return (await listStandings(ctx)).map(({ providerId, balance, closing, through, ...own }) => ({
+    provider: { id: providerId, name: names.get(providerId) ?? '' },
+    waiting: { orders: own.waiting, amount: own.waitingAmount },
+    open: { lines: own.openLines, amount: own.openAmount },
+    balance,
+    lying: dong(balance - own.waitingAmount),
+    said: closing === null ? null : { closing, through },
   }))
 }
 

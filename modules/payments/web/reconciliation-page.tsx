@@ -5,13 +5,20 @@ import { Allowed, useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { formatCount, Moment, Money } from '#ui/format'
+import { formatCount, formatDay, formatMoney, Moment, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
-import { listOpenLines, listResponses, pageSize, type OpenLineView, type ResponseView } from '../contract.ts'
+import {
+  listOpenLines,
+  listProviderStandings,
+  listResponses,
+  pageSize,
+  type OpenLineView,
+  type ResponseView,
+} from '../contract.ts'
 import { FaultTable } from './layouts/fault-table.tsx'
 import { AsideDialog, MatchDialog } from './line-dialogs.tsx'
 import { messages as en } from './messages.en.ts'
@@ -40,6 +47,7 @@ export function ReconciliationPage({ page }: { page: number }) {
           href={(at) => `${reconciliationHref}${at > 1 ? `?trang=${at}` : ''}`}
         />
       </section>
+      <Standings />
       <Files />
     </>
   )
@@ -122,6 +130,53 @@ function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
       {matching && <MatchDialog line={matching} onClose={() => match(undefined)} />}
       {leaving && <AsideDialog line={leaving} onClose={() => leave(undefined)} />}
     </>
+  )
+}
+
+/** Totals and differences: what each provider was asked, has answered, and holds. */
+function Standings() {
+  const t = useMessages({ vi, en })
+  const { data } = useSuspenseQuery(apiQuery(listProviderStandings, {}))
+  const words = t.reconciliation
+  if (data.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="tong">
+      <h2 id="tong">{words.standings}</h2>
+      <DataTable
+        caption={words.standings}
+        isCaptionHidden
+        rows={data}
+        rowKey={({ provider }) => provider.id}
+        empty=""
+        columns={[
+          { header: t.provider, cell: ({ provider }) => provider.name, isName: true },
+          {
+            header: words.waiting,
+            cell: ({ waiting }) => words.countOf(formatCount(waiting.orders), formatMoney(waiting.amount)),
+            align: 'end',
+          },
+          {
+            header: words.unmatched,
+            cell: ({ open }) => words.countOf(formatCount(open.lines), formatMoney(open.amount)),
+            align: 'end',
+          },
+          { header: words.balance, cell: ({ balance }) => formatMoney(balance), align: 'end' },
+          { header: words.lying, cell: ({ lying }) => formatMoney(lying), align: 'end' },
+          {
+            header: words.saidBalance,
+            cell: ({ said }) =>
+              said && (
+                <>
+                  {formatMoney(said.closing)}
+                  {said.through && <span className="quiet"> {formatDay(said.through)}</span>}
+                </>
+              ),
+            align: 'end',
+          },
+        ]}
+      />
+      <p className="hint">{words.standingsMore}</p>
+    </section>
   )
 }
 
