@@ -3,7 +3,7 @@
  * recorded in them since are set back to the 136 of 2022 and led to 121 and to 36 again, each step in one transaction, counted
  * before and after; then a commune of many people is divided by villages. The register is another afterwards: measure on a copy.
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { civilDate, instant } from '#kernel/civil-date'
 import { communesOf, reformOf, renewRegister, takeBackReform } from '#modules/geography'
 import {
@@ -84,36 +84,39 @@ postgres.release()
  * nothing rests on the units that are taken back. Lists drawn up since would rightly refuse the reforms, so they go.
  */
 async function giveBack(opened: readonly number[]) {
+  const { rows: columns } = await sql<{ place: string; name: string }>`
+    select conrelid::regclass::text as place, attname as name from pg_constraint
+    join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+    where contype = 'f' and confrelid = 'geography.area'::regclass and conparentid = 0
+      and conrelid::regclass::text not like 'geography.%'`.execute(owner)
+  const places = [...new Set(columns.map(({ place }) => place))]
+  // What is frozen in life is moved here all the same.
+  for (const place of places) await sql`alter table ${sql.raw(place)} disable trigger user`.execute(owner)
   await owner.transaction().execute(async (tx) => {
-    await sql`set local session_replication_role = replica`.execute(tx)
     await sql`create temporary table origin on commit drop as
       with recursive came (id, former) as (
         select to_id, from_id from geography.area_change where to_id = any(${[...opened]}::integer[])
         union select came.id, change.from_id from came join geography.area_change as change on change.to_id = came.former)
       select id, array_agg(former order by former) filter (where former <> all(${[...opened]}::integer[])) as formers
       from came group by id`.execute(tx)
-    const { rows } = await sql<{ place: string; name: string }>`
-      select conrelid::regclass::text as place, attname as name from pg_constraint
-      join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-      where contype = 'f' and confrelid = 'geography.area'::regclass and conparentid = 0
-        and conrelid::regclass::text not like 'geography.%'`.execute(tx)
     await sql`truncate territory.reform cascade`.execute(tx)
     await sql`delete from payroll.run_area where month >= '2025-01'`.execute(tx)
-    for (const { place, name } of rows) {
+    for (const { place, name } of columns) {
       const [table, column] = [sql.raw(place), sql.ref(name)]
+      const give = (which: RawBuilder<unknown>) =>
+        sql`update ${table} as row set ${column} = formers[${which}] from origin where row.${column} = origin.id`
       await sql`savepoint one`.execute(tx)
-      await sql`
-        update ${table} as row set ${column} = formers[1 + abs(hashtext(row::text)) % cardinality(formers)]
-        from origin where row.${column} = origin.id`
-        .execute(tx)
-        // What a unit has once cannot be shared out among those it came from.
-        .catch(async (error: { constraint?: string }) => {
-          if (!error.constraint) throw error
-          await sql`rollback to savepoint one`.execute(tx)
-          await sql`delete from ${table} where ${column} in (select id from origin)`.execute(tx)
-        })
+      try {
+        await give(sql`1 + abs(hashtext(row::text)) % cardinality(formers)`).execute(tx)
+      } catch (error) {
+        if (!(error instanceof Error && 'constraint' in error)) throw error
+        // What a unit has once goes to the first of those it came from.
+        await sql`rollback to savepoint one`.execute(tx)
+        await give(sql`1`).execute(tx)
+      }
     }
   })
+  for (const place of places) await sql`alter table ${sql.raw(place)} enable trigger user`.execute(owner)
   await sql`analyze people.person, people.residence, entitlement.award, payroll.line`.execute(owner)
 }
 

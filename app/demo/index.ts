@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { withChance } from '#kernel/chance'
-import { type CivilDate, dayOf, instant, type Month } from '#kernel/civil-date'
+import { type CivilDate, dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
 import { refreshStandings } from '#modules/entitlement'
 import { loadCalendar } from '#modules/geography'
+import type { Actor } from '#platform/server/context'
 import { type Database, openDatabase } from '#platform/server/database'
 import { loadAreasOnce } from '../areas-once.ts'
 import { createAccounts, findOffices } from './accounts.ts'
@@ -33,6 +34,7 @@ import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } fro
 import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
 import { type Chronicle, chronicleOf, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
 import { decisionsOf, writeConversions, writeRights } from './write-rights.ts'
+import { leaveChanges } from './waiting-changes.ts'
 import { beginReview } from './yearly-review.ts'
 
 export { readDemo, type DemoSize, type DemoState } from './state.ts'
@@ -236,14 +238,11 @@ async function build(
       }),
     )
   if (last >= monthNumber('2026-11'))
-    await withChance(chanceFrom(seed, 'yearly review'), () =>
-      beginReview({
-        at: (moment, actor) => at(db, moment, actor),
-        specialist: staff.specialist,
-        commune: offices.commune,
-        through: present.through,
-      }),
-    )
+    await withChance(chanceFrom(seed, 'yearly review'), async () => {
+      const now = { at: (moment: Instant, actor?: Actor) => at(db, moment, actor), through: present.through }
+      await beginReview({ ...now, specialist: staff.specialist, commune: offices.commune })
+      await leaveChanges({ ...now, commune: offices.commune })
+    })
   await client.query('truncate platform.event, platform.delivery restart identity')
 }
 

@@ -2,7 +2,7 @@
 export { changesRoutes } from './server/routes.ts'
 export { changesSubscribers } from './server/follow.ts'
 export { watchMoney } from './server/watch-money.ts'
-export { findOpenRequest, openFound, type Found } from './server/open.ts'
+export { findOpenRequest, openFound, openRequest, type Found } from './server/open.ts'
 export { statesOf as statesOfChanges } from './db/found.ts'
 export type { State as ChangeState } from './domain/state.ts'
 export type { Change as ChangeToRecord } from './domain/change.ts'
