@@ -84,6 +84,26 @@ export const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+export const ImportEffects = z.object({
+  effects: z.array(Effect),
+  /** Whom the register knows of those who were tried. */
+  people: z.int(),
+  /** How many ready rows were not tried. */
+  left: z.int(),
+})
+export type ImportEffects = z.infer<typeof ImportEffects>
+
+export const getImportEffects = endpoint({
+  method: 'GET',
+  path: '/people/imports/{id}/effects',
+  summary: 'What taking the first ready rows of a list in would come to by the law; nothing is kept',
+  permission: 'people.import',
+  audit: 'changes.import_effects_read',
+  input: z.object({ id: z.uuid() }),
+  output: ImportEffects,
+  problems: { 'people.import_not_found': { status: 404 as const } },
+})
+
 /** What recording it would come to, or the code of what the register would refuse it for. */
 export const Preview = z.object({
   differences: z.array(Difference),

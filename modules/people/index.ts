@@ -10,6 +10,7 @@ export {
   startApplying as applyImport,
   startImport,
 } from './server/import-routes.ts'
+export { knownInImport, takeInOnTrial } from './server/import-trial.ts'
 export { correctIdentity } from './server/correct-identity.ts'
 export {
   assertMayTouch,

@@ -10,7 +10,8 @@ import { apply } from './apply.ts'
 
 type About = Pick<Parameters<typeof apply>[1], 'personId' | 'change' | 'evidence'>
 
-const monthsBack = 12
+/** So far back lists are looked at again. */
+export const monthsBack = 12
 const monthsAhead = 3
 const mostPeople = 30
 
@@ -95,7 +96,7 @@ export async function duesOf(ctx: Ctx, personIds: readonly string[], months: rea
 }
 
 /** Does something and takes it back: nothing is written, told or put into the trail. */
-async function onTrial<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+export async function onTrial<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   return forWholeCountry(ctx, async (ctx) => {
     await sql`savepoint on_trial`.execute(ctx.db())
     try {

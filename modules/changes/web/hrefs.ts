@@ -2,6 +2,8 @@
 export const waysOfHref = (personId: string) => `/nghiep-vu/nguoi/${personId}/cach-nhan`
 export const listHref = '/nghiep-vu/bien-dong'
 export const requestHref = (id: string) => `${listHref}/${id}`
+/** Where people keeps a list that was sent. */
+export const importHref = (id: string) => `/nghiep-vu/nhap-du-lieu/${id}`
 export const checkHref = (id: string) => `${listHref}/${id}/xac-minh`
 export const addHref = (personId: string) => `${listHref}/moi?nguoi=${personId}`
 export const personHref = (id: string) => `/nghiep-vu/nguoi/${id}`

@@ -266,6 +266,16 @@ export const messages: Messages = {
     childNumber: 'Personal number of the child',
     optional: 'Can be added later.',
   },
+  ofImport: {
+    imports: 'List',
+    title: 'What the list comes to',
+    lead: (people) =>
+      `${people} people of the list are in the register. What they get is computed as if it were taken in; nothing is.`,
+    left: (rows) => `Only the first 500 rows are computed; ${rows} more are not. Divide the file to see all.`,
+    none: 'Nobody of the register is given otherwise.',
+    noneHint: 'Whoever is new on the list is given what the decision in the file says.',
+    monthly: (people) => `${people} people are given otherwise; each month, all together:`,
+  },
   ofPerson: {
     tab: 'Changes',
     title: 'Change requests',

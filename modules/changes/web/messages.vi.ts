@@ -270,6 +270,16 @@ export const messages = {
     childNumber: 'Số định danh của con',
     optional: 'Có thể bổ sung sau.',
   },
+  ofImport: {
+    imports: 'Lần nhập',
+    title: 'Ảnh hưởng mức hưởng của danh sách',
+    lead: (people: string) =>
+      `${people} người trong danh sách đã có trong sổ. Mức hưởng tính theo luật như thể đã ghi; chưa ghi gì.`,
+    left: (rows: string) => `Chỉ tính 500 dòng đầu; còn ${rows} dòng chưa tính. Muốn xem hết thì tách tệp.`,
+    none: 'Không làm đổi mức hưởng của ai đang có trong sổ.',
+    noneHint: 'Người mới trong danh sách hưởng theo quyết định ghi trong tệp.',
+    monthly: (people: string) => `${people} người đang hưởng đổi mức; mỗi tháng, tất cả cộng lại:`,
+  },
   ofPerson: {
     tab: 'Biến động',
     title: 'Yêu cầu thay đổi',

@@ -148,7 +148,7 @@ function ReceivingOf({ preview: { receiving } }: { preview: Preview }) {
   )
 }
 
-function EffectLine({ effect }: { effect: Effect }) {
+export function EffectLine({ effect }: { effect: Effect }) {
   const t = useMessages({ vi, en })
   const { person, component, from, through, before, after, isAwarded } = effect
   const months = through

@@ -19,6 +19,11 @@ export function changesWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     component: lazyRouteComponent(() => import('./form-route.tsx'), 'AddRoute'),
   })
+  const ofImport = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/bien-dong/tep/$importId',
+    component: lazyRouteComponent(() => import('./import-effects-page.tsx'), 'ImportEffectsPage'),
+  })
   const one = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/bien-dong/$requestId',
@@ -29,5 +34,5 @@ export function changesWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/bien-dong/$requestId/xac-minh',
     component: lazyRouteComponent(() => import('./form-route.tsx'), 'CheckRoute'),
   })
-  return [list, add, one, check] as const
+  return [list, add, ofImport, one, check] as const
 }

@@ -48,6 +48,11 @@ export function ImpactPanel({ view }: { view: ImportView }) {
           number('deaths'),
         ]}
       />
+      {view.rows.ready > 0 && (
+        <p className="panel-body">
+          <TextLink href={`/nghiep-vu/bien-dong/tep/${view.id}`}>{t.impact.effects}</TextLink>
+        </p>
+      )}
       <p className="hint panel-body">{t.impact.hint}</p>
     </Panel>
   )

@@ -80,6 +80,7 @@ export const messages: Messages = {
     monthly: 'Paid each month by the file',
     deaths: 'Said to have died',
     total: 'Total',
+    effects: 'See what it comes to by the law for those the register knows',
     nothing: 'No row is ready yet.',
     hint: 'The amounts are those of the file; what is paid follows the law. Whoever receives by the list enters a payroll only once somebody else, who may decide for the area, has confirmed it. For whoever died an end is proposed.',
   },

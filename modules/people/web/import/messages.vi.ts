@@ -93,6 +93,7 @@ export const messages = {
     monthly: 'Mức hưởng ghi trong tệp, mỗi tháng',
     deaths: 'Ghi đã mất',
     total: 'Cộng',
+    effects: 'Xem ảnh hưởng mức hưởng theo luật của người đã có trong sổ',
     nothing: 'Chưa có dòng nào sẵn sàng để ghi.',
     hint: 'Mức hưởng là số ghi trong tệp; hệ thống tính lại theo luật. Người đang hưởng theo danh sách chỉ vào kỳ chi trả sau khi một người khác, có quyền quyết định trên địa bàn, xác nhận. Người ghi đã mất sẽ được đề nghị thôi hưởng.',
   },
