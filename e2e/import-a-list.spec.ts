@@ -34,6 +34,13 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await expect(impact.getByRole('row').filter({ hasText: 'Xã Tam Sơn' })).toContainText('2')
   await like.getByRole('button', { name: /^Dòng \d+ và Lưu Thị Tý là cùng một người$/ }).click()
   await expect(like).toContainText('cùng một người')
+  await impact.getByRole('link', { name: /^Xem ảnh hưởng mức hưởng/ }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Ảnh hưởng mức hưởng của danh sách' }),
+  ).toBeVisible()
+  await expect(page.getByText('1 người trong danh sách đã có trong sổ', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
   await page.getByRole('button', { name: 'Ghi 3 dòng' }).click()
   await page
     .getByRole('alertdialog')
