@@ -7,18 +7,21 @@ import { isOfPerson } from '../domain/import/footer.ts'
 import { parseRow } from '../domain/import/row.ts'
 import { ImportJobInput } from './import-jobs.ts'
 import { readFonts } from '../domain/import/read-fonts.ts'
-import { communeFinder } from './import-communes.ts'
-import { matchRows, type SeenInFile } from './import-match.ts'
+import { communeFinder, type CommuneFinder } from './import-communes.ts'
+import { findRepetitions, matchRows, type NumberedRow } from './import-match.ts'
 
 const batchSize = 500
+/** While the database looks up one batch, another is judged. */
+const batchesAtOnce = 2
 
 /** Understands and judges every row of a file («kiểm tra»); from the start each time it runs. */
 export async function checkImport(job: Job) {
   const { importId } = ImportJobInput.parse(job.input)
-  const { file, mapping, firstRow, rowCount, columns } = await job.request(async (ctx) => {
+  const { file, mapping, firstRow, rowCount, columns, communes, today } = await job.request(async (ctx) => {
     const found = await getImportForUpdate(ctx, importId, ['checking'])
     await ctx.db<ImportTables>().deleteFrom('people.importRow').where('importId', '=', importId).execute()
-    return { ...found, file: await openFile(ctx, found.fileId) }
+    const finder = await communeFinder(ctx, found.areaId)
+    return { ...found, file: await openFile(ctx, found.fileId), communes: finder, today: ctx.today }
   })
   await job.progress(0, rowCount, 'reading')
   const sheet = await readSheet(file)
@@ -27,22 +30,15 @@ export async function checkImport(job: Job) {
     .filter(({ number }) => number >= firstRow)
     .map(({ number, cells }) => ({ number, ...read(cells) }))
   const rows = listed.filter(({ cells }) => isOfPerson(cells, mapping))
-  const seen: SeenInFile = { numbers: new Map(), people: new Map() }
-  for (let start = 0; start < rows.length; start += batchSize) {
-    await job.progress(start, rows.length, 'checking')
-    await job.request(async (ctx) => {
-      const { areaId, state } = await getImport(ctx, importId)
-      if (state !== 'checking') return
-      const communes = await communeFinder(ctx, areaId)
-      const parsed = rows.slice(start, start + batchSize).map(({ number, cells, finding }) => {
-        const context = { today: ctx.today, areaId: communes.areaId, findCommune: communes.find }
-        const label = cells[mapping.indexOf('fullName')]?.text.trim() ?? ''
-        const row = parseRow(cells, mapping, context)
-        return { rowNumber: number, label, ...row, findings: [...finding, ...row.findings] }
-      })
-      await stageRows(ctx, importId, await matchRows(ctx, parsed, { communes, file: file.name, seen }))
-    })
-  }
+  const context = { today, areaId: communes.areaId, findCommune: communes.find }
+  const understood = findRepetitions(
+    rows.map(({ number, cells, finding }) => {
+      const label = cells[mapping.indexOf('fullName')]?.text.trim() ?? ''
+      const row = parseRow(cells, mapping, context)
+      return { rowNumber: number, label, ...row, findings: [...finding, ...row.findings] }
+    }),
+  )
+  await judge(job, understood, { importId, communes, file: file.name })
   return job.request(async (ctx) => {
     const counts = (await countRows(ctx, [importId])).get(importId)
     await ctx
@@ -54,4 +50,32 @@ export async function checkImport(job: Job) {
       .execute()
     return { importId, ...counts, notPeople: listed.length - rows.length }
   })
+}
+
+type Setting = { readonly importId: string; readonly communes: CommuneFinder; readonly file: string }
+
+/** Judges all rows and keeps them, batch by batch; a few batches are under way at a time. */
+async function judge(job: Job, rows: readonly NumberedRow[], { importId, communes, file }: Setting) {
+  let [next, done] = [0, 0]
+  const work = async () => {
+    while (next < rows.length) {
+      const batch = rows.slice(next, next + batchSize)
+      next += batchSize
+      await job.request(async (ctx) => {
+        const { state } = await getImport(ctx, importId)
+        if (state === 'checking')
+          await stageRows(ctx, importId, await matchRows(ctx, batch, { communes, file }))
+      })
+      done += batch.length
+      await job.progress(done, rows.length, 'checking')
+    }
+  }
+  const stopOthers = (error: unknown): never => {
+    next = rows.length
+    throw error
+  }
+  await job.progress(0, rows.length, 'checking')
+  // Whatever one meets, the others are waited for: a job that has ended writes nothing more.
+  const ends = await Promise.allSettled(Array.from({ length: batchesAtOnce }, () => work().catch(stopOthers)))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

@@ -10,13 +10,23 @@ import type { CommuneFinder } from './import-communes.ts'
 export type NumberedRow = ParsedRow & { readonly rowNumber: number; readonly label: string }
 
 /** What the rows of a file before this one said, so that a person is not on it twice. */
-export type SeenInFile = { readonly numbers: Map<string, number>; readonly people: Map<string, number> }
+type SeenInFile = { readonly numbers: Map<string, number>; readonly people: Map<string, number> }
+
+/** Says of each row whether somebody of it was on the list before; the rows are all there are, in their order. */
+export function findRepetitions(rows: readonly NumberedRow[]): NumberedRow[] {
+  const seen: SeenInFile = { numbers: new Map(), people: new Map() }
+  return rows.map((row) =>
+    row.person
+      ? { ...row, findings: [...row.findings, ...findRepetition(row.person, row.rowNumber, seen)] }
+      : row,
+  )
+}
 
 /** Finds out who of a list is in the register already, and judges each row. */
 export async function matchRows(
   ctx: Ctx,
   rows: readonly NumberedRow[],
-  { communes, file, seen }: { communes: CommuneFinder; file: string; seen: SeenInFile },
+  { communes, file }: { communes: CommuneFinder; file: string },
 ): Promise<StagedRow[]> {
   const people = rows.flatMap(({ person }) => person ?? [])
   const candidates = await findCandidates(ctx, {
@@ -29,9 +39,9 @@ export async function matchRows(
   )
   const byName = Map.groupBy(candidates, ({ plainKey }) => plainKey)
   const judged = rows.map((row) => {
-    const { person, findings, rowNumber } = row
-    if (!person) return { ...row, findings: [...findings], match: undefined }
-    const found = [...findings, ...findRepetition(person, rowNumber, seen)]
+    const { person, findings } = row
+    const found = [...findings]
+    if (!person) return { ...row, findings: found, match: undefined }
     const { match, finding } = matchPerson(person, { byNumber, byName, communes })
     if (finding) found.push(finding)
     return { ...row, findings: found, match }
