@@ -83,21 +83,18 @@ async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<Entry[]> {
   return entries
 }
 
-/** Records all at once; where the register refuses something, one by one, and tells which it was. */
+/** Records all at once; where the register refuses something, halves of them, until each it refuses stands alone. */
 async function recordOrFind(
   ctx: Ctx,
   recordings: readonly Recording[],
 ): Promise<ReadonlyMap<number, string>> {
-  const failed = new Map<number, string>()
-  if (recordings.length === 0) return failed
+  if (recordings.length === 0) return new Map()
   const refusal = await inSavepoint(ctx, (ctx) => record(ctx, recordings))
-  if (refusal === undefined) return failed
-  if (recordings.length === 1) return failed.set(recordings[0]!.change.number, refusal)
-  for (const one of recordings) {
-    const own = await inSavepoint(ctx, (ctx) => record(ctx, [one]))
-    if (own !== undefined) failed.set(one.change.number, own)
-  }
-  return failed
+  if (refusal === undefined) return new Map()
+  if (recordings.length === 1) return new Map([[recordings[0]!.change.number, refusal]])
+  const half = Math.ceil(recordings.length / 2)
+  const first = await recordOrFind(ctx, recordings.slice(0, half))
+  return new Map([...first, ...(await recordOrFind(ctx, recordings.slice(half)))])
 }
 
 /** What the register or the database refuses is taken back, events and all, and said by its code. */
