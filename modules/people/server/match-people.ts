@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Ctx } from '#platform/server/context'
 import type { Job } from '#platform/server/jobs'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -12,6 +13,7 @@ import {
   listComparableAfter,
   takeMatchDue,
   writeKeys,
+  type Comparable,
   type Keys,
 } from '../db/matching.ts'
 import type { MatchTables } from '../db/match-tables.ts'
@@ -44,6 +46,7 @@ const growth = 1.5
 const dueAtOnce = 100
 const readAtOnce = 20_000
 const writtenAtOnce = 5000
+const understoodAtOnce = 250
 
 /**
  * Finds whoever may be written down twice: everybody in a first whole look, from then on only whoever changed since. What
@@ -106,19 +109,29 @@ async function matchEverybody(job: Job, keep: (ctx: Ctx, looked: Looked) => Prom
   const table = openTable(rules)
   const keysOf = keysIn(table, rules)
   const ids: string[] = []
-  for (let after: string | null = null; ;) {
-    const batch = await job.request((ctx) => listComparableAfter(ctx, after, readAtOnce))
-    const rows: Keys[] = batch.map((record) => {
-      const place = table.add(recordCells(record))
-      ids.push(record.id)
-      const areaNowId = now.get(record.homeAreaId) ?? record.homeAreaId
-      return { personId: record.id, keys: keysOf(place), areaNowId }
-    })
-    for (let start = 0; start < rows.length; start += writtenAtOnce)
-      await job.request((ctx) => writeKeys(ctx, rows.slice(start, start + writtenAtOnce)))
-    after = batch.at(-1)?.id ?? null
+  const read = (after: string | null) => job.request((ctx) => listComparableAfter(ctx, after, readAtOnce))
+  const keysRowOf = (record: Comparable): Keys => {
+    const place = table.add(recordCells(record))
+    ids.push(record.id)
+    const areaNowId = now.get(record.homeAreaId) ?? record.homeAreaId
+    return { personId: record.id, keys: keysOf(place), areaNowId }
+  }
+  const take = async (batch: readonly Comparable[]) => {
+    for (let start = 0; start < batch.length; start += writtenAtOnce) {
+      const rows: Keys[] = []
+      for (const record of batch.slice(start, start + writtenAtOnce)) {
+        // What was asked of the database gets its turn in between.
+        if (rows.push(keysRowOf(record)) % understoodAtOnce === 0) await turn()
+      }
+      await job.request((ctx) => writeKeys(ctx, rows))
+    }
+  }
+  for (let batch = await read(null); batch.length > 0;) {
+    const isLast = batch.length < readAtOnce
+    // While some are understood and kept, the database reads the next.
+    const [next] = await Promise.all([isLast ? [] : read(batch.at(-1)!.id), take(batch)])
     await job.progress(ids.length, Math.max(people, ids.length), 'reading')
-    if (batch.length < readAtOnce) break
+    batch = next
   }
   const isLearned = ids.length >= enoughToLearn
   const weights = isLearned ? undefined : { ...firstWeights, prior: expectedPrior(ids.length) }
