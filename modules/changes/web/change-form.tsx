@@ -57,6 +57,8 @@ export function ChangeForm({
   const [draft, setDraft] = useState(initial.draft)
   const [paper, setPaper] = useState<PaperDraft>(() => paperOf(initial.evidence))
   const [isAttempted, setAttempted] = useState(false)
+  // To look at what it comes to takes no paper.
+  const [isSending, setSending] = useState(false)
   const [sent, setSent] = useState<{ readonly content: string; readonly requestId: string }>()
   const preview = useCommand(previewChange)
   const change = changeOf(draft, {
@@ -73,6 +75,7 @@ export function ChangeForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAttempted(true)
+    setSending(true)
     if (!change || !paper.document.trim()) {
       const form = event.currentTarget
       // Once the errors are drawn, the first of them is where one goes on.
@@ -133,7 +136,7 @@ export function ChangeForm({
               <ChangeFields draft={draft} person={person} isAttempted={isAttempted} onChange={alter} />
             </div>
           </Panel>
-          <PaperFields paper={paper} isAttempted={isAttempted} onChange={setPaper} />
+          <PaperFields paper={paper} isAttempted={isSending} onChange={setPaper} />
           <div className="btns">
             <Button type="submit" emphasis="primary" isPending={isPending}>
               {t.form.send}
