@@ -12,6 +12,7 @@ type Land = { readonly id: number; readonly name: string }
 /** A commune on the map of a step: its outline, or else the cells of the scheme it stands in. */
 type Placed = {
   readonly id: number
+  readonly code: string
   readonly name: string
   readonly drawn: Drawn | undefined
   readonly cells: readonly Cell[]
@@ -66,7 +67,10 @@ export async function showStepMap(ctx: Ctx, { earlier, step, landId }: Wish): Pr
     ids.map((id) => {
       const area = register.byId.get(id)! // Communes are in the register.
       const cell = schematicCell(area)
-      return [id, { id, name: area.name, drawn: outlines.get(id), cells: cell ? [cell] : [] }]
+      return [
+        id,
+        { id, code: area.code, name: area.name, drawn: outlines.get(id), cells: cell ? [cell] : [] },
+      ]
     }),
   )
   for (const one of earlier) placed = afterStep(placed, one)
@@ -101,14 +105,12 @@ function afterStep(before: ReadonlyMap<number, Placed>, step: ReformStep): Map<n
   for (const [toId, ways] of Map.groupBy(step.changes, (change) => change.toId)) {
     const own = after.get(toId)
     const parts = ways.flatMap(({ fromId }) => before.get(fromId) ?? [])
-    const name = own?.name ?? opened.get(toId)?.name
-    if (name === undefined || parts.length === 0) continue
+    const unit = own ?? opened.get(toId)
+    if (!unit || parts.length === 0) continue
     const isWhole = ways.every(({ fromId }) => waysOut.get(fromId)!.length === 1) // Each is a way out of something.
-    after.set(toId, {
-      id: toId,
-      name,
-      ...(isWhole ? joined([...(own ? [own] : []), ...parts]) : lineless(own)),
-    })
+    const { id, code, name } = unit
+    const place = isWhole ? joined([...(own ? [own] : []), ...parts]) : (own ?? restOf(code, parts))
+    after.set(toId, { id, code, name, drawn: place.drawn, cells: place.cells })
   }
   return after
 }
@@ -130,8 +132,7 @@ function joined(parts: readonly Placed[]): Pick<Placed, 'drawn' | 'cells'> {
   }
 }
 
-/** Nobody has told us the line a commune is divided by: what is left of it keeps its place, a new part has none. */
-const lineless = (own: Placed | undefined): Pick<Placed, 'drawn' | 'cells'> => ({
-  drawn: own?.drawn,
-  cells: own?.cells ?? [],
-})
+/** Nobody has told us the line a commune is divided by: what goes on under its code keeps its cells, and nothing has an outline. */
+function restOf(code: string, parts: readonly Placed[]): Pick<Placed, 'drawn' | 'cells'> {
+  return { drawn: undefined, cells: parts.find((part) => part.code === code)?.cells ?? [] }
+}
