@@ -82,7 +82,7 @@ const another: Asked = {
 
 const headOfSeveral = sql<Meant>`
   select head.person_id, null::uuid as other_id from people.membership as head
-  join people.person on person.id = head.person_id and person.died_on is null and person.born < '1945-01-01'
+  join people.person on person.id = head.person_id and person.died_on is null and person.born < '1970-01-01'
   join people.membership as other on other.household_id = head.household_id and other.person_id <> head.person_id
     and other.retracted_at is null and upper_inf(other.during)
   where head.is_head and head.retracted_at is null and upper_inf(head.during)`
