@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { dong } from '#kernel/dong'
 import { apiQuery } from '#platform/web/api'
 import { formatCount, formatMonth, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -46,7 +47,7 @@ export function ImportEffectsPage() {
                 <p>
                   {t.ofImport.monthly(formatCount(new Set(lasting.map(({ person }) => person.id)).size))}{' '}
                   <b>
-                    <Money value={monthly} />
+                    <Money value={dong(monthly)} />
                   </b>
                 </p>
               )}
