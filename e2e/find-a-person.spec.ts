@@ -31,56 +31,6 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
     })
 
-    test('tìm theo số định danh 12 số, số chứng minh 9 số và 4 số cuối', async ({ page }) => {
-      await signIn(page, 'canbo')
-      const { fullName: man, number } = await someone(page, 'phung thi man', { number: 'personal_id' })
-      await page.goto('/nghiep-vu/nguoi')
-      await find(page, number)
-      await expect(hit(page, man)).toContainText(`…${number.slice(-4)}`)
-      await find(page, `mận ${number.slice(-4)}`)
-      await expect(hit(page, man)).toContainText('số cuối')
-
-      const old = await someone(page, 'thi', { number: 'legacy_id' })
-      expect(old.number).toHaveLength(9)
-      await find(page, old.number)
-      await expect(hit(page, old.fullName)).toContainText('số chứng minh cũ')
-      await expect(page.getByText(old.number)).toHaveCount(0)
-    })
-
-    test('không thấy người của xã khác, và trang của họ nói như không có ai', async ({ page }) => {
-      await signIn(page, 'chuyenvien')
-      await page.goto('/nghiep-vu/nguoi')
-      await find(page, 'tran gia bao')
-      await hit(page, 'Trần Gia Bảo').getByRole('link').click()
-      await expect(page.getByRole('heading', { name: 'Trần Gia Bảo' })).toBeVisible()
-      const elsewhere = new URL(page.url()).pathname
-
-      await page.context().clearCookies()
-      await signIn(page, 'canbo')
-      await page.goto('/nghiep-vu/nguoi')
-      await find(page, 'tran gia bao')
-      await expect(page.getByText('Trần Gia Bảo')).toHaveCount(0)
-      const main = page.getByRole('main')
-      await page.goto(elsewhere)
-      await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
-      const words = await main.innerText()
-      await expectAccessible(page)
-      await page.goto('/nghiep-vu/nguoi/01900000-0000-7000-8000-000000000000')
-      await expect(main).toContainText(words.split('\n').at(-1)!)
-      expect(await main.innerText()).toBe(words)
-    })
-
-    test('quản trị không xem được người hưởng', async ({ page }) => {
-      await signIn(page, 'canbo')
-      const { id } = await someone(page, 'phung thi man')
-      await page.context().clearCookies()
-      await signIn(page, 'quantri')
-      await page.goto(`/nghiep-vu/nguoi/${id}`)
-      await expect(page.getByText('Anh/chị không có quyền xem mục này.')).toBeVisible()
-      await expect(page.getByText('Phùng')).toHaveCount(0)
-      await expectAccessible(page)
-    })
-
     test('trang người nói ai, ở đâu, hộ nào, hoàn cảnh nào và đang hưởng gì', async ({ page }) => {
       await signIn(page, 'canbo')
       await page.goto('/nghiep-vu/nguoi')
@@ -145,6 +95,56 @@ for (const { name, viewport } of sizes)
       await expect(main.getByText('Đang xem tình trạng')).toHaveCount(0)
     })
   })
+
+test('tìm theo số định danh 12 số, số chứng minh 9 số và 4 số cuối', async ({ page }) => {
+  await signIn(page, 'canbo')
+  const { fullName: man, number } = await someone(page, 'phung thi man', { number: 'personal_id' })
+  await page.goto('/nghiep-vu/nguoi')
+  await find(page, number)
+  await expect(hit(page, man)).toContainText(`…${number.slice(-4)}`)
+  await find(page, `mận ${number.slice(-4)}`)
+  await expect(hit(page, man)).toContainText('số cuối')
+
+  const old = await someone(page, 'thi', { number: 'legacy_id' })
+  expect(old.number).toHaveLength(9)
+  await find(page, old.number)
+  await expect(hit(page, old.fullName)).toContainText('số chứng minh cũ')
+  await expect(page.getByText(old.number)).toHaveCount(0)
+})
+
+test('không thấy người của xã khác, và trang của họ nói như không có ai', async ({ page }) => {
+  await signIn(page, 'chuyenvien')
+  await page.goto('/nghiep-vu/nguoi')
+  await find(page, 'tran gia bao')
+  await hit(page, 'Trần Gia Bảo').getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Trần Gia Bảo' })).toBeVisible()
+  const elsewhere = new URL(page.url()).pathname
+
+  await page.context().clearCookies()
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/nguoi')
+  await find(page, 'tran gia bao')
+  await expect(page.getByText('Trần Gia Bảo')).toHaveCount(0)
+  const main = page.getByRole('main')
+  await page.goto(elsewhere)
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+  const words = await main.innerText()
+  await expectAccessible(page)
+  await page.goto('/nghiep-vu/nguoi/01900000-0000-7000-8000-000000000000')
+  await expect(main).toContainText(words.split('\n').at(-1)!)
+  expect(await main.innerText()).toBe(words)
+})
+
+test('quản trị không xem được người hưởng', async ({ page }) => {
+  await signIn(page, 'canbo')
+  const { id } = await someone(page, 'phung thi man')
+  await page.context().clearCookies()
+  await signIn(page, 'quantri')
+  await page.goto(`/nghiep-vu/nguoi/${id}`)
+  await expect(page.getByText('Anh/chị không có quyền xem mục này.')).toBeVisible()
+  await expect(page.getByText('Phùng')).toHaveCount(0)
+  await expectAccessible(page)
+})
 
 test('khi máy chủ không trả lời, trang nói rõ và cho thử lại', async ({ page }) => {
   await signIn(page, 'canbo')

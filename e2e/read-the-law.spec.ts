@@ -26,31 +26,6 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
     })
 
-    test('đi giữa các bản bằng phím; tháng áp dụng trở lại; ngày không có luật', async ({ page }) => {
-      await signIn(page, 'canbo')
-      await page.goto(`${book}?ngay=2023-05-31`)
-      const standard = rule(page, 'Mức chuẩn trợ giúp xã hội')
-      await expect(standard).toContainText('360.000 đ')
-      await page.getByRole('region', { name: 'Dòng thời gian của luật' }).focus()
-      await page.keyboard.press('ArrowRight')
-      await expect(standard).toContainText('500.000 đ')
-      await expect(rule(page, 'Mức chuẩn của tỉnh')).toContainText(
-        'thấp hơn trung ương, nên áp dụng 500.000 đ',
-      )
-      await page.keyboard.press('ArrowLeft')
-      await expect(standard).toContainText('360.000 đ')
-
-      await page.goto(`${book}?ngay=2026-08-15&biet=2026-09-30`)
-      await expect(standard).toContainText('500.000 đ')
-      await page.goto(`${book}?ngay=2026-08-15`)
-      await expect(standard).toContainText('540.000 đ')
-      await expect(page.getByText('ở trước khi văn bản có hiệu lực')).toBeVisible()
-      await page.goto(`${book}?ngay=2014-06-01`)
-      await expect(page.getByText('Hệ thống không có quy định trước tháng 01/2015')).toBeVisible()
-      await page.goto(`${book}?ngay=2026-02-30`)
-      await expect(page.getByText('không có ngày này')).toBeVisible()
-    })
-
     test('một quy tắc: điều kiện, các thời kỳ, ví dụ vừa chạy, người và tiền nó chi phối', async ({
       page,
     }) => {
@@ -72,16 +47,6 @@ for (const { name, viewport } of sizes)
       // High enough that the bar at the foot lies over no link: which one it covers is chance.
       await page.setViewportSize({ width: page.viewportSize()!.width, height: 20_000 })
       await expectAccessible(page)
-    })
-
-    test('quy tắc đã hết vẫn đọc được; quy tắc không có thì không có trang', async ({ page }) => {
-      await signIn(page, 'canbo')
-      await page.goto(`${book}/quy-tac/MSA-5C`)
-      await expect(page.getByText('Không còn áp dụng')).toBeVisible()
-      await expect(page.getByText('không còn từ 01/07/2025')).toBeVisible()
-      await expectAccessible(page)
-      await page.goto(`${book}/quy-tac/MSA-99`)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có trang này')
     })
 
     test('so sánh hai ngày, tìm theo từ và theo số tiền', async ({ page }) => {
@@ -110,60 +75,6 @@ for (const { name, viewport } of sizes)
       await expect(page.getByRole('heading', { name: 'Ở thời kỳ khác' })).toBeVisible()
       await expect(rule(page, 'Người khuyết tật nặng, đặc biệt nặng').first()).toContainText('670.500')
       await expectAccessible(page)
-    })
-
-    test('dẫn chiếu ở trang “Vì sao?” mở đúng quy tắc ở đúng tháng', async ({ page }) => {
-      await signIn(page, 'canbo')
-      const { id } = await someone(page, 'phung thi man')
-      await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao?thang=2026-05`)
-      await page
-        .getByRole('row')
-        .filter({ hasText: 'Khuyết tật nặng, từ đủ 16' })
-        .first()
-        .getByRole('link')
-        .click()
-      await expect(page).toHaveURL(/quy-tac\/MSA-6\?ngay=2026-05-31$/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Người khuyết tật nặng, đặc biệt nặng')
-      await expect(
-        page.getByRole('region', { name: 'Luật nói gì' }).or(page.locator('.law-rule')),
-      ).toContainText('Nghị định 20/2021/NĐ-CP')
-    })
-
-    test('tính thử một trường hợp: sai thì được chỉ ra ở ô, đúng thì có cây giải thích và liên kết chia sẻ', async ({
-      page,
-    }) => {
-      await signIn(page, 'canbo')
-      await page.goto(`${book}/tinh-thu`)
-      await page.getByLabel('Tháng hưởng').fill('06/2014')
-      await page.getByRole('button', { name: 'Tính', exact: true }).click()
-      await expect(page.getByText('Có 2 chỗ cần sửa')).toBeVisible()
-      await page.getByLabel('Ngày', { exact: true }).fill('2')
-      await page.getByLabel('Tháng', { exact: true }).fill('2')
-      await page.getByLabel('Năm', { exact: true }).fill('1951')
-      await expect(page.getByText('Hệ thống chỉ có luật từ tháng 01/2015').first()).toBeVisible()
-      await page.getByLabel('Tháng hưởng').fill('09/2026')
-      await page.getByLabel('Hộ gia đình').selectOption('Hộ nghèo')
-      await page.getByLabel('Người đơn thân').selectOption('Vợ/chồng đã chết')
-      await page.getByRole('button', { name: 'Thêm một con' }).click()
-      await page.getByLabel('Sinh ngày').fill('04/04/2014')
-      await page.getByRole('button', { name: 'Tính', exact: true }).click()
-      await expect(
-        page.getByRole('heading', { level: 2, name: 'Được hưởng 540.000 đ trong tháng 09/2026' }),
-      ).toBeVisible()
-      await expect(page.getByRole('treegrid', { name: /Vì sao được hưởng/ })).toContainText(
-        'Hưu trí xã hội, từ đủ 75 tuổi',
-      )
-      await expect(page.getByRole('button', { name: 'Chép liên kết' })).toBeVisible()
-      await expectAccessible(page)
-
-      const address = new URL(page.url())
-      expect(address.search).toBe('')
-      expect(new Set(new URLSearchParams(address.hash.slice(1)).keys())).toEqual(
-        new Set(['sinh', 'thang', 'household', 'singleParent', 'con']),
-      )
-      await page.goto('/nghiep-vu')
-      await page.goto(address.pathname + address.hash)
-      await expect(page.getByRole('heading', { level: 2, name: /540.000 đ/ })).toBeVisible()
     })
 
     test('tính thử một hộ gặp thiên tai: quyền lợi của từng người, của từng việc, và cần thay đổi gì', async ({
@@ -242,6 +153,93 @@ for (const { name, viewport } of sizes)
       await expect(page.getByRole('heading', { level: 1, name: /Hộ có người chết/ })).toBeVisible()
     })
   })
+
+test('đi giữa các bản bằng phím; tháng áp dụng trở lại; ngày không có luật', async ({ page }) => {
+  await signIn(page, 'canbo')
+  await page.goto(`${book}?ngay=2023-05-31`)
+  const standard = rule(page, 'Mức chuẩn trợ giúp xã hội')
+  await expect(standard).toContainText('360.000 đ')
+  await page.getByRole('region', { name: 'Dòng thời gian của luật' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(standard).toContainText('500.000 đ')
+  await expect(rule(page, 'Mức chuẩn của tỉnh')).toContainText('thấp hơn trung ương, nên áp dụng 500.000 đ')
+  await page.keyboard.press('ArrowLeft')
+  await expect(standard).toContainText('360.000 đ')
+
+  await page.goto(`${book}?ngay=2026-08-15&biet=2026-09-30`)
+  await expect(standard).toContainText('500.000 đ')
+  await page.goto(`${book}?ngay=2026-08-15`)
+  await expect(standard).toContainText('540.000 đ')
+  await expect(page.getByText('ở trước khi văn bản có hiệu lực')).toBeVisible()
+  await page.goto(`${book}?ngay=2014-06-01`)
+  await expect(page.getByText('Hệ thống không có quy định trước tháng 01/2015')).toBeVisible()
+  await page.goto(`${book}?ngay=2026-02-30`)
+  await expect(page.getByText('không có ngày này')).toBeVisible()
+})
+
+test('quy tắc đã hết vẫn đọc được; quy tắc không có thì không có trang', async ({ page }) => {
+  await signIn(page, 'canbo')
+  await page.goto(`${book}/quy-tac/MSA-5C`)
+  await expect(page.getByText('Không còn áp dụng')).toBeVisible()
+  await expect(page.getByText('không còn từ 01/07/2025')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`${book}/quy-tac/MSA-99`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có trang này')
+})
+
+test('dẫn chiếu ở trang “Vì sao?” mở đúng quy tắc ở đúng tháng', async ({ page }) => {
+  await signIn(page, 'canbo')
+  const { id } = await someone(page, 'phung thi man')
+  await page.goto(`/nghiep-vu/nguoi/${id}/vi-sao?thang=2026-05`)
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Khuyết tật nặng, từ đủ 16' })
+    .first()
+    .getByRole('link')
+    .click()
+  await expect(page).toHaveURL(/quy-tac\/MSA-6\?ngay=2026-05-31$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Người khuyết tật nặng, đặc biệt nặng')
+  await expect(page.getByRole('region', { name: 'Luật nói gì' }).or(page.locator('.law-rule'))).toContainText(
+    'Nghị định 20/2021/NĐ-CP',
+  )
+})
+
+test('tính thử một trường hợp: sai thì được chỉ ra ở ô, đúng thì có cây giải thích và liên kết chia sẻ', async ({
+  page,
+}) => {
+  await signIn(page, 'canbo')
+  await page.goto(`${book}/tinh-thu`)
+  await page.getByLabel('Tháng hưởng').fill('06/2014')
+  await page.getByRole('button', { name: 'Tính', exact: true }).click()
+  await expect(page.getByText('Có 2 chỗ cần sửa')).toBeVisible()
+  await page.getByLabel('Ngày', { exact: true }).fill('2')
+  await page.getByLabel('Tháng', { exact: true }).fill('2')
+  await page.getByLabel('Năm', { exact: true }).fill('1951')
+  await expect(page.getByText('Hệ thống chỉ có luật từ tháng 01/2015').first()).toBeVisible()
+  await page.getByLabel('Tháng hưởng').fill('09/2026')
+  await page.getByLabel('Hộ gia đình').selectOption('Hộ nghèo')
+  await page.getByLabel('Người đơn thân').selectOption('Vợ/chồng đã chết')
+  await page.getByRole('button', { name: 'Thêm một con' }).click()
+  await page.getByLabel('Sinh ngày').fill('04/04/2014')
+  await page.getByRole('button', { name: 'Tính', exact: true }).click()
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Được hưởng 540.000 đ trong tháng 09/2026' }),
+  ).toBeVisible()
+  await expect(page.getByRole('treegrid', { name: /Vì sao được hưởng/ })).toContainText(
+    'Hưu trí xã hội, từ đủ 75 tuổi',
+  )
+  await expect(page.getByRole('button', { name: 'Chép liên kết' })).toBeVisible()
+  await expectAccessible(page)
+
+  const address = new URL(page.url())
+  expect(address.search).toBe('')
+  expect(new Set(new URLSearchParams(address.hash.slice(1)).keys())).toEqual(
+    new Set(['sinh', 'thang', 'household', 'singleParent', 'con']),
+  )
+  await page.goto('/nghiep-vu')
+  await page.goto(address.pathname + address.hash)
+  await expect(page.getByRole('heading', { level: 2, name: /540.000 đ/ })).toBeVisible()
+})
 
 /** A rule as a row of the book: what it says, and its margin. */
 function rule(page: Page, title: string) {
