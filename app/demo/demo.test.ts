@@ -61,6 +61,19 @@ test(
   },
 )
 
+test(
+  'wherever in the province people live, their years are lived to the end',
+  { timeout: 180_000 },
+  async () => {
+    const urls = await givenEmptyDatabase(databases[1]!)
+    await createDemo({ ...urls, size: 'scattered', until })
+    const owner = openDatabase(urls.ownerUrl, 1)
+    const { findings } = (await verifyDemo(owner))! // It was just created.
+    expect(findings.filter(({ isRight, within }) => !isRight && within === 0)).toEqual([])
+    await owner.destroy()
+  },
+)
+
 test('a database with people in it never becomes a demonstration', async () => {
   const urls = await givenEmptyDatabase(databases[1]!)
   const owner = openDatabase(urls.ownerUrl, 1)

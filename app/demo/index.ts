@@ -31,7 +31,7 @@ import { chanceFrom, randomFrom } from './random.ts'
 import { planRollOut } from './roll-out.ts'
 import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
-import { provinceTargets, sumOf, tinyTargets } from './targets.ts'
+import { provinceTargets, sumOf, targetsOf } from './targets.ts'
 import { type Chronicle, chronicleOf, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
 import { decisionsOf, writeConversions, writeRights } from './write-rights.ts'
 import { leaveChanges } from './waiting-changes.ts'
@@ -59,7 +59,7 @@ export type DemoStage = 'areas' | 'people' | 'facts' | 'rights' | 'payroll' | 'r
 const firstRun = monthNumber('2022-12')
 const runsKept = 12
 /** How many of them, the last, are paid out here too; the others were paid elsewhere. A whole province takes its time. */
-const monthsPaidOut = { tiny: 2, province: 1, full: 1 } as const
+const monthsPaidOut = { tiny: 2, scattered: 1, province: 1, full: 1 } as const
 
 /**
  * Makes the demonstration province, unless there is one already. What an interrupted start left behind is
@@ -267,7 +267,7 @@ export function imagine({
   readonly days: Days
   readonly newId: () => number
 }) {
-  const targets = size === 'tiny' ? tinyTargets : provinceTargets
+  const targets = targetsOf(size)
   const all: readonly Place[] =
     size === 'tiny' ? places.all.filter(({ code }) => tinyCommunes.has(code)) : places.all
   const register = openRegister(newId)

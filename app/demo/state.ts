@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { CivilDate, Month } from '#kernel/civil-date'
 import type { Database } from '#platform/server/database'
 
-export const DemoSize = z.enum(['tiny', 'province', 'full'])
+/** Scattered is for tests: as few people as in the tiny one, but over all communes, so that what goes wrong in a far corner shows. */
+export const DemoSize = z.enum(['tiny', 'scattered', 'province', 'full'])
 export type DemoSize = z.infer<typeof DemoSize>
 
 /** What a demonstration was made of; with the same, the same is made again. */

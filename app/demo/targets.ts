@@ -1,4 +1,5 @@
 import { apportion } from './random.ts'
+import type { DemoSize } from './state.ts'
 
 /** The groups of the monthly allowance as the province counts them. */
 export const groups = [
@@ -36,6 +37,10 @@ export const tinyTargets: Targets = {
   hiv: 6,
   care: 14,
   other: 5,
+}
+
+export function targetsOf(size: DemoSize): Targets {
+  return size === 'tiny' || size === 'scattered' ? tinyTargets : provinceTargets
 }
 
 export function sumOf(targets: Targets): number {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/server/database'
 import { readDemo } from './state.ts'
-import { assumed, type Group, groups, provinceTargets, sumOf, tinyTargets } from './targets.ts'
+import { assumed, type Group, groups, provinceTargets, sumOf, targetsOf } from './targets.ts'
 
 /** One figure of the demonstration beside what it should be. */
 export type Finding = {
@@ -30,9 +30,9 @@ const groupOfRule = sql`case
 export async function verifyDemo(owner: Database): Promise<Verification | undefined> {
   const demo = await readDemo(owner)
   if (demo?.state !== 'ready') return undefined
-  const targets = demo.size === 'tiny' ? tinyTargets : provinceTargets
+  const targets = targetsOf(demo.size)
   // With a handful of people a share moves by many points for each of them.
-  const within = demo.size === 'tiny' ? 14 : 2
+  const within = targets === provinceTargets ? 2 : 14
   const { rows } = await sql<Record<Group, number> & { total: number }>`
     with line as (select ${groupOfRule} as "group" from payroll.line where month = '2022-12')
     select count(*) as total, ${sql.join(

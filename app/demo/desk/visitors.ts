@@ -17,6 +17,7 @@ export type Case = {
 /** How many files lie in the commune of the accounts, and how many in all others together. */
 const files: Readonly<Record<DemoSize, { readonly here: number; readonly elsewhere: number }>> = {
   tiny: { here: 26, elsewhere: 4 },
+  scattered: { here: 2, elsewhere: 30 },
   province: { here: 56, elsewhere: 140 },
   full: { here: 56, elsewhere: 140 },
 }
