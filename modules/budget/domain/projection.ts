@@ -8,7 +8,6 @@ import {
   dueColumns,
   fieldOf,
   instantOn,
-  nobody,
   type DueColumns,
   type Kernel,
   type MonthColumns,
@@ -22,6 +21,8 @@ import type { LineFinder, Lines } from './lines.ts'
 export type KnownPeople = {
   readonly month: Month
   readonly columns: MonthColumns
+  /** 1 for whoever died or left within the month. */
+  readonly isOver: Uint8Array
   readonly territories: readonly string[]
   /** -1 for whoever lives outside. */
   readonly area: Int32Array
@@ -50,7 +51,7 @@ const [base, ageing, ofLaw, deaths] = levels.map((_, place) => place) as [number
  * carried on. Whom age or a new law gives a right they did not have is granted it, by the share that asks.
  */
 export function project(people: KnownPeople, ways: Ways): Projection {
-  const { columns, territories, area, areas } = people
+  const { columns, isOver, territories, area, areas } = people
   const { lines, lawOf, takeUpPercent } = ways
   const { length } = columns.later
   const { awarded } = columns
@@ -91,8 +92,8 @@ export function project(people: KnownPeople, ways: Ways): Projection {
       for (let index = 0; index < length; index++) {
         if (area[index]! < 0) continue
         if (awarded[index]! !== 0) addBase(cells, index, base)
-        if (columns.later.born[index] === nobody) {
-          // They left or died within the month that is known: paid in it, and never again.
+        if (isOver[index] === 1) {
+          // Paid in the month that is known, and never again.
           addBase(cells, index, ageing)
           addBase(cells, index, ofLaw)
           continue

@@ -73,13 +73,13 @@ export async function walkThrough(client: Client, wanted: Wanted): Promise<Walke
 
 async function readPeople(client: Client, month: Month, wanted: Wanted): Promise<KnownPeople> {
   const territories = territoriesOf()
-  const { columns, areaId } = await readRegisterMonth(client, {
+  const { columns, areaId, isOver } = await readRegisterMonth(client, {
     month,
     territories,
     areaIds: [...wanted.placeOf.keys()],
   })
   const area = Int32Array.from(areaId, (id) => wanted.placeOf.get(id) ?? -1)
-  return { month, columns, territories: territories.names, area, areas: wanted.areas }
+  return { month, columns, isOver, territories: territories.names, area, areas: wanted.areas }
 }
 
 function isAnybody(cells: Cells): boolean {

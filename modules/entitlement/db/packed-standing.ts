@@ -1,4 +1,5 @@
 import {
+  bornAsOf,
   packChildFacts,
   packDay,
   packFacts,
@@ -43,11 +44,11 @@ export function packStanding(standing: Standing, shareTurns: boolean): Buffer {
   return bytes
 }
 
-/** Adds standings to columns from the bytes they were packed in. */
+/** Adds standings to columns from the bytes they were packed in, as old as they were on a day where one is said. */
 export function unpackInto(
   columns: ColumnsBuilder,
   territories: Territories,
-  factsOf: (packed: number) => number = (packed) => packed,
+  { factsOf, day }: { factsOf?: (packed: number) => number; day?: number } = {},
 ) {
   const read = { born: 0, facts: 0, territory: 0, pension: 0, socialInsurance: 0, meritorious: 0 }
   // People in a row live in one territory, so its name is rarely read.
@@ -60,9 +61,11 @@ export function unpackInto(
     }
     return lastIndex
   }
+  const bornOf = (born: number) => (day === undefined ? born : bornAsOf(day, born))
   return (bytes: Buffer, from: number, until: number) => {
-    read.born = bytes.readInt32LE(from)
-    read.facts = factsOf(bytes.readInt32LE(from + 4))
+    read.born = bornOf(bytes.readInt32LE(from))
+    const facts = bytes.readInt32LE(from + 4)
+    read.facts = factsOf ? factsOf(facts) : facts
     const present = bytes[from + 8]!
     const children = bytes[from + 9]!
     const nameLength = bytes[from + 10]!
@@ -77,6 +80,6 @@ export function unpackInto(
     read.territory = territoryIn(bytes, until - nameLength, until)
     columns.addPacked(read)
     for (let child = 0; child < children; child++, at += childBytes)
-      columns.addChild(bytes.readInt32LE(at), bytes[at + 4]!)
+      columns.addChild(bornOf(bytes.readInt32LE(at)), bytes[at + 4]!)
   }
 }

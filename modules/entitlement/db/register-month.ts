@@ -1,21 +1,30 @@
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
 import { to } from 'pg-copy-streams'
-import { addDays, addMonths, firstDayOf, lastDayOf, type Month } from '#kernel/civil-date'
+import { addMonths, firstDayOf, lastDayOf, type Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { benefits } from '../domain/determination.ts'
 import {
   buildColumns,
   factsAsMonthBegins,
+  packDay,
   type MonthColumns,
   type Territories,
 } from '../domain/evaluators/columns.ts'
 import { copyHeaderBytes, endOfRow } from './copied-rows.ts'
 import { unpackInto } from './packed-standing.ts'
-import { dayNumber, isSameId } from './people-stream.ts'
+import { dayNumber, dayOfNumber, isSameId } from './people-stream.ts'
 
-/** Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded, has not lapsed and is not suspended. */
-export type RegisterMonth = { readonly columns: MonthColumns; readonly areaId: Int32Array }
+/**
+ * Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded, has not lapsed and is not
+ * suspended. Of the day a procedure turns within the month (C5) nothing is read: whoever simulates asks about months to come.
+ */
+export type RegisterMonth = {
+  readonly columns: MonthColumns
+  readonly areaId: Int32Array
+  /** 1 for whoever died or left within the month: counted in it as on their last day, and never again. */
+  readonly isOver: Uint8Array
+}
 
 export type WantedRegister = {
   readonly month: Month
@@ -84,7 +93,7 @@ function selection(month: Month): string {
         and (lapse.month is null or lapse.month > '${month}')
       group by award.person_id
     ) awarded using (person_id)
-    where begins <= '${lastDayOf(month)}' and ends > '${addDays(first, -1)}'
+    where begins <= '${lastDayOf(month)}' and ends > '${first}'
     order by person_id, begins
   ) to stdout (format binary)`
 }
@@ -101,37 +110,35 @@ const packedAt = bitsAt + 4 + 4
 
 function registerReader(month: Month, territories: Territories, areaIds: readonly number[] | undefined) {
   const within = areaIds && new Set(areaIds)
-  const [dayBefore, last] = [addDays(firstDayOf(month), -1), lastDayOf(month)].map(dayNumber) as [
-    number,
-    number,
-  ] // One for each end.
+  const first = dayNumber(firstDayOf(month))
+  const last = dayNumber(lastDayOf(month))
   const [earlier, later] = [buildColumns(territories), buildColumns(territories)]
-  const unpackEarlier = unpackInto(earlier, territories, factsAsMonthBegins)
+  const unpackEarlier = unpackInto(earlier, territories, { factsOf: factsAsMonthBegins })
   const unpackLater = unpackInto(later, territories)
   const areaId: number[] = []
+  const isOver: number[] = []
   const awarded: number[] = []
   const person = Buffer.alloc(16)
-  function stand(row: Buffer, unpack: typeof unpackLater) {
+  function stand(row: Buffer, unpack: (bytes: Buffer, from: number, until: number) => void) {
     if (row.readInt32BE(packedAt - 4) < 0)
       throw new Error('A standing is not packed; its people are to be refreshed')
     unpack(row, packedAt, row.length)
   }
-  const isAt = (row: Buffer, day: number) => row.readInt32BE(beginsAt) <= day && row.readInt32BE(endsAt) > day
 
-  /** Somebody whose one or two rows are these. */
+  /** Somebody whose rows of the month are these, one after the other. */
   function add(rows: readonly Buffer[]) {
-    const before = rows.find((row) => isAt(row, dayBefore))
-    const after = rows.find((row) => isAt(row, last))
-    const stood = after ?? before
-    if (!stood) return
-    const area = stood.readInt32BE(areaAt)
+    const before = rows.find((row) => row.readInt32BE(beginsAt) < first)
+    const after = rows.at(-1)!
+    const area = after.readInt32BE(areaAt)
     if (within && !within.has(area)) return
     if (before) stand(before, unpackEarlier)
     else earlier.add(undefined)
-    if (after) stand(after, unpackLater)
-    else later.add(undefined)
+    const until = after.readInt32BE(endsAt)
+    const lived = until <= last ? packDay(dayOfNumber(until - 1)) : undefined
+    stand(after, lived === undefined ? unpackLater : unpackInto(later, territories, { day: lived }))
     areaId.push(area)
-    awarded.push(stood.readInt32BE(bitsAt))
+    awarded.push(after.readInt32BE(bitsAt))
+    isOver.push(lived === undefined ? 0 : 1)
   }
 
   /** Those of the person read last; somebody may stand otherwise at the end of the month. */
@@ -157,6 +164,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
           awarded: Uint8Array.from(awarded),
         },
         areaId: Int32Array.from(areaId),
+        isOver: Uint8Array.from(isOver),
       }
     },
   }

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { Dong } from '#kernel/dong'
 import {
-  addMonths,
+  addDays,
   ageOn,
   CivilDate,
   civilDate,
+  firstDayOf,
   lastDayOf,
   type BirthPrecision,
   type Month,
 } from '#kernel/civil-date'
 import { benefits, type PersonMonth } from './determination.ts'
+import { engine } from './determine.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import { longestLife } from './longest-life.ts'
@@ -99,21 +101,39 @@ export function assertPossible({ born: { born }, diedOn, facts, changes }: Told,
   }
 }
 
-/** How the person of a case stood on a day; undefined before the birth and after the death. */
+/** How the person of a case stood on a day; undefined before the birth and after the day of death. */
 export function standingOn({ born, diedOn, facts, changes }: CaseFile, day: CivilDate): Standing | undefined {
-  if (born.born > day || (diedOn !== undefined && diedOn <= day)) return undefined
+  if (born.born > day || (diedOn !== undefined && diedOn < day)) return undefined
   const said = changes.filter(({ from }) => from <= day)
   // Parsing leaves the day of each change behind.
   return Standing.parse(Object.assign({ ...plainStanding, ...born }, facts, ...said))
 }
 
+/** How somebody told of stands at the ends of a month: at that of their life where it lies within it, and not at all after it. */
+export function endsToldIn(
+  { diedOn }: Pick<CaseFile, 'diedOn'>,
+  { month, turn }: { readonly month: Month; readonly turn: CivilDate | undefined },
+  stands: (day: CivilDate) => Standing | undefined,
+): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn'> {
+  const last = lastDayOf(month)
+  if (diedOn !== undefined && diedOn < firstDayOf(month)) return { earlier: undefined, later: undefined }
+  const isOver = diedOn !== undefined && diedOn < last
+  return {
+    earlier: stands(addDays(firstDayOf(month), -1)),
+    later: stands(isOver ? diedOn : last),
+    ...(isOver && { livedThrough: diedOn }),
+    ...(turn && { atTurn: stands(turn) }),
+  }
+}
+
 /** The person of a case in a benefit month, as the engine asks. */
 export function personMonthOf(file: CaseFile, month: Month, knownOn: CivilDate): PersonMonth {
+  const turn = engine.lawIn(month, knownOn)?.turn?.day
+  const isTurned = turn && file.changes.some(({ from }) => from >= firstDayOf(month) && from <= turn)
   return {
     month,
     knownOn,
-    earlier: standingOn(file, lastDayOf(addMonths(month, -1))),
-    later: standingOn(file, lastDayOf(month)),
+    ...endsToldIn(file, { month, turn: isTurned ? turn : undefined }, (day) => standingOn(file, day)),
     awarded: file.awarded === 'all' ? 'all' : new Set(file.awarded),
   }
 }

@@ -49,7 +49,7 @@ export const payeeOf: Readonly<Record<Component, Payee>> = {
 /** `organiser` is who arranged a burial («người tổ chức mai táng»). */
 export type Payee = 'person' | 'carer' | 'facility' | 'household' | 'organiser'
 
-/** A person in a benefit month: how they stood at the end of the month before, and at the end of the month itself. */
+/** A person in a benefit month: how they stood at the end of the month before, and at the end of the month itself or of their life in it. */
 export type PersonMonth = {
   readonly month: Month
   /** What was in force by this day is applied: the day of the payroll, or of the look back. */
@@ -57,6 +57,10 @@ export type PersonMonth = {
   /** Undefined where the person was not alive or not in the register. */
   readonly earlier: Standing | undefined
   readonly later: Standing | undefined
+  /** The last day of a life that ended within the month: `later` is how they stood on it, and ages count to it. */
+  readonly livedThrough?: CivilDate | undefined
+  /** On the day before the procedure changed within the month (C5); as the month began, where it is not said. */
+  readonly atTurn?: Standing | undefined
   /** Benefits with an open award in the month; `all` asks what the law would give. */
   readonly awarded: ReadonlySet<Benefit> | 'all'
   /** Benefits whose award has lapsed, and since when: held again, they need a new decision (`lapsesOf`). */

@@ -11,9 +11,9 @@ import {
 import { dong, type Dong } from '#kernel/dong'
 import { supportLaw } from '../law/support/index.ts'
 import { factsOfEvent, type CaseEvent } from './case-events.ts'
-import { standingOn as personOn } from './case-file.ts'
+import { endsToldIn, standingOn as personOn } from './case-file.ts'
 import type { PersonMonth } from './determination.ts'
-import { engine, inMonth } from './determine.ts'
+import { engine, inMonth, worth } from './determine.ts'
 import { determineSupport } from './determine-support.ts'
 import { plainEvent, type EventFacts } from './event-facts.ts'
 import { explain } from './explain.ts'
@@ -123,23 +123,30 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
       )
     })
   }
-  const drawsShare = (member: Member, month: Month) => {
+  /** What the share of a couple would be worth in a month, if this one of the two drew it; 0 where they may not. */
+  const shareOf = (member: Member, month: Month): number => {
     const ml = engine.lawIn(month, knownOn)
     const granted = awarded(member)
-    if (!ml || !(granted === 'all' || granted.has('parenting_support'))) return false
-    const [earlier, later] = [ml.earlier.day, ml.later.day].map((day) => raising(member, day))
-    return (
-      inMonth(ml, 'parenting_support', { month, knownOn, earlier, later, awarded: 'all' }).paid.length > 0
-    )
+    if (!ml || !(granted === 'all' || granted.has('parenting_support'))) return 0
+    const ends = endsToldIn(member, { month, turn: ml.turn?.day }, (day) => raising(member, day))
+    const { paid } = inMonth(ml, 'parenting_support', { month, knownOn, ...ends, awarded: 'all' })
+    return paid.reduce((sum, right) => sum + worth(right), 0)
+  }
+  const spouseOf = (member: Member) =>
+    members.find(({ key, spouseOf }) => key === member.spouseOf || spouseOf === member.key)
+  /** CARE-2: one share for the two, the higher; of two alike the one told first draws it. */
+  const yieldsShare = (member: Member, month: Month): boolean => {
+    const spouse = spouseOf(member)
+    if (!spouse) return false
+    const [own, other] = [shareOf(member, month), shareOf(spouse, month)]
+    return other > own || (other > 0 && other === own && members.indexOf(spouse) < members.indexOf(member))
   }
   return {
     awarded,
     standing: (member, day, month = monthOf(day)) => {
       const said = raising(member, day)
-      const place = members.findIndex(({ key }) => key === member.key)
-      const earlier = members.slice(0, place)
-      const spouse = earlier.find(({ key, spouseOf }) => key === member.spouseOf || spouseOf === member.key)
-      return said && spouse && drawsShare(spouse, month) ? { ...said, spouseHasParentingSupport: true } : said
+      const told = members.find(({ key }) => key === member.key)!
+      return said && yieldsShare(told, month) ? { ...said, spouseHasParentingSupport: true } : said
     },
   }
 }
@@ -151,12 +158,12 @@ function memberIn(
   knownOn: CivilDate,
 ): MemberDetermination {
   const last = civilDate(lastDayOf(month))
-  const later = household.standing(member, last)
   const person: PersonMonth = {
     month,
     knownOn,
-    earlier: household.standing(member, civilDate(lastDayOf(addMonths(month, -1))), month),
-    later,
+    ...endsToldIn(member, { month, turn: engine.lawIn(month, knownOn)?.turn?.day }, (day) =>
+      household.standing(member, day, month),
+    ),
     awarded: household.awarded(member),
   }
   const subject = subjectOf(engine, {

@@ -2,7 +2,14 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import { dong, tenths, timesTenths, type Dong } from '#kernel/dong'
 import { law as vietnameseLaw } from '../law/index.ts'
 import { benefits, type Benefit, type Due, type PersonMonth } from './determination.ts'
-import { monthLaws, monthsRevisedBy, type Instant, type Law, type MonthLaw } from './law-in-force.ts'
+import {
+  instantOn,
+  monthLaws,
+  monthsRevisedBy,
+  type Instant,
+  type Law,
+  type MonthLaw,
+} from './law-in-force.ts'
 import type { Band, ChildCount, Combination, Condition, Group } from './rule-set.ts'
 import type { Standing } from './standing.ts'
 
@@ -124,7 +131,7 @@ function whatWaits(
 /** What one benefit pays in a month, before it is compared with others. */
 export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Monthly {
   const earlier = rightsOn(ml, ml.earlier, benefit, person.earlier)
-  const later = rightsOn(ml, ml.later, benefit, person.later)
+  const later = rightsOn(ml, endOf(ml, person), benefit, person.later)
   if (earlier.length === 0 && later.length === 0) return nothing
   if (later.length === 0) return { earlier, later, paid: earlier, why: 'stops_next_month' }
   if (earlier.length === 0) return { earlier, later, paid: later, why: 'starts' }
@@ -156,6 +163,11 @@ export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Mo
   }
 }
 
+/** The day the end of a month is asked about: its last, or the last of a life that ended within it. */
+export function endOf(ml: MonthLaw, { livedThrough }: PersonMonth): Instant {
+  return livedThrough ? instantOn(livedThrough, ml.later) : ml.later
+}
+
 /** C6: the same group is worth more at the end of the month, and does not wait for the next. */
 function growsAtOnce({ month }: MonthLaw, before: Right, after: Right): boolean {
   const { group } = before
@@ -163,7 +175,7 @@ function growsAtOnce({ month }: MonthLaw, before: Right, after: Right): boolean 
   return isBefore && after.group === group && worth(after) > worth(before)
 }
 
-/** C5: an age reached in the month but before the procedure changed is a change under the old procedure. */
+/** C5: what changed in the month but before the procedure did, an age as well as a fact, is a change under the old procedure. */
 function hasTurnedBefore(
   ml: MonthLaw,
   benefit: Benefit,
@@ -171,7 +183,7 @@ function hasTurnedBefore(
   earlier: readonly Right[],
 ): boolean {
   if (!ml.turn) return false
-  const between = rightsOn(ml, ml.turn, benefit, person.earlier)
+  const between = rightsOn(ml, ml.turn, benefit, person.atTurn ?? person.earlier)
   return total(between) !== total(earlier) || between.some(({ band }, index) => band !== earlier[index]?.band)
 }
 

@@ -5,6 +5,7 @@ import {
   bandOf,
   count,
   determine,
+  endOf,
   engine,
   heldOn,
   holds,
@@ -78,7 +79,7 @@ function explainGroup(
     ? monthly.earlier.includes(paid) && !monthly.later.includes(paid)
     : monthly.why === 'level_of_start' || monthly.why === 'stops_next_month'
   const isEarlier = person.later === undefined || (fromStart && person.earlier !== undefined)
-  const at = isEarlier ? ml.earlier : ml.later
+  const at = isEarlier ? ml.earlier : endOf(ml, person)
   const standing = (isEarlier ? person.earlier : person.later)!
   const condition = trace(group.when, standing, at)
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
@@ -174,7 +175,7 @@ function steps(
     })
     const [first] = paid
     if (!first) continue
-    const at = earlier.includes(first) ? ml.earlier : ml.later
+    const at = earlier.includes(first) ? ml.earlier : endOf(ml, person)
     const others = heldOn(ml, at, benefit, standing).filter(({ group }) =>
       paid.every((right) => right.group !== group),
     )
@@ -257,7 +258,7 @@ function conventions(
     [...determined.rights.values()].some(({ paid }) => paid.some(({ group }) => group.id === id))
   const isHeld = (id: string) =>
     determined.rights.has('care_support') &&
-    heldOn(ml, ml.later, 'care_support', standing).some(({ group }) => group.id === id)
+    heldOn(ml, endOf(ml, person), 'care_support', standing).some(({ group }) => group.id === id)
   const ofBirth = conventionsOfBirth(standing)
   const uses: Record<ConventionId, boolean> = {
     C1: isRetroactive(ml),

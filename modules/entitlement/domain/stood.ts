@@ -1,5 +1,6 @@
-import { addDays, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
-import { contains, type Period } from '#kernel/period'
+import { addDays, addMonths, firstDayOf, lastDayOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { contains, overlaps, type Period } from '#kernel/period'
+import type { PersonMonth } from './determination.ts'
 import type { MonthLaw } from './law-in-force.ts'
 import type { Standing } from './standing.ts'
 
@@ -37,6 +38,35 @@ export function endsBy(standings: readonly Stood[], { earlier, later }: Pick<Mon
 function standingsOn(standings: readonly Stood[], eve: CivilDate, lastDay: CivilDate) {
   const before = stoodOn(standings, eve)
   return { earlier: before && asMonthBegins(before), later: stoodOn(standings, lastDay)?.standing }
+}
+
+/**
+ * How somebody stood in a month, as it is paid: at its end, or on the last day of a life that ended within it; whoever
+ * stands on no day of it is due nothing. What begins and ends within one month is due for it: the stop is the month after.
+ */
+export function standingsIn(
+  standings: readonly Stood[],
+  month: Month,
+  turn?: CivilDate,
+): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn'> {
+  const later = lastIn(standings, month)
+  if (!later) return { earlier: undefined, later: undefined }
+  const before = stoodOn(standings, addDays(firstDayOf(month), -1))
+  const { until } = later.during
+  const next = firstDayOf(addMonths(month, 1))
+  const turned = turn === undefined ? undefined : stoodOn(standings, turn)
+  return {
+    earlier: before && asMonthBegins(before),
+    later: later.standing,
+    ...(until !== null && until < next && { livedThrough: addDays(until, -1) }),
+    ...(turned && turned !== before && { atTurn: turned.standing }),
+  }
+}
+
+/** How somebody stood last in a month; undefined where on no day of it. */
+export function lastIn<One extends Stood>(standings: readonly One[], month: Month): One | undefined {
+  const within = { from: firstDayOf(month), until: firstDayOf(addMonths(month, 1)) }
+  return standings.findLast(({ during }) => overlaps(during, within))
 }
 
 export function stoodOn<One extends Stood>(standings: readonly One[], day: CivilDate): One | undefined {

@@ -5,7 +5,7 @@ import { dong } from '#kernel/dong'
 import { engine, engineFor } from '../domain/determine.ts'
 import type { Due, PersonMonth } from '../domain/determination.ts'
 import { evaluate, evaluators } from '../domain/evaluators/evaluate.ts'
-import { anyPersonMonth } from '../domain/evaluators/testing/any-person.ts'
+import { anyPersonMonth, inOneMonth } from '../domain/evaluators/testing/any-person.ts'
 import type { Law } from '../domain/law-in-force.ts'
 import { amend } from '../domain/rule-set.ts'
 import { law } from './index.ts'
@@ -97,11 +97,6 @@ test('what territories are due adds up to what all are due', { timeout: 60_000 }
     { numRuns: 30, seed: 5 },
   )
 })
-
-function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
-  const { month, knownOn } = persons[0]!
-  return persons.map((person) => ({ ...person, month, knownOn }))
-}
 
 function livingThere<Standing extends { territory: string }>(standing: Standing | undefined) {
   return standing && { ...standing, territory: 'elsewhere' }

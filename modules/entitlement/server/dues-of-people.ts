@@ -18,8 +18,10 @@ import {
   type PersonMonth,
 } from '../domain/determination.ts'
 import {
+  bornAsOf,
   buildColumns,
   factsAsMonthBegins,
+  packDay,
   standingAt,
   type Territories,
 } from '../domain/evaluators/columns.ts'
@@ -35,9 +37,15 @@ export type MonthOfPeople = {
   /** A bit for each benefit with an open award; those whose award has lapsed are apart. */
   readonly awarded: Uint8Array
   readonly lapsed: Uint8Array
-  /** Index of the standing at the end of the month before, and of the month; -1 where there is none. */
+  /**
+   * Index of the standing at the end of the month before, and of the month or of a life that ended within it; -1 where
+   * there is none. On the day the procedure turned within the month, that index; -1 where it did not.
+   */
   readonly earlier: Int32Array
   readonly later: Int32Array
+  readonly atTurn: Int32Array
+  /** The last day of a life that ended within the month; -1 for everybody else. */
+  readonly livedThrough: Int32Array
   readonly dues: Dues
 }
 
@@ -72,13 +80,13 @@ export function prepareMonth(
 }
 
 function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
-  const days = daysOf(ml.month)
+  const days = daysOf(ml)
   const coefficients = new Map(
     ml.regime.rules.groups.flatMap(({ bands }) => bands.map(({ id, coefficient }) => [id, coefficient])),
   )
   let compiled = kernelOf(ml, territories.names)
   let known = territories.names.length
-  const { steady, changing, awardedAt, earlierColumns, laterColumns } = scratchOf(territories)
+  const { steady, changing, awardedAt, earlierColumns, laterColumns, turnColumns } = scratchOf(territories)
   let room = roomFor(0)
   const dues = noDues()
 
@@ -89,25 +97,32 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     }
     const { length } = people
     if (room.areaId.length < length) room = roomFor(length)
-    for (const columns of [earlierColumns, laterColumns]) columns.clear()
+    for (const columns of [earlierColumns, laterColumns, turnColumns]) columns.clear()
     let changed = 0
     place(people)
     // Whoever stands alike at both ends is asked about where they stand among all that was read: nothing is copied, and a
     // standing that is not of this month asks for nothing.
     const { columns } = people.standings
     const steadyAwarded = awardedAt(columns.length)
-    const { row, awarded, earlier, later } = room
+    const { row, awarded, earlier, later, atTurn, livedThrough } = room
     for (let person = 0; person < length; person++) {
       const bits = awarded[person]!
       const [before, after] = [earlier[person]!, later[person]!]
       row[person] = -1
       if (bits === 0 || (before < 0 && after < 0)) continue
-      if (before === after) {
+      const lived = livedThrough[person]!
+      if (before === after && lived < 0) {
         steadyAwarded[after] = bits
         row[person] = after
       } else {
-        add(earlierColumns, people, before, factsAsMonthBegins)
-        add(laterColumns, people, after)
+        add(earlierColumns, people, before, { factsOf: factsAsMonthBegins })
+        add(laterColumns, people, after, lived < 0 ? {} : { day: packDay(dayOfNumber(lived)) })
+        if (ml.turn) {
+          const turned = atTurn[person]!
+          if (turned < 0 || turned === before)
+            add(turnColumns, people, before, { factsOf: factsAsMonthBegins })
+          else add(turnColumns, people, turned)
+        }
         room.changingAwarded[changed] = bits
         row[person] = changed++
       }
@@ -120,6 +135,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         {
           earlier: earlierColumns.columns(),
           later: laterColumns.columns(),
+          ...(ml.turn && { atTurn: turnColumns.columns() }),
           awarded: room.changingAwarded,
         },
         moved,
@@ -133,8 +149,8 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     // Held here, because these loops turn millions of times for a province.
     const { begins: opens, ends: closes, lapses, benefit, areaId: payingArea } = awards
     const { begins, ends, areaId: home } = standings
-    const { awarded, lapsed, earlier, later, areaId } = room
-    const { previous, dayBefore, first, last, next } = days
+    const { awarded, lapsed, earlier, later, atTurn, livedThrough, areaId } = room
+    const { previous, dayBefore, first, turn, last, next } = days
     for (let person = 0; person < length; person++) {
       let [open, gone] = [0, 0]
       let awardArea = -1
@@ -147,16 +163,21 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         if (lapses[award]! <= first) gone |= 1 << benefit[award]!
         else open |= 1 << benefit[award]!
       }
-      let [before, after] = [-1, -1]
+      let [before, after, turned] = [-1, -1, -1]
       for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++) {
         const [from, until] = [begins[one]!, ends[one]!]
         if (from <= dayBefore && until > dayBefore) before = one
-        if (from <= last && until > last) after = one
+        // One after the other, so that the last of the month stays.
+        if (from < next && until > first) after = one
+        if (from <= turn && until > turn) turned = one
       }
       awarded[person] = open
       lapsed[person] = gone
-      earlier[person] = before
+      // Whoever stood on no day of the month had gone when it began.
+      earlier[person] = after < 0 ? -1 : before
       later[person] = after
+      atTurn[person] = turned
+      livedThrough[person] = after >= 0 && ends[after]! <= last ? ends[after]! - 1 : -1
       const stood = after >= 0 ? after : before
       areaId[person] = awardArea < 0 || stood < 0 ? awardArea : home[stood]!
     }
@@ -171,11 +192,12 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         units: from.units[component],
       })),
     ) as unknown as [Gathered, Gathered] // Two were given.
-    const { row: rows, earlier, later, awarded } = room
+    const { row: rows, awarded, earlier, later, livedThrough } = room
     for (let person = 0; person < people.length; person++) {
       const row = rows[person]!
       if (row < 0) continue
-      const from = earlier[person] === later[person] ? stillColumns : movedColumns
+      const isStill = earlier[person] === later[person] && livedThrough[person]! < 0
+      const from = isStill ? stillColumns : movedColumns
       const bits = awarded[person]!
       for (let index = 0; index < benefitOfComponent.length; index++) {
         const benefit = benefitOfComponent[index]!
@@ -234,7 +256,14 @@ export function dueAt({ rules, ruleSet }: MonthRunner, dues: Dues, index: number
 /** A person as the interpreter asks for one. */
 export function personMonthAt(
   people: People,
-  { awarded, lapsed, earlier, later }: Pick<MonthOfPeople, 'awarded' | 'lapsed' | 'earlier' | 'later'>,
+  {
+    awarded,
+    lapsed,
+    earlier,
+    later,
+    atTurn,
+    livedThrough,
+  }: Pick<MonthOfPeople, 'awarded' | 'lapsed' | 'earlier' | 'later' | 'atTurn' | 'livedThrough'>,
   person: number,
   { month, knownOn, territories }: { month: Month; knownOn: CivilDate; territories: Territories },
 ): PersonMonth {
@@ -246,11 +275,15 @@ export function personMonthAt(
     if ((lapsed[person]! >>> awards.benefit[award]!) & 1)
       lapses.set(benefits[awards.benefit[award]!]!, monthOf(dayOfNumber(awards.lapses[award]!)))
   const last = stood(later[person]!)
+  const turned = atTurn[person]!
+  const lived = livedThrough[person]!
   return {
     month,
     knownOn,
     earlier: earlier[person] === later[person] ? last : stood(earlier[person]!, factsAsMonthBegins),
     later: last,
+    ...(lived >= 0 && { livedThrough: dayOfNumber(lived) }),
+    ...(turned >= 0 && turned !== earlier[person] && { atTurn: stood(turned) }),
     awarded: new Set(benefits.filter((_, bit) => (awarded[person]! >>> bit) & 1)),
     ...(lapses.size > 0 && { lapsed: lapses }),
   }
@@ -276,7 +309,7 @@ export function sourceWriter() {
   const head = Buffer.alloc(8)
   return (
     people: People,
-    { areaId, awarded, earlier, later }: MonthOfPeople,
+    { areaId, awarded, earlier, later, atTurn, livedThrough }: MonthOfPeople,
     isIncluded: (person: number) => boolean,
     [first, end]: readonly [number, number] = [0, people.length],
   ): Buffer => {
@@ -295,6 +328,12 @@ export function sourceWriter() {
       const [before, after] = [earlier[person]!, later[person]!]
       if (before >= 0) copy(packed, packedFrom[before]!, packedFrom[before + 1]!)
       if (after >= 0 && after !== before) copy(packed, packedFrom[after]!, packedFrom[after + 1]!)
+      const turned = atTurn[person]!
+      if (turned >= 0 && turned !== before && turned !== after)
+        copy(packed, packedFrom[turned]!, packedFrom[turned + 1]!)
+      if (livedThrough[person]! < 0) continue
+      head.writeInt32LE(livedThrough[person]!)
+      copy(head, 0, 4)
     }
     return room.subarray(0, at)
   }
@@ -312,12 +351,14 @@ function kernelOf(ml: MonthLaw, territories: readonly string[]): Kernel {
   return kernel
 }
 
-function daysOf(month: Month) {
+function daysOf({ month, turn }: MonthLaw) {
   const first = firstDayOf(month)
   return {
     previous: dayNumber(firstDayOf(addMonths(month, -1))),
     dayBefore: dayNumber(addDays(first, -1)),
     first: dayNumber(first),
+    /** No day at all where the procedure stays. */
+    turn: turn ? dayNumber(turn.day) : Number.NEGATIVE_INFINITY,
     last: dayNumber(lastDayOf(month)),
     next: dayNumber(firstDayOf(addMonths(month, 1))),
   }
@@ -326,25 +367,27 @@ function daysOf(month: Month) {
 /** Filled anew for each standing copied, of which there are millions. */
 const packed = { born: 0, facts: 0, territory: 0, pension: 0, socialInsurance: 0, meritorious: 0 }
 
-/** Copies one standing; the columns of somebody who is not there hold nobody. */
+/** Copies one standing, as old as it was on a day where one is said; the columns of somebody who is not there hold nobody. */
 function add(
   columns: ReturnType<typeof buildColumns>,
   { standings }: People,
   index: number,
-  factsOf: (packed: number) => number = (packed) => packed,
+  { factsOf, day }: { factsOf?: (packed: number) => number; day?: number } = {},
 ) {
   if (index < 0) {
     columns.add(undefined)
     return
   }
   const from = standings.columns
-  packed.born = from.born[index]!
-  packed.facts = factsOf(from.facts[index]!)
+  packed.born = day === undefined ? from.born[index]! : bornAsOf(day, from.born[index]!)
+  packed.facts = factsOf ? factsOf(from.facts[index]!) : from.facts[index]!
   packed.territory = from.territory[index]!
   packed.pension = from.pension[index]!
   packed.socialInsurance = from.socialInsurance[index]!
   packed.meritorious = from.meritorious[index]!
   columns.addPacked(packed)
-  for (let child = from.childrenFrom[index]!; child < from.childrenFrom[index + 1]!; child++)
-    columns.addChild(from.childBorn[child]!, from.childFacts[child]!)
+  for (let child = from.childrenFrom[index]!; child < from.childrenFrom[index + 1]!; child++) {
+    const born = from.childBorn[child]!
+    columns.addChild(day === undefined ? born : bornAsOf(day, born), from.childFacts[child]!)
+  }
 }

@@ -23,6 +23,8 @@ export function roomFor(length: number) {
     lapsed: new Uint8Array(length),
     earlier: new Int32Array(length),
     later: new Int32Array(length),
+    atTurn: new Int32Array(length),
+    livedThrough: new Int32Array(length),
     row: new Int32Array(length),
     changingAwarded: new Uint8Array(length),
   }
@@ -43,6 +45,7 @@ function newScratch(territories: Territories) {
     },
     earlierColumns: buildColumns(territories),
     laterColumns: buildColumns(territories),
+    turnColumns: buildColumns(territories),
   }
 }
 

@@ -3,7 +3,6 @@ import {
   addMonths,
   dayOf,
   firstDayOf,
-  lastDayOf,
   type CivilDate,
   type Instant,
   type Month,
@@ -16,7 +15,8 @@ import { setOf, type PersonMonthRow } from '../db/person-months.ts'
 import { paidDuring, type Award } from '../db/awards.ts'
 import type { StandingPeriod } from '../db/standings.ts'
 import type { Standing } from '../domain/standing.ts'
-import { asMonthBegins, stoodOn } from '../domain/stood.ts'
+import { engine } from '../domain/determine.ts'
+import { lastIn, standingsIn, stoodOn } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { lapsesOfHistory } from './lapses-of-history.ts'
 import { withoutLapsed } from './without-lapsed.ts'
@@ -84,7 +84,6 @@ function frameOf(month: Month) {
   return {
     month,
     first,
-    last: lastDayOf(month),
     dayBefore: addDays(first, -1),
     previous: firstDayOf(addMonths(month, -1)),
     next: firstDayOf(addMonths(month, 1)),
@@ -100,9 +99,9 @@ type Known = {
 }
 
 function personMonth({ personId, frame, standings, awards, knownOn }: Known): PersonMonthRow | undefined {
-  const { month, first, last, dayBefore, previous, next } = frame
-  const earlier = stoodOn(standings, dayBefore)
-  const later = stoodOn(standings, last)
+  const { month, first, dayBefore, previous, next } = frame
+  const stood = standingsIn(standings, month, engine.lawIn(month, knownOn)?.turn?.day)
+  const home = lastIn(standings, month) ?? stoodOn(standings, dayBefore)
   const paying = awards.flatMap((award) => {
     const paid = paidDuring(award)
     return paid ? [{ ...award, paid }] : []
@@ -111,7 +110,7 @@ function personMonth({ personId, frame, standings, awards, knownOn }: Known): Pe
   const open = near.filter(({ paid }) => overlaps(paid, { from: first, until: next }))
   const awardAreas = near.map(({ areaId }) => areaId).toSorted((one, two) => one - two)
   const lived = standings.findLast(({ during }) => during.from !== null && during.from < next) ?? standings[0]
-  const areaId = later?.areaId ?? earlier?.areaId ?? awardAreas[0] ?? lived?.areaId
+  const areaId = home?.areaId ?? awardAreas[0] ?? lived?.areaId
   if (areaId === undefined) return undefined
   return {
     personId,
@@ -120,8 +119,7 @@ function personMonth({ personId, frame, standings, awards, knownOn }: Known): Pe
     knownOn,
     awards: open.map(({ id, benefit, payeeId }) => ({ id, benefit, payeeId })),
     awarded: setOf(open.map(({ benefit }) => benefit)),
-    earlier: earlier && asMonthBegins(earlier),
-    later: later?.standing,
+    ...stood,
   }
 }
 

@@ -27,6 +27,8 @@ export type StandingColumns = {
 export type MonthColumns = {
   readonly earlier: StandingColumns
   readonly later: StandingColumns
+  /** On the day the procedure turned within the month (C5); as it began, where they are left out. */
+  readonly atTurn?: StandingColumns | undefined
   /** A bit for each benefit with an open award, in the order of `benefits`. */
   readonly awarded: Uint8Array
 }
@@ -275,15 +277,45 @@ export function columnsOf(
   return builder.columns()
 }
 
+/**
+ * A birth date that is, on the last day of a month, as old as this one was on a day of it; nobody’s where it came after that
+ * day. Ages are whole months, so a birthday still to come is as good as one on the first of the next month.
+ */
+export function bornAsOf(day: number, born: number): number {
+  if (born > day) return nobody
+  if (born % 100 <= day % 100) return born
+  const next = Math.trunc(born / 100) + 1
+  return (next % 100 === 13 ? next + 88 : next) * 100 + 1
+}
+
+/** How somebody stood on the last day of their life, as columns ask about it at the end of the month. */
+export function asAtMonthEnd({ later, livedThrough }: PersonMonth): Standing | undefined {
+  if (!later || !livedThrough) return later
+  const day = packDay(livedThrough)
+  const asOf = (born: CivilDate) => unpackDay(bornAsOf(day, packDay(born)))
+  return {
+    ...later,
+    born: asOf(later.born),
+    children: later.children.flatMap((child) =>
+      child.born > livedThrough ? [] : [{ ...child, born: asOf(child.born) }],
+    ),
+  }
+}
+
 /** Persons of one month in columns. */
 export function monthColumnsOf(persons: readonly PersonMonth[], territories: Territories): MonthColumns {
-  const later = columnsOf(
-    persons.map((person) => person.later),
-    territories,
-  )
-  const isUnchanged = persons.every((person) => person.earlier === person.later)
+  const ends = persons.map(asAtMonthEnd)
+  const later = columnsOf(ends, territories)
+  const isUnchanged = persons.every((person, index) => person.earlier === ends[index])
+  const isTurned = persons.some(({ atTurn }) => atTurn)
   return {
     later,
+    ...(isTurned && {
+      atTurn: columnsOf(
+        persons.map(({ atTurn, earlier }) => atTurn ?? earlier),
+        territories,
+      ),
+    }),
     earlier: isUnchanged
       ? later
       : columnsOf(

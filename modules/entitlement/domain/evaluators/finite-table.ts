@@ -3,6 +3,7 @@ import { count, determine } from '../determine.ts'
 import type { Instant, MonthLaw } from '../law-in-force.ts'
 import type { Standing } from '../standing.ts'
 import type { RuleSet } from '../rule-set.ts'
+import { asAtMonthEnd } from './columns.ts'
 import { axesOf, readingOf, standingOf, type Axis, type Piece, type Reading } from './finite-table-classes.ts'
 
 /**
@@ -55,12 +56,19 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
   const [earlier, later] = [representatives(ml.earlier), representatives(ml.later)]
   return {
     due: (person) => {
-      const ends = [earlier(person.earlier), later(person.later)] as const
+      // C5 asks a few about a third day; who they were on it is no class of either end.
+      if (person.atTurn) return determine(ml, person).due
+      const ends = [earlier(person.earlier), later(asAtMonthEnd(person))] as const
       const awarded = person.awarded === 'all' ? 'all' : [...person.awarded].join()
       const key = `${ends[0].key} ${ends[1].key} ${awarded}`
       let found = known.get(key)
       if (!found) {
-        const alike = { ...person, earlier: ends[0].standing(), later: ends[1].standing() }
+        const alike = {
+          ...person,
+          earlier: ends[0].standing(),
+          later: ends[1].standing(),
+          livedThrough: undefined,
+        }
         known.set(key, (found = determine(ml, alike).due))
       }
       return found

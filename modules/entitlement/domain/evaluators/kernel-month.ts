@@ -29,7 +29,7 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
   }
   const total = (rights: Int32Array, at: number) => worth(rights, at) + worth(rights, at + 2)
 
-  /** C5: an age reached in the month but before the procedure changed is a change under the old procedure. */
+  /** C5: what changed in the month but before the procedure did is a change under the old procedure. */
   function hasTurned(at: number): boolean {
     return (
       total(between, at) !== total(before, at) ||
@@ -93,14 +93,14 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
 
   /** Writes what a person is due, and says whether the benefit of «one a month» was held when the month began. */
   return function settle(
-    { earlier, later, awarded }: MonthColumns,
+    { earlier, later, atTurn = earlier, awarded }: MonthColumns,
     output: DueColumns,
     index: number,
   ): boolean {
     const a = awarded[index]!
     rights.rightsOn(earlier, index, earlierBounds, a, before)
     rights.rightsOn(later, index, laterBounds, a, after)
-    if (turnBounds) rights.rightsOn(earlier, index, turnBounds, a, between)
+    if (turnBounds) rights.rightsOn(atTurn, index, turnBounds, a, between)
     const standing = later.born[index] === nobody ? earlier : later
     plan.benefits.forEach((benefit, k) => {
       // Nothing is in the columns of those who changed.

@@ -16,7 +16,7 @@ import { faultsOfLaw } from '../soundness.ts'
 import { plainStanding, type Standing } from '../standing.ts'
 import { monthColumnsOf, territoriesOf } from './columns.ts'
 import { compileMonth, dueColumns, type Kernel, type KernelOptions } from './kernel.ts'
-import { anyPersonMonth } from './testing/any-person.ts'
+import { anyPersonMonth, inOneMonth } from './testing/any-person.ts'
 import { anyLaw } from './testing/any-rule-set.ts'
 
 type Engine = ReturnType<typeof engineFor>
@@ -139,11 +139,6 @@ const ml = engine.lawIn(month('2026-11'), civilDate('2026-11-23'))!
 function somebody(facts: Partial<Standing>): PersonMonth {
   const standing = { ...plainStanding, born: civilDate('1940-01-01'), ...facts }
   return { month: ml.month, knownOn: ml.later.day, earlier: standing, later: standing, awarded: 'all' }
-}
-
-function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
-  const { month, knownOn } = persons[0]!
-  return persons.map((person) => ({ ...person, month, knownOn }))
 }
 
 function lawOn({ lawIn }: Engine, [first]: readonly PersonMonth[]): MonthLaw {

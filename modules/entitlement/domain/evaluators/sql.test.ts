@@ -11,10 +11,11 @@ import { benefits, components, type Component, type PersonMonth } from '../deter
 import { engineFor } from '../determine.ts'
 import type { MonthLaw } from '../law-in-force.ts'
 import { choices, flags } from '../facts.ts'
+import { asAtMonthEnd } from './columns.ts'
 import { evaluate } from './evaluate.ts'
 import { columnOf } from './sql-conditions.ts'
 import { selectDues } from './sql.ts'
-import { anyPersonMonth } from './testing/any-person.ts'
+import { anyPersonMonth, inOneMonth } from './testing/any-person.ts'
 import { anyLaw } from './testing/any-rule-set.ts'
 import { everybody } from './testing/everybody.ts'
 import { monthsOfChange } from './testing/months-of-change.ts'
@@ -96,11 +97,6 @@ test(
   },
 )
 
-function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
-  const { month, knownOn } = persons[0]!
-  return persons.map((person) => ({ ...person, month, knownOn }))
-}
-
 type Within = Pick<ReturnType<typeof engineFor>, 'lawIn'>
 
 function lawOfMonth({ lawIn }: Within, [first]: readonly PersonMonth[]): MonthLaw {
@@ -123,12 +119,11 @@ type Said = { component: Component; rule: string; coefficient: number; units: nu
 
 /** What the SELECT gives each of these people. */
 async function bySql(ml: MonthLaw, persons: readonly PersonMonth[]): Promise<Said[][]> {
-  const ends = persons.flatMap(({ earlier, later }, id) =>
-    (['earlier', 'later'] as const).flatMap((at) => {
-      const standing = at === 'earlier' ? earlier : later
-      return standing ? [{ id, at, standing }] : []
-    }),
-  )
+  const ends = persons.flatMap((person, id) => {
+    const { earlier, atTurn } = person
+    const at = { earlier, turn: atTurn ?? earlier, later: asAtMonthEnd(person) }
+    return Object.entries(at).flatMap(([at, standing]) => (standing ? [{ id, at, standing }] : []))
+  })
   const people = persons.map(({ awarded }, id) => ({
     id,
     awarded: awarded === 'all' ? benefits : [...awarded],

@@ -5,7 +5,7 @@ import { boundOf, conditionIn, countIn, monthsNamed } from './sql-conditions.ts'
 
 /**
  * The law of a month as one SELECT, a third opinion beside interpreter and kernel. It reads `person` (id, awarded text[]),
- * `standing` (id, at 'earlier' or 'later', born yyyymmdd, a column for each fact) and `child` (id, at, born, is_studying,
+ * `standing` (id, at 'earlier', 'turn' or 'later', born yyyymmdd, a column for each fact) and `child` (id, at, born, is_studying,
  * continued), and gives id, component, rule, coefficient, units, amount. A right is one number on the way: group, band, units.
  */
 export function selectDues(ml: MonthLaw): string {
@@ -43,7 +43,7 @@ function heldIn(ml: MonthLaw, groups: readonly Group[]): string {
   const months = monthsNamed(ml.regime.rules)
   const days = [
     dayIn('earlier', 'earlier', ml.earlier, months),
-    ...(ml.turn ? [dayIn('turn', 'earlier', ml.turn, months)] : []),
+    ...(ml.turn ? [dayIn('turn', 'turn', ml.turn, months)] : []),
     dayIn('later', 'later', ml.later, months),
   ]
   const asked = { groups, socialPension: ml.later.socialPension }
@@ -208,7 +208,7 @@ function pricedIn(ml: MonthLaw, groups: readonly Group[], given: readonly Benefi
   return `select month.*, coalesce(stood.meritorious, 0) as meritorious, ${columns.join(',\n    ')}
   from ${from} as month
     left join standing as before on before.id = month.id and before.at = 'earlier'
-    left join lateral (select * from standing where standing.id = month.id order by at = 'later' desc limit 1) as stood on true`
+    left join lateral (select * from standing where standing.id = month.id order by at = 'later' desc, at = 'earlier' desc limit 1) as stood on true`
 }
 
 /** What gives way: to meritorious service, to what was held before, to the higher. */

@@ -16,6 +16,7 @@ import { parentsInRegimes } from './regimes-parents.ts'
 import { pensionInRegimes } from './regimes-pension.ts'
 import { socialPensionCases } from './social-pension.ts'
 import { standardCases } from './standard.ts'
+import { withinAMonth } from './within-a-month.ts'
 
 export type { GoldenCase } from './golden-case.ts'
 
@@ -38,4 +39,5 @@ export const goldenCases: readonly GoldenCase[] = [
   ...pensionInRegimes,
   ...careInRegimes,
   ...dateCases,
+  ...withinAMonth,
 ]

@@ -77,10 +77,14 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
       'all facts' as const,
       'came' as const,
       'left' as const,
+      'died' as const,
       'absent' as const,
     ),
     changed: fc.subarray([...differing], { maxLength: 3 }),
-    months: fc.integer({ min: 0, max: 155 }),
+    // Now and then the month in which the procedure changed.
+    months: fc.oneof(fc.integer({ min: 0, max: 155 }), fc.integer({ min: 0, max: 155 }), fc.constant(141)),
+    turned: fc.option(fc.subarray([...differing], { maxLength: 3 }), { freq: 1 }),
+    livedThrough: fc.constantFrom('01', '04', '15', '27'),
     /** So that an age is reached within the month: by the person, by the first child. */
     birthday: fc.option(anyAge, { freq: 2 }),
     childBirthday: fc.option(anyAge, { freq: 2 }),
@@ -93,31 +97,69 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
       fc.subarray([...benefits]).map((some) => new Set(some)),
     ),
   })
-  .map(({ one, other, how, changed, months, birthday, childBirthday, day, knownOn, awarded }) => {
-    const within = addMonths(month('2015-01'), months)
-    const born = birthday === null ? one.born : bornFor(within, birthday, day)
-    const [firstChild, ...children] = one.children
-    const later = {
-      ...one,
-      born,
-      children:
-        childBirthday === null || !firstChild
-          ? one.children
-          : [{ ...firstChild, born: bornFor(within, childBirthday, day) }, ...children],
-    }
-    const facts = how === 'all facts' ? other : Object.fromEntries(changed.map((fact) => [fact, other[fact]]))
-    const earlier = { ...later, ...facts, ...(how === 'same' ? {} : { territory: other.territory }), born }
-    return {
-      month: within,
+  .map(
+    ({
+      one,
+      other,
+      how,
+      changed,
+      turned,
+      livedThrough,
+      months,
+      birthday,
+      childBirthday,
+      day,
       knownOn,
-      earlier: how === 'came' || how === 'absent' ? undefined : how === 'same' ? later : earlier,
-      later: how === 'left' || how === 'absent' ? undefined : later,
       awarded,
-    }
-  })
+    }) => {
+      const within = addMonths(month('2015-01'), months)
+      const born = birthday === null ? one.born : bornFor(within, birthday, day)
+      const [firstChild, ...children] = one.children
+      const later = {
+        ...one,
+        born,
+        children:
+          childBirthday === null || !firstChild
+            ? one.children
+            : [{ ...firstChild, born: bornFor(within, childBirthday, day) }, ...children],
+      }
+      const facts =
+        how === 'all facts' ? other : Object.fromEntries(changed.map((fact) => [fact, other[fact]]))
+      const earlier = { ...later, ...facts, ...(how === 'same' ? {} : { territory: other.territory }), born }
+      return {
+        month: within,
+        knownOn,
+        earlier: how === 'came' || how === 'absent' ? undefined : how === 'same' ? later : earlier,
+        later: how === 'left' || how === 'absent' ? undefined : later,
+        ...(how === 'died' && { livedThrough: civilDate(`${within}-${livedThrough}`) }),
+        ...(turned &&
+          how === 'some facts' && {
+            atTurn: { ...earlier, ...Object.fromEntries(turned.map((fact) => [fact, other[fact]])) },
+          }),
+        awarded,
+      }
+    },
+  )
 
 /** The day of somebody who is so many months old in that month. */
 function bornFor(within: Month, age: number, day: string): CivilDate {
   const of = addMonths(within, -age)
   return `${of}-${day}` > lastDayOf(of) ? lastDayOf(of) : civilDate(`${of}-${day}`)
+}
+
+/** The same people in the month of the first, as it is known on one day. */
+export function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
+  const { month, knownOn } = persons[0]!
+  return persons.map((person) => inMonth(person, month, knownOn))
+}
+
+/** Somebody in another month; a life that ends ends in that one. */
+export function inMonth(person: PersonMonth, month: Month, knownOn = person.knownOn): PersonMonth {
+  const { livedThrough } = person
+  return {
+    ...person,
+    month,
+    knownOn,
+    ...(livedThrough && { livedThrough: civilDate(`${month}${livedThrough.slice(7)}`) }),
+  }
 }
