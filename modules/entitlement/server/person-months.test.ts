@@ -22,6 +22,7 @@ import { listChangedSince } from '../db/standings.ts'
 import { benefits, dueIn, territoriesOf } from '../domain/index.ts'
 import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
 import { closeAwards } from './close-awards.ts'
+import { engine } from '../domain/determine.ts'
 import { dueAt, personMonthAt, prepareMonth } from './dues-of-people.ts'
 import { grantAwards } from './grant-awards.ts'
 import { refreshStandings } from './refresh-standings.ts'
@@ -56,6 +57,7 @@ test('the stream of the present, and what it gives in columns, is what a replay 
     '2023-02',
     '2023-06',
     '2024-01',
+    '2026-10',
   ] as Month[]) {
     const streamed = await stream(one)
     const replayed = await at(present, (ctx) => replayPersonMonths(ctx, everybody, [one], ctx.now))
@@ -74,15 +76,30 @@ test('whose award ended in the month before is still named, without an award', a
   expect(gone.some(({ personId }) => personId === stopped)).toBe(false)
 })
 
-test('of the dead nothing is known any more, though no decision has closed the award', async () => {
+test('of the dead the last day is known in its month, and nothing after it, though no decision has closed the award', async () => {
   const rowIn = async (one: Month) => (await stream(one)).find(({ personId }) => personId === dead)
-  expect(await rowIn(month('2022-12'))).toMatchObject({ earlier: { disability: 'severe' }, later: undefined })
+  expect(await rowIn(month('2022-12'))).toMatchObject({
+    earlier: { disability: 'severe' },
+    later: { disability: 'severe' },
+    livedThrough: '2022-12-20',
+  })
   expect(await rowIn(month('2023-01'))).toMatchObject({
     earlier: undefined,
     later: undefined,
     areaId: tamSon,
     awarded: new Set(['monthly_allowance']),
   })
+})
+
+test('what begins and ends within a month, and what changed before the procedure did, is due as the law has it', async () => {
+  const dueIn = async (one: Month, who: string) => {
+    const person = (await stream(one)).find(({ personId }) => personId === who)!
+    return engine.dueIn(person).map(({ amount }) => amount)
+  }
+  expect(await dueIn(month('2022-12'), brief)).toEqual([670_500]) // 1,5 × 447.000 in Vĩnh Phúc
+  expect(await dueIn(month('2023-01'), brief)).toEqual([])
+  expect(await dueIn(month('2026-10'), raised)).toEqual([810_000])
+  expect(await dueIn(month('2026-11'), raised)).toEqual([1_080_000])
 })
 
 test('an award whose right ended and came back is named apart, in the month it comes back and ever after', async () => {
@@ -177,7 +194,7 @@ const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
 const allowance = 'monthly_allowance'
 let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
-let suspended: string, undone: string, handing: string, taking: string
+let suspended: string, undone: string, handing: string, taking: string, brief: string, raised: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
@@ -185,6 +202,13 @@ async function givenEverybody(ctx: Ctx) {
   const open = await person()
   stopped = await person()
   dead = await person({ diedOn: '2022-12-20' })
+  brief = await person({ facts: [{ ...severe, during: '[2022-12-03,)' }], diedOn: '2022-12-20' })
+  raised = await person({
+    facts: [
+      { ...severe, during: '[2020-01-01,2026-10-02)' },
+      { ...severe, detail: { ...severe.detail, level: 'exceptionally_severe' }, during: '[2026-10-02,)' },
+    ],
+  })
   mover = await person()
   late = await person()
   pausing = await person({
@@ -220,6 +244,8 @@ async function givenEverybody(ctx: Ctx) {
     pausing,
     stopped,
     dead,
+    brief,
+    raised,
     mover,
     late,
     unawarded,
@@ -232,7 +258,20 @@ async function givenEverybody(ctx: Ctx) {
     small,
   ].toSorted()
 
-  const awarded = [open, suspended, undone, pausing, stopped, dead, mover, late, mother, wife, husband]
+  const awarded = [
+    open,
+    suspended,
+    undone,
+    pausing,
+    stopped,
+    dead,
+    raised,
+    mover,
+    late,
+    mother,
+    wife,
+    husband,
+  ]
   await refreshStandings(ctx)
   const from = month('2022-03')
   await grantAwards(
@@ -247,6 +286,7 @@ async function givenEverybody(ctx: Ctx) {
   await grantAwards(ctx, [
     { personId: wife, benefit: 'parenting_support', decision: decided(tamSon), from },
     { personId: husband, benefit: 'parenting_support', decision: decided(tamSon), from: addMonths(from, 9) },
+    { personId: brief, benefit: 'monthly_allowance', decision: decided(tamSon), from: addMonths(from, 9) },
     ...[handing, taking].map((personId) => ({
       personId,
       benefit: 'parenting_support' as const,
