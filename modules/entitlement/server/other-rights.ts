@@ -24,9 +24,10 @@ export async function otherRights(
   const diedOn = history.identity.findLast((version) => isKnownAt(version, knownAt))?.diedOn ?? null
   const hasDied = diedOn !== null && monthOf(diedOn) <= month
   return {
-    month: row?.later && !row.livedThrough
-      ? rightsIn(row, { on: lastDayOf(month), knownOn: dayOf(knownAt), kind: 'month' })
-      : null,
+    month:
+      row?.later && !row.livedThrough
+        ? rightsIn(row, { on: lastDayOf(month), knownOn: dayOf(knownAt), kind: 'month' })
+        : null,
     death: hasDied ? await rightsOfDeath(ctx, history, { diedOn, knownAt }) : null,
   }
 }
