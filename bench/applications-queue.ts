@@ -1,6 +1,7 @@
 /**
  * The queue of files with 200,000 of them: first pages, further pages, filters and the search inside, by one user and by
- * 8 at once, through HTTP, on a demonstration of its own (`ANSINH_HOME`), which is filled up for it.
+ * 8 at once, through HTTP, on a demonstration of its own (`ANSINH_HOME`), which is filled up for it; another number of files can be
+ * named.
  */
 import { sql } from 'kysely'
 import { openDatabase, type Database } from '#platform/server/database'
@@ -17,7 +18,7 @@ import {
 } from './measure.ts'
 import { serving, signedIn } from './serving.ts'
 
-const files = 200_000
+const files = Number(process.argv[2] ?? 200_000)
 
 const postgres = await findPostgres(undefined)
 const owner = openDatabase(postgres.ownerUrl, 1)

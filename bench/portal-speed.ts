@@ -8,7 +8,7 @@ import { chromium } from '../app/testing/chromium.ts'
 import { load, machine, round } from './measure.ts'
 
 const origin = process.argv[2] ?? 'http://localhost:4173'
-const rounds = 7
+const rounds = Number(process.argv[3] ?? 7)
 const slowdown = 4
 const network = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }
 const addresses = ['/', '/kiem-tra', '/muc-huong', '/tra-cuu', '/nop-ho-so', '/cong-khai']
