@@ -18,7 +18,9 @@ export function moveInText({
       decides: [
         plain(`Cho tiếp tục hưởng ${benefit} đối với `),
         ...described(person),
-        plain(`${belonging(ground)}, trở lại cư trú tại địa phương sau ${cited(stoppedBy)}, như sau:`),
+        plain(
+          `${belonging(ground)}, nay cư trú tại địa phương, trước đó đã thôi chi trả theo ${cited(stoppedBy)}, như sau:`,
+        ),
       ],
       details: [levelOf(monthly), timeOf(monthly), ...payeeOf(payee)],
       further: [],
