@@ -51,7 +51,7 @@ export function applyPage(t: Messages, procedure: PublicProcedure): Html {
     <div class="hello">
       <h1>${procedure.name[t.language]}</h1>
     </div>
-    ${procedureText(t, procedure)}
+    ${procedureText(t, procedure, { isAlone: true })}
     ${
       isOnline(procedure)
         ? html`<div data-apply="${JSON.stringify(procedure)}"></div>

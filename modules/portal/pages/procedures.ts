@@ -28,7 +28,8 @@ export function proceduresSection(t: Messages, procedures: readonly PublicProced
   </section>`
 }
 
-export function procedureText(t: Messages, procedure: PublicProcedure): Html {
+/** What a procedure asks and promises; by itself on a page, or below its name in a list. */
+export function procedureText(t: Messages, procedure: PublicProcedure, { isAlone = false } = {}): Html {
   const { about, time, competent, where, forms, papers, begunBy, citation } = procedure
   const words = t.language
   return html`<div class="procedure">
@@ -42,7 +43,7 @@ export function procedureText(t: Messages, procedure: PublicProcedure): Html {
         line(t.amounts.forms, forms.map(({ number, name }) => `${number}: ${name[words]}`).join('; '))
       }
     </dl>
-    <h3>${t.amounts.papers}</h3>
+    ${isAlone ? html`<h2>${t.amounts.papers}</h2>` : html`<h3>${t.amounts.papers}</h3>`}
     ${
       papers.length === 0
         ? html`<p>${t.amounts.noPapers}</p>`

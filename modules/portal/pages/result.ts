@@ -153,6 +153,8 @@ function awardText(t: Messages, { award, isFloor }: SupportExplanation): Html {
 function toDo({ t, interview, isHere }: Shown, outcome: Outcome): Html {
   const place = interview.answers.get('place')?.[0]
   const isMonthly = outcome.monthly.length > 0
+  // Whoever is taken in at once waits for no days of an office.
+  const isUrgent = interview.answers.get('takeIn')?.includes('emergency') === true
   return html`${
       isMonthly &&
       html`<section class="urge" aria-labelledby="som">
@@ -168,7 +170,7 @@ function toDo({ t, interview, isHere }: Shown, outcome: Outcome): Html {
           <b>${t.result.hand}</b> ${t.result.handText}
           ${place !== undefined && place !== unknown && t.result.office(place)}
         </li>
-        <li><b>${t.result.wait(outcome.workingDays)}</b> ${t.result.waitText}</li>
+        ${!isUrgent && html`<li><b>${t.result.wait(outcome.workingDays)}</b> ${t.result.waitText}</li>`}
       </ol>
       <div class="acts">
         <a class="btn btn-primary" href="${hrefIn(t, applyAt(outcome))}">${t.nav.apply}</a>
