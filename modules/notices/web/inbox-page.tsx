@@ -122,7 +122,7 @@ function Entries({
                 {entry.file && `: ${entry.file.fullName}`}
                 {entry.list && ` ${formatMonth(entry.list.month)}`}
               </TextLink>
-              {(seenThrough === undefined ? !entry.isRead : entry.id > seenThrough) ? (
+              {seenThrough !== undefined && entry.id > seenThrough ? (
                 <Chip kind="info" icon="dot">
                   {t.isNew}
                 </Chip>
