@@ -11,7 +11,7 @@ import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules
 import { changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
-import { entitlementSubscribers } from '#modules/entitlement'
+import { entitlementSubscribers, lawOfListed } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
 import { applyWays, askBanksAgain, askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
@@ -33,7 +33,7 @@ import { returnedListSubscribers } from './returned-lists.ts'
 
 /** What can be done in the background. */
 export const jobKinds: JobKinds = {
-  ...peopleJobs,
+  ...peopleJobs(lawOfListed),
   ...duplicatesJobs,
   ...payrollJobs,
   ...paymentsJobs,

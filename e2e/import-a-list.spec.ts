@@ -63,7 +63,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await signOut(page)
   await signIn(page, 'chutich')
   await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
-  await expect(listed).toContainText('Khác danh sách')
+  await expect(listed).toContainText('1.080.000')
   await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()
@@ -86,7 +86,7 @@ async function list(): Promise<Buffer> {
   sheet.addRow(['UBND XÃ'])
   const person = ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Số CCCD', 'Nhóm đối tượng', 'Mức độ KT']
   sheet.addRow([...person, 'Số QĐ', 'Ngày QĐ', 'Hưởng từ tháng', 'Mức trợ cấp'])
-  const decision = ['21/QĐ-UBND', '05/10/2026', '10/2026', 750_000]
+  const decision = ['21/QĐ-UBND', '05/10/2026', '10/2026', 1_080_000]
   sheet.addRow([1, 'KIM THỊ THÌN', 'Nữ', '12/03/1952', '', 'khoản 6', 'Nặng', ...decision])
   sheet.addRow([2, 'Kim Văn Tỵ', 'Nam', '5/6/1953', 26053001234, '', ''])
   sheet.addRow([3, 'Kim Văn Ngọ', 'Nam', '1950', '0260500045678', '', ''])

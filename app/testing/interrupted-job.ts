@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { budgetJobs } from '#modules/budget'
-import { peopleJobs } from '#modules/people'
-import { populationJobs } from '#modules/population'
-import { reviewJobs } from '#modules/review'
 import { openDatabase } from '#platform/server/database'
 import { runNextJob } from '#platform/server/worker'
-import { aftermath } from '../composition.ts'
+import { aftermath, jobKinds } from '../composition.ts'
 
 /** A worker of its own process, so that tests can kill one: it says when the first part of its job has been taken in, and waits there. */
 const [programUrl, kind] = process.argv.slice(2) as [string, string] // Whoever starts it gives both.
-const work = { ...budgetJobs, ...peopleJobs, ...populationJobs, ...reviewJobs }[kind]
+const work = jobKinds[kind]
 if (!work) throw new Error(`No job to interrupt is called ${kind}`)
 const db = openDatabase(programUrl, 2)
 await runNextJob({

@@ -214,6 +214,8 @@ export const ImportImpact = z.object({
       /** Awards the list stands for, and what it says they pay each month. */
       awards: z.int(),
       monthly: z.int(),
+      /** What the law gives them each month, as the rows were checked. */
+      byLaw: z.int(),
       deaths: z.int(),
     }),
   ),

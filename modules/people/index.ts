@@ -11,6 +11,7 @@ export {
   startImport,
 } from './server/import-routes.ts'
 export { knownInImport, takeInOnTrial } from './server/import-trial.ts'
+export type { LawSays, ListedPerson } from './server/import-law.ts'
 export { correctIdentity } from './server/correct-identity.ts'
 export {
   assertMayTouch,

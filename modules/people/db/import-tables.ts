@@ -39,6 +39,7 @@ export type ImportTables = {
     verdict: ImportVerdict
     accepted: Generated<string[]>
     personId: string | null
+    lawful: number | null
     appliedAt: Instant | null
   }
 }

@@ -111,6 +111,8 @@ export type StagedRow = {
   readonly findings: readonly ImportFinding[]
   readonly verdict: ImportVerdict
   readonly personId: string | null
+  /** What the law gives each month, where the row stands for an award. */
+  readonly lawful?: number | undefined
 }
 
 export async function stageRows(ctx: Ctx, importId: string, rows: readonly StagedRow[]): Promise<void> {
@@ -127,6 +129,7 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
         findings: JSON.stringify(row.findings),
         verdict: row.verdict,
         personId: row.personId,
+        lawful: row.lawful ?? null,
         appliedAt: null,
       })),
     )

@@ -5,6 +5,7 @@ import { countRows, getImport, getImportForUpdate, stageRows } from '../db/impor
 import type { ImportTables } from '../db/import-tables.ts'
 import { isOfPerson } from '../domain/import/footer.ts'
 import { parseRow } from '../domain/import/row.ts'
+import { holdAgainstLaw, type AskLaw } from './import-law.ts'
 import { ImportJobInput } from './import-jobs.ts'
 import { readFonts } from '../domain/import/read-fonts.ts'
 import { communeFinder, type CommuneFinder } from './import-communes.ts'
@@ -15,7 +16,7 @@ const batchSize = 500
 const batchesAtOnce = 2
 
 /** Understands and judges every row of a file («kiểm tra»); from the start each time it runs. */
-export async function checkImport(job: Job) {
+export async function checkImport(job: Job, askLaw: AskLaw) {
   const { importId } = ImportJobInput.parse(job.input)
   const { file, mapping, firstRow, rowCount, columns, communes, today } = await job.request(async (ctx) => {
     const found = await getImportForUpdate(ctx, importId, ['checking'])
@@ -38,7 +39,7 @@ export async function checkImport(job: Job) {
       return { rowNumber: number, label, ...row, findings: [...finding, ...row.findings] }
     }),
   )
-  await judge(job, understood, { importId, communes, file: file.name })
+  await judge(job, understood, { importId, communes, file: file.name, askLaw })
   return job.request(async (ctx) => {
     const counts = (await countRows(ctx, [importId])).get(importId)
     await ctx
@@ -52,10 +53,15 @@ export async function checkImport(job: Job) {
   })
 }
 
-type Setting = { readonly importId: string; readonly communes: CommuneFinder; readonly file: string }
+type Setting = {
+  readonly importId: string
+  readonly communes: CommuneFinder
+  readonly file: string
+  readonly askLaw: AskLaw
+}
 
 /** Judges all rows and keeps them, batch by batch; a few batches are under way at a time. */
-async function judge(job: Job, rows: readonly NumberedRow[], { importId, communes, file }: Setting) {
+async function judge(job: Job, rows: readonly NumberedRow[], { importId, communes, file, askLaw }: Setting) {
   let [next, done] = [0, 0]
   const work = async () => {
     while (next < rows.length) {
@@ -63,8 +69,9 @@ async function judge(job: Job, rows: readonly NumberedRow[], { importId, commune
       next += batchSize
       await job.request(async (ctx) => {
         const { state } = await getImport(ctx, importId)
-        if (state === 'checking')
-          await stageRows(ctx, importId, await matchRows(ctx, batch, { communes, file }))
+        if (state !== 'checking') return
+        const matched = await matchRows(ctx, batch, { communes, file })
+        await stageRows(ctx, importId, await holdAgainstLaw(ctx, matched, { askLaw, file }))
       })
       done += batch.length
       await job.progress(done, rows.length, 'checking')

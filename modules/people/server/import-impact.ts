@@ -15,6 +15,7 @@ export async function getImpact(ctx: Ctx, { id }: { readonly id: ImportId }): Pr
       count(*) filter (where person_id is not null)::int as completed,
       count(*) filter (where is_awarded)::int as awards,
       coalesce(sum((person ->> 'monthly')::bigint) filter (where is_awarded), 0)::bigint as monthly,
+      coalesce(sum(lawful) filter (where is_awarded), 0)::bigint as by_law,
       count(*) filter (where person ->> 'diedOn' is not null)::int as deaths
     from people.import_row, lateral (
       select person -> 'group' <> 'null' and person -> 'decision' ->> 'signedOn' is not null

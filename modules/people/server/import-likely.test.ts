@@ -81,6 +81,7 @@ test('likely duplicates are found by the engine before anything is saved, and de
         completed: 0,
         awards: 1,
         monthly: 500_000,
+        byLaw: 540_000,
         deaths: 0,
       },
     ],

@@ -29,6 +29,7 @@ import { applyImport } from './import-apply.ts'
 import { checkImport } from './import-check.ts'
 import { decideRow } from './import-decide.ts'
 import { getImpact } from './import-impact.ts'
+import type { AskLaw } from './import-law.ts'
 import { makeBadRows, makeTemplate } from './import-workbooks.ts'
 
 export const importRoutes = {
@@ -48,7 +49,11 @@ export const importRoutes = {
   downloadBadRows: serve(operations.downloadBadRows, (ctx, { id }) => makeBadRows(ctx, id)),
 }
 
-export const importJobs: JobKinds = { 'people.import_check': checkImport, 'people.import_apply': applyImport }
+/** Whoever puts the program together says who knows the law. */
+export const importJobs = (askLaw: AskLaw): JobKinds => ({
+  'people.import_check': (job) => checkImport(job, askLaw),
+  'people.import_apply': applyImport,
+})
 
 /** Keeps the file, guesses what its columns hold, and begins to check its rows when the guess is enough. */
 export async function startImport(ctx: Ctx, { areaId, file }: { areaId: number; file: File }) {

@@ -1,4 +1,8 @@
+import { formatCount } from '#kernel/written'
 import type { fieldNames as vietnameseFields, findingWords as vietnameseWords } from './messages.vi.ts'
+
+/** 25 is 2,5, as decrees write it. */
+const tenths = (value: string | number | undefined) => (Number(value) / 10).toFixed(1).replace('.', ',')
 
 export const fieldNames: typeof vietnameseFields = {
   fullName: 'Full name',
@@ -95,6 +99,12 @@ export const findingWords: typeof vietnameseWords = {
   coefficient_unusual: ({ value }) =>
     `The coefficient ${value} is in no rule. Keep it if the decision says so.`,
   amount_unreadable: ({ value }) => `The amount “${value}” cannot be read and will be left empty.`,
+  nothing_by_law: () =>
+    'By what the list and the register say, the law gives nothing of this in this month. Check group, birth and degree; kept as it is, nothing will be paid.',
+  amount_not_by_law: ({ value, details }) =>
+    `The file says ${formatCount(Number(value))} đ; by the law of this month it is ${formatCount(Number(details['law']))} đ, which will be paid. Check group, degree and birth; accept if they are right.`,
+  coefficient_not_by_law: ({ value, details }) =>
+    `The file says ${tenths(value)}; by the law of this month it is ${tenths(details['law'])}, by which is paid. Check group, degree and birth; accept if they are right.`,
   decision_missing: () =>
     'Number or date of the decision is missing: person and facts are recorded, no award.',
   decision_date_unreadable: ({ value }) => `The date “${value}” cannot be read and will be left empty.`,

@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/written'
 import type { ImportField } from './fields.ts'
 import type { FindingCode, ImportFinding } from './findings.ts'
 
@@ -8,6 +9,9 @@ const day = (text: string | number | undefined) =>
     .split('-')
     .toReversed()
     .join('/')
+
+/** 25 is 2,5. */
+const tenths = (value: string | number | undefined) => (Number(value) / 10).toFixed(1).replace('.', ',')
 
 /** What each field is called, on the mapping page and in the template. */
 export const fieldNames: Readonly<Record<ImportField, string>> = {
@@ -127,6 +131,12 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   coefficient_unusual: ({ value }) =>
     `Hệ số ${value} không có trong quy định. Xem lại; nếu quyết định ghi như vậy, giữ nguyên.`,
   amount_unreadable: ({ value }) => `Mức hưởng "${value}" không đọc được và sẽ để trống.`,
+  nothing_by_law: () =>
+    'Theo thông tin của danh sách và của sổ, luật không cho khoản này trong tháng này. Xem lại nhóm, ngày sinh, mức độ; nếu giữ nguyên, người này không được chi.',
+  amount_not_by_law: ({ value, details }) =>
+    `Mức hưởng trong tệp là ${formatCount(Number(value))} đ; theo luật tháng này là ${formatCount(Number(details['law']))} đ. Hệ thống chi theo luật. Xem lại nhóm, mức độ, ngày sinh; nếu đúng, nhận.`,
+  coefficient_not_by_law: ({ value, details }) =>
+    `Hệ số trong tệp là ${tenths(value)}; theo luật tháng này là ${tenths(details['law'])}. Hệ thống chi theo luật. Xem lại nhóm, mức độ, ngày sinh; nếu đúng, nhận.`,
   decision_missing: () =>
     'Thiếu số hoặc ngày quyết định: người và hoàn cảnh được ghi nhận, khoản hưởng thì chưa.',
   decision_date_unreadable: ({ value }) => `Ngày quyết định "${value}" không đọc được và sẽ để trống.`,

@@ -45,6 +45,7 @@ export function ImpactPanel({ view }: { view: ImportView }) {
           number('completed'),
           number('awards'),
           number('monthly', formatMoney),
+          number('byLaw', formatMoney),
           number('deaths'),
         ]}
       />

@@ -78,6 +78,7 @@ export const messages: Messages = {
     completed: 'Known, completed',
     awards: 'Receiving by the list',
     monthly: 'Paid each month by the file',
+    byLaw: 'By the law, each month',
     deaths: 'Said to have died',
     total: 'Total',
     effects: 'See what it comes to by the law for those the register knows',

@@ -91,6 +91,7 @@ export const messages = {
     completed: 'Người đã có, bổ sung thông tin',
     awards: 'Người đang hưởng theo danh sách',
     monthly: 'Mức hưởng ghi trong tệp, mỗi tháng',
+    byLaw: 'Theo luật, mỗi tháng',
     deaths: 'Ghi đã mất',
     total: 'Cộng',
     effects: 'Xem ảnh hưởng mức hưởng theo luật của người đã có trong sổ',
