@@ -1,5 +1,6 @@
 import { type CivilDate, firstDayOf, monthOf } from '#kernel/civil-date'
 import type { CircumstanceKind, Evidence } from '../circumstance.ts'
+import { isOfPoorOnly } from './group.ts'
 import type { StagedPerson } from './row.ts'
 
 /** A fact the list stands for: who is on it under a group has, by the decision on it, what the group asks. */
@@ -62,7 +63,7 @@ export function listedFacts(
       add('hiv')
       break
     case 'single_parent':
-      add('single_parent', { basis: group.basis ?? 'never_married' })
+      if (group.basis) add('single_parent', { basis: group.basis })
       break
     case 'elder_poor':
       add('maintenance_obligor', { state: 'none' })
@@ -73,6 +74,7 @@ export function listedFacts(
       break
     case 'elder_difficult_area':
     case 'elder_80':
+    case 'elder_by_letter':
     case 'disability':
     case 'child_under_3':
     case 'social_pension':
@@ -81,13 +83,10 @@ export function listedFacts(
   }
   return facts
 
-  /** Some groups are of poor households only; where near-poor is enough the column has to say which. */
   function povertyOf(one: StagedPerson): 'poor' | 'near_poor' | undefined {
     if (poverty === 'poor' || poverty === 'near_poor') return poverty
-    const needsPoor = ['child_hiv', 'hiv_poor', 'elder_poor', 'elder_facility'].includes(
-      one.group?.kind ?? '',
-    )
-    return needsPoor ? 'poor' : undefined
+    // What the column says goes before what the group would ask.
+    return poverty === null && isOfPoorOnly(one.group) ? 'poor' : undefined
   }
 }
 

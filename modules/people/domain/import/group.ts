@@ -11,6 +11,8 @@ export type ImportGroup =
       readonly basis: 'never_married' | 'spouse_dead' | 'spouse_missing' | undefined
     }
   | { readonly kind: 'elder_poor' | 'elder_difficult_area' | 'elder_80' | 'elder_facility' }
+  /** Named by nothing but a letter, which each decree uses for another group. */
+  | { readonly kind: 'elder_by_letter' }
   | { readonly kind: 'disability'; readonly level: 'exceptionally_severe' | 'severe' | undefined }
   | { readonly kind: 'child_under_3' }
   | { readonly kind: 'hiv_poor' }
@@ -43,14 +45,25 @@ function disability(text: string): ImportGroup {
   return { kind: 'disability', level: level === 'mild' ? undefined : level }
 }
 
-/** The fold of đ is d, so point đ of khoản 1 and point d look alike; khoản 5 has no point đ. */
+/**
+ * Words before letters: điểm b and c of khoản 5 are other groups in each decree, so a letter alone names nobody. The fold of
+ * đ is d, so point đ of khoản 1 and point d look alike; khoản 5 has no point đ.
+ */
 function elder(folded: string, point: string | undefined): ImportGroup | undefined {
-  if (point === 'd' || /du dieu kien.*co so/.test(folded)) return { kind: 'elder_facility' }
-  if (point === 'b' || /75.*80|dan toc thieu so|dac biet kho khan/.test(folded))
-    return { kind: 'elder_difficult_area' }
-  if (point === 'a' || /ngheo/.test(folded)) return { kind: 'elder_poor' }
-  if (point === 'c' || /\b80\b/.test(folded)) return { kind: 'elder_80' }
-  return undefined
+  if (/du dieu kien.*co so/.test(folded)) return { kind: 'elder_facility' }
+  if (/75.*80|dan toc thieu so|dac biet kho khan/.test(folded)) return { kind: 'elder_difficult_area' }
+  if (/ngheo/.test(folded)) return { kind: 'elder_poor' }
+  if (/\b80\b/.test(folded)) return { kind: 'elder_80' }
+  switch (point) {
+    case 'a':
+      return { kind: 'elder_poor' }
+    case 'd':
+      return { kind: 'elder_facility' }
+    case undefined:
+      return undefined
+    default:
+      return { kind: 'elder_by_letter' }
+  }
 }
 
 function readParents(folded: string): Parents | undefined {
@@ -66,4 +79,9 @@ function readBasis(folded: string) {
   return /chua (ket hon|co chong|co vo)|khong (ket hon|chong|chong vo)/.test(folded)
     ? 'never_married'
     : undefined
+}
+
+/** Groups of poor households alone; where near-poor is enough the column has to say which. */
+export function isOfPoorOnly(group: ImportGroup | null): boolean {
+  return ['child_hiv', 'hiv_poor', 'elder_poor', 'elder_facility'].includes(group?.kind ?? '')
 }

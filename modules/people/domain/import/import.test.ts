@@ -84,7 +84,11 @@ test.for([
   ['khoản 6 Điều 5', { kind: 'disability', level: undefined }],
   ['Khuyết tật đặc biệt nặng', { kind: 'disability', level: 'exceptionally_severe' }],
   ['NKT nặng', { kind: 'disability', level: 'severe' }],
-  ['Điểm c, khoản 5', { kind: 'elder_80' }],
+  // Decree 136, 20 and 335 each give the letter to another group.
+  ['Điểm c, khoản 5', { kind: 'elder_by_letter' }],
+  ['K5b', { kind: 'elder_by_letter' }],
+  ['Điểm c khoản 5, từ đủ 80 tuổi', { kind: 'elder_80' }],
+  ['Điểm b khoản 5, đủ điều kiện vào cơ sở', { kind: 'elder_facility' }],
   ['K5a', { kind: 'elder_poor' }],
   ['Người cao tuổi từ đủ 80 tuổi', { kind: 'elder_80' }],
   [
@@ -223,6 +227,34 @@ test.for([
     expect(facts[0]?.from).toBe(from)
   },
 )
+
+test.for([
+  ['điểm b khoản 5', '1940', 'Nghèo', 'group_letter_unclear'],
+  ['khoản 4', '1985', 'Nghèo', 'group_basis_unclear'],
+  ['khoản 8', '1985', 'Không', 'group_needs_poor'],
+] as const)('nothing is made up of «%s», born %s, household «%s»', ([group, born, poverty, code]) => {
+  const { person, findings } = parseRow(
+    ['Lê Thị Tý', 'Nữ', born, group, poverty].map(text),
+    ['fullName', 'sex', 'born', 'group', 'poverty'],
+    context,
+  )
+  expect(findings.map((one) => one.code)).toContain(code)
+  expect(person).toBeNull()
+})
+
+test('who stands on a list of poor households alone is poor where the list does not say otherwise', () => {
+  const factsOf = (poverty: string) =>
+    listedFacts(
+      parseRow(
+        ['Lê Thị Tý', 'Nữ', '1940', 'điểm a khoản 5', poverty].map((value) => (value ? text(value) : null)),
+        ['fullName', 'sex', 'born', 'group', 'poverty'],
+        context,
+      ).person!,
+      { today, file: 'ds.xlsx' },
+    ).filter(({ kind }) => kind === 'poverty')
+  expect(factsOf('')).toMatchObject([{ detail: { level: 'poor' } }])
+  expect(factsOf('Cận nghèo')).toMatchObject([{ detail: { level: 'near_poor' } }])
+})
 
 test('a decision over its number and its day, and parts of an address, are understood', () => {
   const merged = [

@@ -80,6 +80,12 @@ export const findingWords: typeof vietnameseWords = {
     `“${value}” cannot be read as a group. Write the clause of Article 5, as “khoản 6”.`,
   group_needs_level: () => 'The disability level is missing.',
   group_parents_unclear: () => 'What became of father and mother is not said.',
+  group_basis_unclear: () =>
+    'Why the person is a single parent is not said. Write: never married, spouse dead, or spouse missing.',
+  group_letter_unclear: ({ value }) =>
+    `“${value}” names another group in each decree. Write the group in words: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» or «đủ điều kiện vào cơ sở».`,
+  group_needs_poor: ({ value }) =>
+    `This group is of poor households alone, and the column says “${value}”. Mend the group or the household by the commune’s list.`,
   group_sex_or_age: ({ value, details }) =>
     `The group “${value}” does not go with the age of ${details['age']}.`,
   level_unreadable: ({ value }) =>

@@ -112,6 +112,12 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   group_needs_level: () => 'Thiếu mức độ khuyết tật. Ghi đặc biệt nặng hoặc nặng theo giấy xác nhận.',
   group_parents_unclear: () =>
     'Chưa rõ hoàn cảnh của cha và mẹ. Ghi rõ, ví dụ "mồ côi cả cha lẫn mẹ" hoặc "bị bỏ rơi".',
+  group_basis_unclear: () =>
+    'Chưa rõ vì sao đơn thân. Ghi rõ: chưa kết hôn, vợ hoặc chồng đã chết, hoặc vợ hoặc chồng mất tích.',
+  group_letter_unclear: ({ value }) =>
+    `"${value}" là các nhóm khác nhau tùy nghị định. Ghi nhóm bằng chữ: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» hoặc «đủ điều kiện vào cơ sở».`,
+  group_needs_poor: ({ value }) =>
+    `Nhóm này chỉ của hộ nghèo, mà cột diện hộ ghi "${value}". Sửa nhóm hoặc diện hộ theo danh sách hộ nghèo của xã.`,
   group_sex_or_age: ({ value, details }) =>
     `Nhóm "${value}" không hợp với tuổi ${details['age']}. Xem lại nhóm hoặc ngày sinh; nếu đúng, giữ nguyên.`,
   level_unreadable: ({ value }) =>

@@ -6,7 +6,7 @@ import { isName, normaliseName } from '../name.ts'
 import type { ImportField } from './fields.ts'
 import { findingLevels, type FindingCode, type ImportFinding } from './findings.ts'
 import { readDisabilityLevel } from './disability-level.ts'
-import { readGroup, type ImportGroup } from './group.ts'
+import { isOfPoorOnly, readGroup, type ImportGroup } from './group.ts'
 import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
 import {
   isMarked,
@@ -289,10 +289,12 @@ function readListing(row: RowReading, born: CivilDate | undefined, today: CivilD
   const poverty = povertyCell ? readPoverty(repairTcvn3(povertyCell.text) ?? povertyCell.text) : undefined
   if (povertyCell && !poverty) row.find('poverty_unreadable', 'poverty')
 
+  const isListedAsNotPoor = poverty === 'none'
   const start = firstMonth ? firstDayOf(firstMonth) : (signedOn ?? today)
   const { group, disability } = readGroupCells(row, { born, start, today })
   if (disability?.issuedOn && signedOn && disability.issuedOn > signedOn)
     row.find('certificate_after_decision', 'disabilityIssuedOn')
+  if (isListedAsNotPoor && isOfPoorOnly(group)) row.find('group_needs_poor', 'poverty')
   // Without a signed decision the person and the facts are taken in, and nothing is awarded.
   if (group && !(decisionNumber && signedOn)) row.find('decision_missing', 'decisionNumber')
   return {
@@ -342,6 +344,8 @@ function readGroupCells(row: RowReading, { born, start, today }: Days) {
     else row.find('group_needs_level', 'group')
   }
   if (group?.kind === 'child' && !group.parents) row.find('group_parents_unclear', 'group')
+  if (group?.kind === 'single_parent' && !group.basis) row.find('group_basis_unclear', 'group')
+  if (group?.kind === 'elder_by_letter') row.find('group_letter_unclear', 'group')
   if (group && born && !isOfAge(group, ageOn(born, start > born ? start : born)))
     row.find('group_sex_or_age', 'group', null, { age: ageOn(born, start > born ? start : born) })
   const known = level ?? (group?.kind === 'disability' ? group.level : undefined)
@@ -384,6 +388,7 @@ function isOfAge(group: ImportGroup, age: number): boolean {
     case 'social_pension':
       return age >= 70
     case 'disability':
+    case 'elder_by_letter':
       return true
   }
 }
