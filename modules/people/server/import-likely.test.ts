@@ -49,7 +49,7 @@ test('likely duplicates are found by the engine before anything is saved, and de
     // Day and month the other way about, and no marks: neither the name nor the birth is the same.
     'LUU THI HOA;Nữ;03/12/1938;Tam Sơn;Thôn Đông;;;;;',
     'Trịnh Xuân Bách;Nam;09/07/1951;Tam Sơn;Thôn Hạ;;;;;',
-    'Đỗ Thị Mai Khanh;Nữ;05/05/1949;Tam Sơn;Thôn Trung;Hưu trí xã hội;7/QĐ-UBND;05/08/2025;8/2025;500.000',
+    'Đỗ Thị Mai Khanh;Nữ;05/05/1949;Tam Sơn;Thôn Trung;Hưu trí xã hội;7/QĐ-UBND;05/08/2025;8/2025;540.000',
   ]
   const file = new File([list.join('\n')], 'Danh sách.csv')
   const { import: started } = await act((ctx) => startImport(ctx, { areaId: tamSon, file }))
@@ -80,7 +80,7 @@ test('likely duplicates are found by the engine before anything is saved, and de
         added: 1,
         completed: 0,
         awards: 1,
-        monthly: 500_000,
+        monthly: 540_000,
         byLaw: 540_000,
         deaths: 0,
       },
