@@ -339,7 +339,7 @@ test.for([
   ],
   [
     '80 years have to be there',
-    ['Lê Thị Tý', 'Nữ', '1990', '', 'khoản 5 điểm c', '12/QĐ', '1/2/2024'],
+    ['Lê Thị Tý', 'Nữ', '1990', '', 'cao tuổi từ đủ 80 tuổi', '12/QĐ', '1/2/2024'],
     'look',
     ['group_sex_or_age'],
   ],
