@@ -220,6 +220,7 @@ export const decideRequest = endpoint({
   summary: 'Approve a change, which the register then records, refuse it, or send it back',
   permission: 'changes.approve',
   audit: 'changes.request_decided',
+  tells: ['step'],
   input: stepInput.extend({ step: z.enum(['approve', 'reject', 'send_back']) }),
   output: z.object({ id: z.uuid() }),
   problems: {

@@ -106,6 +106,7 @@ export const createUserAccount = endpoint({
   summary: 'Create a user with an assignment',
   permission: 'identity.manage',
   audit: 'identity.user_created',
+  tells: ['role', 'areaId'],
   input: z.object({
     name: PersonalName,
     username: Username,
@@ -168,6 +169,7 @@ export const assignUser = endpoint({
   summary: 'Give a user another role or area from now on; what they did before is kept',
   permission: 'identity.manage',
   audit: 'identity.user_assigned',
+  tells: ['role', 'areaId'],
   input: z.object({ id: UserId, role: RoleName, areaId: z.int().min(0) }),
   output: z.void(),
   problems: problems.of('user_not_found', 'own_account', 'last_administrator', 'area_unknown'),

@@ -86,6 +86,7 @@ export const startImport = endpoint({
   summary: 'Send a list; the same file for the same unit gives the import there is',
   permission: 'people.import',
   audit: 'people.import_started',
+  tells: ['areaId'],
   input: z.object({ areaId: z.int(), file: z.file() }),
   output: z.object({ import: ImportView, isRepeat: z.boolean() }),
   problems: {

@@ -33,9 +33,33 @@ export const messages = {
   unknownUser: 'tài khoản ngoài phạm vi',
   openPerson: 'mở trang người',
   older: 'Xem các mục cũ hơn',
-  detailNames: { remaining: 'còn lượt thử', format: 'dạng tệp', lines: 'số dòng' } as Readonly<
-    Record<string, string>
-  >,
+  detailNames: {
+    remaining: 'còn lượt thử',
+    format: 'dạng tệp',
+    lines: 'số dòng',
+    role: 'vai trò',
+    areaId: 'mã địa bàn',
+    month: 'tháng',
+    step: 'bước',
+  } as Readonly<Record<string, string>>,
+  /** Roles and steps in the words of their own pages. */
+  detailValues: {
+    approve: 'duyệt',
+    reject: 'từ chối',
+    send_back: 'trả lại',
+    commune_officer: 'công chức cấp xã',
+    commune_chair: 'chủ tịch cấp xã',
+    commune_deputy: 'phó chủ tịch cấp xã',
+    facility_officer: 'nhân viên cơ sở',
+    facility_head: 'người đứng đầu cơ sở',
+    province_specialist: 'chuyên viên cấp tỉnh',
+    payroll_accountant: 'kế toán lập kỳ chi trả',
+    payroll_approver: 'người phê duyệt chi trả',
+    payment_clerk: 'cán bộ chi trả',
+    pay_point_clerk: 'người chi tiền tại điểm chi',
+    administrator: 'quản trị hệ thống',
+    payment_source: 'hệ thống báo chi trả',
+  } as Readonly<Record<string, string>>,
   actions: {
     'audit.searched': 'Tra cứu nhật ký',
     'audit.verified': 'Kiểm tra chuỗi nhật ký',

@@ -173,7 +173,7 @@ function Entries({ filter, names }: { filter: TrailFilter; names: ReadonlyMap<st
           { header: t.at, cell: ({ at }) => <Moment value={at} /> },
           { header: t.user, isName: true, cell: (entry) => whoIn(entry, names, t) },
           { header: t.action, cell: ({ action }) => t.actions[action] ?? action },
-          { header: t.details, cell: (entry) => <Details entry={entry} /> },
+          { header: t.details, cell: (entry) => <Details entry={entry} names={names} /> },
           { header: t.sequence, align: 'end', cell: ({ sequence }) => formatCount(sequence) },
         ]}
       />
@@ -192,10 +192,17 @@ function whoIn({ userId }: AuditEntryView, names: ReadonlyMap<string, string>, t
   return userId === null ? t.system : (names.get(userId) ?? t.unknownUser)
 }
 
-function Details({ entry: { personId, subject, details } }: { entry: AuditEntryView }) {
+/** What it was about; a user by name, whatever else by the code that other entries and addresses of pages have, too. */
+function Details({
+  entry: { personId, subject, details },
+  names,
+}: {
+  entry: AuditEntryView
+  names: ReadonlyMap<string, string>
+}) {
   const t = useMessages({ vi, en })
   const told = Object.entries(details ?? {}).map(
-    ([name, value]) => `${t.detailNames[name] ?? name}: ${String(value)}`,
+    ([name, value]) => `${t.detailNames[name] ?? name}: ${t.detailValues[String(value)] ?? String(value)}`,
   )
   return (
     <span className="quiet">
@@ -204,7 +211,7 @@ function Details({ entry: { personId, subject, details } }: { entry: AuditEntryV
           <TextLink href={`/nghiep-vu/nguoi/${personId}`}>{t.openPerson}</TextLink>{' '}
         </>
       )}
-      {!personId && subject && `…${subject.slice(-8)} `}
+      {subject && `${names.get(subject) ?? subject} `}
       {told.join(', ')}
     </span>
   )

@@ -28,7 +28,7 @@ const lan = {
 describe('an administrator', () => {
   test('creates a user, who can sign in and sees who they are', async ({ world }) => {
     const admin = await givenAdministrator(world)
-    await admin.call(createUserAccount, { ...lan, name: '  Nguyễn   Thị  Lan ' })
+    const { id } = await admin.call(createUserAccount, { ...lan, name: '  Nguyễn   Thị  Lan ' })
     const me = await meOf(world, await signIn(world, lan.username, password))
     expect(me).toMatchObject({
       name: 'Nguyễn Thị Lan',
@@ -38,6 +38,9 @@ describe('an administrator', () => {
       isDemonstration: false,
     })
     expect(me).toMatchObject({ permissions: expect.arrayContaining(['people.record', 'identity.self']) })
+    const { rows } = await sql`
+      select subject, details from audit.entry where action = 'identity.user_created'`.execute(world.ctx.db())
+    expect(rows).toEqual([{ subject: id, details: { role: 'commune_officer', areaId: 0 } }])
   })
 
   test('locks an account: the open session ends and no new one begins, until it is opened again', async ({

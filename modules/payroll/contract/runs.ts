@@ -116,6 +116,7 @@ export const generateRun = endpoint({
   summary: 'Draw up the list of a month for an area',
   permission: 'payroll.prepare',
   audit: 'payroll.run_generated',
+  tells: ['month', 'areaId'],
   input: z.object({ month: Month, areaId: z.int(), requestId: z.uuid() }),
   output: z.object({ id: PaymentRunId, jobId: JobId }),
   problems: problems.of(

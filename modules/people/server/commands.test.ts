@@ -435,6 +435,18 @@ test('a parent and the child are not married, whichever was recorded first, and 
   ).rejects.toMatchObject({ code: 'people.starts_after_death' })
 })
 
+test('the trail says who was registered and which fact was recorded, not what it says', async ({ world }) => {
+  const personId = await register(world)
+  const fact = { personId, kind: 'hiv', detail: {}, from: '2026-01-01', source }
+  const { circumstanceId } = await recorder(world).call(operations.recordCircumstance, fact)
+  const { rows } = await sql`
+    select action, person_id, subject, details from audit.entry order by sequence`.execute(world.ctx.db())
+  expect(rows).toEqual([
+    { action: 'people.person_registered', personId, subject: null, details: null },
+    { action: 'people.circumstance_recorded', personId, subject: circumstanceId, details: null },
+  ])
+})
+
 describe('a death', () => {
   const die = (world: World, personId: PersonId, diedOn: string) =>
     recorder(world).call(operations.recordDeath, { personId, diedOn, source })
