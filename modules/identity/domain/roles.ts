@@ -247,7 +247,6 @@ export const roles = {
       ...everyone,
       'people.search',
       'payroll.read',
-      'payroll.export',
       'payments.read',
       'payments.prepare',
       'payments.reconcile',

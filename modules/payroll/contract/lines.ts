@@ -20,6 +20,14 @@ import {
   inRun,
 } from './shared.ts'
 
+/** How an amount came about; whoever pays it out is not told, for it says what the person is. */
+const Arithmetic = z.object({
+  /** In tenths: 15 is 1,5. */
+  coefficient: z.int().nullable(),
+  units: z.int().nullable(),
+  standard: Dong.nullable(),
+})
+
 /** Money due to a person for a month («dòng chi trả»). */
 export const LineView = z.object({
   person: PersonRef,
@@ -28,10 +36,7 @@ export const LineView = z.object({
   rule: VisibleRule,
   kind: LineKind,
   benefitMonth: Month,
-  /** In tenths: 15 is 1,5. */
-  coefficient: z.int(),
-  units: z.int(),
-  standard: Dong,
+  ...Arithmetic.shape,
   amount: Dong,
   payee: Named,
   method: PayMethod,
@@ -79,7 +84,13 @@ export const PersonPayments = z.object({
       runId: PaymentRunId,
       state: RunState,
       amount: Dong,
-      lines: z.array(LineView.omit({ person: true, before: true, reason: true })),
+      lines: z.array(
+        LineView.omit({ person: true, before: true, reason: true }).extend({
+          coefficient: z.int(),
+          units: z.int(),
+          standard: Dong,
+        }),
+      ),
     }),
   ),
 })

@@ -120,6 +120,7 @@ function fits(ctx: Ctx, { id, month }: InRun, filter: LineFilter): RawBuilder<bo
 function fitsRule({ actor }: Ctx, rule: string) {
   if (actor.permissions.has('people.read_confidential'))
     return rule === 'other' ? sql`false` : sql`line.rule = ${rule}`
+  if (!actor.permissions.has('people.read')) return rule === 'other' ? sql`true` : sql`false`
   return rule === 'other'
     ? sql`line.rule ~ ${unnamedRules}`
     : sql`line.rule = ${rule} and line.rule !~ ${unnamedRules}`

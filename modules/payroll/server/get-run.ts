@@ -12,10 +12,10 @@ import {
   summariseOverpaid,
   type Count,
 } from '../db/totals.ts'
-import { visibleRuleInTotals } from '../domain/discretion.ts'
 import { RunStep, stagesOf } from '../domain/run-state.ts'
 import { isWithinArea } from '#platform/server/scope'
 import { findLaterThan, refusalOf } from './guards.ts'
+import { whyKnownTo } from './why-known.ts'
 import { compare, countOf, hasMonthBefore, tallyOf, unexplained } from './totals.ts'
 
 export async function listRuns(
@@ -65,7 +65,7 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
     byComponent: counts
       .filter(({ dimension }) => dimension === 'component')
       .map((count) => ({ component: count.key as LineComponent, ...tallyOf(count) })),
-    byRule: byRule(counts, ctx.actor.permissions.has('people.read_confidential')),
+    byRule: byRule(counts, whyKnownTo(ctx.actor)),
     byArea: inAreas.map((count) => ({ area: named(Number(count.key), names), ...tallyOf(count) })),
     byPayPoint: counts
       .filter(({ dimension }) => dimension === 'pay_point')
@@ -110,12 +110,12 @@ export function named(id: number, names: ReadonlyMap<number, string>) {
   return { id, name: names.get(id) ?? '' }
 }
 
-function byRule(counts: readonly Count[], mayReadConfidential: boolean) {
+function byRule(counts: readonly Count[], why: ReturnType<typeof whyKnownTo>) {
   const merged = new Map<string, Tally & { component: LineComponent; rule: string | null }>()
   for (const count of counts) {
     if (count.dimension !== 'rule') continue
     const [component, name] = count.key.split(' ') as [LineComponent, string]
-    const rule = visibleRuleInTotals(name, mayReadConfidential)
+    const rule = why.ofMany(name)
     const key = `${component} ${rule}`
     const { people, lines, amount } = merged.get(key) ?? { people: 0, lines: 0, amount: 0 }
     merged.set(key, {

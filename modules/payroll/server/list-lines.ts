@@ -22,9 +22,9 @@ import {
 } from '../db/lines.ts'
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow } from '../db/runs.ts'
-import { visibleRule } from '../domain/discretion.ts'
 import { problems } from '../domain/problems.ts'
 import { named } from './get-run.ts'
+import { whyKnownTo } from './why-known.ts'
 import { dong } from '#kernel/dong'
 
 const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / pageSize))
@@ -41,7 +41,7 @@ export async function listLines(
 async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineView[]> {
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   const payPoints = new Map((await listPayPointRows(ctx)).map(({ id, name }) => [id, name]))
-  const mayReadConfidential = ctx.actor.permissions.has('people.read_confidential')
+  const why = whyKnownTo(ctx.actor)
   return rows.map((row) => ({
     person: {
       id: row.personId,
@@ -52,12 +52,12 @@ async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineView[]> 
     },
     area: named(row.areaId, names),
     component: row.component,
-    rule: visibleRule(row.rule, mayReadConfidential),
+    rule: why.ofLine(row.rule),
     kind: row.kind,
     benefitMonth: row.benefitMonth,
-    coefficient: row.coefficient,
-    units: row.units,
-    standard: row.standard,
+    coefficient: why.isTold ? row.coefficient : null,
+    units: why.isTold ? row.units : null,
+    standard: why.isTold ? row.standard : null,
     amount: row.amount,
     payee: { id: row.payeeId, name: row.payeeName },
     method: row.method,
@@ -75,7 +75,7 @@ export async function listChanges(
   const { rows, total, difference } = await listChangeRows(ctx, run, input, input.page)
   const areaIds = rows.flatMap(({ areaId, detail }) => [areaId, ...Object.values(areasIn(detail) ?? {})])
   const names = await areaNames(ctx, new Set(areaIds))
-  const mayReadConfidential = ctx.actor.permissions.has('people.read_confidential')
+  const why = whyKnownTo(ctx.actor)
   return {
     rows: rows.map((row): ChangeView => ({
       person: personOf(row),
@@ -85,7 +85,7 @@ export async function listChanges(
       before: row.before,
       now: row.after,
       difference: dong(row.after - row.before),
-      detail: detailOf(row, names, mayReadConfidential),
+      detail: detailOf(row, names, why),
     })),
     page: input.page,
     pages: pagesOf(total),
@@ -107,7 +107,7 @@ function areasIn(detail: Readonly<Record<string, unknown>>) {
 function detailOf(
   { detail }: ChangeRow,
   names: ReadonlyMap<number, string>,
-  mayReadConfidential: boolean,
+  why: ReturnType<typeof whyKnownTo>,
 ): ChangeDetail {
   const {
     areas: _,
@@ -119,13 +119,14 @@ function detailOf(
   }
   const areas = areasIn(detail)
   return {
-    ...rest,
-    ...(rule && {
-      rule: {
-        before: visibleRule(rule.before, mayReadConfidential),
-        now: visibleRule(rule.now, mayReadConfidential),
-      },
-    }),
+    ...(why.isTold && rest),
+    ...(why.isTold &&
+      rule && {
+        rule: {
+          before: why.ofLine(rule.before),
+          now: why.ofLine(rule.now),
+        },
+      }),
     ...(areas && { area: { before: named(areas.before, names), now: named(areas.now, names) } }),
   }
 }
@@ -163,7 +164,12 @@ export async function paymentsOfPerson(
       runId: lines[0]!.row.runId,
       state: lines[0]!.row.state,
       amount: dong(lines.reduce((sum, { row }) => sum + row.amount, 0)),
-      lines: lines.map(({ view }) => view),
+      lines: lines.map(({ row: { coefficient, units, standard }, view }) => ({
+        ...view,
+        coefficient,
+        units,
+        standard,
+      })),
     })),
   }
 }

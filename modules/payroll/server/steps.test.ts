@@ -253,6 +253,26 @@ describe('refusals', () => {
   })
 })
 
+test('whoever pays out sees who gets how much, and nothing about why', async () => {
+  const { rows: runs } = await own.request((ctx) =>
+    sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
+  )
+  const clerk = as({ ...approver, ...may('payroll.read', 'people.search') })
+  const ask = (filter: object): Promise<contract.LinePage> =>
+    clerk(contract.listLines, { ...runs[0]!, ...filter })
+  const told = await ask({})
+  expect(told.rows).toHaveLength(2)
+  for (const line of told.rows)
+    expect(line).toMatchObject({ rule: null, coefficient: null, units: null, standard: null })
+  expect((await ask({ rule: 'MSA-6-1' })).rows).toEqual([])
+  expect((await ask({ rule: 'other' })).rows).toHaveLength(2)
+  const run: contract.RunView = await clerk(contract.getRun, runs[0]!)
+  expect(run.byRule.map(({ rule }) => rule)).toEqual([null])
+  const officer = as({ ...approver, ...everything })
+  const seen: contract.LinePage = await officer(contract.listLines, runs[0]!)
+  expect(new Set(seen.rows.map(({ coefficient }) => coefficient))).toEqual(new Set([15, 20]))
+})
+
 describe('permissions', () => {
   test.for([
     [contract.listRuns, {}],

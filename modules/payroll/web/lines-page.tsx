@@ -98,11 +98,15 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
             },
             {
               header: t.list.coefficient,
-              cell: (line) => formatCoefficient(line.coefficient as Tenths), // The contract says tenths.
+              cell: ({ coefficient }) => coefficient !== null && formatCoefficient(coefficient as Tenths), // The contract says tenths.
               align: 'end',
             },
-            { header: t.list.units, cell: (line) => formatCount(line.units), align: 'end' },
-            { header: `${t.list.standard} (đ)`, cell: (line) => formatCount(line.standard), align: 'end' },
+            { header: t.list.units, cell: ({ units }) => units !== null && formatCount(units), align: 'end' },
+            {
+              header: `${t.list.standard} (đ)`,
+              cell: ({ standard }) => standard !== null && formatCount(standard),
+              align: 'end',
+            },
             { header: `${t.amount} (đ)`, cell: (line) => <b>{formatCount(line.amount)}</b>, align: 'end' },
             {
               header: `${t.list.before} (đ)`,
