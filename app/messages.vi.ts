@@ -1,4 +1,15 @@
 export const messages = {
+  /** A later start: what there is to prepare is done, or nothing is heard of it yet. */
+  starting: `<!doctype html>
+<html lang="vi">
+  <meta charset="utf-8">
+  <meta http-equiv="refresh" content="1">
+  <meta name="viewport" content="width=device-width">
+  <title>An Sinh – đang khởi động</title>
+  <h1>An Sinh</h1>
+  <p role="status">An Sinh đang khởi động. Trang này tự mở khi xong.</p>
+</html>
+`,
   /** A page of its own: the web application is not there yet. */
   preparing: (percent: number) => `<!doctype html>
 <html lang="vi">

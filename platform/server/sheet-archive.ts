@@ -25,24 +25,35 @@ export function formatOf(bytes: Buffer, name: string): SheetFormat {
   throw problems('not_a_workbook')
 }
 
+/** What each entry of the directory of an archive begins with, and what may stand after an entry at most. */
+const signature = 0x02014b50
+const afterEntry = 24
+
 /** Refuses an archive that would unpack to more than the limit, whatever it says about itself. */
 export async function assertUnpacksWithin(file: Buffer, limit: number): Promise<void> {
   const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0) throw problems('not_a_workbook')
   try {
     let entry = file.readUInt32LE(end + 16)
+    const directory = entry
     let left = limit
-    for (let entries = file.readUInt16LE(end + 10); entries > 0; entries--) {
+    let found = 0
+    let told = 0
+    for (; entry < end && file.readUInt32LE(entry) === signature; found++) {
       if ((file.readUInt16LE(entry + 8) & 1) === 1) throw problems('encrypted')
       const local = file.readUInt32LE(entry + 42)
       const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
       const packed = file.subarray(start, start + file.readUInt32LE(entry + 20))
+      told += start - local + packed.length
       const isDeflated = file.readUInt16LE(entry + 10) === 8
       for await (const piece of isDeflated ? inflated(packed) : [packed])
         if ((left -= piece.length) < 0) throw problems('unpacks_too_large', { limit })
       entry +=
         46 + file.readUInt16LE(entry + 28) + file.readUInt16LE(entry + 30) + file.readUInt16LE(entry + 32)
     }
+    // A reader may go by the entries themselves: what the directory does not tell of, it did not weigh either.
+    const isTold = found === file.readUInt16LE(end + 10) && directory - told <= found * afterEntry
+    if (found === 0 || !isTold) throw problems('not_a_workbook')
   } catch (error) {
     // A truncated archive points outside itself, or breaks off in the middle of a stream.
     const isBroken = error instanceof RangeError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')
