@@ -21,6 +21,7 @@ export const unsignedWords: UnsignedWords = {
   again: 'Sign again',
   againOf: (name) => `Sign again: ${name}`,
   some: (count) => `${count} papers have a number and could not be signed electronically`,
+  noneLeft: 'No numbered paper waits for its electronic signature.',
   showThem: 'Show them',
   showAll: 'Show all papers',
 }

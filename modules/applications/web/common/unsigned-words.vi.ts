@@ -21,6 +21,7 @@ export const unsignedWords = {
   again: 'Ký số lại',
   againOf: (name: string) => `Ký số lại: ${name}`,
   some: (count: string) => `${count} văn bản đã có số nhưng chưa ký số được`,
+  noneLeft: 'Mọi văn bản đã có số đều đã ký số hoặc không phải ký số.',
   showThem: 'Xem các văn bản này',
   showAll: 'Xem mọi văn bản',
 }

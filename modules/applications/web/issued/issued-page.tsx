@@ -89,7 +89,10 @@ export function IssuedPage({
         </form>
       </search>
       {(data.unsigned > 0 || isUnsigned) && (
-        <Notice kind="warn" title={unsigned.some(formatCount(data.unsigned))}>
+        <Notice
+          kind={data.unsigned > 0 ? 'warn' : 'ok'}
+          title={data.unsigned > 0 ? unsigned.some(formatCount(data.unsigned)) : unsigned.noneLeft}
+        >
           <TextLink href={hrefOf(isUnsigned ? {} : { isUnsigned: true })}>
             {isUnsigned ? unsigned.showAll : unsigned.showThem}
           </TextLink>
