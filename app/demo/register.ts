@@ -353,8 +353,11 @@ export function openRegister(newId: () => number) {
       })
     },
 
+    /** Opens a benefit; nothing is entered of anybody before the register has them. */
     grant(given: Omit<Grant, 'id' | 'lastMonth'>): Grant {
-      const grant = keep<Grant>(rows.grants, { id: newId(), lastMonth: null, ...given })
+      const { createdAt } = given.person
+      const recordedAt = given.recordedAt < createdAt ? createdAt : given.recordedAt
+      const grant = keep<Grant>(rows.grants, { id: newId(), lastMonth: null, ...given, recordedAt })
       given.person.awards.push(grant)
       return grant
     },
