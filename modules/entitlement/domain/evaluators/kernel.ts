@@ -99,8 +99,9 @@ function writtenIn(output: DueColumns, paid: ReadonlySet<Component>): Component[
   return others
 }
 
+/** Asked this way about, because a page that is not isolated has no SharedArrayBuffer to ask for. */
 function isShared({ amount }: DueColumns): boolean {
-  return Object.values(amount).some(({ buffer }) => buffer instanceof SharedArrayBuffer)
+  return Object.values(amount).some(({ buffer }) => !(buffer instanceof ArrayBuffer))
 }
 
 function dueOf({ rules, ml }: Plan, output: DueColumns, component: Component, index: number): Due[] {
