@@ -175,7 +175,7 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
-    'PROC-CERT-6',
+    'CERT-6',
     [],
     ministry,
     [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Fragment, Terms } from '../as-of.ts'
 
-/** A certificate of a child under six is made anew when the child turns six (Circular 01/2019/TT-BLĐTBXH; PROC-CERT-6). */
+/** A certificate of a child under six is made anew when the child turns six (Circular 01/2019/TT-BLĐTBXH; CERT-6). */
 const madeAnewAt = 6
 /** So many days before, there is time to see to it. */
 const daysAhead = 60
