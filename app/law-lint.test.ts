@@ -21,7 +21,9 @@ const sources = ['kernel', 'platform', 'ui', 'modules', 'app']
     ),
   )
   .filter((file) => /\.(ts|tsx)$/.test(file))
-  .filter((file) => !/\.test\.tsx?$|\/testing(\/|\.ts)|^modules\/entitlement\/law\/|^app\/demo\//.test(file))
+  .filter(
+    (file) => !/\.test\.tsx?$|[/.]testing(\/|\.ts)|^modules\/entitlement\/law\/|^app\/demo\//.test(file),
+  )
   .map((file) => [file, codeOf(readFileSync(`${root}/${file}`, 'utf8'))] as const)
 
 const dates = new Set([

@@ -68,9 +68,10 @@ const nothing: ReadonlySet<string> = new Set()
 /** What the law makes of one decision about somebody as they stand in a month. */
 export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
-  row: PersonMonthRow,
+  known: PersonMonthRow,
   { signedOn, diedOn, suspended = [], told = nothing, source, paid, ending }: Setting,
 ): Computed {
+  const row = asDecided(known)
   const open = new Set(row.awards.map((award) => award.benefit))
   const whole = { ...row, awarded: new Set([...open, benefit]) }
   const explanation = explain(whole)
@@ -131,10 +132,16 @@ export function compute(
   return { terms, basis, isConfidential: terms.rules.some(isConfidentialRule) }
 }
 
+/** Nothing is decided for the dead: what their last day was worth is for the list of the month to say. */
+function asDecided(row: PersonMonthRow): PersonMonthRow {
+  return row.livedThrough ? { ...row, later: undefined, livedThrough: undefined } : row
+}
+
 /** What the law gives of a benefit by how somebody stands as a month ends, whatever they had as it began. */
 export function linesAfter(row: PersonMonthRow, benefit: Benefit): Due[] {
   const awarded = new Set([...row.awards.map((award) => award.benefit), benefit])
-  return dueIn({ ...row, earlier: row.later, awarded, suspended: undefined }).filter(
+  const { later } = asDecided(row)
+  return dueIn({ ...row, earlier: later, later, awarded, suspended: undefined }).filter(
     ({ component }) => benefitOf[component] === benefit,
   )
 }

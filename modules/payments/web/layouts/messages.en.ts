@@ -30,7 +30,7 @@ export const messages: Messages = {
   days: 'Days',
   dayFormats: { 'yyyy-mm-dd': '2026-12-05', 'dd/mm/yyyy': '05/12/2026', yyyymmdd: '20261205' },
   money: 'Money',
-  moneyFormats: { plain: '540000', dots: '540.000', commas: '540,000' },
+  moneyFormats: { plain: '1250000', dots: '1.250.000', commas: '1,250,000' },
   hasHeader: 'The first row has the heads',
   isPlain: 'Without Vietnamese marks',
   totalLabel: 'Begins the row of totals',

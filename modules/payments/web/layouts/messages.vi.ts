@@ -47,9 +47,9 @@ export const messages = {
   } satisfies Record<DayFormat, string> as Record<DayFormat, string>,
   money: 'Cách ghi tiền',
   moneyFormats: {
-    plain: '540000',
-    dots: '540.000',
-    commas: '540,000',
+    plain: '1250000',
+    dots: '1.250.000',
+    commas: '1,250,000',
   } satisfies Record<MoneyFormat, string> as Record<MoneyFormat, string>,
   hasHeader: 'Dòng đầu là tên cột',
   isPlain: 'Bỏ dấu tiếng Việt',
