@@ -39,9 +39,9 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
         territory,
         meritorious,
         ...(isTopUp && { pension, socialInsurance }),
-        // C5 asks about a day between the two.
+        // C5 asks about a day between the two, on which they and their children are of another age.
         ...(ml.turn && { born }),
-        ...(found.isMany && { children }),
+        ...((found.isMany || ml.turn) && { children }),
       }
       const { standing: one } = found
       return {
