@@ -33,7 +33,8 @@ const ways = 'Đổi cách nhận tiền'
 const cashless = 'Không tiền mặt'
 const budget = 'Dự toán'
 const orders = ['Đợt chi', 'Chi tiền mặt', ways]
-const books = ['Đối soát', 'Thu hồi', 'Hoàn trả', 'Quyết toán', 'Sổ kế toán']
+const dead = 'Tiền của người đã mất'
+const books = ['Đối soát', 'Thu hồi', 'Hoàn trả', dead, 'Quyết toán', 'Sổ kế toán']
 const twice = ['Nghi trùng', 'Chất lượng dữ liệu']
 const second = 'Xác nhận danh sách nhập'
 const changes = 'Biến động'
@@ -57,6 +58,7 @@ const menus = [
       'Tin gửi người dân',
       ...payroll,
       cashless,
+      dead,
       budget,
       ...law,
     ],
