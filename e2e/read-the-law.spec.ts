@@ -3,6 +3,8 @@ import { expectAccessible, signIn, sizes, someone } from './support.ts'
 
 const book = '/nghiep-vu/phap-luat'
 
+test.use({ viewport: sizes[0].viewport })
+
 for (const { name, viewport } of sizes)
   test.describe(name, () => {
     test.use({ viewport })

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, signIn, sizes, someone } from './support.ts'
 
+test.use({ viewport: sizes[0].viewport })
+
 for (const { name, viewport } of sizes)
   test.describe(name, () => {
     test.use({ viewport })
