@@ -39,9 +39,9 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
         territory,
         meritorious,
         ...(isTopUp && { pension, socialInsurance }),
-        // C5 asks about a day between the two, on which they and their children are of another age.
+        // C5 asks about a day between the two.
         ...(ml.turn && { born }),
-        ...((found.isMany || ml.turn) && { children }),
+        ...(found.isMany && { children }),
       }
       const { standing: one } = found
       return {
@@ -56,8 +56,9 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
   const [earlier, later] = [representatives(ml.earlier), representatives(ml.later)]
   return {
     due: (person) => {
-      // C5 asks a few about a third day; who they were on it is no class of either end.
-      if (person.atTurn) return determine(ml, person).due
+      // C5 asks about a third day; how somebody stood on it, or how old their children were, is no class of either end.
+      const isAskedAlone = ml.turn && (person.atTurn || (person.earlier?.children.length ?? 0) > 0)
+      if (isAskedAlone) return determine(ml, person).due
       const ends = [earlier(person.earlier), later(asAtMonthEnd(person))] as const
       const awarded = person.awarded === 'all' ? 'all' : [...person.awarded].join()
       const key = `${ends[0].key} ${ends[1].key} ${awarded}`
