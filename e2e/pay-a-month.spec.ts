@@ -276,8 +276,9 @@ test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu h�
 }) => {
   test.setTimeout(180_000)
   const staff = (username: string) => colleague(playwright, baseURL!, username)
-  const [specialist, clerk, accountant] = [
-    await staff('chuyenvien'),
+  const [officer, chair, clerk, accountant] = [
+    await staff('canbo'),
+    await staff('chutich'),
     await staff('chitra'),
     await staff('ketoan'),
   ]
@@ -289,15 +290,24 @@ test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu h�
     const { rows } = await clerk.get<{ rows: { payee: { id: string; name: string } }[] }>(
       `/payment-envelopes/${id}/instructions?state=${state}`,
     )
-    return { envelopeId: id, payee: rows.at(-1)!.payee }
+    for (const { payee } of rows.toReversed()) {
+      const { id: known } = await chair.get<{ id?: string }>(`/people/${payee.id}`)
+      if (known !== undefined) return { envelopeId: id, payee }
+    }
+    throw new Error(`Nobody of the commune is among the ${state} of ${kind}`)
   }
   const [paid, sent] = [await orderOf('bank', 'paid'), await orderOf('post_office', 'sent')]
-  for (const { payee } of [paid, sent])
-    await specialist.post(`/people/${payee.id}/death`, {
-      diedOn: todayInVietnam(),
-      source: 'Trích lục khai tử',
+  // A death ends money, so one asks for it and another decides.
+  for (const { payee } of [paid, sent]) {
+    const asked = await officer.post('/change-requests', {
+      personId: payee.id,
+      change: { kind: 'death', diedOn: todayInVietnam() },
+      evidence: { document: 'Trích lục khai tử', number: '15', issuedOn: todayInVietnam() },
       requestId: crypto.randomUUID(),
     })
+    const { id } = (await asked.json()) as { id: string }
+    await chair.post(`/change-requests/${id}/decision`, { step: 'approve', requestId: crypto.randomUUID() })
+  }
   await expect
     .poll(
       async () =>
