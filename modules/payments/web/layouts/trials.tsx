@@ -58,8 +58,7 @@ export function OrderTrial({
       <ProblemNotice error={preview.error} words={t.problems} />
       {preview.data && head && (
         <>
-          {/* A region that scrolls must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
           <section className="table-wrap" tabIndex={0} aria-label={t.previewCaption(preview.data.name)}>
             <table className="table">
               <caption>{t.previewCaption(preview.data.name)}</caption>
