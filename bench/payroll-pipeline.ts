@@ -100,7 +100,7 @@ async function settle(people: number) {
   const db = openDatabase(programUrl, 2)
   await request(db, { actor, now }, aftermath, (ctx) => refreshStandings(ctx))
   const client = await open(server.url(copy, 'postgres'))
-  await client.query('create table bench_area as select area_id from payroll.run limit 1')
+  await client.query('create table bench_area as select area_id from payroll.run order by month limit 1')
   await client.query(`truncate payroll.line, payroll.roll, payroll.change, payroll.overpaid, payroll.control_total,
     payroll.run_area, payroll.run, platform.job, entitlement.changed`)
   await client.query(`drop table payroll.line_2022_12`)

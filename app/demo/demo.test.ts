@@ -8,6 +8,7 @@ import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
 import { request } from '#platform/server/request'
 import { localAdministrator } from '../commands/program.ts'
 import { aftermath } from '../composition.ts'
+import { copyOfDemonstration } from '../testing/demonstration.ts'
 import { holdTestServer } from '../testing/test-server.ts'
 import { createDemo } from './index.ts'
 import { readDemo, writeDemo } from './state.ts'
@@ -27,14 +28,21 @@ test(
   { timeout: 180_000 },
   async () => {
     const digests: string[][] = []
-    for (const database of databases.slice(0, 2)) {
-      const urls = await givenEmptyDatabase(database)
-      await createDemo({ ...urls, size: 'tiny', until })
-      const owner = openDatabase(urls.ownerUrl, 1)
+    const made = [
+      () => copyOfDemonstration(server, databases[0]!),
+      async () => {
+        const urls = await givenEmptyDatabase(databases[1]!)
+        await createDemo({ ...urls, size: 'tiny', until })
+        return urls
+      },
+    ]
+    for (const make of made) {
+      const { ownerUrl, programUrl } = await make()
+      const owner = openDatabase(ownerUrl, 1)
       const { findings } = (await verifyDemo(owner))! // It was just created.
       expect(findings.filter(({ isRight }) => !isRight)).toEqual([])
       digests.push(await digestOf(owner))
-      if (database === databases[0]) await expectBooksToKeepTheirPromises(urls.programUrl)
+      if (digests.length === 1) await expectBooksToKeepTheirPromises(programUrl)
       await owner.destroy()
     }
     expect(digests[1]).toEqual(digests[0])

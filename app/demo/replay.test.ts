@@ -1,20 +1,23 @@
 import { sql } from 'kysely'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { month } from '#kernel/civil-date'
 import { replayRuns, type ReplayedRun } from '#modules/payroll'
-import { openDatabase } from '#platform/server/database'
-import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
+import { openDatabase, type Database } from '#platform/server/database'
+import { dropDatabase } from '#platform/server/postgres'
 import { request } from '#platform/server/request'
 import { localAdministrator } from '../commands/program.ts'
 import { aftermath } from '../composition.ts'
+import { copyOfDemonstration } from '../testing/demonstration.ts'
 import { holdTestServer } from '../testing/test-server.ts'
-import { createDemo } from './index.ts'
 
 const server = await holdTestServer()
 const database = `${inject('copies')}_demo_replay`
-await createDatabase(server, database, inject('template'))
-const urls = urlsOf(server, database)
-const db = openDatabase(urls.programUrl, 2)
+let urls: Awaited<ReturnType<typeof copyOfDemonstration>>
+let db: Database
+beforeAll(async () => {
+  urls = await copyOfDemonstration(server, database)
+  db = openDatabase(urls.programUrl, 2)
+}, 180_000)
 afterAll(async () => {
   await db.destroy()
   await dropDatabase(server, database)
@@ -25,7 +28,6 @@ test(
   'every list of the demonstration, worked out again by every evaluator, is what was paid; what was forged is found',
   { timeout: 300_000 },
   async () => {
-    await createDemo({ ...urls, size: 'tiny', until: month('2026-11') })
     const runs = await replay()
     expect(runs.length).toBeGreaterThan(10)
     expect(runs.flatMap(({ differences }) => differences)).toEqual([])

@@ -6,26 +6,24 @@ import { law, type Regime } from '#modules/entitlement'
 import { cancelRun } from '#modules/payroll'
 import { runSimulation, reformOf, type Scenario } from '#modules/simulation'
 import { openDatabase, type Database } from '#platform/server/database'
-import { createDatabase, dropDatabase, urlsOf } from '#platform/server/postgres'
+import { dropDatabase } from '#platform/server/postgres'
 import { request, systemActor } from '#platform/server/request'
 import { runNextJob } from '#platform/server/worker'
 import { draw, type Bench } from '../../modules/payroll/testing.ts'
 import { aftermath, jobKinds } from '../composition.ts'
+import { copyOfDemonstration } from '../testing/demonstration.ts'
 import { holdTestServer } from '../testing/test-server.ts'
 import { findOffices } from './accounts.ts'
-import { createDemo } from './index.ts'
 
 const server = await holdTestServer()
 const name = `${inject('copies')}_simulation`
-const urls = urlsOf(server, name)
+let urls: Awaited<ReturnType<typeof copyOfDemonstration>>
 let db: Database
 let bench: Bench
 let province: number
 
 beforeAll(async () => {
-  await dropDatabase(server, name)
-  await createDatabase(server, name, inject('template'))
-  await createDemo({ ...urls, size: 'tiny', until: month('2026-11') })
+  urls = await copyOfDemonstration(server, name)
   db = openDatabase(urls.programUrl, 4)
   bench = {
     programUrl: urls.programUrl,
