@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import { config as configure, locales } from 'zod'
+import { locales } from 'zod'
 import {
   checkRules,
   columnNames,
@@ -93,8 +93,7 @@ async function readRules(file: string): Promise<FileRules> {
   } catch (cause) {
     throw new UsageError(t.notJson(file), { cause })
   }
-  configure(locales[language]())
-  const parsed = FileRules.safeParse(value)
+  const parsed = FileRules.safeParse(value, { error: locales[language]().localeError })
   if (!parsed.success)
     throw new UsageError(
       parsed.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`).join('\n'),

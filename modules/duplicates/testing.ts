@@ -15,12 +15,14 @@ export const reason = 'Cùng một người, đã xem thẻ căn cước'
 export const officer = { userId: '0197f000-0000-7000-8000-000000000011', name: 'Lê Thị Hoa' }
 export const chair = { userId: '0197f000-0000-7000-8000-000000000012', name: 'Phạm Văn Đức' }
 
-/** The database of a file of tests: merges commit, so each file has one of its own. */
+/** The database of the file of tests at work: merges commit, so each file asks for one of its own. */
 export let own: OwnDatabase
-beforeAll(async () => {
-  own = await openOwnDatabase()
-})
-afterAll(() => own.drop())
+export function inOwnDatabase() {
+  beforeAll(async () => {
+    own = await openOwnDatabase()
+  })
+  afterAll(() => own.drop())
+}
 
 const everything = ['duplicates.read', 'duplicates.decide']
 

@@ -7,6 +7,7 @@ import {
   award,
   chair,
   communes,
+  inOwnDatabase,
   officer,
   officerIn,
   pair,
@@ -18,6 +19,8 @@ import {
 import { answerCommune, askCommune } from './ask-commune.ts'
 import { keepApart, mergePair, withdrawProposal } from './merge-pair.ts'
 import { showPair } from './show-pair.ts'
+
+inOwnDatabase()
 
 test('the other commune is asked, and answers; only who sees both merges', async () => {
   const [here, there] = await registerAll([

@@ -5,9 +5,23 @@ import { listAwards, refreshStandings } from '#modules/entitlement'
 import { loadHistories } from '#modules/people'
 import { approveRun, setOpening, submitRun } from '#modules/payroll'
 import { accountant, approver, draw, givenDisabled, tamSon } from '../../payroll/testing.ts'
-import { act, award, chair, communes, confirming, own, pair, person, registerAll, whole } from '../testing.ts'
+import {
+  act,
+  award,
+  chair,
+  communes,
+  confirming,
+  inOwnDatabase,
+  own,
+  pair,
+  person,
+  registerAll,
+  whole,
+} from '../testing.ts'
 import { confirmMerge, mergePair, undoPairMerge } from './merge-pair.ts'
 import { showPair } from './show-pair.ts'
+
+inOwnDatabase()
 
 test('where money was paid a second person confirms, what was paid twice is told, and nobody is awarded a third time', async () => {
   const [one, other] = await registerAll([

@@ -7,9 +7,11 @@ import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { correctIdentity, recordCircumstance, recordMembership, recordRelation } from '#modules/people'
 import type { PersonId } from '#modules/people/contract'
-import { act, factsOf, own, pair, person, registerAll, whole } from '../testing.ts'
+import { act, factsOf, inOwnDatabase, own, pair, person, registerAll, whole } from '../testing.ts'
 import { mergePair, undoPairMerge } from './merge-pair.ts'
 import { showPair } from './show-pair.ts'
+
+inOwnDatabase()
 
 test('merged, a record has what was chosen and what it lacked; undone, both say exactly what they said', async () => {
   const [kept, other] = await registerAll([
