@@ -121,9 +121,10 @@ function sendNotices(db: Database, onError: (error: unknown) => void): Loop[] {
   ]
 }
 
-/** What the signing service did not sign is tried again within minutes of its time, not of the hour. */
+/** What could not be signed for want of an answer is tried again within minutes of its time, not of the hour. */
 function signLater(db: Database, onError: (error: unknown) => void): Loop[] {
-  if (!readConfiguration().wires.signing) return []
+  const { signing, timestamps } = readConfiguration().wires
+  if (!signing && !timestamps) return []
   const ask = async () => {
     await request(db, { actor: systemActor() }, aftermath, askForForgottenDocuments)
     return false

@@ -36,12 +36,16 @@ export type SigningWire = {
   readonly tokenUrl: string | undefined
 }
 
+/** Who vouches for when something was signed (RFC 3161), and the certificate it does so with, or the one above, in a file (PEM). */
+export type TimestampWire = { readonly url: string; readonly certificate: string }
+
 /** What goes out of this installation; nothing, unless it was set up. */
 export type Wires = {
   readonly email?: EmailWire
   readonly sms?: SmsWire
   readonly population?: PopulationWire
   readonly signing?: SigningWire
+  readonly timestamps?: TimestampWire
 }
 
 const hours = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/
@@ -133,6 +137,19 @@ export const wireSettings = {
     .refine(isPrivateEnough, wrong('https_needed'))
     .optional()
     .describe('Where that service gives its OAuth tokens. Default: `oauth2/token` below ANSINH_SIGNING_URL.'),
+  ANSINH_TIMESTAMP_URL: z
+    .url({ protocol: /^https?$/, error: wrong('web_address') })
+    .optional()
+    .describe(
+      'The timestamp authority (RFC 3161) that vouches for when a paper was signed, such as http://tsa.example.gov.vn; it is sent a hash. Nothing is signed without its answer. Default: none, the moment is what this clock says.',
+    ),
+  ANSINH_TIMESTAMP_CERTIFICATE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file with the certificate of that authority, or the one above it (PEM). Needed with ANSINH_TIMESTAMP_URL.',
+    ),
 } as const
 
 const Given = z.object(wireSettings)
@@ -146,6 +163,7 @@ const pairs: readonly (readonly [keyof Given, keyof Given])[] = [
   ['ANSINH_POPULATION_URL', 'ANSINH_POPULATION_SECRET'],
   ['ANSINH_SIGNING_URL', 'ANSINH_SIGNING_CLIENT'],
   ['ANSINH_SIGNING_URL', 'ANSINH_SIGNING_SECRET'],
+  ['ANSINH_TIMESTAMP_URL', 'ANSINH_TIMESTAMP_CERTIFICATE'],
 ]
 
 /** The setting that is missing beside one that is there, and which that is. */
@@ -164,6 +182,7 @@ export function wiresOf(env: Given): Wires {
   const { ANSINH_SMS_URL: url, ANSINH_SMS_KEY: key, ANSINH_SMS_SECRET: secret } = env
   const population = populationWire(env)
   const signing = signingWire(env)
+  const { ANSINH_TIMESTAMP_URL: authority, ANSINH_TIMESTAMP_CERTIFICATE: certificate } = env
   return {
     ...(smtp && from && { email: emailWire(smtp, from) }),
     ...(url &&
@@ -173,6 +192,7 @@ export function wiresOf(env: Given): Wires {
       }),
     ...(population && { population }),
     ...(signing && { signing }),
+    ...(authority && certificate && { timestamps: { url: authority, certificate } }),
   }
 }
 

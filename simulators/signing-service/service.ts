@@ -4,7 +4,8 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readBehaviour, usual, type Behaviour } from './behaviour.ts'
 import { openTokens, type Leave } from './tokens.ts'
-import { signHash, type Credential } from './vault.ts'
+import { signHash } from './sign-hash.ts'
+import type { Credential } from './vault.ts'
 
 type Settings = {
   readonly vault: ReadonlyMap<string, Credential>
@@ -23,6 +24,9 @@ const oids = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaWithSha256: '1.2.840.113549.1.1.11',
   rsa: '1.2.840.113549.1.1.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  ecPublicKey: '1.2.840.10045.2.1',
+  p256: '1.2.840.10045.3.1.7',
 }
 const mostAtOnce = 50
 
@@ -108,7 +112,7 @@ export function createService({ vault, client, secret }: Settings): Server {
       status: 200,
       body: {
         description: credential.id,
-        key: { status: 'enabled', algo: [oids.rsa, oids.rsaWithSha256], len: 2048 },
+        key: { status: 'enabled', ...kindOf(credential) },
         cert: {
           status: behaviour.certStatus,
           certificates: chain.map(({ raw }) => raw.toString('base64')),
@@ -148,10 +152,10 @@ export function createService({ vault, client, secret }: Settings): Server {
     const algorithm = asked[version === 'v1' ? 'hashAlgo' : 'hashAlgorithmOID']
     if (
       !hashes ||
-      asked['signAlgo'] !== oids.rsaWithSha256 ||
+      asked['signAlgo'] !== kindOf(credential).algo.at(-1) ||
       (algorithm !== undefined && algorithm !== oids.sha256)
     )
-      return refusal('invalid_request', 'SHA-256 with RSA only')
+      return refusal('invalid_request', 'SHA-256 only, by the algorithm of the key')
     const leave = leaves.take(String(asked['SAD']))
     if (!leave || leave.credentialID !== credential.id || leave.hashes.join(' ') !== hashes.join(' '))
       return refusal('invalid_request', 'Invalid parameter SAD')
@@ -161,7 +165,7 @@ export function createService({ vault, client, secret }: Settings): Server {
     return {
       status: 200,
       body: {
-        signatures: hashes.map((hash) => signHash(signer, Buffer.from(hash, 'base64')).toString('base64')),
+        signatures: hashes.map((hash) => signHash(signer.key, Buffer.from(hash, 'base64')).toString('base64')),
       },
     }
   }
@@ -183,6 +187,13 @@ export function createService({ vault, client, secret }: Settings): Server {
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>')
     send(response, given)
   }
+}
+
+/** What kind of key it is, and last by what it signs. */
+function kindOf({ key }: Credential) {
+  return key.asymmetricKeyType === 'rsa'
+    ? { algo: [oids.rsa, oids.rsaWithSha256], len: key.asymmetricKeyDetails?.modulusLength }
+    : { algo: [oids.ecPublicKey, oids.ecdsaWithSha256], len: 256, curve: oids.p256 }
 }
 
 function pinIn(asked: Asked, version: 'v1' | 'v2'): string {

@@ -1,6 +1,7 @@
-import { createPrivateKey, privateEncrypt, X509Certificate, constants, type KeyObject } from 'node:crypto'
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { curve } from './sign-hash.ts'
 
 /** A key that never leaves the service («credential»), with its certificate and those above it. */
 export type Credential = {
@@ -21,17 +22,10 @@ export function openVault(directory: string): ReadonlyMap<string, Credential> {
         read(`${id}.chain.pem`).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
       ).map((pem) => new X509Certificate(pem))
       const key = createPrivateKey(read(`${id}.key.pem`))
-      if (key.asymmetricKeyType !== 'rsa' || chain.length === 0)
-        throw new Error(`${id} needs an RSA key and its certificate`)
+      const isOnP256 = key.asymmetricKeyDetails?.namedCurve === curve
+      if ((key.asymmetricKeyType !== 'rsa' && !isOnP256) || chain.length === 0)
+        throw new Error(`${id} needs a key, RSA or on P-256, and its certificate`)
       return [id, { id, key, chain, pin: read(`${id}.pin`).trim() }]
     }),
   )
-}
-
-/** What stands before a SHA-256 under PKCS#1 v1.5. */
-const sha256Info = Buffer.from('3031300d060960864801650304020105000420', 'hex')
-
-/** Signs a hash somebody else has made. */
-export function signHash({ key }: Credential, hash: Buffer): Buffer {
-  return privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([sha256Info, hash]))
 }

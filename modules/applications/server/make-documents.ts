@@ -10,6 +10,7 @@ import {
   SigningTrouble,
   type SigningTroubleKind,
 } from '#modules/documents'
+import { readConfiguration } from '#platform/server/configuration'
 import type { Ctx } from '#platform/server/context'
 import { keepFile } from '#platform/server/files'
 import { enqueue, type Job } from '#platform/server/jobs'
@@ -102,6 +103,7 @@ async function filesOf({ content, areaId, number, issuedAt }: Document): Promise
       name: nameIn(subject),
       at: issuedAt,
       place: places.at(-1) ?? null,
+      timestamps: readConfiguration().wires.timestamps,
     })
     return { pdf: signed, certificate: `${subject.replaceAll('\n', ', ')}, ${serialNumber}` }
   } catch (error) {

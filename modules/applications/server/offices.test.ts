@@ -12,7 +12,7 @@ import { givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 import { propose, sign, take, versionOf, wordsOf } from '../testing-decisions.ts'
-import { makeDocuments } from './make-documents.ts'
+import { givenDraftedGrant, makePapers, pdfOf, shownPaper } from '../testing-papers.ts'
 
 const keys = mkdtempSync(join(tmpdir(), 'ansinh-keys-'))
 afterAll(() => {
@@ -24,7 +24,7 @@ describe('a deputy', () => {
   test('signs for the chair while a written delegation holds, and the paper says so', async ({ world }) => {
     const { chair } = await staffOf(world)
     const deputy = await givenDeputy(world)
-    const first = await givenProposal(world)
+    const first = await givenDraftedGrant(world)
     await expect(sign(deputy, first)).rejects.toThrow('applications.not_delegated')
     expect(await deputy.call(api.showOwnDelegation, {})).toEqual({ delegation: null })
 
@@ -69,16 +69,16 @@ describe('a paper', () => {
     world,
   }) => {
     const { chair, officer } = await staffOf(world)
-    const without = await sign(chair, await givenProposal(world))
-    await make(world)
-    expect(await shown(officer, without.documentId)).toMatchObject({ state: 'made', certificate: null })
+    const without = await sign(chair, await givenDraftedGrant(world))
+    await makePapers(world)
+    expect(await shownPaper(officer, without.documentId)).toMatchObject({ state: 'made', certificate: null })
     expect(await checkSignatures(await pdfOf(officer, without.documentId))).toEqual([])
 
     givenKey(String(tamSon), 'UBND xã Tam Sơn')
     process.env['ANSINH_SIGNING_KEYS'] = keys
-    const signed = await sign(chair, await givenProposal(world))
-    await make(world)
-    expect(await shown(officer, signed.documentId)).toMatchObject({
+    const signed = await sign(chair, await givenDraftedGrant(world))
+    await makePapers(world)
+    expect(await shownPaper(officer, signed.documentId)).toMatchObject({
       certificate: expect.stringContaining('UBND xã Tam Sơn'),
     })
     const [signature, ...more] = await checkSignatures(await pdfOf(officer, signed.documentId))
@@ -181,30 +181,6 @@ async function givenDeputy(world: World): Promise<World> {
       'people.read_confidential',
     ],
   })
-}
-
-async function givenProposal(world: World) {
-  const { officer } = await staffOf(world)
-  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
-  const { id } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
-  return (await propose(officer, id, { action: 'propose', kind: 'grant' })).proposalId
-}
-
-/** Makes the papers within the transaction of the test. */
-async function make({ ctx }: World) {
-  await makeDocuments({ request: (work) => work(ctx), progress: async () => {} } as Parameters<
-    typeof makeDocuments
-  >[0])
-}
-
-async function shown(officer: World, id: string) {
-  const { rows } = await officer.call(api.listIssued, {})
-  return rows.find((row) => row.id === id)
-}
-
-async function pdfOf(officer: World, id: string): Promise<Uint8Array> {
-  const file = await officer.call(api.downloadDocument, { id: id as api.DocumentId })
-  return new Uint8Array(await (file as Blob).arrayBuffer())
 }
 
 /** A certificate as an agency keeps it, with its password beside it. */

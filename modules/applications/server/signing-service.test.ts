@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished } from 'vitest'
 import { checkSignatures, forgetKey } from '#modules/documents'
-import { test, type World } from '#testing/world'
+import { test } from '#testing/world'
 import { startSigningService, type SigningService } from '../../documents/testing.ts'
-import { givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { fileOf, staffOf, tamSon } from '../testing.ts'
-import { propose, sign } from '../testing-decisions.ts'
-import { makeDocuments } from './make-documents.ts'
+import { staffOf, tamSon } from '../testing.ts'
+import { sign } from '../testing-decisions.ts'
+import { givenDraftedGrant, makePapers, pdfOf, shownPaper } from '../testing-papers.ts'
 
 let service: SigningService
 beforeAll(async () => {
@@ -28,9 +27,9 @@ beforeEach(async () => {
 
 test('a decision is signed by the key of its unit at the service', async ({ world }) => {
   const { officer, chair } = await staffOf(world)
-  const { documentId } = await sign(chair, await givenProposal(world))
-  await make(world)
-  expect(await shown(officer, documentId)).toMatchObject({
+  const { documentId } = await sign(chair, await givenDraftedGrant(world))
+  await makePapers(world)
+  expect(await shownPaper(officer, documentId)).toMatchObject({
     state: 'made',
     certificate: expect.stringContaining('UBND xã Tam Sơn'),
     unsigned: null,
@@ -40,6 +39,22 @@ test('a decision is signed by the key of its unit at the service', async ({ worl
   ])
 })
 
+test('a decision waits for whoever vouches for the moment, where somebody was named', async ({ world }) => {
+  const { officer, chair } = await staffOf(world)
+  process.env['ANSINH_TIMESTAMP_URL'] = 'http://127.0.0.1:1'
+  process.env['ANSINH_TIMESTAMP_CERTIFICATE'] = 'none.pem'
+  onTestFinished(() => {
+    delete process.env['ANSINH_TIMESTAMP_URL']
+    delete process.env['ANSINH_TIMESTAMP_CERTIFICATE']
+  })
+  const { documentId } = await sign(chair, await givenDraftedGrant(world))
+  await makePapers(world)
+  expect(await shownPaper(officer, documentId)).toMatchObject({
+    state: 'pending',
+    unsigned: { why: 'timestamp_missing', triesAgainAt: expect.any(String) },
+  })
+})
+
 describe('what has its number loses nothing', () => {
   test('while the service is silent: it waits unsigned, is tried again by itself or at once, and is the same paper then', async ({
     world,
@@ -47,10 +62,10 @@ describe('what has its number loses nothing', () => {
     const { officer, chair } = await staffOf(world)
     await service.behave({ isDown: true })
     const [one, two] = [
-      await sign(chair, await givenProposal(world)),
-      await sign(chair, await givenProposal(world)),
+      await sign(chair, await givenDraftedGrant(world)),
+      await sign(chair, await givenDraftedGrant(world)),
     ]
-    await make(world)
+    await makePapers(world)
     const { rows, unsigned } = await officer.call(api.listIssued, { isUnsigned: 'true' })
     expect(unsigned).toBe(2)
     expect(rows).toMatchObject([
@@ -65,18 +80,18 @@ describe('what has its number loses nothing', () => {
 
     await service.behave({})
     const before = (await service.signatures()).length
-    await make(world) // Its time has not come.
-    expect(await shown(officer, one.documentId)).toMatchObject({ state: 'pending' })
+    await makePapers(world) // Its time has not come.
+    expect(await shownPaper(officer, one.documentId)).toMatchObject({ state: 'pending' })
     await sql`update applications.document set try_again_at = ${world.ctx.now} where id = ${two.documentId}`.execute(
       world.ctx.db(),
     )
     await officer.call(api.signAgain, { id: one.documentId as api.DocumentId })
-    await make(world)
+    await makePapers(world)
     for (const { documentId } of [one, two])
-      expect(await shown(officer, documentId)).toMatchObject({ state: 'made', unsigned: null })
+      expect(await shownPaper(officer, documentId)).toMatchObject({ state: 'made', unsigned: null })
     expect((await service.signatures()).length - before).toBe(2)
     await officer.call(api.signAgain, { id: one.documentId as api.DocumentId }) // Signed already: nothing happens.
-    await make(world)
+    await makePapers(world)
     expect((await service.signatures()).length - before).toBe(2)
   })
 
@@ -90,13 +105,13 @@ describe('what has its number loses nothing', () => {
       const { officer, chair } = await staffOf(world)
       await service.behave(behaviour)
       const signed = [
-        await sign(chair, await givenProposal(world)),
-        await sign(chair, await givenProposal(world)),
+        await sign(chair, await givenDraftedGrant(world)),
+        await sign(chair, await givenDraftedGrant(world)),
       ]
       const before = (await service.signatures()).length
-      await make(world)
+      await makePapers(world)
       for (const { documentId } of signed)
-        expect(await shown(officer, documentId)).toMatchObject({
+        expect(await shownPaper(officer, documentId)).toMatchObject({
           state: 'pending',
           certificate: null,
           unsigned: { why, triesAgainAt: null },
@@ -105,33 +120,9 @@ describe('what has its number loses nothing', () => {
       await service.behave({})
       // One is asked for, and whatever the same key did not sign comes along.
       await officer.call(api.signAgain, { id: signed[0]!.documentId as api.DocumentId })
-      await make(world)
+      await makePapers(world)
       for (const { documentId } of signed)
-        expect(await shown(officer, documentId)).toMatchObject({ state: 'made' })
+        expect(await shownPaper(officer, documentId)).toMatchObject({ state: 'made' })
     },
   )
 })
-
-async function givenProposal(world: World) {
-  const { officer } = await staffOf(world)
-  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
-  const { id } = await officer.call(api.submitApplication, fileOf(personId, { isComplete: true }))
-  return (await propose(officer, id, { action: 'propose', kind: 'grant' })).proposalId
-}
-
-/** Makes the papers within the transaction of the test. */
-async function make({ ctx }: World) {
-  await makeDocuments({ request: (work) => work(ctx), progress: async () => {} } as Parameters<
-    typeof makeDocuments
-  >[0])
-}
-
-async function shown(officer: World, id: string) {
-  const { rows } = await officer.call(api.listIssued, {})
-  return rows.find((row) => row.id === id)
-}
-
-async function pdfOf(officer: World, id: string): Promise<Uint8Array> {
-  const file = await officer.call(api.downloadDocument, { id: id as api.DocumentId })
-  return new Uint8Array(await (file as Blob).arrayBuffer())
-}

@@ -18,11 +18,21 @@ export const signingTroubles = [
   'signature_wrong',
   /** The file of the key cannot be opened. */
   'key_unreadable',
+  /** Whoever vouches for the moment did not answer, or gave no timestamp. */
+  'timestamp_missing',
+  /** It is for something else, or of somebody else than was put here. */
+  'timestamp_wrong',
 ] as const
 
 export type SigningTroubleKind = (typeof signingTroubles)[number]
 
-const passing: readonly SigningTroubleKind[] = ['no_answer', 'busy', 'failing', 'not_understood']
+const passing: readonly SigningTroubleKind[] = [
+  'no_answer',
+  'busy',
+  'failing',
+  'not_understood',
+  'timestamp_missing',
+]
 
 /** Whether it may be gone by itself in a while. The others need somebody: tried on and on, a PIN that is wrong locks its key. */
 export function passesByItself(kind: SigningTroubleKind): boolean {

@@ -36,13 +36,19 @@ const oids = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.11',
   ecdsa: '1.2.840.10045.4.3.2',
+  signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
 } as const
 
 /**
  * A detached CMS signature as PAdES baseline B-B wants it (ETSI EN 319 142-1): bound to its certificate by
- * signing-certificate-v2, and without a signing time, whose place is the dictionary in the PDF.
+ * signing-certificate-v2, and without a signing time, whose place is the dictionary in the PDF. With a token of somebody who
+ * vouches for when the signature was there it is B-T.
  */
-export async function signDetached(content: Uint8Array, key: SigningKey): Promise<Uint8Array> {
+export async function signDetached(
+  content: Uint8Array,
+  key: SigningKey,
+  vouchedFor?: (signature: Uint8Array) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const certificate = Certificate.fromBER(plain(key.certificate))
   const attributes = [
     new Attribute({ type: oids.contentType, values: [new ObjectIdentifier({ value: oids.data })] }),
@@ -51,6 +57,7 @@ export async function signDetached(content: Uint8Array, key: SigningKey): Promis
   ].toSorted((one, two) => Buffer.compare(der(one.toSchema()), der(two.toSchema()))) // As DER orders a set.
   const signedAttrs = new SignedAndUnsignedAttributes({ type: 0, attributes })
   const signature = await key.sign(asSet(signedAttrs))
+  const token = await vouchedFor?.(signature)
   const sha = () => new AlgorithmIdentifier({ algorithmId: oids.sha256 })
   const signed = new SignedData({
     version: 1,
@@ -68,6 +75,7 @@ export async function signDetached(content: Uint8Array, key: SigningKey): Promis
         signedAttrs,
         signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oids[key.algorithm] }),
         signature: octets(signature),
+        ...(token && { unsignedAttrs: timestampAttribute(token) }),
       }),
     ],
   })
@@ -79,13 +87,32 @@ export type CheckedSignature = {
   /** The content is what was signed, and the key of this certificate signed it. */
   readonly isIntact: boolean
   readonly certificate: X509Certificate
+  readonly signature: Uint8Array
+  /** What somebody else says of when the signature was there (RFC 3161), as it came. */
+  readonly token: Uint8Array | undefined
 }
 
 /** Checks a detached signature against its content; trust in the certificate is another question. */
 export async function checkDetached(content: Uint8Array, cms: Uint8Array): Promise<CheckedSignature> {
+  const signed = readSigned(cms)
+  const { signer, certificate, isBound } = signerOf(signed)
+  const stamped = signer.unsignedAttrs?.attributes.find(({ type }) => type === oids.signatureTimestamp)
+  return {
+    isIntact: isBound && (await isSigned(signed, content)),
+    certificate,
+    signature: signer.signature.valueBlock.valueHexView,
+    token: stamped && der(stamped.values[0] as BaseBlock), // An attribute has values.
+  }
+}
+
+export function readSigned(cms: Uint8Array): SignedData {
   const { result, offset } = fromBER(plain(cms))
   if (offset === -1) throw new Error('The signature is not CMS')
-  const signed = new SignedData({ schema: new ContentInfo({ schema: result }).content })
+  return new SignedData({ schema: new ContentInfo({ schema: result }).content })
+}
+
+/** Who signed, by the certificate that came along, and whether the signature names that very certificate. */
+export function signerOf(signed: SignedData) {
   const [signer] = signed.signerInfos
   const sid: unknown = signer?.sid
   const certificate = signed.certificates?.find(
@@ -101,13 +128,10 @@ export async function checkDetached(content: Uint8Array, cms: Uint8Array): Promi
     ({ type, values }) =>
       type === oids.signingCertificateV2 && der(values[0] as BaseBlock).includes(sha256(raw)), // An attribute has values.
   )
-  return {
-    isIntact: (isBound ?? false) && (await isSigned(signed, content)),
-    certificate: new X509Certificate(raw),
-  }
+  return { signer, certificate: new X509Certificate(raw), isBound: isBound ?? false }
 }
 
-async function isSigned(signed: SignedData, content: Uint8Array): Promise<boolean> {
+export async function isSigned(signed: SignedData, content: Uint8Array): Promise<boolean> {
   try {
     return await signed.verify({ signer: 0, data: plain(content), checkChain: false }, engine)
   } catch (error) {
@@ -115,6 +139,12 @@ async function isSigned(signed: SignedData, content: Uint8Array): Promise<boolea
     if (error instanceof Error && error.name === 'SignedDataVerifyError') return false
     throw error
   }
+}
+
+function timestampAttribute(token: Uint8Array) {
+  const { result } = fromBER(plain(token))
+  const attributes = [new Attribute({ type: oids.signatureTimestamp, values: [result] })]
+  return new SignedAndUnsignedAttributes({ type: 1, attributes })
 }
 
 /** ESSCertIDv2, whose digest is SHA-256 where none is named. */
@@ -130,18 +160,18 @@ function asSet(attributes: SignedAndUnsignedAttributes) {
   return encoded
 }
 
-function der(block: { toBER: (sizeOnly?: boolean) => ArrayBuffer }) {
+export function der(block: { toBER: (sizeOnly?: boolean) => ArrayBuffer }) {
   return Buffer.from(block.toBER(false))
 }
 
-function octets(bytes: Uint8Array) {
+export function octets(bytes: Uint8Array) {
   return new OctetString({ valueHex: plain(bytes) })
 }
 
-function sha256(bytes: Uint8Array) {
+export function sha256(bytes: Uint8Array) {
   return createHash('sha256').update(bytes).digest()
 }
 
-function plain(bytes: Uint8Array): ArrayBuffer {
+export function plain(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer
 }

@@ -11,29 +11,42 @@ import { checkSignatures, signPdf } from './sign-pdf.ts'
 
 let service: SigningService
 beforeAll(async () => {
-  service = await startSigningService({ 'tam-son': 'UBND xã Tam Sơn', 'tho-tang': 'UBND xã Thổ Tang' })
+  service = await startSigningService(
+    {
+      'tam-son': 'UBND xã Tam Sơn',
+      'tho-tang': 'UBND xã Thổ Tang',
+      'tien-lu': 'UBND xã Tiên Lữ',
+      'lien-hoa': 'UBND xã Liên Hòa',
+    },
+    { onP256: ['tien-lu', 'lien-hoa'] },
+  )
 })
 afterAll(() => service.stop())
 beforeEach(() => service.behave({}))
 
-test.for(['v1', 'v2'] as const)(
-  'a decision is signed by a key that stays with the service, which sees a hash and no paper (%s)',
-  async (version) => {
+test.for([
+  ['RSA', 'v1', 'tam-son', 'UBND xã Tam Sơn'],
+  ['RSA', 'v2', 'tam-son', 'UBND xã Tam Sơn'],
+  ['ECDSA', 'v1', 'tien-lu', 'UBND xã Tiên Lữ'],
+  ['ECDSA', 'v2', 'tien-lu', 'UBND xã Tiên Lữ'],
+] as const)(
+  'a decision is signed by a key that stays with the service, which sees a hash and no paper (%s, %s)',
+  async ([, version, id, name]) => {
     const before = (await service.signatures()).length
     const { pdf, places } = await makePaperPdf(decisionPaper(decisions.grant))
     const signed = await signPdf(pdf, {
-      key: await openKey({ version }),
-      name: 'UBND xã Tam Sơn',
+      key: await openKey({ version, id, holder: id }),
+      name,
       at: instant('2026-11-23T02:00:05Z'),
       place: places[0]!,
     })
     const [signature, ...more] = await checkSignatures(signed)
     expect(more).toEqual([])
     expect(signature).toMatchObject({ isIntact: true, coversWholeFile: true })
-    expect(signature!.certificate.subject).toContain('UBND xã Tam Sơn')
+    expect(signature!.certificate.subject).toContain(name)
     const asked = (await service.signatures()).slice(before)
     expect(asked.map(({ credentialID, hash }) => [credentialID, Buffer.from(hash, 'base64').length])).toEqual(
-      [['tam-son', 32]],
+      [[id, 32]],
     )
   },
 )
@@ -63,6 +76,12 @@ describe('nothing is signed, and it is said why, when the service', () => {
     expect((await key.sign(Buffer.from('a paper'))).length).toBe(256)
   })
 
+  test('signs with the key of another on the same curve', async () => {
+    const key = await openKey({ id: 'tien-lu', holder: 'tien-lu' })
+    await service.behave({ signsInstead: 'lien-hoa' })
+    await expect(key.sign(Buffer.from('a paper'))).rejects.toMatchObject({ kind: 'signature_wrong' })
+  })
+
   test('does not know the PIN, this installation, or the key', async () => {
     const key = await openKey({ pin: '000000' })
     await expect(key.sign(Buffer.from('a paper'))).rejects.toMatchObject({ kind: 'refused' })
@@ -82,11 +101,12 @@ type Differing = {
   readonly version?: 'v1' | 'v2'
   readonly secret?: string
   readonly id?: string
+  readonly holder?: string
   readonly pin?: string | undefined
 }
 
 function openKey(differing: Differing = {}) {
-  const { version = 'v1', secret = service.secret, id = 'tam-son' } = differing
+  const { version = 'v1', secret = service.secret, id = 'tam-son', holder = 'tam-son' } = differing
   // Another client for another secret: a token is that of a client.
   const client = secret === service.secret ? service.client : 'somebody'
   return remoteKey(
@@ -94,7 +114,7 @@ function openKey(differing: Differing = {}) {
     {
       id,
       pin: 'pin' in differing ? differing.pin : service.pin,
-      certificate: new X509Certificate(readFileSync(join(service.keys, 'tam-son.certificate.pem'))),
+      certificate: new X509Certificate(readFileSync(join(service.keys, `${holder}.certificate.pem`))),
     },
   )
 }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#kernel/civil-date'
 import { setDocument, type Place } from '#platform/server/documents'
+import type { TimestampWire } from '#platform/server/wires'
 import { signingWords } from '../domain/signing-words.vi.ts'
 import { checkDetached, signDetached, type CheckedSignature, type SigningKey } from './cms.ts'
+import { askForTimestamp, readToken, type Timestamp } from './timestamp.ts'
 
 const stamp = readFileSync(join(import.meta.dirname, 'stamp.typ'), 'utf8')
 
-/** Room for the message: a signature, a few certificates. */
+/** Room for the message: a signature, a few certificates, a timestamp with its own. */
 const roomForSignature = 16 * 1024
 const unknownOffset = 9_999_999_999
 
@@ -20,10 +22,12 @@ export type Signing = {
   readonly place: Place | null
   /** The signature of a hand, PNG with a clear ground, as Nghị định 30/2020/NĐ-CP has it; without one the name is written. */
   readonly picture?: Uint8Array | undefined
+  /** Who vouches for when it was signed; without one the moment is what our clock said. */
+  readonly timestamps?: TimestampWire | undefined
 }
 
 /**
- * Signs a PDF (PAdES baseline B-B). What is signed is the whole file; the signature is appended to it, so that one that is
+ * Signs a PDF (PAdES baseline B-B, or B-T where somebody vouches for the moment). What is signed is the whole file; the signature is appended to it, so that one that is
  * there already stays valid.
  */
 export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,7 +40,9 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
     throw new Error('There is no room for the range of the signature')
   prepared.set(Buffer.from(numbers.padEnd(range.end - range.start), 'latin1'), range.start)
   const signed = Buffer.concat([prepared.subarray(0, before), prepared.subarray(contents.end)])
-  const hex = Buffer.from(await signDetached(signed, signing.key)).toString('hex')
+  const { key, timestamps } = signing
+  const vouched = timestamps && ((signature: Uint8Array) => askForTimestamp(timestamps, signature))
+  const hex = Buffer.from(await signDetached(signed, key, vouched)).toString('hex')
   if (hex.length > contents.end - contents.start - 2)
     throw new Error(`The signature needs ${hex.length} digits`)
   const padded = hex.padEnd(contents.end - contents.start - 2, '0')
@@ -154,9 +160,11 @@ function placeholdersIn(bytes: Uint8Array) {
   }
 }
 
-export type FoundSignature = CheckedSignature & {
-  /** What the signer’s clock said; nobody else vouches for it. */
+export type FoundSignature = Pick<CheckedSignature, 'isIntact' | 'certificate'> & {
+  /** What the signer’s clock said. */
   readonly claimedAt: string | null
+  /** When somebody else saw the signature, and who; nobody, or a token that is of another signature, is null. */
+  readonly timestamp: Timestamp | null
   /** Nothing was added after it. */
   readonly coversWholeFile: boolean
 }
@@ -172,8 +180,11 @@ export async function checkSignatures(pdf: Uint8Array): Promise<FoundSignature[]
     const hex = text.slice(start + length + 1, next - 1)
     const dictionary = text.slice(text.lastIndexOf(' obj', match.index), text.indexOf('endobj', match.index))
     const checked = await checkDetached(content, Buffer.from(hex, 'hex'))
+    const { certificate, token, signature } = checked
+    const vouched = token && (await readToken(token, signature))
     found.push({
-      ...checked,
+      certificate,
+      timestamp: vouched ? { at: vouched.at, certificate: vouched.certificate } : null,
       // The whole is signed but for the message itself.
       isIntact: checked.isIntact && start === 0 && text[start + length] === '<' && text[next - 1] === '>',
       claimedAt: dictionary.match(/\/M\s*\((D:[^)]*)\)/)?.[1] ?? null,

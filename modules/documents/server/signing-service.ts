@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import type { SigningWire } from '#platform/server/wires'
 import { SigningTrouble } from '../domain/signing-trouble.ts'
+import type { SigningKey } from './cms.ts'
 
 const longest = 15_000
 const sha256 = '2.16.840.1.101.3.4.2.1'
-export const rsaWithSha256 = '1.2.840.113549.1.1.11'
+
+/** What a key at the service signs by, as the API names it: always over a SHA-256. */
+export const signatureAlgorithms = {
+  rsa: '1.2.840.113549.1.1.11',
+  ecdsa: '1.2.840.10045.4.3.2',
+} as const satisfies Record<SigningKey['algorithm'], string>
 
 const Token = z.object({ access_token: z.string().min(1) })
 const Refused = z.object({ error: z.string() })
@@ -26,7 +32,11 @@ const CredentialInfo = z.object({
 export type CredentialInfo = z.infer<typeof CredentialInfo>
 
 /** A key at the service, and what opens it. */
-export type Credential = { readonly id: string; readonly pin: string | undefined }
+export type Credential = {
+  readonly id: string
+  readonly pin: string | undefined
+  readonly algorithm: SigningKey['algorithm']
+}
 
 const tokens = new Map<string, Promise<string>>()
 
@@ -43,7 +53,7 @@ export function signingService(wire: SigningWire) {
     return isSecond ? { authData: [{ id: 'PIN', value: pin }] } : { PIN: pin }
   }
   return {
-    async info(credentialID: string): Promise<CredentialInfo> {
+    async info({ id: credentialID }: Credential): Promise<CredentialInfo> {
       return understood(
         CredentialInfo,
         await call(wire, 'credentials/info', {
@@ -56,7 +66,7 @@ export function signingService(wire: SigningWire) {
     },
 
     /** The signature over a SHA-256, both in Base64. Asked a second time for the same hash it gives the same. */
-    async sign({ id: credentialID, pin }: Credential, hash: string): Promise<string> {
+    async sign({ id: credentialID, pin, algorithm }: Credential, hash: string): Promise<string> {
       const { SAD } = understood(
         Leave,
         await call(wire, 'credentials/authorize', {
@@ -73,7 +83,7 @@ export function signingService(wire: SigningWire) {
           SAD,
           ...hashesOf(hash),
           ...(!isSecond && { hashAlgo: sha256 }),
-          signAlgo: rsaWithSha256,
+          signAlgo: signatureAlgorithms[algorithm],
         }),
       )
       return signatures[0]

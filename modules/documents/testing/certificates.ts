@@ -1,10 +1,12 @@
+import { Integer, Utf8String } from 'asn1js'
 import forge from 'node-forge'
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, KeyObject, webcrypto, X509Certificate } from 'node:crypto'
+import { AttributeTypeAndValue, Certificate, CryptoEngine } from 'pkijs'
 
 type Given = { readonly key: forge.pki.rsa.PrivateKey; readonly certificate: forge.pki.Certificate }
 
 /** A certificate that signs for itself, with its key. */
-function makeCertificate(name: string, until = 2036): Given {
+function makeCertificate(name: string, until = 2036, extensions: readonly object[] = []): Given {
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = forge.pki.privateKeyFromPem(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
   const certificate = forge.pki.createCertificate()
@@ -18,6 +20,7 @@ function makeCertificate(name: string, until = 2036): Given {
   const subject = [{ name: 'commonName', value: name, valueTagClass: forge.asn1.Type.UTF8 }]
   certificate.setSubject(subject as never)
   certificate.setIssuer(subject as never)
+  certificate.setExtensions([...extensions])
   certificate.sign(key, forge.md.sha256.create())
   return { key, certificate }
 }
@@ -29,10 +32,39 @@ export function givenCertificateFile(name: string, password: string, until?: num
   return new Uint8Array(Buffer.from(forge.asn1.toDer(file).getBytes(), 'latin1'))
 }
 
+type PemKey = { readonly key: string; readonly certificate: string }
+
 /** A certificate and its key as text. */
-export function givenPemKey(name: string) {
-  const { key, certificate } = makeCertificate(name)
+export const givenPemKey = (name: string) => inPem(makeCertificate(name))
+
+/** One that is meant for vouching for moments, and for nothing else. */
+export const givenTimestampKey = (name: string) =>
+  inPem(makeCertificate(name, undefined, [{ name: 'extKeyUsage', critical: true, timeStamping: true }]))
+
+function inPem({ key, certificate }: Given): PemKey {
   return { key: forge.pki.privateKeyToPem(key), certificate: forge.pki.certificateToPem(certificate) }
+}
+
+/** A certificate and its key on P-256, which forge does not know. */
+export async function givenPemKeyOnP256(name: string): Promise<PemKey> {
+  const engine = new CryptoEngine({ name: 'testing', crypto: webcrypto as Crypto })
+  const kind = { name: 'ECDSA', namedCurve: 'P-256' }
+  const { privateKey, publicKey } = await webcrypto.subtle.generateKey(kind, true, ['sign', 'verify'])
+  const certificate = new Certificate()
+  certificate.version = 2
+  certificate.serialNumber = new Integer({ value: 1 })
+  for (const { typesAndValues } of [certificate.issuer, certificate.subject])
+    typesAndValues.push(
+      new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }),
+    )
+  certificate.notBefore.value.setFullYear(2026, 0, 1)
+  certificate.notAfter.value.setFullYear(2036, 0, 1)
+  await certificate.subjectPublicKeyInfo.importKey(publicKey as CryptoKey, engine) // The same keys, by another name for their type.
+  await certificate.sign(privateKey as CryptoKey, 'SHA-256', engine)
+  return {
+    key: KeyObject.from(privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
+    certificate: new X509Certificate(Buffer.from(certificate.toSchema().toBER(false))).toString(),
+  }
 }
 
 /** Two houses with a certificate each, which they have exchanged. */

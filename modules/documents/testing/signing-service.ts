@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { givenPemKey } from './certificates.ts'
+import { givenPemKey, givenPemKeyOnP256 } from './certificates.ts'
 
 /** The simulated signing service, as the program of its own that it is, with a key for each holder. */
 export type SigningService = {
@@ -20,19 +20,31 @@ export type SigningService = {
   readonly stop: () => Promise<void>
 }
 
+/** As what this installation is known to the service. */
+export const signingClient = { client: 'ansinh', secret: 'a secret between a test and its service' } as const
+
 const main = join(import.meta.dirname, '../../../simulators/signing-service/main.ts')
+
+type Settings = {
+  /** Whose keys are on P-256; the others are RSA. */
+  readonly onP256?: readonly string[]
+  readonly port?: number
+  /** The directory that is ANSINH_SIGNING_KEYS of a program that runs already. */
+  readonly keys?: string
+}
 
 /** Holders are codes of units, each with the name its certificate is made out to. */
 export async function startSigningService(
   holders: Readonly<Record<string, string>>,
+  { onP256 = [], port = 0, keys: given }: Settings = {},
 ): Promise<SigningService> {
   const home = await mkdtemp(join(tmpdir(), 'signing-service-'))
-  const [vault, keys] = [join(home, 'vault'), join(home, 'keys')]
+  const [vault, keys] = [join(home, 'vault'), given ?? join(home, 'keys')]
   await mkdir(vault)
-  await mkdir(keys)
+  await mkdir(keys, { recursive: true })
   const pin = '482915'
   for (const [holder, name] of Object.entries(holders)) {
-    const { key, certificate } = givenPemKey(name)
+    const { key, certificate } = onP256.includes(holder) ? await givenPemKeyOnP256(name) : givenPemKey(name)
     await writeFile(join(vault, `${holder}.key.pem`), key)
     await writeFile(join(vault, `${holder}.chain.pem`), certificate)
     await writeFile(join(vault, `${holder}.pin`), pin)
@@ -40,8 +52,8 @@ export async function startSigningService(
     await writeFile(join(keys, `${holder}.pin`), `${pin}\n`)
     await writeFile(join(keys, `${holder}.certificate.pem`), certificate)
   }
-  const [client, secret] = ['ansinh', 'a secret between a test and its service']
-  const settings = ['--port', '0', '--client', client, '--secret', secret, '--vault', vault]
+  const { client, secret } = signingClient
+  const settings = ['--port', String(port), '--client', client, '--secret', secret, '--vault', vault]
   const child = spawn(process.execPath, [main, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [origin] = (await once(createInterface(child.stdout), 'line')) as [string] // A line is a text.
   const ask = async (path: string, init?: RequestInit): Promise<unknown> => {

@@ -14,6 +14,9 @@ export const unsignedWords: UnsignedWords = {
     certificate_unusable: 'The certificate has run out, was revoked, or cannot be used.',
     signature_wrong: 'The signature that came back does not match the certificate, so it was not used.',
     key_unreadable: 'The certificate installed for this unit cannot be opened. Ask the administrator.',
+    timestamp_missing: 'The timestamp authority does not answer, or gives no timestamp.',
+    timestamp_wrong:
+      'The timestamp that came back is not for this signature or not of the authority installed here, so it was not used. Ask the administrator.',
   },
   triesAt: (moment) => `It is tried again from ${moment}.`,
   needsSomebody:

@@ -14,6 +14,9 @@ export const unsignedWords = {
     certificate_unusable: 'Chứng thư số đã hết hạn, bị thu hồi hoặc không dùng được.',
     signature_wrong: 'Chữ ký trả về không đúng với chứng thư số, nên không đưa vào văn bản.',
     key_unreadable: 'Không mở được chứng thư số đã cài cho đơn vị. Nhờ quản trị viên kiểm tra.',
+    timestamp_missing: 'Dịch vụ cấp dấu thời gian không trả lời, hoặc không cấp.',
+    timestamp_wrong:
+      'Dấu thời gian trả về không phải của chữ ký này hoặc của tổ chức đã cài, nên không đưa vào văn bản. Nhờ quản trị viên kiểm tra.',
   } satisfies Record<SigningTroubleKind, string> as Readonly<Record<SigningTroubleKind, string>>,
   triesAt: (moment: string) => `Tự ký lại từ ${moment}.`,
   needsSomebody:
