@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+import { colleague } from './colleagues.ts'
+import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
 /**
  * Each size decides a file of its own, about a person of its own, for both write into one register. That of the phone came
@@ -102,14 +103,17 @@ for (const { name, viewport } of sizes)
     })
   })
 
-test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ sở do người đứng đầu cơ sở ký', async ({
+test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ sở do người đứng đầu cơ sở ký; người nhận mất thì đổi người nhận', async ({
   page,
+  playwright,
+  baseURL,
 }) => {
   test.slow()
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/ho-so?thutuc=funeral_support')
   await page.getByRole('main').getByRole('table').getByRole('link').first().click()
   await expect(page.getByText('20 × 540.000 đồng')).toBeVisible()
+  const { pathname: funeralFile } = new URL(page.url())
   await expectAccessible(page)
   const declaration = page.waitForEvent('download')
   await page.getByRole('button', { name: 'In tờ khai' }).click()
@@ -153,6 +157,30 @@ test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ s�
   await page.getByRole('button', { name: 'Ký quyết định này' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Ký quyết định này' }).click()
   await expect(page.getByText(/Đã ký quyết định số \d+\/QĐ-TTBTXH\./)).toBeVisible()
+  await signOut(page)
+
+  // Signed, not yet paid, and whoever was to receive it has died: the file is decided once more.
+  const chair = await colleague(playwright, baseURL!, 'chutich')
+  const id = funeralFile.split('/').at(-1)
+  const { proposal } = await chair.get<{ proposal: { id: string } }>(`/applications/${id}`)
+  const signing = { ids: [proposal.id], isRead: true, requestId: crypto.randomUUID() }
+  await chair.post('/decision-signatures', signing)
+  await signIn(page, 'canbo')
+  await page.goto(funeralFile)
+  await page.getByRole('button', { name: 'Đổi người nhận vì đã mất' }).click()
+  const again = page.getByRole('dialog', { name: 'Giải quyết lại để đổi người nhận tiền?' })
+  await expect(again).toContainText('người nhận khác thay Nguyễn Văn Sơn')
+  await expect(again.getByRole('button', { name: 'Giải quyết lại' })).toBeDisabled()
+  for (const { viewport } of sizes) {
+    await page.setViewportSize(viewport)
+    await expectFits(page)
+    await expectAccessible(page)
+  }
+  await again.getByLabel('Căn cứ: người nhận mất khi nào, giấy tờ nào').fill('Trích lục khai tử số 31.')
+  await again.getByRole('button', { name: 'Giải quyết lại' }).click()
+  await expect(page.getByText('Trình quyết định mới với người nhận khác.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Trình giải quyết' })).toBeVisible()
+  await expectAccessible(page)
 })
 
 /** A file at the counter about a person who is newly in the register, and disabled. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { addMonths, monthOf, todayInVietnam } from '#kernel/civil-date'
 import { openBank } from '../simulators/bank/bank.ts'
 import { colleague, giveBudget, type Envelope } from './colleagues.ts'
-import { expectAccessible, signIn, signOut, sizes } from './support.ts'
+import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
 const next = addMonths(monthOf(todayInVietnam()), 1)
 const month = next.split('-').toReversed().join('/')
@@ -137,6 +137,7 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   const staff = (username: string) => colleague(playwright, baseURL!, username)
   const [accountant, approver] = [await staff('ketoan'), await staff('duyet')]
   await giveBudget(accountant, Number(next.slice(0, 4)))
+  await givenDeathsOnTheList(await staff('canbo'), await staff('chutich'))
   await signIn(page, 'chitra')
   await page.goto('/nghiep-vu/dot-chi')
   await page.getByRole('button', { name: `Lập đợt chi kỳ ${month}` }).click()
@@ -269,6 +270,58 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   expect((await paper).suggestedFilename()).toContain('Quyết toán')
 })
 
+test('tiền của người mất trước tháng của danh sách: cán bộ đề nghị chi cho người thừa kế hoặc nộp trả, người khác duyệt', async ({
+  page,
+}) => {
+  await page.setViewportSize(sizes[1].viewport)
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/tien-nguoi-da-mat')
+  await expect(page.getByText('chưa ai đề nghị')).toHaveCount(2)
+  await expectFits(page)
+  await expectAccessible(page)
+  const asking = page.getByRole('button', { name: /^Đề nghị chi phần của / })
+  await asking.first().click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Gửi đề nghị' })).toBeDisabled()
+  await dialog.getByText('Người khác', { exact: true }).click()
+  await dialog.getByLabel('Họ và tên').fill('Phùng Thị Lan')
+  await dialog.getByLabel('Là gì của người đã mất').fill('con')
+  await dialog.getByLabel('Số định danh hoặc số chứng minh').fill('026188001234')
+  await dialog.getByLabel('Giấy tờ chứng minh').fill('Biên bản thỏa thuận ngày 20/11/2026')
+  for (const { viewport } of sizes.toReversed()) {
+    await page.setViewportSize(viewport)
+    await expectFits(page)
+    await expectAccessible(page)
+  }
+  await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await expect(page.getByText('Phùng Thị Lan (con)')).toBeVisible()
+  await asking.click()
+  await dialog.getByText('Không có ai: nộp trả ngân sách').click()
+  await dialog.getByLabel('Giấy tờ chứng minh').fill('Biên bản của thôn: không còn người thân')
+  await expect(dialog).toContainText('dự toán đã giữ được trả lại')
+  await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await expect(page.getByText('Nguyễn Thị Lan đề nghị, chờ duyệt', { exact: false })).toHaveCount(2)
+  await signOut(page)
+
+  await signIn(page, 'duyet')
+  await page.goto('/nghiep-vu/tien-nguoi-da-mat')
+  const toHeir = page.getByRole('row').filter({ hasText: 'Phùng Thị Lan' })
+  await toHeir.getByRole('button', { name: /^Duyệt phần của / }).click()
+  await expect(dialog).toContainText('026188001234')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Duyệt', exact: true }).click()
+  await expect(page.getByText('Vũ Đức Thắng đã duyệt', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: /^Không duyệt phần của / }).click()
+  await expect(dialog.getByRole('button', { name: 'Không duyệt' })).toBeDisabled()
+  await dialog.getByLabel('Vì sao').fill('Còn người cháu ở xã bên.')
+  await page.setViewportSize(sizes[1].viewport)
+  await expectFits(page)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Không duyệt' }).click()
+  await expect(page.getByText('không duyệt: Còn người cháu ở xã bên.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu hồi; tiền nằm lại được hoàn trả; mọi con số khớp', async ({
   page,
   playwright,
@@ -297,17 +350,7 @@ test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu h�
     throw new Error(`Nobody of the commune is among the ${state} of ${kind}`)
   }
   const [paid, sent] = [await orderOf('bank', 'paid'), await orderOf('post_office', 'sent')]
-  // A death ends money, so one asks for it and another decides.
-  for (const { payee } of [paid, sent]) {
-    const asked = await officer.post('/change-requests', {
-      personId: payee.id,
-      change: { kind: 'death', diedOn: todayInVietnam() },
-      evidence: { document: 'Trích lục khai tử', number: '15', issuedOn: todayInVietnam() },
-      requestId: crypto.randomUUID(),
-    })
-    const { id } = (await asked.json()) as { id: string }
-    await chair.post(`/change-requests/${id}/decision`, { step: 'approve', requestId: crypto.randomUUID() })
-  }
+  for (const { payee } of [paid, sent]) await recordDeath(payee.id, officer, chair)
   await expect
     .poll(
       async () =>
@@ -436,6 +479,31 @@ test('người chi tiền ở xã quét, xem rồi bấm lùi trên điện tho�
   await page.setViewportSize({ ...sizes[1].viewport, height: 20_000 })
   await expectAccessible(page)
 })
+
+type Colleague = Awaited<ReturnType<typeof colleague>>
+
+/** Two of the commune whose own money is on the list, and who died before its month began. */
+async function givenDeathsOnTheList(officer: Colleague, chair: Colleague) {
+  const runs = await officer.get<{ id: string; month: string }[]>(`/payment-runs?month=${next}`)
+  const { rows } = await officer.get<{ rows: { person: { id: string }; payee: { id: string } }[] }>(
+    `/payment-runs/${runs[0]!.id}/lines?page=1`,
+  )
+  const own = rows.filter(({ person, payee }) => person.id === payee.id)
+  const people = [...new Set(own.map(({ person }) => person.id))].slice(-2)
+  for (const id of people) await recordDeath(id, officer, chair)
+}
+
+/** A death ends money, so one asks for it and another decides. */
+async function recordDeath(personId: string, officer: Colleague, chair: Colleague) {
+  const asked = await officer.post('/change-requests', {
+    personId,
+    change: { kind: 'death', diedOn: todayInVietnam() },
+    evidence: { document: 'Trích lục khai tử', number: '15', issuedOn: todayInVietnam() },
+    requestId: crypto.randomUUID(),
+  })
+  const { id } = (await asked.json()) as { id: string }
+  await chair.post(`/change-requests/${id}/decision`, { step: 'approve', requestId: crypto.randomUUID() })
+}
 
 async function openRun(page: Page) {
   await page.goto('/nghiep-vu/ky-chi-tra')

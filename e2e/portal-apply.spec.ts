@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { heic } from '../modules/documents/server/picture-samples.ts'
-import { expectAccessible } from './support.ts'
+import { expectAccessible, expectFits } from './support.ts'
 
 const pages = [
   ['/', 'Trợ giúp xã hội tỉnh Phú Thọ'],
@@ -252,10 +252,4 @@ async function photographPapers(page: Page) {
   await page.getByRole('button', { name: /^Giấy tờ/ }).click()
   await expect(page.getByRole('img', { name: 'Trang 1, Giấy khai sinh của trẻ em' })).toBeVisible()
   await expect(page.getByText('Đã gửi', { exact: true })).toHaveCount(2)
-}
-
-async function expectFits(page: Page) {
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0)
 }

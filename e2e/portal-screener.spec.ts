@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible } from './support.ts'
+import { expectAccessible, expectFits } from './support.ts'
 
 const sizes = [
   { name: '320', viewport: { width: 320, height: 640 } },
@@ -181,11 +181,4 @@ async function choose(page: Page, question: string | RegExp, answer: string | Re
   await expect(page.getByRole('heading', { name: question })).toBeVisible()
   await page.getByLabel(answer, { exact: true }).check()
   await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click()
-}
-
-/** Nothing of the page has to be looked for to the side. */
-async function expectFits(page: Page) {
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0)
 }

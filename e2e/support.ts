@@ -53,6 +53,13 @@ async function breachesOn(page: Page, options: axe.RunOptions): Promise<string[]
   }, options)
 }
 
+/** Nothing of the page has to be looked for to the side. */
+export async function expectFits(page: Page) {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+}
+
 /** The two screens every page is made for: the shared computer of a commune, and a phone. */
 export const sizes = [
   { name: '1366×768', viewport: { width: 1366, height: 768 } },

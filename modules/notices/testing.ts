@@ -20,13 +20,10 @@ export type Gateway = {
 
 const main = join(import.meta.dirname, '../../simulators/sms-gateway/main.ts')
 
-/** As what this installation is known to the gateway. */
-export const gatewayClient = { key: 'ansinh', secret: 'a secret between a test and its gateway' } as const
-
-export async function startGateway(port = 0): Promise<Gateway> {
+export async function startGateway(): Promise<Gateway> {
   const store = await mkdtemp(join(tmpdir(), 'sms-gateway-'))
-  const { key, secret } = gatewayClient
-  const settings = ['--port', String(port), '--key', key, '--secret', secret, '--store', store]
+  const [key, secret] = ['ansinh', 'a secret between a test and its gateway']
+  const settings = ['--port', '0', '--key', key, '--secret', secret, '--store', store]
   const child = spawn(process.execPath, [main, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [url] = (await once(createInterface(child.stdout), 'line')) as [string] // A line is a text.
   const ask = async (path: string, init?: RequestInit): Promise<unknown> => {

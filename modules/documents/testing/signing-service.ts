@@ -20,9 +20,6 @@ export type SigningService = {
   readonly stop: () => Promise<void>
 }
 
-/** As what this installation is known to the service. */
-export const signingClient = { client: 'ansinh', secret: 'a secret between a test and its service' } as const
-
 const main = join(import.meta.dirname, '../../../simulators/signing-service/main.ts')
 
 type Settings = {
@@ -31,12 +28,21 @@ type Settings = {
   readonly port?: number
   /** The directory that is ANSINH_SIGNING_KEYS of a program that runs already. */
   readonly keys?: string
+  /** As what this installation is known to the service. */
+  readonly client?: string
+  readonly secret?: string
 }
 
 /** Holders are codes of units, each with the name its certificate is made out to. */
 export async function startSigningService(
   holders: Readonly<Record<string, string>>,
-  { onP256 = [], port = 0, keys: given }: Settings = {},
+  {
+    onP256 = [],
+    port = 0,
+    keys: given,
+    client = 'ansinh',
+    secret = 'a secret between a test and its service',
+  }: Settings = {},
 ): Promise<SigningService> {
   const home = await mkdtemp(join(tmpdir(), 'signing-service-'))
   const [vault, keys] = [join(home, 'vault'), given ?? join(home, 'keys')]
@@ -52,7 +58,6 @@ export async function startSigningService(
     await writeFile(join(keys, `${holder}.pin`), `${pin}\n`)
     await writeFile(join(keys, `${holder}.certificate.pem`), certificate)
   }
-  const { client, secret } = signingClient
   const settings = ['--port', String(port), '--client', client, '--secret', secret, '--vault', vault]
   const child = spawn(process.execPath, [main, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [origin] = (await once(createInterface(child.stdout), 'line')) as [string] // A line is a text.

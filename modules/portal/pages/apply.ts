@@ -6,8 +6,9 @@ import type { Messages } from './messages.vi.ts'
 import { isOnline, procedureText } from './procedures.ts'
 import { textField } from './fields.ts'
 
-/** What one may apply for from home. */
-export function applyHome(t: Messages, procedures: readonly PublicProcedure[]): Html {
+/** What one may apply for from home; nothing where the list cannot be had now. */
+export function applyHome(t: Messages, found: readonly PublicProcedure[] | undefined): Html {
+  const procedures = found ?? []
   const online = procedures.filter(isOnline)
   const others = procedures.filter((one) => one.begunBy === 'applicant' && !isOnline(one))
   const list = (of: readonly PublicProcedure[]) =>
@@ -23,7 +24,7 @@ export function applyHome(t: Messages, procedures: readonly PublicProcedure[]): 
     </div>
     <section aria-labelledby="chon">
       <h2 id="chon">${t.apply.choose}</h2>
-      ${online.length > 0 ? list(online) : html`<p>${t.apply.none}</p>`}
+      ${online.length > 0 ? list(online) : html`<p>${found ? t.apply.none : t.apply.failed}</p>`}
     </section>
     ${
       others.length > 0 &&

@@ -6,7 +6,12 @@ import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
 
-type Found = { readonly thread?: FeedbackThread; readonly code: string }
+type Found = {
+  readonly code: string
+  readonly thread?: FeedbackThread | undefined
+  /** Why nobody could look now. */
+  readonly trouble?: string | undefined
+}
 
 /** Three doors: what one says, what one appeals against, and what one reports; the law keeps them apart. */
 export function feedbackPage(t: Messages, found: Found): Html {
@@ -81,7 +86,7 @@ function answersPart(t: Messages, found: Found): Html {
       <button class="btn onward" type="submit">${t.feedback.open}</button>
     </form>
     <div data-thread role="status">
-      ${found.code !== '' && (found.thread ? threadPart(t, found.thread, found.code) : html`<p>${t.feedback.unknown}</p>`)}
+      ${found.code !== '' && (found.thread ? threadPart(t, found.thread, found.code) : html`<p>${found.trouble ?? t.feedback.unknown}</p>`)}
     </div>
   </section>`
 }

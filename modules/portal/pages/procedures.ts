@@ -8,7 +8,8 @@ export const isOnline = ({ begunBy, channels }: PublicProcedure) =>
   begunBy === 'applicant' && channels.includes('online')
 
 /** Procedures in force today: what to bring, how long it takes, who decides. */
-export function proceduresSection(t: Messages, procedures: readonly PublicProcedure[]): Html {
+export function proceduresSection(t: Messages, procedures: readonly PublicProcedure[] | undefined): Html {
+  if (!procedures) return html`<p>${t.apply.failed}</p>`
   if (procedures.length === 0) return html``
   return html`<section aria-labelledby="thu-tuc">
     <h2 id="thu-tuc">${t.amounts.procedures}</h2>

@@ -5,8 +5,15 @@ import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
 
+type Looked = {
+  readonly code: string
+  readonly found?: VerifiedDocument | undefined
+  /** Why nobody could look now, which says nothing of the paper. */
+  readonly trouble?: string | undefined
+}
+
 /** Whether a paper is real: for whoever holds one in their hand. */
-export function verifyPage(t: Messages, found: VerifiedDocument | undefined, code: string): Html {
+export function verifyPage(t: Messages, { code, found, trouble }: Looked): Html {
   return html`<div class="hello">
       <h1>${t.verify.title}</h1>
       <p>${t.verify.intro}</p>
@@ -18,8 +25,10 @@ export function verifyPage(t: Messages, found: VerifiedDocument | undefined, cod
       </label>
       <button class="btn btn-primary onward" type="submit">${t.verify.look}</button>
     </form>
+    ${trouble !== undefined && html`<p class="urge" role="alert">${trouble}</p>`}
     ${
       code !== '' &&
+      trouble === undefined &&
       (found
         ? html`<section class="answer" aria-labelledby="that" role="status">
             ${verdict(t, found)}

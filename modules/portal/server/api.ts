@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 
 /** What an operation answered: its output, or the code it refused with. */
-export type Answer<Output> =
-  { readonly output: Output } | { readonly code: string; readonly data: Readonly<Record<string, unknown>> }
+type Answer<Output> = { readonly output: Output } | Refused
+export type Refused = { readonly code: string; readonly data: Readonly<Record<string, unknown>> }
 
 /** Calls an operation as the reader’s browser would, so that limits and the trail are the same without JavaScript. */
 export type CallApi = (http: Context, path: string, init?: RequestInit) => Promise<Response>
@@ -22,8 +22,14 @@ export async function call<Output>(
       body: JSON.stringify(body),
     },
   )
-  const answer = (await response.json()) as unknown // Its shape is the contract’s.
-  if (response.ok) return { output: answer as Output }
-  const { code = 'internal', data = {} } = answer as { code?: string; data?: Record<string, unknown> } // As refusals are written.
+  if (!response.ok) return refusedBy(response)
+  return { output: (await response.json()) as Output } // Its shape is the contract’s.
+}
+
+export async function refusedBy(response: Response): Promise<Refused> {
+  const { code = 'internal', data = {} } = (await response.json()) as {
+    code?: string
+    data?: Record<string, unknown>
+  } // As refusals are written.
   return { code: response.status >= 500 ? 'internal' : code, data }
 }

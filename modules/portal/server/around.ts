@@ -19,4 +19,4 @@ export type Around = {
 /** What one address shows. */
 export type Shows = (around: Around, http: Context) => Promise<Shown> | Shown
 export type Shown = Pick<Page, 'title' | 'main'> &
-  Partial<Pick<Page, 'isHarm' | 'asks' | 'writes' | 'isIndexed'>> & { readonly status?: 404 }
+  Partial<Pick<Page, 'isHarm' | 'asks' | 'writes' | 'isIndexed'>> & { readonly status?: 404 | 503 }

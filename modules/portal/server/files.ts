@@ -15,13 +15,20 @@ import { postedPage } from '../pages/posted.ts'
 import { trackForm, type Key } from '../pages/track.ts'
 import { trackedPage } from '../pages/tracked.ts'
 import { verifyPage } from '../pages/verify.ts'
-import { call } from './api.ts'
+import type { Messages } from '../pages/messages.vi.ts'
+import { call, refusedBy, type Refused } from './api.ts'
 import type { Around, Shown } from './around.ts'
 
 /** What one may ask for today; nothing where the list cannot be had. */
-export async function procedures({ api }: Around, http: Context): Promise<readonly PublicProcedure[]> {
+export async function procedures({ api }: Around, http: Context) {
   const answer = await call<PublicProcedure[]>(api, http, '/portal/procedures')
-  return 'output' in answer ? answer.output : []
+  return 'output' in answer ? answer.output : undefined
+}
+
+/** Why something could not be looked up now. That there is no such thing would be something else, and untrue. */
+function trouble(t: Messages, { code, data }: Refused): string {
+  if (code !== 'too_many_requests') return t.track.failed
+  return t.track.tooMany(Math.max(1, Math.ceil(Number(data['seconds'] ?? 60) / 60)))
 }
 
 export async function applyList(around: Around, http: Context): Promise<Shown> {
@@ -31,7 +38,9 @@ export async function applyList(around: Around, http: Context): Promise<Shown> {
 
 export async function applyFor(around: Around, http: Context): Promise<Shown> {
   const { t } = around
-  const found = (await procedures(around, http)).find(({ id }) => id === http.req.param('id'))
+  const all = await procedures(around, http)
+  if (!all) return { title: t.nav.apply, main: applyHome(t, undefined), status: 503, isIndexed: false }
+  const found = all.find(({ id }) => id === http.req.param('id'))
   if (!found) return { title: t.lost.title, main: lostPage(t), status: 404, isIndexed: false }
   return { title: found.name[t.language], main: applyPage(t, found), writes: true }
 }
@@ -52,9 +61,7 @@ export async function track(around: Around, http: Context): Promise<Shown> {
       isIndexed: false,
       writes: true,
     }
-  if (answer.code === 'too_many_requests')
-    return shown(t.track.tooMany(Math.max(1, Math.ceil(Number(answer.data['seconds'] ?? 60) / 60))))
-  return shown(answer.code === 'applications.tracking_not_found' ? t.track.notFound : t.track.failed)
+  return shown(answer.code === 'applications.tracking_not_found' ? t.track.notFound : trouble(t, answer))
 }
 
 function keyIn(form: FormData): Key {
@@ -69,15 +76,24 @@ function keyIn(form: FormData): Key {
   return { code: text('code'), born: parts.join('-') }
 }
 
-/** The paper itself, handed on as the operation gives it out. */
-export async function downloadPaper({ api }: Pick<Around, 'api'>, http: Context): Promise<Response> {
+/** The paper itself, handed on as the operation gives it out; in its place, why it cannot be had now. */
+export async function downloadPaper({ t, api }: Around, http: Context): Promise<Response | Shown> {
   const form = await http.req.formData()
   const documentId = form.get('document')
-  return api(http, '/portal/tracking/document', {
+  const key = keyIn(form)
+  const response = await api(http, '/portal/tracking/document', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...keyIn(form), documentId }),
+    body: JSON.stringify({ ...key, documentId }),
   })
+  if (response.ok) return response
+  const refused = await refusedBy(response)
+  const isPending = refused.code === 'applications.document_not_made'
+  return {
+    title: t.nav.track,
+    main: trackForm(t, key, isPending ? t.track.pending : trouble(t, refused)),
+    isIndexed: false,
+  }
 }
 
 export async function verify(around: Around, http: Context): Promise<Shown> {
@@ -88,7 +104,9 @@ export async function verify(around: Around, http: Context): Promise<Shown> {
       ? undefined
       : await call<VerifiedDocument>(api, http, `/portal/documents/${encodeURIComponent(code)}`)
   const found = answer && 'output' in answer ? answer.output : undefined
-  return { title: t.verify.title, main: verifyPage(t, found, code), isIndexed: code === '' }
+  const isTrouble = answer && 'code' in answer && answer.code !== 'applications.verification_not_found'
+  const main = verifyPage(t, { code, found, trouble: isTrouble ? trouble(t, answer) : undefined })
+  return { title: t.verify.title, main, isIndexed: code === '' }
 }
 
 /** The commune is chosen by a form that works without JavaScript; whose names hang there is in no index and no cache. */
@@ -118,9 +136,11 @@ export async function feedback(around: Around, http: Context): Promise<Shown> {
   const code = typeof typed === 'string' ? typed.trim() : ''
   const answer =
     code === '' ? undefined : await call<FeedbackThread>(api, http, '/portal/feedback/opened', { code })
+  const thread = answer && 'output' in answer ? answer.output : undefined
+  const isTrouble = answer && 'code' in answer && answer.code !== 'applications.feedback_not_found'
   return {
     title: t.nav.feedback,
-    main: feedbackPage(t, { code, ...(answer && 'output' in answer && { thread: answer.output }) }),
+    main: feedbackPage(t, { code, thread, trouble: isTrouble ? trouble(t, answer) : undefined }),
     writes: true,
   }
 }

@@ -105,9 +105,10 @@ export function portalPages(surroundings: PortalSurroundings) {
     for (const t of [vi, en])
       portal.post(hrefIn(t, path), bodyLimit({ maxSize: 64 * 1024 }), show(path, t, pages[path]!))
   for (const t of [vi, en])
-    portal.post(hrefIn(t, '/tra-cuu/giay-to'), bodyLimit({ maxSize: 64 * 1024 }), (http) =>
-      downloadPaper({ api }, http),
-    )
+    portal.post(hrefIn(t, '/tra-cuu/giay-to'), bodyLimit({ maxSize: 64 * 1024 }), async (http) => {
+      const paper = await downloadPaper(await around(t), http)
+      return paper instanceof Response ? paper : show('/tra-cuu', t, () => paper)(http)
+    })
   return portal
     .get('/cong/cong-khai.csv', async (http) => {
       const data = await openData(await around(vi))

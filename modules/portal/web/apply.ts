@@ -11,7 +11,7 @@ import type { Messages } from '../pages/messages.vi.ts'
 import { formValues } from './form-values.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 import { takePhotos } from './photos.ts'
-import { refusalText } from './refusal-text.ts'
+import { lookingRefused, refusalText } from './refusal-text.ts'
 import { ask, write, type Refusal } from './write.ts'
 
 type Step = Section | 'check' | 'list'
@@ -180,8 +180,10 @@ export function resumeHere(t: Messages, form: HTMLFormElement) {
     void (async () => {
       const code = new FormData(form).get('draft')
       const found = await ask<{ code: string; content: Draft }>('drafts/opened', { code })
-      if ('refusal' in found)
-        return say(form, found.refusal.code === 'offline' ? t.feedback.offline : t.apply.noDraft)
+      if ('refusal' in found) {
+        const isUnknown = found.refusal.code === 'applications.draft_not_found'
+        return say(form, isUnknown ? t.apply.noDraft : lookingRefused(t, found.refusal))
+      }
       const { content } = found.output
       const kept: Kept = { ...fresh(content.procedure), ...content, code: found.output.code }
       localStorage.setItem(keyOf(content.procedure), JSON.stringify(kept))

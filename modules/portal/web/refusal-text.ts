@@ -13,3 +13,9 @@ export function refusalText(t: Messages, { code, data = {} }: Refusal): string {
   if (code === 'applications.appeal_answered') return t.feedback.isAnswered
   return t.feedback.failed
 }
+
+/** Why something was not found out: nothing had been written that could be lost. */
+export function lookingRefused(t: Messages, { code, data = {} }: Refusal): string {
+  if (code === 'offline') return t.track.offline
+  return code === 'too_many_requests' ? refusalText(t, { code, data }) : t.track.failed
+}

@@ -13,7 +13,9 @@ export async function upload(page: Page, onProgress: (percent: number) => void):
   body.append('file', page.blob, page.name)
   body.append('requestId', page.id)
   try {
-    for (const [name, value] of Object.entries(await solve())) body.append(`proof[${name}]`, value)
+    const proof = await solve()
+    if ('refusal' in proof) return proof
+    for (const [name, value] of Object.entries(proof.output)) body.append(`proof[${name}]`, value)
   } catch (error) {
     if (error instanceof TypeError) return offline
     throw error

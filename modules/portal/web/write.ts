@@ -12,7 +12,8 @@ export async function write<Output>(
 ): Promise<Written<Output>> {
   try {
     const proof = await solve()
-    return await post<Output>(path, { ...body, proof })
+    if ('refusal' in proof) return proof
+    return await post<Output>(path, { ...body, proof: proof.output })
   } catch (error) {
     return unreached(error)
   }
@@ -42,16 +43,27 @@ async function post<Output>(path: string, body: unknown): Promise<Written<Output
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const answer = (await response.json()) as unknown // Its shape is the contract’s.
-  return response.ok ? { output: answer as Output } : { refusal: answer as Refusal }
+  return read<Output>(response)
 }
 
-export async function solve(): Promise<Proof> {
-  const challenge = (await (await fetch('/api/portal/challenge')).json()) as Challenge // The contract says so.
+/** What was answered, by the server or by what stands between: a page in place of an answer is a trouble of theirs. */
+async function read<Output>(response: Response): Promise<Written<Output>> {
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  })
+  if (response.ok && answer !== undefined) return { output: answer as Output } // Its shape is the contract’s.
+  const isRefusal = typeof answer === 'object' && answer !== null && 'code' in answer
+  return { refusal: isRefusal ? (answer as Refusal) : { code: 'internal' } } // As refusals are written.
+}
+
+export async function solve(): Promise<Written<Proof>> {
+  const asked = await read<Challenge>(await fetch('/api/portal/challenge'))
+  if ('refusal' in asked) return asked
   const atOnce = 500
   for (let from = 1; ; from += atOnce) {
-    const proof = tryAnswers(challenge, { from, count: atOnce })
-    if (proof) return proof
+    const proof = tryAnswers(asked.output, { from, count: atOnce })
+    if (proof) return { output: proof }
     // The page goes on answering its reader meanwhile.
     await new Promise((resolve) => setTimeout(resolve))
   }

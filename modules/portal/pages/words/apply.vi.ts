@@ -5,6 +5,7 @@ export const applyVi = {
     choose: 'Ông/bà muốn nộp hồ sơ nào?',
     unsure: 'Không biết nộp hồ sơ nào? Trả lời vài câu hỏi trước.',
     none: 'Hiện chưa có thủ tục nào nhận qua mạng. Hãy đến Bộ phận Một cửa.',
+    failed: 'Chưa lấy được danh sách thủ tục. Thử lại sau ít phút, hoặc đến Bộ phận Một cửa.',
     counter: 'Thủ tục nộp trực tiếp ở xã',
     resume: 'Có mã tiếp tục? Mở bản đang làm dở',
     resumeCode: 'Mã tiếp tục',
