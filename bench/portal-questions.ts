@@ -44,6 +44,8 @@ const people = [
 ]
 
 type Step = {
+  /** What was answered. */
+  readonly question: string
   readonly painted: number
   readonly busy: number
   readonly script: number
@@ -67,6 +69,13 @@ for (const [name, of] of [
   process.stdout.write(
     `${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms of ${sorted.length}\n`,
   )
+}
+for (const [question, some] of Map.groupBy(steps, (step) => step.question)) {
+  const [painted, script] = [(step: Step) => step.painted, (step: Step) => step.script].map((of) => {
+    const sorted = some.map(of).toSorted((one, other) => one - other)
+    return round(sorted[Math.floor(sorted.length / 2)]!, 1)
+  })
+  process.stdout.write(`  ${question}: painted ${painted} ms, script ${script} ms of ${some.length}\n`)
 }
 await browser.close()
 
@@ -98,6 +107,7 @@ async function answerAll(answers: readonly string[]): Promise<readonly Step[]> {
 async function press(page: Page, session: CDPSession): Promise<Step> {
   // Somebody reads for a moment before they press.
   await page.waitForTimeout(400)
+  const question = await page.locator('main h1').innerText()
   const before = await metrics(session)
   const painted = await page.evaluate(
     () =>
@@ -119,6 +129,7 @@ async function press(page: Page, session: CDPSession): Promise<Step> {
   const spent = (...names: string[]) =>
     names.reduce((sum, name) => sum + 1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0)), 0)
   return {
+    question,
     painted,
     busy: spent('TaskDuration'),
     script: spent('ScriptDuration'),

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { heic } from '../modules/documents/server/picture-samples.ts'
-import { expectAccessible, expectFits } from './support.ts'
+import { expectAccessible, expectFits, expectGoodOnEveryScreen } from './support.ts'
 
 const pages = [
   ['/', 'Trợ giúp xã hội tỉnh Phú Thọ'],
@@ -80,7 +80,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await page.getByRole('button', { name: /^Người được trợ giúp/ }).click()
   await page.getByRole('button', { name: 'Xong phần này' }).click()
   await expect(page.getByRole('alert')).toContainText('Có 4 chỗ cần sửa')
-  await expectAccessible(page)
+  await expectGoodOnEveryScreen(page)
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hòa')
   await page.getByLabel('Năm', { exact: true }).fill('1948')
   await page.getByLabel('Nữ').check()
@@ -89,14 +89,13 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
     .getByRole('radio', { name: /^Xã Tam Sơn/ })
     .first()
     .check()
-  await expectFits(page)
   await page.getByRole('button', { name: 'Xong phần này' }).click()
   await expect(page.getByRole('button', { name: /^Người được trợ giúp/ })).toContainText('Đã xong')
 
   await page.getByRole('button', { name: 'Lưu và làm tiếp sau' }).click()
   const kept = await page.getByText(/Mã tiếp tục/).innerText()
   const [draft] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(kept)!
-  await expectAccessible(page)
+  await expectGoodOnEveryScreen(page)
 
   const otherPhone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
   const elsewhere = await otherPhone.newPage()
@@ -123,13 +122,12 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   await elsewhere.getByRole('button', { name: /^Giấy tờ/ }).click()
   await photographPapers(elsewhere)
-  await expectFits(elsewhere)
-  await expectAccessible(elsewhere)
+  await expectGoodOnEveryScreen(elsewhere)
   await elsewhere.getByRole('button', { name: 'Xong phần này' }).click()
   await elsewhere.getByRole('button', { name: 'Kiểm tra lại và gửi' }).click()
   await expect(elsewhere.getByText('Lê Văn Nam')).toBeVisible()
   await expect(elsewhere.getByText('Giấy khai sinh của trẻ em: 2 trang')).toBeVisible()
-  await expectAccessible(elsewhere)
+  await expectGoodOnEveryScreen(elsewhere)
 
   // The network is gone for a moment: nothing is lost, and the same application is sent once.
   await otherPhone.setOffline(true)
@@ -139,7 +137,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await elsewhere.getByRole('button', { name: 'Gửi hồ sơ' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Đã nhận hồ sơ' })).toBeVisible()
   await expect(elsewhere.getByText(/^Nếu giấy tờ đã đủ: trả lời chậm nhất ngày \d/)).toBeVisible()
-  await expectAccessible(elsewhere)
+  await expectGoodOnEveryScreen(elsewhere)
   const code = await elsewhere.getByText(/^HS-\d\d-/).innerText()
 
   await elsewhere.getByRole('main').getByRole('link', { name: 'Tra cứu hồ sơ' }).click()
@@ -148,8 +146,7 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await elsewhere.getByRole('button', { name: 'Tra cứu hồ sơ' }).click()
   await expect(elsewhere.getByRole('heading', { name: `Hồ sơ ${code}` })).toBeVisible()
   await expect(elsewhere.getByText('Nơi giải quyết: Xã Tam Sơn')).toBeVisible()
-  await expectFits(elsewhere)
-  await expectAccessible(elsewhere)
+  await expectGoodOnEveryScreen(elsewhere)
   expect(elsewhere.url()).not.toContain('HS-')
   await otherPhone.close()
 })
@@ -173,7 +170,7 @@ test('góp ý không ghi tên: gửi đi, nhận mã, và xem lại bằng mã',
   await page.getByLabel('Viết thêm cho xã').fill('Và nên có nước uống.')
   await page.getByRole('button', { name: 'Gửi lời viết thêm' }).click()
   await expect(page.getByText('Và nên có nước uống.')).toBeVisible()
-  await expectAccessible(page)
+  await expectGoodOnEveryScreen(page)
 })
 
 test('mất mạng vẫn mở được trang chủ, mức tiền và các câu hỏi; bản mới không để bản cũ ở lại', async ({

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { digitsOf } from '../modules/applications/domain/carried.ts'
 import { tryAnswers, type Challenge } from '../platform/contract/proof-of-work.ts'
-import { expectAccessible, signIn } from './support.ts'
+import { expectAccessible, expectGoodOnEveryScreen, signIn } from './support.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, locale: 'vi-VN' } as const
 const born = '1975-08-20'
@@ -24,7 +24,7 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await track(me, code)
   await expect(me.getByText('Chụp rõ cả hai mặt').first()).toBeVisible()
   await expect(me.getByRole('button', { name: 'Gửi giấy tờ cho xã' })).toBeVisible()
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
   const paper = me.getByLabel('Chụp hoặc chọn ảnh: Giấy xác nhận khuyết tật')
   const photograph = await me.screenshot({ type: 'jpeg' })
   await paper.setInputFiles({ name: 'mặt trước.jpg', mimeType: 'image/jpeg', buffer: photograph })
@@ -34,14 +34,14 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await expect(me.getByText('Mất kết nối mạng. Ảnh còn trên máy này', { exact: false })).toBeVisible()
   await me.context().setOffline(false)
   await expect(me.getByText('Đã gửi', { exact: true })).toHaveCount(2)
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
   await me.getByLabel('Lời nhắn cho xã').fill('Tôi gửi cả hai mặt.')
   await me.getByRole('button', { name: 'Gửi giấy tờ cho xã' }).click()
   await expect(me.getByText('Đã gửi giấy tờ. Xã xem rồi báo tiếp ở trang này.')).toBeVisible()
   await expect(me.getByRole('button', { name: 'Gửi giấy tờ cho xã' })).toHaveCount(0)
   await me.getByText('Rút hồ sơ', { exact: true }).click()
   await expect(me.getByRole('button', { name: 'Rút hồ sơ này' })).toBeEnabled()
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
 
   // Refused, with reasons anybody can read before they appeal.
   const personId = await officer.register()
@@ -56,16 +56,17 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await chair.sign(await officer.propose(code, refusal))
   await track(me, code)
   await expect(me.getByText('Chưa thấy giấy xác nhận khuyết tật.')).toBeVisible()
+  await expectReadableWithoutScripts(browser, code)
   await me.getByText('Khiếu nại quyết định này').click()
   await expect(me.getByText('Trước khi viết, hãy đọc các lý do ở trên', { exact: false })).toBeVisible()
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
   await me.getByRole('button', { name: 'Gửi khiếu nại' }).click()
   await expect(me.getByText('Chưa có họ tên', { exact: false })).toBeVisible()
   await me.getByLabel('Họ và tên').fill('Đỗ Thị Sửu')
   await me.getByLabel('Điều gì chưa đúng').fill('Tôi đã gửi giấy xác nhận khuyết tật nặng, cả hai mặt.')
   await me.getByRole('button', { name: 'Gửi khiếu nại' }).click()
   const [appeal] = /P-[0-9A-Z-]{14}/.exec(await me.getByText(/^P-/).innerText())!
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
   await track(me, code)
   await expect(me.getByText(/^Đã khiếu nại ngày .*đang giải quyết/)).toBeVisible()
   await expect(me.getByText('Khiếu nại quyết định này')).toHaveCount(0)
@@ -79,7 +80,7 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await me.getByLabel('Bổ sung cho khiếu nại này').fill('Tôi cảm ơn xã đã xem lại.')
   await me.getByRole('button', { name: 'Gửi lời viết thêm' }).click()
   await expect(me.getByText('Tôi cảm ơn xã đã xem lại.')).toBeVisible()
-  await expectAccessible(me)
+  await expectGoodOnEveryScreen(me)
 
   // At a desk, what somebody carries from the questions fills the form in, and stays in no address.
   const carried = digitsOf({ procedure: 'monthly_allowance', facts: { disability: 'severe' } })
@@ -116,6 +117,30 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   for (const { page } of [officer, chair]) await page.context().close()
   await me.context().close()
 })
+
+/** Whoever has no JavaScript looks the file up, reads why, fetches the paper, and sees that it is real. */
+async function expectReadableWithoutScripts(browser: Browser, code: string) {
+  const page = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
+  await track(page, code)
+  await expect(page.getByText('Chưa thấy giấy xác nhận khuyết tật.')).toBeVisible()
+  await expect(page.getByText('Gửi từ trang này cần JavaScript', { exact: false }).first()).toBeAttached()
+  const paper = page.getByRole('button', { name: /^Tải xuống \(PDF\).*Văn bản từ chối/ })
+  await expect(async () => {
+    await track(page, code)
+    await expect(paper).toBeVisible({ timeout: 500 })
+  }).toPass({ intervals: [3000], timeout: 60_000 })
+  const download = page.waitForEvent('download')
+  await paper.click()
+  expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+  await page.goto('/xac-minh')
+  await page.getByLabel('Mã xác thực').fill('7KQ4-MX2P-0000')
+  await page.getByRole('button', { name: 'Xác minh giấy tờ' }).click()
+  await expect(page.getByRole('heading', { name: 'Không có giấy tờ nào mang mã này' })).toBeVisible()
+  await page.goto('/cong-khai/niem-yet')
+  await page.getByRole('button', { name: 'Xem danh sách' }).click()
+  await expect(page.locator('#ds')).toBeVisible()
+  await page.context().close()
+}
 
 async function track(page: Page, code: string) {
   await page.goto('/tra-cuu')

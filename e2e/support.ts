@@ -60,6 +60,24 @@ export async function expectFits(page: Page) {
   ).toBeLessThanOrEqual(0)
 }
 
+/** The screens of the portal. The narrowest is also one of 1280 × 1024 at 400 %: 320 × 256 points. */
+const portalScreens = [
+  { width: 320, height: 256 },
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+] as const
+
+/** A page of the portal, as it stands now, fits every screen and is accessible on each, with the contrast of AAA. */
+export async function expectGoodOnEveryScreen(page: Page) {
+  const before = page.viewportSize()
+  for (const screen of portalScreens) {
+    await page.setViewportSize(screen)
+    await expectFits(page)
+    await expectAccessible(page, { isContrastAaa: true })
+  }
+  if (before) await page.setViewportSize(before)
+}
+
 /** The two screens every page is made for: the shared computer of a commune, and a phone. */
 export const sizes = [
   { name: '1366×768', viewport: { width: 1366, height: 768 } },

@@ -66,7 +66,16 @@ export type Outcome = {
   readonly isBirthGuessed: boolean
 }
 
+const outcomes = new WeakMap<Known, Outcome>()
+
+/** Worked out once for what is known: it is thought of before it is shown, and asked for again beside it. */
 export function outcomeOf(known: Known): Outcome {
+  const found = outcomes.get(known) ?? workedOut(known)
+  outcomes.set(known, found)
+  return found
+}
+
+function workedOut(known: Known): Outcome {
   const who = known.answers.get('who')?.[0]
   const isPerson = who !== undefined && who !== 'deceased' && who !== 'takeIn' && known.birth !== undefined
   const chances = chancesOf(known)

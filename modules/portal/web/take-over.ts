@@ -38,6 +38,7 @@ export function takeOver(words: Messages) {
   main.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.name === 'age') check('only', 'age')
+    if (field.form) thinkOf(field.form)
   })
   main.addEventListener('click', (event) => {
     const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null
@@ -59,7 +60,7 @@ export function takeOver(words: Messages) {
   // Thought of while the first question is read, and at once should somebody be quicker.
   whenIdle(() => {
     const { next } = interviewOf(answers, today, memory)
-    if (next && answers.size === 0) thinkAhead(next.id, answers, today, memory)
+    if (next && answers.size === 0) thinkAhead({ id: next.id, answers, today, from: memory })
   })
 }
 
@@ -91,6 +92,15 @@ async function answered(form: FormData) {
   go(path.length)
 }
 
+/** What stands in the form is worked out before it is sent: of what is typed nobody can think ahead. */
+function thinkOf(form: HTMLFormElement) {
+  const fields = new FormData(form)
+  const id = fields.get('question')
+  if (typeof id !== 'string' || !isQuestionId(id)) return
+  const read = readAnswer(questionOf(id), fields, { today, places: knownPlaces(), answers })
+  if ('answer' in read) thinkAhead({ id, answers, today, from: memory, chosen: read.answer })
+}
+
 function typedIn(form: FormData): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
@@ -113,7 +123,7 @@ function show(step: number) {
   } else {
     draw(page(id), titleOf(id))
     if (questionOf(id).kind === 'place') void loadPlaces(t)
-    thinkAhead(id, answers, today, memory)
+    thinkAhead({ id, answers, today, from: memory })
   }
   window.scrollTo(0, 0)
   document.querySelector<HTMLElement>('main')!.focus({ preventScroll: true })
