@@ -30,8 +30,14 @@ for (const { name, viewport } of sizes)
       await expect(page.getByText(`Đang lọc: có “${code}”`)).toBeVisible()
       await expectAccessible(page)
 
+      // No population register is connected here: what it would have said comes from us.
+      const compared = { outcome: 'mismatch', differs: ['born'], verifiedAt: '2026-11-20T02:00:00Z' }
+      await page.route('**/api/people/*/verification', (route) =>
+        route.fulfill({ json: { isConnected: true, last: compared, history: [] } }),
+      )
       await page.getByRole('main').getByRole('link', { name: fullName }).click()
       await expect(page.getByRole('heading', { level: 1, name: fullName })).toBeVisible()
+      await expect(page.getByText('Khác cơ sở dữ liệu dân cư ở: ngày sinh', { exact: false })).toBeVisible()
       await expect(page.getByText('Đủ giấy tờ.')).toBeVisible()
       await expect(page.getByText('Đủ điều kiện', { exact: true })).toBeVisible()
       await expectAccessible(page)

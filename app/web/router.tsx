@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { NotFound, PageError } from '#platform/web/page-states'
 import { Skeleton } from '#ui/states'
+import { queueSearch } from '../../modules/applications/web/routes.tsx'
 import { doorRoutes } from '../../modules/identity/web/routes.tsx'
 import { Shell } from './shell.tsx'
 
@@ -64,6 +65,13 @@ export function createAppRouter() {
     }),
     component: lazyRouteComponent(() => import('./import-route.tsx'), 'ImportRoute'),
   })
+  // A file says how its person compared with the population register, which population knows.
+  const file = createRoute({
+    getParentRoute: () => shell,
+    path: '/nghiep-vu/ho-so/$id',
+    validateSearch: queueSearch,
+    component: lazyRouteComponent(() => import('./file-route.tsx'), 'FileRoute'),
+  })
   // A person’s page has parts that different modules know: its head belongs to people, each part to whoever knows it.
   const person = createRoute({
     getParentRoute: () => shell,
@@ -88,7 +96,7 @@ export function createAppRouter() {
     path: '/bien-dong',
     component: lazyRouteComponent(() => import('./person-changes-route.tsx'), 'PersonChangesRoute'),
   })
-  const inShell = [home, trail, rule, importOne, ...routesNamed('WebRoutes', shell)]
+  const inShell = [home, trail, rule, importOne, file, ...routesNamed('WebRoutes', shell)]
   const ofPerson = person.addChildren([money, changesOfPerson, ...routesNamed('PersonRoutes', person)])
   return createRouter({
     routeTree: root.addChildren([

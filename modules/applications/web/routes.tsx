@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { z } from 'zod'
 
 // Every page loads this file; what the words in an address may be is known where the list is drawn.
-const queue = z.object({
+export const queueSearch = z.object({
   xem: z.string().optional(),
   tim: z.string().optional(),
   thutuc: z.string().optional(),
@@ -11,19 +11,13 @@ const queue = z.object({
   sau: z.string().optional(),
 })
 
-/** The desk: files in their queue, one file, and what waits for a signature. */
+/** The desk: files in their queue, and what waits for a signature. One file by itself has parts of other modules (app/web). */
 export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const files = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/ho-so',
-    validateSearch: queue,
+    validateSearch: queueSearch,
     component: lazyRouteComponent(() => import('./queue/queue-route.tsx'), 'QueueRoute'),
-  })
-  const file = createRoute({
-    getParentRoute: () => parent,
-    path: '/nghiep-vu/ho-so/$id',
-    validateSearch: queue,
-    component: lazyRouteComponent(() => import('./file/file-route.tsx'), 'FileRoute'),
   })
   const signing = createRoute({
     getParentRoute: () => parent,
@@ -68,7 +62,7 @@ export function applicationsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/co-so',
     component: lazyRouteComponent(() => import('./facilities/facilities-route.tsx'), 'FacilitiesRoute'),
   })
-  return [files, file, signing, batches, intake, issued, feedback, facilities] as const
+  return [files, signing, batches, intake, issued, feedback, facilities] as const
 }
 
 /** The handbook of procedures. */

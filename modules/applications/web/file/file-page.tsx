@@ -22,7 +22,7 @@ import { FileDocuments } from './file-documents.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FileLog } from './file-log.tsx'
 import { FilePapers } from './file-papers.tsx'
-import { FilePerson } from './file-person.tsx'
+import { FilePerson, type Compared } from './file-person.tsx'
 import { FileResult } from './file-result.tsx'
 import { fileHref, queueHref, signingHref, type Looking } from '../common/hrefs.ts'
 import { inputOf } from '../common/looking.ts'
@@ -32,7 +32,15 @@ import { Flags } from '../queue/queue-table.tsx'
 import { useLabel } from '../common/use-label.ts'
 
 /** One file: where it is on its way, what is there and what is missing, what the law makes of it, and what may be done. */
-export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking }) {
+export function FilePage({
+  id,
+  looking,
+  compared,
+}: {
+  id: ApplicationId
+  looking: Looking
+  compared: Compared
+}) {
   const t = useMessages({ vi, en })
   const label = useLabel()
   const { data: file } = useSuspenseQuery({
@@ -110,7 +118,7 @@ export function FilePage({ id, looking }: { id: ApplicationId; looking: Looking 
         <div className="stack">
           <FilePapers file={file} onDone={tell} />
           <FileFacts file={file} onDone={tell} />
-          <FilePerson file={file} onDone={tell} />
+          <FilePerson file={file} compared={compared} onDone={tell} />
           <FileLog file={file} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { searchPeople, type PersonHit } from '#modules/people/contract'
 import { apiError, apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
@@ -19,8 +19,17 @@ import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
 
+/** How somebody of the register compared with the population register, as whoever asks there shows it. */
+export type Compared = (personId: string) => ReactNode
+
+type Props = {
+  readonly file: ApplicationView
+  readonly compared: Compared
+  readonly onDone: (news: string) => void
+}
+
 /** Whom the file is about, as written down, and whom of the register that is; beside it what else is open about them. */
-export function FilePerson({ file, onDone }: { file: ApplicationView; onDone: (news: string) => void }) {
+export function FilePerson({ file, compared, onDone }: Props) {
   const t = useMessages({ vi, en }).file.person
   const { subject, applicant, payment, personId, otherArea } = file
   const can = useCan()
@@ -85,6 +94,7 @@ export function FilePerson({ file, onDone }: { file: ApplicationView; onDone: (n
         ) : (
           <Matching file={file} onDone={onDone} />
         )}
+        {personId && compared(personId)}
         <Alike file={file} />
       </div>
     </Panel>
