@@ -26,6 +26,8 @@ const PublicPaper = z.object({
   how: z.enum(['shown', 'kept']),
   /** Nobody has to bring it, because the State has it. */
   isHeld: z.boolean(),
+  /** It tells what few may know, so that it stands on no page about a person. */
+  isPrivate: z.boolean(),
   /** «Khi dưới 16 tuổi»; null where everybody needs it. */
   when: Label.nullable(),
 })

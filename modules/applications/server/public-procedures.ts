@@ -35,11 +35,12 @@ export function listProcedures(
             name,
             when: when ? whenSaid(when, edition) : null,
           })),
-          papers: edition.papers.map(({ id, name, how, held, when }) => ({
+          papers: edition.papers.map(({ id, name, how, held, when, isConfidential = false }) => ({
             id,
             name,
             how,
             isHeld: held !== undefined && held.since <= on && held.by !== 'register',
+            isPrivate: isConfidential,
             when: when ? whenSaid(when, edition) : null,
           })),
           questions: (edition.questions ?? []).map(({ id, text, answers }) => ({

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import type { PublicProcedure } from '#modules/applications/contract'
 import type { Award, SupportExplanation } from '#modules/entitlement/engine'
 import { carerRights } from '../domain/carer-rights.ts'
 import type { Interview } from '../domain/interview.ts'
@@ -7,6 +8,7 @@ import { unknown } from '../domain/question.ts'
 import { procedureFor } from '../domain/carry.ts'
 import { questionOf } from '../domain/questions/index.ts'
 import { answerText } from './answer-text.ts'
+import { bringPart } from './bring.ts'
 import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { day, monthIn, sum } from './format.ts'
@@ -25,6 +27,8 @@ type Shown = {
   readonly interview: Interview
   readonly today: CivilDate
   readonly isHere: boolean
+  /** Those of today, where the list is at hand; the phone puts their papers in once it has it. */
+  readonly procedures?: readonly PublicProcedure[] | undefined
 }
 
 /** What the law gives for the answers: how much, why, since when, what to do, and what is not due or not known. */
@@ -150,7 +154,8 @@ function awardText(t: Messages, { award, isFloor }: SupportExplanation): Html {
   }
 }
 
-function toDo({ t, interview, isHere }: Shown, outcome: Outcome): Html {
+function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Html {
+  const procedure = procedures?.find(({ id }) => id === procedureFor(outcome))
   const place = interview.answers.get('place')?.[0]
   const isMonthly = outcome.monthly.length > 0
   // Whoever is taken in at once waits for no days of an office.
@@ -165,7 +170,10 @@ function toDo({ t, interview, isHere }: Shown, outcome: Outcome): Html {
     <section aria-labelledby="tiep">
       <h2 id="tiep">${t.result.steps}</h2>
       <ol class="todo">
-        <li><b>${t.result.papers}</b> ${t.result.papersText}</li>
+        <li>
+          <b>${t.result.papers}</b> ${t.result.papersText}
+          <div data-bring aria-live="polite">${bringPart(t, procedure)}</div>
+        </li>
         <li>
           <b>${t.result.hand}</b> ${t.result.handText}
           ${place !== undefined && place !== unknown && t.result.office(place)}

@@ -9,12 +9,14 @@ import { interviewOf } from '../domain/interview.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
 import type { Answers } from '../domain/question.ts'
 import type { Around, Shown } from './around.ts'
+import { procedures } from './files.ts'
 
 /**
  * The questions without JavaScript: the answers come and go in the body of the form, and are forgotten with the request.
  * With JavaScript the phone takes the first page over and nothing is sent here any more.
  */
-export async function screenerPage({ t, today, places }: Around, http: Context): Promise<Shown> {
+export async function screenerPage(around: Around, http: Context): Promise<Shown> {
+  const { t, today, places } = around
   const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
   const before = answersIn(form)
   const asked = textIn(form, 'question')
@@ -44,7 +46,13 @@ export async function screenerPage({ t, today, places }: Around, http: Context):
       isHarm,
       title: title(t.result.title),
       isIndexed: false,
-      main: resultPage({ t, interview, today, isHere: false }),
+      main: resultPage({
+        t,
+        interview,
+        today,
+        isHere: false,
+        procedures: await procedures(around, http),
+      }),
     }
   const error = read && 'error' in read ? read : undefined
   const words = wordsOf(t, next, interview)

@@ -1,5 +1,7 @@
 import { todayInVietnam } from '#kernel/civil-date'
+import { procedureFor } from '../domain/carry.ts'
 import { interviewOf, nowhere } from '../domain/interview.ts'
+import { outcomeOf } from '../domain/outcome.ts'
 import type { Place } from '../domain/places.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
@@ -10,6 +12,7 @@ import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { resultPage } from '../pages/result.ts'
 import { whenIdle } from './breathe.ts'
+import { showWhatToBring } from './bring.ts'
 import { offerCarrying } from './carry.ts'
 import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
@@ -120,6 +123,7 @@ function show(step: number) {
     draw(dangerPage(t, goOn(t)), t.danger.title)
   } else if (id === undefined) {
     draw(resultPage({ t, interview, today, isHere: true }), t.result.title)
+    void showWhatToBring(t, document.querySelector('main')!, procedureFor(outcomeOf(interview.known)))
   } else {
     draw(page(id), titleOf(id))
     if (questionOf(id).kind === 'place') void loadPlaces(t)
