@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { civilDate } from '#kernel/civil-date'
-import { addCalendarDays, addWorkingDays, calendarOf, explainDays, workingDaysBetween } from './calendar.ts'
+import { addDays, civilDate } from '#kernel/civil-date'
+import {
+  addCalendarDays,
+  addWorkingDays,
+  calendarOf,
+  explainDays,
+  isWorkingDay,
+  workingDaysBetween,
+} from './calendar.ts'
 import { expectedHolidays } from './expected-holidays.ts'
 import { publicHolidays } from './public-holidays.ts'
 
@@ -17,6 +24,17 @@ test.for([
 ] as const)('%s', ([, from, days, due]) => {
   expect(addWorkingDays(calendar, civilDate(from), days)).toBe(due)
   expect(workingDaysBetween(calendar, civilDate(from), civilDate(due))).toBe(days)
+})
+
+test('weekends are those of the calendar, for four hundred years', () => {
+  const none = calendarOf([])
+  let working = 0
+  for (let day = civilDate('1800-01-01'); day < '2200-01-01'; day = addDays(day, 1)) {
+    const isWorking = Temporal.PlainDate.from(day).dayOfWeek <= 5
+    if (isWorking) working++
+    if (isWorkingDay(none, day) !== isWorking) throw new Error(day)
+  }
+  expect(working).toBe(workingDaysBetween(none, civilDate('1799-12-31'), civilDate('2199-12-31')))
 })
 
 test('the counting names every day and why it does not count', () => {
