@@ -118,6 +118,26 @@ test('bản chụp giấy tờ xem ngay tại hồ sơ, bằng phím và không 
   await expect(dialog.getByText('đã đối chiếu')).toBeVisible()
   await page.setViewportSize(sizes[1].viewport)
   await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Đóng' }).click()
+
+  // Another paper is brought to the counter and photographed there.
+  await page.getByRole('button', { name: 'Thêm bản chụp: Giấy xác nhận đang mang thai' }).click()
+  const adding = page.getByRole('dialog', { name: /^Thêm bản chụp/ })
+  await expect(adding.getByRole('button', { name: 'Thêm vào hồ sơ' })).toBeDisabled()
+  await expectAccessible(page)
+  const locked = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Encrypt 5 0 R >>')
+  const scan = adding.getByLabel('Ảnh chụp hoặc bản quét')
+  await scan.setInputFiles({ name: 'khóa.pdf', mimeType: 'application/pdf', buffer: locked })
+  await adding.getByRole('button', { name: 'Thêm vào hồ sơ' }).click()
+  await expect(adding.getByText(/^(Tệp PDF có mật khẩu|Không mở được tệp PDF)/)).toBeVisible()
+  await expectAccessible(page)
+  const picture = Buffer.from(await jpegOf(redAndBlue(600, 400)))
+  await scan.setInputFiles({ name: 'giay.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await adding.getByRole('button', { name: 'Thêm vào hồ sơ' }).click()
+  await expect(page.getByText('Đã thêm bản chụp: Giấy xác nhận đang mang thai.')).toBeVisible()
+  await page.setViewportSize(sizes[0].viewport)
+  await page.getByRole('button', { name: 'Xem bản chụp: Giấy xác nhận đang mang thai' }).click()
+  await expect(page.getByRole('img', { name: 'Bản chụp Giấy xác nhận đang mang thai' })).toBeVisible()
 })
 
 test('thư của người dân được trả lời, khiếu nại được thụ lý và giải quyết; chữ đang gõ không mất', async ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
+import { uploadProblems } from '#modules/documents/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import {
   ApplicationId,
@@ -154,6 +155,39 @@ export const recordPapers = endpoint({
   }),
   output: z.object({ version: z.int() }),
   problems: { ...changed, ...problems.of('paper_unknown', 'upload_not_found') },
+})
+
+export const attachPaper = endpoint({
+  method: 'POST',
+  path: '/applications/{id}/papers/{kind}/file',
+  summary: 'Put a photograph or PDF of a paper into a file, as the counter took it: it is cleaned first',
+  permission: 'applications.handle',
+  audit: 'applications.paper_attached',
+  input: z.object({
+    id: ApplicationId,
+    kind: z.string().max(60),
+    version: z.coerce.number().int(),
+    file: z.file(),
+    requestId: RequestId,
+  }),
+  output: z.object({ version: z.int() }),
+  problems: {
+    ...changed,
+    ...problems.of('paper_unknown'),
+    ...uploadProblems.of(
+      'upload_empty',
+      'upload_too_large',
+      'upload_of_other_kind',
+      'picture_unreadable',
+      'picture_too_many_pixels',
+      'pdf_unreadable',
+      'pdf_locked',
+      'pdf_active',
+      'pdf_too_many_pages',
+      'upload_infected',
+      'intake_busy',
+    ),
+  },
 })
 
 export const matchPerson = endpoint({

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/server/context'
 import { insertEvents, updateApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { insertPapers, type NewPaper } from '../db/papers.ts'
-import { openFileForUpdate } from './open-file.ts'
+import { openFileForUpdate, type OpenFile } from './open-file.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
 import { assertOwnFiles } from './uploads.ts'
 
@@ -17,16 +17,25 @@ export function recordPapers(
   },
 ) {
   return once(ctx, 'record_papers', input, async () => {
-    const { application, edition } = await openFileForUpdate(ctx, input)
-    assertPapers(edition, input.papers)
-    await assertOwnFiles(ctx, application.id, input.papers)
-    await insertPapers(ctx, application.id, input.papers)
-    const isConfidential = tellsConfidentially(edition, input.papers)
-    const version = await updateApplication(ctx, application, isConfidential ? { isConfidential } : {})
-    const told = input.papers.map(({ kind, state }) => ({ kind, state }))
-    await insertEvents(ctx, [
-      { applicationId: application.id, kind: 'papers', version, detail: { papers: told } },
-    ])
-    return { version }
+    const opened = await openFileForUpdate(ctx, input)
+    assertPapers(opened.edition, input.papers)
+    await assertOwnFiles(ctx, opened.application.id, input.papers)
+    return recordIn(ctx, opened, input.papers)
   })
+}
+
+/** Writes down how papers of an open file stand, and that they do. */
+export async function recordIn(
+  ctx: Ctx,
+  { application, edition }: Pick<OpenFile, 'application' | 'edition'>,
+  papers: readonly NewPaper[],
+) {
+  await insertPapers(ctx, application.id, papers)
+  const isConfidential = tellsConfidentially(edition, papers)
+  const version = await updateApplication(ctx, application, isConfidential ? { isConfidential } : {})
+  const told = papers.map(({ kind, state }) => ({ kind, state }))
+  await insertEvents(ctx, [
+    { applicationId: application.id, kind: 'papers', version, detail: { papers: told } },
+  ])
+  return { version }
 }

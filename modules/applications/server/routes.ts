@@ -2,6 +2,7 @@ import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
 import { countDesk as countDeskContract } from '../counts-contract.ts'
 import { getHandbook, getHandbookPage } from '../handbook-contract.ts'
+import { attachPaper, takeInScan } from './attach-paper.ts'
 import { assignApplications } from './assign.ts'
 import {
   draftBatch,
@@ -58,6 +59,7 @@ export const applicationsRoutes = {
   previewIntake: serve(contract.previewIntake, previewIntake),
   decideAgain: serve(contract.decideAgain, decideAgain),
   recordPapers: serve(contract.recordPapers, recordPapers),
+  attachPaper: serve(contract.attachPaper, attachPaper, takeInScan),
   matchPerson: serve(contract.matchPerson, matchPerson),
   takeAction: serve(contract.takeAction, takeAction),
   takeSignersAction: serve(contract.takeSignersAction, takeSignersAction),

@@ -15,7 +15,7 @@ import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 
 type Upload = { readonly file: File; readonly proof: Proof; readonly requestId: string }
-const purpose = 'applications.paper'
+export const paperPurpose = 'applications.paper'
 
 type TakenIn = Awaited<ReturnType<typeof takeIn>>
 
@@ -34,7 +34,7 @@ export function keepPaper(ctx: Ctx, { file, requestId }: Upload, { clean, state 
   const command = { requestId, sha256 }
   return forCitizen(ctx, (ctx) =>
     once(ctx, 'upload', command, async () => {
-      const kept = await keepUpload(ctx, { clean, state }, { name: file.name, purpose })
+      const kept = await keepUpload(ctx, { clean, state }, { name: file.name, purpose: paperPurpose })
       const { id: uploadId } = await ctx
         .db<ApplicationsTables>()
         .insertInto('applications.upload')
@@ -97,7 +97,7 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
   const found: NewPaper[] = []
   for (const [kind, pages] of byKind) {
     const [first, ...others] = pages.flatMap(({ uploadId }) => (uploadId ? files.get(uploadId)! : []))
-    const fileId = first && others.length > 0 ? await joinPages(ctx, [first, ...others], purpose) : first
+    const fileId = first && others.length > 0 ? await joinPages(ctx, [first, ...others], paperPurpose) : first
     const note = pages.find((page) => page.note)?.note ?? null
     found.push({ kind, note, fileId: fileId ?? null, state: 'provided' })
   }
@@ -105,7 +105,7 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
 }
 
 /**
- * A paper recorded by an officer may name only what its own file holds already: the counter has no door for photographs, and
+ * A paper recorded by an officer may name only what its own file holds already: photographs come in by `attachPaper`, and
  * whatever else is stored is another’s. What is another’s and what never was are one answer.
  */
 export async function assertOwnFiles(

@@ -12,6 +12,7 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
+import { AttachDialog } from './attach-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 
 const looks = {
@@ -39,6 +40,7 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
   const can = useCan()
   const act = useAct(recordPapers)
   const [open, setOpen] = useState<string>()
+  const [attachedTo, attachTo] = useState<PaperView>()
   const isOpen = file.actions.length > 0 && file.step.id !== 'decide'
   const lacking = file.papers.filter(({ state }) => state === 'missing' || state === 'rejected').length
   const verbs: Partial<Record<PaperState, string>> = {
@@ -83,6 +85,15 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
                 </Button>
               )}
               {actsOf(paper)}
+              {mayRecord && (
+                <Button
+                  icon="plus"
+                  aria-label={words.attachOf(label(paper.name))}
+                  onPress={() => attachTo(paper)}
+                >
+                  {words.attach}
+                </Button>
+              )}
             </span>
           ),
         },
@@ -144,6 +155,17 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
           ...acting,
         ]}
       />
+      {attachedTo && (
+        <AttachDialog
+          file={file}
+          paper={attachedTo}
+          onClose={() => attachTo(undefined)}
+          onDone={() => {
+            attachTo(undefined)
+            onDone(words.attached(label(attachedTo.name)))
+          }}
+        />
+      )}
       {shown && (
         <PaperDialog
           id={file.id}

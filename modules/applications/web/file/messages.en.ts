@@ -46,6 +46,16 @@ export const file: typeof fileVi = {
     none: 'This procedure asks for no papers.',
     open: 'View the copy',
     openOf: (paper) => `View the copy: ${paper}`,
+    attach: 'Add a scan',
+    attachOf: (paper) => `Add a scan: ${paper}`,
+    attached: (paper) => `A scan was added: ${paper}.`,
+    attaching: {
+      title: (paper) => `Add a scan: ${paper}`,
+      file: 'Photograph or scan',
+      hint: 'A picture or PDF of at most 25 MB. Where and when it was taken is removed from pictures.',
+      further: 'The page is put after those there are. A picture or PDF of at most 25 MB.',
+      verb: 'Add to the file',
+    },
     viewer: {
       list: 'Papers the law asks for',
       larger: 'Larger',

@@ -44,6 +44,16 @@ export const file = {
     none: 'Thủ tục này không yêu cầu giấy tờ nào.',
     open: 'Xem bản chụp',
     openOf: (paper: string) => `Xem bản chụp: ${paper}`,
+    attach: 'Thêm bản chụp',
+    attachOf: (paper: string) => `Thêm bản chụp: ${paper}`,
+    attached: (paper: string) => `Đã thêm bản chụp: ${paper}.`,
+    attaching: {
+      title: (paper: string) => `Thêm bản chụp: ${paper}`,
+      file: 'Ảnh chụp hoặc bản quét',
+      hint: 'Ảnh hoặc PDF, tối đa 25 MB. Nơi chụp và giờ chụp được xóa khỏi ảnh.',
+      further: 'Trang này được nối vào sau các trang đã có. Ảnh hoặc PDF, tối đa 25 MB.',
+      verb: 'Thêm vào hồ sơ',
+    },
     viewer: {
       list: 'Giấy tờ theo quy định',
       larger: 'Phóng to',
