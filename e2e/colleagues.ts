@@ -29,8 +29,10 @@ export async function colleague(
   }
 }
 
+export type Colleague = Awaited<ReturnType<typeof colleague>>
+
 /** The demonstration has a budget for the years it pays; in December the next month lies in another. */
-export async function giveBudget(accountant: Awaited<ReturnType<typeof colleague>>, year: number) {
+export async function giveBudget(accountant: Colleague, year: number) {
   const funds = await accountant.get<unknown[]>(`/payment-funds?year=${year}`)
   if (funds.length > 0) return
   const { areaId } = await accountant.get<{ areaId: number }>('/me')

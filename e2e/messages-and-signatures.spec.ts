@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { todayInVietnam } from '#kernel/civil-date'
 import { checkSignatures } from '#modules/documents'
 import { startSigningService } from '../modules/documents/testing.ts'
-import { colleague } from './colleagues.ts'
+import { colleague, type Colleague } from './colleagues.ts'
 import { gateway, signing } from './outside.ts'
 import { expectAccessible, expectFits, signIn, sizes } from './support.ts'
 
@@ -119,8 +119,6 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
     await service.stop()
   }
 })
-
-type Colleague = Awaited<ReturnType<typeof colleague>>
 
 /** A complete file at the counter about somebody who is newly in the register, and disabled. */
 async function givenFile(

@@ -2,16 +2,14 @@ import { expect, test, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { addMonths, monthOf, todayInVietnam } from '#kernel/civil-date'
 import { openBank } from '../simulators/bank/bank.ts'
-import { colleague, giveBudget, type Envelope } from './colleagues.ts'
+import { askFromPhone, asking, decideFor } from './asking.ts'
+import { colleague, giveBudget, type Colleague, type Envelope } from './colleagues.ts'
 import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
 const next = addMonths(monthOf(todayInVietnam()), 1)
 const month = next.split('-').toReversed().join('/')
 
 test.describe.configure({ mode: 'serial' })
-
-/** Somebody who asks today: the list of this month is long approved, so the next one pays two. */
-const asking = { fullName: 'Khuất Thị Sen', year: '1948' } as const
 
 test('từ câu hỏi trên điện thoại đến hồ sơ, quyết định và mã xác minh của người dân', async ({
   page,
@@ -20,54 +18,7 @@ test('từ câu hỏi trên điện thoại đến hồ sơ, quyết định và
 }) => {
   test.slow()
   await page.setViewportSize(sizes[1].viewport)
-  await page.goto('/kiem-tra')
-  const answers: readonly (readonly [RegExp, string])[] = [
-    [/đang hỏi cho ai/, 'Cho chính tôi'],
-    [/^Có chuyện nào/, 'Không có chuyện nào'],
-    [/công nhận là hộ gì/, 'Không phải hai loại trên'],
-    [/^Hiện nay ông\/bà ở đâu/, 'Ở nhà với gia đình'],
-    [/có nhận khoản nào/, 'Không nhận khoản nào'],
-    [/có khuyết tật/, 'Không'],
-  ]
-  const question = page.getByRole('main').getByRole('heading', { level: 1 })
-  const onward = page.getByRole('button', { name: 'Tiếp tục', exact: true })
-  await onward.waitFor()
-  for (let text = await question.innerText(); !/có thể được hưởng/.test(text); text = await question.innerText()) {
-    const [, answer] = answers.find(([asked]) => asked.test(text)) ?? []
-    if (answer) await page.getByLabel(answer, { exact: true }).check()
-    else if (/sinh ngày nào/.test(text)) {
-      await page.getByLabel('Năm', { exact: true }).fill(asking.year)
-      await page.getByLabel('Tôi chỉ nhớ năm sinh').check()
-    } else if (/đang sống ở xã/.test(text)) await choosePlace(page)
-    await onward.click()
-    await expect(question).not.toHaveText(text)
-  }
-  await expect(page.getByText('540.000 đ').first()).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: 'Nộp hồ sơ' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /hưu trí xã hội/ })).toBeVisible()
-  const part = async (name: RegExp, fill: () => Promise<void>) => {
-    await page.getByRole('button', { name }).click()
-    await fill()
-    await page.getByRole('button', { name: 'Xong phần này' }).click()
-  }
-  await part(/^Người được trợ giúp/, async () => {
-    await page.getByLabel('Họ và tên').fill(asking.fullName)
-    await page.getByLabel('Năm', { exact: true }).fill(asking.year)
-    await page.getByLabel('Nữ').check()
-    await choosePlace(page)
-  })
-  await part(/^Ai làm hồ sơ này/, () => page.getByLabel('Cho chính tôi').check())
-  const missing = page.getByRole('button', { name: /^Điều còn thiếu/ })
-  if ((await missing.count()) > 0)
-    await part(/^Điều còn thiếu/, async () => {
-      for (const group of await page.getByRole('group').all()) await group.getByRole('radio').last().check()
-    })
-  await part(/^Nhận tiền/, () => page.getByLabel('Tiền mặt tại điểm chi trả').check())
-  await part(/^Giấy tờ/, () => Promise.resolve())
-  await page.getByRole('button', { name: 'Kiểm tra lại và gửi' }).click()
-  await page.getByRole('button', { name: 'Gửi hồ sơ' }).click()
-  const code = await page.getByText(/^HS-\d\d-/).innerText()
-
+  const code = await askFromPhone(page)
   const verification = await decideFor(code, {
     officer: await colleague(playwright, baseURL!, 'canbo'),
     chair: await colleague(playwright, baseURL!, 'chutich'),
@@ -555,49 +506,6 @@ test('người chi tiền ở xã quét, xem rồi bấm lùi trên điện tho�
   await page.setViewportSize({ ...sizes[1].viewport, height: 20_000 })
   await expectAccessible(page)
 })
-
-async function choosePlace(page: Page) {
-  await page.getByRole('textbox', { name: 'Xã, phường, đặc khu' }).fill('tam son')
-  await page
-    .getByRole('radio', { name: /^Xã Tam Sơn/ })
-    .first()
-    .check()
-}
-
-/** The officer registers and proposes, the chair signs; gives the code in the corner of the decision. */
-async function decideFor(code: string, { officer, chair }: { officer: Colleague; chair: Colleague }) {
-  const { rows } = await officer.get<{ rows: { id: string }[] }>(`/applications?q=${code}`)
-  const { id } = rows[0]!
-  type Read = {
-    version: number
-    area: { id: number }
-    proposal: { id: string } | null
-    documents: { kind: string; verification: string }[]
-  }
-  const read = () => officer.get<Read>(`/applications/${id}`)
-  const post = async (path: string, data: object) => {
-    const { version } = await read()
-    return officer.post(`/applications/${id}/${path}`, { version, requestId: crypto.randomUUID(), ...data })
-  }
-  const registered = await officer.post('/people', {
-    fullName: asking.fullName,
-    sex: 'female',
-    born: `${asking.year}-01-01`,
-    bornPrecision: 'year',
-    home: { areaId: (await read()).area.id, village: 'Thôn Đông' },
-    source: 'Tờ khai',
-  })
-  const { personId } = (await registered.json()) as { personId: string }
-  await post('person', { personId })
-  await post('actions', { action: 'accept' })
-  await post('proposals', { action: 'propose', kind: 'grant' })
-  const { proposal } = await read()
-  await chair.post('/decision-signatures', { ids: [proposal!.id], requestId: crypto.randomUUID() })
-  const { documents } = await read()
-  return documents.find(({ kind }) => kind === 'decision')!.verification
-}
-
-type Colleague = Awaited<ReturnType<typeof colleague>>
 
 /** Two of the commune whose own money is on the list, and who died before its month began. */
 async function givenDeathsOnTheList(officer: Colleague, chair: Colleague) {
