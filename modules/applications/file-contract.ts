@@ -8,7 +8,6 @@ import {
   ClockView,
   DocumentId,
   Label,
-  PaperGiven,
   RequestId,
   Text,
 } from './contract-parts.ts'
