@@ -10,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
-const parts = ['../platform/server/compile-cache.ts', 'command-line.ts'].map((part) => new URL(part, import.meta.url))
+const parts = ['../platform/server/compile-cache.ts', 'command-line.ts'].map(
+  (part) => new URL(part, import.meta.url),
+)
 
 /** An installation of its own: a real server process, a real database directory. */
 let home: string
@@ -96,7 +98,11 @@ describe('asked for wrongly', () => {
         stderr: expect.stringContaining(says),
       })
     const [english] = await severalCommands([['payroll', 'generate', '--lang', 'en']], 'en')
-    expect(english).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--month is missing') })
+    expect(english).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--month is missing'),
+    })
   })
 
   test('the process ends with the code of its command', async () => {

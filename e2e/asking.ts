@@ -18,7 +18,11 @@ export async function askFromPhone(page: Page): Promise<string> {
   const question = page.getByRole('main').getByRole('heading', { level: 1 })
   const onward = page.getByRole('button', { name: 'Tiếp tục', exact: true })
   await onward.waitFor()
-  for (let text = await question.innerText(); !/có thể được hưởng/.test(text); text = await question.innerText()) {
+  for (
+    let text = await question.innerText();
+    !/có thể được hưởng/.test(text);
+    text = await question.innerText()
+  ) {
     const [, answer] = answers.find(([asked]) => asked.test(text)) ?? []
     if (answer) await page.getByLabel(answer, { exact: true }).check()
     else if (/sinh ngày nào/.test(text)) {

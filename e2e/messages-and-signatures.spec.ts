@@ -30,7 +30,9 @@ test('người dân nhận tin nhắn, không muốn nhận nữa, rồi đổi 
   await expect(page.getByText(`Từ nay không gửi tin cho ${fullName}.`)).toBeVisible()
 
   // What needs an answer goes by hand, and says why.
-  await act(officer, file.id, 'ask_papers', { missing: [{ kind: 'identity', why: 'Ảnh thẻ căn cước bị mờ' }] })
+  await act(officer, file.id, 'ask_papers', {
+    missing: [{ kind: 'identity', why: 'Ảnh thẻ căn cước bị mờ' }],
+  })
   await page.goto('/nghiep-vu/tin-gui-nguoi-dan')
   await expect(async () => {
     await page.reload()

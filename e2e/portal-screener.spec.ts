@@ -90,7 +90,9 @@ test('câu trả lời sửa được, nút quay lại của máy dùng được
   await choose(page, 'Người đã mất thuộc trường hợp nào?', 'Đang nhận trợ cấp hưu trí xã hội')
   await choose(page, /^Đã có ai nhận tiền mai táng/, 'Chưa')
   await expect(page.getByRole('heading', { name: 'Hỗ trợ chi phí mai táng' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Chuẩn bị' })).toContainText('thôi hưởng trợ cấp tuất')
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Chuẩn bị' })).toContainText(
+    'thôi hưởng trợ cấp tuất',
+  )
   await expect(page.getByText('ít nhất 10.800.000 đ')).toBeVisible()
   await expectAccessible(page, { isContrastAaa: true })
 

@@ -85,11 +85,18 @@ test('câu hỏi: chưa chọn, danh sách xã không tải được, nhiều n�
   await expectGood(page)
   await page.unroute('**/cong/noi-o.json')
   await page.getByLabel('Xã, phường, đặc khu').fill('tan')
-  await expect(page.getByText(/^Thấy \d+ nơi/).or(page.getByRole('radio').nth(2)).first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/^Thấy \d+ nơi/)
+      .or(page.getByRole('radio').nth(2))
+      .first(),
+  ).toBeVisible()
   await expectGood(page)
 })
 
-test('tra cứu không thấy, xác minh mã lạ, mã góp ý lạ: nói cách làm tiếp, giữ chữ đã gõ', async ({ page }) => {
+test('tra cứu không thấy, xác minh mã lạ, mã góp ý lạ: nói cách làm tiếp, giữ chữ đã gõ', async ({
+  page,
+}) => {
   await page.goto('/tra-cuu')
   await page.getByLabel('Mã hồ sơ').fill('HS-26-7KQ4-MX2')
   await page.getByLabel('Năm', { exact: true }).fill('1948')

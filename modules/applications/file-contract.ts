@@ -2,15 +2,7 @@ import { z } from 'zod'
 import { CivilDate, Instant } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
-import {
-  ApplicationId,
-  changed,
-  ClockView,
-  DocumentId,
-  Label,
-  RequestId,
-  Text,
-} from './contract-parts.ts'
+import { ApplicationId, changed, ClockView, DocumentId, Label, RequestId, Text } from './contract-parts.ts'
 import { ProposalView } from './decision-contract.ts'
 import { Applicant, Payment, Subject } from './domain/application.ts'
 import { PaperState } from './domain/paper.ts'

@@ -165,7 +165,9 @@ export function createService({ vault, client, secret }: Settings): Server {
     return {
       status: 200,
       body: {
-        signatures: hashes.map((hash) => signHash(signer.key, Buffer.from(hash, 'base64')).toString('base64')),
+        signatures: hashes.map((hash) =>
+          signHash(signer.key, Buffer.from(hash, 'base64')).toString('base64'),
+        ),
       },
     }
   }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { areaIdsWithin } from '#modules/geography'
-import { jpegOf, redAndBlue } from '#modules/documents'
 import { test, type World } from '#testing/world'
+import { jpegOf, redAndBlue } from '../../documents/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, givenPerson, staffOf, tamSon } from '../testing.ts'
 import { versionOf } from '../testing-decisions.ts'

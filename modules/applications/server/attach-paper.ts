@@ -31,7 +31,8 @@ export function attachPaper(
   taken: Awaited<ReturnType<typeof takeIn>>,
 ) {
   const sha256 = createHash('sha256').update(taken.clean.bytes).digest('hex')
-  return once(ctx, 'attach_paper', { id, kind, version, requestId, sha256 }, async () => {
+  const command = { id, kind, version, requestId, sha256 }
+  return once(ctx, 'attach_paper', command, async () => {
     const opened = await openFileForUpdate(ctx, { id, version })
     assertPapers(opened.edition, [{ kind }])
     const before = (await listPapers(ctx, id)).find((paper) => paper.kind === kind)

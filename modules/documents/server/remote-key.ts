@@ -2,7 +2,12 @@ import { createHash, verify, X509Certificate } from 'node:crypto'
 import type { SigningWire } from '#platform/server/wires'
 import { SigningTrouble } from '../domain/signing-trouble.ts'
 import type { SigningKey } from './cms.ts'
-import { signatureAlgorithms, signingService, type Credential, type CredentialInfo } from './signing-service.ts'
+import {
+  signatureAlgorithms,
+  signingService,
+  type Credential,
+  type CredentialInfo,
+} from './signing-service.ts'
 
 /** A key at a service: by which name, and the certificate that was handed to this office. */
 export type RemoteKey = Omit<Credential, 'algorithm'> & { readonly certificate: X509Certificate }
@@ -11,10 +16,7 @@ export type RemoteKey = Omit<Credential, 'algorithm'> & { readonly certificate: 
  * A key that is kept by the agency’s signing service. Its certificate is compared with the one that was put here, and what comes
  * back is checked before it is put into a paper: a service that signs with anything else signs nothing.
  */
-export async function remoteKey(
-  wire: SigningWire,
-  { certificate, id, pin }: RemoteKey,
-): Promise<SigningKey> {
+export async function remoteKey(wire: SigningWire, { certificate, id, pin }: RemoteKey): Promise<SigningKey> {
   const service = signingService(wire)
   const credential = { id, pin, algorithm: algorithmOf(certificate) }
   const info = await service.info(credential)

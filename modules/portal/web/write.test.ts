@@ -31,7 +31,9 @@ test('what was taken is handed on, with the answer to the riddle', async () => {
     return Promise.resolve(left.shift())
   })
   expect(await write('feedback', { text: 'a' })).toEqual({ output: { code: 'P-7KQ4' } })
-  expect(sent).toEqual([{ text: 'a', proof: { challenge: 'a riddle', answer: expect.stringMatching(/^\d+$/) } }])
+  expect(sent).toEqual([
+    { text: 'a', proof: { challenge: 'a riddle', answer: expect.stringMatching(/^\d+$/) } },
+  ])
 })
 
 test('a network that is not there is said to be none', async () => {

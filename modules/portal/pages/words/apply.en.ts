@@ -6,7 +6,8 @@ export const applyEn: typeof applyVi = {
     choose: 'What would you like to apply for?',
     unsure: 'Not sure? Answer a few questions first.',
     none: 'No procedure can be begun online now. Go to the one-stop office.',
-    failed: 'The list of procedures cannot be had now. Try again in a few minutes, or go to the one-stop desk.',
+    failed:
+      'The list of procedures cannot be had now. Try again in a few minutes, or go to the one-stop desk.',
     counter: 'Procedures begun at the commune',
     resume: 'Do you have a code to go on? Open what you began',
     resumeCode: 'Code to go on',
