@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { todayInVietnam } from '#kernel/civil-date'
 import { checkSignatures } from '#modules/documents'
 import { startSigningService } from '../modules/documents/testing.ts'
@@ -119,6 +119,7 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
     expect(signature!.certificate.publicKey.asymmetricKeyType).toBe('ec')
   } finally {
     await service.stop()
+    await rm(signing.keys, { recursive: true })
   }
 })
 

@@ -167,6 +167,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
       done: draft.done.filter((one) => one !== 'papers'),
       requestId: crypto.randomUUID(),
     })
+    history.replaceState({ step: 'list' }, '', location.pathname)
     show('list', { note: t.photos.expired(names.join(', ')) })
   }
 
