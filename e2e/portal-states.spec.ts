@@ -187,7 +187,7 @@ async function fillIn(page: Page) {
 /** Photographs that cannot be sent at once: refused for a while, without a network, and then on their way by themselves. */
 async function photograph(page: Page) {
   await page.getByRole('button', { name: /^Giấy tờ/ }).press('Enter')
-  const camera = page.getByLabel(/^Chụp hoặc chọn ảnh: /).first()
+  const camera = page.getByLabel(/Chụp hoặc chọn ảnh: /).first()
   const picture = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) }
   await page.route('**/api/portal/uploads', (route) => route.fulfill(tooOften))
   await camera.setInputFiles(picture)
