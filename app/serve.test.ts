@@ -91,12 +91,9 @@ describe('asked for wrongly', () => {
       [['user', 'create', '--name', 'A', '--username', 'x'], '--username gồm 3 đến 30'],
     ]
     const ended = await severalCommands(wrong.map(([args]) => args))
-    for (const [index, [args, says]] of wrong.entries())
-      expect(ended[index], args.join(' ')).toEqual({
-        code: 2,
-        stdout: '',
-        stderr: expect.stringContaining(says),
-      })
+    expect(ended).toEqual(
+      wrong.map(([, says]) => ({ code: 2, stdout: '', stderr: expect.stringContaining(says) })),
+    )
     const [english] = await severalCommands([['payroll', 'generate', '--lang', 'en']], 'en')
     expect(english).toMatchObject({
       code: 2,
@@ -172,7 +169,7 @@ async function severalCommands(all: readonly (readonly string[])[], language = '
     }`
   const args = ['--input-type=module', '-e', script, '--', JSON.stringify(all), '--lang', language]
   const { code, stdout, stderr } = await outcomeOf(spawn(process.execPath, args, { env: environment() }))
-  expect(code, stderr).toBe(0)
+  if (code !== 0) throw new Error(stderr)
   const said = stderr.split('\0')
   return stdout
     .split('\0')

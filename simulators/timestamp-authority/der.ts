@@ -1,6 +1,7 @@
 /** What is written of ASN.1 here: each a tag, a length, and what is in it (DER). */
 export const sequence = (...parts: readonly Uint8Array[]) => node(0x30, ...parts)
-export const set = (...parts: readonly Uint8Array[]) => node(0x31, ...parts.toSorted(Buffer.compare))
+export const set = (...parts: readonly Uint8Array[]) =>
+  node(0x31, ...parts.toSorted((one, other) => Buffer.compare(one, other)))
 export const octets = (bytes: Uint8Array) => node(0x04, bytes)
 export const small = (number: number) => node(0x02, Buffer.from([number]))
 /** `[0]` around what is named so, and in place of the tag of what is. */
