@@ -32,10 +32,11 @@ const AreaRef = z.object({ id: z.int(), name: z.string() })
 
 const Cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['age', 'child_age']), months: z.int(), on: CivilDate }),
-  z.object({ kind: z.literal('fact'), fact: z.string() }),
+  z.object({ kind: z.literal('fact'), fact: z.string(), ends: z.literal(true).optional() }),
   z.object({ kind: z.literal('law'), month: Month }),
   z.object({ kind: z.literal('death'), on: CivilDate }),
   z.object({ kind: z.literal('list'), year: z.int() }),
+  z.object({ kind: z.literal('certificate'), on: CivilDate }),
 ])
 
 export const FollowUpView = z.object({

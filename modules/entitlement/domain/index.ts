@@ -81,7 +81,7 @@ export { checkCases, coverageOf, type CheckedCase } from './evaluators/check-cas
 export { checkSupportCases } from './evaluators/check-support-cases.ts'
 export { law } from '../law/index.ts'
 export { openQuestions } from '../law/open-questions/index.ts'
-export { disabilityClock, suspensions } from '../law/clocks.ts'
+export { assessedAnew, disabilityClock, suspensions } from '../law/clocks.ts'
 export { convention, nd147, nd176, nd176as335, nd20, nd28, nd335, source, tt02 } from '../law/sources.ts'
 export { assertLawKnown, outsideLaw } from './known-law.ts'
 export { nameOfRule } from './rule-names.ts'

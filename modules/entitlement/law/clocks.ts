@@ -8,6 +8,12 @@ export const disabilityClock: { readonly workingDays: number; readonly cite: Sou
   cite: source('01/2019/TT-BLĐTBXH')('thời hạn xác định mức độ khuyết tật'),
 }
 
+/** CERT-6: whoever was certified before this age, in months, is assessed anew at it, but for some of the exceptionally severe. */
+export const assessedAnew: { readonly atMonths: number; readonly cite: Source } = {
+  atMonths: 72,
+  cite: source('01/2019/TT-BLĐTBXH')('xác định lại mức độ khuyết tật khi đủ 6 tuổi', 'uncertain'),
+}
+
 /** When an allowance is suspended or stopped without any condition of its group failing («tạm dừng», «thôi hưởng»). */
 export const suspensions = {
   /** PROC-6a: so many months in a row uncollected. */

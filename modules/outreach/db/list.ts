@@ -60,11 +60,11 @@ const lastDone = sql`(
   select follow_up.outcome from outreach.follow_up
   where follow_up.person_id = prospect.person_id and follow_up.benefit = prospect.benefit
     and follow_up.event = prospect.event and follow_up.recorded_at >= prospect.found_at
-    and (prospect.event in ('grant', 'stop') or follow_up.month = prospect.month)
+    and (prospect.event in ('grant', 'stop', 'certify') or follow_up.month = prospect.month)
   order by follow_up.recorded_at desc, follow_up.id desc limit 1)`
 
 /** The monthly money that is gained or changes, or that ends. */
-const stake = sql`case when prospect.kind in ('lose', 'ended', 'renewal')
+const stake = sql`case when prospect.kind in ('lose', 'ended', 'renewal', 'certificate')
   then prospect.before - prospect.after else prospect.after - prospect.before end`
 
 /** Whoever may not know it is not told that there is something to know. */

@@ -32,7 +32,7 @@ export async function writeProspects(
         "delayCost", "keptBy", "isConfidential", coalesce((
           select max(former.found_at) from outreach.prospect as former
           where former.person_id = fresh."personId" and former.benefit = fresh.benefit
-            and former.event = fresh.event and former.event in ('grant', 'stop')), ${ctx.now})
+            and former.event = fresh.event and former.event in ('grant', 'stop', 'certify')), ${ctx.now})
       from ${fresh}
       on conflict on constraint prospect_once do update set kind = excluded.kind, area_id = excluded.area_id,
         before = excluded.before, after = excluded.after, rules_before = excluded.rules_before,

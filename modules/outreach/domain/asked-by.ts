@@ -10,6 +10,9 @@ export const procedureOf: Readonly<Record<Benefit, string>> = {
   facility_care: 'facility_admission',
 }
 
+/** The procedure by which a disability is assessed («xác định mức độ khuyết tật»), for the first time or anew. */
+export const assessment = 'disability_degree'
+
 const benefits = Object.keys(procedureOf) as Benefit[] // The keys of the record just written.
 
 /** The files by which something is being done about a prospect already. */
@@ -21,4 +24,5 @@ export const filesFor: readonly {
   { event: 'grant', benefit, procedure: procedureOf[benefit] },
   { event: 'grant', benefit, procedure: 'resumption' },
   { event: 'stop', benefit, procedure: 'termination' },
+  { event: 'certify', benefit, procedure: assessment },
 ])

@@ -1,6 +1,7 @@
 import { addDays, addMonths, firstDayOf, lastDayOf, type CivilDate } from '#kernel/civil-date'
 import {
   confidentialFacts,
+  plainStanding,
   reachedOn,
   type Benefit,
   type Group,
@@ -82,7 +83,7 @@ function factsTurned(before: MonthAhead, now: MonthAhead): Cause[] {
   const facts = Object.keys(to) as (keyof Standing)[] // A standing has its facts and nothing else.
   return facts
     .filter((fact) => JSON.stringify(from[fact]) !== JSON.stringify(to[fact]))
-    .map((fact) => ({ kind: 'fact', fact }))
+    .map((fact) => ({ kind: 'fact', fact, ...(to[fact] === plainStanding[fact] && { ends: true }) }))
 }
 
 /** Whether saying why would tell a confidential fact: one that turned, or one that shuts the person out. */

@@ -20,6 +20,10 @@ const suppositions: Readonly<Record<Keeper, (standing: Standing, before: MonthAh
     ...standing,
     children: standing.children.map((child) => ({ ...child, isStudying: true, continued: true })),
   }),
+  certificate: (standing, { person }) => {
+    const certified = (person.earlier ?? person.later)?.disability ?? 'none'
+    return standing.disability === 'none' ? { ...standing, disability: certified } : standing
+  },
 }
 
 /** Asks the law itself: would the benefit be worth more in this month if only that were recorded? */

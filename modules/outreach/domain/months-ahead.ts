@@ -1,4 +1,4 @@
-import type { Month } from '#kernel/civil-date'
+import { lastDayOf, type Month } from '#kernel/civil-date'
 import {
   benefitOf,
   determine,
@@ -87,4 +87,27 @@ export function sumOf(dues: readonly Due[]): number {
 /** What of a month’s money is for a benefit. */
 export function dueOf({ determined }: Pick<MonthAhead, 'determined'>, benefit: Benefit): Due[] {
   return determined.due.filter(({ component }) => benefitOf[component] === benefit)
+}
+
+/** What of some money is there no more, and what is there instead; what stays as it is, such as the money of a carer, is in neither. */
+export function changedBetween(
+  from: readonly Due[],
+  to: readonly Due[],
+): { readonly lost: readonly Due[]; readonly won: readonly Due[] } {
+  return {
+    lost: from.filter((due) => !to.some((other) => isSame(due, other))),
+    won: to.filter((due) => !from.some((other) => isSame(due, other))),
+  }
+}
+
+function isSame(one: Due, other: Due): boolean {
+  return one.component === other.component && one.rule === other.rule && one.amount === other.amount
+}
+
+/** Where the person lives in a month, as the register recorded the unit. */
+export function areaIn({ standings, awards }: Outlook, month: Month): number {
+  const lived = standings.findLast(({ during }) => during.from !== null && during.from <= lastDayOf(month))
+  const areaId = (lived ?? standings.at(-1))?.areaId ?? awards.at(-1)?.areaId
+  if (areaId === undefined) throw new RangeError('Whoever has neither a standing nor an award has no right')
+  return areaId
 }

@@ -3,6 +3,7 @@ import { civilDate, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { engine, plainStanding, type AwardMonths, type Outlook, type Standing } from '#modules/entitlement'
 import { openHorizon } from './horizon.ts'
+import type { Certificate } from './certificates.ts'
 import { prospectsOf } from './prospects-of.ts'
 
 describe('what the law alone will change, seen in November 2026', () => {
@@ -153,11 +154,11 @@ describe('a right that comes back after it had ended for a month', () => {
 
   test('G-POV-3: 72 and off the list waits for the end, and 75 has to be asked for', () => {
     expect(said(left('1953-06-10'))).toBe(
-      'ended social_pension 2026-02 500000→0 delay 0 because fact household',
+      'ended social_pension 2026-02 500000→0 delay 0 because fact household ends',
     )
     expect(said(left('1952-03-10'))).toBe(
       [
-        'ended social_pension 2026-02 500000→0 delay 0 because fact household',
+        'ended social_pension 2026-02 500000→0 delay 0 because fact household ends',
         'gain social_pension 2027-03 0→540000 delay 540000 because age 900 on 2027-03-10',
       ].join('\n'),
     )
@@ -173,7 +174,7 @@ describe('a right that comes back after it had ended for a month', () => {
     }
     expect(said(outlook, () => true)).toBe(
       [
-        'lose social_pension 2027-02 540000→0 delay 0 because fact household',
+        'lose social_pension 2027-02 540000→0 delay 0 because fact household ends',
         'gain social_pension 2027-06 0→540000 delay 540000 because age 900 on 2027-06-10',
       ].join('\n'),
     )
@@ -198,7 +199,7 @@ describe('facts recorded to begin or end', () => {
       ],
     }
     expect(said(outlook)).toBe(
-      'lose monthly_allowance 2027-07 810000→0 delay 0 because fact isStudying kept by study',
+      'lose monthly_allowance 2027-07 810000→0 delay 0 because fact isStudying ends kept by study',
     )
   })
 
@@ -229,6 +230,63 @@ describe('facts recorded to begin or end', () => {
   })
 })
 
+describe('a certificate that runs out, or has to be made anew', () => {
+  const severe = { disability: 'severe' } as const
+
+  test('one with an end: the allowance ends with it, unless the disability is certified again', () => {
+    const outlook = {
+      ...outlookOf({}, [allowance()]),
+      standings: [
+        stretch({ born: '1985-08-08', ...severe }, '2022-01-01', '2027-05-20'),
+        stretch({ born: '1985-08-08' }, '2027-05-20', null),
+      ],
+    }
+    expect(said(outlook)).toBe(
+      'lose monthly_allowance 2027-06 810000→0 delay 0 because fact disability ends kept by certificate',
+    )
+  })
+
+  test.for([
+    ['six on 25 August: named with what rests on it', '2021-08-25', '2022-04-16', '2027-08'],
+    ['six in the last month of the window', '2021-11-30', '2022-04-16', '2027-11'],
+    ['one day later than the window: not yet', '2021-12-01', '2022-04-16', undefined],
+    ['the day of the certificate unknown: at five it can only be from before six', '2021-08-25', null, '2027-08'],
+    ['six since March, and still the old certificate', '2020-03-02', '2022-04-16', '2026-03'],
+    ['six since March, certified anew since', '2020-03-02', '2026-03-20', undefined],
+    ['six since March, a certificate whose day nobody knows', '2020-03-02', null, undefined],
+    ['certified on the sixth birthday itself', '2020-03-02', '2026-03-02', undefined],
+  ] as const)('%s', ([, born, issuedOn, expected]) => {
+    const found = lookAt(outlookOf({ born, ...severe }, [allowance()]), [certificate(born, issuedOn)])
+    expect(found.map(({ kind, month, before, after }) => [kind, month, before, after])).toEqual(
+      expected ? [['certificate', expected, 1_080_000, 0]] : [],
+    )
+  })
+
+  test('whoever would be given as much without it has nothing resting on it', () => {
+    const both = { born: '2021-08-25', father: 'dead', mother: 'dead' } as const
+    const paper = [certificate('2021-08-25', '2022-04-16')]
+    const orphan = lookAt(outlookOf({ ...both, ...severe }, [allowance()]), paper)
+    expect(orphan.find(({ kind }) => kind === 'certificate')).toMatchObject({ before: 1_080_000, after: 810_000 })
+    const mild = lookAt(outlookOf({ ...both, disability: 'mild' }, [allowance()]), paper)
+    expect(mild.filter(({ kind }) => kind === 'certificate')).toEqual([])
+  })
+
+  test('nobody is named who has no award, or died; and a small child is looked at again a year before', () => {
+    const born = '2021-08-25'
+    const paper = [certificate(born, '2022-04-16')]
+    expect(lookAt(outlookOf({ born, ...severe }, []), paper).map(({ kind }) => kind)).toEqual(['unused'])
+    const dead = {
+      ...outlookOf({}, [allowance()]),
+      standings: [stretch({ born, ...severe }, born, '2026-10-05')],
+    }
+    expect(lookAt(dead, paper).map(({ kind }) => kind)).toEqual(['ended'])
+    const small = outlookOf({ born: '2024-02-10', ...severe }, [allowance()])
+    expect(prospectsOf(small, horizon()).lookAgain).not.toBe('2029-02')
+    const { lookAgain } = prospectsOf(small, horizon(), [certificate('2024-02-10', '2025-01-01')])
+    expect(lookAgain).toBe('2029-02')
+  })
+})
+
 describe('the list of the poor is made year by year', () => {
   const mother: Differing = {
     born: '1986-02-11',
@@ -249,7 +307,7 @@ describe('the list of the poor is made year by year', () => {
 
   test('once it is in for the commune, whoever is not on it loses the right', () => {
     expect(said(poorThrough2026, () => true)).toBe(
-      'lose monthly_allowance 2027-02 540000→0 delay 0 because fact household',
+      'lose monthly_allowance 2027-02 540000→0 delay 0 because fact household ends',
     )
   })
 
@@ -322,6 +380,17 @@ function look(outlook: Outlook, isListed?: (areaId: number, year: number) => boo
   return prospectsOf(outlook, horizon(isListed)).prospects
 }
 
+function lookAt(outlook: Outlook, certificates: readonly Certificate[]) {
+  return prospectsOf(outlook, horizon(), certificates).prospects
+}
+
+function certificate(from: string, issuedOn: string | null): Certificate {
+  return {
+    during: { from: civilDate(from), until: null },
+    issuedOn: issuedOn === null ? null : civilDate(issuedOn),
+  }
+}
+
 /** A prospect in one line, to be read and compared. */
 function said(outlook: Outlook, isListed?: (areaId: number, year: number) => boolean): string {
   return look(outlook, isListed)
@@ -329,7 +398,8 @@ function said(outlook: Outlook, isListed?: (areaId: number, year: number) => boo
       const because = causes.map((cause) =>
         Object.values(cause)
           .join(' ')
-          .replace(/ (?=\d{4}-)/, ' on '),
+          .replace(/ (?=\d{4}-)/, ' on ')
+          .replace(/ true$/, ' ends'),
       )
       return [
         `${kind} ${benefit} ${month} ${before}→${after} delay ${delayCost}`,

@@ -1,11 +1,12 @@
-import { addMonths, lastDayOf, type Month } from '#kernel/civil-date'
+import { addMonths, type Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { isConfidentialRule, type Benefit, type Due, type Outlook } from '#modules/entitlement'
 import { causesBetween, restsOnConfidential } from './causes.ts'
+import { certificatesOf, type Certificate } from './certificates.ts'
 import { delayCostOf } from './delay-cost.ts'
 import { keeperOf } from './kept-by.ts'
 import { monthsAhead, type Horizon } from './horizon.ts'
-import { dueOf, lookAhead, type MonthAhead } from './months-ahead.ts'
+import { areaIn, changedBetween, dueOf, lookAhead, sumOf, type MonthAhead } from './months-ahead.ts'
 import { eventOf, type Kind, type Prospect } from './prospect.ts'
 import { monthsToLookAt, nextTurn, turningDays } from './turning-days.ts'
 import { withListsCarriedOn } from './yearly-lists.ts'
@@ -16,19 +17,26 @@ export type Looked = {
   readonly lookAgain: Month | undefined
 }
 
-/** What the law alone will change for a person, from the present month through the last of the window. */
-export function prospectsOf(outlook: Outlook, horizon: Horizon): Looked {
+/** What the law alone, and the papers a right rests on, will change for a person from the present month through the window. */
+export function prospectsOf(
+  outlook: Outlook,
+  horizon: Horizon,
+  certificates: readonly Certificate[] = [],
+): Looked {
   const days = turningDays(outlook, horizon.ages)
   const months = monthsToLookAt(days, horizon)
   const { standings, carried } = withListsCarriedOn(outlook.standings, horizon.years, horizon.isListed)
-  const expected = changesIn(withLapsesOfNow({ ...outlook, standings }, horizon, carried), months, horizon)
+  const likely = withLapsesOfNow({ ...outlook, standings }, horizon, carried)
+  const expected = changesIn(likely, months, horizon)
   const atRisk = carried.length > 0 ? changesIn(withLapsesOfNow(outlook, horizon), months, horizon) : []
-  const prospects = [...expected, ...restingOnLists(atRisk, expected, carried)]
+  const papers = certificatesOf(likely, certificates, horizon)
+  const prospects = [...expected, ...restingOnLists(atRisk, expected, carried), ...papers.prospects]
   const next = nextTurn(days, horizon)
   const again = [
     ...prospects.map(({ month }) => month).filter((month) => month > horizon.month),
     // The present month in which the turn comes into the window.
     ...(next ? [addMonths(next, -monthsAhead)] : []),
+    ...(papers.lookAgain ? [papers.lookAgain] : []),
   ]
   return { prospects, lookAgain: again.toSorted()[0] }
 }
@@ -177,9 +185,7 @@ type Found = {
 
 function prospect(outlook: Outlook, found: Found): Prospect {
   const { benefit, kind, before, now, turn = now, from, to, month } = found
-  // What stays as it is, such as the money of a carer, is not what this is about.
-  const lost = from.filter((due) => !to.some((other) => isSame(due, other)))
-  const won = to.filter((due) => !from.some((other) => isSame(due, other)))
+  const { lost, won } = changedBetween(from, to)
   const rulesBefore = lost.map(({ rule }) => rule)
   const rulesAfter = won.map(({ rule }) => rule)
   const causes = before ? causesBetween(outlook.standings, before, turn, [...rulesBefore, ...rulesAfter]) : []
@@ -201,21 +207,10 @@ function prospect(outlook: Outlook, found: Found): Prospect {
     isConfidential:
       [...rulesBefore, ...rulesAfter].some(isConfidentialRule) ||
       restsOnConfidential(turn, benefit, causes, kind),
-    areaId: areaOf(outlook, now),
+    areaId: areaIn(outlook, now.month),
   }
 }
 
-function isSame(one: Due, other: Due): boolean {
-  return one.component === other.component && one.rule === other.rule && one.amount === other.amount
-}
-
 function sum(dues: readonly Due[]): Dong {
-  return dong(dues.reduce((total, { amount }) => total + amount, 0))
-}
-
-function areaOf({ standings, awards }: Outlook, { month }: MonthAhead): number {
-  const lived = standings.findLast(({ during }) => during.from !== null && during.from <= lastDayOf(month))
-  const areaId = (lived ?? standings.at(-1))?.areaId ?? awards.at(-1)?.areaId
-  if (areaId === undefined) throw new RangeError('Whoever has neither a standing nor an award has no right')
-  return areaId
+  return dong(sumOf(dues))
 }

@@ -1,7 +1,7 @@
 import type { Kind } from './prospect.ts'
 
 /** The lists people work through: what they are called and which prospects stand on them. */
-export const views = ['soon', 'unused', 'ending', 'ended', 'changing', 'renewal'] as const
+export const views = ['soon', 'unused', 'ending', 'ended', 'changing', 'renewal', 'certificate'] as const
 export type View = (typeof views)[number]
 
 export const kindsOf: Readonly<Record<View, readonly Kind[]>> = {
@@ -11,6 +11,7 @@ export const kindsOf: Readonly<Record<View, readonly Kind[]>> = {
   ended: ['ended'],
   changing: ['raise', 'lower'],
   renewal: ['renewal'],
+  certificate: ['certificate'],
 }
 
 /** Rows on a page. */

@@ -9,10 +9,13 @@ export type Words = {
   readonly age: (months: number, on: string) => string
   readonly childAge: (months: number, on: string) => string
   readonly fact: Readonly<Record<string, string>>
+  /** The same where it is there no more, and the direction matters. */
+  readonly factEnds: Readonly<Record<string, string>>
   readonly otherFact: string
   readonly law: (month: string) => string
   readonly death: (on: string) => string
   readonly list: (year: number) => string
+  readonly certificate: (on: string) => string
   readonly keptBy: Readonly<Record<Keeper, string>>
   readonly lack: Readonly<Record<Lack, string>>
 }
@@ -27,13 +30,15 @@ export function sayCause(words: Words, cause: Cause): string {
     case 'child_age':
       return words.childAge(cause.months, day(cause.on))
     case 'fact':
-      return words.fact[cause.fact] ?? words.otherFact
+      return (cause.ends && words.factEnds[cause.fact]) ?? words.fact[cause.fact] ?? words.otherFact
     case 'law':
       return words.law(day(cause.month))
     case 'death':
       return words.death(day(cause.on))
     case 'list':
       return words.list(cause.year)
+    case 'certificate':
+      return words.certificate(day(cause.on))
   }
 }
 

@@ -13,6 +13,7 @@ const views: Readonly<Record<View, string>> = {
   ended: 'Người đã hết điều kiện, chờ quyết định thôi hưởng',
   changing: 'Người sắp thay đổi mức trợ giúp xã hội',
   renewal: 'Người hưởng theo hộ nghèo, hộ cận nghèo, chờ danh sách năm mới',
+  certificate: 'Người có giấy khuyết tật phải làm lại khi đủ 6 tuổi',
 }
 
 const declaration =

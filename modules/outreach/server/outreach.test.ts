@@ -15,6 +15,7 @@ import {
 } from '../contract.ts'
 import { decided, givenFact, givenPerson, givenPoorHousehold, severe } from '../../entitlement/testing.ts'
 import { refreshed } from '../testing.ts'
+import { outreachSubscribers } from './subscriptions.ts'
 
 const tamSon = 8824
 const tamSonNow = 250708824
@@ -75,6 +76,42 @@ describe('who stands on which list', () => {
     expect((await listed(world, 'ended')).rows).toMatchObject([
       { person: { id }, month: '2026-10', before: 540_000, causes: [{ kind: 'death', on: '2026-09-10' }] },
     ])
+  })
+
+  test('a disabled child who turns six within the year is named until another certificate is recorded', async ({
+    world,
+  }) => {
+    const { ctx } = world
+    const id = await givenPerson(ctx, {
+      born: '2021-08-25',
+      areaId: tamSon,
+      facts: [{ ...severe, detail: { level: 'severe', types: ['sight'], issuedOn: '2022-04-16' } }],
+    })
+    await grantAwards(ctx, [
+      { personId: id, benefit: 'monthly_allowance', from: month('2022-04'), decision: decided(tamSon) },
+    ])
+    await refreshed(ctx)
+    expect((await listed(world, 'certificate')).rows).toMatchObject([
+      {
+        person: { id },
+        month: '2027-08',
+        before: 1_080_000,
+        causes: [{ kind: 'certificate', on: '2027-08-25' }],
+        lacking: ['disability_certificate'],
+        deadline: null,
+      },
+    ])
+    const later = at(world, '2027-09-02T02:00:00Z')
+    await sql`update people.circumstance set detail = detail || '{"issuedOn": "2027-08-30"}'
+      where person_id = ${id}`.execute(ctx.db())
+    // Of the same degree: how the child stands is as before, and only what was told says that there is news.
+    await outreachSubscribers['outreach.refresh']!.run(later, {
+      type: 'people.circumstances_changed',
+      personId: id,
+      eventId: 1,
+    })
+    expect(await refreshed(later)).toEqual({ people: 1 })
+    expect((await listed(world, 'certificate')).total).toBe(0)
   })
 
   test('the filter: a commune, a benefit, the coming months, what nobody has done yet', async ({ world }) => {

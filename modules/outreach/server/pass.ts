@@ -7,7 +7,7 @@ import { readSetting, writeSetting } from '#platform/server/settings'
 const key = 'outreach.pass'
 
 /** What the lists are made by: another text is another law, and another form of prospects is made anew as well. */
-export const basis = `${fingerprint(law)} prospects.v1`
+export const basis = `${fingerprint(law)} prospects.v2`
 
 /** How far the law has been asked about everybody, and what was known when it was. */
 const Pass = z.object({

@@ -7,6 +7,7 @@ import {
   listPoorIn,
   listStandingPeople,
   refreshStandings,
+  type Outlook,
 } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -23,6 +24,7 @@ import {
 import { monthsAhead, openHorizon } from '../domain/horizon.ts'
 import type { Prospect } from '../domain/prospect.ts'
 import { prospectsOf } from '../domain/prospects-of.ts'
+import { listCertificates } from '../db/certificates.ts'
 import { basis, readPass, writePass, type Pass } from './pass.ts'
 
 export const refreshKind = 'outreach.refresh'
@@ -97,6 +99,7 @@ function withLeeway(moment: Instant): Instant {
 async function lookAt(ctx: Ctx, personIds: readonly string[], lists: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
   const outlooks = await listOutlooks(ctx, personIds)
+  const certificates = await listCertificates(ctx, outlooks.filter(hasRightByDisability).map(({ personId }) => personId))
   const unitsNow = await areaAt(
     ctx,
     new Set(
@@ -114,7 +117,7 @@ async function lookAt(ctx: Ctx, personIds: readonly string[], lists: readonly st
   const prospects: Prospect[] = []
   const watched: Watched[] = []
   for (const outlook of outlooks) {
-    const looked = prospectsOf(outlook, horizon)
+    const looked = prospectsOf(outlook, horizon, certificates.get(outlook.personId))
     for (const prospect of looked.prospects) prospects.push({ ...prospect, areaId: unitNow(prospect.areaId) })
     watched.push({
       personId: outlook.personId,
@@ -124,6 +127,11 @@ async function lookAt(ctx: Ctx, personIds: readonly string[], lists: readonly st
   }
   await writeProspects(ctx, personIds, prospects)
   await writeWatched(ctx, watched)
+}
+
+/** Whose certificate there is anything to ask about: few of all who are looked at. */
+function hasRightByDisability({ standings, awards }: Outlook): boolean {
+  return awards.length > 0 && standings.some(({ standing }) => standing.disability !== 'none')
 }
 
 const nameOfList = (areaId: number, year: number) => `${areaId} ${year}`

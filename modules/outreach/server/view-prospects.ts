@@ -63,7 +63,7 @@ function followUpsOf(row: ProspectRow, done: readonly FollowUpRow[]): ProspectVi
         benefit === row.benefit &&
         event === row.event &&
         !isBefore(recordedAt, row.foundAt) &&
-        (event === 'grant' || event === 'stop' || month === row.month),
+        (event !== 'adjust' && event !== 'renew' ? true : month === row.month),
     )
     .map(({ outcome, note, assignee, recordedAt, recordedName }) => ({
       outcome,
@@ -100,7 +100,9 @@ function lackingFor(
   contact: Contact | undefined,
   history: PersonHistory | undefined,
 ): Lack[] {
-  if (row.event !== 'grant') return row.event === 'renew' ? ['poverty_list'] : []
+  if (row.event === 'renew') return ['poverty_list']
+  if (row.event === 'certify') return ['disability_certificate']
+  if (row.event !== 'grant') return []
   const asked = factsAsked(ctx, row)
   const held = (kind: CircumstanceKind, on: CivilDate) =>
     history?.circumstances.find(

@@ -23,6 +23,7 @@ export function OutreachBlocks() {
   if (!data.refreshedAt) return <p className="quiet">{t.home.preparing}</p>
   const unused = stakeOf(data, 'unused')
   const ended = stakeOf(data, 'ended')
+  const certificates = peopleOf(stakeOf(data, 'certificate'))
   return (
     <div className="home-two home-even">
       <Block view="soon" overview={data} rows={data.soon} nothing={t.home.nothingSoon}>
@@ -37,6 +38,13 @@ export function OutreachBlocks() {
         {ended.people > 0 && (
           <li className="urge">
             <TextLink href={outreachHref('ended')}>{t.home.ended(formatCount(ended.people))}</TextLink>
+          </li>
+        )}
+        {certificates > 0 && (
+          <li className="urge">
+            <TextLink href={outreachHref('certificate')}>
+              {t.home.certificate(formatCount(certificates))}
+            </TextLink>
           </li>
         )}
       </Block>

@@ -1,5 +1,5 @@
-import type { ProspectFilter, Stake, View } from '../contract.ts'
-import { procedureOf } from '../domain/asked-by.ts'
+import type { ProspectFilter, ProspectView, Stake, View } from '../contract.ts'
+import { assessment, procedureOf } from '../domain/asked-by.ts'
 
 /** What each list is called in an address, and on which of the two pages it lies. */
 export const placeOf: Readonly<Record<View, { readonly page: Page; readonly name: string }>> = {
@@ -9,12 +9,13 @@ export const placeOf: Readonly<Record<View, { readonly page: Page; readonly name
   ended: { page: 'sap-het-dieu-kien', name: 'cho-thoi-huong' },
   changing: { page: 'sap-het-dieu-kien', name: 'doi-muc' },
   renewal: { page: 'sap-het-dieu-kien', name: 'cho-danh-sach' },
+  certificate: { page: 'sap-het-dieu-kien', name: 'giay-khuyet-tat' },
 }
 export type Page = 'sap-du-dieu-kien' | 'sap-het-dieu-kien'
 
 export const viewsOn: Readonly<Record<Page, readonly View[]>> = {
   'sap-du-dieu-kien': ['soon', 'unused'],
-  'sap-het-dieu-kien': ['ending', 'ended', 'changing', 'renewal'],
+  'sap-het-dieu-kien': ['ending', 'ended', 'changing', 'renewal', 'certificate'],
 }
 
 /** The list an address names; the first of its page where it names none. */
@@ -46,9 +47,10 @@ export function whyHref(personId: string, month: string) {
   return `/nghiep-vu/nguoi/${personId}/vi-sao?thang=${month}`
 }
 
-/** A file for a person, begun with what the law would give them. */
-export function newFileHref(personId: string, benefit: NonNullable<ProspectFilter['benefit']>) {
-  return `/nghiep-vu/tiep-nhan?nguoi=${personId}&thutuc=${procedureOf[benefit]}`
+/** A file for a person, begun with what the law would give them, or to have their disability assessed anew. */
+export function newFileHref({ person, benefit, event }: Pick<ProspectView, 'person' | 'benefit' | 'event'>) {
+  const procedure = event === 'certify' ? assessment : procedureOf[benefit]
+  return `/nghiep-vu/tiep-nhan?nguoi=${person.id}&thutuc=${procedure}`
 }
 
 /** A file in hand. */

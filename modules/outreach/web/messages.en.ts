@@ -13,6 +13,7 @@ export const messages: Messages = {
     ended: 'Waiting for a decision to stop',
     changing: 'Amount changing',
     renewal: 'Waiting for the new list of the poor',
+    certificate: 'Disability certificates to be made anew',
   },
   refreshed: (at) => `By the law and what is recorded, 12 months ahead · brought up to date ${at}`,
   preparing: {
@@ -33,6 +34,8 @@ export const messages: Messages = {
       `${people(count)} will have another amount; together ${amount} ${difference < 0 ? 'less' : 'more'} a month. Payment lists adjust by themselves.`,
     renewal: (count, amount) =>
       `${people(count)} receive ${amount} a month as poor or near-poor. The commune’s list of the new year is not in: whoever is not on it stops in the month shown.`,
+    certificate: (count, amount) =>
+      `${people(count)} ${count === '1' ? 'receives' : 'receive'} ${amount} a month by a disability certificate from before the age of six. At six the degree is assessed anew (Circular 01/2019/TT-BLĐTBXH), but for some of the exceptionally severe. The money does not stop by itself.`,
   },
   peopleInHand: (count) => `${people(count)} already ${count === '1' ? 'has' : 'have'} a file in hand.`,
   filter: {
@@ -86,6 +89,7 @@ export const messages: Messages = {
     lose: (month) => `stops in ${month}`,
     ended: (month) => `ended in ${month}`,
     renewal: (month) => `stops in ${month}`,
+    certificate: (month) => `six in ${month}`,
   },
   fileBy: (day) => `hand in by ${day}`,
   paidFrom: (month) => `paid from ${month}`,
@@ -98,11 +102,13 @@ export const messages: Messages = {
     lose: 'Needs a decision to stop.',
     ended: 'Needs a decision to stop.',
     renewal: 'Needs the list of the year.',
+    certificate: 'Needs a file to assess the disability anew, then the new certificate recorded.',
   },
   inHand: 'file in hand',
   before: 'before',
   delay: 'each month late',
   lost: (amount) => `${amount} đ lost`,
+  goesOn: 'does not stop by itself',
   why: 'Why?',
   newFile: 'New file',
   newFileOf: (name) => `New file: ${name}`,
@@ -156,6 +162,10 @@ export const messages: Messages = {
       title: 'Nobody waits for a list of the poor.',
       next: 'The list of the new year is in, or nobody receives by it.',
     },
+    certificate: {
+      title: 'No disability certificate has to be made anew in the next 12 months.',
+      next: 'A child who receives by a certificate from before the age of six appears here 12 months before.',
+    },
   },
   noneFiltered: 'Nobody fits this filter.',
   showAll: 'Show all',
@@ -168,6 +178,8 @@ export const messages: Messages = {
     from: (month) => `from ${month}`,
     waiting: (count, amount) => `${people(count)} may be losing ${amount} a month.`,
     ended: (count) => `${people(count)} ${count === '1' ? 'waits' : 'wait'} for a decision to stop`,
+    certificate: (count) =>
+      `${people(count)} with a disability certificate to be made anew at six`,
     seeUnused: 'See who is entitled and not receiving',
     preparing:
       'The lists of who will gain or lose a right are being made; please open them again in a few minutes.',

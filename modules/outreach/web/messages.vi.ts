@@ -14,6 +14,7 @@ export const messages = {
     ended: 'Chờ quyết định thôi hưởng',
     changing: 'Sắp đổi mức',
     renewal: 'Chờ danh sách hộ nghèo năm mới',
+    certificate: 'Giấy khuyết tật phải làm lại',
   } satisfies Record<View, string>,
   refreshed: (at: string) => `Tính theo luật và thông tin đã ghi, 12 tháng tới · cập nhật lúc ${at}`,
   preparing: {
@@ -34,6 +35,8 @@ export const messages = {
       `${people} người sẽ đổi mức; cộng lại mỗi tháng ${difference < 0 ? 'giảm' : 'tăng'} ${amount}. Mức tự điều chỉnh trong danh sách chi trả.`,
     renewal: (people: string, amount: string) =>
       `${people} người đang hưởng ${amount} mỗi tháng vì thuộc hộ nghèo, hộ cận nghèo. Chưa có danh sách năm mới của xã: ai không còn trong danh sách sẽ thôi hưởng từ tháng ghi bên dưới.`,
+    certificate: (people: string, amount: string) =>
+      `${people} người đang hưởng ${amount} mỗi tháng theo giấy khuyết tật cấp khi chưa đủ 6 tuổi. Đủ 6 tuổi phải xác định lại mức độ (Thông tư 01/2019/TT-BLĐTBXH), trừ một số dạng đặc biệt nặng. Tiền không tự dừng.`,
   } satisfies Record<View, (people: string, amount: string, difference: number) => string>,
   peopleInHand: (people: string) => `${people} người đang có hồ sơ chờ giải quyết.`,
   filter: {
@@ -87,6 +90,7 @@ export const messages = {
     lose: (month: string) => `thôi từ ${month}`,
     ended: (month: string) => `hết từ ${month}`,
     renewal: (month: string) => `thôi từ ${month}`,
+    certificate: (month: string) => `đủ 6 tuổi ${month}`,
   } satisfies Record<Kind, (month: string) => string>,
   fileBy: (day: string) => `hạn nộp ${day}`,
   paidFrom: (month: string) => `hưởng từ ${month}`,
@@ -99,11 +103,13 @@ export const messages = {
     lose: 'Cần quyết định thôi hưởng.',
     ended: 'Cần quyết định thôi hưởng.',
     renewal: 'Cần ghi danh sách của năm.',
+    certificate: 'Cần hồ sơ xác định lại mức độ khuyết tật, rồi ghi giấy mới.',
   } satisfies Record<Kind, string>,
   inHand: 'đang có hồ sơ',
   before: 'trước đó',
   delay: 'chậm 1 tháng',
   lost: (amount: string) => `mất ${amount} đ`,
+  goesOn: 'không tự dừng',
   why: 'Vì sao?',
   newFile: 'Tạo hồ sơ',
   newFileOf: (name: string) => `Tạo hồ sơ: ${name}`,
@@ -160,6 +166,10 @@ export const messages = {
       title: 'Không có ai chờ danh sách hộ nghèo.',
       next: 'Danh sách của năm mới đã được ghi, hoặc không có ai hưởng theo danh sách.',
     },
+    certificate: {
+      title: 'Trong 12 tháng tới không có giấy khuyết tật nào phải làm lại.',
+      next: 'Trẻ đang hưởng theo giấy khuyết tật cấp khi chưa đủ 6 tuổi sẽ hiện ở đây trước 12 tháng.',
+    },
   } satisfies Record<View, Empty>,
   noneFiltered: 'Không có ai khớp với bộ lọc này.',
   showAll: 'Xem tất cả',
@@ -172,6 +182,7 @@ export const messages = {
     from: (month: string) => `từ ${month}`,
     waiting: (people: string, amount: string) => `${people} người có thể đang mất ${amount} mỗi tháng.`,
     ended: (people: string) => `${people} người chờ quyết định thôi hưởng`,
+    certificate: (people: string) => `${people} người có giấy khuyết tật phải làm lại khi đủ 6 tuổi`,
     seeUnused: 'Xem người đủ mà chưa hưởng',
     preparing: 'Danh sách người sắp đủ, sắp hết điều kiện đang được lập; xin mở lại sau ít phút.',
   },

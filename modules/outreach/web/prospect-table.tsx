@@ -119,7 +119,7 @@ function When({ row }: { row: ProspectView }) {
 }
 
 /** What begins with a file somebody hands in. */
-const asksFor: ReadonlySet<ProspectView['kind']> = new Set(['gain', 'unused', 'resume'])
+const asksFor: ReadonlySet<ProspectView['kind']> = new Set(['gain', 'unused', 'resume', 'certificate'])
 
 /** What brings it about, from which rule to which, what is to be done, and the way to the whole explanation. */
 function Why({ row }: { row: ProspectView }) {
@@ -166,7 +166,7 @@ function Why({ row }: { row: ProspectView }) {
           {' · '}
           <TextLink
             className="nowrap"
-            href={newFileHref(person.id, benefit)}
+            href={newFileHref(row)}
             aria-label={t.newFileOf(person.name)}
           >
             {t.newFile}
@@ -178,8 +178,15 @@ function Why({ row }: { row: ProspectView }) {
 }
 
 /** Before and after, and what waiting costs. */
-function MoneyCell({ row: { before, after, delayCost, file } }: { row: ProspectView }) {
+function MoneyCell({ row: { kind, before, after, delayCost, file } }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
+  if (kind === 'certificate')
+    return (
+      <div>
+        <b>{formatCount(before)}</b>
+        <span className="quiet delay-cost">{t.goesOn}</span>
+      </div>
+    )
   return (
     <div>
       {before > 0 && (
