@@ -22,8 +22,8 @@ export const command: Command = {
           given,
           runs,
           runs.map(
-            ({ month, area, state, totals }) =>
-              `${monthSaid(month)}  ${area.name}  ${label.payroll.states[state]}  ${sum(totals)}`,
+            (run) =>
+              `${monthSaid(run.month)}  ${areaSaid(run)}  ${label.payroll.states[run.state]}  ${sum(run.totals)}`,
           ),
         )
         return 0
@@ -42,9 +42,9 @@ export const command: Command = {
 
 /** A run for a person to read: totals by scheme, and what changed with its reasons. */
 export function linesOfRun(run: Run): string[] {
-  const { month, area, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
+  const { month, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
   return [
-    `${monthSaid(month)}  ${area.name}  ${label.payroll.states[state]}  ${run.id}`,
+    `${monthSaid(month)}  ${areaSaid(run)}  ${label.payroll.states[state]}  ${run.id}`,
     `${t.results.total}: ${sum(totals)} (${totalInWords})`,
     ...byComponent.map(
       ({ component, ...tally }) => `  ${label.payroll.components[component]}: ${sum(tally)}`,
@@ -56,6 +56,12 @@ export function linesOfRun(run: Run): string[] {
     ),
     `${t.results.inputs}: ${inputsHash ?? t.results.notFrozen}`,
   ]
+}
+
+function areaSaid({ area, except }: Pick<Run, 'area' | 'except'>) {
+  return except.length === 0
+    ? area.name
+    : `${area.name}, ${label.payroll.without(except.map(({ name }) => name))}`
 }
 
 function sum({ people, lines, amount }: Run['totals']) {

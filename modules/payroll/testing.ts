@@ -30,17 +30,18 @@ export function drawnOn(benefitMonth: Month): Instant {
   return instant(`${before.toString()}-20T02:00:00Z`)
 }
 
-/** Opens a run and draws its lines, at the 20th of the month before or at another moment. */
+/** Opens a run of an area, or of what is left of it, and draws its lines, at the 20th of the month before or at another moment. */
 export async function draw(
   bench: Bench,
   benefitMonth: string,
-  areaId: number,
+  area: number | { readonly restOf: number },
   now: Instant = drawnOn(month(benefitMonth)),
   requestId: string = crypto.randomUUID(),
   progress?: Job['progress'],
 ) {
+  const asked = typeof area === 'number' ? { areaId: area } : { areaId: area.restOf, rest: true }
   const { id, jobId } = await bench.request(
-    (ctx) => generateRun(ctx, { month: month(benefitMonth), areaId, requestId }),
+    (ctx) => generateRun(ctx, { month: month(benefitMonth), requestId, ...asked }),
     { actor: accountant, now },
   )
   return {

@@ -22,6 +22,8 @@ export const RunSummary = z.object({
   month: Month,
   /** The unit the totals are of: that of the run, or one’s own where that is a part of it. */
   area: AreaRef,
+  /** Units of the area with a list of their own, which this one leaves out. */
+  except: z.array(AreaRef),
   state: RunState,
   /** All zero until it has been generated. */
   totals: Tally,
@@ -116,8 +118,14 @@ export const generateRun = endpoint({
   summary: 'Draw up the list of a month for an area',
   permission: 'payroll.prepare',
   audit: 'payroll.run_generated',
-  tells: ['month', 'areaId'],
-  input: z.object({ month: Month, areaId: z.int(), requestId: z.uuid() }),
+  tells: ['month', 'areaId', 'rest'],
+  input: z.object({
+    month: Month,
+    areaId: z.int(),
+    requestId: z.uuid(),
+    /** Without the units that have a list of the month already, where there are any. */
+    rest: z.boolean().default(false),
+  }),
   output: z.object({ id: PaymentRunId, jobId: JobId }),
   problems: problems.of(
     'month_already_generated',

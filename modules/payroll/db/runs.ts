@@ -12,6 +12,7 @@ const columns = [
   'id',
   'month',
   'areaId',
+  'exceptIds',
   'state',
   'knownAt',
   'inputsHash',

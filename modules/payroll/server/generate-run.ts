@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, monthOf, type Month } from '#kernel/civil-date'
-import { areaAt, areaIdsWithin, areaNames, communesOf, getArea, isValidOn } from '#modules/geography'
+import { areaAt, areaNames, communesOf, getArea, isValidOn } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { enqueue } from '#platform/server/jobs'
 import { isWithinArea } from '#platform/server/scope'
@@ -9,15 +9,21 @@ import type { PayrollTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
 import { assertStep } from './guards.ts'
 import { getOpening } from './opening.ts'
+import { territoryOf } from './territory.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
 const farthestAhead = 1
 
+type Order = {
+  readonly month: Month
+  readonly areaId: number
+  readonly requestId: string
+  /** Without the units that are on another list of the month already, where there are any. */
+  readonly rest?: boolean | undefined
+}
+
 /** Opens a run for a month, claims its communes, and asks for its lines to be drawn up. Asking twice opens one run. */
-export async function generateRun(
-  ctx: Ctx,
-  { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
-) {
+export async function generateRun(ctx: Ctx, { month, areaId, requestId, rest = false }: Order) {
   const again = await findRunOfRequest(ctx, requestId)
   if (again) return again
   await assertMonthMayBePaid(ctx, month)
@@ -27,11 +33,17 @@ export async function generateRun(
   await assertAreaOfMonth(ctx, { month, areaId })
 
   await lockClaims(ctx)
-  await forWholeCountry(ctx, async (ctx) => {
-    await assertNotYetGenerated(ctx, month, communes)
-    await assertMonthBeforeIsThere(ctx, { month, areaId })
-    const later = await findLaterRun(ctx, month, await areaIdsWithin(ctx, areaId))
+  const { own, except } = await forWholeCountry(ctx, async (ctx) => {
+    const claims = await listClaims(ctx, month, communes)
+    const claimed = new Set(claims.map((claim) => claim.areaId))
+    const own = communes.filter((commune) => !claimed.has(commune))
+    if (claims.length > 0 && (!rest || own.length === 0))
+      throw await alreadyGenerated(ctx, { month, claims, left: own.length })
+    const territory = await territoryOf(ctx, { month, areaId, except: claimed })
+    await assertMonthBeforeIsThere(ctx, { month, areaId, territory })
+    const later = await findLaterRun(ctx, month, territory)
     if (later) throw problems('later_month_generated', { month: later.month })
+    return { own, except: [...claimed] }
   })
 
   const db = ctx.db<PayrollTables>()
@@ -40,6 +52,7 @@ export async function generateRun(
     .values({
       month,
       areaId,
+      exceptIds: except,
       state: 'generating',
       preparedBy: ctx.actor.userId,
       preparedName: ctx.actor.name,
@@ -51,7 +64,7 @@ export async function generateRun(
     .executeTakeFirstOrThrow()
   await db
     .insertInto('payroll.runArea')
-    .values(communes.map((commune) => ({ month, areaId: commune, runId: id })))
+    .values(own.map((commune) => ({ month, areaId: commune, runId: id })))
     .execute()
   return { id, jobId: await askForLines(ctx, id) }
 }
@@ -122,18 +135,21 @@ async function assertAreaOfMonth(ctx: Ctx, { month, areaId }: { month: Month; ar
   })
 }
 
-async function assertNotYetGenerated(ctx: Ctx, month: Month, communes: readonly number[]) {
-  const claims = await listClaims(ctx, month, communes)
+/** Who was first, for which units, and whether there are others left to draw up. */
+async function alreadyGenerated(
+  ctx: Ctx,
+  { month, claims, left }: { month: Month; claims: Awaited<ReturnType<typeof listClaims>>; left: number },
+) {
   const [first] = claims
-  if (!first) return
   const names = await areaNames(ctx, new Set(claims.map(({ areaId }) => areaId)))
-  throw problems('month_already_generated', {
+  return problems('month_already_generated', {
     month,
-    runId: first.runId,
-    by: first.preparedName,
-    at: first.preparedAt,
+    runId: first!.runId, // Nobody asks where nobody was first.
+    by: first!.preparedName,
+    at: first!.preparedAt,
     areas: [...names.values()].slice(0, 10),
     count: claims.length,
+    left,
   })
 }
 
@@ -141,11 +157,15 @@ async function assertNotYetGenerated(ctx: Ctx, month: Month, communes: readonly 
  * A month left out would be a month nobody pays: every unit has its list for the month before. One that was returned is to be
  * drawn up again first, which a later list on top of it would forbid for good.
  */
-async function assertMonthBeforeIsThere(ctx: Ctx, { month, areaId }: { month: Month; areaId: number }) {
+async function assertMonthBeforeIsThere(
+  ctx: Ctx,
+  { month, areaId, territory }: { month: Month; areaId: number; territory: readonly number[] },
+) {
   const opening = await getOpening(ctx)
   if (month === opening.month) return
   const before = monthBefore(month)
-  const communes = await communesOf(ctx, areaId, lastDayOf(before))
+  const asked = new Set(territory)
+  const communes = (await communesOf(ctx, areaId, lastDayOf(before))).filter((commune) => asked.has(commune))
   const claims = await listClaims(ctx, before, communes)
   const returned = claims.find(({ state }) => state === 'returned')
   if (returned) throw problems('month_before_returned', { month: before, runId: returned.runId })

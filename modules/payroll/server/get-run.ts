@@ -29,7 +29,7 @@ export async function listRuns(
     whole.map(({ id }) => id),
   )
   for (const run of part) counts.set(run.id, await listCounts(ctx, run))
-  const names = await areaNames(ctx, new Set(runs.map(seenArea(ctx))))
+  const names = await areaNames(ctx, new Set(runs.flatMap((run) => [seenArea(ctx)(run), ...run.exceptIds])))
   return runs.map((run) => summaryOf(ctx, run, counts.get(run.id) ?? [], names))
 }
 
@@ -47,7 +47,10 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
   const changes = await summariseChanges(ctx, run)
   const payPoints = await listPayPointRows(ctx)
   const inAreas = counts.filter(({ dimension }) => dimension === 'area')
-  const names = await areaNames(ctx, new Set([seenArea(ctx)(run), ...inAreas.map(({ key }) => Number(key))]))
+  const names = await areaNames(
+    ctx,
+    new Set([seenArea(ctx)(run), ...run.exceptIds, ...inAreas.map(({ key }) => Number(key))]),
+  )
   const all = countOf(counts, 'all', '')
   const later = await findLaterThan(ctx, run)
   return {
@@ -97,6 +100,7 @@ function summaryOf(
     id: run.id,
     month: run.month,
     area: named(seenArea(ctx)(run), names),
+    except: isMine(ctx)(run) ? run.exceptIds.map((unit) => named(unit, names)) : [],
     state: run.state,
     totals: countOf(counts, 'all', ''),
     prepared: { by: { id: run.preparedBy, name: run.preparedName }, at: run.preparedAt },

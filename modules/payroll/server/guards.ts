@@ -1,9 +1,9 @@
 import type { Month } from '#kernel/civil-date'
-import { areaIdsWithin } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { findLaterRun, unitsOf, type Run } from '../db/runs.ts'
 import { problems } from '../domain/problems.ts'
 import { transitions, type RunStep } from '../domain/run-state.ts'
+import { territoryOf } from './territory.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
 /** The problem whoever asks would meet, taking a step with a run; undefined where nothing stands in the way. */
@@ -24,11 +24,11 @@ type Later = { readonly month: Month }
 
 export async function findLaterThan(
   ctx: Ctx,
-  { id, month, areaId }: Pick<Run, 'id' | 'month' | 'areaId'>,
+  { id, month, areaId, exceptIds }: Pick<Run, 'id' | 'month' | 'areaId' | 'exceptIds'>,
 ): Promise<Later | undefined> {
-  const within = await areaIdsWithin(ctx, areaId)
+  const territory = await territoryOf(ctx, { month, areaId, except: new Set(exceptIds) })
   return forWholeCountry(ctx, async (ctx) =>
-    findLaterRun(ctx, month, [...within, ...(await unitsOf(ctx, id))]),
+    findLaterRun(ctx, month, [...territory, ...(await unitsOf(ctx, id))]),
   )
 }
 

@@ -17,6 +17,10 @@ export const messages: Messages = {
   people: 'People',
   lines: 'Lines',
   amount: 'Amount',
+  without: (areas) =>
+    areas.length <= 3
+      ? `without ${areas.join(', ')} (listed apart)`
+      : `without ${areas.length} communes listed apart`,
   preparedBy: 'Prepared by',
   decidedBy: 'Decided by',
   states: {
@@ -88,6 +92,10 @@ export const messages: Messages = {
     month: 'Month to pay',
     area: 'Area',
     whole: (name) => `All of ${name}`,
+    rest: (name) => `The rest of ${name}`,
+    restWithout: (areas) =>
+      `Without those that have their list of the month: ${areas.slice(0, 5).join(', ')}${areas.length > 5 ? ` and ${areas.length - 5} more` : ''}.`,
+    drawRest: (count) => `Draw up the rest (${count} communes)`,
     submit: 'Draw up the list',
     cancel: 'Not now',
     existing: (by, at) => `The existing run was drawn up by ${by} at ${at}.`,

@@ -32,7 +32,8 @@ export function NewRunDialog({
   const navigate = useNavigate()
   const months = monthsToOffer(runs)
   const [month, setMonth] = useState<Month>(months[0]!)
-  const [areaId, setAreaId] = useState(String(me.areaId))
+  const drawn = runs.filter((run) => run.month === month && run.state !== 'cancelled')
+  const [chosen, choose] = useState<string>()
   const communes = useQuery({
     ...apiQuery(listChildren, { id: me.areaId, on: firstDayOf(month) }),
     enabled: isOpen,
@@ -40,10 +41,13 @@ export function NewRunDialog({
   const [requestId, renew] = useRequestId()
   const generate = useCommand(generateRun)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  // Where some units have their list, what is left is what can still be drawn up.
+  const areaId = chosen ?? (drawn.length > 0 ? theRest : String(me.areaId))
+  const order = (area: string) =>
     generate.mutate(
-      { month, areaId: Number(areaId), requestId },
+      area === theRest
+        ? { month, areaId: me.areaId, rest: true, requestId }
+        : { month, areaId: Number(area), requestId },
       {
         onSuccess: ({ id }) => {
           renew()
@@ -52,28 +56,41 @@ export function NewRunDialog({
         },
       },
     )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    order(areaId)
   }
+  const name = me.areaName ?? ''
   const areas = [
-    { value: String(me.areaId), label: t.newRun.whole(me.areaName ?? '') },
+    drawn.length > 0
+      ? { value: theRest, label: t.newRun.rest(name) }
+      : { value: String(me.areaId), label: t.newRun.whole(name) },
     ...(communes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
   ]
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t.newRun.title}>
       <form className="form" onSubmit={submit}>
         <ProblemNotice error={generate.error} words={t.problems} />
-        <ExistingRun error={generate.error} />
+        <ExistingRun error={generate.error} onRest={() => order(theRest)} />
         <Select
           label={t.newRun.month}
           options={months.map((value) => ({ value, label: formatMonth(value) }))}
           value={month}
-          onChange={(value) => value && setMonth(value)}
+          onChange={(value) => {
+            if (!value) return
+            setMonth(value)
+            choose(undefined)
+          }}
         />
         <Select
           label={t.newRun.area}
           options={areas}
           value={areaId}
-          onChange={(value) => value && setAreaId(value)}
+          onChange={(value) => value && choose(value)}
         />
+        {areaId === theRest && (
+          <p className="hint">{t.newRun.restWithout(drawn.map((run) => run.area.name))}</p>
+        )}
         <p className="hint">{t.newRun.hint}</p>
         <div className="btns">
           <Button type="submit" emphasis="primary" isPending={generate.isPending}>
@@ -86,20 +103,29 @@ export function NewRunDialog({
   )
 }
 
-const Existing = z.object({ runId: PaymentRunId, by: z.string(), at: Instant })
+/** In the choice of an area: the whole of one’s own, without the units that have their list. */
+const theRest = 'rest'
 
-/** Who drew the month up already, and the way to it. */
-function ExistingRun({ error }: { error: unknown }) {
+const Existing = z.object({ runId: PaymentRunId, by: z.string(), at: Instant, left: z.int() })
+
+/** Who drew the month up already, the way to it, and what can be drawn up still. */
+function ExistingRun({ error, onRest }: { error: unknown; onRest: () => void }) {
   const t = useMessages({ vi, en })
   if (!error) return null
   const { code, details } = apiError(error)
   const existing = Existing.safeParse(details)
   if (code !== 'payroll.month_already_generated' || !existing.success) return null
-  const { runId, by, at } = existing.data
+  const { runId, by, at, left } = existing.data
   return (
     <p>
       {t.newRun.existing(by, formatInstant(at))}{' '}
       <TextLink href={runHref(runId)}>{t.newRun.openExisting}</TextLink>
+      {left > 0 && (
+        <>
+          {' · '}
+          <Button onPress={onRest}>{t.newRun.drawRest(left)}</Button>
+        </>
+      )}
     </p>
   )
 }

@@ -14,6 +14,7 @@ import { Deadline } from './deadline.tsx'
 import { changesHref, figuresHref, linesHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { RunArea } from './run-area.tsx'
 import { RunBreakdown } from './run-breakdown.tsx'
 import { RunChanges } from './run-changes.tsx'
 import { RunStateChip } from './run-state-chip.tsx'
@@ -59,7 +60,13 @@ export function RunPage({
             {isDrawn && <ListLink href={linesHref(id)} />}
           </>
         }
-      />
+      >
+        {run.except.length > 0 && (
+          <p className="filter-line">
+            <RunArea run={run} />
+          </p>
+        )}
+      </PageHead>
       <div className="btns">
         <RunStateChip state={run.state} />
         {beforePayment.has(run.state) && <Deadline month={run.month} />}

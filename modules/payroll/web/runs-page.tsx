@@ -13,6 +13,7 @@ import { runHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { NewRunDialog } from './new-run-dialog.tsx'
+import { RunArea } from './run-area.tsx'
 import { RunStateChip } from './run-state-chip.tsx'
 
 /** Every run, newest first: what state it is in and what it costs. */
@@ -49,7 +50,7 @@ export function RunsPage() {
             cell: (run) => <TextLink href={runHref(run.id)}>{formatMonth(run.month)}</TextLink>,
             isName: true,
           },
-          { header: t.area, cell: (run) => run.area.name },
+          { header: t.area, cell: (run) => <RunArea run={run} /> },
           { header: t.state, cell: (run) => <RunStateChip state={run.state} /> },
           { header: t.people, cell: (run) => formatCount(run.totals.people), align: 'end' },
           { header: t.lines, cell: (run) => formatCount(run.totals.lines), align: 'end' },

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { civilDate, instant, month } from '#kernel/civil-date'
+import { areaAt, getArea } from '#modules/geography'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import type { PaymentRunId } from '../contract.ts'
+import { accountant, approver, draw, drawnOn, givenDisabled, redraw, tamSon } from '../testing.ts'
+import { generateRun } from './generate-run.ts'
+import { getRun } from './get-run.ts'
+import { setOpening } from './opening.ts'
+import { cancelRun, returnRun, submitRun } from './take-step.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const thoTang = 9112
+
+let own: OwnDatabase
+let first: number
+let other: number
+let province: number
+let alone: PaymentRunId
+let rest: PaymentRunId
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: {} })
+  await own.request(
+    async (ctx) => {
+      const became = await areaAt(ctx, [tamSon, thoTang], civilDate('2026-06-30'))
+      first = became.get(tamSon)!
+      other = became.get(thoTang)!
+      province = (await getArea(ctx, first)).parentId!
+      await givenDisabled(ctx, [{ areaId: tamSon }, { areaId: thoTang }, { areaId: thoTang }])
+      await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })
+    },
+    { now: instant('2025-08-01T02:00:00Z') },
+  )
+})
+afterAll(() => own.drop())
+
+test('one commune has its list, and the rest of the province is drawn up by one more order', async () => {
+  alone = (await draw(own, '2026-11', first)).id
+  const whole = draw(own, '2026-11', province)
+  await expect(whole).rejects.toMatchObject({
+    code: 'payroll.month_already_generated',
+    details: { runId: alone, count: 1 },
+  })
+  const requestId = crypto.randomUUID()
+  const november = drawnOn(month('2026-11'))
+  rest = (await draw(own, '2026-11', { restOf: province }, november, requestId)).id
+  const run = await own.request((ctx) => getRun(ctx, { id: rest }))
+  expect(run).toMatchObject({
+    area: { id: province },
+    except: [{ id: first, name: 'Xã Tam Sơn' }],
+    totals: { people: 2, lines: 2 },
+    byArea: [{ area: { id: other } }],
+  })
+  // Every unit of the province is on exactly one list, and everybody is paid once.
+  const { rows } = await own.request((ctx) =>
+    sql<{ people: number; lines: number; units: number }>`
+      select count(distinct person_id)::int as people, count(*)::int as lines,
+        (select count(*)::int from payroll.run_area where month = '2026-11' and run_id = ${rest}) as units
+      from payroll.line where month = '2026-11'`.execute(ctx.db()),
+  )
+  expect(rows[0]).toMatchObject({ people: 3, lines: 3 })
+  expect(rows[0]!.units).toBeGreaterThan(50)
+
+  // The same order sent twice is one; another finds nothing left.
+  const again = await own.request(
+    (ctx) => generateRun(ctx, { month: month('2026-11'), areaId: province, rest: true, requestId }),
+    { actor: accountant, now: november },
+  )
+  expect(again.id).toBe(rest)
+  await expect(draw(own, '2026-11', { restOf: province })).rejects.toMatchObject({
+    code: 'payroll.month_already_generated',
+    details: { left: 0 },
+  })
+})
+
+test('the month after, neither holds the other in place', async () => {
+  const december = await draw(own, '2026-12', first)
+  // The commune has a later list, so its own is held; that of the rest is not.
+  await own.request((ctx) => submitRun(ctx, { id: rest }), { actor: accountant })
+  await own.request((ctx) => returnRun(ctx, { id: rest, reason: 'Xem lại số người' }), { actor: approver })
+  const held = own.request((ctx) => cancelRun(ctx, { id: alone }), { actor: accountant })
+  await expect(held).rejects.toThrow('payroll.run_rests_under_later')
+  // Nothing is laid on the list that was returned.
+  await expect(draw(own, '2026-12', { restOf: province })).rejects.toThrow('payroll.month_before_returned')
+
+  await redraw(own, rest, instant('2026-11-24T02:00:00Z'))
+  await own.request((ctx) => cancelRun(ctx, december), { actor: accountant })
+  // With nobody listed apart, the rest is the whole.
+  const whole = await draw(own, '2026-12', { restOf: province })
+  const run = await own.request((ctx) => getRun(ctx, whole))
+  expect(run).toMatchObject({ except: [], totals: { people: 3, lines: 3 } })
+})
