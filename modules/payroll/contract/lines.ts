@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Month } from '#kernel/civil-date'
+import { CivilDate, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
@@ -38,6 +38,8 @@ export const LineView = z.object({
   benefitMonth: Month,
   ...Arithmetic.shape,
   amount: Dong,
+  /** Of arrears: what had been paid for the month before; with the amount it is the whole of it. */
+  paidBefore: Dong.nullable(),
   payee: Named,
   method: PayMethod,
   payPoint: AreaRef.nullable(),
@@ -68,6 +70,16 @@ export const LinePage = z.object({
 })
 export type LinePage = z.infer<typeof LinePage>
 
+/** Where the arrears of a month come from: what it should have been, by which law and decision, and what was paid of it when. */
+export const ArrearsOrigin = z.object({
+  /** All of the month, as it is known now. */
+  due: Dong,
+  paidBefore: Dong,
+  /** The lists that gave it, as far as whoever asks may see them. */
+  paid: z.array(z.object({ month: Month, amount: Dong })),
+  law: z.object({ vi: z.string(), en: z.string() }).nullable(),
+})
+
 /** What a run found paid above the right («chi thừa»): a proposal to recover. */
 export const OverpaidView = z.object({
   person: PersonRef,
@@ -89,6 +101,10 @@ export const PersonPayments = z.object({
           coefficient: z.int(),
           units: z.int(),
           standard: Dong,
+          /** The decision the award is drawn by; null where it is out of sight. */
+          decision: z.object({ number: z.string(), signedOn: CivilDate }).nullable(),
+          /** Null for the money of the month itself. */
+          arrears: ArrearsOrigin.nullable(),
         }),
       ),
     }),

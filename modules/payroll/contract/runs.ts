@@ -69,6 +69,8 @@ export const RunView = RunSummary.extend({
   totalInWords: z.string(),
   byComponent: z.array(Tally.extend({ component: LineComponent })),
   byRule: z.array(Tally.extend({ component: LineComponent, rule: VisibleRule })),
+  /** By benefit, the groups that are counted here and named of no single person: their lines are asked for together. */
+  unnamed: z.array(Tally.extend({ component: LineComponent })),
   byArea: z.array(Tally.extend({ area: AreaRef })),
   byPayPoint: z.array(Tally.extend({ payPoint: AreaRef.nullable() })),
   /** The engine’s own sum; always equal to `totals.amount`, which the database counted. */

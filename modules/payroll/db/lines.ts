@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { BirthPrecision, CivilDate, Month } from '#kernel/civil-date'
+import type { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { unnamedRules } from '#modules/entitlement/contract'
 import { personKeys } from '#modules/people'
@@ -186,10 +186,17 @@ export async function listOverpaidRows(ctx: Ctx, { id }: InRun) {
   return rows
 }
 
+/** A line with what explains where it comes from. */
+export type LineOfPerson = LineRow & {
+  readonly state: RunState
+  readonly knownAt: Instant | null
+  readonly awardId: string
+}
+
 /** Every line of a person in living runs, newest first. */
 export async function listLinesOfPerson(ctx: Ctx, personId: string) {
-  const { rows } = await sql<LineRow & { state: RunState }>`
-    select ${wholeLine}, null as before, null as reason, run.state
+  const { rows } = await sql<LineOfPerson>`
+    select ${wholeLine}, null as before, null as reason, run.state, run.known_at, line.award_id
     from payroll.line join payroll.run on run.id = line.run_id ${withNames}
     where line.person_id = ${personId} and ${withinArea(ctx, 'line.area_id')}
     order by line.month desc, line.benefit_month desc, line.component`.execute(ctx.db())

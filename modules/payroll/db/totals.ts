@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea, withinArea } from '#platform/server/scope'
-import type { ChangeReason, ChangeSummary, PaymentRunId } from '../contract.ts'
+import type { ChangeReason, ChangeSummary, LineComponent, PaymentRunId, Tally } from '../contract.ts'
 import { monthBefore, type Run } from './runs.ts'
 import type { Dimension } from './tables.ts'
 
@@ -48,6 +48,21 @@ export async function listCountsOfRuns(
     select run_id, dimension, key, people, lines, amount from payroll.control_total
     where run_id = any(${[...ids]}::uuid[]) order by dimension, key`.execute(ctx.db())
   return Map.groupBy(rows, ({ runId }) => runId)
+}
+
+/** What the lines under any of these rules come to, by benefit; a person under two of them is one. */
+export async function tallyByComponent(
+  ctx: Ctx,
+  { id, month }: Pick<Run, 'id' | 'month'>,
+  rules: readonly string[],
+): Promise<(Tally & { component: LineComponent })[]> {
+  if (rules.length === 0) return []
+  const { rows } = await sql<Tally & { component: LineComponent }>`
+    select component, count(distinct person_id)::int as people, count(*)::int as lines, sum(amount)::bigint as amount
+    from payroll.line
+    where month = ${month} and run_id = ${id} and ${withinArea(ctx, 'area_id')} and rule = any(${[...rules]}::text[])
+    group by component order by component`.execute(ctx.db())
+  return rows
 }
 
 /** The reasons for the difference to the month before: how many people each concerns, gained or lost, and the money. */

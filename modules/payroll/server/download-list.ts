@@ -11,6 +11,7 @@ import { listLinesToPrint, type LineToPrint } from '../db/lines.ts'
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow, type Run } from '../db/runs.ts'
 import { problems } from '../domain/problems.ts'
+import { paidBefore } from '../domain/whole-month.ts'
 import { listWords as words } from './messages.vi.ts'
 import { decidedByOf, planPaper, spaced, type Names } from './plan-paper.ts'
 
@@ -64,8 +65,9 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
     'number',
     'money',
     'money',
+    'money',
   ] as const
-  const widths = [6, 28, 10, 24, 34, 12, 8, 8, 16, 18, 28, 14, 28]
+  const widths = [6, 28, 10, 24, 34, 12, 8, 8, 16, 18, 18, 28, 14, 28]
   return writeSheet({
     name: words.sheetName(run.month),
     title: [
@@ -90,13 +92,15 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
       line.coefficient / 10,
       line.units,
       line.standard,
+      // Of arrears, what is left of the month after what was paid of it.
+      line.kind === 'arrears' ? paidBefore(line) : null,
       line.amount,
       line.payeeName,
       words.method[line.method],
       line.payPointId === null ? '' : (payPoints.get(line.payPointId) ?? ''),
     ]),
     totals: [
-      [null, words.total, null, null, null, null, null, null, null, total],
+      [null, words.total, ...Array.from({ length: 8 }, () => null), total],
       [null, `${words.totalInWords} ${moneyInWords(dong(total))}`],
       [],
       besideEachOther(words.signatures.map(({ title }) => title)),
@@ -106,7 +110,7 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
 }
 
 function besideEachOther([first, second, third]: readonly string[]) {
-  return [null, first!, null, null, second!, null, null, null, null, null, third!]
+  return [null, first!, null, null, second!, null, null, null, null, null, null, third!]
 }
 
 async function paper(ctx: Ctx, run: Run, lines: readonly LineToPrint[], names: Names) {

@@ -22,6 +22,7 @@ import { regenerateRun } from './generate-run.ts'
 import { cancelRun } from './take-step.ts'
 import { getRun } from './get-run.ts'
 import { givenByLists } from './given-by-lists.ts'
+import { paymentsOfPerson } from './person-payments.ts'
 import { setOpening } from './opening.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -117,6 +118,12 @@ describe('a run', () => {
       { dimension: 'kind', people: 3, lines: 3 },
       { dimension: 'pay_point', people: 3, lines: 15 },
     ])
+    await expectArrears(people[0]!, '2026-07', {
+      due: 810_000,
+      paidBefore: 750_000,
+      paid: [{ month: '2026-07', amount: 750_000 }],
+      law: { vi: 'Nghị định 335/2026/NĐ-CP' },
+    })
     const { id: december } = await draw(own, '2026-12', commune)
     expect((await findRun('2026-12')).comparison).toMatchObject({
       unexplained: 0,
@@ -204,6 +211,10 @@ describe('what is learnt late', () => {
       }>`select benefit_month, amount from payroll.line where month = '2026-11'
         and kind = 'arrears' and person_id = ${heavier} order by 1`.execute(ctx.db()),
     )
+    // What the program gave nothing of was given before the program was there.
+    const before = { due: 1_000_000, paidBefore: 750_000, paid: [] }
+    await expectArrears(heavier, '2026-05', before)
+    await expectArrears(heavier, '2026-06', { ...before, paid: [{ month: '2026-06', amount: 750_000 }] })
     // A year before the opening too, against what the law gave as it was known at the opening.
     expect(rows.slice(0, 12).every(({ amount }) => amount === 250_000)).toBe(true)
     expect(rows.slice(12)).toEqual([
@@ -268,6 +279,16 @@ async function peopleAndLines(id: PaymentRunId) {
     ),
   )
   return rows
+}
+
+/** What a person reads of where the arrears of a month come from. */
+async function expectArrears(personId: string, benefitMonth: string, origin: object) {
+  const { months } = await own.request((ctx) => paymentsOfPerson(ctx, { personId }))
+  const lines = months.flatMap((run) => run.lines)
+  const line = lines.find((one) => one.kind === 'arrears' && one.benefitMonth === benefitMonth)
+  expect(line).toMatchObject({ arrears: origin, decision: { number: expect.any(String) } })
+  expect(line!.arrears!.due - line!.arrears!.paidBefore).toBe(line!.amount)
+  expect(lines.filter(({ kind }) => kind === 'regular').every(({ arrears }) => arrears === null)).toBe(true)
 }
 
 async function arrearsChanges(id: PaymentRunId) {

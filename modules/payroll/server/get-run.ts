@@ -10,6 +10,7 @@ import {
   listCountsOfRuns,
   summariseChanges,
   summariseOverpaid,
+  tallyByComponent,
   type Count,
 } from '../db/totals.ts'
 import { RunStep, stagesOf } from '../domain/run-state.ts'
@@ -53,6 +54,7 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
   )
   const all = countOf(counts, 'all', '')
   const later = await findLaterThan(ctx, run)
+  const why = whyKnownTo(ctx.actor)
   return {
     ...summaryOf(ctx, run, counts, names),
     knownAt: run.knownAt,
@@ -68,7 +70,8 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
     byComponent: counts
       .filter(({ dimension }) => dimension === 'component')
       .map((count) => ({ component: count.key as LineComponent, ...tallyOf(count) })),
-    byRule: byRule(counts, whyKnownTo(ctx.actor)),
+    byRule: byRule(counts, why),
+    unnamed: why.isTold ? await tallyByComponent(ctx, run, rulesWithoutName(counts, why)) : [],
     byArea: inAreas.map((count) => ({ area: named(Number(count.key), names), ...tallyOf(count) })),
     byPayPoint: counts
       .filter(({ dimension }) => dimension === 'pay_point')
@@ -112,6 +115,14 @@ function summaryOf(
 
 export function named(id: number, names: ReadonlyMap<number, string>) {
   return { id, name: names.get(id) ?? '' }
+}
+
+/** The groups of this run that no line of one person may name to whoever asks. */
+function rulesWithoutName(counts: readonly Count[], why: ReturnType<typeof whyKnownTo>): string[] {
+  return counts
+    .filter(({ dimension }) => dimension === 'rule')
+    .map(({ key }) => key.split(' ')[1]!) // Component and rule.
+    .filter((rule) => why.ofLine(rule) === null)
 }
 
 function byRule(counts: readonly Count[], why: ReturnType<typeof whyKnownTo>) {

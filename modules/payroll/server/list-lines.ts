@@ -10,19 +10,17 @@ import {
   type LinePage,
   type LineView,
   type PaymentRunId,
-  type PersonPayments,
 } from '../contract.ts'
 import {
   listChangeRows,
   listLineRows,
-  listLinesOfPerson,
   listOverpaidRows,
   type ChangeRow,
   type LineRow,
 } from '../db/lines.ts'
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow } from '../db/runs.ts'
-import { problems } from '../domain/problems.ts'
+import { paidBefore } from '../domain/whole-month.ts'
 import { named } from './get-run.ts'
 import { whyKnownTo } from './why-known.ts'
 import { dong } from '#kernel/dong'
@@ -38,7 +36,7 @@ export async function listLines(
   return { rows: await viewsOf(ctx, rows), page, pages: pagesOf(totals.lines), totals }
 }
 
-async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineView[]> {
+export async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineView[]> {
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   const payPoints = new Map((await listPayPointRows(ctx)).map(({ id, name }) => [id, name]))
   const why = whyKnownTo(ctx.actor)
@@ -59,6 +57,7 @@ async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineView[]> 
     units: why.isTold ? row.units : null,
     standard: why.isTold ? row.standard : null,
     amount: row.amount,
+    paidBefore: why.isTold && row.kind === 'arrears' ? paidBefore(row) : null,
     payee: { id: row.payeeId, name: row.payeeName },
     method: row.method,
     payPoint: row.payPointId === null ? null : named(row.payPointId, payPoints),
@@ -144,32 +143,4 @@ export async function listOverpaid(ctx: Ctx, { id }: { id: PaymentRunId }) {
     const { fullName: name, born, bornPrecision, sex } = person
     return [{ ...row, person: { id: personId, name, born, bornPrecision, sex } }]
   })
-}
-
-/** What a person was paid in every month, newest first; nobody, where the person lives out of the actor’s sight. */
-export async function paymentsOfPerson(
-  ctx: Ctx,
-  { personId }: { personId: string },
-): Promise<PersonPayments> {
-  if (!(await summariesOf(ctx, [personId])).has(personId)) throw problems('person_not_found', { personId })
-  const rows = await listLinesOfPerson(ctx, personId)
-  const views = await viewsOf(ctx, rows)
-  const months = Map.groupBy(
-    rows.map((row, index) => ({ row, view: views[index]! })),
-    ({ row }) => `${row.month} ${row.runId}`,
-  )
-  return {
-    months: Array.from(months.values(), (lines) => ({
-      month: lines[0]!.row.month,
-      runId: lines[0]!.row.runId,
-      state: lines[0]!.row.state,
-      amount: dong(lines.reduce((sum, { row }) => sum + row.amount, 0)),
-      lines: lines.map(({ row: { coefficient, units, standard }, view }) => ({
-        ...view,
-        coefficient,
-        units,
-        standard,
-      })),
-    })),
-  }
 }

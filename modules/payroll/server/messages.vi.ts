@@ -74,6 +74,7 @@ export const listWords = {
     'Hệ số',
     'Số suất',
     'Mức chuẩn (đồng)',
+    'Đã chi trước (đồng)',
     'Thành tiền (đồng)',
     'Người nhận',
     'Hình thức',

@@ -5,6 +5,8 @@ import type { Actor } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, givenDisabled, tamSon } from '../testing.ts'
+import { getRun } from './get-run.ts'
+import { listLines } from './list-lines.ts'
 import { setOpening } from './opening.ts'
 import { showRuleReach } from './show-rule-reach.ts'
 import { approveRun, submitRun } from './take-step.ts'
@@ -57,4 +59,29 @@ test('the latest approved month: sums for each rule, and a small number is kept 
 test('another unit sees nothing of it', async () => {
   const elsewhere = commune + 100_000
   expect(await reach({ areaId: elsewhere, areaIds: [elsewhere] })).toEqual({ month: null, rules: [] })
+})
+
+test('groups named of nobody are counted together, and that is what their lines come to', async () => {
+  const actor = { permissions: new Set(['payroll.read', 'people.read']) }
+  const run = await own.request((ctx) => getRun(ctx, { id }), { actor, now })
+  const linesOf = async (rule: string) =>
+    (
+      await own.request((ctx) => listLines(ctx, { id, page: 1, component: 'allowance', rule }), {
+        actor,
+        now,
+      })
+    ).totals
+  expect(run.byRule.map(({ rule, people }) => [rule, people])).toContainEqual(['MSA-6-3', 5])
+  const { component, ...together } = run.unnamed[0]!
+  expect([component, together.people]).toEqual(['allowance', 5])
+  expect(await linesOf('other')).toEqual(together)
+  expect(await linesOf('MSA-6-3')).toMatchObject({ lines: 0 })
+  const named = run.byRule.find(({ rule }) => rule === 'MSA-6-1')!
+  expect(await linesOf('MSA-6-1')).toMatchObject({ people: named.people, amount: named.amount })
+  // Nothing is kept back from whoever may read it.
+  const all = await own.request((ctx) => getRun(ctx, { id }), {
+    actor: { permissions: new Set([...actor.permissions, 'people.read_confidential']) },
+    now,
+  })
+  expect(all.unnamed).toEqual([])
 })

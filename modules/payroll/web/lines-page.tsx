@@ -39,6 +39,8 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
     run.byArea.find(({ area }) => area.id === filter.areaId)?.area.name,
     run.byPayPoint.find(({ payPoint }) => payPoint?.id === filter.payPointId)?.payPoint?.name,
   ].find(Boolean)
+  const group =
+    filter.rule === 'other' ? t.breakdown.unnamedSum : filter.rule && nameOfRule(filter.rule, language)
   return (
     <>
       <PageHead
@@ -56,7 +58,7 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
             formatCount(data.totals.people),
             formatMoney(data.totals.amount),
           )}
-          {place && ` · ${place}`}
+          {[place, group].filter(Boolean).map((part) => ` · ${part}`)}
         </p>
       </PageHead>
       <Fold title={t.list.filters} isOpen={Object.keys(filter).length > 0}>
@@ -110,8 +112,11 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
             { header: `${t.amount} (đ)`, cell: (line) => <b>{formatCount(line.amount)}</b>, align: 'end' },
             {
               header: `${t.list.before} (đ)`,
-              cell: (line) =>
-                line.before !== null && <span className="quiet">{formatCount(line.before)}</span>,
+              cell: ({ before, paidBefore }) => {
+                if (paidBefore !== null)
+                  return <span className="quiet">{t.list.paidBefore(formatCount(paidBefore))}</span>
+                return before !== null && <span className="quiet">{formatCount(before)}</span>
+              },
               align: 'end',
             },
             { header: t.list.payee, cell: (line) => line.payee.name },

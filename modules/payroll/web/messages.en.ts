@@ -175,8 +175,9 @@ export const messages: Messages = {
     total: 'Total',
     payPoint: 'Pay point',
     subtotal: (component) => `Total ${component}`,
+    unnamedSum: 'The groups not named of one person',
     unnamed:
-      'A row with “Monthly allowance” as its group is of a group that is not named, for confidentiality.',
+      'Some groups are not named of one person, as they tell an illness. Only their lines together can be opened; rows without a link count all the same.',
     atCommune: 'At the commune, or no pay point chosen',
   },
   changes: {
@@ -230,6 +231,7 @@ export const messages: Messages = {
     payee: 'Payee',
     how: 'Method',
     before: 'Run before',
+    paidBefore: (amount) => `paid ${amount}`,
     excel: 'Download Excel',
     pdf: 'Download PDF',
     downloads: 'Lists to sign',
@@ -279,6 +281,13 @@ export const messages: Messages = {
     emptyMore: 'Amounts appear once a run that includes this person is drawn up.',
     arithmeticOf: (coefficient, units, standard) =>
       units === 1 ? `${coefficient} × ${standard}` : `${coefficient} × ${units} × ${standard}`,
+    due: (product, amount) => `Whole month: ${product} = ${amount}`,
+    nothingPaid: 'Nothing paid before',
+    paid: (amount, where) => `Paid: ${amount} (${where.join(', ')})`,
+    paidElsewhere: (amount) => `elsewhere or before this system: ${amount}`,
+    paidIn: (month, amount) => `run ${month}: ${amount}`,
+    missing: (due, paid, amount) => `Missing: ${due} − ${paid} = ${amount}`,
+    by: (law) => `Worked out again by ${law}`,
   },
   problems: {
     'payroll.run_not_found':

@@ -4,10 +4,10 @@ import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
 import { TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
-import { formatCoefficient, formatCount, formatMonth } from '#ui/format'
+import { formatCoefficient, formatCount, formatDay, formatMonth } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { EmptyState } from '#ui/states'
-import { paymentsOfPerson } from '../contract.ts'
+import { paymentsOfPerson, type PersonPayments as PersonPaymentsView } from '../contract.ts'
 import { whyHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -47,17 +47,15 @@ export function PersonPayments({ personId }: { personId: string }) {
           },
           {
             header: t.person.arithmetic,
-            cell: ({ coefficient, units, standard, kind }) =>
-              kind === 'regular'
-                ? t.person.arithmeticOf(
-                    formatCoefficient(coefficient as Tenths),
-                    units,
-                    formatCount(standard),
-                  ) // The contract says tenths.
-                : null,
+            cell: (line) => <Arithmetic line={line} />,
             align: 'end',
           },
           { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
+          {
+            header: t.changes.decision,
+            cell: ({ decision }) =>
+              decision && t.changes.decisionOf(decision.number, formatDay(decision.signedOn)),
+          },
           { header: t.list.payee, cell: ({ payee }) => payee.name },
           { header: t.state, cell: ({ run }) => <RunStateChip state={run.state} /> },
           {
@@ -74,5 +72,34 @@ export function PersonPayments({ personId }: { personId: string }) {
         ]}
       />
     </div>
+  )
+}
+
+type Line = PersonPaymentsView['months'][number]['lines'][number]
+
+/** How an amount came about; of arrears what the month should have been, what was paid of it when, and what was missing. */
+function Arithmetic({ line }: { line: Line }) {
+  const t = useMessages({ vi, en })
+  const language = useLanguage()
+  const { coefficient, units, standard, amount, arrears } = line
+  // The contract says tenths.
+  const product = t.person.arithmeticOf(formatCoefficient(coefficient as Tenths), units, formatCount(standard))
+  if (!arrears) return product
+  const { due, paidBefore, paid, law } = arrears
+  const elsewhere = paidBefore - paid.reduce((sum, part) => sum + part.amount, 0)
+  return (
+    <span className="arithmetic">
+      <span>{t.person.due(product, formatCount(due))}</span>
+      <span>
+        {paidBefore === 0
+          ? t.person.nothingPaid
+          : t.person.paid(formatCount(paidBefore), [
+              ...paid.map((part) => t.person.paidIn(formatMonth(part.month), formatCount(part.amount))),
+              ...(elsewhere > 0 ? [t.person.paidElsewhere(formatCount(elsewhere))] : []),
+            ])}
+      </span>
+      <span>{t.person.missing(formatCount(due), formatCount(paidBefore), formatCount(amount))}</span>
+      {law && <span className="quiet">{t.person.by(law[language])}</span>}
+    </span>
   )
 }

@@ -8,7 +8,7 @@ import { useLanguage, useMessages } from '#ui/language'
 import { Fold } from '#ui/fold'
 import { Tabs } from '#ui/tabs'
 import type { RunView, Tally } from '../contract.ts'
-import { visibleRule } from '../domain/discretion.ts'
+import { breakdownRows, type BreakdownRow } from './breakdown-rows.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -19,6 +19,10 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
   const can = useCan()
   const [selected, select] = useState('rule')
   const figures = useFigures(run)
+  const nameOfSum = ({ component, sumOf }: BreakdownRow) => {
+    if (sumOf === 'component') return t.breakdown.subtotal(t.components[component])
+    return sumOf === 'unnamed' ? t.breakdown.unnamedSum : t.components[component]
+  }
   const tabs = [
     {
       id: 'rule',
@@ -28,44 +32,36 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
           <DataTable
             caption={t.breakdown.title}
             isCaptionHidden
-            rows={withSubtotals(run)}
-            rowKey={({ component, rule, isSubtotal }) => `${component} ${isSubtotal ? '=' : rule}`}
+            rows={breakdownRows(run, can('people.read_confidential'))}
+            rowKey={({ component, rule, sumOf }) => `${component} ${sumOf} ${rule}`}
             empty={t.list.none}
             totalLabel={t.breakdown.total}
             columns={[
               {
                 header: t.breakdown.component,
-                cell: ({ component, rule, isSubtotal }) =>
-                  isSubtotal ? (
-                    <TextLink href={linesHref({ component })}>
-                      {t.breakdown.subtotal(t.components[component])}
-                    </TextLink>
-                  ) : (
-                    <TextLink
-                      href={linesHref(askableFilter(component, rule, can('people.read_confidential')))}
-                    >
-                      {t.components[component]}
-                    </TextLink>
-                  ),
+                cell: (row) => {
+                  const name = nameOfSum(row)
+                  return row.leadsTo ? <TextLink href={linesHref(row.leadsTo)}>{name}</TextLink> : name
+                },
                 isName: true,
               },
               {
                 header: t.breakdown.rule,
-                cell: ({ rule, isSubtotal }) => {
-                  if (isSubtotal) return t.none
+                cell: ({ rule, sumOf }) => {
+                  if (sumOf !== 'group') return t.none
                   return rule === null ? t.hiddenRule : nameOfRule(rule, language)
                 },
               },
               // Sorted, the subtotals would lose their groups.
-              ...figures.map(({ header, align, total, cell }): Column<GroupRow> => ({
+              ...figures.map(({ header, align, total, cell }): Column<BreakdownRow> => ({
                 header,
                 ...(align && { align }),
                 total,
-                cell: (row) => (row.isSubtotal ? <b>{cell(row)}</b> : cell(row)),
+                cell: (row) => (row.sumOf === 'group' ? cell(row) : <b>{cell(row)}</b>),
               })),
             ]}
           />
-          {run.byRule.some(({ rule }) => rule === null) && <p className="hint">{t.breakdown.unnamed}</p>}
+          {run.unnamed.length > 0 && <p className="hint">{t.breakdown.unnamed}</p>}
         </>
       ),
     },
@@ -127,27 +123,6 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
       </Fold>
     </div>
   )
-}
-
-type GroupRow = RunView['byRule'][number] & { readonly isSubtotal: boolean }
-
-/** The groups of each benefit together, and under those of several groups what they come to; a person counts there once. */
-function withSubtotals({ byComponent, byRule }: RunView): GroupRow[] {
-  return byComponent.flatMap((benefit) => {
-    const groups = byRule
-      .filter(({ component }) => component === benefit.component)
-      .map((group) => ({ ...group, isSubtotal: false }))
-    return groups.length > 1 ? [...groups, { ...benefit, rule: null, isSubtotal: true }] : groups
-  })
-}
-
-/**
- * Lines can be asked for by group only where their group may be shown; a sum over many people may name more than a line
- * of one person does (domain/discretion.ts), and then leads to all lines of the benefit.
- */
-function askableFilter(component: string, rule: string | null, mayReadConfidential: boolean): Filter {
-  const isShownInLines = rule !== null && visibleRule(rule, mayReadConfidential) !== null
-  return isShownInLines ? { component, rule } : { component }
 }
 
 type Filter = { component?: string; rule?: string; areaId?: number; payPointId?: number }
