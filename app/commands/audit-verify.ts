@@ -1,5 +1,6 @@
 import { verifyChain } from '#modules/audit'
 import { print, type Command } from './command.ts'
+import { label } from './labels.ts'
 import { t } from './language.ts'
 import { withProgram } from './program.ts'
 import { showProgress } from './progress.ts'
@@ -19,7 +20,7 @@ export const command: Command = {
       result,
       isWhole
         ? [t.results.whole(entries, head)]
-        : [t.results.flawed(flaw!.sequence, flaw!.why.replace('_', ' '))],
+        : [t.results.flawed(flaw!.sequence, label.audit.flaws[flaw!.why], entries)],
     )
     return isWhole ? 0 : 1
   },

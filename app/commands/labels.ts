@@ -1,3 +1,5 @@
+import { messages as auditEn } from '../../modules/audit/web/messages.en.ts'
+import { messages as auditVi } from '../../modules/audit/web/messages.vi.ts'
 import { messages as importEn } from '../../modules/people/web/import/messages.en.ts'
 import { messages as importVi } from '../../modules/people/web/import/messages.vi.ts'
 import { messages as payrollEn } from '../../modules/payroll/web/messages.en.ts'
@@ -19,6 +21,7 @@ const isEnglish = language === 'en'
 /** What things are called on the command line that are codes elsewhere; what a page has a name for is called that here too. */
 export const label = {
   ...(isEnglish ? en : vi),
+  audit: isEnglish ? auditEn : auditVi,
   payroll: isEnglish ? payrollEn : payrollVi,
   import: isEnglish ? importEn : importVi,
   population: isEnglish ? populationEn : populationVi,

@@ -224,7 +224,8 @@ export const messages: typeof vi = {
     perMonth: (amount) => `${amount} a month`,
     page: (page, pages) => `page ${page} of ${pages}`,
     whole: (entries, head) => `Whole: ${entries} entries, the last hash is ${head}.`,
-    flawed: (sequence, why) => `Entry ${sequence} does not fit: ${why}.`,
+    flawed: (sequence, why, entries) =>
+      `The trail has ${entries} entries; the first that does not fit is ${sequence}: ${why}. Tell whoever answers for security at once.`,
     importedBefore: 'This file was brought in for this unit before: nothing was done again.',
     noColumn: (fields) => `No column was recognised for: ${fields}`,
     byLaw: 'By the law in force',

@@ -228,7 +228,8 @@ export const messages = {
     perMonth: (amount: string) => `${amount} mỗi tháng`,
     page: (page: number, pages: number) => `trang ${page}/${pages}`,
     whole: (entries: number, head: string) => `Nguyên vẹn: ${entries} mục, mã cuối là ${head}.`,
-    flawed: (sequence: number, why: string) => `Mục ${sequence} không khớp: ${why}.`,
+    flawed: (sequence: number, why: string, entries: number) =>
+      `Nhật ký có ${entries} mục; mục đầu tiên không khớp là mục ${sequence}: ${why}. Báo ngay người phụ trách an toàn thông tin.`,
     importedBefore: 'Tệp này đã nhập cho đơn vị này: không làm lại gì.',
     noColumn: (fields: string) => `Không nhận ra cột nào cho: ${fields}`,
     byLaw: 'Theo luật hiện hành',

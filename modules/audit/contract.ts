@@ -39,6 +39,7 @@ export const searchAudit = endpoint({
 
 export const Verification = z.object({
   isWhole: z.boolean(),
+  /** How many the trail has, up to the one written last; looked at one by one until the first that does not fit. */
   entries: z.int(),
   /** The last hash; kept elsewhere, it shows later that nobody wrote the whole chain anew. */
   head: z.string(),

@@ -13,7 +13,7 @@ export async function verifyChain(
   const head = await readHead(ctx)
   const { last, flaw } = await followUpTo(ctx, head, onProgress)
   const found = flaw ?? checkEnd(last, head)
-  return { isWhole: !found, entries: last.sequence, head: last.hash, flaw: found ?? null }
+  return { isWhole: !found, entries: head.sequence, head: head.hash, flaw: found ?? null }
 }
 
 async function followUpTo(

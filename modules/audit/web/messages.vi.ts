@@ -5,7 +5,7 @@ export const messages = {
   verify: 'Tự kiểm tra chuỗi',
   whole: 'Chuỗi nhật ký nguyên vẹn',
   wholeDetail: (entries: string, head: string) =>
-    `Đã dò ${entries} mục từ đầu tới cuối. Vân tay cuối: ${head}.`,
+    `Đã dò ${entries} mục từ đầu tới cuối. Mã kiểm tra cuối: ${head}.`,
   broken: 'Chuỗi nhật ký không còn nguyên vẹn',
   brokenDetail: (sequence: string, why: string) =>
     `Mục đầu tiên sai là mục ${sequence}: ${why}. Báo ngay người phụ trách an toàn thông tin, giữ nguyên máy chủ.`,

@@ -97,9 +97,14 @@ async function readEntries(file: string): Promise<ListedUnit[]> {
   const entries = JSON.parse(await readFile(file, 'utf8')) as Record<string, Entry> // Its documented shape.
   return Object.values(entries).map((entry) => ({
     code: entry.code,
-    name: entry.name_with_type,
+    name: withKindInSmall(entry.name_with_type),
     parentCode: entry.parent_code ?? '',
   }))
+}
+
+/** The list has a few «Thị Trấn Thổ Tang» among its «Thị trấn»: the word for the kind is written in one way. */
+function withKindInSmall(name: string): string {
+  return name.replace(/^(Thị|Thành) (Trấn|Xã|Phố) /, (_, first: string, second: string) => `${first} ${second.toLowerCase()} `)
 }
 
 async function readTables(): Promise<Lists['current']> {

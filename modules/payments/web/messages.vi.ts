@@ -96,7 +96,7 @@ export const messages = {
     carried: 'Tiền đã có ở đơn vị chi trả',
     executeOn: 'Ngày thực hiện',
     file: 'Tệp',
-    fingerprint: 'Vân tay đợt chi',
+    fingerprint: 'Mã kiểm tra đợt chi',
     prepared: 'Người lập',
     checked: 'Người kiểm tra',
     approved: 'Người phê duyệt',

@@ -59,7 +59,7 @@ export type ChangeSummary = z.infer<typeof ChangeSummary>
 export const RunView = RunSummary.extend({
   /** What the system knew at this moment is what was paid; null while it is generated for the first time. */
   knownAt: Instant.nullable(),
-  /** sha256 of the frozen inputs («vân tay»), printed on every list. */
+  /** sha256 of the frozen inputs («mã kiểm tra»), printed on every list. */
   inputsHash: z.string().nullable(),
   ruleSets: z.array(z.string()),
   returnReason: z.string().nullable(),

@@ -49,7 +49,7 @@ export const listWords = {
   inSystem: (preparedBy: string, decidedBy: string | null) =>
     `Lập trên hệ thống: ${preparedBy}${decidedBy === null ? '' : `, phê duyệt: ${decidedBy}`}`,
   page: 'Trang',
-  fingerprint: (hash: string) => `Vân tay danh sách: ${hash}`,
+  fingerprint: (hash: string) => `Mã kiểm tra danh sách: ${hash}`,
   state: {
     generating: 'Đang lập',
     checking: 'Chưa phê duyệt',

@@ -16,7 +16,7 @@ type Decided = {
 
 /** Says whether the person of a row is the one the register has; the row is then taken in as theirs, or as a new one. */
 export async function decideRow(ctx: Ctx, { id, row, personId }: Decided) {
-  await getImportForUpdate(ctx, id, ['checked'])
+  await getImportForUpdate(ctx, id, ['checked', 'applied'])
   const db = ctx.db<ImportTables>()
   const found = await db
     .selectFrom('people.importRow')

@@ -228,12 +228,12 @@ export async function listRows(
   }
 }
 
-/** Marks what a finding says as looked at; rows with nothing left to look at become ready. */
+/** Marks what a finding says as looked at, before or after others were taken in; rows with nothing left become ready. */
 export async function acceptFindings(
   ctx: Ctx,
   { id, code, rows }: { id: ImportId; code: string; rows?: number[] | undefined },
 ) {
-  await getImportForUpdate(ctx, id, ['checked'])
+  await getImportForUpdate(ctx, id, ['checked', 'applied'])
   if (rows?.length !== 1 && decidedOneByOne.has(code)) throw problems('import_one_by_one', { code })
   const db = ctx.db<ImportTables>()
   const open = await db
@@ -260,9 +260,12 @@ export async function acceptFindings(
   return { accepted: open.length, nowReady }
 }
 
-/** Begins to take the ready rows into the register; asked again while it does, gives the same work. */
+/**
+ * Begins to take the ready rows into the register; asked again while it does, gives the same work. Rows that somebody
+ * looked at only after the others were taken in follow them.
+ */
 export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
-  await getImportForUpdate(ctx, id, ['checked', 'applying'])
+  await getImportForUpdate(ctx, id, ['checked', 'applying', 'applied'])
   const counts = (await countRows(ctx, [id])).get(id) ?? none
   if (counts.ready === counts.applied)
     throw problems('import_nothing_ready', { look: counts.look, refused: counts.refused })

@@ -98,6 +98,14 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
     [10, 'commune_outside'],
   ])
 
+  await invoke(operations.applyImport, { id })
+  await own.runJobs()
+  expect(await act((ctx) => showImport(ctx, id))).toMatchObject({
+    state: 'applied',
+    rows: { applied: 2, look: 1, ready: 2 },
+  })
+  await expect(invoke(operations.applyImport, { id })).rejects.toThrow('people.import_nothing_ready')
+  // What waited to be looked at follows, when somebody has.
   await invoke(operations.acceptImportFindings, { id, code: 'number_zero_lost' })
   await invoke(operations.applyImport, { id })
   await own.runJobs()
@@ -138,8 +146,8 @@ test('a list is judged row by row, the good rows are taken in, and the bad come 
   expect(sheet.rows.slice(1, 4).map(({ cells }) => cells[0]?.text)).toEqual(['DANH SÁCH', 'STT', '3'])
   expect(sheet.rows.map(({ cells }) => cells.at(-1)?.text).slice(2, 5)).toEqual([
     'Lý do chưa ghi được',
-    'Ngày sinh: Ngày sinh 01/01/2036 ở tương lai. Sửa năm sinh theo giấy tờ.',
-    'Số định danh: Số định danh có 13 chữ số. Số này gồm 12 chữ số, số CMND cũ gồm 9. Đối chiếu với thẻ căn cước.',
+    'Ngày sinh 01/01/2036 ở tương lai. Sửa năm sinh theo giấy tờ.',
+    'Số định danh có 13 chữ số. Số này gồm 12 chữ số, số CMND cũ gồm 9. Đối chiếu với thẻ căn cước.',
   ])
 })
 

@@ -81,7 +81,7 @@ export const headerWords: readonly (readonly [Exclude<ImportField, 'ignored'>, r
       'full name',
     ],
   ],
-  ['sex', ['gioi tinh', 'phai', 'nam nu', 'gioi', 'sex']],
+  ['sex', ['gioi tinh', 'phai', 'nam nu', 'gioi', 'gt', 'sex']],
   [
     'disabilityIssuedOn',
     [

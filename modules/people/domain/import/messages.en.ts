@@ -1,5 +1,9 @@
 import { formatCount } from '#kernel/written'
-import type { fieldNames as vietnameseFields, findingWords as vietnameseWords } from './messages.vi.ts'
+import type {
+  columnBefore as vietnameseColumn,
+  fieldNames as vietnameseFields,
+  findingWords as vietnameseWords,
+} from './messages.vi.ts'
 
 /** 25 is 2,5, as decrees write it. */
 const tenths = (value: string | number | undefined) => (Number(value) / 10).toFixed(1).replace('.', ',')
@@ -129,3 +133,7 @@ export const findingWords: typeof vietnameseWords = {
   cell_formula: ({ value }) => `The cell is a formula; its saved value is used: ${value}.`,
   register_refused: ({ details }) => `The register refused the row (${details['code']}).`,
 }
+
+/** English sentences are short: the column stands before each of them. */
+export const columnBefore: typeof vietnameseColumn = ({ field }) =>
+  field === null ? undefined : fieldNames[field]

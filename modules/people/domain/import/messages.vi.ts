@@ -204,8 +204,24 @@ export const workbookWords = {
   ],
 } as const
 
-/** The sentence for a finding, with the column it stands in. */
+/** Sentences that could be of any column; all others say themselves what they are about. */
+const ofAnyColumn: ReadonlySet<FindingCode> = new Set([
+  'name_old_encoding',
+  'birth_from_serial',
+  'number_rounded',
+  'number_province_unknown',
+  'cell_error',
+  'cell_formula',
+])
+
+/** The column that is named before the sentence of a finding, where the sentence leaves it open. */
+export function columnBefore({ code, field }: ImportFinding): string | undefined {
+  return field !== null && ofAnyColumn.has(code) ? fieldNames[field] : undefined
+}
+
+/** The sentence for a finding, with the column it stands in where that is not said. */
 export function explainFinding(finding: ImportFinding): string {
   const words = findingWords[finding.code](finding)
-  return finding.field ? `${fieldNames[finding.field]}: ${words}` : words
+  const column = columnBefore(finding)
+  return column === undefined ? words : `${column}: ${words}`
 }

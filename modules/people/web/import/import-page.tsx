@@ -71,6 +71,7 @@ function ImportPage({
   const t = useMessages({ vi, en })
   const { data: view } = useSuspenseQuery(apiQuery(getImport, { id }))
   const isWorking = view.state === 'checking' || view.state === 'applying'
+  const left = view.rows.ready - view.rows.applied
   return (
     <>
       <PageHead
@@ -94,7 +95,7 @@ function ImportPage({
         <>
           <Totals view={view} />
           <FindingTable view={view} />
-          {view.state === 'checked' && <ImpactPanel view={view} />}
+          {(view.state === 'checked' || left > 0) && <ImpactPanel view={view} />}
           <RowTable view={view} verdict={verdict} page={page} />
         </>
       )}
@@ -159,7 +160,7 @@ function Actions({ view }: { view: ImportView }) {
   const { rows, id } = view
   const close = () => ask(undefined)
   const left = rows.ready - rows.applied
-  const canApply = view.state === 'checked' && left > 0
+  const canApply = (view.state === 'checked' || view.state === 'applied') && left > 0
   return (
     <>
       {canApply && (

@@ -1,4 +1,4 @@
-import { fieldNames, findingWords } from '../../domain/import/messages.en.ts'
+import { columnBefore, fieldNames, findingWords } from '../../domain/import/messages.en.ts'
 import type { Messages } from './messages.vi.ts'
 
 export const messages: Messages = {
@@ -111,11 +111,15 @@ export const messages: Messages = {
     [
       `${format(view.applied)} rows recorded.`,
       view.known > 0 && `${format(view.known)} were there before.`,
-      view.look + view.refused > 0 &&
-        `${format(view.look + view.refused)} were not recorded: download them, mend them in Excel and send them again.`,
+      view.ready > view.applied &&
+        `${format(view.ready - view.applied)} were accepted since: record them with the button above.`,
+      view.look > 0 && `${format(view.look)} are to be looked at: accept them below if they are right.`,
+      view.refused > 0 &&
+        `${format(view.refused)} could not be recorded: download them, mend them in Excel and send them again.`,
     ]
       .filter(Boolean)
       .join(' '),
+  columnBefore,
   fieldNames,
   findingWords,
   problems: {

@@ -1,4 +1,4 @@
-import { fieldNames, findingWords } from '../../domain/import/messages.vi.ts'
+import { columnBefore, fieldNames, findingWords } from '../../domain/import/messages.vi.ts'
 import type { ProblemWords } from '#platform/web/problem'
 import type { ImportRowView, ImportState, ImportView } from '../../import-contract.ts'
 
@@ -124,11 +124,15 @@ export const messages = {
     [
       `Đã ghi ${format(view.applied)} dòng.`,
       view.known > 0 && `${format(view.known)} dòng đã có từ trước.`,
-      view.look + view.refused > 0 &&
-        `${format(view.look + view.refused)} dòng chưa ghi: tải dòng cần sửa, sửa trong Excel rồi nhập lại.`,
+      view.ready > view.applied &&
+        `${format(view.ready - view.applied)} dòng vừa được nhận, bấm ghi để đưa vào hệ thống.`,
+      view.look > 0 && `${format(view.look)} dòng cần xem: nhận ở bảng dưới nếu đúng, rồi ghi tiếp.`,
+      view.refused > 0 &&
+        `${format(view.refused)} dòng chưa ghi được: tải dòng cần sửa, sửa trong Excel rồi nhập lại.`,
     ]
       .filter(Boolean)
       .join(' '),
+  columnBefore,
   fieldNames,
   findingWords,
   problems: {

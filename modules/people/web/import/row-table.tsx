@@ -23,12 +23,17 @@ import { VerdictChip } from './state-chip.tsx'
 
 const size = 50
 
+/** What waits to be looked at can be accepted before the other rows are taken in, or after. */
+function canBeLookedAt({ state }: ImportView) {
+  return state === 'checked' || state === 'applied'
+}
+
 /** What can be accepted wherever it occurs, with how often it does. */
 export function FindingTable({ view }: { view: ImportView }) {
   const t = useMessages({ vi, en })
   const accept = useCommand(acceptImportFindings)
   const open = view.findings.filter(({ waiting }) => waiting > 0)
-  if (open.length === 0 || view.state !== 'checked') return null
+  if (open.length === 0 || !canBeLookedAt(view)) return null
   return (
     <Panel title={t.findings}>
       <ProblemNotice error={accept.error} words={t.problems} />
@@ -117,7 +122,7 @@ export function RowTable({
             cell: (row) => (
               <Findings
                 row={row}
-                canAccept={view.state === 'checked' && row.verdict === 'look'}
+                canAccept={canBeLookedAt(view) && row.verdict === 'look'}
                 onAccept={(code) => accept.mutate({ id: view.id, code, rows: [row.row] })}
                 onDecide={(personId) => decide.mutate({ id: view.id, row: row.row, personId })}
               />
@@ -179,7 +184,7 @@ function Findings({
           key={`${finding.code} ${finding.column}`}
           className={finding.level === 'note' ? 'quiet' : undefined}
         >
-          {finding.field && <b>{t.fieldNames[finding.field]}: </b>}
+          {t.columnBefore(finding) && <b>{t.columnBefore(finding)}: </b>}
           {t.findingWords[finding.code](finding)}{' '}
           {accepted.includes(finding.code) ? (
             <span className="quiet">
