@@ -1,6 +1,6 @@
 import { areaIdsWithin } from '#modules/geography'
 import type { World } from '#testing/world'
-import { registerPerson, type PersonId } from './contract.ts'
+import { getPerson, registerPerson, type PersonId } from './contract.ts'
 
 /** Communes of Phú Thọ since July 2025, and Như Thụy, which Tam Sơn had taken in by then. */
 export const communes = { tamSon: 250708824, songLo: 250708848, nhuThuy: 8827 } as const
@@ -15,6 +15,17 @@ export async function officerOf(
 ): Promise<World> {
   return world.as({ can: [...can], areaId, areaIds: [...(await areaIdsWithin(world.ctx, areaId))] })
 }
+
+/** What the facts these tests record say they come from. */
+export const source = 'Giấy tờ'
+
+/** Whoever may record anything, anywhere. */
+export const recorder = (world: World) =>
+  world.as({ can: ['people.read', 'people.record', 'people.read_confidential'] })
+
+/** The page of a person as the recorder sees it, at a day and by what was known on another. */
+export const pageOf = (world: World, id: PersonId, view: { on?: string; known?: string } = {}) =>
+  recorder(world).call(getPerson, { id, ...view })
 
 type Input = Parameters<typeof inputOf>[0]
 
