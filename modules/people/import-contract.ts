@@ -6,7 +6,7 @@ import { JobId } from '#platform/contract/jobs'
 import { sheetProblems } from '#platform/contract/sheet-problems'
 import { ImportField } from './domain/import/fields.ts'
 import { ImportFinding, ImportVerdict } from './domain/import/findings.ts'
-import { StagedPerson } from './domain/import/row.ts'
+import { StagedPerson } from './domain/import/staged-person.ts'
 import { problems } from './domain/problems.ts'
 
 export const ImportId = id<'ImportId'>()

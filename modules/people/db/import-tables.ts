@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/civil-date'
 import type { ImportColumn } from '../domain/import/columns.ts'
 import type { ImportField } from '../domain/import/fields.ts'
 import type { ImportFinding, ImportVerdict } from '../domain/import/findings.ts'
-import type { StagedPerson } from '../domain/import/row.ts'
+import type { StagedPerson } from '../domain/import/staged-person.ts'
 
 /** jsonb goes in as text and comes out as what it is. */
 type Json<Value> = ColumnType<Value, string, string>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { ImportFinding, ImportVerdict } from '../domain/import/findings.ts'
-import type { StagedPerson } from '../domain/import/row.ts'
+import type { StagedPerson } from '../domain/import/staged-person.ts'
 import { problems } from '../domain/problems.ts'
 import type { ImportState, ImportTables } from './import-tables.ts'
 

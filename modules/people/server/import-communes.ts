@@ -9,7 +9,7 @@ import {
   type Area,
 } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
-import type { CommuneAnswer } from '../domain/import/row.ts'
+import type { CommuneAnswer } from '../domain/import/commune-cell.ts'
 
 export type CommuneFinder = {
   /** The commune of today that the whole list is for; null where it is for more than one. */

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/server/context'
 import type { StagedRow } from '../db/imports.ts'
 import { listedAward, listedFacts, type ListedFact } from '../domain/import/facts.ts'
 import { findingLevels, verdictOf, type FindingCode, type ImportFinding } from '../domain/import/findings.ts'
-import type { StagedPerson } from '../domain/import/row.ts'
+import type { StagedPerson } from '../domain/import/staged-person.ts'
 
 /** Somebody a list says receives something: who they are in the register, if they are, and what the list tells of them. */
 export type ListedPerson = {

@@ -7,7 +7,7 @@ import { summariesOf } from '../db/summaries.ts'
 import type { Recordable } from '../domain/duplicates/record-cells.ts'
 import { worthAQuestion } from '../domain/duplicates/register-rules.ts'
 import { findingLevels, type ImportFinding } from '../domain/import/findings.ts'
-import type { StagedPerson } from '../domain/import/row.ts'
+import type { StagedPerson } from '../domain/import/staged-person.ts'
 import { likenessesOfMany, openMatcher } from './matcher.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type CivilDate, firstDayOf, monthOf } from '#kernel/civil-date'
 import type { CircumstanceKind, Evidence } from '../circumstance.ts'
 import { isOfPoorOnly } from './group.ts'
-import type { StagedPerson } from './row.ts'
+import type { StagedPerson } from './staged-person.ts'
 
 /** A fact the list stands for: who is on it under a group has, by the decision on it, what the group asks. */
 export type ListedFact = {
