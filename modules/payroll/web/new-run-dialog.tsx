@@ -33,6 +33,8 @@ export function NewRunDialog({
   const months = monthsToOffer(runs)
   const [month, setMonth] = useState<Month>(months[0]!)
   const drawn = runs.filter((run) => run.month === month && run.state !== 'cancelled')
+  // Where some units have their list, what is left is what can still be drawn up.
+  const isPartly = drawn.length > 0 && !drawn.some((run) => run.area.id === me.areaId)
   const [chosen, choose] = useState<string>()
   const communes = useQuery({
     ...apiQuery(listChildren, { id: me.areaId, on: firstDayOf(month) }),
@@ -41,8 +43,7 @@ export function NewRunDialog({
   const [requestId, renew] = useRequestId()
   const generate = useCommand(generateRun)
 
-  // Where some units have their list, what is left is what can still be drawn up.
-  const areaId = chosen ?? (drawn.length > 0 ? theRest : String(me.areaId))
+  const areaId = chosen ?? (isPartly ? theRest : String(me.areaId))
   const order = (area: string) =>
     generate.mutate(
       area === theRest
@@ -62,7 +63,7 @@ export function NewRunDialog({
   }
   const name = me.areaName ?? ''
   const areas = [
-    drawn.length > 0
+    isPartly
       ? { value: theRest, label: t.newRun.rest(name) }
       : { value: String(me.areaId), label: t.newRun.whole(name) },
     ...(communes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),

@@ -8,8 +8,8 @@ export function RunArea({ run: { area, except } }: { run: Pick<RunSummary, 'area
   const t = useMessages({ vi, en })
   if (except.length === 0) return area.name
   return (
-    <>
+    <span>
       {area.name}, <span className="quiet">{t.without(except.map(({ name }) => name))}</span>
-    </>
+    </span>
   )
 }

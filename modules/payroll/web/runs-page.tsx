@@ -67,12 +67,12 @@ export function RunsPage() {
 function Signature({ signed }: { signed: RunSummary['prepared'] | null }) {
   if (!signed) return null
   return (
-    <>
+    <span>
       {signed.by.name}
       <br />
       <span className="quiet">
         <Moment value={signed.at} />
       </span>
-    </>
+    </span>
   )
 }
