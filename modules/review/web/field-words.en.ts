@@ -54,6 +54,7 @@ export const fieldWords: FieldWords = {
     lose: 'right about to end',
     ended: 'decision to end is due',
     renewal: 'list of poor households awaited',
+    certificate: 'disability certificate to be made anew at six',
   },
   benefits: {
     monthly_allowance: 'Monthly social allowance',

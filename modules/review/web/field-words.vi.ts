@@ -55,6 +55,7 @@ export const fieldWords = {
     lose: 'sắp hết điều kiện',
     ended: 'chờ quyết định thôi hưởng',
     renewal: 'chờ danh sách hộ nghèo',
+    certificate: 'giấy khuyết tật phải làm lại khi đủ 6 tuổi',
   } as Readonly<Record<string, string>>,
   benefits: {
     monthly_allowance: 'Trợ cấp xã hội hằng tháng',
