@@ -131,7 +131,8 @@ export const messages: typeof vi = {
       'Reckon what the scenario in a file would cost a month; docs/examples shows such a file. Nothing is saved.',
     payrollOpen:
       'Say which month this installation pays first, once, before its first run: what was paid earlier was paid elsewhere.',
-    payrollGenerate: 'Draw up the payroll of a month, for the unit named or the largest that has had one; --rest leaves out who has one already.',
+    payrollGenerate:
+      'Draw up the payroll of a month, for the unit named or the largest that has had one; --rest leaves out who has one already.',
     payrollShow: 'List the runs; with a month, show its totals and what changed since the month before.',
     payrollReplay:
       'Work the lists out again by every evaluator, as was known when they were drawn up; ends with 1 where a line differs.',

@@ -131,7 +131,8 @@ export const messages = {
     simulate: 'Tính kịch bản trong tệp tốn thêm bao nhiêu mỗi tháng; tệp mẫu ở docs/examples. Không lưu gì.',
     payrollOpen:
       'Nói tháng đầu tiên hệ thống này chi trả, một lần, trước kỳ đầu: trước đó đã chi ở nơi khác.',
-    payrollGenerate: 'Lập kỳ chi trả của một tháng, cho đơn vị nêu tên hoặc đơn vị lớn nhất đã có kỳ; --rest bỏ qua nơi đã có kỳ.',
+    payrollGenerate:
+      'Lập kỳ chi trả của một tháng, cho đơn vị nêu tên hoặc đơn vị lớn nhất đã có kỳ; --rest bỏ qua nơi đã có kỳ.',
     payrollShow: 'Liệt kê các kỳ; nêu tháng thì xem tổng và thay đổi so với tháng trước.',
     payrollReplay:
       'Tính lại các danh sách bằng mọi bộ tính, theo những gì biết khi lập; kết thúc bằng 1 nếu có dòng khác.',

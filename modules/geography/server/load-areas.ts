@@ -104,7 +104,10 @@ async function readEntries(file: string): Promise<ListedUnit[]> {
 
 /** The list has a few «Thị Trấn Thổ Tang» among its «Thị trấn»: the word for the kind is written in one way. */
 function withKindInSmall(name: string): string {
-  return name.replace(/^(Thị|Thành) (Trấn|Xã|Phố) /, (_, first: string, second: string) => `${first} ${second.toLowerCase()} `)
+  return name.replace(
+    /^(Thị|Thành) (Trấn|Xã|Phố) /,
+    (_, first: string, second: string) => `${first} ${second.toLowerCase()} `,
+  )
 }
 
 async function readTables(): Promise<Lists['current']> {

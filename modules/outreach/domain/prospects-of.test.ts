@@ -250,7 +250,12 @@ describe('a certificate that runs out, or has to be made anew', () => {
     ['six on 25 August: named with what rests on it', '2021-08-25', '2022-04-16', '2027-08'],
     ['six in the last month of the window', '2021-11-30', '2022-04-16', '2027-11'],
     ['one day later than the window: not yet', '2021-12-01', '2022-04-16', undefined],
-    ['the day of the certificate unknown: at five it can only be from before six', '2021-08-25', null, '2027-08'],
+    [
+      'the day of the certificate unknown: at five it can only be from before six',
+      '2021-08-25',
+      null,
+      '2027-08',
+    ],
     ['six since March, and still the old certificate', '2020-03-02', '2022-04-16', '2026-03'],
     ['six since March, certified anew since', '2020-03-02', '2026-03-20', undefined],
     ['six since March, a certificate whose day nobody knows', '2020-03-02', null, undefined],
@@ -266,7 +271,10 @@ describe('a certificate that runs out, or has to be made anew', () => {
     const both = { born: '2021-08-25', father: 'dead', mother: 'dead' } as const
     const paper = [certificate('2021-08-25', '2022-04-16')]
     const orphan = lookAt(outlookOf({ ...both, ...severe }, [allowance()]), paper)
-    expect(orphan.find(({ kind }) => kind === 'certificate')).toMatchObject({ before: 1_080_000, after: 810_000 })
+    expect(orphan.find(({ kind }) => kind === 'certificate')).toMatchObject({
+      before: 1_080_000,
+      after: 810_000,
+    })
     const mild = lookAt(outlookOf({ ...both, disability: 'mild' }, [allowance()]), paper)
     expect(mild.filter(({ kind }) => kind === 'certificate')).toEqual([])
   })

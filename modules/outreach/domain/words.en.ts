@@ -64,7 +64,8 @@ export const wordsEn: Words = {
   keptBy: {
     study: 'If they go on studying: record the proof, and nothing ends.',
     child_study: 'If the child goes on studying: record the proof, and it still counts.',
-    certificate: 'If the disability goes on: have it assessed and recorded before that day, and nothing ends.',
+    certificate:
+      'If the disability goes on: have it assessed and recorded before that day, and nothing ends.',
   },
   lack: {
     personal_number: 'Personal number',

@@ -99,7 +99,10 @@ function withLeeway(moment: Instant): Instant {
 async function lookAt(ctx: Ctx, personIds: readonly string[], lists: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
   const outlooks = await listOutlooks(ctx, personIds)
-  const certificates = await listCertificates(ctx, outlooks.filter(hasRightByDisability).map(({ personId }) => personId))
+  const certificates = await listCertificates(
+    ctx,
+    outlooks.filter(hasRightByDisability).map(({ personId }) => personId),
+  )
   const unitsNow = await areaAt(
     ctx,
     new Set(

@@ -178,8 +178,7 @@ export const messages: Messages = {
     from: (month) => `from ${month}`,
     waiting: (count, amount) => `${people(count)} may be losing ${amount} a month.`,
     ended: (count) => `${people(count)} ${count === '1' ? 'waits' : 'wait'} for a decision to stop`,
-    certificate: (count) =>
-      `${people(count)} with a disability certificate to be made anew at six`,
+    certificate: (count) => `${people(count)} with a disability certificate to be made anew at six`,
     seeUnused: 'See who is entitled and not receiving',
     preparing:
       'The lists of who will gain or lose a right are being made; please open them again in a few minutes.',

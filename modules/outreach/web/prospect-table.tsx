@@ -164,11 +164,7 @@ function Why({ row }: { row: ProspectView }) {
       {!file && asksFor.has(kind) && can('applications.handle') && (
         <>
           {' · '}
-          <TextLink
-            className="nowrap"
-            href={newFileHref(row)}
-            aria-label={t.newFileOf(person.name)}
-          >
+          <TextLink className="nowrap" href={newFileHref(row)} aria-label={t.newFileOf(person.name)}>
             {t.newFile}
           </TextLink>
         </>

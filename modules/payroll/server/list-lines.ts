@@ -11,13 +11,7 @@ import {
   type LineView,
   type PaymentRunId,
 } from '../contract.ts'
-import {
-  listChangeRows,
-  listLineRows,
-  listOverpaidRows,
-  type ChangeRow,
-  type LineRow,
-} from '../db/lines.ts'
+import { listChangeRows, listLineRows, listOverpaidRows, type ChangeRow, type LineRow } from '../db/lines.ts'
 import { listPayPointRows } from '../db/pay-points.ts'
 import { getRunRow } from '../db/runs.ts'
 import { paidBefore } from '../domain/whole-month.ts'

@@ -83,7 +83,11 @@ function Arithmetic({ line }: { line: Line }) {
   const language = useLanguage()
   const { coefficient, units, standard, amount, arrears } = line
   // The contract says tenths.
-  const product = t.person.arithmeticOf(formatCoefficient(coefficient as Tenths), units, formatCount(standard))
+  const product = t.person.arithmeticOf(
+    formatCoefficient(coefficient as Tenths),
+    units,
+    formatCount(standard),
+  )
   if (!arrears) return product
   const { due, paidBefore, paid, law } = arrears
   const elsewhere = paidBefore - paid.reduce((sum, part) => sum + part.amount, 0)
