@@ -75,6 +75,9 @@ function isWithin(day: CivilDate, { from, through }: Between): boolean {
   return from <= day && day <= through
 }
 
+/** What is so of whom nothing is known; a birth everybody has. */
+const plain: Partial<Standing> = plainStanding
+
 /** Facts that are other ones at the end of the later month than when the earlier one began, the birth left out. */
 function factsTurned(before: MonthAhead, now: MonthAhead): Cause[] {
   const from = before.person.earlier ?? before.person.later
@@ -83,7 +86,7 @@ function factsTurned(before: MonthAhead, now: MonthAhead): Cause[] {
   const facts = Object.keys(to) as (keyof Standing)[] // A standing has its facts and nothing else.
   return facts
     .filter((fact) => JSON.stringify(from[fact]) !== JSON.stringify(to[fact]))
-    .map((fact) => ({ kind: 'fact', fact, ...(to[fact] === plainStanding[fact] && { ends: true }) }))
+    .map((fact) => ({ kind: 'fact', fact, ...(to[fact] === plain[fact] && { ends: true }) }))
 }
 
 /** Whether saying why would tell a confidential fact: one that turned, or one that shuts the person out. */
