@@ -273,7 +273,7 @@ export async function startApplying(ctx: Ctx, { id }: { id: ImportId }) {
   await ctx
     .db<ImportTables>()
     .updateTable('people.import')
-    .set({ state: 'applying', jobId })
+    .set({ state: 'applying', jobId, appliedAt: null })
     .where('id', '=', id)
     .execute()
   return { jobId: JobId.parse(jobId) }
