@@ -84,7 +84,12 @@ for (const { name, viewport } of sizes)
     test('người sắp hết điều kiện, sắp đổi mức, chờ danh sách: mỗi việc một nơi', async ({ page }) => {
       await signIn(page, 'chuyenvien')
       await untilMade(page)
-      for (const list of ['Sắp hết điều kiện', 'Sắp đổi mức', 'Chờ danh sách hộ nghèo năm mới']) {
+      for (const list of [
+        'Sắp hết điều kiện',
+        'Sắp đổi mức',
+        'Chờ danh sách hộ nghèo năm mới',
+        'Giấy khuyết tật phải làm lại',
+      ]) {
         await page.goto('/nghiep-vu/sap-het-dieu-kien')
         await page.getByRole('link', { name: new RegExp(`^${list} ?\\d`) }).click()
         await expect(page.getByRole('main').getByRole('rowheader').first()).toBeVisible()
