@@ -33,8 +33,14 @@ export {
   type OrderColumn,
 } from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
-export { RecoveryCause, RecoveryPlan, RecoveryState } from './domain/recovery.ts'
+export {
+  RecoveryCause,
+  RecoveryDecisionKind,
+  RecoveryDecisionState,
+  RecoveryPlan,
+  RecoveryState,
+} from './domain/recovery.ts'
 export { RefundReason, RefundState } from './domain/refund.ts'
 export { monthsOfSpan, Span } from './domain/span.ts'
 export { PaymentChannel, ProviderFormat, ProviderKind } from './domain/provider.ts'
-export { NameCheck, Way, WayOrigin, WayRequestState } from './domain/way.ts'
+export { AwardRef, NameCheck, Way, WayOrigin, WayRequestState } from './domain/way.ts'

@@ -14,7 +14,7 @@ const nameCheckOf = (person: RawBuilder<unknown>, way: RawBuilder<unknown>) => s
   else coalesce((select case name_check when 'matches' then 'matches' when 'differs' then 'doubtful'
       when 'unknown' then 'doubtful' when 'closed' then 'doubtful' else 'unchecked' end
     from payments.public_way_request as request
-    where request.person_id = ${person} and request.state = 'in_force'
+    where request.person_id = ${person} and request.state = 'in_force' and not request.is_of_one_award
     order by request.in_force_at desc limit 1), 'unchecked') end`
 
 /** Makes the payees exactly those whom the last approved list of each unit pays, of lists from a month on. */
@@ -25,7 +25,8 @@ export async function countPayees(ctx: Ctx, since: Month): Promise<number> {
   // What a list pays for somebody is told by its lines, one for each right; the largest says where they live.
   await sql`create temporary table cashless_due on commit drop as
     select due.payee_id as person_id, (array_agg(due.area_id order by due.amount desc, due.area_id))[1] as area_id,
-      max(due.month) as month, min(due.method) as method, bool_or(due.is_wallet) as is_wallet,
+      max(due.month) as month, (array_agg(due.method order by due.amount desc, due.area_id))[1] as method,
+      (array_agg(due.is_wallet order by due.amount desc, due.area_id))[1] as is_wallet,
       (array_agg(due.pay_point_kind order by due.amount desc, due.area_id))[1] as pay_point_kind,
       bool_or(due.receiver is not null) as has_receiver, bool_or(due.person_id <> due.payee_id) as for_others
     from payroll.public_due as due

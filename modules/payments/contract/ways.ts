@@ -7,7 +7,7 @@ import { Receiver } from '#modules/payroll/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
 import { problems } from '../domain/problems.ts'
-import { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
+import { AwardRef, NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
 import { AreaRef, Named, Page, Signed } from './shared.ts'
 
 export const WayRequestId = id<'WayRequestId'>()
@@ -36,6 +36,8 @@ export type WayView = z.infer<typeof WayView>
 export const WayRequestView = z.object({
   id: WayRequestId,
   person: Named,
+  /** The one award it is about, and whose; null where it is about all that the person receives. */
+  award: z.object({ benefit: z.enum(benefits), person: Named }).nullable(),
   area: AreaRef,
   origin: WayOrigin,
   applicationId: z.uuid().nullable(),
@@ -73,6 +75,8 @@ export const PersonWays = z.object({
       benefit: z.enum(benefits),
       payee: z.object({ id: z.uuid(), name: z.string().nullable(), isSelf: z.boolean() }),
       way: WayView.nullable(),
+      /** Whether it goes a way of its own, other than whatever else the payee receives. */
+      isOwnWay: z.boolean(),
     }),
   ),
   /** How the person is paid what they receive, for themselves or for others. */
@@ -105,13 +109,21 @@ export const askForWay = endpoint({
   summary: 'Ask for another way to be paid, with the paper it rests on',
   permission: 'payments.ask_way',
   audit: 'payments.way_asked',
-  input: z.object({ personId: PersonId, way: Way, evidence: reason, requestId: z.uuid() }),
+  input: z.object({
+    personId: PersonId,
+    /** The one award that is to go this way; without it, all that the person receives. */
+    award: AwardRef.nullish(),
+    way: Way,
+    evidence: reason,
+    requestId: z.uuid(),
+  }),
   output: z.object({ id: z.uuid() }),
   problems: problems.of(
     'payee_not_found',
     'payee_died',
     'way_not_usable',
     'way_unchanged',
+    'award_not_received',
     'receiver_not_related',
     'provider_missing',
   ),

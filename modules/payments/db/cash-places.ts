@@ -58,6 +58,8 @@ export type PlacedOrder = {
   readonly areaId: number
   readonly amount: Dong
   readonly receiver: Receiver | null
+  /** The award it is for, where that goes a way of its own. */
+  readonly wayOf: string | null
   readonly state: InstructionState
   readonly isCarried: boolean
   readonly isRecallAsked: boolean
@@ -72,11 +74,11 @@ const atPlace = (ctx: Ctx, { month, providerId, areaId, payPointId }: CashPlace)
         : sql`instruction.pay_point_id = ${payPointId}`
     }`
 
-/** The orders of a place, those of earlier months first: each payee signs once for all of theirs. */
+/** The orders of a place, those of earlier months first: each payee signs once for all of theirs, and by itself for an award that goes a way of its own. */
 export async function listPlacedOrders(ctx: Ctx, place: CashPlace, limit: number): Promise<PlacedOrder[]> {
   const { rows } = await sql<PlacedOrder>`
     select instruction.id, instruction.end_to_end_id as key, instruction.payee_id, instruction.payee_name, instruction.area_id,
-      instruction.amount, instruction.receiver, instruction.state, instruction.replaces_id is not null as is_carried,
+      instruction.amount, instruction.receiver, instruction.way_of, instruction.state, instruction.replaces_id is not null as is_carried,
       instruction.recall_asked_at is not null as is_recall_asked, instruction.ended_on
     from ${handedOut} where ${atPlace(ctx, place)}
     order by instruction.end_to_end_id limit ${limit}`.execute(ctx.db())
@@ -87,7 +89,7 @@ export async function listPlacedOrders(ctx: Ctx, place: CashPlace, limit: number
 export async function listOrdersByKey(ctx: Ctx, place: CashPlace, keys: readonly string[]) {
   const { rows } = await sql<PlacedOrder>`
     select instruction.id, instruction.end_to_end_id as key, instruction.payee_id, instruction.payee_name, instruction.area_id,
-      instruction.amount, instruction.receiver, instruction.state, instruction.replaces_id is not null as is_carried,
+      instruction.amount, instruction.receiver, instruction.way_of, instruction.state, instruction.replaces_id is not null as is_carried,
       instruction.recall_asked_at is not null as is_recall_asked, instruction.ended_on
     from ${handedOut} where ${atPlace(ctx, place)} and instruction.end_to_end_id = any(${[...keys]}::text[])`.execute(
     ctx.db(),

@@ -6,10 +6,13 @@ import type { PaymentChannel } from '../domain/provider.ts'
 import { programmeOf } from '../domain/programme.ts'
 import { keyWithin } from './instructions.ts'
 
-/** Sums up what a run owes each payee into a table of this transaction: every step after reads the same. */
+/**
+ * Sums up what a run owes each payee into a table of this transaction: every step after reads the same. An award with a way of its
+ * own is summed up for itself.
+ */
 export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; month: Month }) {
   await sql`create temporary table payee_due on commit drop as
-    select payee_id, min(payee_name) as payee_name, sum(amount)::bigint as amount, count(*)::int as lines,
+    select payee_id, way_of, min(payee_name) as payee_name, sum(amount)::bigint as amount, count(*)::int as lines,
       (array_agg(area_id order by amount desc, area_id))[1] as area_id,
       (array_agg(pay_point_id order by amount desc, area_id))[1] as pay_point_id,
       case min(method) when 'account' then case when bool_or(is_wallet) then 'wallet' else 'account' end else
@@ -18,7 +21,7 @@ export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; mon
       min(bank) as bank, min(account) as account, min(holder) as holder, min(receiver::text)::jsonb as receiver,
       null::text as bic, null::uuid as provider_id, null::uuid as envelope_id
     from payroll.public_due where run_id = ${runId} and month = ${month}
-    group by payee_id`.execute(ctx.db())
+    group by payee_id, way_of`.execute(ctx.db())
 }
 
 export async function forgetDue(ctx: Ctx) {
@@ -46,13 +49,12 @@ export async function assignProviders(
   serving: readonly { channel: PaymentChannel; areaId: number; providerId: string }[],
   banks: readonly { bank: string; bic: string | null }[],
 ) {
-  await sql`update payee_due set provider_id = serving."providerId"
+  const abroad = JSON.stringify(Object.fromEntries(banks.map(({ bank, bic }) => [bank, bic])))
+  // In one go: every row is written anew, and there may be a million.
+  await sql`update payee_due set provider_id = serving."providerId", bic = ${abroad}::jsonb ->> payee_due.bank
     from json_to_recordset(${JSON.stringify(serving)}::json)
       as serving (channel text, "areaId" integer, "providerId" uuid)
     where serving.channel = payee_due.channel and serving."areaId" = payee_due.area_id`.execute(ctx.db())
-  await sql`update payee_due set bic = banks.bic
-    from json_to_recordset(${JSON.stringify(banks)}::json) as banks (bank text, bic text)
-    where banks.bank = payee_due.bank`.execute(ctx.db())
 }
 
 /** What each provider is to pay: the totals its envelope is opened with, counted before there are instructions. */
@@ -71,10 +73,10 @@ export async function insertInstructions(
   const { id, code, providerId, runId, month } = envelope
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, run_id, month, payee_id,
-      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state, holder, receiver)
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, state, holder, receiver, way_of)
     select ${id}, provider_id, number, ${keyWithin(code)}, ${runId}, ${month}, payee_id,
-      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready', holder, receiver
-    from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id) as number
+      payee_name, area_id, amount, channel, bank, bic, account, pay_point_id, 'ready', holder, receiver, way_of
+    from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, way_of nulls first) as number
       from payee_due where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`
     insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
@@ -86,5 +88,6 @@ export async function insertInstructions(
       on withheld.payee_id = due.payee_id and withheld.person_id = due.person_id and withheld.component = due.component
         and withheld.benefit_month = due.benefit_month
     join payments.instruction on instruction.envelope_id = ${id} and instruction.payee_id = due.payee_id
+      and instruction.way_of is not distinct from due.way_of
     where due.run_id = ${runId} and due.month = ${month}`.execute(ctx.db())
 }

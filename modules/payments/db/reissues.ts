@@ -33,7 +33,7 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     select instruction.id as replaces_id,
       case when (instruction.state <> 'withdrawn' or instruction.is_carried)
         and not coalesce(bool_or(refund.state = 'confirmed'), false) then instruction.provider_id end as former_provider_id,
-      instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, sum(item.amount)::bigint as amount,
+      instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, instruction.way_of, sum(item.amount)::bigint as amount,
       case when ${isInherited} then 'cash_point' else coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
         instruction.channel) end as channel,
@@ -52,7 +52,18 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     join payments.item on item.instruction_id = instruction.id
     left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
       and item.benefit_month >= recall.from_month
-    left join payroll.public_channel as channel on channel.person_id = instruction.payee_id
+    left join payroll.public_channel as common on common.person_id = instruction.payee_id
+    left join payroll.public_award_channel as own on own.payee_id = instruction.payee_id
+      and own.way_of = instruction.way_of
+    cross join lateral (select
+      case when own.payee_id is null then common.method else own.method end as method,
+      case when own.payee_id is null then common.pay_point_id else own.pay_point_id end as pay_point_id,
+      case when own.payee_id is null then common.pay_point_kind else own.pay_point_kind end as pay_point_kind,
+      case when own.payee_id is null then common.bank else own.bank end as bank,
+      case when own.payee_id is null then common.account else own.account end as account,
+      case when own.payee_id is null then common.is_wallet else own.is_wallet end as is_wallet,
+      case when own.payee_id is null then common.holder else own.holder end as holder,
+      case when own.payee_id is null then common.receiver else own.receiver end as receiver) as channel
     left join payments.refund_item on refund_item.is_living and refund_item.instruction_id = item.instruction_id
       and refund_item.person_id = item.person_id and refund_item.component = item.component
       and refund_item.benefit_month = item.benefit_month
@@ -113,10 +124,11 @@ export async function insertRetries(
 ) {
   await sql`
     insert into payments.instruction (envelope_id, provider_id, number, end_to_end_id, month, payee_id, payee_name, area_id,
-      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id, holder, receiver)
+      amount, channel, bank, bic, account, pay_point_id, state, replaces_id, is_carried, one_off_id, holder, receiver,
+      way_of)
     select ${id}, provider_id, number, ${keyWithin(code)}, ${month}, payee_id, payee_name, area_id,
       amount, channel, bank, bic, account, pay_point_id, 'ready', replaces_id, coalesce(former_provider_id = provider_id, false), one_off_id,
-      holder, receiver
+      holder, receiver, way_of
     from (select *, row_number() over (order by area_id, pay_point_id nulls last, payee_id, replaces_id) as number
       from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`

@@ -15,7 +15,7 @@ import type {
   ProviderFormat,
   ProviderKind,
 } from '../domain/provider.ts'
-import type { NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
+import type { AwardRef, NameCheck, Way, WayOrigin, WayRequestState } from '../domain/way.ts'
 import type { RowFault } from '../domain/layout/layout.ts'
 import type { ResponseHead } from '../domain/response.ts'
 
@@ -136,6 +136,7 @@ export type PaymentsTables = {
     oneOffId: string | null
     holder: string | null
     receiver: JSONColumnType<Receiver> | null
+    wayOf: Generated<string | null>
   }
   'payments.wayRequest': WayRequestRow
   'payments.item': {
@@ -237,6 +238,8 @@ export type WayRequestRow = {
   personId: string
   areaId: number
   requestId: string
+  awardPersonId: Generated<string | null>
+  awardBenefit: Generated<AwardRef['benefit'] | null>
   origin: WayOrigin
   applicationId: string | null
   before: ColumnType<Way | null, string | null, never>

@@ -3,10 +3,24 @@ import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
-import type { NameCheck, Way, WayRequestState } from '../domain/way.ts'
+import type { AwardRef, NameCheck, Way, WayRequestState } from '../domain/way.ts'
 import type { PaymentsTables, WayRequestRow } from './tables.ts'
 
 export type WayRequest = Awaited<ReturnType<typeof getWayRequest>>
+
+/** The one award a request is about; null where it is about all that the payee receives. */
+export function awardOf({
+  awardPersonId,
+  awardBenefit,
+}: Pick<WayRequest, 'awardPersonId' | 'awardBenefit'>): AwardRef | null {
+  // The database holds both or neither.
+  return awardPersonId === null ? null : { personId: awardPersonId, benefit: awardBenefit! }
+}
+
+const ofAward = (award: AwardRef | null) => ({
+  awardPersonId: award?.personId ?? null,
+  awardBenefit: award?.benefit ?? null,
+})
 
 const open: readonly WayRequestState[] = ['asked', 'approved']
 
@@ -86,6 +100,7 @@ export type NewWayRequest = Pick<
   WayRequestRow,
   'personId' | 'areaId' | 'requestId' | 'origin' | 'applicationId' | 'evidence'
 > & {
+  readonly award: AwardRef | null
   readonly nameCheck: NameCheck
   readonly before: Way | null
   readonly after: Way
@@ -95,13 +110,14 @@ export type NewWayRequest = Pick<
 /** Writes a request down once: asked twice under one id there is one, and nothing comes back. */
 export async function insertWayRequest(
   ctx: Ctx,
-  { before, after, askedBy, ...row }: NewWayRequest,
+  { award, before, after, askedBy, ...row }: NewWayRequest,
 ): Promise<string | undefined> {
   const inserted = await ctx
     .db<PaymentsTables>()
     .insertInto('payments.wayRequest')
     .values({
       ...row,
+      ...ofAward(award),
       before: before && JSON.stringify(before),
       after: JSON.stringify(after),
       askedBy: askedBy.id,
@@ -162,11 +178,13 @@ export async function markWaysInForce(ctx: Ctx, ids: readonly string[]) {
 export async function insertFallback(
   ctx: Ctx,
   {
+    award,
     before,
     after,
     ...row
   }: {
     personId: string
+    award: AwardRef | null
     areaId: number
     origin: 'expired' | 'died'
     before: Way
@@ -180,6 +198,7 @@ export async function insertFallback(
     .insertInto('payments.wayRequest')
     .values({
       ...row,
+      ...ofAward(award),
       requestId: crypto.randomUUID(),
       applicationId: null,
       before: JSON.stringify(before),

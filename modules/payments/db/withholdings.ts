@@ -8,6 +8,7 @@ import { openEntry } from './ledger.ts'
 export type OwedLine = {
   readonly personId: string
   readonly payeeId: string
+  readonly wayOf: string | null
   readonly component: string
   readonly benefitMonth: Month
   readonly amount: Dong
@@ -16,7 +17,7 @@ export type OwedLine = {
 /** What a run owes to people from whom something is to come back out of later months. */
 export async function listLinesOfDebtors(ctx: Ctx, { runId, month }: { runId: string; month: Month }) {
   const { rows } = await sql<OwedLine>`
-    select person_id, payee_id, component, benefit_month, amount from payroll.public_due
+    select person_id, payee_id, way_of, component, benefit_month, amount from payroll.public_due
     where run_id = ${runId} and month = ${month} and person_id in (
       select person_id from payments.recovery where state = 'planned' and plan = 'offset' and held_because is null)
     order by person_id, amount desc, component, benefit_month`.execute(ctx.db())
@@ -57,13 +58,15 @@ export type NewWithholding = OwedLine & { readonly recoveryId: string; readonly 
 /** Keeps what is withheld beside what is due, for the envelopes that are made next in this transaction. */
 export async function gatherWithheld(ctx: Ctx, rows: readonly NewWithholding[]) {
   await sql`create temporary table due_withheld on commit drop as
-    select "payeeId" as payee_id, "personId" as person_id, component, "benefitMonth" as benefit_month,
+    select "payeeId" as payee_id, "wayOf" as way_of, "personId" as person_id, component, "benefitMonth" as benefit_month,
       "recoveryId" as recovery_id, withheld as amount
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row ("payeeId" uuid, "personId" uuid, component text,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row ("payeeId" uuid, "wayOf" text, "personId" uuid, component text,
       "benefitMonth" text, "recoveryId" uuid, withheld bigint)`.execute(ctx.db())
   await sql`update payee_due set amount = payee_due.amount - own.amount
-    from (select payee_id, sum(amount)::bigint as amount from due_withheld group by payee_id) as own
-    where own.payee_id = payee_due.payee_id`.execute(ctx.db())
+    from (select payee_id, way_of, sum(amount)::bigint as amount from due_withheld group by payee_id, way_of) as own
+    where own.payee_id = payee_due.payee_id and own.way_of is not distinct from payee_due.way_of`.execute(
+    ctx.db(),
+  )
 }
 
 export async function insertWithholdings(ctx: Ctx, envelopeId: string) {

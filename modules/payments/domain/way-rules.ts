@@ -28,6 +28,9 @@ export function accountKey({ bank, account }: { readonly bank: string; readonly 
   return `${findBank(bank)?.bin ?? bank.toLocaleUpperCase('vi-VN')} ${account}`
 }
 
+/** Of whom nothing was told, and what is left where nothing else holds: cash at the commune. */
+export const untold: Way = { receiver: null, by: { channel: 'cash_point', payPointId: null } }
+
 /** Whether two ways are one: whatever the bank is called, and where the name of the account was not told before. */
 export function isSameWay(one: Way | null, other: Way | null): boolean {
   if (one === null || other === null) return one === other

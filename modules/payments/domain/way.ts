@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benefits } from '#modules/entitlement/contract'
 import { Receiver } from '#modules/payroll/contract'
 
 const text = (longest: number) => z.string().trim().normalize('NFC').min(1).max(longest)
@@ -20,6 +21,10 @@ export const Way = z.object({
   ]),
 })
 export type Way = z.infer<typeof Way>
+
+/** One award of those a payee receives, which is to go a way of its own: whose it is, and which benefit. */
+export const AwardRef = z.object({ personId: z.uuid(), benefit: z.enum(benefits) })
+export type AwardRef = z.infer<typeof AwardRef>
 
 export const NameCheck = z.enum(['none', 'waiting', 'matches', 'differs', 'unknown', 'closed', 'unreachable'])
 /** What the bank says of whose account it is («kiểm tra tên tài khoản»). */

@@ -16,21 +16,22 @@ export async function listCashRows(ctx: Ctx, place: CashPlace): Promise<CashRow[
   const orders = await listPlacedOrders(ctx, place, mostOrders + 1)
   if (orders.length === 0) throw problems('cash_place_empty', { month: place.month })
   if (orders.length > mostOrders) throw problems('cash_place_too_large', { limit: mostOrders })
-  const payees = Map.groupBy(orders, ({ payeeId }) => payeeId)
-  const ids = [...payees.keys()]
+  const payees = Map.groupBy(orders, ({ payeeId, wayOf }) => `${payeeId} ${wayOf ?? ''}`)
+  const ids = [...new Set(orders.map(({ payeeId }) => payeeId))]
   const facts = await peopleOnPaper(ctx, ids)
   const summaries = await summariesOf(ctx, ids)
   const missed = await uncollectedOf(ctx, ids, 'payee')
-  const sorted = [...payees].toSorted(([one, [first]], [two, [second]]) => {
-    const village = (id: string) => summaries.get(id)?.homeVillage ?? ''
-    const name = (id: string, order: PlacedOrder) => summaries.get(id)?.sortKey ?? order.payeeName
-    return (
-      village(one).localeCompare(village(two), 'vi') ||
-      name(one, first!).localeCompare(name(two, second!)) ||
-      one.localeCompare(two)
-    )
-  })
-  return sorted.map(([payeeId, own], index): CashRow => {
+  const village = ({ payeeId }: PlacedOrder) => summaries.get(payeeId)?.homeVillage ?? ''
+  const name = ({ payeeId, payeeName }: PlacedOrder) => summaries.get(payeeId)?.sortKey ?? payeeName
+  const sorted = [...payees].toSorted(
+    // Each has an order at least.
+    ([one, [first]], [two, [second]]) =>
+      village(first!).localeCompare(village(second!), 'vi') ||
+      name(first!).localeCompare(name(second!)) ||
+      one.localeCompare(two),
+  )
+  return sorted.map(([, own], index): CashRow => {
+    const { payeeId, payeeName } = own[0]!
     const person = facts.get(payeeId)
     const open = own.filter(({ state, isRecallAsked }) => state === 'sent' && !isRecallAsked)
     const counted = open.length > 0 ? open : own
@@ -41,7 +42,7 @@ export async function listCashRows(ctx: Ctx, place: CashPlace): Promise<CashRow[
       payeeId,
       keys: own.map(({ key }) => key),
       open: open.map(({ key }) => key),
-      name: own[0]!.payeeName,
+      name: payeeName,
       bornIn: person?.born.slice(0, 4) ?? null,
       village: person?.homeVillage ?? null,
       numberEnd: person?.number?.slice(-4) ?? null,

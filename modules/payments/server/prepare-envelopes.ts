@@ -64,7 +64,7 @@ export async function prepareEnvelopes(
     })
     await inBulk(ctx, instructions, async () => {
       await insertInstructions(ctx, { id, code, providerId, runId, month: run.month })
-      await insertWithholdings(ctx, id)
+      if (withheld > 0) await insertWithholdings(ctx, id)
       await sealEnvelope(ctx, id)
       await holdForTheDead(ctx, { envelopeId: id, month: run.month })
     })

@@ -96,7 +96,7 @@ async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
   if (envelope.state !== 'sending') return
   await setStates(ctx, { envelopeId: id, from: 'ready', to: 'sent' })
   // What lies at the provider already, or was withdrawn meanwhile, is not transferred.
-  const transferred = await sumTransferred(ctx, id)
+  const transferred = await inBulk(ctx, envelope.instructions, () => sumTransferred(ctx, id))
   if (transferred.length > 0) {
     const entryId = await openEntry(ctx, { kind: 'envelope_sent', cause: causeOf(envelope) })
     if (entryId === undefined) throw new Error(`${envelope.code} was booked as sent before`)

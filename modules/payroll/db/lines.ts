@@ -47,13 +47,16 @@ type InRun = { readonly id: PaymentRunId; readonly month: Month }
 const wholeLine = sql`
   line.month, line.run_id, line.person_id, person.full_name, person.born, person.born_precision, person.sex,
   line.area_id, line.component, line.rule, line.kind, line.benefit_month, line.coefficient, line.units, line.standard,
-  line.amount, line.payee_id, payee.full_name as payee_name, coalesce(channel.method, 'cash') as method,
+  line.amount, line.payee_id, payee.full_name as payee_name,
+  coalesce(own_channel.method, channel.method, 'cash') as method,
   line.pay_point_id`
 
 const withNames = sql`
   join payroll.roll as person on person.run_id = line.run_id and person.person_id = line.person_id
   join payroll.roll as payee on payee.run_id = line.run_id and payee.person_id = line.payee_id
-  left join payroll.channel on channel.person_id = line.payee_id`
+  left join payroll.channel on channel.person_id = line.payee_id
+  left join payroll.award_channel as own_channel on own_channel.payee_id = line.payee_id
+    and own_channel.person_id = line.person_id and own_channel.benefit = payroll.benefit_of(line.component)`
 
 const reasonOfLine = sql`(
   select change.reason from payroll.change
@@ -87,7 +90,9 @@ export type LineToPrint = LineRow & { readonly bank: string | null; readonly acc
 /** Every line of a list to be printed, by unit, pay point and name. */
 export async function listLinesToPrint(ctx: Ctx, run: InRun, filter: LineFilter, limit: number) {
   const { rows } = await sql<LineToPrint>`
-    select ${wholeLine}, null as before, null as reason, channel.bank, right(channel.account, 4) as account_ending
+    select ${wholeLine}, null as before, null as reason, 
+      case when own_channel.payee_id is null then channel.bank else own_channel.bank end as bank,
+      right(case when own_channel.payee_id is null then channel.account else own_channel.account end, 4) as account_ending
     from payroll.line ${withNames}
     where ${fits(ctx, run, filter)}
     order by line.area_id, line.pay_point_id nulls first, person.sort_key, line.person_id, line.benefit_month desc,

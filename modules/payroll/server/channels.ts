@@ -28,7 +28,7 @@ export async function assertPayPoint(ctx: Ctx, id: number) {
   if (!isWithinArea(ctx.actor, payPoint.areaId)) throw problems('pay_point_elsewhere', { id })
 }
 
-export type FallenBack = { readonly personId: string; readonly before: Channel; readonly after: Channel }
+type FallenBack = { readonly personId: string; readonly before: Channel; readonly after: Channel }
 
 /** Gives payees back to themselves whose receiver’s authority has ended, or who has died. */
 export async function endReceivers(
@@ -48,7 +48,7 @@ export async function endReceivers(
 
 const noAccount = { bank: null, account: null, isWallet: false, holder: null, isReceivers: false } as const
 
-function rowOf(personId: string, channel: Channel): ChannelRow {
+export function rowOf(personId: string, channel: Channel): ChannelRow {
   const receiver = channel.receiver ?? null
   if (channel.method === 'cash')
     return { personId, receiver, method: 'cash', payPointId: channel.payPointId, ...noAccount }
@@ -66,7 +66,7 @@ function rowOf(personId: string, channel: Channel): ChannelRow {
   }
 }
 
-function channelOf(row: ChannelRow): Channel {
+export function channelOf(row: Omit<ChannelRow, 'personId'>): Channel {
   const { method, payPointId, bank, account, isWallet, holder, isReceivers, receiver } = row
   if (method === 'cash') return { method, payPointId, receiver }
   // The database holds no account without its bank.

@@ -1,4 +1,4 @@
-import { assertPayPoint, listChannels } from '#modules/payroll'
+import { assertPayPoint } from '#modules/payroll'
 import { loadHistories, summariesOf } from '#modules/people'
 import { contains } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
@@ -6,13 +6,15 @@ import { enqueue } from '#platform/server/jobs'
 import { findWayRequestOf, insertWayRequest, type NewWayRequest } from '../../db/way-requests.ts'
 import { problems } from '../../domain/problems.ts'
 import { faultOf, isSameWay } from '../../domain/way-rules.ts'
-import type { Way } from '../../domain/way.ts'
+import type { AwardRef, Way } from '../../domain/way.ts'
 import { providerFor } from '../../domain/provider.ts'
 import { openProviders } from '../open-providers.ts'
-import { waysOf } from './convert.ts'
+import { assertReceived, currentWay } from './current.ts'
 
 type Asked = {
   readonly personId: string
+  /** The one award that is to go this way; without one, all that the payee receives. */
+  readonly award?: AwardRef | null | undefined
   readonly way: Way
   /** The paper the change rests on. */
   readonly evidence: string
@@ -23,12 +25,13 @@ type Asked = {
  * Asks for another way to be paid («đề nghị đổi người nhận, cách nhận tiền»): nothing changes before somebody else approves it.
  * Another open request does not stand in the way here, for the paper was brought; it does when one of them is approved.
  */
-export async function askForWay(ctx: Ctx, { personId, way, evidence, requestId }: Asked) {
+export async function askForWay(ctx: Ctx, { personId, award = null, way, evidence, requestId }: Asked) {
   const before = await findWayRequestOf(ctx, requestId)
   if (before) return { id: before.id }
   const payee = (await summariesOf(ctx, [personId])).get(personId)
   if (!payee) throw problems('payee_not_found', { personId })
   if (payee.diedOn) throw problems('payee_died', { personId, diedOn: payee.diedOn })
+  if (award) await assertReceived(ctx, personId, award)
   const fault = faultOf(way, ctx.today)
   if (fault) throw problems('way_not_usable', { fault })
   if (way.by.channel === 'cash_point' && way.by.payPointId !== null)
@@ -36,7 +39,15 @@ export async function askForWay(ctx: Ctx, { personId, way, evidence, requestId }
   await assertRelated(ctx, personId, way)
   await assertServed(ctx, personId, way)
   const askedBy = { id: ctx.actor.userId, name: ctx.actor.name }
-  const id = await recordWish(ctx, { personId, way, evidence, requestId, askedBy, origin: 'office' })
+  const id = await recordWish(ctx, {
+    personId,
+    award,
+    way,
+    evidence,
+    requestId,
+    askedBy,
+    origin: 'office',
+  })
   if (id === undefined) throw problems('way_unchanged', { personId })
   return { id }
 }
@@ -45,14 +56,15 @@ type Wish = Asked & Pick<NewWayRequest, 'askedBy' | 'origin'> & { readonly appli
 
 /** Writes a request down and has the bank asked whose account it is; nothing where the payee is paid so already, or has died. */
 export async function recordWish(ctx: Ctx, wish: Wish): Promise<string | undefined> {
-  const { personId, way, requestId, evidence, askedBy, origin, applicationId = null } = wish
+  const { personId, award = null, way, requestId, evidence, askedBy, origin, applicationId = null } = wish
   const payee = (await summariesOf(ctx, [personId])).get(personId)
   if (!payee || payee.diedOn) return undefined
-  const current = (await waysOf(ctx, await listChannels(ctx, [personId]))).get(personId) ?? null
+  const current = await currentWay(ctx, personId, award)
   if (isSameWay(current, way)) return undefined
   const hasAccount = way.by.channel === 'account' || way.by.channel === 'wallet'
   const id = await insertWayRequest(ctx, {
     personId,
+    award,
     areaId: payee.homeAreaId,
     requestId,
     origin,

@@ -1,10 +1,10 @@
 import { waitOfWay } from '#modules/entitlement'
 import { addWorkingDays, loadCalendar } from '#modules/geography'
-import { listChannels } from '#modules/payroll'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import {
+  awardOf,
   decideWayRequest,
   getWayRequest,
   getWayRequestForUpdate,
@@ -14,7 +14,7 @@ import {
 import { problems } from '../../domain/problems.ts'
 import { faultOf, isSameWay } from '../../domain/way-rules.ts'
 import { assertServed } from './ask.ts'
-import { waysOf } from './convert.ts'
+import { currentWay } from './current.ts'
 import { strangersOn } from './shared-accounts.ts'
 
 /**
@@ -74,11 +74,12 @@ function settled({ id, state, decidedName, decidedAt }: WayRequest) {
 }
 
 /** Of two requests of one person nobody knows which is theirs: the wrong one is refused first. */
-async function assertAlone(ctx: Ctx, { id, personId, before }: WayRequest) {
+async function assertAlone(ctx: Ctx, request: WayRequest) {
+  const { id, personId, before } = request
   const others = (await listOpenOf(ctx, [personId])).filter((one) => one.id !== id)
   if (others.length > 0)
     throw problems('way_conflict', { others: others.map((one) => one.id), state: others[0]!.state })
-  const current = (await waysOf(ctx, await listChannels(ctx, [personId]))).get(personId) ?? null
+  const current = await currentWay(ctx, personId, awardOf(request))
   if (!isSameWay(current, before)) throw problems('way_changed_meanwhile', { id })
 }
 

@@ -13,6 +13,7 @@ import {
   type WayView,
 } from '../../contract.ts'
 import {
+  awardOf,
   listOpenOf,
   listWayRequests as findRequests,
   listWayRequestsOf,
@@ -24,6 +25,7 @@ import type { Way } from '../../domain/way.ts'
 import { masked } from '../show-envelopes.ts'
 import { expectedName } from './check-name.ts'
 import { waysOf } from './convert.ts'
+import { isSameAward, listOwnWays } from './current.ts'
 import { strangersOn } from './shared-accounts.ts'
 
 type Reading = { readonly isWhole: boolean; readonly payPoints: ReadonlyMap<number, string> }
@@ -36,8 +38,9 @@ export async function getPersonWays(ctx: Ctx, { personId }: { personId: string }
   )
   const payees = [personId, ...awards.map(({ payeeId }) => payeeId)]
   // A payee may live elsewhere; how this person’s money reaches them is told all the same, by the end of the account.
-  const { ways, names } = await forWholeCountry(ctx, async (ctx) => ({
+  const { ways, own, names } = await forWholeCountry(ctx, async (ctx) => ({
     ways: await waysOf(ctx, await listChannels(ctx, payees)),
+    own: await listOwnWays(ctx, payees),
     names: await summariesOf(ctx, payees),
   }))
   const reading = { isWhole: false, payPoints: await payPointNames(ctx) }
@@ -46,12 +49,16 @@ export async function getPersonWays(ctx: Ctx, { personId }: { personId: string }
     return way ? viewOf(way, reading) : null
   }
   return {
-    awards: awards.map(({ id, benefit, payeeId }) => ({
-      id,
-      benefit,
-      payee: { id: payeeId, name: names.get(payeeId)?.fullName ?? null, isSelf: payeeId === personId },
-      way: wayOf(payeeId),
-    })),
+    awards: awards.map(({ id, benefit, payeeId }) => {
+      const alone = own.find((one) => one.payeeId === payeeId && isSameAward(one, { personId, benefit }))
+      return {
+        id,
+        benefit,
+        payee: { id: payeeId, name: names.get(payeeId)?.fullName ?? null, isSelf: payeeId === personId },
+        way: alone ? viewOf(alone.way, reading) : wayOf(payeeId),
+        isOwnWay: alone !== undefined,
+      }
+    }),
     way: wayOf(personId),
     requests: await viewRequests(ctx, await listWayRequestsOf(ctx, [...new Set(payees)])),
     receivers: await listReceivers(ctx, personId),
@@ -98,7 +105,7 @@ export async function listWayRequests(
 
 async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayRequestView[]> {
   const ids = rows.map(({ personId }) => personId)
-  const people = await summariesOf(ctx, ids)
+  const people = await summariesOf(ctx, [...ids, ...rows.flatMap(({ awardPersonId }) => awardPersonId ?? [])])
   const units = await areaAt(
     ctx,
     rows.map(({ areaId }) => areaId),
@@ -121,9 +128,14 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
     const { by } = row.after
     const hasAccount = by.channel === 'account' || by.channel === 'wallet'
     const strangers = isOpen && hasAccount ? await strangersOn(ctx, row.personId, by) : []
+    const award = awardOf(row)
     views.push({
       id: row.id as WayRequestId, // Rows of requests are named by their ids.
       person: { id: row.personId, name: people.get(row.personId)?.fullName ?? '' },
+      award: award && {
+        benefit: award.benefit,
+        person: { id: award.personId, name: people.get(award.personId)?.fullName ?? '' },
+      },
       area: { id: row.areaId, name: areas.get(units.get(row.areaId) ?? row.areaId) ?? '' },
       origin: row.origin,
       applicationId: row.applicationId,

@@ -7,21 +7,23 @@ import { ErrorSummary } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
-import { askForWay, type PersonWays } from '../../contract.ts'
+import { askForWay, type AwardRef, type PersonWays } from '../../contract.ts'
 import { ByFields } from './by-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ReceiverFields } from './receiver-fields.tsx'
 import { emptyDraft, missingIn, wayOf, type Field, type FieldsOf } from './way-draft.ts'
 
-/** Asks for another way: by what, to whom, and on which paper. */
+/** Asks for another way, for all a payee receives or for one award: by what, to whom, and on which paper. */
 export function AskDialog({
   person,
+  award,
   receivers,
   onClose,
   onAsked,
 }: {
   person: { readonly id: string; readonly name: string }
+  award?: AwardRef | undefined
   receivers: PersonWays['receivers']
   onClose: () => void
   onAsked: () => void
@@ -52,10 +54,18 @@ export function AskDialog({
     setAttempt((before) => before + 1)
     if (missingIn(draft).length > 0) return
     const way = wayOf(draft, receivers)
-    ask.mutate({ personId: person.id, way, evidence: draft.evidence, requestId }, { onSuccess: onAsked })
+    ask.mutate(
+      { personId: person.id, award, way, evidence: draft.evidence, requestId },
+      { onSuccess: onAsked },
+    )
   }
   return (
-    <Dialog isOpen isWide onClose={onClose} title={t.form.title(person.name)}>
+    <Dialog
+      isOpen
+      isWide
+      onClose={onClose}
+      title={award ? t.form.titleOfAward(t.benefits[award.benefit], person.name) : t.form.title(person.name)}
+    >
       <form
         className="stack"
         noValidate
@@ -64,6 +74,7 @@ export function AskDialog({
           send()
         }}
       >
+        {award && <p className="quiet">{t.form.onlyAward}</p>}
         <ErrorSummary
           attempt={attempt}
           errors={missing.map((field) => ({

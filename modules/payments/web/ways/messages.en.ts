@@ -19,7 +19,11 @@ export const messages: Messages = {
     self: 'the person',
     outOfSight: 'somebody outside the area',
     way: 'Way',
-    own: 'How the person is paid now',
+    own: 'The common way',
+    ownMore: 'For all the person receives, but for awards with a way of their own.',
+    alone: 'this award alone',
+    askAward: 'Another way for this award',
+    askAwardOf: (benefit) => `Another way for this award: ${benefit}`,
     requests: 'Requests',
     noRequests: 'No request yet.',
     ask: 'Ask for another way',
@@ -43,6 +47,7 @@ export const messages: Messages = {
   holder: (name) => `in the name of ${name}`,
   roles: { authorised: 'Receives by authority', guardian: 'Guardian', carer: 'Carer', heir: 'Heir' },
   until: (day) => `through ${day}`,
+  onlyAward: (benefit, person) => `Only the award: ${benefit}${person === null ? '' : ` of ${person}`}`,
   before: 'Now',
   after: 'Asked for',
   evidence: 'Paper',
@@ -98,6 +103,9 @@ export const messages: Messages = {
   approved: (day) => `Approved. Paid the new way from ${day}.`,
   form: {
     title: (name) => `Ask for another way to pay ${name}`,
+    titleOfAward: (benefit, name) => `Ask for a way of its own: ${benefit}, payee ${name}`,
+    onlyAward:
+      'Only this award changes; all else goes the common way. Said alike, this award goes the common way again.',
     channel: 'Paid by',
     bank: 'Bank',
     wallet: 'Company of the wallet',
@@ -152,7 +160,9 @@ export const messages: Messages = {
         account_not_valid: 'An account has 4 to 34 figures or letters. Look at the paper again.',
         bank_unknown: 'NAPAS lists no such bank. Choose one of the list.',
       })[String(fault)] ?? 'This way cannot be used yet. Look at each field.',
-    'payments.way_unchanged': 'The person is paid that way already.',
+    'payments.way_unchanged': 'It is paid that way already.',
+    'payments.award_not_received':
+      'The person does not receive that award any more. Load the page again to see what they receive now.',
     'payments.way_changed_meanwhile': 'The way has changed since it was asked. Refuse this and ask anew.',
     'payments.way_conflict': 'Another request of this person is open. Settle the wrong one first.',
     'payments.way_needs_a_look':

@@ -23,7 +23,11 @@ export const messages = {
     self: 'bản thân',
     outOfSight: 'người ngoài địa bàn',
     way: 'Cách nhận',
-    own: 'Cách nhận hiện nay',
+    own: 'Cách nhận chung',
+    ownMore: 'Cho mọi khoản người này nhận, trừ khoản có cách nhận riêng.',
+    alone: 'riêng khoản này',
+    askAward: 'Đổi riêng khoản này',
+    askAwardOf: (benefit: string) => `Đổi riêng khoản này: ${benefit}`,
     requests: 'Đề nghị đổi',
     noRequests: 'Chưa có đề nghị nào.',
     ask: 'Đề nghị đổi cách nhận',
@@ -52,6 +56,8 @@ export const messages = {
     heir: 'Người thừa kế',
   } satisfies Record<Role, string> as Record<Role, string>,
   until: (day: string) => `đến hết ${day}`,
+  onlyAward: (benefit: string, person: string | null) =>
+    `Chỉ khoản: ${benefit}${person === null ? '' : ` của ${person}`}`,
   before: 'Đang nhận',
   after: 'Đề nghị',
   evidence: 'Giấy tờ',
@@ -109,6 +115,10 @@ export const messages = {
   approved: (day: string) => `Đã duyệt. Chi theo cách mới từ ${day}.`,
   form: {
     title: (name: string) => `Đề nghị đổi cách nhận tiền của ${name}`,
+    titleOfAward: (benefit: string, name: string) =>
+      `Đề nghị cách nhận riêng: ${benefit}, người nhận ${name}`,
+    onlyAward:
+      'Chỉ đổi khoản này; các khoản khác vẫn theo cách nhận chung. Ghi giống cách nhận chung thì khoản này lại theo cách nhận chung.',
     channel: 'Nhận bằng',
     bank: 'Ngân hàng',
     wallet: 'Công ty ví, mạng di động',
@@ -166,7 +176,9 @@ export const messages = {
         account_not_valid: 'Số tài khoản chỉ gồm 4 đến 34 chữ số hoặc chữ cái. Xem lại giấy tờ.',
         bank_unknown: 'Không có ngân hàng này trong danh mục NAPAS. Chọn ngân hàng trong danh sách.',
       })[String(fault)] ?? 'Cách nhận này chưa dùng được. Xem lại từng ô.',
-    'payments.way_unchanged': 'Người này đang nhận đúng cách đó; không có gì để đổi.',
+    'payments.way_unchanged': 'Đang nhận đúng cách đó; không có gì để đổi.',
+    'payments.award_not_received':
+      'Người này không còn nhận khoản đó. Tải lại trang để xem các khoản hiện nay.',
     'payments.way_changed_meanwhile':
       'Cách nhận đã đổi từ lúc lập đề nghị. Từ chối đề nghị này và lập đề nghị mới.',
     'payments.way_conflict':

@@ -5,10 +5,11 @@ import { getPerson, PersonId } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
+import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { getPersonWays, type PersonWays } from '../../contract.ts'
+import { getPersonWays, type AwardRef, type PersonWays } from '../../contract.ts'
 import { personWaysHref } from '../hrefs.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { messages as en } from './messages.en.ts'
@@ -25,22 +26,41 @@ export function PersonWaysRoute() {
   const { data } = useSuspenseQuery(apiQuery(getPersonWays, { personId: id }))
   // Whoever comes from a visit has come to ask, unless somebody did so before.
   const isMeant = 'denghi' in useSearch({ strict: false }) && !data.requests.some(isOpen)
-  const [isAsking, ask] = useState(isMeant && can('payments.ask_way') && !person.diedOn)
+  const mayAsk = can('payments.ask_way') && !person.diedOn
+  const [asking, ask] = useState<Asking | null>(
+    isMeant && mayAsk ? { person: { id, name: person.fullName } } : null,
+  )
   const [isAsked, say] = useState(false)
   return (
     <div className="stack">
       <section className="stack" aria-labelledby="tung-khoan">
         <h2 id="tung-khoan">{t.person.awards}</h2>
-        <Awards awards={data.awards} />
+        <Awards
+          awards={data.awards}
+          onAsk={
+            mayAsk
+              ? ({ benefit, payee }) =>
+                  ask({
+                    person: { id: payee.id, name: payee.name ?? '' },
+                    award: { personId: id, benefit },
+                  })
+              : undefined
+          }
+        />
       </section>
       <section className="stack" aria-labelledby="cach-nhan">
         <h2 id="cach-nhan">{t.person.own}</h2>
         <p>
           <WayText way={data.way} />
         </p>
-        {can('payments.ask_way') && !person.diedOn && (
+        {data.awards.some(({ isOwnWay }) => isOwnWay) && <p className="quiet">{t.person.ownMore}</p>}
+        {mayAsk && (
           <div className="btns no-print">
-            <Button emphasis="primary" icon="pencil" onPress={() => ask(true)}>
+            <Button
+              emphasis="primary"
+              icon="pencil"
+              onPress={() => ask({ person: { id, name: person.fullName } })}
+            >
               {t.person.ask}
             </Button>
           </div>
@@ -54,13 +74,13 @@ export function PersonWaysRoute() {
           <RequestCard key={request.id} request={request} isNamed={request.person.id !== id} />
         ))}
       </section>
-      {isAsking && (
+      {asking && (
         <AskDialog
-          person={{ id, name: person.fullName }}
-          receivers={data.receivers}
-          onClose={() => ask(false)}
+          {...asking}
+          receivers={asking.person.id === id ? data.receivers : []}
+          onClose={() => ask(null)}
           onAsked={() => {
-            ask(false)
+            ask(null)
             say(true)
           }}
         />
@@ -69,10 +89,23 @@ export function PersonWaysRoute() {
   )
 }
 
+type Asking = { readonly person: { readonly id: string; readonly name: string }; readonly award?: AwardRef }
+
 const isOpen = ({ state }: PersonWays['requests'][number]) => state === 'asked' || state === 'approved'
 
-function Awards({ awards }: { awards: PersonWays['awards'] }) {
+type Award = PersonWays['awards'][number]
+
+/** Whoever receives one thing alone has no need of a way for it alone. */
+function Awards({
+  awards,
+  onAsk,
+}: {
+  awards: readonly Award[]
+  onAsk: ((award: Award) => void) | undefined
+}) {
   const t = useMessages({ vi, en })
+  const mayDiffer = ({ payee, isOwnWay }: Award) =>
+    payee.name !== null && (isOwnWay || awards.length > 1 || !payee.isSelf)
   return (
     <DataTable
       caption={t.person.awardsCaption}
@@ -92,7 +125,32 @@ function Awards({ awards }: { awards: PersonWays['awards'] }) {
               <TextLink href={personWaysHref(id)}>{name}</TextLink>
             ),
         },
-        { header: t.person.way, cell: ({ way }) => <WayText way={way} /> },
+        {
+          header: t.person.way,
+          cell: ({ way, isOwnWay }) => (
+            <>
+              <WayText way={way} />
+              {isOwnWay && <Chip kind="info">{t.person.alone}</Chip>}
+            </>
+          ),
+        },
+        ...(onAsk && awards.some(mayDiffer)
+          ? [
+              {
+                header: '',
+                cell: (award: Award) =>
+                  mayDiffer(award) && (
+                    <Button
+                      emphasis="quiet"
+                      aria-label={t.person.askAwardOf(t.benefits[award.benefit])}
+                      onPress={() => onAsk(award)}
+                    >
+                      {t.person.askAward}
+                    </Button>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -28,7 +28,7 @@ const looks: Readonly<Record<WayRequestState, Look>> = {
 /** One request: the way now beside the way asked for, the paper, what the bank says, and what stands in the way. */
 export function RequestCard({ request, isNamed }: { request: WayRequestView; isNamed: boolean }) {
   const t = useMessages({ vi, en })
-  const { person, area, state, origin, after, before } = request
+  const { person, award, area, state, origin, after, before } = request
   const nobodyAsked = origin === 'expired' || origin === 'died'
   return (
     <article className="panel way-request" aria-label={`${person.name}, ${t.states[state]}`}>
@@ -42,6 +42,11 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
         <Chip {...looks[state]}>{nobodyAsked ? t.fellBack : t.states[state]}</Chip>
         <span className="quiet">{t.origins[origin]}</span>
       </div>
+      {award && (
+        <p>
+          {t.onlyAward(t.benefits[award.benefit], award.person.id === person.id ? null : award.person.name)}
+        </p>
+      )}
       <div className="before-after">
         <div>
           <span className="label">{t.before}</span>
