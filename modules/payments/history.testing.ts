@@ -10,7 +10,7 @@ import * as contract from './contract.ts'
 import type { CashListOnDevice, CashPlace, EnvelopeId, HandOut, ProviderId } from './contract.ts'
 import { paymentsJobs } from './index.ts'
 import { openPayingTown, type PayingTown } from './paying-town.testing.ts'
-import { accountant, approver, presently, staffOf } from './testing.ts'
+import { accountant, approver, decideRecovery, presently, staffOf } from './testing.ts'
 
 /** What can happen to the money of a town, in any order. */
 export const acts = [
@@ -85,7 +85,8 @@ export async function take(history: History, step: Step) {
 
 async function doIt(history: History, { act, pick }: Step): Promise<unknown> {
   const { town } = history
-  const { clerk, accountant: checker, approver: boss } = staffOf(town.own, history.now)
+  const staff = staffOf(town.own, history.now)
+  const { clerk, accountant: checker, approver: boss } = staff
   const one = <Thing>(things: readonly Thing[]): Thing | undefined =>
     things[pick % Math.max(1, things.length)]
   const envelopes = await clerk(contract.listEnvelopes, {})
@@ -138,12 +139,12 @@ async function doIt(history: History, { act, pick }: Step): Promise<unknown> {
       if (!recovery) return
       const decision = `${pick}/QĐ-UBND`
       if (recovery.state === 'proposed')
-        return boss(contract.planRecovery, {
-          id: recovery.id,
+        return decideRecovery(staff, recovery.id, {
+          kind: 'plan',
           plan: pick % 2 ? 'offset' : 'instalments',
           decision,
         })
-      if (pick % 3 === 0) return boss(contract.writeOffRecovery, { id: recovery.id, decision })
+      if (pick % 3 === 0) return decideRecovery(staff, recovery.id, { kind: 'give_up', decision })
       const amount = dong(Math.max(1, Math.floor(recovery.open / 2)))
       return (
         recovery.open > 0 &&
@@ -318,7 +319,8 @@ async function nextMonth(history: History) {
 /** Everything that can be sent is sent, every answer is read, every place closed, and paper says what nobody else said. */
 export async function bringToAnEnd(history: History) {
   const { town } = history
-  const { clerk, accountant: checker, approver: boss } = staffOf(town.own, history.now)
+  const staff = staffOf(town.own, history.now)
+  const { clerk, accountant: checker, approver: boss } = staff
   for (let round = 0; round < 3; round++) {
     for (const { id, state } of await clerk(contract.listEnvelopes, {})) {
       if (state === 'draft') await checker(contract.checkEnvelope, { id })

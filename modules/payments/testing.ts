@@ -9,6 +9,7 @@ import type { Endpoint } from '#platform/contract/endpoint'
 import type { Actor } from '#platform/server/context'
 import { httpApp } from '#platform/server/http'
 import { accountant, approver, draw, givenDisabled, tamSon, type Bench } from '../payroll/testing.ts'
+import * as contract from './contract.ts'
 import type { NewProvider } from './contract.ts'
 import { insertProvider } from './db/providers.ts'
 import type { Delivery } from './domain/provider.ts'
@@ -67,6 +68,20 @@ export function staffOf(bench: Bench, now: Instant = presently) {
     ),
     approver: clientOf(bench, { ...approver, can: [...reading, 'payments.approve'] }, now),
   }
+}
+
+/** What the accountant asks for a recovery and the approver approves. */
+export async function decideRecovery(
+  staff: ReturnType<typeof staffOf>,
+  id: string,
+  wish: contract.RecoveryWish,
+): Promise<void> {
+  const asked = await staff.accountant(contract.askRecoveryDecision, {
+    id,
+    wish,
+    requestId: crypto.randomUUID(),
+  })
+  await staff.approver(contract.approveRecoveryDecision, asked)
 }
 
 type Town = {

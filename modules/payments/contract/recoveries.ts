@@ -3,8 +3,14 @@ import { Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
-import { RecoveryCause, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
-import { AreaRef, Named, Page } from './shared.ts'
+import {
+  RecoveryCause,
+  RecoveryDecisionKind,
+  RecoveryDecisionState,
+  RecoveryPlan,
+  RecoveryState,
+} from '../domain/recovery.ts'
+import { AreaRef, Named, Page, Signed } from './shared.ts'
 
 /** Something paid above the right that is to come back («khoản thu hồi»). */
 export const RecoveryView = z.object({
@@ -23,9 +29,28 @@ export const RecoveryView = z.object({
   heldBecause: z.string().nullable(),
   decision: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  /** Whether a decision about it waits for a second person. */
+  isAsked: z.boolean(),
   openedAt: Instant,
 })
 export type RecoveryView = z.infer<typeof RecoveryView>
+
+/** A decision about a recovery, as it was asked for and as it was answered. */
+export const RecoveryDecisionView = z.object({
+  id: z.uuid(),
+  kind: RecoveryDecisionKind,
+  plan: RecoveryPlan.nullable(),
+  instalment: Dong.nullable(),
+  /** The number and day of the decision, or why nothing is withheld for now. */
+  paper: z.string(),
+  state: RecoveryDecisionState,
+  /** Null where it was decided before two people were needed. */
+  asked: Signed.nullable(),
+  decided: Signed.nullable(),
+  note: z.string().nullable(),
+  mayDecide: z.boolean(),
+})
+export type RecoveryDecisionView = z.infer<typeof RecoveryDecisionView>
 
 const inRecovery = z.object({ id: z.uuid() })
 const Decision = z.string().trim().min(1).max(200)
@@ -40,19 +65,60 @@ export const listRecoveries = endpoint({
   output: z.object({ rows: z.array(RecoveryView), total: z.int() }),
 })
 
-export const planRecovery = endpoint({
-  method: 'POST',
-  path: '/payment-recoveries/{id}/plan',
-  summary: 'Decide that a proposal is to be recovered, and how',
-  permission: 'payments.approve',
-  audit: 'payments.recovery_planned',
-  input: inRecovery.extend({
+/** What is wished for a recovery: that it comes back, and how, or that it does not. */
+export const RecoveryWish = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('plan'),
     plan: RecoveryPlan,
     instalment: Dong.refine((amount) => amount > 0).optional(),
     decision: Decision,
   }),
+  z.object({ kind: z.literal('give_up'), decision: Decision }),
+])
+export type RecoveryWish = z.infer<typeof RecoveryWish>
+
+export const askRecoveryDecision = endpoint({
+  method: 'POST',
+  path: '/payment-recoveries/{id}/decisions',
+  summary: 'Ask how something overpaid is to come back, or that it is given up; another person decides',
+  permission: 'payments.check',
+  audit: 'payments.recovery_decision_asked',
+  input: inRecovery.extend({ wish: RecoveryWish, requestId: z.uuid() }),
+  output: z.object({ id: z.uuid() }),
+  problems: problems.of('recovery_not_found', 'recovery_moved_on', 'recovery_decision_waits'),
+})
+
+export const approveRecoveryDecision = endpoint({
+  method: 'POST',
+  path: '/payment-recovery-decisions/{id}/approval',
+  summary: 'Approve a decision about a recovery as a second person; from now on it is owed, or given up',
+  permission: 'payments.approve',
+  audit: 'payments.recovery_decided',
+  input: inRecovery,
   output: z.void(),
-  problems: problems.of('recovery_not_found', 'recovery_moved_on'),
+  problems: problems.of(
+    'recovery_decision_not_found',
+    'recovery_decision_settled',
+    'recovery_by_second_person',
+    'recovery_not_found',
+    'recovery_moved_on',
+  ),
+})
+
+export const refuseRecoveryDecision = endpoint({
+  method: 'POST',
+  path: '/payment-recovery-decisions/{id}/refusal',
+  summary: 'Refuse a decision about a recovery, with a reason',
+  permission: 'payments.approve',
+  audit: 'payments.recovery_decision_refused',
+  input: inRecovery.extend({ reason: Decision }),
+  output: z.void(),
+  problems: problems.of(
+    'recovery_decision_not_found',
+    'recovery_decision_settled',
+    'recovery_by_second_person',
+    'recovery_not_found',
+  ),
 })
 
 export const holdRecovery = endpoint({
@@ -91,6 +157,8 @@ export const getRecovery = endpoint({
     /** Of each hundred đồng of a month, at most so many may be withheld. */
     offsetShare: z.int(),
     account: z.array(AccountMonth),
+    /** Every decision about it, newest first. */
+    decisions: z.array(RecoveryDecisionView),
   }),
   problems: problems.of('recovery_not_found'),
 })
@@ -118,15 +186,4 @@ export const repayRecovery = endpoint({
   }),
   output: z.object({ isNew: z.boolean() }),
   problems: problems.of('recovery_not_found', 'recovery_moved_on', 'more_than_is_open'),
-})
-
-export const writeOffRecovery = endpoint({
-  method: 'POST',
-  path: '/payment-recoveries/{id}/writing-off',
-  summary: 'Give up what is still open, by a decision',
-  permission: 'payments.approve',
-  audit: 'payments.recovery_written_off',
-  input: inRecovery.extend({ decision: Decision }),
-  output: z.void(),
-  problems: problems.of('recovery_not_found', 'recovery_moved_on'),
 })

@@ -61,11 +61,18 @@ export async function withdrawProposals(ctx: Ctx, of: { personId: string; cause:
     .execute()
 }
 
-export type Recovery = RecoveryRow & { readonly id: string; readonly amount: Dong; readonly open: Dong }
+export type Recovery = RecoveryRow & {
+  readonly id: string
+  readonly amount: Dong
+  readonly open: Dong
+  readonly isAsked: boolean
+}
 
 const wholeRecovery = sql`recovery.id, recovery.person_id, recovery.person_name, recovery.cause, recovery.area_id,
   recovery.state, recovery.plan, recovery.instalment, recovery.held_because, recovery.opened_at, recovery.decided_by, recovery.decided_name,
   recovery.decided_at, recovery.decision,
+  exists (select from payments.recovery_decision as asked
+    where asked.recovery_id = recovery.id and asked.state = 'asked') as is_asked,
   (select sum(amount)::bigint from payments.recovery_month where recovery_id = recovery.id) as amount,
   (select coalesce(sum(amount), 0)::bigint from payments.posting
     where posting.recovery_id = recovery.id and account = 'receivable') as open`

@@ -11,3 +11,10 @@ export type RecoveryState = z.infer<typeof RecoveryState>
 /** How it comes back: at once, in parts, or out of later months («nộp trả một lần», «nộp dần», «trừ dần vào kỳ sau»). */
 export const RecoveryPlan = z.enum(['at_once', 'instalments', 'offset'])
 export type RecoveryPlan = z.infer<typeof RecoveryPlan>
+
+/** What can be decided about a recovery; holding back, and going on, need no second person. */
+export const RecoveryDecisionKind = z.enum(['plan', 'give_up', 'hold', 'go_on'])
+export type RecoveryDecisionKind = z.infer<typeof RecoveryDecisionKind>
+
+export const RecoveryDecisionState = z.enum(['asked', 'approved', 'refused'])
+export type RecoveryDecisionState = z.infer<typeof RecoveryDecisionState>

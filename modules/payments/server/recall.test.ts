@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { recordDeath } from '#modules/people'
 import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
-import { presently } from '../testing.ts'
+import { accountant, approver, clientOf, decideRecovery, presently } from '../testing.ts'
 import { recallForDeath } from './recall.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -82,12 +83,33 @@ describe('somebody dies, and the list is on its way', () => {
     await expect(
       staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(1), receipt: 'PT-1' }),
     ).rejects.toThrow('payments.recovery_moved_on')
-    await staff.approver(contract.planRecovery, {
-      id: recovery,
+    const requestId = crypto.randomUUID()
+    const wish = {
+      kind: 'plan',
       plan: 'instalments',
       instalment: amount(100_000),
       decision: '15/QĐ-UBND',
-    })
+    } as const
+    const asked = await staff.accountant(contract.askRecoveryDecision, { id: recovery, wish, requestId })
+    expect(await staff.accountant(contract.askRecoveryDecision, { id: recovery, wish, requestId })).toEqual(
+      asked,
+    )
+    // One waits at a time, nothing is owed meanwhile, and whoever asked does not decide.
+    await expect(
+      staff.accountant(contract.askRecoveryDecision, {
+        id: recovery,
+        wish: { kind: 'give_up', decision: 'x' },
+        requestId: crypto.randomUUID(),
+      }),
+    ).rejects.toThrow('payments.recovery_decision_waits')
+    expect(await recoveryOf(3)).toMatchObject({ state: 'proposed', open: 0, isAsked: true })
+    const both = clientOf(own, { ...accountant, can: ['payments.approve'] })
+    await expect(both(contract.approveRecoveryDecision, asked)).rejects.toThrow('recovery_by_second_person')
+    await staff.approver(contract.refuseRecoveryDecision, { ...asked, reason: 'Sai số quyết định' })
+    await expect(staff.approver(contract.approveRecoveryDecision, asked)).rejects.toThrow(
+      'payments.recovery_decision_settled',
+    )
+    await decideRecovery(staff, recovery, wish)
     expect(await recoveryOf(3)).toMatchObject({ state: 'planned', open: one, instalment: 100_000 })
     const receipt = { id: recovery, amount: amount(100_000), receipt: 'PT-1' }
     expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: true })
@@ -95,8 +117,24 @@ describe('somebody dies, and the list is on its way', () => {
     await expect(
       staff.accountant(contract.repayRecovery, { ...receipt, amount: amount(one), receipt: 'PT-2' }),
     ).rejects.toThrow('payments.more_than_is_open')
-    await staff.approver(contract.writeOffRecovery, { id: recovery, decision: '16/QĐ-UBND' })
+    await decideRecovery(staff, recovery, { kind: 'give_up', decision: '16/QĐ-UBND' })
     expect(await recoveryOf(3)).toMatchObject({ state: 'written_off', open: 0 })
+    // Its whole history stays in sight.
+    const { decisions } = await staff.accountant(contract.getRecovery, { id: recovery })
+    expect(decisions.map(({ kind, state, paper, note }) => [kind, state, paper, note])).toEqual([
+      ['give_up', 'approved', '16/QĐ-UBND', null],
+      ['plan', 'approved', '15/QĐ-UBND', null],
+      ['plan', 'refused', '15/QĐ-UBND', 'Sai số quyết định'],
+    ])
+    expect(decisions[0]).toMatchObject({
+      asked: { by: { name: accountant.name } },
+      decided: { by: { name: approver.name } },
+    })
+    await expect(
+      own.request((ctx) =>
+        sql`delete from payments.recovery_decision where recovery_id = ${recovery}`.execute(ctx.db()),
+      ),
+    ).rejects.toThrow('append-only')
     expect(await balance()).toMatchObject({ receivable: 0, written_off: 710_000 })
   })
 })

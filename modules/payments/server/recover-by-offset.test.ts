@@ -9,7 +9,7 @@ import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
 import { proposeRecovery } from '../db/recoveries.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
-import { accountant, approver, presently, staffOf } from '../testing.ts'
+import { accountant, approver, decideRecovery, presently, staffOf } from '../testing.ts'
 import { allocateFund, openFund } from './funds.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -45,8 +45,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const plan = (more: object = {}) =>
-  staff.approver(contract.planRecovery, { id: recovery, plan: 'offset', decision: '21/QĐ-UBND', ...more })
+const plan = () => decideRecovery(staff, recovery, { kind: 'plan', plan: 'offset', decision: '21/QĐ-UBND' })
 const open = async () => (await staff.accountant(contract.getRecovery, { id: recovery })).open
 
 /** Draws, approves and prepares a month; gives the envelope of the bank. */
@@ -136,8 +135,8 @@ describe('what was paid too much comes back out of later months', () => {
 
   test('an approved envelope that is given up gives the debt back as it was', async () => {
     const { id } = await prepare('2027-01', 36)
-    await staff.approver(contract.planRecovery, {
-      id: recovery,
+    await decideRecovery(staff, recovery, {
+      kind: 'plan',
       plan: 'offset',
       instalment: dong(100_000),
       decision: '22/QĐ-UBND',

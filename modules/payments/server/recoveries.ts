@@ -1,10 +1,11 @@
+import type { Instant } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import { recoveryLimits } from '#modules/entitlement'
 import { listOverpaidOf } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
-import { pageSize, type RecoveryView } from '../contract.ts'
+import { pageSize, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
 import { listAccountMonths, sumRecovered } from '../db/accounts.ts'
 import { book } from '../db/ledger.ts'
 import type { RecalledItem } from '../db/recalls.ts'
@@ -17,6 +18,7 @@ import {
   updateRecovery,
   type Recovery,
 } from '../db/recoveries.ts'
+import { listRecoveryDecisions, type RecoveryDecision } from '../db/recovery-decisions.ts'
 import { move, type Posting } from '../domain/entry.ts'
 import { problems } from '../domain/problems.ts'
 import { programmeOf } from '../domain/programme.ts'
@@ -55,6 +57,7 @@ function view(row: Recovery, months: readonly MonthRow[], areaName: string): Rec
     heldBecause: row.heldBecause,
     decision: row.decision,
     decidedBy: row.decidedName,
+    isAsked: row.isAsked,
     openedAt: row.openedAt,
   }
 }
@@ -68,6 +71,26 @@ export async function getRecovery(ctx: Ctx, { id }: { id: string }) {
     ...(await sumRecovered(ctx, id)),
     offsetShare: recoveryLimits.offsetShare,
     account: await listAccountMonths(ctx, row.personId),
+    decisions: (await listRecoveryDecisions(ctx, id)).map((decision) => viewDecision(ctx, decision)),
+  }
+}
+
+function viewDecision(ctx: Ctx, decision: RecoveryDecision): RecoveryDecisionView {
+  const { id, kind, plan, instalment, paper, state, note } = decision
+  const signed = (by: string | null, name: string | null, at: Instant | null) =>
+    by === null || name === null || at === null ? null : { by: { id: by, name }, at }
+  const isMine = decision.askedBy === ctx.actor.userId
+  return {
+    id,
+    kind,
+    plan,
+    instalment,
+    paper,
+    state,
+    note,
+    asked: signed(decision.askedBy, decision.askedName, decision.askedAt),
+    decided: signed(decision.decidedBy, decision.decidedName, decision.decidedAt),
+    mayDecide: state === 'asked' && !isMine && ctx.actor.permissions.has('payments.approve'),
   }
 }
 
@@ -87,31 +110,23 @@ export async function proposeFromRun(ctx: Ctx, runId: PaymentRunId) {
     )
 }
 
-/** Decides that a proposal is to be recovered, and how, or how from now on; the person owes it on the books. */
+/** A proposal is to be recovered, and how, or how from now on; the person owes it on the books. */
 export async function planRecovery(
   ctx: Ctx,
-  wish: { id: string; plan: RecoveryPlan; instalment?: Dong | undefined; decision: string },
+  recovery: Recovery,
+  wish: { plan: RecoveryPlan; instalment: Dong | null; paper: string },
 ) {
-  const recovery = await getRecoveryForUpdate(ctx, wish.id)
-  if (recovery.state !== 'proposed' && recovery.state !== 'planned')
-    throw problems('recovery_moved_on', { state: recovery.state })
-  if (recovery.state === 'proposed') {
+  const { id, state } = recovery
+  if (state === 'proposed') {
     const postings = await postingsOf(ctx, recovery, ['receivable', 'expense'])
-    await book(ctx, { kind: 'recovery_opened', cause: `recovery ${wish.id}`, note: wish.decision }, postings)
+    await book(ctx, { kind: 'recovery_opened', cause: `recovery ${id}`, note: wish.paper }, postings)
   }
-  await updateRecovery(ctx, wish.id, {
+  await updateRecovery(ctx, id, {
     state: 'planned',
     plan: wish.plan,
-    instalment: wish.plan === 'at_once' ? null : (wish.instalment ?? null),
-    ...decided(ctx, wish.decision),
+    instalment: wish.instalment,
+    ...decided(ctx, wish.paper),
   })
-}
-
-/** Nothing is withheld while somebody disputes it («tạm dừng trừ»), or it goes on; nothing on the books changes. */
-export async function holdRecovery(ctx: Ctx, { id, because }: { id: string; because: string | null }) {
-  const recovery = await getRecoveryForUpdate(ctx, id)
-  if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
-  await updateRecovery(ctx, id, { heldBecause: because })
 }
 
 /** Books money that was paid back, by the number of its receipt; the same receipt is booked once. */
@@ -133,20 +148,18 @@ export async function repayRecovery(
 }
 
 /** Gives up what is still open, by a decision («không thu»); or the proposal, where nothing was wrong. */
-export async function writeOffRecovery(ctx: Ctx, { id, decision }: { id: string; decision: string }) {
-  const recovery = await getRecoveryForUpdate(ctx, id)
+export async function writeOffRecovery(ctx: Ctx, recovery: Recovery, { paper }: { paper: string }) {
+  const { id, areaId, personId, open } = recovery
   if (recovery.state === 'proposed') {
-    await updateRecovery(ctx, id, { state: 'withdrawn', ...decided(ctx, decision) })
+    await updateRecovery(ctx, id, { state: 'withdrawn', ...decided(ctx, paper) })
     return
   }
-  if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
-  const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
   await book(
     ctx,
-    { kind: 'recovery_written_off', cause: `recovery ${id}`, note: decision },
-    move(recovery.open, ['written_off', 'receivable'], about),
+    { kind: 'recovery_written_off', cause: `recovery ${id}`, note: paper },
+    move(open, ['written_off', 'receivable'], { areaId, personId, recoveryId: id }),
   )
-  await updateRecovery(ctx, id, { state: 'written_off', ...decided(ctx, decision) })
+  await updateRecovery(ctx, id, { state: 'written_off', ...decided(ctx, paper) })
 }
 
 /** The bank gave back what was to be recovered: what it returned is owed to nobody, and the person owes nothing for it. */

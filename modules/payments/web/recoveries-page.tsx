@@ -64,7 +64,15 @@ export function RecoveriesPage({ state, page }: { state?: RecoveryState | undefi
           },
           { header: t.area, cell: ({ area }) => area.name },
           { header: t.cause, cell: ({ cause }) => t.causes[cause] },
-          { header: t.state, cell: (row) => <RecoveryChip state={row.state} /> },
+          {
+            header: t.state,
+            cell: ({ state, isAsked }) => (
+              <span className="btns">
+                <RecoveryChip state={state} />
+                {isAsked && <Chip kind="warn">{t.waitsForSecond}</Chip>}
+              </span>
+            ),
+          },
           { header: t.plan, cell: ({ plan }) => plan && t.plans[plan] },
           { header: t.amount, cell: ({ amount }) => formatCount(amount), align: 'end' },
           { header: t.open, cell: ({ open }) => formatCount(open), align: 'end' },

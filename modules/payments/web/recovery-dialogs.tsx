@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Dong } from '#kernel/dong'
-import { useCommand } from '#platform/web/api'
+import { useCommand, useRequestId } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { RadioCards } from '#ui/choice'
 import { useMessages } from '#ui/language'
@@ -8,11 +8,10 @@ import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
 import {
+  askRecoveryDecision,
   holdRecovery,
-  planRecovery,
   RecoveryPlan,
   repayRecovery,
-  writeOffRecovery,
   type RecoveryView,
 } from '../contract.ts'
 import { recoveryWords as en } from './recovery-words.en.ts'
@@ -24,13 +23,14 @@ type Given = {
   readonly onDone: (said: string | undefined) => void
 }
 
-/** How it comes back, and by which decision. */
-export function PlanDialog({ recovery, onClose, share }: Given & { share: number }) {
+/** How it is to come back, and by which decision: somebody else approves. */
+export function PlanDialog({ recovery, onClose, onDone, share }: Given & { share: number }) {
   const t = useMessages({ vi, en })
   const [plan, choose] = useState<RecoveryPlan>(recovery.plan ?? 'at_once')
   const [instalment, setInstalment] = useState<Dong | null>(recovery.instalment)
   const [decision, setDecision] = useState('')
-  const command = useCommand(planRecovery)
+  const command = useCommand(askRecoveryDecision)
+  const [requestId] = useRequestId()
   const hints = { ...t.planHints, offset: t.planHints.offset(share) }
   return (
     <ConfirmDialog
@@ -45,11 +45,20 @@ export function PlanDialog({ recovery, onClose, share }: Given & { share: number
         command.mutate(
           {
             id: recovery.id,
-            plan,
-            decision,
-            ...(plan !== 'at_once' && instalment !== null && { instalment }),
+            requestId,
+            wish: {
+              kind: 'plan',
+              plan,
+              decision,
+              ...(plan !== 'at_once' && instalment !== null && { instalment }),
+            },
           },
-          { onSuccess: onClose },
+          {
+            onSuccess: () => {
+              onDone(t.asked)
+              onClose()
+            },
+          },
         )
       }
     >
@@ -73,6 +82,7 @@ export function PlanDialog({ recovery, onClose, share }: Given & { share: number
         onChange={setDecision}
         isRequired
       />
+      <p className="quiet">{t.decideMore}</p>
       <ProblemNotice error={command.error} words={t.problems} />
     </ConfirmDialog>
   )
@@ -135,11 +145,17 @@ export function HoldDialog({ recovery, onClose }: Given) {
   )
 }
 
-/** Nothing is asked back, or nothing more, by a decision. */
-export function GiveUpDialog({ recovery, onClose, state }: Given & { state: 'proposed' | 'planned' }) {
+/** Nothing is to be asked back, or nothing more, by a decision: somebody else approves. */
+export function GiveUpDialog({
+  recovery,
+  onClose,
+  onDone,
+  state,
+}: Given & { state: 'proposed' | 'planned' }) {
   const t = useMessages({ vi, en })
   const [decision, setDecision] = useState('')
-  const command = useCommand(writeOffRecovery)
+  const command = useCommand(askRecoveryDecision)
+  const [requestId] = useRequestId()
   return (
     <ConfirmDialog
       isOpen
@@ -150,7 +166,17 @@ export function GiveUpDialog({ recovery, onClose, state }: Given & { state: 'pro
       otherwise={t.otherwise}
       isPending={command.isPending}
       isBlocked={decision.trim() === ''}
-      onConfirm={() => command.mutate({ id: recovery.id, decision }, { onSuccess: onClose })}
+      onConfirm={() =>
+        command.mutate(
+          { id: recovery.id, requestId, wish: { kind: 'give_up', decision } },
+          {
+            onSuccess: () => {
+              onDone(t.asked)
+              onClose()
+            },
+          },
+        )
+      }
     >
       <p>{t.giveUpMore[state]}</p>
       <TextField

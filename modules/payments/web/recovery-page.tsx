@@ -16,6 +16,7 @@ import { ledgerHref } from './ledger-search.ts'
 import { messages as allEn } from './messages.en.ts'
 import { messages as allVi } from './messages.vi.ts'
 import { RecoveryChip } from './recoveries-page.tsx'
+import { DecisionHistory, WaitingDecision } from './recovery-decisions.tsx'
 import { GiveUpDialog, HoldDialog, PlanDialog, RepayDialog } from './recovery-dialogs.tsx'
 import { recoveryWords as en } from './recovery-words.en.ts'
 import { recoveryWords as vi } from './recovery-words.vi.ts'
@@ -41,6 +42,7 @@ export function RecoveryPage({ id }: { id: string }) {
         </p>
       </PageHead>
       <Deeds recovery={recovery} share={recovery.offsetShare} />
+      <WaitingDecision decisions={recovery.decisions} />
       {recovery.heldBecause && <Notice kind="warn" title={t.held(recovery.heldBecause)} />}
       <div className="envelope-top">
         <section className="stack" aria-labelledby="den-dau">
@@ -104,6 +106,10 @@ export function RecoveryPage({ id }: { id: string }) {
           />
         </section>
       </div>
+      <section className="stack" aria-labelledby="lich-su-quyet-dinh">
+        <h2 id="lich-su-quyet-dinh">{t.history}</h2>
+        <DecisionHistory decisions={recovery.decisions} />
+      </section>
       <section className="stack" aria-labelledby="so-chi-tiet">
         <h2 id="so-chi-tiet">{t.account}</h2>
         <DataTable
@@ -142,13 +148,15 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
         <RecoveryChip state={state} />
       </div>
     )
-  const mayDecide = can('payments.approve')
+  const mayApprove = can('payments.approve')
+  // One decision about it waits at a time.
+  const mayAsk = can('payments.check') && !recovery.isAsked
   const dialog = { recovery, onClose: () => ask(undefined), onDone: say }
   return (
     <>
       <div className="btns">
         <RecoveryChip state={state} />
-        {mayDecide && (
+        {mayAsk && (
           <Button
             icon="signature"
             {...(state === 'proposed' && { emphasis: 'primary' as const })}
@@ -157,7 +165,7 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
             {state === 'proposed' ? t.decide : t.decideAgain}
           </Button>
         )}
-        {mayDecide && (
+        {mayApprove && (
           <Button icon="download" isPending={letter.isPending} onPress={() => letter.mutate({ id })}>
             {t.letter}
           </Button>
@@ -167,7 +175,7 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
             {t.repay}
           </Button>
         )}
-        {state === 'planned' && plan === 'offset' && mayDecide && (
+        {state === 'planned' && plan === 'offset' && mayApprove && (
           <Button
             icon={heldBecause ? 'turn' : 'pause'}
             isPending={hold.isPending}
@@ -176,7 +184,7 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
             {heldBecause ? t.goOn : t.hold}
           </Button>
         )}
-        {mayDecide && (
+        {mayAsk && (
           <Button icon="cross" onPress={() => ask('give_up')}>
             {t.giveUp[state]}
           </Button>

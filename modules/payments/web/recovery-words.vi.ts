@@ -1,5 +1,5 @@
 import type { ProblemWords } from '#platform/web/problem'
-import type { RecoveryCause, RecoveryPlan, RecoveryState } from '../contract.ts'
+import type { RecoveryCause, RecoveryDecisionView, RecoveryPlan, RecoveryState } from '../contract.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 
@@ -26,7 +26,7 @@ export const recoveryWords = {
     paid_twice: 'Chi trùng vì một người có hai hồ sơ',
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   states: {
-    proposed: 'Đề nghị thu hồi',
+    proposed: 'Chưa quyết định',
     planned: 'Đang thu hồi',
     settled: 'Đã thu đủ',
     written_off: 'Đã xóa',
@@ -63,10 +63,12 @@ export const recoveryWords = {
   noAccount: 'Chưa có kỳ nào được chi qua sổ này.',
   entries: 'Bút toán của khoản này',
   entriesOfPerson: 'Bút toán của người này',
-  decide: 'Quyết định thu hồi',
-  decideAgain: 'Đổi cách thu hồi',
+  decide: 'Đề nghị thu hồi',
+  decideAgain: 'Đề nghị đổi cách thu hồi',
   decideTitle: (name: string) => `Thu hồi khoản đã chi vượt cho ${name}`,
-  decideVerb: 'Ghi quyết định',
+  decideMore: 'Người khác phê duyệt rồi mới tính là phải thu.',
+  decideVerb: 'Ghi đề nghị',
+  asked: 'Đã ghi đề nghị. Người khác phê duyệt thì mới có hiệu lực.',
   decisionLabel: 'Số, ngày quyết định',
   decisionHint: 'Ví dụ: 15/QĐ-UBND ngày 02/12/2026',
   instalmentLabel: 'Mỗi tháng nhiều nhất (không bắt buộc)',
@@ -83,18 +85,48 @@ export const recoveryWords = {
   holdTitle: 'Tạm dừng trừ vào kỳ sau?',
   because: 'Lý do',
   becauseHint: 'Ví dụ: có đơn khiếu nại ngày 24/11/2026',
-  giveUp: { proposed: 'Không thu', planned: 'Xóa phần còn lại' },
-  giveUpTitle: { proposed: 'Kết luận không thu khoản này?', planned: 'Xóa phần còn phải thu?' },
+  giveUp: { proposed: 'Đề nghị không thu', planned: 'Đề nghị xóa phần còn lại' },
+  giveUpTitle: { proposed: 'Đề nghị không thu khoản này?', planned: 'Đề nghị xóa phần còn phải thu?' },
   giveUpMore: {
-    proposed: 'Khoản đề nghị được đóng lại; chưa có bút toán nào.',
-    planned: 'Phần còn lại được ghi vào «thu hồi đã xóa» theo quyết định. Không mở lại được.',
+    proposed: 'Khi người khác phê duyệt, khoản này được đóng lại; chưa có bút toán nào.',
+    planned:
+      'Khi người khác phê duyệt, phần còn lại được ghi vào «thu hồi đã xóa» theo quyết định. Không mở lại được.',
   },
+  waitsForSecond: 'Chờ phê duyệt',
+  history: 'Lịch sử quyết định',
+  historyCaption: 'Mọi đề nghị, quyết định về khoản này, mới nhất đứng trên',
+  noHistory: 'Chưa có đề nghị nào.',
+  what: 'Nội dung',
+  paper: 'Văn bản, lý do',
+  askedBy: 'Người đề nghị',
+  decidedBy: 'Người quyết định',
+  kinds: {
+    plan: 'Thu hồi',
+    give_up: 'Không thu, xóa phần còn lại',
+    hold: 'Tạm dừng trừ',
+    go_on: 'Trừ tiếp',
+  } satisfies Record<RecoveryDecisionView['kind'], string> as Record<RecoveryDecisionView['kind'], string>,
+  atMost: (amount: string) => `mỗi tháng nhiều nhất ${amount}`,
+  decisionStates: {
+    asked: 'Chờ phê duyệt',
+    approved: 'Đã phê duyệt',
+    refused: 'Từ chối',
+  } satisfies Record<RecoveryDecisionView['state'], string> as Record<RecoveryDecisionView['state'], string>,
+  approve: 'Phê duyệt',
+  approveTitle: 'Phê duyệt đề nghị này?',
+  refuse: 'Từ chối',
+  refuseTitle: 'Từ chối đề nghị này?',
+  ownWaits: 'Đề nghị này chờ người khác phê duyệt.',
   otherwise: 'Để sau',
   required: 'Cần điền mục này.',
   withheldOfEnvelope: 'Khấu trừ thu hồi',
   problems: {
     'payments.recovery_moved_on': 'Khoản thu hồi đã sang tình trạng khác. Tải lại trang để xem.',
     'payments.recovery_not_found': 'Không tìm thấy khoản thu hồi này trong phạm vi của anh/chị.',
+    'payments.recovery_decision_not_found': 'Không tìm thấy đề nghị này. Tải lại trang.',
+    'payments.recovery_decision_waits': 'Đã có một đề nghị chờ phê duyệt. Tải lại trang để xem.',
+    'payments.recovery_decision_settled': 'Đề nghị này đã có người quyết định. Tải lại trang để xem.',
+    'payments.recovery_by_second_person': 'Anh/chị là người đề nghị. Người khác phê duyệt hoặc từ chối.',
     'payments.more_than_is_open': ({ open }) => `Số tiền lớn hơn số còn phải thu (${number(open)} đ).`,
   } as ProblemWords,
 }
