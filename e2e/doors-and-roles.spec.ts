@@ -34,7 +34,16 @@ const cashless = 'Không tiền mặt'
 const budget = 'Dự toán'
 const orders = ['Đợt chi', 'Chi tiền mặt', ways]
 const dead = 'Tiền của người đã mất'
-const books = ['Đối soát', 'Thu hồi', 'Hoàn trả', dead, 'Quyết toán', 'Sổ kế toán']
+const books = [
+  'Đối soát',
+  'Thu hồi',
+  'Hoàn trả',
+  dead,
+  'Quyết toán',
+  'Sổ kế toán',
+  'Dòng dự toán',
+  'Đơn vị chi trả',
+]
 const twice = ['Nghi trùng', 'Chất lượng dữ liệu']
 const second = 'Xác nhận danh sách nhập'
 const changes = 'Biến động'

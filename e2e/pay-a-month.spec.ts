@@ -282,7 +282,26 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   await expectAccessible(page)
   await signOut(page)
 
+  // Before a year can pay anything, its budget lines are opened and given money.
   await signIn(page, 'ketoan')
+  await page.goto(`/nghiep-vu/dong-du-toan?nam=${Number(next.slice(0, 4)) + 2}`)
+  await page.getByRole('button', { name: 'Mở dòng dự toán' }).click()
+  const line = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await line.getByLabel('Nguồn').selectOption('Ngân sách cấp tỉnh')
+  await line.getByLabel('Mã dòng').fill('TGXH-TX')
+  await line.getByRole('button', { name: 'Mở dòng dự toán' }).click()
+  await page.getByRole('button', { name: /^Ghi quyết định giao/ }).click()
+  await line.getByLabel('Số tiền').fill('90000000')
+  await line.getByLabel('Số, ngày quyết định').fill('25/QĐ-UBND')
+  await expectAccessible(page)
+  await line.getByRole('button', { name: 'Ghi vào sổ' }).click()
+  await expect(page.getByText('Đã ghi vào sổ kế toán.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /TGXH-TX/ })).toContainText('90.000.000')
+  await expectAccessible(page)
+  await page.goto('/nghiep-vu/don-vi-chi-tra')
+  await expect(page.getByRole('row', { name: /Bưu điện/ })).toContainText('Đang dùng')
+  await expectAccessible(page)
+
   await page.goto('/nghiep-vu/quyet-toan')
   await page.getByRole('button', { name: 'Lập quyết toán' }).click()
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
@@ -393,32 +412,42 @@ test('người chết sau khi đã gửi và đã chi: gọi lệnh về, thu h�
     return rows.some(({ isRecallAsked }) => isRecallAsked)
   }
   await expect.poll(called).toBe(true)
-  await signIn(page, 'duyet')
+  await signIn(page, 'ketoan')
   await page.goto(`/nghiep-vu/dot-chi/${sent.envelopeId}?trangthai=sent`)
   await expect(page.getByText('đã yêu cầu thu hồi', { exact: false }).first()).toBeAttached()
 
-  // What was paid comes back by decision: some of it is paid back, and the rest is given up.
+  // What was paid comes back by decision of two: some of it is paid back, and the rest is given up.
   await page.goto('/nghiep-vu/thu-hoi')
   await expectAccessible(page)
   await page.getByRole('link', { name: paid.payee.name }).first().click()
-  await page.getByRole('button', { name: 'Quyết định thu hồi' }).click()
+  await page.getByRole('button', { name: 'Đề nghị thu hồi' }).click()
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
   await dialog.getByText('Nộp dần').click()
   await dialog.getByLabel('Số, ngày quyết định').fill('15/QĐ-UBND')
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Ghi quyết định' }).click()
-  await expect(page.getByText('Đang thu hồi')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ghi đề nghị' }).click()
+  await expect(page.getByText('Đề nghị này chờ người khác phê duyệt.')).toBeVisible()
   const recovery = new URL(page.url()).pathname
-  await accountant.post(`/payment-recoveries/${recovery.split('/').at(-1)}/repayments`, {
-    amount: 1000,
-    receipt: 'BL-01',
+  const own = `/payment-recoveries/${recovery.split('/').at(-1)}`
+  await signOut(page)
+  await signIn(page, 'duyet')
+  await page.goto(recovery)
+  await page.getByRole('button', { name: 'Phê duyệt' }).click()
+  await dialog.getByRole('button', { name: 'Phê duyệt' }).click()
+  await expect(page.getByText('Đang thu hồi')).toBeVisible()
+  await accountant.post(`${own}/repayments`, { amount: 1000, receipt: 'BL-01' })
+  await accountant.post(`${own}/decisions`, {
+    wish: { kind: 'give_up', decision: '16/QĐ-UBND' },
+    requestId: crypto.randomUUID(),
   })
   await page.setViewportSize(sizes[1].viewport)
   await page.goto(recovery)
-  await page.getByRole('button', { name: 'Xóa phần còn lại' }).click()
-  await dialog.getByLabel('Số, ngày quyết định').fill('16/QĐ-UBND')
-  await dialog.getByRole('button', { name: 'Xóa phần còn lại' }).click()
+  await page.getByRole('button', { name: 'Phê duyệt' }).click()
+  await dialog.getByRole('button', { name: 'Phê duyệt' }).click()
   await expect(page.getByText('Đã xóa', { exact: true }).first()).toBeVisible()
+  const history = page.getByRole('table', { name: 'Mọi đề nghị, quyết định về khoản này' })
+  await expect(history).toContainText('15/QĐ-UBND')
+  await expect(history).toContainText('16/QĐ-UBND')
   await expectAccessible(page)
   await signOut(page)
 

@@ -89,6 +89,8 @@ export const entries: readonly Entry[] = [
   },
   { page: 'settlements', group: 'payroll', href: '/nghiep-vu/quyet-toan', anyOf: ['payments.read'] },
   { page: 'ledger', group: 'payroll', href: '/nghiep-vu/so-ke-toan', anyOf: ['payments.read'] },
+  { page: 'funds', group: 'payroll', href: '/nghiep-vu/dong-du-toan', anyOf: ['payments.read'] },
+  { page: 'providers', group: 'payroll', href: '/nghiep-vu/don-vi-chi-tra', anyOf: ['payments.read'] },
   { page: 'budget', group: 'payroll', href: '/nghiep-vu/du-toan', anyOf: ['budget.read'] },
   { page: 'simulation', group: 'monitoring', href: '/nghiep-vu/mo-phong', anyOf: ['simulation.read'] },
   {

@@ -1,6 +1,8 @@
 import type { EstimateId } from '../contract.ts'
 
 export const budgetHref = '/nghiep-vu/du-toan'
+/** Where payments keep the budget lines of a year. */
+export const fundsHref = (year: number) => `/nghiep-vu/dong-du-toan?nam=${year}`
 export const yearHref = (year: number) => `${budgetHref}?nam=${year}`
 export const compareHref = (ids: readonly EstimateId[]) => `${budgetHref}/so-sanh?ban=${ids.join(',')}`
 

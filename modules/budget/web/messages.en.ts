@@ -84,8 +84,8 @@ export const messages: typeof vi = {
     `The lists of ${months} were paid before the ledger was opened here; the column Used does not have them.`,
   noLines: (year) => `There is no budget line of ${year} yet.`,
   noLinesMore:
-    'The accountant opens lines and books allocations in the Ledger; then this page says which lines last.',
-  toLedger: 'Open lines and book allocations in the Ledger',
+    'The accountant opens lines and records allocations on the page Budget lines; then this page says which lines last.',
+  toFunds: 'Open lines and record allocations',
   budgetLine: 'Budget line',
   estimated: 'Estimate of the year',
   allocated: 'Given',
@@ -144,6 +144,8 @@ export const messages: typeof vi = {
     parenting: 'Disabled parent of small children',
     nursing: 'In a facility',
   },
+  opposite:
+    'Grants are those of the last month, money is that of the whole year: the two go opposite ways where what fell away paid more than what came, or where earlier months were unlike the last.',
   madeOf: 'What this figure is made of',
   cause: 'Part',
   causes: {

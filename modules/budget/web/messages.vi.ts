@@ -88,8 +88,8 @@ export const messages = {
     `Danh sách tháng ${months} được chi trước khi sổ kế toán mở ở đây; cột Đã dùng không gồm các tháng này.`,
   noLines: (year: number) => `Chưa có dòng dự toán nào của năm ${year}.`,
   noLinesMore:
-    'Kế toán mở dòng và ghi quyết định giao ở Sổ kế toán; sau đó ở đây thấy dòng nào đủ, dòng nào thiếu.',
-  toLedger: 'Mở dòng, ghi dự toán được giao ở Sổ kế toán',
+    'Kế toán mở dòng và ghi quyết định giao ở trang Dòng dự toán; sau đó ở đây thấy dòng nào đủ, dòng nào thiếu.',
+  toFunds: 'Mở dòng, ghi dự toán được giao',
   budgetLine: 'Dòng dự toán',
   estimated: 'Dự toán cả năm',
   allocated: 'Đã giao',
@@ -160,6 +160,8 @@ export const messages = {
     parenting: 'Người khuyết tật nuôi con nhỏ',
     nursing: 'Nuôi dưỡng tại cơ sở',
   } satisfies Record<Component, string> as Record<Component, string>,
+  opposite:
+    'Số suất là của tháng cuối, số tiền là của cả năm, nên hai cột ngược dấu khi suất giảm có mức cao hơn suất tăng, hoặc khi các tháng trước ngược với tháng cuối.',
   madeOf: 'Con số này gồm',
   cause: 'Phần',
   causes: {

@@ -9,7 +9,7 @@ import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { EmptyState } from '#ui/states'
 import type { LineOfYear, YearOfBudget } from '../contract.ts'
-import { estimateHref } from './hrefs.ts'
+import { estimateHref, fundsHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -45,9 +45,7 @@ export function UseOfYear({ own }: { own: YearOfBudget }) {
         empty={
           <EmptyState
             title={t.noLines(year)}
-            action={
-              can('payments.check') && <LinkButton href="/nghiep-vu/so-ke-toan">{t.toLedger}</LinkButton>
-            }
+            action={can('payments.check') && <LinkButton href={fundsHref(year)}>{t.toFunds}</LinkButton>}
           >
             {t.noLinesMore}
           </EmptyState>
@@ -90,7 +88,7 @@ export function UseOfYear({ own }: { own: YearOfBudget }) {
       {lines.some(({ outlook }) => outlook) && <MonthByMonth lines={lines} />}
       {lines.length > 0 && can('payments.check') && (
         <p>
-          <TextLink href="/nghiep-vu/so-ke-toan">{t.toLedger}</TextLink>
+          <TextLink href={fundsHref(year)}>{t.toFunds}</TextLink>
         </p>
       )}
     </section>

@@ -51,15 +51,17 @@ export const openFund = endpoint({
 export const allocateFund = endpoint({
   method: 'POST',
   path: '/payment-funds/{id}/allocations',
-  summary: 'Book what the budget gave to a line, by the number of its decision',
+  summary: 'Book what the budget gave to a line or takes back from it, by the number of its decision',
   permission: 'payments.check',
   audit: 'payments.fund_allocated',
   input: z.object({
     id: z.uuid(),
+    /** Taken back is only what is neither spent nor held. */
+    direction: z.enum(['give', 'take_back']).default('give'),
     amount: Dong.refine((amount) => amount > 0),
-    /** The decision that gives the money; booked once. */
+    /** The decision that says so; booked once. */
     decision: z.string().trim().min(1).max(100),
   }),
   output: z.object({ isNew: z.boolean() }),
-  problems: problems.of('fund_not_found'),
+  problems: problems.of('fund_not_found', 'fund_left_short'),
 })

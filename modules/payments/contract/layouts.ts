@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
+import { Outcome } from '../domain/instruction-state.ts'
 import { AnswerLayout, OrderLayout, RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
 import { EnvelopeId, ProviderId } from './shared.ts'
@@ -91,7 +92,7 @@ export const tryAnswer = endpoint({
   output: z.object({
     lines: z.int(),
     amount: Dong,
-    byOutcome: z.array(z.object({ outcome: z.string(), lines: z.int() })),
+    byOutcome: z.array(z.object({ outcome: Outcome, lines: z.int() })),
     faults: z.array(RowFault),
     wrong: z.int(),
     /** Why the file as a whole is no such list; null where it is one. */

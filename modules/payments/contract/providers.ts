@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
-import { PaymentChannel, ProviderFormat, ProviderKind } from '../domain/provider.ts'
+import { PaymentChannel, Protection, ProviderFormat, ProviderKind } from '../domain/provider.ts'
 import { AreaRef, ProviderId } from './shared.ts'
 
 /** Letters and figures that name a provider on the command line and in file names. */
@@ -48,8 +48,18 @@ export const ProviderView = z.object({
   channels: z.array(PaymentChannel),
   format: ProviderFormat,
   delivery: z.enum(['hand', 'folder', 'http']),
+  protection: Protection,
+  /** Whose account is debited, and its end. */
+  debtorName: z.string(),
+  debtorAccount: z.string(),
+  isPlain: z.boolean(),
+  isByArea: z.boolean(),
   isOpen: z.boolean(),
+  /** Whether whoever asks may close it, or open it again. */
+  mayChange: z.boolean(),
 })
+
+export type ProviderView = z.infer<typeof ProviderView>
 
 export const listProviders = endpoint({
   method: 'GET',
@@ -69,4 +79,15 @@ export const openProvider = endpoint({
   input: NewProvider,
   output: z.object({ id: ProviderId }),
   problems: problems.of('area_not_yours', 'provider_code_taken'),
+})
+
+export const setProviderOpen = endpoint({
+  method: 'PUT',
+  path: '/payment-providers/{id}/opening',
+  summary: 'Close a provider, so that nothing more goes there, or open it again',
+  permission: 'payments.approve',
+  audit: 'payments.provider_opening_set',
+  input: z.object({ id: ProviderId, isOpen: z.boolean() }),
+  output: z.void(),
+  problems: problems.of('provider_not_found', 'provider_has_orders'),
 })

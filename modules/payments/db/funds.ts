@@ -54,6 +54,13 @@ export async function lockFunds(ctx: Ctx, { areaId, year }: { areaId: number; ye
   return funds.map((fund) => ({ ...fund, available: available.get(fund.id) ?? 0 }))
 }
 
+/** Locks one of them: what is left of it stays so while it is looked at. */
+export async function lockFund(ctx: Ctx, id: string) {
+  await sql`select from payments.fund where id = ${id} and ${withinArea(ctx, 'fund.area_id')} for update`.execute(
+    ctx.db(),
+  )
+}
+
 export async function insertFund(
   ctx: Ctx,
   fund: Pick<FundRow, 'areaId' | 'year' | 'programme' | 'source' | 'share' | 'code'>,

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -102,4 +102,21 @@ export async function setProtection(ctx: Ctx, code: string, protection: Protecti
     .executeTakeFirst()
   if (!row) throw problems('provider_not_found', { code })
   return row.id
+}
+
+export async function setOpen(ctx: Ctx, id: string, isOpen: boolean) {
+  await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.provider')
+    .set({ isOpen })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** How many orders of a provider are still to be sent, or wait for its answer. */
+export async function countUnended(ctx: Ctx, id: string): Promise<number> {
+  const { rows } = await sql<{ orders: number }>`
+    select count(*)::int as orders from payments.instruction
+    where provider_id = ${id} and state in ('ready', 'sent')`.execute(ctx.db())
+  return rows[0]!.orders // A count is always there.
 }

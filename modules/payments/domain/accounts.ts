@@ -30,6 +30,7 @@ export const Account = z.enum(Object.keys(accounts) as [Account, ...Account[]]) 
 /** What can happen to money («loại bút toán»), and which accounts it debits and credits. */
 export const entryKinds = {
   fund_allocated: { debit: ['budget_available'], credit: ['appropriation'] },
+  fund_reduced: { debit: ['appropriation'], credit: ['budget_available'] },
   envelope_approved: { debit: ['expense', 'budget_blocked'], credit: ['payable', 'budget_available'] },
   envelope_cancelled: {
     debit: ['payable', 'budget_available', 'receivable'],

@@ -1,8 +1,8 @@
-import { dong, type Dong } from '#kernel/dong'
+import type { Dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
-import { insertFund, listFundRows, type FundRow } from '../db/funds.ts'
+import { insertFund, listFundRows, lockFund, type FundRow } from '../db/funds.ts'
 import { book } from '../db/ledger.ts'
 import { move } from '../domain/entry.ts'
 import { problems } from '../domain/problems.ts'
@@ -24,18 +24,32 @@ export async function openFund(
   return added
 }
 
-/** Books money given to a budget line («giao dự toán»); the same decision is booked once. */
-export async function allocateFund(
-  ctx: Ctx,
-  { id, amount, decision }: { id: string; amount: Dong; decision: string },
-) {
+type Allocation = {
+  readonly id: string
+  readonly direction?: 'give' | 'take_back'
+  readonly amount: Dong
+  readonly decision: string
+}
+
+/** Books money given to a budget line («giao dự toán»), or taken back from it; the same decision is booked once. */
+export async function allocateFund(ctx: Ctx, { id, direction = 'give', amount, decision }: Allocation) {
+  await lockFund(ctx, id)
   const fund = (await listFundRows(ctx, {})).find((one) => one.id === id)
   if (!fund) throw problems('fund_not_found', { id })
+  if (direction === 'take_back' && amount > fund.available)
+    throw problems('fund_left_short', { available: fund.available })
   const about = { areaId: fund.areaId, fundId: id, programme: fund.programme }
-  const isNew = await book(
-    ctx,
-    { kind: 'fund_allocated', cause: `fund ${id} by ${decision}`, note: decision },
-    move(dong(amount), ['budget_available', 'appropriation'], about),
-  )
+  const isNew =
+    direction === 'give'
+      ? await book(
+          ctx,
+          { kind: 'fund_allocated', cause: `fund ${id} by ${decision}`, note: decision },
+          move(amount, ['budget_available', 'appropriation'], about),
+        )
+      : await book(
+          ctx,
+          { kind: 'fund_reduced', cause: `fund ${id} by ${decision}`, note: decision },
+          move(amount, ['appropriation', 'budget_available'], about),
+        )
   return { isNew }
 }

@@ -127,7 +127,7 @@ const largest = 25 * 1024 * 1024
 type Tried = {
   readonly lines: number
   readonly amount: Dong
-  readonly byOutcome: { outcome: string; lines: number }[]
+  readonly byOutcome: { outcome: Outcome; lines: number }[]
   readonly faults: RowFault[]
   readonly wrong: number
   readonly because: string | null

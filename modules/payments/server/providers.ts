@@ -2,25 +2,41 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import type { NewProvider, ProviderId } from '../contract.ts'
-import { insertProvider, listProviderRows, setDelivery, setProtection } from '../db/providers.ts'
+import {
+  countUnended,
+  insertProvider,
+  listProviderRows,
+  lockProvider,
+  setDelivery,
+  setOpen,
+  setProtection,
+} from '../db/providers.ts'
 import { problems } from '../domain/problems.ts'
 import type { Delivery, Protection } from '../domain/provider.ts'
 import { exchangeKeys } from './protection.ts'
+import { masked } from './show-envelopes.ts'
 
 export async function listProviders(ctx: Ctx) {
   const rows = await listProviderRows(ctx)
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
-  return rows.map(({ id, code, name, kind, areaId, channels, format, delivery, isOpen }) => ({
+  return rows.map(({ id, areaId, delivery, debtorAccount, ...row }) => ({
     id: id as ProviderId, // Rows of providers are named by their ids.
-    code,
-    name,
-    kind,
+    ...row,
     area: { id: areaId, name: names.get(areaId) ?? '' },
-    channels,
-    format,
     delivery: delivery.by,
-    isOpen,
+    debtorAccount: masked(debtorAccount)!, // It has one.
+    mayChange: ctx.actor.permissions.has('payments.approve') && isWithinArea(ctx.actor, areaId),
   }))
+}
+
+/** Closes a provider once all of its orders have ended, so that no answer is waited for in vain; or opens it again. */
+export async function setProviderOpen(ctx: Ctx, { id, isOpen }: { id: ProviderId; isOpen: boolean }) {
+  await lockProvider(ctx, id)
+  if (!isOpen) {
+    const orders = await countUnended(ctx, id)
+    if (orders > 0) throw problems('provider_has_orders', { orders })
+  }
+  await setOpen(ctx, id, isOpen)
 }
 
 /** Names a provider; its files travel by hand until whoever runs the server says otherwise. */

@@ -22,17 +22,16 @@ import { getLayout, keepLayout, listLayoutsOfProviders, previewLayout, tryAnswer
 import { getEntry, getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
 import { prepareOneOffs } from './prepare-one-offs.ts'
-import { listProviders, openProvider } from './providers.ts'
+import { listProviders, openProvider, setProviderOpen } from './providers.ts'
 import { fetchResponses, receiveResponse } from './receive.ts'
 import { reconcileEnvelope } from './reconcile.ts'
+import { getRecovery, listRecoveries, repayRecovery } from './recoveries.ts'
 import {
-  getRecovery,
+  approveRecoveryDecision,
+  askRecoveryDecision,
   holdRecovery,
-  listRecoveries,
-  planRecovery,
-  repayRecovery,
-  writeOffRecovery,
-} from './recoveries.ts'
+  refuseRecoveryDecision,
+} from './recovery-decisions.ts'
 import { downloadRecoveryLetter } from './recovery-letter.ts'
 import { downloadRefundLetter } from './refund-letter.ts'
 import {
@@ -117,9 +116,10 @@ export const paymentsRoutes = {
   getRecovery: serve(contract.getRecovery, getRecovery),
   holdRecovery: serve(contract.holdRecovery, holdRecovery),
   downloadRecoveryLetter: serve(contract.downloadRecoveryLetter, downloadRecoveryLetter),
-  planRecovery: serve(contract.planRecovery, planRecovery),
+  askRecoveryDecision: serve(contract.askRecoveryDecision, askRecoveryDecision),
+  approveRecoveryDecision: serve(contract.approveRecoveryDecision, approveRecoveryDecision),
+  refuseRecoveryDecision: serve(contract.refuseRecoveryDecision, refuseRecoveryDecision),
   repayRecovery: serve(contract.repayRecovery, repayRecovery),
-  writeOffRecovery: serve(contract.writeOffRecovery, writeOffRecovery),
   registerBeneficiary: serve(contract.registerBeneficiary, registerBeneficiary),
   updateBeneficiary: serve(contract.updateBeneficiary, updateBeneficiary),
   validatePrepayment: serve(contract.validatePrepayment, validatePrepayment),
@@ -127,6 +127,7 @@ export const paymentsRoutes = {
   getBulkPayment: serve(contract.getBulkPayment, getBulkPayment),
   listProviders: serve(contract.listProviders, listProviders),
   openProvider: serve(contract.openProvider, openProvider),
+  setProviderOpen: serve(contract.setProviderOpen, setProviderOpen),
   listLayouts: serve(contract.listLayouts, listLayoutsOfProviders),
   getLayout: serve(contract.getLayout, getLayout),
   keepLayout: serve(contract.keepLayout, keepLayout),

@@ -19,6 +19,9 @@ export const personWaysHref = (personId: string) => `/nghiep-vu/nguoi/${personId
 export const figuresHref = (month: string, areaId?: number) =>
   `/nghiep-vu/vi-sao-khac-nhau?ky=${month}${areaId === undefined ? '' : `&xa=${areaId}`}`
 
+/** The budget lines of a year; the page of the budget knows the same address. */
+export const fundsHref = (year: number) => `/nghiep-vu/dong-du-toan?nam=${year}`
+
 export const reconciliationHref = '/nghiep-vu/doi-soat'
 
 /** An envelope, with the instructions in a state or all of them. */

@@ -1,4 +1,5 @@
 import type { LedgerWords } from './ledger-words.vi.ts'
+import { programmes } from './programme-words.en.ts'
 
 export const ledgerWords: LedgerWords = {
   title: 'Ledger of payments',
@@ -64,6 +65,7 @@ export const ledgerWords: LedgerWords = {
   },
   kinds: {
     fund_allocated: 'Budget given',
+    fund_reduced: 'Budget taken back',
     envelope_approved: 'Envelope approved',
     envelope_cancelled: 'Envelope cancelled',
     envelope_sent: 'Money transferred to the provider',
@@ -83,12 +85,7 @@ export const ledgerWords: LedgerWords = {
     carried_out: 'carried out',
     returned: 'given back',
   },
-  programmes: {
-    monthly_allowance: 'Monthly social allowance',
-    social_pension: 'Social pension',
-    care: 'Care and fostering',
-    one_off: 'One-off assistance',
-  },
+  programmes,
   filters: {
     envelope: 'an envelope',
     instruction: 'an order',

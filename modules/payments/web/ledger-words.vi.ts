@@ -1,4 +1,5 @@
-import type { Account, EntryKind, IdentityFigure, Programme } from '../contract.ts'
+import type { Account, EntryKind, IdentityFigure } from '../contract.ts'
+import { programmes } from './programme-words.vi.ts'
 
 export const ledgerWords = {
   title: 'Sổ kế toán chi trả',
@@ -65,6 +66,7 @@ export const ledgerWords = {
   } satisfies Record<Account, string> as Record<Account, string>,
   kinds: {
     fund_allocated: 'Giao dự toán',
+    fund_reduced: 'Thu hồi dự toán',
     envelope_approved: 'Phê duyệt đợt chi',
     envelope_cancelled: 'Hủy đợt chi',
     envelope_sent: 'Chuyển tiền cho đơn vị chi trả',
@@ -84,12 +86,7 @@ export const ledgerWords = {
     carried_out: 'chuyển kỳ sau',
     returned: 'hoàn trả',
   } satisfies Record<IdentityFigure, string> as Record<IdentityFigure, string>,
-  programmes: {
-    monthly_allowance: 'Trợ cấp xã hội hằng tháng',
-    social_pension: 'Trợ cấp hưu trí xã hội',
-    care: 'Hỗ trợ chăm sóc, nuôi dưỡng',
-    one_off: 'Trợ giúp một lần',
-  } satisfies Record<Programme, string> as Record<Programme, string>,
+  programmes,
   filters: {
     envelope: 'một đợt chi',
     instruction: 'một lệnh chi',

@@ -1,6 +1,10 @@
 import type { Messages } from './messages.vi.ts'
+import { channels, outcomes } from './order-words.en.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
+
+// What the server names is one of its channels.
+const channelName = (channel: unknown) => channels[channel as keyof typeof channels].toLowerCase()
 
 export const messages: Messages = {
   payments: 'Payment',
@@ -113,12 +117,7 @@ export const messages: Messages = {
   receivedBy: (name, until) => `received by ${name}${until === null ? '' : `, through ${until}`}`,
   isReissue: 'ordered anew',
   recallAsked: 'to be recalled: call the provider',
-  channels: {
-    account: 'Account',
-    wallet: 'E-wallet',
-    cash_point: 'Cash at a pay point',
-    cash_home: 'Cash at home',
-  },
+  channels,
   instructionStates: {
     ready: 'Not sent',
     sent: 'Sent, no result yet',
@@ -211,17 +210,7 @@ export const messages: Messages = {
       unknown: 'Unknown',
     },
   },
-  outcomes: {
-    paid: 'paid',
-    returned: 'returned',
-    rejected: 'rejected',
-    recalled: 'recalled',
-    unclaimed: 'not collected',
-    accepted: 'order taken',
-    transferred: 'money into the account',
-    refunded: 'given back to the budget',
-    other: 'other',
-  },
+  outcomes,
   verdicts: {
     matched: 'matched',
     repeated: 'said again',
@@ -235,7 +224,7 @@ export const messages: Messages = {
   },
   problems: {
     'payments.provider_missing': ({ payees, channel }) =>
-      `No envelope made: ${number(payees)} payees paid by ${channel === 'account' ? 'account' : 'cash'} have no provider. Open one for that area, then try again.`,
+      `No envelope made: ${number(payees)} payees paid by ${channelName(channel)} have no provider. Open one on the page Providers, then try again.`,
     'payments.already_in_envelopes': 'This run is in envelopes. Open them, or cancel them and make new ones.',
     'payments.nothing_to_pay': 'There is no order left to send. Cancel this envelope.',
     'payments.totals_differ':

@@ -1,14 +1,11 @@
 import type { ProblemWords } from '#platform/web/problem'
-import type {
-  EnvelopeState,
-  EnvelopeStep,
-  InstructionState,
-  Outcome,
-  PaymentChannel,
-  Verdict,
-} from '../contract.ts'
+import type { EnvelopeState, EnvelopeStep, InstructionState, Verdict } from '../contract.ts'
+import { channels, outcomes } from './order-words.vi.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
+
+// What the server names is one of its channels.
+const channelName = (channel: unknown) => channels[channel as keyof typeof channels].toLocaleLowerCase('vi')
 
 export const messages = {
   payments: 'Chi trả',
@@ -123,12 +120,7 @@ export const messages = {
     `nhận thay: ${name}${until === null ? '' : `, đến hết ${until}`}`,
   isReissue: 'lập lại',
   recallAsked: 'đã yêu cầu thu hồi, gọi cho đơn vị chi trả',
-  channels: {
-    account: 'Tài khoản',
-    wallet: 'Ví điện tử',
-    cash_point: 'Tiền mặt tại điểm chi',
-    cash_home: 'Tiền mặt tại nhà',
-  } satisfies Record<PaymentChannel, string> as Record<PaymentChannel, string>,
+  channels,
   instructionStates: {
     ready: 'Chưa gửi',
     sent: 'Đã gửi, chờ kết quả',
@@ -222,17 +214,7 @@ export const messages = {
       unknown: 'Không rõ',
     },
   },
-  outcomes: {
-    paid: 'đã chi',
-    returned: 'trả lại',
-    rejected: 'từ chối',
-    recalled: 'đã thu hồi',
-    unclaimed: 'chưa lĩnh',
-    accepted: 'đã nhận lệnh',
-    transferred: 'tiền vào tài khoản',
-    refunded: 'hoàn trả ngân sách',
-    other: 'khác',
-  } satisfies Record<Outcome, string> as Record<Outcome, string>,
+  outcomes,
   verdicts: {
     matched: 'đã khớp',
     repeated: 'báo lại',
@@ -246,7 +228,7 @@ export const messages = {
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   problems: {
     'payments.provider_missing': ({ payees, channel }) =>
-      `Chưa lập được đợt chi: ${number(payees)} người nhận theo hình thức «${channel === 'account' ? 'tài khoản' : 'tiền mặt'}» chưa có đơn vị chi trả. Mở đơn vị chi trả cho địa bàn đó rồi lập lại.`,
+      `Chưa lập được đợt chi: ${number(payees)} người nhận theo hình thức «${channelName(channel)}» chưa có đơn vị chi trả. Người phê duyệt mở ở trang Đơn vị chi trả, rồi lập lại.`,
     'payments.already_in_envelopes': 'Kỳ này đã có đợt chi. Mở đợt chi đang có, hoặc hủy rồi lập lại.',
     'payments.nothing_to_pay': 'Không còn lệnh nào để gửi. Hủy đợt chi này.',
     'payments.totals_differ':
@@ -257,9 +239,9 @@ export const messages = {
       'Anh/chị đã làm một bước trước của đợt chi này. Người lập, người kiểm tra và người phê duyệt phải là ba người.',
     'payments.envelope_changed': 'Nội dung đợt chi khác với lúc lập. Hủy và lập lại.',
     'payments.funds_short': ({ missing }) =>
-      `Dự toán còn lại không đủ, thiếu ${number(missing)} đ. Ghi dự toán được giao thêm rồi phê duyệt.`,
+      `Dự toán còn lại không đủ, thiếu ${number(missing)} đ. Kế toán ghi quyết định giao thêm ở trang Dòng dự toán rồi phê duyệt.`,
     'payments.fund_shares_differ':
-      'Chưa có dòng dự toán cho chế độ này, hoặc tỷ lệ các nguồn không đủ 100%. Mở dòng dự toán rồi phê duyệt.',
+      'Chưa có dòng dự toán cho chế độ này, hoặc tỷ lệ các nguồn không đủ 100%. Kế toán mở dòng ở trang Dòng dự toán rồi phê duyệt.',
     'payments.withholding_changed':
       'Một khoản khấu trừ thu hồi đã được trả, xóa hoặc tạm dừng sau khi lập đợt chi. Hủy đợt chi rồi lập lại.',
     'payments.envelope_open': ({ instructions, amount, lines }) =>

@@ -103,6 +103,19 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/nghiep-vu/quyet-toan/$id',
     component: lazyRouteComponent(() => import('./ledger-route.tsx'), 'SettlementRoute'),
   })
+  const funds = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/dong-du-toan',
+    validateSearch: z.object({
+      nam: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('./funds/funds-page.tsx'), 'FundsPage'),
+  })
+  const providers = createRoute({
+    getParentRoute: () => parent,
+    path: '/nghiep-vu/don-vi-chi-tra',
+    component: lazyRouteComponent(() => import('./providers/providers-page.tsx'), 'ProvidersPage'),
+  })
   const layouts = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/bo-cuc-tep',
@@ -130,6 +143,8 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
     ways,
     settlements,
     settlement,
+    funds,
+    providers,
     layouts,
     layout,
   ] as const

@@ -1,6 +1,7 @@
 import { CivilDate } from '#kernel/civil-date'
 import { formatDay } from '#kernel/written'
 import type { SettlementWords } from './settlement-words.vi.ts'
+import { programmes, sources } from './programme-words.en.ts'
 
 export const settlementWords: SettlementWords = {
   title: 'Settlement',
@@ -71,13 +72,8 @@ export const settlementWords: SettlementWords = {
   programme: 'Programme',
   source: 'Source',
   spent: 'Spent from the budget (đ)',
-  programmes: {
-    monthly_allowance: 'Monthly social allowance',
-    social_pension: 'Social pension',
-    care: 'Care and fostering',
-    one_off: 'One-off assistance',
-  },
-  sources: { central: 'Central budget', province: 'Provincial budget', commune: 'Commune budget' },
+  programmes,
+  sources,
   nothing: 'Nothing.',
   pdf: 'PDF',
   xlsx: 'Excel',

@@ -1,7 +1,8 @@
 import { CivilDate } from '#kernel/civil-date'
 import { formatDay } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
-import type { FundSource, Programme, Span } from '../contract.ts'
+import type { Span } from '../contract.ts'
+import { programmes, sources } from './programme-words.vi.ts'
 
 export const settlementWords = {
   title: 'Quyết toán',
@@ -75,17 +76,8 @@ export const settlementWords = {
   programme: 'Chế độ',
   source: 'Nguồn',
   spent: 'Đã chi từ dự toán (đ)',
-  programmes: {
-    monthly_allowance: 'Trợ cấp xã hội hằng tháng',
-    social_pension: 'Trợ cấp hưu trí xã hội',
-    care: 'Hỗ trợ chăm sóc, nuôi dưỡng',
-    one_off: 'Trợ giúp một lần',
-  } satisfies Record<Programme, string> as Record<Programme, string>,
-  sources: {
-    central: 'Ngân sách trung ương',
-    province: 'Ngân sách cấp tỉnh',
-    commune: 'Ngân sách cấp xã',
-  } satisfies Record<FundSource, string> as Record<FundSource, string>,
+  programmes,
+  sources,
   nothing: 'Không có.',
   pdf: 'Tải PDF',
   xlsx: 'Tải Excel',

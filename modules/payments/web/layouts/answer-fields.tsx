@@ -13,7 +13,7 @@ type Given = { readonly layout: AnswerLayout; readonly onChange: (layout: Answer
 export function AnswerFields({ layout, onChange }: Given) {
   const t = useMessages({ vi, en })
   const change = (some: Partial<AnswerLayout>) => onChange({ ...layout, ...some })
-  const outcomes = Outcome.options.map((value) => ({ value, label: t.outcomes[value] ?? value }))
+  const outcomes = Outcome.options.map((value) => ({ value, label: t.outcomes[value] }))
   return (
     <>
       <TableFields table={layout} onChange={change} />
@@ -84,7 +84,7 @@ function Results({ layout, onChange }: Given) {
           />
           <Select
             label={t.means(place + 1)}
-            options={Outcome.options.map((value) => ({ value, label: t.outcomes[value] ?? value }))}
+            options={Outcome.options.map((value) => ({ value, label: t.outcomes[value] }))}
             value={result.outcome}
             onChange={(outcome) => outcome && set(results.with(place, { ...result, outcome }))}
           />

@@ -1,3 +1,4 @@
+import { channels, outcomes } from '../order-words.en.ts'
 import type { Messages } from './messages.vi.ts'
 
 export const messages: Messages = {
@@ -52,12 +53,7 @@ export const messages: Messages = {
   remove: (number) => `Remove column ${number}`,
   add: 'Add a column',
   channelsTitle: 'Ways are written as',
-  channels: {
-    account: 'Account',
-    wallet: 'Wallet',
-    cash_point: 'Cash at a pay point',
-    cash_home: 'Cash at home',
-  },
+  channels,
   results: 'Results are written as',
   resultsHint: 'A word of the provider and what it means',
   said: (number) => `Word ${number}`,
@@ -66,17 +62,7 @@ export const messages: Messages = {
   removeResult: (number) => `Remove result ${number}`,
   otherwise: 'A line without a result means',
   mustSay: 'there has to be one',
-  outcomes: {
-    paid: 'paid',
-    returned: 'returned',
-    rejected: 'rejected',
-    recalled: 'recalled',
-    unclaimed: 'not collected',
-    accepted: 'accepted',
-    transferred: 'money into the account',
-    refunded: 'given back to the treasury',
-    other: 'nothing to do with us',
-  },
+  outcomes,
   orderFields: {
     number: 'Number',
     key: 'Key of the order',

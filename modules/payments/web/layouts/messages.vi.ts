@@ -8,6 +8,7 @@ import type {
   OrderField,
   RowFault,
 } from '../../contract.ts'
+import { channels, outcomes } from '../order-words.vi.ts'
 
 export const messages = {
   administration: 'Quản trị',
@@ -71,12 +72,7 @@ export const messages = {
   remove: (number: number) => `Bỏ cột ${number}`,
   add: 'Thêm cột',
   channelsTitle: 'Hình thức chi ghi là',
-  channels: {
-    account: 'Tài khoản',
-    wallet: 'Ví điện tử',
-    cash_point: 'Tiền mặt tại điểm chi',
-    cash_home: 'Tiền mặt tại nhà',
-  } as Record<string, string>,
+  channels,
   results: 'Kết quả ghi là',
   resultsHint: 'Mỗi dòng một chữ của đơn vị chi trả và nghĩa của nó',
   said: (number: number) => `Chữ của đơn vị ${number}`,
@@ -85,17 +81,7 @@ export const messages = {
   removeResult: (number: number) => `Bỏ kết quả ${number}`,
   otherwise: 'Dòng không ghi kết quả nghĩa là',
   mustSay: 'phải ghi kết quả',
-  outcomes: {
-    paid: 'đã chi',
-    returned: 'trả lại',
-    rejected: 'từ chối',
-    recalled: 'đã thu hồi',
-    unclaimed: 'chưa lĩnh',
-    accepted: 'đã nhận lệnh',
-    transferred: 'tiền vào tài khoản',
-    refunded: 'hoàn trả ngân sách',
-    other: 'không liên quan',
-  } as Record<string, string>,
+  outcomes,
   orderFields: {
     number: 'Số thứ tự',
     key: 'Mã lệnh',

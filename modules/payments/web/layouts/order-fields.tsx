@@ -66,7 +66,7 @@ export function OrderFields({
         {PaymentChannel.options.map((channel) => (
           <TextField
             key={channel}
-            label={t.channels[channel] ?? channel}
+            label={t.channels[channel]}
             value={layout.channels[channel]}
             onChange={(said) => change({ channels: { ...layout.channels, [channel]: said } })}
             maxLength={40}

@@ -138,7 +138,7 @@ export function AnswerTrial({
         >
           <p>
             {found.byOutcome
-              .map(({ outcome, lines }) => `${t.outcomes[outcome] ?? outcome}: ${formatCount(lines)}`)
+              .map(({ outcome, lines }) => `${t.outcomes[outcome]}: ${formatCount(lines)}`)
               .join(' · ')}
           </p>
           {found.wrong > 0 && <p>{t.trialWrong(formatCount(found.wrong))}</p>}

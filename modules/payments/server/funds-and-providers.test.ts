@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { dong } from '#kernel/dong'
+import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
+import * as contract from '../contract.ts'
+import type { ProviderId } from '../contract.ts'
+import { paymentsJobs } from '../index.ts'
+import { accountant, approver, clientOf, givenApprovedRun, staffOf } from '../testing.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let own: OwnDatabase
+let town: Awaited<ReturnType<typeof givenApprovedRun>>
+let staff: ReturnType<typeof staffOf>
+
+beforeAll(async () => {
+  own = await openOwnDatabase({ kinds: paymentsJobs })
+  town = await givenApprovedRun(own, { people: 3 })
+  staff = staffOf(own)
+})
+afterAll(() => own.drop())
+
+const reading = ['payments.read']
+const checker = () =>
+  clientOf(own, { ...accountant, areaId: town.commune, can: [...reading, 'payments.check'] })
+const boss = () => clientOf(own, { ...approver, areaId: town.commune, can: [...reading, 'payments.approve'] })
+
+describe('a budget line', () => {
+  const line = {
+    year: 2027,
+    programme: 'care',
+    source: 'commune',
+    share: 30,
+    code: 'CSND-2027',
+  } as const
+  let id: string
+  const stands = async () => {
+    const [fund] = await checker()(contract.listFunds, { year: 2027 })
+    return [fund!.allocated, fund!.available]
+  }
+
+  test('is opened once for a programme and a source, and only within one’s own units', async () => {
+    ;({ id } = await checker()(contract.openFund, { ...line, areaId: town.commune }))
+    await expect(checker()(contract.openFund, { ...line, areaId: town.commune })).rejects.toThrow(
+      'payments.fund_exists',
+    )
+    await expect(checker()(contract.openFund, { ...line, areaId: 1 })).rejects.toThrow(
+      'payments.area_not_yours',
+    )
+  })
+
+  test('is given money by a decision, once, and no more is taken back than is left', async () => {
+    const give = { id, amount: dong(1_000_000), decision: '25/QĐ-UBND' }
+    expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: true })
+    expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: false })
+    expect(await stands()).toEqual([1_000_000, 1_000_000])
+    const back = { id, direction: 'take_back', amount: dong(400_000), decision: '26/QĐ-UBND' } as const
+    await expect(checker()(contract.allocateFund, { ...back, amount: dong(1_000_001) })).rejects.toThrow(
+      'payments.fund_left_short',
+    )
+    expect(await checker()(contract.allocateFund, back)).toEqual({ isNew: true })
+    expect(await checker()(contract.allocateFund, back)).toEqual({ isNew: false })
+    expect(await stands()).toEqual([600_000, 600_000])
+    const { debit, credit } = await staff.accountant(contract.getTrialBalance, {})
+    expect(debit).toBe(credit)
+  })
+})
+
+describe('a provider', () => {
+  const setOpen = (isOpen: boolean) =>
+    boss()(contract.setProviderOpen, { id: town.bank as ProviderId, isOpen })
+  const prepare = () =>
+    staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() })
+
+  test('is not closed while its orders have not ended; closed, nothing more goes there until it is opened again', async () => {
+    const { ids } = await prepare()
+    await expect(setOpen(false)).rejects.toThrow('payments.provider_has_orders')
+    for (const id of ids) await staff.clerk(contract.cancelEnvelope, { id })
+    await setOpen(false)
+    await expect(prepare()).rejects.toThrow('payments.provider_missing')
+    await setOpen(true)
+    expect((await prepare()).ids).toHaveLength(2)
+  })
+
+  test('shows whoever reads only the end of the account that is debited', async () => {
+    const all = await boss()(contract.listProviders, {})
+    expect(all.find(({ id }) => id === town.bank)).toMatchObject({
+      debtorAccount: '…5678',
+      protection: 'none',
+      mayChange: true,
+    })
+    expect((await checker()(contract.listProviders, {})).some(({ mayChange }) => mayChange)).toBe(false)
+  })
+})

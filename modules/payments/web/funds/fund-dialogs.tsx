@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import type { Dong } from '#kernel/dong'
+import { useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { useMe } from '#platform/web/session'
+import { RadioCards, Select } from '#ui/choice'
+import { useMessages } from '#ui/language'
+import { ConfirmDialog } from '#ui/overlay'
+import { MoneyField } from '#ui/parsed-field'
+import { TextField } from '#ui/text-field'
+import { allocateFund, FundSource, openFund, Programme, type FundView } from '../../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** A line for a programme and a source of the year, with the share it bears. */
+export function OpenDialog({
+  year,
+  funds,
+  onClose,
+  onDone,
+}: {
+  year: number
+  funds: readonly FundView[]
+  onClose: () => void
+  onDone: () => void
+}) {
+  const t = useMessages({ vi, en })
+  const { areaId, areaName } = useMe()
+  const own = funds.filter(({ area }) => area.id === areaId)
+  const [programme, choose] = useState<Programme | null>(
+    Programme.options.find((one) => own.every((fund) => fund.programme !== one)) ?? null,
+  )
+  const [source, setSource] = useState<FundSource | null>(null)
+  const [share, setShare] = useState('100')
+  const [code, setCode] = useState('')
+  const command = useCommand(openFund)
+  const isShare = /^\d{1,3}$/.test(share.trim()) && Number(share) >= 1 && Number(share) <= 100
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t.open}
+      verb={t.open}
+      otherwise={t.otherwise}
+      isPending={command.isPending}
+      isBlocked={programme === null || source === null || !isShare || code.trim() === ''}
+      onConfirm={() =>
+        programme !== null &&
+        source !== null &&
+        command.mutate({ areaId, year, programme, source, share: Number(share), code }, { onSuccess: onDone })
+      }
+    >
+      <p className="quiet">{t.unit(areaName ?? '', year)}</p>
+      <Select
+        label={t.programme}
+        options={Programme.options.map((value) => ({ value, label: t.programmes[value] }))}
+        value={programme}
+        onChange={choose}
+      />
+      <Select
+        label={t.source}
+        options={FundSource.options.map((value) => ({ value, label: t.sources[value] }))}
+        value={source}
+        onChange={setSource}
+      />
+      <TextField
+        label={t.shareLabel}
+        hint={t.shareHint}
+        inputMode="numeric"
+        value={share}
+        onChange={setShare}
+        error={isShare || share === '' ? undefined : t.badShare}
+      />
+      <TextField label={t.code} hint={t.codeHint} value={code} onChange={setCode} isRequired />
+      <ProblemNotice error={command.error} words={t.problems} />
+    </ConfirmDialog>
+  )
+}
+
+/** What a decision gives a line, or takes back from it. */
+export function AllocateDialog({
+  fund,
+  onClose,
+  onDone,
+}: {
+  fund: FundView
+  onClose: () => void
+  onDone: (isNew: boolean) => void
+}) {
+  const t = useMessages({ vi, en })
+  const [direction, choose] = useState<'give' | 'take_back'>('give')
+  const [amount, setAmount] = useState<Dong | null>(null)
+  const [decision, setDecision] = useState('')
+  const command = useCommand(allocateFund)
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t.allocateTitle(fund.code)}
+      verb={t.record}
+      otherwise={t.otherwise}
+      isPending={command.isPending}
+      isBlocked={amount === null || amount <= 0 || decision.trim() === ''}
+      onConfirm={() =>
+        amount !== null &&
+        command.mutate(
+          { id: fund.id, direction, amount, decision },
+          { onSuccess: ({ isNew }) => onDone(isNew) },
+        )
+      }
+    >
+      <p className="quiet">
+        {t.programmes[fund.programme]} · {t.sources[fund.source]} · {t.unit(fund.area.name, fund.year)}
+      </p>
+      <RadioCards
+        label={t.direction}
+        options={(['give', 'take_back'] as const).map((value) => ({
+          value,
+          label: t.directions[value],
+          detail: t.directionHints[value],
+        }))}
+        value={direction}
+        onChange={choose}
+      />
+      <MoneyField label={t.amount} value={amount} onChange={setAmount} />
+      <TextField
+        label={t.decision}
+        hint={t.decisionHint}
+        value={decision}
+        onChange={setDecision}
+        isRequired
+      />
+      <ProblemNotice error={command.error} words={t.problems} />
+    </ConfirmDialog>
+  )
+}

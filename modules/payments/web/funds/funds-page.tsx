@@ -1,0 +1,162 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { todayInVietnam } from '#kernel/civil-date'
+import { apiQuery } from '#platform/web/api'
+import { Allowed, useCan } from '#platform/web/session'
+import { Button, TextLink } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { formatCount } from '#ui/format'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { PageHead } from '#ui/page'
+import { EmptyState } from '#ui/states'
+import { TabLinks } from '#ui/tabs'
+import { listFunds, Programme, type FundView } from '../../contract.ts'
+import { fundsHref } from '../hrefs.ts'
+import { ledgerHref } from '../ledger-search.ts'
+import { AllocateDialog, OpenDialog } from './fund-dialogs.tsx'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+
+/** The budget lines of a year («dòng dự toán»): what each was given, has spent, holds and has left. */
+export function FundsPage() {
+  const t = useMessages({ vi, en })
+  const can = useCan()
+  const { nam } = useSearch({ strict: false }) as { nam?: number } // As the route has read it.
+  const now = Number(todayInVietnam().slice(0, 4))
+  const year = nam ?? now
+  const { data: funds } = useSuspenseQuery(apiQuery(listFunds, { year }))
+  const [asking, ask] = useState<'open' | FundView>()
+  const [said, say] = useState<string>()
+  const done = (what: string) => {
+    ask(undefined)
+    say(what)
+  }
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t.payments }, { label: t.title }]}
+        title={t.title}
+        actions={
+          <Allowed to="payments.check">
+            <Button emphasis="primary" icon="plus" onPress={() => ask('open')}>
+              {t.open}
+            </Button>
+          </Allowed>
+        }
+      >
+        <p className="filter-line">{t.lead}</p>
+      </PageHead>
+      <TabLinks
+        label={t.years}
+        links={[...new Set([now - 1, now, now + 1, year])]
+          .toSorted((one, two) => one - two)
+          .map((one) => ({ href: fundsHref(one), label: String(one), isHere: one === year }))}
+      />
+      {said && <Notice kind="ok" isLive title={said} />}
+      <Gaps funds={funds} />
+      <DataTable
+        caption={t.caption(year)}
+        isCaptionHidden
+        rows={funds}
+        empty={<EmptyState title={t.none(year)}>{t.noneMore}</EmptyState>}
+        columns={[
+          {
+            header: t.line,
+            isName: true,
+            cell: ({ programme, source, area, code, share }) => (
+              <>
+                {t.programmes[programme]}
+                <br />
+                <span className="quiet">
+                  {[code, t.sources[source], share < 100 && t.share(share), area.name]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </>
+            ),
+          },
+          ...figures.map((of) => ({
+            header: t[of],
+            align: 'end' as const,
+            cell: (fund: FundView) => <Entries fund={fund} of={of} />,
+            total: formatCount(funds.reduce((total, fund) => total + fund[of], 0)),
+          })),
+          ...(can('payments.check')
+            ? [
+                {
+                  header: '',
+                  cell: (fund: FundView) => (
+                    <Button aria-label={t.allocateOf(fund.code)} onPress={() => ask(fund)}>
+                      {t.allocate}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        totalLabel={t.total}
+      />
+      {asking === 'open' && (
+        <OpenDialog year={year} funds={funds} onClose={() => ask(undefined)} onDone={() => done(t.opened)} />
+      )}
+      {asking !== undefined && asking !== 'open' && (
+        <AllocateDialog
+          fund={asking}
+          onClose={() => ask(undefined)}
+          onDone={(isNew) => done(isNew ? t.recorded : t.known)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The account whose entries each figure of a line is the sum of. */
+const accounts = {
+  allocated: 'appropriation',
+  spent: 'budget_spent',
+  blocked: 'budget_blocked',
+  available: 'budget_available',
+} as const
+
+const figures = ['allocated', 'spent', 'blocked', 'available'] as const
+
+/** A figure, and the way to its entries where there are any. */
+function Entries({ fund: { id, code, ...fund }, of }: { fund: FundView; of: keyof typeof accounts }) {
+  const t = useMessages({ vi, en })
+  const figure = formatCount(fund[of])
+  if (fund[of] === 0) return figure
+  return (
+    <TextLink
+      href={ledgerHref({ fundId: id, account: accounts[of] })}
+      aria-label={`${figure}, ${t.entriesOf(code)}`}
+    >
+      {figure}
+    </TextLink>
+  )
+}
+
+/** What keeps envelopes of the year from being approved, before anybody meets it there. */
+function Gaps({ funds }: { funds: readonly FundView[] }) {
+  const t = useMessages({ vi, en })
+  if (funds.length === 0) return null
+  const missing = Programme.options.filter((one) => funds.every(({ programme }) => programme !== one))
+  const shares = [...Map.groupBy(funds, ({ area, programme }) => `${area.id} ${programme}`).values()]
+    .map((own) => ({ programme: own[0]!.programme, sum: own.reduce((sum, { share }) => sum + share, 0) })) // Groups have a member.
+    .filter(({ sum }) => sum !== 100)
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice kind="warn" title={t.missing(missing.map((one) => t.programmes[one]).join(', '))}>
+          <p>{t.missingMore}</p>
+        </Notice>
+      )}
+      {shares.map(({ programme, sum }) => (
+        <Notice key={programme} kind="warn" title={t.sharesDiffer(t.programmes[programme], sum)}>
+          <p>{t.sharesDifferMore}</p>
+        </Notice>
+      ))}
+    </>
+  )
+}

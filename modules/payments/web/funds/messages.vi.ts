@@ -1,0 +1,68 @@
+import type { ProblemWords } from '#platform/web/problem'
+import { programmes, sources } from '../programme-words.vi.ts'
+
+const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
+
+export const messages = {
+  payments: 'Chi trả',
+  title: 'Dòng dự toán',
+  lead: 'Đợt chi chỉ được phê duyệt khi dòng dự toán của năm, của chế độ còn đủ tiền. Mở dòng theo nguồn, rồi ghi từng quyết định giao.',
+  years: 'Năm',
+  caption: (year: number) => `Dòng dự toán năm ${year}`,
+  none: (year: number) => `Chưa có dòng dự toán nào của năm ${year}`,
+  noneMore: 'Đợt chi của năm này chưa phê duyệt được. Mở dòng cho từng chế độ, rồi ghi dự toán được giao.',
+  open: 'Mở dòng dự toán',
+  line: 'Dòng dự toán',
+  allocated: 'Đã giao (đ)',
+  spent: 'Đã chi (đ)',
+  blocked: 'Đang giữ (đ)',
+  available: 'Còn lại (đ)',
+  entriesOf: (code: string) => `Bút toán của dòng ${code}`,
+  share: (share: number) => `${share} % kinh phí của chế độ`,
+  allocate: 'Ghi quyết định giao',
+  allocateOf: (code: string) => `Ghi quyết định giao cho dòng ${code}`,
+  missing: (names: string) => `Chưa có dòng cho: ${names}`,
+  missingMore: 'Đợt chi có tiền của chế độ đó chưa phê duyệt được.',
+  sharesDiffer: (name: string, sum: number) =>
+    `Tỷ lệ các nguồn của «${name}» cộng lại ${sum} %, cần đúng 100 %`,
+  sharesDifferMore:
+    'Mở thêm dòng của nguồn còn lại; trước đó đợt chi có tiền của chế độ này chưa phê duyệt được.',
+  programme: 'Chế độ',
+  source: 'Nguồn',
+  shareLabel: 'Phần của nguồn này (%)',
+  shareHint: 'Các nguồn của một chế độ cộng lại phải đúng 100',
+  badShare: 'Nhập số nguyên từ 1 đến 100.',
+  code: 'Mã dòng',
+  codeHint: 'Như trong quyết định giao, ví dụ: TGXH-TX-2027',
+  unit: (name: string, year: number) => `${name}, năm ${year}`,
+  allocateTitle: (code: string) => `Ghi quyết định về dòng ${code}`,
+  direction: 'Quyết định',
+  directions: {
+    give: 'Giao, bổ sung dự toán',
+    take_back: 'Thu hồi, điều chỉnh giảm',
+  } as Readonly<Record<'give' | 'take_back', string>>,
+  directionHints: {
+    give: 'Số còn lại tăng',
+    take_back: 'Không quá số còn lại: đã chi và đang giữ thì không thu hồi được',
+  } as Readonly<Record<'give' | 'take_back', string>>,
+  amount: 'Số tiền',
+  decision: 'Số, ngày quyết định',
+  decisionHint: 'Ví dụ: 25/QĐ-UBND ngày 05/01/2027. Mỗi quyết định chỉ ghi được một lần cho một dòng.',
+  record: 'Ghi vào sổ',
+  recorded: 'Đã ghi vào sổ kế toán.',
+  known: 'Quyết định này đã ghi cho dòng này trước đó; không có gì thay đổi.',
+  opened: 'Đã mở dòng. Ghi quyết định giao để có tiền chi.',
+  otherwise: 'Để sau',
+  total: 'Cộng',
+  programmes,
+  sources,
+  problems: {
+    'payments.fund_exists': 'Năm này đã có dòng của chế độ và nguồn đó. Ghi quyết định giao vào dòng đã có.',
+    'payments.fund_not_found': 'Không tìm thấy dòng này trong phạm vi của anh/chị. Tải lại trang.',
+    'payments.fund_left_short': ({ available }) =>
+      `Dòng chỉ còn ${number(available)} đ chưa chi, chưa giữ. Ghi số nhỏ hơn.`,
+    'payments.area_not_yours': 'Đơn vị này ngoài phạm vi của anh/chị.',
+  } as ProblemWords,
+}
+
+export type Messages = typeof messages

@@ -1,0 +1,129 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { apiQuery, useCommand } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
+import { Allowed } from '#platform/web/session'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { DataTable } from '#ui/data-table'
+import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
+import { ConfirmDialog } from '#ui/overlay'
+import { PageHead } from '#ui/page'
+import { EmptyState } from '#ui/states'
+import { listProviders, setProviderOpen, type ProviderView } from '../../contract.ts'
+import { messages as en } from './messages.en.ts'
+import { messages as vi } from './messages.vi.ts'
+import { OpenProviderDialog } from './open-dialog.tsx'
+
+/** Who hands the money out («đơn vị chi trả»): where, over which channels, by what kind of file. */
+export function ProvidersPage() {
+  const t = useMessages({ vi, en })
+  const { data: providers } = useSuspenseQuery(apiQuery(listProviders, {}))
+  const [asking, ask] = useState<'open' | ProviderView>()
+  const [said, say] = useState<string>()
+  const set = useCommand(setProviderOpen)
+  const done = (what: string) => {
+    ask(undefined)
+    say(what)
+  }
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t.payments }, { label: t.title }]}
+        title={t.title}
+        actions={
+          <Allowed to="payments.approve">
+            <Button emphasis="primary" icon="plus" onPress={() => ask('open')}>
+              {t.open}
+            </Button>
+          </Allowed>
+        }
+      >
+        <p className="filter-line">{t.lead}</p>
+      </PageHead>
+      {said && <Notice kind="ok" isLive title={said} />}
+      <ProblemNotice error={asking === undefined ? set.error : null} words={t.problems} />
+      <DataTable
+        caption={t.caption}
+        isCaptionHidden
+        rows={providers}
+        empty={<EmptyState title={t.none}>{t.noneMore}</EmptyState>}
+        columns={[
+          {
+            header: t.provider,
+            isName: true,
+            cell: ({ name, kind, debtorName, debtorAccount }) => (
+              <>
+                {name}
+                <br />
+                <span className="quiet">
+                  {t.kinds[kind]} · {t.account(debtorName, debtorAccount)}
+                </span>
+              </>
+            ),
+          },
+          { header: t.serves, cell: ({ area }) => area.name },
+          {
+            header: t.channelsHeader,
+            cell: ({ channels }) => channels.map((channel) => t.ways[channel]).join(', '),
+          },
+          { header: t.file, cell: ({ format }) => t.formats[format] },
+          {
+            header: t.delivery,
+            cell: ({ delivery, protection }) =>
+              [t.deliveries[delivery], t.protections[protection]].filter(Boolean).join(', '),
+          },
+          {
+            header: t.state,
+            cell: ({ isOpen }) => (
+              <Chip kind={isOpen ? 'ok' : 'neutral'}>{isOpen ? t.isOpen : t.isClosed}</Chip>
+            ),
+          },
+          ...(providers.some(({ mayChange }) => mayChange)
+            ? [
+                {
+                  header: '',
+                  cell: (provider: ProviderView) =>
+                    provider.mayChange &&
+                    (provider.isOpen ? (
+                      <Button aria-label={t.closeOf(provider.name)} onPress={() => ask(provider)}>
+                        {t.close}
+                      </Button>
+                    ) : (
+                      <Button
+                        aria-label={t.reopenOf(provider.name)}
+                        isPending={set.isPending}
+                        onPress={() =>
+                          set.mutate({ id: provider.id, isOpen: true }, { onSuccess: () => done(t.reopened) })
+                        }
+                      >
+                        {t.reopen}
+                      </Button>
+                    )),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p className="hint">{t.deliveryMore}</p>
+      {asking === 'open' && (
+        <OpenProviderDialog onClose={() => ask(undefined)} onDone={() => done(t.opened)} />
+      )}
+      {asking !== undefined && asking !== 'open' && (
+        <ConfirmDialog
+          isOpen
+          onClose={() => ask(undefined)}
+          title={t.closeTitle(asking.name)}
+          verb={t.close}
+          otherwise={t.otherwise}
+          isPending={set.isPending}
+          onConfirm={() => set.mutate({ id: asking.id, isOpen: false }, { onSuccess: () => done(t.closed) })}
+        >
+          <p>{t.closeMore}</p>
+          <ProblemNotice error={set.error} words={t.problems} />
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
