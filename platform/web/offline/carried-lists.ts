@@ -36,6 +36,7 @@ export function carriedLists<Inside extends Head, Made>(kind: Kind<Inside, Made>
 
   return {
     listKept: shelf.listKept,
+    idOf: kind.idOf,
 
     /** Seals a list that was taken, under a code its carrier chose, and opens it. */
     async keep(list: Inside, { secret, code }: { secret: string; code: string }): Promise<Open> {

@@ -1,7 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { ConfirmDialog } from '#ui/overlay'
 import { ProblemNotice, type ProblemWords } from '../problem.tsx'
 import { messages as en } from './messages.en.ts'
@@ -39,22 +41,48 @@ export function LockButton({ onLock }: { onLock: () => void }) {
   )
 }
 
+/** What was recorded just now, and the way to take it back. */
+export function Noted({ title, onUndo }: { title: string; onUndo: () => Promise<void> }) {
+  const t = useMessages({ vi, en })
+  return (
+    <Notice
+      kind="ok"
+      isLive
+      title={title}
+      actions={
+        <Button icon="undo" onPress={() => void onUndo()}>
+          {t.undo}
+        </Button>
+      }
+    />
+  )
+}
+
 type Given = {
   /** How much the server has not heard yet. */
   readonly waiting: number
   readonly isOnline: boolean
   readonly onSend: () => Promise<void>
-  /** Tells the server that the list comes back, and takes it off the device. */
-  readonly onHandIn: (onSettled: () => void) => void
-  readonly isPending: boolean
-  readonly error: unknown
+  /** Tells the server that the list comes back. */
+  readonly handIn: () => Promise<unknown>
+  /** Takes it off the device. */
+  readonly forget: () => Promise<void>
+  readonly onDone: () => void
   readonly words: ProblemWords
 }
 
 /** The end of the day: everything is sent, and nothing stays on the device. */
-export function HandIn({ waiting, isOnline, onSend, onHandIn, isPending, error, words }: Given) {
+export function HandIn({ waiting, isOnline, onSend, handIn, forget, onDone, words }: Given) {
   const t = useMessages({ vi, en })
   const [isAsking, ask] = useState(false)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      await handIn()
+      await forget()
+    },
+    onSuccess: onDone,
+    onSettled: () => ask(false),
+  })
   return (
     <>
       <Button
@@ -75,7 +103,7 @@ export function HandIn({ waiting, isOnline, onSend, onHandIn, isPending, error, 
         verb={t.handIn}
         otherwise={t.otherwise}
         isPending={isPending}
-        onConfirm={() => onHandIn(() => ask(false))}
+        onConfirm={() => mutate()}
       >
         {t.handInMore}
       </ConfirmDialog>

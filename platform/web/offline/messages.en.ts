@@ -22,6 +22,7 @@ export const messages: Messages = {
   takeLater: 'No network. Lists on this device still work; take a new one when there is a network.',
   takeNeedsNetwork: 'No network. Taking a list needs one.',
   choose: 'Choose',
+  undo: 'Pressed by mistake, take back',
   sendAgain: 'Send again',
   sendNow: (count) => `Send ${count} records`,
   lock: 'Lock the list',

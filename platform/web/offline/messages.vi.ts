@@ -20,6 +20,7 @@ export const messages = {
   takeLater: 'Mất mạng. Danh sách đã có trên máy vẫn dùng được; lấy danh sách mới khi có mạng.',
   takeNeedsNetwork: 'Mất mạng. Cần có mạng để lấy danh sách về máy.',
   choose: 'Chọn',
+  undo: 'Bấm nhầm, ghi lại',
   sendAgain: 'Gửi lại',
   sendNow: (count: string) => `Gửi ${count} ghi nhận`,
   lock: 'Khóa danh sách',

@@ -1,13 +1,15 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
+import { useRequestId } from '../api.ts'
 import { ProblemNotice, type ProblemWords } from '../problem.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { isShortCode, NewCodeField } from './unlock.tsx'
 
-type Given<Place> = {
+type Given<Place, Open> = {
   readonly where: string
   readonly chooseWhere: string
   readonly places: readonly Place[]
@@ -15,19 +17,27 @@ type Given<Place> = {
   readonly labelOf: (place: Place) => string
   /** What is to be known of a place before its list is taken. */
   readonly about?: (place: Place) => ReactNode
-  readonly onTake: (place: Place, code: string) => void
-  readonly isPending: boolean
-  readonly error: unknown
+  /** Takes the list of a place, once however often it is asked for under one id, and keeps it under the code. */
+  readonly take: (place: Place, by: { readonly requestId: string; readonly code: string }) => Promise<Open>
+  readonly onOpen: (opened: Open) => void
   readonly words: ProblemWords
 }
 
 /** A place, a code of one’s own, and its list is on the device. */
-export function TakeForm<Place>(given: Given<Place>) {
-  const { where, chooseWhere, places, keyOf, labelOf, about, onTake, isPending, error, words } = given
+export function TakeForm<Place, Open>(given: Given<Place, Open>) {
+  const { where, chooseWhere, places, keyOf, labelOf, about, take, onOpen, words } = given
   const t = useMessages({ vi, en })
   const [chosen, choose] = useState<string | null>(null)
   const [code, setCode] = useState('')
   const [wasTried, setTried] = useState(false)
+  const [requestId, renew] = useRequestId()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (wanted: Place) => take(wanted, { requestId, code }),
+    onSuccess: (opened) => {
+      renew()
+      onOpen(opened)
+    },
+  })
   const place = places.find((one) => keyOf(one) === chosen)
   return (
     <section className="carried-card" aria-labelledby="lay-danh-sach">
@@ -37,7 +47,7 @@ export function TakeForm<Place>(given: Given<Place>) {
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if (place !== undefined && !isShortCode(code)) onTake(place, code)
+          if (place !== undefined && !isShortCode(code)) mutate(place)
         }}
       >
         <Select

@@ -59,7 +59,6 @@ export const messages: Messages = {
     'Not coming this time too leads to a suspension being considered. Ask the family to tell the commune.',
   wasPaid: (name, amount) => `${amount} paid to ${name}.`,
   wasNoted: (name) => `${name} recorded as not paid.`,
-  undo: 'Pressed by mistake',
   conflicts: (count) => `${count} payments contradict the books. Tell the accountant; none of them is lost.`,
   paidElsewhere: 'another device or the post office has told of a payment',
   endedElsewhere: 'the books had another result before this device sent',

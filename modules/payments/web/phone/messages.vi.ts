@@ -66,7 +66,6 @@ export const messages = {
   lastCall: 'Thêm kỳ này không lĩnh sẽ phải xem xét tạm dừng. Mời người thân báo xã.',
   wasPaid: (name: string, amount: string) => `Đã chi ${amount} cho ${name}.`,
   wasNoted: (name: string) => `Đã ghi chưa chi cho ${name}.`,
-  undo: 'Bấm nhầm, ghi lại',
   conflicts: (count: string) =>
     `${count} khoản đã chi nhưng trái với sổ. Báo kế toán; không khoản nào bị mất.`,
   paidElsewhere: 'máy khác hoặc bưu điện đã báo chi',

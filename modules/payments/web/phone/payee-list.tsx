@@ -35,7 +35,7 @@ export function PayeeList({
   const list = (some: typeof found) => (
     <ul className="carried-list">
       {some.map(({ row, state }) => (
-        <li key={row.payeeId}>
+        <li key={row.number}>
           <button type="button" onClick={() => onChoose(row)}>
             <span>
               <b>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { apiQuery, useCommand } from '#platform/web/api'
 import { deviceName } from '#platform/web/offline/carried-page'
 import type { KeptList } from '#platform/web/offline/shelf'
 import { StartView as CarriedStart } from '#platform/web/offline/start-view'
@@ -48,8 +48,7 @@ export function StartView({
 function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
   const t = useMessages({ vi, en })
   const { data, error, isPending } = useQuery(apiQuery(listCashPlaces, {}))
-  const [requestId, renew] = useRequestId()
-  const take = useCommand(takeCashList)
+  const { mutateAsync } = useCommand(takeCashList)
   if (isPending) return <Skeleton lines={3} />
   if (error) return <ProblemNotice error={error} words={t.problems} />
   const places = data.places.filter(({ waiting }) => waiting > 0)
@@ -62,19 +61,11 @@ function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
       keyOf={({ place }) => `${place.providerId} ${place.payPointId ?? ''} ${place.areaId}`}
       labelOf={({ name, area, waiting }) => t.placeOption(name, area.name, formatCount(waiting))}
       about={(place) => <AboutPlace place={place} />}
-      onTake={({ place }, code) =>
-        take.mutate(
-          { place, requestId, device: deviceName() },
-          {
-            onSuccess: ({ secret, ...list }) => {
-              renew()
-              void tills.keep(list, { secret, code }).then(onOpen)
-            },
-          },
-        )
-      }
-      isPending={take.isPending}
-      error={take.error}
+      take={async ({ place }, { requestId, code }) => {
+        const { secret, ...list } = await mutateAsync({ place, requestId, device: deviceName() })
+        return tills.keep(list, { secret, code })
+      }}
+      onOpen={onOpen}
       words={t.problems}
     />
   )

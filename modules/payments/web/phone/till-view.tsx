@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { useCommand } from '#platform/web/api'
 import { SyncChips } from '#platform/web/offline/carried-page'
-import { HandIn, LockButton, SendFailed } from '#platform/web/offline/list-deeds'
+import { HandIn, LockButton, Noted, SendFailed } from '#platform/web/offline/list-deeds'
+import { useNoting } from '#platform/web/offline/use-noting'
 import { useBackCloses } from '#platform/web/offline/use-back-closes'
 import { Button } from '#ui/button'
 import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
@@ -38,31 +39,22 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
     choose(undefined)
   })
   const [isUnknown, setUnknown] = useState(false)
-  const [last, setLast] = useState<{ row: CashRow; record: TillRecord }>()
+  const { last, noted, undo, told } = useNoting<CashRow, TillRecord>(tills, onChange)
   const { rows } = till.list
   const onSent = useCallback(
-    (told: readonly TillRecord[], wasRecalled: boolean) => {
-      const said = new Map(told.map((one) => [one.handOut.id, one]))
-      onChange((records) => records.map((one) => said.get(one.handOut.id) ?? one))
-      setLast((before) => (before && said.has(before.record.handOut.id) ? undefined : before))
+    (records: readonly TillRecord[], wasRecalled: boolean) => {
+      told(records)
       if (wasRecalled) onRecalled()
     },
-    [onChange, onRecalled],
+    [told, onRecalled],
   )
   const { waiting, error, isOnline, sendNow } = useSendingHandOuts(till, onSent)
   const handIn = useCommand(handInCashList)
   const isOver = till.list.expiresAt <= now()
   const mayPay = !isOver && !isRecalled
   const note = async (row: CashRow, what: Parameters<typeof record>[2]) => {
-    const made = await record(till, row, what)
-    onChange((records) => [...records, made])
-    setLast({ row, record: made })
+    noted(row, await record(till, row, what))
     choose(undefined)
-  }
-  const undo = async ({ record: made }: NonNullable<typeof last>) => {
-    await tills.takeBack(made)
-    onChange((records) => records.filter(({ handOut }) => handOut.id !== made.handOut.id))
-    setLast(undefined)
   }
   const onCode = (text: string) => {
     const row = rowOfCode(rows, text)
@@ -78,19 +70,13 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
       {isRecalled && <Notice kind="err" isLive title={t.recalled} />}
       {isOver && <Notice kind="err" title={t.expired(formatInstant(till.list.expiresAt))} />}
       {last && !chosen && (
-        <Notice
-          kind="ok"
-          isLive
+        <Noted
           title={
             last.record.handOut.outcome === 'paid'
               ? t.wasPaid(last.row.name, formatMoney(last.row.amount))
               : t.wasNoted(last.row.name)
           }
-          actions={
-            <Button icon="undo" onPress={() => void undo(last)}>
-              {t.undo}
-            </Button>
-          }
+          onUndo={() => undo(last.record)}
         />
       )}
       {isUnknown && !chosen && <Notice kind="warn" isLive title={t.unknownCode} />}
@@ -98,7 +84,7 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
         <Scanner onCode={onCode} onClose={() => scan(false)} />
       ) : chosen ? (
         <PayeeCard
-          key={chosen.payeeId}
+          key={chosen.number}
           row={chosen}
           records={till.records}
           mayPay={mayPay}
@@ -125,14 +111,9 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
             waiting={waiting.length}
             isOnline={isOnline}
             onSend={sendNow}
-            onHandIn={(onSettled) =>
-              handIn.mutate(
-                { id: till.list.id },
-                { onSuccess: () => void tills.forget(till).then(onDone), onSettled },
-              )
-            }
-            isPending={handIn.isPending}
-            error={handIn.error}
+            handIn={() => handIn.mutateAsync({ id: till.list.id })}
+            forget={() => tills.forget(till)}
+            onDone={onDone}
             words={t.problems}
           />
           <LockButton onLock={onLock} />
@@ -174,7 +155,7 @@ function Conflicts({ till }: { till: Till }) {
     <Notice kind="err" isLive title={t.conflicts(formatCount(found.length))}>
       <ul>
         {found.map(({ handOut, because }) => {
-          const row = till.list.rows.find(({ payeeId }) => payeeId === handOut.payeeId)
+          const row = till.list.rows.find(({ keys }) => keys.some((key) => handOut.keys.includes(key)))
           return (
             <li key={handOut.id}>
               {row?.number} · {row?.name}: {because === 'paid' ? t.paidElsewhere : t.endedElsewhere}

@@ -59,7 +59,7 @@ export async function record(
 
 /** What is known of a payee on this phone: what happened here comes after what the list said. */
 export function standingOf(row: CashRow, records: readonly TillRecord[]) {
-  const last = records.findLast(({ handOut }) => handOut.payeeId === row.payeeId)
+  const last = records.findLast(({ handOut }) => handOut.keys.some((key) => row.keys.includes(key)))
   if (last?.handOut.outcome === 'paid') return { state: 'paid', record: last } as const
   if (row.state !== 'waiting') return { state: row.state, record: undefined } as const
   return last

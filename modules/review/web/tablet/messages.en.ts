@@ -31,7 +31,6 @@ export const messages: Messages = {
   save: 'Record what changed',
   saveNotFound: 'Record as not to be found',
   was: (name, outcome) => `${name}: ${outcome.toLowerCase()}.`,
-  undo: 'Pressed by mistake, take back',
   conflicts: (count) =>
     `${count} people have different answers here and elsewhere. The commune takes the right one; nothing is lost.`,
   recalled: 'This list was called back. What was recorded was sent; the list is gone from the tablet.',

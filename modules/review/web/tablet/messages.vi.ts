@@ -31,7 +31,6 @@ export const messages = {
   save: 'Ghi có thay đổi',
   saveNotFound: 'Ghi không tìm thấy',
   was: (name: string, outcome: string) => `${name}: ${outcome.toLocaleLowerCase('vi')}.`,
-  undo: 'Bấm nhầm, ghi lại',
   conflicts: (count: string) =>
     `${count} người có kết quả khác nhau giữa máy này và nơi khác. Xã chọn kết quả đúng; không kết quả nào bị mất.`,
   recalled: 'Danh sách này đã bị thu hồi. Những gì đã ghi được gửi; danh sách được xóa khỏi máy.',

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '#kernel/civil-date'
 import { apiError, useCommand } from '#platform/web/api'
 import { SyncChips } from '#platform/web/offline/carried-page'
-import { HandIn, LockButton, SendFailed } from '#platform/web/offline/list-deeds'
+import { HandIn, LockButton, Noted, SendFailed } from '#platform/web/offline/list-deeds'
+import { useNoting } from '#platform/web/offline/use-noting'
 import { useBackCloses } from '#platform/web/offline/use-back-closes'
 import { ProblemNotice } from '#platform/web/problem'
-import { Button } from '#ui/button'
 import { formatCount, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -32,32 +32,23 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
   const words = useFieldWords()
   const [chosen, choose] = useState<CarriedRow>()
   useBackCloses(chosen !== undefined, () => choose(undefined))
-  const [last, setLast] = useState<{ row: CarriedRow; record: RoundRecord }>()
+  const { last, noted, undo, told } = useNoting<CarriedRow, RoundRecord>(rounds, onChange)
   const onSent = useCallback(
-    (told: readonly RoundRecord[], isRecalled: boolean) => {
-      const said = new Map(told.map((one) => [one.answer.id, one]))
-      onChange((records) => records.map((one) => said.get(one.answer.id) ?? one))
-      setLast((before) => (before && said.has(before.record.answer.id) ? undefined : before))
+    (records: readonly RoundRecord[], isRecalled: boolean) => {
+      const said = told(records)
       const isAllHeard = round.records.every(({ answer, verdict }) => verdict !== null || said.has(answer.id))
       // What was called back leaves the tablet, but nothing that was not heard does.
       if (isRecalled && isAllHeard) void rounds.forget(round).then(onRecalled)
     },
-    [onChange, onRecalled, round],
+    [told, onRecalled, round],
   )
   const { waiting, error, isOnline, sendNow, heardAt, ask } = useSendingAnswers(round, onSent)
   const refused = useAsking(isOnline && waiting.length === 0, ask)
   const handIn = useCommand(handInTake)
   const isOver = round.list.expiresAt <= now()
   const note = async (row: CarriedRow, said: Said) => {
-    const made = await record(round, row, said)
-    onChange((records) => [...records, made])
-    setLast({ row, record: made })
+    noted(row, await record(round, row, said))
     choose(undefined)
-  }
-  const undo = async ({ record: made }: NonNullable<typeof last>) => {
-    await rounds.takeBack(made)
-    onChange((records) => records.filter(({ answer }) => answer.id !== made.answer.id))
-    setLast(undefined)
   }
   const conflicts = round.records.filter(({ verdict }) => verdict === 'conflict')
   return (
@@ -69,15 +60,9 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
       <ProblemNotice error={refused} words={t.problems} />
       {isOver && <Notice kind="err" title={t.expired(formatInstant(round.list.expiresAt))} />}
       {last && !chosen && (
-        <Notice
-          kind="ok"
-          isLive
+        <Noted
           title={t.was(last.row.fullName ?? t.unseen, words.outcomes[last.record.answer.outcome])}
-          actions={
-            <Button icon="undo" onPress={() => void undo(last)}>
-              {t.undo}
-            </Button>
-          }
+          onUndo={() => undo(last.record)}
         />
       )}
       {chosen ? (
@@ -96,14 +81,9 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
             waiting={waiting.length}
             isOnline={isOnline}
             onSend={sendNow}
-            onHandIn={(onSettled) =>
-              handIn.mutate(
-                { id: round.list.id },
-                { onSuccess: () => void rounds.forget(round).then(onDone), onSettled },
-              )
-            }
-            isPending={handIn.isPending}
-            error={handIn.error}
+            handIn={() => handIn.mutateAsync({ id: round.list.id })}
+            forget={() => rounds.forget(round)}
+            onDone={onDone}
             words={t.problems}
           />
           <LockButton onLock={onLock} />

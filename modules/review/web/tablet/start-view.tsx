@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { apiQuery, useCommand } from '#platform/web/api'
 import { deviceName } from '#platform/web/offline/carried-page'
 import type { KeptList } from '#platform/web/offline/shelf'
 import { StartView as CarriedStart } from '#platform/web/offline/start-view'
@@ -50,8 +50,7 @@ type Place = {
 function TakeList({ onOpen }: { onOpen: (round: Round) => void }) {
   const t = useMessages({ vi, en })
   const { data, error, isPending } = useQuery(apiQuery(listTakeable, {}))
-  const [requestId, renew] = useRequestId()
-  const take = useCommand(takeList)
+  const { mutateAsync } = useCommand(takeList)
   if (isPending) return <Skeleton lines={3} />
   if (error) return <ProblemNotice error={error} words={t.problems} />
   const places = data.flatMap(({ partId, area, villages }): Place[] => {
@@ -74,19 +73,11 @@ function TakeList({ onOpen }: { onOpen: (round: Round) => void }) {
       places={places}
       keyOf={({ key }) => key}
       labelOf={({ label }) => label}
-      onTake={({ partId, village }, code) =>
-        take.mutate(
-          { partId, village, requestId, device: deviceName() },
-          {
-            onSuccess: ({ secret, ...list }) => {
-              renew()
-              void rounds.keep(list, { secret, code }).then(onOpen)
-            },
-          },
-        )
-      }
-      isPending={take.isPending}
-      error={take.error}
+      take={async ({ partId, village }, { requestId, code }) => {
+        const { secret, ...list } = await mutateAsync({ partId, village, requestId, device: deviceName() })
+        return rounds.keep(list, { secret, code })
+      }}
+      onOpen={onOpen}
       words={t.problems}
     />
   )
