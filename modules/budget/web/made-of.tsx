@@ -31,11 +31,17 @@ export function WhatItIsMadeOf({ estimate }: { estimate: EstimateView }) {
           {
             header: t.cause,
             isName: true,
-            cell: ({ id }) => (
+            cell: ({ id, atEnd, amount }) => (
               <span className="budget-cause">
                 {t.causes[id]}
                 <br />
                 <span className="quiet budget-why">{t.causeHints[id]}</span>
+                {isOpposite(atEnd, amount) && (
+                  <>
+                    <br />
+                    <span className="budget-why">{t.opposite}</span>
+                  </>
+                )}
               </span>
             ),
           },
@@ -56,4 +62,9 @@ export function WhatItIsMadeOf({ estimate }: { estimate: EstimateView }) {
       />
     </section>
   )
+}
+
+/** More grants and less money, or the other way round: nobody would believe it without a word. */
+function isOpposite(grants: number, amount: number) {
+  return Math.sign(grants) * Math.sign(amount) < 0
 }

@@ -103,7 +103,7 @@ export const receiveResponse = endpoint({
   audit: 'payments.response_received',
   input: z.object({ providerId: ProviderId, file: z.file() }),
   output: z.object({ jobId: JobId }),
-  problems: problems.of('provider_not_found'),
+  problems: problems.of('provider_not_found', 'file_too_large', 'file_not_understood'),
 })
 
 export const fetchResponses = endpoint({

@@ -20,5 +20,5 @@ export const slipCodeOf = (endToEndId: string) => `ANSINH:${endToEndId}`
 
 /** The key in what was scanned or typed; a slip of an earlier month, or another code, is nobody’s here. */
 export function keyInCode(text: string): string | undefined {
-  return /^(?:ANSINH:)?(DC-\d\d-\d{4,}-\d{6})$/.exec(text.trim().toUpperCase())?.[1]
+  return /^(?:ANSINH:)?(DC-\d\d-\d{4,}-\d{6,})$/.exec(text.trim().toUpperCase())?.[1]
 }

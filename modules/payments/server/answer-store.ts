@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stateDirectory } from '#platform/server/state-directory'
@@ -42,4 +44,34 @@ export async function keepAnswer(
 
 export function openAnswer(sha256: string): AsyncIterable<Uint8Array> {
   return createReadStream(join(directory(), sha256), { highWaterMark: 256 * 1024 })
+}
+
+/** What browsers send packed, as it was before: what is kept, and known by its hash, is the answer itself. */
+export async function* unpacked(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const rest = pieces[Symbol.asyncIterator]()
+  const first = await rest.next()
+  if (first.done) return
+  const whole = (async function* () {
+    yield first.value
+    yield* { [Symbol.asyncIterator]: () => rest }
+  })()
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) return yield* whole
+  const source = Readable.from(whole)
+  const gunzip = createGunzip()
+  source.on('error', (error) => gunzip.destroy(error))
+  try {
+    yield* source.pipe(gunzip) as AsyncIterable<Uint8Array> // Bytes, for nothing else was asked of it.
+  } catch (cause) {
+    // Whoever sends may also break off; only what zlib says is about the file.
+    if (!(
+      cause instanceof Error &&
+      'errno' in cause &&
+      'code' in cause &&
+      String(cause.code).startsWith('Z_')
+    ))
+      throw cause
+    throw Object.assign(problems('file_not_understood', { because: 'Packed wrongly' }), { cause })
+  } finally {
+    source.destroy()
+  }
 }

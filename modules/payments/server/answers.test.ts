@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { month } from '#kernel/civil-date'
 import { getRun } from '#modules/payroll'
@@ -112,13 +113,17 @@ describe('a bank that is late, partial, wrong and silent', () => {
     expect((await envelopeOf('bank')).identity).toMatchObject({ paid: 4 * one, carriedOut: 4 * one })
   })
 
-  test('its files a second time change nothing', async () => {
+  test('its files a second time change nothing, be they packed or not', async () => {
     const before = await staff.accountant(contract.getTrialBalance, {})
     const text = bank.readAnswer(bank.listAnswers()[1]!)!
-    await staff.clerk(contract.receiveResponse, {
-      providerId: town.bank as ProviderId,
-      file: new File([text], 'lại.xml'),
-    })
+    const hand = (bytes: string | Buffer<ArrayBuffer>) =>
+      staff.clerk(contract.receiveResponse, {
+        providerId: town.bank as ProviderId,
+        file: new File([bytes], 'lại.xml'),
+      })
+    await hand(text)
+    await hand(gzipSync(text))
+    await expect(hand(gzipSync(text).subarray(0, 200))).rejects.toThrow('payments.file_not_understood')
     await own.runJobs()
     expect(await staff.accountant(contract.getTrialBalance, {})).toEqual(before)
     expect(await staff.clerk(contract.listResponses, {})).toHaveLength(bank.listAnswers().length)

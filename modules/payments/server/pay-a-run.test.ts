@@ -7,6 +7,8 @@ import { closeRun, returnRun } from '#modules/payroll'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
+import { keyWithin } from '../db/instructions.ts'
+import { keyInCode, slipCodeOf } from '../domain/hand-out.ts'
 import { faultsOf, haveSchemas } from '../domain/iso/schemas.testing.ts'
 import { accountant, approver, givenApprovedRun, presently, staffOf } from '../testing.ts'
 import { paymentsJobs } from '../index.ts'
@@ -168,6 +170,25 @@ describe('from an approved list to a file at the bank', () => {
     const { rows } = await staff.accountant(contract.listEntries, { personId: town.people[0]! })
     expect(rows).toMatchObject([{ kind: 'envelope_approved', account: 'payable', credit: 810_000 }])
   })
+})
+
+test('the key of an order has six figures, and more where an envelope has a million orders', async () => {
+  const { rows } = await own.request((ctx) =>
+    sql<{ key: string }>`select ${keyWithin('DC-26-0001')} as key
+      from unnest(array[1, 999999, 1000000, 43435000]) as row (number) order by number`.execute(ctx.db()),
+  )
+  const keys = rows.map(({ key }) => key)
+  expect(keys).toEqual([
+    'DC-26-0001-000001',
+    'DC-26-0001-999999',
+    'DC-26-0001-1000000',
+    'DC-26-0001-43435000',
+  ])
+  // What a file may hold, and a clerk’s phone reads from a slip.
+  for (const key of keys) {
+    expect(key.length).toBeLessThanOrEqual(35)
+    expect(keyInCode(slipCodeOf(key))).toBe(key)
+  }
 })
 
 describe('the database itself', () => {

@@ -10,14 +10,14 @@ import { getProvider, listProviderRows, lockProvider, type Provider } from '../d
 import { insertRefused, listResponseNames } from '../db/responses.ts'
 import { RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
-import { keepAnswer, openAnswer } from './answer-store.ts'
+import { keepAnswer, openAnswer, unpacked } from './answer-store.ts'
 import { openProtected } from './protection.ts'
 import { isRefusal, readResponse, type ReadResponse } from './read-response.ts'
 
 /** Takes a file somebody brings; a job reads it. */
 export async function receiveResponse(ctx: Ctx, { providerId, file }: { providerId: string; file: File }) {
   await lockProvider(ctx, providerId)
-  const { sha256 } = await keepAnswer(file.stream() as AsyncIterable<Uint8Array>) // A stream of the platform iterates.
+  const { sha256 } = await keepAnswer(unpacked(file.stream() as AsyncIterable<Uint8Array>)) // A stream of the platform iterates.
   return askToRead(ctx, { providerId, name: file.name.slice(0, 200), sha256 })
 }
 

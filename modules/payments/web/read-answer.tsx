@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { JobId } from '#platform/contract/jobs'
@@ -14,8 +14,10 @@ import { Notice } from '#ui/notice'
 import { fetchResponses, listProviders, receiveResponse, type ProviderId } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { packed } from './packed.ts'
 
-const largest = 25 * 1024 * 1024
+/** What can be chosen: it is packed before it is sent. */
+const largest = 512 * 1024 * 1024
 
 /** A place for a file a provider answered with, and buttons that look where providers put theirs. */
 export function ReadAnswer() {
@@ -25,7 +27,11 @@ export function ReadAnswer() {
   const [providerId, choose] = useState<ProviderId | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const [jobId, follow] = useState<JobId>()
-  const receive = useCommand(receiveResponse)
+  const { mutateAsync } = useCommand(receiveResponse)
+  const receive = useMutation({
+    mutationFn: async (given: { providerId: ProviderId; file: File }) =>
+      mutateAsync({ ...given, file: await packed(given.file) }),
+  })
   const fetching = useCommand(fetchResponses)
   const onSuccess = (asked: { jobId: JobId }) => {
     follow(asked.jobId)

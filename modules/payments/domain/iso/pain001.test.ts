@@ -1,38 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { plainText } from '../bank-text.ts'
 import { faultsOf, haveSchemas } from './schemas.testing.ts'
 import type { Order, OrderFile } from './orders.ts'
+import { aFile as file, anOrder as order } from './orders.testing.ts'
 import { writePain001 } from './pain001.ts'
-
-const order: Order = {
-  number: 1,
-  endToEndId: 'DC-26-0001-000001',
-  payeeName: 'Nguyễn Thị Hòa',
-  areaId: 8824,
-  amount: dong(447_000),
-  channel: 'account',
-  bank: 'Agribank',
-  bic: 'VBAAVNVX',
-  account: '2600205123456',
-  payPointId: null,
-  holder: null,
-  receiver: null,
-}
-
-const file: OrderFile = {
-  messageId: 'DC-26-0001',
-  format: 'pain.001.001.09',
-  createdAt: instant('2026-11-23T02:00:00Z'),
-  executeOn: civilDate('2026-12-01'),
-  month: month('2026-12'),
-  debtor: { name: 'Ủy ban nhân dân xã Tam Sơn', account: '3713012345678', bic: 'VBAAVNVX' },
-  isOnce: false,
-  isPlain: false,
-  blocks: [{ areaId: 8824, orders: 1, amount: dong(447_000) }],
-}
 
 describe('a payment order for a bank', () => {
   test('names whole đồng, the payee as written, and the day in the way of its generation', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { civilDate, instant, month } from '#kernel/civil-date'
-import { dong } from '#kernel/dong'
 import { writeStatement, writeStatusReport } from '../../../../simulators/bank/write-answers.ts'
-import type { Order, OrderFile } from './orders.ts'
+import type { OrderFile } from './orders.ts'
+import { aFile, anOrder } from './orders.testing.ts'
 import { writePain001 } from './pain001.ts'
 import { readMessage } from './read-message.ts'
 import { faultsOf, haveSchemas } from './schemas.testing.ts'
@@ -41,36 +40,16 @@ test('a message that is not what its schema says is found out', async ({ skip })
   expect(await faultsOf('camt.053.001.08', text)).not.toEqual([])
 })
 
+/** Of two communes, each in a block of its own. */
 const file: OrderFile = {
-  messageId: 'DC-26-0001',
-  format: 'pain.001.001.09',
-  createdAt: instant('2026-11-23T02:00:00Z'),
-  executeOn: civilDate('2026-12-01'),
-  month: month('2026-12'),
-  debtor: { name: 'Ủy ban nhân dân xã Tam Sơn', account: '3713012345678', bic: 'VBAAVNVX' },
-  isOnce: false,
-  isPlain: false,
-  blocks: [8824, 8825].map((areaId) => ({ areaId, orders: 1, amount: dong(447_000) })),
+  ...aFile,
+  blocks: [8824, 8825].map((areaId) => ({ areaId, orders: 1, amount: anOrder.amount })),
 }
 
 async function written(said: OrderFile) {
-  const order: Order = {
-    number: 1,
-    endToEndId: 'DC-26-0001-000001',
-    payeeName: 'Nguyễn Thị Hòa',
-    areaId: 8824,
-    amount: dong(447_000),
-    channel: 'account',
-    bank: 'Agribank',
-    bic: 'VBAAVNVX',
-    account: '2600205123456',
-    payPointId: null,
-    holder: null,
-    receiver: null,
-  }
-  const nameless = { ...order, number: 2, areaId: 8825, bic: null, bank: 'Quỹ <tín> dụng & "Ô"' }
+  const nameless = { ...anOrder, number: 2, areaId: 8825, bic: null, bank: 'Quỹ <tín> dụng & "Ô"' }
   async function* pages() {
-    yield [order, nameless]
+    yield [anOrder, nameless]
   }
   return (await Array.fromAsync(writePain001(said, pages()))).join('')
 }
