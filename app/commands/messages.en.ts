@@ -162,6 +162,7 @@ export const messages: typeof vi = {
     'debit and credit are equal': 'debit and credit are equal',
     'no unit is out of balance': 'no unit is out of balance',
     'no provider has paid what it did not have': 'no provider has paid what it did not have',
+    'no month has paid what was not there yet': 'no month has paid what was not there yet',
     'nobody is owed less than nothing': 'nobody is owed less than nothing',
     'nobody owes less than nothing': 'nobody owes less than nothing',
     'what is transferred is spent from the budget, and no more':

@@ -162,6 +162,7 @@ export const messages = {
     'debit and credit are equal': 'nợ bằng có',
     'no unit is out of balance': 'sổ của từng đơn vị hành chính cân',
     'no provider has paid what it did not have': 'không đơn vị chi trả nào chi quá số đã nhận',
+    'no month has paid what was not there yet': 'không kỳ nào chi số tiền lúc đó chưa có',
     'nobody is owed less than nothing': 'không ai bị ghi phải trả dưới không',
     'nobody owes less than nothing': 'không ai bị ghi phải thu dưới không',
     'what is transferred is spent from the budget, and no more': 'số chuyển đi bằng số chi từ dự toán',

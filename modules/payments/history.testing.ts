@@ -250,7 +250,8 @@ async function settleLine(history: History, pick: number) {
   if (!line) return false
   const at = { id: line.responseId, number: line.number }
   const [candidate] = pick % 2 ? await checker(contract.listLineCandidates, at) : []
-  if (candidate) await checker(contract.matchLine, { ...at, instructionId: candidate.id })
+  if (candidate)
+    await checker(contract.matchLine, { ...at, instructionId: candidate.id, note: 'Theo sao kê' })
   else await checker(contract.setLineAside, { ...at, note: 'Đã xác minh' })
   return true
 }

@@ -58,7 +58,13 @@ export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
 export { peopleOnPaper, type PersonOnPaper } from './db/on-paper.ts'
 export { recordsToCompare, type RecordToCompare } from './db/side-by-side.ts'
-export { selectDeadBefore, selectNames, summariesOf, type PersonSummary } from './db/summaries.ts'
+export {
+  selectDeadBefore,
+  selectMergedAway,
+  selectNames,
+  summariesOf,
+  type PersonSummary,
+} from './db/summaries.ts'
 export { takeTouched } from './db/touched.ts'
 export {
   circumstanceDetails,

@@ -75,6 +75,19 @@ export async function findOpenJob(ctx: Ctx, kind: string): Promise<string | unde
   return row?.id
 }
 
+/** Whether a piece of work waits or goes on. */
+export async function isOpenJob(ctx: Ctx, id: string | null): Promise<boolean> {
+  if (id === null) return false
+  const row = await ctx
+    .db<PlatformTables>()
+    .selectFrom('platform.job')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Removes what was done long ago: people look at recent work only, and delivered events have had their effect. */
 export async function forgetOldWork(db: Database) {
   await sql`delete from platform.job where ended_at < now() - interval '30 days'`.execute(db)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { instant, month } from '#kernel/civil-date'
 import { listAwards, refreshStandings } from '#modules/entitlement'
 import { loadHistories } from '#modules/people'
-import { approveRun, setOpening, submitRun } from '#modules/payroll'
+import { approveRun, closeRun, setOpening, submitRun } from '#modules/payroll'
 import { accountant, approver, draw, givenDisabled, tamSon } from '../../payroll/testing.ts'
 import {
   act,
@@ -90,6 +90,8 @@ test('what both were listed for is proposed to come back, the next list pays one
     const { id } = await draw(own, benefitMonth, communes.tamSon, at)
     await own.request((ctx) => submitRun(ctx, { id }), { actor: accountant, now: at })
     await own.request((ctx) => approveRun(ctx, { id }), { actor: approver, now: at })
+    // Paid elsewhere: what only waits to be paid is called back, and not asked back.
+    await own.request((ctx) => closeRun(ctx, { id }), { actor: approver, now: at })
     return linesOf(id, [one!, other!])
   }
   const october = await pay('2026-10')

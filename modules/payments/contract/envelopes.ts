@@ -178,6 +178,23 @@ export const sendEnvelope = endpoint({
   problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_pay'),
 })
 
+export const settleDelivery = endpoint({
+  method: 'POST',
+  path: '/payment-envelopes/{id}/delivery',
+  summary:
+    'Say what the provider says: it has the file of which nobody knows whether it arrived, or it has not',
+  permission: 'payments.approve',
+  audit: 'payments.delivery_settled',
+  tells: ['isTaken', 'note'],
+  input: inEnvelope.extend({
+    isTaken: z.boolean(),
+    /** Who of the provider said so, and when. */
+    note: z.string().trim().min(1).max(300),
+  }),
+  output: z.void(),
+  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'delivery_under_way'),
+})
+
 export const cancelEnvelope = endpoint({
   method: 'POST',
   path: '/payment-envelopes/{id}/cancellation',

@@ -153,7 +153,11 @@ export const matchLine = endpoint({
   summary: 'Say which instruction a line is about',
   permission: 'payments.reconcile',
   audit: 'payments.line_matched',
-  input: ofLine.extend({ instructionId: InstructionId, note: z.string().trim().max(500).optional() }),
+  input: ofLine.extend({
+    instructionId: InstructionId,
+    /** What says that it is this order: a letter of the bank, its number and day. */
+    note: z.string().trim().min(1).max(500),
+  }),
   output: z.void(),
   problems: problems.of(
     'line_not_found',
@@ -161,6 +165,29 @@ export const matchLine = endpoint({
     'instruction_not_found',
     'instruction_does_not_fit',
   ),
+})
+
+export const PaperOutcome = z.enum(['paid', 'returned', 'rejected', 'recalled'])
+/** What a letter of a provider can say became of an order. */
+export type PaperOutcome = z.infer<typeof PaperOutcome>
+
+export const endByPaper = endpoint({
+  method: 'POST',
+  path: '/payment-instructions/{id}/ending',
+  summary: 'Say what became of an order by a letter of its provider, where its files do not',
+  permission: 'payments.reconcile',
+  audit: 'payments.order_ended_by_paper',
+  tells: ['outcome', 'paper'],
+  input: z.object({
+    id: InstructionId,
+    outcome: PaperOutcome,
+    day: CivilDate,
+    /** Kind, number and day of the letter. */
+    paper: z.string().trim().min(1).max(200),
+    requestId: z.uuid(),
+  }),
+  output: z.void(),
+  problems: problems.of('instruction_not_found', 'instruction_does_not_fit', 'second_person_needed'),
 })
 
 export const setLineAside = endpoint({
@@ -185,6 +212,8 @@ export const reissueEnvelope = endpoint({
     ids: z.array(EnvelopeId),
     /** Payees who did not come for the money for so long that the law suspends them first. */
     held: z.int(),
+    /** Orders not tried again, for a line of an answer tells of them that waits for a person. */
+    disputed: z.int(),
   }),
   problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_reissue', 'provider_missing'),
 })

@@ -35,6 +35,7 @@ const columns = [
   'fileName',
   'fileSha256',
   'jobId',
+  'attempts',
   'sendingAt',
   'sentBy',
   'sentName',
@@ -106,6 +107,21 @@ export function listEnvelopesOfRun(ctx: Ctx, runId: string) {
     .where('state', '<>', 'cancelled')
     .orderBy('code')
     .execute()
+}
+
+/** Envelopes under way to a provider of whose orders an answer of it tells. */
+export async function listSendingSpokenOf(
+  ctx: Ctx,
+  { responseId, providerId }: { responseId: string; providerId: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select envelope.id from payments.envelope
+    where envelope.provider_id = ${providerId} and envelope.state = 'sending' and exists (
+      select from payments.response_line as line
+      join payments.instruction on instruction.end_to_end_id = line.end_to_end_id
+      where line.response_id = ${responseId} and instruction.envelope_id = envelope.id)
+    order by envelope.id`.execute(ctx.db())
+  return rows.map(({ id }) => id)
 }
 
 /** The latest envelopes of a provider, for whoever tries a layout on one. */

@@ -143,6 +143,7 @@ type NamedInstruction = {
   readonly endToEndId: string
   readonly payeeName: string
   readonly account: string | null
+  readonly holder: string | null
   readonly amount: Dong
   readonly month: Month
   readonly state: InstructionState
@@ -155,6 +156,7 @@ const named = [
   'endToEndId',
   'payeeName',
   'account',
+  'holder',
   'amount',
   'month',
   'state',
@@ -191,25 +193,51 @@ type Said = {
   readonly providerId: string
   readonly amount: Dong | null
   readonly account: string | null
-  readonly endToEndId: string | null
 }
 
-/** Instructions of a provider that a line may be about: the amount it says, first those to its account or with its key. */
+/** Whether what an order did not bring was ordered anew, is asked back or was given back, or is not due any more. */
+export async function isTakenFurther(ctx: Ctx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from payments.instruction as latter where latter.replaces_id = ${id})
+      or exists (select from payments.refund_item where refund_item.is_living and refund_item.instruction_id = ${id})
+      or exists (select from payments.recall where recall.instruction_id = ${id}) as is`.execute(ctx.db())
+  return rows[0]!.is
+}
+
+/** The order of a key, with those it was ordered in place of, and those that were ordered in its place. */
+export async function listChain(ctx: Ctx, endToEndId: string | null): Promise<string[]> {
+  if (endToEndId === null) return []
+  const { rows } = await sql<{ id: string }>`
+    with recursive chain as (
+      select id, replaces_id from payments.instruction where end_to_end_id = ${endToEndId}
+      union
+      select other.id, other.replaces_id from chain
+      join payments.instruction as other on other.replaces_id = chain.id or other.id = chain.replaces_id)
+    select id from chain`.execute(ctx.db())
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Instructions of a provider that a line may be about: the amount it says; of those it names, or else first those to its account.
+ * What was rejected, or nobody came for, is meant only where the line names it.
+ */
 export function listInstructionsLike(
   ctx: Ctx,
-  { providerId, amount, account, endToEndId }: Said,
+  { providerId, amount, account }: Said,
+  chain: readonly string[],
 ): Promise<NamedInstruction[]> {
   if (amount === null) return Promise.resolve([])
-  return ctx
+  const query = ctx
     .db<PaymentsTables>()
     .selectFrom('payments.instruction')
     .select(named)
     .where('providerId', '=', providerId)
     .where('amount', '=', amount)
-    .where('state', 'in', ['sent', 'paid'])
     .where(withinArea(ctx, 'areaId'))
-    .orderBy(sql`(account = ${account}) is true or (end_to_end_id = ${endToEndId}) is true`, 'desc')
+    .orderBy(sql`(account = ${account}) is true`, 'desc')
     .orderBy('endToEndId')
-    .limit(20)
-    .execute()
+    .limit(200)
+  return chain.length > 0
+    ? query.where('id', 'in', chain).execute()
+    : query.where('state', 'in', ['sent', 'paid']).execute()
 }

@@ -111,6 +111,54 @@ const isPaidUnderAnotherReference = sql`exists (
     where other.response_id = line.response_id and other.instruction_id = line.instruction_id
       and other.outcome = 'paid' and other.number < line.number and other.provider_ref <> line.provider_ref)`
 
+/** The same movement told once more, by another statement under the same reference, is nothing new. */
+export async function takeKnownMovements(ctx: Ctx, responseId: string) {
+  const own = sql`payments.response_line as line
+    join payments.instruction on instruction.id = line.instruction_id and instruction.state <> 'sent'
+    where line.response_id = ${responseId} and line.verdict = 'unknown' and line.provider_ref is not null`
+  await sql`update payments.response_line as told set verdict = 'repeated'
+    from (select line.number from ${own} and line.outcome in ('paid', 'returned') and exists (
+      select from payments.response_line as other
+      where other.instruction_id = line.instruction_id and other.response_id <> line.response_id
+        and other.outcome = line.outcome and other.provider_ref = line.provider_ref and other.amount = line.amount
+        and other.verdict in ('matched', 'repeated', 'noted', 'contradicts', 'matched_by_hand', 'set_aside'))) as known
+    where told.response_id = ${responseId} and told.number = known.number`.execute(ctx.db())
+}
+
+/**
+ * Money that comes back where it had gone out twice: the second debit and its return are a pair, and undo no payment. Where a person
+ * has set such a debit aside, a person looks at the return too.
+ */
+export async function pairReturns(ctx: Ctx, responseId: string) {
+  await sql`
+    with back as (
+      select line.response_id, line.number, line.instruction_id, line.amount,
+        row_number() over (partition by line.instruction_id, line.amount order by line.number) as nth
+      from payments.response_line as line
+      where line.response_id = ${responseId} and line.outcome = 'returned' and line.verdict = 'unknown'
+        and line.instruction_id is not null
+    ), twice as (
+      select line.response_id, line.number, line.instruction_id, line.amount,
+        row_number() over (partition by line.instruction_id, line.amount order by line.response_id, line.number) as nth
+      from payments.response_line as line
+      where line.outcome = 'paid' and line.verdict = 'contradicts'
+        and line.instruction_id in (select instruction_id from back)
+    ), pair as (
+      select back.response_id as one, back.number as one_number, twice.response_id as other, twice.number as other_number
+      from back join twice using (instruction_id, amount, nth)
+    )
+    update payments.response_line as line set verdict = 'noted'
+    from (select one as response_id, one_number as number from pair
+      union all select other, other_number from pair) as own
+    where line.response_id = own.response_id and line.number = own.number`.execute(ctx.db())
+  await sql`
+    update payments.response_line as line set verdict = 'contradicts'
+    where line.response_id = ${responseId} and line.outcome = 'returned' and line.verdict = 'unknown' and exists (
+      select from payments.response_line as aside
+      where aside.instruction_id = line.instruction_id and aside.outcome = 'paid' and aside.verdict = 'set_aside'
+        and aside.amount = line.amount)`.execute(ctx.db())
+}
+
 /** Takes the lines of one outcome: judges them, books what they move, and moves the instructions. */
 export async function takeOutcome(
   ctx: Ctx,
@@ -127,7 +175,10 @@ export async function takeOutcome(
     from (
       select line.number, instruction.amount as ordered,
         coalesce(line.amount, case when ${!isStatement} then instruction.amount end) as amount,
-        case when row_number() over (partition by line.instruction_id order by line.number) > 1 then 'repeated'
+        case when row_number() over (partition by line.instruction_id order by line.number) > 1
+            then case when ${isStatement && outcome === 'returned'} and line.provider_ref is distinct from
+              first_value(line.provider_ref) over (partition by line.instruction_id order by line.number)
+              then 'contradicts' else 'repeated' end
           else ${verdictOf(outcome)} end as verdict_now
       from payments.response_line as line join payments.instruction on instruction.id = line.instruction_id
       where line.response_id = ${responseId} and line.outcome = ${outcome} and line.verdict = 'unknown'
@@ -145,6 +196,9 @@ export type Moved = {
 }
 /** What is to be done besides, when instructions have moved. */
 export type Follow = (ctx: Ctx, moved: Moved) => Promise<void>
+
+/** Books of banks are a few days before or behind ours; a day before an order was sent, or far ahead, is a slip of theirs. */
+const daysOfGrace = 7
 
 /** Books and moves instructions that a provider, or a person for it, has spoken about. */
 export async function moveInstructions(
@@ -166,12 +220,14 @@ export async function moveInstructions(
     }
   }
   const { numAffectedRows } = await sql`
-    update payments.instruction set state = ${outcome}, ended_on = coalesce(said.booked_on, ${ctx.today}::date), reason = said.reason
-    from (select line.instruction_id, min(line.booked_on) as booked_on, min(line.reason) as reason
+    update payments.instruction set state = ${outcome}, reason = said.reason,
+      ended_on = case when said.booked_on between (envelope.sent_at at time zone 'Asia/Ho_Chi_Minh')::date - ${daysOfGrace}::int
+        and ${ctx.today}::date + ${daysOfGrace}::int then said.booked_on else ${ctx.today}::date end
+    from payments.envelope, (select line.instruction_id, min(line.booked_on) as booked_on, min(line.reason) as reason
       from payments.response_line as line
       where line.instruction_id in (${matched}) and line.outcome = ${outcome}
       group by line.instruction_id) as said
-    where instruction.id = said.instruction_id`.execute(ctx.db())
+    where instruction.id = said.instruction_id and envelope.id = instruction.envelope_id`.execute(ctx.db())
   await follow(ctx, { cause, outcome, matched })
   return Number(numAffectedRows ?? 0)
 }

@@ -17,6 +17,11 @@ const always = {
   'no provider has paid what it did not have': sql`
     select provider_id::text as what from payments.posting where account = 'at_provider'
     group by provider_id having sum(amount) < 0`,
+  'no month has paid what was not there yet': sql`
+    select concat_ws(' ', provider_id, month) as what from (
+      select provider_id, month, sum(sum(amount)) over (partition by provider_id order by month) as lying
+      from payments.posting where account = 'at_provider' and month is not null group by provider_id, month) as by_month
+    where lying < 0`,
   'nobody is owed less than nothing': sql`
     select person_id::text as what from payments.posting where account = 'payable' group by person_id having sum(amount) > 0`,
   'nobody owes less than nothing': sql`

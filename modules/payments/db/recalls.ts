@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { selectMergedAway } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
@@ -38,6 +39,48 @@ export async function lockAffected(ctx: Ctx, personId: string, from: Month): Pro
       and instruction.state in ('ready', 'sent', 'paid') and ${withinArea(ctx, 'instruction.area_id')}
     order by instruction.id for update of instruction, envelope`.execute(ctx.db())
   return rows.filter(({ isFor, isPayee, state }) => isFor || (isPayee && state !== 'paid'))
+}
+
+type Unsettled = Affected & { readonly personId: string; readonly from: Month }
+
+/** Orders that have not ended and pay nobody but a record that was merged into another; locked for the rest of the transaction. */
+export async function lockUnsettledOfMerged(
+  ctx: Ctx,
+  of: { readonly envelopeId: string } | { readonly personId: string },
+): Promise<Unsettled[]> {
+  const where =
+    'envelopeId' in of
+      ? sql`instruction.envelope_id = ${of.envelopeId} and instruction.payee_id in (${selectMergedAway()})`
+      : sql`instruction.payee_id = ${of.personId}`
+  const { rows } = await sql<Unsettled>`
+    select instruction.id, instruction.envelope_id, envelope.state as envelope_state, instruction.provider_id,
+      instruction.end_to_end_id, instruction.state, instruction.area_id, true as is_payee, true as is_for,
+      instruction.payee_id as person_id, (select min(benefit_month) from payments.item
+        where item.instruction_id = instruction.id) as "from"
+    from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
+    where ${where} and instruction.state in ('ready', 'sent') and instruction.one_off_id is null
+      and not exists (select from payments.item
+        where item.instruction_id = instruction.id and item.person_id <> instruction.payee_id)
+    order by instruction.id for update of instruction, envelope`.execute(ctx.db())
+  return rows
+}
+
+/** Lets what was called back of a record go again, as far as its envelope is not approved: nothing of it is on the books. */
+export async function forgetCallsBack(ctx: Ctx, personId: string) {
+  await sql`delete from payments.recall using payments.instruction, payments.envelope
+    where recall.person_id = ${personId} and recall.cause = 'decision' and instruction.id = recall.instruction_id
+      and instruction.state = 'withdrawn' and envelope.id = instruction.envelope_id
+      and envelope.state in ('draft', 'checked')`.execute(ctx.db())
+}
+
+/** Months of a person that were ordered and called back before they were paid: nothing of them is to come back. */
+export async function listCalledBackMonths(ctx: Ctx, personId: string) {
+  const { rows } = await sql<{ component: string; benefitMonth: Month }>`
+    select item.component, item.benefit_month from payments.item
+    join payments.instruction on instruction.id = item.instruction_id
+    where item.person_id = ${personId} group by item.component, item.benefit_month
+    having bool_and(instruction.state = 'withdrawn')`.execute(ctx.db())
+  return rows
 }
 
 export async function insertRecall(

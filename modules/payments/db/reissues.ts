@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { payeeDied } from './dead-payees.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
+import { openVerdicts } from '../domain/instruction-state.ts'
 import { keyWithin } from './instructions.ts'
 
 /** What an envelope did not bring to its payees. */
@@ -23,6 +24,24 @@ export const uncollectedBefore = (
 
 /** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. */
 const isInherited = sql`(inherited.instruction_id is not null or coalesce(instruction.receiver ->> 'role' = 'heir', false))`
+
+/** A line of an answer tells of it and waits for a person: the money may have left after all. */
+const isDisputed = sql`exists (select from payments.response_line as line
+  where line.instruction_id = instruction.id and line.verdict in (${sql.join(openVerdicts)}))`
+
+/** How many orders that did not arrive are not tried again before a person has looked at what answers say of them. */
+export async function countDisputed(ctx: Ctx, which: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ disputed: number }>`
+    select count(*)::int as disputed from payments.instruction
+    join payments.envelope on envelope.id = instruction.envelope_id
+    left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
+      and inherited.goes_to = 'heir' and inherited.state = 'approved'
+    where ${which} and ${isDisputed}
+      and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)`.execute(
+    ctx.db(),
+  )
+  return rows[0]!.disputed // A count is always there.
+}
 
 /**
  * Gathers what did not arrive and nobody has tried again, less what is not due any more and what is being asked back. What was
@@ -74,6 +93,7 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       and (instruction.reason is distinct from ${payeeDied} or inherited.instruction_id is not null)
       and coalesce(refund.state, 'confirmed') = 'confirmed'
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
+      and not ${isDisputed}
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
       channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver, inherited.instruction_id, inherited.heir,
       inherited.paper`.execute(ctx.db())

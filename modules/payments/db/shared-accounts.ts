@@ -3,10 +3,13 @@ import type { Ctx } from '#platform/server/context'
 
 export type PaidOn = { readonly personId: string; readonly bank: string; readonly account: string }
 
+/** Whoever is paid on an account, or is to be once somebody has approved or its days are over. */
 const onAccounts = sql`(select person_id, bank, account from payroll.public_channel where method = 'account'
-  union select payee_id, bank, account from payroll.public_award_channel where method = 'account') as paid`
+  union select payee_id, bank, account from payroll.public_award_channel where method = 'account'
+  union select person_id, after -> 'by' ->> 'bank', after -> 'by' ->> 'account' from payments.way_request
+    where state in ('asked', 'approved') and after -> 'by' ->> 'channel' in ('account', 'wallet')) as paid`
 
-/** Everybody who is paid on an account of these numbers, whatever the bank is called there. */
+/** Everybody who is or is to be paid on an account of these numbers, whatever the bank is called there. */
 export async function listPaidOn(ctx: Ctx, accounts: readonly string[]): Promise<PaidOn[]> {
   const { rows } = await sql<PaidOn>`
     select person_id, bank, account from ${onAccounts} where account = any(${[...accounts]}::text[]) order by account, person_id`.execute(

@@ -48,6 +48,7 @@ export type EnvelopeRow = {
   fileName: string | null
   fileSha256: string | null
   jobId: string | null
+  attempts: Generated<number>
   sentBy: string | null
   sentName: string | null
   sentAt: Instant | null

@@ -26,6 +26,12 @@ export const steps: Readonly<Record<InstructionState, readonly InstructionState[
   withdrawn: [],
 }
 
+/** Steps that only a person takes, by a line that tells of it: what was rejected, or nobody came for, was paid after all. */
+export const stepsByHand: Readonly<Partial<Record<InstructionState, readonly InstructionState[]>>> = {
+  rejected: ['paid'],
+  unclaimed: ['paid'],
+}
+
 /** What a provider says about an instruction, or about its own books. */
 export const Outcome = z.enum([
   'paid',
@@ -56,6 +62,11 @@ export type Verdict = z.infer<typeof Verdict>
 
 /** Lines a person has to look at («cần khớp tay»). */
 export const openVerdicts = ['unknown', 'ambiguous', 'amount_differs', 'contradicts'] as const
+
+/** Whether a person may say that a line tells of an order in this state. */
+export function mayMatchByHand(state: InstructionState, outcome: Outcome): boolean {
+  return judge(state, outcome) === 'step' || (stepsByHand[state]?.some((next) => next === outcome) ?? false)
+}
 
 /** What a provider’s word does to an instruction: a step, nothing new, or something that cannot be. */
 export function judge(

@@ -55,6 +55,10 @@ export const problems = defineProblems('payments', {
   not_delivered_by_hand: 409,
   provider_unreachable: 409,
   provider_refused_file: 409,
+  /** An earlier try may have arrived, so what the provider says to this one proves nothing. */
+  provider_doubtful: 409,
+  /** The file is being handed over just now. */
+  delivery_under_way: 409,
   file_not_understood: 422,
   rows_wrong: 422,
   layout_not_found: 404,

@@ -158,7 +158,11 @@ describe('a bank that is late, partial, wrong and silent', () => {
       number,
     })
     await expect(
-      staff.clerk(contract.matchLine, { ...at(wrong!), instructionId: wrong!.instruction!.id }),
+      staff.clerk(contract.matchLine, {
+        ...at(wrong!),
+        instructionId: wrong!.instruction!.id,
+        note: 'Theo sao kê',
+      }),
     ).rejects.toThrow('payments.instruction_does_not_fit')
     await expect(staff.clerk(contract.setLineAside, { ...at(second!), note: ' ' })).rejects.toThrow(
       'invalid_input',

@@ -21,6 +21,7 @@ import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
 import { applyWays } from './ways/apply.ts'
+import { stopMerged } from './recall.ts'
 import { rollOver } from './reissue.ts'
 import { withholdFrom } from './withhold.ts'
 
@@ -67,6 +68,7 @@ export async function prepareEnvelopes(
       if (withheld > 0) await insertWithholdings(ctx, id)
       await sealEnvelope(ctx, id)
       await holdForTheDead(ctx, { envelopeId: id, month: run.month })
+      await stopMerged(ctx, { envelopeId: id })
     })
     ids.push(id)
   }

@@ -22,6 +22,7 @@ import { readAnswers, RowsWrong } from '../domain/layout/read-answers.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { markSpokenOf } from './send.ts'
 import { takeAnswer } from './take-answer.ts'
 
 export type ReadResponse = {
@@ -61,6 +62,7 @@ export async function readResponse(
   let from = count
   for (const group of head.groups.filter(({ isRejected }) => isRejected))
     from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
+  await markSpokenOf(ctx, { responseId: id, providerId })
   const answer = { id, providerId, areaId: provider.areaId, sha256, name }
   const moved = await inBulk(ctx, from, () =>
     takeAnswer(ctx, answer, head, () => findByWhatTheySay(ctx, { responseId: id, providerId })),

@@ -12,6 +12,7 @@ import {
   insertRecall,
   listRecalledItems,
   lockAffected,
+  lockUnsettledOfMerged,
   withdrawInstruction,
   type Affected,
 } from '../db/recalls.ts'
@@ -45,6 +46,18 @@ export async function recallPerson(
         areaId: instruction.areaId,
       }))
     if (isNew) await stop(ctx, instruction, personId)
+  }
+}
+
+/**
+ * What a record that was merged into another is still to be paid is paid to nobody («chi trùng»): what was not sent is withdrawn, what
+ * was sent is called back. Of a list approved before the merge it is withdrawn as soon as there are envelopes.
+ */
+export async function stopMerged(ctx: Ctx, of: Parameters<typeof lockUnsettledOfMerged>[1]) {
+  for (const { personId, from, ...instruction } of await lockUnsettledOfMerged(ctx, of)) {
+    const { id: instructionId, areaId } = instruction
+    if (await insertRecall(ctx, { instructionId, personId, from, cause: 'decision', areaId }))
+      await stop(ctx, instruction, personId)
   }
 }
 

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { LineComponent } from '#modules/payroll/contract'
+import { listNotSentOf } from '#modules/payroll'
 import type { Ctx, Event } from '#platform/server/context'
+import { forgetCallsBack, listCalledBackMonths } from '../db/recalls.ts'
 import { proposeRecovery, withdrawProposals } from '../db/recoveries.ts'
 import { programmeOf } from '../domain/programme.ts'
+import { stopMerged } from './recall.ts'
 
 const Merged = z.object({
   mergedId: z.uuid(),
@@ -13,17 +16,27 @@ const Merged = z.object({
   months: z.array(z.object({ component: LineComponent, benefitMonth: Month, amount: Dong })),
 })
 
-/** Two records were one person («chi trùng»): what lists gave to the one that is gone is to be looked at. */
+/** Two records were one person («chi trùng»): what is not paid yet goes to nobody, and what was is to be looked at. */
 export async function proposeFromMerge(ctx: Ctx, event: Event) {
   const { mergedId: personId, personName, areaId, months } = Merged.parse(event)
+  await stopMerged(ctx, { personId })
+  const unpaid = new Set(
+    [...(await listCalledBackMonths(ctx, personId)), ...(await listNotSentOf(ctx, personId))].map(
+      ({ component, benefitMonth }) => `${component} ${benefitMonth}`,
+    ),
+  )
+  const paid = months.filter(({ component, benefitMonth }) => !unpaid.has(`${component} ${benefitMonth}`))
+  if (paid.length === 0) return
   await proposeRecovery(
     ctx,
     { personId, personName, cause: 'paid_twice', areaId },
-    months.map((month) => ({ ...month, programme: programmeOf[month.component] })),
+    paid.map((month) => ({ ...month, programme: programmeOf[month.component] })),
   )
 }
 
 /** The records were two people after all: what nobody has decided yet is forgotten. */
 export async function withdrawFromMerge(ctx: Ctx, event: Event) {
-  await withdrawProposals(ctx, { personId: z.uuid().parse(event['mergedId']), cause: 'paid_twice' })
+  const personId = z.uuid().parse(event['mergedId'])
+  await forgetCallsBack(ctx, personId)
+  await withdrawProposals(ctx, { personId, cause: 'paid_twice' })
 }

@@ -7,6 +7,7 @@ import type { EnvelopeId } from '../contract.ts'
 import { getEnvelopeForUpdate, insertEnvelope, sealEnvelope } from '../db/envelopes.ts'
 import {
   assignRetries,
+  countDisputed,
   forgetUnpaid,
   gatherUnpaid,
   insertRetries,
@@ -23,7 +24,13 @@ import { openProviders } from './open-providers.ts'
 import { applyWays } from './ways/apply.ts'
 import { uncollectedOf } from './uncollected.ts'
 
-type Reissued = { readonly ids: EnvelopeId[]; readonly held: number }
+type Reissued = {
+  readonly ids: EnvelopeId[]
+  /** Payees the law suspends first. */
+  readonly held: number
+  /** Orders of which a line of an answer tells that waits for a person. */
+  readonly disputed: number
+}
 
 /**
  * Tries again what was returned, rejected or not collected («gửi lại dòng bị trả»): new instructions tied to the old ones, by
@@ -35,17 +42,23 @@ export async function reissueEnvelope(
 ): Promise<Reissued> {
   await lock(ctx, 'payments.reissue')
   const before = await findEnvelopesOfRequest(ctx, requestId, 'reissue')
-  if (before.length > 0) return { ids: before as EnvelopeId[], held: 0 } // Rows of envelopes are named by their ids.
+  if (before.length > 0) return { ids: before as EnvelopeId[], held: 0, disputed: 0 } // Rows of envelopes are named by their ids.
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
     throw problems('envelope_moved_on', { id, state: envelope.state })
   const made = await tryAgain(ctx, ofEnvelope(id), {
-    month: month ?? monthOf(ctx.today),
+    month: latest([month ?? monthOf(ctx.today), envelope.month]),
     areaId: envelope.areaId,
     requestId,
   })
-  if (made.ids.length === 0) throw problems('nothing_to_reissue', { id, held: made.held })
+  if (made.ids.length === 0)
+    throw problems('nothing_to_reissue', { id, held: made.held, disputed: made.disputed })
   return made
+}
+
+/** A new try belongs to no month before that of the list: its money was not there yet. */
+function latest(months: readonly [Month, Month]): Month {
+  return months[0] > months[1] ? months[0] : months[1]
 }
 
 /**
@@ -67,6 +80,7 @@ async function tryAgain(
   { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
 ): Promise<Reissued> {
   await applyWays(ctx)
+  const disputed = await countDisputed(ctx, which)
   await gatherUnpaid(ctx, which)
   const retries = await listRetries(ctx)
   const payees = retries.map(({ payeeId }) => payeeId)
@@ -103,5 +117,5 @@ async function tryAgain(
     ids.push(made.id as EnvelopeId) // Just inserted.
   }
   await forgetUnpaid(ctx)
-  return { ids, held: retries.length - due.length }
+  return { ids, held: retries.length - due.length, disputed }
 }

@@ -18,6 +18,7 @@ import { downloadOrderFile } from './download-order-file.ts'
 import { allocateFund, listFunds, openFund } from './funds.ts'
 import { askForHeir, decideHeir, listHeldForTheDead } from './heirs.ts'
 import { sendHandOuts } from './hand-outs.ts'
+import { endByPaper } from './end-by-paper.ts'
 import { getLayout, keepLayout, listLayoutsOfProviders, previewLayout, tryAnswer } from './layouts.ts'
 import { getEntry, getTrialBalance, listEntries } from './ledger.ts'
 import { prepareEnvelopes } from './prepare-envelopes.ts'
@@ -43,7 +44,7 @@ import {
   withdrawRefund,
 } from './refunds.ts'
 import { reissueEnvelope } from './reissue.ts'
-import { sendEnvelope } from './send.ts'
+import { sendEnvelope, settleDelivery } from './send.ts'
 import { getEnvelope, listEnvelopes, listInstructions } from './show-envelopes.ts'
 import { listOneOffsDue, listOneOffsOfPerson } from './show-one-offs.ts'
 import { registerBeneficiary, updateBeneficiary } from './source/beneficiaries.ts'
@@ -76,6 +77,7 @@ export const paymentsRoutes = {
   checkEnvelope: serve(contract.checkEnvelope, checkEnvelope),
   approveEnvelope: serve(contract.approveEnvelope, approveEnvelope),
   sendEnvelope: serve(contract.sendEnvelope, sendEnvelope),
+  settleDelivery: serve(contract.settleDelivery, settleDelivery),
   cancelEnvelope: serve(contract.cancelEnvelope, cancelEnvelope),
   downloadOrderFile: serve(contract.downloadOrderFile, downloadOrderFile),
   reissueEnvelope: serve(contract.reissueEnvelope, reissueEnvelope),
@@ -87,6 +89,7 @@ export const paymentsRoutes = {
   listOpenLines: serve(contract.listOpenLines, showOpenLines),
   listLineCandidates: serve(contract.listLineCandidates, listLineCandidates),
   matchLine: serve(contract.matchLine, matchLine),
+  endByPaper: serve(contract.endByPaper, endByPaper),
   setLineAside: serve(contract.setLineAside, setLineAside),
   listCashPlaces: serve(contract.listCashPlaces, listCashPlaces),
   downloadCashList: serve(contract.downloadCashList, downloadCashList),

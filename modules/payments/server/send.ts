@@ -2,11 +2,11 @@ import { Problem } from '#kernel/problem'
 import { CivilDate, firstDayOf } from '#kernel/civil-date'
 import { addWorkingDays, isWorkingDay, loadCalendar } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
-import { enqueue, type Job } from '#platform/server/jobs'
+import { enqueue, isOpenJob, type Job } from '#platform/server/jobs'
 import { z } from 'zod'
 import { bookTransfer, sumTransferred } from '../db/bookings.ts'
 import { inBulk } from '../db/bulk.ts'
-import { getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
+import { getEnvelopeForUpdate, listSendingSpokenOf, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { countOrders, setStates } from '../db/instructions.ts'
 import { findLayout } from '../db/layouts.ts'
 import { openEntry } from '../db/ledger.ts'
@@ -68,16 +68,20 @@ export async function send(job: Job): Promise<{ sha256: string } | null> {
     const envelope = await getEnvelopeForUpdate(ctx, id)
     if (envelope.state !== 'sending') return undefined
     const provider = await getProvider(ctx, envelope.providerId)
-    return { file: await writeOrderFile(ctx, envelope), provider }
+    // Written down before anything leaves: whoever comes later knows that it may have arrived.
+    await updateEnvelope(ctx, id, { attempts: envelope.attempts + 1 })
+    return { file: await writeOrderFile(ctx, envelope), provider, isFirst: envelope.attempts === 0 }
   })
   if (!written) return null
   await job.progress(1, 3, 'deliver')
   try {
     await deliver(await protectFile(written.file, written.provider), written.provider.delivery, job.signal)
   } catch (error) {
-    // Refused for certain: nothing of it will be executed, so it may be approved anew or given up.
-    if (error instanceof Problem && error.code === 'payments.provider_refused_file')
-      await job.request((ctx) => takeBack(ctx, id))
+    if (!(error instanceof Problem) || error.code !== 'payments.provider_refused_file') throw error
+    if (!written.isFirst || !isCertain(error.details['status']))
+      throw Object.assign(problems('provider_doubtful', error.details), { cause: error })
+    // Nothing of it will be executed, so it may be approved anew or given up.
+    await job.request((ctx) => takeBack(ctx, id))
     throw error
   }
   await job.progress(2, 3, 'book')
@@ -85,9 +89,35 @@ export async function send(job: Job): Promise<{ sha256: string } | null> {
   return { sha256: written.file.sha256 }
 }
 
+/** Refusals of the file itself, before it is looked into; a conflict says that there is something of that name. */
+function isCertain(status: unknown) {
+  return status === 400 || status === 413 || status === 415 || status === 422
+}
+
 async function takeBack(ctx: Ctx, id: string) {
   const envelope = await getEnvelopeForUpdate(ctx, id)
-  if (envelope.state === 'sending') await updateEnvelope(ctx, id, { state: 'approved' })
+  if (envelope.state === 'sending') await updateEnvelope(ctx, id, { state: 'approved', attempts: 0 })
+}
+
+/**
+ * A person has asked the provider whether a file of which nobody knows has arrived («xác nhận đã nhận»): it is sent, or was not
+ * and may be approved anew or given up. Not while it is just being handed over.
+ */
+export async function settleDelivery(ctx: Ctx, { id, isTaken }: { id: string; isTaken: boolean }) {
+  const envelope = await getEnvelopeForUpdate(ctx, id)
+  if (envelope.state !== 'sending') throw problems('envelope_moved_on', { id, state: envelope.state })
+  if (await isOpenJob(ctx, envelope.jobId)) throw problems('delivery_under_way', { id })
+  if (isTaken) await markSent(ctx, id, await writeOrderFile(ctx, envelope))
+  else await takeBack(ctx, id)
+}
+
+/** A provider speaks about orders whose file nobody knows to have arrived: it has, whatever became of the receipt. */
+export async function markSpokenOf(
+  ctx: Ctx,
+  { responseId, providerId }: { responseId: string; providerId: string },
+) {
+  for (const id of await listSendingSpokenOf(ctx, { responseId, providerId }))
+    await markSent(ctx, id, await writeOrderFile(ctx, await getEnvelopeForUpdate(ctx, id)))
 }
 
 /** Books the transfer and says of every instruction that it is on its way. */

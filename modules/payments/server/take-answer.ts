@@ -1,5 +1,11 @@
 import type { Ctx } from '#platform/server/context'
-import { findByReference, outcomesInOrder, takeOutcome } from '../db/match-lines.ts'
+import {
+  findByReference,
+  outcomesInOrder,
+  pairReturns,
+  takeKnownMovements,
+  takeOutcome,
+} from '../db/match-lines.ts'
 import { insertResponse } from '../db/responses.ts'
 import type { ResponseHead } from '../domain/response.ts'
 import { followOutcome } from './follow-outcome.ts'
@@ -28,14 +34,14 @@ export async function takeAnswer(
   await findByReference(ctx, { responseId: id, providerId })
   await takeRefunds(ctx, { responseId: id, providerId })
   await placeMore()
+  // Statements and clerks tell of money itself: what they tell twice under two references happened twice.
+  const isStatement = head.kind.startsWith('camt') || head.kind === 'phone'
+  if (isStatement) await takeKnownMovements(ctx, id)
   let moved = 0
-  for (const outcome of outcomesInOrder)
-    moved += await takeOutcome(
-      ctx,
-      // Statements and clerks tell of money itself: what they tell twice under two references happened twice.
-      { responseId: id, outcome, isStatement: head.kind.startsWith('camt') || head.kind === 'phone' },
-      followOutcome,
-    )
+  for (const outcome of outcomesInOrder) {
+    if (isStatement && outcome === 'returned') await pairReturns(ctx, id)
+    moved += await takeOutcome(ctx, { responseId: id, outcome, isStatement }, followOutcome)
+  }
   ctx.emit({ type: 'payments.response_read', responseId: id, providerId, kind: head.kind })
   return moved
 }

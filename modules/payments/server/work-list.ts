@@ -9,7 +9,13 @@ import {
   type ProviderStandingView,
   type ResponseView,
 } from '../contract.ts'
-import { getInstructionForUpdate, listInstructionsLike, listInstructionsNamed } from '../db/instructions.ts'
+import {
+  getInstructionForUpdate,
+  isTakenFurther,
+  listChain,
+  listInstructionsLike,
+  listInstructionsNamed,
+} from '../db/instructions.ts'
 import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
 import { listProviderRows } from '../db/providers.ts'
 import {
@@ -20,7 +26,8 @@ import {
   type OpenLine,
 } from '../db/responses.ts'
 import { listStandings } from '../db/standings.ts'
-import { judge, openVerdicts } from '../domain/instruction-state.ts'
+import { nameKey } from '../domain/bank-text.ts'
+import { judge, mayMatchByHand, openVerdicts } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import { followOutcome } from './follow-outcome.ts'
 import { masked } from './show-envelopes.ts'
@@ -101,11 +108,17 @@ export async function showOpenLines(ctx: Ctx, { page }: { page: number }) {
   return { rows: rows.map(view), total }
 }
 
+/** The most orders a person chooses from. */
+const mostCandidates = 20
+
+/** What a line may be about: the order it names and what was ordered in its place, or else those that fit it best. */
 export async function listLineCandidates(ctx: Ctx, { id, number }: { id: string; number: number }) {
   const line = await getLineForUpdate(ctx, id, number)
-  const rows = await listInstructionsLike(ctx, line)
-  return rows
-    .filter(({ state }) => judge(state, line.outcome) === 'step')
+  const chain = await listChain(ctx, line.endToEndId)
+  const isNamed = ({ name }: { name: string }) =>
+    line.name !== null && nameKey(name) === nameKey(line.name) ? 0 : 1
+  return (await listInstructionsLike(ctx, line, chain))
+    .filter((row) => mayMatchByHand(row.state, line.outcome) && !isAnothers(line, row))
     .map((row) => ({
       id: row.id as InstructionId, // Rows of instructions are named by their ids.
       endToEndId: row.endToEndId,
@@ -113,30 +126,50 @@ export async function listLineCandidates(ctx: Ctx, { id, number }: { id: string;
       account: masked(row.account),
       amount: row.amount,
       month: row.month,
+      name: row.holder ?? row.payeeName,
     }))
+    .toSorted((one, other) => isNamed(one) - isNamed(other))
+    .slice(0, mostCandidates)
+    .map(({ name: _name, ...candidate }) => candidate)
 }
 
-/** A person says which instruction a line is about: the same amount, at the same provider, and a step it can take. */
+/** Whether a line tells of another account in another name: whatever it is about, it is not this order. */
+function isAnothers(
+  line: Pick<OpenLine, 'account' | 'name'>,
+  { account, holder, payeeName }: { account: string | null; holder: string | null; payeeName: string },
+) {
+  return (
+    line.account !== null &&
+    line.name !== null &&
+    account !== null &&
+    line.account !== account &&
+    nameKey(line.name) !== nameKey(holder ?? payeeName)
+  )
+}
+
+/**
+ * A person says which instruction a line is about, and why: the same amount, at the same provider, and a step it can take. A line that
+ * names an order of ours is about that one or what was ordered in its place. What was rejected, or nobody came for, was paid after
+ * all only where it was neither ordered anew nor given back.
+ */
 export async function matchLine(
   ctx: Ctx,
-  {
-    id,
-    number,
-    instructionId,
-    note,
-  }: { id: string; number: number; instructionId: string; note?: string | undefined },
+  { id, number, instructionId, note }: { id: string; number: number; instructionId: string; note: string },
 ) {
   const line = await openLine(ctx, id, number)
   const instruction = await getInstructionForUpdate(ctx, instructionId)
+  const chain = await listChain(ctx, line.endToEndId)
   const outcome = outcomesInOrder.find((one) => one === line.outcome) satisfies Ending | undefined
   if (
     outcome === undefined ||
     instruction.providerId !== line.providerId ||
     instruction.amount !== line.amount ||
-    judge(instruction.state, outcome) !== 'step'
+    !mayMatchByHand(instruction.state, outcome) ||
+    (chain.length > 0 ? !chain.includes(instructionId) : isAnothers(line, instruction)) ||
+    (judge(instruction.state, outcome) !== 'step' && (await isTakenFurther(ctx, instructionId)))
   )
     throw problems('instruction_does_not_fit', { state: instruction.state, amount: instruction.amount })
-  await settleLine(ctx, line, { verdict: 'matched_by_hand', instructionId, note: note ?? null })
+  await settleLine(ctx, line, { verdict: 'matched_by_hand', instructionId, note })
   await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId }, followOutcome)
 }
 

@@ -1,6 +1,5 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { apiQuery, useDownload } from '#platform/web/api'
-import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed } from '#platform/web/session'
 import { Button, LinkButton } from '#ui/button'
@@ -20,6 +19,7 @@ import { ledgerWords as ledgerVi } from './ledger-words.vi.ts'
 import { InstructionTable } from './instruction-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { Sending } from './sending.tsx'
 import { recoveryWords as recoveryEn } from './recovery-words.en.ts'
 import { recoveryWords as recoveryVi } from './recovery-words.vi.ts'
 import { EnvelopeChip } from './state-chips.tsx'
@@ -64,7 +64,7 @@ export function EnvelopePage({
       {isSent && <IdentityBar envelope={envelope} />}
       {notices}
       {envelope.isByHand && envelope.state === 'sent' && <Notice kind="info" title={t.byHand} />}
-      {envelope.jobId && envelope.state === 'sending' && <Sending jobId={envelope.jobId} />}
+      {envelope.jobId && envelope.state === 'sending' && <Sending id={id} jobId={envelope.jobId} />}
       <div className="envelope-top">
         <Signatures envelope={envelope} />
         <EnvelopeResults envelope={envelope} current={state} />
@@ -85,23 +85,6 @@ function FileDownload({ id }: { id: EnvelopeView['id'] }) {
       </Button>
       <ProblemNotice error={download.error} words={t.problems} />
     </Allowed>
-  )
-}
-
-/** How far the sending is; when it has ended the page asks again. */
-function Sending({ jobId }: { jobId: NonNullable<EnvelopeView['jobId']> }) {
-  const t = useMessages({ vi, en })
-  const queries = useQueryClient()
-  const { data: job } = useJob(jobId, () => void queries.invalidateQueries())
-  if (!job || !isEnded(job)) return <Notice kind="info" isLive title={t.sending} />
-  if (job.state === 'done') return null
-  return (
-    <Notice kind="err" isLive title={t.sendingFailed}>
-      <ProblemNotice
-        error={{ code: job.problem?.code, status: 409, data: job.problem?.details }}
-        words={t.problems}
-      />
-    </Notice>
   )
 }
 

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
-import { LinkButton, TextLink } from '#ui/button'
+import { useCan } from '#platform/web/session'
+import { Button, LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCount, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -16,6 +18,7 @@ import { envelopeHref } from './hrefs.ts'
 import { ledgerHref } from './ledger-search.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { PaperDialog } from './paper-dialog.tsx'
 import { InstructionChip } from './state-chips.tsx'
 
 /** The orders of an envelope, page by page, in one state or in all of them. */
@@ -29,6 +32,8 @@ export function InstructionTable({
   page: number
 }) {
   const t = useMessages({ vi, en })
+  const can = useCan()
+  const [told, tell] = useState<InstructionView>()
   const { data } = useSuspenseQuery(apiQuery(listInstructions, { id, ...(state && { state }), page }))
   return (
     <section className="stack" id="lenh-chi" aria-labelledby="lenh-chi-ten">
@@ -85,6 +90,24 @@ export function InstructionTable({
             align: 'end',
           },
           { header: t.result, cell: (row) => <Result row={row} /> },
+          ...(can('payments.reconcile') && data.rows.some((row) => row.state === 'sent')
+            ? [
+                {
+                  header: t.paper.verb,
+                  isHeaderHidden: true,
+                  cell: (row: InstructionView) =>
+                    row.state === 'sent' && (
+                      <Button
+                        emphasis="quiet"
+                        aria-label={t.paper.verbOf(row.payee.name)}
+                        onPress={() => tell(row)}
+                      >
+                        {t.paper.verb}
+                      </Button>
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
       <Pages
@@ -93,6 +116,7 @@ export function InstructionTable({
         total={data.total}
         href={(at) => envelopeHref(id, { state, page: at })}
       />
+      {told && <PaperDialog row={told} onClose={() => tell(undefined)} />}
     </section>
   )
 }

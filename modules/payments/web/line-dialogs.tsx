@@ -20,6 +20,7 @@ export function MatchDialog({ line, onClose }: Given) {
   const t = useMessages({ vi, en })
   const at = { id: line.responseId, number: line.number }
   const { data: candidates, error } = useQuery(apiQuery(listLineCandidates, at))
+  const [note, setNote] = useState('')
   const match = useCommand(matchLine)
   return (
     <Dialog isOpen isWide onClose={onClose} title={t.reconciliation.matchTitle}>
@@ -27,6 +28,13 @@ export function MatchDialog({ line, onClose }: Given) {
         {t.outcomes[line.outcome]} <Money value={line.amount} />{' '}
         {[line.endToEndId, line.name, line.account].filter(Boolean).join(' · ')}
       </p>
+      <TextArea
+        label={t.reconciliation.note}
+        hint={t.reconciliation.matchNoteHint}
+        value={note}
+        onChange={setNote}
+        isRequired
+      />
       <ProblemNotice error={error ?? match.error} words={t.problems} />
       {candidates ? (
         <DataTable
@@ -45,8 +53,9 @@ export function MatchDialog({ line, onClose }: Given) {
               cell: ({ id, endToEndId }) => (
                 <Button
                   icon="check"
+                  isDisabled={note.trim() === ''}
                   isPending={match.isPending}
-                  onPress={() => match.mutate({ ...at, instructionId: id }, { onSuccess: onClose })}
+                  onPress={() => match.mutate({ ...at, instructionId: id, note }, { onSuccess: onClose })}
                 >
                   {t.reconciliation.matchVerb(endToEndId)}
                 </Button>

@@ -63,6 +63,25 @@ export const messages: Messages = {
   sending: 'The file of orders is being written and sent…',
   sendingFailed:
     'It was not sent. The envelope stays as it is; sending again sends the same file, and nobody is paid twice.',
+  paper: {
+    verb: 'By a letter',
+    verbOf: (name) => `By a letter: ${name}`,
+    title: (name) => `What does the provider say of the order to ${name}?`,
+    outcome: 'Result',
+    day: 'Day',
+    paper: 'Letter of the provider',
+    paperHint: 'Its kind, number and day',
+  },
+  delivery: {
+    taken: 'They have the file',
+    notTaken: 'They do not have it',
+    takenTitle: 'Record that the provider has the file?',
+    notTakenTitle: 'Record that the provider does not have the file?',
+    takenMore: 'The envelope is sent then: the transfer is booked and the orders wait for their results.',
+    notTakenMore:
+      'The envelope is approved again and can be sent or cancelled. If they have it after all, money may be paid twice.',
+    note: 'Who of the provider said so, when, by which paper',
+  },
   byHand: 'This provider takes files by hand: download it and hand it in the way you agreed.',
   download: 'Download the file of orders',
   reissue: {
@@ -72,6 +91,8 @@ export const messages: Messages = {
     done: (count) => `${count} new envelopes made.`,
     held: (count) =>
       `${count} payees have not come for so long that the law suspends them first; tell the commune.`,
+    disputed: (count) =>
+      `${count} orders are not tried again: a line of an answer tells of them that waits to be matched. See Reconciliation first.`,
   },
   identity: {
     label: (provider, month) => `Money of ${provider} in ${month}`,
@@ -165,6 +186,7 @@ export const messages: Messages = {
     asideTitle: 'Set this line aside?',
     asideMore: 'Set aside, the line moves no đồng of any list. Say on what ground.',
     note: 'Ground',
+    matchNoteHint: 'Why it is that order, for example: debit advice 12 of 2026-11-25. Write it, then choose.',
     noteHint: 'For example: number and day of the letter in which the bank confirms its mistake',
     standings: 'Totals and differences',
     standingsMore:
@@ -193,12 +215,16 @@ export const messages: Messages = {
     wasRead: 'Read',
     faults: (count) => `See ${count} rows`,
     /** Why a file is not taken as the provider’s. */
+    notUnderstood: (said) => `not a sound message, for the provider to see: “${said}”`,
     becauses: {
       not_signed: 'no signature',
       not_encrypted: 'not encrypted for us',
       signature_wrong: 'the signature does not fit',
       signer_unknown: 'signed by somebody else',
       certificate_ended: 'the certificate of the provider has ended',
+      account: 'a statement of another account; choose the right provider',
+      'payments.message_id_reused': 'this message id was used for another file; ask the provider',
+      'payments.rows_wrong': 'some rows cannot be read',
     },
     kinds: {
       'pain.002': 'Status of orders',
@@ -245,6 +271,9 @@ export const messages: Messages = {
       `It cannot be closed: ${number(instructions)} orders, ${number(amount)} đ have no result, ${number(lines)} lines wait to be matched.`,
     'payments.provider_unreachable':
       'The provider cannot be reached. Nothing is lost; try again in a few minutes.',
+    'payments.provider_doubtful': ({ status }) =>
+      `Nobody knows whether the provider has the file: an earlier try had no answer, and to this one it says ${number(status)}. Neither cancel nor make another envelope. Ask them; whoever approves records the answer here, and a file of theirs tells it too.`,
+    'payments.delivery_under_way': 'The file is being sent just now. Wait until that has ended.',
     'payments.provider_refused_file':
       'The provider does not take the file. No order is executed; see why, then send again or cancel.',
     'payments.file_not_understood':
@@ -264,7 +293,10 @@ export const messages: Messages = {
     'payments.line_settled': 'Somebody has dealt with this line. Load the page again.',
     'payments.instruction_does_not_fit':
       'This order does not fit the line: another amount, another provider, or it has a result already.',
-    'payments.nothing_to_reissue': 'There is no order to be made anew.',
+    'payments.nothing_to_reissue': ({ disputed }) =>
+      Number(disputed) > 0
+        ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`
+        : 'There is no order to make anew.',
     'payments.area_not_yours': 'The envelope pays a wider area than yours; you see your part only.',
   },
 }

@@ -65,6 +65,25 @@ export const messages = {
   sending: 'Đang ghi và gửi tệp lệnh chi…',
   sendingFailed:
     'Chưa gửi được. Đợt chi giữ nguyên; bấm gửi lại thì đúng tệp đó được gửi, không chi hai lần.',
+  paper: {
+    verb: 'Ghi theo văn bản',
+    verbOf: (name: string) => `Ghi theo văn bản: ${name}`,
+    title: (name: string) => `Đơn vị chi trả trả lời thế nào về lệnh của ${name}?`,
+    outcome: 'Kết quả',
+    day: 'Ngày',
+    paper: 'Văn bản của đơn vị chi trả',
+    paperHint: 'Loại, số, ngày, ví dụ: công văn 120/NHNo ngày 28/11/2026',
+  },
+  delivery: {
+    taken: 'Họ đã nhận tệp',
+    notTaken: 'Họ không nhận tệp',
+    takenTitle: 'Ghi là đơn vị chi trả đã nhận tệp?',
+    notTakenTitle: 'Ghi là đơn vị chi trả không nhận tệp?',
+    takenMore: 'Đợt chi thành «Đã gửi»: tiền chuyển được ghi sổ, các lệnh chờ kết quả.',
+    notTakenMore:
+      'Đợt chi trở lại «Đã phê duyệt», gửi lại hoặc hủy được. Nếu thật ra họ đã nhận, tiền có thể được chi hai lần.',
+    note: 'Ai của đơn vị chi trả xác nhận, ngày nào, văn bản nào',
+  },
   byHand: 'Đơn vị này nhận tệp bằng tay: tải tệp rồi nộp theo cách hai bên đã thỏa thuận.',
   download: 'Tải tệp lệnh chi',
   reissue: {
@@ -74,6 +93,8 @@ export const messages = {
     done: (count: string) => `Đã lập ${count} đợt chi mới.`,
     held: (count: string) =>
       `${count} người chưa lĩnh đủ số tháng để tạm dừng theo luật, nên không lập lại; báo xã xem xét.`,
+    disputed: (count: string) =>
+      `${count} lệnh còn dòng trả lời chờ khớp tay nên chưa lập lại: có thể tiền đã đến tay. Xem ở trang Đối soát trước.`,
   },
   identity: {
     label: (provider: string, month: string) => `Đẳng thức tiền của ${provider}, kỳ ${month}`,
@@ -169,6 +190,7 @@ export const messages = {
     asideTitle: 'Để riêng dòng này?',
     asideMore: 'Để riêng nghĩa là dòng này không chi hoặc trả đồng nào của danh sách. Ghi rõ căn cứ.',
     note: 'Căn cứ',
+    matchNoteHint: 'Vì sao là lệnh này, ví dụ: giấy báo nợ số 12 ngày 25/11/2026. Ghi xong mới chọn lệnh.',
     noteHint: 'Ví dụ: công văn số, ngày, ngân hàng xác nhận ghi nhầm',
     standings: 'Tổng và chênh lệch',
     standingsMore:
@@ -197,12 +219,16 @@ export const messages = {
     wasRead: 'Đã đọc',
     faults: (count: string) => `Xem ${count} dòng sai`,
     /** Why a file is not taken as the provider’s. */
+    notUnderstood: (said: string) => `nội dung không đúng chuẩn, gửi cho đơn vị chi trả: «${said}»`,
     becauses: {
       not_signed: 'tệp không có chữ ký số',
       not_encrypted: 'tệp không được mã hóa cho đơn vị này',
       signature_wrong: 'chữ ký số không khớp nội dung',
       signer_unknown: 'người ký không phải đơn vị chi trả',
       certificate_ended: 'chứng thư số của đơn vị chi trả đã hết hạn',
+      account: 'sao kê của tài khoản khác; chọn đúng đơn vị chi trả',
+      'payments.message_id_reused': 'mã thông điệp này đã dùng cho tệp khác; hỏi lại đơn vị chi trả',
+      'payments.rows_wrong': 'có dòng không đọc được',
     } as Readonly<Record<string, string>>,
     kinds: {
       'pain.002': 'Báo trạng thái lệnh',
@@ -248,6 +274,9 @@ export const messages = {
       `Chưa chốt đối soát được: ${number(instructions)} lệnh, ${number(amount)} đ chưa có kết quả, ${number(lines)} dòng chờ khớp tay.`,
     'payments.provider_unreachable':
       'Không liên lạc được với đơn vị chi trả. Chưa có gì bị mất; thử lại sau ít phút.',
+    'payments.provider_doubtful': ({ status }) =>
+      `Không rõ đơn vị chi trả đã nhận tệp hay chưa: lần gửi trước không có hồi âm, lần này họ trả lời ${number(status)}. Không hủy, không lập đợt chi khác. Hỏi họ, rồi người phê duyệt ghi kết quả ở đây; có tệp trả lời thì hệ thống tự biết.`,
+    'payments.delivery_under_way': 'Tệp đang được gửi. Chờ gửi xong rồi ghi.',
     'payments.provider_refused_file':
       'Đơn vị chi trả không nhận tệp. Không lệnh nào được thực hiện; xem lý do rồi gửi lại hoặc hủy đợt chi.',
     'payments.file_not_understood':
@@ -265,7 +294,10 @@ export const messages = {
     'payments.line_settled': 'Dòng này đã có người xử lý. Tải lại trang để xem.',
     'payments.instruction_does_not_fit':
       'Lệnh này không hợp với dòng trả lời: khác số tiền, khác đơn vị chi trả, hoặc đã có kết quả.',
-    'payments.nothing_to_reissue': 'Không có lệnh nào để lập lại.',
+    'payments.nothing_to_reissue': ({ disputed }) =>
+      Number(disputed) > 0
+        ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
+        : 'Không có lệnh nào để lập lại.',
     'payments.area_not_yours':
       'Đợt chi trả cho địa bàn rộng hơn phạm vi của anh/chị; anh/chị chỉ xem phần của mình.',
   } as ProblemWords,

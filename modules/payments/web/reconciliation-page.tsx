@@ -75,7 +75,9 @@ function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
                 {t.outcomes[line.outcome]} <Money value={line.amount} />
                 <br />
                 <span className="quiet">
-                  {[line.endToEndId, line.name, line.account].filter(Boolean).join(' · ')}
+                  {[line.bookedOn && formatDay(line.bookedOn), line.endToEndId, line.name, line.account]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </>
             ),
@@ -205,7 +207,7 @@ function Files() {
                   <Chip kind="err" icon="cross">
                     {words.refused}
                   </Chip>{' '}
-                  {because !== null && words.becauses[because]}
+                  {because !== null && (words.becauses[because] ?? words.notUnderstood(because))}
                   {faults.length > 0 && (
                     <Button icon="list" onPress={() => look({ name, faults })}>
                       {words.faults(formatCount(faults.length))}

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import type { PaymentRunId } from '../contract.ts'
+import type { LineComponent, PaymentRunId } from '../contract.ts'
 import { listOverpaidRows } from '../db/lines.ts'
 import { getRunForUpdate, getRunRow } from '../db/runs.ts'
 import type { PayrollTables } from '../db/tables.ts'
@@ -57,4 +58,13 @@ export async function listOverpaidOf(ctx: Ctx, id: PaymentRunId) {
   const rows = await listOverpaidRows(ctx, { id, month: (await getRunRow(ctx, id)).month })
   const people = await summariesOf(ctx, [...new Set(rows.map(({ personId }) => personId))])
   return rows.map((row) => ({ ...row, personName: people.get(row.personId)?.fullName ?? '' }))
+}
+
+/** What approved lists give a person of which nothing has been sent yet, nor was paid elsewhere. */
+export async function listNotSentOf(ctx: Ctx, personId: string) {
+  const { rows } = await sql<{ component: LineComponent; benefitMonth: Month }>`
+    select line.component, line.benefit_month from payroll.run
+    join payroll.line on line.month = run.month and line.run_id = run.id
+    where run.state = 'approved' and line.person_id = ${personId}`.execute(ctx.db())
+  return rows
 }

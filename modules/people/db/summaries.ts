@@ -30,6 +30,9 @@ export const selectNames = (ids: string) =>
 export const selectDeadBefore = (day: CivilDate) =>
   sql`select id from people.person where died_on is not null and died_on < ${day}::date`
 
+/** Records that were merged into another: nobody is paid under them any more. */
+export const selectMergedAway = () => sql`select id from people.person where merged_into is not null`
+
 /** The people of these ids whom the actor may see. */
 export async function summariesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, PersonSummary>> {
   const asked = [...new Set(ids)]
