@@ -123,6 +123,10 @@ function synthetic(length: number): Register {
   const random = randomFrom(2239)
   const awarded = new Uint8Array(length)
   const area = new Uint16Array(length)
+  // Two in five are married, to their neighbour in the register.
+  const spouse = Int32Array.from({ length }, (_, index) =>
+    index % 5 < 2 && index - (index % 5) + 1 < length ? index + (index % 5 === 0 ? 1 : -1) : -1,
+  )
   for (let index = 0; index < length; index++) {
     const standing = somebody(random)
     add(later, standing)
@@ -139,6 +143,7 @@ function synthetic(length: number): Register {
     territories: territories.names,
     area,
     areas: Array.from({ length: 3_321 }, (_, id) => id),
+    spouse,
   }
 
   function add(columns: typeof later, standing: Standing) {

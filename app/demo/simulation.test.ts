@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { instant, month, type Instant } from '#kernel/civil-date'
+import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
-import { law, type Regime } from '#modules/entitlement'
+import { grantAwards, law, refreshStandings, type Regime } from '#modules/entitlement'
 import { cancelRun } from '#modules/payroll'
 import { runSimulation, reformOf, type Scenario } from '#modules/simulation'
 import { openDatabase, type Database } from '#platform/server/database'
 import { dropDatabase } from '#platform/server/postgres'
 import { request, systemActor } from '#platform/server/request'
 import { runNextJob } from '#platform/server/worker'
+import { decided, givenPerson, givenRelation, severe } from '../../modules/entitlement/testing.ts'
 import { draw, type Bench } from '../../modules/payroll/testing.ts'
 import { aftermath, jobKinds } from '../composition.ts'
 import { copyOfDemonstration } from '../testing/demonstration.ts'
@@ -92,6 +93,57 @@ test.for<[string, string, Scenario['changes']]>([
   expect(result.after.amount).not.toBe(result.before.amount)
   expect(result.cost.byAwards).toBe(result.after.amount - result.before.amount)
 })
+
+test(
+  'a couple both of whom a reform gives the share for raising children is counted once, with the higher, as a list pays them',
+  { timeout: 120_000 },
+  async () => {
+    const now = instant('2026-12-08T02:00:00Z')
+    const longer = [{ kind: 'age', group: 'CARE-2', whose: 'child', from: 36, to: 48 } as const]
+    const scenario: Scenario = { ...unchanged, areaId: province, changes: longer }
+    const without = await simulate(scenario, now)
+    const couple = await bench.request(givenCouple, { now })
+    const found = await simulate(scenario, now)
+    // Both raise a child of three and a half; she is pregnant, too: 2,0 × 540.000.
+    expect(found.all.fresh! - without.all.fresh!).toBe(1)
+    expect(found.cost.fresh - without.cost.fresh).toBe(1_080_000)
+
+    const paid = await underLawOf(scenario, now, async () => {
+      await bench.request(
+        (ctx) =>
+          grantAwards(
+            ctx,
+            couple.map((personId) => ({
+              personId,
+              benefit: 'parenting_support',
+              from: december,
+              decision: decided(communeOfCouple, { signedOn: civilDate('2026-12-07') }),
+            })),
+          ),
+        { now },
+      )
+      const { id } = await draw(bench, december, province, now)
+      const found = await paidBy(id)
+      await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+      return found
+    })
+    expect(paid.amount).toBe(without.after.amount + found.cost.fresh - without.cost.fresh)
+  },
+)
+
+const communeOfCouple = 8824
+
+/** Husband and wife with a severe disability and a child of three and a half; the wife comes first, and is pregnant. */
+async function givenCouple(ctx: Parameters<typeof givenPerson>[0]): Promise<string[]> {
+  const areaId = communeOfCouple
+  const child = await givenPerson(ctx, { born: '2023-05-10', areaId })
+  const wife = await givenPerson(ctx, { born: '1994-05-10', areaId, facts: [severe, { kind: 'pregnancy' }] })
+  const husband = await givenPerson(ctx, { born: '1992-05-10', areaId, facts: [severe] })
+  for (const parent of [wife, husband]) await givenRelation(ctx, parent, 'parent_of', child)
+  await givenRelation(ctx, husband, 'spouse_of', wife)
+  await refreshStandings(ctx)
+  return [wife, husband]
+}
 
 const anybody = { permissions: new Set(['payroll.prepare']) }
 

@@ -150,6 +150,8 @@ export const ExplanationView = z.object({
   awarded: z.array(z.enum(benefits)),
   /** Checked where it is made; its format has a version of its own. */
   explanation: z.custom<Explanation>(isExplanation),
+  /** Of each right the month pays: since when, until when and to whom, all else as it is known. */
+  durations: z.custom<readonly Duration[]>(Array.isArray),
   /** What else follows from the facts: of the month, and of a death by then; null where there is nothing to ask. */
   others: z.object({
     month: z.custom<SupportRights>(isRights).nullable(),

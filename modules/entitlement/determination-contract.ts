@@ -12,7 +12,7 @@ export const CaseTold = z.record(z.string(), z.unknown())
 
 function isDetermination(value: unknown): boolean {
   return (
-    typeof value === 'object' && value !== null && 'format' in value && value.format === 'determination.v1'
+    typeof value === 'object' && value !== null && 'format' in value && value.format === 'determination.v2'
   )
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../domain/evaluators/columns.ts'
 import { copyHeaderBytes, endOfRow } from './copied-rows.ts'
 import { unpackInto } from './packed-standing.ts'
-import { dayNumber, dayOfNumber, isSameId } from './people-stream.ts'
+import { dayNumber, dayOfNumber, idBytes, isSameId } from './people-stream.ts'
 
 /**
  * Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded, has not lapsed and is not
@@ -24,6 +24,8 @@ export type RegisterMonth = {
   readonly areaId: Int32Array
   /** 1 for whoever died or left within the month: counted in it as on their last day, and never again. */
   readonly isOver: Uint8Array
+  /** Sixteen bytes each, in their order. */
+  readonly ids: Buffer
 }
 
 export type WantedRegister = {
@@ -102,7 +104,7 @@ const fieldsOfRow = 6
 
 // Where the fields of fixed width stand in a row: after the count of fields, and each after its length.
 const personAt = 2 + 4
-const areaAt = personAt + 16 + 4
+const areaAt = personAt + idBytes + 4
 const beginsAt = areaAt + 4 + 4
 const endsAt = beginsAt + 4 + 4
 const bitsAt = endsAt + 4 + 4
@@ -118,7 +120,8 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
   const areaId: number[] = []
   const isOver: number[] = []
   const awarded: number[] = []
-  const person = Buffer.alloc(16)
+  const person = Buffer.alloc(idBytes)
+  let ids = Buffer.alloc(1024 * idBytes)
   function stand(row: Buffer, unpack: (bytes: Buffer, from: number, until: number) => void) {
     if (row.readInt32BE(packedAt - 4) < 0)
       throw new Error('A standing is not packed; its people are to be refreshed')
@@ -136,6 +139,9 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
     const until = after.readInt32BE(endsAt)
     const lived = until <= last ? packDay(dayOfNumber(until - 1)) : undefined
     stand(after, lived === undefined ? unpackLater : unpackInto(later, territories, { day: lived }))
+    const at = areaId.length * idBytes
+    if (at === ids.length) ids = Buffer.concat([ids], ids.length * 2)
+    after.copy(ids, at, personAt, personAt + idBytes)
     areaId.push(area)
     awarded.push(after.readInt32BE(bitsAt))
     isOver.push(lived === undefined ? 0 : 1)
@@ -152,7 +158,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
         add(rows)
         rows = []
       }
-      row.copy(person, 0, personAt, personAt + 16)
+      row.copy(person, 0, personAt, personAt + idBytes)
       rows.push(row)
     },
     finish(): RegisterMonth {
@@ -165,6 +171,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
         },
         areaId: Int32Array.from(areaId),
         isOver: Uint8Array.from(isOver),
+        ids: ids.subarray(0, areaId.length * idBytes),
       }
     },
   }

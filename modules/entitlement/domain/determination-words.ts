@@ -10,9 +10,9 @@ function linesFrom(phrases: Phrases, words: Words) {
   const said = phrases.event
   const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`)
   return ({ members, events, month }: Determination): string[] => [
-    ...members.flatMap(({ key, name, monthly, rights }) => [
+    ...members.flatMap(({ key, name, monthly, durations, rights }) => [
       ...(members.length > 1 ? [`# ${name ?? key}`] : []),
-      ...words.lines(monthly),
+      ...words.lines(monthly, durations),
       ...(rights ? [said.month(phrases.month(month)), ...indent(support.lines(rights))] : []),
     ]),
     ...events.flatMap(({ kind, on, name, who, rights }) => [

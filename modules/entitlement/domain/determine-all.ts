@@ -16,6 +16,7 @@ import type { PersonMonth } from './determination.ts'
 import { engine, inMonth, worth } from './determine.ts'
 import { determineSupport } from './determine-support.ts'
 import { plainEvent, type EventFacts } from './event-facts.ts'
+import { durationsOf, type Duration } from './duration.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
@@ -23,6 +24,7 @@ import { refusal, type Refusal } from './refusal.ts'
 import { isSupportedAsParent } from './single-parent.ts'
 import type { Standing } from './standing.ts'
 import { subjectOf } from './subject.ts'
+import type { TurningDays } from './turning-months.ts'
 import type { SupportRights } from './support-explanation.ts'
 
 /** What a member is due in the month, and what else follows from the facts of it. */
@@ -30,6 +32,8 @@ export type MemberDetermination = {
   readonly key: string
   readonly name?: string
   readonly monthly: Explanation
+  /** Of each right the month pays: since when, until when and to whom. */
+  readonly durations: readonly Duration[]
   /** Nothing where the person was not alive at the end of the month, or no rules are known for it. */
   readonly rights?: SupportRights
 }
@@ -45,7 +49,7 @@ export type EventDetermination = {
 
 /** Everything the law gives a household: each member for a month, and each event by the law of its day. */
 export type Determination = {
-  readonly format: 'determination.v1'
+  readonly format: 'determination.v2'
   readonly month: Month
   readonly knownOn: CivilDate
   readonly members: readonly MemberDetermination[]
@@ -70,10 +74,11 @@ export function determineAll(
   if (refusals.length > 0) return { refusals }
   if (!engine.lawIn(month, knownOn)) return { refusals: [refusal('known_before_law', ['knownOn'], month)] }
   const household = standingsOf(asked, knownOn)
-  const members = asked.members.map((member) => memberIn(household, member, month, knownOn))
+  const days = daysToldIn(asked)
+  const members = asked.members.map((member) => memberIn(household, member, { month, knownOn, days }))
   return {
     determination: {
-      format: 'determination.v1',
+      format: 'determination.v2',
       month,
       knownOn,
       members,
@@ -151,32 +156,50 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
   }
 }
 
+/** Every day the case tells of, of anybody: what one of them is may be a right of another. */
+function daysToldIn({ members }: Case): TurningDays {
+  const told = members.flatMap(({ facts, changes }) => [facts, ...changes])
+  return {
+    days: members.flatMap(({ diedOn, changes, medicalConclusion }) => [
+      ...changes.map(({ from }) => from),
+      ...(medicalConclusion ? [medicalConclusion.issuedOn] : []),
+      ...(diedOn ? [addDays(diedOn, 1)] : []),
+    ]),
+    births: members.map(({ born }) => born.born),
+    childBirths: [
+      ...members.map(({ born }) => born.born),
+      ...told.flatMap(({ children = [] }) => children.map(({ born }) => born)),
+    ],
+  }
+}
+
 function memberIn(
   household: Household,
   member: Member,
-  month: Month,
-  knownOn: CivilDate,
+  { month, knownOn, days }: { month: Month; knownOn: CivilDate; days: TurningDays },
 ): MemberDetermination {
   const last = civilDate(lastDayOf(month))
-  const person: PersonMonth = {
+  const personIn = (month: Month): PersonMonth => ({
     month,
     knownOn,
     ...endsToldIn(member, { month, turn: engine.lawIn(month, knownOn)?.turn?.day }, (day) =>
       household.standing(member, day, month),
     ),
     awarded: household.awarded(member),
-  }
+  })
+  const monthly = explain(personIn(month))
   const subject = subjectOf(engine, {
     event: plainEvent(last),
     standingOn: (day) => household.standing(member, day),
-    awarded: person.awarded,
+    awarded: household.awarded(member),
     knownOn,
   })
   const rights = subject && determineSupport(subject, 'month')
   return {
     key: member.key,
     ...(member.name !== undefined && { name: member.name }),
-    monthly: explain(person),
+    monthly,
+    durations: durationsOf(monthly, { explainIn: (other) => explain(personIn(other)), days }),
     ...(rights && { rights }),
   }
 }

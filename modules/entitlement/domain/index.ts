@@ -33,6 +33,7 @@ export { faultsOf } from './soundness.ts'
 export { adjustMonth, procedureOn, startMonth, stopMonth, type Procedure, type Start } from './procedure.ts'
 export {
   allAwarded,
+  bitOf,
   buildColumns,
   columnsOf,
   fieldOf,

@@ -19,16 +19,16 @@ test.for<[why: string, person: CaseInput, group: string, lacking: string | undef
   ],
   ['too old for it', { born: '1980-01-01' }, 'MSA-7', 'Không thể đạt nữa, vì đã quá tuổi: dưới 3 tuổi'],
   [
-    'of two ways the shorter: not two parents lost, but abandoned',
+    'nobody is told to be abandoned, but to come within a point of khoản 1',
     { born: '2018-01-01' },
     'MSA-1',
-    'Cần thay đổi: bị bỏ rơi, chưa có người nhận làm con nuôi',
+    'Cần thay đổi: thuộc một trong các điểm a–l khoản 1 Điều 5',
   ],
   [
     'a group that rests on another is looked into',
     { born: '2018-01-01', facts: { father: 'dead' } },
     'CARE-1',
-    'Cần thay đổi: người chăm sóc: hộ hoặc người nhận nuôi theo quyết định; bị bỏ rơi, chưa có người nhận làm con nuôi',
+    'Cần thay đổi: người chăm sóc: hộ hoặc người nhận nuôi theo quyết định; thuộc một trong các điểm a–l khoản 1 Điều 5',
   ],
   [
     'shut out: what would have to end',

@@ -11,8 +11,8 @@ import type { Period } from '#kernel/period'
 import { dueIn, engine, hasRightOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
 import { instantOn, type Instant, type Law, type MonthLaw } from './law-in-force.ts'
-import type { ChildCount, Condition } from './rule-set.ts'
 import { endsBy, stoodOn, type Stood } from './stood.ts'
+import { daysOf, turningMonths } from './turning-months.ts'
 
 /** What of an award decides whether it has lapsed. */
 export type Lapsing = {
@@ -65,7 +65,7 @@ export function heldDuring(
   )
   const end = ends.toSorted()[0] ?? null
   const from = monthOf(during.from!) // An award has a first month.
-  const months = turningMonths(from, end && addMonths(end, -1), standings, within.law)
+  const months = turningMonths({ from, through: end && addMonths(end, -1) }, daysOf(standings), within.law)
   const held: { from: CivilDate; until: CivilDate | null }[] = []
   for (const [index, month] of months.entries()) {
     if (end !== null && month >= end) break
@@ -102,7 +102,7 @@ type Asked = { readonly benefit: Benefit; readonly from: Month; readonly through
 
 function lapseMonth({ benefit, from, through }: Asked, standings: readonly Stood[], within: Within) {
   let hadRight = false
-  for (const month of turningMonths(from, through, standings, within.law)) {
+  for (const month of turningMonths({ from, through }, daysOf(standings), within.law)) {
     const gives = givesIn(month, benefit, standings, within)
     if (gives === undefined) continue
     const stopped = hadRight && stoppedBeforeTurn(month, benefit, standings, within)
@@ -190,102 +190,4 @@ function turnIn(month: Month, { law, lawIn }: Within): Turn | undefined {
     afterwards: instantOn(day, after.later),
     eve: instantOn(addDays(firstDayOf(month), -1), before.later),
   }
-}
-
-/**
- * The months in which a right can be another than in the month before: where something turns, and the next, because a
- * change counts at both ends of a month. A day that not every month has is reached in the month after.
- */
-function turningMonths(from: Month, through: Month | null, standings: readonly Stood[], law: Law): Month[] {
-  const { months, ages, childAges } = turnsOf(law)
-  const [first, last] = [countOf(from), through === null ? Infinity : countOf(through)]
-  const found = new Set([first])
-  const add = (turn: number, after: number) => {
-    for (let month = turn; month <= turn + after; month++)
-      if (month > first && month <= last) found.add(month)
-  }
-  const addBirth = (born: CivilDate, reached: ReadonlySet<number>) => {
-    const [month, after] = [countOf(born), Number(born.slice(8)) > 28 ? 2 : 1]
-    for (const age of reached) add(month + age, after)
-  }
-  for (const month of months) add(month, 1)
-  // Each birth once, in however many periods somebody stood.
-  const [births, childBirths] = [new Set<CivilDate>(), new Set<CivilDate>()]
-  for (const { during, standing } of standings) {
-    for (const day of [during.from, during.until]) if (day) add(countOf(day), 1)
-    births.add(standing.born)
-    for (const child of standing.children) childBirths.add(child.born)
-  }
-  for (const born of births) addBirth(born, ages)
-  for (const born of childBirths) addBirth(born, childAges)
-  return [...found].toSorted((one, other) => one - other).map(monthAt)
-}
-
-/** Months counted through, because a nation’s birthdays are added up here. */
-const countOf = (day: Month | CivilDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-const monthAt = (count: number) =>
-  (texts[count] ??=
-    `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}` as Month) // Four digits and two.
-const texts: Month[] = []
-
-type Turns = {
-  /** Counted as `countOf` does. */
-  readonly months: ReadonlySet<number>
-  readonly ages: ReadonlySet<number>
-  readonly childAges: ReadonlySet<number>
-}
-
-const kept = new WeakMap<Law, Turns>()
-
-/** Where a law can turn a right: when its rule sets and limits change, and at the ages its conditions name. */
-function turnsOf(law: Law): Turns {
-  const known = kept.get(law)
-  if (known) return known
-  const months = new Set<number>()
-  const [ages, childAges] = [new Set<number>(), new Set<number>([0])]
-  for (const { from, inForce, rules } of law.regimes) {
-    months.add(countOf(from)).add(countOf(inForce))
-    for (const dated of rules.parameters.social_pension) {
-      months.add(countOf(dated.from))
-      if (dated.until) months.add(countOf(dated.until))
-    }
-    const conditions = [
-      ...rules.groups.map(({ when }) => when),
-      ...rules.combination.exclusions.map(({ when }) => when),
-    ]
-    for (const condition of conditions) collectAges(condition, ages, childAges)
-  }
-  const turns = { months, ages, childAges }
-  kept.set(law, turns)
-  return turns
-}
-
-function collectAges(condition: Condition, ages: Set<number>, childAges: Set<number>): void {
-  switch (condition.kind) {
-    case 'ageFrom':
-    case 'ageBelow':
-      ages.add(condition.months)
-      return
-    case 'not':
-      collectAges(condition.of, ages, childAges)
-      return
-    case 'all':
-    case 'any':
-      for (const inner of condition.of) collectAges(inner, ages, childAges)
-      return
-    case 'countAtLeast':
-      collectChildAges(condition.children, childAges)
-      return
-    case 'is':
-    case 'flag':
-    case 'livesIn':
-    case 'inGroup': // The group is one of those looked at.
-    case 'amountBelow':
-      return
-  }
-}
-
-function collectChildAges({ anyOf }: ChildCount, childAges: Set<number>) {
-  for (const { fromMonths, belowMonths } of anyOf)
-    for (const age of [fromMonths, belowMonths]) if (age !== undefined) childAges.add(age)
 }

@@ -142,6 +142,14 @@ export const phrasesEn: Phrases = {
   or: ' or ',
   and: '; ',
   not: (what) => `not: ${what}`,
+  lostParents: {
+    requirement: 'within one of the points a–l of khoản 1 Điều 5',
+    point: (point, how) => `point ${point}: ${how}`,
+    father: (is) => `father ${is}`,
+    mother: (is) => `mother ${is}`,
+    is: parent,
+    bothUnknown: 'father and mother are not both unidentified',
+  },
   anyOf: (what) => `one of: ${what}`,
   ageFrom: (years, months) => `aged ${age(years, months)} or over`,
   ageBelow: (years, months) => `under ${age(years, months)}`,
@@ -194,6 +202,17 @@ export const phrasesEn: Phrases = {
     provincial
       ? `Standard amount ${used}: the higher of the centre’s ${central} and the province’s ${provincial}.`
       : `Standard amount ${used}, of the centre.`,
+  since: (month) => (month ? `a right since ${month}` : 'a right for longer than any law is known'),
+  paidSince: (month) => (month ? `paid since ${month}` : 'paid for longer than any law is known'),
+  starts: {
+    month_of_decision: 'paid from the month of the decision',
+    month_of_age: 'paid from the month the age is reached',
+    month_of_certificate: 'paid from the month of the disability certificate',
+  },
+  until: (month) =>
+    month ? `through ${month}` : 'no end is known: as long as the conditions are met',
+  endsWith: (condition) => `then no longer “${condition}”`,
+  endsBy: { death: 'the person has died', law: 'then the law has no such group' },
   source: (place, document) =>
     document.startsWith('docs/') ? `convention ${place} of this system` : `${place}, ${document}`,
   entitled: (total, sum) => `ENTITLED to ${total} a month${sum ? ` = ${sum}` : ''}`,

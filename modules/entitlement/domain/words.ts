@@ -2,6 +2,7 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Citation } from '#kernel/law'
 import { payeeOf, type Benefit, type Component } from './determination.ts'
+import type { Duration } from './duration.ts'
 import type {
   Arithmetic,
   CombinationStep,
@@ -16,6 +17,7 @@ import { eventChoices, type EventChoice } from './event-facts.ts'
 import type { EventPhrases } from './event-words.ts'
 import { lackingOf, toLift, type Lack } from './lacking.ts'
 import { choices, type AmountFact, type ChoiceFact, type FlagFact } from './facts.ts'
+import { lostParentsIn, type LostParents } from './lost-parents.ts'
 import { labelOfRule } from './rule-names.ts'
 import type { Certainty, Label, Source } from './rule-set.ts'
 
@@ -41,6 +43,16 @@ export type Phrases = {
   readonly or: string
   readonly and: string
   readonly not: (what: string) => string
+  /** Khoản 1 Điều 5: one of its points, each about both parents. */
+  readonly lostParents: {
+    readonly requirement: string
+    readonly point: (point: string, how: string) => string
+    readonly father: (is: string) => string
+    readonly mother: (is: string) => string
+    readonly is: Readonly<Record<LostParents['father'], string>>
+    /** Where neither parent is known, no point speaks of the child. */
+    readonly bothUnknown: string
+  }
   readonly anyOf: (what: string) => string
   readonly ageFrom: (years: number, months: number) => string
   readonly ageBelow: (years: number, months: number) => string
@@ -74,6 +86,12 @@ export type Phrases = {
   readonly retroactive: (inForce: string, from: string) => string
   readonly noRegime: (month: string) => string
   readonly standard: (used: string, central: string, provincial: string | undefined) => string
+  readonly since: (month: string | undefined) => string
+  readonly paidSince: (month: string | undefined) => string
+  readonly starts: Readonly<Record<Duration['starts'], string>>
+  readonly until: (month: string | undefined) => string
+  readonly endsWith: (condition: string) => string
+  readonly endsBy: Readonly<Record<'death' | 'law', string>>
   readonly source: (place: string, document: string) => string
   readonly entitled: (total: string, sum: string | undefined) => string
   readonly notEntitled: string
@@ -111,6 +129,8 @@ export function wordsFrom(phrases: Phrases) {
       case 'all':
         return { requirement: node.of.map((inner) => condition(inner).requirement).join(phrases.and) }
       case 'any': {
+        const lost = lostParentsIn(node)
+        if (lost) return { requirement: phrases.lostParents.requirement, found: lostParents(lost) }
         const said = node.of.map(condition)
         const found = said.flatMap((inner) => inner.found ?? []).join(phrases.and)
         return {
@@ -177,6 +197,17 @@ export function wordsFrom(phrases: Phrases) {
     }
   }
 
+  /** Which point of khoản 1 is met, and how; of whoever meets none, how the parents are. */
+  function lostParents({ point, abandoned, father, mother }: LostParents): string {
+    const said = phrases.lostParents
+    const parents = [said.father(parentIs(father)), said.mother(parentIs(mother))].join(', ')
+    return point === undefined
+      ? parents
+      : said.point(point, abandoned ? phrases.flag.abandoned.yes : parents)
+  }
+  const isOfParent = (fact: ChoiceFact) => fact === 'father' || fact === 'mother'
+  const parentIs = (state: LostParents['father']) => phrases.lostParents.is[state]
+
   const list = (all: readonly string[]) =>
     all.length > 1 ? `${all.slice(0, -1).join(', ')}${phrases.or}${all.at(-1)}` : (all[0] ?? '')
 
@@ -226,6 +257,8 @@ export function wordsFrom(phrases: Phrases) {
       return { requirement, found: found ?? phrases.noAmount(names) }
     }
     if (node.kind === 'private') return condition(node)
+    if (node.kind === 'all' && node.of.every((one) => one.kind === 'is' && isOfParent(one.fact)))
+      return { requirement: phrases.lostParents.bothUnknown }
     return { requirement: phrases.not(condition(node).requirement) }
   }
 
@@ -272,6 +305,8 @@ export function wordsFrom(phrases: Phrases) {
   }
 
   function lack({ node, mustHold, on }: Lack): string {
+    // Nobody is told to be abandoned: of the points of khoản 1, any will do.
+    if (node.kind === 'flag' && node.fact === 'abandoned' && mustHold) return phrases.lostParents.requirement
     const { requirement } = mustHold ? condition(node) : negated(node)
     return on ? phrases.event.lackOn(requirement, phrases.day(on)) : requirement
   }
@@ -323,6 +358,29 @@ export function wordsFrom(phrases: Phrases) {
     )
   }
 
+  /** Since when somebody has a right, from which month a decision lets it be paid, and how long. */
+  function duration({ from, until, starts, ends }: Duration, isDecided = false): readonly string[] {
+    const first = from ? phrases.month(from) : undefined
+    return [
+      isDecided ? phrases.paidSince(first) : [phrases.since(first), phrases.starts[starts]].join(phrases.and),
+      [phrases.until(until ? phrases.month(until) : undefined), ...(ends ? [ending(ends)] : [])].join(': '),
+    ]
+  }
+
+  function ending(ends: NonNullable<Duration['ends']>): string {
+    switch (ends.kind) {
+      case 'condition':
+        return phrases.endsWith(condition(ends.condition).requirement)
+      case 'exclusion':
+        return phrases.pick(ends.label)
+      case 'outcome':
+        return phrases.outcome[ends.outcome]
+      case 'death':
+      case 'law':
+        return phrases.endsBy[ends.kind]
+    }
+  }
+
   function summary({ due, total }: Explanation): string {
     if (due.length === 0) return phrases.notEntitled
     const sum = due.length > 1 ? due.map(({ amount }) => numbers.format(amount)).join(' + ') : undefined
@@ -330,7 +388,7 @@ export function wordsFrom(phrases: Phrases) {
   }
 
   /** The whole explanation, a line for each thing said, indented under what it explains. */
-  function lines(explanation: Explanation): string[] {
+  function lines(explanation: Explanation, durations: readonly Duration[] = []): string[] {
     const { headings } = phrases
     const paid = explanation.groups.filter(({ outcome }) => outcome === 'paid')
     const others = explanation.groups.filter(({ outcome }) => outcome !== 'paid')
@@ -344,7 +402,10 @@ export function wordsFrom(phrases: Phrases) {
         headings.granted,
         paid.flatMap((one) => [
           `✓ ${group(one)}${one.arithmetic ? `: ${arithmetic(one.arithmetic)}` : ''} — ${cited(one.cite)}`,
-          ...paidToAnother(one.component).map((line) => `  ${line}`),
+          `  ${paidTo(one.component)}`,
+          ...durations
+            .filter(({ group }) => group === one.group)
+            .flatMap((found) => duration(found).map((line) => `  ${line}`)),
           ...conditionLines(one.condition).map((line) => `  ${line}`),
         ]),
       ),
@@ -369,10 +430,9 @@ export function wordsFrom(phrases: Phrases) {
     ]
   }
 
-  /** Whom the money goes to, where it is not the person. */
-  function paidToAnother(component: Component): string[] {
-    const payee = payeeOf[component]
-    return payee === 'person' ? [] : [phrases.event.paidTo(phrases.event.payee[payee])]
+  /** Whom the money goes to. */
+  function paidTo(component: Component): string {
+    return phrases.event.paidTo(phrases.event.payee[payeeOf[component]])
   }
 
   function cited(cite: Source): string {
@@ -382,6 +442,7 @@ export function wordsFrom(phrases: Phrases) {
   function conditionLines(node: ConditionNode): string[] {
     if (node.kind === 'all') return node.of.flatMap(conditionLines)
     const { requirement, found } = condition(node)
+    if (lostParentsIn(node)) return [`${node.holds ? '✓' : '✗'} ${requirement}`, `    ${found}`]
     return [`${node.holds ? '✓' : '✗'} ${requirement}${found && found !== requirement ? ` (${found})` : ''}`]
   }
 
@@ -407,6 +468,8 @@ export function wordsFrom(phrases: Phrases) {
     standard,
     source,
     summary,
+    duration,
+    paidTo,
     lines,
   }
 }

@@ -146,6 +146,14 @@ export const phrasesVi: Phrases = {
   or: ' hoặc ',
   and: '; ',
   not: (what) => `không thuộc trường hợp: ${what}`,
+  lostParents: {
+    requirement: 'thuộc một trong các điểm a–l khoản 1 Điều 5',
+    point: (point, how) => `điểm ${point}: ${how}`,
+    father: (is) => `người cha ${is}`,
+    mother: (is) => `người mẹ ${is}`,
+    is: parent,
+    bothUnknown: 'cha và mẹ không cùng thuộc diện không xác định được',
+  },
   anyOf: (what) => `một trong các trường hợp: ${what}`,
   ageFrom: (years, months) => `từ đủ ${age(years, months)}`,
   ageBelow: (years, months) => `dưới ${age(years, months)}`,
@@ -201,6 +209,16 @@ export const phrasesVi: Phrases = {
     provincial
       ? `Mức chuẩn ${used}: mức cao hơn giữa trung ương ${central} và tỉnh ${provincial}.`
       : `Mức chuẩn ${used} của trung ương.`,
+  since: (month) => (month ? `đủ điều kiện từ tháng ${month}` : 'đủ điều kiện từ trước khi có luật được biết'),
+  paidSince: (month) => (month ? `hưởng từ tháng ${month}` : 'hưởng từ trước khi có luật được biết'),
+  starts: {
+    month_of_decision: 'chi trả từ tháng có quyết định',
+    month_of_age: 'chi trả từ tháng đủ tuổi',
+    month_of_certificate: 'chi trả từ tháng cấp giấy xác nhận khuyết tật',
+  },
+  until: (month) => (month ? `đến hết tháng ${month}` : 'chưa biết ngày hết: hưởng khi còn đủ điều kiện'),
+  endsWith: (condition) => `sau đó không còn «${condition}»`,
+  endsBy: { death: 'người hưởng đã mất', law: 'sau đó luật không còn nhóm này' },
   source: sourceVi,
   entitled: (total, sum) => `ĐƯỢC HƯỞNG ${total}/tháng${sum ? ` = ${sum}` : ''}`,
   notEntitled: 'CHƯA ĐƯỢC HƯỞNG khoản nào trong tháng này',

@@ -60,6 +60,41 @@ export async function replayPersonMonths(
   })
 }
 
+/** One person as known at a moment: how they stood, and any months of theirs, worked out without asking the database again. */
+export type Replayed = {
+  readonly standings: readonly StandingPeriod[]
+  /** The days on which their awards begin, end, pause or lapse. */
+  readonly awardDays: readonly CivilDate[]
+  readonly in: (month: Month) => PersonMonthRow | undefined
+}
+
+/** What `replayPersonMonths` makes of one person, kept to be asked about month after month. */
+export async function replayPerson(ctx: Ctx, personId: string, knownAt: Instant): Promise<Replayed> {
+  return forWholeCountry(ctx, async (ctx) => {
+    const histories = await loadHistories(ctx, [personId])
+    const surroundings = await loadSurroundings(ctx, histories, knownAt)
+    const awards = await listLapsing(ctx, [personId], knownAt)
+    const knownOn = dayOf(knownAt)
+    const [history] = histories
+    if (!history) return { standings: [], awardDays: [], in: () => undefined }
+    const standings = assembleStandings(history, surroundings)
+    const lapses = lapsesOfHistory(awards, standings, history, { through: null, knownAt })
+    return {
+      standings,
+      awardDays: [
+        ...awards.flatMap(({ during, suspendedFrom }) =>
+          [during.from, during.until, suspendedFrom].filter((day) => day !== null),
+        ),
+        ...[...lapses.values()].map(firstDayOf),
+      ],
+      in: (month) => {
+        const row = personMonth({ personId, frame: frameOf(month), standings, awards, knownOn })
+        return row && withoutLapsed(row, lapses)
+      },
+    }
+  })
+}
+
 /** How people stood on a day, by everything recorded; without whoever was not alive then, or lived nowhere that is known. */
 export async function replayStandings(
   ctx: Ctx,

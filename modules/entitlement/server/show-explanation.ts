@@ -17,12 +17,14 @@ import { listAwards, type Award } from '../db/awards.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { companyFacts, privateRule } from '../domain/discretion.ts'
 import { confidentialFacts } from '../domain/facts.ts'
+import { durationsOf } from '../domain/duration.ts'
 import { explainFolded } from '../domain/folded.ts'
 import { assertLawKnown, explain, type PersonMonth, type Standing } from '../domain/index.ts'
 import { foldSupport } from '../domain/support-explanation.ts'
+import { daysOf } from '../domain/turning-months.ts'
 import { otherRights, type OtherRights } from './other-rights.ts'
 import { getPersonHistory } from './person.ts'
-import { replayPersonMonths } from './replay.ts'
+import { replayPerson } from './replay.ts'
 import { mayReadConfidential, momentOf } from './show-entitlements.ts'
 
 /** The whole tree behind a month, with the papers its facts rest on; what is for few eyes stays folded for the others. */
@@ -38,17 +40,17 @@ export async function showExplanation(
   assertKnownDay(ctx, known)
   const history = await getPersonHistory(ctx, personId)
   const knownAt = momentOf(ctx, known)
-  const [row] = await replayPersonMonths(ctx, [personId], [month], knownAt)
-  const stood: PersonMonth = row ?? {
-    month,
-    knownOn: dayOf(knownAt),
-    earlier: undefined,
-    later: undefined,
-    awarded: new Set(),
-  }
-  const person = { ...stood, suspended: suspendedIn(month, await listAwards(ctx, [personId], knownAt)) }
+  const replayed = await replayPerson(ctx, personId, knownAt)
+  const row = replayed.in(month)
+  const stoodIn = (asked: Month): PersonMonth =>
+    replayed.in(asked) ?? { ...nobody, month: asked, knownOn: dayOf(knownAt) }
   const isOpen = mayReadConfidential(ctx)
-  const explanation = isOpen ? explain(person) : explainFolded(person)
+  const explained = isOpen ? explain : explainFolded
+  const explanation = explained({
+    ...stoodIn(month),
+    suspended: suspendedIn(month, await listAwards(ctx, [personId], knownAt)),
+  })
+  const days = daysOf(replayed.standings)
   const isUnnamed = explanation.due.some(({ rule }) => rule === privateRule)
   const others = await otherRights(ctx, history, { row, month, knownAt })
   return {
@@ -57,12 +59,20 @@ export async function showExplanation(
     known: known ?? ctx.today,
     awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
     explanation,
+    // Whoever may not know why learns of no month more than its own explanation would tell.
+    durations: durationsOf(explanation, {
+      explainIn: (asked) => explained(stoodIn(asked)),
+      days: { ...days, days: [...days.days, ...replayed.awardDays] },
+      isByComponent: !isOpen,
+    }),
     others: isOpen ? others : folded(others, isUnnamed),
     sources: [...sourcesIn(history, month, knownAt), ...(await tiesIn(ctx, history, month, knownAt))].filter(
       ({ fact }) => isOpen || !(confidentialFacts.has(fact) || (isUnnamed && companyFacts.has(fact))),
     ),
   }
 }
+
+const nobody = { earlier: undefined, later: undefined, awarded: new Set<Benefit>() } as const
 
 /** The benefits a decision suspends in a month, and since when. */
 function suspendedIn(month: Month, awards: readonly Award[]): ReadonlyMap<Benefit, Month> {

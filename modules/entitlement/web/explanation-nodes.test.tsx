@@ -113,7 +113,7 @@ const sources: readonly FactSource[] = [
     about: null,
   },
 ]
-const telling = { words: wordsVi, t: messages, sources }
+const telling = { words: wordsVi, t: messages, sources, durations: [], isDecided: true }
 
 function shown(groups: readonly GroupExplanation[]) {
   return render(

@@ -3,13 +3,22 @@ import { formatCount, formatDay, formatMoney, formatMonth } from '#ui/format'
 import type { ReasonNode } from '#ui/explanation-tree'
 import type { FactSource } from '../contract.ts'
 import { privateRule } from '../domain/discretion.ts'
+import type { Duration } from '../domain/duration.ts'
 import type { CombinationStep, ConditionNode, Explanation, GroupExplanation } from '../domain/explanation.ts'
+import { lostParentsIn } from '../domain/lost-parents.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Words } from '../domain/words.ts'
 import { Citations } from './citation.tsx'
 import type { Messages } from './messages.vi.ts'
 
-type Telling = { readonly words: Words; readonly t: Messages; readonly sources: readonly FactSource[] }
+type Telling = {
+  readonly words: Words
+  readonly t: Messages
+  readonly sources: readonly FactSource[]
+  /** How long what is paid goes on; by decision of somebody real, or by right alone of somebody made up. */
+  readonly durations: readonly Duration[]
+  readonly isDecided: boolean
+}
 
 /** The explanation as rows of the tree: what is due and why, how amounts combine, and where each other group stopped. */
 export function explanationNodes(explanation: Explanation, telling: Telling): ReasonNode[] {
@@ -39,7 +48,7 @@ export function explanationNodes(explanation: Explanation, telling: Telling): Re
       sum: <b className="grand">{formatMoney(total)}</b>,
       law: regime && <Citations of={[regime.cite]} isOfBook />,
       children: [
-        ...paid.map((group) => holdingNode(group, telling)),
+        ...paid.map((group) => paidNode(group, telling)),
         ...combination.map((step, place): ReasonNode => ({
           id: `step ${place}`,
           kind: 'plus',
@@ -106,6 +115,21 @@ function rank({ outcome, reachedIn }: GroupExplanation) {
   return outcome !== 'refused' ? 0 : reachedIn ? 1 : 2
 }
 
+/** What is paid, to whom, since when and until when. */
+function paidNode(group: GroupExplanation, telling: Telling): ReasonNode {
+  const { words, durations, isDecided } = telling
+  const lines = durations
+    .filter((one) => one.group === group.group && one.component === group.component)
+    .flatMap((one) => words.duration(one, isDecided))
+  const node = holdingNode(group, telling)
+  const time = [words.paidTo(group.component), ...lines].map((line, place): ReasonNode => ({
+    id: `${group.group} time ${place}`,
+    kind: 'plain',
+    reason: capital(line),
+  }))
+  return { ...node, children: [...time, ...(node.children ?? [])] }
+}
+
 function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
   const { words } = telling
   return {
@@ -167,7 +191,7 @@ export function conditionNodes(id: string, condition: ConditionNode, telling: Te
 function conditionNode(id: string, condition: ConditionNode, telling: Telling): ReasonNode {
   const { t, words } = telling
   const { requirement, found } = words.condition(condition)
-  const inner = condition.kind === 'any' ? condition.of : condition.kind === 'inGroup' ? [condition.of] : []
+  const inner = within(condition)
   const paper = paperBehind(condition, telling)
   return {
     id,
@@ -179,6 +203,15 @@ function conditionNode(id: string, condition: ConditionNode, telling: Telling): 
       children: inner.flatMap(conjuncts).map((one, place) => conditionNode(`${id}.${place}`, one, telling)),
     }),
   }
+}
+
+/** What stands under a condition, one idea a row; of khoản 1 the facts, which its points put together. */
+function within(condition: ConditionNode): readonly ConditionNode[] {
+  if (condition.kind === 'inGroup') return [condition.of]
+  if (condition.kind !== 'any') return []
+  return lostParentsIn(condition)
+    ? condition.of.flatMap(conjuncts).filter(({ kind, holds }) => kind !== 'not' || !holds)
+    : condition.of
 }
 
 /** The paper of the fact a condition looked at; where there is none, who said it. */

@@ -92,7 +92,13 @@ function Explained({ month }: { month: Month }) {
           <ExplanationTree
             key={`${month} ${knownOn}`}
             label={t.why.tree}
-            nodes={explanationNodes(explanation, { words, t, sources: data.sources })}
+            nodes={explanationNodes(explanation, {
+              words,
+              t,
+              sources: data.sources,
+              durations: data.durations,
+              isDecided: true,
+            })}
           />
         ) : explanation.regime ? (
           <Notice kind="info">

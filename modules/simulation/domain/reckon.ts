@@ -11,7 +11,8 @@ import {
   type DueColumns,
   type Kernel,
 } from '#modules/entitlement'
-import { pick, slice, type Register } from './register.ts'
+import { newlyEligible, type Fresh } from './newly-eligible.ts'
+import { slice, type Register } from './register.ts'
 import { at, tallyOf, type Counts, type Tally } from './tally.ts'
 
 /** What a law gives everybody in a month: by the awards they have, and what each benefit would give with an award. */
@@ -117,51 +118,40 @@ export function* reckon({
   const due = dueColumns(chunk)
   const whole = dueColumns(chunk)
   const rights = new Uint8Array(register.length)
+  const fresh = newlyEligible({ register, isInArea, before, baseline, after, rights }, counting.fresh)
+  const married: number[] = []
+  const freed = new Set<number>()
+  const { awarded } = register.columns
   for (let from = 0; from < register.length; from += chunk) {
     const to = Math.min(from + chunk, register.length)
     after.run(slice(register.columns, from, to), due, 0, to - from)
     markRights(after, register, from, to, whole, rights)
     const opened: number[] = []
-    const { awarded } = register.columns
     for (let index = from; index < to; index++) {
       if (!isInArea[register.area[index]!]) continue
       // Without an award nothing is paid under either law, and most people have none.
       if (awarded[index] === 0) counting.unpaid()
-      else counting.person(index, baseline.due, index, due, index - from)
-      if (rights[index]! & ~baseline.rights[index]! & ~awarded[index]!) opened.push(index)
+      else {
+        counting.person(index, baseline.due, index, due, index - from)
+        if (losesShare(index, index - from)) freed.add(register.spouse[index]!)
+      }
+      if (rights[index]! & ~baseline.rights[index]! & ~awarded[index]!)
+        (register.spouse[index]! < 0 ? opened : married).push(index)
     }
-    if (opened.length > 0) countFresh(opened)
+    fresh.countEach(opened)
     yield
   }
+  fresh.countMarried(married, freed)
   return counting.result()
 
-  /**
-   * What a new decision on what the reform opens would add for everybody whom it gives a right they never had. Whoever
-   * could have had as much under the law in force, and has not applied, gains nothing by the reform.
-   */
-  function countFresh(opened: readonly number[]) {
-    const { awarded } = register.columns
-    const claimable = Uint8Array.from(opened, (index) => awarded[index]! | baseline.rights[index]!)
-    const all = Uint8Array.from(opened, (index, place) => claimable[place]! | rights[index]!)
-    const give = (kernel: Kernel, bits: Uint8Array) => {
-      const found = dueColumns(opened.length)
-      kernel.run(pick(register.columns, opened, bits), found, 0, opened.length)
-      return found
-    }
-    const [couldHave, couldKeep, given] = [give(before, claimable), give(after, claimable), give(after, all)]
-    opened.forEach((index, place) => {
-      const paid = sumAt(due, index - Math.floor(index / chunk) * chunk)
-      const unclaimed = Math.max(
-        sumAt(couldHave, place) - sumAt(baseline.due, index),
-        sumAt(couldKeep, place) - paid,
-      )
-      counting.fresh(index, { paid, amount: sumAt(given, place) - paid - unclaimed, couldKeep, given, place })
-    })
+  /** Whether the reform takes the share of a couple from the one of them who draws it, so that it is free for the other. */
+  function losesShare(index: number, place: number): boolean {
+    return (
+      register.spouse[index]! >= 0 &&
+      due.amount.parenting[place] === 0 &&
+      baseline.due.amount.parenting[index]! > 0
+    )
   }
-}
-
-function sumAt({ amount }: DueColumns, place: number): number {
-  return components.reduce((sum, component) => sum + amount[component][place]!, 0)
 }
 
 function countingFor(register: Register, before: Kernel, after: Kernel) {
@@ -260,22 +250,7 @@ function countingFor(register: Register, before: Kernel, after: Kernel) {
       differences.set(difference, (differences.get(difference) ?? 0) + 1)
     },
     /** Somebody to whom a new decision would give more than their awards do, and than the law in force could. */
-    fresh(
-      index: number,
-      {
-        paid,
-        amount,
-        couldKeep,
-        given,
-        place: at1,
-      }: {
-        readonly paid: number
-        readonly amount: number
-        readonly couldKeep: DueColumns
-        readonly given: DueColumns
-        readonly place: number
-      },
-    ) {
+    fresh({ index, paid, amount, couldKeep, given, place: at1 }: Fresh) {
       if (amount <= 0) return
       // More in all is more of one of them.
       const more = components.find(

@@ -8,7 +8,12 @@ export type Register = {
   /** For each person, the index in `areas`. */
   readonly area: Uint16Array
   readonly areas: readonly number[]
+  /** For each person, the index of the spouse as the month ended; -1 of whoever has none in the register. */
+  readonly spouse: Int32Array
 }
+
+/** Goes up when what a register keeps of people becomes another, beyond the columns themselves. */
+export const registerLayout = 2
 
 /** The columns of some persons in a row, without copying. */
 export function slice({ earlier, later, awarded }: MonthColumns, from: number, to: number): MonthColumns {

@@ -114,7 +114,7 @@ export const wordsEn: Words = {
     'The present cost follows what was known when the figures were taken, also what came after the list was drawn up; it may differ from the regular sum of the list already made for this month.',
     'Whoever receives is reckoned by the decisions in force; arrears, the cost of paying out and health insurance are left out.',
     `The newly eligible are counted apart, assuming that ${takeUp}% apply.`,
-    'A couple draws one share for raising small children; the newly eligible are counted one by one, so that a couple is counted with two and the cost may be higher than it will be.',
+    'Of a couple with two rights for raising small children one share is counted, the higher.',
     `Law and facts as known on ${month(knownOn)}; a national standard that begins later is left out.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Groups with private conditions (khoản 1, 3, 8)' : name.en),

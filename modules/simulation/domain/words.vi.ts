@@ -116,7 +116,7 @@ export const wordsVi: Words = {
     'Chi hiện nay tính theo thông tin đã biết đến lúc chốt số liệu, kể cả thông tin đến sau khi lập danh sách; vì vậy có thể khác số «Hằng tháng» của danh sách chi trả đã lập cho tháng này.',
     `Người đang hưởng được tính theo quyết định đang có hiệu lực; không tính truy lĩnh, chi phí chi trả và thẻ bảo hiểm y tế.`,
     `Người mới đủ điều kiện được tính riêng, với giả định ${takeUp}% nộp hồ sơ.`,
-    'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ hưởng một suất; người mới đủ điều kiện được đếm từng người, nên vợ chồng mới đủ điều kiện được tính hai suất và chi phí có thể cao hơn thực tế.',
+    'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ được tính một suất, là suất cao hơn.',
     `Luật và thông tin theo hiểu biết đến ${day(knownOn)}; mức chuẩn chung cả nước có hiệu lực sau ngày đó không được tính.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Nhóm có điều kiện riêng tư (khoản 1, 3, 8)' : name.vi),

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Month } from '#kernel/civil-date'
-import { countRegisterMonth, readRegisterMonth, territoriesOf } from '#modules/entitlement'
+import { countRegisterMonth, readRegisterMonth, readSpouses, territoriesOf } from '#modules/entitlement'
 import type { Register } from '../domain/register.ts'
 
 type Wanted = {
@@ -17,7 +17,7 @@ export async function readRegister(
   const total = await countRegisterMonth(client, month)
   await progress(0, total)
   const territories = territoriesOf()
-  const { columns, areaId } = await readRegisterMonth(client, {
+  const { columns, areaId, ids } = await readRegisterMonth(client, {
     month,
     territories,
     areaIds,
@@ -29,5 +29,12 @@ export async function readRegister(
     places.set(id, known)
     return known
   })
-  return { length: area.length, columns, territories: territories.names, area, areas: [...places.keys()] }
+  return {
+    length: area.length,
+    columns,
+    territories: territories.names,
+    area,
+    areas: [...places.keys()],
+    spouse: await readSpouses(client, ids, month),
+  }
 }

@@ -111,9 +111,9 @@ function kernelOf(
 
 /**
  * Goes up when the same law and register would come to other figures: 2 lets a year end where the centre overtakes, 3
- * only where that is known already.
+ * only where that is known already, 4 gives a couple one share.
  */
-const wayOfReckoning = 3
+const wayOfReckoning = 4
 
 /** The law and the way by which a scenario is reckoned now; figures that came of another are old. */
 export function reckonedBy({ month }: Scenario, knownOn: CivilDate): string {

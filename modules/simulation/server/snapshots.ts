@@ -8,7 +8,7 @@ import { layoutVersion, type Kernel } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { stateDirectory } from '#platform/server/state-directory'
 import type { Baseline } from '../domain/reckon.ts'
-import type { Register } from '../domain/register.ts'
+import { registerLayout, type Register } from '../domain/register.ts'
 
 /** A register as it was read: of which version, and when. */
 export type Snapshot = {
@@ -25,7 +25,7 @@ export async function keyOf(ctx: Ctx, month: Month): Promise<SnapshotKey> {
     select concat(datname, oid) as database from pg_database where datname = current_database()`.execute(
     ctx.db(),
   )
-  const scope = JSON.stringify([rows[0]!.database, ctx.actor.areaId, layoutVersion]) // We are in one of them.
+  const scope = JSON.stringify([rows[0]!.database, ctx.actor.areaId, layoutVersion, registerLayout]) // We are in one of them.
   return `${month}-${createHash('sha256').update(scope).digest('hex').slice(0, 16)}`
 }
 
@@ -78,8 +78,8 @@ function keep(key: SnapshotKey, snapshot: Snapshot): Snapshot {
   return snapshot
 }
 
-/** Two standings, and what one law gives. */
-const bytesOfPerson = 110
+/** Two standings, who the spouse is, and what one law gives. */
+const bytesOfPerson = 114
 
 const directory = () => join(stateDirectory(), 'simulation')
 const pathOf = (key: SnapshotKey) => join(directory(), `${key}.register`)

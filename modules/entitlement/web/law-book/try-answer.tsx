@@ -101,7 +101,7 @@ function LawOfMonth({ determination: { members, knownOn } }: { determination: De
 }
 
 function Member({
-  member: { monthly, rights },
+  member: { monthly, durations, rights },
   name,
   tried,
   place,
@@ -133,7 +133,7 @@ function Member({
         {monthly.groups.length > 0 ? (
           <ExplanationTree
             label={t.tried.treeOf(own.why.tree, name)}
-            nodes={explanationNodes(monthly, { words, t: own, sources: [] })}
+            nodes={explanationNodes(monthly, { words, t: own, sources: [], durations, isDecided: false })}
           />
         ) : (
           <EmptyState title={t.tried.notAlive} />

@@ -119,7 +119,12 @@ function useGiven({ members, events, month }: Determination): readonly Given[] {
           right: nameOf(rule),
           worth: <b className="nowrap">{formatMoney(amount)}</b>,
           payee: capital(phrases.paidTo(phrases.payee[payeeOf[component]])),
-          time: t.tried.monthlyOf(formatMonth(month)),
+          time: [
+            t.tried.monthlyOf(formatMonth(month)),
+            ...member.durations
+              .filter((one) => one.group === group?.group)
+              .flatMap((one) => words.duration(one)),
+          ].join('; '),
           law: group && (
             <Citations of={[group.cite, ...(group.band ? [group.band.cite] : [])]} rule={group.group} />
           ),

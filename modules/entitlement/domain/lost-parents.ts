@@ -1,0 +1,34 @@
+import { pointOfAbandoned, pointsOfParents } from '../law/msa-1-points.ts'
+import type { ConditionNode } from './explanation.ts'
+import type { Standing } from './standing.ts'
+
+/** What khoản 1 Điều 5 looks at, and which of its points is met. */
+export type LostParents = Pick<Standing, 'father' | 'mother' | 'abandoned'> & {
+  readonly point: string | undefined
+}
+
+/**
+ * Reads the condition of khoản 1 out of an explanation: one of eleven points, each about both parents, which nobody could
+ * read if every state were listed. Undefined for any other condition, and where part of it was left out.
+ */
+export function lostParentsIn(node: ConditionNode): LostParents | undefined {
+  if (node.kind !== 'any') return undefined
+  const parts = node.of.flatMap((one) => (one.kind === 'all' ? one.of : [one]))
+  const stateOf = (fact: 'father' | 'mother') =>
+    parts.flatMap((one) => (one.kind === 'is' && one.fact === fact ? [one.value] : []))[0] as
+      | Standing['father']
+      | undefined // The values of these facts.
+  const abandoned = parts.find((one) => one.kind === 'flag' && one.fact === 'abandoned')
+  const [father, mother] = [stateOf('father'), stateOf('mother')]
+  if (!abandoned || !father || !mother) return undefined
+  const facts = { father, mother, abandoned: abandoned.holds }
+  return { ...facts, point: node.holds ? pointOf(facts) : undefined }
+}
+
+function pointOf({ father, mother, abandoned }: Omit<LostParents, 'point'>): string | undefined {
+  if (abandoned) return pointOfAbandoned
+  return pointsOfParents.find(
+    ({ one, other }) =>
+      (one.includes(father) && other.includes(mother)) || (one.includes(mother) && other.includes(father)),
+  )?.point
+}
