@@ -43,8 +43,8 @@ const Counts = z.object({
 })
 export type CountsView = z.infer<typeof Counts>
 
-/** The same for a commune; null stands for what is withheld, so that nobody can be recognised. */
-const CountsOfCommune = z.object({
+/** The same for a part of them: a group, a commune, an age; null stands for what is withheld, so that nobody can be recognised. */
+const CountsOfPart = z.object({
   peopleBefore: z.int().nullable(),
   peopleAfter: z.int().nullable(),
   before: z.int().nullable(),
@@ -57,7 +57,7 @@ const CountsOfCommune = z.object({
   fresh: z.int().nullable(),
   freshAmount: z.int().nullable(),
 })
-export type CountsOfCommune = z.infer<typeof CountsOfCommune>
+export type CountsOfPart = z.infer<typeof CountsOfPart>
 
 const SumView = z.object({
   people: z.int(),
@@ -128,25 +128,25 @@ export const Result = z.object({
   /** Who gets how much more or less a month; `from` and `to` are one where it is one amount. */
   differences: z.array(z.object({ from: z.int(), to: z.int(), people: z.int() })),
   byGroup: z.array(
-    Counts.extend({
+    CountsOfPart.extend({
       id: z.string(),
       name: Label,
       cite: Cited.nullable(),
       /** In tenths, before and after. */
-      coefficients: z.tuple([z.int(), z.int()]),
+      coefficients: z.tuple([z.int().nullable(), z.int().nullable()]),
     }),
   ),
   byArea: z.array(
-    CountsOfCommune.extend({
+    CountsOfPart.extend({
       area: AreaRef,
       /** The unit above, where that is not the one asked for. */
       within: z.string().nullable(),
       cell: z.object({ row: z.int(), column: z.int() }).nullable(),
     }),
   ),
-  bySex: z.array(Counts.extend({ sex: z.enum(['female', 'male']) })),
-  byAge: z.array(Counts.extend({ from: z.int(), below: z.int().nullable() })),
-  byPoverty: z.array(Counts.extend({ household: z.enum(['poor', 'near_poor', 'other']) })),
+  bySex: z.array(CountsOfPart.extend({ sex: z.enum(['female', 'male']) })),
+  byAge: z.array(CountsOfPart.extend({ from: z.int(), below: z.int().nullable() })),
+  byPoverty: z.array(CountsOfPart.extend({ household: z.enum(['poor', 'near_poor', 'other']) })),
   changes: z.array(ChangeView),
   flags: z.array(Flag),
 })

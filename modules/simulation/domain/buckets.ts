@@ -1,12 +1,30 @@
+import { fewest } from './discretion.ts'
+
 export type Bucket = { readonly from: number; readonly to: number; readonly people: number }
 
 const most = 12
 
 /**
  * How many people get how much more or less: each amount by itself while there are few, else steps of round amounts. No
- * step reaches from less to more.
+ * step reaches from less to more, and none tells of fewer people than may be told of: it stands with its neighbour.
  */
 export function bucketsOf(differences: ReadonlyMap<number, number>): Bucket[] {
+  const steps = stepsOf(differences)
+  return [...withoutFew(steps.filter(({ to }) => to < 0)), ...withoutFew(steps.filter(({ to }) => to >= 0))]
+}
+
+function withoutFew(steps: readonly Bucket[]): Bucket[] {
+  const told: Bucket[] = []
+  for (const step of steps) {
+    const last = told.at(-1)
+    const isTogether = last && (last.people < fewest || step.people < fewest)
+    if (isTogether) told[told.length - 1] = { from: last.from, to: step.to, people: last.people + step.people }
+    else told.push(step)
+  }
+  return told.filter(({ people }) => people >= fewest)
+}
+
+function stepsOf(differences: ReadonlyMap<number, number>): Bucket[] {
   const sorted = [...differences].toSorted(([one], [other]) => one - other)
   if (sorted.length <= most) return sorted.map(([amount, people]) => ({ from: amount, to: amount, people }))
   const reach = sorted.at(-1)![0] - sorted[0]![0]

@@ -2,8 +2,8 @@ import { isConfidentialRule } from '#modules/entitlement'
 import { counters, type Counter, type Counts } from './tally.ts'
 import type { Change } from './scenario.ts'
 
-/** Fewer people than this in a commune could be recognised. */
-const fewest = 5
+/** Fewer people than this in a group, a commune or any other part could be recognised. */
+export const fewest = 5
 
 /** A row of which some counts are not told. */
 export type DiscreetCounts = Readonly<Record<Counter, number | null>>
@@ -12,7 +12,7 @@ const movements = ['gained', 'lost', 'raised', 'lowered', 'fresh'] as const
 const tellTale = ['peopleAfter', 'after', ...movements, 'switched', 'freshAmount'] as const
 
 /**
- * Leaves out of rows by commune what would tell of fewer than five people: a small commune as a whole, what changes where
+ * Leaves out of the parts of a whole what would tell of fewer than five people: a small part as a whole, what changes where
  * few are touched, and single small counts, with what they could be worked out from. The total gives away the sum of the
  * cells left out: until that sum leaves each of them room, the next smallest goes too.
  */

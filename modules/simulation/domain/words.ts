@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/civil-date'
-import type { ChangeView, CountsOfCommune, FlagView, Result } from '../contract.ts'
+import type { ChangeView, CountsOfPart, FlagView, Result } from '../contract.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What a scenario says in a language: its changes, what is unsure, what was refused. */
@@ -21,7 +21,7 @@ export type Words = {
 }
 
 /** A count, or the words for one that is not told. */
-export function countInWords(words: Pick<Words, 'withheld'>, count: CountsOfCommune[keyof CountsOfCommune]) {
+export function countInWords(words: Pick<Words, 'withheld'>, count: CountsOfPart[keyof CountsOfPart]) {
   return count === null ? words.withheld : numbers.format(count)
 }
 

@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet, type Cell } from '#platform/server/sheets'
-import type { CountsOfCommune, Result, ScenarioId } from '../contract.ts'
+import type { CountsOfPart, Result, ScenarioId } from '../contract.ts'
 import { getScenarioRow } from '../db/scenarios.ts'
 import { afterAll, differenceIn, freshCost } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
@@ -35,7 +35,7 @@ async function brief(ctx: Ctx, name: string, result: Result) {
 
 function sheet(name: string, result: Result) {
   const { month, from, area, law, dataAt, cost, takeUp } = result
-  const row = (table: string, name: string, counts: CountsOfCommune) => rowOf(table, name, { counts, takeUp })
+  const row = (table: string, name: string, counts: CountsOfPart) => rowOf(table, name, { counts, takeUp })
   return writeSheet({
     name: words.sheetName,
     title: [
@@ -45,7 +45,7 @@ function sheet(name: string, result: Result) {
       ...result.changes.map((change) => wordsVi.change(change)),
       words.draft,
     ],
-    columns: words.sheetColumns.map((header, index) => ({
+    columns: words.sheetColumns(month).map((header, index) => ({
       header,
       width: index < 2 ? 40 : index < 4 ? 14 : 20,
       kind: index < 2 ? 'text' : 'money',
@@ -72,7 +72,7 @@ function sheet(name: string, result: Result) {
 function rowOf(
   table: string,
   name: string,
-  { counts, takeUp }: { counts: CountsOfCommune; takeUp: number },
+  { counts, takeUp }: { counts: CountsOfPart; takeUp: number },
 ): Cell[] {
   const told = (count: number | null): Cell => count ?? words.withheld
   return [

@@ -1,7 +1,7 @@
 import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
-import type { CountsOfCommune, Result } from '../contract.ts'
+import type { CountsOfPart, Result } from '../contract.ts'
 import { afterAll, differenceIn } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
 import { reportWords as words } from './messages.vi.ts'
@@ -21,7 +21,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
   // What is not told may be something.
   const touched = result.byArea.filter((row) => touchedIn(row) !== 0 || differenceIn(row, takeUp) !== 0)
   return {
-    words,
+    words: { ...words, groupColumns: words.groupColumns(result.month) },
     name,
     area: result.area.name,
     dated: words.dated(today),
@@ -33,7 +33,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
       isUncertain: change.cite?.certainty === 'uncertain',
     })),
     tiles: [
-      { label: words.before, figure: count(before.amount), detail: productsOf(before) },
+      { label: words.before(result.month), figure: count(before.amount), detail: productsOf(before) },
       {
         label: words.after,
         figure: count(whole),
@@ -70,9 +70,9 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
       name: wordsVi.group(row),
       lines: withNew(fromTo(row.peopleBefore, row.peopleAfter, count), row.fresh),
       coefficients: fromTo(row.coefficients[0], row.coefficients[1], tenths),
-      before: count(row.before),
-      after: count(afterAll(row, takeUp)),
-      difference: signed(differenceIn(row, takeUp)),
+      before: told(row.before, count),
+      after: told(afterAll(row, takeUp), count),
+      difference: told(differenceIn(row, takeUp), signed),
     })),
     groupTotal: {
       lines: withNew(fromTo(before.lines, after.lines, count), all.fresh),
@@ -99,7 +99,9 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
         : '',
     flags: result.flags.map((flag) => wordsVi.flag(flag)),
     assumptions: wordsVi.assumptions(result),
-    hasWithheld: result.byArea.some((row) => Object.values(row).includes(null as never)),
+    hasWithheld: [result.byGroup, result.byArea, result.bySex, result.byAge, result.byPoverty].some((part) =>
+      part.some(({ raised, before }) => raised === null || before === null),
+    ),
   }
 }
 
@@ -115,8 +117,8 @@ function shareOf(part: number, whole: number) {
   return whole === 0 ? '' : `${((part / whole) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}%`
 }
 
-function fromTo(before: number, after: number, say: (value: number) => string) {
-  return before === after ? say(before) : `${say(before)} → ${say(after)}`
+function fromTo(before: number | null, after: number | null, say: (value: number) => string) {
+  return before === after ? told(before, say) : `${told(before, say)} → ${told(after, say)}`
 }
 
 function barsOf(differences: Result['differences']) {
@@ -129,22 +131,22 @@ function barsOf(differences: Result['differences']) {
   }))
 }
 
-/** How many people of a commune something changes for; unknown where any of it is not told. */
-function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfCommune): number | null {
+/** How many people of a part something changes for; unknown where any of it is not told. */
+function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfPart): number | null {
   const counts = [raised, lowered, gained, lost, fresh]
   return counts.includes(null) ? null : counts.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
-function withNew(lines: string, people: number) {
-  return people === 0 ? lines : words.linesAndNew(lines, count(people))
+function withNew(lines: string, people: number | null) {
+  return people === 0 ? lines : words.linesAndNew(lines, told(people, count))
 }
 
-function cutOf(name: string, row: Result['all'], takeUp: number) {
+function cutOf(name: string, row: CountsOfPart, takeUp: number) {
   return {
     name,
     people: fromTo(row.peopleBefore, row.peopleAfter, count),
-    touched: count(row.raised + row.lowered + row.gained + row.lost + row.fresh),
-    difference: signed(differenceIn(row, takeUp)),
+    touched: told(touchedIn(row), count),
+    difference: told(differenceIn(row, takeUp), signed),
   }
 }
 

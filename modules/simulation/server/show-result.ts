@@ -63,16 +63,20 @@ export function showResult(reckoned: Reckoned): Result {
     differences: bucketsOf(reckoning.differences),
     byGroup: groupsOf(reckoned),
     byArea: communesOf(reckoned),
-    bySex: choices.sex.map((sex, place) => ({ sex, ...reckoning.bySex[place]! })),
-    byAge: ageBands.map((band, place) => ({
-      from: band,
+    bySex: toldOf(reckoning.bySex, (place) => ({ sex: choices.sex[place]! })),
+    byAge: toldOf(reckoning.byAge, (place) => ({
+      from: ageBands[place]!,
       below: ageBands[place + 1] ?? null,
-      ...reckoning.byAge[place]!,
     })),
-    byPoverty: choices.household.map((household, place) => ({ household, ...reckoning.byPoverty[place]! })),
+    byPoverty: toldOf(reckoning.byPoverty, (place) => ({ household: choices.household[place]! })),
     changes: scenario.changes.map((change) => viewOf(change, reckoned)),
     flags: flagsOf(reckoned),
   }
+}
+
+/** Rows that cut the same people in parts, without what would tell of few. */
+function toldOf<Row extends Counts, Head>(rows: readonly Row[], headOf: (place: number) => Head) {
+  return discreet(rows).map((counts, place) => ({ ...rows[place]!, ...headOf(place), ...counts }))
 }
 
 function sumOf({ people, lines, amount, parts }: Sum): Result['before'] {
@@ -121,24 +125,22 @@ function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
   const together = rows.filter(({ group }) => isSummedTogether(group.id))
   const apart = rows.filter(({ group }) => !isSummedTogether(group.id))
   const [first] = together
-  return [
-    ...(first
-      ? [
-          {
-            ...withCoefficients(together.map(({ counts }) => counts).reduce(addGroups)),
-            id: 'together',
-            name: first.group.label,
-            cite: citedAs(first.group.cite),
-          },
-        ]
-      : []),
-    ...apart.map(({ group, counts }) => ({
-      ...withCoefficients(counts),
-      id: group.id,
-      name: group.label,
-      cite: group.cite.document === 'scenario' ? null : citedAs(group.cite),
-    })),
+  const shown = [
+    ...(first ? [{ ...first, id: 'together', counts: together.map(({ counts }) => counts).reduce(addGroups) }] : []),
+    ...apart.map((row) => ({ ...row, id: row.group.id })),
   ]
+  return toldOf(
+    shown.map(({ counts }) => counts),
+    (place) => {
+      const { id, group } = shown[place]!
+      const cite = group.cite.document === 'scenario' ? null : citedAs(group.cite)
+      return { id, name: group.label, cite }
+    },
+  ).map(({ coefficients: [was, becomes], ...row }) => ({
+    ...row,
+    // A coefficient times the standard is the money.
+    coefficients: [row.before === null ? null : was, row.after === null ? null : becomes] as [number | null, number | null], // Two of them.
+  }))
 }
 
 type GroupCounts = Counts & { readonly coefficients: readonly [number, number] }
@@ -148,10 +150,6 @@ function addGroups(one: GroupCounts, other: GroupCounts): GroupCounts {
     ...added(one, other),
     coefficients: [one.coefficients[0] + other.coefficients[0], one.coefficients[1] + other.coefficients[1]],
   }
-}
-
-function withCoefficients({ coefficients: [before, after], ...counts }: GroupCounts) {
-  return { ...counts, coefficients: [before, after] as [number, number] }
 }
 
 function added(one: Counts, other: Counts): Counts {

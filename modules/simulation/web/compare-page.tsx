@@ -94,7 +94,7 @@ function Figures({ scenarios }: Several) {
     { name: t.columns.area, of: ({ area }) => area.name },
     { name: t.columns.month, of: ({ month }) => formatMonth(month) },
     { name: t.columns.from, of: ({ from }) => formatMonth(from) },
-    { name: t.tables.before, of: ({ before }) => formatCount(before.amount) },
+    { name: t.tables.beforeOfEach, of: ({ before }) => formatCount(before.amount) },
     { name: t.tables.after, of: ({ before, cost }) => formatCount(before.amount + cost.monthly) },
     { name: t.tables.difference, of: ({ cost }) => <Difference value={cost.monthly} /> },
     { name: t.columns.fullYear, of: ({ cost }) => <Difference value={cost.fullYear} /> },

@@ -51,7 +51,7 @@ export const messages: Messages = {
     addWhat: 'What should change?',
     remove: (what) => `Take out: ${what}`,
     submit: 'Reckon',
-    now: (what, cite) => `Now: ${what} – ${cite}`,
+    now: (what, cite) => `By the law of the month: ${what} – ${cite}`,
     kinds: {
       standard: 'Provincial standard',
       social_pension: 'Social pension',
@@ -130,7 +130,7 @@ export const messages: Messages = {
     'The law, or how it is reckoned, has changed since this was saved. Reckon again for new figures, then save.',
   rerun: 'Reckon again',
   tiles: {
-    before: 'Now, a month',
+    before: (month) => `Paid for ${month}`,
     after: 'Scenario, a month',
     more: 'More a month',
     less: 'Less a month',
@@ -168,9 +168,10 @@ export const messages: Messages = {
     title: 'Money by month',
     unit: { millions: 'million đồng a month', billions: 'billion đồng a month' },
     axisFrom: (value) => `axis begins at ${value}`,
-    before: 'Now',
+    before: (month) => `As ${month}`,
     after: 'Scenario',
-    describe: (before, after, from) => `A month: now ${before} đồng, scenario ${after} đồng from ${from}.`,
+    describe: (before, after, { base, from }) =>
+      `A month: as in ${base} ${before} đồng, scenario ${after} đồng from ${from}.`,
     describeOvertaken: (month, amount) =>
       `From ${month} both are ${amount} đồng, for the national standard is not below the proposal.`,
     both: 'Both',
@@ -225,7 +226,8 @@ export const messages: Messages = {
     lines: 'Lines',
     coefficients: 'Coefficients',
     peopleColumn: 'People',
-    before: 'Now (đ)',
+    before: (month) => `${month} (đ)`,
+    beforeOfEach: 'Paid for the month of the figures (đ)',
     after: 'Scenario (đ)',
     difference: 'Difference (đ)',
     raised: 'More',

@@ -32,7 +32,7 @@ export const messages = {
   compareFew: 'Chưa đủ kịch bản để so sánh.',
   compareFewMore: 'Chọn hai hoặc ba kịch bản trong danh sách.',
   compareMonths:
-    'Các kịch bản lấy số liệu của những tháng khác nhau, nên số hiện nay của chúng không bằng nhau.',
+    'Các kịch bản lấy số liệu của những tháng khác nhau, nên số chưa thay đổi của chúng không bằng nhau.',
   back: 'Về danh sách kịch bản',
   form: {
     title: 'Thử đổi',
@@ -46,12 +46,12 @@ export const messages = {
     takeUpHint: 'Giả định cho người mới đủ điều kiện.',
     law: (law: string) => `Luật của tháng: ${law}`,
     changes: 'Thay đổi',
-    noChanges: 'Chưa có thay đổi nào. Thêm ít nhất một thay đổi, hoặc tính ngay để xem chi hiện nay.',
+    noChanges: 'Chưa có thay đổi nào. Thêm ít nhất một thay đổi, hoặc tính ngay để xem tháng này chi bao nhiêu.',
     add: 'Thêm thay đổi',
     addWhat: 'Muốn đổi gì?',
     remove: (what: string) => `Bỏ thay đổi: ${what}`,
     submit: 'Tính',
-    now: (what: string, cite: string) => `Hiện nay: ${what} – ${cite}`,
+    now: (what: string, cite: string) => `Theo luật của tháng: ${what} – ${cite}`,
     kinds: {
       standard: 'Mức chuẩn của tỉnh',
       social_pension: 'Mức hưu trí xã hội',
@@ -120,7 +120,7 @@ export const messages = {
     unsaved: 'Chưa lưu',
   },
   edited: 'Số bên dưới là của nội dung trước khi sửa. Bấm Tính để cập nhật.',
-  nothingChanges: 'Với nội dung này, không ai được thêm hay mất gì so với hiện nay.',
+  nothingChanges: 'Với nội dung này, không ai được thêm hay mất gì so với tháng lấy số liệu.',
   nothingInRegister: 'Trong sổ chưa có ai được thêm hay mất gì; chưa thể coi là không tốn thêm.',
   stale: 'Sổ đã thay đổi từ lúc tính.',
   staleMore: 'Số ở đây là của lúc chốt số liệu, vẫn dùng được để đối chiếu.',
@@ -128,7 +128,7 @@ export const messages = {
   outdatedMore: 'Luật hoặc cách tính trong hệ thống đã khác lúc lưu. Chạy lại để có số mới, rồi lưu.',
   rerun: 'Chạy lại',
   tiles: {
-    before: 'Hiện nay, mỗi tháng',
+    before: (month: string) => `Chi tháng ${month}`,
     after: 'Kịch bản, mỗi tháng',
     more: 'Tăng thêm mỗi tháng',
     less: 'Giảm đi mỗi tháng',
@@ -167,10 +167,10 @@ export const messages = {
     title: 'Chi theo tháng',
     unit: { millions: 'triệu đồng mỗi tháng', billions: 'tỷ đồng mỗi tháng' },
     axisFrom: (value: string) => `trục bắt đầu từ ${value}`,
-    before: 'Hiện nay',
+    before: (month: string) => `Như ${month}`,
     after: 'Kịch bản',
-    describe: (before: string, after: string, from: string) =>
-      `Chi mỗi tháng: hiện nay ${before} đồng, kịch bản ${after} đồng từ ${from}.`,
+    describe: (before: string, after: string, { base, from }: { base: string; from: string }) =>
+      `Chi mỗi tháng: như tháng ${base} ${before} đồng, kịch bản ${after} đồng từ ${from}.`,
     describeOvertaken: (month: string, amount: string) =>
       `Từ ${month} cả hai đều là ${amount} đồng, vì mức chuẩn chung cả nước không thấp hơn mức đề xuất.`,
     both: 'Cả hai',
@@ -225,7 +225,8 @@ export const messages = {
     lines: 'Suất',
     coefficients: 'Tổng hệ số',
     peopleColumn: 'Người',
-    before: 'Hiện nay (đ)',
+    before: (month: string) => `Tháng ${month} (đ)`,
+    beforeOfEach: 'Chi của tháng lấy số liệu (đ)',
     after: 'Kịch bản (đ)',
     difference: 'Chênh lệch (đ)',
     raised: 'Tăng',

@@ -42,12 +42,16 @@ export function MonthlyChart({ result }: { result: Result }) {
         <Drawing
           months={months}
           from={from}
+          base={result.month}
           isEffective={isEffective}
           before={before.amount}
           after={after}
           overtaken={overtaken}
           label={[
-            t.cost.describe(formatCount(before.amount), formatCount(after), formatMonth(from)),
+            t.cost.describe(formatCount(before.amount), formatCount(after), {
+              base: formatMonth(result.month),
+              from: formatMonth(from),
+            }),
             ...(overtaken
               ? [t.cost.describeOvertaken(formatMonth(overtaken.month), formatCount(overtaken.amount))]
               : []),
@@ -63,6 +67,7 @@ export function MonthlyChart({ result }: { result: Result }) {
 function Drawing({
   months,
   from,
+  base,
   isEffective,
   before,
   after,
@@ -71,6 +76,7 @@ function Drawing({
 }: {
   months: readonly Month[]
   from: Month
+  base: Month
   isEffective: (month: Month) => boolean
   before: number
   after: number
@@ -134,7 +140,7 @@ function Drawing({
         x={size.right + 12}
         y={doMeet ? yLater + 4 : yBefore + 4 - (isSame ? 0 : shift / 2)}
       >
-        {doMeet ? t.cost.both : t.cost.before}
+        {doMeet ? t.cost.both : t.cost.before(formatMonth(base))}
         <tspan x={size.right + 12} dy="16" className="plain">
           {inUnit(doMeet ? overtaken.amount : before)}
         </tspan>
@@ -143,7 +149,7 @@ function Drawing({
         // Where the lines part and meet again, what is said of each stands over its own piece of line.
         <>
           <text className="strong" x={size.left} y={yBefore - 8}>
-            {t.cost.before} {inUnit(before)}
+            {t.cost.before(formatMonth(base))} {inUnit(before)}
           </text>
           {!isSame && (
             <text className="strong" x={start + 6} y={Math.min(yAfter, yLater) - 8}>
@@ -217,7 +223,7 @@ function Table({
           <tr>
             <th scope="col">{t.cost.month}</th>
             <th scope="col" className="num">
-              {t.tables.before}
+              {t.tables.before(formatMonth(result.month))}
             </th>
             <th scope="col" className="num">
               {t.tables.after}

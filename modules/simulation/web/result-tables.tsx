@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Chip } from '#ui/chip'
 import { DataTable, type Column } from '#ui/data-table'
-import { Difference, formatCount } from '#ui/format'
+import { Difference, formatCount, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Law } from '#ui/page'
 import { Tabs } from '#ui/tabs'
-import type { CountsOfCommune, Result } from '../contract.ts'
+import type { CountsOfPart, Result } from '../contract.ts'
 import { afterAll, differenceIn, freshCost } from '../domain/cost.ts'
 import { countInWords } from '../domain/words.ts'
 import { messages as en } from './messages.en.ts'
@@ -30,6 +30,9 @@ function Groups({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
   const { before, after, all, cost, takeUp } = result
+  const told = (count: number | null) => countInWords(words, count)
+  const arrow = (was: number | null, becomes: number | null, say: (value: number) => string = formatCount) =>
+    was === null || becomes === null ? told(null) : t.tables.arrow(say(was), say(becomes))
   const columns: Column<Result['byGroup'][number]>[] = [
     { header: t.tables.name.group, cell: (row) => words.group(row), isName: true },
     {
@@ -38,37 +41,41 @@ function Groups({ result }: { result: Result }) {
     },
     {
       header: t.tables.lines,
-      cell: (row) => t.tables.arrow(formatCount(row.peopleBefore), formatCount(row.peopleAfter)),
+      cell: (row) => arrow(row.peopleBefore, row.peopleAfter),
       align: 'end',
       total: t.tables.arrow(formatCount(before.lines), formatCount(after.lines)),
     },
     {
       header: t.tables.coefficients,
-      cell: ({ coefficients: [was, becomes] }) => t.tables.arrow(formatTenths(was), formatTenths(becomes)),
+      cell: ({ coefficients: [was, becomes] }) => arrow(was, becomes, formatTenths),
       align: 'end',
     },
     {
-      header: t.tables.before,
-      cell: (row) => formatCount(row.before),
+      header: t.tables.before(formatMonth(result.month)),
+      cell: (row) => told(row.before),
       align: 'end',
       total: formatCount(before.amount),
     },
     {
       header: t.tables.after,
-      cell: (row) => formatCount(afterAll(row, takeUp)),
+      cell: (row) => told(afterAll(row, takeUp)),
       align: 'end',
       total: formatCount(before.amount + cost.monthly),
     },
     {
       header: t.tables.difference,
-      cell: (row) => <Difference value={differenceIn(row, takeUp)} />,
+      cell: (row) => {
+        const difference = differenceIn(row, takeUp)
+        return difference === null ? told(null) : <Difference value={difference} />
+      },
       align: 'end',
-      sortBy: (row) => differenceIn(row, takeUp),
+      sortBy: (row) => differenceIn(row, takeUp) ?? 0,
       total: <Difference value={cost.monthly} />,
     },
-    ...(all.fresh > 0 ? freshColumns(t, result) : []),
+    ...(all.fresh > 0 ? freshColumns<Result['byGroup'][number]>(t, result, told) : []),
   ]
   return (
+    <Withholding rows={result.byGroup}>
     <DataTable
       caption={t.tables.group}
       isCaptionHidden
@@ -77,16 +84,29 @@ function Groups({ result }: { result: Result }) {
       totalLabel={t.tables.total}
       columns={columns}
     />
+    </Withholding>
+  )
+}
+
+/** A table with the reason why some of its figures are not told, where any are. */
+function Withholding({ rows, children }: { rows: readonly CountsOfPart[]; children: ReactNode }) {
+  const t = useMessages({ vi, en })
+  const hasWithheld = rows.some(({ raised, before }) => raised === null || before === null)
+  return (
+    <>
+      {children}
+      {hasWithheld && <p className="hint">{t.tables.withheld}</p>}
+    </>
   )
 }
 
 /** People and money of a row, whatever it is a row of. */
-function useFigures<Row extends CountsOfCommune>(result: Result): Column<Row>[] {
+function useFigures<Row extends CountsOfPart>(result: Result): Column<Row>[] {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
   const told = (count: number | null) => countInWords(words, count)
   const { before, after, all, cost, takeUp } = result
-  const changed = (row: CountsOfCommune) => differenceIn(row, takeUp)
+  const changed = (row: CountsOfPart) => differenceIn(row, takeUp)
   const some = (['raised', 'lowered', 'gained', 'lost'] as const).filter(
     (kind) => kind === 'raised' || all[kind] > 0,
   )
@@ -102,7 +122,7 @@ function useFigures<Row extends CountsOfCommune>(result: Result): Column<Row>[] 
       total: t.tables.arrow(formatCount(before.people), formatCount(after.people)),
     },
     {
-      header: t.tables.before,
+      header: t.tables.before(formatMonth(result.month)),
       cell: (row) => told(row.before),
       align: 'end',
       sortBy: (row) => row.before ?? 0,
@@ -136,10 +156,10 @@ function useFigures<Row extends CountsOfCommune>(result: Result): Column<Row>[] 
   ]
 }
 
-function freshColumns<Row extends CountsOfCommune>(
+function freshColumns<Row extends CountsOfPart>(
   t: typeof vi,
   { all, cost, takeUp }: Result,
-  told: (count: number | null) => string = (count) => formatCount(count ?? 0),
+  told: (count: number | null) => string,
 ): Column<Row>[] {
   return [
     {
@@ -162,9 +182,8 @@ function Communes({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const figures = useFigures<Result['byArea'][number]>(result)
   const hasDistricts = result.byArea.some(({ within }) => within !== null)
-  const hasWithheld = result.byArea.some((row) => Object.values(row).includes(null) && row.raised === null)
   return (
-    <>
+    <Withholding rows={result.byArea}>
       <DataTable
         caption={t.tables.area}
         isCaptionHidden
@@ -191,15 +210,14 @@ function Communes({ result }: { result: Result }) {
           ...figures,
         ]}
       />
-      {hasWithheld && <p className="hint">{t.tables.withheld}</p>}
-    </>
+    </Withholding>
   )
 }
 
 function People({ result }: { result: Result }) {
   const t = useMessages({ vi, en })
   const words = useScenarioWords()
-  type Row = CountsOfCommune & { readonly section: string; readonly name: string }
+  type Row = CountsOfPart & { readonly section: string; readonly name: string }
   const rows: Row[] = [
     ...result.bySex.map((row) => ({ ...row, section: t.tables.sections.sex, name: words.sex[row.sex] })),
     ...result.byAge.map((row) => ({ ...row, section: t.tables.sections.age, name: words.age(row) })),
@@ -212,6 +230,7 @@ function People({ result }: { result: Result }) {
   // Three cuts of the same people have no common sum, and sorted together they would lose their heads.
   const figures = useFigures<Row>(result).map(({ total: _total, sortBy: _sortBy, ...column }) => column)
   return (
+    <Withholding rows={rows}>
     <DataTable
       caption={t.tables.people}
       isCaptionHidden
@@ -224,6 +243,7 @@ function People({ result }: { result: Result }) {
         ...figures,
       ]}
     />
+    </Withholding>
   )
 }
 
