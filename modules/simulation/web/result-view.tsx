@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '#ui/chip'
-import { formatCount, formatDifference, formatInstant, formatShare } from '#ui/format'
+import { formatCount, formatDifference, formatInstant, formatMonth, formatShare } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/page'

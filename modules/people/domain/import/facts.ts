@@ -56,7 +56,8 @@ export function listedFacts(
       break
     case 'student':
       add('former_child_without_support')
-      add('study', { level: 'general' })
+      // Where the list does not say, somebody has let it stand (group_study_unclear).
+      add('study', { level: group.level ?? 'general' })
       break
     case 'child_hiv':
     case 'hiv_poor':

@@ -43,6 +43,7 @@ export const findingLevels = {
   group_needs_level: 'refused',
   group_parents_unclear: 'refused',
   group_basis_unclear: 'refused',
+  group_study_unclear: 'look',
   group_letter_unclear: 'refused',
   group_needs_poor: 'refused',
   group_sex_or_age: 'look',

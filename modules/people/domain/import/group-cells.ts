@@ -24,6 +24,7 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   }
   if (group?.kind === 'child' && !group.parents) row.find('group_parents_unclear', 'group')
   if (group?.kind === 'single_parent' && !group.basis) row.find('group_basis_unclear', 'group')
+  if (group?.kind === 'student' && !group.level) row.find('group_study_unclear', 'group')
   if (group?.kind === 'elder_by_letter') row.find('group_letter_unclear', 'group')
   if (group && born && !isOfAge(group, ageOn(born, start > born ? start : born)))
     row.find('group_sex_or_age', 'group', null, { age: ageOn(born, start > born ? start : born) })

@@ -1,10 +1,11 @@
+import type { CircumstanceDetail } from '../circumstance.ts'
 import { foldHeader } from './columns.ts'
 import { readDisabilityLevel } from './disability-level.ts'
 
 /** Groups of Điều 5 as lists name them («nhóm đối tượng»), and the social pension. */
 export type ImportGroup =
   | { readonly kind: 'child'; readonly parents: Parents | undefined }
-  | { readonly kind: 'student' }
+  | { readonly kind: 'student'; readonly level: StudyLevel | undefined }
   | { readonly kind: 'child_hiv' }
   | {
       readonly kind: 'single_parent'
@@ -18,6 +19,7 @@ export type ImportGroup =
   | { readonly kind: 'hiv_poor' }
   | { readonly kind: 'social_pension' }
 
+type StudyLevel = CircumstanceDetail<'study'>['level']
 type ParentState = 'dead' | 'unidentified' | 'missing_declared' | 'in_facility' | 'detained'
 type Parents = { readonly father: ParentState; readonly mother: ParentState; readonly abandoned: boolean }
 
@@ -34,7 +36,8 @@ export function readGroup(text: string): ImportGroup | undefined {
   if (/hiv|aids/.test(folded) || clause === '3' || clause === '8')
     return { kind: clause === '3' || /\btre\b/.test(folded) ? 'child_hiv' : 'hiv_poor' }
   if (/don than/.test(folded) || clause === '4') return { kind: 'single_parent', basis: readBasis(folded) }
-  if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded)) return { kind: 'student' }
+  if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded)) 
+    return { kind: 'student', level: readStudy(folded) }
   if (clause === '7' || /tre.*duoi (03|3) tuoi/.test(folded)) return { kind: 'child_under_3' }
   if (clause === '5' || point !== undefined || /cao tuoi|\bnct\b/.test(folded)) return elder(folded, point)
   return undefined
@@ -71,6 +74,13 @@ function readParents(folded: string): Parents | undefined {
   if (/ca cha (lan|va) me|ca bo (lan|va) me|mo coi cha me|mo coi ca/.test(folded))
     return { father: 'dead', mother: 'dead', abandoned: false }
   return undefined
+}
+
+function readStudy(folded: string): StudyLevel | undefined {
+  if (/dai hoc/.test(folded)) return 'first_degree'
+  if (/\bnghe\b|cao dang|trung cap/.test(folded)) return 'vocational'
+  if (/thuong xuyen|gdtx|bo tuc/.test(folded)) return 'continuing'
+  return /pho thong|thpt|thcs|\blop \d/.test(folded) ? 'general' : undefined
 }
 
 function readBasis(folded: string) {

@@ -97,6 +97,10 @@ test.for([
   ],
   ['khoản 1', { kind: 'child', parents: undefined }],
   ['Người đơn thân nghèo, chồng chết', { kind: 'single_parent', basis: 'spouse_dead' }],
+  ['khoản 2', { kind: 'student', level: undefined }],
+  ['khoản 2, đang học đại học', { kind: 'student', level: 'first_degree' }],
+  ['Từ 16 đến 22 tuổi đang học nghề', { kind: 'student', level: 'vocational' }],
+  ['Đang học THPT, khoản 2', { kind: 'student', level: 'general' }],
   ['Hưu trí xã hội', { kind: 'social_pension' }],
   ['khoản 8', { kind: 'hiv_poor' }],
   ['Người có công', undefined],
@@ -240,6 +244,18 @@ test.for([
   )
   expect(findings.map((one) => one.code)).toContain(code)
   expect(person).toBeNull()
+})
+
+test('that somebody studies is asked where the list does not say it, and only there', () => {
+  const read = (group: string) =>
+    parseRow(['Lê Thị Tý', 'Nữ', '2008', group].map(text), ['fullName', 'sex', 'born', 'group'], context)
+  const silent = read('khoản 2')
+  expect(silent.findings).toContainEqual(expect.objectContaining({ code: 'group_study_unclear', level: 'look' }))
+  const told = read('khoản 2, học nghề')
+  expect(told.findings.map(({ code }) => code)).not.toContain('group_study_unclear')
+  expect(listedFacts(told.person!, { today, file: 'ds.xlsx' })).toContainEqual(
+    expect.objectContaining({ kind: 'study', detail: { level: 'vocational' } }),
+  )
 })
 
 test('who stands on a list of poor households alone is poor where the list does not say otherwise', () => {

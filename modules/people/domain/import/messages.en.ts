@@ -86,6 +86,8 @@ export const findingWords: typeof vietnameseWords = {
   group_parents_unclear: () => 'What became of father and mother is not said.',
   group_basis_unclear: () =>
     'Why the person is a single parent is not said. Write: never married, spouse dead, or spouse missing.',
+  group_study_unclear: () =>
+    'What the person studies is not said. Kept as it is, general school is recorded; else write: giáo dục thường xuyên, học nghề or đại học. Whoever studies no more is left out.',
   group_letter_unclear: ({ value }) =>
     `“${value}” names another group in each decree. Write the group in words: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» or «đủ điều kiện vào cơ sở».`,
   group_needs_poor: ({ value }) =>

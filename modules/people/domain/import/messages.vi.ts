@@ -114,6 +114,8 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
     'Chưa rõ hoàn cảnh của cha và mẹ. Ghi rõ, ví dụ "mồ côi cả cha lẫn mẹ" hoặc "bị bỏ rơi".',
   group_basis_unclear: () =>
     'Chưa rõ vì sao đơn thân. Ghi rõ: chưa kết hôn, vợ hoặc chồng đã chết, hoặc vợ hoặc chồng mất tích.',
+  group_study_unclear: () =>
+    'Danh sách không ghi đang học gì. Nếu giữ nguyên, sổ ghi đang học phổ thông; nếu khác, ghi rõ: giáo dục thường xuyên, học nghề hoặc đại học. Đã thôi học thì bỏ dòng này.',
   group_letter_unclear: ({ value }) =>
     `"${value}" là các nhóm khác nhau tùy nghị định. Ghi nhóm bằng chữ: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» hoặc «đủ điều kiện vào cơ sở».`,
   group_needs_poor: ({ value }) =>
