@@ -28,7 +28,7 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
     })
 
-    test('một quy tắc: điều kiện, các thời kỳ, ví dụ vừa chạy, người và tiền nó chi phối', async ({
+    test('một quy tắc: điều kiện, các thời kỳ, ví dụ vừa chạy, người và tiền được áp dụng', async ({
       page,
     }) => {
       await signIn(page, 'canbo')

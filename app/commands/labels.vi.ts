@@ -13,10 +13,10 @@ const stages: Readonly<Record<DemoStage, string>> = {
 }
 
 const evaluators: Readonly<Record<Evaluator, string>> = {
-  interpreter: 'bộ diễn giải',
-  explanation: 'bộ giải thích',
-  kernel: 'bộ tính theo cột',
-  table: 'bảng đủ trường hợp',
+  interpreter: 'tính từng người',
+  explanation: 'tính kèm lý do',
+  kernel: 'tính cả danh sách',
+  table: 'tra bảng mọi trường hợp',
 }
 
 const groups: Readonly<Record<Group | 'total', string>> = {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
 import {
+  casesElsewhere,
   checkCases,
+  checkProcedureCases,
   checkSupportCases,
   coverageOf,
   goldenCases,
   law,
+  procedureCases,
   supportCases,
 } from '#modules/entitlement'
 
@@ -54,4 +58,21 @@ test('so is every case of events and rights, and one with another amount is wron
   expect(checkSupportCases([{ ...funeral, expected: [{ ...first!, given }, ...others] }])[0]!.isRight).toBe(
     false,
   )
+})
+
+test('so is every case of time limits, and one with another day is wrong', () => {
+  expect(checkProcedureCases(procedureCases).filter(({ isRight }) => !isRight)).toEqual([])
+  const [first] = procedureCases
+  const asked = first!.asked.map((one) => ({ ...one, expected: '2026-10-16' }))
+  expect(checkProcedureCases([{ ...first!, asked }])[0]).toMatchObject({
+    isRight: false,
+    wrong: [{ expected: '2026-10-16 R26', given: '2026-10-15 R26' }],
+  })
+})
+
+test('a case that runs elsewhere is named in the test it is said to run in', () => {
+  for (const { ids, test: file } of casesElsewhere) {
+    expect(existsSync(file)).toBe(true)
+    for (const id of ids) expect(readFileSync(file, 'utf8')).toContain(`${id}:`)
+  }
 })

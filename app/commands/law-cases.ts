@@ -1,11 +1,14 @@
 import { Month } from '#kernel/civil-date'
 import {
   caseInVietnamese,
+  casesElsewhere,
   checkCases,
+  checkProcedureCases,
   checkSupportCases,
   coverageOf,
   evaluators,
   goldenCases,
+  procedureCases,
   supportCaseInVietnamese,
   supportCases,
   type CheckedCase,
@@ -24,8 +27,12 @@ export const command: Command = {
       id === undefined ? cases : cases.filter((one) => one.id === id)
     const monthly = checkCases(asked(goldenCases))
     const others = checkSupportCases(asked(supportCases))
-    const checked = [...monthly, ...others]
-    if (checked.length === 0) throw new UsageError(t.noSuchCase(id ?? ''))
+    const ofTime = checkProcedureCases(asked(procedureCases))
+    const checked = [...monthly, ...others, ...ofTime]
+    const elsewhere = casesElsewhere.flatMap(({ ids, test }) =>
+      ids.filter((one) => id === undefined || one === id).map((one) => ({ id: one, test })),
+    )
+    if (checked.length === 0 && elsewhere.length === 0) throw new UsageError(t.noSuchCase(id ?? ''))
     const coverage = coverageOf(monthly)
     const wrong = checked.filter(({ isRight }) => !isRight).length
     const months = monthly.reduce((sum, one) => sum + one.months.length, 0)
@@ -35,6 +42,11 @@ export const command: Command = {
         headOf(one, supportCaseInVietnamese),
         ...one.wrong.map(({ of, ...it }) => `        ${of}: ${said.gives(text(it.given), text(it.wanted))}`),
       ]),
+      ...ofTime.flatMap((one) => [
+        headOf(one, ({ inVietnamese }) => inVietnamese),
+        ...one.wrong.map(({ given, expected }) => `        ${said.gives(given, expected)}`),
+      ]),
+      ...elsewhere.map(({ id: one, test }) => `${said.elsewhere} ${one}  ${test}`),
       ...(id === undefined ? ['', ...coverage.map(coverageLine)] : []),
       '',
       said.checked({
@@ -42,6 +54,7 @@ export const command: Command = {
         months,
         by: evaluators.map((evaluator) => label.evaluators[evaluator]).join(', '),
         others: others.length,
+        ofTime: ofTime.length,
         wrong,
       }),
       said.sql,
@@ -50,7 +63,7 @@ export const command: Command = {
       const { id, title, article } = golden
       return { id, title, article, ...result }
     })
-    print(given, { isRight: wrong === 0, cases, coverage }, lines)
+    print(given, { isRight: wrong === 0, cases, elsewhere, coverage }, lines)
     return Promise.resolve(wrong === 0 ? 0 : 1)
   },
 }

@@ -55,12 +55,13 @@ export const messages: typeof vi = {
     `This was refused, and there are no words for it yet. Report the code ${code}${details}.`,
   noSuchCase: (id) => `There is no case ${id}.`,
   cases: {
+    elsewhere: 'elsewhere',
     right: 'ok   ',
     wrong: 'WRONG',
     gives: (given, wanted) => `gives ${given}, wanted ${wanted}`,
     starts: (given, wanted) => `starts in ${given}, wanted ${wanted}`,
     checked: (found) =>
-      `Cases: ${found.cases}, months: ${found.months}, each by ${found.by}; cases of events and other rights: ${found.others}: ${found.wrong === 0 ? 'all right' : `${found.wrong} wrong`}.`,
+      `Cases: ${found.cases}, months: ${found.months}, each by ${found.by}; cases of events and other rights: ${found.others}, of time limits: ${found.ofTime}: ${found.wrong === 0 ? 'all right' : `${found.wrong} wrong`}.`,
     sql: 'The evaluator in SQL needs PostgreSQL and is not asked by this command; modules/entitlement/domain/evaluators/sql.test.ts asks it the same cases.',
   },
   progress: {

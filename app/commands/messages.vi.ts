@@ -57,11 +57,12 @@ export const messages = {
   cases: {
     right: 'đúng',
     wrong: 'SAI ',
+    elsewhere: 'nơi khác',
     gives: (given: string, wanted: string) => `cho ${given}, phải là ${wanted}`,
     starts: (given: string, wanted: string) => `bắt đầu ${given}, phải là ${wanted}`,
-    checked: (found: { cases: number; months: number; by: string; others: number; wrong: number }) =>
-      `${found.cases} ví dụ, ${found.months} tháng, mỗi tháng qua ${found.by}; ${found.others} ví dụ về sự việc và quyền khác: ${found.wrong === 0 ? 'đúng hết' : `${found.wrong} ví dụ sai`}.`,
-    sql: 'Bộ tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; nó được hỏi cũng các ví dụ đó trong modules/entitlement/domain/evaluators/sql.test.ts.',
+    checked: (found: { cases: number; months: number; by: string; others: number; ofTime: number; wrong: number }) =>
+      `${found.cases} ví dụ, ${found.months} tháng, mỗi tháng được tính bằng nhiều cách độc lập (${found.by}); ${found.others} ví dụ về sự việc và quyền khác; ${found.ofTime} ví dụ về thời hạn: ${found.wrong === 0 ? 'đúng hết' : `${found.wrong} ví dụ sai`}.`,
+    sql: 'Cách tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; cũng các ví dụ đó được tính bằng SQL trong modules/entitlement/domain/evaluators/sql.test.ts.',
   },
   progress: {
     territory: 'Áp dụng',

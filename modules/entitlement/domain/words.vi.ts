@@ -231,8 +231,13 @@ export const phrasesVi: Phrases = {
   },
 }
 
+/** Open questions have a number, or a code by which other papers know them. */
+export function questionName(number: string): string {
+  return /^\d/.test(number) ? `câu ${number}` : `câu hỏi mã ${number}`
+}
+
 function sourceVi(place: string, document: string): string {
-  if (document.startsWith('docs/')) return `câu ${place} trong danh sách cần xác nhận`
+  if (document.startsWith('docs/')) return `${questionName(place)} trong danh sách cần xác nhận`
   const [amended, amending] = document.split(' được sửa đổi bởi ')
   // An article of the amending decree is named before it; the one it amends follows.
   if (amended && amending && place.endsWith(` của ${amending}`))

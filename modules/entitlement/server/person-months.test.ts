@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   addMonths,
+  civilDate,
   dayOf,
   firstDayOf,
   instant,
@@ -11,6 +12,7 @@ import {
   type Instant,
   type Month,
 } from '#kernel/civil-date'
+import { areaAt, areaPaths } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { openDatabase, type Database } from '#platform/server/database'
 import { createDatabase, urlsOf } from '#platform/server/postgres'
@@ -100,6 +102,24 @@ test('what begins and ends within a month, and what changed before the procedure
   expect(await dueIn(month('2023-01'), brief)).toEqual([])
   expect(await dueIn(month('2026-10'), raised)).toEqual([810_000])
   expect(await dueIn(month('2026-11'), raised)).toEqual([1_080_000])
+})
+
+test('G-ORG-1: in June and July 2025 one award goes on in the same house, of Vĩnh Phúc first and then of Phú Thọ', async () => {
+  const rowIn = async (one: Month) => (await stream(one)).find(({ personId }) => personId === mover)!
+  const [june, july] = [await rowIn(month('2025-06')), await rowIn(month('2025-07'))]
+  expect(july.awards).toEqual(june.awards)
+  expect(july.areaId).toBe(june.areaId)
+  // 1,5 × 500.000 in both: no decision lies between them.
+  for (const row of [june, july]) expect(engine.dueIn(row).map(({ amount }) => amount)).toEqual([750_000])
+  const pathOn = async (day: string) =>
+    at(present, async (ctx) => {
+      const unit = (await areaAt(ctx, [june.areaId], civilDate(day))).get(june.areaId)!
+      return [unit, (await areaPaths(ctx, [unit])).get(unit)] as const
+    })
+  const [then, now] = [await pathOn('2025-06-30'), await pathOn('2025-07-01')]
+  expect(then).toEqual([thoTang, expect.stringMatching(/Tỉnh Vĩnh Phúc$/)])
+  expect(now[0]).not.toBe(thoTang)
+  expect(now[1]).toMatch(/Tỉnh Phú Thọ$/)
 })
 
 test('an award whose right ended and came back is named apart, in the month it comes back and ever after', async () => {

@@ -158,3 +158,23 @@ test('the calendar of a year comes with its number of working days', async ({ wo
   })
   expect(workingDays).toBe(249)
 })
+
+test('G-ORG-2: «Phú Thọ» of 2024 is the old province by the map of then, and all three by the map of today', async ({
+  world,
+}) => {
+  const then = civilDate('2024-06-30')
+  const provinceOf = async (code: string) => (await findArea(world.ctx, { code, on: then }))!.id
+  const communes = async (code: string) => communesOf(world.ctx, await provinceOf(code), then)
+  const [phuThoThen, vinhPhucThen, hoaBinhThen] = await Promise.all(['25', '26', '17'].map(communes))
+  const today = await communesOf(world.ctx, phuTho, then)
+  expect(phuThoThen!.filter((id) => vinhPhucThen!.includes(id) || hoaBinhThen!.includes(id))).toEqual([])
+  expect(phuThoThen!.length).toBeLessThan(today.length)
+  expect(today).toEqual(
+    [...phuThoThen!, ...vinhPhucThen!, ...hoaBinhThen!].toSorted((one, other) => one - other),
+  )
+  // And of 2025, when there is but the one, both maps are the same.
+  const now = civilDate('2025-07-01')
+  expect(await communesOf(world.ctx, (await findArea(world.ctx, { code: '25', on: now }))!.id, now)).toEqual(
+    await communesOf(world.ctx, phuTho, now),
+  )
+})

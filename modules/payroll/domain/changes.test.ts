@@ -98,6 +98,29 @@ describe('why money differs from the month before', () => {
     expect(changes.map(({ reason, before, after }) => [reason, after - before])).toEqual(expected)
   })
 
+  test('G-REP-1: of 100, with 7 new, 2 moved in, 3 died, 1 moved out and 2 suspended, 103 are paid', () => {
+    const closing = { isSuspension: true, reason: null, decision }
+    const some = (count: number, differing: Partial<Movement>) =>
+      Array.from({ length: count }, () => ({ ...still, ...differing }))
+    const movements = [
+      ...some(94, {}),
+      ...some(7, { before: undefined }),
+      ...some(2, { before: undefined, wasElsewhere: true, wasEarlier: true }),
+      ...some(3, { now: undefined, diedOn: civilDate('2026-10-02') }),
+      ...some(1, { now: undefined, movedTo: 2 }),
+      ...some(2, { now: undefined, closing }),
+    ]
+    const paid = (when: 'before' | 'now') => movements.filter((one) => one[when]).length
+    const reasons = movements.flatMap(explainMovement).map(({ reason }) => reason)
+    const counted = (...of: typeof reasons) => reasons.filter((reason) => of.includes(reason)).length
+    expect(paid('before')).toBe(100)
+    const came = counted('new', 'moved_in')
+    const gone = counted('died', 'moved_out', 'suspended')
+    expect([came, gone]).toEqual([9, 6])
+    expect(paid('before') + came - gone).toBe(103)
+    expect(paid('now')).toBe(103)
+  })
+
   test('names the decision behind a first month', () => {
     expect(
       explainMovement({ ...still, before: undefined, opening: { decision, isListed: false } })[0]!.detail,

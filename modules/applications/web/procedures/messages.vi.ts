@@ -55,5 +55,5 @@ export const messages = {
   notes: 'Lưu ý',
   open: 'Cần xác nhận',
   assumed: 'Đang làm theo',
-  question: (number: string) => `Câu ${number}`,
+  question: (number: string) => (/^\d/.test(number) ? `Câu ${number}` : `Câu hỏi mã ${number}`),
 }

@@ -337,7 +337,7 @@ test('a source reads as a clerk would write it', () => {
   ).toEqual([
     'khoản 1 Điều 31 Nghị định 335/2026/NĐ-CP (sửa đổi Nghị định 176/2025/NĐ-CP)',
     'mức chuẩn trợ giúp xã hội của tỉnh, Nghị quyết của HĐND tỉnh Vĩnh Phúc',
-    'câu C16 trong danh sách cần xác nhận',
+    'câu hỏi mã C16 trong danh sách cần xác nhận',
     'khoản 1 Điều 5 Nghị định 20/2021/NĐ-CP',
   ])
 })

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../domain/rule-set.ts'
+import { questionName } from '../../domain/words.vi.ts'
 
 export const messages = {
   title: 'Sổ luật',
@@ -68,7 +69,7 @@ export const messages = {
     knowledge: 'Kiến thức nghề',
     uncertain: 'Cần xác nhận',
   } satisfies Record<Certainty, string>,
-  questionNumber: (number: string) => `(câu ${number})`,
+  questionNumber: (number: string) => `(${questionName(number)})`,
   certaintyTitle: 'Mức độ chắc chắn',
   certaintyWhat: {
     verified: 'đã đọc trong nguyên văn',
@@ -277,7 +278,7 @@ export const messages = {
     title: 'Điểm chưa chắc trong luật',
     intro:
       'Ở những chỗ luật chưa rõ hoặc chưa đọc được, hệ thống tạm theo một cách hiểu dưới đây cho đến khi người có nguyên văn hoặc có thẩm quyền trả lời. Không cách hiểu tạm nào là luật.',
-    number: (number: string) => `Câu ${number}`,
+    number: (number: string) => (/^\d/.test(number) ? `Câu ${number}` : `Câu hỏi mã ${number}`),
     assumed: 'Tạm theo',
     whoKnows: 'Ai trả lời được',
     about: 'Liên quan đến',
