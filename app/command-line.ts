@@ -67,9 +67,10 @@ function misused({ message, code }: Error & { code?: string }): string {
 /** A command that works by the law cannot even be loaded where the law contradicts itself. */
 function refuseUnsoundLaw(error: unknown): ExitCode {
   if (!(error instanceof UnsoundLaw)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const message = error.inWords(language)
+  process.stderr.write(`${message}\n`)
   if (process.argv.includes('--json'))
-    process.stdout.write(`${JSON.stringify({ error: { code: 'law_unsound', message: error.message } })}\n`)
+    process.stdout.write(`${JSON.stringify({ error: { code: 'law_unsound', message } })}\n`)
   return 1
 }
 
@@ -93,7 +94,7 @@ type Refusal = {
 async function refusalOf(error: unknown, command: Command): Promise<Refusal> {
   if (error instanceof UsageError)
     return { code: 'usage', message: error.message, exit: 2, hint: `${t.usage(command.usage)}\n` }
-  if (error instanceof UnsoundLaw) return { code: 'law_unsound', message: error.message, exit: 1 }
+  if (error instanceof UnsoundLaw) return { code: 'law_unsound', message: error.inWords(language), exit: 1 }
   if (error instanceof ConfigurationError)
     return { code: 'configuration', message: error.inWords(language), exit: 2 }
   if (error instanceof Problem) {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const fault = 'The law of this program is not sound: R13: MSA-6: disability is never terrible'
+const fault =
+  'Luật của chương trình này không nhất quán: R13: MSA-6: disability không bao giờ là terrible'
 
 const commands = [
   'serve --port 0',
@@ -22,6 +23,11 @@ test.for(commands)(
     expect(exit).toBe(1)
   },
 )
+
+test('in English it says so in English', { timeout: 60_000 }, async () => {
+  const { said } = await run(['payroll', 'show', '--lang', 'en'])
+  expect(said).toContain('The law of this program is not sound: R13: MSA-6: disability is never terrible')
+})
 
 test('and a program that asked for JSON reads it as JSON', { timeout: 60_000 }, async () => {
   const { printed } = await run(['payroll', 'show', '--json'])

@@ -7,9 +7,9 @@ import { faultsOfWay } from './way.ts'
 
 /** Stops whoever is about to use procedures that cannot be right: no file may be lost in one. */
 export function assertSoundProcedures(procedures: readonly Procedure[]): void {
-  const [fault, ...others] = procedures.flatMap(faultsOfProcedure)
-  if (fault === undefined) return
-  throw new UnsoundLaw(others.length === 0 ? fault : `${fault} (and ${others.length} more)`)
+  // Whoever writes a procedure reads what is wrong with it in English, as its ids are.
+  const [first, ...others] = procedures.flatMap(faultsOfProcedure).map((fault) => ({ vi: fault, en: fault }))
+  if (first) throw new UnsoundLaw([first, ...others])
 }
 
 /** What is wrong with a procedure as data, in words for who wrote it, each with its id; nothing where it is sound. */

@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/civil-date'
-import { UnsoundLaw } from '#kernel/law'
+import { faultOf, UnsoundLaw, type Fault } from '#kernel/law'
 import { benefitOf } from './determination.ts'
 import { amounts, choices, flags } from './facts.ts'
 import type { Law } from './law-in-force.ts'
@@ -8,39 +8,38 @@ import type { ChildCount, Condition, Dated, Group, RuleSet, Source } from './rul
 
 /** Stops whoever is about to use a law that cannot be right: nobody is to be paid by it. */
 export function assertSound(law: Law): void {
-  const [fault, ...others] = faultsOfLaw(law)
-  if (fault === undefined) return
-  throw new UnsoundLaw(others.length === 0 ? fault : `${fault} (and ${others.length} more)`)
+  const [first, ...others] = faultsOfLaw(law)
+  if (first) throw new UnsoundLaw([first, ...others])
 }
 
 /** What is wrong with a rule set as data, in words for who wrote it; nothing where it is sound. */
-export function faultsOf(rules: RuleSet): string[] {
+export function faultsOf(rules: RuleSet): Fault[] {
   const ids = new Set(rules.groups.map(({ id }) => id))
   return [
-    ...twice(rules.groups.map(({ id }) => id)).map((id) => `${id} stands twice`),
-    ...twice(rules.groups.flatMap(({ bands }) => bands.map(({ id }) => id))).map(
-      (id) => `band ${id} stands twice`,
+    ...twice(rules.groups.map(({ id }) => id)).map(standsTwice),
+    ...twice(rules.groups.flatMap(({ bands }) => bands.map(({ id }) => id))).map((id) =>
+      standsTwice(`band ${id}`),
     ),
     ...rules.groups.flatMap((group) => [
       ...conditionsOf(group).flatMap((condition) =>
-        faultsIn(condition, ids).map((fault) => `${group.id}: ${fault}`),
+        faultsIn(condition, ids).map((fault) => faultOf(group.id, fault)),
       ),
       ...bandFaults(group),
       ...(benefitOf[group.component] === group.benefit
         ? []
-        : [`${group.id}: ${group.component} is no part of ${group.benefit}`]),
-      ...(reaches(group.id, group.id, rules) ? [`${group.id} refers to itself`] : []),
+        : [faultOf(group.id, { en: `${group.component} is no part of ${group.benefit}`, vi: `${group.component} không thuộc ${group.benefit}` })]),
+      ...(reaches(group.id, group.id, rules) ? [{ en: `${group.id} refers to itself`, vi: `${group.id} dẫn tới chính nó` }] : []),
     ]),
     ...[rules.combination.together.group, ...rules.combination.together.with]
       .filter((id) => !ids.has(id))
-      .map((id) => `the combination names ${id}, which is no group`),
+      .map((id) => ({ en: `the combination names ${id}, which is no group`, vi: `cách tính chung nhắc tới ${id}, không phải một nhóm` })),
     ...rules.combination.exclusions.flatMap(({ id, when }) =>
-      faultsIn(when, ids).map((fault) => `${id}: ${fault}`),
+      faultsIn(when, ids).map((fault) => faultOf(id, fault)),
     ),
-    ...uncited(rules).map((id) => `${id} cites no article`),
+    ...uncited(rules).map((id) => ({ en: `${id} cites no article`, vi: `${id} không ghi điều luật` })),
     ...[...rules.parameters.standard, ...rules.parameters.social_pension]
       .filter(({ value }) => value <= 0)
-      .map(({ from }) => `an amount from ${from} is not above zero`),
+      .map(({ from }) => ({ en: `an amount from ${from} is not above zero`, vi: `một mức từ ${from} không lớn hơn 0` })),
     ...listFaults('small_pension', rules.parameters.small_pension),
     ...listFaults('social_pension', rules.parameters.social_pension),
     ...listFaults('meritorious_overlap', rules.parameters.meritorious_overlap),
@@ -54,10 +53,10 @@ export function faultsOf(rules: RuleSet): string[] {
 }
 
 /** Faults of all rule sets, and months in which a rule set reads a parameter that has no value. */
-export function faultsOfLaw(law: Law): string[] {
+export function faultsOfLaw(law: Law): Fault[] {
   const procedures = law.procedures.flatMap(({ id, inForce }, index) => {
     const next = law.procedures[index + 1]
-    return next && next.inForce <= inForce ? [`procedure ${id} is not followed by a later one`] : []
+    return next && next.inForce <= inForce ? [{ en: `procedure ${id} is not followed by a later one`, vi: `sau trình tự ${id} không phải một trình tự muộn hơn` }] : []
   })
   const regimes = law.regimes.flatMap(({ rules, from }, index) => {
     const until = law.regimes[index + 1]?.from
@@ -72,11 +71,11 @@ export function faultsOfLaw(law: Law): string[] {
         : []),
     ] as const
     return [
-      ...faultsOf(rules).map((fault) => `${rules.id}: ${fault}`),
+      ...faultsOf(rules).map((fault) => faultOf(rules.id, fault)),
       ...read.flatMap(([name, list]) =>
-        covers(list, from, until) ? [] : [`${rules.id}: ${name} has no value in some month from ${from}`],
+        covers(list, from, until) ? [] : [faultOf(rules.id, { en: `${name} has no value in some month from ${from}`, vi: `${name} không có giá trị ở một tháng nào đó từ ${from}` })],
       ),
-      ...(until !== undefined && until <= from ? [`${rules.id} is not followed by a later regime`] : []),
+      ...(until !== undefined && until <= from ? [{ en: `${rules.id} is not followed by a later regime`, vi: `sau ${rules.id} không phải một chế độ muộn hơn` }] : []),
     ]
   })
   return [...regimes, ...procedures]
@@ -109,42 +108,62 @@ function conditionsOf({ when, bands }: Group): Condition[] {
 }
 
 /** Facts nobody has, words a fact never is, groups there are not. */
-export function faultsIn(condition: Condition, groups: ReadonlySet<string>): string[] {
+export function faultsIn(condition: Condition, groups: ReadonlySet<string>): Fault[] {
   switch (condition.kind) {
     case 'is': {
       // Compared as text: a rule set may come from a file.
       const known: readonly string[] | undefined = choices[condition.fact]
-      if (!known) return [`${condition.fact} is no fact`]
+      if (!known) return [isNo(condition.fact, 'fact')]
       return condition.among
         .filter((value) => !known.includes(value))
-        .map((value) => `${condition.fact} is never ${value}`)
+        .map((value) => neverIs(condition.fact, value))
     }
     case 'flag':
-      return flags.includes(condition.fact) ? [] : [`${condition.fact} is no fact`]
+      return flags.includes(condition.fact) ? [] : [isNo(condition.fact, 'fact')]
     case 'not':
       return faultsIn(condition.of, groups)
     case 'all':
     case 'any':
       return condition.of.length === 0
-        ? [`«${condition.kind}» of nothing`]
+        ? [ofNothing(condition.kind)]
         : condition.of.flatMap((inner) => faultsIn(inner, groups))
     case 'ageFrom':
     case 'ageBelow':
-      return isAge(condition.months) ? [] : [`${condition.months} months is no age`]
+      return isAge(condition.months) ? [] : [{ en: `${condition.months} months is no age`, vi: `${condition.months} tháng không phải một tuổi` }]
     case 'livesIn':
-      return condition.territories.length > 0 ? [] : ['«livesIn» nowhere']
+      return condition.territories.length > 0 ? [] : [{ en: '«livesIn» nowhere', vi: '«livesIn» không có nơi nào' }]
     case 'countAtLeast':
-      return [...(condition.count > 0 ? [] : ['a count below one']), ...childFaults(condition.children)]
+      return [...(condition.count > 0 ? [] : [{ en: 'a count below one', vi: 'một số đếm dưới 1' }]), ...childFaults(condition.children)]
     case 'inGroup':
-      return groups.has(condition.group) ? [] : [`${condition.group} is no group`]
+      return groups.has(condition.group) ? [] : [isNo(condition.group, 'group')]
     case 'amountBelow':
-      return condition.facts.filter((fact) => !amounts.includes(fact)).map((fact) => `${fact} is no amount`)
+      return condition.facts.filter((fact) => !amounts.includes(fact)).map((fact) => isNo(fact, 'amount'))
   }
 }
 
-function childFaults({ anyOf }: ChildCount): string[] {
+const kinds = { fact: 'một dữ kiện', group: 'một nhóm', amount: 'một khoản tiền' } as const
+
+function isNo(name: string, kind: keyof typeof kinds): Fault {
+  return { en: `${name} is no ${kind}`, vi: `${name} không phải ${kinds[kind]}` }
+}
+
+export function neverIs(fact: string, value: string): Fault {
+  return { en: `${fact} is never ${value}`, vi: `${fact} không bao giờ là ${value}` }
+}
+
+export function ofNothing(kind: string): Fault {
+  return { en: `«${kind}» of nothing`, vi: `«${kind}» không có gì bên trong` }
+}
+
+export function standsTwice(name: string): Fault {
+  return { en: `${name} stands twice`, vi: `${name} có hai lần` }
+}
+
+function childFaults({ anyOf }: ChildCount): Fault[] {
   return anyOf.flatMap(({ fromMonths = 0, belowMonths = 12 * longestLife }) =>
-    isAge(fromMonths) && isAge(belowMonths) && fromMonths < belowMonths ? [] : ['a test no child can pass'],
+    isAge(fromMonths) && isAge(belowMonths) && fromMonths < belowMonths 
+      ? []
+      : [{ en: 'a test no child can pass', vi: 'một điều kiện không trẻ em nào đạt' }],
   )
 }
 
@@ -152,15 +171,15 @@ function isAge(months: number): boolean {
   return Number.isInteger(months) && months >= 0 && months <= 12 * longestLife
 }
 
-function bandFaults({ id, bands }: Group): string[] {
+function bandFaults({ id, bands }: Group): Fault[] {
   const last = bands.at(-1)
   return [
-    ...(last && last.when === undefined ? [] : [`${id} has no last band without a condition`]),
+    ...(last && last.when === undefined ? [] : [{ en: `${id} has no last band without a condition`, vi: `${id} không có mức cuối không kèm điều kiện` }]),
     ...bands
       .slice(0, -1)
       .filter(({ when }) => when === undefined)
-      .map((band) => `${band.id} leaves nothing to the bands after it`),
-    ...bands.filter(({ coefficient }) => coefficient <= 0).map((band) => `${band.id} pays nothing`),
+      .map((band) => ({ en: `${band.id} leaves nothing to the bands after it`, vi: `${band.id} không để lại gì cho các mức sau` })),
+    ...bands.filter(({ coefficient }) => coefficient <= 0).map((band) => ({ en: `${band.id} pays nothing`, vi: `${band.id} không trả gì` })),
   ]
 }
 
@@ -181,15 +200,15 @@ function groupsNamed(condition: Condition): string[] {
   return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(groupsNamed) : []
 }
 
-function listFaults(name: string, list: readonly Dated<unknown>[]): string[] {
+function listFaults(name: string, list: readonly Dated<unknown>[]): Fault[] {
   return list.flatMap((entry, index) => {
     const next = list[index + 1]
     return [
       ...(entry.until !== undefined && entry.until <= entry.from
-        ? [`${name} from ${entry.from} is empty`]
+        ? [{ en: `${name} from ${entry.from} is empty`, vi: `${name} từ ${entry.from} không có tháng nào` }]
         : []),
       ...(next && (entry.until === undefined || entry.until > next.from)
-        ? [`${name} overlaps at ${next.from}`]
+        ? [{ en: `${name} overlaps at ${next.from}`, vi: `${name} chồng lên nhau ở ${next.from}` }]
         : []),
     ]
   })

@@ -97,7 +97,7 @@ test.for<[fault: string, changed: Partial<SupportRule>]>([
 ])('a fault is found: %s', ([fault, changed]) => {
   const [first, ...others] = supportLaw
   const rules = first.rules.map((rule) => (rule.id === 'FUN-01' ? { ...rule, ...changed } : rule))
-  expect(faultsOfSupport([{ ...first, rules }, ...others], law)).toContain(fault)
+  expect(faultsOfSupport([{ ...first, rules }, ...others], law).map(({ en }) => en)).toContain(fault)
 })
 
 function allRightsOf({ members, events }: Determination): readonly SupportRights[] {

@@ -51,7 +51,7 @@ export function reformOf(law: Law, scenario: Scenario, today: CivilDate): Reform
   if (refusals.length > 0) return { isSound: false, refusals }
   const unsound = [
     ...uneven(rules, scenario),
-    ...faultsOf(rules).map((fault) => wrong('changes', 'unsound', { fault })),
+    ...faultsOf(rules).map(({ vi, en }) => wrong('changes', 'unsound', { fault: vi, inEnglish: en })),
   ]
   if (unsound.length > 0) return { isSound: false, refusals: unsound }
   const kept = law.regimes.slice(0, law.regimes.indexOf(before) + 1) as [Regime, ...Regime[]] // It is in there itself.

@@ -106,7 +106,7 @@ export const wordsEn: Words = {
       case 'others_refer_to_it':
         return `“${d['group']}” cannot be taken out because other rules name it: ${d['others']}. Change those first, or lower its coefficient.`
       case 'unsound':
-        return `Together these changes are no consistent rule set (${d['fault']}). Take them out one by one to find which.`
+        return `Together these changes are no consistent rule set (${d['inEnglish'] ?? d['fault']}). Take them out one by one to find which.`
     }
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [

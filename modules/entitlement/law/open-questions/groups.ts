@@ -31,6 +31,16 @@ export const questionsOfGroups: readonly Row[] = [
     ],
   ],
   [
+    'POINTS',
+    ['MSA-1'],
+    ministry,
+    [
+      'Các điểm a–l khoản 1 Điều 5 Nghị định 136/2013/NĐ-CP chưa được đọc.',
+      'The points a–l of khoản 1 Điều 5 of Decree 136/2013 were not read.',
+    ],
+    ['Gọi tên các điểm như Nghị định 20/2021/NĐ-CP.', 'They are named as in Decree 20/2021.'],
+  ],
+  [
     '13',
     ['MSA-2', 'MSA-4'],
     ministry,

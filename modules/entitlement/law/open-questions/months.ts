@@ -9,8 +9,8 @@ export const questionsOfMonths: readonly Row[] = [
     ministry,
     ['Thay đổi từ 01 đến 04/10/2026 theo trình tự nào?', 'A change between 1 and 4 October 2026.'],
     [
-      'Đủ tuổi: theo trình tự cũ (từ tháng sau). Thay đổi khác so sánh ở cuối tháng và theo trình tự mới.',
-      'Birthdays: the old procedure (the month after). Other facts are compared at the ends of months and follow the new procedure.',
+      'Theo trình tự cũ: từ tháng sau. Thay đổi từ ngày 05/10 theo trình tự mới.',
+      'By the old procedure: from the month after. What changes from 5 October on follows the new one.',
     ],
   ],
   [
