@@ -11,17 +11,15 @@ import type { Words } from '../domain/words.ts'
 import { Citations } from './citation.tsx'
 import type { Messages } from './messages.vi.ts'
 
-type Telling = {
-  readonly words: Words
-  readonly t: Messages
-  readonly sources: readonly FactSource[]
+type Telling = { readonly words: Words; readonly t: Messages; readonly sources: readonly FactSource[] }
+type TellingAll = Telling & {
   /** How long what is paid goes on; by decision of somebody real, or by right alone of somebody made up. */
   readonly durations: readonly Duration[]
   readonly isDecided: boolean
 }
 
 /** The explanation as rows of the tree: what is due and why, how amounts combine, and where each other group stopped. */
-export function explanationNodes(explanation: Explanation, telling: Telling): ReasonNode[] {
+export function explanationNodes(explanation: Explanation, telling: TellingAll): ReasonNode[] {
   const { t, words } = telling
   const { groups, regime, combination, due, total } = explanation
   const paid = groups.filter(({ outcome }) => outcome === 'paid')
@@ -116,7 +114,7 @@ function rank({ outcome, reachedIn }: GroupExplanation) {
 }
 
 /** What is paid, to whom, since when and until when. */
-function paidNode(group: GroupExplanation, telling: Telling): ReasonNode {
+function paidNode(group: GroupExplanation, telling: TellingAll): ReasonNode {
   const { words, durations, isDecided } = telling
   const lines = durations
     .filter((one) => one.group === group.group && one.component === group.component)

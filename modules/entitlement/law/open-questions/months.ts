@@ -14,6 +14,19 @@ export const questionsOfMonths: readonly Row[] = [
     ],
   ],
   [
+    'WITHIN',
+    ['procedure', 'FAC-1'],
+    ministry,
+    [
+      'Quyền bắt đầu và kết thúc trong cùng một tháng khi người hưởng còn sống, như vào rồi rời cơ sở: tháng đó có được chi trả không?',
+      'A right that begins and ends within one month of somebody who lives on, as who is admitted to a facility and leaves it: is that month paid?',
+    ],
+    [
+      'Không: tháng được xét theo ngày cuối tháng trước và ngày cuối tháng. Người mất trong tháng được xét đến ngày mất.',
+      'No: a month is decided by the last day of the month before and by its own. Of whoever dies in it, by the day of the death.',
+    ],
+  ],
+  [
     'C3, C4',
     ['procedure'],
     ministry,
