@@ -61,8 +61,13 @@ test(
     const told = result.byArea.filter(({ before }) => before !== null && before > 0)
     expect(told.length).toBeGreaterThan(0)
     for (const { area, before } of told) expect(before).toBe(paid.byArea.get(area.id))
-    for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty])
-      expect((cut as { before: number }[]).reduce((sum, { before }) => sum + before, 0)).toBe(paid.amount)
+    for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty]) {
+      const sums = cut.map(({ before }) => before)
+      const sum = sums.reduce<number>((total, before) => total + (before ?? 0), 0)
+      // What is withheld is something.
+      if (sums.includes(null)) expect(sum).toBeLessThan(paid.amount)
+      else expect(sum).toBe(paid.amount)
+    }
   },
 )
 

@@ -44,9 +44,9 @@ beforeAll(async () => {
     for (let index = 0; index < 6; index++)
       await givenAwarded(ctx, { areaId: tamSon, born: `19${70 + index}-05-10` })
     await givenAwarded(ctx, { areaId: thoTang, born: '1970-01-01' })
-    // Old enough, no pension, and nobody has decided anything.
-    await givenPerson(ctx, { born: '1945-03-01', areaId: tamSon })
-    await givenPerson(ctx, { born: '1947-03-01', areaId: tamSon })
+    // Old enough, no pension, and nobody has decided anything; so many that they may be told of.
+    for (const born of ['1945-03-01', '1945-09-01', '1946-03-01', '1946-09-01', '1947-03-01'])
+      await givenPerson(ctx, { born, areaId: tamSon })
     await refreshStandings(ctx)
   })
   const scope = async (areaId: number) => ({
@@ -66,7 +66,7 @@ describe('a run', () => {
     expect((await run(scenario, specialist)).state).toBe('preparing')
     const result = await simulated(scenario)
     expect(result).toMatchObject({
-      people: 9,
+      people: 12,
       before: { people: 7, lines: 7, amount: 7 * 670_500, parts: [{ standard: 447_000, coefficients: 105 }] },
       after: { people: 7, amount: 7 * 750_000 },
       all: { raised: 7, lowered: 0, gained: 0, lost: 0, fresh: 0 },
@@ -106,8 +106,8 @@ describe('a run', () => {
       takeUp: 50,
       changes: [{ kind: 'age', group: 'MSA-5C', whose: 'person', from: 80 * 12, to: 75 * 12 }],
     })
-    expect(result.all).toMatchObject({ raised: 0, gained: 0, fresh: 2, freshAmount: 2 * 447_000 })
-    expect(result.cost).toMatchObject({ byAwards: 0, fresh: 447_000, monthly: 447_000 })
+    expect(result.all).toMatchObject({ raised: 0, gained: 0, fresh: 5, freshAmount: 5 * 447_000 })
+    expect(result.cost).toMatchObject({ byAwards: 0, fresh: 1_117_500, monthly: 1_117_500 })
     expect(result.flags.map(({ code }) => code)).toContain('register_incomplete')
   })
 
@@ -121,15 +121,15 @@ describe('a run', () => {
       ],
     }
     const result = await simulated(asked)
-    expect(result.cost).toMatchObject({ byAwards: 556_500, fresh: 500_000, monthly: 1_056_500 })
+    expect(result.cost).toMatchObject({ byAwards: 556_500, fresh: 1_250_000, monthly: 1_806_500 })
     for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty] as CountsView[][])
-      expect(cut.reduce((sum, row) => sum + differenceIn(row, 50), 0)).toBe(1_056_500)
+      expect(cut.reduce((sum, row) => sum + differenceIn(row, 50), 0)).toBe(1_806_500)
 
     const { tiles, costs, groupTotal, cuts } = planBrief('Một kịch bản', result, civilDate('2026-11-27'))
-    expect(tiles.map(({ figure }) => figure)).toEqual(['4.693.500', '5.750.000', '+1.056.500'])
-    expect(costs.slice(0, 3).map(({ amount }) => amount)).toEqual(['+1.056.500', '+556.500', '+500.000'])
-    expect(groupTotal).toMatchObject({ after: '5.750.000', difference: '+1.056.500' })
-    expect(cuts.map(({ difference }) => difference)).toContain('+1.056.500')
+    expect(tiles.map(({ figure }) => figure)).toEqual(['4.693.500', '6.500.000', '+1.806.500'])
+    expect(costs.slice(0, 3).map(({ amount }) => amount)).toEqual(['+1.806.500', '+556.500', '+1.250.000'])
+    expect(groupTotal).toMatchObject({ after: '6.500.000', difference: '+1.806.500' })
+    expect(cuts.map(({ difference }) => difference)).toContain('+1.806.500')
   })
 
   test('says that the register may not know everybody whenever a change reaches further, whoever is found', async () => {
@@ -137,7 +137,7 @@ describe('a run', () => {
       (await simulated({ ...scenario, changes: [change] })).flags.map(({ code }) => code)
     const nobodyFound = await simulated({ ...scenario, changes: [forElders({ fromAge: 100 })] })
     expect(nobodyFound.all.fresh).toBe(0)
-    expect(nobodyFound.flags).toContainEqual({ code: 'register_incomplete', people: 9 })
+    expect(nobodyFound.flags).toContainEqual({ code: 'register_incomplete', people: 12 })
     const age = (to: number): Change => ({
       kind: 'age',
       group: 'MSA-5C',
@@ -163,7 +163,19 @@ describe('a run', () => {
         changes: [forElders({ fromAge: 75, coefficient })],
       })
     expect((await opening(10)).all).toMatchObject({ fresh: 0, freshAmount: 0 })
-    expect((await opening(15)).all).toMatchObject({ fresh: 2, freshAmount: 2 * 270_000 })
+    expect((await opening(15)).all).toMatchObject({ fresh: 5, freshAmount: 5 * 270_000 })
+  })
+
+  test('does not tell of fewer than five people in any part, nor of how much a few of them gain', async () => {
+    const result = await simulated({ ...scenario, changes: [forElders({ fromAge: 77 })] })
+    const fresh = result.all.fresh
+    expect(fresh).toBeGreaterThan(0)
+    expect(fresh).toBeLessThan(5)
+    for (const part of [result.byGroup, result.byArea, result.bySex, result.byAge, result.byPoverty])
+      for (const row of part) expect([1, 2, 3, 4]).not.toContain(row.fresh)
+    const provincial = result.byGroup.find(({ id }) => id.startsWith('PROV'))
+    expect(provincial).toMatchObject({ fresh: null, freshAmount: null, after: null })
+    expect(planBrief('Kịch bản', result, civilDate('2026-11-27')).hasWithheld).toBe(true)
   })
 
   test('does not tell of one person in a commune', async () => {
