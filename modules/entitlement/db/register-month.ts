@@ -95,7 +95,7 @@ function selection(month: Month): string {
         and (lapse.month is null or lapse.month > '${month}')
       group by award.person_id
     ) awarded using (person_id)
-    where begins <= '${lastDayOf(month)}' and ends > '${first}'
+    where begins <= '${lastDayOf(month)}' and ends >= '${first}'
     order by person_id, begins
   ) to stdout (format binary)`
 }
@@ -132,6 +132,8 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
   function add(rows: readonly Buffer[]) {
     const before = rows.find((row) => row.readInt32BE(beginsAt) < first)
     const after = rows.at(-1)!
+    // Whoever stood on no day of the month had gone when it began.
+    if (after.readInt32BE(endsAt) <= first) return
     const area = after.readInt32BE(areaAt)
     if (within && !within.has(area)) return
     if (before) stand(before, unpackEarlier)
