@@ -16,7 +16,7 @@ import { unpackInto } from './packed-standing.ts'
 import { dayNumber, dayOfNumber, idBytes, isSameId } from './people-stream.ts'
 
 /**
- * Everybody the register knows of in a month: how they stood at both ends, where, and what was awarded, has not lapsed and is not
+ * Everybody the register knows of in a month: how they stood at both ends and in between, where, and what was awarded, has not lapsed and is not
  * suspended. Of the day a procedure turns within the month (C5) nothing is read: whoever simulates asks about months to come.
  */
 export type RegisterMonth = {
@@ -114,7 +114,9 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
   const within = areaIds && new Set(areaIds)
   const first = dayNumber(firstDayOf(month))
   const last = dayNumber(lastDayOf(month))
-  const [earlier, later] = [buildColumns(territories), buildColumns(territories)]
+  const [earlier, later, within] = [buildColumns(territories), buildColumns(territories), buildColumns(territories)]
+  const withinFrom = [0]
+  let between = 0
   const unpackEarlier = unpackInto(earlier, territories, { factsOf: factsAsMonthBegins })
   const unpackLater = unpackInto(later, territories)
   const areaId: number[] = []
@@ -141,6 +143,13 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
     const until = after.readInt32BE(endsAt)
     const lived = until <= last ? packDay(dayOfNumber(until - 1)) : undefined
     stand(after, lived === undefined ? unpackLater : unpackInto(later, territories, { day: lived }))
+    for (const row of rows)
+      if (row !== before && row !== after && row.readInt32BE(endsAt) > first) {
+        const day = packDay(dayOfNumber(row.readInt32BE(endsAt) - 1))
+        stand(row, unpackInto(within, territories, { day }))
+        between++
+      }
+    withinFrom.push(between)
     const at = areaId.length * idBytes
     if (at === ids.length) ids = Buffer.concat([ids], ids.length * 2)
     after.copy(ids, at, personAt, personAt + idBytes)
@@ -169,6 +178,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
         columns: {
           earlier: earlier.columns(),
           later: later.columns(),
+          ...(between > 0 && { within: { stood: within.columns(), from: Int32Array.from(withinFrom) } }),
           awarded: Uint8Array.from(awarded),
         },
         areaId: Int32Array.from(areaId),

@@ -111,19 +111,35 @@ export function standingOn({ born, diedOn, facts, changes }: CaseFile, day: Civi
 
 /** How somebody told of stands at the ends of a month: at that of their life where it lies within it, and not at all after it. */
 export function endsToldIn(
-  { diedOn }: Pick<CaseFile, 'diedOn'>,
+  { diedOn, changes }: Pick<CaseFile, 'diedOn' | 'changes'>,
   { month, turn }: { readonly month: Month; readonly turn: CivilDate | undefined },
   stands: (day: CivilDate) => Standing | undefined,
-): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn'> {
+): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn' | 'within'> {
   const last = lastDayOf(month)
   if (diedOn !== undefined && diedOn < firstDayOf(month)) return { earlier: undefined, later: undefined }
   const isOver = diedOn !== undefined && diedOn < last
+  const within = changesWithin(changes, { from: firstDayOf(month), through: isOver ? diedOn : last }).flatMap(
+    (through) => {
+      const standing = stands(through)
+      return standing ? [{ standing, through }] : []
+    },
+  )
   return {
     earlier: stands(addDays(firstDayOf(month), -1)),
     later: stands(isOver ? diedOn : last),
     ...(isOver && { livedThrough: diedOn }),
     ...(turn && { atTurn: stands(turn) }),
+    ...(within.length > 0 && { within }),
   }
+}
+
+/** The last day of each change told that came within some days and was followed by another. */
+function changesWithin(
+  changes: CaseFile['changes'],
+  { from: first, through }: { readonly from: CivilDate; readonly through: CivilDate },
+): CivilDate[] {
+  const days = changes.map(({ from }) => from).filter((day) => day >= first && day <= through)
+  return days.slice(1).map((day) => addDays(day, -1))
 }
 
 /** The person of a case in a benefit month, as the engine asks. */

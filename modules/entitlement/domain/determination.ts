@@ -61,6 +61,8 @@ export type PersonMonth = {
   readonly livedThrough?: CivilDate | undefined
   /** On the day before the procedure changed within the month (C5); as the month began, where it is not said. */
   readonly atTurn?: Standing | undefined
+  /** How they stood in between, at neither of these days, one after the other. */
+  readonly within?: readonly StoodWithin[] | undefined
   /** Benefits with an open award in the month; `all` asks what the law would give. */
   readonly awarded: ReadonlySet<Benefit> | 'all'
   /** Benefits whose award has lapsed, and since when: held again, they need a new decision (`lapsesOf`). */
@@ -68,6 +70,9 @@ export type PersonMonth = {
   /** Benefits whose award a decision suspends in the month, and since when; for the explanation only. */
   readonly suspended?: ReadonlyMap<Benefit, Month> | undefined
 }
+
+/** How somebody stood for some days within a month, and through which of them. */
+export type StoodWithin = { readonly standing: Standing; readonly through: CivilDate }
 
 /** One amount the law gives for one month. */
 export type Due = {

@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import { dong, tenths, timesTenths, type Dong } from '#kernel/dong'
 import { law as vietnameseLaw } from '../law/index.ts'
-import { benefits, type Benefit, type Due, type PersonMonth } from './determination.ts'
+import { benefits, type Benefit, type Due, type PersonMonth, type StoodWithin } from './determination.ts'
 import {
   instantOn,
   monthLaws,
@@ -62,9 +62,12 @@ export type Monthly = {
     | 'level_of_end'
     | 'level_of_start'
     | 'starts'
+    | 'begins_and_ends'
     | 'stops_next_month'
     | 'shrinks_next_month'
     | 'grows_at_once'
+  /** The days that are paid, of what both begins and ends in the month. */
+  readonly within?: StoodWithin
 }
 
 const nothing: Monthly = { earlier: [], later: [], paid: [], why: 'nothing' }
@@ -132,7 +135,7 @@ function whatWaits(
 export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Monthly {
   const earlier = rightsOn(ml, ml.earlier, benefit, person.earlier)
   const later = rightsOn(ml, endOf(ml, person), benefit, person.later)
-  if (earlier.length === 0 && later.length === 0) return nothing
+  if (earlier.length === 0 && later.length === 0) return begunAndEnded(ml, benefit, person)
   if (later.length === 0) return { earlier, later, paid: earlier, why: 'stops_next_month' }
   if (earlier.length === 0) return { earlier, later, paid: later, why: 'starts' }
   if (ml.procedure.adjust === 'month_after' || hasTurnedBefore(ml, benefit, person, earlier)) {
@@ -161,6 +164,15 @@ export function inMonth(ml: MonthLaw, benefit: Benefit, person: PersonMonth): Mo
     paid: [...paid, ...ending],
     why: ending.length > 0 ? 'stops_next_month' : shrinking.size > 0 ? 'shrinks_next_month' : 'level_of_end',
   }
+}
+
+/** A start counts from the month of the decision and a stop from the month after: what begins and ends in one month is due for it. */
+function begunAndEnded(ml: MonthLaw, benefit: Benefit, { within = [] }: PersonMonth): Monthly {
+  for (const stood of within.toReversed()) {
+    const paid = rightsOn(ml, instantOn(stood.through, ml.later), benefit, stood.standing)
+    if (paid.length > 0) return { earlier: [], later: [], paid, why: 'begins_and_ends', within: stood }
+  }
+  return nothing
 }
 
 /** The day the end of a month is asked about: its last, or the last of a life that ended within it. */

@@ -27,7 +27,7 @@ import type {
 } from './explanation.ts'
 import { conventionsOfBirth } from './explanation.ts'
 import { confidentialFacts } from './facts.ts'
-import { provincialIn, valueIn, type Instant, type MonthLaw } from './law-in-force.ts'
+import { instantOn, provincialIn, valueIn, type Instant, type MonthLaw } from './law-in-force.ts'
 import type { Condition, Group, Source } from './rule-set.ts'
 import type { Standing } from './standing.ts'
 import { firstFailing, trace, whenOldEnough } from './trace.ts'
@@ -79,8 +79,13 @@ function explainGroup(
     ? monthly.earlier.includes(paid) && !monthly.later.includes(paid)
     : monthly.why === 'level_of_start' || monthly.why === 'stops_next_month'
   const isEarlier = person.later === undefined || (fromStart && person.earlier !== undefined)
-  const at = isEarlier ? ml.earlier : endOf(ml, person)
-  const standing = (isEarlier ? person.earlier : person.later)!
+  const { within } = monthly
+  const at = within
+    ? instantOn(within.through, ml.later)
+    : isEarlier
+      ? ml.earlier
+      : endOf(ml, person)
+  const standing = within?.standing ?? (isEarlier ? person.earlier : person.later)!
   const condition = trace(group.when, standing, at)
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))
   const right = paid ?? (condition.holds ? rightOf(group, standing, at) : undefined)
@@ -175,8 +180,13 @@ function steps(
     })
     const [first] = paid
     if (!first) continue
-    const at = earlier.includes(first) ? ml.earlier : endOf(ml, person)
-    const others = heldOn(ml, at, benefit, standing).filter(({ group }) =>
+    const { within } = monthly
+    const at = within
+      ? instantOn(within.through, ml.later)
+      : earlier.includes(first)
+        ? ml.earlier
+        : endOf(ml, person)
+    const others = heldOn(ml, at, benefit, within?.standing ?? standing).filter(({ group }) =>
       paid.every((right) => right.group !== group),
     )
     if (paid.length > 1)
@@ -189,7 +199,7 @@ function steps(
         over: others.map(name),
         cite: combination.highest.cite,
       })
-    if (why !== 'nothing' && why !== 'level_of_end' && differs(determined.rights.get(benefit)!))
+    if (why !== 'nothing' && why !== 'level_of_end' && (within || differs(monthly)))
       found.push({ kind: 'timing', benefit, why, cite: timingSource(ml, first, why) })
   }
   if (determined.belowMeritorious !== undefined)
@@ -275,6 +285,7 @@ function conventions(
     C13: isPaid('MSA-5A') && standing.obligor === 'on_allowance' && ml.later.socialPension > 0,
     C14: isHeld('CARE-1') && isHeld('CARE-4'),
     C20: determined.waiting.length > 0 || shrinks('nursing'),
+    WITHIN: whys.includes('begins_and_ends'),
     'SP-03':
       due.some(({ component }) => component === 'social_pension') &&
       amountOf(['pension', 'socialInsurance'], standing) > 0,

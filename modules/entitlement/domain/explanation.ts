@@ -155,7 +155,13 @@ export type CombinationStep =
   | {
       readonly kind: 'timing'
       readonly benefit: Benefit
-      readonly why: 'level_of_start' | 'stops_next_month' | 'shrinks_next_month' | 'grows_at_once' | 'starts'
+      readonly why:
+        | 'level_of_start'
+        | 'stops_next_month'
+        | 'shrinks_next_month'
+        | 'grows_at_once'
+        | 'starts'
+        | 'begins_and_ends'
       readonly cite: Source
     }
 export type Named = {
@@ -178,6 +184,7 @@ export const conventionIds = [
   'C13',
   'C14',
   'C20',
+  'WITHIN',
   'SP-03',
   'NCC',
 ] as const

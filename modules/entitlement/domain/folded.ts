@@ -40,10 +40,14 @@ function alike(person: PersonMonth): PersonMonth[] {
     ...person,
     earlier: person.earlier && { ...person.earlier, ...earlier },
     later: person.later && { ...person.later, ...later },
+    ...(person.within && {
+      within: person.within.map((stood) => ({ ...stood, standing: { ...stood.standing, ...later } })),
+    }),
   })
   return [
     ...secrets.map((secret) => having(secret, secret)),
     ...secrets.flatMap((earlier) => secrets.map((later) => having(earlier, later))),
+    person,
   ]
 }
 

@@ -85,7 +85,12 @@ export function awaitedBy(person: PersonMonth): Due[] {
   const { later, awarded, lapsed } = person
   if (!lapsed || !later || awarded === 'all') return []
   // Whoever holds a right at the end of the month may apply; what ended within it asks for no decision.
-  const due = dueIn({ ...person, earlier: later, awarded: new Set([...awarded, ...lapsed.keys()]) })
+  const due = dueIn({
+    ...person,
+    earlier: later,
+    within: undefined,
+    awarded: new Set([...awarded, ...lapsed.keys()]),
+  })
   return due.filter(({ component }) => lapsed.has(benefitOf[component]))
 }
 
@@ -113,7 +118,7 @@ function lapseMonth({ benefit, from, through }: Asked, standings: readonly Stood
   return undefined
 }
 
-/** Whether a benefit is a right at either end of a month; undefined where nothing is known of the person, or of the law. */
+/** Whether a benefit is a right at either end of a month, or in between; undefined where nothing is known of the person, or of the law. */
 function givesIn(
   month: Month,
   benefit: Benefit,
@@ -124,7 +129,24 @@ function givesIn(
   if (!ml) return undefined
   const { earlier, later } = endsBy(standings, ml)
   if (!earlier && !later) return undefined
-  return hasRightOn(ml, ml.later, benefit, later) || hasRightOn(ml, ml.earlier, benefit, earlier)
+  return (
+    hasRightOn(ml, ml.later, benefit, later) ||
+    hasRightOn(ml, ml.earlier, benefit, earlier) ||
+    hadRightWithin(ml, benefit, standings)
+  )
+}
+
+/** Whether a right both began and ended within a month. */
+function hadRightWithin(ml: MonthLaw, benefit: Benefit, standings: readonly Stood[]): boolean {
+  const [eve, last] = [ml.earlier.day, ml.later.day]
+  return standings.some(
+    ({ during: { from, until }, standing }) =>
+      from !== null &&
+      until !== null &&
+      from > eve &&
+      until <= last &&
+      hasRightOn(ml, instantOn(addDays(until, -1), ml.later), benefit, standing),
+  )
 }
 
 /**

@@ -48,18 +48,26 @@ export function standingsIn(
   standings: readonly Stood[],
   month: Month,
   turn?: CivilDate,
-): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn'> {
+): Pick<PersonMonth, 'earlier' | 'later' | 'livedThrough' | 'atTurn' | 'within'> {
   const later = lastIn(standings, month)
   if (!later) return { earlier: undefined, later: undefined }
   const before = stoodOn(standings, addDays(firstDayOf(month), -1))
   const { until } = later.during
   const next = firstDayOf(addMonths(month, 1))
   const turned = turn === undefined ? undefined : stoodOn(standings, turn)
+  const first = firstDayOf(month)
+  const between = standings.filter(
+    (one) => one !== before && one !== later && overlaps(one.during, { from: first, until: next }),
+  )
   return {
     earlier: before && asMonthBegins(before),
     later: later.standing,
     ...(until !== null && until < next && { livedThrough: addDays(until, -1) }),
     ...(turned && turned !== before && { atTurn: turned.standing }),
+    ...(between.length > 0 && {
+      // Another came after each of them.
+      within: between.map(({ standing, during }) => ({ standing, through: addDays(during.until!, -1) })),
+    }),
   }
 }
 

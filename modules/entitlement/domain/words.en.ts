@@ -58,6 +58,7 @@ export const phrasesEn: Phrases = {
     C13: 'An obligor who passed to the social pension still counts as receiving a monthly allowance.',
     C14: 'A child of khoản 1 with exceptionally severe disability, taken in: one amount for care, the higher.',
     C20: 'Admitted or discharged within the month: it pays the benefit held when it began; at 4 the nursing allowance shrinks from the month after.',
+    WITHIN: 'A right that begins and ends within one month is due for that month.',
     'SP-03': 'A pension below the social pension: the whole social pension is paid.',
     NCC: 'Together with an allowance for meritorious service: to be reviewed by the competent officer.',
   },
@@ -192,6 +193,7 @@ export const phrasesEn: Phrases = {
       `The amount grew within the month: ${benefit} is paid at the new one from this month.`,
     shrinks_next_month: (benefit) =>
       `The amount falls within the month: the ${benefit} shrinks the month after.`,
+    begins_and_ends: (benefit) => `Begun and ended within the month: ${benefit} is due for this month alone.`,
     starts: (benefit) => `The conditions were met within this month: the ${benefit} counts from this month.`,
   },
   regime: (label, month, from) => `${month} follows ${label}, for the months from ${from}.`,

@@ -62,6 +62,7 @@ export const phrasesVi: Phrases = {
     C13: 'Người phụng dưỡng chuyển sang hưu trí xã hội vẫn được coi là đang hưởng trợ cấp hằng tháng.',
     C14: 'Trẻ em khoản 1 khuyết tật đặc biệt nặng được nhận nuôi: một khoản kinh phí, mức cao hơn.',
     C20: 'Vào hoặc rời cơ sở trong tháng: tháng đó chi trả chế độ đang hưởng từ đầu tháng; đủ 4 tuổi thì mức nuôi dưỡng giảm từ tháng sau.',
+    WITHIN: 'Quyền bắt đầu và kết thúc trong cùng một tháng: được hưởng tháng đó.',
     'SP-03': 'Lương hưu hoặc trợ cấp BHXH thấp hơn mức hưu trí xã hội: hưởng đủ mức hưu trí xã hội.',
     NCC: 'Hưởng đồng thời với trợ cấp ưu đãi người có công: cần người có thẩm quyền xem lại.',
   },
@@ -199,6 +200,8 @@ export const phrasesVi: Phrases = {
       `Thôi đủ điều kiện trong tháng: ${benefit} dừng từ tháng sau, tháng này vẫn được hưởng.`,
     grows_at_once: (benefit) => `Mức hưởng tăng trong tháng: ${benefit} theo mức mới ngay từ tháng này.`,
     shrinks_next_month: (benefit) => `Mức hưởng giảm trong tháng: ${benefit} giảm từ tháng sau.`,
+    begins_and_ends: (benefit) =>
+      `Đủ rồi thôi đủ điều kiện trong tháng: ${benefit} được hưởng riêng tháng này.`,
     starts: (benefit) => `Đủ điều kiện trong tháng này: ${benefit} được tính từ tháng này.`,
   },
   regime: (label, month, from) => `Tháng ${month} tính theo ${label}, áp dụng từ tháng ${from}.`,

@@ -46,6 +46,9 @@ export type MonthOfPeople = {
   readonly atTurn: Int32Array
   /** The last day of a life that ended within the month; -1 for everybody else. */
   readonly livedThrough: Int32Array
+  /** How many standings there were in between, at neither end: hardly anybody has any. */
+  readonly between: Uint8Array
+  readonly standingsBetween: (person: number) => readonly number[]
   readonly dues: Dues
 }
 
@@ -86,7 +89,8 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
   )
   let compiled = kernelOf(ml, territories.names)
   let known = territories.names.length
-  const { steady, changing, awardedAt, earlierColumns, laterColumns, turnColumns } = scratchOf(territories)
+  const { steady, changing, awardedAt, earlierColumns, laterColumns, turnColumns, withinColumns } =
+    scratchOf(territories)
   let room = roomFor(0)
   const dues = noDues()
 
@@ -97,21 +101,21 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     }
     const { length } = people
     if (room.areaId.length < length) room = roomFor(length)
-    for (const columns of [earlierColumns, laterColumns, turnColumns]) columns.clear()
-    let changed = 0
+    for (const columns of [earlierColumns, laterColumns, turnColumns, withinColumns]) columns.clear()
+    let [changed, between] = [0, 0]
     place(people)
     // Whoever stands alike at both ends is asked about where they stand among all that was read: nothing is copied, and a
     // standing that is not of this month asks for nothing.
     const { columns } = people.standings
     const steadyAwarded = awardedAt(columns.length)
-    const { row, awarded, earlier, later, atTurn, livedThrough } = room
+    const { row, awarded, earlier, later, atTurn, livedThrough, withinFrom } = room
     for (let person = 0; person < length; person++) {
       const bits = awarded[person]!
       const [before, after] = [earlier[person]!, later[person]!]
       row[person] = -1
       if (bits === 0 || (before < 0 && after < 0)) continue
       const lived = livedThrough[person]!
-      if (before === after && lived < 0) {
+      if (before === after && lived < 0 && room.between[person] === 0) {
         steadyAwarded[after] = bits
         row[person] = after
       } else {
@@ -123,6 +127,11 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
             add(turnColumns, people, before, { factsOf: factsAsMonthBegins })
           else add(turnColumns, people, turned)
         }
+        for (const one of standingsBetween(people, room, person, days)) {
+          add(withinColumns, people, one, { day: packDay(dayOfNumber(people.standings.ends[one]! - 1)) })
+          between++
+        }
+        withinFrom[changed + 1] = between
         room.changingAwarded[changed] = bits
         row[person] = changed++
       }
@@ -136,12 +145,13 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
           earlier: earlierColumns.columns(),
           later: laterColumns.columns(),
           ...(ml.turn && { atTurn: turnColumns.columns() }),
+          ...(between > 0 && { within: { stood: withinColumns.columns(), from: withinFrom } }),
           awarded: room.changingAwarded,
         },
         moved,
       )
     gather(people, still, moved)
-    return { ...room, dues }
+    return { ...room, dues, standingsBetween: (person) => standingsBetween(people, room, person, days) }
   }
 
   /** Where each person stood and lived at both ends of the month, and what was open in it. */
@@ -149,7 +159,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     // Held here, because these loops turn millions of times for a province.
     const { begins: opens, ends: closes, lapses, benefit, areaId: payingArea } = awards
     const { begins, ends, areaId: home } = standings
-    const { awarded, lapsed, earlier, later, atTurn, livedThrough, areaId } = room
+    const { awarded, lapsed, earlier, later, atTurn, livedThrough, between, areaId } = room
     const { previous, dayBefore, first, turn, last, next } = days
     for (let person = 0; person < length; person++) {
       let [open, gone] = [0, 0]
@@ -163,12 +173,15 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         if (lapses[award]! <= first) gone |= 1 << benefit[award]!
         else open |= 1 << benefit[award]!
       }
-      let [before, after, turned] = [-1, -1, -1]
+      let [before, after, turned, touching] = [-1, -1, -1, 0]
       for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++) {
         const [from, until] = [begins[one]!, ends[one]!]
         if (from <= dayBefore && until > dayBefore) before = one
         // One after the other, so that the last of the month stays.
-        if (from < next && until > first) after = one
+        if (from < next && until > first) {
+          after = one
+          touching++
+        }
         if (from <= turn && until > turn) turned = one
       }
       awarded[person] = open
@@ -177,6 +190,8 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
       earlier[person] = after < 0 ? -1 : before
       later[person] = after
       atTurn[person] = turned
+      const ofEnds = after < 0 ? 0 : before >= 0 && before !== after && ends[before]! > first ? 2 : 1
+      between[person] = touching - ofEnds
       livedThrough[person] = after >= 0 && ends[after]! <= last ? ends[after]! - 1 : -1
       const stood = after >= 0 ? after : before
       areaId[person] = awardArea < 0 || stood < 0 ? awardArea : home[stood]!
@@ -192,11 +207,12 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
         units: from.units[component],
       })),
     ) as unknown as [Gathered, Gathered] // Two were given.
-    const { row: rows, awarded, earlier, later, livedThrough } = room
+    const { row: rows, awarded, earlier, later, livedThrough, between } = room
     for (let person = 0; person < people.length; person++) {
       const row = rows[person]!
       if (row < 0) continue
-      const isStill = earlier[person] === later[person] && livedThrough[person]! < 0
+      const isStill =
+        earlier[person] === later[person] && livedThrough[person]! < 0 && between[person] === 0
       const from = isStill ? stillColumns : movedColumns
       const bits = awarded[person]!
       for (let index = 0; index < benefitOfComponent.length; index++) {
@@ -237,6 +253,21 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
   }
 }
 
+/** The standings of a month that lay at neither end of it, one after the other. */
+function standingsBetween(
+  { standings: { begins, ends }, standingsFrom }: People,
+  { earlier, later, between }: Pick<MonthOfPeople, 'earlier' | 'later' | 'between'>,
+  person: number,
+  { first, next }: Pick<ReturnType<typeof daysOf>, 'first' | 'next'>,
+): readonly number[] {
+  if (between[person] === 0) return []
+  const found: number[] = []
+  for (let one = standingsFrom[person]!; one < standingsFrom[person + 1]!; one++)
+    if (begins[one]! < next && ends[one]! > first && one !== earlier[person] && one !== later[person])
+      found.push(one)
+  return found
+}
+
 /** One amount due, written out. */
 export function dueAt({ rules, ruleSet }: MonthRunner, dues: Dues, index: number): Due {
   const { id, coefficient } = rules[dues.rule[index]!]!
@@ -263,7 +294,8 @@ export function personMonthAt(
     later,
     atTurn,
     livedThrough,
-  }: Pick<MonthOfPeople, 'awarded' | 'lapsed' | 'earlier' | 'later' | 'atTurn' | 'livedThrough'>,
+    standingsBetween,
+  }: Omit<MonthOfPeople, 'areaId' | 'dues'>,
   person: number,
   { month, knownOn, territories }: { month: Month; knownOn: CivilDate; territories: Territories },
 ): PersonMonth {
@@ -277,6 +309,10 @@ export function personMonthAt(
   const last = stood(later[person]!)
   const turned = atTurn[person]!
   const lived = livedThrough[person]!
+  const within = standingsBetween(person).map((one) => ({
+    standing: stood(one)!, // Somebody stood so.
+    through: dayOfNumber(standings.ends[one]! - 1),
+  }))
   return {
     month,
     knownOn,
@@ -284,6 +320,7 @@ export function personMonthAt(
     later: last,
     ...(lived >= 0 && { livedThrough: dayOfNumber(lived) }),
     ...(turned >= 0 && turned !== earlier[person] && { atTurn: stood(turned) }),
+    ...(within.length > 0 && { within }),
     awarded: new Set(benefits.filter((_, bit) => (awarded[person]! >>> bit) & 1)),
     ...(lapses.size > 0 && { lapsed: lapses }),
   }
@@ -309,7 +346,7 @@ export function sourceWriter() {
   const head = Buffer.alloc(8)
   return (
     people: People,
-    { areaId, awarded, earlier, later, atTurn, livedThrough }: MonthOfPeople,
+    { areaId, awarded, earlier, later, atTurn, livedThrough, standingsBetween }: MonthOfPeople,
     isIncluded: (person: number) => boolean,
     [first, end]: readonly [number, number] = [0, people.length],
   ): Buffer => {
@@ -331,6 +368,11 @@ export function sourceWriter() {
       const turned = atTurn[person]!
       if (turned >= 0 && turned !== before && turned !== after)
         copy(packed, packedFrom[turned]!, packedFrom[turned + 1]!)
+      for (const one of standingsBetween(person)) {
+        copy(packed, packedFrom[one]!, packedFrom[one + 1]!)
+        head.writeInt32LE(standings.ends[one]!)
+        copy(head, 0, 4)
+      }
       if (livedThrough[person]! < 0) continue
       head.writeInt32LE(livedThrough[person]!)
       copy(head, 0, 4)

@@ -25,6 +25,8 @@ export function roomFor(length: number) {
     later: new Int32Array(length),
     atTurn: new Int32Array(length),
     livedThrough: new Int32Array(length),
+    between: new Uint8Array(length),
+    withinFrom: new Int32Array(length + 1),
     row: new Int32Array(length),
     changingAwarded: new Uint8Array(length),
   }
@@ -46,6 +48,7 @@ function newScratch(territories: Territories) {
     earlierColumns: buildColumns(territories),
     laterColumns: buildColumns(territories),
     turnColumns: buildColumns(territories),
+    withinColumns: buildColumns(territories),
   }
 }
 

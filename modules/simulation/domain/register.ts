@@ -16,11 +16,12 @@ export type Register = {
 export const registerLayout = 2
 
 /** The columns of some persons in a row, without copying. */
-export function slice({ earlier, later, awarded }: MonthColumns, from: number, to: number): MonthColumns {
+export function slice({ earlier, later, within, awarded }: MonthColumns, from: number, to: number): MonthColumns {
   const ofLater = sliceStandings(later, from, to)
   return {
     later: ofLater,
     earlier: earlier === later ? ofLater : sliceStandings(earlier, from, to),
+    ...(within && { within: { stood: within.stood, from: within.from.subarray(from, to + 1) } }),
     awarded: awarded.subarray(from, to),
   }
 }
@@ -42,12 +43,26 @@ function sliceStandings(columns: StandingColumns, from: number, to: number): Sta
 
 /** Copies some persons out of columns, with awards of their own. */
 export function pick(
-  { earlier, later }: MonthColumns,
+  { earlier, later, within }: MonthColumns,
   indexes: readonly number[],
   awarded: Uint8Array,
 ): MonthColumns {
   const ofLater = pickStandings(later, indexes)
-  return { later: ofLater, earlier: earlier === later ? ofLater : pickStandings(earlier, indexes), awarded }
+  return {
+    later: ofLater,
+    earlier: earlier === later ? ofLater : pickStandings(earlier, indexes),
+    ...(within && { within: pickWithin(within, indexes) }),
+    awarded,
+  }
+}
+
+function pickWithin({ stood, from }: NonNullable<MonthColumns['within']>, indexes: readonly number[]) {
+  const places = indexes.map((index) =>
+    Array.from({ length: from[index + 1]! - from[index]! }, (_, place) => from[index]! + place),
+  )
+  const begins = new Int32Array(indexes.length + 1)
+  places.forEach((some, place) => (begins[place + 1] = begins[place]! + some.length))
+  return { stood: pickStandings(stood, places.flat()), from: begins }
 }
 
 function pickStandings(columns: StandingColumns, indexes: readonly number[]): StandingColumns {

@@ -29,6 +29,8 @@ export type MonthColumns = {
   readonly later: StandingColumns
   /** On the day the procedure turned within the month (C5); as it began, where they are left out. */
   readonly atTurn?: StandingColumns | undefined
+  /** In between (`StoodWithin`), as old as on the last day of each; one more beginning than there are persons. */
+  readonly within?: { readonly stood: StandingColumns; readonly from: Int32Array } | undefined
   /** A bit for each benefit with an open award, in the order of `benefits`. */
   readonly awarded: Uint8Array
 }
@@ -290,14 +292,18 @@ export function bornAsOf(day: number, born: number): number {
 
 /** How somebody stood on the last day of their life, as columns ask about it at the end of the month. */
 export function asAtMonthEnd({ later, livedThrough }: PersonMonth): Standing | undefined {
-  if (!later || !livedThrough) return later
-  const day = packDay(livedThrough)
+  return later && livedThrough ? asOldAsOn(later, livedThrough) : later
+}
+
+/** Somebody as columns ask about them at the end of the month who are no older than they were on a day of it. */
+export function asOldAsOn(later: Standing, through: CivilDate): Standing {
+  const day = packDay(through)
   const asOf = (born: CivilDate) => unpackDay(bornAsOf(day, packDay(born)))
   return {
     ...later,
     born: asOf(later.born),
     children: later.children.flatMap((child) =>
-      child.born > livedThrough ? [] : [{ ...child, born: asOf(child.born) }],
+      child.born > through ? [] : [{ ...child, born: asOf(child.born) }],
     ),
   }
 }
@@ -310,6 +316,7 @@ export function monthColumnsOf(persons: readonly PersonMonth[], territories: Ter
   const isTurned = persons.some(({ atTurn }) => atTurn)
   return {
     later,
+    ...(persons.some(({ within }) => within) && { within: withinColumnsOf(persons, territories) }),
     ...(isTurned && {
       atTurn: columnsOf(
         persons.map(({ atTurn, earlier }) => atTurn ?? earlier),
@@ -324,6 +331,15 @@ export function monthColumnsOf(persons: readonly PersonMonth[], territories: Ter
         ),
     awarded: Uint8Array.from(persons, ({ awarded }) => packAwarded(awarded)),
   }
+}
+
+function withinColumnsOf(persons: readonly PersonMonth[], territories: Territories) {
+  const stood = persons.flatMap(({ within = [] }) =>
+    within.map(({ standing, through }) => asOldAsOn(standing, through)),
+  )
+  const from = new Int32Array(persons.length + 1)
+  for (const [index, { within = [] }] of persons.entries()) from[index + 1] = from[index]! + within.length
+  return { stood: columnsOf(stood, territories), from }
 }
 
 /** A person taken out of columns again. How much of a birth date is known is not kept, because no rule asks for it. */

@@ -56,9 +56,9 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
   const [earlier, later] = [representatives(ml.earlier), representatives(ml.later)]
   return {
     due: (person) => {
-      // C5 asks about a third day; how somebody stood on it, or how old their children were, is no class of either end.
+      // C5 asks about a third day, and what begins and ends in the month about others: no class of either end.
       const isAskedAlone = ml.turn && (person.atTurn || (person.earlier?.children.length ?? 0) > 0)
-      if (isAskedAlone) return determine(ml, person).due
+      if (isAskedAlone || person.within) return determine(ml, person).due
       const ends = [earlier(person.earlier), later(asAtMonthEnd(person))] as const
       const awarded = person.awarded === 'all' ? 'all' : [...person.awarded].join()
       const key = `${ends[0].key} ${ends[1].key} ${awarded}`

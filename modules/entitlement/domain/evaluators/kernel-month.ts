@@ -87,16 +87,27 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     payEnding(benefit, at)
   }
 
+  const stood = new Int32Array(room)
+
+  /** What began and ended within the month, the last that gave anything: whether there was any. */
+  function payBegunAndEnded({ within }: MonthColumns, index: number, awarded: number, at: number): boolean {
+    if (!within) return false
+    for (let one = within.from[index + 1]! - 1; one >= within.from[index]!; one--) {
+      rights.rightsOn(within.stood, one, laterBounds, awarded, stood)
+      if (stood[at] === 0) continue
+      paid.set(stood.subarray(at, at + 4))
+      return true
+    }
+    return false
+  }
+
   const oneAMonth = plan.benefits.findIndex(
     ({ benefit }) => benefit === ml.regime.rules.combination.oneAMonth?.benefit,
   )
 
   /** Writes what a person is due, and says whether the benefit of «one a month» was held when the month began. */
-  return function settle(
-    { earlier, later, atTurn = earlier, awarded }: MonthColumns,
-    output: DueColumns,
-    index: number,
-  ): boolean {
+  return function settle(input: MonthColumns, output: DueColumns, index: number): boolean {
+    const { earlier, later, atTurn = earlier, awarded } = input
     const a = awarded[index]!
     rights.rightsOn(earlier, index, earlierBounds, a, before)
     rights.rightsOn(later, index, laterBounds, a, after)
@@ -104,8 +115,8 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     const standing = later.born[index] === nobody ? earlier : later
     plan.benefits.forEach((benefit, k) => {
       // Nothing is in the columns of those who changed.
-      if (before[k * 4] === 0 && after[k * 4] === 0) return
-      settleBenefit(benefit, k * 4)
+      if (before[k * 4] !== 0 || after[k * 4] !== 0) settleBenefit(benefit, k * 4)
+      else if (!payBegunAndEnded(input, index, a, k * 4)) return
       writeRights(plan, benefit, paid, 0, output, index)
       // Whoever moves within a month is paid once more as where they lived when it began.
       const place = before[k * 4] !== 0 ? earlier : standing

@@ -81,6 +81,11 @@ function runOf(plan: Plan, rights: RightsEvaluator): Kernel['run'] {
         const index = found.changed[at]!
         prices.combineOne(input, output, index, settle(input, output, index))
       }
+      // What began and ended within the month is seen at neither end of it; hardly anybody has any.
+      const between = input.within?.from
+      for (let index = start; between && index < end; index++)
+        if (between[index + 1]! > between[index]!)
+          prices.combineOne(input, output, index, settle(input, output, index))
     }
   }
 }

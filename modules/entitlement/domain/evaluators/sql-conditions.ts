@@ -41,7 +41,7 @@ export function conditionIn(condition: Condition, asked: Asked): string {
 
 /** How many children count. */
 export function countIn({ anyOf }: ChildCount): string {
-  return `(select count(*)::integer from child where child.id = standing.id and child.at = standing.at
+  return `(select count(*)::integer from child where child.id = standing.id and child.at = standing.at and child.nth = standing.nth
     and child.born <= day.day and (${anyOf.map(testIn).join(' or ')}))`
 }
 

@@ -11,7 +11,7 @@ import { benefits, components, type Component, type PersonMonth } from '../deter
 import { engineFor } from '../determine.ts'
 import type { MonthLaw } from '../law-in-force.ts'
 import { choices, flags } from '../facts.ts'
-import { asAtMonthEnd } from './columns.ts'
+import { asAtMonthEnd, asOldAsOn } from './columns.ts'
 import { evaluate } from './evaluate.ts'
 import { columnOf } from './sql-conditions.ts'
 import { selectDues } from './sql.ts'
@@ -122,22 +122,32 @@ async function bySql(ml: MonthLaw, persons: readonly PersonMonth[]): Promise<Sai
   const ends = persons.flatMap((person, id) => {
     const { earlier, atTurn } = person
     const at = { earlier, turn: atTurn ?? earlier, later: asAtMonthEnd(person) }
-    return Object.entries(at).flatMap(([at, standing]) => (standing ? [{ id, at, standing }] : []))
+    return [
+      ...Object.entries(at).flatMap(([at, standing]) => (standing ? [{ id, at, nth: 0, standing }] : [])),
+      ...(person.within ?? []).map(({ standing, through }, nth) => ({
+        id,
+        at: 'within',
+        nth,
+        standing: asOldAsOn(standing, through),
+      })),
+    ]
   })
   const people = persons.map(({ awarded }, id) => ({
     id,
     awarded: awarded === 'all' ? benefits : [...awarded],
   }))
-  const standings = ends.map(({ id, at, standing }) => ({
+  const standings = ends.map(({ id, at, nth, standing }) => ({
     ...Object.fromEntries(Object.entries(standing).map(([fact, value]) => [columnOf(fact), value])),
     id,
     at,
+    nth,
     born: packed(standing.born),
   }))
-  const children = ends.flatMap(({ id, at, standing }) =>
+  const children = ends.flatMap(({ id, at, nth, standing }) =>
     standing.children.map(({ born, isStudying, continued }) => ({
       id,
       at,
+      nth,
       born: packed(born),
       is_studying: isStudying,
       continued,
@@ -153,10 +163,10 @@ async function bySql(ml: MonthLaw, persons: readonly PersonMonth[]): Promise<Sai
       select * from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as one (id integer, awarded text[])
     ), standing as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
-        as one (id integer, at text, born integer, ${sql.raw(facts.join(', '))})
+        as one (id integer, at text, nth integer, born integer, ${sql.raw(facts.join(', '))})
     ), child as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(children)}::jsonb)
-        as one (id integer, at text, born integer, is_studying boolean, continued boolean)
+        as one (id integer, at text, nth integer, born integer, is_studying boolean, continued boolean)
     ) ${sql.raw(selectDues(ml))}`.execute(db)
   const byPerson = Map.groupBy(rows, ({ id }) => id)
   return persons.map((_, id) =>

@@ -5,7 +5,7 @@ import { boundOf, conditionIn, countIn, monthsNamed } from './sql-conditions.ts'
 
 /**
  * The law of a month as one SELECT, a third opinion beside interpreter and kernel. It reads `person` (id, awarded text[]),
- * `standing` (id, at 'earlier', 'turn' or 'later', born yyyymmdd, a column for each fact) and `child` (id, at, born, is_studying,
+ * `standing` (id, at 'earlier', 'turn', 'later' or 'within', nth of those, born yyyymmdd, a column for each fact) and `child` (id, at, nth, born, is_studying,
  * continued), and gives id, component, rule, coefficient, units, amount. A right is one number on the way: group, band, units.
  */
 export function selectDues(ml: MonthLaw): string {
@@ -45,6 +45,7 @@ function heldIn(ml: MonthLaw, groups: readonly Group[]): string {
     dayIn('earlier', 'earlier', ml.earlier, months),
     ...(ml.turn ? [dayIn('turn', 'turn', ml.turn, months)] : []),
     dayIn('later', 'later', ml.later, months),
+    dayIn('within', 'within', ml.later, months),
   ]
   const asked = { groups, socialPension: ml.later.socialPension }
   const held = groups.map((group, index) => {
@@ -60,7 +61,7 @@ function heldIn(ml: MonthLaw, groups: readonly Group[]): string {
     const exclusions = ml.exclusionsOf.get(benefit) ?? []
     return `${exclusions.map(({ when }) => conditionIn(when, asked)).join(' or ') || 'false'} as ${benefit}_shut`
   })
-  return `select standing.id, day.at, ${[...held, ...shut].join(',\n    ')}
+  return `select standing.id, day.at, standing.nth, ${[...held, ...shut].join(',\n    ')}
   from standing join (values ${days.join(', ')}) as day (at, of, day${months.map((age) => `, ${boundOf(age)}`).join('')})
     on day.of = standing.at and standing.born <= day.day`
 }
@@ -94,7 +95,7 @@ function chosenIn(ml: MonthLaw, groups: readonly Group[], given: readonly Benefi
       `case when not ${benefit}_shut and ${areBoth} then g${parent} end as ${benefit}_second`,
     ]
   })
-  return `select id, at, ${columns.join(',\n    ')} from ${from} as held`
+  return `select id, at, nth, ${columns.join(',\n    ')} from ${from} as held`
 }
 
 /** The first of those that are worth most. */
@@ -118,12 +119,13 @@ function monthIn(ml: MonthLaw, groups: readonly Group[], given: readonly Benefit
       : 'false'
     const keepsEarlier = `${e1} is not null and (${ml.procedure.adjust === 'month_after'} or ${turned})`
     const shrunk = (code: string) => shrinking(groups, code, [e1, e2], worth)
+    const brief = slots.map((slot) => `within.${benefit}_${slot}`)
     const grown = (code: string) => growing(ml, groups, code, [l1, l2], worth)
     const ending = `case when ${stands(ml, groups, e1, l1)} then ${e1} when ${stands(ml, groups, e2, l1)} then ${e2} end`
     return [
-      `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then ${e1} when ${e1} is null then ${l1}
+      `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then coalesce(${e1}, ${brief[0]}) when ${e1} is null then ${l1}
         when ${keepsEarlier} then ${grown(e1)} else ${shrunk(l1)} end as ${benefit}_first`,
-      `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then ${e2} when ${e1} is null then ${l2}
+      `case when not person.awarded @> array['${benefit}'] then null when ${l1} is null then case when ${e1} is null then ${brief[1]} else ${e2} end when ${e1} is null then ${l2}
         when ${keepsEarlier} then ${grown(e2)} when ${l2} is null then ${ending} else ${shrunk(l2)} end as ${benefit}_second`,
       `${e1} is not null as ${benefit}_since_before`,
     ]
@@ -132,7 +134,17 @@ function monthIn(ml: MonthLaw, groups: readonly Group[], given: readonly Benefit
   from person
     left join ${from} as earlier on earlier.id = person.id and earlier.at = 'earlier'
     left join ${from} as later on later.id = person.id and later.at = 'later'
-    left join ${from} as turn on turn.id = person.id and turn.at = 'turn'`
+    left join ${from} as turn on turn.id = person.id and turn.at = 'turn'
+    left join (select id, ${given.flatMap(lastGiven).join(',\n      ')}
+      from ${from} as stood where at = 'within' group by id) as within on within.id = person.id`
+}
+
+/** Of what began and ended within the month, the last that gave anything. */
+function lastGiven(benefit: Benefit): string[] {
+  return slots.map(
+    (slot) =>
+      `(array_agg(${benefit}_${slot} order by nth desc) filter (where ${benefit}_first is not null))[1] as ${benefit}_${slot}`,
+  )
 }
 
 /** C7: what shrinks is paid as it was before. */

@@ -6,7 +6,7 @@ const exceptionally = { disability: 'exceptionally_severe' } as const
 const allowance = (amount: number) => ({ allowance: amount })
 
 /**
- * What happens within one month: a life that ends in it, and facts that change before the procedure does (C5). A start counts
+ * What happens within one month: a life that ends in it, a right that begins and ends, and facts that change before the procedure does (C5). A start counts
  * from the month of the decision and a stop from the month after, so whatever begins and ends in one month is due for it.
  */
 export const withinAMonth: readonly GoldenCase[] = [
@@ -104,6 +104,105 @@ export const withinAMonth: readonly GoldenCase[] = [
     expected: [
       { month: '2026-11', due: allowance(810_000) },
       { month: '2026-12', due: {} },
+    ],
+  },
+  {
+    id: 'B-WITHIN-FACILITY',
+    title: 'Admitted on 3 November 2026 and discharged on the 20th: 4,0 × 540.000 for November alone',
+    article: 'khoản 1 Điều 22, khoản 4 Điều 8 Nghị định 335/2026/NĐ-CP; quy ước C20, WITHIN',
+    person: {
+      born: '1990-01-01',
+      changes: [
+        { from: '2026-11-03', facility: 'A' },
+        { from: '2026-11-21', facility: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-10', due: {} },
+      { month: '2026-11', due: { nursing: 2_160_000 }, rules: ['FAC-1B'] },
+      { month: '2026-12', due: {} },
+    ],
+  },
+  {
+    id: 'B-WITHIN-FACILITY-C20',
+    title: 'The same of somebody with an allowance in the community: that month pays the allowance, never both',
+    article: 'quy ước C20, WITHIN',
+    person: {
+      born: '1990-01-01',
+      facts: severe,
+      changes: [
+        { from: '2026-11-03', facility: 'A' },
+        { from: '2026-11-21', facility: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-11', due: allowance(810_000), refused: ['FAC-1'] },
+      { month: '2026-12', due: allowance(810_000) },
+    ],
+  },
+  {
+    id: 'B-WITHIN-CERTIFICATE',
+    title: 'Severe from 3 to 20 November 2026: 1,5 × 540.000 for November alone',
+    article: `${stop}; quy ước WITHIN`,
+    person: {
+      born: '1990-01-01',
+      changes: [
+        { from: '2026-11-03', ...severe },
+        { from: '2026-11-21', disability: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-11', due: allowance(810_000), rules: ['MSA-6-3'] },
+      { month: '2026-12', due: {} },
+    ],
+  },
+  {
+    id: 'B-WITHIN-LAST-DAY',
+    title: 'Severe from 3 November through its last day: two months are due, because the stop is in December',
+    article: stop,
+    person: {
+      born: '1990-01-01',
+      changes: [
+        { from: '2026-11-03', ...severe },
+        { from: '2026-12-01', disability: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-11', due: allowance(810_000) },
+      { month: '2026-12', due: allowance(810_000) },
+      { month: '2027-01', due: {} },
+    ],
+  },
+  {
+    id: 'B-WITHIN-R25',
+    title: 'Severe from 5 to 20 May 2026: 1,5 × 500.000; only what changes waits for the month after',
+    article: 'điểm d khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP; quy ước WITHIN',
+    person: {
+      born: '1990-01-01',
+      changes: [
+        { from: '2026-05-05', ...severe },
+        { from: '2026-05-21', disability: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-05', due: allowance(750_000), rules: ['MSA-6-3'] },
+      { month: '2026-06', due: {} },
+    ],
+  },
+  {
+    id: 'B-WITHIN-HIGHER',
+    title: 'The same of somebody with the social pension: for that month the higher, 2,0 × 540.000',
+    article: 'khoản 2 Điều 31 Nghị định 335/2026/NĐ-CP; quy ước WITHIN',
+    person: {
+      born: '1946-01-01',
+      changes: [
+        { from: '2026-11-05', ...severe },
+        { from: '2026-11-21', disability: 'none' },
+      ],
+    },
+    expected: [
+      { month: '2026-11', due: allowance(1_080_000), rules: ['MSA-6-1'] },
+      { month: '2026-12', due: { social_pension: 540_000 } },
     ],
   },
   {

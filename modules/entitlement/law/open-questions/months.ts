@@ -22,8 +22,8 @@ export const questionsOfMonths: readonly Row[] = [
       'A right that begins and ends within one month of somebody who lives on, as who is admitted to a facility and leaves it: is that month paid?',
     ],
     [
-      'Không: tháng được xét theo ngày cuối tháng trước và ngày cuối tháng. Người mất trong tháng được xét đến ngày mất.',
-      'No: a month is decided by the last day of the month before and by its own. Of whoever dies in it, by the day of the death.',
+      'Có, khi có quyết định: bắt đầu tính từ tháng có quyết định, thôi tính từ tháng sau. Vẫn chỉ một chế độ mỗi tháng (C20) và mức cao nhất.',
+      'Yes, where it is decided: a start counts from the month of the decision, a stop from the month after. Still one benefit a month (C20), and the highest.',
     ],
   ],
   [

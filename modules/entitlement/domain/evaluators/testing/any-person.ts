@@ -85,6 +85,11 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
     months: fc.oneof(fc.integer({ min: 0, max: 155 }), fc.integer({ min: 0, max: 155 }), fc.constant(141)),
     turned: fc.option(fc.subarray([...differing], { maxLength: 3 }), { freq: 1 }),
     livedThrough: fc.constantFrom('01', '04', '15', '27'),
+    /** In between, now and then: with other facts, through a day. */
+    between: fc.array(
+      fc.tuple(fc.subarray([...differing], { maxLength: 3 }), fc.constantFrom('02', '09', '20')),
+      { maxLength: 2 },
+    ),
     /** So that an age is reached within the month: by the person, by the first child. */
     birthday: fc.option(anyAge, { freq: 2 }),
     childBirthday: fc.option(anyAge, { freq: 2 }),
@@ -105,6 +110,7 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
       changed,
       turned,
       livedThrough,
+      between,
       months,
       birthday,
       childBirthday,
@@ -136,6 +142,13 @@ export const anyPersonMonth: fc.Arbitrary<PersonMonth> = fc
           how === 'some facts' && {
             atTurn: { ...earlier, ...Object.fromEntries(turned.map((fact) => [fact, other[fact]])) },
           }),
+        ...(between.length > 0 &&
+          (how === 'same' || how === 'some facts' || how === 'came') && {
+            within: between.map(([differ, day]) => ({
+              standing: { ...later, ...Object.fromEntries(differ.map((fact) => [fact, other[fact]])) },
+              through: civilDate(`${within}-${day}`),
+            })),
+          }),
         awarded,
       }
     },
@@ -155,11 +168,13 @@ export function inOneMonth(persons: readonly PersonMonth[]): PersonMonth[] {
 
 /** Somebody in another month; a life that ends ends in that one. */
 export function inMonth(person: PersonMonth, month: Month, knownOn = person.knownOn): PersonMonth {
-  const { livedThrough } = person
+  const { livedThrough, within } = person
+  const moved = (day: CivilDate) => civilDate(`${month}${day.slice(7)}`)
   return {
     ...person,
     month,
     knownOn,
-    ...(livedThrough && { livedThrough: civilDate(`${month}${livedThrough.slice(7)}`) }),
+    ...(within && { within: within.map((stood) => ({ ...stood, through: moved(stood.through) })) }),
+    ...(livedThrough && { livedThrough: moved(livedThrough) }),
   }
 }
