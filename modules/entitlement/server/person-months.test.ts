@@ -100,6 +100,8 @@ test('what begins and ends within a month, and what changed before the procedure
   }
   expect(await dueIn(month('2022-12'), brief)).toEqual([670_500]) // 1,5 × 447.000 in Vĩnh Phúc
   expect(await dueIn(month('2023-01'), brief)).toEqual([])
+  expect(await dueIn(month('2022-12'), within)).toEqual([670_500])
+  expect(await dueIn(month('2023-01'), within)).toEqual([])
   expect(await dueIn(month('2026-10'), raised)).toEqual([810_000])
   expect(await dueIn(month('2026-11'), raised)).toEqual([1_080_000])
 })
@@ -214,7 +216,7 @@ const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
 const allowance = 'monthly_allowance'
 let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
-let suspended: string, undone: string, handing: string, taking: string, brief: string, raised: string
+let suspended: string, undone: string, handing: string, taking: string, brief: string, within: string, raised: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>
@@ -223,6 +225,7 @@ async function givenEverybody(ctx: Ctx) {
   stopped = await person()
   dead = await person({ diedOn: '2022-12-20' })
   brief = await person({ facts: [{ ...severe, during: '[2022-12-03,)' }], diedOn: '2022-12-20' })
+  within = await person({ facts: [{ ...severe, during: '[2022-12-03,2022-12-20)' }] })
   raised = await person({
     facts: [
       { ...severe, during: '[2020-01-01,2026-10-02)' },
@@ -265,6 +268,7 @@ async function givenEverybody(ctx: Ctx) {
     stopped,
     dead,
     brief,
+    within,
     raised,
     mover,
     late,
@@ -306,7 +310,12 @@ async function givenEverybody(ctx: Ctx) {
   await grantAwards(ctx, [
     { personId: wife, benefit: 'parenting_support', decision: decided(tamSon), from },
     { personId: husband, benefit: 'parenting_support', decision: decided(tamSon), from: addMonths(from, 9) },
-    { personId: brief, benefit: 'monthly_allowance', decision: decided(tamSon), from: addMonths(from, 9) },
+    ...[brief, within].map((personId) => ({
+      personId,
+      benefit: 'monthly_allowance' as const,
+      decision: decided(tamSon),
+      from: addMonths(from, 9),
+    })),
     ...[handing, taking].map((personId) => ({
       personId,
       benefit: 'parenting_support' as const,

@@ -113,7 +113,7 @@ export const withinAMonth: readonly GoldenCase[] = [
     person: {
       born: '1990-01-01',
       changes: [
-        { from: '2026-11-03', facility: 'A' },
+        { from: '2026-11-03', facility: 'B' },
         { from: '2026-11-21', facility: 'none' },
       ],
     },
@@ -201,7 +201,7 @@ export const withinAMonth: readonly GoldenCase[] = [
       ],
     },
     expected: [
-      { month: '2026-11', due: allowance(1_080_000), rules: ['MSA-6-1'] },
+      { month: '2026-11', due: allowance(1_080_000), rules: ['MSA-6-4'] },
       { month: '2026-12', due: { social_pension: 540_000 } },
     ],
   },
