@@ -10,7 +10,7 @@ import {
 import type { Period } from '#kernel/period'
 import { dueIn, engine, hasRightOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
-import { instantOn, type Instant, type Law, type MonthLaw } from './law-in-force.ts'
+import { instantOn, type Instant, type MonthLaw } from './law-in-force.ts'
 import { endsBy, stoodOn, type Stood } from './stood.ts'
 import { daysOf, turningMonths } from './turning-months.ts'
 

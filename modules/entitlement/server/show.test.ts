@@ -21,6 +21,30 @@ import { refreshStandings } from './refresh-standings.ts'
 const reader = (world: World, ...more: string[]) =>
   world.as({ can: ['entitlement.read', ...more], areaId: tamSon, areaIds: [tamSon] })
 
+test('an explanation says since when, until when and to whom a right is paid, and why it ends to whoever may know', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const until = { ...severe, during: '[2020-01-01,2027-02-10)' }
+  const personId = await givenPerson(ctx, { areaId: tamSon, facts: [until] })
+  await refreshStandings(ctx)
+  await grantAwards(ctx, [grantTo(personId, decided(tamSon))])
+  const asked = { personId, month: month('2026-11') }
+  const open = await reader(world, 'people.read_confidential').call(getExplanation, asked)
+  expect(open.durations).toMatchObject([
+    {
+      group: 'MSA-6',
+      payee: 'person',
+      from: '2022-03',
+      until: '2027-02',
+      ends: { kind: 'condition', condition: { kind: 'is', fact: 'disability' } },
+    },
+  ])
+  const [closed] = (await reader(world).call(getExplanation, asked)).durations
+  expect(closed).toMatchObject({ group: 'PRIVATE', from: '2022-03', until: '2027-02' })
+  expect(closed).not.toHaveProperty('ends')
+})
+
 test('what a person is entitled to, month by month, with the decisions', async ({ world }) => {
   const { ctx } = world
   const personId = await givenPerson(ctx, { areaId: tamSon, facts: [severe] })
