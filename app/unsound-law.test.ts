@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const fault =
-  'Luật của chương trình này không nhất quán: R13: MSA-6: disability không bao giờ là terrible'
+const fault = 'Luật của chương trình này không nhất quán: R13: MSA-6: disability không bao giờ là terrible'
 
 const commands = [
   'serve --port 0',

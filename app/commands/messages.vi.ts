@@ -60,7 +60,14 @@ export const messages = {
     elsewhere: 'nơi khác',
     gives: (given: string, wanted: string) => `cho ${given}, phải là ${wanted}`,
     starts: (given: string, wanted: string) => `bắt đầu ${given}, phải là ${wanted}`,
-    checked: (found: { cases: number; months: number; by: string; others: number; ofTime: number; wrong: number }) =>
+    checked: (found: {
+      cases: number
+      months: number
+      by: string
+      others: number
+      ofTime: number
+      wrong: number
+    }) =>
       `${found.cases} ví dụ, ${found.months} tháng, mỗi tháng được tính bằng nhiều cách độc lập (${found.by}); ${found.others} ví dụ về sự việc và quyền khác; ${found.ofTime} ví dụ về thời hạn: ${found.wrong === 0 ? 'đúng hết' : `${found.wrong} ví dụ sai`}.`,
     sql: 'Cách tính bằng SQL cần PostgreSQL nên không chạy ở lệnh này; cũng các ví dụ đó được tính bằng SQL trong modules/entitlement/domain/evaluators/sql.test.ts.',
   },

@@ -111,10 +111,14 @@ const bitsAt = endsAt + 4 + 4
 const packedAt = bitsAt + 4 + 4
 
 function registerReader(month: Month, territories: Territories, areaIds: readonly number[] | undefined) {
-  const within = areaIds && new Set(areaIds)
+  const asked = areaIds && new Set(areaIds)
   const first = dayNumber(firstDayOf(month))
   const last = dayNumber(lastDayOf(month))
-  const [earlier, later, within] = [buildColumns(territories), buildColumns(territories), buildColumns(territories)]
+  const [earlier, later, within] = [
+    buildColumns(territories),
+    buildColumns(territories),
+    buildColumns(territories),
+  ]
   const withinFrom = [0]
   let between = 0
   const unpackEarlier = unpackInto(earlier, territories, { factsOf: factsAsMonthBegins })
@@ -137,7 +141,7 @@ function registerReader(month: Month, territories: Territories, areaIds: readonl
     // Whoever stood on no day of the month had gone when it began.
     if (after.readInt32BE(endsAt) <= first) return
     const area = after.readInt32BE(areaAt)
-    if (within && !within.has(area)) return
+    if (asked && !asked.has(area)) return
     if (before) stand(before, unpackEarlier)
     else earlier.add(undefined)
     const until = after.readInt32BE(endsAt)

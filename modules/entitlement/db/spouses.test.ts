@@ -7,10 +7,15 @@ const among = (ids: readonly number[], couples: readonly (readonly [number, numb
 ]
 
 test('couples are found by their ids, in either order', () => {
-  expect(among([1, 3, 5, 0xff, 0x100], [
-    [5, 1],
-    [0xff, 0x100],
-  ])).toEqual([2, -1, 0, 4, 3])
+  expect(
+    among(
+      [1, 3, 5, 0xff, 0x100],
+      [
+        [5, 1],
+        [0xff, 0x100],
+      ],
+    ),
+  ).toEqual([2, -1, 0, 4, 3])
 })
 
 test('whose spouse is not among these people has none', () => {
@@ -19,8 +24,13 @@ test('whose spouse is not among these people has none', () => {
 })
 
 test('whoever is told to be married to two has one share with the first', () => {
-  expect(among([1, 2, 3], [
-    [1, 2],
-    [1, 3],
-  ])).toEqual([1, 0, -1])
+  expect(
+    among(
+      [1, 2, 3],
+      [
+        [1, 2],
+        [1, 3],
+      ],
+    ),
+  ).toEqual([1, 0, -1])
 })

@@ -74,11 +74,18 @@ test('it says what ends: a condition, a higher right, a death', () => {
   const child = durationIn({ born: '2016-06-01', facts: { abandoned: true } }, 'MSA-1')
   expect(child.ends).toMatchObject({ kind: 'condition', condition: { kind: 'ageBelow', months: 192 } })
   const poor = durationIn(
-    { born: '2025-01-01', facts: { household: 'poor', inDifficultArea: true }, changes: [{ from: '2027-02-01', disability: 'severe' }] },
+    {
+      born: '2025-01-01',
+      facts: { household: 'poor', inDifficultArea: true },
+      changes: [{ from: '2027-02-01', disability: 'severe' }],
+    },
     'MSA-7',
   )
   expect(poor).toMatchObject({ until: month('2027-01') })
-  const dead = durationIn({ born: '1990-01-01', diedOn: '2026-12-24', facts: { disability: 'severe' } }, 'MSA-6')
+  const dead = durationIn(
+    { born: '1990-01-01', diedOn: '2026-12-24', facts: { disability: 'severe' } },
+    'MSA-6',
+  )
   expect(dead).toMatchObject({ until: month('2026-12'), ends: { kind: 'death' } })
 })
 

@@ -80,11 +80,7 @@ function explainGroup(
     : monthly.why === 'level_of_start' || monthly.why === 'stops_next_month'
   const isEarlier = person.later === undefined || (fromStart && person.earlier !== undefined)
   const { within } = monthly
-  const at = within
-    ? instantOn(within.through, ml.later)
-    : isEarlier
-      ? ml.earlier
-      : endOf(ml, person)
+  const at = within ? instantOn(within.through, ml.later) : isEarlier ? ml.earlier : endOf(ml, person)
   const standing = within?.standing ?? (isEarlier ? person.earlier : person.later)!
   const condition = trace(group.when, standing, at)
   const exclusion = ml.exclusionsOf.get(group.benefit)?.find(({ when }) => holds(when, standing, at))

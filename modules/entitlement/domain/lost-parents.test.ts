@@ -5,7 +5,14 @@ import { lostParentsIn } from './lost-parents.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsVi } from './words.vi.ts'
 
-const states = ['alive_available', 'dead', 'unidentified', 'missing_declared', 'in_facility', 'detained'] as const
+const states = [
+  'alive_available',
+  'dead',
+  'unidentified',
+  'missing_declared',
+  'in_facility',
+  'detained',
+] as const
 
 /** The points of khoản 1 Điều 5 as the dossier lists them (2.3), by the states of the parents in either order. */
 test.for([
@@ -34,21 +41,26 @@ test('an abandoned child is one of điểm a, whoever the parents are', () => {
   expect(pointOf({ facts: { abandoned: true, father: 'dead', mother: 'dead' } })).toBe('a')
 })
 
-test.for(['2022-05', '2026-11'])('in %s a point is named for whoever is in the group, and for nobody else', (asked) => {
-  for (const father of states)
-    for (const mother of states) {
-      const group = groupOf({ facts: { father, mother } }, asked)
-      expect([father, mother, pointOf({ facts: { father, mother } }, asked) !== undefined]).toEqual([
-        father,
-        mother,
-        group.condition.holds,
-      ])
-    }
-})
+test.for(['2022-05', '2026-11'])(
+  'in %s a point is named for whoever is in the group, and for nobody else',
+  (asked) => {
+    for (const father of states)
+      for (const mother of states) {
+        const group = groupOf({ facts: { father, mother } }, asked)
+        expect([father, mother, pointOf({ facts: { father, mother } }, asked) !== undefined]).toEqual([
+          father,
+          mother,
+          group.condition.holds,
+        ])
+      }
+  },
+)
 
 describe('the sentence of khoản 1', () => {
   test('names the point that is met', () => {
-    const lines = wordsVi.conditionLines(groupOf({ facts: { father: 'dead', mother: 'unidentified' } }).condition)
+    const lines = wordsVi.conditionLines(
+      groupOf({ facts: { father: 'dead', mother: 'unidentified' } }).condition,
+    )
     expect(lines).toContain('✓ thuộc một trong các điểm a–l khoản 1 Điều 5')
     expect(lines).toContain('    điểm b: người cha đã chết, người mẹ không xác định được')
     const english = wordsEn.conditionLines(groupOf({ facts: { abandoned: true } }).condition)

@@ -16,8 +16,7 @@ export function lostParentsIn(node: ConditionNode): LostParents | undefined {
   const parts = node.of.flatMap((one) => (one.kind === 'all' ? one.of : [one]))
   const stateOf = (fact: 'father' | 'mother') =>
     parts.flatMap((one) => (one.kind === 'is' && one.fact === fact ? [one.value] : []))[0] as
-      | Standing['father']
-      | undefined // The values of these facts.
+      Standing['father'] | undefined // The values of these facts.
   const abandoned = parts.find((one) => one.kind === 'flag' && one.fact === 'abandoned')
   const [father, mother] = [stateOf('father'), stateOf('mother')]
   if (!abandoned || !father || !mother) return undefined

@@ -38,9 +38,13 @@ test.for<[fault: string, rules: RuleSet]>([
 test('regimes and procedures follow one another', () => {
   const [r13, second, ...rest] = law.regimes
   const regimes = [{ ...r13, from: second!.from }, second!, ...rest] as const
-  expect(faultsOfLaw({ ...law, regimes }).map(({ en }) => en)).toContain('R13 is not followed by a later regime')
+  expect(faultsOfLaw({ ...law, regimes }).map(({ en }) => en)).toContain(
+    'R13 is not followed by a later regime',
+  )
   const procedures = [law.procedures[0], ...law.procedures] as const
-  expect(faultsOfLaw({ ...law, procedures }).map(({ en }) => en)).toContain('procedure R13 is not followed by a later one')
+  expect(faultsOfLaw({ ...law, procedures }).map(({ en }) => en)).toContain(
+    'procedure R13 is not followed by a later one',
+  )
 })
 
 test('a law with several faults is refused by the first', () => {

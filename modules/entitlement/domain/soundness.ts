@@ -27,19 +27,32 @@ export function faultsOf(rules: RuleSet): Fault[] {
       ...bandFaults(group),
       ...(benefitOf[group.component] === group.benefit
         ? []
-        : [faultOf(group.id, { en: `${group.component} is no part of ${group.benefit}`, vi: `${group.component} không thuộc ${group.benefit}` })]),
-      ...(reaches(group.id, group.id, rules) ? [{ en: `${group.id} refers to itself`, vi: `${group.id} dẫn tới chính nó` }] : []),
+        : [
+            faultOf(group.id, {
+              en: `${group.component} is no part of ${group.benefit}`,
+              vi: `${group.component} không thuộc ${group.benefit}`,
+            }),
+          ]),
+      ...(reaches(group.id, group.id, rules)
+        ? [{ en: `${group.id} refers to itself`, vi: `${group.id} dẫn tới chính nó` }]
+        : []),
     ]),
     ...[rules.combination.together.group, ...rules.combination.together.with]
       .filter((id) => !ids.has(id))
-      .map((id) => ({ en: `the combination names ${id}, which is no group`, vi: `cách tính chung nhắc tới ${id}, không phải một nhóm` })),
+      .map((id) => ({
+        en: `the combination names ${id}, which is no group`,
+        vi: `cách tính chung nhắc tới ${id}, không phải một nhóm`,
+      })),
     ...rules.combination.exclusions.flatMap(({ id, when }) =>
       faultsIn(when, ids).map((fault) => faultOf(id, fault)),
     ),
     ...uncited(rules).map((id) => ({ en: `${id} cites no article`, vi: `${id} không ghi điều luật` })),
     ...[...rules.parameters.standard, ...rules.parameters.social_pension]
       .filter(({ value }) => value <= 0)
-      .map(({ from }) => ({ en: `an amount from ${from} is not above zero`, vi: `một mức từ ${from} không lớn hơn 0` })),
+      .map(({ from }) => ({
+        en: `an amount from ${from} is not above zero`,
+        vi: `một mức từ ${from} không lớn hơn 0`,
+      })),
     ...listFaults('small_pension', rules.parameters.small_pension),
     ...listFaults('social_pension', rules.parameters.social_pension),
     ...listFaults('meritorious_overlap', rules.parameters.meritorious_overlap),
@@ -56,7 +69,14 @@ export function faultsOf(rules: RuleSet): Fault[] {
 export function faultsOfLaw(law: Law): Fault[] {
   const procedures = law.procedures.flatMap(({ id, inForce }, index) => {
     const next = law.procedures[index + 1]
-    return next && next.inForce <= inForce ? [{ en: `procedure ${id} is not followed by a later one`, vi: `sau trình tự ${id} không phải một trình tự muộn hơn` }] : []
+    return next && next.inForce <= inForce
+      ? [
+          {
+            en: `procedure ${id} is not followed by a later one`,
+            vi: `sau trình tự ${id} không phải một trình tự muộn hơn`,
+          },
+        ]
+      : []
   })
   const regimes = law.regimes.flatMap(({ rules, from }, index) => {
     const until = law.regimes[index + 1]?.from
@@ -73,9 +93,23 @@ export function faultsOfLaw(law: Law): Fault[] {
     return [
       ...faultsOf(rules).map((fault) => faultOf(rules.id, fault)),
       ...read.flatMap(([name, list]) =>
-        covers(list, from, until) ? [] : [faultOf(rules.id, { en: `${name} has no value in some month from ${from}`, vi: `${name} không có giá trị ở một tháng nào đó từ ${from}` })],
+        covers(list, from, until)
+          ? []
+          : [
+              faultOf(rules.id, {
+                en: `${name} has no value in some month from ${from}`,
+                vi: `${name} không có giá trị ở một tháng nào đó từ ${from}`,
+              }),
+            ],
       ),
-      ...(until !== undefined && until <= from ? [{ en: `${rules.id} is not followed by a later regime`, vi: `sau ${rules.id} không phải một chế độ muộn hơn` }] : []),
+      ...(until !== undefined && until <= from
+        ? [
+            {
+              en: `${rules.id} is not followed by a later regime`,
+              vi: `sau ${rules.id} không phải một chế độ muộn hơn`,
+            },
+          ]
+        : []),
     ]
   })
   return [...regimes, ...procedures]
@@ -129,11 +163,23 @@ export function faultsIn(condition: Condition, groups: ReadonlySet<string>): Fau
         : condition.of.flatMap((inner) => faultsIn(inner, groups))
     case 'ageFrom':
     case 'ageBelow':
-      return isAge(condition.months) ? [] : [{ en: `${condition.months} months is no age`, vi: `${condition.months} tháng không phải một tuổi` }]
+      return isAge(condition.months)
+        ? []
+        : [
+            {
+              en: `${condition.months} months is no age`,
+              vi: `${condition.months} tháng không phải một tuổi`,
+            },
+          ]
     case 'livesIn':
-      return condition.territories.length > 0 ? [] : [{ en: '«livesIn» nowhere', vi: '«livesIn» không có nơi nào' }]
+      return condition.territories.length > 0
+        ? []
+        : [{ en: '«livesIn» nowhere', vi: '«livesIn» không có nơi nào' }]
     case 'countAtLeast':
-      return [...(condition.count > 0 ? [] : [{ en: 'a count below one', vi: 'một số đếm dưới 1' }]), ...childFaults(condition.children)]
+      return [
+        ...(condition.count > 0 ? [] : [{ en: 'a count below one', vi: 'một số đếm dưới 1' }]),
+        ...childFaults(condition.children),
+      ]
     case 'inGroup':
       return groups.has(condition.group) ? [] : [isNo(condition.group, 'group')]
     case 'amountBelow':
@@ -161,7 +207,7 @@ export function standsTwice(name: string): Fault {
 
 function childFaults({ anyOf }: ChildCount): Fault[] {
   return anyOf.flatMap(({ fromMonths = 0, belowMonths = 12 * longestLife }) =>
-    isAge(fromMonths) && isAge(belowMonths) && fromMonths < belowMonths 
+    isAge(fromMonths) && isAge(belowMonths) && fromMonths < belowMonths
       ? []
       : [{ en: 'a test no child can pass', vi: 'một điều kiện không trẻ em nào đạt' }],
   )
@@ -174,12 +220,24 @@ function isAge(months: number): boolean {
 function bandFaults({ id, bands }: Group): Fault[] {
   const last = bands.at(-1)
   return [
-    ...(last && last.when === undefined ? [] : [{ en: `${id} has no last band without a condition`, vi: `${id} không có mức cuối không kèm điều kiện` }]),
+    ...(last && last.when === undefined
+      ? []
+      : [
+          {
+            en: `${id} has no last band without a condition`,
+            vi: `${id} không có mức cuối không kèm điều kiện`,
+          },
+        ]),
     ...bands
       .slice(0, -1)
       .filter(({ when }) => when === undefined)
-      .map((band) => ({ en: `${band.id} leaves nothing to the bands after it`, vi: `${band.id} không để lại gì cho các mức sau` })),
-    ...bands.filter(({ coefficient }) => coefficient <= 0).map((band) => ({ en: `${band.id} pays nothing`, vi: `${band.id} không trả gì` })),
+      .map((band) => ({
+        en: `${band.id} leaves nothing to the bands after it`,
+        vi: `${band.id} không để lại gì cho các mức sau`,
+      })),
+    ...bands
+      .filter(({ coefficient }) => coefficient <= 0)
+      .map((band) => ({ en: `${band.id} pays nothing`, vi: `${band.id} không trả gì` })),
   ]
 }
 

@@ -12,7 +12,9 @@ export function faultsOfSupport(support: SupportLaw, law: Law): Fault[] {
     const monthly = law.regimes.find(({ rules }) => rules.id === regime.id)?.rules.groups ?? []
     const groups = new Set(monthly.map(({ id }) => id))
     return [
-      ...(before && before.inForce >= regime.inForce ? [{ en: `${regime.id} is not after ${before.id}`, vi: `${regime.id} không sau ${before.id}` }] : []),
+      ...(before && before.inForce >= regime.inForce
+        ? [{ en: `${regime.id} is not after ${before.id}`, vi: `${regime.id} không sau ${before.id}` }]
+        : []),
       ...faultsOfRegime(regime, groups).map((fault) => faultOf(regime.id, fault)),
     ]
   })
@@ -30,7 +32,9 @@ function faultsOfRegime({ rules, choices }: SupportRegime, groups: ReadonlySet<s
       [
         ...conditionFaults(rule.when, groups),
         ...giveFaults(rule.gives),
-        ...(rule.oneOf !== undefined && !known.has(rule.oneOf) ? [{ en: `${rule.oneOf} is no choice`, vi: `${rule.oneOf} không phải một lựa chọn` }] : []),
+        ...(rule.oneOf !== undefined && !known.has(rule.oneOf)
+          ? [{ en: `${rule.oneOf} is no choice`, vi: `${rule.oneOf} không phải một lựa chọn` }]
+          : []),
         ...(rule.of.length === 0 ? [{ en: 'asked of nothing', vi: 'không hỏi về việc gì' }] : []),
         ...deadlineFaults(rule),
       ].map((fault) => faultOf(rule.id, fault)),
@@ -58,7 +62,8 @@ function conditionFaults(condition: SupportCondition, groups: ReadonlySet<string
     case 'eventFlag':
       return eventFlags.includes(condition.fact) ? [] : [noFactOfEvent(condition.fact)]
     case 'eventAtLeast':
-      if (!eventNumbers.includes(condition.fact)) return [
+      if (!eventNumbers.includes(condition.fact))
+        return [
           {
             en: `${condition.fact} is no number of an event`,
             vi: `${condition.fact} không phải một con số của sự việc`,
@@ -66,7 +71,9 @@ function conditionFaults(condition: SupportCondition, groups: ReadonlySet<string
         ]
       return condition.least > 0 ? [] : [{ en: 'a number below one', vi: 'một số dưới 1' }]
     case 'receives':
-      return condition.benefits.length > 0 ? [] : [{ en: '«receives» nothing', vi: '«receives» không có chế độ nào' }]
+      return condition.benefits.length > 0
+        ? []
+        : [{ en: '«receives» nothing', vi: '«receives» không có chế độ nào' }]
     case 'entitledTo':
       return []
     case 'is':
@@ -114,7 +121,7 @@ function giveFaults(gives: Gives): Fault[] {
 }
 
 function deadlineFaults({ procedure }: SupportRule): Fault[] {
-  return procedure?.within && procedure.within.count <= 0 
+  return procedure?.within && procedure.within.count <= 0
     ? [{ en: 'a deadline before it begins', vi: 'thời hạn hết trước khi bắt đầu' }]
     : []
 }

@@ -211,8 +211,7 @@ export const phrasesEn: Phrases = {
     month_of_age: 'paid from the month the age is reached',
     month_of_certificate: 'paid from the month of the disability certificate',
   },
-  until: (month) =>
-    month ? `through ${month}` : 'no end is known: as long as the conditions are met',
+  until: (month) => (month ? `through ${month}` : 'no end is known: as long as the conditions are met'),
   endsWith: (condition) => `then no longer “${condition}”`,
   endsBy: { death: 'the person has died', law: 'then the law has no such group' },
   source: (place, document) =>

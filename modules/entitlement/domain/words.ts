@@ -201,9 +201,7 @@ export function wordsFrom(phrases: Phrases) {
   function lostParents({ point, abandoned, father, mother }: LostParents): string {
     const said = phrases.lostParents
     const parents = [said.father(parentIs(father)), said.mother(parentIs(mother))].join(', ')
-    return point === undefined
-      ? parents
-      : said.point(point, abandoned ? phrases.flag.abandoned.yes : parents)
+    return point === undefined ? parents : said.point(point, abandoned ? phrases.flag.abandoned.yes : parents)
   }
   const isOfParent = (fact: ChoiceFact) => fact === 'father' || fact === 'mother'
   const parentIs = (state: LostParents['father']) => phrases.lostParents.is[state]

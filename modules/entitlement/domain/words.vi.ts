@@ -212,7 +212,8 @@ export const phrasesVi: Phrases = {
     provincial
       ? `Mức chuẩn ${used}: mức cao hơn giữa trung ương ${central} và tỉnh ${provincial}.`
       : `Mức chuẩn ${used} của trung ương.`,
-  since: (month) => (month ? `đủ điều kiện từ tháng ${month}` : 'đủ điều kiện từ trước khi có luật được biết'),
+  since: (month) =>
+    month ? `đủ điều kiện từ tháng ${month}` : 'đủ điều kiện từ trước khi có luật được biết',
   paidSince: (month) => (month ? `hưởng từ tháng ${month}` : 'hưởng từ trước khi có luật được biết'),
   starts: {
     month_of_decision: 'chi trả từ tháng có quyết định',

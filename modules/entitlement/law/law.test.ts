@@ -71,7 +71,9 @@ describe('the rule sets as data', () => {
       ...law,
       regimes: [{ ...first, from: month('2014-01') }, ...others],
     }
-    expect(faultsOfLaw(gap).map(({ en }) => en)).toContain('R13: standard has no value in some month from 2014-01')
+    expect(faultsOfLaw(gap).map(({ en }) => en)).toContain(
+      'R13: standard has no value in some month from 2014-01',
+    )
   })
 })
 

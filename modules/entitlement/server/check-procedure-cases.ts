@@ -24,7 +24,8 @@ export function checkProcedureCases(cases: readonly ProcedureCase[]): CheckedPro
 }
 
 const calendar = calendarOf(publicHolidays)
-const count = (from: Parameters<typeof addWorkingDays>[1], days: number) => addWorkingDays(calendar, from, days)
+const count = (from: Parameters<typeof addWorkingDays>[1], days: number) =>
+  addWorkingDays(calendar, from, days)
 
 function answerTo(question: ProcedureQuestion): string {
   switch (question.kind) {

@@ -211,8 +211,7 @@ function runnerOf(ml: MonthLaw, territories: Territories): MonthRunner {
     for (let person = 0; person < people.length; person++) {
       const row = rows[person]!
       if (row < 0) continue
-      const isStill =
-        earlier[person] === later[person] && livedThrough[person]! < 0 && between[person] === 0
+      const isStill = earlier[person] === later[person] && livedThrough[person]! < 0 && between[person] === 0
       const from = isStill ? stillColumns : movedColumns
       const bits = awarded[person]!
       for (let index = 0; index < benefitOfComponent.length; index++) {

@@ -216,7 +216,13 @@ const present = instant('2026-11-23T02:00:00Z')
 let everybody: string[]
 const allowance = 'monthly_allowance'
 let pausing: string, stopped: string, dead: string, mover: string, late: string, unawarded: string
-let suspended: string, undone: string, handing: string, taking: string, brief: string, within: string, raised: string
+let suspended: string,
+  undone: string,
+  handing: string,
+  taking: string,
+  brief: string,
+  within: string,
+  raised: string
 
 async function givenEverybody(ctx: Ctx) {
   const person = (differing: Partial<Parameters<typeof givenPerson>[1]> = {}) =>

@@ -18,7 +18,8 @@ function withoutFew(steps: readonly Bucket[]): Bucket[] {
   for (const step of steps) {
     const last = told.at(-1)
     const isTogether = last && (last.people < fewest || step.people < fewest)
-    if (isTogether) told[told.length - 1] = { from: last.from, to: step.to, people: last.people + step.people }
+    if (isTogether)
+      told[told.length - 1] = { from: last.from, to: step.to, people: last.people + step.people }
     else told.push(step)
   }
   return told.filter(({ people }) => people >= fewest)

@@ -10,7 +10,8 @@ import {
   type Benefit,
   type Standing,
 } from '#modules/entitlement'
-import { baselineOf, reckon } from './reckon.ts'
+import { baselineOf } from './baseline.ts'
+import { reckon } from './reckon.ts'
 import { reformOf } from './reform.ts'
 import type { Change } from './scenario.ts'
 
@@ -66,7 +67,13 @@ test.for<[string, readonly Somebody[], readonly [number, number][], number, numb
     1,
     double - single,
   ],
-  ['a spouse elsewhere, to whom it does not apply, has none', [father, { ...father, area: 1 }], [[0, 1]], 1, single],
+  [
+    'a spouse elsewhere, to whom it does not apply, has none',
+    [father, { ...father, area: 1 }],
+    [[0, 1]],
+    1,
+    single,
+  ],
   [
     'whoever draws the share goes on, and the other gains nothing',
     [
@@ -96,12 +103,13 @@ test.for<[string, readonly Somebody[], readonly [number, number][], number, numb
 
 test('what a couple gains in another way is counted beside the share', () => {
   const disabled = { ...father, disability: 'severe' } as const
-  const found = simulated(
-    [disabled, { ...disabled, born: civilDate('1953-01-01') }],
-    [[0, 1]],
-    longer,
-    { kind: 'age', group: 'SP-A', whose: 'person', from: 900, to: 840 },
-  )
+  const found = simulated([disabled, { ...disabled, born: civilDate('1953-01-01') }], [[0, 1]], longer, {
+    kind: 'age',
+    group: 'SP-A',
+    whose: 'person',
+    from: 900,
+    to: 840,
+  })
   // The second is 73: by khoản 6 they could have had 2,0 already, which is more than the social pension.
   expect([found.all.fresh, found.all.freshAmount]).toEqual([1, single])
 })
@@ -110,12 +118,17 @@ function child(born: string): Standing['children'][number] {
   return { born: civilDate(born), isStudying: false, continued: false }
 }
 
-function simulated(people: readonly Somebody[], couples: readonly (readonly [number, number])[], ...changes: Change[]) {
+function simulated(
+  people: readonly Somebody[],
+  couples: readonly (readonly [number, number])[],
+  ...changes: Change[]
+) {
   const reform = reformOf(law, { month: base, areaId: 1, from: base, takeUp: 100, changes }, today)
   if (!reform.isSound) throw new Error(JSON.stringify(reform.refusals))
   const territories = territoriesOf()
   const columns = monthColumnsOf(
-    people.map(({ awarded = [], area: _, ...differing }) => {
+    people.map((one) => {
+      const { awarded = [], area: _, ...differing } = one
       const standing: Standing = { ...plainStanding, born: civilDate('1990-01-01'), ...differing }
       return { month: base, knownOn: today, earlier: standing, later: standing, awarded: new Set(awarded) }
     }),
@@ -124,7 +137,14 @@ function simulated(people: readonly Somebody[], couples: readonly (readonly [num
   const spouse = new Int32Array(people.length).fill(-1)
   for (const [one, other] of couples) [spouse[one], spouse[other]] = [other, one]
   const area = Uint16Array.from(people, ({ area = 0 }) => area)
-  const register = { length: people.length, columns, territories: territories.names, area, areas: [1, 2], spouse }
+  const register = {
+    length: people.length,
+    columns,
+    territories: territories.names,
+    area,
+    areas: [1, 2],
+    spouse,
+  }
   const [before, after] = [law, reform.law].map((one) =>
     compileMonth(engineFor(one).lawIn(base, today)!, territories.names),
   ) as [ReturnType<typeof compileMonth>, ReturnType<typeof compileMonth>] // One for each law.

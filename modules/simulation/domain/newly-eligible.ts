@@ -8,7 +8,7 @@ import {
   type Kernel,
   type MonthColumns,
 } from '#modules/entitlement'
-import type { Baseline } from './reckon.ts'
+import type { Baseline } from './baseline.ts'
 import { pick, type Register } from './register.ts'
 
 /** What a new decision would add for somebody, beside what they have and what they could have had. */

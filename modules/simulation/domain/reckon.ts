@@ -1,7 +1,4 @@
 import {
-  allAwarded,
-  benefitOf,
-  benefits,
   choices,
   components,
   dueColumns,
@@ -11,16 +8,10 @@ import {
   type DueColumns,
   type Kernel,
 } from '#modules/entitlement'
+import { chunk, markRights, type Baseline } from './baseline.ts'
 import { newlyEligible, type Fresh } from './newly-eligible.ts'
 import { slice, type Register } from './register.ts'
 import { at, tallyOf, type Counts, type Tally } from './tally.ts'
-
-/** What a law gives everybody in a month: by the awards they have, and what each benefit would give with an award. */
-export type Baseline = {
-  readonly due: DueColumns
-  /** A bit for each benefit the law would give something of. */
-  readonly rights: Uint8Array
-}
 
 /** The ages rows are cut by, in years; each band reaches to the next. */
 export const ageBands = [0, 4, 16, 60, 75, 80] as const
@@ -55,47 +46,6 @@ export type Reckoning = {
   readonly byPoverty: readonly Counts[]
 }
 
-/** So many at once, then others may work. */
-const chunk = 32_768
-
-/** Works out what a law gives everybody; kept, because every scenario of the month is compared with it. */
-export function* baselineOf(register: Register, kernel: Kernel): Generator<void, Baseline> {
-  const due = dueColumns(register.length)
-  const rights = new Uint8Array(register.length)
-  const whole = dueColumns(chunk)
-  for (let from = 0; from < register.length; from += chunk) {
-    const to = Math.min(from + chunk, register.length)
-    kernel.run(register.columns, due, from, to)
-    markRights(kernel, register, from, to, whole, rights)
-    yield
-  }
-  return { due, rights }
-}
-
-/** Which benefits would give something if they were awarded. */
-function markRights(
-  kernel: Kernel,
-  register: Register,
-  from: number,
-  to: number,
-  whole: DueColumns,
-  rights: Uint8Array,
-) {
-  const part = slice(register.columns, from, to)
-  kernel.run({ ...part, awarded: allOf(to - from) }, whole, 0, to - from)
-  for (const component of components) {
-    const amounts = whole.amount[component]
-    const bit = bitOfComponent[component]
-    for (let place = 0; place < to - from; place++) if (amounts[place]! > 0) rights[from + place]! |= bit
-  }
-}
-
-const everything = new Uint8Array(chunk).fill(allAwarded)
-const allOf = (length: number) => everything.subarray(0, length)
-const bitOfComponent = Object.fromEntries(
-  components.map((component) => [component, 1 << benefits.indexOf(benefitOf[component])]),
-) as Readonly<Record<(typeof components)[number], number>> // Every component.
-
 /**
  * Compares two laws over everybody who lives in the area. Whoever has awards is paid by them before and after; whoever
  * would need a new decision for what the reform opens is counted apart, as newly eligible.
@@ -118,7 +68,9 @@ export function* reckon({
   const due = dueColumns(chunk)
   const whole = dueColumns(chunk)
   const rights = new Uint8Array(register.length)
-  const fresh = newlyEligible({ register, isInArea, before, baseline, after, rights }, counting.fresh)
+  const fresh = newlyEligible({ register, isInArea, before, baseline, after, rights }, (one) =>
+    counting.fresh(one),
+  )
   const married: number[] = []
   const freed = new Set<number>()
   const { awarded } = register.columns

@@ -16,7 +16,11 @@ export type Register = {
 export const registerLayout = 2
 
 /** The columns of some persons in a row, without copying. */
-export function slice({ earlier, later, within, awarded }: MonthColumns, from: number, to: number): MonthColumns {
+export function slice(
+  { earlier, later, within, awarded }: MonthColumns,
+  from: number,
+  to: number,
+): MonthColumns {
   const ofLater = sliceStandings(later, from, to)
   return {
     later: ofLater,

@@ -126,7 +126,9 @@ function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
   const apart = rows.filter(({ group }) => !isSummedTogether(group.id))
   const [first] = together
   const shown = [
-    ...(first ? [{ ...first, id: 'together', counts: together.map(({ counts }) => counts).reduce(addGroups) }] : []),
+    ...(first
+      ? [{ ...first, id: 'together', counts: together.map(({ counts }) => counts).reduce(addGroups) }]
+      : []),
     ...apart.map((row) => ({ ...row, id: row.group.id })),
   ]
   return toldOf(
@@ -139,7 +141,10 @@ function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
   ).map(({ coefficients: [was, becomes], ...row }) => ({
     ...row,
     // A coefficient times the standard is the money.
-    coefficients: [row.before === null ? null : was, row.after === null ? null : becomes] as [number | null, number | null], // Two of them.
+    coefficients: [row.before === null ? null : was, row.after === null ? null : becomes] as [
+      number | null,
+      number | null,
+    ], // Two of them.
   }))
 }
 

@@ -7,7 +7,7 @@ import type { Instant, Month } from '#kernel/civil-date'
 import { layoutVersion, type Kernel } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { stateDirectory } from '#platform/server/state-directory'
-import type { Baseline } from '../domain/reckon.ts'
+import type { Baseline } from '../domain/baseline.ts'
 import { registerLayout, type Register } from '../domain/register.ts'
 
 /** A register as it was read: of which version, and when. */

@@ -46,7 +46,8 @@ export const messages = {
     takeUpHint: 'Giả định cho người mới đủ điều kiện.',
     law: (law: string) => `Luật của tháng: ${law}`,
     changes: 'Thay đổi',
-    noChanges: 'Chưa có thay đổi nào. Thêm ít nhất một thay đổi, hoặc tính ngay để xem tháng này chi bao nhiêu.',
+    noChanges:
+      'Chưa có thay đổi nào. Thêm ít nhất một thay đổi, hoặc tính ngay để xem tháng này chi bao nhiêu.',
     add: 'Thêm thay đổi',
     addWhat: 'Muốn đổi gì?',
     remove: (what: string) => `Bỏ thay đổi: ${what}`,

@@ -76,14 +76,14 @@ function Groups({ result }: { result: Result }) {
   ]
   return (
     <Withholding rows={result.byGroup}>
-    <DataTable
-      caption={t.tables.group}
-      isCaptionHidden
-      rows={result.byGroup}
-      empty={t.tables.none}
-      totalLabel={t.tables.total}
-      columns={columns}
-    />
+      <DataTable
+        caption={t.tables.group}
+        isCaptionHidden
+        rows={result.byGroup}
+        empty={t.tables.none}
+        totalLabel={t.tables.total}
+        columns={columns}
+      />
     </Withholding>
   )
 }
@@ -231,18 +231,18 @@ function People({ result }: { result: Result }) {
   const figures = useFigures<Row>(result).map(({ total: _total, sortBy: _sortBy, ...column }) => column)
   return (
     <Withholding rows={rows}>
-    <DataTable
-      caption={t.tables.people}
-      isCaptionHidden
-      rows={rows}
-      rowKey={({ section, name }) => `${section} ${name}`}
-      empty={t.tables.none}
-      columns={[
-        { header: t.tables.section, cell: ({ section }) => section },
-        { header: t.tables.name.people, cell: ({ name }) => name, isName: true },
-        ...figures,
-      ]}
-    />
+      <DataTable
+        caption={t.tables.people}
+        isCaptionHidden
+        rows={rows}
+        rowKey={({ section, name }) => `${section} ${name}`}
+        empty={t.tables.none}
+        columns={[
+          { header: t.tables.section, cell: ({ section }) => section },
+          { header: t.tables.name.people, cell: ({ name }) => name, isName: true },
+          ...figures,
+        ]}
+      />
     </Withholding>
   )
 }

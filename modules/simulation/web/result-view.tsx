@@ -127,7 +127,11 @@ function Tiles({ result }: { result: Result }) {
   const money = (amount: number) => `${formatDifference(amount)} đ`
   return (
     <div className="tiles result-tiles">
-      <Figure label={t.tiles.before(formatMonth(result.month))} amount={before.amount} exact={productsOf(before, t)} />
+      <Figure
+        label={t.tiles.before(formatMonth(result.month))}
+        amount={before.amount}
+        exact={productsOf(before, t)}
+      />
       <Figure
         label={t.tiles.after}
         amount={before.amount + cost.monthly}

@@ -30,7 +30,11 @@ export const procedureCases: readonly ProcedureCase[] = [
     inVietnamese: 'Hồ sơ đủ ngày thứ Ba 06/10/2026: bảy ngày làm việc',
     article: 'khoản 4 Điều 8 Nghị định 335/2026/NĐ-CP',
     asked: [
-      { question: { kind: 'decided_by', completeOn: '2026-10-06' }, expected: '2026-10-15', procedure: 'R26' },
+      {
+        question: { kind: 'decided_by', completeOn: '2026-10-06' },
+        expected: '2026-10-15',
+        procedure: 'R26',
+      },
     ],
   },
   {
@@ -39,13 +43,19 @@ export const procedureCases: readonly ProcedureCase[] = [
     inVietnamese: 'Hồ sơ đủ trước Nghị định 335, chưa giải quyết khi có hiệu lực: mười ngày làm việc',
     article: 'Điều 33 Nghị định 335/2026/NĐ-CP; khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP',
     asked: [
-      { question: { kind: 'decided_by', completeOn: '2026-10-02' }, expected: '2026-10-16', procedure: 'R25' },
+      {
+        question: { kind: 'decided_by', completeOn: '2026-10-02' },
+        expected: '2026-10-16',
+        procedure: 'R25',
+      },
     ],
   },
   {
     id: 'G-PROC-6',
-    title: 'January to March uncollected: suspended from April; back in June and eligible: six months are paid',
-    inVietnamese: 'Không nhận tháng 1 đến 3: tạm dừng từ tháng 4; trở lại tháng 6, còn đủ điều kiện: trả cả sáu tháng',
+    title:
+      'January to March uncollected: suspended from April; back in June and eligible: six months are paid',
+    inVietnamese:
+      'Không nhận tháng 1 đến 3: tạm dừng từ tháng 4; trở lại tháng 6, còn đủ điều kiện: trả cả sáu tháng',
     article: 'khoản 3 Điều 2, Điều 6 Thông tư 02/2021/TT-BLĐTBXH; Điều 9 Nghị định 335/2026/NĐ-CP',
     asked: [
       {

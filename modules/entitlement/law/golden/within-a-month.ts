@@ -125,7 +125,8 @@ export const withinAMonth: readonly GoldenCase[] = [
   },
   {
     id: 'B-WITHIN-FACILITY-C20',
-    title: 'The same of somebody with an allowance in the community: that month pays the allowance, never both',
+    title:
+      'The same of somebody with an allowance in the community: that month pays the allowance, never both',
     article: 'quy ước C20, WITHIN',
     person: {
       born: '1990-01-01',

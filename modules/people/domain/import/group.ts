@@ -36,7 +36,7 @@ export function readGroup(text: string): ImportGroup | undefined {
   if (/hiv|aids/.test(folded) || clause === '3' || clause === '8')
     return { kind: clause === '3' || /\btre\b/.test(folded) ? 'child_hiv' : 'hiv_poor' }
   if (/don than/.test(folded) || clause === '4') return { kind: 'single_parent', basis: readBasis(folded) }
-  if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded)) 
+  if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded))
     return { kind: 'student', level: readStudy(folded) }
   if (clause === '7' || /tre.*duoi (03|3) tuoi/.test(folded)) return { kind: 'child_under_3' }
   if (clause === '5' || point !== undefined || /cao tuoi|\bnct\b/.test(folded)) return elder(folded, point)

@@ -250,7 +250,9 @@ test('that somebody studies is asked where the list does not say it, and only th
   const read = (group: string) =>
     parseRow(['Lê Thị Tý', 'Nữ', '2008', group].map(text), ['fullName', 'sex', 'born', 'group'], context)
   const silent = read('khoản 2')
-  expect(silent.findings).toContainEqual(expect.objectContaining({ code: 'group_study_unclear', level: 'look' }))
+  expect(silent.findings).toContainEqual(
+    expect.objectContaining({ code: 'group_study_unclear', level: 'look' }),
+  )
   const told = read('khoản 2, học nghề')
   expect(told.findings.map(({ code }) => code)).not.toContain('group_study_unclear')
   expect(listedFacts(told.person!, { today, file: 'ds.xlsx' })).toContainEqual(
