@@ -151,6 +151,8 @@ export const phrasesEn: Phrases = {
     is: parent,
     bothUnknown: 'father and mother are not both unidentified',
   },
+  oneOf: 'one of the following',
+  noneOf: 'none of the following',
   anyOf: (what) => `one of: ${what}`,
   ageFrom: (years, months) => `aged ${age(years, months)} or over`,
   ageBelow: (years, months) => `under ${age(years, months)}`,
@@ -204,8 +206,10 @@ export const phrasesEn: Phrases = {
     provincial
       ? `Standard amount ${used}: the higher of the centre’s ${central} and the province’s ${provincial}.`
       : `Standard amount ${used}, of the centre.`,
-  since: (month) => (month ? `a right since ${month}` : 'a right for longer than any law is known'),
-  paidSince: (month) => (month ? `paid since ${month}` : 'paid for longer than any law is known'),
+  since: (month) => `a right since ${month}`,
+  paidSince: (month) => `paid since ${month}`,
+  inMonth: (month) => month,
+  before: (month) => `before ${month}`,
   starts: {
     month_of_decision: 'paid from the month of the decision',
     month_of_age: 'paid from the month the age is reached',

@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Citation } from '#kernel/law'
+import { knownMonths } from '../law/known-months.ts'
 import { payeeOf, type Benefit, type Component } from './determination.ts'
 import type { Duration } from './duration.ts'
 import type {
@@ -54,6 +55,9 @@ export type Phrases = {
     readonly bothUnknown: string
   }
   readonly anyOf: (what: string) => string
+  /** Over a list of them. */
+  readonly oneOf: string
+  readonly noneOf: string
   readonly ageFrom: (years: number, months: number) => string
   readonly ageBelow: (years: number, months: number) => string
   readonly age: (years: number, months: number, needed: string | undefined) => string
@@ -86,8 +90,10 @@ export type Phrases = {
   readonly retroactive: (inForce: string, from: string) => string
   readonly noRegime: (month: string) => string
   readonly standard: (used: string, central: string, provincial: string | undefined) => string
-  readonly since: (month: string | undefined) => string
-  readonly paidSince: (month: string | undefined) => string
+  readonly since: (month: string) => string
+  readonly paidSince: (month: string) => string
+  readonly inMonth: (month: string) => string
+  readonly before: (month: string) => string
   readonly starts: Readonly<Record<Duration['starts'], string>>
   readonly until: (month: string | undefined) => string
   readonly endsWith: (condition: string) => string
@@ -282,6 +288,8 @@ export function wordsFrom(phrases: Phrases) {
     if (lapsedIn) return phrases.lapsed(phrases.month(lapsedIn))
     if (suspendedFrom) return phrases.suspended(phrases.month(suspendedFrom))
     if (!firstFailing) return phrases.outcome[outcome]
+    const list = listIn(firstFailing)
+    if (list) return phrases.refused(list.head, undefined, reachedIn && phrases.month(reachedIn))
     const { requirement, found } = condition(firstFailing)
     return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))
   }
@@ -294,12 +302,29 @@ export function wordsFrom(phrases: Phrases) {
 
   /** What is private is not said to be lacking either. */
   function lacks(every: readonly Lack[]): string | undefined {
+    const found = eachLacking(every)
+    return found && found.say(found.each.join(phrases.and))
+  }
+
+  function eachLacking(every: readonly Lack[]) {
     const all = every.filter(({ node }) => node.kind !== 'private')
     if (all.length === 0) return undefined
     const never = all.filter((one) => one.never)
-    if (never.length > 0)
-      return phrases.event.lackNever(never.map(({ node }) => condition(node).requirement).join(phrases.and))
-    return phrases.event.lacking([...new Set(all.map(lack))].join(phrases.and))
+    return never.length > 0
+      ? { say: phrases.event.lackNever, each: never.map(({ node }) => condition(node).requirement) }
+      : { say: phrases.event.lacking, each: [...new Set(all.map(lack))] }
+  }
+
+  /** What is lacking, one idea a line where there are several. */
+  function lackingLines({ outcome, condition: node, exclusion }: GroupExplanation): readonly string[] {
+    const found =
+      outcome === 'refused'
+        ? eachLacking(lackingOf(node))
+        : exclusion && eachLacking(toLift(exclusion.condition))
+    if (!found) return []
+    return found.each.length === 1
+      ? [found.say(found.each[0]!)]
+      : [found.say('').trimEnd(), ...found.each.map((one) => `– ${one}`)]
   }
 
   function lack({ node, mustHold, on }: Lack): string {
@@ -358,7 +383,7 @@ export function wordsFrom(phrases: Phrases) {
 
   /** Since when somebody has a right, from which month a decision lets it be paid, and how long. */
   function duration({ from, until, starts, ends }: Duration, isDecided = false): readonly string[] {
-    const first = from ? phrases.month(from) : undefined
+    const first = from ? phrases.inMonth(phrases.month(from)) : phrases.before(phrases.month(knownMonths.from))
     return [
       isDecided ? phrases.paidSince(first) : [phrases.since(first), phrases.starts[starts]].join(phrases.and),
       [phrases.until(until ? phrases.month(until) : undefined), ...(ends ? [ending(ends)] : [])].join(': '),
@@ -414,10 +439,13 @@ export function wordsFrom(phrases: Phrases) {
       ...section(
         headings.others,
         others.flatMap((one) => {
-          const change = lacking(one)
+          const { firstFailing } = one
           return [
             `✗ ${group(one)}: ${refusal(one)} — ${cited(one.exclusion?.cite ?? one.cite)}`,
-            ...(change ? [`    ${change}`] : []),
+            ...(firstFailing && listIn(firstFailing)
+              ? conditionLines(firstFailing).map((line) => `    ${line}`)
+              : []),
+            ...lackingLines(one).map((line) => `    ${line}`),
           ]
         }),
       ),
@@ -439,9 +467,30 @@ export function wordsFrom(phrases: Phrases) {
 
   function conditionLines(node: ConditionNode): string[] {
     if (node.kind === 'all') return node.of.flatMap(conditionLines)
+    const list = listIn(node)
+    if (list)
+      return [
+        `${node.holds ? '✓' : '✗'} ${list.head}`,
+        ...list.of.map((inner) => `    ${conditionLine(inner)}`),
+      ]
     const { requirement, found } = condition(node)
     if (lostParentsIn(node)) return [`${node.holds ? '✓' : '✗'} ${requirement}`, `    ${found}`]
-    return [`${node.holds ? '✓' : '✗'} ${requirement}${found && found !== requirement ? ` (${found})` : ''}`]
+    return [conditionLine(node)]
+  }
+
+  function conditionLine(node: ConditionNode): string {
+    const { requirement, found } = condition(node)
+    // Of what is so or is not, the mark says as much.
+    const isSaid = !found || found === requirement || node.kind === 'flag' || node.kind === 'all'
+    return `${node.holds ? '✓' : '✗'} ${requirement}${isSaid ? '' : ` (${found})`}`
+  }
+
+  /** Several conditions that nobody could read in one sentence, and what is said over their list. */
+  function listIn(node: ConditionNode): { head: string; of: readonly ConditionNode[] } | undefined {
+    if (node.kind === 'not' && node.of.kind === 'any') return { head: phrases.noneOf, of: node.of.of }
+    if (node.kind !== 'any' || lostParentsIn(node)) return undefined
+    const isLong = node.of.length > 2 || node.of.some(({ kind }) => kind === 'all' || kind === 'any')
+    return isLong ? { head: phrases.oneOf, of: node.of } : undefined
   }
 
   return {
@@ -453,6 +502,8 @@ export function wordsFrom(phrases: Phrases) {
     label: phrases.pick,
     condition,
     conditionLines,
+    listIn,
+    lackingLines,
     arithmetic,
     group,
     refusal,

@@ -101,8 +101,8 @@ export const phrasesVi: Phrases = {
       values: {
         none: 'không',
         A: 'đối tượng bảo trợ xã hội',
-        B: 'đối tượng cần bảo vệ khẩn cấp',
-        C: 'theo pháp luật về xử lý vi phạm hành chính',
+        B: 'cần bảo vệ khẩn cấp',
+        C: 'theo luật xử lý vi phạm hành chính',
         D: 'tự nguyện, tự trả chi phí',
       },
     },
@@ -155,6 +155,8 @@ export const phrasesVi: Phrases = {
     is: parent,
     bothUnknown: 'cha và mẹ không cùng thuộc diện không xác định được',
   },
+  oneOf: 'thuộc một trong các trường hợp sau',
+  noneOf: 'không thuộc trường hợp nào sau đây',
   anyOf: (what) => `một trong các trường hợp: ${what}`,
   ageFrom: (years, months) => `từ đủ ${age(years, months)}`,
   ageBelow: (years, months) => `dưới ${age(years, months)}`,
@@ -212,9 +214,10 @@ export const phrasesVi: Phrases = {
     provincial
       ? `Mức chuẩn ${used}: mức cao hơn giữa trung ương ${central} và tỉnh ${provincial}.`
       : `Mức chuẩn ${used} của trung ương.`,
-  since: (month) =>
-    month ? `đủ điều kiện từ tháng ${month}` : 'đủ điều kiện từ trước khi có luật được biết',
-  paidSince: (month) => (month ? `hưởng từ tháng ${month}` : 'hưởng từ trước khi có luật được biết'),
+  since: (month) => `đủ điều kiện từ ${month}`,
+  paidSince: (month) => `hưởng từ ${month}`,
+  inMonth: (month) => `tháng ${month}`,
+  before: (month) => `trước tháng ${month}`,
   starts: {
     month_of_decision: 'chi trả từ tháng có quyết định',
     month_of_age: 'chi trả từ tháng đủ tuổi',

@@ -159,7 +159,7 @@ function undecidedNode(group: GroupExplanation, telling: Telling): ReasonNode {
 function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
   const { t, words } = telling
   const { reachedIn, ...withoutMonth } = group // The month stands in a column of its own.
-  const lacking = words.lacking(group)
+  const [lacking, ...each] = words.lackingLines(group)
   const isFailed = group.outcome === 'refused' || group.outcome === 'excluded'
   return {
     id: group.group,
@@ -175,9 +175,20 @@ function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
     }),
     law: <GroupLaw of={group} />,
     children: [
-      ...(lacking ? [{ id: `${group.group} lacking`, kind: 'plain' as const, reason: lacking }] : []),
+      ...(lacking ? [lackingNode(group.group, lacking, each)] : []),
       ...conditionNodes(group.group, group.condition, telling),
     ],
+  }
+}
+
+/** What would have to change, one idea a row. */
+function lackingNode(group: string, head: string, each: readonly string[]): ReasonNode {
+  return {
+    id: `${group} lacking`,
+    kind: 'plain',
+    reason: head,
+    isOpen: true,
+    children: each.map((reason): ReasonNode => ({ id: `${group} ${reason}`, kind: 'plain', reason })),
   }
 }
 
@@ -188,8 +199,9 @@ export function conditionNodes(id: string, condition: ConditionNode, telling: Te
 
 function conditionNode(id: string, condition: ConditionNode, telling: Telling): ReasonNode {
   const { t, words } = telling
-  const { requirement, found } = words.condition(condition)
-  const inner = within(condition)
+  const list = words.listIn(condition)
+  const { requirement, found } = list ? { requirement: list.head, found: undefined } : words.condition(condition)
+  const inner = list?.of ?? within(condition)
   const paper = paperBehind(condition, telling)
   return {
     id,
@@ -198,14 +210,16 @@ function conditionNode(id: string, condition: ConditionNode, telling: Telling): 
     ...(found && found !== requirement && { stop: t.why.found(found) }),
     ...(paper && { law: paper }),
     ...(inner.length > 0 && {
-      children: inner.flatMap(conjuncts).map((one, place) => conditionNode(`${id}.${place}`, one, telling)),
+      children: inner.map((one, place) => conditionNode(`${id}.${place}`, one, telling)),
     }),
   }
 }
 
 /** What stands under a condition, one idea a row; of khoản 1 the facts, which its points put together. */
 function within(condition: ConditionNode): readonly ConditionNode[] {
-  if (condition.kind === 'inGroup') return [condition.of]
+  if (condition.kind === 'inGroup') return conjuncts(condition.of)
+  // Only one of several ways is a row of its own where all must hold.
+  if (condition.kind === 'all') return condition.of
   if (condition.kind !== 'any') return []
   return lostParentsIn(condition)
     ? condition.of.flatMap(conjuncts).filter(({ kind, holds }) => kind !== 'not' || !holds)
