@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
+import { law } from '../law/index.ts'
 import { CaseFile, explainCase, type CaseInput } from './case-file.ts'
+import { bookWordsVi, lawBookOn } from './law-book/index.ts'
 import { lostParentsIn } from './lost-parents.ts'
 import { wordsEn } from './words.en.ts'
 import { wordsVi } from './words.vi.ts'
@@ -88,3 +90,18 @@ function pointOf(person: Omit<CaseInput, 'born'>, asked?: string) {
   const nodes = condition.kind === 'all' ? condition.of : [condition]
   return nodes.flatMap((node) => lostParentsIn(node) ?? [])[0]?.point
 }
+
+test('the law book has the points one by one, as each decree reads', () => {
+  const outlineOn = (day: string) => {
+    const provision = lawBookOn(law, civilDate(day), civilDate('2026-11-30')).provisions.find(({ id }) => id === 'MSA-1')!
+    const who = provision.statements.flatMap((one) => (one.kind === 'who' ? [one.condition] : []))
+    return who.flatMap(bookWordsVi.outline).flatMap(({ of }) => of.map(({ text }) => text))
+  }
+  expect(outlineOn('2026-11-30')).toHaveLength(11)
+  expect(outlineOn('2026-11-30').slice(0, 3)).toEqual([
+    'điểm a: bị bỏ rơi, chưa có người nhận làm con nuôi',
+    'điểm b: một người đã chết, người kia đã chết hoặc không xác định được',
+    'điểm c: một người đã chết hoặc không xác định được, người kia bị tuyên bố mất tích',
+  ])
+  expect(outlineOn('2022-05-30')[1]).toBe('điểm b: cả cha và mẹ đã chết')
+})

@@ -24,6 +24,29 @@ export function lostParentsIn(node: ConditionNode): LostParents | undefined {
   return { ...facts, point: node.holds ? pointOf(facts) : undefined }
 }
 
+/** The points of khoản 1 as a law states it, in which nobody stands: those whose states it names. */
+export function pointsStatedIn(node: ConditionNode): typeof pointsOfParents | undefined {
+  const { abandoned, father, mother } = partsOf(node)
+  if (!abandoned || !father || !mother) return undefined
+  const named = (states: readonly ParentState[]) =>
+    states.filter((state) => father.among.includes(state) && mother.among.includes(state))
+  return pointsOfParents.map(({ point, one, other }) => ({ point, one: named(one), other: named(other) }))
+}
+
+type ParentState = Standing['father']
+type Choice = Extract<ConditionNode, { kind: 'is' }>
+
+function partsOf(node: ConditionNode) {
+  const parts = node.kind === 'any' ? node.of.flatMap((one) => (one.kind === 'all' ? one.of : [one])) : []
+  const parent = (fact: 'father' | 'mother') =>
+    parts.find((one): one is Choice => one.kind === 'is' && one.fact === fact)
+  return {
+    abandoned: parts.find((one) => one.kind === 'flag' && one.fact === 'abandoned'),
+    father: parent('father'),
+    mother: parent('mother'),
+  }
+}
+
 function pointOf({ father, mother, abandoned }: Omit<LostParents, 'point'>): string | undefined {
   if (abandoned) return pointOfAbandoned
   return pointsOfParents.find(

@@ -149,6 +149,8 @@ export const phrasesEn: Phrases = {
     father: (is) => `father ${is}`,
     mother: (is) => `mother ${is}`,
     is: parent,
+    both: (are) => `both parents ${are}`,
+    oneAndOther: (one, other) => `one parent ${one}, the other ${other}`,
     bothUnknown: 'father and mother are not both unidentified',
   },
   oneOf: 'one of the following',

@@ -51,6 +51,8 @@ export type Phrases = {
     readonly father: (is: string) => string
     readonly mother: (is: string) => string
     readonly is: Readonly<Record<LostParents['father'], string>>
+    readonly both: (are: string) => string
+    readonly oneAndOther: (one: string, other: string) => string
     /** Where neither parent is known, no point speaks of the child. */
     readonly bothUnknown: string
   }

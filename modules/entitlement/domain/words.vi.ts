@@ -153,6 +153,8 @@ export const phrasesVi: Phrases = {
     father: (is) => `người cha ${is}`,
     mother: (is) => `người mẹ ${is}`,
     is: parent,
+    both: (are) => `cả cha và mẹ ${are}`,
+    oneAndOther: (one, other) => `một người ${one}, người kia ${other}`,
     bothUnknown: 'cha và mẹ không cùng thuộc diện không xác định được',
   },
   oneOf: 'thuộc một trong các trường hợp sau',

@@ -2,6 +2,8 @@ import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { CaseInput } from '../case-file.ts'
 import type { ConditionNode } from '../explanation.ts'
+import { pointOfAbandoned } from '../../law/msa-1-points.ts'
+import { pointsStatedIn } from '../lost-parents.ts'
 import { choices, flags, amounts, type ChoiceFact } from '../facts.ts'
 import type { Source } from '../rule-set.ts'
 import { families, type Family } from '../support.ts'
@@ -110,6 +112,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
 
   function point(condition: ConditionNode): Point {
     const points = (of: readonly ConditionNode[]) => of.map(point)
+    const ofParents = pointsStatedIn(condition)
+    if (ofParents) return { text: phrases.lostParents.requirement, of: pointsOfKhoan1(ofParents) }
     if (condition.kind === 'any') return { text: book.oneOf, of: points(condition.of) }
     if (condition.kind === 'all') return { text: book.allOf, of: points(condition.of) }
     if (condition.kind === 'not' && condition.of.kind === 'any')
@@ -119,6 +123,19 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     if (condition.kind === 'not' && condition.of.kind === 'inGroup')
       return { text: book.notInGroup(phrases.pick(condition.of.label)), of: [] }
     return { text: words.condition(condition).requirement, of: [] }
+  }
+
+  /** The points of khoản 1 one by one, as the article has them. */
+  function pointsOfKhoan1(all: NonNullable<ReturnType<typeof pointsStatedIn>>): Point[] {
+    const said = phrases.lostParents
+    const are = (states: (typeof all)[number]['one']) => states.map((state) => said.is[state]).join(phrases.or)
+    const abandoned = said.point(pointOfAbandoned, phrases.flag.abandoned.yes)
+    return [
+      abandoned,
+      ...all.map(({ point, one, other }) =>
+        said.point(point, are(one) === are(other) ? said.both(are(one)) : said.oneAndOther(are(one), are(other))),
+      ),
+    ].map((text) => ({ text, of: [] }))
   }
 
   /** An outline in one line, for where there is no room for points. */
