@@ -129,7 +129,9 @@ for (const { name, viewport } of sizes)
         page.getByRole('heading', { level: 2, name: 'Được hưởng 540.000 đ trong tháng 12/2026' }),
       ).toBeVisible()
       const given = page.getByRole('table', { name: /Mọi khoản tiền/ })
-      await expect(given.getByRole('row', { name: /Hưu trí xã hội.*Người 1/ })).toContainText('540.000 đ')
+      const pension = given.getByRole('row', { name: /Hưu trí xã hội.*Người 1/ })
+      await expect(pension).toContainText('540.000 đ')
+      await expect(pension).toContainText('đủ điều kiện từ tháng 07/2025')
       await expect(given.getByRole('row', { name: /Hộ có người chết.*Người 2/ })).toContainText(
         'Chi cho hộ gia đình',
       )

@@ -20,6 +20,8 @@ for (const { name, viewport } of sizes)
       await expect(single).toContainText('khoản 4 Điều 5, khoản 1 Điều 6 Nghị định 335/2026/NĐ-CP')
       await expect(row(tree, 'Hộ gia đình: hộ nghèo')).toContainText('QĐ')
       await expect(row(tree, 'Khuyết tật nặng, từ đủ 16')).toContainText('1,5 × 540.000 đ = 810.000 đ')
+      await expect(row(tree, 'Hưởng từ tháng').first()).toBeVisible()
+      await expect(row(tree, 'Chi cho người được trợ giúp').first()).toBeVisible()
       await expectAccessible(page)
 
       const pension = row(tree, 'Hưu trí xã hội, từ đủ 75 tuổi')
