@@ -97,7 +97,7 @@ describe('in the text of law explain', () => {
     expect(vi).toContain('đủ điều kiện từ tháng 06/2016; chi trả từ tháng có quyết định')
     expect(vi).toContain('đến hết tháng 06/2032: sau đó không còn «dưới 16 tuổi»')
     const en = determinationLinesEn(determined).join('\n')
-    expect(en).toContain('then no longer “aged under 16')
+    expect(en).toContain('then no longer “under 16”')
   })
   test('by the law of the month a decision on disability reaches back to the certificate, and now it does not', () => {
     const severe = { born: '1990-01-01', facts: { disability: 'severe' } }

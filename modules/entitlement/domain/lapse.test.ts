@@ -18,7 +18,7 @@ import { anyStanding } from './evaluators/testing/any-person.ts'
 import { instantOn } from './law-in-force.ts'
 import { lapsesOf, type Lapsing } from './lapse.ts'
 import { plainStanding, type Standing } from './standing.ts'
-import type { Stood } from './stood.ts'
+import { standingsIn, type Stood } from './stood.ts'
 
 type Told = readonly (readonly [from: string, facts: Partial<Standing>])[]
 
@@ -294,7 +294,8 @@ function monthByMonth(benefit: Benefit, from: Month, through: Month, standings: 
     const on = (day: typeof knownOn) => standings.find(({ during }) => contains(during, day))?.standing
     const [earlier, later] = [on(addDays(firstDayOf(one), -1)), on(knownOn)]
     if (!ml || (!earlier && !later)) return false
-    const { why } = inMonth(ml, benefit, { month: one, knownOn, earlier, later, awarded: 'all' })
+    const { within } = standingsIn(standings, one)
+    const { why } = inMonth(ml, benefit, { month: one, knownOn, earlier, later, within, awarded: 'all' })
     if (why !== 'nothing') hadRight = true
     return why === 'nothing' && hadRight
   })

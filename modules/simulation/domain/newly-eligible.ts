@@ -67,8 +67,10 @@ export function newlyEligible(compared: Compared, tell: (fresh: Fresh) => void) 
     const all = [...new Set([...people, ...free])].toSorted((one, other) => one - other)
     const standing = standingOf(all, freed)
     const worth = new Map(sharesBy(after, standing).map((amount, place) => [all[place]!, amount] as const))
+    // Of whoever lives elsewhere the reform says nothing.
     const isNew = (index: number) =>
-      (newsOf(index) & share) !== 0 || (freed.has(index) && (worth.get(index) ?? 0) > 0)
+      isInArea[register.area[index]!]! &&
+      ((newsOf(index) & share) !== 0 || (freed.has(index) && (worth.get(index) ?? 0) > 0))
     const unclaimed = unclaimedShares(all.filter(isNew).map((index) => register.spouse[index]!))
     const claims = all.map((index): Claim => {
       const claim = claimOf(index)
