@@ -6,6 +6,7 @@ import type { ConditionNode, Explanation, GroupExplanation, GroupOutcome } from 
 import type { Law } from './law-in-force.ts'
 import type { Procedure } from './procedure.ts'
 import type { Dated, Label } from './rule-set.ts'
+import { firstFailing } from './trace.ts'
 import { turningMonths, type TurningDays } from './turning-months.ts'
 
 /**
@@ -89,9 +90,14 @@ function endingIn({ groups }: Explanation, id: string): { readonly ends?: Ending
   if (groups.length === 0) return { ends: { kind: 'death' } }
   const group = groups.find((one) => one.group === id)
   if (!group) return id === privateRule ? {} : { ends: { kind: 'law' } }
-  const { outcome, firstFailing, exclusion } = group
-  if (firstFailing) return { ends: { kind: 'condition', condition: firstFailing } }
+  const { outcome, firstFailing: failing, exclusion } = group
+  if (failing) return { ends: { kind: 'condition', condition: within(failing) } }
   return { ends: exclusion ? { kind: 'exclusion', label: exclusion.label } : { kind: 'outcome', outcome } }
+}
+
+/** Of a group that rests on another, what the other lacks. */
+function within(failing: ConditionNode): ConditionNode {
+  return failing.kind === 'inGroup' ? within(firstFailing(failing.of)) : failing
 }
 
 /** Which of two rights is the higher may turn with any amount, and what a month pays with any procedure. */

@@ -33,6 +33,13 @@ export function pointsStatedIn(node: ConditionNode): typeof pointsOfParents | un
   return pointsOfParents.map(({ point, one, other }) => ({ point, one: named(one), other: named(other) }))
 }
 
+/** Whether a condition asks the same of both parents. */
+export function isAboutBothParents(node: ConditionNode): boolean {
+  return node.kind === 'all' && node.of.every((one) => one.kind === 'is' && ofParents.has(one.fact))
+}
+
+const ofParents: ReadonlySet<string> = new Set(['father', 'mother'])
+
 type ParentState = Standing['father']
 type Choice = Extract<ConditionNode, { kind: 'is' }>
 

@@ -18,7 +18,7 @@ import { eventChoices, type EventChoice } from './event-facts.ts'
 import type { EventPhrases } from './event-words.ts'
 import { lackingOf, toLift, type Lack } from './lacking.ts'
 import { choices, type AmountFact, type ChoiceFact, type FlagFact } from './facts.ts'
-import { lostParentsIn, type LostParents } from './lost-parents.ts'
+import { isAboutBothParents, lostParentsIn, type LostParents } from './lost-parents.ts'
 import { labelOfRule } from './rule-names.ts'
 import type { Certainty, Label, Source } from './rule-set.ts'
 
@@ -211,7 +211,6 @@ export function wordsFrom(phrases: Phrases) {
     const parents = [said.father(parentIs(father)), said.mother(parentIs(mother))].join(', ')
     return point === undefined ? parents : said.point(point, abandoned ? phrases.flag.abandoned.yes : parents)
   }
-  const isOfParent = (fact: ChoiceFact) => fact === 'father' || fact === 'mother'
   const parentIs = (state: LostParents['father']) => phrases.lostParents.is[state]
 
   const list = (all: readonly string[]) =>
@@ -263,8 +262,7 @@ export function wordsFrom(phrases: Phrases) {
       return { requirement, found: found ?? phrases.noAmount(names) }
     }
     if (node.kind === 'private') return condition(node)
-    if (node.kind === 'all' && node.of.every((one) => one.kind === 'is' && isOfParent(one.fact)))
-      return { requirement: phrases.lostParents.bothUnknown }
+    if (isAboutBothParents(node)) return { requirement: phrases.lostParents.bothUnknown }
     return { requirement: phrases.not(condition(node).requirement) }
   }
 
@@ -385,7 +383,9 @@ export function wordsFrom(phrases: Phrases) {
 
   /** Since when somebody has a right, from which month a decision lets it be paid, and how long. */
   function duration({ from, until, starts, ends }: Duration, isDecided = false): readonly string[] {
-    const first = from ? phrases.inMonth(phrases.month(from)) : phrases.before(phrases.month(knownMonths.from))
+    const first = from
+      ? phrases.inMonth(phrases.month(from))
+      : phrases.before(phrases.month(knownMonths.from))
     return [
       isDecided ? phrases.paidSince(first) : [phrases.since(first), phrases.starts[starts]].join(phrases.and),
       [phrases.until(until ? phrases.month(until) : undefined), ...(ends ? [ending(ends)] : [])].join(': '),

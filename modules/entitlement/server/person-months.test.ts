@@ -20,8 +20,9 @@ import { request, systemActor } from '#platform/server/request'
 import { holdTestServer } from '#testing/test-server'
 import type { PersonMonthRow } from '../db/person-months.ts'
 import { dayNumber, dayOfNumber, streamPeople, type People } from '../db/people-stream.ts'
+import { readRegisterMonth } from '../db/register-month.ts'
 import { listChangedSince } from '../db/standings.ts'
-import { benefits, dueIn, territoriesOf } from '../domain/index.ts'
+import { benefits, compileMonth, dueColumns, dueIn, territoriesOf } from '../domain/index.ts'
 import { decided, givenFact, givenPerson, givenRelation, severe, tamSon, thoTang } from '../testing.ts'
 import { closeAwards } from './close-awards.ts'
 import { engine } from '../domain/determine.ts'
@@ -172,6 +173,36 @@ test('an earlier moment knows only what it knew', async () => {
   expect(after).toMatchObject({ later: { household: 'poor' } })
 })
 
+test('the register of a month, awards or none, comes to what its people are due one by one', async () => {
+  const client = await connect()
+  try {
+    for (const one of ['2022-08', '2022-12', '2023-01', '2023-02'].map(month)) {
+      const territories = territoriesOf()
+      const { columns, ids } = await readRegisterMonth(client, { month: one, territories })
+      const kernel = compileMonth(engine.lawIn(one, lastDayOf(one))!, territories.names)
+      const found = dueColumns(columns.later.length)
+      kernel.run(columns, found)
+      const paid = Array.from({ length: columns.later.length }, (_, index) => ({
+        personId: idAt(ids, index),
+        due: kernel.dueAt(found, index).map(({ amount }) => amount),
+      }))
+      const streamed = (await stream(one)).map((row) => ({
+        personId: row.personId,
+        due: engine.dueIn({ ...row, knownOn: lastDayOf(one) }).map(({ amount }) => amount),
+      }))
+      const whoever = (some: typeof paid) => some.filter(({ due }) => due.length > 0)
+      expect([one, whoever(paid)]).toEqual([one, whoever(streamed)])
+    }
+    // What ended with the last day of a year is paid once more in January.
+    expect((await stream(month('2023-01'))).find(({ personId }) => personId === yearly)).toMatchObject({
+      earlier: { disability: 'severe' },
+      later: { disability: 'none' },
+    })
+  } finally {
+    await client.end()
+  }
+})
+
 test('everybody is read once, in the order of their ids, over all months asked for', async () => {
   const client = await connect()
   const ids: string[] = []
@@ -232,6 +263,7 @@ async function givenEverybody(ctx: Ctx) {
   dead = await person({ diedOn: '2022-12-20' })
   brief = await person({ facts: [{ ...severe, during: '[2022-12-03,)' }], diedOn: '2022-12-20' })
   within = await person({ facts: [{ ...severe, during: '[2022-12-03,2022-12-20)' }] })
+  yearly = await person({ facts: [{ ...severe, during: '[2020-01-01,2023-01-01)' }] })
   raised = await person({
     facts: [
       { ...severe, during: '[2020-01-01,2026-10-02)' },
@@ -275,6 +307,7 @@ async function givenEverybody(ctx: Ctx) {
     dead,
     brief,
     within,
+    yearly,
     raised,
     mover,
     late,
@@ -295,6 +328,7 @@ async function givenEverybody(ctx: Ctx) {
     pausing,
     stopped,
     dead,
+    yearly,
     raised,
     mover,
     late,

@@ -120,12 +120,16 @@ function paidNode(group: GroupExplanation, telling: TellingAll): ReasonNode {
     .filter((one) => one.group === group.group && one.component === group.component)
     .flatMap((one) => words.duration(one, isDecided))
   const node = holdingNode(group, telling)
-  const time = [words.paidTo(group.component), ...lines].map((line, place): ReasonNode => ({
-    id: `${group.group} time ${place}`,
+  const time: ReasonNode = {
+    id: `${group.group} time`,
     kind: 'plain',
-    reason: capital(line),
-  }))
-  return { ...node, children: [...time, ...(node.children ?? [])] }
+    reason: [words.paidTo(group.component), ...lines].map((line) => (
+      <span key={line} className="said">
+        {capital(line)}
+      </span>
+    )),
+  }
+  return { ...node, children: [time, ...(node.children ?? [])] }
 }
 
 function holdingNode(group: GroupExplanation, telling: Telling): ReasonNode {
@@ -200,7 +204,9 @@ export function conditionNodes(id: string, condition: ConditionNode, telling: Te
 function conditionNode(id: string, condition: ConditionNode, telling: Telling): ReasonNode {
   const { t, words } = telling
   const list = words.listIn(condition)
-  const { requirement, found } = list ? { requirement: list.head, found: undefined } : words.condition(condition)
+  const { requirement, found } = list
+    ? { requirement: list.head, found: undefined }
+    : words.condition(condition)
   const inner = list?.of ?? within(condition)
   const paper = paperBehind(condition, telling)
   return {

@@ -3,7 +3,7 @@ import type { Dong } from '#kernel/dong'
 import type { CaseInput } from '../case-file.ts'
 import type { ConditionNode } from '../explanation.ts'
 import { pointOfAbandoned } from '../../law/msa-1-points.ts'
-import { pointsStatedIn } from '../lost-parents.ts'
+import { isAboutBothParents, pointsStatedIn } from '../lost-parents.ts'
 import { choices, flags, amounts, type ChoiceFact } from '../facts.ts'
 import type { Source } from '../rule-set.ts'
 import { families, type Family } from '../support.ts'
@@ -118,6 +118,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     if (condition.kind === 'all') return { text: book.allOf, of: points(condition.of) }
     if (condition.kind === 'not' && condition.of.kind === 'any')
       return { text: book.noneOf, of: points(condition.of.of) }
+    if (condition.kind === 'not' && isAboutBothParents(condition.of))
+      return { text: phrases.lostParents.bothUnknown, of: [] }
     if (condition.kind === 'not' && condition.of.kind === 'all')
       return { text: book.notAllOf, of: points(condition.of.of) }
     if (condition.kind === 'not' && condition.of.kind === 'inGroup')
@@ -128,12 +130,16 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
   /** The points of khoản 1 one by one, as the article has them. */
   function pointsOfKhoan1(all: NonNullable<ReturnType<typeof pointsStatedIn>>): Point[] {
     const said = phrases.lostParents
-    const are = (states: (typeof all)[number]['one']) => states.map((state) => said.is[state]).join(phrases.or)
+    const are = (states: (typeof all)[number]['one']) =>
+      states.map((state) => said.is[state]).join(phrases.or)
     const abandoned = said.point(pointOfAbandoned, phrases.flag.abandoned.yes)
     return [
       abandoned,
       ...all.map(({ point, one, other }) =>
-        said.point(point, are(one) === are(other) ? said.both(are(one)) : said.oneAndOther(are(one), are(other))),
+        said.point(
+          point,
+          are(one) === are(other) ? said.both(are(one)) : said.oneAndOther(are(one), are(other)),
+        ),
       ),
     ].map((text) => ({ text, of: [] }))
   }

@@ -19,7 +19,7 @@ type Given = {
   readonly right: string
   readonly worth: ReactNode
   readonly payee: string
-  readonly time: string
+  readonly time: ReactNode
   readonly law: ReactNode
 }
 
@@ -119,12 +119,14 @@ function useGiven({ members, events, month }: Determination): readonly Given[] {
           right: nameOf(rule),
           worth: <b className="nowrap">{formatMoney(amount)}</b>,
           payee: capital(phrases.paidTo(phrases.payee[payeeOf[component]])),
-          time: [
-            t.tried.monthlyOf(formatMonth(month)),
-            ...member.durations
-              .filter((one) => one.group === group?.group)
-              .flatMap((one) => words.duration(one)),
-          ].join('; '),
+          time: member.durations
+            .filter((one) => one.group === group?.group)
+            .flatMap((one) => words.duration(one))
+            .map((line) => (
+              <span key={line} className="said">
+                {capital(line)}
+              </span>
+            )),
           law: group && (
             <Citations of={[group.cite, ...(group.band ? [group.band.cite] : [])]} rule={group.group} />
           ),
