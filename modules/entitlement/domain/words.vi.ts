@@ -241,7 +241,7 @@ export const phrasesVi: Phrases = {
 }
 
 /** Open questions have a number, or a code by which other papers know them. */
-export function questionName(number: string): string {
+function questionName(number: string): string {
   return /^\d/.test(number) ? `câu ${number}` : `câu hỏi mã ${number}`
 }
 

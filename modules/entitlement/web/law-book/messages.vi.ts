@@ -1,5 +1,4 @@
 import type { Certainty } from '../../domain/rule-set.ts'
-import { questionName } from '../../domain/words.vi.ts'
 
 export const messages = {
   title: 'Sổ luật',
@@ -69,7 +68,7 @@ export const messages = {
     knowledge: 'Kiến thức nghề',
     uncertain: 'Cần xác nhận',
   } satisfies Record<Certainty, string>,
-  questionNumber: (number: string) => `(${questionName(number)})`,
+  questionNumber: (number: string) => (/^\d/.test(number) ? `(câu ${number})` : `(mã ${number})`),
   certaintyTitle: 'Mức độ chắc chắn',
   certaintyWhat: {
     verified: 'đã đọc trong nguyên văn',

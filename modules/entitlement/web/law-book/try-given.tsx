@@ -50,11 +50,10 @@ export function GivenTable({ determination }: { determination: Determination }) 
           {
             header: t.tried.payee,
             cell: ({ payee, time }) => (
-              <>
+              <div>
                 {payee}
-                <br />
-                <span className="quiet">{time}</span>
-              </>
+                <div className="quiet">{time}</div>
+              </div>
             ),
           },
           { header: t.tried.law, cell: ({ law }) => law },
