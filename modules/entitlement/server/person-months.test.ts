@@ -253,6 +253,7 @@ let suspended: string,
   taking: string,
   brief: string,
   within: string,
+  yearly: string,
   raised: string
 
 async function givenEverybody(ctx: Ctx) {
