@@ -93,7 +93,9 @@ function pointOf(person: Omit<CaseInput, 'born'>, asked?: string) {
 
 test('the law book has the points one by one, as each decree reads', () => {
   const outlineOn = (day: string) => {
-    const provision = lawBookOn(law, civilDate(day), civilDate('2026-11-30')).provisions.find(({ id }) => id === 'MSA-1')!
+    const provision = lawBookOn(law, civilDate(day), civilDate('2026-11-30')).provisions.find(
+      ({ id }) => id === 'MSA-1',
+    )!
     const who = provision.statements.flatMap((one) => (one.kind === 'who' ? [one.condition] : []))
     return who.flatMap(bookWordsVi.outline).flatMap(({ of }) => of.map(({ text }) => text))
   }
