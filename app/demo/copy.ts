@@ -38,3 +38,12 @@ function textOf(cell: Cell): string {
     ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : text
 }
+
+/** Rows made one by one, while they are written. */
+export function* map<Item>(
+  items: Iterable<Item>,
+  row: (item: Item, index: number) => readonly Cell[],
+): Generator<readonly Cell[]> {
+  let index = 0
+  for (const item of items) yield row(item, index++)
+}

@@ -8,6 +8,7 @@ import type { Actor } from '#platform/server/context'
 import { type Database, openDatabase } from '#platform/server/database'
 import { loadAreasOnce } from '../areas-once.ts'
 import { createAccounts, findOffices } from './accounts.ts'
+import { enforceForeignKeys, trustForeignKeys } from './foreign-keys.ts'
 import { beforeReforms, finishReforms } from './reforms.ts'
 import { openFacility } from './facility.ts'
 import { addHardCases } from './hard-cases.ts'
@@ -32,7 +33,8 @@ import { planRollOut } from './roll-out.ts'
 import { type Ids, idsFrom, openRegister } from './register.ts'
 import { type DemoSize, type DemoState, isInUse, readDemo, wipe, writeDemo } from './state.ts'
 import { provinceTargets, sumOf, targetsOf } from './targets.ts'
-import { type Chronicle, chronicleOf, writeChannels, writeFacts, writePayPoints } from './write-facts.ts'
+import { writeChannels, writePayPoints } from './write-channels.ts'
+import { type Chronicle, chronicleOf, writeFacts } from './write-facts.ts'
 import { decisionsOf, writeConversions, writeRights } from './write-rights.ts'
 import { leaveChanges } from './waiting-changes.ts'
 import { beginReview } from './yearly-review.ts'
@@ -70,7 +72,10 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
   const [ownerUrl, programUrl] = [hasty(order.ownerUrl), hasty(order.programUrl)]
   const owner = openDatabase(ownerUrl, 2)
   const db = openDatabase(programUrl, 5)
-  const client = new Client({ connectionString: ownerUrl })
+  const hands = [
+    new Client({ connectionString: ownerUrl }),
+    new Client({ connectionString: ownerUrl }),
+  ] as const
   try {
     const through = order.through ?? dayIn(monthNumber(until), 20)
     const demo: DemoState = { state: 'ready', size, until, through, seed }
@@ -80,8 +85,8 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
       throw new Error('This database is in use; a demonstration needs an empty one')
     await wipe(owner)
     await writeDemo(owner, { ...demo, state: 'creating' })
-    await client.connect()
-    await build({ ...order, programUrl, seed, through }, { owner, db, client })
+    for (const hand of hands) await hand.connect()
+    await build({ ...order, programUrl, seed, through }, { owner, db, hands })
     await owner.transaction().execute(async (tx) => {
       await sql`set local synchronous_commit = on`.execute(tx)
       await writeDemo(tx, demo)
@@ -89,7 +94,7 @@ export async function createDemo(order: DemoOrder): Promise<DemoState> {
     order.progress?.('ready', 1)
     return demo
   } finally {
-    await client.end()
+    for (const hand of hands) await hand.end()
     await db.destroy()
     await owner.destroy()
   }
@@ -106,7 +111,11 @@ function hasty(url: string): string {
   return hasty.href
 }
 
-type Connections = { readonly owner: Database; readonly db: Database; readonly client: Client }
+type Connections = {
+  readonly owner: Database
+  readonly db: Database
+  readonly hands: readonly [Client, Client]
+}
 
 async function build(
   {
@@ -117,8 +126,9 @@ async function build(
     seed,
     progress = () => {},
   }: DemoOrder & { readonly seed: number; readonly through: CivilDate },
-  { owner, db, client }: Connections,
+  { owner, db, hands }: Connections,
 ) {
+  const [client] = hands
   progress('areas', 0)
   await loadAreasOnce(owner)
   await finishReforms({ owner, at: (moment, actor) => at(db, moment, actor) })
@@ -152,13 +162,15 @@ async function build(
     const stretch: Stretch = { after, through: knownAt }
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
+    if (index === 0) await trustForeignKeys(client, ['people', 'entitlement', 'payroll'])
     // What grows by years is looked at while it grows, or the planner takes it for what it was.
     await advance(
-      { client, db, ids, chronicle, decisions, stretch, settled, isLong: index < 2 },
+      { hands, db, ids, chronicle, decisions, stretch, settled, isLong: index < 2 },
       (stage, part) => progress(stage, share(part)),
     )
     if (index === 0) await writePayPoints(client, places)
     await writeChannels(client, chronicle, { places, stretch, ids })
+    if (index === Math.min(1, runs.length - 1)) await enforceForeignKeys(client)
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
@@ -180,7 +192,7 @@ async function build(
   }
   const present: Stretch = { after, through: end }
   const lastDays = { stretch: present, settled: present.through, isLong: false }
-  await advance({ client, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
+  await advance({ hands, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
   await writeChannels(client, chronicle, { places, stretch: present, ids })
   if (size === 'full') {
     await fillWithResidents(client, {
@@ -287,7 +299,7 @@ export function imagine({
 /** Writes what was learnt in a stretch, makes the standings true again, and then opens and closes awards by them. */
 async function advance(
   given: {
-    readonly client: Client
+    readonly hands: readonly [Client, Client]
     readonly db: Database
     readonly ids: Ids
     readonly chronicle: Chronicle
@@ -298,9 +310,10 @@ async function advance(
   },
   progress: (stage: DemoStage, part: number) => void,
 ) {
-  const { client, db, ids, chronicle, decisions, stretch, settled, isLong } = given
+  const { hands, db, ids, chronicle, decisions, stretch, settled, isLong } = given
+  const [client] = hands
   progress('facts', 0)
-  await writeFacts(client, chronicle, { stretch, ids })
+  await writeFacts(hands, chronicle, { stretch, ids })
   progress('rights', 0.2)
   await at(db, settled)((ctx) => refreshStandings(ctx))
   if (isLong) await lookAt(client, 'entitlement.standing', { roughly: true })

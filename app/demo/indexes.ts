@@ -1,30 +1,26 @@
 import type { Client } from 'pg'
 
 /**
- * Takes away the indexes of the tables of people, the rules that rest on them and those that each row points to another,
- * and says how to bring them back: an index made of many rows at once costs a fraction of one they enter singly, and a
- * rule is proved of all of them by one join. Where most rows are there already, only that and the indexes of words are
- * worth it. All in the transaction around it, so that nobody ever meets the tables without.
+ * Takes away the indexes of tables of people and the rules that rest on them, and says how to bring them back: an index made
+ * of many rows at once costs a fraction of one they enter singly. Where most rows are there already, only the indexes of
+ * words are worth it. All in the transaction around it, so that nobody ever meets the tables without.
  */
 export async function setIndexesAside(
   owner: Client,
-  { isMost }: { readonly isMost: boolean },
+  { tables, isMost }: { readonly tables: readonly string[]; readonly isMost: boolean },
 ): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ away: string; back: string }>(
-    `with tables as (
-      select oid from pg_class where relnamespace = 'people'::regnamespace and relname in
-        ('person', 'name', 'person_version', 'identifier', 'residence', 'household', 'membership', 'relation', 'circumstance')
-    )
+    `with tables as (select unnest($2::text[])::regclass as oid)
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
-    from pg_constraint where (contype = 'f' or contype = 'x' and $1) and conrelid in (select oid from tables)
+    from pg_constraint where contype = 'x' and $1 and conrelid in (select oid from tables)
     union all
     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
     from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
     where indrelid in (select oid from tables) and (amname = 'gin' or $1)
       and not exists (select from pg_constraint where conindid = indexrelid)
     order by 1`,
-    [isMost],
+    [isMost, tables],
   )
   for (const { away } of rows) await owner.query(away)
   return async () => {

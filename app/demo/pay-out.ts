@@ -95,28 +95,34 @@ async function budgetLike(ctx: Ctx, runId: string): Promise<(programme: Programm
 export async function payOut(paying: Paying, drawn: Drawn, requestId: string) {
   const { runId, knownAt } = drawn
   const { db } = paying
-  const { accountant, approver, clerk } = paying.staff
+  const { approver, clerk } = paying.staff
   const on = (days: number, hour: string) => workingDaysLater(knownAt, days, hour)
   await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, drawn))
   const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
-  for (const id of ids) {
-    await at(db, on(2, '03:00:00'), accountant)((ctx) => checkEnvelope(ctx, { id }))
-    await at(db, on(2, '08:00:00'), approver)((ctx) => approveEnvelope(ctx, { id }))
-    const { jobId } = await at(
-      db,
-      on(3, '02:00:00'),
-      clerk,
-    )(async (ctx) => {
-      const asked = await sendEnvelope(ctx, { id })
-      // Nobody else may take this job: it is done here, at its own time.
-      await sql`delete from platform.job where id = ${asked.jobId}`.execute(ctx.db())
-      return asked
-    })
-    const given = { ...paying, actor: clerk, knownAt: on(3, '02:05:00'), jobId }
-    await paymentsJobs['payments.send']!(handMade(given, { id }))
-    await at(db, daysLater(knownAt, 22, '02:00:00'), clerk)((ctx) => answer(ctx, id))
-    await at(db, daysLater(knownAt, 31, '02:00:00'), accountant)((ctx) => reconcileEnvelope(ctx, { id }))
-  }
+  // Each goes its own way: they share nothing but the budget, which is held for one after the other.
+  await Promise.all(ids.map((id) => payEnvelope(paying, drawn, id)))
+}
+
+async function payEnvelope(paying: Paying, { knownAt }: Drawn, id: string) {
+  const { db } = paying
+  const { accountant, approver, clerk } = paying.staff
+  const on = (days: number, hour: string) => workingDaysLater(knownAt, days, hour)
+  await at(db, on(2, '03:00:00'), accountant)((ctx) => checkEnvelope(ctx, { id }))
+  await at(db, on(2, '08:00:00'), approver)((ctx) => approveEnvelope(ctx, { id }))
+  const { jobId } = await at(
+    db,
+    on(3, '02:00:00'),
+    clerk,
+  )(async (ctx) => {
+    const asked = await sendEnvelope(ctx, { id })
+    // Nobody else may take this job: it is done here, at its own time.
+    await sql`delete from platform.job where id = ${asked.jobId}`.execute(ctx.db())
+    return asked
+  })
+  const given = { ...paying, actor: clerk, knownAt: on(3, '02:05:00'), jobId }
+  await paymentsJobs['payments.send']!(handMade(given, { id }))
+  await at(db, daysLater(knownAt, 22, '02:00:00'), clerk)((ctx) => answer(ctx, id))
+  await at(db, daysLater(knownAt, 31, '02:00:00'), accountant)((ctx) => reconcileEnvelope(ctx, { id }))
 }
 
 /** What a provider tells at the end of the month: nearly everybody was paid, a few did not come or had closed their account. */

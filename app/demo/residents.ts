@@ -2,12 +2,14 @@ import type { Client } from 'pg'
 import { civilDate, instant } from '#kernel/civil-date'
 import { personKeys } from '#modules/people'
 import { type Cell, copyIn } from './copy.ts'
+import { enforceForeignKeys, trustForeignKeys } from './foreign-keys.ts'
 import { setIndexesAside } from './indexes.ts'
 import { dayIn, monthNumber } from './months.ts'
 import { familyName, personalName, type Sex } from './names.ts'
 import { type Place, type Places, population2022 } from './places.ts'
 import { type Random, randomFrom, weigh, draw } from './random.ts'
 import type { Ids } from './register.ts'
+import { ofFacts, ofPeople } from './write-facts.ts'
 
 /** Everybody else who lives there, as the census counted them: people of households, whom nothing is paid. */
 type Resident = {
@@ -54,7 +56,8 @@ export async function fillWithResidents(
   const { seed, places, ids, registered, progress } = given
   const share = (population2022 - registered) / population2022
   await owner.query('begin')
-  const restore = await setIndexesAside(owner, { isMost: true })
+  const restore = await setIndexesAside(owner, { tables: [...ofPeople, ...ofFacts], isMost: true })
+  await trustForeignKeys(owner, ['people'])
   // Nobody asks the law about them until something is learnt of them.
   for (const table of noting) await owner.query(`alter table people.${table} disable trigger user`)
   const serials = new Map<string, number>()
@@ -83,6 +86,7 @@ export async function fillWithResidents(
   }
   for (const table of noting) await owner.query(`alter table people.${table} enable trigger user`)
   await restore()
+  await enforceForeignKeys(owner)
   await owner.query('commit')
 }
 

@@ -1,18 +1,23 @@
 import type { Client } from 'pg'
-import { civilDate, type Instant } from '#kernel/civil-date'
+import type { Instant } from '#kernel/civil-date'
 import { rangeOf } from '#kernel/period'
 import { personKeys } from '#modules/people'
-import { type Cell, copyIn } from './copy.ts'
+import { type Cell, copyIn, map } from './copy.ts'
 import { inTime, isWithin, type Stretch } from './in-time.ts'
 import { setIndexesAside } from './indexes.ts'
 import { lookAt } from './look-at.ts'
-import type { Places } from './places.ts'
 import type { During, Ids, Known, Person, Register } from './register.ts'
 
 const manyPeople = 5000
-const grown = `people.person, people.person_version, people.residence, people.household, people.membership,
-  people.relation, people.circumstance, people.identifier`
-const afterMergers = civilDate('2025-07-01')
+/** Who there is, and under which names and numbers; and what is known of them. */
+export const ofPeople = ['people.person', 'people.name', 'people.household', 'people.identifier']
+export const ofFacts = [
+  'people.person_version',
+  'people.residence',
+  'people.membership',
+  'people.relation',
+  'people.circumstance',
+]
 
 /** Everything of a register, to be had by stretches, and where each person lived. */
 export type Chronicle = ReturnType<typeof chronicleOf>
@@ -41,23 +46,60 @@ export function chronicleOf(register: Register, ends: readonly Instant[]) {
   }
 }
 
-/** Writes, as the owner and in one transaction, every fact recorded in a stretch, and takes back what was taken back in it. */
+type Written = {
+  readonly stretch: Stretch
+  readonly ids: Ids
+}
+
+/**
+ * Writes, as the owner, every fact recorded in a stretch, and takes back what was taken back in it: of many people by two
+ * hands, for while they are so many nothing asks whether the person of a fact is there already.
+ */
 export async function writeFacts(
-  owner: Client,
+  [owner, other]: readonly [Client, Client],
   chronicle: Chronicle,
-  { stretch, ids: { textOf } }: { readonly stretch: Stretch; readonly ids: Ids },
+  written: Written,
 ) {
+  const isMany = chronicle.people(written.stretch).length > manyPeople
+  const people = () =>
+    inOneGo(owner, ofPeople, { isMany, stretch: written.stretch }, () =>
+      writePeople(owner, chronicle, written),
+    )
+  const facts = (hand: Client) =>
+    inOneGo(hand, ofFacts, { isMany, stretch: written.stretch }, () =>
+      writeWhatIsKnown(hand, chronicle, written),
+    )
+  if (isMany) return void (await Promise.all([people(), facts(other)]))
+  await people()
+  await facts(owner)
+}
+
+/** One transaction; of many rows, indexes are made and the planner is told afterwards. */
+async function inOneGo(
+  owner: Client,
+  tables: readonly string[],
+  { isMany, stretch }: { readonly isMany: boolean; readonly stretch: Stretch },
+  write: () => Promise<void>,
+) {
+  const isMost = stretch.after === null
   await owner.query('begin')
-  await takeBack(owner, chronicle, { stretch, textOf })
-  const people = chronicle.people(stretch)
-  const restore =
-    people.length > manyPeople ? await setIndexesAside(owner, { isMost: stretch.after === null }) : undefined
+  const restore = isMany ? await setIndexesAside(owner, { tables, isMost }) : undefined
+  await write()
+  await restore?.()
+  await owner.query('commit')
+  // A month changes little of what the planner knows; years change it.
+  if (isMany) await lookAt(owner, tables.join(', '), { roughly: isMost })
+}
+
+async function writePeople(owner: Client, chronicle: Chronicle, { stretch, ids: { textOf } }: Written) {
   const homeOf = (person: Person) => homeAt(chronicle, person, stretch.through)
   await copyIn(
     owner,
     'people.person',
     'id, full_name, sex, born, born_precision, died_on, ethnic_group, phone, home_area_id, home_village, name_key, plain_key, sort_key, created_at',
-    map(people, (person) => personRow(textOf(person.id), person, homeOf(person) ?? person.residence)),
+    map(chronicle.people(stretch), (person) =>
+      personRow(textOf(person.id), person, homeOf(person) ?? person.residence),
+    ),
   )
   await copyIn(
     owner,
@@ -65,12 +107,34 @@ export async function writeFacts(
     'id, code, created_at',
     map(chronicle.households(stretch), ({ id, code, createdAt }) => [textOf(id), code, createdAt]),
   )
-  const known = ({ source, recordedAt, retractedAt }: Known): Cell[] => [
-    source,
-    recordedAt,
-    retractedAt !== null && retractedAt <= stretch.through ? retractedAt : null,
-  ]
-  const recorded = 'source, recorded_at, retracted_at'
+  await copyIn(
+    owner,
+    'people.identifier',
+    `id, person_id, kind, number, verified_on, ${recorded}`,
+    map(chronicle.identifiers(stretch), (row) => [
+      textOf(row.id),
+      textOf(row.person.id),
+      row.kind,
+      row.number,
+      row.verifiedOn,
+      ...known(row, stretch),
+    ]),
+  )
+  await moveHomes(
+    owner,
+    chronicle.residences(stretch).filter(({ person }) => !isWithin(stretch, person.createdAt)),
+    { homeOf, textOf },
+  )
+}
+
+const recorded = 'source, recorded_at, retracted_at'
+
+function known({ source, recordedAt, retractedAt }: Known, { through }: Stretch): Cell[] {
+  return [source, recordedAt, retractedAt !== null && retractedAt <= through ? retractedAt : null]
+}
+
+async function writeWhatIsKnown(owner: Client, chronicle: Chronicle, { stretch, ids: { textOf } }: Written) {
+  await takeBack(owner, chronicle, { stretch, textOf })
   await copyIn(
     owner,
     'people.person_version',
@@ -85,20 +149,7 @@ export async function writeFacts(
       row.diedOn,
       row.person.ethnicGroup,
       row.person.phone,
-      ...known(row),
-    ]),
-  )
-  await copyIn(
-    owner,
-    'people.identifier',
-    `id, person_id, kind, number, verified_on, ${recorded}`,
-    map(chronicle.identifiers(stretch), (row) => [
-      textOf(row.id),
-      textOf(row.person.id),
-      row.kind,
-      row.number,
-      row.verifiedOn,
-      ...known(row),
+      ...known(row, stretch),
     ]),
   )
   await copyIn(
@@ -111,7 +162,7 @@ export async function writeFacts(
       row.areaId,
       row.village,
       during(row),
-      ...known(row),
+      ...known(row, stretch),
     ]),
   )
   await copyIn(
@@ -125,7 +176,7 @@ export async function writeFacts(
       row.isHead,
       row.relationToHead,
       during(row),
-      ...known(row),
+      ...known(row, stretch),
     ]),
   )
   await copyIn(
@@ -139,7 +190,7 @@ export async function writeFacts(
       row.kind,
       row.detail,
       during(row),
-      ...known(row),
+      ...known(row, stretch),
     ]),
   )
   await copyIn(
@@ -154,67 +205,9 @@ export async function writeFacts(
       row.detail,
       row.evidence,
       during(row),
-      ...known(row),
+      ...known(row, stretch),
     ]),
   )
-  await moveHomes(
-    owner,
-    chronicle.residences(stretch).filter(({ person }) => !isWithin(stretch, person.createdAt)),
-    { homeOf, textOf },
-  )
-  await restore?.()
-  await owner.query('commit')
-  // A month changes little of what the planner knows; years change it.
-  if (people.length > manyPeople) await lookAt(owner, grown, { roughly: stretch.after === null })
-}
-
-/** A post office in each commune of the time, where cash is paid. */
-export async function writePayPoints(owner: Client, places: Places) {
-  await copyIn(
-    owner,
-    'payroll.pay_point',
-    'id, area_id, name, kind',
-    map(places.all, ({ areaId, name }, index) => [
-      index + 1,
-      areaId,
-      `Bưu điện ${lowerFirst(name)}`,
-      'post_office',
-    ]),
-  )
-  await owner.query(`select setval(pg_get_serial_sequence('payroll.pay_point', 'id'), ${places.all.length})`)
-}
-
-/** How the payees who came in a stretch get their money: cash at the post office where they live, or an account. */
-export async function writeChannels(
-  owner: Client,
-  chronicle: Chronicle,
-  {
-    places,
-    stretch,
-    ids: { textOf },
-  }: { readonly places: Places; readonly stretch: Stretch; readonly ids: Ids },
-) {
-  const points = new Map(places.all.map(({ areaId }, index) => [areaId, index + 1]))
-  const firstInto = new Map<number, number>()
-  for (const { areaId } of places.all) {
-    const unit = places.unitOn(areaId, afterMergers).id
-    if (!firstInto.has(unit)) firstInto.set(unit, points.get(areaId)!)
-  }
-  await copyIn(
-    owner,
-    'payroll.channel',
-    'person_id, method, pay_point_id, bank, account',
-    map(chronicle.channels(stretch), ({ person, method, bank, account }) => {
-      const home = person.residence.areaId
-      const point = points.get(home) ?? firstInto.get(places.unitOn(home, afterMergers).id) ?? null
-      return [textOf(person.id), method, method === 'cash' ? point : null, bank, account]
-    }),
-  )
-}
-
-/** Sentences about names of units begin with a small letter: «Bưu điện xã Tân Lập». */
-function lowerFirst(name: string) {
-  return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 type Residence = Register['residences'][number]
@@ -295,12 +288,4 @@ async function takeBack(
 
 function during({ from, until }: During): string {
   return rangeOf({ from, until })
-}
-
-function* map<Item>(
-  items: Iterable<Item>,
-  row: (item: Item, index: number) => readonly Cell[],
-): Generator<readonly Cell[]> {
-  let index = 0
-  for (const item of items) yield row(item, index++)
 }

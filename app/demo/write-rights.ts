@@ -62,7 +62,7 @@ export async function writeRights(
 }
 
 /**
- * Two pieces at a time: the database works on one while the law is thought through for the other. What is new in a piece
+ * Three pieces at a time: the database works on two while the law is thought through for the other. What is new in a piece
  * gets ids of its own words, so it does not matter which of them is done first.
  */
 async function withEach<Piece>(
@@ -78,7 +78,7 @@ async function withEach<Piece>(
       if (index < looksAtFirst) await after()
     }
   }
-  await Promise.all([hand(), hand()])
+  await Promise.all([hand(), hand(), hand()])
 }
 
 /** The lists by which communes moved everybody to a new decree: decisions that open and close nothing. */
