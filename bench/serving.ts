@@ -9,11 +9,10 @@ export type Serving = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts `ansinh serve` on the data of ANSINH_HOME and waits until it is ready and has done what its start left it to do. */
+/** Starts the program as `npm start` does, on the data of ANSINH_HOME, and waits until it is ready and has done what its start left it to do. */
 export async function serving(port: number): Promise<Serving> {
-  const child = spawn(process.execPath, ['app/cli.ts', 'serve', '--port', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const serve = ['--max-semi-space-size=8', 'app/cli.ts', 'serve', '--port', String(port)]
+  const child = spawn(process.execPath, serve, { stdio: ['ignore', 'ignore', 'inherit'] })
   const origin = `http://localhost:${port}`
   for (;;) {
     if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}`)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { handOnCompiled } from '#platform/server/compile-cache'
 import { openDatabase } from '#platform/server/database'
 import type { Postgres } from '#platform/server/postgres'
-import { readDemo } from '../demo/index.ts'
+import { readDemo } from '../demo/state.ts'
 import { showProgress } from './progress.ts'
 import { t } from './language.ts'
 

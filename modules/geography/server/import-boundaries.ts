@@ -16,7 +16,6 @@ import {
 import { readMapJson, UnreadableMap, type Outline } from '../domain/boundaries/read-geojson.ts'
 import { problems } from '../domain/problems.ts'
 import { communesOf } from './areas.ts'
-import { readShapefile, unpack } from './read-shapefile.ts'
 import { areaRegister, withParents, type AreaRegister } from './register.ts'
 
 const mostOutlines = 4_000
@@ -41,7 +40,7 @@ type Placed = { readonly outline: SoundOutline; readonly area: Area }
 
 /** Looks at the outlines of a file, each and all together, and keeps those that are sound where that is asked. */
 export async function importBoundaries(ctx: Ctx, file: BoundaryFile) {
-  const outlines = readOutlines(file)
+  const outlines = await readOutlines(file)
   const properties = propertiesIn(outlines)
   const register = await areaRegister(ctx)
   const codeProperty = file.codeProperty ?? guessCode(outlines, register, file.on)
@@ -95,9 +94,9 @@ export async function importBoundaries(ctx: Ctx, file: BoundaryFile) {
   }
 }
 
-function readOutlines({ name, bytes }: BoundaryFile): Outline[] {
+async function readOutlines({ name, bytes }: BoundaryFile): Promise<Outline[]> {
   try {
-    const outlines = outlinesIn(name, Buffer.from(bytes))
+    const outlines = await outlinesIn(name, Buffer.from(bytes))
     if (outlines.length === 0) throw new UnreadableMap('no_features')
     const positions = outlines.reduce(
       (sum, { polygons }) => sum + (polygons ?? []).flat().reduce((count, ring) => count + ring.length, 0),
@@ -112,8 +111,10 @@ function readOutlines({ name, bytes }: BoundaryFile): Outline[] {
   }
 }
 
-function outlinesIn(name: string, bytes: Buffer): Outline[] {
+async function outlinesIn(name: string, bytes: Buffer): Promise<Outline[]> {
   if (bytes.subarray(0, 4).toString('latin1') !== 'PK\x03\x04') return readMapJson(textOf(bytes))
+  // What reads archives of maps brings every projection there is along; hardly a start of the program needs it.
+  const { readShapefile, unpack } = await import('./read-shapefile.ts')
   const json = [...unpack(bytes)].find(([inside]) => /\.(geojson|json)$/.test(inside))
   return json ? readMapJson(textOf(json[1])) : readShapefile(bytes)
 }
