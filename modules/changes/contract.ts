@@ -84,6 +84,8 @@ export const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+const Looked = z.object({ from: Month, through: Month })
+
 export const ImportEffects = z.object({
   effects: z.array(Effect),
   /** Whom the register knows of those who were tried. */
@@ -108,10 +110,12 @@ export const getImportEffects = endpoint({
 export const Preview = z.object({
   differences: z.array(Difference),
   effects: z.array(Effect),
+  /** The months that were looked at; null where nothing was computed. */
+  looked: Looked.nullable(),
   refusal: z.string().nullable(),
   /** Of a move with an allowance: until when the old unit pays whom, were it decided this month. */
   handOver: z.object({ lastMonthHere: Month, firstMonthThere: Month, people: z.array(Who) }).nullable(),
-  /** Of another guardian: who receives the money of each award, and what becomes of that. */
+  /** Of another guardian or carer, or a parent who is none any more: who receives the money of each award, and what becomes of that. */
   receiving: z.array(
     z.object({
       benefit: z.enum(benefits),
@@ -169,6 +173,8 @@ const refusals = {
     'area_not_found',
     'next_head_not_staying',
     'guardian_not_able',
+    'carer_not_able',
+    'not_parent',
     'request_reused',
   ),
 }

@@ -116,6 +116,28 @@ export const Change = z.discriminatedUnion('kind', [
     /** The guardian receives the money in the place of the person: with the change, that is asked for too. */
     receives: z.boolean().default(false),
   }),
+  /** Somebody looks after the person in the place of whoever did («thay người chăm sóc, nuôi dưỡng»), or nobody does any more. */
+  z.object({
+    kind: z.literal('carer'),
+    carerId: z.uuid().nullable(),
+    /** Taken in by a decision, or looked after in their own household: the law pays for the one otherwise than for the other. */
+    arrangement: z.enum(['own_household', 'taken_in']).default('own_household'),
+    from: CivilDate,
+    /** The first day the care holds no more, where the paper names one. */
+    until: CivilDate.nullable().default(null),
+    /** The carer receives the money in the place of the person: with the change, that is asked for too. */
+    receives: z.boolean().default(false),
+  }),
+  /** Somebody is the parent or the child of the person from a day on («nhận cha, mẹ, con; nuôi con nuôi»), or is it no more. */
+  z.object({
+    kind: z.literal('parent'),
+    otherId: z.uuid(),
+    /** What the other one is to the person. */
+    as: z.enum(['parent', 'child']),
+    /** An adoption ends, or the tie was none. */
+    ends: z.boolean().default(false),
+    from: CivilDate,
+  }),
 ])
 export type Change = z.infer<typeof Change>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
@@ -145,6 +167,8 @@ export function effectiveOn(change: Change): CivilDate | null {
     case 'circumstance':
     case 'marriage':
     case 'guardian':
+    case 'carer':
+    case 'parent':
       return change.from
   }
 }
@@ -160,14 +184,26 @@ export function othersIn(change: Change): string[] {
     ...companionsIn(change),
     ...('spouseId' in change ? [change.spouseId] : []),
     ...('guardianId' in change && change.guardianId !== null ? [change.guardianId] : []),
+    ...('carerId' in change && change.carerId !== null ? [change.carerId] : []),
+    ...('otherId' in change ? [change.otherId] : []),
     ...('nextHeadId' in change && change.nextHeadId !== undefined ? [change.nextHeadId] : []),
   ]
 }
 
+type Part =
+  | 'identity'
+  | 'life'
+  | 'home'
+  | 'household'
+  | 'marriage'
+  | 'guardian'
+  | 'carer'
+  | CircumstanceKind
+  /** Somebody has a mother and a father: only the same tie twice is in its own way. */
+  | `parent ${string}`
+
 /** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
-export function touchedBy(
-  change: Change,
-): ('identity' | 'life' | 'home' | 'household' | 'marriage' | 'guardian' | CircumstanceKind)[] {
+export function touchedBy(change: Change): Part[] {
   switch (change.kind) {
     case 'identity':
       return ['identity']
@@ -192,6 +228,10 @@ export function touchedBy(
       return ['marriage']
     case 'guardian':
       return ['guardian']
+    case 'carer':
+      return ['carer']
+    case 'parent':
+      return [`parent ${change.otherId}`]
   }
 }
 

@@ -27,5 +27,9 @@ export const fields = [
   'circumstance_until',
   'spouse',
   'guardian',
+  'carer',
+  'care_arrangement',
+  'parents',
+  'children',
 ] as const
 export type Field = (typeof fields)[number]

@@ -28,6 +28,10 @@ export const problems = defineProblems('changes', {
   next_head_not_staying: 409,
   /** A guardian is somebody else who lives, is of age («đủ 18 tuổi») and has no guardian. */
   guardian_not_able: 422,
+  /** A carer is somebody else who lives; of whoever is 16 or older, somebody of age (Điều 23 of 20/2021/NĐ-CP: full civil capacity). */
+  carer_not_able: 422,
+  /** The two are not recorded as parent and child. */
+  not_parent: 409,
   area_not_found: 422,
   request_reused: 409,
 })

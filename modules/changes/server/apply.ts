@@ -20,11 +20,13 @@ import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
 import { applyToHousehold, leaveTogether, passOnHead } from './apply-household.ts'
+import { recordCarer } from './carer.ts'
 import { takeThePlace } from './circumstance.ts'
 import { memberOf } from './describe-household.ts'
 import { recordGuardian } from './guardian.ts'
 import { headLeftBy } from './head-left.ts'
 import { written } from './messages.vi.ts'
+import { recordParent } from './parent.ts'
 
 type About = {
   readonly personId: string
@@ -68,6 +70,10 @@ async function record(ctx: Ctx, about: About): Promise<void> {
       return divorce(ctx, personId, change, source)
     case 'guardian':
       return recordGuardian(ctx, personId, change, source)
+    case 'carer':
+      return recordCarer(ctx, personId, change, source)
+    case 'parent':
+      return recordParent(ctx, personId, change, source)
     case 'add_member':
     case 'remove_member':
     case 'change_head':

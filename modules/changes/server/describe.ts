@@ -6,9 +6,11 @@ import type { Difference } from '../domain/describe.ts'
 import { describeCircumstance } from './circumstance.ts'
 import { differs, personOf } from './describe-field.ts'
 import { describeHousehold, memberOf } from './describe-household.ts'
+import { describeCarer } from './carer.ts'
 import { describeGuardian } from './guardian.ts'
 import { headLeftBy } from './head-left.ts'
 import { written } from './messages.vi.ts'
+import { describeParent } from './parent.ts'
 
 type About = { readonly personId: string; readonly change: Change }
 
@@ -46,6 +48,10 @@ async function differencesOf(ctx: Ctx, personId: string, change: Change): Promis
       return marriage(ctx, personId, change)
     case 'guardian':
       return describeGuardian(ctx, personId, change)
+    case 'carer':
+      return describeCarer(ctx, personId, change)
+    case 'parent':
+      return describeParent(ctx, personId, change)
     case 'add_member':
     case 'remove_member':
     case 'change_head':

@@ -1,27 +1,31 @@
 import { sql } from 'kysely'
-import { addMonths, monthOf, monthsThrough, type Month } from '#kernel/civil-date'
-import { dueIn, listAwards, replayPersonMonths } from '#modules/entitlement'
+import { monthOf, type Month } from '#kernel/civil-date'
+import { benefitOf, dueIn, listAwards, replayPersonMonths, type Benefit } from '#modules/entitlement'
 import { membersNow, summariesOf, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { effectiveOn, othersIn, type Change } from '../domain/change.ts'
 import { effectsOf, keyOf, type Dues, type Effect } from '../domain/effect.ts'
 import { apply } from './apply.ts'
+import { monthsToCompare } from './months-to-compare.ts'
 
 type About = Pick<Parameters<typeof apply>[1], 'personId' | 'change' | 'evidence'>
 
-/** So far back lists are looked at again. */
-export const monthsBack = 12
-const monthsAhead = 3
 const mostPeople = 30
+
+export type Looked = { readonly from: Month; readonly through: Month }
 
 /**
  * What a change would come to, for everybody whose rights may rest on it: it is recorded, the law is asked, and the record
  * is taken back, all within one savepoint. So nobody has to trust a second description of what recording does.
  */
-export async function previewEffects(ctx: Ctx, about: About): Promise<(Effect & { isBorn: boolean })[]> {
+export async function previewEffects(
+  ctx: Ctx,
+  about: About,
+): Promise<{ effects: (Effect & { isBorn: boolean })[]; looked: Looked | null }> {
   const personIds = await peopleConcerned(ctx, about)
-  const months = monthsOf(ctx, about.change)
+  const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, personIds))
+  const months = monthsToCompare(ctx, awards, effectiveOn(about.change))
   const before = await duesOf(ctx, personIds, months)
   const { after, born } = await onTrial(ctx, async (ctx) => {
     await apply(ctx, { ...about, source: 'preview' })
@@ -35,7 +39,16 @@ export async function previewEffects(ctx: Ctx, about: About): Promise<(Effect & 
     { before: before.possible, after: after.possible },
     { months: ahead, isAwarded: false },
   )
-  return [...given, ...possible].map((effect) => ({ ...effect, isBorn: born.has(effect.personId) }))
+  return {
+    effects: [...given, ...possible].map((effect) => ({ ...effect, isBorn: born.has(effect.personId) })),
+    looked: lookedAt(months),
+  }
+}
+
+/** The first and the last of the months that were looked at, for whoever reads what came of it. */
+export function lookedAt(months: readonly Month[]): Looked | null {
+  const [from, through] = [months[0], months.at(-1)]
+  return from && through ? { from, through } : null
 }
 
 /** The child of a birth is in the register only while it is tried. */
@@ -51,15 +64,6 @@ async function bornTo(ctx: Ctx, { personId, change }: About): Promise<string[]> 
     .filter((one) => one.born === born && one.fullName === fullName)
     .map(({ id }) => id)
     .slice(-1)
-}
-
-/** The months from the change on, no further back than lists are looked at again, and some to come. */
-function monthsOf({ today }: Ctx, change: Change): Month[] {
-  const present = monthOf(today)
-  const earliest = addMonths(present, -monthsBack)
-  const on = effectiveOn(change)
-  const first = on === null || monthOf(on) < earliest ? earliest : monthOf(on)
-  return monthsThrough(first, addMonths(present > first ? present : first, monthsAhead))
 }
 
 /** Those of their household as it was and as it will be, and those they are tied to. */
@@ -78,7 +82,10 @@ async function peopleConcerned(ctx: Ctx, { personId, change }: About): Promise<s
   return [...new Set([...own, ...others])].slice(0, mostPeople)
 }
 
-/** What these people are given in these months, and what they would be given were it asked for. */
+/**
+ * What these people are given in these months, and what they would be given were it asked for: anything, of whoever is given
+ * nothing, and what stands beside an allowance instead of giving way to it, of whoever is given one.
+ */
 export async function duesOf(ctx: Ctx, personIds: readonly string[], months: readonly Month[]) {
   const rows = await replayPersonMonths(ctx, personIds, months, ctx.now)
   const given = new Map<string, number>()
@@ -88,12 +95,19 @@ export async function duesOf(ctx: Ctx, personIds: readonly string[], months: rea
   for (const row of rows) {
     for (const { component, amount } of dueIn(row))
       add(given, keyOf(row.personId, component, row.month), amount)
-    if (row.awarded === 'all' || row.awarded.size > 0) continue
-    for (const { component, amount } of dueIn({ ...row, awarded: 'all' }))
-      add(possible, keyOf(row.personId, component, row.month), amount)
+    const { awarded } = row
+    if (awarded === 'all') continue
+    for (const { component, amount } of dueIn({ ...row, awarded: 'all' })) {
+      const benefit = benefitOf[component]
+      if (awarded.size === 0 || (standsBeside.has(benefit) && !awarded.has(benefit)))
+        add(possible, keyOf(row.personId, component, row.month), amount)
+    }
   }
   return { given, possible } satisfies Record<string, Dues>
 }
+
+/** Support for care is paid for another purpose than the allowance and is added to it (điểm b khoản 2 Điều 20 of 20/2021/NĐ-CP). */
+const standsBeside: ReadonlySet<Benefit> = new Set(['care_support', 'parenting_support'])
 
 /** Does something and takes it back: nothing is written, told or put into the trail. */
 export async function onTrial<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {

@@ -17,9 +17,9 @@ import { transitions, type Step } from '../domain/state.ts'
 import { apply } from './apply.ts'
 import { once } from './command.ts'
 import { describe } from './describe.ts'
-import { askForGuardian } from './guardian.ts'
 import { written } from './messages.vi.ts'
 import { destinationOf, involvedIn } from './open.ts'
+import { askForSuccessor } from './receiving.ts'
 
 type Wish = {
   readonly id: string
@@ -117,7 +117,7 @@ async function record(ctx: Ctx, request: Request) {
   const others = await conflictsOf(ctx, request)
   if (others.length > 0) throw problems('conflicting_request', { ids: others.map((other) => other.id) })
   await apply(ctx, { personId, change, evidence, source: sourceOf(request) })
-  if (change.kind === 'guardian') await askForGuardian(ctx, request, change)
+  await askForSuccessor(ctx, request)
   // Read while they are still in sight: whoever approves a move may not see the person afterwards.
   ctx.audit({ action: 'changes.change_recorded', personId, subject: id, details: { kind: change.kind } })
 }

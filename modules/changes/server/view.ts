@@ -13,8 +13,8 @@ import { companionsIn, type Change } from '../domain/change.ts'
 import { steps } from '../domain/state.ts'
 import { assertMaySee } from './circumstance.ts'
 import { describe } from './describe.ts'
-import { receivingOf } from './guardian.ts'
 import { previewEffects } from './preview.ts'
+import { receivingOf } from './receiving.ts'
 import { conflictsOf, refusalOf } from './take-step.ts'
 import { rowsOf } from './work-list.ts'
 
@@ -40,6 +40,7 @@ export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<Req
         : {
             differences: [...(request.before ?? [])],
             effects: [],
+            looked: null,
             refusal: null,
             handOver: isOpen ? await handOverOf(ctx, { personId, change }) : null,
             receiving: [],
@@ -64,9 +65,9 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
   const differences = await describe(ctx, about)
   const handOver = await handOverOf(ctx, about)
   const { personId, change } = about
-  const receiving = change.kind === 'guardian' ? await receivingOf(ctx, personId, change) : []
+  const receiving = await receivingOf(ctx, personId, change)
   try {
-    const effects = await previewEffects(ctx, about)
+    const { effects, looked } = await previewEffects(ctx, about)
     const people = await summariesOf(
       ctx,
       effects.map(({ personId }) => personId),
@@ -84,13 +85,14 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
               : (people.get(personId)?.fullName ?? null),
         },
       })),
+      looked,
       refusal: null,
       handOver,
       receiving,
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { differences, effects: [], refusal: error.code, handOver, receiving }
+    return { differences, effects: [], looked: null, refusal: error.code, handOver, receiving }
   }
 }
 

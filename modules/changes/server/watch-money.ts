@@ -1,13 +1,11 @@
-import { addMonths, monthOf, monthsThrough, type CivilDate, type Month } from '#kernel/civil-date'
-import { listAwards, outsideLaw } from '#modules/entitlement'
+import type { Month } from '#kernel/civil-date'
+import { listAwards } from '#modules/entitlement'
 import { peopleAround, type RecordingOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { effectsOf, type Effect } from '../domain/effect.ts'
+import { monthsToCompare } from './months-to-compare.ts'
 import { duesOf } from './preview.ts'
-
-/** Long enough for every age and every certificate that a fact of today can make matter. */
-const yearsAhead = 5
 
 /**
  * Records something and says which months of whom come to something else by it, past or to come, of those a decision gives
@@ -42,12 +40,8 @@ async function awardedAround(
   })
   const awards = await listAwards(ctx, near)
   if (awards.length === 0) return undefined
-  const first = awards
-    .flatMap(({ during }) => during.from ?? [])
-    .reduce((one: CivilDate, other) => (one < other ? one : other), ctx.today)
-  const last = addMonths(monthOf(ctx.today), yearsAhead * 12)
   return {
     personIds: [...new Set(awards.map((award) => award.personId))],
-    months: monthsThrough(monthOf(first), last).filter((month) => outsideLaw(month) === undefined),
+    months: monthsToCompare(ctx, awards),
   }
 }

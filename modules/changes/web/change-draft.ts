@@ -30,11 +30,18 @@ export type ChangeDraft = {
   readonly certificate: string
   /** Who heads the household that loses its head; «nobody» where that was said. */
   readonly nextHead: string | null
-  readonly guardianId: string | null
-  readonly isWithoutGuardian: boolean
-  /** The last day of a guardianship that ends. */
+  /** Who becomes guardian or carer. */
+  readonly successorId: string | null
+  /** Nobody follows as guardian or carer. */
+  readonly isWithout: boolean
+  /** The last day of a guardianship or care that ends. */
   readonly until: CivilDate | null
+  readonly arrangement: ChangeOf<'carer'>['arrangement']
   readonly receives: boolean
+  /** Whether the other one is the parent or the child, and who it is. */
+  readonly as: ChangeOf<'parent'>['as'] | null
+  readonly otherId: string | null
+  readonly isNoMore: boolean
   /** A circumstance that came here from where it could not be recorded by one officer alone. */
   readonly fact: Pick<ChangeOf<'circumstance'>, 'circumstance' | 'detail' | 'until'> | null
 }
@@ -59,10 +66,14 @@ export const emptyDraft: ChangeDraft = {
   types: [],
   certificate: '',
   nextHead: null,
-  guardianId: null,
-  isWithoutGuardian: false,
+  successorId: null,
+  isWithout: false,
   until: null,
+  arrangement: 'own_household',
   receives: false,
+  as: null,
+  otherId: null,
+  isNoMore: false,
   fact: null,
 }
 
@@ -85,6 +96,13 @@ const membersIn = ({ leaving }: ChangeDraft) =>
 const leavingIn = (
   members: readonly { readonly personId: string; readonly relationToHead?: string | undefined }[],
 ) => Object.fromEntries(members.map(({ personId, relationToHead = '' }) => [personId, relationToHead]))
+
+/** Nobody chosen is not the same as nobody any more. */
+const termsIn = ({ on, until, receives }: ChangeDraft) => ({
+  from: on,
+  until: until && addDays(until, 1),
+  receives,
+})
 
 const orNull = (text: string) => text.trim() || null
 
@@ -157,16 +175,20 @@ function givenOf(draft: ChangeDraft): object | undefined {
     case 'divorce':
       return { kind, spouseId: draft.spouseId, until: on }
     case 'guardian':
-      return draft.isWithoutGuardian
+      return draft.isWithout
         ? { kind, guardianId: null, from: on }
+        : { kind, guardianId: draft.successorId ?? undefined, ...termsIn(draft) }
+    case 'carer':
+      return draft.isWithout
+        ? { kind, carerId: null, from: on }
         : {
             kind,
-            // Nobody chosen is not the same as nobody any more.
-            guardianId: draft.guardianId ?? undefined,
-            from: on,
-            until: draft.until && addDays(draft.until, 1),
-            receives: draft.receives,
+            carerId: draft.successorId ?? undefined,
+            arrangement: draft.arrangement,
+            ...termsIn(draft),
           }
+    case 'parent':
+      return { kind, otherId: draft.otherId, as: draft.as, ends: draft.isNoMore, from: on }
   }
 }
 
@@ -235,13 +257,25 @@ export function draftOf(change: Change): ChangeDraft {
     case 'divorce':
       return { ...draft, spouseId: change.spouseId, on: change.until }
     case 'guardian':
-      return {
-        ...draft,
-        guardianId: change.guardianId,
-        isWithoutGuardian: change.guardianId === null,
-        on: change.from,
-        until: change.until && addDays(change.until, -1),
-        receives: change.receives,
-      }
+      return { ...draft, ...succession(change.guardianId, change) }
+    case 'carer':
+      return { ...draft, ...succession(change.carerId, change), arrangement: change.arrangement }
+    case 'parent': {
+      const { otherId, as, ends, from } = change
+      return { ...draft, otherId, as, isNoMore: ends, on: from }
+    }
+  }
+}
+
+function succession(
+  successorId: string | null,
+  { from, until, receives }: ChangeOf<'guardian' | 'carer'>,
+): Partial<ChangeDraft> {
+  return {
+    successorId,
+    isWithout: successorId === null,
+    on: from,
+    until: until && addDays(until, -1),
+    receives,
   }
 }

@@ -8,12 +8,13 @@ import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import { Companions, HouseholdAfterMove } from './companions.tsx'
 import { FindPerson } from './find-person.tsx'
-import { GuardianFields } from './guardian-fields.tsx'
 import { DayOf, type FieldsProps } from './day-of.tsx'
 import { HouseholdFields } from './household-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { NextHead } from './next-head.tsx'
+import { ParentFields } from './parent-fields.tsx'
+import { SuccessorFields } from './successor-fields.tsx'
 
 /** The boxes of the chosen kind, and who heads the household where its head goes. */
 export function ChangeFields(props: FieldsProps) {
@@ -45,7 +46,10 @@ function FieldsOfKind(props: FieldsProps) {
     case 'divorce':
       return <SpouseFields {...props} />
     case 'guardian':
-      return <GuardianFields {...props} />
+    case 'carer':
+      return <SuccessorFields {...props} />
+    case 'parent':
+      return <ParentFields {...props} />
     case 'add_member':
     case 'remove_member':
     case 'change_head':
@@ -202,6 +206,7 @@ function SpouseFields(props: FieldsProps) {
         <FindPerson
           label={t.spouse}
           except={person.id}
+          value={draft.spouseId}
           error={isMissing ? t.needed : undefined}
           onChosen={({ id }) => onChange({ spouseId: id })}
         />

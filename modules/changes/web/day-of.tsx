@@ -18,11 +18,12 @@ export function DayOf({
   isAttempted,
   onChange,
   of,
-}: FieldsProps & { of: 'diedOn' | 'from' | 'until' | 'issuedOn' }) {
+}: FieldsProps & { of: 'diedOn' | 'from' | 'until' | 'issuedOn' | 'tieBegan' | 'tieEnded' }) {
   const t = useMessages({ vi, en }).form
   return (
     <DateField
       label={t[of]}
+      hint={of === 'tieBegan' ? t.tieBeganHint : undefined}
       value={draft.on}
       onChange={(on) => onChange({ on })}
       error={isAttempted && !draft.on ? t.needed : undefined}

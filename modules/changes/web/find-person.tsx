@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getPerson, searchPeople, type PersonId, type PersonPage } from '#modules/people/contract'
+import { getPerson, PersonId, searchPeople, type PersonPage } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
@@ -16,11 +16,14 @@ export function FindPerson({
   label,
   error,
   except,
+  value = null,
   onChosen,
 }: {
   label: string
   error: string | undefined
   except: PersonId
+  /** Who was chosen before the page was opened, as a request names them. */
+  value?: string | null
   onChosen: (person: PersonPage) => void
 }) {
   const t = useMessages({ vi, en })
@@ -30,6 +33,9 @@ export function FindPerson({
   const [failure, setFailure] = useState<unknown>()
   const hits = useQuery({ ...apiQuery(searchPeople, { q: asked }), enabled: asked.length > 1, retry: false })
   const queries = useQueryClient()
+  const before = PersonId.safeParse(value).data
+  const isNamed = before !== undefined && chosen === undefined
+  const named = useQuery({ ...apiQuery(getPerson, { id: before! }), enabled: isNamed, retry: false }) // Asked only where there is one.
   const others = hits.data?.hits.filter(({ id, diedOn }) => id !== except && diedOn === null)
   const pick = async (id: PersonId) => {
     choose(id)
@@ -58,7 +64,10 @@ export function FindPerson({
           </Button>
         }
       />
-      <ProblemNotice error={hits.error ?? failure} words={t.problems} />
+      {isNamed && named.data && (
+        <p>{t.form.chosen(named.data.fullName, formatDay(named.data.born))}</p>
+      )}
+      <ProblemNotice error={named.error ?? hits.error ?? failure} words={t.problems} />
       {others?.length === 0 && <p className="hint">{t.form.nobody}</p>}
       {others && others.length > 0 && (
         <RadioCards

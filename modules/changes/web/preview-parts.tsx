@@ -65,6 +65,11 @@ function useValueWords() {
       }
       case 'disability_level':
         return t.levels[value] ?? value
+      case 'care_arrangement':
+        return value
+          .split(' ')
+          .map((one) => t.form.arrangements[one] ?? one)
+          .join(', ')
       case 'disability_types':
         return value
           .split(' ')
@@ -79,6 +84,9 @@ function useValueWords() {
       case 'certificate':
       case 'spouse':
       case 'guardian':
+      case 'carer':
+      case 'parents':
+      case 'children':
       case 'head_of_rest':
         return value
     }
@@ -121,17 +129,29 @@ export function Effects({ preview, isDecided = false }: { preview: Preview; isDe
                 />
               ))}
             </ul>
-            <p className="hint">{t.effects.computed}</p>
+            <LookedAt looked={preview.looked} />
           </>
         ) : (
-          !refusal && <p>{isDecided ? t.effects.decided : t.effects.none}</p>
+          !refusal && (
+            <>
+              <p>{isDecided ? t.effects.decided : t.effects.none}</p>
+              <LookedAt looked={preview.looked} />
+            </>
+          )
         )}
       </div>
     </Panel>
   )
 }
 
-/** Through whose hands the money goes, where a guardian changes. */
+/** Which months the law was asked about: what comes before or after them is not said. */
+export function LookedAt({ looked }: { looked: Preview['looked'] }) {
+  const t = useMessages({ vi, en })
+  if (!looked) return null
+  return <p className="hint">{t.effects.computed(formatMonth(looked.from), formatMonth(looked.through))}</p>
+}
+
+/** Through whose hands the money goes, where a guardian, a carer or a parent changes. */
 function ReceivingOf({ preview: { receiving } }: { preview: Preview }) {
   const t = useMessages({ vi, en })
   if (receiving.length === 0) return null

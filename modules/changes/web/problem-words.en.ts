@@ -18,6 +18,10 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.not_married': 'They are not recorded as married.',
   'changes.next_head_not_staying':
     'Whoever was chosen as head does not stay in this household, or it keeps its head. Choose again.',
+  'changes.carer_not_able':
+    'A carer is somebody else, alive; of whoever is 16 or older, somebody of age. Choose again.',
+  'changes.not_parent': 'The two are not recorded as parent and child here.',
+  'people.relation_with_self': 'The other one has to be somebody else. Choose again.',
   'changes.guardian_not_able':
     'A guardian is somebody else, alive, of age on the first day and without a guardian. Choose again.',
   'people.person_not_found': 'Somebody in this request is outside your area, so it cannot be recorded.',

@@ -20,6 +20,10 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.not_married': 'Ở đây không ghi hai người là vợ chồng.',
   'changes.next_head_not_staying':
     'Người được chọn làm chủ hộ không ở lại hộ này, hoặc hộ vẫn có chủ hộ. Chọn lại.',
+  'changes.carer_not_able':
+    'Người chăm sóc phải là người khác, còn sống; chăm sóc người từ 16 tuổi thì phải đủ 18 tuổi. Chọn lại.',
+  'changes.not_parent': 'Ở đây không ghi hai người là cha mẹ và con.',
+  'people.relation_with_self': 'Người kia phải là một người khác. Chọn lại.',
   'changes.guardian_not_able':
     'Người giám hộ phải là người khác, còn sống, đủ 18 tuổi vào ngày bắt đầu và không có người giám hộ. Chọn lại.',
   'people.person_not_found': 'Có người trong yêu cầu này ngoài địa bàn của anh/chị nên không ghi được.',

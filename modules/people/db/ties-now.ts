@@ -7,6 +7,7 @@ export type TieNow = {
   readonly personId: string
   readonly otherId: string
   readonly kind: RelationKind
+  readonly detail: Readonly<Record<string, unknown>>
 }
 
 /** The ties of these kinds that bind these people now or will, whichever side they are on. */
@@ -17,7 +18,7 @@ export async function tiesNow(
 ): Promise<TieNow[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<TieNow>`
-    select id as relation_id, person_id, other_id, kind from people.relation
+    select id as relation_id, person_id, other_id, kind, detail from people.relation
     where (person_id = any(${[...personIds]}::uuid[]) or other_id = any(${[...personIds]}::uuid[]))
       and kind = any(${[...kinds]}::text[]) and retracted_at is null
       and (upper_inf(during) or upper(during) > ${ctx.today}::date)`.execute(ctx.db())
