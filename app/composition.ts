@@ -8,7 +8,7 @@ import {
 import { record } from '#modules/audit'
 import { budgetJobs } from '#modules/budget'
 import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules/cashless'
-import { changesSubscribers } from '#modules/changes'
+import { changesJobs, changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
 import { entitlementSubscribers, lawOfListed } from '#modules/entitlement'
@@ -42,6 +42,7 @@ export const jobKinds: JobKinds = {
   ...simulationJobs,
   ...budgetJobs,
   ...applicationsJobs,
+  ...changesJobs,
   ...populationJobs,
   ...qualityJobs,
   ...territoryJobs,

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
-import { Dong } from '#kernel/dong'
-import { benefits, components } from '#modules/entitlement/contract'
+import { benefits } from '#modules/entitlement/contract'
 import { Evidence, PersonId } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
+import { Effect, Looked, Who } from './contract/effects.ts'
 import { Change, changeKinds } from './domain/change.ts'
 import { fields } from './domain/describe.ts'
 import { becomes } from './domain/receiving.ts'
 import { problems } from './domain/problems.ts'
 import { states, steps } from './domain/state.ts'
 
+export * from './contract/effects.ts'
 export { Change, changeKinds }
 export type { ChangeKind } from './domain/change.ts'
 export type { Field } from './domain/describe.ts'
@@ -19,8 +20,6 @@ const RequestId = z.uuid()
 const Note = z.string().trim().min(1).max(500)
 /** The paper a request rests on; without one nobody can judge it. */
 const Paper = Evidence.extend({ document: z.string().trim().min(3).max(200) })
-
-const Who = z.object({ id: PersonId, fullName: z.string().nullable() })
 
 /** A request as a line of the work-list. */
 export const RequestRow = z.object({
@@ -72,39 +71,6 @@ export const Difference = z.object({
   after: z.string().nullable(),
 })
 export type Difference = z.infer<typeof Difference>
-
-export const Effect = z.object({
-  person: Who,
-  component: z.enum(components),
-  from: Month,
-  through: Month.nullable(),
-  before: Dong,
-  after: Dong,
-  isAwarded: z.boolean(),
-})
-export type Effect = z.infer<typeof Effect>
-
-const Looked = z.object({ from: Month, through: Month })
-
-export const ImportEffects = z.object({
-  effects: z.array(Effect),
-  /** Whom the register knows of those who were tried. */
-  people: z.int(),
-  /** How many ready rows were not tried. */
-  left: z.int(),
-})
-export type ImportEffects = z.infer<typeof ImportEffects>
-
-export const getImportEffects = endpoint({
-  method: 'GET',
-  path: '/people/imports/{id}/effects',
-  summary: 'What taking the first ready rows of a list in would come to by the law; nothing is kept',
-  permission: 'people.import',
-  audit: 'changes.import_effects_read',
-  input: z.object({ id: z.uuid() }),
-  output: ImportEffects,
-  problems: { 'people.import_not_found': { status: 404 as const } },
-})
 
 /** What recording it would come to, or the code of what the register would refuse it for. */
 export const Preview = z.object({

@@ -10,7 +10,7 @@ export {
   startApplying as applyImport,
   startImport,
 } from './server/import-routes.ts'
-export { knownInImport, takeInOnTrial } from './server/import-trial.ts'
+export { countReadyInImport, knownInImport, takeInOnTrial } from './server/import-trial.ts'
 export type { LawSays, ListedPerson } from './server/import-law.ts'
 export { correctIdentity } from './server/correct-identity.ts'
 export {

@@ -5,7 +5,7 @@ import { areaIdsWithin } from '#modules/geography'
 import { findFactNow, listImportRows, registerPeople, startImport } from '#modules/people'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { decided } from '../../entitlement/testing.ts'
-import { importEffects } from './import-effects.ts'
+import { countImportEffects, importEffects } from './import-effects.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -54,10 +54,18 @@ test('a list says in money, by the law, what it comes to for whoever is given so
     actor: officer,
   })
   await own.runJobs()
-  const { effects, people, left } = await own.request((ctx) => importEffects(ctx, started), {
-    actor: officer,
+  const ask = () => own.request((ctx) => importEffects(ctx, { ...started, page: 1 }), { actor: officer })
+  expect(await ask()).toMatchObject({ ready: 2, jobId: null, counted: null, effects: [] })
+  await own.request((ctx) => countImportEffects(ctx, started), { actor: officer })
+  await own.runJobs()
+  const { effects, counted } = await ask()
+  expect(counted).toMatchObject({
+    rows: 2,
+    people: 1,
+    // From the first month of the award.
+    looked: { from: '2025-08' },
+    lasting: { people: 1, rises: 810_000, falls: 0, begin: 1, end: 0 },
   })
-  expect({ people, left }).toEqual({ people: 1, left: 0 })
   expect(effects.filter(({ through }) => through === null)).toMatchObject([
     {
       person: { id: personId, fullName: 'Lưu Thị Hòa' },

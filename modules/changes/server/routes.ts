@@ -1,6 +1,6 @@
 import { serve } from '#platform/server/http'
 import * as contract from '../contract.ts'
-import { importEffects } from './import-effects.ts'
+import { countImportEffects, importEffects } from './import-effects.ts'
 import { openRequest } from './open.ts'
 import { submitRequest, takeStep } from './take-step.ts'
 import { preview, viewRequest } from './view.ts'
@@ -10,6 +10,7 @@ export const changesRoutes = {
   listChangeRequests: serve(contract.listRequests, listRequests),
   getChangeRequest: serve(contract.getRequest, viewRequest),
   getImportEffects: serve(contract.getImportEffects, importEffects),
+  countImportEffects: serve(contract.countImportEffects, countImportEffects),
   previewChange: serve(contract.previewChange, (ctx, input) => preview(ctx, { ...input, evidence: null })),
   openChangeRequest: serve(contract.openRequest, openRequest),
   submitChangeRequest: serve(contract.submitRequest, submitRequest),

@@ -7,3 +7,6 @@ export const importHref = (id: string) => `/nghiep-vu/nhap-du-lieu/${id}`
 export const checkHref = (id: string) => `${listHref}/${id}/xac-minh`
 export const addHref = (personId: string) => `${listHref}/moi?nguoi=${personId}`
 export const personHref = (id: string) => `/nghiep-vu/nguoi/${id}`
+/** What a list would come to in money, page by page. */
+export const effectsOfImportHref = (id: string, page: number) =>
+  `${listHref}/tep/${id}${page > 1 ? `?trang=${page}` : ''}`

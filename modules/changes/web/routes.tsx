@@ -22,6 +22,7 @@ export function changesWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const ofImport = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/bien-dong/tep/$importId',
+    validateSearch: z.object({ trang: z.coerce.string().optional() }),
     component: lazyRouteComponent(() => import('./import-effects-page.tsx'), 'ImportEffectsPage'),
   })
   const one = createRoute({

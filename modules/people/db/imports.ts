@@ -136,8 +136,12 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
     .execute()
 }
 
-/** The next rows to take in, in the order of the list; locked, so that no other worker takes them too. */
-export function nextReadyRows(ctx: Ctx, importId: string, limit: number) {
+/** The next rows to take in after one, in the order of the list; locked, so that no other worker takes them too. */
+export function nextReadyRows(
+  ctx: Ctx,
+  importId: string,
+  { after, most }: { readonly after: number; readonly most: number },
+) {
   return ctx
     .db<ImportTables>()
     .selectFrom('people.importRow')
@@ -145,8 +149,9 @@ export function nextReadyRows(ctx: Ctx, importId: string, limit: number) {
     .where('importId', '=', importId)
     .where('verdict', '=', 'ready')
     .where('appliedAt', 'is', null)
+    .where('rowNumber', '>', after)
     .orderBy('rowNumber')
-    .limit(limit)
+    .limit(most)
     .forUpdate()
     .execute()
 }

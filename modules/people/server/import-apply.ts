@@ -42,10 +42,14 @@ export async function applyImport(job: Job) {
   })
 }
 
-/** Takes in the next rows; undefined when there were none. */
-export async function applyBatch(ctx: Ctx, importId: string): Promise<number | undefined> {
+/** Takes in the next rows, after one of the list or from its beginning; undefined when there were none. */
+export async function applyBatch(
+  ctx: Ctx,
+  importId: string,
+  { after = 0, most = batchSize }: { readonly after?: number; readonly most?: number } = {},
+): Promise<number | undefined> {
   const { fileName, createdBy } = await getImport(ctx, importId)
-  const rows = await nextReadyRows(ctx, importId, batchSize)
+  const rows = await nextReadyRows(ctx, importId, { after, most })
   if (rows.length === 0) return undefined
   await applyWhereAllowed(
     ctx,

@@ -9,6 +9,7 @@ export type Fix =
   | 'stop_award'
   | 'way'
   | 'guardian'
+  | 'carer'
   | 'household'
   | 'home'
   | 'transfer'

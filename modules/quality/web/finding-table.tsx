@@ -86,9 +86,8 @@ function FixCell({ rule, row, onAct }: { rule: RuleId; row: FindingView; onAct: 
   const t = useMessages({ vi, en })
   const can = useCan()
   if (row.isBeingChecked) return <Chip kind="info">{t.checking}</Chip>
-  // A guardian is recorded; another carer is named by a decision.
   const isOfCarer = rule === 'dead_guardian' && row.detail.tie !== 'guardian_of'
-  const fix = isOfCarer ? 'facts' : rules[rule].fix
+  const fix = isOfCarer ? 'carer' : rules[rule].fix
   const { permission, href } = fixes[fix]
   const label = t.fixOf(t.fix[fix], row.person.name)
   return (

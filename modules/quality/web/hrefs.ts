@@ -37,6 +37,7 @@ export const fixes: Readonly<
   transfer: file('residence_transfer'),
   way: { permission: 'payments.ask_way', href: (id) => `${personHref(id)}/cach-nhan` },
   guardian: change('guardian'),
+  carer: change('carer'),
   facts: { permission: 'people.read', href: personHref },
   verify: { permission: 'changes.read', href: (id) => `${personHref(id)}/bien-dong` },
 }

@@ -77,6 +77,7 @@ export const messages: typeof vi = {
     stop_award: 'Open a file to end the award',
     way: 'Change the way of payment',
     guardian: 'Record the new guardian',
+    carer: 'Record the new carer',
     household: 'Change the head',
     home: 'Record the home',
     transfer: 'Open a file to move the award',

@@ -84,6 +84,7 @@ export const messages = {
     stop_award: 'Lập hồ sơ thôi hưởng',
     way: 'Sửa cách nhận tiền',
     guardian: 'Ghi người giám hộ mới',
+    carer: 'Ghi người chăm sóc mới',
     household: 'Đổi chủ hộ',
     home: 'Ghi nơi ở',
     transfer: 'Lập hồ sơ chuyển nơi hưởng',

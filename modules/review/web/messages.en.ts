@@ -179,6 +179,7 @@ export const messages: Messages = {
       approved: 'the request was approved',
       rejected: 'the request was refused',
     },
+    ask: 'Ask for the change',
     openRequest: 'Open the request',
   },
   ofPerson: {

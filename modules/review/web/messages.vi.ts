@@ -182,6 +182,7 @@ export const messages = {
       approved: 'yêu cầu được duyệt',
       rejected: 'yêu cầu bị từ chối',
     } as Readonly<Record<string, string>>,
+    ask: 'Lập yêu cầu thay đổi',
     openRequest: 'Mở yêu cầu',
   },
   ofPerson: {

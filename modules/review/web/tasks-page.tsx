@@ -16,7 +16,7 @@ import { EmptyState } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
 import { TextArea } from '#ui/text-field'
 import { finishTask, listTasks, pageSize, type TaskView } from '../contract.ts'
-import { partHref, reviewsHref, tasksHref } from './hrefs.ts'
+import { partHref, recordHref, reviewsHref, tasksHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useFieldWords } from './use-field-words.ts'
@@ -31,7 +31,6 @@ export function TasksRoute() {
 function TasksPage({ view, page }: { view: 'open' | 'done'; page: number }) {
   const t = useMessages({ vi, en })
   const words = useFieldWords()
-  const can = useCan()
   const { data } = useSuspenseQuery(apiQuery(listTasks, { view, page }))
   const [finishing, finish] = useState<TaskView>()
   const what = ({ kind, field }: TaskView) =>
@@ -95,16 +94,7 @@ function TasksPage({ view, page }: { view: 'open' | 'done'; page: number }) {
                   {task.changeState && ` (${t.task.requestStates[task.changeState] ?? task.changeState})`}
                 </LinkButton>
               ) : (
-                view === 'open' &&
-                can('review.answer') && (
-                  <Button
-                    icon="check"
-                    aria-label={`${t.task.finish}: ${task.person.fullName ?? ''}`}
-                    onPress={() => finish(task)}
-                  >
-                    {t.task.finish}
-                  </Button>
-                )
+                view === 'open' && <Acts task={task} onFinish={() => finish(task)} />
               ),
           },
         ]}
@@ -117,6 +107,28 @@ function TasksPage({ view, page }: { view: 'open' | 'done'; page: number }) {
       />
       {finishing && <FinishDialog task={finishing} onClose={() => finish(undefined)} />}
     </>
+  )
+}
+
+/** What was told in words is asked for where it is decided; the task itself is ended by hand. */
+function Acts({ task: { kind, field, person }, onFinish }: { task: TaskView; onFinish: () => void }) {
+  const t = useMessages({ vi, en }).task
+  const can = useCan()
+  const name = person.fullName ?? ''
+  const href = kind === 'record' && person.fullName !== null ? recordHref(field, person.id) : undefined
+  return (
+    <span className="btns">
+      {href && can(field === 'way' ? 'payments.ask_way' : 'changes.record') && (
+        <LinkButton href={href} aria-label={`${t.ask}: ${name}`}>
+          {t.ask}
+        </LinkButton>
+      )}
+      {can('review.answer') && (
+        <Button icon="check" aria-label={`${t.finish}: ${name}`} onPress={onFinish}>
+          {t.finish}
+        </Button>
+      )}
+    </span>
   )
 }
 
