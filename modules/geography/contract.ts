@@ -136,6 +136,26 @@ export const BoundaryReport = z.object({
 })
 export type BoundaryReport = z.infer<typeof BoundaryReport>
 
+/** A file of outlines, without the day they are of. */
+export const OutlineFile = z.object({
+  file: z.file(),
+  codeProperty: z.string().max(100).optional(),
+  source: z.string().trim().min(1).max(200),
+  note: z.string().trim().max(500).optional(),
+  isSchematic: z.stringbool().default(false),
+  isKept: z.stringbool().default(false),
+})
+
+export const outlineFileProblems = problems.of(
+  'map_not_a_map',
+  'map_no_features',
+  'map_no_geometry_file',
+  'map_wrong_reference',
+  'map_unpacks_too_large',
+  'map_too_detailed',
+  'no_sound_outline',
+)
+
 export const importBoundaries = endpoint({
   method: 'POST',
   path: '/areas/boundaries',
@@ -143,23 +163,7 @@ export const importBoundaries = endpoint({
     'Look at a file of outlines (GeoJSON, TopoJSON, zipped Shapefile) and keep those that are sound where asked',
   permission: 'territory.administer',
   audit: 'geography.boundaries_sent',
-  input: z.object({
-    file: z.file(),
-    codeProperty: z.string().max(100).optional(),
-    on: CivilDate,
-    source: z.string().trim().min(1).max(200),
-    note: z.string().trim().max(500).optional(),
-    isSchematic: z.stringbool().default(false),
-    isKept: z.stringbool().default(false),
-  }),
+  input: OutlineFile.extend({ on: CivilDate }),
   output: BoundaryReport,
-  problems: problems.of(
-    'map_not_a_map',
-    'map_no_features',
-    'map_no_geometry_file',
-    'map_wrong_reference',
-    'map_unpacks_too_large',
-    'map_too_detailed',
-    'no_sound_outline',
-  ),
+  problems: outlineFileProblems,
 })

@@ -22,8 +22,9 @@ export {
   type Classified,
   type Territory,
 } from './server/areas.ts'
-export { importBoundaries, type BoundaryFile } from './server/import-boundaries.ts'
-export { showStepMap } from './server/step-map.ts'
+export { importBoundaries, keepOutlines, outlinedSince } from './server/import-boundaries.ts'
+export { readBoundaries, type BoundaryFile, type UnitOutline } from './server/read-boundaries.ts'
+export { showStepMap, type GivenOutline } from './server/step-map.ts'
 export { schematicCells } from './server/schematic-map.ts'
 export type { Cell } from './domain/schematic-map.ts'
 export { announceYear, loadCalendar } from './server/calendar.ts'

@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
-import { id } from '#kernel/id'
-import { PersonId } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
 import { sheetProblems } from '#platform/contract/sheet-problems'
+import { administer, ReformId, StepId, Unit } from './contract/shared.ts'
 import { Outcome, UnitFigures } from './domain/figures.ts'
 import { problems } from './domain/problems.ts'
 import { ReformLine } from './domain/reform-line.ts'
 
+export * from './contract/outlines.ts'
+export * from './contract/placing.ts'
+export { ReformId, StepId } from './contract/shared.ts'
 export { figureNames, type UnitFigures } from './domain/figures.ts'
 export { isRefused, type ReformLine } from './domain/reform-line.ts'
-
-export const ReformId = id<'ReformId'>()
-export type ReformId = z.infer<typeof ReformId>
-export const StepId = id<'StepId'>()
-export type StepId = z.infer<typeof StepId>
 
 export const StepState = z.enum(['planned', 'ordered', 'applied', 'cancelled'])
 export type StepState = z.infer<typeof StepState>
@@ -46,8 +43,6 @@ const ReformHead = z.object({
 })
 export type ReformHead = z.infer<typeof ReformHead>
 
-const Unit = z.object({ id: z.int(), code: z.string(), name: z.string() })
-
 /** A unit of a step: what it becomes or came from, and what is counted in it. */
 const UnitOfStep = Unit.extend({
   isNew: z.boolean(),
@@ -72,12 +67,12 @@ export const StepView = StepHead.extend({
     }),
   ),
   totals: z.object({ before: UnitFigures, after: UnitFigures }),
+  /** Parts of divided units, whose outlines nobody can put together, and whether each was given. */
+  parts: z.array(Unit.extend({ isDrawn: z.boolean() })),
   unplaced: z.array(z.object({ unit: Unit, people: z.int() })),
   outcome: Outcome.nullable(),
 })
 export type StepView = z.infer<typeof StepView>
-
-const administer = 'territory.administer'
 
 export const startReform = endpoint({
   method: 'POST',
@@ -222,16 +217,6 @@ export const cancelStep = endpoint({
   problems: problems.of('step_not_found', 'reform_not_found', 'step_wrong_state', 'later_step_first'),
 })
 
-export const mapFigures = endpoint({
-  method: 'GET',
-  path: '/territory/map/{id}',
-  summary:
-    'How many people of the register there are in each commune of a day, in the actor’s units; few are not told',
-  permission: 'geography.read',
-  input: z.object({ id: z.int(), on: CivilDate.optional() }),
-  output: z.array(z.object({ id: z.int(), people: z.int().nullable() })),
-})
-
 const Sum = z.object({ people: z.int(), amount: z.int() })
 
 export const StepReport = z.object({
@@ -258,37 +243,4 @@ export const reportStep = endpoint({
   input: z.object({ id: StepId }),
   output: StepReport,
   problems: problems.of('step_not_found', 'reform_not_found'),
-})
-
-const ToPlace = z.object({
-  personId: PersonId,
-  fullName: z.string(),
-  unit: Unit,
-  parts: z.array(Unit),
-})
-export type ToPlace = z.infer<typeof ToPlace>
-
-export const listToPlace = endpoint({
-  method: 'GET',
-  path: '/territory/to-place',
-  summary: 'People of a divided unit whose village nobody knows, in the actor’s units',
-  permission: 'territory.place',
-  audit: 'territory.to_place_read',
-  input: z.object({}),
-  output: z.array(ToPlace),
-})
-
-export const placePerson = endpoint({
-  method: 'POST',
-  path: '/territory/to-place/{personId}',
-  summary: 'Say which part of a divided unit somebody lives in, and in which village; it is no move',
-  permission: 'territory.place',
-  audit: 'territory.person_placed',
-  input: z.object({
-    personId: PersonId,
-    areaId: z.int(),
-    village: z.string().trim().min(1).max(120).nullable(),
-  }),
-  output: z.void(),
-  problems: problems.of('person_not_to_place', 'unit_not_a_part'),
 })

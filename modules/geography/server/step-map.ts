@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { joinPolygons } from '../domain/boundaries/check-outlines.ts'
+import type { Polygon } from '../domain/boundaries/polygon.ts'
 import type { ReformStep } from '../domain/reform/reform-step.ts'
 import { schematicCell, type Cell } from '../domain/schematic-map.ts'
 import { communesOf } from './areas.ts'
@@ -35,19 +36,31 @@ type Drawing = {
   readonly cells: Cell[]
 }
 
+/** An outline that was given for a unit before there is one. */
+export type GivenOutline = {
+  readonly polygons: readonly Polygon[]
+  readonly source: string
+  readonly isSchematic: boolean
+}
+
 type Wish = {
   /** Steps of the same file that come first and are not in the register yet. */
   readonly earlier: readonly ReformStep[]
   readonly step: ReformStep
   /** A province, where the step goes over several. */
   readonly landId?: number | undefined
+  /** Of the parts of divided units, and of what took some in. */
+  readonly given?: ReadonlyMap<number, GivenOutline> | undefined
 }
 
 /**
  * The communes of a province before a step and after it, whether it was applied or is only planned: what goes whole takes its
- * outline along. Where a commune is divided nobody has told us the line, so the new parts have none.
+ * outline along. Where a commune is divided, its parts have the outlines that were given with the change, or none.
  */
-export async function showStepMap(ctx: Ctx, { earlier, step, landId }: Wish): Promise<StepMap | undefined> {
+export async function showStepMap(
+  ctx: Ctx,
+  { earlier, step, landId, given = new Map() }: Wish,
+): Promise<StepMap | undefined> {
   const register = await areaRegister(ctx)
   const first = addDays(earlier[0]?.on ?? step.on, -1)
   const touched = [...earlier, step].flatMap(({ changes }) => changes.map(({ fromId }) => fromId))
@@ -73,9 +86,9 @@ export async function showStepMap(ctx: Ctx, { earlier, step, landId }: Wish): Pr
       ]
     }),
   )
-  for (const one of earlier) placed = afterStep(placed, one)
-  const [before, after] = [placed, afterStep(placed, step)]
-  const shapes = [...before.values()].flatMap(({ drawn }) => drawn ?? [])
+  for (const one of earlier) placed = afterStep(placed, one, given)
+  const [before, after] = [placed, afterStep(placed, step, given)]
+  const shapes = [...before.values(), ...after.values()].flatMap(({ drawn }) => drawn ?? [])
   const frame = frameOf(shapes.flatMap(({ polygons }) => polygons))
   const view = (units: ReadonlyMap<number, Placed>) =>
     Array.from(units.values(), ({ id, name, drawn, cells }) => ({
@@ -97,7 +110,11 @@ export async function showStepMap(ctx: Ctx, { earlier, step, landId }: Wish): Pr
 }
 
 /** What becomes of the communes on the map; those of other lands are none of it. */
-function afterStep(before: ReadonlyMap<number, Placed>, step: ReformStep): Map<number, Placed> {
+function afterStep(
+  before: ReadonlyMap<number, Placed>,
+  step: ReformStep,
+  given: ReadonlyMap<number, GivenOutline>,
+): Map<number, Placed> {
   const waysOut = Map.groupBy(step.changes, ({ fromId }) => fromId)
   const opened = new Map(step.opens.map((area) => [area.id, area]))
   const after = new Map(before)
@@ -110,9 +127,14 @@ function afterStep(before: ReadonlyMap<number, Placed>, step: ReformStep): Map<n
     const isWhole = ways.every(({ fromId }) => waysOut.get(fromId)!.length === 1) // Each is a way out of something.
     const { id, code, name } = unit
     const place = isWhole ? joined([...(own ? [own] : []), ...parts]) : (own ?? restOf(code, parts))
-    after.set(toId, { id, code, name, drawn: place.drawn, cells: place.cells })
+    const outline = given.get(toId)
+    after.set(toId, { id, code, name, drawn: outline ? drawnAs(outline) : place.drawn, cells: place.cells })
   }
   return after
+}
+
+function drawnAs({ polygons, source, isSchematic }: GivenOutline): Drawn {
+  return { polygons, sources: [source], isSchematic, isDerived: false }
 }
 
 function joined(parts: readonly Placed[]): Pick<Placed, 'drawn' | 'cells'> {

@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant } from '#kernel/civil-date'
-import type { ReformStep } from '#modules/geography'
+import type { GivenOutline, ReformStep } from '#modules/geography'
 import type { Figures, Outcome } from '../domain/figures.ts'
 import type { ReformLine } from '../domain/reform-line.ts'
 
@@ -28,6 +28,18 @@ export type TerritoryTables = {
     orderedBy: string | null
     orderedName: string | null
     appliedAt: Instant | null
+  }
+  'territory.stepOutline': {
+    reformId: string
+    effective: CivilDate
+    code: string
+    rings: ColumnType<GivenOutline['polygons'], string, string>
+    areaKm2: string
+    source: string
+    note: string | null
+    isSchematic: boolean
+    givenAt: Instant
+    givenBy: string
   }
   'territory.toPlace': {
     stepId: string

@@ -19,6 +19,7 @@ import { insertToPlace } from '../db/to-place.ts'
 import type { Outcome } from '../domain/figures.ts'
 import { problems } from '../domain/problems.ts'
 import { countStep, waysByVillage } from './count.ts'
+import { keepGiven } from './outlines.ts'
 import { planLines } from './plan.ts'
 
 export const applyKind = 'territory.apply'
@@ -86,6 +87,7 @@ export async function applyNow(
   const splits = await splitsOf(ctx, step.plan)
   await progress('units')
   await changeUnits(ctx, step.plan)
+  await keepGiven(ctx, step)
   await progress('people')
   let [followed, toPlace] = [0, 0]
   for (const { fromId, standsFor, villages, act } of splits) {

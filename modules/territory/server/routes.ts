@@ -4,6 +4,7 @@ import * as contract from '../contract.ts'
 import { getReform } from '../db/reforms.ts'
 import { cancelStep, orderStep } from './apply.ts'
 import { mapFigures } from './map-figures.ts'
+import { importStepOutlines } from './outlines.ts'
 import { listToPlace, placePerson } from './place.ts'
 import { listReforms, mapStep, reportStep, showReform, showStep } from './show.ts'
 import { checkAgain, startReform } from './start-reform.ts'
@@ -22,6 +23,10 @@ export const territoryRoutes = {
   downloadRefusedLines: serve(contract.downloadRefusedLines, (ctx, { id }) => makeRefusedLines(ctx, id)),
   showStep: serve(contract.showStep, showStep),
   mapStep: serve(contract.mapStep, mapStep),
+  importStepOutlines: serve(contract.importStepOutlines, async (ctx, { file, note, ...rest }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return importStepOutlines(ctx, { ...rest, name: file.name, bytes, note: note ?? null })
+  }),
   orderStep: serve(contract.orderStep, async (ctx, input) => {
     const { jobId } = await orderStep(ctx, input)
     return { jobId: jobId === null ? null : JobId.parse(jobId) }

@@ -18,6 +18,7 @@ import { countToPlace } from '../db/to-place.ts'
 import { sumOf } from '../domain/figures.ts'
 import { isRefused } from '../domain/reform-line.ts'
 import { countStep } from './count.ts'
+import { givenOutlines, listParts } from './outlines.ts'
 
 export async function listReforms(ctx: Ctx): Promise<ReformHead[]> {
   const reforms = await listReformRows(ctx)
@@ -96,6 +97,7 @@ export async function showStep(ctx: Ctx, { id }: { id: string }): Promise<StepVi
       before: sumOf(figures.before.map((one) => one.figures)),
       after: sumOf(figures.after.map((one) => one.figures)),
     },
+    parts: await listParts(ctx, step),
     unplaced: figures.toPlace.map(({ areaId, people }) => ({ unit: unit(areaId), people })),
     outcome: step.outcome,
   }
@@ -107,17 +109,25 @@ export async function mapStep(
   { id, landId }: { id: string; landId?: number | undefined },
 ): Promise<StepMap | null> {
   const step = await getStep(ctx, id)
-  return (await showStepMap(ctx, { earlier: await earlierSteps(ctx, step), step: step.plan, landId })) ?? null
+  const earlier = await stepsBefore(ctx, step)
+  const map = await showStepMap(ctx, {
+    earlier: earlier.map(({ plan }) => plan),
+    step: step.plan,
+    landId,
+    given: await givenOutlines(ctx, [...earlier, step]),
+  })
+  return map ?? null
 }
 
 /** Days of the same file that come before and are not in the register yet. */
-async function earlierSteps(ctx: Ctx, step: Step): Promise<ReformStep[]> {
+async function stepsBefore(ctx: Ctx, step: Step): Promise<Step[]> {
   if (step.state === 'applied') return []
   const steps = await listSteps(ctx, [step.reformId])
-  return steps
-    .filter(({ effective, state }) => effective < step.effective && state !== 'applied')
-    .map(({ plan }) => plan)
+  return steps.filter(({ effective, state }) => effective < step.effective && state !== 'applied')
 }
+
+const earlierSteps = async (ctx: Ctx, step: Step): Promise<ReformStep[]> =>
+  (await stepsBefore(ctx, step)).map(({ plan }) => plan)
 
 /** Names units of the register and those that a plan will begin. */
 async function unitNamer(ctx: Ctx, plans: readonly ReformStep[]) {

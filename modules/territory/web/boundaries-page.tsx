@@ -1,26 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import type { CivilDate } from '#kernel/civil-date'
-import { importBoundaries, type BoundaryReport } from '#modules/geography/contract'
-import { useCommand } from '#platform/web/api'
+import { importBoundaries } from '#modules/geography/contract'
+import { apiQuery, useCommand } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
-import { Button, TextLink } from '#ui/button'
-import { Checkbox, FileDrop, Select } from '#ui/choice'
-import { Chip } from '#ui/chip'
-import { DataTable } from '#ui/data-table'
-import { formatCount } from '#ui/format'
+import { NotFound } from '#platform/web/page-states'
+import { Button } from '#ui/button'
+import { Checkbox, FileDrop } from '#ui/choice'
+import { formatCount, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { PageHead, Panel } from '#ui/page'
+import { PageHead } from '#ui/page'
 import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import { mapHref, reformsHref } from './hrefs.ts'
+import { importStepOutlines, showStep, StepId, type StepView } from '../contract.ts'
+import { BoundaryFindings } from './boundary-findings.tsx'
+import { mapHref, reformsHref, stepHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
 const largest = 25 * 1024 * 1024
 
+/** Outlines of the communes of a day, or of the parts a step of a reform divides some into. */
+export function BoundariesRoute() {
+  const { buoc }: { buoc?: string } = useSearch({ strict: false })
+  const id = StepId.safeParse(buoc)
+  if (buoc === undefined) return <BoundariesPage step={undefined} />
+  return id.success ? <OfStep id={id.data} /> : <NotFound />
+}
+
+function OfStep({ id }: { id: StepId }) {
+  const { data: step } = useSuspenseQuery(apiQuery(showStep, { id }))
+  return <BoundariesPage step={step} />
+}
+
 /** Outlines of communes from a file: looked at first, kept when asked. */
-export function BoundariesPage() {
+function BoundariesPage({ step }: { step: StepView | undefined }) {
   const t = useMessages({ vi, en })
   const [file, setFile] = useState<File | null>(null)
   const [on, setOn] = useState<CivilDate | null>(
@@ -31,20 +47,23 @@ export function BoundariesPage() {
   const [isSchematic, setSchematic] = useState(false)
   const [codeProperty, setCodeProperty] = useState<string>()
   const [isTried, setTried] = useState(false)
-  const send = useCommand(importBoundaries)
+  const ofDay = useCommand(importBoundaries)
+  const ofParts = useCommand(importStepOutlines)
+  const send = step ? ofParts : ofDay
   const report = send.data
   const ask = (isKept: boolean, property = codeProperty) => {
     setTried(true)
     if (!file || !on || source.trim() === '') return
-    send.mutate({
+    const outlines = {
       file,
-      on,
       source,
       ...(note.trim() !== '' && { note }),
       isSchematic: String(isSchematic),
       isKept: String(isKept),
       ...(property && { codeProperty: property }),
-    })
+    }
+    if (step) ofParts.mutate({ ...outlines, id: step.id })
+    else ofDay.mutate({ ...outlines, on })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -68,6 +87,7 @@ export function BoundariesPage() {
       >
         <p className="quiet">{t.boundariesLead}</p>
       </PageHead>
+      {step && <Parts step={step} />}
       <form className="form" onSubmit={submit} noValidate>
         <ProblemNotice error={send.error} words={t.problems} />
         <FileDrop
@@ -82,7 +102,7 @@ export function BoundariesPage() {
           hint={t.boundaryHint}
           error={isTried && !file ? t.chooseFile : undefined}
         />
-        <DateField label={t.boundaryOn} value={on} onChange={change(setOn)} />
+        {!step && <DateField label={t.boundaryOn} value={on} onChange={change(setOn)} />}
         <TextField
           label={t.boundarySource}
           hint={t.boundarySourceHint}
@@ -106,8 +126,14 @@ export function BoundariesPage() {
         </div>
       </form>
       {report && (
-        <Report
+        <BoundaryFindings
           report={report}
+          seen={
+            step
+              ? { href: stepHref(step.reformId, step.id), label: t.seeStep }
+              : { href: mapHref, label: t.seeMap }
+          }
+          missing={step ? t.partsMissing : t.missing}
           onProperty={(property) => {
             setCodeProperty(property)
             ask(false, property)
@@ -118,98 +144,19 @@ export function BoundariesPage() {
   )
 }
 
-function Report({ report, onProperty }: { report: BoundaryReport; onProperty: (name: string) => void }) {
+/** Which communes a file has to have for a day on which some are divided. */
+function Parts({ step: { parts, on, state } }: { step: StepView }) {
   const t = useMessages({ vi, en })
-  const { overlaps, gaps, missing, findings } = report
-  const isClean = report.sound === report.outlines
   return (
-    <div className="stack">
-      {report.kept > 0 ? (
-        <Notice kind="ok" isLive title={t.kept(formatCount(report.kept))}>
-          <p>
-            <TextLink href={mapHref}>{t.seeMap}</TextLink>
-          </p>
-        </Notice>
-      ) : (
-        <Notice
-          kind={isClean ? 'ok' : 'warn'}
-          isLive
-          title={t.soundOf(formatCount(report.sound), formatCount(report.outlines))}
-        >
-          {report.codeProperty === null && <p>{t.noCodes}</p>}
-        </Notice>
-      )}
-      {report.kept === 0 && (
-        <Select
-          label={t.codeProperty}
-          options={report.properties.map(({ name, samples }) => ({
-            value: name,
-            label: `${name} (${samples.join(', ')})`,
-          }))}
-          value={report.codeProperty ?? null}
-          onChange={(value) => value && onProperty(value)}
-        />
-      )}
-      {overlaps.length > 0 && (
-        <Notice kind="err" title={t.overlapsTitle}>
-          <ul>
-            {overlaps.map(({ one, other, km2, share }) => (
-              <li key={`${one.place} ${other.place}`}>
-                {t.overlap(
-                  one.name,
-                  other.name,
-                  km2.toLocaleString('vi-VN'),
-                  formatCount(Math.round(share * 100)),
-                )}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {gaps.length > 0 && (
-        <Notice kind="warn" title={t.gapsTitle}>
-          <ul>
-            {gaps.map(({ at, km2, between }) => (
-              <li key={at.join()}>
-                {t.gap(
-                  between.map(({ name }) => name).join(', '),
-                  km2.toLocaleString('vi-VN'),
-                  at.map((one) => one.toLocaleString('vi-VN', { maximumFractionDigits: 4 })).join('; '),
-                )}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {missing.count > 0 && (
-        <Notice kind="info">{t.missing(formatCount(missing.count), missing.first.join(', '))}</Notice>
-      )}
-      {findings.length > 0 && (
-        <Panel title={t.foundTitle}>
-          <DataTable
-            caption={t.foundTitle}
-            isCaptionHidden
-            rows={findings.toSorted((one, other) => rank[one.level] - rank[other.level])}
-            rowKey={({ place, code }) => `${place} ${code}`}
-            empty=""
-            columns={[
-              { header: t.place, align: 'end', cell: ({ place }) => place },
-              { header: t.unit, isName: true, cell: ({ name }) => name || t.unnamed },
-              {
-                header: t.result,
-                cell: ({ level }) => (
-                  <Chip kind={level === 'refused' ? 'err' : level === 'repaired' ? 'warn' : 'neutral'}>
-                    {t.levels[level]}
-                  </Chip>
-                ),
-              },
-              { header: t.what, cell: ({ code, detail }) => t.outlineFindings[code](detail) },
-            ]}
-          />
-        </Panel>
-      )}
-    </div>
+    <Notice kind="info" title={t.partsTitle(formatDay(on))}>
+      <p>{state === 'applied' ? t.partsLeadApplied : t.partsLead}</p>
+      <ul>
+        {parts.map(({ id, code, name, isDrawn }) => (
+          <li key={id}>
+            {code} – {name}: {isDrawn ? t.partDrawn : t.partUndrawn}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
-
-const rank = { refused: 0, repaired: 1, note: 2 } as const

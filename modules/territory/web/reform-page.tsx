@@ -19,7 +19,7 @@ import {
   ReformId,
   type ReformLine,
 } from '../contract.ts'
-import { reformHref, reformsHref } from './hrefs.ts'
+import { reformsHref, stepHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { StepPanel } from './step-panel.tsx'
@@ -92,7 +92,7 @@ function ReformPage({
             links={steps.map((step) => ({
               isHere: step === chosen,
               label: t.step(formatDay(step.on)),
-              href: `${reformHref(id)}?buoc=${step.id}`,
+              href: stepHref(id, step.id),
             }))}
           />
         )}

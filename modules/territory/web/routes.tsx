@@ -17,7 +17,8 @@ export function territoryWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const boundaries = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/dia-gioi/ranh-gioi',
-    component: lazyRouteComponent(() => import('./boundaries-page.tsx'), 'BoundariesPage'),
+    validateSearch: z.object({ buoc: z.string().optional() }),
+    component: lazyRouteComponent(() => import('./boundaries-page.tsx'), 'BoundariesRoute'),
   })
   const map = createRoute({
     getParentRoute: () => parent,

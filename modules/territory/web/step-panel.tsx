@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { apiQuery, useCommand } from '#platform/web/api'
 import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
-import { Button } from '#ui/button'
+import { Button, LinkButton } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { formatCount, formatDay, formatInstant, formatMonth } from '#ui/format'
@@ -14,6 +14,7 @@ import { Panel } from '#ui/page'
 import { ProgressCard } from '#ui/progress'
 import { Skeleton } from '#ui/states'
 import { cancelStep, figureNames, orderStep, showStep, type StepId, type StepView } from '../contract.ts'
+import { partsHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { Report } from './report.tsx'
@@ -47,6 +48,7 @@ export function StepPanel({ id }: { id: StepId }) {
           </p>
           <Notice kind={isWhole ? 'ok' : 'err'}>{isWhole ? t.sumAgrees : t.sumDiffers}</Notice>
           <Needs step={step} />
+          <PartsUndrawn step={step} />
           <Applying step={step} isWhole={isWhole} />
         </div>
       </Panel>
@@ -81,6 +83,22 @@ function Needs({ step }: { step: StepView }) {
           <li key={need}>{need}</li>
         ))}
       </ul>
+    </Notice>
+  )
+}
+
+/** Nobody can put together what a divided commune’s parts look like: their outlines come with the change, or after it. */
+function PartsUndrawn({ step: { id, parts } }: { step: StepView }) {
+  const t = useMessages({ vi, en })
+  const undrawn = parts.filter(({ isDrawn }) => !isDrawn)
+  if (parts.length === 0) return null
+  return (
+    <Notice
+      kind={undrawn.length > 0 ? 'warn' : 'ok'}
+      title={undrawn.length > 0 ? t.partsUndrawn : t.partsDrawn}
+      actions={<LinkButton href={partsHref(id)}>{t.givePartOutlines}</LinkButton>}
+    >
+      {undrawn.length > 0 && <p>{undrawn.map(({ name, code }) => `${name} (${code})`).join(', ')}</p>}
     </Notice>
   )
 }
