@@ -47,6 +47,12 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
       await page.setViewportSize(viewport)
 
+      await choose(page, 'Biến động gì?', 'Người chăm sóc')
+      await expect(page.getByText('Chưa ghi người chăm sóc nào.')).toBeVisible()
+      await choose(page, 'Biến động gì?', 'Cha, mẹ, con')
+      await choose(page, 'Người kia là gì của người này?', 'Cha hoặc mẹ')
+      await expect(page.getByLabel('Tìm cha hoặc mẹ')).toBeVisible()
+
       await choose(page, 'Biến động gì?', 'Mức độ khuyết tật mới')
       await choose(page, 'Mức độ khuyết tật', 'nặng')
       await page.getByLabel('nhìn').check()

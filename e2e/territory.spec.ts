@@ -152,6 +152,29 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await expect(page.getByText('Ranh giới minh họa, không có giá trị pháp lý.')).toBeVisible()
   await look(page, 'map')
 
+  // A commune is divided: nobody can put its parts together, so their outlines come with the change.
+  await sendReform(
+    page,
+    'chia.csv',
+    csv(
+      `01304,01998,Xã Quảng Lâm Hai,Thôn Một,40,2026-12-01,${act}`,
+      `01304,01304,,,60,2026-12-01,${act}`,
+    ),
+  )
+  await expect(page.getByText('Xã bị chia: chưa có ranh giới của các phần')).toBeVisible()
+  await page.getByRole('link', { name: 'Nhập ranh giới các phần' }).click()
+  await expect(page.getByText(/01998 – Xã Quảng Lâm Hai: chưa có hình/)).toBeVisible()
+  await page.getByLabel('Nguồn').fill('Hồ sơ kèm nghị quyết')
+  await send([square('01304', 105.6, 22.6), square('01998', 105.7, 22.6)])
+  await page.getByRole('button', { name: 'Lưu 2 ranh giới' }).click()
+  await expect(page.getByText(/01998 – Xã Quảng Lâm Hai: đã có hình/)).toBeVisible()
+  await look(page, 'outlines-of-parts')
+  await page.getByRole('link', { name: 'Xem trên bản đồ của lần điều chỉnh' }).click()
+  await expect(page.getByText('Đã có ranh giới của mọi phần xã bị chia')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: /^Sau: Tỉnh Cao Bằng/ }).getByRole('option', { name: /Quảng Lâm Hai/ }),
+  ).toBeVisible()
+
   // Without outlines there is the scheme, and the slider goes back over July 2025.
   await page.goto('/nghiep-vu/ban-do?dat=90026')
   await expect(page.getByRole('heading', { name: /Tỉnh Vĩnh Phúc, .*: 36 xã/ })).toBeVisible()

@@ -79,11 +79,15 @@ function Counting({
   if (counted && counted.rows === ready) return null
   if (ready === 0 && !counted) return <EmptyState title={t.nothingReady}>{t.nothingReadyHint}</EmptyState>
   return (
-    <Notice kind={counted || job.data ? 'warn' : 'info'}>
+    <Notice
+      kind={counted || job.data ? 'warn' : 'info'}
+      actions={
+        <Button emphasis="primary" isPending={isPending} onPress={onCount}>
+          {counted ? t.countAgain : t.count}
+        </Button>
+      }
+    >
       <p>{counted ? t.changed : job.data ? t.cutOff : t.notCounted(formatCount(ready))}</p>
-      <Button emphasis="primary" isPending={isPending} onPress={onCount}>
-        {counted ? t.countAgain : t.count}
-      </Button>
     </Notice>
   )
 }
