@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { civilDate, instant } from '#kernel/civil-date'
+import type { Change } from './change.ts'
+import { planChange, type Known, type Subject } from './plan.ts'
+
+const [commune, other] = [250708824, 250709112]
+const person: Known = {
+  personId: '0197f000-0000-7000-8000-000000000001',
+  personalId: '026184000001',
+  legacyId: null,
+  isNumberByOfficer: false,
+  verifiedOn: null,
+  fullName: 'Phùng Thị Mận',
+  nameKey: 'phung5 thi6 man6',
+  sex: 'female',
+  born: civilDate('1984-05-10'),
+  bornPrecision: 'day',
+  diedOn: null,
+  isIdentityByOfficer: false,
+  homeAreaId: commune,
+  homeVillage: 'Thôn Đông',
+  address: null,
+  livesSince: civilDate('2020-01-01'),
+  isHomeByOfficer: false,
+  lastByOfficer: null,
+  householdId: null,
+  receives: false,
+  isDependedOn: false,
+  areaIdNow: commune,
+  spouseIds: [],
+}
+const spouse: Known = { ...person, personId: '0197f000-0000-7000-8000-000000000002', sex: 'male' }
+const dead = { diedOn: civilDate('2026-03-01') }
+
+const about = (differing: Partial<Known> = {}, more: Partial<Subject> = {}): Subject => ({
+  person: { ...person, ...differing },
+  other: undefined,
+  areaId: undefined,
+  today: civilDate('2026-11-23'),
+  ...more,
+})
+const nobody: Subject = { ...about(), person: undefined }
+const told = (change: object, on = '2026-10-05') =>
+  ({
+    number: 1,
+    recordedAt: instant('2026-10-06T02:00:00Z'),
+    personalId: person.personalId,
+    on,
+    ...change,
+  }) as Change // Of the kind each case names.
+const residence = { area: '09112', village: null, address: null }
+const move = (on?: string) => told({ kind: 'move', residence }, on)
+const there = { areaId: other }
+const here = { areaId: commune }
+
+test.for<[string, Change, Subject, string]>([
+  ['a death of whom nobody knows', told({ kind: 'death' }), nobody, 'nothing unknown_person'],
+  ['a death', told({ kind: 'death' }), about(), 'record'],
+  ['also of whoever receives: each day costs', told({ kind: 'death' }), about({ receives: true }), 'record'],
+  ['a death told again', told({ kind: 'death' }, '2026-03-01'), about(dead), 'nothing known'],
+  ['a death on another day', told({ kind: 'death' }), about(dead), 'ask died_on_other_day'],
+  [
+    'a death with the birth of somebody else',
+    told({ kind: 'death', identity: { ...person, born: civilDate('1985-05-10') } }),
+    about(),
+    'ask another_person',
+  ],
+  [
+    'a death after which an officer recorded something',
+    told({ kind: 'death' }),
+    about({ lastByOfficer: civilDate('2026-10-20') }),
+    'ask seen_later',
+  ],
+  ['a death to come', told({ kind: 'death' }, '2026-12-01'), about(), 'refuse day_impossible'],
+  ['a death before the birth', told({ kind: 'death' }, '1980-01-01'), about(), 'ask day_impossible'],
+  ['alive after a recorded death', told({ kind: 'alive' }), about(dead), 'ask recorded_dead'],
+  ['alive on a day before it', told({ kind: 'alive' }, '2026-01-05'), about(dead), 'nothing known'],
+  ['a death struck out', told({ kind: 'death_cancelled' }), about(dead), 'ask recorded_dead'],
+  ['a death struck out that never was', told({ kind: 'death_cancelled' }), about(), 'nothing known'],
+  ['a move to nowhere', move(), about(), 'refuse area_unknown'],
+  ['a move', move(), about({}, there), 'record'],
+  ['a move of whoever receives', move(), about({ receives: true }, there), 'ask receives'],
+  ['a move after a recorded death', move(), about(dead, there), 'ask recorded_dead'],
+  ['a late move of the dead, before the death', move('2026-01-05'), about(dead, there), 'nothing outdated'],
+  [
+    'a late move, before the home they have now',
+    move('2019-05-01'),
+    about({ isHomeByOfficer: true }, there),
+    'nothing outdated',
+  ],
+  ['the same where nobody vouches for that home', move('2019-05-01'), about({}, there), 'ask seen_later'],
+  ['a move to where they live', move(), about({}, here), 'nothing known'],
+  [
+    'another village than the officer wrote',
+    told({ kind: 'move', residence: { ...residence, village: 'Thôn Đoài' } }),
+    about({ isHomeByOfficer: true }, here),
+    'ask officer_has_evidence',
+  ],
+  [
+    'another village than a list wrote',
+    told({ kind: 'move', residence: { ...residence, village: 'Thôn Đoài' } }),
+    about({}, here),
+    'record',
+  ],
+  ['a marriage to whom nobody knows', told({ kind: 'marriage' }), about(), 'nothing unknown_person'],
+  ['a marriage', told({ kind: 'marriage' }), about({}, { other: spouse }), 'record'],
+  [
+    'a marriage money depends on',
+    told({ kind: 'marriage' }),
+    about({}, { other: { ...spouse, isDependedOn: true } }),
+    'ask receives',
+  ],
+  [
+    'a marriage that is known',
+    told({ kind: 'marriage' }),
+    about({ spouseIds: [spouse.personId] }, { other: spouse }),
+    'nothing known',
+  ],
+  [
+    'a marriage of the dead',
+    told({ kind: 'marriage' }),
+    about({}, { other: { ...spouse, ...dead } }),
+    'ask recorded_dead',
+  ],
+  [
+    'a divorce is always looked at',
+    told({ kind: 'divorce' }),
+    about({ spouseIds: [spouse.personId] }, { other: spouse }),
+    'ask receives',
+  ],
+  [
+    'another sex',
+    told({ kind: 'identity_corrected', identity: { sex: 'male' } }),
+    about({ receives: true }),
+    'ask receives',
+  ],
+  [
+    'another name of whoever receives',
+    told({ kind: 'identity_corrected', identity: { fullName: 'Phùng Thị Mơ' } }),
+    about({ receives: true }),
+    'record',
+  ],
+  [
+    'another name than the officer wrote',
+    told({ kind: 'identity_corrected', identity: { fullName: 'Phùng Thị Mơ' } }),
+    about({ isIdentityByOfficer: true }),
+    'ask officer_has_evidence',
+  ],
+  [
+    'a number that is somebody else’s',
+    told({ kind: 'number_changed', personalId: '026184000009' }),
+    about({}, { other: spouse }),
+    'ask number_taken',
+  ],
+  [
+    'a number other than the officer wrote',
+    told({ kind: 'number_changed', personalId: '026184000009' }),
+    about({ isNumberByOfficer: true }),
+    'ask officer_has_evidence',
+  ],
+  ['a birth of nobody’s child', told({ kind: 'birth' }), { ...nobody, ...here }, 'nothing unknown_person'],
+  ['a birth', told({ kind: 'birth' }), { ...nobody, ...here, other: person }, 'record'],
+  [
+    'a birth to whoever receives',
+    told({ kind: 'birth' }),
+    { ...nobody, ...here, other: { ...person, receives: true } },
+    'ask receives',
+  ],
+  ['a birth that is known', told({ kind: 'birth' }), about({}, here), 'nothing known'],
+])('%s', ([, change, subject, expected]) => {
+  const plan = planChange(change, subject)
+  expect('because' in plan ? `${plan.does} ${plan.because}` : plan.does).toBe(expected)
+})
