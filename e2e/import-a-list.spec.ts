@@ -38,7 +38,10 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await expect(
     page.getByRole('heading', { level: 1, name: 'Ảnh hưởng mức hưởng của danh sách' }),
   ).toBeVisible()
-  await expect(page.getByText('1 người trong danh sách đã có trong sổ', { exact: false })).toBeVisible()
+  await expect(page.getByText('Chưa tính. Có 3 dòng sẵn sàng ghi.')).toBeVisible()
+  await page.getByRole('button', { name: 'Tính ảnh hưởng' }).click()
+  await expect(page.getByRole('heading', { name: 'Tổng cộng' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/cho mọi tháng từ \d+\/\d+ đến \d+\/\d+/)).toBeVisible()
   await expectAccessible(page)
   await page.goBack()
   await page.getByRole('button', { name: 'Ghi 3 dòng' }).click()

@@ -50,7 +50,7 @@ export async function noteStretch(ctx: Ctx, stretch: Stretch): Promise<void> {
   if (effects.length > 0)
     await sql`
       insert into changes.import_effect (import_id, person_id, component, first_month, last_month, before, after, is_awarded)
-      select ${importId}, "personId", component, "from", through, before, after, "isAwarded"
+      select ${importId}::uuid, "personId", component, "from", through, before, after, "isAwarded"
       from json_to_recordset(${JSON.stringify(effects)}::json) as row ("personId" uuid, component text, "from" text,
         through text, before bigint, after bigint, "isAwarded" boolean)`.execute(ctx.db())
   await sql`

@@ -13,7 +13,7 @@ type About = Pick<Parameters<typeof apply>[1], 'personId' | 'change' | 'evidence
 
 const mostPeople = 30
 
-export type Looked = { readonly from: Month; readonly through: Month }
+type Looked = { readonly from: Month; readonly through: Month }
 
 /**
  * What a change would come to, for everybody whose rights may rest on it: it is recorded, the law is asked, and the record

@@ -42,7 +42,7 @@ export function SuccessorFields(props: FieldsProps) {
           hint={t.arrangementHint}
           options={(['own_household', 'taken_in'] as const).map((value) => ({
             value,
-            label: t.arrangements[value],
+            label: t.arrangements[value]!, // Both are named there.
           }))}
           value={draft.arrangement}
           onChange={(arrangement) => arrangement && onChange({ arrangement })}

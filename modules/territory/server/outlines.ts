@@ -13,13 +13,13 @@ import type { Ctx } from '#platform/server/context'
 import { getStep, type Step } from '../db/reforms.ts'
 import { listStepOutlines, putStepOutlines } from '../db/step-outlines.ts'
 
-type File = Omit<BoundaryFile, 'on'> & { readonly id: string }
+type OutlineFile = Omit<BoundaryFile, 'on'>
 
 /**
  * Reads the outlines of the parts a step divides communes into. Before the day they wait with the step, and its map is drawn
  * by them; afterwards they are outlines of the units at once.
  */
-export async function importStepOutlines(ctx: Ctx, { id, ...file }: File) {
+export async function importStepOutlines(ctx: Ctx, { id, ...file }: OutlineFile & { readonly id: string }) {
   const step = await getStep(ctx, id, { isLocked: file.isKept })
   const parts = new Map((await partsOf(ctx, step.plan)).map((area) => [area.code, area]))
   const { source, note, isSchematic } = file
@@ -46,7 +46,7 @@ export async function importStepOutlines(ctx: Ctx, { id, ...file }: File) {
 async function wait(
   ctx: Ctx,
   { id, reformId, effective }: Step,
-  { source, note, isSchematic }: File,
+  { source, note, isSchematic }: OutlineFile,
   outlines: readonly UnitOutline[],
 ) {
   await putStepOutlines(
