@@ -156,10 +156,7 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await sendReform(
     page,
     'chia.csv',
-    csv(
-      `01304,01998,Xã Quảng Lâm Hai,Thôn Một,40,2026-12-01,${act}`,
-      `01304,01304,,,60,2026-12-01,${act}`,
-    ),
+    csv(`01304,01998,Xã Quảng Lâm Hai,Thôn Một,40,2026-12-01,${act}`, `01304,01304,,,60,2026-12-01,${act}`),
   )
   await expect(page.getByText('Xã bị chia: chưa có ranh giới của các phần')).toBeVisible()
   await page.getByRole('link', { name: 'Nhập ranh giới các phần' }).click()

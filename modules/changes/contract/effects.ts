@@ -66,7 +66,8 @@ export const getImportEffects = endpoint({
 export const countImportEffects = endpoint({
   method: 'POST',
   path: '/people/imports/{id}/effects',
-  summary: 'Count what taking the ready rows of a list in would come to; nothing of it is kept in the register',
+  summary:
+    'Count what taking the ready rows of a list in would come to; nothing of it is kept in the register',
   permission: 'people.import',
   audit: 'changes.import_effects_counted',
   input: z.object({ id: z.uuid() }),

@@ -25,7 +25,9 @@ export async function beginCount(
   )
   await sql`
     insert into changes.import_count (import_id, job_id, started_at, ready)
-    values (${importId}, ${jobId}, ${ctx.now}::timestamptz, ${ready}) on conflict do nothing`.execute(ctx.db())
+    values (${importId}, ${jobId}, ${ctx.now}::timestamptz, ${ready}) on conflict do nothing`.execute(
+    ctx.db(),
+  )
 }
 
 export async function findCount(ctx: Ctx, importId: string): Promise<Count | undefined> {

@@ -9,7 +9,13 @@ const born: Change = { kind: 'identity', born: civilDate('1984-05-10') }
 const move: Change = { kind: 'move', areaId: 1, village: null, address: null, from }
 const moveOut: Change = { ...move, household: 'own' }
 const split: Change = { kind: 'split_household', members: [], from }
-const degree: Change = { kind: 'disability', level: 'mild', types: ['sight'], certificate: '1', issuedOn: from }
+const degree: Change = {
+  kind: 'disability',
+  level: 'mild',
+  types: ['sight'],
+  certificate: '1',
+  issuedOn: from,
+}
 const disability: Change = {
   kind: 'circumstance',
   circumstance: 'disability',

@@ -40,7 +40,12 @@ test.for<[string, Dues, Dues, unknown[]]>([
       { from: '2026-12', through: null, before: 5, after: 7 },
     ],
   ],
-  ['something begins', new Map(), dues(0, 0, 0, 0, 7), [{ from: '2027-01', through: null, before: 0, after: 7 }]],
+  [
+    'something begins',
+    new Map(),
+    dues(0, 0, 0, 0, 7),
+    [{ from: '2027-01', through: null, before: 0, after: 7 }],
+  ],
   [
     'something ends',
     dues(5, 5, 5, 5, 5),

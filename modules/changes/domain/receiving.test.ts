@@ -32,12 +32,7 @@ test.for<[string, Parameters<typeof becomesOf>[0], Succession, Becomes]>([
     follows('guardian', null, { formerId: uncle }),
     'given_back',
   ],
-  [
-    'and not the other parent',
-    by('guardian', aunt),
-    follows('guardian', null, { formerId: uncle }),
-    'stays',
-  ],
+  ['and not the other parent', by('guardian', aunt), follows('guardian', null, { formerId: uncle }), 'stays'],
 ])('%s', ([, hands, succession, expected]) => {
   expect(becomesOf(hands, succession)).toBe(expected)
 })

@@ -6,7 +6,6 @@ import { tiesNow } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { dueOf } from '../../applications/testing.ts'
 import { decided, givenPerson, givenRelation } from '../../entitlement/testing.ts'
-import * as payments from '../../payments/contract.ts'
 import * as people from '../../people/contract.ts'
 import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, tamSon } from '../testing.ts'
@@ -88,10 +87,10 @@ describe('another carer', () => {
     expect(await becomesOf({ receives: true })).toBe('asked')
     expect(await becomesOf({ carerId: null })).toBe('given_back')
     await decide(chair, await ask(officer, cared, { ...change, receives: true }), 'approve')
-    const reader = world.as({ can: ['payroll.read'] } as never)
-    expect((await reader.call(payments.getPersonWays, { personId: cared })).requests).toMatchObject([
-      { state: 'asked', after: { receiver: { role: 'carer', personId: next } } },
-    ])
+    const { rows } = await sql`
+      select state, after -> 'receiver' ->> 'role' as role, after -> 'receiver' ->> 'personId' as person_id
+      from payments.way_request where person_id = ${cared}`.execute(world.ctx.db())
+    expect(rows).toEqual([{ state: 'asked', role: 'carer', personId: next }])
   })
 })
 

@@ -1,13 +1,7 @@
 import { monthOf } from '#kernel/civil-date'
 import type { components } from '#modules/entitlement/contract'
 import { listAwards } from '#modules/entitlement'
-import {
-  countReadyInImport,
-  knownInImport,
-  peopleAround,
-  summariesOf,
-  takeInOnTrial,
-} from '#modules/people'
+import { countReadyInImport, knownInImport, peopleAround, summariesOf, takeInOnTrial } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'

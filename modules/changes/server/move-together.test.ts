@@ -26,9 +26,10 @@ describe('several of a household who move by one request', () => {
       ['head', 'Phùng Thị Mận'],
       ['household', 'new'],
     ])
-    // The list of poor households stays with those who stay; at 73 the pension rests on it.
+    // The list of poor households stays with those who stay; at 73 the pension rests on it, at 75 it no longer does.
     expect(seen.effects).toMatchObject([
       { person: { id: elder }, component: 'social_pension', before: 540_000, after: 0, isAwarded: true },
+      { person: { id: elder }, from: '2028-03', before: 0, after: 540_000, isAwarded: false },
     ])
     expect(seen.handOver).toMatchObject({
       lastMonthHere: '2026-11',

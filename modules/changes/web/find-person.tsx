@@ -64,9 +64,7 @@ export function FindPerson({
           </Button>
         }
       />
-      {isNamed && named.data && (
-        <p>{t.form.chosen(named.data.fullName, formatDay(named.data.born))}</p>
-      )}
+      {isNamed && named.data && <p>{t.form.chosen(named.data.fullName, formatDay(named.data.born))}</p>}
       <ProblemNotice error={named.error ?? hits.error ?? failure} words={t.problems} />
       {others?.length === 0 && <p className="hint">{t.form.nobody}</p>}
       {others && others.length > 0 && (

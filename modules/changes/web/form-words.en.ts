@@ -71,7 +71,8 @@ export const formWords: FormWords = {
   },
   untilHint: 'Leave it empty where the paper names no day.',
   arrangement: 'Which care is it?',
-  arrangementHint: 'Support for care is decided by the commune: with another carer, open a new file after the approval.',
+  arrangementHint:
+    'Support for care is decided by the commune: with another carer, open a new file after the approval.',
   arrangements: { own_household: 'in their own household', taken_in: 'taken in by a decision' },
   otherIs: 'What is the other one to this person?',
   otherAs: { parent: 'Father or mother', child: 'Child' },

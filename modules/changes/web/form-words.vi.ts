@@ -68,7 +68,8 @@ export const formWords = {
   },
   untilHint: 'Để trống nếu văn bản không ghi.',
   arrangement: 'Chăm sóc thế nào?',
-  arrangementHint: 'Kinh phí nhận chăm sóc do quyết định của xã; đổi người chăm sóc thì lập hồ sơ mới sau khi duyệt.',
+  arrangementHint:
+    'Kinh phí nhận chăm sóc do quyết định của xã; đổi người chăm sóc thì lập hồ sơ mới sau khi duyệt.',
   arrangements: {
     own_household: 'trong hộ của người này',
     taken_in: 'nhận về nuôi dưỡng theo quyết định',

@@ -24,10 +24,7 @@ export function ParentFields(props: FieldsProps) {
         error={isAttempted && !draft.as ? t.needed : undefined}
       />
       {draft.as && known.length > 0 && (
-        <Checkbox
-          isSelected={draft.isNoMore}
-          onChange={(isNoMore) => onChange({ isNoMore, otherId: null })}
-        >
+        <Checkbox isSelected={draft.isNoMore} onChange={(isNoMore) => onChange({ isNoMore, otherId: null })}>
           {t.tieEnds}
         </Checkbox>
       )}

@@ -80,9 +80,7 @@ export async function readBoundaries(file: BoundaryFile, units: OutlinedUnits) {
   const named = (place: number) => ({ place, name: names.get(place) ?? '' })
   if (file.isKept) {
     if (good.length === 0) throw problems('no_sound_outline')
-    await units.keep(
-      good.map(({ area, outline: { polygons, areaKm2 } }) => ({ area, polygons, areaKm2 })),
-    )
+    await units.keep(good.map(({ area, outline: { polygons, areaKm2 } }) => ({ area, polygons, areaKm2 })))
   }
   const missing = await units.missingFrom(placed.map(({ area }) => area))
   return {

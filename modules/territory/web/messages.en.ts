@@ -202,7 +202,8 @@ export const messages: Messages = {
   partsTitle: (day) => `Outlines of the parts divided on ${day}`,
   partsLead:
     'The file has to have these communes. Once kept, the map of the dry run draws them; with the day they become the outlines of the communes.',
-  partsLeadApplied: 'The file has to have these communes. Once kept, they are their outlines from this day on.',
+  partsLeadApplied:
+    'The file has to have these communes. Once kept, they are their outlines from this day on.',
   partDrawn: 'given',
   partUndrawn: 'not given yet',
   partsMissing: (count, names) => `${count} communes of this division are not in the file: ${names}.`,

@@ -187,11 +187,13 @@ export const messages = {
   seeMap: 'Xem trên bản đồ',
   seeStep: 'Xem trên bản đồ của lần điều chỉnh',
   partsTitle: (day: string) => `Ranh giới các phần chia ngày ${day}`,
-  partsLead: 'Tệp cần có hình của các xã sau. Lưu xong, bản đồ xem thử vẽ ngay; khi áp dụng, các hình này thành ranh giới của xã.',
+  partsLead:
+    'Tệp cần có hình của các xã sau. Lưu xong, bản đồ xem thử vẽ ngay; khi áp dụng, các hình này thành ranh giới của xã.',
   partsLeadApplied: 'Tệp cần có hình của các xã sau. Lưu xong là ranh giới của xã từ ngày này.',
   partDrawn: 'đã có hình',
   partUndrawn: 'chưa có hình',
-  partsMissing: (count: string, names: string) => `${count} xã của lần chia này chưa có hình trong tệp: ${names}.`,
+  partsMissing: (count: string, names: string) =>
+    `${count} xã của lần chia này chưa có hình trong tệp: ${names}.`,
   partsUndrawn: 'Xã bị chia: chưa có ranh giới của các phần',
   partsDrawn: 'Đã có ranh giới của mọi phần xã bị chia',
   givePartOutlines: 'Nhập ranh giới các phần',
