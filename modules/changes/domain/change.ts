@@ -58,6 +58,8 @@ export const Change = z.discriminatedUnion('kind', [
   /** A child is born to the person of the request, and joins their household. */
   z.object({
     kind: z.literal('birth'),
+    /** The other parent, where the register knows them. */
+    otherParentId: z.uuid().optional(),
     child: z.object({
       fullName: z.string().trim().min(2).max(100),
       sex: z.enum(['female', 'male']),
@@ -186,6 +188,7 @@ export function othersIn(change: Change): string[] {
     ...('guardianId' in change && change.guardianId !== null ? [change.guardianId] : []),
     ...('carerId' in change && change.carerId !== null ? [change.carerId] : []),
     ...('otherId' in change ? [change.otherId] : []),
+    ...('otherParentId' in change && change.otherParentId !== undefined ? [change.otherParentId] : []),
     ...('nextHeadId' in change && change.nextHeadId !== undefined ? [change.nextHeadId] : []),
   ]
 }

@@ -125,7 +125,12 @@ async function identity(
     })
 }
 
-async function birth(ctx: Ctx, parentId: PersonId, { child }: ChangeOf<'birth'>, source: string) {
+async function birth(
+  ctx: Ctx,
+  parentId: PersonId,
+  { child, otherParentId }: ChangeOf<'birth'>,
+  source: string,
+) {
   const parent = (await summariesOf(ctx, [parentId])).get(parentId)
   if (!parent) throw problems('person_not_found')
   const { personalId, born, ...named } = child
@@ -142,15 +147,16 @@ async function birth(ctx: Ctx, parentId: PersonId, { child }: ChangeOf<'birth'>,
     home: { areaId: parent.homeAreaId, village: parent.homeVillage, address: null },
     source,
   })
-  await recordRelation(ctx, {
-    personId: parentId,
-    otherId: personId,
-    kind: 'parent_of',
-    detail: {},
-    from: born,
-    until: null,
-    source,
-  })
+  for (const one of [parentId, ...(otherParentId === undefined ? [] : [PersonId.parse(otherParentId)])])
+    await recordRelation(ctx, {
+      personId: one,
+      otherId: personId,
+      kind: 'parent_of',
+      detail: {},
+      from: born,
+      until: null,
+      source,
+    })
   const own = (await membersNow(ctx, { personIds: [parentId] })).find((one) => one.personId === parentId)
   if (!own) return
   const relationToHead = own.isHead ? written.child : written.childOfMember

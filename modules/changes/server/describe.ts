@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import type { Difference } from '../domain/describe.ts'
 import { describeCircumstance } from './circumstance.ts'
-import { differs, personOf } from './describe-field.ts'
+import { differs, namesOf, personOf } from './describe-field.ts'
 import { describeHousehold, memberOf } from './describe-household.ts'
 import { describeCarer } from './carer.ts'
 import { describeGuardian } from './guardian.ts'
@@ -38,6 +38,16 @@ async function differencesOf(ctx: Ctx, personId: string, change: Change): Promis
       return [
         differs('member', null, change.child.fullName),
         differs('born', null, change.child.born, change.child.fullName),
+        ...(change.otherParentId === undefined
+          ? []
+          : [
+              differs(
+                'parents',
+                null,
+                await namesOf(ctx, [personId, change.otherParentId]),
+                change.child.fullName,
+              ),
+            ]),
       ]
     case 'disability':
       return disability(ctx, personId, change)

@@ -157,8 +157,9 @@ function givenOf(draft: ChangeDraft): object | undefined {
     case 'split_household':
       return { kind, members: membersIn(draft), from: on }
     case 'birth': {
-      const { fullName, sex, born, personalId } = draft
-      return { kind, child: { fullName, sex, born, personalId: orNull(personalId) } }
+      const { fullName, sex, born, personalId, otherId } = draft
+      const child = { fullName, sex, born, personalId: orNull(personalId) }
+      return { kind, child, ...(otherId !== null && { otherParentId: otherId }) }
     }
     case 'disability':
       return {
@@ -238,7 +239,8 @@ export function draftOf(change: Change): ChangeDraft {
       return { ...draft, leaving: leavingIn(change.members), on: change.from }
     case 'birth': {
       const { fullName, sex, born, personalId } = change.child
-      return { ...draft, fullName, sex, born, personalId: personalId ?? '' }
+      const otherId = change.otherParentId ?? null
+      return { ...draft, fullName, sex, born, personalId: personalId ?? '', otherId }
     }
     case 'disability':
       return {

@@ -59,7 +59,7 @@ function FieldsOfKind(props: FieldsProps) {
   }
 }
 
-function IdentityFields({ draft, isAttempted, onChange }: FieldsProps) {
+function IdentityFields({ draft, person, isAttempted, onChange }: FieldsProps) {
   const t = useMessages({ vi, en })
   const isBirth = draft.kind === 'birth'
   const words = isBirth
@@ -98,6 +98,15 @@ function IdentityFields({ draft, isAttempted, onChange }: FieldsProps) {
         value={draft.personalId}
         onChange={(personalId) => onChange({ personalId })}
       />
+      {isBirth && (
+        <FindPerson
+          label={t.form.otherParent}
+          except={person.id}
+          value={draft.otherId}
+          error={undefined}
+          onChosen={({ id }) => onChange({ otherId: id })}
+        />
+      )}
     </>
   )
 }

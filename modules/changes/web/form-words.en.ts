@@ -91,6 +91,7 @@ export const formWords: FormWords = {
   childName: 'Name of the child',
   childSex: 'Sex of the child',
   childBorn: 'Birth date of the child',
+  otherParent: 'The other parent, if in the register',
   childNumber: 'Personal number of the child',
   optional: 'Can be added later.',
 }

@@ -91,6 +91,7 @@ export const formWords = {
   childName: 'Họ tên con',
   childSex: 'Giới tính của con',
   childBorn: 'Ngày sinh của con',
+  otherParent: 'Cha hoặc mẹ còn lại, nếu có trong sổ',
   childNumber: 'Số định danh của con',
   optional: 'Có thể bổ sung sau.',
 }

@@ -131,7 +131,7 @@ export const PairDetail = z.object({
   /** Which of the two records would be kept: the one that is paid. Null where one is out of sight. */
   keeps: z.enum(['one', 'other']).nullable(),
   /** Why the two cannot be merged as they stand. */
-  obstacle: z.enum(['awards_of_two_schemes']).nullable(),
+  obstacle: z.enum(['awards_of_two_schemes', 'one_has_died']).nullable(),
   /** What was listed for both; the months only for who sees both. */
   twice: z.object({
     total: Dong,

@@ -15,6 +15,8 @@ export const problems = defineProblems('duplicates', {
   not_asked_here: 403,
   /** Both are paid by awards of different schemes: one has to be ended by decision first. */
   awards_of_two_schemes: 409,
+  /** One record says that the person has died, the other does not: that is settled first, with its paper. */
+  one_has_died: 409,
   nothing_proposed: 409,
   /** Whoever proposed it does not confirm it. */
   proposed_by_yourself: 403,

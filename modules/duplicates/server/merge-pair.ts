@@ -9,7 +9,7 @@ import { forgetPairsOf, getPairForUpdate, updatePair, type Pair } from '../db/pa
 import { undecided } from '../domain/pair-state.ts'
 import { problems } from '../domain/problems.ts'
 import { decideOnce, inOwnWords } from './command.ts'
-import { openSides } from './sides.ts'
+import { oneHasDied, openSides } from './sides.ts'
 
 type Merged = { readonly state: PairState; readonly keptId: string | null; readonly overpaid: Dong }
 type Whole = { readonly id: PairId; readonly requestId: string }
@@ -100,6 +100,7 @@ async function planOf(ctx: Ctx, pair: Pair): Promise<JoinPlan> {
     const { mergedInto } = sides.record(id)
     if (mergedInto !== null) throw problems('merged_already', { personId: id, into: mergedInto })
   }
+  if (oneHasDied(sides, pair)) throw problems('one_has_died')
   const plan = await planJoin(ctx, [oneId, otherId])
   if (plan.stray !== null)
     throw problems('awards_of_two_schemes', { personId: plan.mergedId, benefit: plan.stray })

@@ -5,7 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
-import { correctIdentity, recordCircumstance, recordMembership, recordRelation } from '#modules/people'
+import {
+  correctIdentity,
+  recordCircumstance,
+  recordDeath,
+  recordMembership,
+  recordRelation,
+} from '#modules/people'
 import type { PersonId } from '#modules/people/contract'
 import { act, factsOf, inOwnDatabase, own, pair, person, registerAll, whole } from '../testing.ts'
 import { mergePair, undoPairMerge } from './merge-pair.ts'
@@ -74,20 +80,73 @@ test('merged, a record has what was chosen and what it lacked; undone, both say 
   expect(await act((ctx) => showPair(ctx, { id }))).toMatchObject({ state: 'open', may: { merge: true } })
 })
 
-test('what somebody has built on a merge is not lost by undoing it', async () => {
+test('what somebody has corrected since is not lost by undoing a merge, and the rest is as it was', async () => {
   const [one, other] = await registerAll([
     person({ fullName: 'Lý A Páo' }),
     person({ fullName: 'Lí A Páo', phone: '0912000111' }),
   ])
+  const before = await factsOf(one!, other!)
   const id = await pair(one!, other!)
-  const { keptId } = await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
-  await act((ctx) =>
-    correctIdentity(ctx, { personId: keptId as PersonId, phone: '0912000222', source: 'Thẻ' }),
-  )
+  const names = one! < other! ? 'other' : 'one'
+  const { keptId } = await act((ctx) => mergePair(ctx, { ...whole(id), choices: { fullName: names } }))
+  const correct = (phone: string) =>
+    act((ctx) => correctIdentity(ctx, { personId: keptId as PersonId, phone, source: 'Thẻ' }))
+  await correct('0912000222')
+  await act((ctx) => undoPairMerge(ctx, whole(id)))
+  const [kept, merged] = before
+  expect(await factsOf(one!, other!)).toEqual([{ ...kept, phone: '0912000222' }, merged])
+})
+
+test('a home that somebody recorded since stands in the way, until it is as it was when they were merged', async () => {
+  const [one, other] = await registerAll([
+    person({ fullName: 'Giàng Thị Dí', village: 'Thôn Đông' }),
+    person({ fullName: 'Giàng Thị Dý', village: 'Thôn Đoài' }),
+  ])
+  const before = await factsOf(one!, other!)
+  const id = await pair(one!, other!)
+  const homes = one! < other! ? 'other' : 'one'
+  const { keptId } = await act((ctx) => mergePair(ctx, { ...whole(id), choices: { home: homes } }))
+  const said = (again: boolean) =>
+    act(async (ctx) => {
+      // As a correction does: what was believed is retracted, and the row is written anew.
+      await sql`with gone as (
+          update people.residence set retracted_at = ${ctx.now}::timestamptz
+          where person_id = ${keptId} and retracted_at is null and upper_inf(during) returning *)
+        insert into people.residence (person_id, area_id, village, address, during, source, recorded_at)
+        select person_id, area_id, ${again ? 'Thôn Đoài' : 'Thôn Bắc'}, address, during, 'Xác nhận', ${ctx.now}::timestamptz
+        from gone`.execute(ctx.db())
+    })
+  await said(false)
   await expect(act((ctx) => undoPairMerge(ctx, whole(id)))).rejects.toMatchObject({
     code: 'duplicates.changed_since_merge',
-    details: { tables: ['personVersion'] },
+    details: { tables: ['residence'] },
   })
+  await said(true)
+  await act((ctx) => undoPairMerge(ctx, whole(id)))
+  expect(await factsOf(one!, other!)).toEqual(before)
+})
+
+test('a death that only one record knows of is settled before, and never by merging', async () => {
+  const [one, other] = await registerAll([
+    person({ fullName: 'Cứ A Dơ', sex: 'male' }),
+    person({ fullName: 'Cứ A Dở', sex: 'male' }),
+  ])
+  const id = await pair(one!, other!)
+  const die = (personId: string) =>
+    act((ctx) =>
+      recordDeath(ctx, {
+        personId: personId as PersonId,
+        diedOn: civilDate('2026-05-10'),
+        source: 'Khai tử',
+      }),
+    )
+  await die(other!)
+  expect(await act((ctx) => showPair(ctx, { id }))).toMatchObject({ obstacle: 'one_has_died' })
+  await expect(act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))).rejects.toMatchObject({
+    code: 'duplicates.one_has_died',
+  })
+  await die(one!)
+  expect(await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))).toMatchObject({ state: 'merged' })
 })
 
 test('records merged one after the other are parted the last one first', async () => {

@@ -1,5 +1,5 @@
 import { dong } from '#kernel/dong'
-import { planJoin } from '#modules/entitlement'
+import { planJoin, type JoinPlan } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
 import { listListedTwice } from '#modules/payroll'
 import { nearlySure } from '#modules/people'
@@ -9,7 +9,7 @@ import { forWholeCountry } from '#platform/server/whole-country'
 import { PairId, type PairDetail, type QuestionView } from '../contract.ts'
 import { getPairRow, listQuestions, type Pair } from '../db/pairs.ts'
 import { undecided } from '../domain/pair-state.ts'
-import { openSides, type Sides } from './sides.ts'
+import { oneHasDied, openSides, type Sides } from './sides.ts'
 
 /** Two records side by side, and what the actor may do about them. */
 export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDetail> {
@@ -32,7 +32,7 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
     foundAt: pair.foundAt,
     sides: [await sides.side(oneId), await sides.side(otherId)],
     keeps: seesBoth ? keeps : null,
-    obstacle: plan.stray !== null && state !== 'merged' ? 'awards_of_two_schemes' : null,
+    obstacle: state === 'merged' ? null : obstacleOf(pair, { sides, plan }),
     twice: await twiceOf(ctx, pair, { seesBoth, mergedIs: keeps === 'one' ? 'other' : 'one' }),
     questions: await viewQuestions(ctx, questions),
     proposal:
@@ -51,6 +51,15 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
         : null,
     may: mayOf(ctx, pair, { sides, seesBoth, hasAwards: plan.hasAwards, questions }),
   }
+}
+
+/** What has to be settled before the two can be merged. */
+function obstacleOf(
+  pair: Pair,
+  { sides, plan }: { readonly sides: Sides; readonly plan: JoinPlan },
+): PairDetail['obstacle'] {
+  if (oneHasDied(sides, pair)) return 'one_has_died'
+  return plan.stray === null ? null : 'awards_of_two_schemes'
 }
 
 function keptOf({ oneId }: Pair, sides: Sides): 'one' | 'other' {

@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { PairRow, Side } from '../contract.ts'
+import type { Pair } from '../db/pairs.ts'
 
 /** Both ends of pairs, for whoever has one of them: what is told of the other is only what the two communes talk by. */
 export async function openSides(ctx: Ctx, ids: readonly string[]) {
@@ -60,3 +61,8 @@ export async function openSides(ctx: Ctx, ids: readonly string[]) {
 }
 
 export type Sides = Awaited<ReturnType<typeof openSides>>
+
+/** One record says that the person has died, and the other does not: merging would make the death a matter of nobody’s decision. */
+export function oneHasDied(sides: Sides, { oneId, otherId }: Pair): boolean {
+  return (sides.record(oneId).diedOn === null) !== (sides.record(otherId).diedOn === null)
+}

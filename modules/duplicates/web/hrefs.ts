@@ -40,3 +40,7 @@ export function pairsHref({
 
 export const pairHref = (id: string) => `${page}/${id}`
 export const personHref = (id: string) => `/nghiep-vu/nguoi/${id}`
+
+/** Where a death, or that one was none, is asked for with its paper. */
+export const changeHref = (personId: string, kind: 'death' | 'alive') =>
+  `/nghiep-vu/bien-dong/moi?nguoi=${personId}&loai=${kind}`

@@ -100,7 +100,14 @@ export const messages: Messages = {
     open: (name) => `Open the record of ${name}`,
     outOfSight:
       'One record is in another commune, so only what one asks by is shown. To merge them, ask that commune first; once it confirms, the province or whoever is responsible for both merges them.',
-    obstacle: 'The two are paid by different schemes. End one of the awards by decision first, then merge.',
+    obstacles: {
+      awards_of_two_schemes:
+        'The two are paid by different schemes. End one of the awards by decision first, then merge.',
+      one_has_died:
+        'One record says that the person has died, the other does not. Ask for the death to be recorded, or undone, with its paper; once that is decided, merge.',
+    },
+    askDeath: (name, year) => `Record the death: ${name}, born ${year}`,
+    askAlive: (name, year) => `Undo the death: ${name}, born ${year}`,
     second: 'Money was paid to at least one of them, so a second person has to confirm a merge.',
   },
   money: {
@@ -236,6 +243,8 @@ export const messages: Messages = {
     'duplicates.not_asked_here': 'Another commune was asked; it answers.',
     'duplicates.awards_of_two_schemes':
       'The two are paid by different schemes. End one of the awards by decision first, then merge.',
+    'duplicates.one_has_died':
+      'One record says that the person has died, the other does not. Ask for the death to be recorded, or undone, with its paper; once that is decided, merge.',
     'duplicates.nothing_proposed': 'The proposal is gone. Reload the page to see.',
     'duplicates.proposed_by_yourself': 'You proposed this merge. The second person has to be somebody else.',
     'duplicates.needs_confirming_role':

@@ -100,7 +100,14 @@ export const messages = {
     open: (name: string) => `Mở hồ sơ của ${name}`,
     outOfSight:
       'Một hồ sơ ở xã khác nên chỉ hiện phần đủ để hỏi. Muốn gộp thì hỏi xã bên kia trước; khi họ xác nhận, tỉnh hoặc người phụ trách cả hai xã gộp.',
-    obstacle: 'Hai hồ sơ đang hưởng hai chế độ khác nhau. Ra quyết định thôi hưởng một bên trước, rồi gộp.',
+    obstacles: {
+      awards_of_two_schemes:
+        'Hai hồ sơ đang hưởng hai chế độ khác nhau. Ra quyết định thôi hưởng một bên trước, rồi gộp.',
+      one_has_died:
+        'Một hồ sơ ghi đã mất, hồ sơ kia thì không. Lập yêu cầu ghi việc mất, hoặc hủy ghi đã mất, kèm giấy tờ; duyệt xong rồi gộp.',
+    },
+    askDeath: (name: string, year: string) => `Ghi việc mất: ${name}, sinh ${year}`,
+    askAlive: (name: string, year: string) => `Hủy ghi đã mất: ${name}, sinh ${year}`,
     second: 'Đã có tiền chi cho ít nhất một hồ sơ, nên việc gộp cần người thứ hai xác nhận.',
   },
   money: {
@@ -236,6 +243,8 @@ export const messages = {
     'duplicates.not_asked_here': 'Câu hỏi gửi cho xã khác, xã đó trả lời.',
     'duplicates.awards_of_two_schemes':
       'Hai hồ sơ đang hưởng hai chế độ khác nhau. Ra quyết định thôi hưởng một bên trước, rồi gộp.',
+    'duplicates.one_has_died':
+      'Một hồ sơ ghi đã mất, hồ sơ kia thì không. Lập yêu cầu ghi việc mất, hoặc hủy ghi đã mất, kèm giấy tờ; duyệt xong rồi gộp.',
     'duplicates.nothing_proposed': 'Đề nghị gộp không còn nữa. Tải lại trang để xem.',
     'duplicates.proposed_by_yourself': 'Anh/chị đã đề nghị gộp cặp này. Người thứ hai phải là người khác.',
     'duplicates.needs_confirming_role':

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { apiError, apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
+import { useCan } from '#platform/web/session'
 import { Button, KeyHint, LinkButton } from '#ui/button'
 import { formatInstant, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -12,7 +13,7 @@ import { EmptyState } from '#ui/states'
 import { getPair, listPairs, type Choices, type PairDetail, type PairId } from '../contract.ts'
 import { CompareTable } from './compare-table.tsx'
 import { PairDialogs, type Act } from './pair-dialogs.tsx'
-import { pairHref, pairsHref, personHref } from './hrefs.ts'
+import { changeHref, pairHref, pairsHref, personHref } from './hrefs.ts'
 import { formatPoints, likelyInWords, shareOf } from './likeness.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -187,7 +188,8 @@ function Standing({ pair }: { pair: PairDetail }) {
       )}
       {obstacle && (
         <Notice kind="warn">
-          <p>{t.pair.obstacle}</p>
+          <p>{t.pair.obstacles[obstacle]}</p>
+          {obstacle === 'one_has_died' && <Death sides={sides} />}
         </Notice>
       )}
       {may.merge && may.needsSecond && !obstacle && (
@@ -204,4 +206,23 @@ function useNextPair(id: PairId): string | undefined {
   const { data } = useSuspenseQuery(apiQuery(listPairs, { page: 1 }))
   const next = data.rows.find((row) => row.id !== id)
   return next && pairHref(next.id)
+}
+
+/** Where it is asked for: of the one who is alive that they died, or of the one who is dead that they did not. */
+function Death({ sides }: { sides: PairDetail['sides'] }) {
+  const t = useMessages({ vi, en }).pair
+  const can = useCan()
+  if (!can('changes.record')) return null
+  return (
+    <div className="btns">
+      {sides.map(
+        ({ id, diedOn, fullName, born }) =>
+          id !== null && (
+            <LinkButton key={id} href={changeHref(id, diedOn === null ? 'death' : 'alive')}>
+              {(diedOn === null ? t.askDeath : t.askAlive)(fullName, born.slice(0, 4))}
+            </LinkButton>
+          ),
+      )}
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
-import { getRecordForUpdate, retract, type FactTable } from '../db/facts.ts'
+import { getRecordForUpdate, recorded, retract, type FactTable } from '../db/facts.ts'
 import type { MatchTables, RowIds } from '../db/match-tables.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
@@ -19,11 +19,17 @@ const columns: Readonly<Record<FactTable, string>> = {
   'people.circumstance': 'person_id, household_id, kind, detail, evidence, during',
 }
 
-const tables = Object.keys(columns) as FactTable[] // Its keys are the tables.
+/** Rows of which several hold side by side; of the identity there is one. */
+const facts = (Object.keys(columns) as FactTable[]) // Its keys are the tables.
+  .filter((table) => table !== 'people.personVersion')
+
+/** Whether a number was checked since is no other number. */
+const saying = (table: FactTable) => columns[table].split(', ').filter((column) => column !== 'verified_on')
 
 /**
  * Makes two records of one again («tách hồ sơ đã gộp»), each with exactly what it said before: what the merge wrote is
- * retracted, and what it retracted is written again. Where somebody has built on it since, nothing is undone.
+ * retracted, and what it retracted is written again. A field of the identity that was corrected since stays corrected; where
+ * anything else the merge wrote no longer holds, nothing is undone.
  */
 export function undoMerge(
   ctx: Ctx,
@@ -44,9 +50,10 @@ export function undoMerge(
       if (id === keptId && mergedInto !== null)
         throw problems('person_merged', { personId: keptId, into: mergedInto })
     }
-    await assertUntouched(ctx, wrote)
-    for (const table of tables) await retract(ctx, table, wrote[table] ?? [])
-    for (const table of tables) await writeAgain(ctx, table, tookBack[table] ?? [])
+    const standing = await stillSaid(ctx, wrote)
+    for (const [table, ids] of standing) await retract(ctx, table, ids)
+    for (const table of facts) await writeAgain(ctx, table, tookBack[table] ?? [])
+    await giveIdentityBack(ctx, keptId, { wrote, tookBack })
     await pointTo(ctx, mergedId, null)
     await showPresent(ctx, keptId)
     await db
@@ -59,21 +66,69 @@ export function undoMerge(
   })
 }
 
-async function assertUntouched(ctx: Ctx, wrote: RowIds) {
+/** The rows that say today what the merge wrote, written by it or, put back, by somebody else. */
+async function stillSaid(ctx: Ctx, wrote: RowIds): Promise<ReadonlyMap<FactTable, string[]>> {
+  const standing = new Map<FactTable, string[]>()
   const changed: string[] = []
-  for (const table of tables) {
+  for (const table of facts) {
     const ids = wrote[table] ?? []
     if (ids.length === 0) continue
-    const rows = await ctx
-      .db<PeopleTables>()
-      .selectFrom(table)
-      .select('id')
-      .where('id', 'in', ids)
-      .where('retractedAt', 'is', null)
-      .execute()
+    const same = saying(table).map((column) => `present.${column} is not distinct from written.${column}`)
+    const { rows } = await sql<{ id: string }>`
+      select distinct on (written.id) present.id from ${sql.table(table)} as written
+      join ${sql.table(table)} as present on present.retracted_at is null and ${sql.raw(same.join(' and '))}
+      where written.id = any(${[...ids]}::uuid[]) order by written.id, present.id = written.id desc`.execute(
+      ctx.db(),
+    )
     if (rows.length < ids.length) changed.push(table.slice('people.'.length))
+    standing.set(
+      table,
+      rows.map(({ id }) => id),
+    )
   }
   if (changed.length > 0) throw problems('changed_since_merge', { tables: changed })
+  return standing
+}
+
+/** Each field the merge took is as it was before; one that somebody has corrected since stays as they corrected it. */
+async function giveIdentityBack(
+  ctx: Ctx,
+  keptId: string,
+  { wrote, tookBack }: { readonly wrote: RowIds; readonly tookBack: RowIds },
+) {
+  const [writtenId] = wrote['people.personVersion'] ?? []
+  const [formerId] = tookBack['people.personVersion'] ?? []
+  if (writtenId === undefined || formerId === undefined) return
+  const versions = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.personVersion')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('id', 'in', [writtenId, formerId]),
+        where.and([where('personId', '=', keptId), where('retractedAt', 'is', null)]),
+      ]),
+    )
+    .execute()
+  const written = versions.find(({ id }) => id === writtenId)!
+  const former = versions.find(({ id }) => id === formerId)!
+  const present = versions.find(({ retractedAt }) => retractedAt === null)!
+  const [was, became, is] = [identityOf(former), identityOf(written), identityOf(present)]
+  const isCorrected = (field: keyof typeof is) => is[field] !== became[field]
+  // A birth goes with what is known of it.
+  const isBirthCorrected = isCorrected('born') || isCorrected('bornPrecision')
+  const fields = Object.keys(is) as (keyof typeof is)[] // The fields of an identity.
+  const kept = fields.filter((field) =>
+    field === 'born' || field === 'bornPrecision' ? isBirthCorrected : isCorrected(field),
+  )
+  const identity = { ...was, ...Object.fromEntries(kept.map((field) => [field, is[field]])) }
+  await retract(ctx, 'people.personVersion', [present.id])
+  const { source } = kept.length > 0 ? present : former
+  await ctx
+    .db<PeopleTables>()
+    .insertInto('people.personVersion')
+    .values({ personId: keptId, ...identity, ...recorded(ctx, source) })
+    .execute()
 }
 
 async function writeAgain(ctx: Ctx, table: FactTable, ids: readonly string[]) {

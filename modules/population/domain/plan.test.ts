@@ -6,6 +6,7 @@ import { planChange, type Known, type Subject } from './plan.ts'
 const [commune, other] = [250708824, 250709112]
 const person: Known = {
   personId: '0197f000-0000-7000-8000-000000000001',
+  numbers: ['026184000001'],
   personalId: '026184000001',
   legacyId: null,
   isNumberByOfficer: false,
@@ -24,6 +25,7 @@ const person: Known = {
   isHomeByOfficer: false,
   lastByOfficer: null,
   householdId: null,
+  raisesAlone: false,
   receives: false,
   isDependedOn: false,
   areaIdNow: commune,
@@ -36,6 +38,7 @@ const about = (differing: Partial<Known> = {}, more: Partial<Subject> = {}): Sub
   person: { ...person, ...differing },
   other: undefined,
   areaId: undefined,
+  areaIdNow: undefined,
   today: civilDate('2026-11-23'),
   ...more,
 })
@@ -49,9 +52,10 @@ const told = (change: object, on = '2026-10-05') =>
     ...change,
   }) as Change // Of the kind each case names.
 const residence = { area: '09112', village: null, address: null }
+const former = { kind: 'personal_id', number: person.personalId }
 const move = (on?: string) => told({ kind: 'move', residence }, on)
-const there = { areaId: other }
-const here = { areaId: commune }
+const there = { areaId: other, areaIdNow: other }
+const here = { areaId: commune, areaIdNow: commune }
 
 test.for<[string, Change, Subject, string]>([
   ['a death of whom nobody knows', told({ kind: 'death' }), nobody, 'nothing unknown_person'],
@@ -80,6 +84,13 @@ test.for<[string, Change, Subject, string]>([
   ['a move to nowhere', move(), about(), 'refuse area_unknown'],
   ['a move', move(), about({}, there), 'record'],
   ['a move of whoever receives', move(), about({ receives: true }, there), 'ask receives'],
+  ['a move of a child somebody is paid for', move(), about({ isDependedOn: true }, there), 'ask receives'],
+  [
+    'a move from a home an officer has a paper for',
+    move(),
+    about({ isHomeByOfficer: true }, there),
+    'ask officer_has_evidence',
+  ],
   ['a move after a recorded death', move(), about(dead, there), 'ask recorded_dead'],
   ['a late move of the dead, before the death', move('2026-01-05'), about(dead, there), 'nothing outdated'],
   [
@@ -103,6 +114,12 @@ test.for<[string, Change, Subject, string]>([
     'record',
   ],
   ['a marriage to whom nobody knows', told({ kind: 'marriage' }), about(), 'nothing unknown_person'],
+  [
+    'a single parent’s who is paid as such, to whom nobody knows',
+    told({ kind: 'marriage' }),
+    about({ raisesAlone: true, receives: true }),
+    'ask receives',
+  ],
   ['a marriage', told({ kind: 'marriage' }), about({}, { other: spouse }), 'record'],
   [
     'a marriage money depends on',
@@ -148,15 +165,25 @@ test.for<[string, Change, Subject, string]>([
   ],
   [
     'a number that is somebody else’s',
-    told({ kind: 'number_changed', personalId: '026184000009' }),
+    told({ kind: 'number_changed', personalId: '026184000009', former }),
     about({}, { other: spouse }),
     'ask number_taken',
   ],
   [
     'a number other than the officer wrote',
-    told({ kind: 'number_changed', personalId: '026184000009' }),
+    told({ kind: 'number_changed', personalId: '026184000009', former }),
     about({ isNumberByOfficer: true }),
     'ask officer_has_evidence',
+  ],
+  [
+    'a number in the place of one of a merged record',
+    told({
+      kind: 'number_changed',
+      personalId: '026184000009',
+      former: { ...former, number: '026184000007' },
+    }),
+    about(),
+    'ask number_taken',
   ],
   ['a birth of nobody’s child', told({ kind: 'birth' }), { ...nobody, ...here }, 'nothing unknown_person'],
   ['a birth', told({ kind: 'birth' }), { ...nobody, ...here, other: person }, 'record'],
@@ -164,6 +191,12 @@ test.for<[string, Change, Subject, string]>([
     'a birth to whoever receives',
     told({ kind: 'birth' }),
     { ...nobody, ...here, other: { ...person, receives: true } },
+    'ask receives',
+  ],
+  [
+    'a birth whose father receives, and not the mother',
+    told({ kind: 'birth' }),
+    { ...nobody, ...here, other: person, secondParent: { ...spouse, receives: true } },
     'ask receives',
   ],
   ['a birth that is known', told({ kind: 'birth' }), about({}, here), 'nothing known'],

@@ -19,8 +19,12 @@ export type Subject = {
   readonly person: Known | undefined
   /** The spouse, the mother or father; of a number, whoever has the new one. */
   readonly other: Known | undefined
-  /** The commune a change names, as it is called today. */
+  /** Of a birth, the other parent, where both are known. */
+  readonly secondParent?: Known | undefined
+  /** The commune a change names, as it was on its day. */
   readonly areaId: number | undefined
+  /** What that commune is today. */
+  readonly areaIdNow: number | undefined
   readonly today: CivilDate
 }
 
@@ -56,7 +60,7 @@ export function planChange(change: Change, subject: Subject): Plan {
     case 'alive':
       return person.diedOn === null || change.on <= person.diedOn ? nothing('known') : ask('recorded_dead')
     case 'move':
-      return planMove(change, person, subject.areaId)
+      return planMove(change, person, subject.areaIdNow)
     case 'marriage':
     case 'divorce':
       return planMarriage(change, person, subject.other)
@@ -65,12 +69,15 @@ export function planChange(change: Change, subject: Subject): Plan {
   }
 }
 
-function planBirth({ person, other: parent, areaId }: Subject): Plan {
+function planBirth({ person, other, secondParent, areaId }: Subject): Plan {
   if (person) return nothing('known')
-  if (!parent) return nothing('unknown_person')
+  if (!other) return nothing('unknown_person')
   if (areaId === undefined) return refuse('area_unknown')
-  return parent.receives || parent.isDependedOn ? ask('receives') : record
+  return [other, ...(secondParent ? [secondParent] : [])].some(isAboutMoney) ? ask('receives') : record
 }
+
+/** Somebody receives, or somebody they are tied to does, which may rest on them. */
+const isAboutMoney = ({ receives, isDependedOn }: Known) => receives || isDependedOn
 
 function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
   if (person.diedOn === on) return nothing('known')
@@ -80,10 +87,10 @@ function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
   return record
 }
 
-function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaId: number | undefined): Plan {
-  if (areaId === undefined) return refuse('area_unknown')
+function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaIdNow: number | undefined): Plan {
+  if (areaIdNow === undefined) return refuse('area_unknown')
   if (person.diedOn !== null) return person.diedOn < on ? ask('recorded_dead') : nothing('outdated')
-  const isSameCommune = areaId === person.areaIdNow
+  const isSameCommune = areaIdNow === person.areaIdNow
   // A register that names no village knows less than we do, and not otherwise.
   const isSamePlace =
     (residence.village === null || residence.village === person.homeVillage) &&
@@ -92,7 +99,8 @@ function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaId: nu
   if (person.livesSince !== null && on <= person.livesSince)
     return person.isHomeByOfficer || isSameCommune ? nothing('outdated') : ask('seen_later')
   if (isSameCommune) return person.isHomeByOfficer ? ask('officer_has_evidence') : record
-  return person.receives ? ask('receives') : record
+  if (isAboutMoney(person)) return ask('receives')
+  return person.isHomeByOfficer ? ask('officer_has_evidence') : record
 }
 
 function planMarriage(
@@ -100,12 +108,14 @@ function planMarriage(
   person: Known,
   spouse: Known | undefined,
 ): Plan {
+  if (!spouse && kind === 'marriage' && person.diedOn === null && person.raisesAlone)
+    // To whom is of no matter: whoever marries raises no child alone any more.
+    return isAboutMoney(person) ? ask('receives') : ask('officer_has_evidence')
   if (!spouse || spouse.personId === person.personId) return nothing('unknown_person')
   const areMarried = person.spouseIds.includes(spouse.personId)
   if (areMarried === (kind === 'marriage')) return nothing('known')
   if (person.diedOn !== null || spouse.diedOn !== null) return ask('recorded_dead')
-  const isAbout = [person, spouse].some((one) => one.receives || one.isDependedOn)
-  return isAbout || kind === 'divorce' ? ask('receives') : record
+  return [person, spouse].some(isAboutMoney) || kind === 'divorce' ? ask('receives') : record
 }
 
 function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Known): Plan {
@@ -113,12 +123,14 @@ function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Know
   const altersRights = sex !== person.sex || born !== person.born
   if (!altersRights && agrees({ fullName, sex, born }, person)) return nothing('known')
   if (person.isIdentityByOfficer) return ask('officer_has_evidence')
-  return altersRights && (person.receives || person.isDependedOn) ? ask('receives') : record
+  return altersRights && isAboutMoney(person) ? ask('receives') : record
 }
 
-function planNumber({ personalId }: ChangeOf<'number_changed'>, { person, other }: Subject): Plan {
+function planNumber({ personalId, former }: ChangeOf<'number_changed'>, { person, other }: Subject): Plan {
   if (!person) return other ? nothing('known') : nothing('unknown_person')
   if (person.personalId === personalId) return nothing('known')
   if (other && other.personId !== person.personId) return ask('number_taken')
+  // The number of a record that was merged into theirs: which of the two they have now, somebody has to see.
+  if (former.number !== person.personalId && former.number !== person.legacyId) return ask('number_taken')
   return person.personalId !== null && person.isNumberByOfficer ? ask('officer_has_evidence') : record
 }

@@ -33,7 +33,9 @@ function toRecord({ change, subject, because }: Asking): ChangeToRecord {
   switch (change.kind) {
     case 'birth': {
       const { fullName, sex } = change.identity
-      return { kind: 'birth', child: { fullName, sex, born: on, personalId: change.personalId } }
+      const child = { fullName, sex, born: on, personalId: change.personalId }
+      const { secondParent } = subject
+      return { kind: 'birth', child, ...(secondParent && { otherParentId: secondParent.personId }) }
     }
     case 'death':
       return { kind: 'death', diedOn: on }
@@ -46,7 +48,9 @@ function toRecord({ change, subject, because }: Asking): ChangeToRecord {
       return { kind: 'move', areaId: subject.areaId!, village, address, from: on } // Without a commune nothing is asked.
     }
     case 'marriage':
-      return { kind: 'marriage', spouseId: subject.other!.personId, from: on } // Both are known, or nothing is asked.
+      return subject.other
+        ? { kind: 'marriage', spouseId: subject.other.personId, from: on }
+        : { kind: 'circumstance', circumstance: 'single_parent', detail: null, from: on, until: null }
     case 'divorce':
       return { kind: 'divorce', spouseId: subject.other!.personId, until: on }
     case 'identity_corrected': {

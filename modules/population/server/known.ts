@@ -2,33 +2,49 @@ import { listAwards } from '#modules/entitlement'
 import { areaAt, findArea } from '#modules/geography'
 import { peopleByNumbers, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { numbersIn, type Change } from '../domain/change.ts'
+import { numbersIn, type Change, type ChangeOf } from '../domain/change.ts'
 import type { Known, Subject } from '../domain/plan.ts'
 
 /** What is known of everybody some changes name, read at once. */
 export async function subjectsOf(ctx: Ctx, changes: readonly Change[]): Promise<Subject[]> {
   const known = await loadKnown(ctx, changes.flatMap(numbersIn))
-  const areas = new Map<string, number | undefined>()
-  for (const code of new Set(changes.flatMap(codesIn))) areas.set(code, (await findArea(ctx, { code }))?.id)
-  return changes.map((change) => ({
-    ...peopleOf(change, known),
-    areaId: codesIn(change)
-      .map((code) => areas.get(code))
-      .at(0),
-    today: ctx.today,
-  }))
+  const units = await unitsOf(ctx, changes)
+  const now = await areaAt(
+    ctx,
+    units.flatMap((areaId) => areaId ?? []),
+    ctx.today,
+  )
+  return changes.map((change, index) => {
+    const areaId = units[index]
+    return {
+      ...peopleOf(change, known),
+      areaId,
+      areaIdNow: areaId === undefined ? undefined : (now.get(areaId) ?? areaId),
+      today: ctx.today,
+    }
+  })
 }
 
-const codesIn = (change: Change): string[] => ('residence' in change ? [change.residence.area] : [])
+/** The commune each names, by the codes of its day: one that came late may name a unit that is no more. */
+async function unitsOf(ctx: Ctx, changes: readonly Change[]): Promise<(number | undefined)[]> {
+  const units: (number | undefined)[] = []
+  for (const change of changes) {
+    const code = 'residence' in change ? change.residence.area : undefined
+    // Who tells of long ago may use the code of today.
+    const area = code && ((await findArea(ctx, { code, on: change.on })) ?? (await findArea(ctx, { code })))
+    units.push(area ? area.id : undefined)
+  }
+  return units
+}
 
-function peopleOf(change: Change, known: ReadonlyMap<string, Known>): Pick<Subject, 'person' | 'other'> {
+function peopleOf(
+  change: Change,
+  known: ReadonlyMap<string, Known>,
+): Pick<Subject, 'person' | 'other' | 'secondParent'> {
   const person = known.get(change.personalId)
   switch (change.kind) {
     case 'birth':
-      return {
-        person,
-        other: known.get(change.motherId ?? '') ?? known.get(change.fatherId ?? ''),
-      }
+      return { person, ...parentsOf(change, known) }
     case 'marriage':
     case 'divorce':
       return { person, other: known.get(change.spouseId) }
@@ -42,6 +58,16 @@ function peopleOf(change: Change, known: ReadonlyMap<string, Known>): Pick<Subje
     case 'identity_corrected':
       return { person, other: undefined }
   }
+}
+
+/** The parents who are known here; the child goes with the mother where she is. */
+function parentsOf(
+  { motherId, fatherId }: ChangeOf<'birth'>,
+  known: ReadonlyMap<string, Known>,
+): Pick<Subject, 'other' | 'secondParent'> {
+  const [other, secondParent] = [motherId, fatherId].flatMap((number) => known.get(number ?? '') ?? [])
+  // Both numbers may lead to one person, by a slip or a merge.
+  return { other, secondParent: secondParent?.personId === other?.personId ? undefined : secondParent }
 }
 
 async function loadKnown(ctx: Ctx, numbers: readonly string[]): Promise<ReadonlyMap<string, Known>> {
@@ -64,7 +90,7 @@ async function loadKnown(ctx: Ctx, numbers: readonly string[]): Promise<Readonly
   )
   const known = new Map<string, Known>()
   for (const person of people) {
-    const { personId, homeAreaId, personalId, legacyId } = person
+    const { personId, homeAreaId } = person
     const spouses = ties.filter(({ kind }) => kind === 'spouse_of')
     const one: Known = {
       ...person,
@@ -75,8 +101,7 @@ async function loadKnown(ctx: Ctx, numbers: readonly string[]): Promise<Readonly
         tie.personId === personId ? [tie.otherId] : tie.otherId === personId ? [tie.personId] : [],
       ),
     }
-    if (personalId !== null) known.set(personalId, one)
-    if (legacyId !== null) known.set(legacyId, one)
+    for (const number of person.numbers) known.set(number, one)
   }
   return known
 }

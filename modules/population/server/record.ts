@@ -75,7 +75,7 @@ function whose(one: Recording) {
 function moveOf(one: RecordingOf<'move'>) {
   const { homeVillage, areaIdNow, address } = person(one)
   const { change, subject } = one
-  const stays = subject.areaId === areaIdNow
+  const stays = subject.areaIdNow === areaIdNow
   return {
     ...whose(one),
     areaId: subject.areaId!, // Planned with one.
@@ -85,7 +85,7 @@ function moveOf(one: RecordingOf<'move'>) {
   }
 }
 
-/** A child is taken in, is tied to the parent who is known, and joins their household. */
+/** A child is taken in, is tied to the parents who are known, and joins the household of the first. */
 async function recordBirths(ctx: Ctx, births: readonly RecordingOf<'birth'>[]) {
   if (births.length === 0) return
   const ids = await registerPeople(
@@ -109,13 +109,15 @@ async function recordBirths(ctx: Ctx, births: readonly RecordingOf<'birth'>[]) {
   const parents = births.map(({ subject }) => subject.other!) // Planned with one.
   await recordTies(
     ctx,
-    births.map(({ change }, index) => ({
-      personId: parents[index]!.personId,
-      otherId: ids[index]!,
-      kind: 'parent_of' as const,
-      from: change.on,
-      source: sourceOf(change),
-    })),
+    births.flatMap(({ change, subject }, index) =>
+      [parents[index]!, ...(subject.secondParent ? [subject.secondParent] : [])].map(({ personId }) => ({
+        personId,
+        otherId: ids[index]!,
+        kind: 'parent_of' as const,
+        from: change.on,
+        source: sourceOf(change),
+      })),
+    ),
   )
   const members = await membersNow(ctx, { personIds: parents.map(({ personId }) => personId) })
   const heads = new Set(members.flatMap(({ isHead, personId }) => (isHead ? [personId] : [])))

@@ -5,11 +5,18 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addSeconds, instant } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
-import { correctIdentity, peopleByNumbers, recordMembership, registerPeople } from '#modules/people'
+import {
+  correctIdentity,
+  mergeRecords,
+  peopleByNumbers,
+  recordMembership,
+  registerPeople,
+  tiesNow,
+} from '#modules/people'
 import { NewPerson } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { decided } from '../../entitlement/testing.ts'
+import { decided, givenFact } from '../../entitlement/testing.ts'
 import { startRegistry, type Registry } from '../testing.ts'
 import { readSync } from '../db/sync.ts'
 import { signedJson } from './adapters/signed-json.ts'
@@ -20,6 +27,8 @@ import { verifyWith } from './verify.ts'
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const tamSon = 250708824
+/** Sao Đại Việt: there from January to June 2025. */
+const saoDaiViet = { code: '09097', id: 250109097 }
 const officer = { userId: '0197f000-0000-7000-8000-0000000000a1', name: 'Lan' }
 const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 
@@ -184,6 +193,76 @@ describe('what the population register tells', () => {
       ]),
     ).toEqual(['recorded'])
     expect(await known(number)).toMatchObject({ personId, legacyId: former, verifiedOn: '2026-11-23' })
+  })
+})
+
+describe('what is easily lost', () => {
+  test('a death under the number of a record that was merged away is of whom it was merged into', async () => {
+    const [kept, merged] = [await givenResident({ receives: true }), await givenResident()]
+    await own.request((ctx) =>
+      mergeRecords(ctx, {
+        keptId: kept.personId,
+        mergedId: merged.personId,
+        take: [],
+        standsUntil: '2026-11-20' as never,
+        source: 'Gộp hồ sơ',
+      }),
+    )
+    expect(await take([{ kind: 'death', personalId: merged.number, on: '2026-11-08' }])).toEqual(['recorded'])
+    expect(await known(merged.number)).toMatchObject({ personId: kept.personId, diedOn: '2026-11-08' })
+    expect(await take([{ kind: 'death', personalId: kept.number, on: '2026-11-08' }])).toEqual(['known'])
+  })
+
+  test('both parents of a child who is born are its parents, and where one receives somebody decides', async () => {
+    const [mother, father] = [await givenResident(), await givenResident({ sex: 'male' })]
+    const paid = await givenResident({ sex: 'male', receives: true })
+    const born = (fatherId: string) => ({
+      kind: 'birth',
+      personalId: numbered(),
+      on: '2026-10-10',
+      identity: { fullName: 'Lê Thị Bông', sex: 'female', born: '2026-10-10' },
+      residence: { area: '08824' },
+      motherId: mother.number,
+      fatherId,
+    })
+    expect(await take([born(father.number)])).toEqual(['recorded'])
+    const ties = await own.request((ctx) => tiesNow(ctx, [mother.personId, father.personId], ['parent_of']))
+    expect(ties.map(({ personId }) => personId).toSorted()).toEqual(
+      [mother.personId, father.personId].toSorted(),
+    )
+    expect(await take([born(paid.number)])).toEqual(['asked'])
+    expect(await foundAbout(mother.personId)).toMatchObject([
+      { kind: 'birth', change: { otherParentId: paid.personId } },
+    ])
+  })
+
+  test('a single parent who marries somebody nobody knows here is asked about', async () => {
+    const alone = await givenResident({ receives: true })
+    await own.request((ctx) =>
+      givenFact(ctx, alone.personId, { kind: 'single_parent', detail: { basis: 'never_married' } }),
+    )
+    expect(
+      await take([
+        { kind: 'marriage', personalId: alone.number, on: '2026-11-10', spouseId: '026080999999' },
+      ]),
+    ).toEqual(['asked'])
+    expect(await foundAbout(alone.personId)).toMatchObject([
+      {
+        kind: 'circumstance',
+        change: { circumstance: 'single_parent', detail: null, from: '2026-11-10' },
+        because: 'receives',
+      },
+    ])
+  })
+
+  test('a late move is into the commune of its day, though that is no more', async () => {
+    const late = await givenResident()
+    expect(
+      await take([
+        { kind: 'move', personalId: late.number, on: '2025-03-01', residence: { area: saoDaiViet.code } },
+      ]),
+    ).toEqual(['recorded'])
+    expect(await known(late.number)).toMatchObject({ homeAreaId: saoDaiViet.id, livesSince: '2025-03-01' })
   })
 })
 
@@ -390,4 +469,13 @@ async function givenResident({
       },
     )
   return { personId, number }
+}
+
+async function foundAbout(personId: string) {
+  const { rows } = await own.request((ctx) =>
+    sql<{ kind: string; change: object; because: string }>`
+      select kind, change, found_because as because from changes.request
+      where state = 'found' and person_id = ${personId}`.execute(ctx.db()),
+  )
+  return rows
 }

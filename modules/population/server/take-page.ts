@@ -71,7 +71,9 @@ async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<Entry[]> {
     const subject = subjects[index]!
     const one = { change, subject, plan: planChange(change, subject) }
     // Two numbers may be one person’s: the old and the new one.
-    const ids = [subject.person, subject.other].flatMap((known) => (known ? [known.personId] : []))
+    const ids = [subject.person, subject.other, subject.secondParent].flatMap((known) =>
+      known ? [known.personId] : [],
+    )
     ;(ids.some((id) => claimed.has(id)) ? deferred : planned).push(one)
     for (const id of ids) claimed.add(id)
   }
