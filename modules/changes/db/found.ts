@@ -46,6 +46,30 @@ export async function insertFound(ctx: Ctx, requests: readonly FoundRequest[]): 
   return opened
 }
 
+/**
+ * What the population register told anew of a home, or of the same fields of an identity, takes the place of what it told
+ * before and nobody has looked at.
+ */
+export async function supersede(ctx: Ctx, fresh: ReadonlySet<string>, note: string): Promise<void> {
+  if (fresh.size === 0) return
+  await sql`
+    with gone as (
+      update changes.request as older set state = 'withdrawn', decided_at = ${ctx.now}::timestamptz,
+        decided_by = ${ctx.actor.userId}::uuid, decided_name = ${ctx.actor.name}, note = ${note}
+      from changes.request as newer
+      where newer.id = any(${[...fresh]}::uuid[]) and newer.source = 'population' and older.source = 'population'
+        and older.state = 'found' and older.submitted_at is null and older.id <> newer.id
+        and older.person_id = newer.person_id and older.kind = newer.kind
+        and case newer.kind when 'move' then older.change ->> 'from' <= newer.change ->> 'from'
+          when 'identity' then newer.change ?& (select array_agg(field) from jsonb_object_keys(older.change) as field)
+          else false end
+      returning older.id)
+    insert into changes.event (request_id, step, at, by_id, by_name, note)
+    select id, 'withdraw', ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.actor.name}, ${note} from gone`.execute(
+    ctx.db(),
+  )
+}
+
 /** Where these requests stand, for whoever opened them. */
 export async function statesOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, State>> {
   if (ids.length === 0) return new Map()

@@ -14,5 +14,6 @@ export const written = {
   request: 'Yêu cầu thay đổi',
   paperNumber: ' số ',
   population: 'CSDL dân cư',
+  toldAnew: 'CSDL dân cư đã báo thông tin mới hơn.',
   died: (on: CivilDate) => `Người hưởng mất ngày ${day(on)}.`,
 }

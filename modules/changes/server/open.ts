@@ -2,12 +2,13 @@ import { createHash, randomUUIDv7 } from 'node:crypto'
 import { areaAt, areaNames } from '#modules/geography'
 import { membersNow, summariesOf, type Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { findOpen, insertFound, type FoundRequest } from '../db/found.ts'
+import { findOpen, insertFound, supersede, type FoundRequest } from '../db/found.ts'
 import { getRequest, insertRequest, listOthersAbout, noteStep } from '../db/requests.ts'
 import { othersIn, type Change } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
 import { describe } from './describe.ts'
 import { once } from './command.ts'
+import { written } from './messages.vi.ts'
 
 export type Wish = {
   readonly personId: string
@@ -91,6 +92,7 @@ export async function openFound(ctx: Ctx, found: readonly Found[]): Promise<(str
     })
   }
   const opened = await insertFound(ctx, requests)
+  await supersede(ctx, opened, written.toldAnew)
   return requests.map(({ id }) => (opened.has(id) ? id : undefined))
 }
 

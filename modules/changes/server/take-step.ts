@@ -114,7 +114,8 @@ async function record(ctx: Ctx, request: Request) {
   }
   const now = await describe(ctx, { personId, change })
   if (!isDeepStrictEqual(now, before)) throw problems('changed_meanwhile')
-  const others = await conflictsOf(ctx, request)
+  // What nobody has vouched for yet is shown, and holds up nothing.
+  const others = (await conflictsOf(ctx, request)).filter(({ state }) => state === 'submitted')
   if (others.length > 0) throw problems('conflicting_request', { ids: others.map((other) => other.id) })
   await apply(ctx, { personId, change, evidence, source: sourceOf(request) })
   await askForSuccessor(ctx, request)

@@ -166,7 +166,7 @@ export const messages: Messages = {
   },
   conflicts: {
     title: 'Other open requests',
-    text: 'These touch the same of the same person. Settle them first, then approve this one.',
+    text: 'These touch the same of the same person. What is to be decided has to be settled first; what is still to be checked holds up nothing.',
   },
   contests: 'Asks to look again at a decided request',
   log: {

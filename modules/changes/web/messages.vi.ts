@@ -171,7 +171,7 @@ export const messages = {
   },
   conflicts: {
     title: 'Yêu cầu khác chưa xong',
-    text: 'Các yêu cầu này cùng đụng một mục của cùng người. Giải quyết yêu cầu kia trước, rồi duyệt yêu cầu này.',
+    text: 'Các yêu cầu này cùng đụng một mục của cùng người. Yêu cầu chờ duyệt phải giải quyết trước; thông tin chờ xác minh thì không cản việc duyệt.',
   },
   contests: 'Đề nghị xem lại yêu cầu đã quyết định',
   log: {

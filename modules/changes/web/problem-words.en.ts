@@ -21,6 +21,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.carer_not_able':
     'A carer is somebody else, alive; of whoever is 16 or older, somebody of age. Choose again.',
   'changes.not_parent': 'The two are not recorded as parent and child here.',
+  'people.guardian_has_guardian': 'The guardian has a guardian, and so cannot be one. Choose somebody else.',
   'people.relation_with_self': 'The other one has to be somebody else. Choose again.',
   'changes.guardian_not_able':
     'A guardian is somebody else, alive, of age on the first day and without a guardian. Choose again.',

@@ -94,9 +94,10 @@ function Standing({ request }: { request: RequestView }) {
         <Notice kind="warn" title={t.conflicts.title}>
           <p>{t.conflicts.text}</p>
           <ul className="bullets">
-            {conflicts.map(({ id, kind, openedAt }) => (
+            {conflicts.map(({ id, kind, state: stands, openedAt }) => (
               <li key={id}>
-                <TextLink href={requestHref(id)}>{t.kinds[kind]}</TextLink> · <Moment value={openedAt} />
+                <TextLink href={requestHref(id)}>{t.kinds[kind]}</TextLink> · {t.states[stands]} ·{' '}
+                <Moment value={openedAt} />
               </li>
             ))}
           </ul>

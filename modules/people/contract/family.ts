@@ -66,6 +66,7 @@ export const recordRelation = endpoint({
     'person_merged',
     'relation_with_self',
     'relation_exists',
+    'guardian_has_guardian',
     'parent_born_after_child',
     'parent_too_young',
     'spouse_is_parent',

@@ -39,6 +39,8 @@ export const problems = defineProblems('people', {
   overlapping_circumstance: 409,
   circumstance_not_found: 404,
   circumstance_detail_wrong: 422,
+  /** Whoever has a guardian is none, so nobody goes round in a circle. */
+  guardian_has_guardian: 409,
   relation_exists: 409,
   relation_not_found: 404,
   relation_with_self: 422,

@@ -23,6 +23,7 @@ export function recordRelation(ctx: Ctx, input: RecordRelation): Promise<{ relat
     assertBothLive(ctx, [one, other], { kind, from })
     if (kind === 'parent_of' || kind === 'spouse_of') await assertNotBoth(ctx, input)
     const during = rangeOf({ from, until })
+    if (kind === 'guardian_of') await assertNoWard(ctx, personId, during)
     if (kind === 'spouse_of' || kind === 'related_to')
       await assertNotMirrored(ctx, { personId, otherId, kind, during })
     const { id } = await ctx
@@ -52,6 +53,20 @@ async function assertNotBoth(
     .where('retractedAt', 'is', null)
     .executeTakeFirst()
   if (contrary) throw problems('spouse_is_parent', { field: 'otherId' })
+}
+
+/** Whoever has a guardian in the same time is guardian of nobody. */
+async function assertNoWard(ctx: Ctx, personId: string, during: string) {
+  const above = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.relation')
+    .select('id')
+    .where('otherId', '=', personId)
+    .where('kind', '=', 'guardian_of')
+    .where('retractedAt', 'is', null)
+    .where(sql<SqlBool>`during && ${during}::daterange`)
+    .executeTakeFirst()
+  if (above) throw problems('guardian_has_guardian', { field: 'personId' })
 }
 
 /** Spouses and relatives stand to each other as the other to them: one row says it. */

@@ -35,6 +35,10 @@ test('relations stand in their own lists, for both sides, once', async ({ world 
     code: 'people.parent_born_after_child',
   })
   await expect(relate({ otherId: mother })).rejects.toMatchObject({ code: 'people.relation_with_self' })
+  await relate({ personId: son, otherId: mother, kind: 'guardian_of', from: '2026-02-01' })
+  await expect(relate({ kind: 'guardian_of', from: '2026-03-01' })).rejects.toMatchObject({
+    code: 'people.guardian_has_guardian',
+  })
   const grandchild = await register(world, { born: '1990-01-01' })
   const twin = await register(world, { born: '1990-01-01' })
   await relate({ personId: son, otherId: grandchild, from: null })

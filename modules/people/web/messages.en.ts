@@ -319,6 +319,8 @@ export const messages: Messages = {
       'The parent was not yet 12 when the child was born. One of the two births is wrong. Check again.',
     'people.spouse_is_parent':
       'These two are recorded as parent and child, so they cannot be married. Check whom you chose.',
+    'people.guardian_has_guardian':
+      'The guardian has a guardian, and so cannot be one. Choose somebody else.',
     'people.second_person_needed':
       'This alters what is or was paid, so a second person has to decide. Nothing was recorded. Ask for it under Changes, with the paper.',
     'people.nothing_to_correct': 'What you gave is what is recorded. There is nothing to correct.',

@@ -1,0 +1,51 @@
+import { expect } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { test } from '#testing/world'
+import * as api from '../contract.ts'
+import { ask, decide, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
+import { openFound, type Found } from './open.ts'
+
+test('what nobody has looked at yet is shown beside a death, and does not hold it up', async ({ world }) => {
+  const { officer, chair } = await deskOf(world)
+  const personId = await givenRecipient(world)
+  await openFound(world.ctx, [told(personId, { kind: 'identity', fullName: 'Phùng Thị Mơ' })])
+  const death = await ask(officer, personId, { kind: 'death', diedOn: civilDate('2026-11-08') })
+  expect((await officer.call(api.getRequest, { id: death })).conflicts).toMatchObject([{ state: 'found' }])
+  await decide(chair, death, 'approve')
+  expect(await officer.call(api.getRequest, { id: death })).toMatchObject({ state: 'approved' })
+})
+
+test('what the population register tells anew takes the place of what it told before, field by field', async ({
+  world,
+}) => {
+  const { officer } = await deskOf(world)
+  const personId = await givenRecipient(world)
+  const move = (areaId: number, on: string): api.Change => ({
+    kind: 'move',
+    areaId,
+    village: null,
+    address: null,
+    from: civilDate(on),
+  })
+  const open = async (change: api.Change) => (await openFound(world.ctx, [told(personId, change)]))[0]!
+  const first = await open(move(vinhYen, '2026-10-02'))
+  const later = await open(move(tamSon, '2026-11-05'))
+  const late = await open(move(vinhYen, '2026-09-01'))
+  const name = await open({ kind: 'identity', fullName: 'Phùng Thị Mơ' })
+  const born = await open({ kind: 'identity', born: civilDate('1984-05-11') })
+  const both = await open({ kind: 'identity', fullName: 'Phùng Thị Mợ', sex: 'female' })
+  const { rows } = await officer.call(api.listRequests, { view: 'found' })
+  expect(rows.map(({ id }) => id).toSorted()).toEqual([later, late, born, both].toSorted())
+  for (const id of [first, name])
+    expect(await officer.call(api.getRequest, { id })).toMatchObject({
+      state: 'withdrawn',
+      note: 'CSDL dân cư đã báo thông tin mới hơn.',
+    })
+})
+
+const told = (personId: string, change: api.Change): Found => ({
+  personId,
+  change,
+  evidence: null,
+  because: 'officer_has_evidence',
+})
