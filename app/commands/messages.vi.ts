@@ -108,6 +108,8 @@ export const messages = {
       `Đã đọc ${records} dòng, so ${compared} cặp trong ${seconds} giây.`,
     found: (possible: string, sure: string) =>
       `${possible} cặp có thể là một người, trong đó ${sure} cặp chắc chắn.`,
+    fewToLearnFrom: (records: string) =>
+      `Chú ý: trọng số được học từ chính tệp; chỉ ${records} dòng thì điểm và mức chắc chắn chưa đáng tin. Xem từng cặp.`,
     quality: (precision: string, recall: string, f1: string) =>
       `So với cột cho biết ai là ai: đúng ${precision} số cặp tìm ra, tìm ra ${recall} số cặp đúng, F1 ${f1}.`,
     reach: (share: string) => `Gom nhóm đưa ${share} số cặp đúng vào so sánh.`,
