@@ -5,7 +5,7 @@ import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
 import { awardsOf, dueOf, propose, sign, take } from '../../applications/testing.ts'
 import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
-import { getPerson } from '../../people/contract.ts'
+import { getPerson, recordResidence } from '../../people/contract.ts'
 import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, paper, tamSon, vinhYen } from '../testing.ts'
 
@@ -209,6 +209,22 @@ describe('a move to another commune', () => {
       { during: '[2026-12-01,)', areaId: vinhYen },
     ])
   })
+})
+
+test.for([
+  ['no unit at all', 0],
+  ['a province', 250790025],
+  ['a commune that has become another', 8827],
+] as const)('nobody moves to what is no commune of the day: %s', async ([, areaId], { world }) => {
+  const { officer } = await deskOf(world)
+  const personId = await givenRecipient(world)
+  const move = { kind: 'move', areaId, from: civilDate('2026-11-20') } as const
+  for (const asking of [
+    officer.call(api.previewChange, { personId: personId as never, change: move }),
+    ask(officer, personId, move),
+    officer.call(recordResidence, { personId: personId as never, areaId, from: move.from, source: 'Đơn' }),
+  ])
+    await expect(asking).rejects.toThrow('area_not_found')
 })
 
 describe('a death', () => {

@@ -1,8 +1,9 @@
-import { areaPaths } from '#modules/geography'
+import { areaPaths, isLivedIn } from '#modules/geography'
 import { findFactNow, membersNow, peopleOnPaper, summariesOf, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { Change, ChangeOf } from '../domain/change.ts'
 import type { Difference } from '../domain/describe.ts'
+import { problems } from '../domain/problems.ts'
 import { describeCircumstance } from './circumstance.ts'
 import { differs, namesOf, personOf } from './describe-field.ts'
 import { describeHousehold, memberOf } from './describe-household.ts'
@@ -88,7 +89,8 @@ async function identity(ctx: Ctx, personId: string, change: ChangeOf<'identity'>
 
 /** Where each of those who go lives, and in which household they will stand. */
 async function move(ctx: Ctx, personId: string, change: ChangeOf<'move'>): Promise<Difference[]> {
-  const { areaId, village, address, members = [], household: becomes } = change
+  const { areaId, village, address, from, members = [], household: becomes } = change
+  if (!(await isLivedIn(ctx, areaId, from))) throw problems('area_not_found', { areaId })
   const own = await membersNow(ctx, { personIds: [personId] })
   const along = members.map((member) => memberOf(own.find((one) => one.personId === member.personId)))
   const me = await personOf(ctx, personId)

@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
-import { areaAt, areaNames } from '#modules/geography'
+import { areaAt, isLivedIn } from '#modules/geography'
 import { membersNow, summariesOf, type Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { findOpen, insertFound, supersede, type FoundRequest } from '../db/found.ts'
@@ -154,8 +154,8 @@ function digestOf(change: Change): string {
 
 export async function destinationOf(ctx: Ctx, change: Change): Promise<number | null> {
   if (change.kind !== 'move') return null
-  const names = await areaNames(ctx, [change.areaId])
-  if (!names.has(change.areaId)) throw problems('area_not_found', { areaId: change.areaId })
+  if (!(await isLivedIn(ctx, change.areaId, change.from)))
+    throw problems('area_not_found', { areaId: change.areaId })
   return (await areaAt(ctx, [change.areaId], ctx.today)).get(change.areaId) ?? change.areaId
 }
 

@@ -23,6 +23,22 @@ export async function getArea(ctx: Ctx, id: number): Promise<Area> {
   return area
 }
 
+/** Whether somebody can live in a unit from a day on: it is a commune, and has not become another by then. */
+export async function isLivedIn(ctx: Ctx, id: number, from: CivilDate | null): Promise<boolean> {
+  return (await homesKnown(ctx))(id, from)
+}
+
+/** The same for many, asked of one look at the units. */
+export async function homesKnown(ctx: Ctx): Promise<(id: number, from: CivilDate | null) => boolean> {
+  const { byId } = await areaRegister(ctx)
+  return (id, from) => {
+    const area = byId.get(id)
+    if (area?.level !== 3) return false
+    const { until } = area.during
+    return until === null || from === null || from < until
+  }
+}
+
 /** What each unit had become on a day; itself as long as it was valid, or where nothing is known to have followed. */
 export async function areaAt(ctx: Ctx, ids: Iterable<number>, day: CivilDate): Promise<Map<number, number>> {
   const register = await areaRegister(ctx)

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { areaNames } from '#modules/geography'
+import { areaNames, isLivedIn } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { checkBirth, type Birth } from '../domain/birth-date.ts'
@@ -68,6 +68,14 @@ export function sourceOfNumber(source: string, keptBecause: string | undefined):
 export async function assertOwnArea(ctx: Ctx, areaId: number) {
   await assertArea(ctx, areaId)
   if (!isWithinArea(ctx.actor, areaId)) throw problems('not_in_area', { areaId })
+}
+
+/** People live in communes; in one that has ended by the day nobody does any more. */
+export async function assertHome(
+  ctx: Ctx,
+  { areaId, from }: { readonly areaId: number; readonly from: CivilDate | null },
+) {
+  if (!(await isLivedIn(ctx, areaId, from))) throw problems('area_not_found', { areaId })
 }
 
 export async function assertArea(ctx: Ctx, areaId: number) {

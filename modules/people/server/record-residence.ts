@@ -6,7 +6,7 @@ import type { RecordResidence } from '../contract.ts'
 import { getPersonForUpdate, recorded, retract } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
-import { assertArea, assertStart } from './check-person.ts'
+import { assertHome, assertStart } from './check-person.ts'
 import { command } from './command.ts'
 
 /** Records that somebody lives elsewhere from a day on («chuyển nơi ở»); a commune that got a new name is no move. */
@@ -14,7 +14,7 @@ export function recordResidence(ctx: Ctx, input: RecordResidence): Promise<{ res
   return command(ctx, 'record_residence', input, async () => {
     const { personId, areaId, village, address, from, source } = input
     const person = await getPersonForUpdate(ctx, personId)
-    await assertArea(ctx, areaId)
+    await assertHome(ctx, { areaId, from })
     assertStart(ctx, { from, born: person.born })
     const former = await closeFormer(ctx, input)
     const { id } = await ctx

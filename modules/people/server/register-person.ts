@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { areaNames } from '#modules/geography'
+import { homesKnown } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { PersonId, type NewPerson, type RegisterPerson } from '../contract.ts'
@@ -37,10 +37,11 @@ const batchSize = 1000
  * `row` in the details of the problem.
  */
 export async function registerPeople(ctx: Ctx, people: readonly NewPerson[]): Promise<PersonId[]> {
-  const names = await areaNames(ctx, new Set(people.map(({ home }) => home.areaId)))
+  const isHome = await homesKnown(ctx)
   const checked = people.map((person, row) => {
     const { home, born } = person
-    if (!names.has(home.areaId)) throw problems('area_not_found', { areaId: home.areaId, row })
+    if (!isHome(home.areaId, home.from ?? null))
+      throw problems('area_not_found', { areaId: home.areaId, row })
     if (!isWithinArea(ctx.actor, home.areaId)) throw problems('not_in_area', { areaId: home.areaId, row })
     assertBirth(ctx, person)
     const from = home.from ?? born
