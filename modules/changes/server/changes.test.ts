@@ -220,11 +220,12 @@ test.for([
   const personId = await givenRecipient(world)
   const move = { kind: 'move', areaId, from: civilDate('2026-11-20') } as const
   for (const asking of [
-    officer.call(api.previewChange, { personId: personId as never, change: move }),
-    ask(officer, personId, move),
-    officer.call(recordResidence, { personId: personId as never, areaId, from: move.from, source: 'Đơn' }),
+    () => officer.call(api.previewChange, { personId: personId as never, change: move }),
+    () => ask(officer, personId, move),
+    () =>
+      officer.call(recordResidence, { personId: personId as never, areaId, from: move.from, source: 'Đơn' }),
   ])
-    await expect(asking).rejects.toThrow('area_not_found')
+    await expect(asking()).rejects.toThrow('area_not_found')
 })
 
 describe('a death', () => {
