@@ -164,7 +164,7 @@ export const openRequest = endpoint({
   audit: 'changes.request_opened',
   input: z.object({ ...Asked, contestsId: z.uuid().optional(), requestId: RequestId }),
   output: z.object({ id: z.uuid() }),
-  problems: { ...refusals, ...problems.of('asked_already', 'request_not_found') },
+  problems: { ...refusals, ...problems.of('person_merged', 'asked_already', 'request_not_found') },
 })
 
 export const submitRequest = endpoint({

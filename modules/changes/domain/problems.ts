@@ -4,6 +4,8 @@ export const problems = defineProblems('changes', {
   /** Absent and out of sight are refused alike. */
   request_not_found: 404,
   person_not_found: 404,
+  /** The record was merged into another (`into`), where it is asked for. */
+  person_merged: 409,
   /** Somebody has settled it, or sent it on, since it was read. */
   request_moved_on: 409,
   /** Whoever submitted a request does not decide it. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { areaAt, isLivedIn } from '#modules/geography'
-import { membersNow, summariesOf, type Evidence } from '#modules/people'
+import { membersNow, recordsToCompare, summariesOf, type Evidence } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { findOpen, insertFound, supersede, type FoundRequest } from '../db/found.ts'
 import { getRequest, insertRequest, listOthersAbout, noteStep } from '../db/requests.ts'
@@ -24,6 +24,8 @@ export type Wish = {
 export function openRequest(ctx: Ctx, input: Wish): Promise<{ id: string }> {
   return once(ctx, 'open', input, async () => {
     const { personId, change, evidence, reason, contestsId = null } = input
+    const into = (await recordsToCompare(ctx, [personId])).get(personId)?.mergedInto
+    if (into) throw problems('person_merged', { personId, into })
     const before = await describe(ctx, { personId, change })
     if (before.length === 0) throw problems('nothing_changes')
     if (contestsId !== null) await getRequest(ctx, contestsId)

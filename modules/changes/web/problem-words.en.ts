@@ -2,6 +2,7 @@
 export const problemWords: Readonly<Record<string, string>> = {
   'changes.request_not_found': 'There is no such request in your area.',
   'changes.person_not_found': 'There is no such person in your area.',
+  'changes.person_merged': 'This record was merged into another. Ask for it at the one that is kept.',
   'changes.request_moved_on': 'Somebody has just dealt with this request. Open it again to see.',
   'changes.approver_submitted': 'You submitted this request, so you cannot decide it. It takes two people.',
   'changes.note_needed': 'A reason is missing. Say why, so that whoever asked knows what to do next.',

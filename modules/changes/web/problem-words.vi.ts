@@ -2,6 +2,7 @@
 export const problemWords: Readonly<Record<string, string>> = {
   'changes.request_not_found': 'Không thấy yêu cầu này trong địa bàn của anh/chị.',
   'changes.person_not_found': 'Không thấy người này trong địa bàn của anh/chị.',
+  'changes.person_merged': 'Hồ sơ này đã được gộp vào hồ sơ khác. Mở hồ sơ còn lại để lập yêu cầu.',
   'changes.request_moved_on': 'Yêu cầu này vừa được người khác xử lý. Mở lại để xem tình trạng mới.',
   'changes.approver_submitted':
     'Anh/chị đã trình yêu cầu này nên không duyệt được. Người lập và người duyệt phải là hai người.',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { instant, month } from '#kernel/civil-date'
-import { listAwards, refreshStandings } from '#modules/entitlement'
+import { civilDate, instant, month } from '#kernel/civil-date'
+import { listAwards, listPaidIn, refreshStandings } from '#modules/entitlement'
 import { loadHistories } from '#modules/people'
 import { approveRun, closeRun, setOpening, submitRun } from '#modules/payroll'
 import { accountant, approver, draw, givenDisabled, tamSon } from '../../payroll/testing.ts'
@@ -109,6 +109,8 @@ test('what both were listed for is proposed to come back, the next list pays one
   })
   await own.deliver()
   expect(await recoveriesOf(other!)).toEqual([{ cause: 'paid_twice', state: 'proposed', amount: sum }])
+  const paid = await act((ctx) => listPaidIn(ctx, [communes.tamSon, tamSon], civilDate('2026-11-20')))
+  expect(paid.map(({ personId }) => personId).filter((id) => id === one || id === other)).toEqual([one])
   expect((await pay('2026-11')).map(({ personId }) => personId)).toEqual([one])
   await own.deliver()
   expect(await recoveriesOf(other!), 'what the next list finds is not asked back a second time').toHaveLength(

@@ -114,7 +114,8 @@ export async function listAwards(
 
 /**
  * Whoever lives in these units and has an award that lasts on a day, suspended or not, and which benefits: as a list of
- * payment counts them, whichever office decided. Of whom no home is known the unit that decided counts.
+ * payment counts them, whichever office decided. Of whom no home is known the unit that decided counts. Whose record was merged
+ * into another is that other one.
  */
 export async function listPaidIn(
   ctx: Ctx,
@@ -122,11 +123,12 @@ export async function listPaidIn(
   day: CivilDate,
 ): Promise<{ personId: string; benefits: Benefit[] }[]> {
   const { rows } = await sql<{ personId: string; benefits: Benefit[] }>`
-    select award.person_id, array_agg(distinct benefit) as benefits from entitlement.award
-    left join entitlement.standing on standing.person_id = award.person_id and standing.during @> ${day}::date
+    select holder.person_id, array_agg(distinct benefit) as benefits
+    from entitlement.award, lateral (select coalesce(award.holder_id, award.person_id) as person_id) as holder
+    left join entitlement.standing on standing.person_id = holder.person_id and standing.during @> ${day}::date
     where coalesce(standing.area_id, award.area_id) = any(${[...areaIds]}::integer[])
-      and retracted_at is null and award.during @> ${day}::date
-    group by award.person_id`.execute(ctx.db())
+      and retracted_at is null and beside_id is null and award.during @> ${day}::date
+    group by holder.person_id`.execute(ctx.db())
   return rows
 }
 
