@@ -15,6 +15,13 @@ test('what nobody has looked at yet is shown beside a death, and does not hold i
   expect(await officer.call(api.getRequest, { id: death })).toMatchObject({ state: 'approved' })
 })
 
+test('what the register would refuse is not put before whoever decides', async ({ world }) => {
+  const { officer } = await deskOf(world)
+  const personId = await givenRecipient(world)
+  const death = { kind: 'death', diedOn: civilDate('2027-11-22') } as const
+  await expect(ask(officer, personId, death)).rejects.toThrow('people.death_in_future')
+})
+
 test('what the population register tells anew takes the place of what it told before, field by field', async ({
   world,
 }) => {

@@ -9,6 +9,7 @@ import { problems } from '../domain/problems.ts'
 import { describe } from './describe.ts'
 import { once } from './command.ts'
 import { written } from './messages.vi.ts'
+import { assertRecordable } from './preview.ts'
 
 export type Wish = {
   readonly personId: string
@@ -28,6 +29,7 @@ export function openRequest(ctx: Ctx, input: Wish): Promise<{ id: string }> {
     if (into) throw problems('person_merged', { personId, into })
     const before = await describe(ctx, { personId, change })
     if (before.length === 0) throw problems('nothing_changes')
+    await assertRecordable(ctx, { personId, change, evidence })
     if (contestsId !== null) await getRequest(ctx, contestsId)
     const signature = {
       submittedAt: ctx.now,

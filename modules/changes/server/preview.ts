@@ -45,6 +45,11 @@ export async function previewEffects(
   }
 }
 
+/** What the register would refuse is not asked for: whoever decides could only refuse it again. */
+export async function assertRecordable(ctx: Ctx, about: About): Promise<void> {
+  await onTrial(ctx, (ctx) => apply(ctx, { ...about, source: 'preview' }))
+}
+
 /** The first and the last of the months that were looked at, for whoever reads what came of it. */
 export function lookedAt(months: readonly Month[]): Looked | null {
   const [from, through] = [months[0], months.at(-1)]

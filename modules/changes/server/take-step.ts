@@ -19,6 +19,7 @@ import { once } from './command.ts'
 import { describe } from './describe.ts'
 import { written } from './messages.vi.ts'
 import { destinationOf, involvedIn } from './open.ts'
+import { assertRecordable } from './preview.ts'
 import { askForSuccessor } from './receiving.ts'
 
 type Wish = {
@@ -55,6 +56,7 @@ export function submitRequest(ctx: Ctx, input: Submission): Promise<{ id: string
     if (change.kind !== request.kind) throw problems('request_moved_on')
     const before = await describe(ctx, { personId: request.personId, change })
     if (before.length === 0) throw problems('nothing_changes')
+    await assertRecordable(ctx, { personId: request.personId, change, evidence })
     await updateRequest(ctx, request.id, {
       state: 'submitted',
       change: JSON.stringify(change),
