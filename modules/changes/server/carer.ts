@@ -20,7 +20,9 @@ export async function describeCarer(
     ctx,
     ties.map((tie) => tie.personId),
   )
-  const arrangements = new Set(ties.map(({ detail }) => String(detail['arrangement'] ?? 'own_household')))
+  const arrangements = new Set(
+    ties.map(({ detail }) => (detail['arrangement'] === 'taken_in' ? 'taken_in' : 'own_household')),
+  )
   return [
     differs('carer', before, await namesOf(ctx, carerId === null ? [] : [carerId])),
     differs(
