@@ -287,7 +287,7 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   await page.goto(`/nghiep-vu/dong-du-toan?nam=${Number(next.slice(0, 4)) + 2}`)
   await page.getByRole('button', { name: 'Mở dòng dự toán' }).click()
   const line = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-  await line.getByLabel('Nguồn').selectOption('Ngân sách cấp tỉnh')
+  await line.getByLabel('Nguồn', { exact: true }).selectOption('Ngân sách cấp tỉnh')
   await line.getByLabel('Mã dòng').fill('TGXH-TX')
   await line.getByRole('button', { name: 'Mở dòng dự toán' }).click()
   await page.getByRole('button', { name: /^Ghi quyết định giao/ }).click()

@@ -18,6 +18,8 @@ export const FundView = z.object({
   available: Dong,
   blocked: Dong,
   spent: Dong,
+  /** Whether an envelope has held or spent something of it: its share stays from then on. */
+  isUsed: z.boolean(),
 })
 export type FundView = z.infer<typeof FundView>
 
@@ -30,6 +32,9 @@ export const listFunds = endpoint({
   output: z.array(FundView),
 })
 
+const Share = z.int().min(1).max(100)
+const Code = z.string().trim().min(1).max(50)
+
 export const openFund = endpoint({
   method: 'POST',
   path: '/payment-funds',
@@ -41,11 +46,23 @@ export const openFund = endpoint({
     year: z.int().min(2000).max(2100),
     programme: Programme,
     source: FundSource,
-    share: z.int().min(1).max(100),
-    code: z.string().trim().min(1).max(50),
+    share: Share,
+    code: Code,
   }),
   output: z.object({ id: z.uuid() }),
-  problems: problems.of('area_not_yours', 'fund_exists'),
+  problems: problems.of('area_not_yours', 'fund_exists', 'fund_shares_over'),
+})
+
+export const changeFund = endpoint({
+  method: 'PUT',
+  path: '/payment-funds/{id}',
+  summary: 'Put right the share and the code of a budget line of which nothing was held or spent yet',
+  permission: 'payments.check',
+  audit: 'payments.fund_changed',
+  tells: ['share', 'code'],
+  input: z.object({ id: z.uuid(), share: Share, code: Code }),
+  output: z.void(),
+  problems: problems.of('fund_not_found', 'fund_used', 'fund_shares_over'),
 })
 
 export const allocateFund = endpoint({
@@ -63,5 +80,5 @@ export const allocateFund = endpoint({
     decision: z.string().trim().min(1).max(100),
   }),
   output: z.object({ isNew: z.boolean() }),
-  problems: problems.of('fund_not_found', 'fund_left_short'),
+  problems: problems.of('fund_not_found', 'fund_left_short', 'fund_decision_differs'),
 })

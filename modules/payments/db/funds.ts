@@ -17,6 +17,7 @@ export type FundRow = {
   readonly available: Dong
   readonly blocked: Dong
   readonly spent: Dong
+  readonly isUsed: boolean
 }
 
 const sumOf = (account: string, sign = 1) =>
@@ -27,7 +28,8 @@ export async function listFundRows(ctx: Ctx, { year }: { year?: number | undefin
   const { rows } = await sql<FundRow>`
     select fund.id, fund.area_id, fund.year, fund.programme, fund.source, fund.share, fund.code,
       ${sumOf('appropriation', -1)} as allocated, ${sumOf('budget_available')} as available,
-      ${sumOf('budget_blocked')} as blocked, ${sumOf('budget_spent')} as spent
+      ${sumOf('budget_blocked')} as blocked, ${sumOf('budget_spent')} as spent,
+      coalesce(bool_or(posting.account in ('budget_blocked', 'budget_spent')), false) as is_used
     from payments.fund left join payments.posting on posting.fund_id = fund.id
     where ${withinArea(ctx, 'fund.area_id')} and (${year ?? null}::smallint is null or fund.year = ${year ?? null})
     group by fund.id order by fund.year desc, fund.area_id, fund.programme, fund.source`.execute(ctx.db())
@@ -85,4 +87,21 @@ export async function sumBlocked(
       select fund_id from payments.posting where envelope_id = ${envelopeId} and account = 'budget_blocked')
     order by fund.source`.execute(ctx.db())
   return rows
+}
+
+export async function updateFund(ctx: Ctx, id: string, what: Pick<FundRow, 'share' | 'code'>) {
+  await ctx.db<PaymentsTables>().updateTable('payments.fund').set(what).where('id', '=', id).execute()
+}
+
+/** How much of a programme of a year its sources bear together, but for one line. */
+export async function sumShares(
+  ctx: Ctx,
+  { areaId, year, programme }: Pick<FundRow, 'areaId' | 'year' | 'programme'>,
+  without: string | null,
+): Promise<number> {
+  const { rows } = await sql<{ share: number }>`
+    select coalesce(sum(share), 0)::int as share from payments.fund
+    where area_id = ${areaId} and year = ${year} and programme = ${programme}
+      and id is distinct from ${without}::uuid`.execute(ctx.db())
+  return rows[0]!.share // A sum is always there.
 }

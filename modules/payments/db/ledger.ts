@@ -71,6 +71,18 @@ export async function postTo(ctx: Ctx, entryId: number, postings: readonly Posti
     .execute()
 }
 
+/** What an entry moved, from its debits; undefined where nothing of it was booked. */
+export async function findBooked(
+  ctx: Ctx,
+  { kind, cause }: Pick<NewEntry, 'kind' | 'cause'>,
+): Promise<Dong | undefined> {
+  const { rows } = await sql<{ amount: Dong }>`
+    select sum(posting.amount)::bigint as amount from payments.entry
+    join payments.posting on posting.entry_id = entry.id and posting.amount > 0
+    where entry.kind = ${kind} and entry.cause = ${cause} group by entry.id`.execute(ctx.db())
+  return rows[0]?.amount
+}
+
 export type Balance = { readonly account: Account; readonly debit: Dong; readonly credit: Dong }
 
 /** What stands on each account («bảng cân đối thử») in the actor’s units: debit and credit add up to the same. */

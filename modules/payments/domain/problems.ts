@@ -16,6 +16,12 @@ export const problems = defineProblems('payments', {
   nothing_to_pay: 409,
   nothing_due_once: 409,
   totals_differ: 409,
+  /** The sources of a programme would bear more than all of it. */
+  fund_shares_over: 422,
+  /** Something was held or spent of the line, so its share stays. */
+  fund_used: 409,
+  /** The same decision was recorded with another sum. */
+  fund_decision_differs: 409,
   /** Less is left on the budget line than is to be taken back. */
   fund_left_short: 409,
   /** Orders there have not ended, so it cannot be closed. */

@@ -33,7 +33,7 @@ describe('a budget line', () => {
   } as const
   let id: string
   const stands = async () => {
-    const [fund] = await checker()(contract.listFunds, { year: 2027 })
+    const fund = (await checker()(contract.listFunds, { year: 2027 })).find(({ code }) => code === line.code)
     return [fund!.allocated, fund!.available]
   }
 
@@ -44,10 +44,25 @@ describe('a budget line', () => {
     )
   })
 
+  test('bears no more than is left of its programme, and is put right until something was paid by it', async () => {
+    const central = { ...line, source: 'central', code: 'TW' } as const
+    await expect(
+      checker()(contract.openFund, { ...central, share: 71, areaId: town.commune }),
+    ).rejects.toThrow('payments.fund_shares_over')
+    const { id: other } = await checker()(contract.openFund, { ...central, share: 60, areaId: town.commune })
+    await checker()(contract.changeFund, { id: other, share: 70, code: 'TW-2027' })
+    await expect(checker()(contract.changeFund, { id: other, share: 71, code: 'TW-2027' })).rejects.toThrow(
+      'payments.fund_shares_over',
+    )
+  })
+
   test('is given money by a decision, once, and no more is taken back than is left', async () => {
     const give = { id, amount: dong(1_000_000), decision: '25/QĐ-UBND' }
     expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: true })
     expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: false })
+    await expect(checker()(contract.allocateFund, { ...give, amount: dong(9_000_000) })).rejects.toThrow(
+      'payments.fund_decision_differs',
+    )
     expect(await stands()).toEqual([1_000_000, 1_000_000])
     const back = { id, direction: 'take_back', amount: dong(400_000), decision: '26/QĐ-UBND' } as const
     await expect(checker()(contract.allocateFund, { ...back, amount: dong(1_000_001) })).rejects.toThrow(
@@ -74,7 +89,15 @@ describe('a provider', () => {
     await setOpen(false)
     await expect(prepare()).rejects.toThrow('payments.provider_missing')
     await setOpen(true)
-    expect((await prepare()).ids).toHaveLength(2)
+    const again = await prepare()
+    expect(again.ids).toHaveLength(2)
+    // What an envelope holds money on is not changed any more.
+    await staff.accountant(contract.checkEnvelope, { id: again.ids[0]! })
+    await staff.approver(contract.approveEnvelope, { id: again.ids[0]! })
+    const used = (await checker()(contract.listFunds, { year: 2026 })).find(({ isUsed }) => isUsed)!
+    await expect(checker()(contract.changeFund, { id: used.id, share: 50, code: used.code })).rejects.toThrow(
+      'payments.fund_used',
+    )
   })
 
   test('shows whoever reads only the end of the account that is debited', async () => {

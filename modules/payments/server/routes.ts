@@ -15,7 +15,7 @@ import {
 } from './settlements.ts'
 import { explainMonth } from './explain-month.ts'
 import { downloadOrderFile } from './download-order-file.ts'
-import { allocateFund, listFunds, openFund } from './funds.ts'
+import { allocateFund, changeFund, listFunds, openFund } from './funds.ts'
 import { askForHeir, decideHeir, listHeldForTheDead } from './heirs.ts'
 import { sendHandOuts } from './hand-outs.ts'
 import { endByPaper } from './end-by-paper.ts'
@@ -149,6 +149,7 @@ export const paymentsRoutes = {
   listBanks: serve(contract.listBanks, async () => [...banks]),
   listFunds: serve(contract.listFunds, listFunds),
   openFund: serve(contract.openFund, openFund),
+  changeFund: serve(contract.changeFund, changeFund),
   allocateFund: serve(contract.allocateFund, allocateFund),
   getTrialBalance: serve(contract.getTrialBalance, getTrialBalance),
   listEntries: serve(contract.listEntries, listEntries),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Dong } from '#kernel/dong'
+import { moneyInWords } from '#kernel/money-in-words'
 import { useCommand } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { useMe } from '#platform/web/session'
@@ -8,9 +9,70 @@ import { useMessages } from '#ui/language'
 import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import { allocateFund, FundSource, openFund, Programme, type FundView } from '../../contract.ts'
+import { allocateFund, changeFund, FundSource, openFund, Programme, type FundView } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+
+const isShare = (text: string) => /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 100
+
+function ShareAndCode({
+  share,
+  setShare,
+  code,
+  setCode,
+}: {
+  share: string
+  setShare: (share: string) => void
+  code: string
+  setCode: (code: string) => void
+}) {
+  const t = useMessages({ vi, en })
+  return (
+    <>
+      <TextField
+        label={t.shareLabel}
+        hint={t.shareHint}
+        inputMode="numeric"
+        value={share}
+        onChange={setShare}
+        error={isShare(share) || share === '' ? undefined : t.badShare}
+      />
+      <TextField label={t.code} hint={t.codeHint} value={code} onChange={setCode} isRequired />
+    </>
+  )
+}
+
+/** Puts right what was mistyped, as long as nothing was paid by it. */
+export function ChangeDialog({
+  fund,
+  onClose,
+  onDone,
+}: {
+  fund: FundView
+  onClose: () => void
+  onDone: () => void
+}) {
+  const t = useMessages({ vi, en })
+  const [share, setShare] = useState(String(fund.share))
+  const [code, setCode] = useState(fund.code)
+  const command = useCommand(changeFund)
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t.changeOf(fund.code)}
+      verb={t.change}
+      otherwise={t.otherwise}
+      isPending={command.isPending}
+      isBlocked={!isShare(share) || code.trim() === ''}
+      onConfirm={() => command.mutate({ id: fund.id, share: Number(share), code }, { onSuccess: onDone })}
+    >
+      <p className="quiet">{t.changeMore}</p>
+      <ShareAndCode share={share} setShare={setShare} code={code} setCode={setCode} />
+      <ProblemNotice error={command.error} words={t.problems} />
+    </ConfirmDialog>
+  )
+}
 
 /** A line for a programme and a source of the year, with the share it bears. */
 export function OpenDialog({
@@ -34,7 +96,6 @@ export function OpenDialog({
   const [share, setShare] = useState('100')
   const [code, setCode] = useState('')
   const command = useCommand(openFund)
-  const isShare = /^\d{1,3}$/.test(share.trim()) && Number(share) >= 1 && Number(share) <= 100
   return (
     <ConfirmDialog
       isOpen
@@ -43,7 +104,7 @@ export function OpenDialog({
       verb={t.open}
       otherwise={t.otherwise}
       isPending={command.isPending}
-      isBlocked={programme === null || source === null || !isShare || code.trim() === ''}
+      isBlocked={programme === null || source === null || !isShare(share) || code.trim() === ''}
       onConfirm={() =>
         programme !== null &&
         source !== null &&
@@ -63,15 +124,7 @@ export function OpenDialog({
         value={source}
         onChange={setSource}
       />
-      <TextField
-        label={t.shareLabel}
-        hint={t.shareHint}
-        inputMode="numeric"
-        value={share}
-        onChange={setShare}
-        error={isShare || share === '' ? undefined : t.badShare}
-      />
-      <TextField label={t.code} hint={t.codeHint} value={code} onChange={setCode} isRequired />
+      <ShareAndCode share={share} setShare={setShare} code={code} setCode={setCode} />
       <ProblemNotice error={command.error} words={t.problems} />
     </ConfirmDialog>
   )
@@ -122,7 +175,7 @@ export function AllocateDialog({
         value={direction}
         onChange={choose}
       />
-      <MoneyField label={t.amount} value={amount} onChange={setAmount} />
+      <MoneyField label={t.amount} value={amount} onChange={setAmount} inWords={moneyInWords} />
       <TextField
         label={t.decision}
         hint={t.decisionHint}

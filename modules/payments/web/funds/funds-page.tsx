@@ -15,7 +15,7 @@ import { TabLinks } from '#ui/tabs'
 import { listFunds, Programme, type FundView } from '../../contract.ts'
 import { fundsHref } from '../hrefs.ts'
 import { ledgerHref } from '../ledger-search.ts'
-import { AllocateDialog, OpenDialog } from './fund-dialogs.tsx'
+import { AllocateDialog, ChangeDialog, OpenDialog } from './fund-dialogs.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -27,7 +27,7 @@ export function FundsPage() {
   const now = Number(todayInVietnam().slice(0, 4))
   const year = nam ?? now
   const { data: funds } = useSuspenseQuery(apiQuery(listFunds, { year }))
-  const [asking, ask] = useState<'open' | FundView>()
+  const [asking, ask] = useState<Asked>()
   const [said, say] = useState<string>()
   const done = (what: string) => {
     ask(undefined)
@@ -40,7 +40,7 @@ export function FundsPage() {
         title={t.title}
         actions={
           <Allowed to="payments.check">
-            <Button emphasis="primary" icon="plus" onPress={() => ask('open')}>
+            <Button emphasis="primary" icon="plus" onPress={() => ask({ what: 'open' })}>
               {t.open}
             </Button>
           </Allowed>
@@ -88,9 +88,23 @@ export function FundsPage() {
                 {
                   header: '',
                   cell: (fund: FundView) => (
-                    <Button aria-label={t.allocateOf(fund.code)} onPress={() => ask(fund)}>
-                      {t.allocate}
-                    </Button>
+                    <span className="btns">
+                      <Button
+                        aria-label={t.allocateOf(fund.code)}
+                        onPress={() => ask({ what: 'allocate', fund })}
+                      >
+                        {t.allocate}
+                      </Button>
+                      {!fund.isUsed && (
+                        <Button
+                          emphasis="quiet"
+                          aria-label={t.changeOf(fund.code)}
+                          onPress={() => ask({ what: 'change', fund })}
+                        >
+                          {t.change}
+                        </Button>
+                      )}
+                    </span>
                   ),
                 },
               ]
@@ -98,12 +112,15 @@ export function FundsPage() {
         ]}
         totalLabel={t.total}
       />
-      {asking === 'open' && (
+      {asking?.what === 'open' && (
         <OpenDialog year={year} funds={funds} onClose={() => ask(undefined)} onDone={() => done(t.opened)} />
       )}
-      {asking !== undefined && asking !== 'open' && (
+      {asking?.what === 'change' && (
+        <ChangeDialog fund={asking.fund} onClose={() => ask(undefined)} onDone={() => done(t.changed)} />
+      )}
+      {asking?.what === 'allocate' && (
         <AllocateDialog
-          fund={asking}
+          fund={asking.fund}
           onClose={() => ask(undefined)}
           onDone={(isNew) => done(isNew ? t.recorded : t.known)}
         />
@@ -111,6 +128,8 @@ export function FundsPage() {
     </>
   )
 }
+
+type Asked = { readonly what: 'open' } | { readonly what: 'allocate' | 'change'; readonly fund: FundView }
 
 /** The account whose entries each figure of a line is the sum of. */
 const accounts = {

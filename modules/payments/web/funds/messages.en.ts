@@ -48,6 +48,10 @@ export const messages: Messages = {
   recorded: 'Recorded in the ledger.',
   known: 'This decision was recorded for this line before; nothing changed.',
   opened: 'The line is open. Record a decision to give it money.',
+  change: 'Change',
+  changeOf: (code) => `Change line ${code}`,
+  changeMore: 'It can be changed until an envelope uses it.',
+  changed: 'The line was changed.',
   otherwise: 'Later',
   total: 'Total',
   programmes,
@@ -55,6 +59,13 @@ export const messages: Messages = {
   problems: {
     'payments.fund_exists':
       'There is a line of that programme and source this year. Record the decision there.',
+    'payments.fund_shares_over': ({ left }) =>
+      Number(left) > 0
+        ? `The other sources of this programme bear ${100 - Number(left)} %; this one bears ${number(left)} % at most.`
+        : 'The other sources of this programme bear all of it.',
+    'payments.fund_used': 'An envelope uses this line, so it cannot be changed any more. Reload the page.',
+    'payments.fund_decision_differs': ({ amount }) =>
+      `This decision was recorded here with ${number(amount)} đ. Look at its number and at the sum again.`,
     'payments.fund_not_found': 'This line is not found within your area. Reload the page.',
     'payments.fund_left_short': ({ available }) => `Only ${number(available)} đ of it is left. Record less.`,
     'payments.area_not_yours': 'This unit is outside your area.',

@@ -52,12 +52,23 @@ export const messages = {
   recorded: 'Đã ghi vào sổ kế toán.',
   known: 'Quyết định này đã ghi cho dòng này trước đó; không có gì thay đổi.',
   opened: 'Đã mở dòng. Ghi quyết định giao để có tiền chi.',
+  change: 'Sửa',
+  changeOf: (code: string) => `Sửa dòng ${code}`,
+  changeMore: 'Sửa được khi chưa đợt chi nào dùng dòng này.',
+  changed: 'Đã sửa dòng.',
   otherwise: 'Để sau',
   total: 'Cộng',
   programmes,
   sources,
   problems: {
     'payments.fund_exists': 'Năm này đã có dòng của chế độ và nguồn đó. Ghi quyết định giao vào dòng đã có.',
+    'payments.fund_shares_over': ({ left }) =>
+      Number(left) > 0
+        ? `Các nguồn khác của chế độ này đã đủ ${100 - Number(left)} %; nguồn này nhiều nhất ${number(left)} %.`
+        : 'Các nguồn khác của chế độ này đã đủ 100 %.',
+    'payments.fund_used': 'Đã có đợt chi dùng dòng này nên không sửa được nữa. Tải lại trang.',
+    'payments.fund_decision_differs': ({ amount }) =>
+      `Quyết định này đã ghi cho dòng này với số tiền ${number(amount)} đ. Xem lại số quyết định hoặc số tiền.`,
     'payments.fund_not_found': 'Không tìm thấy dòng này trong phạm vi của anh/chị. Tải lại trang.',
     'payments.fund_left_short': ({ available }) =>
       `Dòng chỉ còn ${number(available)} đ chưa chi, chưa giữ. Ghi số nhỏ hơn.`,
