@@ -29,6 +29,8 @@ export const EnvelopeSummary = z.object({
   month: Month,
   state: EnvelopeState,
   purpose: EnvelopePurpose,
+  /** The run it was made of, where it was made of one. */
+  runId: PaymentRunId.nullable(),
   provider: z.object({ id: ProviderId, name: z.string(), kind: ProviderKind }),
   area: AreaRef,
   /** Control totals («số tổng kiểm soát») as frozen; for whoever sees a part only, of that part. */
@@ -39,7 +41,6 @@ export const EnvelopeSummary = z.object({
 export type EnvelopeSummary = z.infer<typeof EnvelopeSummary>
 
 export const EnvelopeView = EnvelopeSummary.extend({
-  runId: PaymentRunId.nullable(),
   carried: Dong,
   /** What was due and is set off against recoveries instead of being paid. */
   withheld: Dong,

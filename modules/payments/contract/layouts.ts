@@ -54,7 +54,7 @@ export const keepLayout = endpoint({
   audit: 'payments.layout_kept',
   input: ofProvider.extend({ orders: OrderLayout, answers: AnswerLayout, requestId: z.uuid() }),
   output: z.void(),
-  problems: problems.of('provider_not_found'),
+  problems: problems.of('provider_not_found', 'layout_meaning_by_approver'),
 })
 
 export const previewLayout = endpoint({

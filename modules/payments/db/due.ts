@@ -24,6 +24,23 @@ export async function gatherDue(ctx: Ctx, { runId, month }: { runId: string; mon
     group by payee_id, way_of`.execute(ctx.db())
 }
 
+export type Ordered = { readonly payees: number; readonly lines: number; readonly amount: Dong }
+
+/** Takes out whom a living envelope of the run pays already; gives what those are for, with what is withheld of them. */
+export async function dropOrdered(ctx: Ctx, runId: string): Promise<Ordered> {
+  const ofRun = sql`payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
+    and envelope.run_id = ${runId} and envelope.purpose = 'run' and envelope.state <> 'cancelled'`
+  const { numAffectedRows } = await sql`
+    delete from payee_due using ${ofRun} where instruction.payee_id = payee_due.payee_id
+      and instruction.way_of is not distinct from payee_due.way_of`.execute(ctx.db())
+  const { rows } = await sql<{ lines: number; amount: Dong }>`
+    select count(*)::int as lines, (coalesce(sum(item.amount), 0) + (
+      select coalesce(sum(withholding.amount), 0) from ${ofRun}
+      join payments.withholding on withholding.instruction_id = instruction.id))::bigint as amount
+    from ${ofRun} join payments.item on item.instruction_id = instruction.id`.execute(ctx.db())
+  return { payees: Number(numAffectedRows ?? 0), ...rows[0]! } // Sums are always there.
+}
+
 export async function forgetDue(ctx: Ctx) {
   await sql`drop table payee_due, due_withheld`.execute(ctx.db())
 }

@@ -14,12 +14,14 @@ export type OwedLine = {
   readonly amount: Dong
 }
 
-/** What a run owes to people from whom something is to come back out of later months. */
+/** What of a run is gathered to be ordered, and owed to people from whom something is to come back out of later months. */
 export async function listLinesOfDebtors(ctx: Ctx, { runId, month }: { runId: string; month: Month }) {
   const { rows } = await sql<OwedLine>`
     select person_id, payee_id, way_of, component, benefit_month, amount from payroll.public_due
     where run_id = ${runId} and month = ${month} and person_id in (
       select person_id from payments.recovery where state = 'planned' and plan = 'offset' and held_because is null)
+      and exists (select from payee_due where payee_due.payee_id = public_due.payee_id
+        and payee_due.way_of is not distinct from public_due.way_of)
     order by person_id, amount desc, component, benefit_month`.execute(ctx.db())
   return Map.groupBy(rows, ({ personId }) => personId)
 }

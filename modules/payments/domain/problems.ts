@@ -68,6 +68,8 @@ export const problems = defineProblems('payments', {
   file_not_understood: 422,
   rows_wrong: 422,
   layout_not_found: 404,
+  /** What a word of an answer means for money is said by whoever approves payments. */
+  layout_meaning_by_approver: 403,
   file_too_large: 413,
   file_not_protected: 422,
   provider_keys_missing: 409,

@@ -46,7 +46,11 @@ beforeAll(async () => {
   envelopeId = await town.envelopeOf('post_office')
   administrator = clientOf(
     town.own,
-    { userId: '0197f000-0000-7000-8000-0000000000ad', name: 'Quản trị', can: ['payments.lay_out'] },
+    {
+      userId: '0197f000-0000-7000-8000-0000000000ad',
+      name: 'Quản trị',
+      can: ['payments.lay_out', 'payments.approve'],
+    },
     presently,
   )
 })
@@ -54,6 +58,19 @@ afterAll(() => town.close())
 
 const keep = (more: object = {}) =>
   administrator(contract.keepLayout, { id, orders, answers, requestId: crypto.randomUUID(), ...more })
+
+test('what its words mean is said once, and by whoever approves payments', async () => {
+  const twice = {
+    ...usualAnswers,
+    results: [...usualAnswers.results, { said: 'Đã chi', outcome: 'unclaimed' }],
+  }
+  expect(AnswerLayout.safeParse(twice).success).toBe(false)
+  const keeper = clientOf(town.own, { can: ['payments.lay_out'] }, presently)
+  const other = { id, orders: usualOrders, requestId: crypto.randomUUID() }
+  await expect(keeper(contract.keepLayout, { ...other, answers })).rejects.toThrow(
+    'payments.layout_meaning_by_approver',
+  )
+})
 
 describe('the list of a provider', () => {
   test('is laid out the usual way until somebody says otherwise', async () => {

@@ -9,7 +9,7 @@ import { insertLayout, listLayouts, type Layout } from '../db/layouts.ts'
 import { getProvider, listProviderRows, type Provider } from '../db/providers.ts'
 import { NotUnderstood } from '../domain/iso/read-xml.ts'
 import { usualAnswers, usualOrders } from '../domain/layout/built-in.ts'
-import type { AnswerLayout, OrderLayout, RowFault } from '../domain/layout/layout.ts'
+import { meaningOf, type AnswerLayout, type OrderLayout, type RowFault } from '../domain/layout/layout.ts'
 import { readAnswers, RowsWrong } from '../domain/layout/read-answers.ts'
 import { rowsOfOrders } from '../domain/layout/write-orders.ts'
 import type { Outcome } from '../domain/instruction-state.ts'
@@ -60,6 +60,13 @@ export async function keepLayout(
   { id, ...layout }: { id: ProviderId; orders: OrderLayout; answers: AnswerLayout; requestId: string },
 ) {
   await getMine(ctx, id)
+  const [newest] = await listLayouts(ctx, id, 1)
+  // What a word means is paid, or not: that is for whoever answers for payments, not for whoever keeps accounts and columns.
+  if (
+    meaningOf(newest?.answers ?? usualAnswers) !== meaningOf(layout.answers) &&
+    !ctx.actor.permissions.has('payments.approve')
+  )
+    throw problems('layout_meaning_by_approver', { id })
   await insertLayout(ctx, { providerId: id, ...layout })
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { inBulk } from '../db/bulk.ts'
 import {
   assignProviders,
+  dropOrdered,
   forgetDue,
   gatherDue,
   insertInstructions,
@@ -26,7 +27,8 @@ import { rollOver } from './reissue.ts'
 import { withholdFrom } from './withhold.ts'
 
 /**
- * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee. The sums are
+ * Makes of an approved run one envelope for each provider («lập đợt chi»): one instruction for each payee, or of what is left of it
+ * where an envelope was cancelled while others live. The sums are
  * counted three times, by payroll, before and after the instructions are made; where they differ nothing is made. What
  * nobody came for before goes into envelopes beside them.
  */
@@ -40,16 +42,20 @@ export async function prepareEnvelopes(
     return {
       ids: [...before.map(({ id }) => id), ...(await findEnvelopesOfRequest(ctx, requestId, 'reissue'))],
     }
-  if (before.length > 0) throw problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
   await applyWays(ctx)
   await gatherDue(ctx, { runId, month: run.month })
+  const ordered = await dropOrdered(ctx, runId)
   const withheld = await withholdFrom(ctx, { runId, month: run.month })
   await assign(ctx)
   const due = await listDueByProvider(ctx)
-  if (due.length === 0) throw problems('nothing_to_pay', { runId })
+  if (due.length === 0)
+    throw before.length > 0
+      ? problems('already_in_envelopes', { codes: before.map(({ code }) => code) })
+      : problems('nothing_to_pay', { runId })
   const sum = (of: 'amount' | 'lines') => due.reduce((total, one) => total + one[of], 0)
-  if (sum('amount') + withheld !== run.amount || sum('lines') !== run.lines)
-    throw problems('totals_differ', { payroll: run.amount, payments: sum('amount') + withheld })
+  const [amount, lines] = [sum('amount') + withheld + ordered.amount, sum('lines') + ordered.lines]
+  if (amount !== run.amount || lines !== run.lines)
+    throw problems('totals_differ', { payroll: run.amount, payments: amount })
   const ids: string[] = []
   for (const { providerId, instructions, amount } of due) {
     const { id, code } = await insertEnvelope(ctx, {

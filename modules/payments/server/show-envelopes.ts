@@ -52,6 +52,7 @@ async function summarise(ctx: Ctx, rows: readonly Envelope[]): Promise<EnvelopeS
       month: row.month,
       state: row.state,
       purpose: row.purpose,
+      runId: row.runId as PaymentRunId | null, // The run it was made of.
       provider: providerRef(providers.get(row.providerId)!),
       // Totals of one’s own part go by the name of one’s own unit.
       area: { id: seen(row), name: names.get(seen(row)) ?? '' },
@@ -75,7 +76,6 @@ export async function getEnvelope(ctx: Ctx, { id }: { id: EnvelopeId }): Promise
   const sums = await sumAtProvider(ctx, row)
   return {
     ...summary!,
-    runId: row.runId as PaymentRunId | null, // The run it was made of.
     carried: row.carried,
     withheld: await sumWithheld(ctx, id),
     totalInWords: moneyInWords(summary!.amount),

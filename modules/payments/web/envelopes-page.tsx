@@ -83,13 +83,19 @@ function sumOf({ states }: EnvelopeSummary, wanted: readonly string[]) {
 /** What waits to be put into envelopes, each with its button. */
 function WaitingRuns({ envelopes }: { envelopes: readonly EnvelopeSummary[] }) {
   const t = useMessages({ vi, en })
-  const { data: runs } = useSuspenseQuery(apiQuery(listRuns, { state: 'approved' }))
+  const { data: approved } = useSuspenseQuery(apiQuery(listRuns, { state: 'approved' }))
+  const { data: sent } = useSuspenseQuery(apiQuery(listRuns, { state: 'sent' }))
   const prepare = useCommand(prepareEnvelopes)
   const [requestId, renew] = useRequestId()
-  const waiting = runs.filter(
-    ({ month, area }) =>
-      !envelopes.some((one) => one.month === month && one.area.id === area.id && one.state !== 'cancelled'),
-  )
+  const waiting = [...approved, ...sent].filter(({ id, state }) => {
+    const own = envelopes.filter(({ runId }) => runId === id)
+    const living = own.filter((one) => one.state !== 'cancelled')
+    if (living.length === 0) return state === 'approved'
+    // What a cancelled envelope was to pay is in no other yet.
+    return own.some(
+      (one) => one.state === 'cancelled' && living.every(({ provider }) => provider.id !== one.provider.id),
+    )
+  })
   return (
     <>
       {waiting.map(({ id, month, area }) => (

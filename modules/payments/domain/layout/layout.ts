@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Outcome } from '../instruction-state.ts'
 import { PaymentChannel } from '../provider.ts'
+import { plainText } from '../bank-text.ts'
 
 /** What a column of a list of orders can hold. */
 export const OrderField = z.enum([
@@ -72,6 +73,9 @@ const table = {
 
 const isOnce = (all: readonly string[]) => new Set(all).size === all.length
 
+/** Words as they are compared: with or without marks, large or small. */
+export const wordKey = (said: string) => plainText(said).toUpperCase()
+
 /** How a provider wants its list of orders («bố cục tệp lệnh chi»). */
 export const OrderLayout = z
   .object({
@@ -118,6 +122,7 @@ export const AnswerLayout = z
     if (otherwise === null && !(fields.has('result') && results.length > 0)) refuse('no_result')
     if (fields.size !== columns.length) refuse('field_twice')
     if (!isOnce(columns.map((column) => column.header))) refuse('header_twice')
+    if (!isOnce(results.map(({ said }) => wordKey(said)))) refuse('result_twice')
   })
 export type AnswerLayout = z.infer<typeof AnswerLayout>
 
@@ -130,3 +135,11 @@ export const RowFault = z.object({
   why: z.enum(['amount', 'result', 'day', 'missing', 'count_differs', 'sum_differs', 'after_total']),
 })
 export type RowFault = z.infer<typeof RowFault>
+
+/** What the words of a layout mean for money, whatever order they stand in: two layouts of one meaning have the same. */
+export function meaningOf({ results, otherwise }: Pick<AnswerLayout, 'results' | 'otherwise'>): string {
+  return JSON.stringify([
+    results.map(({ said, outcome }) => `${wordKey(said)} ${outcome}`).toSorted(),
+    otherwise,
+  ])
+}

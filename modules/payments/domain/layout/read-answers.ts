@@ -1,5 +1,4 @@
 import { dong, type Dong } from '#kernel/dong'
-import { plainText } from '../bank-text.ts'
 import type { Outcome } from '../instruction-state.ts'
 import { NotUnderstood } from '../iso/read-xml.ts'
 import {
@@ -11,7 +10,14 @@ import {
   type ResponseReader,
 } from '../response.ts'
 import { openDelimited } from './delimited.ts'
-import type { AnswerField, AnswerLayout, DayFormat, MoneyFormat, RowFault } from './layout.ts'
+import {
+  wordKey,
+  type AnswerField,
+  type AnswerLayout,
+  type DayFormat,
+  type MoneyFormat,
+  type RowFault,
+} from './layout.ts'
 
 /** Rows of an answer that cannot be taken. The file is refused as a whole, and says which they are. */
 export class RowsWrong extends NotUnderstood {
@@ -57,7 +63,7 @@ export function readAnswers(layout: AnswerLayout): ResponseReader {
 
 /** Takes the rows of an answer, whatever file they come in; a message without a name of its own gets that of its file. */
 export function openAnswerRows(layout: AnswerLayout) {
-  const results = new Map(layout.results.map(({ said, outcome }) => [keyOf(said), outcome]))
+  const results = new Map(layout.results.map(({ said, outcome }) => [wordKey(said), outcome]))
   const headOf = new Map(layout.columns.map(({ field, header }) => [field, header]))
   const faults: RowFault[] = []
   let wrong = 0
@@ -82,8 +88,8 @@ export function openAnswerRows(layout: AnswerLayout) {
       title = { messageId: named, about: answered }
       return
     }
-    const found = new Map(cells.map((cell, index) => [keyOf(cell), index]))
-    const at = layout.columns.map(({ field, header }) => [field, found.get(keyOf(header))] as const)
+    const found = new Map(cells.map((cell, index) => [wordKey(cell), index]))
+    const at = layout.columns.map(({ field, header }) => [field, found.get(wordKey(header))] as const)
     if (at.every(([, index]) => index !== undefined))
       places = new Map(at as [AnswerField, number][]) // Just looked at.
     else if (++above > mostAbove) throw new NotUnderstood(`No heads: ${cells.join(' ').slice(0, 80)}`)
@@ -94,7 +100,7 @@ export function openAnswerRows(layout: AnswerLayout) {
     const amount = moneyIn(cell('amount'), layout.money)
     if (amount === null) return fault(row, 'amount', 'amount', cell('amount'))
     const result = cell('result')
-    const outcome: Outcome | null = result === '' ? layout.otherwise : (results.get(keyOf(result)) ?? null)
+    const outcome: Outcome | null = result === '' ? layout.otherwise : (results.get(wordKey(result)) ?? null)
     if (outcome === null) return fault(row, result === '' ? 'missing' : 'result', 'result', result)
     const day = cell('day')
     const bookedOn = day === '' ? null : dayOfText(day, layout.days)
@@ -135,7 +141,7 @@ export function openAnswerRows(layout: AnswerLayout) {
       if (!places) return beforeHeads(cells)
       if (isOver) return fault(row, 'after_total', null, cells.join(' '))
       const [first] = cells.filter((cell) => cell.trim() !== '')
-      if (layout.totalLabel !== null && keyOf(first ?? '') === keyOf(layout.totalLabel))
+      if (layout.totalLabel !== null && wordKey(first ?? '') === wordKey(layout.totalLabel))
         return totals(cells, row)
       return line(cells, row)
     },
@@ -158,11 +164,6 @@ export function openAnswerRows(layout: AnswerLayout) {
       }
     },
   }
-}
-
-/** Words as they are compared: with or without marks, large or small. */
-function keyOf(said: string): string {
-  return plainText(said).toUpperCase()
 }
 
 const groups = { plain: '', dots: '.', commas: ',' } as const

@@ -105,6 +105,7 @@ export const messages: Messages = {
     header_twice: 'Two columns have the same head. Name them differently.',
     field_twice: 'The same is read from two columns. Remove one.',
     nothing_to_match_by: 'There has to be the key, or both the account and the name of the payee.',
+    result_twice: 'One word means two things (marks and capitals make no difference). Remove one.',
     no_result: 'There has to be a column of results with their meaning, or a meaning for lines without one.',
   },
   incomplete: 'Fill what is empty: heads, words for ways and results.',
@@ -142,6 +143,8 @@ export const messages: Messages = {
   },
   versions: 'Set before',
   problems: {
+    'payments.layout_meaning_by_approver':
+      'Which word means paid, returned or not collected is set by whoever approves payments. You can change columns and formats.',
     'payments.provider_not_found': 'This provider is not within your area.',
     'payments.envelope_not_found': 'This envelope is not within your area. Choose another.',
     'payments.file_too_large': 'The file is too large to try. Take its first hundreds of lines.',

@@ -125,6 +125,7 @@ export const messages = {
     header_twice: 'Hai cột trùng tên. Đặt tên khác nhau.',
     field_twice: 'Một nội dung được đọc từ hai cột. Bỏ một cột.',
     nothing_to_match_by: 'Cần cột mã lệnh, hoặc cả số tài khoản và tên người nhận, để khớp với lệnh.',
+    result_twice: 'Một chữ được hiểu hai cách (có dấu hay không, hoa hay thường đều là một). Bỏ một dòng.',
     no_result: 'Cần cột kết quả và nghĩa của từng chữ, hoặc chọn dòng không ghi kết quả nghĩa là gì.',
   } as Readonly<Record<string, string>>,
   incomplete: 'Điền đủ các ô còn trống: tên cột, chữ của hình thức chi và của kết quả.',
@@ -161,6 +162,8 @@ export const messages = {
   } satisfies Record<RowFault['why'], string> as Record<RowFault['why'], string>,
   versions: 'Các lần đặt',
   problems: {
+    'payments.layout_meaning_by_approver':
+      'Chữ nào là đã chi, trả lại, chưa lĩnh do người phê duyệt chi trả đặt. Anh/chị đổi được cột và cách ghi.',
     'payments.provider_not_found': 'Không tìm thấy đơn vị chi trả này trong phạm vi của anh/chị.',
     'payments.envelope_not_found': 'Không tìm thấy đợt chi này trong phạm vi của anh/chị. Chọn đợt khác.',
     'payments.file_too_large': 'Tệp quá lớn để đọc thử. Lấy vài trăm dòng đầu của tệp.',
