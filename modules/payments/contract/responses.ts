@@ -82,6 +82,13 @@ export const ProviderStandingView = z.object({
   lying: Dong,
   /** What the last statement says is on the account. */
   said: z.object({ closing: Dong, through: CivilDate.nullable() }).nullable(),
+  /**
+   * What statements say moved on the account, and what of it is not on our books: lines that wait for a person, lines set aside, and
+   * what balances say of days no statement was read for, or two. Null where no statement with balances was read.
+   */
+  statements: z
+    .object({ moved: z.int(), waiting: z.int(), aside: z.int(), gap: z.int(), difference: z.int() })
+    .nullable(),
 })
 export type ProviderStandingView = z.infer<typeof ProviderStandingView>
 

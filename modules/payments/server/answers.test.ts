@@ -131,6 +131,9 @@ describe('a bank that is late, partial, wrong and silent', () => {
 
   test('totals and differences say what waits for an answer, for a person, and lies there', async () => {
     const standings = await staff.clerk(contract.listProviderStandings, {})
+    // Two lines of the statements wait for a person; all else they tell is on our books.
+    const { statements } = standings.find(({ provider }) => provider.id === town.bank)!
+    expect(statements).toMatchObject({ waiting: 1000 - 2 * one, aside: 0, gap: 0 })
     const bankStands = standings.find(({ provider }) => provider.id === town.bank)!
     const { total } = await staff.clerk(contract.listOpenLines, {})
     const { states, identity } = await staff.clerk(contract.getEnvelope, {

@@ -65,6 +65,16 @@ export async function listProviderStandings(ctx: Ctx): Promise<ProviderStandingV
     balance,
     lying: dong(balance - own.waitingAmount),
     said: closing === null ? null : { closing, through },
+    statements:
+      own.moved === null
+        ? null
+        : {
+            moved: own.moved,
+            waiting: own.waitingLines,
+            aside: own.aside,
+            gap: own.gap,
+            difference: own.waitingLines + own.aside + own.gap,
+          },
   }))
 }
 

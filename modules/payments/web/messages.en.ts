@@ -196,6 +196,13 @@ export const messages: Messages = {
     balance: 'There by our books',
     lying: 'Less orders that wait',
     saidBalance: 'Balance it states',
+    difference: 'Statements against books',
+    moved: (amount) => `statements say ${amount}`,
+    differs: {
+      waiting: (amount) => `waits ${amount}`,
+      aside: (amount) => `set aside ${amount}`,
+      gap: (amount) => `days missing or told twice ${amount}`,
+    },
     countOf: (count, amount) => `${count} · ${amount}`,
     files: 'Answers',
     filesCaption: 'Answers, newest first',

@@ -200,6 +200,13 @@ export const messages = {
     balance: 'Ở đơn vị theo sổ',
     lying: 'Chênh lệch với lệnh chờ',
     saidBalance: 'Đơn vị báo số dư',
+    difference: 'Sao kê khác sổ',
+    moved: (amount: string) => `sao kê ghi ${amount}`,
+    differs: {
+      waiting: (amount: string) => `chờ khớp ${amount}`,
+      aside: (amount: string) => `để riêng ${amount}`,
+      gap: (amount: string) => `thiếu hoặc trùng ngày sao kê ${amount}`,
+    },
     countOf: (count: string, amount: string) => `${count} · ${amount}`,
     files: 'Tệp trả lời',
     filesCaption: 'Tệp trả lời, mới nhất đứng trên',

@@ -5,7 +5,7 @@ import { Allowed, useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { formatCount, formatDay, formatMoney, Moment, Money } from '#ui/format'
+import { Moment, Money, formatCount, formatDay, formatDifference, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
@@ -17,6 +17,7 @@ import {
   listResponses,
   pageSize,
   type OpenLineView,
+  type ProviderStandingView,
   type ResponseView,
 } from '../contract.ts'
 import { FaultTable } from './layouts/fault-table.tsx'
@@ -25,6 +26,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ReadAnswer } from './read-answer.tsx'
 import { reconciliationHref } from './hrefs.ts'
+import './payments.css'
 
 /** What providers answered: lines that wait for a person first, then the files, and a place for a new one. */
 export function ReconciliationPage({ page }: { page: number }) {
@@ -175,10 +177,34 @@ function Standings() {
               ),
             align: 'end',
           },
+          {
+            header: words.difference,
+            cell: ({ statements }) => <Differs statements={statements} />,
+            align: 'end',
+          },
         ]}
       />
       <p className="hint">{words.standingsMore}</p>
     </section>
+  )
+}
+
+/** What statements tell that is not on our books, in red, with what it is made of. */
+function Differs({ statements }: Pick<ProviderStandingView, 'statements'>) {
+  const words = useMessages({ vi, en }).reconciliation
+  if (statements === null) return null
+  const parts = (['waiting', 'aside', 'gap'] as const).filter((part) => statements[part] !== 0)
+  return (
+    <>
+      <b className={parts.length > 0 ? 'differs' : undefined}>{formatMoney(statements.difference)}</b>
+      <br />
+      <span className="quiet">
+        {[
+          ...parts.map((part) => words.differs[part](formatDifference(statements[part]))),
+          words.moved(formatDifference(statements.moved)),
+        ].join(' · ')}
+      </span>
+    </>
   )
 }
 
