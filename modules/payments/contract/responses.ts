@@ -37,6 +37,8 @@ export const OpenLineView = z.object({
   provider: Named,
   file: z.string(),
   receivedAt: Instant,
+  /** The provider’s own reference: by it two debits of one order are told apart. */
+  providerRef: z.string().nullable(),
   endToEndId: z.string().nullable(),
   outcome: Outcome,
   amount: Dong.nullable(),

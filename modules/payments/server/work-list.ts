@@ -97,6 +97,7 @@ export async function showOpenLines(ctx: Ctx, { page }: { page: number }) {
       file: line.fileName,
       receivedAt: line.receivedAt,
       endToEndId: line.endToEndId,
+      providerRef: line.providerRef,
       outcome: line.outcome,
       amount: line.amount,
       reason: line.reason,

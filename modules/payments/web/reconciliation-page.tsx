@@ -77,7 +77,13 @@ function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
                 {t.outcomes[line.outcome]} <Money value={line.amount} />
                 <br />
                 <span className="quiet">
-                  {[line.bookedOn && formatDay(line.bookedOn), line.endToEndId, line.name, line.account]
+                  {[
+                    line.bookedOn && formatDay(line.bookedOn),
+                    line.endToEndId,
+                    line.providerRef,
+                    line.name,
+                    line.account,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
