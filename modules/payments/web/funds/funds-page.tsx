@@ -86,7 +86,8 @@ export function FundsPage() {
           ...(can('payments.check')
             ? [
                 {
-                  header: '',
+                  header: t.allocate,
+                  isHeaderHidden: true,
                   cell: (fund: FundView) => (
                     <span className="btns">
                       <Button

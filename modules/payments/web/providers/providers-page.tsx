@@ -83,7 +83,8 @@ export function ProvidersPage() {
           ...(providers.some(({ mayChange }) => mayChange)
             ? [
                 {
-                  header: '',
+                  header: t.close,
+                  isHeaderHidden: true,
                   cell: (provider: ProviderView) =>
                     provider.mayChange &&
                     (provider.isOpen ? (

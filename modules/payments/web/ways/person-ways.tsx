@@ -137,7 +137,8 @@ function Awards({
         ...(onAsk && awards.some(mayDiffer)
           ? [
               {
-                header: '',
+                header: t.person.askAward,
+                isHeaderHidden: true,
                 cell: (award: Award) =>
                   mayDiffer(award) && (
                     <Button
