@@ -64,7 +64,7 @@ test('kế toán lập kỳ của tháng sau, xem vì sao chênh lệch, mở t�
 
   await page.goto(`${run}/danh-sach?ten=${encodeURIComponent(asking.fullName)}`)
   const lines = page.getByRole('region', { name: /Dòng chi trả/ }).getByRole('row')
-  await expect(lines.filter({ hasText: 'Hằng tháng' })).toContainText('540.000')
+  await expect(lines.filter({ hasText: asking.fullName, hasNotText: 'Truy lĩnh' })).toContainText('540.000')
   await expect(lines.filter({ hasText: 'Truy lĩnh' })).toContainText('540.000')
   await page.goto(run)
   await page.getByRole('button', { name: 'Gửi phê duyệt' }).click()
