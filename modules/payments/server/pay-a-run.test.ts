@@ -191,25 +191,6 @@ test('the key of an order has six figures, and more where an envelope has a mill
   }
 })
 
-test('what a cancelled envelope was to pay is ordered by another, though others of the run live', async () => {
-  const living = (await staff.clerk(contract.listEnvelopes, { runId: town.runId })).filter(
-    ({ state }) => state !== 'cancelled',
-  )
-  const post = living.find(({ provider }) => provider.kind === 'post_office')!
-  await staff.clerk(contract.cancelEnvelope, { id: post.id })
-  const made = await staff.clerk(contract.prepareEnvelopes, {
-    runId: town.runId,
-    requestId: crypto.randomUUID(),
-  })
-  const anew = (await staff.clerk(contract.listEnvelopes, { runId: town.runId })).find(
-    ({ id }) => id !== post.id && made.ids.includes(id),
-  )
-  expect(anew).toMatchObject({ instructions: post.instructions, amount: post.amount, state: 'draft' })
-  await expect(
-    staff.clerk(contract.prepareEnvelopes, { runId: town.runId, requestId: crypto.randomUUID() }),
-  ).rejects.toThrow('payments.already_in_envelopes')
-})
-
 describe('the database itself', () => {
   const post = (kind: string, postings: readonly (readonly [string, number, number])[]) =>
     own.request(async (ctx) => {
