@@ -67,11 +67,18 @@ function ofView(ctx: Ctx, view: QueueView): RawBuilder<unknown> {
   }
 }
 
-/** The most urgent first; of what is closed, the latest. Whoever counts goes by it too: it leads to the index of the view. */
+/** The most urgent first; of what is closed, the latest. */
 function orderOf(view: QueueView): RawBuilder<unknown> {
   return view === 'closed'
     ? sql`application.closed_at desc, application.id desc`
     : sql`${urgency}, application.id`
+}
+
+/** The same within each unit: what leads whoever only counts to the index of the view, of one commune or of a province. */
+function orderWithinUnits(view: QueueView): RawBuilder<unknown> {
+  return view === 'closed'
+    ? sql`application.area_id, application.closed_at, application.id`
+    : sql`application.area_id, ${urgency}, application.id`
 }
 
 function endOfToday({ today }: Ctx) {
@@ -131,7 +138,8 @@ export async function countViews<View extends QueueView>(
     isReadOnce(view)
       ? sql`${view}::text, (select ${sql.ref(view)} from open)`
       : sql`${view}::text, (select count(*) from (
-          select from applications.application where ${here} and ${ofView(ctx, view)} limit ${countedTo}
+          select from applications.application where ${here} and ${ofView(ctx, view)}
+          order by ${orderWithinUnits(view)} limit ${countedTo}
         ) as found)`,
   )
   const once = views

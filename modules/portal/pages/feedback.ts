@@ -113,7 +113,8 @@ export function threadPart(t: Messages, thread: FeedbackThread, code: string): H
       ${textArea('text', kind === 'appeal' ? t.feedback.addToAppeal : t.feedback.reply, { id: 'f-reply' })}
       <button class="btn onward" type="submit">${t.feedback.sendReply}</button>
       <p data-said role="status"></p>
-    </form>`
+    </form>
+    <noscript><p>${t.feedback.noScript}</p></noscript>`
 }
 
 /** The code one comes back by, large enough to be copied onto paper. */

@@ -77,17 +77,18 @@ function missingPart(t: Messages, { missing, mayAnswer }: TrackedFile, key: Key)
     ${
       mayAnswer &&
       html`<form class="ask" method="post" data-answer hidden novalidate>
-        ${keyFields(key)}
-        <h2>${t.track.send}</h2>
-        ${photoGuide(t)}
-        ${[
-          ...papers,
-          ...(kinds.includes(otherPaper) ? [] : [{ kind: otherPaper, name: t.photos.other }]),
-        ].map((paper) => photoField(t, paper, noPages))}
-        ${textArea('note', t.track.note, { id: 'f-note', rows: 3 })}
-        <button class="btn btn-primary onward" type="submit">${t.track.sendPapers}</button>
-        <p data-said role="status"></p>
-      </form>`
+          ${keyFields(key)}
+          <h2>${t.track.send}</h2>
+          ${photoGuide(t)}
+          ${[
+            ...papers,
+            ...(kinds.includes(otherPaper) ? [] : [{ kind: otherPaper, name: t.photos.other }]),
+          ].map((paper) => photoField(t, paper, noPages))}
+          ${textArea('note', t.track.note, { id: 'f-note', rows: 3 })}
+          <button class="btn btn-primary onward" type="submit">${t.track.sendPapers}</button>
+          <p data-said role="status"></p>
+        </form>
+        <noscript><p>${t.feedback.noScript}</p></noscript>`
     }`
 }
 

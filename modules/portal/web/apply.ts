@@ -149,9 +149,10 @@ export function applyHere(t: Messages, place: HTMLElement) {
   }
 
   /** Photographs the server no longer has are named, and taken out, that they are taken again. */
-  function refused({ code, data }: Refusal) {
+  function refused(refusal: Refusal) {
+    const { code, data } = refusal
     const lost = code === 'applications.upload_not_found' ? (data?.['uploadIds'] as string[]) : [] // Ours.
-    if (lost.length === 0) return say(main, refusalText(t, { code }))
+    if (lost.length === 0) return say(main, refusalText(t, refusal))
     const isLost = ({ uploadId = '' }: Photo) => lost.includes(uploadId)
     const kinds = Object.keys(draft.photos).filter((kind) => draft.photos[kind]!.some(isLost))
     const names = kinds.map(
