@@ -322,7 +322,7 @@ test('tiền của người mất trước tháng của danh sách: cán bộ đ
   await page.setViewportSize(sizes[1].viewport)
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/tien-nguoi-da-mat')
-  await expect(page.getByText('chưa ai đề nghị')).toHaveCount(2)
+  await expect(page.getByText('chưa ai đề nghị').nth(1)).toBeVisible()
   await expectFits(page)
   await expectAccessible(page)
   const asking = page.getByRole('button', { name: /^Đề nghị chi phần của / })
@@ -341,7 +341,7 @@ test('tiền của người mất trước tháng của danh sách: cán bộ đ
   }
   await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click()
   await expect(page.getByText('Phùng Thị Lan (con)')).toBeVisible()
-  await asking.click()
+  await asking.first().click()
   await dialog.getByText('Không có ai: nộp trả ngân sách').click()
   await dialog.getByLabel('Giấy tờ chứng minh').fill('Biên bản của thôn: không còn người thân')
   await expect(dialog).toContainText('dự toán đã giữ được trả lại')
