@@ -274,21 +274,17 @@ export function wordsFrom(phrases: Phrases) {
     return phrases.pick((explained.band && labelOfRule(explained.band.id)) ?? explained.label)
   }
 
-  /** Why a group gives nothing; undefined where it is paid. */
-  function refusal({
-    outcome,
-    firstFailing,
-    reachedIn,
-    lapsedIn,
-    suspendedFrom,
-    exclusion,
-  }: GroupExplanation): string | undefined {
+  /** Why a group gives nothing; undefined where it is paid. Where a list of what failed follows, only what is said over it. */
+  function refusal(
+    { outcome, firstFailing, reachedIn, lapsedIn, suspendedFrom, exclusion }: GroupExplanation,
+    { isListed = false } = {},
+  ): string | undefined {
     if (outcome === 'paid') return undefined
     if (exclusion) return phrases.pick(exclusion.label)
     if (lapsedIn) return phrases.lapsed(phrases.month(lapsedIn))
     if (suspendedFrom) return phrases.suspended(phrases.month(suspendedFrom))
     if (!firstFailing) return phrases.outcome[outcome]
-    const list = listIn(firstFailing)
+    const list = isListed && listIn(firstFailing)
     if (list) return phrases.refused(list.head, undefined, reachedIn && phrases.month(reachedIn))
     const { requirement, found } = condition(firstFailing)
     return phrases.refused(requirement, found, reachedIn && phrases.month(reachedIn))
@@ -443,7 +439,7 @@ export function wordsFrom(phrases: Phrases) {
         others.flatMap((one) => {
           const { firstFailing } = one
           return [
-            `✗ ${group(one)}: ${refusal(one)} — ${cited(one.exclusion?.cite ?? one.cite)}`,
+            `✗ ${group(one)}: ${refusal(one, { isListed: true })} — ${cited(one.exclusion?.cite ?? one.cite)}`,
             ...(firstFailing && listIn(firstFailing)
               ? conditionLines(firstFailing).map((line) => `    ${line}`)
               : []),

@@ -169,7 +169,7 @@ function refusedNode(group: GroupExplanation, telling: Telling): ReasonNode {
     id: group.group,
     kind: isFailed ? 'no' : 'plain',
     reason: words.group(group),
-    stop: capital(words.refusal(withoutMonth) ?? ''),
+    stop: capital(words.refusal(withoutMonth, { isListed: true }) ?? ''),
     ...(reachedIn && {
       sum: (
         <>
