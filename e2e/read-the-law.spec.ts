@@ -131,7 +131,7 @@ for (const { name, viewport } of sizes)
       const given = page.getByRole('table', { name: /Mọi khoản tiền/ })
       const pension = given.getByRole('row', { name: /Hưu trí xã hội.*Người 1/ })
       await expect(pension).toContainText('540.000 đ')
-      await expect(pension).toContainText('đủ điều kiện từ tháng 07/2025')
+      await expect(pension).toContainText('Đủ điều kiện từ tháng 07/2025')
       await expect(given.getByRole('row', { name: /Hộ có người chết.*Người 2/ })).toContainText(
         'Chi cho hộ gia đình',
       )
