@@ -175,6 +175,8 @@ describe('a run', () => {
       for (const row of part) expect([1, 2, 3, 4]).not.toContain(row.fresh)
     const provincial = result.byGroup.find(({ id }) => id.startsWith('PROV'))
     expect(provincial).toMatchObject({ fresh: null, freshAmount: null, after: null })
+    for (const { peopleBefore, before, coefficients } of result.byGroup)
+      expect(new Set([peopleBefore, before, coefficients[0]].map((one) => one === null)).size).toBe(1)
     expect(planBrief('Kịch bản', result, civilDate('2026-11-27')).hasWithheld).toBe(true)
   })
 

@@ -13,7 +13,7 @@ import {
   type RuleSet,
 } from '#modules/entitlement'
 import type { Area } from '#modules/geography'
-import type { Change, ChangeView, FlagView, Result, Scenario } from '../contract.ts'
+import type { Change, ChangeView, CountsOfPart, FlagView, Result, Scenario } from '../contract.ts'
 import { bucketsOf } from '../domain/buckets.ts'
 import { povertyOf } from '../domain/conditions.ts'
 import { freshCost } from '../domain/cost.ts'
@@ -138,14 +138,25 @@ function groupsOf({ reckoning, before, after }: Reckoned): Result['byGroup'] {
       const cite = group.cite.document === 'scenario' ? null : citedAs(group.cite)
       return { id, name: group.label, cite }
     },
-  ).map(({ coefficients: [was, becomes], ...row }) => ({
+  ).map(withoutShares)
+}
+
+/** A coefficient times the standard is the money, and either by the coefficient of one line is how many: all of them, or none. */
+function withoutShares<
+  Row extends CountsOfPart & { readonly coefficients: readonly [number | null, number | null] },
+>(row: Row) {
+  const { coefficients, peopleBefore, peopleAfter, before, after } = row
+  const [isTold, isToldAfter] = [
+    peopleBefore !== null && before !== null,
+    peopleAfter !== null && after !== null,
+  ]
+  const [was, becomes] = coefficients
+  return {
     ...row,
-    // A coefficient times the standard is the money.
-    coefficients: [row.before === null ? null : was, row.after === null ? null : becomes] as [
-      number | null,
-      number | null,
-    ], // Two of them.
-  }))
+    ...(!isTold && { peopleBefore: null, before: null }),
+    ...(!isToldAfter && { peopleAfter: null, after: null }),
+    coefficients: [isTold ? was : null, isToldAfter ? becomes : null] as [number | null, number | null], // Two of them.
+  }
 }
 
 type GroupCounts = Counts & { readonly coefficients: readonly [number, number] }
