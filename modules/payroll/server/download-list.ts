@@ -33,7 +33,10 @@ export async function downloadList(ctx: Ctx, { id, format, areaId, payPointId }:
   const lines = await listLinesToPrint(ctx, run, { areaId, payPointId }, limit + 1)
   if (lines.length === 0) throw problems('list_empty')
   if (lines.length > limit) throw problems('list_too_long', { limit, format })
-  const areas = await areaNames(ctx, new Set([run.areaId, ...lines.map((line) => line.areaId)]))
+  const areas = await areaNames(
+    ctx,
+    new Set([run.areaId, ...run.exceptIds, ...lines.map((line) => line.areaId)]),
+  )
   const payPoints = new Map((await listPayPointRows(ctx)).map((row) => [row.id, row.name]))
   const bytes =
     format === 'pdf'
@@ -45,14 +48,20 @@ export async function downloadList(ctx: Ctx, { id, format, areaId, payPointId }:
   return new File([bytes], `${words.fileName(run.month, place)}.${format}`, { type })
 }
 
-/** The unit all lines are of, or else that of the run. */
+/** The unit all lines are of, or else that of the run, as far as the run is of it. */
 function placeOf(run: Run, lines: readonly LineToPrint[], areas: Names['areas']) {
-  const units = new Set(lines.map((line) => line.areaId))
-  return areas.get(units.size === 1 ? lines[0]!.areaId : run.areaId) ?? ''
+  if (isOfOneUnit(lines)) return areas.get(lines[0]!.areaId) ?? ''
+  const whole = areas.get(run.areaId) ?? ''
+  return run.exceptIds.length === 0 ? whole : words.theRest(whole)
+}
+
+function isOfOneUnit(lines: readonly LineToPrint[]) {
+  return new Set(lines.map((line) => line.areaId)).size === 1
 }
 
 function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Names) {
-  const place = placeOf(run, lines, areas)
+  const place = areas.get(isOfOneUnit(lines) ? lines[0]!.areaId : run.areaId) ?? ''
+  const apart = isOfOneUnit(lines) ? [] : run.exceptIds.map((unit) => areas.get(unit) ?? '')
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   const kinds = [
     'number',
@@ -72,6 +81,7 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
     name: words.sheetName(run.month),
     title: [
       words.title(run.month),
+      ...(apart.length > 0 ? [words.without(apart)] : []),
       `${words.committee} ${place}`.toLocaleUpperCase('vi-VN'),
       words.country,
       words.motto,

@@ -84,6 +84,10 @@ export const listWords = {
   method: { cash: 'Tiền mặt', account: 'Chuyển khoản' },
   total: 'Tổng cộng',
   fileName: (month: Month, place: string) => `Danh sách chi trả ${month} - ${place}`,
+  /** Of an area where some units have a list of their own. */
+  theRest: (place: string) => `${place}, phần còn lại`,
+  without: (places: readonly string[]) =>
+    `Không gồm ${places.length <= 5 ? places.join(', ') : `${places.length} xã, phường`}: đã có danh sách riêng.`,
 } as const
 
 /** What the place is called that brings money home. */

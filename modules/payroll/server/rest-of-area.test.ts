@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt, getArea } from '#modules/geography'
+import { readSheet } from '#platform/server/sheets'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, drawnOn, givenDisabled, redraw, tamSon } from '../testing.ts'
+import { downloadList } from './download-list.ts'
 import { generateRun } from './generate-run.ts'
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
@@ -13,6 +15,7 @@ import { cancelRun, returnRun, submitRun } from './take-step.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const thoTang = 9112
+const songLo = 8848
 
 let own: OwnDatabase
 let first: number
@@ -29,7 +32,12 @@ beforeAll(async () => {
       first = became.get(tamSon)!
       other = became.get(thoTang)!
       province = (await getArea(ctx, first)).parentId!
-      await givenDisabled(ctx, [{ areaId: tamSon }, { areaId: thoTang }, { areaId: thoTang }])
+      await givenDisabled(ctx, [
+        { areaId: tamSon },
+        { areaId: thoTang },
+        { areaId: thoTang },
+        { areaId: songLo },
+      ])
       await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })
     },
     { now: instant('2025-08-01T02:00:00Z') },
@@ -51,9 +59,13 @@ test('one commune has its list, and the rest of the province is drawn up by one 
   expect(run).toMatchObject({
     area: { id: province },
     except: [{ id: first, name: 'Xã Tam Sơn' }],
-    totals: { people: 2, lines: 2 },
-    byArea: [{ area: { id: other } }],
+    totals: { people: 3, lines: 3 },
   })
+  expect(run.byArea.map(({ area, people }) => [area.id, people])).toContainEqual([other, 2])
+  const file = await own.request((ctx) => downloadList(ctx, { id: rest, format: 'xlsx' }))
+  expect(file.name).toBe('Danh sách chi trả 2026-11 - Tỉnh Phú Thọ, phần còn lại.xlsx')
+  const sheet = await readSheet({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  expect(sheet.rows[1]?.cells[0]?.text).toBe('Không gồm Xã Tam Sơn: đã có danh sách riêng.')
   // Every unit of the province is on exactly one list, and everybody is paid once.
   const { rows } = await own.request((ctx) =>
     sql<{ people: number; lines: number; units: number }>`
@@ -61,7 +73,7 @@ test('one commune has its list, and the rest of the province is drawn up by one 
         (select count(*)::int from payroll.run_area where month = '2026-11' and run_id = ${rest}) as units
       from payroll.line where month = '2026-11'`.execute(ctx.db()),
   )
-  expect(rows[0]).toMatchObject({ people: 3, lines: 3 })
+  expect(rows[0]).toMatchObject({ people: 4, lines: 4 })
   expect(rows[0]!.units).toBeGreaterThan(50)
 
   // The same order sent twice is one; another finds nothing left.
@@ -91,5 +103,5 @@ test('the month after, neither holds the other in place', async () => {
   // With nobody listed apart, the rest is the whole.
   const whole = await draw(own, '2026-12', { restOf: province })
   const run = await own.request((ctx) => getRun(ctx, whole))
-  expect(run).toMatchObject({ except: [], totals: { people: 3, lines: 3 } })
+  expect(run).toMatchObject({ except: [], totals: { people: 4, lines: 4 } })
 })
