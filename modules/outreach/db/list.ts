@@ -63,9 +63,10 @@ const lastDone = sql`(
     and (prospect.event in ('grant', 'stop', 'certify') or follow_up.month = prospect.month)
   order by follow_up.recorded_at desc, follow_up.id desc limit 1)`
 
-/** The monthly money that is gained or changes, or that ends. */
-const stake = sql`case when prospect.kind in ('lose', 'ended', 'renewal', 'certificate')
-  then prospect.before - prospect.after else prospect.after - prospect.before end`
+/** The monthly money that is gained or changes, that ends, or that rests on a certificate. */
+const stake = sql`case when prospect.kind = 'certificate' then prospect.before
+  when prospect.kind in ('lose', 'ended', 'renewal') then prospect.before - prospect.after
+  else prospect.after - prospect.before end`
 
 /** Whoever may not know it is not told that there is something to know. */
 function visible(ctx: Ctx): RawBuilder<unknown> {

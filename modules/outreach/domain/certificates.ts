@@ -63,9 +63,10 @@ function restingOn(outlook: Outlook, now: MonthAhead, benefit: Benefit, on: Civi
       kind: 'certificate',
       month: monthOf(on),
       before: dong(sumOf(lost)),
-      after: dong(sumOf(won)),
+      // Nothing changes until somebody decides.
+      after: dong(sumOf(lost)),
       rulesBefore,
-      rulesAfter: won.map(({ rule }) => rule),
+      rulesAfter: rulesBefore,
       causes: [{ kind: 'certificate', on }],
       delayCost: dong(0),
       keptBy: null,

@@ -10,8 +10,8 @@ export type Event = (typeof events)[number]
  * Why a person is on the list: `gain` will have a right nobody has decided on, `unused` has one today,
  * `resume` has one again whose award has lapsed; `raise` and
  * `lower` change by themselves; `lose` will end, `ended` has ended without a closing decision; `renewal` rests on a
- * yearly list that is not in yet; `certificate` on a paper that has to be made anew at an age, and goes on until somebody
- * decides otherwise.
+ * yearly list that is not in yet; `certificate` on a paper that has to be made anew at an age, and pays as before until
+ * somebody decides otherwise.
  */
 export const kinds = [
   'gain',
