@@ -231,7 +231,7 @@ export const messages: Messages = {
     payee: 'Payee',
     how: 'Method',
     before: 'Run before',
-    paidBefore: (amount) => `paid ${amount}`,
+    paidBefore: (amount) => (amount === '0' ? 'nothing paid' : `paid ${amount}`),
     excel: 'Download Excel',
     pdf: 'Download PDF',
     downloads: 'Lists to sign',
@@ -287,7 +287,8 @@ export const messages: Messages = {
     paidElsewhere: (amount) => `elsewhere or before this system: ${amount}`,
     paidIn: (month, amount) => `run ${month}: ${amount}`,
     missing: (due, paid, amount) => `Missing: ${due} − ${paid} = ${amount}`,
-    by: (law) => `Worked out again by ${law}`,
+    by: (law) => `By ${law}`,
+    decision: (number, day) => `decision ${number}, ${day}`,
   },
   problems: {
     'payroll.run_not_found':

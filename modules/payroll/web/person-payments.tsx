@@ -12,11 +12,11 @@ import { whyHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RunStateChip } from './run-state-chip.tsx'
+import './payroll.css'
 
 /** What each run gave a person, line by line, newest first. */
 export function PersonPayments({ personId }: { personId: string }) {
   const t = useMessages({ vi, en })
-  const language = useLanguage()
   const { data } = useSuspenseQuery(apiQuery(paymentsOfPerson, { personId }))
   const rows = data.months.flatMap((run) => run.lines.map((line) => ({ ...line, run })))
   return (
@@ -31,31 +31,13 @@ export function PersonPayments({ personId }: { personId: string }) {
           { header: t.person.run, cell: ({ run }) => formatMonth(run.month), isName: true },
           {
             header: t.person.what,
-            cell: ({ rule, kind, benefitMonth }) => (
-              <>
-                {rule === null ? t.hiddenRule : nameOfRule(rule, language)}
-                {kind === 'arrears' && (
-                  <>
-                    <br />
-                    <span className="quiet">
-                      {t.kinds.arrears} {formatMonth(benefitMonth)}
-                    </span>
-                  </>
-                )}
-              </>
-            ),
+            cell: (line) => <What line={line} />,
           },
           {
             header: t.person.arithmetic,
             cell: (line) => <Arithmetic line={line} />,
-            align: 'end',
           },
           { header: `${t.amount} (đ)`, cell: ({ amount }) => <b>{formatCount(amount)}</b>, align: 'end' },
-          {
-            header: t.changes.decision,
-            cell: ({ decision }) =>
-              decision && t.changes.decisionOf(decision.number, formatDay(decision.signedOn)),
-          },
           { header: t.list.payee, cell: ({ payee }) => payee.name },
           { header: t.state, cell: ({ run }) => <RunStateChip state={run.state} /> },
           {
@@ -76,6 +58,25 @@ export function PersonPayments({ personId }: { personId: string }) {
 }
 
 type Line = PersonPaymentsView['months'][number]['lines'][number]
+
+/** What the money is for: the group, the earlier month where it is one, and the decision it is drawn by. */
+function What({ line: { rule, kind, benefitMonth, decision } }: { line: Line }) {
+  const t = useMessages({ vi, en })
+  const language = useLanguage()
+  return (
+    <span className="what-for">
+      {rule === null ? t.hiddenRule : nameOfRule(rule, language)}
+      <span className="quiet">
+        {[
+          kind === 'arrears' && `${t.kinds.arrears} ${formatMonth(benefitMonth)}`,
+          decision && t.person.decision(decision.number, formatDay(decision.signedOn)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </span>
+  )
+}
 
 /** How an amount came about; of arrears what the month should have been, what was paid of it when, and what was missing. */
 function Arithmetic({ line }: { line: Line }) {
