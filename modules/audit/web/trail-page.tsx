@@ -132,7 +132,9 @@ function FilterForm({
       <Select
         label={t.action}
         emptyLabel={t.everything}
-        options={Object.entries(t.actions).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(t.actions)
+          .map(([value, label]) => ({ value, label }))
+          .toSorted((one, other) => byLetters.compare(one.label, other.label))}
         value={action}
         onChange={setAction}
       />
@@ -142,6 +144,9 @@ function FilterForm({
     </form>
   )
 }
+
+/** The letters of Vietnamese, which has those of English. */
+const byLetters = new Intl.Collator('vi')
 
 function Entries({ filter, names }: { filter: TrailFilter; names: ReadonlyMap<string, string> }) {
   const t = useMessages({ vi, en })
@@ -201,7 +206,8 @@ function Details({
   names: ReadonlyMap<string, string>
 }) {
   const t = useMessages({ vi, en })
-  const told = Object.entries(details ?? {}).map(
+  const given = Object.entries(details ?? {}).filter(([, value]) => value !== null)
+  const told = given.map(
     ([name, value]) => `${t.detailNames[name] ?? name}: ${t.detailValues[String(value)] ?? String(value)}`,
   )
   return (
