@@ -275,4 +275,7 @@ export const actions: typeof vietnameseActions = {
   'territory.step_cancelled': 'Cancelled a step of a reform',
   'territory.step_ordered': 'Ordered a step of a reform',
   'territory.to_place_read': 'Listed people to place',
+  'changes.import_effects_counted': 'Counted the effects of a list',
+  'territory.outlines_given': 'Gave outlines of the parts of a commune',
+  'territory.outlines_sent': 'Sent outlines of the parts of a commune',
 }

@@ -273,4 +273,7 @@ export const actions: Readonly<Record<string, string>> = {
   'territory.step_cancelled': 'Hủy một bước đổi địa giới',
   'territory.step_ordered': 'Đặt một bước đổi địa giới',
   'territory.to_place_read': 'Xem người chưa rõ thôn',
+  'changes.import_effects_counted': 'Đếm ảnh hưởng của danh sách nhập',
+  'territory.outlines_given': 'Ghi ranh giới các phần của một xã chia',
+  'territory.outlines_sent': 'Gửi tệp ranh giới các phần của một xã',
 }
