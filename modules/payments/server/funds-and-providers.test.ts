@@ -100,6 +100,20 @@ describe('a provider', () => {
     )
   })
 
+  test('is ordered anew what a cancelled envelope was to pay there, though another of the run lives', async () => {
+    const all = await staff.clerk(contract.listEnvelopes, { runId: town.runId })
+    const draft = all.find(({ state }) => state === 'draft')!
+    await staff.clerk(contract.cancelEnvelope, { id: draft.id })
+    const { ids } = await prepare()
+    expect(ids).toHaveLength(1)
+    expect(await staff.clerk(contract.getEnvelope, { id: ids[0]! })).toMatchObject({
+      provider: { id: draft.provider.id },
+      instructions: draft.instructions,
+      amount: draft.amount,
+    })
+    await expect(prepare()).rejects.toThrow('payments.already_in_envelopes')
+  })
+
   test('shows whoever reads only the end of the account that is debited', async () => {
     const all = await boss()(contract.listProviders, {})
     expect(all.find(({ id }) => id === town.bank)).toMatchObject({
