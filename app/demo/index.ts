@@ -321,5 +321,7 @@ async function advance(
   await writeRights({ at: at(db, settled), owner: client, ids, isLong }, decisions, stretch)
   await writeConversions({ owner: client, ids }, decisions, stretch)
   // A month changes little of what the planner knows; years change it.
-  if (isLong) await lookAt(client, 'entitlement.award, entitlement.decision, entitlement.standing')
+  const roughly = stretch.after === null
+  if (isLong)
+    await lookAt(client, 'entitlement.award, entitlement.decision, entitlement.standing', { roughly })
 }
