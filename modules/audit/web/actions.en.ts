@@ -138,6 +138,7 @@ export const actions: typeof vietnameseActions = {
   'payments.envelope_sent': 'Sent an envelope',
   'payments.envelopes_prepared': 'Prepared envelopes',
   'payments.file_downloaded': 'Downloaded a file of orders',
+  'payments.fund_changed': 'Changed a fund',
   'payments.fund_allocated': 'Allocated funds',
   'payments.fund_opened': 'Opened a fund',
   'payments.heir_asked': 'Asked for an heir to be paid',

@@ -136,6 +136,7 @@ export const actions: Readonly<Record<string, string>> = {
   'payments.envelope_sent': 'Gửi đợt chi cho đơn vị chi trả',
   'payments.envelopes_prepared': 'Lập đợt chi',
   'payments.file_downloaded': 'Tải tệp lệnh chi',
+  'payments.fund_changed': 'Sửa nguồn tiền',
   'payments.fund_allocated': 'Phân bổ nguồn tiền',
   'payments.fund_opened': 'Mở nguồn tiền',
   'payments.heir_asked': 'Đề nghị chi cho người thừa kế',
