@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/written'
 import type { Messages } from './messages.vi.ts'
 import { formWords } from './form-words.en.ts'
 import { problemWords } from './problem-words.en.ts'
@@ -5,7 +6,7 @@ import { problemWords } from './problem-words.en.ts'
 export const messages: Messages = {
   section: 'People',
   title: 'Changes',
-  heading: (waiting) => (waiting > 0 ? `Changes: ${waiting} waiting` : 'Changes'),
+  heading: (waiting) => (waiting > 0 ? `Changes: ${formatCount(waiting)} waiting` : 'Changes'),
   lead: 'A change of rights, of who receives or of how needs a paper and two people: one asks, the other decides.',
   viewsLabel: 'Which list',
   views: { found: 'To be checked', submitted: 'To be decided', mine: 'Asked by me', decided: 'Decided' },

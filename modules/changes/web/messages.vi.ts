@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/written'
 import type { ChangeKind, Field, Preview, State, Step } from '../contract.ts'
 import { formWords } from './form-words.vi.ts'
 import { problemWords } from './problem-words.vi.ts'
@@ -8,7 +9,8 @@ type Becomes = Preview['receiving'][number]['becomes']
 export const messages = {
   section: 'Đối tượng',
   title: 'Biến động',
-  heading: (waiting: number) => (waiting > 0 ? `Biến động: ${waiting} việc đang chờ` : 'Biến động'),
+  heading: (waiting: number) =>
+    waiting > 0 ? `Biến động: ${formatCount(waiting)} việc đang chờ` : 'Biến động',
   lead: 'Thay đổi làm đổi quyền lợi, người nhận hoặc cách nhận tiền cần giấy tờ và hai người: một người lập, một người duyệt.',
   viewsLabel: 'Loại danh sách',
   views: { found: 'Chờ xác minh', submitted: 'Chờ duyệt', mine: 'Tôi đã trình', decided: 'Đã quyết định' },

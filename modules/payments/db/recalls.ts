@@ -101,6 +101,13 @@ export async function insertRecall(
   return Number(numAffectedRows ?? 0) > 0
 }
 
+/** Money that has gone out to somebody who lives is theirs: what a bank answers about it later asks nothing back. */
+export async function forgetRecallsOfTheDead(ctx: Ctx, personId: string) {
+  await sql`delete from payments.recall using payments.instruction
+    where instruction.id = recall.instruction_id and recall.person_id = ${personId} and recall.cause = 'died'
+      and instruction.state in ('sent', 'paid')`.execute(ctx.db())
+}
+
 export async function askForRecall(ctx: Ctx, instructionId: string) {
   await sql`update payments.instruction set recall_asked_at = coalesce(recall_asked_at, ${ctx.now}::timestamptz)
     where id = ${instructionId}`.execute(ctx.db())

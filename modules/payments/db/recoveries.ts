@@ -61,6 +61,23 @@ export async function withdrawProposals(ctx: Ctx, of: { personId: string; cause:
     .execute()
 }
 
+/** Nothing more is withheld or set off by these until somebody has looked again. */
+export async function holdPlanned(
+  ctx: Ctx,
+  of: { personId: string; cause: RecoveryCause },
+  because: string,
+): Promise<void> {
+  await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.recovery')
+    .set({ heldBecause: because })
+    .where('personId', '=', of.personId)
+    .where('cause', '=', of.cause)
+    .where('state', '=', 'planned')
+    .where('heldBecause', 'is', null)
+    .execute()
+}
+
 export type Recovery = RecoveryRow & {
   readonly id: string
   readonly amount: Dong

@@ -73,3 +73,9 @@ export const cashWords = {
   fileName: (month: Month, place: string) => `Danh sách chi tiền mặt ${month} - ${place}`,
   slipsName: (month: Month, place: string) => `Giấy lĩnh tiền ${month} - ${place}`,
 } as const
+
+/** Why nothing more is taken back: people read it at the recovery. */
+export const unsettled = {
+  livesAfterAll: 'Đã hủy ghi qua đời: người này còn sống. Xem lại quyết định thu hồi.',
+  twoPeople: 'Đã tách hai hồ sơ: là hai người, không ai hưởng hai lần. Xem lại quyết định thu hồi.',
+} as const

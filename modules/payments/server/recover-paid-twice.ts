@@ -5,9 +5,11 @@ import { LineComponent } from '#modules/payroll/contract'
 import { listNotSentOf } from '#modules/payroll'
 import type { Ctx, Event } from '#platform/server/context'
 import { forgetCallsBack, listCalledBackMonths } from '../db/recalls.ts'
-import { proposeRecovery, withdrawProposals } from '../db/recoveries.ts'
+import { proposeRecovery } from '../db/recoveries.ts'
 import { programmeOf } from '../domain/programme.ts'
+import { unsettled } from './messages.vi.ts'
 import { stopMerged } from './recall.ts'
+import { unsettle } from './unsettle.ts'
 
 const Merged = z.object({
   mergedId: z.uuid(),
@@ -34,9 +36,9 @@ export async function proposeFromMerge(ctx: Ctx, event: Event) {
   )
 }
 
-/** The records were two people after all: what nobody has decided yet is forgotten. */
+/** The records were two people after all, and neither was paid twice. */
 export async function withdrawFromMerge(ctx: Ctx, event: Event) {
   const personId = z.uuid().parse(event['mergedId'])
   await forgetCallsBack(ctx, personId)
-  await withdrawProposals(ctx, { personId, cause: 'paid_twice' })
+  await unsettle(ctx, { personId, cause: 'paid_twice' }, unsettled.twoPeople)
 }

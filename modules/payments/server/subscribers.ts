@@ -6,6 +6,7 @@ import { recallForDeath } from './recall.ts'
 import { proposeFromMerge, withdrawFromMerge } from './recover-paid-twice.ts'
 import { proposeFromRun } from './recoveries.ts'
 import { withdraw } from './take-step.ts'
+import { unsettleDeath } from './unsettle.ts'
 import { endReceiverWhoDied } from './ways/apply.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
 
@@ -26,6 +27,7 @@ export const paymentsSubscribers: Subscribers = {
     run: (ctx, event) =>
       recallForDeath(ctx, { personId: String(event['personId']), diedOn: CivilDate.parse(event['diedOn']) }),
   },
+  'payments.unsettle_death': { on: ['people.death_undone'], run: unsettleDeath },
   'payments.end_receiver': {
     on: ['people.died'],
     run: (ctx, event) => endReceiverWhoDied(ctx, String(event['personId'])),

@@ -27,6 +27,7 @@ export function undoDeath(ctx: Ctx, input: Wish): Promise<{ personId: PersonId }
     for (const isOf of ['person_id', 'other_id'] as const) await restoreTies(ctx, input, isOf)
     await replaceIdentity(ctx, personId, { ...identityOf(person), diedOn: null }, source)
     ctx.emit({ type: 'people.identity_corrected', personId })
+    ctx.emit({ type: 'people.death_undone', personId, diedOn: person.diedOn })
     return { personId }
   })
 }

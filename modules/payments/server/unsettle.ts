@@ -1,0 +1,21 @@
+import type { Ctx, Event } from '#platform/server/context'
+import { forgetRecallsOfTheDead } from '../db/recalls.ts'
+import { holdPlanned, withdrawProposals } from '../db/recoveries.ts'
+import type { RecoveryCause } from '../domain/recovery.ts'
+import { unsettled } from './messages.vi.ts'
+
+/**
+ * What was to come back rests on something that turned out to be none: what nobody has decided is forgotten, and what was
+ * decided is held, with the reason, until whoever decides has looked again.
+ */
+export async function unsettle(ctx: Ctx, about: { personId: string; cause: RecoveryCause }, because: string) {
+  await withdrawProposals(ctx, about)
+  await holdPlanned(ctx, about, because)
+}
+
+/** Somebody lives after all: nothing paid to them is to come back because they had died, and no answer of a bank says so later. */
+export async function unsettleDeath(ctx: Ctx, event: Event) {
+  const personId = String(event['personId'])
+  await forgetRecallsOfTheDead(ctx, personId)
+  await unsettle(ctx, { personId, cause: 'died' }, unsettled.livesAfterAll)
+}
