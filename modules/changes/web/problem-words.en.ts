@@ -23,6 +23,8 @@ export const problemWords: Readonly<Record<string, string>> = {
     'A carer is somebody else, alive; of whoever is 16 or older, somebody of age. Choose again.',
   'changes.not_parent': 'The two are not recorded as parent and child here.',
   'people.guardian_has_guardian': 'The guardian has a guardian, and so cannot be one. Choose somebody else.',
+  'people.already_married':
+    'One of the two is recorded as married to somebody else. Record the divorce or the death first.',
   'people.relation_with_self': 'The other one has to be somebody else. Choose again.',
   'changes.guardian_not_able':
     'A guardian is somebody else, alive, of age on the first day and without a guardian. Choose again.',

@@ -26,6 +26,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   'changes.not_parent': 'Ở đây không ghi hai người là cha mẹ và con.',
   'people.guardian_has_guardian':
     'Người giám hộ đang có người giám hộ nên không giám hộ cho người khác được. Chọn người khác.',
+  'people.already_married':
+    'Một trong hai người đang ghi là vợ, chồng của người khác. Ghi việc ly hôn hoặc việc mất trước.',
   'people.relation_with_self': 'Người kia phải là một người khác. Chọn lại.',
   'changes.guardian_not_able':
     'Người giám hộ phải là người khác, còn sống, đủ 18 tuổi vào ngày bắt đầu và không có người giám hộ. Chọn lại.',

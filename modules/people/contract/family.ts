@@ -67,6 +67,7 @@ export const recordRelation = endpoint({
     'relation_with_self',
     'relation_exists',
     'guardian_has_guardian',
+    'already_married',
     'parent_born_after_child',
     'parent_too_young',
     'spouse_is_parent',

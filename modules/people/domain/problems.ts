@@ -39,6 +39,8 @@ export const problems = defineProblems('people', {
   overlapping_circumstance: 409,
   circumstance_not_found: 404,
   circumstance_detail_wrong: 422,
+  /** One of the two is married to somebody else in that time: how that marriage ended is recorded first. */
+  already_married: 409,
   /** Whoever has a guardian is none, so nobody goes round in a circle. */
   guardian_has_guardian: 409,
   relation_exists: 409,

@@ -24,6 +24,7 @@ export function recordRelation(ctx: Ctx, input: RecordRelation): Promise<{ relat
     if (kind === 'parent_of' || kind === 'spouse_of') await assertNotBoth(ctx, input)
     const during = rangeOf({ from, until })
     if (kind === 'guardian_of') await assertNoWard(ctx, personId, during)
+    if (kind === 'spouse_of') await assertUnmarried(ctx, [personId, otherId], during)
     if (kind === 'spouse_of' || kind === 'related_to')
       await assertNotMirrored(ctx, { personId, otherId, kind, during })
     const { id } = await ctx
@@ -53,6 +54,22 @@ async function assertNotBoth(
     .where('retractedAt', 'is', null)
     .executeTakeFirst()
   if (contrary) throw problems('spouse_is_parent', { field: 'otherId' })
+}
+
+/** Nobody is married to two at a time. */
+async function assertUnmarried(ctx: Ctx, pair: readonly [string, string], during: string) {
+  const couple = [...pair]
+  const married = await ctx
+    .db<PeopleTables>()
+    .selectFrom('people.relation')
+    .select('id')
+    .where('kind', '=', 'spouse_of')
+    .where('retractedAt', 'is', null)
+    .where((where) => where.or([where('personId', 'in', couple), where('otherId', 'in', couple)]))
+    .where((where) => where.not(where.and([where('personId', 'in', couple), where('otherId', 'in', couple)])))
+    .where(sql<SqlBool>`during && ${during}::daterange`)
+    .executeTakeFirst()
+  if (married) throw problems('already_married', { field: 'otherId' })
 }
 
 /** Whoever has a guardian in the same time is guardian of nobody. */

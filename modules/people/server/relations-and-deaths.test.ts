@@ -39,6 +39,11 @@ test('relations stand in their own lists, for both sides, once', async ({ world 
   await expect(relate({ kind: 'guardian_of', from: '2026-03-01' })).rejects.toMatchObject({
     code: 'people.guardian_has_guardian',
   })
+  const wife = await register(world, { fullName: 'Lê Thị Hai', born: '1966-01-02' })
+  const another = await register(world, { fullName: 'Lê Thị Ba', born: '1967-01-02' })
+  const marry = (otherId: string) => relate({ personId: son, otherId, kind: 'spouse_of', from: '2019-01-01' })
+  await marry(wife)
+  await expect(marry(another)).rejects.toMatchObject({ code: 'people.already_married' })
   const grandchild = await register(world, { born: '1990-01-01' })
   const twin = await register(world, { born: '1990-01-01' })
   await relate({ personId: son, otherId: grandchild, from: null })

@@ -321,6 +321,8 @@ export const messages: Messages = {
       'These two are recorded as parent and child, so they cannot be married. Check whom you chose.',
     'people.guardian_has_guardian':
       'The guardian has a guardian, and so cannot be one. Choose somebody else.',
+    'people.already_married':
+      'One of the two is recorded as married to somebody else. Record the divorce or the death first.',
     'people.second_person_needed':
       'This alters what is or was paid, so a second person has to decide. Nothing was recorded. Ask for it under Changes, with the paper.',
     'people.nothing_to_correct': 'What you gave is what is recorded. There is nothing to correct.',

@@ -340,6 +340,8 @@ export const messages = {
       'Hai người này đang ghi là cha mẹ và con nên không thể là vợ chồng. Kiểm tra lại người đã chọn.',
     'people.guardian_has_guardian':
       'Người giám hộ đang có người giám hộ nên không giám hộ cho người khác được. Chọn người khác.',
+    'people.already_married':
+      'Một trong hai người đang ghi là vợ, chồng của người khác. Ghi việc ly hôn hoặc việc mất trước.',
     'people.second_person_needed':
       'Việc này làm đổi số tiền đang chi hoặc đã chi nên cần người thứ hai duyệt. Chưa ghi gì. Lập ở mục Biến động, kèm giấy tờ.',
     'people.nothing_to_correct': 'Thông tin mới giống hệt thông tin đang có. Không có gì để đính chính.',

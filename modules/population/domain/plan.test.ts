@@ -122,6 +122,12 @@ test.for<[string, Change, Subject, string]>([
   ],
   ['a marriage', told({ kind: 'marriage' }), about({}, { other: spouse }), 'record'],
   [
+    'a marriage of whoever is married to somebody else',
+    told({ kind: 'marriage' }),
+    about({ spouseIds: ['somebody'] }, { other: spouse }),
+    'ask officer_has_evidence',
+  ],
+  [
     'a marriage money depends on',
     told({ kind: 'marriage' }),
     about({}, { other: { ...spouse, isDependedOn: true } }),

@@ -115,6 +115,9 @@ function planMarriage(
   const areMarried = person.spouseIds.includes(spouse.personId)
   if (areMarried === (kind === 'marriage')) return nothing('known')
   if (person.diedOn !== null || spouse.diedOn !== null) return ask('recorded_dead')
+  // Married to somebody else: which of the two is right, somebody has to see.
+  if (kind === 'marriage' && [person, spouse].some((one) => one.spouseIds.length > 0))
+    return ask('officer_has_evidence')
   return [person, spouse].some(isAboutMoney) || kind === 'divorce' ? ask('receives') : record
 }
 
