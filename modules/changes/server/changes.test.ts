@@ -253,6 +253,18 @@ describe('a death', () => {
     ])
   })
 
+  test('that was told after an award had been granted puts the end of that award on a desk, and no burial', async ({
+    world,
+  }) => {
+    const { officer, chair } = await deskOf(world)
+    const personId = await givenRecipient(world)
+    const death = await ask(officer, personId, { kind: 'death', diedOn: civilDate('2022-01-15') })
+    await decide(chair, death, 'approve')
+    await world.deliver()
+    await world.deliver()
+    expect((await filesOf(officer)).map(({ procedure }) => procedure)).toEqual(['termination'])
+  })
+
   test('that was none is undone, and what it ended in the household holds again', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
     const personId = await givenPerson(world.ctx, { areaId: tamSon })

@@ -34,12 +34,16 @@ export const changesSubscribers: Subscribers = {
 async function followDeath(ctx: Ctx, event: Event) {
   const { personId, diedOn, decision } = Died.parse(event)
   if (decision) return
+  // One that was granted after the death, told late, is to be ended all the more.
   const awards = (await listAwards(ctx, [personId])).filter(
-    ({ during }) => (during.from ?? '') <= diedOn && (during.until === null || during.until > diedOn),
+    ({ during }) => during.until === null || during.until > diedOn,
   )
   if (awards.length === 0) return
   await proposeToStop(ctx, awards, { personId, diedOn })
-  const burial = awards.map(({ benefit }) => answerOf[benefit]).find((answer) => answer !== undefined)
+  const burial = awards
+    .filter(({ during }) => (during.from ?? '') <= diedOn)
+    .map(({ benefit }) => answerOf[benefit])
+    .find((answer) => answer !== undefined)
   if (burial === undefined) return
   await once(ctx, { personId, kind: 'funeral_support', happenedOn: diedOn }, () =>
     openFile(ctx, personId, { procedure: 'funeral_support', answers: { who_died: burial } }),
