@@ -61,21 +61,21 @@ export async function withdrawProposals(ctx: Ctx, of: { personId: string; cause:
     .execute()
 }
 
-/** Nothing more is withheld or set off by these until somebody has looked again. */
-export async function holdPlanned(
+/** What a decision asks back for a reason, and nobody holds. */
+export async function listPlanned(
   ctx: Ctx,
   of: { personId: string; cause: RecoveryCause },
-  because: string,
-): Promise<void> {
-  await ctx
+): Promise<string[]> {
+  const rows = await ctx
     .db<PaymentsTables>()
-    .updateTable('payments.recovery')
-    .set({ heldBecause: because })
+    .selectFrom('payments.recovery')
+    .select('id')
     .where('personId', '=', of.personId)
     .where('cause', '=', of.cause)
     .where('state', '=', 'planned')
     .where('heldBecause', 'is', null)
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 export type Recovery = RecoveryRow & {

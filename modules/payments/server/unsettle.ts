@@ -1,8 +1,9 @@
 import type { Ctx, Event } from '#platform/server/context'
 import { forgetRecallsOfTheDead } from '../db/recalls.ts'
-import { holdPlanned, withdrawProposals } from '../db/recoveries.ts'
+import { listPlanned, withdrawProposals } from '../db/recoveries.ts'
 import type { RecoveryCause } from '../domain/recovery.ts'
 import { unsettled } from './messages.vi.ts'
+import { holdRecovery } from './recovery-decisions.ts'
 
 /**
  * What was to come back rests on something that turned out to be none: what nobody has decided is forgotten, and what was
@@ -10,7 +11,7 @@ import { unsettled } from './messages.vi.ts'
  */
 export async function unsettle(ctx: Ctx, about: { personId: string; cause: RecoveryCause }, because: string) {
   await withdrawProposals(ctx, about)
-  await holdPlanned(ctx, about, because)
+  for (const id of await listPlanned(ctx, about)) await holdRecovery(ctx, { id, because })
 }
 
 /** Somebody lives after all: nothing paid to them is to come back because they had died, and no answer of a bank says so later. */
