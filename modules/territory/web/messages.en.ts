@@ -181,7 +181,8 @@ export const messages: Messages = {
   cameFrom: (units) => `from ${units}`,
   untouched: 'unchanged',
   untouchedOrEmpty: 'unchanged, or nobody yet',
-  undrawn: (names) => `Outlines are not known, so these are not drawn: ${names}.`,
+  undrawn: (names, more) =>
+    `Outlines are not known, so these are not drawn: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   boundariesTitle: 'Import outlines of communes',
   boundariesLead:
     'GeoJSON, TopoJSON or a zipped Shapefile, longitude and latitude in WGS84. Look at the findings first; only sound outlines are kept.',

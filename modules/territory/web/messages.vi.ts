@@ -168,7 +168,8 @@ export const messages = {
   cameFrom: (units: string) => `từ ${units}`,
   untouched: 'không thay đổi',
   untouchedOrEmpty: 'không thay đổi hoặc chưa có ai',
-  undrawn: (names: string) => `Chưa biết ranh giới nên không vẽ: ${names}.`,
+  undrawn: (names: string, more: number) =>
+    `Chưa biết ranh giới nên không vẽ: ${names}${more > 0 ? ` và ${more} xã khác` : ''}.`,
   boundariesTitle: 'Nhập ranh giới xã',
   boundariesLead:
     'Tệp GeoJSON, TopoJSON hoặc Shapefile nén .zip, kinh độ và vĩ độ WGS84. Xem kết quả kiểm tra trước; chỉ những hình dùng được mới được lưu.',

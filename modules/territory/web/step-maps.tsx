@@ -11,6 +11,9 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import './territory.css'
 
+/** So many communes without an outline are named; of the rest it is said how many. */
+const named = 12
+
 /** The communes before a day and after it beside each other: what is not touched is pale, what is drawn together is seen. */
 export function StepMaps({ step }: { step: StepView }) {
   const t = useMessages({ vi, en })
@@ -77,7 +80,14 @@ function Side({ step, map, side }: { step: StepView; map: StepMap; side: 'before
           <>
             <b>{map.isSchematic || map.width === 0 ? t.schematic : t.noLegal}</b>{' '}
             {map.sources.length > 0 && t.source(map.sources.join('; '))}{' '}
-            {undrawn.length > 0 && t.undrawn(undrawn.map(({ name }) => name).join(', '))}
+            {undrawn.length > 0 &&
+              t.undrawn(
+                undrawn
+                  .slice(0, named)
+                  .map(({ name }) => name)
+                  .join(', '),
+                Math.max(0, undrawn.length - named),
+              )}
           </>
         }
       />
