@@ -147,6 +147,8 @@ export const messages: Messages = {
       'An officer recorded this from a paper, and the population register says otherwise.',
     receives: 'Money that is paid depends on it.',
     another_person: 'Name, sex or birth are not those of whom the number belongs to here.',
+    nobody_named:
+      'Only a number was told and no name, and the number was never compared here: it may be somebody else’s.',
     seen_later: 'The commune recorded something about this person after that day.',
     recorded_dead: 'This person is recorded as dead here.',
     died_on_other_day: 'Another day of death is recorded here.',

@@ -153,6 +153,8 @@ export const messages = {
     officer_has_evidence: 'Cán bộ đã ghi mục này theo giấy tờ, cơ sở dữ liệu dân cư nói khác.',
     receives: 'Có khoản đang chi phụ thuộc vào thông tin này.',
     another_person: 'Họ tên, giới tính hoặc ngày sinh không khớp với người mang số định danh này ở đây.',
+    nobody_named:
+      'Chỉ báo số định danh mà không có họ tên, và số này ở đây chưa được đối chiếu: có thể là người khác.',
     seen_later: 'Xã đã ghi việc về người này sau ngày được báo.',
     recorded_dead: 'Ở đây đã ghi người này qua đời.',
     died_on_other_day: 'Ở đây ghi ngày mất khác.',

@@ -25,6 +25,8 @@ export const reasons = [
   'receives',
   /** Name, sex or birth are not those of whom the number belongs to here. */
   'another_person',
+  /** Only a number was told, and nobody has ever compared it. */
+  'nobody_named',
   /** An officer recorded something about them after that day. */
   'seen_later',
   /** They are recorded as dead. */

@@ -10,7 +10,7 @@ const person: Known = {
   personalId: '026184000001',
   legacyId: null,
   isNumberByOfficer: false,
-  verifiedOn: null,
+  verifiedOn: civilDate('2026-01-05'),
   fullName: 'Phùng Thị Mận',
   nameKey: 'phung5 thi6 man6',
   sex: 'female',
@@ -52,6 +52,7 @@ const told = (change: object, on = '2026-10-05') =>
     ...change,
   }) as Change // Of the kind each case names.
 const residence = { area: '09112', village: null, address: null }
+const said = { fullName: person.fullName, sex: person.sex, born: person.born }
 const former = { kind: 'personal_id', number: person.personalId }
 const move = (on?: string) => told({ kind: 'move', residence }, on)
 const there = { areaId: other, areaIdNow: other }
@@ -61,6 +62,18 @@ test.for<[string, Change, Subject, string]>([
   ['a death of whom nobody knows', told({ kind: 'death' }), nobody, 'nothing unknown_person'],
   ['a death', told({ kind: 'death' }), about(), 'record'],
   ['also of whoever receives: each day costs', told({ kind: 'death' }), about({ receives: true }), 'record'],
+  [
+    'a death of a number nobody has compared, without a name',
+    told({ kind: 'death' }),
+    about({ verifiedOn: null }),
+    'ask nobody_named',
+  ],
+  [
+    'the same with the right name',
+    told({ kind: 'death', identity: said }),
+    about({ verifiedOn: null }),
+    'record',
+  ],
   ['a death told again', told({ kind: 'death' }, '2026-03-01'), about(dead), 'nothing known'],
   ['a death on another day', told({ kind: 'death' }), about(dead), 'ask died_on_other_day'],
   [

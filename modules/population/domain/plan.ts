@@ -83,6 +83,8 @@ function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
   if (person.diedOn === on) return nothing('known')
   if (person.diedOn !== null) return ask('died_on_other_day')
   if (identity && !agrees(identity, person)) return ask('another_person')
+  // One wrong digit in an old list would stop the money of somebody who lives.
+  if (!identity && person.verifiedOn === null) return ask('nobody_named')
   if (person.lastByOfficer !== null && person.lastByOfficer > on) return ask('seen_later')
   return record
 }

@@ -346,7 +346,12 @@ test('a run that is killed is taken up where it was: each change once, and none 
 })
 
 test('who agrees with the population register is marked as verified; of others it is kept what differs', async () => {
-  const [one, other, third] = [await givenResident(), await givenResident(), await givenResident()]
+  const isVerified = false
+  const [one, other, third] = [
+    await givenResident({ isVerified }),
+    await givenResident({ isVerified }),
+    await givenResident({ isVerified }),
+  ]
   for (const { number, born } of [
     { number: one.number, born: '1980-05-10' },
     { number: other.number, born: '1981-05-10' },
@@ -425,12 +430,14 @@ async function givenResident({
   legacy,
   receives = false,
   byOfficer = false,
+  isVerified = true,
 }: {
   fullName?: string
   sex?: 'female' | 'male'
   legacy?: string
   receives?: boolean
   byOfficer?: boolean
+  isVerified?: boolean
 } = {}) {
   const number = numbered()
   const person = NewPerson.parse({
@@ -438,7 +445,11 @@ async function givenResident({
     sex,
     born: '1980-05-10',
     bornPrecision: 'day',
-    identifiers: [legacy ? { kind: 'legacy_id', number: legacy } : { kind: 'personal_id', number }],
+    identifiers: [
+      legacy
+        ? { kind: 'legacy_id', number: legacy }
+        : { kind: 'personal_id', number, ...(isVerified && { verifiedOn: '2026-01-05' }) },
+    ],
     home: { areaId: tamSon },
     source: 'test',
   })

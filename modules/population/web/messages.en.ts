@@ -67,6 +67,7 @@ export const messages: Messages = {
     officer_has_evidence: 'An officer recorded it from a paper',
     receives: 'Money depends on it',
     another_person: 'Name, sex or birth do not agree',
+    nobody_named: 'Only a number was told, and it was never compared here',
     seen_later: 'The commune recorded something after that day',
     recorded_dead: 'Recorded as dead here',
     died_on_other_day: 'Another day of death is recorded here',

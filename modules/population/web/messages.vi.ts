@@ -69,6 +69,7 @@ export const messages = {
     officer_has_evidence: 'Cán bộ đã ghi theo giấy tờ',
     receives: 'Ảnh hưởng đến khoản đang chi',
     another_person: 'Họ tên, giới tính hoặc ngày sinh không khớp',
+    nobody_named: 'Chỉ báo số định danh, số này ở đây chưa đối chiếu',
     seen_later: 'Xã đã ghi việc sau ngày này',
     recorded_dead: 'Ở đây đã ghi là đã mất',
     died_on_other_day: 'Ở đây ghi ngày mất khác',
