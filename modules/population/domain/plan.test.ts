@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { civilDate, instant } from '#kernel/civil-date'
+import { personKeys } from '#modules/people'
 import type { Change } from './change.ts'
 import { planChange, type Known, type Subject } from './plan.ts'
 
@@ -12,7 +13,7 @@ const person: Known = {
   isNumberByOfficer: false,
   verifiedOn: civilDate('2026-01-05'),
   fullName: 'Phùng Thị Mận',
-  nameKey: 'phung5 thi6 man6',
+  nameKey: personKeys('Phùng Thị Mận').nameKey,
   sex: 'female',
   born: civilDate('1984-05-10'),
   bornPrecision: 'day',
