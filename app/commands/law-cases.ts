@@ -48,16 +48,20 @@ export const command: Command = {
       ]),
       ...elsewhere.map(({ id: one, test }) => `${said.elsewhere} ${one}  ${test}`),
       ...(id === undefined ? ['', ...coverage.map(coverageLine)] : []),
-      '',
-      said.checked({
-        cases: monthly.length,
-        months,
-        by: evaluators.map((evaluator) => label.evaluators[evaluator]).join(', '),
-        others: others.length,
-        ofTime: ofTime.length,
-        wrong,
-      }),
-      said.sql,
+      ...(checked.length === 0
+        ? []
+        : [
+            '',
+            said.checked({
+              cases: monthly.length,
+              months,
+              by: evaluators.map((evaluator) => label.evaluators[evaluator]).join(', '),
+              others: others.length,
+              ofTime: ofTime.length,
+              wrong,
+            }),
+            said.sql,
+          ]),
     ]
     const cases = checked.map(({ golden, ...result }) => {
       const { id, title, article } = golden

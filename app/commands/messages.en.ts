@@ -55,7 +55,7 @@ export const messages: typeof vi = {
     `This was refused, and there are no words for it yet. Report the code ${code}${details}.`,
   noSuchCase: (id) => `There is no case ${id}.`,
   cases: {
-    elsewhere: 'elsewhere',
+    elsewhere: 'runs elsewhere:',
     right: 'ok   ',
     wrong: 'WRONG',
     gives: (given, wanted) => `gives ${given}, wanted ${wanted}`,

@@ -57,7 +57,7 @@ export const messages = {
   cases: {
     right: 'đúng',
     wrong: 'SAI ',
-    elsewhere: 'nơi khác',
+    elsewhere: 'chạy ở nơi khác:',
     gives: (given: string, wanted: string) => `cho ${given}, phải là ${wanted}`,
     starts: (given: string, wanted: string) => `bắt đầu ${given}, phải là ${wanted}`,
     checked: (found: {
