@@ -111,7 +111,7 @@ export const wordsEn: Words = {
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
     `Numbers, ages and circumstances stay as in ${month(base)}; a year is the first twelve such months, without those in which the proposal has no effect any more.`,
-    'The present cost follows what was known when the figures were taken, also what came after the list was drawn up; it may differ from the regular sum of the list already made for this month.',
+    'The cost of the month follows what was known when the figures were taken, also what came after the list was drawn up; it may differ from the regular sum of the list already made for this month.',
     'Whoever receives is reckoned by the decisions in force; arrears, the cost of paying out and health insurance are left out.',
     `The newly eligible are counted apart, assuming that ${takeUp}% apply.`,
     'Of a couple with two rights for raising small children one share is counted, the higher.',

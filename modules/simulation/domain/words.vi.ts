@@ -113,7 +113,7 @@ export const wordsVi: Words = {
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
     `Số người, tuổi và hoàn cảnh giữ nguyên như tháng ${month(base)}; cả năm là 12 tháng đầu như vậy, không kể tháng đề xuất không còn tác dụng.`,
-    'Chi hiện nay tính theo thông tin đã biết đến lúc chốt số liệu, kể cả thông tin đến sau khi lập danh sách; vì vậy có thể khác số «Hằng tháng» của danh sách chi trả đã lập cho tháng này.',
+    'Chi của tháng tính theo thông tin đã biết đến lúc chốt số liệu, kể cả thông tin đến sau khi lập danh sách; vì vậy có thể khác số «Hằng tháng» của danh sách chi trả đã lập cho tháng này.',
     `Người đang hưởng được tính theo quyết định đang có hiệu lực; không tính truy lĩnh, chi phí chi trả và thẻ bảo hiểm y tế.`,
     `Người mới đủ điều kiện được tính riêng, với giả định ${takeUp}% nộp hồ sơ.`,
     'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ được tính một suất, là suất cao hơn.',
