@@ -77,14 +77,14 @@ function GoesTo({ order: { request } }: { order: HeldOrder }) {
   if (!request) return <span className="quiet">{t.undecided}</span>
   const { state, askedBy, decidedBy, note, paper } = request
   return (
-    <>
+    <div>
       {state !== 'refused' && <b>{receiverOf(request, t)}</b>}
       <span className="quiet under-name">
         {state === 'asked' && `${t.asked(askedBy)}. ${paper}`}
         {state === 'approved' && t.approved(decidedBy ?? '')}
         {state === 'refused' && t.refused(decidedBy ?? '', note ?? '')}
       </span>
-    </>
+    </div>
   )
 }
 
