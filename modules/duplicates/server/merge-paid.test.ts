@@ -122,6 +122,56 @@ test('what both were listed for is proposed to come back, the next list pays one
   expect(await recoveriesOf(other!)).toEqual([])
 })
 
+test('an award is beside another only where both are of one person, whatever the program does', async () => {
+  const [kept, merged, third] = await registerAll(
+    ['Đèo Thị Pâng', 'Đèo Thị Pâng', 'Đèo Thị Pang'].map((fullName) => person({ fullName })),
+  )
+  for (const [id, from] of [
+    [kept!, '2025-07'],
+    [merged!, '2026-01'],
+    [third!, '2026-03'],
+  ] as const)
+    await award(id, from)
+  const awardOf = async (personId: string) => {
+    const { rows } = await act((ctx) =>
+      sql<{ id: string; holderId: string | null; besideId: string | null }>`
+        select id, holder_id, beside_id from entitlement.award where person_id = ${personId}`.execute(
+        ctx.db(),
+      ),
+    )
+    return rows[0]!
+  }
+  const mark = (personId: string, marks: { holderId?: string; besideId: string }) =>
+    act((ctx) =>
+      sql`insert into entitlement.award (person_id, benefit, payee_id, area_id, opened_by, during, holder_id, beside_id)
+        select person_id, benefit, payee_id, area_id, opened_by, during, ${marks.holderId ?? null}, ${marks.besideId}
+        from entitlement.award where person_id = ${personId}`.execute(ctx.db()),
+    )
+  const own = await awardOf(kept!)
+  for (const [personId, marks] of [
+    [kept!, { besideId: crypto.randomUUID() }],
+    [merged!, { besideId: own.id }],
+    [merged!, { besideId: own.id, holderId: kept! }],
+  ] as const)
+    await expect(mark(personId, marks)).rejects.toMatchObject({
+      constraint: 'award_beside_one_of_the_same_person',
+    })
+
+  const merge = async (one: string, other: string) => {
+    const id = await pair(one, other)
+    await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+    await act((ctx) => confirmMerge(ctx, whole(id)), chair)
+    return id
+  }
+  await merge(merged!, third!)
+  const last = await merge(kept!, merged!)
+  expect(await awardOf(third!)).toMatchObject({ holderId: kept, besideId: own.id })
+  await act((ctx) => undoPairMerge(ctx, whole(last)), confirming(chair))
+  const between = await awardOf(merged!)
+  expect(between).toMatchObject({ holderId: null, besideId: null })
+  expect(await awardOf(third!)).toMatchObject({ holderId: merged, besideId: between.id })
+})
+
 test('awards of two schemes are not merged: one of them is ended first', async () => {
   const [one, other] = await registerAll([
     person({ fullName: 'Phùng Thị Mận', born: '1944-02-02' }),

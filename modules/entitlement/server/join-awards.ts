@@ -63,17 +63,22 @@ function isKept(ctx: Ctx, [one, other]: readonly [readonly Award[], readonly Awa
 /** From now on the awards of the merged record count for the kept one; those paid beside another are marked as such. */
 export async function joinAwards(ctx: Ctx, { keptId, mergedId }: JoinPlan): Promise<void> {
   await sql`
-    update entitlement.award as other set holder_id = ${keptId}, beside_id = (
-      select own.id from entitlement.award as own
-      where own.person_id = ${keptId} and own.benefit = other.benefit and own.during && other.during
-        and own.retracted_at is null order by lower(own.during) limit 1)
+    update entitlement.award as other set holder_id = ${keptId}, beside_id = ${besideOneOf(keptId)}
     where person_id = ${mergedId} or holder_id = ${mergedId}`.execute(ctx.db())
+}
+
+/** The award of a record that another one of the same benefit ran beside; of its own it is none. */
+function besideOneOf(recordId: string) {
+  return sql<string | null>`(
+    select own.id from entitlement.award as own
+    where own.person_id = ${recordId} and own.person_id <> other.person_id and own.benefit = other.benefit
+      and own.during && other.during and own.retracted_at is null order by lower(own.during) limit 1)`
 }
 
 /** Each award counts for the record it was granted to again; what was merged into that before stays with it. */
 export async function partAwards(ctx: Ctx, { mergedId }: { readonly mergedId: string }): Promise<void> {
   await sql`
-    update entitlement.award set beside_id = case when person_id = ${mergedId} then null else beside_id end,
+    update entitlement.award as other set beside_id = ${besideOneOf(mergedId)},
       holder_id = nullif(people.root_of(person_id), person_id)
     where person_id = ${mergedId} or person_id in (
       with recursive under (id) as (
