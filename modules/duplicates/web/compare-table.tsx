@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Select } from '#ui/choice'
+import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { BirthDate, Day, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -46,7 +47,10 @@ export function CompareTable({
           { key: 'other', header: head('other'), cell: ({ show }) => show(other) },
           {
             header: t.pair.alike,
-            cell: ({ group }) => {
+            cell: ({ id, group }) => {
+              // It weighs nothing, and stands in the way of a merge.
+              if (id === 'died' && pair.obstacle === 'one_has_died')
+                return <Chip kind="warn">{t.pair.differs}</Chip>
               const weight = group && byGroup.get(group)
               if (!weight) return <span className="quiet">{t.pair.notCompared}</span>
               return (

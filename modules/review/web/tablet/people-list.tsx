@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Chip } from '#ui/chip'
 import { formatCount } from '#ui/format'
 import { Fold } from '#ui/fold'
 import { useMessages } from '#ui/language'
@@ -6,6 +7,7 @@ import { TextField } from '#ui/text-field'
 import type { CarriedRow } from '../../contract.ts'
 import { bare } from '../../domain/plain.ts'
 import { StateChip } from '../state-chip.tsx'
+import { useFieldWords } from '../use-field-words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { isLeft, standingOf, type RoundRecord } from './round.ts'
@@ -21,6 +23,7 @@ export function PeopleList({
   onChoose: (row: CarriedRow) => void
 }) {
   const t = useMessages({ vi, en })
+  const words = useFieldWords()
   const [sought, seek] = useState('')
   const wanted = bare(sought)
   const fits = ({ fullName }: CarriedRow) => wanted === '' || bare(fullName ?? '').includes(wanted)
@@ -41,7 +44,11 @@ export function PeopleList({
                   .join(' · ')}
               </span>
             </span>
-            <StateChip state={state} />
+            {state === 'waiting' && row.reasons.some(({ kind }) => kind === 'dead') ? (
+              <Chip kind="warn">{words.reasons['dead']}</Chip>
+            ) : (
+              <StateChip state={state} />
+            )}
           </button>
         </li>
       ))}
