@@ -127,6 +127,7 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
   await page.getByLabel('Lý do').fill('Xác nhận nhầm, chờ kết quả xác minh')
   await page.getByRole('dialog').getByRole('button', { name: 'Tách lại hai hồ sơ' }).click()
   await expect(page.getByText('Cặp đã trở lại danh sách cần xem.')).toBeVisible()
+  await expect(page.getByText('Lý do: Xác nhận nhầm, chờ kết quả xác minh')).toBeVisible()
 })
 
 /** The register is compared in the first minutes of the program. */

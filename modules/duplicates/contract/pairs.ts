@@ -119,6 +119,8 @@ export const QuestionView = z.object({
 })
 export type QuestionView = z.infer<typeof QuestionView>
 
+const Decision = z.object({ by: z.string(), at: Instant, reason: z.string().nullable() })
+
 export const PairDetail = z.object({
   id: PairId,
   state: PairState,
@@ -143,7 +145,9 @@ export const PairDetail = z.object({
   proposal: z
     .object({ choices: Choices, reason: z.string(), by: z.string(), at: Instant, isOwn: z.boolean() })
     .nullable(),
-  decision: z.object({ by: z.string(), at: Instant, reason: z.string().nullable() }).nullable(),
+  decision: Decision.nullable(),
+  /** That they were merged before and made two again, the last time first. */
+  partings: z.array(z.object({ merged: Decision, parted: Decision })),
   /** What the asker may do with it now. */
   may: z.object({
     keepApart: z.boolean(),

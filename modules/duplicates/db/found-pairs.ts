@@ -30,7 +30,10 @@ export async function keepPairs(ctx: Ctx, pairs: readonly LikelyPair[]) {
     )
 }
 
-/** Open pairs of these people, or of everybody, that were not found again are forgotten; what somebody has begun is not. */
+/**
+ * Open pairs of these people, or of everybody, that were not found again are forgotten; what somebody has begun or taken
+ * back is not.
+ */
 export async function forgetPairs(
   ctx: Ctx,
   of: readonly string[] | 'everybody',
@@ -40,6 +43,7 @@ export async function forgetPairs(
   await sql`
     delete from duplicates.pair where state = 'open' and ${ofPeople(of)}
       and not exists (select from duplicates.question where pair_id = pair.id)
+      and not exists (select from duplicates.parting where pair_id = pair.id)
       and not exists (select from jsonb_to_recordset(${known}::jsonb) as found ("oneId" uuid, "otherId" uuid)
         where "oneId" = one_id and "otherId" = other_id)`.execute(ctx.db())
 }

@@ -158,7 +158,8 @@ export async function forgetPairsOf(ctx: Ctx, personId: string, except: string) 
   await sql`
     delete from duplicates.pair where state = any(${[...undecided]}::text[]) and id <> ${except}
       and (one_id = ${personId} or other_id = ${personId})
-      and not exists (select from duplicates.question where pair_id = pair.id)`.execute(ctx.db())
+      and not exists (select from duplicates.question where pair_id = pair.id)
+      and not exists (select from duplicates.parting where pair_id = pair.id)`.execute(ctx.db())
 }
 
 export function listQuestions(ctx: Ctx, pairIds: readonly string[]) {

@@ -27,6 +27,18 @@ export type DuplicatesTables = {
     decidedAt: Instant | null
     mergeId: string | null
   }
+  'duplicates.parting': {
+    id: Generated<string>
+    pairId: string
+    mergedBy: string
+    mergedName: string
+    mergedAt: Instant
+    mergedBecause: string | null
+    partedBy: string
+    partedName: string
+    partedAt: Instant
+    partedBecause: string
+  }
   'duplicates.question': {
     id: Generated<string>
     pairId: string

@@ -5,6 +5,7 @@ import { mergeRecords, undoMerge, type Taken } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import type { Choices, PairId, PairState } from '../contract.ts'
+import { keepParting } from '../db/partings.ts'
 import { forgetPairsOf, getPairForUpdate, updatePair, type Pair } from '../db/pairs.ts'
 import { undecided } from '../domain/pair-state.ts'
 import { problems } from '../domain/problems.ts'
@@ -75,6 +76,7 @@ export function undoPairMerge(ctx: Ctx, input: Whole & { reason: string }): Prom
       () => undoMerge(ctx, { mergeId }),
     )
     await partAwards(ctx, parted)
+    await keepParting(ctx, id, reason)
     await updatePair(ctx, id, { state: 'open', reason })
     noteBoth(ctx, pair, 'duplicates.record_parted')
     ctx.emit({ type: 'duplicates.parted', pairId: id, ...parted })

@@ -13,7 +13,19 @@ import {
   recordRelation,
 } from '#modules/people'
 import type { PersonId } from '#modules/people/contract'
-import { act, factsOf, inOwnDatabase, own, pair, person, registerAll, whole } from '../testing.ts'
+import { forgetPairs } from '../db/found-pairs.ts'
+import {
+  act,
+  factsOf,
+  inOwnDatabase,
+  officer,
+  own,
+  pair,
+  person,
+  reason,
+  registerAll,
+  whole,
+} from '../testing.ts'
 import { mergePair, undoPairMerge } from './merge-pair.ts'
 import { showPair } from './show-pair.ts'
 
@@ -77,7 +89,16 @@ test('merged, a record has what was chosen and what it lacked; undone, both say 
 
   await act((ctx) => undoPairMerge(ctx, { ...whole(id), reason: 'Hai chị em họ' }))
   expect(await factsOf(kept!, other!)).toEqual(before)
-  expect(await act((ctx) => showPair(ctx, { id }))).toMatchObject({ state: 'open', may: { merge: true } })
+  expect(await act((ctx) => showPair(ctx, { id }))).toMatchObject({
+    state: 'open',
+    may: { merge: true },
+    decision: null,
+    partings: [
+      { merged: { by: officer.name, reason }, parted: { by: officer.name, reason: 'Hai chị em họ' } },
+    ],
+  })
+  await act((ctx) => forgetPairs(ctx, [kept!, other!], []))
+  expect(await act((ctx) => showPair(ctx, { id })), 'found again or not').toMatchObject({ state: 'open' })
 })
 
 test('what somebody has corrected since is not lost by undoing a merge, and the rest is as it was', async () => {

@@ -8,6 +8,7 @@ import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { PairId, type PairDetail, type QuestionView } from '../contract.ts'
 import { getPairRow, listQuestions, type Pair } from '../db/pairs.ts'
+import { listPartings } from '../db/partings.ts'
 import { undecided } from '../domain/pair-state.ts'
 import { oneHasDied, openSides, type Sides } from './sides.ts'
 
@@ -49,6 +50,10 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
       pair.decidedName !== null && pair.decidedAt !== null
         ? { by: pair.decidedName, at: pair.decidedAt, reason: pair.reason }
         : null,
+    partings: (await listPartings(ctx, id)).map((parting) => ({
+      merged: { by: parting.mergedName, at: parting.mergedAt, reason: parting.mergedBecause },
+      parted: { by: parting.partedName, at: parting.partedAt, reason: parting.partedBecause },
+    })),
     may: mayOf(ctx, pair, { sides, seesBoth, hasAwards: plan.hasAwards, questions }),
   }
 }

@@ -75,6 +75,7 @@ export const messages: Messages = {
       `Together ${points} points, so about ${likely} likely to be one person. Each point doubles the odds; each negative point halves them.`,
     nothingSaid: 'one side says nothing',
     notCompared: 'not compared',
+    differs: 'differ',
     fields: {
       fullName: 'Name',
       born: 'Birth',
@@ -228,6 +229,7 @@ export const messages: Messages = {
     proposed: (by, at) => `${by} proposed to merge at ${at}.`,
     apart: (by, at) => `${by} kept them apart at ${at}.`,
     merged: (by, at) => `${by} merged them at ${at}.`,
+    parted: (by, at) => `${by} made them two again at ${at}.`,
     reason: (why) => `Reason: ${why}`,
     keptIs: (name) => `The record kept: ${name}`,
   },

@@ -75,6 +75,7 @@ export const messages = {
       `Cộng ${points} điểm, tức khả năng là một người khoảng ${likely}. Mỗi điểm dương làm khả năng tăng gấp đôi, mỗi điểm âm làm giảm một nửa.`,
     nothingSaid: 'có bên không ghi',
     notCompared: 'không so',
+    differs: 'khác nhau',
     fields: {
       fullName: 'Họ tên',
       born: 'Ngày sinh',
@@ -228,6 +229,7 @@ export const messages = {
     proposed: (by: string, at: string) => `${by} đề nghị gộp lúc ${at}.`,
     apart: (by: string, at: string) => `${by} giữ riêng lúc ${at}.`,
     merged: (by: string, at: string) => `${by} gộp lúc ${at}.`,
+    parted: (by: string, at: string) => `${by} tách lại lúc ${at}.`,
     reason: (why: string) => `Lý do: ${why}`,
     keptIs: (name: string) => `Hồ sơ được giữ: ${name}`,
   },

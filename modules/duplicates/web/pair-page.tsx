@@ -161,7 +161,7 @@ function Pair({ pair }: { pair: PairDetail }) {
 /** What was decided, proposed or stands in the way. */
 function Standing({ pair }: { pair: PairDetail }) {
   const t = useMessages({ vi, en })
-  const { state, proposal, decision, sides, keeps, obstacle, may } = pair
+  const { state, proposal, decision, partings, sides, keeps, obstacle, may } = pair
   const kept = keeps === 'other' ? sides[1] : sides[0]
   return (
     <>
@@ -181,6 +181,17 @@ function Standing({ pair }: { pair: PairDetail }) {
           </p>
         </Notice>
       )}
+      {partings.map(({ merged, parted }) => (
+        <Notice key={parted.at}>
+          <p>
+            {t.said.merged(merged.by, formatInstant(merged.at))}{' '}
+            {merged.reason && t.said.reason(merged.reason)}
+            <br />
+            {t.said.parted(parted.by, formatInstant(parted.at))}{' '}
+            {parted.reason && t.said.reason(parted.reason)}
+          </p>
+        </Notice>
+      ))}
       {sides.some(({ id }) => id === null) && state !== 'merged' && (
         <Notice>
           <p>{t.pair.outOfSight}</p>
