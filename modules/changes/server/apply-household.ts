@@ -63,15 +63,19 @@ type Leaving = {
 /** The person heads a new household, and those who come along belong to it. */
 export async function leaveTogether(ctx: Ctx, personId: PersonId, { along, from, source }: Leaving) {
   const asHead = { personId, isHead: true, relationToHead: written.head, from, source }
-  const { householdId } = await recordMembership(ctx, asHead)
-  for (const member of along)
-    await recordMembership(ctx, { ...member, householdId, isHead: false, from, source })
+  // The head comes last: the register asks who else is in the household.
+  let into: { householdId?: string } = {}
+  for (const member of along) {
+    const { householdId } = await recordMembership(ctx, { ...member, ...into, isHead: false, from, source })
+    into = { householdId }
+  }
+  await recordMembership(ctx, { ...asHead, ...into })
 }
 
 /** Whoever follows heads those who stay; a former head who is still among them that day stays as one of them. */
 export async function passOnHead(
   ctx: Ctx,
-  { householdId, next }: HeadLeft,
+  { householdId, head, next }: HeadLeft,
   { from, source }: { readonly from: CivilDate; readonly source: string },
 ) {
   if (!next) return
@@ -81,6 +85,7 @@ export async function passOnHead(
     isHead: true,
     relationToHead: written.head,
     formerHeadBecomes: written.formerHead,
+    without: head.personId,
     from,
     source,
   })

@@ -5,6 +5,8 @@ import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
 import { openFound, type Found } from './open.ts'
 
+const child = { sex: 'female', born: civilDate('2026-10-10'), personalId: null } as const
+
 test('what nobody has looked at yet is shown beside a death, and does not hold it up', async ({ world }) => {
   const { officer, chair } = await deskOf(world)
   const personId = await givenRecipient(world)
@@ -15,12 +17,20 @@ test('what nobody has looked at yet is shown beside a death, and does not hold i
   expect(await officer.call(api.getRequest, { id: death })).toMatchObject({ state: 'approved' })
 })
 
-test('what the register would refuse is not put before whoever decides', async ({ world }) => {
-  const { officer } = await deskOf(world)
-  const personId = await givenRecipient(world)
-  const death = { kind: 'death', diedOn: civilDate('2027-11-22') } as const
-  await expect(ask(officer, personId, death)).rejects.toThrow('people.death_in_future')
-})
+test.for<[string, api.Change]>([
+  ['people.death_in_future', { kind: 'death', diedOn: civilDate('2027-11-22') }],
+  ['people.name_wrong', { kind: 'identity', fullName: 'x1!' }],
+  ['people.name_wrong', { kind: 'birth', child: { ...child, fullName: 'Phùng @' } }],
+])(
+  '%s: what the register would refuse is not put before whoever decides',
+  async ([code, change], { world }) => {
+    const { officer } = await deskOf(world)
+    const personId = await givenRecipient(world)
+    const seen = await officer.call(api.previewChange, { personId: personId as never, change })
+    expect(seen.refusal).toBe(code)
+    await expect(ask(officer, personId, change)).rejects.toThrow(code)
+  },
+)
 
 test('what the population register tells anew takes the place of what it told before, field by field', async ({
   world,

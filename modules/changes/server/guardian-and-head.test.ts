@@ -67,6 +67,26 @@ describe('a head who leaves while others stay', () => {
   })
 })
 
+test('a child heads no household in which somebody is of age, and one that has lost them', async ({
+  world,
+}) => {
+  const { officer, chair } = await deskOf(world)
+  const [head, child] = [
+    await givenPerson(world.ctx, { areaId: tamSon }),
+    await givenPerson(world.ctx, { born: '2016-04-02', areaId: tamSon }),
+  ]
+  const { householdId } = await recordMembership(world.ctx, member(head, { isHead: true }))
+  await recordMembership(world.ctx, member(child, { householdId }))
+  for (const change of [
+    { kind: 'change_head', formerHeadBecomes: 'mẹ', from },
+    { kind: 'split_household', members: [{ personId: head, relationToHead: 'mẹ' }], from },
+  ] as const)
+    await expect(ask(officer, child, change)).rejects.toThrow('people.head_not_of_age')
+  const death = { kind: 'death', diedOn: civilDate('2026-11-20'), nextHeadId: child } as const
+  await decide(chair, await ask(officer, head, death), 'approve')
+  expect(await headsOf(world, child)).toEqual([child])
+})
+
 describe('another guardian', () => {
   test('follows by a decision of somebody else, and through whose hands the money goes is asked for at once', async ({
     world,

@@ -35,6 +35,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.not_dead': 'This person is not recorded as dead.',
   'people.death_in_future': 'The day of death is in the future. Correct it by the certificate.',
   'people.died_before_birth': 'The day of death is before the birth. Compare both certificates.',
+  'people.name_wrong': 'The name is not right. Give letters, blanks, apostrophes, hyphens and dots only.',
   'people.birth_in_future': 'The birth date is in the future. Correct it by the papers.',
   'people.birth_too_long_ago': 'The birth date is too long ago. Correct it by the papers.',
   'people.starts_in_future': 'It starts in the future. Record it once it has happened.',
@@ -46,6 +47,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.overlapping_circumstance':
     'This circumstance is recorded for that time already. Look at the day again.',
   'people.two_heads': 'The household has a head. Say what the former head becomes.',
+  'people.head_not_of_age':
+    'The head is under 18, and somebody in the household is of age. Choose somebody of age.',
   'people.relation_exists': 'This tie is recorded already.',
   'people.number_in_use': 'The number belongs to somebody else. These may be two records of one person.',
   'people.number_contradicts': 'The number says another sex or birth year. Compare it with the card.',

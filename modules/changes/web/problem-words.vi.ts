@@ -38,6 +38,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.not_dead': 'Người này không được ghi là đã mất.',
   'people.death_in_future': 'Ngày mất ở tương lai. Sửa theo giấy khai tử.',
   'people.died_before_birth': 'Ngày mất ở trước ngày sinh. Đối chiếu giấy khai tử và giấy khai sinh.',
+  'people.name_wrong': 'Họ tên chưa đúng. Chỉ ghi chữ cái, dấu cách, dấu phẩy trên, gạch nối và dấu chấm.',
   'people.birth_in_future': 'Ngày sinh ở tương lai. Sửa theo giấy tờ.',
   'people.birth_too_long_ago': 'Ngày sinh cách đây quá xa. Sửa theo giấy tờ.',
   'people.starts_in_future': 'Ngày bắt đầu ở tương lai. Ghi khi việc đã xảy ra.',
@@ -48,6 +49,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.overlapping_membership': 'Đã ghi người này ở hộ khác sau ngày này. Xem lại ngày.',
   'people.overlapping_circumstance': 'Đã ghi hoàn cảnh này cho cùng thời gian. Xem lại ngày.',
   'people.two_heads': 'Hộ đã có chủ hộ. Ghi chủ hộ cũ trở thành gì.',
+  'people.head_not_of_age':
+    'Người này chưa đủ 18 tuổi, mà trong hộ có người đã đủ tuổi. Chọn người đủ tuổi làm chủ hộ.',
   'people.relation_exists': 'Quan hệ này đã được ghi.',
   'people.number_in_use': 'Số định danh này đang thuộc người khác. Có thể là hai hồ sơ của một người.',
   'people.number_contradicts': 'Số định danh nói giới tính hoặc năm sinh khác. Đối chiếu với thẻ.',

@@ -32,6 +32,7 @@ export const recordMembership = endpoint({
     'person_merged',
     'household_not_found',
     'two_heads',
+    'head_not_of_age',
     'overlapping_membership',
     'starts_before_birth',
     'starts_in_future',

@@ -29,11 +29,15 @@ export const problems = defineProblems('people', {
   not_of_a_man: 422,
   /** Only a year or month is known, and the day is not the first of it: what is left out says nothing. */
   born_precision_differs: 422,
+  /** Not what a person can be called: letters, apostrophes, hyphens and dots. */
+  name_wrong: 422,
   phone_wrong: 422,
   overlapping_residence: 409,
   same_residence: 409,
   overlapping_membership: 409,
   two_heads: 409,
+  /** Somebody of age in the household heads it before a child does. */
+  head_not_of_age: 422,
   household_not_found: 404,
   no_household: 409,
   overlapping_circumstance: 409,

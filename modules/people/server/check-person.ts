@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import { areaNames, isLivedIn } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
+import { FullName } from '../contract.ts'
 import { checkBirth, type Birth } from '../domain/birth-date.ts'
 import { checkIdentifier, normaliseNumber, type Holder, type IdentifierKind } from '../domain/identifier.ts'
 import { problems } from '../domain/problems.ts'
@@ -19,6 +20,13 @@ export function assertBirth(ctx: Ctx, birth: Birth, diedOn: CivilDate | null = n
 function isKept({ born, bornPrecision }: Birth): boolean {
   const known = { year: 4, month: 7, day: 10 }[bornPrecision]
   return born === `${born.slice(0, known)}${'-01-01'.slice(known - 4)}`
+}
+
+/** A name as it is kept; what nobody can be called is refused, whoever recorded it. */
+export function assertName(given: string): string {
+  const name = FullName.safeParse(given)
+  if (!name.success) throw problems('name_wrong', { field: 'fullName' })
+  return name.data
 }
 
 /** A telephone number as it is kept; what nobody can ring is refused. */

@@ -4,7 +4,7 @@ import { getPersonForUpdate, recorded, type Person } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
-import { assertBirth, assertNumberFits, assertPhone, sourceOfNumber } from './check-person.ts'
+import { assertBirth, assertName, assertNumberFits, assertPhone, sourceOfNumber } from './check-person.ts'
 import { command } from './command.ts'
 
 /** Records who somebody is where it was recorded wrongly; what was believed before is kept. */
@@ -15,7 +15,7 @@ export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ per
     const before = identityOf(person)
     const after = {
       ...before,
-      fullName: input.fullName ?? before.fullName,
+      fullName: input.fullName === undefined ? before.fullName : assertName(input.fullName),
       sex: input.sex ?? before.sex,
       born: input.born ?? before.born,
       bornPrecision: input.bornPrecision ?? before.bornPrecision,

@@ -13,6 +13,7 @@ import {
   assertBirth,
   assertNumber,
   assertNumberFits,
+  assertName,
   assertPhone,
   assertStart,
   sourceOfNumber,
@@ -54,7 +55,7 @@ export async function registerPeople(ctx: Ctx, people: readonly NewPerson[]): Pr
     }))
     if (new Set(identifiers.map(({ kind }) => kind)).size < identifiers.length)
       throw problems('number_of_kind_exists', { row })
-    return { ...person, home: { ...home, from }, identifiers }
+    return { ...person, fullName: assertName(person.fullName), home: { ...home, from }, identifiers }
   })
   await assertNumbersFree(
     ctx,

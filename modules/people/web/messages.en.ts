@@ -293,6 +293,8 @@ export const messages: Messages = {
       'The person belongs to another household at that time. Record leaving it first.',
     'people.two_heads':
       'The household has a head at that time. Choose what the former head becomes, then record again.',
+    'people.head_not_of_age':
+      'This person is under 18, and somebody in the household is of age. Choose somebody of age as head.',
     'people.household_not_found': 'This household is not in your area. Choose another.',
     'people.no_household':
       'The person belongs to no household, so poverty cannot be recorded. Record the household first.',
@@ -313,6 +315,7 @@ export const messages: Messages = {
       'This person is recorded as a man, so no pregnancy is recorded. Check the sex, or choose somebody else.',
     'people.born_precision_differs':
       'Where only the year or month of birth is known, no day is given. Say that the day is known, or give the year or month alone.',
+    'people.name_wrong': 'The name is not right. Give letters, blanks, apostrophes, hyphens and dots only.',
     'people.phone_wrong':
       'The telephone number is not right. A number of this country has 10 or 11 digits and begins with 0.',
     'people.parent_too_young':

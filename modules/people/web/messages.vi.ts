@@ -315,6 +315,8 @@ export const messages = {
     'people.overlapping_membership':
       'Chưa ghi được vì người này đang thuộc hộ khác cùng thời gian. Ghi ngày rời hộ cũ trước.',
     'people.two_heads': 'Hộ này đã có chủ hộ trong thời gian đó. Chọn quan hệ mới cho chủ hộ cũ rồi ghi lại.',
+    'people.head_not_of_age':
+      'Người này chưa đủ 18 tuổi, mà trong hộ có người đã đủ tuổi. Chọn người đủ tuổi làm chủ hộ.',
     'people.household_not_found': 'Không tìm thấy hộ này trong địa bàn của anh/chị. Chọn lại hộ.',
     'people.no_household': 'Người này chưa thuộc hộ nào nên chưa ghi được hộ nghèo, cận nghèo. Ghi hộ trước.',
     'people.overlapping_circumstance':
@@ -333,6 +335,7 @@ export const messages = {
       'Người này được ghi là nam nên không ghi mang thai. Kiểm tra lại giới tính hoặc chọn người khác.',
     'people.born_precision_differs':
       'Chỉ biết năm hoặc tháng sinh thì không ghi ngày. Chọn biết đủ ngày, hoặc chỉ ghi năm, tháng.',
+    'people.name_wrong': 'Họ tên chưa đúng. Chỉ ghi chữ cái, dấu cách, dấu phẩy trên, gạch nối và dấu chấm.',
     'people.phone_wrong': 'Số điện thoại chưa đúng. Số trong nước có 10 hoặc 11 chữ số, bắt đầu bằng 0.',
     'people.parent_too_young':
       'Cha hoặc mẹ chưa đủ 12 tuổi khi con sinh ra. Một trong hai ngày sinh chưa đúng. Kiểm tra lại.',
