@@ -58,7 +58,7 @@ export {
 export { countResidents } from './db/residents.ts'
 export { contactsOf, type Contact } from './db/contacts.ts'
 export { peopleOnPaper, type PersonOnPaper } from './db/on-paper.ts'
-export { recordsToCompare, type RecordToCompare } from './db/side-by-side.ts'
+export { keptRecords, recordsToCompare, type RecordToCompare } from './db/side-by-side.ts'
 export {
   selectDeadBefore,
   selectMergedAway,

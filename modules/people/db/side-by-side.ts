@@ -49,3 +49,12 @@ export async function recordsToCompare(
     where person.id = any(${[...ids]}::uuid[])`.execute(ctx.db())
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** Whose each of these records is: itself, or the one it was merged into in the end. */
+export async function keptRecords(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; keptId: string }>`
+    select id, people.root_of(id) as kept_id from people.person where id = any(${[...ids]}::uuid[])`.execute(
+    ctx.db(),
+  )
+  return new Map(rows.map(({ id, keptId }) => [id, keptId]))
+}

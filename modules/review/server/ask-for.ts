@@ -1,19 +1,22 @@
 import { findOpenRequest, openFound, type ChangeToRecord } from '#modules/changes'
-import { findFactNow, summariesOf } from '#modules/people'
+import { areaAt } from '#modules/geography'
+import { findFactNow, keptRecords, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { Part } from '../db/parts.ts'
 import type { Finding } from '../domain/field.ts'
 
 /**
  * Opens the change request for what a reviewer found, for an officer to look at with its paper; null where no request can
- * say it, or the person is out of sight here, so that it is a task.
+ * say it, or the person is out of sight here, so that it is a task. Of a record that was merged since the list was drawn up
+ * it is asked about the one that is kept.
  */
 export async function askFor(
   ctx: Ctx,
   part: Part,
-  personId: string,
+  listedId: string,
   finding: Finding,
 ): Promise<string | null> {
+  const personId = (await keptRecords(ctx, [listedId])).get(listedId) ?? listedId
   if (!(await summariesOf(ctx, [personId])).has(personId)) return null
   const change = await changeOf(ctx, part, personId, finding)
   if (!change) return null
@@ -37,7 +40,7 @@ async function changeOf(
     case 'residence':
       return {
         kind: 'move',
-        areaId: part.areaId,
+        areaId: (await areaAt(ctx, [part.areaId], finding.from)).get(part.areaId) ?? part.areaId,
         village: finding.village,
         address: finding.address,
         from: finding.from,

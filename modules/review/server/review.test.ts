@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, vi } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
+import { mergeRecords } from '#modules/people'
 import { lastConfirmed } from '#modules/review'
 import { test } from '#testing/world'
-import { decide, givenRecipient, paper, vinhYen } from '../../changes/testing.ts'
+import { decide, givenRecipient, paper, tamSon, vinhYen } from '../../changes/testing.ts'
 import * as changes from '../../changes/contract.ts'
 import { getPerson } from '../../people/contract.ts'
 import * as api from '../contract.ts'
@@ -180,6 +181,29 @@ describe('what is found at the desk', () => {
       expect(file.name).toBe(`Báo cáo Rà soát năm 2026.${format}`)
       expect(file.size).toBeGreaterThan(1000)
     }
+  })
+
+  test('about a record that was merged since, or in a commune that has become another, is asked where it can be decided', async ({
+    world,
+  }) => {
+    const { lan, partId, personIds } = await givenReview(world, 2)
+    const [keptId, mergedId] = personIds as [string, string]
+    const standsUntil = civilDate('2026-12-01')
+    await mergeRecords(world.ctx, { keptId, mergedId, take: [], standsUntil, source: 'Gộp hồ sơ' })
+    const nhuThuy = 8827 // Tam Sơn has taken it in.
+    await sql`update review.part set area_id = ${nhuThuy} where id = ${partId}`.execute(world.ctx.db())
+    const home = { field: 'residence', village: 'Thôn Đông', address: null } as const
+    const { requests } = await say(lan, partId, mergedId, {
+      outcome: 'changed',
+      changes: [died, { ...home, from: civilDate('2026-11-03') }],
+    })
+    const asked = await Promise.all(requests.map(({ id }) => lan.call(changes.getRequest, { id })))
+    expect(asked.map(({ person, change }) => [person.id, change])).toEqual(
+      expect.arrayContaining([
+        [keptId, expect.objectContaining({ kind: 'death' })],
+        [keptId, expect.objectContaining({ kind: 'move', areaId: tamSon })],
+      ]),
+    )
   })
 
   test('nobody met three times, or nobody to be found, is a task that ends once they are met', async ({
