@@ -77,10 +77,11 @@ test('a child heads no household in which somebody is of age, and one that has l
   ]
   const { householdId } = await recordMembership(world.ctx, member(head, { isHead: true }))
   await recordMembership(world.ctx, member(child, { householdId }))
-  for (const change of [
+  const wished: api.Change[] = [
     { kind: 'change_head', formerHeadBecomes: 'mẹ', from },
     { kind: 'split_household', members: [{ personId: head, relationToHead: 'mẹ' }], from },
-  ] as const)
+  ]
+  for (const change of wished)
     await expect(ask(officer, child, change)).rejects.toThrow('people.head_not_of_age')
   const death = { kind: 'death', diedOn: civilDate('2026-11-20'), nextHeadId: child } as const
   await decide(chair, await ask(officer, head, death), 'approve')

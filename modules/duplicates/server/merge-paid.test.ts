@@ -147,11 +147,11 @@ test('an award is beside another only where both are of one person, whatever the
         select person_id, benefit, payee_id, area_id, opened_by, during, ${marks.holderId ?? null}, ${marks.besideId}
         from entitlement.award where person_id = ${personId}`.execute(ctx.db()),
     )
-  const own = await awardOf(kept!)
+  const first = await awardOf(kept!)
   for (const [personId, marks] of [
     [kept!, { besideId: crypto.randomUUID() }],
-    [merged!, { besideId: own.id }],
-    [merged!, { besideId: own.id, holderId: kept! }],
+    [merged!, { besideId: first.id }],
+    [merged!, { besideId: first.id, holderId: kept! }],
   ] as const)
     await expect(mark(personId, marks)).rejects.toMatchObject({
       constraint: 'award_beside_one_of_the_same_person',
@@ -165,7 +165,7 @@ test('an award is beside another only where both are of one person, whatever the
   }
   await merge(merged!, third!)
   const last = await merge(kept!, merged!)
-  expect(await awardOf(third!)).toMatchObject({ holderId: kept, besideId: own.id })
+  expect(await awardOf(third!)).toMatchObject({ holderId: kept, besideId: first.id })
   await act((ctx) => undoPairMerge(ctx, whole(last)), confirming(chair))
   const between = await awardOf(merged!)
   expect(between).toMatchObject({ holderId: null, besideId: null })
