@@ -41,6 +41,7 @@ test(
       const owner = openDatabase(ownerUrl, 1)
       const { findings } = (await verifyDemo(owner))! // It was just created.
       expect(findings.filter(({ isRight }) => !isRight)).toEqual([])
+      expect(await spokenOfOtherwise(owner)).toEqual([])
       digests.push(await digestOf(owner))
       if (digests.length === 1) await expectBooksToKeepTheirPromises(programUrl)
       await owner.destroy()
@@ -128,6 +129,15 @@ async function expectBooksToKeepTheirPromises(programUrl: string) {
   await db.destroy()
   expect(paidByTwoLists).toBeGreaterThan(0)
   expect(checked.filter(({ broken }) => broken.length > 0)).toEqual([])
+}
+
+/** People whose record says another name, birth or death than what is known of them. */
+async function spokenOfOtherwise(owner: Parameters<typeof verifyDemo>[0]) {
+  const { rows } = await sql`select person.id from people.person
+    left join people.person_version as known on known.person_id = person.id and known.retracted_at is null
+    where (person.full_name, person.born) is distinct from (known.full_name, known.born)
+      or person.died_on is distinct from known.died_on`.execute(owner)
+  return rows
 }
 
 async function countIn(owner: Parameters<typeof verifyDemo>[0]) {

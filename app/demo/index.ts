@@ -142,7 +142,8 @@ async function build(
   progress('people', 0.02)
   const calendar = await at(db, instant('2021-10-01T02:00:00Z'))(loadCalendar)
   const days = daysOf(calendar, { after: dayOf(runMoment(last)), through })
-  const { register, cases } = imagine({ seed, size, last, places, days, newId: ids.next })
+  const end = instant(`${through}T10:00:00Z`)
+  const { register, cases } = imagine({ seed, size, last, places, days, end, newId: ids.next })
   const runs = [firstRun, ...lastRuns(last)]
   const paying: Paying = { db, programUrl, staff, newId }
   // What comes of the communes is known to whoever imagines their life; in it, the reforms are yet to come.
@@ -150,7 +151,6 @@ async function build(
     { owner, at: (moment, actor) => at(db, moment, actor) },
     { landId: offices.formerProvince, seed },
   )
-  const end = instant(`${through}T10:00:00Z`)
   const ends = [...runs.map(runMoment), end]
   const [chronicle, decisions] = [chronicleOf(register, ends), decisionsOf(register, ends)]
   let after: Stretch['after'] = null
@@ -270,6 +270,7 @@ export function imagine({
   last,
   places,
   days,
+  end,
   newId,
 }: {
   readonly seed: number
@@ -277,6 +278,8 @@ export function imagine({
   readonly last: number
   readonly places: Awaited<ReturnType<typeof readPlaces>>
   readonly days: Days
+  /** What is looked at is the register of this moment. */
+  readonly end: Instant
   readonly newId: () => number
 }) {
   const targets = targetsOf(size)
@@ -291,6 +294,7 @@ export function imagine({
   const life = { ...setting, random: randomFrom(seed, 'life'), members, all, scale, last }
   liveOn(life)
   addHardCases(life)
+  register.leaveAsKnownAt(end)
   // Before October 2026 files went by other editions, and the districts still signed.
   const cases = last >= monthNumber('2026-10') ? visitDesks(life, { size, days }) : []
   return { register, cases }

@@ -200,6 +200,13 @@ export function openRegister(newId: () => number) {
       })
     },
 
+    /** Leaves people as they are known at a moment: what is said of them only later nobody knows yet. */
+    leaveAsKnownAt(moment: Instant) {
+      for (const version of rows.versions)
+        if (version.recordedAt <= moment && (version.retractedAt === null || version.retractedAt > moment))
+          version.person.version = version
+    },
+
     /** Ends the residence and begins another on the same day. */
     move(
       person: Person,
