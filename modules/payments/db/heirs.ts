@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { Heir, HeirRequestState } from '../domain/heir.ts'
-import { payeeDied } from './dead-payees.ts'
+import { isAfterDeath, payeeDied } from './dead-payees.ts'
 
 export type HeldOrderRow = {
   readonly id: string
@@ -12,6 +13,7 @@ export type HeldOrderRow = {
   readonly payeeName: string
   readonly areaId: number
   readonly month: Month
+  /** What is due: of the months whoever it is for lived in. */
   readonly amount: Dong
   readonly envelopeId: string
   readonly envelopeCode: string
@@ -39,17 +41,20 @@ export async function findHeldOrder(ctx: Ctx, id: string): Promise<HeldOrderRow 
 /** An order that was tried anew, or whose money went back, is held no more; one of a list that was given up stands on another. */
 const heldOrders = (ctx: Ctx) => sql`
   select instruction.id, instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.month,
-    instruction.amount, instruction.envelope_id, envelope.code as envelope_code, envelope.state as envelope_state,
+    span.amount, instruction.envelope_id, envelope.code as envelope_code, envelope.state as envelope_state,
     instruction.is_carried, span.first_month, span.last_month,
     (select request.id from payments.heir_request as request
       where request.instruction_id = instruction.id order by request.asked_at desc limit 1) as request_id
   from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id,
-    lateral (select min(benefit_month) as first_month, max(benefit_month) as last_month from payments.item
-      where item.instruction_id = instruction.id) as span
+    lateral (select min(benefit_month) as first_month, max(benefit_month) as last_month, sum(amount)::bigint as amount
+      from payments.item left join (${selectDeadBefore(ctx.today)}) as dead on dead.id = item.person_id
+      left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
+        and item.benefit_month >= recall.from_month
+      where item.instruction_id = instruction.id and recall.person_id is null and not coalesce(${isAfterDeath}, false)) as span
   where instruction.reason = ${payeeDied} and instruction.state = 'withdrawn' and envelope.state <> 'cancelled'
     and ${withinArea(ctx, 'instruction.area_id')}
     and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
-    and not exists (select from payments.recall where recall.instruction_id = instruction.id)`
+    and span.amount is not null`
 
 export type HeirRequest = {
   readonly id: string
@@ -118,5 +123,15 @@ export async function listPeopleOfOrder(ctx: Ctx, instructionId: string) {
   const { rows } = await sql<{ personId: string; from: Month }>`
     select person_id, min(benefit_month) as "from" from payments.item where instruction_id = ${instructionId}
     group by person_id order by person_id`.execute(ctx.db())
+  return rows
+}
+
+/** Those of an order who died before some of its months began, and the first of these: it is due to no heir either. */
+export async function listDeadOfOrder(ctx: Ctx, instructionId: string) {
+  const { rows } = await sql<{ personId: string; from: Month }>`
+    select item.person_id, min(item.benefit_month) as "from" from payments.item
+    join (${selectDeadBefore(ctx.today)}) as dead on dead.id = item.person_id
+    where item.instruction_id = ${instructionId} and ${isAfterDeath}
+    group by item.person_id order by item.person_id`.execute(ctx.db())
   return rows
 }

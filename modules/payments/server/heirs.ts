@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
 import { areaNames } from '#modules/geography'
 import { loadHistories, summariesOf } from '#modules/people'
@@ -12,6 +13,7 @@ import {
   insertHeirRequest,
   listHeirRequests,
   listHeldOrders,
+  listDeadOfOrder,
   listPeopleOfOrder,
   lockHeirRequest,
   settleHeirRequest,
@@ -171,20 +173,33 @@ export async function decideHeir(ctx: Ctx, { id, state, note }: Decided): Promis
   if (state === 'approved') {
     const order = await findHeldOrder(ctx, request.instructionId)
     if (!order) throw problems('heir_request_settled', { id, state: request.state })
-    if (request.heir) await assertMayInherit(ctx, order.payeeId, request.heir)
-    else await giveBack(ctx, order)
+    if (request.heir) {
+      await assertMayInherit(ctx, order.payeeId, request.heir)
+      await letGo(ctx, order, { people: await listDeadOfOrder(ctx, order.id), cause: 'died' })
+    } else {
+      // Before its list is approved nothing of it is on the books that could be taken back.
+      if (!isOnTheBooks(order)) throw problems('held_not_ready', { id: order.id, state: order.envelopeState })
+      await letGo(ctx, order, { people: await listPeopleOfOrder(ctx, order.id), cause: 'decision' })
+    }
   }
   await settleHeirRequest(ctx, id, { state, note: note?.trim() || null })
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof findHeldOrder>>>
 
-async function giveBack(ctx: Ctx, { id, areaId, envelopeState }: Held) {
-  // Before its list is approved nothing of it is on the books that could be taken back.
-  if (envelopeState !== 'approved' && envelopeState !== 'sent' && envelopeState !== 'reconciled')
-    throw problems('held_not_ready', { id, state: envelopeState })
-  for (const { personId, from } of await listPeopleOfOrder(ctx, id))
-    await insertRecall(ctx, { instructionId: id, personId, from, cause: 'decision', areaId })
+const isOnTheBooks = ({ envelopeState }: Held) =>
+  envelopeState === 'approved' || envelopeState === 'sent' || envelopeState === 'reconciled'
+
+/** Some months of an order are due to nobody: they are owed no more, and their budget is free. */
+async function letGo(
+  ctx: Ctx,
+  order: Held,
+  { people, cause }: { people: readonly { personId: string; from: Month }[]; cause: 'died' | 'decision' },
+) {
+  const { id, areaId } = order
+  for (const { personId, from } of people)
+    await insertRecall(ctx, { instructionId: id, personId, from, cause, areaId })
+  if (people.length === 0 || !isOnTheBooks(order)) return
   const one = sql`select ${id}::uuid`
   await bookRecalled(ctx, `held order ${id}`, one)
   await releaseFunds(ctx, `held order ${id}`, await listRecalledItems(ctx, one))

@@ -26,9 +26,9 @@ export type PersonSummary = {
 export const selectNames = (ids: string) =>
   `select id, full_name, plain_key, sort_key, born, born_precision, sex from people.person where id in (${ids})`
 
-/** A query for whoever had died before a day. */
+/** A query for whoever had died before a day, and on which day. */
 export const selectDeadBefore = (day: CivilDate) =>
-  sql`select id from people.person where died_on is not null and died_on < ${day}::date`
+  sql`select id, died_on from people.person where died_on is not null and died_on < ${day}::date`
 
 /** Records that were merged into another: nobody is paid under them any more. */
 export const selectMergedAway = () => sql`select id from people.person where merged_into is not null`
