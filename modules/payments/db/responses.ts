@@ -264,17 +264,21 @@ export async function insertRefused(
     .execute()
 }
 
-/** The names of files a provider has answered with, read, or refused since its layout is what it is. */
-export async function listResponseNames(ctx: Ctx, providerId: string): Promise<Set<string>> {
-  const rows = await ctx
-    .db<PaymentsTables>()
-    .selectFrom('payments.response')
-    .select('name')
-    .where('providerId', '=', providerId)
-    .where(
-      sql<boolean>`(state = 'read' or not exists (select from payments.layout
-      where layout.provider_id = response.provider_id and layout.made_at > response.received_at))`,
-    )
-    .execute()
-  return new Set(rows.map(({ name }) => name))
+export type SeenAnswers = {
+  /** When a file of this name was last looked at, in milliseconds of the epoch. */
+  readonly names: ReadonlyMap<string, number>
+  readonly hashes: ReadonlySet<string>
+}
+
+/** The files a provider has answered with, read, or refused since its layout is what it is. */
+export async function listSeenAnswers(ctx: Ctx, providerId: string): Promise<SeenAnswers> {
+  const { rows } = await sql<{ name: string; sha256: string; at: number }>`
+    select name, sha256, extract(epoch from received_at)::float8 * 1000 as at from payments.response
+    where provider_id = ${providerId} and (state = 'read' or not exists (select from payments.layout
+      where layout.provider_id = response.provider_id and layout.made_at > response.received_at))
+    order by received_at`.execute(ctx.db())
+  return {
+    names: new Map(rows.map(({ name, at }) => [name, at])),
+    hashes: new Set(rows.map(({ sha256 }) => sha256)),
+  }
 }

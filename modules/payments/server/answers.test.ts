@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -188,11 +188,18 @@ describe('a bank that is late, partial, wrong and silent', () => {
     const paper = `TRALOI,GIAY-1,${(await envelopeOf('bank')).code}\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\n${rows
       .map((_, index) => `,da_chi,${one},2026-11-25,,GIAY${index}\r\n`)
       .join('')}TONG,${rows.length},${rows.length * one}\r\n`
-    await staff.clerk(contract.receiveResponse, {
-      providerId: town.bank as ProviderId,
-      file: new File([paper], 'giay.csv'),
-    })
-    await own.runJobs()
+    // It is looked at before it is whole, and after; the third time it is known.
+    const inbox = join(home, 'answers')
+    await mkdir(inbox)
+    const heard: number[] = []
+    for (const text of [paper.slice(0, paper.length / 2), paper, paper]) {
+      await writeFile(join(inbox, 'Giấy (1).CSV'), text)
+      await staff.clerk(contract.fetchResponses, { id: town.bank as ProviderId })
+      await own.runJobs()
+      heard.push((await staff.accountant(contract.listOpenLines, {})).total)
+    }
+    await rm(inbox, { recursive: true })
+    expect(heard).toEqual([0, rows.length, rows.length])
     for (const line of (await staff.accountant(contract.listOpenLines, {})).rows) {
       const at = { id: line.responseId, number: line.number }
       const [candidate] = await staff.clerk(contract.listLineCandidates, at)

@@ -55,7 +55,7 @@ export async function readResponse(
   if (known) return { id: known.id, isNew: false, lines: known.lines, moved: 0 }
   const id = randomUUID()
   const layout = (await findLayout(ctx, providerId))?.answers ?? usualAnswers
-  const into = { responseId: id, areaId: provider.areaId, layout }
+  const into = { responseId: id, areaId: provider.areaId, layout, account: provider.debtorAccount }
   const { head, count } = await store(ctx, into, pieces, sha256)
   if (head.account !== null && head.account !== provider.debtorAccount)
     throw problems('response_refused', { because: 'account', account: head.account.slice(-4) })
@@ -73,7 +73,12 @@ export async function readResponse(
 /** Parses and stores line by line; the hash of what was read must be that of what was handed in. */
 async function store(
   ctx: Ctx,
-  { responseId, areaId, layout }: { responseId: string; areaId: number; layout: AnswerLayout },
+  {
+    responseId,
+    areaId,
+    layout,
+    account,
+  }: { responseId: string; areaId: number; layout: AnswerLayout; account: string },
   pieces: AsyncIterable<Uint8Array>,
   sha256: string,
 ): Promise<{ head: ResponseHead; count: number }> {
@@ -90,7 +95,7 @@ async function store(
     for await (const piece of pieces) {
       hash.update(piece)
       if (piece.length === 0) continue
-      reader ??= readerOf(piece, layout)
+      reader ??= readerOf(piece, { layout, account })
       for (const line of reader.write(piece)) waiting.push(line)
       while (waiting.length >= batchSize) await flush()
     }
@@ -113,10 +118,10 @@ async function store(
 }
 
 /** XML begins with an angle bracket, whatever blanks or marks stand before it, a workbook like any archive. */
-function readerOf(piece: Uint8Array, layout: AnswerLayout) {
+function readerOf(piece: Uint8Array, { layout, account }: { layout: AnswerLayout; account: string }) {
   if (piece[0] === 0x50 && piece[1] === 0x4b) return readWorkbook(layout)
   const beginning = new TextDecoder().decode(piece.subarray(0, 64)).trimStart()
-  return beginning.startsWith('<') ? readMessage() : readAnswers(layout)
+  return beginning.startsWith('<') ? readMessage(account) : readAnswers(layout)
 }
 
 /** Lines without our reference: amount, account and name together must point at one order, and at no other. */

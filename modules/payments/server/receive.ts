@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '#kernel/problem'
@@ -7,7 +7,7 @@ import type { JobId } from '#platform/contract/jobs'
 import type { Ctx } from '#platform/server/context'
 import { enqueue, type Job } from '#platform/server/jobs'
 import { getProvider, listProviderRows, lockProvider, type Provider } from '../db/providers.ts'
-import { insertRefused, listResponseNames } from '../db/responses.ts'
+import { insertRefused, listSeenAnswers } from '../db/responses.ts'
 import { RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
 import { keepAnswer, openAnswer, unpacked } from './answer-store.ts'
@@ -79,27 +79,34 @@ export async function fetchResponses(ctx: Ctx, { id }: { id: string }) {
   return { jobId: jobId as JobId } // Just asked for.
 }
 
-/** Asks for the answers of every provider that has a place for them. */
+/** Asks for the answers of every provider that has a place for them; one that gets no new orders still answers the old. */
 export async function askForAnswers(ctx: Ctx) {
-  for (const { id, delivery, isOpen } of await listProviderRows(ctx))
-    if (isOpen && delivery.by !== 'hand')
+  for (const { id, delivery } of await listProviderRows(ctx))
+    if (delivery.by !== 'hand')
       await enqueue(ctx, { kind: 'payments.fetch', input: { providerId: id }, once: id })
 }
 
 const ToFetch = z.object({ providerId: z.uuid() })
 
-/** Looks where a provider puts its answers, and reads those that were not read; one it cannot read does not hold up the others. */
+/**
+ * Looks where a provider puts its answers, and reads those that were not read; one it cannot read does not hold up the others. In a
+ * folder a name is no promise: a file may have been looked at before it was whole, and tomorrow’s may be called as today’s. So
+ * what changed since is looked at again, and what it says counts once.
+ */
 export async function fetchAnswers(job: Job): Promise<{ read: string[]; refused: string[] }> {
   const { providerId } = ToFetch.parse(job.input)
-  const { provider, known } = await job.request(async (ctx) => ({
+  const { provider, seen } = await job.request(async (ctx) => ({
     provider: await getProvider(ctx, providerId),
-    known: await listResponseNames(ctx, providerId),
+    seen: await listSeenAnswers(ctx, providerId),
   }))
-  const names = (await listNames(provider, job.signal)).filter((name) => !known.has(name))
+  const offered = (await listOffered(provider, job.signal)).filter(
+    ({ name, changedAt }) => !seen.names.has(name) || changedAt > seen.names.get(name)!,
+  )
   const [read, refused]: [string[], string[]] = [[], []]
-  for (const [index, name] of names.entries()) {
-    await job.progress(index, names.length, 'read')
+  for (const [index, { name }] of offered.entries()) {
+    await job.progress(index, offered.length, 'read')
     const { sha256 } = await keepAnswer(await piecesOf(provider, name, job.signal))
+    if (seen.hashes.has(sha256)) continue
     try {
       await readKept(job, { providerId, name, sha256 })
       read.push(name)
@@ -111,16 +118,27 @@ export async function fetchAnswers(job: Job): Promise<{ read: string[]; refused:
   return { read, refused }
 }
 
-const safeName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,180}\.(xml|csv|xlsx)(\.p7m)?$/u
+/** A file that is there, and when it last changed; what is fetched over the network has a name of its own for ever. */
+type Offered = { readonly name: string; readonly changedAt: number }
 
-async function listNames({ delivery }: Provider, signal: AbortSignal): Promise<string[]> {
+/** An answer by its ending; nothing that begins with a dot, as what is still being written does, or leads elsewhere. */
+const answerName = /^[^./\\\p{C}][^/\\\p{C}]{0,180}\.(xml|csv|xlsx)(\.p7m)?$/iu
+
+async function listOffered({ delivery }: Provider, signal: AbortSignal): Promise<Offered[]> {
   switch (delivery.by) {
     case 'hand':
       return []
     case 'folder':
-      return (await readdir(delivery.inbox).catch(unreachable('folder')))
-        .filter((name) => safeName.test(name))
-        .toSorted()
+      return Promise.all(
+        (await readdir(delivery.inbox).catch(unreachable('folder')))
+          .filter((name) => answerName.test(name))
+          .toSorted()
+          .map(async (name) => {
+            // Moved or copied there, a file keeps the time it was written at; the other is when it came.
+            const { mtimeMs, ctimeMs } = await stat(join(delivery.inbox, name))
+            return { name, changedAt: Math.max(mtimeMs, ctimeMs) }
+          }),
+      )
     case 'http': {
       const response = await get(`${delivery.url.replace(/\/$/, '')}/answers`, signal)
       const said = z
@@ -128,7 +146,7 @@ async function listNames({ delivery }: Provider, signal: AbortSignal): Promise<s
         .max(100_000)
         .safeParse(await response.json().catch(unreachable('http')))
       if (!said.success) throw problems('provider_unreachable', { by: 'http' })
-      return said.data.filter((name) => safeName.test(name))
+      return said.data.filter((name) => answerName.test(name)).map((name) => ({ name, changedAt: 0 }))
     }
   }
 }

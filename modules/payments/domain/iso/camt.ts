@@ -4,10 +4,15 @@ import { amountOf, dayIn, referenceOf, textOf, type ResponseHead, type ResponseL
 import { NotUnderstood } from './read-xml.ts'
 
 /**
- * Understands an account statement (camt.053.001.02 and .08) or a note of debits and credits (camt.054). Sums are checked as
- * they go: an entry against its details, the balance at the end against the one at the beginning.
+ * Understands account statements (camt.053.001.02 and .08) or notes of debits and credits (camt.054). Sums are checked as
+ * they go: an entry against its details, the balance at the end of a statement against the one at its beginning. One file may
+ * hold several, of several days and accounts: those of other accounts than `ours` are passed over.
  */
-export function openCamt(kind: 'camt.053' | 'camt.054', emit: (line: ResponseLine) => void) {
+export function openCamt(
+  kind: 'camt.053' | 'camt.054',
+  tell: (line: ResponseLine) => void,
+  ours: string | undefined,
+) {
   const message = kind === 'camt.053' ? 'Document/BkToCstmrStmt' : 'Document/BkToCstmrDbtCdtNtfctn'
   const part = `${message}/${kind === 'camt.053' ? 'Stmt' : 'Ntfctn'}`
   const entry = `${part}/Ntry`
@@ -15,8 +20,9 @@ export function openCamt(kind: 'camt.053' | 'camt.054', emit: (line: ResponseLin
   const balance = `${part}/Bal`
 
   let messageId: string | null = null
-  let parts = 0
   let account: string | null = null
+  /** The account the file is about: ours, if any statement in it is. */
+  let about: string | null = null
   let said: Record<string, string> = {}
   let booked: Record<string, string> = {}
   let money: Record<string, string> = {}
@@ -25,9 +31,16 @@ export function openCamt(kind: 'camt.053' | 'camt.054', emit: (line: ResponseLin
   let seen = { details: 0, amount: 0, isWhole: true }
   let held: ResponseLine | undefined
   let movement = 0
+  let bounds: { opening: Dong | null; closing: Dong | null } = { opening: null, closing: null }
   let opening: Dong | null = null
   let closing: Dong | null = null
   let through: CivilDate | null = null
+
+  const isOurs = () => ours === undefined || account === ours
+  const emit = (line: ResponseLine) => {
+    if (account === null) throw new NotUnderstood('A statement names its account before its entries')
+    if (isOurs()) tell(line)
+  }
 
   const isBooked = () => (booked['Sts/Cd'] ?? booked['Sts']) === 'BOOK'
 
@@ -61,17 +74,31 @@ export function openCamt(kind: 'camt.053' | 'camt.054', emit: (line: ResponseLin
     if (amount === null) return
     const signed = dong(money['CdtDbtInd'] === 'DBIT' ? 0 - amount : amount)
     const type = money['Tp/CdOrPrtry/Cd']
-    if (type === 'OPBD' || type === 'PRCD') opening ??= signed
-    if (type === 'CLBD') {
-      closing = signed
-      through = dayIn(money['Dt/Dt'] ?? money['Dt/DtTm'] ?? money['Dt'])
-    }
+    if (type === 'OPBD' || type === 'PRCD') bounds.opening ??= signed
+    if (type !== 'CLBD') return
+    bounds.closing = signed
+    if (isOurs()) through = dayIn(money['Dt/Dt'] ?? money['Dt/DtTm'] ?? money['Dt'])
+  }
+
+  const endStatement = () => {
+    if (account === null) throw new NotUnderstood('A statement names itself and its account')
+    if (bounds.opening !== null && bounds.closing !== null && bounds.opening + movement !== bounds.closing)
+      throw new NotUnderstood(
+        `A balance of ${bounds.opening} and entries of ${movement} do not give ${bounds.closing}`,
+      )
+    if (about !== ours || ours === undefined) about = account
+    if (!isOurs()) return
+    opening ??= bounds.opening
+    closing = bounds.closing ?? closing
   }
 
   return {
     onOpen(path: string, attributes: Readonly<Record<string, string>>) {
-      if (path === part && ++parts > 1) throw new NotUnderstood('More than one statement in a file')
-      if (path === entry) {
+      if (path === part) {
+        account = null
+        movement = 0
+        bounds = { opening: null, closing: null }
+      } else if (path === entry) {
         booked = {}
         currency = undefined
         seen = { details: 0, amount: 0, isWhole: true }
@@ -93,16 +120,15 @@ export function openCamt(kind: 'camt.053' | 'camt.054', emit: (line: ResponseLin
       } else if (path === balance) endBalance()
       else if (path.startsWith(balance)) {
         if (text) money[path.slice(balance.length + 1)] ??= text
-      } else if (path === `${message}/GrpHdr/MsgId`) messageId = textOf(text, 35)
+      } else if (path === part) endStatement()
+      else if (path === `${message}/GrpHdr/MsgId`) messageId = textOf(text, 35)
       else if (path === `${part}/Acct/Id/Othr/Id` || path === `${part}/Acct/Id/IBAN`)
         account = textOf(text, 34)
     },
     head(): ResponseHead {
-      if (messageId === null || account === null)
+      if (messageId === null || about === null)
         throw new NotUnderstood('A statement names itself and its account')
-      if (opening !== null && closing !== null && opening + movement !== closing)
-        throw new NotUnderstood(`A balance of ${opening} and entries of ${movement} do not give ${closing}`)
-      return { kind, messageId, about: null, account, opening, closing, through, groups: [] }
+      return { kind, messageId, about: null, account: about, opening, closing, through, groups: [] }
     },
   }
 }

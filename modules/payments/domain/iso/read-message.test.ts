@@ -95,6 +95,30 @@ describe.for(generations)('the answers of a bank, generation of %s', (generation
     expect(() => readAll(readMessage(), text)).toThrow('do not give 5690001')
   })
 
+  test('of several statements in a file those of our account count, day after day; each adds up', () => {
+    const parts = [
+      statement,
+      { ...statement, account: '9999', movements: [statement.movements[3]] },
+      { ...statement, day: '2026-12-03', opening: 5_690_000, movements: [statement.movements[2]] },
+    ].map((part) => writeStatement('camt.053', generation, part))
+    const [first, ...more] = parts
+    const inner = more.map((text) => /<Stmt>.*<\/Stmt>/s.exec(text)![0]).join('')
+    const text = first!.replace('</Stmt>', `</Stmt>${inner}`)
+    const { lines, head } = readAll(readMessage(statement.account), text)
+    expect(lines).toHaveLength(5)
+    expect(head).toMatchObject({
+      account: statement.account,
+      opening: 1_500_000,
+      closing: 4_880_000,
+      through: '2026-12-03',
+    })
+    expect(readAll(readMessage('1234'), text)).toMatchObject({
+      lines: [],
+      head: { account: statement.account },
+    })
+    expect(() => readAll(readMessage('1234'), text.replace('>4880000<', '>1<'))).toThrow('do not give 1')
+  })
+
   test('may be long: blanks between its entries are no text', () => {
     const movements = Array.from({ length: 5000 }, (_, index) => ({
       ...statement.movements[0],
