@@ -1,5 +1,5 @@
 import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
-import { civilDate, instant, month, type Instant, type Month } from '#kernel/civil-date'
+import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { areaAt } from '#modules/geography'
 import { approveRun, openPayPoint, setChannels, setOpening, submitRun } from '#modules/payroll'
@@ -104,15 +104,12 @@ export async function givenApprovedRun(
     delivery = { by: 'hand' },
     bank,
     money = 1_000_000_000,
-    since = month('2026-11'),
     accountOf = (index) => `26002051${String(index).padStart(5, '0')}`,
   }: {
     people?: number
     delivery?: Delivery
     bank?: Partial<NewProvider>
     money?: number
-    /** The first month that is paid here; a list of November pays October in arrears. */
-    since?: Month
     accountOf?: (index: number) => string
   } = {},
 ): Promise<Town> {
@@ -141,7 +138,7 @@ export async function givenApprovedRun(
               : { method: 'account', bank: 'Agribank', account: accountOf(index) },
         })),
       )
-      await setOpening(ctx, { month: since, knownAt: instant('2026-10-15T00:00:00Z') })
+      await setOpening(ctx, { month: month('2026-11'), knownAt: instant('2026-10-15T00:00:00Z') })
       const provider = {
         areaId: commune,
         isPlain: false,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { recordDeath } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
+import { openDatabase } from '#platform/server/database'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
@@ -27,7 +28,7 @@ const lan = { personId: null, fullName: 'Phùng Thị Lan', number: '02618800123
 
 beforeAll(async () => {
   own = await openOwnDatabase({ kinds: paymentsJobs })
-  town = await givenApprovedRun(own, { since: month('2026-10') })
+  town = await givenApprovedRun(own)
   staff = staffOf(own)
   // One is paid on an account and one in cash; both died before the month of the list, which pays October too.
   dead = [town.people[0]!, town.people[2]!]
@@ -35,6 +36,7 @@ beforeAll(async () => {
     await own.request((ctx) =>
       recordDeath(ctx, { personId: PersonId.parse(id), diedOn: civilDate('2026-10-31'), source: 'test' }),
     )
+  await payOctoberToo(dead)
   const { ids } = await staff.clerk(contract.prepareEnvelopes, {
     runId: town.runId,
     requestId: crypto.randomUUID(),
@@ -126,6 +128,21 @@ test('what nobody inherits is owed no more, and its budget is free again', async
   expect(await held()).toEqual([])
   expect((await available()) - before).toBe(1_620_000)
 })
+
+/** The approved list owes these people the month before as well. */
+async function payOctoberToo(people: readonly string[]) {
+  const owner = openDatabase(own.ownerUrl, 1)
+  await sql`insert into payroll.line (month, person_id, component, benefit_month, run_id, kind, amount, units, coefficient, standard,
+      rule, rule_set, award_id, payee_id, area_id, pay_point_id)
+    select month, person_id, component, '2026-10', run_id, 'arrears', amount, units, coefficient, standard, rule, rule_set,
+      award_id, payee_id, area_id, pay_point_id
+    from payroll.line where run_id = ${town.runId} and person_id = any(${[...people]}::uuid[])`.execute(owner)
+  await sql`update payroll.control_total set (lines, amount) = (select count(*), sum(line.amount) from payroll.line
+      where line.run_id = control_total.run_id) where run_id = ${town.runId} and dimension = 'all'`.execute(
+    owner,
+  )
+  await owner.destroy()
+}
 
 async function available(): Promise<number> {
   const funds = await as(accountant, 'payments.read')(contract.listFunds, {})
