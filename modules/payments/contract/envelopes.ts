@@ -176,7 +176,7 @@ export const sendEnvelope = endpoint({
   audit: 'payments.envelope_sent',
   input: inEnvelope.extend({ executeOn: CivilDate.optional() }),
   output: z.object({ jobId: JobId }),
-  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_pay'),
+  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_pay', 'day_too_late'),
 })
 
 export const settleDelivery = endpoint({

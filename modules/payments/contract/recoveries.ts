@@ -185,5 +185,5 @@ export const repayRecovery = endpoint({
     receipt: z.string().trim().min(1).max(100),
   }),
   output: z.object({ isNew: z.boolean() }),
-  problems: problems.of('recovery_not_found', 'recovery_moved_on', 'more_than_is_open'),
+  problems: problems.of('recovery_not_found', 'recovery_moved_on', 'more_than_is_open', 'receipt_known'),
 })

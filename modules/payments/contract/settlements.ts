@@ -83,7 +83,12 @@ export const openSettlement = endpoint({
     requestId: z.uuid(),
   }),
   output: z.object({ id: z.uuid() }),
-  problems: problems.of('area_not_yours', 'settlement_exists', 'provider_not_found'),
+  problems: problems.of(
+    'area_not_yours',
+    'settlement_exists',
+    'settlement_of_no_payments',
+    'provider_not_found',
+  ),
 })
 
 export const getSettlement = endpoint({

@@ -46,6 +46,26 @@ export async function book(ctx: Ctx, entry: NewEntry, postings: readonly Posting
   return true
 }
 
+/** Whether the entry of this kind and cause moved just this sum, for just this debt. */
+export async function wasBookedSo(
+  ctx: Ctx,
+  { kind, cause }: Pick<NewEntry, 'kind' | 'cause'>,
+  { account, amount, recoveryId }: { account: Posting['account']; amount: Dong; recoveryId: string },
+): Promise<boolean> {
+  const row = await ctx
+    .db<PaymentsTables>()
+    .selectFrom('payments.entry')
+    .innerJoin('payments.posting', 'payments.posting.entryId', 'payments.entry.id')
+    .select('payments.entry.id')
+    .where('kind', '=', kind)
+    .where('cause', '=', cause)
+    .where('account', '=', account)
+    .where('amount', '=', amount)
+    .where('recoveryId', '=', recoveryId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Adds postings to an entry of this transaction; together they balance when it ends. */
 export async function postTo(ctx: Ctx, entryId: number, postings: readonly Posting[]) {
   if (postings.length === 0) return

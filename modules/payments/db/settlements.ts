@@ -172,3 +172,10 @@ export async function sumSources(ctx: Ctx, { months, areaIds, providerId }: Scop
     order by fund.source, fund.programme`.execute(ctx.db())
   return rows
 }
+
+/** The first month a list was paid for here, wherever. */
+export async function findFirstMonthPaid(ctx: Ctx): Promise<Month | null> {
+  const { rows } = await sql<{ since: Month | null }>`select min(month) as since from payments.envelope
+    where state <> 'cancelled'`.execute(ctx.db())
+  return rows[0]!.since
+}

@@ -96,6 +96,10 @@ export const problems = defineProblems('payments', {
   recovery_decision_settled: 409,
   recovery_by_second_person: 403,
   more_than_is_open: 422,
+  /** A receipt of this number was booked in the year, for another sum or another debt. */
+  receipt_known: 409,
+  /** A day of payment after the month the list is for. */
+  day_too_late: 422,
   withholding_changed: 409,
   refund_not_found: 404,
   refund_moved_on: 409,
@@ -106,6 +110,8 @@ export const problems = defineProblems('payments', {
   source_batch_not_found: 404,
   settlement_not_found: 404,
   settlement_exists: 409,
+  /** Nothing was paid in a span before the first list here, or after today. */
+  settlement_of_no_payments: 422,
   settlement_locked: 409,
   settlement_unreported: 409,
   settlement_not_over: 409,

@@ -112,6 +112,9 @@ describe('from an approved list to a file at the bank', () => {
 
   test('it is sent once: asked twice, the folder of the bank has one file and the books one transfer', async () => {
     const bank = await idOf('bank')
+    await expect(
+      staff.clerk(contract.sendEnvelope, { id: bank, executeOn: civilDate('2026-12-01') }),
+    ).rejects.toThrow('payments.day_too_late')
     await staff.clerk(contract.sendEnvelope, { id: bank })
     await staff.clerk(contract.sendEnvelope, { id: bank })
     await own.runJobs()

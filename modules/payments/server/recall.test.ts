@@ -113,7 +113,12 @@ describe('somebody dies, and the list is on its way', () => {
     expect(await recoveryOf(3)).toMatchObject({ state: 'planned', open: one, instalment: 100_000 })
     const receipt = { id: recovery, amount: amount(100_000), receipt: 'PT-1' }
     expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: true })
-    expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: false })
+    expect(await staff.accountant(contract.repayRecovery, { ...receipt, receipt: ' pt -1' })).toEqual({
+      isNew: false,
+    })
+    await expect(
+      staff.accountant(contract.repayRecovery, { ...receipt, amount: amount(50_000) }),
+    ).rejects.toThrow('payments.receipt_known')
     await expect(
       staff.accountant(contract.repayRecovery, { ...receipt, amount: amount(one), receipt: 'PT-2' }),
     ).rejects.toThrow('payments.more_than_is_open')

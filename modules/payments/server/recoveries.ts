@@ -7,7 +7,7 @@ import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import { pageSize, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
 import { listAccountMonths, sumRecovered } from '../db/accounts.ts'
-import { book } from '../db/ledger.ts'
+import { book, wasBookedSo } from '../db/ledger.ts'
 import type { RecalledItem } from '../db/recalls.ts'
 import {
   getRecoveryForUpdate,
@@ -129,7 +129,10 @@ export async function planRecovery(
   })
 }
 
-/** Books money that was paid back, by the number of its receipt; the same receipt is booked once. */
+/**
+ * Books money that was paid back, by the number of its receipt. A cash desk numbers its receipts by the year: one is booked once,
+ * however it is written, and not for another sum or debt.
+ */
 export async function repayRecovery(
   ctx: Ctx,
   { id, amount, receipt }: { id: string; amount: Dong; receipt: string },
@@ -138,11 +141,15 @@ export async function repayRecovery(
   if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
   if (amount > recovery.open) throw problems('more_than_is_open', { open: recovery.open })
   const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
-  const isNew = await book(
-    ctx,
-    { kind: 'recovery_repaid', cause: `recovery ${id} by ${receipt}`, note: receipt },
-    move(amount, ['treasury', 'receivable'], about),
-  )
+  const written = receipt.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleLowerCase('vi')
+  const entry = {
+    kind: 'recovery_repaid',
+    cause: `receipt ${written} of ${ctx.today.slice(0, 4)} in ${recovery.areaId}`,
+    note: receipt,
+  } as const
+  const isNew = await book(ctx, entry, move(amount, ['treasury', 'receivable'], about))
+  if (!isNew && !(await wasBookedSo(ctx, entry, { account: 'treasury', amount, recoveryId: id })))
+    throw problems('receipt_known', { receipt })
   if (isNew && amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })
   return { isNew }
 }

@@ -1,5 +1,5 @@
 import { Problem } from '#kernel/problem'
-import { CivilDate, firstDayOf } from '#kernel/civil-date'
+import { CivilDate, firstDayOf, lastDayOf, monthOf } from '#kernel/civil-date'
 import { addWorkingDays, isWorkingDay, loadCalendar } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { enqueue, isOpenJob, type Job } from '#platform/server/jobs'
@@ -50,6 +50,8 @@ async function dayToPay(
   wished: CivilDate = firstDayOf(month),
 ): Promise<CivilDate> {
   const day = wished < ctx.today ? ctx.today : wished
+  const latest = lastDayOf(month < monthOf(ctx.today) ? monthOf(ctx.today) : month)
+  if (day > latest) throw problems('day_too_late', { day, latest })
   if (purpose === 'one_off' && kind === 'post_office') return day
   const calendar = await loadCalendar(ctx)
   return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1)

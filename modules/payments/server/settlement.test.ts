@@ -62,6 +62,10 @@ describe('the settlement of a quarter', () => {
     }
     ;({ id } = await staff.accountant(contract.openSettlement, wish))
     expect(await staff.accountant(contract.openSettlement, wish)).toEqual({ id })
+    for (const within of ['1900-01', '2031-05'].map(month))
+      await expect(
+        staff.accountant(contract.openSettlement, { ...wish, within, requestId: crypto.randomUUID() }),
+      ).rejects.toThrow('payments.settlement_of_no_payments')
     await expect(
       staff.accountant(contract.openSettlement, {
         ...wish,

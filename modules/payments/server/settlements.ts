@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { lastDayOf, type Month } from '#kernel/civil-date'
+import { lastDayOf, monthOf, type Month } from '#kernel/civil-date'
 import { areaIdsWithin, areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
@@ -18,6 +18,7 @@ import {
   writeReport,
   type Scope,
   type Settlement,
+  findFirstMonthPaid,
 } from '../db/settlements.ts'
 import { problems } from '../domain/problems.ts'
 import type { Programme } from '../domain/programme.ts'
@@ -63,6 +64,9 @@ export async function openSettlement(
   const known = await findSettlementOf(ctx, requestId)
   if (known) return { id: known }
   const { first, last } = monthsOfSpan(span, within)
+  const since = await findFirstMonthPaid(ctx)
+  if (since === null || last < since || first > monthOf(ctx.today))
+    throw problems('settlement_of_no_payments', { since, now: monthOf(ctx.today) })
   const id = await insertSettlement(ctx, {
     requestId,
     providerId,

@@ -1,3 +1,5 @@
+import type { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#ui/format'
 import type { Messages } from './messages.vi.ts'
 import { channels, outcomes } from './order-words.en.ts'
 
@@ -259,6 +261,8 @@ export const messages: Messages = {
     'payments.provider_missing': ({ payees, channel }) =>
       `No envelope made: ${number(payees)} payees paid by ${channelName(channel)} have no provider. Open one on the page Providers, then try again.`,
     'payments.already_in_envelopes': 'This run is in envelopes. Open them, or cancel them and make new ones.',
+    'payments.day_too_late': ({ latest }) =>
+      `The day of payment is after the month of the list. Choose a day not after ${formatDay(latest as CivilDate)}.`,
     'payments.nothing_to_pay': 'There is no order left to send. Cancel this envelope.',
     'payments.totals_differ':
       'The totals are not those of the approved list, so nothing was made. Tell the administrator.',

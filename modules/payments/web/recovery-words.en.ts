@@ -121,6 +121,8 @@ export const recoveryWords: RecoveryWords = {
     'payments.recovery_decision_waits': 'Another decision waits for approval. Reload the page to see it.',
     'payments.recovery_decision_settled': 'Somebody has decided this already. Reload the page.',
     'payments.recovery_by_second_person': 'You asked for this; somebody else approves or refuses.',
+    'payments.receipt_known': ({ receipt }) =>
+      `Receipt ${String(receipt)} was booked this year for another sum or another debt. Check its number and the sum.`,
     'payments.more_than_is_open': ({ open }) => `More than is still owed (${number(open)} đ).`,
   },
 }

@@ -127,6 +127,8 @@ export const recoveryWords = {
     'payments.recovery_decision_waits': 'Đã có một đề nghị chờ phê duyệt. Tải lại trang để xem.',
     'payments.recovery_decision_settled': 'Đề nghị này đã có người quyết định. Tải lại trang để xem.',
     'payments.recovery_by_second_person': 'Anh/chị là người đề nghị. Người khác phê duyệt hoặc từ chối.',
+    'payments.receipt_known': ({ receipt }) =>
+      `Biên lai ${String(receipt)} đã được ghi trong năm nay cho số tiền khác hoặc khoản thu hồi khác. Xem lại số biên lai và số tiền.`,
     'payments.more_than_is_open': ({ open }) => `Số tiền lớn hơn số còn phải thu (${number(open)} đ).`,
   } as ProblemWords,
 }

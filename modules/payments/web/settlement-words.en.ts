@@ -78,6 +78,8 @@ export const settlementWords: SettlementWords = {
   pdf: 'PDF',
   xlsx: 'Excel',
   problems: {
+    'payments.settlement_of_no_payments':
+      'Nothing was paid here in this span: it is before the first list, or still to come. Choose another.',
     'payments.settlement_exists': 'This span was opened before. Open the one there is.',
     'payments.settlement_locked': 'The settlement is locked. Reload the page.',
     'payments.settlement_unreported': 'Not locked: the provider’s report is missing.',

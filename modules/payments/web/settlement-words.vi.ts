@@ -82,6 +82,8 @@ export const settlementWords = {
   pdf: 'Tải PDF',
   xlsx: 'Tải Excel',
   problems: {
+    'payments.settlement_of_no_payments':
+      'Kỳ này chưa chi đồng nào ở đây: hoặc trước đợt chi đầu tiên, hoặc chưa đến. Chọn kỳ khác.',
     'payments.settlement_exists': 'Kỳ này của đơn vị và địa bàn này đã được lập. Mở kỳ đang có.',
     'payments.settlement_locked': 'Quyết toán đã khóa. Tải lại trang để xem.',
     'payments.settlement_unreported': 'Chưa khóa được: chưa nhập báo cáo của đơn vị chi trả.',
