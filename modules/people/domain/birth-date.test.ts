@@ -42,5 +42,13 @@ test('nobody dies before birth, and nobody here was born in 1889', () => {
     code: 'died_before_birth',
   })
   expect(checkBirth(birth('1938-03-12'), today, civilDate('1938-03-12'))).toBeUndefined()
-  expect(checkBirth(birth('1889-12-31'), today)).toEqual({ code: 'birth_too_long_ago' })
+  expect(checkBirth(birth('1889-12-31'), today, civilDate('1960-01-01'))).toEqual({
+    code: 'birth_too_long_ago',
+  })
+  expect(checkBirth(birth('1890-01-01'), today, civilDate('1960-01-01'))).toBeUndefined()
+})
+
+test('nobody alive is older than 125', () => {
+  expect(checkBirth(birth('1900-12-31'), today)).toEqual({ code: 'birth_too_long_ago' })
+  expect(checkBirth(birth('1901-01-01'), today)).toBeUndefined()
 })

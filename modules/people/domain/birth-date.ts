@@ -44,7 +44,9 @@ function precisionOf({ day, month }: Readonly<Record<string, string>>): BirthPre
   return month === undefined ? 'year' : 'month'
 }
 
-/** Nobody in the register was born before the oldest person known would have been. */
+/** Nobody lives longer than whoever lived longest, with some years to spare; case files go by the same. */
+const oldestAge = 125
+/** Of the dead the register has parents and spouses too; nobody before these. */
 const oldestBirthYear = 1890
 
 /** What speaks against a birth date, given the day it is and the day of death if there is one. */
@@ -58,6 +60,8 @@ export function checkBirth(
     // 29 February has no twin in 1900.
     return { code: 'birth_in_future', suggested: suggested.success ? suggested.data : born }
   }
-  if (Number(born.slice(0, 4)) < oldestBirthYear) return { code: 'birth_too_long_ago' }
+  const year = Number(born.slice(0, 4))
+  if (year < oldestBirthYear || (!diedOn && Number(today.slice(0, 4)) - year > oldestAge))
+    return { code: 'birth_too_long_ago' }
   return diedOn && diedOn < born ? { code: 'died_before_birth' } : undefined
 }

@@ -27,8 +27,11 @@ export const DisabilityType = z.enum([
 export type DisabilityType = z.infer<typeof DisabilityType>
 
 const nothing = z.object({})
-/** What somebody is given each month, which is never less than nothing. */
-const monthly = Dong.min(0)
+/**
+ * What somebody is given each month: never less than nothing, and never so much that it can only be another number typed in its
+ * place. Case files go by the same bound.
+ */
+const monthly = Dong.min(0).max(999_999_999)
 
 /**
  * Every kind of circumstance («hoàn cảnh») and its detail. All are facts of a person but `poverty`, which a household

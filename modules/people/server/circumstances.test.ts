@@ -69,6 +69,11 @@ describe('circumstances', () => {
       'people.paper_of_the_future',
     ],
     ['a sum below nothing', { kind: 'pension', detail: { monthly: -5 } }, 'people.circumstance_detail_wrong'],
+    [
+      'a sum that no sum is',
+      { kind: 'pension', detail: { monthly: 99_999_999_999 } },
+      'people.circumstance_detail_wrong',
+    ],
   ] as const)('%s is refused', async ([, differing, code], { world }) => {
     const id = await register(world)
     await expect(record(world, id, differing)).rejects.toMatchObject({ code })
