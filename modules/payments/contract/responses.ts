@@ -29,7 +29,7 @@ export const ResponseView = z.object({
 })
 export type ResponseView = z.infer<typeof ResponseView>
 
-/** A line no rule could place («cần khớp tay»). */
+/** A line no rule could place («cần khớp tay»), or that a person has placed. */
 export const OpenLineView = z.object({
   responseId: ResponseId,
   number: z.int(),
@@ -47,7 +47,9 @@ export const OpenLineView = z.object({
   name: z.string().nullable(),
   bookedOn: CivilDate.nullable(),
   verdict: Verdict,
-  /** The instruction it names, where it names one and still cannot be taken. */
+  /** Who said by hand what it is, when and why. */
+  settled: z.object({ by: z.string(), at: Instant, note: z.string() }).nullable(),
+  /** The instruction it names, or was matched with. */
   instruction: z
     .object({
       id: InstructionId,
@@ -129,10 +131,11 @@ export const fetchResponses = endpoint({
 export const listOpenLines = endpoint({
   method: 'GET',
   path: '/payment-responses/open-lines',
-  summary: 'Lines of answers that wait for a person, oldest first',
+  summary:
+    'Lines of answers that wait for a person, oldest first, or those a person has settled, newest first',
   permission: 'payments.read',
   audit: 'payments.open_lines_read',
-  input: Page,
+  input: Page.extend({ isSettled: z.enum(['true', 'false']).default('false') }),
   output: z.object({ rows: z.array(OpenLineView), total: z.int() }),
 })
 

@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
-import { openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
+import { handVerdicts, openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import type { RowFault } from '../domain/layout/layout.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
@@ -135,21 +135,30 @@ export type OpenLine = {
   readonly bookedOn: CivilDate | null
   readonly verdict: Verdict
   readonly instructionId: string | null
+  readonly settledName: string | null
+  readonly settledAt: Instant | null
+  readonly settledNote: string | null
 }
 
 const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, response.name as file_name,
   response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
-  line.account, line.name, line.booked_on, line.verdict, line.instruction_id`
+  line.account, line.name, line.booked_on, line.verdict, line.instruction_id, line.settled_name, line.settled_at, line.settled_note`
 
-/** What no rule could place, oldest first («việc khớp tay»). */
-export async function listOpenLines(ctx: Ctx, { page, size }: { page: number; size: number }) {
-  const open = sql`line.verdict in (${sql.join(openVerdicts)}) and ${withinArea(ctx, 'line.area_id')}`
+/** What no rule could place («việc khớp tay»), oldest first; or what a person said of such lines, newest first. */
+export async function listOpenLines(
+  ctx: Ctx,
+  { page, size, isSettled }: { page: number; size: number; isSettled: boolean },
+) {
+  const verdicts = sql.join((isSettled ? handVerdicts : openVerdicts).map((verdict) => sql.lit(verdict)))
+  const wanted = sql`line.verdict in (${verdicts}) and ${withinArea(ctx, 'line.area_id')}`
+  const order = isSettled
+    ? sql`line.settled_at desc, line.response_id, line.number`
+    : sql`response.received_at, line.response_id, line.number`
   const { rows } = await sql<OpenLine>`
     select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
-    where ${open} order by response.received_at, line.response_id, line.number
-    limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
+    where ${wanted} order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
   const totals = await sql<{ total: number }>`
-    select count(*)::int as total from payments.response_line as line where ${open}`.execute(ctx.db())
+    select count(*)::int as total from payments.response_line as line where ${wanted}`.execute(ctx.db())
   return { rows, total: totals.rows[0]!.total }
 }
 

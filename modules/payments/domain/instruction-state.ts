@@ -63,6 +63,9 @@ export type Verdict = z.infer<typeof Verdict>
 /** Lines a person has to look at («cần khớp tay»). */
 export const openVerdicts = ['unknown', 'ambiguous', 'amount_differs', 'contradicts'] as const
 
+/** What a person said of a line, with a reason. */
+export const handVerdicts = ['matched_by_hand', 'set_aside'] as const
+
 /** Whether a person may say that a line tells of an order in this state. */
 export function mayMatchByHand(state: InstructionState, outcome: Outcome): boolean {
   return judge(state, outcome) === 'step' || (stepsByHand[state]?.some((next) => next === outcome) ?? false)

@@ -179,6 +179,12 @@ describe('a bank that is late, partial, wrong and silent', () => {
       'payments.line_settled',
     )
     expect((await staff.accountant(contract.listOpenLines, {})).total).toBe(0)
+    // Who said so, and why, is seen afterwards.
+    const settled = await staff.accountant(contract.listOpenLines, { isSettled: 'true' })
+    expect(settled.rows.map(({ verdict, settled: by }) => [verdict, by?.note])).toEqual(
+      [wrong, second].map(() => ['set_aside', 'Ngân hàng xác nhận ghi nhầm, đã hoàn lại']),
+    )
+    expect(settled.rows[0]!.settled!.by).not.toBe('')
   })
 
   test('what it was silent about is matched by hand from the paper it brings later', async () => {

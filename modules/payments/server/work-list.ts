@@ -78,9 +78,12 @@ export async function listProviderStandings(ctx: Ctx): Promise<ProviderStandingV
   }))
 }
 
-/** What no rule could place, with the instruction it names where it names one. */
-export async function showOpenLines(ctx: Ctx, { page }: { page: number }) {
-  const { rows, total } = await listOpenLines(ctx, { page, size: pageSize })
+/** What no rule could place or a person has settled, with the instruction it names or was matched with. */
+export async function showOpenLines(
+  ctx: Ctx,
+  { page, isSettled }: { page: number; isSettled: 'true' | 'false' },
+) {
+  const { rows, total } = await listOpenLines(ctx, { page, size: pageSize, isSettled: isSettled === 'true' })
   const providers = await providerNames(ctx)
   const areas = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   const named = await listInstructionsNamed(
@@ -105,6 +108,10 @@ export async function showOpenLines(ctx: Ctx, { page }: { page: number }) {
       name: line.name,
       bookedOn: line.bookedOn,
       verdict: line.verdict,
+      settled:
+        line.settledName !== null && line.settledAt !== null
+          ? { by: line.settledName, at: line.settledAt, note: line.settledNote ?? '' }
+          : null,
       instruction: instruction
         ? {
             id: instruction.id as InstructionId, // Rows of instructions are named by their ids.

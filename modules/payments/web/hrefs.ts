@@ -22,7 +22,13 @@ export const figuresHref = (month: string, areaId?: number) =>
 /** The budget lines of a year; the page of the budget knows the same address. */
 export const fundsHref = (year: number) => `/nghiep-vu/dong-du-toan?nam=${year}`
 
-export const reconciliationHref = '/nghiep-vu/doi-soat'
+export function reconciliationHref({ isSettled = false, page = 1 } = {}) {
+  const search = new URLSearchParams({
+    ...(isSettled && { phan: 'da-xu-ly' }),
+    ...(page > 1 && { trang: String(page) }),
+  }).toString()
+  return `/nghiep-vu/doi-soat${search && `?${search}`}`
+}
 
 /** An envelope, with the instructions in a state or all of them. */
 export function envelopeHref(

@@ -22,7 +22,7 @@ export function EnvelopeRoute() {
 
 export function ReconciliationRoute() {
   const search: Search = useSearch({ strict: false })
-  return <ReconciliationPage page={Number(search['trang'] ?? 1)} />
+  return <ReconciliationPage page={Number(search['trang'] ?? 1)} isSettled={search['phan'] === 'da-xu-ly'} />
 }
 
 export function CashRoute() {

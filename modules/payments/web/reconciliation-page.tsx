@@ -1,37 +1,38 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
-import { Allowed, useCan } from '#platform/web/session'
+import { Allowed } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { Moment, Money, formatCount, formatDay, formatDifference, formatMoney } from '#ui/format'
+import { Moment, formatCount, formatDay, formatDifference, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
-import { EmptyState } from '#ui/states'
+import { TabLinks } from '#ui/tabs'
 import {
   listOpenLines,
   listProviderStandings,
   listResponses,
   pageSize,
-  type OpenLineView,
   type ProviderStandingView,
   type ResponseView,
 } from '../contract.ts'
 import { FaultTable } from './layouts/fault-table.tsx'
-import { AsideDialog, MatchDialog } from './line-dialogs.tsx'
+import { LineTable } from './line-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ReadAnswer } from './read-answer.tsx'
 import { reconciliationHref } from './hrefs.ts'
 import './payments.css'
 
-/** What providers answered: lines that wait for a person first, then the files, and a place for a new one. */
-export function ReconciliationPage({ page }: { page: number }) {
+/** What providers answered: lines that wait for a person or were settled by one, then the files, and a place for a new one. */
+export function ReconciliationPage({ page, isSettled }: { page: number; isSettled: boolean }) {
   const t = useMessages({ vi, en })
-  const { data } = useSuspenseQuery(apiQuery(listOpenLines, { page }))
+  const { data } = useSuspenseQuery(
+    apiQuery(listOpenLines, { page, isSettled: isSettled ? 'true' : 'false' }),
+  )
   const words = t.reconciliation
   return (
     <>
@@ -40,105 +41,29 @@ export function ReconciliationPage({ page }: { page: number }) {
         <ReadAnswer />
       </Allowed>
       <section className="stack" aria-labelledby="khop-tay">
-        <h2 id="khop-tay">{data.total > 0 ? words.open(formatCount(data.total)) : words.match}</h2>
-        <OpenLines rows={data.rows} />
+        <h2 id="khop-tay">
+          {data.total === 0
+            ? words.match
+            : (isSettled ? words.settledCount : words.open)(formatCount(data.total))}
+        </h2>
+        <TabLinks
+          label={words.match}
+          links={[false, true].map((each) => ({
+            label: each ? words.settledPart : words.openPart,
+            href: reconciliationHref({ isSettled: each }),
+            isHere: each === isSettled,
+          }))}
+        />
+        <LineTable rows={data.rows} isSettled={isSettled} />
         <Pages
           page={page}
           pageSize={pageSize}
           total={data.total}
-          href={(at) => `${reconciliationHref}${at > 1 ? `?trang=${at}` : ''}`}
+          href={(at) => reconciliationHref({ isSettled, page: at })}
         />
       </section>
       <Standings />
       <Files />
-    </>
-  )
-}
-
-function OpenLines({ rows }: { rows: readonly OpenLineView[] }) {
-  const t = useMessages({ vi, en })
-  const can = useCan()
-  const [matching, match] = useState<OpenLineView>()
-  const [leaving, leave] = useState<OpenLineView>()
-  const words = t.reconciliation
-  return (
-    <>
-      <DataTable
-        caption={words.openCaption}
-        isCaptionHidden
-        rows={rows}
-        rowKey={(line) => `${line.responseId} ${line.number}`}
-        empty={<EmptyState title={words.noneOpen}>{words.noneOpenMore}</EmptyState>}
-        columns={[
-          {
-            header: words.said,
-            cell: (line) => (
-              <>
-                {t.outcomes[line.outcome]} <Money value={line.amount} />
-                <br />
-                <span className="quiet">
-                  {[
-                    line.bookedOn && formatDay(line.bookedOn),
-                    line.endToEndId,
-                    line.providerRef,
-                    line.name,
-                    line.account,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </>
-            ),
-            isName: true,
-          },
-          { header: words.why, cell: (line) => t.verdicts[line.verdict] },
-          {
-            header: t.key,
-            cell: ({ instruction }) =>
-              instruction && (
-                <>
-                  {instruction.payee}
-                  <br />
-                  <span className="quiet">
-                    {instruction.endToEndId} · <Money value={instruction.amount} />
-                  </span>
-                </>
-              ),
-          },
-          {
-            header: words.file,
-            cell: (line) => (
-              <>
-                {line.provider.name}
-                <br />
-                <span className="quiet">
-                  {line.file} · <Moment value={line.receivedAt} />
-                </span>
-              </>
-            ),
-          },
-          ...(can('payments.reconcile')
-            ? [
-                {
-                  header: words.match,
-                  isHeaderHidden: true,
-                  cell: (line: OpenLineView) => (
-                    <span className="btns">
-                      <Button icon="check" onPress={() => match(line)}>
-                        {words.match}
-                      </Button>
-                      <Button icon="cross" onPress={() => leave(line)}>
-                        {words.aside}
-                      </Button>
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {matching && <MatchDialog line={matching} onClose={() => match(undefined)} />}
-      {leaving && <AsideDialog line={leaving} onClose={() => leave(undefined)} />}
     </>
   )
 }
@@ -176,10 +101,10 @@ function Standings() {
             header: words.saidBalance,
             cell: ({ said }) =>
               said && (
-                <>
+                <span>
                   {formatMoney(said.closing)}
                   {said.through && <span className="quiet"> {formatDay(said.through)}</span>}
-                </>
+                </span>
               ),
             align: 'end',
           },
@@ -201,7 +126,7 @@ function Differs({ statements }: Pick<ProviderStandingView, 'statements'>) {
   if (statements === null) return null
   const parts = (['waiting', 'aside', 'gap'] as const).filter((part) => statements[part] !== 0)
   return (
-    <>
+    <span>
       <b className={parts.length > 0 ? 'differs' : undefined}>{formatMoney(statements.difference)}</b>
       <br />
       <span className="quiet">
@@ -210,7 +135,7 @@ function Differs({ statements }: Pick<ProviderStandingView, 'statements'>) {
           words.moved(formatDifference(statements.moved)),
         ].join(' · ')}
       </span>
-    </>
+    </span>
   )
 }
 

@@ -128,7 +128,7 @@ export const messages = {
     payPoint: 'Điểm chi',
     atCommune: 'Điểm chi của xã',
     who: 'Ai nhận tiền',
-    self: 'Người hưởng tự nhận',
+    self: 'Tự nhận',
     known: 'Người trong sổ người',
     someoneElse: 'Người khác, ghi tên bên dưới',
     noneKnown: (role: string) =>
