@@ -262,7 +262,12 @@ describe('a death', () => {
     await decide(chair, death, 'approve')
     await world.deliver()
     await world.deliver()
-    expect((await filesOf(officer)).map(({ procedure }) => procedure)).toEqual(['termination'])
+    const open = await filesOf(officer)
+    expect(open.map(({ procedure }) => procedure)).toEqual(['termination'])
+    const stop = await chair.call(files.getApplication, { id: open[0]!.id })
+    expect(stop).toMatchObject({ step: { id: 'decide' }, proposal: { kind: 'stop', state: 'drafted' } })
+    await sign(chair, stop.proposal!.id)
+    expect(await awardsOf(world, personId), 'no month of it was ever due').toEqual([])
   })
 
   test('that was none is undone, and what it ended in the household holds again', async ({ world }) => {
