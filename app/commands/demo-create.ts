@@ -21,16 +21,18 @@ import { showProgress } from './progress.ts'
 const sizes = ['tiny', 'province', 'full'] as const
 
 export const command: Command = {
-  usage: 'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--unless-there]',
+  usage:
+    'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--paid-out 1-12] [--unless-there]',
   summary: t.summaries.demoCreate,
   options: {
     size: { type: 'string', default: 'province' },
     until: { type: 'string' },
     seed: { type: 'string' },
+    'paid-out': { type: 'string' },
     'unless-there': { type: 'boolean' },
   },
   run: async (given) => {
-    const { size, until, seed } = orderFrom(given)
+    const { size, until, seed, paidOut } = orderFrom(given)
     // Whoever started this and is gone does not wait for it; what is half made is wiped next time.
     const leave = () => process.exit(1)
     process.on('disconnect', leave)
@@ -49,6 +51,7 @@ export const command: Command = {
           until,
           through: until === lastMonthWithRun() ? lastDayWorked() : undefined,
           seed,
+          paidOut,
           progress: (stage, share) => {
             progress.update(Math.floor(100 * share), 100, label.stages[stage])
             process.send?.({ share })
@@ -82,7 +85,11 @@ function orderFrom(given: Given) {
   if (!until.success) throw new UsageError(t.notAMonth('--until'))
   const seed = optionalText(given, 'seed')
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(t.notANumber('--seed'))
-  return { size, until: until.data, seed: seed === undefined ? undefined : Number(seed) }
+  const paidOut = optionalText(given, 'paid-out')
+  if (paidOut !== undefined && !/^([1-9]|1[0-2])$/.test(paidOut))
+    throw new UsageError(t.notANumber('--paid-out'))
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+  return { size, until: until.data, seed: number(seed), paidOut: number(paidOut) }
 }
 
 /** The demonstration lives through the 20th of its last month, which must not be to come. */

@@ -50,6 +50,8 @@ export type DemoOrder = {
   /** The last day the desks have worked; the 20th of the last month where it is left out. */
   readonly through?: CivilDate | undefined
   readonly seed?: number | undefined
+  /** How many of the months with a list, the last, are paid out here too; a year of payments is twelve. */
+  readonly paidOut?: number | undefined
   /** Wipe a finished demonstration, with everything done in it since, and make it as ordered. */
   readonly renew?: boolean | undefined
   /** Hears which stage it is at, and how much of everything is done, from 0 to 1. */
@@ -60,7 +62,7 @@ export type DemoStage = 'areas' | 'people' | 'facts' | 'rights' | 'payroll' | 'r
 
 const firstRun = monthNumber('2022-12')
 const runsKept = 12
-/** How many of them, the last, are paid out here too; the others were paid elsewhere. A whole province takes its time. */
+/** How many of them are paid out where nobody says; the others were paid elsewhere. A whole province takes its time. */
 const monthsPaidOut = { tiny: 2, scattered: 1, province: 1, full: 1 } as const
 
 /**
@@ -124,6 +126,7 @@ async function build(
     until,
     through,
     seed,
+    paidOut = monthsPaidOut[size],
     progress = () => {},
   }: DemoOrder & { readonly seed: number; readonly through: CivilDate },
   { owner, db, hands }: Connections,
@@ -176,7 +179,7 @@ async function build(
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
     const drawn = await drawUpMonth(paying, { month: monthAt(run), areaId, knownAt })
     // Life goes on while the list is approved; the money of the last months goes the whole way, to the answer of the bank.
-    const isPaidOut = index >= runs.length - monthsPaidOut[size] && index > 0
+    const isPaidOut = index >= runs.length - paidOut && index > 0
     const [before, requestId] = [behind, newId()]
     behind = (async () => {
       await before
