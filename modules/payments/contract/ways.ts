@@ -33,11 +33,14 @@ export const WayView = z.object({
 })
 export type WayView = z.infer<typeof WayView>
 
+/** Null for whoever is not told why people are paid. */
+const VisibleBenefit = z.enum(benefits).nullable()
+
 export const WayRequestView = z.object({
   id: WayRequestId,
   person: Named,
   /** The one award it is about, and whose; null where it is about all that the person receives. */
-  award: z.object({ benefit: z.enum(benefits), person: Named }).nullable(),
+  award: z.object({ benefit: VisibleBenefit, person: Named }).nullable(),
   area: AreaRef,
   origin: WayOrigin,
   applicationId: z.uuid().nullable(),
@@ -72,7 +75,7 @@ export const PersonWays = z.object({
   awards: z.array(
     z.object({
       id: z.uuid(),
-      benefit: z.enum(benefits),
+      benefit: VisibleBenefit,
       payee: z.object({ id: z.uuid(), name: z.string().nullable(), isSelf: z.boolean() }),
       way: WayView.nullable(),
       /** Whether it goes a way of its own, other than whatever else the payee receives. */

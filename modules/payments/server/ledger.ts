@@ -1,5 +1,6 @@
 import { dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
+import { whyKnownTo } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -32,13 +33,17 @@ export async function getTrialBalance(ctx: Ctx): Promise<TrialBalance> {
 }
 
 export async function listEntries(ctx: Ctx, { page, ...filter }: EntryFilter & { page: number }) {
+  // A budget line is one of a programme: whose money is of it says why they are paid.
+  const isOfSomebody = filter.personId ?? filter.instructionId ?? filter.recoveryId
+  if (filter.fundId !== undefined && isOfSomebody !== undefined && !whyKnownTo(ctx.actor).isTold)
+    return { rows: [], total: 0, debit: dong(0), credit: dong(0) }
   return listEntryLines(ctx, filter, { page, size: pageSize })
 }
 
 /** An entry with all it rests on. */
 export async function getEntry(ctx: Ctx, { id, page }: { id: number; page: number }): Promise<EntryView> {
   const { cause, ...entry } = await getEntryRow(ctx, id)
-  const sums = await sumEntry(ctx, id)
+  const sums = sumsTold(ctx, await sumEntry(ctx, id))
   const names = await areaNames(ctx, new Set(sums.map(({ areaId }) => areaId)))
   const people = await listEntryPeople(ctx, id, { page, size: pageSize })
   const known = await summariesOf(
@@ -56,6 +61,18 @@ export async function getEntry(ctx: Ctx, { id, page }: { id: number; page: numbe
     })),
     totalPeople: people.total,
   }
+}
+
+/** Whoever is not told why people are paid reads what moved by account and unit, of all programmes together. */
+function sumsTold(ctx: Ctx, sums: Awaited<ReturnType<typeof sumEntry>>): typeof sums {
+  if (whyKnownTo(ctx.actor).isTold) return sums
+  const together = Map.groupBy(sums, ({ account, areaId }) => `${account} ${areaId}`)
+  return Array.from(together.values(), (own) => ({
+    ...own[0]!,
+    programme: null,
+    debit: dong(own.reduce((total, { debit }) => total + debit, 0)),
+    credit: dong(own.reduce((total, { credit }) => total + credit, 0)),
+  }))
 }
 
 const refundInCause = /^refund ([0-9a-f-]{36})$/
@@ -101,7 +118,8 @@ async function groundsOf(
       person: { id: personId, name: personName },
       decidedBy: decidedName,
     })
-  if (subjects.envelopes.length === 0)
+  const tellsProgramme = subjects.recoveries.length > 0 // Of whoever owes it.
+  if (subjects.envelopes.length === 0 && (!tellsProgramme || whyKnownTo(ctx.actor).isTold))
     for (const fund of await listFundsNamed(ctx, subjects.funds))
       grounds.push({ kind: 'fund', ...fund, decision: note })
   return grounds

@@ -11,7 +11,7 @@ import type { EnvelopeId } from '../contract.ts'
 import { keyWithin } from '../db/instructions.ts'
 import { keyInCode, slipCodeOf } from '../domain/hand-out.ts'
 import { faultsOf, haveSchemas } from '../domain/iso/schemas.testing.ts'
-import { accountant, approver, givenApprovedRun, presently, staffOf } from '../testing.ts'
+import { accountant, approver, clientOf, givenApprovedRun, presently, staffOf } from '../testing.ts'
 import { paymentsJobs } from '../index.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -109,6 +109,30 @@ describe('from an approved list to a file at the bank', () => {
     expect(await staff.accountant(contract.allocateFund, given)).toEqual({ isNew: true })
     expect(await staff.accountant(contract.allocateFund, given)).toEqual({ isNew: false })
     await staff.approver(contract.approveEnvelope, { id: post })
+  })
+
+  test('whoever pays out reads what was booked for whom, and not for which programme', async () => {
+    const { userId, name } = accountant
+    const told = clientOf(own, { userId, name, can: ['payments.read', 'people.read'] })
+    const held = { kind: 'envelope_approved', envelopeId: await idOf('bank') } as const
+    const { rows } = await staff.clerk(contract.listEntries, { ...held, page: 1 })
+    const entry = { id: rows[0]!.entryId, page: 1 }
+    const [seen, paying] = [await told(contract.getEntry, entry), await staff.clerk(contract.getEntry, entry)]
+    expect(seen.sums.some(({ programme }) => programme !== null)).toBe(true)
+    expect(new Set(paying.sums.map(({ programme }) => programme))).toEqual(new Set([null]))
+    const total = (sums: typeof seen.sums) => sums.reduce((sum, { debit }) => sum + debit, 0)
+    expect(total(paying.sums)).toBe(total(seen.sums))
+    expect(paying.people).toEqual(seen.people)
+    // Nor by the budget line their money is of.
+    const { personId, fundId } = (
+      await own.request((ctx) =>
+        sql<{ personId: string; fundId: string }>`
+          select (select person_id from payments.posting where person_id is not null limit 1) as person_id,
+            (select id from payments.fund limit 1) as fund_id`.execute(ctx.db()),
+      )
+    ).rows[0]!
+    const ask = { personId, fundId, page: 1 } as never
+    expect(await staff.clerk(contract.listEntries, ask)).toMatchObject({ rows: [], total: 0, debit: 0 })
   })
 
   test('it is sent once: asked twice, the folder of the bank has one file and the books one transfer', async () => {

@@ -25,8 +25,9 @@ export type ChangeDetail = z.infer<typeof ChangeDetail>
 export const ChangeView = z.object({
   person: PersonRef,
   area: AreaRef,
-  component: LineComponent,
-  reason: ChangeReason,
+  /** With the reason null for whoever is not told why people are paid. */
+  component: LineComponent.nullable(),
+  reason: ChangeReason.nullable(),
   before: Dong,
   now: Dong,
   difference: Dong,

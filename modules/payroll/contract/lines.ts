@@ -32,7 +32,8 @@ const Arithmetic = z.object({
 export const LineView = z.object({
   person: PersonRef,
   area: AreaRef,
-  component: LineComponent,
+  /** Like all that says why, null for whoever is not told. */
+  component: LineComponent.nullable(),
   rule: VisibleRule,
   kind: LineKind,
   benefitMonth: Month,
@@ -83,10 +84,10 @@ export const ArrearsOrigin = z.object({
 /** What a run found paid above the right («chi thừa»): a proposal to recover. */
 export const OverpaidView = z.object({
   person: PersonRef,
-  component: LineComponent,
+  component: LineComponent.nullable(),
   benefitMonth: Month,
   amount: Dong,
-  cause: z.enum(['died', 'not_entitled', 'lower_amount']),
+  cause: z.enum(['died', 'not_entitled', 'lower_amount']).nullable(),
 })
 
 export const PersonPayments = z.object({
@@ -98,6 +99,7 @@ export const PersonPayments = z.object({
       amount: Dong,
       lines: z.array(
         LineView.omit({ person: true, before: true, reason: true }).extend({
+          component: LineComponent,
           coefficient: z.int(),
           units: z.int(),
           standard: Dong,

@@ -15,6 +15,7 @@ import {
   type RunState,
   type Tally,
 } from '../contract.ts'
+import { isToldWhy } from '../domain/discretion.ts'
 import { monthBefore } from './runs.ts'
 
 export type LineRow = {
@@ -108,6 +109,7 @@ function fits(ctx: Ctx, { id, month }: InRun, filter: LineFilter): RawBuilder<bo
   ]
   if (filter.areaId !== undefined) conditions.push(sql`line.area_id = ${filter.areaId}`)
   if (filter.payPointId !== undefined) conditions.push(sql`line.pay_point_id = ${filter.payPointId}`)
+  if (asksWhy(ctx, filter)) conditions.push(sql`false`)
   if (filter.component) conditions.push(sql`line.component = ${filter.component}`)
   if (filter.kind) conditions.push(sql`line.kind = ${filter.kind}`)
   if (filter.rule) conditions.push(fitsRule(ctx, filter.rule))
@@ -121,11 +123,16 @@ function fits(ctx: Ctx, { id, month }: InRun, filter: LineFilter): RawBuilder<bo
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
+/** Whoever is not told why people are paid cannot ask who is paid for it either. */
+function asksWhy({ actor }: Ctx, { component, reason }: Pick<LineFilter, 'component' | 'reason'>) {
+  return (component !== undefined || reason !== undefined) && !isToldWhy(actor.permissions)
+}
+
 /** Whoever may not know a group can neither see nor ask for it. */
 function fitsRule({ actor }: Ctx, rule: string) {
   if (actor.permissions.has('people.read_confidential'))
     return rule === 'other' ? sql`false` : sql`line.rule = ${rule}`
-  if (!actor.permissions.has('people.read')) return rule === 'other' ? sql`true` : sql`false`
+  if (!isToldWhy(actor.permissions)) return rule === 'other' ? sql`true` : sql`false`
   return rule === 'other'
     ? sql`line.rule ~ ${unnamedRules}`
     : sql`line.rule = ${rule} and line.rule !~ ${unnamedRules}`
@@ -147,7 +154,7 @@ export type ChangeRow = {
 
 /**
  * One page of what changed: what waits for a decision, then the largest difference first, and last what only ended because
- * arrears are paid once. Whoever is gone is called as in the month before.
+ * arrears are paid once; by the difference alone for whoever is not told why. Whoever is gone is called as in the month before.
  */
 export async function listChangeRows(
   ctx: Ctx,
@@ -156,12 +163,16 @@ export async function listChangeRows(
   page: number,
 ) {
   const conditions = [sql`change.run_id = ${id}`, sql`${withinArea(ctx, 'change.area_id')}`]
+  if (asksWhy(ctx, filter)) conditions.push(sql`false`)
   if (filter.reason) conditions.push(sql`change.reason = ${filter.reason}`)
   if (filter.areaId !== undefined) conditions.push(sql`change.area_id = ${filter.areaId}`)
   const where = sql.join(conditions, sql` and `)
   const totals = await sql<{ total: number; difference: Dong }>`
     select count(*)::int as total, coalesce(sum(after - before), 0)::bigint as difference
     from payroll.change where ${where}`.execute(ctx.db())
+  const byReason = isToldWhy(ctx.actor.permissions)
+    ? sql`change.reason = 'arrears_ended', change.reason <> 'needs_decision', change.reason <> 'listed',`
+    : sql``
   const { rows } = await sql<ChangeRow>`
     select change.person_id, change.area_id, change.component, change.reason, change.before, change.after,
       change.detail, person.full_name, person.born, person.born_precision, person.sex
@@ -170,8 +181,7 @@ export async function listChangeRows(
       from payroll.roll join payroll.run on run.id = roll.run_id
       where roll.person_id = change.person_id order by run.month desc limit 1) as person on true
     where ${where}
-    order by change.reason = 'arrears_ended', change.reason <> 'needs_decision', change.reason <> 'listed',
-      abs(change.after - change.before) desc, change.person_id, change.component, change.reason
+    order by ${byReason} abs(change.after - change.before) desc, change.person_id, change.component, change.reason
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db())
   return { rows, ...totals.rows[0]! }
 }

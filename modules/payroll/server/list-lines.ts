@@ -43,20 +43,20 @@ export async function viewsOf(ctx: Ctx, rows: readonly LineRow[]): Promise<LineV
       sex: row.sex,
     },
     area: named(row.areaId, names),
-    component: row.component,
+    component: why.told(row.component),
     rule: why.ofLine(row.rule),
     kind: row.kind,
     benefitMonth: row.benefitMonth,
-    coefficient: why.isTold ? row.coefficient : null,
-    units: why.isTold ? row.units : null,
-    standard: why.isTold ? row.standard : null,
+    coefficient: why.told(row.coefficient),
+    units: why.told(row.units),
+    standard: why.told(row.standard),
     amount: row.amount,
     paidBefore: why.isTold && row.kind === 'arrears' ? paidBefore(row) : null,
     payee: { id: row.payeeId, name: row.payeeName },
     method: row.method,
     payPoint: row.payPointId === null ? null : named(row.payPointId, payPoints),
     before: row.before,
-    reason: row.reason,
+    reason: why.told(row.reason),
   }))
 }
 
@@ -73,8 +73,8 @@ export async function listChanges(
     rows: rows.map((row): ChangeView => ({
       person: personOf(row),
       area: named(row.areaId, names),
-      component: row.component,
-      reason: row.reason,
+      component: why.told(row.component),
+      reason: why.told(row.reason),
       before: row.before,
       now: row.after,
       difference: dong(row.after - row.before),
@@ -102,6 +102,7 @@ function detailOf(
   names: ReadonlyMap<number, string>,
   why: ReturnType<typeof whyKnownTo>,
 ): ChangeDetail {
+  if (!why.isTold) return {}
   const {
     areas: _,
     rule,
@@ -112,14 +113,8 @@ function detailOf(
   }
   const areas = areasIn(detail)
   return {
-    ...(why.isTold && rest),
-    ...(why.isTold &&
-      rule && {
-        rule: {
-          before: why.ofLine(rule.before),
-          now: why.ofLine(rule.now),
-        },
-      }),
+    ...rest,
+    ...(rule && { rule: { before: why.ofLine(rule.before), now: why.ofLine(rule.now) } }),
     ...(areas && { area: { before: named(areas.before, names), now: named(areas.now, names) } }),
   }
 }
@@ -131,10 +126,18 @@ export async function listOverpaid(ctx: Ctx, { id }: { id: PaymentRunId }) {
     ctx,
     rows.map(({ personId }) => personId),
   )
-  return rows.flatMap(({ personId, ...row }) => {
+  const why = whyKnownTo(ctx.actor)
+  return rows.flatMap(({ personId, component, cause, ...row }) => {
     const person = people.get(personId)
     if (!person) return [] // Lives out of the actor’s sight by now.
     const { fullName: name, born, bornPrecision, sex } = person
-    return [{ ...row, person: { id: personId, name, born, bornPrecision, sex } }]
+    return [
+      {
+        ...row,
+        component: why.told(component),
+        cause: why.told(cause),
+        person: { id: personId, name, born, bornPrecision, sex },
+      },
+    ]
   })
 }

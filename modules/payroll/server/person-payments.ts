@@ -34,9 +34,9 @@ export async function paymentsOfPerson(
       state: lines[0]!.row.state,
       amount: dong(lines.reduce((sum, { row }) => sum + row.amount, 0)),
       lines: lines.map(({ row, view }): Line => {
-        const { coefficient, units, standard } = row
+        const { component, coefficient, units, standard } = row
         const decision = decisions.get(row.awardId) ?? null
-        return { ...view, coefficient, units, standard, decision, arrears: originOf(row, rows) }
+        return { ...view, component, coefficient, units, standard, decision, arrears: originOf(row, rows) }
       }),
     })),
   }

@@ -257,20 +257,78 @@ test('whoever pays out sees who gets how much, and nothing about why', async () 
   const { rows: runs } = await own.request((ctx) =>
     sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
   )
+  // Two people who were suspended and are paid again.
+  await own.request((ctx) =>
+    sql`insert into payroll.change (run_id, person_id, area_id, component, reason, before, after, detail)
+      select run_id, person_id, area_id, component, 'resumed', 0, amount, '{"coefficient": {"before": 15, "now": 20}}'
+      from payroll.line where run_id = ${runs[0]!.id}`.execute(ctx.db()),
+  )
   const clerk = as({ ...approver, ...may('payroll.read', 'people.search') })
   const ask = (filter: object): Promise<contract.LinePage> =>
     clerk(contract.listLines, { ...runs[0]!, ...filter })
   const told = await ask({})
   expect(told.rows).toHaveLength(2)
   for (const line of told.rows)
-    expect(line).toMatchObject({ rule: null, coefficient: null, units: null, standard: null })
+    expect(line).toMatchObject({
+      component: null,
+      rule: null,
+      coefficient: null,
+      units: null,
+      standard: null,
+      reason: null,
+    })
+  const officer = as({ ...approver, ...everything })
+  const seen: contract.LinePage = await officer(contract.listLines, runs[0]!)
+  expect(seen.rows.map(({ component }) => component)).toEqual(['allowance', 'allowance'])
+  const { reason } = seen.rows[0]!
+  for (const filter of [{ component: 'allowance' }, { reason }]) {
+    expect((await ask(filter)).totals.lines).toBe(0)
+    expect(
+      ((await officer(contract.listLines, { ...runs[0]!, ...filter })) as contract.LinePage).totals.lines,
+    ).toBe(2)
+  }
   expect((await ask({ rule: 'MSA-6-1' })).rows).toEqual([])
   expect((await ask({ rule: 'other' })).rows).toHaveLength(2)
   const run: contract.RunView = await clerk(contract.getRun, runs[0]!)
   expect(run.byRule.map(({ rule }) => rule)).toEqual([null])
-  const officer = as({ ...approver, ...everything })
-  const seen: contract.LinePage = await officer(contract.listLines, runs[0]!)
   expect(new Set(seen.rows.map(({ coefficient }) => coefficient))).toEqual(new Set([15, 20]))
+})
+
+test('whoever pays out sees whose money changed by how much, and not why', async () => {
+  const { rows: runs } = await own.request((ctx) =>
+    sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
+  )
+  const clerk = as({ ...approver, ...may('payroll.read', 'people.search') })
+  const officer = as({ ...approver, ...everything })
+  type Changes = { rows: contract.ChangeView[]; total: number }
+  const seen: Changes = await officer(contract.listChanges, runs[0]!)
+  expect(seen.rows).not.toEqual([])
+  const told: Changes = await clerk(contract.listChanges, runs[0]!)
+  expect(told.rows.map(({ difference }) => difference)).toEqual(seen.rows.map(({ difference }) => difference))
+  for (const { component, reason, detail } of told.rows)
+    expect({ component, reason, detail }).toEqual({ component: null, reason: null, detail: {} })
+  expect(seen.rows.map(({ detail }) => detail.coefficient?.now)).toEqual([20, 20])
+  const { reason } = seen.rows[0]!
+  expect(((await officer(contract.listChanges, { ...runs[0]!, reason })) as Changes).total).toBeGreaterThan(0)
+  expect(((await clerk(contract.listChanges, { ...runs[0]!, reason })) as Changes).total).toBe(0)
+})
+
+test('whoever pays out sees what was paid too much, and neither of what nor why', async () => {
+  const { rows: runs } = await own.request((ctx) =>
+    sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
+  )
+  await own.request((ctx) =>
+    sql`insert into payroll.overpaid (run_id, person_id, component, benefit_month, amount, cause, area_id)
+      select run_id, person_id, component, '2026-11', 1000, 'died', area_id from payroll.line
+      where run_id = ${runs[0]!.id} limit 1`.execute(ctx.db()),
+  )
+  const seen = await as({ ...approver, ...everything })(contract.listOverpaid, runs[0]!)
+  expect(seen).toMatchObject([{ component: 'allowance', cause: 'died', amount: 1000 }])
+  const told = await as({ ...approver, ...may('payroll.read', 'people.search') })(
+    contract.listOverpaid,
+    runs[0]!,
+  )
+  expect(told).toMatchObject([{ component: null, cause: null, amount: 1000 }])
 })
 
 describe('permissions', () => {

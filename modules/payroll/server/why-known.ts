@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/server/context'
-import { visibleRule, visibleRuleInTotals } from '../domain/discretion.ts'
+import { isToldWhy, visibleRule, visibleRuleInTotals } from '../domain/discretion.ts'
 
 /**
  * What somebody may know of why people are paid. Whoever pays money out needs names, years and sums; as they read no
@@ -7,9 +7,11 @@ import { visibleRule, visibleRuleInTotals } from '../domain/discretion.ts'
  */
 export function whyKnownTo({ permissions }: Actor) {
   const mayReadConfidential = permissions.has('people.read_confidential')
-  const isTold = mayReadConfidential || permissions.has('people.read')
+  const isTold = isToldWhy(permissions)
   return {
     isTold,
+    /** What says why: a benefit, a reason, a programme; nothing to whoever is not told. */
+    told: <Value>(value: Value): Value | null => (isTold ? value : null),
     ofLine: (rule: string) => (isTold ? visibleRule(rule, mayReadConfidential) : null),
     ofMany: (rule: string) => (isTold ? visibleRuleInTotals(rule, mayReadConfidential) : null),
   }

@@ -4,9 +4,10 @@ import { useState, type FormEvent } from 'react'
 import type { Tenths } from '#kernel/dong'
 import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
+import { useCan } from '#platform/web/session'
 import { Button, LinkButton, TextLink } from '#ui/button'
 import { Select } from '#ui/choice'
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { formatCoefficient, formatCount, formatMoney, formatMonth } from '#ui/format'
 import { Fold } from '#ui/fold'
 import { useLanguage, useMessages } from '#ui/language'
@@ -32,6 +33,7 @@ import { ListDownloads } from './run-steps.tsx'
 export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: LineFilter; page: number }) {
   const t = useMessages({ vi, en })
   const language = useLanguage()
+  const isTold = useCan()('people.read')
   const { data: run } = useSuspenseQuery(apiQuery(getRun, { id }))
   const { data } = useSuspenseQuery(apiQuery(listLines, { id, ...filter, page }))
   const month = formatMonth(run.month)
@@ -69,15 +71,19 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
           caption={t.list.caption}
           isCaptionHidden
           rows={data.rows}
-          rowKey={(line) => `${line.person.id} ${line.component} ${line.benefitMonth}`}
+          // Not told why, two lines of a person may look the same.
+          rowKey={(line) => String(data.rows.indexOf(line))}
           empty={t.list.none}
           window={{ first: (page - 1) * pageSize + 1, total: data.totals.lines }}
           columns={[
             {
               header: t.changes.name,
-              cell: (line) => (
-                <TextLink href={whyHref(line.person.id, line.benefitMonth)}>{line.person.name}</TextLink>
-              ),
+              cell: ({ person, benefitMonth }) =>
+                isTold ? (
+                  <TextLink href={whyHref(person.id, benefitMonth)}>{person.name}</TextLink>
+                ) : (
+                  person.name
+                ),
               isName: true,
             },
             { header: t.changes.born, cell: (line) => line.person.born.slice(0, 4) },
@@ -98,17 +104,7 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
                 </>
               ),
             },
-            {
-              header: t.list.coefficient,
-              cell: ({ coefficient }) => coefficient !== null && formatCoefficient(coefficient as Tenths), // The contract says tenths.
-              align: 'end',
-            },
-            { header: t.list.units, cell: ({ units }) => units !== null && formatCount(units), align: 'end' },
-            {
-              header: `${t.list.standard} (đ)`,
-              cell: ({ standard }) => standard !== null && formatCount(standard),
-              align: 'end',
-            },
+            ...(isTold ? arithmetic(t) : []),
             { header: `${t.amount} (đ)`, cell: (line) => <b>{formatCount(line.amount)}</b>, align: 'end' },
             {
               header: `${t.list.before} (đ)`,
@@ -134,6 +130,23 @@ export function LinesPage({ id, filter, page }: { id: RunView['id']; filter: Lin
   )
 }
 
+/** How an amount came about, for whoever is told why people are paid. */
+function arithmetic({ list: t }: typeof vi): Column<LineView>[] {
+  return [
+    {
+      header: t.coefficient,
+      cell: ({ coefficient }) => coefficient !== null && formatCoefficient(coefficient as Tenths), // The contract says tenths.
+      align: 'end',
+    },
+    { header: t.units, cell: ({ units }) => units !== null && formatCount(units), align: 'end' },
+    {
+      header: `${t.standard} (đ)`,
+      cell: ({ standard }) => standard !== null && formatCount(standard),
+      align: 'end',
+    },
+  ]
+}
+
 function Method({ line }: { line: LineView }) {
   const t = useMessages({ vi, en })
   return (
@@ -148,6 +161,7 @@ function Method({ line }: { line: LineView }) {
 function Filters({ run, filter }: { run: RunView; filter: LineFilter }) {
   const t = useMessages({ vi, en })
   const navigate = useNavigate()
+  const isTold = useCan()('people.read')
   const [wanted, want] = useState<LineFilter>(filter)
   const set = (change: Partial<Record<keyof LineFilter, string | number | null>>) =>
     want((before) => {
@@ -183,13 +197,15 @@ function Filters({ run, filter }: { run: RunView; filter: LineFilter }) {
           onChange={(value) => set({ payPointId: value && Number(value) })}
         />
       )}
-      <Select
-        label={t.breakdown.component}
-        options={LineComponent.options.map((value) => ({ value, label: t.components[value] }))}
-        emptyLabel={t.list.everyComponent}
-        value={wanted.component ?? null}
-        onChange={(component) => set({ component, rule: null })}
-      />
+      {isTold && (
+        <Select
+          label={t.breakdown.component}
+          options={LineComponent.options.map((value) => ({ value, label: t.components[value] }))}
+          emptyLabel={t.list.everyComponent}
+          value={wanted.component ?? null}
+          onChange={(component) => set({ component, rule: null })}
+        />
+      )}
       <Select
         label={t.changes.kind}
         options={LineKind.options.map((value) => ({ value, label: t.kinds[value] }))}

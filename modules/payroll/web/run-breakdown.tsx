@@ -18,6 +18,7 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
   const language = useLanguage()
   const can = useCan()
   const [selected, select] = useState('rule')
+  const isTold = can('people.read')
   const figures = useFigures(run)
   const nameOfSum = ({ component, sumOf }: BreakdownRow) => {
     if (sumOf === 'component') return t.breakdown.subtotal(t.components[component])
@@ -41,7 +42,11 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
                 header: t.breakdown.component,
                 cell: (row) => {
                   const name = nameOfSum(row)
-                  return row.leadsTo ? <TextLink href={linesHref(row.leadsTo)}>{name}</TextLink> : name
+                  return row.leadsTo && isTold ? (
+                    <TextLink href={linesHref(row.leadsTo)}>{name}</TextLink>
+                  ) : (
+                    name
+                  )
                 },
                 isName: true,
               },

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { nameOfRule } from '#modules/entitlement/contract'
 import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
+import { useCan } from '#platform/web/session'
 import { KeyHint, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Difference, formatCoefficient, formatCount, formatDay, formatMonth } from '#ui/format'
@@ -51,6 +52,7 @@ export function RunChanges({
   hrefOf: (reason?: ChangeReason, page?: number) => string
 }) {
   const t = useMessages({ vi, en })
+  const isTold = useCan()('people.read')
   const section = useRef<HTMLElement>(null)
   useKeys({ F8: () => step(section.current, 1), 'Shift F8': () => step(section.current, -1) })
   // The page is the same one, so nothing else goes to where a reason or a page number leads.
@@ -87,18 +89,31 @@ export function RunChanges({
           caption={t.changes.caption}
           isCaptionHidden
           rows={data.rows}
-          rowKey={(row) => `${row.person.id} ${row.component} ${row.reason}`}
+          // Not told why, two changes of a person may look the same.
+          rowKey={(row) => String(data.rows.indexOf(row))}
           empty={t.changes.none}
           window={{ first: (page - 1) * pageSize + 1, total: data.total }}
           columns={[
             {
               header: t.changes.name,
-              cell: (row) => <TextLink href={whyHref(row.person.id, run.month)}>{row.person.name}</TextLink>,
+              cell: ({ person }) =>
+                isTold ? (
+                  <TextLink href={whyHref(person.id, run.month)}>{person.name}</TextLink>
+                ) : (
+                  person.name
+                ),
               isName: true,
             },
             { header: t.changes.born, cell: (row) => row.person.born.slice(0, 4) },
             { header: t.area, cell: (row) => row.area.name },
-            { header: t.changes.kind, cell: (row) => t.shortComponents[row.component] },
+            ...(isTold
+              ? [
+                  {
+                    header: t.changes.kind,
+                    cell: ({ component }: ChangeView) => component && t.shortComponents[component],
+                  },
+                ]
+              : []),
             {
               header: formatMonth(before),
               cell: (row) => <span className="quiet">{formatCount(row.before)}</span>,
@@ -110,12 +125,19 @@ export function RunChanges({
               cell: (row) => <Difference value={row.difference} />,
               align: 'end',
             },
-            { header: t.changes.reason, cell: (row) => <Reason row={row} /> },
-            {
-              header: t.changes.decision,
-              cell: ({ detail: { decision } }) =>
-                decision ? t.changes.decisionOf(decision.number, formatDay(decision.signedOn)) : null,
-            },
+            ...(isTold
+              ? [
+                  {
+                    header: t.changes.reason,
+                    cell: ({ reason, ...row }: ChangeView) => reason && <Reason row={row} reason={reason} />,
+                  },
+                  {
+                    header: t.changes.decision,
+                    cell: ({ detail: { decision } }: ChangeView) =>
+                      decision ? t.changes.decisionOf(decision.number, formatDay(decision.signedOn)) : null,
+                  },
+                ]
+              : []),
           ]}
         />
         <Pages page={page} pageSize={pageSize} total={data.total} href={(at) => hrefOf(reason, at)} />
@@ -132,13 +154,13 @@ function step(section: HTMLElement | null, by: 1 | -1) {
   names[Math.max(0, Math.min(names.length - 1, at))]?.focus()
 }
 
-function Reason({ row }: { row: ChangeView }) {
+function Reason({ row, reason }: { row: Omit<ChangeView, 'reason'>; reason: ChangeReason }) {
   const t = useMessages({ vi, en })
   const say = useDetail()
-  const detail = say(row)
+  const detail = say({ ...row, reason })
   return (
     <span>
-      <Icon name={icons[row.reason]} /> {t.reasons[row.reason]}
+      <Icon name={icons[reason]} /> {t.reasons[reason]}
       {detail && (
         <>
           <br />

@@ -1,3 +1,4 @@
+import { useCan } from '#platform/web/session'
 import { Chip } from '#ui/chip'
 import { TextLink } from '#ui/button'
 import { Difference, formatCount, formatMoney } from '#ui/format'
@@ -26,6 +27,8 @@ export function RunWhy({
   hrefOf: (reason: ChangeReason) => string
 }) {
   const t = useMessages({ vi, en })
+  // A sum says nothing about anybody; whoever is not told why people are paid is not led from it to them.
+  const isTold = useCan()('people.read')
   const { changes, unexplained } = comparison
   const largest = Math.max(...changes.map(({ difference }) => Math.abs(difference)))
   const sum = changes.reduce((total, { difference }) => total + difference, 0)
@@ -65,7 +68,11 @@ export function RunWhy({
             {inOrder(changes).map(({ reason, people, peopleDifference, difference }) => (
               <tr key={reason}>
                 <th scope="row">
-                  <TextLink href={hrefOf(reason)}>{t.reasons[reason]}</TextLink>
+                  {isTold ? (
+                    <TextLink href={hrefOf(reason)}>{t.reasons[reason]}</TextLink>
+                  ) : (
+                    t.reasons[reason]
+                  )}
                 </th>
                 <td className="num">{formatCount(people)}</td>
                 <td className="num">

@@ -1,7 +1,7 @@
 import { listAwards } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
 import { contains } from '#kernel/period'
-import { listChannels, payPointNames, type Receiver } from '#modules/payroll'
+import { listChannels, payPointNames, whyKnownTo, type Receiver } from '#modules/payroll'
 import { loadHistories, summariesOf, type RelationKind } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -43,6 +43,7 @@ export async function getPersonWays(ctx: Ctx, { personId }: { personId: string }
     own: await listOwnWays(ctx, payees),
     names: await summariesOf(ctx, payees),
   }))
+  const why = whyKnownTo(ctx.actor)
   const reading = { isWhole: false, payPoints: await payPointNames(ctx) }
   const wayOf = (id: string) => {
     const way = ways.get(id)
@@ -53,7 +54,7 @@ export async function getPersonWays(ctx: Ctx, { personId }: { personId: string }
       const alone = own.find((one) => one.payeeId === payeeId && isSameAward(one, { personId, benefit }))
       return {
         id,
-        benefit,
+        benefit: why.told(benefit),
         payee: { id: payeeId, name: names.get(payeeId)?.fullName ?? null, isSelf: payeeId === personId },
         way: alone ? viewOf(alone.way, reading) : wayOf(payeeId),
         isOwnWay: alone !== undefined,
@@ -118,6 +119,7 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
     rows.map(({ id }) => id),
   )
   const may = (permission: string) => ctx.actor.permissions.has(permission)
+  const why = whyKnownTo(ctx.actor)
   const [mayAsk, mayDecide] = [may('payments.ask_way'), may('payments.decide_way')]
   // Whoever asks or decides compares the number with the paper; nobody else needs more than its end.
   const reading = { isWhole: mayAsk || mayDecide, payPoints: await payPointNames(ctx) }
@@ -133,7 +135,7 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
       id: row.id as WayRequestId, // Rows of requests are named by their ids.
       person: { id: row.personId, name: people.get(row.personId)?.fullName ?? '' },
       award: award && {
-        benefit: award.benefit,
+        benefit: why.told(award.benefit),
         person: { id: award.personId, name: people.get(award.personId)?.fullName ?? '' },
       },
       area: { id: row.areaId, name: areas.get(units.get(row.areaId) ?? row.areaId) ?? '' },

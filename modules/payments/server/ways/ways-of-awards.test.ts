@@ -71,7 +71,11 @@ async function change(award: AwardRef, way: Way, now = presently) {
 }
 
 const waysOf = (personId: string) =>
-  clientOf(town.own, { ...accountant, can: ['payroll.read'] }, later)(contract.getPersonWays, { personId })
+  clientOf(
+    town.own,
+    { ...accountant, can: ['payroll.read', 'people.read'] },
+    later,
+  )(contract.getPersonWays, { personId })
 
 test('the database knows the benefit of a component as the law does', async () => {
   const { rows } = await town.own.request((ctx) =>
@@ -104,6 +108,18 @@ test('one award is asked to go a way of its own; one the payee does not receive 
     way: { channel: 'account', bank: 'Agribank' },
     awards: [{ benefit: 'monthly_allowance', isOwnWay: false, way: { bank: 'Agribank' } }],
   })
+})
+
+test('whoever pays out sees who receives the money and how, and not what for', async () => {
+  const paying = clientOf(town.own, { ...clerk, can: ['payroll.read', 'payments.ask_way'] }, later)
+  const { awards, requests } = await paying(contract.getPersonWays, { personId: daughter })
+  expect(awards.map(({ benefit, payee }) => [benefit, payee.id])).toContainEqual([null, mother])
+  expect(new Set(awards.map(({ benefit }) => benefit))).toEqual(new Set([null]))
+  expect(requests.map(({ award }) => award)).toEqual([
+    { benefit: null, person: { id: daughter, name: 'Trần Thị Con' } },
+  ])
+  const { rows } = await paying(contract.listWayRequests, { isEnded: true, page: 1 } as never)
+  expect(rows.map(({ award }) => award?.benefit)).toEqual([null])
 })
 
 test('of a list each way is an order of its own, and together they come to what the list says', async () => {

@@ -1,8 +1,8 @@
 import type { ProblemWords } from '#platform/web/problem'
-import type { NameCheck, PersonWays, WayOrigin, WayRequestState, WayView } from '../../contract.ts'
+import type { AwardRef, NameCheck, WayOrigin, WayRequestState, WayView } from '../../contract.ts'
 
 type Role = NonNullable<WayView['receiver']>['role']
-type Benefit = PersonWays['awards'][number]['benefit']
+type Benefit = AwardRef['benefit']
 
 export const messages = {
   title: 'Đổi cách nhận tiền',

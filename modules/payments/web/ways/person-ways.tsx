@@ -39,7 +39,7 @@ export function PersonWaysRoute() {
           awards={data.awards}
           onAsk={
             mayAsk
-              ? ({ benefit, payee }) =>
+              ? (benefit, payee) =>
                   ask({
                     person: { id: payee.id, name: payee.name ?? '' },
                     award: { personId: id, benefit },
@@ -101,7 +101,7 @@ function Awards({
   onAsk,
 }: {
   awards: readonly Award[]
-  onAsk: ((award: Award) => void) | undefined
+  onAsk: ((benefit: AwardRef['benefit'], payee: Award['payee']) => void) | undefined
 }) {
   const t = useMessages({ vi, en })
   const mayDiffer = ({ payee, isOwnWay }: Award) =>
@@ -113,7 +113,7 @@ function Awards({
       rows={awards}
       empty={t.person.noAwards}
       columns={[
-        { header: t.person.benefit, cell: ({ benefit }) => t.benefits[benefit], isName: true },
+        { header: t.person.benefit, cell: ({ benefit }) => benefit && t.benefits[benefit], isName: true },
         {
           header: t.person.payee,
           cell: ({ payee: { id, name, isSelf } }) =>
@@ -140,19 +140,33 @@ function Awards({
                 header: t.person.askAward,
                 isHeaderHidden: true,
                 cell: (award: Award) =>
+                  award.benefit !== null &&
                   mayDiffer(award) && (
-                    <Button
-                      emphasis="quiet"
-                      aria-label={t.person.askAwardOf(t.benefits[award.benefit])}
-                      onPress={() => onAsk(award)}
-                    >
-                      {t.person.askAward}
-                    </Button>
+                    <AskAward benefit={award.benefit} onAsk={(benefit) => onAsk(benefit, award.payee)} />
                   ),
               },
             ]
           : []),
       ]}
     />
+  )
+}
+
+function AskAward({
+  benefit,
+  onAsk,
+}: {
+  benefit: AwardRef['benefit']
+  onAsk: (benefit: AwardRef['benefit']) => void
+}) {
+  const t = useMessages({ vi, en })
+  return (
+    <Button
+      emphasis="quiet"
+      aria-label={t.person.askAwardOf(t.benefits[benefit])}
+      onPress={() => onAsk(benefit)}
+    >
+      {t.person.askAward}
+    </Button>
   )
 }

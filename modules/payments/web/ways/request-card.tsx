@@ -42,7 +42,7 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
         <Chip {...looks[state]}>{nobodyAsked ? t.fellBack : t.states[state]}</Chip>
         <span className="quiet">{t.origins[origin]}</span>
       </div>
-      {award && (
+      {award?.benefit && (
         <p>
           {t.onlyAward(t.benefits[award.benefit], award.person.id === person.id ? null : award.person.name)}
         </p>
