@@ -13,6 +13,8 @@ const Tally = z.object({
   unclaimed: z.int(),
   waited: z.int(),
   days: z.int(),
+  /** How many are in no mean, as they are said to have been paid before they were approved. */
+  misdated: z.int(),
 })
 export type TallyView = z.infer<typeof Tally>
 

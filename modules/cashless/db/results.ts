@@ -17,6 +17,8 @@ export type Result = {
   readonly waited: number
   readonly days: number
   readonly daysSquared: number
+  /** Said to have been paid before they were approved: in no sum of days. */
+  readonly misdated: number
 }
 
 /** Counts again what became of the orders of these months: first orders, with when their money came in the end. */
@@ -32,11 +34,12 @@ export async function countResults(ctx: Ctx, since: Month | null) {
       from tried join payments.public_order as again on again.replaces_id = tried.id),
     came as (select first_id, min(ended_on) as ended_on from tried where state = 'paid' group by first_id)
     insert into cashless.result (envelope_id, area_id, channel, month, orders, paid, returned, rejected, unclaimed,
-      recalled, waited, days, days_squared)
+      recalled, waited, days, days_squared, misdated)
     select envelope_id, area_id, channel, month, count(*), count(*) filter (where state = 'paid'),
       count(*) filter (where state = 'returned'), count(*) filter (where state = 'rejected'),
       count(*) filter (where state = 'unclaimed'), count(*) filter (where state = 'recalled'),
-      count(days), coalesce(sum(days), 0), coalesce(sum(days * days), 0)
+      count(days) filter (where days >= 0), coalesce(sum(days) filter (where days >= 0), 0),
+      coalesce(sum(days * days) filter (where days >= 0), 0), count(*) filter (where days < 0)
     from (select first.*, (case first.state when 'paid' then first.ended_on else came.ended_on end) - first.approved_on as days
       from payments.public_order as first left join came on came.first_id = first.id
       where ${of} and first.replaces_id is null) as told
@@ -54,7 +57,7 @@ export async function listResults(
 ): Promise<Result[]> {
   const { rows } = await sql<Result>`
     select envelope_id, area_id, channel, month, orders, paid, returned, rejected, unclaimed, waited,
-      days::int as days, days_squared::int as days_squared
+      days::int as days, days_squared::int as days_squared, misdated
     from cashless.result where ${withinArea(ctx, 'area_id')}
       ${since ? sql`and month >= ${since}` : sql``} ${through ? sql`and month <= ${through}` : sql``}
       ${areaIds ? sql`and area_id = any(${[...areaIds]}::integer[])` : sql``}`.execute(ctx.db())

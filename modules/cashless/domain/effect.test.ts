@@ -12,6 +12,7 @@ const tally = (differing: Partial<Tally>): Tally => ({
   waited: 1000,
   days: 10_000,
   daysSquared: 110_000,
+  misdated: 0,
   ...differing,
 })
 const change = (before: Partial<Tally>, after: Partial<Tally>): Compared => ({

@@ -9,6 +9,8 @@ export type Tally = {
   readonly waited: number
   readonly days: number
   readonly daysSquared: number
+  /** Said to have been paid before they were approved: such days are wrong, and in no mean. */
+  readonly misdated: number
 }
 
 export type Compared = { readonly before: Tally; readonly after: Tally }

@@ -9,9 +9,10 @@ import type { Endpoint } from '#platform/contract/endpoint'
 import { httpApp } from '#platform/server/http'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as payments from '../../payments/contract.ts'
-import { accountant, clientOf, givenApprovedRun } from '../../payments/testing.ts'
+import { accountant, clientOf, givenApprovedRun, staffOf } from '../../payments/testing.ts'
 import * as contract from '../contract.ts'
 import type { WaveId, WavePlan } from '../contract.ts'
+import { countResults, listResults } from '../db/results.ts'
 import { counted } from '../testing.ts'
 import { cashlessRoutes } from './routes.ts'
 
@@ -282,6 +283,33 @@ describe('whoever still gets cash', () => {
     const file = await officer().call(contract.downloadCampaign, { areaId: town.commune })
     expect(file.name).toMatch(/\.xlsx$/)
     expect(file.size).toBeGreaterThan(4000)
+  })
+})
+
+test('an order said to have been paid before its approval is counted, and in no sum of days', async () => {
+  const staff = staffOf(own)
+  const { ids } = await staff.clerk(payments.prepareEnvelopes, {
+    runId: town.runId,
+    requestId: crypto.randomUUID(),
+  })
+  for (const id of ids) {
+    await staff.accountant(payments.checkEnvelope, { id })
+    await staff.approver(payments.approveEnvelope, { id })
+  }
+  const results = await own.request(async (ctx) => {
+    await sql`update payments.instruction set state = 'sent'`.execute(ctx.db())
+    // Approved on 23/11: one is paid two days later, one by a file with the day of another month, the others not yet.
+    await sql`update payments.instruction set state = 'paid', ended_on = case number when 1 then date '2026-11-25'
+      else date '2026-08-23' end where channel = 'account' and number <= 2`.execute(ctx.db())
+    await countResults(ctx, null)
+    return listResults(ctx)
+  })
+  expect(results.find(({ channel }) => channel === 'account')).toMatchObject({
+    paid: 2,
+    waited: 1,
+    days: 2,
+    daysSquared: 4,
+    misdated: 1,
   })
 })
 

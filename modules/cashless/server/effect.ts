@@ -108,6 +108,7 @@ function tallyOf(rows: readonly Result[]): Tally {
     waited: sum(({ waited }) => waited),
     days: sum(({ days }) => days),
     daysSquared: sum(({ daysSquared }) => daysSquared),
+    misdated: sum(({ misdated }) => misdated),
   }
 }
 

@@ -55,6 +55,7 @@ function OfWave({
     apiQuery(getCashlessEffect, { id: wave.id, ...(areaId !== undefined && { areaId }) }),
   )
   const isWhole = data.before.length > 0 && data.after.length > 0
+  const misdated = data.groups.reduce((sum, one) => sum + (one.channel === null ? one.misdated : 0), 0)
   const months = (all: Effect['before']) => all.map(formatMonth).join(', ')
   return (
     <div className="stack">
@@ -91,6 +92,7 @@ function OfWave({
             ))}
           </div>
           <p className="hint">{t.effect.caution}</p>
+          {misdated > 0 && <Notice kind="warn" title={t.effect.misdated(misdated)} />}
           <Figures groups={data.groups} />
           <Sources sources={data.sources} />
         </>

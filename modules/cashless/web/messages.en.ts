@@ -235,6 +235,8 @@ export const messages: typeof vi = {
     same: 'nothing',
     caution:
       'This compares and proves no cause: pilots are often chosen where it is easier, and the groups may differ for other reasons.',
+    misdated: (count) =>
+      `${formatCount(count)} orders are said to have been paid before their approval: left out of the days. Look at the days in the answers.`,
     table: {
       title: 'Figures',
       caption: 'Orders before and after, by group of communes and way',

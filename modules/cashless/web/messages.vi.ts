@@ -239,6 +239,8 @@ export const messages = {
     same: 'không đổi',
     caution:
       'Đây là so sánh, không phải bằng chứng về nguyên nhân: các xã thí điểm thường được chọn vì thuận lợi hơn, và hai nhóm có thể khác nhau vì chuyện khác.',
+    misdated: (count: number) =>
+      `${formatCount(count)} lệnh có ngày chi trước ngày phê duyệt: để ngoài số ngày đến tay. Xem lại ngày trong tệp trả lời.`,
     table: {
       title: 'Số liệu',
       caption: 'Lệnh chi trước và sau, theo nhóm xã và cách nhận',
