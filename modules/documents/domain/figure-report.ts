@@ -98,6 +98,9 @@ function blocksOf({ title, heads, widths, rows, hasTotal }: FigureTable, none: s
   ]
 }
 
+/** With a minus, as on the pages: a hyphen before a figure is easily read as a dash. */
+const figure = (value: number) => numbers.format(value).replace('-', '−')
+
 function written(row: readonly Figure[]): string[] {
-  return row.map((cell) => (typeof cell === 'number' ? numbers.format(cell) : (cell ?? '')))
+  return row.map((cell) => (typeof cell === 'number' ? figure(cell) : (cell ?? '')))
 }

@@ -1,5 +1,5 @@
 import type { Issuer } from './people.ts'
-import { inSentence } from './phrases.vi.ts'
+import { inSentence, upper } from './phrases.vi.ts'
 
 type Unit = {
   /** As the register of units has it: «Xã Tam Sơn», «Huyện Sông Lô». */
@@ -20,7 +20,8 @@ export function committeeOf({ name, level }: Unit): Issuer {
   const unit = inSentence(name)
   return {
     superior: null,
-    agency: ['Ủy ban nhân dân', name],
+    // In capitals at the head of a paper (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    agency: [upper('Ủy ban nhân dân'), upper(name)],
     name: `Ủy ban nhân dân ${unit}`,
     authority: `Chủ tịch Ủy ban nhân dân ${unit}`,
     place: placeOf(name),
