@@ -263,8 +263,12 @@ test('đợt chi qua ba người; ngân hàng trả lại một khoản; tiền 
   await page.getByRole('button', { name: 'Mở danh sách' }).click()
   await page.getByLabel('Tìm người nhận').fill('1')
   await page.getByLabel('Tìm người nhận').press('Enter')
-  await expect(page.getByRole('button', { name: 'Đã chi' })).toBeFocused()
+  // The money is not handed out before the card was looked at.
+  await expect(page.getByRole('button', { name: 'Đã chi' })).toBeDisabled()
+  const isSeen = page.getByRole('checkbox', { name: /^Đã xem giấy tờ của / })
+  await expect(isSeen).toBeFocused()
   await expectAccessible(page)
+  await isSeen.press('Space')
   await page.getByRole('button', { name: 'Đã chi' }).press('Enter')
   await expect(page.getByText('1 ghi nhận chưa gửi').first()).toBeVisible()
   await context.setOffline(false)

@@ -37,6 +37,10 @@ export const messages: Messages = {
   authorityOver: 'The authority has ended: pay the person themselves only.',
   noNumber: 'no number of a card',
   carried: (amount) => `Of it not collected before: ${amount}`,
+  seen: (name, numberEnd) =>
+    numberEnd
+      ? `Looked at the card of ${name}, number\u00A0…${numberEnd}`
+      : `Looked at the card of ${name}: the list has no number, name and year were compared`,
   paid: 'Paid',
   notPaid: 'Not paid',
   why: 'Why not',

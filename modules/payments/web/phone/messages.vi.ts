@@ -44,6 +44,10 @@ export const messages = {
   authorityOver: 'Giấy ủy quyền đã hết hạn: chỉ chi cho chính người hưởng.',
   noNumber: 'chưa có số giấy tờ',
   carried: (amount: string) => `Trong đó kỳ trước chưa lĩnh: ${amount}`,
+  seen: (name: string, numberEnd: string | null) =>
+    numberEnd
+      ? `Đã xem giấy tờ của ${name}, số\u00A0…${numberEnd}`
+      : `Đã xem giấy tờ của ${name}: danh sách chưa có số, đã so họ tên và năm sinh`,
   paid: 'Đã chi',
   notPaid: 'Chưa chi',
   why: 'Vì sao chưa chi',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { todayInVietnam } from '#kernel/civil-date'
 import { Button } from '#ui/button'
-import { Select } from '#ui/choice'
+import { Checkbox, Select } from '#ui/choice'
 import { formatDay, formatInstant, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -23,13 +23,14 @@ type Given = {
 /** One payee, large enough to read at arm’s length: who they are, how much, and the two things that can have happened. */
 export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: Given) {
   const t = useMessages({ vi, en })
+  const [isSeen, see] = useState(false)
   const [isAbsent, setAbsent] = useState(false)
   const [reason, setReason] = useState<AbsenceReason | null>(null)
   const standing = standingOf(row, records)
   const deeds = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
-  // Enter says «Đã chi»; where nothing may be said, whoever listens begins with whose card it is.
-  useEffect(() => (deeds.current?.querySelector('button') ?? head.current)?.focus(), [])
+  // First the papers are looked at; where nothing may be said, whoever listens begins with whose card it is.
+  useEffect(() => (deeds.current?.querySelector('input') ?? head.current)?.focus(), [])
   const isOpen = standing.state === 'waiting' || standing.state === 'absent'
   return (
     <section className="carried-card" aria-labelledby="nguoi-nhan">
@@ -78,7 +79,10 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
       {isOpen && row.isLastCall && <Notice kind="warn" title={t.lastCall} />}
       {isOpen && mayPay && !isAbsent && (
         <div className="till-deeds" ref={deeds}>
-          <Button emphasis="primary" icon="check" isBlock onPress={onPaid}>
+          <Checkbox isSelected={isSeen} onChange={see}>
+            {t.seen(row.receiver?.fullName ?? row.name, (row.receiver ?? row).numberEnd)}
+          </Checkbox>
+          <Button emphasis="primary" icon="check" isBlock isDisabled={!isSeen} onPress={onPaid}>
             {t.paid}
           </Button>
           <Button icon="pause" isBlock onPress={() => setAbsent(true)}>
