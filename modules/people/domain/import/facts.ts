@@ -56,8 +56,8 @@ export function listedFacts(
       break
     case 'student':
       add('former_child_without_support')
-      // Where the list does not say, somebody has let it stand (group_study_unclear).
-      add('study', { level: group.level ?? 'general' })
+      // Rows checked before a list had to say what somebody studies do not know.
+      if (group.level) add('study', { level: group.level })
       break
     case 'child_hiv':
     case 'hiv_poor':

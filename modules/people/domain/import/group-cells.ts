@@ -1,6 +1,8 @@
 import { ageOn, type CivilDate } from '#kernel/civil-date'
+import { foldHeader } from './columns.ts'
 import { readDisabilityLevel } from './disability-level.ts'
-import { readGroup, type ImportGroup } from './group.ts'
+import { doubtOfGroup } from './group-doubts.ts'
+import { isOfPoorOnly, readGroup, type ImportGroup } from './group.ts'
 import { repairTcvn3 } from './legacy-text.ts'
 import type { RowReading } from './row-cells.ts'
 import { readDay, readDisabilityTypes } from './values.ts'
@@ -15,8 +17,12 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   const level = levelCell ? readDisabilityLevel(repairTcvn3(levelCell.text) ?? levelCell.text) : undefined
   if (levelCell && !level) row.find('level_unreadable', 'disabilityLevel')
   if (level === 'mild') row.find('level_without_allowance', 'disabilityLevel')
-  let group = groupCell ? (readGroup(repairTcvn3(groupCell.text) ?? groupCell.text) ?? null) : null
-  if (groupCell && !group) row.find('group_unreadable', 'group')
+  const groupText = groupCell ? (repairTcvn3(groupCell.text) ?? groupCell.text) : ''
+  const doubt = doubtOfGroup(groupText)
+  let group = doubt ? null : (readGroup(groupText) ?? null)
+  if (doubt) row.find(doubt, 'group')
+  else if (groupCell && !group) row.find('group_unreadable', 'group')
+  if (isOfPoorOnly(group) && saysNearPoorOnly(groupText)) row.find('group_needs_poor', 'group')
   if (!groupCell && level && level !== 'mild') group = { kind: 'disability', level }
   if (group?.kind === 'disability' && !group.level) {
     if (level && level !== 'mild') group = { kind: 'disability', level }
@@ -26,8 +32,7 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   if (group?.kind === 'single_parent' && !group.basis) row.find('group_basis_unclear', 'group')
   if (group?.kind === 'student' && !group.level) row.find('group_study_unclear', 'group')
   if (group?.kind === 'elder_by_letter') row.find('group_letter_unclear', 'group')
-  if (group && born && !isOfAge(group, ageOn(born, start > born ? start : born)))
-    row.find('group_sex_or_age', 'group', null, { age: ageOn(born, start > born ? start : born) })
+  if (group && born) checkAge(row, group, { born, start, today })
   const known = level ?? (group?.kind === 'disability' ? group.level : undefined)
   if (!known) return { group, disability: null }
   const types = typesCell ? readDisabilityTypes(repairTcvn3(typesCell.text) ?? typesCell.text) : []
@@ -35,6 +40,24 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   // What the list does not say stays open in the register: nobody’s certificate is dated by the day of an import.
   if (types.length === 0) row.find('disability_type_missing', 'disabilityType')
   return { group, disability: { level: known, types, issuedOn } }
+}
+
+/** Near-poor is not poor, and nobody is made so by the group he is listed under. */
+function saysNearPoorOnly(text: string): boolean {
+  const folded = foldHeader(text)
+  return /\bcan ngheo\b/.test(folded) && !/(?<!can )\bngheo\b/.test(folded)
+}
+
+/** Of the age the group asks when the list began to pay, and still where the group is left again by age. */
+function checkAge(
+  row: RowReading,
+  group: ImportGroup,
+  { born, start, today }: { born: CivilDate; start: CivilDate; today: CivilDate },
+) {
+  const days = group.kind === 'student' ? [start, today] : [start]
+  const ages = days.map((day) => ageOn(born, day > born ? day : born))
+  const age = ages.find((one) => !isOfAge(group, one))
+  if (age !== undefined) row.find('group_sex_or_age', 'group', null, { age })
 }
 
 function readCertificateDay(row: RowReading, born: CivilDate | undefined, today: CivilDate) {
@@ -55,6 +78,8 @@ function isOfAge(group: ImportGroup, age: number): boolean {
     case 'child_under_3':
       return age < 3
     case 'student':
+      // Decree 335 has no last age any more; a pupil beyond that of the decrees before is worth a look.
+      return age >= 16 && age < 22
     case 'single_parent':
     case 'hiv_poor':
       return age >= 16

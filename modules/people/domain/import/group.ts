@@ -1,6 +1,6 @@
 import type { CircumstanceDetail } from '../circumstance.ts'
-import { foldHeader } from './columns.ts'
 import { readDisabilityLevel } from './disability-level.ts'
+import { foldGroup } from './group-doubts.ts'
 
 /** Groups of Điều 5 as lists name them («nhóm đối tượng»), and the social pension. */
 export type ImportGroup =
@@ -23,10 +23,10 @@ type StudyLevel = CircumstanceDetail<'study'>['level']
 type ParentState = 'dead' | 'unidentified' | 'missing_declared' | 'in_facility' | 'detained'
 type Parents = { readonly father: ParentState; readonly mother: ParentState; readonly abandoned: boolean }
 
-/** Reads «khoản 6 Điều 5», «K6», «điểm a khoản 5», «khuyết tật đặc biệt nặng», «trẻ mồ côi cả cha lẫn mẹ» and their like. */
+/** Reads «khoản 6 Điều 5», «K6», «điểm a khoản 5», «khuyết tật đặc biệt nặng», «trẻ mồ côi cả cha lẫn mẹ» and their like; whoever asks has looked at doubtOfGroup. */
 export function readGroup(text: string): ImportGroup | undefined {
-  const folded = foldHeader(text)
-  const clause = /\b(?:khoan|k)\s*([1-8])\b/.exec(folded)?.[1] ?? /^([1-8])$/.exec(folded)?.[1]
+  const folded = foldGroup(text)
+  const clause = /\b(?:khoan|k)\s*([1-8])(?:\b|(?=d ?5\b))/.exec(folded)?.[1] ?? /^([1-8])$/.exec(folded)?.[1]
   const point =
     /\b(?:diem|d)\s*(a|b|c|d)\b/.exec(folded)?.[1] ?? /^(?:k|khoan)?\s*5\s*(a|b|c|d)$/.exec(folded)?.[1]
   if (/huu tri xa hoi|huu tri xh|htxh/.test(folded)) return { kind: 'social_pension' }
@@ -39,7 +39,8 @@ export function readGroup(text: string): ImportGroup | undefined {
   if (clause === '2' || /16.*22|dang (di )?hoc/.test(folded))
     return { kind: 'student', level: readStudy(folded) }
   if (clause === '7' || /tre.*duoi (03|3) tuoi/.test(folded)) return { kind: 'child_under_3' }
-  if (clause === '5' || point !== undefined || /cao tuoi|\bnct\b/.test(folded)) return elder(folded, point)
+  if (clause === '5' || point !== undefined || /cao tuoi|\bnct\b|\b80 tuoi\b/.test(folded))
+    return elder(folded, point)
   return undefined
 }
 
@@ -55,8 +56,8 @@ function disability(text: string): ImportGroup {
 function elder(folded: string, point: string | undefined): ImportGroup | undefined {
   if (/du dieu kien.*co so/.test(folded)) return { kind: 'elder_facility' }
   if (/75.*80|dan toc thieu so|dac biet kho khan/.test(folded)) return { kind: 'elder_difficult_area' }
-  if (/ngheo/.test(folded)) return { kind: 'elder_poor' }
-  if (/\b80\b/.test(folded)) return { kind: 'elder_80' }
+  if (/(?<!can )ngheo/.test(folded)) return { kind: 'elder_poor' }
+  if (/(?<!duoi )\b80\b/.test(folded)) return { kind: 'elder_80' }
   switch (point) {
     case 'a':
       return { kind: 'elder_poor' }

@@ -246,13 +246,14 @@ test.for([
   expect(person).toBeNull()
 })
 
-test('that somebody studies is asked where the list does not say it, and only there', () => {
+test('what somebody studies has to be said by the list, and is made up for nobody', () => {
   const read = (group: string) =>
     parseRow(['Lê Thị Tý', 'Nữ', '2008', group].map(text), ['fullName', 'sex', 'born', 'group'], context)
   const silent = read('khoản 2')
   expect(silent.findings).toContainEqual(
-    expect.objectContaining({ code: 'group_study_unclear', level: 'look' }),
+    expect.objectContaining({ code: 'group_study_unclear', level: 'refused' }),
   )
+  expect(silent.person).toBeNull()
   const told = read('khoản 2, học nghề')
   expect(told.findings.map(({ code }) => code)).not.toContain('group_study_unclear')
   expect(listedFacts(told.person!, { today, file: 'ds.xlsx' })).toContainEqual(

@@ -82,16 +82,22 @@ export const findingWords: typeof vietnameseWords = {
     `There are several communes “${value}”. Add the former district or the code.`,
   group_unreadable: ({ value }) =>
     `“${value}” cannot be read as a group. Write the clause of Article 5, as “khoản 6”.`,
+  group_negated: ({ value }) =>
+    `The group “${value}” says what the person is not, or no longer, so it names no group. Write the group of the decision, as “khoản 6 Điều 5”, and the household in its own column. Whoever receives no more is left out.`,
+  group_other_article: ({ value }) =>
+    `“${value}” is no clause of Article 5. Support for care (Article 20, now 17) does not come in by this list. Write the clause of Article 5 if the person has an allowance of his own; otherwise leave the row out.`,
+  group_of_other_person: ({ value }) =>
+    `“${value}” speaks of a carer or a relative, so it is not clear who is disabled or an orphan. Give that person a row of his own with his own group; support for care does not come in by this list.`,
   group_needs_level: () => 'The disability level is missing.',
   group_parents_unclear: () => 'What became of father and mother is not said.',
   group_basis_unclear: () =>
     'Why the person is a single parent is not said. Write: never married, spouse dead, or spouse missing.',
   group_study_unclear: () =>
-    'What the person studies is not said. Kept as it is, general school is recorded; else write: giáo dục thường xuyên, học nghề or đại học. Whoever studies no more is left out.',
+    'What the person studies is not said. Write it from the confirmation of the school, as “khoản 2, học phổ thông”: phổ thông, giáo dục thường xuyên, học nghề or đại học. Whoever studies no more is left out.',
   group_letter_unclear: ({ value }) =>
     `“${value}” names another group in each decree. Write the group in words: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» or «đủ điều kiện vào cơ sở».`,
-  group_needs_poor: ({ value }) =>
-    `This group is of poor households alone, and the column says “${value}”. Mend the group or the household by the commune’s list.`,
+  group_needs_poor: ({ value, field }) =>
+    `This group is of poor households alone, and the ${field === 'group' ? 'group' : 'column'} says “${value}”. Mend the group or the household by the commune’s list.`,
   group_sex_or_age: ({ value, details }) =>
     `The group “${value}” does not go with the age of ${details['age']}.`,
   level_unreadable: ({ value }) =>

@@ -2,7 +2,7 @@ import { formatCount } from '#kernel/written'
 import type { ImportField } from './fields.ts'
 import type { FindingCode, ImportFinding } from './findings.ts'
 
-export type Said = Pick<ImportFinding, 'value' | 'suggestion' | 'details'>
+export type Said = Pick<ImportFinding, 'field' | 'value' | 'suggestion' | 'details'>
 
 const day = (text: string | number | undefined) =>
   String(text ?? '')
@@ -109,17 +109,23 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   commune_ambiguous: ({ value }) => `Có nhiều xã tên "${value}". Ghi thêm tên huyện cũ, hoặc mã xã.`,
   group_unreadable: ({ value }) =>
     `Nhóm đối tượng "${value}" không đọc được. Ghi theo khoản của Điều 5, ví dụ "khoản 6".`,
+  group_negated: ({ value }) =>
+    `Nhóm "${value}" có chữ phủ định (không, chưa, hết, thôi), nên không rõ thuộc nhóm nào. Chỉ ghi nhóm đang hưởng theo quyết định, ví dụ "khoản 6 Điều 5"; diện hộ ghi ở cột hộ nghèo. Không còn hưởng thì bỏ dòng này.`,
+  group_other_article: ({ value }) =>
+    `"${value}" không phải một khoản của Điều 5. Hỗ trợ chăm sóc (Điều 20, nay là Điều 17) không nhập qua danh sách này. Nếu người này tự hưởng trợ cấp hằng tháng, ghi khoản của Điều 5; nếu không, bỏ dòng này.`,
+  group_of_other_person: ({ value }) =>
+    `"${value}" nói về người chăm sóc hoặc người thân, không rõ ai khuyết tật, ai mồ côi. Ghi người khuyết tật hoặc trẻ em ở dòng riêng với nhóm của chính người đó; hỗ trợ chăm sóc không nhập qua danh sách này.`,
   group_needs_level: () => 'Thiếu mức độ khuyết tật. Ghi đặc biệt nặng hoặc nặng theo giấy xác nhận.',
   group_parents_unclear: () =>
     'Chưa rõ hoàn cảnh của cha và mẹ. Ghi rõ, ví dụ "mồ côi cả cha lẫn mẹ" hoặc "bị bỏ rơi".',
   group_basis_unclear: () =>
     'Chưa rõ vì sao đơn thân. Ghi rõ: chưa kết hôn, vợ hoặc chồng đã chết, hoặc vợ hoặc chồng mất tích.',
   group_study_unclear: () =>
-    'Danh sách không ghi đang học gì. Nếu giữ nguyên, sổ ghi đang học phổ thông; nếu khác, ghi rõ: giáo dục thường xuyên, học nghề hoặc đại học. Đã thôi học thì bỏ dòng này.',
+    'Danh sách không ghi đang học gì. Ghi rõ theo giấy xác nhận, ví dụ "khoản 2, học phổ thông": phổ thông, giáo dục thường xuyên, học nghề hoặc đại học. Đã thôi học thì bỏ dòng này.',
   group_letter_unclear: ({ value }) =>
     `"${value}" là các nhóm khác nhau tùy nghị định. Ghi nhóm bằng chữ: «từ 75 đến dưới 80, dân tộc thiểu số», «từ đủ 80 tuổi» hoặc «đủ điều kiện vào cơ sở».`,
-  group_needs_poor: ({ value }) =>
-    `Nhóm này chỉ của hộ nghèo, mà cột diện hộ ghi "${value}". Sửa nhóm hoặc diện hộ theo danh sách hộ nghèo của xã.`,
+  group_needs_poor: ({ value, field }) =>
+    `Nhóm này chỉ của hộ nghèo, mà ${field === 'group' ? 'ô nhóm' : 'cột diện hộ'} ghi "${value}". Sửa nhóm hoặc diện hộ theo danh sách hộ nghèo của xã.`,
   group_sex_or_age: ({ value, details }) =>
     `Nhóm "${value}" không hợp với tuổi ${details['age']}. Xem lại nhóm hoặc ngày sinh; nếu đúng, giữ nguyên.`,
   level_unreadable: ({ value }) =>
