@@ -102,6 +102,23 @@ test.for([
   expect(audited).toEqual([{ action: audit, ...entry, leavesOnlyTraces: true }])
 })
 
+test('the trail names the list a command was about, and says how much came of it', async () => {
+  const confirm = endpoint({
+    ...base,
+    method: 'POST',
+    path: '/lists/{importId}',
+    audit: 'entitlement.award_list_confirmed',
+    tells: ['confirmed'],
+    input: z.object({ importId: z.uuid() }),
+    output: z.object({ confirmed: z.int() }),
+  })
+  const { post, audited } = givenApp({ confirm: serve(confirm, () => Promise.resolve({ confirmed: 11 })) })
+  await post(`/lists/${id}`)
+  expect(audited).toEqual([
+    { action: 'entitlement.award_list_confirmed', subject: id, details: { confirmed: 11 } },
+  ])
+})
+
 function givenApp(routes: Parameters<typeof httpApp>[0]) {
   const incidents: unknown[] = []
   const audited: AuditEntry[] = []
@@ -113,5 +130,12 @@ function givenApp(routes: Parameters<typeof httpApp>[0]) {
       return 'AS-TEST'
     },
   })
-  return { send: (path: string) => app.request(`http://localhost/api${path}`), incidents, audited }
+  const send = (path: string) => app.request(`http://localhost/api${path}`)
+  const post = (path: string) =>
+    app.request(`http://localhost/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://localhost' },
+      body: '{}',
+    })
+  return { send, post, incidents, audited }
 }

@@ -61,6 +61,9 @@ export const messages: typeof vi = {
     state: 'state',
     number: 'number',
     view: 'list',
+    confirmed: 'confirmed',
+    held: 'had it before',
+    sentBack: 'sent back',
   },
   detailValues: {
     approve: 'approved',

@@ -60,6 +60,9 @@ export const messages = {
     state: 'tình trạng',
     number: 'số',
     view: 'danh sách',
+    confirmed: 'số xác nhận',
+    held: 'số đã hưởng từ trước',
+    sentBack: 'số trả lại',
   } as Readonly<Record<string, string>>,
   /** Roles and steps in the words of their own pages. */
   detailValues: {
