@@ -208,6 +208,7 @@ const anAction = {
     ...changed,
     ...problems.of(
       'action_not_possible',
+      'too_early',
       'reason_needed',
       'papers_missing',
       'person_not_matched',

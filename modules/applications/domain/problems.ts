@@ -19,6 +19,8 @@ export const problems = defineProblems('applications', {
   changed_meanwhile: 409,
   /** The step the file stands in has no such action. */
   action_not_possible: 409,
+  /** A time the law lets pass first has not: `until` is its last day. */
+  too_early: 409,
   reason_needed: 422,
   /** What is suspended has one of the grounds of the law: `question` says where it is told. */
   ground_needed: 422,

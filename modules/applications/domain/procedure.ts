@@ -102,6 +102,8 @@ export type Action = {
   readonly gives?: Slip
   /** The actor must say why, in words the citizen reads. */
   readonly needsReason?: true
+  /** Not before the time the step lasts has passed. */
+  readonly waits?: true
   /** Who may do it besides the actor of the step. */
   readonly alsoBy?: readonly Actor[]
 }

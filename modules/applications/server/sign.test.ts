@@ -169,6 +169,33 @@ describe('files around 5 October 2026', () => {
     expect(award!.during).toBe('[2026-10-01,)')
     expect(JSON.stringify(award!.content)).toContain('335/2026/NĐ-CP')
   })
+
+  test('what is posted by the procedure of 2021 is posted for two working days, and nobody ends it sooner', async () => {
+    const personId = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+    const receivedAt = instant('2025-06-02T02:00:00Z')
+    const { id, version } = await own.request(
+      (ctx) => submitApplication(ctx, fileOf(personId, { receivedAt, isComplete: true })),
+      at('2026-11-20', officer),
+    )
+    const wish = { kind: 'grant', benefit: null, reasons: [], action: 'propose' } as const
+    await own.request(
+      (ctx) => proposeDecision(ctx, { id, version, ...wish, requestId: randomUUID() }),
+      at('2026-11-20', officer),
+    )
+    const end = (day: string) =>
+      own.request(
+        (ctx) =>
+          takeAction(ctx, { id, version: version + 1, action: 'no_objection', requestId: randomUUID() }),
+        at(day, officer),
+      )
+    // The 24th is a holiday.
+    for (const day of ['2026-11-20', '2026-11-25'])
+      await expect(end(day)).rejects.toMatchObject({
+        code: 'applications.too_early',
+        details: { until: '2026-11-25' },
+      })
+    expect(await end('2026-11-26')).toMatchObject({ step: 'take_over' })
+  })
 })
 
 const silent = { publish: async () => {}, record: () => 'select 1' }

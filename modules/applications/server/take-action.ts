@@ -56,8 +56,15 @@ async function take(ctx: Ctx, input: Wish, asIs: OpenFile) {
   const { file, action } = completedIn(asIs, input.action, ctx.today)
   const move = planMove(file.edition, file.way, { ...input, action, now: ctx.now })
   if (move.action.decides || move.action.proposes) throw problems('proposal_needed', { action: input.action })
+  if (move.action.waits) await assertTimePassed(ctx, file)
   if (move.action.id === endedBefore) await forWholeCountry(ctx, (ctx) => assertEndedBefore(ctx, file))
   return act(ctx, file, move, input)
+}
+
+/** What is posted is posted for as long as the law says: nobody ends it sooner. */
+async function assertTimePassed(ctx: Ctx, { edition, way }: OpenFile) {
+  const { step } = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now })
+  if (step?.state === 'waiting') throw problems('too_early', { until: step.dueOn })
 }
 
 /** What is only for whoever signs is done by the holder of that office in the place of the file, and by nobody else (TRN-04). */

@@ -13,6 +13,8 @@ export const problems: ProblemWords = {
   'applications.changed_meanwhile': (details) =>
     `${text(details['changedBy'])} just changed this file. Nothing is lost. Load the new version and go on.`,
   'applications.action_not_possible': 'This cannot be done in the present step. Load the page again.',
+  'applications.too_early': (details: Details) =>
+    `The time of posting is not over: it can be ended after ${text(details['until'])}. An objection is recorded at once.`,
   'applications.reason_needed': 'Write the reason to go on.',
   'applications.ground_needed':
     'The file does not say why: uncollected for three months, refuses to be examined, or held for a month.',

@@ -16,6 +16,8 @@ export const problems = {
     `${text(details['changedBy'])} vừa sửa hồ sơ này. Chưa có gì bị mất. Lấy bản mới rồi làm tiếp.`,
   'applications.action_not_possible':
     'Ở bước hiện nay không làm được việc này. Tải lại trang để xem hồ sơ đang ở đâu.',
+  'applications.too_early': (details: Details) =>
+    `Chưa hết thời gian niêm yết: hết ngày ${dateIn(details['until'])} mới kết thúc được. Có khiếu nại thì ghi nhận ngay.`,
   'applications.reason_needed': 'Ghi lý do để tiếp tục.',
   'applications.ground_needed':
     'Hồ sơ chưa ghi lý do tạm dừng: không lĩnh tiền 3 tháng, từ chối xác định lại, hay bị tạm giam từ 1 tháng.',

@@ -131,8 +131,8 @@ async function replaceHead(ctx: Ctx, input: RecordMembership & { householdId: st
 }
 
 /**
- * A child heads a household only where nobody in it has full civil capacity (Điều 10 of Luật Cư trú 68/2020/QH14): nobody
- * who lives, is of age and has no guardian.
+ * A child heads a household only where nobody in it could instead (question HEAD-AGE): nobody who lives, is of age and has no
+ * guardian.
  */
 async function assertNobodyOfAge(ctx: Ctx, { personId, householdId, from, without }: Wish) {
   const away = [personId, ...(without === undefined ? [] : [without])]

@@ -68,6 +68,7 @@ export const stepsOfArticle8: Edition['steps'] = [
         id: 'no_objection',
         label: { vi: 'Kết thúc niêm yết', en: 'End the posting' },
         to: 'forward',
+        waits: true,
       },
       {
         id: 'object',

@@ -27,6 +27,16 @@ export const questionsOfMonths: readonly Row[] = [
     ],
   ],
   [
+    'HEAD-AGE',
+    [],
+    ministry,
+    ['Người chưa đủ 18 tuổi có được là chủ hộ không?', 'May somebody under eighteen head a household?'],
+    [
+      'Chỉ khi trong hộ không còn ai còn sống, đủ 18 tuổi và không có người giám hộ. Chủ hộ không làm đổi mức hưởng.',
+      'Only where nobody in it lives, is of age and has no guardian. Who heads a household changes no amount.',
+    ],
+  ],
+  [
     'C3, C4',
     ['procedure'],
     ministry,
