@@ -50,7 +50,7 @@ export function givenResidents(
       ethnicGroup: null,
       phone: null,
       identifiers: [],
-      home: { areaId, village, address: null, from: civilDate('2025-08-01') },
+      home: { areaId, village, address: null, from: civilDate('2024-08-01') },
       source: 'Tờ khai',
     })),
   )
