@@ -230,18 +230,18 @@ test('a divided commune: people follow their village, a household goes together,
   const homes = await at((ctx) => homesOf(ctx, [one, two, child, lonely]))
   const placesOf = (id: string) => homes.get(id)!.map(({ areaId, from }) => [areaId, from])
   expect(placesOf(one)).toEqual([
-    [areaId, '2025-08-01'],
+    [areaId, '2024-08-01'],
     [261108997, '2026-11-01'],
   ])
   expect(placesOf(child)).toEqual([
-    [areaId, '2025-08-01'],
+    [areaId, '2024-08-01'],
     [261108997, '2026-11-01'],
   ])
   expect(placesOf(two)).toEqual([
-    [9025, '2025-08-01'],
+    [9025, '2024-08-01'],
     [261109025, '2026-11-01'],
   ])
-  expect(placesOf(lonely)).toEqual([[areaId, '2025-08-01']])
+  expect(placesOf(lonely)).toEqual([[areaId, '2024-08-01']])
   const { rows: moved } = await at((ctx) =>
     sql`select from platform.event where type = 'people.moved'`.execute(ctx.db()),
   )
