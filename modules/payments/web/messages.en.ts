@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel/civil-date'
-import { formatDay } from '#ui/format'
 import type { Messages } from './messages.vi.ts'
 import { channels, outcomes } from './order-words.en.ts'
 
@@ -268,7 +266,7 @@ export const messages: Messages = {
       `No envelope made: ${number(payees)} payees paid by ${channelName(channel)} have no provider. Open one on the page Providers, then try again.`,
     'payments.already_in_envelopes': 'This run is in envelopes. Open them, or cancel them and make new ones.',
     'payments.day_too_late': ({ latest }) =>
-      `The day of payment is after the month of the list. Choose a day not after ${formatDay(latest as CivilDate)}.`,
+      `The day of payment is after the month of the list. Choose a day not after ${String(latest).split('-').toReversed().join('/')}.`,
     'payments.nothing_to_pay': 'There is no order left to send. Cancel this envelope.',
     'payments.totals_differ':
       'The totals are not those of the approved list, so nothing was made. Tell the administrator.',

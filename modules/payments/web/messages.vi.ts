@@ -1,5 +1,3 @@
-import type { CivilDate } from '#kernel/civil-date'
-import { formatDay } from '#ui/format'
 import type { ProblemWords } from '#platform/web/problem'
 import type { EnvelopeState, EnvelopeStep, InstructionState, Verdict } from '../contract.ts'
 import { channels, outcomes } from './order-words.vi.ts'
@@ -272,7 +270,7 @@ export const messages = {
       `Chưa lập được đợt chi: ${number(payees)} người nhận theo hình thức «${channelName(channel)}» chưa có đơn vị chi trả. Người phê duyệt mở ở trang Đơn vị chi trả, rồi lập lại.`,
     'payments.already_in_envelopes': 'Kỳ này đã có đợt chi. Mở đợt chi đang có, hoặc hủy rồi lập lại.',
     'payments.day_too_late': ({ latest }) =>
-      `Ngày chi muộn hơn kỳ chi trả. Chọn ngày không sau ${formatDay(latest as CivilDate)}.`,
+      `Ngày chi muộn hơn kỳ chi trả. Chọn ngày không sau ${String(latest).split('-').toReversed().join('/')}.`,
     'payments.nothing_to_pay': 'Không còn lệnh nào để gửi. Hủy đợt chi này.',
     'payments.totals_differ':
       'Số tổng không khớp với danh sách đã duyệt nên chưa lập gì. Báo người quản trị.',

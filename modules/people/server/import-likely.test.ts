@@ -102,7 +102,7 @@ test('likely duplicates are found by the engine before anything is saved, and de
   ])
   await act((ctx) => startApplying(ctx, { id }))
   await own.runJobs()
-  await expect(decide(first!, null)).rejects.toThrow('people.import_wrong_state')
+  await expect(decide(first!, null)).rejects.toThrow('people.import_row_not_open')
   const names = await own.request((ctx) =>
     sql<{ fullName: string }>`select full_name from people.person order by created_at, full_name`.execute(
       ctx.db(),

@@ -76,7 +76,7 @@ test('two who record different homes for the same day: one is done, the other is
   const id = await register('2026-01-10')
   const attempts = await Promise.allSettled([
     own.request((ctx) => recordResidence(ctx, move(id, communes.songLo, '2026-05-01'))),
-    own.request((ctx) => recordResidence(ctx, move(id, communes.nhuThuy, '2026-05-01'))),
+    own.request((ctx) => recordResidence(ctx, move(id, communes.tamSon, '2026-05-01'))),
   ])
   expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(attempts.find(({ status }) => status === 'rejected')).toMatchObject({
