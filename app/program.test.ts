@@ -90,6 +90,18 @@ describe('bad input', () => {
   })
 })
 
+test('who guesses is counted by address, however the body is sent', async ({ world }) => {
+  const key = JSON.stringify({ code: 'HS-26-7KQ4-MX2', born: '1948' })
+  const track = async (address: string, body: BodyInit) => {
+    const init = { method: 'POST', headers: json, body, duplex: 'half' } as RequestInit // The kind of fetch pages have lacks it.
+    return (await world.send('/api/portal/tracking', init, address)).status
+  }
+  const pieces = () => new Blob([key]).stream()
+  for (let time = 1; time <= 20; time++) expect(await track('192.0.2.1', time % 2 ? key : pieces())).toBe(404)
+  expect([await track('192.0.2.1', key), await track('192.0.2.1', pieces())]).toEqual([429, 429])
+  expect([await track('192.0.2.2', key), await track('192.0.2.3', pieces())]).toEqual([404, 404])
+})
+
 test('an answer in JSON is compressed for whoever takes it so, and small ones are left alone', async ({
   world,
 }) => {

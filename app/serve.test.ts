@@ -68,6 +68,7 @@ test('a program killed without warning leaves nothing behind that blocks the nex
   const verified = await command(['audit', 'verify', '--json'])
   expect(JSON.parse(verified.stdout)).toMatchObject({ isWhole: true, entries: 1 })
 
+  await expectToLimitEachCaller(second.origin)
   const taken = await command(['serve', '--no-build', '--port', new URL(second.origin).port])
   expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('đang được dùng') })
 
@@ -137,13 +138,46 @@ async function expectToOutliveItsDatabase(origin: string) {
   expect(await postmasterOf(home)).not.toBe(postmaster)
 }
 
+/** Who looks up too much on a page, or says so in pieces of unknown length, shuts out themselves and nobody else. */
+async function expectToLimitEachCaller(origin: string) {
+  const key = new URLSearchParams({ code: 'HS-26-7KQ4-MX2', born: '1948' })
+  const from = (address?: string) => (address ? { 'x-real-ip': address } : undefined)
+  const page = async (address?: string) => {
+    const response = await fetch(`${origin}/tra-cuu`, { method: 'POST', body: key, headers: from(address) })
+    return response.text()
+  }
+  const inPieces = (address: string) =>
+    fetch(`${origin}/api/portal/tracking`, {
+      method: 'POST',
+      headers: { ...from(address), 'content-type': 'application/json' },
+      body: new Blob([JSON.stringify(Object.fromEntries(key))]).stream(),
+      duplex: 'half',
+    })
+  const [missing, tooMany] = [/Không thấy hồ sơ nào/, /nhiều lần/]
+  for (let time = 1; time <= 20; time++) expect(await page('192.0.2.1')).toMatch(missing)
+  expect(await page('192.0.2.1')).toMatch(tooMany)
+  expect((await inPieces('192.0.2.1')).status).toBe(429)
+  for (let time = 1; time <= 20; time++) expect((await inPieces('192.0.2.2')).status).toBe(404)
+  expect((await inPieces('192.0.2.2')).status).toBe(429)
+  expect(await page('192.0.2.2')).toMatch(tooMany)
+  // Others have used up nothing, named by the proxy or by their connection.
+  expect(await page('192.0.2.3')).toMatch(missing)
+  expect(await page()).toMatch(missing)
+}
+
 async function postmasterOf(directory: string): Promise<number> {
   const [pid] = (await readFile(join(directory, 'data/data/postmaster.pid'), 'utf8')).split('\n')
   return Number(pid)
 }
 
 function environment() {
-  return { ...process.env, ANSINH_HOME: home, ANSINH_MODE: 'production', LOG_LEVEL: 'error' }
+  return {
+    ...process.env,
+    ANSINH_HOME: home,
+    ANSINH_MODE: 'production',
+    ANSINH_TRUSTED_PROXY_HEADER: 'x-real-ip',
+    LOG_LEVEL: 'error',
+  }
 }
 
 async function serve(): Promise<{ child: ChildProcess; origin: string }> {

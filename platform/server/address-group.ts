@@ -4,9 +4,9 @@ import { isIP, isIPv4 } from 'node:net'
  * Whom an address is counted as. A household or a machine is given a whole /64 of IPv6 and may write from any of its
  * addresses, so the first four groups are what it is known by; an IPv4 address is one, also where it is written as IPv6.
  */
-export function addressGroup(address: string | undefined): string {
-  const [bare = ''] = (address ?? '').split('%') // What follows names a card of this machine.
-  if (isIP(bare) !== 6) return bare || 'unknown'
+export function addressGroup(address: string): string {
+  const [bare = ''] = address.split('%') // What follows names a card of this machine.
+  if (isIP(bare) !== 6) return bare
   const inside = bare.slice(bare.lastIndexOf(':') + 1)
   if (isIPv4(inside)) return isMapped(bare) ? inside : network(bare.replace(inside, '0:0'))
   return network(bare)

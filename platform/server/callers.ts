@@ -18,7 +18,7 @@ export function countCallers(
   db: Database,
   { secret, day }: { readonly secret: string; readonly day: () => string },
 ) {
-  return (address: string | undefined): CountCall =>
+  return (address: string): CountCall =>
     async (operation, about, { times, seconds, fromEach = !about }) => {
       const caller = fromEach ? `${addressGroup(address)} ${about}` : about
       const key = createHmac('sha256', secret).update(`${day()} ${operation} ${caller}`).digest('base64url')
