@@ -89,8 +89,31 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
     .getByRole('radio', { name: /^Xã Tam Sơn/ })
     .first()
     .check()
+
+  // The page is gone in the middle of a part, at once or after the page’s own way back: what was typed is still there.
+  const person = page.getByRole('button', { name: /^Người được trợ giúp/ })
+  await page.reload()
+  await expect(person).toContainText('Đang làm dở')
+  await person.click()
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Nguyễn Thị Hòa')
+  await expect(page.getByLabel('Nữ')).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Xã, phường, đặc khu' })).toHaveValue('Xã Tam Sơn')
+  await page.getByLabel('Thôn').fill('Đồng Mới')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await person.click()
+  await expect(page.getByLabel('Thôn')).toHaveValue('Đồng Mới')
   await page.getByRole('button', { name: 'Xong phần này' }).click()
-  await expect(page.getByRole('button', { name: /^Người được trợ giúp/ })).toContainText('Đã xong')
+  await expect(person).toContainText('Đã xong')
+
+  // A part changed after it was done is not done, until it is finished again.
+  await person.click()
+  await page.getByLabel('Thôn').fill('Đồng')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await expect(person).toContainText('Đang làm dở')
+  await person.click()
+  await page.getByLabel('Thôn').fill('Đồng Mới')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await expect(person).toContainText('Đã xong')
 
   await page.getByRole('button', { name: 'Lưu và làm tiếp sau' }).click()
   const kept = await page.getByText(/Mã tiếp tục/).innerText()

@@ -1,5 +1,5 @@
 import type { PublicProcedure } from '#modules/applications/contract'
-import { sectionsOf, type Draft } from '../domain/draft.ts'
+import { sectionsOf, type Draft, type Section } from '../domain/draft.ts'
 import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
@@ -11,6 +11,8 @@ export type Applying = {
   readonly t: Messages
   readonly procedure: PublicProcedure
   readonly draft: Draft
+  /** Parts in which something is typed that is not finished yet. */
+  readonly begun: readonly Section[]
   /** Something to say: saved, opened, sent anew. */
   readonly note?: string | undefined
   /** The pages photographed of a paper, as they stand on this phone. */
@@ -19,7 +21,7 @@ export type Applying = {
 
 /** The parts, each done or not, and what may be done with the whole. */
 export function taskList(applying: Applying): Html {
-  const { t, procedure, draft, note } = applying
+  const { t, procedure, draft, begun, note } = applying
   const all = sectionsOf(procedure.questions)
   const isReady = all.every((section) => draft.done.includes(section))
   return html`<div class="row">
@@ -34,11 +36,12 @@ export function taskList(applying: Applying): Html {
       <ol class="tasks">
         ${all.map((section) => {
           const isDone = draft.done.includes(section)
+          const open = begun.includes(section) ? t.apply.begun : t.apply.todo
           return html`<li>
             <button class="task" type="button" data-section="${section}">
               <span>${t.apply.sections[section]}</span
               ><span class="chip ${isDone ? 'chip-ok' : 'chip-neutral'}"
-                >${icon(isDone ? 'check' : 'pencil')}${isDone ? t.apply.done : t.apply.todo}</span
+                >${icon(isDone ? 'check' : 'pencil')}${isDone ? t.apply.done : open}</span
               >
             </button>
           </li>`

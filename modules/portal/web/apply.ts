@@ -15,7 +15,13 @@ import { lookingRefused, refusalText } from './refusal-text.ts'
 import { ask, write, type Refusal } from './write.ts'
 
 type Step = Section | 'check' | 'list'
-type Kept = Draft & { readonly code?: string; readonly requestId: string; readonly savedAt: string }
+type Kept = Draft & {
+  /** What is typed in a part and not finished yet, where it differs; it never leaves the phone. */
+  readonly unfinished: Partial<Record<Section, Draft['values']>>
+  readonly code?: string
+  readonly requestId: string
+  readonly savedAt: string
+}
 
 const keyOf = (procedure: string) => `nop-ho-so.${procedure}`
 
@@ -26,6 +32,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
   const store = keyOf(procedure.id)
   let draft = read(store) ?? fresh(procedure.id)
   let isSending = false
+  let pause = 0
   const camera = takePhotos({
     t,
     root: main,
@@ -37,7 +44,17 @@ export function applyHere(t: Messages, place: HTMLElement) {
     draft = { ...next, savedAt: todayInVietnam() }
     localStorage.setItem(store, JSON.stringify(draft))
   }
-  const applying = (note?: string): Applying => ({ t, procedure, draft, note, pagesOf: camera.shownOf })
+  const begun = () => sections.filter((part) => Object.keys(draft.unfinished[part] ?? {}).length > 0)
+  const done = () => draft.done.filter((part) => !begun().includes(part))
+  const valuesIn = (part: Section) => ({ ...draft.values, ...draft.unfinished[part] })
+  const applying = (note?: string): Applying => ({
+    t,
+    procedure,
+    draft: { ...draft, done: done() },
+    begun: begun(),
+    note,
+    pagesOf: camera.shownOf,
+  })
   const draw = (page: Html, title: string) => {
     main.innerHTML = String(page)
     document.title = `${title} – An Sinh`
@@ -48,10 +65,12 @@ export function applyHere(t: Messages, place: HTMLElement) {
     step: Step,
     { note, faults = [] }: { note?: string | undefined; faults?: readonly Fault[] } = {},
   ) => {
+    keepTyped()
     if (step === 'list') draw(taskList(applying(note)), procedure.name[t.language])
     else if (step === 'check') draw(checkPage(applying(note)), t.apply.sections.check)
     else {
-      draw(sectionPage(applying(), step, faults), t.apply.sections[step])
+      const asTyped = { ...applying(), draft: { ...draft, values: valuesIn(step) } }
+      draw(sectionPage(asTyped, step, faults), t.apply.sections[step])
       if (faults.length > 0) main.querySelector<HTMLElement>('[data-error]')?.focus()
       if (step === 'person') void loadPlaces(t)
       if (step === 'papers') void camera.takeUp()
@@ -65,6 +84,12 @@ export function applyHere(t: Messages, place: HTMLElement) {
   history.replaceState({ step: 'list' }, '', location.pathname)
   window.addEventListener('popstate', ({ state }) => show(stepIn(state)))
   suggestPlaces(main, t, 'area')
+  // Not at once: the places to choose from are drawn anew first.
+  main.addEventListener('input', () => {
+    window.clearTimeout(pause)
+    pause = window.setTimeout(keepTyped, 300)
+  })
+  window.addEventListener('pagehide', keepTyped)
   main.addEventListener('click', (event) => {
     const { dataset } = (event.target as Element).closest('button') ?? { dataset: {} as DOMStringMap }
     const section = dataset['section']
@@ -85,21 +110,37 @@ export function applyHere(t: Messages, place: HTMLElement) {
     else if ('submit' in form.dataset) void send()
   })
 
-  function finish(part: Section, form: FormData) {
+  function typedIn(part: Section, form: FormData): Draft['values'] {
     const typed = formValues(form)
+    if (part !== 'person') return typed
     const chosen = knownPlaces().find(({ id }) => String(id) === typed['area'])
-    const isSamePlace = typed['place'] === draft.values['place']
-    const values = {
-      ...draft.values,
-      ...typed,
-      ...(part === 'person' && {
-        areaId: chosen ? String(chosen.id) : isSamePlace ? (draft.values['areaId'] ?? '') : '',
-        ...(chosen && { place: chosen.now ?? chosen.name }),
-      }),
-    }
+    if (chosen) return { ...typed, areaId: String(chosen.id), place: chosen.now ?? chosen.name }
+    const same = [valuesIn(part), draft.values].find((values) => values['place'] === typed['place'])
+    return { ...typed, areaId: same?.['areaId'] ?? '' }
+  }
+
+  function keepTyped() {
+    window.clearTimeout(pause)
+    const form = main.querySelector<HTMLFormElement>('[data-part]')
+    const part = sections.find((section) => section === form?.dataset['part'])
+    if (!form || !part) return
+    const changed = Object.entries(typedIn(part, new FormData(form))).filter(
+      ([name, value]) => value !== (draft.values[name] ?? ''),
+    )
+    if (changed.length === 0 && !draft.unfinished[part]) return
+    keep({ ...draft, unfinished: { ...draft.unfinished, [part]: Object.fromEntries(changed) } })
+  }
+
+  function finish(part: Section, form: FormData) {
+    const values = { ...draft.values, ...typedIn(part, form) }
     const faults = faultsIn(part, { values, questions: procedure.questions, today: todayInVietnam() })
-    const done = draft.done.filter((one) => one !== part)
-    keep({ ...draft, values, done: faults.length > 0 ? done : [...done, part] })
+    const others = draft.done.filter((one) => one !== part)
+    keep({
+      ...draft,
+      values,
+      done: faults.length > 0 ? others : [...others, part],
+      unfinished: { ...draft.unfinished, [part]: {} },
+    })
     if (faults.length > 0) show(part, { faults })
     else go('list')
   }
@@ -112,10 +153,10 @@ export function applyHere(t: Messages, place: HTMLElement) {
 
   async function saveOnServer() {
     await camera.settle()
-    const { procedure: id, values, done, photos } = draft
+    const { procedure: id, values, photos } = draft
     const written = await write<{ code: string; keptUntil: string }>('drafts', {
       code: draft.code ?? null,
-      content: { procedure: id, values, done, photos },
+      content: { procedure: id, values, done: done(), photos },
       uploads: papersSent(photos).map(({ uploadId }) => uploadId),
       requestId: crypto.randomUUID(),
     })
@@ -187,8 +228,13 @@ export function resumeHere(t: Messages, form: HTMLFormElement) {
         return say(form, isUnknown ? t.apply.noDraft : lookingRefused(t, found.refusal))
       }
       const { content } = found.output
-      const kept: Kept = { ...fresh(content.procedure), ...content, code: found.output.code }
-      localStorage.setItem(keyOf(content.procedure), JSON.stringify(kept))
+      const { code: opened } = found.output
+      const store = keyOf(content.procedure)
+      const here = read(store)
+      // Opened again on the phone it was saved on, what was being typed there is still there.
+      const unfinished = here?.code === opened ? here.unfinished : {}
+      const kept: Kept = { ...fresh(content.procedure), ...content, unfinished, code: opened }
+      localStorage.setItem(store, JSON.stringify(kept))
       location.assign(`${location.pathname}/${content.procedure}`)
     })()
   })
@@ -198,6 +244,7 @@ function fresh(procedure: string): Kept {
   return {
     procedure,
     values: {},
+    unfinished: {},
     done: [],
     photos: {},
     requestId: crypto.randomUUID(),

@@ -15,6 +15,7 @@ export const applyEn: typeof applyVi = {
     noScript: 'Applying here needs JavaScript. You may apply at any one-stop office, or by post.',
     tasks: 'What is to be done',
     todo: 'To do',
+    begun: 'Unfinished',
     done: 'Done',
     optional: 'Optional',
     sections: {

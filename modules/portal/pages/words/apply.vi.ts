@@ -14,6 +14,7 @@ export const applyVi = {
       'Nộp từ trang này cần JavaScript. Ông/bà có thể nộp ở bất kỳ Bộ phận Một cửa nào, hoặc qua bưu điện.',
     tasks: 'Các phần cần làm',
     todo: 'Chưa làm',
+    begun: 'Đang làm dở',
     done: 'Đã xong',
     optional: 'Không bắt buộc',
     sections: {
