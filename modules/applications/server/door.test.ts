@@ -152,6 +152,24 @@ describe('a file from home', () => {
   })
 })
 
+test('a paper few may know of is asked for without its name, whoever holds the code', async ({ world }) => {
+  const { code } = await submitted(world, { asked: { standing: { hiv: true } } })
+  const { officer } = await staffOf(world)
+  const [row] = (await officer.call(api.listApplications, { q: code })).rows
+  await officer.call(api.takeAction, {
+    ...act(row!, 'ask_papers'),
+    missing: [
+      { kind: 'hiv_proof', why: 'Bản có dấu của bệnh viện điều trị HIV' },
+      { kind: 'other', why: 'Ảnh chân dung' },
+    ],
+  })
+  const { missing, tells } = await somebody(world).call(api.trackApplication, { code, born })
+  const name = { vi: 'Giấy tờ đã nêu riêng với người nộp', en: 'A paper named to the applicant alone' }
+  expect(missing[0]).toEqual({ kind: 'hiv_proof', name, why: name.vi })
+  expect(tells.vi).toContain(`thiếu: ${name.vi}, Ảnh chân dung`)
+  expect(tells.en).toContain(`missing: ${name.en}, Ảnh chân dung`)
+})
+
 describe('a photograph', () => {
   test('is cleaned, put into one file, and into no other', async ({ world }) => {
     const me = somebody(world)

@@ -96,6 +96,12 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
 /** A paper no list of the law names. */
 export const otherPaperName = { vi: 'Giấy tờ khác', en: 'Another paper' }
 
+/** A paper few may know of, as it is named where others read along: on a slip, a receipt, the page of whoever has the code. */
+export const privatePaperName = {
+  vi: 'Giấy tờ đã nêu riêng với người nộp',
+  en: 'A paper named to the applicant alone',
+}
+
 /** Who acted where nobody had signed in. */
 export const citizenName = 'Người nộp hồ sơ'
 
@@ -118,7 +124,7 @@ export const slipWords = {
   resultAt: (unit: string) => `tại Trung tâm Phục vụ hành chính công ${lower(unit)}`,
   incomplete: 'hồ sơ chưa đủ giấy tờ theo quy định',
   paused: (since: CivilDate) => `Thời hạn giải quyết tạm dừng từ ngày ${day(since)} đến khi nhận đủ giấy tờ.`,
-  privatePaper: 'giấy tờ đã nêu riêng với người nộp',
+  privatePaper: lower(privatePaperName.vi),
 }
 
 /** What is filled in from a file and printed. */

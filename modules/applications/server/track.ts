@@ -18,6 +18,7 @@ import { listDocumentsOf } from '../db/documents.ts'
 import { listAppealsOf } from '../db/feedback.ts'
 import { findProposal } from '../db/proposals.ts'
 import { insertPapers } from '../db/papers.ts'
+import type { Missing } from '../db/tables.ts'
 import { lastDayToAppeal } from '../domain/appeal.ts'
 import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
@@ -27,6 +28,7 @@ import type { Action, Edition } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { completedIn, openFiles, type OpenFile } from './open-file.ts'
+import { privatePaperName } from './messages.vi.ts'
 import { receivedOnOf } from './received-on.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
@@ -60,11 +62,7 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
   const reason = events.findLast(({ detail }) => typeof detail['reason'] === 'string')?.detail['reason'] as
     string | undefined
   const dueOn = application.dueAt && dayOf(application.dueAt)
-  const missing = application.missing.map(({ kind, why }) => ({
-    kind,
-    why,
-    name: edition.papers.find(({ id }) => id === kind)?.name ?? null,
-  }))
+  const missing = application.missing.map((paper) => viewMissing(edition, paper))
   const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
   return {
     code: application.code,
@@ -87,6 +85,14 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     outcome: application.outcome,
     documents: await viewDocuments(ctx, application),
   }
+}
+
+/** What few may know is asked for without its name: the code lies with whoever carries the receipt. */
+function viewMissing({ papers }: Edition, { kind, why }: Missing[number]): TrackedFile['missing'][number] {
+  const paper = papers.find(({ id }) => id === kind)
+  return paper?.isConfidential
+    ? { kind, name: privatePaperName, why: privatePaperName.vi }
+    : { kind, name: paper?.name ?? null, why }
 }
 
 /** What was issued, why, and what may be done against it or was. */

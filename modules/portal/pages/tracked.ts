@@ -63,8 +63,10 @@ function missingPart(t: Messages, { missing, mayAnswer }: TrackedFile, key: Key)
   const kinds = [...new Set(missing.map(({ kind }) => kind))]
   const papers = kinds.map((kind) => {
     const asked = missing.filter((one) => one.kind === kind)
-    const name = asked[0]?.name?.[words] ?? t.track.otherPaper
-    const whys = asked.map(({ why }) => why).filter((why) => why !== name)
+    const named = asked[0]?.name
+    const name = named?.[words] ?? t.track.otherPaper
+    // An officer’s own words; where nobody wrote any, the paper stands there by its Vietnamese name.
+    const whys = asked.map(({ why }) => why).filter((why) => why !== named?.vi)
     return { kind, name, hint: whys.join('; ') }
   })
   return html`<section class="urge" aria-labelledby="thieu">
