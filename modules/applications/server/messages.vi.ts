@@ -102,6 +102,16 @@ export const privatePaperName = {
   en: 'A paper named to the applicant alone',
 }
 
+/** What is told of the step of a posting to whose result is not put up: that it is would frighten them, and is not so. */
+export const unpostedWords = {
+  step: { vi: 'Giải quyết', en: 'Handling' },
+  lasts: {
+    vi: 'Xã đã có kết quả xét và làm bước tiếp theo sau ngày {due}.',
+    en: 'The commune has come to a result and takes the next step after {due}.',
+  },
+  within: { vi: 'Xã đang giải quyết hồ sơ.', en: 'The commune is working on the file.' },
+} as const
+
 /** Who acted where nobody had signed in. */
 export const citizenName = 'Người nộp hồ sơ'
 

@@ -18,6 +18,8 @@ import { proposeDecision } from './propose.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
 import { takeAction } from './take-action.ts'
+import { showApplication } from './show.ts'
+import { trackApplication } from './track.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -196,6 +198,39 @@ describe('files around 5 October 2026', () => {
       })
     expect(await end('2026-11-26')).toMatchObject({ step: 'take_over' })
   })
+
+  test.for([
+    [false, 'Niêm yết công khai', 'Xã dán công khai kết quả xét đến hết ngày 25/11/2026.'],
+    [true, 'Giải quyết', 'Xã đã có kết quả xét và làm bước tiếp theo sau ngày 25/11/2026.'],
+  ] as const)(
+    'of a posting its own last day is told, and nothing of a posting where nothing is posted (HIV: %s)',
+    async ([hiv, name, told]) => {
+      const personId = await own.request((ctx) => givenPerson(ctx, { areaId: tamSon, facts: [severe] }))
+      const kinds = ['disability_certificate', 'identity', ...(hiv ? ['hiv_proof'] : [])]
+      const file = fileOf(personId, {
+        receivedAt: instant('2025-06-02T02:00:00Z'),
+        asked: { standing: { disability: 'severe', hiv } },
+        papers: kinds.map((kind) => ({ kind, state: 'provided' as const })),
+        isComplete: true,
+      })
+      const posted = at('2026-11-20', officer)
+      const { id, code, version } = await own.request((ctx) => submitApplication(ctx, file), posted)
+      const wish = { kind: 'grant', benefit: null, reasons: [], action: 'propose' } as const
+      await own.request(
+        (ctx) => proposeDecision(ctx, { id, version, ...wish, requestId: randomUUID() }),
+        posted,
+      )
+      const { tells, steps } = await own.request(
+        (ctx) => trackApplication(ctx, { code, born: '1984-05-10' }),
+        posted,
+      )
+      expect(tells.vi).toContain(told)
+      expect(steps.find(({ state }) => state === 'current')?.name.vi).toBe(name)
+      if (hiv) expect(JSON.stringify([tells, steps])).not.toMatch(/niêm yết|công khai|post/i)
+      const { clocks } = await own.request((ctx) => showApplication(ctx, { id }), posted)
+      expect(clocks.step).toMatchObject({ state: 'waiting', dueOn: '2026-11-25' })
+    },
+  )
 })
 
 const silent = { publish: async () => {}, record: () => 'select 1' }

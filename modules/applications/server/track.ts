@@ -23,12 +23,13 @@ import { lastDayToAppeal } from '../domain/appeal.ts'
 import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
-import { actionsOn, planMove } from '../domain/plan.ts'
-import type { Action, Edition } from '../domain/procedure.ts'
+import { actionsOn, deadlinesOf, planMove } from '../domain/plan.ts'
+import type { Action, Edition, Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
-import { completedIn, openFiles, type OpenFile } from './open-file.ts'
-import { privatePaperName } from './messages.vi.ts'
+import { calendarFor, completedIn, openFiles, type OpenFile } from './open-file.ts'
+import { privatePaperName, unpostedWords } from './messages.vi.ts'
+import { postedOf } from './posting.ts'
 import { receivedOnOf } from './received-on.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
@@ -52,7 +53,7 @@ export async function getTracked(ctx: Ctx, { code: typed, born }: Key): Promise<
 
 async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedFile> {
   const [file] = await openFiles(ctx, [application])
-  const { edition, procedure } = file! // One in, one out.
+  const { edition, procedure, way } = file! // One in, one out.
   const step = stepOn(edition, application.step, ctx.today)
   const names = await areaNames(ctx, [application.areaId])
   const events = await listEvents(ctx, application.id)
@@ -63,6 +64,8 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     string | undefined
   const dueOn = application.dueAt && dayOf(application.dueAt)
   const missing = application.missing.map((paper) => viewMissing(edition, paper))
+  const own = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now }).step
+  const unposted = unpostedStep(file!)
   const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
   return {
     code: application.code,
@@ -73,9 +76,13 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     completeOn: application.completeOn,
     dueOn,
     isOver: application.dueAt !== null && application.dueAt < ctx.now,
-    tells: tell(step.tells, { due: dueOn, missing, reason }),
+    tells: tell(step.id === unposted ? unpostedWords[isToLast(step) ? 'lasts' : 'within'] : step.tells, {
+      due: isToLast(step) && own ? own.dueOn : dueOn,
+      missing,
+      reason,
+    }),
     steps: viewSteps(file!, ctx.today).map(({ id, name, state }) => ({
-      name,
+      name: id === unposted ? unpostedWords.step : name,
       state,
       on: state === 'to_come' ? null : (enteredOn.get(id) ?? null),
     })),
@@ -85,6 +92,16 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     outcome: application.outcome,
     documents: await viewDocuments(ctx, application),
   }
+}
+
+/** Whether a step has an end of its own that is told of, as of a posting or a stay, and not the day of the answer. */
+function isToLast(step: Step): boolean {
+  return isWaiting(step) && (step.clock.kind === 'lasts' || step.clock.kind === 'longest')
+}
+
+/** The step in which the law has a result put up, where nothing of this file is. */
+function unpostedStep(file: OpenFile): string | undefined {
+  return postedOf(file, undefined) ? undefined : file.edition.posting?.step
 }
 
 /** What few may know is asked for without its name: the code lies with whoever carries the receipt. */

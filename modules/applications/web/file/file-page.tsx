@@ -79,6 +79,7 @@ export function FilePage({
         ) : (
           <Chip icon="clock">{file.outcome ? t.clock.decided : t.clock.notYet}</Chip>
         )}
+        {file.clocks.step?.state === 'waiting' && <FileClock clock={file.clocks.step} />}
         <Counting file={file} />
         <Flags flags={file.flags} />
         {file.edition.isInTransition && <Chip icon="clock">{t.file.transition(file.edition.citation)}</Chip>}
