@@ -1,7 +1,7 @@
 import { PDF } from '@libpdf/core'
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
-import { describe, expect } from 'vitest'
+import { afterEach, describe, expect, vi } from 'vitest'
 import { addSeconds } from '#kernel/civil-date'
 import { publicOrigin } from '#platform/server/configuration'
 import { setChallenge } from '#platform/server/proof-of-work'
@@ -396,6 +396,33 @@ describe('an appeal', () => {
     const [row] = (await answering.call(api.listFeedback, {})).rows
     expect(row).toMatchObject({ contact: null, dueOn: null, messages: [{ byName: null }] })
     await answering.call(api.answerFeedback, { ...answer(row!, 'settle'), text: 'Cảm ơn ông bà.' })
+  })
+})
+
+describe('an installation that serves one province', () => {
+  afterEach(() => vi.unstubAllEnvs())
+  const [baDinh, former, hanoi] = [4, 8824, '01'] as const
+
+  test('takes what is sent for its communes, of today and of before, and nothing for others', async ({
+    world,
+  }) => {
+    vi.stubEnv('ANSINH_PROVINCE', '25')
+    const said = { kind: 'feedback', text: 'Cán bộ giải thích rõ ràng.' } as const
+    const tell = async (areaId: number) =>
+      somebody(world).call(api.sendFeedback, {
+        ...said,
+        areaId,
+        proof: await proofFor(world),
+        requestId: randomUUID(),
+      })
+    const refused = { code: 'applications.area_not_in_reach' }
+    await expect(submitted(world, { areaId: baDinh })).rejects.toMatchObject(refused)
+    await expect(tell(baDinh)).rejects.toMatchObject(refused)
+    expect(await submitted(world, { areaId: former })).toMatchObject({ receivedOn: '2026-11-23' })
+    expect(await tell(tamSon)).toMatchObject({ code: expect.any(String) })
+    vi.stubEnv('ANSINH_PROVINCE', hanoi)
+    expect(await submitted(world, { areaId: baDinh })).toMatchObject({ receivedOn: '2026-11-23' })
+    await expect(submitted(world)).rejects.toMatchObject(refused)
   })
 })
 

@@ -27,6 +27,7 @@ import { problems } from '../domain/problems.ts'
 import { digestOf, forCitizen } from './citizen.ts'
 import { calendarFor } from './open-file.ts'
 import { receivedOnOf } from './received-on.ts'
+import { assertServed } from './served-area.ts'
 import { appealUpheld, takeUpAgain } from './take-up-again.ts'
 import { getTracked, type Key } from './track.ts'
 
@@ -58,6 +59,7 @@ type Words = {
 /** Writes down what somebody says, under a code of theirs. */
 export async function writeFeedback(ctx: Ctx, code: string, { kind, areaId, contact, text }: Words) {
   if (!(await areaNames(ctx, [areaId])).has(areaId)) throw problems('area_not_in_reach')
+  await assertServed(ctx, areaId)
   const feedbackId = await insertFeedback(ctx, {
     ...received(ctx, code),
     kind,

@@ -9,6 +9,7 @@ import { once } from '../db/commands.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { forgetDraft } from './drafts.ts'
+import { assertServed } from './served-area.ts'
 import { receive } from './submit.ts'
 import { takeUploads, withFiles } from './uploads.ts'
 
@@ -40,4 +41,5 @@ async function assertCommune(ctx: Ctx, areaId: number) {
     throw error
   })
   if (area?.level !== 3) throw problems('area_not_in_reach', { areaId })
+  await assertServed(ctx, areaId)
 }
