@@ -34,7 +34,7 @@ export const mostPages = 40
 /** A page of a paper; several of the same kind become one document. */
 export const PaperSent = z.object({
   kind: z.string().max(60),
-  /** What was uploaded before, by the code it was given. */
+  /** What was uploaded before, by the code it was given; null of what will be brought, which is missing until then. */
   uploadId: z.uuid().nullable().default(null),
   note: z.string().trim().max(300).nullable().default(null),
 })

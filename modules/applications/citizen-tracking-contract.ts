@@ -98,6 +98,7 @@ export const answerPaperRequest = endpoint({
       'tracking_not_found',
       'nothing_asked',
       'paper_unknown',
+      'pages_missing',
       'upload_not_found',
       'request_reused',
     ),

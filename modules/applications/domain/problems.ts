@@ -15,6 +15,8 @@ export const problems = defineProblems('applications', {
   /** Nobody of the area who may handle files. */
   assignee_unknown: 422,
   paper_unknown: 422,
+  /** A paper is sent without a page of it; `papers` says which. */
+  pages_missing: 422,
   /** Somebody changed the file since it was read; `changedBy`, `changedAt` and `events` say who and what. */
   changed_meanwhile: 409,
   /** The step the file stands in has no such action. */

@@ -130,13 +130,23 @@ describe('a file from home', () => {
     ])
     expect(tracked.missing.map(({ kind }) => kind)).toEqual(['other', 'disability_certificate'])
 
-    const answered = await me.call(api.answerPaperRequest, {
-      code,
-      born,
-      papers: [{ kind: 'disability_certificate' }, { kind: 'hiv_proof' }],
-      proof: await proofFor(world),
-      requestId: randomUUID(),
+    const answer = async (papers: { kind: string; uploadId?: string }[]) =>
+      me.call(api.answerPaperRequest, {
+        code,
+        born,
+        papers,
+        proof: await proofFor(world),
+        requestId: randomUUID(),
+      })
+    const page = async () => (await me.call(api.uploadPaper, await photograph(world))).uploadId
+    const certificate = { kind: 'disability_certificate', uploadId: await page() }
+    // Word that there is a paper is no paper, also beside one.
+    await expect(answer([certificate, { kind: 'hiv_proof' }])).rejects.toMatchObject({
+      code: 'applications.pages_missing',
+      data: { papers: ['hiv_proof'] },
     })
+    expect(await me.call(api.trackApplication, { code, born })).toMatchObject({ mayAnswer: true })
+    const answered = await answer([certificate, { kind: 'hiv_proof', uploadId: await page() }])
     expect(answered).toMatchObject({ mayAnswer: false })
     const file = await officer.call(api.getApplication, { id: row!.id })
     expect(file).toMatchObject({ step: { id: 'intake' } })
@@ -150,6 +160,18 @@ describe('a file from home', () => {
     expect((await colleague.call(api.listApplications, { q: code })).rows).toEqual([])
     await expect(colleague.call(api.getApplication, { id: row!.id })).rejects.toThrow('application_not_found')
   })
+})
+
+test('a paper that will be brought is missing until it is', async ({ world }) => {
+  const kind = 'disability_certificate'
+  const { code } = await submitted(world, { papers: [{ kind, note: 'Sẽ mang đến' }] })
+  const { officer } = await staffOf(world)
+  const [row] = (await officer.call(api.listApplications, { q: code })).rows
+  const { papers } = await officer.call(api.getApplication, { id: row!.id })
+  expect(papers.find((paper) => paper.kind === kind)).toMatchObject({ state: 'missing', note: 'Sẽ mang đến' })
+  await expect(officer.call(api.takeAction, act(row!, 'accept'))).rejects.toThrow(
+    'applications.papers_missing',
+  )
 })
 
 test('a paper few may know of is asked for without its name, whoever holds the code', async ({ world }) => {

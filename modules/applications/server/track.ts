@@ -34,7 +34,7 @@ import { receivedOnOf } from './received-on.ts'
 import { viewSteps } from './view-steps.ts'
 import { assertPapers, tellsConfidentially } from './submit.ts'
 import { act } from './take-action.ts'
-import { takeUploads, withFiles } from './uploads.ts'
+import { assertPages, takeUploads, withFiles } from './uploads.ts'
 
 export type Key = { readonly code: string; readonly born: string }
 
@@ -191,6 +191,7 @@ export function answerPaperRequest(
       if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === answering))
         throw problems('nothing_asked')
       assertPapers(edition, input.papers)
+      assertPages(input.papers)
       await insertPapers(ctx, application.id, await withFiles(ctx, input.papers))
       await takeUploads(ctx, application.id, input.papers)
       const told = input.papers.map(({ kind }) => ({ kind, state: 'provided' }))

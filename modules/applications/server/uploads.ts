@@ -78,7 +78,17 @@ type Sent = { readonly kind: string; readonly uploadId: string | null; readonly 
 
 const aDay = 24 * 3600
 
-/** Papers somebody sent, each with the file of its pages, which nobody else has taken. */
+/** What was asked for is answered with pages of it: word that there is a paper is no paper. */
+export function assertPages(papers: readonly Sent[]) {
+  const kinds = new Set(papers.flatMap(({ kind, uploadId }) => (uploadId ? kind : [])))
+  const empty = papers.filter(({ kind }) => !kinds.has(kind))
+  if (empty.length > 0) throw problems('pages_missing', { papers: empty.map(({ kind }) => kind) })
+}
+
+/**
+ * Papers somebody sent, each with the file of its pages, which nobody else has taken. One without a page will be brought
+ * («sẽ mang đến»): until then it is missing, whatever was said of it.
+ */
 export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewPaper[]> {
   const ids = papers.flatMap(({ uploadId }) => uploadId ?? [])
   const uploads = await ctx
@@ -99,7 +109,7 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
     const [first, ...others] = pages.flatMap(({ uploadId }) => (uploadId ? files.get(uploadId)! : []))
     const fileId = first && others.length > 0 ? await joinPages(ctx, [first, ...others], paperPurpose) : first
     const note = pages.find((page) => page.note)?.note ?? null
-    found.push({ kind, note, fileId: fileId ?? null, state: 'provided' })
+    found.push({ kind, note, fileId: fileId ?? null, state: fileId ? 'provided' : 'missing' })
   }
   return found
 }

@@ -7,6 +7,7 @@ export function refusalText(t: Messages, { code, data = {} }: Refusal): string {
   if (code === 'too_many_requests')
     return t.track.tooMany(Math.max(1, Math.ceil(Number(data['seconds'] ?? 3600) / 60)))
   if (code === 'applications.nothing_asked') return t.track.nothingAsked
+  if (code === 'applications.pages_missing') return t.track.nothingToSend
   if (code === 'applications.action_not_possible') return t.track.tooLateToWithdraw
   if (code === 'applications.appeal_too_late') return t.feedback.tooLate
   if (code === 'applications.appeal_open') return t.feedback.isOpen
