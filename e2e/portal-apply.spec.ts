@@ -115,10 +115,27 @@ test('con nộp hồ sơ giúp mẹ trên điện thoại: lưu, mở lại bằ
   await page.getByRole('button', { name: 'Quay lại' }).click()
   await expect(person).toContainText('Đã xong')
 
+  // What is not finished stays on this phone, and is still there when the draft is opened by its code.
+  const applicant = page.getByRole('button', { name: /^Ai làm hồ sơ này/ })
+  await applicant.click()
+  await page.getByLabel('Tôi làm giúp người khác').check()
+  await page.getByLabel('Họ và tên').fill('Lê Văn')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await expect(applicant).toContainText('Đang làm dở')
+  const sent = page.waitForRequest('**/api/portal/drafts')
   await page.getByRole('button', { name: 'Lưu và làm tiếp sau' }).click()
+  const body = (await sent).postData()
+  expect(body).toContain('Nguyễn Thị Hòa')
+  expect(body).not.toContain('Lê Văn')
   const kept = await page.getByText(/Mã tiếp tục/).innerText()
   const [draft] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(kept)!
   await expectGoodOnEveryScreen(page)
+
+  await page.goto('/nop-ho-so')
+  await page.getByRole('textbox', { name: 'Mã tiếp tục' }).fill(draft)
+  await page.getByRole('button', { name: 'Mở bản đang làm dở' }).click()
+  await applicant.click()
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Lê Văn')
 
   const otherPhone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
   const elsewhere = await otherPhone.newPage()
