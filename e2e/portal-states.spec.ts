@@ -16,14 +16,16 @@ test('khi máy chủ hỏng, mạng mất hay bị gửi quá nhiều, mọi bi�
   page,
 }) => {
   await page.goto('/phan-anh')
+  const send = page.getByRole('button', { name: 'Gửi góp ý' })
+  await expect(send).toBeEnabled()
   await typePlace(page)
   await page.getByLabel('Nội dung').fill('Bàn tiếp dân nên có ghế cho người già.')
-  const send = page.getByRole('button', { name: 'Gửi góp ý' })
   await refusedAlike(page, { send, challenge: true, kept: page.getByLabel('Nội dung') })
 
   await page.goto('/nop-ho-so')
   await page.getByRole('textbox', { name: 'Mã tiếp tục' }).fill('7KQ4-MX2P-0000')
   const open = page.getByRole('button', { name: 'Mở bản đang làm dở' })
+  await expect(open).toBeEnabled()
   await open.press('Enter')
   await expect(page.getByText('Không thấy bản nào có mã này.', { exact: false })).toBeVisible()
   await expectGood(page)
