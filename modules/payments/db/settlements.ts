@@ -173,9 +173,12 @@ export async function sumSources(ctx: Ctx, { months, areaIds, providerId }: Scop
   return rows
 }
 
-/** The first month a list was paid for here, wherever. */
-export async function findFirstMonthPaid(ctx: Ctx): Promise<Month | null> {
-  const { rows } = await sql<{ since: Month | null }>`select min(month) as since from payments.envelope
-    where state <> 'cancelled'`.execute(ctx.db())
-  return rows[0]!.since
+/** The first month and the last that lists were paid for here, wherever; a list is paid in the month before its own. */
+export async function findMonthsPaid(ctx: Ctx): Promise<{ since: Month; through: Month } | undefined> {
+  const { rows } = await sql<{ since: Month | null; through: Month | null }>`
+    select min(month) as since, max(month) as through from payments.envelope where state <> 'cancelled'`.execute(
+    ctx.db(),
+  )
+  const { since, through } = rows[0]!
+  return since && through ? { since, through } : undefined
 }

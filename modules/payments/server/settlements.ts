@@ -18,7 +18,7 @@ import {
   writeReport,
   type Scope,
   type Settlement,
-  findFirstMonthPaid,
+  findMonthsPaid,
 } from '../db/settlements.ts'
 import { problems } from '../domain/problems.ts'
 import type { Programme } from '../domain/programme.ts'
@@ -64,9 +64,9 @@ export async function openSettlement(
   const known = await findSettlementOf(ctx, requestId)
   if (known) return { id: known }
   const { first, last } = monthsOfSpan(span, within)
-  const since = await findFirstMonthPaid(ctx)
-  if (since === null || last < since || first > monthOf(ctx.today))
-    throw problems('settlement_of_no_payments', { since, now: monthOf(ctx.today) })
+  const paid = await findMonthsPaid(ctx)
+  if (!paid || last < paid.since || (first > paid.through && first > monthOf(ctx.today)))
+    throw problems('settlement_of_no_payments', { ...paid })
   const id = await insertSettlement(ctx, {
     requestId,
     providerId,
