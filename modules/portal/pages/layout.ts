@@ -22,7 +22,7 @@ export type Assets = {
   readonly styles: readonly string[]
   readonly script: string | undefined
   readonly screener: string | undefined
-  /** What the questions ask for one after the other, named at once so that each is there when its turn comes. */
+  /** What the questions ask for one after the other, fetched together once the first has been drawn. */
   readonly ahead: readonly string[]
   readonly forms: string | undefined
 }
@@ -87,14 +87,13 @@ export function document(page: Page): string {
           <meta name="theme-color" content="#08355e" />
           ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
         </head>
-        <body>
+        <body ${asks && html`data-ahead="${assets.ahead.join(' ')}"`}>
           <a class="skip" href="#noi-dung">${t.skip}</a>
           <div class="portal">
             <header>${bar(page)} ${tools(page)}</header>
             <main class="portal-main" id="noi-dung" tabindex="-1">${page.main}</main>
             ${help(t, site)} ${foot(t)}
           </div>
-          ${asks && assets.ahead.map((href) => html`<link rel="modulepreload" href="${href}" fetchpriority="low" />`)}
         </body>
       </html>`,
   )

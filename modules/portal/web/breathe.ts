@@ -4,6 +4,12 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
+/** The page stands before its reader: on a thin line no program may be fetched that would hold it up. */
+export function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve()
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
 /** Does something once the page has nothing else to do. */
 export function whenIdle(work: () => void) {
   if ('requestIdleCallback' in window) requestIdleCallback(work)

@@ -1,5 +1,7 @@
+import { painted } from './breathe.ts'
 import { inOwnLanguage } from './words.ts'
 
+await painted()
 const main = document.querySelector('main')!
 const [{ wire }, t] = await Promise.all([import('./tracked.ts'), inOwnLanguage()])
 wire(t, main)
