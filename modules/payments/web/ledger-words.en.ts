@@ -1,5 +1,5 @@
 import type { LedgerWords } from './ledger-words.vi.ts'
-import { programmes } from './programme-words.en.ts'
+import { programmes } from './money-words.en.ts'
 
 export const ledgerWords: LedgerWords = {
   title: 'Ledger of payments',

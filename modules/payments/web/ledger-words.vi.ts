@@ -1,5 +1,5 @@
 import type { Account, EntryKind, IdentityFigure } from '../contract.ts'
-import { programmes } from './programme-words.vi.ts'
+import { programmes } from './money-words.vi.ts'
 
 export const ledgerWords = {
   title: 'Sổ kế toán chi trả',

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiQuery, useCommand } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatMonth, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog, Dialog } from '#ui/overlay'
+import { Dialog } from '#ui/overlay'
 import { Skeleton } from '#ui/states'
 import { TextArea } from '#ui/text-field'
 import { listLineCandidates, matchLine, setLineAside, type OpenLineView } from '../contract.ts'
@@ -77,19 +78,15 @@ export function MatchDialog({ line, onClose }: Given) {
 export function AsideDialog({ line, onClose }: Given) {
   const t = useMessages({ vi, en })
   const [note, setNote] = useState('')
-  const aside = useCommand(setLineAside)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={setLineAside}
+      input={note.trim() === '' ? undefined : { id: line.responseId, number: line.number, note }}
       title={t.reconciliation.asideTitle}
       verb={t.reconciliation.aside}
-      otherwise={t.confirm.otherwise}
-      isPending={aside.isPending}
-      isBlocked={note.trim() === ''}
-      onConfirm={() =>
-        aside.mutate({ id: line.responseId, number: line.number, note }, { onSuccess: onClose })
-      }
+      words={{ ...t.confirm, problems: t.problems }}
+      onClose={onClose}
+      onDone={onClose}
     >
       <p>{t.reconciliation.asideMore}</p>
       <TextArea
@@ -99,7 +96,6 @@ export function AsideDialog({ line, onClose }: Given) {
         onChange={setNote}
         isRequired
       />
-      <ProblemNotice error={aside.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

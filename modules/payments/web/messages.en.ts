@@ -1,5 +1,5 @@
 import type { Messages } from './messages.vi.ts'
-import { channels, outcomes } from './order-words.en.ts'
+import { channels, outcomes } from './money-words.en.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 

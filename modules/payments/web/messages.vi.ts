@@ -1,6 +1,6 @@
 import type { ProblemWords } from '#platform/web/problem'
 import type { EnvelopeState, EnvelopeStep, InstructionState, Verdict } from '../contract.ts'
-import { channels, outcomes } from './order-words.vi.ts'
+import { channels, outcomes } from './money-words.vi.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { CivilDate } from '#kernel/civil-date'
-import { useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { Select } from '#ui/choice'
 import { formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { DateField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import { endByPaper, PaperOutcome, type InstructionView } from '../contract.ts'
@@ -19,21 +18,16 @@ export function PaperDialog({ row, onClose }: { row: InstructionView; onClose: (
   const [day, setDay] = useState<CivilDate | null>(null)
   const [paper, setPaper] = useState('')
   const [requestId] = useRequestId()
-  const command = useCommand(endByPaper)
+  const isTold = outcome !== null && day !== null && paper.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={endByPaper}
+      input={isTold ? { id: row.id, outcome, day, paper, requestId } : undefined}
       title={t.paper.title(row.payee.name)}
       verb={t.paper.verb}
-      otherwise={t.confirm.otherwise}
-      isPending={command.isPending}
-      isBlocked={outcome === null || day === null || paper.trim() === ''}
-      onConfirm={() =>
-        outcome !== null &&
-        day !== null &&
-        command.mutate({ id: row.id, outcome, day, paper, requestId }, { onSuccess: onClose })
-      }
+      words={{ ...t.confirm, problems: t.problems }}
+      onClose={onClose}
+      onDone={onClose}
     >
       <p>
         {row.endToEndId} · {formatMoney(row.amount)}
@@ -52,7 +46,6 @@ export function PaperDialog({ row, onClose }: { row: InstructionView; onClose: (
         onChange={setPaper}
         isRequired
       />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { useCommand } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { Button } from '#ui/button'
 import { Chip, type ChipKind } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { formatInstant, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { approveRecoveryDecision, refuseRecoveryDecision, type RecoveryDecisionView } from '../contract.ts'
 import { recoveryWords as en } from './recovery-words.en.ts'
@@ -111,42 +109,37 @@ type Given = { readonly decision: RecoveryDecisionView; readonly onClose: () => 
 
 function ApproveDialog({ decision, onClose }: Given) {
   const t = useMessages({ vi, en })
-  const command = useCommand(approveRecoveryDecision)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={approveRecoveryDecision}
+      input={{ id: decision.id }}
       title={t.approveTitle}
       verb={t.approve}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      onConfirm={() => command.mutate({ id: decision.id }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <p>
         <What decision={decision} isNamed />
       </p>
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
 function RefuseDialog({ decision, onClose }: Given) {
   const t = useMessages({ vi, en })
   const [reason, setReason] = useState('')
-  const command = useCommand(refuseRecoveryDecision)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={refuseRecoveryDecision}
+      input={reason.trim() === '' ? undefined : { id: decision.id, reason }}
       title={t.refuseTitle}
       verb={t.refuse}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={reason.trim() === ''}
-      onConfirm={() => command.mutate({ id: decision.id, reason }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <TextArea label={t.because} value={reason} onChange={setReason} isRequired />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { Dong } from '#kernel/dong'
-import { useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { RadioCards } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
 import {
@@ -20,7 +19,16 @@ import { recoveryWords as vi } from './recovery-words.vi.ts'
 type Given = {
   readonly recovery: RecoveryView
   readonly onClose: () => void
-  readonly onDone: (said: string | undefined) => void
+  /** Closes it too, and says what was done. */
+  readonly onDone: (said: string) => void
+}
+
+/** By which decision: the paper somebody else looks at before approving. */
+function DecisionField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useMessages({ vi, en })
+  return (
+    <TextField label={t.decisionLabel} hint={t.decisionHint} value={value} onChange={onChange} isRequired />
+  )
 }
 
 /** How it is to come back, and by which decision: somebody else approves. */
@@ -29,38 +37,23 @@ export function PlanDialog({ recovery, onClose, onDone, share }: Given & { share
   const [plan, choose] = useState<RecoveryPlan>(recovery.plan ?? 'at_once')
   const [instalment, setInstalment] = useState<Dong | null>(recovery.instalment)
   const [decision, setDecision] = useState('')
-  const command = useCommand(askRecoveryDecision)
   const [requestId] = useRequestId()
   const hints = { ...t.planHints, offset: t.planHints.offset(share) }
+  const wish = {
+    kind: 'plan' as const,
+    plan,
+    decision,
+    ...(plan !== 'at_once' && instalment !== null && { instalment }),
+  }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={askRecoveryDecision}
+      input={decision.trim() === '' ? undefined : { id: recovery.id, requestId, wish }}
       title={t.decideTitle(recovery.person.name)}
       verb={t.decideVerb}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={decision.trim() === ''}
-      onConfirm={() =>
-        command.mutate(
-          {
-            id: recovery.id,
-            requestId,
-            wish: {
-              kind: 'plan',
-              plan,
-              decision,
-              ...(plan !== 'at_once' && instalment !== null && { instalment }),
-            },
-          },
-          {
-            onSuccess: () => {
-              onDone(t.asked)
-              onClose()
-            },
-          },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={() => onDone(t.asked)}
     >
       <RadioCards
         label={t.plan}
@@ -75,16 +68,9 @@ export function PlanDialog({ recovery, onClose, onDone, share }: Given & { share
       {plan !== 'at_once' && (
         <MoneyField label={t.instalmentLabel} value={instalment} onChange={setInstalment} />
       )}
-      <TextField
-        label={t.decisionLabel}
-        hint={t.decisionHint}
-        value={decision}
-        onChange={setDecision}
-        isRequired
-      />
+      <DecisionField value={decision} onChange={setDecision} />
       <p className="quiet">{t.decideMore}</p>
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -93,33 +79,20 @@ export function RepayDialog({ recovery, onClose, onDone }: Given) {
   const t = useMessages({ vi, en })
   const [amount, setAmount] = useState<Dong | null>(recovery.open)
   const [receipt, setReceipt] = useState('')
-  const command = useCommand(repayRecovery)
+  const isTold = amount !== null && amount > 0 && receipt.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={repayRecovery}
+      input={isTold ? { id: recovery.id, amount, receipt } : undefined}
       title={t.repayTitle}
       verb={t.repay}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={receipt.trim() === '' || amount === null || amount <= 0}
-      onConfirm={() =>
-        amount !== null &&
-        command.mutate(
-          { id: recovery.id, amount, receipt },
-          {
-            onSuccess: ({ isNew }) => {
-              onDone(isNew ? t.repaidDone : t.receiptKnown)
-              onClose()
-            },
-          },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={({ isNew }) => onDone(isNew ? t.repaidDone : t.receiptKnown)}
     >
       <MoneyField label={t.repayAmount} value={amount} onChange={setAmount} />
       <TextField label={t.receipt} hint={t.receiptHint} value={receipt} onChange={setReceipt} isRequired />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -127,21 +100,18 @@ export function RepayDialog({ recovery, onClose, onDone }: Given) {
 export function HoldDialog({ recovery, onClose }: Given) {
   const t = useMessages({ vi, en })
   const [because, setBecause] = useState('')
-  const command = useCommand(holdRecovery)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={holdRecovery}
+      input={because.trim() === '' ? undefined : { id: recovery.id, because }}
       title={t.holdTitle}
       verb={t.hold}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={because.trim() === ''}
-      onConfirm={() => command.mutate({ id: recovery.id, because }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <TextArea label={t.because} hint={t.becauseHint} value={because} onChange={setBecause} isRequired />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -154,39 +124,21 @@ export function GiveUpDialog({
 }: Given & { state: 'proposed' | 'planned' }) {
   const t = useMessages({ vi, en })
   const [decision, setDecision] = useState('')
-  const command = useCommand(askRecoveryDecision)
   const [requestId] = useRequestId()
+  const wish = { kind: 'give_up' as const, decision }
   return (
-    <ConfirmDialog
-      isOpen
+    <CommandDialog
+      command={askRecoveryDecision}
+      input={decision.trim() === '' ? undefined : { id: recovery.id, requestId, wish }}
       kind="danger"
-      onClose={onClose}
       title={t.giveUpTitle[state]}
       verb={t.giveUp[state]}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={decision.trim() === ''}
-      onConfirm={() =>
-        command.mutate(
-          { id: recovery.id, requestId, wish: { kind: 'give_up', decision } },
-          {
-            onSuccess: () => {
-              onDone(t.asked)
-              onClose()
-            },
-          },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={() => onDone(t.asked)}
     >
       <p>{t.giveUpMore[state]}</p>
-      <TextField
-        label={t.decisionLabel}
-        hint={t.decisionHint}
-        value={decision}
-        onChange={setDecision}
-        isRequired
-      />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+      <DecisionField value={decision} onChange={setDecision} />
+    </CommandDialog>
   )
 }

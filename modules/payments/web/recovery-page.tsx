@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
@@ -20,6 +19,7 @@ import { DecisionHistory, WaitingDecision } from './recovery-decisions.tsx'
 import { GiveUpDialog, HoldDialog, PlanDialog, RepayDialog } from './recovery-dialogs.tsx'
 import { recoveryWords as en } from './recovery-words.en.ts'
 import { recoveryWords as vi } from './recovery-words.vi.ts'
+import { useAsking } from './use-asking.ts'
 import './payments.css'
 
 /** One recovery: why, how much, how it comes back, and the account of the person month by month. */
@@ -137,8 +137,7 @@ type Asked = 'plan' | 'repay' | 'hold' | 'give_up'
 function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
   const t = useMessages({ vi, en })
   const can = useCan()
-  const [asking, ask] = useState<Asked>()
-  const [said, say] = useState<string>()
+  const { asking, ask, close, said, done } = useAsking<Asked>()
   const letter = useDownload(downloadRecoveryLetter)
   const hold = useCommand(holdRecovery)
   const { id, state, plan, heldBecause } = recovery
@@ -151,7 +150,7 @@ function Deeds({ recovery, share }: { recovery: RecoveryView; share: number }) {
   const mayApprove = can('payments.approve')
   // One decision about it waits at a time.
   const mayAsk = can('payments.check') && !recovery.isAsked
-  const dialog = { recovery, onClose: () => ask(undefined), onDone: say }
+  const dialog = { recovery, onClose: close, onDone: done }
   return (
     <>
       <div className="btns">

@@ -1,7 +1,7 @@
 import { CivilDate } from '#kernel/civil-date'
 import { formatDay } from '#kernel/written'
 import type { SettlementWords } from './settlement-words.vi.ts'
-import { programmes, sources } from './programme-words.en.ts'
+import { programmes, sources } from './money-words.en.ts'
 
 export const settlementWords: SettlementWords = {
   title: 'Settlement',

@@ -2,7 +2,7 @@ import { CivilDate } from '#kernel/civil-date'
 import { formatDay } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { Span } from '../contract.ts'
-import { programmes, sources } from './programme-words.vi.ts'
+import { programmes, sources } from './money-words.vi.ts'
 
 export const settlementWords = {
   title: 'Quyết toán',

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import type { Dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
-import { useCommand } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { useMe } from '#platform/web/session'
 import { RadioCards, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import { allocateFund, changeFund, FundSource, openFund, Programme, type FundView } from '../../contract.ts'
@@ -55,22 +53,20 @@ export function ChangeDialog({
   const t = useMessages({ vi, en })
   const [share, setShare] = useState(String(fund.share))
   const [code, setCode] = useState(fund.code)
-  const command = useCommand(changeFund)
+  const isTold = isShare(share) && code.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={changeFund}
+      input={isTold ? { id: fund.id, share: Number(share), code } : undefined}
       title={t.changeOf(fund.code)}
       verb={t.change}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={!isShare(share) || code.trim() === ''}
-      onConfirm={() => command.mutate({ id: fund.id, share: Number(share), code }, { onSuccess: onDone })}
+      words={t}
+      onClose={onClose}
+      onDone={onDone}
     >
       <p className="quiet">{t.changeMore}</p>
       <ShareAndCode share={share} setShare={setShare} code={code} setCode={setCode} />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -95,21 +91,16 @@ export function OpenDialog({
   const [source, setSource] = useState<FundSource | null>(null)
   const [share, setShare] = useState('100')
   const [code, setCode] = useState('')
-  const command = useCommand(openFund)
+  const isTold = programme !== null && source !== null && isShare(share) && code.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={openFund}
+      input={isTold ? { areaId, year, programme, source, share: Number(share), code } : undefined}
       title={t.open}
       verb={t.open}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={programme === null || source === null || !isShare(share) || code.trim() === ''}
-      onConfirm={() =>
-        programme !== null &&
-        source !== null &&
-        command.mutate({ areaId, year, programme, source, share: Number(share), code }, { onSuccess: onDone })
-      }
+      words={t}
+      onClose={onClose}
+      onDone={onDone}
     >
       <p className="quiet">{t.unit(areaName ?? '', year)}</p>
       <Select
@@ -125,8 +116,7 @@ export function OpenDialog({
         onChange={setSource}
       />
       <ShareAndCode share={share} setShare={setShare} code={code} setCode={setCode} />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -144,23 +134,16 @@ export function AllocateDialog({
   const [direction, choose] = useState<'give' | 'take_back'>('give')
   const [amount, setAmount] = useState<Dong | null>(null)
   const [decision, setDecision] = useState('')
-  const command = useCommand(allocateFund)
+  const isTold = amount !== null && amount > 0 && decision.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={allocateFund}
+      input={isTold ? { id: fund.id, direction, amount, decision } : undefined}
       title={t.allocateTitle(fund.code)}
       verb={t.record}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={amount === null || amount <= 0 || decision.trim() === ''}
-      onConfirm={() =>
-        amount !== null &&
-        command.mutate(
-          { id: fund.id, direction, amount, decision },
-          { onSuccess: ({ isNew }) => onDone(isNew) },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={({ isNew }) => onDone(isNew)}
     >
       <p className="quiet">
         {t.programmes[fund.programme]} · {t.sources[fund.source]} · {t.unit(fund.area.name, fund.year)}
@@ -183,7 +166,6 @@ export function AllocateDialog({
         onChange={setDecision}
         isRequired
       />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

@@ -1,20 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { todayInVietnam } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
-import { Allowed, useCan } from '#platform/web/session'
+import { useCan } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
 import { listFunds, Programme, type FundView } from '../../contract.ts'
 import { fundsHref } from '../hrefs.ts'
+import { KeptHead } from '../kept-head.tsx'
 import { ledgerHref } from '../ledger-search.ts'
+import { useAsking } from '../use-asking.ts'
 import { AllocateDialog, ChangeDialog, OpenDialog } from './fund-dialogs.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -27,27 +27,10 @@ export function FundsPage() {
   const now = Number(todayInVietnam().slice(0, 4))
   const year = nam ?? now
   const { data: funds } = useSuspenseQuery(apiQuery(listFunds, { year }))
-  const [asking, ask] = useState<Asked>()
-  const [said, say] = useState<string>()
-  const done = (what: string) => {
-    ask(undefined)
-    say(what)
-  }
+  const { asking, ask, close, said, done } = useAsking<Asked>()
   return (
     <>
-      <PageHead
-        crumbs={[{ label: t.payments }, { label: t.title }]}
-        title={t.title}
-        actions={
-          <Allowed to="payments.check">
-            <Button emphasis="primary" icon="plus" onPress={() => ask({ what: 'open' })}>
-              {t.open}
-            </Button>
-          </Allowed>
-        }
-      >
-        <p className="filter-line">{t.lead}</p>
-      </PageHead>
+      <KeptHead words={t} may="payments.check" onOpen={() => ask({ what: 'open' })} />
       <TabLinks
         label={t.years}
         links={[...new Set([now - 1, now, now + 1, year])]
@@ -114,15 +97,15 @@ export function FundsPage() {
         totalLabel={t.total}
       />
       {asking?.what === 'open' && (
-        <OpenDialog year={year} funds={funds} onClose={() => ask(undefined)} onDone={() => done(t.opened)} />
+        <OpenDialog year={year} funds={funds} onClose={close} onDone={() => done(t.opened)} />
       )}
       {asking?.what === 'change' && (
-        <ChangeDialog fund={asking.fund} onClose={() => ask(undefined)} onDone={() => done(t.changed)} />
+        <ChangeDialog fund={asking.fund} onClose={close} onDone={() => done(t.changed)} />
       )}
       {asking?.what === 'allocate' && (
         <AllocateDialog
           fund={asking.fund}
-          onClose={() => ask(undefined)}
+          onClose={close}
           onDone={(isNew) => done(isNew ? t.recorded : t.known)}
         />
       )}

@@ -1,4 +1,4 @@
-import { programmes, sources } from '../programme-words.en.ts'
+import { programmes, sources } from '../money-words.en.ts'
 import type { Messages } from './messages.vi.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('en')

@@ -1,5 +1,5 @@
 import type { ProblemWords } from '#platform/web/problem'
-import { programmes, sources } from '../programme-words.vi.ts'
+import { programmes, sources } from '../money-words.vi.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { RadioCards } from '#ui/choice'
 import { formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextField } from '#ui/text-field'
 import { askForHeir, type HeldOrder, type Heir } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
@@ -22,7 +21,6 @@ export function AskDialog({ order, onClose }: { order: HeldOrder; onClose: () =>
   const [relation, setRelation] = useState('')
   const [paper, setPaper] = useState('')
   const [requestId] = useRequestId()
-  const ask = useCommand(askForHeir)
   const { id, payee, amount, family } = order
   const known = family.find((one) => one.id === who)
   const heir: Heir | null =
@@ -34,55 +32,52 @@ export function AskDialog({ order, onClose }: { order: HeldOrder; onClose: () =>
           number: number.replaceAll(/\D/g, ''),
           relation: known ? t.relations[known.relation] : relation,
         }
-  const isTold =
+  const isKnown =
     heir === null ||
     (/^(\d{9}|\d{12})$/.test(heir.number) && heir.fullName.trim() !== '' && heir.relation.trim() !== '')
+  const isTold = who !== null && isKnown && paper.trim() !== ''
   return (
-    <ConfirmDialog
-      isOpen
+    <CommandDialog
+      command={askForHeir}
+      input={isTold ? { id, heir, paper, requestId } : undefined}
       isWide
-      onClose={onClose}
       title={t.askTitle(payee.name, formatMoney(amount))}
       verb={t.send}
-      otherwise={t.otherwise}
-      isPending={ask.isPending}
-      isBlocked={who === null || !isTold || paper.trim() === ''}
-      onConfirm={() => ask.mutate({ id, heir, paper, requestId }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
-      <div className="stack">
-        <RadioCards
-          label={t.who}
-          value={who}
-          onChange={choose}
-          options={[
-            ...family.map((one) => ({
-              value: one.id,
-              label: t.ofFamily(one.name, t.relations[one.relation]),
-            })),
-            { value: other, label: t.somebodyElse },
-            { value: nobody, label: t.nobody },
-          ]}
+      <RadioCards
+        label={t.who}
+        value={who}
+        onChange={choose}
+        options={[
+          ...family.map((one) => ({
+            value: one.id,
+            label: t.ofFamily(one.name, t.relations[one.relation]),
+          })),
+          { value: other, label: t.somebodyElse },
+          { value: nobody, label: t.nobody },
+        ]}
+      />
+      {who === other && (
+        <>
+          <TextField label={t.fullName} value={fullName} onChange={setFullName} isRequired />
+          <TextField label={t.relation} value={relation} onChange={setRelation} isRequired />
+        </>
+      )}
+      {who !== null && who !== nobody && (
+        <TextField
+          label={t.number}
+          hint={t.numberHint}
+          inputMode="numeric"
+          value={number}
+          onChange={setNumber}
+          isRequired
         />
-        {who === other && (
-          <>
-            <TextField label={t.fullName} value={fullName} onChange={setFullName} isRequired />
-            <TextField label={t.relation} value={relation} onChange={setRelation} isRequired />
-          </>
-        )}
-        {who !== null && who !== nobody && (
-          <TextField
-            label={t.number}
-            hint={t.numberHint}
-            inputMode="numeric"
-            value={number}
-            onChange={setNumber}
-            isRequired
-          />
-        )}
-        <TextField label={t.paper} hint={t.paperHint} value={paper} onChange={setPaper} isRequired />
-        {who !== null && <p>{who === nobody ? t.back : t.inCash}</p>}
-        <ProblemNotice error={ask.error} words={t.problems} />
-      </div>
-    </ConfirmDialog>
+      )}
+      <TextField label={t.paper} hint={t.paperHint} value={paper} onChange={setPaper} isRequired />
+      {who !== null && <p>{who === nobody ? t.back : t.inCash}</p>}
+    </CommandDialog>
   )
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { useCommand } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { decideHeir, type HeldOrder } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
@@ -22,42 +20,39 @@ export function DecideDialog({
 }) {
   const t = useMessages({ vi, en })
   const [note, setNote] = useState('')
-  const decide = useCommand(decideHeir)
   if (!request) return null
   const { id, heir, paper, askedBy } = request
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={decideHeir}
+      input={
+        state === 'refused' && note.trim() === '' ? undefined : { id, state, ...(note.trim() && { note }) }
+      }
       title={state === 'approved' ? t.decideTitle(receiverOf(request, t)) : t.refuseTitle(payee.name)}
       verb={state === 'approved' ? t.decide : t.refuse}
-      otherwise={t.otherwise}
-      isPending={decide.isPending}
-      isBlocked={state === 'refused' && note.trim() === ''}
-      onConfirm={() => decide.mutate({ id, state, ...(note.trim() && { note }) }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
-      <div className="stack">
-        <p>
-          {payee.name}: <b>{formatMoney(amount)}</b>
-        </p>
-        <p>
-          {t.paper}: {paper}
-          {heir && (
-            <>
-              <br />
-              {t.number}: {heir.number}
-            </>
-          )}
-          <br />
-          <span className="quiet">{t.asked(askedBy)}</span>
-        </p>
-        {state === 'approved' ? (
-          <p>{heir ? t.inCash : t.back}</p>
-        ) : (
-          <TextArea label={t.reason} value={note} onChange={setNote} isRequired />
+      <p>
+        {payee.name}: <b>{formatMoney(amount)}</b>
+      </p>
+      <p>
+        {t.paper}: {paper}
+        {heir && (
+          <>
+            <br />
+            {t.number}: {heir.number}
+          </>
         )}
-        <ProblemNotice error={decide.error} words={t.problems} />
-      </div>
-    </ConfirmDialog>
+        <br />
+        <span className="quiet">{t.asked(askedBy)}</span>
+      </p>
+      {state === 'approved' ? (
+        <p>{heir ? t.inCash : t.back}</p>
+      ) : (
+        <TextArea label={t.reason} value={note} onChange={setNote} isRequired />
+      )}
+    </CommandDialog>
   )
 }

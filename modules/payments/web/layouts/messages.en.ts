@@ -1,4 +1,4 @@
-import { channels, outcomes } from '../order-words.en.ts'
+import { channels, outcomes } from '../money-words.en.ts'
 import type { Messages } from './messages.vi.ts'
 
 export const messages: Messages = {

@@ -8,7 +8,7 @@ import type {
   OrderField,
   RowFault,
 } from '../../contract.ts'
-import { channels, outcomes } from '../order-words.vi.ts'
+import { channels, outcomes } from '../money-words.vi.ts'
 
 export const messages = {
   administration: 'Quản trị',

@@ -1,6 +1,6 @@
 import type { ProblemWords } from '#platform/web/problem'
 import type { ProviderFormat, ProviderKind, ProviderView } from '../../contract.ts'
-import { channels } from '../order-words.vi.ts'
+import { channels } from '../money-words.vi.ts'
 
 export const messages = {
   payments: 'Chi trả',

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listChildren } from '#modules/geography/contract'
-import { apiQuery, useCommand } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { apiQuery } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { useMe } from '#platform/web/session'
 import { Checkbox, RadioCards, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextField } from '#ui/text-field'
 import { openProvider, PaymentChannel, ProviderFormat, ProviderKind } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
@@ -31,7 +30,6 @@ export function OpenProviderDialog({ onClose, onDone }: { onClose: () => void; o
   const [areaId, setAreaId] = useState(String(me.areaId))
   const [isPlain, setPlain] = useState(false)
   const [isByArea, setByArea] = useState(false)
-  const command = useCommand(openProvider)
   const write = (of: keyof typeof text) => (value: string) =>
     setText((before) => ({ ...before, [of]: value }))
   const { name, code, debtorName } = text
@@ -44,34 +42,29 @@ export function OpenProviderDialog({ onClose, onDone }: { onClose: () => void; o
   const chosen = hasCash ? 'csv' : format
   const isWhole =
     name.trim() !== '' && debtorName.trim() !== '' && isCode && isBic && isAccount && channels.length > 0
+  const provider = {
+    name,
+    kind,
+    areaId: Number(areaId),
+    channels: [...channels],
+    format: chosen,
+    debtorName,
+    debtorAccount: account,
+    isPlain,
+    isByArea,
+    code: code.trim(),
+    bic: bic || null,
+  }
   return (
-    <ConfirmDialog
-      isOpen
+    <CommandDialog
+      command={openProvider}
+      input={isWhole ? provider : undefined}
       isWide
-      onClose={onClose}
       title={t.open}
       verb={t.open}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={!isWhole}
-      onConfirm={() =>
-        command.mutate(
-          {
-            name,
-            kind,
-            areaId: Number(areaId),
-            channels: [...channels],
-            format: chosen,
-            debtorName,
-            debtorAccount: account,
-            isPlain,
-            isByArea,
-            code: code.trim(),
-            bic: bic || null,
-          },
-          { onSuccess: onDone },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={onDone}
     >
       <Select
         label={t.kind}
@@ -152,7 +145,6 @@ export function OpenProviderDialog({ onClose, onDone }: { onClose: () => void; o
       <Checkbox isSelected={isByArea} onChange={setByArea}>
         {t.isByArea}
       </Checkbox>
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

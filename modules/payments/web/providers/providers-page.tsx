@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { apiQuery, useCommand } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
-import { Allowed } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
-import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { listProviders, setProviderOpen, type ProviderView } from '../../contract.ts'
+import { KeptHead } from '../kept-head.tsx'
+import { useAsking } from '../use-asking.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { OpenProviderDialog } from './open-dialog.tsx'
@@ -20,30 +19,13 @@ import { OpenProviderDialog } from './open-dialog.tsx'
 export function ProvidersPage() {
   const t = useMessages({ vi, en })
   const { data: providers } = useSuspenseQuery(apiQuery(listProviders, {}))
-  const [asking, ask] = useState<'open' | ProviderView>()
-  const [said, say] = useState<string>()
-  const set = useCommand(setProviderOpen)
-  const done = (what: string) => {
-    ask(undefined)
-    say(what)
-  }
+  const { asking, ask, close, said, done } = useAsking<'open' | ProviderView>()
+  const reopen = useCommand(setProviderOpen)
   return (
     <>
-      <PageHead
-        crumbs={[{ label: t.payments }, { label: t.title }]}
-        title={t.title}
-        actions={
-          <Allowed to="payments.approve">
-            <Button emphasis="primary" icon="plus" onPress={() => ask('open')}>
-              {t.open}
-            </Button>
-          </Allowed>
-        }
-      >
-        <p className="filter-line">{t.lead}</p>
-      </PageHead>
+      <KeptHead words={t} may="payments.approve" onOpen={() => ask('open')} />
       {said && <Notice kind="ok" isLive title={said} />}
-      <ProblemNotice error={asking === undefined ? set.error : null} words={t.problems} />
+      <ProblemNotice error={reopen.error} words={t.problems} />
       <DataTable
         caption={t.caption}
         isCaptionHidden
@@ -94,9 +76,12 @@ export function ProvidersPage() {
                     ) : (
                       <Button
                         aria-label={t.reopenOf(provider.name)}
-                        isPending={set.isPending}
+                        isPending={reopen.isPending}
                         onPress={() =>
-                          set.mutate({ id: provider.id, isOpen: true }, { onSuccess: () => done(t.reopened) })
+                          reopen.mutate(
+                            { id: provider.id, isOpen: true },
+                            { onSuccess: () => done(t.reopened) },
+                          )
                         }
                       >
                         {t.reopen}
@@ -108,22 +93,19 @@ export function ProvidersPage() {
         ]}
       />
       <p className="hint">{t.deliveryMore}</p>
-      {asking === 'open' && (
-        <OpenProviderDialog onClose={() => ask(undefined)} onDone={() => done(t.opened)} />
-      )}
+      {asking === 'open' && <OpenProviderDialog onClose={close} onDone={() => done(t.opened)} />}
       {asking !== undefined && asking !== 'open' && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => ask(undefined)}
+        <CommandDialog
+          command={setProviderOpen}
+          input={{ id: asking.id, isOpen: false }}
           title={t.closeTitle(asking.name)}
           verb={t.close}
-          otherwise={t.otherwise}
-          isPending={set.isPending}
-          onConfirm={() => set.mutate({ id: asking.id, isOpen: false }, { onSuccess: () => done(t.closed) })}
+          words={t}
+          onClose={close}
+          onDone={() => done(t.closed)}
         >
           <p>{t.closeMore}</p>
-          <ProblemNotice error={set.error} words={t.problems} />
-        </ConfirmDialog>
+        </CommandDialog>
       )}
     </>
   )

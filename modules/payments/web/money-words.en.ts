@@ -1,4 +1,4 @@
-import type * as vi from './order-words.vi.ts'
+import type * as vi from './money-words.vi.ts'
 
 export const outcomes: typeof vi.outcomes = {
   paid: 'paid',
@@ -17,4 +17,17 @@ export const channels: typeof vi.channels = {
   wallet: 'E-wallet',
   cash_point: 'Cash at a pay point',
   cash_home: 'Cash at home',
+}
+
+export const programmes: typeof vi.programmes = {
+  monthly_allowance: 'Monthly social allowance',
+  social_pension: 'Social pension',
+  care: 'Care and fostering',
+  one_off: 'One-off assistance',
+}
+
+export const sources: typeof vi.sources = {
+  central: 'Central budget',
+  province: 'Provincial budget',
+  commune: 'Commune budget',
 }
