@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { uploadProblems } from '#modules/documents/contract'
+import { intakeProblems } from '#modules/documents/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { ApplicationId, changed, PaperGiven, RequestId } from './contract-parts.ts'
 import { problems } from './domain/problems.ts'
@@ -37,18 +37,6 @@ export const attachPaper = endpoint({
   problems: {
     ...changed,
     ...problems.of('paper_unknown'),
-    ...uploadProblems.of(
-      'upload_empty',
-      'upload_too_large',
-      'upload_of_other_kind',
-      'picture_unreadable',
-      'picture_too_many_pixels',
-      'pdf_unreadable',
-      'pdf_locked',
-      'pdf_active',
-      'pdf_too_many_pages',
-      'upload_infected',
-      'intake_busy',
-    ),
+    ...intakeProblems,
   },
 })

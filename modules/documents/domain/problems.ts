@@ -20,3 +20,18 @@ export const problems = defineProblems('documents', {
   /** Too many are being looked at. */
   intake_busy: 429,
 })
+
+/** Whatever may be wrong with a file that is being taken in; what the scanner says comes later. */
+export const intakeProblems = problems.of(
+  'upload_empty',
+  'upload_too_large',
+  'upload_of_other_kind',
+  'picture_unreadable',
+  'picture_too_many_pixels',
+  'pdf_unreadable',
+  'pdf_locked',
+  'pdf_active',
+  'pdf_too_many_pages',
+  'upload_infected',
+  'intake_busy',
+)

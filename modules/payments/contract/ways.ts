@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
 import { id } from '#kernel/id'
-import { uploadProblems } from '#modules/documents/contract'
+import { intakeProblems } from '#modules/documents/contract'
 import { benefits } from '#modules/entitlement/contract'
 import { Receiver } from '#modules/payroll/contract'
 import { endpoint } from '#platform/contract/endpoint'
@@ -151,19 +151,7 @@ export const addWayPicture = endpoint({
   input: inRequest.extend({ file: z.file() }),
   output: z.object({ pictures: z.int() }),
   problems: {
-    ...uploadProblems.of(
-      'upload_empty',
-      'upload_too_large',
-      'upload_of_other_kind',
-      'picture_unreadable',
-      'picture_too_many_pixels',
-      'pdf_unreadable',
-      'pdf_locked',
-      'pdf_active',
-      'pdf_too_many_pages',
-      'upload_infected',
-      'intake_busy',
-    ),
+    ...intakeProblems,
     ...problems.of('way_request_not_found', 'way_request_settled', 'way_pictures_full'),
   },
 })
