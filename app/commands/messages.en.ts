@@ -181,6 +181,7 @@ export const messages: typeof vi = {
     'an order is executed once': 'an order is executed once',
     'what is paid is on the books, and nothing else': 'what is paid is on the books, and nothing else',
     'control totals are what the orders come to': 'control totals are what the orders come to',
+    'what stands where is what the orders come to': 'what stands where is what the orders come to',
     'an order is for what it is made of': 'an order is for what it is made of',
     'what a clerk said is in an answer': 'what a clerk said is in an answer',
     'every order that was sent has ended': 'every order that was sent has ended',

@@ -187,6 +187,7 @@ export const messages = {
     'an order is executed once': 'một lệnh thực hiện một lần',
     'what is paid is on the books, and nothing else': 'lệnh đã chi có bút toán, và chỉ lệnh đã chi mới có',
     'control totals are what the orders come to': 'số tổng kiểm soát bằng tổng các lệnh',
+    'what stands where is what the orders come to': 'số lệnh theo trạng thái bằng số đếm từng lệnh',
     'an order is for what it is made of': 'số tiền của lệnh bằng tổng nội dung',
     'what a clerk said is in an answer': 'ghi nhận của người chi đều đã vào tệp trả lời',
     'every order that was sent has ended': 'lệnh đã gửi đều có kết quả',

@@ -27,6 +27,15 @@ function postSums(entryId: number, account: string, sign: 1 | -1, from: RawBuild
     group by item.area_id, item.programme, instruction.provider_id, instruction.envelope_id, instruction.month`
 }
 
+/** The other side of what an entry has on an account so far, by unit and programme: the items are not looked up a second time. */
+function postOtherSide(entryId: number, account: string, of: string) {
+  return sql`
+    insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, month)
+    select ${entryId}, ${account}, -sum(amount), area_id, provider_id, programme, envelope_id, month
+    from payments.posting where entry_id = ${entryId} and account = ${of}
+    group by area_id, provider_id, programme, envelope_id, month`
+}
+
 /** What a new envelope is to be paid for the first time; a new try is owed already. */
 const freshOf = (envelopeId: string) => sql`payments.instruction
   join payments.item on item.instruction_id = instruction.id
@@ -37,7 +46,7 @@ const freshOf = (envelopeId: string) => sql`payments.instruction
 /** Recognises what an approved envelope owes («ghi nhận phải trả»), person by person. */
 export async function bookDebts(ctx: Ctx, entryId: number, envelopeId: string) {
   await postItems(entryId, 'payable', -1, freshOf(envelopeId)).execute(ctx.db())
-  await postSums(entryId, 'expense', 1, freshOf(envelopeId)).execute(ctx.db())
+  await postOtherSide(entryId, 'expense', 'payable').execute(ctx.db())
 }
 
 /** Takes back what the approval of an envelope had booked, to the đồng: the opposite of each of its postings. */
@@ -68,7 +77,7 @@ export async function bookTransfer(ctx: Ctx, entryId: number, envelopeId: string
   const from = sql`payments.instruction join payments.item on item.instruction_id = instruction.id
     where instruction.envelope_id = ${envelopeId} and instruction.state = 'sent' and not instruction.is_carried`
   await postSums(entryId, 'at_provider', 1, from).execute(ctx.db())
-  await postSums(entryId, 'treasury', -1, from).execute(ctx.db())
+  await postOtherSide(entryId, 'treasury', 'at_provider').execute(ctx.db())
 }
 
 /** New tries that cannot be paid by what was transferred for the ones before: it lies at another provider, or was given back. */
@@ -110,7 +119,7 @@ export async function sumTransferred(ctx: Ctx, envelopeId: string) {
 export async function listHeld(ctx: Ctx, envelopeId: string, programme: Programme) {
   const { rows } = await sql<{ fundId: string; areaId: number; month: Month | null; amount: Dong }>`
     select fund_id, area_id, month, sum(amount)::bigint as amount from payments.posting
-    where envelope_id = ${envelopeId} and programme = ${programme} and account = 'budget_blocked'
+    where fund_id is not null and envelope_id = ${envelopeId} and programme = ${programme} and account = 'budget_blocked'
     group by fund_id, area_id, month having sum(amount) > 0 order by fund_id, month`.execute(ctx.db())
   return rows
 }
@@ -123,7 +132,6 @@ export async function bookOutcome(
 ) {
   const from = sql`payments.instruction join payments.item on item.instruction_id = instruction.id
     where instruction.id in (${instructions})`
-  const sign = kind === 'paid' ? 1 : -1
-  await postItems(entryId, 'payable', sign, from).execute(ctx.db())
-  await postSums(entryId, 'at_provider', sign === 1 ? -1 : 1, from).execute(ctx.db())
+  await postItems(entryId, 'payable', kind === 'paid' ? 1 : -1, from).execute(ctx.db())
+  await postOtherSide(entryId, 'at_provider', 'payable').execute(ctx.db())
 }

@@ -1,11 +1,9 @@
 import { sql, type Updateable } from 'kysely'
 import type { Month } from '#kernel/civil-date'
-import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
 import type { EnvelopeState } from '../domain/envelope-state.ts'
-import type { InstructionState } from '../domain/instruction-state.ts'
 import type { EnvelopeRow, PaymentsTables } from './tables.ts'
 
 const columns = [
@@ -199,19 +197,4 @@ export async function fingerprintOf(ctx: Ctx, id: string): Promise<string> {
         channel, bank, account, pay_point_id, holder, receiver), E'\n' order by number), 'utf8')), 'hex') as part
       from payments.instruction where envelope_id = ${id} group by area_id) as parts`.execute(ctx.db())
   return rows[0]!.fingerprint
-}
-
-export type StateCount = {
-  readonly state: InstructionState
-  readonly instructions: number
-  readonly amount: Dong
-}
-
-/** How many instructions of these envelopes stand where, in the actor’s units. */
-export async function countStates(ctx: Ctx, envelopeIds: readonly string[]) {
-  const { rows } = await sql<StateCount & { envelopeId: string }>`
-    select envelope_id, state, count(*)::int as instructions, sum(amount)::bigint as amount from payments.instruction
-    where envelope_id = any(${[...envelopeIds]}::uuid[]) and ${withinArea(ctx, 'area_id')}
-    group by envelope_id, state order by envelope_id, state`.execute(ctx.db())
-  return rows
 }

@@ -7,6 +7,7 @@ import type { Receiver } from '#modules/payroll/contract'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
+import { sumOrders } from './envelope-states.ts'
 import type { PaymentsTables } from './tables.ts'
 
 /** The key of an order: its number in the envelope of this code, in six figures, or as many as it has. */
@@ -43,8 +44,8 @@ export type OrderRow = {
   readonly receiver: Receiver | null
 }
 
-/** The orders of an envelope in their order, some thousand at a time: a million never lie in memory together. */
-export async function* streamOrders(ctx: Ctx, envelopeId: string, size = 5000): AsyncGenerator<OrderRow[]> {
+/** The orders of an envelope in their order, a thousand at a time: a million never lie in memory together. */
+export async function* streamOrders(ctx: Ctx, envelopeId: string, size = 1000): AsyncGenerator<OrderRow[]> {
   for (let after = 0; ;) {
     const rows: OrderRow[] = await ctx
       .db<PaymentsTables>()
@@ -129,11 +130,12 @@ export async function listInstructionRows(
       (select latter.end_to_end_id from payments.instruction as latter where latter.replaces_id = instruction.id) as replaced_by
     from payments.instruction where ${where}
     order by instruction.number limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
-  const totals = await sql<{ total: number; amount: Dong }>`
+  if (!search) return { rows, ...(await sumOrders(ctx, { envelopeId, state, areaId })) }
+  const found = await sql<{ total: number; amount: Dong }>`
     select count(*)::int as total, coalesce(sum(amount), 0)::bigint as amount from payments.instruction where ${where}`.execute(
     ctx.db(),
   )
-  return { rows, ...totals.rows[0]! }
+  return { rows, ...found.rows[0]! }
 }
 
 type NamedInstruction = {

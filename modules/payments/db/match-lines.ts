@@ -9,18 +9,6 @@ import { openEntry } from './ledger.ts'
 export const outcomesInOrder = ['paid', 'rejected', 'recalled', 'unclaimed', 'returned'] as const
 export type Ending = (typeof outcomesInOrder)[number]
 
-/** Finds the instruction of each line that names one of this provider. */
-export async function findByReference(
-  ctx: Ctx,
-  { responseId, providerId }: { responseId: string; providerId: string },
-) {
-  await sql`
-    update payments.response_line as line set instruction_id = instruction.id, area_id = instruction.area_id
-    from payments.instruction
-    where line.response_id = ${responseId} and instruction.end_to_end_id = line.end_to_end_id
-      and instruction.provider_id = ${providerId}`.execute(ctx.db())
-}
-
 export type Nameless = {
   readonly number: number
   readonly outcome: Outcome

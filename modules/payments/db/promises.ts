@@ -82,6 +82,14 @@ const always = {
         where envelope_id = envelope.id) as parts
     where (envelope.instructions, envelope.amount) is distinct from (own.instructions::int, own.amount::bigint)
       or (envelope.instructions, envelope.amount) is distinct from (parts.instructions::int, parts.amount::bigint)`,
+  'what stands where is what the orders come to': sql`
+    select envelope.code as what from (
+      select envelope_id, area_id, state, provider_id, instructions, amount from payments.envelope_state
+      union all
+      select envelope_id, area_id, state, provider_id, -1, -amount from payments.instruction) as both_sides
+    join payments.envelope on envelope.id = envelope_id
+    group by envelope.code, both_sides.area_id, both_sides.state, both_sides.provider_id
+    having sum(both_sides.instructions) <> 0 or sum(both_sides.amount) <> 0`,
   'an order is for what it is made of': sql`
     select instruction.end_to_end_id as what from payments.instruction, lateral (
       select sum(amount) as amount from payments.item where instruction_id = instruction.id) as own

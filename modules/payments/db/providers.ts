@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -111,12 +111,4 @@ export async function setOpen(ctx: Ctx, id: string, isOpen: boolean) {
     .set({ isOpen })
     .where('id', '=', id)
     .execute()
-}
-
-/** How many orders of a provider are still to be sent, or wait for its answer. */
-export async function countUnended(ctx: Ctx, id: string): Promise<number> {
-  const { rows } = await sql<{ orders: number }>`
-    select count(*)::int as orders from payments.instruction
-    where provider_id = ${id} and state in ('ready', 'sent')`.execute(ctx.db())
-  return rows[0]!.orders // A count is always there.
 }

@@ -68,21 +68,28 @@ export async function insertResponse(
   if (!added) throw problems('message_id_reused', { messageId: head.messageId })
 }
 
-/** Writes lines as they come; what they mean for instructions is found when all are there. */
+/** Writes lines as they come, each with the order of this provider it names; what they mean for it is found when all are there. */
 export async function insertLines(
   ctx: Ctx,
-  { responseId, areaId, from }: { responseId: string; areaId: number; from: number },
+  {
+    responseId,
+    providerId,
+    areaId,
+    from,
+  }: { responseId: string; providerId: string; areaId: number; from: number },
   lines: readonly ResponseLine[],
 ) {
   if (lines.length === 0) return
   await sql`
     insert into payments.response_line (response_id, number, area_id, end_to_end_id, provider_ref, outcome, amount,
-      currency, reason, account, name, booked_on, verdict)
-    select ${responseId}, ${from}::int + n, ${areaId}, "endToEndId", "providerRef", outcome, amount, currency, reason,
-      account, name, "bookedOn", case when outcome in ('accepted', 'transferred', 'other') then 'noted' else 'unknown' end
+      currency, reason, account, name, booked_on, verdict, instruction_id)
+    select ${responseId}, ${from}::int + n, coalesce(instruction.area_id, ${areaId}), "endToEndId", "providerRef", outcome,
+      line.amount, currency, line.reason, line.account, name, "bookedOn",
+      case when outcome in ('accepted', 'transferred', 'other') then 'noted' else 'unknown' end, instruction.id
     from rows from (json_to_recordset(${JSON.stringify(lines)}::json) as ("endToEndId" text, "providerRef" text,
       outcome text, amount bigint, currency text, reason text, account text, name text, "bookedOn" date)) with ordinality
-      as line ("endToEndId", "providerRef", outcome, amount, currency, reason, account, name, "bookedOn", n)`.execute(
+      as line ("endToEndId", "providerRef", outcome, amount, currency, reason, account, name, "bookedOn", n)
+    left join payments.instruction on instruction.end_to_end_id = "endToEndId" and instruction.provider_id = ${providerId}`.execute(
     ctx.db(),
   )
 }
@@ -108,9 +115,10 @@ export async function insertGroupLines(
     ), blocks as (
       select orders.*, provider.is_by_area from orders join payments.provider on provider.id = orders.provider_id
     )
-    insert into payments.response_line (response_id, number, area_id, end_to_end_id, outcome, amount, currency, reason, verdict)
+    insert into payments.response_line (response_id, number, area_id, end_to_end_id, outcome, amount, currency, reason, verdict,
+      instruction_id)
     select ${responseId}, ${from}::int + row_number() over (order by number), area_id, end_to_end_id, 'rejected', amount, 'VND',
-      ${reason}, 'unknown'
+      ${reason}, 'unknown', id
     from blocks where ${block}::int is null or (is_by_area and unit = ${block}::int) or (not is_by_area and ${block}::int = 1)`.execute(
     ctx.db(),
   )
@@ -140,6 +148,9 @@ export type OpenLine = {
   readonly settledNote: string | null
 }
 
+/** Verdicts written into a query as they are, so that the planner sees which index they are of. */
+export const words = (verdicts: readonly Verdict[]) => sql.join(verdicts.map((verdict) => sql.lit(verdict)))
+
 const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, response.name as file_name,
   response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
   line.account, line.name, line.booked_on, line.verdict, line.instruction_id, line.settled_name, line.settled_at, line.settled_note`
@@ -149,8 +160,7 @@ export async function listOpenLines(
   ctx: Ctx,
   { page, size, isSettled }: { page: number; size: number; isSettled: boolean },
 ) {
-  const verdicts = sql.join((isSettled ? handVerdicts : openVerdicts).map((verdict) => sql.lit(verdict)))
-  const wanted = sql`line.verdict in (${verdicts}) and ${withinArea(ctx, 'line.area_id')}`
+  const wanted = sql`line.verdict in (${words(isSettled ? handVerdicts : openVerdicts)}) and ${withinArea(ctx, 'line.area_id')}`
   const order = isSettled
     ? sql`line.settled_at desc, line.response_id, line.number`
     : sql`response.received_at, line.response_id, line.number`
@@ -212,9 +222,7 @@ export async function countOpenLines(ctx: Ctx, providerId: string): Promise<numb
   const { rows } = await sql<{ open: number }>`
     select count(*)::int as open from payments.response_line as line
     join payments.response on response.id = line.response_id
-    where response.provider_id = ${providerId} and line.verdict in (${sql.join(openVerdicts)})`.execute(
-    ctx.db(),
-  )
+    where response.provider_id = ${providerId} and line.verdict in (${words(openVerdicts)})`.execute(ctx.db())
   return rows[0]!.open
 }
 

@@ -15,7 +15,7 @@ export function fieldText(text: string, { isPlain, most }: { isPlain: boolean; m
   const whole = isPlain ? plainText(text) : text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
   // oxlint-disable-next-line no-control-regex -- what XML cannot hold at all
   const clean = whole.replaceAll(/[\u0000-\u001f\u007f\uFFFE\uFFFF]|\p{Cs}/gu, '')
-  return Array.from(clean).slice(0, most).join('').trim()
+  return clean.length <= most ? clean.trim() : Array.from(clean).slice(0, most).join('').trim()
 }
 
 /** A name as it is compared: banks write TRAN VAN NAM for Trần Văn Nam. */

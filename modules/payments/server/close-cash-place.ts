@@ -36,7 +36,7 @@ export async function closeCashPlace(
   const responseId = randomUUID()
   await insertLines(
     ctx,
-    { responseId, areaId: place.areaId, from: 0 },
+    { responseId, providerId: provider.id, areaId: place.areaId, from: 0 },
     open.map((order) => ({
       endToEndId: order.key,
       providerRef: null,

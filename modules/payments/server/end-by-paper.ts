@@ -45,7 +45,7 @@ export async function endByPaper(ctx: Ctx, { id, outcome, day, paper, requestId 
     name: payeeName,
     bookedOn: day,
   }
-  await insertLines(ctx, { responseId: requestId, areaId: provider.areaId, from: 0 }, [line])
+  await insertLines(ctx, { responseId: requestId, providerId, areaId: provider.areaId, from: 0 }, [line])
   const answer = { id: requestId, providerId, areaId: provider.areaId, sha256, name: paper }
   await takeAnswer(ctx, answer, headOf(requestId, 'closing'))
 }

@@ -51,7 +51,7 @@ export async function sendHandOuts(
     await insertHandOuts(ctx, { listId: id, responseId, areaIdOf: areaIdOf(fresh, orders) }, fresh)
     const lines = fresh.flatMap((handOut) => linesOf(handOut, orders))
     if (lines.length > 0) {
-      await insertLines(ctx, { responseId, areaId: list.areaId, from: 0 }, lines)
+      await insertLines(ctx, { responseId, providerId: provider.id, areaId: list.areaId, from: 0 }, lines)
       const answer = {
         id: responseId,
         providerId: provider.id,

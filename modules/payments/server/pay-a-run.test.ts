@@ -274,6 +274,26 @@ describe('the database itself', () => {
       own.request((ctx) => sql`delete from payments.instruction`.execute(ctx.db())),
     ).rejects.toThrow('append-only')
   })
+
+  test('counts by itself what stands where, whatever became of the orders, and is not told', async () => {
+    const counts = (from: ReturnType<typeof sql>) =>
+      own.request(async (ctx) => {
+        const { rows } = await sql`select envelope_id, area_id, state, provider_id, ${from}
+          order by envelope_id, area_id, state`.execute(ctx.db())
+        return rows
+      })
+    const orders = await counts(sql`count(*)::int as instructions, sum(amount)::bigint as amount
+      from payments.instruction group by envelope_id, area_id, state, provider_id`)
+    expect(orders.length).toBeGreaterThan(1)
+    expect(
+      await counts(sql`instructions, amount from payments.envelope_state where instructions > 0`),
+    ).toEqual(orders)
+    await expect(
+      own.request((ctx) =>
+        sql`update payments.envelope_state set instructions = instructions + 1`.execute(ctx.db()),
+      ),
+    ).rejects.toThrow('counted from the orders')
+  })
 })
 
 async function idOf(kind: 'bank' | 'post_office'): Promise<EnvelopeId> {

@@ -2,8 +2,8 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import type { NewProvider, ProviderId } from '../contract.ts'
+import { countUnended } from '../db/envelope-states.ts'
 import {
-  countUnended,
   insertProvider,
   listProviderRows,
   lockProvider,

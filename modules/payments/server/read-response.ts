@@ -40,7 +40,8 @@ type Source = {
   readonly pieces: AsyncIterable<Uint8Array>
 }
 
-const batchSize = 5000
+/** So few that a line is forgotten while it is new: what is held for long, the program gives back late. */
+const batchSize = 1000
 
 /**
  * Reads an answer of a provider in one transaction: all of it counts, or nothing. What cannot be understood, or does not
@@ -55,7 +56,13 @@ export async function readResponse(
   if (known) return { id: known.id, isNew: false, lines: known.lines, moved: 0 }
   const id = randomUUID()
   const layout = (await findLayout(ctx, providerId))?.answers ?? usualAnswers
-  const into = { responseId: id, areaId: provider.areaId, layout, account: provider.debtorAccount }
+  const into = {
+    responseId: id,
+    providerId,
+    areaId: provider.areaId,
+    layout,
+    account: provider.debtorAccount,
+  }
   const { head, count } = await store(ctx, into, pieces, sha256)
   if (head.account !== null && head.account !== provider.debtorAccount)
     throw problems('response_refused', { because: 'account', account: head.account.slice(-4) })
@@ -74,11 +81,10 @@ export async function readResponse(
 async function store(
   ctx: Ctx,
   {
-    responseId,
-    areaId,
     layout,
     account,
-  }: { responseId: string; areaId: number; layout: AnswerLayout; account: string },
+    ...into
+  }: { responseId: string; providerId: string; areaId: number; layout: AnswerLayout; account: string },
   pieces: AsyncIterable<Uint8Array>,
   sha256: string,
 ): Promise<{ head: ResponseHead; count: number }> {
@@ -87,7 +93,7 @@ async function store(
   let waiting: ResponseLine[] = []
   let count = 0
   const flush = async () => {
-    await insertLines(ctx, { responseId, areaId, from: count }, waiting)
+    await insertLines(ctx, { ...into, from: count }, waiting)
     count += waiting.length
     waiting = []
   }

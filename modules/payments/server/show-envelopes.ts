@@ -17,7 +17,8 @@ import {
   type ProviderId,
 } from '../contract.ts'
 import { listEnvelopeAreas } from '../db/envelope-areas.ts'
-import { countStates, getEnvelopeRow, listEnvelopeRows, type Envelope } from '../db/envelopes.ts'
+import { countStates } from '../db/envelope-states.ts'
+import { getEnvelopeRow, listEnvelopeRows, type Envelope } from '../db/envelopes.ts'
 import { sumAtProvider } from '../db/identity.ts'
 import { listInstructionRows } from '../db/instructions.ts'
 import { listProviderRows, type Provider } from '../db/providers.ts'
@@ -32,13 +33,20 @@ type Filter = {
 }
 
 export async function listEnvelopes(ctx: Ctx, filter: Filter): Promise<EnvelopeSummary[]> {
-  return summarise(ctx, await listEnvelopeRows(ctx, filter))
+  return summarise(ctx, await listEnvelopeRows(ctx, filter), await providersById(ctx))
+}
+
+async function providersById(ctx: Ctx): Promise<ReadonlyMap<string, Provider>> {
+  return new Map((await listProviderRows(ctx)).map((row) => [row.id, row]))
 }
 
 /** Totals are those of the envelope; for whoever sees part of it only, of that part. */
-async function summarise(ctx: Ctx, rows: readonly Envelope[]): Promise<EnvelopeSummary[]> {
+async function summarise(
+  ctx: Ctx,
+  rows: readonly Envelope[],
+  providers: ReadonlyMap<string, Provider>,
+): Promise<EnvelopeSummary[]> {
   const ids = rows.map(({ id }) => id)
-  const providers = new Map((await listProviderRows(ctx)).map((row) => [row.id, row]))
   const seen = ({ areaId }: Envelope) => (isWithinArea(ctx.actor, areaId) ? areaId : ctx.actor.areaId)
   const names = await areaNames(ctx, new Set(rows.map(seen)))
   const states = Map.groupBy(await countStates(ctx, ids), ({ envelopeId }) => envelopeId)
@@ -69,8 +77,9 @@ function providerRef({ id, name, kind }: Provider) {
 
 export async function getEnvelope(ctx: Ctx, { id }: { id: EnvelopeId }): Promise<EnvelopeView> {
   const row = await getEnvelopeRow(ctx, id)
-  const [summary] = await summarise(ctx, [row])
-  const provider = (await listProviderRows(ctx)).find((one) => one.id === row.providerId)!
+  const providers = await providersById(ctx)
+  const [summary] = await summarise(ctx, [row], providers)
+  const provider = providers.get(row.providerId)!
   const areas = await listEnvelopeAreas(ctx, id)
   const names = await areaNames(ctx, new Set(areas.map(({ areaId }) => areaId)))
   const sums = await sumAtProvider(ctx, row)

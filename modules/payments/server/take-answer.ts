@@ -1,11 +1,5 @@
 import type { Ctx } from '#platform/server/context'
-import {
-  findByReference,
-  outcomesInOrder,
-  pairReturns,
-  takeKnownMovements,
-  takeOutcome,
-} from '../db/match-lines.ts'
+import { outcomesInOrder, pairReturns, takeKnownMovements, takeOutcome } from '../db/match-lines.ts'
 import { insertResponse } from '../db/responses.ts'
 import type { ResponseHead } from '../domain/response.ts'
 import { followOutcome } from './follow-outcome.ts'
@@ -31,7 +25,6 @@ export async function takeAnswer(
 ): Promise<number> {
   const { id, providerId } = answer
   await insertResponse(ctx, answer, head)
-  await findByReference(ctx, { responseId: id, providerId })
   await takeRefunds(ctx, { responseId: id, providerId })
   await placeMore()
   // Statements and clerks tell of money itself: what they tell twice under two references happened twice.

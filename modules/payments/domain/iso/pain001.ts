@@ -17,6 +17,7 @@ export async function* writePain001(
 <CstmrCdtTrfInitn>
 <GrpHdr><MsgId>${text(messageId)}</MsgId><CreDtTm>${localTime(file.createdAt)}</CreDtTm><NbOfTxs>${total.orders}</NbOfTxs><CtrlSum>${total.amount}</CtrlSum><InitgPty>${nameOf(file, file.debtor.name)}</InitgPty></GrpHdr>
 `
+  const narrative = text(fieldText(narrativeOf(file), { isPlain: file.isPlain, most: 70 }))
   let at = -1
   let written = { orders: 0, amount: 0 }
   const isByArea = blocks.length > 1
@@ -32,7 +33,7 @@ export async function* writePain001(
       }
       written.orders++
       written.amount += order.amount
-      piece += transaction(file, order)
+      piece += transaction(file, order, narrative)
     }
     yield piece
   }
@@ -53,9 +54,13 @@ function closeBlock({ orders, amount }: Block, written: { orders: number; amount
   return '</PmtInf>\n'
 }
 
-function transaction(file: OrderFile, { endToEndId, amount, bank, bic, payeeName, holder, account }: Order) {
+function transaction(
+  file: OrderFile,
+  { endToEndId, amount, bank, bic, payeeName, holder, account }: Order,
+  narrative: string,
+) {
   if (account === null) throw new Error(`${endToEndId} goes to no account`)
-  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, holder ?? payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${text(fieldText(narrativeOf(file), { isPlain: file.isPlain, most: 70 }))}</Ustrd></RmtInf></CdtTrfTxInf>
+  return `<CdtTrfTxInf><PmtId><InstrId>${text(endToEndId)}</InstrId><EndToEndId>${text(endToEndId)}</EndToEndId></PmtId><Amt><InstdAmt Ccy="VND">${amount}</InstdAmt></Amt><CdtrAgt>${agent(file, bic, bank)}</CdtrAgt><Cdtr>${nameOf(file, holder ?? payeeName)}</Cdtr><CdtrAcct><Id><Othr><Id>${text(account)}</Id></Othr></Id></CdtrAcct><Purp><Cd>SSBE</Cd></Purp><RmtInf><Ustrd>${narrative}</Ustrd></RmtInf></CdtTrfTxInf>
 `
 }
 
