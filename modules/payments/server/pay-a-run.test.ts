@@ -275,6 +275,36 @@ describe('the database itself', () => {
     ).rejects.toThrow('append-only')
   })
 
+  test('shows all rows to whoever acts for the country, its own to a commune, and none to another or to nobody', async () => {
+    const seenFrom = (areaId: number | null) =>
+      own.request(
+        async (ctx) => {
+          if (areaId === null) await sql`set local ansinh.area = ''`.execute(ctx.db())
+          const { rows } = await sql<{ table: string; rows: number }>`
+            select 'envelope' as table, count(*)::int as rows from payments.envelope
+            union all select 'area', count(*)::int from payments.envelope_area
+            union all select 'state', count(*)::int from payments.envelope_state
+            union all select 'instruction', count(*)::int from payments.instruction
+            union all select 'item', count(*)::int from payments.item
+            union all select 'posting', count(*)::int from payments.posting`.execute(ctx.db())
+          return Object.fromEntries(rows.map((row) => [row.table, row.rows]))
+        },
+        { actor: { areaId: areaId ?? 0, areaIds: areaId ? [areaId] : [] } },
+      )
+    const nothing = { envelope: 0, area: 0, state: 0, instruction: 0, item: 0, posting: 0 }
+    const whole = await seenFrom(0)
+    for (const rows of Object.values(whole)) expect(rows).toBeGreaterThan(0)
+    expect(await seenFrom(town.commune)).toEqual(whole)
+    const { rows: others } = await own.request((ctx) =>
+      sql<{ id: number }>`select id from geography.area where level = 3 and id not in (
+        select area_id from geography.area_within where within_id = ${town.commune}) order by id limit 1`.execute(
+        ctx.db(),
+      ),
+    )
+    expect(await seenFrom(others[0]!.id)).toEqual(nothing)
+    expect(await seenFrom(null)).toEqual(nothing)
+  })
+
   test('counts by itself what stands where, whatever became of the orders, and is not told', async () => {
     const counts = (from: ReturnType<typeof sql>) =>
       own.request(async (ctx) => {
