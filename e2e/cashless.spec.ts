@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, signOut } from './support.ts'
+import { reloadUntil } from './settled.ts'
+import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 const base = '/nghiep-vu/khong-tien-mat'
 
@@ -8,10 +9,7 @@ test('from a plan of waves to a door, and from a no to being left alone', async 
   await page.goto(base)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chi trả không dùng tiền mặt')
   // The figures are counted by a job after the start.
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByText('Người nhận tiền', { exact: true })).toBeVisible({ timeout: 2000 })
-  }).toPass({ timeout: 60_000 })
+  await reloadUntil(page, page.getByText('Người nhận tiền', { exact: true }))
   await expect(page.getByRole('img', { name: /Tỷ lệ không dùng tiền mặt từng tháng/ })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Xã Tam Sơn' })).toContainText('Đợt 1 – thí điểm')
   await expectAccessible(page)
@@ -43,7 +41,7 @@ test('from a plan of waves to a door, and from a no to being left alone', async 
 
   await signOut(page)
   await signIn(page, 'canbo')
-  await page.setViewportSize({ width: 390, height: 20_000 })
+  await page.setViewportSize(sizes[1].viewport)
   await page.goto(`${base}/van-dong?tinhtrang=open`)
   await expectAccessible(page)
   const note = page.getByRole('button', { name: /^Ghi kết quả hỏi/ }).first()

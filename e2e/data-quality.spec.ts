@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { reloadUntil } from './settled.ts'
 import { expectAccessible, signIn, sizes } from './support.ts'
 
 /** Somebody of their own for each size, for both journeys write into one register. */
@@ -9,8 +10,7 @@ const people = {
 
 for (const { name, viewport } of sizes)
   test.describe(name, () => {
-    // A foot bar covers what lies under it on a phone; a tall one shows the whole page.
-    test.use({ viewport: { ...viewport, height: name === '390×844' ? 20_000 : viewport.height } })
+    test.use({ viewport })
 
     test('cán bộ xã sửa dữ liệu chưa đúng ngay trong danh sách, và ghi «đúng như vậy»', async ({ page }) => {
       const { fullName, number, wrong } = people[name]
@@ -18,20 +18,13 @@ for (const { name, viewport } of sizes)
       await registerWithoutNumber(page, fullName)
 
       await page.goto('/nghiep-vu/chat-luong')
-      await expect(async () => {
-        await page.reload()
-        await expect(page.getByRole('link', { name: /^Chưa có số định danh cá nhân/ })).toBeVisible({
-          timeout: 2000,
-        })
-      }).toPass()
+      const rule = page.getByRole('link', { name: /^Chưa có số định danh cá nhân/ })
+      await reloadUntil(page, rule)
       await expectAccessible(page)
-      await page.getByRole('link', { name: /^Chưa có số định danh cá nhân/ }).click()
+      await rule.click()
 
       const row = page.getByRole('row').filter({ hasText: fullName })
-      await expect(async () => {
-        await page.reload()
-        await expect(row).toBeVisible({ timeout: 2000 })
-      }).toPass()
+      await reloadUntil(page, row)
       await expectAccessible(page)
 
       await row.getByRole('button', { name: `Ghi «đúng như vậy» cho ${fullName}` }).click()

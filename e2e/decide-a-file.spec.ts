@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { colleague } from './colleagues.ts'
+import { reloadUntil } from './settled.ts'
 import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
 /**
@@ -65,7 +66,7 @@ for (const { name, viewport } of sizes)
 
       await signIn(page, 'chutich')
       await page.getByRole('link', { name: /^Thông báo: / }).click()
-      await expect(page.getByRole('link', { name: `Chờ ký: ${fullName}` })).toBeVisible()
+      await reloadUntil(page, page.getByRole('link', { name: `Chờ ký: ${fullName}` }))
       await expectAccessible(page)
       await page.goto('/nghiep-vu/trinh-ky')
       await expect(page.getByRole('heading', { level: 1, name: /quyết định chờ ký/ })).toBeVisible()
@@ -94,7 +95,7 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
       await page.goto('/nghiep-vu/tin-gui-nguoi-dan')
       const toTell = page.getByRole('row').filter({ hasText: fullName })
-      await expect(toTell).toContainText('Đã có kết quả')
+      await reloadUntil(page, toTell.filter({ hasText: 'Đã có kết quả' }))
       await expectAccessible(page)
       await toTell.getByRole('button', { name: 'Ghi kết quả' }).click()
       await page.getByRole('radio', { name: /^Đã báo qua điện thoại/ }).check()

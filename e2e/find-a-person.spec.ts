@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, someone, signIn, sizes } from './support.ts'
+import { expectAccessible, signIn, signOut, sizes, someone } from './support.ts'
 
 test.use({ viewport: sizes[0].viewport })
 
@@ -122,7 +122,7 @@ test('không thấy người của xã khác, và trang của họ nói như kh�
   await expect(page.getByRole('heading', { name: 'Trần Gia Bảo' })).toBeVisible()
   const elsewhere = new URL(page.url()).pathname
 
-  await page.context().clearCookies()
+  await signOut(page)
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/nguoi')
   await find(page, 'tran gia bao')
@@ -140,7 +140,7 @@ test('không thấy người của xã khác, và trang của họ nói như kh�
 test('quản trị không xem được người hưởng', async ({ page }) => {
   await signIn(page, 'canbo')
   const { id } = await someone(page, 'phung thi man')
-  await page.context().clearCookies()
+  await signOut(page)
   await signIn(page, 'quantri')
   await page.goto(`/nghiep-vu/nguoi/${id}`)
   await expect(page.getByText('Anh/chị không có quyền xem mục này.')).toBeVisible()

@@ -17,22 +17,26 @@ for (const { name, viewport } of sizes)
         .or(page.locator('.panel'))
         .filter({ hasText: 'Sắp đủ điều kiện' })
         .first()
-      await expect(soon).toContainText('Phạm Văn Bính')
-      await expect(soon).toContainText('Đủ 75 tuổi ngày 02/12/2026 · từ 12/2026')
-      await expect(soon).toContainText('540.000 đ')
+      // Whoever is the next to be 75: that depends on the day.
+      const line = soon.getByRole('listitem').filter({ hasText: 'Đủ 75 tuổi ngày' }).first()
+      await expect(line).toContainText('540.000 đ')
+      const whom = await line.getByRole('link').innerText()
+      const said = await line.innerText()
+      const [, month = ''] = /Đủ 75 tuổi ngày \d\d\/(\d\d\/\d{4}) · từ \1/.exec(said) ?? []
+      expect(month, said).not.toBe('')
       await expectAccessible(page)
 
       await soon.getByRole('link', { name: /^Xem cả/ }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Sắp đủ điều kiện' })).toBeVisible()
-      const binh = row(page, 'Phạm Văn Bính')
-      await expect(binh).toContainText('từ 12/2026')
-      await expect(binh).toContainText('hạn nộp 22/12/2026')
-      await expect(binh).toContainText('Hưu trí xã hội, từ đủ 75 tuổi')
-      await expect(binh).toContainText('mất 540.000 đ')
-      await expect(binh).toContainText('Tra cứu lương hưu, BHXH')
-      await expectWholeAccessible(page)
+      const next = row(page, whom)
+      await expect(next).toContainText(`từ ${month}`)
+      await expect(next).toContainText(/hạn nộp \d\d\/\d\d\/\d{4}/)
+      await expect(next).toContainText('Hưu trí xã hội, từ đủ 75 tuổi')
+      await expect(next).toContainText('mất 540.000 đ')
+      await expect(next).toContainText('Tra cứu lương hưu, BHXH')
+      await expectAccessible(page)
 
-      await binh.getByRole('link', { name: 'Vì sao, Phạm Văn Bính, tháng 12/2026' }).click()
+      await next.getByRole('link', { name: `Vì sao, ${whom}, tháng ${month}` }).click()
       const pension = page
         .getByRole('treegrid')
         .getByRole('row')
@@ -49,7 +53,7 @@ for (const { name, viewport } of sizes)
         await expect(row(page, planted)).toBeVisible()
       await expect(row(page, 'Triệu Văn Lợi')).toContainText('1.080.000')
       await expect(row(page, 'Vũ Thị Oanh')).toHaveCount(0)
-      await expectWholeAccessible(page)
+      await expectAccessible(page)
 
       const person = told[name]
       await row(page, person)
@@ -78,7 +82,7 @@ for (const { name, viewport } of sizes)
       await page.getByRole('button', { name: 'In 1 giấy mời' }).click()
       expect((await download).suggestedFilename()).toMatch(/^Giấy mời .*\.pdf$/)
       await expect(page.getByText('Đã tải giấy mời về máy này.')).toBeVisible()
-      await expectWholeAccessible(page)
+      await expectAccessible(page)
     })
 
     test('người sắp hết điều kiện, sắp đổi mức, chờ danh sách: mỗi việc một nơi', async ({ page }) => {
@@ -93,7 +97,7 @@ for (const { name, viewport } of sizes)
         await page.goto('/nghiep-vu/sap-het-dieu-kien')
         await page.getByRole('link', { name: new RegExp(`^${list} ?\\d`) }).click()
         await expect(page.getByRole('main').getByRole('rowheader').first()).toBeVisible()
-        await expectWholeAccessible(page)
+        await expectAccessible(page)
       }
     })
   })
@@ -123,13 +127,4 @@ async function untilMade(page: Page) {
       { timeout: 60_000 },
     )
     .not.toBeNull()
-}
-
-/** A long list as a whole: of what the bar at the bottom happens to cover no size can be measured. */
-async function expectWholeAccessible(page: Page) {
-  const size = page.viewportSize()!
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...size, height: height + 200 })
-  await expectAccessible(page)
-  await page.setViewportSize(size)
 }

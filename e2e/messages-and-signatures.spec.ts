@@ -5,6 +5,7 @@ import { checkSignatures } from '#modules/documents'
 import { startSigningService } from '../modules/documents/testing.ts'
 import { colleague, type Colleague } from './colleagues.ts'
 import { gateway, signing } from './outside.ts'
+import { reloadUntil } from './settled.ts'
 import { expectAccessible, expectFits, signIn, sizes } from './support.ts'
 
 test('người dân nhận tin nhắn, không muốn nhận nữa, rồi đổi ý; việc cần làm vẫn được báo tận nơi', async ({
@@ -24,7 +25,9 @@ test('người dân nhận tin nhắn, không muốn nhận nữa, rồi đổi 
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/tin-gui-nguoi-dan?muc=da-gui')
   const row = page.getByRole('row').filter({ hasText: fullName })
-  await page.getByRole('button', { name: `Không gửi nữa: ${fullName}` }).click()
+  const refuse = page.getByRole('button', { name: `Không gửi nữa: ${fullName}` })
+  await reloadUntil(page, refuse)
+  await refuse.click()
   await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Không gửi nữa' }).click()
   await expect(page.getByText(`Từ nay không gửi tin cho ${fullName}.`)).toBeVisible()
@@ -34,10 +37,7 @@ test('người dân nhận tin nhắn, không muốn nhận nữa, rồi đổi 
     missing: [{ kind: 'identity', why: 'Ảnh thẻ căn cước bị mờ' }],
   })
   await page.goto('/nghiep-vu/tin-gui-nguoi-dan')
-  await expect(async () => {
-    await page.reload()
-    await expect(row).toContainText('không muốn nhận tin', { timeout: 2_000 })
-  }).toPass({ timeout: 30_000 })
+  await reloadUntil(page, row.filter({ hasText: 'không muốn nhận tin' }))
   await expectAccessible(page)
   await page.setViewportSize(sizes[1].viewport)
   await page.getByRole('button', { name: `Gửi tin lại: ${fullName}` }).click()
@@ -94,10 +94,10 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
     const [{ number }] = ((await signed.json()) as { signed: [{ number: string }] }).signed
 
     await signIn(page, 'nhanvien')
-    await expect(async () => {
-      await page.goto('/nghiep-vu/quyet-dinh')
-      await page.getByRole('link', { name: 'Xem các văn bản này' }).click({ timeout: 2_000 })
-    }).toPass({ timeout: 30_000 })
+    await page.goto('/nghiep-vu/quyet-dinh')
+    const unsigned = page.getByRole('link', { name: 'Xem các văn bản này' })
+    await reloadUntil(page, unsigned)
+    await unsigned.click()
     const row = page.getByRole('row').filter({ hasText: number })
     await expect(page.getByText(/\d+ văn bản đã có số nhưng chưa ký số được/)).toBeVisible()
     await expect(row).toContainText('Dịch vụ ký số không trả lời. Tự ký lại từ')

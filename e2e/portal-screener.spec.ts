@@ -136,6 +136,8 @@ test('mọi câu trả lời được bằng bàn phím, chữ lớn và tương
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
   await expectFits(page)
   await expectAccessible(page, { isContrastAaa: true })
+  // Until then nothing is sent, by whatever key.
+  await expect(page.getByRole('button', { name: 'Tiếp tục', exact: true })).toBeEnabled()
   await page.getByRole('radio', { name: 'Cho chính tôi' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')

@@ -194,8 +194,9 @@ async function photograph(page: Page) {
   await page.route('**/api/portal/uploads', (route) => route.fulfill(tooOften))
   await camera.setInputFiles(picture)
   await expect(page.getByText(wait, { exact: false })).toBeVisible()
-  await page.unroute('**/api/portal/uploads')
+  // Another way to fail first, or the try that comes by itself would succeed in between.
   await page.route('**/api/portal/challenge', (route) => route.fulfill(failing))
+  await page.unroute('**/api/portal/uploads')
   await page.getByRole('button', { name: /^Gửi lại/ }).press('Enter')
   await expect(page.getByText('Bấm «Gửi lại»', { exact: false })).toBeVisible()
   await expectGood(page)

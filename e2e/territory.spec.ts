@@ -16,17 +16,11 @@ async function sendReform(page: Page, name: string, buffer: Buffer) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-async function look(page: Page, name: string) {
-  for (const { name: size, viewport } of sizes) {
+async function look(page: Page) {
+  for (const { viewport } of sizes.toReversed()) {
     await page.setViewportSize(viewport)
-    await page.waitForLoadState('networkidle')
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/territory-${name}-${size}.png`, fullPage: true })
-    // Links under the bar at the foot of a phone are judged where they can be scrolled to.
-    await page.setViewportSize({ width: viewport.width, height: 20_000 })
     await expectAccessible(page)
   }
-  await page.setViewportSize(sizes[0].viewport)
 }
 
 test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp dụng, xem báo cáo và bản đồ', async ({
@@ -38,7 +32,7 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
   // The two reforms of the province’s own life are there, applied.
   const past = page.getByRole('table', { name: 'Các tệp đã gửi' })
   await expect(past.getByRole('row').filter({ hasText: '1676' })).toContainText('Đã áp dụng')
-  await look(page, 'list')
+  await look(page)
 
   await sendReform(
     page,
@@ -53,7 +47,7 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
   await expect(page.getByText('3 trong 4 dòng chưa dùng được.')).toBeVisible()
   await expect(page.getByText('Không có xã nào mang mã 99999.')).toBeVisible()
   await expect(page.getByText(/Thiếu số nghị quyết/)).toBeVisible()
-  await look(page, 'bad-lines')
+  await look(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải các dòng sai' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
@@ -71,7 +65,7 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
   const before = page.getByRole('table', { name: 'Trước: các đơn vị kết thúc' })
   await expect(before).toContainText('Xã Bảo Lâm')
   await expect(page.getByText('Tổng trước và sau bằng nhau')).toBeVisible()
-  await look(page, 'dry-run')
+  await look(page)
   await page.getByRole('button', { name: 'Áp dụng', exact: true }).click()
   await page
     .getByRole('alertdialog')
@@ -79,7 +73,7 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
     .getByRole('button', { name: 'Áp dụng', exact: true })
     .click()
   await expect(page.getByText('Đã áp dụng: 2 đơn vị kết thúc, 1 đơn vị bắt đầu.')).toBeVisible()
-  await look(page, 'applied')
+  await look(page)
 
   // The reform of July 2025 moved nobody, and its report is whole on both sides.
   await page.goto('/nghiep-vu/dia-gioi')
@@ -94,7 +88,7 @@ test('nghị quyết nhập xã: gửi tệp, sửa dòng sai, xem thử, áp d�
   await expect(drawn.getByRole('listbox')).toHaveCount(2)
   await expect(page.getByRole('region', { name: 'Trước: Tỉnh Vĩnh Phúc, 121 xã' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Sau: Tỉnh Vĩnh Phúc, 36 xã' })).toBeVisible()
-  await look(page, 'report')
+  await look(page)
 })
 
 test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hiện ngay trên bản đồ trước và sau khi sắp xếp', async ({
@@ -136,7 +130,7 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await expect(page.getByText('0 trong 4 hình dùng được.')).toBeVisible()
   await expect(page.getByText(/Kinh độ và vĩ độ bị đổi chỗ/)).toBeVisible()
   await expect(page.getByText(/chồng .* km²/)).toBeVisible()
-  await look(page, 'outlines-refused')
+  await look(page)
 
   await send([square('01318', 105.5, 22.6), square('01304', 105.6, 22.6), square('01297', 105.7, 22.6)])
   await expect(page.getByText('3 trong 3 hình dùng được.')).toBeVisible()
@@ -150,7 +144,7 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText(/Xã Nam Quang/).first()).toBeVisible()
   await expect(page.getByText('Ranh giới minh họa, không có giá trị pháp lý.')).toBeVisible()
-  await look(page, 'map')
+  await look(page)
 
   // A commune is divided: nobody can put its parts together, so their outlines come with the change.
   await sendReform(
@@ -165,7 +159,7 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await send([square('01304', 105.6, 22.6), square('01998', 105.7, 22.6)])
   await page.getByRole('button', { name: 'Lưu 2 ranh giới' }).click()
   await expect(page.getByText(/01998 – Xã Quảng Lâm Hai: đã có hình/)).toBeVisible()
-  await look(page, 'outlines-of-parts')
+  await look(page)
   await page.getByRole('link', { name: 'Xem trên bản đồ của lần điều chỉnh' }).click()
   await expect(page.getByText('Đã có ranh giới của mọi phần xã bị chia')).toBeVisible()
   await expect(
@@ -178,5 +172,5 @@ test('ranh giới: tệp sai bị từ chối kèm danh sách, tệp đúng hi�
   await page.getByRole('slider', { name: /Thời điểm/ }).focus()
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('heading', { name: /Tỉnh Vĩnh Phúc, .*: 121 xã/ })).toBeVisible()
-  await look(page, 'map-before')
+  await look(page)
 })

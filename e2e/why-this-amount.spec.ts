@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, signIn, sizes, someone } from './support.ts'
+import { press } from './settled.ts'
+import { expectAccessible, signIn, signOut, sizes, someone } from './support.ts'
 
 test.use({ viewport: sizes[0].viewport })
 
@@ -12,7 +13,7 @@ for (const { name, viewport } of sizes)
       const { id } = await someone(page, 'phung thi man')
       await page.goto(`/nghiep-vu/nguoi/${id}`)
       await expect(page.getByRole('heading', { name: 'Phùng Thị Mận' })).toBeVisible()
-      await page.keyboard.press('F4')
+      await press(page, 'F4')
       const tree = page.getByRole('treegrid', { name: 'Vì sao được hưởng và vì sao chưa' })
       await expect(row(tree, 'Được hưởng = ')).toContainText('1.890.000')
       const single = row(tree, 'Đơn thân nghèo nuôi con')
@@ -59,7 +60,7 @@ for (const { name, viewport } of sizes)
       await expect(page.getByText('Trước đó chưa chi').first()).toBeVisible()
       await expect(page.getByText('Còn thiếu: 810.000 − 750.000 = 60.000').first()).toBeVisible()
       await expectAccessible(page)
-      await page.keyboard.press('Control+k')
+      await press(page, 'Control+k')
       await page.getByRole('combobox').fill('bui thi lanh')
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(new RegExp(`/nguoi/${late.id}$`))
@@ -86,7 +87,7 @@ test('một tháng trước đó theo luật của tháng ấy; [ và ] đi từ
   )
   await page.getByRole('button', { name: 'Tháng sau' }).click()
   await expectAmount(page, 'Được hưởng 1.890.000 đ trong tháng 07/2026')
-  await page.keyboard.press('BracketLeft')
+  await press(page, 'BracketLeft')
   await expectAmount(page, 'Được hưởng 1.750.000 đ trong tháng 06/2026')
   await page.getByLabel('Tháng hưởng').press('BracketRight')
   await expectAmount(page, 'Được hưởng 1.750.000 đ trong tháng 06/2026')
@@ -111,7 +112,7 @@ test('kế toán thấy số tiền, không thấy điều kiện riêng tư', a
   const amount = await main.getByRole('heading', { level: 2 }).first().innerText()
   expect(amount).toMatch(/^Được hưởng [\d.]+\sđ/)
 
-  await page.context().clearCookies()
+  await signOut(page)
   await signIn(page, 'ketoan')
   const said: string[] = []
   page.on('response', (response) => {
