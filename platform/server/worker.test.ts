@@ -125,7 +125,7 @@ test('a wish to cancel reaches the work, and what it does afterwards does not co
     },
   })
   await running
-  expect(performance.now() - began).toBeLessThan(4_000)
+  expect(performance.now() - began).toBeLessThan(15_000)
   expect(await find(jobId)).toMatchObject({ state: 'cancelled', problem: null })
 })
 
