@@ -126,7 +126,9 @@ export function payOut() {
     await expectAccessible(page)
   })
 
-  test('dòng dự toán được mở và giao tiền, đơn vị chi trả, rồi lập quyết toán của tháng', async ({ page }) => {
+  test('dòng dự toán được mở và giao tiền, đơn vị chi trả, rồi lập quyết toán của tháng', async ({
+    page,
+  }) => {
     test.slow()
     // Before a year can pay anything, its budget lines are opened and given money.
     await signIn(page, 'ketoan')

@@ -3,11 +3,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { migrate, openDatabase } from './database.ts'
+import { migrate, openDatabase, type Database } from './database.ts'
 import { roles } from './postgres.ts'
 
 let own: OwnDatabase
@@ -33,11 +32,11 @@ test('a program killed in the middle of a migration leaves none of it, and the n
     process.stdout.write('begun')
     await migrate(openDatabase(${JSON.stringify(own.ownerUrl)}, 1), [${JSON.stringify(file)}], ${JSON.stringify(roles.program)})`)
   await once(child.stdout!, 'data')
-  await sleep(500)
+  const owner = openDatabase(own.ownerUrl, 1)
+  await expect.poll(() => isInTheMiddle(owner), { timeout: 10_000, interval: 20 }).toBe(true)
   child.kill('SIGKILL')
   await once(child, 'exit')
 
-  const owner = openDatabase(own.ownerUrl, 1)
   expect(await migrate(owner, [file], roles.program)).toEqual(['209901010000_make_two.sql'])
   expect(await migrate(owner, [file], roles.program)).toEqual([])
   const { rows } = await sql`select from pg_tables where schemaname = 'two'`.execute(owner)
@@ -79,6 +78,12 @@ test('the database killed under its program starts again with everything that wa
 }, 60_000)
 
 const at = (name: string) => JSON.stringify(join(import.meta.dirname, name))
+
+async function isInTheMiddle(owner: Database) {
+  const { rows } = await sql`select from pg_stat_activity
+    where wait_event = 'PgSleep' and datname = current_database()`.execute(owner)
+  return rows.length === 1
+}
 
 /** A program of its own, whose death is a real one. */
 function start(text: string, env: Record<string, string> = {}) {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { instant } from '#kernel/civil-date'
@@ -9,6 +7,7 @@ import { areaIdsWithin } from '#modules/geography'
 import type { Actor, Ctx } from '#platform/server/context'
 import { openDatabase } from '#platform/server/database'
 import { request, systemActor } from '#platform/server/request'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { fileOf, tamSon } from '../testing.ts'
@@ -263,17 +262,9 @@ async function givenProposals(count: number): Promise<string[]> {
   return proposals
 }
 
-async function killWhenReached(stage: string, told: string) {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'interrupted-signing.ts'), own.programUrl, stage, told],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  await once(child.stdout, 'data')
-  child.kill('SIGKILL')
-  await once(child, 'exit')
+function killWhenReached(stage: string, told: string) {
+  const signing = join(import.meta.dirname, 'interrupted-signing.ts')
+  return killOnceItSpeaks(own, signing, own.programUrl, stage, told)
 }
 
 function query<Row>(text: ReturnType<typeof sql<Row>>): Promise<Row[]> {

@@ -1,7 +1,5 @@
 import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
@@ -13,6 +11,7 @@ import { call } from '#platform/contract/call'
 import type { Endpoint } from '#platform/contract/endpoint'
 import { httpApp } from '#platform/server/http'
 import type { Actor } from '#platform/server/context'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { decided, givenPerson, severe, tamSon, thoTang } from '../../entitlement/testing.ts'
 import * as contract from '../contract.ts'
@@ -147,12 +146,7 @@ describe('an estimate without deaths and trend', () => {
       return estimates.filter((one) => one.name === name)
     }
     await specialist(contract.makeEstimate, { ...ordered({}), name, requestId: crypto.randomUUID() })
-    const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'budget.estimate'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(worker.stdout, 'data')
-    worker.kill('SIGKILL')
-    await once(worker, 'exit')
+    await killOnceItSpeaks(own, interruptedJob, own.programUrl, 'budget.estimate')
     expect(await named()).toEqual([])
     await own.request((ctx) =>
       sql`update platform.job set leased_until = now() where state = 'running'`.execute(ctx.db()),

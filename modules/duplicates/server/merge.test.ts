@@ -1,7 +1,4 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
@@ -13,6 +10,7 @@ import {
   recordRelation,
 } from '#modules/people'
 import type { PersonId } from '#modules/people/contract'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { forgetPairs } from '../db/found-pairs.ts'
 import {
   act,
@@ -213,27 +211,9 @@ test(
     const before = await factsOf(one!, other!)
     const id = await pair(one!, other!)
     const input = { ...whole(id), choices: {} }
-    const worker = spawn(
-      process.execPath,
-      [
-        fileURLToPath(new URL('../../../app/testing/interrupted-merge.ts', import.meta.url)),
-        own.programUrl,
-        JSON.stringify(input),
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    await once(worker.stdout, 'data')
-    worker.kill('SIGKILL')
-    await once(worker, 'exit')
+    const merging = fileURLToPath(new URL('../../../app/testing/interrupted-merge.ts', import.meta.url))
+    await killOnceItSpeaks(own, merging, own.programUrl, JSON.stringify(input))
     expect(await factsOf(one!, other!)).toEqual(before)
-    for (let tries = 0; ; tries++) {
-      const { rows } = await act((ctx) =>
-        sql`select from pg_stat_activity where state like 'idle in transaction%'
-        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
-      )
-      if (rows.length === 0 || tries > 100) break
-      await sleep(20)
-    }
     const merged = await act((ctx) => mergePair(ctx, input))
     expect(merged.state).toBe('merged')
     expect(await act((ctx) => mergePair(ctx, input)), 'sent again it is done once').toEqual(merged)

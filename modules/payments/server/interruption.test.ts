@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { putIntoFolder, takeFromFolder } from '../../../simulators/transport.ts'
 import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
@@ -68,22 +66,8 @@ describe('a process killed while it reads an answer', () => {
 
 /** Runs the next job of a kind in a process of its own, and kills that when it has got so far. */
 async function killAt(kind: string, stage: string) {
-  const file = join(import.meta.dirname, 'interrupted-payment.ts')
-  const worker = spawn(process.execPath, [file, own.programUrl, kind, stage], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-  // The server notices the lost connection, and rolls back, a moment later.
-  for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await own.request((ctx) =>
-      sql`select from pg_stat_activity where state like 'idle in transaction%'
-        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
-    )
-    if (rows.length === 0) break
-    await sleep(20)
-  }
+  const worker = join(import.meta.dirname, 'interrupted-payment.ts')
+  await killOnceItSpeaks(own, worker, own.programUrl, kind, stage)
   // The lease of the dead worker runs out; here it has.
   await own.request((ctx) =>
     sql`update platform.job set leased_until = now() - interval '1 second', tries = 0 where state = 'running'`.execute(

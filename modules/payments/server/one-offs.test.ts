@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +7,7 @@ import { civilDate, instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { grantSupport, listOneOffsOf } from '#modules/entitlement'
 import { recordDeath } from '#modules/people'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { openBank } from '../../../simulators/bank/bank.ts'
 import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators/transport.ts'
@@ -111,7 +110,9 @@ describe('money that decisions give once', () => {
   })
 
   test('is left as it was when the process that takes it is killed before all is frozen', async () => {
-    await killWhilePreparing(town.commune)
+    // When everything is written and nothing committed.
+    const preparing = join(import.meta.dirname, 'interrupted-one-offs.ts')
+    await killOnceItSpeaks(own, preparing, own.programUrl, String(town.commune))
     expect(await due()).toHaveLength(3)
     expect(await staff.clerk(contract.listEnvelopes, {})).toEqual([])
   })
@@ -224,15 +225,4 @@ const reader = () => clientOf(own, { ...clerk, can: ['entitlement.read'] })
 async function idOf(kind: 'bank' | 'post_office'): Promise<EnvelopeId> {
   const envelopes = await staff.clerk(contract.listEnvelopes, {})
   return envelopes.find(({ provider, state }) => provider.kind === kind && state !== 'cancelled')!.id
-}
-
-/** Prepares in a process of its own, and kills that when everything is written and nothing committed. */
-async function killWhilePreparing(areaId: number) {
-  const file = join(import.meta.dirname, 'interrupted-one-offs.ts')
-  const worker = spawn(process.execPath, [file, own.programUrl, String(areaId)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
 }

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, instant, month, type Month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { accountant, allLines, draw, drawnOn, givenDisabled, jobAt, tamSon } from '../testing.ts'
 import { generate } from './generate.ts'
@@ -43,7 +41,7 @@ describe('a process killed while it draws up a list', () => {
           generateRun(ctx, { month: month('2026-06'), areaId: commune, requestId: crypto.randomUUID() }),
         { actor: accountant, now: drawnOn(month('2026-06')) },
       )
-      await killWhenReached(stage)
+      await killOnceItSpeaks(own, join(import.meta.dirname, 'interrupted-worker.ts'), own.programUrl, stage)
       expect(await own.request(allLines)).toEqual([])
       expect(await stateOf(id)).toBe('generating')
 
@@ -110,25 +108,6 @@ describe('two people drawing up the same month at once', () => {
     await forgetEverything()
   })
 })
-
-async function killWhenReached(stage: string) {
-  const file = join(import.meta.dirname, 'interrupted-worker.ts')
-  const worker = spawn(process.execPath, [file, own.programUrl, stage], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-  // The server notices the lost connection, and rolls back, a moment later.
-  for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await own.request((ctx) =>
-      sql`select from pg_stat_activity where state like 'idle in transaction%'
-        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
-    )
-    if (rows.length === 0) return
-    await sleep(20)
-  }
-}
 
 async function stateOf(id: string) {
   const { rows } = await own.request((ctx) =>

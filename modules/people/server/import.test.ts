@@ -1,14 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Ctx } from '#platform/server/context'
 import { areaIdsWithin } from '#modules/geography'
 import { assertUnpacksWithin } from '#platform/server/sheet-archive'
 import { readSheet } from '#platform/server/sheet-reading'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { RegisterPerson } from '../contract.ts'
 import { registerPerson } from './register-person.ts'
@@ -259,7 +257,7 @@ test('a process killed while it takes rows in leaves whole rows, and the next wo
   expect(await act((ctx) => showImport(ctx, id))).toMatchObject({ rows: { ready: 600 } })
   const { jobId } = await act((ctx) => startApplying(ctx, { id }))
   const before = await act(countPeople)
-  await killInTheMiddle()
+  await killOnceItSpeaks(own, interruptedJob, own.programUrl, 'people.import_apply')
   const after = await act(countPeople)
   const marked = (await act((ctx) => showImport(ctx, id))).rows.applied
   expect(marked).toBeGreaterThan(0)
@@ -357,24 +355,6 @@ test('an import is for those of its area who may import', async () => {
   })
   expect(rows).toEqual([])
 })
-
-async function killInTheMiddle() {
-  const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'people.import_apply'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-  // The server notices the lost connection, and rolls back, a moment later.
-  for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await act((ctx) =>
-      sql`select from pg_stat_activity where state like 'idle in transaction%'
-        and datname = current_database() and pid <> pg_backend_pid()`.execute(ctx.db()),
-    )
-    if (rows.length === 0) return
-    await sleep(20)
-  }
-}
 
 async function countPeople(ctx: Ctx) {
   const { rows } = await sql<{ people: number; facts: number; listed: number }>`

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -8,6 +6,7 @@ import { civilDate, instant, type Instant } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import type { Actor } from '#platform/server/context'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { tamSon, vinhYen } from '../../changes/testing.ts'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
@@ -70,7 +69,7 @@ test('killed between two communes, the lists of a campaign are drawn up by whoev
       requestId: crypto.randomUUID(),
     }),
   )
-  await killedOnceItSpeaks(interruptedJob, own.programUrl, 'review.draw_up')
+  await killOnceItSpeaks(own, interruptedJob, own.programUrl, 'review.draw_up')
   expect(await countParts()).toEqual({ drawn: 1, parts: 3 })
   await own.request((ctx) =>
     sql`update platform.job set leased_until = now() where state = 'running'`.execute(ctx.db()),
@@ -107,7 +106,7 @@ test('killed when all a tablet sent is written and nothing committed: nothing is
   ]
   const before = await everything()
   const sending = { ...lan, programUrl: own.programUrl, takeId: list.id, sentAt: moment, answers }
-  await killedOnceItSpeaks(interruptedSending, JSON.stringify(sending))
+  await killOnceItSpeaks(own, interruptedSending, JSON.stringify(sending))
   expect(await everything()).toEqual(before)
   const send = () => as(lan, (ctx) => sendAnswers(ctx, { id: list.id, sentAt: moment, answers }))
   expect((await send()).verdicts.map(({ verdict }) => verdict)).toEqual(['taken', 'taken', 'taken'])
@@ -119,13 +118,6 @@ test('killed when all a tablet sent is written and nothing committed: nothing is
   const { part } = await as(lan, (ctx) => listRows(ctx, { id: list.partId, page: 1 }))
   expect(part.counts).toMatchObject({ unchanged: 1, changed: 1, not_found: 1, waiting: 0 })
 })
-
-async function killedOnceItSpeaks(...command: string[]) {
-  const worker = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-}
 
 function as<Result>(actor: Partial<Actor>, work: Parameters<typeof own.request<Result>>[0]): Promise<Result> {
   return own.request(work, { actor, now: moment as Instant })

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
@@ -8,6 +6,7 @@ import { areaAt, areaIdsWithin, communesOf, findArea } from '#modules/geography'
 import { createUser } from '#modules/identity'
 import { recordMembership } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { givenResidents, homesOf, keep, linesOf, applyLines } from '../testing.ts'
 import { applyNow, cancelStep, orderStep } from './apply.ts'
@@ -262,14 +261,8 @@ test('killed when all is written and nothing committed, a step leaves nothing, a
   const id = steps[0]!.id
   await at((ctx) => orderStep(ctx, { id }))
   const before = await at(everything)
-  const worker = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'interrupted-step.ts'), own.programUrl, id, 'accounts'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
+  const step = join(import.meta.dirname, 'interrupted-step.ts')
+  await killOnceItSpeaks(own, step, own.programUrl, id, 'accounts')
   expect(await at(everything)).toEqual(before)
   await own.runJobs()
   await own.runJobs()

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { civilDate, instant, type Instant } from '#kernel/civil-date'
 import { listChannels, payrollRoutes } from '#modules/payroll'
 import { recordDeath } from '#modules/people'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { jpegOf, redAndBlue } from '../../../documents/testing.ts'
 import { givenRelation } from '../../../entitlement/testing.ts'
@@ -140,7 +141,7 @@ describe('another way to be paid', () => {
 
   test('counts on its day, though whoever put it into force was killed before, and only once', async () => {
     const personId = town.people[2]!
-    await killWhileApplying(later)
+    await killOnceItSpeaks(own, join(import.meta.dirname, 'interrupted-ways.ts'), own.programUrl, later)
     expect(await channelOf(personId)).toMatchObject({ method: 'cash' })
     await Promise.all([1, 2].map(() => own.request((ctx) => applyWays(ctx), { now: later })))
     expect(await channelOf(personId)).toMatchObject({ method: 'account', bank: 'VCB', account: '1020304050' })
@@ -291,15 +292,4 @@ async function ordersTo(personId: string) {
       from payments.instruction where payee_id = ${personId}`.execute(ctx.db()),
   )
   return rows
-}
-
-async function killWhileApplying(now: Instant) {
-  const worker = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'interrupted-ways.ts'), own.programUrl, now],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
 }
