@@ -14,7 +14,7 @@ const common = {
 
 /** Does what these words ask for, and says with which code the process is to end. */
 export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
-  return main(argv).catch(refuseUnsoundLaw)
+  return main(argv).catch((error) => refuseUnsoundLaw(error, argv))
 }
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -45,7 +45,7 @@ async function run(command: Command, args: string[]): Promise<ExitCode> {
       isJson: values['json'] === true,
     })
   } catch (error) {
-    return explain(error, command)
+    return say(await refusalOf(error, command), args)
   }
 }
 
@@ -65,20 +65,15 @@ function misused({ message, code }: Error & { code?: string }): string {
 }
 
 /** A command that works by the law cannot even be loaded where the law contradicts itself. */
-function refuseUnsoundLaw(error: unknown): ExitCode {
+function refuseUnsoundLaw(error: unknown, argv: readonly string[]): ExitCode {
   if (!(error instanceof UnsoundLaw)) throw error
-  const message = error.inWords(language)
-  process.stderr.write(`${message}\n`)
-  if (process.argv.includes('--json'))
-    process.stdout.write(`${JSON.stringify({ error: { code: 'law_unsound', message } })}\n`)
-  return 1
+  return say(unsound(error), argv)
 }
 
 /** Says what went wrong: in words on standard error, and as one JSON value on standard output where JSON was asked for. */
-async function explain(error: unknown, command: Command): Promise<ExitCode> {
-  const { code, message, details, exit, hint } = await refusalOf(error, command)
+function say({ code, message, details, exit, hint }: Refusal, argv: readonly string[]): ExitCode {
   process.stderr.write(`${message}\n${hint ?? ''}`)
-  if (process.argv.includes('--json'))
+  if (argv.includes('--json'))
     process.stdout.write(`${JSON.stringify({ error: { code, message, ...(details && { details }) } })}\n`)
   return exit
 }
@@ -94,7 +89,7 @@ type Refusal = {
 async function refusalOf(error: unknown, command: Command): Promise<Refusal> {
   if (error instanceof UsageError)
     return { code: 'usage', message: error.message, exit: 2, hint: `${t.usage(command.usage)}\n` }
-  if (error instanceof UnsoundLaw) return { code: 'law_unsound', message: error.inWords(language), exit: 1 }
+  if (error instanceof UnsoundLaw) return unsound(error)
   if (error instanceof ConfigurationError)
     return { code: 'configuration', message: error.inWords(language), exit: 2 }
   if (error instanceof Problem) {
@@ -108,6 +103,10 @@ async function refusalOf(error: unknown, command: Command): Promise<Refusal> {
     message: t.internal(error instanceof Error ? error.message : String(error), incident),
     exit: 1,
   }
+}
+
+function unsound(error: UnsoundLaw): Refusal {
+  return { code: 'law_unsound', message: error.inWords(language), exit: 1 }
 }
 
 async function help(): Promise<string> {
