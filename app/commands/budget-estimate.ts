@@ -1,10 +1,12 @@
 import { Client } from 'pg'
 import { Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import { EstimateOrder, estimateJob, getEstimate, settleOrder } from '#modules/budget'
 import { request } from '#platform/server/request'
 import { aftermath } from '../composition.ts'
 import { neededOption, optionalText, print, UsageError, type Command, type ExitCode } from './command.ts'
 import { language, monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
 
@@ -81,7 +83,7 @@ function linesOf(estimate: Estimate): string[] {
     `${t.results.knownMonth}: ${monthSaid(baseMonth)}`,
     ...byMonth.map(
       ({ month, people, amount, range }) =>
-        `  ${monthSaid(month)}: ${t.results.grants(count(people))}, ${money(amount)}${rangeSaid(range)}`,
+        `  ${monthSaid(month)}: ${t.results.grants(formatCount(people))}, ${money(amount)}${rangeSaid(range)}`,
     ),
     ...byLine.map(
       ({ name: label, amount, range }) => `  ${label[language]}: ${money(amount)}${rangeSaid(range)}`,
@@ -116,7 +118,3 @@ function momentSaid() {
 }
 
 const rangeSaid = (range: Estimate['range']) => (range ? ` (${money(range.low)} – ${money(range.high)})` : '')
-
-const numbers = new Intl.NumberFormat('vi-VN')
-const count = (value: number) => numbers.format(value)
-const money = (amount: number) => `${numbers.format(amount)} đ`

@@ -5,6 +5,7 @@ import { areaOfCode } from './area.ts'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
 import { daySaid, monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
 const Months = z.coerce.number().int().min(1).max(12).optional()
@@ -53,8 +54,4 @@ export const command: Command = {
     })
     return 0
   },
-}
-
-function money(amount: number) {
-  return `${amount.toLocaleString('vi-VN')} đ`
 }

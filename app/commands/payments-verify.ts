@@ -2,6 +2,7 @@ import { checkPromises, trialBalance, type Breach } from '#modules/payments'
 import { print, type Command } from './command.ts'
 import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
 /** Asks of the books everything they promise, in one moment; what breaks a promise is named. */
@@ -56,5 +57,3 @@ export function breachSaid({
   })
   return given === undefined ? line : line + t.results.given(money(given))
 }
-
-const money = (amount: number) => `${amount.toLocaleString('vi-VN')} đ`

@@ -1,8 +1,10 @@
 import { Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import { replayRuns, type ReplayedRun } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
@@ -31,13 +33,13 @@ export const command: Command = {
 function lineOf({ month, amount, otherwiseWritten, differences, ...counts }: ReplayedRun): string {
   const said = t.results.replayedRun({
     month: monthSaid(month),
-    people: count(counts.people),
-    lines: count(counts.lines + counts.arrears),
-    arrears: count(counts.arrears),
+    people: formatCount(counts.people),
+    lines: formatCount(counts.lines + counts.arrears),
+    arrears: formatCount(counts.arrears),
     amount: money(amount),
-    differences: count(differences.length),
+    differences: formatCount(differences.length),
   })
-  return otherwiseWritten > 0 ? said + t.results.otherwiseWritten(count(otherwiseWritten)) : said
+  return otherwiseWritten > 0 ? said + t.results.otherwiseWritten(formatCount(otherwiseWritten)) : said
 }
 
 function differencesIn({ month, differences }: ReplayedRun): string[] {
@@ -53,6 +55,3 @@ function differencesIn({ month, differences }: ReplayedRun): string[] {
     }),
   )
 }
-
-const count = (value: number) => value.toLocaleString('vi-VN')
-const money = (amount: number) => `${count(amount)} đ`

@@ -4,6 +4,7 @@ import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
 type Run = Awaited<ReturnType<typeof getRun>>
@@ -66,8 +67,4 @@ function areaSaid({ area, except }: Pick<Run, 'area' | 'except'>) {
 
 function sum({ people, lines, amount }: Run['totals']) {
   return t.results.tally(formatCount(people), formatCount(lines), money(amount))
-}
-
-function money(amount: number) {
-  return `${formatCount(amount)} đ`
 }

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { config, locales } from 'zod'
+import { formatCount } from '#kernel/written'
 import { sayWrongInput } from '#platform/server/input-words'
 import { request } from '#platform/server/request'
 import { runSimulation, Scenario, takeSnapshot, wordsEn, wordsVi } from '#modules/simulation'
 import { aftermath } from '../composition.ts'
 import { neededWord, print, UsageError, type Command, type ExitCode } from './command.ts'
 import { language, monthSaid, t } from './language.ts'
+import { money } from './money.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
 
@@ -28,15 +30,15 @@ export const command: Command = {
         `${t.results.byLaw}: ${tally(before, before.amount)}`,
         `${t.results.byScenario}: ${tally(after, before.amount + cost.monthly)}`,
         t.results.ofAwards(money(cost.byAwards)),
-        t.results.ofFresh(count(all.fresh), money(cost.fresh), result.takeUp),
+        t.results.ofFresh(formatCount(all.fresh), money(cost.fresh), result.takeUp),
         t.results.cost(money(cost.monthly), money(cost.fullYear)),
         t.results.touched({
-          raised: count(all.raised),
-          lowered: count(all.lowered),
-          gained: count(all.gained),
-          lost: count(all.lost),
-          switched: count(all.switched),
-          unchanged: count(unchanged),
+          raised: formatCount(all.raised),
+          lowered: formatCount(all.lowered),
+          gained: formatCount(all.gained),
+          lost: formatCount(all.lost),
+          switched: formatCount(all.switched),
+          unchanged: formatCount(unchanged),
         }),
         ...result.flags.map((flag) => `? ${words.flag(flag)}`),
       ])
@@ -90,8 +92,4 @@ async function readRegisterOf({ db, programUrl }: Local, { month }: Scenario) {
 
 const words = language === 'en' ? wordsEn : wordsVi
 const tally = ({ people, lines }: { people: number; lines: number }, amount: number) =>
-  t.results.perMonth(t.results.tally(count(people), count(lines), money(amount)))
-
-const numbers = new Intl.NumberFormat('vi-VN')
-const count = (value: number) => numbers.format(value)
-const money = (amount: number) => `${numbers.format(amount)} đ`
+  t.results.perMonth(t.results.tally(formatCount(people), formatCount(lines), money(amount)))

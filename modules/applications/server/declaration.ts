@@ -1,4 +1,5 @@
 import { dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import { committeeOf, slipPaper, type Paper, type SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import {
@@ -125,7 +126,7 @@ function inWords(fact: string, value: unknown): (readonly [string, string])[] {
   }
   if (fact in flag) return value === true ? [[capital(flag[fact as keyof typeof flag].yes), words.yes]] : []
   if (fact in amount && typeof value === 'number' && value > 0)
-    return [[capital(amount[fact as keyof typeof amount]), `${value.toLocaleString('vi-VN')} đồng/tháng`]]
+    return [[capital(amount[fact as keyof typeof amount]), `${formatCount(value)} đồng/tháng`]]
   return []
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import type { EventKind, SupportExplanation } from '#modules/entitlement'
 import type { RelationKind } from '#modules/people'
 import type { Applicant } from '../domain/application.ts'
@@ -150,7 +151,7 @@ export const formWords = {
 
 type Award = NonNullable<SupportExplanation['award']>
 
-const money = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`
+const money = (amount: number) => `${formatCount(amount)} đồng`
 
 /** What is given once, as a decision writes it down. */
 export const givenWords = {

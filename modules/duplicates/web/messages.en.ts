@@ -1,7 +1,8 @@
+import { formatCount } from '#kernel/written'
 import { likenessWordsEn } from '#modules/people/contract'
 import type { Messages } from './messages.vi.ts'
 
-const count = (pairs: number) => (pairs === 1 ? '1 pair' : `${pairs.toLocaleString('en')} pairs`)
+const count = (pairs: number) => (pairs === 1 ? '1 pair' : `${formatCount(pairs)} pairs`)
 
 export const messages: Messages = {
   section: 'People',

@@ -1,7 +1,8 @@
+import { formatCount } from '#kernel/written'
 import { likenessWordsVi } from '#modules/people/contract'
 import type { PairState, PairView } from '../contract.ts'
 
-const count = (pairs: number) => `${pairs.toLocaleString('vi')} cặp`
+const count = (pairs: number) => `${formatCount(pairs)} cặp`
 
 /** Words of the pages about records that may be one person («nghi trùng»). */
 export const messages = {

@@ -1,4 +1,5 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import type { Benefit, View } from '../contract.ts'
 
 const day = (date: CivilDate) => date.split('-').toReversed().join('/')
@@ -49,7 +50,7 @@ export const paperWords = {
       'Đã làm',
     ],
     total: 'Cộng',
-    people: (count: number) => `${count.toLocaleString('vi-VN')} dòng`,
+    people: (count: number) => `${formatCount(count)} dòng`,
     inHand: (code: string) => `đang có hồ sơ ${code}`,
     done: {
       assigned: 'Đã giao',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ageOn } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import { isUnnamedRule } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
@@ -14,7 +15,6 @@ import { paperWords } from './messages.vi.ts'
 import { viewProspects } from './view-prospects.ts'
 
 const words = paperWords.letter
-const numbers = new Intl.NumberFormat('vi-VN')
 const adult = 16
 
 /** A letter for each person with a right to ask for and no file in hand; others have nothing to be invited to. */
@@ -72,14 +72,12 @@ function letterOf(ctx: Ctx, prospect: ProspectView, isDiscreet: boolean) {
       {
         head: words.whatHead,
         lines: [
-          before > 0
-            ? words.more(numbers.format(before), numbers.format(after))
-            : words.what(numbers.format(after)),
+          before > 0 ? words.more(formatCount(before), formatCount(after)) : words.what(formatCount(after)),
         ],
       },
       {
         head: words.costHead,
-        lines: [delayCost > 0 ? words.cost(numbers.format(delayCost)) : words.noCost],
+        lines: [delayCost > 0 ? words.cost(formatCount(delayCost)) : words.noCost],
       },
       {
         head: words.untilHead,

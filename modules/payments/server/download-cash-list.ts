@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatCount } from '#kernel/written'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet } from '#platform/server/sheets'
@@ -18,8 +19,6 @@ type Wish = CashPlace & { readonly format: 'xlsx' | 'pdf' | 'slips' }
 
 /** A stack a person can still carry and sign. */
 const mostOnPaper = 1500
-const numbers = new Intl.NumberFormat('vi-VN')
-
 /** The list of a place, to be signed by whoever comes («danh sách ký nhận»), or the slips they bring («giấy lĩnh tiền»). */
 export async function downloadCashList(ctx: Ctx, { format, ...place }: Wish): Promise<File> {
   const all = await listCashRows(ctx, place)
@@ -65,7 +64,7 @@ async function paper(
     place: words.place(name, provider),
     printed: words.printed(ctx.actor.name, ctx.today),
     total: words.total(payees),
-    amount: numbers.format(amount),
+    amount: formatCount(amount),
     inWords: moneyInWords(amount),
     rows: rows.map((row) => ({
       number: String(row.number),
@@ -73,8 +72,8 @@ async function paper(
       born: row.bornIn === null ? '' : words.born(row.bornIn),
       more: moreOf(row, format),
       numberEnd: row.numberEnd === null ? words.noNumber : words.numberEnd(row.numberEnd),
-      amount: numbers.format(row.amount),
-      carried: row.carried > 0 ? words.carried(numbers.format(row.carried)) : '',
+      amount: formatCount(row.amount),
+      carried: row.carried > 0 ? words.carried(formatCount(row.carried)) : '',
       key: keyOf(row),
       qr: encodeQr(slipCodeOf(keyOf(row)), 'svg', { border: 1 }),
       isOpen: row.state === 'waiting',

@@ -1,4 +1,5 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 
 const monthName = (month: Month) => month.split('-').toReversed().join('/')
 export const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
@@ -43,7 +44,7 @@ export const cashWords = {
   missed: (lists: number) => `${lists} kỳ chưa lĩnh`,
   lastCall: 'không lĩnh kỳ này sẽ phải xem xét tạm dừng',
   states: { waiting: '', paid: 'ĐÃ CHI', held: 'KHÔNG CHI: đã có yêu cầu thu hồi', ended: 'KHÔNG CÒN CHI' },
-  total: (payees: number) => `Cộng ${payees.toLocaleString('vi-VN')} người còn phải chi`,
+  total: (payees: number) => `Cộng ${formatCount(payees)} người còn phải chi`,
   inWords: 'Bằng chữ:',
   how: 'Chỉ chi khi họ tên, năm sinh và bốn số cuối trên giấy tờ khớp với dòng này. Người nhận thay phải có giấy ủy quyền còn hạn.',
   signatures: [

@@ -1,4 +1,5 @@
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatCount } from '#kernel/written'
 import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
 import { recoveryLimits } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
@@ -7,8 +8,6 @@ import type { Ctx } from '#platform/server/context'
 import { getRecoveryRow, listRecoveryMonths, type Recovery } from '../db/recoveries.ts'
 import { problems } from '../domain/problems.ts'
 import { recoveryLetterWords as words } from './recovery-letter-words.vi.ts'
-
-const numbers = new Intl.NumberFormat('vi-VN')
 
 /** The letter to a person, or to the family of one who died: what was paid too much, why, and what they can do. */
 export async function downloadRecoveryLetter(ctx: Ctx, { id }: { id: string }): Promise<File> {
@@ -60,7 +59,7 @@ function letterOf(
     blocks: [
       { kind: 'paragraph', text: [{ text: words.home(village, unit), italic: true }], isCentred: true },
       paragraph(
-        words.opening(inSentence, numbers.format(sum), moneyInWords(recovery.amount).toLocaleLowerCase('vi')),
+        words.opening(inSentence, formatCount(sum), moneyInWords(recovery.amount).toLocaleLowerCase('vi')),
       ),
       paragraph(words.causes[recovery.cause]),
       {
@@ -69,8 +68,8 @@ function letterOf(
           { title: words.columns[0]!, width: 1, align: 'center' },
           { title: words.columns[1]!, width: 2, align: 'end' },
         ],
-        rows: months.map(({ benefitMonth, amount }) => [words.month(benefitMonth), numbers.format(amount)]),
-        total: [words.total, numbers.format(sum)],
+        rows: months.map(({ benefitMonth, amount }) => [words.month(benefitMonth), formatCount(amount)]),
+        total: [words.total, formatCount(sum)],
       },
       ...planOf(recovery).map(paragraph),
       paragraph(words.hardship),
@@ -88,6 +87,6 @@ function letterOf(
 
 function planOf({ plan, instalment, open, decision }: Recovery): string[] {
   if (plan === null) return [words.proposal]
-  const a = instalment === null ? null : numbers.format(instalment)
-  return [words.open(numbers.format(open), decision), words.plans[plan](a, recoveryLimits.offsetShare)]
+  const a = instalment === null ? null : formatCount(instalment)
+  return [words.open(formatCount(open), decision), words.plans[plan](a, recoveryLimits.offsetShare)]
 }

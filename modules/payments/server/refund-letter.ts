@@ -1,4 +1,5 @@
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatCount } from '#kernel/written'
 import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
 import { areaAt, areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -7,7 +8,6 @@ import { getRefundRow, listRefundOrders, sumRefundReasons } from '../db/refunds.
 import { problems } from '../domain/problems.ts'
 import { refundLetterWords as words } from './refund-letter-words.vi.ts'
 
-const numbers = new Intl.NumberFormat('vi-VN')
 /** Longer lists travel as a file; a letter names the sums. */
 const mostOrders = 2000
 
@@ -39,7 +39,7 @@ export async function downloadRefundLetter(ctx: Ctx, { id }: { id: string }): Pr
     addressee: provider.name,
     blocks: [
       paragraph(
-        words.opening(numbers.format(refund.amount), moneyInWords(refund.amount).toLocaleLowerCase('vi')),
+        words.opening(formatCount(refund.amount), moneyInWords(refund.amount).toLocaleLowerCase('vi')),
       ),
       paragraph(words.reference(refund.code, refund.paper)),
       {
@@ -51,13 +51,13 @@ export async function downloadRefundLetter(ctx: Ctx, { id }: { id: string }): Pr
         ],
         rows: reasons.map((own) => [
           words.reasons[own.reason],
-          numbers.format(own.orders),
-          numbers.format(own.amount),
+          formatCount(own.orders),
+          formatCount(own.amount),
         ]),
-        total: [words.total, numbers.format(refund.orders), numbers.format(refund.amount)],
+        total: [words.total, formatCount(refund.orders), formatCount(refund.amount)],
       },
       paragraph(words.request(refund.code)),
-      ...(total > rows.length ? [paragraph(words.more(numbers.format(total)))] : []),
+      ...(total > rows.length ? [paragraph(words.more(formatCount(total)))] : []),
       { kind: 'heading', text: words.list },
       {
         kind: 'table',
@@ -71,7 +71,7 @@ export async function downloadRefundLetter(ctx: Ctx, { id }: { id: string }): Pr
           order.endToEndId,
           order.payeeName,
           order.month.split('-').toReversed().join('/'),
-          numbers.format(order.amount),
+          formatCount(order.amount),
         ]),
         total: null,
       },

@@ -1,4 +1,5 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import type { RunState } from '../contract.ts'
 import { componentNames } from '../domain/component-names.ts'
 
@@ -36,8 +37,8 @@ export const listWords = {
   /** Someone with two payees stands on two rows: then both are told. */
   people: (people: number, rows: number) =>
     people === rows
-      ? `${people.toLocaleString('vi-VN')} người`
-      : `${rows.toLocaleString('vi-VN')} lượt, ${people.toLocaleString('vi-VN')} người`,
+      ? `${formatCount(people)} người`
+      : `${formatCount(rows)} lượt, ${formatCount(people)} người`,
   whole: 'Tổng hợp toàn danh sách',
   wholeColumns: ['Phần danh sách', 'Số người', 'Tiền tháng này (đồng)', 'Truy lĩnh (đồng)', 'Cộng (đồng)'],
   totalInWords: 'Tổng số tiền (bằng chữ):',

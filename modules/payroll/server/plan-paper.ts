@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatCount } from '#kernel/written'
 import type { Run } from '../db/runs.ts'
 import { listsToSign, totalOf, type ListToSign, type PrintedLine, type Sum } from '../domain/paper-list.ts'
 import { listWords as words } from './messages.vi.ts'
@@ -70,13 +71,11 @@ function inWords({ regular, arrears }: Sum) {
   return moneyInWords(dong(regular + arrears))
 }
 
-const numbers = new Intl.NumberFormat('vi-VN')
-
 function amounts(regular: number, arrears: number) {
   return {
-    regular: regular === 0 ? '' : numbers.format(regular),
-    arrears: arrears === 0 ? '' : numbers.format(arrears),
-    total: numbers.format(regular + arrears),
+    regular: regular === 0 ? '' : formatCount(regular),
+    arrears: arrears === 0 ? '' : formatCount(arrears),
+    total: formatCount(regular + arrears),
   }
 }
 

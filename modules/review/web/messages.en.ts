@@ -1,6 +1,7 @@
+import { formatCount } from '#kernel/written'
 import type { Messages } from './messages.vi.ts'
 
-const number = (value: unknown) => Number(value ?? 0).toLocaleString('en-GB')
+const number = (value: unknown) => formatCount(Number(value ?? 0))
 const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '')
 
 export const messages: Messages = {

@@ -1,6 +1,7 @@
+import { formatCount } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 
-const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
+const number = (value: unknown) => formatCount(Number(value ?? 0))
 const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '')
 
 export const messages = {

@@ -1,8 +1,8 @@
+import { formatCount } from '#kernel/written'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
-const numbers = new Intl.NumberFormat('vi-VN')
-const money = (amount: number | string | null) => `${numbers.format(Number(amount))} đ`
+const money = (amount: number | string | null) => `${formatCount(Number(amount))} đ`
 const coefficient = (value: number | string | null) =>
   (Number(value) / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1 })
 const month = (value: string) => value.split('-').toReversed().join('/')
@@ -66,7 +66,7 @@ export const wordsEn: Words = {
       case 'other_law_by_start':
         return `By the starting month the law is ${flag.law.en}; the figures follow the law of the base month.`
       case 'register_incomplete':
-        return `The newly eligible are counted among ${numbers.format(flag.people)} people in the register; whoever is not recorded is missing, so this is a lower bound.`
+        return `The newly eligible are counted among ${formatCount(flag.people)} people in the register; whoever is not recorded is missing, so this is a lower bound.`
       case 'communes_hidden':
         return 'Changes by commune are not shown, because they could reveal the health of people there.'
     }

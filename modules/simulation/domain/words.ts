@@ -1,4 +1,5 @@
 import type { Month } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import type { ChangeView, CountsOfPart, FlagView, Result } from '../contract.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -22,7 +23,5 @@ export type Words = {
 
 /** A count, or the words for one that is not told. */
 export function countInWords(words: Pick<Words, 'withheld'>, count: CountsOfPart[keyof CountsOfPart]) {
-  return count === null ? words.withheld : numbers.format(count)
+  return count === null ? words.withheld : formatCount(count)
 }
-
-const numbers = new Intl.NumberFormat('vi-VN')

@@ -1,8 +1,8 @@
+import { formatCount } from '#kernel/written'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
-const numbers = new Intl.NumberFormat('vi-VN')
-const money = (amount: number | string | null) => `${numbers.format(Number(amount))} đ`
+const money = (amount: number | string | null) => `${formatCount(Number(amount))} đ`
 const coefficient = (value: number | string | null) =>
   (Number(value) / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1 })
 const month = (value: string) => value.split('-').toReversed().join('/')
@@ -68,7 +68,7 @@ export const wordsVi: Words = {
       case 'other_law_by_start':
         return `Đến tháng bắt đầu, luật áp dụng là ${flag.law.vi}; số ở đây tính theo luật của tháng lấy số liệu.`
       case 'register_incomplete':
-        return `Số mới đủ điều kiện chỉ đếm trong ${numbers.format(flag.people)} người có trong sổ; người chưa được ghi nhận không tính được, nên đây là mức thấp nhất.`
+        return `Số mới đủ điều kiện chỉ đếm trong ${formatCount(flag.people)} người có trong sổ; người chưa được ghi nhận không tính được, nên đây là mức thấp nhất.`
       case 'communes_hidden':
         return 'Không hiện thay đổi theo từng xã, vì có thể làm lộ tình trạng sức khỏe của người ở đó.'
     }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '#kernel/civil-date'
+import { formatCount } from '#kernel/written'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet, type Cell } from '#platform/server/sheets'
@@ -61,7 +62,7 @@ function sheet(name: string, result: Result) {
       ...result.byPoverty.map((cut) => row(words.tables.poverty, wordsVi.household[cut.household], cut)),
     ],
     notes: [
-      `${words.firstYear(cost.firstYear.year, cost.firstYear.months)}: ${cost.firstYear.amount.toLocaleString('vi-VN')} đồng; ${words.fullYear}: ${cost.fullYear.toLocaleString('vi-VN')} đồng`,
+      `${words.firstYear(cost.firstYear.year, cost.firstYear.months)}: ${formatCount(cost.firstYear.amount)} đồng; ${words.fullYear}: ${formatCount(cost.fullYear)} đồng`,
       ...wordsVi.assumptions(result),
       ...result.flags.map((flag) => `${words.uncertain}: ${wordsVi.flag(flag)}`),
       words.withheldNote,

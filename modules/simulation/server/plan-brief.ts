@@ -1,14 +1,13 @@
 import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatCount } from '#kernel/written'
 import type { CountsOfPart, Result } from '../contract.ts'
 import { afterAll, differenceIn } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
 import { reportWords as words } from './messages.vi.ts'
 
-const numbers = new Intl.NumberFormat('vi-VN')
-const count = (value: number) => numbers.format(value)
-const signed = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '') + numbers.format(Math.abs(value))
+const signed = (value: number) => (value > 0 ? '+' : '') + formatCount(value)
 const tenths = (value: number) =>
   (value / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const told = (value: number | null, say: (value: number) => string) =>
@@ -33,11 +32,12 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
       isUncertain: change.cite?.certainty === 'uncertain',
     })),
     tiles: [
-      { label: words.before(result.month), figure: count(before.amount), detail: productsOf(before) },
+      { label: words.before(result.month), figure: formatCount(before.amount), detail: productsOf(before) },
       {
         label: words.after,
-        figure: count(whole),
-        detail: cost.fresh === 0 ? productsOf(after) : words.withFresh(productsOf(after), count(cost.fresh)),
+        figure: formatCount(whole),
+        detail:
+          cost.fresh === 0 ? productsOf(after) : words.withFresh(productsOf(after), formatCount(cost.fresh)),
       },
       {
         label: cost.monthly < 0 ? words.less : cost.monthly > 0 ? words.more : words.same,
@@ -51,7 +51,11 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
         ? []
         : [
             { label: words.paid, amount: signed(cost.byAwards), isTotal: false },
-            { label: words.fresh(count(all.fresh), takeUp), amount: signed(cost.fresh), isTotal: false },
+            {
+              label: words.fresh(formatCount(all.fresh), takeUp),
+              amount: signed(cost.fresh),
+              isTotal: false,
+            },
           ]),
       {
         label: words.firstYear(cost.firstYear.year, cost.firstYear.months),
@@ -63,7 +67,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     inWords: `${words.inWords} ${moneyInWords(dong(Math.abs(cost.monthly)))}`,
     who: (['raised', 'lowered', 'gained', 'lost', 'switched', 'fresh', 'unchanged'] as const).map((kind) => ({
       label: words.whoRows[kind],
-      people: count(kind === 'unchanged' ? result.unchanged : all[kind]),
+      people: formatCount(kind === 'unchanged' ? result.unchanged : all[kind]),
     })),
     distribution: barsOf(result.differences),
     groups: result.byGroup.map((row) => ({
@@ -76,8 +80,8 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     })),
     groupTotal: {
       lines: withNew(fromTo(before.lines, after.lines, count), all.fresh),
-      before: count(before.amount),
-      after: count(whole),
+      before: formatCount(before.amount),
+      after: formatCount(whole),
       difference: signed(cost.monthly),
     },
     cuts: [
@@ -95,7 +99,10 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     ),
     otherCommunes:
       touched.length < result.byArea.length
-        ? words.otherCommunes(count(result.byArea.length - touched.length), count(result.byArea.length))
+        ? words.otherCommunes(
+            formatCount(result.byArea.length - touched.length),
+            formatCount(result.byArea.length),
+          )
         : '',
     flags: result.flags.map((flag) => wordsVi.flag(flag)),
     assumptions: wordsVi.assumptions(result),
@@ -108,7 +115,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
 function productsOf({ parts }: Result['before']) {
   return parts
     .slice(0, 3)
-    .map(({ coefficients, standard }) => `${tenths(coefficients)} × ${count(standard)}`)
+    .map(({ coefficients, standard }) => `${tenths(coefficients)} × ${formatCount(standard)}`)
     .join(' + ')
     .concat(parts.length > 3 ? ' + …' : '')
 }
@@ -125,7 +132,7 @@ function barsOf(differences: Result['differences']) {
   const largest = Math.max(1, ...differences.map(({ people }) => people))
   return differences.map(({ from, to, people }) => ({
     label: from === to ? signed(from) : `${signed(from)} … ${signed(to)}`,
-    people: count(people),
+    people: formatCount(people),
     share: people / largest,
     isLoss: to < 0,
   }))
