@@ -1,17 +1,9 @@
-import { useId, useState, type ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  ComboBox as AriaComboBox,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
-import { FieldParts, type FieldProps } from './field.tsx'
-import { Icon } from './icon.tsx'
+import { useId, type ReactNode } from 'react'
+import type { FieldProps } from './field.tsx'
 import { useMessages } from './language.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { describedBy, ErrorText, HintText } from './native-field.tsx'
 
 export type Option<Value extends string = string> = {
   readonly value: Value
@@ -73,80 +65,9 @@ export function Select<Value extends string>({
           </option>
         ))}
       </select>
-      {hint && (
-        <span className="hint" id={`${own}-hint`}>
-          {hint}
-        </span>
-      )}
+      {hint && <HintText id={`${own}-hint`}>{hint}</HintText>}
     </div>
   )
-}
-
-/** A box that suggests while one types; matching ignores diacritics unless the caller searches on the server. */
-export function ComboBox<Value extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  onSearch,
-  error,
-  hint,
-  ...props
-}: FieldProps & {
-  options: readonly Option<Value>[]
-  value: Value | null
-  onChange: (value: Value | null) => void
-  /** Given, the caller finds the options; otherwise those given are filtered here. */
-  onSearch?: (text: string) => void
-}) {
-  const t = useMessages({ vi, en })
-  return (
-    <AriaComboBox
-      {...props}
-      className="field"
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      menuTrigger="focus"
-      selectedKey={value}
-      onSelectionChange={(key) => onChange(options.find((option) => option.value === key)?.value ?? null)}
-      {...(onSearch && { onInputChange: onSearch, items: options })}
-      {...(!onSearch && { defaultItems: options })}
-      defaultFilter={(text, typed) => onSearch !== undefined || plain(text).includes(plain(typed))}
-      allowsEmptyCollection
-    >
-      <FieldParts label={label} error={error} hint={hint}>
-        <div className="affix">
-          <Input className="input" />
-          <AriaButton className="btn btn-icon">
-            <Icon name="below" />
-          </AriaButton>
-        </div>
-      </FieldParts>
-      <Popover className="popover">
-        <ListBox<Option<Value>>
-          className="listbox"
-          renderEmptyState={() => <p className="hint">{t.nothingFound}</p>}
-        >
-          {(option) => (
-            <ListBoxItem
-              id={option.value}
-              className="option"
-              textValue={option.label}
-              isDisabled={option.isDisabled ?? false}
-            >
-              {option.label}
-              {option.detail && <small className="quiet">{option.detail}</small>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
-  )
-}
-
-/** «Như Thụy» and «nhu thuy» are the same to someone who searches. */
-function plain(text: string) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
 }
 
 /** A box to tick, with its words beside it. */
@@ -201,11 +122,7 @@ export function RadioCards<Value extends string>({
     >
       <legend>{label}</legend>
       {error && <ErrorText id={`${own}-error`}>{error}</ErrorText>}
-      {hint && (
-        <span className="hint" id={`${own}-hint`}>
-          {hint}
-        </span>
-      )}
+      {hint && <HintText id={`${own}-hint`}>{hint}</HintText>}
       <div className="cards">
         {options.map((option) => (
           <label className="card-radio" key={option.value}>
@@ -230,106 +147,4 @@ export function RadioCards<Value extends string>({
       </div>
     </fieldset>
   )
-}
-
-/** A place to drop a file or to choose one; says at once what it cannot take. */
-export function FileDrop({
-  label,
-  kinds,
-  limit,
-  file,
-  onChange,
-  hint,
-  error,
-}: {
-  label: string
-  /** Endings it takes: `['.xlsx', '.xls']`. */
-  kinds: readonly string[]
-  /** Largest size in bytes. */
-  limit: number
-  file: File | null
-  onChange: (file: File | null) => void
-  hint?: ReactNode
-  error?: string | undefined
-}) {
-  const t = useMessages({ vi, en })
-  const own = useId()
-  const [isOver, setOver] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
-  const shown = refusal ?? error
-
-  function take(given: File | undefined) {
-    if (!given) return
-    const isOfKind = kinds.some((kind) => given.name.toLowerCase().endsWith(kind))
-    const refused = !isOfKind
-      ? t.fileOfOtherKind(given.name, kinds.join(', '))
-      : given.size > limit
-        ? t.fileTooLarge(given.name, `${Math.floor(limit / 1_048_576)} MB`)
-        : undefined
-    setRefusal(refused)
-    onChange(refused ? null : given)
-  }
-  return (
-    <div className="field" data-invalid={shown ? true : undefined}>
-      <label htmlFor={own}>{label}</label>
-      {shown && <ErrorText id={`${own}-error`}>{shown}</ErrorText>}
-      {/* Dropping is one more way in; choosing by keyboard is the box inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <label
-        className="file-drop"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files[0])
-        }}
-      >
-        <Icon name={file ? 'document' : 'upload'} />
-        <span>
-          <b>{file ? file.name : t.chooseFile}</b>{' '}
-          <span className="quiet">{file ? formatSize(file.size) : t.dropFile}</span>
-        </span>
-        <input
-          id={own}
-          type="file"
-          className="sr"
-          accept={kinds.join(',')}
-          aria-describedby={describedBy(own, shown, hint)}
-          onChange={({ target }) => {
-            take(target.files?.[0])
-            target.value = '' // so that the same file can be chosen again after it was mended
-          }}
-        />
-      </label>
-      {hint && (
-        <span className="hint" id={`${own}-hint`}>
-          {hint}
-        </span>
-      )}
-    </div>
-  )
-}
-
-function formatSize(bytes: number) {
-  return bytes < 1_048_576
-    ? `${Math.ceil(bytes / 1024)} KB`
-    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`
-}
-
-function ErrorText({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <p className="field-error" id={id}>
-      <Icon name="warning" />
-      {children}
-    </p>
-  )
-}
-
-function describedBy(own: string, error: unknown, hint: unknown) {
-  return [error && `${own}-error`, hint && `${own}-hint`].filter(Boolean).join(' ') || undefined
 }

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { FileDrop } from './choice.tsx'
+import { FileDrop } from './file-drop.tsx'
 
 /** One file to be checked and one button that sends it; without a file it says so and sends nothing. */
 export function FileForm({
