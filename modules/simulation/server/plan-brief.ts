@@ -72,14 +72,14 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     distribution: barsOf(result.differences),
     groups: result.byGroup.map((row) => ({
       name: wordsVi.group(row),
-      lines: withNew(fromTo(row.peopleBefore, row.peopleAfter, count), row.fresh),
+      lines: withNew(fromTo(row.peopleBefore, row.peopleAfter, formatCount), row.fresh),
       coefficients: fromTo(row.coefficients[0], row.coefficients[1], tenths),
-      before: told(row.before, count),
-      after: told(afterAll(row, takeUp), count),
+      before: told(row.before, formatCount),
+      after: told(afterAll(row, takeUp), formatCount),
       difference: told(differenceIn(row, takeUp), signed),
     })),
     groupTotal: {
-      lines: withNew(fromTo(before.lines, after.lines, count), all.fresh),
+      lines: withNew(fromTo(before.lines, after.lines, formatCount), all.fresh),
       before: formatCount(before.amount),
       after: formatCount(whole),
       difference: signed(cost.monthly),
@@ -92,7 +92,7 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
     communes: inColumns(
       touched.map((row) => ({
         name: row.area.name,
-        people: told(touchedIn(row), count),
+        people: told(touchedIn(row), formatCount),
         difference: told(differenceIn(row, takeUp), signed),
       })),
       touched.length > 80 ? 3 : 2,
@@ -145,14 +145,14 @@ function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfPart): numb
 }
 
 function withNew(lines: string, people: number | null) {
-  return people === 0 ? lines : words.linesAndNew(lines, told(people, count))
+  return people === 0 ? lines : words.linesAndNew(lines, told(people, formatCount))
 }
 
 function cutOf(name: string, row: CountsOfPart, takeUp: number) {
   return {
     name,
-    people: fromTo(row.peopleBefore, row.peopleAfter, count),
-    touched: told(touchedIn(row), count),
+    people: fromTo(row.peopleBefore, row.peopleAfter, formatCount),
+    touched: told(touchedIn(row), formatCount),
     difference: told(differenceIn(row, takeUp), signed),
   }
 }
