@@ -170,7 +170,7 @@ test('a worker killed in the middle: another takes the job over and finishes it'
   await sleep(10_500)
   await work({ 'test.slow': () => Promise.resolve('by the second worker') })
   expect(await find(jobId)).toMatchObject({ state: 'done', attempt: 2, output: 'by the second worker' })
-}, 30_000)
+})
 
 test('a job that kills every worker at the same place is given up', async () => {
   const { jobId } = await ask('test.slow', {})
@@ -181,7 +181,7 @@ test('a job that kills every worker at the same place is given up', async () => 
   }
   expect(await work({ 'test.slow': () => Promise.resolve('never') })).toBe(0)
   expect(await find(jobId)).toMatchObject({ state: 'failed', problem: { code: 'platform.job_gave_up' } })
-}, 30_000)
+})
 
 test('a job that gets further each time is never given up, until it stays where it was', async () => {
   const { jobId } = await ask('test.further', {})
@@ -215,7 +215,7 @@ test('a job whose worker is killed after it got further is taken over once more'
   }
   expect(await work({ 'test.slow': () => Promise.resolve('whole') })).toBe(1)
   expect(await find(jobId)).toMatchObject({ state: 'done', attempt: 5, output: 'whole' })
-}, 30_000)
+})
 
 test('jobs that ended a month ago are forgotten, open ones never', async () => {
   for (const days of [1, 40]) {

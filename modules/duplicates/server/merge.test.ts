@@ -200,22 +200,18 @@ test('records merged one after the other are parted the last one first', async (
   expect((await factsOf(first!, a!, b!)).map(({ mergedInto }) => mergedInto)).toEqual([null, null, null])
 })
 
-test(
-  'killed in the middle of a merge, nothing of it has happened, and it can be done',
-  { timeout: 30_000 },
-  async () => {
-    const [one, other] = await registerAll([
-      person({ fullName: 'Sùng Thị Dua' }),
-      person({ fullName: 'Sùng Thị Rua', phone: '0933444555' }),
-    ])
-    const before = await factsOf(one!, other!)
-    const id = await pair(one!, other!)
-    const input = { ...whole(id), choices: {} }
-    const merging = fileURLToPath(new URL('../../../app/testing/interrupted-merge.ts', import.meta.url))
-    await killOnceItSpeaks(own, merging, own.programUrl, JSON.stringify(input))
-    expect(await factsOf(one!, other!)).toEqual(before)
-    const merged = await act((ctx) => mergePair(ctx, input))
-    expect(merged.state).toBe('merged')
-    expect(await act((ctx) => mergePair(ctx, input)), 'sent again it is done once').toEqual(merged)
-  },
-)
+test('killed in the middle of a merge, nothing of it has happened, and it can be done', async () => {
+  const [one, other] = await registerAll([
+    person({ fullName: 'Sùng Thị Dua' }),
+    person({ fullName: 'Sùng Thị Rua', phone: '0933444555' }),
+  ])
+  const before = await factsOf(one!, other!)
+  const id = await pair(one!, other!)
+  const input = { ...whole(id), choices: {} }
+  const merging = fileURLToPath(new URL('../../../app/testing/interrupted-merge.ts', import.meta.url))
+  await killOnceItSpeaks(own, merging, own.programUrl, JSON.stringify(input))
+  expect(await factsOf(one!, other!)).toEqual(before)
+  const merged = await act((ctx) => mergePair(ctx, input))
+  expect(merged.state).toBe('merged')
+  expect(await act((ctx) => mergePair(ctx, input)), 'sent again it is done once').toEqual(merged)
+})

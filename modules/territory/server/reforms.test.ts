@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { areaAt, areaIdsWithin, communesOf, findArea } from '#modules/geography'
 import { createUser } from '#modules/identity'
@@ -11,8 +11,6 @@ import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { givenResidents, homesOf, keep, linesOf, applyLines } from '../testing.ts'
 import { applyNow, cancelStep, orderStep } from './apply.ts'
 import { reportStep, showReform, showStep } from './show.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let own: OwnDatabase
 beforeAll(async () => {
