@@ -1,4 +1,11 @@
-import { ageOn, lastDayOf, type BirthPrecision, type CivilDate, type Month } from '#kernel/civil-date'
+import {
+  ageOn,
+  lastDayOf,
+  monthOf,
+  type BirthPrecision,
+  type CivilDate,
+  type Month,
+} from '#kernel/civil-date'
 import { knownTerritories } from '../law/territories.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Standing } from './standing.ts'
@@ -46,6 +53,7 @@ export function contradictionsOf(member: Told, members: readonly Told[]): Contra
     ...childrenToldTwice(member, members),
     ...spouseOfSingleParent(member, members),
     ...otherHousehold(member, members),
+    ...takenInFromFacility(member),
   ]
 }
 
@@ -76,15 +84,41 @@ function childrenToldTwice(member: Told, members: readonly Told[]): Contradictio
 
 /** Whoever has a living spouse in the household, or ever had one and never married, is told of wrongly. */
 function spouseOfSingleParent(member: Told, members: readonly Told[]): Contradiction[] {
-  const spouse = members.find(
-    ({ key, spouseOf }) => key !== member.key && (key === member.spouseOf || spouseOf === member.key),
-  )
+  const spouse = spouseOf(member, members)
   if (!spouse) return []
-  return tellings(member).flatMap(({ facts: { singleParent }, path }) =>
-    singleParent === 'never_married' || (singleParent === 'spouse_dead' && spouse.diedOn === undefined)
-      ? [{ code: 'has_a_spouse', path: [...path, 'singleParent'] }]
-      : [],
+  const { diedOn } = spouse
+  return tellings(member).flatMap(({ facts: { singleParent }, from, path }): Contradiction[] => {
+    const isNever = singleParent === 'never_married' || (singleParent === 'spouse_dead' && !diedOn)
+    if (isNever) return [{ code: 'has_a_spouse', path: [...path, 'singleParent'] }]
+    return singleParent === 'spouse_dead' && from !== undefined && from < diedOn!
+      ? [{ code: 'spouse_alive', path: [...path, 'from'], told: diedOn! }]
+      : []
+  })
+}
+
+/** What holds from the beginning is asked about by the month: a widow of later was none while her husband lived. */
+export function widowedTooSoon(member: Told, members: readonly Told[], month: Month): Contradiction[] {
+  const diedOn = spouseOf(member, members)?.diedOn
+  return member.facts.singleParent === 'spouse_dead' && diedOn && monthOf(diedOn) >= month
+    ? [{ code: 'spouse_alive', path: ['facts', 'singleParent'], told: diedOn }]
+    : []
+}
+
+function spouseOf(member: Told, members: readonly Told[]): Told | undefined {
+  return members.find(
+    ({ key, spouseOf: other }) => key !== member.key && (key === member.spouseOf || other === member.key),
   )
+}
+
+/** Nobody lives in a facility and with the household that took them in at once. */
+function takenInFromFacility(member: Told): Contradiction[] {
+  let [facility, care] = ['none', 'none'] as [Standing['facility'], Standing['care']]
+  return tellings(member).flatMap(({ facts, path }) => {
+    facility = facts.facility ?? facility
+    care = facts.care ?? care
+    const isBoth = facility !== 'none' && care === 'taken_in'
+    return isBoth ? [{ code: 'in_facility', path: [...path, facts.care ? 'care' : 'facility'] }] : []
+  })
 }
 
 /** The poverty list is the household’s: whoever is told to stand on another one at a time is told of wrongly. */
@@ -107,21 +141,33 @@ function standsOn(member: Told, day: CivilDate | undefined): Standing['household
   )?.facts.household
 }
 
-/** Between these ages women bear children; a number outside them is a slip of the keyboard. */
-const bearing = { from: 12, below: 60 }
+/** What nobody is outside these ages; told of somebody else it is a slip of the keyboard. */
+const possible: readonly {
+  readonly fact: 'isPregnant' | 'singleParent' | 'hasWage' | 'pension'
+  readonly from: number
+  readonly below?: number
+  readonly isTold: (facts: Told['facts']) => boolean
+}[] = [
+  { fact: 'isPregnant', from: 12, below: 60, isTold: ({ isPregnant }) => isPregnant === true },
+  { fact: 'singleParent', from: 12, isTold: ({ singleParent = 'no' }) => singleParent !== 'no' },
+  { fact: 'hasWage', from: 13, isTold: ({ hasWage }) => hasWage === true },
+  { fact: 'pension', from: 18, isTold: ({ pension = 0 }) => pension > 0 },
+]
 
-/** Somebody told to be with child in a month in which nobody of that age is. */
-export function impossiblePregnancies(member: Told, month: Month): Contradiction[] {
+/** What is told of somebody in a month in which nobody of that age is so. */
+export function impossibleAtThatAge(member: Told, month: Month): Contradiction[] {
   const last = lastDayOf(month)
   const { born, bornPrecision } = member.born
-  const told = tellings(member).findLast(
-    ({ facts: { isPregnant }, from }) => isPregnant !== undefined && (from === undefined || from <= last),
-  )
-  if (!told?.facts.isPregnant || born > last) return []
+  if (born > last) return []
   const age = ageOn(born, last)
   // Of whom the year alone is known may be a year younger.
   const youngest = bornPrecision === 'year' ? age - 1 : age
-  return age < bearing.from || youngest >= bearing.below
-    ? [{ code: 'pregnant_at_that_age', path: [...told.path, 'isPregnant'], told: String(age) }]
-    : []
+  return possible.flatMap(({ fact, from, below = Infinity, isTold }): Contradiction[] => {
+    const told = tellings(member).findLast(
+      (one) => one.facts[fact] !== undefined && (one.from === undefined || one.from <= last),
+    )
+    if (!told || !isTold(told.facts) || (age >= from && youngest < below)) return []
+    const code = fact === 'isPregnant' ? 'pregnant_at_that_age' : 'not_at_that_age'
+    return [{ code, path: [...told.path, fact], told: String(age) }]
+  })
 }

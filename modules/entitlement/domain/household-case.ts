@@ -6,7 +6,7 @@ import { levelsByLoss } from '../law/disability.ts'
 import { cardLevels, supportLaw } from '../law/support/index.ts'
 import { CaseEvent } from './case-events.ts'
 import { assertPossible, personShape } from './case-file.ts'
-import { contradictionsOf, impossiblePregnancies } from './contradictions.ts'
+import { contradictionsOf, impossibleAtThatAge, widowedTooSoon } from './contradictions.ts'
 import { longestLife } from './longest-life.ts'
 import { readHealthCard } from './health-card.ts'
 import { outsideLaw } from './known-law.ts'
@@ -142,8 +142,8 @@ export function refusalsOfMonth({ members, events }: Case, month: Month): Refusa
     const at = members.length > 1 ? ['members', index] : []
     return [
       ...tooOld,
-      ...impossiblePregnancies(member, month).map(({ code, path, told }) =>
-        refusal(code, [...at, ...path], told),
+      ...[...impossibleAtThatAge(member, month), ...widowedTooSoon(member, members, month)].map(
+        ({ code, path, told }) => refusal(code, [...at, ...path], told),
       ),
     ]
   })

@@ -73,6 +73,26 @@ test.for<[what: string, told: object, path: string]>([
     },
     'members.1.facts.household',
   ],
+  [
+    'a widow from a day on which her husband lived',
+    {
+      members: [
+        { key: 'he', born: '1990', spouseOf: 'me', diedOn: '2026-11-10' },
+        { ...mother('1992'), changes: [{ from: '2026-09-01', singleParent: 'spouse_dead' }] },
+      ],
+    },
+    'members.1.changes.0.from',
+  ],
+  [
+    'somebody taken in who lives in a facility',
+    { born: '1990', facts: { facility: 'A', care: 'taken_in' } },
+    'facts.care',
+  ],
+  [
+    'somebody taken in who is admitted to a facility',
+    { born: '1990', facts: { care: 'taken_in' }, changes: [{ from: '2026-11-01', facility: 'B' }] },
+    'changes.0.facility',
+  ],
 ])('%s is refused at the field that says it', ([, told, path]) => {
   expect(parseCase(told, today)).toMatchObject({ refusals: [{ path }] })
 })
@@ -89,6 +109,18 @@ test.for<[what: string, told: object]>([
       facts: { sex: 'male' },
       changes: [{ from: '2025-01-01', sex: 'female', isPregnant: true }],
     },
+  ],
+  [
+    'somebody who leaves a facility and is taken in',
+    {
+      born: '1990',
+      facts: { facility: 'A' },
+      changes: [{ from: '2026-11-01', facility: 'none', care: 'taken_in' }],
+    },
+  ],
+  [
+    'a resident whom the own household cared for until then',
+    { born: '1986', facts: { disability: 'exceptionally_severe', care: 'own_household', facility: 'A' } },
   ],
 ])('%s is no contradiction', ([, told]) => {
   expect(parseCase(told, today)).toHaveProperty('case')
@@ -115,6 +147,30 @@ test.for<[what: string, told: object, asked: string, path: string | undefined]>(
   if ('refusals' in read) throw new Error(read.refusals[0]?.en)
   const refused = refusalsOfMonth(read.case, month(asked)).map((one) => one.path)
   expect(refused).toEqual(path === undefined ? [] : [path])
+})
+
+const widow = {
+  members: [
+    { key: 'he', born: '1990', spouseOf: 'me', diedOn: '2026-11-10' },
+    { ...mother('1992'), facts: { singleParent: 'spouse_dead' } },
+  ],
+}
+
+test.for<[what: string, told: object, asked: string, paths: string[]]>([
+  [
+    'a widow, wage and pension of eleven',
+    { born: '2015-01-02', facts: { singleParent: 'spouse_dead', hasWage: true, pension: 2_000_000 } },
+    '2026-11',
+    ['facts.singleParent', 'facts.hasWage', 'facts.pension'],
+  ],
+  ['a wage of thirteen', { born: '2013-11-30', facts: { hasWage: true } }, '2026-11', []],
+  ['a widow in the month her husband dies', widow, '2026-11', ['members.1.facts.singleParent']],
+  ['a widow before he died', widow, '2026-09', ['members.1.facts.singleParent']],
+  ['a widow in the month after', widow, '2026-12', []],
+])('%s is asked about by the month', ([, told, asked, paths]) => {
+  const read = parseCase(told, today)
+  if ('refusals' in read) throw new Error(read.refusals[0]?.en)
+  expect(refusalsOfMonth(read.case, month(asked)).map((one) => one.path)).toEqual(paths)
 })
 
 test('a list that is passed on to the whole household at once is one list', () => {

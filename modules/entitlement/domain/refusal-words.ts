@@ -26,8 +26,14 @@ export const wordsOfRefusal = {
     pregnant_man: () => 'chỉ phụ nữ mới có thai; kiểm tra lại giới tính',
     pregnant_at_that_age: (told: string) =>
       `có thai khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
+    not_at_that_age: (told: string) =>
+      `không thể có khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
     child_told_twice: () => 'người con này đã là thành viên của hộ (childOf); chỉ ghi một nơi',
     has_a_spouse: () => 'vợ hoặc chồng là thành viên của hộ; xem lại tình trạng đơn thân',
+    spouse_alive: (told: string) =>
+      `vợ hoặc chồng còn sống đến ngày ${inOrder(told)}: «vợ/chồng đã chết» chỉ đúng từ ngày đó (trong tệp: ghi ở changes)`,
+    in_facility: () =>
+      'đang ở cơ sở trợ giúp xã hội thì không cùng lúc được hộ khác nhận nuôi; kiểm tra lại hai thông tin',
     household_differs: () => 'khác với thành viên đầu của hộ; hộ nghèo, cận nghèo là của cả hộ',
     day_to_come: () => 'ngày này ở tương lai; chỉ ghi việc đã xảy ra',
     change_before_birth: () => 'thay đổi trước ngày sinh',
@@ -77,8 +83,12 @@ export const wordsOfRefusal = {
     parent_too_young: () => 'has a parent younger than 12; check both births',
     pregnant_man: () => 'is told of a man; check the sex',
     pregnant_at_that_age: (told: string) => `is told at the age of ${told}; check the birth or this`,
+    not_at_that_age: (told: string) => `cannot be at the age of ${told}; check the birth or this`,
     child_told_twice: () => 'is a member of the household already (childOf); tell the child in one place',
     has_a_spouse: () => 'the spouse is a member of the household; check the single parent',
+    spouse_alive: (told: string) =>
+      `the spouse lived until ${told}: «spouse_dead» is so from that day on (in a file: told in changes)`,
+    in_facility: () => 'nobody lives in a facility and with those who took them in at once; check both',
     household_differs: () => 'differs from the first member; a poverty list is of the whole household',
     day_to_come: () => 'lies in the future; tell only what has happened',
     change_before_birth: () => 'changes something before the birth',

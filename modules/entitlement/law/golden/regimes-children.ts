@@ -240,11 +240,11 @@ export const childrenInRegimes = [
       ],
       [
         'B-K3-4',
-        'khoản 3 at 4, with a wage so that khoản 8 is no matter',
+        'khoản 3 at 4, with a survivor’s allowance so that khoản 8 is no matter',
         khoan3,
         4,
         'adjusts',
-        { hiv: true, household: 'poor', hasWage: true },
+        { hiv: true, household: 'poor', socialInsurance: 400_000 },
         // 2,5 and then 2,0 of each standard.
         [
           [675_000, 540_000],
@@ -255,11 +255,11 @@ export const childrenInRegimes = [
       ],
       [
         'B-K3-16',
-        'khoản 3 at 16, with a wage so that khoản 8 does not follow',
+        'khoản 3 at 16, with a survivor’s allowance so that khoản 8 does not follow',
         khoan3,
         16,
         'stops',
-        { hiv: true, household: 'poor', hasWage: true },
+        { hiv: true, household: 'poor', socialInsurance: 400_000 },
         [
           [540_000, 0],
           [720_000, 0],

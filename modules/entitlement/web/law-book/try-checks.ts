@@ -97,6 +97,7 @@ function fieldOf(path: string): string {
     return `persons.${place}.${name === 'born' ? 'birth' : name === 'facts' ? inner : name}`
   if (list === 'events') return `events.${place}.${name}`
   // Of a household of one the path names no member.
+  if (list === 'facts') return `persons.0.${place}`
   return list === 'born' ? 'persons.0.birth' : path
 }
 
