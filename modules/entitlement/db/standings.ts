@@ -133,12 +133,14 @@ export async function findStandings(
   return found
 }
 
-/** Which of these people ever stood as a single parent. */
-export async function listSingleParents(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
+/** Which of these people ever stood as a single parent or as a child without parents: whose standing rests on their allowance. */
+export async function listLeaningOnAllowance(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<{ personId: string }>`
     select distinct person_id from entitlement.standing
-    where person_id = any(${[...personIds]}::uuid[]) and facts ? 'singleParent'`.execute(ctx.db())
+    where person_id = any(${[...personIds]}::uuid[]) and facts ?| array['singleParent', 'father', 'mother', 'abandoned']`.execute(
+    ctx.db(),
+  )
   return rows.map(({ personId }) => personId)
 }
 

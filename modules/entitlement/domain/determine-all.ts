@@ -21,9 +21,9 @@ import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import { isOfOne, levelOfConclusion, refusalsOfMonth, type Case, type Member } from './household-case.ts'
 import { refusal, type Refusal } from './refusal.ts'
-import { isSupportedAsParent } from './single-parent.ts'
 import type { Standing } from './standing.ts'
 import { subjectOf } from './subject.ts'
+import { isSupportedAsChild, isSupportedAsParent } from './supported-until-16.ts'
 import type { TurningDays } from './turning-months.ts'
 import type { SupportRights } from './support-explanation.ts'
 
@@ -98,35 +98,56 @@ type Household = {
 function standingsOf({ members }: Case, knownOn: CivilDate): Household {
   const awarded = ({ awarded: told }: Member) => (told === 'all' ? 'all' : new Set(told))
   const own = (member: Member, day: CivilDate): Standing | undefined => {
-    const said = personOn(member, day)
+    const told = personOn(member, day)
     const conclusion = levelOfConclusion(member)
-    return said && said.disability === 'none' && conclusion && conclusion.from <= day
-      ? ({ ...said, disability: conclusion.level } as Standing) // A level of the law.
-      : said
+    const said =
+      told && told.disability === 'none' && conclusion && conclusion.from <= day
+        ? ({ ...told, disability: conclusion.level } as Standing) // A level of the law.
+        : told
+    return said && wasSupportedAsChild(member, day) ? { ...said, wasChildWithoutSupport: true } : said
+  }
+  const isGranted = ({ awarded: told }: Member) => told === 'all' || told.includes('monthly_allowance')
+  /** khoản 2 follows where khoản 1 was paid until the sixteenth birthday, unless the file says of itself whether it was. */
+  const wasSupportedAsChild = (member: Member, day: CivilDate): boolean => {
+    const sixteenth = addYears(member.born.born, 16)
+    const isSaid = [member.facts, ...member.changes].some((said) => said.wasChildWithoutSupport !== undefined)
+    if (isSaid || sixteenth > day || !isGranted(member)) return false
+    const before = addDays(sixteenth, -1)
+    const then = own(member, before)
+    return then !== undefined && isSupportedAsChild(then, before)
+  }
+  /** Those told of beside the person and those in the household, as they stood on a day. */
+  const childrenOn = (member: Member, said: Standing, day: CivilDate): Standing['children'] => [
+    ...said.children,
+    ...members
+      .filter(({ childOf }) => childOf.includes(member.key))
+      .flatMap((child) => own(child, day) ?? [])
+      .map(({ born, isStudying }) => ({ born, isStudying, continued: false })),
+  ]
+  /** khoản 4 goes on for a child of whom it was paid until the sixteenth birthday. */
+  const wasSupportedFor = (member: Member, born: CivilDate, day: CivilDate): boolean => {
+    const sixteenth = addYears(born, 16)
+    if (sixteenth > day || !isGranted(member)) return false
+    const before = addDays(sixteenth, -1)
+    const then = own(member, before)
+    const children = then && childrenOn(member, then, before)
+    return (
+      children !== undefined &&
+      children.some((child) => child.born === born) &&
+      isSupportedAsParent({ ...then!, children }, before) // Whoever has children then stood somehow.
+    )
   }
   const raising = (member: Member, day: CivilDate): Standing | undefined => {
     const said = own(member, day)
-    const children = members.filter(({ childOf }) => childOf.includes(member.key))
-    if (!said || children.length === 0) return said
-    const on = (of: Standing, asked: CivilDate, continues: (born: CivilDate) => boolean): Standing => {
-      const alive = children.flatMap((child) => own(child, asked) ?? [])
-      const counted = alive.map(({ born, isStudying }) => ({ born, isStudying, continued: continues(born) }))
-      return { ...of, children: [...of.children, ...counted] }
+    const children = said && childrenOn(member, said, day)
+    if (!said || !children || children.length === 0) return said
+    return {
+      ...said,
+      children: children.map((child) => ({
+        ...child,
+        continued: child.continued || wasSupportedFor(member, child.born, day),
+      })),
     }
-    // khoản 4 goes on for a child of whom it was paid until the sixteenth birthday.
-    const isGranted = member.awarded === 'all' || member.awarded.includes('monthly_allowance')
-    return on(said, day, (born) => {
-      const sixteenth = addYears(born, 16)
-      const before = addDays(sixteenth, -1)
-      const then = isGranted && sixteenth <= day ? own(member, before) : undefined
-      return (
-        then !== undefined &&
-        isSupportedAsParent(
-          on(then, before, () => false),
-          before,
-        )
-      )
-    })
   }
   /** What the share of a couple would be worth in a month, if this one of the two drew it; 0 where they may not. */
   const shareOf = (member: Member, month: Month): number => {

@@ -120,6 +120,40 @@ test('children count from their birth until their death, and study while they st
   expect(childrenOn('2023-03-05')).toEqual([{ born: '2006-09-01', isStudying: true, continued: true }])
 })
 
+test('whoever was paid under khoản 1 until 16 is a former child without support from that birthday on', () => {
+  const orphan = fact(
+    'parents',
+    { father: 'dead', mother: 'dead', abandoned: false },
+    period('2010-05-10', null),
+  )
+  const resident = fact(
+    'facility_residence',
+    { group: 'A', facility: 'Trung tâm' },
+    period('2020-01-01', null),
+  )
+  const since = (from: string, until: string | null, ...circumstances: CircumstanceFact[]) => {
+    const [identity] = givenHistory({}).identity
+    const history = givenHistory({
+      identity: [{ ...identity!, born: civilDate('2010-05-10') }],
+      circumstances,
+    })
+    const allowances = new Map([['me', [{ ...recorded, during: period(from, until) }]]])
+    return assembleStandings(history, { ...plain, allowances }).find(
+      ({ standing }) => standing.wasChildWithoutSupport,
+    )?.during.from
+  }
+  expect(since('2020-01-01', null, orphan)).toBe('2026-05-10')
+  // The stop after the birthday: what was paid until it, was.
+  expect(since('2020-01-01', '2026-06-01', orphan)).toBe('2026-05-10')
+  expect(since('2020-01-01', '2026-05-01', orphan)).toBeUndefined()
+  expect(since('2026-06-01', null, orphan)).toBeUndefined()
+  // Nursed in a facility, and so not paid under khoản 1; and on the rolls for something else.
+  expect(since('2020-01-01', null, orphan, resident)).toBeUndefined()
+  expect(since('2020-01-01', null, fact('disability', { level: 'severe' }, period('2020-01-01', null)))).toBe(
+    undefined,
+  )
+})
+
 test('a child goes on counting where khoản 4 was paid until its sixteenth birthday, and not through another allowance', () => {
   const relations = [child('c1', '2006-09-01')]
   const alone = fact('single_parent', { basis: 'spouse_dead' }, period('2010-01-01', null))

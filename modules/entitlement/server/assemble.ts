@@ -16,8 +16,8 @@ import {
   type RelationFact,
 } from '#modules/people'
 import type { StandingPeriod } from '../db/standings.ts'
-import { isSupportedAsParent } from '../domain/single-parent.ts'
 import { plainStanding, type Standing } from '../domain/standing.ts'
+import { isSupportedAsChild, isSupportedAsParent } from '../domain/supported-until-16.ts'
 
 /** What geography says of the places people live in. */
 export type Places = {
@@ -40,7 +40,7 @@ export type Surroundings = {
   readonly places: Places
   /** Of the support for raising small children, of which a couple has one: who draws it, and when. */
   readonly shares: ReadonlyMap<string, readonly Share[]>
-  /** Monthly allowances of single parents. */
+  /** Monthly allowances of single parents, and of children without their parents. */
   readonly allowances: ReadonlyMap<string, readonly Granted[]>
   /** Read the history as it was known at this moment; without it, as it is known now. */
   readonly knownAt?: Instant | undefined
@@ -73,11 +73,12 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
   const circumstances: readonly Saying[] = history.circumstances
     .filter(isKnown)
     .map(({ kind, detail, during }) => ({ during, say: (draft) => read(draft, kind, detail) }))
-  const hadAllowanceFor: HadAllowance = (child, day) => {
-    const draft: Draft = { ...nobodyKnown, born, bornPrecision, sex, children: [child] }
+  const draftOn = (day: CivilDate, children: Standing['children'] = []): Draft => {
+    const draft: Draft = { ...nobodyKnown, born, bornPrecision, sex, children }
     for (const saying of circumstances) if (contains(saying.during, day)) saying.say(draft, day)
-    return isSupportedAsParent(draft, day)
+    return draft
   }
+  const hadAllowanceFor: HadAllowance = (child, day) => isSupportedAsParent(draftOn(day, [child]), day)
   const granted = (around.allowances.get(history.personId) ?? []).filter(isKnown)
   const sayings = [
     ...circumstances,
@@ -87,6 +88,7 @@ export function assembleStandings(history: PersonHistory, around: Surroundings):
         say: (draft: Draft) => void (draft.isStudying = true),
       }),
     ),
+    ...formerChildIn(born, granted, (day) => isSupportedAsChild(draftOn(day), day)),
     ...childrenIn(history, { granted, hadAllowanceFor, isKnown }),
     ...careIn(history.relations.filter(isKnown), isKnown),
     ...sharesIn(history, around.shares, isKnown),
@@ -150,6 +152,24 @@ function breaksIn(studies: readonly { readonly during: Period }[]): Period[] {
       .toSorted(compare)[0]
     return next !== undefined && next <= addYears(until, 1) ? [{ from: until, until: next }] : []
   })
+}
+
+/** Khoản 2 follows where khoản 1 was paid until the sixteenth birthday: by an award, and by the law of the day before. */
+function formerChildIn(
+  born: CivilDate,
+  granted: readonly Granted[],
+  wasSupported: (day: CivilDate) => boolean,
+): Saying[] {
+  const sixteenth = addYears(born, 16)
+  const before = addDays(sixteenth, -1)
+  return granted.some(({ during }) => contains(during, before)) && wasSupported(before)
+    ? [
+        {
+          during: { from: sixteenth, until: null },
+          say: (draft) => void (draft.wasChildWithoutSupport = true),
+        },
+      ]
+    : []
 }
 
 /** Whether the law gave the person the amount of a single parent, of this child among others, on a day. */

@@ -1,12 +1,12 @@
 import { loadHistories } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { listSingleParents, noteChanged } from '../db/standings.ts'
+import { listLeaningOnAllowance, noteChanged } from '../db/standings.ts'
 import type { Benefit } from '../domain/determination.ts'
 import { rewriteLapses } from './lapses.ts'
 import { rewriteStandings } from './refresh-standings.ts'
 import { forWholeCountry } from '#platform/server/whole-country'
 
-/** What follows from awards opened or closed: their months are looked at again, and a spouse or a single parent stands otherwise. */
+/** What follows from awards opened or closed: their months are looked at again, and a spouse, a single parent or a child without parents stands otherwise. */
 export async function noteAwardsChanged(
   ctx: Ctx,
   awards: readonly { readonly personId: string; readonly benefit: Benefit }[],
@@ -16,7 +16,7 @@ export async function noteAwardsChanged(
   await rewriteLapses(ctx, people)
   const of = (wanted: Benefit) =>
     awards.filter(({ benefit }) => benefit === wanted).map(({ personId }) => personId)
-  await rewriteStandings(ctx, await listSingleParents(ctx, of('monthly_allowance')))
+  await rewriteStandings(ctx, await listLeaningOnAllowance(ctx, of('monthly_allowance')))
   const sharers = new Set(of('parenting_support'))
   if (sharers.size === 0) return
   const histories = await forWholeCountry(ctx, (ctx) => loadHistories(ctx, [...sharers]))

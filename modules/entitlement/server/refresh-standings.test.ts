@@ -154,6 +154,40 @@ test('a single parent keeps the amount for a child who turned 16 on the rolls an
   expect((await standingsOf(world, mother)).at(-1)?.[2]).toMatchObject({ children: [{ continued: true }] })
 })
 
+test('an orphan paid under khoản 1 until 16 goes on under khoản 2 while studying, with nothing more recorded', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const parents = { father: 'dead', mother: 'dead', abandoned: false }
+  const facts = [
+    { kind: 'parents' as const, detail: parents },
+    { kind: 'study' as const, detail: { level: 'general' } },
+  ]
+  const [paid, unpaid] = [
+    await givenPerson(ctx, { areaId: tamSon, born: '2010-05-05', facts }),
+    await givenPerson(ctx, { areaId: tamSon, born: '2010-05-05', facts }),
+  ]
+  await refreshStandings(ctx)
+  const grant = (personId: string, from: string) => ({
+    personId,
+    benefit: 'monthly_allowance' as const,
+    decision: decided(tamSon),
+    from: month(from),
+  })
+  await grantAwards(ctx, [grant(paid, '2022-03'), grant(unpaid, '2026-08')])
+  const months = ['2026-04', '2026-06', '2026-11'].map(month)
+  const duesOf = async (id: string) =>
+    (await replayPersonMonths(ctx, [id], months, ctx.now))
+      .map(dueIn)
+      .map((dues) => dues.map(({ rule, amount }) => [rule, amount]))
+  // 1,5 × 500.000 under khoản 1, then under khoản 2; 1,5 × 540.000 since July.
+  expect(await duesOf(paid)).toEqual([[['MSA-1-B', 750_000]], [['MSA-2', 750_000]], [['MSA-2', 810_000]]])
+  expect((await standingsOf(world, paid)).at(-1)?.[2]).toMatchObject({ wasChildWithoutSupport: true })
+  // Granted only after the birthday, nobody was paid under khoản 1 until it.
+  expect(await duesOf(unpaid)).toEqual([[]])
+  expect((await standingsOf(world, unpaid)).at(-1)?.[2]).not.toHaveProperty('wasChildWithoutSupport')
+})
+
 test('a couple granted the share in the same month draws it once, in that month too', async ({ world }) => {
   const { ctx } = world
   const [mother, father] = [

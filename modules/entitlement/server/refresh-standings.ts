@@ -2,7 +2,7 @@ import { loadHistories, takeTouched, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { listHolders } from '../db/awards.ts'
-import { noteChanged, repackStandings, writeStandings } from '../db/standings.ts'
+import { listLeaningOnAllowance, noteChanged, repackStandings, writeStandings } from '../db/standings.ts'
 import { assembleStandings } from './assemble.ts'
 import { isByOtherLaw, rewriteEveryLapse, rewriteLapses } from './lapses.ts'
 import { loadSurroundings } from './surroundings.ts'
@@ -28,7 +28,7 @@ export async function refreshStandings(ctx: Ctx): Promise<number> {
         const { touched, histories } = await next
         if (touched.length === 0) {
           if (await isByOtherLaw(ctx)) {
-            changed += await rewriteCouples(ctx)
+            changed += (await rewriteCouples(ctx)) + (await rewriteLeaning(ctx))
             await rewriteEveryLapse(ctx)
           }
           return changed
@@ -103,6 +103,17 @@ async function rewriteCouples(ctx: Ctx): Promise<number> {
     histories.map(({ personId }) => personId),
     histories,
   )
+}
+
+/** Who goes on after 16, under khoản 2 or for a parent under khoản 4, rests on what was paid before, and so on the law. */
+async function rewriteLeaning(ctx: Ctx): Promise<number> {
+  const ids = await listLeaningOnAllowance(ctx, await listHolders(ctx, 'monthly_allowance'))
+  let changed = 0
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const some = ids.slice(start, start + batchSize)
+    changed += await rewrite(ctx, some, await loadHistories(ctx, some))
+  }
+  return changed
 }
 
 const isMarriage = ({ kind }: PersonHistory['relations'][number]) => kind === 'spouse_of'

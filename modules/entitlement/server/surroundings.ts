@@ -1,12 +1,12 @@
 import type { Instant } from '#kernel/civil-date'
 import { areaAt, bareName, difficultAreas, territoryOf, type Classified } from '#modules/geography'
-import type { PersonHistory } from '#modules/people'
+import type { CircumstanceKind, PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listAwardsEverHad } from '../db/awards.ts'
 import type { Places, Surroundings } from './assemble.ts'
 import { loadShares } from './shares.ts'
 
-/** What the standings of these people rest on beyond their own histories: the places, what single parents were granted, and which spouse draws a share. */
+/** What the standings of these people rest on beyond their own histories: the places, what single parents and children without theirs were granted, and which spouse draws a share. */
 export async function loadSurroundings(
   ctx: Ctx,
   histories: readonly PersonHistory[],
@@ -19,17 +19,17 @@ export async function loadSurroundings(
 
 async function loadAround(ctx: Ctx, histories: readonly PersonHistory[], knownAt: Instant | undefined) {
   const areaIds = new Set(histories.flatMap(({ residences }) => residences.map(({ areaId }) => areaId)))
-  const parents = histories.filter(isSingleParent).map(({ personId }) => personId)
-  const allowances = await listAwardsEverHad(ctx, parents, 'monthly_allowance')
+  const leaning = histories.filter(leansOnAllowance).map(({ personId }) => personId)
+  const allowances = await listAwardsEverHad(ctx, leaning, 'monthly_allowance')
   const places = await loadPlaces(ctx, [...areaIds])
   return { places, allowances: Map.groupBy(allowances, ({ personId }) => personId), knownAt }
 }
 
-function isSingleParent({ circumstances, relations }: PersonHistory): boolean {
-  return (
-    circumstances.some(({ kind }) => kind === 'single_parent') &&
-    relations.some(({ kind, side }) => kind === 'parent_of' && side === 'from')
-  )
+/** Khoản 2 and khoản 4 ask what was paid when somebody turned 16: a child without parents, or the child of a single one. */
+function leansOnAllowance({ circumstances, relations }: PersonHistory): boolean {
+  const has = (wanted: CircumstanceKind) => circumstances.some(({ kind }) => kind === wanted)
+  const isParent = relations.some(({ kind, side }) => kind === 'parent_of' && side === 'from')
+  return has('parents') || (has('single_parent') && isParent)
 }
 
 /** A list names units as they were when it was made, so a unit counts by itself and by what it had become by then. */

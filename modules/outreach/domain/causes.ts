@@ -30,7 +30,10 @@ export function causesBetween(
   const standing = now.person.later ?? now.person.earlier ?? before.person.earlier
   const groups = groupsOf(rules, [before.law, now.law])
   const ages = standing ? agesTurned(standing, groups, between, now.law) : []
-  const facts = factsTurned(before, now)
+  // Having been supported until 16 comes with that birthday, and is no reason beside it.
+  const facts = factsTurned(before, now).filter(
+    (cause) => ages.length === 0 || cause.kind !== 'fact' || cause.fact !== 'wasChildWithoutSupport',
+  )
   const found = [...ages, ...facts]
   if (found.length > 0) return found
   return before.law.version !== now.law.version || before.law.procedure !== now.law.procedure
