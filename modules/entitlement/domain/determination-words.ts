@@ -2,7 +2,8 @@ import type { Determination } from './determine-all.ts'
 import { phrasesEn, wordsEn } from './words.en.ts'
 import { phrasesVi, wordsVi } from './words.vi.ts'
 import { supportWordsFrom } from './support-words.ts'
-import type { Phrases, Words } from './words.ts'
+import type { Phrases } from './phrases.ts'
+import type { Words } from './words.ts'
 
 /** A whole determination line by line: every member, then every event. */
 function linesFrom(phrases: Phrases, words: Words) {

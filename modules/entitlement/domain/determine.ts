@@ -118,7 +118,7 @@ export function determine(ml: MonthLaw, person: PersonMonth): Determined {
   }
 }
 
-/** C20: of two benefits that follow each other, the one not held when the month began. */
+/** C20: of benefits that follow each other, those not held when the month began; where none was, nursing goes first. */
 function whatWaits(
   ml: MonthLaw,
   rights: ReadonlyMap<Benefit, Monthly>,
@@ -127,8 +127,8 @@ function whatWaits(
   const { oneAMonth } = ml.regime.rules.combination
   if (!oneAMonth || !pays(oneAMonth.benefit)) return []
   const paying = oneAMonth.against.filter(pays)
-  if (paying.length === 0) return []
-  return rights.get(oneAMonth.benefit)!.earlier.length > 0 ? paying : [oneAMonth.benefit]
+  const wasHeld = (benefit: Benefit) => rights.get(benefit)!.earlier.length > 0
+  return wasHeld(oneAMonth.benefit) || !paying.some(wasHeld) ? paying : [oneAMonth.benefit]
 }
 
 /** What one benefit pays in a month, before it is compared with others. */

@@ -87,6 +87,7 @@ function explainGroup(
   const right = paid ?? (condition.holds ? rightOf(group, standing, at) : undefined)
   const outcome = outcomeOf(right, paid, exclusion !== undefined, group.benefit, determined, person)
   const failing = outcome === 'refused' ? firstFailing(condition) : undefined
+  const until = exclusion && ml.conversion.includes(exclusion) ? monthOf(ml.regime.inForce) : undefined
   const reachedIn = failing && whenOldEnough(failing, group, standing, at)
   return {
     group: group.id,
@@ -117,6 +118,7 @@ function explainGroup(
           label: exclusion.label,
           cite: exclusion.cite,
           condition: trace(exclusion.when, standing, at),
+          ...(until && { until }),
         },
       }),
     confidential: restsOnConfidential(group.when),
@@ -176,6 +178,7 @@ function steps(
     })
     const [first] = paid
     if (!first) continue
+    const isDue = determined.due.some(({ component }) => benefitOf[component] === benefit)
     const { within } = monthly
     const at = within
       ? instantOn(within.through, ml.later)
@@ -195,7 +198,8 @@ function steps(
         over: others.map(name),
         cite: combination.highest.cite,
       })
-    if (why !== 'nothing' && why !== 'level_of_end' && (within || differs(monthly)))
+    // Of what waits or gives way nothing is said to count from this month.
+    if (isDue && why !== 'nothing' && why !== 'level_of_end' && (within || differs(monthly)))
       found.push({ kind: 'timing', benefit, why, cite: timingSource(ml, first, why) })
   }
   if (determined.belowMeritorious !== undefined)
@@ -216,14 +220,14 @@ function steps(
     })
   const { oneAMonth } = combination
   for (const waits of determined.waiting)
-    if (oneAMonth)
-      found.push({
-        kind: 'one_a_month',
-        kept: waits === oneAMonth.benefit ? paidBefore(determined, oneAMonth.against) : oneAMonth.benefit,
-        waits,
-        cite: oneAMonth.cite,
-      })
-  const paying = [...determined.rights].filter(([, { paid }]) => paid.length > 0).map(([benefit]) => benefit)
+    if (oneAMonth) {
+      const kept = waits === oneAMonth.benefit ? paidBefore(determined, oneAMonth.against) : oneAMonth.benefit
+      const isNew = determined.rights.get(kept)?.earlier.length === 0
+      found.push({ kind: 'one_a_month', kept, waits, ...(isNew && { isNew }), cite: oneAMonth.cite })
+    }
+  const paying = benefits.filter((benefit) =>
+    determined.due.some(({ component }) => benefitOf[component] === benefit),
+  )
   const added = paying.filter((benefit) => combination.added.benefits.includes(benefit))
   if (added.length > 0 && paying.length > 1)
     found.push({ kind: 'added', benefits: added, cite: combination.added.cite })

@@ -118,6 +118,8 @@ export type GroupExplanation = {
     readonly label: Label
     readonly cite: Source
     readonly condition: ConditionNode
+    /** The month from which it shuts out no more, whatever the person does. */
+    readonly until?: Month
   }
   readonly confidential: boolean
 }
@@ -148,6 +150,8 @@ export type CombinationStep =
       readonly kind: 'one_a_month'
       readonly kept: Benefit
       readonly waits: Benefit
+      /** Neither was held when the month began: the one that is paid is what it would be alone. */
+      readonly isNew?: true
       readonly cite: Source
     }
   | { readonly kind: 'below_meritorious'; readonly meritorious: Dong; readonly cite: Source }

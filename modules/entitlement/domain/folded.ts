@@ -113,7 +113,10 @@ function hideWithin({ reachedIn, ...group }: GroupExplanation, marked: Condition
     // The month is worked out from everything else, the hidden too.
     ...(reachedIn && !marked.confidential && { reachedIn }),
     ...(exclusion?.condition.confidential && {
-      exclusion: { id: privateRule, label: privateLabel, cite, condition: privately(exclusion.condition) },
+      exclusion: exclusion.until
+        ? // That nothing was received before is what the money says.
+          { ...exclusion, condition: privately(exclusion.condition) }
+        : { id: privateRule, label: privateLabel, cite, condition: privately(exclusion.condition) },
     }),
   }
 }

@@ -9,6 +9,7 @@ import {
   type Month,
 } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { shutOutOfConversion } from './converting.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Procedure } from './procedure.ts'
 import type { BaseParameter, Dated, Exclusion, Group, Known, Regime, RuleSet } from './rule-set.ts'
@@ -33,6 +34,8 @@ export type MonthLaw = {
   readonly groupsOf: ReadonlyMap<Benefit, readonly Group[]>
   readonly group: ReadonlyMap<string, Group>
   readonly exclusionsOf: ReadonlyMap<Benefit, readonly Exclusion[]>
+  /** Those among them that only a month before the law came into force knows (TRN-05). */
+  readonly conversion: readonly Exclusion[]
   readonly smallPension: 'full' | 'difference'
   readonly meritoriousOverlap: 'highest' | 'both'
   readonly base: (parameter: BaseParameter, territory: string) => Dong
@@ -78,7 +81,7 @@ export function monthLaws(law: Law): (month: Month, knownOn: CivilDate) => Month
     const ofRegime = kept.get(regime) ?? new Map<string, MonthLaw>()
     kept.set(regime, ofRegime)
     const key = `${month} ${procedure.id}`
-    const found = ofRegime.get(key) ?? resolve(regime, procedure, month)
+    const found = ofRegime.get(key) ?? resolve(regime, procedure, month, conversionIn(law, regime, month))
     ofRegime.set(key, found)
     last = { month, knownOn, found }
     return found
@@ -126,11 +129,28 @@ function isKnown({ issued, inForce }: Known, benefitMonth: Month, knownOn: Civil
   return inForce <= knownOn || (issued <= knownOn && inForce <= firstDayOf(benefitMonth))
 }
 
-function resolve(regime: Regime, procedure: Procedure, month: Month): MonthLaw {
+/** What a law that reaches back shuts out in a month before it came into force. */
+export function conversionIn({ regimes }: Law, regime: Regime, month: Month): readonly Exclusion[] {
+  const before = regimes.findLast(({ from, inForce }) => from <= month && inForce < regime.inForce)
+  if (!before || month >= monthOf(regime.inForce)) return []
+  return shutOutOfConversion(regime, before.rules, (rules) => socialPensionIn(rules, month))
+}
+
+function socialPensionIn({ parameters }: RuleSet, month: Month): Dong {
+  return valueIn(parameters.social_pension, month)?.value ?? (0 as Dong) // Zero is whole.
+}
+
+function resolve(
+  regime: Regime,
+  procedure: Procedure,
+  month: Month,
+  conversion: readonly Exclusion[],
+): MonthLaw {
   const { rules } = regime
   const { parameters, combination } = rules
   const group = new Map(rules.groups.map((one) => [one.id, one]))
-  const socialPension = valueIn(parameters.social_pension, month)?.value ?? (0 as Dong) // Zero is whole.
+  const socialPension = socialPensionIn(rules, month)
+  const exclusions = [...combination.exclusions, ...conversion]
   const at = (day: CivilDate): Instant => ({ day, bornBy: bornBy(day), socialPension, group })
   const standards = new Map<string, Dong>()
   const standard = (territory: string) => {
@@ -153,11 +173,9 @@ function resolve(regime: Regime, procedure: Procedure, month: Month): MonthLaw {
       [...benefits].map((one) => [one, rules.groups.filter(({ benefit }) => benefit === one)]),
     ),
     exclusionsOf: new Map(
-      [...benefits].map((one) => [
-        one,
-        combination.exclusions.filter((exclusion) => exclusion.benefits.includes(one)),
-      ]),
+      [...benefits].map((one) => [one, exclusions.filter((exclusion) => exclusion.benefits.includes(one))]),
     ),
+    conversion,
     smallPension: valueIn(parameters.small_pension, month)?.value ?? 'full',
     meritoriousOverlap: valueIn(parameters.meritorious_overlap, month)?.value ?? 'both',
     base: (parameter, territory) => (parameter === 'standard' ? standard(territory) : socialPension),

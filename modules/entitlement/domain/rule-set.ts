@@ -115,7 +115,7 @@ export type Combination = {
     readonly keeps: Benefit
     readonly cite: Source
   }
-  /** C20: where people pass from one benefit to the other, a month pays the one that was held when it began. */
+  /** C20: where people pass from one benefit to others, a month pays what was held when it began; where nothing was, the one. */
   readonly oneAMonth?: {
     readonly benefit: Benefit
     readonly against: readonly Benefit[]
@@ -142,7 +142,23 @@ export type RegimeId = (typeof regimeIds)[number]
 export type Known = { readonly issued: CivilDate; readonly inForce: CivilDate }
 
 /** A rule set and the benefit months it speaks for, which may begin before it came into force. */
-export type Regime = Known & { readonly from: Month; readonly rules: RuleSet; readonly cite: Source }
+export type Regime = Known & {
+  readonly from: Month
+  readonly rules: RuleSet
+  readonly cite: Source
+  readonly converts?: Conversion
+}
+
+/**
+ * TRN-01, TRN-05: in the months before it came into force a law only moves whoever received by the law before to its own
+ * amounts; what it opened for others begins with it.
+ */
+export type Conversion = {
+  readonly label: Label
+  readonly cite: Source
+  /** Whose new rights are meant, where the rule set is another one that was made of it. */
+  readonly of?: RuleSet
+}
 
 /** A regime as an amendment of the one before: groups replaced by id or added, taken out, the rest kept. */
 export type Amendment = {

@@ -83,7 +83,7 @@ describe.for(law.regimes.map(({ from, rules }) => [rules.id, from] as const))('i
 
 /** What every class of people there is has a right to at the end of a month. */
 function* everyClass(ml: MonthLaw, benefit: (typeof benefits)[number]) {
-  for (const pieces of combinationsOf(axesOf(readingOf([ml.regime.rules], [benefit]), ml.later))) {
+  for (const pieces of combinationsOf(axesOf(readingOf([ml], [benefit]), ml.later))) {
     const rights = rightsOn(ml, ml.later, benefit, standingOf(pieces, ml.later))
     yield {
       age: pieces.find(({ age }) => age !== undefined)?.age ?? 0,

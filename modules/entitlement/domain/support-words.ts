@@ -1,7 +1,8 @@
 import type { ConditionNode } from './explanation.ts'
 import { lackingOf } from './lacking.ts'
 import type { Award, SupportExplanation, SupportRights } from './support-explanation.ts'
-import type { Phrases, Words } from './words.ts'
+import type { Phrases } from './phrases.ts'
+import type { Words } from './words.ts'
 
 /** Where several rights stop at where the person lives, each says of all the places what it would say of its own. */
 function namingEveryPlace(alike: readonly SupportExplanation[]): readonly SupportExplanation[] {

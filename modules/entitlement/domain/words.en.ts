@@ -1,5 +1,6 @@
 import { eventPhrasesEn } from './event-words.en.ts'
-import { wordsFrom, type Phrases } from './words.ts'
+import type { Phrases } from './phrases.ts'
+import { wordsFrom } from './words.ts'
 
 const parent = {
   alive_available: 'alive and able to raise the child',
@@ -37,7 +38,7 @@ export const phrasesEn: Phrases = {
     paid: 'granted',
     not_highest: 'meets the conditions, but only the highest amount is paid',
     gave_way: 'meets the conditions, but another benefit is as high or higher',
-    waits: 'meets the conditions from the next month: this one still pays the benefit before it',
+    waits: 'never in one month with another benefit: this month pays that one',
     below_meritorious: 'meets the conditions, but the allowance for meritorious service is not lower',
     not_awarded: 'meets the conditions, but no decision grants it',
     lapsed: 'meets the conditions again, but needs a new decision',
@@ -184,8 +185,10 @@ export const phrasesEn: Phrases = {
   together: (kept) => `Both are paid, because a poor single parent is also in khoản 5, 6 or 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>
     `Only the higher benefit is paid: ${kept} ${keptAmount}, not ${lost} ${lostAmount}.`,
-  oneAMonth: (kept, waits) =>
-    `Never both in one month: this month pays the ${kept} held when it began, the ${waits} comes from the next.`,
+  oneAMonth: (kept, waits, isNew) =>
+    isNew
+      ? `Never both in one month: neither was held when it began, so it pays the ${kept} and not the ${waits}.`
+      : `Never both in one month: this month pays the ${kept} held when it began, the ${waits} comes from the next.`,
   belowMeritorious: (amount) =>
     `The allowance for meritorious service (${amount}) is not lower, so no social allowance is added.`,
   added: (benefits) => `Added, because it is for the care: ${benefits}.`,

@@ -1,5 +1,6 @@
 import { eventPhrasesVi } from './event-words.vi.ts'
-import { wordsFrom, type Phrases } from './words.ts'
+import type { Phrases } from './phrases.ts'
+import { wordsFrom } from './words.ts'
 
 const parent = {
   alive_available: 'còn sống và có thể nuôi con',
@@ -37,7 +38,7 @@ export const phrasesVi: Phrases = {
     paid: 'được hưởng',
     not_highest: 'đủ điều kiện, nhưng chỉ hưởng một mức cao nhất',
     gave_way: 'đủ điều kiện, nhưng chế độ khác cao hơn hoặc bằng',
-    waits: 'đủ điều kiện từ tháng sau: tháng này còn được chi trả chế độ trước',
+    waits: 'không cùng hưởng trong một tháng: tháng này đã được chi trả chế độ khác',
     below_meritorious: 'đủ điều kiện, nhưng trợ cấp ưu đãi người có công đang hưởng không thấp hơn',
     not_awarded: 'đủ điều kiện, nhưng chưa có quyết định hưởng',
     lapsed: 'đủ điều kiện trở lại, nhưng cần quyết định mới',
@@ -192,8 +193,10 @@ export const phrasesVi: Phrases = {
     `Được hưởng cả hai vì là người đơn thân nghèo nuôi con đồng thời thuộc khoản 5, 6 hoặc 8: ${kept}.`,
   higherBenefit: (kept, keptAmount, lost, lostAmount) =>
     `Chỉ hưởng chế độ cao hơn: ${kept} ${keptAmount}, không phải ${lost} ${lostAmount}.`,
-  oneAMonth: (kept, waits) =>
-    `Một tháng không hưởng cả hai: tháng này chi trả ${kept} đang hưởng từ đầu tháng, ${waits} từ tháng sau.`,
+  oneAMonth: (kept, waits, isNew) =>
+    isNew
+      ? `Một tháng không hưởng cả hai: đầu tháng chưa hưởng chế độ nào, nên tháng này chi trả ${kept}, không chi trả ${waits}.`
+      : `Một tháng không hưởng cả hai: tháng này chi trả ${kept} đang hưởng từ đầu tháng, ${waits} từ tháng sau.`,
   belowMeritorious: (amount) =>
     `Trợ cấp ưu đãi người có công đang hưởng (${amount}) không thấp hơn, nên không hưởng thêm trợ cấp xã hội.`,
   added: (benefits) => `Được cộng thêm, vì là khoản cho việc chăm sóc: ${benefits}.`,

@@ -36,6 +36,13 @@ export const combinationR13: Combination = {
 /** An own household that is left: whoever lives in a facility of any kind generates no care line (4.1). */
 const noCareInFacility = is('facility', 'A', 'B', 'C', 'D')
 
+/** C20: nursing in a facility never stands beside what the community is paid, nor beside the care given at home (4.1). */
+const nursingApart = {
+  benefit: 'facility_care',
+  against: ['monthly_allowance', 'care_support', 'parenting_support'],
+  cite: convention('C20'),
+} as const satisfies Combination['oneAMonth']
+
 export const combinationR21: Combination = {
   highest: { cite: nd20('khoản 2 Điều 6') },
   together: {
@@ -43,7 +50,7 @@ export const combinationR21: Combination = {
     with: ['MSA-5A', 'MSA-5B', 'MSA-5C', 'MSA-5D', 'MSA-6', 'MSA-8'],
     cite: nd20('khoản 2 Điều 6'),
   },
-  oneAMonth: { benefit: 'facility_care', against: ['monthly_allowance'], cite: convention('C20') },
+  oneAMonth: nursingApart,
   added: { benefits: ['care_support', 'parenting_support'], cite: nd20('điểm b khoản 2 Điều 20') },
   exclusions: [
     { ...combinationR13.exclusions[0]!, cite: nd20('khoản 5 Điều 25') },
@@ -76,11 +83,7 @@ export const combinationR25: Combination = {
     keeps: 'monthly_allowance',
     cite: nd176('khoản 2 Điều 3'),
   },
-  oneAMonth: {
-    benefit: 'facility_care',
-    against: ['monthly_allowance', 'social_pension'],
-    cite: convention('C20'),
-  },
+  oneAMonth: { ...nursingApart, against: ['social_pension', ...nursingApart.against] },
   exclusions: [
     ...combinationR21.exclusions.map((exclusion): Exclusion =>
       exclusion.id === 'PRISON-OTHER'

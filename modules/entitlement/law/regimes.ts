@@ -136,5 +136,13 @@ export const regimes: readonly [Regime, ...Regime[]] = [
     inForce: civilDate('2026-10-05'),
     rules: r26,
     cite: nd335('khoản 3–5 Điều 32'),
+    converts: {
+      label: {
+        vi: 'Quyền chỉ có từ Nghị định 335/2026/NĐ-CP: người chưa hưởng trước đó được tính sớm nhất từ tháng 10/2026, khi có quyết định',
+        en: 'A right that exists only since Decree 335/2026: whoever received nothing before has it from October 2026 at the earliest, by decision',
+      },
+      // Derived, and asked about (open question TRN-05).
+      cite: nd335('khoản 3–5 Điều 32, khoản 4 Điều 8', 'uncertain'),
+    },
   },
 ]

@@ -57,10 +57,15 @@ export function reformOf(law: Law, scenario: Scenario, today: CivilDate): Reform
   const kept = law.regimes.slice(0, law.regimes.indexOf(before) + 1) as [Regime, ...Regime[]] // It is in there itself.
   return {
     isSound: true,
-    law: { ...law, regimes: [...kept, { ...before, from: month, rules }] },
+    law: { ...law, regimes: [...kept, { ...before, ...convertingAs(before), from: month, rules }] },
     before,
     after: rules,
   }
+}
+
+/** In months the law only converts, what it opened itself stays shut, and what the scenario opens does not. */
+function convertingAs({ converts, rules }: Regime): Pick<Regime, 'converts'> {
+  return converts ? { converts: { ...converts, of: rules } } : {}
 }
 
 const refuse = (...refusals: Refusal[]): Reform => ({ isSound: false, refusals })

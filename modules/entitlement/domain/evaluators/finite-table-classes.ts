@@ -3,7 +3,7 @@ import { dong } from '#kernel/dong'
 import type { Benefit } from '../determination.ts'
 import { count, holds } from '../determine.ts'
 import { choices, type AmountFact, type ChoiceFact, type FlagFact } from '../facts.ts'
-import type { Instant } from '../law-in-force.ts'
+import type { Instant, MonthLaw } from '../law-in-force.ts'
 import { all, type ChildCount, type Condition, type Group, type RuleSet } from '../rule-set.ts'
 import { plainStanding, type Standing } from '../standing.ts'
 
@@ -33,19 +33,24 @@ export type Reading = {
   readonly cap: number
 }
 
-/** What is asked for some benefits; with several rule sets, what any of them asks. */
-export function readingOf(ruleSets: readonly RuleSet[], benefits: readonly Benefit[]): Reading {
+/** What months ask for some benefits: all that any of them asks. */
+export function readingOf(
+  months: readonly Pick<MonthLaw, 'regime' | 'exclusionsOf'>[],
+  benefits: readonly Benefit[],
+): Reading {
   const conditions: Condition[] = []
   const counts: Reading['counts'][number][] = []
   const caps = [1]
-  for (const rules of ruleSets) {
+  for (const { regime, exclusionsOf } of months) {
+    const { rules } = regime
     const groups = rules.groups.filter(({ benefit }) => benefits.includes(benefit))
     const inline = inliner(rules)
     for (const group of groups) {
       // Whoever is shut out, or is not in a group, is not asked further: all such people are alike.
-      const barred = rules.combination.exclusions
-        .filter((one) => one.benefits.includes(group.benefit))
-        .map(({ when }): Condition => ({ kind: 'not', of: inline(when) }))
+      const barred = (exclusionsOf.get(group.benefit) ?? []).map(({ when }): Condition => ({
+        kind: 'not',
+        of: inline(when),
+      }))
       const asked = inline(all(...barred, group.when))
       conditions.push(asked)
       for (const { when } of group.bands) if (when) conditions.push(inline(all(asked, when)))

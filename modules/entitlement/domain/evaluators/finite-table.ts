@@ -11,7 +11,7 @@ import { axesOf, readingOf, standingOf, type Axis, type Piece, type Reading } fr
  * of classes is worked out once. It is right if, and only if, the law tells nobody of a class apart.
  */
 export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) => readonly Due[] } {
-  const { reading, axesAt } = classesOf(ml.regime.rules)
+  const { reading, axesAt } = classesOf(ml)
   // Where only the difference to a pension is paid, its amount is looked at for itself.
   const isTopUp = ml.smallPension === 'difference'
   const known = new Map<string, readonly Due[]>()
@@ -77,11 +77,15 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
   }
 }
 
-/** The classes of a rule set: worked out once, because ages are counted back from whatever day is asked about. */
-function classesOf(rules: RuleSet): Classes {
-  const known = kept.get(rules)
+/**
+ * The classes of a rule set: worked out once, because ages are counted back from whatever day is asked about. A month that
+ * only converts what there was asks more than its rule set.
+ */
+function classesOf(ml: MonthLaw): Classes {
+  const whose = ml.conversion.length > 0 ? ml : ml.regime.rules
+  const known = kept.get(whose)
   if (known) return known
-  const reading = readingOf([rules], benefits)
+  const reading = readingOf([ml], benefits)
   const axes = new Map<string, Axis[]>()
   const classes = {
     reading,
@@ -94,14 +98,14 @@ function classesOf(rules: RuleSet): Classes {
       return found
     },
   }
-  kept.set(rules, classes)
+  kept.set(whose, classes)
   return classes
 }
 type Classes = {
   readonly reading: Reading
   readonly axesAt: (at: Instant, isTopUp: boolean) => readonly Axis[]
 }
-const kept = new WeakMap<RuleSet, Classes>()
+const kept = new WeakMap<MonthLaw | RuleSet, Classes>()
 
 type Representative = { readonly key: string; readonly standing: () => Standing | undefined }
 const nobody: Representative = { key: '-', standing: () => undefined }
@@ -116,13 +120,17 @@ export function* combinationsOf(axes: readonly Axis[]): Generator<Piece[]> {
   for (const rest of combinationsOf(others)) for (const piece of first.pieces) yield [piece, ...rest]
 }
 
-/** Benefits that give way to one another, or wait for one another, and so have to be looked at together. */
-export function benefitsTogether({ regime }: MonthLaw): Benefit[][] {
-  const { groups, combination } = regime.rules
+/**
+ * Benefits that give way to one another, or wait for one another, and so have to be looked at together. Whoever is always
+ * shut out of the one by what gives the other passes between them only with facts that change.
+ */
+export function benefitsTogether(ml: MonthLaw): Benefit[][] {
+  const { groups, combination } = ml.regime.rules
   const { higherOf, oneAMonth } = combination
+  const meeting = oneAMonth?.against.filter((other) => !isApart(ml, oneAMonth.benefit, other)) ?? []
   const compared = new Set([
     ...(higherOf?.benefits ?? []),
-    ...(oneAMonth ? [oneAMonth.benefit, ...oneAMonth.against] : []),
+    ...(oneAMonth && meeting.length > 0 ? [oneAMonth.benefit, ...meeting] : []),
   ])
   const given = benefits.filter((benefit) => groups.some((group) => group.benefit === benefit))
   const together = given.filter((benefit) => compared.has(benefit))
@@ -130,4 +138,21 @@ export function benefitsTogether({ regime }: MonthLaw): Benefit[][] {
     ...(together.length > 0 ? [together] : []),
     ...given.filter((benefit) => !compared.has(benefit)).map((benefit) => [benefit]),
   ]
+}
+
+/** Whether every group of one benefit asks for a word of a fact that shuts out of the other. */
+function isApart({ groupsOf, exclusionsOf }: MonthLaw, benefit: Benefit, other: Benefit): boolean {
+  const asked = (groupsOf.get(benefit) ?? []).map(({ when }) => (when.kind === 'all' ? when.of : [when]))
+  return (exclusionsOf.get(other) ?? []).some(
+    ({ when }) =>
+      when.kind === 'is' &&
+      asked.every((conditions) =>
+        conditions.some(
+          (one) =>
+            one.kind === 'is' &&
+            one.fact === when.fact &&
+            one.among.every((word) => when.among.includes(word)),
+        ),
+      ),
+  )
 }

@@ -101,19 +101,17 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
     return false
   }
 
-  const oneAMonth = plan.benefits.findIndex(
-    ({ benefit }) => benefit === ml.regime.rules.combination.oneAMonth?.benefit,
-  )
-
-  /** Writes what a person is due, and says whether the benefit of «one a month» was held when the month began. */
-  return function settle(input: MonthColumns, output: DueColumns, index: number): boolean {
+  /** Writes what a person is due, and says which benefits were held when the month began: a bit for each. */
+  return function settle(input: MonthColumns, output: DueColumns, index: number): number {
     const { earlier, later, atTurn = earlier, awarded } = input
     const a = awarded[index]!
     rights.rightsOn(earlier, index, earlierBounds, a, before)
     rights.rightsOn(later, index, laterBounds, a, after)
     if (turnBounds) rights.rightsOn(atTurn, index, turnBounds, a, between)
     const standing = later.born[index] === nobody ? earlier : later
+    let held = 0
     plan.benefits.forEach((benefit, k) => {
+      if (before[k * 4] !== 0) held |= benefit.bit
       // Nothing is in the columns of those who changed.
       if (before[k * 4] !== 0 || after[k * 4] !== 0) settleBenefit(benefit, k * 4)
       else if (!payBegunAndEnded(input, index, a, k * 4)) return
@@ -123,6 +121,6 @@ export function settleChanges(plan: Plan, rights: RightsEvaluator, prices: Price
       for (const component of benefit.components)
         prices.priceOne(output, component, index, { standing, territory: place.territory[index]! })
     })
-    return before[oneAMonth * 4] !== 0
+    return held
   }
 }

@@ -63,7 +63,7 @@ export function planOf(
   const asked = groups.filter(({ benefit }) => wanted.includes(benefit))
   const own = [
     ...asked.flatMap(({ when, bands }) => [when, ...bands.flatMap((band) => band.when ?? [])]),
-    ...combination.exclusions.map(({ when }) => when),
+    ...[...combination.exclusions, ...ml.conversion].map(({ when }) => when),
   ]
   const named = inOrder(own.flatMap(groupsIn), ml)
   const conditions = [...own, ...named.map(({ when }) => when)]

@@ -14,9 +14,9 @@ export type Prices = {
   ) => void
   /**
    * What becomes of several benefits of one person: meritorious service, one a month, the higher of two. It must be known
-   * whether the benefit of «one a month» was held when the month began.
+   * which benefits were held when the month began: a bit for each.
    */
-  readonly combineOne: (input: MonthColumns, output: DueColumns, index: number, wasHeld: boolean) => void
+  readonly combineOne: (input: MonthColumns, output: DueColumns, index: number, held: number) => void
 }
 
 /** Amounts by rule and territory, worked out once; refuses those that are not whole or do not fit. */
@@ -102,14 +102,15 @@ function unitAmountsOf({ ml, rules, territories }: Plan): Int32Array {
 function combining({ ml }: Plan): Prices['combineOne'] {
   const { higherOf, oneAMonth } = ml.regime.rules.combination
   const isComparing = ml.meritoriousOverlap === 'highest'
-  return (input, output, index, wasHeld) => {
+  return (input, output, index, held) => {
     if (isComparing) {
       const allowance = sumOf(output, 'monthly_allowance', index)
       if (allowance > 0 && meritorious(input, index) >= allowance) drop(output, 'monthly_allowance', index)
     }
     if (oneAMonth && sumOf(output, oneAMonth.benefit, index) > 0) {
       const paying = oneAMonth.against.filter((benefit) => sumOf(output, benefit, index) > 0)
-      const waiting = wasHeld ? paying : paying.length > 0 ? [oneAMonth.benefit] : []
+      const wasHeld = (benefit: Benefit) => (held & bitOfBenefit[benefit]) !== 0
+      const waiting = wasHeld(oneAMonth.benefit) || !paying.some(wasHeld) ? paying : [oneAMonth.benefit]
       for (const benefit of waiting) drop(output, benefit, index)
     }
     if (higherOf) {
@@ -134,6 +135,10 @@ const componentsOf = Object.fromEntries(
     components.filter((component) => benefitOf[component] === benefit),
   ]),
 ) as Record<Benefit, readonly Component[]> // An entry for every benefit.
+
+const bitOfBenefit = Object.fromEntries(
+  benefits.map((benefit, place): [Benefit, number] => [benefit, 1 << place]),
+) as Record<Benefit, number> // An entry for every benefit.
 
 function meritorious({ earlier, later }: MonthColumns, index: number): number {
   return (later.born[index] === nobody ? earlier : later).meritorious[index]!

@@ -30,6 +30,9 @@ export type KernelOptions = {
   readonly evaluator?: 'compiled' | 'closures'
 }
 
+/** Whoever stands alike at both ends held all they hold when the month began. */
+const allHeld = -1
+
 /** Few enough that the columns of a block stay near the processor from one pass to the next. */
 const blockSize = 2048
 
@@ -76,7 +79,7 @@ function runOf(plan: Plan, rights: RightsEvaluator): Kernel['run'] {
       rights.steady(input, output, start, end, found)
       prices.priceRange(input, output, start, end)
       for (let at = 0; at < found.meetingCount; at++)
-        prices.combineOne(input, output, found.meeting[at]!, true)
+        prices.combineOne(input, output, found.meeting[at]!, allHeld)
       for (let at = 0; at < found.changedCount; at++) {
         const index = found.changed[at]!
         prices.combineOne(input, output, index, settle(input, output, index))

@@ -91,12 +91,12 @@ function monthsOf({ regimes }: Law, id: RegimeId): Month[] {
 }
 
 function sameRights(mine: MonthLaw, other: MonthLaw, benefit: Benefit): boolean {
-  const [one, two] = [mine, other].map(({ regime }) => readingOf([regime.rules], [benefit]))
+  const [one, two] = [mine, other].map((ml) => readingOf([ml], [benefit]))
   const isSameText =
     JSON.stringify(one) === JSON.stringify(two) &&
     JSON.stringify(payOf(mine, benefit)) === JSON.stringify(payOf(other, benefit))
   if (isSameText) return true
-  const reading = readingOf([mine.regime.rules, other.regime.rules], [benefit])
+  const reading = readingOf([mine, other], [benefit])
   for (const pieces of combinationsOf(axesOf(reading, mine.later))) {
     const standing = standingOf(pieces, mine.later)
     if (!isPossible(standing, mine.later)) continue
@@ -122,7 +122,7 @@ const textOf = (rights: readonly Right[]) =>
 function outcomesIn(ml: MonthLaw, compared: readonly Benefit[][]): Standing[] {
   const found = new Map<string, Standing>()
   for (const together of compared) {
-    const axes: readonly Axis[] = axesOf(readingOf([ml.regime.rules], together), ml.later)
+    const axes: readonly Axis[] = axesOf(readingOf([ml], together), ml.later)
     for (const pieces of combinationsOf(axes)) {
       const standing = standingOf(pieces, ml.later)
       if (!isPossible(standing, ml.later)) continue

@@ -1,4 +1,5 @@
-import type { ChildCount, ChildTest, Condition, Group, RuleSet } from '../rule-set.ts'
+import type { MonthLaw } from '../law-in-force.ts'
+import type { ChildCount, ChildTest, Condition, Group } from '../rule-set.ts'
 
 /** What a condition is asked among: the groups it may name, and the social pension of the month. */
 type Asked = { readonly groups: readonly Group[]; readonly socialPension: number }
@@ -54,11 +55,12 @@ function testIn({ fromMonths, belowMonths, is = [] }: ChildTest): string {
   return `(${parts.join(' and ') || 'true'})`
 }
 
-/** Every age a rule set names, of people and of children. */
-export function monthsNamed({ groups, combination }: RuleSet): number[] {
+/** Every age the law of a month names, of people and of children. */
+export function monthsNamed({ regime, conversion }: Pick<MonthLaw, 'regime' | 'conversion'>): number[] {
+  const { groups, combination } = regime.rules
   const conditions = [
     ...groups.flatMap(({ when, bands }) => [when, ...bands.flatMap((band) => band.when ?? [])]),
-    ...combination.exclusions.map(({ when }) => when),
+    ...[...combination.exclusions, ...conversion].map(({ when }) => when),
   ]
   const counts = groups.flatMap(({ per }) => per ?? [])
   return [...new Set([...conditions.flatMap(agesIn), ...counts.flatMap(agesOfChildren)])]

@@ -40,7 +40,7 @@ const groupPlace = unitPlace * bandPlace
 
 /** For everybody on each of the days: a number for every group that holds, and whether a benefit is shut. */
 function heldIn(ml: MonthLaw, groups: readonly Group[]): string {
-  const months = monthsNamed(ml.regime.rules)
+  const months = monthsNamed(ml)
   const days = [
     dayIn('earlier', 'earlier', ml.earlier, months),
     ...(ml.turn ? [dayIn('turn', 'turn', ml.turn, months)] : []),
@@ -237,10 +237,12 @@ function comparedIn(ml: MonthLaw, given: readonly Benefit[], from: string): stri
     from (select *, ${sums.join(', ')} from ${from} as priced offset 0) as summed`
   const others = oneAMonth?.against.map((benefit) => `${benefit}_paid > 0`).join(' or ') || 'false'
   const meets = oneAMonth ? `${oneAMonth.benefit}_paid > 0 and (${others})` : 'false'
-  const since = oneAMonth && given.includes(oneAMonth.benefit) ? `${oneAMonth.benefit}_since_before` : 'false'
+  const sinceBefore = (benefit: Benefit) => (given.includes(benefit) ? `${benefit}_since_before` : 'false')
+  const held = oneAMonth?.against.map((benefit) => `${benefit}_paid > 0 and ${sinceBefore(benefit)}`)
+  const goesFirst = oneAMonth ? `(${sinceBefore(oneAMonth.benefit)} or not (${held?.join(' or ')}))` : 'false'
   const waitsFor = (benefit: Benefit) => {
-    if (benefit === oneAMonth?.benefit) return `${meets} and not ${since}`
-    return oneAMonth?.against.includes(benefit) ? `${meets} and ${since}` : 'false'
+    if (benefit === oneAMonth?.benefit) return `${meets} and not ${goesFirst}`
+    return oneAMonth?.against.includes(benefit) ? `${meets} and ${goesFirst}` : 'false'
   }
   const left = benefits.map(
     (benefit) => `${benefit}_paid * (not (${waitsFor(benefit)}))::int as ${benefit}_left`,

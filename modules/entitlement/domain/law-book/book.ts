@@ -1,7 +1,15 @@
 import { addMonths, firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { timesTenths, type Dong } from '#kernel/dong'
 import { canonical } from '../fingerprint.ts'
-import { provincialIn, regimeFor, standardIn, valueIn, versionOf, type Law } from '../law-in-force.ts'
+import {
+  conversionIn,
+  provincialIn,
+  regimeFor,
+  standardIn,
+  valueIn,
+  versionOf,
+  type Law,
+} from '../law-in-force.ts'
 import type { Procedure } from '../procedure.ts'
 import type { Dated, Group, Label, Regime, RegimeId, RuleSet, Source } from '../rule-set.ts'
 import type { AmountIn, Provision, Statement } from './provision.ts'
@@ -71,6 +79,7 @@ function bookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
       ...supportProvisions(law, on, knownOn, around),
       ...combinationOf(rules, month),
       ...exclusionsOf(rules, around),
+      ...(on < regime.inForce ? conversionOf(law, regime, month) : []),
       ...(procedure ? [procedureProvision(procedure, around)] : []),
     ],
   }
@@ -279,6 +288,31 @@ function exclusionsOf({ combination }: RuleSet, around: Around): Provision[] {
       })),
     ],
   }))
+}
+
+/** One rule, whatever benefits it is asked of: whom it shuts out is what the law before says. */
+function conversionOf(law: Law, regime: Regime, month: Month): Provision[] {
+  const [first, ...others] = conversionIn(law, regime, month)
+  if (!first) return []
+  const { id, label, cite } = first
+  const shut = [first, ...others].flatMap(({ benefits }) => benefits)
+  return [
+    {
+      id,
+      chapter: 'exclusions',
+      label,
+      cite,
+      statements: [
+        { key: 'converts', kind: 'converts', cite },
+        ...shut.map((benefit): Statement => ({
+          key: `shut_out ${benefit}`,
+          kind: 'shut_out',
+          benefit,
+          cite,
+        })),
+      ],
+    },
+  ]
 }
 
 function procedureProvision({ start, adjust, workingDays, cite }: Procedure, { group }: Around): Provision {

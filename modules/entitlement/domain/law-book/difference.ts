@@ -126,6 +126,7 @@ function content(statement: Statement): string {
     case 'higher_of':
     case 'one_a_month':
     case 'added':
+    case 'converts':
     case 'shut_out':
     case 'start':
     case 'start_of_age':

@@ -72,6 +72,8 @@ export type Statement = { readonly key: string; readonly cite: Source } & (
   | { readonly kind: 'higher_of'; readonly benefits: readonly [Benefit, Benefit]; readonly keeps: Benefit }
   | { readonly kind: 'one_a_month'; readonly benefit: Benefit; readonly against: Benefit }
   | { readonly kind: 'added'; readonly benefits: readonly Benefit[] }
+  /** A law that reaches back: whoever had no right by the law before. */
+  | { readonly kind: 'converts' }
   | { readonly kind: 'shut_out'; readonly benefit: Benefit }
   | { readonly kind: 'start' }
   | { readonly kind: 'start_of_age'; readonly group: Label; readonly years: number }

@@ -55,6 +55,8 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   togetherWith: (group) => `together with «${group}»`,
   higherOf: (one, other, kept) =>
     `Of ${one} and ${other} only the higher is paid; where they are equal, the ${kept} is kept.`,
+  converts:
+    'whoever had no right to that benefit by the law before, in a month before this law came into force',
   oneAMonth: (benefit, against) =>
     `From ${benefit} to ${against} or back within a month: the month pays the one held when it began.`,
   added: (benefits) => `Added without comparing: ${benefits}.`,

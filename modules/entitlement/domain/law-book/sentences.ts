@@ -7,7 +7,8 @@ import { isAboutBothParents, pointsStatedIn } from '../lost-parents.ts'
 import { choices, flags, amounts, type ChoiceFact } from '../facts.ts'
 import type { Source } from '../rule-set.ts'
 import { families, type Family } from '../support.ts'
-import { wordsFrom, type Phrases } from '../words.ts'
+import type { Phrases } from '../phrases.ts'
+import { wordsFrom } from '../words.ts'
 import type { ProvisionChange, StatementChange } from './difference.ts'
 import type { AmountIn, Chapter, Provision, Statement } from './provision.ts'
 import { conjuncts, type ConditionChange } from './stated.ts'
@@ -44,6 +45,7 @@ export type BookPhrases = {
   readonly together: (group: string) => string
   readonly togetherWith: (group: string) => string
   readonly higherOf: (one: string, other: string, kept: string) => string
+  readonly converts: string
   readonly oneAMonth: (benefit: string, against: string) => string
   readonly added: (benefits: string) => string
   readonly shutOut: (benefit: string) => string
@@ -198,6 +200,8 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
         return book.oneAMonth(phrases.benefit[one.benefit], phrases.benefit[one.against])
       case 'added':
         return book.added(one.benefits.map((benefit) => phrases.benefit[benefit]).join(', '))
+      case 'converts':
+        return book.converts
       case 'shut_out':
         return book.shutOut(phrases.benefit[one.benefit])
       case 'start':

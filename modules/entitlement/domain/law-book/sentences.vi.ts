@@ -55,6 +55,8 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   togetherWith: (group) => `cùng với «${group}»`,
   higherOf: (one, other, kept) =>
     `Người đủ điều kiện cả ${one} và ${other} chỉ hưởng chế độ cao hơn; nếu bằng nhau thì giữ ${kept}.`,
+  converts:
+    'người không đủ điều kiện hưởng chế độ đó theo quy định trước, trong tháng trước khi văn bản có hiệu lực',
   oneAMonth: (benefit, against) =>
     `Chuyển giữa ${benefit} và ${against} trong tháng: tháng đó chỉ trả chế độ đang hưởng khi tháng bắt đầu.`,
   added: (benefits) => `Được cộng thêm, không so với khoản khác: ${benefits}.`,

@@ -131,6 +131,103 @@ export const facilityCases: readonly GoldenCase[] = [
       { month: '2026-12', due: { allowance: 1_080_000 }, refused: ['FAC-1'] },
     ],
   },
+  // Who leaves: 4,0 of 360.000, 500.000 and 540.000 for the month; from the next 2,0 for khoản 6 and 1,0 for the household.
+  ...(
+    [
+      ['R21', '2023-05', { nursing: 1_440_000 }, '2023-06', { allowance: 720_000, care: 360_000 }],
+      ['R25', '2025-11', { nursing: 2_000_000 }, '2025-12', { allowance: 1_000_000, care: 500_000 }],
+      ['R26', '2026-11', { nursing: 2_160_000 }, '2026-12', { allowance: 1_080_000, care: 540_000 }],
+    ] as const
+  ).map(([regime, month, due, next, after]): GoldenCase => ({
+    id: `B-FAC-DISCHARGED-CARE-${regime}`,
+    title: `Discharged on the 10th to a household that cares: no care support beside the nursing, ${regime}`,
+    article: `${convention}; Điều 20 Nghị định 20/2021/NĐ-CP, Điều 17 Nghị định 335/2026/NĐ-CP`,
+    person: {
+      born: '1986-01-01',
+      facts: { disability: 'exceptionally_severe', care: 'own_household', facility: 'A' },
+      changes: [{ from: `${month}-10`, facility: 'none' }],
+    },
+    expected: [
+      { month, due, rules: ['FAC-1B'], refused: ['MSA-6', 'CARE-3'] },
+      { month: next, due: after, rules: ['MSA-6-1', 'CARE-3'], refused: ['FAC-1'] },
+    ],
+  })),
+  // A severely disabled mother: 4,0 for the month; from the next 1,5 for khoản 6 and 1,5 for the child under 36 months.
+  ...(
+    [
+      ['R21', '2023-05', { nursing: 1_440_000 }, '2023-06', { allowance: 540_000, parenting: 540_000 }],
+      ['R25', '2025-11', { nursing: 2_000_000 }, '2025-12', { allowance: 750_000, parenting: 750_000 }],
+      ['R26', '2026-11', { nursing: 2_160_000 }, '2026-12', { allowance: 810_000, parenting: 810_000 }],
+    ] as const
+  ).map(([regime, month, due, next, after]): GoldenCase => ({
+    id: `B-FAC-DISCHARGED-MOTHER-${regime}`,
+    title: `A mother discharged on the 10th: the support for her small child from the month after, ${regime}`,
+    article: `${convention}; điểm a khoản 2 Điều 20 Nghị định 20/2021/NĐ-CP, Điều 17 Nghị định 335/2026/NĐ-CP`,
+    person: {
+      born: '1995-01-01',
+      facts: {
+        disability: 'severe',
+        facility: 'A',
+        children: [{ born: `${Number(month.slice(0, 4)) - 1}-06-15` }],
+      },
+      changes: [{ from: `${month}-10`, facility: 'none' }],
+    },
+    expected: [
+      { month, due, rules: ['FAC-1B'], refused: ['MSA-6', 'CARE-2'] },
+      { month: next, due: after, rules: ['MSA-6-3', 'CARE-2A'], refused: ['FAC-1'] },
+    ],
+  })),
+  {
+    id: 'B-FAC-ADMITTED-CARE',
+    title: 'Cared for at home and admitted on 10 November 2026: that month pays home, the next the facility',
+    article: convention,
+    person: {
+      born: '1986-01-01',
+      facts: { disability: 'exceptionally_severe', care: 'own_household' },
+      changes: [{ from: '2026-11-10', facility: 'A' }],
+    },
+    expected: [
+      // 2,0 × 540.000 and 1,0 × 540.000; then 4,0 × 540.000.
+      { month: '2026-11', due: { allowance: 1_080_000, care: 540_000 }, refused: ['FAC-1'] },
+      { month: '2026-12', due: { nursing: 2_160_000 }, refused: ['MSA-6', 'CARE-3'] },
+    ],
+  },
+  {
+    id: 'B-FAC-FOUND-ADMITTED',
+    title:
+      'Found abandoned on 10 November 2026 and admitted on the 12th: nothing was held before, so nursing',
+    article: convention,
+    person: {
+      born: '2025-01-01',
+      changes: [
+        { from: '2026-11-10', abandoned: true },
+        { from: '2026-11-12', facility: 'A' },
+      ],
+    },
+    expected: [
+      // 5,0 × 540.000 from the month of admission, not the 2,5 of two days at home.
+      { month: '2026-11', due: { nursing: 2_700_000 }, rules: ['FAC-1A'], refused: ['MSA-1'] },
+      { month: '2026-12', due: { nursing: 2_700_000 } },
+    ],
+  },
+  {
+    id: 'B-FAC-DISCHARGED-SEVERE',
+    title:
+      'Admitted on 3 November 2026, discharged on the 10th with a certificate: November nurses, December pays',
+    article: `${convention}; quy ước WITHIN`,
+    person: {
+      born: '1990-01-01',
+      changes: [
+        { from: '2026-11-03', facility: 'B' },
+        { from: '2026-11-10', facility: 'none', disability: 'severe' },
+      ],
+    },
+    expected: [
+      // 4,0 × 540.000; then 1,5 × 540.000.
+      { month: '2026-11', due: { nursing: 2_160_000 }, refused: ['MSA-6'] },
+      { month: '2026-12', due: { allowance: 810_000 }, rules: ['MSA-6-3'] },
+    ],
+  },
   {
     id: 'B-FAC-GROWN',
     title: 'A resident of group A who is 30, neither disabled nor studying, is nursed no longer',

@@ -8,6 +8,7 @@ import { changeCases } from './changes.ts'
 import { combinationCases } from './combinations.ts'
 import { facilityCases } from './facility.ts'
 import type { GoldenCase } from './golden-case.ts'
+import { conversionCases } from './conversion.ts'
 import { dateCases } from './dates.ts'
 import { adultsInRegimes } from './regimes-adults.ts'
 import { careInRegimes } from './regimes-care.ts'
@@ -40,4 +41,5 @@ export const goldenCases: readonly GoldenCase[] = [
   ...careInRegimes,
   ...dateCases,
   ...withinAMonth,
+  ...conversionCases,
 ]

@@ -18,7 +18,7 @@ export const questionsOfFacilities: readonly Row[] = [
   ],
   [
     'C20, C21',
-    ['FAC-1', 'one-a-month', 'FACILITY', 'FACILITY-SP'],
+    ['FAC-1', 'one-a-month', 'FACILITY', 'FACILITY-SP', 'FACILITY-CARE'],
     ministry,
     [
       'Vào hoặc rời cơ sở trợ giúp xã hội trong tháng: tháng đó trả theo chế độ nào? Người được nuôi dưỡng có còn hưởng hưu trí xã hội không?',

@@ -61,6 +61,19 @@ export const questionsOfGroups: readonly Row[] = [
     ['Không: phải có quyết định mới.', 'No: a new decision opens a new award.'],
   ],
   [
+    'TRN-05',
+    ['MSA-1', 'MSA-2', 'SP-A', 'SP-B', 'CARE-1', 'FAC-1', 'CONVERSION'],
+    ministry,
+    [
+      'Quyền chỉ có từ Nghị định 335 (trẻ có cha hoặc mẹ không xác định được, học sau 22 tuổi, lương hưu từ 500.000 đến dưới 540.000 đ): người chưa hưởng có được tính cho các tháng 07–09/2026 không?',
+      'A right that exists only since Decree 335 (orphans with a parent unidentified, study after 22, pensions from 500.000 to below 540.000 đ): does it reach back to July–September 2026 for people not on the rolls?',
+    ],
+    [
+      'Không: từ tháng có quyết định, sớm nhất 10/2026. Ai đang hưởng chế độ đó theo quy định trước thì được chuyển sang mức mới từ 07/2026.',
+      'No: from the month of the decision, October 2026 at the earliest. Whoever had that benefit by the law before moves to the new amounts from July 2026.',
+    ],
+  ],
+  [
     '15',
     ['standard', 'social-pension'],
     ministry,

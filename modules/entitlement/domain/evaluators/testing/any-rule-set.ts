@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { civilDate, month, type Month } from '#kernel/civil-date'
+import { addMonths, civilDate, firstDayOf, month, type Month } from '#kernel/civil-date'
 import { dong, tenths } from '#kernel/dong'
 import { benefitOf, benefits, components } from '../../determination.ts'
 import { amounts, childFacts, choices, flags, type ChoiceFact } from '../../facts.ts'
@@ -230,7 +230,10 @@ export const anyRuleSet: fc.Arbitrary<RuleSet> = fc
 
 const anyBase = fc.integer({ min: 1, max: 60 }).map((tens) => dong(tens * 10_000))
 
-/** A law of one such rule set, whose procedure may change on a day within the month. */
+/**
+ * A law of one such rule set, whose procedure may change on a day within the month, and which a second one may reach back to
+ * the month from: known once it is in force, it converts what the first gave.
+ */
 export function anyLaw(within: Month): fc.Arbitrary<Law> {
   const procedure = (inForce: string, adjust: Procedure['adjust']): Procedure => ({
     id: 'R26',
@@ -246,11 +249,12 @@ export function anyLaw(within: Month): fc.Arbitrary<Law> {
   return fc
     .record({
       rules: anyRuleSet,
+      later: fc.option(anyRuleSet, { freq: 2 }),
       first: adjust,
       second: fc.option(adjust),
       day: fc.constantFrom('02', '15', '28'),
     })
-    .map(({ rules, first, second, day }) => ({
+    .map(({ rules, later, first, second, day }) => ({
       regimes: [
         {
           from: month('2015-01'),
@@ -259,6 +263,18 @@ export function anyLaw(within: Month): fc.Arbitrary<Law> {
           rules,
           cite,
         },
+        ...(later && within > '2015-01'
+          ? [
+              {
+                from: within,
+                issued: firstDayOf(within),
+                inForce: firstDayOf(addMonths(within, 2)),
+                rules: later,
+                cite,
+                converts: { label, cite },
+              },
+            ]
+          : []),
       ],
       procedures: [
         procedure('2015-01-01', first),

@@ -10,7 +10,7 @@ import { benefitsTogether, combinationsOf } from '../finite-table.ts'
  */
 export function* everybody(ml: MonthLaw): Generator<PersonMonth> {
   for (const benefits of benefitsTogether(ml)) {
-    const reading = readingOf([ml.regime.rules], benefits)
+    const reading = readingOf([ml], benefits)
     const axes = axesOf(reading, ml.later).filter(({ facts }) => !facts.has('age'))
     const awarded = new Set(benefits)
     const days = birthdays(ml, agesIn(reading))
