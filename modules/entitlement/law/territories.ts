@@ -6,6 +6,6 @@ export const knownTerritories: readonly string[] = [
   ...new Set([
     central,
     ...[...standardR13, ...standardR21, ...standardR26].map(({ territory }) => territory),
-    ...supplementedTerritories,
+    ...supplementedTerritories.keys(),
   ]),
 ]

@@ -184,7 +184,7 @@ test('an orphan paid under khoản 1 until 16 goes on under khoản 2 while stud
   expect(await duesOf(paid)).toEqual([[['MSA-1-B', 750_000]], [['MSA-2', 750_000]], [['MSA-2', 810_000]]])
   expect((await standingsOf(world, paid)).at(-1)?.[2]).toMatchObject({ wasChildWithoutSupport: true })
   // Granted only after the birthday, nobody was paid under khoản 1 until it.
-  expect(await duesOf(unpaid)).toEqual([[]])
+  expect(await duesOf(unpaid)).toEqual([[], [], []])
   expect((await standingsOf(world, unpaid)).at(-1)?.[2]).not.toHaveProperty('wasChildWithoutSupport')
 })
 

@@ -1,5 +1,6 @@
 import { benefits, type Benefit, type Due, type PersonMonth } from '../determination.ts'
 import { count, determine } from '../determine.ts'
+import { canonical } from '../fingerprint.ts'
 import type { Instant, MonthLaw } from '../law-in-force.ts'
 import type { Standing } from '../standing.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -78,12 +79,14 @@ export function tableFor(ml: MonthLaw): { readonly due: (person: PersonMonth) =>
 }
 
 /**
- * The classes of a rule set: worked out once, because ages are counted back from whatever day is asked about. A month that
- * only converts what there was asks more than its rule set.
+ * The classes of a rule set: worked out once, because ages are counted back from whatever day is asked about. Months that
+ * only convert what there was ask more than their rule set.
  */
 function classesOf(ml: MonthLaw): Classes {
-  const whose = ml.conversion.length > 0 ? ml : ml.regime.rules
-  const known = kept.get(whose)
+  const ofRules = kept.get(ml.regime.rules) ?? new Map<string, Classes>()
+  kept.set(ml.regime.rules, ofRules)
+  const asked = canonical(ml.conversion.map(({ when }) => when))
+  const known = ofRules.get(asked)
   if (known) return known
   const reading = readingOf([ml], benefits)
   const axes = new Map<string, Axis[]>()
@@ -98,14 +101,14 @@ function classesOf(ml: MonthLaw): Classes {
       return found
     },
   }
-  kept.set(whose, classes)
+  ofRules.set(asked, classes)
   return classes
 }
 type Classes = {
   readonly reading: Reading
   readonly axesAt: (at: Instant, isTopUp: boolean) => readonly Axis[]
 }
-const kept = new WeakMap<MonthLaw | RuleSet, Classes>()
+const kept = new WeakMap<RuleSet, Map<string, Classes>>()
 
 type Representative = { readonly key: string; readonly standing: () => Standing | undefined }
 const nobody: Representative = { key: '-', standing: () => undefined }

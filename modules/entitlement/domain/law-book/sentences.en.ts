@@ -1,3 +1,4 @@
+import { supplementedTerritories } from '../../law/support/province.ts'
 import { phrasesEn } from '../words.en.ts'
 import { bookWordsFrom } from './sentences.ts'
 
@@ -15,7 +16,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
     exclusions: 'Who is shut out',
     procedure: 'Procedure: from which month, within which time',
   },
-  territory: (id) => territories[id] ?? id,
+  territory: (id) => territories[id] ?? supplementedTerritories.get(id)?.en ?? id,
   notInGroup: (group) => `not in «${group}»`,
   oneOf: 'one of',
   allOf: 'all of',

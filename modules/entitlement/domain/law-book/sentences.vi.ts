@@ -1,3 +1,4 @@
+import { supplementedTerritories } from '../../law/support/province.ts'
 import { phrasesVi } from '../words.vi.ts'
 import { bookWordsFrom } from './sentences.ts'
 
@@ -15,7 +16,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
     exclusions: 'Trường hợp không được hưởng',
     procedure: 'Trình tự: từ tháng nào, trong bao lâu',
   },
-  territory: (id) => territories[id] ?? `địa bàn ${id}`,
+  territory: (id) => territories[id] ?? supplementedTerritories.get(id)?.vi ?? `địa bàn ${id}`,
   notInGroup: (group) => `không thuộc nhóm «${group}»`,
   oneOf: 'thuộc một trong các trường hợp',
   allOf: 'đồng thời',

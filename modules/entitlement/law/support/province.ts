@@ -1,5 +1,5 @@
 import { dong } from '#kernel/dong'
-import { livesIn } from '../../domain/rule-set.ts'
+import { livesIn, type Label } from '../../domain/rule-set.ts'
 import { allOf, receives, type SupportRule } from '../../domain/support.ts'
 import { resolutionOf } from '../sources.ts'
 
@@ -12,8 +12,10 @@ const levels = [
   { id: 'TQ', territory: 'tuyen-quang', name: 'tỉnh Tuyên Quang', en: 'Tuyên Quang', to: 530_000 },
 ]
 
-/** Where a province adds something of its own. */
-export const supplementedTerritories: readonly string[] = levels.map(({ territory }) => territory)
+/** Where a province adds something of its own, and how it is called. */
+export const supplementedTerritories: ReadonlyMap<string, Label> = new Map(
+  levels.map(({ territory, name, en }) => [territory, { vi: name, en }]),
+)
 
 /** TOP-SP — hỗ trợ thêm của tỉnh: a line of its own, so that money of the centre and of the province stay apart. */
 export const supplements: readonly SupportRule[] = levels.map(({ id, territory, name, en, to }) => ({

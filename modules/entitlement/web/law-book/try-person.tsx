@@ -11,6 +11,7 @@ import {
   type ChoiceFact,
   type FlagFact,
 } from '../../domain/facts.ts'
+import { knownTerritories } from '../../law/territories.ts'
 import { phrasesEn } from '../../domain/words.en.ts'
 import { phrasesVi } from '../../domain/words.vi.ts'
 import { capital } from '../explanation-nodes.tsx'
@@ -77,7 +78,7 @@ export function PersonFields({
         />
         <Select
           label={t.tried.territory}
-          options={['central', 'vinh-phuc'].map((value) => ({
+          options={knownTerritories.map((value) => ({
             value,
             label: value === 'central' ? t.tried.elsewhere : capital(words.territory(value)),
           }))}
