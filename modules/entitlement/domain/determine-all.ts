@@ -107,15 +107,26 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
     return said && wasSupportedAsChild(member, day) ? { ...said, wasChildWithoutSupport: true } : said
   }
   const isGranted = ({ awarded: told }: Member) => told === 'all' || told.includes('monthly_allowance')
-  /** khoản 2 follows where khoản 1 was paid until the sixteenth birthday, unless the file says of itself whether it was. */
-  const wasSupportedAsChild = (member: Member, day: CivilDate): boolean => {
-    const sixteenth = addYears(member.born.born, 16)
-    const isSaid = [member.facts, ...member.changes].some((said) => said.wasChildWithoutSupport !== undefined)
-    if (isSaid || sixteenth > day || !isGranted(member)) return false
-    const before = addDays(sixteenth, -1)
-    const then = own(member, before)
-    return then !== undefined && isSupportedAsChild(then, before)
+  /** What was so on the day before a sixteenth birthday is so for good: asked once, because it is asked of every day. */
+  const before16 = new Map<string, boolean>()
+  const sixteenths = new Map<CivilDate, CivilDate>()
+  const atSixteen = (key: string, born: CivilDate, day: CivilDate, wasSo: (before: CivilDate) => boolean) => {
+    const sixteenth = sixteenths.get(born) ?? addYears(born, 16)
+    sixteenths.set(born, sixteenth)
+    if (sixteenth > day) return false
+    const found = before16.get(key) ?? wasSo(addDays(sixteenth, -1))
+    before16.set(key, found)
+    return found
   }
+  /** khoản 2 follows where khoản 1 was paid until the sixteenth birthday, unless the file says of itself whether it was. */
+  const wasSupportedAsChild = (member: Member, day: CivilDate): boolean =>
+    atSixteen(member.key, member.born.born, day, (before) => {
+      const isSaid = [member.facts, ...member.changes].some(
+        (said) => said.wasChildWithoutSupport !== undefined,
+      )
+      const then = isSaid || !isGranted(member) ? undefined : own(member, before)
+      return then !== undefined && isSupportedAsChild(then, before)
+    })
   /** Those told of beside the person and those in the household, as they stood on a day. */
   const childrenOn = (member: Member, said: Standing, day: CivilDate): Standing['children'] => [
     ...said.children,
@@ -125,18 +136,13 @@ function standingsOf({ members }: Case, knownOn: CivilDate): Household {
       .map(({ born, isStudying }) => ({ born, isStudying, continued: false })),
   ]
   /** khoản 4 goes on for a child of whom it was paid until the sixteenth birthday. */
-  const wasSupportedFor = (member: Member, born: CivilDate, day: CivilDate): boolean => {
-    const sixteenth = addYears(born, 16)
-    if (sixteenth > day || !isGranted(member)) return false
-    const before = addDays(sixteenth, -1)
-    const then = own(member, before)
-    const children = then && childrenOn(member, then, before)
-    return (
-      children !== undefined &&
-      children.some((child) => child.born === born) &&
-      isSupportedAsParent({ ...then!, children }, before) // Whoever has children then stood somehow.
-    )
-  }
+  const wasSupportedFor = (member: Member, born: CivilDate, day: CivilDate): boolean =>
+    atSixteen(`${member.key} for ${born}`, born, day, (before) => {
+      const then = isGranted(member) ? own(member, before) : undefined
+      const children = then ? childrenOn(member, then, before) : []
+      const isAmong = children.some((child) => child.born === born)
+      return then !== undefined && isAmong && isSupportedAsParent({ ...then, children }, before)
+    })
   const raising = (member: Member, day: CivilDate): Standing | undefined => {
     const said = own(member, day)
     const children = said && childrenOn(member, said, day)

