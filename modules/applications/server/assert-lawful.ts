@@ -139,7 +139,7 @@ async function assertSupport(ctx: Ctx, wish: Wish, drafted: Drafted) {
   const { computed, file, replaced } = drafted
   const { given = [], detail } = computed.terms
   if (detail?.kind !== 'support') throw problems('detail_needed', { kind: 'support' })
-  if (given.length === 0) throw problems('no_right', { reasons: [] })
+  if (given.length === 0) throw problems('no_right', { reasons: computed.terms.reasons })
   if (!detail.payee) throw problems('payee_needed')
   assertNoDifference(ctx, wish, drafted)
   await assertNotGivenInKind(ctx, {

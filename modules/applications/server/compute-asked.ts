@@ -28,6 +28,8 @@ export type Told = Asked & {
   readonly reasons: readonly string[]
   readonly signedOn: CivilDate
   readonly diedOn: CivilDate | null
+  /** How papers speak of the person: «bà». */
+  readonly who: string
 }
 
 /** Terms in which the law gives nothing by the month. */

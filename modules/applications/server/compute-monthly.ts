@@ -11,6 +11,7 @@ import {
   versionOf,
   type Benefit,
   type Due,
+  type Explanation,
   type PersonMonthRow,
   type Source,
   type Standing,
@@ -55,6 +56,10 @@ type Setting = {
   readonly suspended?: readonly Benefit[]
   /** Which facts the file tells: what was asked for is answered. */
   readonly told?: ReadonlySet<string>
+  /** How papers speak of the person: «bà». */
+  readonly who: string
+  /** Whoever asks may read what few may know: why somebody has no right is told them, and stands on no paper. */
+  readonly mayReadAll?: boolean
   /** What a suspension, a resumption or an ending rests on, beside the rules. */
   readonly source?: Source | undefined
   /** What was drawn until now, of what is adjusted. */
@@ -69,8 +74,9 @@ const nothing: ReadonlySet<string> = new Set()
 export function compute(
   { benefit, kind, reasons = [], lastMonth }: Asked,
   known: PersonMonthRow,
-  { signedOn, diedOn, suspended = [], told = nothing, source, paid, ending }: Setting,
+  setting: Setting,
 ): Computed {
+  const { signedOn, diedOn, suspended = [], source, paid, ending } = setting
   const row = asDecided(known)
   const open = new Set(row.awards.map((award) => award.benefit))
   const whole = { ...row, awarded: new Set([...open, benefit]) }
@@ -109,15 +115,7 @@ export function compute(
       ),
     ],
     // What the law said when it was drafted comes along with what the officer wrote.
-    reasons:
-      kind === 'refuse'
-        ? [
-            ...new Set([
-              ...(diedOn ? [paperWords.diedBefore(diedOn)] : reasonsToRefuse(explanation, { benefit, told })),
-              ...reasons,
-            ]),
-          ]
-        : reasons,
+    reasons: [...new Set([...againstIt({ benefit, kind }, { explanation, lines }, setting), ...reasons])],
     once: null,
   }
   const basis: Basis = {
@@ -130,6 +128,19 @@ export function compute(
     ...(ending && { ending: { ...ending, goesOn: sumOf(linesAfter(whole, benefit)) } }),
   }
   return { terms, basis, isConfidential: terms.rules.some(isConfidentialRule) }
+}
+
+/** Why it is refused, and of what is not a right why it is not granted. */
+function againstIt(
+  { benefit, kind }: Pick<Asked, 'benefit' | 'kind'>,
+  { explanation, lines }: { readonly explanation: Explanation; readonly lines: readonly Due[] },
+  { diedOn, told = nothing, who, mayReadAll = false }: Setting,
+): readonly string[] {
+  const isNoRight = kind === 'grant' && lines.length === 0
+  if (kind !== 'refuse' && !isNoRight) return []
+  if (diedOn) return [paperWords.diedBefore(diedOn)]
+  // A refusal goes out as it stands here.
+  return reasonsToRefuse(explanation, { benefit, told, who, tellsAll: isNoRight && mayReadAll })
 }
 
 /** Nothing is decided for the dead: what their last day was worth is for the list of the month to say. */

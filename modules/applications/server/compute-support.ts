@@ -13,8 +13,9 @@ import { problems } from '../domain/problems.ts'
 import { isRightOf, toldByAnswers } from '../domain/support-of-procedure.ts'
 import type { Computed } from './compute-monthly.ts'
 import { plainBasis, termsWithoutMonths, type Told } from './compute-asked.ts'
-import { givenWords } from './messages.vi.ts'
+import { givenWords, paperWords } from './messages.vi.ts'
 import type { OpenFile } from './open-file.ts'
+import { reasonsNotToGive } from './refusal-reasons.ts'
 
 type SupportDetail = Extract<DecisionDetail, { kind: 'support' }>
 
@@ -24,7 +25,8 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   const detail = detailOf(told)
   const event = eventOf(file, detail, diedOn)
   const rights = await rightsOfEvent(ctx, { personId, event }, ctx.now)
-  const granted = grantedOf(rights, told)
+  const ofProcedure = rightsOfProcedure(rights, told)
+  const granted = ofProcedure.filter(({ outcome }) => outcome === 'granted')
   const given = raised(granted.map(givenOf), detail.amount)
   assertWithinStay(granted)
   const once = dong(given.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
@@ -33,6 +35,8 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   return {
     terms: {
       ...termsWithoutMonths(told),
+      reasons:
+        granted.length > 0 ? told.reasons : [...whyNothing(ofProcedure, { event, told }), ...told.reasons],
       ruleSet: rights?.regime ?? '',
       rules: granted.map(({ rule }) => rule),
       citations: [...new Set(given.map(({ citation }) => citation))],
@@ -95,11 +99,20 @@ function assertRecorded(
     throw problems('event_incomplete', { kind: 'death', fields: ['on'], diedOn })
 }
 
-function grantedOf(rights: SupportRights | null, { file, diedOn }: Told): SupportExplanation[] {
-  const ofProcedure = (rights?.rights ?? []).filter(
-    ({ rule, outcome }) => outcome === 'granted' && isRightOf(file.procedure.id, rule),
-  )
+function rightsOfProcedure(rights: SupportRights | null, { file, diedOn }: Told): SupportExplanation[] {
+  const ofProcedure = (rights?.rights ?? []).filter(({ rule }) => isRightOf(file.procedure.id, rule))
   return diedOn === null ? ofProcedure.filter(({ rule }) => !rule.startsWith('FUN-')) : ofProcedure
+}
+
+/** Why none of the rights of the procedure is given; the law of some day may know nothing of what happened. */
+function whyNothing(
+  rights: readonly SupportExplanation[],
+  { event, told: { who } }: { readonly event: CaseEvent; readonly told: Told },
+): string[] {
+  const named = rights.filter(({ rule }) => !isUnnamedRule(rule))
+  return named.length > 0
+    ? reasonsNotToGive(named, { who, tellsAll: false })
+    : [paperWords.noLawFor(event.on)]
 }
 
 /** Nobody receives the money for their own death, and nobody who has died receives any. */

@@ -15,6 +15,7 @@ import {
   type Source,
   type Standing,
 } from '#modules/entitlement'
+import { salutationOf } from '#modules/documents'
 import { loadHistories, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -69,7 +70,8 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
   const serving = await servingOf(ctx, asked, signedOn)
   return new Map(
     asked.map((one) => {
-      const { diedOn } = summaries.get(one.personId) ?? missing(one.personId)
+      const person = summaries.get(one.personId) ?? missing(one.personId)
+      const { diedOn } = person
       const found = rows.get(one.personId) ?? nobody(one.personId, month, signedOn)
       const row = standing.has(one) ? { ...found, earlier: standing.get(one) } : found
       const ground = endingOf(one, diedOn)
@@ -78,6 +80,8 @@ async function computeMonthly(ctx: Ctx, asked: readonly Monthly[], signedOn: Civ
         diedOn,
         suspended: suspended.get(one.personId) ?? [],
         told: new Set(Object.keys(one.file?.way.facts?.standing ?? {}).filter((fact) => fact !== 'born')),
+        who: salutationOf(person, signedOn),
+        mayReadAll: ctx.actor.permissions.has('people.read_confidential'),
         paid: paid.get(one),
         source: sourceOf(one, { signedOn, diedOn }),
         ...(one.kind === 'stop' && {
@@ -176,8 +180,10 @@ function computeSingle(ctx: Ctx, asked: Asked, signedOn: CivilDate): Promise<Com
 
 async function computeKind(ctx: Ctx, asked: Asked, signedOn: CivilDate): Promise<Computed> {
   const { personId, kind, file, reasons = [] } = asked
-  const { diedOn } = (await summariesOf(ctx, [personId])).get(personId) ?? missing(personId)
-  const told = { ...asked, file: file ?? missing(personId), reasons, signedOn, diedOn }
+  const person = (await summariesOf(ctx, [personId])).get(personId) ?? missing(personId)
+  const { diedOn } = person
+  const who = salutationOf(person, signedOn)
+  const told = { ...asked, file: file ?? missing(personId), reasons, signedOn, diedOn, who }
   switch (kind) {
     case 'support':
       return computeSupport(ctx, told)

@@ -1,4 +1,5 @@
-import { dayOf, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { dayOf, type BirthPrecision, type CivilDate, type Instant } from '#kernel/civil-date'
+import { contains } from '#kernel/period'
 import { formatCount } from '#kernel/written'
 import { committeeOf, slipPaper, type Paper, type SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
@@ -12,6 +13,7 @@ import {
 } from '#modules/entitlement'
 import { peopleOnPaper } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { listEvents } from '../db/applications.ts'
 import { differing } from './compute-monthly.ts'
 import { declarationWords as words } from './declaration-words.vi.ts'
 import { editionOfFile } from '../domain/edition.ts'
@@ -27,8 +29,9 @@ type Declaration = Extract<SlipFacts, { kind: 'declaration' }>
 type Section = Declaration['sections'][number]
 
 /**
- * The declaration of a file («tờ khai») filled in with what the register holds and what was said at the counter, to be read
- * over and signed: nobody writes down what the State has written down. What is not known has dots to write on.
+ * The declaration of a file («tờ khai») filled in with what the register held when the file came and what was said at the counter,
+ * to be read over and signed: nobody writes down what the State has written down. What is not known has dots to write on. What
+ * the file itself brought about, and whatever was recorded since, nobody declared: it is not there, however late this is printed.
  */
 export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
   const { application, procedure } = file
@@ -37,6 +40,7 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
   const { name } = await getArea(ctx, application.areaId)
   const office = committeeOf({ name, level: 'commune' })
   const { subject, applicant, payment } = application
+  const then = await whenDeclared(ctx, application)
   return slipPaper({
     version: 1,
     kind: 'declaration',
@@ -51,8 +55,8 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
     sections: [
       await whoSection(ctx, file),
       ...(applicant ? [applicantSection(applicant)] : []),
-      ...(await circumstances(ctx, file)),
-      await received(ctx, application.personId, procedure.benefits),
+      ...(await circumstances(ctx, file, then)),
+      await received(ctx, { personId: application.personId, among: procedure.benefits, then }),
       ...(procedure.benefits.length > 0 ? [paymentSection(payment)] : []),
     ],
     declaredBy: applicant?.fullName ?? subject.fullName,
@@ -67,6 +71,14 @@ function formOf({ application, procedure, way }: OpenFile): Form | undefined {
   const receivedOn = dayOf(application.receivedAt)
   const { formsOf } = editionOfFile(procedure, { receivedOn, completeOn: null }) ?? {}
   return formsOf?.forms.find(({ when }) => !when || !way.facts || isTrueOfFile(when, way.facts) !== false)
+}
+
+type Then = { readonly on: CivilDate; readonly knownAt: Instant }
+
+/** The day a file came, and when it was written down: of a file entered late what the register had learned by then counts. */
+async function whenDeclared(ctx: Ctx, { id, receivedAt }: OpenFile['application']): Promise<Then> {
+  const [received] = await listEvents(ctx, id)
+  return { on: dayOf(receivedAt), knownAt: received!.at } // A file begins with its being received.
 }
 
 const documentOf = ({ cite }: Form) => `Nghị định số ${cite.document}`
@@ -100,8 +112,12 @@ function applicantSection(applicant: NonNullable<OpenFile['application']['applic
 }
 
 /** What the register knows, and over it what was said; what few may know only for whoever may read of it. */
-async function circumstances(ctx: Ctx, { application, edition, way }: OpenFile): Promise<Section[]> {
-  const registered = await registeredFacts(ctx, application.personId)
+async function circumstances(
+  ctx: Ctx,
+  { application, edition, way }: OpenFile,
+  then: Then,
+): Promise<Section[]> {
+  const registered = await registeredFacts(ctx, application.personId, then)
   const known = differing(registered?.standing as Standing | undefined)
   const { standing = {}, answers = {} } = way.facts ?? {}
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
@@ -130,10 +146,14 @@ function inWords(fact: string, value: unknown): (readonly [string, string])[] {
   return []
 }
 
-/** Every benefit the procedure could give, ticked where the person has it. */
-async function received(ctx: Ctx, personId: string | null, among: readonly Benefit[]): Promise<Section> {
-  const awards = personId ? await listAwards(ctx, [personId]) : []
-  const open = new Set(awards.flatMap(({ benefit, during }) => (during.until === null ? benefit : [])))
+/** Every benefit the procedure could give, ticked where the person had it when the file came. */
+async function received(
+  ctx: Ctx,
+  asked: { readonly personId: string | null; readonly among: readonly Benefit[]; readonly then: Then },
+): Promise<Section> {
+  const { personId, among, then } = asked
+  const awards = personId ? await listAwards(ctx, [personId], then.knownAt) : []
+  const open = new Set(awards.flatMap(({ benefit, during }) => (contains(during, then.on) ? benefit : [])))
   const named = [...new Set<Benefit>([...among, ...open])]
   return {
     heading: words.receives,

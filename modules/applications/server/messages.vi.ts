@@ -31,6 +31,13 @@ export const paperWords = {
   day: (date: CivilDate) => `ngày ${day(date)}`,
   /** Why nothing is granted to somebody who died before it was decided. */
   diedBefore: (on: CivilDate) => `Người đề nghị đã chết ngày ${day(on)}, trước khi có quyết định.`,
+  /** Of whom the register knows no home, no law can be asked. */
+  nowhere: (who: string) => `Chưa có dữ liệu về nơi cư trú của ${who} vào ngày xét.`,
+  noLawFor: (on: CivilDate) => `Quy định áp dụng ngày ${day(on)} không có khoản hỗ trợ này.`,
+  byThePapers: (how: string) => `theo giấy tờ hiện có, ${how}`,
+  /** «Người khuyết tật nặng: theo giấy tờ hiện có, bà không có giấy xác nhận … (khoản 6 Điều 5 Nghị định số …).» */
+  reason: (group: string, why: string, clause: string | null) =>
+    `${group}: ${lower(why)}${clause ? ` (${clause})` : ''}.`,
   /** What somebody asked for who is refused what is no monthly benefit. */
   asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',
   receivesAs: {

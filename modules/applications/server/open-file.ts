@@ -1,4 +1,4 @@
-import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf, monthOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import { loadCalendar, type WorkingCalendar } from '#modules/geography'
 import { replayPersonMonths } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
@@ -125,12 +125,19 @@ function askedFactsOf(ctx: Ctx, { asked, subject }: Pick<Application, 'asked' | 
   return { on: ctx.today, standing: { ...standing, born: subject.born }, event, answers }
 }
 
-/** What the register holds about a person today; nothing of somebody who is not in it. */
-export async function registeredFacts(ctx: Ctx, personId: string | null): Promise<AskedFacts | undefined> {
+/** What the register holds about a person today, or held on another day as it was known then; nothing of somebody who is not in it. */
+export async function registeredFacts(
+  ctx: Ctx,
+  personId: string | null,
+  { on, knownAt }: { readonly on: CivilDate; readonly knownAt: Instant } = {
+    on: ctx.today,
+    knownAt: ctx.now,
+  },
+): Promise<AskedFacts | undefined> {
   if (personId === null) return undefined
-  const [row] = await replayPersonMonths(ctx, [personId], [monthOf(ctx.today)], ctx.now)
+  const [row] = await replayPersonMonths(ctx, [personId], [monthOf(on)], knownAt)
   const standing = row?.later ?? row?.earlier
-  return standing && { on: ctx.today, standing }
+  return standing && { on, standing }
 }
 
 const calendars = new WeakMap<object, Promise<WorkingCalendar>>()

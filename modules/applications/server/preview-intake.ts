@@ -14,6 +14,7 @@ import {
   type PersonMonthRow,
   type Standing,
 } from '#modules/entitlement'
+import { salutationOf } from '#modules/documents'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { ApplicationId, type IntakeQuestion, type TermsView } from '../contract.ts'
@@ -81,7 +82,11 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
 }
 
 type Registered = {
-  readonly subject: { readonly fullName: string; readonly born: CivilDate }
+  readonly subject: {
+    readonly fullName: string
+    readonly born: CivilDate
+    readonly sex: 'female' | 'male' | null
+  }
   readonly row: PersonMonthRow | undefined
   readonly diedOn: CivilDate | null
 }
@@ -91,7 +96,8 @@ async function registeredAs(ctx: Ctx, personId: string): Promise<Registered> {
   if (!person) throw new Problem('people.person_not_found', 404, { personId })
   ctx.audit({ action: 'applications.person_read', personId, leavesOnlyTraces: true })
   const [row] = await replayPersonMonths(ctx, [personId], [monthOf(ctx.today)], ctx.now)
-  return { subject: { fullName: person.fullName, born: person.born }, row, diedOn: person.diedOn }
+  const { fullName, born, sex, diedOn } = person
+  return { subject: { fullName, born, sex }, row, diedOn }
 }
 
 const standingOf = ({ row }: Pick<Registered, 'row'>) => row?.later ?? row?.earlier
@@ -260,7 +266,7 @@ function resultsFor(
     registered,
     said,
   }: Pick<Wish, 'personId'> & {
-    readonly subject: Registered['subject']
+    readonly subject: NonNullable<Wish['subject']>
     readonly registered: Registered | undefined
     readonly said: Partial<Standing>
   },
@@ -275,17 +281,19 @@ function resultsFor(
   })
   const told: PersonMonthRow = { ...row, earlier: over(row.earlier), later: over(row.later) }
   return benefits.map((benefit: Benefit) => {
-    const setting = { signedOn: ctx.today, diedOn: registered?.diedOn ?? null }
-    const { terms, basis } = compute({ benefit, kind: 'grant' }, told, setting)
+    const { terms, basis } = compute({ benefit, kind: 'grant' }, told, {
+      signedOn: ctx.today,
+      diedOn: registered?.diedOn ?? null,
+      told: new Set(Object.keys(said)),
+      who: salutationOf({ sex: registered?.subject.sex ?? null, born: subject.born }, ctx.today),
+      mayReadAll: ctx.actor.permissions.has('people.read_confidential'),
+    })
     const isRight = terms.lines.length > 0
-    const refused = isRight
-      ? terms
-      : compute({ benefit, kind: 'refuse' }, told, { ...setting, told: new Set(Object.keys(said)) }).terms
-    return { benefit, isRight, isAwarded: basis.awarded.includes(benefit), terms: viewTerms(ctx, refused) }
+    return { benefit, isRight, isAwarded: basis.awarded.includes(benefit), terms: viewTerms(ctx, terms) }
   })
 }
 
-async function alikeTo(ctx: Ctx, personId: string | null, subject: Registered['subject']) {
+async function alikeTo(ctx: Ctx, personId: string | null, subject: NonNullable<Wish['subject']>) {
   // No file yet: the id of none is no other’s.
   const found = await listAlike(ctx, { id: '00000000-0000-0000-0000-000000000000', personId, subject })
   return found.map((other) => ({

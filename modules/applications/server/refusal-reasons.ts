@@ -1,26 +1,62 @@
-import { lackingOf, wordsVi, type Benefit, type ConditionNode, type Explanation } from '#modules/entitlement'
+import {
+  lackingOf,
+  phrasesVi,
+  wordsVi,
+  type Benefit,
+  type ConditionNode,
+  type Explanation,
+  type Source,
+  type SupportExplanation,
+} from '#modules/entitlement'
+import { paperWords } from './messages.vi.ts'
+import { against, type Telling } from './refusal-words.vi.ts'
 
 type Group = Explanation['groups'][number]
+
+type Asking = Telling & {
+  readonly benefit: Benefit
+  /** Which facts the file tells: what was asked for is answered. */
+  readonly told: ReadonlySet<string>
+}
 
 /**
  * Why the law gives nothing of a benefit, in words people read: of the groups that were asked for – whose conditions look at
  * something the file tells – and where it tells nothing, of those the fewest facts are missing from, each the first condition
- * that fails. What was held, and is excluded, lapsed or suspended, is always said.
+ * that fails, with its clause. What was held, and is excluded, lapsed or suspended, is always said.
  */
-export function reasonsToRefuse(
-  { groups }: Explanation,
-  { benefit, told }: { readonly benefit: Benefit; readonly told: ReadonlySet<string> },
-): string[] {
+export function reasonsToRefuse({ groups }: Explanation, { benefit, told, ...telling }: Asking): string[] {
+  if (groups.length === 0) return [paperWords.nowhere(telling.who)]
   const open = groups.filter(
-    (group) => group.benefit === benefit && group.outcome !== 'paid' && !group.confidential,
+    (group) =>
+      group.benefit === benefit && group.outcome !== 'paid' && (telling.tellsAll || !group.confidential),
   )
   const held = open.filter(({ outcome }) => outcome !== 'refused')
   const refused = open.filter(({ outcome }) => outcome === 'refused')
   const asked = refused.filter(({ condition }) => [...factsIn(condition)].some((fact) => told.has(fact)))
-  return [...held, ...nearest(asked.length > 0 ? asked : refused)].flatMap((group) => {
-    const why = wordsVi.refusal(group)
-    return why === undefined ? [] : [`${wordsVi.group(group)}: ${why}`]
+  return [...held, ...nearest(asked.length > 0 ? asked : refused)].map((group) => reasonIn(group, telling))
+}
+
+function reasonIn(group: Group, telling: Telling): string {
+  const { firstFailing, exclusion, cite } = group
+  const why = firstFailing ? paperWords.byThePapers(against(firstFailing, telling)) : wordsVi.refusal(group)! // What is paid was left out.
+  return paperWords.reason(wordsVi.group(group), why, clauseOf(exclusion?.cite ?? cite))
+}
+
+/** Why the law gives nothing once for what happened: of each right that was asked about the first condition that fails. */
+export function reasonsNotToGive(rights: readonly SupportExplanation[], telling: Telling): string[] {
+  return rights.flatMap((right) => {
+    const { label, cite, firstFailing, outcome } = right
+    if (outcome === 'granted' || outcome === 'recorded') return []
+    const why = firstFailing
+      ? paperWords.byThePapers(against(firstFailing, telling))
+      : phrasesVi.event.outcome[outcome]
+    return [paperWords.reason(label.vi, why, clauseOf(cite))]
   })
+}
+
+/** What rests on a question that is open names no clause: on a paper it would be none. */
+function clauseOf({ place, document }: Source): string | null {
+  return document.startsWith('docs/') ? null : paperWords.article(`${place}, ${document}`)
 }
 
 /** Those that lack the fewest facts; what can never be so lacks more than anything. */

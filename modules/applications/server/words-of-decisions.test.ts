@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { month } from '#kernel/civil-date'
+import { addSeconds, month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, givenPoorHousehold, severe } from '../../entitlement/testing.ts'
@@ -102,15 +102,53 @@ test('a declaration is filled in with what the register holds and what was said,
   expect(before).not.toContain('HIV')
 })
 
+test('a declaration printed late says what was so when the file came, and not what came of it', async ({
+  world,
+}) => {
+  const { officer } = await staffOf(world)
+  const { ctx } = officer
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+  const { id } = await officer.call(api.submitApplication, fileOf(personId, { asked: {} }))
+  const recordedAt = addSeconds(ctx.now, 3600)
+  await grantAwards(world.ctx, [
+    { personId, benefit, from: month('2026-11'), decision: decided(tamSon), recordedAt },
+  ])
+  const later = { ...ctx, now: addSeconds(ctx.now, 7200) }
+  const [file] = await openFiles(later, [await getApplication(later, id)])
+  const all = JSON.stringify(await declarationOf(later, file!))
+  expect(all).toContain('"text":"Trợ cấp xã hội hằng tháng","isTicked":false')
+  expect(all).toContain('"text":"Không hưởng khoản nào trong các khoản trên","isTicked":true')
+  expect(all).toContain('"label":"Mức độ khuyết tật","value":"nặng"')
+})
+
 describe('a refusal', () => {
   test('names the group that was asked for, not every one of the law', async ({ world }) => {
-    const reasons = await refused(world, { standing: { disability: 'severe' } })
-    expect(reasons).toEqual([expect.stringMatching(/khuyết tật/i)])
+    const { refusal } = await why(world, { standing: { disability: 'severe' } })
+    expect(refusal).toEqual([
+      'Người khuyết tật nặng, đặc biệt nặng: theo giấy tờ hiện có, bà không có giấy xác nhận khuyết tật mức nặng hoặc đặc biệt nặng (khoản 6 Điều 5 Nghị định số 335/2026/NĐ-CP).',
+    ])
+  })
+
+  test('says what the preview of a grant says, which nobody has to refuse to be told', async ({ world }) => {
+    const { refusal, grant } = await why(world, { standing: { disability: 'severe' } })
+    expect(grant).toEqual(refusal)
+  })
+
+  test('says nothing of HIV, which the officer who may read of it is told', async ({ world }) => {
+    const { refusal, grant } = await why(world, { standing: { hiv: true } }, [{ kind: 'hiv' }])
+    expect(refusal.length).toBeGreaterThan(0)
+    expect(refusal.join()).not.toContain('HIV')
+    expect(grant).toEqual([
+      expect.stringMatching(
+        /^Người nhiễm HIV thuộc hộ nghèo.*: theo giấy tờ hiện có, bà không thuộc hộ nghèo \(/,
+      ),
+    ])
   })
 
   test('where nothing was said, names those the fewest facts are missing from', async ({ world }) => {
-    const reasons = await refused(world, {})
-    expect(reasons.length).toBeLessThan(5)
+    const { refusal } = await why(world, {})
+    expect(refusal.length).toBeGreaterThan(0)
+    expect(refusal.length).toBeLessThan(5)
   })
 })
 
@@ -132,12 +170,14 @@ async function givenRecipient(world: World): Promise<string> {
   return personId
 }
 
-async function refused(world: World, asked: object): Promise<readonly string[]> {
+/** Why nobody of whom these facts are known is given what they ask for: as a refusal says it, and to whoever would grant it. */
+async function why(world: World, asked: object, facts: Parameters<typeof givenPerson>[1]['facts'] = []) {
   const { officer } = await staffOf(world)
-  const personId = await givenPerson(world.ctx, { areaId: tamSon })
+  const personId = await givenPerson(world.ctx, { areaId: tamSon, facts })
   const { id } = await officer.call(api.submitApplication, fileOf(personId, { asked }))
-  const { terms } = await officer.call(api.previewDecision, { id, kind: 'refuse' })
-  return terms.reasons
+  const reasonsOf = async (kind: 'refuse' | 'grant') =>
+    (await officer.call(api.previewDecision, { id, kind })).terms.reasons
+  return { refusal: await reasonsOf('refuse'), grant: await reasonsOf('grant') }
 }
 
 /** A paper but for its own number and codes, which are others on every one. */

@@ -8,6 +8,10 @@ const papersIn = ({ papers }: Details) =>
     ? papers.map((paper: { name?: { en?: string } }) => paper.name?.en ?? '').join(', ')
     : ''
 
+/** As the paper of a refusal has them, in Vietnamese. */
+const reasonsIn = ({ reasons }: Details) =>
+  Array.isArray(reasons) ? reasons.map((reason) => `${text(reason)} `).join('') : ''
+
 export const problems: ProblemWords = {
   'applications.application_not_found': 'There is no such file, or it lies elsewhere.',
   'applications.changed_meanwhile': (details) =>
@@ -45,7 +49,7 @@ export const problems: ProblemWords = {
   'applications.no_right': (details) =>
     details['diedOn']
       ? `The register says that this person died on ${text(details['diedOn'])}: nothing is granted. See to funeral support, and submit a refusal.`
-      : 'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
+      : `By the law this person is not entitled. ${reasonsIn(details)}Record what is missing, or submit a refusal.`,
   'applications.right_there': 'By the law this person is entitled; a refusal needs its reason.',
   'applications.award_needed': (details) =>
     details['awarded'] === true

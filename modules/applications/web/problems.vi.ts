@@ -10,6 +10,9 @@ const papersIn = ({ papers }: Details) =>
     ? papers.map((paper: { name?: { vi?: string } }) => paper.name?.vi ?? '').join(', ')
     : ''
 
+const reasonsIn = ({ reasons }: Details) =>
+  Array.isArray(reasons) ? reasons.map((reason) => `${text(reason)} `).join('') : ''
+
 export const problems = {
   'applications.application_not_found': 'Không có hồ sơ này, hoặc hồ sơ ở nơi khác.',
   'applications.changed_meanwhile': (details: Details) =>
@@ -48,7 +51,7 @@ export const problems = {
   'applications.no_right': (details: Details) =>
     details['diedOn']
       ? `Sổ người ghi người này đã chết ngày ${dateIn(details['diedOn'])}: không quyết định cho hưởng. Xem hỗ trợ chi phí mai táng, và trình từ chối hồ sơ này.`
-      : 'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
+      : `Theo luật người này chưa đủ điều kiện. ${reasonsIn(details)}Bổ sung thông tin hoặc trình từ chối.`,
   'applications.right_there': 'Theo luật người này đủ điều kiện, không từ chối được nếu không ghi vì sao.',
   'applications.award_needed': (details: Details) =>
     details['awarded'] === true

@@ -13,6 +13,7 @@ export { endsOf } from './stood.ts'
 export { determine, dueIn, engine, engineFor, monthsRevised, type Determined } from './determine.ts'
 export { rightToPlace } from './admission.ts'
 export { lackingOf } from './lacking.ts'
+export { lostParentsIn } from './lost-parents.ts'
 export { sourceOfEnding, sourceOfSuspension, type EndingGround } from './clocks.ts'
 export { reachedOn } from './trace.ts'
 export { confidentialFacts } from './facts.ts'
@@ -63,7 +64,7 @@ export {
 } from './evaluators/kernel.ts'
 export { CaseEvent } from './case-events.ts'
 export type { SupportExplanation, SupportRights } from './support-explanation.ts'
-export { eventChoices, type EventFacts, type EventKind } from './event-facts.ts'
+export { eventChoices, type EventFacts, type EventKind, type EventNumber } from './event-facts.ts'
 export type { EventLeaf, SupportCondition } from './support.ts'
 export {
   amend,

@@ -93,7 +93,7 @@ export function FileResult({ file }: { file: ApplicationView }) {
           {now.data.isRight ? (
             <Lines terms={now.data.terms} />
           ) : (
-            <FirstFailing id={file.id} benefit={benefit} />
+            <WhyNot title={words.firstFailing} reasons={now.data.terms.reasons} />
           )}
           {now.data.isRight && now.data.delayCost > 0 && (
             <IfSigned id={file.id} benefit={benefit} today={today} now={now.data} />
@@ -145,6 +145,7 @@ function OnceResult({ id }: { id: ApplicationView['id'] }) {
           </span>
         </p>
       )}
+      {data && !data.isRight && <WhyNot title={words.firstFailing} reasons={data.terms.reasons} />}
       {data?.terms.given.map(({ what, quantity }) => (
         <p key={what}>
           {what}
@@ -160,19 +161,14 @@ function OnceResult({ id }: { id: ApplicationView['id'] }) {
   )
 }
 
-/** Why not: the first condition that fails, in the words a refusal would begin with. */
-function FirstFailing({ id, benefit }: { id: ApplicationView['id']; benefit: Benefit | null }) {
-  const t = useMessages({ vi, en }).file.result
-  const { data } = useQuery({
-    ...apiQuery(previewDecision, { id, kind: 'refuse', benefit }),
-    retry: false,
-  })
-  if (!data || data.terms.reasons.length === 0) return null
+/** Why not: of what was asked for the first condition that fails, in words as a refusal has them. */
+export function WhyNot({ title, reasons }: { title: string; reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
   return (
     <div>
-      <p className="h-small">{t.firstFailing}</p>
+      <p className="h-small">{title}</p>
       <ul className="bullets">
-        {data.terms.reasons.slice(0, 4).map((reason) => (
+        {reasons.slice(0, 6).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ import { ActProblem } from '../common/conflict.tsx'
 import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
 import { DetailFields } from './detail-fields.tsx'
 import type { Action } from './file-action.ts'
-import { BenefitSelect } from './file-result.tsx'
+import { BenefitSelect, WhyNot } from './file-result.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { TermsFacts } from '../common/terms.tsx'
@@ -31,6 +31,9 @@ const withoutReasons: ReadonlySet<Action['proposes'][number]> = new Set([
   'transfer',
   'admit',
 ])
+
+/** What is given by right alone; of a place that is taken the office may say why it goes to somebody all the same. */
+const isOfRight: ReadonlySet<Action['proposes'][number]> = new Set(['grant', 'support'])
 
 /** Whoever is entitled receives the money unless somebody else is chosen. */
 const self = 'self'
@@ -88,6 +91,7 @@ export function ProposeDialog({
   const lawfulLast = lawful.data?.terms.lastMonth
   const isOtherMonth = 'lastMonth' in ends && lawfulLast !== undefined && lawfulLast !== lastMonth
   const isRefusal = kind === 'refuse'
+  const isNoRight = isOfRight.has(kind) && preview.data?.isRight === false
   const needsReasons = !withoutReasons.has(kind)
   const difference = preview.data?.difference ?? null
   const needsDeviation = difference !== null || isOtherMonth
@@ -175,18 +179,11 @@ export function ProposeDialog({
           />
         )}
         {preview.isLoading && <Skeleton lines={3} />}
-        {preview.data && !isRefusal && (
+        {preview.data && !isRefusal && !isNoRight && (
           <TermsFacts kind={kind} benefit={benefit} terms={preview.data.terms} />
         )}
-        {isRefusal && preview.data && preview.data.terms.reasons.length > 0 && (
-          <div>
-            <p className="h-small">{words.lawSays}</p>
-            <ul className="bullets">
-              {preview.data.terms.reasons.slice(0, 6).map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </div>
+        {preview.data && (isRefusal || isNoRight) && (
+          <WhyNot title={words.lawSays} reasons={preview.data.terms.reasons} />
         )}
         {needsDeviation && (
           <Notice kind="warn">
@@ -223,15 +220,13 @@ export function ProposeDialog({
             emphasis="primary"
             icon="signature"
             isPending={act.isPending}
-            isDisabled={
-              file.personId === null || isGone || (kind === 'grant' && preview.data?.isRight === false)
-            }
+            isDisabled={file.personId === null || isGone || isNoRight}
           >
             {isRefusal ? words.refusalVerb : words.verb}
           </Button>
           <Button onPress={onClose}>{t.act.otherwise}</Button>
         </div>
-        {kind === 'grant' && preview.data?.isRight === false && (
+        {isNoRight && (
           <Notice kind="warn">
             <p>{t.act.propose.noRight}</p>
           </Notice>
