@@ -26,11 +26,11 @@ const active = {
   '3D': 'media',
 } as const
 
-/**
- * Takes a PDF only as a picture of paper: not locked, and without anything that acts. Its bytes stay as they are, so that a
- * signature on it stays valid.
- */
-export async function checkPdf(bytes: Uint8Array): Promise<{ pages: number }> {
+/** A PDF that was looked through, and what it says outside its streams, with names written plainly. */
+export type CheckedPdf = { readonly pdf: PDF; readonly pages: number; readonly outside: string }
+
+/** Takes a PDF only as a picture of paper: not locked, and without anything that acts. */
+export async function checkPdf(bytes: Uint8Array): Promise<CheckedPdf> {
   const text = Buffer.from(bytes).toString('latin1')
   assertUnpacksWithin(text)
   const pdf = await load(bytes)
@@ -38,9 +38,10 @@ export async function checkPdf(bytes: Uint8Array): Promise<{ pages: number }> {
   const pages = pdf.getPageCount()
   if (pages === 0) throw problems('pdf_unreadable')
   if (pages > mostPages) throw problems('pdf_too_many_pages', { pages, most: mostPages })
-  const found = actingIn(pdf) ?? actingInText(text)
+  const outside = readable(text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, ''))
+  const found = actingIn(pdf) ?? actingInText(outside)
   if (found) throw problems('pdf_active', { what: found })
-  return { pages }
+  return { pdf, pages, outside }
 }
 
 async function load(bytes: Uint8Array) {
@@ -98,8 +99,7 @@ function startingIn(key: string, value: PdfObject | undefined): string | undefin
 }
 
 /** What hangs from nothing now may be reached by a reader that repairs what it reads. */
-function actingInText(text: string): string | undefined {
-  const outside = readable(text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, ''))
+function actingInText(outside: string): string | undefined {
   const [, name] = outside.match(/\/(JavaScript|JS|XFA|Launch|EmbeddedFiles|RichMedia)\b/) ?? []
   return name === undefined ? undefined : meaningOf(name)
 }

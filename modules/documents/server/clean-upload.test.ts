@@ -1,13 +1,16 @@
 import decodeJpeg, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js'
-import { PDF, PdfDict, PdfName, PdfString } from '@libpdf/core'
+import { PDF, PdfDict, PdfName, PdfStream, PdfString } from '@libpdf/core'
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { instant } from '#kernel/civil-date'
 import { largestFile } from '#platform/server/files'
 import { decisionPaper } from '../domain/decision-paper.ts'
-import { decisions } from '../testing.ts'
+import { decisions, givenCertificateFile } from '../testing.ts'
+import { certificateFile } from './certificate-file.ts'
 import { cleanUpload } from './clean-upload.ts'
 import { makePaperPdf } from './make-pdf.ts'
 import { heic, jpegOf, png, redAndBlue, wasm, webpOf, withExif } from './picture-samples.ts'
+import { checkSignatures, signPdf } from './sign-pdf.ts'
 
 beforeAll(async () => {
   await initJpegDecoder(await wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'))
@@ -103,12 +106,38 @@ test('nothing at all is refused', async () => {
 })
 
 describe('a PDF', () => {
-  test('without anything that acts is kept byte for byte', async () => {
-    const { pdf } = await makePaperPdf(decisionPaper(decisions.batch))
-    const { bytes, mediaType, pages } = await cleanUpload(pdf)
+  test('comes back without who made it, when and with what, and with every page as it was', async () => {
+    const told = await tellingOfItsMaker()
+    for (const trace of traces) expect(Buffer.from(told).includes(trace)).toBe(true)
+    const { bytes, mediaType, pages } = await cleanUpload(told)
     expect(mediaType).toBe('application/pdf')
     expect(pages).toBe(5)
-    expect(Buffer.from(bytes).equals(pdf)).toBe(true)
+    for (const trace of traces) expect(Buffer.from(bytes).includes(trace)).toBe(false)
+    const [before, after] = [await PDF.load(told), await PDF.load(bytes)]
+    const textOf = (pdf: PDF) => pdf.getPages().map((page) => page.extractText().text)
+    expect(textOf(after)).toEqual(textOf(before))
+    expect(textOf(after).join()).toContain('QUYẾT ĐỊNH')
+    // What was taken in once comes to the same when it is taken in again.
+    expect((await cleanUpload(bytes)).bytes).toEqual(bytes)
+  })
+
+  test('that was changed comes back without what it said before', async () => {
+    const changed = await PDF.load(await tellingOfItsMaker())
+    changed.setAuthor('Người sửa sau')
+    const appended = await changed.save({ incremental: true })
+    expect(Buffer.from(appended).includes(traces[0])).toBe(true)
+    const { bytes } = await cleanUpload(appended)
+    expect(Buffer.from(bytes).includes(traces[0])).toBe(false)
+    expect((await PDF.load(bytes)).getAuthor()).toBeUndefined()
+  })
+
+  test('that is signed is kept byte for byte, and its signature holds', async () => {
+    const key = await certificateFile(givenCertificateFile('Trần Văn Minh', 'mat-khau'), 'mat-khau')
+    const at = instant('2026-11-27T02:00:00Z')
+    const signed = await signPdf(await tellingOfItsMaker(), { key, name: 'Trần Văn Minh', at, place: null })
+    const { bytes } = await cleanUpload(signed)
+    expect(Buffer.from(bytes).equals(signed)).toBe(true)
+    expect(await checkSignatures(bytes)).toMatchObject([{ isIntact: true, coversWholeFile: true }])
   })
 
   test('that needs a password is refused', async () => {
@@ -174,6 +203,29 @@ async function colourAt(jpeg: Uint8Array<ArrayBuffer>, x: number, y: number) {
   const [red, green, blue] = data.subarray((y * width + x) * 4)
   if (red! > 240 && green! > 240 && blue! > 240) return 'white'
   return red! > blue! ? 'red' : 'blue'
+}
+
+const traces = ['BI MAT', 'MAY CU', 'xmpmeta', 'SOAN THAO'] as const
+
+/** As an office program writes it: who, with what, and the same once more as XMP, for the whole and for a page. */
+async function tellingOfItsMaker() {
+  const pdf = await PDF.load((await makePaperPdf(decisionPaper(decisions.batch))).pdf)
+  pdf.setAuthor('BI MAT')
+  pdf.setProducer('MAY CU')
+  const xmp = pdf.register(
+    new PdfStream(
+      [
+        ['Type', PdfName.of('Metadata')],
+        ['Subtype', PdfName.of('XML')],
+      ],
+      Buffer.from('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'),
+    ),
+  )
+  pdf.getCatalog().set('Metadata', xmp)
+  const page = pdf.getPage(0)!.dict
+  page.set('Metadata', xmp)
+  page.set('PieceInfo', PdfDict.of({ SoanThao: PdfDict.of({ Private: PdfString.fromString('SOAN THAO') }) }))
+  return pdf.save({ compressStreams: false })
 }
 
 async function somePdf() {

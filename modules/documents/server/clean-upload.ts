@@ -27,8 +27,8 @@ let looking = 0
 const waiting: (() => void)[] = []
 
 /**
- * Takes an upload for what its bytes are: a picture comes back packed anew without anything but its pixels, a PDF as it
- * was if nothing in it acts. The work is done in a thread of its own for each file, so that the server goes on, and so
+ * Takes an upload for what its bytes are: a picture comes back packed anew without anything but its pixels, a PDF in which
+ * nothing acts without what tells of its maker, and a signed one as it was. The work is done in a thread of its own for each file, so that the server goes on, and so
  * that a file made to fill memory or time fills that of a thread that is ended.
  */
 export async function cleanUpload(bytes: Uint8Array): Promise<CleanUpload> {

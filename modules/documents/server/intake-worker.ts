@@ -3,6 +3,7 @@ import { Problem } from '#kernel/problem'
 import { problems } from '../domain/problems.ts'
 import { sniff } from '../domain/sniff.ts'
 import { checkPdf } from './check-pdf.ts'
+import { isSigned, withoutTraces } from './clean-pdf.ts'
 import { cleanPicture } from './clean-picture.ts'
 import type { CleanUpload, IntakeAnswer } from './clean-upload.ts'
 
@@ -26,8 +27,9 @@ async function clean(bytes: Uint8Array<ArrayBuffer>): Promise<CleanUpload> {
   const kind = sniff(bytes)
   if (kind === undefined) throw problems('upload_of_other_kind')
   if (kind === 'pdf') {
-    const { pages } = await checkPdf(bytes)
-    return { mediaType: 'application/pdf', extension: 'pdf', bytes, pages, size: null }
+    const checked = await checkPdf(bytes)
+    const kept = isSigned(checked) ? bytes : await withoutTraces(checked)
+    return { mediaType: 'application/pdf', extension: 'pdf', bytes: kept, pages: checked.pages, size: null }
   }
   const { width, height, bytes: cleaned } = await cleanPicture(kind, bytes)
   return { mediaType: 'image/jpeg', extension: 'jpg', bytes: cleaned, pages: 1, size: { width, height } }
