@@ -24,6 +24,7 @@ import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, deadlinesOf, planMove } from '../domain/plan.ts'
+import { aliasesOf, kindOf } from '../domain/private-paper.ts'
 import type { Action, Edition, Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
@@ -63,7 +64,7 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
   const reason = events.findLast(({ detail }) => typeof detail['reason'] === 'string')?.detail['reason'] as
     string | undefined
   const dueOn = application.dueAt && dayOf(application.dueAt)
-  const missing = application.missing.map((paper) => viewMissing(edition, paper))
+  const missing = viewMissing(edition, application.missing)
   const own = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now }).step
   const unposted = unpostedStep(file!)
   const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
@@ -105,12 +106,17 @@ function unpostedStep(file: OpenFile): string | undefined {
 }
 
 /** What few may know is asked for without its name: the code lies with whoever carries the receipt. */
-function viewMissing({ papers }: Edition, { kind, why }: Missing[number]): TrackedFile['missing'][number] {
-  const paper = papers.find(({ id }) => id === kind)
-  return paper?.isConfidential
-    ? { kind, name: privatePaperName, why: privatePaperName.vi }
-    : { kind, name: paper?.name ?? null, why }
+function viewMissing(edition: Edition, missing: readonly Missing[number][]): TrackedFile['missing'] {
+  const aliases = aliasesOf(edition, kindsIn(missing))
+  return missing.map(({ kind, why }) => {
+    const alias = aliases.get(kind)
+    return alias
+      ? { kind: alias, name: privatePaperName, why: privatePaperName.vi }
+      : { kind, name: edition.papers.find(({ id }) => id === kind)?.name ?? null, why }
+  })
 }
+
+const kindsIn = (missing: readonly Missing[number][]) => missing.map(({ kind }) => kind)
 
 /** What was issued, why, and what may be done against it or was. */
 async function viewDocuments(ctx: Ctx, application: Application): Promise<TrackedFile['documents']> {
@@ -190,11 +196,14 @@ export function answerPaperRequest(
       const { edition, way, application } = file
       if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === answering))
         throw problems('nothing_asked')
-      assertPapers(edition, input.papers)
+      // What is empty is told by the name it was sent under.
       assertPages(input.papers)
-      await insertPapers(ctx, application.id, await withFiles(ctx, input.papers))
-      await takeUploads(ctx, application.id, input.papers)
-      const told = input.papers.map(({ kind }) => ({ kind, state: 'provided' }))
+      const aliases = aliasesOf(edition, kindsIn(application.missing))
+      const papers = input.papers.map((paper) => ({ ...paper, kind: kindOf(aliases, paper.kind) }))
+      assertPapers(edition, papers)
+      await insertPapers(ctx, application.id, await withFiles(ctx, papers))
+      await takeUploads(ctx, application.id, papers)
+      const told = papers.map(({ kind }) => ({ kind, state: 'provided' }))
       await insertEvents(ctx, [
         {
           applicationId: application.id,
@@ -203,7 +212,7 @@ export function answerPaperRequest(
           detail: { papers: told, ...(input.note && { note: input.note }) },
         },
       ])
-      if (tellsConfidentially(edition, input.papers)) await markConfidential(ctx, application.id)
+      if (tellsConfidentially(edition, papers)) await markConfidential(ctx, application.id)
       const on = completedIn(file, answering, ctx.today)
       await act(ctx, on.file, planMove(on.file.edition, way, { action: on.action, now: ctx.now }), {})
       return {}

@@ -1,41 +1,16 @@
-import { PDF } from '@libpdf/core'
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
-import { afterEach, describe, expect, vi } from 'vitest'
-import { addSeconds } from '#kernel/civil-date'
+import { describe, expect } from 'vitest'
 import { publicOrigin } from '#platform/server/configuration'
-import { setChallenge } from '#platform/server/proof-of-work'
 import { actAs } from '#platform/server/database'
 import { systemActor } from '#platform/server/request'
 import { test, type World } from '#testing/world'
 import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { forgetUploads } from './uploads.ts'
-import { answerTo, fileOf, proofFor, somebody, staffOf, tamSon } from '../testing.ts'
-
-const subject = { fullName: 'Phùng Thị Mận', sex: 'female', born: '1984-05-10' } as const
-const born = subject.born
-
-async function submitted(world: World, differing: object = {}) {
-  return somebody(world).call(api.submitOnline, {
-    procedure: 'monthly_allowance',
-    areaId: tamSon,
-    subject,
-    asked: { standing: { disability: 'severe' } },
-    proof: await proofFor(world),
-    requestId: randomUUID(),
-    ...differing,
-  })
-}
+import { proofFor, somebody, staffOf, tamSon } from '../testing.ts'
+import { born, photograph, subject, submitted } from '../testing-door.ts'
 
 describe('a file from home', () => {
-  test('is told until when it is answered if nothing is missing, before anybody has looked', async ({
-    world,
-  }) => {
-    // Seven working days from Monday 23 November 2026; the 24th is a holiday (Ngày Văn hóa Việt Nam).
-    expect(await submitted(world)).toMatchObject({ receivedOn: '2026-11-23', dueIfComplete: '2026-12-03' })
-  })
-
   test('is tracked by its code and the birth date, and by nothing else', async ({ world }) => {
     const { code } = await submitted(world)
     const me = somebody(world)
@@ -84,26 +59,6 @@ describe('a file from home', () => {
     })
     await somebody(world).call(api.trackApplication, { code, born: '1938' })
     await somebody(world).call(api.trackApplication, { code, born: '1938-07-15' })
-  })
-
-  test('sent twice is one file', async ({ world }) => {
-    const input = { requestId: randomUUID(), proof: await proofFor(world) }
-    expect(await submitted(world, input)).toEqual(await submitted(world, input))
-    await expect(submitted(world, { ...input, requestId: randomUUID() })).rejects.toThrow('proof_spent')
-  })
-
-  test('neither ends what somebody else receives, nor is about somebody who cannot be', async ({ world }) => {
-    for (const procedure of ['suspension', 'termination', 'resumption'])
-      await expect(submitted(world, { procedure, asked: {} })).rejects.toThrow('channel_not_open')
-    for (const born of ['2030-01-01', '1800-01-01'])
-      await expect(submitted(world, { subject: { ...subject, born } })).rejects.toThrow('birth_impossible')
-  })
-
-  test('costs its sender some work', async ({ world }) => {
-    const proof = await proofFor(world)
-    await expect(submitted(world, { proof: { ...proof, answer: 'x' } })).rejects.toThrow('proof_wrong')
-    const bits = proof.challenge.replace(' 15 ', ' 1 ')
-    await expect(submitted(world, { proof: { challenge: bits, answer: '1' } })).rejects.toThrow('proof_wrong')
   })
 
   test('is asked for everything that is missing at once, and answered from home', async ({ world }) => {
@@ -162,18 +117,6 @@ describe('a file from home', () => {
   })
 })
 
-test('a paper that will be brought is missing until it is', async ({ world }) => {
-  const kind = 'disability_certificate'
-  const { code } = await submitted(world, { papers: [{ kind, note: 'Sẽ mang đến' }] })
-  const { officer } = await staffOf(world)
-  const [row] = (await officer.call(api.listApplications, { q: code })).rows
-  const { papers } = await officer.call(api.getApplication, { id: row!.id })
-  expect(papers.find((paper) => paper.kind === kind)).toMatchObject({ state: 'missing', note: 'Sẽ mang đến' })
-  await expect(officer.call(api.takeAction, act(row!, 'accept'))).rejects.toThrow(
-    'applications.papers_missing',
-  )
-})
-
 test('a paper few may know of is asked for without its name, whoever holds the code', async ({ world }) => {
   const { code } = await submitted(world, { asked: { standing: { hiv: true } } })
   const { officer } = await staffOf(world)
@@ -185,135 +128,25 @@ test('a paper few may know of is asked for without its name, whoever holds the c
       { kind: 'other', why: 'Ảnh chân dung' },
     ],
   })
-  const { missing, tells } = await somebody(world).call(api.trackApplication, { code, born })
+  const me = somebody(world)
+  const tracked = await me.call(api.trackApplication, { code, born })
+  const { missing, tells } = tracked
   const name = { vi: 'Giấy tờ đã nêu riêng với người nộp', en: 'A paper named to the applicant alone' }
-  expect(missing[0]).toEqual({ kind: 'hiv_proof', name, why: name.vi })
+  expect(missing[0]).toEqual({ kind: 'private', name, why: name.vi })
   expect(tells.vi).toContain(`thiếu: ${name.vi}, Ảnh chân dung`)
   expect(tells.en).toContain(`missing: ${name.en}, Ảnh chân dung`)
-})
 
-describe('a photograph', () => {
-  test('is cleaned, put into one file, and into no other', async ({ world }) => {
-    const me = somebody(world)
-    const { uploadId, mediaType } = await me.call(api.uploadPaper, await photograph(world))
-    expect(mediaType).toBe('image/jpeg')
-    const papers = [{ kind: 'disability_certificate', uploadId }]
-    const { code } = await submitted(world, { papers })
-    await expect(submitted(world, { papers })).rejects.toThrow('applications.upload_not_found')
-    const { officer } = await staffOf(world)
-    const [row] = (await officer.call(api.listApplications, { q: code })).rows
-    const sent = await officer.call(api.downloadPaper, { id: row!.id, kind: 'disability_certificate' })
-    expect(sent.type).toBe('image/jpeg')
-    await expect(officer.call(api.downloadPaper, { id: row!.id, kind: 'identity' })).rejects.toThrow(
-      'upload_not_found',
-    )
-
-    // Another file’s photograph is for that file alone; the file itself may go on naming it.
-    const own = await officer.call(api.getApplication, { id: row!.id })
-    const { fileId } = own.papers.find(({ kind }) => kind === 'disability_certificate')!
-    const other = (named: string | null) =>
-      fileOf(null, { papers: [{ kind: 'other', state: 'provided', fileId: named }] })
-    for (const named of [fileId, randomUUID()])
-      await expect(officer.call(api.submitApplication, other(named))).rejects.toThrow('upload_not_found')
-    const { id, version } = await officer.call(api.submitApplication, other(null))
-    const record = (of: { id: api.ApplicationId; version: number }) =>
-      officer.call(api.recordPapers, {
-        ...of,
-        papers: [{ kind: 'other', state: 'accepted', fileId }],
-        requestId: randomUUID(),
-      })
-    await expect(record({ id, version })).rejects.toThrow('upload_not_found')
-    await record(own)
-  })
-
-  test('that is none is told so in words', async ({ world }) => {
-    const file = new File(['#!/bin/sh'], 'anh.jpg', { type: 'image/jpeg' })
-    const sending = somebody(world).call(api.uploadPaper, { ...(await photograph(world)), file })
-    await expect(sending).rejects.toThrow('documents.upload_of_other_kind')
-  })
-})
-
-describe('photographs', () => {
-  test('are not looked at for an answer that was given before, or to a riddle of long ago', async ({
-    world,
-  }) => {
-    const me = somebody(world)
-    const { proof, ...unreadable } = { ...(await photograph(world)), file: new File(['?'], 'a.jpg') }
-    const send = (ctx: object = {}) =>
-      me.call(api.uploadPaper, { ...unreadable, proof, requestId: randomUUID(), ...ctx })
-    await expect(send()).rejects.toThrow('documents.upload_of_other_kind')
-    await expect(send()).rejects.toThrow('proof_spent')
-    const old = answerTo(await setChallenge({ now: addSeconds(world.ctx.now, -3600) }))
-    await expect(send({ proof: old })).rejects.toThrow('proof_expired')
-  })
-
-  test('sent again because the answer got lost are one; two of one paper are its pages', async ({
-    world,
-  }) => {
-    const me = somebody(world)
-    const front = await photograph(world)
-    const { uploadId } = await me.call(api.uploadPaper, front)
-    const again = { ...front, proof: await proofFor(world) }
-    expect((await me.call(api.uploadPaper, again)).uploadId).toBe(uploadId)
-    const back = await me.call(api.uploadPaper, await photograph(world))
-    const kind = 'disability_certificate'
-    const { code } = await submitted(world, {
-      papers: [
-        { kind, uploadId },
-        { kind, uploadId: back.uploadId },
-        { kind: 'other', note: 'Đơn trình bày' },
-      ],
-    })
-    const { officer } = await staffOf(world)
-    const [row] = (await officer.call(api.listApplications, { q: code })).rows
-    const { papers } = await officer.call(api.getApplication, { id: row!.id })
-    expect(papers.filter(({ kind: one }) => one === kind)).toHaveLength(1)
-    expect(papers.find(({ kind: one }) => one === 'other')).toMatchObject({ note: 'Đơn trình bày' })
-    const sent = await officer.call(api.downloadPaper, { id: row!.id, kind })
-    const pdf = await PDF.load(new Uint8Array(await sent.arrayBuffer()))
-    expect(pdf.getPageCount()).toBe(2)
-  })
-
-  test('nobody came back for go after a day, those of a draft with the draft', async ({ world }) => {
-    const me = somebody(world)
-    const [lost, kept] = [
-      await me.call(api.uploadPaper, await photograph(world)),
-      await me.call(api.uploadPaper, await photograph(world)),
-    ]
-    await me.call(api.saveDraft, { ...(await draft(world, {})), uploads: [kept.uploadId] })
-    const later = { ...world.ctx, now: addSeconds(world.ctx.now, 25 * 3600) }
-    await actAs(later.db(), systemActor())
-    await forgetUploads(later)
-    const send = (uploadId: string) => submitted(world, { papers: [{ kind: 'identity', uploadId }] })
-    await expect(send(lost.uploadId)).rejects.toThrow('applications.upload_not_found')
-    await send(kept.uploadId)
-    await forgetUploads({ ...later, now: addSeconds(later.now, 60 * 24 * 3600) })
-    const released = await sql<{ count: number }>`select count(*)::int as count from platform.file
-      where purpose = 'applications.paper' and released_at is not null`.execute(later.db())
-    expect(released.rows[0]!.count).toBe(1)
-  })
-})
-
-describe('a draft', () => {
-  test('is kept by its code, and forgotten once it is a file', async ({ world }) => {
-    const me = somebody(world)
-    const first = await me.call(api.saveDraft, await draft(world, { step: 1 }))
-    expect(first.keptUntil).toBe('2026-12-23')
-    const again = await me.call(api.saveDraft, await draft(world, { step: 2 }, first.code.toLowerCase()))
-    expect(again.code).toBe(first.code)
-    expect(await me.call(api.openDraft, { code: first.code })).toMatchObject({ content: { step: 2 } })
-    await expect(me.call(api.openDraft, { code: '7KQ4-MX2P-0000' })).rejects.toThrow(
-      'applications.draft_not_found',
-    )
-    await submitted(world, { draft: first.code })
-    await expect(me.call(api.openDraft, { code: first.code })).rejects.toThrow('applications.draft_not_found')
-  })
-
-  test('is read by nobody of the office', async ({ world }) => {
-    await somebody(world).call(api.saveDraft, await draft(world, { step: 1 }))
-    const { officer } = await staffOf(world)
-    expect(await countIn(officer, 'draft')).toBe(0)
-  })
+  // Sent by that name it comes to the file as what it is, and no answer names it either.
+  const answer = async (papers: { kind: string; uploadId?: string }[]) => {
+    const proof = await proofFor(world)
+    return me.call(api.answerPaperRequest, { code, born, papers, proof, requestId: randomUUID() })
+  }
+  await expect(answer([{ kind: 'private' }])).rejects.toMatchObject({ data: { papers: ['private'] } })
+  const { uploadId } = await me.call(api.uploadPaper, await photograph(world))
+  const after = await answer([{ kind: 'private', uploadId }])
+  for (const said of [tracked, after]) expect(JSON.stringify(said)).not.toMatch(/hiv/i)
+  const { papers } = await officer.call(api.getApplication, { id: row!.id })
+  expect(papers.find(({ kind }) => kind === 'hiv_proof')).toMatchObject({ state: 'provided' })
 })
 
 describe('an appeal', () => {
@@ -421,42 +254,6 @@ describe('an appeal', () => {
   })
 })
 
-describe('an installation that serves one province', () => {
-  afterEach(() => vi.unstubAllEnvs())
-  const [baDinh, former, hanoi] = [4, 8824, '01'] as const
-
-  test('takes what is sent for its communes, of today and of before, and nothing for others', async ({
-    world,
-  }) => {
-    vi.stubEnv('ANSINH_PROVINCE', '25')
-    const said = { kind: 'feedback', text: 'Cán bộ giải thích rõ ràng.' } as const
-    const tell = async (areaId: number) =>
-      somebody(world).call(api.sendFeedback, {
-        ...said,
-        areaId,
-        proof: await proofFor(world),
-        requestId: randomUUID(),
-      })
-    const refused = { code: 'applications.area_not_in_reach' }
-    await expect(submitted(world, { areaId: baDinh })).rejects.toMatchObject(refused)
-    await expect(tell(baDinh)).rejects.toMatchObject(refused)
-    expect(await submitted(world, { areaId: former })).toMatchObject({ receivedOn: '2026-11-23' })
-    expect(await tell(tamSon)).toMatchObject({ code: expect.any(String) })
-    vi.stubEnv('ANSINH_PROVINCE', hanoi)
-    expect(await submitted(world, { areaId: baDinh })).toMatchObject({ receivedOn: '2026-11-23' })
-    await expect(submitted(world)).rejects.toMatchObject(refused)
-  })
-})
-
-async function photograph(world: World) {
-  const file = new File([onePixel], 'giấy tờ.png', { type: 'image/png' })
-  return { file, proof: await proofFor(world), requestId: randomUUID() }
-}
-
-async function draft(world: World, content: Record<string, unknown>, code: string | null = null) {
-  return { code, content, proof: await proofFor(world), requestId: randomUUID() }
-}
-
 function act({ id, version }: { id: api.ApplicationId; version: number }, action: string) {
   return { id, version, action, requestId: randomUUID() }
 }
@@ -476,19 +273,6 @@ async function codeOn(world: World, id: string) {
   return verification
 }
 
-async function countIn(world: World, table: 'draft') {
-  await actAs(world.ctx.db(), world.ctx.actor)
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${sql.table(`applications.${table}`)}`.execute(world.ctx.db())
-  return rows[0]!.count
-}
-
 async function givenSevere(world: World, personId: string) {
   await givenFact(world.ctx, personId, severe)
 }
-
-/** A picture of one pixel, as a phone might send it. */
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
