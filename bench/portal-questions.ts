@@ -1,15 +1,21 @@
 /**
- * What the next question costs a cheap phone: `node bench/portal-questions.ts http://localhost:4311`, a server that runs
- * already. Chromium slows its processor down four times. From pressing «Tiếp tục» until the next question has been
- * painted by the clock, and of that the processor time of the page’s own thread; the second changes little on a machine
- * that others use.
+ * What the next question costs a cheap phone, whose processor Chromium slows down four times: from pressing «Tiếp tục» until
+ * the next question has been painted by the clock, and of that the processor time of the page’s own thread; the second changes
+ * little on a machine that others use. Aim: 50 ms.
+ *
+ *   node bench/portal-questions.ts                            starts the program on a demonstration of its own
+ *   node bench/portal-questions.ts http://localhost:4311 7    a server that runs already, seven rounds instead of three
+ *
+ * A round is two people who answer everything they are asked, 23 presses, each in a browser that knows nothing of the page, and
+ * somebody reads for 0.4 s before each press. Fewer rounds say the median well and the slow end badly.
  */
 import { chromium as playwright, type CDPSession, type Page } from 'playwright'
 import { chromium } from '../app/testing/chromium.ts'
 import { load, machine, round } from './measure.ts'
+import { served } from './serving.ts'
 
-const origin = process.argv[2] ?? 'http://localhost:4173'
-const rounds = Number(process.argv[3] ?? 7)
+const { origin, done } = await served(process.argv[2])
+const rounds = Number(process.argv[3] ?? 3)
 const slowdown = 4
 
 /** Two people who are asked much: somebody old and poor, and a child whose parents are gone; '' is a year of birth. */
@@ -78,6 +84,7 @@ for (const [question, some] of Map.groupBy(steps, (step) => step.question)) {
   process.stdout.write(`  ${question}: painted ${painted} ms, script ${script} ms of ${some.length}\n`)
 }
 await browser.close()
+await done()
 
 async function answerAll(answers: readonly string[]): Promise<readonly Step[]> {
   const context = await browser.newContext({

@@ -1,13 +1,14 @@
 /**
- * How the portal feels on a cheap phone: `node bench/portal-speed.ts http://localhost:4173`, a server that runs already. The
+ * How the portal feels on a cheap phone: `node bench/portal-speed.ts`, or with the address of a server that runs already. The
  * processor is slowed down four times; pages come over a throttled 4G (1.6 Mbit/s, 150 ms there and back), each with an
  * empty cache. Medians of several rounds. What the next question costs is for portal-questions.ts to say.
  */
 import { chromium as playwright, type Page } from 'playwright'
 import { chromium } from '../app/testing/chromium.ts'
 import { load, machine, round } from './measure.ts'
+import { served } from './serving.ts'
 
-const origin = process.argv[2] ?? 'http://localhost:4173'
+const { origin, done } = await served(process.argv[2])
 const rounds = Number(process.argv[3] ?? 7)
 const slowdown = 4
 const network = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }
@@ -23,6 +24,7 @@ for (const address of addresses) {
   )
 }
 await browser.close()
+await done()
 
 async function slowPage(): Promise<Page> {
   const context = await browser.newContext({

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { demonstration } from './demonstration.ts'
 
 export type Serving = {
   readonly origin: string
@@ -29,6 +30,22 @@ export async function serving(port: number): Promise<Serving> {
     if (child.exitCode === null) await once(child, 'exit')
   }
   return { origin, child, stop }
+}
+
+/** Where pages are measured: at a server that runs already, or at one of its own, ended by `done` with all it made. */
+export async function served(
+  given: string | undefined,
+): Promise<{ readonly origin: string; readonly done: () => Promise<void> }> {
+  if (given) return { origin: given, done: async () => {} }
+  const { forget } = await demonstration()
+  const { origin, stop } = await serving(4393)
+  return {
+    origin,
+    done: async () => {
+      await stop()
+      await forget()
+    },
+  }
 }
 
 async function isAtWork(origin: string) {
