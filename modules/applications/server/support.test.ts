@@ -268,7 +268,13 @@ describe('emergency relief', () => {
           amount: null,
         },
       }) as const
-    await expect(propose(officer, id, hurt(2))).rejects.toThrow('no_right')
+    const tooShort = expect.stringMatching(
+      /: theo giấy tờ hiện có, mới cấp cứu và điều trị 2 ngày, chưa đủ 3 ngày \(/,
+    )
+    await expect(propose(officer, id, hurt(2))).rejects.toMatchObject({
+      code: 'applications.no_right',
+      data: { reasons: expect.arrayContaining([tooShort]) as unknown },
+    })
     const { proposalId } = await propose(officer, id, hurt(5))
     await sign(chair, proposalId)
     expect(await listOneOffsDue(world.ctx, { areaIds: [tamSon] })).toMatchObject([
