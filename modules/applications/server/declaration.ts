@@ -40,7 +40,7 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
   const { name } = await getArea(ctx, application.areaId)
   const office = committeeOf({ name, level: 'commune' })
   const { subject, applicant, payment } = application
-  const then = await whenDeclared(ctx, application)
+  const told = await whenDeclared(ctx, application)
   return slipPaper({
     version: 1,
     kind: 'declaration',
@@ -55,8 +55,8 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
     sections: [
       await whoSection(ctx, file),
       ...(applicant ? [applicantSection(applicant)] : []),
-      ...(await circumstances(ctx, file, then)),
-      await received(ctx, { personId: application.personId, among: procedure.benefits, then }),
+      ...(await circumstances(ctx, file, told)),
+      await received(ctx, { personId: application.personId, among: procedure.benefits, told }),
       ...(procedure.benefits.length > 0 ? [paymentSection(payment)] : []),
     ],
     declaredBy: applicant?.fullName ?? subject.fullName,
@@ -73,10 +73,10 @@ function formOf({ application, procedure, way }: OpenFile): Form | undefined {
   return formsOf?.forms.find(({ when }) => !when || !way.facts || isTrueOfFile(when, way.facts) !== false)
 }
 
-type Then = { readonly on: CivilDate; readonly knownAt: Instant }
+type Told = { readonly on: CivilDate; readonly knownAt: Instant }
 
 /** The day a file came, and when it was written down: of a file entered late what the register had learned by then counts. */
-async function whenDeclared(ctx: Ctx, { id, receivedAt }: OpenFile['application']): Promise<Then> {
+async function whenDeclared(ctx: Ctx, { id, receivedAt }: OpenFile['application']): Promise<Told> {
   const [received] = await listEvents(ctx, id)
   return { on: dayOf(receivedAt), knownAt: received!.at } // A file begins with its being received.
 }
@@ -115,9 +115,9 @@ function applicantSection(applicant: NonNullable<OpenFile['application']['applic
 async function circumstances(
   ctx: Ctx,
   { application, edition, way }: OpenFile,
-  then: Then,
+  told: Told,
 ): Promise<Section[]> {
-  const registered = await registeredFacts(ctx, application.personId, then)
+  const registered = await registeredFacts(ctx, application.personId, told)
   const known = differing(registered?.standing as Standing | undefined)
   const { standing = {}, answers = {} } = way.facts ?? {}
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
@@ -149,11 +149,11 @@ function inWords(fact: string, value: unknown): (readonly [string, string])[] {
 /** Every benefit the procedure could give, ticked where the person had it when the file came. */
 async function received(
   ctx: Ctx,
-  asked: { readonly personId: string | null; readonly among: readonly Benefit[]; readonly then: Then },
+  asked: { readonly personId: string | null; readonly among: readonly Benefit[]; readonly told: Told },
 ): Promise<Section> {
-  const { personId, among, then } = asked
-  const awards = personId ? await listAwards(ctx, [personId], then.knownAt) : []
-  const open = new Set(awards.flatMap(({ benefit, during }) => (contains(during, then.on) ? benefit : [])))
+  const { personId, among, told } = asked
+  const awards = personId ? await listAwards(ctx, [personId], told.knownAt) : []
+  const open = new Set(awards.flatMap(({ benefit, during }) => (contains(during, told.on) ? benefit : [])))
   const named = [...new Set<Benefit>([...among, ...open])]
   return {
     heading: words.receives,
