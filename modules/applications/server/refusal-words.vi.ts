@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/written'
 import {
   choices,
   lostParentsIn,
@@ -221,7 +222,7 @@ const tooFew: Readonly<Record<EventNumber, (node: Node<'eventAtLeast'>) => strin
   treatmentDays: ({ found, least }) => `mới cấp cứu và điều trị ${found} ngày, chưa đủ ${least} ngày`,
 }
 
-const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`
+const dong = (amount: number) => `${formatCount(amount)} đồng`
 
 const oneOf = (all: readonly string[]) =>
   all.length > 1 ? `${all.slice(0, -1).join(', ')} hoặc ${all.at(-1)}` : (all[0] ?? '')
