@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { firstDayOf, type Month } from '#kernel/civil-date'
 import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -19,15 +19,20 @@ export async function holdForTheDead(
   { envelopeId, month }: { envelopeId: string; month: Month },
 ): Promise<void> {
   const dead = selectDeadBefore(firstDayOf(month))
-  await sql`insert into payments.recall (instruction_id, person_id, from_month, cause, area_id, asked_at, asked_by, asked_name)
-    select instruction.id, item.person_id, min(item.benefit_month), 'died', instruction.area_id, ${ctx.now}, ${ctx.actor.userId},
-      ${ctx.actor.name}
-    from payments.instruction
-    join payments.item on item.instruction_id = instruction.id
-    join (${dead}) as dead on dead.id = item.person_id
-    where instruction.envelope_id = ${envelopeId} and instruction.state = 'ready' and ${isAfterDeath}
-      and not (instruction.payee_id in (select id from (${dead}) as dead) and ${hasMonthsLived(dead)})
-    group by instruction.id, item.person_id
+  // Each step once for all: asked of every order by itself, whoever is dead is looked for as often as there are orders.
+  await sql`
+    with dead as materialized (${dead}), after_death as materialized (
+      select instruction.id, instruction.payee_id, instruction.area_id, item.person_id, min(item.benefit_month) as from_month
+      from payments.instruction
+      join payments.item on item.instruction_id = instruction.id
+      join dead on dead.id = item.person_id
+      where instruction.envelope_id = ${envelopeId} and instruction.state = 'ready' and ${isAfterDeath}
+      group by instruction.id, item.person_id
+    ), ${havingMonthsLived}
+    insert into payments.recall (instruction_id, person_id, from_month, cause, area_id, asked_at, asked_by, asked_name)
+    select id, person_id, from_month, 'died', area_id, ${ctx.now}, ${ctx.actor.userId}, ${ctx.actor.name}
+    from after_death
+    where not (payee_id in (select id from dead) and id in (select instruction_id from with_months_lived))
     on conflict do nothing`.execute(ctx.db())
   await sql`update payments.instruction set state = 'withdrawn', ended_on = ${ctx.today}, reason = 'recalled'
     where envelope_id = ${envelopeId} and state = 'ready'
@@ -38,7 +43,7 @@ export async function holdForTheDead(
   )
 }
 
-/** Whether an order has something that whoever it is for lived to see the month of, or that is given once. */
-const hasMonthsLived = (dead: RawBuilder<unknown>) => sql`exists (select from payments.item
-  left join (${dead}) as dead on dead.id = item.person_id
-  where item.instruction_id = instruction.id and (dead.id is null or not (${isAfterDeath})))`
+/** The orders that have something, too, that whoever it is for lived to see the month of, or that is given once. */
+const havingMonthsLived = sql`with_months_lived as materialized (
+  select item.instruction_id from payments.item left join dead on dead.id = item.person_id
+  where item.instruction_id in (select id from after_death) and (dead.id is null or not (${isAfterDeath})))`
