@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { glob, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { t } from './commands/language.ts'
@@ -18,6 +19,8 @@ export async function buildWeb(): Promise<void> {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  // On a first start the demonstration takes five times as long, and leaves it a processor often enough.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
   if (code !== 0) throw new Error('The web application could not be built; the lines above say why')
 }

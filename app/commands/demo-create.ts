@@ -36,6 +36,7 @@ export const command: Command = {
     // Whoever started this and is gone does not wait for it; what is half made is wiped next time.
     const leave = () => process.exit(1)
     process.on('disconnect', leave)
+    if (process.connected === false) leave()
     const postgres = await findPostgres(readConfiguration().database)
     const progress = showProgress(t.progress.demonstration)
     try {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { handOnCompiled } from '#platform/server/compile-cache'
@@ -12,17 +13,20 @@ const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 /** Most of what it makes is short-lived: with more room for that, it is collected far less often. */
 const memory = ['--max-semi-space-size=64', '--max-old-space-size=1024']
 
+export type Making = {
+  /** Ends when the demonstration is there, and hears until then how far it is, from 0 to 1. */
+  readonly ready: (report: (share: number) => void) => Promise<void>
+  /** Nobody waits for it any more; what is half made is wiped next time. */
+  readonly stop: () => void
+}
+
 /**
- * Creates the demonstration province on the first start, in a process of its own: the memory it takes is given back,
- * and it ends with this process, however that ends.
+ * Begins to create the demonstration province on the first start, in a process of its own: the memory it takes is given back,
+ * and it ends with this process, however that ends. It reads its program while this one still makes the tables, and waits
+ * for them as any other does. Undefined where the demonstration is there.
  */
-export async function prepareDemonstration(
-  { ownerUrl }: Postgres,
-  size: string,
-  report: (share: number) => void,
-): Promise<void> {
-  if (await isReady(ownerUrl)) return
-  const progress = showProgress(t.progress.demonstration)
+export async function beginDemonstration({ ownerUrl }: Postgres, size: string): Promise<Making | undefined> {
+  if (await isReady(ownerUrl)) return undefined
   handOnCompiled()
   const child = spawn(
     process.execPath,
@@ -33,22 +37,33 @@ export async function prepareDemonstration(
   )
   const said: string[] = []
   child.stderr!.setEncoding('utf8').on('data', (text: string) => said.push(text))
-  child.on('message', ({ share }: { share: number }) => {
-    report(share)
-    progress.update(Math.floor(100 * share), 100)
-  })
-  const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
-  progress.end()
-  if (code !== 0)
-    throw new Error(
-      `The demonstration province could not be created:\n${said.join('').split('\n').slice(-5).join('\n')}`,
-    )
+  const ended = new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+  ended.catch(() => {}) // Heard by whoever waits for it.
+  return {
+    ready: async (report) => {
+      const progress = showProgress(t.progress.demonstration)
+      child.on('message', ({ share }: { share: number }) => {
+        report(share)
+        progress.update(Math.floor(100 * share), 100)
+      })
+      const code = await ended
+      progress.end()
+      if (code !== 0)
+        throw new Error(
+          `The demonstration province could not be created:\n${said.join('').split('\n').slice(-5).join('\n')}`,
+        )
+    },
+    stop: () => void child.kill(),
+  }
 }
 
+/** Asked before there are tables, too. */
 async function isReady(ownerUrl: string): Promise<boolean> {
   const owner = openDatabase(ownerUrl, 1)
   try {
-    return (await readDemo(owner))?.state === 'ready'
+    const { rows } = await sql<{ hasTables: boolean }>`
+      select to_regclass('platform.setting') is not null as "hasTables"`.execute(owner)
+    return rows[0]!.hasTables && (await readDemo(owner))?.state === 'ready'
   } finally {
     await owner.destroy()
   }

@@ -7,10 +7,9 @@ import { createLog } from '#platform/server/log'
 import { onStop } from '#platform/server/process'
 import { findSecret } from '#platform/server/secret'
 import { buildWeb } from '../build-web.ts'
-import { prepareDatabase, startServer } from '../server.ts'
 import { neededOption, optionalText, UsageError, type Command } from './command.ts'
 import { t } from './language.ts'
-import { prepareDemonstration } from './demonstration.ts'
+import { beginDemonstration } from './demonstration.ts'
 
 export const command: Command = {
   usage: 'serve [--port 4173] [--size tiny|province|full] [--no-build]',
@@ -28,26 +27,40 @@ export const command: Command = {
     if (port !== undefined) process.env['PORT'] = port
     const configuration = readConfiguration()
     const log = createLog(configuration.logLevel)
-    // The web is built while the database comes up; whoever waits for the product waits for both.
-    const building = given.options['no-build'] ? Promise.resolve() : buildWeb()
+    // The program is read while the database comes up, and then the web is built; whoever waits for the product waits for all.
+    const reading = import('../server.ts')
+    const building = given.options['no-build'] ? Promise.resolve() : reading.then(buildWeb)
     building.catch(() => {}) // Heard below, after the database is there.
-    const postgres = await findPostgres(configuration.database)
+    const [{ prepareDatabase, startServer }, postgres] = await Promise.all([
+      reading,
+      findPostgres(configuration.database),
+    ])
     // Two servers over one register are as good as one; only whoever meant two registers has to know.
     if (postgres.isShared) process.stderr.write(`${t.sharedData(stateDirectory())}\n`)
-    await prepareDatabase(postgres)
-    const secret = configuration.secret ?? (await findSecret())
+    const make = () => (configuration.mode === 'demo' ? beginDemonstration(postgres, size) : undefined)
+    // Its papers name the port: where the system is to choose one, it is known only once somebody listens.
+    const isPortKnown = configuration.port !== 0
+    let making = isPortKnown ? await make() : undefined
     const gone = Promise.withResolvers<'gone'>()
     const kept = postgres.server && keepPostgres(postgres.server, { log, onGone: () => gone.resolve('gone') })
-    const server = await startServer({
-      ...configuration,
-      ...postgres,
-      secret,
-      log,
-      ...(kept && { isDatabaseThere: kept.isThere }),
-      prepare: async (report) => {
-        if (configuration.mode === 'demo') await prepareDemonstration(postgres, size, report)
-        await building
-      },
+    const begin = async () => {
+      await prepareDatabase(postgres)
+      return startServer({
+        ...configuration,
+        ...postgres,
+        secret: configuration.secret ?? (await findSecret()),
+        log,
+        ...(kept && { isDatabaseThere: kept.isThere }),
+        prepare: async (report) => {
+          if (!isPortKnown) making = await make()
+          await making?.ready(report)
+          await building
+        },
+      })
+    }
+    const server = await begin().catch((error: unknown) => {
+      making?.stop()
+      throw error
     })
     process.stdout.write(`An Sinh: ${server.origin}\n`)
     const asked = new Promise<'asked'>((resolve) => onStop(async () => resolve('asked')))

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { withChance } from '#kernel/chance'
 import type { Instant } from '#kernel/civil-date'
-import { closeAwards, grantAwards } from '#modules/entitlement'
+import { closeAwards, grantAwards, noteChanged } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { copyIn } from './copy.ts'
 import { lookAt } from './look-at.ts'
@@ -42,7 +42,15 @@ export async function writeRights(
   stretch: Stretch,
 ) {
   const write = writerOf(textOf)
-  for (const [place, layer] of layersOf(decisions.steps(stretch)).entries()) {
+  const steps = decisions.steps(stretch)
+  // Each decision would note it of its people; noted before, two hands do not wait for each other where somebody has two.
+  await at((ctx) =>
+    noteChanged(
+      ctx,
+      [...new Set(steps.map(personOf))].map(({ id }) => textOf(id)),
+    ),
+  )
+  for (const [place, layer] of layersOf(steps).entries()) {
     const grants = layer.flatMap((step) => ('grant' in step ? [step.grant] : []))
     const closings = layer.flatMap((step) => ('closing' in step ? [step.closing] : []))
     const words = [stretch.through, place]
@@ -183,6 +191,10 @@ function* inPieces<Row>(rows: readonly Row[], decisionIn: (row: Row) => Decision
 
 function recordedAt(step: Step) {
   return 'grant' in step ? step.grant.recordedAt : step.closing.recordedAt
+}
+
+function personOf(step: Step) {
+  return 'grant' in step ? step.grant.person : step.closing.person
 }
 
 function compare(one: string, other: string) {

@@ -144,11 +144,18 @@ export async function listLeaningOnAllowance(ctx: Ctx, personIds: readonly strin
   return rows.map(({ personId }) => personId)
 }
 
-/** Notes that the rights of these people are to be looked at again. */
+/**
+ * Notes that the rights of these people are to be looked at again. Of whom it is noted already no row is touched: whoever
+ * notes it of them too would have to wait.
+ */
 export async function noteChanged(ctx: Ctx, personIds: readonly string[]) {
+  if (personIds.length === 0) return
   await sql`
     insert into entitlement.changed (person_id, changed_at)
-    select distinct person_id, ${ctx.now}::timestamptz from unnest(${[...personIds]}::uuid[]) as person_id
+    select distinct person_id, ${ctx.now}::timestamptz from unnest(${[...personIds]}::uuid[]) as told (person_id)
+    where not exists (
+      select from entitlement.changed as noted
+      where noted.person_id = told.person_id and noted.changed_at >= ${ctx.now}::timestamptz)
     on conflict (person_id) do update set changed_at = excluded.changed_at
       where changed.changed_at < excluded.changed_at`.execute(ctx.db())
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { month } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
+import { noteChanged } from '../db/standings.ts'
 import { dueIn } from '../domain/index.ts'
 import {
   decided,
@@ -246,6 +247,22 @@ test('a village counts as difficult only by its own name', async ({ world }) => 
   await refreshStandings(ctx)
   const difficult = (await standingsOf(world, person)).filter(([, , facts]) => 'inDifficultArea' in facts)
   expect(difficult.map(([during]) => during)).toEqual(['[2021-06-04,2026-01-01)'])
+})
+
+test('whoever is noted as changed is not touched by noting it again, and nobody has to wait', async ({
+  world,
+}) => {
+  const { ctx } = world
+  const person = await givenPerson(ctx, { areaId: tamSon })
+  await noteChanged(ctx, [person])
+  await noteChanged(ctx, [person])
+  const heldBy = async () => {
+    const { rows } = await sql<{
+      xmax: string
+    }>`select xmax::text from entitlement.changed where person_id = ${person}`.execute(ctx.db())
+    return rows.map(({ xmax }) => xmax)
+  }
+  expect(await heldBy()).toEqual(['0'])
 })
 
 async function standingsOf({ ctx }: World, personId: string) {
