@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/server/context'
+import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import type { PaymentsTables } from './tables.ts'
 
@@ -11,5 +12,6 @@ export function listEnvelopeAreas(ctx: Ctx, envelopeId: string) {
     .where('envelopeId', '=', envelopeId)
     .where(withinArea(ctx, 'areaId'))
     .orderBy('areaId')
+    .modifyEnd(plannedOnce)
     .execute()
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
+import { anyOf, plannedFor, plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
 
@@ -21,8 +22,8 @@ export type StateCount = {
 export async function countStates(ctx: Ctx, envelopeIds: readonly string[]) {
   const { rows } = await sql<StateCount & { envelopeId: string }>`
     select envelope_id, state, sum(instructions)::int as instructions, sum(amount)::bigint as amount from ${counted}
-    where envelope_id = any(${[...envelopeIds]}::uuid[]) and ${inSight(ctx)}
-    group by envelope_id, state order by envelope_id, state`.execute(ctx.db())
+    where envelope_id = ${anyOf(envelopeIds)} and ${inSight(ctx)}
+    group by envelope_id, state order by envelope_id, state ${plannedFor(envelopeIds)}`.execute(ctx.db())
   return rows
 }
 
@@ -39,7 +40,7 @@ export async function sumOrders(
     select coalesce(sum(instructions), 0)::int as total, coalesce(sum(amount), 0)::bigint as amount from ${counted}
     where envelope_id = ${envelopeId} and ${inSight(ctx)}
       and ${state ? sql`state = ${state}` : sql`true`}
-      and ${areaId === undefined ? sql`true` : sql`area_id = ${areaId}`}`.execute(ctx.db())
+      and ${areaId === undefined ? sql`true` : sql`area_id = ${areaId}`} ${plannedOnce}`.execute(ctx.db())
   return rows[0]! // Sums are always there.
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
 import type { EnvelopeState } from '../domain/envelope-state.ts'
@@ -80,6 +81,7 @@ export function getEnvelopeRow(ctx: Ctx, id: string) {
     .select(columns)
     .where('id', '=', id)
     .where(paysActor(ctx))
+    .modifyEnd(plannedOnce)
     .executeTakeFirstOrThrow(() => problems('envelope_not_found', { id }))
 }
 

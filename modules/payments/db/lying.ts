@@ -21,7 +21,7 @@ export const lyingItems = (refunds: 'every' | 'confirmed') => sql`payments.instr
   join payments.envelope on envelope.id = instruction.envelope_id
   join payments.item on item.instruction_id = instruction.id
   left join payments.instruction as latter on latter.replaces_id = instruction.id
-  where ${cameToNothing()}
+  where instruction.not_paid is not null and ${cameToNothing()}
     and not (latter.is_carried is true and exists (select from payments.item as again
       where again.instruction_id = latter.id and again.person_id = item.person_id
         and again.component = item.component and again.benefit_month = item.benefit_month))

@@ -18,7 +18,7 @@ export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = 
 export const uncollectedBefore = (
   areaIds: readonly number[],
   month: Month,
-) => sql`instruction.month < ${month}
+) => sql`instruction.not_paid is not null and instruction.month < ${month}
   and instruction.area_id = any(${[...areaIds]}::integer[]) and (instruction.state = 'unclaimed'
     or (inherited.instruction_id is not null and envelope.state in ('sent', 'reconciled')))`
 

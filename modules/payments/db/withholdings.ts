@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
+import { plannedOnce } from '#platform/server/planned-once'
 import { programmeOf } from '../domain/programme.ts'
 import { openEntry } from './ledger.ts'
 
@@ -101,7 +102,7 @@ export async function lockWithheldFor(ctx: Ctx, envelopeId: string) {
 
 export async function sumWithheld(ctx: Ctx, envelopeId: string): Promise<Dong> {
   const { rows } = await sql<{ amount: Dong }>`
-    select coalesce(sum(withholding.amount), 0)::bigint as amount from ${withheldBy(envelopeId)}`.execute(
+    select coalesce(sum(withholding.amount), 0)::bigint as amount from ${withheldBy(envelopeId)} ${plannedOnce}`.execute(
     ctx.db(),
   )
   return rows[0]!.amount
