@@ -305,6 +305,17 @@ describe('the database itself', () => {
     expect(await seenFrom(null)).toEqual(nothing)
   })
 
+  test('writes an order that is sent or paid in its place: no index is about what changes then', async () => {
+    const { rows } = await own.request((ctx) =>
+      sql<{
+        indexdef: string
+      }>`select indexdef from pg_indexes where schemaname = 'payments' and tablename = 'instruction'
+        order by indexname`.execute(ctx.db()),
+    )
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.filter(({ indexdef }) => /\b(state|ended_on)\b/.test(indexdef))).toEqual([])
+  })
+
   test('counts by itself what stands where, whatever became of the orders, and is not told', async () => {
     const counts = (from: ReturnType<typeof sql>) =>
       own.request(async (ctx) => {
