@@ -6,7 +6,7 @@ import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import { openVerdicts } from '../domain/instruction-state.ts'
 import { sentAndWaiting } from './envelope-states.ts'
-import { words } from './responses.ts'
+import { words } from './open-lines.ts'
 
 export type ProviderStanding = {
   readonly providerId: string

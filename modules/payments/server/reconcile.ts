@@ -4,7 +4,7 @@ import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import { countStates } from '../db/envelope-states.ts'
 import { listEnvelopesOfRun, updateEnvelope } from '../db/envelopes.ts'
-import { countOpenLines } from '../db/responses.ts'
+import { countOpenLines } from '../db/open-lines.ts'
 import { problems } from '../domain/problems.ts'
 import { openStep } from './take-step.ts'
 

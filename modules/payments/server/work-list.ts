@@ -18,13 +18,8 @@ import {
 } from '../db/instructions.ts'
 import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
 import { listProviderRows } from '../db/providers.ts'
-import {
-  getLineForUpdate,
-  listOpenLines,
-  listResponseRows,
-  settleLine,
-  type OpenLine,
-} from '../db/responses.ts'
+import { getLineForUpdate, listOpenLines, settleLine, type OpenLine } from '../db/open-lines.ts'
+import { listResponseRows } from '../db/responses.ts'
 import { listStandings } from '../db/standings.ts'
 import { nameKey } from '../domain/bank-text.ts'
 import { judge, mayMatchByHand, openVerdicts } from '../domain/instruction-state.ts'

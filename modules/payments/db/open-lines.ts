@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import { handVerdicts, openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
+import { problems } from '../domain/problems.ts'
+import type { PaymentsTables } from './tables.ts'
+
+export type OpenLine = {
+  readonly responseId: string
+  readonly number: number
+  readonly areaId: number
+  readonly providerId: string
+  readonly fileName: string
+  readonly receivedAt: Instant
+  readonly endToEndId: string | null
+  readonly providerRef: string | null
+  readonly outcome: Outcome
+  readonly amount: Dong | null
+  readonly currency: string | null
+  readonly reason: string | null
+  readonly account: string | null
+  readonly name: string | null
+  readonly bookedOn: CivilDate | null
+  readonly verdict: Verdict
+  readonly instructionId: string | null
+  readonly settledName: string | null
+  readonly settledAt: Instant | null
+  readonly settledNote: string | null
+}
+
+/** Verdicts written into a query as they are, so that the planner sees which index they are of. */
+export const words = (verdicts: readonly Verdict[]) => sql.join(verdicts.map((verdict) => sql.lit(verdict)))
+
+const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, response.name as file_name,
+  response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
+  line.account, line.name, line.booked_on, line.verdict, line.instruction_id, line.settled_name, line.settled_at, line.settled_note`
+
+/** What no rule could place («việc khớp tay»), oldest first; or what a person said of such lines, newest first. */
+export async function listOpenLines(
+  ctx: Ctx,
+  { page, size, isSettled }: { page: number; size: number; isSettled: boolean },
+) {
+  const wanted = sql`line.verdict in (${words(isSettled ? handVerdicts : openVerdicts)}) and ${withinArea(ctx, 'line.area_id')}`
+  const order = isSettled
+    ? sql`line.settled_at desc, line.response_id, line.number`
+    : sql`response.received_at, line.response_id, line.number`
+  const { rows } = await sql<OpenLine>`
+    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    where ${wanted} order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
+  const totals = await sql<{ total: number }>`
+    select count(*)::int as total from payments.response_line as line where ${wanted}`.execute(ctx.db())
+  return { rows, total: totals.rows[0]!.total }
+}
+
+export async function getLineForUpdate(ctx: Ctx, responseId: string, number: number): Promise<OpenLine> {
+  const { rows } = await sql<OpenLine>`
+    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    where line.response_id = ${responseId} and line.number = ${number} and ${withinArea(ctx, 'line.area_id')}
+    for update of line`.execute(ctx.db())
+  if (!rows[0]) throw problems('line_not_found', { responseId, number })
+  return rows[0]
+}
+
+export async function settleLine(
+  ctx: Ctx,
+  { responseId, number }: Pick<OpenLine, 'responseId' | 'number'>,
+  {
+    verdict,
+    instructionId,
+    note,
+  }: { verdict: 'matched_by_hand' | 'set_aside'; instructionId: string | null; note: string | null },
+) {
+  await ctx
+    .db<PaymentsTables>()
+    .updateTable('payments.responseLine')
+    .set({
+      verdict,
+      ...(instructionId !== null && { instructionId }),
+      settledBy: ctx.actor.userId,
+      settledName: ctx.actor.name,
+      settledAt: ctx.now,
+      settledNote: note,
+    })
+    .where('responseId', '=', responseId)
+    .where('number', '=', number)
+    .execute()
+}
+
+/** How many lines of a provider’s answers still wait for a person. */
+export async function countOpenLines(ctx: Ctx, providerId: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from payments.response_line as line
+    join payments.response on response.id = line.response_id
+    where response.provider_id = ${providerId} and line.verdict in (${words(openVerdicts)})`.execute(ctx.db())
+  return rows[0]!.open
+}
