@@ -1,9 +1,7 @@
-import { Client } from 'pg'
 import { Month } from '#kernel/civil-date'
 import { formatCount } from '#kernel/written'
 import { EstimateOrder, estimateJob, getEstimate, settleOrder } from '#modules/budget'
-import { request } from '#platform/server/request'
-import { aftermath } from '../composition.ts'
+import { jobByHand } from '#platform/server/job-by-hand'
 import { neededOption, optionalText, print, UsageError, type Command, type ExitCode } from './command.ts'
 import { language, monthSaid, t } from './language.ts'
 import { money } from './money.ts'
@@ -42,35 +40,23 @@ export const command: Command = {
 }
 
 /** Reckons it here, without leaving work to the workers. */
-async function make(
-  { db, programUrl, request: inside }: Local,
-  order: EstimateOrder,
-  name: string | undefined,
-) {
-  const actor = localAdministrator()
+async function make({ programUrl, request }: Local, order: EstimateOrder, name: string | undefined) {
   const progress = showProgress(t.progress.budget)
-  const settled = await inside((ctx) => settleOrder(ctx, order))
-  const { id } = await estimateJob({
-    id: 'command',
-    input: {
-      name: name ?? `${settled.year} · ${momentSaid()}`,
-      requestId: crypto.randomUUID(),
-      order: settled,
-    },
-    actor,
-    signal: new AbortController().signal,
-    request: (work) => request(db, { actor }, aftermath, work),
-    progress: async (done, total) => progress.update(done, total ?? 0),
-    connect: async () => {
-      const client = new Client({ connectionString: programUrl })
-      await client.connect()
-      await client.query(
-        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', '0', false)`,
-        [actor.userId],
-      )
-      return client
-    },
-  })
+  const settled = await request((ctx) => settleOrder(ctx, order))
+  const { id } = await estimateJob(
+    jobByHand({
+      id: 'command',
+      input: {
+        name: name ?? `${settled.year} · ${momentSaid()}`,
+        requestId: crypto.randomUUID(),
+        order: settled,
+      },
+      actor: localAdministrator(),
+      programUrl,
+      request,
+      progress: async (done, total) => progress.update(done, total ?? 0),
+    }),
+  )
   progress.end()
   return id
 }

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { Client } from 'pg'
 import { config, locales } from 'zod'
 import { formatCount } from '#kernel/written'
 import { sayWrongInput } from '#platform/server/input-words'
-import { request } from '#platform/server/request'
+import { jobByHand } from '#platform/server/job-by-hand'
 import { runSimulation, Scenario, takeSnapshot, wordsEn, wordsVi } from '#modules/simulation'
-import { aftermath } from '../composition.ts'
 import { neededWord, print, UsageError, type Command, type ExitCode } from './command.ts'
 import { language, monthSaid, t } from './language.ts'
 import { money } from './money.ts'
@@ -67,26 +65,18 @@ async function readScenario(file: string): Promise<Scenario> {
 }
 
 /** Reads the register of the month here, without leaving work to the workers. */
-async function readRegisterOf({ db, programUrl }: Local, { month }: Scenario) {
-  const actor = localAdministrator()
+async function readRegisterOf({ programUrl, request }: Local, { month }: Scenario) {
   const progress = showProgress(t.progress.register)
-  await takeSnapshot({
-    id: 'command',
-    input: { month },
-    actor,
-    signal: new AbortController().signal,
-    request: (work) => request(db, { actor }, aftermath, work),
-    progress: async (done, total) => progress.update(done, total ?? 0, t.progress.people),
-    connect: async () => {
-      const client = new Client({ connectionString: programUrl })
-      await client.connect()
-      await client.query(
-        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', '0', false)`,
-        [actor.userId],
-      )
-      return client
-    },
-  })
+  await takeSnapshot(
+    jobByHand({
+      id: 'command',
+      input: { month },
+      actor: localAdministrator(),
+      programUrl,
+      request,
+      progress: async (done, total) => progress.update(done, total ?? 0, t.progress.people),
+    }),
+  )
   progress.end()
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import { month, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { saveScenario, takeSnapshot, type Scenario } from '#modules/simulation'
 import type { Actor } from '#platform/server/context'
 import type { Database } from '#platform/server/database'
+import { jobByHand } from '#platform/server/job-by-hand'
 import { at } from './pay-months.ts'
 
 /** Decision 2239 of 2023: the province means to raise its own standard (TGT-000-70). Reckoned on the register of that month. */
@@ -34,23 +34,15 @@ export async function saveProposal(
 ) {
   const asSpecialist = at(db, moment, specialist)
   const scenario = proposal(formerProvince)
-  await takeSnapshot({
-    id: newId(),
-    input: { month: scenario.month },
-    actor: specialist,
-    signal: new AbortController().signal,
-    progress: async () => {},
-    request: asSpecialist,
-    connect: async () => {
-      const client = new Client({ connectionString: programUrl })
-      await client.connect()
-      await client.query(
-        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', $2, false)`,
-        [specialist.userId, String(specialist.areaId)],
-      )
-      return client
-    },
-  })
+  await takeSnapshot(
+    jobByHand({
+      id: newId(),
+      input: { month: scenario.month },
+      actor: specialist,
+      programUrl,
+      request: asSpecialist,
+    }),
+  )
   await asSpecialist(async (ctx) => {
     const { id } = await saveScenario(ctx, { name, scenario, isShared: true, requestId: newId() })
     // Two demonstrations are to be alike to the id.

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import { dayOf, type Instant, instant, type Month } from '#kernel/civil-date'
 import { addCalendarDays, addWorkingDays } from '#modules/geography'
 import { approveRun, closeRun, generate, generateRun, setOpening, submitRun } from '#modules/payroll'
 import type { Actor } from '#platform/server/context'
 import type { Database } from '#platform/server/database'
+import { jobByHand } from '#platform/server/job-by-hand'
 import type { Job } from '#platform/server/jobs'
 import { request, systemActor } from '#platform/server/request'
 import { aftermath } from '../composition.ts'
@@ -97,21 +97,5 @@ export function handMade(
   input: unknown,
 ): Job {
   const { db, programUrl, actor, knownAt, jobId } = given
-  return {
-    id: jobId,
-    input,
-    actor,
-    signal: new AbortController().signal,
-    progress: async () => {},
-    request: at(db, knownAt, actor),
-    connect: async () => {
-      const client = new Client({ connectionString: programUrl })
-      await client.connect()
-      await client.query(
-        `select set_config('ansinh.user', $1, false), set_config('ansinh.area', $2, false)`,
-        [actor.userId, String(actor.areaId)],
-      )
-      return client
-    },
-  }
+  return jobByHand({ id: jobId, input, actor, programUrl, request: at(db, knownAt, actor) })
 }

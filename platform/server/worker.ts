@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { Problem } from '#kernel/problem'
 import type { Actor } from './context.ts'
 import type { Database } from './database.ts'
+import { connectAs } from './job-by-hand.ts'
 import type { Job, JobKinds } from './jobs.ts'
 import { request, type Aftermath } from './request.ts'
 import type { StoredActor } from './tables.ts'
@@ -200,18 +200,6 @@ function jsonOf(value: unknown) {
 
 function actorOf({ permissions, ...who }: StoredActor): Actor {
   return { ...who, permissions: new Set(permissions) }
-}
-
-/** The settings last as long as the connection, which nobody else uses. */
-async function connectAs(programUrl: string, { userId, areaId }: StoredActor): Promise<Client> {
-  const client = new Client({ connectionString: programUrl })
-  client.on('error', () => {}) // The query in progress fails too; unheard, the event would end the process.
-  await client.connect()
-  await client.query(`select set_config('ansinh.user', $1, false), set_config('ansinh.area', $2, false)`, [
-    userId,
-    String(areaId),
-  ])
-  return client
 }
 
 export type Loop = { readonly stop: () => Promise<void> }
