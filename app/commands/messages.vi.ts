@@ -48,6 +48,8 @@ export const messages = {
       `Không có đơn vị nào mang số ${String(id)}. Xem lại số của đơn vị (areaId); mã hành chính là số khác.`,
     'geography.calendar_day_wrong': ({ day }) =>
       `Ngày ${String(day)} chưa đúng: ngày nghỉ phải từ thứ Hai đến thứ Sáu, ngày làm bù phải là thứ Bảy, và đều trong năm đã nêu.`,
+    'geography.calendar_year_unknown': ({ year, from }) =>
+      `Không biết ngày nghỉ của năm ${String(year)}: lịch có từ năm ${String(from)}.`,
     'geography.calendar_year_wrong': ({ year }) =>
       `Danh sách ngày nghỉ năm ${String(year)} trống hoặc có ngày lặp lại.`,
   } as Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>>,

@@ -70,6 +70,7 @@ export const getCalendar = endpoint({
   permission: 'geography.read',
   input: z.object({ year: z.int().min(2000).max(2100) }),
   output: z.object({ year: z.int(), days: z.array(CalendarDayView), workingDays: z.int() }),
+  problems: problems.of('calendar_year_unknown'),
 })
 
 export { refused, ReformFinding, ReformRow, type FindingCode } from './domain/reform/reform-row.ts'

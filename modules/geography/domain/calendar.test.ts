@@ -6,6 +6,7 @@ import {
   calendarOf,
   explainDays,
   isWorkingDay,
+  isYearKnown,
   workingDaysBetween,
 } from './calendar.ts'
 import { expectedHolidays } from './expected-holidays.ts'
@@ -35,6 +36,11 @@ test('weekends are those of the calendar, for four hundred years', () => {
     if (isWorkingDay(none, day) !== isWorking) throw new Error(day)
   }
   expect(working).toBe(workingDaysBetween(none, civilDate('1799-12-31'), civilDate('2199-12-31')))
+})
+
+test('a year before the first whose days off are known is not known, and none of an empty calendar is', () => {
+  expect([2020, 2021, 2028].map((year) => isYearKnown(calendar, year))).toEqual([false, true, true])
+  expect(isYearKnown(calendarOf([]), 2026)).toBe(false)
 })
 
 test('the counting names every day and why it does not count', () => {

@@ -5,6 +5,8 @@ import type { CalendarDay } from './public-holidays.ts'
 /** What is known of single days; the others follow the week. */
 export type WorkingCalendar = {
   readonly days: ReadonlyMap<CivilDate, CalendarDay>
+  /** The first year of which the days off are known; nothing is expected of one before it. */
+  readonly from: number
   /** The last year that was announced; those after it are as the law lets expect («dự kiến»). */
   readonly announcedThrough: number
 }
@@ -24,8 +26,14 @@ export type ExplainedDay = {
 
 export function calendarOf(days: Iterable<CalendarDay>): WorkingCalendar {
   const known = new Map(Array.from(days, (day) => [day.day, day]))
-  const announcedThrough = [...known.keys()].reduce((last, day) => Math.max(last, yearOf(day)), 0)
-  return { days: known, announcedThrough }
+  const years = [...known.keys()].map(yearOf)
+  const announcedThrough = years.reduce((last, year) => Math.max(last, year), 0)
+  return { days: known, from: Math.min(...years), announcedThrough }
+}
+
+/** Whether the days off of a year are known, or expected; of one before the first there is no saying. */
+export function isYearKnown({ from }: WorkingCalendar, year: number): boolean {
+  return year >= from
 }
 
 /** What is known or expected of a day; nothing of one that follows the week. */

@@ -14,6 +14,8 @@ export const problems = defineProblems('geography', {
   no_sound_outline: 422,
   /** A day off is a weekday of the year, a day worked one of its Saturdays. */
   calendar_day_wrong: 422,
+  /** `from` is the first year whose days off are known. */
+  calendar_year_unknown: 404,
   /** A year has some days off, and each of them once. */
   calendar_year_wrong: 422,
 })

@@ -157,6 +157,9 @@ test('the calendar of a year comes with its number of working days', async ({ wo
     certain: false,
   })
   expect(workingDays).toBe(249)
+  await expect(world.as({ can: ['geography.read'] }).call(getCalendar, { year: 2020 })).rejects.toThrow(
+    'geography.calendar_year_unknown',
+  )
 })
 
 test('G-ORG-2: «Phú Thọ» of 2024 is the old province by the map of then, and all three by the map of today', async ({

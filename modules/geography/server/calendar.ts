@@ -1,7 +1,13 @@
 import { civilDate, type CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { GeographyTables } from '../db/tables.ts'
-import { calendarOf, daysOfYear, workingDaysBetween, type WorkingCalendar } from '../domain/calendar.ts'
+import {
+  calendarOf,
+  daysOfYear,
+  isYearKnown,
+  workingDaysBetween,
+  type WorkingCalendar,
+} from '../domain/calendar.ts'
 import { problems } from '../domain/problems.ts'
 import type { CalendarDay } from '../domain/public-holidays.ts'
 
@@ -14,6 +20,7 @@ export async function loadCalendar(ctx: Ctx): Promise<WorkingCalendar> {
 
 export async function showCalendar(ctx: Ctx, { year }: { year: number }) {
   const calendar = await loadCalendar(ctx)
+  if (!isYearKnown(calendar, year)) throw problems('calendar_year_unknown', { year, from: calendar.from })
   const days = [...daysOfYear(calendar, year)]
   const workingDays = workingDaysBetween(calendar, civilDate(`${year - 1}-12-31`), civilDate(`${year}-12-31`))
   return { year, days, workingDays }
