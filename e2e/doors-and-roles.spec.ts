@@ -173,7 +173,8 @@ test('quản trị xem tài khoản, quyền và nhật ký, nhưng không mở 
 test('cả trang đổi sang tiếng Anh và nhớ lựa chọn', async ({ page }) => {
   await signIn(page, 'ketoan')
   await page.goto('/nghiep-vu/ky-chi-tra')
-  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Tài khoản' }).click()
+  await page.getByRole('menuitem', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Payment runs' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.reload()

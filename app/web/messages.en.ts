@@ -17,8 +17,6 @@ export const messages: typeof vi = {
   keysTable: 'keys',
   whyKey: 'Why?',
   searchKey: 'quick search',
-  otherLanguage: 'Tiếng Việt',
-  otherLanguageCode: 'vi',
   wholeCountry: 'Whole country',
   demonstration: 'Demonstration data: no person and no sum here is real.',
   paidUnderMerged: (name) => `Paid under the merged record: ${name}`,

@@ -15,8 +15,6 @@ export const messages = {
   keysTable: 'bảng phím',
   whyKey: 'Vì sao?',
   searchKey: 'tìm nhanh',
-  otherLanguage: 'English',
-  otherLanguageCode: 'en',
   wholeCountry: 'Cả nước',
   demonstration: 'Dữ liệu minh họa: mọi người và số tiền ở đây đều không có thật.',
   paidUnderMerged: (name: string) => `Đã chi dưới hồ sơ đã gộp: ${name}`,

@@ -10,7 +10,7 @@ import { useIsReached } from '#platform/web/reach'
 import { SessionProvider, useCan, useMe } from '#platform/web/session'
 import { LinkButton } from '#ui/button'
 import { formatDay, formatInstant } from '#ui/format'
-import { setLanguage, useLanguage, useMessages } from '#ui/language'
+import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Skeleton } from '#ui/states'
 import { messages as en } from './messages.en.ts'
@@ -113,10 +113,10 @@ function PrintHead() {
   return <p className="print-head" ref={head} />
 }
 
+/** Nothing to press stands here: the bar stays over what scrolls beneath, and would take half of a link for itself. */
 function StatusBar() {
   const t = useMessages({ vi, en })
   const { previousSignInAt, isDemonstration } = useMe()
-  const language = useLanguage()
   return (
     <footer className="status">
       <Connection />
@@ -133,14 +133,6 @@ function StatusBar() {
         <span>
           <kbd>Ctrl</kbd> <kbd>/</kbd> {t.keysTable}
         </span>
-        <button
-          type="button"
-          className="link"
-          lang={t.otherLanguageCode}
-          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {t.otherLanguage}
-        </button>
       </span>
     </footer>
   )
