@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { submitApplication } from '#modules/applications/contract'
+import { entitlementSubscribers } from '#modules/entitlement'
 import { getOutreachOverview, listProspects, printInvitations } from '#modules/outreach/contract'
 import { test, type World } from '#testing/world'
 import { fileOf, givenPerson, staffOf } from '../modules/applications/testing.ts'
@@ -33,12 +34,13 @@ test('whoever has a file in hand is not offered another, and is not counted as l
 
   const list = await unused(world)
   expect(fileByPerson(list)).toEqual({ [asking]: { id, code }, [forgotten]: null })
-  expect(list.stake).toEqual({ people: 1, amount: 540_000, withFile: 1 })
+  expect(list.stake).toEqual({ people: 1, amount: 540_000, waiting: 0, withFile: 1 })
   expect(list.areas).toMatchObject([{ people: 1, amount: 540_000, withFile: 1 }])
   expect((await worker(world).call(getOutreachOverview, {})).views).toContainEqual({
     view: 'unused',
     people: 1,
     amount: 540_000,
+    waiting: 0,
     withFile: 1,
   })
   expect((await unused(world, 'open')).rows.map(({ person }) => person.id)).toEqual([forgotten])
@@ -60,15 +62,53 @@ test.for([
   const subject = { fullName: 'Phùng Thị Mận', sex: 'female' as const, born }
   const file = fileOf(personId, { procedure: 'social_pension', subject, asked: {}, papers: [] })
   const { id } = await officer.call(submitApplication, file)
-  expect((await unused(world)).stake).toEqual({ people: 0, amount: 0, withFile: 1 })
+  expect((await unused(world)).stake).toEqual({ people: 0, amount: 0, waiting: 0, withFile: 1 })
   await sql`update applications.application set ${sql.raw(become!)} where id = ${id}`.execute(world.ctx.db())
   expect(fileByPerson(await unused(world))).toEqual({ [personId]: null })
-  expect((await unused(world)).stake).toEqual({ people: 1, amount: 540_000, withFile: 0 })
+  expect((await unused(world)).stake).toEqual({ people: 1, amount: 540_000, waiting: 0, withFile: 0 })
 })
+
+test('whoever waits on an imported list to be confirmed is not invited, and loses nothing for want of a file', async ({
+  world,
+}) => {
+  const personId = await givenPerson(world.ctx, { born: '1951-03-12', areaId: tamSon })
+  await refreshed(world.ctx)
+  await entitlementSubscribers['entitlement.grant_listed']!.run(world.ctx, {
+    type: 'people.beneficiary_listed',
+    eventId: 1,
+    personId,
+    benefit: 'social_pension',
+    decisionNumber: '15/QĐ-UBND',
+    signedOn: '2026-10-05',
+    signerTitle: 'Chủ tịch Ủy ban nhân dân cấp xã',
+    areaId: tamSon,
+    from: '2026-10',
+    monthly: null,
+    requestId: crypto.randomUUID(),
+    list: {
+      importId,
+      fileName: 'ds.xlsx',
+      rowNumber: 3,
+      broughtBy: importId,
+      appliedBy: importId,
+      appliedName: 'Lan',
+    },
+  })
+  const list = await unused(world)
+  expect(list.stake).toEqual({ people: 0, amount: 0, waiting: 1, withFile: 0 })
+  expect(list.rows).toMatchObject([{ file: null, waiting: { importId, areaId: tamSon } }])
+  expect((await unused(world, 'open')).rows).toEqual([])
+  expect((await unused(world, 'waiting')).rows).toHaveLength(1)
+  await expect(worker(world).call(printInvitations, { prospectIds: [list.rows[0]!.id] })).rejects.toThrow(
+    'outreach.nobody_to_invite',
+  )
+})
+
+const importId = '0197f000-0000-7000-8000-0000000000aa'
 
 const worker = (world: World) => world.as({ can: ['outreach.read', 'outreach.follow_up'] })
 
-const unused = (world: World, progress?: 'open' | 'filed') =>
+const unused = (world: World, progress?: 'open' | 'filed' | 'waiting') =>
   worker(world).call(listProspects, { view: 'unused', ...(progress && { progress }) })
 
 function fileByPerson({ rows }: Awaited<ReturnType<typeof unused>>) {

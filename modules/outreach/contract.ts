@@ -24,8 +24,11 @@ export type Outcome = z.infer<typeof Outcome>
 export const Lack = z.enum(lacks)
 export type Lack = z.infer<typeof Lack>
 
-/** Where a prospect stands: nobody has done anything yet, a file is in hand, or what was done last. */
-export const Progress = z.enum(['open', 'filed', ...outcomes])
+/**
+ * Where a prospect stands: nobody has done anything yet, a file is in hand, an imported list waits to be confirmed, or what was
+ * done last.
+ */
+export const Progress = z.enum(['open', 'filed', 'waiting', ...outcomes])
 export type Progress = z.infer<typeof Progress>
 
 const AreaRef = z.object({ id: z.int(), name: z.string() })
@@ -79,6 +82,8 @@ export const ProspectView = z.object({
   lacking: z.array(Lack),
   /** The file in hand that asks for it, or that is to end it. */
   file: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  /** The imported list, and its unit, by which it is received once a second person confirms it. */
+  waiting: z.object({ importId: z.uuid(), areaId: z.int() }).nullable(),
   /** The newest first. */
   followUps: z.array(FollowUpView),
 })
@@ -94,10 +99,10 @@ export const ProspectFilter = z.object({
 export type ProspectFilter = z.infer<typeof ProspectFilter>
 
 /**
- * People counted, and the monthly money that is gained, changed or ends; whoever has a file in hand for it loses nothing
- * for want of one, and is counted beside them.
+ * People counted, and the monthly money that is gained, changed or ends; whoever has a file in hand for it, or waits on an
+ * imported list to be confirmed, loses nothing for want of one, and is counted beside them.
  */
-export const Stake = z.object({ people: z.int(), amount: z.int(), withFile: z.int() })
+export const Stake = z.object({ people: z.int(), amount: z.int(), waiting: z.int(), withFile: z.int() })
 export type Stake = z.infer<typeof Stake>
 
 export const ProspectPage = z.object({

@@ -28,7 +28,12 @@ export type ProspectRow = {
   /** The file by which it is being asked for, or by which its end is being decided. */
   readonly fileId: string | null
   readonly fileCode: string | null
+  /** The imported list by which it is received already, once a second person confirms it; and the unit whose part of it that is. */
+  readonly waitingImportId: string | null
+  readonly waitingAreaId: number | null
 }
+
+type Progress = 'open' | 'filed' | 'waiting' | Outcome
 
 export type Wanted = {
   readonly view: View
@@ -36,24 +41,31 @@ export type Wanted = {
   readonly benefit?: Benefit | undefined
   /** The last month that counts. */
   readonly through?: Month | undefined
-  readonly progress?: 'open' | 'filed' | Outcome | undefined
+  readonly progress?: Progress | undefined
 }
 
 const columns = sql`prospect.id, prospect.person_id, prospect.benefit, prospect.event, prospect.kind, prospect.month,
   prospect.area_id, prospect.before, prospect.after, prospect.rules_before, prospect.rules_after, prospect.causes,
-  prospect.delay_cost, prospect.kept_by, prospect.found_at, file.application_id as file_id, file.code as file_code`
+  prospect.delay_cost, prospect.kept_by, prospect.found_at, file.application_id as file_id, file.code as file_code,
+  waiting.import_id as waiting_import_id, waiting.area_id as waiting_area_id`
 
-/** Prospects, each with the oldest file in hand about it. */
+/** Prospects, each with the oldest file in hand about it, or the list by which it waits to be confirmed. */
 const prospects = sql`outreach.prospect left join lateral (
   select application_id, code from applications.public_open_file as open_file
   where open_file.person_id = prospect.person_id
     and (prospect.event, prospect.benefit, open_file.procedure) in (${sql.join(
       filesFor.map(({ event, benefit, procedure }) => sql`(${event}, ${benefit}, ${procedure})`),
     )})
-  order by application_id limit 1) as file on true`
+  order by application_id limit 1) as file on true
+  left join (
+    select distinct on (person_id, benefit) person_id, benefit, import_id, area_id
+    from entitlement.public_waiting_award order by person_id, benefit, first_month) as waiting
+  on waiting.person_id = prospect.person_id and waiting.benefit = prospect.benefit
+    and prospect.event = 'grant' and file.application_id is null`
 
-/** What is being asked for is not being lost for want of a file. */
-const isLeftAlone = sql`(file.application_id is null or prospect.event <> 'grant')`
+/** What is being asked for, or waits to be confirmed, is not being lost for want of a file. */
+const isLeftAlone = sql`(prospect.event <> 'grant' or coalesce(file.application_id, waiting.import_id) is null)`
+const isLeftOrWaits = sql`(prospect.event <> 'grant' or file.application_id is null)`
 
 /** What was done last, since the prospect was found. */
 const lastDone = sql`(
@@ -83,6 +95,7 @@ function fits(ctx: Ctx, { view, areaIds, benefit, through, progress }: Wanted): 
   if (through) conditions.push(sql`prospect.month <= ${through}`)
   if (progress === 'open') conditions.push(sql`${lastDone} is null and ${isLeftAlone}`)
   else if (progress === 'filed') conditions.push(sql`file.application_id is not null`)
+  else if (progress === 'waiting') conditions.push(sql`waiting.import_id is not null`)
   else if (progress) conditions.push(sql`${lastDone} = ${progress}`)
   return sql.join(conditions, sql` and `)
 }
@@ -120,17 +133,20 @@ export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<Prosp
 
 type Count = {
   readonly total: number
-  /** Whom nothing is asked for yet, and the money that is about; those with a file in hand beside them. */
+  /** Whom nothing is asked for yet, and the money that is about; those who wait or have a file in hand beside them. */
   readonly people: number
   readonly amount: number
+  readonly waiting: number
   readonly withFile: number
 }
 
 const counted = sql`count(*)::int as total,
   (count(distinct prospect.person_id) filter (where ${isLeftAlone}))::int as people,
   coalesce(sum(${stake}) filter (where ${isLeftAlone}), 0)::bigint as amount,
+  (count(distinct prospect.person_id) filter (where ${isLeftOrWaits})
+    - count(distinct prospect.person_id) filter (where ${isLeftAlone}))::int as waiting,
   (count(distinct prospect.person_id)
-    - count(distinct prospect.person_id) filter (where ${isLeftAlone}))::int as with_file`
+    - count(distinct prospect.person_id) filter (where ${isLeftOrWaits}))::int as with_file`
 
 /** How many fit, unit by unit. */
 export async function countByArea(ctx: Ctx, wanted: Wanted): Promise<(Count & { areaId: number })[]> {

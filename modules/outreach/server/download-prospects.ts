@@ -68,6 +68,7 @@ function cellsOf(prospect: ProspectView) {
     lacking.map((lack) => wordsVi.lack[lack]).join('; '),
     [
       prospect.file && words.inHand(prospect.file.code),
+      prospect.waiting && words.waiting,
       last && [words.done[last.outcome], last.assignee, last.note, last.by].filter(Boolean).join(', '),
     ]
       .filter(Boolean)

@@ -6,6 +6,7 @@ import {
   type OutreachOverview,
   type ProspectFilter,
   type ProspectPage,
+  type Stake,
   type View,
 } from '../contract.ts'
 import { countByArea, countByKind, listRows, listSome, type Wanted } from '../db/list.ts'
@@ -64,7 +65,7 @@ export async function listProspects(
 }
 
 function nothingYet(page: number): ProspectPage {
-  const stake = { people: 0, amount: 0, withFile: 0 }
+  const stake = { people: 0, amount: 0, waiting: 0, withFile: 0 }
   return { rows: [], page, pages: 1, total: 0, stake, areas: [], views: [], refreshedAt: null }
 }
 
@@ -96,11 +97,12 @@ function stakeOf(counts: readonly Count[]) {
   return {
     people: sumOf(counts, 'people'),
     amount: sumOf(counts, 'amount'),
+    waiting: sumOf(counts, 'waiting'),
     withFile: sumOf(counts, 'withFile'),
   }
 }
 
-const peopleOf = ({ people, withFile }: { people: number; withFile: number }) => people + withFile
+const peopleOf = ({ people, waiting, withFile }: Stake) => people + waiting + withFile
 
 function sumOf(counts: readonly Count[], what: keyof Count): number {
   return counts.reduce((sum, count) => sum + count[what], 0)

@@ -52,6 +52,7 @@ export const paperWords = {
     total: 'Cộng',
     people: (count: number) => `${formatCount(count)} dòng`,
     inHand: (code: string) => `đang có hồ sơ ${code}`,
+    waiting: 'có trong danh sách nhập, chờ xác nhận',
     done: {
       assigned: 'Đã giao',
       contacted: 'Đã liên hệ',

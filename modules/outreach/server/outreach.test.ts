@@ -128,7 +128,7 @@ describe('who stands on which list', () => {
     expect(await count({ benefit: 'monthly_allowance' })).toBe(0)
     expect(await count({ progress: 'open' })).toBe(3)
     const { areas, stake } = await reader.call(listProspects, { view: 'soon' })
-    expect(stake).toEqual({ people: 3, amount: 1_620_000, withFile: 0 })
+    expect(stake).toEqual({ people: 3, amount: 1_620_000, waiting: 0, withFile: 0 })
     expect(areas.map(({ people, amount }) => [people, amount])).toEqual([
       [2, 1_080_000],
       [1, 540_000],

@@ -17,13 +17,13 @@ import { viewProspects } from './view-prospects.ts'
 const words = paperWords.letter
 const adult = 16
 
-/** A letter for each person with a right to ask for and no file in hand; others have nothing to be invited to. */
+/** A letter for each person with a right to ask for, no file in hand and no list that waits; others have nothing to be invited to. */
 export async function printInvitations(
   ctx: Ctx,
   { prospectIds }: { prospectIds: readonly ProspectId[] },
 ): Promise<File> {
   const rows = (await getProspects(ctx, prospectIds)).filter(
-    ({ event, fileId }) => event === 'grant' && fileId === null,
+    ({ event, fileId, waitingImportId }) => event === 'grant' && fileId === null && waitingImportId === null,
   )
   if (rows.length === 0) throw problems('nobody_to_invite')
   const confidential = await listConfidential(

@@ -36,7 +36,8 @@ export async function viewProspects(ctx: Ctx, rows: readonly ProspectRow[]): Pro
     // Whoever moved away since the lists were made stands on another office’s list in a moment.
     const person = people.get(row.personId)
     if (!person) return []
-    const { personId, areaId, foundAt: _, id, fileId, fileCode, ...prospect } = row
+    const { personId, areaId, foundAt: _, id, ...rest } = row
+    const { fileId, fileCode, waitingImportId, waitingAreaId, ...prospect } = rest
     const contact = contacts.get(personId)
     return {
       ...prospect,
@@ -47,6 +48,7 @@ export async function viewProspects(ctx: Ctx, rows: readonly ProspectRow[]): Pro
       deadline: deadlineOf(ctx, row, calendar),
       lacking: lackingFor(ctx, row, person, contact, histories.get(personId)),
       file: fileId && fileCode ? { id: fileId, code: fileCode } : null,
+      waiting: waitingImportId && waitingAreaId ? { importId: waitingImportId, areaId: waitingAreaId } : null,
       followUps: followUpsOf(row, done.get(personId) ?? []),
     }
   })

@@ -53,7 +53,7 @@ export function OutreachBlocks() {
 }
 
 function stakeOf({ views }: OutreachOverview, view: View) {
-  return views.find((one) => one.view === view) ?? { people: 0, amount: 0, withFile: 0 }
+  return views.find((one) => one.view === view) ?? { people: 0, amount: 0, waiting: 0, withFile: 0 }
 }
 
 function Block({

@@ -58,7 +58,12 @@ export function fileHref(id: string) {
   return `/nghiep-vu/ho-so/${id}`
 }
 
+/** An imported list that waits for a second person. */
+export function waitingHref({ importId, areaId }: NonNullable<ProspectView['waiting']>) {
+  return `/nghiep-vu/cho-xac-nhan/${importId}/${areaId}`
+}
+
 /** Everybody on a list, whether a file is in hand for them or not. */
-export function peopleOf(stake: Pick<Stake, 'people' | 'withFile'> | undefined): number {
-  return (stake?.people ?? 0) + (stake?.withFile ?? 0)
+export function peopleOf(stake: Pick<Stake, 'people' | 'waiting' | 'withFile'> | undefined): number {
+  return (stake?.people ?? 0) + (stake?.waiting ?? 0) + (stake?.withFile ?? 0)
 }

@@ -38,6 +38,8 @@ export const messages: Messages = {
       `${people(count)} ${count === '1' ? 'receives' : 'receive'} ${amount} a month by a disability certificate from before the age of six. At six the degree is assessed anew (Circular 01/2019/TT-BLĐTBXH), but for some of the exceptionally severe. The money does not stop by itself.`,
   },
   peopleInHand: (count) => `${people(count)} already ${count === '1' ? 'has' : 'have'} a file in hand.`,
+  peopleWaiting: (people) =>
+    `${people} people are on an imported list that waits to be confirmed; they need no invitation.`,
   filter: {
     title: 'Filter the list',
     area: 'Commune',
@@ -55,6 +57,7 @@ export const messages: Messages = {
   progress: {
     open: 'Nothing yet',
     filed: 'File in hand',
+    waiting: 'List to be confirmed',
     assigned: 'Assigned',
     contacted: 'Contacted',
     invited: 'Invited',
@@ -105,6 +108,9 @@ export const messages: Messages = {
     certificate: 'Needs a file to assess the disability anew, then the new certificate recorded.',
   },
   inHand: 'file in hand',
+  waiting: 'to be confirmed',
+  waitingList: 'Imported list',
+  waitingListOf: (name) => `The imported list with ${name}`,
   before: 'before',
   delay: 'each month late',
   lost: (amount) => `${amount} đ lost`,

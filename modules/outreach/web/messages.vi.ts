@@ -39,6 +39,7 @@ export const messages = {
       `${people} người đang hưởng ${amount} mỗi tháng theo giấy khuyết tật cấp khi chưa đủ 6 tuổi. Đủ 6 tuổi phải xác định lại mức độ (Thông tư 01/2019/TT-BLĐTBXH), trừ một số dạng đặc biệt nặng. Tiền không tự dừng.`,
   } satisfies Record<View, (people: string, amount: string, difference: number) => string>,
   peopleInHand: (people: string) => `${people} người đang có hồ sơ chờ giải quyết.`,
+  peopleWaiting: (people: string) => `${people} người có trong danh sách nhập, chờ xác nhận; không cần mời.`,
   filter: {
     title: 'Lọc danh sách',
     area: 'Xã, phường',
@@ -56,6 +57,7 @@ export const messages = {
   progress: {
     open: 'Chưa làm gì',
     filed: 'Đang có hồ sơ',
+    waiting: 'Chờ xác nhận danh sách',
     assigned: 'Đã giao',
     contacted: 'Đã liên hệ',
     invited: 'Đã mời',
@@ -106,6 +108,9 @@ export const messages = {
     certificate: 'Cần hồ sơ xác định lại mức độ khuyết tật, rồi ghi giấy mới.',
   } satisfies Record<Kind, string>,
   inHand: 'đang có hồ sơ',
+  waiting: 'chờ xác nhận',
+  waitingList: 'Danh sách nhập',
+  waitingListOf: (name: string) => `Danh sách nhập có ${name}`,
   before: 'trước đó',
   delay: 'chậm 1 tháng',
   lost: (amount: string) => `mất ${amount} đ`,
@@ -192,7 +197,7 @@ export const messages = {
     'outreach.list_empty': 'Danh sách đang lọc không có ai để tải.',
     'outreach.list_too_long': 'Danh sách quá dài cho một tệp. Xin lọc theo xã, phường.',
     'outreach.nobody_to_invite':
-      'Những người đã chọn đang có hồ sơ, hoặc không phải nộp hồ sơ, nên không có giấy mời.',
+      'Những người đã chọn đang có hồ sơ, đang chờ xác nhận danh sách nhập, hoặc không phải nộp hồ sơ, nên không có giấy mời.',
   } satisfies ProblemWords,
 }
 

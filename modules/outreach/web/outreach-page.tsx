@@ -129,9 +129,14 @@ export function OutreachPage({ view, filter, page }: { view: View; filter: Prosp
 }
 
 /** How many people, and what it is about in money: why the list is worth an hour today. */
-function Stake({ view, stake: { people, amount, withFile } }: { view: View; stake: StakeView }) {
+function Stake({ view, stake: { people, amount, waiting, withFile } }: { view: View; stake: StakeView }) {
   const t = useMessages({ vi, en })
-  const inHand = withFile > 0 && t.peopleInHand(formatCount(withFile))
+  const inHand = [
+    withFile > 0 && t.peopleInHand(formatCount(withFile)),
+    waiting > 0 && t.peopleWaiting(formatCount(waiting)),
+  ]
+    .filter(Boolean)
+    .join(' ')
   if (people === 0) return inHand && <p className="stake">{inHand}</p>
   return (
     <p className={view === 'soon' || view === 'unused' ? 'stake urge' : 'stake'}>

@@ -7,7 +7,7 @@ import { DataTable, type Column } from '#ui/data-table'
 import { BirthDate, formatCount, formatDay, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import type { ProspectId, ProspectView, View } from '../contract.ts'
-import { fileHref, newFileHref, whyHref } from './hrefs.ts'
+import { fileHref, newFileHref, waitingHref, whyHref } from './hrefs.ts'
 import { Done } from './done.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -96,9 +96,9 @@ export function ProspectTable({
 /** From which month, and until when something can be done about it. */
 function When({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
-  const { kind, month, file } = row
-  // What has been handed in has no day to be handed in by.
-  const deadline = file ? null : row.deadline
+  const { kind, month, file, waiting } = row
+  // What has been handed in, or only waits to be confirmed, has no day to be handed in by.
+  const deadline = file || waiting ? null : row.deadline
   return (
     <span className="nowrap">
       {t.when[kind](formatMonth(month))}
@@ -126,7 +126,7 @@ function Why({ row }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
   const can = useCan()
   const words = useWords()
-  const { rulesBefore, rulesAfter, benefit, keptBy, kind, person, month, file } = row
+  const { rulesBefore, rulesAfter, benefit, keptBy, kind, person, month, file, waiting } = row
   const from = words.rules(rulesBefore)
   const to = words.rules(rulesAfter)
   const cause = words.causes(row)
@@ -149,6 +149,14 @@ function Why({ row }: { row: ProspectView }) {
           </TextLink>
           {' · '}
         </>
+      ) : waiting ? (
+        <>
+          <Chip kind="info">{t.waiting}</Chip>{' '}
+          <TextLink className="nowrap" href={waitingHref(waiting)} aria-label={t.waitingListOf(person.name)}>
+            {t.waitingList}
+          </TextLink>
+          {' · '}
+        </>
       ) : (
         <>
           <span className="quiet">{keptBy ? words.keptBy[keptBy] : t.toDo[kind]}</span>{' '}
@@ -161,7 +169,7 @@ function Why({ row }: { row: ProspectView }) {
       >
         {t.why}
       </TextLink>
-      {!file && asksFor.has(kind) && can('applications.handle') && (
+      {!file && !waiting && asksFor.has(kind) && can('applications.handle') && (
         <>
           {' · '}
           <TextLink className="nowrap" href={newFileHref(row)} aria-label={t.newFileOf(person.name)}>
@@ -174,7 +182,7 @@ function Why({ row }: { row: ProspectView }) {
 }
 
 /** Before and after, and what waiting costs. */
-function MoneyCell({ row: { kind, before, after, delayCost, file } }: { row: ProspectView }) {
+function MoneyCell({ row: { kind, before, after, delayCost, file, waiting } }: { row: ProspectView }) {
   const t = useMessages({ vi, en })
   if (kind === 'certificate')
     return (
@@ -195,7 +203,7 @@ function MoneyCell({ row: { kind, before, after, delayCost, file } }: { row: Pro
         </>
       )}
       <b>{formatCount(after)}</b>
-      {delayCost > 0 && !file && (
+      {delayCost > 0 && !file && !waiting && (
         <span className="quiet delay-cost">
           {t.delay} <span className="nowrap">{t.lost(formatCount(delayCost))}</span>
         </span>
