@@ -89,7 +89,7 @@ function fieldOf(header: string): Guess | undefined {
   const folded = foldHeader(header)
   if (!folded) return undefined
   for (const [field, words] of headerWords) if (words.includes(folded)) return { field, confidence: 1 }
-  const part = partOfAddress(header)
+  const part = partOfAddress(header) ?? partOfCertificate(folded)
   if (part) return part
   let found: { field: ImportField; length: number } | undefined
   for (const [field, words] of headerWords)
@@ -111,6 +111,22 @@ function partOfAddress(header: string): Guess | undefined {
   }
   return undefined
 }
+
+/** «Giấy xác nhận khuyết tật / Mức độ»: what a header over several columns is about, and the part of it that is meant. */
+function partOfCertificate(folded: string): Guess | undefined {
+  for (const [field, words] of partsOfCertificate)
+    for (const word of words) {
+      const over = folded.endsWith(` ${word}`) ? folded.slice(0, -word.length - 1) : ''
+      if (/\bkhuyet tat$|\bg?xnkt$/.test(over)) return { field, confidence: 0.9 }
+    }
+  return undefined
+}
+
+const partsOfCertificate = [
+  ['disabilityLevel', ['muc do', 'muc']],
+  ['disabilityType', ['dang', 'dang tat', 'loai']],
+  ['disabilityIssuedOn', ['ngay', 'ngay cap', 'ngay thang', 'ngay thang cap', 'ngay thang nam cap']],
+] as const
 
 const addressWords = headerWords.find(([field]) => field === 'address')![1] // It stands in the list.
 
