@@ -11,11 +11,11 @@ import { askForCountingDaily, cashlessJobs, cashlessSubscribers } from '#modules
 import { changesJobs, changesSubscribers } from '#modules/changes'
 import { scanWaiting } from '#modules/documents'
 import { askForDuplicates, duplicatesJobs, duplicatesSubscribers } from '#modules/duplicates'
-import { entitlementSubscribers, lawOfListed } from '#modules/entitlement'
+import { entitlementSubscribers } from '#modules/entitlement'
 import { askForOutreach, outreachJobs, outreachSubscribers } from '#modules/outreach'
 import { lookAfterNotices, noticesSubscribers } from '#modules/notices'
 import { applyWays, askBanksAgain, askForAnswers, paymentsJobs, paymentsSubscribers } from '#modules/payments'
-import { payrollJobs } from '#modules/payroll'
+import { lawAndArrears, payrollJobs } from '#modules/payroll'
 import { peopleJobs } from '#modules/people'
 import { askForChanges, populationJobs } from '#modules/population'
 import { askForLook, qualityJobs, qualitySubscribers } from '#modules/quality'
@@ -33,7 +33,7 @@ import { returnedListSubscribers } from './returned-lists.ts'
 
 /** What can be done in the background. */
 export const jobKinds: JobKinds = {
-  ...peopleJobs(lawOfListed),
+  ...peopleJobs(lawAndArrears),
   ...duplicatesJobs,
   ...payrollJobs,
   ...paymentsJobs,

@@ -10,7 +10,7 @@ import { identityRoutes } from '#modules/identity'
 import { noticesRoutes } from '#modules/notices'
 import { outreachRoutes } from '#modules/outreach'
 import { paymentsRoutes } from '#modules/payments'
-import { payrollRoutes } from '#modules/payroll'
+import { arrearsOfListed, payrollRoutes } from '#modules/payroll'
 import { importRoutes, peopleRoutes } from '#modules/people'
 import { populationRoutes } from '#modules/population'
 import { qualityRoutes } from '#modules/quality'
@@ -28,7 +28,7 @@ export const routes = {
   ...peopleRoutes(watchMoney),
   ...importRoutes,
   ...duplicatesRoutes,
-  ...entitlementRoutes,
+  ...entitlementRoutes(arrearsOfListed),
   ...payrollRoutes,
   ...paymentsRoutes,
   ...cashlessRoutes,

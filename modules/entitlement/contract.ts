@@ -37,6 +37,8 @@ export const AwardView = z.object({
   payee: z.object({ id: z.uuid(), fullName: z.string().nullable() }),
   area: Area,
   from: Month,
+  /** The first month this system pays, where lists of before paid those up to it. */
+  paidFrom: Month.nullable(),
   /** The last month due; null while the award is open. */
   through: Month.nullable(),
   closeReason: z.string().nullable(),
@@ -149,6 +151,8 @@ export const ExplanationView = z.object({
   month: Month,
   known: CivilDate,
   awarded: z.array(z.enum(benefits)),
+  /** What lists of before paid in this month, as whoever took them over said, and from which month this system pays it. */
+  paidBefore: z.array(z.object({ benefit: z.enum(benefits), paidFrom: Month })),
   /** Checked where it is made; its format has a version of its own. */
   explanation: z.custom<Explanation>(isExplanation),
   /** Of each right the month pays: since when, until when and to whom, all else as it is known. */

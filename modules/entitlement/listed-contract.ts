@@ -21,6 +21,8 @@ export const AwardListView = z.object({
   appliedName: z.string(),
   listedAt: Instant,
   proposed: z.int(),
+  /** Rows that were taken in and have not come here yet. */
+  coming: z.int(),
   confirmed: z.int(),
   /** Had the benefit by another decision when they were confirmed. */
   held: z.int(),
@@ -33,6 +35,10 @@ export const AwardListView = z.object({
   isOwn: z.boolean(),
 })
 export type AwardListView = z.infer<typeof AwardListView>
+
+/** What the next list of payment would make good of months before it («truy lĩnh»), first and last of them told. */
+const Owed = z.object({ amount: Dong, from: Month, through: Month })
+export type Owed = z.infer<typeof Owed>
 
 export const ListedAwardView = z.object({
   id: z.uuid(),
@@ -53,6 +59,10 @@ export const ListedAwardView = z.object({
   signedOn: CivilDate,
   signerTitle: z.string(),
   from: Month,
+  /** The last month the lists before have paid, as whoever brought the list says. */
+  paidThrough: Month.nullable(),
+  /** Arrears, once it is confirmed; null where there are none, or nothing is to be confirmed any more. */
+  owed: Owed.nullable(),
   /** What the list says is paid each month. */
   monthly: Dong.nullable(),
   /** What the law gives this month by the facts recorded; null where nobody lived anywhere known. */
@@ -91,6 +101,17 @@ export const getAwardList = endpoint({
   audit: 'entitlement.award_list_read',
   input: inList.extend({ state: ListedState.optional(), page: z.coerce.number().int().min(1).default(1) }),
   output: z.object({ list: AwardListView, rows: z.array(ListedAwardView) }),
+  problems: problems.of('award_list_not_found'),
+})
+
+export const getAwardListArrears = endpoint({
+  method: 'GET',
+  path: '/entitlement/award-lists/{importId}/{areaId}/arrears',
+  summary: 'What confirming all that wait would bring as arrears in the next list of payment',
+  permission: 'entitlement.read',
+  audit: 'entitlement.award_list_read',
+  input: inList,
+  output: z.object({ people: z.int(), owed: Owed.nullable() }),
   problems: problems.of('award_list_not_found'),
 })
 

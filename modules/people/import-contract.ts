@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Instant } from '#kernel/civil-date'
+import { Instant, Month } from '#kernel/civil-date'
+import { Dong } from '#kernel/dong'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
@@ -66,6 +67,8 @@ export const ImportView = z.object({
   jobId: JobId.nullable(),
   createdAt: Instant,
   appliedAt: Instant.nullable(),
+  /** The last month the lists before have paid, of every row that names none itself. */
+  paidThrough: Month.nullable(),
 })
 export type ImportView = z.infer<typeof ImportView>
 
@@ -148,6 +151,21 @@ export const mapImportColumns = endpoint({
   ),
 })
 
+export const setImportPaidThrough = endpoint({
+  method: 'PUT',
+  path: '/people/imports/{id}/paid-through',
+  summary: 'Say through which month the lists before have paid, so that those months are not paid again',
+  permission: 'people.import',
+  audit: 'people.import_paid_through_told',
+  tells: ['paidThrough'],
+  input: inImport.extend({ paidThrough: Month.nullable() }),
+  output: z.object({ paidThrough: Month.nullable() }),
+  problems: problems.of('import_not_found', 'import_wrong_state', 'import_paid_through_in_future'),
+})
+
+/** What the next list of payment would make good of months before it («truy lĩnh»), first and last of them told. */
+const Owed = z.object({ amount: Dong, from: Month, through: Month })
+
 export const ImportRowView = z.object({
   row: z.int(),
   /** The name as the cell has it. */
@@ -159,6 +177,8 @@ export const ImportRowView = z.object({
   /** Whom the row was found to be, or became. */
   personId: z.uuid().nullable(),
   isApplied: z.boolean(),
+  /** Arrears, should the row be taken in and confirmed; null where there are none. */
+  owed: Owed.nullable(),
 })
 export type ImportRowView = z.infer<typeof ImportRowView>
 
@@ -217,9 +237,13 @@ export const ImportImpact = z.object({
       monthly: z.int(),
       /** What the law gives them each month, as the rows were checked. */
       byLaw: z.int(),
+      /** Arrears the next list of payment would pay them for earlier months, once confirmed. */
+      owed: z.int(),
       deaths: z.int(),
     }),
   ),
+  /** The same of all of them, with how many people they go to; null where there are none. */
+  owed: Owed.extend({ people: z.int() }).nullable(),
   /** Rows that wait until somebody says whether they are people of the register. */
   doubtful: z.int(),
 })

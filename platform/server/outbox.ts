@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#kernel/civil-date'
 import type { Ctx, Event } from './context.ts'
 import type { Database } from './database.ts'
 import { request, systemActor, type Aftermath } from './request.ts'
@@ -89,4 +90,23 @@ async function postpone(db: Database, { eventId, subscriber }: Owed, error: unkn
   await sql`update platform.delivery set attempt = attempt + 1, error = ${text.slice(0, 500)},
       due_at = now() + least(interval '1 hour', interval '1 second' * power(2, least(attempt, 12)))
     where event_id = ${eventId} and subscriber = ${subscriber} and done_at is null`.execute(db)
+}
+
+/**
+ * What is still owed to a subscriber, counted by some of what the events carry: `{ importId: ['list', 'importId'] }`. For whoever
+ * shows that work goes on.
+ */
+export async function countOwed<Key extends string>(
+  ctx: Ctx,
+  subscriber: string,
+  paths: Readonly<Record<Key, readonly string[]>>,
+): Promise<(Readonly<Record<Key, string>> & { readonly owed: number; readonly since: Instant })[]> {
+  const keys = Object.keys(paths) as Key[] // Of the record just given.
+  const { rows } = await sql<Record<Key, string> & { owed: number; since: Instant }>`
+    select ${sql.join(keys.map((key) => sql`payload #>> ${[...paths[key]]}::text[] as ${sql.id(key)}`))},
+      count(*)::int as owed, min(recorded_at) as since
+    from platform.delivery join platform.event on event.id = delivery.event_id
+    where done_at is null and subscriber = ${subscriber}
+    group by ${sql.join(keys.map((_, place) => sql.lit(place + 1)))}`.execute(ctx.db())
+  return rows
 }

@@ -221,6 +221,7 @@ export const actions: typeof vietnameseActions = {
   'people.import_findings_accepted': 'Accepted suggested repairs',
   'people.import_finished': 'Finished an import',
   'people.import_mapped': 'Mapped columns',
+  'people.import_paid_through_told': 'Said what the lists before have paid',
   'people.import_row_decided': 'Decided a row of an import',
   'people.import_row_found_to_be': 'Found who a row is',
   'people.import_rows_read': 'Read rows of an import',

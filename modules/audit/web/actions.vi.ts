@@ -219,6 +219,7 @@ export const actions: Readonly<Record<string, string>> = {
   'people.import_findings_accepted': 'Nhận đề xuất sửa',
   'people.import_finished': 'Ghi xong danh sách nhập',
   'people.import_mapped': 'Ghép cột tệp nhập',
+  'people.import_paid_through_told': 'Ghi tháng đã chi theo danh sách cũ',
   'people.import_row_decided': 'Quyết định một dòng nghi trùng',
   'people.import_row_found_to_be': 'Xác định người của một dòng',
   'people.import_rows_read': 'Xem dòng tệp nhập',

@@ -22,6 +22,8 @@ export type Award = {
   readonly closedBy: string | null
   readonly closeReason: string | null
   readonly during: Period
+  /** The first day of the first month this system pays, where lists of before paid those up to it. */
+  readonly paidFrom: CivilDate | null
   /** The first day of the first month not paid, while a decision suspends the award. */
   readonly suspendedFrom: CivilDate | null
   readonly suspendReason: SuspensionGround | null
@@ -35,11 +37,20 @@ export type Award = {
 /** An award that no decision suspends. */
 export const notSuspended = { suspendedFrom: null, suspendReason: null, suspendedBy: null } as const
 
-/** The months an award pays for, if its right holds: not those of a suspension. Undefined where it pays none. */
-export function paidDuring({
-  during,
-  suspendedFrom,
-}: Pick<Award, 'during' | 'suspendedFrom'>): Period | undefined {
+type Paying = Pick<Award, 'during' | 'paidFrom' | 'suspendedFrom'>
+
+/**
+ * The months an award pays for, if its right holds: not those of a suspension, nor those that were paid by lists of before.
+ * Undefined where it pays none.
+ */
+export function paidDuring({ paidFrom, ...award }: Paying): Period | undefined {
+  const granted = grantedDuring(award)
+  if (!granted || paidFrom === null) return granted
+  return granted.until === null || granted.until > paidFrom ? { ...granted, from: paidFrom } : undefined
+}
+
+/** The months for which an award gives something, whoever paid them. */
+export function grantedDuring({ during, suspendedFrom }: Omit<Paying, 'paidFrom'>): Period | undefined {
   if (suspendedFrom === null) return during
   return suspendedFrom > during.from! ? { ...during, until: suspendedFrom } : undefined // An award has a first month.
 }
@@ -79,6 +90,7 @@ const awardColumns = [
   'closedBy',
   'closeReason',
   'during',
+  'paidFrom',
   'suspendedFrom',
   'suspendReason',
   'suspendedBy',
@@ -232,12 +244,13 @@ export type NewAward = Omit<Award, 'during' | 'retractedAt'> & { readonly during
 export async function insertAwards(ctx: Ctx, awards: readonly NewAward[]) {
   await sql`
     insert into entitlement.award (id, person_id, benefit, payee_id, area_id, opened_by, closed_by, close_reason,
-      during, suspended_from, suspend_reason, suspended_by, resumed_by, recorded_at)
-    select id, "personId", benefit, "payeeId", "areaId", "openedBy", "closedBy", "closeReason", during, "suspendedFrom",
+      during, paid_from, suspended_from, suspend_reason, suspended_by, resumed_by, recorded_at)
+    select id, "personId", benefit, "payeeId", "areaId", "openedBy", "closedBy", "closeReason", during,
+      case when not isempty(during) then "paidFrom" end, "suspendedFrom",
       "suspendReason", "suspendedBy", "resumedBy", "recordedAt"
     from json_to_recordset(${JSON.stringify(awards)}::json) as row (id uuid, "personId" uuid, benefit text,
       "payeeId" uuid, "areaId" integer, "openedBy" uuid, "closedBy" uuid, "closeReason" text, during daterange,
-      "suspendedFrom" date, "suspendReason" text, "suspendedBy" uuid, "resumedBy" uuid, "recordedAt" timestamptz)`.execute(
+      "paidFrom" date, "suspendedFrom" date, "suspendReason" text, "suspendedBy" uuid, "resumedBy" uuid, "recordedAt" timestamptz)`.execute(
     ctx.db(),
   )
 }

@@ -20,6 +20,8 @@ export type ListedAward = {
   readonly signerTitle: string
   readonly areaId: number
   readonly firstMonth: Month
+  /** The last month the lists before have paid. */
+  readonly paidThrough: Month | null
   readonly monthly: Dong | null
   readonly broughtBy: string
   readonly appliedBy: string
@@ -42,6 +44,7 @@ const columns = [
   'signerTitle',
   'areaId',
   'firstMonth',
+  'paidThrough',
   'monthly',
   'broughtBy',
   'appliedBy',
@@ -178,5 +181,20 @@ export async function decideListed(
       decidedAt: ctx.now,
     })
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+/** Tells what waits of a list, where its row says nothing itself, through which month the lists before have paid. */
+export async function tellPaidThrough(
+  ctx: Ctx,
+  { importId, paidThrough }: { importId: string; paidThrough: Month | null },
+): Promise<void> {
+  await ctx
+    .db<EntitlementTables>()
+    .updateTable('entitlement.listedAward')
+    .set({ paidThrough })
+    .where('importId', '=', importId)
+    .where('state', 'in', ['proposed', 'sent_back'])
+    .where('isPaidTold', '=', false)
     .execute()
 }

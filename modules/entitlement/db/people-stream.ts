@@ -103,7 +103,7 @@ function selection({ from, through, personIds }: Wanted): string {
   const next = firstDayOf(addMonths(through, 1))
   const who = personIds ? `and award.person_id in (${personIds.map((id) => `'${id}'`).join(',')})` : ''
   return `copy (
-    select award.person_id, award.id, payee_id, award.area_id, lower(award.during),
+    select award.person_id, award.id, payee_id, award.area_id, greatest(lower(award.during), paid_from),
       coalesce(suspended_from, upper(award.during), 'infinity'), coalesce((lapse.month || '-01')::date, 'infinity'), benefit, standing.area_id, begins, ends, packed
     from entitlement.award
     left join entitlement.lapse on award_id = award.id
@@ -114,9 +114,9 @@ function selection({ from, through, personIds }: Wanted): string {
   ) to stdout (format binary)`
 }
 
-/** Whether an award pays for a month from a day on: the months after it is suspended are not paid. */
+/** Whether an award pays for a month from a day on: not those after it is suspended, or before this system pays it. */
 function isPaidFrom(day: CivilDate): string {
-  return `(suspended_from is null or suspended_from > greatest(lower(award.during), '${day}'))`
+  return `(suspended_from is null or suspended_from > greatest(lower(award.during), paid_from, '${day}'))`
 }
 
 /** How many people `streamPeople` will tell of in a month, to say how far it is. */

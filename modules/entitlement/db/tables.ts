@@ -54,6 +54,7 @@ export type EntitlementTables = {
     closedBy: string | null
     closeReason: string | null
     during: Range
+    paidFrom: CivilDate | null
     suspendedFrom: CivilDate | null
     suspendReason: SuspensionGround | null
     suspendedBy: string | null
@@ -100,6 +101,8 @@ export type EntitlementTables = {
     signerTitle: string
     areaId: number
     firstMonth: Month
+    paidThrough: Month | null
+    isPaidTold: boolean
     monthly: Dong | null
     broughtBy: string
     appliedBy: string

@@ -124,6 +124,7 @@ const spouses = fc.tuple(
 function awardsOf(personId: string, granted: readonly Granted[]) {
   return granted.map(({ from, until }) => ({
     ...recorded,
+    paidFrom: null,
     ...notSuspended,
     id: `${personId} ${from}`,
     personId,

@@ -22,6 +22,8 @@ export type Grant = {
   readonly decision: Decision
   /** The first month due. */
   readonly from: Month
+  /** The first month this system pays, where lists of before paid those up to it. */
+  readonly paidFrom?: Month | null | undefined
   readonly recordedAt?: Instant | undefined
 }
 
@@ -86,6 +88,7 @@ export async function grantAwards(ctx: Ctx, grants: readonly Grant[]): Promise<{
       closedBy: null,
       closeReason: null,
       during: rangeOf({ from: firstDayOf(grant.from), until: null }),
+      paidFrom: grant.paidFrom && grant.paidFrom > grant.from ? firstDayOf(grant.paidFrom) : null,
       ...notSuspended,
       resumedBy: null,
       recordedAt: grant.recordedAt ?? ctx.now,

@@ -1,4 +1,4 @@
-import { addMonths, firstDayOf, type Instant, type Month } from '#kernel/civil-date'
+import { addMonths, firstDayOf, monthOf, type Instant, type Month } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import { findAwardsOfRequests, listAwards } from '../db/awards.ts'
@@ -70,6 +70,14 @@ export async function arriveInUnit(ctx: Ctx, arriving: Arriving): Promise<{ awar
   if (ended.length === 0) throw problems('move_not_begun', { personId, from })
   return grantAwards(
     ctx,
-    ended.map(({ benefit, payeeId }) => ({ personId, benefit, payeeId, decision, from, recordedAt })),
+    ended.map(({ benefit, payeeId, paidFrom }) => ({
+      personId,
+      benefit,
+      payeeId,
+      decision,
+      from,
+      paidFrom: paidFrom && monthOf(paidFrom),
+      recordedAt,
+    })),
   )
 }

@@ -12,7 +12,7 @@ import { loadHistories, type PersonHistory } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listLapsing } from '../db/lapses.ts'
 import { setOf, type PersonMonthRow } from '../db/person-months.ts'
-import { paidDuring, type Award } from '../db/awards.ts'
+import { grantedDuring, paidDuring, type Award } from '../db/awards.ts'
 import type { StandingPeriod } from '../db/standings.ts'
 import type { Standing } from '../domain/standing.ts'
 import { engine } from '../domain/determine.ts'
@@ -25,6 +25,9 @@ import { forWholeCountry } from '#platform/server/whole-country'
 
 const batchSize = 2000
 
+/** Which months of an award are asked about: those this system pays, or all for which it was granted, whoever paid them. */
+type OfAwards = 'paid' | 'granted'
+
 /**
  * What `streamPeople` reads of people, made again from everything recorded, as it was known at a moment. Each person and
  * month asked for has a row, with awards or without, if the register knows where the person ever lived.
@@ -34,6 +37,7 @@ export async function replayPersonMonths(
   personIds: readonly string[],
   months: readonly Month[],
   knownAt: Instant,
+  ofAwards: OfAwards = 'paid',
 ): Promise<PersonMonthRow[]> {
   return forWholeCountry(ctx, async (ctx) => {
     const ids = [...new Set(personIds)].toSorted()
@@ -51,7 +55,14 @@ export async function replayPersonMonths(
         const own = awards.get(history.personId) ?? []
         const lapses = lapsesOfHistory(own, standings, history, { through: last, knownAt })
         for (const frame of frames) {
-          const row = personMonth({ personId: history.personId, frame, standings, awards: own, knownOn })
+          const row = personMonth({
+            personId: history.personId,
+            frame,
+            standings,
+            awards: own,
+            knownOn,
+            ofAwards,
+          })
           if (row) rows.push(withoutLapsed(row, lapses))
         }
       }
@@ -68,7 +79,7 @@ export type Replayed = {
   readonly in: (month: Month) => PersonMonthRow | undefined
 }
 
-/** What `replayPersonMonths` makes of one person, kept to be asked about month after month. */
+/** What `replayPersonMonths` makes of one person, of all that was granted, kept to be asked about month after month. */
 export async function replayPerson(ctx: Ctx, personId: string, knownAt: Instant): Promise<Replayed> {
   return forWholeCountry(ctx, async (ctx) => {
     const histories = await loadHistories(ctx, [personId])
@@ -88,7 +99,14 @@ export async function replayPerson(ctx: Ctx, personId: string, knownAt: Instant)
         ...[...lapses.values()].map(firstDayOf),
       ],
       in: (month) => {
-        const row = personMonth({ personId, frame: frameOf(month), standings, awards, knownOn })
+        const row = personMonth({
+          personId,
+          frame: frameOf(month),
+          standings,
+          awards,
+          knownOn,
+          ofAwards: 'granted',
+        })
         return row && withoutLapsed(row, lapses)
       },
     }
@@ -114,7 +132,7 @@ export async function replayStandings(
 }
 
 /** The days a month is decided by, worked out once for everybody. */
-function frameOf(month: Month) {
+export function frameOf(month: Month) {
   const first = firstDayOf(month)
   return {
     month,
@@ -131,14 +149,23 @@ type Known = {
   readonly standings: readonly StandingPeriod[]
   readonly awards: readonly Award[]
   readonly knownOn: CivilDate
+  readonly ofAwards?: OfAwards
 }
 
-function personMonth({ personId, frame, standings, awards, knownOn }: Known): PersonMonthRow | undefined {
+/** One person in one month, by standings and awards that were read already. */
+export function personMonth({
+  personId,
+  frame,
+  standings,
+  awards,
+  knownOn,
+  ofAwards = 'paid',
+}: Known): PersonMonthRow | undefined {
   const { month, first, dayBefore, previous, next } = frame
   const stood = standingsIn(standings, month, engine.lawIn(month, knownOn)?.turn?.day)
   const home = lastIn(standings, month) ?? stoodOn(standings, dayBefore)
   const paying = awards.flatMap((award) => {
-    const paid = paidDuring(award)
+    const paid = ofAwards === 'paid' ? paidDuring(award) : grantedDuring(award)
     return paid ? [{ ...award, paid }] : []
   })
   const near = paying.filter(({ paid }) => overlaps(paid, { from: previous, until: next }))

@@ -42,12 +42,19 @@ export async function showEntitlements(
   const knownAt = momentOf(ctx, known)
   const awards = await listAwards(ctx, [personId], knownAt)
   const present = monthOf(on)
-  const past = await replayPersonMonths(ctx, [personId], monthsThrough(firstMonth, present), knownAt)
+  const past = await replayPersonMonths(
+    ctx,
+    [personId],
+    monthsThrough(firstMonth, present),
+    knownAt,
+    'granted',
+  )
   const ahead = await replayPersonMonths(
     ctx,
     [personId],
     monthsThrough(present, addMonths(present, monthsAhead)).filter((month) => !outsideLaw(month)),
     knownAt,
+    'granted',
   )
   const decisions = await decisionViews(ctx, await decisionsOf(ctx, awards))
   return {
@@ -148,6 +155,7 @@ async function awardViews(
       payee: { id: payeeId, fullName: payees.get(payeeId)?.fullName ?? null },
       area: { id: areaId, name: names.get(areaId) ?? '' },
       from: monthOf(during.from!), // An award has a first month.
+      paidFrom: award.paidFrom && monthOf(award.paidFrom),
       through: during.until && addMonths(monthOf(during.until), -1),
       closeReason: closeReason === 'sentence' && !isOpen ? 'ineligible' : closeReason,
       lapsedIn: (!during.until && lapsed?.get(benefit)) || null,

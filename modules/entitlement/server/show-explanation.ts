@@ -46,9 +46,10 @@ export async function showExplanation(
     replayed.in(asked) ?? { ...nobody, month: asked, knownOn: dayOf(knownAt) }
   const isOpen = mayReadConfidential(ctx)
   const explained = isOpen ? explain : explainFolded
+  const awards = await listAwards(ctx, [personId], knownAt)
   const explanation = explained({
     ...stoodIn(month),
-    suspended: suspendedIn(month, await listAwards(ctx, [personId], knownAt)),
+    suspended: suspendedIn(month, awards),
   })
   const days = daysOf(replayed.standings)
   const isUnnamed = explanation.due.some(({ rule }) => rule === privateRule)
@@ -58,6 +59,11 @@ export async function showExplanation(
     month,
     known: known ?? ctx.today,
     awarded: row?.awards.map(({ benefit }) => benefit) ?? [],
+    paidBefore: awards.flatMap(({ benefit, during, paidFrom }) =>
+      paidFrom !== null && firstDayOf(month) < paidFrom && contains(during, firstDayOf(month))
+        ? [{ benefit, paidFrom: monthOf(paidFrom) }]
+        : [],
+    ),
     explanation,
     // Whoever may not know why learns of no month more than its own explanation would tell.
     durations: durationsOf(explanation, {

@@ -4,7 +4,7 @@ import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
 import { listAwards } from '../db/awards.ts'
 import { closeAwards } from './close-awards.ts'
-import { proposeListed } from './listed/propose.ts'
+import { grantListed, hearPaidThrough, proposeListed } from './listed/propose.ts'
 import { rewriteStandings } from './refresh-standings.ts'
 
 const SignedDecision = z.object({
@@ -26,8 +26,8 @@ const Died = z.object({
 /** What this module does when something happens elsewhere. */
 export const entitlementSubscribers: Subscribers = {
   'entitlement.stop_at_death': { on: ['people.died'], run: stopAtDeath },
-  // Named when a list still granted by itself.
-  'entitlement.grant_listed': { on: ['people.beneficiary_listed'], run: proposeListed },
+  [grantListed]: { on: ['people.beneficiary_listed'], run: proposeListed },
+  'entitlement.hear_paid_through': { on: ['people.list_paid_through'], run: hearPaidThrough },
 }
 
 /**

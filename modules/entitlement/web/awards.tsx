@@ -1,3 +1,4 @@
+import { addMonths } from '#kernel/civil-date'
 import { TextLink } from '#ui/button'
 import { useDaysKept } from '#platform/web/past-view'
 import { formatDay, formatMonth } from '#ui/format'
@@ -50,6 +51,12 @@ function Award({ award, personId }: { award: AwardView; personId: string }) {
       <b>{t.benefits[award.benefit]}</b>
       <br />
       {formatMonth(award.from)} – {award.through ? formatMonth(award.through) : t.now}
+      {award.paidFrom && (
+        <>
+          <br />
+          {t.entitlements.paidBefore(formatMonth(addMonths(award.paidFrom, -1)), formatMonth(award.paidFrom))}
+        </>
+      )}
       {award.lapsedIn && (
         <>
           <br />

@@ -87,6 +87,11 @@ function Explained({ month }: { month: Month }) {
           <p>{t.why.notKnown(formatDay(knownOn), formatMonth(month))}</p>
         </Notice>
       )}
+      {data.paidBefore.map(({ benefit, paidFrom }) => (
+        <Notice key={benefit} kind="info">
+          <p>{t.why.paidBefore(t.benefits[benefit], formatMonth(paidFrom))}</p>
+        </Notice>
+      ))}
       <div className="entitlement-columns">
         {explanation.groups.length > 0 ? (
           <ExplanationTree

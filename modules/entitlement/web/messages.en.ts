@@ -54,6 +54,8 @@ export const messages: Messages = {
     awardsPastTitle: 'Closed awards',
     awardsNone: 'No award yet.',
     opened: 'Granted by',
+    paidBefore: (through: string, from: string) =>
+      `Lists of before have paid through ${through}; this system pays from ${from}.`,
     lapsed: (month: string) =>
       `The conditions ceased to be met in ${month}; to be paid again, a new decision is needed.`,
     suspended: (month, ground) =>
@@ -138,6 +140,8 @@ export const messages: Messages = {
     found: (found) => `found: ${found}`,
     paperOf: (paper, day) => `${paper}, ${day}`,
     firstFailing: 'first failing condition',
+    paidBefore: (benefit: string, from: string) =>
+      `${benefit}: this month was paid by lists of before. This system pays from ${from}, so no payroll counts this month. Below is what the law gives.`,
     entitledNotAwarded: 'Entitled, but not decided',
     suspended: 'Suspended by decision',
     entitledAgain: 'Entitled again, a new decision is needed',

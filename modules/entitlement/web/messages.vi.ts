@@ -56,6 +56,8 @@ export const messages = {
     awardsPastTitle: 'Quyết định đã đóng',
     awardsNone: 'Chưa có quyết định hưởng nào.',
     opened: 'Quyết định hưởng',
+    paidBefore: (through: string, from: string) =>
+      `Danh sách cũ đã chi đến hết tháng ${through}; hệ thống chi từ tháng ${from}.`,
     lapsed: (month: string) => `Đã thôi đủ điều kiện từ tháng ${month}; muốn hưởng lại cần quyết định mới.`,
     suspended: (month: string, ground: string | undefined) =>
       `Tạm dừng từ tháng ${month}${ground ? `: ${ground}` : ''}. Khi có quyết định tiếp tục, được truy lĩnh từ tháng đó.`,
@@ -144,6 +146,8 @@ export const messages = {
     found: (found: string) => `thực tế: ${found}`,
     paperOf: (paper: string, day: string) => `${paper}, ${day}`,
     firstFailing: 'điều kiện đầu tiên chưa đạt',
+    paidBefore: (benefit: string, from: string) =>
+      `${benefit}: tháng này đã chi theo danh sách cũ. Hệ thống chi từ tháng ${from}, nên kỳ chi trả không tính lại tháng này. Dưới đây là mức theo luật.`,
     entitledNotAwarded: 'Đủ điều kiện nhưng chưa có quyết định',
     entitledAgain: 'Đủ điều kiện trở lại, cần quyết định mới',
     suspended: 'Đang tạm dừng theo quyết định',

@@ -117,6 +117,14 @@ export async function listClaims(ctx: Ctx, month: Month, areaIds: Iterable<numbe
   return rows
 }
 
+/** The last month each of these units has a list for, whatever has become of it. */
+export async function listLastMonths(ctx: Ctx, areaIds: Iterable<number>): Promise<Map<number, Month>> {
+  const { rows } = await sql<{ areaId: number; month: Month }>`
+    select area_id, max(month) as month from payroll.run_area
+    where area_id = any(${[...areaIds]}::integer[]) group by area_id`.execute(ctx.db())
+  return new Map(rows.map(({ areaId, month }) => [areaId, month]))
+}
+
 /** When the first list of a month, wherever and whatever became of it, was drawn up. */
 export async function firstKnownOf(ctx: Ctx, month: Month): Promise<Instant | undefined> {
   const { rows } = await sql<{ first: Instant | null }>`

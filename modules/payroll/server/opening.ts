@@ -15,13 +15,20 @@ const key = 'payroll.opening'
 const yearBack = -12
 
 export async function getOpening(ctx: Ctx): Promise<Opening> {
+  const opening = await findOpening(ctx)
+  if (!opening) throw problems('opening_missing')
+  return opening
+}
+
+/** Undefined where nobody has said yet since when this installation pays. */
+export async function findOpening(ctx: Ctx): Promise<Opening | undefined> {
   const row = await ctx
     .db<PlatformTables>()
     .selectFrom('platform.setting')
     .select('value')
     .where('key', '=', key)
     .executeTakeFirst()
-  if (!row) throw problems('opening_missing')
+  if (!row) return undefined
   const { month, knownAt, since } = Opening.parse(row.value)
   return { month, knownAt: instant(knownAt), since: since ?? addMonths(month, yearBack) }
 }

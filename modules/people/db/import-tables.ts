@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Instant } from '#kernel/civil-date'
+import type { Instant, Month } from '#kernel/civil-date'
 import type { ImportColumn } from '../domain/import/columns.ts'
 import type { ImportField } from '../domain/import/fields.ts'
 import type { ImportFinding, ImportVerdict } from '../domain/import/findings.ts'
@@ -29,6 +29,7 @@ export type ImportTables = {
     createdAt: Instant
     createdBy: string
     appliedAt: Instant | null
+    paidThrough: Month | null
   }
   'people.importRow': {
     importId: string
@@ -40,6 +41,7 @@ export type ImportTables = {
     accepted: Generated<string[]>
     personId: string | null
     lawful: number | null
+    owed: Json<Readonly<Record<Month, number>>> | null
     appliedAt: Instant | null
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { ImportFinding, ImportVerdict } from '../domain/import/findings.ts'
@@ -23,6 +24,7 @@ const columns = [
   'createdAt',
   'createdBy',
   'appliedAt',
+  'paidThrough',
 ] as const
 
 export type Import = Awaited<ReturnType<typeof getImport>>
@@ -113,6 +115,8 @@ export type StagedRow = {
   readonly personId: string | null
   /** What the law gives each month, where the row stands for an award. */
   readonly lawful?: number | undefined
+  /** What the next list of payment would make good of earlier months. */
+  readonly owed?: readonly { readonly month: Month; readonly amount: number }[] | undefined
 }
 
 export async function stageRows(ctx: Ctx, importId: string, rows: readonly StagedRow[]): Promise<void> {
@@ -130,6 +134,9 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
         verdict: row.verdict,
         personId: row.personId,
         lawful: row.lawful ?? null,
+        owed: row.owed?.length
+          ? JSON.stringify(Object.fromEntries(row.owed.map(({ month, amount }) => [month, amount])))
+          : null,
         appliedAt: null,
       })),
     )

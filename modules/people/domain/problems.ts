@@ -64,6 +64,8 @@ export const problems = defineProblems('people', {
   /** What the merge wrote was changed since (`tables`): undoing it would lose that. */
   changed_since_merge: 409,
   search_too_short: 422,
+  /** Nobody has been paid for months to come. */
+  import_paid_through_in_future: 422,
   import_not_found: 404,
   import_columns_missing: 422,
   import_column_twice: 422,

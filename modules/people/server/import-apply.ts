@@ -48,7 +48,7 @@ export async function applyBatch(
   importId: string,
   { after = 0, most = batchSize }: { readonly after?: number; readonly most?: number } = {},
 ): Promise<number | undefined> {
-  const { fileName, createdBy } = await getImport(ctx, importId)
+  const { fileName, createdBy, paidThrough } = await getImport(ctx, importId)
   const rows = await nextReadyRows(ctx, importId, { after, most })
   if (rows.length === 0) return undefined
   await applyWhereAllowed(
@@ -59,6 +59,7 @@ export async function applyBatch(
       person: person!,
       requestId: requestIdOf(importId, row.rowNumber),
       list: { importId, fileName, broughtBy: createdBy },
+      paidThrough: person!.paidThrough ?? paidThrough,
       source: `Tệp ${fileName}, dòng ${row.rowNumber}`,
     })),
   )

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
+import { listOwed, type RowOwed } from '../db/import-owed.ts'
 import { getImport } from '../db/imports.ts'
 import type { ImportId, ImportImpact } from '../import-contract.ts'
 
-type OfArea = Omit<ImportImpact['areas'][number], 'area'> & { readonly areaId: number }
+type OfArea = Omit<ImportImpact['areas'][number], 'area' | 'owed'> & { readonly areaId: number }
 
 /** What taking the ready rows in would do («tác động»), commune by commune, before anything is written. */
 export async function getImpact(ctx: Ctx, { id }: { readonly id: ImportId }): Promise<ImportImpact> {
@@ -31,11 +33,24 @@ export async function getImpact(ctx: Ctx, { id }: { readonly id: ImportId }): Pr
     ctx,
     rows.map(({ areaId }) => areaId),
   )
+  const owed = (await listOwed(ctx, id)).filter(({ isReady }) => isReady)
   return {
     areas: rows.map(({ areaId, ...counts }) => ({
       area: { id: areaId, name: names.get(areaId) ?? '' },
       ...counts,
+      owed: sumOf(owed.filter((row) => row.areaId === areaId)),
     })),
+    owed: whole(owed),
     doubtful: waiting[0]!.doubtful,
   }
+}
+
+function whole(owed: readonly RowOwed[]): ImportImpact['owed'] {
+  if (owed.length === 0) return null
+  const months = owed.flatMap(({ from, through }) => [from, through]).toSorted()
+  return { amount: sumOf(owed), people: owed.length, from: months[0]!, through: months.at(-1)! } // Somebody is owed.
+}
+
+function sumOf(owed: readonly RowOwed[]) {
+  return dong(owed.reduce((sum, { amount }) => sum + amount, 0))
 }

@@ -1,3 +1,4 @@
+import type { Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { StagedRow } from '../db/imports.ts'
 import { listedAward, listedFacts, type ListedFact } from '../domain/import/facts.ts'
@@ -10,10 +11,17 @@ export type ListedPerson = {
   readonly person: Pick<StagedPerson, 'sex' | 'born' | 'bornPrecision' | 'areaId' | 'village'>
   readonly benefit: 'social_pension' | 'monthly_allowance'
   readonly facts: readonly ListedFact[]
+  /** The first month due by the decision. */
+  readonly from: Month
 }
 
 /** What the law gives in this month: the money, and the coefficient in tenths where there is one. */
-export type LawSays = { readonly monthly: number; readonly coefficient: number | null }
+export type LawSays = {
+  readonly monthly: number
+  readonly coefficient: number | null
+  /** What the next list of payment would make good of months before it, as far as no list here has paid them. */
+  readonly owed: readonly { readonly month: Month; readonly amount: number }[]
+}
 
 /** Asks the law about people of a list, in their order; whoever knows it is above this module, and lends it. */
 export type AskLaw = (ctx: Ctx, people: readonly ListedPerson[]) => Promise<LawSays[]>
@@ -27,15 +35,16 @@ export async function holdAgainstLaw(
   const asked = rows.flatMap((row) => {
     const award =
       row.person && row.verdict !== 'refused' && row.verdict !== 'known' && listedAward(row.person)
-    return award ? [{ row, person: row.person!, benefit: award.benefit }] : [] // Only whoever is understood has one.
+    return award ? [{ row, person: row.person!, benefit: award.benefit, from: award.from }] : [] // Only whoever is understood has one.
   })
   if (asked.length === 0) return [...rows]
   const says = await askLaw(
     ctx,
-    asked.map(({ row: { personId }, person, benefit }) => ({
+    asked.map(({ row: { personId }, person, benefit, from }) => ({
       personId,
       person,
       benefit,
+      from,
       facts: listedFacts(person, { today: ctx.today, file }),
     })),
   )
@@ -44,7 +53,7 @@ export async function holdAgainstLaw(
     const law = lawOf.get(row)
     if (!law || !row.person) return row
     const findings = [...row.findings, ...differences(row.person, law)]
-    return { ...row, findings, verdict: verdictOf(findings), lawful: law.monthly }
+    return { ...row, findings, verdict: verdictOf(findings), lawful: law.monthly, owed: law.owed }
   })
 }
 

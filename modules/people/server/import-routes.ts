@@ -18,6 +18,7 @@ import {
   type Import,
   type RowCounts,
 } from '../db/imports.ts'
+import { listOwed } from '../db/import-owed.ts'
 import type { ImportTables } from '../db/import-tables.ts'
 import { findLayout } from '../domain/import/columns.ts'
 import { birthFields, type ImportField } from '../domain/import/fields.ts'
@@ -29,6 +30,7 @@ import { applyImport } from './import-apply.ts'
 import { checkImport } from './import-check.ts'
 import { decideRow } from './import-decide.ts'
 import { getImpact } from './import-impact.ts'
+import { setPaidThrough } from './import-paid-through.ts'
 import type { AskLaw } from './import-law.ts'
 import { makeBadRows, makeTemplate } from './import-workbooks.ts'
 
@@ -44,6 +46,7 @@ export const importRoutes = {
   acceptImportFindings: serve(operations.acceptImportFindings, acceptFindings),
   decideImportRow: serve(operations.decideImportRow, decideRow),
   getImportImpact: serve(operations.getImportImpact, getImpact),
+  setImportPaidThrough: serve(operations.setImportPaidThrough, setPaidThrough),
   applyImport: serve(operations.applyImport, startApplying),
   cancelImport: serve(operations.cancelImport, cancel),
   downloadBadRows: serve(operations.downloadBadRows, (ctx, { id }) => makeBadRows(ctx, id)),
@@ -97,6 +100,7 @@ export async function startImport(ctx: Ctx, { areaId, file }: { areaId: number; 
       createdAt: ctx.now,
       createdBy: ctx.actor.userId,
       appliedAt: null,
+      paidThrough: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -159,6 +163,7 @@ export async function showImport(ctx: Ctx, id: string): Promise<ImportView> {
         ? { name: font.font, score: font.score, reads: column.samples.map(decoders[font.font]) }
         : null,
     })),
+    paidThrough: found.paidThrough,
     missing: missingIn(found.mapping),
     formulas: found.formulas,
     findings: await countFindings(ctx, id),
@@ -218,12 +223,22 @@ export async function listRows(
     .limit(size)
     .offset((page - 1) * size)
     .execute()
+  const owed = new Map(
+    (
+      await listOwed(
+        ctx,
+        id,
+        rows.map(({ rowNumber }) => rowNumber),
+      )
+    ).map(({ rowNumber, amount, from, through }) => [rowNumber, { amount, from, through }]),
+  )
   return {
     total,
     rows: rows.map(({ rowNumber, appliedAt, ...row }) => ({
       row: rowNumber,
       ...row,
       isApplied: appliedAt !== null,
+      owed: owed.get(rowNumber) ?? null,
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { rangeOf, contains } from '#kernel/period'
-import type { CivilDate } from '#kernel/civil-date'
+import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { PersonId } from '../contract.ts'
 import { getPeopleForUpdate, recorded } from '../db/facts.ts'
@@ -24,6 +24,8 @@ export type ReadyRow = {
   readonly personId: string | null
   readonly requestId: string
   readonly list: { readonly importId: string; readonly fileName: string; readonly broughtBy: string }
+  /** The last month the lists before have paid, by the row or for the whole file. */
+  readonly paidThrough: Month | null
   readonly source: string
 }
 
@@ -52,6 +54,8 @@ export async function applyRows(ctx: Ctx, rows: readonly ReadyRow[]): Promise<Pe
         areaId: row.person.areaId,
         requestId: row.requestId,
         ...award,
+        paidThrough: row.paidThrough,
+        isPaidTold: award.paidThrough !== null,
         list: {
           ...row.list,
           rowNumber: row.rowNumber,

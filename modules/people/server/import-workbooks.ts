@@ -27,6 +27,7 @@ const templateColumns: readonly (readonly [ImportField, number])[] = [
   ['decisionNumber', 18],
   ['decisionDate', 16],
   ['firstMonth', 16],
+  ['paidThrough', 16],
 ]
 
 const rowsWithChoices = 500

@@ -173,6 +173,54 @@ test('somebody known is taken in again only by a decision that no list has named
   expect(await act((ctx) => showImport(ctx, renewed))).toMatchObject({ rows: { ready: 1, known: 0 } })
 })
 
+test('the arrears a list would bring are told, and months paid by the lists before are none', async () => {
+  await own.request((ctx) =>
+    sql`insert into platform.setting (key, value) values ('payroll.opening',
+      '{"month": "2026-09", "knownAt": "2026-08-15T00:00:00Z"}')`.execute(ctx.db()),
+  )
+  const id = await given('truy lĩnh.xlsx', [
+    [
+      1,
+      'Hà Thị Sen',
+      'Nữ',
+      '01/02/1988',
+      '',
+      'Tam Sơn',
+      'khoản 6',
+      'Nặng',
+      '5/QĐ-UBND',
+      '10/10/2020',
+      '10/2020',
+    ],
+  ])
+  await own.runJobs()
+  const impact = () => invoke(operations.getImportImpact, { id })
+  // A year before the opening, by the present; what a list of this month pays is no arrears.
+  expect(await impact()).toMatchObject({
+    areas: [{ awards: 1 }],
+    owed: { people: 1, from: '2025-09', through: '2026-10' },
+  })
+  await expect(invoke(operations.setImportPaidThrough, { id, paidThrough: '2027-02' })).rejects.toThrow(
+    'people.import_paid_through_in_future',
+  )
+  await invoke(operations.setImportPaidThrough, { id, paidThrough: '2026-09' })
+  const owed = { amount: 810_000, from: '2026-10', through: '2026-10' }
+  expect(await impact()).toMatchObject({ areas: [{ owed: 810_000, byLaw: 810_000 }], owed })
+  expect(await invoke(operations.listImportRows, { id })).toMatchObject({ rows: [{ owed }] })
+  await invoke(operations.applyImport, { id })
+  await own.runJobs()
+  await own.deliver()
+  const { rows } = await own.request((ctx) =>
+    sql`select first_month, paid_through, is_paid_told from entitlement.listed_award where import_id = ${id}`.execute(
+      ctx.db(),
+    ),
+  )
+  expect(rows).toEqual([{ firstMonth: '2020-10', paidThrough: '2026-09', isPaidTold: false }])
+  await own.request((ctx) =>
+    sql`delete from platform.setting where key = 'payroll.opening'`.execute(ctx.db()),
+  )
+})
+
 test('a file without a birth column waits until one is chosen', async () => {
   const rows = [
     [null, 'Họ tên', 'Giới tính', 'Ghi chú khác'],

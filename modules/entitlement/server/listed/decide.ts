@@ -1,3 +1,4 @@
+import { addMonths } from '#kernel/civil-date'
 import { lock } from '#platform/server/request'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -39,21 +40,22 @@ export async function confirmListed(
   }
   const opened = await grantAwards(
     ctx,
-    fresh.map(({ id, personId, benefit, firstMonth, decisionNumber, signedOn, signerTitle, areaId }) => ({
-      personId,
-      benefit,
-      from: firstMonth,
+    fresh.map(({ id, decisionNumber, signedOn, signerTitle, areaId, ...row }) => ({
+      personId: row.personId,
+      benefit: row.benefit,
+      from: row.firstMonth,
+      paidFrom: row.paidThrough && addMonths(row.paidThrough, 1),
       decision: { number: decisionNumber, signedOn, signerTitle, areaId, requestId: id, source: 'import' },
     })),
   )
-  for (const [index, { id, personId, benefit, firstMonth: from }] of fresh.entries()) {
+  for (const [index, { id, personId, benefit, firstMonth: from, paidThrough }] of fresh.entries()) {
     const { awardId } = opened[index]! // A grant in, an award out.
     ctx.emit({ type: 'entitlement.award_granted', personId, benefit, from, awardId })
     ctx.audit({
       action: 'entitlement.listed_award_confirmed',
       personId,
       subject: id,
-      details: { benefit, from, awardId },
+      details: { benefit, from, awardId, ...(paidThrough && { paidThrough }) },
     })
   }
   await decideListed(ctx, { ids: fresh.map(({ id }) => id), state: 'confirmed' })

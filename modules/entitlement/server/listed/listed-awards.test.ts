@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
-import { getEntitlements } from '../../contract.ts'
+import { getEntitlements, getExplanation } from '../../contract.ts'
 import { confirmAwardList, getAwardList, listAwardLists, sendBackAwardList } from '../../listed-contract.ts'
 import { decided, givenPerson, severe, tamSon, thoTang } from '../../testing.ts'
 import { listAwards } from '../../db/awards.ts'
 import { listOpenings } from '../../db/openings.ts'
 import { entitlementSubscribers } from '../subscriptions.ts'
 import { grantAwards } from '../grant-awards.ts'
+import { replayPersonMonths } from '../replay.ts'
 import { refreshStandings } from '../refresh-standings.ts'
 
 const officer = '0197f000-0000-7000-8000-000000000009'
@@ -56,6 +57,80 @@ test('a second person confirms, and what is confirmed twice is granted once', as
   const { rows } = await sql`select distinct recorded_by from entitlement.decision
     where source = 'import' and person_id = any(${[one, other]}::uuid[])`.execute(world.ctx.db())
   expect(rows).toEqual([{ recordedBy: chair }])
+})
+
+test('months that lists of before have paid stay in the award, and are not this system’s to pay', async ({
+  world,
+}) => {
+  const [one] = await givenListed(world, [severe], { paidThrough: '2026-10' })
+  expect((await chairOf(world).call(getAwardList, list)).rows).toMatchObject([{ paidThrough: '2026-10' }])
+  await chairOf(world).call(confirmAwardList, { ...list, which: { waiting: 1 } })
+  expect(await awardsOf(world, one!)).toMatchObject([
+    { during: { from: '2026-10-01', until: null }, paidFrom: '2026-11-01' },
+  ])
+  const paid = await replayPersonMonths(world.ctx, [one!], months, world.ctx.now)
+  expect(paid.map(({ awards }) => awards.length)).toEqual([0, 1])
+  const seen = await chairOf(world).call(getEntitlements, { personId: one! })
+  expect(seen).toMatchObject({
+    awards: [{ from: '2026-10', paidFrom: '2026-11' }],
+    spells: [{ from: '2026-10' }],
+  })
+  const asked = { personId: one!, month: months[0]! }
+  expect(await chairOf(world).call(getExplanation, asked)).toMatchObject({
+    awarded: ['monthly_allowance'],
+    paidBefore: [{ benefit: 'monthly_allowance', paidFrom: '2026-11' }],
+    explanation: { total: 810_000 },
+  })
+})
+
+test('what is said of the whole file afterwards is said of every row that says nothing itself', async ({
+  world,
+}) => {
+  await givenListed(world, [severe, severe])
+  await givenListed(world, [severe], { paidThrough: '2026-10', isPaidTold: true })
+  await entitlementSubscribers['entitlement.hear_paid_through']!.run(world.ctx, {
+    type: 'people.list_paid_through',
+    eventId: 9,
+    importId,
+    paidThrough: '2026-11',
+  })
+  const { rows } = await chairOf(world).call(getAwardList, list)
+  expect(rows.map(({ paidThrough }) => paidThrough).toSorted()).toEqual(['2026-10', '2026-11', '2026-11'])
+})
+
+test('rows that were taken in and have not come yet are counted, in lists of which nothing has come, too', async ({
+  world,
+}) => {
+  await givenListed(world, [severe])
+  const owe = (of: string) =>
+    sql`with event as (
+        insert into platform.event (type, payload) values ('people.beneficiary_listed', ${JSON.stringify({
+          areaId: tamSon,
+          list: {
+            importId: of,
+            fileName: 'khác.xlsx',
+            rowNumber: 9,
+            broughtBy: officer,
+            appliedBy: colleague,
+            appliedName: 'Nguyễn Thị Lan',
+          },
+        })}::jsonb) returning id)
+      insert into platform.delivery (event_id, subscriber) select id, 'entitlement.grant_listed' from event`.execute(
+      world.ctx.db(),
+    )
+  const other = '0197f000-0000-7000-8000-0000000000ab'
+  for (const of of [importId, other, other]) await owe(of)
+  expect(await chairOf(world).call(listAwardLists, { isWaiting: 'true' })).toMatchObject([
+    { importId, proposed: 1, coming: 1 },
+    { importId: other, fileName: 'khác.xlsx', proposed: 0, coming: 2, isOwn: false },
+  ])
+  const elsewhere = world.as({
+    userId: chair,
+    can: ['entitlement.read'],
+    areaId: thoTang,
+    areaIds: [thoTang],
+  })
+  expect(await elsewhere.call(listAwardLists, {})).toEqual([])
 })
 
 test.for([
@@ -149,9 +224,14 @@ test('another commune neither sees the list nor confirms it, and nobody without 
 
 const importId = '0197f000-0000-7000-8000-0000000000aa'
 const list = { importId, areaId: tamSon }
+const months = [month('2026-10'), month('2026-11')]
 
 /** People a list of Tam Sơn says receive the monthly allowance, each with what is true of them. */
-async function givenListed({ ctx }: World, facts: readonly (typeof severe | undefined)[]): Promise<string[]> {
+async function givenListed(
+  { ctx }: World,
+  facts: readonly (typeof severe | undefined)[],
+  said: { paidThrough?: string; isPaidTold?: boolean } = {},
+): Promise<string[]> {
   const people: string[] = []
   for (const [index, fact] of facts.entries()) {
     const personId = await givenPerson(ctx, { areaId: tamSon, facts: fact ? [fact] : [] })
@@ -167,6 +247,7 @@ async function givenListed({ ctx }: World, facts: readonly (typeof severe | unde
       areaId: tamSon,
       from: '2026-10',
       monthly: 750_000,
+      ...said,
       requestId: randomUUID(),
       list: {
         importId,

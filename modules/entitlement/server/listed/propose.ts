@@ -3,8 +3,11 @@ import { CivilDate, firstDayOf, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import type { Ctx, Event } from '#platform/server/context'
 import { listAwards, type Award } from '../../db/awards.ts'
-import { insertListedAward } from '../../db/listed-awards.ts'
+import { insertListedAward, tellPaidThrough } from '../../db/listed-awards.ts'
 import { benefits, type Benefit } from '../../domain/determination.ts'
+
+/** By this name it is owed what lists told; it was given when a list still granted by itself. */
+export const grantListed = 'entitlement.grant_listed'
 
 const Listed = z.object({
   personId: z.uuid(),
@@ -14,6 +17,9 @@ const Listed = z.object({
   signerTitle: z.string().min(1),
   areaId: z.int(),
   from: Month,
+  /** Lists taken in before this was asked of them say nothing. */
+  paidThrough: Month.nullable().default(null),
+  isPaidTold: z.boolean().default(false),
   /** What the list says is paid each month, where it says it. */
   monthly: Dong.nullable(),
   requestId: z.uuid(),
@@ -59,6 +65,13 @@ export async function proposeListed(ctx: Ctx, event: Event): Promise<void> {
       subject: requestId,
       details: { benefit, from, importId: list.importId },
     })
+}
+
+const PaidThrough = z.object({ importId: z.uuid(), paidThrough: Month.nullable() })
+
+/** Whoever brought a list says afterwards what the lists before have paid: what waits is told so. */
+export async function hearPaidThrough(ctx: Ctx, event: Event): Promise<void> {
+  await tellPaidThrough(ctx, PaidThrough.parse(event))
 }
 
 /** The award that already covers the first month of a listed one, or a later month. */

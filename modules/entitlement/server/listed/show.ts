@@ -8,7 +8,6 @@ import {
   summariseLists,
   type ListedAward,
   type ListOfUnit,
-  type ListSummary,
 } from '../../db/listed-awards.ts'
 import { setOf } from '../../db/person-months.ts'
 import { benefitOf, dueIn } from '../../domain/index.ts'
@@ -17,6 +16,8 @@ import { outsideLaw } from '../../domain/known-law.ts'
 import { problems } from '../../domain/problems.ts'
 import type { AwardListView, ListedAwardView } from '../../listed-contract.ts'
 import { replayPersonMonths } from '../replay.ts'
+import { owedTo, type AskArrears } from './arrears.ts'
+import { withComing, type Coming } from './coming.ts'
 
 /** Lists by unit, with how many of their awards wait. */
 export async function showLists(
@@ -24,7 +25,15 @@ export async function showLists(
   asked: { importId?: string | undefined; isWaiting?: boolean | undefined },
 ): Promise<AwardListView[]> {
   const { importId, isWaiting = false } = asked
-  return listViews(ctx, await summariseLists(ctx, { ...(importId && { importId }), isWaiting }))
+  const lists = await withComing(
+    ctx,
+    await summariseLists(ctx, { ...(importId && { importId }), isWaiting }),
+    importId,
+  )
+  return listViews(
+    ctx,
+    lists.filter(({ proposed, coming }) => !isWaiting || proposed + coming > 0),
+  )
 }
 
 /** One list: its rows by page, each with what the law gives, beside what the list says. */
@@ -36,14 +45,19 @@ export async function showList(
     size,
     ...list
   }: ListOfUnit & { state?: ListedState | undefined; page: number; size: number },
+  askArrears: AskArrears,
 ) {
-  const [view] = await listViews(ctx, await summariseLists(ctx, list))
+  const summaries = await withComing(ctx, await summariseLists(ctx, list), list.importId)
+  const [view] = await listViews(
+    ctx,
+    summaries.filter(({ areaId }) => areaId === list.areaId),
+  )
   if (!view) throw problems('award_list_not_found', { ...list })
   const rows = await listListedAwards(ctx, { ...list, state, page, size })
-  return { list: view, rows: await rowViews(ctx, rows) }
+  return { list: view, rows: await rowViews(ctx, rows, askArrears) }
 }
 
-async function listViews(ctx: Ctx, lists: readonly ListSummary[]): Promise<AwardListView[]> {
+async function listViews(ctx: Ctx, lists: readonly Coming[]): Promise<AwardListView[]> {
   const names = await areaNames(
     ctx,
     lists.map(({ areaId }) => areaId),
@@ -54,12 +68,17 @@ async function listViews(ctx: Ctx, lists: readonly ListSummary[]): Promise<Award
   }))
 }
 
-async function rowViews(ctx: Ctx, rows: readonly ListedAward[]): Promise<ListedAwardView[]> {
+async function rowViews(
+  ctx: Ctx,
+  rows: readonly ListedAward[],
+  askArrears: AskArrears,
+): Promise<ListedAwardView[]> {
   const people = await summariesOf(
     ctx,
     rows.map(({ personId }) => personId),
   )
   const lawful = await lawfulOf(ctx, rows)
+  const owed = await owedTo(ctx, rows, askArrears)
   return rows.map((row) => {
     const { id, rowNumber, personId, benefit, decisionNumber, signedOn, signerTitle, monthly, state } = row
     const person = people.get(personId)
@@ -82,6 +101,8 @@ async function rowViews(ctx: Ctx, rows: readonly ListedAward[]): Promise<ListedA
           }
         : null,
       from: row.firstMonth,
+      paidThrough: row.paidThrough,
+      owed: owed.get(id) ?? null,
       byLaw: lawful.get(id) ?? null,
       decided: row.decidedAt && { name: row.decidedName ?? '', at: row.decidedAt },
       reason: row.reason,

@@ -3,8 +3,9 @@ import { useCommand } from '#platform/web/api'
 import { useForm } from '#platform/web/form'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
-import { formatCount } from '#ui/format'
+import { formatCount, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { ConfirmDialog, Dialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { confirmAwardList, sendBackAwardList, type AwardListView, type Which } from '../../listed-contract.ts'
@@ -15,12 +16,14 @@ type Props = {
   readonly list: AwardListView
   readonly which: Which
   readonly rows: number
+  /** What they would be paid for earlier months, where that is known. */
+  readonly arrears?: number | undefined
   readonly onClose: () => void
   /** Hears what was done, in words. */
   readonly onDone: (words: string) => void
 }
 
-export function ConfirmRows({ list: { importId, area }, which, rows, onClose, onDone }: Props) {
+export function ConfirmRows({ list: { importId, area }, which, rows, arrears, onClose, onDone }: Props) {
   const t = useMessages({ vi, en })
   const confirm = useCommand(confirmAwardList)
   return (
@@ -45,6 +48,9 @@ export function ConfirmRows({ list: { importId, area }, which, rows, onClose, on
       <p>
         {t.confirm.body(formatCount(rows), area.name)} {t.confirm.responsible}
       </p>
+      {arrears !== undefined && arrears > 0 && (
+        <Notice kind="warn" title={t.arrears.ofRows(formatMoney(arrears))} />
+      )}
     </ConfirmDialog>
   )
 }

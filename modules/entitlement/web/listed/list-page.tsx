@@ -1,12 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { monthOf, todayInVietnam } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { Checkbox } from '#ui/choice'
-import { formatCount, formatInstant, formatMonth } from '#ui/format'
+import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { PageHead, Panel } from '#ui/page'
@@ -14,10 +13,12 @@ import { Pages } from '#ui/pages'
 import { TabLinks } from '#ui/tabs'
 import {
   getAwardList,
+  getAwardListArrears,
   listedPageSize,
   ListedState,
   type AwardListView,
   type ListedAwardView,
+  type Owed,
   type Which,
 } from '../../listed-contract.ts'
 import { ConfirmRows, SendBackRows } from './dialogs.tsx'
@@ -43,7 +44,12 @@ export function AwardListRoute() {
   )
 }
 
-type Asked = { readonly act: 'confirm' | 'sendBack'; readonly which: Which; readonly rows: number }
+type Asked = {
+  readonly act: 'confirm' | 'sendBack'
+  readonly which: Which
+  readonly rows: number
+  readonly arrears: number | undefined
+}
 
 function AwardListPage({
   importId,
@@ -58,9 +64,10 @@ function AwardListPage({
 }) {
   const t = useMessages({ vi, en })
   const can = useCan()
-  const { data } = useSuspenseQuery(
-    apiQuery(getAwardList, { importId, areaId, page, ...(state && { state }) }),
-  )
+  const { data } = useSuspenseQuery({
+    ...apiQuery(getAwardList, { importId, areaId, page, ...(state && { state }) }),
+    refetchInterval: ({ state: { data: known } }) => (known && known.list.coming > 0 ? 3000 : false),
+  })
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [asked, ask] = useState<Asked>()
   const [done, setDone] = useState<string>()
@@ -71,7 +78,13 @@ function AwardListPage({
     choose(new Set())
     ask(undefined)
   }
-  const whole = { which: { waiting: list.proposed }, rows: list.proposed }
+  const isWhole = list.proposed > 0 && list.coming === 0
+  // Every row that waits is asked about: only once they are all here.
+  const { data: arrears, error: uncounted } = useQuery({
+    ...apiQuery(getAwardListArrears, { importId, areaId }),
+    enabled: isWhole,
+  })
+  const whole = { arrears: arrears?.owed?.amount, which: { waiting: list.proposed }, rows: list.proposed }
   return (
     <>
       <PageHead
@@ -79,9 +92,14 @@ function AwardListPage({
         title={list.fileName}
         actions={
           mayDecide &&
-          list.proposed > 0 && (
+          isWhole && (
             <>
-              <Button emphasis="primary" icon="check" onPress={() => ask({ act: 'confirm', ...whole })}>
+              <Button
+                emphasis="primary"
+                icon="check"
+                isPending={!arrears && !uncounted}
+                onPress={() => ask({ act: 'confirm', ...whole })}
+              >
                 {t.confirmAll(formatCount(list.proposed))}
               </Button>
               <Button onPress={() => ask({ act: 'sendBack', ...whole })}>{t.sendBackAll}</Button>
@@ -95,9 +113,12 @@ function AwardListPage({
       </PageHead>
       {done && <Notice kind="ok" isLive title={done} />}
       {list.isOwn && list.proposed > 0 && <Notice kind="info">{t.isOwn}</Notice>}
-      {mayDecide && list.earliest !== null && list.earliest < monthOf(todayInVietnam()) && (
-        <Notice kind="warn">{t.backPay(formatMonth(list.earliest))}</Notice>
+      {list.coming > 0 && (
+        <Notice kind="info" title={t.coming.title(formatCount(list.coming))}>
+          <p>{t.coming.more}</p>
+        </Notice>
       )}
+      {arrears && <Arrears {...arrears} />}
       <Panel title={t.state}>
         <States list={list} state={state} />
         {mayDecide && <ChosenBar rows={rows} chosen={chosen} choose={choose} ask={ask} />}
@@ -116,6 +137,17 @@ function AwardListPage({
         <SendBackRows list={list} {...asked} onClose={() => ask(undefined)} onDone={finish} />
       )}
     </>
+  )
+}
+
+/** What confirming everything that waits would pay for earlier months, before anybody does. */
+function Arrears({ people, owed }: { people: number; owed: Owed | null }) {
+  const t = useMessages({ vi, en })
+  if (!owed) return <p className="hint">{t.arrears.none}</p>
+  return (
+    <Notice kind="warn" title={t.arrears.whole(formatMoney(owed.amount), formatCount(people))}>
+      <p>{t.arrears.ofMonths(formatMonth(owed.from), formatMonth(owed.through))}</p>
+    </Notice>
   )
 }
 
@@ -169,7 +201,8 @@ function ChosenBar({
   const t = useMessages({ vi, en })
   const waiting = rows.filter(({ state }) => state === 'proposed').map(({ id }) => id)
   if (waiting.length === 0 && chosen.size === 0) return null
-  const these = { which: { ids: [...chosen] }, rows: chosen.size }
+  const arrears = rows.reduce((sum, { id, owed }) => sum + (chosen.has(id) ? (owed?.amount ?? 0) : 0), 0)
+  const these = { which: { ids: [...chosen] }, rows: chosen.size, arrears }
   const isAllWaiting = [...chosen].every((id) => waiting.includes(id))
   return (
     <div className="listed-bar no-print">

@@ -12,8 +12,8 @@ import { messages as vi } from './messages.vi.ts'
 export function AwardListsPage() {
   const t = useMessages({ vi, en })
   const { data } = useSuspenseQuery(apiQuery(listAwardLists, {}))
-  const waiting = data.filter(({ proposed }) => proposed > 0)
-  const done = data.filter(({ proposed }) => proposed === 0).toReversed()
+  const waiting = data.filter(({ proposed, coming }) => proposed + coming > 0)
+  const done = data.filter(({ proposed, coming }) => proposed + coming === 0).toReversed()
   return (
     <>
       <PageHead crumbs={[{ label: t.section }, { label: t.title }]} title={t.title}>

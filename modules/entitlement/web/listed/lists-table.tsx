@@ -44,7 +44,7 @@ export function ListsTable({
           ),
         },
         { header: t.list.at, cell: ({ listedAt }) => <Moment value={listedAt} /> },
-        { header: t.list.waiting, align: 'end', cell: ({ proposed }) => formatCount(proposed) },
+        { header: t.list.waiting, align: 'end', cell: (list) => <Waiting list={list} /> },
         {
           header: t.states.confirmed,
           align: 'end',
@@ -58,5 +58,15 @@ export function ListsTable({
         },
       ]}
     />
+  )
+}
+
+function Waiting({ list: { proposed, coming } }: { list: AwardListView }) {
+  const t = useMessages({ vi, en })
+  return (
+    <>
+      {formatCount(proposed)}
+      {coming > 0 && <span className="quiet listed-under">{t.list.coming(formatCount(coming))}</span>}
+    </>
   )
 }

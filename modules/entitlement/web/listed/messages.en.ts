@@ -35,6 +35,24 @@ export const messages: Messages = {
     own: 'imported by you',
     broughtBy: (name) => `Imported by ${name}`,
     total: 'Total',
+    coming: (rows) => `+ ${rows} on their way`,
+  },
+  coming: {
+    title: (rows) => `${rows} rows of this list are still on their way.`,
+    more: 'They show up here within minutes. The whole list can be confirmed or sent back once they are all here; single rows can be chosen meanwhile.',
+    progress: 'Passing on what is to be confirmed',
+  },
+  arrears: {
+    counting: 'Working out arrears …',
+    whole: (amount, people) =>
+      `Once the whole list is confirmed, the next payroll pays ${amount} of arrears to ${people} people.`,
+    ofMonths: (from, through) =>
+      `They are for the months from ${from} to ${through}, which this system has not paid. If the lists before have paid them, send the list back, so that whoever imported it says so before it is confirmed.`,
+    none: 'Confirming this list brings no arrears.',
+    column: 'Arrears next (đ)',
+    months: (from, through) => (from === through ? from : `${from}–${through}`),
+    paidThrough: (through) => `the lists before have paid through ${through}`,
+    ofRows: (amount) => `The next payroll pays ${amount} of arrears for these rows.`,
   },
   states: {
     proposed: 'Waiting',
@@ -46,8 +64,6 @@ export const messages: Messages = {
   filter: 'State',
   isOwn:
     'You imported this list, so you cannot confirm it. Two people are needed: the chair of the commune or another provincial specialist will.',
-  backPay: (from) =>
-    `Somebody is listed as receiving since ${from}. The payroll drawn up after confirmation computes arrears for months this system has not paid. Look at «From» before confirming.`,
   row: 'Row',
   person: 'Person',
   hidden: 'Has left your area',

@@ -35,6 +35,24 @@ export const messages = {
     own: 'anh/chị đã nhập',
     broughtBy: (name: string) => `${name} nhập`,
     total: 'Cộng',
+    coming: (rows: string) => `+ ${rows} đang xử lý`,
+  },
+  coming: {
+    title: (rows: string) => `Còn đang xử lý ${rows} dòng của danh sách này.`,
+    more: 'Các dòng đó hiện ra ở đây trong ít phút. Khi đủ mới xác nhận hoặc trả lại được cả danh sách; trong lúc chờ có thể chọn từng dòng.',
+    progress: 'Đang chuyển sang chờ xác nhận',
+  },
+  arrears: {
+    counting: 'Đang tính truy lĩnh …',
+    whole: (amount: string, people: string) =>
+      `Xác nhận cả danh sách thì kỳ chi trả tới truy lĩnh ${amount} cho ${people} người.`,
+    ofMonths: (from: string, through: string) =>
+      `Đó là các tháng từ ${from} đến ${through} mà hệ thống chưa chi. Nếu danh sách cũ đã chi cho họ, trả lại để người nhập ghi tháng đã chi, trước khi xác nhận.`,
+    none: 'Không có truy lĩnh nào khi xác nhận danh sách này.',
+    column: 'Truy lĩnh kỳ tới (đ)',
+    months: (from: string, through: string) => (from === through ? from : `${from}–${through}`),
+    paidThrough: (through: string) => `danh sách cũ đã chi đến hết ${through}`,
+    ofRows: (amount: string) => `Kỳ chi trả tới truy lĩnh ${amount} cho những dòng này.`,
   },
   states: {
     proposed: 'Chờ xác nhận',
@@ -46,8 +64,6 @@ export const messages = {
   filter: 'Tình trạng',
   isOwn:
     'Anh/chị đã nhập danh sách này nên không tự xác nhận được. Người nhập và người xác nhận phải là hai người: Chủ tịch xã hoặc chuyên viên cấp tỉnh khác sẽ xác nhận.',
-  backPay: (from: string) =>
-    `Có người được ghi hưởng từ ${from}. Kỳ chi trả lập sau khi xác nhận sẽ tính truy lĩnh cho những tháng hệ thống chưa chi. Xem cột «Hưởng từ» trước khi xác nhận.`,
   row: 'Dòng',
   person: 'Người',
   hidden: 'Người đã ra ngoài địa bàn',

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table'
 import { formatCount } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
+import { ProgressCard } from '#ui/progress'
 import { listAwardLists, type AwardListView } from '../../listed-contract.ts'
 import { listHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
@@ -19,10 +20,13 @@ export function AwardsOfImport({ importId }: { importId: string }) {
   const t = useMessages({ vi, en })
   const { data, error, refetch } = useQuery({
     ...apiQuery(listAwardLists, { importId }),
-    refetchInterval: ({ state: { dataUpdateCount } }) => (dataUpdateCount > asksAgain ? false : 2000),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      dataUpdateCount <= asksAgain || data?.some(({ coming }) => coming > 0) ? 2000 : false,
   })
   if (error) return <ProblemNotice error={error} words={t.problems} onRetry={() => void refetch()} />
   if (!data || data.length === 0) return null
+  const coming = data.reduce((sum, list) => sum + list.coming, 0)
+  const come = data.reduce((sum, list) => sum + list.proposed + list.confirmed + list.held + list.sentBack, 0)
   const count = (what: 'proposed' | 'confirmed' | 'held' | 'sentBack', header: string) => ({
     header,
     align: 'end' as const,
@@ -32,6 +36,7 @@ export function AwardsOfImport({ importId }: { importId: string }) {
   return (
     <Panel title={t.ofImport.title}>
       <p className="panel-body">{t.ofImport.lead}</p>
+      {coming > 0 && <ProgressCard title={t.coming.progress} done={come} total={come + coming} />}
       <DataTable
         caption={t.ofImport.title}
         isCaptionHidden

@@ -94,6 +94,7 @@ export function RowTable({
             monthly === null ? <span className="quiet">{t.notSaid}</span> : formatCount(monthly),
         },
         { header: t.byLaw, align: 'end', cell: (row) => <ByLaw row={row} /> },
+        { header: t.arrears.column, align: 'end', cell: (row) => <Arrears row={row} /> },
         { header: t.state, cell: (row) => <State row={row} /> },
       ]}
     />
@@ -144,6 +145,26 @@ function ByLaw({ row: { person, byLaw, monthly, from } }: { row: ListedAwardView
             {t.why}
           </TextLink>
         </span>
+      )}
+    </>
+  )
+}
+
+/** What the next list of payment would pay for earlier months, or through which month lists of before have paid. */
+function Arrears({ row: { owed, paidThrough } }: { row: ListedAwardView }) {
+  const t = useMessages({ vi, en })
+  return (
+    <>
+      {owed && (
+        <>
+          <b>{formatCount(owed.amount)}</b>
+          <span className="quiet listed-under">
+            {t.arrears.months(formatMonth(owed.from), formatMonth(owed.through))}
+          </span>
+        </>
+      )}
+      {paidThrough && (
+        <span className="quiet listed-under">{t.arrears.paidThrough(formatMonth(paidThrough))}</span>
       )}
     </>
   )

@@ -92,7 +92,7 @@ export function listedFacts(
 }
 
 /** The award a list stands for («đang hưởng»), when it names the decision; the group itself follows from the facts. */
-export function listedAward({ group, decision, firstMonth, diedOn, monthly }: StagedPerson) {
+export function listedAward({ group, decision, firstMonth, paidThrough, diedOn, monthly }: StagedPerson) {
   if (!group || !decision?.signedOn || diedOn) return undefined
   return {
     benefit: group.kind === 'social_pension' ? ('social_pension' as const) : ('monthly_allowance' as const),
@@ -104,6 +104,7 @@ export function listedAward({ group, decision, firstMonth, diedOn, monthly }: St
         ? 'Chủ tịch Ủy ban nhân dân cấp huyện'
         : 'Chủ tịch Ủy ban nhân dân cấp xã',
     from: firstMonth ?? monthOf(decision.signedOn),
+    paidThrough: paidThrough ?? null,
     monthly,
   }
 }

@@ -24,6 +24,7 @@ export const ImportField = z.enum([
   'decisionNumber',
   'decisionDate',
   'firstMonth',
+  'paidThrough',
   'diedOn',
   'ignored',
 ])
@@ -110,6 +111,22 @@ export const headerWords: readonly (readonly [Exclude<ImportField, 'ignored'>, r
       'ngay ky quyet dinh',
       'ngay thang quyet dinh',
       'ngay ra quyet dinh',
+    ],
+  ],
+  [
+    'paidThrough',
+    [
+      'da chi den het thang',
+      'da chi den thang',
+      'da chi tra den het thang',
+      'da chi tra den thang',
+      'da tra den thang',
+      'da nhan den thang',
+      'da linh den thang',
+      'da huong den thang',
+      'chi den het thang',
+      'thang da chi',
+      'da chi den',
     ],
   ],
   [

@@ -71,6 +71,8 @@ export const findingLevels = {
   first_month_before_birth: 'refused',
   first_month_before_decision: 'look',
   first_month_in_future: 'refused',
+  paid_through_unreadable: 'refused',
+  paid_through_in_future: 'refused',
   death_unreadable: 'look',
   death_before_birth: 'refused',
   death_in_future: 'refused',

@@ -275,6 +275,48 @@ test('who stands on a list of poor households alone is poor where the list does 
   expect(factsOf('Cận nghèo')).toMatchObject([{ detail: { level: 'near_poor' } }])
 })
 
+test('the degree, the kind and the day under «Giấy xác nhận khuyết tật» are understood', () => {
+  const over = [
+    'STT',
+    'Họ và tên',
+    'Ngày sinh',
+    'Giấy xác nhận khuyết tật',
+    null,
+    null,
+    'Đã chi đến hết tháng',
+  ]
+  const rows = [
+    over,
+    [null, null, null, 'Mức độ', 'Dạng tật', 'Ngày cấp', null],
+    ['1', 'Nguyễn Thị Hòa', '1/2/1988', 'Nặng', 'Vận động', '1/2/2020', '10/2026'],
+  ]
+  const layout = findLayout(rows.map((texts, index) => ({ number: index + 1, texts })))
+  expect(layout?.columns.map(({ field }) => field)).toEqual([
+    'ignored',
+    'fullName',
+    'born',
+    'disabilityLevel',
+    'disabilityType',
+    'disabilityIssuedOn',
+    'paidThrough',
+  ])
+})
+
+test.for([
+  ['10/2026', '2026-10', []],
+  ['', null, []],
+  ['rồi', undefined, ['paid_through_unreadable']],
+  ['02/2027', undefined, ['paid_through_in_future']],
+] as const)('«%s» as the last month paid by the lists before', ([value, month, codes]) => {
+  const { person, findings } = parseRow(
+    ['Lê Thị Tý', 'Nữ', '1940', value].map((cell) => (cell ? text(cell) : null)),
+    ['fullName', 'sex', 'born', 'paidThrough'],
+    context,
+  )
+  expect(person?.paidThrough).toBe(month)
+  expect(findings.filter(({ level }) => level !== 'note').map(({ code }) => code)).toEqual(codes)
+})
+
 test('a decision over its number and its day, and parts of an address, are understood', () => {
   const merged = [
     ['STT', 'Họ và tên', 'Năm sinh', 'Địa chỉ', null, 'Quyết định:', null, 'Hưởng từ', 'Ghi chú'],

@@ -17,6 +17,12 @@ export function readListing(row: RowReading, born: CivilDate | undefined, today:
   if (monthCell && !firstMonth) row.find('first_month_unreadable', 'firstMonth')
   if (firstMonth) checkFirstMonth(row, firstMonth, { born, signedOn, today })
 
+  const paidCell = row.cell('paidThrough')
+  const paidThrough = paidCell ? readMonth(paidCell, today) : undefined
+  if (paidCell && !paidThrough) row.find('paid_through_unreadable', 'paidThrough')
+  if (paidThrough && paidThrough > addMonths(monthOf(today), 1))
+    row.find('paid_through_in_future', 'paidThrough')
+
   const coefficientCell = row.cell('coefficient')
   const coefficient = coefficientCell ? readCoefficient(coefficientCell.text) : undefined
   if (coefficientCell && coefficient === undefined) row.find('coefficient_unreadable', 'coefficient')
@@ -46,6 +52,7 @@ export function readListing(row: RowReading, born: CivilDate | undefined, today:
     monthly: monthly ?? null,
     decision: decisionNumber ? { number: decisionNumber, signedOn: signedOn ?? null } : null,
     firstMonth: firstMonth ?? (signedOn ? monthOf(signedOn) : null),
+    paidThrough: paidThrough ?? null,
   }
 }
 

@@ -31,6 +31,7 @@ export const fieldNames: typeof vietnameseFields = {
   decisionNumber: 'Decision number',
   decisionDate: 'Decision date',
   firstMonth: 'First month',
+  paidThrough: 'Paid through',
   diedOn: 'Date of death',
   ignored: 'Not used',
 }
@@ -133,6 +134,9 @@ export const findingWords: typeof vietnameseWords = {
   first_month_in_future: ({ value }) =>
     `The first month ${value} lies in the future, so nothing is received yet. Mend it by the decision.`,
   first_month_before_birth: ({ value }) => `The first month ${value} is before the birth.`,
+  paid_through_unreadable: ({ value }) =>
+    `The last month paid “${value}” cannot be read. Write it like 10/2026; leave it empty where nothing was paid.`,
+  paid_through_in_future: ({ value }) => `The last month paid ${value} lies in the future.`,
   death_unreadable: ({ value }) => `The date of death “${value}” cannot be read and will be left empty.`,
   death_before_birth: ({ value }) => `The death ${value} is before the birth.`,
   death_in_future: ({ value }) => `The death ${value} is in the future.`,

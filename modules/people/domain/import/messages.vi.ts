@@ -37,6 +37,7 @@ export const fieldNames: Readonly<Record<ImportField, string>> = {
   decisionNumber: 'Số quyết định',
   decisionDate: 'Ngày quyết định',
   firstMonth: 'Hưởng từ tháng',
+  paidThrough: 'Đã chi đến hết tháng',
   diedOn: 'Ngày chết',
   ignored: 'Không dùng',
 }
@@ -162,6 +163,10 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
     `Tháng hưởng ${value} ở tương lai, nên chưa phải người đang hưởng. Sửa tháng theo quyết định.`,
   first_month_before_birth: ({ value }) =>
     `Tháng bắt đầu hưởng ${value} trước ngày sinh. Sửa theo quyết định.`,
+  paid_through_unreadable: ({ value }) =>
+    `Tháng đã chi "${value}" không đọc được. Ghi tháng cuối đã chi, ví dụ 10/2026; chưa chi tháng nào thì để trống.`,
+  paid_through_in_future: ({ value }) =>
+    `Tháng đã chi ${value} ở tương lai. Ghi tháng cuối mà danh sách cũ đã chi.`,
   death_unreadable: ({ value }) => `Ngày chết "${value}" không đọc được và sẽ để trống.`,
   death_before_birth: ({ value }) => `Ngày chết ${value} trước ngày sinh. Sửa theo giấy chứng tử.`,
   death_in_future: ({ value }) => `Ngày chết ${value} ở tương lai. Sửa theo giấy chứng tử.`,
@@ -209,6 +214,11 @@ export const workbookWords = {
     ['Số quyết định', 'Không', 'Thiếu số và ngày quyết định thì chưa mở khoản hưởng.'],
     ['Ngày quyết định', 'Không', 'Ngày/tháng/năm.'],
     ['Hưởng từ tháng', 'Không', 'Tháng/năm, ví dụ 10/2024.'],
+    [
+      'Đã chi đến hết tháng',
+      'Không',
+      'Tháng cuối đã chi theo danh sách cũ, ví dụ 10/2026; hệ thống chi từ tháng sau và không truy lĩnh các tháng trước. Để trống thì mọi tháng chưa chi ở đây được truy lĩnh. Cả tệp như nhau thì ghi một lần ở bước Tác động.',
+    ],
   ],
 } as const
 

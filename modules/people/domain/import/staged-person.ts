@@ -29,5 +29,7 @@ export const StagedPerson = z.object({
   monthly: z.int().nullable(),
   decision: z.object({ number: z.string(), signedOn: CivilDate.nullable() }).nullable(),
   firstMonth: Month.nullable(),
+  /** The last month the lists before have paid; rows checked before there was a column for it do not know. */
+  paidThrough: Month.nullish(),
 })
 export type StagedPerson = z.infer<typeof StagedPerson>

@@ -46,6 +46,7 @@ export function ImpactPanel({ view }: { view: ImportView }) {
           number('awards'),
           number('monthly', formatMoney),
           number('byLaw', formatMoney),
+          number('owed', formatMoney),
           number('deaths'),
         ]}
       />

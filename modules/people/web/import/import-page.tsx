@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { apiQuery, useCommand, useDownload } from '#platform/web/api'
@@ -6,7 +6,7 @@ import { useJob } from '#platform/web/job'
 import { NotFound } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
-import { formatCount } from '#ui/format'
+import { formatCount, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { ConfirmDialog } from '#ui/overlay'
@@ -18,12 +18,14 @@ import {
   cancelImport,
   downloadBadRows,
   getImport,
+  getImportImpact,
   ImportId,
   type ImportView,
 } from '../../import-contract.ts'
 import { ColumnTable } from './column-table.tsx'
 import { importsHref } from './hrefs.ts'
 import { ImpactPanel } from './impact-panel.tsx'
+import { PaidBefore } from './paid-before.tsx'
 import { FindingTable, RowTable } from './row-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -96,6 +98,9 @@ function ImportPage({
           <Totals view={view} />
           <FindingTable view={view} />
           {(view.state === 'checked' || left > 0) && <ImpactPanel view={view} />}
+          {view.columns.some(({ field }) => field === 'decisionNumber') && (
+            <PaidBefore key={view.paidThrough} view={view} />
+          )}
           <RowTable view={view} verdict={verdict} page={page} />
         </>
       )}
@@ -186,6 +191,7 @@ function Actions({ view }: { view: ImportView }) {
         onConfirm={() => apply.mutate({ id }, { onSettled: close })}
       >
         <p>{t.applyBody(formatCount(left), formatCount(rows.look + rows.refused))}</p>
+        {canApply && <Owed id={id} />}
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asking === 'cancel'}
@@ -199,4 +205,12 @@ function Actions({ view }: { view: ImportView }) {
       </ConfirmDialog>
     </>
   )
+}
+
+/** What the rows about to be taken in would be paid for earlier months, said once more before they are. */
+function Owed({ id }: { id: ImportId }) {
+  const t = useMessages({ vi, en })
+  const { data } = useQuery(apiQuery(getImportImpact, { id }))
+  if (!data?.owed) return null
+  return <p>{t.applyOwed(formatMoney(data.owed.amount), formatCount(data.owed.people))}</p>
 }

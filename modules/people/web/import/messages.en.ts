@@ -79,12 +79,28 @@ export const messages: Messages = {
     awards: 'Receiving by the list',
     monthly: 'Paid each month by the file',
     byLaw: 'By the law, each month',
+    owed: 'Arrears in the next payroll',
     deaths: 'Said to have died',
     total: 'Total',
     effects: 'See what it comes to by the law for those the register knows',
     nothing: 'No row is ready yet.',
     hint: 'The amounts are those of the file; what is paid follows the law. Whoever receives by the list enters a payroll only once somebody else, who may decide for the area, has confirmed it. For whoever died an end is proposed.',
   },
+  paidBefore: {
+    title: 'Months paid by the lists before',
+    owed: (amount, people) =>
+      `Once confirmed, the next payroll will pay ${amount} of arrears to ${people} people.`,
+    ofMonths: (from, through) =>
+      `They are for the months from ${from} to ${through}, which this system has not paid. If the lists before have paid them, give the last month paid below: those months are not paid again.`,
+    told: (through) =>
+      `The lists before have paid through ${through}. This system pays from the month after, with no arrears before.`,
+    through: 'The lists before have paid through',
+    hint: 'Month/year, such as 10/2026. Of every row without a column “Paid through”. Leave it empty if no month was paid.',
+    save: 'Save the month',
+    nothingPaid: 'Save that nothing was paid',
+  },
+  arrears: (amount, from, through) =>
+    from === through ? `arrears ${amount} (${from})` : `arrears ${amount} (${from}–${through})`,
   acceptOne: 'Accept',
   acceptRow: (row) => `Accept the suggestion in row ${row}`,
   accepted: 'accepted',
@@ -101,6 +117,8 @@ export const messages: Messages = {
   applyTitle: 'Record in the register',
   applyBody: (ready, rest) =>
     `${ready} rows are ready and will be recorded. ${rest} others stay in this import and can be downloaded to be mended.`,
+  applyOwed: (amount, people) =>
+    `Once confirmed, the next payroll pays ${amount} of arrears to ${people} people.`,
   notYet: 'Not yet',
   badRows: 'Download the rows to mend (.xlsx)',
   cancel: 'Put the import aside',
@@ -127,6 +145,8 @@ export const messages: Messages = {
     'people.import_columns_missing': 'A column for the name, or for the birth, is missing. Choose one.',
     'people.import_column_twice': 'Two columns are chosen for the same thing. Change one of them.',
     'people.import_wrong_state': 'The import has moved on. Reload the page to see where it stands.',
+    'people.import_paid_through_in_future':
+      'This month has not come yet. Give the last month the lists before have paid.',
     'people.import_no_header':
       'No header was found. Columns for name and birth are needed. Compare with the template.',
     'people.import_nothing_ready':

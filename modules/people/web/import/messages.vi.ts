@@ -92,12 +92,28 @@ export const messages = {
     awards: 'Người đang hưởng theo danh sách',
     monthly: 'Mức hưởng ghi trong tệp, mỗi tháng',
     byLaw: 'Theo luật, mỗi tháng',
+    owed: 'Truy lĩnh ở kỳ tới',
     deaths: 'Ghi đã mất',
     total: 'Cộng',
     effects: 'Xem ảnh hưởng mức hưởng theo luật của người đã có trong sổ',
     nothing: 'Chưa có dòng nào sẵn sàng để ghi.',
     hint: 'Mức hưởng là số ghi trong tệp; hệ thống tính lại theo luật. Người đang hưởng theo danh sách chỉ vào kỳ chi trả sau khi một người khác, có quyền quyết định trên địa bàn, xác nhận. Người ghi đã mất sẽ được đề nghị thôi hưởng.',
   },
+  paidBefore: {
+    title: 'Những tháng đã chi theo danh sách cũ',
+    owed: (amount: string, people: string) =>
+      `Kỳ chi trả tới sẽ truy lĩnh ${amount} cho ${people} người, sau khi được xác nhận.`,
+    ofMonths: (from: string, through: string) =>
+      `Đó là các tháng từ ${from} đến ${through} mà hệ thống chưa chi. Nếu danh sách cũ đã chi cho họ, ghi tháng cuối đã chi dưới đây: những tháng đó không được chi lần nữa.`,
+    told: (through: string) =>
+      `Danh sách cũ đã chi đến hết ${through}. Hệ thống chi từ tháng sau, không truy lĩnh các tháng trước đó.`,
+    through: 'Danh sách cũ đã chi đến hết tháng',
+    hint: 'Tháng/năm, ví dụ 10/2026. Dùng cho mọi dòng không có cột «Đã chi đến hết tháng». Để trống khi chưa chi tháng nào.',
+    save: 'Ghi tháng đã chi',
+    nothingPaid: 'Ghi là chưa chi tháng nào',
+  },
+  arrears: (amount: string, from: string, through: string) =>
+    from === through ? `truy lĩnh ${amount} (${from})` : `truy lĩnh ${amount} (${from}–${through})`,
   acceptOne: 'Nhận',
   acceptRow: (row: number) => `Nhận đề xuất ở dòng ${row}`,
   accepted: 'đã nhận',
@@ -114,6 +130,8 @@ export const messages = {
   applyTitle: 'Ghi vào hệ thống',
   applyBody: (ready: string, rest: string) =>
     `${ready} dòng sẵn sàng được ghi. ${rest} dòng khác ở lại trong lần nhập này và có thể tải về để sửa.`,
+  applyOwed: (amount: string, people: string) =>
+    `Khi được xác nhận, kỳ chi trả tới truy lĩnh ${amount} cho ${people} người.`,
   notYet: 'Chưa ghi',
   badRows: 'Tải dòng cần sửa (.xlsx)',
   cancel: 'Bỏ lần nhập',
@@ -144,6 +162,8 @@ export const messages = {
       'Hai cột cùng được chọn cho một nội dung. Mỗi nội dung chỉ lấy từ một cột. Chọn lại một trong hai.',
     'people.import_wrong_state':
       'Lần nhập đã sang bước khác. Có thể người khác vừa thao tác. Tải lại trang để xem tình trạng.',
+    'people.import_paid_through_in_future':
+      'Tháng này chưa đến. Ghi tháng cuối mà danh sách cũ đã chi, muộn nhất là tháng sau.',
     'people.import_no_header':
       'Không tìm thấy dòng tiêu đề trong tệp. Cần ít nhất cột họ tên và cột ngày sinh. Tải tệp mẫu để so sánh.',
     'people.import_nothing_ready':

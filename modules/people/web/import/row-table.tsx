@@ -3,7 +3,7 @@ import { apiQuery, useCommand } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
-import { BirthDate, formatCount } from '#ui/format'
+import { BirthDate, formatCount, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { Pages } from '#ui/pages'
@@ -140,7 +140,7 @@ export function RowTable({
   )
 }
 
-function Person({ row: { person, personId, label } }: { row: ImportRowView }) {
+function Person({ row: { person, personId, label, owed } }: { row: ImportRowView }) {
   const t = useMessages({ vi, en })
   if (!person) return label || t.unnamedPerson
   return (
@@ -154,6 +154,14 @@ function Person({ row: { person, personId, label } }: { row: ImportRowView }) {
       <span className="quiet">
         <BirthDate value={person.born} precision={person.bornPrecision} />
       </span>
+      {owed && (
+        <>
+          <br />
+          <span className="quiet">
+            {t.arrears(formatMoney(owed.amount), formatMonth(owed.from), formatMonth(owed.through))}
+          </span>
+        </>
+      )}
     </>
   )
 }
