@@ -32,6 +32,13 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   const impact = page.locator('.panel').filter({ hasText: 'Tác động khi ghi' })
   await expect(impact).toContainText('1 dòng có thể là người đã có trong sổ')
   await expect(impact.getByRole('row').filter({ hasText: 'Xã Tam Sơn' })).toContainText('2')
+  // What would be paid once more is told, until the officer says what the lists before have paid.
+  const before = page.locator('.panel').filter({ hasText: 'Những tháng đã chi theo danh sách cũ' })
+  await expect(before).toContainText(/Kỳ chi trả tới sẽ truy lĩnh .* cho 1 người/)
+  await expect(rows.getByRole('row').filter({ hasText: 'Kim Thị Thìn' })).toContainText('truy lĩnh')
+  await before.getByLabel('Danh sách cũ đã chi đến hết tháng').fill('10/2026')
+  await before.getByRole('button', { name: 'Ghi tháng đã chi' }).click()
+  await expect(before).toContainText('Danh sách cũ đã chi đến hết 10/2026.')
   await like.getByRole('button', { name: /^Dòng \d+ và Lưu Thị Tý là cùng một người$/ }).click()
   await expect(like).toContainText('cùng một người')
   await impact.getByRole('link', { name: /^Xem ảnh hưởng mức hưởng/ }).click()
@@ -67,6 +74,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await signIn(page, 'chutich')
   await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
   await expect(listed).toContainText('1.080.000')
+  await expect(listed).toContainText('danh sách cũ đã chi đến hết 10/2026')
   await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()
@@ -81,6 +89,10 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()
   await expect(page.getByText('Quyết định hưởng: 21/QĐ-UBND')).toBeVisible()
+  await expect(page.getByText('hệ thống chi từ tháng 11/2026')).toBeVisible()
+  await page.getByRole('link', { name: 'Vì sao tháng 10/2026?' }).first().click()
+  await expect(page.getByText('tháng này đã chi theo danh sách cũ')).toBeVisible()
+  await expectAccessible(page)
 })
 
 async function list(): Promise<Buffer> {

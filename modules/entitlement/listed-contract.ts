@@ -109,7 +109,6 @@ export const getAwardListArrears = endpoint({
   path: '/entitlement/award-lists/{importId}/{areaId}/arrears',
   summary: 'What confirming all that wait would bring as arrears in the next list of payment',
   permission: 'entitlement.read',
-  audit: 'entitlement.award_list_read',
   input: inList,
   output: z.object({ people: z.int(), owed: Owed.nullable() }),
   problems: problems.of('award_list_not_found'),

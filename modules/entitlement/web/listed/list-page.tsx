@@ -2,8 +2,9 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
+import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
-import { Button } from '#ui/button'
+import { Button, TextLink } from '#ui/button'
 import { Checkbox } from '#ui/choice'
 import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -118,7 +119,8 @@ function AwardListPage({
           <p>{t.coming.more}</p>
         </Notice>
       )}
-      {arrears && <Arrears {...arrears} />}
+      {isWhole && arrears && <Arrears {...arrears} list={list} />}
+      {isWhole && uncounted && <ProblemNotice error={uncounted} words={t.problems} />}
       <Panel title={t.state}>
         <States list={list} state={state} />
         {mayDecide && <ChosenBar rows={rows} chosen={chosen} choose={choose} ask={ask} />}
@@ -141,12 +143,26 @@ function AwardListPage({
 }
 
 /** What confirming everything that waits would pay for earlier months, before anybody does. */
-function Arrears({ people, owed }: { people: number; owed: Owed | null }) {
+function Arrears({
+  people,
+  owed,
+  list: { isOwn, importId },
+}: {
+  people: number
+  owed: Owed | null
+  list: AwardListView
+}) {
   const t = useMessages({ vi, en })
   if (!owed) return <p className="hint">{t.arrears.none}</p>
   return (
     <Notice kind="warn" title={t.arrears.whole(formatMoney(owed.amount), formatCount(people))}>
-      <p>{t.arrears.ofMonths(formatMonth(owed.from), formatMonth(owed.through))}</p>
+      <p>
+        {(isOwn ? t.arrears.ofMonthsOwn : t.arrears.ofMonths)(
+          formatMonth(owed.from),
+          formatMonth(owed.through),
+        )}{' '}
+        {isOwn && <TextLink href={`/nghiep-vu/nhap-du-lieu/${importId}`}>{t.arrears.tell}</TextLink>}
+      </p>
     </Notice>
   )
 }

@@ -47,7 +47,10 @@ export const messages: Messages = {
     whole: (amount, people) =>
       `Once the whole list is confirmed, the next payroll pays ${amount} of arrears to ${people} people.`,
     ofMonths: (from, through) =>
-      `They are for the months from ${from} to ${through}, which this system has not paid. If the lists before have paid them, send the list back, so that whoever imported it says so before it is confirmed.`,
+      `They are for the months from ${from} to ${through}, which this system has not paid. If the lists before have paid them, do not confirm yet: ask whoever imported the list to say through which month, on the page of the import; the sum here shrinks at once.`,
+    ofMonthsOwn: (from, through) =>
+      `They are for the months from ${from} to ${through}, which this system has not paid. If the lists before have paid them, say through which month before the list is confirmed.`,
+    tell: 'Open the import',
     none: 'Confirming this list brings no arrears.',
     column: 'Arrears next (đ)',
     months: (from, through) => (from === through ? from : `${from}–${through}`),

@@ -47,7 +47,10 @@ export const messages = {
     whole: (amount: string, people: string) =>
       `Xác nhận cả danh sách thì kỳ chi trả tới truy lĩnh ${amount} cho ${people} người.`,
     ofMonths: (from: string, through: string) =>
-      `Đó là các tháng từ ${from} đến ${through} mà hệ thống chưa chi. Nếu danh sách cũ đã chi cho họ, trả lại để người nhập ghi tháng đã chi, trước khi xác nhận.`,
+      `Đó là các tháng từ ${from} đến ${through} mà hệ thống chưa chi. Nếu danh sách cũ đã chi cho họ thì chưa xác nhận: nhờ người nhập ghi «Danh sách cũ đã chi đến hết tháng» ở trang lần nhập, số tiền ở đây sẽ bớt ngay.`,
+    ofMonthsOwn: (from: string, through: string) =>
+      `Đó là các tháng từ ${from} đến ${through} mà hệ thống chưa chi. Nếu danh sách cũ đã chi cho họ, ghi «Danh sách cũ đã chi đến hết tháng» trước khi danh sách được xác nhận.`,
+    tell: 'Mở trang lần nhập',
     none: 'Không có truy lĩnh nào khi xác nhận danh sách này.',
     column: 'Truy lĩnh kỳ tới (đ)',
     months: (from: string, through: string) => (from === through ? from : `${from}–${through}`),
