@@ -74,7 +74,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await signIn(page, 'chutich')
   await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
   await expect(listed).toContainText('1.080.000')
-  await expect(listed).toContainText('danh sách cũ đã chi đến hết 10/2026')
+  await expect(listed).toContainText('đã chi đến hết 10/2026')
   await listed.getByRole('link', { name: 'Kim Thị Thìn', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Kim Thị Thìn' })).toBeVisible()
   await page.getByRole('link', { name: 'Quyền lợi' }).click()

@@ -54,7 +54,7 @@ export const messages: Messages = {
     none: 'Confirming this list brings no arrears.',
     column: 'Arrears next (đ)',
     months: (from, through) => (from === through ? from : `${from}–${through}`),
-    paidThrough: (through) => `the lists before have paid through ${through}`,
+    paidThrough: (through) => `paid through ${through}`,
     ofRows: (amount) => `The next payroll pays ${amount} of arrears for these rows.`,
   },
   states: {
@@ -77,7 +77,7 @@ export const messages: Messages = {
   beforeDecision: 'Before the decision',
   monthly: 'By the list (đ)',
   notSaid: 'not said',
-  byLaw: 'By the law this month (đ)',
+  byLaw: 'By the law (đ)',
   nothingByLaw: 'The law gives nothing',
   differs: 'Differs from the list',
   why: 'Why?',

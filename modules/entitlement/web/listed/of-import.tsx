@@ -36,7 +36,11 @@ export function AwardsOfImport({ importId }: { importId: string }) {
   return (
     <Panel title={t.ofImport.title}>
       <p className="panel-body">{t.ofImport.lead}</p>
-      {coming > 0 && <ProgressCard title={t.coming.progress} done={come} total={come + coming} />}
+      {coming > 0 && (
+        <div className="panel-body">
+          <ProgressCard title={t.coming.progress} done={come} total={come + coming} />
+        </div>
+      )}
       <DataTable
         caption={t.ofImport.title}
         isCaptionHidden

@@ -63,18 +63,18 @@ export function RowTable({
         {
           header: t.decision,
           cell: ({ decisionNumber, signedOn, signerTitle, benefit }) => (
-            <>
+            <div>
               {t.decisionOf(decisionNumber, formatDay(signedOn))}
               <span className="quiet listed-under">
                 {benefits[benefit]} · {signerTitle}
               </span>
-            </>
+            </div>
           ),
         },
         {
           header: t.from,
-          cell: ({ from, signedOn }) => (
-            <>
+          cell: ({ from, signedOn, paidThrough }) => (
+            <div>
               {formatMonth(from)}
               {from < monthOf(signedOn) && (
                 <>
@@ -84,7 +84,10 @@ export function RowTable({
                   </Chip>
                 </>
               )}
-            </>
+              {paidThrough && (
+                <span className="quiet listed-paid">{t.arrears.paidThrough(formatMonth(paidThrough))}</span>
+              )}
+            </div>
           ),
         },
         {
@@ -105,13 +108,13 @@ function Person({ row: { person } }: { row: ListedAwardView }) {
   const t = useMessages({ vi, en })
   if (!person) return <span className="quiet">{t.hidden}</span>
   return (
-    <>
+    <div>
       <TextLink href={`/nghiep-vu/nguoi/${person.id}`}>{person.fullName}</TextLink>
       <span className="quiet listed-under">
         <BirthDate value={person.born} precision={person.bornPrecision} />
       </span>
       {person.diedOn && <Chip kind="err">{t.died(formatDay(person.diedOn))}</Chip>}
-    </>
+    </div>
   )
 }
 
@@ -120,7 +123,7 @@ function ByLaw({ row: { person, byLaw, monthly, from } }: { row: ListedAwardView
   if (byLaw === null) return null
   const present = monthOf(todayInVietnam())
   return (
-    <>
+    <div>
       {byLaw > 0 ? (
         <b>{formatCount(byLaw)}</b>
       ) : (
@@ -146,39 +149,33 @@ function ByLaw({ row: { person, byLaw, monthly, from } }: { row: ListedAwardView
           </TextLink>
         </span>
       )}
-    </>
+    </div>
   )
 }
 
-/** What the next list of payment would pay for earlier months, or through which month lists of before have paid. */
-function Arrears({ row: { owed, paidThrough } }: { row: ListedAwardView }) {
+/** What the next list of payment would pay for earlier months. */
+function Arrears({ row: { owed } }: { row: ListedAwardView }) {
   const t = useMessages({ vi, en })
+  if (!owed) return null
   return (
-    <>
-      {owed && (
-        <>
-          <b>{formatCount(owed.amount)}</b>
-          <span className="quiet listed-under">
-            {t.arrears.months(formatMonth(owed.from), formatMonth(owed.through))}
-          </span>
-        </>
-      )}
-      {paidThrough && (
-        <span className="quiet listed-under">{t.arrears.paidThrough(formatMonth(paidThrough))}</span>
-      )}
-    </>
+    <div>
+      <b>{formatCount(owed.amount)}</b>
+      <span className="quiet listed-paid">
+        {t.arrears.months(formatMonth(owed.from), formatMonth(owed.through))}
+      </span>
+    </div>
   )
 }
 
 function State({ row: { state, decided, reason } }: { row: ListedAwardView }) {
   const t = useMessages({ vi, en })
   return (
-    <>
+    <div>
       <Chip kind={kinds[state]}>{t.states[state]}</Chip>
       {reason && <span className="listed-under">{reason}</span>}
       {decided && (
         <span className="quiet listed-under">{t.decided(decided.name, formatInstant(decided.at))}</span>
       )}
-    </>
+    </div>
   )
 }

@@ -117,7 +117,7 @@ function partOfCertificate(folded: string): Guess | undefined {
   for (const [field, words] of partsOfCertificate)
     for (const word of words) {
       const over = folded.endsWith(` ${word}`) ? folded.slice(0, -word.length - 1) : ''
-      if (/\bkhuyet tat$|\bg?xnkt$/.test(over)) return { field, confidence: 0.9 }
+      if (/\bkhuyet tat$|\bg?xnkt$/.test(over)) return { field, confidence: 1 }
     }
   return undefined
 }
