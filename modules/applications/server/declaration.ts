@@ -41,6 +41,13 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
   const office = committeeOf({ name, level: 'commune' })
   const { subject, applicant, payment } = application
   const told = await whenDeclared(ctx, application)
+  const sections = [
+    await whoSection(ctx, file),
+    ...(applicant ? [applicantSection(applicant)] : []),
+    ...(await circumstances(ctx, file, told)),
+    await received(ctx, { personId: application.personId, among: procedure.benefits, told }),
+    ...(procedure.benefits.length > 0 ? [paymentSection(payment)] : []),
+  ]
   return slipPaper({
     version: 1,
     kind: 'declaration',
@@ -52,13 +59,7 @@ export async function declarationOf(ctx: Ctx, file: OpenFile): Promise<Paper> {
     title: form.name.vi,
     form: { number: words.form(form.number), document: documentOf(form), isSeen: false },
     addressee: office.authority,
-    sections: [
-      await whoSection(ctx, file),
-      ...(applicant ? [applicantSection(applicant)] : []),
-      ...(await circumstances(ctx, file, told)),
-      await received(ctx, { personId: application.personId, among: procedure.benefits, told }),
-      ...(procedure.benefits.length > 0 ? [paymentSection(payment)] : []),
-    ],
+    sections: sections.map((one, place) => ({ ...one, heading: words.part(place, one.heading) })),
     declaredBy: applicant?.fullName ?? subject.fullName,
   })
 }

@@ -23,7 +23,8 @@ export const paperWords = {
     const at = citation.lastIndexOf(', ')
     const document = citation.slice(at + 2)
     const kind = documentNames.find(([ending]) => ending.test(document))?.[1]
-    return at < 0 || !kind ? citation : `${citation.slice(0, at)} ${kind} số ${document}`
+    const named = document.replace(/(?<=sửa đổi bởi )(?=\d)/, 'Nghị định số ')
+    return at < 0 || !kind ? citation : `${citation.slice(0, at)} ${kind} số ${named}`
   },
   application: (code: string, completeOn: CivilDate) =>
     `hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,

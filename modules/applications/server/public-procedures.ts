@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { wordsVi } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import type { PublicProcedure } from '../contract.ts'
@@ -49,7 +50,7 @@ export function listProcedures(
             answers: answers.map((answer) => ({ id: answer.id, label: answer.label })),
           })),
           steps: edition.steps.filter(isWaiting).map(({ id, name }) => ({ id, name })),
-          citation: `${edition.cite.place}, ${edition.cite.document}`,
+          citation: wordsVi.source(edition.cite),
         },
       ]
     }),

@@ -8,6 +8,7 @@ import { getApplication } from '../db/applications.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 import { propose, sign, wordsOf } from '../testing-decisions.ts'
 import { declarationOf } from './declaration.ts'
+import { paperWords } from './messages.vi.ts'
 import { openFiles } from './open-file.ts'
 
 const benefit = 'monthly_allowance'
@@ -71,6 +72,13 @@ describe('a decision', () => {
   })
 })
 
+test('a clause of a decree that another amends is written as of two decrees', () => {
+  const citation = 'khoản 1 Điều 3, 176/2025/NĐ-CP được sửa đổi bởi 335/2026/NĐ-CP'
+  expect(paperWords.article(citation)).toBe(
+    'khoản 1 Điều 3 Nghị định số 176/2025/NĐ-CP được sửa đổi bởi Nghị định số 335/2026/NĐ-CP',
+  )
+})
+
 test('a declaration is filled in with what the register holds and what was said, and leaves dots for the rest', async ({
   world,
 }) => {
@@ -88,6 +96,7 @@ test('a declaration is filled in with what the register holds and what was said,
   const all = JSON.stringify(await declarationOf(ctx, file!))
   for (const said of [
     'Mẫu số 01',
+    '"text":"II. Hoàn cảnh"',
     '"label":"Họ, chữ đệm, tên","value":"Phùng Thị Mận"',
     '"label":"Số định danh cá nhân","value":null',
     '"label":"Mức độ khuyết tật","value":"nặng"',

@@ -71,7 +71,7 @@ export function QueueTable({
             <>
               <TextLink href={fileHref(id, looking)}>{fullName}</TextLink>
               <span className="quiet under-name">
-                <BirthDate value={born} precision={bornPrecision} /> · <span className="nowrap">{code}</span>
+                <BirthDate value={born} precision={bornPrecision} /> <span className="nowrap">{code}</span>
               </span>
             </>
           ),
