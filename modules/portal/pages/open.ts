@@ -35,31 +35,32 @@ export function openPage(t: Messages, data: OpenData | undefined): Html {
     </section>`
 }
 
+/** On a narrow screen a row is a name over its two numbers; the roles keep it a table for whoever listens. */
 function table(t: Messages, caption: string, head: string, rows: readonly OpenRow[]): Html {
   const hidden = suppressed(rows)
   const number = new Intl.NumberFormat(t.language === 'vi' ? 'vi' : 'en')
   return html`<div class="table-wrap" role="region" tabindex="0" aria-label="${caption}">
-    <table class="open-table">
+    <table class="open-table" role="table">
       <caption>
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">${head}</th>
-          <th scope="col" class="num">${t.open.people}</th>
-          <th scope="col" class="num">${t.open.amount}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${head}</th>
+          <th scope="col" role="columnheader" class="num">${t.open.people}</th>
+          <th scope="col" role="columnheader" class="num">${t.open.amount}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           (row) =>
-            html`<tr>
-              <th scope="row">${row.name}</th>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">${row.name}</th>
               ${
                 hidden.has(row)
-                  ? html`<td class="num" colspan="2">${t.open.few}</td>`
-                  : html`<td class="num">${number.format(row.people)}</td>
-                      <td class="num">${sum(t, row.amount)}</td>`
+                  ? html`<td role="cell" class="num" colspan="2">${t.open.few}</td>`
+                  : html`<td role="cell" class="num">${number.format(row.people)}</td>
+                      <td role="cell" class="num">${sum(t, row.amount)}</td>`
               }
             </tr>`,
         )}
