@@ -12,6 +12,7 @@ import type { ChangesTables, FollowUpKind } from '../db/tables.ts'
 import { getRequest } from '../db/requests.ts'
 import { companionsIn, type ChangeOf } from '../domain/change.ts'
 import { written } from './messages.vi.ts'
+import { unfollowDeath } from './unfollow-death.ts'
 
 const Died = z.object({
   personId: z.uuid(),
@@ -24,6 +25,7 @@ const Approved = z.object({ requestId: z.uuid(), personId: z.uuid(), kind: z.str
 /** What a death or a move leaves to be decided is put on the desks at once, so that nobody has to remember it. */
 export const changesSubscribers: Subscribers = {
   'changes.follow_death': { on: ['people.died'], run: followDeath },
+  'changes.unfollow_death': { on: ['people.death_undone'], run: unfollowDeath },
   'changes.follow_move': { on: ['changes.approved'], run: followMove },
 }
 

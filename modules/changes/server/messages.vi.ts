@@ -15,5 +15,7 @@ export const written = {
   paperNumber: ' số ',
   population: 'CSDL dân cư',
   toldAnew: 'CSDL dân cư đã báo thông tin mới hơn.',
+  livesAfterAll: (on: CivilDate) =>
+    `Việc báo mất ngày ${day(on)} không đúng: người hưởng còn sống. Hồ sơ mở vì việc đó không còn căn cứ.`,
   died: (on: CivilDate) => `Người hưởng mất ngày ${day(on)}.`,
 }
