@@ -96,6 +96,8 @@ export const ReviewRow = z.object({
   tries: z.int(),
   isLater: z.boolean(),
   leftOn: CivilDate.nullable(),
+  /** The record was merged into another, which is looked at in its place. */
+  isMerged: z.boolean().default(false),
   known: Known,
   answers: z.array(AnswerView),
   conflicts: z.array(z.object({ field: ContestedField, answerIds: z.array(z.uuid()) })),

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
 import type { State } from '../domain/standing.ts'
+import { isToSee } from './rows.ts'
 
 /** The review of one commune, with the campaign it belongs to. */
 export type Part = {
@@ -135,7 +136,7 @@ export type Counted = { readonly partId: string; readonly state: State; readonly
 export async function countStates(ctx: Ctx, partIds: readonly string[]): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select part_id, state, count(*)::int as people from review.row
-    where part_id = any(${[...partIds]}::uuid[]) and ${withinArea(ctx, 'area_id')}
+    where part_id = any(${[...partIds]}::uuid[]) and ${isToSee} and ${withinArea(ctx, 'area_id')}
     group by part_id, state`.execute(ctx.db())
   return rows
 }
@@ -150,5 +151,15 @@ export async function countLeft(ctx: Ctx, partIds: readonly string[]): Promise<L
       (select count(*)::int from review.take where take.part_id = part.id and handed_in_at is null
         and recalled_at is null and expires_at > ${ctx.now}) as takes
     from review.part where part.id = any(${[...partIds]}::uuid[])`.execute(ctx.db())
+  return rows
+}
+
+/** The reviews under way that have one of these people on their list. */
+export async function listOpenPartsOf(ctx: Ctx, personIds: readonly string[]): Promise<Part[]> {
+  const { rows } = await sql<Part>`
+    select ${partColumns} from review.part join review.campaign on campaign.id = part.campaign_id
+    where part.closed_at is null and part.frozen_at is not null and ${withinArea(ctx, 'part.area_id')}
+      and exists (select from review.row where part_id = part.id and person_id = any(${[...personIds]}::uuid[]))
+    order by part.area_id`.execute(ctx.db())
   return rows
 }

@@ -32,7 +32,12 @@ export type RowWish = {
   readonly reason?: ReasonKind | 'any' | undefined
   readonly village?: string | undefined
   readonly q?: string | undefined
+  /** Without those who left before anybody saw to them. */
+  readonly isCounting?: boolean | undefined
 }
+
+/** Whoever receives nothing here any more needs no visit; what was found of them before they left counts on. */
+export const isToSee = sql`(left_on is null or state not in ('waiting', 'not_met'))`
 
 const columns = sql`row.part_id, row.person_id, row.area_id, row.village, row.reasons, row.added_at, row.left_on, row.state,
   row.tries, row.answered_at, row.answered_name, row.confirmed_on`
@@ -70,12 +75,13 @@ export async function markLeft(ctx: Ctx, partId: string, personIds: readonly str
   )
 }
 
-function fits(ctx: Ctx, { partId, state, reason, village, q }: RowWish): RawBuilder<unknown> {
+function fits(ctx: Ctx, { partId, state, reason, village, q, isCounting }: RowWish): RawBuilder<unknown> {
   const conditions = [sql`row.part_id = ${partId}`, withinArea(ctx, 'row.area_id')]
   if (state) conditions.push(sql`row.state = ${state}`)
   if (reason === 'any') conditions.push(sql`jsonb_array_length(row.reasons) > 0`)
   else if (reason) conditions.push(sql`row.reasons @> ${JSON.stringify([{ kind: reason }])}::jsonb`)
   if (village !== undefined) conditions.push(sql`coalesce(row.village, '') = ${village}`)
+  if (isCounting) conditions.push(isToSee)
   if (q) conditions.push(sql`row.plain_key like ${`%${q}%`}`)
   return sql.join(conditions, sql` and `)
 }
@@ -104,7 +110,7 @@ export async function countVillages(ctx: Ctx, partIds: readonly string[]) {
   const { rows } = await sql<{ partId: string; name: string | null; people: number; waiting: number }>`
     select part_id, village as name, count(*)::int as people,
       (count(*) filter (where state in ('waiting', 'not_met')))::int as waiting
-    from review.row where part_id = any(${[...partIds]}::uuid[]) and ${withinArea(ctx, 'area_id')}
+    from review.row where part_id = any(${[...partIds]}::uuid[]) and ${isToSee} and ${withinArea(ctx, 'area_id')}
     group by part_id, village order by village nulls last`.execute(ctx.db())
   return rows
 }
@@ -113,7 +119,7 @@ export async function countReasons(ctx: Ctx, partId: string) {
   const { rows } = await sql<{ kind: ReasonKind; people: number }>`
     select reason ->> 'kind' as kind, count(distinct person_id)::int as people
     from review.row, jsonb_array_elements(reasons) as reason
-    where part_id = ${partId} and ${withinArea(ctx, 'area_id')} group by 1 order by 2 desc, 1`.execute(
+    where part_id = ${partId} and ${isToSee} and ${withinArea(ctx, 'area_id')} group by 1 order by 2 desc, 1`.execute(
     ctx.db(),
   )
   return rows

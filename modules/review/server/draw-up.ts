@@ -12,7 +12,7 @@ import {
 import type { Ctx } from '#platform/server/context'
 import type { Job } from '#platform/server/jobs'
 import { z } from 'zod'
-import { getPart, listOpenParts, listUndrawn, markDrawn, type Part } from '../db/parts.ts'
+import { getPart, listOpenParts, listOpenPartsOf, listUndrawn, markDrawn, type Part } from '../db/parts.ts'
 import { insertRows, listPeople, markLeft, type NewRow } from '../db/rows.ts'
 import { problems } from '../domain/problems.ts'
 import { staleIn, type Reason } from '../domain/reason.ts'
@@ -61,6 +61,12 @@ export async function addArrivals(
 /** The same for every review under way; once a day is enough, nobody waits for it. */
 export async function lookAfterReviews(ctx: Ctx): Promise<void> {
   for (const { id } of await listOpenParts(ctx))
+    await bringUpToDate(ctx, await getPart(ctx, id, { isLocked: true }))
+}
+
+/** Two records became one, or two again: the lists that have either say so at once, not only the next day. */
+export async function followRecords(ctx: Ctx, personIds: readonly string[]): Promise<void> {
+  for (const { id } of await listOpenPartsOf(ctx, personIds))
     await bringUpToDate(ctx, await getPart(ctx, id, { isLocked: true }))
 }
 

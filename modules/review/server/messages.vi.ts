@@ -46,9 +46,11 @@ export const paper = {
       'Người ghi',
       'Ngày',
       'Nội dung cần chú ý',
-      'Vào sau',
+      'Ghi chú',
     ],
-    later: 'có',
+    later: 'Vào sau',
+    merged: 'Đã gộp vào hồ sơ khác',
+    left: (on: CivilDate) => `Thôi hưởng ở xã từ ${day(on)}`,
   },
   states: {
     waiting: 'Chưa rà soát',

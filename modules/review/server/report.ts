@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dayOf } from '#kernel/civil-date'
 import { statesOfChanges } from '#modules/changes'
 import { areaNames } from '#modules/geography'
-import { summariesOf } from '#modules/people'
+import { keptRecords, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet, type Cell } from '#platform/server/sheets'
@@ -11,10 +11,10 @@ import type { CampaignView, Counts, PartView, RowFilter } from '../contract.ts'
 import { getPart } from '../db/parts.ts'
 import { listRows } from '../db/rows.ts'
 import { listRequestsOf } from '../db/tasks.ts'
-import { bare } from '../domain/plain.ts'
 import { problems } from '../domain/problems.ts'
 import { listCampaigns } from './campaigns.ts'
 import { paper } from './messages.vi.ts'
+import { wishOf } from './rows.ts'
 
 type Line = {
   readonly part: PartView
@@ -131,14 +131,17 @@ async function onPaper(
 /** The list of a commune as Excel: everybody, or those without a result. */
 export async function downloadRows(ctx: Ctx, { id, ...filter }: RowFilter & { id: string }): Promise<File> {
   const part = await getPart(ctx, id)
-  const wish = { partId: id, ...filter, q: filter.q && bare(filter.q) }
-  const rows = await listRows(ctx, wish, { limit: mostRows })
+  const rows = await listRows(ctx, wishOf(id, filter), { limit: mostRows })
   const people = await summariesOf(
     ctx,
     rows.map(({ personId }) => personId),
   )
+  const kept = await keptRecords(
+    ctx,
+    rows.map(({ personId }) => personId),
+  )
   const area = (await areaNames(ctx, [part.areaId])).get(part.areaId) ?? ''
-  const widths = [6, 28, 12, 22, 20, 22, 12, 50, 10]
+  const widths = [6, 28, 12, 22, 20, 22, 12, 50, 30]
   const bytes = await writeSheet({
     name: paper.sheet,
     title: [
@@ -151,20 +154,29 @@ export async function downloadRows(ctx: Ctx, { id, ...filter }: RowFilter & { id
       width: widths[place]!, // As many widths as columns.
       kind: place === 0 ? 'number' : 'text',
     })),
-    rows: rows.map(({ personId, village, state, answeredName, answeredAt, reasons, addedAt }, place) => {
-      const person = people.get(personId)
-      return [
-        place + 1,
-        person?.fullName ?? '',
-        person ? (person.bornPrecision === 'year' ? person.born.slice(0, 4) : paper.day(person.born)) : '',
-        village,
-        paper.states[state],
-        answeredName,
-        answeredAt === null ? null : paper.day(dayOf(answeredAt)),
-        [...new Set(reasons.map(({ kind }) => paper.reasons[kind]))].join('; '),
-        part.frozenAt !== null && addedAt.slice(0, -1) > part.frozenAt.slice(0, -1) ? paper.list.later : null,
-      ]
-    }),
+    rows: rows.map(
+      ({ personId, village, state, answeredName, answeredAt, reasons, addedAt, leftOn }, place) => {
+        const person = people.get(personId)
+        const isLater = part.frozenAt !== null && addedAt.slice(0, -1) > part.frozenAt.slice(0, -1)
+        return [
+          place + 1,
+          person?.fullName ?? '',
+          person ? (person.bornPrecision === 'year' ? person.born.slice(0, 4) : paper.day(person.born)) : '',
+          village,
+          paper.states[state],
+          answeredName,
+          answeredAt === null ? null : paper.day(dayOf(answeredAt)),
+          [...new Set(reasons.map(({ kind }) => paper.reasons[kind]))].join('; '),
+          [
+            isLater ? [paper.list.later] : [],
+            kept.get(personId) === personId ? [] : [paper.list.merged],
+            leftOn === null ? [] : [paper.list.left(leftOn)],
+          ]
+            .flat()
+            .join('; '),
+        ]
+      },
+    ),
   })
   return new File([bytes], `${paper.list.fileName(area)}.xlsx`, { type: xlsx })
 }

@@ -1,4 +1,4 @@
-import { summariesOf } from '#modules/people'
+import { keptRecords, summariesOf } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { secondsBetween } from '#kernel/civil-date'
@@ -14,6 +14,7 @@ import {
   listReviewsOf as findReviewsOf,
   listRows as findRows,
   type Row,
+  type RowWish,
 } from '../db/rows.ts'
 import { bare } from '../domain/plain.ts'
 import { standingOf } from '../domain/standing.ts'
@@ -26,7 +27,7 @@ export async function listRows(
   { id, page, ...filter }: RowFilter & { id: string; page: number },
 ): Promise<RowPage> {
   const part = await getPart(ctx, id)
-  const wish = { partId: id, ...filter, q: filter.q && bare(filter.q) }
+  const wish = wishOf(id, filter)
   const rows = await findRows(ctx, wish, { offset: (page - 1) * pageSize, limit: pageSize })
   const { year, title, fromOn, toOn } = part
   return {
@@ -44,6 +45,12 @@ export async function listRows(
   }
 }
 
+/** Everybody ever on the list is found by name or village; what is picked by result or reason is what there is to see to. */
+export function wishOf(partId: string, filter: RowFilter): RowWish {
+  const isCounting = filter.state !== undefined || filter.reason !== undefined
+  return { partId, ...filter, q: filter.q && bare(filter.q), isCounting }
+}
+
 /** Rows as people read them: the register as it is known now, and everything that was said. */
 export async function viewRows(ctx: Ctx, rows: readonly Row[]): Promise<ReviewRow[]> {
   const [first] = rows
@@ -51,6 +58,7 @@ export async function viewRows(ctx: Ctx, rows: readonly Row[]): Promise<ReviewRo
   const ids = rows.map(({ personId }) => personId)
   const people = await summariesOf(ctx, ids)
   const known = await knownOf(ctx, ids)
+  const kept = await keptRecords(ctx, ids)
   const answers = Map.groupBy(await listAnswers(ctx, first.partId, ids), ({ personId }) => personId)
   const { frozenAt } = await getPart(ctx, first.partId)
   return rows.map((row) => {
@@ -69,6 +77,7 @@ export async function viewRows(ctx: Ctx, rows: readonly Row[]): Promise<ReviewRo
       state,
       tries,
       leftOn,
+      isMerged: kept.get(personId) !== personId,
       isLater: frozenAt !== null && addedAt.slice(0, -1) > frozenAt.slice(0, -1),
       known: known.get(personId)!, // Everybody asked for is there.
       answers: own.map((answer) => viewAnswer(ctx, answer, standing.counting)),

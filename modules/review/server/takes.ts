@@ -55,7 +55,7 @@ export async function takeList(ctx: Ctx, { partId, village, device, requestId }:
   const known = await findTakeOfRequest(ctx, requestId)
   if (known && known.takenBy !== ctx.actor.userId) throw problems('take_of_another', { by: known.takenName })
   const part = await getOpenPart(ctx, partId)
-  const wish = { partId, ...(village !== null && { village }) }
+  const wish = { partId, isCounting: true, ...(village !== null && { village }) }
   const rows = await listRows(ctx, wish, { limit: mostCarried })
   if (rows.length === 0) throw problems('nobody_to_take')
   const take =

@@ -12,6 +12,7 @@ import { countDue, finishRequests, getTaskForUpdate, listTasks as findTasks, mar
 import { problems } from '../domain/problems.ts'
 import { soonDays } from '../domain/take.ts'
 import { once } from './campaigns.ts'
+import { followRecords } from './draw-up.ts'
 
 /** What reviews leave to do, what is due first first. */
 export async function listTasks(
@@ -73,14 +74,22 @@ export function finishTask(
 }
 
 const Decided = z.object({ type: z.string(), requestId: z.uuid() })
+const Records = z.object({ keptId: z.uuid(), mergedId: z.uuid() })
 
-/** A task that is a change request ends with it. */
+/** A task that is a change request ends with it, and whoever has one record now stands on a list once. */
 export const reviewSubscribers: Subscribers = {
   'review.follow_decision': {
     on: ['changes.approved', 'changes.rejected', 'changes.withdrawn'],
     run: async (ctx: Ctx, event: Event) => {
       const { type, requestId } = Decided.parse(event)
       await finishRequests(ctx, requestId, type.split('.')[1]!) // Named `changes.…` above.
+    },
+  },
+  'review.follow_records': {
+    on: ['duplicates.merged', 'duplicates.parted'],
+    run: (ctx: Ctx, event: Event) => {
+      const { keptId, mergedId } = Records.parse(event)
+      return followRecords(ctx, [keptId, mergedId])
     },
   },
 }

@@ -59,6 +59,7 @@ export const messages: Messages = {
     more: (count) => `and ${count} more`,
     later: 'added later',
     left: (day) => `no longer paid here since ${day}`,
+    merged: 'record merged, no visit needed',
     unseen: 'Somebody outside the area',
     empty: 'Nobody fits the filter',
     showAll: 'Show the whole list',

@@ -58,6 +58,7 @@ export const messages = {
     more: (count: number) => `và ${count} nội dung khác`,
     later: 'vào sau',
     left: (day: string) => `thôi hưởng ở xã từ ${day}`,
+    merged: 'hồ sơ đã gộp, không phải gặp nữa',
     unseen: 'Người ngoài địa bàn',
     empty: 'Không có ai khớp bộ lọc',
     showAll: 'Xem cả danh sách',

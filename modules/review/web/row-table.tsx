@@ -39,14 +39,14 @@ export function RowTable({
         {
           header: t.name,
           isName: true,
-          cell: ({ personId, fullName, born, bornPrecision, isLater, leftOn, village }) => (
+          cell: ({ personId, fullName, born, bornPrecision, isLater, isMerged, leftOn, village }) => (
             <>
               <TextLink href={href(personId)}>{fullName ?? t.unseen}</TextLink>
               <span className="quiet below-name">
                 {born && bornPrecision && <BirthDate value={born} precision={bornPrecision} />}
                 {village && ` · ${village}`}
                 {isLater && ` · ${t.later}`}
-                {leftOn && ` · ${t.left(formatDay(leftOn))}`}
+                {isMerged ? ` · ${t.merged}` : leftOn && ` · ${t.left(formatDay(leftOn))}`}
               </span>
             </>
           ),
