@@ -32,18 +32,7 @@ test('nobody who has a guardian is one, and nobody is married to two at a time',
 })
 
 test('relations stand in their own lists, for both sides, once', async ({ world }) => {
-  const mother = await register(world)
-  const son = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1965-05-05' })
-  const relate = (differing: object) =>
-    recorder(world).call(operations.recordRelation, {
-      personId: mother,
-      otherId: son,
-      kind: 'parent_of',
-      from: '1965-05-05',
-      source,
-      ...differing,
-    })
-  await relate({})
+  const { mother, son, relate } = await givenMotherAndSon(world)
   await relate({ personId: son, otherId: mother, kind: 'collects_for', from: '2026-01-01' })
   const { relationId } = await relate({
     personId: son,
@@ -110,18 +99,7 @@ test.for([
 test('a parent and the child are not married, whichever was recorded first, and nobody marries the dead', async ({
   world,
 }) => {
-  const mother = await register(world)
-  const son = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1965-05-05' })
-  const relate = (differing: object) =>
-    recorder(world).call(operations.recordRelation, {
-      personId: mother,
-      otherId: son,
-      kind: 'parent_of',
-      from: '1965-05-05',
-      source,
-      ...differing,
-    })
-  await relate({})
+  const { relate } = await givenMotherAndSon(world)
   await expect(relate({ kind: 'spouse_of', from: '1990-01-01' })).rejects.toMatchObject({
     code: 'people.spouse_is_parent',
   })
@@ -187,3 +165,20 @@ describe('a death', () => {
     await expect(die(world, id, '2026-11-21')).rejects.toMatchObject({ code: 'people.already_dead' })
   })
 })
+
+/** A mother and her son, who is recorded as hers; `relate` ties the two once more, but for what differs. */
+async function givenMotherAndSon(world: World) {
+  const mother = await register(world)
+  const son = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1965-05-05' })
+  const relate = (differing: object) =>
+    recorder(world).call(operations.recordRelation, {
+      personId: mother,
+      otherId: son,
+      kind: 'parent_of',
+      from: '1965-05-05',
+      source,
+      ...differing,
+    })
+  await relate({})
+  return { mother, son, relate }
+}
