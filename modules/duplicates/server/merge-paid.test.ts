@@ -120,6 +120,12 @@ test('what both were listed for is proposed to come back, the next list pays one
   await act((ctx) => undoPairMerge(ctx, whole(id)), confirming(chair))
   await own.deliver()
   expect(await recoveriesOf(other!)).toEqual([])
+  // The month in which they were one is owed to the other, and once.
+  expect(await pay('2026-12')).toEqual([
+    { personId: one, amount: sum },
+    { personId: other, amount: 2 * sum },
+  ])
+  expect((await pay('2027-01')).map(({ amount }) => amount)).toEqual([sum, sum])
 })
 
 test('an award is beside another only where both are of one person, whatever the program does', async () => {
