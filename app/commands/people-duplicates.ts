@@ -6,6 +6,7 @@ import { locales } from 'zod'
 import {
   checkRules,
   columnNames,
+  enoughToLearnFrom,
   explainParts,
   FileRules,
   matchRecords,
@@ -23,8 +24,6 @@ import { showProgress } from './progress.ts'
 
 const words = t.duplicates
 const shownPairs = 20
-/** Of fewer records nobody can learn how often a name or a birth agrees by chance. */
-const fewToLearnFrom = 2000
 
 export const command: Command = {
   usage:
@@ -63,7 +62,7 @@ export const command: Command = {
       [
         words.looked(number(records), number(compared), number(Math.round(seconds))),
         words.found(number(counts.possible), number(counts.sure)),
-        ...(records < fewToLearnFrom ? [words.fewToLearnFrom(number(records))] : []),
+        ...(records < enoughToLearnFrom ? [words.fewToLearnFrom(number(records))] : []),
         ...(quality && reach !== undefined
           ? [
               words.quality(share(quality.precision), share(quality.recall), share(quality.f1)),

@@ -172,7 +172,11 @@ const likely = ({ code }: { readonly code: string }) => code === 'person_likely_
 
 /** The first whole look, by which people can be found by keys. */
 async function wholeLook(ctx: Ctx) {
-  const job = { request: (work: (ctx: Ctx) => Promise<unknown>) => work(ctx), progress: async () => {} }
+  const job = {
+    request: (work: (ctx: Ctx) => Promise<unknown>) => work(ctx),
+    progress: async () => {},
+    signal: new AbortController().signal,
+  }
   await matchPeople(job as unknown as Job, async () => {}) // It asks a job for no more than these.
 }
 

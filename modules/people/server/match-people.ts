@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Ctx } from '#platform/server/context'
 import type { Job } from '#platform/server/jobs'
 import { forWholeCountry } from '#platform/server/whole-country'
+import { replaceKeys } from '../db/keys-of-everybody.ts'
 import {
   countMatchDue,
   countPeopleInRegister,
@@ -21,10 +22,12 @@ import { firstWeights } from '../domain/duplicates/first-weights.ts'
 import { recordCells } from '../domain/duplicates/record-cells.ts'
 import { enoughToLearn, expectedPrior, worthALook } from '../domain/duplicates/register-rules.ts'
 import { areTwins } from '../domain/duplicates/twins.ts'
-import { findDuplicates } from '../domain/matching/find-duplicates.ts'
+import type { MatchRules } from '../domain/matching/configuration.ts'
+import { findDuplicatesInSteps } from '../domain/matching/find-duplicates.ts'
 import { likelihood, type Part } from '../domain/matching/score.ts'
-import { openTable } from '../domain/matching/table.ts'
-import { areasNow, keysIn, keysRow, likenessesOf, openMatcher, rulesFor } from './matcher.ts'
+import { inTurns } from '../domain/matching/steps.ts'
+import { openTable, type Table } from '../domain/matching/table.ts'
+import { areasNow, keysIn, keysRow, likenessesOfMany, openMatcher, rulesFor } from './matcher.ts'
 
 /** Two records of the register that may be one person; the smaller id comes first. */
 export type LikelyPair = {
@@ -43,9 +46,9 @@ export type Looked = {
 
 /** A register that has grown by so much is learned anew. */
 const growth = 1.5
-const dueAtOnce = 100
+const dueAtOnce = 250
 const readAtOnce = 20_000
-const writtenAtOnce = 5000
+const writtenAtOnce = 20_000
 const understoodAtOnce = 250
 
 /**
@@ -90,13 +93,13 @@ export async function matchNextDue(
       records.map((record) => keysRow(matcher, record.id, record)),
     )
     const pairs = new Map<string, LikelyPair>()
-    for (const record of records) {
-      const found = await likenessesOf(ctx, matcher, { record, except: record.id, likely: worthALook })
-      for (const { personId, ...likeness } of found) {
-        const pair = pairOf(record.id, personId, likeness)
+    const found = await likenessesOfMany(ctx, matcher, records, worthALook)
+    for (const [place, { id }] of records.entries())
+      for (const { personId, ...likeness } of found[place]!) {
+        if (personId === id) continue
+        const pair = pairOf(id, personId, likeness)
         pairs.set(`${pair.oneId} ${pair.otherId}`, pair)
       }
-    }
     await keep(ctx, { lookedAt: ids, pairs: await withoutRelatives(ctx, [...pairs.values()]) })
     return { looked: ids.length, left: await countMatchDue(ctx) }
   })
@@ -106,36 +109,20 @@ export async function matchNextDue(
 async function matchEverybody(job: Job, keep: (ctx: Ctx, looked: Looked) => Promise<void>) {
   const { modelId, beganAt, now, people } = await job.request(beginWholeLook)
   const rules = rulesFor(now)
-  const table = openTable(rules)
-  const keysOf = keysIn(table, rules)
-  const ids: string[] = []
-  const read = (after: string | null) => job.request((ctx) => listComparableAfter(ctx, after, readAtOnce))
-  const keysRowOf = (record: Comparable): Keys => {
-    const place = table.add(recordCells(record))
-    ids.push(record.id)
-    const areaNowId = now.get(record.homeAreaId) ?? record.homeAreaId
-    return { personId: record.id, keys: keysOf(place), areaNowId }
-  }
-  const take = async (batch: readonly Comparable[]) => {
-    for (let start = 0; start < batch.length; start += writtenAtOnce) {
-      const rows: Keys[] = []
-      for (const record of batch.slice(start, start + writtenAtOnce)) {
-        // What was asked of the database gets its turn in between.
-        if (rows.push(keysRowOf(record)) % understoodAtOnce === 0) await turn()
-      }
-      await job.request((ctx) => writeKeys(ctx, rows))
-    }
-  }
-  for (let batch = await read(null); batch.length > 0;) {
-    const isLast = batch.length < readAtOnce
-    // While some are understood and kept, the database reads the next.
-    const [next] = await Promise.all([isLast ? [] : read(batch.at(-1)!.id), take(batch)])
-    await job.progress(ids.length, Math.max(people, ids.length), 'reading')
-    batch = next
-  }
+  const everybody = await readEverybody(job, { rules, people })
+  const { table, ids } = everybody
   const isLearned = ids.length >= enoughToLearn
   const weights = isLearned ? undefined : { ...firstWeights, prior: expectedPrior(ids.length) }
-  const found = findDuplicates(table, weights ? { ...rules, weights } : rules, { likely: worthALook })
+  await job.progress(ids.length, ids.length, 'comparing')
+  const steps = findDuplicatesInSteps(table, weights ? { ...rules, weights } : rules, { likely: worthALook })
+  // The database indexes while pairs are weighed here.
+  const [found] = await Promise.all([
+    inTurns(steps, async () => {
+      job.signal.throwIfAborted()
+      await turn()
+    }),
+    job.request((ctx) => replaceKeys(ctx, keysOfEverybody(everybody, rules, now))),
+  ])
   const { prior: _, ...learned } = found.scorer.weights
   const pairs = found.pairs.map(({ one, other, score }) =>
     pairOf(ids[one]!, ids[other]!, {
@@ -164,6 +151,45 @@ async function matchEverybody(job: Job, keep: (ctx: Ctx, looked: Looked) => Prom
       select person_id from people.person_version where recorded_at > ${beganAt}::timestamptz - interval '5 minutes'
       on conflict do nothing`.execute(ctx.db())
   })
+}
+
+/** Everybody as a table of what is compared; ids and homes by the places of the records. */
+type Everybody = { readonly table: Table; readonly ids: readonly string[]; readonly homes: readonly number[] }
+
+async function readEverybody(job: Job, given: { readonly rules: MatchRules; readonly people: number }) {
+  const table = openTable(given.rules)
+  const ids: string[] = []
+  const homes: number[] = []
+  const read = (after: string | null) => job.request((ctx) => listComparableAfter(ctx, after, readAtOnce))
+  const understand = async (batch: readonly Comparable[]) => {
+    for (const record of batch) {
+      table.add(recordCells(record))
+      homes.push(record.homeAreaId)
+      // What was asked of the database gets its turn in between.
+      if (ids.push(record.id) % understoodAtOnce === 0) await turn()
+    }
+  }
+  for (let batch = await read(null); batch.length > 0;) {
+    const isLast = batch.length < readAtOnce
+    // While some are understood, the database reads the next.
+    const [next] = await Promise.all([isLast ? [] : read(batch.at(-1)!.id), understand(batch)])
+    await job.progress(ids.length, Math.max(given.people, ids.length), 'reading')
+    batch = next
+  }
+  return { table, ids, homes } satisfies Everybody
+}
+
+function* keysOfEverybody(
+  { table, ids, homes }: Everybody,
+  rules: MatchRules,
+  now: ReadonlyMap<number, number>,
+): Generator<readonly Keys[]> {
+  const keysOf = keysIn(table, rules)
+  for (let start = 0; start < ids.length; start += writtenAtOnce)
+    yield ids.slice(start, start + writtenAtOnce).map((personId, index) => {
+      const home = homes[start + index]!
+      return { personId, keys: keysOf(start + index), areaNowId: now.get(home) ?? home }
+    })
 }
 
 /** From here on whoever changes is due by themselves. */

@@ -164,15 +164,11 @@ function likenesses(
 export async function likenessesOf(
   ctx: Ctx,
   matcher: Matcher,
-  { record, except, likely }: { record: Recordable; except?: string | undefined; likely: number },
+  { record, likely }: { record: Recordable; likely: number },
 ): Promise<Likeness[]> {
   return forWholeCountry(ctx, async (ctx) => {
     const ids = await listSharing(ctx, matcher.keysOf(record), matcher.rules.largestBlock)
-    const others = await listComparable(
-      ctx,
-      ids.filter((id) => id !== except),
-    )
-    return matcher.compare(record, others, likely)
+    return matcher.compare(record, await listComparable(ctx, ids), likely)
   })
 }
 

@@ -1,4 +1,7 @@
 import type { LearnedWeights } from '../matching/configuration.ts'
+import { knownShares } from '../matching/known-shares.ts'
+
+const { vietnamese_name: name, date } = knownShares
 
 /**
  * How records are weighed in a register too small to learn it from: learned from 200,000 invented people, of whom some were
@@ -7,22 +10,10 @@ import type { LearnedWeights } from '../matching/configuration.ts'
 export const firstWeights: Omit<LearnedWeights, 'prior'> = {
   together: [15.18],
   comparisons: {
-    'name.family': {
-      m: [0.8417, 0.004696, 0.106, 0.03349, 0.007926, 0.006164, 1e-7],
-      u: [0.1364, 4.002e-5, 0.0005182, 0.0003561, 0.001563, 1e-7, 0.8612],
-    },
-    'name.middle': {
-      m: [0.7759, 0.0008862, 0.09943, 0.02867, 0.008017, 0.07876, 0.008363],
-      u: [0.1168, 1e-7, 0.0004996, 0.0001179, 0.005534, 0.07105, 0.806],
-    },
-    'name.given': {
-      m: [0.8398, 0.002703, 0.1042, 0.02564, 0.009, 0.006164, 0.01245],
-      u: [0.0116, 0.000104, 0.00014, 0.001662, 0.02635, 1e-7, 0.9601],
-    },
-    born: {
-      m: [0.6236, 0.01369, 0.2671, 0.04423, 0.0317, 0.002908, 0.001589, 0.01235, 0.002829],
-      u: [6.979e-5, 1.2e-5, 0.0005039, 0.00105, 7.799e-5, 0.001922, 0.009994, 0.04483, 0.9415],
-    },
+    'name.family': name.family,
+    'name.middle': name.middle,
+    'name.given': name.given,
+    born: date.date,
     sex: { m: [0.9912, 0.00885], u: [0.5002, 0.4998] },
     number: { m: [0.99, 0.005, 0.005], u: [1e-7, 1e-7, 1] },
     commune: { m: [0.6793, 0.2589, 1e-7, 0.06177], u: [0.007308, 0.02074, 1e-7, 0.972] },

@@ -1,5 +1,6 @@
 import { hashOf } from './column.ts'
 import type { MatchRules } from './configuration.ts'
+import type { Steps } from './steps.ts'
 import type { Table } from './table.ts'
 
 type Part = { readonly field: number; readonly part: string }
@@ -56,8 +57,8 @@ export function keyMaker(table: Table, rules: readonly BlockRule[]) {
 
 export type Blocks = {
   readonly rules: readonly BlockRule[]
-  /** By rule, then by record. */
-  readonly keys: readonly Uint32Array[]
+  /** By record, then by rule: what is asked for together stands together. 0 where it brings nobody together. */
+  readonly keys: Uint32Array
   /** Keys that more records share than are compared, by rule. */
   readonly tooLarge: readonly ReadonlySet<number>[]
   /** By rule, the records that have a key, in its order. */
@@ -65,11 +66,11 @@ export type Blocks = {
   readonly keyOf: (record: number, rule: number) => number
 }
 
-/** Sorts the records by their keys, one rule after the other. */
-export function makeBlocks(
+/** Sorts the records by their keys, one rule in each step. */
+export function* makeBlocks(
   table: Table,
   { blocking, largestBlock }: Pick<MatchRules, 'blocking' | 'largestBlock'>,
-): Blocks {
+): Steps<Blocks> {
   const rules = blockRules(table, blocking)
   const size = table.size()
   const wholeKeyOf = keyMaker(table, rules)
@@ -79,20 +80,29 @@ export function makeBlocks(
     const key = wholeKeyOf(record, rule)
     return key === 0 ? 0 : Math.max(1, key >>> shift)
   }
-  const keys: Uint32Array[] = []
+  const keys = new Uint32Array(size * rules.length)
   const orders: Uint32Array[] = []
   const tooLarge: Set<number>[] = []
   for (let rule = 0; rule < rules.length; rule++) {
     const own = new Uint32Array(size)
     for (let record = 0; record < size; record++) own[record] = keyOf(record, rule)
-    const order = orderBy(own)
+    yield
+    const all = orderBy(own)
     const large = new Set<number>()
-    eachRun(own, order, (from, to) => {
-      if (to - from > largestBlock) large.add(own[order[from]!]!)
-    })
-    keys.push(own)
-    orders.push(order)
+    let kept = 0
+    for (let from = 0, to = 0; from < all.length; from = to) {
+      const key = own[all[from]!]!
+      while (to < all.length && own[all[to]!] === key) to++
+      if (to - from > largestBlock) large.add(key)
+      else
+        for (let at = from; at < to; at++) {
+          keys[all[at]! * rules.length + rule] = key
+          all[kept++] = all[at]!
+        }
+    }
+    orders.push(all.slice(0, kept))
     tooLarge.push(large)
+    yield
   }
   return { rules, keys, tooLarge, orders, keyOf }
 }
@@ -108,53 +118,53 @@ function orderBy(keys: Uint32Array): Uint32Array {
   return Uint32Array.from(sorted, (pair) => pair % width)
 }
 
-function eachRun(keys: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void) {
-  for (let from = 0; from < order.length;) {
-    const key = keys[order[from]!]!
-    let to = from + 1
-    while (to < order.length && keys[order[to]!] === key) to++
-    if (to - from > 1) visit(from, to)
-    from = to
-  }
-}
+/** After so many pairs there is a step. */
+const pairsInAStep = 20_000
 
 /**
  * Calls with each pair of records that some rule brings together, once. A pair that an earlier rule brought already is
  * known by its keys, so that no list of pairs is kept. Records of one `side` are not compared with each other.
  */
-export function eachPair(
-  blocks: Blocks,
-  visit: (one: number, other: number, rule: number) => void,
-  { sides, only }: { readonly sides?: Int32Array | undefined; readonly only?: number | undefined } = {},
-) {
-  const { keys, orders, tooLarge } = blocks
+export function* eachPair(
+  { keys, orders }: Blocks,
+  visit: (one: number, other: number) => void,
+  sides?: Int32Array,
+): Steps<void> {
+  const width = orders.length
   const isBrought = (one: number, other: number, rule: number): boolean => {
     for (let earlier = 0; earlier < rule; earlier++) {
-      const key = keys[earlier]![one]!
-      if (key !== 0 && key === keys[earlier]![other]! && !tooLarge[earlier]!.has(key)) return true
+      const key = keys[one * width + earlier]!
+      if (key !== 0 && key === keys[other * width + earlier]!) return true
     }
     return false
   }
-  for (let rule = 0; rule < keys.length; rule++) {
-    if (only !== undefined && only !== rule) continue
-    const own = keys[rule]!
+  const visitBlock = (rule: number, from: number, to: number) => {
     const order = orders[rule]!
-    eachRun(own, order, (from, to) => {
-      if (tooLarge[rule]!.has(own[order[from]!]!)) return
-      for (let first = from; first < to; first++)
-        for (let second = first + 1; second < to; second++) {
-          const [one, other] = [order[first]!, order[second]!]
-          if (sides && sides[one] === sides[other]) continue
-          if (only === undefined && isBrought(one, other, rule)) continue
-          visit(one, other, rule)
-        }
-    })
+    for (let first = from; first < to; first++)
+      for (let second = first + 1; second < to; second++) {
+        const [one, other] = [order[first]!, order[second]!]
+        if (sides && sides[one] === sides[other]) continue
+        if (!isBrought(one, other, rule)) visit(one, other)
+      }
   }
+  let met = 0
+  for (const [rule, order] of orders.entries())
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      const key = keys[order[from]! * width + rule]!
+      while (to < order.length && keys[order[to]! * width + rule] === key) to++
+      if (to - from < 2) continue
+      visitBlock(rule, from, to)
+      met += ((to - from) * (to - from - 1)) / 2
+      if (met < pairsInAStep) continue
+      met = 0
+      yield
+    }
 }
 
 /** Whether some rule brings two records together. */
-export function isCandidate({ keys, tooLarge }: Blocks, one: number, other: number): boolean {
-  return keys.some(
-    (own, rule) => own[one] !== 0 && own[one] === own[other] && !tooLarge[rule]!.has(own[one]!),
-  )
+export function isCandidate({ keys, rules }: Blocks, one: number, other: number): boolean {
+  return rules.some((_, rule) => {
+    const key = keys[one * rules.length + rule]!
+    return key !== 0 && key === keys[other * rules.length + rule]
+  })
 }

@@ -46,6 +46,22 @@ export function openNumbering() {
   }
 }
 
+/** So many texts are remembered at a time. */
+const mostTexts = 50_000
+
+/** Reads a text that is met again and again, as dates and villages are, once for all. */
+export function readOnce(read: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    let value = known.get(text)
+    if (value === undefined) {
+      if (known.size >= mostTexts) known.clear()
+      known.set(text, (value = read(text)))
+    }
+    return value
+  }
+}
+
 /** FNV-1a over a text, in 32 bits, never 0: 0 stands for nothing. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed

@@ -1,5 +1,5 @@
 import { parseBirth } from '../birth-date.ts'
-import { openNumbering, unknown, type Column, type Comparison } from './column.ts'
+import { openNumbering, readOnce, unknown, type Column, type Comparison } from './column.ts'
 import { isOneSlip } from './distance.ts'
 
 /** How the parts of a date stand in a file, where it is no date people write in Vietnam. */
@@ -48,16 +48,17 @@ type Known = {
 export function dates(order: DateOrder = 'dmy'): Column {
   const numbering = openNumbering()
   const known: Known[] = [{ text: '', year: 0, month: 0, day: 0, isYear: true, digits: '', ordinal: 0 }]
+  const valueOf = readOnce((text) => {
+    const found = read(text, order)
+    if (!found) return 0
+    const number = numbering.of(found.digits)
+    if (number === known.length) known.push(found)
+    return number
+  })
   return {
     comparisons,
     parts: ['date', 'year', 'day_month', 'generation'],
-    intern: ([text = '']) => {
-      const found = read(text, order)
-      if (!found) return 0
-      const number = numbering.of(found.digits)
-      if (number === known.length) known.push(found)
-      return number
-    },
+    intern: ([text = '']) => valueOf(text),
     compare: (one, other, into, at) => {
       into[at] = one === 0 || other === 0 ? unknown : levelOf(known[one]!, known[other]!)
     },

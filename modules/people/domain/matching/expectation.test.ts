@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { expectMatches, type PairSample } from './expectation.ts'
+import { expectMatches as expectInSteps, type PairSample } from './expectation.ts'
 import { randomFrom } from './learn.ts'
 import { toShares, type Shares } from './shares.ts'
+import { atOnce } from './steps.ts'
 
 const truth: Shares = [
   [0.9, 0.07, 0.03],
@@ -60,6 +61,8 @@ test('without pairs, what was expected stays', () => {
   expect(m[0]![0]).toBeCloseTo(guess[0]![0]!, 6)
   expect(prior).toBeLessThan(1e-6)
 })
+
+const expectMatches = (...given: Parameters<typeof expectInSteps>) => atOnce(expectInSteps(...given))
 
 /** Pairs drawn by the shares above, a part of them one person. */
 function drawPairs(count: number, matched: number): PairSample {

@@ -1,4 +1,5 @@
 import { toShares, type Shares } from './shares.ts'
+import type { Steps } from './steps.ts'
 import { weigh, type Group, type Likeness } from './weighing.ts'
 
 /** Pairs one after the other, each as many places as there are comparisons. */
@@ -12,8 +13,6 @@ export type Expectation = {
 }
 
 const mostSteps = 50
-/** The shares expected before anything is seen count as so many pairs, so that few pairs do not run away. */
-const belief = 10
 
 /**
  * Learns without labels how often each level is met in pairs that are one person, given how often it is met in others
@@ -21,7 +20,7 @@ const belief = 10
  * add nothing to what is expected. Each step asks how likely each pair is one person by what is known so far, and then how
  * such pairs are alike.
  */
-export function expectMatches(
+export function* expectMatches(
   sample: PairSample,
   given: {
     readonly u: Shares
@@ -31,11 +30,13 @@ export function expectMatches(
     readonly allPairs: number
     readonly scale?: number
     readonly groups?: readonly Group[]
+    /** The shares expected before anything is seen count as so many pairs, so that few pairs do not run away. */
+    readonly belief?: number
     /** Comparisons whose shares are told, not learned. */
     readonly told?: readonly number[]
   },
-): Expectation {
-  const { u, start, allPairs, scale = 1, groups = [], told = [] } = given
+): Steps<Expectation> {
+  const { u, start, allPairs, scale = 1, groups = [], belief = 10, told = [] } = given
   const parts = new Float64Array(u.length)
   let { prior } = given
   let m = start
@@ -65,6 +66,7 @@ export function expectMatches(
     m = next
     prior = share
     if (moved < 1e-4) break
+    yield
   }
   return { m, prior, steps: step }
 }

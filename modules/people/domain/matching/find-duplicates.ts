@@ -2,7 +2,9 @@ import { eachPair, makeBlocks, type Blocks } from './blocking.ts'
 import type { MatchRules } from './configuration.ts'
 import { allPairs, learnWeights, type LearnOptions } from './learn.ts'
 import { likelihood, makeScorer, scoreFor, type Scorer } from './score.ts'
+import { atOnce, type Steps } from './steps.ts'
 import type { Table } from './table.ts'
+import { openLikening } from './weighing.ts'
 
 /** Two records, by their places, that may be one person. */
 export type Pair = { readonly one: number; readonly other: number; readonly score: number }
@@ -17,21 +19,30 @@ export type Found = {
   readonly prior: number
 }
 
+type Options = LearnOptions & { readonly likely?: number }
+
 /** Looks for records that are one person, in all of a table; keeps those at least that likely. */
-export function findDuplicates(
+export function findDuplicates(table: Table, rules: MatchRules, options?: Options): Found {
+  return atOnce(findDuplicatesInSteps(table, rules, options))
+}
+
+export function* findDuplicatesInSteps(
   table: Table,
   rules: MatchRules,
-  { likely = 0.5, ...options }: LearnOptions & { readonly likely?: number } = {},
-): Found {
-  const blocks = makeBlocks(table, rules)
-  const weights = rules.weights ?? learnWeights(table, blocks, { ...options, together: rules.together })
-  const scorer = makeScorer(table, weights, rules.together)
+  { likely = 0.5, ...options }: Options = {},
+): Steps<Found> {
+  const blocks = yield* makeBlocks(table, rules)
+  const likening = yield* openLikening(table)
+  const { together } = rules
+  const weights =
+    rules.weights ?? (yield* learnWeights({ table, blocks, likening }, { ...options, together }))
+  const scorer = makeScorer(table, weights, together, likening)
   const kept: Pair[] = []
   const histogram = new Float64Array(bins)
   // What may turn out likely once the scores of all are known.
   const keepFrom = scoreFor(Math.min(likely, 0.5), weights.prior) - 6
   let compared = 0
-  eachPair(
+  yield* eachPair(
     blocks,
     (one, other) => {
       compared++
@@ -40,7 +51,7 @@ export function findDuplicates(
       if (score >= keepFrom)
         kept.push(one < other ? { one, other, score } : { one: other, other: one, score })
     },
-    options,
+    options.sides,
   )
   const prior = rules.weights?.prior ?? settlePrior(histogram, allPairs(table, options.sides), weights.prior)
   const bound = scoreFor(likely, prior)

@@ -1,10 +1,11 @@
 import { eachPair, type Blocks } from './blocking.ts'
-import type { LearnedWeights, MatchRules } from './configuration.ts'
+import type { LearnedWeights, LevelShares, MatchRules } from './configuration.ts'
 import { expectMatches, type PairSample } from './expectation.ts'
-import { countValues } from './frequency.ts'
+import { enoughToLearn, knownSharesOf } from './known-shares.ts'
 import { smallestShare, toShares, type Shares } from './shares.ts'
+import type { Steps } from './steps.ts'
 import type { Table, TableComparison } from './table.ts'
-import { groupsOf, openLikeness, weigh, type Group } from './weighing.ts'
+import { groupsOf, weigh, type Group, type Likening } from './weighing.ts'
 
 export type LearnOptions = {
   readonly sides?: Int32Array | undefined
@@ -14,22 +15,29 @@ export type LearnOptions = {
   readonly seed?: number
 }
 
+/** Records, what brings them together, and how they are alike. */
+export type Learnable = { readonly table: Table; readonly blocks: Blocks; readonly likening: Likening }
+
 /**
  * Learns the weights of every comparison from the records themselves. How often people who are not one agree is seen in
  * pairs drawn at random and in how often each value is met; how one person's records agree, in the pairs that blocking
  * brings together, by what is expected of each.
  */
-export function learnWeights(
-  table: Table,
-  blocks: Blocks,
+export function* learnWeights(
+  { table, blocks, likening }: Learnable,
   { sides, together = [], randomPairs = 5e5, likelyPairs = 4e5, seed = 1 }: LearnOptions = {},
-): LearnedWeights {
+): Steps<LearnedWeights> {
   const all = allPairs(table, sides)
   const groups = groupsOf(table, together)
-  const drawn = drawShares(table, { sides, wanted: randomPairs, seed })
-  const start: Shares = table.comparisons.map((comparison) => expectedShares(table, comparison))
-  const told = table.comparisons.flatMap(({ field }, index) =>
-    toldOf(table, field) === undefined ? [] : [index],
+  const isShort = table.size() < enoughToLearn
+  const known = isShort ? table.comparisons.map((comparison) => knownOf(table, comparison)) : undefined
+  const drawn = drawShares(table, likening, { sides, wanted: randomPairs, seed, known })
+  yield
+  const start: Shares = table.comparisons.map(
+    (comparison, index) => toldShares(table, comparison) ?? known?.[index]?.m ?? expectedShares(comparison),
+  )
+  const told = table.comparisons.flatMap((comparison, index) =>
+    toldShares(table, comparison) ? [index] : [],
   )
   const first = {
     u: drawn,
@@ -38,9 +46,13 @@ export function learnWeights(
     allPairs: all,
     groups,
     told,
+    belief: isShort ? beliefInKnown : beliefInGuesses,
   }
-  const { sample, scale } = collectLikely(table, blocks, { ...first, sides, wanted: likelyPairs, seed })
-  let found = expectMatches(sample, { ...first, scale })
+  const { sample, scale } = yield* collectLikely(
+    { table, blocks, likening },
+    { ...first, sides, wanted: likelyPairs, seed },
+  )
+  let found = yield* expectMatches(sample, { ...first, scale })
   let u = drawn
   // Among pairs drawn at random a few are one person; they are taken out once it is known how many.
   for (let round = 0; round < 2; round++) {
@@ -51,7 +63,7 @@ export function learnWeights(
         ),
       ),
     )
-    found = expectMatches(sample, { ...first, start: found.m, prior: found.prior, u, scale })
+    found = yield* expectMatches(sample, { ...first, start: found.m, prior: found.prior, u, scale })
   }
   const comparisons = Object.fromEntries(
     table.comparisons.map(({ name }, index) => [name, { m: [...found.m[index]!], u: [...u[index]!] }]),
@@ -59,18 +71,28 @@ export function learnWeights(
   return { prior: found.prior, together: groups.map(({ most }) => most), comparisons }
 }
 
+/** What is known beforehand counts as so many pairs of one person, and what is only guessed. */
+const beliefInKnown = 100
+const beliefInGuesses = 10
+/** And how often others agree by chance, as so many pairs of two. */
+const chancesKnown = 1000
+
+function knownOf(table: Table, { field, inField }: TableComparison): LevelShares | undefined {
+  const { rule, column } = table.fields[field]!
+  return knownSharesOf(rule.kind, column.comparisons[inField]!.name)
+}
+
 /** Before anything is seen: nine of ten agree fully, and the closer levels are met more often than the farther. */
-function expectedShares(table: Table, { levels, field }: TableComparison): number[] {
-  const differs = toldOf(table, field)
-  if (differs !== undefined)
-    return toShares(levels.map((_, level) => [1 - 2 * differs, differs][level] ?? differs))
+function expectedShares({ levels }: TableComparison): number[] {
   return toShares(levels.map((_, level) => (level === 0 ? 0.9 : 0.1 / 2 ** level)))
 }
 
 /** In which share of one person's records a number differs, where the rules say so. */
-function toldOf(table: Table, field: number): number | undefined {
+function toldShares(table: Table, { levels, field }: TableComparison): number[] | undefined {
   const { rule } = table.fields[field]!
-  return rule.kind === 'number' ? rule.differs : undefined
+  const differs = rule.kind === 'number' ? rule.differs : undefined
+  if (differs === undefined) return undefined
+  return toShares(levels.map((_, level) => [1 - 2 * differs, differs][level] ?? differs))
 }
 
 export function allPairs(table: Table, sides: Int32Array | undefined): number {
@@ -87,10 +109,24 @@ export function allPairs(table: Table, sides: Int32Array | undefined): number {
 /** How often each level is met in pairs drawn at random; where values are counted, full agreement is counted exactly. */
 function drawShares(
   table: Table,
-  { sides, wanted, seed }: { sides: Int32Array | undefined; wanted: number; seed: number },
+  likening: Likening,
+  {
+    sides,
+    wanted,
+    seed,
+    known,
+  }: {
+    readonly sides: Int32Array | undefined
+    readonly wanted: number
+    readonly seed: number
+    readonly known: readonly (LevelShares | undefined)[] | undefined
+  },
 ): number[][] {
   const size = table.size()
-  const counts = table.comparisons.map(({ levels }) => levels.map(() => 0))
+  const counts = table.comparisons.map(({ levels }, index) =>
+    // What was never seen in a short list is no rarer than once.
+    levels.map((_, level) => (known ? chancesKnown * (known[index]?.u[level] ?? 1 / chancesKnown) : 0)),
+  )
   const levels = new Int8Array(table.comparisons.length)
   const take = (one: number, other: number) => {
     if (one === other || (sides && sides[one] === sides[other])) return
@@ -107,8 +143,8 @@ function drawShares(
   }
   return counts.map((seen, index) => {
     const shares = toShares(seen)
-    if (sides || table.comparisons[index]!.levels[0]!.counts === undefined) return shares
-    const { agreement } = countValues(table, index, 0)
+    const agreement = likening.agreementOf(index)
+    if (sides || agreement === undefined || known) return shares
     const others = 1 - shares[0]!
     const exact = Math.min(0.999, Math.max(smallestShare, agreement))
     return shares.map((share, level) =>
@@ -121,9 +157,8 @@ function drawShares(
 const leastOdds = -8
 
 /** The pairs that may be one person, with how they are alike; of very many only some, drawn evenly. */
-function collectLikely(
-  table: Table,
-  blocks: Blocks,
+function* collectLikely(
+  { table, blocks, likening }: Learnable,
   given: {
     readonly u: Shares
     readonly start: Shares
@@ -133,10 +168,9 @@ function collectLikely(
     readonly wanted: number
     readonly seed: number
   },
-): { sample: PairSample; scale: number } {
+): Steps<{ sample: PairSample; scale: number }> {
   const { u, start, prior, groups, sides, wanted, seed } = given
   const width = table.comparisons.length
-  const likenessOf = openLikeness(table)
   const bits = start.map((shares, index) =>
     shares.map((share, level) => Math.log2(share / u[index]![level]!)),
   )
@@ -147,10 +181,10 @@ function collectLikely(
   const rarity = new Float32Array(wanted * width)
   const rarityOfSame = new Float32Array(wanted * width)
   let seen = 0
-  eachPair(
+  yield* eachPair(
     blocks,
     (one, other) => {
-      const likeness = likenessOf(one, other)
+      const likeness = likening.of(one, other)
       if (odds + weigh(likeness, { bits, groups }, parts) < leastOdds) return
       seen++
       const place = seen <= wanted ? seen - 1 : Math.floor(random() * seen)
@@ -159,7 +193,7 @@ function collectLikely(
       rarity.set(likeness.rarity, place * width)
       rarityOfSame.set(likeness.rarityOfSame, place * width)
     },
-    { sides },
+    sides,
   )
   const count = Math.min(seen, wanted)
   return { sample: { levels, rarity, rarityOfSame, count }, scale: seen / Math.max(1, count) }

@@ -1,6 +1,7 @@
 import { makeBlocks, type Blocks } from './blocking.ts'
 import type { LearnedWeights, MatchRules } from './configuration.ts'
 import { scoreFor, makeScorer, type Scorer } from './score.ts'
+import { atOnce } from './steps.ts'
 import type { Table } from './table.ts'
 
 export type Candidate = { readonly record: number; readonly score: number }
@@ -10,7 +11,7 @@ export type Candidate = { readonly record: number; readonly score: number }
  * up under each rule of blocking, and only what it meets there is scored. Weights and counts stay as they were learned.
  */
 export function openMatchIndex(table: Table, rules: MatchRules, weights: LearnedWeights) {
-  const blocks = makeBlocks(table, rules)
+  const blocks = atOnce(makeBlocks(table, rules))
   const scorer = makeScorer(table, weights, rules.together)
   const later = blocks.rules.map(() => new Map<number, number[]>())
   const first = table.size()
@@ -63,17 +64,17 @@ export function openMatchIndex(table: Table, rules: MatchRules, weights: Learned
 
 /** The records of a key, found by halves. */
 function run({ keys, orders }: Blocks, rule: number, key: number): Uint32Array {
-  const own = keys[rule]!
   const order = orders[rule]!
-  const from = firstNotBelow(own, order, key)
-  return order.subarray(from, firstNotBelow(own, order, key + 1))
+  const keyAt = (place: number) => keys[order[place]! * orders.length + rule]!
+  const from = firstNotBelow(order.length, keyAt, key)
+  return order.subarray(from, firstNotBelow(order.length, keyAt, key + 1))
 }
 
-function firstNotBelow(keys: Uint32Array, order: Uint32Array, key: number): number {
-  let [low, high] = [0, order.length]
+function firstNotBelow(length: number, keyAt: (place: number) => number, key: number): number {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (keys[order[middle]!]! < key) low = middle + 1
+    if (keyAt(middle) < key) low = middle + 1
     else high = middle
   }
   return low

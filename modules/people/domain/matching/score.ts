@@ -1,6 +1,7 @@
 import type { LearnedWeights, MatchRules } from './configuration.ts'
+import { atOnce } from './steps.ts'
 import type { Table } from './table.ts'
-import { bitsOf, groupsOf, openLikeness, weigh } from './weighing.ts'
+import { bitsOf, groupsOf, openLikening, weigh, type Likening } from './weighing.ts'
 
 /** How much one comparison of a pair speaks for one person (above 0) or two, in bits: each bit doubles the odds. */
 export type Part = {
@@ -23,15 +24,15 @@ export function makeScorer(
   table: Table,
   weights: LearnedWeights,
   together: MatchRules['together'] = [],
+  likening: Likening = atOnce(openLikening(table)),
 ): Scorer {
-  const likenessOf = openLikeness(table)
   const how = { bits: bitsOf(table, weights), groups: groupsOf(table, together, weights.together) }
   const parts = new Float64Array(table.comparisons.length)
   return {
     weights,
-    score: (one, other) => weigh(likenessOf(one, other), how, parts),
+    score: (one, other) => weigh(likening.of(one, other), how, parts),
     parts: (one, other) => {
-      const likeness = likenessOf(one, other)
+      const likeness = likening.of(one, other)
       weigh(likeness, how, parts)
       return table.comparisons.map(({ name, levels }, index) => ({
         comparison: name,

@@ -12,10 +12,12 @@ export function surroundingsOf(table: Table, field: number): Surroundings | unde
   if (within.length === 0) return undefined
   const keyOf = keyMaker(table, blockRules(table, [within]))
   const kinds = new Map<number, number>()
-  const of = (record: number) => kinds.get(keyOf(record, 0)) ?? 0
-  for (let record = 0; record < table.size(); record++) {
+  const known = new Uint8Array(table.size())
+  for (let record = 0; record < known.length; record++) {
     const key = keyOf(record, 0)
     if (key !== 0 && !kinds.has(key) && kinds.size < mostKinds) kinds.set(key, kinds.size + 1)
+    known[record] = kinds.get(key) ?? 0
   }
-  return { of, count: kinds.size + 1 }
+  // Records that come later are asked each time: another may stand in their place by then.
+  return { of: (record) => known[record] ?? kinds.get(keyOf(record, 0)) ?? 0, count: kinds.size + 1 }
 }

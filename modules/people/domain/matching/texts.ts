@@ -1,5 +1,13 @@
 import { withoutMarks } from '../syllable.ts'
-import { isNothing, openNumbering, remembering, unknown, type Column, type Comparison } from './column.ts'
+import {
+  isNothing,
+  openNumbering,
+  readOnce,
+  remembering,
+  unknown,
+  type Column,
+  type Comparison,
+} from './column.ts'
 import { jaroWinkler, overlap } from './distance.ts'
 
 const comparison: Comparison = {
@@ -30,22 +38,23 @@ export function texts(): Column {
     if (closeness >= bounds.close.letters) return close
     return shared >= bounds.alike.words || closeness >= bounds.alike.letters ? alike : different
   })
+  const valueOf = readOnce((text) => {
+    if (isNothing(text)) return 0
+    const all = withoutMarks(text.normalize('NFC').toLowerCase())
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+    const kept = all.filter((word) => !fillers.has(word))
+    const words = kept.length > 0 ? kept : all
+    if (words.length === 0) return 0
+    const folded = words.join(' ')
+    const number = numbering.of(folded)
+    if (number === known.length) known.push({ text: text.trim(), folded, words })
+    return number
+  })
   return {
     comparisons: [comparison],
     parts: ['text', 'start', 'word'],
-    intern: ([text = '']) => {
-      if (isNothing(text)) return 0
-      const all = withoutMarks(text.normalize('NFC').toLowerCase())
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean)
-      const kept = all.filter((word) => !fillers.has(word))
-      const words = kept.length > 0 ? kept : all
-      if (words.length === 0) return 0
-      const folded = words.join(' ')
-      const number = numbering.of(folded)
-      if (number === known.length) known.push({ text: text.trim(), folded, words })
-      return number
-    },
+    intern: ([text = '']) => valueOf(text),
     compare: (one, other, into, at) => {
       if (one === 0 || other === 0) into[at] = unknown
       else into[at] = one === other ? same : relation(one, other)

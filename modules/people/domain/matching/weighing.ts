@@ -1,6 +1,7 @@
 import type { LearnedWeights, MatchRules } from './configuration.ts'
 import { countValues, type Frequency } from './frequency.ts'
 import { smallestShare } from './shares.ts'
+import type { Steps } from './steps.ts'
 import { surroundingsOf } from './surroundings.ts'
 import type { Table } from './table.ts'
 
@@ -18,26 +19,37 @@ export type Likeness = {
   readonly rarityOfSame: Float32Array
 }
 
-/** Looks at pairs of a table. Values are counted when it is made. */
-export function openLikeness(table: Table) {
+export type Likening = {
+  /** How a pair is alike: the same object each time, filled anew. */
+  readonly of: (one: number, other: number) => Likeness
+  /** How often two records agree fully on a comparison by chance, where its values are counted. */
+  readonly agreementOf: (comparison: number) => number | undefined
+}
+
+/** Looks at pairs of a table. Values are counted when it is made, those of one comparison in each step. */
+export function* openLikening(table: Table): Steps<Likening> {
   const { comparisons } = table
   const surroundings = table.fields.map((_, field) => surroundingsOf(table, field))
-  const frequencies = comparisons.map(({ levels, field }, index) => {
+  const frequencies: (readonly (Frequency | undefined)[])[] = []
+  for (const [index, { levels, field }] of comparisons.entries()) {
+    yield
     const byCount = new Map<string, Frequency>()
-    return levels.map(({ counts }, level): Frequency | undefined => {
-      if (counts === undefined) return undefined
-      const counted = byCount.get(counts) ?? countValues(table, index, level, surroundings[field])
-      byCount.set(counts, counted)
-      return counted
-    })
-  })
+    frequencies.push(
+      levels.map(({ counts }, level): Frequency | undefined => {
+        if (counts === undefined) return undefined
+        const counted = byCount.get(counts) ?? countValues(table, index, level, surroundings[field])
+        byCount.set(counts, counted)
+        return counted
+      }),
+    )
+  }
   const rarityOf = (one: number, other: number, comparison: number, level: number): number => {
     const frequency = frequencies[comparison]![level]
     if (!frequency) return 0
-    const { field, inField } = comparisons[comparison]!
-    const { column, values } = table.fields[field]!
-    const a = column.countedAs(values[one]!, inField, level)
-    const b = column.countedAs(values[other]!, inField, level)
+    const { field } = comparisons[comparison]!
+    const { values } = table.fields[field]!
+    const a = frequency.countedAs(values[one]!)
+    const b = frequency.countedAs(values[other]!)
     const around = surroundings[field]
     const [near, farther] = around ? [around.of(one), around.of(other)] : [0, 0]
     // The commoner of the two, where it is commonest: a rare slip of a common name is no rare name.
@@ -52,8 +64,7 @@ export function openLikeness(table: Table) {
     rarityOfSame: new Float32Array(comparisons.length),
   }
   const last = comparisons.map(({ levels }) => levels.length - 1)
-  /** The same object each time, filled anew. */
-  return (one: number, other: number): Likeness => {
+  const of = (one: number, other: number): Likeness => {
     const { levels, rarity, rarityOfSame } = likeness
     table.compare(one, other, levels)
     for (let index = 0; index < levels.length; index++) {
@@ -64,6 +75,7 @@ export function openLikeness(table: Table) {
     }
     return likeness
   }
+  return { of, agreementOf: (comparison) => frequencies[comparison]![0]?.agreement }
 }
 
 /** How rare a value is among the people around a record, or among all where it was not met or they are not known. */
@@ -79,7 +91,7 @@ export function groupsOf(
   learned: readonly number[] = [],
 ): Group[] {
   return together.map(({ fields, unless }, group) => ({
-    most: learned[group] ?? -Math.log2(Math.max(smallestShare, agreementOf(table, fields))),
+    most: learned[group] ?? -Math.log2(agreementOf(table, fields)),
     members: table.comparisons.flatMap(({ field }, index) =>
       fields.includes(table.fields[field]!.name) ? [index] : [],
     ),
@@ -92,9 +104,10 @@ export function groupsOf(
 /** How often two records agree on all of some fields by chance, or as people of one household do. */
 function agreementOf(table: Table, names: readonly string[]): number {
   const fields = table.fields.filter(({ name }) => names.includes(name))
+  const size = table.size()
   const counts = new Map<string, number>()
   let all = 0
-  for (let record = 0; record < table.size(); record++) {
+  for (let record = 0; record < size; record++) {
     const values = fields.map((field) => field.values[record]!)
     if (values.includes(0)) continue
     const key = values.join(' ')
@@ -103,7 +116,9 @@ function agreementOf(table: Table, names: readonly string[]): number {
   }
   let pairs = 0
   for (const count of counts.values()) pairs += count * (count - 1)
-  return all < 2 ? 0 : pairs / (all * (all - 1))
+  // Where nobody agrees on all of it, that is no rarer than once among all pairs.
+  const least = Math.max(smallestShare, 2 / Math.max(2, size * (size - 1)))
+  return all < 2 ? least : Math.max(least, pairs / (all * (all - 1)))
 }
 
 export type LevelBits = readonly (readonly number[])[]
