@@ -99,7 +99,7 @@ export const messages: typeof vi = {
       `Read ${records} lines, compared ${compared} pairs in ${seconds} seconds.`,
     found: (possible, sure) => `${possible} pairs may be one person, ${sure} of them surely.`,
     fewToLearnFrom: (records) =>
-      `Mind: ${records} records are too few to learn weights from; points rest on what is known of names, births and numbers, so verdicts are rough. Look at each pair.`,
+      `Mind: ${records} records are too few to learn weights from; points rest on what is known of names, births and numbers, so no pair is called sure. Look at each pair.`,
     quality: (precision, recall, f1) =>
       `By the column that knows: ${precision} of the pairs found are right, ${recall} of the true pairs are found, F1 ${f1}.`,
     reach: (share) => `Blocking brings ${share} of the true pairs to be compared.`,

@@ -111,7 +111,7 @@ export const messages = {
     found: (possible: string, sure: string) =>
       `${possible} cặp có thể là một người, trong đó ${sure} cặp chắc chắn.`,
     fewToLearnFrom: (records: string) =>
-      `Chú ý: ${records} dòng là quá ít để học trọng số từ chính tệp; điểm tính theo mức đã biết của tên, ngày sinh và số, nên mức chắc chắn chỉ là ước chừng. Xem từng cặp.`,
+      `Chú ý: ${records} dòng là quá ít để học trọng số từ chính tệp; điểm tính theo mức đã biết của tên, ngày sinh và số, nên không cặp nào được coi là chắc chắn. Xem từng cặp.`,
     quality: (precision: string, recall: string, f1: string) =>
       `So với cột cho biết ai là ai: đúng ${precision} số cặp tìm ra, tìm ra ${recall} số cặp đúng, F1 ${f1}.`,
     reach: (share: string) => `Gom nhóm đưa ${share} số cặp đúng vào so sánh.`,

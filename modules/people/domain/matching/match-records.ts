@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MatchRules } from './configuration.ts'
 import { curveOf, qualityOf, reachOf, truePairs, type Quality } from './evaluate.ts'
 import { findDuplicates } from './find-duplicates.ts'
+import { enoughToLearn } from './known-shares.ts'
 import { likelihood, scoreFor, type Part } from './score.ts'
 import { openTable } from './table.ts'
 
@@ -84,6 +85,8 @@ export async function matchRecords(rules: FileRules, records: AsyncIterable<Reco
   const likely = truth ? Math.min(rules.possible, 0.01) : rules.possible
   const { pairs, scorer, blocks, compared, prior } = findDuplicates(table, rules, { likely, sides: apart })
   const from = { possible: scoreFor(rules.possible, prior), sure: scoreFor(rules.sure, prior) }
+  // What rests on a guess is nothing nobody would doubt.
+  const isFounded = rules.weights !== undefined || table.size() >= enoughToLearn
   const possible = pairs.filter(({ score }) => score >= from.possible)
   const truths = truth ? truePairs(gold, apart) : []
   const steps = Array.from({ length: curveSteps }, (_, step) => Math.round(from.possible) - 4 + 2 * step)
@@ -98,7 +101,7 @@ export async function matchRecords(rules: FileRules, records: AsyncIterable<Reco
       other: names[other]!,
       score,
       likely: likelihood(score, prior),
-      verdict: score >= from.sure ? 'sure' : 'possible',
+      verdict: isFounded && score >= from.sure ? 'sure' : 'possible',
       parts: () => scorer.parts(one, other),
     })),
     ...(truth && {
