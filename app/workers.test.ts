@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { enqueue } from '#platform/server/jobs'
 import { silence } from '#platform/server/log'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { startWorkersBeside } from './workers.ts'
+import { startWorkersBeside, workOff } from './workers.ts'
 
 // A thread reads the whole program before it begins.
 vi.setConfig({ testTimeout: 60_000 })
@@ -24,6 +24,20 @@ test('beside a server jobs are done by a thread, one after the other, until the 
   const late = await ask()
   await sleep(500)
   expect(await stateOf(late)).toMatchObject({ state: 'waiting' })
+})
+
+test('what another process does is left to it until that has ended', async () => {
+  const { db, programUrl } = own
+  const { promise: elsewhere, resolve: end } = Promise.withResolvers<void>()
+  const workers = startWorkersBeside({ db, programUrl, log: silence, jobsAtOnce: 1, elsewhere })
+  const theirs = await ask()
+  await sleep(500)
+  expect(await stateOf(theirs)).toMatchObject({ state: 'waiting' })
+  await workOff({ db, programUrl, log: silence })
+  expect(await stateOf(theirs)).toMatchObject({ state: 'failed', code: 'payroll.run_not_found' })
+  end()
+  expect(await ended(await ask())).toEqual({ state: 'failed', code: 'payroll.run_not_found' })
+  await workers.stop()
 })
 
 /** A job that comes to a known end without anything to work on. */

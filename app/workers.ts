@@ -8,7 +8,7 @@ import { readConfiguration } from '#platform/server/configuration'
 import { forgetOldWork } from '#platform/server/jobs'
 import { deliverNext } from '#platform/server/outbox'
 import { request, systemActor } from '#platform/server/request'
-import { isJobDue, runNextJob, startLoop, type Loop } from '#platform/server/worker'
+import { isJobDue, runNextJob, startLoop, type Loop, type Working } from '#platform/server/worker'
 import { aftermath, everyHour, jobKinds, subscribers } from './composition.ts'
 
 export type WorkerSettings = {
@@ -16,6 +16,8 @@ export type WorkerSettings = {
   readonly programUrl: string
   readonly log: Log
   readonly jobsAtOnce: number
+  /** Another process does what is due until this ends, however it ends. */
+  readonly elsewhere?: Promise<unknown> | undefined
 }
 
 export type JobThreadSettings = {
@@ -40,22 +42,24 @@ export const connectionsFor = (jobsAtOnce: number) => 2 * jobsAtOnce + 2
 
 /** Does what requests left to be done: jobs, so many at once, and the delivery of events. */
 export function startWorkers(settings: WorkerSettings): Loop {
-  const { db, programUrl, log, jobsAtOnce } = settings
-  const working = {
+  const working = workingWith(settings)
+  const onError = incidentsOf(settings.log)
+  return together([
+    ...tend(settings),
+    ...Array.from({ length: settings.jobsAtOnce }, () =>
+      startLoop((stopping) => runNextJob(working, stopping), { pause, onError }),
+    ),
+  ])
+}
+
+function workingWith({ db, programUrl, log }: Pick<WorkerSettings, 'db' | 'programUrl' | 'log'>): Working {
+  return {
     db,
     programUrl,
     kinds: jobKinds,
     aftermath,
-    onError: (error: unknown, { id, kind }: { id: string; kind: string }) =>
-      reportIncident(log, error, { job: id, kind }),
+    onError: (error, { id, kind }) => reportIncident(log, error, { job: id, kind }),
   }
-  const onError = incidentsOf(log)
-  return together([
-    ...tend(settings),
-    ...Array.from({ length: jobsAtOnce }, () =>
-      startLoop((stopping) => runNextJob(working, stopping), { pause, onError }),
-    ),
-  ])
 }
 
 /** The same beside a server: jobs are done in a thread of their own, which is there while there are any. */
@@ -67,7 +71,30 @@ export function startWorkersBeside(settings: WorkerSettings): Loop {
     await workInThread(settings, stopping)
     return true
   }
-  return together([...tend(settings), startLoop(work, { pause, onError: incidentsOf(log) })])
+  const begin = () => startLoop(work, { pause, onError: incidentsOf(log) })
+  return together([...tend(settings), settings.elsewhere ? afterwards(settings.elsewhere, begin) : begin()])
+}
+
+/** A loop that begins when something has ended; not at all where it is to stop before. */
+function afterwards(ended: Promise<unknown>, begin: () => Loop): Loop {
+  let loop: Loop | undefined
+  let isStopped = false
+  const beginOnce = () => {
+    if (!isStopped) loop = begin()
+  }
+  ended.then(beginOnce, beginOnce)
+  return {
+    stop: async () => {
+      isStopped = true
+      await loop?.stop()
+    },
+  }
+}
+
+/** Does what is due, and what time has brought about, one thing after the other until nothing is left. */
+export async function workOff(settings: Omit<WorkerSettings, 'jobsAtOnce'>): Promise<void> {
+  await request(settings.db, { actor: systemActor() }, aftermath, everyHour)
+  while (await runNextJob(workingWith(settings)));
 }
 
 /** Fails as the thread does; its jobs are taken up by the next one, once their leases have run out. */

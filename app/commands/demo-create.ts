@@ -9,11 +9,14 @@ import {
   todayInVietnam,
 } from '#kernel/civil-date'
 import { readConfiguration } from '#platform/server/configuration'
-import { findPostgres } from '#platform/server/postgres'
+import { createLog } from '#platform/server/log'
+import { findPostgres, type Postgres } from '#platform/server/postgres'
 import { createDemo, readDemo } from '../demo/index.ts'
 import { openDatabase } from '#platform/server/database'
 import { prepareDatabase } from '../server.ts'
+import { connectionsFor, workOff } from '../workers.ts'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
+import type { Told } from './demonstration.ts'
 import { label } from './labels.ts'
 import { monthSaid, t } from './language.ts'
 import { showProgress } from './progress.ts'
@@ -22,7 +25,7 @@ const sizes = ['tiny', 'province', 'full'] as const
 
 export const command: Command = {
   usage:
-    'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--paid-out 1-12] [--unless-there]',
+    'demo create [--size tiny|province|full] [--until YYYY-MM] [--seed N] [--paid-out 1-12] [--unless-there] [--then-work]',
   summary: t.summaries.demoCreate,
   options: {
     size: { type: 'string', default: 'province' },
@@ -30,6 +33,7 @@ export const command: Command = {
     seed: { type: 'string' },
     'paid-out': { type: 'string' },
     'unless-there': { type: 'boolean' },
+    'then-work': { type: 'boolean' },
   },
   run: async (given) => {
     const { size, until, seed, paidOut } = orderFrom(given)
@@ -55,11 +59,13 @@ export const command: Command = {
           paidOut,
           progress: (stage, share) => {
             progress.update(Math.floor(100 * share), 100, label.stages[stage])
-            process.send?.({ share })
+            tell({ share })
           },
         }))
       progress.end()
       print(given, demo, [t.results.demonstration(demo.size, monthSaid(demo.until))])
+      tell({ share: 1, isReady: true })
+      if (given.options['then-work']) await workOffIn(postgres)
       return 0
     } finally {
       process.off('disconnect', leave)
@@ -67,6 +73,19 @@ export const command: Command = {
       postgres.release()
     }
   },
+}
+
+function tell(told: Told) {
+  process.send?.(told)
+}
+
+async function workOffIn({ programUrl }: Postgres) {
+  const db = openDatabase(programUrl, connectionsFor(1))
+  try {
+    await workOff({ db, programUrl, log: createLog(readConfiguration().logLevel) })
+  } finally {
+    await db.destroy()
+  }
 }
 
 async function findReady(ownerUrl: string) {

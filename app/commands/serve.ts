@@ -56,6 +56,7 @@ export const command: Command = {
           await making?.ready(report)
           await building
         },
+        jobsElsewhere: making?.worked,
       })
     }
     const server = await begin().catch((error: unknown) => {
@@ -66,6 +67,7 @@ export const command: Command = {
     const asked = new Promise<'asked'>((resolve) => onStop(async () => resolve('asked')))
     const why = await Promise.race([asked, gone.promise])
     kept?.stop()
+    making?.stop()
     if (why === 'gone') {
       process.stderr.write(`${t.databaseGone(stateDirectory())}\n`)
       // What waits for the database would wait for ever.
