@@ -7,6 +7,7 @@ export * from './contract/layouts.ts'
 export * from './contract/ledger.ts'
 export * from './contract/one-offs.ts'
 export * from './contract/providers.ts'
+export * from './contract/recalls.ts'
 export * from './contract/recoveries.ts'
 export * from './contract/refunds.ts'
 export * from './contract/responses.ts'
@@ -33,6 +34,7 @@ export {
   type OrderColumn,
 } from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
+export { RecallGround, RecallState } from './domain/recall.ts'
 export {
   RecoveryCause,
   RecoveryDecisionKind,

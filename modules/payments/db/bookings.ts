@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import type { Programme } from '../domain/programme.ts'
 import { openEntry, type NewEntry } from './ledger.ts'
+import { itemsDue } from './not-due.ts'
 
 /** Whole envelopes and answer files are booked by the database: one entry, a posting for each person and payee in it. */
 
@@ -38,10 +39,8 @@ function postOtherSide(entryId: number, account: string, of: string) {
 
 /** What a new envelope is to be paid for the first time; a new try is owed already. */
 const freshOf = (envelopeId: string) => sql`payments.instruction
-  join payments.item on item.instruction_id = instruction.id
-  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null
-    and not exists (select from payments.recall where recall.instruction_id = item.instruction_id
-      and recall.person_id = item.person_id and item.benefit_month >= recall.from_month)`
+  join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
+  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null`
 
 /** Recognises what an approved envelope owes («ghi nhận phải trả»), person by person. */
 export async function bookDebts(ctx: Ctx, entryId: number, envelopeId: string) {

@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { Heir, HeirRequestState } from '../domain/heir.ts'
 import { isAfterDeath, payeeDied } from './dead-payees.ts'
+import { itemsDue } from './not-due.ts'
 
 export type HeldOrderRow = {
   readonly id: string
@@ -47,10 +48,8 @@ const heldOrders = (ctx: Ctx) => sql`
       where request.instruction_id = instruction.id order by request.asked_at desc limit 1) as request_id
   from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id,
     lateral (select min(benefit_month) as first_month, max(benefit_month) as last_month, sum(amount)::bigint as amount
-      from payments.item left join (${selectDeadBefore(ctx.today)}) as dead on dead.id = item.person_id
-      left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
-        and item.benefit_month >= recall.from_month
-      where item.instruction_id = instruction.id and recall.person_id is null and not coalesce(${isAfterDeath}, false)) as span
+      from ${itemsDue} as item left join (${selectDeadBefore(ctx.today)}) as dead on dead.id = item.person_id
+      where item.instruction_id = instruction.id and item.amount > 0 and not coalesce(${isAfterDeath}, false)) as span
   where instruction.reason = ${payeeDied} and instruction.state = 'withdrawn' and envelope.state <> 'cancelled'
     and ${withinArea(ctx, 'instruction.area_id')}
     and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { RefundReason } from '../domain/refund.ts'
 import { payeeDied } from './dead-payees.ts'
+import { itemsNotDue } from './not-due.ts'
 
 /** The states of orders whose money did not arrive; one given up by itself lies there if it was to go from there. */
 export const cameToNothing = (alias = 'instruction', envelope = 'envelope') => {
@@ -19,12 +20,14 @@ export const cameToNothing = (alias = 'instruction', envelope = 'envelope') => {
  */
 export const lyingItems = (refunds: 'every' | 'confirmed') => sql`payments.instruction
   join payments.envelope on envelope.id = instruction.envelope_id
-  join payments.item on item.instruction_id = instruction.id
   left join payments.instruction as latter on latter.replaces_id = instruction.id
-  where instruction.not_paid is not null and ${cameToNothing()}
-    and not (latter.is_carried is true and exists (select from payments.item as again
-      where again.instruction_id = latter.id and again.person_id = item.person_id
-        and again.component = item.component and again.benefit_month = item.benefit_month))
+  cross join lateral (select own.instruction_id, own.person_id, own.component, own.benefit_month, own.programme, own.area_id,
+      own.amount - coalesce(again.amount, 0) as amount
+    from payments.item as own left join payments.item as again on latter.is_carried is true
+      and again.instruction_id = latter.id and again.person_id = own.person_id
+      and again.component = own.component and again.benefit_month = own.benefit_month
+    where own.instruction_id = instruction.id) as item
+  where instruction.not_paid is not null and ${cameToNothing()} and item.amount > 0
     and not exists (select from payments.refund_item join payments.refund on refund.id = refund_item.refund_id
       where refund_item.is_living and refund_item.instruction_id = item.instruction_id
         and refund_item.person_id = item.person_id and refund_item.component = item.component
@@ -33,8 +36,9 @@ export const lyingItems = (refunds: 'every' | 'confirmed') => sql`payments.instr
 
 /** Why an item lies there; of `uncollected` payees nobody has come for so many months that the law suspends. */
 export const reasonOf = (uncollected: readonly string[]) => sql<RefundReason>`case
-  when exists (select from payments.recall where recall.instruction_id = item.instruction_id
-    and recall.person_id = item.person_id and item.benefit_month >= recall.from_month) then 'not_due'
+  when exists (select from ${itemsNotDue} as gone where gone.instruction_id = item.instruction_id
+    and gone.person_id = item.person_id and gone.component = item.component
+    and gone.benefit_month = item.benefit_month and gone.amount >= item.amount) then 'not_due'
   when instruction.reason = ${payeeDied} then 'payee_died'
   when latter.id is not null then 'elsewhere'
   when instruction.state = 'unclaimed' and instruction.payee_id = any(${[...uncollected]}::uuid[]) then 'not_collected'

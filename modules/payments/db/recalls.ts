@@ -7,6 +7,7 @@ import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { Programme } from '../domain/programme.ts'
 import { openEntry } from './ledger.ts'
+import { itemsNotDue } from './not-due.ts'
 import { followOpenSums } from './withholdings.ts'
 
 export type Affected = {
@@ -21,9 +22,15 @@ export type Affected = {
   readonly isFor: boolean
 }
 
+/** Orders that came to nothing wait to be made anew, unless they were, or somebody has called something of them back before. */
+export const waitsToBeOrderedAnew = sql`(instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed')
+  and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
+  and not exists (select from payments.recall where recall.instruction_id = instruction.id)
+  and not exists (select from payments.recall_part as part where part.instruction_id = instruction.id))`
+
 /**
- * Living instructions that pay a person, or for a person, from a month on; locked for the rest of the transaction. What is
- * given once stays due whoever dies afterwards.
+ * Instructions that pay a person, or for a person, from a month on, and those that came to nothing and would be made anew; locked for
+ * the rest of the transaction. What is given once stays due whoever dies afterwards.
  */
 export async function lockAffected(ctx: Ctx, personId: string, from: Month): Promise<Affected[]> {
   const { rows } = await sql<Affected>`
@@ -36,9 +43,12 @@ export async function lockAffected(ctx: Ctx, personId: string, from: Month): Pro
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
     where (instruction.payee_id = ${personId} or instruction.id in (select instruction_id from payments.item
         where item.person_id = ${personId} and item.benefit_month >= ${from} and item.programme <> 'one_off'))
-      and instruction.state in ('ready', 'sent', 'paid') and ${withinArea(ctx, 'instruction.area_id')}
+      and (instruction.state in ('ready', 'sent', 'paid') or ${waitsToBeOrderedAnew})
+      and ${withinArea(ctx, 'instruction.area_id')}
     order by instruction.id for update of instruction, envelope`.execute(ctx.db())
-  return rows.filter(({ isFor, isPayee, state }) => isFor || (isPayee && state !== 'paid'))
+  return rows.filter(
+    ({ isFor, isPayee, state }) => isFor || (isPayee && (state === 'ready' || state === 'sent')),
+  )
 }
 
 type Unsettled = Affected & { readonly personId: string; readonly from: Month }
@@ -83,6 +93,7 @@ export async function listCalledBackMonths(ctx: Ctx, personId: string) {
   return rows
 }
 
+/** Says from which month on an order owes a person nothing; told again of an earlier one, that one counts. */
 export async function insertRecall(
   ctx: Ctx,
   recall: {
@@ -97,7 +108,10 @@ export async function insertRecall(
     insert into payments.recall (instruction_id, person_id, from_month, cause, area_id, asked_at, asked_by, asked_name)
     values (${recall.instructionId}, ${recall.personId}, ${recall.from}, ${recall.cause}, ${recall.areaId}, ${ctx.now},
       ${ctx.actor.userId}, ${ctx.actor.name})
-    on conflict do nothing`.execute(ctx.db())
+    on conflict (instruction_id, person_id) do update set from_month = excluded.from_month, cause = excluded.cause,
+      asked_at = excluded.asked_at, asked_by = excluded.asked_by, asked_name = excluded.asked_name
+    where recall.from_month > excluded.from_month and exists (select from payments.instruction
+      where instruction.id = recall.instruction_id and instruction.state in ('ready', 'sent', 'paid'))`.execute(ctx.db())
   return Number(numAffectedRows ?? 0) > 0
 }
 
@@ -118,12 +132,10 @@ export async function withdrawInstruction(ctx: Ctx, instructionId: string, reaso
     where id = ${instructionId} and state = 'ready'`.execute(ctx.db())
 }
 
-/** The items of some instructions that are not due any more. */
-const recalledItems = (instructions: RawBuilder<unknown>) => sql`payments.recall
-  join payments.item on item.instruction_id = recall.instruction_id and item.person_id = recall.person_id
-    and item.benefit_month >= recall.from_month
-  join payments.instruction on instruction.id = item.instruction_id
-  where recall.instruction_id in (${instructions})`
+/** The items of some instructions that are not due any more, as far as they are not. */
+const recalledItems = (instructions: RawBuilder<unknown>) => sql`payments.instruction
+  join ${itemsNotDue} as item on item.instruction_id = instruction.id and item.amount > 0
+  where instruction.id in (${instructions})`
 
 /** What was withheld was withheld of the first order; later ones try again what it did not bring. */
 const firstTry = sql`(with recursive earlier as (
@@ -143,21 +155,49 @@ export type RecalledItem = {
   readonly amount: Dong
   readonly withheld: Dong
   readonly areaId: number
-  readonly cause: 'died' | 'decision'
+  readonly cause: NotDueCause
   readonly envelopeId: string
 }
+
+/** Why something that was ordered is due to nobody. */
+export type NotDueCause = 'died' | 'decision' | 'right_ended' | 'wrong_amount'
 
 export async function listRecalledItems(
   ctx: Ctx,
   instructions: RawBuilder<unknown>,
+  only: RawBuilder<unknown> = sql`true`,
 ): Promise<RecalledItem[]> {
   const { rows } = await sql<RecalledItem>`
     select instruction.id as instruction_id, item.person_id, instruction.payee_name, item.component, item.benefit_month,
-      item.programme, item.amount, item.area_id, recall.cause, instruction.envelope_id,
+      item.programme, item.amount, item.area_id, item.cause, instruction.envelope_id,
       (select coalesce(sum(withholding.amount), 0)::bigint from payments.withholding
-        where withholding.instruction_id = ${firstTry} and withholding.person_id = item.person_id
+        where item.is_whole and withholding.instruction_id = ${firstTry} and withholding.person_id = item.person_id
           and withholding.component = item.component and withholding.benefit_month = item.benefit_month) as withheld
-    from ${recalledItems(instructions)} order by item.person_id, item.benefit_month`.execute(ctx.db())
+    from ${recalledItems(instructions)} and ${only}
+    order by item.person_id, item.benefit_month, instruction.id`.execute(ctx.db())
+  return rows
+}
+
+/** What some people were paid, by every list, that is due to nobody as it is known now. */
+export function listPaidNotDue(ctx: Ctx, personIds: readonly string[]): Promise<RecalledItem[]> {
+  const ids = sql`${[...personIds]}::uuid[]`
+  return listRecalledItems(
+    ctx,
+    sql`select own.id from payments.item as of_them join payments.instruction as own on own.id = of_them.instruction_id
+      where of_them.person_id = any(${ids}) and own.state = 'paid'`,
+    sql`item.person_id = any(${ids})`,
+  )
+}
+
+/** What was called back of people and has not been paid, month by month: none of it can be asked back from them. */
+export async function listCalledBackUnpaid(ctx: Ctx, personIds: readonly string[]) {
+  const { rows } = await sql<{ personId: string; component: string; benefitMonth: Month; amount: Dong }>`
+    select item.person_id, item.component, item.benefit_month, sum(item.amount)::bigint as amount
+    from ${itemsNotDue} as item join payments.instruction on instruction.id = item.instruction_id
+    join payments.envelope on envelope.id = instruction.envelope_id
+    where item.person_id = any(${[...personIds]}::uuid[]) and item.amount > 0 and instruction.state <> 'paid'
+      and envelope.state <> 'cancelled'
+    group by item.person_id, item.component, item.benefit_month`.execute(ctx.db())
   return rows
 }
 
@@ -191,7 +231,7 @@ export async function bookRecalled(ctx: Ctx, cause: string, instructions: RawBui
 async function reviveDebts(ctx: Ctx, entryId: number, instructions: RawBuilder<unknown>) {
   const from = sql`payments.withholding join payments.instruction on instruction.id = withholding.instruction_id
     where (withholding.instruction_id, withholding.person_id, withholding.component, withholding.benefit_month) in (
-      select ${firstTry}, item.person_id, item.component, item.benefit_month from ${recalledItems(instructions)})`
+      select ${firstTry}, item.person_id, item.component, item.benefit_month from ${recalledItems(instructions)} and item.is_whole)`
   const { rows } = await sql<{
     recoveryId: string
   }>`select distinct withholding.recovery_id from ${from}`.execute(ctx.db())

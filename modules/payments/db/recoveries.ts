@@ -1,6 +1,6 @@
 import { sql, type Updateable } from 'kysely'
 import type { Month } from '#kernel/civil-date'
-import type { Dong } from '#kernel/dong'
+import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
@@ -15,32 +15,66 @@ export type Overpaid = {
   readonly programme: Programme
 }
 
-/** Proposes to recover months of a person; those somebody has asked back already are left out. */
+/**
+ * Proposes to recover what a person was paid above the right: of each month all that was paid too much for it, less what somebody has
+ * asked back already. What is found while a proposal for the same reason waits joins it: one death is one claim and one letter.
+ */
 export async function proposeRecovery(
   ctx: Ctx,
   about: { personId: string; personName: string; cause: RecoveryCause; areaId: number },
   months: readonly Overpaid[],
 ): Promise<string | undefined> {
-  const known = await ctx
-    .db<PaymentsTables>()
-    .selectFrom('payments.recoveryMonth')
-    .select(['component', 'benefitMonth'])
-    .where('personId', '=', about.personId)
-    .execute()
-  const taken = new Set(known.map(({ component, benefitMonth }) => `${component} ${benefitMonth}`))
-  const fresh = months.filter(({ component, benefitMonth }) => !taken.has(`${component} ${benefitMonth}`))
+  const asked = await listAskedMonths(ctx, about.personId)
+  const fresh = months.flatMap((month) => {
+    const { amount = 0, found = 0 } = asked.get(keyOf(month)) ?? {}
+    return month.amount > amount ? [{ ...month, amount: dong(month.amount - amount), nth: found + 1 }] : []
+  })
   if (fresh.length === 0) return undefined
+  const id = (await lockProposal(ctx, about)) ?? (await insertProposal(ctx, about))
+  await ctx
+    .db<PaymentsTables>()
+    .insertInto('payments.recoveryMonth')
+    .values(fresh.map((month) => ({ ...month, recoveryId: id, personId: about.personId })))
+    .execute()
+  return id
+}
+
+const keyOf = ({ component, benefitMonth }: Pick<Overpaid, 'component' | 'benefitMonth'>) =>
+  `${component} ${benefitMonth}`
+
+/** What was asked back of each month of a person, and how often something was found; what a bank gave back before anybody decided is not. */
+async function listAskedMonths(ctx: Ctx, personId: string) {
+  const { rows } = await sql<{ component: string; benefitMonth: Month; amount: number; found: number }>`
+    select month.component, month.benefit_month, max(month.nth)::int as found,
+      coalesce(sum(month.amount) filter (where recovery.state <> 'settled' or recovery.decided_by is not null), 0)::bigint as amount
+    from payments.recovery_month as month join payments.recovery on recovery.id = month.recovery_id
+    where month.person_id = ${personId} group by month.component, month.benefit_month`.execute(ctx.db())
+  return new Map(rows.map((row) => [keyOf(row), row]))
+}
+
+/** The proposal that waits for a reason, unless somebody has asked for a decision about just what is in it. */
+async function lockProposal(
+  ctx: Ctx,
+  { personId, cause }: { personId: string; cause: RecoveryCause },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from payments.recovery where person_id = ${personId} and cause = ${cause} and state = 'proposed'
+      and not exists (select from payments.recovery_decision as asked
+        where asked.recovery_id = recovery.id and asked.state = 'asked')
+    order by opened_at desc limit 1 for update`.execute(ctx.db())
+  return rows[0]?.id
+}
+
+async function insertProposal(
+  ctx: Ctx,
+  about: { personId: string; personName: string; cause: RecoveryCause; areaId: number },
+): Promise<string> {
   const { id } = await ctx
     .db<PaymentsTables>()
     .insertInto('payments.recovery')
     .values({ ...about, state: 'proposed', openedAt: ctx.now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await ctx
-    .db<PaymentsTables>()
-    .insertInto('payments.recoveryMonth')
-    .values(fresh.map((month) => ({ ...month, recoveryId: id, personId: about.personId })))
-    .execute()
   return id
 }
 
@@ -130,34 +164,52 @@ export async function getRecoveryForUpdate(ctx: Ctx, id: string): Promise<Recove
   return rows[0]
 }
 
-export function listRecoveryMonths(ctx: Ctx, ids: readonly string[]) {
-  if (ids.length === 0) return Promise.resolve([])
-  return ctx
-    .db<PaymentsTables>()
-    .selectFrom('payments.recoveryMonth')
-    .select(['recoveryId', 'component', 'benefitMonth', 'amount', 'programme'])
-    .where('recoveryId', 'in', ids)
-    .orderBy('benefitMonth')
-    .orderBy('component')
-    .execute()
+export async function listRecoveryMonths(ctx: Ctx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Overpaid & { readonly recoveryId: string }>`
+    select recovery_id, component, benefit_month, programme, sum(amount)::bigint as amount from payments.recovery_month
+    where recovery_id = any(${[...ids]}::uuid[]) group by recovery_id, component, benefit_month, programme
+    order by benefit_month, component`.execute(ctx.db())
+  return rows
 }
 
 export async function updateRecovery(ctx: Ctx, id: string, what: Updateable<RecoveryRow>) {
   await ctx.db<PaymentsTables>().updateTable('payments.recovery').set(what).where('id', '=', id).execute()
 }
 
-/** The recovery that asks back a month of a person, if there is one. */
-export async function findRecoveryOf(
+/** The recoveries that ask back a month of a person and are not over, oldest first. */
+export async function listOpenRecoveriesOf(
   ctx: Ctx,
   { personId, component, benefitMonth }: { personId: string; component: string; benefitMonth: Month },
-): Promise<string | undefined> {
-  const row = await ctx
-    .db<PaymentsTables>()
-    .selectFrom('payments.recoveryMonth')
-    .select('recoveryId')
-    .where('personId', '=', personId)
-    .where('component', '=', component)
-    .where('benefitMonth', '=', benefitMonth)
-    .executeTakeFirst()
-  return row?.recoveryId
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from payments.recovery where state in ('proposed', 'planned') and id in (
+      select recovery_id from payments.recovery_month
+      where person_id = ${personId} and component = ${component} and benefit_month = ${benefitMonth})
+    order by opened_at, id`.execute(ctx.db())
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * A bank gave back some of what is only proposed: so much less of the month is to be asked back. Where nothing is left of the
+ * proposal it keeps what it was about, and is over.
+ */
+export async function lessenProposal(
+  ctx: Ctx,
+  recovery: Recovery,
+  { component, benefitMonth, amount }: Pick<Overpaid, 'component' | 'benefitMonth' | 'amount'>,
+) {
+  if (amount >= recovery.amount) return updateRecovery(ctx, recovery.id, { state: 'settled' })
+  let left: number = amount
+  const { rows } = await sql<{ nth: number; amount: number }>`
+    select nth, amount from payments.recovery_month
+    where recovery_id = ${recovery.id} and component = ${component} and benefit_month = ${benefitMonth}
+    order by nth desc for update`.execute(ctx.db())
+  for (const month of rows) {
+    const less = Math.min(left, month.amount)
+    left -= less
+    await sql`${less === month.amount ? sql`delete from payments.recovery_month` : sql`update payments.recovery_month set amount = amount - ${less}`}
+      where person_id = ${recovery.personId} and component = ${component} and benefit_month = ${benefitMonth}
+        and nth = ${month.nth}`.execute(ctx.db())
+  }
 }

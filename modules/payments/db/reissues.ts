@@ -3,6 +3,7 @@ import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { payeeDied } from './dead-payees.ts'
+import { itemsDue } from './not-due.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import { openVerdicts } from '../domain/instruction-state.ts'
 import { keyWithin } from './instructions.ts'
@@ -68,9 +69,7 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       null::text as bic, null::uuid as provider_id
     from payments.instruction
     join payments.envelope on envelope.id = instruction.envelope_id
-    join payments.item on item.instruction_id = instruction.id
-    left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
-      and item.benefit_month >= recall.from_month
+    join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
     left join payroll.public_channel as common on common.person_id = instruction.payee_id
     left join payroll.public_award_channel as own on own.payee_id = instruction.payee_id
       and own.way_of = instruction.way_of
@@ -89,11 +88,11 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     left join payments.refund on refund.id = refund_item.refund_id
     left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
       and inherited.goes_to = 'heir' and inherited.state = 'approved'
-    where ${which} and recall.person_id is null
+    where ${which}
       and (instruction.reason is distinct from ${payeeDied} or inherited.instruction_id is not null)
       and coalesce(refund.state, 'confirmed') = 'confirmed'
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
-      and not ${isDisputed}
+      and not ${isDisputed} and not ${isToWrongAccount('channel')}
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
       channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver, inherited.instruction_id, inherited.heir,
       inherited.paper`.execute(ctx.db())
@@ -154,10 +153,9 @@ export async function insertRetries(
   await sql`
     insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
     select instruction.id, item.person_id, item.component, item.benefit_month, item.programme, item.amount, item.area_id
-    from payments.instruction join payments.item on item.instruction_id = instruction.replaces_id
-    left join payments.recall on recall.instruction_id = item.instruction_id and recall.person_id = item.person_id
-      and item.benefit_month >= recall.from_month
-    where instruction.envelope_id = ${id} and recall.person_id is null`.execute(ctx.db())
+    from payments.instruction
+    join ${itemsDue} as item on item.instruction_id = instruction.replaces_id and item.amount > 0
+    where instruction.envelope_id = ${id}`.execute(ctx.db())
 }
 
 /** Lets go of what the new tries of an envelope replaced: it is given up, and they can be tried again by another. */

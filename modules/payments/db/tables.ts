@@ -190,6 +190,7 @@ export type PaymentsTables = {
     benefitMonth: Month
     amount: Dong
     programme: Programme
+    nth: Generated<number>
   }
   'payments.response': {
     id: Generated<string>

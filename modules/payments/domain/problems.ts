@@ -88,6 +88,14 @@ export const problems = defineProblems('payments', {
   cash_lists_out: 409,
   hand_out_changed: 409,
   payee_not_on_list: 422,
+  /** It has come to its end, or its list is not approved yet: a list is given up as a whole. */
+  order_not_recallable: 409,
+  recall_asked_before: 409,
+  /** What is said to be due to nobody is not what the order is for, or is no longer. */
+  recall_parts_wrong: 422,
+  recall_not_found: 404,
+  recall_settled: 409,
+  recall_by_second_person: 403,
   recovery_not_found: 404,
   recovery_moved_on: 409,
   recovery_decision_not_found: 404,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { addMonths, CivilDate, monthOf, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, type CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -10,13 +10,23 @@ import {
   askForRecall,
   bookRecalled,
   insertRecall,
+  listPaidNotDue,
   listRecalledItems,
   lockAffected,
   lockUnsettledOfMerged,
   withdrawInstruction,
   type Affected,
+  type NotDueCause,
+  type RecalledItem,
 } from '../db/recalls.ts'
-import { findRecoveryOf, getRecoveryForUpdate, proposeRecovery, updateRecovery } from '../db/recoveries.ts'
+import {
+  getRecoveryForUpdate,
+  lessenProposal,
+  listOpenRecoveriesOf,
+  proposeRecovery,
+} from '../db/recoveries.ts'
+import type { RecallGround } from '../domain/recall.ts'
+import type { RecoveryCause } from '../domain/recovery.ts'
 import { releaseFunds } from './release-funds.ts'
 import { settleByReturn } from './recoveries.ts'
 
@@ -28,13 +38,7 @@ export async function recallForDeath(
   ctx: Ctx,
   { personId, diedOn }: { personId: string; diedOn: CivilDate },
 ) {
-  await recallPerson(ctx, { personId, from: addMonths(monthOf(diedOn), 1), cause: 'died' })
-}
-
-export async function recallPerson(
-  ctx: Ctx,
-  { personId, from, cause }: { personId: string; from: Month; cause: 'died' | 'decision' },
-) {
+  const from = addMonths(monthOf(diedOn), 1)
   for (const instruction of await lockAffected(ctx, personId, from)) {
     const isNew =
       !instruction.isFor ||
@@ -42,10 +46,10 @@ export async function recallPerson(
         instructionId: instruction.id,
         personId,
         from,
-        cause,
+        cause: 'died',
         areaId: instruction.areaId,
       }))
-    if (isNew) await stop(ctx, instruction, personId)
+    if (isNew) await stop(ctx, instruction, { personId, reason: 'recalled' })
   }
 }
 
@@ -57,24 +61,35 @@ export async function stopMerged(ctx: Ctx, of: Parameters<typeof lockUnsettledOf
   for (const { personId, from, ...instruction } of await lockUnsettledOfMerged(ctx, of)) {
     const { id: instructionId, areaId } = instruction
     if (await insertRecall(ctx, { instructionId, personId, from, cause: 'decision', areaId }))
-      await stop(ctx, instruction, personId)
+      await stop(ctx, instruction, { personId, reason: 'merged' })
   }
 }
 
-async function stop(
+/** Why an order is stopped: somebody died, or was two records, or what people call orders back for. */
+type StopReason = 'recalled' | 'merged' | RecallGround
+
+/**
+ * Stops one order: not sent it is withdrawn, sent it is called back, paid it is proposed for recovery as far as it was due to
+ * nobody, and of one that came to nothing so much less is owed. What of it is still due waits to be ordered anew.
+ */
+export async function stop(
   ctx: Ctx,
   { id, state, envelopeState, endToEndId, providerId }: Affected,
-  personId: string,
+  { personId, reason }: { personId: string; reason: StopReason },
 ) {
   const one = sql`select ${id}::uuid`
   if (state === 'ready' && envelopeState !== 'sending') {
-    await withdrawInstruction(ctx, id, 'recalled')
+    await withdrawInstruction(ctx, id, reason)
     if (envelopeState !== 'approved') return // Nothing of it is on the books yet.
     await bookRecalled(ctx, `instruction ${id} for ${personId}`, one)
     await releaseFunds(ctx, `instruction ${id} for ${personId}`, await listRecalledItems(ctx, one))
     return
   }
-  if (state === 'paid') return proposeFor(ctx, one)
+  if (state !== 'ready' && state !== 'sent' && state !== 'paid')
+    // It came to nothing and waits to be ordered anew: so much less of it will be. What of it lies at the provider goes back.
+    return bookRecalled(ctx, `instruction ${id} for ${personId}`, one)
+  // Of what went to a wrong account the payee owes nothing: it is the provider that is asked for it.
+  if (state === 'paid' && reason !== 'wrong_account') return proposeFor(ctx, one)
   await askForRecall(ctx, id)
   await enqueue(ctx, { kind: 'payments.recall', input: { providerId, endToEndId }, once: endToEndId })
 }
@@ -85,45 +100,55 @@ export async function followRecalls(
   { cause, outcome, matched }: { cause: string; outcome: string; matched: RawBuilder<unknown> },
 ) {
   if (outcome === 'paid') return proposeFor(ctx, matched)
-  const items = await listRecalledItems(ctx, matched)
-  if (items.length === 0) return
   const planned = new Set<string>()
-  for (const item of items) {
-    const recoveryId = await findRecoveryOf(ctx, item)
-    if (recoveryId === undefined) continue
-    const recovery = await getRecoveryForUpdate(ctx, recoveryId)
-    if (recovery.state === 'proposed') await updateRecovery(ctx, recoveryId, { state: 'settled' })
-    if (recovery.state !== 'planned') continue
-    planned.add(item.instructionId)
-    await settleByReturn(ctx, recovery, item)
+  for (const item of await listRecalledItems(ctx, matched)) {
+    for (const recoveryId of await listOpenRecoveriesOf(ctx, item)) {
+      const recovery = await getRecoveryForUpdate(ctx, recoveryId)
+      if (recovery.state === 'planned') {
+        planned.add(item.instructionId)
+        await settleByReturn(ctx, recovery, item)
+      } else await lessenProposal(ctx, recovery, { ...item, amount: dong(item.amount + item.withheld) })
+      break // What came back was asked for once.
+    }
   }
   const plain = sql`select instruction_id from (${matched}) as said (instruction_id)
     where not (instruction_id = any(${[...planned]}::uuid[]))`
   await bookRecalled(ctx, `${cause} ${outcome}`, plain)
 }
 
-/** Proposes to recover what was paid and not due, person by person. */
+const causeOf = {
+  died: 'died',
+  decision: 'not_entitled',
+  right_ended: 'not_entitled',
+  wrong_amount: 'lower_amount',
+} as const satisfies Readonly<Record<NotDueCause, RecoveryCause>>
+
+/** Proposes to recover what was paid and not due, person by person: all of it, whichever list paid it. */
 async function proposeFor(ctx: Ctx, instructions: RawBuilder<unknown>) {
-  const items = await listRecalledItems(ctx, instructions)
-  const people = await summariesOf(ctx, [...new Set(items.map(({ personId }) => personId))])
-  for (const [personId, own] of Map.groupBy(items, (item) => item.personId)) {
-    const [first] = own
+  const touched = await listRecalledItems(ctx, instructions)
+  if (touched.length === 0) return
+  const personIds = [...new Set(touched.map(({ personId }) => personId))]
+  const people = await summariesOf(ctx, personIds)
+  for (const [personId, own] of Map.groupBy(await listPaidNotDue(ctx, personIds), (item) => item.personId)) {
+    const [newest] = touched.filter((item) => item.personId === personId)
+    const { payeeName, cause, areaId } = newest! // Of each of them something was touched.
     await proposeRecovery(
       ctx,
-      {
-        personId,
-        personName: people.get(personId)?.fullName ?? first!.payeeName,
-        cause: first!.cause === 'died' ? 'died' : 'not_entitled',
-        areaId: first!.areaId,
-      },
-      own.map(({ component, benefitMonth, amount, withheld, programme }) => ({
-        component,
-        benefitMonth,
-        amount: dong(amount + withheld),
-        programme,
-      })),
+      { personId, personName: people.get(personId)?.fullName ?? payeeName, cause: causeOf[cause], areaId },
+      monthsOf(own),
     )
   }
+}
+
+/** What several lists paid for a month of a component comes to one sum. */
+function monthsOf(items: readonly RecalledItem[]) {
+  return [
+    ...Map.groupBy(items, ({ component, benefitMonth }) => `${component} ${benefitMonth}`).values(),
+  ].map((own) => {
+    const { component, benefitMonth, programme } = own[0]! // Groups have a member.
+    const amount = dong(own.reduce((sum, item) => sum + item.amount + item.withheld, 0))
+    return { component, benefitMonth, programme, amount }
+  })
 }
 
 const ToRecall = z.object({ providerId: z.uuid(), endToEndId: z.string() })

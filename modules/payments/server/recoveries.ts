@@ -8,7 +8,7 @@ import type { Ctx } from '#platform/server/context'
 import { pageSize, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
 import { listAccountMonths, sumRecovered } from '../db/accounts.ts'
 import { book, wasBookedSo } from '../db/ledger.ts'
-import type { RecalledItem } from '../db/recalls.ts'
+import { listCalledBackUnpaid, type RecalledItem } from '../db/recalls.ts'
 import {
   getRecoveryForUpdate,
   getRecoveryRow,
@@ -94,19 +94,28 @@ function viewDecision(ctx: Ctx, decision: RecoveryDecision): RecoveryDecisionVie
   }
 }
 
-/** Takes over what an approved run found paid above the right; what is asked back already is not asked twice. */
+/**
+ * Takes over what an approved run found paid above the right; what is asked back already is not asked twice, nor what the run counts as
+ * given and no order ever brought.
+ */
 export async function proposeFromRun(ctx: Ctx, runId: PaymentRunId) {
-  const found = await listOverpaidOf(ctx, runId)
-  for (const [personId, own] of Map.groupBy(found, (row) => row.personId))
+  const found = Map.groupBy(await listOverpaidOf(ctx, runId), ({ personId }) => personId)
+  const unpaid = Map.groupBy(await listCalledBackUnpaid(ctx, [...found.keys()]), ({ personId }) => personId)
+  for (const [personId, own] of found)
     await proposeRecovery(
       ctx,
       { personId, personName: own[0]!.personName, cause: own[0]!.cause, areaId: own[0]!.areaId },
-      own.map(({ component, benefitMonth, amount }) => ({
-        component,
-        benefitMonth,
-        amount,
-        programme: programmeOf[component],
-      })),
+      own.map(({ component, benefitMonth, amount }) => {
+        const never = unpaid
+          .get(personId)
+          ?.find((one) => one.component === component && one.benefitMonth === benefitMonth)
+        return {
+          component,
+          benefitMonth,
+          amount: dong(Math.max(0, amount - (never?.amount ?? 0))),
+          programme: programmeOf[component],
+        }
+      }),
     )
 }
 
@@ -175,7 +184,7 @@ export async function settleByReturn(ctx: Ctx, recovery: Recovery, item: Recalle
   if (amount <= 0) return
   const { id, personId } = recovery
   const about = { areaId: item.areaId, personId, recoveryId: id, programme: item.programme }
-  const cause = `recovery ${id} by return of ${item.component} ${item.benefitMonth}`
+  const cause = `recovery ${id} by return of ${item.component} ${item.benefitMonth} in ${item.instructionId}`
   await book(ctx, { kind: 'recovery_offset', cause }, move(amount, ['payable', 'receivable'], about))
   if (amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })
 }

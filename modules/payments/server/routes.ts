@@ -3,6 +3,7 @@ import * as contract from '../contract.ts'
 import { banks } from '../domain/banks.ts'
 import { handInCashList, recallCashList, takeCashList, unlockCashList } from './cash-lists.ts'
 import { listCashPlaces } from './cash-places.ts'
+import { askForRecall, decideRecall, getOrder, listRecalls } from './call-back.ts'
 import { closeCashPlace } from './close-cash-place.ts'
 import { downloadCashList } from './download-cash-list.ts'
 import { downloadSettlement } from './download-settlement.ts'
@@ -150,6 +151,10 @@ export const paymentsRoutes = {
   listFunds: serve(contract.listFunds, listFunds),
   openFund: serve(contract.openFund, openFund),
   changeFund: serve(contract.changeFund, changeFund),
+  getOrder: serve(contract.getOrder, getOrder),
+  listRecalls: serve(contract.listRecalls, listRecalls),
+  askForRecall: serve(contract.askForRecall, askForRecall),
+  decideRecall: serve(contract.decideRecall, decideRecall),
   allocateFund: serve(contract.allocateFund, allocateFund),
   getTrialBalance: serve(contract.getTrialBalance, getTrialBalance),
   listEntries: serve(contract.listEntries, listEntries),

@@ -2,6 +2,7 @@ import { CivilDate } from '#kernel/civil-date'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Subscribers } from '#platform/server/outbox'
 import { listEnvelopesOfRun } from '../db/envelopes.ts'
+import { followEnding } from './follow-ending.ts'
 import { recallForDeath } from './recall.ts'
 import { proposeFromMerge, withdrawFromMerge } from './recover-paid-twice.ts'
 import { proposeFromRun } from './recoveries.ts'
@@ -27,6 +28,7 @@ export const paymentsSubscribers: Subscribers = {
     run: (ctx, event) =>
       recallForDeath(ctx, { personId: String(event['personId']), diedOn: CivilDate.parse(event['diedOn']) }),
   },
+  'payments.follow_ending': { on: ['entitlement.award_closed'], run: followEnding },
   'payments.unsettle_death': { on: ['people.death_undone'], run: unsettleDeath },
   'payments.end_receiver': {
     on: ['people.died'],

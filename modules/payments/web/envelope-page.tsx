@@ -69,7 +69,7 @@ export function EnvelopePage({
         <Signatures envelope={envelope} />
         <EnvelopeResults envelope={envelope} current={state} />
       </div>
-      <InstructionTable id={id} state={state} page={page} />
+      <InstructionTable id={id} state={state} page={page} isApproved={envelope.approved !== null} />
       {dialog}
     </>
   )

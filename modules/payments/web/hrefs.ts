@@ -46,6 +46,15 @@ export function envelopeHref(
 export const recoveriesHref = (state?: string) => `/nghiep-vu/thu-hoi${state ? `?tinhtrang=${state}` : ''}`
 export const recoveryHref = (id: string) => `/nghiep-vu/thu-hoi/${id}`
 
+/** Orders that somebody asked to call back. */
+export function recallsHref({ state, page = 1 }: { state?: string | undefined; page?: number } = {}) {
+  const search = new URLSearchParams({
+    ...(state && { tinhtrang: state }),
+    ...(page > 1 && { trang: String(page) }),
+  }).toString()
+  return `/nghiep-vu/thu-hoi-lenh${search && `?${search}`}`
+}
+
 /** Where payroll keeps a run. */
 export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
 

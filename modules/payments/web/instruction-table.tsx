@@ -6,6 +6,7 @@ import { Button, LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { formatCount, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
+import { Notice } from '#ui/notice'
 import { Pages } from '#ui/pages'
 import {
   listInstructions,
@@ -19,6 +20,9 @@ import { ledgerHref } from './ledger-search.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { PaperDialog } from './paper-dialog.tsx'
+import { messages as recallEn } from './recalls/messages.en.ts'
+import { messages as recallVi } from './recalls/messages.vi.ts'
+import { RecallDialog } from './recalls/recall-dialog.tsx'
 import { InstructionChip } from './state-chips.tsx'
 
 /** The orders of an envelope, page by page, in one state or in all of them. */
@@ -26,15 +30,24 @@ export function InstructionTable({
   id,
   state,
   page,
+  isApproved,
 }: {
   id: EnvelopeId
+  /** Orders of a list that nobody has approved are given up with it. */
+  isApproved: boolean
   state: InstructionState | undefined
   page: number
 }) {
   const t = useMessages({ vi, en })
   const can = useCan()
+  const recallWords = useMessages({ vi: recallVi, en: recallEn })
   const [told, tell] = useState<InstructionView>()
+  const [called, call] = useState<InstructionView>()
+  const [said, say] = useState<string>()
   const { data } = useSuspenseQuery(apiQuery(listInstructions, { id, ...(state && { state }), page }))
+  const mayTell = (row: InstructionView) => can('payments.reconcile') && row.state === 'sent'
+  const mayCall = ({ state }: InstructionView) =>
+    isApproved && can('payments.check') && (state === 'ready' || state === 'sent' || state === 'paid')
   return (
     <section className="stack" id="lenh-chi" aria-labelledby="lenh-chi-ten">
       <h2 id="lenh-chi-ten">
@@ -48,6 +61,7 @@ export function InstructionTable({
           </LinkButton>
         </div>
       )}
+      {said && <Notice kind="ok" isLive title={said} />}
       <DataTable
         caption={t.instructionsCaption}
         isCaptionHidden
@@ -90,21 +104,33 @@ export function InstructionTable({
             align: 'end',
           },
           { header: t.result, cell: (row) => <Result row={row} /> },
-          ...(can('payments.reconcile') && data.rows.some((row) => row.state === 'sent')
+          ...(data.rows.some((row) => mayTell(row) || mayCall(row))
             ? [
                 {
-                  header: t.paper.verb,
+                  header: recallWords.actions,
                   isHeaderHidden: true,
-                  cell: (row: InstructionView) =>
-                    row.state === 'sent' && (
-                      <Button
-                        emphasis="quiet"
-                        aria-label={t.paper.verbOf(row.payee.name)}
-                        onPress={() => tell(row)}
-                      >
-                        {t.paper.verb}
-                      </Button>
-                    ),
+                  cell: (row: InstructionView) => (
+                    <span className="btns no-print">
+                      {mayTell(row) && (
+                        <Button
+                          emphasis="quiet"
+                          aria-label={t.paper.verbOf(row.payee.name)}
+                          onPress={() => tell(row)}
+                        >
+                          {t.paper.verb}
+                        </Button>
+                      )}
+                      {mayCall(row) && (
+                        <Button
+                          emphasis="quiet"
+                          aria-label={recallWords.verbOf(row.payee.name)}
+                          onPress={() => call(row)}
+                        >
+                          {recallWords.verb}
+                        </Button>
+                      )}
+                    </span>
+                  ),
                 },
               ]
             : []),
@@ -116,6 +142,7 @@ export function InstructionTable({
         total={data.total}
         href={(at) => envelopeHref(id, { state, page: at })}
       />
+      {called && <RecallDialog row={called} onClose={() => call(undefined)} onDone={say} />}
       {told && <PaperDialog row={told} onClose={() => tell(undefined)} />}
     </section>
   )
@@ -144,7 +171,7 @@ function Result({ row }: { row: InstructionView }) {
     reason,
     row.endedOn && formatDay(row.endedOn),
     row.replacedBy && t.reissued(row.replacedBy),
-    row.isRecallAsked && row.state === 'sent' && t.recallAsked,
+    row.isRecallAsked && (row.state === 'sent' || row.state === 'paid') && t.recallAsked,
   ].filter(Boolean)
   return (
     <span>

@@ -93,6 +93,8 @@ export const messages = {
     done: (count: string) => `Đã lập ${count} đợt chi mới.`,
     held: (count: string) =>
       `${count} người chưa lĩnh đủ số tháng để tạm dừng theo luật, nên không lập lại; báo xã xem xét.`,
+    toWrongAccount: (count: string) =>
+      `${count} lệnh đã thu hồi vì tài khoản sai, mà người nhận vẫn theo tài khoản đó nên chưa lập lại. Đổi cách nhận tiền trước.`,
     disputed: (count: string) =>
       `${count} lệnh còn dòng trả lời chờ khớp tay nên chưa lập lại: có thể tiền đã đến tay. Xem ở trang Đối soát trước.`,
   },
@@ -165,6 +167,10 @@ export const messages = {
     MS03: 'Ngân hàng không nêu lý do',
     RC01: 'Mã ngân hàng không đúng',
     CUST: 'Theo yêu cầu của bên gửi',
+    right_ended: 'Quyền hưởng đã chấm dứt',
+    wrong_account: 'Tài khoản sai',
+    wrong_amount: 'Số tiền sai',
+    merged: 'Hồ sơ trùng đã gộp',
     not_come: 'Không đến lĩnh',
     no_papers: 'Không có giấy tờ',
     wrong_papers: 'Giấy tờ không khớp',
@@ -309,8 +315,10 @@ export const messages = {
     'payments.line_settled': 'Dòng này đã có người xử lý. Tải lại trang để xem.',
     'payments.instruction_does_not_fit':
       'Lệnh này không hợp với dòng trả lời: khác số tiền, khác đơn vị chi trả, hoặc đã có kết quả.',
-    'payments.nothing_to_reissue': ({ disputed }) =>
-      Number(disputed) > 0
+    'payments.nothing_to_reissue': ({ disputed, toWrongAccount }) =>
+      Number(toWrongAccount) > 0
+        ? `Chưa lập lại: ${number(toWrongAccount)} lệnh đã thu hồi vì tài khoản sai, mà người nhận vẫn theo tài khoản đó. Đổi cách nhận tiền trước.`
+        : Number(disputed) > 0
         ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
         : 'Không có lệnh nào để lập lại.',
     'payments.area_not_yours':
