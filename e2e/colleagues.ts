@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type PlaywrightWorkerArgs } from '@playwright/test'
 
 export type Envelope = {
@@ -32,16 +33,27 @@ export async function colleague(
 export type Colleague = Awaited<ReturnType<typeof colleague>>
 
 /** The demonstration has a budget for the years it pays; in December the next month lies in another. */
-export async function giveBudget(accountant: Colleague, year: number) {
+export async function giveBudget(accountant: Colleague, approver: Colleague, year: number) {
   const funds = await accountant.get<unknown[]>(`/payment-funds?year=${year}`)
   if (funds.length > 0) return
   const { areaId } = await accountant.get<{ areaId: number }>('/me')
   for (const programme of ['monthly_allowance', 'social_pension', 'care', 'one_off']) {
     const fund = { areaId, year, programme, source: 'province', share: 100, code: `${year}-${programme}` }
     const { id } = (await (await accountant.post('/payment-funds', fund)).json()) as { id: string }
-    await accountant.post(`/payment-funds/${id}/allocations`, {
+    const asked = await accountant.post(`/payment-funds/${id}/allocations`, {
       amount: 1_000_000_000,
       decision: '01/QĐ-UBND',
+      requestId: randomUUID(),
     })
+    const { id: allocation } = (await asked.json()) as { id: string }
+    await approver.post(`/payment-fund-allocations/${allocation}/decision`, { state: 'approved' })
   }
+}
+
+/** What waits to be booked on the lines of a year is booked by whoever approves. */
+export async function approveAllocation(approver: Colleague, year: number) {
+  const funds = await approver.get<{ waiting: { id: string }[] }[]>(`/payment-funds?year=${year}`)
+  const waiting = funds.flatMap((fund) => fund.waiting)
+  expect(waiting).toHaveLength(1)
+  await approver.post(`/payment-fund-allocations/${waiting[0]!.id}/decision`, { state: 'approved' })
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
+import { newId } from '#kernel/chance'
 import { dong, type Dong } from '#kernel/dong'
 import {
-  allocateFund,
   approveEnvelope,
+  askAllocation,
   checkEnvelope,
+  decideAllocation,
   openFund,
   openProvider,
   paymentsJobs,
@@ -18,11 +20,14 @@ import {
 import type { Ctx } from '#platform/server/context'
 import { at, daysLater, type Drawn, handMade, type Paying, workingDaysLater } from './pay-months.ts'
 
-/** Names a bank and a post office for a province and gives a year its budget, unless that was done before. */
+/**
+ * Names a bank and a post office for a province and opens the budget lines of a year, unless that was done before; gives what is to be
+ * booked on them by a second person.
+ */
 export async function openPayments(
   ctx: Ctx,
   { runId, month, areaId }: Pick<Drawn, 'runId' | 'month' | 'areaId'>,
-) {
+): Promise<string[]> {
   const year = Number(month.slice(0, 4))
   const { rows } = await sql<{ code: string }>`select code from payments.provider`.execute(ctx.db())
   if (rows.length === 0) {
@@ -49,7 +54,8 @@ export async function openPayments(
     })
   }
   const given = await sql`select from payments.fund where year = ${year}`.execute(ctx.db())
-  if (given.rows.length > 0) return
+  if (given.rows.length > 0) return []
+  const asked: string[] = []
   const budget = await budgetLike(ctx, runId)
   for (const programme of Programme.options) {
     const { id } = await openFund(ctx, {
@@ -60,12 +66,16 @@ export async function openPayments(
       share: 100,
       code: `${codes[programme]}-${year}`,
     })
-    await allocateFund(ctx, {
+    const allocation = await askAllocation(ctx, {
       id,
+      direction: 'give',
       amount: budget(programme),
       decision: `01/QĐ-UBND ngày 02/01/${year}`,
+      requestId: newId(),
     })
+    asked.push(allocation.id)
   }
+  return asked
 }
 
 /** What the lines of the budget are called: regular assistance, social pension, care, and help in an emergency. */
@@ -95,9 +105,11 @@ async function budgetLike(ctx: Ctx, runId: string): Promise<(programme: Programm
 export async function payOut(paying: Paying, drawn: Drawn, requestId: string) {
   const { runId, knownAt } = drawn
   const { db } = paying
-  const { approver, clerk } = paying.staff
+  const { accountant, approver, clerk } = paying.staff
   const on = (days: number, hour: string) => workingDaysLater(knownAt, days, hour)
-  await at(db, on(1, '03:00:00'), approver)((ctx) => openPayments(ctx, drawn))
+  const asked = await at(db, on(1, '03:00:00'), accountant)((ctx) => openPayments(ctx, drawn))
+  for (const id of asked)
+    await at(db, on(1, '04:00:00'), approver)((ctx) => decideAllocation(ctx, { id, state: 'approved' }))
   const { ids } = await at(db, on(2, '02:00:00'), clerk)((ctx) => prepareEnvelopes(ctx, { runId, requestId }))
   // Each goes its own way: they share nothing but the budget, which is held for one after the other.
   await Promise.all(ids.map((id) => payEnvelope(paying, drawn, id)))

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { todayInVietnam } from '#kernel/civil-date'
 import { openBank } from '../../simulators/bank/bank.ts'
-import { colleague, giveBudget, type Colleague } from '../colleagues.ts'
+import { approveAllocation, colleague, giveBudget, type Colleague } from '../colleagues.ts'
 import { expectAccessible, signIn, sizes } from '../support.ts'
 import { dialogOn, envelopesOf, month, next, pressTwice, recordDeath } from './month.ts'
 
@@ -16,7 +16,7 @@ export function payOut() {
     test.slow()
     const staff = (username: string) => colleague(playwright, baseURL!, username)
     const [accountant, approver] = [await staff('ketoan'), await staff('duyet')]
-    await giveBudget(accountant, Number(next.slice(0, 4)))
+    await giveBudget(accountant, approver, Number(next.slice(0, 4)))
     await givenDeathsOnTheList(await staff('canbo'), await staff('chutich'))
     await signIn(page, 'chitra')
     await page.goto('/nghiep-vu/dot-chi')
@@ -128,6 +128,8 @@ export function payOut() {
 
   test('dòng dự toán được mở và giao tiền, đơn vị chi trả, rồi lập quyết toán của tháng', async ({
     page,
+    playwright,
+    baseURL,
   }) => {
     test.slow()
     // Before a year can pay anything, its budget lines are opened and given money.
@@ -142,9 +144,14 @@ export function payOut() {
     await line.getByLabel('Số tiền').fill('90000000')
     await line.getByLabel('Số, ngày quyết định').fill('25/QĐ-UBND')
     await expectAccessible(page)
-    await line.getByRole('button', { name: 'Ghi vào sổ' }).click()
-    await expect(page.getByText('Đã ghi vào sổ kế toán.')).toBeVisible()
+    await line.getByRole('button', { name: 'Gửi để ghi sổ' }).click()
+    await expect(page.getByText('Chờ người phê duyệt ghi sổ')).toBeVisible()
+    await expectAccessible(page)
+    const approver = await colleague(playwright, baseURL!, 'duyet')
+    await approveAllocation(approver, Number(next.slice(0, 4)) + 2)
+    await page.reload()
     await expect(page.getByRole('row', { name: /TGXH-TX/ })).toContainText('90.000.000')
+    await expect(page.getByText('Chờ người phê duyệt ghi sổ')).toHaveCount(0)
     await expectAccessible(page)
     await page.goto('/nghiep-vu/don-vi-chi-tra')
     await expect(page.getByRole('row', { name: /Bưu điện/ })).toContainText('Đang dùng')

@@ -140,6 +140,7 @@ export const actions: typeof vietnameseActions = {
   'payments.file_downloaded': 'Downloaded a file of orders',
   'payments.fund_changed': 'Changed a fund',
   'payments.fund_allocated': 'Allocated funds',
+  'payments.fund_allocation_asked': 'Sent a decision about a budget line to be recorded',
   'payments.fund_opened': 'Opened a fund',
   'payments.heir_asked': 'Asked for an heir to be paid',
   'payments.heir_decided': 'Decided about an heir',

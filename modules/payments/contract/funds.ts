@@ -3,7 +3,23 @@ import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
 import { FundSource, Programme } from '../domain/programme.ts'
-import { AreaRef } from './shared.ts'
+import { AreaRef, Signed } from './shared.ts'
+
+const Direction = z.enum(['give', 'take_back'])
+
+/** What a decision gives a line, or takes back from it, that nobody has booked yet; or why it was not booked. */
+export const FundAllocationView = z.object({
+  id: z.uuid(),
+  direction: Direction,
+  amount: Dong,
+  decision: z.string(),
+  isRefused: z.boolean(),
+  asked: Signed,
+  refusedBy: z.string().nullable(),
+  note: z.string().nullable(),
+  mayDecide: z.boolean(),
+})
+export type FundAllocationView = z.infer<typeof FundAllocationView>
 
 /** A budget line («dòng dự toán») with what the ledger says of it. */
 export const FundView = z.object({
@@ -20,6 +36,7 @@ export const FundView = z.object({
   spent: Dong,
   /** Whether an envelope has held or spent something of it: its share stays from then on. */
   isUsed: z.boolean(),
+  waiting: z.array(FundAllocationView),
 })
 export type FundView = z.infer<typeof FundView>
 
@@ -65,20 +82,53 @@ export const changeFund = endpoint({
   problems: problems.of('fund_not_found', 'fund_used', 'fund_shares_over'),
 })
 
-export const allocateFund = endpoint({
+export const askAllocation = endpoint({
   method: 'POST',
   path: '/payment-funds/{id}/allocations',
-  summary: 'Book what the budget gave to a line or takes back from it, by the number of its decision',
+  summary:
+    'Ask to book what the budget gave to a line or takes back from it, by the number of its decision; another person books it',
   permission: 'payments.check',
-  audit: 'payments.fund_allocated',
+  audit: 'payments.fund_allocation_asked',
+  tells: ['direction', 'decision'],
   input: z.object({
     id: z.uuid(),
     /** Taken back is only what is neither spent nor held. */
-    direction: z.enum(['give', 'take_back']).default('give'),
+    direction: Direction.default('give'),
     amount: Dong.refine((amount) => amount > 0),
     /** The decision that says so; booked once. */
     decision: z.string().trim().min(1).max(100),
+    requestId: z.uuid(),
   }),
-  output: z.object({ isNew: z.boolean() }),
-  problems: problems.of('fund_not_found', 'fund_left_short', 'fund_decision_differs'),
+  output: z.object({ id: z.uuid() }),
+  problems: problems.of(
+    'fund_not_found',
+    'fund_left_short',
+    'fund_decision_differs',
+    'fund_decision_known',
+    'fund_decision_waits',
+  ),
+})
+
+export const decideAllocation = endpoint({
+  method: 'POST',
+  path: '/payment-fund-allocations/{id}/decision',
+  summary: 'Book as a second person what a decision gave to a budget line or takes back from it, or refuse it',
+  permission: 'payments.approve',
+  audit: 'payments.fund_allocated',
+  tells: ['state'],
+  input: z.object({
+    id: z.uuid(),
+    state: z.enum(['approved', 'refused']),
+    note: z.string().trim().normalize('NFC').min(1).max(500).optional(),
+  }),
+  output: z.void(),
+  problems: problems.of(
+    'allocation_not_found',
+    'allocation_settled',
+    'allocation_by_second_person',
+    'reason_needed',
+    'fund_left_short',
+    'fund_decision_differs',
+    'fund_decision_known',
+  ),
 })

@@ -22,6 +22,13 @@ export const problems = defineProblems('payments', {
   fund_used: 409,
   /** The same decision was recorded with another sum. */
   fund_decision_differs: 409,
+  /** The decision is booked on the line already. */
+  fund_decision_known: 409,
+  /** Somebody has asked to book the same decision. */
+  fund_decision_waits: 409,
+  allocation_not_found: 404,
+  allocation_settled: 409,
+  allocation_by_second_person: 403,
   /** Less is left on the budget line than is to be taken back. */
   fund_left_short: 409,
   /** Orders there have not ended, so it cannot be closed. */

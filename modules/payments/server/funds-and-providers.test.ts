@@ -56,20 +56,44 @@ describe('a budget line', () => {
     )
   })
 
-  test('is given money by a decision, once, and no more is taken back than is left', async () => {
-    const give = { id, amount: dong(1_000_000), decision: '25/QĐ-UBND' }
-    expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: true })
-    expect(await checker()(contract.allocateFund, give)).toEqual({ isNew: false })
-    await expect(checker()(contract.allocateFund, { ...give, amount: dong(9_000_000) })).rejects.toThrow(
-      'payments.fund_decision_differs',
+  test('is given money by a decision, once and by two people, and no more is taken back than is left', async () => {
+    const give = { id, amount: dong(1_000_000), decision: '25/QĐ-UBND', requestId: crypto.randomUUID() }
+    const anew = () => ({ requestId: crypto.randomUUID() })
+    const asked = await checker()(contract.askAllocation, give)
+    expect(await checker()(contract.askAllocation, give)).toEqual(asked)
+    await expect(checker()(contract.askAllocation, { ...give, ...anew() })).rejects.toThrow(
+      'payments.fund_decision_waits',
     )
+    // Nothing is on the line before somebody else has booked it.
+    expect(await stands()).toEqual([0, 0])
+    const approved = { ...asked, state: 'approved' } as const
+    const both = clientOf(own, { ...accountant, can: [...reading, 'payments.approve'] })
+    await expect(both(contract.decideAllocation, approved)).rejects.toThrow('allocation_by_second_person')
+    await boss()(contract.decideAllocation, approved)
+    await expect(boss()(contract.decideAllocation, approved)).rejects.toThrow('payments.allocation_settled')
     expect(await stands()).toEqual([1_000_000, 1_000_000])
-    const back = { id, direction: 'take_back', amount: dong(400_000), decision: '26/QĐ-UBND' } as const
-    await expect(checker()(contract.allocateFund, { ...back, amount: dong(1_000_001) })).rejects.toThrow(
-      'payments.fund_left_short',
+    await expect(checker()(contract.askAllocation, { ...give, ...anew() })).rejects.toThrow(
+      'payments.fund_decision_known',
     )
-    expect(await checker()(contract.allocateFund, back)).toEqual({ isNew: true })
-    expect(await checker()(contract.allocateFund, back)).toEqual({ isNew: false })
+    await expect(
+      checker()(contract.askAllocation, { ...give, ...anew(), amount: dong(9_000_000) }),
+    ).rejects.toThrow('payments.fund_decision_differs')
+
+    const back = { id, direction: 'take_back', amount: dong(400_000), decision: '26/QĐ-UBND' } as const
+    await expect(
+      checker()(contract.askAllocation, { ...back, ...anew(), amount: dong(1_000_001) }),
+    ).rejects.toThrow('payments.fund_left_short')
+    const refused = await checker()(contract.askAllocation, { ...back, ...anew() })
+    await expect(boss()(contract.decideAllocation, { ...refused, state: 'refused' })).rejects.toThrow(
+      'payments.reason_needed',
+    )
+    await boss()(contract.decideAllocation, { ...refused, state: 'refused', note: 'Sai số quyết định' })
+    const [fund] = (await checker()(contract.listFunds, { year: 2027 })).filter((one) => one.id === id)
+    expect(fund!.waiting).toMatchObject([
+      { isRefused: true, refusedBy: approver.name, note: 'Sai số quyết định' },
+    ])
+    const again = await checker()(contract.askAllocation, { ...back, ...anew() })
+    await boss()(contract.decideAllocation, { ...again, state: 'approved' })
     expect(await stands()).toEqual([600_000, 600_000])
     const { debit, credit } = await staff.accountant(contract.getTrialBalance, {})
     expect(debit).toBe(credit)

@@ -3,15 +3,28 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
+import { listOpenAllocations } from '../db/fund-allocations.ts'
 import { insertFund, listFundRows, lockFund, sumShares, updateFund, type FundRow } from '../db/funds.ts'
 import { book, findBooked } from '../db/ledger.ts'
 import { move } from '../domain/entry.ts'
 import { problems } from '../domain/problems.ts'
+import { viewAllocation } from './view-allocation.ts'
 
 export async function listFunds(ctx: Ctx, { year }: { year?: number | undefined }) {
   const rows = await listFundRows(ctx, { year })
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
-  return rows.map(({ areaId, ...fund }) => ({ ...fund, area: { id: areaId, name: names.get(areaId) ?? '' } }))
+  const waiting = Map.groupBy(
+    await listOpenAllocations(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+    ({ fundId }) => fundId,
+  )
+  return rows.map(({ areaId, ...fund }) => ({
+    ...fund,
+    area: { id: areaId, name: names.get(areaId) ?? '' },
+    waiting: (waiting.get(fund.id) ?? []).map((allocation) => viewAllocation(ctx, allocation)),
+  }))
 }
 
 export async function openFund(
@@ -51,36 +64,39 @@ type Allocation = {
 }
 
 /** Books money given to a budget line («giao dự toán»), or taken back from it; the same decision is booked once. */
-export async function allocateFund(ctx: Ctx, { id, direction = 'give', amount, decision }: Allocation) {
+export async function allocateFund(
+  ctx: Ctx,
+  { id, direction = 'give', amount, decision }: Allocation,
+): Promise<void> {
   await lockFund(ctx, id)
   const fund = (await listFundRows(ctx, {})).find((one) => one.id === id)
   if (!fund) throw problems('fund_not_found', { id })
   if (direction === 'take_back' && amount > fund.available)
     throw problems('fund_left_short', { available: fund.available })
   const about = { areaId: fund.areaId, fundId: id, programme: fund.programme }
-  const isNew =
-    direction === 'give'
-      ? await book(
-          ctx,
-          { kind: 'fund_allocated', cause: `fund ${id} by ${decision}`, note: decision },
-          move(amount, ['budget_available', 'appropriation'], about),
-        )
-      : await book(
-          ctx,
-          { kind: 'fund_reduced', cause: `fund ${id} by ${decision}`, note: decision },
-          move(amount, ['appropriation', 'budget_available'], about),
-        )
-  if (!isNew) await assertSameSum(ctx, direction, { id, amount, decision })
-  return { isNew }
+  const isNew = await book(
+    ctx,
+    { kind: kinds[direction], cause: causeOf({ id, decision }), note: decision },
+    move(
+      amount,
+      direction === 'give'
+        ? ['budget_available', 'appropriation']
+        : ['appropriation', 'budget_available'],
+      about,
+    ),
+  )
+  if (!isNew) throw new Error(`${decision} was booked on the line ${id} before`)
 }
 
-/** The same decision with another sum is no repetition but a mistake in one of the two. */
-async function assertSameSum(
+const kinds = { give: 'fund_allocated', take_back: 'fund_reduced' } as const
+const causeOf = ({ id, decision }: Pick<Allocation, 'id' | 'decision'>) => `fund ${id} by ${decision}`
+
+/** A decision is booked once on a line; with another sum it is no repetition but a mistake in one of the two. */
+export async function assertNotBooked(
   ctx: Ctx,
-  direction: 'give' | 'take_back',
-  { id, amount, decision }: Omit<Allocation, 'direction'>,
-) {
-  const kind = direction === 'give' ? 'fund_allocated' : 'fund_reduced'
-  const before = await findBooked(ctx, { kind, cause: `fund ${id} by ${decision}` })
-  if (before !== amount) throw problems('fund_decision_differs', { amount: before })
+  { direction = 'give', amount, ...of }: Allocation,
+): Promise<void> {
+  const before = await findBooked(ctx, { kind: kinds[direction], cause: causeOf(of) })
+  if (before === undefined) return
+  throw problems(before === amount ? 'fund_decision_known' : 'fund_decision_differs', { amount: before })
 }

@@ -16,7 +16,8 @@ import {
 } from './settlements.ts'
 import { explainMonth } from './explain-month.ts'
 import { downloadOrderFile } from './download-order-file.ts'
-import { allocateFund, changeFund, listFunds, openFund } from './funds.ts'
+import { askAllocation, decideAllocation } from './fund-allocations.ts'
+import { changeFund, listFunds, openFund } from './funds.ts'
 import { askForHeir, decideHeir, listHeldForTheDead } from './heirs.ts'
 import { sendHandOuts } from './hand-outs.ts'
 import { endByPaper } from './end-by-paper.ts'
@@ -155,7 +156,8 @@ export const paymentsRoutes = {
   listRecalls: serve(contract.listRecalls, listRecalls),
   askForRecall: serve(contract.askForRecall, askForRecall),
   decideRecall: serve(contract.decideRecall, decideRecall),
-  allocateFund: serve(contract.allocateFund, allocateFund),
+  askAllocation: serve(contract.askAllocation, askAllocation),
+  decideAllocation: serve(contract.decideAllocation, decideAllocation),
   getTrialBalance: serve(contract.getTrialBalance, getTrialBalance),
   listEntries: serve(contract.listEntries, listEntries),
   getEntry: serve(contract.getEntry, getEntry),

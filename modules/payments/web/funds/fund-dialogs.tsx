@@ -1,13 +1,24 @@
 import { useState } from 'react'
 import type { Dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
+import { useRequestId } from '#platform/web/api'
 import { CommandDialog } from '#platform/web/command-dialog'
 import { useMe } from '#platform/web/session'
 import { RadioCards, Select } from '#ui/choice'
+import { formatInstant, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { MoneyField } from '#ui/parsed-field'
-import { TextField } from '#ui/text-field'
-import { allocateFund, changeFund, FundSource, openFund, Programme, type FundView } from '../../contract.ts'
+import { TextArea, TextField } from '#ui/text-field'
+import {
+  askAllocation,
+  changeFund,
+  decideAllocation,
+  FundSource,
+  openFund,
+  Programme,
+  type FundAllocationView,
+  type FundView,
+} from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -128,22 +139,23 @@ export function AllocateDialog({
 }: {
   fund: FundView
   onClose: () => void
-  onDone: (isNew: boolean) => void
+  onDone: () => void
 }) {
   const t = useMessages({ vi, en })
   const [direction, choose] = useState<'give' | 'take_back'>('give')
   const [amount, setAmount] = useState<Dong | null>(null)
   const [decision, setDecision] = useState('')
+  const [requestId] = useRequestId()
   const isTold = amount !== null && amount > 0 && decision.trim() !== ''
   return (
     <CommandDialog
-      command={allocateFund}
-      input={isTold ? { id: fund.id, direction, amount, decision } : undefined}
+      command={askAllocation}
+      input={isTold ? { id: fund.id, direction, amount, decision, requestId } : undefined}
       title={t.allocateTitle(fund.code)}
-      verb={t.record}
+      verb={t.askAllocation}
       words={t}
       onClose={onClose}
-      onDone={({ isNew }) => onDone(isNew)}
+      onDone={onDone}
     >
       <p className="quiet">
         {t.programmes[fund.programme]} · {t.sources[fund.source]} · {t.unit(fund.area.name, fund.year)}
@@ -166,6 +178,52 @@ export function AllocateDialog({
         onChange={setDecision}
         isRequired
       />
+    </CommandDialog>
+  )
+}
+
+/** Books as a second person what a decision says of a line, or refuses it. */
+export function DecideAllocationDialog({
+  fund,
+  allocation,
+  state,
+  onClose,
+  onDone,
+}: {
+  fund: FundView
+  allocation: FundAllocationView
+  state: 'approved' | 'refused'
+  onClose: () => void
+  onDone: () => void
+}) {
+  const t = useMessages({ vi, en })
+  const [note, setNote] = useState('')
+  const { id, direction, amount, decision, asked } = allocation
+  const isRefusal = state === 'refused'
+  const isTold = !isRefusal || note.trim() !== ''
+  return (
+    <CommandDialog
+      command={decideAllocation}
+      input={isTold ? { id, state, ...(note.trim() && { note }) } : undefined}
+      title={isRefusal ? t.refuseTitle(decision) : t.approveTitle(fund.code)}
+      verb={isRefusal ? t.refuse : t.record}
+      words={t}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <p className="quiet">
+        {t.programmes[fund.programme]} · {t.sources[fund.source]} · {t.unit(fund.area.name, fund.year)}
+      </p>
+      <p>
+        {t.directions[direction]}: <b>{formatMoney(amount)}</b>
+        <br />
+        {moneyInWords(amount)}
+        <br />
+        {t.decision}: {decision}
+        <br />
+        <span className="quiet">{t.askedBy(asked.by.name, formatInstant(asked.at))}</span>
+      </p>
+      {isRefusal && <TextArea label={t.reason} value={note} onChange={setNote} isRequired />}
     </CommandDialog>
   )
 }

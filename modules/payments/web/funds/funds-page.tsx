@@ -5,17 +5,17 @@ import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
-import { formatCount } from '#ui/format'
+import { formatCount, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { EmptyState } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
-import { listFunds, Programme, type FundView } from '../../contract.ts'
+import { listFunds, Programme, type FundAllocationView, type FundView } from '../../contract.ts'
 import { fundsHref } from '../hrefs.ts'
 import { KeptHead } from '../kept-head.tsx'
 import { ledgerHref } from '../ledger-search.ts'
 import { useAsking } from '../use-asking.ts'
-import { AllocateDialog, ChangeDialog, OpenDialog } from './fund-dialogs.tsx'
+import { AllocateDialog, ChangeDialog, DecideAllocationDialog, OpenDialog } from './fund-dialogs.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -39,6 +39,7 @@ export function FundsPage() {
       />
       {said && <Notice kind="ok" isLive title={said} />}
       <Gaps funds={funds} />
+      <Waiting funds={funds} ask={ask} />
       <DataTable
         caption={t.caption(year)}
         isCaptionHidden
@@ -102,18 +103,94 @@ export function FundsPage() {
       {asking?.what === 'change' && (
         <ChangeDialog fund={asking.fund} onClose={close} onDone={() => done(t.changed)} />
       )}
+      {asking?.what === 'decide' && (
+        <DecideAllocationDialog
+          {...asking}
+          onClose={close}
+          onDone={() => done(asking.state === 'approved' ? t.recorded : t.refusedDone)}
+        />
+      )}
       {asking?.what === 'allocate' && (
         <AllocateDialog
           fund={asking.fund}
           onClose={close}
-          onDone={(isNew) => done(isNew ? t.recorded : t.known)}
+          onDone={() => done(t.askedDone)}
         />
       )}
     </>
   )
 }
 
-type Asked = { readonly what: 'open' } | { readonly what: 'allocate' | 'change'; readonly fund: FundView }
+type Asked =
+  | { readonly what: 'open' }
+  | { readonly what: 'allocate' | 'change'; readonly fund: FundView }
+  | {
+      readonly what: 'decide'
+      readonly fund: FundView
+      readonly allocation: FundAllocationView
+      readonly state: 'approved' | 'refused'
+    }
+
+/** What waits to be booked by a second person, above the lines it is for; and what was refused, for whoever asked. */
+function Waiting({ funds, ask }: { funds: readonly FundView[]; ask: (asked: Asked) => void }) {
+  const t = useMessages({ vi, en })
+  const can = useCan()
+  const rows = funds.flatMap((fund) => fund.waiting.map((allocation) => ({ id: allocation.id, fund, allocation })))
+  if (rows.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="cho-ghi-so">
+      <h2 id="cho-ghi-so">{t.waiting}</h2>
+      <DataTable
+        caption={t.waiting}
+        isCaptionHidden
+        rows={rows}
+        empty=""
+        columns={[
+          {
+            header: t.decision,
+            isName: true,
+            cell: ({ allocation: { decision, asked } }) => (
+              <>
+                {decision}
+                <span className="quiet under-name">{t.askedBy(asked.by.name, formatInstant(asked.at))}</span>
+              </>
+            ),
+          },
+          { header: t.line, cell: ({ fund }) => `${t.programmes[fund.programme]} · ${fund.code}` },
+          { header: t.direction, cell: ({ allocation }) => t.directions[allocation.direction] },
+          { header: `${t.amount} (đ)`, align: 'end', cell: ({ allocation }) => formatCount(allocation.amount) },
+          {
+            header: t.actions,
+            isHeaderHidden: true,
+            cell: ({ fund, allocation }) => {
+              const { decision, isRefused, refusedBy, note, mayDecide } = allocation
+              if (isRefused) return <span className="quiet">{t.refusedBy(refusedBy ?? '', note ?? '')}</span>
+              if (!mayDecide) return <span className="quiet">{can('payments.approve') ? t.mine : t.waits}</span>
+              return (
+                <span className="btns">
+                  <Button
+                    icon="check"
+                    aria-label={t.recordOf(decision)}
+                    onPress={() => ask({ what: 'decide', fund, allocation, state: 'approved' })}
+                  >
+                    {t.record}
+                  </Button>
+                  <Button
+                    icon="cross"
+                    aria-label={t.refuseOf(decision)}
+                    onPress={() => ask({ what: 'decide', fund, allocation, state: 'refused' })}
+                  >
+                    {t.refuse}
+                  </Button>
+                </span>
+              )
+            },
+          },
+        ]}
+      />
+    </section>
+  )
+}
 
 /** The account whose entries each figure of a line is the sum of. */
 const accounts = {
