@@ -18,6 +18,7 @@ import {
   allocateFund,
   approveEnvelope,
   checkEnvelope,
+  decideAllocation,
   paymentsJobs,
   prepareEnvelopes,
   readResponse,
@@ -82,7 +83,10 @@ async function payOut() {
     name,
   })) as [Actor, Actor, Actor] // A demonstration has more than three accounts.
   const by = (actor: Actor, days = 0): ReturnType<typeof at> => at(db, later(days), actor)
-  await by(approver)((ctx) => openPayments(ctx, { runId, month: Month.parse(month), areaId }))
+  const asked = await by(accountant)((ctx) =>
+    openPayments(ctx, { runId, month: Month.parse(month), areaId }),
+  )
+  for (const id of asked) await by(approver)((ctx) => decideAllocation(ctx, { id, state: 'approved' }))
   if (orders > 0) {
     await lengthenRun(owner, { runId, month, orders })
     await giveBudget(by(approver), orders * 1_000_000)

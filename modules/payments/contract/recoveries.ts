@@ -24,7 +24,8 @@ export const RecoveryView = z.object({
   amount: Dong,
   /** What the person still owes, as the ledger has it; nothing while it is a proposal. */
   open: Dong,
-  months: z.array(z.object({ component: z.string(), benefitMonth: Month, amount: Dong })),
+  /** What a month is for says why people are paid: null for whoever pays money out and is not told. */
+  months: z.array(z.object({ component: z.string().nullable(), benefitMonth: Month, amount: Dong })),
   /** Why nothing is withheld for now. */
   heldBecause: z.string().nullable(),
   decision: z.string().nullable(),

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import { recoveryLimits } from '#modules/entitlement'
-import { listOverpaidOf } from '#modules/payroll'
+import { listOverpaidOf, whyKnownTo } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
 import { pageSize, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
@@ -37,12 +37,13 @@ export async function listRecoveries(
     ({ recoveryId }) => recoveryId,
   )
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
-  return { total, rows: rows.map((row) => view(row, months.get(row.id) ?? [], names.get(row.areaId) ?? '')) }
+  return { total, rows: rows.map((row) => view(ctx, row, months.get(row.id) ?? [], names.get(row.areaId) ?? '')) }
 }
 
 type MonthRow = Awaited<ReturnType<typeof listRecoveryMonths>>[number]
 
-function view(row: Recovery, months: readonly MonthRow[], areaName: string): RecoveryView {
+function view(ctx: Ctx, row: Recovery, months: readonly MonthRow[], areaName: string): RecoveryView {
+  const { told } = whyKnownTo(ctx.actor)
   return {
     id: row.id,
     person: { id: row.personId, name: row.personName },
@@ -53,7 +54,11 @@ function view(row: Recovery, months: readonly MonthRow[], areaName: string): Rec
     instalment: row.instalment,
     amount: row.amount,
     open: row.open,
-    months: months.map(({ component, benefitMonth, amount }) => ({ component, benefitMonth, amount })),
+    months: months.map(({ component, benefitMonth, amount }) => ({
+      component: told(component),
+      benefitMonth,
+      amount,
+    })),
     heldBecause: row.heldBecause,
     decision: row.decision,
     decidedBy: row.decidedName,
@@ -67,7 +72,7 @@ export async function getRecovery(ctx: Ctx, { id }: { id: string }) {
   const row = await getRecoveryRow(ctx, id)
   const names = await areaNames(ctx, new Set([row.areaId]))
   return {
-    ...view(row, await listRecoveryMonths(ctx, [id]), names.get(row.areaId) ?? ''),
+    ...view(ctx, row, await listRecoveryMonths(ctx, [id]), names.get(row.areaId) ?? ''),
     ...(await sumRecovered(ctx, id)),
     offsetShare: recoveryLimits.offsetShare,
     account: await listAccountMonths(ctx, row.personId),

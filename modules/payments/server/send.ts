@@ -133,7 +133,7 @@ async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
     const entryId = await openEntry(ctx, { kind: 'envelope_sent', cause: causeOf(envelope) })
     if (entryId === undefined) throw new Error(`${envelope.code} was booked as sent before`)
     await inBulk(ctx, envelope.instructions, () => bookTransfer(ctx, entryId, id))
-    await bookSpending(ctx, entryId, transferred)
+    await bookSpending(ctx, { entryId, month: envelope.month }, transferred)
   }
   await updateEnvelope(ctx, id, {
     state: 'sent',

@@ -97,7 +97,7 @@ export function RecoveryPage({ id }: { id: string }) {
             caption={t.monthsCaption}
             isCaptionHidden
             rows={recovery.months}
-            rowKey={({ component, benefitMonth }) => `${component} ${benefitMonth}`}
+            rowKey={({ component, benefitMonth, amount }) => `${component} ${benefitMonth} ${amount}`}
             empty={t.none}
             columns={[
               { header: t.month, cell: ({ benefitMonth }) => formatMonth(benefitMonth), isName: true },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '#kernel/problem'
+import { areaAt } from '#modules/geography'
 import { peopleByNumbers } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { findSourcePayees, insertSourcePayee } from '../../db/source.ts'
@@ -22,7 +23,7 @@ export async function registerBeneficiary(ctx: Ctx, told: Told) {
     await insertSourcePayee(ctx, {
       functionalId: one.PayeeFunctionalID,
       personId: found.personId,
-      areaId: found.homeAreaId,
+      areaId: (await areaAt(ctx, [found.homeAreaId], ctx.today)).get(found.homeAreaId) ?? found.homeAreaId,
     })
     return askForAccount(ctx, told, one, found)
   })

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { monthOf } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
+import { areaAt } from '#modules/geography'
 import { listChannels } from '#modules/payroll'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -102,6 +103,8 @@ async function judge(ctx: Ctx, instructions: readonly CreditInstruction[]) {
   )
   const ids = [...new Set(registered.values())]
   const people = await summariesOf(ctx, ids)
+  // Whoever lives in a unit that was merged into another is paid by what it is now, like everybody on a list.
+  const units = await areaAt(ctx, [...people.values()].map(({ homeAreaId }) => homeAreaId), ctx.today)
   const ways = await waysOf(ctx, await listChannels(ctx, ids))
   const used = await findSourceKeys(
     ctx,
@@ -128,7 +131,7 @@ async function judge(ctx: Ctx, instructions: readonly CreditInstruction[]) {
     else {
       const way = ways.get(payeeId)
       const by: Way['by'] = way?.by ?? { channel: 'cash_point', payPointId: null }
-      const areaId = person.homeAreaId
+      const areaId = units.get(person.homeAreaId) ?? person.homeAreaId
       const provider = providerFor(providers, by.channel, areaId)
       if (!provider) refuse('NO_PROVIDER')
       else
