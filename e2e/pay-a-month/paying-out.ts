@@ -76,6 +76,35 @@ export function payOut() {
     await expectAccessible(page)
   })
 
+  test('quyền hưởng chấm dứt khi tiền đã chi: kế toán đề nghị thu hồi lệnh, người khác duyệt, thành khoản thu hồi', async ({
+    page,
+    playwright,
+    baseURL,
+  }) => {
+    test.slow()
+    const approver = await colleague(playwright, baseURL!, 'duyet')
+    const toBank = (await envelopesOf(approver)).find(({ provider }) => provider.kind === 'bank')!
+    await signIn(page, 'ketoan')
+    await page.goto(`/nghiep-vu/dot-chi/${toBank.id}`)
+    const verb = page.getByRole('button', { name: /^Thu hồi lệnh của / }).first()
+    const name = (await verb.getAttribute('aria-label'))!.replace('Thu hồi lệnh của ', '')
+    await verb.click()
+    const dialog = dialogOn(page)
+    await dialog.getByLabel(/^Quyền hưởng đã chấm dứt/).check()
+    await dialog.getByRole('checkbox').first().check()
+    await dialog.getByLabel('Căn cứ').fill('15/QĐ-UBND')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click()
+    await expect(page.getByText(/^Đã gửi đề nghị/)).toBeVisible()
+    const { rows } = await approver.get<{ rows: { id: string }[] }>('/payment-recalls?state=asked')
+    await approver.post(`/payment-recalls/${rows[0]!.id}/decision`, { state: 'approved' })
+    await page.goto('/nghiep-vu/thu-hoi-lenh')
+    await expect(page.getByRole('row', { name }).first()).toContainText('15/QĐ-UBND')
+    await expectAccessible(page)
+    await page.goto('/nghiep-vu/thu-hoi')
+    await expect(page.getByRole('row', { name }).first()).toContainText('Không còn thuộc diện hưởng')
+  })
+
   test('danh sách tiền mặt mở trên điện thoại, chi khi mất mạng, rồi gửi và nộp', async ({
     page,
     context,

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Dong } from '#kernel/dong'
-import { dong } from '#kernel/dong'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { dong, type Dong } from '#kernel/dong'
+import { apiQuery, useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Checkbox, RadioCards } from '#ui/choice'
 import { formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { Skeleton } from '#ui/states'
 import { TextField } from '#ui/text-field'
@@ -57,32 +56,23 @@ export function RecallDialog({
   const [right, setRight] = useState<ReadonlyMap<string, Dong | null>>(new Map())
   const [paper, setPaper] = useState('')
   const [requestId] = useRequestId()
-  const command = useCommand(askForRecall)
   const parts = partsOf(order?.items ?? [], ground, right)
   const isSaid = ground !== null && (ground === 'wrong_account' || parts.length > 0)
+  const isTold = isSaid && order?.refusal === null && paper.trim() !== ''
   const say = (item: OrderItem, amount: Dong | null) => setRight(new Map(right).set(keyOf(item), amount))
   return (
-    <ConfirmDialog
-      isOpen
+    <CommandDialog
+      command={askForRecall}
+      input={isTold && ground !== null ? { id: row.id, ground, parts, paper, requestId } : undefined}
       isWide
-      onClose={onClose}
       title={t.askTitle(row.payee.name, formatMoney(row.amount))}
       verb={t.send}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={!order || order.refusal !== null || !isSaid || paper.trim() === ''}
-      onConfirm={() =>
-        ground !== null &&
-        command.mutate(
-          { id: row.id, ground, parts, paper, requestId },
-          {
-            onSuccess: () => {
-              onDone(t.sent)
-              onClose()
-            },
-          },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={() => {
+        onDone(t.sent)
+        onClose()
+      }}
     >
       <div className="stack">
         <ProblemNotice error={error} words={t.problems} />
@@ -142,9 +132,8 @@ export function RecallDialog({
             )}
           </>
         )}
-        <ProblemNotice error={command.error} words={t.problems} />
       </div>
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
@@ -10,7 +11,6 @@ import { DataTable } from '#ui/data-table'
 import { formatCount, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
@@ -184,19 +184,17 @@ function Again({ recall: { envelope, order } }: { recall: RecallView }) {
 function DecideDialog({ state, recall, onClose }: Doing & { onClose: () => void }) {
   const t = useMessages({ vi, en })
   const [note, setNote] = useState('')
-  const decide = useCommand(decideRecall)
   const { id, order, ground, paper, notDue, asked } = recall
   const isRefusal = state === 'refused'
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={decideRecall}
+      input={isRefusal && note.trim() === '' ? undefined : { id, state, ...(note.trim() && { note }) }}
       title={isRefusal ? t.refuseTitle(order.payee.name) : t.approveTitle(order.payee.name)}
       verb={isRefusal ? t.refuse : t.approve}
-      otherwise={t.otherwise}
-      isPending={decide.isPending}
-      isBlocked={isRefusal && note.trim() === ''}
-      onConfirm={() => decide.mutate({ id, state, ...(note.trim() && { note }) }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <div className="stack">
         <p>
@@ -224,8 +222,7 @@ function DecideDialog({ state, recall, onClose }: Doing & { onClose: () => void 
               : t.next[order.state === 'paid' || order.state === 'ready' ? order.state : 'sent']}
           </p>
         )}
-        <ProblemNotice error={decide.error} words={t.problems} />
       </div>
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
