@@ -21,7 +21,7 @@ export async function followEnding(ctx: Ctx, event: Event): Promise<void> {
   })
   if (ordered.length === 0) return
   const months = [...new Set(ordered.map(({ benefitMonth }) => benefitMonth))]
-  const due = new Map(
+  const due = new Map<string, number>(
     (await replayPersonMonths(ctx, [personId], months, ctx.now)).flatMap((row) =>
       dueIn(row).map(({ component, amount }) => [`${component} ${row.month}`, amount] as const),
     ),

@@ -74,7 +74,7 @@ type StopReason = 'recalled' | 'merged' | RecallGround
  */
 export async function stop(
   ctx: Ctx,
-  { id, state, envelopeState, endToEndId, providerId }: Affected,
+  { id, state, envelopeState, endToEndId, providerId }: Omit<Affected, 'isPayee' | 'isFor'>,
   { personId, reason }: { personId: string; reason: StopReason },
 ) {
   const one = sql`select ${id}::uuid`
