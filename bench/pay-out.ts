@@ -83,9 +83,7 @@ async function payOut() {
     name,
   })) as [Actor, Actor, Actor] // A demonstration has more than three accounts.
   const by = (actor: Actor, days = 0): ReturnType<typeof at> => at(db, later(days), actor)
-  const asked = await by(accountant)((ctx) =>
-    openPayments(ctx, { runId, month: Month.parse(month), areaId }),
-  )
+  const asked = await by(accountant)((ctx) => openPayments(ctx, { runId, month: Month.parse(month), areaId }))
   for (const id of asked) await by(approver)((ctx) => decideAllocation(ctx, { id, state: 'approved' }))
   if (orders > 0) {
     await lengthenRun(owner, { runId, month, orders })

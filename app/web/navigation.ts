@@ -80,7 +80,12 @@ export const entries: readonly Entry[] = [
   },
   { page: 'reconciliation', group: 'payroll', href: '/nghiep-vu/doi-soat', anyOf: ['payments.read'] },
   { page: 'recoveries', group: 'payroll', href: '/nghiep-vu/thu-hoi', anyOf: ['payments.read'] },
-  { page: 'recalls', group: 'payroll', href: '/nghiep-vu/thu-hoi-lenh', anyOf: ['payments.check', 'payments.approve', 'payments.prepare'] },
+  {
+    page: 'recalls',
+    group: 'payroll',
+    href: '/nghiep-vu/thu-hoi-lenh',
+    anyOf: ['payments.check', 'payments.approve', 'payments.prepare'],
+  },
   { page: 'refunds', group: 'payroll', href: '/nghiep-vu/hoan-tra', anyOf: ['payments.read'] },
   {
     page: 'heirs',

@@ -112,7 +112,8 @@ export const askAllocation = endpoint({
 export const decideAllocation = endpoint({
   method: 'POST',
   path: '/payment-fund-allocations/{id}/decision',
-  summary: 'Book as a second person what a decision gave to a budget line or takes back from it, or refuse it',
+  summary:
+    'Book as a second person what a decision gave to a budget line or takes back from it, or refuse it',
   permission: 'payments.approve',
   audit: 'payments.fund_allocated',
   tells: ['state'],

@@ -111,7 +111,9 @@ export async function insertRecall(
     on conflict (instruction_id, person_id) do update set from_month = excluded.from_month, cause = excluded.cause,
       asked_at = excluded.asked_at, asked_by = excluded.asked_by, asked_name = excluded.asked_name
     where recall.from_month > excluded.from_month and exists (select from payments.instruction
-      where instruction.id = recall.instruction_id and instruction.state in ('ready', 'sent', 'paid'))`.execute(ctx.db())
+      where instruction.id = recall.instruction_id and instruction.state in ('ready', 'sent', 'paid'))`.execute(
+    ctx.db(),
+  )
   return Number(numAffectedRows ?? 0) > 0
 }
 

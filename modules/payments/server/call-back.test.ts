@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addSeconds, civilDate, month } from '#kernel/civil-date'
 import { closeAward } from '#modules/entitlement'
 import { approveRun, setChannels, submitRun } from '#modules/payroll'
-import { recordCircumstance, recordDeath } from '#modules/people'
+import { endCircumstance, recordCircumstance, recordDeath } from '#modules/people'
 import { decided } from '../../entitlement/testing.ts'
 import { draw, tamSon } from '../../payroll/testing.ts'
 import * as contract from '../contract.ts'
@@ -100,9 +100,9 @@ describe('an order is called back by two people', () => {
     } as const
     const asked = await staff.accountant(contract.askForRecall, wish)
     expect(await staff.accountant(contract.askForRecall, wish)).toEqual(asked)
-    await expect(
-      staff.accountant(contract.askForRecall, { ...wish, requestId: anew() }),
-    ).rejects.toThrow('payments.recall_asked_before')
+    await expect(staff.accountant(contract.askForRecall, { ...wish, requestId: anew() })).rejects.toThrow(
+      'payments.recall_asked_before',
+    )
     expect(await orderOf(0)).toMatchObject({ state: 'ready' })
     const both = clientOf(own, { ...accountant, can: ['payments.approve'] })
     await expect(both(contract.decideRecall, { ...asked, state: 'approved' })).rejects.toThrow(
@@ -139,7 +139,11 @@ describe('before it is sent', () => {
   test('the right has ended: it is withdrawn, nothing is owed, the budget is free', async () => {
     await callBack(0, { ground: 'right_ended' })
     expect(await orderOf(0)).toMatchObject({ state: 'withdrawn', reason: 'right_ended' })
-    expect(await town.balance()).toMatchObject({ payable: -6 * one, expense: 6 * one, budget_blocked: 6 * one })
+    expect(await town.balance()).toMatchObject({
+      payable: -6 * one,
+      expense: 6 * one,
+      budget_blocked: 6 * one,
+    })
   })
 
   test('a wrong account: it is withdrawn and stays owed; a wrong amount: only what is too much is not', async () => {
@@ -253,16 +257,26 @@ test('one death is one claim: of a month all that its own list and arrears of it
   const person = payee(5)
   const now = addSeconds(presently, 86_400)
   await own.request(
-    (ctx) =>
-      recordCircumstance(ctx, {
+    async (ctx) => {
+      const { rows } = await sql<{ id: string }>`select id from people.circumstance
+        where person_id = ${person} and retracted_at is null`.execute(ctx.db())
+      const until = civilDate('2026-10-05')
+      await endCircumstance(ctx, {
+        personId: person,
+        circumstanceId: rows[0]!.id,
+        until,
+        source: 'test',
+      } as never)
+      await recordCircumstance(ctx, {
         personId: person,
         kind: 'disability',
-        detail: { level: 'exceptionally_severe', types: ['sight'], issuedOn: '2026-10-05' },
-        from: civilDate('2026-10-05'),
+        detail: { level: 'exceptionally_severe', types: ['sight'], issuedOn: until },
+        from: until,
         until: null,
         evidence: null,
         source: 'test',
-      } as never),
+      } as never)
+    },
     { now },
   )
   await own.deliver()

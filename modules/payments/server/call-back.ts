@@ -2,7 +2,13 @@ import { dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { pageSize, type EnvelopeId, type InstructionId, type RecallPart, type RecallView } from '../contract.ts'
+import {
+  pageSize,
+  type EnvelopeId,
+  type InstructionId,
+  type RecallPart,
+  type RecallView,
+} from '../contract.ts'
 import {
   findRecallOrder,
   findRecallRequestOf,

@@ -79,9 +79,7 @@ export async function allocateFund(
     { kind: kinds[direction], cause: causeOf({ id, decision }), note: decision },
     move(
       amount,
-      direction === 'give'
-        ? ['budget_available', 'appropriation']
-        : ['appropriation', 'budget_available'],
+      direction === 'give' ? ['budget_available', 'appropriation'] : ['appropriation', 'budget_available'],
       about,
     ),
   )

@@ -37,7 +37,10 @@ export async function listRecoveries(
     ({ recoveryId }) => recoveryId,
   )
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
-  return { total, rows: rows.map((row) => view(ctx, row, months.get(row.id) ?? [], names.get(row.areaId) ?? '')) }
+  return {
+    total,
+    rows: rows.map((row) => view(ctx, row, months.get(row.id) ?? [], names.get(row.areaId) ?? '')),
+  }
 }
 
 type MonthRow = Awaited<ReturnType<typeof listRecoveryMonths>>[number]

@@ -24,7 +24,13 @@ export async function bookSpending(
     const postings = held.flatMap(({ fundId, areaId, month: heldFor }, index) => {
       const part = drawn[index]!
       if (part <= 0) return []
-      const about = { areaId, fundId, programme, envelopeId: heldBy, ...(heldFor !== null && { month: heldFor }) }
+      const about = {
+        areaId,
+        fundId,
+        programme,
+        envelopeId: heldBy,
+        ...(heldFor !== null && { month: heldFor }),
+      }
       const [spent, freed] = move(dong(part), ['budget_spent', 'budget_blocked'], about)
       // A line belongs to a year: what is transferred in a later one is spent in the last month of its own that it was held for.
       return [{ ...spent!, ...(isSameYear(heldFor, month) && { month }) }, freed!] // A move has two sides.

@@ -4,7 +4,8 @@ import type { FundAllocation } from '../db/fund-allocations.ts'
 
 /** A wish as whoever looks at the line sees it. */
 export function viewAllocation(ctx: Ctx, allocation: FundAllocation): FundAllocationView {
-  const { id, direction, amount, decision, state, askedBy, askedName, askedAt, decidedName, note } = allocation
+  const { id, direction, amount, decision, state, askedBy, askedName, askedAt, decidedName, note } =
+    allocation
   return {
     id,
     direction,

@@ -318,8 +318,8 @@ export const messages: Messages = {
       Number(toWrongAccount) > 0
         ? `Nothing made: ${number(toWrongAccount)} orders were called back from a wrong account, and their payees are still to be paid there. Change how they are paid first.`
         : Number(disputed) > 0
-        ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`
-        : 'There is no order to make anew.',
+          ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`
+          : 'There is no order to make anew.',
     'payments.area_not_yours': 'The envelope pays a wider area than yours; you see your part only.',
   },
 }

@@ -319,8 +319,8 @@ export const messages = {
       Number(toWrongAccount) > 0
         ? `Chưa lập lại: ${number(toWrongAccount)} lệnh đã thu hồi vì tài khoản sai, mà người nhận vẫn theo tài khoản đó. Đổi cách nhận tiền trước.`
         : Number(disputed) > 0
-        ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
-        : 'Không có lệnh nào để lập lại.',
+          ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
+          : 'Không có lệnh nào để lập lại.',
     'payments.area_not_yours':
       'Đợt chi trả cho địa bàn rộng hơn phạm vi của anh/chị; anh/chị chỉ xem phần của mình.',
   } as ProblemWords,

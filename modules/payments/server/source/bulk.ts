@@ -104,7 +104,11 @@ async function judge(ctx: Ctx, instructions: readonly CreditInstruction[]) {
   const ids = [...new Set(registered.values())]
   const people = await summariesOf(ctx, ids)
   // Whoever lives in a unit that was merged into another is paid by what it is now, like everybody on a list.
-  const units = await areaAt(ctx, [...people.values()].map(({ homeAreaId }) => homeAreaId), ctx.today)
+  const units = await areaAt(
+    ctx,
+    [...people.values()].map(({ homeAreaId }) => homeAreaId),
+    ctx.today,
+  )
   const ways = await waysOf(ctx, await listChannels(ctx, ids))
   const used = await findSourceKeys(
     ctx,

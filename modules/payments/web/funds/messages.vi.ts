@@ -83,7 +83,8 @@ export const messages = {
     'payments.fund_used': 'Đã có đợt chi dùng dòng này nên không sửa được nữa. Tải lại trang.',
     'payments.fund_decision_differs': ({ amount }) =>
       `Quyết định này đã ghi cho dòng này với số tiền ${number(amount)} đ. Xem lại số quyết định hoặc số tiền.`,
-    'payments.fund_decision_known': 'Quyết định này đã ghi cho dòng này với đúng số tiền đó; không có gì thay đổi.',
+    'payments.fund_decision_known':
+      'Quyết định này đã ghi cho dòng này với đúng số tiền đó; không có gì thay đổi.',
     'payments.fund_decision_waits': 'Quyết định này đang chờ ghi sổ cho dòng này.',
     'payments.allocation_settled': 'Đã có người ghi sổ hoặc trả lại quyết định này. Tải lại trang.',
     'payments.allocation_by_second_person': 'Anh/chị là người gửi nên người khác phải ghi sổ.',

@@ -118,8 +118,7 @@ export function RecallDialog({
               ))}
             {parts.length > 0 && (
               <p>
-                {t.tooMuch}:{' '}
-                <b>{formatMoney(dong(parts.reduce((sum, { amount }) => sum + amount, 0)))}</b>
+                {t.tooMuch}: <b>{formatMoney(dong(parts.reduce((sum, { amount }) => sum + amount, 0)))}</b>
               </p>
             )}
             <TextField label={t.paper} hint={t.paperHint} value={paper} onChange={setPaper} isRequired />
@@ -158,7 +157,5 @@ function RightAmount({
 }: OfItem & { value: Dong | null; onChange: (amount: Dong | null) => void }) {
   const t = useMessages({ vi, en })
   const name = useItemName(of)
-  return (
-    <MoneyField label={t.rightAmount(name)} hint={t.rightAmountHint} value={value} onChange={onChange} />
-  )
+  return <MoneyField label={t.rightAmount(name)} hint={t.rightAmountHint} value={value} onChange={onChange} />
 }

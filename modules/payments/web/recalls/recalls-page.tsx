@@ -120,7 +120,11 @@ export function RecallsPage() {
   )
 }
 
-function Became({ recall: { state, order, decided, note, isToldByUs, provider, ground } }: { recall: RecallView }) {
+function Became({
+  recall: { state, order, decided, note, isToldByUs, provider, ground },
+}: {
+  recall: RecallView
+}) {
   const t = useMessages({ vi, en })
   if (state === 'asked') return <Chip kind="warn">{t.states.asked}</Chip>
   const by = decided?.by.name ?? ''
@@ -133,9 +137,7 @@ function Became({ recall: { state, order, decided, note, isToldByUs, provider, g
         {decided && t.decided(by, formatInstant(decided.at))}
         {isWaiting && ` · ${isToldByUs ? t.toldByUs(provider) : t.tellByLetter(provider)}`}
       </span>
-      {ground === 'wrong_account' && (
-        <TextLink href={personWaysHref(order.payee.id)}>{t.changeWay}</TextLink>
-      )}
+      {ground === 'wrong_account' && <TextLink href={personWaysHref(order.payee.id)}>{t.changeWay}</TextLink>}
     </div>
   )
 }
