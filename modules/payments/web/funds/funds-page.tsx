@@ -111,11 +111,7 @@ export function FundsPage() {
         />
       )}
       {asking?.what === 'allocate' && (
-        <AllocateDialog
-          fund={asking.fund}
-          onClose={close}
-          onDone={() => done(t.askedDone)}
-        />
+        <AllocateDialog fund={asking.fund} onClose={close} onDone={() => done(t.askedDone)} />
       )}
     </>
   )
@@ -135,7 +131,9 @@ type Asked =
 function Waiting({ funds, ask }: { funds: readonly FundView[]; ask: (asked: Asked) => void }) {
   const t = useMessages({ vi, en })
   const can = useCan()
-  const rows = funds.flatMap((fund) => fund.waiting.map((allocation) => ({ id: allocation.id, fund, allocation })))
+  const rows = funds.flatMap((fund) =>
+    fund.waiting.map((allocation) => ({ id: allocation.id, fund, allocation })),
+  )
   if (rows.length === 0) return null
   return (
     <section className="stack" aria-labelledby="cho-ghi-so">
@@ -158,14 +156,19 @@ function Waiting({ funds, ask }: { funds: readonly FundView[]; ask: (asked: Aske
           },
           { header: t.line, cell: ({ fund }) => `${t.programmes[fund.programme]} · ${fund.code}` },
           { header: t.direction, cell: ({ allocation }) => t.directions[allocation.direction] },
-          { header: `${t.amount} (đ)`, align: 'end', cell: ({ allocation }) => formatCount(allocation.amount) },
+          {
+            header: `${t.amount} (đ)`,
+            align: 'end',
+            cell: ({ allocation }) => formatCount(allocation.amount),
+          },
           {
             header: t.actions,
             isHeaderHidden: true,
             cell: ({ fund, allocation }) => {
               const { decision, isRefused, refusedBy, note, mayDecide } = allocation
               if (isRefused) return <span className="quiet">{t.refusedBy(refusedBy ?? '', note ?? '')}</span>
-              if (!mayDecide) return <span className="quiet">{can('payments.approve') ? t.mine : t.waits}</span>
+              if (!mayDecide)
+                return <span className="quiet">{can('payments.approve') ? t.mine : t.waits}</span>
               return (
                 <span className="btns">
                   <Button
