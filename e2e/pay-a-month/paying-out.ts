@@ -83,7 +83,9 @@ export function payOut() {
   }) => {
     test.slow()
     const approver = await colleague(playwright, baseURL!, 'duyet')
-    const toBank = (await envelopesOf(approver)).find(({ provider }) => provider.kind === 'bank')!
+    const toBank = (await envelopesOf(approver)).find(
+      ({ provider, purpose }) => provider.kind === 'bank' && purpose === 'run',
+    )!
     await signIn(page, 'ketoan')
     await page.goto(`/nghiep-vu/dot-chi/${toBank.id}`)
     const verb = page.getByRole('button', { name: /^Thu hồi lệnh của / }).first()
