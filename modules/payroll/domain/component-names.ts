@@ -1,4 +1,4 @@
-import type { LineComponent } from '../contract.ts'
+import type { LineComponent } from '../contract/shared.ts'
 
 /** What the components are called in Vietnamese, alike on the screen, in a sheet and on paper. */
 export const componentNames: Readonly<Record<LineComponent, string>> = {
