@@ -71,9 +71,11 @@ declare name text;
 begin
   foreach name in array array['recall_request', 'recall_part'] loop
     execute format('alter table payments.%I enable row level security', name);
-    execute format('create policy of_area on payments.%I using (area_id in (
-      select area_id from geography.area_within
-      where within_id = nullif(current_setting(''ansinh.area'', true), '''')::integer))', name);
+    -- Whoever acts for the whole country is asked about once for a statement: orders in their thousands are read past these.
+    execute format('create policy of_area on payments.%I using (
+      (select nullif(current_setting(''ansinh.area'', true), '''')::integer) = 0 or area_id in (
+        select area_id from geography.area_within
+        where within_id = nullif(current_setting(''ansinh.area'', true), '''')::integer))', name);
   end loop;
 end $$;
 
