@@ -70,6 +70,7 @@ export const messages: Messages = {
     `${provider} takes files by hand or through a folder: ask for this order by a letter, and write the answer down on the page of the envelope.`,
   toldByUs: (provider) => `${provider} was asked by the connection; its word comes with its answers.`,
   changeWay: 'Change how they are paid',
+  toRecoveries: 'See what is to come back',
   again: 'Order it anew',
   againOf: (name) => `Order anew what ${name} is owed`,
   againDone: 'A new envelope is made; it takes three people as ever.',

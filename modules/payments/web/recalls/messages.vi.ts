@@ -75,6 +75,7 @@ export const messages = {
     `${provider} nhận tệp bằng tay hoặc qua thư mục: gửi văn bản đòi lệnh này, rồi ghi câu trả lời ở trang đợt chi.`,
   toldByUs: (provider: string) => `Đã đòi ${provider} qua kết nối; câu trả lời đến cùng tệp kết quả.`,
   changeWay: 'Đổi cách nhận tiền',
+  toRecoveries: 'Xem khoản thu hồi',
   again: 'Gửi lại lệnh',
   againOf: (name: string) => `Gửi lại lệnh của ${name}`,
   againDone: 'Đã lập đợt chi mới; đợt này phải qua đủ ba người.',

@@ -24,7 +24,7 @@ import {
   reissueEnvelope,
   type RecallView,
 } from '../../contract.ts'
-import { envelopeHref, personWaysHref, recallsHref } from '../hrefs.ts'
+import { envelopeHref, personWaysHref, recallsHref, recoveriesHref } from '../hrefs.ts'
 import { messages as allEn } from '../messages.en.ts'
 import { messages as allVi } from '../messages.vi.ts'
 import { InstructionChip } from '../state-chips.tsx'
@@ -71,32 +71,32 @@ export function RecallsPage() {
             header: t.payee,
             isName: true,
             cell: ({ order, area }) => (
-              <>
+              <div>
                 {order.payee.name}
                 <span className="quiet under-name">{area.name}</span>
-              </>
+              </div>
             ),
           },
           {
             header: t.order,
             cell: ({ order, envelope, provider }) => (
-              <>
+              <div>
                 <TextLink href={envelopeHref(envelope.id)}>{order.endToEndId}</TextLink>
-                <br />
-                <span className="quiet">{[provider, order.account].filter(Boolean).join(' ')}</span>
-              </>
+                <span className="quiet under-name">
+                  {[provider, order.account].filter(Boolean).join(', ')}
+                </span>
+              </div>
             ),
           },
           {
             header: t.why,
             cell: ({ ground, paper, asked }) => (
-              <>
+              <div>
                 {t.grounds[ground]}
-                <br />
-                <span className="quiet">
+                <span className="quiet under-name">
                   {paper}. {t.asked(asked.by.name, formatInstant(asked.at))}
                 </span>
-              </>
+              </div>
             ),
           },
           { header: t.amount, cell: ({ order }) => formatCount(order.amount), align: 'end' },
@@ -137,7 +137,11 @@ function Became({
         {decided && t.decided(by, formatInstant(decided.at))}
         {isWaiting && ` · ${isToldByUs ? t.toldByUs(provider) : t.tellByLetter(provider)}`}
       </span>
-      {ground === 'wrong_account' && <TextLink href={personWaysHref(order.payee.id)}>{t.changeWay}</TextLink>}
+      {ground === 'wrong_account' ? (
+        <TextLink href={personWaysHref(order.payee.id)}>{t.changeWay}</TextLink>
+      ) : (
+        order.state === 'paid' && <TextLink href={recoveriesHref()}>{t.toRecoveries}</TextLink>
+      )}
     </div>
   )
 }
