@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
-import { apiQuery, useCommand, useDownload } from '#platform/web/api'
+import { apiQuery, useDownload } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed, useCan } from '#platform/web/session'
 import { Button, LinkButton } from '#ui/button'
@@ -10,7 +11,6 @@ import { DataTable } from '#ui/data-table'
 import { Day, formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { Facts, PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { DateField, MoneyField } from '#ui/parsed-field'
@@ -32,6 +32,7 @@ import { messages as allVi } from './messages.vi.ts'
 import { refundWords as en } from './refund-words.en.ts'
 import { refundWords as vi } from './refund-words.vi.ts'
 import { RefundChip } from './refunds-page.tsx'
+import { useAsking } from './use-asking.ts'
 import './payments.css'
 
 /** One refund: what it is made of, who asked and approved, and what the provider has confirmed. */
@@ -132,19 +133,11 @@ type Deed = 'approve' | 'confirm' | 'withdraw'
 function Deeds({ refund }: { refund: RefundView }) {
   const t = useMessages({ vi, en })
   const can = useCan()
-  const [asking, ask] = useState<Deed>()
-  const [said, say] = useState<Deed>()
+  const { asking, ask, close, said, done } = useAsking<Deed>()
   const letter = useDownload(downloadRefundLetter)
   const { id, state, isMine } = refund
   const isOpen = state === 'asked' || state === 'approved'
-  const given = {
-    refund,
-    onClose: () => ask(undefined),
-    onDone: (deed: Deed) => {
-      say(deed)
-      ask(undefined)
-    },
-  }
+  const given = { refund, onClose: close, onDone: (deed: Deed) => done(t.done[deed]) }
   return (
     <>
       <div className="btns">
@@ -174,7 +167,7 @@ function Deeds({ refund }: { refund: RefundView }) {
       </div>
       {state === 'asked' && can('payments.approve') && isMine && <Notice kind="info" title={t.isMine} />}
       <ProblemNotice error={letter.error} words={t.problems} />
-      {said && <Notice kind="ok" isLive title={t.done[said]} />}
+      {said && <Notice kind="ok" isLive title={said} />}
       {asking === 'approve' && <ApproveDialog {...given} />}
       {asking === 'confirm' && <ReceiptDialog {...given} />}
       {asking === 'withdraw' && <WithdrawDialog {...given} />}
@@ -190,20 +183,18 @@ type Given = {
 
 function ApproveDialog({ refund, onClose, onDone }: Given) {
   const t = useMessages({ vi, en })
-  const command = useCommand(approveRefund)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={approveRefund}
+      input={{ id: refund.id }}
       title={t.approveTitle(formatMoney(refund.amount))}
       verb={t.approve}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      onConfirm={() => command.mutate({ id: refund.id }, { onSuccess: () => onDone('approve') })}
+      words={t}
+      onClose={onClose}
+      onDone={() => onDone('approve')}
     >
       <p>{t.approveMore}</p>
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -212,50 +203,41 @@ function ReceiptDialog({ refund, onClose, onDone }: Given) {
   const [amount, setAmount] = useState<Dong | null>(null)
   const [receipt, setReceipt] = useState('')
   const [returnedOn, setDay] = useState<CivilDate | null>(null)
-  const command = useCommand(confirmRefund)
+  const isTold = amount !== null && receipt.trim() !== '' && returnedOn !== null
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={confirmRefund}
+      input={isTold ? { id: refund.id, amount, receipt, returnedOn } : undefined}
       title={t.confirmTitle}
       verb={t.confirm}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={amount === null || receipt.trim() === '' || returnedOn === null}
-      onConfirm={() =>
-        amount !== null &&
-        returnedOn !== null &&
-        command.mutate({ id: refund.id, amount, receipt, returnedOn }, { onSuccess: () => onDone('confirm') })
-      }
+      words={t}
+      onClose={onClose}
+      onDone={() => onDone('confirm')}
     >
       <p>{t.confirmMore}</p>
       <MoneyField label={t.saidAmount} value={amount} onChange={setAmount} />
       <TextField label={t.receipt} hint={t.receiptHint} value={receipt} onChange={setReceipt} isRequired />
       <DateField label={t.returnedOn} value={returnedOn} onChange={setDay} />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
 function WithdrawDialog({ refund, onClose, onDone }: Given) {
   const t = useMessages({ vi, en })
   const [because, setBecause] = useState('')
-  const command = useCommand(withdrawRefund)
   return (
-    <ConfirmDialog
-      isOpen
+    <CommandDialog
+      command={withdrawRefund}
+      input={because.trim() === '' ? undefined : { id: refund.id, because }}
       kind="danger"
-      onClose={onClose}
       title={t.withdrawTitle}
       verb={t.withdraw}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={because.trim() === ''}
-      onConfirm={() => command.mutate({ id: refund.id, because }, { onSuccess: () => onDone('withdraw') })}
+      words={t}
+      onClose={onClose}
+      onDone={() => onDone('withdraw')}
     >
       <p>{t.withdrawMore}</p>
       <TextArea label={t.becauseLabel} value={because} onChange={setBecause} isRequired />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dong } from '#kernel/dong'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { apiQuery, useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { Allowed } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
 import { Checkbox } from '#ui/choice'
@@ -11,7 +11,6 @@ import { DataTable } from '#ui/data-table'
 import { formatCount, formatMoney, formatMonth } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { TextField } from '#ui/text-field'
@@ -128,25 +127,20 @@ function AskDialog({
   )
   const [paper, setPaper] = useState('')
   const [requestId] = useRequestId()
-  const command = useCommand(askForRefund)
   const chosen = lying.filter(({ reason }) => reasons.has(reason))
   const amount = dong(chosen.reduce((sum, one) => sum + one.amount, 0))
   const orders = chosen.reduce((sum, one) => sum + one.orders, 0)
+  // A provider as the list names it.
+  const wish = { providerId: provider.id as ProviderId, reasons: [...reasons], amount, paper, requestId }
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={askForRefund}
+      input={chosen.length === 0 || paper.trim() === '' ? undefined : wish}
       title={t.askTitle(provider.name)}
       verb={t.ask}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={chosen.length === 0 || paper.trim() === ''}
-      onConfirm={() =>
-        command.mutate(
-          { providerId: provider.id as ProviderId, reasons: [...reasons], amount, paper, requestId }, // As the list names it.
-          { onSuccess: onClose },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <fieldset className="stack">
         <legend>{t.which}</legend>
@@ -171,7 +165,6 @@ function AskDialog({
         <b>{t.chosen(formatCount(orders), formatMoney(amount))}</b>
       </p>
       <TextField label={t.paper} hint={t.paperHint} value={paper} onChange={setPaper} isRequired />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { dong, type Dong } from '#kernel/dong'
-import { useCommand } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { MoneyField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
 import { reportSettlement, type SettlementView } from '../contract.ts'
@@ -26,30 +24,26 @@ export function ReportDialog({ settlement, onClose }: { settlement: SettlementVi
   })
   const [payees, setPayees] = useState(reported ? String(reported.payees) : '')
   const [explanation, setExplanation] = useState(settlement.explanation ?? '')
-  const command = useCommand(reportSettlement)
   const { carriedIn, transferred, paid, returned, carriedOut } = given
   const isWhole =
     carriedIn !== null && transferred !== null && paid !== null && returned !== null && carriedOut !== null
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={reportSettlement}
+      input={
+        isWhole && /^\d{1,7}$/.test(payees)
+          ? {
+              id: settlement.id,
+              reported: { carriedIn, transferred, paid, returned, carriedOut, payees: Number(payees) },
+              explanation: explanation.trim() === '' ? null : explanation,
+            }
+          : undefined
+      }
       title={t.reportTitle}
       verb={t.save}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={!isWhole || !/^\d{1,7}$/.test(payees)}
-      onConfirm={() =>
-        isWhole &&
-        command.mutate(
-          {
-            id: settlement.id,
-            reported: { carriedIn, transferred, paid, returned, carriedOut, payees: Number(payees) },
-            explanation: explanation.trim() === '' ? null : explanation,
-          },
-          { onSuccess: onClose },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       {amounts.map((item) => (
         <MoneyField
@@ -66,7 +60,6 @@ export function ReportDialog({ settlement, onClose }: { settlement: SettlementVi
         value={explanation}
         onChange={setExplanation}
       />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }

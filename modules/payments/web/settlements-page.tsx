@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Month } from '#kernel/civil-date'
-import { apiQuery, useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice } from '#platform/web/problem'
+import { apiQuery, useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { Allowed, useMe } from '#platform/web/session'
 import { Button, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
@@ -10,7 +10,6 @@ import { RadioCards, Select } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
 import { formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { MonthField } from '#ui/parsed-field'
 import { EmptyState } from '#ui/states'
@@ -97,24 +96,20 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
   const [provider, setProvider] = useState<ProviderId | typeof everyone | null>(providers[0]?.id ?? everyone)
   const [within, setWithin] = useState<Month | null>(null)
   const [requestId] = useRequestId()
-  const command = useCommand(openSettlement)
+  const isTold = within !== null && provider !== null
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={openSettlement}
+      input={
+        isTold
+          ? { providerId: provider === everyone ? null : provider, areaId, span, within, requestId }
+          : undefined
+      }
       title={t.openTitle}
       verb={t.open}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={within === null || provider === null}
-      onConfirm={() =>
-        within !== null &&
-        provider !== null &&
-        command.mutate(
-          { providerId: provider === everyone ? null : provider, areaId, span, within, requestId },
-          { onSuccess: onClose },
-        )
-      }
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
       <RadioCards
         label={t.span}
@@ -132,7 +127,6 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
         value={provider}
         onChange={setProvider}
       />
-      <ProblemNotice error={command.error} words={t.problems} />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
