@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import type { IdentityFigure } from '../contract.ts'
 
@@ -52,8 +51,6 @@ export async function sumAtProvider(
     select ${sum('carried_in')} as carried_in, ${sum('transferred')} as transferred, -${sum('paid')} as paid,
       -${sum('returned')} as returned, ${sum('carried_out')} as balance
     from payments.posting join payments.entry on entry.id = posting.entry_id
-    where ${atProvider(providerId)} and ${withinArea(ctx, 'posting.area_id')} ${plannedOnce}`.execute(
-    ctx.db(),
-  )
+    where ${atProvider(providerId)} and ${withinArea(ctx, 'posting.area_id')}`.execute(ctx.db())
   return rows[0]!
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import { plannedOnce } from '#platform/server/planned-once'
 import { withinArea } from '#platform/server/scope'
 import { openVerdicts } from '../domain/instruction-state.ts'
 import { sentAndWaiting } from './envelope-states.ts'
@@ -73,6 +72,6 @@ export async function listStandings(ctx: Ctx): Promise<ProviderStanding[]> {
     left join booked on booked.provider_id = provider.id
     left join statement on statement.provider_id = provider.id
     where booked.provider_id is not null or waiting.provider_id is not null or open_lines > 0
-    order by provider.code ${plannedOnce}`.execute(ctx.db())
+    order by provider.code`.execute(ctx.db())
   return rows
 }
