@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { apiQuery, useDownload } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed } from '#platform/web/session'
@@ -7,7 +7,13 @@ import { Day, formatCount, formatInstant, formatMoney, formatMonth } from '#ui/f
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Facts, PageHead } from '#ui/page'
-import { downloadOrderFile, getEnvelope, type EnvelopeView, type InstructionState } from '../contract.ts'
+import {
+  downloadOrderFile,
+  getEnvelope,
+  listInstructions,
+  type EnvelopeView,
+  type InstructionState,
+} from '../contract.ts'
 import { EnvelopeResults } from './envelope-results.tsx'
 import { useEnvelopeSteps } from './envelope-steps.tsx'
 import { envelopesHref } from './hrefs.ts'
@@ -36,6 +42,8 @@ export function EnvelopePage({
 }) {
   const t = useMessages({ vi, en })
   const ledger = useMessages({ vi: ledgerVi, en: ledgerEn })
+  // Its orders are asked for at once, not only when it is there.
+  usePrefetchQuery(apiQuery(listInstructions, { id, ...(state && { state }), page }))
   const { data: envelope } = useSuspenseQuery(apiQuery(getEnvelope, { id }))
   const { buttons, notices, dialog } = useEnvelopeSteps(envelope)
   const isSent = envelope.state === 'sent' || envelope.state === 'reconciled'

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { Allowed } from '#platform/web/session'
@@ -30,9 +30,14 @@ import './payments.css'
 /** What providers answered: lines that wait for a person or were settled by one, then the files, and a place for a new one. */
 export function ReconciliationPage({ page, isSettled }: { page: number; isSettled: boolean }) {
   const t = useMessages({ vi, en })
-  const { data } = useSuspenseQuery(
-    apiQuery(listOpenLines, { page, isSettled: isSettled ? 'true' : 'false' }),
-  )
+  // All that the page shows is asked for at once.
+  const [{ data }, { data: standings }, { data: files }] = useSuspenseQueries({
+    queries: [
+      apiQuery(listOpenLines, { page, isSettled: isSettled ? 'true' : 'false' }),
+      apiQuery(listProviderStandings, {}),
+      apiQuery(listResponses, {}),
+    ],
+  })
   const words = t.reconciliation
   return (
     <>
@@ -62,25 +67,24 @@ export function ReconciliationPage({ page, isSettled }: { page: number; isSettle
           href={(at) => reconciliationHref({ isSettled, page: at })}
         />
       </section>
-      <Standings />
-      <Files />
+      <Standings standings={standings} />
+      <Files files={files} />
     </>
   )
 }
 
 /** Totals and differences: what each provider was asked, has answered, and holds. */
-function Standings() {
+function Standings({ standings }: { standings: readonly ProviderStandingView[] }) {
   const t = useMessages({ vi, en })
-  const { data } = useSuspenseQuery(apiQuery(listProviderStandings, {}))
   const words = t.reconciliation
-  if (data.length === 0) return null
+  if (standings.length === 0) return null
   return (
     <section className="stack" aria-labelledby="tong">
       <h2 id="tong">{words.standings}</h2>
       <DataTable
         caption={words.standings}
         isCaptionHidden
-        rows={data}
+        rows={standings}
         rowKey={({ provider }) => provider.id}
         empty=""
         columns={[
@@ -139,9 +143,8 @@ function Differs({ statements }: Pick<ProviderStandingView, 'statements'>) {
   )
 }
 
-function Files() {
+function Files({ files }: { files: readonly ResponseView[] }) {
   const t = useMessages({ vi, en })
-  const { data: files } = useSuspenseQuery(apiQuery(listResponses, {}))
   const [looked, look] = useState<Pick<ResponseView, 'name' | 'faults'>>()
   const words = t.reconciliation
   return (
