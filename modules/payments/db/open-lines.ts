@@ -12,6 +12,7 @@ export type OpenLine = {
   readonly number: number
   readonly areaId: number
   readonly providerId: string
+  readonly providerName: string
   readonly fileName: string
   readonly receivedAt: Instant
   readonly endToEndId: string | null
@@ -33,9 +34,14 @@ export type OpenLine = {
 /** Verdicts written into a query as they are, so that the planner sees which index they are of. */
 export const words = (verdicts: readonly Verdict[]) => sql.join(verdicts.map((verdict) => sql.lit(verdict)))
 
-const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, response.name as file_name,
+const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, provider.name as provider_name,
+  response.name as file_name,
   response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
   line.account, line.name, line.booked_on, line.verdict, line.instruction_id, line.settled_name, line.settled_at, line.settled_note`
+
+/** Lines with the file they stand in and who sent it. */
+const linesWithTheirs = sql`payments.response_line as line join payments.response on response.id = line.response_id
+  join payments.provider on provider.id = response.provider_id`
 
 /** What no rule could place («việc khớp tay»), oldest first; or what a person said of such lines, newest first. */
 export async function listOpenLines(
@@ -47,7 +53,7 @@ export async function listOpenLines(
     ? sql`line.settled_at desc, line.response_id, line.number`
     : sql`response.received_at, line.response_id, line.number`
   const { rows } = await sql<OpenLine>`
-    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    select ${lineColumns} from ${linesWithTheirs}
     where ${wanted} order by ${order} limit ${size} offset ${(page - 1) * size}`.execute(ctx.db())
   const totals = await sql<{ total: number }>`
     select count(*)::int as total from payments.response_line as line where ${wanted}`.execute(ctx.db())
@@ -56,7 +62,7 @@ export async function listOpenLines(
 
 export async function getLineForUpdate(ctx: Ctx, responseId: string, number: number): Promise<OpenLine> {
   const { rows } = await sql<OpenLine>`
-    select ${lineColumns} from payments.response_line as line join payments.response on response.id = line.response_id
+    select ${lineColumns} from ${linesWithTheirs}
     where line.response_id = ${responseId} and line.number = ${number} and ${withinArea(ctx, 'line.area_id')}
     for update of line`.execute(ctx.db())
   if (!rows[0]) throw problems('line_not_found', { responseId, number })

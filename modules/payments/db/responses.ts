@@ -131,8 +131,10 @@ export function listResponseRows(ctx: Ctx) {
   return ctx
     .db<PaymentsTables>()
     .selectFrom('payments.response')
-    .selectAll()
-    .where(withinArea(ctx, 'areaId'))
+    .innerJoin('payments.provider', 'payments.provider.id', 'payments.response.providerId')
+    .selectAll('payments.response')
+    .select('payments.provider.name as providerName')
+    .where(withinArea(ctx, 'payments.response.areaId'))
     .orderBy('receivedAt', 'desc')
     .limit(200)
     .execute()

@@ -8,7 +8,7 @@ import { sentAndWaiting } from './envelope-states.ts'
 import { words } from './open-lines.ts'
 
 export type ProviderStanding = {
-  readonly providerId: string
+  readonly provider: { readonly id: string; readonly name: string }
   readonly waiting: number
   readonly waitingAmount: Dong
   readonly openLines: number
@@ -62,7 +62,7 @@ export async function listStandings(ctx: Ctx): Promise<ProviderStanding[]> {
         sum(closing - opening) filter (where ${isWhole}) as told
       from payments.response where closing is not null and ${withinArea(ctx, 'area_id')} group by provider_id
     )
-    select provider.id as provider_id, coalesce(waiting.orders, 0) as waiting,
+    select json_build_object('id', provider.id, 'name', provider.name) as provider, coalesce(waiting.orders, 0) as waiting,
       coalesce(waiting.amount, 0)::bigint as waiting_amount, coalesce(open_lines, 0) as open_lines,
       coalesce(open_amount, 0)::bigint as open_amount, coalesce(booked.amount, 0)::bigint as balance, closing, through,
       moved::bigint as moved, coalesce(moved - told, 0)::bigint as gap,

@@ -150,7 +150,9 @@ export async function listInstructions(
   await getEnvelopeRow(ctx, id)
   const found = await listInstructionRows(ctx, { envelopeId: id, ...filter }, { page, size: pageSize })
   const names = await areaNames(ctx, new Set(found.rows.map(({ areaId }) => areaId)))
-  const points = await payPointNames(ctx)
+  // Whoever is paid on an account has no pay point.
+  const hasPoints = found.rows.some(({ payPointId }) => payPointId !== null)
+  const points = hasPoints ? await payPointNames(ctx) : new Map<number, string>()
   const rows = found.rows.map((row): InstructionView => ({
     id: row.id as InstructionId, // Rows of instructions are named by their ids.
     number: row.number,

@@ -17,7 +17,6 @@ import {
   listInstructionsNamed,
 } from '../db/instructions.ts'
 import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
-import { listProviderRows } from '../db/providers.ts'
 import { getLineForUpdate, listOpenLines, settleLine, type OpenLine } from '../db/open-lines.ts'
 import { listResponseRows } from '../db/responses.ts'
 import { listStandings } from '../db/standings.ts'
@@ -27,15 +26,10 @@ import { problems } from '../domain/problems.ts'
 import { followOutcome } from './follow-outcome.ts'
 import { masked } from './show-envelopes.ts'
 
-async function providerNames(ctx: Ctx) {
-  return new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
-}
-
 export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
-  const names = await providerNames(ctx)
   return (await listResponseRows(ctx)).map((row) => ({
     id: row.id,
-    provider: { id: row.providerId, name: names.get(row.providerId) ?? '' },
+    provider: { id: row.providerId, name: row.providerName },
     name: row.name,
     kind: row.kind,
     messageId: row.messageId,
@@ -52,9 +46,8 @@ export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
 
 /** Where the money of each provider stands; what no order waits for is to be ordered anew or given back. */
 export async function listProviderStandings(ctx: Ctx): Promise<ProviderStandingView[]> {
-  const names = await providerNames(ctx)
-  return (await listStandings(ctx)).map(({ providerId, balance, closing, through, ...own }) => ({
-    provider: { id: providerId, name: names.get(providerId) ?? '' },
+  return (await listStandings(ctx)).map(({ provider, balance, closing, through, ...own }) => ({
+    provider,
     waiting: { orders: own.waiting, amount: own.waitingAmount },
     open: { lines: own.openLines, amount: own.openAmount },
     balance,
@@ -79,7 +72,6 @@ export async function showOpenLines(
   { page, isSettled }: { page: number; isSettled: 'true' | 'false' },
 ) {
   const { rows, total } = await listOpenLines(ctx, { page, size: pageSize, isSettled: isSettled === 'true' })
-  const providers = await providerNames(ctx)
   const areas = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   const named = await listInstructionsNamed(
     ctx,
@@ -91,7 +83,7 @@ export async function showOpenLines(
       responseId: line.responseId,
       number: line.number,
       area: { id: line.areaId, name: areas.get(line.areaId) ?? '' },
-      provider: { id: line.providerId, name: providers.get(line.providerId) ?? '' },
+      provider: { id: line.providerId, name: line.providerName },
       file: line.fileName,
       receivedAt: line.receivedAt,
       endToEndId: line.endToEndId,
