@@ -95,7 +95,7 @@ export const messages: Messages = {
     told: (through) =>
       `The lists before have paid through ${through}. This system pays from the month after, with no arrears before.`,
     through: 'The lists before have paid through',
-    hint: 'Month/year, such as 10/2026. Of every row without a column “Paid through”. Leave it empty if no month was paid.',
+    hint: 'Month/year, such as 10/2026. Of every row that is not confirmed yet and says nothing in a column “Paid through”. Leave it empty if no month was paid.',
     save: 'Save the month',
     nothingPaid: 'Save that nothing was paid',
   },

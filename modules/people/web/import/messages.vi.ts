@@ -108,7 +108,7 @@ export const messages = {
     told: (through: string) =>
       `Danh sách cũ đã chi đến hết ${through}. Hệ thống chi từ tháng sau, không truy lĩnh các tháng trước đó.`,
     through: 'Danh sách cũ đã chi đến hết tháng',
-    hint: 'Tháng/năm, ví dụ 10/2026. Dùng cho mọi dòng không có cột «Đã chi đến hết tháng». Để trống khi chưa chi tháng nào.',
+    hint: 'Tháng/năm, ví dụ 10/2026. Dùng cho mọi dòng chưa được xác nhận mà không ghi ở cột «Đã chi đến hết tháng». Để trống khi chưa chi tháng nào.',
     save: 'Ghi tháng đã chi',
     nothingPaid: 'Ghi là chưa chi tháng nào',
   },
