@@ -61,7 +61,15 @@ export function RowTable({
               </>
             ),
         },
-        { header: t.result, cell: ({ state }) => <StateChip state={state} /> },
+        {
+          header: t.result,
+          cell: ({ state, isMerged, leftOn }) =>
+            (isMerged || leftOn) && (state === 'waiting' || state === 'not_met') ? (
+              <Chip>{t.noVisit}</Chip>
+            ) : (
+              <StateChip state={state} />
+            ),
+        },
       ]}
     />
   )

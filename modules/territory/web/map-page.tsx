@@ -35,6 +35,8 @@ function MapPage({ land, on }: { land: number; on: CivilDate | undefined }) {
   const { data: map } = useSuspenseQuery(apiQuery(getMap, { id: land, ...(on && { on }) }))
   const { data: figures } = useSuspenseQuery(apiQuery(mapFigures, { id: land, ...(on && { on }) }))
   const people = new Map(figures.map((one) => [one.id, one.people]))
+  /** Where people are comes first; too few to be told are more than nobody. */
+  const weightOf = (id: number) => people.get(id) ?? (people.get(id) === null ? 1 : 0)
   const go = (search: Record<string, string | undefined>) =>
     void navigate({ to: mapHref, search: { dat: String(land), luc: on, ...search } })
   const said = (count: number | null | undefined) =>
@@ -96,7 +98,7 @@ function MapPage({ land, on }: { land: number; on: CivilDate | undefined }) {
           <DataTable
             caption={title}
             isCaptionHidden
-            rows={map.units}
+            rows={map.units.toSorted((one, other) => weightOf(other.id) - weightOf(one.id))}
             rowKey={({ id }) => String(id)}
             empty={t.choropleth.nothingDrawn}
             columns={[
