@@ -181,6 +181,33 @@ describe('what is refused names its field and says what to do', () => {
   })
 })
 
+test('in a month the law only converts, what the law opened itself stays shut and what the scenario opens does not', () => {
+  const august = { ...base, month: month('2026-08'), from: month('2026-08') }
+  const reform = reformOf(
+    law,
+    { ...august, changes: [{ kind: 'age', group: 'SP-A', whose: 'person', from: 900, to: 840 }] },
+    today,
+  )
+  if (!reform.isSound) throw new Error(JSON.stringify(reform.refusals))
+  const dueIn = (one: typeof law, facts: Partial<Standing>) => {
+    const standing = { ...plainStanding, born: civilDate('1954-11-30'), ...facts }
+    const person = {
+      month: august.month,
+      knownOn: today,
+      earlier: standing,
+      later: standing,
+      awarded: 'all',
+    } as const
+    return engineFor(one)
+      .dueIn(person)
+      .map(({ amount }) => amount)
+  }
+  // 71 years old: the scenario lets them in. An orphan of Decree 335 alone waits for October under either law.
+  const orphan = { born: civilDate('2020-01-01'), father: 'dead', mother: 'unidentified' } as const
+  expect([dueIn(law, {}), dueIn(reform.law, {})]).toEqual([[], [540_000]])
+  expect([dueIn(law, orphan), dueIn(reform.law, orphan)]).toEqual([[], []])
+})
+
 function of(...changes: Change[]): Partial<Scenario> {
   return { changes }
 }

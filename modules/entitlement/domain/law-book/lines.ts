@@ -8,7 +8,7 @@ export function bookLines(book: LawBook, words: BookWords): string[] {
   const { regime, provisions } = book
   if (!regime) return [words.noLaw(words.day(book.on))]
   return [
-    words.label(regime.label),
+    words.onDay(words.day(book.on), words.label(regime.label)),
     ...(regime.isRetroactive ? [words.retroactive(words.day(regime.inForce))] : []),
     ...chapters.flatMap((chapter) => {
       const of = provisions.filter((provision) => provision.chapter === chapter)

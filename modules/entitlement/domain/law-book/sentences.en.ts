@@ -59,7 +59,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   converts:
     'whoever had no right to that benefit by the law before, in a month before this law came into force',
   oneAMonth: (benefit, against) =>
-    `From ${benefit} to ${against} or back within a month: the month pays the one held when it began.`,
+    `From ${benefit} to ${against} or back within a month: the month pays the one held when it began, and ${benefit} where neither was.`,
   added: (benefits) => `Added without comparing: ${benefits}.`,
   shutOut: (benefit) => `no ${benefit}`,
   start: 'Paid from the month the decision is signed, unless a group has a rule of its own.',
@@ -83,6 +83,7 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   },
   nothingChanged: 'The law says the same on both days.',
   noLaw: (day) => `No rules are known for ${day}; the first are of 01/01/2015.`,
+  onDay: (day, law) => `The law of ${day}: ${law}`,
   retroactive: (inForce) =>
     `The day lies before the law came into force (${inForce}); it reaches back for whoever was already paid.`,
   born: (text) => `born ${text}`,

@@ -62,6 +62,7 @@ export type BookPhrases = {
   readonly changeKind: Readonly<Record<ProvisionChange['kind'], string>>
   readonly nothingChanged: string
   readonly noLaw: (day: string) => string
+  readonly onDay: (day: string, law: string) => string
   readonly retroactive: (inForce: string) => string
   readonly born: (text: string) => string
   readonly died: (day: string) => string
@@ -394,6 +395,7 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
     nothingChanged: book.nothingChanged,
     noLaw: book.noLaw,
     overtaken: (used: Dong) => book.overtaken(money(used)),
+    onDay: book.onDay,
     retroactive: book.retroactive,
     money,
     chapter,

@@ -59,7 +59,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   converts:
     'người không đủ điều kiện hưởng chế độ đó theo quy định trước, trong tháng trước khi văn bản có hiệu lực',
   oneAMonth: (benefit, against) =>
-    `Chuyển giữa ${benefit} và ${against} trong tháng: tháng đó chỉ trả chế độ đang hưởng khi tháng bắt đầu.`,
+    `Chuyển giữa ${benefit} và ${against} trong tháng: tháng đó chỉ trả chế độ đang hưởng khi tháng bắt đầu; chưa hưởng chế độ nào thì trả ${benefit}.`,
   added: (benefits) => `Được cộng thêm, không so với khoản khác: ${benefits}.`,
   shutOut: (benefit) => `không được hưởng ${benefit}`,
   start: 'Được hưởng từ tháng người có thẩm quyền ký quyết định, trừ nhóm có quy định riêng.',
@@ -83,6 +83,7 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   },
   nothingChanged: 'Luật không có gì khác giữa hai ngày này.',
   noLaw: (day) => `Hệ thống không có quy định cho ngày ${day}; quy định sớm nhất là từ 01/01/2015.`,
+  onDay: (day, law) => `Luật ngày ${day}: ${law}`,
   retroactive: (inForce) =>
     `Ngày này ở trước khi văn bản có hiệu lực (${inForce}); văn bản áp dụng trở lại cho người đang hưởng.`,
   born: (text) => `sinh ${text}`,
