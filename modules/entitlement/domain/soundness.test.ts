@@ -47,6 +47,17 @@ test('regimes and procedures follow one another', () => {
   )
 })
 
+test('what a law only converts stands somewhere, too', () => {
+  const [first, ...rest] = law.regimes.map((regime) =>
+    regime.converts
+      ? { ...regime, converts: { ...regime.converts, cite: { ...regime.converts.cite, place: '' } } }
+      : regime,
+  )
+  expect(faultsOfLaw({ ...law, regimes: [first!, ...rest] }).map(({ en }) => en)).toEqual([
+    'R26: what it only converts cites no article',
+  ])
+})
+
 test('a law with several faults is refused by the first', () => {
   const groups = [{ ...khoan1!, bands: [] }, ...others]
   const regimes = [{ ...law.regimes[1]!, rules: { ...r21, groups } }] as const

@@ -78,7 +78,7 @@ export function faultsOfLaw(law: Law): Fault[] {
         ]
       : []
   })
-  const regimes = law.regimes.flatMap(({ rules, from }, index) => {
+  const regimes = law.regimes.flatMap(({ rules, from, converts }, index) => {
     const until = law.regimes[index + 1]?.from
     const read = [
       ['standard', rules.parameters.standard.filter(({ territory }) => territory === 'central')],
@@ -92,6 +92,14 @@ export function faultsOfLaw(law: Law): Fault[] {
     ] as const
     return [
       ...faultsOf(rules).map((fault) => faultOf(rules.id, fault)),
+      ...(converts && !isCited(converts.cite)
+        ? [
+            faultOf(rules.id, {
+              en: 'what it only converts cites no article',
+              vi: 'phần chỉ chuyển mức không ghi điều luật',
+            }),
+          ]
+        : []),
       ...read.flatMap(([name, list]) =>
         covers(list, from, until)
           ? []
@@ -134,7 +142,11 @@ function uncited({ groups, parameters, combination }: RuleSet): string[] {
     ),
     ...exclusions.map(({ id, cite }) => [id, cite] as const),
   ]
-  return sources.filter(([, cite]) => !cite?.document.trim() || !cite.place.trim()).map(([id]) => id)
+  return sources.filter(([, cite]) => !isCited(cite)).map(([id]) => id)
+}
+
+function isCited(cite: Source | undefined): boolean {
+  return !!cite?.document.trim() && !!cite.place.trim()
 }
 
 function conditionsOf({ when, bands }: Group): Condition[] {

@@ -44,6 +44,16 @@ export function* mutantsOf(law: Law): Generator<Mutant> {
         what: `from ${addMonths(regime.from, step)} instead of ${regime.from}`,
         law: into({ from: addMonths(regime.from, step) }),
       }
+    const { converts, ...forEverybody } = regime
+    if (converts)
+      yield {
+        regime: rules.id,
+        article: articleOf(converts.cite),
+        where: 'converts',
+        reach: 'starts',
+        what: 'reaches back for people not on the rolls',
+        law: { ...law, regimes: replaced(law.regimes, index, forEverybody) },
+      }
   }
   for (const [index, procedure] of law.procedures.entries())
     for (const { what, value, reach } of mistakesInProcedure(procedure))
