@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
-import { awardsOf, sign } from '../../applications/testing-decisions.ts'
+import { awardsOf, sign } from '../../applications/testing.ts'
 import { ask, decide, deskOf, givenRecipient } from '../testing.ts'
 
 test('a death that was none ends the files that were opened for it, and they are opened anew where it was true after all', async ({
