@@ -144,14 +144,26 @@ function standsOn(member: Told, day: CivilDate | undefined): Standing['household
 /** What nobody is outside these ages; told of somebody else it is a slip of the keyboard. */
 const possible: readonly {
   readonly fact: 'isPregnant' | 'singleParent' | 'hasWage' | 'pension'
+  readonly code: RefusalCode
   readonly from: number
   readonly below?: number
   readonly isTold: (facts: Told['facts']) => boolean
 }[] = [
-  { fact: 'isPregnant', from: 12, below: 60, isTold: ({ isPregnant }) => isPregnant === true },
-  { fact: 'singleParent', from: 12, isTold: ({ singleParent = 'no' }) => singleParent !== 'no' },
-  { fact: 'hasWage', from: 13, isTold: ({ hasWage }) => hasWage === true },
-  { fact: 'pension', from: 18, isTold: ({ pension = 0 }) => pension > 0 },
+  {
+    fact: 'isPregnant',
+    code: 'pregnant_at_that_age',
+    from: 12,
+    below: 60,
+    isTold: ({ isPregnant }) => isPregnant === true,
+  },
+  {
+    fact: 'singleParent',
+    code: 'single_parent_at_that_age',
+    from: 12,
+    isTold: ({ singleParent = 'no' }) => singleParent !== 'no',
+  },
+  { fact: 'hasWage', code: 'wage_at_that_age', from: 13, isTold: ({ hasWage }) => hasWage === true },
+  { fact: 'pension', code: 'pension_at_that_age', from: 18, isTold: ({ pension = 0 }) => pension > 0 },
 ]
 
 /** What is told of somebody in a month in which nobody of that age is so. */
@@ -162,12 +174,11 @@ export function impossibleAtThatAge(member: Told, month: Month): Contradiction[]
   const age = ageOn(born, last)
   // Of whom the year alone is known may be a year younger.
   const youngest = bornPrecision === 'year' ? age - 1 : age
-  return possible.flatMap(({ fact, from, below = Infinity, isTold }): Contradiction[] => {
+  return possible.flatMap(({ fact, code, from, below = Infinity, isTold }): Contradiction[] => {
     const told = tellings(member).findLast(
       (one) => one.facts[fact] !== undefined && (one.from === undefined || one.from <= last),
     )
     if (!told || !isTold(told.facts) || (age >= from && youngest < below)) return []
-    const code = fact === 'isPregnant' ? 'pregnant_at_that_age' : 'not_at_that_age'
     return [{ code, path: [...told.path, fact], told: String(age) }]
   })
 }

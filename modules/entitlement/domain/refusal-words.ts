@@ -26,8 +26,12 @@ export const wordsOfRefusal = {
     pregnant_man: () => 'chỉ phụ nữ mới có thai; kiểm tra lại giới tính',
     pregnant_at_that_age: (told: string) =>
       `có thai khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
-    not_at_that_age: (told: string) =>
-      `không thể có khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
+    single_parent_at_that_age: (told: string) =>
+      `là người đơn thân khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
+    wage_at_that_age: (told: string) =>
+      `có tiền lương khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
+    pension_at_that_age: (told: string) =>
+      `có lương hưu khi ${told} tuổi; kiểm tra lại ngày sinh hoặc thông tin này`,
     child_told_twice: () => 'người con này đã là thành viên của hộ (childOf); chỉ ghi một nơi',
     has_a_spouse: () => 'vợ hoặc chồng là thành viên của hộ; xem lại tình trạng đơn thân',
     spouse_alive: (told: string) =>
@@ -83,7 +87,10 @@ export const wordsOfRefusal = {
     parent_too_young: () => 'has a parent younger than 12; check both births',
     pregnant_man: () => 'is told of a man; check the sex',
     pregnant_at_that_age: (told: string) => `is told at the age of ${told}; check the birth or this`,
-    not_at_that_age: (told: string) => `cannot be at the age of ${told}; check the birth or this`,
+    single_parent_at_that_age: (told: string) =>
+      `is told at the age of ${told}: no single parent; check the birth or this`,
+    wage_at_that_age: (told: string) => `is a wage at the age of ${told}; check the birth or this`,
+    pension_at_that_age: (told: string) => `is a pension at the age of ${told}; check the birth or this`,
     child_told_twice: () => 'is a member of the household already (childOf); tell the child in one place',
     has_a_spouse: () => 'the spouse is a member of the household; check the single parent',
     spouse_alive: (told: string) =>
