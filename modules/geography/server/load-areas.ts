@@ -52,11 +52,28 @@ export async function loadAreas(owner: Database): Promise<void> {
       select day, kind, name, certain
       from jsonb_to_recordset(${content[2]}::jsonb) as day (day date, kind text, name text, certain boolean)
       on conflict (day) do nothing`.execute(tx)
-    await rewriteContainment(tx)
+    await fillContainment(tx)
     await sql`insert into platform.setting (key, value) values (${settingKey}, to_jsonb(${version}::text))
       on conflict (key) do update set value = excluded.value`.execute(tx)
   })
   await sql`analyze geography.area, geography.area_within, geography.area_change`.execute(owner)
+}
+
+/**
+ * The same for an empty table, where to look up for each of its rows that both units are there is most of the work: it is
+ * asked of all rows at once, within the same transaction.
+ */
+async function fillContainment(tx: Database): Promise<void> {
+  const { rows } = await sql<{ isFilled: boolean }>`
+    select exists (select from geography.area_within) as "isFilled"`.execute(tx)
+  const constrain = (how: 'enforced' | 'not enforced') =>
+    sql`alter table geography.area_within
+      alter constraint area_within_within_id_fkey ${sql.raw(how)},
+      alter constraint area_within_area_id_fkey ${sql.raw(how)}`.execute(tx)
+  if (rows[0]!.isFilled) return rewriteContainment(tx)
+  await constrain('not enforced')
+  await rewriteContainment(tx)
+  await constrain('enforced')
 }
 
 /**
