@@ -24,7 +24,7 @@ test('a death that was none ends the files that were opened for it, and they are
     const file = await officer.call(files.getApplication, { id })
     expect(file).toMatchObject({ outcome: 'withdrawn' })
     expect(file.events.at(-1)?.detail).toMatchObject({ reason: expect.stringContaining('còn sống') })
-    if (file.proposal) expect(file.proposal.state).toBe('withdrawn')
+    expect(file.proposal?.state ?? 'withdrawn').toBe('withdrawn')
   }
 
   const again = await told(death)
