@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { colleague } from './colleagues.ts'
+import { givenPerson } from './given.ts'
 import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 /** Each size changes people of its own, for both write into one register. */
@@ -11,11 +13,15 @@ for (const { name, viewport } of sizes)
   test.describe(name, () => {
     test.use({ viewport })
 
-    test('biến động được trình với giấy tờ, xem trước mức hưởng, và người khác duyệt', async ({ page }) => {
+    test('biến động được trình với giấy tờ, xem trước mức hưởng, và người khác duyệt', async ({
+      page,
+      playwright,
+      baseURL,
+    }) => {
       test.slow() // Two people, each with pages that are looked at whole.
       const { fullName, born } = about[name]
+      const id = await givenPerson(await colleague(playwright, baseURL!, 'canbo'), { fullName, born })
       await signIn(page, 'canbo')
-      const id = await givenPerson(page, { fullName, born })
 
       await page.goto(`/nghiep-vu/bien-dong/moi?nguoi=${id}`)
       await comeFromWhereItWasTold(page)
@@ -109,25 +115,4 @@ async function comeFromWhereItWasTold(page: Page) {
     evidence: { document: 'Kết quả tra cứu BHXH' },
   })
   await page.reload()
-}
-
-/** Somebody of the commune of the officer, taken in as at the counter. */
-async function givenPerson(
-  page: Page,
-  { fullName, born }: { fullName: string; born: string },
-): Promise<string> {
-  const me = (await (await page.request.get('/api/me')).json()) as { areaId: number }
-  const response = await page.request.post('/api/people', {
-    headers: { origin: new URL(page.url()).origin },
-    data: {
-      fullName,
-      sex: 'female',
-      born,
-      bornPrecision: 'day',
-      home: { areaId: me.areaId },
-      source: 'Tờ khai',
-    },
-  })
-  expect(response.ok(), await response.text()).toBe(true)
-  return ((await response.json()) as { personId: string }).personId
 }

@@ -82,7 +82,7 @@ export async function decideFor(code: string, { officer, chair }: { officer: Col
     const { version } = await read()
     return officer.post(`/applications/${id}/${path}`, { version, requestId: crypto.randomUUID(), ...data })
   }
-  const registered = await officer.post('/people', {
+  const { personId } = await officer.ask<{ personId: string }>('/people', {
     fullName: asking.fullName,
     sex: 'female',
     born: `${asking.year}-01-01`,
@@ -90,7 +90,6 @@ export async function decideFor(code: string, { officer, chair }: { officer: Col
     home: { areaId: (await read()).area.id, village: 'Thôn Đông' },
     source: 'Tờ khai',
   })
-  const { personId } = (await registered.json()) as { personId: string }
   await post('person', { personId })
   await post('actions', { action: 'accept' })
   await post('proposals', { action: 'propose', kind: 'grant' })

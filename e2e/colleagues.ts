@@ -20,13 +20,16 @@ export async function colleague(
     data: { username, password: 'an-sinh-2026' },
   })
   expect(answer.status()).toBe(200)
+  const post = async (path: string, data: object = {}) => {
+    const done = await desk.post(`/api${path}`, { data })
+    expect(done.ok(), `${path}: ${await done.text()}`).toBe(true)
+    return done
+  }
   return {
+    post,
     get: async <Result>(path: string) => (await (await desk.get(`/api${path}`)).json()) as Result,
-    post: async (path: string, data: object = {}) => {
-      const done = await desk.post(`/api${path}`, { data })
-      expect(done.ok(), `${path}: ${await done.text()}`).toBe(true)
-      return done
-    },
+    /** Posts, and gives what is answered. */
+    ask: async <Result>(path: string, data: object) => (await (await post(path, data)).json()) as Result,
   }
 }
 
@@ -39,13 +42,12 @@ export async function giveBudget(accountant: Colleague, approver: Colleague, yea
   const { areaId } = await accountant.get<{ areaId: number }>('/me')
   for (const programme of ['monthly_allowance', 'social_pension', 'care', 'one_off']) {
     const fund = { areaId, year, programme, source: 'province', share: 100, code: `${year}-${programme}` }
-    const { id } = (await (await accountant.post('/payment-funds', fund)).json()) as { id: string }
-    const asked = await accountant.post(`/payment-funds/${id}/allocations`, {
+    const { id } = await accountant.ask<{ id: string }>('/payment-funds', fund)
+    const { id: allocation } = await accountant.ask<{ id: string }>(`/payment-funds/${id}/allocations`, {
       amount: 1_000_000_000,
       decision: '01/QĐ-UBND',
       requestId: randomUUID(),
     })
-    const { id: allocation } = (await asked.json()) as { id: string }
     await approver.post(`/payment-fund-allocations/${allocation}/decision`, { state: 'approved' })
   }
 }

@@ -1,4 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { colleague } from './colleagues.ts'
+import { givenPerson } from './given.ts'
 import { reloadUntil } from './settled.ts'
 import { expectAccessible, signIn, sizes } from './support.ts'
 
@@ -12,10 +14,15 @@ for (const { name, viewport } of sizes)
   test.describe(name, () => {
     test.use({ viewport })
 
-    test('cán bộ xã sửa dữ liệu chưa đúng ngay trong danh sách, và ghi «đúng như vậy»', async ({ page }) => {
+    test('cán bộ xã sửa dữ liệu chưa đúng ngay trong danh sách, và ghi «đúng như vậy»', async ({
+      page,
+      playwright,
+      baseURL,
+    }) => {
       const { fullName, number, wrong } = people[name]
+      const officer = await colleague(playwright, baseURL!, 'canbo')
+      await givenPerson(officer, { fullName, born: '1960-02-03', village: 'Thôn Tân Lập' })
       await signIn(page, 'canbo')
-      await registerWithoutNumber(page, fullName)
 
       await page.goto('/nghiep-vu/chat-luong')
       const rule = page.getByRole('link', { name: /^Chưa có số định danh cá nhân/ })
@@ -53,21 +60,3 @@ for (const { name, viewport } of sizes)
       await expect(row).toHaveCount(0)
     })
   })
-
-/** A woman of Tam Sơn whom nobody can mistake for somebody of another journey. */
-async function registerWithoutNumber(page: Page, fullName: string) {
-  const { origin } = new URL(page.url())
-  const answer = await page.request.post('/api/people', {
-    headers: { origin },
-    data: {
-      fullName,
-      sex: 'female',
-      born: '1960-02-03',
-      bornPrecision: 'day',
-      home: { areaId: 250708824, village: 'Thôn Tân Lập' },
-      source: 'Tờ khai',
-      requestId: crypto.randomUUID(),
-    },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
-}

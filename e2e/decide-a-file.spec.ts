@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { colleague } from './colleagues.ts'
+import { givenFile } from './given.ts'
 import { reloadUntil } from './settled.ts'
 import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
@@ -16,11 +17,12 @@ for (const { name, viewport } of sizes)
   test.describe(name, () => {
     test.use({ viewport })
 
-    test('hồ sơ đi từ hàng chờ đến quyết định có số', async ({ page }) => {
+    test('hồ sơ đi từ hàng chờ đến quyết định có số', async ({ page, playwright, baseURL }) => {
       test.slow() // Three people, each with pages that are looked at whole.
       const { fullName, born, receivedAt } = about[name]
+      const officer = await colleague(playwright, baseURL!, 'canbo')
+      const { code } = await givenFile(officer, { fullName, born, receivedAt })
       await signIn(page, 'canbo')
-      const code = await givenFile(page, { fullName, born, receivedAt })
 
       await page.goto('/nghiep-vu/ho-so')
       await expect(
@@ -139,7 +141,7 @@ test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ s�
   await expect(page.getByText(/đang chờ ký\./)).toBeVisible()
 
   const who = { fullName: 'Khổng Văn Tỵ', born: '1950-02-03' }
-  const code = await givenFile(page, {
+  const { code } = await givenFile(await colleague(playwright, baseURL!, 'canbo'), {
     ...who,
     level: 'exceptionally_severe',
     procedure: 'facility_admission',
@@ -189,60 +191,3 @@ test('hỗ trợ mai táng ghi người nhận, tờ khai in sẵn; vào cơ s�
   await expect(page.getByRole('button', { name: 'Trình giải quyết' })).toBeVisible()
   await expectAccessible(page)
 })
-
-/** A file at the counter about a person who is newly in the register, and disabled. */
-async function givenFile(
-  page: Page,
-  {
-    fullName,
-    born,
-    level = 'severe',
-    procedure = 'monthly_allowance',
-    receivedAt,
-  }: {
-    fullName: string
-    born: string
-    level?: string
-    procedure?: string
-    receivedAt?: string | undefined
-  },
-): Promise<string> {
-  const post = async (path: string, data: object) => {
-    const headers = { origin: new URL(page.url()).origin }
-    const response = await page.request.post(`/api${path}`, { data, headers })
-    expect(response.status(), `${path}: ${await response.text()}`).toBe(200)
-    return (await response.json()) as Record<string, string>
-  }
-  const me = (await (await page.request.get('/api/me')).json()) as { areaId: number }
-  const { personId } = await post('/people', {
-    fullName,
-    sex: 'female',
-    born,
-    bornPrecision: 'day',
-    home: { areaId: me.areaId, village: 'Thôn Đông' },
-    source: 'Tờ khai',
-  })
-  await post(`/people/${personId}/circumstances`, {
-    kind: 'disability',
-    detail: { level, types: ['sight'], issuedOn: '2020-01-01' },
-    from: '2020-01-01',
-    source: 'Giấy xác nhận khuyết tật',
-  })
-  const { code } = await post('/applications', {
-    procedure,
-    channel: 'counter',
-    areaId: me.areaId,
-    personId,
-    subject: { fullName, sex: 'female', born },
-    ...(receivedAt && { receivedAt }),
-    asked: {
-      standing: { disability: level },
-      ...(procedure === 'facility_admission' && { answers: { admission: 'state' } }),
-    },
-    ...(procedure === 'facility_admission' && {
-      papers: [{ kind: 'disability_certificate', state: 'provided' }],
-    }),
-    requestId: crypto.randomUUID(),
-  })
-  return code!
-}

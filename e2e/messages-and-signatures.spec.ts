@@ -4,6 +4,7 @@ import { todayInVietnam } from '#kernel/civil-date'
 import { checkSignatures } from '#modules/documents'
 import { startSigningService } from '../modules/documents/testing.ts'
 import { colleague, type Colleague } from './colleagues.ts'
+import { givenFile } from './given.ts'
 import { gateway, signing } from './outside.ts'
 import { reloadUntil } from './settled.ts'
 import { expectAccessible, expectFits, signIn, sizes } from './support.ts'
@@ -15,7 +16,12 @@ test('người dân nhận tin nhắn, không muốn nhận nữa, rồi đổi 
 }) => {
   const officer = await colleague(playwright, baseURL!, 'canbo')
   const fullName = 'Khuất Thị Nhài'
-  const file = await givenFile(officer, { fullName, born: '1983-06-11', phone: '0912 345 670' })
+  const file = await givenFile(officer, {
+    fullName,
+    born: '1983-06-11',
+    phone: '0912 345 670',
+    isComplete: true,
+  })
   const texts = async () => {
     const all = (await (await fetch(`${gateway.url}/sim/messages`)).json()) as { to: string; text: string }[]
     return all.filter(({ to, text }) => to === '+84912345670' && text.includes(file.code)).length
@@ -76,22 +82,23 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
       born: '1951-02-03',
       level: 'exceptionally_severe',
       procedure: 'facility_admission',
+      isComplete: true,
     })
     const { version } = await officer.get<{ version: number }>(`/applications/${file.id}`)
-    const drafted = await officer.post(`/applications/${file.id}/proposals`, {
+    const { proposalId } = await officer.ask<{ proposalId: string }>(`/applications/${file.id}/proposals`, {
       version,
       action: 'propose',
       kind: 'admit',
       detail: { kind: 'admit', facilityId: facilities[0]!.id, group: 'A', from: todayInVietnam() },
       requestId: crypto.randomUUID(),
     })
-    const { proposalId } = (await drafted.json()) as { proposalId: string }
-    const signed = await head.post('/decision-signatures', {
+    const {
+      signed: [{ number }],
+    } = await head.ask<{ signed: [{ number: string }] }>('/decision-signatures', {
       ids: [proposalId],
       isRead: true,
       requestId: crypto.randomUUID(),
     })
-    const [{ number }] = ((await signed.json()) as { signed: [{ number: string }] }).signed
 
     await signIn(page, 'nhanvien')
     await page.goto('/nghiep-vu/quyet-dinh')
@@ -122,53 +129,6 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
     await rm(signing.keys, { recursive: true })
   }
 })
-
-/** A complete file at the counter about somebody who is newly in the register, and disabled. */
-async function givenFile(
-  officer: Colleague,
-  {
-    fullName,
-    born,
-    phone = null,
-    level = 'severe',
-    procedure = 'monthly_allowance',
-  }: { fullName: string; born: string; phone?: string | null; level?: string; procedure?: string },
-) {
-  const { areaId } = await officer.get<{ areaId: number }>('/me')
-  const post = async <Answer>(path: string, data: object) =>
-    (await (await officer.post(path, data)).json()) as Answer
-  const { personId } = await post<{ personId: string }>('/people', {
-    fullName,
-    sex: 'female',
-    born,
-    bornPrecision: 'day',
-    home: { areaId, village: 'Thôn Đông' },
-    source: 'Tờ khai',
-  })
-  await officer.post(`/people/${personId}/circumstances`, {
-    kind: 'disability',
-    detail: { level, types: ['sight'], issuedOn: '2020-01-01' },
-    from: '2020-01-01',
-    source: 'Giấy xác nhận khuyết tật',
-  })
-  return post<{ id: string; code: string }>('/applications', {
-    procedure,
-    channel: 'counter',
-    areaId,
-    personId,
-    subject: { fullName, sex: 'female', born, phone },
-    asked: {
-      standing: { disability: level },
-      ...(procedure === 'facility_admission' && { answers: { admission: 'state' } }),
-    },
-    papers: [
-      { kind: 'disability_certificate', state: 'provided' },
-      ...(procedure === 'facility_admission' ? [] : [{ kind: 'identity', state: 'provided' }]),
-    ],
-    isComplete: true,
-    requestId: crypto.randomUUID(),
-  })
-}
 
 async function act(officer: Colleague, id: string, action: string, more: object) {
   const { version } = await officer.get<{ version: number }>(`/applications/${id}`)

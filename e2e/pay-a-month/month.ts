@@ -34,12 +34,11 @@ export async function pressTwice(page: Page, verb: string) {
 
 /** A death ends money, so one asks for it and another decides. */
 export async function recordDeath(personId: string, officer: Colleague, chair: Colleague) {
-  const asked = await officer.post('/change-requests', {
+  const { id } = await officer.ask<{ id: string }>('/change-requests', {
     personId,
     change: { kind: 'death', diedOn: todayInVietnam() },
     evidence: { document: 'Trích lục khai tử', number: '15', issuedOn: todayInVietnam() },
     requestId: crypto.randomUUID(),
   })
-  const { id } = (await asked.json()) as { id: string }
   await chair.post(`/change-requests/${id}/decision`, { step: 'approve', requestId: crypto.randomUUID() })
 }
