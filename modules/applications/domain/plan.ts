@@ -23,6 +23,9 @@ export type Way = {
   readonly facts?: AskedFacts
 }
 
+/** The action that takes in what was asked for, whoever takes it. */
+export const supplying = 'supply'
+
 /** What may be done with the file today: everything of its step but what is known not to be for it. */
 export function actionsOn(
   edition: Edition,

@@ -11,7 +11,7 @@ import { missingOf } from '../domain/checklist.ts'
 import { competentOn, isSignersOwn, isWaiting, stepOn, type WaitingStep } from '../domain/edition.ts'
 import { handbookEn } from '../domain/handbook/words.en.ts'
 import { handbookVi } from '../domain/handbook/words.vi.ts'
-import { deadlinesOf, planMove, type Move } from '../domain/plan.ts'
+import { deadlinesOf, planMove, supplying, type Move } from '../domain/plan.ts'
 import { endedBefore } from '../domain/procedures/residence-transfer.ts'
 import { otherPaper } from '../domain/paper.ts'
 import type { Step } from '../domain/procedure.ts'
@@ -112,12 +112,13 @@ export async function act(
   const asksForPapers = action.gives === 'supplement_request'
   if (action.clock === 'completes') await assertComplete(ctx, file)
   const wanted = asksForPapers ? await everythingMissing(ctx, file, missing) : undefined
+  const isThere = action.id === supplying || action.clock === 'resumes' || action.clock === 'completes'
   const hands = await handsOf(ctx, file, move.to, { otherAreaId, facilityId })
   const moved = await moveFile(ctx, file, move, {
     reason,
     hands,
     ...(wanted && { missing: wanted }),
-    ...(!asksForPapers && (action.clock === 'resumes' || action.clock === 'completes') && { missing: [] }),
+    ...(!asksForPapers && isThere && { missing: [] }),
   })
   const documentId = action.gives
     ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted, invitation })

@@ -7,7 +7,8 @@ import { systemActor } from '#platform/server/request'
 import { test, type World } from '#testing/world'
 import { givenFact, givenPerson, severe } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { proofFor, somebody, staffOf, tamSon } from '../testing.ts'
+import { take } from '../testing-decisions.ts'
+import { fileOf, proofFor, somebody, staffOf, tamSon } from '../testing.ts'
 import { born, photograph, subject, submitted } from '../testing-door.ts'
 
 describe('a file from home', () => {
@@ -101,10 +102,21 @@ describe('a file from home', () => {
       data: { papers: ['hiv_proof'] },
     })
     expect(await me.call(api.trackApplication, { code, born })).toMatchObject({ mayAnswer: true })
-    const answered = await answer([certificate, { kind: 'hiv_proof', uploadId: await page() }])
-    expect(answered).toMatchObject({ mayAnswer: false })
+    // With one of two it is asked for the other alone; a paper nobody asked for is kept, and answers nothing.
+    for (const paper of [certificate, { kind: 'hiv_proof', uploadId: await page() }])
+      expect(await answer([paper])).toMatchObject({
+        mayAnswer: true,
+        missing: [{ kind: 'other', why: 'Ảnh chân dung' }],
+        tells: { vi: expect.not.stringContaining('khuyết tật') as unknown },
+      })
+    expect(await officer.call(api.getApplication, { id: row!.id })).toMatchObject({
+      step: { id: 'incomplete' },
+      missing: [{ kind: 'other' }],
+    })
+    const answered = await answer([{ kind: 'other', uploadId: await page() }])
+    expect(answered).toMatchObject({ mayAnswer: false, missing: [] })
     const file = await officer.call(api.getApplication, { id: row!.id })
-    expect(file).toMatchObject({ step: { id: 'intake' } })
+    expect(file).toMatchObject({ step: { id: 'intake' }, missing: [] })
     expect(file.papers.find(({ kind }) => kind === 'disability_certificate')).toMatchObject({
       state: 'provided',
       recordedBy: 'Người nộp hồ sơ',
@@ -114,6 +126,49 @@ describe('a file from home', () => {
     const colleague = world.as({ ...actor, can: ['applications.read', 'people.read', 'applications.handle'] })
     expect((await colleague.call(api.listApplications, { q: code })).rows).toEqual([])
     await expect(colleague.call(api.getApplication, { id: row!.id })).rejects.toThrow('application_not_found')
+  })
+})
+
+test('the clock stands still until the last of the papers that were asked for is sent', async ({ world }) => {
+  const { officer } = await staffOf(world)
+  const { id, code } = await officer.call(
+    api.submitApplication,
+    fileOf(null, {
+      subject,
+      papers: [{ kind: 'disability_certificate', state: 'provided' }],
+      isComplete: true,
+    }),
+  )
+  await take(officer, id, 'ask_papers', {
+    missing: [
+      { kind: 'disability_certificate', why: 'Ảnh mờ' },
+      { kind: 'other', why: 'Sổ hộ nghèo' },
+    ],
+  })
+  const me = somebody(world)
+  const answer = async (kind: string) => {
+    const { uploadId } = await me.call(api.uploadPaper, await photograph(world))
+    const proof = await proofFor(world)
+    return me.call(api.answerPaperRequest, {
+      code,
+      born,
+      papers: [{ kind, uploadId }],
+      proof,
+      requestId: randomUUID(),
+    })
+  }
+  expect(await answer('other')).toMatchObject({
+    mayAnswer: true,
+    missing: [{ kind: 'disability_certificate', why: 'Ảnh mờ' }],
+  })
+  expect(await officer.call(api.getApplication, { id })).toMatchObject({
+    step: { id: 'paused' },
+    clock: { state: 'paused' },
+  })
+  expect(await answer('disability_certificate')).toMatchObject({ mayAnswer: false, missing: [] })
+  expect(await officer.call(api.getApplication, { id })).toMatchObject({
+    step: { id: 'verify' },
+    clock: { state: 'ok' },
   })
 })
 

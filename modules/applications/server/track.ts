@@ -11,6 +11,7 @@ import {
   insertEvents,
   listEvents,
   markConfidential,
+  updateApplication,
   type Application,
 } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
@@ -23,7 +24,8 @@ import { lastDayToAppeal } from '../domain/appeal.ts'
 import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
-import { actionsOn, deadlinesOf, planMove } from '../domain/plan.ts'
+import { leftOf } from '../domain/paper.ts'
+import { actionsOn, deadlinesOf, planMove, supplying } from '../domain/plan.ts'
 import { aliasesOf, kindOf } from '../domain/private-paper.ts'
 import type { Action, Edition, Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
@@ -64,10 +66,12 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
   const reason = events.findLast(({ detail }) => typeof detail['reason'] === 'string')?.detail['reason'] as
     string | undefined
   const dueOn = application.dueAt && dayOf(application.dueAt)
-  const missing = viewMissing(edition, application.missing)
   const own = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now }).step
   const unposted = unpostedStep(file!)
   const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
+  const mayAnswer = mine.some(({ id }) => id === supplying)
+  // A file that was taken back, or goes on without them, waits for no papers.
+  const missing = mayAnswer ? viewMissing(edition, application.missing) : []
   return {
     code: application.code,
     procedure: procedure.name,
@@ -88,7 +92,7 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
       on: state === 'to_come' ? null : (enteredOn.get(id) ?? null),
     })),
     missing,
-    mayAnswer: mine.some(({ id }) => id === answering),
+    mayAnswer,
     mayWithdraw: mine.some(({ id }) => id === withdrawing),
     outcome: application.outcome,
     documents: await viewDocuments(ctx, application),
@@ -154,7 +158,6 @@ async function viewDocuments(ctx: Ctx, application: Application): Promise<Tracke
   return views
 }
 
-const answering = 'supply'
 const withdrawing = 'withdraw'
 
 /** What the applicant may do: what waits for them, and what they may do beside whoever it waits for. */
@@ -181,7 +184,10 @@ function tell(
 
 type Sent = { readonly kind: string; readonly uploadId: string | null; readonly note: string | null }
 
-/** Takes in the papers that were asked for: the file goes back to whoever asked, and its clock goes on. */
+/**
+ * Takes in papers that were asked for. With the last of them the file goes back to whoever asked, and its clock goes on; until
+ * then it stays with the applicant, who is asked for the rest alone.
+ */
 export function answerPaperRequest(
   ctx: Ctx,
   {
@@ -194,7 +200,7 @@ export function answerPaperRequest(
       await spendProof(ctx, proof)
       const file = await lockTracked(ctx, input)
       const { edition, way, application } = file
-      if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === answering))
+      if (!actionsOn(edition, way, ctx.today).some(({ id }) => id === supplying))
         throw problems('nothing_asked')
       // What is empty is told by the name it was sent under.
       assertPages(input.papers)
@@ -204,16 +210,22 @@ export function answerPaperRequest(
       await insertPapers(ctx, application.id, await withFiles(ctx, papers))
       await takeUploads(ctx, application.id, papers)
       const told = papers.map(({ kind }) => ({ kind, state: 'provided' }))
+      const left = leftOf(application.missing, papers)
+      const isWhole = left.length === 0
+      const version = isWhole
+        ? application.version
+        : await updateApplication(ctx, application, { missing: JSON.stringify(left) })
       await insertEvents(ctx, [
         {
           applicationId: application.id,
           kind: 'papers',
-          version: application.version,
+          version,
           detail: { papers: told, ...(input.note && { note: input.note }) },
         },
       ])
       if (tellsConfidentially(edition, papers)) await markConfidential(ctx, application.id)
-      const on = completedIn(file, answering, ctx.today)
+      if (!isWhole) return {}
+      const on = completedIn(file, supplying, ctx.today)
       await act(ctx, on.file, planMove(on.file.edition, way, { action: on.action, now: ctx.now }), {})
       return {}
     })

@@ -58,7 +58,7 @@ export function trackedPage(t: Messages, file: TrackedFile, key: Key): Html {
 
 /** What is still missing, and the camera for it: whoever has a phone need not come. */
 function missingPart(t: Messages, { missing, mayAnswer }: TrackedFile, key: Key): Html {
-  if (missing.length === 0 && !mayAnswer) return html``
+  if (!mayAnswer) return html``
   const words = t.language
   const kinds = [...new Set(missing.map(({ kind }) => kind))]
   const papers = kinds.map((kind) => {
@@ -74,24 +74,20 @@ function missingPart(t: Messages, { missing, mayAnswer }: TrackedFile, key: Key)
       <ul class="bullets">
         ${papers.map(({ name, hint }) => html`<li><b>${name}</b>${hint && `: ${hint}`}</li>`)}
       </ul>
-      <p>${mayAnswer ? t.track.bringOrSend : t.track.bring}</p>
+      <p>${t.track.bringOrSend}</p>
     </section>
-    ${
-      mayAnswer &&
-      html`<form class="ask" method="post" data-answer hidden novalidate>
-          ${keyFields(key)}
-          <h2>${t.track.send}</h2>
-          ${photoGuide(t)}
-          ${[
-            ...papers,
-            ...(kinds.includes(otherPaper) ? [] : [{ kind: otherPaper, name: t.photos.other }]),
-          ].map((paper) => photoField(t, paper, noPages))}
-          ${textArea('note', t.track.note, { id: 'f-note', rows: 3 })}
-          <button class="btn btn-primary onward" type="submit">${t.track.sendPapers}</button>
-          <p data-said role="status"></p>
-        </form>
-        <noscript><p>${t.feedback.noScript}</p></noscript>`
-    }`
+    <form class="ask" method="post" data-answer hidden novalidate>
+      ${keyFields(key)}
+      <h2>${t.track.send}</h2>
+      ${photoGuide(t)}
+      ${[...papers, ...(kinds.includes(otherPaper) ? [] : [{ kind: otherPaper, name: t.photos.other }])].map(
+        (paper) => photoField(t, paper, noPages),
+      )}
+      ${textArea('note', t.track.note, { id: 'f-note', rows: 3 })}
+      <button class="btn btn-primary onward" type="submit">${t.track.sendPapers}</button>
+      <p data-said role="status"></p>
+    </form>
+    <noscript><p>${t.feedback.noScript}</p></noscript>`
 }
 
 const keyFields = ({ code, born }: Key) =>

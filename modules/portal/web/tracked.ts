@@ -43,7 +43,8 @@ function answerHere(t: Messages, main: HTMLElement, form: HTMLFormElement) {
           .flat()
           .map(({ id }) => id),
       )
-    return shown(t, main, { written, key, said: t.track.papersSent })
+    const isWhole = 'output' in written && !written.output.mayAnswer
+    return shown(t, main, { written, key, said: isWhole ? t.track.papersSent : t.track.partSent })
   }
 }
 

@@ -21,7 +21,6 @@ export const trackEn: typeof trackVi = {
     over: (day) => `Overdue since ${day}. The commune apologises; please call or go there.`,
     unit: (unit) => `With ${unit}`,
     missing: 'Still missing',
-    bring: 'Take the papers to the one-stop office. The clock is stopped meanwhile.',
     bringOrSend:
       'Send pictures below, or bring the papers to the one-stop office. While papers are waited for, the clock stands still.',
     otherPaper: 'Another paper',
@@ -30,6 +29,7 @@ export const trackEn: typeof trackVi = {
     sendPapers: 'Send the papers to the commune',
     nothingToSend: 'There is no picture yet. Take at least one, then send.',
     papersSent: 'Papers sent. The commune looks at them and answers on this page.',
+    partSent: 'What you sent has arrived. The papers named below are still missing: send them when you can.',
     nothingAsked: 'The commune no longer waits for papers of this file. Look it up again to see where it is.',
     withdraw: 'Take the file back',
     withdrawText:

@@ -20,7 +20,6 @@ export const trackVi = {
     over: (day: string) => `Đã quá hẹn ${day}. Xã xin lỗi ông/bà. Hãy gọi hoặc đến hỏi xã.`,
     unit: (unit: string) => `Nơi giải quyết: ${unit}`,
     missing: 'Còn thiếu',
-    bring: 'Mang giấy tờ đến Bộ phận Một cửa. Trong lúc chờ giấy tờ, thời hạn tạm dừng.',
     bringOrSend:
       'Gửi ảnh ngay ở dưới, hoặc mang giấy tờ đến Bộ phận Một cửa. Trong lúc chờ giấy tờ, thời hạn tạm dừng.',
     otherPaper: 'Giấy tờ khác',
@@ -29,6 +28,7 @@ export const trackVi = {
     sendPapers: 'Gửi giấy tờ cho xã',
     nothingToSend: 'Chưa có ảnh nào. Chụp ít nhất một giấy rồi gửi.',
     papersSent: 'Đã gửi giấy tờ. Xã xem rồi báo tiếp ở trang này.',
+    partSent: 'Xã đã nhận giấy tờ vừa gửi. Hồ sơ vẫn còn thiếu giấy tờ ghi ở dưới: có thì gửi tiếp.',
     nothingAsked: 'Xã không còn chờ giấy tờ của hồ sơ này. Tra cứu lại để xem bước mới.',
     withdraw: 'Rút hồ sơ',
     withdrawText:
