@@ -139,6 +139,8 @@ function againstIt(
   const isNoRight = kind === 'grant' && lines.length === 0
   if (kind !== 'refuse' && !isNoRight) return []
   if (diedOn) return [paperWords.diedBefore(diedOn)]
+  // Against a right the law knows no reason: those of the officer stand alone.
+  if (lines.length > 0) return []
   // A refusal goes out as it stands here.
   return reasonsToRefuse(explanation, { benefit, told, who, tellsAll: isNoRight && mayReadAll })
 }

@@ -21,19 +21,23 @@ type Asking = Telling & {
 
 /**
  * Why the law gives nothing of a benefit, in words people read: of the groups that were asked for – whose conditions look at
- * something the file tells – and where it tells nothing, of those the fewest facts are missing from, each the first condition
- * that fails, with its clause. What was held, and is excluded, lapsed or suspended, is always said.
+ * something the file tells – and where there are none, of all, those the fewest facts are missing from, each the first condition
+ * that fails, with its clause. What was held, and is excluded, lapsed or suspended, is always said. Where what was asked for is
+ * what few may know, nothing is said: another group in its place would be a reason nobody asked about.
  */
 export function reasonsToRefuse({ groups }: Explanation, { benefit, told, ...telling }: Asking): string[] {
   if (groups.length === 0) return [paperWords.nowhere(telling.who)]
-  const open = groups.filter(
-    (group) =>
-      group.benefit === benefit && group.outcome !== 'paid' && (telling.tellsAll || !group.confidential),
+  const open = groups.filter((group) => group.benefit === benefit && group.outcome !== 'paid')
+  const mayTell = ({ confidential }: Group) => telling.tellsAll || !confidential
+  const asked = open.filter((group) =>
+    [...looksAt(group.condition)].some(
+      ({ fact, confidential }) => told.has(fact) && (mayTell(group) || confidential),
+    ),
   )
-  const held = open.filter(({ outcome }) => outcome !== 'refused')
-  const refused = open.filter(({ outcome }) => outcome === 'refused')
-  const asked = refused.filter(({ condition }) => [...factsIn(condition)].some((fact) => told.has(fact)))
-  return [...held, ...nearest(asked.length > 0 ? asked : refused)].map((group) => reasonIn(group, telling))
+  const isRefused = ({ outcome }: Group) => outcome === 'refused'
+  const held = open.filter((group) => !isRefused(group))
+  const refused = (asked.length > 0 ? asked : open.filter(mayTell)).filter(isRefused)
+  return [...held, ...nearest(refused)].filter(mayTell).map((group) => reasonIn(group, telling))
 }
 
 function reasonIn(group: Group, telling: Telling): string {
@@ -72,9 +76,16 @@ function distance({ condition }: Group): number {
   return lackingOf(condition).reduce((sum, lack) => sum + (lack.never ? never : 1), 0)
 }
 
-/** Every fact a condition looks at; an age is no fact of a file. */
-function* factsIn(node: ConditionNode): Iterable<string> {
-  if ('fact' in node) yield node.fact
-  if (node.kind === 'not' || node.kind === 'inGroup') yield* factsIn(node.of)
-  if (node.kind === 'all' || node.kind === 'any') for (const inner of node.of) yield* factsIn(inner)
+type Look = Extract<ConditionNode, { readonly fact: string }>
+
+/**
+ * Every fact a condition looks at, with the group it is a part of; an age is no fact of a file. Whoever must not be in another
+ * group asks for nothing of that group by asking for this one.
+ */
+function* looksAt(node: ConditionNode, isExcluded = false): Iterable<Look> {
+  if ('fact' in node) yield node
+  if (node.kind === 'not') yield* looksAt(node.of, true)
+  if (node.kind === 'inGroup' && !isExcluded) yield* looksAt(node.of)
+  if (node.kind === 'all' || node.kind === 'any')
+    for (const inner of node.of) yield* looksAt(inner, isExcluded)
 }
