@@ -83,8 +83,10 @@ test('likely duplicates are found by the engine before anything is saved, and de
         monthly: 540_000,
         byLaw: 540_000,
         deaths: 0,
+        owed: 0,
       },
     ],
+    owed: null,
   })
 
   const [first, second] = rows.map(({ row }) => row)
