@@ -5,8 +5,11 @@ import type { Messages } from './messages.vi.ts'
 /** What was typed, so that nobody types it twice. */
 export type Key = { readonly code: string; readonly born: string }
 
+/** Why nothing is shown; only what was typed wrong is there to be mended. */
+export type NotShown = { readonly says: string; readonly isMistake: boolean }
+
 /** A form any browser can send: the code on the receipt, and the birth date of whom the file is about. */
-export function trackForm(t: Messages, { code, born }: Key, error?: string): Html {
+export function trackForm(t: Messages, { code, born }: Key, error?: NotShown): Html {
   const [year = '', month = '', date = ''] = born.split('-')
   const box = (name: string, label: string, value: string, most: number) =>
     html`<label
@@ -25,8 +28,8 @@ export function trackForm(t: Messages, { code, born }: Key, error?: string): Htm
       ${
         error &&
         html`<div class="error-summary" role="alert" tabindex="-1">
-          <h2>${t.screener.error(1)}</h2>
-          <p>${error}</p>
+          <h2>${error.isMistake ? t.screener.error(1) : t.track.notNow}</h2>
+          <p>${error.says}</p>
         </div>`
       }
       <label class="field" for="f-code">

@@ -26,6 +26,8 @@ describe('a page that cannot look says so, and never that there is no such thing
       const page = await shown(shows, asked, Response.json(refusal, { status }))
       expect(page.text).toContain(words)
       expect(page.text).not.toContain(unknown)
+      // Nor that something typed is wrong.
+      expect(page.text).not.toContain(t.screener.error(1))
     })
 })
 

@@ -12,7 +12,7 @@ import { lostPage } from '../pages/plain.ts'
 import { facilitiesPage } from '../pages/facilities.ts'
 import { feedbackPage } from '../pages/feedback.ts'
 import { postedPage } from '../pages/posted.ts'
-import { trackForm, type Key } from '../pages/track.ts'
+import { trackForm, type Key, type NotShown } from '../pages/track.ts'
 import { trackedPage } from '../pages/tracked.ts'
 import { verifyPage } from '../pages/verify.ts'
 import type { Messages } from '../pages/messages.vi.ts'
@@ -45,14 +45,21 @@ export async function applyFor(around: Around, http: Context): Promise<Shown> {
   return { title: found.name[t.language], main: applyPage(t, found), writes: true }
 }
 
+const unknown = (t: Messages): NotShown => ({ says: t.track.notFound, isMistake: true })
+
+function whyNotShown(t: Messages, refused: Refused): NotShown {
+  if (refused.code === 'applications.tracking_not_found') return unknown(t)
+  return { says: trouble(t, refused), isMistake: false }
+}
+
 /** A form any browser can send; what was typed travels in its body and stands in no address. */
 export async function track(around: Around, http: Context): Promise<Shown> {
   const { t, api } = around
   const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
   const key = keyIn(form)
-  const shown = (error?: string): Shown => ({ title: t.nav.track, main: trackForm(t, key, error) })
+  const shown = (error?: NotShown): Shown => ({ title: t.nav.track, main: trackForm(t, key, error) })
   if (http.req.method !== 'POST') return shown()
-  if (key.code.length < 4 || !/^\d{4}(-\d{2}){0,2}$/.test(key.born)) return shown(t.track.notFound)
+  if (key.code.length < 4 || !/^\d{4}(-\d{2}){0,2}$/.test(key.born)) return shown(unknown(t))
   const answer = await call<TrackedFile>(api, http, '/portal/tracking', key)
   if ('output' in answer)
     return {
@@ -61,7 +68,7 @@ export async function track(around: Around, http: Context): Promise<Shown> {
       isIndexed: false,
       writes: true,
     }
-  return shown(answer.code === 'applications.tracking_not_found' ? t.track.notFound : trouble(t, answer))
+  return shown(whyNotShown(t, answer))
 }
 
 function keyIn(form: FormData): Key {
@@ -91,7 +98,11 @@ export async function downloadPaper({ t, api }: Around, http: Context): Promise<
   const isPending = refused.code === 'applications.document_not_made'
   return {
     title: t.nav.track,
-    main: trackForm(t, key, isPending ? t.track.pending : trouble(t, refused)),
+    main: trackForm(
+      t,
+      key,
+      isPending ? { says: t.track.pending, isMistake: false } : whyNotShown(t, refused),
+    ),
     isIndexed: false,
   }
 }

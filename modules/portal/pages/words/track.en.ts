@@ -13,6 +13,7 @@ export const trackEn: typeof trackVi = {
       'No application has this code and birth date. Look at the receipt and type them again, or ask the one-stop office.',
     tooMany: (minutes) =>
       `There were many tries. To keep everybody’s files safe, wait ${minutes} minutes and try again.`,
+    notNow: 'It cannot be shown now',
     offline: 'There is no network. Try again when there is one.',
     failed: 'Tracking failed on the server. Try again in a few minutes.',
     file: (code) => `Application ${code}`,

@@ -12,6 +12,7 @@ export const trackVi = {
       'Không thấy hồ sơ nào có mã và ngày sinh này. Xem lại giấy hẹn rồi gõ lại. Vẫn không thấy thì hỏi Bộ phận Một cửa.',
     tooMany: (minutes: number) =>
       `Đã thử nhiều lần. Để giữ an toàn cho hồ sơ của mọi người, chờ ${minutes} phút rồi thử lại.`,
+    notNow: 'Chưa xem được lúc này',
     offline: 'Mất kết nối mạng. Có mạng thì thử lại.',
     failed: 'Chưa tra cứu được vì máy chủ gặp sự cố. Thử lại sau ít phút.',
     file: (code: string) => `Hồ sơ ${code}`,
