@@ -42,6 +42,7 @@ export const problems = defineProblems('applications', {
   /** The law gives nothing of it: refuse with the reason, or record what is missing first. */
   no_right: 409,
   right_there: 409,
+  /** Something there is to be granted is `awarded`; something to be ended is not, or ends already on `endsOn`. */
   award_needed: 409,
   /** The amount stays what it was: `monthly`. */
   nothing_changes: 409,

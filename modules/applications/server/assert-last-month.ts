@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type Month } from '#kernel/civil-date'
+import { addMonths, firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { listAwards, type Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import type { DecisionKind } from '../domain/procedure.ts'
@@ -30,6 +30,21 @@ export async function assertLastMonth(
   if (kind !== 'stop' || hasDied || first === undefined || lastMonth < first || lastMonth > latest)
     throw problems('last_month_not_possible', { lastMonth, lawful, first, latest })
   if (!deviation) throw problems('deviation_needs_reason', { kind, lawful })
+}
+
+/** What another decision has ended by then is not ended once more: the chair would find out only when signing. */
+export async function assertGoesOn(
+  ctx: Ctx,
+  { personId, benefit }: Pick<Wish, 'personId' | 'benefit'>,
+  lastMonth: Month,
+): Promise<void> {
+  const until = firstDayOf(addMonths(lastMonth, 1))
+  const ends = (await listAwards(ctx, [personId])).flatMap((award) =>
+    award.benefit === benefit ? [award.during.until] : [],
+  )
+  const isOver = (end: CivilDate | null): end is CivilDate => end !== null && end <= until
+  if (ends.length > 0 && ends.every(isOver))
+    throw problems('award_needed', { benefit, awarded: false, endsOn: ends.toSorted().at(-1) })
 }
 
 /** The first month of what is open, or the one before the suspension, where that is earlier. */

@@ -11,7 +11,7 @@ import { isUncollected } from '../domain/collection.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { assertLastMonth } from './assert-last-month.ts'
+import { assertGoesOn, assertLastMonth } from './assert-last-month.ts'
 import type { Computed } from './compute-monthly.ts'
 import { differenceIn, isRight } from './differing.ts'
 import type { OpenFile } from './open-file.ts'
@@ -59,6 +59,7 @@ export async function assertLawful(ctx: Ctx, wish: Wish, drafted: Drafted): Prom
     case 'convert':
     case 'refuse':
       assertMonthly(wish, drafted)
+      if (wish.kind === 'stop' && terms.lastMonth !== null) await assertGoesOn(ctx, wish, terms.lastMonth)
       await assertGround(ctx, wish, drafted)
       assertNoDifference(ctx, wish, drafted)
       return assertLastMonth(ctx, wish, drafted.computed.basis.diedOn !== null, terms.lastMonth)

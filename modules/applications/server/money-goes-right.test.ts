@@ -167,6 +167,13 @@ describe('an ending of what the law goes on paying', () => {
     const carriedOut = 'các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành'
     expect((await wordsOf(world, documentId)).includes(carriedOut)).toBe(ground === 'died')
     expect(await awardsOf(world, personId)).toMatchObject([{ during: '[2022-03-01,2026-12-01)' }])
+    // It is drafted once: what ends after this month has ended already.
+    const once = dutyOf(personId, 'termination', { stop_ground: ground })
+    const again = await officer.call(api.submitApplication, once)
+    await expect(propose(officer, again.id, { ...draft, deviation })).rejects.toMatchObject({
+      code: 'applications.award_needed',
+      data: { awarded: false, endsOn: '2026-12-01' },
+    })
   })
 
   test('because they decline is never signed with others', async ({ world }) => {
@@ -298,17 +305,13 @@ async function givenDuty(
 ) {
   const personId = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
   await grantAwards(world.ctx, [{ personId, benefit, from: month('2022-03'), decision: decided(tamSon) }])
-  const { id } = await officer.call(
-    api.submitApplication,
-    fileOf(personId, {
-      procedure,
-      asked: { answers },
-      papers: [],
-      // By duty nothing is missing, and still there is no decision without its draft.
-      isComplete: true,
-    }),
-  )
+  const { id } = await officer.call(api.submitApplication, dutyOf(personId, procedure, answers))
   return { id, personId }
+}
+
+function dutyOf(personId: string, procedure: 'termination' | 'suspension', answers: Record<string, string>) {
+  // By duty nothing is missing, and still there is no decision without its draft.
+  return fileOf(personId, { procedure, asked: { answers }, papers: [], isComplete: true })
 }
 
 function payeesOf(world: World, personId: string) {

@@ -54,7 +54,9 @@ export const problems: ProblemWords = {
   'applications.award_needed': (details) =>
     details['awarded'] === true
       ? 'This person receives it already. Look for a duplicate, or submit an adjustment.'
-      : 'This person does not receive it, so there is nothing to change.',
+      : details['endsOn']
+        ? `A decision ends it on ${text(details['endsOn'])} already; it is not ended once more.`
+        : 'This person does not receive it, so there is nothing to change.',
   'applications.benefit_not_of_procedure': 'Choose a benefit this procedure decides about.',
   'applications.decision_not_possible': 'This kind of decision cannot be signed here yet.',
   'applications.facts_changed':

@@ -56,7 +56,9 @@ export const problems = {
   'applications.award_needed': (details: Details) =>
     details['awarded'] === true
       ? 'Người này đang hưởng khoản này rồi. Kiểm tra hồ sơ trùng, hoặc trình điều chỉnh.'
-      : 'Người này chưa hưởng khoản này nên không có gì để thay đổi.',
+      : details['endsOn']
+        ? `Đã có quyết định thôi hưởng khoản này từ ngày ${dateIn(details['endsOn'])}, không thôi hưởng lần nữa.`
+        : 'Người này chưa hưởng khoản này nên không có gì để thay đổi.',
   'applications.benefit_not_of_procedure': 'Chọn khoản trợ cấp mà thủ tục này giải quyết.',
   'applications.decision_not_possible': 'Loại quyết định này chưa ký được ở đây.',
   'applications.facts_changed':
