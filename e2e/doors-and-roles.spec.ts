@@ -38,6 +38,7 @@ const dead = 'Tiền của người đã mất'
 const books = [
   'Đối soát',
   'Thu hồi',
+  'Thu hồi lệnh chi',
   'Hoàn trả',
   dead,
   'Quyết toán',
