@@ -11,6 +11,7 @@ import {
   changed,
   ClockView,
   DocumentId,
+  Label,
   Place,
   ProposalId,
   RequestId,
@@ -199,7 +200,14 @@ export const listProposals = endpoint({
   audit: 'applications.proposals_read',
   input: z.object({ areaId: z.int().optional(), after: Place.optional() }),
   output: z.object({
-    rows: z.array(ProposalView.extend({ isSafe: z.boolean(), changes: z.array(z.string()) })),
+    rows: z.array(
+      ProposalView.extend({
+        isSafe: z.boolean(),
+        changes: z.array(z.string()),
+        /** The step its file is in, where nothing can be signed yet: it is put up, or asked about. */
+        waitsIn: Label.nullable(),
+      }),
+    ),
     next: z.string().nullable(),
     waiting: z.int(),
   }),

@@ -6,9 +6,9 @@ import { getApplicationForUpdate, listApplicationsByIds } from '../db/applicatio
 import { once } from '../db/commands.ts'
 import { countDrafted, listDrafted, listProposalsForUpdate, settle, type Proposal } from '../db/proposals.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
-import { actionsOn, planMove } from '../domain/plan.ts'
+import { actionsOn, decidingAction, planMove } from '../domain/plan.ts'
 import { changesBetween, fingerprintOf, type Basis } from '../domain/proposal.ts'
-import type { Action, Edition } from '../domain/procedure.ts'
+import type { Action, Edition, Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { askedAgain, computeEach } from './compute-again.ts'
 import type { Computed } from './compute-monthly.ts'
@@ -36,11 +36,16 @@ export async function listProposals(
   const views = await viewProposals(ctx, proposals, files)
   const changes = await changesOf(ctx, proposals, files)
   return {
-    rows: views.map((view, index) => ({
-      ...view,
-      isSafe: isSafe(proposals[index]!) && changes[index]!.length === 0,
-      changes: changes[index]!,
-    })),
+    rows: views.map((view, index) => {
+      const proposal = proposals[index]!
+      const waitsIn = waitingStep(proposal, files.get(proposal.applicationId ?? ''), ctx.today)
+      return {
+        ...view,
+        isSafe: isSafe(proposal) && !waitsIn && changes[index]!.length === 0,
+        changes: changes[index]!,
+        waitsIn: waitsIn?.name ?? null,
+      }
+    }),
     next: found.length > pageSize ? nextAfter(proposals.at(-1)!) : null, // A full page has a last row.
     waiting: await countDrafted(ctx),
   }
@@ -49,6 +54,12 @@ export async function listProposals(
 /** What is as the law computes it, goes to the person themselves, and takes no right away. */
 const isSafe = (proposal: Proposal) =>
   proposal.deviation === null && !isForAnother(proposal) && !endsRight(proposal.basis)
+
+/** The step a file is in that decides nothing of what was drafted: it is put up first, or goes through other hands. */
+function waitingStep({ kind }: Proposal, file: OpenFile | undefined, today: CivilDate): Step | undefined {
+  if (!file || decidingAction(file.edition, file.way, { kind, today })) return undefined
+  return stepOn(file.edition, file.way.step, today)
+}
 
 async function filesOf(ctx: Ctx, proposals: readonly Proposal[]): Promise<Map<string, OpenFile>> {
   const ids = proposals.flatMap(({ applicationId }) => applicationId ?? [])

@@ -13,6 +13,7 @@ import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { fileOf, tamSon } from '../testing.ts'
 import { recordPapers } from './papers.ts'
 import { makeDocuments, makeDocumentsKind } from './make-documents.ts'
+import { listProposals } from './proposals.ts'
 import { proposeDecision } from './propose.ts'
 import { signDecisions } from './sign.ts'
 import { submitApplication } from './submit.ts'
@@ -183,6 +184,8 @@ describe('files around 5 October 2026', () => {
       (ctx) => proposeDecision(ctx, { id, version, ...wish, requestId: randomUUID() }),
       at('2026-11-20', officer),
     )
+    const { rows } = await own.request((ctx) => listProposals(ctx, {}), at('2026-11-20', chair))
+    expect(rows).toMatchObject([{ isSafe: false, changes: [], waitsIn: { vi: 'Niêm yết công khai' } }])
     const end = (day: string) =>
       own.request(
         (ctx) =>

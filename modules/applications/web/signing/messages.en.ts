@@ -28,6 +28,7 @@ export const signing: typeof vi = {
   deviates: 'differs from the computed result',
   paidToAnother: 'paid to somebody else',
   endsRight: 'the law goes on paying',
+  waitsIn: (step: string) => `not to be signed yet: at “${step}”`,
   changed: 'facts changed since it was drafted',
   own: 'you drafted it; somebody else must sign',
   nothingRisky: 'as computed',

@@ -25,6 +25,7 @@ export const signing = {
   deviates: 'khác kết quả tính',
   paidToAnother: 'trả cho người khác',
   endsRight: 'luật vẫn cho hưởng',
+  waitsIn: (step: string) => `chưa ký được: đang ở bước «${step}»`,
   changed: 'thông tin đã đổi sau khi soạn',
   own: 'anh/chị đã soạn, người khác phải ký',
   nothingRisky: 'giống kết quả tính',

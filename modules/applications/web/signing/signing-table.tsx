@@ -6,13 +6,18 @@ import { formatCount, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import type { ProposalId, ProposalView } from '../../contract.ts'
 import { FileClock } from '../common/file-clock.tsx'
+import { useLabel } from '../common/use-label.ts'
 import { paysNothing } from '../common/terms.tsx'
 import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
 /** A draft that waits, with what has become of its facts since. */
-export type Waiting = ProposalView & { readonly isSafe: boolean; readonly changes: readonly string[] }
+export type Waiting = ProposalView & {
+  readonly isSafe: boolean
+  readonly changes: readonly string[]
+  readonly waitsIn: { readonly vi: string; readonly en: string } | null
+}
 
 /** The drafts, nearest deadline first: what each decides, and what is not as the law computes it. */
 export function SigningTable({
@@ -106,11 +111,17 @@ export function SigningTable({
 }
 
 /** Why a draft cannot be signed with others, in a word. */
-export function Risk({ row: { isSafe, deviation, changes, payee } }: { row: Waiting }) {
+export function Risk({ row: { isSafe, deviation, changes, payee, waitsIn } }: { row: Waiting }) {
+  const label = useLabel()
   const t = useMessages({ vi, en }).signing
   if (isSafe) return <span className="quiet">{t.nothingRisky}</span>
   return (
     <span className="flags long-chips">
+      {waitsIn && (
+        <Chip kind="warn" icon="warning">
+          {t.waitsIn(label(waitsIn))}
+        </Chip>
+      )}
       {deviation && (
         <Chip kind="warn" icon="warning">
           {t.deviates}
@@ -121,7 +132,7 @@ export function Risk({ row: { isSafe, deviation, changes, payee } }: { row: Wait
           {t.paidToAnother}
         </Chip>
       )}
-      {!deviation && !payee && changes.length === 0 && (
+      {!waitsIn && !deviation && !payee && changes.length === 0 && (
         <Chip kind="warn" icon="warning">
           {t.endsRight}
         </Chip>
