@@ -19,7 +19,10 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   // The officer asks for a paper, and the answer is a photograph, sent although the network was away for a moment.
   let file = await officer.find(code)
   await officer.act(file, 'ask_papers', {
-    missing: [{ kind: 'disability_certificate', why: 'Chụp rõ cả hai mặt' }],
+    missing: [
+      { kind: 'disability_certificate', why: 'Chụp rõ cả hai mặt' },
+      { kind: 'other', why: 'Sổ hộ nghèo' },
+    ],
   })
   await track(me, code)
   await expect(me.getByText('Chụp rõ cả hai mặt').first()).toBeVisible()
@@ -41,6 +44,17 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await expect(me.getByText('Đã gửi', { exact: true })).toHaveCount(2)
   await expectGoodOnEveryScreen(me)
   await me.getByLabel('Lời nhắn cho xã').fill('Tôi gửi cả hai mặt.')
+  await me.getByRole('button', { name: 'Gửi giấy tờ cho xã' }).click()
+  // One of two is off the list, and the other can still be sent.
+  await expect(
+    me.getByText('Xã đã nhận giấy tờ vừa gửi. Hồ sơ vẫn còn thiếu', { exact: false }),
+  ).toBeVisible()
+  await expect(me.getByText('Chụp rõ cả hai mặt')).toHaveCount(0)
+  await expectGoodOnEveryScreen(me)
+  await me
+    .getByLabel('Chụp hoặc chọn ảnh: Giấy tờ khác')
+    .setInputFiles({ name: 'sổ.jpg', mimeType: 'image/jpeg', buffer: photograph })
+  await expect(me.getByText('Đã gửi', { exact: true })).toBeVisible()
   await me.getByRole('button', { name: 'Gửi giấy tờ cho xã' }).click()
   await expect(me.getByText('Đã gửi giấy tờ. Xã xem rồi báo tiếp ở trang này.')).toBeVisible()
   await expect(me.getByRole('button', { name: 'Gửi giấy tờ cho xã' })).toHaveCount(0)
