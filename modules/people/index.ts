@@ -36,7 +36,7 @@ export {
 } from './server/record-many.ts'
 export { registerPeople, registerPerson } from './server/register-person.ts'
 export { undoDeath } from './server/undo-death.ts'
-export { peopleByNumbers, type KnownPerson } from './db/by-number.ts'
+export { peopleByFormerNumbers, peopleByNumbers, type KnownPerson } from './db/by-number.ts'
 export { listResidents } from './db/everybody-numbered.ts'
 export { peopleToVerify, type ToVerify } from './db/to-verify.ts'
 export { findFactFrom, findFactNow } from './db/facts-now.ts'

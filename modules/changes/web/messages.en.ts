@@ -150,6 +150,12 @@ export const messages: Messages = {
     nobody_named:
       'Only a number was told and no name, and the number was never compared here: it may be somebody else’s.',
     seen_later: 'The commune recorded something about this person after that day.',
+    told_alive_later:
+      'The population register told before that this person was alive after the day of death it tells now.',
+    struck_out_before:
+      'The population register told before that this person’s death was struck out, and tells a death again.',
+    former_number:
+      'It was told under a number this person had formerly and nobody has now: it may be about somebody else.',
     recorded_dead: 'This person is recorded as dead here.',
     died_on_other_day: 'Another day of death is recorded here.',
     number_taken: 'The number belongs to somebody else here: these may be two records of one person.',

@@ -156,6 +156,10 @@ export const messages = {
     nobody_named:
       'Chỉ báo số định danh mà không có họ tên, và số này ở đây chưa được đối chiếu: có thể là người khác.',
     seen_later: 'Xã đã ghi việc về người này sau ngày được báo.',
+    told_alive_later: 'Cơ sở dữ liệu dân cư đã báo người này còn sống sau ngày được báo là ngày mất.',
+    struck_out_before: 'Cơ sở dữ liệu dân cư đã báo hủy khai tử của người này, rồi lại báo khai tử.',
+    former_number:
+      'Biến động được báo theo số định danh cũ của người này, nay không ai mang: có thể là người khác.',
     recorded_dead: 'Ở đây đã ghi người này qua đời.',
     died_on_other_day: 'Ở đây ghi ngày mất khác.',
     number_taken: 'Số định danh này ở đây thuộc người khác: có thể là hai hồ sơ của một người.',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { BirthPrecision, CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { IdentifierKind } from '../domain/identifier.ts'
@@ -45,11 +45,33 @@ export async function peopleByNumbers(
   kinds: readonly IdentifierKind[] = ['personal_id', 'legacy_id'],
 ): Promise<KnownPerson[]> {
   if (numbers.length === 0) return []
+  return peopleNamed(
+    ctx,
+    sql`select number, person_id from people.identifier
+      where kind = any(${[...kinds]}::text[]) and number = any(${[...numbers]}::text[]) and retracted_at is null`,
+  )
+}
+
+/** The people who were the last to have one of these numbers, which nobody has now. */
+export async function peopleByFormerNumbers(ctx: Ctx, numbers: readonly string[]): Promise<KnownPerson[]> {
+  if (numbers.length === 0) return []
+  return peopleNamed(
+    ctx,
+    sql`select distinct on (number) number, person_id from people.identifier as former
+      where kind in ('personal_id', 'legacy_id') and number = any(${[...numbers]}::text[])
+        and retracted_at is not null
+        and not exists (select from people.identifier as held
+          where held.kind = former.kind and held.number = former.number and held.retracted_at is null)
+      order by number, retracted_at desc, recorded_at desc, id desc`,
+  )
+}
+
+async function peopleNamed(ctx: Ctx, numbered: RawBuilder<unknown>): Promise<KnownPerson[]> {
   const { rows } = await sql<KnownPerson>`
-    with named as materialized (
+    with numbered as materialized (${numbered}),
+    named as materialized (
       select number, case when record.merged_into is null then record.id else people.root_of(record.id) end as person_id
-      from people.identifier join people.person as record on record.id = identifier.person_id
-      where kind = any(${[...kinds]}::text[]) and number = any(${[...numbers]}::text[]) and retracted_at is null),
+      from numbered join people.person as record on record.id = numbered.person_id),
     meant as materialized (
       select person_id, array_agg(number) as numbers from named group by person_id)
     select person.id as person_id, meant.numbers, personal.number as personal_id, legacy.number as legacy_id,

@@ -29,6 +29,12 @@ export const reasons = [
   'nobody_named',
   /** An officer recorded something about them after that day. */
   'seen_later',
+  /** The population register told before that they were alive after that day. */
+  'told_alive_later',
+  /** The population register told before that the death was struck out. */
+  'struck_out_before',
+  /** Told under a number they had until lately. */
+  'former_number',
   /** They are recorded as dead. */
   'recorded_dead',
   /** Another day of death is recorded. */

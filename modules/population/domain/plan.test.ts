@@ -31,9 +31,13 @@ const person: Known = {
   isDependedOn: false,
   areaIdNow: commune,
   spouseIds: [],
+  toldAliveOn: null,
+  toldStruckOutOn: null,
+  isByFormerNumber: false,
 }
 const spouse: Known = { ...person, personId: '0197f000-0000-7000-8000-000000000002', sex: 'male' }
 const dead = { diedOn: civilDate('2026-03-01') }
+const formerly = { isByFormerNumber: true }
 
 const about = (differing: Partial<Known> = {}, more: Partial<Subject> = {}): Subject => ({
   person: { ...person, ...differing },
@@ -89,6 +93,43 @@ test.for<[string, Change, Subject, string]>([
     about({ lastByOfficer: civilDate('2026-10-20') }),
     'ask seen_later',
   ],
+  [
+    'a death before the last sign of life that was told',
+    told({ kind: 'death' }),
+    about({ toldAliveOn: civilDate('2026-10-06') }),
+    'ask told_alive_later',
+  ],
+  [
+    'a death on the day of that sign',
+    told({ kind: 'death' }),
+    about({ toldAliveOn: civilDate('2026-10-05') }),
+    'record',
+  ],
+  [
+    'a death that was struck out before it was told',
+    told({ kind: 'death' }),
+    about({ toldStruckOutOn: civilDate('2026-10-05') }),
+    'ask struck_out_before',
+  ],
+  [
+    'a death after the one that was struck out',
+    told({ kind: 'death' }),
+    about({ toldStruckOutOn: civilDate('2026-10-04') }),
+    'record',
+  ],
+  ['a death under a former number', told({ kind: 'death' }), about(formerly), 'ask former_number'],
+  [
+    'the same with the name of somebody else',
+    told({ kind: 'death', identity: { ...said, fullName: 'Lê Văn Tám' } }),
+    about(formerly),
+    'ask another_person',
+  ],
+  [
+    'a death that is known, under a former number',
+    told({ kind: 'death' }, '2026-03-01'),
+    about({ ...dead, ...formerly }),
+    'nothing known',
+  ],
   ['a death to come', told({ kind: 'death' }, '2026-12-01'), about(), 'refuse day_impossible'],
   ['a death before the birth', told({ kind: 'death' }, '1980-01-01'), about(), 'ask day_impossible'],
   ['alive after a recorded death', told({ kind: 'alive' }), about(dead), 'ask recorded_dead'],
@@ -99,6 +140,13 @@ test.for<[string, Change, Subject, string]>([
   ['a move', move(), about({}, there), 'record'],
   ['a move of whoever receives', move(), about({ receives: true }, there), 'ask receives'],
   ['a move of a child somebody is paid for', move(), about({ isDependedOn: true }, there), 'ask receives'],
+  ['a move under a former number', move(), about(formerly, there), 'ask former_number'],
+  [
+    'the same of whoever receives',
+    move(),
+    about({ ...formerly, receives: true }, there),
+    'ask former_number',
+  ],
   [
     'a move from a home an officer has a paper for',
     move(),
@@ -140,6 +188,12 @@ test.for<[string, Change, Subject, string]>([
     told({ kind: 'marriage' }),
     about({ spouseIds: ['somebody'] }, { other: spouse }),
     'ask officer_has_evidence',
+  ],
+  [
+    'a marriage to whom a former number leads to',
+    told({ kind: 'marriage' }),
+    about({}, { other: { ...spouse, ...formerly } }),
+    'ask former_number',
   ],
   [
     'a marriage money depends on',
@@ -204,6 +258,16 @@ test.for<[string, Change, Subject, string]>([
     }),
     about(),
     'ask number_taken',
+  ],
+  [
+    'a number in the place of a former one',
+    told({
+      kind: 'number_changed',
+      personalId: '026184000009',
+      former: { ...former, number: '026184000007' },
+    }),
+    about(formerly),
+    'ask former_number',
   ],
   ['a birth of nobody’s child', told({ kind: 'birth' }), { ...nobody, ...here }, 'nothing unknown_person'],
   ['a birth', told({ kind: 'birth' }), { ...nobody, ...here, other: person }, 'record'],

@@ -12,6 +12,11 @@ export type Known = KnownPerson & {
   /** The commune their home is today. */
   readonly areaIdNow: number
   readonly spouseIds: readonly string[]
+  /** What the population register told of them before. */
+  readonly toldAliveOn: CivilDate | null
+  readonly toldStruckOutOn: CivilDate | null
+  /** They are meant by a number they have no more, and nobody else has. */
+  readonly isByFormerNumber: boolean
 }
 
 /** What is known of those a change names. */
@@ -46,6 +51,16 @@ const nothing = (because: 'known' | 'outdated' | 'unknown_person'): Plan => ({ d
  * money to be asked back, and the award itself still ends by the decision of the chair.
  */
 export function planChange(change: Change, subject: Subject): Plan {
+  const plan = planOfWhoIsMeant(change, subject)
+  const { person, other, secondParent } = subject
+  if (![person, other, secondParent].some((known) => known?.isByFormerNumber)) return plan
+  // It may have been theirs by a slip only: nothing is recorded before somebody has looked.
+  return plan.does === 'record' || (plan.does === 'ask' && plan.because === 'receives')
+    ? ask('former_number')
+    : plan
+}
+
+function planOfWhoIsMeant(change: Change, subject: Subject): Plan {
   const { person, today } = subject
   if (change.on > today) return refuse('day_impossible')
   if (change.kind === 'birth') return planBirth(subject)
@@ -86,6 +101,9 @@ function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
   // One wrong digit in an old list would stop the money of somebody who lives.
   if (!identity && person.verifiedOn === null) return ask('nobody_named')
   if (person.lastByOfficer !== null && person.lastByOfficer > on) return ask('seen_later')
+  // Its numbers are those of its telling: a death may come after what was told of the days after it.
+  if (person.toldStruckOutOn !== null && person.toldStruckOutOn >= on) return ask('struck_out_before')
+  if (person.toldAliveOn !== null && person.toldAliveOn > on) return ask('told_alive_later')
   return record
 }
 
@@ -135,6 +153,7 @@ function planNumber({ personalId, former }: ChangeOf<'number_changed'>, { person
   if (!person) return other ? nothing('known') : nothing('unknown_person')
   if (person.personalId === personalId) return nothing('known')
   if (other && other.personId !== person.personId) return ask('number_taken')
+  if (person.isByFormerNumber) return ask('former_number')
   // The number of a record that was merged into theirs: which of the two they have now, somebody has to see.
   if (former.number !== person.personalId && former.number !== person.legacyId) return ask('number_taken')
   return person.personalId !== null && person.isNumberByOfficer ? ask('officer_has_evidence') : record

@@ -1,7 +1,8 @@
 import { listAwards } from '#modules/entitlement'
 import { areaAt, findArea } from '#modules/geography'
-import { peopleByNumbers, tiesNow } from '#modules/people'
+import { peopleByFormerNumbers, peopleByNumbers, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { toldBefore } from '../db/told-before.ts'
 import { numbersIn, type Change, type ChangeOf } from '../domain/change.ts'
 import type { Known, Subject } from '../domain/plan.ts'
 
@@ -44,13 +45,13 @@ function peopleOf(
   const person = known.get(change.personalId)
   switch (change.kind) {
     case 'birth':
-      return { person, ...parentsOf(change, known) }
+      return { person: unlessFormer(person), ...parentsOf(change, known) }
     case 'marriage':
     case 'divorce':
       return { person, other: known.get(change.spouseId) }
     case 'number_changed':
       // Who is meant had the former number; whoever has the new one may be somebody else.
-      return { person: known.get(change.former.number), other: person }
+      return { person: known.get(change.former.number), other: unlessFormer(person) }
     case 'death':
     case 'death_cancelled':
     case 'alive':
@@ -59,6 +60,9 @@ function peopleOf(
       return { person, other: undefined }
   }
 }
+
+/** A number that is given out is of whom it is given to, whoever had it before. */
+const unlessFormer = (known: Known | undefined) => (known?.isByFormerNumber ? undefined : known)
 
 /** The parents who are known here; the child goes with the mother where she is. */
 function parentsOf(
@@ -71,8 +75,15 @@ function parentsOf(
 }
 
 async function loadKnown(ctx: Ctx, numbers: readonly string[]): Promise<ReadonlyMap<string, Known>> {
-  const people = await peopleByNumbers(ctx, numbers)
-  const ids = people.map(({ personId }) => personId)
+  const current = await peopleByNumbers(ctx, numbers)
+  const found = new Set(current.flatMap((person) => person.numbers))
+  const former = await peopleByFormerNumbers(
+    ctx,
+    numbers.filter((number) => !found.has(number)),
+  )
+  const people = [...current, ...former]
+  const ids = [...new Set(people.map(({ personId }) => personId))]
+  const told = await toldBefore(ctx, ids)
   const ties = await tiesNow(ctx, ids, ['spouse_of', 'parent_of', 'cares_for', 'guardian_of', 'collects_for'])
   const near = new Map<string, string[]>()
   for (const { personId, otherId } of ties) {
@@ -100,6 +111,9 @@ async function loadKnown(ctx: Ctx, numbers: readonly string[]): Promise<Readonly
       spouseIds: spouses.flatMap((tie) =>
         tie.personId === personId ? [tie.otherId] : tie.otherId === personId ? [tie.personId] : [],
       ),
+      toldAliveOn: told.get(personId)?.aliveOn ?? null,
+      toldStruckOutOn: told.get(personId)?.struckOutOn ?? null,
+      isByFormerNumber: !found.has(person.numbers[0]!), // Found by one at least.
     }
     for (const number of person.numbers) known.set(number, one)
   }

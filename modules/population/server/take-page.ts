@@ -23,18 +23,18 @@ export async function takePage(ctx: Ctx, page: Page): Promise<{ taken: number }>
     if (number > lastNumber && !fresh.has(number)) fresh.set(number, given)
   const numbers = [...fresh.keys()].toSorted((one, other) => one - other)
   const changes: Change[] = []
-  const entries: Entry[] = []
+  const refused: Entry[] = []
   for (const number of numbers) {
     const read = Change.safeParse(fresh.get(number))
     if (read.success) changes.push(read.data)
-    else entries.push(refusedAsItCame(number, fresh.get(number)))
+    else refused.push(refusedAsItCame(number, fresh.get(number)))
   }
+  await insertEntries(ctx, refused)
   for (let waiting = changes; waiting.length > 0;) {
     const [wave, later] = firstOfEach(waiting)
-    entries.push(...(await takeWave(ctx, wave)))
+    await takeWave(ctx, wave)
     waiting = later
   }
-  await insertEntries(ctx, entries)
   await moveOn(ctx, {
     lastNumber: numbers.at(-1) ?? lastNumber,
     newestNumber: Math.max(page.last, numbers.at(-1) ?? lastNumber),
@@ -62,7 +62,8 @@ function firstOfEach(changes: readonly Change[]): [Change[], Change[]] {
 
 type Planned = Recording & { readonly plan: Plan }
 
-async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<Entry[]> {
+/** Takes one change of everybody in, and logs it at once: what was told is asked of the log by whatever comes after it. */
+async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<void> {
   const subjects = await subjectsOf(ctx, wave)
   const claimed = new Set<string>()
   const planned: Planned[] = []
@@ -80,9 +81,11 @@ async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<Entry[]> {
   const recordings = planned.filter(({ plan }) => plan.does === 'record')
   const failed = await recordOrFind(ctx, recordings)
   const asked = await askAll(ctx, planned)
-  const entries = planned.map((one) => settle(one, { failed, asked }))
-  for (const { change } of deferred) entries.push(...(await takeWave(ctx, [change])))
-  return entries
+  await insertEntries(
+    ctx,
+    planned.map((one) => settle(one, { failed, asked })),
+  )
+  for (const { change } of deferred) await takeWave(ctx, [change])
 }
 
 /** Records all at once; where the register refuses something, halves of them, until each it refuses stands alone. */
