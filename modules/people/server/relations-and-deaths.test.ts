@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { civilDate } from '#kernel/civil-date'
+import { civilDate, instant } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as operations from '../contract.ts'
 import type { PersonId } from '../contract.ts'
 import { pageOf, recorder, register, source } from '../testing.ts'
+import { recordDeath } from './record-death.ts'
+import { recordMembership } from './record-membership.ts'
+import { recordRelation } from './record-relation.ts'
+import { undoDeath } from './undo-death.ts'
 
 test('nobody who has a guardian is one, and nobody is married to two at a time', async ({ world }) => {
   const [one, other, third] = [
@@ -146,7 +151,6 @@ describe('a death', () => {
 
   test('is told to others', async ({ world }) => {
     const id = await register(world)
-    const { recordDeath } = await import('./record-death.ts')
     await recordDeath(world.ctx, { personId: id, diedOn: civilDate('2026-11-20'), source })
     expect(world.events).toContainEqual({ type: 'people.died', personId: id, diedOn: '2026-11-20' })
   })
@@ -165,6 +169,88 @@ describe('a death', () => {
     await expect(die(world, id, '2026-11-21')).rejects.toMatchObject({ code: 'people.already_dead' })
   })
 })
+
+describe('a death that was none, told twice', () => {
+  test('gives household, headship and marriage back where its day was corrected in between', async ({
+    world,
+  }) => {
+    const { husband, tell } = await givenCouple(world)
+    await tell('13', { diedOn: '2026-11-10' })
+    await tell('14', 'lives', { diedOn: '2026-11-05' })
+    await tell('15', 'lives', { diedOn: '2026-11-07' })
+    await tell('16', 'lives')
+    await expectAsBefore(world, husband)
+  })
+
+  test('gives them back where the person was alive by the records in between', async ({ world }) => {
+    const { husband, tell } = await givenCouple(world)
+    await tell('13', { diedOn: '2026-11-10' })
+    await tell('14', 'lives')
+    await tell('15', { diedOn: '2026-11-12' })
+    await tell('16', 'lives', { diedOn: '2026-11-11' })
+    await tell('17', 'lives')
+    await expectAsBefore(world, husband)
+  })
+
+  test('leaves the household to the head it was passed on to', async ({ world }) => {
+    const { husband, wife, householdId, tell, at } = await givenCouple(world)
+    const head = { isHead: true, relationToHead: 'chủ hộ', formerHeadBecomes: 'chủ hộ cũ', source }
+    await recordMembership(at('13'), { ...head, personId: wife, householdId, from: civilDate('2026-11-10') })
+    await tell('13', { diedOn: '2026-11-10' })
+    await tell('14', 'lives', { diedOn: '2026-11-05' })
+    await tell('15', 'lives', { diedOn: '2026-11-12' })
+    await tell('16', 'lives')
+    expect(await headOf(world, husband, '2026-11-09')).toBe(husband)
+    expect(await headOf(world, husband, '2026-11-23')).toBe(wife)
+    const { household, relations } = await pageOf(world, husband)
+    expect(household?.members.map(({ relationToHead }) => relationToHead).toSorted()).toEqual([
+      'chủ hộ',
+      'chủ hộ cũ',
+    ])
+    expect(relations.relatives).toMatchObject([{ kind: 'spouse_of', during: { until: null } }])
+  })
+})
+
+async function headOf(world: World, id: PersonId, on: string) {
+  const { household } = await pageOf(world, id, { on, known: '2026-11-23' })
+  return household?.members.find(({ isHead }) => isHead)?.person.id
+}
+
+async function expectAsBefore(world: World, husband: PersonId) {
+  const { diedOn, relations } = await pageOf(world, husband)
+  expect(diedOn).toBeNull()
+  for (const day of ['2022-01-01', '2026-11-23']) expect(await headOf(world, husband, day)).toBe(husband)
+  expect(relations.relatives).toMatchObject([{ kind: 'spouse_of', during: { until: null } }])
+}
+
+/** A couple in the household of the husband; `tell` says of him, at one moment of November 2026, one thing after another. */
+async function givenCouple(world: World) {
+  const husband = await register(world, { fullName: 'Khổng Văn Bình', sex: 'male', born: '1960-05-05' })
+  const wife = await register(world, { fullName: 'Đường Thị Hạnh', born: '1962-01-02' })
+  const at = (day: string) => ({ ...world.ctx, now: instant(`2026-11-${day}T02:00:00Z`) })
+  const since = { from: civilDate('2021-01-01'), source }
+  const head = { ...since, personId: husband, isHead: true, relationToHead: 'chủ hộ' }
+  const { householdId } = await recordMembership(at('01'), head)
+  await recordMembership(at('01'), {
+    ...since,
+    personId: wife,
+    householdId,
+    isHead: false,
+    relationToHead: 'vợ',
+  })
+  const marriage = { ...since, personId: husband, otherId: wife, kind: 'spouse_of', detail: {} } as const
+  await recordRelation(at('01'), { ...marriage, until: null })
+  await sql`update people.person_version set recorded_at = ${at('01').now}::timestamptz`.execute(
+    world.ctx.db(),
+  )
+  const tell = async (day: string, ...told: readonly ('lives' | { diedOn: string })[]) => {
+    for (const one of told)
+      if (one === 'lives')
+        await undoDeath(at(day), { personId: husband, formerHeadBecomes: 'chủ hộ cũ', source })
+      else await recordDeath(at(day), { personId: husband, diedOn: civilDate(one.diedOn), source })
+  }
+  return { husband, wife, householdId, tell, at }
+}
 
 /** A mother and her son, who is recorded as hers; `relate` ties the two once more, but for what differs. */
 async function givenMotherAndSon(world: World) {

@@ -45,8 +45,7 @@ async function restoreMembership(ctx: Ctx, { personId, formerHeadBecomes, source
          where other.household_id = former.household_id and other.person_id <> ${personId} and other.is_head
            and other.retracted_at is null and other.during && former.during) as passed_on
       from people.membership as former
-      where person_id = ${personId} and retracted_at = (select recorded_at from told)
-        and recorded_at < (select recorded_at from told) and (select count(*) from cut) >= 0
+      where person_id = ${personId} and ${ended} and (select count(*) from cut) >= 0
         and not exists (select from people.membership as other where other.person_id = ${personId}
           and other.retracted_at is null and other.id not in (select id from cut) and other.during && former.during)),
     piece as (
@@ -68,8 +67,7 @@ async function restoreTies(ctx: Ctx, { personId, source }: Wish, isOf: 'person_i
     insert into people.relation (person_id, other_id, kind, detail, during, source, recorded_at, recorded_by)
     select person_id, other_id, kind, detail, during, ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
     from people.relation as former
-    where ${of} = ${personId} and retracted_at = (select recorded_at from told)
-      and recorded_at < (select recorded_at from told) and (select count(*) from cut) >= 0
+    where ${of} = ${personId} and ${ended} and (select count(*) from cut) >= 0
       and not exists (select from people.relation as other where other.${of} = former.${of} and other.retracted_at is null
         and other.id not in (select id from cut) and other.during && former.during
         and other.person_id = former.person_id and other.other_id = former.other_id and other.kind = former.kind)`.execute(
@@ -77,16 +75,23 @@ async function restoreTies(ctx: Ctx, { personId, source }: Wish, isOf: 'person_i
   )
 }
 
-/** When the death was first recorded: what was retracted at that moment ended with it. */
+/**
+ * The moments at which this death was told: when the records last had the person alive, and whenever its day was corrected
+ * since. A corrected day is undone and told anew at one moment, so that version of the living lasts no longer than that.
+ */
 const told = (personId: PersonId) => sql`told as (
-  select recorded_at from people.person_version
-  where person_id = ${personId} and died_on is not null order by recorded_at limit 1)`
+  select retracted_at as at from people.person_version where person_id = ${personId} and died_on is null
+    and retracted_at >= coalesce((select max(retracted_at) from people.person_version
+      where person_id = ${personId} and died_on is null and retracted_at > recorded_at), '-infinity'))`
+
+/** What was retracted with a telling ended with the death, unless a telling had written it. */
+const ended = sql`former.retracted_at in (select at from told) and former.recorded_at not in (select at from told)`
 
 type Cut = { readonly table: 'membership' | 'relation'; readonly isOf: 'person_id' | 'other_id' }
 
 /** What was written in its place, through the last day of the dead, is taken back. */
 const cut = (ctx: Ctx, personId: PersonId, { table, isOf }: Cut) => sql`cut as (
   update ${sql.raw(`people.${table}`)} set retracted_at = ${ctx.now}::timestamptz
-  where ${sql.raw(isOf)} = ${personId} and retracted_at is null and recorded_at = (select recorded_at from told)
+  where ${sql.raw(isOf)} = ${personId} and retracted_at is null and recorded_at in (select at from told)
     and not upper_inf(during)
   returning id)`
