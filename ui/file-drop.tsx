@@ -46,8 +46,7 @@ export function FileDrop({
     <div className="field" data-invalid={shown ? true : undefined}>
       <label htmlFor={own}>{label}</label>
       {shown && <ErrorText id={`${own}-error`}>{shown}</ErrorText>}
-      {/* Dropping is one more way in; choosing by keyboard is the box inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is one more way in; by keyboard one chooses in the box inside */}
       <label
         className="file-drop"
         data-over={isOver || undefined}
