@@ -81,7 +81,7 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
   await insertMonthBefore(sink, frame, before)
   await paced.finish('changes')
   await storeOverpaid(sink, frame, findings)
-  await compareWithMonthBefore(job, { source, sink }, frame, findings)
+  await compareWithMonthBefore({ source, sink }, frame, findings)
   await freeze(sink, frame, findings, sums)
   await sink.query('select payroll.count_run()')
   await sink.query('commit')
