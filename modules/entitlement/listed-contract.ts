@@ -67,6 +67,8 @@ export const ListedAwardView = z.object({
   monthly: Dong.nullable(),
   /** What the law gives this month by the facts recorded; null where nobody lived anywhere known. */
   byLaw: Dong.nullable(),
+  /** From which month the decision gives nothing any more, and another one is needed. */
+  lapsedIn: Month.nullable(),
   state: ListedState,
   decided: z.object({ name: z.string(), at: Instant }).nullable(),
   reason: z.string(),

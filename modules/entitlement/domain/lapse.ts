@@ -31,12 +31,13 @@ type Within = Pick<typeof engine, 'law' | 'lawIn'>
  * benefit gave nothing after it had given something. When the right returns, a new decision is needed (G-POV-3,
  * TRN-07, thôi nuôi dưỡng ở cơ sở). A right that gives way to a higher amount is still held, an award that has not yet
  * met its right waits for it, and a move carries a lapse along. Without a last month the whole future is looked at, as
- * if only time went on.
+ * if only time went on. What was taken over is judged from the month it was recorded in, and by one thing before it: a
+ * decision of before is none by a law that came into force afterwards (TRN-05, TRN-07).
  */
 export function lapsesOf(
   awards: readonly Lapsing[],
   standings: readonly Stood[],
-  { through: asked = null, within = engine }: { through?: Month | null; within?: Within } = {},
+  { through: end = null, within = engine }: { through?: Month | null; within?: Within } = {},
 ): Map<string, Month> {
   const lapses = new Map<string, Month>()
   for (const award of awards) {
@@ -44,8 +45,9 @@ export function lapsesOf(
     const since = monthOf(first.during.from!) // An award has a first month.
     const from = since > first.openedIn ? since : first.openedIn
     const last = award.during.until && monthOf(addDays(award.during.until, -1))
-    const through = last && asked && asked < last ? asked : (last ?? asked)
-    const month = lapseMonth({ benefit: award.benefit, from, through }, standings, within)
+    const through = last && end && end < last ? end : (last ?? end)
+    const asked = { benefit: award.benefit, since, from, through }
+    const month = neverConverted(asked, standings, within) ?? lapseMonth(asked, standings, within)
     if (month) lapses.set(award.id, month)
   }
   return lapses
@@ -103,7 +105,31 @@ function beginningOf(award: Lapsing, awards: readonly Lapsing[]): Lapsing {
   return before ? beginningOf(before, awards) : award
 }
 
-type Asked = { readonly benefit: Benefit; readonly from: Month; readonly through: Month | null }
+type Asked = {
+  readonly benefit: Benefit
+  /** The first month of the award, and the first by which it is judged. */
+  readonly since: Month
+  readonly from: Month
+  readonly through: Month | null
+}
+
+/**
+ * An award taken over that the law of its decision no longer gave when the next one took its place, so that there was nothing
+ * to convert: what only the new law gives – study beyond 22, an orphan of a parent unidentified – begins by a decision of then.
+ */
+function neverConverted(
+  { benefit, since, from, through }: Asked,
+  standings: readonly Stood[],
+  within: Within,
+) {
+  if (from === since) return undefined
+  for (const { inForce } of within.law.regimes) {
+    const month = monthOf(inForce)
+    const stopped = since < month ? stoppedBeforeTurn(month, benefit, standings, within) : undefined
+    if (stopped && (through === null || stopped <= through)) return stopped
+  }
+  return undefined
+}
 
 function lapseMonth({ benefit, from, through }: Asked, standings: readonly Stood[], within: Within) {
   let hadRight = false

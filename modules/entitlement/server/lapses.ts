@@ -51,8 +51,8 @@ export async function rewriteEveryLapse(ctx: Ctx): Promise<void> {
   })
 }
 
-/** Under this law, with carers who care no more, shares that are drawn by right, and children supported until 16. */
-const lawNow = `${fingerprint(law)} carers shares-by-month until-16`
+/** Under this law, with carers who care no more, shares that are drawn by right, children supported until 16, and what was never converted. */
+const lawNow = `${fingerprint(law)} carers shares-by-month until-16 never-converted`
 
 async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
   const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)

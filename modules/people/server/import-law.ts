@@ -19,6 +19,8 @@ export type ListedPerson = {
 export type LawSays = {
   readonly monthly: number
   readonly coefficient: number | null
+  /** From which month the decision gives nothing any more, and another one is needed. */
+  readonly lapsedIn: Month | null
   /** What the next list of payment would make good of months before it, as far as no list here has paid them. */
   readonly owed: readonly { readonly month: Month; readonly amount: number }[]
 }
@@ -58,6 +60,7 @@ export async function holdAgainstLaw(
 }
 
 function differences({ monthly, coefficient }: StagedPerson, law: LawSays): ImportFinding[] {
+  if (law.lapsedIn) return [finding('award_lapsed', 'decisionDate', '', { month: law.lapsedIn })]
   if (law.monthly === 0) return [finding('nothing_by_law', 'group', '', {})]
   return [
     ...(monthly !== null && monthly !== law.monthly

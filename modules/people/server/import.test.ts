@@ -221,6 +221,26 @@ test('the arrears a list would bring are told, and months paid by the lists befo
   )
 })
 
+test('a student who was 22 before Decree 335 is told to need a new decision', async () => {
+  const student = [1, 'Hà Văn Sáng', 'Nam', '20/06/2004', '', 'Tam Sơn', 'khoản 2, đang học đại học', '']
+  const id = await given('sinh viên.xlsx', [
+    [...student, '5/QĐ-UBND', '05/09/2022', '09/2022'],
+    [2, 'Hà Văn Tỏ', ...student.slice(2), '6/QĐ-UBND', '12/10/2026', '10/2026'],
+  ])
+  await own.runJobs()
+  expect(await invoke(operations.listImportRows, { id })).toMatchObject({
+    rows: [
+      {
+        verdict: 'look',
+        findings: expect.arrayContaining([
+          expect.objectContaining({ code: 'award_lapsed', details: { month: '2026-10' } }),
+        ]),
+      },
+      { findings: expect.not.arrayContaining([expect.objectContaining({ code: 'award_lapsed' })]) },
+    ],
+  })
+})
+
 test('a file without a birth column waits until one is chosen', async () => {
   const rows = [
     [null, 'Họ tên', 'Giới tính', 'Ghi chú khác'],

@@ -58,7 +58,10 @@ export const questionsOfGroups: readonly Row[] = [
       'Người thôi hưởng khi đủ 22 tuổi từ 01/07/2026 đến 04/10/2026 có được hưởng lại mà không cần hồ sơ không?',
       'Stopped at 22 between 2026-07-01 and 2026-10-04: resumed without application?',
     ],
-    ['Không: phải có quyết định mới.', 'No: a new decision opens a new award.'],
+    [
+      'Không: phải có quyết định mới, kể cả khi việc hưởng được nhập từ danh sách cũ sau đó.',
+      'No: a new decision opens a new award, also where an old list tells of the former one later.',
+    ],
   ],
   [
     'TRN-05',

@@ -47,18 +47,25 @@ export async function lawOfListed(ctx: Ctx, people: readonly AsIfAwarded[]): Pro
   return people.map((one, index) => {
     const { benefit } = one
     const history = histories[index]! // One for each.
-    if (history.identity.length === 0) return { monthly: 0, coefficient: null, months: [] }
+    if (history.identity.length === 0) return { monthly: 0, coefficient: null, lapsedIn: null, months: [] }
     const standings = assembleStandings(history, surroundings)
-    const due = dueIn({
-      month,
-      knownOn: ctx.today,
-      ...endsOf(standings, month),
-      awarded: setOf([benefit]),
-    }).filter(({ component }) => benefitOf[component] === benefit)
+    const known = { history, standings, own: awards.get(history.personId) ?? [] }
+    const lapsedIn = lapsesOfHistory([...known.own, asIf(ctx, one, history.personId)], standings, history, {
+      through: month,
+    }).get(source)
+    const due = lapsedIn
+      ? []
+      : dueIn({
+          month,
+          knownOn: ctx.today,
+          ...endsOf(standings, month),
+          awarded: setOf([benefit]),
+        }).filter(({ component }) => benefitOf[component] === benefit)
     return {
       monthly: due.reduce((sum, { amount }) => sum + amount, 0),
       coefficient: due.length === 1 ? due[0]!.coefficient : null,
-      months: monthsOf(ctx, one, { history, standings, own: awards.get(history.personId) ?? [] }),
+      lapsedIn: lapsedIn ?? null,
+      months: monthsOf(ctx, one, known),
     }
   })
 }

@@ -8,6 +8,7 @@ import { confirmAwardList, getAwardList, listAwardLists, sendBackAwardList } fro
 import { decided, givenPerson, severe, tamSon, thoTang } from '../../testing.ts'
 import { listAwards } from '../../db/awards.ts'
 import { listOpenings } from '../../db/openings.ts'
+import { dueIn } from '../../domain/index.ts'
 import { entitlementSubscribers } from '../subscriptions.ts'
 import { grantAwards } from '../grant-awards.ts'
 import { replayPersonMonths } from '../replay.ts'
@@ -185,6 +186,34 @@ test('a row is sent back with its reason while the others are confirmed, and may
   expect((await awardsOf(world, other!)).length).toBe(1)
 })
 
+test.for([
+  // Khoản 2 Điều 5 of Decree 20/2021 ends at 22, in June 2026; what Decree 335 gives again takes a decision of October (TRN-05, TRN-07).
+  [
+    'a decision of before',
+    { from: '2022-09', signedOn: '2022-09-05' },
+    { byLaw: 0, lapsedIn: '2026-10' },
+    [0, 0, 0],
+  ],
+  // 1,5 × 540.000.
+  [
+    'a new decision',
+    { from: '2026-10', signedOn: '2026-10-12' },
+    { byLaw: 810_000, lapsedIn: null },
+    [0, 810_000, 810_000],
+  ],
+] as const)(
+  'a student who was 22 before Decree 335 is paid by %s as the chair was told',
+  async ([, said, told, paid], { world }) => {
+    const [one] = await givenListed(world, [student], { ...said, born: '2004-06-20' })
+    const { rows } = await chairOf(world).call(getAwardList, list)
+    expect(rows).toMatchObject([told])
+    await chairOf(world).call(confirmAwardList, { ...list, which: { waiting: 1 } })
+    const asked = ['2026-09', '2026-10', '2026-11'].map((of) => month(of))
+    const stood = await replayPersonMonths(world.ctx, [one!], asked, world.ctx.now)
+    expect(stood.map((row) => dueIn(row).reduce((sum, { amount }) => sum + amount, 0))).toEqual(paid)
+  },
+)
+
 test('a list that grew since it was looked at is not confirmed unseen', async ({ world }) => {
   await givenListed(world, [severe, severe])
   await expect(chairOf(world).call(confirmAwardList, { ...list, which: { waiting: 1 } })).rejects.toThrow(
@@ -226,19 +255,27 @@ test('another commune neither sees the list nor confirms it, and nobody without 
   expect(await chairOf(world).call(listAwardLists, { isWaiting: 'true' })).toMatchObject([{ proposed: 1 }])
 })
 
+const student: readonly Fact[] = [
+  { kind: 'former_child_without_support' },
+  { kind: 'study', detail: { level: 'first_degree' } },
+]
 const importId = '0197f000-0000-7000-8000-0000000000aa'
 const list = { importId, areaId: tamSon }
 const months = [month('2026-10'), month('2026-11')]
 
+type Fact = typeof severe
+type Said = { paidThrough?: string; isPaidTold?: boolean; from?: string; signedOn?: string; born?: string }
+
 /** People a list of Tam Sơn says receive the monthly allowance, each with what is true of them. */
 async function givenListed(
   { ctx }: World,
-  facts: readonly (typeof severe | undefined)[],
-  said: { paidThrough?: string; isPaidTold?: boolean } = {},
+  facts: readonly (Fact | readonly Fact[] | undefined)[],
+  { born, ...said }: Said = {},
 ): Promise<string[]> {
   const people: string[] = []
   for (const [index, fact] of facts.entries()) {
-    const personId = await givenPerson(ctx, { areaId: tamSon, facts: fact ? [fact] : [] })
+    const known = [fact].flat().filter((one) => one !== undefined)
+    const personId = await givenPerson(ctx, { areaId: tamSon, facts: known, ...(born && { born }) })
     people.push(personId)
     await entitlementSubscribers['entitlement.grant_listed']!.run(ctx, {
       type: 'people.beneficiary_listed',

@@ -9,15 +9,14 @@ import {
   type ListedAward,
   type ListOfUnit,
 } from '../../db/listed-awards.ts'
-import { setOf } from '../../db/person-months.ts'
 import { benefitOf, dueIn } from '../../domain/index.ts'
 import type { ListedState } from '../../domain/listed-state.ts'
 import { outsideLaw } from '../../domain/known-law.ts'
 import { problems } from '../../domain/problems.ts'
 import type { AwardListView, ListedAwardView } from '../../listed-contract.ts'
-import { replayPersonMonths } from '../replay.ts'
 import { owedTo, type AskArrears } from './arrears.ts'
 import { withComing, type Coming } from './coming.ts'
+import { lawOfListed } from './lawful.ts'
 
 /** Lists by unit, with how many of their awards wait. */
 export async function showLists(
@@ -103,7 +102,8 @@ async function rowViews(
       from: row.firstMonth,
       paidThrough: row.paidThrough,
       owed: owed.get(id) ?? null,
-      byLaw: lawful.get(id) ?? null,
+      byLaw: lawful.get(id)?.byLaw ?? null,
+      lapsedIn: lawful.get(id)?.lapsedIn ?? null,
       decided: row.decidedAt && { name: row.decidedName ?? '', at: row.decidedAt },
       reason: row.reason,
     }
@@ -111,30 +111,31 @@ async function rowViews(
 }
 
 /** What the law would give each of the benefit this month, were it awarded; later where it begins later. */
-async function lawfulOf(ctx: Ctx, rows: readonly ListedAward[]): Promise<Map<string, Dong>> {
+async function lawfulOf(ctx: Ctx, rows: readonly ListedAward[]): Promise<Map<string, Lawful>> {
   const present = monthOf(ctx.today)
-  const monthFor = ({ firstMonth }: ListedAward): Month => (firstMonth > present ? firstMonth : present)
-  const months = [...new Set(rows.map(monthFor))].filter(
-    (month) => month <= addMonths(present, 12) && !outsideLaw(month),
-  )
-  const replayed = await replayPersonMonths(
+  const monthOfRow = ({ firstMonth }: ListedAward): Month[] => {
+    const month = firstMonth > present ? firstMonth : present
+    return month <= addMonths(present, 12) && !outsideLaw(month) ? [month] : []
+  }
+  const says = await lawOfListed(
     ctx,
-    rows.map(({ personId }) => personId),
-    months,
-    ctx.now,
+    rows.map((row) => ({
+      ...row,
+      person: null,
+      facts: [],
+      from: row.firstMonth,
+      months: monthOfRow(row),
+    })),
   )
-  const stood = new Map(replayed.map((row) => [`${row.personId} ${row.month}`, row]))
   return new Map(
-    rows.flatMap((row) => {
-      const of = stood.get(`${row.personId} ${monthFor(row)}`)
-      if (!of) return []
-      const awarded = of.awarded === 'all' ? of.awarded : setOf([...of.awarded, row.benefit])
-      const due = dueIn({ ...of, awarded })
-      const sum = due.reduce(
-        (total, { component, amount }) => (benefitOf[component] === row.benefit ? total + amount : total),
-        0,
-      )
-      return [[row.id, dong(sum)] as const]
+    rows.flatMap(({ id, benefit }, index) => {
+      const { lapsedIn, months } = says[index]! // One for each.
+      const [month] = months
+      if (!month) return []
+      const due = dueIn(month).filter(({ component }) => benefitOf[component] === benefit)
+      return [[id, { byLaw: dong(due.reduce((sum, { amount }) => sum + amount, 0)), lapsedIn }] as const]
     }),
   )
 }
+
+type Lawful = { readonly byLaw: Dong; readonly lapsedIn: Month | null }

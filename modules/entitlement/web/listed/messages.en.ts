@@ -79,6 +79,7 @@ export const messages: Messages = {
   notSaid: 'not said',
   byLaw: 'By the law (đ)',
   nothingByLaw: 'The law gives nothing',
+  lapsed: (month) => `Conditions ended in ${month}: a new decision is needed`,
   differs: 'Differs from the list',
   why: 'Why?',
   whyOf: (name) => `Why does the law give ${name} this?`,

@@ -79,6 +79,7 @@ export const messages = {
   notSaid: 'không ghi',
   byLaw: 'Theo luật (đ)',
   nothingByLaw: 'Luật không cho khoản nào',
+  lapsed: (month: string) => `Hết điều kiện từ ${month}, cần quyết định mới`,
   differs: 'Khác danh sách',
   why: 'Vì sao?',
   whyOf: (name: string) => `Vì sao ${name} được mức này theo luật?`,

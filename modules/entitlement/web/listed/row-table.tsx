@@ -118,7 +118,7 @@ function Person({ row: { person } }: { row: ListedAwardView }) {
   )
 }
 
-function ByLaw({ row: { person, byLaw, monthly, from } }: { row: ListedAwardView }) {
+function ByLaw({ row: { person, byLaw, lapsedIn, monthly, from } }: { row: ListedAwardView }) {
   const t = useMessages({ vi, en })
   if (byLaw === null) return null
   const present = monthOf(todayInVietnam())
@@ -128,7 +128,7 @@ function ByLaw({ row: { person, byLaw, monthly, from } }: { row: ListedAwardView
         <b>{formatCount(byLaw)}</b>
       ) : (
         <Chip kind="err" icon="warning">
-          {t.nothingByLaw}
+          {lapsedIn ? t.lapsed(formatMonth(lapsedIn)) : t.nothingByLaw}
         </Chip>
       )}
       {byLaw > 0 && monthly !== null && monthly !== byLaw && (

@@ -62,6 +62,7 @@ export const findingLevels = {
   coefficient_unusual: 'look',
   amount_unreadable: 'look',
   nothing_by_law: 'look',
+  award_lapsed: 'look',
   amount_not_by_law: 'look',
   coefficient_not_by_law: 'look',
   decision_missing: 'note',

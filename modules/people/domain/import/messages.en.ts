@@ -120,6 +120,8 @@ export const findingWords: typeof vietnameseWords = {
   amount_unreadable: ({ value }) => `The amount “${value}” cannot be read and will be left empty.`,
   nothing_by_law: () =>
     'By what the list and the register say, the law gives nothing of this in this month. Check group, birth and degree; kept as it is, nothing will be paid.',
+  award_lapsed: ({ details }) =>
+    `By law the conditions of this decision ceased to be met in ${String(details['month']).split('-').toReversed().join('/')}; from then on a new decision is needed. If there is one, give its number, day and first month; kept as it is, no month from then on is paid.`,
   amount_not_by_law: ({ value, details }) =>
     `The file says ${formatCount(Number(value))} đ; by the law of this month it is ${formatCount(Number(details['law']))} đ, which will be paid. Check group, degree and birth; accept if they are right.`,
   coefficient_not_by_law: ({ value, details }) =>
