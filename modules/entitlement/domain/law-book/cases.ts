@@ -30,8 +30,8 @@ export type CaseResult = {
   readonly provincial?: GoldenCase['provincial']
   readonly decision?: NonNullable<GoldenCase['decision']> & { readonly starts: Month }
   readonly months: readonly CaseMonth[]
-  /** Groups whose rule the case fixes: by an amount or by a refusal. */
-  readonly groups: readonly string[]
+  /** The rules the case fixes: groups by an amount or a refusal, and what shuts out by whom it shuts out or, said so, does not. */
+  readonly rules: readonly string[]
   readonly isRight: boolean
 }
 
@@ -40,12 +40,15 @@ export function runCase(golden: GoldenCase, national: Law): CaseResult {
   const law = lawOf(golden, national)
   const engine = engineFor(law)
   const starts = startOf(golden, law)
-  const groups = new Set<string>()
+  const rules = new Set(golden.fixes)
   const months = golden.expected.map((expected) => {
     const person = personIn(golden, expected, law)
     const { due, groups: explained, regime } = explain(person, engine)
-    for (const { group, outcome } of explained) if (outcome === 'paid') groups.add(group)
-    for (const group of expected.refused ?? []) groups.add(group)
+    for (const { group, outcome, exclusion } of explained) {
+      if (outcome === 'paid') rules.add(group)
+      if (outcome === 'excluded') rules.add(exclusion!.id) // It is what excludes.
+    }
+    for (const group of expected.refused ?? []) rules.add(group)
     const isRefused = (group: string) =>
       explained.some((one) => one.group === group && one.outcome !== 'paid')
     return {
@@ -71,7 +74,7 @@ export function runCase(golden: GoldenCase, national: Law): CaseResult {
     ...(provincial && { provincial }),
     ...(decision && starts && { decision: { ...decision, starts } }),
     months,
-    groups: [...groups],
+    rules: [...rules],
     isRight: months.every(({ isRight }) => isRight) && (!decision || decision.startsIn === starts),
   }
 }

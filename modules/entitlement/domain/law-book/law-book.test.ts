@@ -9,6 +9,7 @@ import { supportLaw } from '../../law/support/index.ts'
 import { openQuestions } from '../../law/open-questions/index.ts'
 import type { Law } from '../law-in-force.ts'
 import { lawBookOn, turningDays } from './book.ts'
+import { notConverted } from '../converting.ts'
 import { runCase } from './cases.ts'
 import { differenceBetween } from './difference.ts'
 import { historyOf, standingOn } from './rule-history.ts'
@@ -244,12 +245,16 @@ describe('searching', () => {
 })
 
 describe('the cases, run now', () => {
-  test('all are right, and every group of the law has one', () => {
+  test('all are right, and every group of the law and whatever shuts out has one', () => {
     const results = goldenCases.map((golden) => runCase(golden, law))
     expect(results.filter(({ isRight }) => !isRight).map(({ id }) => id)).toEqual([])
-    const fixed = new Set(results.flatMap(({ groups }) => groups))
-    const groups = law.regimes.flatMap(({ rules }) => rules.groups.map(({ id }) => id))
-    expect(groups.filter((id) => !fixed.has(id))).toEqual([])
+    const fixed = new Set(results.flatMap(({ rules }) => rules))
+    const rules = law.regimes.flatMap(({ rules: { groups, combination }, converts }) => [
+      ...[...groups, ...combination.exclusions].map(({ id }) => id),
+      ...(converts ? [notConverted] : []),
+    ])
+    expect(rules.filter((id) => !fixed.has(id))).toEqual([])
+    expect([...fixed].filter((id) => !rules.includes(id))).toEqual([])
   })
 
   test('those of events and other rights too, each about rules there are', () => {

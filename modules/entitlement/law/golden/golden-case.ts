@@ -21,6 +21,8 @@ export type GoldenCase = {
   readonly title: string
   readonly article: string
   readonly person: CaseInput
+  /** Rules it fixes besides those that pay, refuse or shut out in it: who stands on their other side. */
+  readonly fixes?: readonly string[]
   /** The decision that opens the award, for cases about the first month due. */
   readonly decision?: {
     readonly group: string

@@ -40,7 +40,7 @@ export function showRule(ctx: Ctx, { id, ...days }: Days & { readonly id: string
   const versions = historyOf(law, id, known)
   const { state, version } = standingOn(versions, on)
   if (!version) throw problems('rule_not_found', { id })
-  const cases = goldenCases.map((golden) => runCase(golden, law)).filter(({ groups }) => groups.includes(id))
+  const cases = goldenCases.map((golden) => runCase(golden, law)).filter(({ rules }) => rules.includes(id))
   return Promise.resolve({
     id,
     on,
