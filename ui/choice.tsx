@@ -70,31 +70,38 @@ export function Select<Value extends string>({
   )
 }
 
-/** A box to tick, with its words beside it. */
+/** A box to tick, with its words beside it; what is wrong with it stands above and is named by it. */
 export function Checkbox({
   children,
   isSelected,
   onChange,
+  error,
   name,
   isDisabled,
-}: {
+  id,
+}: Pick<FieldProps, 'error' | 'name' | 'isDisabled' | 'id'> & {
   children: ReactNode
   isSelected: boolean
   onChange: (isSelected: boolean) => void
-  name?: string
-  isDisabled?: boolean
 }) {
+  const own = useId()
   return (
-    <label className="check">
-      <input
-        type="checkbox"
-        name={name}
-        checked={isSelected}
-        disabled={isDisabled}
-        onChange={({ target }) => onChange(target.checked)}
-      />
-      {children}
-    </label>
+    <>
+      {error && <ErrorText id={`${own}-error`}>{error}</ErrorText>}
+      <label className="check">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          checked={isSelected}
+          disabled={isDisabled}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(own, error, undefined)}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {children}
+      </label>
+    </>
   )
 }
 

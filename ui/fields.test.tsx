@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import { civilDate, type CivilDate } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { BirthDateFields, type Birth } from './birth-date-fields.tsx'
+import { Checkbox } from './choice.tsx'
 import { DateField, MoneyField, parseDay, parseMoney, parseMonth } from './parsed-field.tsx'
 
 test.for([
@@ -65,6 +66,25 @@ test('when only the year of birth is known, one box is left and the precision sa
   await expect.element(screen.getByTestId('birth')).toHaveTextContent('1938-01-01 year')
   expect(screen.getByLabelText('Ngày', { exact: true }).query()).toBeNull()
 })
+
+test('what is wrong with a box to tick is named by the box, which keeps the focus when it is told', async () => {
+  const screen = await render(<OneTick />)
+  const box = screen.getByRole('checkbox', { name: 'Có tiền lương' })
+  await expect.element(box).toBeValid()
+  await userEvent.click(box)
+  await expect.element(box).toHaveFocus()
+  await expect.element(box).toBeInvalid()
+  await expect.element(box).toHaveAccessibleDescription('Mới 11 tuổi')
+})
+
+function OneTick() {
+  const [is, set] = useState(false)
+  return (
+    <Checkbox isSelected={is} onChange={set} error={is ? 'Mới 11 tuổi' : undefined}>
+      Có tiền lương
+    </Checkbox>
+  )
+}
 
 function OneDay() {
   const [day, setDay] = useState<CivilDate | null>(null)

@@ -256,7 +256,6 @@ export const messages: LawMessages = {
     knownAhead: (last) =>
       `“Known on” is after ${last}; nobody knows the law of that day beforehand. Choose an earlier day, or leave it empty.`,
     bornLater: 'The person is born after the month. Change one of them.',
-    childBirthNeeded: 'Give the birth of each child, or take it out.',
     childTooOld: 'A child is born before the person was 10. Look at the dates again.',
   },
   questions: {

@@ -270,7 +270,6 @@ export const messages = {
     knownAhead: (last: string) =>
       `“Biết đến” ở sau ${last}, không ai biết trước luật của ngày ấy. Chọn ngày sớm hơn, hoặc để trống.`,
     bornLater: 'Người này sinh sau tháng hưởng. Sửa ngày sinh hoặc tháng hưởng.',
-    childBirthNeeded: 'Điền ngày sinh của từng con, hoặc bỏ con đó ra.',
     childTooOld: 'Có con sinh khi người này chưa đến 10 tuổi. Xem lại ngày sinh.',
   },
   questions: {

@@ -35,9 +35,9 @@ function missingIn({ month, persons, events }: Values, t: LawMessages['tried']):
     ...(month ? [] : [['month', ''] as const]),
     ...persons.flatMap(({ birth, children }, place): Said[] => [
       ...(birth ? [] : [[`persons.${place}.birth`, ''] as const]),
-      ...(children.some(({ born }) => born === null)
-        ? [[`persons.${place}.children`, t.childBirthNeeded] as const]
-        : []),
+      ...children.flatMap(({ born }, child) =>
+        born === null ? [[`persons.${place}.children.${child}.born`, ''] as const] : [],
+      ),
     ]),
     ...events.flatMap((event, place): Said[] => {
       const { kind, who } = event
@@ -77,14 +77,15 @@ function unlikelyIn(
     ...(month && month > horizon ? [['month', t.monthTooLate(formatMonth(horizon))] as const] : []),
     ...persons.flatMap(({ birth, children }, place): Said[] => {
       if (!birth) return []
-      const isTooOld = children.some(
-        ({ born }) => born !== null && born < addYears(birth.date, youngestParent),
-      )
       return [
         ...(month && birth.date > lastDayOf(month) && events.length === 0
           ? [[`persons.${place}.birth`, t.bornLater] as const]
           : []),
-        ...(isTooOld ? [[`persons.${place}.children`, t.childTooOld] as const] : []),
+        ...children.flatMap(({ born }, child) =>
+          born !== null && born < addYears(birth.date, youngestParent)
+            ? [[`persons.${place}.children.${child}.born`, t.childTooOld] as const]
+            : [],
+        ),
       ]
     }),
   ]
@@ -92,13 +93,12 @@ function unlikelyIn(
 
 /** The field of the form behind a path of the case that was refused. */
 function fieldOf(path: string): string {
-  const [list, place, name, inner] = path.split('.')
-  if (list === 'members')
-    return `persons.${place}.${name === 'born' ? 'birth' : name === 'facts' ? inner : name}`
-  if (list === 'events') return `events.${place}.${name}`
+  const [list, place, ...within] = path.split('.')
+  if (list === 'events' || list === 'month' || list === 'knownOn') return path
   // Of a household of one the path names no member.
-  if (list === 'facts') return `persons.0.${place}`
-  return list === 'born' ? 'persons.0.birth' : path
+  const [whose, told] = list === 'members' ? [place, within] : ['0', path.split('.')]
+  const [name, ...inner] = told[0] === 'facts' ? told.slice(1) : told
+  return ['persons', whose, name === 'born' ? 'birth' : name, ...inner].join('.')
 }
 
 /** A refusal as a sentence, its days as they are written here. */

@@ -107,7 +107,11 @@ function EventFieldOf({
   }
   if (isFlag(field))
     return (
-      <Checkbox isSelected={event[field]} onChange={(isSelected) => change({ [field]: isSelected })}>
+      <Checkbox
+        isSelected={event[field]}
+        onChange={(isSelected) => change({ [field]: isSelected })}
+        {...box(field)}
+      >
         {capital(phrases.flag[field].yes)}
       </Checkbox>
     )

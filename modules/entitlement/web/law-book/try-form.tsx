@@ -11,7 +11,7 @@ import { messages as vi, type LawMessages } from './messages.vi.ts'
 import type { Tried } from './tried.ts'
 import { schemaOf } from './try-checks.ts'
 import { EventFields, useEventPhrases } from './try-event.tsx'
-import { PersonFields } from './try-person.tsx'
+import { PersonFields, useFactLabel } from './try-person.tsx'
 import { anotherEvent, anotherPerson, triedOf, valuesOf, withoutPerson, type Values } from './try-values.ts'
 
 /** A made-up household and what happened to it; whoever is alone is a household of one. */
@@ -20,13 +20,17 @@ export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tr
   const language = useLanguage()
   const { today } = usePastView()
   const phrases = useEventPhrases()
+  const factLabel = useFactLabel()
   const form = useForm<Values, Values>({
     schema: schemaOf(t, { language, today }),
     initial: valuesOf(tried, today),
     whose: (name, { persons: all, events }) => {
-      const [list = name, place = '0', inner = ''] = name.split('.')
+      const [list = name, place = '0', inner = '', child] = name.split('.')
       const one = Number(place)
-      const box = boxLabel(t, inner || list, events[one]?.kind)
+      const box =
+        child === undefined
+          ? (boxLabel(t, inner || list, events[one]?.kind) ?? factLabel(inner))
+          : t.tried.child(Number(child) + 1)
       const whom =
         list === 'events'
           ? t.tried.event.title(one + 1)

@@ -2,6 +2,7 @@ import { BirthDateFields } from '#ui/birth-date-fields'
 import { Button } from '#ui/button'
 import { Checkbox, Select } from '#ui/choice'
 import { useLanguage, useMessages } from '#ui/language'
+import { ErrorText } from '#ui/native-field'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import {
   amounts,
@@ -95,11 +96,7 @@ export function PersonFields({
             <FactField key={fact} fact={fact} person={person} box={box} change={change} />
           ))}
           {part === 'parent' && (
-            <Children
-              {...box('children')}
-              rows={person.children}
-              onChange={(children) => change({ children })}
-            />
+            <Children box={box} rows={person.children} onChange={(children) => change({ children })} />
           )}
         </fieldset>
       ))}
@@ -117,9 +114,9 @@ function Relations({
   const t = useMessages({ vi, en })
   const { id, error } = box('childOf')
   return (
-    <fieldset className="law-part" id={id}>
+    <fieldset className="law-part" id={id} aria-describedby={error && `${id}-error`}>
       <legend>{t.tried.parts.relations}</legend>
-      {error && <p className="field-error">{error}</p>}
+      {error && <ErrorText id={`${id}-error`}>{error}</ErrorText>}
       {others.map(({ key, name }) => (
         <Checkbox
           key={key}
@@ -146,17 +143,28 @@ function Relations({
   )
 }
 
+/** What the box of a fact is called; nothing for what is no fact. */
+export function useFactLabel(): (fact: string) => string | undefined {
+  const phrases = useLanguage() === 'en' ? phrasesEn : phrasesVi
+  return (fact) => {
+    if (isChoice(fact)) return capital(phrases.fact[fact].name)
+    if (isFlag(fact)) return capital(phrases.flag[fact].yes)
+    return isAmount(fact) ? capital(phrases.amount[fact]) : undefined
+  }
+}
+
 function FactField({ fact, person, box, change }: Part<PersonValues> & { fact: Fact; person: PersonValues }) {
   const phrases = useLanguage() === 'en' ? phrasesEn : phrasesVi
+  const label = useFactLabel()(fact)! // It is a fact.
   if (isChoice(fact)) {
-    const { name, values: names } = phrases.fact[fact]
+    const names = phrases.fact[fact].values
     const options = choices[fact].map((value) => ({
       value: value as string,
       label: capital((names as Readonly<Record<string, string>>)[value] ?? value), // Values of the fact just named.
     }))
     return (
       <Select
-        label={capital(name)}
+        label={label}
         options={options}
         value={person[fact]}
         onChange={(value) => change({ [fact]: value })}
@@ -166,13 +174,17 @@ function FactField({ fact, person, box, change }: Part<PersonValues> & { fact: F
   }
   if (isFlag(fact))
     return (
-      <Checkbox isSelected={person[fact]} onChange={(isSelected) => change({ [fact]: isSelected })}>
-        {capital(phrases.flag[fact].yes)}
+      <Checkbox
+        isSelected={person[fact]}
+        onChange={(isSelected) => change({ [fact]: isSelected })}
+        {...box(fact)}
+      >
+        {label}
       </Checkbox>
     )
   return (
     <MoneyField
-      label={capital(phrases.amount[fact])}
+      label={label}
       value={person[fact]}
       onChange={(value) => change({ [fact]: value })}
       {...box(fact)}
@@ -182,23 +194,21 @@ function FactField({ fact, person, box, change }: Part<PersonValues> & { fact: F
 
 const isChoice = (fact: string): fact is ChoiceFact => fact in choices
 const isFlag = (fact: string): fact is FlagFact => flags.some((flag) => flag === fact)
+const isAmount = (fact: string): fact is AmountFact => amounts.some((amount) => amount === fact)
 
 function Children({
-  id,
+  box,
   rows,
-  error,
   onChange,
-}: {
-  id: string
+}: Pick<Part<PersonValues>, 'box'> & {
   rows: readonly ChildValues[]
-  error: string | undefined
   onChange: (rows: readonly ChildValues[]) => void
 }) {
   const t = useMessages({ vi, en })
   const change = (place: number, changed: Partial<ChildValues>) =>
     onChange(rows.map((row, index) => (index === place ? { ...row, ...changed } : row)))
   return (
-    <div id={id} className="law-children">
+    <div className="law-children">
       {rows.map((row, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- children of a made-up person have nothing but their place
         <fieldset key={place} className="law-child">
@@ -207,12 +217,20 @@ function Children({
             label={t.tried.childBorn}
             value={row.born}
             onChange={(born) => change(place, { born })}
-            error={place === rows.length - 1 ? error : undefined}
+            {...box(`children.${place}.born`)}
           />
-          <Checkbox isSelected={row.isStudying} onChange={(isStudying) => change(place, { isStudying })}>
+          <Checkbox
+            isSelected={row.isStudying}
+            onChange={(isStudying) => change(place, { isStudying })}
+            {...box(`children.${place}.isStudying`)}
+          >
             {t.tried.childStudies}
           </Checkbox>
-          <Checkbox isSelected={row.continued} onChange={(continued) => change(place, { continued })}>
+          <Checkbox
+            isSelected={row.continued}
+            onChange={(continued) => change(place, { continued })}
+            {...box(`children.${place}.continued`)}
+          >
             {t.tried.childContinued}
           </Checkbox>
           <Button icon="cross" onPress={() => onChange(rows.filter((_, index) => index !== place))}>
