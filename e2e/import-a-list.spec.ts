@@ -2,9 +2,10 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, signOut } from './support.ts'
 
-test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng cần sửa; Chủ tịch xã xác nhận việc hưởng', async ({
+test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng cần sửa; Chủ tịch xã xác nhận việc hưởng, rồi tháng đã chi ghi sai được sửa', async ({
   page,
 }) => {
+  test.slow() // Two people, each twice, with pages that are looked at whole.
   await signIn(page, 'canbo')
   await page.goto('/nghiep-vu/nhap-du-lieu')
   await expectAccessible(page)
@@ -93,6 +94,44 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await page.getByRole('link', { name: 'Vì sao tháng 10/2026?' }).first().click()
   await expect(page.getByText('tháng này đã chi theo danh sách cũ')).toBeVisible()
   await expectAccessible(page)
+  await page.goBack()
+  await expect(page.getByText('hệ thống chi từ tháng 11/2026')).toBeVisible()
+  // Whoever decides asks for nothing.
+  await expect(page.getByRole('link', { name: 'Sửa tháng đã chi' })).toHaveCount(0)
+  const rights = page.url()
+  await signOut(page)
+
+  await signIn(page, 'canbo')
+  await page.goto(rights)
+  await page.getByRole('link', { name: 'Sửa tháng đã chi' }).click()
+  await page.getByRole('button', { name: 'Trình duyệt' }).click()
+  await expect(page.getByLabel('Danh sách cũ đã chi đến hết tháng')).toBeFocused()
+  await page.getByLabel('Danh sách cũ chưa chi tháng nào').check()
+  await page.getByLabel('Loại giấy tờ').fill('Sổ chi trả của xã')
+  await page.getByRole('button', { name: 'Trình duyệt' }).click()
+  await expect(page.getByText('Ghi vì sao trước đây ghi sai, để người duyệt đối chiếu.')).toBeVisible()
+  await page.getByRole('button', { name: 'Xem trước ảnh hưởng' }).click()
+  // 2,0 × 540.000 for the one month nobody had paid.
+  const nextList = page.getByRole('listitem').filter({ hasText: 'chi bù thêm tháng 10/2026' })
+  await expect(nextList).toContainText('+1.080.000')
+  await page.getByLabel('Ghi chú cho người duyệt').fill('Sổ chi trả không có tháng 10.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Trình duyệt' }).click()
+  const kind = page.getByRole('heading', { level: 1, name: 'Tháng đã chi theo danh sách cũ' })
+  await expect(kind).toBeVisible()
+  const asked = page.url()
+  await expect(page.getByRole('button', { name: 'Duyệt và ghi vào sổ' })).toHaveCount(0)
+  await signOut(page)
+
+  await signIn(page, 'chutich')
+  await page.goto(asked)
+  await expect(nextList).toContainText('+1.080.000')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Duyệt và ghi vào sổ' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Duyệt và ghi vào sổ' }).click()
+  await expect(page.getByText('Đã duyệt và ghi vào sổ.')).toBeVisible()
+  await page.goto(rights)
+  await expect(page.getByText('Chưa có tháng nào chi theo danh sách cũ.')).toBeVisible()
 })
 
 async function list(): Promise<Buffer> {

@@ -157,7 +157,6 @@ async function build(
   const ends = [...runs.map(runMoment), end]
   const [chronicle, decisions] = [chronicleOf(register, ends), decisionsOf(register, ends)]
   let after: Stretch['after'] = null
-  let drawn: Promise<unknown> = Promise.resolve()
   let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
     const share = (part: number) =>
@@ -178,21 +177,16 @@ async function build(
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
-    // Life goes on while the list is drawn up from what it has seen, and approved; the money of the last months goes the whole
-    // way, to the answer of the bank.
+    const drawn = await drawUpMonth(paying, { month: monthAt(run), areaId, knownAt })
+    // Life goes on while the list is approved; the money of the last months goes the whole way, to the answer of the bank.
     const isPaidOut = index >= runs.length - paidOut && index > 0
-    const [before, requestId, seen] = [behind, newId(), Promise.withResolvers<void>()]
-    await drawn
-    const list = drawUpMonth(paying, { month: monthAt(run), areaId, knownAt }, seen.resolve)
+    const [before, requestId] = [behind, newId()]
     behind = (async () => {
-      const [drawn] = await Promise.all([list, before])
+      await before
       await approveMonth(paying, drawn)
       if (isPaidOut) await payOut(paying, drawn, requestId)
       await closeMonth(paying, drawn)
     })()
-    behind.catch(() => {}) // Heard at the end, or by whoever comes after it.
-    drawn = list
-    await Promise.race([seen.promise, list])
     if (index === 0) {
       await behind
       await reforms.liveThrough(staff.administrator)

@@ -3,7 +3,7 @@ import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { benefits } from '#modules/entitlement/contract'
 import { Evidence, PersonId } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
-import { Effect, Looked, Who } from './contract/effects.ts'
+import { Effect, Looked, Settlement, Who } from './contract/effects.ts'
 import { Change, changeKinds } from './domain/change.ts'
 import { fields } from './domain/describe.ts'
 import { becomes } from './domain/receiving.ts'
@@ -76,6 +76,7 @@ export type Difference = z.infer<typeof Difference>
 export const Preview = z.object({
   differences: z.array(Difference),
   effects: z.array(Effect),
+  settlement: z.array(Settlement),
   /** The months that were looked at; null where nothing was computed. */
   looked: Looked.nullable(),
   refusal: z.string().nullable(),
@@ -141,6 +142,7 @@ const refusals = {
     'guardian_not_able',
     'carer_not_able',
     'not_parent',
+    'reason_needed',
     'request_reused',
   ),
 }

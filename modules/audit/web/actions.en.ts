@@ -93,6 +93,7 @@ export const actions: typeof vietnameseActions = {
   'entitlement.listed_award_sent_back': 'Sent back an award of an imported list',
   'entitlement.listed_award_waits': 'Kept an award of a list until confirmed',
   'entitlement.listing_already_granted': 'Imported list names somebody who receives',
+  'entitlement.paid_months_corrected': 'Months paid by earlier lists corrected',
   'geography.boundaries_imported': 'Imported boundaries',
   'geography.boundaries_sent': 'Sent a file of boundaries',
   'geography.year_announced': 'Announced the holidays of a year',

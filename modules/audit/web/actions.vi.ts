@@ -91,6 +91,7 @@ export const actions: Readonly<Record<string, string>> = {
   'entitlement.listed_award_sent_back': 'Trả lại việc hưởng theo danh sách nhập',
   'entitlement.listed_award_waits': 'Ghi việc hưởng chờ xác nhận',
   'entitlement.listing_already_granted': 'Danh sách nhập có người đã hưởng',
+  'entitlement.paid_months_corrected': 'Sửa tháng đã chi theo danh sách cũ',
   'geography.boundaries_imported': 'Ghi ranh giới địa bàn',
   'geography.boundaries_sent': 'Gửi tệp ranh giới',
   'geography.year_announced': 'Ghi lịch nghỉ của năm',

@@ -23,6 +23,17 @@ export const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+/** What the next list of payment will make good of earlier months, or find paid above the right, for this change. */
+export const Settlement = z.object({
+  person: Who,
+  kind: z.enum(['arrears', 'overpaid']),
+  from: Month,
+  through: Month,
+  /** Below zero where it would have come, and does so no more. */
+  amount: Dong,
+})
+export type Settlement = z.infer<typeof Settlement>
+
 export const effectsAtOnce = 50
 
 /** What taking the ready rows of a list in would come to: counted by a job, for all of them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BirthPrecision, CivilDate } from '#kernel/civil-date'
+import { BirthPrecision, CivilDate, Month } from '#kernel/civil-date'
+import { benefits } from '#modules/entitlement/contract'
 import {
   circumstanceKinds,
   DisabilityLevel,
@@ -140,6 +141,15 @@ export const Change = z.discriminatedUnion('kind', [
     ends: z.boolean().default(false),
     from: CivilDate,
   }),
+  /** Which months of an award that an imported list brought were paid by the lists of before («đã chi đến hết tháng»). */
+  z.object({
+    kind: z.literal('paid_months'),
+    benefit: z.enum(benefits),
+    /** The first month of the award. */
+    since: Month,
+    /** The last month they paid; null where they paid none of it. */
+    paidThrough: Month.nullable(),
+  }),
 ])
 export type Change = z.infer<typeof Change>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
@@ -151,6 +161,7 @@ export function effectiveOn(change: Change): CivilDate | null {
   switch (change.kind) {
     case 'identity':
     case 'alive':
+    case 'paid_months':
       return null
     case 'death':
       return change.diedOn
@@ -204,6 +215,7 @@ type Part =
   | CircumstanceKind
   /** Somebody has a mother and a father: only the same tie twice is in its own way. */
   | `parent ${string}`
+  | `paid ${(typeof benefits)[number]}`
 
 /** What a change touches: two open requests about one person that touch the same stand in each other’s way. */
 export function touchedBy(change: Change): Part[] {
@@ -235,6 +247,8 @@ export function touchedBy(change: Change): Part[] {
       return ['carer']
     case 'parent':
       return [`parent ${change.otherId}`]
+    case 'paid_months':
+      return [`paid ${change.benefit}`]
   }
 }
 
@@ -242,4 +256,9 @@ export function touchedBy(change: Change): Part[] {
 export function standInEachOthersWay(one: Change, other: Change): boolean {
   const [first, second] = [touchedBy(one), touchedBy(other)]
   return first.some((part) => second.includes(part)) || first.includes('life') || second.includes('life')
+}
+
+/** What no paper can say alone: whoever asks says in words why it was told otherwise before. */
+export function needsReason({ kind }: Change): boolean {
+  return kind === 'paid_months'
 }

@@ -54,6 +54,7 @@ function leaversOf(members: readonly Member[], departure: Departure): ReadonlySe
     case 'guardian':
     case 'carer':
     case 'parent':
+    case 'paid_months':
       return new Set()
   }
 }

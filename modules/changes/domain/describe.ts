@@ -31,5 +31,6 @@ export const fields = [
   'care_arrangement',
   'parents',
   'children',
+  'paid_months',
 ] as const
 export type Field = (typeof fields)[number]

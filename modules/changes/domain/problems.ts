@@ -12,6 +12,8 @@ export const problems = defineProblems('changes', {
   approver_submitted: 409,
   note_needed: 422,
   evidence_needed: 422,
+  /** Why it is to be changed, in words. */
+  reason_needed: 422,
   /** The same is asked for already (`id` in the details). */
   asked_already: 409,
   /** The register has it so already. */

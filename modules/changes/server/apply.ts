@@ -1,3 +1,4 @@
+import { correctPaidMonths } from '#modules/entitlement'
 import {
   correctIdentity,
   endCircumstance,
@@ -73,6 +74,8 @@ async function record(ctx: Ctx, about: About): Promise<void> {
       return recordCarer(ctx, personId, change, source)
     case 'parent':
       return recordParent(ctx, personId, change, source)
+    case 'paid_months':
+      return correctPaidMonths(ctx, { personId, ...change, from: change.since })
     case 'add_member':
     case 'remove_member':
     case 'change_head':

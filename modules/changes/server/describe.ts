@@ -1,3 +1,4 @@
+import { getPaidThrough } from '#modules/entitlement'
 import { areaPaths, isLivedIn } from '#modules/geography'
 import { findFactNow, membersNow, peopleOnPaper, summariesOf, tiesNow } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -62,6 +63,8 @@ async function differencesOf(ctx: Ctx, personId: string, change: Change): Promis
       return describeCarer(ctx, personId, change)
     case 'parent':
       return describeParent(ctx, personId, change)
+    case 'paid_months':
+      return paidMonths(ctx, personId, change)
     case 'add_member':
     case 'remove_member':
     case 'change_head':
@@ -138,4 +141,16 @@ async function marriage(ctx: Ctx, personId: string, { kind, spouseId }: ChangeOf
   const areMarried = ties.some(({ personId: one, otherId }) => one === spouseId || otherId === spouseId)
   const name = (is: boolean) => (is ? spouse.fullName : null)
   return [differs('spouse', name(areMarried), name(kind === 'marriage'))]
+}
+
+/** What the lists of before have paid of an award, with the award it is about. */
+async function paidMonths(
+  ctx: Ctx,
+  personId: string,
+  { benefit, since, paidThrough }: ChangeOf<'paid_months'>,
+) {
+  const said = (through: string | null) => JSON.stringify({ benefit, since, paidThrough: through })
+  await personOf(ctx, personId)
+  const before = await getPaidThrough(ctx, { personId, benefit, from: since })
+  return [differs('paid_months', said(before), said(paidThrough))]
 }

@@ -4,7 +4,7 @@ import { membersNow, recordsToCompare, summariesOf, type Evidence } from '#modul
 import type { Ctx } from '#platform/server/context'
 import { findOpen, insertFound, supersede, type FoundRequest } from '../db/found.ts'
 import { getRequest, insertRequest, listOthersAbout, noteStep } from '../db/requests.ts'
-import { othersIn, type Change } from '../domain/change.ts'
+import { needsReason, othersIn, type Change } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
 import { describe } from './describe.ts'
 import { once } from './command.ts'
@@ -27,6 +27,7 @@ export function openRequest(ctx: Ctx, input: Wish): Promise<{ id: string }> {
     const { personId, change, evidence, reason, contestsId = null } = input
     const into = (await recordsToCompare(ctx, [personId])).get(personId)?.mergedInto
     if (into) throw problems('person_merged', { personId, into })
+    if (needsReason(change) && !reason) throw problems('reason_needed')
     const before = await describe(ctx, { personId, change })
     if (before.length === 0) throw problems('nothing_changes')
     await assertRecordable(ctx, { personId, change, evidence })

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
-import { monthOf, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, type Month } from '#kernel/civil-date'
 import { benefitOf, dueIn, listAwards, replayPersonMonths, type Benefit } from '#modules/entitlement'
 import { membersNow, summariesOf, tiesNow } from '#modules/people'
+import { nextSettlement } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { effectiveOn, othersIn } from '../domain/change.ts'
 import { effectsOf, keyOf, type Dues, type Effect } from '../domain/effect.ts'
+import { settlementOf, type Settlement } from '../domain/settlement.ts'
 import { apply } from './apply.ts'
 import { monthsToCompare } from './months-to-compare.ts'
 
@@ -22,17 +24,28 @@ type Looked = { readonly from: Month; readonly through: Month }
 export async function previewEffects(
   ctx: Ctx,
   about: About,
-): Promise<{ effects: (Effect & { isBorn: boolean })[]; looked: Looked | null }> {
+): Promise<{
+  effects: (Effect & { isBorn: boolean })[]
+  settlement: Settlement[]
+  looked: Looked | null
+}> {
   const personIds = await peopleConcerned(ctx, about)
   const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, personIds))
   const months = monthsToCompare(ctx, awards, effectiveOn(about.change))
   const before = await duesOf(ctx, personIds, months)
-  const { after, born } = await onTrial(ctx, async (ctx) => {
+  const { after, given, born, settled } = await onTrial(ctx, async (ctx) => {
     await apply(ctx, { ...about, source: 'preview' })
     const born = await bornTo(ctx, about)
-    return { after: await duesOf(ctx, [...personIds, ...born], months), born: new Set(born) }
+    const after = await duesOf(ctx, [...personIds, ...born], months)
+    const given = effectsOf({ before: before.given, after: after.given }, { months, isAwarded: true })
+    return {
+      after,
+      given,
+      born: new Set(born),
+      settled: await nextSettlement(ctx, paidOtherwise(ctx, given)),
+    }
   })
-  const given = effectsOf({ before: before.given, after: after.given }, { months, isAwarded: true })
+  const settledBefore = await nextSettlement(ctx, paidOtherwise(ctx, given))
   // What nobody was awarded begins with a decision, so earlier months are of no interest.
   const ahead = months.filter((month) => month >= monthOf(ctx.today))
   const possible = effectsOf(
@@ -41,8 +54,16 @@ export async function previewEffects(
   )
   return {
     effects: [...given, ...possible].map((effect) => ({ ...effect, isBorn: born.has(effect.personId) })),
+    settlement: settlementOf(settledBefore, settled),
     looked: lookedAt(months),
   }
+}
+
+/** Whose months a list may have paid already come to something else. */
+function paidOtherwise({ today }: Ctx, effects: readonly Effect[]): string[] {
+  // The list of a month is drawn up before it begins.
+  const listed = addMonths(monthOf(today), 1)
+  return [...new Set(effects.filter(({ from }) => from <= listed).map(({ personId }) => personId))]
 }
 
 /** What the register would refuse is not asked for: whoever decides could only refuse it again. */

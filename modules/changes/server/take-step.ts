@@ -11,7 +11,7 @@ import {
   updateRequest,
   type Request,
 } from '../db/requests.ts'
-import { standInEachOthersWay, type Change } from '../domain/change.ts'
+import { needsReason, standInEachOthersWay, type Change } from '../domain/change.ts'
 import { problems } from '../domain/problems.ts'
 import { transitions, type Step } from '../domain/state.ts'
 import { apply } from './apply.ts'
@@ -54,6 +54,7 @@ export function submitRequest(ctx: Ctx, input: Submission): Promise<{ id: string
     const { change, evidence, reason } = input
     assertStep(ctx, request, 'submit')
     if (change.kind !== request.kind) throw problems('request_moved_on')
+    if (needsReason(change) && !reason) throw problems('reason_needed')
     const before = await describe(ctx, { personId: request.personId, change })
     if (before.length === 0) throw problems('nothing_changes')
     await assertRecordable(ctx, { personId: request.personId, change, evidence })

@@ -40,6 +40,7 @@ export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<Req
         : {
             differences: [...(request.before ?? [])],
             effects: [],
+            settlement: [],
             looked: null,
             refusal: null,
             handOver: isOpen ? await handOverOf(ctx, { personId, change }) : null,
@@ -67,24 +68,24 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
   const { personId, change } = about
   const receiving = await receivingOf(ctx, personId, change)
   try {
-    const { effects, looked } = await previewEffects(ctx, about)
+    const { effects, settlement, looked } = await previewEffects(ctx, about)
     const people = await summariesOf(
       ctx,
       effects.map(({ personId }) => personId),
     )
+    const born = about.change.kind === 'birth' ? about.change.child.fullName : null
+    const who = (personId: string, isBorn = false) => ({
+      id: PersonId.parse(personId),
+      fullName: isBorn ? born : (people.get(personId)?.fullName ?? null),
+    })
     return {
       differences,
       effects: effects.map(({ personId, component, isBorn, ...effect }) => ({
         ...effect,
         component: component as (typeof components)[number], // As the law names them.
-        person: {
-          id: PersonId.parse(personId),
-          fullName:
-            isBorn && about.change.kind === 'birth'
-              ? about.change.child.fullName
-              : (people.get(personId)?.fullName ?? null),
-        },
+        person: who(personId, isBorn),
       })),
+      settlement: settlement.map(({ personId, ...settled }) => ({ ...settled, person: who(personId) })),
       looked,
       refusal: null,
       handOver,
@@ -92,7 +93,15 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { differences, effects: [], looked: null, refusal: error.code, handOver, receiving }
+    return {
+      differences,
+      effects: [],
+      settlement: [],
+      looked: null,
+      refusal: error.code,
+      handOver,
+      receiving,
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#kernel/civil-date'
+import { addDays, type CivilDate, type Month } from '#kernel/civil-date'
 import { Change, type ChangeKind } from '../contract.ts'
 import type { ChangeOf } from '../domain/change.ts'
 
@@ -44,6 +44,11 @@ export type ChangeDraft = {
   readonly isNoMore: boolean
   /** A circumstance that came here from where it could not be recorded by one officer alone. */
   readonly fact: Pick<ChangeOf<'circumstance'>, 'circumstance' | 'detail' | 'until'> | null
+  /** The award whose months paid before are put right; the page of the award leads here with it. */
+  readonly award: Pick<ChangeOf<'paid_months'>, 'benefit' | 'since'> | null
+  readonly paidThrough: Month | null
+  /** The lists of before paid no month of it. */
+  readonly isNothingPaid: boolean
 }
 
 export const emptyDraft: ChangeDraft = {
@@ -75,6 +80,9 @@ export const emptyDraft: ChangeDraft = {
   otherId: null,
   isNoMore: false,
   fact: null,
+  award: null,
+  paidThrough: null,
+  isNothingPaid: false,
 }
 
 /** The change that was drafted, where it is whole; undefined where something is missing. */
@@ -190,6 +198,11 @@ function givenOf(draft: ChangeDraft): object | undefined {
           }
     case 'parent':
       return { kind, otherId: draft.otherId, as: draft.as, ends: draft.isNoMore, from: on }
+    case 'paid_months': {
+      const { award, paidThrough, isNothingPaid } = draft
+      const isTold = paidThrough !== null || isNothingPaid
+      return award && isTold ? { kind, ...award, paidThrough: isNothingPaid ? null : paidThrough } : undefined
+    }
   }
 }
 
@@ -265,6 +278,10 @@ export function draftOf(change: Change): ChangeDraft {
     case 'parent': {
       const { otherId, as, ends, from } = change
       return { ...draft, otherId, as, isNoMore: ends, on: from }
+    }
+    case 'paid_months': {
+      const { benefit, since, paidThrough } = change
+      return { ...draft, award: { benefit, since }, paidThrough, isNothingPaid: paidThrough === null }
     }
   }
 }

@@ -13,6 +13,7 @@ import { HouseholdFields } from './household-fields.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { NextHead } from './next-head.tsx'
+import { PaidMonthsFields } from './paid-months-fields.tsx'
 import { ParentFields } from './parent-fields.tsx'
 import { SuccessorFields } from './successor-fields.tsx'
 
@@ -50,6 +51,8 @@ function FieldsOfKind(props: FieldsProps) {
       return <SuccessorFields {...props} />
     case 'parent':
       return <ParentFields {...props} />
+    case 'paid_months':
+      return <PaidMonthsFields {...props} />
     case 'add_member':
     case 'remove_member':
     case 'change_head':

@@ -13,6 +13,7 @@ import { PageHead, Panel } from '#ui/page'
 import { DateField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
 import { changeKinds, previewChange, type Change, type ChangeKind } from '../contract.ts'
+import { needsReason } from '../domain/change.ts'
 import { changeOf, type ChangeDraft } from './change-draft.ts'
 import { ChangeFields, DeadNotice } from './change-fields.tsx'
 import './changes.css'
@@ -65,9 +66,13 @@ export function ChangeForm({
     isAlone: person.relations.livingWith.length === 0,
     losesHead: leftWithoutHead(draft, person).length > 0,
   })
-  const kinds = changeKinds.filter((kind) =>
-    kind === 'circumstance' ? draft.fact !== null : person.diedOn ? ofTheDead.has(kind) : kind !== 'alive',
-  )
+  const kinds = changeKinds.filter((kind) => {
+    // What leads here with what it is about is of no use without.
+    if (kind === 'circumstance') return draft.fact !== null
+    if (kind === 'paid_months') return draft.award !== null
+    return person.diedOn ? ofTheDead.has(kind) : kind !== 'alive'
+  })
+  const isReasonMissing = change !== undefined && needsReason(change) && !paper.reason.trim()
   const alter = (differing: Partial<ChangeDraft>) => {
     setDraft((before) => ({ ...before, ...differing }))
     preview.reset()
@@ -76,7 +81,7 @@ export function ChangeForm({
     event.preventDefault()
     setAttempted(true)
     setSending(true)
-    if (!change || !paper.document.trim()) {
+    if (!change || !paper.document.trim() || isReasonMissing) {
       const form = event.currentTarget
       // Once the errors are drawn, the first of them is where one goes on.
       requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
@@ -136,7 +141,12 @@ export function ChangeForm({
               <ChangeFields draft={draft} person={person} isAttempted={isAttempted} onChange={alter} />
             </div>
           </Panel>
-          <PaperFields paper={paper} isAttempted={isSending} onChange={setPaper} />
+          <PaperFields
+            paper={paper}
+            isAttempted={isSending}
+            isReasonMissing={isReasonMissing}
+            onChange={setPaper}
+          />
           <div className="btns">
             <Button type="submit" emphasis="primary" isPending={isPending}>
               {t.form.send}
@@ -196,10 +206,12 @@ function evidenceOf({ document, number, issuedOn, issuedBy }: PaperDraft): Paper
 function PaperFields({
   paper,
   isAttempted,
+  isReasonMissing,
   onChange,
 }: {
   paper: PaperDraft
   isAttempted: boolean
+  isReasonMissing: boolean
   onChange: (paper: PaperDraft) => void
 }) {
   const t = useMessages({ vi, en }).evidence
@@ -218,7 +230,13 @@ function PaperFields({
         <TextField label={t.number} value={paper.number} onChange={(number) => set({ number })} />
         <DateField label={t.issuedOn} value={paper.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
         <TextField label={t.issuedBy} value={paper.issuedBy} onChange={(issuedBy) => set({ issuedBy })} />
-        <TextArea label={t.reason} value={paper.reason} onChange={(reason) => set({ reason })} rows={2} />
+        <TextArea
+          label={t.reason}
+          value={paper.reason}
+          onChange={(reason) => set({ reason })}
+          rows={2}
+          error={isAttempted && isReasonMissing ? t.reasonNeeded : undefined}
+        />
       </div>
     </Panel>
   )

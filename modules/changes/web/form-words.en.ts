@@ -85,6 +85,11 @@ export const formWords: FormWords = {
   certificate: 'Number of the certificate',
   issuedOn: 'Issued on',
   noMore: 'holds no more',
+  awardFrom: (month) => `from ${month}`,
+  paidMonthsWhat:
+    'Months that earlier lists have paid are not paid again. A month marked as paid by mistake is made good by the next list.',
+  paidThrough: 'Earlier lists paid through',
+  nothingPaid: 'Earlier lists paid no month of it',
   sentHere: 'A second person decides',
   sentHereMore:
     'This alters what is or was paid, so it has not been recorded. What was typed stands here: look at what it comes to, name the paper it rests on, and send it.',

@@ -85,6 +85,11 @@ export const formWords = {
   certificate: 'Số giấy xác nhận',
   issuedOn: 'Ngày cấp giấy',
   noMore: 'không còn nữa',
+  awardFrom: (month: string) => `hưởng từ ${month}`,
+  paidMonthsWhat:
+    'Tháng đã chi theo danh sách cũ thì hệ thống không chi lại. Tháng chưa chi mà ghi nhầm là đã chi sẽ được chi bù ở kỳ tới.',
+  paidThrough: 'Danh sách cũ đã chi đến hết tháng',
+  nothingPaid: 'Danh sách cũ chưa chi tháng nào',
   sentHere: 'Cần người thứ hai duyệt',
   sentHereMore:
     'Thông tin này làm đổi số tiền đang chi hoặc đã chi nên chưa được ghi. Nội dung đã nhập có sẵn ở đây: xem trước ảnh hưởng, ghi giấy tờ làm căn cứ, rồi trình duyệt.',

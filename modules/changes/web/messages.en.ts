@@ -52,6 +52,7 @@ export const messages: Messages = {
     guardian: 'Guardian',
     carer: 'Carer',
     parent: 'Parents and children',
+    paid_months: 'Months paid by earlier lists',
     way: 'Who receives, and how',
   },
   wayApproved: 'Approved',
@@ -80,9 +81,12 @@ export const messages: Messages = {
     care_arrangement: 'Kind of care',
     parents: 'Parents',
     children: 'Children',
+    paid_months: 'Months paid by earlier lists',
   },
   sexes: { female: 'female', male: 'male' },
   newHousehold: 'a new household',
+  paidThrough: (month) => `paid through ${month}`,
+  nothingPaid: 'no month paid',
   levels: { exceptionally_severe: 'exceptionally severe', severe: 'severe', mild: 'mild' },
   types: {
     mobility: 'mobility',
@@ -141,6 +145,18 @@ export const messages: Messages = {
     handOverOf: (names, unseen) =>
       `Paid there from then on: ${[...names, ...(unseen > 0 ? [`${unseen} outside your area`] : [])].join(', ')}.`,
   },
+  nextList: {
+    title: 'The next list of payment, if this is approved',
+    more: {
+      arrears: (months) => `arrears for ${months}`,
+      overpaid: (months) => `paid above the right for ${months}`,
+    },
+    less: {
+      arrears: (months) => `no arrears any more for ${months}`,
+      overpaid: (months) => `no longer paid above the right for ${months}`,
+    },
+    recovered: '– the accountant looks at it and asks for it back; nothing is withheld by itself.',
+  },
   becauseTitle: 'Why it has to be checked',
   because: {
     officer_has_evidence:
@@ -172,6 +188,7 @@ export const messages: Messages = {
     issuedBy: 'Issued by',
     reason: 'Note for whoever decides',
     needed: 'Name the paper it rests on.',
+    reasonNeeded: 'Say why it was recorded wrongly, so that whoever decides can check.',
   },
   conflicts: {
     title: 'Other open requests',

@@ -56,6 +56,7 @@ export const messages = {
     guardian: 'Người giám hộ',
     carer: 'Người chăm sóc',
     parent: 'Cha, mẹ, con',
+    paid_months: 'Tháng đã chi theo danh sách cũ',
     way: 'Người nhận, cách nhận tiền',
   } satisfies Words<ChangeKind | 'way'>,
   wayApproved: 'Đã duyệt',
@@ -84,9 +85,12 @@ export const messages = {
     care_arrangement: 'Cách chăm sóc',
     parents: 'Cha, mẹ',
     children: 'Con',
+    paid_months: 'Tháng đã chi theo danh sách cũ',
   } satisfies Words<Field>,
   sexes: { female: 'nữ', male: 'nam' } as Readonly<Record<string, string>>,
   newHousehold: 'hộ mới',
+  paidThrough: (month: string) => `đã chi đến hết ${month}`,
+  nothingPaid: 'chưa chi tháng nào',
   levels: { exceptionally_severe: 'đặc biệt nặng', severe: 'nặng', mild: 'nhẹ' } as Readonly<
     Record<string, string>
   >,
@@ -148,6 +152,18 @@ export const messages = {
     handOverOf: (names: readonly string[], unseen: number) =>
       `Người đang hưởng chuyển theo: ${[...names, ...(unseen > 0 ? [`${unseen} người ngoài địa bàn`] : [])].join(', ')}.`,
   },
+  nextList: {
+    title: 'Kỳ chi trả tới, nếu duyệt',
+    more: {
+      arrears: (months: string) => `chi bù thêm ${months}`,
+      overpaid: (months: string) => `đã chi thừa ${months}`,
+    },
+    less: {
+      arrears: (months: string) => `không còn chi bù ${months}`,
+      overpaid: (months: string) => `không còn là chi thừa ${months}`,
+    },
+    recovered: '– kế toán xem và lập khoản phải thu, không tự trừ vào kỳ sau.',
+  },
   becauseTitle: 'Vì sao cần xác minh',
   because: {
     officer_has_evidence: 'Cán bộ đã ghi mục này theo giấy tờ, cơ sở dữ liệu dân cư nói khác.',
@@ -176,6 +192,7 @@ export const messages = {
     issuedBy: 'Nơi cấp',
     reason: 'Ghi chú cho người duyệt',
     needed: 'Ghi loại giấy tờ làm căn cứ.',
+    reasonNeeded: 'Ghi vì sao trước đây ghi sai, để người duyệt đối chiếu.',
   },
   conflicts: {
     title: 'Yêu cầu khác chưa xong',

@@ -1,3 +1,4 @@
+import { dong, type Dong } from '#kernel/dong'
 import { Notice } from '#ui/notice'
 import { DataTable } from '#ui/data-table'
 import { Difference as Sum, formatDay, formatMonth, Money } from '#ui/format'
@@ -6,6 +7,7 @@ import { Panel } from '#ui/page'
 import { useCircumstanceWords } from '#modules/people/web'
 import type { CircumstanceView } from '#modules/people/contract'
 import type { Difference, Effect, Preview } from '../contract.ts'
+import type { ChangeOf } from '../domain/change.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -63,6 +65,11 @@ function useValueWords() {
         const { name, detail } = say({ ...fact, subject: 'person' })
         return [name, detail].filter(Boolean).join(' – ')
       }
+      case 'paid_months': {
+        const { benefit, since, paidThrough } = JSON.parse(value) as Omit<ChangeOf<'paid_months'>, 'kind'> // As it was described.
+        const award = `${t.benefits[benefit]} ${t.form.awardFrom(formatMonth(since))}`
+        return `${award}: ${paidThrough ? t.paidThrough(formatMonth(paidThrough)) : t.nothingPaid}`
+      }
       case 'disability_level':
         return t.levels[value] ?? value
       case 'care_arrangement':
@@ -119,6 +126,7 @@ export function Effects({ preview, isDecided = false }: { preview: Preview; isDe
           </Notice>
         )}
         <ReceivingOf preview={preview} />
+        <NextList preview={preview} />
         {effects.length > 0 ? (
           <>
             <ul className="effects">
@@ -150,6 +158,37 @@ export function LookedAt({ looked }: { looked: Preview['looked'] }) {
   if (!looked) return null
   return <p className="hint">{t.effects.computed(formatMonth(looked.from), formatMonth(looked.through))}</p>
 }
+
+/** «Chi bù tháng 3–6/2026: +2.160.000 đ»: what the next list of payment makes of months that were listed already. */
+function NextList({ preview: { settlement } }: { preview: Preview }) {
+  const t = useMessages({ vi, en })
+  if (settlement.length === 0) return null
+  return (
+    <Notice kind="info" title={t.nextList.title}>
+      <ul className="bullets">
+        {settlement.map(({ person, kind, from, through, amount }) => (
+          <li key={`${person.id} ${kind}`}>
+            {person.fullName ?? t.unseen} ·{' '}
+            {t.nextList[amount < 0 ? 'less' : 'more'][kind](
+              t.effects.between(formatMonth(from), formatMonth(through)),
+            )}
+            :{' '}
+            <b>
+              {amount < 0 || kind === 'overpaid' ? (
+                <Money value={absolute(amount)} />
+              ) : (
+                <Sum value={amount} />
+              )}
+            </b>
+            {amount > 0 && kind === 'overpaid' && ` ${t.nextList.recovered}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+const absolute = (amount: Dong): Dong => dong(Math.abs(amount))
 
 /** Through whose hands the money goes, where a guardian, a carer or a parent changes. */
 function ReceivingOf({ preview: { receiving } }: { preview: Preview }) {

@@ -65,4 +65,10 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.parent_too_young': 'The parent was not yet 12 when the child was born. Check both births.',
   'people.parent_born_after_child': 'The parent was born after the child. Check both births.',
   'people.born_precision_differs': 'Where only the year or month of birth is known, no day is given.',
+  'changes.reason_needed':
+    'A reason is missing. Say why it was recorded wrongly, so that whoever decides can check.',
+  'entitlement.award_not_taken_over':
+    'This award was not taken over from an earlier list, or has just changed. Open the person’s page again.',
+  'entitlement.paid_months_outside':
+    'This month is outside the award, or still to come. Give the last month that earlier lists have paid.',
 }

@@ -67,4 +67,10 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.parent_too_young': 'Cha hoặc mẹ chưa đủ 12 tuổi khi con sinh ra. Đối chiếu hai ngày sinh.',
   'people.parent_born_after_child': 'Cha hoặc mẹ sinh sau con. Đối chiếu hai ngày sinh.',
   'people.born_precision_differs': 'Chỉ biết năm hoặc tháng sinh thì không ghi ngày.',
+  'changes.reason_needed':
+    'Chưa trình được vì thiếu lý do. Ghi vì sao trước đây ghi sai, để người duyệt đối chiếu.',
+  'entitlement.award_not_taken_over':
+    'Việc hưởng này không nhập từ danh sách cũ, hoặc vừa thay đổi. Mở lại trang của người để xem.',
+  'entitlement.paid_months_outside':
+    'Tháng này không thuộc thời gian hưởng, hoặc còn ở tương lai. Ghi tháng cuối cùng mà danh sách cũ đã chi.',
 }

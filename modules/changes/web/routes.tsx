@@ -16,6 +16,7 @@ export function changesWebRoutes<Parent extends AnyRoute>(parent: Parent) {
       nguoi: z.string().optional(),
       loai: z.string().optional(),
       xem_lai: z.string().optional(),
+      huong: z.string().optional(),
     }),
     component: lazyRouteComponent(() => import('./form-route.tsx'), 'AddRoute'),
   })

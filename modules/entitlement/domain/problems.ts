@@ -46,6 +46,10 @@ export const problems = defineProblems('entitlement', {
   listed_award_decided: 409,
   /** The person of these `rows` lives out of sight by now: whoever has the wider area confirms. */
   listed_award_out_of_sight: 409,
+  /** No award of this benefit and first month was taken over from a list, so no list of before paid any of it. */
+  award_not_taken_over: 409,
+  /** Of no month of the award, or of a month to come; `from` and `through` say what may be said. */
+  paid_months_outside: 422,
   /** The same request was used for another person or benefit. */
   request_reused: 409,
   /** The month asked about lies before the first law or beyond what is known; `from` and `through` say what is. */

@@ -1,6 +1,7 @@
 import { addMonths } from '#kernel/civil-date'
 import { TextLink } from '#ui/button'
-import { useDaysKept } from '#platform/web/past-view'
+import { useDaysKept, usePastView } from '#platform/web/past-view'
+import { useCan } from '#platform/web/session'
 import { formatDay, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
@@ -42,6 +43,32 @@ export function Awards({ awards, personId }: { awards: readonly AwardView[]; per
   )
 }
 
+/** What lists of before have paid of an award one of them brought; where that is wrong, it is asked to be put right. */
+function PaidBefore({ award, personId }: { award: AwardView; personId: string }) {
+  const t = useMessages({ vi, en }).entitlements
+  const can = useCan()
+  const { isPast } = usePastView()
+  const { benefit, from, paidFrom, openedBy } = award
+  const isListed = openedBy.source === 'import'
+  if (!isListed && !paidFrom) return null
+  return (
+    <>
+      <br />
+      {paidFrom ? t.paidBefore(formatMonth(addMonths(paidFrom, -1)), formatMonth(paidFrom)) : t.paidNothing}
+      {isListed && can('changes.record') && !isPast && (
+        <>
+          {' '}
+          <TextLink
+            href={`/nghiep-vu/bien-dong/moi?nguoi=${personId}&loai=paid_months&huong=${benefit}.${from}`}
+          >
+            {t.correctPaid}
+          </TextLink>
+        </>
+      )}
+    </>
+  )
+}
+
 function Award({ award, personId }: { award: AwardView; personId: string }) {
   const t = useMessages({ vi, en })
   const keepDays = useDaysKept()
@@ -51,12 +78,7 @@ function Award({ award, personId }: { award: AwardView; personId: string }) {
       <b>{t.benefits[award.benefit]}</b>
       <br />
       {formatMonth(award.from)} – {award.through ? formatMonth(award.through) : t.now}
-      {award.paidFrom && (
-        <>
-          <br />
-          {t.entitlements.paidBefore(formatMonth(addMonths(award.paidFrom, -1)), formatMonth(award.paidFrom))}
-        </>
-      )}
+      <PaidBefore award={award} personId={personId} />
       {award.lapsedIn && (
         <>
           <br />

@@ -56,6 +56,8 @@ export const messages: Messages = {
     opened: 'Granted by',
     paidBefore: (through: string, from: string) =>
       `Lists of before have paid through ${through}; this system pays from ${from}.`,
+    paidNothing: 'Lists of before have paid no month of it.',
+    correctPaid: 'Correct the months paid',
     lapsed: (month: string) =>
       `The conditions ceased to be met in ${month}; to be paid again, a new decision is needed.`,
     suspended: (month, ground) =>

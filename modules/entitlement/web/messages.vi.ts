@@ -58,6 +58,8 @@ export const messages = {
     opened: 'Quyết định hưởng',
     paidBefore: (through: string, from: string) =>
       `Danh sách cũ đã chi đến hết tháng ${through}; hệ thống chi từ tháng ${from}.`,
+    paidNothing: 'Chưa có tháng nào chi theo danh sách cũ.',
+    correctPaid: 'Sửa tháng đã chi',
     lapsed: (month: string) => `Đã thôi đủ điều kiện từ tháng ${month}; muốn hưởng lại cần quyết định mới.`,
     suspended: (month: string, ground: string | undefined) =>
       `Tạm dừng từ tháng ${month}${ground ? `: ${ground}` : ''}. Khi có quyết định tiếp tục, được truy lĩnh từ tháng đó.`,

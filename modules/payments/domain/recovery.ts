@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why something was paid above the right («nguyên nhân chi thừa»): as payroll finds it, or because one person had two records. */
-export const RecoveryCause = z.enum(['died', 'not_entitled', 'lower_amount', 'paid_twice'])
+export const RecoveryCause = z.enum(['died', 'not_entitled', 'lower_amount', 'paid_twice', 'paid_before'])
 export type RecoveryCause = z.infer<typeof RecoveryCause>
 
 /** Proposed by what was found; everything after takes a decision, but what came back by itself. */

@@ -22,6 +22,8 @@ export const recoveryLetterWords = {
     lower_amount: 'Lý do: theo thông tin nay đã rõ, mức hưởng của các tháng dưới đây thấp hơn mức đã chi.',
     paid_twice:
       'Lý do: một người có hai hồ sơ trong sổ, nên các tháng dưới đây đã được chi hai lần. Việc ghi trùng hồ sơ không phải lỗi của ông/bà.',
+    paid_before:
+      'Lý do: các tháng dưới đây đã được chi theo danh sách chi trả trước đây, sau đó được chi thêm một lần. Việc chi trùng không phải lỗi của ông/bà.',
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   columns: ['Tháng', 'Số tiền chi vượt (đồng)'],
   total: 'Cộng',

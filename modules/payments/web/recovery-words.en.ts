@@ -23,6 +23,7 @@ export const recoveryWords: RecoveryWords = {
     not_entitled: 'Not entitled any more',
     lower_amount: 'Entitled to less than was paid',
     paid_twice: 'Paid twice, under two records of one person',
+    paid_before: 'Paid again after an earlier list had paid',
   },
   states: {
     proposed: 'Not decided',

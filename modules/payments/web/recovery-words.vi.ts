@@ -24,6 +24,7 @@ export const recoveryWords = {
     not_entitled: 'Không còn thuộc diện hưởng',
     lower_amount: 'Mức hưởng thấp hơn mức đã chi',
     paid_twice: 'Chi trùng vì một người có hai hồ sơ',
+    paid_before: 'Tháng đã chi theo danh sách cũ, chi lại',
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   states: {
     proposed: 'Chưa quyết định',

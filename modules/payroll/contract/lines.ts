@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDate, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
+import { overpaidCauses } from '../domain/arrears.ts'
 import { problems } from '../domain/problems.ts'
 import { RunState } from '../domain/run-state.ts'
 import {
@@ -87,7 +88,7 @@ export const OverpaidView = z.object({
   component: LineComponent.nullable(),
   benefitMonth: Month,
   amount: Dong,
-  cause: z.enum(['died', 'not_entitled', 'lower_amount']).nullable(),
+  cause: z.enum(overpaidCauses).nullable(),
 })
 
 export const PersonPayments = z.object({

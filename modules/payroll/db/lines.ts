@@ -15,6 +15,7 @@ import {
   type RunState,
   type Tally,
 } from '../contract.ts'
+import type { OverpaidCause } from '../domain/arrears.ts'
 import { isToldWhy } from '../domain/discretion.ts'
 import { monthBefore } from './runs.ts'
 
@@ -192,7 +193,7 @@ export async function listOverpaidRows(ctx: Ctx, { id }: InRun) {
     component: LineComponent
     benefitMonth: Month
     amount: Dong
-    cause: 'died' | 'not_entitled' | 'lower_amount'
+    cause: OverpaidCause
     areaId: number
   }>`
     select person_id, component, benefit_month, amount, cause, area_id from payroll.overpaid

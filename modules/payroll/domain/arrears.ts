@@ -1,7 +1,7 @@
 import { dong, type Dong } from '#kernel/dong'
 
-/** Why more was paid than was due. */
-export const overpaidCauses = ['died', 'not_entitled', 'lower_amount'] as const
+/** Why more was paid than was due; `paid_before`: a list of before had paid the month already. */
+export const overpaidCauses = ['died', 'not_entitled', 'lower_amount', 'paid_before'] as const
 export type OverpaidCause = (typeof overpaidCauses)[number]
 
 type Owed<Component extends string> = { readonly component: Component; readonly amount: Dong }

@@ -18,6 +18,7 @@ import { decidedLines } from '../db/runs.ts'
 import { compareWithMonthBefore } from './compare.ts'
 import { frameRun, lawNow, type Frame } from './frame.ts'
 import { pace, scheduleOf } from './pace.ts'
+import { namePaidBefore } from './paid-before.ts'
 import { newDrawing, noFindings, type Findings } from './drawing.ts'
 import { drawLines } from './draw-lines.ts'
 import { storeOverpaid } from './store-overpaid.ts'
@@ -80,8 +81,9 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
   ])
   await insertMonthBefore(sink, frame, before)
   await paced.finish('changes')
-  await storeOverpaid(sink, frame, findings)
-  await compareWithMonthBefore({ source, sink }, frame, findings)
+  const overpaid = await namePaidBefore(job, frame, findings.overpaid)
+  await storeOverpaid(sink, frame, { ...findings, overpaid })
+  await compareWithMonthBefore(job, { source, sink }, frame, findings)
   await freeze(sink, frame, findings, sums)
   await sink.query('select payroll.count_run()')
   await sink.query('commit')

@@ -1,4 +1,4 @@
-import { monthOf, monthsThrough, type Month } from '#kernel/civil-date'
+import { monthsThrough, type Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import {
   benefitOf,
@@ -12,9 +12,9 @@ import {
 import type { LawSays, ListedPerson } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
-import { listLastMonths, monthBefore } from '../db/runs.ts'
 import { settle } from '../domain/arrears.ts'
 import { givenByLists } from './given-by-lists.ts'
+import { listedThrough } from './listed-through.ts'
 import { findOpening } from './opening.ts'
 
 /** What the law says of people of an imported list, with what the next run would make good of months before it. */
@@ -69,12 +69,13 @@ async function owedTo(ctx: Ctx, people: readonly Asked[]): Promise<LawSays[]> {
 async function monthsLookedAt(ctx: Ctx, people: readonly Asked[]): Promise<(one: Asked) => Month[]> {
   const opening = await findOpening(ctx)
   if (!opening) return () => []
-  const areaIds = new Set(people.map(({ areaId }) => areaId))
-  const last = await forWholeCountry(ctx, (ctx) => listLastMonths(ctx, areaIds))
-  // Where no list was ever drawn up, the first is that of the opening, or of now.
-  const first = [opening.month, monthOf(ctx.today)].toSorted()[1]!
+  const throughIn = await listedThrough(
+    ctx,
+    opening,
+    people.map(({ areaId }) => areaId),
+  )
   return ({ areaId, from }) => {
-    const through = last.get(areaId) ?? monthBefore(first)
+    const through = throughIn(areaId)
     const since = from > opening.since ? from : opening.since
     return since > through ? [] : [...monthsThrough(since, through)]
   }

@@ -1,9 +1,14 @@
 import type { Client } from 'pg'
+import type { Overpayment } from '../domain/overpayment.ts'
 import type { Frame } from './frame.ts'
 import type { Findings } from './drawing.ts'
 
 /** Keeps what is new about overpayments: a first finding, another amount, or 0 where a finding no longer holds. */
-export async function storeOverpaid(sink: Client, frame: Frame, { overpaid: found, settled }: Findings) {
+export async function storeOverpaid(
+  sink: Client,
+  frame: Frame,
+  { overpaid: found, settled }: Pick<Findings, 'settled'> & { readonly overpaid: readonly Overpayment[] },
+) {
   if (found.length === 0 && settled.size === 0) return
   await sink.query(
     `with found as (
