@@ -49,7 +49,7 @@ test('cán bộ xã đề nghị đổi cách nhận, kế toán xem rồi duy�
   await look.getByRole('button', { name: 'Duyệt' }).click()
   await expect(request.getByText(/^Đã duyệt. Chi theo cách mới từ/)).toBeVisible()
   await expect(request).toContainText('Đã duyệt, chờ đủ ngày')
-  await page.getByRole('link', { name: 'Tài khoản dùng chung' }).click()
+  await page.getByRole('link', { name: 'Tài khoản cần xem lại' }).click()
   await expect(page.getByText(/dùng chung giữa những người không có quan hệ/).first()).toBeAttached()
   await expectAccessible(page)
   await signOut(page)

@@ -45,4 +45,12 @@ export {
 export { RefundReason, RefundState } from './domain/refund.ts'
 export { monthsOfSpan, Span } from './domain/span.ts'
 export { PaymentChannel, ProviderFormat, ProviderKind } from './domain/provider.ts'
-export { AwardRef, NameCheck, Way, WayOrigin, WayRequestState } from './domain/way.ts'
+export {
+  AwardRef,
+  type FallBack,
+  isFallBack,
+  NameCheck,
+  Way,
+  WayOrigin,
+  WayRequestState,
+} from './domain/way.ts'

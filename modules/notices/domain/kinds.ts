@@ -18,6 +18,7 @@ export const newsKinds = [
   'way_approved',
   'way_in_force',
   'way_fallen_back',
+  'way_called_wrong',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

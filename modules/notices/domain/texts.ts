@@ -98,6 +98,10 @@ export const texts: Readonly<Record<NewsKind, Label>> = {
     vi: 'An Sinh: Việc nhờ người khác nhận tiền thay đã hết hiệu lực. Từ kỳ tới ông/bà nhận {way}. Cần đổi: đến {unit}.{ask}',
     en: 'An Sinh: Nobody receives your money in your place any more. From now on you are paid {way}. To change it: {unit}.{ask}',
   },
+  way_called_wrong: {
+    vi: 'An Sinh: Tài khoản nhận tiền của ông/bà bị báo sai nên đã khóa. Từ kỳ tới ông/bà nhận {way}. Cần đổi tài khoản: đến {unit}.{ask}',
+    en: 'An Sinh: The account you were paid on was found to be wrong. From now on you are paid {way}. For another account: {unit}.{ask}',
+  },
 }
 
 /** How a way is called in a message: of an account its end, by which its owner knows it. */

@@ -23,6 +23,8 @@ const OfWay = z.object({
   type: z.templateLiteral(['payments.', z.enum(wayNews)]),
   wayRequestId: z.uuid().optional(),
   personId: z.uuid(),
+  /** Why somebody is paid another way that nobody asked for. */
+  because: z.string().optional(),
 })
 const OfAssignment = z.object({
   applicationIds: z.array(z.uuid()).min(1),
@@ -75,8 +77,9 @@ export const noticesSubscribers: Subscribers = {
   'notices.tell_of_way': {
     on: wayNews.map((news) => `payments.${news}` as const),
     run: async (ctx, event) => {
-      const { type, wayRequestId, personId } = OfWay.parse(event)
-      const kind = wayNews.find((news) => type === `payments.${news}`)!
+      const { type, wayRequestId, personId, because } = OfWay.parse(event)
+      const told = wayNews.find((news) => type === `payments.${news}`)!
+      const kind = because === 'called_wrong' ? 'way_called_wrong' : told
       const seeing = seeAll(ctx)
       const news = await newsOfWay(seeing, { wayRequestId, personId })
       if (!news) return

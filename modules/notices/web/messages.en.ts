@@ -93,6 +93,7 @@ export const messages: typeof vi = {
       way_approved: 'Another way to be paid was approved',
       way_in_force: 'Another way to be paid counts',
       way_fallen_back: 'Nobody receives in their place any more',
+      way_called_wrong: 'The account was called wrong',
     },
     channels: { sms: 'Text message', email: 'E-mail', letter: 'By hand' },
     states: {

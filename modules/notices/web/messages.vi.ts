@@ -95,6 +95,7 @@ export const messages = {
       way_approved: 'Đổi cách nhận tiền đã được duyệt',
       way_in_force: 'Cách nhận tiền mới có hiệu lực',
       way_fallen_back: 'Hết người nhận tiền thay',
+      way_called_wrong: 'Tài khoản nhận tiền bị báo sai',
     } as Readonly<Record<NewsKind, string>>,
     channels: { sms: 'Tin nhắn', email: 'Thư điện tử', letter: 'Báo tận nơi' } as Readonly<
       Record<Channel, string>

@@ -226,8 +226,6 @@ export const reissueEnvelope = endpoint({
     held: z.int(),
     /** Orders not tried again, for a line of an answer tells of them that waits for a person. */
     disputed: z.int(),
-    /** Orders called back from a wrong account whose payee is still to be paid there: they wait for another way. */
-    toWrongAccount: z.int(),
   }),
   problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_reissue', 'provider_missing'),
 })

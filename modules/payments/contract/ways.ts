@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate } from '#kernel/civil-date'
+import { CivilDate, Instant } from '#kernel/civil-date'
 import { id } from '#kernel/id'
 import { intakeProblems } from '#modules/documents/contract'
 import { benefits } from '#modules/entitlement/contract'
@@ -63,6 +63,8 @@ export const WayRequestView = z.object({
   conflicts: z.int(),
   /** Who else is paid on the account and has no tie to the payee that the register knows. */
   strangers: z.array(z.object({ name: z.string(), isElsewhere: z.boolean() })),
+  /** When the account asked for was last called wrong, or a fraudster’s; for the payee it then takes a name the bank gave since. */
+  calledWrong: z.object({ since: Instant, isForPayee: z.boolean() }).nullable(),
   /** What whoever asks may do with it now. */
   mayApprove: z.boolean(),
   mayRefuse: z.boolean(),
@@ -186,6 +188,7 @@ export const approveWay = endpoint({
     'way_changed_meanwhile',
     'way_not_usable',
     'way_needs_a_look',
+    'way_called_wrong',
     'provider_missing',
     'payee_not_found',
     'payee_died',
@@ -231,13 +234,15 @@ export const SharedAccount = z.object({
   payees: z.array(Named),
   /** How many more live outside the units of whoever asks. */
   elsewhere: z.int(),
+  /** When it was last called wrong, or a fraudster’s, for somebody who is paid there no more. */
+  calledWrong: Instant.nullable(),
 })
 export type SharedAccount = z.infer<typeof SharedAccount>
 
 export const listSharedAccounts = endpoint({
   method: 'GET',
   path: '/shared-accounts',
-  summary: 'Accounts on which people are paid between whom the register knows no tie',
+  summary: 'Accounts on which people are paid who have no tie, or that were called wrong for somebody',
   permission: 'payments.decide_way',
   audit: 'payments.shared_accounts_read',
   input: z.object({}),

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { RecallGround, RecallState } from '../domain/recall.ts'
+import { accountKey, type Account } from '../domain/way-rules.ts'
 import { itemsDue } from './not-due.ts'
 import { waitsToBeOrderedAnew, type Affected } from './recalls.ts'
 
@@ -12,6 +13,7 @@ export type RecallOrder = Omit<Affected, 'isPayee' | 'isFor'> & {
   readonly payeeId: string
   readonly payeeName: string
   readonly amount: Dong
+  readonly bank: string | null
   readonly account: string | null
   readonly isAsked: boolean
 }
@@ -22,16 +24,29 @@ export async function findRecallOrder(
   id: string,
   { forUpdate = false } = {},
 ): Promise<RecallOrder | undefined> {
+  return (await listOrders(ctx, sql`instruction.id = ${id}`, forUpdate))[0]
+}
+
+/** What is to go to a payee on an account and has not left; locked for the rest of the transaction. */
+export async function lockReadyOn(ctx: Ctx, payeeId: string, wrong: Account): Promise<RecallOrder[]> {
+  const isOn = sql`instruction.payee_id = ${payeeId} and instruction.account = ${wrong.account} and instruction.state = 'ready'`
+  return (await listOrders(ctx, isOn, true)).filter(
+    ({ bank, account }) =>
+      bank !== null && account !== null && accountKey({ bank, account }) === accountKey(wrong),
+  )
+}
+
+async function listOrders(ctx: Ctx, where: RawBuilder<unknown>, forUpdate: boolean): Promise<RecallOrder[]> {
   const { rows } = await sql<RecallOrder>`
     select instruction.id, instruction.envelope_id, envelope.state as envelope_state, instruction.provider_id,
       instruction.end_to_end_id, instruction.state, instruction.area_id, instruction.payee_id, instruction.payee_name,
-      instruction.amount, instruction.account,
+      instruction.amount, instruction.bank, instruction.account,
       exists (select from payments.recall_request as asked
         where asked.instruction_id = instruction.id and asked.state in ('asked', 'approved')) as is_asked
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
-    where instruction.id = ${id} and ${withinArea(ctx, 'instruction.area_id')}
+    where ${where} and ${withinArea(ctx, 'instruction.area_id')} order by instruction.id
     ${forUpdate ? sql`for update of instruction, envelope` : sql``}`.execute(ctx.db())
-  return rows[0]
+  return rows
 }
 
 export type DueItem = {

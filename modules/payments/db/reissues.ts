@@ -44,29 +44,6 @@ export async function countDisputed(ctx: Ctx, which: RawBuilder<unknown>): Promi
   return rows[0]!.disputed // A count is always there.
 }
 
-/** It went, or was to go, to an account that was not the payee’s, and would go there again (`way` is how the payee is paid now). */
-const isToWrongAccount = (way: string) => sql`exists (select from payments.recall_request as called
-  where called.instruction_id = instruction.id and called.ground = 'wrong_account' and called.state = 'approved'
-    and instruction.account = case when ${sql.ref(`${way}.method`)} is null then instruction.account else ${sql.ref(`${way}.account`)} end)`
-
-/** How many orders wait until their payee is paid to another account than the one they were called back from. */
-export async function countToWrongAccount(ctx: Ctx, which: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting from payments.instruction
-    join payments.envelope on envelope.id = instruction.envelope_id
-    left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
-      and inherited.goes_to = 'heir' and inherited.state = 'approved'
-    left join payroll.public_channel as common on common.person_id = instruction.payee_id
-    left join payroll.public_award_channel as own on own.payee_id = instruction.payee_id and own.way_of = instruction.way_of
-    cross join lateral (select case when own.payee_id is null then common.method else own.method end as method,
-      case when own.payee_id is null then common.account else own.account end as account) as way
-    where ${which} and ${isToWrongAccount('way')}
-      and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)`.execute(
-    ctx.db(),
-  )
-  return rows[0]!.waiting // A count is always there.
-}
-
 /**
  * Gathers what did not arrive and nobody has tried again, less what is not due any more and what is being asked back. What was
  * given back is still owed, and is transferred anew.
@@ -115,7 +92,7 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       and (instruction.reason is distinct from ${payeeDied} or inherited.instruction_id is not null)
       and coalesce(refund.state, 'confirmed') = 'confirmed'
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
-      and not ${isDisputed} and not ${isToWrongAccount('channel')}
+      and not ${isDisputed}
     group by instruction.id, channel.method, channel.pay_point_kind, channel.bank, channel.account,
       channel.pay_point_id, channel.is_wallet, channel.holder, channel.receiver, inherited.instruction_id, inherited.heir,
       inherited.paper`.execute(ctx.db())

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
-import type { AwardRef, NameCheck, Way, WayRequestState } from '../domain/way.ts'
+import type { AwardRef, FallBack, NameCheck, Way, WayRequestState } from '../domain/way.ts'
 import type { PaymentsTables, WayRequestRow } from './tables.ts'
 
 export type WayRequest = Awaited<ReturnType<typeof getWayRequest>>
@@ -174,7 +174,7 @@ export async function markWaysInForce(ctx: Ctx, ids: readonly string[]) {
     .execute()
 }
 
-/** Writes down a change that nobody asked for: an authority ended, and the payee is paid herself from now on. */
+/** Writes down a change that nobody asked for: an authority ended, or the account was called wrong. */
 export async function insertFallback(
   ctx: Ctx,
   {
@@ -186,7 +186,7 @@ export async function insertFallback(
     personId: string
     award: AwardRef | null
     areaId: number
-    origin: 'expired' | 'died'
+    origin: FallBack
     before: Way
     after: Way
     evidence: string

@@ -43,6 +43,8 @@ export const problems = defineProblems('payments', {
   way_changed_meanwhile: 409,
   way_conflict: 409,
   way_needs_a_look: 409,
+  /** An account that was called wrong for its payee, and whose bank has not given the right name since. */
+  way_called_wrong: 409,
   way_by_second_person: 403,
   /** No order that is held because its payee has died. */
   held_not_found: 404,

@@ -23,9 +23,16 @@ export function compareNames(found: string, expected: string): 'matches' | 'diff
   return nameKey(found) === nameKey(expected) && nameKey(found) !== '' ? 'matches' : 'differs'
 }
 
+export type Account = { readonly bank: string; readonly account: string }
+
 /** Two ways of saying one account; banks have several names. */
-export function accountKey({ bank, account }: { readonly bank: string; readonly account: string }): string {
+export function accountKey({ bank, account }: Account): string {
   return `${findBank(bank)?.bin ?? bank.toLocaleUpperCase('vi-VN')} ${account}`
+}
+
+/** Whether a way goes to an account. */
+export function isOnAccount({ by }: Way, account: Account): boolean {
+  return 'account' in by && accountKey(by) === accountKey(account)
 }
 
 /** Of whom nothing was told, and what is left where nothing else holds: cash at the commune. */

@@ -33,6 +33,13 @@ export type NameCheck = z.infer<typeof NameCheck>
 export const WayRequestState = z.enum(['asked', 'approved', 'in_force', 'refused', 'withdrawn'])
 export type WayRequestState = z.infer<typeof WayRequestState>
 
-/** Where a request came from: the office, a citizen’s application, or an authority that has come to its end. */
-export const WayOrigin = z.enum(['office', 'application', 'expired', 'died'])
+/** What nobody asks for: an authority that has come to its end, or an account that was called wrong. */
+export const fallBacks = ['expired', 'died', 'called_wrong'] as const
+export type FallBack = (typeof fallBacks)[number]
+
+/** Where a request came from: the office, a citizen’s application, or nobody. */
+export const WayOrigin = z.enum(['office', 'application', ...fallBacks])
 export type WayOrigin = z.infer<typeof WayOrigin>
+
+/** Whether nobody asked for a change. */
+export const isFallBack = (origin: WayOrigin): origin is FallBack => fallBacks.some((one) => one === origin)

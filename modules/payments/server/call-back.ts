@@ -20,12 +20,14 @@ import {
   settleRecallRequest,
   type DueItem,
   type RecallOrder,
+  type RecallRequest,
   type RecallRow,
 } from '../db/recall-requests.ts'
 import { problems } from '../domain/problems.ts'
 import { doPartsFit, type RecallGround, type RecallState } from '../domain/recall.ts'
 import { stop } from './recall.ts'
 import { masked } from './show-envelopes.ts'
+import { barAccount } from './ways/bar-account.ts'
 
 /** An order with what it is for, and whether it can be called back. */
 export async function getOrder(ctx: Ctx, { id }: { id: InstructionId }) {
@@ -158,7 +160,7 @@ type Decided = {
 
 /**
  * Decides as a second person. Approved, what is due to nobody is owed no more, and the order is stopped wherever it stands: the money
- * of one to a wrong account stays owed, and is ordered anew once the payee is paid another way.
+ * of one to a wrong account stays owed, and nothing goes to its payee there any more.
  */
 export async function decideRecall(ctx: Ctx, { id, state, note }: Decided): Promise<void> {
   const request = await lockRecallRequest(ctx, id)
@@ -166,18 +168,21 @@ export async function decideRecall(ctx: Ctx, { id, state, note }: Decided): Prom
   if (request.state !== 'asked') throw problems('recall_settled', { id, state: request.state })
   if (request.askedBy === ctx.actor.userId) throw problems('recall_by_second_person', { id })
   if (state === 'refused' && !note) throw problems('reason_needed', { id })
-  if (state === 'approved') {
-    const { instructionId, ground, parts } = request
-    const order = await findRecallOrder(ctx, instructionId, { forUpdate: true })
-    if (!order) throw problems('recall_not_found', { id })
-    await assertFits(ctx, order, request)
-    if (ground !== 'wrong_account')
-      await insertRecallParts(
-        ctx,
-        ground,
-        parts.map((part) => ({ ...part, instructionId })),
-      )
-    await stop(ctx, order, { personId: order.payeeId, reason: ground })
-  }
   await settleRecallRequest(ctx, id, { state, note: note ?? null })
+  if (state === 'approved') await callBack(ctx, request)
+}
+
+async function callBack(ctx: Ctx, request: RecallRequest) {
+  const { id, instructionId, ground, parts, paper } = request
+  const order = await findRecallOrder(ctx, instructionId, { forUpdate: true })
+  if (!order) throw problems('recall_not_found', { id })
+  await assertFits(ctx, order, request)
+  if (ground !== 'wrong_account')
+    await insertRecallParts(
+      ctx,
+      ground,
+      parts.map((part) => ({ ...part, instructionId })),
+    )
+  await stop(ctx, order, { personId: order.payeeId, reason: ground })
+  if (ground === 'wrong_account') await barAccount(ctx, order, paper)
 }

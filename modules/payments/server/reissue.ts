@@ -8,7 +8,6 @@ import { getEnvelopeForUpdate, insertEnvelope, sealEnvelope } from '../db/envelo
 import {
   assignRetries,
   countDisputed,
-  countToWrongAccount,
   forgetUnpaid,
   gatherUnpaid,
   insertRetries,
@@ -31,8 +30,6 @@ type Reissued = {
   readonly held: number
   /** Orders of which a line of an answer tells that waits for a person. */
   readonly disputed: number
-  /** Orders called back from a wrong account whose payee is still to be paid there. */
-  readonly toWrongAccount: number
 }
 
 /**
@@ -45,7 +42,7 @@ export async function reissueEnvelope(
 ): Promise<Reissued> {
   await lock(ctx, 'payments.reissue')
   const before = await findEnvelopesOfRequest(ctx, requestId, 'reissue')
-  if (before.length > 0) return { ids: before as EnvelopeId[], held: 0, disputed: 0, toWrongAccount: 0 } // Rows of envelopes are named by their ids.
+  if (before.length > 0) return { ids: before as EnvelopeId[], held: 0, disputed: 0 } // Rows of envelopes are named by their ids.
   const envelope = await getEnvelopeForUpdate(ctx, id)
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
     throw problems('envelope_moved_on', { id, state: envelope.state })
@@ -55,12 +52,7 @@ export async function reissueEnvelope(
     requestId,
   })
   if (made.ids.length === 0)
-    throw problems('nothing_to_reissue', {
-      id,
-      held: made.held,
-      disputed: made.disputed,
-      toWrongAccount: made.toWrongAccount,
-    })
+    throw problems('nothing_to_reissue', { id, held: made.held, disputed: made.disputed })
   return made
 }
 
@@ -89,7 +81,6 @@ async function tryAgain(
 ): Promise<Reissued> {
   await applyWays(ctx)
   const disputed = await countDisputed(ctx, which)
-  const toWrongAccount = await countToWrongAccount(ctx, which)
   await gatherUnpaid(ctx, which)
   const retries = await listRetries(ctx)
   const payees = retries.map(({ payeeId }) => payeeId)
@@ -126,5 +117,5 @@ async function tryAgain(
     ids.push(made.id as EnvelopeId) // Just inserted.
   }
   await forgetUnpaid(ctx)
-  return { ids, held: retries.length - due.length, disputed, toWrongAccount }
+  return { ids, held: retries.length - due.length, disputed }
 }

@@ -145,9 +145,6 @@ function useReissue(envelope: EnvelopeView, onEnd: () => void) {
         {command.data && (
           <Notice kind="ok" isLive title={t.reissue.done(formatCount(command.data.ids.length))}>
             {command.data.held > 0 && <p>{t.reissue.held(formatCount(command.data.held))}</p>}
-            {command.data.toWrongAccount > 0 && (
-              <p>{t.reissue.toWrongAccount(formatCount(command.data.toWrongAccount))}</p>
-            )}
             {command.data.disputed > 0 && <p>{t.reissue.disputed(formatCount(command.data.disputed))}</p>}
           </Notice>
         )}

@@ -91,8 +91,6 @@ export const messages: Messages = {
     done: (count) => `${count} new envelopes made.`,
     held: (count) =>
       `${count} payees have not come for so long that the law suspends them first; tell the commune.`,
-    toWrongAccount: (count) =>
-      `${count} orders were called back from a wrong account, and their payees are still to be paid there. Change how they are paid first.`,
     disputed: (count) =>
       `${count} orders are not tried again: a line of an answer tells of them that waits to be matched. See Reconciliation first.`,
   },
@@ -314,12 +312,10 @@ export const messages: Messages = {
     'payments.line_settled': 'Somebody has dealt with this line. Load the page again.',
     'payments.instruction_does_not_fit':
       'This order does not fit the line: another amount, another provider, or it has a result already.',
-    'payments.nothing_to_reissue': ({ disputed, toWrongAccount }) =>
-      Number(toWrongAccount) > 0
-        ? `Nothing made: ${number(toWrongAccount)} orders were called back from a wrong account, and their payees are still to be paid there. Change how they are paid first.`
-        : Number(disputed) > 0
-          ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`
-          : 'There is no order to make anew.',
+    'payments.nothing_to_reissue': ({ disputed }) =>
+      Number(disputed) > 0
+        ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`
+        : 'There is no order to make anew.',
     'payments.area_not_yours': 'The envelope pays a wider area than yours; you see your part only.',
   },
 }

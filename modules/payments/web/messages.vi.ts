@@ -93,8 +93,6 @@ export const messages = {
     done: (count: string) => `Đã lập ${count} đợt chi mới.`,
     held: (count: string) =>
       `${count} người chưa lĩnh đủ số tháng để tạm dừng theo luật, nên không lập lại; báo xã xem xét.`,
-    toWrongAccount: (count: string) =>
-      `${count} lệnh đã thu hồi vì tài khoản sai, mà người nhận vẫn theo tài khoản đó nên chưa lập lại. Đổi cách nhận tiền trước.`,
     disputed: (count: string) =>
       `${count} lệnh còn dòng trả lời chờ khớp tay nên chưa lập lại: có thể tiền đã đến tay. Xem ở trang Đối soát trước.`,
   },
@@ -315,12 +313,10 @@ export const messages = {
     'payments.line_settled': 'Dòng này đã có người xử lý. Tải lại trang để xem.',
     'payments.instruction_does_not_fit':
       'Lệnh này không hợp với dòng trả lời: khác số tiền, khác đơn vị chi trả, hoặc đã có kết quả.',
-    'payments.nothing_to_reissue': ({ disputed, toWrongAccount }) =>
-      Number(toWrongAccount) > 0
-        ? `Chưa lập lại: ${number(toWrongAccount)} lệnh đã thu hồi vì tài khoản sai, mà người nhận vẫn theo tài khoản đó. Đổi cách nhận tiền trước.`
-        : Number(disputed) > 0
-          ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
-          : 'Không có lệnh nào để lập lại.',
+    'payments.nothing_to_reissue': ({ disputed }) =>
+      Number(disputed) > 0
+        ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
+        : 'Không có lệnh nào để lập lại.',
     'payments.area_not_yours':
       'Đợt chi trả cho địa bàn rộng hơn phạm vi của anh/chị; anh/chị chỉ xem phần của mình.',
   } as ProblemWords,

@@ -34,6 +34,16 @@ export type Channel = (
     }
 ) & { readonly receiver?: Receiver | null | undefined }
 
+/**
+ * What is left of a way whose account was called wrong: cash at the commune. Whoever brought an account of their own by an authority
+ * receives nothing more by it, for it may have been theirs to defraud with.
+ */
+export function withoutAccount(channel: Channel): Channel {
+  const receiver = channel.receiver ?? null
+  const isTheirs = channel.method === 'account' && channel.isReceivers && receiver?.role === 'authorised'
+  return { method: 'cash', payPointId: null, receiver: isTheirs ? null : receiver }
+}
+
 /** What is left of a way once whoever received in the payee’s place does no more: the payee’s own, and never that person’s account. */
 export function withoutReceiver(channel: Channel): Channel {
   if (channel.method === 'cash') return { ...channel, receiver: null }

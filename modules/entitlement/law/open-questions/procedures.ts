@@ -312,6 +312,19 @@ export const questionsOfProcedures: readonly Row[] = [
     ],
   ],
   [
+    'PAY-FRAUD',
+    [],
+    ministry,
+    [
+      'Tiền đã vào tài khoản sai hoặc của kẻ gian mà không đòi lại được: ai chịu khoản mất, người hưởng có được chi lần nữa và từ nguồn nào?',
+      'Money that reached a wrong account or a fraudster’s and does not come back: who bears the loss, is the payee paid again, and from which source?',
+    ],
+    [
+      'Đòi lại nơi đơn vị chi trả, không thu hồi của người hưởng; ngân hàng trả về thì chi lại. Không về thì không chi lần thứ hai cho đến khi có quyết định.',
+      'It is asked of the provider and not of the payee, who is paid once it comes back. If it does not, nothing is paid a second time until somebody decides.',
+    ],
+  ],
+  [
     'PROC-CONVERSION',
     [],
     commune,

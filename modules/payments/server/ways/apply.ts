@@ -1,29 +1,15 @@
-import {
-  endAwardReceivers,
-  endReceivers,
-  listChannels,
-  setAwardChannel,
-  setChannels,
-  type AwardChannel,
-  type Channel,
-} from '#modules/payroll'
-import { summariesOf } from '#modules/people'
+import { endAwardReceivers, endReceivers, setAwardChannel, setChannels, type Channel } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
-import {
-  awardOf,
-  insertFallback,
-  listDueWays,
-  markWaysInForce,
-  type WayRequest,
-} from '../../db/way-requests.ts'
+import { awardOf, listDueWays, markWaysInForce, type WayRequest } from '../../db/way-requests.ts'
 import { isSameWay, untold } from '../../domain/way-rules.ts'
-import type { AwardRef } from '../../domain/way.ts'
-import { channelOf, waysOf } from './convert.ts'
+import { leaveAccountsCalledWrong } from './called-wrong.ts'
+import { channelOf } from './convert.ts'
 import { currentWay } from './current.ts'
+import { fallenAward, recordFallen } from './fall-back.ts'
 
 /**
- * Puts approved changes into force whose day has come, and gives payees back to themselves whose receiver’s authority has
- * ended. Done every hour, and before money is put into envelopes, so that it never goes by a way that is over.
+ * Puts approved changes into force whose day has come, gives payees back to themselves whose receiver’s authority has ended, and takes
+ * them off accounts that were called wrong. Done every hour, and before money is put into envelopes, so that it never goes by a way that is over.
  */
 export async function applyWays(ctx: Ctx) {
   const due = await listDueWays(ctx)
@@ -35,6 +21,7 @@ export async function applyWays(ctx: Ctx) {
     )
   for (const { id, personId } of due) ctx.emit({ type: 'payments.way_in_force', wayRequestId: id, personId })
   await endWays(ctx, 'expired', { expiredBy: ctx.today })
+  await leaveAccountsCalledWrong(ctx)
 }
 
 /** An award that is to go the way of all else has no way of its own any more, and follows when that changes. */
@@ -53,31 +40,13 @@ export async function endReceiverWhoDied(ctx: Ctx, personId: string) {
 }
 
 async function endWays(ctx: Ctx, origin: 'expired' | 'died', who: Parameters<typeof endReceivers>[1]) {
-  const fallen: Fallen[] = [
-    ...(await endReceivers(ctx, who)),
-    ...(await endAwardReceivers(ctx, who)).map(fallenOf),
-  ]
-  if (fallen.length === 0) return
-  const ids = fallen.map(({ personId }) => personId)
-  const people = await summariesOf(ctx, ids)
-  const before = await waysOf(ctx, new Map(fallen.map((one, index) => [String(index), one.before])))
-  const after = await waysOf(ctx, await listChannels(ctx, ids))
-  for (const [index, { personId, award = null, before: channel }] of fallen.entries()) {
-    await insertFallback(ctx, {
-      personId,
-      award,
-      areaId: people.get(personId)?.homeAreaId ?? ctx.actor.areaId,
-      origin,
-      before: before.get(String(index))!, // One for each that has fallen.
-      after: after.get(personId) ?? untold,
-      evidence: channel.receiver?.document ?? '',
-    })
-    ctx.emit({ type: 'payments.way_fallen_back', personId, because: origin })
-  }
+  const all = (await endReceivers(ctx, who)).map(({ personId, before }) => ({
+    personId,
+    before,
+    evidence: paperOf(before),
+  }))
+  const alone = (await endAwardReceivers(ctx, who)).map((award) => fallenAward(award, paperOf(award.channel)))
+  await recordFallen(ctx, origin, [...all, ...alone])
 }
 
-type Fallen = { readonly personId: string; readonly before: Channel; readonly award?: AwardRef }
-
-function fallenOf({ payeeId, personId, benefit, channel }: AwardChannel): Fallen {
-  return { personId: payeeId, before: channel, award: { personId, benefit } }
-}
+const paperOf = (channel: Channel) => channel.receiver?.document ?? ''

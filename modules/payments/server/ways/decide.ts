@@ -9,11 +9,14 @@ import {
   getWayRequest,
   getWayRequestForUpdate,
   listOpenOf,
+  listWayRequestsOf,
   type WayRequest,
 } from '../../db/way-requests.ts'
 import { problems } from '../../domain/problems.ts'
 import { faultOf, isSameWay } from '../../domain/way-rules.ts'
+import type { Way } from '../../domain/way.ts'
 import { assertServed } from './ask.ts'
+import { callsOn } from './called-wrong.ts'
 import { currentWay } from './current.ts'
 import { strangersOn } from './shared-accounts.ts'
 
@@ -33,6 +36,7 @@ export async function approveWay(ctx: Ctx, { id, isSeen }: { id: string; isSeen:
   const fault = faultOf(request.after, effectiveOn)
   if (fault) throw problems('way_not_usable', { fault })
   await assertServed(ctx, request.personId, request.after)
+  await assertNotBarred(ctx, request)
   if (!isSeen) await assertNothingToSee(ctx, request)
   await decideWayRequest(ctx, id, { state: 'approved', note: null, effectiveOn })
   ctx.emit({ type: 'payments.way_approved', wayRequestId: id, personId: request.personId, effectiveOn })
@@ -80,7 +84,23 @@ async function assertAlone(ctx: Ctx, request: WayRequest) {
   if (others.length > 0)
     throw problems('way_conflict', { others: others.map((one) => one.id), state: others[0]!.state })
   const current = await currentWay(ctx, personId, awardOf(request))
-  if (!isSameWay(current, before)) throw problems('way_changed_meanwhile', { id })
+  if (!isSameWay(current, before) && !(await isLeft(ctx, request, current)))
+    throw problems('way_changed_meanwhile', { id })
+}
+
+/** Whether all that happened since is that the account was called wrong: whoever asked for another one asked for what is needed now. */
+async function isLeft(ctx: Ctx, { personId, before }: WayRequest, current: Way | null) {
+  return (await listWayRequestsOf(ctx, [personId])).some(
+    (one) => one.origin === 'called_wrong' && isSameWay(one.before, before) && isSameWay(one.after, current),
+  )
+}
+
+/** Back to an account that was called wrong for the payee only by what the bank said of it after that, whoever has looked. */
+async function assertNotBarred(ctx: Ctx, { personId, after, nameCheck, checkedAt }: WayRequest) {
+  if (!('account' in after.by)) return
+  const call = (await callsOn(ctx, after.by)).find((one) => one.personId === personId)
+  if (call && !(nameCheck === 'matches' && checkedAt !== null && checkedAt > call.since))
+    throw problems('way_called_wrong', { since: call.since })
 }
 
 async function assertNothingToSee(ctx: Ctx, request: WayRequest) {
@@ -88,6 +108,7 @@ async function assertNothingToSee(ctx: Ctx, request: WayRequest) {
   const { by } = after
   if (by.channel !== 'account' && by.channel !== 'wallet') return
   const strangers = await strangersOn(ctx, personId, by)
-  if (nameCheck !== 'matches' || strangers.length > 0)
+  const calls = await callsOn(ctx, by)
+  if (nameCheck !== 'matches' || strangers.length > 0 || calls.length > 0)
     throw problems('way_needs_a_look', { nameCheck, nameFound, strangers: strangers.length })
 }

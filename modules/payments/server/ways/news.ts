@@ -3,6 +3,7 @@ import { areaAt } from '#modules/geography'
 import { contactsOf, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { listWayRequestsOf } from '../../db/way-requests.ts'
+import { isFallBack } from '../../domain/way.ts'
 
 /** What somebody may be told of a change of their way («báo tin đổi cách nhận»): of an account no more than its end. */
 export type WayNews = {
@@ -27,7 +28,7 @@ export async function newsOfWay(
 ): Promise<WayNews | undefined> {
   const payee = (await summariesOf(ctx, [personId])).get(personId)
   const request = (await listWayRequestsOf(ctx, [personId])).find(({ id, origin }) =>
-    wayRequestId === undefined ? origin === 'expired' || origin === 'died' : id === wayRequestId,
+    wayRequestId === undefined ? isFallBack(origin) : id === wayRequestId,
   )
   if (!payee || !request) return undefined
   const { by } = request.after

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { SharedAccount } from '../../contract.ts'
+import { listCalledWrong } from '../../db/called-wrong.ts'
 import { listPaidOn, listSharedAccounts as findShared, type PaidOn } from '../../db/shared-accounts.ts'
 import { accountKey } from '../../domain/way-rules.ts'
 import { masked } from '../show-envelopes.ts'
@@ -11,25 +12,38 @@ import { masked } from '../show-envelopes.ts'
 /** At most so many accounts at once: those that most people are paid on come first. */
 const most = 200
 
-/** Accounts on which people are paid of whom the register knows no tie between them («dùng chung tài khoản»). */
+/**
+ * Accounts on which people are paid of whom the register knows no tie between them («dùng chung tài khoản»), and before them those that
+ * were called wrong for somebody: others are paid there still, and somebody has to ask them.
+ */
 export async function listSharedAccounts(ctx: Ctx): Promise<SharedAccount[]> {
   // The other payee of an account may live in another province; only that there is one is told then.
   const { groups, ties, people } = await forWholeCountry(ctx, async (ctx) => {
-    const paid = await listPaidOn(ctx, await findShared(ctx, most))
-    const groups = [...Map.groupBy(paid, accountKey).values()].filter((group) => group.length > 1)
-    const ids = groups.flat().map(({ personId }) => personId)
+    const called = await listCalledWrong(ctx)
+    const shared = await findShared(ctx, most)
+    const paid = await listPaidOn(ctx, [...new Set([...shared, ...called.map(({ account }) => account)])])
+    const calls = new Map(called.toReversed().map((one) => [accountKey(one), one.since])) // The latest is set last.
+    const groups = [...Map.groupBy(paid, accountKey)]
+      .map(([key, payees]) => ({ payees, calledWrong: calls.get(key) ?? null }))
+      .filter(({ payees, calledWrong }) => calledWrong !== null || payees.length > 1)
+    const ids = groups.flatMap(({ payees }) => payees.map(({ personId }) => personId))
     return { groups, ties: await tiesOf(ctx, ids), people: await summariesOf(ctx, ids) }
   })
   const isMine = ({ personId }: PaidOn) => isWithinArea(ctx.actor, people.get(personId)?.homeAreaId ?? 0)
   return groups
-    .filter((group) => group.some(isMine) && !isOneFamily(group, ties))
-    .map((group) => ({
-      bank: group[0]!.bank,
-      account: masked(group[0]!.account)!, // It has one.
-      payees: group
+    .filter(
+      ({ payees, calledWrong }) =>
+        payees.some(isMine) && (calledWrong !== null || !isOneFamily(payees, ties)),
+    )
+    .toSorted((one, other) => Number(other.calledWrong !== null) - Number(one.calledWrong !== null))
+    .map(({ payees, calledWrong }) => ({
+      bank: payees[0]!.bank,
+      account: masked(payees[0]!.account)!, // It has one.
+      payees: payees
         .filter(isMine)
         .map(({ personId }) => ({ id: personId, name: people.get(personId)?.fullName ?? '' })),
-      elsewhere: group.filter((one) => !isMine(one)).length,
+      elsewhere: payees.filter((one) => !isMine(one)).length,
+      calledWrong,
     }))
 }
 

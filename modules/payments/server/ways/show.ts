@@ -23,6 +23,7 @@ import { countPictures } from '../../db/way-pictures.ts'
 import { problems } from '../../domain/problems.ts'
 import type { Way } from '../../domain/way.ts'
 import { masked } from '../show-envelopes.ts'
+import { callsOn } from './called-wrong.ts'
 import { expectedName } from './check-name.ts'
 import { waysOf } from './convert.ts'
 import { isSameAward, listOwnWays } from './current.ts'
@@ -130,6 +131,7 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
     const { by } = row.after
     const hasAccount = by.channel === 'account' || by.channel === 'wallet'
     const strangers = isOpen && hasAccount ? await strangersOn(ctx, row.personId, by) : []
+    const calls = isOpen && hasAccount ? await callsOn(ctx, by) : []
     const award = awardOf(row)
     views.push({
       id: row.id as WayRequestId, // Rows of requests are named by their ids.
@@ -158,6 +160,9 @@ async function viewRequests(ctx: Ctx, rows: readonly WayRequest[]): Promise<WayR
       nameExpected: hasAccount ? expectedName(row.after, people.get(row.personId)?.fullName ?? '') : '',
       conflicts: (open.get(row.personId) ?? []).filter(({ id }) => id !== row.id && isOpen).length,
       strangers: strangers.map(({ name, isElsewhere }) => ({ name, isElsewhere })),
+      calledWrong: calls[0]
+        ? { since: calls[0].since, isForPayee: calls.some(({ personId }) => personId === row.personId) }
+        : null,
       mayApprove: mayDecide && row.state === 'asked' && !isOwn,
       mayRefuse: mayDecide && isOpen && !isOwn,
       mayWithdraw: mayAsk && isOpen,

@@ -22,7 +22,8 @@ export const messages: Messages = {
   },
   groundHints: {
     right_ended: 'The months chosen below are due no more.',
-    wrong_account: 'It stays owed, and is paid once the payee has another account.',
+    wrong_account:
+      'It stays owed. Once approved, nothing goes to the payee on that account any more: in cash until another account counts.',
     wrong_amount: 'What is too much is not due; what is right is ordered anew.',
   },
   asked: (by, at) => `${by} asked on ${at}`,
@@ -48,7 +49,7 @@ export const messages: Messages = {
     sent: 'Approved, the provider is asked for it at once. If the money has arrived, what is not due is proposed for recovery.',
     paid: 'The money has arrived: approved, what is not due is proposed for recovery.',
     paidToWrong:
-      'The money has gone to this account: approved, the provider is asked for it. Once the bank gives it back, the payee is paid anew.',
+      'The money has gone to this account: approved, the provider is asked for it. Once the bank gives it back, the payee is paid anew. Nothing more goes there.',
   },
   send: 'Ask',
   sent: 'Asked. Somebody else decides on the page «Orders called back».',

@@ -28,7 +28,8 @@ export const messages = {
   } satisfies Record<RecallGround, string> as Record<RecallGround, string>,
   groundHints: {
     right_ended: 'Các tháng chọn dưới đây không phải chi nữa.',
-    wrong_account: 'Vẫn nợ người hưởng: chi lại khi đã đổi sang tài khoản khác.',
+    wrong_account:
+      'Vẫn nợ người hưởng. Từ khi duyệt không chi cho người này qua tài khoản đó nữa: nhận tiền mặt cho đến khi đổi tài khoản.',
     wrong_amount: 'Phần thừa không phải chi; phần đúng được lập lại bằng lệnh mới.',
   } satisfies Record<RecallGround, string> as Record<RecallGround, string>,
   asked: (by: string, at: string) => `${by} đề nghị ${at}`,
@@ -54,7 +55,7 @@ export const messages = {
     sent: 'Được duyệt là đòi lại ngay nơi đơn vị chi trả. Nếu tiền đã đến tay, phần không phải chi được đề nghị thu hồi.',
     paid: 'Tiền đã đến tay: được duyệt là phần không phải chi thành đề nghị thu hồi.',
     paidToWrong:
-      'Tiền đã vào tài khoản này: được duyệt là đòi lại nơi đơn vị chi trả. Ngân hàng trả về thì chi lại cho người hưởng.',
+      'Tiền đã vào tài khoản này: được duyệt là đòi lại nơi đơn vị chi trả. Ngân hàng trả về thì chi lại cho người hưởng. Các kỳ sau không chi qua tài khoản này.',
   },
   send: 'Gửi đề nghị',
   sent: 'Đã gửi đề nghị. Người khác duyệt ở trang Thu hồi lệnh chi.',

@@ -5,7 +5,7 @@ export const messages: Messages = {
   lead: 'One person asks with a paper, another approves, and after some working days money goes the new way.',
   waiting: 'Waiting',
   ended: 'Ended',
-  shared: 'Shared accounts',
+  shared: 'Accounts to look at',
   none: 'No request is waiting',
   noneMore: 'Requests are made on the page of a person, under “Payee and way”.',
   noneEnded: 'No request has ended yet',
@@ -63,12 +63,17 @@ export const messages: Messages = {
     refused: 'Refused',
     withdrawn: 'Taken back',
   },
-  fellBack: 'Back to the payee',
+  fellBack: {
+    expired: 'Back to the payee',
+    died: 'Back to the payee',
+    called_wrong: 'Not paid on this account any more',
+  },
   origins: {
     office: 'At the office',
     application: 'By the wish in a file',
     expired: 'The authority ended',
     died: 'The receiver died',
+    called_wrong: 'The account was called wrong, or a fraudster’s',
   },
   nameCheck: 'Name of the account',
   names: {
@@ -87,6 +92,11 @@ export const messages: Messages = {
   strangers: (names) =>
     `${names} is paid on this account; the register knows no tie between them and this person.`,
   elsewhere: 'somebody outside the area',
+  calledWrong: (day) => `Called wrong, or a fraudster’s, on ${day}`,
+  calledWrongForPayee:
+    'It was called wrong when an order of this person was called back. It is approved only once the bank has given the right name since.',
+  calledWrongForOthers:
+    'It was called wrong when an order of somebody else was called back. Ask the person, and compare with the paper, before you approve.',
   approve: 'Approve',
   refuse: 'Refuse',
   stop: 'Stop the change',
@@ -132,9 +142,11 @@ export const messages: Messages = {
     missing: (what) => `Fill in: ${what}`,
   },
   sharedLead:
-    'Several people are paid on one account, and the register knows no tie between them. Ask each; record the tie, or ask for another account.',
-  sharedCaption: 'Accounts shared by people without a tie',
-  sharedNone: 'No account is shared by people without a tie',
+    'Accounts that were called wrong for somebody while others are paid there still, and accounts of several people between whom the register knows no tie. Ask each; record the tie, or ask for another account.',
+  sharedCaption: 'Accounts called wrong, or shared by people without a tie',
+  sharedNone: 'No account was called wrong or is shared by people without a tie',
+  sharedWhy: 'Why',
+  noTie: 'Shared, no tie',
   account: 'Account',
   payees: 'Payees',
   more: (count) => `and ${count} outside the area`,
@@ -167,6 +179,8 @@ export const messages: Messages = {
     'payments.way_conflict': 'Another request of this person is open. Settle the wrong one first.',
     'payments.way_needs_a_look':
       'The name differs or the account is shared. Load the page again, compare, then approve.',
+    'payments.way_called_wrong':
+      'This account was called wrong for this person, and the bank has not given its name since. Press «Ask the bank again»; approve it if the name fits, otherwise choose another account.',
     'payments.way_by_second_person':
       'You asked for it. Somebody else approves or refuses; you may take it back.',
     'payments.receiver_not_related': 'The register knows no such relation. Record it first.',

@@ -1,5 +1,5 @@
 import type { ProblemWords } from '#platform/web/problem'
-import type { AwardRef, NameCheck, WayOrigin, WayRequestState, WayView } from '../../contract.ts'
+import type { AwardRef, FallBack, NameCheck, WayOrigin, WayRequestState, WayView } from '../../contract.ts'
 
 type Role = NonNullable<WayView['receiver']>['role']
 type Benefit = AwardRef['benefit']
@@ -9,7 +9,7 @@ export const messages = {
   lead: 'Mỗi thay đổi do một người đề nghị kèm giấy tờ, người khác duyệt, rồi chờ đủ ngày mới chi theo cách mới.',
   waiting: 'Đang chờ',
   ended: 'Đã xong',
-  shared: 'Tài khoản dùng chung',
+  shared: 'Tài khoản cần xem lại',
   none: 'Không có đề nghị nào đang chờ',
   noneMore: 'Đề nghị lập ở trang của từng người, phần «Người nhận và cách nhận».',
   noneEnded: 'Chưa có đề nghị nào đã xong',
@@ -73,12 +73,17 @@ export const messages = {
     refused: 'Đã từ chối',
     withdrawn: 'Đã rút',
   } satisfies Record<WayRequestState, string> as Record<WayRequestState, string>,
-  fellBack: 'Trở lại người hưởng',
+  fellBack: {
+    expired: 'Trở lại người hưởng',
+    died: 'Trở lại người hưởng',
+    called_wrong: 'Không chi qua tài khoản này nữa',
+  } satisfies Record<FallBack, string> as Record<FallBack, string>,
   origins: {
     office: 'Tại cơ quan',
     application: 'Theo nguyện vọng trong hồ sơ',
     expired: 'Ủy quyền hết hạn',
     died: 'Người nhận thay đã chết',
+    called_wrong: 'Tài khoản bị báo sai hoặc của kẻ gian',
   } satisfies Record<WayOrigin, string> as Record<WayOrigin, string>,
   nameCheck: 'Tên tài khoản',
   names: {
@@ -99,6 +104,11 @@ export const messages = {
   strangers: (names: string) =>
     `Tài khoản này đang nhận tiền của ${names}; sổ người không ghi quan hệ nào giữa họ và người này.`,
   elsewhere: 'một người ngoài địa bàn',
+  calledWrong: (day: string) => `Bị báo sai hoặc của kẻ gian ngày ${day}`,
+  calledWrongForPayee:
+    'Tài khoản này bị báo sai ở lệnh chi của chính người này. Chỉ duyệt được khi ngân hàng xác nhận lại đúng tên sau ngày đó.',
+  calledWrongForOthers:
+    'Tài khoản này bị báo sai ở lệnh chi của người khác. Hỏi lại người hưởng và đối chiếu giấy tờ trước khi duyệt.',
   approve: 'Duyệt',
   refuse: 'Từ chối',
   stop: 'Dừng thay đổi',
@@ -145,9 +155,11 @@ export const messages = {
     missing: (what: string) => `Ghi ${what.toLocaleLowerCase('vi-VN')}`,
   },
   sharedLead:
-    'Nhiều người nhận chung một tài khoản mà sổ người không ghi quan hệ giữa họ. Hỏi lại từng người; ghi quan hệ nếu có, hoặc đề nghị đổi tài khoản.',
-  sharedCaption: 'Tài khoản dùng chung giữa những người không có quan hệ',
-  sharedNone: 'Không có tài khoản nào dùng chung giữa những người không có quan hệ',
+    'Tài khoản bị báo sai ở lệnh chi của một người mà người khác còn nhận, và tài khoản nhiều người dùng chung mà sổ người không ghi quan hệ giữa họ. Hỏi lại từng người; ghi quan hệ nếu có, hoặc đề nghị đổi tài khoản.',
+  sharedCaption: 'Tài khoản bị báo sai, hoặc dùng chung giữa những người không có quan hệ',
+  sharedNone: 'Không có tài khoản nào bị báo sai hay dùng chung giữa những người không có quan hệ',
+  sharedWhy: 'Vì sao',
+  noTie: 'Dùng chung, không có quan hệ',
   account: 'Tài khoản',
   payees: 'Người nhận',
   more: (count: string) => `và ${count} người ngoài địa bàn`,
@@ -185,6 +197,8 @@ export const messages = {
       'Người này còn đề nghị khác chưa xong. Từ chối hoặc rút đề nghị sai trước, rồi duyệt đề nghị đúng.',
     'payments.way_needs_a_look':
       'Tên tài khoản chưa khớp hoặc tài khoản dùng chung. Tải lại trang, đối chiếu với giấy tờ rồi duyệt.',
+    'payments.way_called_wrong':
+      'Tài khoản này đã bị báo sai ở lệnh chi của chính người này, và ngân hàng chưa xác nhận lại tên từ đó. Bấm «Hỏi lại ngân hàng»; tên khớp thì duyệt, không thì chọn tài khoản khác.',
     'payments.way_by_second_person':
       'Anh/chị là người đề nghị. Người khác duyệt hoặc từ chối; anh/chị chỉ rút được đề nghị của mình.',
     'payments.receiver_not_related':

@@ -20,7 +20,7 @@ export function RequestActions({ request }: { request: WayRequestView }) {
   const t = useMessages({ vi, en })
   const [asking, ask] = useState<'approve' | 'refuse' | 'withdraw'>()
   const recheck = useCommand(recheckName)
-  const { id, state, mayApprove, mayRefuse, mayWithdraw, nameCheck } = request
+  const { id, state, mayApprove, mayRefuse, mayWithdraw, nameCheck, calledWrong } = request
   const [countsFrom, say] = useState<string>()
   const close = () => ask(undefined)
   if (!mayApprove && !mayRefuse && !mayWithdraw) return null
@@ -47,7 +47,7 @@ export function RequestActions({ request }: { request: WayRequestView }) {
             {state === 'approved' ? t.stop : t.withdraw}
           </Button>
         )}
-        {mayApprove && nameCheck !== 'none' && nameCheck !== 'matches' && (
+        {mayApprove && nameCheck !== 'none' && (nameCheck !== 'matches' || calledWrong?.isForPayee) && (
           <Button icon="turn" isPending={recheck.isPending} onPress={() => recheck.mutate({ id })}>
             {t.recheck}
           </Button>
@@ -84,8 +84,9 @@ function ApproveDialog({
   const t = useMessages({ vi, en })
   const approve = useCommand(approveWay)
   const [isSeen, see] = useState(false)
-  const { id, person, nameCheck, strangers } = request
-  const needsLook = (nameCheck !== 'none' && nameCheck !== 'matches') || strangers.length > 0
+  const { id, person, nameCheck, strangers, calledWrong } = request
+  const needsLook =
+    (nameCheck !== 'none' && nameCheck !== 'matches') || strangers.length > 0 || calledWrong !== null
   return (
     <ConfirmDialog
       isOpen

@@ -5,7 +5,7 @@ import { formatDay, formatInstant } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { Facts } from '#ui/page'
-import type { WayRequestState, WayRequestView } from '../../contract.ts'
+import { isFallBack, type WayRequestState, type WayRequestView } from '../../contract.ts'
 import { personWaysHref } from '../hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -29,7 +29,6 @@ const looks: Readonly<Record<WayRequestState, Look>> = {
 export function RequestCard({ request, isNamed }: { request: WayRequestView; isNamed: boolean }) {
   const t = useMessages({ vi, en })
   const { person, award, area, state, origin, after, before } = request
-  const nobodyAsked = origin === 'expired' || origin === 'died'
   return (
     <article className="panel way-request" aria-label={`${person.name}, ${t.states[state]}`}>
       <div className="btns">
@@ -39,7 +38,7 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
           </b>
         )}
         {isNamed && <span className="quiet">{area.name}</span>}
-        <Chip {...looks[state]}>{nobodyAsked ? t.fellBack : t.states[state]}</Chip>
+        <Chip {...looks[state]}>{isFallBack(origin) ? t.fellBack[origin] : t.states[state]}</Chip>
         <span className="quiet">{t.origins[origin]}</span>
       </div>
       {award?.benefit && (
@@ -68,7 +67,7 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
 
 function factsOf(request: WayRequestView, t: typeof vi): readonly (readonly [string, ReactNode])[] {
   const { origin, evidence, asked, decided, effectiveOn, state, note } = request
-  const nobodyAsked = origin === 'expired' || origin === 'died'
+  const nobodyAsked = isFallBack(origin)
   const signed = (by: WayRequestView['asked']) => (
     <>
       {by.by.name} <span className="quiet">{formatInstant(by.at)}</span>

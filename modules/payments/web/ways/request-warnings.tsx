@@ -1,5 +1,6 @@
+import { dayOf } from '#kernel/civil-date'
 import { Chip, type ChipKind } from '#ui/chip'
-import { formatCount } from '#ui/format'
+import { formatCount, formatDay } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -33,7 +34,7 @@ export function CheckedName({ request: { nameCheck, nameFound } }: { request: Wa
 /** What stands in the way, or has to be looked at by somebody. */
 export function Warnings({ request }: { request: WayRequestView }) {
   const t = useMessages({ vi, en })
-  const { state, conflicts, strangers, nameCheck, nameFound, nameExpected } = request
+  const { state, conflicts, strangers, calledWrong, nameCheck, nameFound, nameExpected } = request
   if (state !== 'asked' && state !== 'approved') return null
   const names = strangers.map(({ name, isElsewhere }) => (isElsewhere ? t.elsewhere : name))
   return (
@@ -42,6 +43,11 @@ export function Warnings({ request }: { request: WayRequestView }) {
       {nameCheck === 'differs' && (
         <Notice kind="warn" title={t.nameDiffers(nameFound ?? '', nameExpected)}>
           {t.nameDiffersMore}
+        </Notice>
+      )}
+      {calledWrong && (
+        <Notice kind="err" title={t.calledWrong(formatDay(dayOf(calledWrong.since)))}>
+          {calledWrong.isForPayee ? t.calledWrongForPayee : t.calledWrongForOthers}
         </Notice>
       )}
       {names.length > 0 && <Notice kind="warn" title={t.strangers(names.join(', '))} />}

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { dayOf } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
+import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
-import { formatCount } from '#ui/format'
+import { formatCount, formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
@@ -19,7 +21,7 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { RequestCard } from './request-card.tsx'
 
-/** The requests that wait, those that have ended, and accounts that strangers share. */
+/** The requests that wait, those that have ended, and accounts that strangers share or that were called wrong. */
 export function WaysPage() {
   const t = useMessages({ vi, en })
   const payments = useMessages({ vi: paymentsVi, en: paymentsEn })
@@ -82,6 +84,17 @@ function Shared() {
         empty={<EmptyState title={t.sharedNone} />}
         columns={[
           { header: t.account, cell: ({ bank, account }) => `${bank} ${account}`, isName: true },
+          {
+            header: t.sharedWhy,
+            cell: ({ calledWrong }) =>
+              calledWrong ? (
+                <Chip kind="err" icon="lock">
+                  {t.calledWrong(formatDay(dayOf(calledWrong)))}
+                </Chip>
+              ) : (
+                <Chip kind="warn">{t.noTie}</Chip>
+              ),
+          },
           {
             header: t.payees,
             cell: ({ payees, elsewhere }) => (
