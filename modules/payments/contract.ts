@@ -20,7 +20,7 @@ export { EnvelopePurpose, EnvelopeState, EnvelopeStep } from './domain/envelope-
 export { Figure, type FigureLadder } from './domain/figures.ts'
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
-export { Heir, HeirRequestState } from './domain/heir.ts'
+export { Heir } from './domain/heir.ts'
 export {
   AnswerField,
   AnswerLayout,
@@ -34,14 +34,9 @@ export {
   type OrderColumn,
 } from './domain/layout/layout.ts'
 export { FundSource, Programme } from './domain/programme.ts'
-export { RecallGround, RecallState } from './domain/recall.ts'
-export {
-  RecoveryCause,
-  RecoveryDecisionKind,
-  RecoveryDecisionState,
-  RecoveryPlan,
-  RecoveryState,
-} from './domain/recovery.ts'
+export { ProposalState } from './domain/proposal.ts'
+export { RecallGround } from './domain/recall.ts'
+export { RecoveryCause, RecoveryDecisionKind, RecoveryPlan, RecoveryState } from './domain/recovery.ts'
 export { RefundReason, RefundState } from './domain/refund.ts'
 export { monthsOfSpan, Span } from './domain/span.ts'
 export { PaymentChannel, ProviderFormat, ProviderKind } from './domain/provider.ts'

@@ -99,7 +99,7 @@ export const texts: Readonly<Record<NewsKind, Label>> = {
     en: 'An Sinh: Nobody receives your money in your place any more. From now on you are paid {way}. To change it: {unit}.{ask}',
   },
   way_called_wrong: {
-    vi: 'An Sinh: Tài khoản nhận tiền của ông/bà bị báo sai nên đã khóa. Từ kỳ tới ông/bà nhận {way}. Cần đổi tài khoản: đến {unit}.{ask}',
+    vi: 'An Sinh: Tài khoản nhận tiền của ông/bà bị báo sai nên không chi qua đó nữa. Từ kỳ tới ông/bà nhận {way}. Cần đổi tài khoản: đến {unit}.{ask}',
     en: 'An Sinh: The account you were paid on was found to be wrong. From now on you are paid {way}. For another account: {unit}.{ask}',
   },
 }

@@ -60,6 +60,25 @@ test('nothing goes to a number whose owner wants no messages, to none, or to the
   expect(await notices(world)).toEqual([])
 })
 
+test('whoever was paid on an account that was called wrong hears that it is why they get cash now', async ({
+  world,
+}) => {
+  const { personId } = await givenRequest(world)
+  const cash = { receiver: null, by: { channel: 'cash_point', payPointId: null } }
+  await sql`insert into payments.way_request (person_id, area_id, request_id, origin, after, evidence, state, asked_by, asked_name,
+      asked_at, decided_by, decided_name, decided_at, effective_on, in_force_at)
+    select ${personId}, home_area_id, gen_random_uuid(), 'called_wrong', ${JSON.stringify(cash)}, '45/CA-KT', 'in_force', id, 'x',
+      now(), id, 'x', now(), current_date, now() from people.person where id = ${personId}`.execute(
+    world.ctx.db(),
+  )
+  await told(world, { type: 'payments.way_fallen_back', personId, because: 'called_wrong' })
+  const [notice] = await notices(world)
+  expect(notice).toMatchObject({ kind: 'way_called_wrong', channel: 'sms' })
+  expect(notice!.text).toContain('bị báo sai')
+  expect(notice!.text).toContain('bằng tiền mặt tại điểm chi')
+  expect(notice!.text).not.toContain(account)
+})
+
 async function givenRequest(world: World, phone: string | null = '0912345678') {
   const personId = await givenPerson(world.ctx, { areaId: tamSon })
   await sql`update people.person set phone = ${phone} where id = ${personId}`.execute(world.ctx.db())
@@ -77,7 +96,12 @@ async function givenRequest(world: World, phone: string | null = '0912345678') {
   return { personId, wayRequestId: wayRequestId! } // Nobody had asked before.
 }
 
-type Told = { type: `payments.${string}`; wayRequestId: string; personId: string }
+type Told = {
+  type: `payments.${string}`
+  wayRequestId?: string
+  personId: string
+  because?: 'called_wrong'
+}
 
 async function told(world: World, event: Told) {
   await noticesSubscribers['notices.tell_of_way']!.run(world.ctx, { ...event, eventId: 1 })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { CivilDate, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
-import { Heir, HeirRequestState } from '../domain/heir.ts'
+import { Heir } from '../domain/heir.ts'
 import { problems } from '../domain/problems.ts'
+import { ProposalState } from '../domain/proposal.ts'
 import { AreaRef, EnvelopeId, Named } from './shared.ts'
 
 const HeirRequestView = z.object({
@@ -11,7 +12,7 @@ const HeirRequestView = z.object({
   goesTo: z.enum(['heir', 'treasury']),
   heir: Heir.nullable(),
   paper: z.string(),
-  state: HeirRequestState,
+  state: ProposalState,
   askedBy: z.string(),
   decidedBy: z.string().nullable(),
   note: z.string().nullable(),

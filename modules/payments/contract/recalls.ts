@@ -4,7 +4,8 @@ import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
-import { RecallGround, RecallState } from '../domain/recall.ts'
+import { ProposalState } from '../domain/proposal.ts'
+import { RecallGround } from '../domain/recall.ts'
 import { AreaRef, EnvelopeId, InstructionId, Named, Page, Signed } from './shared.ts'
 
 /** What of an item is due to nobody: all of it, or what is too much. */
@@ -58,7 +59,7 @@ export const RecallView = z.object({
   id: z.uuid(),
   ground: RecallGround,
   paper: z.string(),
-  state: RecallState,
+  state: ProposalState,
   order: z.object({
     id: InstructionId,
     endToEndId: z.string(),
@@ -90,7 +91,7 @@ export const listRecalls = endpoint({
   summary: 'Orders that somebody asked to call back, those that wait first',
   permission: 'payments.read',
   audit: 'payments.recalls_read',
-  input: z.object({ state: RecallState.optional(), ...Page.shape }),
+  input: z.object({ state: ProposalState.optional(), ...Page.shape }),
   output: z.object({ rows: z.array(RecallView), total: z.int() }),
 })
 

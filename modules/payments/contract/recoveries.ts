@@ -3,13 +3,8 @@ import { Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
-import {
-  RecoveryCause,
-  RecoveryDecisionKind,
-  RecoveryDecisionState,
-  RecoveryPlan,
-  RecoveryState,
-} from '../domain/recovery.ts'
+import { ProposalState } from '../domain/proposal.ts'
+import { RecoveryCause, RecoveryDecisionKind, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
 import { AreaRef, Named, Page, Signed } from './shared.ts'
 
 /** Something paid above the right that is to come back («khoản thu hồi»). */
@@ -44,7 +39,7 @@ export const RecoveryDecisionView = z.object({
   instalment: Dong.nullable(),
   /** The number and day of the decision, or why nothing is withheld for now. */
   paper: z.string(),
-  state: RecoveryDecisionState,
+  state: ProposalState,
   /** Null where it was decided before two people were needed. */
   asked: Signed.nullable(),
   decided: Signed.nullable(),

@@ -1,33 +1,24 @@
 import { sql } from 'kysely'
-import type { Instant } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import { proposalColumns, type Proposal } from './proposals.ts'
 
-export type FundAllocation = {
-  readonly id: string
+export type FundAllocation = Proposal & {
   readonly fundId: string
   readonly areaId: number
   readonly direction: 'give' | 'take_back'
   readonly amount: Dong
   readonly decision: string
-  readonly state: 'asked' | 'approved' | 'refused'
-  readonly askedBy: string
-  readonly askedName: string
-  readonly askedAt: Instant
-  readonly decidedBy: string | null
-  readonly decidedName: string | null
-  readonly decidedAt: Instant | null
-  readonly note: string | null
 }
 
-const columns = sql`id, fund_id, area_id, direction, amount, decision, state, asked_by, asked_name, asked_at, decided_by, decided_name,
-  decided_at, note`
+const columns = (table: string) =>
+  sql`${proposalColumns(table)}, fund_id, area_id, direction, amount, decision`
 
 /** What waits for a second person, and the last word on each line where it was a refusal: whoever asked is to see it. */
 export async function listOpenAllocations(ctx: Ctx, fundIds: readonly string[]): Promise<FundAllocation[]> {
   const { rows } = await sql<FundAllocation>`
-    select ${columns} from (
+    select ${columns('latest')} from (
       select *, row_number() over (partition by fund_id order by asked_at desc, id desc) as nth
       from payments.fund_allocation where fund_id = any(${[...fundIds]}::uuid[]) and ${withinArea(ctx, 'area_id')}) as latest
     where state = 'asked' or (state = 'refused' and nth = 1) order by asked_at, id`.execute(ctx.db())
@@ -35,15 +26,10 @@ export async function listOpenAllocations(ctx: Ctx, fundIds: readonly string[]):
 }
 
 export async function lockAllocation(ctx: Ctx, id: string): Promise<FundAllocation | undefined> {
-  const { rows } = await sql<FundAllocation>`select ${columns} from payments.fund_allocation
+  const { rows } =
+    await sql<FundAllocation>`select ${columns('fund_allocation')} from payments.fund_allocation
     where id = ${id} and ${withinArea(ctx, 'area_id')} for update`.execute(ctx.db())
   return rows[0]
-}
-
-export async function findAllocationOf(ctx: Ctx, requestId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select id from payments.fund_allocation
-    where request_id = ${requestId} and ${withinArea(ctx, 'area_id')}`.execute(ctx.db())
-  return rows[0]?.id
 }
 
 /** Writes down what is to be booked; nothing where the same decision waits for the line already. */
@@ -61,13 +47,4 @@ export async function insertAllocation(
     ctx.db(),
   )
   return rows[0]?.id
-}
-
-export async function settleAllocation(
-  ctx: Ctx,
-  id: string,
-  { state, note }: { readonly state: 'approved' | 'refused'; readonly note: string | null },
-) {
-  await sql`update payments.fund_allocation set state = ${state}, note = ${note}, decided_by = ${ctx.actor.userId},
-    decided_name = ${ctx.actor.name}, decided_at = ${ctx.now} where id = ${id}`.execute(ctx.db())
 }

@@ -4,9 +4,10 @@ import type { Dong } from '#kernel/dong'
 import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
-import type { Heir, HeirRequestState } from '../domain/heir.ts'
+import type { Heir } from '../domain/heir.ts'
 import { isAfterDeath, payeeDied } from './dead-payees.ts'
 import { itemsDue } from './not-due.ts'
+import { proposalColumns, type Proposal } from './proposals.ts'
 
 export type HeldOrderRow = {
   readonly id: string
@@ -55,21 +56,15 @@ const heldOrders = (ctx: Ctx) => sql`
     and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
     and span.amount is not null`
 
-export type HeirRequest = {
-  readonly id: string
+export type HeirRequest = Proposal & {
   readonly instructionId: string
   readonly areaId: number
   readonly goesTo: 'heir' | 'treasury'
   readonly heir: Heir | null
   readonly paper: string
-  readonly state: HeirRequestState
-  readonly askedBy: string
-  readonly askedName: string
-  readonly decidedName: string | null
-  readonly note: string | null
 }
 
-const columns = sql`id, instruction_id, area_id, goes_to, heir, paper, state, asked_by, asked_name, decided_name, note`
+const columns = sql`${proposalColumns('heir_request')}, instruction_id, area_id, goes_to, heir, paper`
 
 export async function listHeirRequests(ctx: Ctx, ids: readonly string[]): Promise<HeirRequest[]> {
   const { rows } = await sql<HeirRequest>`select ${columns} from payments.heir_request
@@ -81,12 +76,6 @@ export async function lockHeirRequest(ctx: Ctx, id: string): Promise<HeirRequest
   const { rows } = await sql<HeirRequest>`select ${columns} from payments.heir_request
     where id = ${id} and ${withinArea(ctx, 'heir_request.area_id')} for update`.execute(ctx.db())
   return rows[0]
-}
-
-export async function findHeirRequestOf(ctx: Ctx, requestId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select id from payments.heir_request
-    where request_id = ${requestId}`.execute(ctx.db())
-  return rows[0]?.id
 }
 
 /** Writes down to whom an order is to go; nothing where that was asked or decided before. */
@@ -106,15 +95,6 @@ export async function insertHeirRequest(
       ${asked.heir && JSON.stringify(asked.heir)}::jsonb, ${asked.paper}, ${ctx.actor.userId}, ${ctx.actor.name}, ${ctx.now})
     on conflict do nothing returning id`.execute(ctx.db())
   return rows[0]?.id
-}
-
-export async function settleHeirRequest(
-  ctx: Ctx,
-  id: string,
-  { state, note }: { readonly state: 'approved' | 'refused'; readonly note: string | null },
-) {
-  await sql`update payments.heir_request set state = ${state}, note = ${note}, decided_by = ${ctx.actor.userId},
-    decided_name = ${ctx.actor.name}, decided_at = ${ctx.now} where id = ${id}`.execute(ctx.db())
 }
 
 /** For whom an order is, and from which month: all of it is given back. */

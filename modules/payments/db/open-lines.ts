@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import type { CivilDate, Instant } from '#kernel/civil-date'
-import type { Dong } from '#kernel/dong'
+import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
-import { handVerdicts, openVerdicts, type Outcome, type Verdict } from '../domain/instruction-state.ts'
+import { handVerdicts, openVerdicts, type Verdict } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
+import type { ResponseLine } from '../domain/response.ts'
 import type { PaymentsTables } from './tables.ts'
 
-export type OpenLine = {
+/** What a provider said, with the file it stands in and what became of it. */
+export type OpenLine = ResponseLine & {
   readonly responseId: string
   readonly number: number
   readonly areaId: number
@@ -15,15 +16,6 @@ export type OpenLine = {
   readonly providerName: string
   readonly fileName: string
   readonly receivedAt: Instant
-  readonly endToEndId: string | null
-  readonly providerRef: string | null
-  readonly outcome: Outcome
-  readonly amount: Dong | null
-  readonly currency: string | null
-  readonly reason: string | null
-  readonly account: string | null
-  readonly name: string | null
-  readonly bookedOn: CivilDate | null
   readonly verdict: Verdict
   readonly instructionId: string | null
   readonly settledName: string | null

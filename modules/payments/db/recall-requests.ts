@@ -1,12 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Instant, Month } from '#kernel/civil-date'
+import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
-import type { RecallGround, RecallState } from '../domain/recall.ts'
+import type { ProposalState } from '../domain/proposal.ts'
+import type { RecallGround } from '../domain/recall.ts'
 import { accountKey, type Account } from '../domain/way-rules.ts'
 import { itemsDue } from './not-due.ts'
+import { proposalColumns, type Proposal } from './proposals.ts'
 import { waitsToBeOrderedAnew, type Affected } from './recalls.ts'
 
 export type RecallOrder = Omit<Affected, 'isPayee' | 'isFor'> & {
@@ -115,25 +117,15 @@ export async function insertRecallParts(
       do update set amount = recall_part.amount + excluded.amount, cause = excluded.cause`.execute(ctx.db())
 }
 
-export type RecallRequest = {
-  readonly id: string
+export type RecallRequest = Proposal & {
   readonly instructionId: string
   readonly areaId: number
   readonly ground: RecallGround
   readonly parts: readonly Omit<Part, 'instructionId'>[]
   readonly paper: string
-  readonly state: RecallState
-  readonly askedBy: string
-  readonly askedName: string
-  readonly askedAt: Instant
-  readonly decidedBy: string | null
-  readonly decidedName: string | null
-  readonly decidedAt: Instant | null
-  readonly note: string | null
 }
 
-const columns = sql`request.id, request.instruction_id, request.area_id, request.ground, request.parts, request.paper, request.state,
-  request.asked_by, request.asked_name, request.asked_at, request.decided_by, request.decided_name, request.decided_at, request.note`
+const columns = sql`${proposalColumns('request')}, request.instruction_id, request.area_id, request.ground, request.parts, request.paper`
 
 export type RecallRow = RecallRequest & {
   readonly endToEndId: string
@@ -152,7 +144,7 @@ export type RecallRow = RecallRequest & {
 /** A page of the wishes to call orders back in the actor’s units; those that wait first, then the newest. */
 export async function listRecallRows(
   ctx: Ctx,
-  { state }: { state?: RecallState | undefined },
+  { state }: { state?: ProposalState | undefined },
   { page, size }: { page: number; size: number },
 ): Promise<{ rows: RecallRow[]; total: number }> {
   const where = sql`${withinArea(ctx, 'request.area_id')} and (${state ?? null}::text is null or request.state = ${state ?? null})`
@@ -182,12 +174,6 @@ export async function lockRecallRequest(ctx: Ctx, id: string): Promise<RecallReq
   return rows[0]
 }
 
-export async function findRecallRequestOf(ctx: Ctx, requestId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select id from payments.recall_request
-    where request_id = ${requestId} and ${withinArea(ctx, 'area_id')}`.execute(ctx.db())
-  return rows[0]?.id
-}
-
 export async function insertRecallRequest(
   ctx: Ctx,
   asked: Pick<RecallRequest, 'instructionId' | 'areaId' | 'ground' | 'parts' | 'paper'> & {
@@ -200,13 +186,4 @@ export async function insertRecallRequest(
       ${asked.paper}, ${ctx.actor.userId}, ${ctx.actor.name}, ${ctx.now})
     returning id`.execute(ctx.db())
   return rows[0]!.id // Just inserted.
-}
-
-export async function settleRecallRequest(
-  ctx: Ctx,
-  id: string,
-  { state, note }: { readonly state: 'approved' | 'refused'; readonly note: string | null },
-) {
-  await sql`update payments.recall_request set state = ${state}, note = ${note}, decided_by = ${ctx.actor.userId},
-    decided_name = ${ctx.actor.name}, decided_at = ${ctx.now} where id = ${id}`.execute(ctx.db())
 }

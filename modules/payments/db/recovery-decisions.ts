@@ -1,32 +1,24 @@
 import { sql } from 'kysely'
-import type { Instant } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
-import type { RecoveryDecisionKind, RecoveryDecisionState, RecoveryPlan } from '../domain/recovery.ts'
+import type { RecoveryDecisionKind, RecoveryPlan } from '../domain/recovery.ts'
+import { proposalColumns, type Proposal } from './proposals.ts'
 
-export type RecoveryDecision = {
-  readonly id: string
+/** Nobody asked for what was decided before two people were needed. */
+export type RecoveryDecision = Omit<Proposal, 'askedBy' | 'askedName'> & {
+  readonly askedBy: string | null
+  readonly askedName: string | null
   readonly recoveryId: string
   readonly kind: RecoveryDecisionKind
   readonly plan: RecoveryPlan | null
   readonly instalment: Dong | null
   /** The number and day of the decision, or why nothing is withheld for now. */
   readonly paper: string
-  readonly state: RecoveryDecisionState
-  /** Nobody where it was decided before two people were needed. */
-  readonly askedBy: string | null
-  readonly askedName: string | null
-  readonly askedAt: Instant
-  readonly decidedBy: string | null
-  readonly decidedName: string | null
-  readonly decidedAt: Instant | null
-  readonly note: string | null
 }
 
-const columns = sql`id, recovery_id, kind, plan, instalment, paper, state, asked_by, asked_name, asked_at, decided_by, decided_name,
-  decided_at, note`
+const columns = sql`${proposalColumns('recovery_decision')}, recovery_id, kind, plan, instalment, paper`
 
 /** Every decision about a recovery, newest first. */
 export async function listRecoveryDecisions(ctx: Ctx, recoveryId: string): Promise<RecoveryDecision[]> {
@@ -47,14 +39,6 @@ export async function getRecoveryDecision(ctx: Ctx, id: string): Promise<Recover
   return rows[0]
 }
 
-export async function findRecoveryDecisionOf(ctx: Ctx, requestId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from payments.recovery_decision where request_id = ${requestId} and ${withinArea(ctx, 'area_id')}`.execute(
-    ctx.db(),
-  )
-  return rows[0]?.id
-}
-
 type NewDecision = Pick<RecoveryDecision, 'recoveryId' | 'kind' | 'plan' | 'instalment' | 'paper'> & {
   readonly areaId: number
   readonly requestId: string
@@ -72,13 +56,4 @@ export async function insertRecoveryDecision(ctx: Ctx, what: NewDecision): Promi
       ${what.isDecided ? 'approved' : 'asked'}, ${userId}, ${name}, ${ctx.now}, ${by}, ${byName}, ${at})
     returning id`.execute(ctx.db())
   return rows[0]!.id
-}
-
-export async function settleRecoveryDecision(
-  ctx: Ctx,
-  id: string,
-  { state, note }: { state: 'approved' | 'refused'; note: string | null },
-) {
-  await sql`update payments.recovery_decision set state = ${state}, note = ${note}, decided_by = ${ctx.actor.userId},
-    decided_name = ${ctx.actor.name}, decided_at = ${ctx.now} where id = ${id}`.execute(ctx.db())
 }

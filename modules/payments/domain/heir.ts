@@ -14,6 +14,3 @@ export const Heir = z.object({
   relation: text(60),
 })
 export type Heir = z.infer<typeof Heir>
-
-export const HeirRequestState = z.enum(['asked', 'approved', 'refused'])
-export type HeirRequestState = z.infer<typeof HeirRequestState>

@@ -4,9 +4,6 @@ import { z } from 'zod'
 export const RecallGround = z.enum(['right_ended', 'wrong_account', 'wrong_amount'])
 export type RecallGround = z.infer<typeof RecallGround>
 
-export const RecallState = z.enum(['asked', 'approved', 'refused'])
-export type RecallState = z.infer<typeof RecallState>
-
 /** An item of an order, by what it is for. */
 export type ItemKey = { readonly personId: string; readonly component: string; readonly benefitMonth: string }
 

@@ -15,6 +15,3 @@ export type RecoveryPlan = z.infer<typeof RecoveryPlan>
 /** What can be decided about a recovery; holding back, and going on, need no second person. */
 export const RecoveryDecisionKind = z.enum(['plan', 'give_up', 'hold', 'go_on'])
 export type RecoveryDecisionKind = z.infer<typeof RecoveryDecisionKind>
-
-export const RecoveryDecisionState = z.enum(['asked', 'approved', 'refused'])
-export type RecoveryDecisionState = z.infer<typeof RecoveryDecisionState>

@@ -9,22 +9,22 @@ import {
   type RecallPart,
   type RecallView,
 } from '../contract.ts'
+import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import {
   findRecallOrder,
-  findRecallRequestOf,
   insertRecallParts,
   insertRecallRequest,
   listDueItems,
   listRecallRows,
   lockRecallRequest,
-  settleRecallRequest,
   type DueItem,
   type RecallOrder,
   type RecallRequest,
   type RecallRow,
 } from '../db/recall-requests.ts'
 import { problems } from '../domain/problems.ts'
-import { doPartsFit, type RecallGround, type RecallState } from '../domain/recall.ts'
+import { assertDecidable, type ProposalAnswer, type ProposalState } from '../domain/proposal.ts'
+import { doPartsFit, type RecallGround } from '../domain/recall.ts'
 import { stop } from './recall.ts'
 import { masked } from './show-envelopes.ts'
 import { barAccount } from './ways/bar-account.ts'
@@ -67,7 +67,7 @@ const isOnce = (items: readonly DueItem[]) => items.some(({ programme }) => prog
 
 export async function listRecalls(
   ctx: Ctx,
-  { page, ...filter }: { page: number; state?: RecallState | undefined },
+  { page, ...filter }: { page: number; state?: ProposalState | undefined },
 ): Promise<{ rows: RecallView[]; total: number }> {
   const { rows, total } = await listRecallRows(ctx, filter, { page, size: pageSize })
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
@@ -120,7 +120,7 @@ type Asked = {
 export async function askForRecall(ctx: Ctx, asked: Asked): Promise<{ id: string }> {
   const order = await findRecallOrder(ctx, asked.id, { forUpdate: true })
   if (!order) throw problems('instruction_not_found', { id: asked.id })
-  const before = await findRecallRequestOf(ctx, asked.requestId)
+  const before = await findProposalOf(ctx, 'recall_request', asked.requestId)
   if (before !== undefined) return { id: before }
   if (order.isAsked) throw problems('recall_asked_before', { id: asked.id })
   await assertFits(ctx, order, asked)
@@ -152,24 +152,20 @@ async function assertFits(
     throw problems('recall_parts_wrong', { id })
 }
 
-type Decided = {
-  readonly id: string
-  readonly state: 'approved' | 'refused'
-  readonly note?: string | undefined
-}
-
 /**
  * Decides as a second person. Approved, what is due to nobody is owed no more, and the order is stopped wherever it stands: the money
  * of one to a wrong account stays owed, and nothing goes to its payee there any more.
  */
-export async function decideRecall(ctx: Ctx, { id, state, note }: Decided): Promise<void> {
-  const request = await lockRecallRequest(ctx, id)
-  if (!request) throw problems('recall_not_found', { id })
-  if (request.state !== 'asked') throw problems('recall_settled', { id, state: request.state })
-  if (request.askedBy === ctx.actor.userId) throw problems('recall_by_second_person', { id })
-  if (state === 'refused' && !note) throw problems('reason_needed', { id })
-  await settleRecallRequest(ctx, id, { state, note: note ?? null })
-  if (state === 'approved') await callBack(ctx, request)
+export async function decideRecall(ctx: Ctx, answer: ProposalAnswer): Promise<void> {
+  const request = await lockRecallRequest(ctx, answer.id)
+  if (!request) throw problems('recall_not_found', { id: answer.id })
+  assertDecidable(request, answer, {
+    actorId: ctx.actor.userId,
+    settled: 'recall_settled',
+    bySecond: 'recall_by_second_person',
+  })
+  await settleProposal(ctx, 'recall_request', answer)
+  if (answer.state === 'approved') await callBack(ctx, request)
 }
 
 async function callBack(ctx: Ctx, request: RecallRequest) {

@@ -1,13 +1,10 @@
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import {
-  findAllocationOf,
-  insertAllocation,
-  lockAllocation,
-  settleAllocation,
-} from '../db/fund-allocations.ts'
+import { insertAllocation, lockAllocation } from '../db/fund-allocations.ts'
 import { listFundRows, lockFund } from '../db/funds.ts'
+import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { problems } from '../domain/problems.ts'
+import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
 import { allocateFund, assertNotBooked } from './funds.ts'
 
 type Asked = {
@@ -21,7 +18,7 @@ type Asked = {
 /** Asks to book what a decision gives a line or takes back from it: nothing is on the line before somebody else approves. */
 export async function askAllocation(ctx: Ctx, asked: Asked): Promise<{ id: string }> {
   await lockFund(ctx, asked.id)
-  const before = await findAllocationOf(ctx, asked.requestId)
+  const before = await findProposalOf(ctx, 'fund_allocation', asked.requestId)
   if (before !== undefined) return { id: before }
   const fund = (await listFundRows(ctx, {})).find(({ id }) => id === asked.id)
   if (!fund) throw problems('fund_not_found', { id: asked.id })
@@ -33,22 +30,18 @@ export async function askAllocation(ctx: Ctx, asked: Asked): Promise<{ id: strin
   return { id }
 }
 
-type Decided = {
-  readonly id: string
-  readonly state: 'approved' | 'refused'
-  readonly note?: string | undefined
-}
-
 /** Books it as a second person, or refuses it with a reason. */
-export async function decideAllocation(ctx: Ctx, { id, state, note }: Decided): Promise<void> {
-  const allocation = await lockAllocation(ctx, id)
-  if (!allocation) throw problems('allocation_not_found', { id })
-  if (allocation.state !== 'asked') throw problems('allocation_settled', { id, state: allocation.state })
-  if (allocation.askedBy === ctx.actor.userId) throw problems('allocation_by_second_person', { id })
-  if (state === 'refused' && !note) throw problems('reason_needed', { id })
-  if (state === 'approved') {
+export async function decideAllocation(ctx: Ctx, answer: ProposalAnswer): Promise<void> {
+  const allocation = await lockAllocation(ctx, answer.id)
+  if (!allocation) throw problems('allocation_not_found', { id: answer.id })
+  assertDecidable(allocation, answer, {
+    actorId: ctx.actor.userId,
+    settled: 'allocation_settled',
+    bySecond: 'allocation_by_second_person',
+  })
+  if (answer.state === 'approved') {
     await assertNotBooked(ctx, { ...allocation, id: allocation.fundId })
     await allocateFund(ctx, { ...allocation, id: allocation.fundId })
   }
-  await settleAllocation(ctx, id, { state, note: note ?? null })
+  await settleProposal(ctx, 'fund_allocation', answer)
 }

@@ -8,7 +8,6 @@ import type { Ctx } from '#platform/server/context'
 import { forWholeCountry } from '#platform/server/whole-country'
 import type { EnvelopeId, HeldOrder } from '../contract.ts'
 import {
-  findHeirRequestOf,
   findHeldOrder,
   insertHeirRequest,
   listHeirRequests,
@@ -16,12 +15,13 @@ import {
   listDeadOfOrder,
   listPeopleOfOrder,
   lockHeirRequest,
-  settleHeirRequest,
   type HeirRequest,
 } from '../db/heirs.ts'
+import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { bookRecalled, insertRecall, listRecalledItems } from '../db/recalls.ts'
 import type { Heir } from '../domain/heir.ts'
 import { problems } from '../domain/problems.ts'
+import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
 import { releaseFunds } from './release-funds.ts'
 
 /** What is held because its payee has died (DEATH-ARREARS), with whom the register knows of the family. */
@@ -135,14 +135,15 @@ type Asked = {
 
 /** Asks to whom a held order goes: an heir, by the paper that proves it, or nobody, and the treasury has it back. */
 export async function askForHeir(ctx: Ctx, { id, heir, paper, requestId }: Asked): Promise<{ id: string }> {
-  const before = await findHeirRequestOf(ctx, requestId)
+  const before = await findProposalOf(ctx, 'heir_request', requestId)
   if (before !== undefined) return { id: before }
   const order = await findHeldOrder(ctx, id)
   if (!order) throw problems('held_not_found', { id })
   if (!heir && order.isCarried) throw problems('lies_at_provider', { id })
   if (heir) await assertMayInherit(ctx, order.payeeId, heir)
   const asked = { instructionId: id, areaId: order.areaId, requestId, heir, paper }
-  const requested = (await insertHeirRequest(ctx, asked)) ?? (await findHeirRequestOf(ctx, requestId))
+  const requested =
+    (await insertHeirRequest(ctx, asked)) ?? (await findProposalOf(ctx, 'heir_request', requestId))
   if (requested === undefined) throw problems('heir_asked_before', { id })
   return { id: requested }
 }
@@ -153,24 +154,21 @@ async function assertMayInherit(ctx: Ctx, payeeId: string, { personId }: Heir) {
   if (personId === payeeId || !person || person.diedOn) throw problems('heir_not_usable', { personId })
 }
 
-type Decided = {
-  readonly id: string
-  readonly state: 'approved' | 'refused'
-  readonly note?: string | undefined
-}
-
 /**
  * Decides as a second person. What goes to an heir is ordered anew in cash with the next list, by the three people of every list;
  * of what goes back nothing is owed any more, and its budget is free.
  */
-export async function decideHeir(ctx: Ctx, { id, state, note }: Decided): Promise<void> {
+export async function decideHeir(ctx: Ctx, answer: ProposalAnswer): Promise<void> {
   await lock(ctx, 'payments.reissue')
+  const { id } = answer
   const request = await lockHeirRequest(ctx, id)
   if (!request) throw problems('heir_request_not_found', { id })
-  if (request.state !== 'asked') throw problems('heir_request_settled', { id, state: request.state })
-  if (request.askedBy === ctx.actor.userId) throw problems('way_by_second_person', { id })
-  if (state === 'refused' && !note?.trim()) throw problems('reason_needed', { id })
-  if (state === 'approved') {
+  assertDecidable(request, answer, {
+    actorId: ctx.actor.userId,
+    settled: 'heir_request_settled',
+    bySecond: 'way_by_second_person',
+  })
+  if (answer.state === 'approved') {
     const order = await findHeldOrder(ctx, request.instructionId)
     if (!order) throw problems('heir_request_settled', { id, state: request.state })
     if (request.heir) {
@@ -182,7 +180,7 @@ export async function decideHeir(ctx: Ctx, { id, state, note }: Decided): Promis
       await letGo(ctx, order, { people: await listPeopleOfOrder(ctx, order.id), cause: 'decision' })
     }
   }
-  await settleHeirRequest(ctx, id, { state, note: note?.trim() || null })
+  await settleProposal(ctx, 'heir_request', answer)
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof findHeldOrder>>>

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Ctx } from '#platform/server/context'
 import type { RecoveryWish } from '../contract.ts'
 import {
-  findRecoveryDecisionOf,
   getRecoveryDecision,
   insertRecoveryDecision,
   listRecoveryDecisions,
-  settleRecoveryDecision,
   type RecoveryDecision,
 } from '../db/recovery-decisions.ts'
+import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { getRecoveryForUpdate, updateRecovery, type Recovery } from '../db/recoveries.ts'
 import { problems } from '../domain/problems.ts'
+import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
 import { planRecovery, writeOffRecovery } from './recoveries.ts'
 
 type Asked = { readonly id: string; readonly wish: RecoveryWish; readonly requestId: string }
@@ -18,7 +18,7 @@ type Asked = { readonly id: string; readonly wish: RecoveryWish; readonly reques
 /** Asks how something overpaid is to come back, or that it is not to («đề nghị»): nothing is owed before somebody else approves. */
 export async function askRecoveryDecision(ctx: Ctx, { id, wish, requestId }: Asked): Promise<{ id: string }> {
   const recovery = await getRecoveryForUpdate(ctx, id)
-  const before = await findRecoveryDecisionOf(ctx, requestId)
+  const before = await findProposalOf(ctx, 'recovery_decision', requestId)
   if (before !== undefined) return { id: before }
   assertOpen(recovery)
   const waiting = (await listRecoveryDecisions(ctx, id)).find(({ state }) => state === 'asked')
@@ -38,20 +38,22 @@ export async function askRecoveryDecision(ctx: Ctx, { id, wish, requestId }: Ask
 
 /** Approves as a second person: from now on it is owed, comes back another way, or is given up. */
 export async function approveRecoveryDecision(ctx: Ctx, { id }: { id: string }): Promise<void> {
-  const { decision, recovery } = await openDecision(ctx, id)
+  const answer = { id, state: 'approved' } as const
+  const { decision, recovery } = await openDecision(ctx, answer)
   assertOpen(recovery)
   // Of a decision that was asked for there is a plan where it is one.
   if (decision.kind === 'plan') await planRecovery(ctx, recovery, { ...decision, plan: decision.plan! })
   else await writeOffRecovery(ctx, recovery, decision)
-  await settleRecoveryDecision(ctx, id, { state: 'approved', note: null })
+  await settleProposal(ctx, 'recovery_decision', answer)
 }
 
 export async function refuseRecoveryDecision(
   ctx: Ctx,
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
-  await openDecision(ctx, id)
-  await settleRecoveryDecision(ctx, id, { state: 'refused', note: reason })
+  const answer = { id, state: 'refused', note: reason } as const
+  await openDecision(ctx, answer)
+  await settleProposal(ctx, 'recovery_decision', answer)
 }
 
 /** Nothing is withheld while somebody disputes it («tạm dừng trừ»), or it goes on; nothing on the books changes. */
@@ -75,14 +77,16 @@ export async function holdRecovery(ctx: Ctx, { id, because }: { id: string; beca
 /** Locks the recovery first, as whoever asks does, so that two never decide about it at once. */
 async function openDecision(
   ctx: Ctx,
-  id: string,
+  answer: ProposalAnswer,
 ): Promise<{ decision: RecoveryDecision; recovery: Recovery }> {
-  const { recoveryId } = await getRecoveryDecision(ctx, id)
+  const { recoveryId } = await getRecoveryDecision(ctx, answer.id)
   const recovery = await getRecoveryForUpdate(ctx, recoveryId)
-  const decision = await getRecoveryDecision(ctx, id)
-  if (decision.state !== 'asked')
-    throw problems('recovery_decision_settled', { id, state: decision.state, by: decision.decidedName })
-  if (decision.askedBy === ctx.actor.userId) throw problems('recovery_by_second_person', { id })
+  const decision = await getRecoveryDecision(ctx, answer.id)
+  assertDecidable(decision, answer, {
+    actorId: ctx.actor.userId,
+    settled: 'recovery_decision_settled',
+    bySecond: 'recovery_by_second_person',
+  })
   return { decision, recovery }
 }
 

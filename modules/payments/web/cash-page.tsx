@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Month } from '#kernel/civil-date'
-import { apiQuery, useCommand, useDownload } from '#platform/web/api'
+import { apiQuery, useDownload } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed, useCan } from '#platform/web/session'
 import { Button, LinkButton } from '#ui/button'
@@ -9,7 +10,6 @@ import { DataTable } from '#ui/data-table'
 import { formatCount, formatInstant, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
 import { TabLinks } from '#ui/tabs'
@@ -35,8 +35,7 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
   const { data } = useSuspenseQuery(apiQuery(listCashPlaces, { ...(wished && { month: wished }) }))
   const [closing, close] = useState<CashPlaceView>()
   const [recalling, recall] = useState<CarriedList>()
-  const closeIt = useCommand(closeCashPlace)
-  const recallIt = useCommand(recallCashList)
+  const [closed, tell] = useState<{ readonly unclaimed: number; readonly amount: number }>()
   const dead = data.places.filter(({ saidDead }) => saidDead > 0)
   return (
     <>
@@ -68,12 +67,11 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
           title={`${place.name}: ${t.saidDead(formatCount(place.saidDead))}`}
         />
       ))}
-      <ProblemNotice error={closeIt.error ?? recallIt.error} words={t.problems} />
-      {closeIt.data && (
+      {closed && (
         <Notice
           kind="ok"
           isLive
-          title={t.closed(formatCount(closeIt.data.unclaimed), formatMoney(closeIt.data.amount))}
+          title={t.closed(formatCount(closed.unclaimed), formatMoney(closed.amount))}
         />
       )}
       <DataTable
@@ -123,30 +121,33 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
         ]}
       />
       {closing && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => close(undefined)}
+        <CommandDialog
+          command={closeCashPlace}
+          input={closing.place}
           title={t.closeTitle(closing.name)}
           verb={t.close}
-          otherwise={t.otherwise}
-          isPending={closeIt.isPending}
-          onConfirm={() => closeIt.mutate(closing.place, { onSettled: () => close(undefined) })}
+          words={t}
+          onClose={() => close(undefined)}
+          onDone={(made) => {
+            close(undefined)
+            tell(made)
+          }}
         >
-          {t.closeMore(formatCount(closing.waiting), formatMoney(closing.waitingAmount))}
-        </ConfirmDialog>
+          <p>{t.closeMore(formatCount(closing.waiting), formatMoney(closing.waitingAmount))}</p>
+        </CommandDialog>
       )}
       {recalling && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => recall(undefined)}
+        <CommandDialog
+          command={recallCashList}
+          input={{ id: recalling.id }}
           title={t.recallTitle(recalling.takenBy)}
           verb={t.recall}
-          otherwise={t.otherwise}
-          isPending={recallIt.isPending}
-          onConfirm={() => recallIt.mutate({ id: recalling.id }, { onSettled: () => recall(undefined) })}
+          words={t}
+          onClose={() => recall(undefined)}
+          onDone={() => recall(undefined)}
         >
-          {t.recallMore}
-        </ConfirmDialog>
+          <p>{t.recallMore}</p>
+        </CommandDialog>
       )}
     </>
   )

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { useCommand, useRequestId } from '#platform/web/api'
-import { ProblemNotice, useWords } from '#platform/web/problem'
+import { useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
+import { useWords } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { formatCount, formatMoney } from '#ui/format'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import {
   approveEnvelope,
   cancelEnvelope,
@@ -33,36 +33,19 @@ const unpaid: readonly string[] = ['returned', 'rejected', 'unclaimed', 'recalle
 /** What whoever looks may do with the envelope now, each asked once more: money follows. */
 export function useEnvelopeSteps(envelope: EnvelopeView) {
   const t = useMessages({ vi, en })
+  const can = useCan()
   const [asking, ask] = useState<EnvelopeStep | 'reissue'>()
-  const [said, say] = useState<EnvelopeStep>()
-  const commands = {
-    check: useCommand(checkEnvelope),
-    approve: useCommand(approveEnvelope),
-    send: useCommand(sendEnvelope),
-    reconcile: useCommand(reconcileEnvelope),
-    cancel: useCommand(cancelEnvelope),
-  }
-  const { id } = envelope
+  const [said, say] = useState<EnvelopeStep | Reissued>()
+  const close = () => ask(undefined)
   const steps = envelope.steps.filter(({ isAllowed }) => isAllowed).map(({ step }) => step)
-  const again = useReissue(envelope, () => ask(undefined))
-  const take = (step: EnvelopeStep) =>
-    commands[step].mutate(
-      { id },
-      {
-        onSuccess: () => {
-          ask(undefined)
-          say(step)
-        },
-        onError: () => ask(undefined),
-      },
-    )
-  const texts = {
-    check: t.confirm.check(formatCount(envelope.instructions), formatMoney(envelope.amount)),
-    approve: t.confirm.approve(formatMoney(envelope.amount - envelope.carried)),
-    send: t.confirm.send(envelope.provider.name),
-    reconcile: t.confirm.reconcile,
-    cancel: t.confirm.cancel,
-  } satisfies Record<EnvelopeStep, string>
+  const count = envelope.states
+    .filter(({ state }) => unpaid.includes(state))
+    .reduce((sum, { instructions }) => sum + instructions, 0)
+  const isSent = envelope.state === 'sent' || envelope.state === 'reconciled'
+  const onDone = (done: EnvelopeStep | Reissued) => {
+    close()
+    say(done)
+  }
   const buttons = (
     <>
       {steps.map((step) => (
@@ -70,87 +53,111 @@ export function useEnvelopeSteps(envelope: EnvelopeView) {
           key={step}
           icon={icons[step]}
           {...(step !== 'cancel' && { emphasis: 'primary' as const })}
-          isPending={commands[step].isPending}
           onPress={() => ask(step)}
         >
           {t.steps[step]}
         </Button>
       ))}
-      {again.isPossible && (
-        <Button icon="turn" isPending={again.isPending} onPress={() => ask('reissue')}>
+      {can('payments.prepare') && isSent && count > 0 && (
+        <Button icon="turn" onPress={() => ask('reissue')}>
           {t.reissue.verb}
         </Button>
       )}
     </>
   )
-  const error = Object.values(commands).find((command) => command.error)?.error
   const notices = (
     <>
-      <ProblemNotice error={error} words={t.problems} />
-      {said && !error && <Notice kind="ok" isLive title={t.done[said]} />}
-      {again.notices}
+      {typeof said === 'string' && <Notice kind="ok" isLive title={t.done[said]} />}
+      {typeof said === 'object' && <Made {...said} />}
       <Barred envelope={envelope} />
     </>
   )
   const dialog =
     asking === 'reissue' ? (
-      <ConfirmDialog
-        isOpen
-        onClose={() => ask(undefined)}
-        title={t.reissue.title(formatCount(again.count))}
-        verb={t.reissue.verb}
-        otherwise={t.confirm.otherwise}
-        isPending={again.isPending}
-        onConfirm={again.take}
-      >
-        {t.reissue.more}
-      </ConfirmDialog>
+      <ReissueDialog id={envelope.id} count={count} onClose={close} onDone={onDone} />
     ) : (
-      asking && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => ask(undefined)}
-          title={`${t.steps[asking]} ${envelope.code}?`}
-          {...(asking === 'cancel' && { kind: 'danger' as const })}
-          verb={t.steps[asking]}
-          otherwise={t.confirm.otherwise}
-          isPending={commands[asking].isPending}
-          onConfirm={() => take(asking)}
-        >
-          {texts[asking]}
-        </ConfirmDialog>
-      )
+      asking && <StepDialog envelope={envelope} step={asking} onClose={close} onDone={() => onDone(asking)} />
     )
   return { buttons, notices, dialog }
 }
 
-/** Ordering anew what did not arrive, once it is sent and for whoever prepares. */
-function useReissue(envelope: EnvelopeView, onEnd: () => void) {
+function StepDialog({
+  envelope: { id, code, instructions, amount, carried, provider },
+  step,
+  ...ends
+}: {
+  envelope: EnvelopeView
+  step: EnvelopeStep
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useMessages({ vi, en })
-  const can = useCan()
-  const command = useCommand(reissueEnvelope)
-  const [requestId, renew] = useRequestId()
-  const count = envelope.states
-    .filter(({ state }) => unpaid.includes(state))
-    .reduce((sum, { instructions }) => sum + instructions, 0)
-  const isSent = envelope.state === 'sent' || envelope.state === 'reconciled'
-  return {
-    count,
-    isPossible: can('payments.prepare') && isSent && count > 0,
-    isPending: command.isPending,
-    take: () => command.mutate({ id: envelope.id, requestId }, { onSuccess: renew, onSettled: onEnd }),
-    notices: (
-      <>
-        <ProblemNotice error={command.error} words={t.problems} />
-        {command.data && (
-          <Notice kind="ok" isLive title={t.reissue.done(formatCount(command.data.ids.length))}>
-            {command.data.held > 0 && <p>{t.reissue.held(formatCount(command.data.held))}</p>}
-            {command.data.disputed > 0 && <p>{t.reissue.disputed(formatCount(command.data.disputed))}</p>}
-          </Notice>
-        )}
-      </>
-    ),
+  const texts = {
+    check: t.confirm.check(formatCount(instructions), formatMoney(amount)),
+    approve: t.confirm.approve(formatMoney(amount - carried)),
+    send: t.confirm.send(provider.name),
+    reconcile: t.confirm.reconcile,
+    cancel: t.confirm.cancel,
+  } satisfies Record<EnvelopeStep, string>
+  const asked = {
+    input: { id },
+    title: `${t.steps[step]} ${code}?`,
+    verb: t.steps[step],
+    words: { ...t.confirm, problems: t.problems },
+    children: <p>{texts[step]}</p>,
+    ...ends,
   }
+  switch (step) {
+    case 'check':
+      return <CommandDialog command={checkEnvelope} {...asked} />
+    case 'approve':
+      return <CommandDialog command={approveEnvelope} {...asked} />
+    case 'send':
+      return <CommandDialog command={sendEnvelope} {...asked} />
+    case 'reconcile':
+      return <CommandDialog command={reconcileEnvelope} {...asked} />
+    case 'cancel':
+      return <CommandDialog command={cancelEnvelope} kind="danger" {...asked} />
+  }
+}
+
+type Reissued = { readonly ids: readonly string[]; readonly held: number; readonly disputed: number }
+
+/** Orders anew what did not arrive. */
+function ReissueDialog({
+  id,
+  count,
+  ...ends
+}: {
+  id: EnvelopeView['id']
+  count: number
+  onClose: () => void
+  onDone: (made: Reissued) => void
+}) {
+  const t = useMessages({ vi, en })
+  const [requestId] = useRequestId()
+  return (
+    <CommandDialog
+      command={reissueEnvelope}
+      input={{ id, requestId }}
+      title={t.reissue.title(formatCount(count))}
+      verb={t.reissue.verb}
+      words={{ ...t.confirm, problems: t.problems }}
+      {...ends}
+    >
+      <p>{t.reissue.more}</p>
+    </CommandDialog>
+  )
+}
+
+function Made({ ids, held, disputed }: Reissued) {
+  const t = useMessages({ vi, en })
+  return (
+    <Notice kind="ok" isLive title={t.reissue.done(formatCount(ids.length))}>
+      {held > 0 && <p>{t.reissue.held(formatCount(held))}</p>}
+      {disputed > 0 && <p>{t.reissue.disputed(formatCount(disputed))}</p>}
+    </Notice>
+  )
 }
 
 /** Why whoever took an earlier step may not take the next: said before the button is missed. */

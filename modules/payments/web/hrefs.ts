@@ -43,17 +43,11 @@ export function envelopeHref(
   return `${envelopesHref}/${id}${query && `?${query}#lenh-chi`}`
 }
 
-export const recoveriesHref = (state?: string) => `/nghiep-vu/thu-hoi${state ? `?tinhtrang=${state}` : ''}`
+export const recoveriesHref = byState('/nghiep-vu/thu-hoi')
 export const recoveryHref = (id: string) => `/nghiep-vu/thu-hoi/${id}`
 
 /** Orders that somebody asked to call back. */
-export function recallsHref({ state, page = 1 }: { state?: string | undefined; page?: number } = {}) {
-  const search = new URLSearchParams({
-    ...(state && { tinhtrang: state }),
-    ...(page > 1 && { trang: String(page) }),
-  }).toString()
-  return `/nghiep-vu/thu-hoi-lenh${search && `?${search}`}`
-}
+export const recallsHref = byState('/nghiep-vu/thu-hoi-lenh')
 
 /** Where payroll keeps a run. */
 export const runHref = (id: string) => `/nghiep-vu/ky-chi-tra/${id}`
@@ -67,3 +61,14 @@ export const refundHref = (id: string, page = 1) => `${refundsHref}/${id}${page 
 /** How providers want their lists laid out. */
 export const layoutsHref = '/nghiep-vu/bo-cuc-tep'
 export const layoutHref = (providerId: string) => `${layoutsHref}/${providerId}`
+
+/** Where a page of a list is, of the rows that stand somewhere or of all. */
+function byState(path: string) {
+  return ({ state, page = 1 }: { state?: string | undefined; page?: number } = {}) => {
+    const search = new URLSearchParams({
+      ...(state && { tinhtrang: state }),
+      ...(page > 1 && { trang: String(page) }),
+    }).toString()
+    return search ? `${path}?${search}` : path
+  }
+}

@@ -107,7 +107,7 @@ function Standings({ standings }: { standings: readonly ProviderStandingView[] }
               said && (
                 <span>
                   {formatMoney(said.closing)}
-                  {said.through && <span className="quiet"> {formatDay(said.through)}</span>}
+                  {said.through && <span className="quiet under-name">{formatDay(said.through)}</span>}
                 </span>
               ),
             align: 'end',
@@ -132,13 +132,14 @@ function Differs({ statements }: Pick<ProviderStandingView, 'statements'>) {
   return (
     <span>
       <b className={parts.length > 0 ? 'differs' : undefined}>{formatMoney(statements.difference)}</b>
-      <br />
-      <span className="quiet">
-        {[
-          ...parts.map((part) => words.differs[part](formatDifference(statements[part]))),
-          words.moved(formatDifference(statements.moved)),
-        ].join(' · ')}
-      </span>
+      {[
+        ...parts.map((part) => words.differs[part](formatDifference(statements[part]))),
+        words.moved(formatDifference(statements.moved)),
+      ].map((part) => (
+        <span key={part} className="quiet under-name">
+          {part}
+        </span>
+      ))}
     </span>
   )
 }

@@ -9,13 +9,13 @@ import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
-import { TabLinks } from '#ui/tabs'
 import { listRecoveries, pageSize, RecoveryState } from '../contract.ts'
 import { recoveriesHref, recoveryHref } from './hrefs.ts'
 import { messages as allEn } from './messages.en.ts'
 import { messages as allVi } from './messages.vi.ts'
 import { recoveryWords as en } from './recovery-words.en.ts'
 import { recoveryWords as vi } from './recovery-words.vi.ts'
+import { StateTabs } from './state-tabs.tsx'
 
 const looks: Readonly<Record<RecoveryState, { kind: ChipKind; icon: IconName }>> = {
   proposed: { kind: 'warn', icon: 'pencil' },
@@ -39,16 +39,12 @@ export function RecoveriesPage({ state, page }: { state?: RecoveryState | undefi
   return (
     <>
       <PageHead crumbs={[{ label: payments }, { label: t.title }]} title={t.title} />
-      <TabLinks
+      <StateTabs
         label={t.state}
-        links={[
-          { href: recoveriesHref(), label: t.all, isHere: state === undefined },
-          ...RecoveryState.options.map((one) => ({
-            href: recoveriesHref(one),
-            label: t.states[one],
-            isHere: one === state,
-          })),
-        ]}
+        words={t}
+        options={RecoveryState.options}
+        state={state}
+        href={recoveriesHref}
       />
       <DataTable
         caption={t.caption}
@@ -83,9 +79,7 @@ export function RecoveriesPage({ state, page }: { state?: RecoveryState | undefi
         page={page}
         pageSize={pageSize}
         total={data.total}
-        href={(at) =>
-          at > 1 ? `${recoveriesHref(state)}${state ? '&' : '?'}trang=${at}` : recoveriesHref(state)
-        }
+        href={(at) => recoveriesHref({ state, page: at })}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { z } from 'zod'
 import { Month } from '#kernel/civil-date'
 import { InstructionState } from '../domain/instruction-state.ts'
-import { RecallState } from '../domain/recall.ts'
+import { ProposalState } from '../domain/proposal.ts'
 import { RecoveryState } from '../domain/recovery.ts'
 
 const page = z.coerce.number().int().min(1).catch(1).optional()
@@ -72,7 +72,7 @@ export function paymentsWebRoutes<Parent extends AnyRoute>(parent: Parent) {
   const recalls = createRoute({
     getParentRoute: () => parent,
     path: '/nghiep-vu/thu-hoi-lenh',
-    validateSearch: z.object({ tinhtrang: RecallState.optional().catch(undefined), trang: page }),
+    validateSearch: z.object({ tinhtrang: ProposalState.optional().catch(undefined), trang: page }),
     component: lazyRouteComponent(() => import('./recalls/recalls-page.tsx'), 'RecallsPage'),
   })
   const refunds = createRoute({

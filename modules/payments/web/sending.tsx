@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useCommand } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { isEnded, useJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
 import { Allowed } from '#platform/web/session'
 import { Button } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { settleDelivery, type EnvelopeView } from '../contract.ts'
 import { messages as en } from './messages.en.ts'
@@ -44,7 +43,6 @@ function Settle({ id }: { id: EnvelopeView['id'] }) {
   const t = useMessages({ vi, en })
   const [asking, ask] = useState<'taken' | 'notTaken'>()
   const [note, setNote] = useState('')
-  const command = useCommand(settleDelivery)
   return (
     <>
       <div className="btns">
@@ -56,23 +54,19 @@ function Settle({ id }: { id: EnvelopeView['id'] }) {
         </Button>
       </div>
       {asking && (
-        <ConfirmDialog
-          isOpen
+        <CommandDialog
+          command={settleDelivery}
+          input={note.trim() === '' ? undefined : { id, isTaken: asking === 'taken', note }}
           {...(asking === 'notTaken' && { kind: 'danger' as const })}
-          onClose={() => ask(undefined)}
           title={asking === 'taken' ? t.delivery.takenTitle : t.delivery.notTakenTitle}
           verb={t.delivery[asking]}
-          otherwise={t.confirm.otherwise}
-          isPending={command.isPending}
-          isBlocked={note.trim() === ''}
-          onConfirm={() =>
-            command.mutate({ id, isTaken: asking === 'taken', note }, { onSuccess: () => ask(undefined) })
-          }
+          words={{ ...t.confirm, problems: t.problems }}
+          onClose={() => ask(undefined)}
+          onDone={() => ask(undefined)}
         >
           <p>{asking === 'taken' ? t.delivery.takenMore : t.delivery.notTakenMore}</p>
           <TextArea label={t.delivery.note} value={note} onChange={setNote} isRequired />
-          <ProblemNotice error={command.error} words={t.problems} />
-        </ConfirmDialog>
+        </CommandDialog>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { apiQuery, useCommand, useDownload } from '#platform/web/api'
+import { apiQuery, useDownload } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { Button } from '#ui/button'
@@ -9,7 +10,6 @@ import { Fold } from '#ui/fold'
 import { Difference, formatCount, formatDay, formatInstant } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { PageHead } from '#ui/page'
 import {
   downloadSettlement,
@@ -151,7 +151,7 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
   const t = useMessages({ vi, en })
   const can = useCan()
   const [asking, ask] = useState<'report' | 'lock'>()
-  const lock = useCommand(lockSettlement)
+  const [isLocked, sayLocked] = useState(false)
   const download = useDownload(downloadSettlement)
   const { id, state, isMine, waitsFor, first, last } = settlement
   const isReady = waitsFor.lastDay === null && waitsFor.providers.length === 0
@@ -184,21 +184,24 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
       {state === 'open' && can('payments.approve') && isMine && isReady && (
         <Notice kind="info" title={t.isMine} />
       )}
-      <ProblemNotice error={lock.error ?? download.error} words={t.problems} />
-      {lock.isSuccess && <Notice kind="ok" isLive title={t.lockedDone} />}
+      <ProblemNotice error={download.error} words={t.problems} />
+      {isLocked && <Notice kind="ok" isLive title={t.lockedDone} />}
       {asking === 'report' && <ReportDialog settlement={settlement} onClose={() => ask(undefined)} />}
       {asking === 'lock' && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => ask(undefined)}
+        <CommandDialog
+          command={lockSettlement}
+          input={{ id }}
           title={t.lockTitle}
           verb={t.lock}
-          otherwise={t.otherwise}
-          isPending={lock.isPending}
-          onConfirm={() => lock.mutate({ id }, { onSettled: () => ask(undefined) })}
+          words={t}
+          onClose={() => ask(undefined)}
+          onDone={() => {
+            ask(undefined)
+            sayLocked(true)
+          }}
         >
-          {t.lockMore}
-        </ConfirmDialog>
+          <p>{t.lockMore}</p>
+        </CommandDialog>
       )}
     </>
   )

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useCommand, useRequestId } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, LinkButton } from '#ui/button'
 import { Checkbox } from '#ui/choice'
 import { formatCount, formatMoney } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
-import { prepareOneOffs, type OneOffDue } from '../../contract.ts'
+import { prepareOneOffs, type EnvelopeId, type OneOffDue } from '../../contract.ts'
 import { envelopeHref, envelopesHref } from '../hrefs.ts'
 import { messages as paymentsEn } from '../messages.en.ts'
 import { messages as paymentsVi } from '../messages.vi.ts'
@@ -32,18 +32,14 @@ export function ChosenBar({
   const prepare = useCommand(prepareOneOffs)
   const [requestId, renew] = useRequestId()
   const [isAskingCash, askCash] = useState(false)
-  const go = (isCash: boolean) =>
-    prepare.mutate(
-      { areaId, ids: chosen.map(({ id }) => id), isCash, requestId },
-      {
-        onSuccess: () => {
-          renew()
-          choose([])
-        },
-        onSettled: () => askCash(false),
-      },
-    )
-  const made = prepare.data?.ids ?? []
+  const [made, tell] = useState<readonly EnvelopeId[]>([])
+  const words = { ...payments.problems, ...t.problems }
+  const wish = { areaId, ids: chosen.map(({ id }) => id), requestId }
+  const onMade = ({ ids }: { readonly ids: readonly EnvelopeId[] }) => {
+    renew()
+    choose([])
+    tell(ids)
+  }
   return (
     <>
       {payable.length > 0 && (
@@ -61,7 +57,7 @@ export function ChosenBar({
               icon="plus"
               isDisabled={chosen.length === 0}
               isPending={prepare.isPending}
-              onPress={() => go(false)}
+              onPress={() => prepare.mutate({ ...wish, isCash: false }, { onSuccess: onMade })}
             >
               {t.prepare}
             </Button>
@@ -71,7 +67,7 @@ export function ChosenBar({
           </div>
         </div>
       )}
-      <ProblemNotice error={prepare.error} words={{ ...payments.problems, ...t.problems }} />
+      <ProblemNotice error={prepare.error} words={words} />
       {made.length > 0 && (
         <Notice
           kind="ok"
@@ -84,17 +80,22 @@ export function ChosenBar({
           }
         />
       )}
-      <ConfirmDialog
-        isOpen={isAskingCash}
-        onClose={() => askCash(false)}
-        title={t.cashTitle(formatCount(chosen.length))}
-        verb={t.cash}
-        otherwise={t.otherwise}
-        isPending={prepare.isPending}
-        onConfirm={() => go(true)}
-      >
-        {t.cashMore}
-      </ConfirmDialog>
+      {isAskingCash && (
+        <CommandDialog
+          command={prepareOneOffs}
+          input={{ ...wish, isCash: true }}
+          title={t.cashTitle(formatCount(chosen.length))}
+          verb={t.cash}
+          words={{ ...t, problems: words }}
+          onClose={() => askCash(false)}
+          onDone={(prepared) => {
+            askCash(false)
+            onMade(prepared)
+          }}
+        >
+          <p>{t.cashMore}</p>
+        </CommandDialog>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { componentNames } from '#modules/payroll/contract'
 import type { ProblemWords } from '#platform/web/problem'
-import type { RecallGround, RecallRefusal, RecallState } from '../../contract.ts'
+import type { ProposalState, RecallGround, RecallRefusal } from '../../contract.ts'
 
 export const messages = {
   title: 'Thu hồi lệnh chi',
@@ -14,7 +14,7 @@ export const messages = {
     asked: 'Chờ duyệt',
     approved: 'Đã duyệt',
     refused: 'Không duyệt',
-  } satisfies Record<RecallState, string> as Record<RecallState, string>,
+  } satisfies Record<ProposalState, string> as Record<ProposalState, string>,
   payee: 'Người nhận',
   order: 'Lệnh chi',
   why: 'Lý do, căn cứ',

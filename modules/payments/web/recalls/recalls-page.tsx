@@ -14,13 +14,12 @@ import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
 import { Pages } from '#ui/pages'
 import { EmptyState } from '#ui/states'
-import { TabLinks } from '#ui/tabs'
 import { TextArea } from '#ui/text-field'
 import {
   decideRecall,
   listRecalls,
   pageSize,
-  RecallState,
+  ProposalState,
   reissueEnvelope,
   type RecallView,
 } from '../../contract.ts'
@@ -28,6 +27,7 @@ import { envelopeHref, personWaysHref, recallsHref, recoveriesHref } from '../hr
 import { messages as allEn } from '../messages.en.ts'
 import { messages as allVi } from '../messages.vi.ts'
 import { InstructionChip } from '../state-chips.tsx'
+import { StateTabs } from '../state-tabs.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -39,7 +39,7 @@ export function RecallsPage() {
   const { payments } = useMessages({ vi: allVi, en: allEn })
   // As the route has read it.
   const { tinhtrang: state, trang: page = 1 } = useSearch({ strict: false }) as {
-    tinhtrang?: RecallState
+    tinhtrang?: ProposalState
     trang?: number
   }
   const { data } = useSuspenseQuery(apiQuery(listRecalls, { ...(state && { state }), page }))
@@ -49,17 +49,7 @@ export function RecallsPage() {
       <PageHead crumbs={[{ label: payments }, { label: t.title }]} title={t.title}>
         <p className="filter-line">{t.lead}</p>
       </PageHead>
-      <TabLinks
-        label={t.tabs}
-        links={[
-          { href: recallsHref(), label: t.all, isHere: state === undefined },
-          ...RecallState.options.map((one) => ({
-            href: recallsHref({ state: one }),
-            label: t.states[one],
-            isHere: one === state,
-          })),
-        ]}
-      />
+      <StateTabs label={t.tabs} words={t} options={ProposalState.options} state={state} href={recallsHref} />
       <DataTable
         caption={t.caption}
         isCaptionHidden

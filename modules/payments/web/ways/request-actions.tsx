@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { CivilDate } from '#kernel/civil-date'
 import { useCommand } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { Checkbox } from '#ui/choice'
 import { formatDay } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
-import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
 import { approveWay, recheckName, refuseWay, withdrawWay, type WayRequestView } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
@@ -82,23 +82,19 @@ function ApproveDialog({
   onApproved: (effectiveOn: CivilDate) => void
 }) {
   const t = useMessages({ vi, en })
-  const approve = useCommand(approveWay)
   const [isSeen, see] = useState(false)
   const { id, person, nameCheck, strangers, calledWrong } = request
   const needsLook =
     (nameCheck !== 'none' && nameCheck !== 'matches') || strangers.length > 0 || calledWrong !== null
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={approveWay}
+      input={needsLook && !isSeen ? undefined : { id, isSeen }}
       title={t.approveTitle(person.name)}
       verb={t.approve}
-      otherwise={t.otherwise}
-      isPending={approve.isPending}
-      isBlocked={needsLook && !isSeen}
-      onConfirm={() =>
-        approve.mutate({ id, isSeen }, { onSuccess: ({ effectiveOn }) => onApproved(effectiveOn) })
-      }
+      words={t}
+      onClose={onClose}
+      onDone={({ effectiveOn }) => onApproved(effectiveOn)}
     >
       <div className="stack">
         <p>{t.approveMore}</p>
@@ -110,9 +106,8 @@ function ApproveDialog({
             {t.seen}
           </Checkbox>
         )}
-        <ProblemNotice error={approve.error} words={t.problems} />
       </div>
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
 
@@ -126,26 +121,19 @@ function EndDialog({
   onClose: () => void
 }) {
   const t = useMessages({ vi, en })
-  const refuse = useCommand(refuseWay)
-  const withdraw = useCommand(withdrawWay)
-  const end = as === 'refuse' ? refuse : withdraw
   const [reason, setReason] = useState('')
   const verb = state === 'approved' ? t.stop : as === 'refuse' ? t.refuse : t.withdraw
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={as === 'refuse' ? refuseWay : withdrawWay}
+      input={reason.trim() === '' ? undefined : { id, reason }}
       title={t.refuseTitle(person.name)}
       verb={verb}
-      otherwise={t.otherwise}
-      isPending={end.isPending}
-      isBlocked={reason.trim() === ''}
-      onConfirm={() => end.mutate({ id, reason }, { onSuccess: onClose })}
+      words={t}
+      onClose={onClose}
+      onDone={onClose}
     >
-      <div className="stack">
-        <TextArea label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} isRequired />
-        <ProblemNotice error={end.error} words={t.problems} />
-      </div>
-    </ConfirmDialog>
+      <TextArea label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} isRequired />
+    </CommandDialog>
   )
 }

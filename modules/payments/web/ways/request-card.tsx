@@ -25,6 +25,8 @@ const looks: Readonly<Record<WayRequestState, Look>> = {
   withdrawn: { kind: 'neutral', icon: 'undo' },
 }
 
+const barred: Look = { kind: 'err', icon: 'lock' }
+
 /** One request: the way now beside the way asked for, the paper, what the bank says, and what stands in the way. */
 export function RequestCard({ request, isNamed }: { request: WayRequestView; isNamed: boolean }) {
   const t = useMessages({ vi, en })
@@ -38,7 +40,9 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
           </b>
         )}
         {isNamed && <span className="quiet">{area.name}</span>}
-        <Chip {...looks[state]}>{isFallBack(origin) ? t.fellBack[origin] : t.states[state]}</Chip>
+        <Chip {...(origin === 'called_wrong' ? barred : looks[state])}>
+          {isFallBack(origin) ? t.fellBack[origin] : t.states[state]}
+        </Chip>
         <span className="quiet">{t.origins[origin]}</span>
       </div>
       {award?.benefit && (

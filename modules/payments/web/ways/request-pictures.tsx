@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { uploadProblemsEn, uploadProblemsVi } from '#modules/documents/contract'
-import { useCommand, useDownload } from '#platform/web/api'
+import { useDownload } from '#platform/web/api'
+import { CommandDialog } from '#platform/web/command-dialog'
 import { ProblemNotice, type ProblemWords } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { FileDrop } from '#ui/file-drop'
 import { useMessages } from '#ui/language'
-import { ConfirmDialog } from '#ui/overlay'
 import { addWayPicture, downloadWayPicture, type WayRequestView } from '../../contract.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -51,17 +51,15 @@ function AddDialog({ request, onClose }: { request: WayRequestView; onClose: () 
   // Each of its words takes what its own problem tells.
   const uploads = useMessages({ vi: uploadProblemsVi, en: uploadProblemsEn })
   const [file, setFile] = useState<File | null>(null)
-  const command = useCommand(addWayPicture)
   return (
-    <ConfirmDialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
+      command={addWayPicture}
+      input={file ? { id: request.id, file } : undefined}
       title={t.pictures.addTitle(request.person.name)}
       verb={t.pictures.add}
-      otherwise={t.otherwise}
-      isPending={command.isPending}
-      isBlocked={file === null}
-      onConfirm={() => file && command.mutate({ id: request.id, file }, { onSuccess: onClose })}
+      words={{ ...t, problems: { ...(uploads as object as ProblemWords), ...t.problems } }}
+      onClose={onClose}
+      onDone={onClose}
     >
       <FileDrop
         label={t.pictures.file}
@@ -71,10 +69,6 @@ function AddDialog({ request, onClose }: { request: WayRequestView; onClose: () 
         file={file}
         onChange={setFile}
       />
-      <ProblemNotice
-        error={command.error}
-        words={{ ...(uploads as object as ProblemWords), ...t.problems }}
-      />
-    </ConfirmDialog>
+    </CommandDialog>
   )
 }
