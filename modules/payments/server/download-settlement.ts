@@ -57,27 +57,24 @@ function tablesOf({ figures, reported, now }: SettlementView): FigureTable[] {
         ...(reported ? [reported[item], reported[item] - figures[item]] : []),
       ]),
     },
-    {
+    totalled({
       title: words.byProgramme,
-      hasTotal: false,
       heads: [words.programme, ...words.heads],
       rows: figures.byProgramme.map((own) => [words.programmes[own.programme], ...identity(own)]),
-    },
-    {
+    }),
+    totalled({
       title: words.byArea,
-      hasTotal: false,
       heads: [words.area, ...words.heads],
       rows: figures.byArea.map((own) => [own.area.name, ...identity(own)]),
-    },
-    {
+    }),
+    totalled({
       title: words.bySource,
-      hasTotal: false,
       heads: [words.source, words.spent],
       rows: figures.bySource.map(({ source, programme, spent }) => [
         `${words.sources[source]}: ${words.programmes[programme]}`,
         spent,
       ]),
-    },
+    }),
     ...(now
       ? [
           {
@@ -94,6 +91,14 @@ function tablesOf({ figures, reported, now }: SettlementView): FigureTable[] {
         ]
       : []),
   ]
+}
+
+/** What the parts come to stands below them, to be held against the first table. */
+function totalled({ rows, ...table }: Omit<FigureTable, 'hasTotal'>): FigureTable {
+  const [first] = rows
+  if (!first) return { ...table, rows, hasTotal: false }
+  const sums = first.slice(1).map((_, at) => rows.reduce((sum, row) => sum + Number(row[at + 1]), 0))
+  return { ...table, rows: [...rows, [words.total, ...sums]], hasTotal: true }
 }
 
 function lockOf({ lockedBy, lockedAt }: SettlementView) {

@@ -16,8 +16,8 @@ export const settlementPaperWords = {
   scope: (provider: string | null, area: string) =>
     `${provider === null ? 'Tất cả đơn vị chi trả' : `Đơn vị chi trả: ${provider}`}. Địa bàn: ${area}.`,
   identity: 'I. Đẳng thức tiền: đã chuyển + tồn đầu kỳ = đã chi + hoàn trả + chuyển kỳ sau',
-  byProgramme: 'II. Theo chế độ',
-  byArea: 'III. Theo đơn vị hành chính',
+  byProgramme: 'II. Theo chế độ (đồng)',
+  byArea: 'III. Theo đơn vị hành chính (đồng)',
   bySource: 'IV. Theo nguồn kinh phí',
   corrections: 'V. Điều chỉnh phát sinh sau khi khóa',
   item: 'Chỉ tiêu',

@@ -155,6 +155,8 @@ describe('the settlement of a quarter', () => {
       .join(' ')
       .replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/quý 4 năm 2026.*4\.860\.000.*4\.050\.000.*Điều chỉnh phát sinh sau khi khóa/)
+    // What the parts come to can be held against the whole.
+    expect(text).toMatch(/II\. Theo chế độ.*Cộng.*III\. Theo.*Cộng.*IV\. Theo.*Cộng/)
     const sheet = await staff.approver(contract.downloadSettlement, { id, format: 'xlsx' })
     expect(sheet.name).toContain('quý 4 năm 2026')
   })

@@ -223,8 +223,10 @@ function Parts({ settlement: { figures } }: { settlement: SettlementView }) {
             header: t.items[item],
             cell: (row: Part) => formatCount(row[item]),
             align: 'end' as const,
+            total: formatCount(rows.reduce((sum, row) => sum + row[item], 0)),
           })),
         ]}
+        totalLabel={t.total}
       />
     </Fold>
   )
@@ -253,8 +255,14 @@ function Parts({ settlement: { figures } }: { settlement: SettlementView }) {
           columns={[
             { header: t.source, cell: ({ source }) => t.sources[source], isName: true },
             { header: t.programme, cell: ({ programme }) => t.programmes[programme] },
-            { header: t.spent, cell: ({ spent }) => formatCount(spent), align: 'end' },
+            {
+              header: t.spent,
+              cell: ({ spent }) => formatCount(spent),
+              align: 'end',
+              total: formatCount(figures.bySource.reduce((sum, { spent }) => sum + spent, 0)),
+            },
           ]}
+          totalLabel={t.total}
         />
       </Fold>
     </>

@@ -75,6 +75,7 @@ export const settlementWords: SettlementWords = {
   programmes,
   sources,
   nothing: 'Nothing.',
+  total: 'Total',
   pdf: 'PDF',
   xlsx: 'Excel',
   problems: {

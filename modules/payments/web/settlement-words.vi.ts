@@ -79,6 +79,7 @@ export const settlementWords = {
   programmes,
   sources,
   nothing: 'Không có.',
+  total: 'Cộng',
   pdf: 'Tải PDF',
   xlsx: 'Tải Excel',
   problems: {
