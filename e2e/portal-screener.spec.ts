@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, expectFits } from './support.ts'
+import { expectAccessible, expectFits, expectGoodOnEveryScreen } from './support.ts'
 
 const sizes = [
   { name: '320', viewport: { width: 320, height: 640 } },
@@ -104,6 +104,35 @@ test('câu trả lời sửa được, nút quay lại của máy dùng được
   await choose(page, /^Lúc còn sống, mỗi tháng người đã mất/, 'Không nhận khoản nào')
   await expect(page.getByRole('heading', { name: 'Hiện chưa thấy khoản nào phù hợp' })).toBeVisible()
   await expectAccessible(page, { isContrastAaa: true })
+})
+
+test('điều không biết: kết quả nói còn tùy câu nào, giấy tờ của khoản chưa chắc để riêng, và trả lời lại được', async ({
+  page,
+}) => {
+  await page.goto('/kiem-tra')
+  await choose(page, 'Ông/bà đang hỏi cho ai?', 'Cho chính tôi')
+  await choose(page, 'Có chuyện nào dưới đây đang xảy ra không?', 'Không có chuyện nào')
+  await page.getByLabel('Tôi chỉ nhớ năm sinh').check()
+  await page.getByLabel('Năm', { exact: true }).fill('1954')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await choose(page, /^Ông\/bà đang sống ở xã/, 'Tôi không biết')
+  await choose(page, 'Năm nay, hộ của ông/bà được xã công nhận là hộ gì?', 'Tôi không biết')
+  await choose(page, 'Hiện nay ông/bà ở đâu?', 'Ở nhà với gia đình')
+  await choose(page, 'Mỗi tháng ông/bà có nhận khoản nào dưới đây không?', 'Không nhận khoản nào')
+  await choose(page, /^Ông\/bà có khuyết tật/, 'Không')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+
+  await expect(
+    page.getByRole('heading', { name: 'Có được hưởng hay không, còn tùy một điều chưa rõ' }),
+  ).toBeVisible()
+  await expect(page.getByText(/^Chỉ khi đủ điều kiện – /).first()).toBeVisible()
+  await expectGoodOnEveryScreen(page)
+  await page
+    .getByRole('button', { name: /^Trả lời lại.*hộ gì/ })
+    .first()
+    .click()
+  await choose(page, 'Năm nay, hộ của ông/bà được xã công nhận là hộ gì?', 'Không phải hai loại trên')
+  await expect(page.getByRole('heading', { name: 'Hiện chưa thấy khoản nào phù hợp' })).toBeVisible()
 })
 
 test('người đang bị hại thấy ba số điện thoại, tên trang trung tính, và thoát được ngay', async ({

@@ -1,8 +1,8 @@
 import { carriedFacts, type Carried } from '#modules/applications/engine'
-import type { EventKind } from '#modules/entitlement/engine'
+import type { Benefit, EventKind } from '#modules/entitlement/engine'
 import type { Interview } from './interview.ts'
-import { saidBy } from './known.ts'
-import type { Outcome } from './outcome.ts'
+import { saidBy, type Known } from './known.ts'
+import { outcomeOf } from './outcome.ts'
 import type { QuestionId } from './question.ts'
 
 /** An answer somebody may carry to a desk, with the facts it tells there. */
@@ -43,6 +43,8 @@ function plainFacts(told: object): Carried['facts'] {
 const isNothing = (value: unknown) =>
   typeof value === 'object' && value !== null && 'to' in value && value.to === 0
 
+type ProcedureId = Carried['procedure']
+
 const procedureOf = {
   monthly_allowance: 'monthly_allowance',
   social_pension: 'social_pension',
@@ -51,17 +53,41 @@ const procedureOf = {
   facility_care: 'facility_admission',
 } as const
 
-const procedureOfEvent: Partial<Readonly<Record<EventKind, Carried['procedure']>>> = {
-  death: 'funeral_support',
+/** By what one asks after an event; somebody who dies in a disaster is asked for otherwise than by who buries. */
+const procedureOfEvent: Partial<Readonly<Record<EventKind, ProcedureId>>> = {
+  death: 'emergency_death',
   home: 'emergency_housing',
 }
 
-/** The procedure by which one asks for what came out; where nothing monthly did, what happened decides. */
-export function procedureFor({ monthly, events, open }: Outcome): Carried['procedure'] {
-  const [first] = monthly
-  if (first) return procedureOf[first.benefit]
-  const happened = events.find(({ rights }) => rights.length > 0)
-  if (happened) return procedureOfEvent[happened.kind] ?? 'emergency_relief'
-  const [unsure] = open
-  return unsure ? procedureOf[unsure.benefit] : 'monthly_allowance'
+const procedureOfTakeIn: Readonly<Record<string, ProcedureId>> = {
+  child: 'care_support',
+  disabled: 'care_support',
+  older: 'care_support',
+  emergency: 'temporary_care',
+}
+
+/** By which procedures one asks for what is certain, and by which others for what is still open. */
+export type Procedures = { readonly sure: readonly ProcedureId[]; readonly possible: readonly ProcedureId[] }
+
+export function proceduresFor(known: Known): Procedures {
+  const { monthly, events, open } = outcomeOf(known)
+  const isDeceased = known.answers.get('who')?.includes('deceased') === true
+  const byEvent = (kind: EventKind): ProcedureId =>
+    isDeceased && kind === 'death' ? 'funeral_support' : (procedureOfEvent[kind] ?? 'emergency_relief')
+  const takeIn = procedureOfTakeIn[known.answers.get('takeIn')?.[0] ?? '']
+  const sure = new Set([
+    ...(takeIn ? [takeIn] : []),
+    ...monthly.map(({ benefit }) => procedureOf[benefit]),
+    ...events.filter(({ rights }) => rights.length > 0).map(({ kind }) => byEvent(kind)),
+  ])
+  const possible = new Set(
+    open.map(({ of }) => (of in procedureOf ? procedureOf[of as Benefit] : byEvent(of as EventKind))),
+  ) // One or the other.
+  return { sure: [...sure], possible: [...possible].filter((id) => !sure.has(id)) }
+}
+
+/** The one to begin with; whoever is told of nothing may still ask for an allowance. */
+export function procedureFor(known: Known): ProcedureId {
+  const { sure, possible } = proceduresFor(known)
+  return sure[0] ?? possible[0] ?? 'monthly_allowance'
 }

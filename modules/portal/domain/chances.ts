@@ -20,9 +20,18 @@ export type BenefitChance = {
   readonly most: number
   readonly open: ReadonlySet<Fact>
   readonly groups: readonly Chance[]
+  /** Whether nothing excludes somebody from the benefit, whatever their group. */
+  readonly allowed: Truth
 }
 
-const nothing: BenefitChance = { truth: false, least: 0, most: 0, open: new Set(), groups: [] }
+const nothing: BenefitChance = {
+  truth: false,
+  least: 0,
+  most: 0,
+  open: new Set(),
+  groups: [],
+  allowed: false,
+}
 
 /** Every benefit as far as the answers go; of two that exclude each other the one that cannot win asks for nothing more. */
 export function chancesOf(known: Known): ReadonlyMap<Benefit, BenefitChance> {
@@ -50,8 +59,10 @@ function chanceOf(known: Known, benefit: Benefit): BenefitChance {
       for (const name of chance.open) open.add(name)
   const sure = possible.filter(({ truth }) => truth === true)
   const isSure = excluded === false
+  const allowed = isSure || excluded
   return {
-    truth: allOf([isSure || (excluded as ReadonlySet<Fact>), anyOf(possible.map(({ truth }) => truth))]), // Not false, not true.
+    truth: allOf([allowed, anyOf(possible.map(({ truth }) => truth))]),
+    allowed,
     least: isSure ? Math.max(0, ...sure.map(({ least }) => least)) : 0,
     most: possible.reduce((sum, { most }) => sum + most, 0),
     open,

@@ -64,7 +64,7 @@ test('whoever is 72 and not poor is told when to come back', () => {
 test('what is not known promises nothing, and is named as what to ask', () => {
   const outcome = outcomeOf(interviewOf(changed(older, { income: [unknown] }), today).known)
   expect(outcome.monthly).toEqual([])
-  expect(outcome.open.map(({ group }) => group)).toContain('SP-A')
+  expect(outcome.open.flatMap(({ rules }) => rules.map(({ id }) => id))).toContain('SP-A')
 })
 
 test('of two rights the higher is due, and the other is said to give way', () => {
@@ -183,7 +183,7 @@ function fingerprintOf(outcome: Outcome, answers: Answers) {
     money: amounts(outcome),
     card: outcome.card?.rule,
     events: outcome.events.map(({ rights }) => rights.map(({ rule, award }) => [rule, award])),
-    open: outcome.open.map(({ group }) => group),
+    open: outcome.open.map(({ rules, doubts }) => [rules.map(({ id }) => id), doubts]),
     missing: outcome.missing.map(({ group, from }) => [group.group, from]),
     advice: outcome.advice,
     who: answers.get('who'),

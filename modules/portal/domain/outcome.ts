@@ -20,10 +20,9 @@ import {
 import { adviceFor, type Advice } from './advice.ts'
 import { chancesOf, territoryOf, type BenefitChance } from './chances.ts'
 import type { Known } from './known.ts'
+import { openRights, type OpenRight } from './open-rights.ts'
 import type { Fact, Range } from './question.ts'
-import { questionOf } from './questions/index.ts'
 import { supportChances } from './supports.ts'
-import { toldBy } from './tells.ts'
 
 /** Money of every month the answers are enough for. */
 export type MonthlyRight = {
@@ -31,13 +30,6 @@ export type MonthlyRight = {
   readonly payee: Payee
   readonly amount: Dong
   readonly group: GroupExplanation
-}
-
-/** What cannot be said yet, and for want of what. */
-export type OpenRight = {
-  readonly group: string
-  readonly benefit: Benefit
-  readonly lacking: readonly Fact[]
 }
 
 /** What is not due, for one reason somebody can understand: a fact, or a birthday to come. */
@@ -84,6 +76,7 @@ function workedOut(known: Known): Outcome {
     month: known.ml.month,
     ...month,
     events: eventsOf(known, chances),
+    open: openRights(known, chances, isPerson),
     advice: adviceFor(known),
     workingDays: known.ml.procedure.workingDays,
     isBirthGuessed: known.birth?.isGuess === true,
@@ -96,7 +89,6 @@ const nothingMonthly = {
   gaveWay: [],
   card: undefined,
   supplements: [],
-  open: [],
   missing: [],
 } as const
 
@@ -140,34 +132,24 @@ function monthOfPerson(known: Known, chances: ReadonlyMap<Benefit, BenefitChance
     gaveWay: rightsOf('gave_way', 'not_highest'),
     card: granted?.find(({ family }) => family === 'health_insurance'),
     supplements: granted?.filter(({ family }) => family === 'province') ?? [],
-    open: openOf(known, chances),
-    missing: missingOf(known, explanation.groups, monthly),
+    missing: missingOf(known, chances, { groups: explanation.groups, monthly }),
   }
-}
-
-/** A right is open for want of what was asked and not known; what nobody asks of this person stands in nobody’s way. */
-function openOf(known: Known, chances: ReadonlyMap<Benefit, BenefitChance>): OpenRight[] {
-  const asked = new Set([...known.answers.keys()].flatMap((id) => toldBy(questionOf(id))))
-  return [...chances].flatMap(([benefit, { groups, open }]) =>
-    groups.flatMap(({ group, truth }) => {
-      if (typeof truth === 'boolean') return []
-      const lacking = [...truth].filter((name) => open.has(name))
-      const isNear = lacking.length > 0 && lacking.every((name) => asked.has(name))
-      return isNear ? [{ group: group.id, benefit, lacking }] : []
-    }),
-  )
 }
 
 /** The rights one step away: a single fact is otherwise, or only age is lacking. The nearest birthday of a benefit counts. */
 function missingOf(
   { ml }: Known,
-  groups: readonly GroupExplanation[],
-  monthly: readonly MonthlyRight[],
+  chances: ReadonlyMap<Benefit, BenefitChance>,
+  { groups, monthly }: { groups: readonly GroupExplanation[]; monthly: readonly MonthlyRight[] },
 ): MissingRight[] {
   const horizon = addMonths(ml.month, nearMonths)
   const has = new Set(monthly.map(({ benefit }) => benefit))
+  // What an unknown answer leaves open is not lacking.
+  const isOpen = ({ benefit, group }: GroupExplanation) =>
+    chances.get(benefit)!.groups.some((one) => one.group.id === group)
   const found = groups.flatMap((group): MissingRight[] => {
-    if (group.outcome !== 'refused' || group.confidential || has.has(group.benefit)) return []
+    if (group.outcome !== 'refused' || group.confidential || has.has(group.benefit) || isOpen(group))
+      return []
     const lacks = lackingOf(group.condition)
     const [lack] = lacks
     if (lacks.length !== 1 || !lack || lack.never) return []
@@ -249,7 +231,9 @@ function eventsOf(known: Known, chances: ReadonlyMap<Benefit, BenefitChance>): E
       rights: rights.filter(
         ({ rule, outcome }) =>
           outcome === 'granted' &&
-          sure.some((one) => one.rule.id === rule && one.of === kind && one.truth === true),
+          sure.some(
+            (one) => one.rule.id === rule && one.of === kind && one.truth === true && one.open.size === 0,
+          ),
       ),
     }
   })

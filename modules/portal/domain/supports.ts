@@ -60,10 +60,12 @@ function chanceOf(
 
 /** What the rights still depend on; a card that is certain and as good makes the others silent. */
 export function openSupports(supports: readonly SupportChance[]): ReadonlySet<Fact> {
-  const open = new Set<Fact>()
-  for (const support of supports)
-    if (!supports.some((other) => outdoes(other, support))) for (const name of support.open) open.add(name)
-  return open
+  return new Set(standingSupports(supports).flatMap(({ open }) => [...open]))
+}
+
+/** Those no other one that is certain makes idle. */
+export function standingSupports(supports: readonly SupportChance[]): readonly SupportChance[] {
+  return supports.filter((support) => !supports.some((other) => outdoes(other, support)))
 }
 
 function outdoes(other: SupportChance, support: SupportChance): boolean {

@@ -5,10 +5,11 @@ import { carerRights } from '../domain/carer-rights.ts'
 import type { Interview } from '../domain/interview.ts'
 import { outcomeOf, type MissingRight, type MonthlyRight, type Outcome } from '../domain/outcome.ts'
 import { unknown } from '../domain/question.ts'
-import { procedureFor } from '../domain/carry.ts'
+import { proceduresFor, type Procedures } from '../domain/carry.ts'
 import { questionOf } from '../domain/questions/index.ts'
 import { answerText } from './answer-text.ts'
 import { bringPart } from './bring.ts'
+import { doubtsOf, doubtsPart, openName, openPart } from './open-rights.ts'
 import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { day, monthIn, sum } from './format.ts'
@@ -48,9 +49,12 @@ export function resultPage(shown: Shown): Html {
     </p>`
 }
 
+/** Nothing is certain, and something hangs on an answer. */
+const isOpen = (outcome: Outcome) => outcome.open.length > 0 && !isSure(outcome)
 const hasMoney = ({ monthly: items, card }: Outcome) => items.length > 0 || card !== undefined
-const hasSomething = (outcome: Outcome) =>
-  hasMoney(outcome) || outcome.events.some(({ rights }) => rights.length > 0) || outcome.open.length > 0
+const isSure = (outcome: Outcome) =>
+  hasMoney(outcome) || outcome.events.some(({ rights }) => rights.length > 0)
+const hasSomething = (outcome: Outcome) => isSure(outcome) || outcome.open.length > 0
 
 function backLink({ t, isHere }: Shown): Html {
   return isHere
@@ -68,11 +72,16 @@ function monthly(shown: Shown, outcome: Outcome): Html {
   const hasEvents = outcome.events.some(({ rights }) => rights.length > 0)
   if (items.length === 0) {
     const title =
-      hasEvents || outcome.card ? t.result.may(Ai) : outcome.open.length > 0 ? t.result.ask : t.result.none
+      hasEvents || outcome.card
+        ? t.result.may(Ai)
+        : outcome.open.length > 0
+          ? t.result.depends(doubtsOf(outcome.open).length)
+          : t.result.none
     return html`<section class="answer" aria-labelledby="kq">
       <h1 id="kq">${title}</h1>
       ${outcome.card && html`<p class="name"><b>${t.result.cardAlone}</b><br />${cardText(t, outcome.card)}</p>`}
       ${!hasEvents && !outcome.card && outcome.open.length === 0 && html`<p>${t.result.nothingText}</p>`}
+      ${isOpen(outcome) && openPart(shown, outcome.open)}
     </section>`
   }
   const isOne = items.length === 1
@@ -155,7 +164,7 @@ function awardText(t: Messages, { award, isFloor }: SupportExplanation): Html {
 }
 
 function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Html {
-  const procedure = procedures?.find(({ id }) => id === procedureFor(outcome))
+  const wanted = proceduresFor(interview.known)
   const place = interview.answers.get('place')?.[0]
   const isMonthly = outcome.monthly.length > 0
   // Whoever is taken in at once waits for no days of an office.
@@ -172,7 +181,7 @@ function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Ht
       <ol class="todo">
         <li>
           <b>${t.result.papers}</b> ${t.result.papersText}
-          <div data-bring aria-live="polite">${bringPart(t, procedure)}</div>
+          <div data-bring aria-live="polite">${bringPart(t, wanted, procedures)}</div>
         </li>
         <li>
           <b>${t.result.hand}</b> ${t.result.handText}
@@ -181,7 +190,7 @@ function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Ht
         ${!isUrgent && html`<li><b>${t.result.wait(outcome.workingDays)}</b> ${t.result.waitText}</li>`}
       </ol>
       <div class="acts">
-        <a class="btn btn-primary" href="${hrefIn(t, applyAt(outcome))}">${t.nav.apply}</a>
+        <a class="btn btn-primary" href="${hrefIn(t, applyAt(wanted))}">${t.nav.apply}</a>
         ${
           isHere &&
           html`<button class="btn" type="button" data-print>${icon('print')}${t.result.print}</button>
@@ -193,33 +202,30 @@ function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Ht
 }
 
 /** Straight to the procedure that fits, where it can be begun from home. */
-function applyAt(outcome: Outcome): string {
-  const procedure = procedureFor(outcome)
-  return fromHome.has(procedure) ? `/nop-ho-so/${procedure}` : '/nop-ho-so'
+function applyAt({ sure, possible }: Procedures): string {
+  const [first = ''] = [...sure, ...possible]
+  return fromHome.has(first) ? `/nop-ho-so/${first}` : '/nop-ho-so'
 }
 const fromHome: ReadonlySet<string> = new Set(['monthly_allowance', 'social_pension', 'care_support'])
 
-function others(shown: Shown, { open, missing }: Outcome): Html {
-  const { t, interview } = shown
+function others(shown: Shown, outcome: Outcome): Html {
+  const { t } = shown
+  // One alone stands above with all that is to be said of it.
+  const open = isOpen(outcome) && outcome.open.length === 1 ? [] : outcome.open
+  const { missing } = outcome
   if (open.length === 0 && missing.length === 0) return html``
-  const groups = interview.known.ml.group
-  const told = open.filter(
-    ({ lacking }, index) => open.findIndex((one) => String(one.lacking) === String(lacking)) === index,
-  )
   return html`<section aria-labelledby="khac">
     <h2 id="khac">${t.result.others}</h2>
-    ${told.map(({ group, benefit, lacking }) => {
-      const isPrivate = lacking.includes('hiv')
-      const name = isPrivate ? t.benefit[benefit] : groups.get(group)!.label[t.language]
-      const facts = lacking.flatMap((one) => t.facts[one] ?? [])
-      return html`<details class="other">
-        <summary>
-          <span>${icon('help')}${name}</span
-          ><span class="quiet">${t.result.needsMore(facts.length)}</span>${icon('below')}
-        </summary>
-        <p>${t.result.needs} ${facts.join('; ')}.</p>
-      </details>`
-    })}
+    ${open.map(
+      (right) =>
+        html`<details class="other">
+          <summary>
+            <span>${icon('help')}${openName(t, right)}</span
+            ><span class="quiet">${t.result.needsMore(right.doubts.length)}</span>${icon('below')}
+          </summary>
+          ${doubtsPart(shown, right.doubts)}
+        </details>`,
+    )}
     ${missing.map(
       (one) =>
         html`<details class="other">

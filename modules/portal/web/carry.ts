@@ -1,7 +1,6 @@
 import { digitsOf } from '#modules/applications/engine'
 import { portableIn, procedureFor } from '../domain/carry.ts'
 import type { Interview } from '../domain/interview.ts'
-import { outcomeOf } from '../domain/outcome.ts'
 
 /** Draws the code for the desk once somebody asks for it, and again with every answer they tick. */
 export function offerCarrying(main: HTMLElement, interview: () => Interview) {
@@ -32,6 +31,6 @@ function addressOf(interview: Interview, chosen: ReadonlySet<string>): string {
   const facts = portableIn(interview)
     .filter(({ question }) => chosen.has(question))
     .reduce((all, { facts: some }) => ({ ...all, ...some }), {})
-  const digits = digitsOf({ procedure: procedureFor(outcomeOf(interview.known)), facts })
+  const digits = digitsOf({ procedure: procedureFor(interview.known), facts })
   return `${location.origin}/nghiep-vu/tiep-nhan#${digits}`
 }

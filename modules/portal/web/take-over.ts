@@ -1,7 +1,6 @@
 import { todayInVietnam } from '#kernel/civil-date'
-import { procedureFor } from '../domain/carry.ts'
+import { proceduresFor } from '../domain/carry.ts'
 import { interviewOf, nowhere } from '../domain/interview.ts'
-import { outcomeOf } from '../domain/outcome.ts'
 import type { Place } from '../domain/places.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
@@ -123,7 +122,7 @@ function show(step: number) {
     draw(dangerPage(t, goOn(t)), t.danger.title)
   } else if (id === undefined) {
     draw(resultPage({ t, interview, today, isHere: true }), t.result.title)
-    void showWhatToBring(t, document.querySelector('main')!, procedureFor(outcomeOf(interview.known)))
+    void showWhatToBring(t, document.querySelector('main')!, proceduresFor(interview.known))
   } else {
     draw(page(id), titleOf(id))
     if (questionOf(id).kind === 'place') void loadPlaces(t)

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import type { PublicProcedure } from '#modules/applications/contract'
+import { interviewOf } from '../domain/interview.ts'
+import { unknown, type Answers, type QuestionId } from '../domain/question.ts'
+import { messages as t } from './messages.vi.ts'
+import { resultPage } from './result.ts'
+
+const today = civilDate('2026-11-23')
+type Given = Partial<Record<QuestionId, readonly string[]>>
+
+const aged72: Given = {
+  who: ['self'],
+  happening: ['nothing'],
+  birth: ['1954-03-12'],
+  place: [unknown],
+  household: ['neither'],
+  home: ['family'],
+  income: ['nothing'],
+  disability: ['no'],
+  services: ['nothing'],
+}
+
+test('a result that hangs on «không biết» says on which question, what it would be, and leads back to it', () => {
+  const page = shown({ ...aged72, household: [unknown] })
+  expect(page.heading).toBe('Có được hưởng hay không, còn tùy một điều chưa rõ')
+  expect(page.text).toContain('Năm nay, hộ của ông/bà được xã công nhận là hộ gì?')
+  expect(page.text).toContain('540.000')
+  expect(page.markup).toContain('data-change="household"')
+  expect(page.text).not.toContain('Chưa đủ: cần hộ nghèo')
+})
+
+test('where somebody lives decides as well as what they are: not knowing it is no refusal', () => {
+  const page = shown({ ...aged72, birth: ['1948-05-12'], home: [unknown] })
+  expect(page.heading).toBe('Có được hưởng hay không, còn tùy một điều chưa rõ')
+  expect(page.text).toContain('Hiện nay ông/bà ở đâu?')
+})
+
+test('what is asked only of the poor is open while nobody knows whether they are', () => {
+  const page = shown({ ...aged72, birth: ['1964-05-12'], household: [unknown] })
+  expect(page.text).toMatch(/Nếu đủ điều kiện: .*Trợ cấp xã hội hằng tháng/)
+  expect(page.text).not.toContain('HIV')
+})
+
+test('a funeral hangs on what the dead received', () => {
+  const page = shown({
+    who: ['deceased'],
+    birth: ['1948'],
+    place: [unknown],
+    deceased: [unknown],
+    funeralPaid: ['no'],
+    household: ['neither'],
+    income: ['nothing'],
+  })
+  expect(page.heading).toMatch(/^Có được hưởng hay không, còn tùy/)
+  expect(page.text).toContain('Nếu đủ điều kiện: Hỗ trợ chi phí mai táng')
+  expect(page.text).toContain('Người đã mất thuộc trường hợp nào?')
+})
+
+test('papers of what is certain come first, those of what is open apart and by name', () => {
+  const page = shown({ ...aged72, birth: ['1948-05-12'], disability: ['certified'], level: [unknown] })
+  expect(page.heading).toBe('Ông/bà có thể được hưởng')
+  expect(page.bring).toBe(
+    'Trợ cấp hưu trí: giấy hưu trí Chỉ khi đủ điều kiện – Trợ cấp tháng: giấy trợ cấp ' +
+      'Chỉ khi đủ điều kiện – Chăm sóc: giấy chăm sóc',
+  )
+})
+
+test('where all is certain the papers stand without a heading', () => {
+  expect(shown({ ...aged72, birth: ['1948-05-12'] }).bring).toBe('giấy hưu trí')
+})
+
+test('whoever takes somebody in reads what carers bring', () => {
+  const page = shown({ who: ['takeIn'], takeIn: ['child'], place: [unknown] })
+  expect(page.bring).toBe('giấy chăm sóc')
+})
+
+function shown(given: Given) {
+  const answers: Answers = new Map(Object.entries(given) as [QuestionId, readonly string[]][]) // Keys of the record.
+  const interview = interviewOf(answers, today)
+  expect(interview.next?.id).toBeUndefined()
+  const markup = String(resultPage({ t, interview, today, isHere: true, procedures }))
+  const [, heading] = /<h1[^>]*>(.*?)<\/h1>/s.exec(markup) ?? []
+  const [, bring = ''] = /<div data-bring[^>]*>(.*?)<\/div>/s.exec(markup) ?? []
+  return { markup, heading, text: textOf(markup), bring: textOf(bring) }
+}
+
+const textOf = (markup: string) =>
+  markup
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
+    .trim()
+
+const procedures = (
+  [
+    ['monthly_allowance', 'Trợ cấp tháng', 'giấy trợ cấp'],
+    ['social_pension', 'Trợ cấp hưu trí', 'giấy hưu trí'],
+    ['care_support', 'Chăm sóc', 'giấy chăm sóc'],
+  ] as const
+).map(([id, name, paper]) => ({
+  id,
+  name: { vi: name, en: name },
+  papers: [
+    { name: { vi: paper, en: paper }, when: null, isHeld: false, isPrivate: false },
+    { name: { vi: 'căn cước', en: 'identity card' }, when: null, isHeld: true, isPrivate: false },
+  ],
+})) as unknown as readonly PublicProcedure[] // Nothing else of them is read.
