@@ -35,7 +35,7 @@ export function applyHome(t: Messages, found: readonly PublicProcedure[] | undef
     }
     <section aria-labelledby="tiep">
       <h2 id="tiep">${t.apply.resume}</h2>
-      <form class="ask" method="post" data-resume novalidate>
+      <form class="ask" method="post" data-resume data-away="${t.track.offline}" novalidate>
         ${textField('draft', t.apply.resumeCode)}
         <button class="btn onward" type="submit" disabled data-ready>${t.apply.resumeOpen}</button>
         <p data-said role="status"></p>

@@ -10,5 +10,5 @@ export function html(strings: TemplateStringsArray, ...values: readonly Piece[])
   return tagged(strings, ...values.map((value) => (value === false ? '' : value))) as unknown as Html
 }
 
-/** Text that is markup already: drawings, and nothing anybody typed. */
+/** Text that is markup already: drawings and styles of the build, and nothing anybody typed. */
 export const raw = (markup: string): Html => written(markup) as unknown as Html // Made of a string, it is there at once.

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts'
+import { html, raw, type Html } from './html.ts'
 import { icon, mark } from './icon.ts'
 import type { Messages } from './messages.vi.ts'
 
@@ -19,7 +19,8 @@ export type Site = {
 
 /** Files of the page, by the addresses the build gave them. */
 export type Assets = {
-  readonly styles: readonly string[]
+  /** The style sheet itself: a page is drawn with what its own answer brings, and waits for no second one. */
+  readonly styles: string
   readonly script: string | undefined
   readonly screener: string | undefined
   /** What the questions ask for one after the other, fetched together once the first has been drawn. */
@@ -81,7 +82,7 @@ export function document(page: Page): string {
           <meta name="description" content="${t.home.intro}" />
           ${!isIndexed && html`<meta name="robots" content="noindex" />`}
           <title>${isHarm ? title : `${title} – An Sinh`}</title>
-          ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+          ${assets.styles !== '' && raw(`<style>${assets.styles}</style>`)}
           <link rel="icon" href="/mark.svg" type="image/svg+xml" />
           <link rel="manifest" href="${hrefIn(t, '/cong.webmanifest')}" />
           <meta name="theme-color" content="#08355e" />

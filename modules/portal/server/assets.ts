@@ -34,16 +34,21 @@ export async function readBuilt(directory: string): Promise<Built> {
   const address = (file: string) => `/${file}`
   const fileOf = (entry: string) => manifest[entry] && address(manifest[entry].file)
   const needed = [start, screener, forms].flatMap((entry) => followed(manifest, entry))
-  const styles = [...new Set(needed.flatMap((name) => manifest[name]!.css))].map(address)
+  const sheets = [...new Set(needed.flatMap((name) => manifest[name]!.css))]
+  const styles = await Promise.all(sheets.map((file) => readFile(join(directory, file), 'utf8')))
   const ahead = followed(manifest, screener)
     .filter((name) => name !== screener && !isForSome.test(name))
     .map((name) => address(manifest[name]!.file))
   const fonts = needed.flatMap((name) => manifest[name]!.assets).filter((file) => !file.includes('latin-ext'))
   return {
-    assets: { styles, script: fileOf(start), screener: fileOf(screener), ahead, forms: fileOf(forms) },
-    kept: [
-      ...new Set([...needed.map((name) => address(manifest[name]!.file)), ...styles, ...fonts.map(address)]),
-    ],
+    assets: {
+      styles: styles.join('\n'),
+      script: fileOf(start),
+      screener: fileOf(screener),
+      ahead,
+      forms: fileOf(forms),
+    },
+    kept: [...new Set([...needed.map((name) => address(manifest[name]!.file)), ...fonts.map(address)])],
     worker: manifest[worker] && (await readFile(join(directory, manifest[worker].file), 'utf8')),
   }
 }

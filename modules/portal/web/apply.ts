@@ -217,27 +217,21 @@ export function applyHere(t: Messages, place: HTMLElement) {
 }
 
 /** Goes on with what was kept under a code. */
-export function resumeHere(t: Messages, form: HTMLFormElement) {
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void (async () => {
-      const code = new FormData(form).get('draft')
-      const found = await ask<{ code: string; content: Draft }>('drafts/opened', { code })
-      if ('refusal' in found) {
-        const isUnknown = found.refusal.code === 'applications.draft_not_found'
-        return say(form, isUnknown ? t.apply.noDraft : lookingRefused(t, found.refusal))
-      }
-      const { content } = found.output
-      const { code: opened } = found.output
-      const store = keyOf(content.procedure)
-      const here = read(store)
-      // Opened again on the phone it was saved on, what was being typed there is still there.
-      const unfinished = here?.code === opened ? here.unfinished : {}
-      const kept: Kept = { ...fresh(content.procedure), ...content, unfinished, code: opened }
-      localStorage.setItem(store, JSON.stringify(kept))
-      location.assign(`${location.pathname}/${content.procedure}`)
-    })()
-  })
+export async function resume(t: Messages, form: HTMLFormElement) {
+  const code = new FormData(form).get('draft')
+  const found = await ask<{ code: string; content: Draft }>('drafts/opened', { code })
+  if ('refusal' in found) {
+    const isUnknown = found.refusal.code === 'applications.draft_not_found'
+    return say(form, isUnknown ? t.apply.noDraft : lookingRefused(t, found.refusal))
+  }
+  const { content, code: opened } = found.output
+  const store = keyOf(content.procedure)
+  const here = read(store)
+  // Opened again on the phone it was saved on, what was being typed there is still there.
+  const unfinished = here?.code === opened ? here.unfinished : {}
+  const kept: Kept = { ...fresh(content.procedure), ...content, unfinished, code: opened }
+  localStorage.setItem(store, JSON.stringify(kept))
+  location.assign(`${location.pathname}/${content.procedure}`)
 }
 
 function fresh(procedure: string): Kept {
