@@ -52,7 +52,7 @@ test('bị yêu cầu bổ sung, bị từ chối, khiếu nại, được chấ
   await expect(me.getByText('Chụp rõ cả hai mặt')).toHaveCount(0)
   await expectGoodOnEveryScreen(me)
   await me
-    .getByLabel('Chụp hoặc chọn ảnh: Giấy tờ khác')
+    .getByLabel('Chụp hoặc chọn ảnh: Sổ hộ nghèo')
     .setInputFiles({ name: 'sổ.jpg', mimeType: 'image/jpeg', buffer: photograph })
   await expect(me.getByText('Đã gửi', { exact: true })).toBeVisible()
   await me.getByRole('button', { name: 'Gửi giấy tờ cho xã' }).click()

@@ -3,13 +3,14 @@ import { newId } from '#kernel/chance'
 import type { Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import { anyOf, plannedFor } from '#platform/server/planned-once'
-import { otherPaper, type PaperState } from '../domain/paper.ts'
+import type { PaperState } from '../domain/paper.ts'
 import type { ApplicationsTables } from './tables.ts'
 
 type PaperRow = {
   readonly kind: string
   readonly state: PaperState
   readonly fileId: string | null
+  readonly name: string | null
   readonly note: string | null
   readonly recordedAt: string
   readonly recordedBy: string
@@ -20,7 +21,7 @@ export function listPapers(ctx: Ctx, applicationId: string) {
   return ctx
     .db<ApplicationsTables>()
     .selectFrom('applications.paper')
-    .select(['kind', 'state', 'fileId', 'note', 'recordedAt', 'recordedBy'])
+    .select(['kind', 'state', 'fileId', 'name', 'note', 'recordedAt', 'recordedBy'])
     .where('applicationId', '=', applicationId)
     .where('replacedAt', 'is', null)
     .orderBy('recordedAt')
@@ -28,25 +29,19 @@ export function listPapers(ctx: Ctx, applicationId: string) {
     .execute()
 }
 
-export type NewPaper = Pick<PaperRow, 'kind' | 'state' | 'fileId' | 'note'>
+export type NewPaper = Pick<PaperRow, 'kind' | 'state' | 'fileId' | 'note'> & Partial<Pick<PaperRow, 'name'>>
 
-/** Records how papers stand; a file that came before stays with the paper where no other comes. */
+/** Records how papers stand; a file that came before stays with the paper where no other comes, and so does its name. */
 export async function insertPapers(ctx: Ctx, applicationId: string, papers: readonly NewPaper[]) {
   if (papers.length === 0) return
-  const db = ctx.db<ApplicationsTables>()
   const before = new Map((await listPapers(ctx, applicationId)).map((paper) => [paper.kind, paper]))
-  await db
-    .updateTable('applications.paper')
-    .set({ replacedAt: ctx.now })
-    .where('applicationId', '=', applicationId)
-    .where('replacedAt', 'is', null)
-    .where(
-      'kind',
-      'in',
-      papers.map(({ kind }) => kind),
-    )
-    .execute()
-  await db
+  await dropPapers(
+    ctx,
+    applicationId,
+    papers.map(({ kind }) => kind),
+  )
+  await ctx
+    .db<ApplicationsTables>()
     .insertInto('applications.paper')
     .values(
       papers.map((paper) => ({
@@ -54,11 +49,25 @@ export async function insertPapers(ctx: Ctx, applicationId: string, papers: read
         ...paper,
         applicationId,
         fileId: paper.fileId ?? before.get(paper.kind)?.fileId ?? null,
+        name: before.get(paper.kind)?.name ?? paper.name ?? null,
         recordedAt: ctx.now,
         recordedBy: ctx.actor.name,
         replacedAt: null,
       })),
     )
+    .execute()
+}
+
+/** From now on these papers are no part of a file, or others stand in their place. */
+export async function dropPapers(ctx: Ctx, applicationId: string, kinds: readonly string[]) {
+  if (kinds.length === 0) return
+  await ctx
+    .db<ApplicationsTables>()
+    .updateTable('applications.paper')
+    .set({ replacedAt: ctx.now })
+    .where('applicationId', '=', applicationId)
+    .where('replacedAt', 'is', null)
+    .where('kind', 'in', kinds)
     .execute()
 }
 
@@ -132,7 +141,7 @@ export async function listBrought(
     with paper as (
       select application_id, kind, recorded_at, state in ('provided', 'accepted') as is_there,
         max(recorded_at) filter (where state in ('missing', 'rejected')) over (partition by application_id, kind) as lacking_at
-      from applications.paper where application_id = ${anyOf(applicationIds)} and kind <> ${otherPaper}
+      from applications.paper where application_id = ${anyOf(applicationIds)} and kind !~ '^other(-[0-9]+)?$'
     ), brought as (
       select application_id, min(recorded_at) as at from paper
       where is_there and (lacking_at is null or recorded_at > lacking_at) group by application_id, kind

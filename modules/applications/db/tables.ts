@@ -220,6 +220,8 @@ export type ApplicationsTables = {
     kind: string
     state: PaperState
     fileId: string | null
+    /** Of a paper the law’s list does not have. */
+    name: string | null
     note: string | null
     recordedAt: Instant
     recordedBy: string

@@ -103,7 +103,11 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
 }
 
 /** A paper no list of the law names. */
-export const otherPaperName = { vi: 'Giấy tờ khác', en: 'Another paper' }
+/** A paper no list of the law has, by what it was called when it was asked for or sent. */
+export const nameOfOther = (name: string | null) =>
+  name === null
+    ? { vi: 'Giấy tờ khác', en: 'Another paper' }
+    : { vi: `Giấy tờ khác: ${name}`, en: `Another paper: ${name}` }
 
 /** A paper few may know of, as it is named where others read along: on a slip, a receipt, the page of whoever has the code. */
 export const privatePaperName = {

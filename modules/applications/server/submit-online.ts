@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/server/context'
 import { spendProof } from '#platform/server/proof-of-work'
 import type { submitOnline as contract } from '../contract.ts'
 import { once } from '../db/commands.ts'
+import { apart } from '../domain/paper.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { forgetDraft } from './drafts.ts'
@@ -21,7 +22,8 @@ export function submitOnline(ctx: Ctx, { proof, ...input }: Wish) {
     once(ctx, 'submit_online', input, async () => {
       await spendProof(ctx, proof)
       await assertCommune(ctx, input.areaId)
-      const { draft, papers, requestId: _, ...file } = input
+      const { draft, papers: sent, requestId: _, ...file } = input
+      const papers = apart(sent, { known: new Set(), taken: [] })
       const { id, code, dueIfComplete } = await receive(ctx, {
         ...file,
         channel: 'online',

@@ -10,7 +10,7 @@ import { getApplication, insertApplication, insertEvents, type Application } fro
 import { once } from '../db/commands.ts'
 import { insertPapers } from '../db/papers.ts'
 import { newCode } from '../domain/code.ts'
-import { otherPaper } from '../domain/paper.ts'
+import { isOther } from '../domain/paper.ts'
 import { actionsOn, deadlinesOf, findsComplete, planMove, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
@@ -135,7 +135,7 @@ export function assertAsked(edition: Edition, { standing, answers }: Asked) {
 
 /** A paper of the law’s list, or whatever else somebody holds to be worth seeing. */
 export function assertPapers({ papers }: Edition, given: readonly { readonly kind: string }[]) {
-  const unknown = given.find(({ kind }) => kind !== otherPaper && !papers.some(({ id }) => id === kind))
+  const unknown = given.find(({ kind }) => !isOther(kind) && !papers.some(({ id }) => id === kind))
   if (unknown) throw problems('paper_unknown', { paper: unknown.kind })
 }
 

@@ -13,13 +13,14 @@ import { handbookEn } from '../domain/handbook/words.en.ts'
 import { handbookVi } from '../domain/handbook/words.vi.ts'
 import { deadlinesOf, planMove, supplying, type Move } from '../domain/plan.ts'
 import { endedBefore } from '../domain/procedures/residence-transfer.ts'
-import { otherPaper } from '../domain/paper.ts'
+import { isOther } from '../domain/paper.ts'
 import type { Step } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { assertEndedBefore } from './compute-transfer.ts'
 import { editionKept } from './find-procedure.ts'
 import { handsOf, type Hands } from './hands.ts'
 import { calendarFor, checklistFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
+import { askedForApart, waitForNoOthers, waitForOthers } from './other-papers.ts'
 import { signatoryFor } from './signatory.ts'
 import { issueSlip, type Invitation } from './slips.ts'
 
@@ -112,6 +113,7 @@ export async function act(
   const asksForPapers = action.gives === 'supplement_request'
   if (action.clock === 'completes') await assertComplete(ctx, file)
   const wanted = asksForPapers ? await everythingMissing(ctx, file, missing) : undefined
+  if (wanted) await waitForOthers(ctx, file, wanted)
   const isThere = action.id === supplying || action.clock === 'resumes' || action.clock === 'completes'
   const hands = await handsOf(ctx, file, move.to, { otherAreaId, facilityId })
   const moved = await moveFile(ctx, file, move, {
@@ -120,6 +122,7 @@ export async function act(
     ...(wanted && { missing: wanted }),
     ...(!asksForPapers && isThere && { missing: [] }),
   })
+  if (!asksForPapers && isThere && action.id !== supplying) await waitForNoOthers(ctx, file)
   const documentId = action.gives
     ? await issueSlip(ctx, file.application.id, action.gives, { reason, missing: wanted, invitation })
     : null
@@ -213,13 +216,11 @@ async function assertComplete(ctx: Ctx, file: OpenFile) {
 /** What the citizen is asked for is everything at once: what the officer names, and what the list still lacks. */
 async function everythingMissing(ctx: Ctx, file: OpenFile, named: Missing = []): Promise<Missing> {
   const { edition } = file
-  const unknown = named.find(
-    ({ kind }) => kind !== otherPaper && !edition.papers.some(({ id }) => id === kind),
-  )
+  const unknown = named.find(({ kind }) => !isOther(kind) && !edition.papers.some(({ id }) => id === kind))
   if (unknown) throw problems('paper_unknown', { paper: unknown.kind })
   const lacking = missingOf(await checklistFor(ctx, file))
   const all = [
-    ...named,
+    ...(await askedForApart(ctx, file, named)),
     ...lacking
       .filter(({ id }) => !named.some(({ kind }) => kind === id))
       .map(({ id, name }) => ({ kind: id, why: name.vi })),

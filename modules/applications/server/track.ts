@@ -24,7 +24,7 @@ import { lastDayToAppeal } from '../domain/appeal.ts'
 import { isForCitizen } from '../domain/document.ts'
 import { readCode } from '../domain/code.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
-import { leftOf } from '../domain/paper.ts'
+import { isOther, leftOf } from '../domain/paper.ts'
 import { actionsOn, deadlinesOf, planMove, supplying } from '../domain/plan.ts'
 import { aliasesOf, kindOf } from '../domain/private-paper.ts'
 import type { Action, Edition, Step } from '../domain/procedure.ts'
@@ -32,6 +32,7 @@ import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 import { calendarFor, completedIn, openFiles, type OpenFile } from './open-file.ts'
 import { privatePaperName, unpostedWords } from './messages.vi.ts'
+import { sentApart } from './other-papers.ts'
 import { postedOf } from './posting.ts'
 import { receivedOnOf } from './received-on.ts'
 import { viewSteps } from './view-steps.ts'
@@ -114,9 +115,9 @@ function viewMissing(edition: Edition, missing: readonly Missing[number][]): Tra
   const aliases = aliasesOf(edition, kindsIn(missing))
   return missing.map(({ kind, why }) => {
     const alias = aliases.get(kind)
-    return alias
-      ? { kind: alias, name: privatePaperName, why: privatePaperName.vi }
-      : { kind, name: edition.papers.find(({ id }) => id === kind)?.name ?? null, why }
+    if (alias) return { kind: alias, name: privatePaperName, why: privatePaperName.vi }
+    if (isOther(kind)) return { kind, name: { vi: why, en: why }, why }
+    return { kind, name: edition.papers.find(({ id }) => id === kind)?.name ?? null, why }
   })
 }
 
@@ -205,7 +206,11 @@ export function answerPaperRequest(
       // What is empty is told by the name it was sent under.
       assertPages(input.papers)
       const aliases = aliasesOf(edition, kindsIn(application.missing))
-      const papers = input.papers.map((paper) => ({ ...paper, kind: kindOf(aliases, paper.kind) }))
+      const papers = await sentApart(
+        ctx,
+        file,
+        input.papers.map((paper) => ({ ...paper, kind: kindOf(aliases, paper.kind) })),
+      )
       assertPapers(edition, papers)
       await insertPapers(ctx, application.id, await withFiles(ctx, papers))
       await takeUploads(ctx, application.id, papers)

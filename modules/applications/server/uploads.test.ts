@@ -88,7 +88,9 @@ describe('photographs', () => {
     const [row] = (await officer.call(api.listApplications, { q: code })).rows
     const { papers } = await officer.call(api.getApplication, { id: row!.id })
     expect(papers.filter(({ kind: one }) => one === kind)).toHaveLength(1)
-    expect(papers.find(({ kind: one }) => one === 'other')).toMatchObject({ note: 'Đơn trình bày' })
+    expect(papers.find(({ kind: one }) => one === 'other')).toMatchObject({
+      name: { vi: 'Giấy tờ khác: Đơn trình bày' },
+    })
     const sent = await officer.call(api.downloadPaper, { id: row!.id, kind })
     const pdf = await PDF.load(new Uint8Array(await sent.arrayBuffer()))
     expect(pdf.getPageCount()).toBe(2)

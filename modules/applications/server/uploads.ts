@@ -11,6 +11,7 @@ import { getApplication } from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { listPapers, type NewPaper } from '../db/papers.ts'
 import type { ApplicationsTables } from '../db/tables.ts'
+import { isOther } from '../domain/paper.ts'
 import { problems } from '../domain/problems.ts'
 import { forCitizen } from './citizen.ts'
 
@@ -109,7 +110,8 @@ export async function withFiles(ctx: Ctx, papers: readonly Sent[]): Promise<NewP
     const [first, ...others] = pages.flatMap(({ uploadId }) => (uploadId ? files.get(uploadId)! : []))
     const fileId = first && others.length > 0 ? await joinPages(ctx, [first, ...others], paperPurpose) : first
     const note = pages.find((page) => page.note)?.note ?? null
-    found.push({ kind, note, fileId: fileId ?? null, state: fileId ? 'provided' : 'missing' })
+    const told = isOther(kind) ? { name: note, note: null } : { note }
+    found.push({ kind, ...told, fileId: fileId ?? null, state: fileId ? 'provided' : 'missing' })
   }
   return found
 }

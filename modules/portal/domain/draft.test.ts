@@ -107,3 +107,15 @@ test('of photographs those are sent with the file that have arrived', () => {
   }
   expect(submissionOf({ ...draft, photos }, []).papers).toEqual([{ kind: 'identity', uploadId: 'u1' }])
 })
+
+test('papers beside the list go under the names they were given', () => {
+  const page = (id: string) => ({ id, name: 'a.jpg', size: 1, isPicture: true, uploadId: id })
+  const photos = { identity: [page('1')], other: [page('2'), page('3')], 'other-2': [page('4')] }
+  const named = { ...values, 'name.other': ' Đơn trình bày ' }
+  expect(submissionOf({ ...draft, photos, values: named }, []).papers).toEqual([
+    { kind: 'identity', uploadId: '1', note: null },
+    { kind: 'other', uploadId: '2', note: 'Đơn trình bày' },
+    { kind: 'other', uploadId: '3', note: 'Đơn trình bày' },
+    { kind: 'other-2', uploadId: '4', note: null },
+  ])
+})

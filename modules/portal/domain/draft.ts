@@ -1,7 +1,7 @@
 import { ageOn, CivilDate } from '#kernel/civil-date'
 import { isPersonalName } from '#modules/applications/engine'
 import { looksLikeEmail } from './email.ts'
-import { papersSent, type Photos } from './photo.ts'
+import { nameFieldOf, papersSent, type Photos } from './photo.ts'
 
 /** What somebody has written of an application so far: fields by name, and the parts they have finished. */
 export type Draft = {
@@ -153,6 +153,9 @@ export function submissionOf({ procedure, values, photos }: Draft, questions: re
         holder: told('holder'),
       }),
     },
-    papers: papersSent(photos),
+    papers: papersSent(photos).map((paper) => ({
+      ...paper,
+      note: told(nameFieldOf(paper.kind))?.slice(0, 300) ?? null,
+    })),
   }
 }

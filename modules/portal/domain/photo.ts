@@ -6,6 +6,9 @@ export const mostPages = 6
 
 /** What no list of the law names, and somebody wants to be seen. */
 export const otherPaper = 'other'
+/** So many of them an application has room for, each with a name of its own. */
+export const otherPapers = [otherPaper, 'other-2'] as const
+export const nameFieldOf = (kind: string) => `name.${kind}`
 
 /** One page of a paper: chosen on the phone, and sent once the server has given it a name. */
 export type Photo = {

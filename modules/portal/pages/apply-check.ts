@@ -1,4 +1,5 @@
 import { bornOf, sectionsOf, type Section } from '../domain/draft.ts'
+import { nameFieldOf } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
 import { day } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -18,6 +19,7 @@ export function checkPage(applying: Applying): Html {
     ['person', t.apply.sex, labelled(t.apply.sexes, 'sex')],
     ['person', t.screener.place, values['place']],
     ['person', t.apply.village, values['village']],
+    ['person', t.apply.address, values['address']],
     ['person', t.apply.number, values['number']],
     ['person', t.apply.phone, values['phone']],
     ['person', t.apply.email, values['email']],
@@ -84,10 +86,11 @@ export function checkPage(applying: Applying): Html {
 }
 
 /** «Giấy khai sinh của trẻ em: 2 trang; …», each paper by its name. */
-function photographed({ t, procedure, draft: { photos } }: Applying): string {
+function photographed({ t, procedure, draft: { photos, values } }: Applying): string {
   const names = new Map(procedure.papers.map(({ id, name }) => [id, name[t.language]]))
   const lines = Object.entries(photos).map(
-    ([kind, pages]) => `${names.get(kind) ?? t.photos.other}: ${t.photos.count(pages.length)}`,
+    ([kind, pages]) =>
+      `${names.get(kind) ?? (values[nameFieldOf(kind)] || t.photos.other)}: ${t.photos.count(pages.length)}`,
   )
   return lines.length > 0 ? lines.join('; ') : t.photos.none
 }

@@ -1,5 +1,5 @@
 import type { Draft, Fault, Section } from '../domain/draft.ts'
-import { otherPaper } from '../domain/photo.ts'
+import { nameFieldOf, otherPapers } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
 import { errorText, textField } from './fields.ts'
 import { html, type Html } from './html.ts'
@@ -144,7 +144,7 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
 }
 
 /** Papers to photograph, and those nobody has to bring because the State has them. */
-function papersPart({ t, procedure, pagesOf }: Applying): Html {
+function papersPart({ t, procedure, draft, pagesOf }: Applying): Html {
   const wanted = procedure.papers.filter(({ isHeld }) => !isHeld)
   const held = procedure.papers.filter(({ isHeld }) => isHeld)
   return html`<p>${t.apply.papersIntro}</p>
@@ -152,7 +152,11 @@ function papersPart({ t, procedure, pagesOf }: Applying): Html {
     ${wanted.map(({ id, name, when }) =>
       photoField(t, { kind: id, name: name[t.language], hint: when?.[t.language] }, pagesOf(id)),
     )}
-    ${photoField(t, { kind: otherPaper, name: t.photos.other, hint: t.photos.otherHint }, pagesOf(otherPaper))}
+    ${otherPapers.map((kind, index) => {
+      const { name, hint, called } = t.photos.others[index]!
+      return html`${photoField(t, { kind, name, hint }, pagesOf(kind))}
+      ${textField(nameFieldOf(kind), called, { value: draft.values[nameFieldOf(kind)] })}`
+    })}
     ${
       held.length > 0 &&
       html`<section aria-labelledby="co-roi">

@@ -27,7 +27,7 @@ export const act: typeof vi = {
     choose: 'Papers needed',
     why: (paper) => `What is needed and why: ${paper}`,
     other: 'Something else',
-    otherHint: 'For instance: the form is not signed.',
+    otherHint: 'One paper a line. For instance: the form is not signed.',
     nothing: 'Choose a paper, or write what else is needed.',
     verb: 'Send the request',
   },

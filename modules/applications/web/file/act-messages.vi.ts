@@ -27,7 +27,7 @@ export const act = {
     choose: 'Giấy tờ cần bổ sung',
     why: (paper: string) => `Cần gì, vì sao: ${paper}`,
     other: 'Nội dung khác',
-    otherHint: 'Ví dụ: tờ khai chưa ký tên.',
+    otherHint: 'Mỗi dòng một giấy tờ. Ví dụ: tờ khai chưa ký tên.',
     nothing: 'Chọn ít nhất một giấy tờ, hoặc ghi nội dung khác.',
     verb: 'Gửi yêu cầu bổ sung',
   },

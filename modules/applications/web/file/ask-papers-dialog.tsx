@@ -5,12 +5,24 @@ import { useMessages } from '#ui/language'
 import { Dialog } from '#ui/overlay'
 import { TextArea, TextField } from '#ui/text-field'
 import { takeAction, type ApplicationView } from '../../contract.ts'
+import { anotherKind } from '../../domain/paper.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import type { Action } from './file-action.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
+
+/** A paper a line, each a kind of its own beside those the file has. */
+function othersIn(typed: string, { papers }: ApplicationView) {
+  const taken = new Set(papers.map(({ kind }) => kind))
+  const lines = typed.split('\n').flatMap((line) => line.trim() || [])
+  return lines.map((why) => {
+    const kind = anotherKind(taken)
+    taken.add(kind)
+    return { kind, why }
+  })
+}
 
 /** Everything that is missing, said once: what the checklist lacks is chosen beforehand, and nothing keeps it from being more. */
 export function AskPapersDialog({
@@ -40,7 +52,7 @@ export function AskPapersDialog({
     ...file.papers
       .filter(({ kind }) => kind in wanted)
       .map(({ kind, name }) => ({ kind, why: wanted[kind]!.trim() || label(name) })),
-    ...(other.trim() ? [{ kind: 'other', why: other.trim() }] : []),
+    ...othersIn(other, file),
   ]
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const submit = (event: FormEvent) => {

@@ -29,7 +29,18 @@ export const photosEn: typeof photosVi = {
     unsent: (count) =>
       `${count} pictures have not arrived. With a network, press send again, or remove them under Papers.`,
     other: 'Other papers (if any)',
-    otherHint: 'Whatever else you think should be seen.',
+    others: [
+      {
+        name: 'Another paper (if any)',
+        hint: 'Whatever else you think should be seen.',
+        called: 'What is this other paper?',
+      },
+      {
+        name: 'One more paper (if any)',
+        hint: 'Sent here, it is not mixed up with the one above.',
+        called: 'What is this one more paper?',
+      },
+    ],
     none: 'No picture sent',
     count: (count) => (count === 1 ? '1 page' : `${count} pages`),
   },

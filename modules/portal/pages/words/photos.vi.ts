@@ -27,7 +27,18 @@ export const photosVi = {
     unsent: (count: number) =>
       `Còn ${count} ảnh chưa gửi xong. Có mạng thì bấm gửi lại, hoặc vào phần Giấy tờ để bỏ ảnh đó.`,
     other: 'Giấy tờ khác (nếu có)',
-    otherHint: 'Giấy nào ông/bà thấy nên gửi thêm.',
+    others: [
+      {
+        name: 'Giấy tờ khác (nếu có)',
+        hint: 'Giấy nào ông/bà thấy nên gửi thêm.',
+        called: 'Giấy tờ khác này là giấy gì?',
+      },
+      {
+        name: 'Giấy tờ khác nữa (nếu có)',
+        hint: 'Gửi riêng ở đây để không lẫn với giấy trên.',
+        called: 'Giấy tờ khác nữa này là giấy gì?',
+      },
+    ],
     none: 'Chưa gửi ảnh nào',
     count: (count: number) => `${count} trang`,
   },
