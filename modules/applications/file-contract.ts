@@ -69,6 +69,8 @@ export const ApplicationView = ApplicationRowView.extend({
     isInTransition: z.boolean(),
   }),
   subject: Subject,
+  /** Where the register has the person live, where the file says otherwise; papers go by the file. */
+  registeredHome: z.string().nullable(),
   applicant: Applicant.nullable(),
   asked: z.record(z.string(), z.unknown()),
   /** The other unit that has a part in the file, and whether it is there now. */

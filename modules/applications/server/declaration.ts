@@ -20,7 +20,7 @@ import { editionOfFile } from '../domain/edition.ts'
 import { isTrueOfFile } from '../domain/file-condition.ts'
 import type { Form } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
-import { homesOn } from './homes.ts'
+import { homeInFile, registeredHome } from './homes.ts'
 import { givenWords, slipWords } from './messages.vi.ts'
 import { registeredFacts, type OpenFile } from './open-file.ts'
 import { trackingOf } from './verification.ts'
@@ -85,11 +85,11 @@ async function whenDeclared(ctx: Ctx, { id, receivedAt }: OpenFile['application'
 const documentOf = ({ cite }: Form) => `Nghị định số ${cite.document}`
 
 async function whoSection(ctx: Ctx, { application }: OpenFile): Promise<Section> {
-  const { subject, personId, areaId } = application
+  const { subject, personId } = application
   const registered = personId ? (await peopleOnPaper(ctx, [personId])).get(personId) : undefined
-  const homeId = registered?.homeAreaId ?? areaId
-  const home = (await homesOn(ctx, [homeId], ctx.today)).get(homeId)
-  const village = registered?.homeVillage ?? subject.village
+  const isHomeTold = Boolean(subject.village ?? subject.address)
+  const home =
+    registered && !isHomeTold ? await registeredHome(ctx, registered) : await homeInFile(ctx, application)
   const known = { ...subject, ...registered }
   const { rows } = words
   return section(words.who, [
@@ -97,7 +97,7 @@ async function whoSection(ctx: Ctx, { application }: OpenFile): Promise<Section>
     [rows.born, birth(known)],
     [rows.sex, known.sex && words.sex[known.sex]],
     [rows.number, known.number],
-    [rows.address, [subject.address, village, home].filter(Boolean).join(', ')],
+    [rows.address, home],
     [rows.phone, subject.phone],
   ])
 }

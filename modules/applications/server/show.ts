@@ -11,11 +11,12 @@ import { explainClock } from '../domain/clock.ts'
 import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
-import { otherPaper } from '../domain/paper.ts'
+import { isOther } from '../domain/paper.ts'
 import { unpaidOf } from './decide-again.ts'
 import { getProcedure } from './find-procedure.ts'
+import { registeredElsewhere } from './homes.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
-import { otherPaperName } from './messages.vi.ts'
+import { nameOfOther } from './messages.vi.ts'
 import { formsToPrint } from './print-form.ts'
 import { supersessionsIn } from './superseded.ts'
 import { nameOf, viewSteps } from './view-steps.ts'
@@ -47,6 +48,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       isInTransition: isInTransition(edition, ctx.today),
     },
     subject: application.subject,
+    registeredHome: await registeredElsewhere(ctx, application),
     applicant: application.applicant,
     asked: application.asked,
     payment: application.payment,
@@ -114,7 +116,6 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
   const recorded = new Map((await listPapers(ctx, file.application.id)).map((paper) => [paper.kind, paper]))
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
   const items = (await checklistFor(ctx, file)).filter(({ paper }) => mayRead || !paper.isConfidential)
-  const other = recorded.get(otherPaper)
   const listed: ApplicationView['papers'] = items.map(({ paper, state, isHeld }) => ({
     kind: paper.id,
     name: paper.name,
@@ -127,11 +128,14 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
     recordedAt: recorded.get(paper.id)?.recordedAt ?? null,
     recordedBy: recorded.get(paper.id)?.recordedBy ?? null,
   }))
-  return other ? [...listed, { ...other, ...unlisted }] : listed
+  const others = [...recorded.values()]
+    .filter(({ kind }) => isOther(kind))
+    .toSorted((one, other) => one.kind.localeCompare(other.kind, 'en', { numeric: true }))
+  return [...listed, ...others.map((paper) => ({ ...paper, ...unlisted, name: nameOfOther(paper.name) }))]
 }
 
-/** What was asked for beside the list of the law, and came. */
-const unlisted = { name: otherPaperName, how: 'kept', heldBy: null, isConfidential: false } as const
+/** What was asked for or came beside the list of the law. */
+const unlisted = { how: 'kept', heldBy: null, isConfidential: false } as const
 
 function otherAreaOf({ otherAreaId, isAway }: Application, names: ReadonlyMap<number, string>) {
   return otherAreaId === null

@@ -12,7 +12,7 @@ import { askForDocuments } from './make-documents.ts'
 import { slipWords } from './messages.vi.ts'
 import { stepsOf } from './control-slip.ts'
 import { roomForName } from './freeze.ts'
-import { homesOn } from './homes.ts'
+import { homeInFile } from './homes.ts'
 import { keepSlip } from './keep-slip.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
 import { postedOf } from './posting.ts'
@@ -171,18 +171,14 @@ function missingName({ edition }: OpenFile, { kind, why }: Missing[number]): str
 }
 
 /** Who handed it in; somebody who asks for another is named by what they wrote down. */
-async function applicantOf(
-  ctx: Ctx,
-  { subject, areaId }: Pick<Application, 'subject' | 'areaId'>,
-): Promise<PersonOnPaper> {
-  const homes = await homesOn(ctx, [areaId], ctx.today)
-  const { sex, born, bornPrecision, fullName, number, village, address } = subject
+async function applicantOf(ctx: Ctx, application: Application): Promise<PersonOnPaper> {
+  const { sex, born, bornPrecision, fullName, number } = application.subject
   return {
     salutation: salutationOf({ sex, born }, ctx.today),
     fullName,
     born,
     bornPrecision,
     identityNumber: number,
-    address: [address, village, homes.get(areaId)].filter(Boolean).join(', '),
+    address: await homeInFile(ctx, application),
   }
 }

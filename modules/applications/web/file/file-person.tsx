@@ -85,6 +85,11 @@ export function FilePerson({ file, compared, onDone }: Props) {
               : []),
           ]}
         />
+        {file.registeredHome !== null && (
+          <Notice kind="warn">
+            <p>{t.livesElsewhere(file.registeredHome)}</p>
+          </Notice>
+        )}
         {personId && !can('people.read') ? null : personId ? (
           <div className="btns">
             <LinkButton icon="person" href={personHref(personId)}>

@@ -83,6 +83,8 @@ export const file: typeof fileVi = {
     receivedByApplicant: 'whoever applies asks to receive it',
     account: (bank, account) => [bank, account].filter(Boolean).join(' · '),
     open: 'Open the person',
+    livesElsewhere: (home) =>
+      `The file names another home than the register, which has: ${home}. Receipt and posting go by the file; ask again before a decision is submitted.`,
     matched: 'Matched with the register',
     unmatched: 'Nobody of the register yet',
     unmatchedNext: 'The file must be matched with somebody before anything can be computed or submitted.',

@@ -81,6 +81,8 @@ export const file = {
     receivedByApplicant: 'người nộp thay xin nhận thay',
     account: (bank: string, account: string) => [bank, account].filter(Boolean).join(' · '),
     open: 'Mở trang người',
+    livesElsewhere: (home: string) =>
+      `Hồ sơ ghi nơi ở khác với sổ người. Sổ ghi: ${home}. Giấy tiếp nhận, thông báo niêm yết in theo hồ sơ; hỏi lại nơi ở trước khi trình ký.`,
     matched: 'Đã khớp với sổ người',
     unmatched: 'Chưa khớp với ai trong sổ người',
     unmatchedNext: 'Phải khớp với một người trong sổ mới tính được mức và trình ký.',

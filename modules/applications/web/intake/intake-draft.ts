@@ -11,7 +11,7 @@ import type { Applicant, PaperState, SubmitApplication } from '../../contract.ts
 import { isPersonalName } from '../../domain/personal-name.ts'
 
 type Procedure = SubmitApplication['procedure']
-type Channel = SubmitApplication['channel']
+export type Channel = SubmitApplication['channel']
 
 /** Somebody who is not in the register yet, as they are written down at the counter. */
 export type NewSubject = {
@@ -33,6 +33,8 @@ export type Draft = {
   readonly personId: PersonId | null
   readonly isNew: boolean
   readonly subject: NewSubject
+  /** The village by what somebody of the register declares, where an officer has written it down. */
+  readonly village?: string | undefined
   readonly phone: string
   readonly standing: Readonly<Record<string, string | number | boolean>>
   readonly answers: Readonly<Record<string, string>>

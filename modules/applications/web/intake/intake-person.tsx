@@ -51,13 +51,22 @@ export function IntakePerson({
               <span>{[person.village, person.home?.nowName].filter(Boolean).join(', ')}</span>
               {person.identifiers[0] && <span>{person.identifiers[0].number}</span>}
             </p>
+            <TextField
+              label={words.village}
+              hint={words.villageHint}
+              value={draft.village ?? person.village ?? ''}
+              onChange={(village) => onChange({ village })}
+            />
             {person.diedOn && (
               <Notice kind="warn">
                 <p>{words.died(formatDay(person.diedOn))}</p>
               </Notice>
             )}
             <div className="btns">
-              <Button icon="undo" onPress={() => onChange({ personId: null, standing: {}, papers: {} })}>
+              <Button
+                icon="undo"
+                onPress={() => onChange({ personId: null, village: undefined, standing: {}, papers: {} })}
+              >
                 {words.otherPerson}
               </Button>
             </div>

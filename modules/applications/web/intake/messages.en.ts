@@ -45,6 +45,7 @@ export const intake: typeof vi = {
   numberKept: 'Why this number is kept',
   numberKeptHint: '10 characters at least, such as “The card says so”.',
   village: 'Village',
+  villageHint: 'As the form says, also where the register differs.',
   birth: 'Born',
   phone: 'Phone',
   somebodyElse: 'Handed in by somebody else',

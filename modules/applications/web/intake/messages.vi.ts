@@ -44,6 +44,7 @@ export const intake = {
   numberKept: 'Vì sao giữ nguyên số này',
   numberKeptHint: 'Ít nhất 10 ký tự, ví dụ “Thẻ căn cước ghi đúng như vậy”.',
   village: 'Thôn, tổ dân phố',
+  villageHint: 'Ghi theo tờ khai, kể cả khi khác sổ người.',
   birth: 'Ngày sinh',
   phone: 'Điện thoại liên hệ',
   somebodyElse: 'Người khác nộp thay',
