@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button'
-import { Chip, type ChipKind } from '#ui/chip'
-import { DataTable, type Column } from '#ui/data-table'
-import { formatInstant } from '#ui/format'
+import { Chip } from '#ui/chip'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { useCan } from '#platform/web/session'
@@ -14,14 +12,7 @@ import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
 import { AttachDialog } from './attach-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
-
-const looks = {
-  missing: 'warn',
-  provided: 'info',
-  accepted: 'ok',
-  rejected: 'err',
-  held_by_state: 'ok',
-} as const satisfies Record<PaperState, ChipKind>
+import { PaperTable } from './paper-table.tsx'
 
 /** What may be recorded next of a paper as it stands. */
 const next: Readonly<Record<PaperState, readonly PaperState[]>> = {
@@ -66,39 +57,27 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
         {verbs[state]}
       </Button>
     ))
-  const stateOf = ({ state }: PaperView) => <Chip kind={looks[state]}>{words.states[state]}</Chip>
   const hasActs = mayRecord || file.papers.some(({ fileId }) => fileId)
   const shown = file.papers.find(({ kind }) => kind === open)
-  const acting: Column<PaperView>[] = hasActs
-    ? [
-        {
-          header: words.act,
-          cell: (paper) => (
-            <span className="btns">
-              {paper.fileId && (
-                <Button
-                  icon="document"
-                  aria-label={words.openOf(label(paper.name))}
-                  onPress={() => setOpen(paper.kind)}
-                >
-                  {words.open}
-                </Button>
-              )}
-              {actsOf(paper)}
-              {mayRecord && (
-                <Button
-                  icon="plus"
-                  aria-label={words.attachOf(label(paper.name))}
-                  onPress={() => attachTo(paper)}
-                >
-                  {words.attach}
-                </Button>
-              )}
-            </span>
-          ),
-        },
-      ]
-    : []
+  const rowActs = (paper: PaperView) => (
+    <span className="btns">
+      {paper.fileId && (
+        <Button
+          icon="document"
+          aria-label={words.openOf(label(paper.name))}
+          onPress={() => setOpen(paper.kind)}
+        >
+          {words.open}
+        </Button>
+      )}
+      {actsOf(paper)}
+      {mayRecord && (
+        <Button icon="plus" aria-label={words.attachOf(label(paper.name))} onPress={() => attachTo(paper)}>
+          {words.attach}
+        </Button>
+      )}
+    </span>
+  )
   return (
     <Panel
       title={words.title}
@@ -111,50 +90,7 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
       }
     >
       <ActProblem error={act.error} onLookAgain={() => void act.lookAgain()} />
-      <DataTable
-        caption={words.caption}
-        isCaptionHidden
-        rows={file.papers}
-        rowKey={({ kind }) => kind}
-        empty={<p className="panel-body quiet">{words.none}</p>}
-        columns={[
-          {
-            header: words.paper,
-            isName: true,
-            cell: ({ name, how }) => (
-              <>
-                {label(name)}
-                <span className="quiet under-name">{words[how]}</span>
-              </>
-            ),
-          },
-          {
-            header: words.state,
-            cell: (paper) => (
-              <div>
-                {stateOf(paper)}
-                {paper.recordedBy && paper.recordedAt && (
-                  <span className="quiet under-name">
-                    {words.recorded(paper.recordedBy, formatInstant(paper.recordedAt))}
-                  </span>
-                )}
-                {paper.note && <span className="under-name">{paper.note}</span>}
-              </div>
-            ),
-          },
-          {
-            header: words.who,
-            cell: ({ heldBy }) =>
-              heldBy && (
-                <span>
-                  {words.holders[heldBy] ?? heldBy}
-                  <span className="quiet under-name">{words.notAsked}</span>
-                </span>
-              ),
-          },
-          ...acting,
-        ]}
-      />
+      <PaperTable papers={file.papers} actsOf={hasActs ? rowActs : undefined} />
       {attachedTo && (
         <AttachDialog
           file={file}
@@ -173,7 +109,6 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
           open={shown}
           onOpen={({ kind }) => setOpen(kind)}
           onClose={() => setOpen(undefined)}
-          stateOf={stateOf}
           actsOf={actsOf}
         />
       )}

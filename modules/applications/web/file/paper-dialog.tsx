@@ -6,6 +6,7 @@ import type { ApplicationId, PaperView } from '../../contract.ts'
 import { useLabel } from '../common/use-label.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
+import { PaperStateChip } from './paper-table.tsx'
 import { PaperViewer } from './paper-viewer.tsx'
 
 /** The photographs of a file, one beside the law’s list of papers: what is read is recorded here, and the next one follows. */
@@ -15,7 +16,6 @@ export function PaperDialog({
   open,
   onOpen,
   onClose,
-  stateOf,
   actsOf,
 }: {
   id: ApplicationId
@@ -23,7 +23,6 @@ export function PaperDialog({
   open: PaperView
   onOpen: (paper: PaperView) => void
   onClose: () => void
-  stateOf: (paper: PaperView) => ReactNode
   actsOf: (paper: PaperView) => ReactNode
 }) {
   const t = useMessages({ vi, en })
@@ -45,7 +44,7 @@ export function PaperDialog({
                     <span>{label(paper.name)}</span>
                   )}
                 </div>
-                {stateOf(paper)}
+                <PaperStateChip state={paper.state} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import type { Month } from '#kernel/civil-date'
-import { apiError, apiQuery } from '#platform/web/api'
+import { apiError } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
@@ -12,9 +10,8 @@ import { Dialog } from '#ui/overlay'
 import { Skeleton } from '#ui/states'
 import { MonthField } from '#ui/parsed-field'
 import { TextArea } from '#ui/text-field'
-import { previewDecision, proposeDecision, type ApplicationView, type TermsView } from '../../contract.ts'
+import { proposeDecision, type ApplicationView, type TermsView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
-import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
 import { DetailFields } from './detail-fields.tsx'
 import type { Action } from './file-action.ts'
 import { BenefitSelect, WhyNot } from './file-result.tsx'
@@ -22,23 +19,11 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { TermsFacts } from '../common/terms.tsx'
 import { useAct } from '../common/use-act.ts'
-
-/** What needs no reason of its own: the law, the conclusion or what happened is the reason. */
-const withoutReasons: ReadonlySet<Action['proposes'][number]> = new Set([
-  'grant',
-  'support',
-  'certify',
-  'transfer',
-  'admit',
-])
-
-/** What is given by right alone; of a place that is taken the office may say why it goes to somebody all the same. */
-const isOfRight: ReadonlySet<Action['proposes'][number]> = new Set(['grant', 'support'])
+import { useDecisionDraft } from './use-decision-draft.ts'
 
 /** Whoever is entitled receives the money unless somebody else is chosen. */
 const self = 'self'
 
-type Kind = Action['proposes'][number]
 type Benefit = keyof typeof vi.benefits
 
 /** Drafts the decision as the law computes it: seen before it is sent, and what a person must complete is asked. */
@@ -56,45 +41,11 @@ export function ProposeDialog({
   const t = useMessages({ vi, en })
   const words = t.act.propose
   const act = useAct(proposeDecision)
-  const [chosen, setKind] = useState<Kind>()
-  const [benefit, setBenefit] = useState<Benefit | null>(null)
-  const [reasons, setReasons] = useState('')
-  const [deviation, setDeviation] = useState('')
-  const [detailDraft, setDetail] = useState(() => detailFor(file))
-  const [lastMonth, setLastMonth] = useState<Month | null>(null)
-  const [payeeId, setPayee] = useState<string | null>(null)
+  const draft = useDecisionDraft(file, action)
+  const { kind, benefit, detail, ends, preview, reasons, deviation, payeeId } = draft
+  const { needsReasons, needsDeviation, isDetailed, isNoRight, difference } = draft
   const [isAttempted, setAttempted] = useState(false)
-  const isOfAward = action.proposes.some((kind) => kind === 'grant' || kind === 'adjust')
-  const first = useQuery({
-    ...apiQuery(previewDecision, { id: file.id, kind: action.proposes[0]!, benefit }),
-    enabled: file.personId !== null && isOfAward,
-    retry: false,
-  })
-  // Who receives it already is given more or less of it, and not the same once again.
-  const receives = (first.data?.terms.before ?? 0) > 0
-  const usual = receives && action.proposes.includes('adjust') ? 'adjust' : action.proposes[0]!
-  const kind = chosen ?? usual
-  const detail = detailOf(kind, detailDraft)
-  const isDetailed = !hasDetail(kind) || detail !== null
-  const ends = kind === 'stop' && lastMonth ? { lastMonth } : {}
-  const preview = useQuery({
-    ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail, ...ends }),
-    placeholderData: keepPreviousData,
-    enabled: file.personId !== null && isDetailed,
-    retry: false,
-  })
-  const lawful = useQuery({
-    ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail }),
-    enabled: file.personId !== null && lastMonth !== null && kind === 'stop',
-    retry: false,
-  })
-  const lawfulLast = lawful.data?.terms.lastMonth
-  const isOtherMonth = 'lastMonth' in ends && lawfulLast !== undefined && lawfulLast !== lastMonth
   const isRefusal = kind === 'refuse'
-  const isNoRight = isOfRight.has(kind) && preview.data?.isRight === false
-  const needsReasons = !withoutReasons.has(kind)
-  const difference = preview.data?.difference ?? null
-  const needsDeviation = difference !== null || isOtherMonth
   const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
   const isGone = !file.actions.some(({ id }) => id === action.id)
   const error = preview.error && apiError(preview.error)
@@ -141,19 +92,19 @@ export function ProposeDialog({
             label={words.kind}
             options={action.proposes.map((value) => ({ value, label: t.kinds[value] }))}
             value={kind}
-            onChange={(value) => value && setKind(value)}
+            onChange={(value) => value && draft.change({ kind: value })}
           />
         )}
         {choices ? (
-          <BenefitSelect benefits={choices} benefit={benefit} onChange={setBenefit} />
+          <BenefitSelect
+            benefits={choices}
+            benefit={benefit}
+            onChange={(value) => draft.change({ benefit: value })}
+          />
         ) : (
           <ProblemNotice error={preview.error} words={t.problems} />
         )}
-        <DetailFields
-          kind={kind}
-          draft={detailDraft}
-          onChange={(change) => setDetail((before) => ({ ...before, ...change }))}
-        />
+        <DetailFields kind={kind} draft={draft.detailDraft} onChange={draft.changeDetail} />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
         {payees.length > 0 && (
           <Select
@@ -167,15 +118,15 @@ export function ProposeDialog({
               })),
             ]}
             value={payeeId ?? self}
-            onChange={(value) => setPayee(value === self ? null : value)}
+            onChange={(value) => draft.change({ payeeId: value === self ? null : value })}
           />
         )}
         {kind === 'stop' && (
           <MonthField
             label={words.lastMonth}
             hint={words.lastMonthHint}
-            value={lastMonth}
-            onChange={setLastMonth}
+            value={draft.lastMonth}
+            onChange={(lastMonth) => draft.change({ lastMonth })}
           />
         )}
         {preview.isLoading && <Skeleton lines={3} />}
@@ -199,7 +150,7 @@ export function ProposeDialog({
             label={isRefusal ? words.reasons : t.act.reason}
             hint={isRefusal ? words.reasonsHint : t.act.reasonHint}
             value={reasons}
-            onChange={setReasons}
+            onChange={(typed) => draft.change({ reasons: typed })}
             isRequired
             error={isAttempted && !reasons.trim() ? t.act.needsReason : undefined}
           />
@@ -208,7 +159,7 @@ export function ProposeDialog({
           <TextArea
             label={words.deviation}
             value={deviation}
-            onChange={setDeviation}
+            onChange={(typed) => draft.change({ deviation: typed })}
             isRequired
             error={isAttempted && !deviation.trim() ? words.needsDeviation : undefined}
           />
