@@ -21,6 +21,9 @@ export const otherPaper = 'other'
 
 export const isOther = (kind: string): boolean => /^other(-\d+)?$/.test(kind)
 
+/** In the order in which they came to be. */
+export const placeOf = (kind: string): number => Number(kind.split('-')[1] ?? 1)
+
 /** The kind of one more such paper, beside those there are. */
 export function anotherKind(taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {

@@ -11,7 +11,7 @@ import { explainClock } from '../domain/clock.ts'
 import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
-import { isOther } from '../domain/paper.ts'
+import { isOther, placeOf } from '../domain/paper.ts'
 import { unpaidOf } from './decide-again.ts'
 import { getProcedure } from './find-procedure.ts'
 import { registeredElsewhere } from './homes.ts'
@@ -130,7 +130,7 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
   }))
   const others = [...recorded.values()]
     .filter(({ kind }) => isOther(kind))
-    .toSorted((one, other) => one.kind.localeCompare(other.kind, 'en', { numeric: true }))
+    .toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind))
   return [...listed, ...others.map((paper) => ({ ...paper, ...unlisted, name: nameOfOther(paper.name) }))]
 }
 

@@ -105,7 +105,9 @@ test('of photographs those are sent with the file that have arrived', () => {
       { ...page, id: 'b' },
     ],
   }
-  expect(submissionOf({ ...draft, photos }, []).papers).toEqual([{ kind: 'identity', uploadId: 'u1' }])
+  expect(submissionOf({ ...draft, photos }, []).papers).toEqual([
+    { kind: 'identity', uploadId: 'u1', note: null },
+  ])
 })
 
 test('papers beside the list go under the names they were given', () => {

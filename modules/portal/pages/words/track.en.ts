@@ -22,8 +22,7 @@ export const trackEn: typeof trackVi = {
     over: (day) => `Overdue since ${day}. The commune apologises; please call or go there.`,
     unit: (unit) => `With ${unit}`,
     missing: 'Still missing',
-    bringOrSend:
-      'Send pictures below, or bring the papers to the one-stop office. While papers are waited for, the clock stands still.',
+    bringOrSend: 'Send pictures below, or bring the papers to the one-stop office.',
     otherPaper: 'Another paper',
     send: 'Send the missing papers',
     note: 'A word to the commune (may be left out)',

@@ -21,8 +21,7 @@ export const trackVi = {
     over: (day: string) => `Đã quá hẹn ${day}. Xã xin lỗi ông/bà. Hãy gọi hoặc đến hỏi xã.`,
     unit: (unit: string) => `Nơi giải quyết: ${unit}`,
     missing: 'Còn thiếu',
-    bringOrSend:
-      'Gửi ảnh ngay ở dưới, hoặc mang giấy tờ đến Bộ phận Một cửa. Trong lúc chờ giấy tờ, thời hạn tạm dừng.',
+    bringOrSend: 'Gửi ảnh ngay ở dưới, hoặc mang giấy tờ đến Bộ phận Một cửa.',
     otherPaper: 'Giấy tờ khác',
     send: 'Gửi giấy tờ còn thiếu',
     note: 'Lời nhắn cho xã (có thể bỏ trống)',
