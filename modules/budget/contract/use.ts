@@ -51,6 +51,8 @@ export const YearOfBudget = z.object({
     .nullable(),
   /** Months of approved lists that no budget line was charged for: paid before the ledger was kept here. */
   paidElsewhere: z.array(Month),
+  /** Months of approved lists of which no envelope was approved yet: what they take is not among what is used. */
+  notYetCharged: z.array(Month),
   lines: z.array(LineOfYear),
 })
 export type YearOfBudget = z.infer<typeof YearOfBudget>

@@ -33,12 +33,14 @@ export async function getYearOfBudget(ctx: Ctx, { year }: { year: number }): Pro
   }
   const listed = await approvedMonths(ctx, { from: months[0]!, through: months.at(-1)! })
   const charged = new Set(funds.flatMap((fund) => fund.months.map(({ month }) => month)))
+  const uncharged = listed.filter(({ month }) => !charged.has(month))
   return {
     year,
     estimate: row
       ? { id: row.id, name: row.name, isSubmitted: row.submittedAt !== null, baseMonth: row.baseMonth }
       : null,
-    paidElsewhere: listed.filter((month) => !charged.has(month)),
+    paidElsewhere: uncharged.filter((one) => one.isPaidElsewhere).map(({ month }) => month),
+    notYetCharged: uncharged.filter((one) => !one.isPaidElsewhere).map(({ month }) => month),
     lines: funds.map((fund) => ({
       ...lineOf(fund, funds, months, estimated),
       area: { id: fund.areaId, name: names.get(fund.areaId) ?? '' },

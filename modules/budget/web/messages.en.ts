@@ -82,6 +82,9 @@ export const messages: typeof vi = {
   elsewhere: (months) => `${months} approved months were charged to no budget line.`,
   elsewhereMore: (months) =>
     `The lists of ${months} were paid before the ledger was opened here; the column Used does not have them.`,
+  notYetCharged: (months) => `The lists of ${months} are approved, and no envelope of them is yet.`,
+  notYetChargedMore:
+    'A line is charged when an envelope is approved; the column Used does not have these months yet.',
   noLines: (year) => `There is no budget line of ${year} yet.`,
   noLinesMore:
     'The accountant opens lines and records allocations on the page Budget lines; then this page says which lines last.',

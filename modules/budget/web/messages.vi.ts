@@ -86,6 +86,8 @@ export const messages = {
   elsewhere: (months: number) => `${months} tháng đã duyệt không ghi vào dòng dự toán nào.`,
   elsewhereMore: (months: string) =>
     `Danh sách tháng ${months} được chi trước khi sổ kế toán mở ở đây; cột Đã dùng không gồm các tháng này.`,
+  notYetCharged: (months: string) => `Danh sách tháng ${months} đã duyệt, chưa có đợt chi được phê duyệt.`,
+  notYetChargedMore: 'Dự toán được giữ khi phê duyệt đợt chi; cột Đã dùng chưa gồm các tháng này.',
   noLines: (year: number) => `Chưa có dòng dự toán nào của năm ${year}.`,
   noLinesMore:
     'Kế toán mở dòng và ghi quyết định giao ở trang Dòng dự toán; sau đó ở đây thấy dòng nào đủ, dòng nào thiếu.',

@@ -17,7 +17,7 @@ import { messages as vi } from './messages.vi.ts'
 export function UseOfYear({ own }: { own: YearOfBudget }) {
   const t = useMessages({ vi, en })
   const can = useCan()
-  const { lines, estimate, year, paidElsewhere } = own
+  const { lines, estimate, year, paidElsewhere, notYetCharged } = own
   return (
     <section className="stack" aria-labelledby="su-dung">
       <h2 id="su-dung">{t.use}</h2>
@@ -35,6 +35,11 @@ export function UseOfYear({ own }: { own: YearOfBudget }) {
       {lines.length > 0 && paidElsewhere.length > 0 && (
         <Notice kind="info" title={t.elsewhere(paidElsewhere.length)}>
           <p>{t.elsewhereMore(paidElsewhere.map(formatMonth).join(', '))}</p>
+        </Notice>
+      )}
+      {lines.length > 0 && notYetCharged.length > 0 && (
+        <Notice kind="info" title={t.notYetCharged(notYetCharged.map(formatMonth).join(', '))}>
+          <p>{t.notYetChargedMore}</p>
         </Notice>
       )}
       <DataTable

@@ -9,6 +9,7 @@ import { formatMoney, formatMonth, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
 import { EmptyState } from '#ui/states'
+import { TabLinks } from '#ui/tabs'
 import { getYearOfBudget, listEstimates, type EstimateId, type EstimateSummary } from '../contract.ts'
 import { compareHref, estimateHref, yearHref } from './hrefs.ts'
 import { MakeDialog } from './make-dialog.tsx'
@@ -43,19 +44,10 @@ export function YearPage({ asked }: { asked: number | undefined }) {
       >
         <p className="hint intro">{t.intro}</p>
       </PageHead>
-      <nav className="btns" aria-label={t.years}>
-        {years.map((one) =>
-          one === year ? (
-            <b key={one} className="budget-year" aria-current="page">
-              {one}
-            </b>
-          ) : (
-            <LinkButton key={one} href={yearHref(one)}>
-              {String(one)}
-            </LinkButton>
-          ),
-        )}
-      </nav>
+      <TabLinks
+        label={t.years}
+        links={years.map((one) => ({ href: yearHref(one), label: String(one), isHere: one === year }))}
+      />
       <UseOfYear own={own} />
       <Estimates estimates={data.estimates} mayMake={can('budget.estimate')} onMake={() => setMaking(true)} />
       {isMaking && <MakeDialog suggested={data.suggested} onClose={() => setMaking(false)} />}

@@ -105,7 +105,13 @@ function Entries({ filter, page, isFiltered }: { filter: EntryFilter; page: numb
         isCaptionHidden
         rows={data.rows}
         rowKey={({ entryId, account, month }) => `${entryId} ${account} ${month}`}
-        empty={<EmptyState title={t.noEntries}>{t.noEntriesMore}</EmptyState>}
+        empty={
+          isFiltered ? (
+            <EmptyState title={t.noneSuch} />
+          ) : (
+            <EmptyState title={t.noEntries}>{t.noEntriesMore}</EmptyState>
+          )
+        }
         window={{ first: (page - 1) * pageSize + 1, total: data.total }}
         columns={[
           {

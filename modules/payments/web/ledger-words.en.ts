@@ -13,6 +13,7 @@ export const ledgerWords: LedgerWords = {
   total: 'Total',
   isBalanced: 'Debit and credit are equal.',
   isUnbalanced: 'Debit and credit differ. Tell the administrator at once; close nothing.',
+  noneSuch: 'There is no such entry',
   noEntries: 'The ledger has no entries yet',
   noEntriesMore: 'The first comes with an allocation of budget or an approved envelope.',
   entries: 'Entries',

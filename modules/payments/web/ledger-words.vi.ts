@@ -13,6 +13,7 @@ export const ledgerWords = {
   total: 'Cộng',
   isBalanced: 'Nợ và có bằng nhau.',
   isUnbalanced: 'Nợ và có lệch nhau. Báo người quản trị ngay; không chốt sổ.',
+  noneSuch: 'Không có bút toán nào như vậy',
   noEntries: 'Sổ chưa có bút toán',
   noEntriesMore: 'Bút toán đầu tiên có khi giao dự toán hoặc phê duyệt một đợt chi.',
   entries: 'Bút toán',

@@ -41,15 +41,15 @@ export async function latestApproved(ctx: Ctx): Promise<{ month: Month; areaId: 
   return rows[0]
 }
 
-/** The months in a span of which a list was approved that pays the actor’s units. */
+/** The months in a span of which a list was approved that pays the actor’s units, and whether all of it was paid elsewhere. */
 export async function approvedMonths(
   ctx: Ctx,
   { from, through }: { from: Month; through: Month },
-): Promise<Month[]> {
-  const { rows } = await sql<{ month: Month }>`
-    select distinct run.month from payroll.run join payroll.run_area on run_area.run_id = run.id
+): Promise<{ month: Month; isPaidElsewhere: boolean }[]> {
+  const { rows } = await sql<{ month: Month; isPaidElsewhere: boolean }>`
+    select run.month, bool_and(run.state = 'closed') as is_paid_elsewhere from payroll.run join payroll.run_area on run_area.run_id = run.id
     where run.month between ${from} and ${through} and state in ('approved', 'sent', 'reconciled', 'closed')
       and ${withinArea(ctx, 'run_area.area_id')}
-    order by 1`.execute(ctx.db())
-  return rows.map(({ month }) => month)
+    group by 1 order by 1`.execute(ctx.db())
+  return rows
 }

@@ -50,6 +50,8 @@ export const messages: Messages = {
   onlyAward: (benefit, person) => `Only the award: ${benefit}${person === null ? '' : ` of ${person}`}`,
   before: 'Now',
   after: 'Asked for',
+  formerly: 'Before',
+  henceforth: 'Since it counts',
   evidence: 'Paper',
   fromFile: (code) => `The wish in file ${code}`,
   askedBy: 'Asked by',

@@ -60,6 +60,8 @@ export const messages = {
     `Chỉ khoản: ${benefit}${person === null ? '' : ` của ${person}`}`,
   before: 'Đang nhận',
   after: 'Đề nghị',
+  formerly: 'Trước đó',
+  henceforth: 'Từ ngày có hiệu lực',
   evidence: 'Giấy tờ',
   fromFile: (code: string) => `Nguyện vọng trong hồ sơ ${code}`,
   askedBy: 'Người đề nghị',

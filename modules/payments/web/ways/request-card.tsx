@@ -52,11 +52,11 @@ export function RequestCard({ request, isNamed }: { request: WayRequestView; isN
       )}
       <div className="before-after">
         <div>
-          <span className="label">{t.before}</span>
+          <span className="label">{state === 'in_force' ? t.formerly : t.before}</span>
           <WayText way={before} />
         </div>
         <div>
-          <span className="label">{t.after}</span>
+          <span className="label">{state === 'in_force' ? t.henceforth : t.after}</span>
           <WayText way={after} />
           <CheckedName request={request} />
         </div>
