@@ -59,6 +59,15 @@ describe('which months lists of before have paid', () => {
     ])
   })
 
+  test('makes no right of a month that only was paid by somebody else', async ({ world }) => {
+    const { officer } = await deskOf(world)
+    const personId = await givenTakenOver(world, '2026-10')
+    const asked = { personId: personId as never, change: paidThrough('2026-11') }
+    expect((await officer.call(api.previewChange, asked)).effects).toMatchObject([
+      { from: '2026-11', through: '2026-11', before: 810_000, after: 0, isAwarded: true },
+    ])
+  })
+
   test('may be that they paid none', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
     const personId = await givenTakenOver(world, '2026-10')

@@ -46,8 +46,8 @@ export async function previewEffects(
     }
   })
   const settledBefore = await nextSettlement(ctx, paidOtherwise(ctx, given))
-  // What nobody was awarded begins with a decision, so earlier months are of no interest.
-  const ahead = months.filter((month) => month >= monthOf(ctx.today))
+  // What nobody was awarded begins with a decision, so earlier months are of no interest; and what a list of before has paid is awarded.
+  const ahead = months.filter((month) => month >= monthOf(ctx.today) && about.change.kind !== 'paid_months')
   const possible = effectsOf(
     { before: before.possible, after: after.possible },
     { months: ahead, isAwarded: false },

@@ -167,7 +167,7 @@ export function ChangeForm({
           {preview.data && (
             <>
               <Differences differences={preview.data.differences} />
-              <Effects preview={preview.data} />
+              <Effects preview={preview.data} kind={draft.kind} />
             </>
           )}
         </div>

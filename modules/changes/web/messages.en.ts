@@ -132,6 +132,7 @@ export const messages: Messages = {
   },
   effects: {
     title: 'What it comes to',
+    paidTitle: 'What this system pays',
     none: 'Nobody is given otherwise.',
     decided: 'Decided: see the benefits on the person’s page.',
     from: (month) => `from ${month}`,

@@ -138,6 +138,7 @@ export const messages = {
   },
   effects: {
     title: 'Ảnh hưởng mức hưởng',
+    paidTitle: 'Số tiền hệ thống chi',
     none: 'Không làm đổi mức hưởng của ai trong các tháng được xét.',
     decided: 'Đã quyết định: xem quyền lợi ở trang của người.',
     from: (month: string) => `từ tháng ${month}`,

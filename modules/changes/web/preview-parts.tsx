@@ -6,7 +6,7 @@ import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { useCircumstanceWords } from '#modules/people/web'
 import type { CircumstanceView } from '#modules/people/contract'
-import type { Difference, Effect, Preview } from '../contract.ts'
+import type { ChangeKind, Difference, Effect, Preview } from '../contract.ts'
 import type { ChangeOf } from '../domain/change.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
@@ -101,11 +101,20 @@ function useValueWords() {
 }
 
 /** «từ tháng 11/2026: 810.000 → 1.080.000 đ», for everybody it touches. */
-export function Effects({ preview, isDecided = false }: { preview: Preview; isDecided?: boolean }) {
+export function Effects({
+  preview,
+  kind,
+  isDecided = false,
+}: {
+  preview: Preview
+  kind: ChangeKind | null
+  isDecided?: boolean
+}) {
   const t = useMessages({ vi, en })
   const { effects, refusal, handOver } = preview
   return (
-    <Panel title={t.effects.title} isPadded>
+    // Whoever paid a month, the right to it stays as it is.
+    <Panel title={kind === 'paid_months' ? t.effects.paidTitle : t.effects.title} isPadded>
       <div className="stack">
         {refusal && (
           <Notice kind="err" title={t.effects.refusal}>

@@ -55,7 +55,7 @@ function RequestPage({ request }: { request: RequestView }) {
       <div className="change-columns">
         <div className="stack">
           <Differences differences={request.preview.differences} />
-          <Effects preview={request.preview} isDecided={isDecided} />
+          <Effects preview={request.preview} kind={request.kind} isDecided={isDecided} />
         </div>
         <div className="stack">
           <RequestSteps request={request} what={what} onDone={tell} />

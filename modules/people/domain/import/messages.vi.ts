@@ -149,7 +149,7 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   nothing_by_law: () =>
     'Theo thông tin của danh sách và của sổ, luật không cho khoản này trong tháng này. Xem lại nhóm, ngày sinh, mức độ; nếu giữ nguyên, người này không được chi.',
   award_lapsed: ({ details }) =>
-    `Theo luật, việc hưởng theo quyết định này đã hết điều kiện từ tháng ${day(details['month'])}; muốn chi từ tháng đó cần quyết định mới. Nếu đã có quyết định mới, ghi số, ngày và tháng hưởng của quyết định đó; nếu giữ nguyên, không tháng nào từ tháng đó được chi.`,
+    `Theo luật, quyết định này hết hiệu lực chi từ tháng ${day(details['month'])}. Nếu đã có quyết định mới, ghi số, ngày và tháng hưởng của quyết định đó; nếu giữ nguyên, từ tháng đó không chi.`,
   amount_not_by_law: ({ value, details }) =>
     `Mức hưởng trong tệp là ${formatCount(Number(value))} đ; theo luật tháng này là ${formatCount(Number(details['law']))} đ. Hệ thống chi theo luật. Xem lại nhóm, mức độ, ngày sinh; nếu đúng, nhận.`,
   coefficient_not_by_law: ({ value, details }) =>

@@ -20,6 +20,7 @@ import { importHref } from './hrefs.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { VerdictChip } from './state-chip.tsx'
+import '../people.css'
 
 const size = 50
 
@@ -46,8 +47,11 @@ export function FindingTable({ view }: { view: ImportView }) {
         columns={[
           {
             header: t.finding,
-            cell: ({ waiting, example: { row, finding } }) =>
-              t.inRows(row, waiting - 1, t.findingWords[finding.code](finding)),
+            cell: ({ waiting, example: { row, finding } }) => (
+              <span className="import-finding">
+                {t.inRows(row, waiting - 1, t.findingWords[finding.code](finding))}
+              </span>
+            ),
             isName: true,
           },
           { header: t.count, cell: ({ waiting }) => formatCount(waiting), align: 'end' },
