@@ -145,6 +145,8 @@ const refusals = {
     'reason_needed',
     'request_reused',
   ),
+  'entitlement.award_not_taken_over': { status: 409 as const },
+  'entitlement.paid_months_outside': { status: 422 as const },
 }
 
 export const previewChange = endpoint({
