@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { readSync } from '../db/sync.ts'
 import {
   besideARegistry,
@@ -71,14 +70,8 @@ test('a run that is killed is taken up where it was: each change once, and none 
     Object.assign(process.env, environment())
     await askForChanges(ctx)
   })
-  const worker = spawn(process.execPath, [interruptedJob, own.programUrl, 'population.sync'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment() },
-  })
   await registry.behave({ answersAfter: 150 })
-  await once(worker.stdout, 'data')
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
+  await killOnceItSpeaks(own, interruptedJob, own.programUrl, 'population.sync')
   await registry.behave({})
   await own.request((ctx) =>
     sql`update platform.job set leased_until = now() where state = 'running'`.execute(ctx.db()),

@@ -1,7 +1,6 @@
 import { withoutMarks } from '../syllable.ts'
 import { headerWords, type ImportField } from './fields.ts'
-import { repairTcvn3 } from './legacy-text.ts'
-import { detectFonts, repairVni, type Detected } from './old-fonts.ts'
+import { detectFonts, readOldFonts, type Detected } from './old-fonts.ts'
 
 /** A row of a sheet as far as headers need it: its number and the texts of its cells. */
 export type TextRow = { readonly number: number; readonly texts: readonly (string | null)[] }
@@ -27,7 +26,7 @@ export type Layout = {
 
 /** A header as it is compared: marks, case, signs and old encodings taken away. */
 export function foldHeader(text: string): string {
-  return withoutMarks(repairTcvn3(text) ?? repairVni(text) ?? text)
+  return withoutMarks(readOldFonts(text))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -1,5 +1,5 @@
 import { isSyllable, spell } from '../syllable.ts'
-import { fromTcvn3 } from './legacy-text.ts'
+import { fromTcvn3, repairTcvn3 } from './legacy-text.ts'
 
 /** Codes of the fonts of the nineties («.VnTime», «VNI-Times»): the same bytes as Latin letters, drawn as Vietnamese ones. */
 export type OldFont = 'tcvn3' | 'vni'
@@ -118,4 +118,9 @@ const vniTelltale = /[øûïüëåäöñæî]|[aeo]â|aê|[aeouyôö][ùõ]/iu
 export function repairVni(text: string): string | undefined {
   if (!vniTelltale.test(text)) return undefined
   return detectFont([text])?.font === 'vni' ? fromVni(text) : undefined
+}
+
+/** The text as it was meant, whichever of the old codes it came in. */
+export function readOldFonts(text: string): string {
+  return repairTcvn3(text) ?? repairVni(text) ?? text
 }

@@ -1,5 +1,5 @@
-import { repairTcvn3, repairTyping } from '../import/legacy-text.ts'
-import { repairVni } from '../import/old-fonts.ts'
+import { repairTyping } from '../import/legacy-text.ts'
+import { readOldFonts } from '../import/old-fonts.ts'
 import { normaliseName, personKeys, wordsOf } from '../name.ts'
 import { isNothing, openNumbering, remembering, unknown, type Column, type Comparison } from './column.ts'
 import { isOneSlip } from './distance.ts'
@@ -188,7 +188,7 @@ const wordsIn = ({ text }: Word) => (text === '' ? 0 : text.split(' ').length)
 
 /** What was meant: text of old codes and keys of an input method that was off are read as people read them. */
 function meant(text: string): string {
-  const decoded = repairTcvn3(text) ?? repairVni(text) ?? text
+  const decoded = readOldFonts(text)
   return repairTyping(normaliseName(decoded)) ?? decoded
 }
 
