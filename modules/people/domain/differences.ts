@@ -23,6 +23,7 @@ export type Difference =
     }
   | { readonly kind: 'home'; readonly before: Home | null; readonly after: Home | null }
   | { readonly kind: 'household'; readonly before: string | null; readonly after: string | null }
+  | { readonly kind: 'head'; readonly before: PersonMention | null; readonly after: PersonMention | null }
   | { readonly kind: 'member'; readonly person: PersonMention; readonly isNow: boolean }
   | { readonly kind: 'relation'; readonly relation: RelationView; readonly isNow: boolean }
   | {
@@ -71,8 +72,12 @@ function householdOf(before: PersonPage, after: PersonPage): Difference[] {
     return [{ kind: 'household', before: was?.code ?? null, after: is?.code ?? null }]
   const idsIn = (household: PersonPage['household']) =>
     new Set(household?.members.map(({ person }) => person.id))
+  const headOf = (household: PersonPage['household']) =>
+    household?.members.find(({ isHead }) => isHead)?.person ?? null
   const [old, now] = [idsIn(was), idsIn(is)]
+  const [former, head] = [headOf(was), headOf(is)]
   return [
+    ...(former?.id === head?.id ? [] : [{ kind: 'head' as const, before: former, after: head }]),
     ...(is?.members ?? [])
       .filter(({ person }) => !old.has(person.id))
       .map(({ person }) => ({ kind: 'member' as const, person, isNow: true })),
@@ -88,7 +93,9 @@ function relationsOf(before: PersonPage, after: PersonPage): Difference[] {
     ...relations.care,
     ...relations.collectors,
   ]
-  const nameOf = ({ kind, side, other }: RelationView) => `${kind} ${side} ${other.id}`
+  // Somebody taken in by a decision is otherwise cared for than in their own household.
+  const nameOf = ({ kind, side, other, detail }: RelationView) =>
+    `${kind} ${side} ${other.id} ${JSON.stringify(detail)}`
   const [was, is] = [allIn(before), allIn(after)]
   const old = new Set(was.map(nameOf))
   const now = new Set(is.map(nameOf))

@@ -106,6 +106,7 @@ export const messages: Messages = {
     },
     home: 'Home',
     household: 'Household',
+    head: 'Head of household',
     circumstance: 'Circumstance',
     joined: (name) => `Joined the household: ${name}`,
     left: (name) => `Left the household: ${name}`,

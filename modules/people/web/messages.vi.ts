@@ -116,6 +116,7 @@ export const messages = {
     },
     home: 'Nơi ở',
     household: 'Hộ',
+    head: 'Chủ hộ',
     circumstance: 'Hoàn cảnh',
     joined: (name: string) => `Vào hộ: ${name}`,
     left: (name: string) => `Ra khỏi hộ: ${name}`,

@@ -109,6 +109,7 @@ function keyOf(difference: Difference): string {
     }
     case 'home':
     case 'household':
+    case 'head':
       return difference.kind
   }
 }
@@ -138,6 +139,10 @@ function Line({ difference }: { difference: Difference }) {
       return change(words.home, homeOf(difference.before), homeOf(difference.after))
     case 'household':
       return change(words.household, difference.before, difference.after)
+    case 'head': {
+      const name = (head: typeof difference.before) => head && (head.fullName ?? t.household.hidden)
+      return change(words.head, name(difference.before), name(difference.after))
+    }
     case 'member': {
       const name = difference.person.fullName ?? t.household.hidden
       return <>{difference.isNow ? words.joined(name) : words.left(name)}</>
@@ -145,7 +150,8 @@ function Line({ difference }: { difference: Difference }) {
     case 'relation': {
       const { relation, isNow } = difference
       const who = relation.other.fullName ?? t.household.hidden
-      const how = t.relations[relation.side][relation.kind]
+      const arrangement = t.relations.arrangement[String(relation.detail['arrangement'])]
+      const how = [t.relations[relation.side][relation.kind], arrangement].filter(Boolean).join(', ')
       return <>{isNow ? words.began(who, how) : words.ended(who, how)}</>
     }
     case 'circumstance':
