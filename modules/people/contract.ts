@@ -15,3 +15,4 @@ export {
 } from './domain/circumstance.ts'
 export { messages as likenessWordsEn } from './domain/matching/messages.en.ts'
 export { messages as likenessWordsVi } from './domain/matching/messages.vi.ts'
+export { tiesInEnglish, tiesInVietnamese } from './domain/tie-words.ts'

@@ -18,7 +18,7 @@ import {
 } from '../db/import-effects.ts'
 import { effectsOf } from '../domain/effect.ts'
 import { monthsToCompare } from './months-to-compare.ts'
-import { duesOf, lookedAt, onTrial } from './preview.ts'
+import { duesOf, lookedAt, tryForWholeCountry } from './preview.ts'
 
 /** So many rows are tried in one transaction: whoever else works on these people waits no longer than for that. */
 const rowsAtOnce = 250
@@ -69,7 +69,7 @@ async function countStretch(ctx: Ctx, importId: string) {
     // Those whom nobody knows yet take nothing from anybody.
     concerned.length === 0
       ? before
-      : await onTrial(ctx, async (ctx) => {
+      : await tryForWholeCountry(ctx, async (ctx) => {
           await takeInOnTrial(ctx, stretch)
           return duesOf(ctx, concerned, months)
         })

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import { addMonths, monthOf, type Month } from '#kernel/civil-date'
+import { Problem } from '#kernel/problem'
 import { benefitOf, dueIn, listAwards, replayPersonMonths, type Benefit } from '#modules/entitlement'
 import { membersNow, summariesOf, tiesNow } from '#modules/people'
 import { nextSettlement } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
+import { onTrial } from '#platform/server/on-trial'
 import { forWholeCountry } from '#platform/server/whole-country'
 import { effectiveOn, othersIn } from '../domain/change.ts'
 import { effectsOf, keyOf, type Dues, type Effect } from '../domain/effect.ts'
@@ -33,7 +34,7 @@ export async function previewEffects(
   const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, personIds))
   const months = monthsToCompare(ctx, awards, effectiveOn(about.change))
   const before = await duesOf(ctx, personIds, months)
-  const { after, given, born, settled } = await onTrial(ctx, async (ctx) => {
+  const { after, given, born, settled } = await tryForWholeCountry(ctx, async (ctx) => {
     await apply(ctx, { ...about, source: 'preview' })
     const born = await bornTo(ctx, about)
     const after = await duesOf(ctx, [...personIds, ...born], months)
@@ -68,7 +69,7 @@ function paidOtherwise({ today }: Ctx, effects: readonly Effect[]): string[] {
 
 /** What the register would refuse is not asked for: whoever decides could only refuse it again. */
 export async function assertRecordable(ctx: Ctx, about: About): Promise<void> {
-  await onTrial(ctx, (ctx) => apply(ctx, { ...about, source: 'preview' }))
+  await tryForWholeCountry(ctx, (ctx) => apply(ctx, { ...about, source: 'preview' }))
 }
 
 /** The first and the last of the months that were looked at, for whoever reads what came of it. */
@@ -135,14 +136,19 @@ export async function duesOf(ctx: Ctx, personIds: readonly string[], months: rea
 /** Support for care is paid for another purpose than the allowance and is added to it (điểm b khoản 2 Điều 20 of 20/2021/NĐ-CP). */
 const standsBeside: ReadonlySet<Benefit> = new Set(['care_support', 'parenting_support'])
 
-/** Does something and takes it back: nothing is written, told or put into the trail. */
-export async function onTrial<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
-  return forWholeCountry(ctx, async (ctx) => {
-    await sql`savepoint on_trial`.execute(ctx.db())
+/** As the register would do it, whoever it concerns; of whom the actor may not see a refusal tells nothing. */
+export async function tryForWholeCountry<Result>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
+  const tried = await forWholeCountry(ctx, async (ctx) => {
     try {
-      return await work({ ...ctx, emit: () => {}, audit: () => {} })
-    } finally {
-      await sql`rollback to savepoint on_trial`.execute(ctx.db())
+      return { result: await onTrial(ctx, work) }
+    } catch (error) {
+      if (error instanceof Problem) return { refusal: error }
+      throw error
     }
   })
+  if (tried.refusal) throw new Problem(tried.refusal.code, tried.refusal.status)
+  return tried.result
 }

@@ -98,6 +98,8 @@ export const Side = Told.extend({
   /** The unit as it was recorded. */
   recordedArea: AreaRef,
   head: z.string().nullable(),
+  /** Whom they are married to now. */
+  spouse: z.string().nullable(),
   numbers: z.array(NumberView),
   registeredOn: CivilDate,
   source: z.string().nullable(),
@@ -133,7 +135,7 @@ export const PairDetail = z.object({
   /** Which of the two records would be kept: the one that is paid. Null where one is out of sight. */
   keeps: z.enum(['one', 'other']).nullable(),
   /** Why the two cannot be merged as they stand. */
-  obstacle: z.enum(['awards_of_two_schemes', 'one_has_died']).nullable(),
+  obstacle: z.enum(['awards_of_two_schemes', 'one_has_died', 'are_related']).nullable(),
   /** What was listed for both; the months only for who sees both. */
   twice: z.object({
     total: Dong,

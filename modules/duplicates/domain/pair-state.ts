@@ -25,6 +25,7 @@ export const Choice = z.enum([
   'health_card',
   'social_insurance',
   'home',
+  'spouse',
 ])
 export type Choice = z.infer<typeof Choice>
 

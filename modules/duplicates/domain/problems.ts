@@ -17,6 +17,8 @@ export const problems = defineProblems('duplicates', {
   awards_of_two_schemes: 409,
   /** One record says that the person has died, the other does not: that is settled first, with its paper. */
   one_has_died: 409,
+  /** As one person, somebody would be tied to others as nobody can be (`said`, `ties`). */
+  relations_contradict: 409,
   nothing_proposed: 409,
   /** Whoever proposed it does not confirm it. */
   proposed_by_yourself: 403,

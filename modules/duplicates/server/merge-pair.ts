@@ -3,13 +3,14 @@ import { joinAwards, partAwards, planJoin, type JoinPlan } from '#modules/entitl
 import { listListedTwice } from '#modules/payroll'
 import { mergeRecords, undoMerge, type Taken } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
+import { onTrial } from '#platform/server/on-trial'
 import { lock } from '#platform/server/request'
 import type { Choices, PairId, PairState } from '../contract.ts'
 import { keepParting } from '../db/partings.ts'
 import { forgetPairsOf, getPairForUpdate, updatePair, type Pair } from '../db/pairs.ts'
 import { undecided } from '../domain/pair-state.ts'
 import { problems } from '../domain/problems.ts'
-import { decideOnce, inOwnWords } from './command.ts'
+import { contradictions, decideOnce, inOwnWords } from './command.ts'
 import { oneHasDied, openSides } from './sides.ts'
 
 type Merged = { readonly state: PairState; readonly keptId: string | null; readonly overpaid: Dong }
@@ -34,6 +35,8 @@ export function mergePair(ctx: Ctx, input: Whole & { choices: Choices; reason: s
     const pair = await getPairForUpdate(ctx, id, ['open', 'asked', 'agreed'])
     const plan = await planOf(ctx, pair)
     if (!plan.hasAwards) return merge(ctx, pair, { plan, choices, reason })
+    // What the register would refuse is not proposed: whoever confirms could only be refused in turn.
+    await onTrial(ctx, (ctx) => mergeAsChosen(ctx, pair, { plan, choices, reason }))
     await updatePair(ctx, id, { state: 'proposed', proposal: JSON.stringify(choices), reason })
     return { state: 'proposed' as const, keptId: null, overpaid: dong(0) }
   })
@@ -72,7 +75,11 @@ export function undoPairMerge(ctx: Ctx, input: Whole & { reason: string }): Prom
     const { hasAwards } = await planJoin(ctx, [oneId, otherId])
     if (hasAwards && !ctx.actor.permissions.has('duplicates.confirm')) throw problems('needs_confirming_role')
     const parted = await inOwnWords(
-      { 'people.changed_since_merge': 'changed_since_merge', 'people.person_merged': 'undo_later_first' },
+      {
+        'people.changed_since_merge': 'changed_since_merge',
+        'people.person_merged': 'undo_later_first',
+        ...contradictions,
+      },
       () => undoMerge(ctx, { mergeId }),
     )
     await partAwards(ctx, parted)
@@ -109,30 +116,29 @@ async function planOf(ctx: Ctx, pair: Pair): Promise<JoinPlan> {
   return plan
 }
 
-async function merge(
-  ctx: Ctx,
-  pair: Pair,
-  given: { readonly plan: JoinPlan; readonly choices: Choices; readonly reason: string },
-): Promise<Merged> {
-  const { plan, choices, reason } = given
+type Chosen = { readonly plan: JoinPlan; readonly choices: Choices; readonly reason: string }
+
+/** Makes one record of the two in the register. */
+function mergeAsChosen(ctx: Ctx, { oneId }: Pair, { plan, choices, reason }: Chosen) {
+  const { keptId, mergedId, standsUntil } = plan
+  const mergedIs = mergedId === oneId ? 'one' : 'other'
+  const take = (Object.entries(choices) as [Taken, 'one' | 'other'][]).flatMap(([what, from]) =>
+    // Choices are what can be taken.
+    from === mergedIs ? [what] : [],
+  )
+  return inOwnWords({ 'people.person_merged': 'merged_already', ...contradictions }, () =>
+    mergeRecords(ctx, { keptId, mergedId, take, standsUntil, source: `Gộp hồ sơ: ${reason}` }),
+  )
+}
+
+async function merge(ctx: Ctx, pair: Pair, given: Chosen): Promise<Merged> {
+  const { plan, reason } = given
   const { id, oneId } = pair
   const { keptId, mergedId } = plan
   const mergedIs = mergedId === oneId ? 'one' : 'other'
   const sides = await openSides(ctx, [keptId, mergedId])
   const listed = (await listListedTwice(ctx, [pair])).get(id) ?? []
-  const take = (Object.entries(choices) as [Taken, 'one' | 'other'][]).flatMap(([what, from]) =>
-    // Choices are what can be taken.
-    from === mergedIs ? [what] : [],
-  )
-  const { mergeId } = await inOwnWords({ 'people.person_merged': 'merged_already' }, () =>
-    mergeRecords(ctx, {
-      keptId,
-      mergedId,
-      take,
-      standsUntil: plan.standsUntil,
-      source: `Gộp hồ sơ: ${reason}`,
-    }),
-  )
+  const { mergeId } = await mergeAsChosen(ctx, pair, given)
   await joinAwards(ctx, plan)
   await updatePair(ctx, id, { state: 'merged', mergeId, reason })
   await forgetPairsOf(ctx, mergedId, id)

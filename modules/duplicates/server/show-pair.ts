@@ -2,7 +2,7 @@ import { dong } from '#kernel/dong'
 import { planJoin, type JoinPlan } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
 import { listListedTwice } from '#modules/payroll'
-import { nearlySure } from '#modules/people'
+import { areTied, nearlySure } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -33,7 +33,7 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
     foundAt: pair.foundAt,
     sides: [await sides.side(oneId), await sides.side(otherId)],
     keeps: seesBoth ? keeps : null,
-    obstacle: state === 'merged' ? null : obstacleOf(pair, { sides, plan }),
+    obstacle: state === 'merged' ? null : await obstacleOf(ctx, pair, { sides, plan }),
     twice: await twiceOf(ctx, pair, { seesBoth, mergedIs: keeps === 'one' ? 'other' : 'one' }),
     questions: await viewQuestions(ctx, questions),
     proposal:
@@ -59,10 +59,12 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
 }
 
 /** What has to be settled before the two can be merged. */
-function obstacleOf(
+async function obstacleOf(
+  ctx: Ctx,
   pair: Pair,
   { sides, plan }: { readonly sides: Sides; readonly plan: JoinPlan },
-): PairDetail['obstacle'] {
+): Promise<PairDetail['obstacle']> {
+  if (await forWholeCountry(ctx, (ctx) => areTied(ctx, pair.oneId, pair.otherId))) return 'are_related'
   if (oneHasDied(sides, pair)) return 'one_has_died'
   return plan.stray === null ? null : 'awards_of_two_schemes'
 }

@@ -41,6 +41,7 @@ export async function openSides(ctx: Ctx, ids: readonly string[]) {
         village: seen ? record.homeVillage : null,
         recordedArea: { id: record.homeAreaId, name: names.get(record.homeAreaId) ?? '' },
         head: seen ? record.head : null,
+        spouse: seen ? record.spouse : null,
         numbers: record.numbers.map(({ kind, number, verifiedOn }) => ({
           kind,
           number: seen ? number : maskNumber(number),

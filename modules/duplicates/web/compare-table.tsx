@@ -165,6 +165,7 @@ function fieldsOf(t: Messages, pair: PairDetail): Field[] {
       ),
     },
     plain('head', ({ head }) => head, 'head'),
+    plain('spouse', ({ spouse }) => spouse),
     plain('phone', ({ phone }) => phone, 'phone'),
     plain('ethnicGroup', ({ ethnicGroup }) => ethnicGroup),
     {

@@ -1,5 +1,5 @@
 import { formatCount } from '#kernel/written'
-import { likenessWordsEn } from '#modules/people/contract'
+import { likenessWordsEn, tiesInEnglish } from '#modules/people/contract'
 import type { Messages } from './messages.vi.ts'
 
 const count = (pairs: number) => (pairs === 1 ? '1 pair' : `${formatCount(pairs)} pairs`)
@@ -87,6 +87,7 @@ export const messages: Messages = {
       social_insurance: 'Social insurance number',
       home: 'Home',
       head: 'Head of household',
+      spouse: 'Spouse',
       phone: 'Telephone',
       ethnicGroup: 'Ethnic group',
       died: 'Death',
@@ -107,6 +108,8 @@ export const messages: Messages = {
         'The two are paid by different schemes. End one of the awards by decision first, then merge.',
       one_has_died:
         'One record says that the person has died, the other does not. Ask for the death to be recorded, or undone, with its paper; once that is decided, merge.',
+      are_related:
+        'The two records are tied to each other, so they are two people. Press “Not one person”; if the tie was recorded by mistake, open a record, end the tie, then merge.',
     },
     askDeath: (name, year) => `Record the death: ${name}, born ${year}`,
     askAlive: (name, year) => `Undo the death: ${name}, born ${year}`,
@@ -248,6 +251,8 @@ export const messages: Messages = {
       'The two are paid by different schemes. End one of the awards by decision first, then merge.',
     'duplicates.one_has_died':
       'One record says that the person has died, the other does not. Ask for the death to be recorded, or undone, with its paper; once that is decided, merge.',
+    'duplicates.relations_contradict': (details) =>
+      contradictionInWords(details['said'], tiesInEnglish(details)),
     'duplicates.nothing_proposed': 'The proposal is gone. Reload the page to see.',
     'duplicates.proposed_by_yourself': 'You proposed this merge. The second person has to be somebody else.',
     'duplicates.needs_confirming_role':
@@ -260,4 +265,21 @@ export const messages: Messages = {
     'duplicates.merged_already': 'One of the two has just been merged into another record. Reload the page.',
     'duplicates.request_reused': 'This was sent before with other content. Reload the page and do it again.',
   },
+}
+
+function contradictionInWords(said: unknown, ties: string): string {
+  switch (said) {
+    case 'people.relation_with_self':
+      return `Not merged: the two records are tied to each other${ties}, so they are two people. Press “Not one person”; if the tie was recorded by mistake, open a record, end the tie, then merge.`
+    case 'people.already_married':
+      return `Not done: somebody would have two spouses at a time${ties}. Record the divorce or the death first, then try again.`
+    case 'people.guardian_has_guardian':
+      return `Not done: somebody would have a guardian and be one${ties}. Record that one of the guardianships has ended, then try again.`
+    case 'people.spouse_is_parent':
+      return `Not done: somebody would be parent or child of their own spouse${ties}. End the tie that is wrong; if both are right, these are two people.`
+    case 'people.relation_exists':
+      return `Not done: a tie would be recorded twice${ties}. Open the record, end one of the two, then try again.`
+    default:
+      return `Not done: a parent would be born after the child, or be younger than 12 when it was born${ties}. Take the other birth; if the tie is wrong, end it first; if both are right, these are two people.`
+  }
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '#kernel/written'
-import { likenessWordsVi } from '#modules/people/contract'
+import { likenessWordsVi, tiesInVietnamese } from '#modules/people/contract'
 import type { PairState, PairView } from '../contract.ts'
 
 const count = (pairs: number) => `${formatCount(pairs)} cặp`
@@ -87,6 +87,7 @@ export const messages = {
       social_insurance: 'Mã số bảo hiểm xã hội',
       home: 'Nơi ở',
       head: 'Chủ hộ',
+      spouse: 'Vợ, chồng',
       phone: 'Điện thoại',
       ethnicGroup: 'Dân tộc',
       died: 'Ngày mất',
@@ -107,6 +108,8 @@ export const messages = {
         'Hai hồ sơ đang hưởng hai chế độ khác nhau. Ra quyết định thôi hưởng một bên trước, rồi gộp.',
       one_has_died:
         'Một hồ sơ ghi đã mất, hồ sơ kia thì không. Lập yêu cầu ghi việc mất, hoặc hủy ghi đã mất, kèm giấy tờ; duyệt xong rồi gộp.',
+      are_related:
+        'Hai hồ sơ đang ghi có quan hệ với nhau, nên là hai người. Bấm “Không phải một người”; nếu quan hệ ghi nhầm, mở hồ sơ, ghi chấm dứt quan hệ, rồi gộp.',
     },
     askDeath: (name: string, year: string) => `Ghi việc mất: ${name}, sinh ${year}`,
     askAlive: (name: string, year: string) => `Hủy ghi đã mất: ${name}, sinh ${year}`,
@@ -248,6 +251,8 @@ export const messages = {
       'Hai hồ sơ đang hưởng hai chế độ khác nhau. Ra quyết định thôi hưởng một bên trước, rồi gộp.',
     'duplicates.one_has_died':
       'Một hồ sơ ghi đã mất, hồ sơ kia thì không. Lập yêu cầu ghi việc mất, hoặc hủy ghi đã mất, kèm giấy tờ; duyệt xong rồi gộp.',
+    'duplicates.relations_contradict': (details: Readonly<Record<string, unknown>>) =>
+      contradictionInWords(details['said'], tiesInVietnamese(details)),
     'duplicates.nothing_proposed': 'Đề nghị gộp không còn nữa. Tải lại trang để xem.',
     'duplicates.proposed_by_yourself': 'Anh/chị đã đề nghị gộp cặp này. Người thứ hai phải là người khác.',
     'duplicates.needs_confirming_role':
@@ -263,3 +268,21 @@ export const messages = {
 }
 
 export type Messages = typeof messages
+
+/** What nobody can be, and what to do: `ties` says whom it is about. */
+function contradictionInWords(said: unknown, ties: string): string {
+  switch (said) {
+    case 'people.relation_with_self':
+      return `Chưa gộp được vì hai hồ sơ đang ghi có quan hệ với nhau${ties}, nên là hai người. Bấm “Không phải một người”; nếu quan hệ ghi nhầm, mở hồ sơ, ghi chấm dứt quan hệ, rồi gộp.`
+    case 'people.already_married':
+      return `Chưa làm được vì một người sẽ có hai vợ hoặc hai chồng cùng lúc${ties}. Ghi việc ly hôn hoặc việc mất trước, rồi làm lại.`
+    case 'people.guardian_has_guardian':
+      return `Chưa làm được vì một người sẽ vừa có người giám hộ, vừa giám hộ người khác${ties}. Ghi chấm dứt một việc giám hộ trước, rồi làm lại.`
+    case 'people.spouse_is_parent':
+      return `Chưa làm được vì một người sẽ vừa là cha mẹ hoặc con, vừa là vợ chồng của người kia${ties}. Ghi chấm dứt quan hệ ghi nhầm; nếu cả hai đều đúng thì đây là hai người.`
+    case 'people.relation_exists':
+      return `Chưa làm được vì một quan hệ sẽ được ghi hai lần${ties}. Mở hồ sơ, ghi chấm dứt một dòng, rồi làm lại.`
+    default:
+      return `Chưa làm được vì cha hoặc mẹ sẽ sinh sau con, hoặc chưa đủ 12 tuổi khi con sinh ra${ties}. Lấy ngày sinh của hồ sơ kia; nếu quan hệ ghi nhầm, ghi chấm dứt quan hệ trước; nếu cả hai đều đúng thì đây là hai người.`
+  }
+}

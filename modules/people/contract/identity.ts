@@ -101,6 +101,8 @@ export const correctIdentity = endpoint({
     'name_wrong',
     'phone_wrong',
     'died_before_birth',
+    'parent_born_after_child',
+    'parent_too_young',
     'nothing_to_correct',
     'number_contradicts',
     'changed_meanwhile',

@@ -77,13 +77,21 @@ export function getRecordForUpdate(ctx: Ctx, personId: string) {
     .executeTakeFirstOrThrow(() => problems('person_not_found'))
 }
 
+export type LockedPerson = Pick<
+  Person,
+  'id' | 'fullName' | 'born' | 'bornPrecision' | 'diedOn' | 'mergedInto'
+>
+
 /** Locks people the actor may see, always in the same order; one who is not there refuses all. */
-export async function getPeopleForUpdate(ctx: Ctx, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return
+export async function getPeopleForUpdate(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, LockedPerson>> {
+  if (personIds.length === 0) return new Map()
   const found = await ctx
     .db<PeopleTables>()
     .selectFrom('people.person')
-    .select(['id', 'mergedInto'])
+    .select(['id', 'fullName', 'born', 'bornPrecision', 'diedOn', 'mergedInto'])
     .where('id', 'in', personIds)
     .where(withinArea(ctx, 'homeAreaId'))
     .orderBy('id')
@@ -92,4 +100,5 @@ export async function getPeopleForUpdate(ctx: Ctx, personIds: readonly string[])
   if (found.length < new Set(personIds).size) throw problems('person_not_found')
   const merged = found.find(({ mergedInto }) => mergedInto !== null)
   if (merged) throw problems('person_merged', { personId: merged.id, into: merged.mergedInto })
+  return new Map(found.map((person) => [person.id, person]))
 }

@@ -19,6 +19,7 @@ export type RecordToCompare = {
   readonly createdAt: Instant
   readonly source: string
   readonly head: string | null
+  readonly spouse: string | null
   readonly numbers: readonly {
     readonly kind: IdentifierKind
     readonly number: string
@@ -41,6 +42,10 @@ export async function recordsToCompare(
           and chief.retracted_at is null and upper_inf(chief.during)
         join people.person as head on head.id = chief.person_id
         where own.person_id = person.id and own.retracted_at is null and upper_inf(own.during) limit 1) as head,
+      (select spouse.full_name from people.relation as marriage
+        join people.person as spouse on spouse.id in (marriage.person_id, marriage.other_id) and spouse.id <> person.id
+        where person.id in (marriage.person_id, marriage.other_id) and marriage.kind = 'spouse_of'
+          and marriage.retracted_at is null and upper_inf(marriage.during) limit 1) as spouse,
       coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'number', number, 'verifiedOn', verified_on)
           order by array_position(array['personal_id', 'legacy_id', 'health_card', 'social_insurance'], kind))
         from people.identifier where person_id = person.id and retracted_at is null), '[]') as numbers

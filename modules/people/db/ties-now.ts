@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
-import type { RelationKind } from '../domain/history.ts'
+import { relationKinds, type RelationKind } from '../domain/history.ts'
 
 export type TieNow = {
   readonly relationId: string
@@ -8,6 +8,11 @@ export type TieNow = {
   readonly otherId: string
   readonly kind: RelationKind
   readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** Whether two people are tied to each other now or will be, however. */
+export async function areTied(ctx: Ctx, one: string, other: string): Promise<boolean> {
+  return (await tiesNow(ctx, [one], relationKinds)).some((tie) => [tie.personId, tie.otherId].includes(other))
 }
 
 /** The ties of these kinds that bind these people now or will, whichever side they are on. */

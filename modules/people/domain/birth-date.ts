@@ -65,3 +65,9 @@ export function checkBirth(
     return { code: 'birth_too_long_ago' }
   return diedOn && diedOn < born ? { code: 'died_before_birth' } : undefined
 }
+
+/** What is not known of a birth stands as the first of the year or month, so that nobody takes it for known. */
+export function isAsKept({ born, bornPrecision }: Birth): boolean {
+  const known = { year: 4, month: 7, day: 10 }[bornPrecision]
+  return born === `${born.slice(0, known)}${'-01-01'.slice(known - 4)}`
+}

@@ -1,4 +1,4 @@
-import { ageOn, type CivilDate } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Person } from '../db/facts.ts'
 import type { CircumstanceKind } from '../domain/circumstance.ts'
@@ -9,8 +9,6 @@ import { problems } from '../domain/problems.ts'
 const announced: ReadonlySet<CircumstanceKind> = new Set(['facility_residence', 'poverty'])
 /** An appointment may name a day to come; a marriage or a birth is recorded once it has happened. */
 const appointed: ReadonlySet<RelationKind> = new Set(['guardian_of', 'cares_for', 'collects_for'])
-/** Nobody younger has a child: what is told of one is a slip. The case files of the law ask the same. */
-const youngestParent = 12
 
 type Told = {
   readonly kind: CircumstanceKind
@@ -38,19 +36,12 @@ export function assertPossible({ today }: Ctx, { sex, born, diedOn }: Person, { 
 
 type Between = { readonly kind: RelationKind; readonly from: CivilDate | null }
 
-/** Two people stand to each other while both live; a child has parents who were old enough when it was born. */
+/** Two people stand to each other while both live. */
 export function assertBothLive(
   { today }: Ctx,
   [one, other]: readonly [Person, Person],
   { kind, from }: Between,
 ) {
-  if (kind === 'parent_of') {
-    // Nobody is born on the day their parent was, so no circle of parents can close.
-    if (one.born >= other.born)
-      throw problems('parent_born_after_child', { field: 'personId', born: one.born, childBorn: other.born })
-    if (ageOn(one.born, other.born) < youngestParent)
-      throw problems('parent_too_young', { field: 'personId', born: one.born, childBorn: other.born })
-  }
   if (from === null) return
   if (from > today && !appointed.has(kind)) throw problems('starts_in_future', { field: 'from', from })
   for (const { born, diedOn } of kind === 'parent_of' ? [other] : [one, other]) {

@@ -3,23 +3,17 @@ import { areaNames, isLivedIn } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { FullName } from '../contract.ts'
-import { checkBirth, type Birth } from '../domain/birth-date.ts'
+import { checkBirth, isAsKept, type Birth } from '../domain/birth-date.ts'
 import { checkIdentifier, normaliseNumber, type Holder, type IdentifierKind } from '../domain/identifier.ts'
 import { problems } from '../domain/problems.ts'
 import { normalisePhone } from './normalise-phone.ts'
 
 export function assertBirth(ctx: Ctx, birth: Birth, diedOn: CivilDate | null = null) {
-  if (!isKept(birth)) throw problems('born_precision_differs', { field: 'bornPrecision', ...birth })
+  if (!isAsKept(birth)) throw problems('born_precision_differs', { field: 'bornPrecision', ...birth })
   const finding = checkBirth(birth, ctx.today, diedOn)
   if (!finding) return
   const { code, ...details } = finding
   throw problems(code, { born: birth.born, ...details })
-}
-
-/** What is not known of a birth stands as the first of the year or month, so that nobody takes it for known. */
-function isKept({ born, bornPrecision }: Birth): boolean {
-  const known = { year: 4, month: 7, day: 10 }[bornPrecision]
-  return born === `${born.slice(0, known)}${'-01-01'.slice(known - 4)}`
 }
 
 /** A name as it is kept; what nobody can be called is refused, whoever recorded it. */

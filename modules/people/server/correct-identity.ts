@@ -5,6 +5,7 @@ import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { assertBirth, assertName, assertNumberFits, assertPhone, sourceOfNumber } from './check-person.ts'
+import { assertBirthFitsTies } from './assert-ties.ts'
 import { command } from './command.ts'
 
 /** Records who somebody is where it was recorded wrongly; what was believed before is kept. */
@@ -24,6 +25,7 @@ export function correctIdentity(ctx: Ctx, input: CorrectIdentity): Promise<{ per
     }
     if (JSON.stringify(after) === JSON.stringify(before)) throw problems('nothing_to_correct')
     assertBirth(ctx, after, after.diedOn)
+    await assertBirthFitsTies(ctx, [{ person, after }])
     if (!input.keptBecause) await assertNumbersStillFit(ctx, person, after)
     await replaceIdentity(ctx, personId, after, sourceOfNumber(source, input.keptBecause))
     ctx.emit({ type: 'people.identity_corrected', personId })

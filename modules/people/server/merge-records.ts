@@ -8,7 +8,8 @@ import { personKeys } from '../domain/name.ts'
 import { problems } from '../domain/problems.ts'
 import { identityOf } from './correct-identity.ts'
 import { refusing } from './command.ts'
-import { takeCircumstances, takeRelations } from './merge-facts.ts'
+import { takeCircumstances } from './merge-circumstances.ts'
+import { planRelations, takeRelations } from './merge-relations.ts'
 import {
   note,
   pointTo,
@@ -30,10 +31,12 @@ export function mergeRecords(ctx: Ctx, merge: Merge): Promise<{ mergeId: string 
     const { kept, merged } = await lockBoth(ctx, merge)
     const trail: Trail = { wrote: {}, tookBack: {} }
     const writing = { ctx, trail, source }
-    await takeIdentity(writing, kept, merged, merge.take)
+    const after = chosenOf(kept, merged, merge.take)
+    const relations = await planRelations(ctx, merge, { kept, merged, after })
+    await takeIdentity(writing, kept, after)
     await takeNumbers(writing, merge)
     await takeHome(writing, kept, merged, merge.take.includes('home'))
-    await takeRelations(writing, merge)
+    await takeRelations(writing, keptId, relations)
     await takeCircumstances(writing, merge)
     const { id } = await ctx
       .db<MatchTables>()
@@ -67,18 +70,22 @@ async function lockBoth(ctx: Ctx, { keptId, mergedId }: Pick<Merge, 'keptId' | '
   return { kept: locked.get(keptId)!, merged: locked.get(mergedId)! }
 }
 
-async function takeIdentity(writing: Writing, kept: Person, merged: Person, take: readonly Taken[]) {
-  const { ctx, trail, source } = writing
+/** Who the person is by both records. */
+function chosenOf(kept: Person, merged: Person, take: readonly Taken[]) {
   const [own, other] = [identityOf(kept), identityOf(merged)]
   // A birth is taken with what is known of it; a death is of the person, whoever wrote it down.
   const chosen = take.includes('born') ? [...take, 'bornPrecision'] : take
-  const after = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(own).map(([field, value]) => [
       field,
       chosen.includes(field as Taken) || value === null ? other[field as keyof typeof other] : value,
     ]),
   ) as typeof own // The same fields of two identities.
-  if (JSON.stringify(after) === JSON.stringify(own)) return
+}
+
+async function takeIdentity(writing: Writing, kept: Person, after: ReturnType<typeof identityOf>) {
+  const { ctx, trail, source } = writing
+  if (JSON.stringify(after) === JSON.stringify(identityOf(kept))) return
   const db = ctx.db<PeopleTables>()
   const versions = await db
     .selectFrom('people.personVersion')

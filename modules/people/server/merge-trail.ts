@@ -7,7 +7,7 @@ import type { IdentifierKind } from '../domain/identifier.ts'
 import type { identityOf } from './correct-identity.ts'
 
 /** What can be taken from the record that is merged away; all else is as the kept one has it. */
-export type Taken = keyof ReturnType<typeof identityOf> | IdentifierKind | 'home'
+export type Taken = keyof ReturnType<typeof identityOf> | IdentifierKind | 'home' | 'spouse'
 
 export type Merge = {
   readonly keptId: string

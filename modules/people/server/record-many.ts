@@ -5,11 +5,14 @@ import type { Ctx } from '#platform/server/context'
 import { getPeopleForUpdate } from '../db/facts.ts'
 import type { IdentifierKind } from '../domain/identifier.ts'
 import { personKeys } from '../domain/name.ts'
+import { assertBirthFitsTies } from './assert-ties.ts'
+import { assertBirth, assertName } from './check-person.ts'
+import { refusing } from './command.ts'
 
 /**
  * The commands of the register for many people at once, one of each person: what they write is what the single commands
- * write, and a test holds them to it. Whoever calls them has checked what a single command would refuse; what slips through
- * the database still refuses.
+ * write, and a test holds them to it. What can never be they refuse as the single commands do; whether a change comes late
+ * or twice whoever calls them has seen.
  */
 type Of<Fact> = readonly (Fact & { readonly personId: string; readonly source: string })[]
 
@@ -42,8 +45,8 @@ export type Joining = {
   readonly from: CivilDate
 }
 
-async function begin(ctx: Ctx, facts: Of<unknown>): Promise<void> {
-  await getPeopleForUpdate(
+function begin(ctx: Ctx, facts: Of<unknown>) {
+  return getPeopleForUpdate(
     ctx,
     facts.map(({ personId }) => personId),
   )
@@ -88,7 +91,16 @@ export async function recordDeaths(ctx: Ctx, deaths: Of<Death>) {
 /** As `correctIdentity`. */
 export async function correctIdentities(ctx: Ctx, identities: Of<Identity>) {
   if (identities.length === 0) return
-  await begin(ctx, identities)
+  const people = await begin(ctx, identities)
+  for (const { personId, fullName, ...birth } of identities) {
+    const before = people.get(personId)! // Locked with the others.
+    if (fullName !== before.fullName) assertName(fullName)
+    assertBirth(ctx, birth, before.diedOn)
+  }
+  await assertBirthFitsTies(
+    ctx,
+    identities.map((after) => ({ person: people.get(after.personId)!, after })),
+  )
   const given = rowsOf(identities.map((one) => ({ ...one, ...personKeys(one.fullName) })))
   await sql`
     update people.person set full_name = given."fullName", sex = given.sex, born = given.born,
@@ -178,11 +190,13 @@ export async function recordTies(ctx: Ctx, ties: Of<Tie>) {
     ctx,
     ties.flatMap(({ personId, otherId }) => [personId, otherId]),
   )
-  await sql`
-    insert into people.relation (person_id, other_id, kind, during, source, recorded_at, recorded_by)
-    select "personId", "otherId", kind, daterange("from", null), source, ${stamp(ctx)}
-    from json_to_recordset(${rowsOf(ties)}) as given ("personId" uuid, "otherId" uuid, kind text, "from" date,
-      source text)`.execute(ctx.db())
+  await refusing(() =>
+    sql`
+      insert into people.relation (person_id, other_id, kind, during, source, recorded_at, recorded_by)
+      select "personId", "otherId", kind, daterange("from", null), source, ${stamp(ctx)}
+      from json_to_recordset(${rowsOf(ties)}) as given ("personId" uuid, "otherId" uuid, kind text, "from" date,
+        source text)`.execute(ctx.db()),
+  )
   for (const { personId, otherId } of ties)
     ctx.emit({ type: 'people.relations_changed', personIds: [personId, otherId] })
 }

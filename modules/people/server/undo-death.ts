@@ -59,20 +59,32 @@ async function restoreMembership(ctx: Ctx, { personId, formerHeadBecomes, source
       ${ctx.actor.userId}::uuid from piece where not isempty(during)`.execute(ctx.db())
 }
 
-/** Ties hold again unless the same has been recorded anew. */
+/**
+ * Ties hold again unless the same has been recorded anew. Whoever was left has married again, or has a guardian: the former
+ * tie held until then.
+ */
 async function restoreTies(ctx: Ctx, { personId, source }: Wish, isOf: 'person_id' | 'other_id') {
   const of = sql.raw(isOf)
   await sql`
-    with ${told(personId)}, ${cut(ctx, personId, { table: 'relation', isOf })}
+    with ${told(personId)}, ${cut(ctx, personId, { table: 'relation', isOf })},
+    former as (
+      select former.*, (select array_agg(other) from people.relation as other where other.retracted_at is null
+        and other.id not in (select id from cut) and other.kind = former.kind and other.during && former.during
+        and (former.person_id in (other.person_id, other.other_id) or former.other_id in (other.person_id, other.other_id))) as others
+      from people.relation as former
+      where ${of} = ${personId} and ${ended} and (select count(*) from cut) >= 0),
+    piece as (
+      select person_id, other_id, kind, detail, during * daterange(null, (
+        select min(lower(other.during)) from unnest(others) as other
+        where kind = 'spouse_of'
+          or kind = 'guardian_of' and (other.person_id = former.other_id or other.other_id = former.person_id))) as during
+      from former
+      where not exists (select from unnest(others) as other
+        where (other.person_id, other.other_id) = (former.person_id, former.other_id)
+          or kind = 'spouse_of' and (other.other_id, other.person_id) = (former.person_id, former.other_id)))
     insert into people.relation (person_id, other_id, kind, detail, during, source, recorded_at, recorded_by)
     select person_id, other_id, kind, detail, during, ${source}, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid
-    from people.relation as former
-    where ${of} = ${personId} and ${ended} and (select count(*) from cut) >= 0
-      and not exists (select from people.relation as other where other.${of} = former.${of} and other.retracted_at is null
-        and other.id not in (select id from cut) and other.during && former.during
-        and other.person_id = former.person_id and other.other_id = former.other_id and other.kind = former.kind)`.execute(
-    ctx.db(),
-  )
+    from piece where not isempty(during)`.execute(ctx.db())
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ProblemWords } from '#platform/web/problem'
+import { tiesInEnglish } from '../domain/tie-words.ts'
 import type { Messages } from './messages.vi.ts'
 
 export const messages: Messages = {
@@ -308,8 +309,8 @@ export const messages: Messages = {
     'people.relation_not_found':
       'This relation was not found; it may just have been changed. Reload the page.',
     'people.relation_with_self': 'Nobody is related to themselves. Choose somebody else.',
-    'people.parent_born_after_child':
-      'The parent was born after the child. Check the two birth dates and who is who.',
+    'people.parent_born_after_child': (details) =>
+      `The parent would be born after the child${tiesInEnglish(details)}. One of the two births is wrong, the two are mixed up, or the tie is wrong. Compare the birth certificates; a tie recorded by mistake is ended first.`,
     'people.starts_after_death': 'The start is after the death. Correct the day, or check the day of death.',
     'people.paper_of_the_future': 'The day of the paper is in the future. Give the day written on it.',
     'people.not_of_a_man':
@@ -319,14 +320,14 @@ export const messages: Messages = {
     'people.name_wrong': 'The name is not right. Give letters, blanks, apostrophes, hyphens and dots only.',
     'people.phone_wrong':
       'The telephone number is not right. A number of this country has 10 or 11 digits and begins with 0.',
-    'people.parent_too_young':
-      'The parent was not yet 12 when the child was born. One of the two births is wrong. Check again.',
-    'people.spouse_is_parent':
-      'These two are recorded as parent and child, so they cannot be married. Check whom you chose.',
-    'people.guardian_has_guardian':
-      'The guardian has a guardian, and so cannot be one. Choose somebody else.',
-    'people.already_married':
-      'One of the two is recorded as married to somebody else. Record the divorce or the death first.',
+    'people.parent_too_young': (details) =>
+      `The parent was not yet 12 when the child was born${tiesInEnglish(details)}. One of the two births is wrong, or the tie is. Check again.`,
+    'people.spouse_is_parent': (details) =>
+      `Two people cannot be parent and child and also be married${tiesInEnglish(details)}. Check whom you chose.`,
+    'people.guardian_has_guardian': (details) =>
+      `Whoever has a guardian cannot be one${tiesInEnglish(details)}. Choose somebody else, or record that the other guardianship has ended.`,
+    'people.already_married': (details) =>
+      `One of the two is recorded as married to somebody else in that time${tiesInEnglish(details)}. Record the divorce or the death first.`,
     'people.second_person_needed':
       'This alters what is or was paid, so a second person has to decide. Nothing was recorded. Ask for it under Changes, with the paper.',
     'people.nothing_to_correct': 'What you gave is what is recorded. There is nothing to correct.',

@@ -7,6 +7,7 @@ import type {
   ParentState,
 } from '../domain/circumstance.ts'
 import type { RelationKind } from '../domain/history.ts'
+import { tiesInVietnamese } from '../domain/tie-words.ts'
 import type { IdentifierKind } from '../domain/identifier.ts'
 
 type Words<Key extends string> = Record<Key, string>
@@ -328,8 +329,8 @@ export const messages = {
     'people.relation_exists': 'Quan hệ này đã được ghi cho cùng thời gian. Không cần ghi lại.',
     'people.relation_not_found': 'Không tìm thấy quan hệ này. Có thể vừa được sửa. Tải lại trang.',
     'people.relation_with_self': 'Một người không thể có quan hệ với chính mình. Chọn người khác.',
-    'people.parent_born_after_child':
-      'Cha hoặc mẹ sinh sau con. Một trong hai ngày sinh chưa đúng, hoặc chọn ngược người. Kiểm tra lại.',
+    'people.parent_born_after_child': (details) =>
+      `Cha hoặc mẹ sẽ sinh sau con${tiesInVietnamese(details)}. Một trong hai ngày sinh chưa đúng, chọn ngược người, hoặc quan hệ ghi nhầm. Đối chiếu giấy khai sinh; nếu quan hệ ghi nhầm thì ghi chấm dứt quan hệ trước.`,
     'people.starts_after_death': 'Ngày bắt đầu ở sau ngày mất. Sửa ngày, hoặc kiểm tra lại ngày mất.',
     'people.paper_of_the_future': 'Ngày của giấy tờ ở tương lai. Ghi đúng ngày trên giấy.',
     'people.not_of_a_man':
@@ -338,14 +339,14 @@ export const messages = {
       'Chỉ biết năm hoặc tháng sinh thì không ghi ngày. Chọn biết đủ ngày, hoặc chỉ ghi năm, tháng.',
     'people.name_wrong': 'Họ tên chưa đúng. Chỉ ghi chữ cái, dấu cách, dấu phẩy trên, gạch nối và dấu chấm.',
     'people.phone_wrong': 'Số điện thoại chưa đúng. Số trong nước có 10 hoặc 11 chữ số, bắt đầu bằng 0.',
-    'people.parent_too_young':
-      'Cha hoặc mẹ chưa đủ 12 tuổi khi con sinh ra. Một trong hai ngày sinh chưa đúng. Kiểm tra lại.',
-    'people.spouse_is_parent':
-      'Hai người này đang ghi là cha mẹ và con nên không thể là vợ chồng. Kiểm tra lại người đã chọn.',
-    'people.guardian_has_guardian':
-      'Người giám hộ đang có người giám hộ nên không giám hộ cho người khác được. Chọn người khác.',
-    'people.already_married':
-      'Một trong hai người đang ghi là vợ, chồng của người khác. Ghi việc ly hôn hoặc việc mất trước.',
+    'people.parent_too_young': (details) =>
+      `Cha hoặc mẹ chưa đủ 12 tuổi khi con sinh ra${tiesInVietnamese(details)}. Một trong hai ngày sinh chưa đúng, hoặc quan hệ ghi nhầm. Kiểm tra lại.`,
+    'people.spouse_is_parent': (details) =>
+      `Hai người không thể vừa là cha mẹ và con, vừa là vợ chồng${tiesInVietnamese(details)}. Kiểm tra lại người đã chọn.`,
+    'people.guardian_has_guardian': (details) =>
+      `Người đang có người giám hộ thì không giám hộ cho người khác được${tiesInVietnamese(details)}. Chọn người khác, hoặc ghi chấm dứt việc giám hộ kia trước.`,
+    'people.already_married': (details) =>
+      `Một trong hai người đang ghi là vợ, chồng của người khác trong thời gian đó${tiesInVietnamese(details)}. Ghi việc ly hôn hoặc việc mất trước.`,
     'people.second_person_needed':
       'Việc này làm đổi số tiền đang chi hoặc đã chi nên cần người thứ hai duyệt. Chưa ghi gì. Lập ở mục Biến động, kèm giấy tờ.',
     'people.nothing_to_correct': 'Thông tin mới giống hệt thông tin đang có. Không có gì để đính chính.',

@@ -1,0 +1,42 @@
+import { overlaps, rangeOf } from '#kernel/period'
+import { recorded } from '../db/facts.ts'
+import type { PeopleTables } from '../db/tables.ts'
+import { note, type Merge, type Writing } from './merge-trail.ts'
+
+/** Facts the kept record has nothing about in their time; where both say something, the kept one is believed. */
+export async function takeCircumstances(writing: Writing, { keptId, mergedId }: Merge) {
+  const { ctx, trail, source } = writing
+  const db = ctx.db<PeopleTables>()
+  const rows = await db
+    .selectFrom('people.circumstance')
+    .select(['id', 'personId', 'kind', 'detail', 'evidence', 'during', 'source'])
+    .where('personId', 'in', [keptId, mergedId])
+    .where('retractedAt', 'is', null)
+    .execute()
+  const held = rows.filter(({ personId }) => personId === keptId)
+  const fresh = rows.filter(
+    ({ personId, kind, during }) =>
+      personId === mergedId && !held.some((one) => one.kind === kind && overlaps(one.during, during)),
+  )
+  if (fresh.length === 0) return
+  const written = await db
+    .insertInto('people.circumstance')
+    .values(
+      fresh.map(({ kind, detail, evidence, during, source: from }) => ({
+        personId: keptId,
+        householdId: null,
+        kind,
+        detail: JSON.stringify(detail),
+        evidence: evidence && JSON.stringify(evidence),
+        during: rangeOf(during),
+        ...recorded(ctx, `${source}; ${from}`),
+      })),
+    )
+    .returning('id')
+    .execute()
+  note(
+    trail.wrote,
+    'people.circumstance',
+    written.map(({ id }) => id),
+  )
+}
