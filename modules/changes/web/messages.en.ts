@@ -177,6 +177,14 @@ export const messages: Messages = {
     died_on_other_day: 'Another day of death is recorded here.',
     number_taken: 'The number belongs to somebody else here: these may be two records of one person.',
     day_impossible: 'The day cannot be, with this person.',
+    name_impossible:
+      'The name that was told has signs no name has. Compare the paper; correct the name, or refuse the request.',
+    birth_impossible:
+      'The birth that was told is to come, too long ago, after the death, or not the day it was registered for. Compare the paper.',
+    parent_too_young:
+      'By what was told a parent would be born after the child, or be younger than 12 when it was. Check the births, and the tie.',
+    refused_by_register:
+      'What was told contradicts something recorded here, so it was not recorded. The preview says what it contradicts.',
     found_in_review: 'A reviewer noted it at the door or the desk, without a paper yet.',
   },
   evidence: {

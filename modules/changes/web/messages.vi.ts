@@ -181,6 +181,14 @@ export const messages = {
     died_on_other_day: 'Ở đây ghi ngày mất khác.',
     number_taken: 'Số định danh này ở đây thuộc người khác: có thể là hai hồ sơ của một người.',
     day_impossible: 'Ngày được báo không thể có với người này.',
+    name_impossible:
+      'Họ tên được báo có ký tự không thể có trong tên người. Đối chiếu giấy tờ; sửa lại họ tên rồi trình, hoặc từ chối.',
+    birth_impossible:
+      'Ngày sinh được báo ở tương lai, quá xa, sau ngày mất, hoặc khác ngày của chính việc khai sinh. Đối chiếu giấy tờ.',
+    parent_too_young:
+      'Theo tin được báo thì cha hoặc mẹ sinh sau con, hoặc chưa đủ 12 tuổi khi con sinh ra. Kiểm tra ngày sinh và quan hệ.',
+    refused_by_register:
+      'Tin được báo trái với điều đã ghi ở đây nên chưa ghi. Phần xem trước nói rõ trái với điều gì.',
     found_in_review: 'Người rà soát ghi nhận tại nhà hoặc tại quầy, chưa có giấy tờ kèm theo.',
   } as Readonly<Record<string, string>>,
   evidence: {

@@ -45,7 +45,14 @@ export const reasons = [
   'area_unknown',
   /** The day is to come, or before the birth. */
   'day_impossible',
+  /** Nobody can be called so. */
+  'name_impossible',
+  /** To come, too long ago, after the death, or not the day of the change itself. */
+  'birth_impossible',
+  /** A parent would be born after the child, or be younger than twelve when it was. */
+  'parent_too_young',
   'not_understood',
+  /** It contradicts something else that is recorded. */
   'refused_by_register',
 ] as const
 export type Reason = (typeof reasons)[number]

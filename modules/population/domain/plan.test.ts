@@ -58,6 +58,10 @@ const told = (change: object, on = '2026-10-05') =>
   }) as Change // Of the kind each case names.
 const residence = { area: '09112', village: null, address: null }
 const said = { fullName: person.fullName, sex: person.sex, born: person.born }
+const birth = {
+  kind: 'birth',
+  identity: { fullName: 'Lê Thị Bông', sex: 'female', born: civilDate('2026-10-05') },
+}
 const former = { kind: 'personal_id', number: person.personalId }
 const move = (on?: string) => told({ kind: 'move', residence }, on)
 const there = { areaId: other, areaIdNow: other }
@@ -130,7 +134,13 @@ test.for<[string, Change, Subject, string]>([
     about({ ...dead, ...formerly }),
     'nothing known',
   ],
-  ['a death to come', told({ kind: 'death' }, '2026-12-01'), about(), 'refuse day_impossible'],
+  ['a death to come', told({ kind: 'death' }, '2026-12-01'), about(), 'ask day_impossible'],
+  [
+    'a birth to come, of nobody’s child',
+    told({ kind: 'birth' }, '2026-12-01'),
+    nobody,
+    'refuse day_impossible',
+  ],
   ['a death before the birth', told({ kind: 'death' }, '1980-01-01'), about(), 'ask day_impossible'],
   ['alive after a recorded death', told({ kind: 'alive' }), about(dead), 'ask recorded_dead'],
   ['alive on a day before it', told({ kind: 'alive' }, '2026-01-05'), about(dead), 'nothing known'],
@@ -269,21 +279,82 @@ test.for<[string, Change, Subject, string]>([
     about(formerly),
     'ask former_number',
   ],
-  ['a birth of nobody’s child', told({ kind: 'birth' }), { ...nobody, ...here }, 'nothing unknown_person'],
-  ['a birth', told({ kind: 'birth' }), { ...nobody, ...here, other: person }, 'record'],
+  ['a birth of nobody’s child', told(birth), { ...nobody, ...here }, 'nothing unknown_person'],
+  ['a birth', told(birth), { ...nobody, ...here, other: person }, 'record'],
   [
     'a birth to whoever receives',
-    told({ kind: 'birth' }),
+    told(birth),
     { ...nobody, ...here, other: { ...person, receives: true } },
     'ask receives',
   ],
   [
     'a birth whose father receives, and not the mother',
-    told({ kind: 'birth' }),
+    told(birth),
     { ...nobody, ...here, other: person, secondParent: { ...spouse, receives: true } },
     'ask receives',
   ],
-  ['a birth that is known', told({ kind: 'birth' }), about({}, here), 'nothing known'],
+  ['a birth that is known', told(birth), about({ born: birth.identity.born }, here), 'nothing known'],
+  [
+    'a birth under the number of somebody else',
+    told(birth),
+    about({}, { ...here, other: spouse }),
+    'ask number_taken',
+  ],
+  ['the same of nobody’s child', told(birth), about({}, here), 'refuse number_taken'],
+  [
+    'a birth of another day than it was registered for',
+    told({ ...birth, identity: { ...birth.identity, born: civilDate('2026-10-04') } }),
+    { ...nobody, ...here, other: person },
+    'ask birth_impossible',
+  ],
+  [
+    'a name nobody has',
+    told({ ...birth, identity: { ...birth.identity, fullName: 'Bé #1' } }),
+    { ...nobody, ...here, other: person },
+    'ask name_impossible',
+  ],
+  [
+    'a mother of eleven',
+    told(birth),
+    { ...nobody, ...here, other: { ...person, born: civilDate('2014-10-06') } },
+    'ask parent_too_young',
+  ],
+  [
+    'a mother who had died',
+    told(birth),
+    { ...nobody, ...here, other: { ...person, ...dead } },
+    'ask recorded_dead',
+  ],
+  [
+    'a father who had died a pregnancy before',
+    told(birth),
+    { ...nobody, ...here, other: person, secondParent: { ...spouse, sex: 'male', ...dead } },
+    'record',
+  ],
+  [
+    'a correction to a name nobody has',
+    told({ kind: 'identity_corrected', identity: { fullName: 'Mận 2' } }),
+    about(),
+    'ask name_impossible',
+  ],
+  [
+    'a correction to a birth to come',
+    told({ kind: 'identity_corrected', identity: { born: civilDate('2036-05-10') } }),
+    about({ isIdentityByOfficer: true }),
+    'ask birth_impossible',
+  ],
+  [
+    'a correction to a birth after the death',
+    told({ kind: 'identity_corrected', identity: { born: civilDate('2026-03-02') } }),
+    about(dead),
+    'ask birth_impossible',
+  ],
+  [
+    'a correction to a year, with a day',
+    told({ kind: 'identity_corrected', identity: { born: civilDate('1984-05-11'), bornPrecision: 'year' } }),
+    about(),
+    'ask birth_impossible',
+  ],
 ])('%s', ([, change, subject, expected]) => {
   const plan = planChange(change, subject)
   expect('because' in plan ? `${plan.does} ${plan.because}` : plan.does).toBe(expected)

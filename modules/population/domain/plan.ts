@@ -1,7 +1,15 @@
-import type { CivilDate } from '#kernel/civil-date'
-import type { KnownPerson } from '#modules/people'
+import { addDays, type CivilDate } from '#kernel/civil-date'
+import {
+  checkBirth,
+  isAsKept,
+  isName,
+  isTooYoung,
+  normaliseName,
+  personKeys,
+  type KnownPerson,
+} from '#modules/people'
 import type { Change, ChangeOf } from './change.ts'
-import { agrees } from './agreement.ts'
+import { agrees, isBornOn } from './agreement.ts'
 import type { Reason } from './outcome.ts'
 
 /** Somebody of the register, with what a change about them has to respect. */
@@ -61,9 +69,15 @@ export function planChange(change: Change, subject: Subject): Plan {
 }
 
 function planOfWhoIsMeant(change: Change, subject: Subject): Plan {
-  const { person, today } = subject
-  if (change.on > today) return refuse('day_impossible')
-  if (change.kind === 'birth') return planBirth(subject)
+  const { person, other, today } = subject
+  const about = change.kind === 'birth' ? other : person
+  // Of a place or a spouse nobody knows nothing can be asked.
+  if (change.kind === 'move' && person && subject.areaIdNow === undefined) return refuse('area_unknown')
+  const isMarriage = change.kind === 'marriage' || change.kind === 'divorce'
+  if (isMarriage && !other && !(change.kind === 'marriage' && person?.raisesAlone))
+    return nothing('unknown_person')
+  if (change.on > today) return about ? ask('day_impossible') : refuse('day_impossible')
+  if (change.kind === 'birth') return planBirth(change, subject)
   if (change.kind === 'number_changed') return planNumber(change, subject)
   if (!person) return nothing('unknown_person')
   if (change.on < person.born) return ask('day_impossible')
@@ -80,16 +94,31 @@ function planOfWhoIsMeant(change: Change, subject: Subject): Plan {
     case 'divorce':
       return planMarriage(change, person, subject.other)
     case 'identity_corrected':
-      return planIdentity(change, person)
+      return planIdentity(change, person, today)
   }
 }
 
-function planBirth({ person, other, secondParent, areaId }: Subject): Plan {
-  if (person) return nothing('known')
-  if (!other) return nothing('unknown_person')
+function planBirth({ on, identity }: ChangeOf<'birth'>, subject: Subject): Plan {
+  const { person, other, secondParent, areaId, today } = subject
+  // Of whom the birth or the name is theirs, the other was corrected since.
+  if (person && (isBornOn(person, on) || personKeys(identity.fullName).nameKey === person.nameKey))
+    return nothing('known')
+  if (!other) return person ? refuse('number_taken') : nothing('unknown_person')
+  if (person) return ask('number_taken')
   if (areaId === undefined) return refuse('area_unknown')
+  if (!isName(normaliseName(identity.fullName))) return ask('name_impossible')
+  const birth = { born: on, bornPrecision: 'day' } as const
+  if (identity.born !== on || checkBirth(birth, today)) return ask('birth_impossible')
+  const parents = [other, ...(secondParent ? [secondParent] : [])]
+  if (parents.some((parent) => parent.born >= on || isTooYoung(parent, birth))) return ask('parent_too_young')
+  if (parents.some((parent) => wasDeadLong(parent, on))) return ask('recorded_dead')
   return [other, ...(secondParent ? [secondParent] : [])].some(isAboutMoney) ? ask('receives') : record
 }
+
+/** A mother who had died bears no child; a father may have died a pregnancy before. */
+const longestPregnancy = 300
+const wasDeadLong = ({ sex, diedOn }: Known, on: CivilDate) =>
+  diedOn !== null && (sex === 'female' ? diedOn : addDays(diedOn, longestPregnancy)) < on
 
 /** Somebody receives, or somebody they are tied to does, which may rest on them. */
 const isAboutMoney = ({ receives, isDependedOn }: Known) => receives || isDependedOn
@@ -108,7 +137,6 @@ function planDeath({ on, identity }: ChangeOf<'death'>, person: Known): Plan {
 }
 
 function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaIdNow: number | undefined): Plan {
-  if (areaIdNow === undefined) return refuse('area_unknown')
   if (person.diedOn !== null) return person.diedOn < on ? ask('recorded_dead') : nothing('outdated')
   const isSameCommune = areaIdNow === person.areaIdNow
   // A register that names no village knows less than we do, and not otherwise.
@@ -124,7 +152,7 @@ function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaIdNow:
 }
 
 function planMarriage(
-  { kind }: ChangeOf<'marriage' | 'divorce'>,
+  { kind, on }: ChangeOf<'marriage' | 'divorce'>,
   person: Known,
   spouse: Known | undefined,
 ): Plan {
@@ -134,6 +162,7 @@ function planMarriage(
   if (!spouse || spouse.personId === person.personId) return nothing('unknown_person')
   const areMarried = person.spouseIds.includes(spouse.personId)
   if (areMarried === (kind === 'marriage')) return nothing('known')
+  if (on < spouse.born) return ask('day_impossible')
   if (person.diedOn !== null || spouse.diedOn !== null) return ask('recorded_dead')
   // Married to somebody else: which of the two is right, somebody has to see.
   if (kind === 'marriage' && [person, spouse].some((one) => one.spouseIds.length > 0))
@@ -141,10 +170,15 @@ function planMarriage(
   return [person, spouse].some(isAboutMoney) || kind === 'divorce' ? ask('receives') : record
 }
 
-function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Known): Plan {
+function planIdentity({ identity }: ChangeOf<'identity_corrected'>, person: Known, today: CivilDate): Plan {
   const { fullName = person.fullName, sex = person.sex, born = person.born } = identity
   const altersRights = sex !== person.sex || born !== person.born
   if (!altersRights && agrees({ fullName, sex, born }, person)) return nothing('known')
+  if (identity.fullName !== undefined && !isName(normaliseName(fullName))) return ask('name_impossible')
+  if (identity.born !== undefined) {
+    const birth = { born, bornPrecision: identity.bornPrecision ?? 'day' }
+    if (!isAsKept(birth) || checkBirth(birth, today, person.diedOn)) return ask('birth_impossible')
+  }
   if (person.isIdentityByOfficer) return ask('officer_has_evidence')
   return altersRights && isAboutMoney(person) ? ask('receives') : record
 }

@@ -6,6 +6,7 @@ import { longestWait, mostTries, rests } from '../domain/retry.ts'
 import type { Trouble } from '../domain/trouble.ts'
 import type { PopulationRegister } from './adapters/adapter.ts'
 import { findRegister, getRegister } from './adapters/connected.ts'
+import { asTheRegister } from './as-the-register.ts'
 import { takePage } from './take-page.ts'
 
 export const syncKind = 'population.sync'
@@ -46,8 +47,15 @@ export async function syncWith(
       continue
     }
     tries = 0
-    taken += (await job.request((ctx) => takePage(ctx, page))).taken
-    if (page.hasMore) continue
+    const { taken: more } = await job.request((ctx) => takePage(asTheRegister(ctx), page))
+    taken += more
+    if (page.hasMore && more > 0) continue
+    // It says that there is more, and tells none of it: asking again at once would never end.
+    if (page.hasMore) {
+      const trouble = 'not_understood'
+      await job.request((ctx) => markDown(ctx, { trouble, seconds: rests(mostTries) }))
+      return { taken, lastNumber, trouble }
+    }
     const { lastNumber: reached } = await job.request(readSync)
     await job.progress(taken, taken)
     return { taken, lastNumber: reached, trouble: null }

@@ -7,7 +7,7 @@ import { Change, numbersIn } from '../domain/change.ts'
 import type { Outcome, Reason } from '../domain/outcome.ts'
 import { planChange, type Plan } from '../domain/plan.ts'
 import type { Page } from './adapters/adapter.ts'
-import { ask } from './ask.ts'
+import { ask, type Asking } from './ask.ts'
 import { subjectsOf } from './known.ts'
 import { record, type Recording } from './record.ts'
 
@@ -20,7 +20,7 @@ export async function takePage(ctx: Ctx, page: Page): Promise<{ taken: number }>
   const { lastNumber } = await lockSync(ctx)
   const fresh = new Map<number, unknown>()
   for (const { number, given } of page.changes)
-    if (number > lastNumber && !fresh.has(number)) fresh.set(number, given)
+    if (number > lastNumber && !fresh.has(number)) fresh.set(number, writable(given))
   const numbers = [...fresh.keys()].toSorted((one, other) => one - other)
   const changes: Change[] = []
   const refused: Entry[] = []
@@ -40,6 +40,15 @@ export async function takePage(ctx: Ctx, page: Page): Promise<{ taken: number }>
     newestNumber: Math.max(page.last, numbers.at(-1) ?? lastNumber),
   })
   return { taken: numbers.length }
+}
+
+/** No database keeps a NUL or half of a character: of what was told they show as signs that could not be read. */
+function writable(given: unknown): unknown {
+  const clean = (text: string) => text.toWellFormed().replaceAll('\0', '\ufffd')
+  if (typeof given === 'string') return clean(given)
+  if (Array.isArray(given)) return given.map(writable)
+  if (typeof given !== 'object' || given === null) return given
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [clean(name), writable(value)]))
 }
 
 function refusedAsItCame(number: number, given: unknown): Entry {
@@ -78,28 +87,54 @@ async function takeWave(ctx: Ctx, wave: readonly Change[]): Promise<void> {
     ;(ids.some((id) => claimed.has(id)) ? deferred : planned).push(one)
     for (const id of ids) claimed.add(id)
   }
-  const recordings = planned.filter(({ plan }) => plan.does === 'record')
-  const failed = await recordOrFind(ctx, recordings)
-  const asked = await askAll(ctx, planned)
+  const refused = await onePassOrHalves(ctx, planned.filter(isSure), record)
+  const askings = planned.flatMap((one) => askingOf(one, refused.get(one)))
+  const asked = new Map<Planned, string | undefined>()
+  const unasked = await onePassOrHalves(ctx, askings, async (ctx, some) => {
+    const ids = await ask(ctx, some)
+    for (const [index, { planned: one }] of some.entries()) asked.set(one, ids[index])
+  })
+  const failures = new Map([...unasked].map(([{ planned: one }, failure]) => [one, failure]))
   await insertEntries(
     ctx,
-    planned.map((one) => settle(one, { failed, asked })),
+    planned.map((one) => settle(one, { refused, asked, failures })),
   )
   for (const { change } of deferred) await takeWave(ctx, [change])
 }
 
-/** Records all at once; where the register refuses something, halves of them, until each it refuses stands alone. */
-async function recordOrFind(
+const isSure = ({ plan }: Planned) => plan.does === 'record'
+
+/** What somebody has to decide: also what was sure, and is refused by the register all the same. */
+function askingOf(planned: Planned, refusal: string | undefined): (Asking & { readonly planned: Planned })[] {
+  const { change, subject, plan } = planned
+  if (refusal !== undefined) return [{ change, subject, because: reasonOf(refusal), planned }]
+  return plan.does === 'ask' ? [{ change, subject, because: plan.because, planned }] : []
+}
+
+const reasonsOfRefusals: Readonly<Record<string, Reason>> = {
+  'people.name_wrong': 'name_impossible',
+  'people.birth_in_future': 'birth_impossible',
+  'people.birth_too_long_ago': 'birth_impossible',
+  'people.died_before_birth': 'birth_impossible',
+  'people.parent_born_after_child': 'parent_too_young',
+  'people.parent_too_young': 'parent_too_young',
+  'people.number_in_use': 'number_taken',
+}
+const reasonOf = (refusal: string): Reason => reasonsOfRefusals[refusal] ?? 'refused_by_register'
+
+/** Does all at once; where something is refused, halves of them, until each that is refused stands alone, with its code. */
+async function onePassOrHalves<One>(
   ctx: Ctx,
-  recordings: readonly Recording[],
-): Promise<ReadonlyMap<number, string>> {
-  if (recordings.length === 0) return new Map()
-  const refusal = await inSavepoint(ctx, (ctx) => record(ctx, recordings))
+  all: readonly One[],
+  work: (ctx: Ctx, some: readonly One[]) => Promise<void>,
+): Promise<ReadonlyMap<One, string>> {
+  if (all.length === 0) return new Map()
+  const refusal = await inSavepoint(ctx, (ctx) => work(ctx, all))
   if (refusal === undefined) return new Map()
-  if (recordings.length === 1) return new Map([[recordings[0]!.change.number, refusal]])
-  const half = Math.ceil(recordings.length / 2)
-  const first = await recordOrFind(ctx, recordings.slice(0, half))
-  return new Map([...first, ...(await recordOrFind(ctx, recordings.slice(half)))])
+  if (all.length === 1) return new Map([[all[0]!, refusal]])
+  const half = Math.ceil(all.length / 2)
+  const first = await onePassOrHalves(ctx, all.slice(0, half), work)
+  return new Map([...first, ...(await onePassOrHalves(ctx, all.slice(half), work))])
 }
 
 /** What the register or the database refuses is taken back, events and all, and said by its code. */
@@ -126,25 +161,16 @@ function refusalIn(error: unknown): string | undefined {
   return undefined
 }
 
-/** The request that was opened for each change somebody has to decide; undefined where the same is open already. */
-async function askAll(
-  ctx: Ctx,
-  planned: readonly Planned[],
-): Promise<ReadonlyMap<number, string | undefined>> {
-  const askings = planned.flatMap(({ change, subject, plan }) =>
-    plan.does === 'ask' ? [{ change, subject, because: plan.because }] : [],
-  )
-  const ids = await ask(ctx, askings)
-  return new Map(askings.map(({ change }, index) => [change.number, ids[index]]))
-}
-
 type Came = {
-  readonly failed: ReadonlyMap<number, string>
-  readonly asked: ReadonlyMap<number, string | undefined>
+  /** What the register refused to record, and what could not even be asked. */
+  readonly refused: ReadonlyMap<Planned, string>
+  readonly failures: ReadonlyMap<Planned, string>
+  readonly asked: ReadonlyMap<Planned, string | undefined>
 }
 
-function settle({ change, subject, plan }: Planned, { failed, asked }: Came): Entry {
-  const failure = failed.get(change.number)
+function settle(planned: Planned, { refused, asked, failures }: Came): Entry {
+  const { change, subject, plan } = planned
+  const [refusal, failure] = [refused.get(planned), failures.get(planned)]
   const entry = (outcome: Outcome, reason: Reason | null = null, requestId: string | null = null): Entry => ({
     number: change.number,
     kind: change.kind,
@@ -156,7 +182,12 @@ function settle({ change, subject, plan }: Planned, { failed, asked }: Came): En
     requestId,
     given: outcome === 'refused' ? { change, failure } : null,
   })
+  const askedBecause = (because: Reason) => {
+    const requestId = asked.get(planned)
+    return entry(requestId === undefined ? 'asked_before' : 'asked', because, requestId ?? null)
+  }
   if (failure !== undefined) return entry('refused', 'refused_by_register')
+  if (refusal !== undefined) return askedBecause(reasonOf(refusal))
   switch (plan.does) {
     case 'record':
       return entry('recorded')
@@ -164,9 +195,7 @@ function settle({ change, subject, plan }: Planned, { failed, asked }: Came): En
       return entry(plan.because)
     case 'refuse':
       return entry('refused', plan.because)
-    case 'ask': {
-      const requestId = asked.get(change.number)
-      return entry(requestId === undefined ? 'asked_before' : 'asked', plan.because, requestId ?? null)
-    }
+    case 'ask':
+      return askedBecause(plan.because)
   }
 }

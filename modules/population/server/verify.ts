@@ -10,6 +10,7 @@ import { longestWait, mostTries, rests } from '../domain/retry.ts'
 import type { Trouble } from '../domain/trouble.ts'
 import type { PopulationRegister, Verified } from './adapters/adapter.ts'
 import { getRegister } from './adapters/connected.ts'
+import { asTheRegister } from './as-the-register.ts'
 import { written } from './messages.vi.ts'
 
 export const verifyKind = 'population.verify'
@@ -85,7 +86,7 @@ async function keep(ctx: Ctx, people: readonly ToVerify[], answers: readonly Ver
   const asked = new Map(people.map((one) => [one.personId, one]))
   const about = answers.filter(({ reference }) => asked.has(reference))
   await recordIdentifiers(
-    ctx,
+    asTheRegister(ctx),
     about.flatMap(({ reference, outcome }) =>
       outcome === 'match'
         ? [
