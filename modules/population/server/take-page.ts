@@ -119,6 +119,7 @@ const reasonsOfRefusals: Readonly<Record<string, Reason>> = {
   'people.parent_born_after_child': 'parent_too_young',
   'people.parent_too_young': 'parent_too_young',
   'people.number_in_use': 'number_taken',
+  identifier_once: 'number_taken',
 }
 const reasonOf = (refusal: string): Reason => reasonsOfRefusals[refusal] ?? 'refused_by_register'
 

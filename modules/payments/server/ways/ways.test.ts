@@ -193,7 +193,7 @@ describe('another way to be paid', () => {
     expect(await decider()(contract.listSharedAccounts, {})).toMatchObject([
       { account: '…0000', payees: [{ id: town.people[0]! }, { id: personId }], elsewhere: 0 },
     ])
-    await own.request((ctx) => givenRelation(ctx, town.people[0]!, 'parent_of', personId))
+    await own.request((ctx) => givenRelation(ctx, town.people[0]!, 'cares_for', personId))
     expect(await decider()(contract.listSharedAccounts, {})).toEqual([])
   })
 
