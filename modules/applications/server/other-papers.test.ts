@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
-import { take } from '../testing-decisions.ts'
+import { take, wordsOf } from '../testing-decisions.ts'
 import { proofFor, somebody, staffOf } from '../testing.ts'
 import { born, photograph, submitted } from '../testing-door.ts'
 
@@ -50,6 +50,15 @@ describe('papers beside the list of the law', () => {
       ['other-2', 'Giấy tờ khác: Giấy của trường', 'provided'],
       ['other-3', 'Giấy tờ khác', 'provided'],
     ])
+  })
+
+  test('stand on the receipt by their names', async ({ world }) => {
+    const { id, officer } = await givenFile(world, [
+      { kind: certificate, note: 'Bản chụp' },
+      { kind: 'other', note: 'Đơn trình bày' },
+    ])
+    const { documentId } = await take(officer, id, 'accept')
+    expect(await wordsOf(officer, documentId!)).toContain('Giấy tờ khác: Đơn trình bày')
   })
 
   test('keep their name when an officer has looked at them', async ({ world }) => {

@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/server/context'
 import { dropPapers, insertPapers, listPapers } from '../db/papers.ts'
 import type { Missing } from '../db/tables.ts'
-import { apart, askedApart, isOther } from '../domain/paper.ts'
+import { apart, askedApart, isIn, isOther, placeOf } from '../domain/paper.ts'
+import { nameOfOther } from './messages.vi.ts'
 import type { OpenFile } from './open-file.ts'
 
 type File = Pick<OpenFile, 'application'>
@@ -36,6 +37,15 @@ export async function waitForNoOthers(ctx: Ctx, { application }: File) {
     application.id,
     left.map(({ kind }) => kind),
   )
+}
+
+/** What came beside the list, as a receipt names it; of a file few may know of not even by name. */
+export async function namesOfOthers(ctx: Ctx, { id, isConfidential }: OpenFile['application']) {
+  const recorded = await listPapers(ctx, id)
+  return recorded
+    .filter(({ kind, state }) => isOther(kind) && isIn(state))
+    .toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind))
+    .map(({ name }) => nameOfOther(isConfidential ? null : name).vi)
 }
 
 /** What was sent: pages of a paper that was asked for go to it, and whatever else is beside the list stands by itself. */

@@ -15,6 +15,7 @@ import { roomForName } from './freeze.ts'
 import { homeInFile } from './homes.ts'
 import { keepSlip } from './keep-slip.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
+import { namesOfOthers } from './other-papers.ts'
 import { postedOf } from './posting.ts'
 import { trackingOf } from './verification.ts'
 
@@ -86,6 +87,7 @@ async function factsOf(
           ...papers
             .filter(({ paper, state }) => !paper.isConfidential && state !== 'held_by_state' && isIn(state))
             .map(({ paper }) => paper.name.vi),
+          ...(await namesOfOthers(ctx, application)),
         ],
         receivedAt: application.receivedAt,
         term: slipWords.term(total.length, total.unit),
