@@ -99,6 +99,31 @@ test('merged, a record has what was chosen and what it lacked; undone, both say 
   expect(await act((ctx) => showPair(ctx, { id })), 'found again or not').toMatchObject({ state: 'open' })
 })
 
+test('who stood in a household twice, and led it once, leads it; undone, all stand as they stood', async () => {
+  const [kept, other] = await registerAll([
+    person({ fullName: 'Vàng Thị Mỷ' }),
+    person({ fullName: 'Vàng Thị Mị' }),
+  ])
+  const join = { relationToHead: 'chủ hộ', from: civilDate('2015-01-01'), source: 'Hộ khẩu' }
+  await act(async (ctx) => {
+    const { householdId } = await recordMembership(ctx, { ...join, personId: other!, isHead: true })
+    await recordMembership(ctx, {
+      ...join,
+      personId: kept!,
+      householdId,
+      isHead: false,
+      relationToHead: 'con',
+    })
+  })
+  const before = await factsOf(kept!, other!)
+  const id = await pair(kept!, other!)
+  await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+  const [{ memberships }] = (await factsOf(kept!)) as [{ memberships: string[] }] // One was asked for.
+  expect(memberships.at(-1)).toMatch(/true\[2026-11-23,\)$/)
+  await act((ctx) => undoPairMerge(ctx, whole(id)))
+  expect(await factsOf(kept!, other!)).toEqual(before)
+})
+
 test('what somebody has corrected since is not lost by undoing a merge, and the rest is as it was', async () => {
   const [one, other] = await registerAll([
     person({ fullName: 'Lý A Páo' }),

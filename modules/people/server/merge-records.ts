@@ -179,12 +179,16 @@ async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken:
   )
   const stays = await insertMemberships(writing, merged.id, clipped(left, ctx.today))
   note(trail.wrote, 'people.membership', stays)
-  if (!isTaken) return
-  if (goesOn) {
+  const held = await membershipsOf(kept.id)
+  // Who stood in one household twice, and led it once, leads it.
+  const leads =
+    goesOn?.isHead &&
+    held.some(({ householdId, during }) => householdId === goesOn.householdId && during.until === null)
+  if (goesOn && (isTaken || leads)) {
     // Whoever was a member through yesterday under the other record goes on from today, as head where they led it.
     const { from } = goesOn.during
     const rest = { from: from === null || from < ctx.today ? ctx.today : from, until: null }
-    const own = (await membershipsOf(kept.id)).filter(({ during }) => overlaps(during, rest))
+    const own = held.filter(({ during }) => overlaps(during, rest))
     await takeBack(
       writing,
       'people.membership',
@@ -193,6 +197,7 @@ async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken:
     const rows = [...clipped(own, rest.from), { ...goesOn, during: rest }]
     note(trail.wrote, 'people.membership', await insertMemberships(writing, kept.id, rows))
   }
+  if (!isTaken) return
   const residencesOf = (personId: string) =>
     db
       .selectFrom('people.residence')
