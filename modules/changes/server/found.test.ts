@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { test } from '#testing/world'
+import { givenPerson, givenRelation } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
 import { openFound, type Found } from './open.ts'
@@ -31,6 +32,18 @@ test.for<[string, api.Change]>([
     await expect(ask(officer, personId, change)).rejects.toThrow(code)
   },
 )
+
+test('a refusal found by trying for the whole country tells nothing of whoever is out of sight', async ({
+  world,
+}) => {
+  const { officer } = await deskOf(world)
+  const personId = await givenRecipient(world)
+  const elsewhere = await givenPerson(world.ctx, { areaId: vinhYen, born: '2005-05-10' })
+  await givenRelation(world.ctx, personId, 'parent_of', elsewhere)
+  const asked = ask(officer, personId, { kind: 'identity', born: '2006-05-10' })
+  await expect(asked).rejects.toThrow('people.parent_born_after_child')
+  await expect(asked).rejects.toHaveProperty('data', {})
+})
 
 test('what the population register tells anew takes the place of what it told before, field by field', async ({
   world,
