@@ -47,7 +47,9 @@ function followed(entries: readonly string[], wanted: (one: Followed) => boolean
     const one = manifest[name]
     const isPolyfill = name.includes('temporal-polyfill') || one?.file.includes('global.esm') === true
     const isEnglish = one?.file.includes('messages.en') === true
-    if (!one || found.has(name) || !wanted({ isPolyfill, isEnglish })) return
+    // What draws a code is fetched once somebody opens the part it stands in.
+    const isLater = name.includes('node_modules/qr/')
+    if (!one || isLater || found.has(name) || !wanted({ isPolyfill, isEnglish })) return
     found.add(name)
     for (const next of [...one.imports, ...one.dynamicImports]) follow(next)
   }

@@ -53,8 +53,8 @@ export async function readBuilt(directory: string): Promise<Built> {
   }
 }
 
-/** Words of one language, and what only older phones need. */
-const isForSome = /messages\.\w\w\.ts$|temporal-polyfill/
+/** Words of one language, what only older phones need, and what draws a code once somebody opens it. */
+const isForSome = /messages\.\w\w\.ts$|temporal-polyfill|node_modules\/qr\//
 
 async function readManifest(directory: string): Promise<Manifest> {
   const text = await readFile(join(directory, '.vite/portal.json'), 'utf8').catch(
