@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { randomUUIDv7 } from 'node:crypto'
 import { Client } from 'pg'
 import { civilDate, instant, month, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
 import { grantAwards, type Benefit } from '#modules/entitlement'
@@ -191,4 +192,22 @@ export async function arrearsOf({ request }: Bench, listMonth: string): Promise<
       where month = ${listMonth} and kind = 'arrears' order by benefit_month, person_id`.execute(ctx.db()),
   )
   return rows
+}
+
+/** A list of a month that gives somebody what they are awarded, and waits to be approved. */
+export async function givenListed(ctx: Ctx, on: { personId: string; areaId: number; month: string }) {
+  const { personId, areaId, month } = on
+  const run = randomUUIDv7()
+  const { rows } = await sql<{ part: string | null }>`select payroll.begin_month(${month}) as part`.execute(
+    ctx.db(),
+  )
+  if (rows[0]?.part) await sql`select payroll.join_month(${month})`.execute(ctx.db())
+  await sql`insert into payroll.run (id, month, area_id, state, known_at, inputs_hash, prepared_by, prepared_name, request_id, generation_id)
+    values (${run}, ${month}, ${areaId}, 'checking', ${ctx.now}, 'x', ${accountant.userId}, ${accountant.name}, ${run}, ${run})`.execute(
+    ctx.db(),
+  )
+  await sql`insert into payroll.line (month, person_id, component, benefit_month, run_id, kind, amount, units, coefficient, standard,
+      rule, rule_set, award_id, payee_id, area_id)
+    select ${month}, person_id, 'allowance', ${month}, ${run}, 'regular', 810000, 1, 15, 540000, 'MSA26-6-3', 'test', id, person_id, ${areaId}
+    from entitlement.award where person_id = ${personId}`.execute(ctx.db())
 }

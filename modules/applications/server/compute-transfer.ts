@@ -19,6 +19,7 @@ import { problems } from '../domain/problems.ts'
 import type { Basis } from '../domain/proposal.ts'
 import { differing, linesOf, sumOf, type Computed } from './compute-monthly.ts'
 import { termsWithoutMonths, type Told } from './compute-asked.ts'
+import { lastMonthHere } from './last-month-here.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** Whether the file is with the unit that is left («nơi cũ»), which ends what it pays. */
@@ -35,7 +36,7 @@ export function homeBy(file: OpenFile): number | null {
 }
 
 /**
- * The old unit ends all it pays with its last month; the new one goes on with the month after it, at its own level and
+ * The old unit ends all it pays with its last month, which is the one of the decision unless its lists give a later one already; the new one goes on with the month after it, at its own level and
  * however late it decides, so that no month is lost and none is paid twice (C22).
  */
 export async function computeTransfer(ctx: Ctx, told: Told): Promise<Computed> {
@@ -48,7 +49,9 @@ export async function computeTransfer(ctx: Ctx, told: Told): Promise<Computed> {
     : ended(awards, await formerOf(ctx, file))
   if (moved.length === 0) throw problems('not_moving', { leaving })
   if (homeBy(file) !== null) await assertMovedOn(ctx, told)
-  const effective = leaving ? addMonths(told.lastMonth ?? month, 1) : monthOf(moved[0]!.during.until!) // They have ended.
+  const effective = leaving
+    ? addMonths(told.lastMonth ?? (await lastMonthHere(ctx, [personId], month)), 1)
+    : monthOf(moved[0]!.during.until!) // They have ended.
   const benefits = [...new Set(moved.map(({ benefit }) => benefit))].toSorted()
   const asked = effective > month ? effective : month
   const [row] = await replayPersonMonths(ctx, [personId], [asked], ctx.now)

@@ -4,6 +4,7 @@ import { grantAwards, leaveUnit } from '#modules/entitlement'
 import { summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
+import { givenListed } from '../../payroll/testing.ts'
 import * as api from '../contract.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 import { awardsOf, dueOf, propose, sign, take, wordsOf, upheld } from '../testing-decisions.ts'
@@ -101,6 +102,32 @@ describe('an allowance that moves', () => {
       ['[2026-12-01,)', thoTang],
     ])
     await isPaidOnce()
+  })
+
+  test('is paid by the old commune through the month its list gives already, and by the new one from the month after', async ({
+    world,
+  }) => {
+    const old = await staffOf(world, tamSon)
+    const next = await staffOf(world, thoTang)
+    const { id, personId } = await givenMove(world, next.officer)
+    await givenListed(world.ctx, { personId, areaId: tamSon, month: '2026-12' })
+    await take(next.officer, id, 'accept', { otherAreaId: tamSon })
+    await old.officer.call(api.matchPerson, { id, version: 2, personId, requestId: crypto.randomUUID() })
+    const leaving = await propose(old.officer, id, {
+      action: 'sign',
+      kind: 'transfer',
+      detail: { kind: 'transfer', movedOn: civilDate('2026-11-02') },
+    })
+    const out = await sign(old.chair, leaving.proposalId)
+    expect(await wordsOf(world, out.documentId)).toContain('kể từ tháng 01 năm 2027')
+    const arriving = await propose(next.officer, id, { action: 'propose', kind: 'transfer' })
+    await sign(next.chair, arriving.proposalId)
+    expect((await awardsOf(world, personId)).map(({ during, areaId }) => [during, areaId])).toEqual([
+      ['[2022-03-01,2027-01-01)', tamSon],
+      ['[2027-01-01,)', thoTang],
+    ])
+    for (const paid of ['2026-11', '2026-12', '2027-01'])
+      expect(await dueOf(world, personId, paid)).toEqual({ allowance: 810_000 })
   })
 
   test('that a former file ended and never brought on is gone on with by a second one', async ({ world }) => {

@@ -5,6 +5,7 @@ import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
 import { awardsOf, dueOf, propose, sign, take } from '../../applications/testing.ts'
 import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
+import { givenListed } from '../../payroll/testing.ts'
 import { getPerson, recordResidence } from '../../people/contract.ts'
 import * as api from '../contract.ts'
 import { ask, decide, deskOf, givenRecipient, paper, tamSon, vinhYen } from '../testing.ts'
@@ -170,6 +171,16 @@ describe('a household', () => {
 })
 
 describe('a move to another commune', () => {
+  test('hands over the first month that no list of the old one gives yet', async ({ world }) => {
+    const { officer } = await deskOf(world)
+    const personId = await givenRecipient(world)
+    await givenListed(world.ctx, { personId, areaId: tamSon, month: '2026-12' })
+    const change = { kind: 'move', areaId: vinhYen, from: civilDate('2026-11-02') } as const
+    expect(await officer.call(api.previewChange, { personId: personId as never, change })).toMatchObject({
+      handOver: { lastMonthHere: '2026-12', firstMonthThere: '2027-01' },
+    })
+  })
+
   test('is seen by both, recorded by the old one, and the allowance follows by decisions of both', async ({
     world,
   }) => {

@@ -1,5 +1,6 @@
 import { addMonths, monthOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
+import { lastMonthHere } from '#modules/applications'
 import { components } from '#modules/entitlement/contract'
 import { listAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -105,12 +106,13 @@ export async function preview(ctx: Ctx, about: About): Promise<Preview> {
   }
 }
 
-/** The old unit pays through the month of the decision, the new one from the month after: none twice, and none lost (C22). */
+/** The old unit pays through the month of the decision, or what it has listed by then, the new one from the month after: none twice, and none lost (C22). */
 async function handOverOf(
   ctx: Ctx,
   { personId, change }: Pick<About, 'personId' | 'change'>,
 ): Promise<Preview['handOver']> {
-  if (change.kind !== 'move') return null
+  // Nobody moves on a day to come: that is refused, whatever it would hand over.
+  if (change.kind !== 'move' || change.from > ctx.today) return null
   const goers = [personId, ...companionsIn(change)]
   const awards = await forWholeCountry(ctx, (ctx) => listAwards(ctx, goers))
   const open = awards.filter(({ during }) => during.until === null)
@@ -118,11 +120,11 @@ async function handOverOf(
   const leaving = open.filter(({ areaId }) => units.get(areaId) !== units.get(change.areaId))
   const recipients = goers.filter((id) => leaving.some((award) => award.personId === id))
   if (recipients.length === 0) return null
-  const lastMonthHere = monthOf(change.from > ctx.today ? change.from : ctx.today)
+  const last = await lastMonthHere(ctx, recipients, monthOf(ctx.today))
   const people = await summariesOf(ctx, recipients)
   return {
-    lastMonthHere,
-    firstMonthThere: addMonths(lastMonthHere, 1),
+    lastMonthHere: last,
+    firstMonthThere: addMonths(last, 1),
     people: recipients.map((id) => ({ id: PersonId.parse(id), fullName: people.get(id)?.fullName ?? null })),
   }
 }
