@@ -43,7 +43,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.ends_before_it_starts': 'It ends before it starts.',
   'people.overlapping_residence': 'Another home is recorded from that day on. Look at the day again.',
   'people.same_residence': 'The person lives there already.',
-  'people.overlapping_membership': 'A later household is recorded. Look at the day again.',
+  'people.overlapping_membership':
+    'Another household is recorded after this day. Choose a later day, or correct when they joined that one first.',
   'people.overlapping_circumstance':
     'This circumstance is recorded for that time already. Look at the day again.',
   'people.two_heads': 'The household has a head. Say what the former head becomes.',

@@ -44,9 +44,11 @@ export const problemWords: Readonly<Record<string, string>> = {
   'people.starts_in_future': 'Ngày bắt đầu ở tương lai. Ghi khi việc đã xảy ra.',
   'people.starts_before_birth': 'Ngày bắt đầu ở trước ngày sinh.',
   'people.ends_before_it_starts': 'Ngày kết thúc ở trước ngày bắt đầu.',
-  'people.overlapping_residence': 'Đã ghi nơi ở khác từ ngày này trở đi. Xem lại ngày chuyển.',
+  'people.overlapping_residence':
+    'Đã ghi nơi ở khác từ ngày này trở đi. Chọn ngày chuyển muộn hơn ít nhất một ngày.',
   'people.same_residence': 'Người này đã ở nơi đó. Không có gì để thay đổi.',
-  'people.overlapping_membership': 'Đã ghi người này ở hộ khác sau ngày này. Xem lại ngày.',
+  'people.overlapping_membership':
+    'Đã ghi người này ở hộ khác sau ngày này. Chọn ngày muộn hơn, hoặc sửa lần vào hộ kia trước.',
   'people.overlapping_circumstance': 'Đã ghi hoàn cảnh này cho cùng thời gian. Xem lại ngày.',
   'people.two_heads': 'Hộ đã có chủ hộ. Ghi chủ hộ cũ trở thành gì.',
   'people.head_not_of_age':

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel/civil-date'
+import { addYears, type CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { Person } from '../db/facts.ts'
 import type { CircumstanceKind } from '../domain/circumstance.ts'
@@ -10,6 +10,9 @@ const announced: ReadonlySet<CircumstanceKind> = new Set(['facility_residence', 
 /** An appointment may name a day to come; a marriage or a birth is recorded once it has happened. */
 const appointed: ReadonlySet<RelationKind> = new Set(['guardian_of', 'cares_for', 'collects_for'])
 
+/** What may name a day to come names none more than a year ahead: anything later is a slip. */
+const latestStart = (today: CivilDate, mayBeToCome: boolean) => (mayBeToCome ? addYears(today, 1) : today)
+
 type Told = {
   readonly kind: CircumstanceKind
   readonly detail: Readonly<Record<string, unknown>>
@@ -18,7 +21,7 @@ type Told = {
 
 /** A fact lies within the life of whoever it is about, up to today, and its paper is not of a day to come. */
 export function assertPossible({ today }: Ctx, { sex, born, diedOn }: Person, { kind, detail, from }: Told) {
-  if (from !== null && from > today && !announced.has(kind))
+  if (from !== null && from > latestStart(today, announced.has(kind)))
     throw problems('starts_in_future', { field: 'from', from })
   // What a household is, it may have been before its youngest came.
   if (from !== null && kind !== 'poverty') {
@@ -43,7 +46,8 @@ export function assertBothLive(
   { kind, from }: Between,
 ) {
   if (from === null) return
-  if (from > today && !appointed.has(kind)) throw problems('starts_in_future', { field: 'from', from })
+  if (from > latestStart(today, appointed.has(kind)))
+    throw problems('starts_in_future', { field: 'from', from })
   for (const { born, diedOn } of kind === 'parent_of' ? [other] : [one, other]) {
     if (from < born) throw problems('starts_before_birth', { field: 'from', from, born })
     // A father may have died before his child was born.

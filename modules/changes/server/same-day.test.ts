@@ -1,0 +1,99 @@
+import { describe, expect } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
+import { membersNow, recordMembership, summariesOf } from '#modules/people'
+import { test, type World } from '#testing/world'
+import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
+import { ask, decide, deskOf, tamSon, vinhYen } from '../testing.ts'
+
+const from = civilDate('2026-11-10')
+
+/** What was decided last of a day counts from that day on; what cannot follow is refused, and nothing of it is written. */
+describe('two contrary steps of one day', () => {
+  test('moved away, nobody moves back on the same day: the other day is asked for', async ({ world }) => {
+    const [here, there] = [await deskOf(world), await deskOf(world, vinhYen)]
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    await decide(
+      here.chair,
+      await ask(here.officer, personId, { kind: 'move', areaId: vinhYen, from }),
+      'approve',
+    )
+    const back = { kind: 'move', areaId: tamSon, from } as const
+    await expect(ask(there.officer, personId, back)).rejects.toMatchObject({
+      code: 'people.overlapping_residence',
+    })
+    expect((await summariesOf(world.ctx, [personId])).get(personId)?.homeAreaId).toBe(vinhYen)
+    const id = await ask(there.officer, personId, { ...back, from: civilDate('2026-11-11') })
+    await decide(there.chair, id, 'approve')
+    expect((await summariesOf(world.ctx, [personId])).get(personId)?.homeAreaId).toBe(tamSon)
+  })
+
+  test('a head named twice is the one who was named last, and there is one on every day', async ({
+    world,
+  }) => {
+    const { officer, chair } = await deskOf(world)
+    const { head, one, other, members } = await givenHousehold(world)
+    const become = async (personId: string) => {
+      const change = { kind: 'change_head', formerHeadBecomes: 'thành viên', from } as const
+      await decide(chair, await ask(officer, personId, change), 'approve')
+    }
+    await become(one)
+    await become(other)
+    expect(await members()).toEqual({ [head]: false, [one]: false, [other]: true })
+    await become(head)
+    expect(await members()).toEqual({ [head]: true, [one]: false, [other]: false })
+  })
+
+  test('a member taken in and away again leaves the household as it was', async ({ world }) => {
+    const { officer, chair } = await deskOf(world)
+    const { head, one, other, householdId, members } = await givenHousehold(world)
+    const guest = await givenPerson(world.ctx, { areaId: tamSon })
+    const take = async (change: Parameters<typeof ask>[2]) =>
+      decide(chair, await ask(officer, guest, change), 'approve')
+    await take({ kind: 'add_member', householdId, relationToHead: 'cháu', from })
+    expect(Object.keys(await members())).toContain(guest)
+    await take({ kind: 'remove_member', from })
+    expect(await members()).toEqual({ [head]: true, [one]: false, [other]: false })
+    expect(await membersNow(world.ctx, { personIds: [guest] })).toMatchObject([
+      { personId: guest, isHead: true },
+    ])
+  })
+
+  test('asked for side by side, neither is decided before the other is settled, and nothing is half done', async ({
+    world,
+  }) => {
+    const { officer, chair } = await deskOf(world)
+    const { head, one, other, members } = await givenHousehold(world)
+    const change = { kind: 'change_head', formerHeadBecomes: 'thành viên', from } as const
+    const [first, second] = [await ask(officer, one, change), await ask(officer, other, change)]
+    for (const id of [first, second])
+      await expect(decide(chair, id, 'approve')).rejects.toThrow('changes.conflicting_request')
+    expect(await members()).toEqual({ [head]: true, [one]: false, [other]: false })
+    await decide(chair, second, 'reject', 'Hai đề nghị trái nhau')
+    await decide(chair, first, 'approve')
+    expect(await members()).toEqual({ [head]: false, [one]: true, [other]: false })
+  })
+})
+
+async function givenHousehold(world: World) {
+  const people = [1, 2, 3].map(() => givenPerson(world.ctx, { areaId: tamSon }))
+  const [head, one, other] = (await Promise.all(people)) as [string, string, string]
+  await givenPoorHousehold(world.ctx, head)
+  const householdId = (await membersNow(world.ctx, { personIds: [head] }))[0]!.householdId
+  for (const personId of [one, other])
+    await recordMembership(world.ctx, {
+      personId: personId as never,
+      householdId,
+      isHead: false,
+      relationToHead: 'con',
+      from: civilDate('2021-01-01'),
+      source: 'test',
+    })
+  const members = async () =>
+    Object.fromEntries(
+      (await membersNow(world.ctx, { householdIds: [householdId] })).map(({ personId, isHead }) => [
+        personId,
+        isHead,
+      ]),
+    )
+  return { head, one, other, householdId, members }
+}
