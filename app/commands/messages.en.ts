@@ -167,6 +167,8 @@ export const messages: typeof vi = {
     'no provider has paid what it did not have': 'no provider has paid what it did not have',
     'no month has paid what was not there yet': 'no month has paid what was not there yet',
     'nobody is owed less than nothing': 'nobody is owed less than nothing',
+    'what is owed of what nobody was paid is what of it is due':
+      'what is owed of orders that came to nothing is what of them is due',
     'nobody owes less than nothing': 'nobody owes less than nothing',
     'what is transferred is spent from the budget, and no more':
       'what is transferred is spent from the budget, and no more',

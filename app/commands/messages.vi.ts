@@ -176,6 +176,8 @@ export const messages = {
     'no provider has paid what it did not have': 'không đơn vị chi trả nào chi quá số đã nhận',
     'no month has paid what was not there yet': 'không kỳ nào chi số tiền lúc đó chưa có',
     'nobody is owed less than nothing': 'không ai bị ghi phải trả dưới không',
+    'what is owed of what nobody was paid is what of it is due':
+      'số còn phải trả của lệnh không đến đúng bằng phần còn được chi',
     'nobody owes less than nothing': 'không ai bị ghi phải thu dưới không',
     'what is transferred is spent from the budget, and no more': 'số chuyển đi bằng số chi từ dự toán',
     'nothing is held that is less than nothing': 'không dòng dự toán nào giữ dưới không',

@@ -3,7 +3,7 @@ import { addSeconds, civilDate, dayOf, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { Problem } from '#kernel/problem'
 import { approveRun, setChannels, submitRun } from '#modules/payroll'
-import { recordDeath } from '#modules/people'
+import { recordDeath, undoDeath } from '#modules/people'
 import { draw } from '../payroll/testing.ts'
 import { putIntoFolder, takeFromFolder } from '../../simulators/transport.ts'
 import * as contract from './contract.ts'
@@ -24,6 +24,8 @@ export const acts = [
   'hand_out_twice',
   'close_place',
   'die',
+  'live_after_all',
+  'give_up',
   'decide_recovery',
   'settle_line',
   'reissue',
@@ -133,6 +135,24 @@ async function doIt(history: History, { act, pick }: Step): Promise<unknown> {
           if (error.code !== 'people.already_dead' && !/dead|died/.test(String(error.code))) throw error
         })
       return town.own.deliver()
+    }
+    case 'live_after_all': {
+      const wish = { personId: one(town.people)!, formerHeadBecomes: 'chủ hộ cũ', source: 'test' }
+      await town.own
+        .request((ctx) => undoDeath(ctx, wish as never), { now: history.now })
+        .catch((error: Problem) => {
+          if (error.code !== 'people.not_dead') throw error
+        })
+      return town.own.deliver()
+    }
+    case 'give_up': {
+      const envelope = inState('draft', 'checked', 'approved')
+      if (!envelope) return
+      await clerk(contract.cancelEnvelope, { id: envelope.id })
+      return (
+        envelope.runId !== null &&
+        clerk(contract.prepareEnvelopes, { runId: envelope.runId, requestId: crypto.randomUUID() })
+      )
     }
     case 'decide_recovery': {
       const recovery = one((await checker(contract.listRecoveries, {})).rows)

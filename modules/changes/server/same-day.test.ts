@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { membersNow, recordMembership, summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
-import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
+import { givenPerson } from '../../entitlement/testing.ts'
 import { ask, decide, deskOf, tamSon, vinhYen } from '../testing.ts'
 
 const from = civilDate('2026-11-10')
@@ -77,16 +77,20 @@ describe('two contrary steps of one day', () => {
 async function givenHousehold(world: World) {
   const people = [1, 2, 3].map(() => givenPerson(world.ctx, { areaId: tamSon }))
   const [head, one, other] = (await Promise.all(people)) as [string, string, string]
-  await givenPoorHousehold(world.ctx, head)
-  const householdId = (await membersNow(world.ctx, { personIds: [head] }))[0]!.householdId
+  const since = { from: civilDate('2021-01-01'), source: 'test' }
+  const { householdId } = await recordMembership(world.ctx, {
+    ...since,
+    personId: head as never,
+    isHead: true,
+    relationToHead: 'chủ hộ',
+  })
   for (const personId of [one, other])
     await recordMembership(world.ctx, {
       personId: personId as never,
       householdId,
       isHead: false,
       relationToHead: 'con',
-      from: civilDate('2021-01-01'),
-      source: 'test',
+      ...since,
     })
   const members = async () =>
     Object.fromEntries(

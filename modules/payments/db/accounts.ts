@@ -10,7 +10,7 @@ export async function sumRecovered(ctx: Ctx, recoveryId: string) {
     sql`coalesce(-sum(amount) filter (where entry.kind in (${sql.raw(kinds)})), 0)::bigint`
   const { rows } = await sql<{ repaid: Dong; setOff: Dong; writtenOff: Dong }>`
     select ${of(`'recovery_repaid'`)} as repaid,
-      ${of(`'recovery_offset', 'envelope_cancelled', 'recalled'`)} as set_off,
+      ${of(`'recovery_offset', 'envelope_cancelled', 'recalled', 'owed_again'`)} as set_off,
       ${of(`'recovery_written_off'`)} as written_off
     from payments.posting join payments.entry on entry.id = posting.entry_id
     where posting.recovery_id = ${recoveryId} and posting.account = 'receivable'`.execute(ctx.db())
@@ -21,7 +21,7 @@ export async function sumRecovered(ctx: Ctx, recoveryId: string) {
 export async function listAccountMonths(ctx: Ctx, personId: string): Promise<AccountMonth[]> {
   const { rows } = await sql<AccountMonth>`
     select posting.month,
-      -coalesce(sum(amount) filter (where entry.kind in ('envelope_approved', 'recalled')
+      -coalesce(sum(amount) filter (where entry.kind in ('envelope_approved', 'recalled', 'owed_again')
         or (entry.kind = 'envelope_cancelled' and entry.cause not like 'offset of %')), 0)::bigint as due,
       coalesce(sum(amount) filter (where entry.kind in ('paid', 'returned')), 0)::bigint as paid,
       coalesce(sum(amount) filter (where entry.kind = 'recovery_offset'

@@ -3,6 +3,7 @@ import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import type { Programme } from '../domain/programme.ts'
+import { isOwedAnew, movedAway } from './held-budget.ts'
 import { openEntry, type NewEntry } from './ledger.ts'
 import { itemsDue } from './not-due.ts'
 
@@ -37,7 +38,7 @@ function postOtherSide(entryId: number, account: string, of: string) {
     group by area_id, provider_id, programme, envelope_id, month`
 }
 
-/** What a new envelope is to be paid for the first time; a new try is owed already. */
+/** What an envelope is to pay for the first time; a new try is owed already. */
 const freshOf = (envelopeId: string) => sql`payments.instruction
   join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
   where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is null`
@@ -48,7 +49,48 @@ export async function bookDebts(ctx: Ctx, entryId: number, envelopeId: string) {
   await postOtherSide(entryId, 'expense', 'payable').execute(ctx.db())
 }
 
-/** Takes back what the approval of an envelope had booked, to the đồng: the opposite of each of its postings. */
+/** What new tries of an envelope owe anew: it was called back, and is due after all. */
+const owedAnewBy = (envelopeId: string) => sql`payments.instruction
+  join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
+  where instruction.envelope_id = ${envelopeId} and instruction.replaces_id is not null and ${isOwedAnew}`
+
+/** Recognises what an approved envelope owes anew; gives its sums, for which the budget is held anew as well. */
+export async function bookOwedAnew(ctx: Ctx, { id, cause }: { id: string; cause: string }) {
+  const { rows } = await sql<{ programme: Programme; amount: Dong }>`
+    select item.programme, sum(item.amount)::bigint as amount from ${owedAnewBy(id)}
+    group by item.programme order by item.programme`.execute(ctx.db())
+  if (rows.length === 0) return rows
+  const entryId = await openEntry(ctx, { kind: 'owed_again', cause })
+  if (entryId === undefined) throw new Error(`What ${cause} owes anew was booked before`)
+  await postItems(entryId, 'payable', -1, owedAnewBy(id)).execute(ctx.db())
+  await postOtherSide(entryId, 'expense', 'payable').execute(ctx.db())
+  return rows
+}
+
+/** Takes back what was called back of an envelope that is given up, or came to be owed again: its approval is taken back whole. */
+export async function bookOppositeOfRecalls(ctx: Ctx, { id, cause }: { id: string; cause: string }) {
+  for (const [kind, opposite] of [
+    ['recalled', 'owed_again'],
+    ['owed_again', 'recalled'],
+  ] as const) {
+    const { rows } = await sql<{ id: number }>`
+      select distinct entry.id from payments.posting join payments.entry on entry.id = posting.entry_id
+      where (posting.envelope_id = ${id} or posting.instruction_id in (
+          select instruction.id from payments.instruction where instruction.envelope_id = ${id}))
+        and entry.kind = ${kind} and entry.cause not like 'cancelled %'`.execute(ctx.db())
+    if (rows.length === 0) continue
+    const entryId = await openEntry(ctx, { kind: opposite, cause: `cancelled ${cause}` })
+    if (entryId === undefined) continue
+    await sql`
+      insert into payments.posting (entry_id, account, amount, area_id, provider_id, fund_id, programme, envelope_id,
+        instruction_id, person_id, month, recovery_id)
+      select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month,
+        recovery_id
+      from payments.posting where entry_id = any(${rows.map((row) => row.id)}::bigint[])`.execute(ctx.db())
+  }
+}
+
+/** Takes back what an entry booked, to the đồng: the opposite of each of its postings. */
 export async function bookOpposite(ctx: Ctx, entry: NewEntry, of: { kind: string; cause: string }) {
   const { rows } = await sql<{ id: number }>`
     select id from payments.entry where kind = ${of.kind} and cause = ${of.cause}`.execute(ctx.db())
@@ -79,38 +121,14 @@ export async function bookTransfer(ctx: Ctx, entryId: number, envelopeId: string
   await postOtherSide(entryId, 'treasury', 'at_provider').execute(ctx.db())
 }
 
-/** New tries that cannot be paid by what was transferred for the ones before: it lies at another provider, or was given back. */
-const movedAway = sql`not instruction.is_carried and (former.state <> 'withdrawn' or former.is_carried)`
-
 /** What of an envelope is owed already and has to be transferred a second time, by programme. */
 export async function sumTransferredAnew(ctx: Ctx, envelopeId: string) {
   const { rows } = await sql<{ programme: Programme; amount: Dong }>`
     select item.programme, sum(item.amount)::bigint as amount from payments.instruction
     join payments.instruction as former on former.id = instruction.replaces_id
-    join payments.item on item.instruction_id = instruction.id
-    where instruction.envelope_id = ${envelopeId} and instruction.state = 'ready' and ${movedAway}
+    join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
+    where instruction.envelope_id = ${envelopeId} and ${movedAway}
     group by item.programme order by item.programme`.execute(ctx.db())
-  return rows
-}
-
-/**
- * What an envelope is about to transfer, by the envelope that held the budget for it: a later try of what was not sent at first
- * is paid from there; one that has to be transferred a second time is paid by its own.
- */
-export async function sumTransferred(ctx: Ctx, envelopeId: string) {
-  const { rows } = await sql<{ heldBy: string; programme: Programme; amount: Dong }>`
-    with recursive chain as (
-      select instruction.id as sent_id, instruction.envelope_id,
-        case when ${movedAway} then null else instruction.replaces_id end as replaces_id
-      from payments.instruction left join payments.instruction as former on former.id = instruction.replaces_id
-      where instruction.envelope_id = ${envelopeId} and instruction.state = 'sent' and not instruction.is_carried
-      union all
-      select chain.sent_id, instruction.envelope_id, case when ${movedAway} then null else instruction.replaces_id end
-      from chain join payments.instruction on instruction.id = chain.replaces_id
-      left join payments.instruction as former on former.id = instruction.replaces_id)
-    select chain.envelope_id as held_by, item.programme, sum(item.amount)::bigint as amount
-    from chain join payments.item on item.instruction_id = chain.sent_id where chain.replaces_id is null
-    group by chain.envelope_id, item.programme order by chain.envelope_id, item.programme`.execute(ctx.db())
   return rows
 }
 

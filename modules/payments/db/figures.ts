@@ -27,7 +27,7 @@ const account = (ctx: Ctx, { month, areaIds }: Scope) => sql`
       coalesce(-sum(amount) filter (where entry.kind = 'envelope_approved'
         or (entry.kind = 'envelope_cancelled' and entry.cause not like 'offset of %')), 0) as due,
       coalesce(sum(amount) filter (where entry.kind in ('paid', 'returned')), 0) as paid,
-      coalesce(sum(amount) filter (where entry.kind = 'recalled'), 0) as recalled,
+      coalesce(sum(amount) filter (where entry.kind in ('recalled', 'owed_again')), 0) as recalled,
       coalesce(sum(amount) filter (where entry.kind = 'recovery_offset'
         or (entry.kind = 'envelope_cancelled' and entry.cause like 'offset of %')), 0) as set_off,
       -sum(amount) as open

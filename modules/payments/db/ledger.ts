@@ -82,7 +82,7 @@ export async function postTo(ctx: Ctx, entryId: number, postings: readonly Posti
         fundId: posting.fundId ?? null,
         programme: posting.programme ?? null,
         envelopeId: posting.envelopeId ?? null,
-        instructionId: null,
+        instructionId: posting.instructionId ?? null,
         personId: posting.personId ?? null,
         recoveryId: posting.recoveryId ?? null,
         month: posting.month ?? null,

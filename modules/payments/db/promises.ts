@@ -3,6 +3,7 @@ import type { Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { lyingItems } from './lying.ts'
+import { itemsDue } from './not-due.ts'
 
 /** Which line it is about, for whoever says it in words. */
 const lineOf = sql`person_id, component, benefit_month, month as list_month`
@@ -24,6 +25,25 @@ const always = {
     where lying < 0`,
   'nobody is owed less than nothing': sql`
     select person_id::text as what from payments.posting where account = 'payable' group by person_id having sum(amount) > 0`,
+  'what is owed of what nobody was paid is what of it is due': sql`
+    with recursive chain as (
+      select instruction.id as last, instruction.id, instruction.replaces_id
+      from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
+      where instruction.not_paid is not null and envelope.state not in ('draft', 'checked', 'cancelled')
+        and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
+      union all
+      select chain.last, former.id, former.replaces_id from chain
+      join payments.instruction as former on former.id = chain.replaces_id),
+    side as (
+      select chain.last, posting.person_id, posting.amount from chain
+      join payments.posting on posting.instruction_id = chain.id and posting.account = 'payable'
+      union all
+      select chain.last, item.person_id, item.amount from chain
+      join ${itemsDue} as item on chain.id = chain.last and item.instruction_id = chain.last
+      where not exists (select from payments.due_again as again where again.instruction_id = item.instruction_id and not again.is_owed
+        and again.person_id = item.person_id and again.component = item.component and again.benefit_month = item.benefit_month))
+    select instruction.end_to_end_id as what from side join payments.instruction on instruction.id = side.last
+    group by instruction.end_to_end_id, side.person_id having sum(side.amount) <> 0`,
   'nobody owes less than nothing': sql`
     select recovery_id::text as what from payments.posting where account = 'receivable'
     group by recovery_id having sum(amount) < 0`,

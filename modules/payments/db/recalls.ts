@@ -7,8 +7,11 @@ import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
 import type { Programme } from '../domain/programme.ts'
 import { openEntry } from './ledger.ts'
-import { itemsNotDue } from './not-due.ts'
+import { itemsDue, itemsNotDue } from './not-due.ts'
 import { followOpenSums } from './withholdings.ts'
+
+/** Why an order is withdrawn that is due after all: it waits for the next list. */
+export const dueAgain = 'due_again'
 
 export type Affected = {
   readonly id: string
@@ -22,11 +25,10 @@ export type Affected = {
   readonly isFor: boolean
 }
 
-/** Orders that came to nothing wait to be made anew, unless they were, or somebody has called something of them back before. */
-export const waitsToBeOrderedAnew = sql`(instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed')
+/** Orders that came to nothing wait to be made anew, unless they were, or stood on a list that was given up. */
+export const waitsToBeOrderedAnew = sql`(instruction.not_paid is not null
   and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
-  and not exists (select from payments.recall where recall.instruction_id = instruction.id)
-  and not exists (select from payments.recall_part as part where part.instruction_id = instruction.id))`
+  and not exists (select from payments.envelope as own where own.id = instruction.envelope_id and own.state = 'cancelled'))`
 
 /**
  * Instructions that pay a person, or for a person, from a month on, and those that came to nothing and would be made anew; locked for
@@ -38,8 +40,8 @@ export async function lockAffected(ctx: Ctx, personId: string, from: Month): Pro
       instruction.end_to_end_id, instruction.state, instruction.area_id, 
       -- What goes to an heir is paid because the payee has died.
       instruction.payee_id = ${personId} and coalesce(instruction.receiver ->> 'role', '') <> 'heir' as is_payee,
-      exists (select from payments.item where item.instruction_id = instruction.id and item.person_id = ${personId}
-        and item.benefit_month >= ${from} and item.programme <> 'one_off') as is_for
+      exists (select from ${itemsDue} as item where item.instruction_id = instruction.id and item.person_id = ${personId}
+        and item.benefit_month >= ${from} and item.programme <> 'one_off' and item.amount > 0) as is_for
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
     where (instruction.payee_id = ${personId} or instruction.id in (select instruction_id from payments.item
         where item.person_id = ${personId} and item.benefit_month >= ${from} and item.programme <> 'one_off'))
@@ -53,7 +55,7 @@ export async function lockAffected(ctx: Ctx, personId: string, from: Month): Pro
 
 type Unsettled = Affected & { readonly personId: string; readonly from: Month }
 
-/** Orders that have not ended and pay nobody but a record that was merged into another; locked for the rest of the transaction. */
+/** Orders that have not been paid, or wait to be ordered anew, and pay nobody but a record that was merged into another; locked for the rest of the transaction. */
 export async function lockUnsettledOfMerged(
   ctx: Ctx,
   of: { readonly envelopeId: string } | { readonly personId: string },
@@ -68,28 +70,20 @@ export async function lockUnsettledOfMerged(
       instruction.payee_id as person_id, (select min(benefit_month) from payments.item
         where item.instruction_id = instruction.id) as "from"
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
-    where ${where} and instruction.state in ('ready', 'sent') and instruction.one_off_id is null
+    where ${where} and (instruction.state in ('ready', 'sent') or ${waitsToBeOrderedAnew}) and instruction.one_off_id is null
       and not exists (select from payments.item
         where item.instruction_id = instruction.id and item.person_id <> instruction.payee_id)
     order by instruction.id for update of instruction, envelope`.execute(ctx.db())
   return rows
 }
 
-/** Lets what was called back of a record go again, as far as its envelope is not approved: nothing of it is on the books. */
-export async function forgetCallsBack(ctx: Ctx, personId: string) {
-  await sql`delete from payments.recall using payments.instruction, payments.envelope
-    where recall.person_id = ${personId} and recall.cause = 'decision' and instruction.id = recall.instruction_id
-      and instruction.state = 'withdrawn' and envelope.id = instruction.envelope_id
-      and envelope.state in ('draft', 'checked')`.execute(ctx.db())
-}
-
-/** Months of a person that were ordered and called back before they were paid: nothing of them is to come back. */
+/** Months of a person that were ordered and came to nothing: nothing of them is to come back. */
 export async function listCalledBackMonths(ctx: Ctx, personId: string) {
   const { rows } = await sql<{ component: string; benefitMonth: Month }>`
     select item.component, item.benefit_month from payments.item
     join payments.instruction on instruction.id = item.instruction_id
     where item.person_id = ${personId} group by item.component, item.benefit_month
-    having bool_and(instruction.state = 'withdrawn')`.execute(ctx.db())
+    having bool_and(instruction.not_paid is not null)`.execute(ctx.db())
   return rows
 }
 
@@ -110,18 +104,8 @@ export async function insertRecall(
       ${ctx.actor.userId}, ${ctx.actor.name})
     on conflict (instruction_id, person_id) do update set from_month = excluded.from_month, cause = excluded.cause,
       asked_at = excluded.asked_at, asked_by = excluded.asked_by, asked_name = excluded.asked_name
-    where recall.from_month > excluded.from_month and exists (select from payments.instruction
-      where instruction.id = recall.instruction_id and instruction.state in ('ready', 'sent', 'paid'))`.execute(
-    ctx.db(),
-  )
+    where recall.from_month > excluded.from_month`.execute(ctx.db())
   return Number(numAffectedRows ?? 0) > 0
-}
-
-/** Money that has gone out to somebody who lives is theirs: what a bank answers about it later asks nothing back. */
-export async function forgetRecallsOfTheDead(ctx: Ctx, personId: string) {
-  await sql`delete from payments.recall using payments.instruction
-    where instruction.id = recall.instruction_id and recall.person_id = ${personId} and recall.cause = 'died'
-      and instruction.state in ('sent', 'paid')`.execute(ctx.db())
 }
 
 export async function askForRecall(ctx: Ctx, instructionId: string) {
@@ -130,8 +114,8 @@ export async function askForRecall(ctx: Ctx, instructionId: string) {
 }
 
 export async function withdrawInstruction(ctx: Ctx, instructionId: string, reason: string) {
-  await sql`update payments.instruction set state = 'withdrawn', ended_on = ${ctx.today}, reason = ${reason}
-    where id = ${instructionId} and state = 'ready'`.execute(ctx.db())
+  await sql`update payments.instruction set state = 'withdrawn', ended_on = coalesce(ended_on, ${ctx.today}), reason = ${reason}
+    where id = ${instructionId} and (state = 'ready' or reason = ${dueAgain})`.execute(ctx.db())
 }
 
 /** The items of some instructions that are not due any more, as far as they are not. */
@@ -158,7 +142,6 @@ export type RecalledItem = {
   readonly withheld: Dong
   readonly areaId: number
   readonly cause: NotDueCause
-  readonly envelopeId: string
 }
 
 /** Why something that was ordered is due to nobody. */
@@ -171,7 +154,7 @@ export async function listRecalledItems(
 ): Promise<RecalledItem[]> {
   const { rows } = await sql<RecalledItem>`
     select instruction.id as instruction_id, item.person_id, instruction.payee_name, item.component, item.benefit_month,
-      item.programme, item.amount, item.area_id, item.cause, instruction.envelope_id,
+      item.programme, item.amount, item.area_id, item.cause,
       (select coalesce(sum(withholding.amount), 0)::bigint from payments.withholding
         where item.is_whole and withholding.instruction_id = ${firstTry} and withholding.person_id = item.person_id
           and withholding.component = item.component and withholding.benefit_month = item.benefit_month) as withheld

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Month } from '#kernel/civil-date'
+import { addDays, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
-import { payeeDied } from './dead-payees.ts'
+import { isAfterDeath, payeeDied } from './dead-payees.ts'
 import { itemsDue } from './not-due.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import { openVerdicts } from '../domain/instruction-state.ts'
@@ -13,15 +14,20 @@ export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = 
   and instruction.state in ('returned', 'rejected', 'recalled', 'unclaimed', 'withdrawn')`
 
 /**
- * What nobody came for before a month, in some units, and what goes to an heir by now; a new try that was given up unsent has let go
- * of what it replaced.
+ * What nobody came for before a month, in some units, what goes to an heir by now, and what was called back and is due after all; a new try
+ * that was given up unsent has let go of what it replaced.
  */
 export const uncollectedBefore = (
   areaIds: readonly number[],
   month: Month,
 ) => sql`instruction.not_paid is not null and instruction.month < ${month}
   and instruction.area_id = any(${[...areaIds]}::integer[]) and (instruction.state = 'unclaimed'
-    or (inherited.instruction_id is not null and envelope.state in ('sent', 'reconciled')))`
+    or (envelope.state in ('sent', 'reconciled') and (inherited.instruction_id is not null
+      or exists (select from payments.due_again as again where again.instruction_id = instruction.id))))`
+
+/** Who inherits what is held, for as long as its payee is dead. */
+const joinInherited = sql`left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
+  and inherited.goes_to = 'heir' and inherited.state = 'approved' and instruction.reason = ${payeeDied}`
 
 /** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. */
 const isInherited = sql`(inherited.instruction_id is not null or coalesce(instruction.receiver ->> 'role' = 'heir', false))`
@@ -30,13 +36,26 @@ const isInherited = sql`(inherited.instruction_id is not null or coalesce(instru
 const isDisputed = sql`exists (select from payments.response_line as line
   where line.instruction_id = instruction.id and line.verdict in (${sql.join(openVerdicts)}))`
 
+/** People who died before months of orders that are to be tried again, and from which month on those are due to nobody. */
+export async function listDiedMeanwhile(ctx: Ctx, which: RawBuilder<unknown>) {
+  const { rows } = await sql<{ instructionId: string; personId: string; from: Month; areaId: number }>`
+    select instruction.id as instruction_id, item.person_id, min(item.benefit_month) as "from", instruction.area_id
+    from payments.instruction
+    join payments.envelope on envelope.id = instruction.envelope_id
+    ${joinInherited}
+    join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
+    join (${selectDeadBefore(addDays(ctx.today, 1))}) as dead on dead.id = item.person_id and ${isAfterDeath}
+    where ${which} and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)
+    group by instruction.id, item.person_id order by instruction.id`.execute(ctx.db())
+  return rows
+}
+
 /** How many orders that did not arrive are not tried again before a person has looked at what answers say of them. */
 export async function countDisputed(ctx: Ctx, which: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ disputed: number }>`
     select count(*)::int as disputed from payments.instruction
     join payments.envelope on envelope.id = instruction.envelope_id
-    left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
-      and inherited.goes_to = 'heir' and inherited.state = 'approved'
+    ${joinInherited}
     where ${which} and ${isDisputed}
       and not exists (select from payments.instruction as latter where latter.replaces_id = instruction.id)`.execute(
     ctx.db(),
@@ -53,7 +72,8 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     select instruction.id as replaces_id,
       case when (instruction.state <> 'withdrawn' or instruction.is_carried)
         and not coalesce(bool_or(refund.state = 'confirmed'), false) then instruction.provider_id end as former_provider_id,
-      instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, instruction.way_of, sum(item.amount)::bigint as amount,
+      instruction.payee_id, instruction.payee_name, instruction.area_id, instruction.one_off_id, instruction.way_of,
+      sum(item.amount + coalesce(again.withheld, 0))::bigint as amount,
       case when ${isInherited} then 'cash_point' else coalesce(case when channel.method = 'account' then case when channel.is_wallet then 'wallet' else 'account' end
         when channel.pay_point_kind = 'home' then 'cash_home' when channel.method = 'cash' then 'cash_point' end,
         instruction.channel) end as channel,
@@ -70,6 +90,8 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
     from payments.instruction
     join payments.envelope on envelope.id = instruction.envelope_id
     join ${itemsDue} as item on item.instruction_id = instruction.id and item.amount > 0
+    left join payments.due_again as again on again.instruction_id = item.instruction_id and again.person_id = item.person_id
+      and again.component = item.component and again.benefit_month = item.benefit_month
     left join payroll.public_channel as common on common.person_id = instruction.payee_id
     left join payroll.public_award_channel as own on own.payee_id = instruction.payee_id
       and own.way_of = instruction.way_of
@@ -86,8 +108,7 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       and refund_item.person_id = item.person_id and refund_item.component = item.component
       and refund_item.benefit_month = item.benefit_month
     left join payments.refund on refund.id = refund_item.refund_id
-    left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
-      and inherited.goes_to = 'heir' and inherited.state = 'approved'
+    ${joinInherited}
     where ${which}
       and (instruction.reason is distinct from ${payeeDied} or inherited.instruction_id is not null)
       and coalesce(refund.state, 'confirmed') = 'confirmed'
@@ -152,14 +173,46 @@ export async function insertRetries(
       from retry where provider_id = ${providerId}) as numbered`.execute(ctx.db())
   await sql`
     insert into payments.item (instruction_id, person_id, component, benefit_month, programme, amount, area_id)
-    select instruction.id, item.person_id, item.component, item.benefit_month, item.programme, item.amount, item.area_id
+    select instruction.id, item.person_id, item.component, item.benefit_month, item.programme,
+      item.amount + coalesce(again.withheld, 0), item.area_id
     from payments.instruction
     join ${itemsDue} as item on item.instruction_id = instruction.replaces_id and item.amount > 0
+    left join payments.due_again as again on again.instruction_id = item.instruction_id and again.person_id = item.person_id
+      and again.component = item.component and again.benefit_month = item.benefit_month
     where instruction.envelope_id = ${id}`.execute(ctx.db())
 }
 
-/** Lets go of what the new tries of an envelope replaced: it is given up, and they can be tried again by another. */
+/** New tries of an envelope that were withdrawn and of which something was called back, with what each was made in place of. */
+export async function listWithdrawnTries(ctx: Ctx, envelopeId: string) {
+  const { rows } = await sql<{ id: string; replacesId: string }>`
+    select id, replaces_id from payments.instruction
+    where envelope_id = ${envelopeId} and state = 'withdrawn' and replaces_id is not null
+      and (exists (select from payments.recall where recall.instruction_id = instruction.id)
+        or exists (select from payments.recall_part as part where part.instruction_id = instruction.id))
+    order by id`.execute(ctx.db())
+  return rows
+}
+
+/**
+ * Lets go of what the new tries of an envelope replaced: it is given up, and they can be tried again by another. What was called back of a
+ * try is called back of the order it was made for.
+ */
 export async function freeReplaced(ctx: Ctx, envelopeId: string) {
+  const tries = sql`payments.instruction as latter
+    where latter.envelope_id = ${envelopeId} and latter.replaces_id is not null and latter.id = called.instruction_id`
+  await sql`insert into payments.recall (instruction_id, person_id, from_month, cause, area_id, asked_at, asked_by, asked_name)
+    select latter.replaces_id, called.person_id, called.from_month, called.cause, called.area_id, called.asked_at, called.asked_by,
+      called.asked_name
+    from payments.recall as called, ${tries}
+    on conflict (instruction_id, person_id) do update set from_month = least(recall.from_month, excluded.from_month)`.execute(
+    ctx.db(),
+  )
+  await sql`insert into payments.recall_part (instruction_id, person_id, component, benefit_month, amount, cause, area_id, made_at, made_by)
+    select latter.replaces_id, called.person_id, called.component, called.benefit_month, called.amount, called.cause, called.area_id,
+      called.made_at, called.made_by
+    from payments.recall_part as called, ${tries}
+    on conflict (instruction_id, person_id, component, benefit_month)
+      do update set amount = recall_part.amount + excluded.amount`.execute(ctx.db())
   await sql`update payments.instruction set replaces_id = null
     where envelope_id = ${envelopeId} and state = 'withdrawn' and replaces_id is not null`.execute(ctx.db())
 }

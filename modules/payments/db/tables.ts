@@ -159,6 +159,17 @@ export type PaymentsTables = {
     askedBy: string
     askedName: string
   }
+  'payments.dueAgain': {
+    instructionId: string
+    personId: string
+    component: string
+    benefitMonth: Month
+    isOwed: boolean
+    withheld: Dong
+    areaId: number
+    madeAt: Instant
+    madeBy: string
+  }
   'payments.cashList': CashListRow
   'payments.handOut': {
     id: string

@@ -141,6 +141,19 @@ export async function followOpenSums(ctx: Ctx, recoveryIds: readonly string[]) {
     where recovery.id = own.recovery_id and recovery.state in ('planned', 'settled')`.execute(ctx.db())
 }
 
+/** What is still open of some recoveries. */
+export async function listOpenSums(
+  ctx: Ctx,
+  recoveryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ recoveryId: string; open: number }>`
+    select recovery_id, sum(amount)::bigint as open from payments.posting
+    where recovery_id = any(${[...recoveryIds]}::uuid[]) and account = 'receivable' group by recovery_id`.execute(
+    ctx.db(),
+  )
+  return new Map(rows.map(({ recoveryId, open }) => [recoveryId, open]))
+}
+
 export async function listRecoveriesOfEnvelope(ctx: Ctx, envelopeId: string): Promise<string[]> {
   const { rows } = await sql<{ recoveryId: string }>`
     select distinct withholding.recovery_id from payments.withholding

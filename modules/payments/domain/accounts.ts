@@ -40,6 +40,7 @@ export const entryKinds = {
   paid: { debit: ['payable'], credit: ['at_provider'] },
   returned: { debit: ['at_provider'], credit: ['payable'] },
   recalled: { debit: ['payable', 'budget_available', 'receivable'], credit: ['expense', 'budget_blocked'] },
+  owed_again: { debit: ['expense', 'budget_blocked'], credit: ['payable', 'receivable', 'budget_available'] },
   refunded: { debit: ['treasury', 'budget_available'], credit: ['at_provider', 'budget_spent'] },
   recovery_opened: { debit: ['receivable'], credit: ['expense'] },
   recovery_repaid: { debit: ['treasury', 'budget_available'], credit: ['receivable', 'budget_spent'] },

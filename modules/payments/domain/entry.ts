@@ -12,6 +12,7 @@ export type Posting = {
   readonly fundId?: string | undefined
   readonly programme?: Programme | undefined
   readonly envelopeId?: string | undefined
+  readonly instructionId?: string | undefined
   readonly personId?: string | undefined
   readonly recoveryId?: string | undefined
   readonly month?: Month | undefined

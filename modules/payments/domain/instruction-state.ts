@@ -23,7 +23,8 @@ export const steps: Readonly<Record<InstructionState, readonly InstructionState[
   rejected: [],
   recalled: [],
   unclaimed: [],
-  withdrawn: [],
+  /** What it was withdrawn for is no longer so, and nobody has approved its list yet. */
+  withdrawn: ['ready'],
 }
 
 /** Steps that only a person takes, by a line that tells of it: what was rejected, or nobody came for, was paid after all. */

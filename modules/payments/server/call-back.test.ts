@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addSeconds, civilDate, month } from '#kernel/civil-date'
 import { closeAward } from '#modules/entitlement'
 import { approveRun, setChannels, submitRun } from '#modules/payroll'
 import { endCircumstance, recordCircumstance, recordDeath } from '#modules/people'
+import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { decided } from '../../entitlement/testing.ts'
 import { draw, tamSon } from '../../payroll/testing.ts'
 import * as contract from '../contract.ts'
@@ -135,9 +137,29 @@ describe('an order is called back by two people', () => {
   })
 })
 
+test('a decision that is killed when all of it is written has done nothing, and is taken once more', async () => {
+  const asked = await ask(0, { ground: 'right_ended' })
+  const before = await town.balance()
+  const deciding = join(import.meta.dirname, 'interrupted-recall.ts')
+  await killOnceItSpeaks(own, deciding, own.programUrl, asked.id)
+  expect(await town.balance()).toEqual(before)
+  expect(await orderOf(0)).toMatchObject({ state: 'ready' })
+  expect((await staff.clerk(contract.listRecalls, {})).rows[0]).toMatchObject({
+    id: asked.id,
+    state: 'asked',
+  })
+  await nothingIsBroken()
+  await staff.approver(contract.decideRecall, { ...asked, state: 'approved' })
+  expect(await orderOf(0)).toMatchObject({ state: 'withdrawn', reason: 'right_ended' })
+  expect(await town.balance()).toMatchObject({
+    payable: before['payable']! + one,
+    expense: before['expense']! - one,
+  })
+  await nothingIsBroken()
+})
+
 describe('before it is sent', () => {
   test('the right has ended: it is withdrawn, nothing is owed, the budget is free', async () => {
-    await callBack(0, { ground: 'right_ended' })
     expect(await orderOf(0)).toMatchObject({ state: 'withdrawn', reason: 'right_ended' })
     expect(await town.balance()).toMatchObject({
       payable: -6 * one,

@@ -179,6 +179,6 @@ async function callBack(ctx: Ctx, request: RecallRequest) {
       ground,
       parts.map((part) => ({ ...part, instructionId })),
     )
-  await stop(ctx, order, { personId: order.payeeId, reason: ground })
+  await stop(ctx, order, ground)
   if (ground === 'wrong_account') await barAccount(ctx, order, paper)
 }

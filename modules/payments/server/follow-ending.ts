@@ -39,6 +39,6 @@ export async function followEnding(ctx: Ctx, event: Event): Promise<void> {
   await insertRecallParts(ctx, 'right_ended', parts)
   for (const id of new Set(parts.map(({ instructionId }) => instructionId))) {
     const order = await findRecallOrder(ctx, id, { forUpdate: true })
-    if (order) await stop(ctx, order, { personId, reason: 'right_ended' })
+    if (order) await stop(ctx, order, 'right_ended')
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
-import { recordDeath } from '#modules/people'
+import { recordDeath, undoDeath } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import { openDatabase } from '#platform/server/database'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
@@ -127,6 +127,19 @@ test('what nobody inherits is owed no more, and its budget is free again', async
   await decides()(contract.decideHeir, { id, state: 'approved' })
   expect(await held()).toEqual([])
   expect((await available()) - before).toBe(1_620_000)
+})
+
+test('whoever lives after all is paid what the treasury was to have, with the next list', async () => {
+  const lives = { personId: PersonId.parse(dead[1]!), formerHeadBecomes: 'chủ hộ cũ', source: 'Còn sống' }
+  await own.request((ctx) => undoDeath(ctx, lives))
+  await own.deliver()
+  expect(await held()).toEqual([])
+  const [envelopeId, ...more] = await rolled()
+  expect(more).toEqual([])
+  const { rows } = await staff.clerk(contract.listInstructions, { id: envelopeId!, page: 1 })
+  expect(rows).toMatchObject([{ payee: { id: dead[1] }, amount: 1_620_000, state: 'ready' }])
+  await pay(envelopeId!)
+  expect(await rolled()).toEqual([])
 })
 
 /** The approved list owes these people the month before as well. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Month } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
 import { areaNames } from '#modules/geography'
@@ -18,11 +17,11 @@ import {
   type HeirRequest,
 } from '../db/heirs.ts'
 import { findProposalOf, settleProposal } from '../db/proposals.ts'
-import { bookRecalled, insertRecall, listRecalledItems } from '../db/recalls.ts'
+import { insertRecall } from '../db/recalls.ts'
 import type { Heir } from '../domain/heir.ts'
 import { problems } from '../domain/problems.ts'
 import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
-import { releaseFunds } from './release-funds.ts'
+import { settleDebt } from './settle-debt.ts'
 
 /** What is held because its payee has died (DEATH-ARREARS), with whom the register knows of the family. */
 export async function listHeldForTheDead(ctx: Ctx): Promise<HeldOrder[]> {
@@ -198,7 +197,5 @@ async function letGo(
   for (const { personId, from } of people)
     await insertRecall(ctx, { instructionId: id, personId, from, cause, areaId })
   if (people.length === 0 || !isOnTheBooks(order)) return
-  const one = sql`select ${id}::uuid`
-  await bookRecalled(ctx, `held order ${id}`, one)
-  await releaseFunds(ctx, `held order ${id}`, await listRecalledItems(ctx, one))
+  await settleDebt(ctx, id)
 }

@@ -72,7 +72,7 @@ describe('somebody dies, and the list is on its way', () => {
 
   test('after it was paid: the months after the death are proposed for recovery, and told twice they are asked back once', async () => {
     await dies(3)
-    await own.request((ctx) => recallForDeath(ctx, { personId: payee(3), diedOn: civilDate('2026-10-08') }))
+    await own.request((ctx) => recallForDeath(ctx, { personId: payee(3) }))
     const { rows } = await staff.accountant(contract.listRecoveries, { personId: payee(3) })
     expect(rows).toMatchObject([{ state: 'proposed', months: [{ benefitMonth: '2026-11', amount: one }] }])
   })

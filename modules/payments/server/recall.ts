@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { addMonths, monthOf, type CivilDate } from '#kernel/civil-date'
+import { addMonths, monthOf } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
@@ -25,19 +25,20 @@ import {
   listOpenRecoveriesOf,
   proposeRecovery,
 } from '../db/recoveries.ts'
+import { findRecallOrder } from '../db/recall-requests.ts'
+import { listDiedMeanwhile } from '../db/reissues.ts'
 import type { RecallGround } from '../domain/recall.ts'
 import type { RecoveryCause } from '../domain/recovery.ts'
-import { releaseFunds } from './release-funds.ts'
 import { settleByReturn } from './recoveries.ts'
+import { settleDebt } from './settle-debt.ts'
 
 /**
  * Somebody died. Money for months after that of the death is not due: what was not sent is withdrawn, what was sent is
  * recalled, what was paid is proposed for recovery («người hưởng chết sau khi chốt danh sách»).
  */
-export async function recallForDeath(
-  ctx: Ctx,
-  { personId, diedOn }: { personId: string; diedOn: CivilDate },
-) {
+export async function recallForDeath(ctx: Ctx, { personId }: { personId: string }) {
+  const diedOn = (await summariesOf(ctx, [personId])).get(personId)?.diedOn
+  if (!diedOn) return // It was told to be none by the time this is heard.
   const from = addMonths(monthOf(diedOn), 1)
   for (const instruction of await lockAffected(ctx, personId, from)) {
     const isNew =
@@ -49,8 +50,17 @@ export async function recallForDeath(
         cause: 'died',
         areaId: instruction.areaId,
       }))
-    if (isNew) await stop(ctx, instruction, { personId, reason: 'recalled' })
+    if (isNew) await stop(ctx, instruction, 'recalled')
   }
+}
+
+/** Nothing is ordered anew of months after a death, whatever kept an order from arriving before it was known. */
+export async function recallDiedMeanwhile(ctx: Ctx, which: RawBuilder<unknown>) {
+  for (const { instructionId, personId, from, areaId } of await listDiedMeanwhile(ctx, which))
+    if (await insertRecall(ctx, { instructionId, personId, from, cause: 'died', areaId })) {
+      const order = await findRecallOrder(ctx, instructionId, { forUpdate: true })
+      if (order) await stop(ctx, order, 'recalled')
+    }
 }
 
 /**
@@ -61,7 +71,7 @@ export async function stopMerged(ctx: Ctx, of: Parameters<typeof lockUnsettledOf
   for (const { personId, from, ...instruction } of await lockUnsettledOfMerged(ctx, of)) {
     const { id: instructionId, areaId } = instruction
     if (await insertRecall(ctx, { instructionId, personId, from, cause: 'decision', areaId }))
-      await stop(ctx, instruction, { personId, reason: 'merged' })
+      await stop(ctx, instruction, 'merged')
   }
 }
 
@@ -75,21 +85,24 @@ type StopReason = 'recalled' | 'merged' | RecallGround
 export async function stop(
   ctx: Ctx,
   { id, state, envelopeState, endToEndId, providerId }: Omit<Affected, 'isPayee' | 'isFor'>,
-  { personId, reason }: { personId: string; reason: StopReason },
-) {
-  const one = sql`select ${id}::uuid`
-  if (state === 'ready' && envelopeState !== 'sending') {
+  reason: StopReason,
+): Promise<void> {
+  if (state === 'withdrawn' || (state === 'ready' && envelopeState !== 'sending'))
     await withdrawInstruction(ctx, id, reason)
-    if (envelopeState !== 'approved') return // Nothing of it is on the books yet.
-    await bookRecalled(ctx, `instruction ${id} for ${personId}`, one)
-    await releaseFunds(ctx, `instruction ${id} for ${personId}`, await listRecalledItems(ctx, one))
-    return
-  }
-  if (state !== 'ready' && state !== 'sent' && state !== 'paid')
-    // It came to nothing and waits to be ordered anew: so much less of it will be. What of it lies at the provider goes back.
-    return bookRecalled(ctx, `instruction ${id} for ${personId}`, one)
+  else if (state === 'ready' || state === 'sent' || state === 'paid')
+    return callBack(ctx, { id, state, endToEndId, providerId }, reason)
+  // Of what nobody has approved nothing is on the books yet. What lies at the provider goes back from there.
+  if (envelopeState !== 'draft' && envelopeState !== 'checked') await settleDebt(ctx, id)
+}
+
+/** Of an order that has left the house the provider is asked, or the payee. */
+async function callBack(
+  ctx: Ctx,
+  { id, state, endToEndId, providerId }: Pick<Affected, 'id' | 'state' | 'endToEndId' | 'providerId'>,
+  reason: StopReason,
+) {
   // Of what went to a wrong account the payee owes nothing: it is the provider that is asked for it.
-  if (state === 'paid' && reason !== 'wrong_account') return proposeFor(ctx, one)
+  if (state === 'paid' && reason !== 'wrong_account') return proposeFor(ctx, sql`select ${id}::uuid`)
   await askForRecall(ctx, id)
   await enqueue(ctx, { kind: 'payments.recall', input: { providerId, endToEndId }, once: endToEndId })
 }
@@ -118,7 +131,8 @@ export async function followRecalls(
 
 const causeOf = {
   died: 'died',
-  decision: 'not_entitled',
+  // Of a record that was merged into another.
+  decision: 'paid_twice',
   right_ended: 'not_entitled',
   wrong_amount: 'lower_amount',
 } as const satisfies Readonly<Record<NotDueCause, RecoveryCause>>

@@ -4,11 +4,12 @@ import { Dong } from '#kernel/dong'
 import { LineComponent } from '#modules/payroll/contract'
 import { listNotSentOf } from '#modules/payroll'
 import type { Ctx, Event } from '#platform/server/context'
-import { forgetCallsBack, listCalledBackMonths } from '../db/recalls.ts'
+import { listCalledBackMonths } from '../db/recalls.ts'
 import { proposeRecovery } from '../db/recoveries.ts'
 import { programmeOf } from '../domain/programme.ts'
 import { unsettled } from './messages.vi.ts'
 import { stopMerged } from './recall.ts'
+import { restoreDue } from './restore-due.ts'
 import { unsettle } from './unsettle.ts'
 
 const Merged = z.object({
@@ -39,6 +40,6 @@ export async function proposeFromMerge(ctx: Ctx, event: Event) {
 /** The records were two people after all, and neither was paid twice. */
 export async function withdrawFromMerge(ctx: Ctx, event: Event) {
   const personId = z.uuid().parse(event['mergedId'])
-  await forgetCallsBack(ctx, personId)
+  await restoreDue(ctx, { personId, cause: 'decision' })
   await unsettle(ctx, { personId, cause: 'paid_twice' }, unsettled.twoPeople)
 }

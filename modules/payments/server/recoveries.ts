@@ -191,7 +191,13 @@ export async function settleByReturn(ctx: Ctx, recovery: Recovery, item: Recalle
   const amount = dong(Math.min(recovery.open, item.amount))
   if (amount <= 0) return
   const { id, personId } = recovery
-  const about = { areaId: item.areaId, personId, recoveryId: id, programme: item.programme }
+  const about = {
+    areaId: item.areaId,
+    personId,
+    recoveryId: id,
+    programme: item.programme,
+    instructionId: item.instructionId,
+  }
   const cause = `recovery ${id} by return of ${item.component} ${item.benefitMonth} in ${item.instructionId}`
   await book(ctx, { kind: 'recovery_offset', cause }, move(amount, ['payable', 'receivable'], about))
   if (amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })

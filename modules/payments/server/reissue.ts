@@ -11,6 +11,7 @@ import {
   forgetUnpaid,
   gatherUnpaid,
   insertRetries,
+  listDiedMeanwhile,
   listRetries,
   ofEnvelope,
   sumRetries,
@@ -21,6 +22,7 @@ import { findBank } from '../domain/banks.ts'
 import { problems } from '../domain/problems.ts'
 import { providerFor } from '../domain/provider.ts'
 import { openProviders } from './open-providers.ts'
+import { recallDiedMeanwhile } from './recall.ts'
 import { applyWays } from './ways/apply.ts'
 import { uncollectedOf } from './uncollected.ts'
 
@@ -80,6 +82,7 @@ async function tryAgain(
   { month, areaId, requestId }: { month: Month; areaId: number; requestId: string },
 ): Promise<Reissued> {
   await applyWays(ctx)
+  await recallDiedMeanwhile(ctx, which)
   const disputed = await countDisputed(ctx, which)
   await gatherUnpaid(ctx, which)
   const retries = await listRetries(ctx)

@@ -1,32 +1,44 @@
-import { dong } from '#kernel/dong'
+import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { sumBlocked } from '../db/funds.ts'
+import { listHolders } from '../db/held-budget.ts'
 import { book } from '../db/ledger.ts'
-import type { RecalledItem } from '../db/recalls.ts'
-import { move } from '../domain/entry.ts'
-import { shareOut } from '../domain/programme.ts'
+import { move, type Posting } from '../domain/entry.ts'
+import { shareOut, type Programme } from '../domain/programme.ts'
 
-/** Frees what an approved envelope held for items that are not due any more, in the shares it was held by. */
-export async function releaseFunds(ctx: Ctx, cause: string, items: readonly RecalledItem[]) {
-  const postings = []
-  for (const [programme, own] of Map.groupBy(items, (item) => item.programme)) {
-    const { envelopeId } = own[0]!
-    const amount = dong(own.reduce((sum, item) => sum + item.amount, 0))
+type Released = {
+  readonly instructionId: string
+  readonly cause: string
+  /** An envelope that has held nothing for it. */
+  readonly notBy: string | undefined
+}
+
+/** Frees what envelopes held for an order that is not sent, as far as it is owed no more, in the shares it was held by. */
+export async function releaseFunds(
+  ctx: Ctx,
+  { instructionId, cause, notBy }: Released,
+  notOwed: readonly { readonly programme: Programme; readonly amount: Dong }[],
+) {
+  const left = new Map<Programme, number>()
+  for (const { programme, amount } of notOwed) left.set(programme, (left.get(programme) ?? 0) + amount)
+  const postings: Posting[] = []
+  for (const { heldBy: envelopeId, programme, amount: held } of await listHolders(ctx, instructionId)) {
+    const amount = dong(Math.min(held, left.get(programme) ?? 0))
+    if (amount === 0 || envelopeId === notBy) continue
+    left.set(programme, left.get(programme)! - amount) // Something was left.
     const blocked = await sumBlocked(ctx, { envelopeId, programme })
-    const parts = shareOut(
-      amount,
-      blocked.map(({ fundId, share }) => ({ fundId, share })),
-    )
-    for (const part of parts.filter((one) => one.amount > 0)) {
-      const { areaId } = blocked.find(({ fundId }) => fundId === part.fundId)!
-      postings.push(
-        ...move(part.amount, ['budget_available', 'budget_blocked'], {
-          areaId,
-          fundId: part.fundId,
-          programme,
-          envelopeId,
-        }),
-      )
+    for (const { fundId, amount: part } of shareOut(amount, blocked)) {
+      const { areaId } = blocked.find((fund) => fund.fundId === fundId)!
+      if (part > 0)
+        postings.push(
+          ...move(part, ['budget_available', 'budget_blocked'], {
+            areaId,
+            fundId,
+            programme,
+            envelopeId,
+            instructionId,
+          }),
+        )
     }
   }
   if (postings.length > 0) await book(ctx, { kind: 'recalled', cause: `funds of ${cause}` }, postings)

@@ -1,7 +1,8 @@
 import type { Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import { listHeld, type sumTransferred } from '../db/bookings.ts'
+import { listHeld } from '../db/bookings.ts'
+import type { Held } from '../db/held-budget.ts'
 import { postTo } from '../db/ledger.ts'
 import { move } from '../domain/entry.ts'
 import { drawFrom } from '../domain/programme.ts'
@@ -13,7 +14,7 @@ import { drawFrom } from '../domain/programme.ts'
 export async function bookSpending(
   ctx: Ctx,
   { entryId, month }: { readonly entryId: number; readonly month: Month },
-  transferred: Awaited<ReturnType<typeof sumTransferred>>,
+  transferred: readonly Held[],
 ) {
   for (const { heldBy, programme, amount } of transferred) {
     const held = await listHeld(ctx, heldBy, programme)

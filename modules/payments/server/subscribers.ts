@@ -1,4 +1,3 @@
-import { CivilDate } from '#kernel/civil-date'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Subscribers } from '#platform/server/outbox'
 import { listEnvelopesOfRun } from '../db/envelopes.ts'
@@ -7,6 +6,7 @@ import { recallForDeath } from './recall.ts'
 import { proposeFromMerge, withdrawFromMerge } from './recover-paid-twice.ts'
 import { proposeFromRun } from './recoveries.ts'
 import { withdraw } from './take-step.ts'
+import { restoreDue } from './restore-due.ts'
 import { unsettleDeath } from './unsettle.ts'
 import { endReceiverWhoDied } from './ways/apply.ts'
 import { getEnvelopeForUpdate } from '../db/envelopes.ts'
@@ -25,10 +25,16 @@ export const paymentsSubscribers: Subscribers = {
   },
   'payments.recall_the_dead': {
     on: ['people.died'],
-    run: (ctx, event) =>
-      recallForDeath(ctx, { personId: String(event['personId']), diedOn: CivilDate.parse(event['diedOn']) }),
+    run: (ctx, event) => recallForDeath(ctx, { personId: String(event['personId']) }),
   },
   'payments.follow_ending': { on: ['entitlement.award_closed'], run: followEnding },
+  'payments.restore_due': {
+    on: ['entitlement.award_granted', 'entitlement.award_resumed'],
+    run: async (ctx, event) => {
+      for (const cause of ['died', 'decision'] as const)
+        await restoreDue(ctx, { personId: String(event['personId']), cause })
+    },
+  },
   'payments.unsettle_death': { on: ['people.death_undone'], run: unsettleDeath },
   'payments.end_receiver': {
     on: ['people.died'],

@@ -3,19 +3,27 @@ import { settleOneOffs } from '#modules/entitlement'
 import { lockRunToPay, markRunSent } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
-import { bookDebts, bookOpposite, sumFresh, sumTransferredAnew } from '../db/bookings.ts'
+import {
+  bookDebts,
+  bookOpposite,
+  bookOppositeOfRecalls,
+  bookOwedAnew,
+  sumFresh,
+  sumTransferredAnew,
+} from '../db/bookings.ts'
 import { inBulk } from '../db/bulk.ts'
 import { fingerprintOf, getEnvelopeForUpdate, updateEnvelope, type Envelope } from '../db/envelopes.ts'
 import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
 import { listOneOffsOfEnvelope } from '../db/one-offs.ts'
-import { freeReplaced } from '../db/reissues.ts'
+import { freeReplaced, listWithdrawnTries } from '../db/reissues.ts'
 import { followOpenSums, listRecoveriesOfEnvelope } from '../db/withholdings.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
 import { problems } from '../domain/problems.ts'
 import { shareOut, type Programme } from '../domain/programme.ts'
+import { settleDebt } from './settle-debt.ts'
 import { setOff } from './withhold.ts'
 
 /** Locks an envelope for a step and refuses whoever may not take it. */
@@ -46,6 +54,8 @@ export async function approveEnvelope(ctx: Ctx, { id }: { id: string }) {
   if ((await fingerprintOf(ctx, id)) !== envelope.fingerprint) throw problems('envelope_changed', { id })
   if (envelope.runId !== null) await markRunSent(ctx, await lockRunToPay(ctx, envelope.runId as PaymentRunId))
   await inBulk(ctx, envelope.instructions, () => blockFunds(ctx, envelope))
+  // What was called back of a new try before is owed no more from now on: it was on the books all the time.
+  for (const one of await listWithdrawnTries(ctx, id)) await settleDebt(ctx, one.id, { notHeldBy: id })
   await updateEnvelope(ctx, id, {
     state: 'approved',
     approvedBy: ctx.actor.userId,
@@ -64,6 +74,7 @@ async function blockFunds(ctx: Ctx, envelope: Envelope) {
   for (const { programme, amount } of [
     ...(await sumFresh(ctx, envelope.id)),
     ...(await sumTransferredAnew(ctx, envelope.id)),
+    ...(await bookOwedAnew(ctx, { id: envelope.id, cause: causeOf(envelope) })),
   ])
     sums.set(programme, (sums.get(programme) ?? 0) + amount)
   if (sums.size === 0) return
@@ -113,6 +124,7 @@ export async function cancelEnvelope(ctx: Ctx, { id }: { id: string }) {
 
 export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'>) {
   const cause = causeOf(envelope)
+  await bookOppositeOfRecalls(ctx, { id: envelope.id, cause })
   await bookOpposite(ctx, { kind: 'envelope_cancelled', cause }, { kind: 'envelope_approved', cause })
   await settleOneOffs(ctx, await listOneOffsOfEnvelope(ctx, envelope.id), envelope.id, 'returned')
   await bookOpposite(
@@ -122,7 +134,9 @@ export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'
   )
   await followOpenSums(ctx, await listRecoveriesOfEnvelope(ctx, envelope.id))
   await setStates(ctx, { envelopeId: envelope.id, from: 'ready', to: 'withdrawn' })
+  const tries = await listWithdrawnTries(ctx, envelope.id)
   await freeReplaced(ctx, envelope.id)
+  for (const { replacesId } of tries) await settleDebt(ctx, replacesId)
   await updateEnvelope(ctx, envelope.id, { state: 'cancelled' })
   ctx.emit({ type: 'payments.envelope_cancelled', envelopeId: envelope.id, month: envelope.month })
 }

@@ -1,9 +1,9 @@
 import type { Ctx, Event } from '#platform/server/context'
-import { forgetRecallsOfTheDead } from '../db/recalls.ts'
 import { listPlanned, withdrawProposals } from '../db/recoveries.ts'
 import type { RecoveryCause } from '../domain/recovery.ts'
 import { unsettled } from './messages.vi.ts'
 import { holdRecovery } from './recovery-decisions.ts'
+import { restoreDue } from './restore-due.ts'
 
 /**
  * What was to come back rests on something that turned out to be none: what nobody has decided is forgotten, and what was
@@ -14,9 +14,12 @@ export async function unsettle(ctx: Ctx, about: { personId: string; cause: Recov
   for (const id of await listPlanned(ctx, about)) await holdRecovery(ctx, { id, because })
 }
 
-/** Somebody lives after all: nothing paid to them is to come back because they had died, and no answer of a bank says so later. */
+/**
+ * Somebody lives after all: nothing paid to them is to come back because they had died, no answer of a bank says so later, and what was
+ * called back is paid.
+ */
 export async function unsettleDeath(ctx: Ctx, event: Event) {
   const personId = String(event['personId'])
-  await forgetRecallsOfTheDead(ctx, personId)
+  await restoreDue(ctx, { personId, cause: 'died' })
   await unsettle(ctx, { personId, cause: 'died' }, unsettled.livesAfterAll)
 }

@@ -73,6 +73,7 @@ export const ledgerWords: LedgerWords = {
     paid: 'Paid',
     returned: 'Returned',
     recalled: 'Recalled, not owed any more',
+    owed_again: 'Owed again',
     refunded: 'Given back to the treasury',
     recovery_opened: 'To be recovered',
     recovery_repaid: 'Paid back',

@@ -74,6 +74,7 @@ export const ledgerWords = {
     paid: 'Đã chi',
     returned: 'Bị trả lại',
     recalled: 'Thu hồi lệnh, không còn phải trả',
+    owed_again: 'Lại phải trả',
     refunded: 'Hoàn trả Kho bạc',
     recovery_opened: 'Ghi khoản phải thu hồi',
     recovery_repaid: 'Người nộp trả',

@@ -171,6 +171,7 @@ export const messages: Messages = {
     refused: 'Refused the money',
     said_dead: 'The family says they are dead',
     recalled: 'The person has died',
+    due_again: 'Withdrawn, and due after all: it goes with the next list',
     payee_died: 'Held: the payee died before this month; who receives it is to be found out',
   },
   reconciliation: {

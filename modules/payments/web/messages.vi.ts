@@ -175,6 +175,7 @@ export const messages = {
     refused: 'Từ chối nhận',
     said_dead: 'Người nhà báo đã chết',
     recalled: 'Người hưởng đã chết',
+    due_again: 'Đã rút, nay lại được chi: chuyển sang đợt chi sau',
     payee_died: 'Giữ lại: người nhận đã chết trước tháng này, chờ xác định ai được nhận',
   } as Readonly<Record<string, string>>,
   reconciliation: {
