@@ -16,6 +16,8 @@ export type CalledBack = {
   readonly payeeId: string
   /** Because its payee has died. */
   readonly isHeld: boolean
+  /** Withdrawn for what was called back, and for nothing else, such as a wrong account. */
+  readonly isStopped: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export type CalledBack = {
 export async function lockCalledBackOf(ctx: Ctx, personId: string): Promise<CalledBack[]> {
   const { rows } = await sql<CalledBack>`
     select instruction.id, instruction.state, envelope.state as envelope_state, instruction.is_carried, instruction.payee_id,
-      instruction.reason is not distinct from ${payeeDied} as is_held
+      instruction.reason is not distinct from ${payeeDied} as is_held,
+      coalesce(instruction.reason in ('recalled', 'merged'), false) as is_stopped
     from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
     where (instruction.id in (select instruction_id from payments.recall where person_id = ${personId})
         or (instruction.payee_id = ${personId} and instruction.reason = ${payeeDied} and instruction.state = 'withdrawn'))

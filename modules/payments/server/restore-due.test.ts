@@ -87,7 +87,7 @@ async function tell(index: number, what: 'death' | 'merge', isSaid: boolean) {
   if (what === 'death') return isSaid ? dies(index) : lives(index)
   const mergedId = personOf(index)
   const event = {
-    type: 'duplicates.merged',
+    type: 'duplicates.merged' as const,
     mergedId,
     personName: 'Phùng Thị Mận',
     areaId: town.commune,

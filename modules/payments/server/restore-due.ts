@@ -82,7 +82,7 @@ async function keepWithoutRight(
 
 async function restore(
   ctx: Ctx,
-  { id, state, envelopeState, isCarried, isHeld }: CalledBack,
+  { id, state, envelopeState, isCarried, isStopped }: CalledBack,
   {
     isLetGo,
     before,
@@ -93,7 +93,7 @@ async function restore(
     readonly after: readonly NotDueItem[]
   },
 ) {
-  const isKept = isHeld && !isLetGo
+  const isKept = !isStopped && !isLetGo
   const isNew = envelopeState === 'draft' || envelopeState === 'checked'
   const freed = after.filter((item, index) => item.notDue < before[index]!.notDue) // The same items in the same order.
   if (state === 'paid' || (freed.length === 0 && !isLetGo)) return

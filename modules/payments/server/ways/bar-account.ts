@@ -17,7 +17,7 @@ export async function barAccount(ctx: Ctx, { id, payeeId, bank, account }: Recal
   await lock(ctx, `payments.way ${payeeId}`)
   await forWholeCountry(ctx, async (ctx) => {
     for (const order of await lockReadyOn(ctx, payeeId, wrong))
-      if (order.id !== id) await stop(ctx, order, { personId: payeeId, reason: 'wrong_account' })
+      if (order.id !== id) await stop(ctx, order, 'wrong_account')
     for (const request of await listWayRequestsOf(ctx, [payeeId]))
       if (request.state === 'approved' && isOnAccount(request.after, wrong))
         await stopRequest(ctx, request, paper)
