@@ -11,7 +11,6 @@ import {
   forgetUnpaid,
   gatherUnpaid,
   insertRetries,
-  listDiedMeanwhile,
   listRetries,
   ofEnvelope,
   sumRetries,

@@ -70,11 +70,10 @@ test('a death or a merge that was none leaves every month paid once, wherever it
     if (point === 'sent') await town.send(id)
     if (point === 'answered' || point === 'given back') await day()
     for (const [index, { what, points: told }] of histories.entries())
-      for (const [nth, at] of told.entries())
-        if (at === point) {
-          await tell(index, what, nth % 2 === 0)
-          expect(await brokenPromises(own), `${what} ${told.join(', ')}: ${nth}`).toEqual([])
-        }
+      for (const nth of told.flatMap((at, nth) => (at === point ? [nth] : []))) {
+        await tell(index, what, nth % 2 === 0)
+        expect(await brokenPromises(own), `${what} ${told.join(', ')}: ${nth}`).toEqual([])
+      }
   }
   expect((await staff.accountant(contract.listRecoveries, { state: 'proposed' })).rows).toEqual([])
 

@@ -32,7 +32,7 @@ export async function settleDebt(
   await bookNext(ctx, 'owed_again', instructionId, [
     ...debts
       .filter(({ tooMuch }) => tooMuch < 0)
-      .flatMap((debt) => move(dong(-debt.tooMuch), ['expense', 'payable'], { ...debt, instructionId })),
+      .flatMap((debt) => move(dong(0 - debt.tooMuch), ['expense', 'payable'], { ...debt, instructionId })),
     ...(await setOffAgain(ctx, setOffs)),
   ])
   await followOpenSums(
