@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { problems } from './problems.ts'
 
 /** What one person asks for by a paper, and another decides («đề nghị»). */
 export const ProposalState = z.enum(['asked', 'approved', 'refused'])
@@ -10,25 +9,4 @@ export type ProposalAnswer = {
   readonly id: string
   readonly state: 'approved' | 'refused'
   readonly note?: string | null | undefined
-}
-
-type Words = {
-  readonly settled: Parameters<typeof problems>[0]
-  readonly bySecond: Parameters<typeof problems>[0]
-}
-
-/** What has been decided stays so; whoever asked does not decide; and nobody is refused without a reason. */
-export function assertDecidable(
-  proposal: {
-    readonly state: ProposalState
-    readonly askedBy: string | null
-    readonly decidedName: string | null
-  },
-  { id, state, note }: ProposalAnswer,
-  { actorId, settled, bySecond }: Words & { readonly actorId: string },
-) {
-  if (proposal.state !== 'asked')
-    throw problems(settled, { id, state: proposal.state, by: proposal.decidedName })
-  if (proposal.askedBy === actorId) throw problems(bySecond, { id })
-  if (state === 'refused' && !note?.trim()) throw problems('reason_needed', { id })
 }

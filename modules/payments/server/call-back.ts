@@ -23,7 +23,8 @@ import {
   type RecallRow,
 } from '../db/recall-requests.ts'
 import { problems } from '../domain/problems.ts'
-import { assertDecidable, type ProposalAnswer, type ProposalState } from '../domain/proposal.ts'
+import { assertDecidable } from '../domain/assert-decidable.ts'
+import type { ProposalAnswer, ProposalState } from '../domain/proposal.ts'
 import { doPartsFit, type RecallGround } from '../domain/recall.ts'
 import { stop } from './recall.ts'
 import { masked } from './show-envelopes.ts'

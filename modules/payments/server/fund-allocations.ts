@@ -4,7 +4,8 @@ import { insertAllocation, lockAllocation } from '../db/fund-allocations.ts'
 import { listFundRows, lockFund } from '../db/funds.ts'
 import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { problems } from '../domain/problems.ts'
-import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
+import { assertDecidable } from '../domain/assert-decidable.ts'
+import type { ProposalAnswer } from '../domain/proposal.ts'
 import { allocateFund, assertNotBooked } from './funds.ts'
 
 type Asked = {

@@ -20,7 +20,8 @@ import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { insertRecall } from '../db/recalls.ts'
 import type { Heir } from '../domain/heir.ts'
 import { problems } from '../domain/problems.ts'
-import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
+import { assertDecidable } from '../domain/assert-decidable.ts'
+import type { ProposalAnswer } from '../domain/proposal.ts'
 import { settleDebt } from './settle-debt.ts'
 
 /** What is held because its payee has died (DEATH-ARREARS), with whom the register knows of the family. */

@@ -10,7 +10,8 @@ import {
 import { findProposalOf, settleProposal } from '../db/proposals.ts'
 import { getRecoveryForUpdate, updateRecovery, type Recovery } from '../db/recoveries.ts'
 import { problems } from '../domain/problems.ts'
-import { assertDecidable, type ProposalAnswer } from '../domain/proposal.ts'
+import { assertDecidable } from '../domain/assert-decidable.ts'
+import type { ProposalAnswer } from '../domain/proposal.ts'
 import { planRecovery, writeOffRecovery } from './recoveries.ts'
 
 type Asked = { readonly id: string; readonly wish: RecoveryWish; readonly requestId: string }
