@@ -211,6 +211,103 @@ describe('a death that was none, told twice', () => {
   })
 })
 
+/** Both of a couple are told to have died, he first; each is told to live, in one order or the other. */
+describe('two deaths of a couple', () => {
+  const of = (who: PersonId) => ({ personId: who, formerHeadBecomes: 'chủ hộ cũ', source })
+  const bothDie = async (world: World) => {
+    const couple = await givenCouple(world)
+    const { husband, wife, householdId, at } = couple
+    const head = { isHead: true, relationToHead: 'chủ hộ', formerHeadBecomes: 'chủ hộ cũ', source }
+    await recordMembership(at('11'), { ...head, personId: wife, householdId, from: civilDate('2026-11-10') })
+    await recordDeath(at('11'), { personId: husband, diedOn: civilDate('2026-11-10'), source })
+    await recordDeath(at('15'), { personId: wife, diedOn: civilDate('2026-11-14'), source })
+    return couple
+  }
+  const marriageOf = async (world: World, who: PersonId) =>
+    (await pageOf(world, who)).relations.relatives.map(({ during }) => during.until)
+
+  test('his was none: he heads the household since hers, and their marriage ended with her', async ({
+    world,
+  }) => {
+    const { husband, wife, at } = await bothDie(world)
+    await undoDeath(at('16'), of(husband))
+    expect(await headOf(world, husband, '2026-11-09')).toBe(husband)
+    expect(await headOf(world, husband, '2026-11-12')).toBe(wife)
+    expect(await headOf(world, husband, '2026-11-23')).toBe(husband)
+    expect(await marriageOf(world, wife)).toEqual([])
+    expect(await marriagesKept(world, husband)).toEqual(['[2021-01-01,2026-11-15)'])
+  })
+
+  test.for(['husband', 'wife'] as const)(
+    'neither was one, and that of the %s is undone first',
+    async (first, { world }) => {
+      const { husband, wife, at } = await bothDie(world)
+      const couple = { husband, wife }
+      const last = first === 'husband' ? 'wife' : 'husband'
+      await undoDeath(at('16'), of(couple[first]))
+      await undoDeath(at('17'), of(couple[last]))
+      expect(await headOf(world, husband, '2026-11-09')).toBe(husband)
+      expect(await headOf(world, husband, '2026-11-12')).toBe(wife)
+      expect([husband, wife]).toContain(await headOf(world, husband, '2026-11-23'))
+      for (const who of [husband, wife]) expect((await pageOf(world, who)).household?.members).toHaveLength(2)
+      expect(await marriagesKept(world, husband)).toEqual(['[2021-01-01,)'])
+    },
+  )
+
+  test('whoever was named head in between stays head, also from before the day of the death', async ({
+    world,
+  }) => {
+    const { husband, wife, householdId, at } = await givenCouple(world)
+    await recordDeath(at('11'), { personId: husband, diedOn: civilDate('2026-11-10'), source })
+    const head = { isHead: true, relationToHead: 'chủ hộ', formerHeadBecomes: 'chủ hộ cũ', source }
+    await recordMembership(at('12'), { ...head, personId: wife, householdId, from: civilDate('2026-11-05') })
+    await undoDeath(at('16'), of(husband))
+    expect(await headOf(world, husband, '2026-11-04')).toBe(husband)
+    expect(await headOf(world, husband, '2026-11-23')).toBe(wife)
+    expect((await pageOf(world, husband)).household?.members).toHaveLength(2)
+  })
+
+  test('whoever was taken into another household in between stays there', async ({ world }) => {
+    const { husband, householdId, at } = await givenCouple(world)
+    await recordDeath(at('11'), { personId: husband, diedOn: civilDate('2026-11-10'), source })
+    await recordMembership(at('12'), {
+      personId: husband,
+      isHead: true,
+      relationToHead: 'chủ hộ',
+      from: civilDate('2026-11-20'),
+      source,
+    })
+    await undoDeath(at('16'), of(husband))
+    expect((await pageOf(world, husband)).household?.id).not.toBe(householdId)
+    expect(await headOf(world, husband, '2026-11-15')).toBe(husband)
+  })
+
+  test('whoever has married again meanwhile stays so', async ({ world }) => {
+    const { husband, wife, at } = await givenCouple(world)
+    await recordDeath(at('11'), { personId: husband, diedOn: civilDate('2026-11-10'), source })
+    const other = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '1965-05-05' })
+    await recordRelation(at('13'), {
+      personId: other,
+      otherId: wife,
+      kind: 'spouse_of',
+      detail: {},
+      from: civilDate('2026-11-12'),
+      until: null,
+      source,
+    })
+    await undoDeath(at('16'), of(husband))
+    expect(await marriagesKept(world, wife)).toEqual(['[2021-01-01,2026-11-12)', '[2026-11-12,)'])
+  })
+})
+
+async function marriagesKept({ ctx }: World, id: PersonId): Promise<string[]> {
+  const { rows } = await sql<{
+    during: string
+  }>`select during::text from people.relation where kind = 'spouse_of'
+    and retracted_at is null and (person_id = ${id} or other_id = ${id}) order by during`.execute(ctx.db())
+  return rows.map(({ during }) => during)
+}
+
 async function headOf(world: World, id: PersonId, on: string) {
   const { household } = await pageOf(world, id, { on, known: '2026-11-23' })
   return household?.members.find(({ isHead }) => isHead)?.person.id
