@@ -7,11 +7,10 @@ set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
 declare broken text;
 begin
   -- Two transactions that write about one person wait for each other, so the later one sees what the earlier one wrote.
-  perform from people.person
-    where id in (
+  perform from people.person where id = any(array(
       select person_id from changed where retracted_at is null and kind in ('parent_of', 'spouse_of', 'guardian_of', 'related_to')
-      union all
-      select other_id from changed where retracted_at is null and kind in ('parent_of', 'spouse_of', 'guardian_of', 'related_to'))
+      union
+      select other_id from changed where retracted_at is null and kind in ('parent_of', 'spouse_of', 'guardian_of', 'related_to')))
     order by id for no key update;
   with seen as (
     select id, kind, during, person_id as who, other_id as whom, true as is_from from changed
@@ -20,13 +19,12 @@ begin
     select id, kind, during, other_id, person_id, false from changed
     where retracted_at is null and kind in ('parent_of', 'spouse_of', 'guardian_of', 'related_to')),
   beside as (
-    select seen.*, other.kind as other_kind, other.during as other_during, other.other_id as other_whom, true as other_is_from
-    from seen join people.relation as other on other.person_id = seen.who
-    where other.retracted_at is null and other.id <> seen.id
-    union all
-    select seen.*, other.kind, other.during, other.person_id, false
-    from seen join people.relation as other on other.other_id = seen.who
-    where other.retracted_at is null and other.id <> seen.id)
+    select seen.*, other.* from seen cross join lateral (
+      select kind as other_kind, during as other_during, other_id as other_whom, true as other_is_from from people.relation
+        where person_id = seen.who and retracted_at is null and id <> seen.id
+      union all
+      select kind, during, person_id, false from people.relation
+        where other_id = seen.who and retracted_at is null and id <> seen.id) as other)
   select case
       when kind <> other_kind then 'relation_no_spouse_is_parent'
       when kind = 'guardian_of' then 'relation_no_guardian_has_one'
@@ -40,8 +38,9 @@ begin
         or kind = 'related_to' and whom = other_whom)
     limit 1;
   if broken is null and exists (
-    select from changed join people.person as parent on parent.id = person_id join people.person as child on child.id = other_id
-    where changed.kind = 'parent_of' and changed.retracted_at is null and upper_inf(changed.during) and parent.born >= child.born)
+    select from changed
+    where kind = 'parent_of' and retracted_at is null and upper_inf(during)
+      and (select born from people.person where id = person_id) >= (select born from people.person where id = other_id))
   then broken := 'relation_parents_were_born_first';
   end if;
   if broken is not null then
