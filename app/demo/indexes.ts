@@ -3,7 +3,8 @@ import type { Client } from 'pg'
 /**
  * Takes away the indexes of tables of people and the rules that rest on them, and says how to bring them back: an index made
  * of many rows at once costs a fraction of one they enter singly. Where most rows are there already, only the indexes of
- * words are worth it. All in the transaction around it, so that nobody ever meets the tables without.
+ * words are worth it. Which ties between people contradict each other is looked up by those indexes, and asked of none of so
+ * many: a small demonstration is asked. All in the transaction around it, so that nobody ever meets the tables without.
  */
 export async function setIndexesAside(
   owner: Client,
@@ -19,6 +20,10 @@ export async function setIndexesAside(
     from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
     where indrelid in (select oid from tables) and (amname = 'gin' or $1)
       and not exists (select from pg_constraint where conindid = indexrelid)
+    union all
+    select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
+      format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
+    from pg_trigger where tgfoid = 'people.assert_ties'::regproc and tgrelid in (select oid from tables)
     order by 1`,
     [isMost, tables],
   )
