@@ -49,6 +49,7 @@ export function successionIn(personId: string, change: Change): Succession | und
     case 'circumstance':
     case 'marriage':
     case 'divorce':
+    case 'paid_months':
       return undefined
   }
 }
