@@ -2,8 +2,7 @@
 -- back after a death that was none, or told by another register. The program says it first, and says of whom.
 create function people.assert_ties() returns trigger
 language plpgsql security definer set search_path = ''
--- A statement writes one row or a million; looked up by key either way, for the plan is made once. And by the key of one
--- person, never in the index that keeps a tie from being said twice: there every lookup reads all of it.
+-- A statement writes one row or a million; looked up by key either way, for the plan is made once.
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare broken text;
 begin
@@ -22,10 +21,10 @@ begin
   beside as (
     select seen.*, other.* from seen cross join lateral (
       select kind as other_kind, during as other_during, other_id as other_whom, true as other_is_from from people.relation
-        where person_id = seen.who and coalesce(retracted_at, 'infinity') = 'infinity' and id <> seen.id
+        where person_id = seen.who and retracted_at is null and id <> seen.id
       union all
       select kind, during, person_id, false from people.relation
-        where other_id = seen.who and coalesce(retracted_at, 'infinity') = 'infinity' and id <> seen.id) as other)
+        where other_id = seen.who and retracted_at is null and id <> seen.id) as other)
   select case
       when kind <> other_kind then 'relation_no_spouse_is_parent'
       when kind = 'guardian_of' then 'relation_no_guardian_has_one'
