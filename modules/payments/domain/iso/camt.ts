@@ -54,7 +54,7 @@ export function openCamt(
     if (seen.details === 0) emit(lineOf(booked, {}, amount, currency))
     else if (seen.isWhole && seen.amount !== amount)
       throw new NotUnderstood(`An entry of ${amount} with details of ${seen.amount}`)
-    movement += (booked['CdtDbtInd'] === 'CRDT' ? 1 : -1) * amount
+    movement += signs[sideOf(booked)] * amount
   }
 
   const endDetails = () => {
@@ -72,7 +72,7 @@ export function openCamt(
   const endBalance = () => {
     const amount = amountOf(money['Amt'] ?? '')
     if (amount === null) return
-    const signed = dong(money['CdtDbtInd'] === 'DBIT' ? 0 - amount : amount)
+    const signed = dong(0 + signs[sideOf(money)] * amount) // Nothing owed is no −0.
     const type = money['Tp/CdOrPrtry/Cd']
     if (type === 'OPBD' || type === 'PRCD') bounds.opening ??= signed
     if (type !== 'CLBD') return
@@ -133,6 +133,16 @@ export function openCamt(
   }
 }
 
+const signs = { CRDT: 1, DBIT: -1 } as const
+
+/** Whether money comes or goes; what does not say so is neither, for a guess that money came back pays somebody twice. */
+function sideOf(fields: Readonly<Record<string, string>>): keyof typeof signs {
+  const side = fields['CdtDbtInd']
+  if (side !== 'CRDT' && side !== 'DBIT')
+    throw new NotUnderstood(`Money that neither comes nor goes: ${side ?? ''}`)
+  return side
+}
+
 function lineOf(
   booked: Readonly<Record<string, string>>,
   said: Readonly<Record<string, string>>,
@@ -140,7 +150,9 @@ function lineOf(
   currency: string | undefined,
 ): ResponseLine {
   const endToEndId = referenceOf(said['Refs/EndToEndId'])
-  const side = said['CdtDbtInd'] ?? booked['CdtDbtInd']
+  const side = sideOf(booked)
+  if (said['CdtDbtInd'] !== undefined && sideOf(said) !== side)
+    throw new NotUnderstood(`An entry of ${side} with a detail of ${said['CdtDbtInd']}`)
   const reason = textOf(said['RtrInf/Rsn/Cd'] ?? said['RtrInf/Rsn/Prtry'], 35)
   const isReturn = booked['RvslInd'] === 'true' || reason !== null || endToEndId !== null
   return {

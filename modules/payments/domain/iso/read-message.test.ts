@@ -95,6 +95,25 @@ describe.for(generations)('the answers of a bank, generation of %s', (generation
     expect(() => readAll(readMessage(), text)).toThrow('do not give 5690001')
   })
 
+  test.for([
+    ['an entry that says neither', /<CdtDbtInd>DBIT<\/CdtDbtInd><Sts>/, '<Sts>'],
+    ['an entry that says something else', 'DBIT</CdtDbtInd><Sts>', 'XXXX</CdtDbtInd><Sts>'],
+    ['a detail that says the contrary', '<TxDtls>', '<TxDtls><CdtDbtInd>CRDT</CdtDbtInd>'],
+  ] as const)('whether money came or went is never guessed: %s is refused', ([, sound, wound]) => {
+    for (const kind of ['camt.053', 'camt.054'] as const) {
+      const text = writeStatement(kind, generation, statement)
+      expect(text).toMatch(sound)
+      expect(() => readAll(readMessage(), text.replace(sound, wound))).toThrow(NotUnderstood)
+    }
+  })
+
+  test('nor is it of a balance', () => {
+    const text = writeStatement('camt.053', generation, { ...statement, opening: 0 })
+    expect(readAll(readMessage(), text).head).toMatchObject({ opening: 0 })
+    const wound = text.replace('<CdtDbtInd>CRDT</CdtDbtInd><Dt>', '<Dt>')
+    expect(() => readAll(readMessage(), wound)).toThrow(NotUnderstood)
+  })
+
   test('of several statements in a file those of our account count, day after day; each adds up', () => {
     const parts = [
       statement,
