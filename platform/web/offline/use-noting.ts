@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 type Lists<Made> = {
   readonly idOf: (record: Made) => string
@@ -9,9 +9,23 @@ type Change<Made> = (change: (records: readonly Made[]) => readonly Made[]) => v
 /** What was recorded on this page, the last of it to be taken back as long as the server was not told. */
 export function useNoting<Row, Made>({ idOf, takeBack }: Lists<Made>, onChange: Change<Made>) {
   const [last, setLast] = useState<{ readonly row: Row; readonly record: Made }>()
-  const noted = (row: Row, record: Made) => {
-    onChange((records) => [...records, record])
-    setLast({ row, record })
+  // A second press comes before the page has drawn that the first is being written.
+  const isBusy = useRef(false)
+  const [isNoting, setNoting] = useState(false)
+  /** Writes one thing down; what is pressed meanwhile writes nothing. False where that was so. */
+  const note = async (row: Row, write: () => Promise<Made>): Promise<boolean> => {
+    if (isBusy.current) return false
+    isBusy.current = true
+    setNoting(true)
+    try {
+      const record = await write()
+      onChange((records) => [...records.filter((one) => idOf(one) !== idOf(record)), record])
+      setLast({ row, record })
+      return true
+    } finally {
+      isBusy.current = false
+      setNoting(false)
+    }
   }
   const undo = async (made: Made) => {
     await takeBack(made)
@@ -28,5 +42,5 @@ export function useNoting<Row, Made>({ idOf, takeBack }: Lists<Made>, onChange: 
     },
     [idOf, onChange],
   )
-  return { last, noted, undo, told }
+  return { last, isNoting, note, undo, told }
 }

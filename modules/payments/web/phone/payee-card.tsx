@@ -15,13 +15,15 @@ type Given = {
   readonly records: readonly TillRecord[]
   /** False once the list has run out or was called back. */
   readonly mayPay: boolean
+  /** While what was pressed is being written down. */
+  readonly isNoting: boolean
   readonly onPaid: () => void
   readonly onAbsent: (reason: AbsenceReason) => void
   readonly onClose: () => void
 }
 
 /** One payee, large enough to read at arm’s length: who they are, how much, and the two things that can have happened. */
-export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: Given) {
+export function PayeeCard({ row, records, mayPay, isNoting, onPaid, onAbsent, onClose }: Given) {
   const t = useMessages({ vi, en })
   const [isSeen, see] = useState(false)
   const [isAbsent, setAbsent] = useState(false)
@@ -82,7 +84,14 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
           <Checkbox isSelected={isSeen} onChange={see}>
             {t.seen(row.receiver?.fullName ?? row.name, (row.receiver ?? row).numberEnd)}
           </Checkbox>
-          <Button emphasis="primary" icon="check" isBlock isDisabled={!isSeen} onPress={onPaid}>
+          <Button
+            emphasis="primary"
+            icon="check"
+            isBlock
+            isDisabled={!isSeen}
+            isPending={isNoting}
+            onPress={onPaid}
+          >
             {t.paid}
           </Button>
           <Button icon="pause" isBlock onPress={() => setAbsent(true)}>
@@ -104,6 +113,7 @@ export function PayeeCard({ row, records, mayPay, onPaid, onAbsent, onClose }: G
             icon="check"
             isBlock
             isDisabled={reason === null}
+            isPending={isNoting}
             onPress={() => reason && onAbsent(reason)}
           >
             {t.noteAbsent}

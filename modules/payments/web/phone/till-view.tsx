@@ -39,7 +39,7 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
     choose(undefined)
   })
   const [isUnknown, setUnknown] = useState(false)
-  const { last, noted, undo, told } = useNoting<CashRow, TillRecord>(tills, onChange)
+  const { last, isNoting, note, undo, told } = useNoting<CashRow, TillRecord>(tills, onChange)
   const { rows } = till.list
   const onSent = useCallback(
     (records: readonly TillRecord[], wasRecalled: boolean) => {
@@ -52,9 +52,8 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
   const handIn = useCommand(handInCashList)
   const isOver = till.list.expiresAt <= now()
   const mayPay = !isOver && !isRecalled
-  const note = async (row: CashRow, what: Parameters<typeof record>[2]) => {
-    noted(row, await record(till, row, what))
-    choose(undefined)
+  const say = async (row: CashRow, what: Parameters<typeof record>[2]) => {
+    if (await note(row, () => record(till, row, what))) choose(undefined)
   }
   const onCode = (text: string) => {
     const row = rowOfCode(rows, text)
@@ -88,8 +87,9 @@ export function TillView({ till, isRecalled, onChange, onRecalled, onDone, onLoc
           row={chosen}
           records={till.records}
           mayPay={mayPay}
-          onPaid={() => void note(chosen, { outcome: 'paid' })}
-          onAbsent={(reason) => void note(chosen, { outcome: 'absent', reason })}
+          isNoting={isNoting}
+          onPaid={() => void say(chosen, { outcome: 'paid' })}
+          onAbsent={(reason) => void say(chosen, { outcome: 'absent', reason })}
           onClose={() => choose(undefined)}
         />
       ) : (

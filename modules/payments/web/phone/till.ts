@@ -34,7 +34,7 @@ export const tills = carriedLists({
   isSent: ({ verdict }) => verdict !== null,
 })
 
-/** Writes down what happened, to the disk before anybody is told that it is. */
+/** Writes down what happened, to the disk before anybody is told that it is; paid twice it is one record. */
 export async function record(
   till: Till,
   row: CashRow,
@@ -42,7 +42,7 @@ export async function record(
 ): Promise<TillRecord> {
   const made: TillRecord = {
     handOut: {
-      id: crypto.randomUUID(),
+      id: what.outcome === 'paid' ? await idOfPayment(till, row) : crypto.randomUUID(),
       payeeId: row.payeeId,
       keys: row.open,
       outcome: what.outcome,
@@ -55,6 +55,16 @@ export async function record(
   }
   await tills.write(till, [made])
   return made
+}
+
+/** One for the money of a row of a list, so that whatever is pressed, on whatever page of the phone, it is paid once. */
+async function idOfPayment({ list }: Till, { open }: CashRow): Promise<string> {
+  const said = new TextEncoder().encode(['paid', list.id, ...open.toSorted()].join(' '))
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', said)).slice(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /** What is known of a payee on this phone: what happened here comes after what the list said. */

@@ -32,7 +32,7 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
   const words = useFieldWords()
   const [chosen, choose] = useState<CarriedRow>()
   useBackCloses(chosen !== undefined, () => choose(undefined))
-  const { last, noted, undo, told } = useNoting<CarriedRow, RoundRecord>(rounds, onChange)
+  const { last, note, undo, told } = useNoting<CarriedRow, RoundRecord>(rounds, onChange)
   const onSent = useCallback(
     (records: readonly RoundRecord[], isRecalled: boolean) => {
       const said = told(records)
@@ -46,9 +46,8 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
   const refused = useAsking(isOnline && waiting.length === 0, ask)
   const handIn = useCommand(handInTake)
   const isOver = round.list.expiresAt <= now()
-  const note = async (row: CarriedRow, said: Said) => {
-    noted(row, await record(round, row, said))
-    choose(undefined)
+  const say = async (row: CarriedRow, said: Said) => {
+    if (await note(row, () => record(round, row, said))) choose(undefined)
   }
   const conflicts = round.records.filter(({ verdict }) => verdict === 'conflict')
   return (
@@ -71,7 +70,7 @@ export function RoundView({ round, onChange, onRecalled, onDone, onLock }: Given
           row={chosen}
           records={round.records}
           mayRecord={!isOver}
-          onSay={(said) => void note(chosen, said)}
+          onSay={(said) => void say(chosen, said)}
           onClose={() => choose(undefined)}
         />
       ) : (
