@@ -19,6 +19,15 @@ const Identity = z.object({
 export const ReportedFigures = Identity.extend({ payees: z.int().min(0) })
 export type ReportedFigures = z.infer<typeof ReportedFigures>
 
+const NotNegative = Dong.refine((amount) => amount >= 0)
+const Report = ReportedFigures.extend({
+  carriedIn: NotNegative,
+  transferred: NotNegative,
+  paid: NotNegative,
+  returned: NotNegative,
+  carriedOut: NotNegative,
+})
+
 /** What our books say of a span. */
 export const SettlementFigures = ReportedFigures.extend({
   byProgramme: z.array(z.object({ programme: Programme, ...Identity.shape })),
@@ -52,6 +61,8 @@ export const SettlementView = SettlementSummary.extend({
   reportedBy: z.string().nullable(),
   reportedAt: Instant.nullable(),
   explanation: z.string().nullable(),
+  /** Stands for the figures of both sides and the explanation as they are here: whoever locks says what they saw. */
+  fingerprint: z.string(),
   isMine: z.boolean(),
   /** What keeps it from being locked, whoever asks: the last day of a span that is not over, providers that are not settled. */
   waitsFor: z.object({ lastDay: CivilDate.nullable(), providers: z.array(Named) }),
@@ -108,7 +119,7 @@ export const reportSettlement = endpoint({
   permission: 'payments.reconcile',
   audit: 'payments.settlement_reported',
   input: inSettlement.extend({
-    reported: ReportedFigures,
+    reported: Report,
     explanation: z.string().trim().max(1000).nullable(),
   }),
   output: z.void(),
@@ -118,14 +129,16 @@ export const reportSettlement = endpoint({
 export const lockSettlement = endpoint({
   method: 'POST',
   path: '/payment-settlements/{id}/lock',
-  summary: 'Lock a settlement as a second person; what is booked later stands beside it as a correction',
+  summary:
+    'Lock a settlement as a second person, as it was seen; what is booked later stands beside it as a correction',
   permission: 'payments.approve',
   audit: 'payments.settlement_locked',
-  input: inSettlement,
+  input: inSettlement.extend({ fingerprint: z.string() }),
   output: z.void(),
   problems: problems.of(
     'settlement_not_found',
     'settlement_locked',
+    'settlement_changed',
     'settlement_unreported',
     'settlement_not_over',
     'settlement_parts_open',

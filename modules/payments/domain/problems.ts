@@ -130,6 +130,8 @@ export const problems = defineProblems('payments', {
   /** Nothing was paid in a span before the first list here, or after today. */
   settlement_of_no_payments: 422,
   settlement_locked: 409,
+  /** The report or our books are not what was seen when it was to be locked. */
+  settlement_changed: 409,
   settlement_unreported: 409,
   settlement_not_over: 409,
   settlement_parts_open: 409,

@@ -32,6 +32,12 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
+/** Looked at by whoever locks it, and locked as it was seen. */
+async function lock(people: PayingTown['staff'], settlement: string) {
+  const { fingerprint } = await people.approver(contract.getSettlement, { id: settlement })
+  await people.approver(contract.lockSettlement, { id: settlement, fingerprint })
+}
+
 const report = (more: Partial<ReportedFigures> = {}): ReportedFigures => ({
   carriedIn: dong(0),
   transferred: dong(6 * one),
@@ -80,15 +86,11 @@ describe('the settlement of a quarter', () => {
   })
 
   test('is not locked before its last day is over', async () => {
-    await expect(staff.approver(contract.lockSettlement, { id })).rejects.toThrow(
-      'payments.settlement_not_over',
-    )
+    await expect(lock(staff, id)).rejects.toThrow('payments.settlement_not_over')
     const { waitsFor } = await staff.approver(contract.getSettlement, { id })
     expect(waitsFor).toEqual({ lastDay: '2026-12-31', providers: [] })
     const onTheLastDay = staffOf(town.own, instant('2026-12-31T16:59:00Z'))
-    await expect(onTheLastDay.approver(contract.lockSettlement, { id })).rejects.toThrow(
-      'payments.settlement_not_over',
-    )
+    await expect(lock(onTheLastDay, id)).rejects.toThrow('payments.settlement_not_over')
   })
 
   test('all providers together come after each of them', async () => {
@@ -99,33 +101,44 @@ describe('the settlement of a quarter', () => {
       providerId: null,
       requestId: crypto.randomUUID(),
     })
-    await expect(later.approver(contract.lockSettlement, whole)).rejects.toThrow(
-      'payments.settlement_parts_open',
-    )
+    await expect(lock(later, whole.id)).rejects.toThrow('payments.settlement_parts_open')
     // The post office has had no money yet.
     const { waitsFor } = await later.approver(contract.getSettlement, whole)
     expect(waitsFor).toMatchObject({ lastDay: null, providers: [{ id: town.bank }] })
   })
 
   test('is locked by a second person, and only when the provider’s report agrees or somebody says why not', async () => {
-    await expect(later.approver(contract.lockSettlement, { id })).rejects.toThrow(
-      'payments.settlement_unreported',
-    )
+    await expect(lock(later, id)).rejects.toThrow('payments.settlement_unreported')
     const wrong = { id, reported: report({ paid: dong(5 * one), carriedOut: dong(one) }) }
     await staff.accountant(contract.reportSettlement, { ...wrong, explanation: null })
-    await expect(later.approver(contract.lockSettlement, { id })).rejects.toThrow(
-      'payments.settlement_differs',
+    await expect(lock(later, id)).rejects.toThrow('payments.settlement_differs')
+    const explanation = 'Ngân hàng ghi nhận lệnh cuối ngày sang hôm sau'
+    await staff.accountant(contract.reportSettlement, { ...wrong, explanation })
+    // What came after the approver had looked is not what they lock.
+    const { fingerprint } = await later.approver(contract.getSettlement, { id })
+    const other = { id, reported: report({ paid: dong(4 * one), carriedOut: dong(2 * one) }), explanation }
+    await staff.accountant(contract.reportSettlement, other)
+    await expect(later.approver(contract.lockSettlement, { id, fingerprint })).rejects.toThrow(
+      'payments.settlement_changed',
     )
-    await staff.accountant(contract.reportSettlement, {
-      ...wrong,
-      explanation: 'Ngân hàng ghi nhận lệnh cuối ngày sang hôm sau',
-    })
-    await later.approver(contract.lockSettlement, { id })
+    await staff.accountant(contract.reportSettlement, { ...wrong, explanation })
+    await lock(later, id)
     expect(await staff.approver(contract.getSettlement, { id })).toMatchObject({ state: 'locked', now: null })
   })
 
+  test('a report has no figure below nothing', async () => {
+    for (const wrong of [{ paid: dong(-999_999_999) }, { carriedIn: dong(-1) }])
+      await expect(
+        staff.accountant(contract.reportSettlement, {
+          id: whole.id,
+          reported: report(wrong),
+          explanation: null,
+        }),
+      ).rejects.toThrow('invalid_input')
+  })
+
   test('then all providers together, months without money need no settlement', async () => {
-    await later.approver(contract.lockSettlement, whole)
+    await lock(later, whole.id)
     expect(await later.approver(contract.getSettlement, whole)).toMatchObject({ state: 'locked' })
   })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { lastDayOf, monthOf, type Month } from '#kernel/civil-date'
 import { areaIdsWithin, areaNames } from '#modules/geography'
@@ -92,6 +93,7 @@ export async function getSettlement(ctx: Ctx, { id }: { id: string }): Promise<S
     reportedBy: row.reportedName,
     reportedAt: row.reportedAt,
     explanation: row.explanation,
+    fingerprint: fingerprintOf(row, figures),
     isMine: row.openedBy === ctx.actor.userId,
     waitsFor: row.state === 'open' ? await findWhatItWaitsFor(ctx, row) : { lastDay: null, providers: [] },
   }
@@ -128,10 +130,10 @@ export async function reportSettlement(
 }
 
 /**
- * Locks a settlement («khóa quyết toán»): the figures of our books are frozen as they are. Where the provider reports others,
- * somebody has to have said why.
+ * Locks a settlement («khóa quyết toán»): the figures of our books are frozen as they are, and as whoever locks saw them. Where
+ * the provider reports others, somebody has to have said why.
  */
-export async function lockSettlement(ctx: Ctx, { id }: { id: string }) {
+export async function lockSettlement(ctx: Ctx, { id, fingerprint }: { id: string; fingerprint: string }) {
   const row = await getOpen(ctx, id)
   if (row.openedBy === ctx.actor.userId) throw problems('second_person_needed', { id })
   const { lastDay, providers } = await findWhatItWaitsFor(ctx, row)
@@ -139,6 +141,7 @@ export async function lockSettlement(ctx: Ctx, { id }: { id: string }) {
   if (providers.length > 0)
     throw problems('settlement_parts_open', { providers: providers.map(({ name }) => name) })
   const figures = await figuresOf(ctx, row)
+  if (fingerprint !== fingerprintOf(row, figures)) throw problems('settlement_changed', { id })
   if (row.providerId !== null) {
     if (row.reported === null) throw problems('settlement_unreported', { id })
     const differing = differencesOf(row.reported, figures)
@@ -146,6 +149,13 @@ export async function lockSettlement(ctx: Ctx, { id }: { id: string }) {
       throw problems('settlement_differs', { figures: differing.length })
   }
   await writeLock(ctx, id, figures)
+}
+
+/** Another one as soon as the report, its explanation or our books are others. */
+function fingerprintOf({ reported, explanation }: Settlement, figures: SettlementFigures): string {
+  return createHash('sha256')
+    .update(JSON.stringify([reported, explanation, figures]))
+    .digest('hex')
 }
 
 async function getOpen(ctx: Ctx, id: string): Promise<Settlement> {

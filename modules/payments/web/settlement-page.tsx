@@ -153,7 +153,7 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
   const [asking, ask] = useState<'report' | 'lock'>()
   const [isLocked, sayLocked] = useState(false)
   const download = useDownload(downloadSettlement)
-  const { id, state, isMine, waitsFor, first, last } = settlement
+  const { id, state, isMine, waitsFor, first, last, fingerprint } = settlement
   const isReady = waitsFor.lastDay === null && waitsFor.providers.length === 0
   return (
     <>
@@ -190,7 +190,7 @@ function Deeds({ settlement }: { settlement: SettlementView }) {
       {asking === 'lock' && (
         <CommandDialog
           command={lockSettlement}
-          input={{ id }}
+          input={{ id, fingerprint }}
           title={t.lockTitle}
           verb={t.lock}
           words={t}

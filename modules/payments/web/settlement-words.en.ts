@@ -83,6 +83,8 @@ export const settlementWords: SettlementWords = {
       'Nothing was paid here in this span: it is before the first list, or still to come. Choose another.',
     'payments.settlement_exists': 'This span was opened before. Open the one there is.',
     'payments.settlement_locked': 'The settlement is locked. Reload the page.',
+    'payments.settlement_changed':
+      'Not locked: the report or our books have changed since you opened the page. Reload it, look again, then lock.',
     'payments.settlement_unreported': 'Not locked: the provider’s report is missing.',
     'payments.settlement_differs': 'Not locked: the report differs from our books and nobody has said why.',
     'payments.settlement_not_over': ({ lastDay }) =>

@@ -87,6 +87,8 @@ export const settlementWords = {
       'Kỳ này chưa chi đồng nào ở đây: hoặc trước đợt chi đầu tiên, hoặc chưa đến. Chọn kỳ khác.',
     'payments.settlement_exists': 'Kỳ này của đơn vị và địa bàn này đã được lập. Mở kỳ đang có.',
     'payments.settlement_locked': 'Quyết toán đã khóa. Tải lại trang để xem.',
+    'payments.settlement_changed':
+      'Chưa khóa: báo cáo hoặc số theo sổ đã thay đổi sau khi anh/chị mở trang. Tải lại trang, xem lại rồi khóa.',
     'payments.settlement_unreported': 'Chưa khóa được: chưa nhập báo cáo của đơn vị chi trả.',
     'payments.settlement_differs': 'Chưa khóa được: báo cáo lệch với sổ và chưa có giải trình.',
     'payments.settlement_not_over': ({ lastDay }) =>
