@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Dong } from '#kernel/dong'
+import { Dong, EnteredDong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
 import { FundSource, Programme } from '../domain/programme.ts'
@@ -94,7 +94,7 @@ export const askAllocation = endpoint({
     id: z.uuid(),
     /** Taken back is only what is neither spent nor held. */
     direction: Direction.default('give'),
-    amount: Dong.refine((amount) => amount > 0),
+    amount: EnteredDong,
     /** The decision that says so; booked once. */
     decision: z.string().trim().min(1).max(100),
     requestId: z.uuid(),

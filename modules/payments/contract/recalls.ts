@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Month } from '#kernel/civil-date'
-import { Dong } from '#kernel/dong'
+import { Dong, EnteredDong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
@@ -13,7 +13,7 @@ export const RecallPart = z.object({
   personId: z.uuid(),
   component: z.string().max(50),
   benefitMonth: Month,
-  amount: Dong.refine((amount) => amount > 0),
+  amount: EnteredDong,
 })
 export type RecallPart = z.infer<typeof RecallPart>
 

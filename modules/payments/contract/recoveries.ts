@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant, Month } from '#kernel/civil-date'
-import { Dong } from '#kernel/dong'
+import { Dong, EnteredDong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
 import { ProposalState } from '../domain/proposal.ts'
@@ -66,7 +66,7 @@ export const RecoveryWish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('plan'),
     plan: RecoveryPlan,
-    instalment: Dong.refine((amount) => amount > 0).optional(),
+    instalment: EnteredDong.optional(),
     decision: Decision,
   }),
   z.object({ kind: z.literal('give_up'), decision: Decision }),
@@ -81,7 +81,12 @@ export const askRecoveryDecision = endpoint({
   audit: 'payments.recovery_decision_asked',
   input: inRecovery.extend({ wish: RecoveryWish, requestId: z.uuid() }),
   output: z.object({ id: z.uuid() }),
-  problems: problems.of('recovery_not_found', 'recovery_moved_on', 'recovery_decision_waits'),
+  problems: problems.of(
+    'recovery_not_found',
+    'recovery_moved_on',
+    'recovery_decision_waits',
+    'more_than_is_open',
+  ),
 })
 
 export const approveRecoveryDecision = endpoint({
@@ -177,7 +182,7 @@ export const repayRecovery = endpoint({
   permission: 'payments.reconcile',
   audit: 'payments.recovery_repaid',
   input: inRecovery.extend({
-    amount: Dong.refine((amount) => amount > 0),
+    amount: EnteredDong,
     receipt: z.string().trim().min(1).max(100),
   }),
   output: z.object({ isNew: z.boolean() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
-import { Dong } from '#kernel/dong'
+import { Dong, EnteredDong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
 import { RefundReason, RefundState } from '../domain/refund.ts'
@@ -80,7 +80,7 @@ export const askForRefund = endpoint({
     providerId: ProviderId,
     reasons: z.array(RefundReason).min(1),
     /** What whoever asks has seen; with another sum nothing is asked. */
-    amount: Dong.refine((amount) => amount > 0),
+    amount: EnteredDong,
     paper: z.string().trim().min(1).max(200),
     requestId: z.uuid(),
   }),

@@ -154,14 +154,11 @@ export async function getRecoveryRow(ctx: Ctx, id: string): Promise<Recovery> {
   return rows[0]
 }
 
+/** Locked first and read then: what was written by whoever had it before is in the sum of what is open. */
 export async function getRecoveryForUpdate(ctx: Ctx, id: string): Promise<Recovery> {
-  const { rows } = await sql<Recovery>`
-    select ${wholeRecovery} from payments.recovery
-    where recovery.id = ${id} and ${withinArea(ctx, 'recovery.area_id')} for update of recovery`.execute(
-    ctx.db(),
-  )
-  if (!rows[0]) throw problems('recovery_not_found', { id })
-  return rows[0]
+  await sql`select from payments.recovery
+    where id = ${id} and ${withinArea(ctx, 'recovery.area_id')} for update`.execute(ctx.db())
+  return getRecoveryRow(ctx, id)
 }
 
 export async function listRecoveryMonths(ctx: Ctx, ids: readonly string[]) {

@@ -61,6 +61,10 @@ describe('a budget line', () => {
     const anew = () => ({ requestId: crypto.randomUUID() })
     const asked = await checker()(contract.askAllocation, give)
     expect(await checker()(contract.askAllocation, give)).toEqual(asked)
+    // A sum nobody has would make every sum it is in too large to be told.
+    await expect(
+      checker()(contract.askAllocation, { ...give, ...anew(), amount: dong(Number.MAX_SAFE_INTEGER) }),
+    ).rejects.toThrow('invalid_input')
     await expect(checker()(contract.askAllocation, { ...give, ...anew() })).rejects.toThrow(
       'payments.fund_decision_waits',
     )

@@ -24,13 +24,16 @@ export async function askRecoveryDecision(ctx: Ctx, { id, wish, requestId }: Ask
   assertOpen(recovery)
   const waiting = (await listRecoveryDecisions(ctx, id)).find(({ state }) => state === 'asked')
   if (waiting) throw problems('recovery_decision_waits', { id: waiting.id, by: waiting.askedName })
+  const instalment = wish.kind === 'plan' && wish.plan !== 'at_once' ? (wish.instalment ?? null) : null
+  const left = recovery.state === 'proposed' ? recovery.amount : recovery.open
+  if (instalment !== null && instalment > left) throw problems('more_than_is_open', { open: left })
   const made = await insertRecoveryDecision(ctx, {
     recoveryId: id,
     areaId: recovery.areaId,
     requestId,
     kind: wish.kind,
     plan: wish.kind === 'plan' ? wish.plan : null,
-    instalment: wish.kind === 'plan' && wish.plan !== 'at_once' ? (wish.instalment ?? null) : null,
+    instalment,
     paper: wish.decision,
     isDecided: false,
   })
