@@ -192,3 +192,21 @@ export async function judgeRefundLine(
   await sql`update payments.response_line set verdict = ${verdict}, area_id = ${areaId}
     where response_id = ${at.responseId} and number = ${at.number}`.execute(ctx.db())
 }
+
+/** Lines that told of a refund on an impossible day, and waited: once it is confirmed on paper they are nothing new. */
+export async function settleRefundLines(ctx: Ctx, { code, amount, providerId }: Refund) {
+  await sql`update payments.response_line as line set verdict = 'repeated' from payments.response
+    where response.id = line.response_id and response.provider_id = ${providerId} and line.end_to_end_id = ${code}
+      and line.amount = ${amount} and line.verdict = 'contradicts'
+      and line.outcome in ('paid', 'refunded')`.execute(ctx.db())
+}
+
+/** Whether a line names a refund, and so no order, whatever its sum is. */
+export async function isOfRefund(
+  ctx: Ctx,
+  { providerId, endToEndId }: { providerId: string; endToEndId: string | null },
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select exists (select from payments.refund
+    where provider_id = ${providerId} and code = ${endToEndId}) as is`.execute(ctx.db())
+  return rows[0]!.is
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf, type CivilDate, type Instant } from '#kernel/civil-date'
 
 /** Where a refund stands («hoàn trả»). */
 export const RefundState = z.enum(['asked', 'approved', 'confirmed', 'withdrawn'])
@@ -10,3 +11,15 @@ export type RefundState = z.infer<typeof RefundState>
  */
 export const RefundReason = z.enum(['not_due', 'payee_died', 'elsewhere', 'not_collected', 'left'])
 export type RefundReason = z.infer<typeof RefundReason>
+
+/**
+ * The days a provider can have given money back on: no sooner than it was asked to, and no day to come. A year mistyped, by us or by
+ * it, would be lost to its budget line for good.
+ */
+export function isDayOfRefund(
+  day: CivilDate,
+  refund: { readonly approvedAt: Instant | null },
+  today: CivilDate,
+) {
+  return refund.approvedAt !== null && day >= dayOf(refund.approvedAt) && day <= today
+}

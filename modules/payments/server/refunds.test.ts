@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { setChannels } from '#modules/payroll'
+import { writeStatement } from '../../../simulators/bank/write-answers.ts'
 import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
@@ -244,11 +245,26 @@ describe('the answer of a provider', () => {
     expect(await bring(wrong(one, 'LAI'), 'lai.csv')).toEqual(['amount_differs'])
   })
 
-  test('a statement does so too; once the year is over nothing comes back to its budget line', async () => {
+  let id: string
+
+  test('that tells of a day before it was asked, or of one to come, confirms nothing and waits for a person', async () => {
     await town.endDay(town.bankBooks, town.bank)
     expect(await lying()).toEqual({ 'bank left': [2, 2 * one] })
-    const { id } = await ask()
+    ;({ id } = await ask())
     await staff.approver(contract.approveRefund, { id })
+    const { code } = await staff.clerk(contract.getRefund, { id, page: 1 })
+    for (const day of ['2025-11-28', '2099-11-28']) await tellOf(code, day)
+    const told = (await openLinesOf(code)).map(({ verdict, bookedOn }) => [verdict, bookedOn])
+    expect(told).toEqual([
+      ['contradicts', '2025-11-28'],
+      ['contradicts', '2099-11-28'],
+    ])
+    expect(await staff.clerk(contract.getRefund, { id, page: 1 })).toMatchObject({ state: 'approved' })
+    const [{ responseId, number }] = (await openLinesOf(code)) as [contract.OpenLineView]
+    expect(await staff.clerk(contract.listLineCandidates, { id: responseId, number })).toEqual([])
+  })
+
+  test('is confirmed by its paper then; once the year is over nothing comes back to its budget line', async () => {
     const line = await linesOf()
     const next = clientOf(
       town.own,
@@ -267,5 +283,25 @@ describe('the answer of a provider', () => {
       toLines: 0,
       approvedBy: approver.name,
     })
+    const { code } = await staff.clerk(contract.getRefund, { id, page: 1 })
+    expect(await openLinesOf(code)).toEqual([])
   })
+
+  const openLinesOf = async (code: string) =>
+    (await staff.accountant(contract.listOpenLines, {})).rows.filter(({ endToEndId }) => endToEndId === code)
+
+  /** The bank’s note of what it gave back by a code, booked on some day. */
+  async function tellOf(code: string, day: string) {
+    const text = writeStatement('camt.054', '2019', {
+      messageId: `GIAY-BAO-${day}`,
+      createdAt: `${day}T18:00:00+07:00`,
+      day,
+      account: '3713012345678',
+      opening: 0,
+      movements: [{ reference: `HT-${day}`, side: 'DBIT', amount: 2 * one, endToEndId: code }],
+    })
+    const file = new File([text], `${day}.xml`)
+    await staff.clerk(contract.receiveResponse, { providerId: town.bank as ProviderId, file })
+    await town.own.runJobs()
+  }
 })

@@ -17,6 +17,7 @@ import {
   isReceiptKnown,
   listRefundOrders,
   listRefundRows,
+  settleRefundLines,
   sumRefundReasons,
   withdrawRefundRow,
   type Refund,
@@ -24,7 +25,7 @@ import {
 import { move } from '../domain/entry.ts'
 import { problems } from '../domain/problems.ts'
 import { drawFrom } from '../domain/programme.ts'
-import type { RefundReason } from '../domain/refund.ts'
+import { isDayOfRefund, type RefundReason } from '../domain/refund.ts'
 import { uncollectedOf } from './uncollected.ts'
 
 export async function listRefunds(ctx: Ctx) {
@@ -146,12 +147,11 @@ export async function confirmRefund(
 ) {
   const refund = await openRefund(ctx, id, ['approved'])
   if (amount !== refund.amount) throw problems('refund_amount_differs', { asked: refund.amount, amount })
-  // No provider gives back before it is asked to: a year mistyped would be lost to its budget line for good.
-  const askedFrom = dayOf(refund.approvedAt!) // An approved one has its day.
-  if (returnedOn > ctx.today || returnedOn < askedFrom)
-    throw problems('refund_day_wrong', { returnedOn, from: askedFrom, today: ctx.today })
+  if (!isDayOfRefund(returnedOn, refund, ctx.today))
+    throw problems('refund_day_wrong', { returnedOn, from: dayOf(refund.approvedAt!), today: ctx.today }) // An approved one has its day.
   if (await isReceiptKnown(ctx, refund, receipt)) throw problems('refund_receipt_known', { receipt })
   await bookRefund(ctx, refund, { receipt, returnedOn })
+  await settleRefundLines(ctx, refund)
 }
 
 /**

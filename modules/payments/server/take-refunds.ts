@@ -1,9 +1,13 @@
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import { findRefundsNamed, getRefundRow, isReceiptKnown, judgeRefundLine } from '../db/refunds.ts'
+import { isDayOfRefund } from '../domain/refund.ts'
 import { bookRefund } from './refunds.ts'
 
-/** Takes what an answer says of refunds: a line that names one that was approved, with its sum, is its confirmation. */
+/**
+ * Takes what an answer says of refunds: a line that names one that was approved, with its sum, is its
+ * confirmation; of a day that cannot be a person asks the provider, and confirms it on paper.
+ */
 export async function takeRefunds(
   ctx: Ctx,
   { responseId, providerId }: { responseId: string; providerId: string },
@@ -15,8 +19,7 @@ export async function takeRefunds(
     const receipt = providerRef ?? `${responseId} ${number}`
     const verdict = await judgeRefund()
     if (verdict === 'noted') {
-      const returnedOn = bookedOn !== null && bookedOn < ctx.today ? bookedOn : ctx.today
-      await bookRefund(ctx, refund, { receipt, returnedOn })
+      await bookRefund(ctx, refund, { receipt, returnedOn: bookedOn ?? ctx.today })
     }
     await judgeRefundLine(ctx, { responseId, number }, { verdict, areaId: refund.areaId })
 
@@ -25,7 +28,8 @@ export async function takeRefunds(
       if (refund.state === 'confirmed')
         return refund.receipt === receipt || said === refund.amount ? 'repeated' : 'contradicts'
       if (refund.state !== 'approved' || (await isReceiptKnown(ctx, refund, receipt))) return 'contradicts'
-      return said === refund.amount ? 'noted' : 'amount_differs'
+      if (said !== refund.amount) return 'amount_differs'
+      return bookedOn === null || isDayOfRefund(bookedOn, refund, ctx.today) ? 'noted' : 'contradicts'
     }
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../db/instructions.ts'
 import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
 import { getLineForUpdate, listOpenLines, settleLine, type OpenLine } from '../db/open-lines.ts'
+import { isOfRefund } from '../db/refunds.ts'
 import { listResponseRows } from '../db/responses.ts'
 import { listStandings } from '../db/standings.ts'
 import { nameKey } from '../domain/bank-text.ts'
@@ -119,6 +120,7 @@ const mostCandidates = 20
 /** What a line may be about: the order it names and what was ordered in its place, or else those that fit it best. */
 export async function listLineCandidates(ctx: Ctx, { id, number }: { id: string; number: number }) {
   const line = await getLineForUpdate(ctx, id, number)
+  if (await isOfRefund(ctx, line)) return []
   const chain = await listChain(ctx, line.endToEndId)
   const isNamed = ({ name }: { name: string }) =>
     line.name !== null && nameKey(name) === nameKey(line.name) ? 0 : 1
@@ -167,6 +169,7 @@ export async function matchLine(
   const outcome = outcomesInOrder.find((one) => one === line.outcome) satisfies Ending | undefined
   if (
     outcome === undefined ||
+    (await isOfRefund(ctx, line)) ||
     instruction.providerId !== line.providerId ||
     instruction.amount !== line.amount ||
     !mayMatchByHand(instruction.state, outcome) ||

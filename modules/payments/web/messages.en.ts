@@ -262,7 +262,7 @@ export const messages: Messages = {
     unknown: 'no order has this key',
     ambiguous: 'fits several orders',
     amount_differs: 'another amount than the order',
-    contradicts: 'contradicts the result there is, or a second payment',
+    contradicts: 'contradicts the result there is, a second payment, or a day that cannot be',
     matched_by_hand: 'matched by hand',
     set_aside: 'set aside',
   },

@@ -266,7 +266,7 @@ export const messages = {
     unknown: 'không có lệnh nào mang mã này',
     ambiguous: 'hợp với nhiều lệnh',
     amount_differs: 'số tiền khác với lệnh',
-    contradicts: 'trái với kết quả đã có, hoặc chi lần hai',
+    contradicts: 'trái với kết quả đã có, chi lần hai, hoặc ngày không thể có',
     matched_by_hand: 'đã khớp tay',
     set_aside: 'đã để riêng',
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
