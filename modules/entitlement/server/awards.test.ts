@@ -125,7 +125,7 @@ describe('a list', () => {
     expect(rows).toMatchObject([{ personId: null, legalBasis: { rules: ['MSA-6-3'] } }])
   })
 
-  test('of thousands takes seconds', { timeout: 15_000 }, async ({ world: { ctx } }) => {
+  test('of thousands is granted, and ended, at once', async ({ world: { ctx } }) => {
     const { rows } = await sql<{ id: string }>`
       insert into people.person (full_name, sex, born, born_precision, home_area_id, name_key, plain_key, sort_key)
       select 'X', 'male', '1940-01-01', 'day', ${tamSon}, 'x', ' x ', 'x' from generate_series(1, 4000)

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { sql } from 'kysely'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#platform/server/context'
 import { areaIdsWithin } from '#modules/geography'
 import { assertUnpacksWithin } from '#platform/server/sheet-archive'
@@ -20,12 +20,10 @@ const tamSon = 250708824
 const phucYen = 250708740
 const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 let own: OwnDatabase
-// Reading a workbook starts a thread; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 beforeAll(async () => {
   own = await openOwnDatabase()
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 const header = [
