@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { todayInVietnam } from '#kernel/civil-date'
 import { openBank } from '../../simulators/bank/bank.ts'
 import { approveAllocation, colleague, giveBudget, type Colleague } from '../colleagues.ts'
-import { expectAccessible, signIn, sizes } from '../support.ts'
+import { expectAccessible, signIn, signOut, sizes } from '../support.ts'
 import { dialogOn, envelopesOf, month, next, pressTwice, recordDeath } from './month.ts'
 
 /** The money of an approved list: orders to a bank, cash by a phone, and the books of it. */
@@ -47,6 +47,9 @@ export function payOut() {
     expect(bank.receive('orders.xml', orders)).toMatchObject({ status: 202 })
     bank.closeDay()
     bank.closeDay()
+    // Whoever sent them does not say alone what became of them.
+    await signOut(page)
+    await signIn(page, 'ketoan')
     await page.goto('/nghiep-vu/doi-soat')
     for (const name of bank.listAnswers()) {
       await page.getByLabel('Đơn vị chi trả').selectOption({ label: toBank.provider.name })
@@ -55,6 +58,8 @@ export function payOut() {
       await page.getByRole('button', { name: 'Đọc tệp trả lời' }).click()
       await expect(page.getByRole('cell', { name }).or(page.getByRole('rowheader', { name }))).toBeVisible()
     }
+    await signOut(page)
+    await signIn(page, 'chitra')
     await page.goto(`/nghiep-vu/dot-chi/${toBank.id}`)
     await expect(page.getByRole('row', { name: /Bị trả lại 1 / })).toBeVisible()
     await expectAccessible(page)

@@ -213,7 +213,7 @@ async function runThrough(history: History) {
 async function readAnswer(history: History, name: string | undefined) {
   if (name === undefined) return
   history.read.add(name)
-  await history.town.staff.clerk(contract.receiveResponse, {
+  await history.town.staff.accountant(contract.receiveResponse, {
     providerId: history.town.bank as ProviderId,
     file: new File([history.town.bankBooks.readAnswer(name)!], name),
   })

@@ -110,7 +110,7 @@ export const receiveResponse = endpoint({
   method: 'POST',
   path: '/payment-responses',
   summary: 'Read a file a provider answered with; the same file again changes nothing',
-  permission: 'payments.prepare',
+  permission: 'payments.reconcile',
   audit: 'payments.response_received',
   input: z.object({ providerId: ProviderId, file: z.file() }),
   output: z.object({ jobId: JobId }),
@@ -121,7 +121,7 @@ export const fetchResponses = endpoint({
   method: 'POST',
   path: '/payment-providers/{id}/fetching',
   summary: 'Look for answers where the provider puts them',
-  permission: 'payments.prepare',
+  permission: 'payments.reconcile',
   audit: 'payments.responses_fetched',
   input: z.object({ id: ProviderId }),
   output: z.object({ jobId: JobId }),
@@ -176,6 +176,7 @@ export const matchLine = endpoint({
     'line_settled',
     'instruction_not_found',
     'instruction_does_not_fit',
+    'answer_by_second_person',
   ),
 })
 
@@ -199,7 +200,7 @@ export const endByPaper = endpoint({
     requestId: z.uuid(),
   }),
   output: z.void(),
-  problems: problems.of('instruction_not_found', 'instruction_does_not_fit', 'second_person_needed'),
+  problems: problems.of('instruction_not_found', 'instruction_does_not_fit', 'answer_by_second_person'),
 })
 
 export const setLineAside = endpoint({

@@ -124,6 +124,18 @@ export async function listSendingSpokenOf(
   return rows.map(({ id }) => id)
 }
 
+/** An envelope an answer tells of that the actor prepared or sent. */
+export async function findOwnEnvelopeToldOf(ctx: Ctx, responseId: string): Promise<string | undefined> {
+  const me = ctx.actor.userId
+  const { rows } = await sql<{ code: string }>`
+    select envelope.code from payments.response_line as line
+    join payments.instruction on instruction.id = line.instruction_id
+    join payments.envelope on envelope.id = instruction.envelope_id
+    where line.response_id = ${responseId} and (envelope.prepared_by = ${me} or envelope.sent_by = ${me})
+    limit 1`.execute(ctx.db())
+  return rows[0]?.code
+}
+
 /** The latest envelopes of a provider, for whoever tries a layout on one. */
 export function listEnvelopesOfProvider(ctx: Ctx, providerId: string) {
   return ctx

@@ -16,6 +16,7 @@ export type OpenLine = ResponseLine & {
   readonly providerName: string
   readonly fileName: string
   readonly receivedAt: Instant
+  readonly receivedBy: string
   readonly verdict: Verdict
   readonly instructionId: string | null
   readonly settledName: string | null
@@ -28,7 +29,7 @@ export const words = (verdicts: readonly Verdict[]) => sql.join(verdicts.map((ve
 
 const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, provider.name as provider_name,
   response.name as file_name,
-  response.received_at, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
+  response.received_at, response.received_by, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,
   line.account, line.name, line.booked_on, line.verdict, line.instruction_id, line.settled_name, line.settled_at, line.settled_note`
 
 /** Lines with the file they stand in and who sent it. */

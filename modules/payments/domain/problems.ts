@@ -65,6 +65,8 @@ export const problems = defineProblems('payments', {
   envelope_not_found: 404,
   envelope_moved_on: 409,
   second_person_needed: 403,
+  /** Whoever prepared or sent an envelope would alone say what became of its orders. */
+  answer_by_second_person: 403,
   envelope_changed: 409,
   envelope_open: 409,
   not_delivered_by_hand: 409,

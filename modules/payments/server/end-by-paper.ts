@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { InstructionId, PaperOutcome } from '../contract.ts'
-import { getEnvelopeRow } from '../db/envelopes.ts'
 import { getInstructionForUpdate } from '../db/instructions.ts'
 import { lockProviderServing } from '../db/providers.ts'
 import { findResponse, insertLines } from '../db/responses.ts'
 import { problems } from '../domain/problems.ts'
 import { headOf } from './hand-outs.ts'
+import { assertEndedByAnother } from './second-person.ts'
 import { takeAnswer } from './take-answer.ts'
 
 type Told = {
@@ -31,9 +31,7 @@ export async function endByPaper(ctx: Ctx, { id, outcome, day, paper, requestId 
   const sha256 = createHash('sha256').update(`paper ${requestId}`).digest('hex')
   if (await findResponse(ctx, providerId, sha256)) return
   if (state !== 'sent') throw problems('instruction_does_not_fit', { state, amount })
-  const { preparedBy, sentBy } = await getEnvelopeRow(ctx, envelopeId)
-  if (ctx.actor.userId === preparedBy || ctx.actor.userId === sentBy)
-    throw problems('second_person_needed', { id: envelopeId })
+  await assertEndedByAnother(ctx, envelopeId)
   const line = {
     endToEndId,
     providerRef: null,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readSheet } from '#platform/server/sheets'
 import * as contract from '../contract.ts'
@@ -118,7 +119,7 @@ describe('the answer of a provider', () => {
     return new File([`Mã;Kết quả;Tiền\r\n${lines.join('\r\n')}\r\n`], 'tra-loi.csv')
   }
   const read = async (file: File) => {
-    await town.staff.clerk(contract.receiveResponse, { providerId: id, file })
+    await town.staff.accountant(contract.receiveResponse, { providerId: id, file })
     await town.own.runJobs()
     return town.staff.clerk(contract.listResponses, {})
   }
@@ -137,6 +138,18 @@ describe('the answer of a provider', () => {
     expect(await states()).toEqual(['sent', 'sent', 'sent'])
     const tried = await administrator(contract.tryAnswer, { id, answers: JSON.stringify(answers), file })
     expect(tried).toMatchObject({ lines: 2, wrong: 1, because: null, faults: refused!.faults })
+  })
+
+  test('written at home by whoever prepared and sent the orders counts for nothing', async () => {
+    const file = await answer(['đã phát', 'đã phát', 'đã phát'])
+    const { jobId } = await town.staff.clerk(contract.receiveResponse, { providerId: id, file })
+    await town.own.runJobs()
+    const { rows } = await town.own.request((ctx) =>
+      sql`select state, problem ->> 'code' as code from platform.job where id = ${jobId}`.execute(ctx.db()),
+    )
+    expect(rows).toEqual([{ state: 'failed', code: 'payments.answer_by_second_person' }])
+    expect(await states()).toEqual(['sent', 'sent', 'sent'])
+    expect(await town.staff.clerk(contract.listResponses, {})).toHaveLength(1)
   })
 
   test('is read after all once its layout is mended, and only once', async () => {

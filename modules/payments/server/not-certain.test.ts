@@ -66,7 +66,7 @@ const stateOf = async (key: string) => {
 let files = 0
 const read = async (text: string) => {
   files++
-  await staff.clerk(contract.receiveResponse, {
+  await staff.accountant(contract.receiveResponse, {
     providerId: town.bank as ProviderId,
     file: new File([text], `${files}.xml`),
   })
@@ -219,7 +219,7 @@ describe('money that left twice', () => {
       paper: 'Công văn 120/NHNo ngày 23/11/2026',
       requestId: crypto.randomUUID(),
     } as const
-    await expect(staff.clerk(contract.endByPaper, letter)).rejects.toThrow('payments.second_person_needed')
+    await expect(staff.clerk(contract.endByPaper, letter)).rejects.toThrow('payments.answer_by_second_person')
     await staff.accountant(contract.endByPaper, letter)
     await staff.accountant(contract.endByPaper, letter)
     expect(await stateOf(silent.endToEndId)).toBe('paid')

@@ -22,6 +22,7 @@ import { readAnswers, RowsWrong } from '../domain/layout/read-answers.ts'
 import { problems } from '../domain/problems.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { assertToldByAnother } from './second-person.ts'
 import { markSpokenOf } from './send.ts'
 import { takeAnswer } from './take-answer.ts'
 
@@ -38,6 +39,8 @@ type Source = {
   readonly name: string
   readonly sha256: string
   readonly pieces: AsyncIterable<Uint8Array>
+  /** Somebody hands it in, and nothing but them says that it is the provider’s. */
+  readonly isBrought?: boolean
 }
 
 /** So few that a line is forgotten while it is new: what is held for long, the program gives back late. */
@@ -49,7 +52,7 @@ const batchSize = 1000
  */
 export async function readResponse(
   ctx: Ctx,
-  { providerId, name, sha256, pieces }: Source,
+  { providerId, name, sha256, pieces, isBrought = false }: Source,
 ): Promise<ReadResponse> {
   const provider = await lockProvider(ctx, providerId)
   const known = await findResponse(ctx, providerId, sha256)
@@ -71,9 +74,13 @@ export async function readResponse(
     from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
   await markSpokenOf(ctx, { responseId: id, providerId })
   const answer = { id, providerId, areaId: provider.areaId, sha256, name }
-  const moved = await inBulk(ctx, from, () =>
-    takeAnswer(ctx, answer, head, () => findByWhatTheySay(ctx, { responseId: id, providerId })),
-  )
+  const moved = await inBulk(ctx, from, async () => {
+    const count = await takeAnswer(ctx, answer, head, () =>
+      findByWhatTheySay(ctx, { responseId: id, providerId }),
+    )
+    if (isBrought && provider.protection === 'none') await assertToldByAnother(ctx, id)
+    return count
+  })
   return { id, isNew: true, lines: from, moved }
 }
 

@@ -22,7 +22,8 @@ export async function receiveResponse(ctx: Ctx, { providerId, file }: { provider
 }
 
 async function askToRead(ctx: Ctx, input: { providerId: string; name: string; sha256: string }) {
-  const once = `${input.providerId} ${input.sha256}`
+  // By each who brings it: what one may not say of their own orders, another may.
+  const once = `${input.providerId} ${input.sha256} ${ctx.actor.userId}`
   const { jobId } = await enqueue(ctx, { kind: 'payments.read', input, once })
   return { jobId: jobId as JobId } // Just asked for.
 }
@@ -35,10 +36,12 @@ const ToRead = z.object({
 
 /** Reads one answer: in one transaction, so that whatever kills it leaves nothing, and the next worker begins again. */
 export async function readAnswer(job: Job): Promise<ReadResponse> {
-  return readKept(job, ToRead.parse(job.input))
+  return readKept(job, { ...ToRead.parse(job.input), isBrought: true })
 }
 
-async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof ToRead>) {
+type Kept = z.infer<typeof ToRead> & { readonly isBrought?: boolean }
+
+async function readKept(job: Job, { providerId, name, sha256, isBrought = false }: Kept) {
   try {
     const { provider, today } = await job.request(async (ctx) => ({
       provider: await getProvider(ctx, providerId),
@@ -46,7 +49,7 @@ async function readKept(job: Job, { providerId, name, sha256 }: z.infer<typeof T
     }))
     const kept = { sha256, pieces: openAnswer(sha256) }
     const said = provider.protection === 'none' ? kept : await openProtected(kept.pieces, provider, today)
-    return await job.request((ctx) => readResponse(ctx, { providerId, name, ...said }))
+    return await job.request((ctx) => readResponse(ctx, { providerId, name, isBrought, ...said }))
   } catch (error) {
     // What the file is will not change: it is written down as refused, for people to see.
     if (isRefusal(error))

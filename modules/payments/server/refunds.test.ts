@@ -45,7 +45,7 @@ async function fileOf(id: EnvelopeId) {
 
 async function read(providerId: string, name: string) {
   const file = new File([town.postBooks.readAnswer(name)!], name)
-  await staff.clerk(contract.receiveResponse, { providerId: providerId as ProviderId, file })
+  await staff.accountant(contract.receiveResponse, { providerId: providerId as ProviderId, file })
   await town.own.runJobs()
 }
 
@@ -230,7 +230,7 @@ describe('the answer of a provider', () => {
       `TRALOI,${message},${reference}\r\nma_lenh,ket_qua,so_tien,ngay,ly_do,ma_tham_chieu\r\n${reference},da_hoan_tra,${amount},2026-11-23,,BD-1\r\nTONG,1,${amount}\r\n`
     const bring = async (text: string, name: string) => {
       const file = new File([text], name)
-      await staff.clerk(contract.receiveResponse, { providerId: town.postOffice as ProviderId, file })
+      await staff.accountant(contract.receiveResponse, { providerId: town.postOffice as ProviderId, file })
       await town.own.runJobs()
       return (await staff.accountant(contract.listOpenLines, {})).rows.map(({ verdict }) => verdict)
     }

@@ -32,6 +32,9 @@ export async function sendEnvelope(
   await updateEnvelope(ctx, id, {
     state: 'sending',
     jobId,
+    // Whoever learns that it arrived, by an answer or by asking, has not sent it.
+    sentBy: ctx.actor.userId,
+    sentName: ctx.actor.name,
     // What goes into the file is fixed the first time.
     ...(envelope.sendingAt === null && {
       sendingAt: ctx.now,
@@ -138,8 +141,6 @@ async function markSent(ctx: Ctx, id: string, { sha256 }: WrittenFile) {
   }
   await updateEnvelope(ctx, id, {
     state: 'sent',
-    sentBy: ctx.actor.userId,
-    sentName: ctx.actor.name,
     sentAt: ctx.now,
     fileSha256: sha256,
   })

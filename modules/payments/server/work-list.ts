@@ -25,6 +25,7 @@ import { nameKey } from '../domain/bank-text.ts'
 import { judge, mayMatchByHand, openVerdicts } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import { followOutcome } from './follow-outcome.ts'
+import { assertEndedByAnother } from './second-person.ts'
 import { masked } from './show-envelopes.ts'
 
 export async function listResponses(ctx: Ctx): Promise<ResponseView[]> {
@@ -177,6 +178,7 @@ export async function matchLine(
     (judge(instruction.state, outcome) !== 'step' && (await isTakenFurther(ctx, instructionId)))
   )
     throw problems('instruction_does_not_fit', { state: instruction.state, amount: instruction.amount })
+  if (line.receivedBy === ctx.actor.userId) await assertEndedByAnother(ctx, instruction.envelopeId)
   await settleLine(ctx, line, { verdict: 'matched_by_hand', instructionId, note })
   await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId }, followOutcome)
 }

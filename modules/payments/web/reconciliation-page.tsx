@@ -42,7 +42,7 @@ export function ReconciliationPage({ page, isSettled }: { page: number; isSettle
   return (
     <>
       <PageHead crumbs={[{ label: t.payments }, { label: words.title }]} title={words.title} />
-      <Allowed to="payments.prepare">
+      <Allowed to="payments.reconcile">
         <ReadAnswer />
       </Allowed>
       <section className="stack" aria-labelledby="khop-tay">
