@@ -38,7 +38,7 @@ export type Step = { readonly act: (typeof acts)[number]; readonly pick: number 
 
 /** Refusals a step may meet because of what came before it; anything else is a mistake. */
 const allowed =
-  /envelope_moved_on|refund_moved_on|nothing_to_|cash_place_empty|cash_lists_out|already_in_envelopes|withholding_changed|recovery_moved_on|line_settled|instruction_does_not_fit|run_moved_on|envelope_open|funds_short/
+  /envelope_moved_on|refund_moved_on|refund_disputed|nothing_to_|cash_place_empty|cash_lists_out|already_in_envelopes|withholding_changed|recovery_moved_on|line_settled|instruction_does_not_fit|run_moved_on|envelope_open|funds_short/
 
 export type History = {
   readonly town: PayingTown

@@ -107,7 +107,7 @@ export const approveRefund = endpoint({
   audit: 'payments.refund_approved',
   input: inRefund,
   output: z.void(),
-  problems: problems.of('refund_not_found', 'refund_moved_on', 'second_person_needed'),
+  problems: problems.of('refund_not_found', 'refund_moved_on', 'second_person_needed', 'refund_disputed'),
 })
 
 export const confirmRefund = endpoint({

@@ -27,6 +27,10 @@ export type OpenLine = ResponseLine & {
 /** Verdicts written into a query as they are, so that the planner sees which index they are of. */
 export const words = (verdicts: readonly Verdict[]) => sql.join(verdicts.map((verdict) => sql.lit(verdict)))
 
+/** A line of an answer tells of the order and waits for a person: the money may have left after all. */
+export const isDisputed = sql<boolean>`exists (select from payments.response_line as line
+  where line.instruction_id = instruction.id and line.verdict in (${words(openVerdicts)}))`
+
 const lineColumns = sql`line.response_id, line.number, line.area_id, response.provider_id, provider.name as provider_name,
   response.name as file_name,
   response.received_at, response.received_by, line.end_to_end_id, line.provider_ref, line.outcome, line.amount, line.currency, line.reason,

@@ -60,7 +60,7 @@ const always = {
       select instruction.provider_id, -instruction.amount from payments.instruction
       where instruction.state = 'sent' or (instruction.state = 'ready' and instruction.is_carried)
       union all
-      select instruction.provider_id, -item.amount from ${lyingItems('confirmed')}) as both_sides
+      select instruction.provider_id, -item.amount from ${lyingItems('all')}) as both_sides
     group by provider_id having sum(amount) <> 0`,
   'what is given back is on the books, and nothing else': sql`
     select refund.code as what from payments.refund left join (

@@ -6,6 +6,7 @@ import { withinArea } from '#platform/server/scope'
 import { problems } from '../domain/problems.ts'
 import type { RefundReason, RefundState } from '../domain/refund.ts'
 import { lyingItems, reasonOf } from './lying.ts'
+import { isDisputed } from './open-lines.ts'
 
 export type Refund = {
   readonly id: string
@@ -93,7 +94,7 @@ export async function insertRefund(
     select ${id}, lying.* from (
       select item.instruction_id, item.person_id, item.component, item.benefit_month, item.programme, item.amount, item.area_id,
         ${reasonOf(wish.uncollected)} as reason
-      from ${lyingItems('every')} and instruction.provider_id = ${wish.providerId} and ${withinArea(ctx, 'item.area_id')}) as lying
+      from ${lyingItems('to_ask_back')} and instruction.provider_id = ${wish.providerId} and ${withinArea(ctx, 'item.area_id')}) as lying
     where reason = any(${[...wish.reasons]}::text[])`.execute(ctx.db())
   return id
 }
@@ -209,4 +210,12 @@ export async function isOfRefund(
   const { rows } = await sql<{ is: boolean }>`select exists (select from payments.refund
     where provider_id = ${providerId} and code = ${endToEndId}) as is`.execute(ctx.db())
   return rows[0]!.is
+}
+
+/** Of how many orders of a refund a line of an answer has told since that the money may have left after all. */
+export async function countRefundDisputed(ctx: Ctx, id: string): Promise<number> {
+  const { rows } = await sql<{ disputed: number }>`select count(distinct instruction.id)::int as disputed
+    from payments.refund_item join payments.instruction on instruction.id = refund_item.instruction_id
+    where refund_item.refund_id = ${id} and ${isDisputed}`.execute(ctx.db())
+  return rows[0]!.disputed // A count is always there.
 }

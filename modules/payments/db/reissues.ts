@@ -6,8 +6,8 @@ import type { Ctx } from '#platform/server/context'
 import { isAfterDeath, payeeDied } from './dead-payees.ts'
 import { itemsDue } from './not-due.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
-import { openVerdicts } from '../domain/instruction-state.ts'
 import { keyWithin } from './instructions.ts'
+import { isDisputed } from './open-lines.ts'
 
 /** What an envelope did not bring to its payees. */
 export const ofEnvelope = (envelopeId: string) => sql`instruction.envelope_id = ${envelopeId}
@@ -31,10 +31,6 @@ const joinInherited = sql`left join payments.heir_request as inherited on inheri
 
 /** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. */
 const isInherited = sql`(inherited.instruction_id is not null or coalesce(instruction.receiver ->> 'role' = 'heir', false))`
-
-/** A line of an answer tells of it and waits for a person: the money may have left after all. */
-const isDisputed = sql`exists (select from payments.response_line as line
-  where line.instruction_id = instruction.id and line.verdict in (${sql.join(openVerdicts)}))`
 
 /** People who died before months of orders that are to be tried again, and from which month on those are due to nobody. */
 export async function listDiedMeanwhile(ctx: Ctx, which: RawBuilder<unknown>) {

@@ -125,6 +125,8 @@ export const problems = defineProblems('payments', {
   refund_amount_differs: 422,
   refund_receipt_known: 409,
   refund_day_wrong: 422,
+  /** Lines of answers tell that money of it may have left after all. */
+  refund_disputed: 409,
   nothing_to_refund: 409,
   source_batch_not_found: 404,
   settlement_not_found: 404,

@@ -98,6 +98,25 @@ describe('money that came to nothing', () => {
     })
   })
 
+  test('is neither asked back nor approved to be while a line says that it arrived after all', async () => {
+    await staff.clerk(contract.withdrawRefund, { id, because: 'Chờ đối soát' })
+    const { rows } = await staff.clerk(contract.listInstructions, {
+      id: bankEnvelope,
+      state: 'rejected',
+      page: 1,
+    })
+    const [{ endToEndId }] = rows as [contract.InstructionView]
+    const first = await tellOfDebit({ endToEndId, reference: 'FT-A', amount: one })
+    expect(await lying()).toMatchObject({ 'bank left': [1, one] })
+    await expect(ask()).rejects.toThrow('payments.totals_differ')
+    await setAside(first)
+    expect(await lying()).toMatchObject({ 'bank left': [2, 2 * one] })
+    ;({ id } = await ask())
+    const second = await tellOfDebit({ endToEndId, reference: 'FT-B', amount: one })
+    await expect(staff.approver(contract.approveRefund, { id })).rejects.toThrow('payments.refund_disputed')
+    await setAside(second)
+  })
+
   test('is not ordered anew while it is asked back', async () => {
     await expect(
       staff.clerk(contract.reissueEnvelope, { id: bankEnvelope, requestId: crypto.randomUUID() }),
@@ -253,7 +272,8 @@ describe('the answer of a provider', () => {
     ;({ id } = await ask())
     await staff.approver(contract.approveRefund, { id })
     const { code } = await staff.clerk(contract.getRefund, { id, page: 1 })
-    for (const day of ['2025-11-28', '2099-11-28']) await tellOf(code, day)
+    for (const day of ['2025-11-28', '2099-11-28'])
+      await tellOfDebit({ endToEndId: code, reference: `HT-${day}`, amount: 2 * one, day })
     const told = (await openLinesOf(code)).map(({ verdict, bookedOn }) => [verdict, bookedOn])
     expect(told).toEqual([
       ['contradicts', '2025-11-28'],
@@ -286,22 +306,38 @@ describe('the answer of a provider', () => {
     const { code } = await staff.clerk(contract.getRefund, { id, page: 1 })
     expect(await openLinesOf(code)).toEqual([])
   })
-
-  const openLinesOf = async (code: string) =>
-    (await staff.accountant(contract.listOpenLines, {})).rows.filter(({ endToEndId }) => endToEndId === code)
-
-  /** The bank’s note of what it gave back by a code, booked on some day. */
-  async function tellOf(code: string, day: string) {
-    const text = writeStatement('camt.054', '2019', {
-      messageId: `GIAY-BAO-${day}`,
-      createdAt: `${day}T18:00:00+07:00`,
-      day,
-      account: '3713012345678',
-      opening: 0,
-      movements: [{ reference: `HT-${day}`, side: 'DBIT', amount: 2 * one, endToEndId: code }],
-    })
-    const file = new File([text], `${day}.xml`)
-    await staff.clerk(contract.receiveResponse, { providerId: town.bank as ProviderId, file })
-    await town.own.runJobs()
-  }
 })
+
+const openLinesOf = async (key: string) =>
+  (await staff.accountant(contract.listOpenLines, {})).rows.filter(({ endToEndId }) => endToEndId === key)
+
+/** The bank’s note of a debit; gives the line a person has to look at. */
+async function tellOfDebit({
+  day = '2026-11-23',
+  ...debit
+}: {
+  endToEndId: string
+  reference: string
+  amount: number
+  day?: string
+}) {
+  const text = writeStatement('camt.054', '2019', {
+    messageId: `GIAY-BAO-${debit.reference}`,
+    createdAt: `${day}T18:00:00+07:00`,
+    day,
+    account: '3713012345678',
+    opening: 0,
+    movements: [{ ...debit, side: 'DBIT' }],
+  })
+  const file = new File([text], `${debit.reference}.xml`)
+  await staff.clerk(contract.receiveResponse, { providerId: town.bank as ProviderId, file })
+  await town.own.runJobs()
+  const line = (await openLinesOf(debit.endToEndId)).find(
+    ({ providerRef }) => providerRef === debit.reference,
+  )
+  return { id: line!.responseId, number: line!.number }
+}
+
+async function setAside(line: { id: contract.OpenLineView['responseId']; number: number }) {
+  await staff.accountant(contract.setLineAside, { ...line, note: 'Ngân hàng ghi nhầm' })
+}

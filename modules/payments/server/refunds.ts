@@ -11,6 +11,7 @@ import { bookGivenBack, listSpent, sumFreed, sumGivenBack } from '../db/refund-b
 import {
   approveRefundRow,
   confirmRefundRow,
+  countRefundDisputed,
   findRefundOf,
   getRefundRow,
   insertRefund,
@@ -125,6 +126,8 @@ export async function getRefund(ctx: Ctx, { id, page }: { id: string; page: numb
 export async function approveRefund(ctx: Ctx, { id }: { id: string }) {
   const refund = await openRefund(ctx, id, ['asked'])
   if (refund.askedBy === ctx.actor.userId) throw problems('second_person_needed', { id })
+  const disputed = await countRefundDisputed(ctx, id)
+  if (disputed > 0) throw problems('refund_disputed', { id, disputed })
   await approveRefundRow(ctx, id)
 }
 

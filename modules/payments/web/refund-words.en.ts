@@ -5,7 +5,8 @@ export const refundWords: RefundWords = {
   lying: 'Money left at providers',
   lyingCaption: 'Money that was transferred and reached nobody, by provider and reason',
   nothingLies: 'No money is left anywhere',
-  nothingLiesMore: 'Money that was returned, rejected, not collected or is not due any more appears here.',
+  nothingLiesMore:
+    'Money that was returned, rejected, not collected or is not due any more appears here; an order with a line that waits to be matched does not yet.',
   provider: 'Provider',
   reason: 'Reason',
   reasons: {
@@ -91,6 +92,8 @@ export const refundWords: RefundWords = {
     'payments.refund_receipt_known': 'This receipt was recorded for another refund.',
     'payments.refund_day_wrong':
       'The money reached the treasury on a day from the approval of the request through today. Look at the day on the receipt.',
+    'payments.refund_disputed': ({ disputed }) =>
+      `Not approved: ${Number(disputed)} orders have a line of an answer that waits to be matched, so the money may have arrived. Settle it on the page Reconciliation, then approve or give this one up.`,
     'payments.second_person_needed': 'You asked for it. Somebody else has to approve.',
   },
 }

@@ -6,7 +6,8 @@ export const refundWords = {
   lying: 'Tiền còn ở đơn vị chi trả',
   lyingCaption: 'Tiền đã chuyển mà không tới tay ai, theo đơn vị chi trả và lý do',
   nothingLies: 'Không có đồng nào nằm lại',
-  nothingLiesMore: 'Tiền bị trả lại, bị từ chối, chưa lĩnh hoặc không còn phải chi sẽ hiện ở đây.',
+  nothingLiesMore:
+    'Tiền bị trả lại, bị từ chối, chưa lĩnh hoặc không còn phải chi sẽ hiện ở đây; lệnh còn dòng trả lời chờ khớp tay thì chưa.',
   provider: 'Đơn vị chi trả',
   reason: 'Lý do',
   reasons: {
@@ -92,6 +93,8 @@ export const refundWords = {
     'payments.refund_receipt_known': 'Chứng từ này đã ghi cho một lần hoàn trả khác.',
     'payments.refund_day_wrong':
       'Ngày tiền về Kho bạc phải từ ngày duyệt đề nghị đến hôm nay. Xem lại ngày trên giấy báo có.',
+    'payments.refund_disputed': ({ disputed }) =>
+      `Chưa phê duyệt: ${Number(disputed)} lệnh có dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xử lý ở trang Đối soát, rồi phê duyệt hoặc thôi lần này.`,
     'payments.second_person_needed': 'Anh/chị là người đề nghị. Người khác phải phê duyệt.',
   } as ProblemWords,
 }
