@@ -91,16 +91,18 @@ export async function postTo(ctx: Ctx, entryId: number, postings: readonly Posti
     .execute()
 }
 
-/** What an entry moved, from its debits; undefined where nothing of it was booked. */
-export async function findBooked(
+/** What was booked on a budget line by entries of a kind, each with the decision it was booked by. */
+export async function listBookedOnFund(
   ctx: Ctx,
-  { kind, cause }: Pick<NewEntry, 'kind' | 'cause'>,
-): Promise<Dong | undefined> {
-  const { rows } = await sql<{ amount: Dong }>`
-    select sum(posting.amount)::bigint as amount from payments.entry
-    join payments.posting on posting.entry_id = entry.id and posting.amount > 0
-    where entry.kind = ${kind} and entry.cause = ${cause} group by entry.id`.execute(ctx.db())
-  return rows[0]?.amount
+  { kind, fundId }: Pick<NewEntry, 'kind'> & { readonly fundId: string },
+): Promise<{ decision: string; amount: Dong }[]> {
+  const { rows } = await sql<{ decision: string; amount: Dong }>`
+    select coalesce(entry.note, '') as decision, sum(posting.amount)::bigint as amount from payments.posting
+    join payments.entry on entry.id = posting.entry_id
+    where posting.fund_id = ${fundId} and posting.amount > 0 and entry.kind = ${kind} group by entry.id`.execute(
+    ctx.db(),
+  )
+  return rows
 }
 
 export type Balance = { readonly account: Account; readonly debit: Dong; readonly credit: Dong }

@@ -1,8 +1,9 @@
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import { insertAllocation, lockAllocation } from '../db/fund-allocations.ts'
+import { insertAllocation, listOpenAllocations, lockAllocation } from '../db/fund-allocations.ts'
 import { listFundRows, lockFund } from '../db/funds.ts'
 import { findProposalOf, settleProposal } from '../db/proposals.ts'
+import { numberKey } from '../domain/number-key.ts'
 import { problems } from '../domain/problems.ts'
 import { assertDecidable } from '../domain/assert-decidable.ts'
 import type { ProposalAnswer } from '../domain/proposal.ts'
@@ -26,7 +27,14 @@ export async function askAllocation(ctx: Ctx, asked: Asked): Promise<{ id: strin
   await assertNotBooked(ctx, asked)
   if (asked.direction === 'take_back' && asked.amount > fund.available)
     throw problems('fund_left_short', { available: fund.available })
-  const id = await insertAllocation(ctx, { ...asked, fundId: fund.id, areaId: fund.areaId })
+  const open = await listOpenAllocations(ctx, [fund.id])
+  const isAsked = open.some(
+    ({ state, direction, decision }) =>
+      state === 'asked' && direction === asked.direction && numberKey(decision) === numberKey(asked.decision),
+  )
+  const id = isAsked
+    ? undefined
+    : await insertAllocation(ctx, { ...asked, fundId: fund.id, areaId: fund.areaId })
   if (id === undefined) throw problems('fund_decision_waits', { id: asked.id })
   return { id }
 }

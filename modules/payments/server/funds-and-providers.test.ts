@@ -65,9 +65,11 @@ describe('a budget line', () => {
     await expect(
       checker()(contract.askAllocation, { ...give, ...anew(), amount: dong(Number.MAX_SAFE_INTEGER) }),
     ).rejects.toThrow('invalid_input')
-    await expect(checker()(contract.askAllocation, { ...give, ...anew() })).rejects.toThrow(
-      'payments.fund_decision_waits',
-    )
+    const writtenSo = ['25/QĐ-UBND', '25/qđ-ubnd', '25 /QĐ-UBND', '25/QĐ-UBND'.normalize('NFD')]
+    for (const decision of writtenSo)
+      await expect(checker()(contract.askAllocation, { ...give, ...anew(), decision })).rejects.toThrow(
+        'payments.fund_decision_waits',
+      )
     // Nothing is on the line before somebody else has booked it.
     expect(await stands()).toEqual([0, 0])
     const approved = { ...asked, state: 'approved' } as const
@@ -76,9 +78,10 @@ describe('a budget line', () => {
     await boss()(contract.decideAllocation, approved)
     await expect(boss()(contract.decideAllocation, approved)).rejects.toThrow('payments.allocation_settled')
     expect(await stands()).toEqual([1_000_000, 1_000_000])
-    await expect(checker()(contract.askAllocation, { ...give, ...anew() })).rejects.toThrow(
-      'payments.fund_decision_known',
-    )
+    for (const decision of writtenSo)
+      await expect(checker()(contract.askAllocation, { ...give, ...anew(), decision })).rejects.toThrow(
+        'payments.fund_decision_known',
+      )
     await expect(
       checker()(contract.askAllocation, { ...give, ...anew(), amount: dong(9_000_000) }),
     ).rejects.toThrow('payments.fund_decision_differs')

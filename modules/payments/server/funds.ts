@@ -5,8 +5,9 @@ import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
 import { listOpenAllocations } from '../db/fund-allocations.ts'
 import { insertFund, listFundRows, lockFund, sumShares, updateFund, type FundRow } from '../db/funds.ts'
-import { book, findBooked } from '../db/ledger.ts'
+import { book, listBookedOnFund } from '../db/ledger.ts'
 import { move } from '../domain/entry.ts'
+import { numberKey } from '../domain/number-key.ts'
 import { problems } from '../domain/problems.ts'
 import { viewAllocation } from './view-allocation.ts'
 
@@ -87,14 +88,17 @@ export async function allocateFund(
 }
 
 const kinds = { give: 'fund_allocated', take_back: 'fund_reduced' } as const
-const causeOf = ({ id, decision }: Pick<Allocation, 'id' | 'decision'>) => `fund ${id} by ${decision}`
+const causeOf = ({ id, decision }: Pick<Allocation, 'id' | 'decision'>) =>
+  `fund ${id} by ${numberKey(decision)}`
 
-/** A decision is booked once on a line; with another sum it is no repetition but a mistake in one of the two. */
+/** A decision is booked once on a line, however its number is written; with another sum it is no repetition but a mistake in one of the two. */
 export async function assertNotBooked(
   ctx: Ctx,
-  { direction = 'give', amount, ...of }: Allocation,
+  { id, direction = 'give', amount, decision }: Allocation,
 ): Promise<void> {
-  const before = await findBooked(ctx, { kind: kinds[direction], cause: causeOf(of) })
-  if (before === undefined) return
-  throw problems(before === amount ? 'fund_decision_known' : 'fund_decision_differs', { amount: before })
+  const booked = await listBookedOnFund(ctx, { kind: kinds[direction], fundId: id })
+  const before = booked.find((one) => numberKey(one.decision) === numberKey(decision))
+  if (!before) return
+  const isSame = before.amount === amount
+  throw problems(isSame ? 'fund_decision_known' : 'fund_decision_differs', { amount: before.amount })
 }

@@ -20,6 +20,7 @@ import {
 } from '../db/recoveries.ts'
 import { listRecoveryDecisions, type RecoveryDecision } from '../db/recovery-decisions.ts'
 import { move, type Posting } from '../domain/entry.ts'
+import { numberKey } from '../domain/number-key.ts'
 import { problems } from '../domain/problems.ts'
 import { programmeOf } from '../domain/programme.ts'
 import type { RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
@@ -158,10 +159,9 @@ export async function repayRecovery(
   if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
   if (amount > recovery.open) throw problems('more_than_is_open', { open: recovery.open })
   const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
-  const written = receipt.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleLowerCase('vi')
   const entry = {
     kind: 'recovery_repaid',
-    cause: `receipt ${written} of ${ctx.today.slice(0, 4)} in ${recovery.areaId}`,
+    cause: `receipt ${numberKey(receipt)} of ${ctx.today.slice(0, 4)} in ${recovery.areaId}`,
     note: receipt,
   } as const
   const isNew = await book(ctx, entry, move(amount, ['treasury', 'receivable'], about))
