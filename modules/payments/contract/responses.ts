@@ -200,7 +200,12 @@ export const endByPaper = endpoint({
     requestId: z.uuid(),
   }),
   output: z.void(),
-  problems: problems.of('instruction_not_found', 'instruction_does_not_fit', 'answer_by_second_person'),
+  problems: problems.of(
+    'instruction_not_found',
+    'instruction_does_not_fit',
+    'answer_by_second_person',
+    'paper_day_ahead',
+  ),
 })
 
 export const setLineAside = endpoint({

@@ -86,6 +86,8 @@ export const problems = defineProblems('payments', {
   provider_keys_missing: 409,
   message_id_reused: 409,
   response_refused: 422,
+  /** The paper of a provider tells of a day that has not come. */
+  paper_day_ahead: 422,
   line_not_found: 404,
   line_settled: 409,
   instruction_not_found: 404,

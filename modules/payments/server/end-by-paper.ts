@@ -30,6 +30,7 @@ export async function endByPaper(ctx: Ctx, { id, outcome, day, paper, requestId 
   const provider = await lockProviderServing(ctx, providerId)
   const sha256 = createHash('sha256').update(`paper ${requestId}`).digest('hex')
   if (await findResponse(ctx, providerId, sha256)) return
+  if (day > ctx.today) throw problems('paper_day_ahead', { day, today: ctx.today })
   if (state !== 'sent') throw problems('instruction_does_not_fit', { state, amount })
   await assertEndedByAnother(ctx, envelopeId)
   const line = {

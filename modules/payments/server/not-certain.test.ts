@@ -220,6 +220,8 @@ describe('money that left twice', () => {
       requestId: crypto.randomUUID(),
     } as const
     await expect(staff.clerk(contract.endByPaper, letter)).rejects.toThrow('payments.answer_by_second_person')
+    const ahead = { ...letter, day: civilDate('2099-11-28') }
+    await expect(staff.accountant(contract.endByPaper, ahead)).rejects.toThrow('payments.paper_day_ahead')
     await staff.accountant(contract.endByPaper, letter)
     await staff.accountant(contract.endByPaper, letter)
     expect(await stateOf(silent.endToEndId)).toBe('paid')

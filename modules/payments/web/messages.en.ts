@@ -315,6 +315,8 @@ export const messages: Messages = {
     'payments.line_settled': 'Somebody has dealt with this line. Load the page again.',
     'payments.instruction_does_not_fit':
       'This order does not fit the line: another amount, another provider, or it has a result already.',
+    'payments.paper_day_ahead':
+      'That day has not come, so nothing was recorded. Look at day and year on the paper.',
     'payments.nothing_to_reissue': ({ disputed }) =>
       Number(disputed) > 0
         ? `Nothing made: a line of an answer that waits to be matched tells of ${number(disputed)} orders. See Reconciliation first.`

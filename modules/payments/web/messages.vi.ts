@@ -316,6 +316,7 @@ export const messages = {
     'payments.line_settled': 'Dòng này đã có người xử lý. Tải lại trang để xem.',
     'payments.instruction_does_not_fit':
       'Lệnh này không hợp với dòng trả lời: khác số tiền, khác đơn vị chi trả, hoặc đã có kết quả.',
+    'payments.paper_day_ahead': 'Ngày này chưa đến nên chưa ghi gì. Xem lại ngày, năm trên văn bản.',
     'payments.nothing_to_reissue': ({ disputed }) =>
       Number(disputed) > 0
         ? `Chưa lập lại: ${number(disputed)} lệnh còn dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xem ở trang Đối soát trước.`
