@@ -327,7 +327,7 @@ async function nextMonth(history: History) {
   const { town } = history
   const [year, number] = history.month.split('-').map(Number) as [number, number]
   if (number === 12) return // A budget of another year is not what this is about.
-  const now = addSeconds(history.now, 20 * 86_400)
+  const now = addSeconds(history.now, 21 * 86_400)
   const month = `${year}-${String(number + 1).padStart(2, '0')}`
   const { id: runId } = await draw(town.own, month, town.commune, now)
   Object.assign(history, { month, now })

@@ -118,7 +118,7 @@ export const listCashPlaces = endpoint({
   path: '/cash-places',
   summary: 'Where cash of a month is handed out, how far it is, and who carries lists',
   permission: 'payments.cash',
-  input: z.object({ month: Month.optional() }),
+  input: z.object({ month: Month.optional(), isWaiting: z.stringbool().optional() }),
   output: z.object({ month: Month.nullable(), months: z.array(Month), places: z.array(CashPlaceView) }),
 })
 
@@ -141,7 +141,7 @@ export const takeCashList = endpoint({
   audit: 'payments.cash_list_taken',
   input: z.object({ place: CashPlace, requestId: z.uuid(), device: z.string().trim().min(1).max(100) }),
   output: CashListOnDevice,
-  problems: problems.of('cash_place_empty', 'cash_place_too_large'),
+  problems: problems.of('area_not_yours', 'cash_place_empty', 'cash_place_too_large'),
 })
 
 export const unlockCashList = endpoint({
@@ -169,6 +169,7 @@ export const sendHandOuts = endpoint({
   problems: problems.of(
     'cash_list_not_found',
     'cash_list_of_another',
+    'cash_list_handed_in',
     'hand_out_changed',
     'payee_not_on_list',
   ),
@@ -205,5 +206,5 @@ export const closeCashPlace = endpoint({
   audit: 'payments.cash_place_closed',
   input: CashPlace,
   output: z.object({ unclaimed: z.int(), amount: Dong }),
-  problems: problems.of('cash_lists_out', 'cash_place_empty'),
+  problems: problems.of('area_not_yours', 'cash_lists_out', 'cash_place_empty', 'cash_place_before_pay_day'),
 })

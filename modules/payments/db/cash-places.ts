@@ -14,9 +14,11 @@ const handedOut = sql`payments.instruction join payments.envelope on envelope.id
 /** Where the commune itself hands out, its payees are the place. */
 const placeOf = sql`case when instruction.pay_point_id is null then instruction.area_id end`
 
-export async function listCashMonths(ctx: Ctx): Promise<Month[]> {
+/** The months of which cash was sent, the newest first; or only those of which some of it still waits. */
+export async function listCashMonths(ctx: Ctx, { isWaiting = false } = {}): Promise<Month[]> {
   const { rows } = await sql<{ month: Month }>`
     select distinct instruction.month from ${handedOut} where ${withinArea(ctx, 'instruction.area_id')}
+      and ${isWaiting ? sql`instruction.state = 'sent'` : sql`true`}
     order by instruction.month desc limit 24`.execute(ctx.db())
   return rows.map(({ month }) => month)
 }
@@ -83,6 +85,14 @@ export async function listPlacedOrders(ctx: Ctx, place: CashPlace, limit: number
     from ${handedOut} where ${atPlace(ctx, place)}
     order by instruction.end_to_end_id limit ${limit}`.execute(ctx.db())
   return rows
+}
+
+/** The day its provider was told to pay what is still open at a place; the latest of them. */
+export async function findPayDay(ctx: Ctx, place: CashPlace): Promise<CivilDate | undefined> {
+  const { rows } = await sql<{ day: CivilDate | null }>`
+    select max(envelope.execute_on) as day from ${handedOut}
+    where ${atPlace(ctx, place)} and instruction.state = 'sent'`.execute(ctx.db())
+  return rows[0]?.day ?? undefined
 }
 
 /** Orders by their keys, whoever they are for: what a phone says is checked against them. */

@@ -98,7 +98,11 @@ export const problems = defineProblems('payments', {
   cash_place_too_large: 422,
   cash_list_not_found: 404,
   cash_list_of_another: 403,
+  /** Nothing stays on a device once its list is handed in, so nothing is told of it any more. */
+  cash_list_handed_in: 409,
   cash_lists_out: 409,
+  /** Nobody has failed to come before they could. */
+  cash_place_before_pay_day: 409,
   hand_out_changed: 409,
   payee_not_on_list: 422,
   /** It has come to its end, or its list is not approved yet: a list is given up as a whole. */

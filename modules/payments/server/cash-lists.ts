@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addSeconds } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
+import { isWithinArea } from '#platform/server/scope'
 import type { Ctx } from '#platform/server/context'
 import type { CashListId, CashListOnDevice, CashPlace, CashRow, ProviderId } from '../contract.ts'
 import {
@@ -21,6 +22,7 @@ export async function takeCashList(
   ctx: Ctx,
   { place, requestId, device }: { place: CashPlace; requestId: string; device: string },
 ): Promise<CashListOnDevice> {
+  if (!isWithinArea(ctx.actor, place.areaId)) throw problems('area_not_yours', { areaId: place.areaId })
   const known = await findListOfRequest(ctx, requestId)
   if (known) return carry(ctx, await getOwnList(ctx, known.id), await listCashRows(ctx, placeOfList(known)))
   const rows = await listCashRows(ctx, place)

@@ -7,10 +7,21 @@ import { countSaidDead, listListsOf, type CashList } from '../db/cash-lists.ts'
 import { listCashMonths, sumPlaces } from '../db/cash-places.ts'
 import { listProviderRows } from '../db/providers.ts'
 
-/** Where cash of a month is handed out; the latest month with any where none is named. */
-export async function listCashPlaces(ctx: Ctx, { month: wished }: { month?: Month | undefined }) {
-  const months = await listCashMonths(ctx)
+/**
+ * Where cash of a month is handed out, the latest month with any where none is named; or where of whatever month somebody still
+ * waits, for last month is paid out as well once this month’s list is sent.
+ */
+export async function listCashPlaces(
+  ctx: Ctx,
+  { month: wished, isWaiting }: { month?: Month | undefined; isWaiting?: boolean | undefined },
+) {
+  const months = await listCashMonths(ctx, { isWaiting: isWaiting ?? false })
   const month = wished ?? months[0] ?? null
+  if (isWaiting) {
+    const places: CashPlaceView[] = []
+    for (const one of months) places.push(...(await viewPlaces(ctx, one)))
+    return { month, months, places: places.filter(({ waiting }) => waiting > 0) }
+  }
   return { month, months, places: month === null ? [] : await viewPlaces(ctx, month) }
 }
 

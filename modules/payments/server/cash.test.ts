@@ -84,6 +84,19 @@ describe('a list of cash', () => {
   })
 })
 
+test('nobody takes or closes a place in the name of a unit that is not theirs', async () => {
+  const near = clientOf(town.own, {
+    areaId: town.commune,
+    areaIds: [town.commune],
+    can: ['payments.hand_out', 'payments.reconcile'],
+  })
+  const elsewhere = { ...place, areaId: town.commune + 1 }
+  await expect(
+    near(contract.takeCashList, { place: elsewhere, requestId: crypto.randomUUID(), device: 'x' }),
+  ).rejects.toThrow('payments.area_not_yours')
+  await expect(near(contract.closeCashPlace, elsewhere)).rejects.toThrow('payments.area_not_yours')
+})
+
 describe('what a phone tells', () => {
   test('is booked once, however often it is sent', async () => {
     const acts = [paid(list.rows[0]!), paid(list.rows[1]!)]
@@ -132,6 +145,12 @@ describe('what a phone tells', () => {
       note: 'Đã thu lại của người nhận, phiếu thu 12',
     })
     await other(contract.handInCashList, { id: second.id })
+    // What it told before it may tell again; it has no more to tell.
+    const again = await other(contract.sendHandOuts, { id: second.id, handOuts: [twice] })
+    expect(again.verdicts.map(({ verdict }) => verdict)).toEqual(['repeated'])
+    await expect(
+      other(contract.sendHandOuts, { id: second.id, handOuts: [paid(list.rows[4]!)] }),
+    ).rejects.toThrow('payments.cash_list_handed_in')
   })
 
   test('nothing that is not on the list, and no other sum, is taken', async () => {
@@ -189,6 +208,11 @@ describe('who did not come', () => {
       requestId: crypto.randomUUID(),
       device: 'Android',
     })
+    const november = await payers.clerk(contract.listCashPlaces, { month: month('2026-11') })
+    const waiting = await payers.clerk(contract.listCashPlaces, { isWaiting: 'true' })
+    // The list of November was closed: whoever still waits does so on that of December.
+    expect(november.places).toHaveLength(1)
+    expect(waiting.places.map((one) => one.place.month)).toEqual(['2026-12'])
     expect(next.rows.map(({ amount, carried, missed }) => [amount, carried, missed])).toEqual(
       expect.arrayContaining([
         [one, 0, 0],

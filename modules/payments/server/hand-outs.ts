@@ -18,7 +18,8 @@ type Verdict = { readonly id: string; readonly verdict: HandOutVerdict; readonly
 /**
  * Takes in what a clerk’s phone says happened, in whatever order and however often it says so. A payment is an answer of
  * the provider like any other: booked once, or left to a person where it contradicts what is on the books. Lists that were
- * called back, or have run out, are still taken in: money that left a hand has left it.
+ * called back, or have run out, are still taken in: money that left a hand has left it. Whoever handed a list in has said that
+ * there is no more.
  */
 export async function sendHandOuts(
   ctx: Ctx,
@@ -40,6 +41,7 @@ export async function sendHandOuts(
     if (before && !isSame) throw problems('hand_out_changed', { id: one.id })
     return !before
   })
+  if (fresh.length > 0 && list.handedInAt !== null) throw problems('cash_list_handed_in', { id })
   const orders = await listOrdersByKey(
     ctx,
     placeOfList(list),

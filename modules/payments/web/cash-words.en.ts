@@ -1,3 +1,5 @@
+import { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import type { CashWords } from './cash-words.vi.ts'
 
 export const cashWords: CashWords = {
@@ -43,6 +45,9 @@ export const cashWords: CashWords = {
   problems: {
     'payments.cash_lists_out': ({ by }) =>
       `Not closed: ${String(by)} still carries a list. Wait for it, or call it back.`,
+    'payments.cash_place_before_pay_day': ({ day }) =>
+      `Not closed: the pay day is ${formatDay(CivilDate.parse(day))}, and before it nobody counts as not come.`,
+    'payments.area_not_yours': 'This pay point is outside your area.',
     'payments.cash_place_empty': 'Nobody is left at this pay point.',
     'payments.cash_place_too_large': 'The list is too long to print. Take Excel, or divide it by pay point.',
   },

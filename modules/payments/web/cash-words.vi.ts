@@ -1,3 +1,5 @@
+import { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { CarriedList, CashPlaceView } from '../contract.ts'
 
@@ -48,6 +50,9 @@ export const cashWords = {
   problems: {
     'payments.cash_lists_out': ({ by }) =>
       `Chưa chốt được: danh sách còn ở máy của ${String(by)}. Chờ nộp, hoặc thu hồi danh sách.`,
+    'payments.cash_place_before_pay_day': ({ day }) =>
+      `Chưa chốt được: ngày chi là ${formatDay(CivilDate.parse(day))}, trước ngày đó không ai bị coi là chưa lĩnh.`,
+    'payments.area_not_yours': 'Điểm chi này ngoài phạm vi của anh/chị.',
     'payments.cash_place_empty': 'Không còn ai ở điểm chi này.',
     'payments.cash_place_too_large': 'Danh sách quá dài cho một bản in. Tải Excel, hoặc chia theo điểm chi.',
   } as ProblemWords,

@@ -6,7 +6,8 @@ export const messages: Messages = {
   where: 'Pay point',
   choose: 'Choose',
   chooseWhere: 'Choose a pay point.',
-  placeOption: (name, area, waiting) => `${name === area ? name : `${name}, ${area}`}: ${waiting} waiting`,
+  placeOption: (name, area, month, waiting) =>
+    `${name === area ? name : `${name}, ${area}`}, ${month}: ${waiting} waiting`,
   placeSum: (people, amount) => `${people} people, ${amount} left.`,
   alsoWith: (names) => `${names} carries this list too: share the payees out before paying.`,
   noPlaces: 'No pay point has anybody waiting.',
@@ -71,6 +72,9 @@ export const messages: Messages = {
   problems: {
     'payments.cash_place_empty': 'Nobody is waiting at this pay point any more.',
     'payments.cash_place_too_large': 'The list is too long for one device. Divide it by pay point.',
+    'payments.cash_list_handed_in':
+      'This list was handed in, so nothing more is written by it. If you did pay, tell the accountant; to go on paying, take a new list.',
+    'payments.area_not_yours': 'This pay point is outside your area.',
     'payments.cash_list_of_another': 'Somebody else took this list. They have to sign in to send it.',
     'payments.cash_list_not_found': 'This list is not found within your area.',
     'payments.hand_out_changed': 'A record was sent before with other content. Tell the administrator.',

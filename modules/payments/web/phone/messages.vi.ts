@@ -7,8 +7,8 @@ export const messages = {
   where: 'Điểm chi',
   choose: 'Chọn',
   chooseWhere: 'Chọn điểm chi.',
-  placeOption: (name: string, area: string, waiting: string) =>
-    `${name === area ? name : `${name}, ${area}`}: còn ${waiting} người`,
+  placeOption: (name: string, area: string, month: string, waiting: string) =>
+    `${name === area ? name : `${name}, ${area}`}, kỳ ${month}: còn ${waiting} người`,
   placeSum: (people: string, amount: string) => `Còn ${people} người, ${amount}.`,
   alsoWith: (names: string) => `Danh sách này đang ở máy của ${names}: chia nhau từng người trước khi chi.`,
   noPlaces: 'Không có điểm chi nào còn người chờ lĩnh.',
@@ -79,6 +79,9 @@ export const messages = {
   problems: {
     'payments.cash_place_empty': 'Điểm chi này không còn ai chờ lĩnh.',
     'payments.cash_place_too_large': 'Danh sách quá dài để mang theo một máy. Chia theo điểm chi.',
+    'payments.cash_list_handed_in':
+      'Danh sách này đã nộp nên không ghi thêm được. Nếu đã chi thật, báo kế toán; muốn chi tiếp thì lấy danh sách mới.',
+    'payments.area_not_yours': 'Điểm chi này ngoài phạm vi của anh/chị.',
     'payments.cash_list_of_another': 'Danh sách này do người khác lấy. Người đó phải đăng nhập để gửi.',
     'payments.cash_list_not_found': 'Không tìm thấy danh sách này trong phạm vi của anh/chị.',
     'payments.hand_out_changed': 'Một ghi nhận đã gửi trước đó với nội dung khác. Báo người quản trị.',

@@ -5,7 +5,7 @@ import type { KeptList } from '#platform/web/offline/shelf'
 import { StartView as CarriedStart } from '#platform/web/offline/start-view'
 import { TakeForm } from '#platform/web/offline/take-form'
 import { ProblemNotice } from '#platform/web/problem'
-import { formatCount, formatMoney } from '#ui/format'
+import { formatCount, formatMoney, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { EmptyState, Skeleton } from '#ui/states'
 import {
@@ -47,19 +47,21 @@ export function StartView({
 
 function TakeList({ onOpen }: { onOpen: (till: Till) => void }) {
   const t = useMessages({ vi, en })
-  const { data, error, isPending } = useQuery(apiQuery(listCashPlaces, {}))
+  const { data, error, isPending } = useQuery(apiQuery(listCashPlaces, { isWaiting: 'true' }))
   const { mutateAsync } = useCommand(takeCashList)
   if (isPending) return <Skeleton lines={3} />
   if (error) return <ProblemNotice error={error} words={t.problems} />
-  const places = data.places.filter(({ waiting }) => waiting > 0)
+  const { places } = data
   if (places.length === 0) return <EmptyState title={t.noPlaces}>{t.noPlacesMore}</EmptyState>
   return (
     <TakeForm
       where={t.where}
       chooseWhere={t.chooseWhere}
       places={places}
-      keyOf={({ place }) => `${place.providerId} ${place.payPointId ?? ''} ${place.areaId}`}
-      labelOf={({ name, area, waiting }) => t.placeOption(name, area.name, formatCount(waiting))}
+      keyOf={({ place }) => `${place.month} ${place.providerId} ${place.payPointId ?? ''} ${place.areaId}`}
+      labelOf={({ name, area, place, waiting }) =>
+        t.placeOption(name, area.name, formatMonth(place.month), formatCount(waiting))
+      }
       about={(place) => <AboutPlace place={place} />}
       take={async ({ place }, { requestId, code }) => {
         const { secret, ...list } = await mutateAsync({ place, requestId, device: deviceName() })
