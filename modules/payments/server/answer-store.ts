@@ -70,7 +70,7 @@ export async function* unpacked(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
       String(cause.code).startsWith('Z_')
     ))
       throw cause
-    throw Object.assign(problems('file_not_understood', { because: 'Packed wrongly' }), { cause })
+    throw Object.assign(problems('file_not_understood', { because: 'packed_wrongly' }), { cause })
   } finally {
     source.destroy()
   }

@@ -234,7 +234,7 @@ describe('a bank that is late, partial, wrong and silent', () => {
     expect(refused.map(({ name, because }) => [name, because])).toEqual(
       expect.arrayContaining([
         ['khac.xml', 'account'],
-        ['hong.xml', 'A message has no document type'],
+        ['hong.xml', 'doctype'],
       ]),
     )
     expect(await staff.accountant(contract.getTrialBalance, {})).toEqual(before)

@@ -15,7 +15,7 @@ import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
 import { nameKey } from '../domain/bank-text.ts'
 import { judge } from '../domain/instruction-state.ts'
 import { readMessage } from '../domain/iso/read-message.ts'
-import { NotUnderstood } from '../domain/iso/read-xml.ts'
+import { NotUnderstood } from '../domain/not-understood.ts'
 import { usualAnswers } from '../domain/layout/built-in.ts'
 import type { AnswerLayout } from '../domain/layout/layout.ts'
 import { readAnswers, RowsWrong } from '../domain/layout/read-answers.ts'
@@ -112,7 +112,7 @@ async function store(
       for (const line of reader.write(piece)) waiting.push(line)
       while (waiting.length >= batchSize) await flush()
     }
-    if (!reader) throw new NotUnderstood('An empty file')
+    if (!reader) throw new NotUnderstood('empty')
     const { lines, head } = await reader.end()
     for (const line of lines) waiting.push(line)
     await flush()

@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problem'
 import { readSheet } from '#platform/server/sheets'
-import { NotUnderstood } from '../domain/iso/read-xml.ts'
+import { NotUnderstood } from '../domain/not-understood.ts'
 import type { AnswerLayout } from '../domain/layout/layout.ts'
 import { openAnswerRows } from '../domain/layout/read-answers.ts'
 import type { ResponseHead, ResponseLine } from '../domain/response.ts'
@@ -16,7 +16,7 @@ export function readWorkbook(layout: AnswerLayout) {
     async end(): Promise<{ lines: readonly ResponseLine[]; head: ResponseHead }> {
       const sheet = await readSheet({ name: 'answer.xlsx', bytes: Buffer.concat(pieces) }).catch(
         (error: unknown) => {
-          if (error instanceof Problem) throw new NotUnderstood(`No workbook: ${error.code}`)
+          if (error instanceof Problem) throw new NotUnderstood('no_workbook')
           throw error
         },
       )

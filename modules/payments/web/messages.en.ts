@@ -1,5 +1,6 @@
 import type { Messages } from './messages.vi.ts'
 import { channels, outcomes } from './money-words.en.ts'
+import { whyNot } from './why-not.en.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 
@@ -235,6 +236,7 @@ export const messages: Messages = {
     /** Why a file is not taken as the provider’s. */
     notUnderstood: (said) => `not a sound message, for the provider to see: “${said}”`,
     becauses: {
+      ...whyNot,
       not_signed: 'no signature',
       not_encrypted: 'not encrypted for us',
       signature_wrong: 'the signature does not fit',

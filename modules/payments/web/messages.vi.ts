@@ -1,6 +1,7 @@
 import type { ProblemWords } from '#platform/web/problem'
 import type { EnvelopeState, EnvelopeStep, InstructionState, Verdict } from '../contract.ts'
 import { channels, outcomes } from './money-words.vi.ts'
+import { whyNot } from './why-not.vi.ts'
 
 const number = (value: unknown) => Number(value ?? 0).toLocaleString('vi-VN')
 
@@ -239,6 +240,7 @@ export const messages = {
     /** Why a file is not taken as the provider’s. */
     notUnderstood: (said: string) => `nội dung không đúng chuẩn, gửi cho đơn vị chi trả: «${said}»`,
     becauses: {
+      ...whyNot,
       not_signed: 'tệp không có chữ ký số',
       not_encrypted: 'tệp không được mã hóa cho đơn vị này',
       signature_wrong: 'chữ ký số không khớp nội dung',

@@ -23,6 +23,7 @@ import { FaultTable } from './layouts/fault-table.tsx'
 import { LineTable } from './line-table.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
+import { wordsWhyNot } from './why-not.ts'
 import { ReadAnswer } from './read-answer.tsx'
 import { reconciliationHref } from './hrefs.ts'
 import './payments.css'
@@ -168,7 +169,7 @@ function Files({ files }: { files: readonly ResponseView[] }) {
                   <Chip kind="err" icon="cross">
                     {words.refused}
                   </Chip>{' '}
-                  {because !== null && (words.becauses[because] ?? words.notUnderstood(because))}
+                  {because !== null && (wordsWhyNot(words.becauses, because) ?? words.notUnderstood(because))}
                   {faults.length > 0 && (
                     <Button icon="list" onPress={() => look({ name, faults })}>
                       {words.faults(formatCount(faults.length))}

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
+import { NotUnderstood } from '../not-understood.ts'
 import { amountOf, dayIn, referenceOf, textOf, type ResponseHead, type ResponseLine } from '../response.ts'
-import { NotUnderstood } from './read-xml.ts'
 
 /**
  * Understands account statements (camt.053.001.02 and .08) or notes of debits and credits (camt.054). Sums are checked as
@@ -38,7 +38,7 @@ export function openCamt(
 
   const isOurs = () => ours === undefined || account === ours
   const emit = (line: ResponseLine) => {
-    if (account === null) throw new NotUnderstood('A statement names its account before its entries')
+    if (account === null) throw new NotUnderstood('unnamed')
     if (isOurs()) tell(line)
   }
 
@@ -46,14 +46,14 @@ export function openCamt(
 
   const endEntry = () => {
     const amount = amountOf(booked['Amt'] ?? '')
-    if (amount === null) throw new NotUnderstood('An entry without an amount in whole đồng')
+    if (amount === null) throw new NotUnderstood('no_amount')
     if (!isBooked()) return
     // An only detail may leave the amount to its entry.
     if (held) emit(seen.details === 1 ? { ...held, amount } : held)
     held = undefined
     if (seen.details === 0) emit(lineOf(booked, {}, amount, currency))
     else if (seen.isWhole && seen.amount !== amount)
-      throw new NotUnderstood(`An entry of ${amount} with details of ${seen.amount}`)
+      throw new NotUnderstood('details_differ', `${amount} ≠ ${seen.amount}`)
     movement += signs[sideOf(booked)] * amount
   }
 
@@ -81,11 +81,9 @@ export function openCamt(
   }
 
   const endStatement = () => {
-    if (account === null) throw new NotUnderstood('A statement names itself and its account')
+    if (account === null) throw new NotUnderstood('unnamed')
     if (bounds.opening !== null && bounds.closing !== null && bounds.opening + movement !== bounds.closing)
-      throw new NotUnderstood(
-        `A balance of ${bounds.opening} and entries of ${movement} do not give ${bounds.closing}`,
-      )
+      throw new NotUnderstood('balance_differs', `${bounds.opening} + ${movement} ≠ ${bounds.closing}`)
     if (about !== ours || ours === undefined) about = account
     if (!isOurs()) return
     opening ??= bounds.opening
@@ -126,8 +124,7 @@ export function openCamt(
         account = textOf(text, 34)
     },
     head(): ResponseHead {
-      if (messageId === null || about === null)
-        throw new NotUnderstood('A statement names itself and its account')
+      if (messageId === null || about === null) throw new NotUnderstood('unnamed')
       return { kind, messageId, about: null, account: about, opening, closing, through, groups: [] }
     },
   }
@@ -138,8 +135,7 @@ const signs = { CRDT: 1, DBIT: -1 } as const
 /** Whether money comes or goes; what does not say so is neither, for a guess that money came back pays somebody twice. */
 function sideOf(fields: Readonly<Record<string, string>>): keyof typeof signs {
   const side = fields['CdtDbtInd']
-  if (side !== 'CRDT' && side !== 'DBIT')
-    throw new NotUnderstood(`Money that neither comes nor goes: ${side ?? ''}`)
+  if (side !== 'CRDT' && side !== 'DBIT') throw new NotUnderstood('no_side', side)
   return side
 }
 
@@ -152,7 +148,7 @@ function lineOf(
   const endToEndId = referenceOf(said['Refs/EndToEndId'])
   const side = sideOf(booked)
   if (said['CdtDbtInd'] !== undefined && sideOf(said) !== side)
-    throw new NotUnderstood(`An entry of ${side} with a detail of ${said['CdtDbtInd']}`)
+    throw new NotUnderstood('sides_differ', `${side} ≠ ${said['CdtDbtInd']}`)
   const reason = textOf(said['RtrInf/Rsn/Cd'] ?? said['RtrInf/Rsn/Prtry'], 35)
   const isReturn = booked['RvslInd'] === 'true' || reason !== null || endToEndId !== null
   return {

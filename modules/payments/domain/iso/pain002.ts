@@ -8,7 +8,7 @@ import {
   type ResponseLine,
 } from '../response.ts'
 import type { Outcome } from '../instruction-state.ts'
-import { NotUnderstood } from './read-xml.ts'
+import { NotUnderstood } from '../not-understood.ts'
 
 const report = 'Document/CstmrPmtStsRpt'
 const payment = `${report}/OrgnlPmtInfAndSts`
@@ -89,8 +89,7 @@ export function openPain002(emit: (line: ResponseLine) => void) {
       }
     },
     head(): ResponseHead {
-      if (messageId === null || about === null)
-        throw new NotUnderstood('A status report names its message and ours')
+      if (messageId === null || about === null) throw new NotUnderstood('unnamed')
       if (groups.length === 0) judge(status, reason, null)
       return {
         kind: 'pain.002',

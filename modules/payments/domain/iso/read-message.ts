@@ -1,7 +1,8 @@
+import { NotUnderstood } from '../not-understood.ts'
 import type { ResponseLine, ResponseReader } from '../response.ts'
 import { openCamt } from './camt.ts'
 import { openPain002 } from './pain002.ts'
-import { NotUnderstood, openXml } from './read-xml.ts'
+import { openXml } from './read-xml.ts'
 
 const namespace = 'urn:iso:std:iso:20022:tech:xsd:'
 
@@ -26,7 +27,7 @@ export function readMessage(ours?: string): ResponseReader {
   const xml = openXml({
     onRoot(said) {
       const name = said.startsWith(namespace) ? said.slice(namespace.length) : ''
-      if (!Object.hasOwn(known, name)) throw new NotUnderstood(`No message we read: ${said.slice(0, 80)}`)
+      if (!Object.hasOwn(known, name)) throw new NotUnderstood('other_message', said.slice(0, 80))
       message = known[name as keyof typeof known]((line) => void lines.push(line), ours) // Just looked up.
     },
     onOpen: (path, attributes) => message!.onOpen(path, attributes),

@@ -1,9 +1,5 @@
 import sax from 'sax'
-
-/** Something in a message that a sound message of its kind has not; the file is refused as a whole. */
-export class NotUnderstood extends Error {
-  override readonly name = 'NotUnderstood'
-}
+import { NotUnderstood } from '../not-understood.ts'
 
 /** A place in a message, such as `Document/CstmrPmtStsRpt/GrpHdr/MsgId`; one object for each place, however often it comes. */
 export type Place = { readonly path: string; readonly depth: number; readonly children: Map<string, Place> }
@@ -34,33 +30,33 @@ export function openXml({ onRoot, onOpen, onClose }: XmlHandler) {
   let roots = 0
 
   parser.onerror = (error) => {
-    throw new NotUnderstood(error.message.split('\n')[0])
+    throw new NotUnderstood('no_xml', error.message.split('\n')[0])
   }
   parser.ondoctype = () => {
-    throw new NotUnderstood('A message has no document type')
+    throw new NotUnderstood('doctype')
   }
   parser.onprocessinginstruction = ({ name, body }) => {
     const encoding = name === 'xml' && /encoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1]
-    if (encoding && encoding.toLowerCase() !== 'utf-8') throw new NotUnderstood(`Encoding ${encoding}`)
+    if (encoding && encoding.toLowerCase() !== 'utf-8') throw new NotUnderstood('encoding', encoding)
   }
   parser.onopentag = ({ name, attributes }) => {
     const above = stack.at(-1)!
     const local = name.slice(name.indexOf(':') + 1)
     if (above.depth === 0) {
-      if (++roots > 1) throw new NotUnderstood('More than one message')
+      if (++roots > 1) throw new NotUnderstood('no_one_message')
       const prefix = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns'
       const namespace = attributes[prefix]
       onRoot(typeof namespace === 'string' ? namespace : '')
     }
     let place = above.children.get(local)
     if (!place) {
-      if (++places > mostPlaces) throw new NotUnderstood('Too many different elements')
+      if (++places > mostPlaces) throw new NotUnderstood('too_much')
       place = {
         path: above.depth === 0 ? local : `${above.path}/${local}`,
         depth: above.depth + 1,
         children: new Map(),
       }
-      if (place.depth > mostDepth) throw new NotUnderstood('Too deep')
+      if (place.depth > mostDepth) throw new NotUnderstood('too_much')
       above.children.set(local, place)
     }
     // What stands between elements is blanks; only an element without others says something.
@@ -72,7 +68,7 @@ export function openXml({ onRoot, onOpen, onClose }: XmlHandler) {
   const hear = (text: string) => {
     const at = texts.length - 1
     texts[at] += text
-    if (texts[at]!.length > mostText) throw new NotUnderstood('A text is too long')
+    if (texts[at]!.length > mostText) throw new NotUnderstood('too_much')
   }
   parser.ontext = hear
   parser.oncdata = hear
@@ -86,7 +82,7 @@ export function openXml({ onRoot, onOpen, onClose }: XmlHandler) {
     },
     end() {
       parser.write(decode(decoder)).close()
-      if (roots === 0) throw new NotUnderstood('No message')
+      if (roots === 0) throw new NotUnderstood('no_one_message')
     },
   }
 }
@@ -95,6 +91,6 @@ function decode(decoder: TextDecoder, piece?: Uint8Array): string {
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
   } catch {
-    throw new NotUnderstood('Not UTF-8') // The only thing a strict decoder refuses.
+    throw new NotUnderstood('encoding') // The only thing a strict decoder refuses.
   }
 }

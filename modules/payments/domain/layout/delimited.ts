@@ -1,4 +1,4 @@
-import { NotUnderstood } from '../iso/read-xml.ts'
+import { NotUnderstood } from '../not-understood.ts'
 import type { Encoding, Separator } from './layout.ts'
 import type { Row } from './write-orders.ts'
 
@@ -46,16 +46,16 @@ export function openDelimited(
     try {
       rest += (piece ? decoder.decode(piece, { stream: true }) : decoder.decode()).replace(/^\uFEFF/, '')
     } catch {
-      throw new NotUnderstood(`Not ${encoding}`) // The only thing a strict decoder refuses.
+      throw new NotUnderstood('encoding', encoding) // The only thing a strict decoder refuses.
     }
   }
   const takeAll = (isLast: boolean) => {
     const lines = rest.split('\n')
     rest = isLast ? '' : lines.pop()!
-    if (rest.length > mostLine) throw new NotUnderstood('A line is too long')
+    if (rest.length > mostLine) throw new NotUnderstood('too_much')
     for (const line of lines) {
       row++
-      if (line.length > mostLine) throw new NotUnderstood('A line is too long')
+      if (line.length > mostLine) throw new NotUnderstood('too_much')
       if (line.trim() !== '') take(cellsOf(line.replace(/\r$/, ''), separator), row)
     }
   }
@@ -86,7 +86,7 @@ function cellsOf(text: string, separator: Separator): string[] {
     let cell = ''
     for (at++; ; at++) {
       const quote = text.indexOf('"', at)
-      if (quote < 0) throw new NotUnderstood('A quotation that never ends')
+      if (quote < 0) throw new NotUnderstood('quotes')
       cell += text.slice(at, quote)
       if (text[quote + 1] !== '"') {
         at = quote + 1
@@ -95,8 +95,7 @@ function cellsOf(text: string, separator: Separator): string[] {
       cell += '"'
       at = quote + 1
     }
-    if (at < text.length && text[at] !== separator)
-      throw new NotUnderstood('Something stands after a quotation')
+    if (at < text.length && text[at] !== separator) throw new NotUnderstood('quotes')
     cells.push(cell)
   }
   return cells

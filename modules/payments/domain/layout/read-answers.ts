@@ -1,6 +1,6 @@
 import { dong, type Dong } from '#kernel/dong'
 import type { Outcome } from '../instruction-state.ts'
-import { NotUnderstood } from '../iso/read-xml.ts'
+import { NotUnderstood } from '../not-understood.ts'
 import {
   dayIn,
   referenceOf,
@@ -26,7 +26,7 @@ export class RowsWrong extends NotUnderstood {
   readonly total: number
   constructor(faults: readonly RowFault[], total: number) {
     const [first] = faults
-    super(`${total} rows: ${first?.why} in row ${first?.row}`)
+    super('rows_wrong', `${total}, ${first?.why} (${first?.row})`)
     this.faults = faults
     this.total = total
   }
@@ -84,7 +84,7 @@ export function openAnswerRows(layout: AnswerLayout) {
     const [mark, messageId, about] = cells
     if (layout.mark !== null && mark?.trim() === layout.mark) {
       const [named, answered] = [textOf(messageId, 35), textOf(about, 35)]
-      if (!named || !answered) throw new NotUnderstood(`${layout.mark} names the answer and ours`)
+      if (!named || !answered) throw new NotUnderstood('unnamed', layout.mark)
       title = { messageId: named, about: answered }
       return
     }
@@ -92,7 +92,7 @@ export function openAnswerRows(layout: AnswerLayout) {
     const at = layout.columns.map(({ field, header }) => [field, found.get(wordKey(header))] as const)
     if (at.every(([, index]) => index !== undefined))
       places = new Map(at as [AnswerField, number][]) // Just looked at.
-    else if (++above > mostAbove) throw new NotUnderstood(`No heads: ${cells.join(' ').slice(0, 80)}`)
+    else if (++above > mostAbove) throw new NotUnderstood('no_heads', cells.join(' ').slice(0, 80))
   }
 
   const line = (cells: readonly string[], row: number): ResponseLine | undefined => {
@@ -146,11 +146,9 @@ export function openAnswerRows(layout: AnswerLayout) {
       return line(cells, row)
     },
     end(): ResponseHead {
-      if (!places)
-        throw new NotUnderstood(`No heads: ${layout.columns.map(({ header }) => header).join(', ')}`)
-      if (layout.mark !== null && !title) throw new NotUnderstood(`An answer begins with ${layout.mark}`)
-      if (layout.totalLabel !== null && !isOver)
-        throw new NotUnderstood(`An answer ends with ${layout.totalLabel}`)
+      if (!places) throw new NotUnderstood('no_heads', layout.columns.map(({ header }) => header).join(', '))
+      if (layout.mark !== null && !title) throw new NotUnderstood('no_mark', layout.mark)
+      if (layout.totalLabel !== null && !isOver) throw new NotUnderstood('no_total', layout.totalLabel)
       if (wrong > 0) throw new RowsWrong(faults, wrong)
       return {
         kind: 'csv',

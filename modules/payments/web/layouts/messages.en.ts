@@ -1,5 +1,7 @@
 import { channels, outcomes } from '../money-words.en.ts'
 import type { Messages } from './messages.vi.ts'
+import { wordsWhyNot } from '../why-not.ts'
+import { whyNot } from '../why-not.en.ts'
 
 export const messages: Messages = {
   administration: 'Administration',
@@ -126,7 +128,7 @@ export const messages: Messages = {
   trialGood: (lines, amount) => `${lines} lines are read, ${amount} in all.`,
   trialWrong: (count) =>
     `${count} rows cannot be read; the whole file would be refused until they are mended.`,
-  trialNot: (because) => `The file does not have this layout: ${because}`,
+  trialNot: (because) => `The file does not have this layout: ${wordsWhyNot(whyNot, because) ?? because}`,
   faultsCaption: 'Rows that cannot be read, and why',
   row: 'Row',
   where: 'Column',

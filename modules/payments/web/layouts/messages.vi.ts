@@ -9,6 +9,8 @@ import type {
   RowFault,
 } from '../../contract.ts'
 import { channels, outcomes } from '../money-words.vi.ts'
+import { wordsWhyNot } from '../why-not.ts'
+import { whyNot } from '../why-not.vi.ts'
 
 export const messages = {
   administration: 'Quản trị',
@@ -145,7 +147,7 @@ export const messages = {
   trialVerb: 'Đọc thử',
   trialGood: (lines: string, amount: string) => `Đọc được ${lines} dòng, cộng ${amount}.`,
   trialWrong: (count: string) => `${count} dòng không đọc được; cả tệp sẽ bị từ chối cho đến khi sửa.`,
-  trialNot: (because: string) => `Tệp không có bố cục này: ${because}`,
+  trialNot: (because: string) => `Tệp không có bố cục này: ${wordsWhyNot(whyNot, because) ?? because}`,
   faultsCaption: 'Dòng không đọc được và vì sao',
   row: 'Dòng',
   where: 'Cột',
