@@ -330,7 +330,7 @@ async function tellOfDebit({
     movements: [{ ...debit, side: 'DBIT' }],
   })
   const file = new File([text], `${debit.reference}.xml`)
-  await staff.clerk(contract.receiveResponse, { providerId: town.bank as ProviderId, file })
+  await staff.accountant(contract.receiveResponse, { providerId: town.bank as ProviderId, file })
   await town.own.runJobs()
   const line = (await openLinesOf(debit.endToEndId)).find(
     ({ providerRef }) => providerRef === debit.reference,
