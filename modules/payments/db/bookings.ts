@@ -81,12 +81,7 @@ export async function bookOppositeOfRecalls(ctx: Ctx, { id, cause }: { id: strin
     if (rows.length === 0) continue
     const entryId = await openEntry(ctx, { kind: opposite, cause: `cancelled ${cause}` })
     if (entryId === undefined) continue
-    await sql`
-      insert into payments.posting (entry_id, account, amount, area_id, provider_id, fund_id, programme, envelope_id,
-        instruction_id, person_id, month, recovery_id)
-      select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month,
-        recovery_id
-      from payments.posting where entry_id = any(${rows.map((row) => row.id)}::bigint[])`.execute(ctx.db())
+    await postOpposites(ctx, entryId, rows)
   }
 }
 
@@ -97,12 +92,16 @@ export async function bookOpposite(ctx: Ctx, entry: NewEntry, of: { kind: string
   if (!rows[0]) return
   const entryId = await openEntry(ctx, entry)
   if (entryId === undefined) return
+  await postOpposites(ctx, entryId, [rows[0]])
+}
+
+async function postOpposites(ctx: Ctx, entryId: number, of: readonly { readonly id: number }[]) {
   await sql`
     insert into payments.posting (entry_id, account, amount, area_id, provider_id, fund_id, programme, envelope_id,
       instruction_id, person_id, month, recovery_id)
     select ${entryId}, account, -amount, area_id, provider_id, fund_id, programme, envelope_id, instruction_id, person_id, month,
       recovery_id
-    from payments.posting where entry_id = ${rows[0].id}`.execute(ctx.db())
+    from payments.posting where entry_id = any(${of.map(({ id }) => id)}::bigint[])`.execute(ctx.db())
 }
 
 /** What of an envelope has to be transferred and is not at the provider already, by programme. */
