@@ -145,6 +145,8 @@ export const actions: typeof vietnameseActions = {
   'payments.fund_opened': 'Opened a fund',
   'payments.heir_asked': 'Asked for an heir to be paid',
   'payments.heir_decided': 'Decided about an heir',
+  'payments.heir_of_the_living_settled': 'Settled what an heir had of somebody who lives',
+  'payments.heirs_of_the_living_read': 'Read what heirs had of people who live',
   'payments.held_for_the_dead_read': 'Read what is held for the dead',
   'payments.instructions_read': 'Read instructions',
   'payments.layout_kept': 'Kept a layout of files',

@@ -143,6 +143,8 @@ export const actions: Readonly<Record<string, string>> = {
   'payments.fund_opened': 'Mở nguồn tiền',
   'payments.heir_asked': 'Đề nghị chi cho người thừa kế',
   'payments.heir_decided': 'Quyết định chi cho người thừa kế',
+  'payments.heir_of_the_living_settled': 'Ghi đã giải quyết tiền chi cho người thừa kế của người còn sống',
+  'payments.heirs_of_the_living_read': 'Xem tiền đã chi cho người thừa kế của người còn sống',
   'payments.held_for_the_dead_read': 'Xem tiền của người đã mất',
   'payments.instructions_read': 'Xem lệnh chi',
   'payments.layout_kept': 'Đặt bố cục tệp',

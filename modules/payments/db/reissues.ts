@@ -4,6 +4,7 @@ import type { Dong } from '#kernel/dong'
 import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { isAfterDeath, payeeDied } from './dead-payees.ts'
+import { goesToHeir, payeeIsDead } from './heirs-of-the-living.ts'
 import { itemsDue } from './not-due.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import { keyWithin } from './instructions.ts'
@@ -29,8 +30,9 @@ export const uncollectedBefore = (
 const joinInherited = sql`left join payments.heir_request as inherited on inherited.instruction_id = instruction.id
   and inherited.goes_to = 'heir' and inherited.state = 'approved' and instruction.reason = ${payeeDied}`
 
-/** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. */
-const isInherited = sql`(inherited.instruction_id is not null or coalesce(instruction.receiver ->> 'role' = 'heir', false))`
+/** What goes to an heir, or went to one who did not come: in cash, whatever way the dead were paid. Who lives after all is paid themselves. */
+const inheritedOf = (ctx: Ctx) =>
+  sql`(inherited.instruction_id is not null or (${goesToHeir} and ${payeeIsDead(ctx)}))`
 
 /** People who died before months of orders that are to be tried again, and from which month on those are due to nobody. */
 export async function listDiedMeanwhile(ctx: Ctx, which: RawBuilder<unknown>) {
@@ -64,6 +66,7 @@ export async function countDisputed(ctx: Ctx, which: RawBuilder<unknown>): Promi
  * given back is still owed, and is transferred anew.
  */
 export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
+  const isInherited = inheritedOf(ctx)
   await sql`create temporary table retry on commit drop as
     select instruction.id as replaces_id,
       case when (instruction.state <> 'withdrawn' or instruction.is_carried)
@@ -81,7 +84,9 @@ export async function gatherUnpaid(ctx: Ctx, which: RawBuilder<unknown>) {
       case when inherited.instruction_id is not null then jsonb_build_object('role', 'heir',
           'personId', inherited.heir -> 'personId', 'fullName', inherited.heir -> 'fullName',
           'number', inherited.heir -> 'number', 'document', inherited.paper, 'until', null)
-        when ${isInherited} or channel.method is null then instruction.receiver else channel.receiver end as receiver,
+        when ${isInherited} then instruction.receiver
+        when channel.method is null then case when not ${goesToHeir} then instruction.receiver end
+        else channel.receiver end as receiver,
       null::text as bic, null::uuid as provider_id
     from payments.instruction
     join payments.envelope on envelope.id = instruction.envelope_id

@@ -58,6 +58,8 @@ export const problems = defineProblems('payments', {
   held_not_ready: 409,
   heir_request_not_found: 404,
   heir_request_settled: 409,
+  /** Settled meanwhile, or the payee is dead: nobody who lives waits for it. */
+  heir_of_the_living_not_found: 404,
   reason_needed: 422,
   receiver_not_related: 422,
   payee_not_found: 404,

@@ -142,6 +142,51 @@ test('whoever lives after all is paid what the treasury was to have, with the ne
   expect(await rolled()).toEqual([])
 })
 
+test('what an heir had of somebody who lives is a task with its sum, until people say how it was settled', async () => {
+  const settles = as(approver, 'payments.decide_way')
+  const tasks = () => settles(contract.listHeirsOfTheLiving, {})
+  expect(await tasks(), 'as long as the payee is dead it is as it should be').toEqual([])
+  await own.request((ctx) =>
+    undoDeath(ctx, {
+      personId: PersonId.parse(dead[0]!),
+      formerHeadBecomes: 'chủ hộ cũ',
+      source: 'Còn sống',
+    }),
+  )
+  await own.deliver()
+  const [task, ...more] = await tasks()
+  expect(more).toEqual([])
+  expect(task).toMatchObject({
+    payee: { id: dead[0] },
+    heir: { fullName: 'Phùng Thị Lan', number: '026188001234' },
+    amount: 810_000,
+    firstMonth: '2026-10',
+    lastMonth: '2026-10',
+    state: 'sent',
+  })
+  const settled = { id: task!.id, paper: 'Biên bản trả lại ngày 02/12/2026' }
+  await settles(contract.settleHeirOfTheLiving, settled)
+  expect(await tasks()).toEqual([])
+  await expect(settles(contract.settleHeirOfTheLiving, settled)).rejects.toThrow(
+    'payments.heir_of_the_living_not_found',
+  )
+})
+
+test('whose heir has not come is paid themselves once they live after all', async () => {
+  const order = await own.request((ctx) =>
+    sql<{ id: string }>`update payments.instruction set state = 'unclaimed', ended_on = '2026-12-20'
+      where receiver ->> 'role' = 'heir' returning id`.execute(ctx.db()),
+  )
+  expect(order.rows).toHaveLength(1)
+  const [envelopeId] = await rolled('2027-01')
+  const retried = await own.request((ctx) =>
+    sql<{ receiver: object | null; payeeId: string }>`
+      select receiver, payee_id from payments.instruction
+      where envelope_id = ${envelopeId!} and payee_id = ${dead[0]!}`.execute(ctx.db()),
+  )
+  expect(retried.rows).toEqual([{ receiver: null, payeeId: dead[0] }])
+})
+
 /** The approved list owes these people the month before as well. */
 async function payOctoberToo(people: readonly string[]) {
   const owner = openDatabase(own.ownerUrl, 1)
@@ -171,9 +216,9 @@ async function pay(id: EnvelopeId) {
 }
 
 /** The lists of the month after, with what nobody came for before. */
-function rolled(): Promise<readonly EnvelopeId[]> {
+function rolled(next = '2026-12'): Promise<readonly EnvelopeId[]> {
   return own.request(
-    (ctx) => rollOver(ctx, { month: month('2026-12'), areaId: town.commune, requestId: crypto.randomUUID() }),
+    (ctx) => rollOver(ctx, { month: month(next), areaId: town.commune, requestId: crypto.randomUUID() }),
     { actor: { ...clerk, permissions: new Set(['payments.prepare']) }, now: instant('2026-12-02T02:00:00Z') },
   )
 }

@@ -19,6 +19,7 @@ import { downloadOrderFile } from './download-order-file.ts'
 import { askAllocation, decideAllocation } from './fund-allocations.ts'
 import { changeFund, listFunds, openFund } from './funds.ts'
 import { askForHeir, decideHeir, listHeldForTheDead } from './heirs.ts'
+import { listHeirsOfTheLiving, settleHeirOfTheLiving } from './heirs-of-the-living.ts'
 import { sendHandOuts } from './hand-outs.ts'
 import { endByPaper } from './end-by-paper.ts'
 import { getLayout, keepLayout, listLayoutsOfProviders, previewLayout, tryAnswer } from './layouts.ts'
@@ -110,6 +111,8 @@ export const paymentsRoutes = {
   listHeldForTheDead: serve(contract.listHeldForTheDead, listHeldForTheDead),
   askForHeir: serve(contract.askForHeir, askForHeir),
   decideHeir: serve(contract.decideHeir, decideHeir),
+  listHeirsOfTheLiving: serve(contract.listHeirsOfTheLiving, listHeirsOfTheLiving),
+  settleHeirOfTheLiving: serve(contract.settleHeirOfTheLiving, settleHeirOfTheLiving),
   listRefunds: serve(contract.listRefunds, listRefunds),
   askForRefund: serve(contract.askForRefund, askForRefund),
   getRefund: serve(contract.getRefund, getRefund),

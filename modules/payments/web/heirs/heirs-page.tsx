@@ -14,6 +14,7 @@ import { messages as paymentsEn } from '../messages.en.ts'
 import { messages as paymentsVi } from '../messages.vi.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
+import { HeirsOfTheLiving } from './heirs-of-the-living.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { receiverOf } from './receiver-of.ts'
@@ -64,6 +65,7 @@ export function HeirsPage() {
           },
         ]}
       />
+      <HeirsOfTheLiving />
       {doing?.what === 'ask' && <AskDialog order={doing.order} onClose={close} />}
       {doing && doing.what !== 'ask' && (
         <DecideDialog order={doing.order} state={doing.what} onClose={close} />

@@ -54,7 +54,23 @@ export const messages: HeirWords = {
   refuseTitle: (name) => `Refuse what ${name} left?`,
   reason: 'Why',
   mine: 'You asked, so somebody else decides.',
+  living: {
+    title: 'The payee lives, and the money went to an heir',
+    lead: 'The death that was recorded by mistake is undone, but this money does not come back by itself. An order that was not paid is called back on the page of its list; of one that was paid the two agree on giving it back, and the paper is written down here.',
+    payee: 'Who lives',
+    heir: 'Went to',
+    state: 'Order',
+    settle: 'Write down as settled',
+    settleOf: (name) => `Write down as settled what was due to ${name}`,
+    settleTitle: (name, amount) => `Is what was due to ${name} (${amount}) settled?`,
+    settled: (heir) =>
+      `Write down that ${heir} has given it back, or that the two agreed otherwise. Nothing is booked; it leaves this list.`,
+    paper: 'Paper',
+    paperHint: 'Name, number and day of the minutes, agreement or receipt',
+  },
   problems: {
+    'payments.heir_of_the_living_not_found':
+      'It does not wait to be settled any more. Reload the page to see.',
     'payments.held_not_found': 'This is not held any more. Load the page again.',
     'payments.heir_asked_before': 'Somebody has asked already. Load the page again.',
     'payments.heir_not_usable': 'This person has died or is not in the register. Choose another.',

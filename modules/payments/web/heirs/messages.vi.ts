@@ -54,7 +54,22 @@ export const messages = {
   refuseTitle: (name: string) => `Không duyệt phần của ${name}?`,
   reason: 'Vì sao',
   mine: 'Anh/chị là người đề nghị nên người khác phải duyệt.',
+  living: {
+    title: 'Người nhận còn sống, tiền đã đi cho người thừa kế',
+    lead: 'Việc mất ghi nhầm đã được hủy, nhưng tiền này không tự quay về. Lệnh chưa chi thì mở đợt chi để gọi lại; đã chi thì hai bên thỏa thuận trả lại, rồi ghi văn bản ở đây.',
+    payee: 'Người còn sống',
+    heir: 'Đã đi cho ai',
+    state: 'Lệnh chi',
+    settle: 'Ghi đã giải quyết',
+    settleOf: (name: string) => `Ghi đã giải quyết phần của ${name}`,
+    settleTitle: (name: string, amount: string) => `Phần ${amount} của ${name} đã giải quyết?`,
+    settled: (heir: string) =>
+      `Ghi là ${heir} đã trả lại, hoặc hai bên đã thỏa thuận khác. Không có bút toán nào được lập; khoản này rời danh sách.`,
+    paper: 'Văn bản',
+    paperHint: 'Tên, số, ngày của biên bản, thỏa thuận hoặc phiếu thu',
+  },
   problems: {
+    'payments.heir_of_the_living_not_found': 'Khoản này không còn chờ giải quyết. Tải lại trang để xem.',
     'payments.held_not_found': 'Khoản này không còn bị giữ. Tải lại trang để xem.',
     'payments.heir_asked_before': 'Đã có người đề nghị cho khoản này. Tải lại trang để xem.',
     'payments.heir_not_usable': 'Người này đã mất hoặc không có trong sổ. Chọn người khác.',

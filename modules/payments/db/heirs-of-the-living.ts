@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { addDays, type Month } from '#kernel/civil-date'
+import type { Dong } from '#kernel/dong'
+import { selectDeadBefore } from '#modules/people'
+import type { Ctx } from '#platform/server/context'
+import { withinArea } from '#platform/server/scope'
+import type { InstructionState } from '../domain/instruction-state.ts'
+
+/** Whether a payee has died, as it is known today. */
+export const payeeIsDead = (ctx: Ctx) =>
+  sql`instruction.payee_id in (select id from (${selectDeadBefore(addDays(ctx.today, 1))}) as dead)`
+
+/** What is frozen of whoever receives in the place of the dead. */
+export const goesToHeir = sql`coalesce(instruction.receiver ->> 'role' = 'heir', false)`
+
+export type HeirOfTheLivingRow = {
+  readonly id: string
+  readonly payeeId: string
+  readonly payeeName: string
+  readonly heir: { readonly fullName: string; readonly number: string }
+  readonly areaId: number
+  readonly envelopeId: string
+  readonly envelopeCode: string
+  readonly state: InstructionState
+  readonly amount: Dong
+  readonly firstMonth: Month
+  readonly lastMonth: Month
+}
+
+const most = 500
+
+/** Orders that go, or went, to an heir although their payee lives, and that nobody has settled, the oldest first. */
+export async function listUnsettledHeirs(ctx: Ctx): Promise<HeirOfTheLivingRow[]> {
+  const { rows } = await sql<HeirOfTheLivingRow>`${unsettled(ctx)}
+    order by instruction.month, instruction.id limit ${most}`.execute(ctx.db())
+  return rows
+}
+
+export async function findUnsettledHeir(ctx: Ctx, id: string): Promise<HeirOfTheLivingRow | undefined> {
+  const { rows } = await sql<HeirOfTheLivingRow>`${unsettled(ctx)} and instruction.id = ${id}`.execute(
+    ctx.db(),
+  )
+  return rows[0]
+}
+
+const unsettled = (ctx: Ctx) => sql`
+  select instruction.id, instruction.payee_id, instruction.payee_name, instruction.receiver as heir, instruction.area_id,
+    instruction.envelope_id, envelope.code as envelope_code, instruction.state, instruction.amount, span.first_month,
+    span.last_month
+  from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id,
+    lateral (select min(benefit_month) as first_month, max(benefit_month) as last_month from payments.item
+      where item.instruction_id = instruction.id) as span
+  where instruction.receiver ->> 'role' = 'heir' and instruction.state in ('ready', 'sent', 'paid')
+    and envelope.state <> 'cancelled' and ${withinArea(ctx, 'instruction.area_id')} and not ${payeeIsDead(ctx)}
+    and not exists (select from payments.heir_settlement as settled where settled.instruction_id = instruction.id)`
+
+/** Says by which paper it was settled; the first who says so is believed. */
+export async function insertHeirSettlement(
+  ctx: Ctx,
+  { id, areaId, paper }: { readonly id: string; readonly areaId: number; readonly paper: string },
+) {
+  await sql`
+    insert into payments.heir_settlement (instruction_id, area_id, paper, settled_by, settled_name, settled_at)
+    values (${id}, ${areaId}, ${paper}, ${ctx.actor.userId}, ${ctx.actor.name}, ${ctx.now})
+    on conflict do nothing`.execute(ctx.db())
+}
