@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as operations from '../contract.ts'
 import type { PersonId } from '../contract.ts'
 import { takeTouched } from '../db/touched.ts'
 import { communes, officerOf, pageOf, recorder, register, source } from '../testing.ts'
+import { joinHouseholds } from './record-many.ts'
 
 describe('moving', () => {
   const move = (world: World, personId: PersonId, from: string, areaId: number = communes.songLo) =>
@@ -83,6 +85,25 @@ describe('households', () => {
     })
     await expect(join(world, id, { householdId: crypto.randomUUID() })).rejects.toMatchObject({
       code: 'people.household_not_found',
+    })
+  })
+
+  test('have nobody of another on the same days: the last to refuse is the database, in words of the register', async ({
+    world,
+  }) => {
+    const mother = await register(world)
+    const child = await register(world, { fullName: 'Trần Văn Nam', sex: 'male', born: '2020-05-05' })
+    const { householdId } = await join(world, mother, { isHead: true })
+    await join(world, child, { isHead: true, from: '2021-01-01' })
+    const joining = {
+      personId: child,
+      householdId,
+      relationToHead: 'con',
+      from: civilDate('2020-05-05'),
+      source,
+    }
+    await expect(joinHouseholds(world.ctx, [joining])).rejects.toMatchObject({
+      code: 'people.overlapping_membership',
     })
   })
 

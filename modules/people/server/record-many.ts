@@ -205,12 +205,14 @@ export async function recordTies(ctx: Ctx, ties: Of<Tie>) {
 export async function joinHouseholds(ctx: Ctx, joining: Of<Joining>) {
   if (joining.length === 0) return
   await begin(ctx, joining)
-  await sql`
-    insert into people.membership (household_id, person_id, is_head, relation_to_head, during, source, recorded_at,
-      recorded_by)
-    select "householdId", "personId", false, "relationToHead", daterange("from", null), source, ${stamp(ctx)}
-    from json_to_recordset(${rowsOf(joining)}) as given ("personId" uuid, "householdId" uuid, "relationToHead" text,
-      "from" date, source text)`.execute(ctx.db())
+  await refusing(() =>
+    sql`
+      insert into people.membership (household_id, person_id, is_head, relation_to_head, during, source, recorded_at,
+        recorded_by)
+      select "householdId", "personId", false, "relationToHead", daterange("from", null), source, ${stamp(ctx)}
+      from json_to_recordset(${rowsOf(joining)}) as given ("personId" uuid, "householdId" uuid, "relationToHead" text,
+        "from" date, source text)`.execute(ctx.db()),
+  )
   for (const { personId, householdId } of joining)
     ctx.emit({ type: 'people.household_changed', householdId, personId })
 }
