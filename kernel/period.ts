@@ -25,6 +25,18 @@ export function intersection(one: Period, other: Period): Period | undefined {
   return { from, until }
 }
 
+/** The days of a period that another has not: none, one or two pieces. */
+export function without(one: Period, other: Period): Period[] {
+  const common = intersection(one, other)
+  if (!common) return [one]
+  return [
+    ...(common.from !== null && common.from !== one.from ? [{ from: one.from, until: common.from }] : []),
+    ...(common.until !== null && common.until !== one.until
+      ? [{ from: common.until, until: one.until }]
+      : []),
+  ]
+}
+
 /** As SQL writes it: `[2022-01-01,2023-01-01)`, with nothing on an open side. */
 export function rangeOf({ from, until }: Period): string {
   return `[${from ?? ''},${until ?? ''})`

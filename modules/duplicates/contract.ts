@@ -1,3 +1,3 @@
 export * from './contract/decisions.ts'
 export * from './contract/pairs.ts'
-export { Answer, Choice, Choices, PairState } from './domain/pair-state.ts'
+export { Answer, Choice, Choices, nobody, PairState } from './domain/pair-state.ts'

@@ -77,7 +77,7 @@ export async function factsOf(...ids: string[]) {
         (select array_agg(area_id || coalesce(village, '') || during order by during) from people.residence where person_id = person.id and retracted_at is null) as residences,
         (select array_agg(household_id::text || is_head || during order by during) from people.membership where person_id = person.id and retracted_at is null) as memberships,
         (select array_agg(kind || ' ' || other_id order by 1) from people.relation where person_id = person.id and retracted_at is null) as relations,
-        (select array_agg(kind || ' ' || during order by kind) from people.circumstance where person_id = person.id and retracted_at is null) as circumstances
+        (select array_agg(kind || ' ' || during order by kind, during) from people.circumstance where person_id = person.id and retracted_at is null) as circumstances
       from people.person where id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], id)`.execute(
       ctx.db(),
     )

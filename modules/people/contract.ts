@@ -4,7 +4,7 @@ export * from './contract/facts.ts'
 export * from './contract/family.ts'
 export * from './contract/person.ts'
 export * from './contract/search.ts'
-export { AreaView, PersonId, PersonMention, Sex } from './contract/shared.ts'
+export { AreaView, PeriodView, PersonId, PersonMention, Sex } from './contract/shared.ts'
 export { relationKinds } from './domain/history.ts'
 export {
   circumstanceKinds,

@@ -3,7 +3,7 @@ import { BirthPrecision, CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong } from '#kernel/dong'
 import { id } from '#kernel/id'
 import { benefits } from '#modules/entitlement/contract'
-import { LikenessPart } from '#modules/people/contract'
+import { LikenessPart, PeriodView, relationKinds } from '#modules/people/contract'
 import { endpoint } from '#platform/contract/endpoint'
 import { Answer, Choices, PairState } from '../domain/pair-state.ts'
 import { problems } from '../domain/problems.ts'
@@ -100,6 +100,8 @@ export const Side = Told.extend({
   head: z.string().nullable(),
   /** Whom they are married to now. */
   spouse: z.string().nullable(),
+  /** What is true of them now, as `people` lists it; nothing confidential. */
+  facts: z.array(z.object({ kind: z.string(), detail: z.record(z.string(), z.unknown()) })),
   numbers: z.array(NumberView),
   registeredOn: CivilDate,
   source: z.string().nullable(),
@@ -121,6 +123,23 @@ export const QuestionView = z.object({
 })
 export type QuestionView = z.infer<typeof QuestionView>
 
+/** Somebody of a household. */
+const Staying = z.object({ id: z.uuid(), fullName: z.string() })
+export type Staying = z.infer<typeof Staying>
+
+/** A tie whose days are others than one of the two records had it, once they are one. */
+const JoinedTie = z.object({
+  how: z.enum(['longer', 'shorter']),
+  kind: z.enum(relationKinds),
+  side: z.enum(['from', 'to']),
+  /** Null where they live out of sight. */
+  fullName: z.string().nullable(),
+  born: CivilDate.nullable(),
+  told: z.array(PeriodView),
+  now: z.array(PeriodView),
+})
+export type JoinedTie = z.infer<typeof JoinedTie>
+
 const Decision = z.object({ by: z.string(), at: Instant, reason: z.string().nullable() })
 
 export const PairDetail = z.object({
@@ -136,6 +155,10 @@ export const PairDetail = z.object({
   keeps: z.enum(['one', 'other']).nullable(),
   /** Why the two cannot be merged as they stand. */
   obstacle: z.enum(['awards_of_two_schemes', 'one_has_died', 'are_related']).nullable(),
+  /** Who would stay in a household without a head, by the record the home is taken from. */
+  headless: z.object({ one: z.array(Staying), other: z.array(Staying) }),
+  /** What a merge would join of the ties of both, or has joined; only for who sees both. */
+  joined: z.array(JoinedTie),
   /** What was listed for both; the months only for who sees both. */
   twice: z.object({
     total: Dong,

@@ -19,6 +19,12 @@ export const problems = defineProblems('duplicates', {
   one_has_died: 409,
   /** As one person, somebody would be tied to others as nobody can be (`said`, `ties`). */
   relations_contradict: 409,
+  /** One of the two heads a household and leaves it, and others stay: who follows is said with the merge. */
+  next_head_needed: 422,
+  /** Whoever was to follow is not of that household any more (`personId`). */
+  next_head_gone: 409,
+  /** Whoever is to follow is a child, and somebody of age stays. */
+  next_head_not_of_age: 422,
   nothing_proposed: 409,
   /** Whoever proposed it does not confirm it. */
   proposed_by_yourself: 403,

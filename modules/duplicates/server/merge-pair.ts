@@ -8,7 +8,7 @@ import { lock } from '#platform/server/request'
 import type { Choices, PairId, PairState } from '../contract.ts'
 import { keepParting } from '../db/partings.ts'
 import { forgetPairsOf, getPairForUpdate, updatePair, type Pair } from '../db/pairs.ts'
-import { undecided } from '../domain/pair-state.ts'
+import { nobody, undecided } from '../domain/pair-state.ts'
 import { problems } from '../domain/problems.ts'
 import { contradictions, decideOnce, inOwnWords } from './command.ts'
 import { oneHasDied, openSides } from './sides.ts'
@@ -80,7 +80,7 @@ export function undoPairMerge(ctx: Ctx, input: Whole & { reason: string }): Prom
         'people.person_merged': 'undo_later_first',
         ...contradictions,
       },
-      () => undoMerge(ctx, { mergeId }),
+      () => undoMerge(ctx, { mergeId, formerHeadBecomes: 'chủ hộ cũ' }),
     )
     await partAwards(ctx, parted)
     await keepParting(ctx, id, reason)
@@ -118,16 +118,35 @@ async function planOf(ctx: Ctx, pair: Pair): Promise<JoinPlan> {
 
 type Chosen = { readonly plan: JoinPlan; readonly choices: Choices; readonly reason: string }
 
+const refusals = {
+  'people.person_merged': 'merged_already',
+  'people.next_head_needed': 'next_head_needed',
+  'people.next_head_not_staying': 'next_head_gone',
+  'people.head_not_of_age': 'next_head_not_of_age',
+  ...contradictions,
+} as const
+
 /** Makes one record of the two in the register. */
 function mergeAsChosen(ctx: Ctx, { oneId }: Pair, { plan, choices, reason }: Chosen) {
   const { keptId, mergedId, standsUntil } = plan
   const mergedIs = mergedId === oneId ? 'one' : 'other'
-  const take = (Object.entries(choices) as [Taken, 'one' | 'other'][]).flatMap(([what, from]) =>
+  const { nextHead, ...fields } = choices
+  const take = (Object.entries(fields) as [Taken, 'one' | 'other'][]).flatMap(([what, from]) =>
     // Choices are what can be taken.
     from === mergedIs ? [what] : [],
   )
-  return inOwnWords({ 'people.person_merged': 'merged_already', ...contradictions }, () =>
-    mergeRecords(ctx, { keptId, mergedId, take, standsUntil, source: `Gộp hồ sơ: ${reason}` }),
+  return inOwnWords(refusals, () =>
+    mergeRecords(ctx, {
+      keptId,
+      mergedId,
+      take,
+      standsUntil,
+      source: `Gộp hồ sơ: ${reason}`,
+      nextHead:
+        nextHead === undefined || nextHead === nobody
+          ? nextHead
+          : { personId: nextHead, relationToHead: 'chủ hộ' },
+    }),
   )
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { endRelation, recordRelation, tiesNow, type RelationKind } from '#modules/people'
@@ -139,6 +140,65 @@ test('a guardian who would have one, and a circle of parents, are no two records
     })
 })
 
+test('guardianships gone by that both tell of are one, and of days that contradict the kept record is believed', async () => {
+  const [kept, other, ward, guardian] = await twice('1938-03-12', '1938-03-12', '1996-01-01', '1930-01-01')
+  await tie('guardian_of', kept!, ward!, '2000-01-01', '2005-01-01')
+  await tie('guardian_of', other!, ward!, '1999-01-01', '2001-01-01')
+  await tie('guardian_of', guardian!, other!, '2003-01-01', '2012-01-01')
+  await tie('guardian_of', guardian!, other!, '2014-01-01', '2015-01-01')
+  const before = await tiesOf(kept!, other!)
+  const id = await pair(kept!, other!)
+  const joined = [
+    {
+      how: 'longer',
+      kind: 'guardian_of',
+      side: 'from',
+      fullName: 'Lò Văn Ẩn',
+      born: '1996-01-01',
+      told: [
+        { from: '2000-01-01', until: '2005-01-01' },
+        { from: '1999-01-01', until: '2001-01-01' },
+      ],
+      now: [{ from: '1999-01-01', until: '2005-01-01' }],
+    },
+    {
+      how: 'shorter',
+      kind: 'guardian_of',
+      side: 'to',
+      fullName: 'Lò Văn Bình',
+      born: '1930-01-01',
+      told: [{ from: '2003-01-01', until: '2012-01-01' }],
+      now: [{ from: '2005-01-01', until: '2012-01-01' }],
+    },
+  ]
+  expect((await act((ctx) => showPair(ctx, { id }))).joined, 'said before').toEqual(joined)
+  await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+  expect(await tiesOf(kept!)).toEqual([
+    `${kept} ${ward} [1999-01-01,2005-01-01)`,
+    `${guardian} ${kept} [2005-01-01,2012-01-01)`,
+    `${guardian} ${kept} [2014-01-01,2015-01-01)`,
+  ])
+  expect((await act((ctx) => showPair(ctx, { id }))).joined, 'and afterwards').toEqual(joined)
+  await act((ctx) => undoPairMerge(ctx, whole(id)))
+  expect(await tiesOf(kept!, other!)).toEqual(before)
+})
+
+test('an end only the kept record knows is believed, and no tie is made longer into what contradicts it', async () => {
+  const [kept, other, ward, guardian] = await twice('1938-03-12', '1938-03-12', '1996-01-01', '1930-01-01')
+  await tie('cares_for', kept!, ward!, '2000-01-01', '2005-01-01')
+  await tie('cares_for', other!, ward!, '1999-01-01')
+  await tie('guardian_of', kept!, ward!, '2000-01-01', '2005-01-01')
+  await tie('guardian_of', guardian!, kept!, '2006-01-01', '2010-01-01')
+  await tie('guardian_of', other!, ward!, '2004-01-01', '2008-01-01')
+  const id = await pair(kept!, other!)
+  await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+  expect(await tiesOf(kept!)).toEqual([
+    `${kept} ${ward} [1999-01-01,2005-01-01)`,
+    `${kept} ${ward} [2000-01-01,2005-01-01)`,
+    `${guardian} ${kept} [2006-01-01,2010-01-01)`,
+  ])
+})
+
 test('a birth that is chosen makes nobody younger than their child', async () => {
   const [one, other, child] = await twice('1938-03-12', '1983-03-12', '1962-01-01')
   await tie('parent_of', one!, child!)
@@ -169,9 +229,33 @@ async function spousesOf(personId: string) {
   return ties.map((tie) => (tie.personId === personId ? tie.otherId : tie.personId))
 }
 
-function tie(kind: RelationKind, personId: PersonId, otherId: PersonId) {
-  const from = civilDate('2000-01-01')
+/** Who is what to whom when, from the day on that it began. */
+async function tiesOf(...ids: string[]) {
+  return act(async (ctx) => {
+    const { rows } = await sql<{ tie: string }>`
+      select person_id || ' ' || other_id || ' ' || during as tie from people.relation
+      where retracted_at is null and (person_id = any(${ids}::uuid[]) or other_id = any(${ids}::uuid[]))
+      order by during, person_id`.execute(ctx.db())
+    return rows.map((row) => row.tie)
+  })
+}
+
+function tie(
+  kind: RelationKind,
+  personId: PersonId,
+  otherId: PersonId,
+  from = '2000-01-01',
+  until: string | null = null,
+) {
   return act((ctx) =>
-    recordRelation(ctx, { personId, otherId, kind, detail: {}, from, until: null, source: 'Hộ khẩu' }),
+    recordRelation(ctx, {
+      personId,
+      otherId,
+      kind,
+      detail: {},
+      from: civilDate(from),
+      until: until === null ? null : civilDate(until),
+      source: 'Hộ khẩu',
+    }),
   )
 }

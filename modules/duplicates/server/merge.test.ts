@@ -240,3 +240,33 @@ test('killed in the middle of a merge, nothing of it has happened, and it can be
   expect(merged.state).toBe('merged')
   expect(await act((ctx) => mergePair(ctx, input)), 'sent again it is done once').toEqual(merged)
 })
+
+test('of a circumstance that both tell of the kept record is believed, and the other for the days of which it says nothing', async () => {
+  const [kept, other] = await registerAll([
+    person({ fullName: 'Bàn Thị Múi' }),
+    person({ fullName: 'Bàn Thị Mùi' }),
+  ])
+  const disabled = (personId: PersonId, level: string, from: string, until: string | null) =>
+    act((ctx) =>
+      recordCircumstance(ctx, {
+        personId,
+        kind: 'disability',
+        detail: { level },
+        from: civilDate(from),
+        until: until === null ? null : civilDate(until),
+        evidence: null,
+        source: 'Giấy xác nhận',
+      }),
+    )
+  await disabled(kept!, 'mild', '2015-01-01', '2025-01-01')
+  await disabled(other!, 'severe', '2024-06-01', null)
+  const id = await pair(kept!, other!)
+  const { sides } = await act((ctx) => showPair(ctx, { id }))
+  expect(sides.map(({ facts }) => facts.map(({ detail }) => detail))).toEqual(
+    kept! < other! ? [[], [{ level: 'severe' }]] : [[{ level: 'severe' }], []],
+  )
+  await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
+  expect(await factsOf(kept!)).toMatchObject([
+    { circumstances: ['disability [2015-01-01,2025-01-01)', 'disability [2025-01-01,)'] },
+  ])
+})

@@ -2,7 +2,15 @@ import { dong } from '#kernel/dong'
 import { planJoin, type JoinPlan } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
 import { listListedTwice } from '#modules/payroll'
-import { areTied, nearlySure } from '#modules/people'
+import {
+  areTied,
+  householdOfOne,
+  joinedByMerge,
+  membersNow,
+  nearlySure,
+  summariesOf,
+  tiesToJoin,
+} from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
 import { forWholeCountry } from '#platform/server/whole-country'
@@ -34,6 +42,11 @@ export async function showPair(ctx: Ctx, { id }: { id: PairId }): Promise<PairDe
     sides: [await sides.side(oneId), await sides.side(otherId)],
     keeps: seesBoth ? keeps : null,
     obstacle: state === 'merged' ? null : await obstacleOf(ctx, pair, { sides, plan }),
+    headless: await headlessOf(ctx, pair, {
+      isAsked: seesBoth && undecided.some((one) => one === state),
+      keeps,
+    }),
+    joined: seesBoth ? await joinedOf(ctx, pair, keeps) : [],
     twice: await twiceOf(ctx, pair, { seesBoth, mergedIs: keeps === 'one' ? 'other' : 'one' }),
     questions: await viewQuestions(ctx, questions),
     proposal:
@@ -100,6 +113,50 @@ function mayOf(
       decides && questions.some(({ answer, toAreaId }) => answer === null && isWithinArea(actor, toAreaId)),
     undo: decides && state === 'merged' && seesBoth && (!hasAwards || confirms),
   }
+}
+
+/** Who would stay in a household without a head; whatever is chosen, the record that is paid is kept. */
+async function headlessOf(
+  ctx: Ctx,
+  { oneId, otherId }: Pair,
+  { isAsked, keeps }: { readonly isAsked: boolean; readonly keeps: 'one' | 'other' },
+): Promise<PairDetail['headless']> {
+  if (!isAsked) return { one: [], other: [] }
+  const members = await membersNow(ctx, { personIds: [oneId, otherId] })
+  const [keptId, mergedId] = keeps === 'one' ? [oneId, otherId] : [otherId, oneId]
+  const stayingWhere = (home: 'one' | 'other') =>
+    householdOfOne(members, { keptId, mergedId, takesHome: home !== keeps }).left?.staying.map(
+      ({ personId, fullName }) => ({ id: personId, fullName }),
+    ) ?? []
+  return { one: stayingWhere('one'), other: stayingWhere('other') }
+}
+
+async function joinedOf(
+  ctx: Ctx,
+  { oneId, otherId, state, mergeId }: Pair,
+  keeps: 'one' | 'other',
+): Promise<PairDetail['joined']> {
+  const [keptId, mergedId] = keeps === 'one' ? [oneId, otherId] : [otherId, oneId]
+  const isOpen = undecided.some((one) => one === state)
+  const ties = isOpen
+    ? await tiesToJoin(ctx, { keptId, mergedId })
+    : mergeId === null
+      ? []
+      : await joinedByMerge(ctx, mergeId)
+  const others = await summariesOf(
+    ctx,
+    ties.map((tie) => tie.otherId),
+  )
+  return ties.map(({ otherId: id, ...tie }) => {
+    const other = others.get(id)
+    return {
+      ...tie,
+      told: [...tie.told],
+      now: [...tie.now],
+      fullName: other?.fullName ?? null,
+      born: other?.born ?? null,
+    }
+  })
 }
 
 /** What was listed for both; what the merged record was given is what was too much. */

@@ -42,6 +42,7 @@ export async function openSides(ctx: Ctx, ids: readonly string[]) {
         recordedArea: { id: record.homeAreaId, name: names.get(record.homeAreaId) ?? '' },
         head: seen ? record.head : null,
         spouse: seen ? record.spouse : null,
+        facts: seen ? [...record.facts] : [],
         numbers: record.numbers.map(({ kind, number, verifiedOn }) => ({
           kind,
           number: seen ? number : maskNumber(number),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCircumstanceWords } from '#modules/people/web'
 import { Select } from '#ui/choice'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
@@ -33,7 +34,10 @@ export function CompareTable({
   const byGroup = new Map(weighed(pair.parts).map((weight) => [weight.group, weight]))
   const head = (which: 'one' | 'other') =>
     pair.keeps === which ? t.pair.keptSide(t.pair.side[which]) : t.pair.side[which]
-  const fields = fieldsOf(t, pair).filter((field) => field.text(one) !== '' || field.text(other) !== '')
+  const say = useCircumstanceWords()
+  const fields = fieldsOf(t, pair, (fact) => inWords(say({ ...fact, subject: 'person' }))).filter(
+    (field) => field.text(one) !== '' || field.text(other) !== '',
+  )
   return (
     <div className="compare">
       <DataTable
@@ -95,6 +99,9 @@ function Keep({
   const choice = Choice.safeParse(field.id)
   const [one, other] = pair.sides
   const [left, right] = [field.text(one), field.text(other)]
+  const both = one.facts.some(({ kind }) => other.facts.some((fact) => fact.kind === kind))
+  if (field.id === 'facts' && left !== right && both)
+    return <span className="quiet">{t.pair.keptFacts(t.pair.side[pair.keeps ?? 'one'])}</span>
   if (!choice.success || left === right) return null
   const what = choice.data
   if (left === '' || right === '')
@@ -110,7 +117,10 @@ function Keep({
   )
 }
 
-function fieldsOf(t: Messages, pair: PairDetail): Field[] {
+const inWords = ({ name, detail }: { name: string; detail: string }) =>
+  [name, detail].filter(Boolean).join(', ')
+
+function fieldsOf(t: Messages, pair: PairDetail, say: (fact: Side['facts'][number]) => string): Field[] {
   const hidden = (side: Side, value: string | null) => value ?? (side.id === null ? t.pair.hidden : '—')
   const plain = (id: Field['id'], value: (side: Side) => string | null, group?: Group): Field => ({
     id,
@@ -151,7 +161,7 @@ function fieldsOf(t: Messages, pair: PairDetail): Field[] {
     {
       id: 'home',
       group: 'home',
-      text: ({ village, recordedArea }) => `${village ?? ''} ${recordedArea.id}`,
+      text: ({ village, recordedArea, head }) => `${village ?? ''} ${recordedArea.id} ${head ?? ''}`,
       show: ({ village, area, recordedArea }) => (
         <>
           {[village, area.name].filter(Boolean).join(', ')}
@@ -172,6 +182,20 @@ function fieldsOf(t: Messages, pair: PairDetail): Field[] {
       id: 'died',
       text: ({ diedOn }) => diedOn ?? '',
       show: ({ diedOn }) => (diedOn ? <Day value={diedOn} /> : '—'),
+    },
+    {
+      id: 'facts',
+      text: ({ facts }) => facts.map(say).join(),
+      show: ({ facts }) =>
+        facts.length === 0 ? (
+          '—'
+        ) : (
+          <span className="evidence">
+            {facts.map((fact) => (
+              <span key={fact.kind}>{say(fact)}</span>
+            ))}
+          </span>
+        ),
     },
     {
       id: 'awards',

@@ -85,16 +85,18 @@ export const messages: Messages = {
       legacy_id: 'Former ID number',
       health_card: 'Health insurance card',
       social_insurance: 'Social insurance number',
-      home: 'Home',
+      home: 'Home, household',
       head: 'Head of household',
       spouse: 'Spouse',
       phone: 'Telephone',
       ethnicGroup: 'Ethnic group',
       died: 'Death',
+      facts: 'Circumstances',
       awards: 'Awards',
       registered: 'Made on',
       source: 'Source',
     },
+    keptFacts: (side) => `of one kind as in ${side}`,
     formerly: (name) => `recorded as ${name}`,
     hidden: 'not shown, outside your area',
     award: (benefit, from, through) => `${benefit}: ${from} → ${through}`,
@@ -114,6 +116,19 @@ export const messages: Messages = {
     askDeath: (name, year) => `Record the death: ${name}, born ${year}`,
     askAlive: (name, year) => `Undo the death: ${name}, born ${year}`,
     second: 'Money was paid to at least one of them, so a second person has to confirm a merge.',
+    joined: {
+      before: 'By a merge the ties of both are joined',
+      after: 'Ties of both were joined by the merge',
+      days: (from, through) =>
+        [from && `from ${from}`, through && `through ${through}`].filter(Boolean).join(' ') || 'days unknown',
+      and: ' and ',
+      whom: (tie) => tiesInEnglish({ ties: [tie] }),
+      longer: (whom, told, now) => `Both records tell of one tie${whom}, ${told}. Joined to one: ${now}.`,
+      shorter: (whom, told, now) =>
+        `The record that is not kept tells of a guardianship${whom} ${told}, on days of which the kept one says the contrary. ${
+          now === '' ? 'It is not written to the kept record.' : `Only the other days are written: ${now}.`
+        } The other record keeps all of its history.`,
+    },
   },
   money: {
     title: 'Paid twice',
@@ -186,10 +201,18 @@ export const messages: Messages = {
       lead: (kept) =>
         `Record ${kept} is kept. The other stays with its history, decisions and payments, but stands for nobody any more. A wrong merge can be undone.`,
       second: 'Money was paid, so nothing is merged until a second person confirms.',
+      nextHead: 'Who heads the household of those who stay?',
+      nextHeadHint: (names) => `By the merge the other household loses its head. Staying: ${names}.`,
+      noNextHead: 'Not known yet: the household goes on the list “A household without a head”',
+      pick: 'Choose',
+      needsNextHead: 'Choose who heads it, or say that it is not known yet.',
     },
     confirm: {
       title: 'Confirm that the two records are one person?',
       lead: (by, why) => `${by} proposes: ${why}`,
+      nextHead: (name) => `Those who stay behind are headed by ${name}.`,
+      noNextHead:
+        'The household left behind has no head yet, and goes on the list “A household without a head”.',
     },
     ask: {
       title: 'Ask the other commune',
@@ -253,6 +276,12 @@ export const messages: Messages = {
       'One record says that the person has died, the other does not. Ask for the death to be recorded, or undone, with its paper; once that is decided, merge.',
     'duplicates.relations_contradict': (details) =>
       contradictionInWords(details['said'], tiesInEnglish(details)),
+    'duplicates.next_head_needed':
+      'By the merge a household loses its head while others stay. Choose who heads it, or say that it is not known yet, and merge.',
+    'duplicates.next_head_gone':
+      'Whoever was to head the household is not of it any more. Take the proposal back, propose it again and choose somebody else.',
+    'duplicates.next_head_not_of_age':
+      'Whoever was chosen is not 18 years old yet, and somebody in the household is. Choose somebody of age.',
     'duplicates.nothing_proposed': 'The proposal is gone. Reload the page to see.',
     'duplicates.proposed_by_yourself': 'You proposed this merge. The second person has to be somebody else.',
     'duplicates.needs_confirming_role':

@@ -1,6 +1,6 @@
 import { formatCount } from '#kernel/written'
 import { likenessWordsVi, tiesInVietnamese } from '#modules/people/contract'
-import type { PairState, PairView } from '../contract.ts'
+import type { JoinedTie, PairState, PairView } from '../contract.ts'
 
 const count = (pairs: number) => `${formatCount(pairs)} cặp`
 
@@ -85,16 +85,18 @@ export const messages = {
       legacy_id: 'Số chứng minh nhân dân',
       health_card: 'Thẻ bảo hiểm y tế',
       social_insurance: 'Mã số bảo hiểm xã hội',
-      home: 'Nơi ở',
+      home: 'Nơi ở, hộ',
       head: 'Chủ hộ',
       spouse: 'Vợ, chồng',
       phone: 'Điện thoại',
       ethnicGroup: 'Dân tộc',
       died: 'Ngày mất',
+      facts: 'Hoàn cảnh',
       awards: 'Quyết định hưởng',
       registered: 'Lập ngày',
       source: 'Nguồn',
     },
+    keptFacts: (side: string) => `cùng loại thì theo ${side}`,
     formerly: (name: string) => `ghi khi còn là ${name}`,
     hidden: 'không hiện, ngoài địa bàn',
     award: (benefit: string, from: string, through: string) => `${benefit}: ${from} → ${through}`,
@@ -114,6 +116,20 @@ export const messages = {
     askDeath: (name: string, year: string) => `Ghi việc mất: ${name}, sinh ${year}`,
     askAlive: (name: string, year: string) => `Hủy ghi đã mất: ${name}, sinh ${year}`,
     second: 'Đã có tiền chi cho ít nhất một hồ sơ, nên việc gộp cần người thứ hai xác nhận.',
+    joined: {
+      before: 'Gộp thì quan hệ của hai hồ sơ được nối như sau',
+      after: 'Quan hệ của hai hồ sơ đã được nối khi gộp',
+      days: (from: string | null, through: string | null) =>
+        [from && `từ ${from}`, through && `đến ${through}`].filter(Boolean).join(' ') || 'không rõ ngày',
+      and: ' và ',
+      whom: (tie: JoinedTie) => tiesInVietnamese({ ties: [tie] }),
+      longer: (whom: string, told: string, now: string) =>
+        `Hai hồ sơ cùng ghi một quan hệ${whom}, ${told}. Nối thành một: ${now}.`,
+      shorter: (whom: string, told: string, now: string) =>
+        `Hồ sơ không giữ ghi việc giám hộ${whom} ${told}, trùng những ngày hồ sơ được giữ ghi ngược lại. ${
+          now === '' ? 'Phần này không ghi vào hồ sơ được giữ.' : `Chỉ ghi phần không trùng: ${now}.`
+        } Lịch sử hồ sơ kia vẫn còn đủ.`,
+    },
   },
   money: {
     title: 'Chi trùng',
@@ -186,10 +202,17 @@ export const messages = {
       lead: (kept: string) =>
         `Giữ hồ sơ ${kept}. Hồ sơ kia vẫn còn với lịch sử, quyết định và tiền đã chi, nhưng không đứng riêng nữa. Tách lại được nếu gộp nhầm.`,
       second: 'Đã có tiền chi, nên người thứ hai phải xác nhận thì mới gộp.',
+      nextHead: 'Ai làm chủ hộ của những người ở lại?',
+      nextHeadHint: (names: string) => `Gộp xong thì hộ còn lại mất chủ hộ. Ở lại: ${names}.`,
+      noNextHead: 'Chưa rõ: hộ vào danh sách “Hộ không có chủ hộ” để bổ sung sau',
+      pick: 'Chọn',
+      needsNextHead: 'Chọn ai làm chủ hộ, hoặc ghi chưa rõ.',
     },
     confirm: {
       title: 'Xác nhận hai hồ sơ là một người?',
       lead: (by: string, why: string) => `${by} đề nghị: ${why}`,
+      nextHead: (name: string) => `Chủ hộ của những người ở lại: ${name}.`,
+      noNextHead: 'Hộ còn lại chưa có chủ hộ, sẽ vào danh sách “Hộ không có chủ hộ”.',
     },
     ask: {
       title: 'Hỏi xã bên kia',
@@ -253,6 +276,12 @@ export const messages = {
       'Một hồ sơ ghi đã mất, hồ sơ kia thì không. Lập yêu cầu ghi việc mất, hoặc hủy ghi đã mất, kèm giấy tờ; duyệt xong rồi gộp.',
     'duplicates.relations_contradict': (details: Readonly<Record<string, unknown>>) =>
       contradictionInWords(details['said'], tiesInVietnamese(details)),
+    'duplicates.next_head_needed':
+      'Gộp xong thì một hộ mất chủ hộ mà còn người ở lại. Chọn ai làm chủ hộ, hoặc ghi chưa rõ, rồi gộp.',
+    'duplicates.next_head_gone':
+      'Người được chọn làm chủ hộ không còn ở hộ đó. Bấm “Không gộp nữa”, rồi đề nghị lại và chọn người khác.',
+    'duplicates.next_head_not_of_age':
+      'Người được chọn chưa đủ 18 tuổi, mà trong hộ có người đã đủ tuổi. Chọn người đủ tuổi làm chủ hộ.',
     'duplicates.nothing_proposed': 'Đề nghị gộp không còn nữa. Tải lại trang để xem.',
     'duplicates.proposed_by_yourself': 'Anh/chị đã đề nghị gộp cặp này. Người thứ hai phải là người khác.',
     'duplicates.needs_confirming_role':

@@ -3,7 +3,7 @@ import { useCommand, useRequestId } from '#platform/web/api'
 import { useForm } from '#platform/web/form'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
-import { RadioCards } from '#ui/choice'
+import { RadioCards, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { ConfirmDialog, Dialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
@@ -14,6 +14,7 @@ import {
   confirmMerge,
   keepApart,
   mergePair,
+  nobody,
   undoPairMerge,
   withdrawProposal,
   type Choices,
@@ -63,16 +64,28 @@ function WithReason({
     ask: useCommand(askCommune),
   }
   const whole = { id: pair.id, requestId }
-  const send = (reason: string): Promise<Done> => {
-    if (act === 'merge') return commands.merge.mutateAsync({ ...whole, choices, reason })
+  const staying = act === 'merge' ? pair.headless[choices.home ?? pair.keeps ?? 'one'] : []
+  const send = (reason: string, nextHead: string | null): Promise<Done> => {
+    if (act === 'merge')
+      return commands.merge.mutateAsync({
+        ...whole,
+        choices: { ...choices, ...(nextHead !== null && { nextHead }) },
+        reason,
+      })
     if (act === 'ask') return commands.ask.mutateAsync({ ...whole, message: reason })
     return commands[act].mutateAsync({ ...whole, reason })
   }
   const form = useForm({
-    schema: z.object({ reason: z.string().trim().min(5).max(1000) }),
-    initial: { reason: '' },
-    words: { reason: t.dialogs.needsReason },
-    onSubmit: async ({ reason }) => onDone(await send(reason)),
+    schema: z.object({
+      reason: z.string().trim().min(5).max(1000),
+      nextHead: z
+        .string()
+        .nullable()
+        .refine((one) => one !== null || staying.length === 0),
+    }),
+    initial: { reason: '', nextHead: null as string | null },
+    words: { reason: t.dialogs.needsReason, nextHead: t.dialogs.merge.needsNextHead },
+    onSubmit: async ({ reason, nextHead }) => onDone(await send(reason, nextHead)),
   })
   const other = pair.sides.find(({ id }) => id === null) ?? pair.sides[1]
   const lead =
@@ -89,6 +102,18 @@ function WithReason({
           {lead} {act === 'merge' && pair.may.needsSecond && t.dialogs.merge.second}
         </p>
         {form.summary(t.problems)}
+        {staying.length > 0 && (
+          <Select
+            label={t.dialogs.merge.nextHead}
+            hint={t.dialogs.merge.nextHeadHint(staying.map(({ fullName }) => fullName).join(', '))}
+            options={[
+              ...staying.map(({ id, fullName }) => ({ value: id, label: fullName })),
+              { value: nobody, label: t.dialogs.merge.noNextHead },
+            ]}
+            emptyLabel={t.dialogs.merge.pick}
+            {...form.field('nextHead')}
+          />
+        )}
         <TextArea
           label={act === 'ask' ? t.dialogs.ask.message : t.dialogs.reason}
           {...(act !== 'ask' && { hint: t.dialogs.reasonHint })}
@@ -109,6 +134,8 @@ function Confirm({ pair, onClose, onDone }: Props) {
   const t = useMessages({ vi, en })
   const confirm = useCommand(confirmMerge)
   const [requestId] = useRequestId()
+  const { home = pair.keeps ?? 'one', nextHead } = pair.proposal?.choices ?? {}
+  const next = pair.headless[home].find(({ id }) => id === nextHead)
   return (
     <ConfirmDialog
       isOpen
@@ -120,6 +147,8 @@ function Confirm({ pair, onClose, onDone }: Props) {
       onConfirm={() => confirm.mutate({ id: pair.id, requestId }, { onSuccess: onDone })}
     >
       <p>{pair.proposal && t.dialogs.confirm.lead(pair.proposal.by, pair.proposal.reason)}</p>
+      {next && <p>{t.dialogs.confirm.nextHead(next.fullName)}</p>}
+      {nextHead === nobody && pair.headless[home].length > 0 && <p>{t.dialogs.confirm.noNextHead}</p>}
       <ProblemNotice error={confirm.error} words={t.problems} />
     </ConfirmDialog>
   )

@@ -17,7 +17,7 @@ import { changeHref, pairHref, pairsHref, personHref } from './hrefs.ts'
 import { formatPoints, likelyInWords, shareOf } from './likeness.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { Questions, TwicePaid } from './pair-panels.tsx'
+import { JoinedTies, Questions, TwicePaid } from './pair-panels.tsx'
 import { StateChip } from './state-chip.tsx'
 import './duplicates.css'
 
@@ -121,6 +121,7 @@ function Pair({ pair }: { pair: PairDetail }) {
           <CompareTable pair={pair} choices={choices} onChoose={may.merge ? choose : undefined} />
         </Panel>
         <p className="quiet">{t.pair.explainPoints(formatPoints(pair.score), shareOf(pair.likely))}</p>
+        <JoinedTies pair={pair} />
         <TwicePaid pair={pair} />
         <Questions pair={pair} />
         <p className="btns">

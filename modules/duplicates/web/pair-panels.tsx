@@ -1,5 +1,6 @@
+import { addDays } from '#kernel/civil-date'
 import { DataTable } from '#ui/data-table'
-import { formatInstant, formatMoney, formatMonth, Money } from '#ui/format'
+import { formatDay, formatInstant, formatMoney, formatMonth, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { PairDetail } from '../contract.ts'
@@ -37,6 +38,25 @@ export function TwicePaid({ pair: { twice, state } }: { pair: PairDetail }) {
           ]}
         />
       )}
+    </Panel>
+  )
+}
+
+/** Ties whose days are others than one of the two records had them, a sentence each. */
+export function JoinedTies({ pair: { joined, state } }: { pair: PairDetail }) {
+  const t = useMessages({ vi, en }).pair.joined
+  if (joined.length === 0) return null
+  const days = (periods: PairDetail['joined'][number]['now']) =>
+    periods
+      .map(({ from, until }) => t.days(from && formatDay(from), until && formatDay(addDays(until, -1))))
+      .join(t.and)
+  return (
+    <Panel title={state === 'merged' ? t.after : t.before}>
+      <ul className="lines">
+        {joined.map((tie, nth) => (
+          <li key={nth}>{t[tie.how](t.whom(tie), days(tie.told), days(tie.now))}</li>
+        ))}
+      </ul>
     </Panel>
   )
 }

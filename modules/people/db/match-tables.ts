@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CivilDate, Instant } from '#kernel/civil-date'
+import type { JoinedTie } from '../domain/ties-of-one.ts'
 import type { LearnedWeights } from '../domain/matching/configuration.ts'
 
 /** Ids of rows by the name of their table. */
@@ -23,6 +24,7 @@ export type MatchTables = {
     standsUntil: CivilDate
     wrote: JSONColumnType<RowIds>
     tookBack: JSONColumnType<RowIds>
+    joined: JSONColumnType<readonly JoinedTie[]>
     source: string
     recordedAt: Instant
     recordedBy: string | null

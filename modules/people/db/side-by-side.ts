@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BirthPrecision, CivilDate, Instant } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
+import { confidentialKinds, type CircumstanceKind } from '../domain/circumstance.ts'
 import type { IdentifierKind } from '../domain/identifier.ts'
 
 /** A record as it is put beside another one, to be judged by people. */
@@ -20,6 +21,11 @@ export type RecordToCompare = {
   readonly source: string
   readonly head: string | null
   readonly spouse: string | null
+  /** What is true of the person now; nothing confidential. */
+  readonly facts: readonly {
+    readonly kind: CircumstanceKind
+    readonly detail: Readonly<Record<string, unknown>>
+  }[]
   readonly numbers: readonly {
     readonly kind: IdentifierKind
     readonly number: string
@@ -46,6 +52,9 @@ export async function recordsToCompare(
         join people.person as spouse on spouse.id in (marriage.person_id, marriage.other_id) and spouse.id <> person.id
         where person.id in (marriage.person_id, marriage.other_id) and marriage.kind = 'spouse_of'
           and marriage.retracted_at is null and upper_inf(marriage.during) limit 1) as spouse,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'detail', detail) order by kind)
+        from people.circumstance where person_id = person.id and retracted_at is null and during @> ${ctx.today}::date
+          and kind <> all(${[...confidentialKinds]}::text[])), '[]') as facts,
       coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'number', number, 'verifiedOn', verified_on)
           order by array_position(array['personal_id', 'legacy_id', 'health_card', 'social_insurance'], kind))
         from people.identifier where person_id = person.id and retracted_at is null), '[]') as numbers

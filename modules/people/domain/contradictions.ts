@@ -66,6 +66,11 @@ export function isTooYoung(parent: Birth, child: Birth): boolean {
     : years(child) - years(parent) < youngestParent
 }
 
+/** Whether not both can be true. */
+export function contradict(one: Tie, other: Tie): boolean {
+  return between(one, other).length > 0
+}
+
 function between(one: Tie, other: Tie): Contradiction[] {
   const found = (code: Contradiction['code']) => [{ code, ties: [one, other] }]
   const isSamePerson = one.otherId === other.otherId

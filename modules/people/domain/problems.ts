@@ -39,6 +39,9 @@ export const problems = defineProblems('people', {
   /** Somebody of age in the household heads it before a child does. */
   head_not_of_age: 422,
   household_not_found: 404,
+  /** A merge leaves a household without its head while others stay: who follows, or that nobody is known yet, is said with it. */
+  next_head_needed: 422,
+  next_head_not_staying: 409,
   no_household: 409,
   overlapping_circumstance: 409,
   circumstance_not_found: 404,

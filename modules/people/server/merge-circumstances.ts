@@ -1,9 +1,9 @@
-import { overlaps, rangeOf } from '#kernel/period'
+import { rangeOf, without } from '#kernel/period'
 import { recorded } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { note, type Merge, type Writing } from './merge-trail.ts'
 
-/** Facts the kept record has nothing about in their time; where both say something, the kept one is believed. */
+/** Facts for the days of which the kept record says nothing of the kind; where both say something, the kept one is believed. */
 export async function takeCircumstances(writing: Writing, { keptId, mergedId }: Merge) {
   const { ctx, trail, source } = writing
   const db = ctx.db<PeopleTables>()
@@ -14,10 +14,14 @@ export async function takeCircumstances(writing: Writing, { keptId, mergedId }: 
     .where('retractedAt', 'is', null)
     .execute()
   const held = rows.filter(({ personId }) => personId === keptId)
-  const fresh = rows.filter(
-    ({ personId, kind, during }) =>
-      personId === mergedId && !held.some((one) => one.kind === kind && overlaps(one.during, during)),
-  )
+  const fresh = rows
+    .filter(({ personId }) => personId === mergedId)
+    .flatMap((fact) =>
+      held
+        .filter(({ kind }) => kind === fact.kind)
+        .reduce((days, { during }) => days.flatMap((some) => without(some, during)), [fact.during])
+        .map((during) => ({ ...fact, during })),
+    )
   if (fresh.length === 0) return
   const written = await db
     .insertInto('people.circumstance')

@@ -1,5 +1,4 @@
-import type { CivilDate } from '#kernel/civil-date'
-import { intersection, overlaps, rangeOf, type Period } from '#kernel/period'
+import { overlaps, rangeOf } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import { getRecordForUpdate, recorded, type Person } from '../db/facts.ts'
 import type { MatchTables } from '../db/match-tables.ts'
@@ -9,6 +8,7 @@ import { problems } from '../domain/problems.ts'
 import { identityOf } from './correct-identity.ts'
 import { refusing } from './command.ts'
 import { takeCircumstances } from './merge-circumstances.ts'
+import { clipped, takeHousehold } from './merge-household.ts'
 import { planRelations, takeRelations } from './merge-relations.ts'
 import {
   note,
@@ -35,7 +35,8 @@ export function mergeRecords(ctx: Ctx, merge: Merge): Promise<{ mergeId: string 
     const relations = await planRelations(ctx, merge, { kept, merged, after })
     await takeIdentity(writing, kept, after)
     await takeNumbers(writing, merge)
-    await takeHome(writing, kept, merged, merge.take.includes('home'))
+    await takeHousehold(writing, merge)
+    if (merge.take.includes('home')) await takeHome(writing, kept, merged)
     await takeRelations(writing, keptId, relations)
     await takeCircumstances(writing, merge)
     const { id } = await ctx
@@ -47,6 +48,7 @@ export function mergeRecords(ctx: Ctx, merge: Merge): Promise<{ mergeId: string 
         standsUntil,
         wrote: JSON.stringify(trail.wrote),
         tookBack: JSON.stringify(trail.tookBack),
+        joined: JSON.stringify(relations.joined),
         source,
         recordedAt: ctx.now,
         recordedBy: ctx.actor.userId,
@@ -148,56 +150,10 @@ async function takeNumbers(writing: Writing, { keptId, mergedId, take }: Merge) 
   }
 }
 
-type Dated = { readonly id: string; readonly during: Period }
-
-/** Ends rows with the day before; those that only begin later are gone. */
-function clipped<Row extends Dated>(rows: readonly Row[], from: CivilDate | null): Row[] {
-  if (from === null) return []
-  return rows.flatMap((row) => {
-    const during = intersection(row.during, { from: null, until: from })
-    return during ? [{ ...row, during }] : []
-  })
-}
-
-/** Whoever is merged away lives nowhere and in no household from now on; where wanted, the kept one lives there. */
-async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken: boolean) {
+/** Where wanted, the kept one lives where the merged one did. */
+async function takeHome(writing: Writing, kept: Person, merged: Person) {
   const { ctx, trail, source } = writing
   const db = ctx.db<PeopleTables>()
-  const membershipsOf = (personId: string) =>
-    db
-      .selectFrom('people.membership')
-      .select(['id', 'householdId', 'isHead', 'relationToHead', 'during'])
-      .where('personId', '=', personId)
-      .where('retractedAt', 'is', null)
-      .execute()
-  const left = await membershipsOf(merged.id)
-  const goesOn = left.find(({ during }) => during.until === null)
-  await takeBack(
-    writing,
-    'people.membership',
-    left.map(({ id }) => id),
-  )
-  const stays = await insertMemberships(writing, merged.id, clipped(left, ctx.today))
-  note(trail.wrote, 'people.membership', stays)
-  const held = await membershipsOf(kept.id)
-  // Who stood in one household twice, and led it once, leads it.
-  const leads =
-    goesOn?.isHead &&
-    held.some(({ householdId, during }) => householdId === goesOn.householdId && during.until === null)
-  if (goesOn && (isTaken || leads)) {
-    // Whoever was a member through yesterday under the other record goes on from today, as head where they led it.
-    const { from } = goesOn.during
-    const rest = { from: from === null || from < ctx.today ? ctx.today : from, until: null }
-    const own = held.filter(({ during }) => overlaps(during, rest))
-    await takeBack(
-      writing,
-      'people.membership',
-      own.map(({ id }) => id),
-    )
-    const rows = [...clipped(own, rest.from), { ...goesOn, during: rest }]
-    note(trail.wrote, 'people.membership', await insertMemberships(writing, kept.id, rows))
-  }
-  if (!isTaken) return
   const residencesOf = (personId: string) =>
     db
       .selectFrom('people.residence')
@@ -237,28 +193,4 @@ async function takeHome(writing: Writing, kept: Person, merged: Person, isTaken:
     .set({ homeAreaId: merged.homeAreaId, homeVillage: merged.homeVillage })
     .where('id', '=', kept.id)
     .execute()
-}
-
-async function insertMemberships(
-  { ctx, source }: Writing,
-  personId: string,
-  rows: readonly (Dated & { householdId: string; isHead: boolean; relationToHead: string })[],
-): Promise<string[]> {
-  if (rows.length === 0) return []
-  const written = await ctx
-    .db<PeopleTables>()
-    .insertInto('people.membership')
-    .values(
-      rows.map(({ householdId, isHead, relationToHead, during }) => ({
-        householdId,
-        personId,
-        isHead,
-        relationToHead,
-        during: rangeOf(during),
-        ...recorded(ctx, source),
-      })),
-    )
-    .returning('id')
-    .execute()
-  return written.map(({ id }) => id)
 }

@@ -5,12 +5,17 @@ import type { PeopleTables } from '../db/tables.ts'
 import { tiesAround, type TieRow } from '../db/ties-around.ts'
 import type { Birth } from '../domain/birth-date.ts'
 import { contradictionsOf, newAmong } from '../domain/contradictions.ts'
+import { tiesOfOne, type JoinedTie } from '../domain/ties-of-one.ts'
 import { refuseFirst } from './assert-ties.ts'
 import { note, takeBack, type Merge, type Writing } from './merge-trail.ts'
 
 type Born = { readonly kept: Birth; readonly merged: Birth; readonly after: Birth }
-/** The ties that hold no more as they are written, and those that come to the kept record. */
-type Relations = { readonly leave: readonly TieRow[]; readonly come: readonly TieRow[] }
+/** The ties that hold no more as they are written, those that come to the kept record, and what was joined of both. */
+type Relations = {
+  readonly leave: readonly TieRow[]
+  readonly come: readonly TieRow[]
+  readonly joined: readonly JoinedTie[]
+}
 
 /**
  * What becomes of the ties of two records that are one person: parents, children, carers and collectors are the person’s,
@@ -30,12 +35,15 @@ export async function planRelations(
     ({ otherId, during }) => otherId === mergedId && (during.until === null || during.until > ctx.today),
   )
   if (between) refuseFirst([{ code: 'relation_with_self', ties: [between] }])
-  const held = own.filter(({ otherId }) => otherId !== mergedId)
-  const fresh = moving.filter((tie) => tie.otherId !== keptId && !held.some((one) => saysTheSame(one, tie)))
-  const [kept, given] = take.includes('spouse') ? [fresh, held] : [held, fresh]
+  const { held, standing, fresh, joined } = joinTies(ctx, { keptId, mergedId }, ties)
+  const [kept, given] = take.includes('spouse') ? [fresh, standing] : [standing, fresh]
   const marriages = given.filter((tie) => kept.some((one) => isOtherMarriage(one, tie)))
-  const come = fresh.filter((tie) => !marriages.includes(tie))
-  const leave = [...moving, ...held.filter((tie) => marriages.includes(tie))]
+  const stays = standing.filter((tie) => !marriages.includes(tie))
+  const come = [
+    ...stays.filter((tie) => !held.includes(tie)),
+    ...fresh.filter((tie) => !marriages.includes(tie)),
+  ]
+  const leave = [...moving, ...held.filter((tie) => !stays.includes(tie))]
   refuseFirst(
     newAmong(
       [
@@ -43,22 +51,26 @@ export async function planRelations(
         ...contradictionsOf({ id: mergedId, ...born.merged }, moving),
       ],
       contradictionsOf({ id: keptId, ...born.after }, [
-        ...held.filter((tie) => !marriages.includes(tie)),
+        ...stays.filter((tie) => held.includes(tie)),
         ...come,
       ]),
     ),
   )
-  return { leave, come }
+  return { leave, come, joined }
 }
 
-function saysTheSame(one: TieRow, other: TieRow): boolean {
-  const isMutual = one.kind === 'spouse_of' || one.kind === 'related_to'
-  return (
-    one.kind === other.kind &&
-    one.otherId === other.otherId &&
-    (isMutual || one.side === other.side) &&
-    overlaps(one.during, other.during)
-  )
+type Two = Pick<Merge, 'keptId' | 'mergedId'>
+
+/** The ties of both to others than each other, put together; `held` are those of the kept record as they are. */
+function joinTies(ctx: Ctx, { keptId, mergedId }: Two, ties: readonly TieRow[]) {
+  const held = ties.filter(({ personId, otherId }) => personId === keptId && otherId !== mergedId)
+  const told = ties.filter(({ personId, otherId }) => personId === mergedId && otherId !== keptId)
+  return { held, ...tiesOfOne(held, told, ctx.today) }
+}
+
+/** What a merge would join of the ties of both, before anybody decides about it. */
+export async function tiesToJoin(ctx: Ctx, two: Two): Promise<readonly JoinedTie[]> {
+  return joinTies(ctx, two, await tiesAround(ctx, [two.keptId, two.mergedId])).joined
 }
 
 function isOtherMarriage(one: TieRow, other: TieRow): boolean {
@@ -71,7 +83,11 @@ function isOtherMarriage(one: TieRow, other: TieRow): boolean {
 }
 
 /** Writes what was planned. */
-export async function takeRelations(writing: Writing, keptId: string, { leave, come }: Relations) {
+export async function takeRelations(
+  writing: Writing,
+  keptId: string,
+  { leave, come }: Pick<Relations, 'leave' | 'come'>,
+) {
   const { ctx, trail, source } = writing
   await takeBack(
     writing,

@@ -16,6 +16,8 @@ export type Merge = {
   /** From this day on the merged record has no rights of its own. */
   readonly standsUntil: CivilDate
   readonly source: string
+  /** Who heads the household that the merge leaves without its head, and as what; asked for where it leaves one. */
+  readonly nextHead?: { readonly personId: string; readonly relationToHead: string } | 'nobody' | undefined
 }
 
 /** What a merge writes and retracts, by table, so that it can be undone. */

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
-import { addYears, type CivilDate } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import { contains, rangeOf, type Period } from '#kernel/period'
 import type { Ctx } from '#platform/server/context'
 import type { RecordMembership } from '../contract.ts'
 import { getPersonForUpdate, recorded, retract } from '../db/facts.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { problems } from '../domain/problems.ts'
+import { assertHeadOfAge } from './assert-head-of-age.ts'
 import { assertStart } from './check-person.ts'
 import { command } from './command.ts'
 
@@ -24,7 +24,7 @@ export function recordMembership(
     const householdId = await findOrFound(ctx, input)
     await endFormer(ctx, personId, from)
     if (isHead) await replaceHead(ctx, { ...input, householdId })
-    if (isHead && addYears(born, 18) > from) await assertNobodyOfAge(ctx, { ...input, householdId })
+    if (isHead) await assertHeadOfAge(ctx, { ...input, householdId, born })
     const { id } = await ctx
       .db<PeopleTables>()
       .insertInto('people.membership')
@@ -128,21 +128,4 @@ async function replaceHead(ctx: Ctx, input: RecordMembership & { householdId: st
   const { id: _, during, source: __, ...membership } = former
   const stays = { ...membership, isHead: false, relationToHead: formerHeadBecomes }
   await insert(ctx, stays, { from, until: during.until }, source)
-}
-
-/**
- * A child heads a household only where nobody in it could instead (question HEAD-AGE): nobody who lives, is of age and has no
- * guardian.
- */
-async function assertNobodyOfAge(ctx: Ctx, { personId, householdId, from, without }: Wish) {
-  const away = [personId, ...(without === undefined ? [] : [without])]
-  const { rows } = await sql<{ personId: string }>`
-    select person.id as person_id from people.membership as member join people.person on person.id = member.person_id
-    where member.household_id = ${householdId} and member.retracted_at is null and member.during @> ${from}::date
-      and person.id <> all(${away}::uuid[])
-      and person.born <= ${addYears(from, -18)}::date and coalesce(person.died_on >= ${from}::date, true)
-      and not exists (select from people.relation as ward where ward.other_id = person.id and ward.kind = 'guardian_of'
-        and ward.retracted_at is null and ward.during @> ${from}::date)
-    limit 1`.execute(ctx.db())
-  if (rows.length > 0) throw problems('head_not_of_age', { field: 'isHead' })
 }

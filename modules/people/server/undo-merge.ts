@@ -23,17 +23,23 @@ const columns: Readonly<Record<FactTable, string>> = {
 const facts = (Object.keys(columns) as FactTable[]) // Its keys are the tables.
   .filter((table) => table !== 'people.personVersion')
 
+type Undoing = {
+  readonly mergeId: string
+  /** What a former head is in a household that has got another head since. */
+  readonly formerHeadBecomes: string
+}
+
 /** Whether a number was checked since is no other number. */
 const saying = (table: FactTable) => columns[table].split(', ').filter((column) => column !== 'verified_on')
 
 /**
  * Makes two records of one again («tách hồ sơ đã gộp»), each with exactly what it said before: what the merge wrote is
- * retracted, and what it retracted is written again. A field of the identity that was corrected since stays corrected; where
- * anything else the merge wrote no longer holds, nothing is undone.
+ * retracted, and what it retracted is written again. A field of the identity that was corrected since stays corrected, and so does
+ * whoever heads a household since; where anything else the merge wrote no longer holds, nothing is undone.
  */
 export function undoMerge(
   ctx: Ctx,
-  { mergeId }: { readonly mergeId: string },
+  { mergeId, formerHeadBecomes }: Undoing,
 ): Promise<{ keptId: string; mergedId: string }> {
   return refusing(async () => {
     const db = ctx.db<MatchTables>()
@@ -52,7 +58,11 @@ export function undoMerge(
     }
     const standing = await stillSaid(ctx, wrote)
     for (const [table, ids] of standing) await retract(ctx, table, ids)
-    for (const table of facts) await writeAgain(ctx, table, tookBack[table] ?? [])
+    for (const table of facts) {
+      const ids = tookBack[table] ?? []
+      if (table === 'people.membership') await joinAgain(ctx, ids, formerHeadBecomes)
+      else await writeAgain(ctx, table, ids)
+    }
     await giveIdentityBack(ctx, keptId, { wrote, tookBack })
     await pointTo(ctx, mergedId, null)
     await showPresent(ctx, keptId)
@@ -138,6 +148,26 @@ async function writeAgain(ctx: Ctx, table: FactTable, ids: readonly string[]) {
     insert into ${sql.table(table)} (${own}, source, recorded_at, recorded_by)
     select ${own}, source, ${ctx.now}, ${ctx.actor.userId}::uuid
     from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`.execute(ctx.db())
+}
+
+/** As `writeAgain`; a household keeps the heads it has got since, and for as long as there is another one a former head is a member of it. */
+async function joinAgain(ctx: Ctx, ids: readonly string[], formerHeadBecomes: string) {
+  if (ids.length === 0) return
+  await sql`
+    with former as (
+      select household_id, person_id, is_head, relation_to_head, datemultirange(during) as during, source,
+        case when is_head then (
+          select coalesce(range_agg(other.during), '{}') from people.membership as other
+          where other.household_id = membership.household_id and other.person_id <> membership.person_id and other.is_head
+            and other.retracted_at is null) else '{}' end as headed
+      from people.membership where id = any(${[...ids]}::uuid[])),
+    piece as (
+      select household_id, person_id, is_head, relation_to_head, source, unnest(during - headed) as during from former
+      union all
+      select household_id, person_id, false, ${formerHeadBecomes}, source, unnest(during * headed) from former)
+    insert into people.membership (household_id, person_id, is_head, relation_to_head, during, source, recorded_at, recorded_by)
+    select household_id, person_id, is_head, relation_to_head, during, source, ${ctx.now}::timestamptz,
+      ${ctx.actor.userId}::uuid from piece`.execute(ctx.db())
 }
 
 /** The row of the present follows the version and the home that hold again. */

@@ -30,7 +30,7 @@ test('whoever was merged into another is met once: their record leaves the list 
   const take = { partId, village: null, device: 'Máy bảng 1', requestId: crypto.randomUUID() }
   expect((await lan.call(api.takeList, take)).rows.map(({ personId }) => personId)).not.toContain(mergedId)
 
-  await partAwards(world.ctx, await undoMerge(world.ctx, { mergeId }))
+  await partAwards(world.ctx, await undoMerge(world.ctx, { mergeId, formerHeadBecomes: 'chủ hộ cũ' }))
   await hear(world, 'parted', plan)
   expect((await look(lan, partId)).part.counts).toMatchObject({ total: 3, waiting: 3 })
 })
