@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { colleague } from './colleagues.ts'
+import { givenPerson } from './given.ts'
 import { reloadUntil } from './settled.ts'
 import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
@@ -131,6 +133,47 @@ test('hai hồ sơ một người: so, đề nghị gộp, người thứ hai x�
   await page.getByRole('dialog').getByRole('button', { name: 'Tách lại hai hồ sơ' }).click()
   await expect(page.getByText('Cặp đã trở lại danh sách cần xem.')).toBeVisible()
   await expect(page.getByText('Lý do: Xác nhận nhầm, chờ kết quả xác minh')).toBeVisible()
+})
+
+test('gộp hồ sơ của một chủ hộ: cho biết ai ở lại, hỏi ai làm chủ hộ', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const officer = await colleague(playwright, baseURL!, 'canbo')
+  const who = { born: '1951-03-18', village: 'Thôn Đông' }
+  const kept = await givenPerson(officer, { ...who, fullName: 'Khúc Thị Thơm' })
+  const head = await givenPerson(officer, { ...who, fullName: 'Khúc Thị Thởm' })
+  const daughter = await givenPerson(officer, { fullName: 'Khúc Thị Lụa', born: '1980-02-01' })
+  const joins = (personId: string, relationToHead: string, more: object) =>
+    officer.ask<{ householdId: string }>(`/people/${personId}/memberships`, {
+      relationToHead,
+      from: '2020-01-01',
+      source: 'Sổ hộ khẩu',
+      ...more,
+    })
+  await joins(kept, 'chủ hộ', { isHead: true })
+  const { householdId } = await joins(head, 'chủ hộ', { isHead: true })
+  await joins(daughter, 'con', { householdId })
+
+  await signIn(page, 'canbo')
+  await page.goto('/nghiep-vu/trung-lap')
+  await reloadUntil(page, row(page, 'Khúc Thị Thởm'))
+  await row(page, 'Khúc Thị Thởm').getByRole('link').click()
+  await page.getByRole('button', { name: 'Gộp hồ sơ' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Ở lại: Khúc Thị Lụa.')
+  await dialog.getByLabel('Lý do').fill('Cùng một bà, đã xem thẻ căn cước')
+  await dialog.getByRole('button', { name: 'Gộp hồ sơ' }).click()
+  await expect(dialog).toContainText('Chọn ai làm chủ hộ, hoặc ghi chưa rõ.')
+  await expectAccessible(page)
+  await dialog.getByLabel('Ai làm chủ hộ của những người ở lại?').selectOption('Khúc Thị Lụa')
+  await dialog.getByRole('button', { name: 'Gộp hồ sơ' }).click()
+  await expect(page.getByText('Đã gộp hai hồ sơ thành một.')).toBeVisible()
+  const { household } = await officer.get<{
+    household: { members: { person: { id: string }; isHead: boolean }[] }
+  }>(`/people/${daughter}`)
+  expect(household.members.map(({ person, isHead }) => [person.id, isHead])).toEqual([[daughter, true]])
 })
 
 function row(page: Page, name: string) {

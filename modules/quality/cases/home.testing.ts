@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
+import { civilDate } from '#kernel/civil-date'
+import { recordDeath, recordResidence } from '#modules/people'
+import type { World } from '#testing/world'
 import { givenRelation } from '../../entitlement/testing.ts'
 import { register } from '../../people/testing.ts'
-import { given, household, none, poor, songLo, type Case } from './given.testing.ts'
+import { PersonId } from '../../people/contract.ts'
+import { given, household, joined, none, poor, songLo, type Case } from './given.testing.ts'
 
 /** Where and with whom somebody lives: what each rule finds, and does not. */
 export const homeCases: readonly Case[] = [
@@ -34,6 +38,34 @@ export const homeCases: readonly Case[] = [
     },
   ],
   [
+    'a household whose head is recorded dead and is of it no more',
+    'no_head',
+    async (world) => {
+      const { head, id } = await family(world)
+      await recordDeath(world.ctx, { personId: head, diedOn: civilDate('2026-05-01'), source: 'Khai tử' })
+      return id
+    },
+  ],
+  [
+    'a household whose head has moved away alone',
+    'head_elsewhere',
+    async (world) => {
+      const { head, id } = await family(world)
+      await movedTo(world, head, songLo)
+      return id
+    },
+    { since: '2026-05-01' },
+  ],
+  [
+    'a household that has moved with its head',
+    'head_elsewhere',
+    async (world) => {
+      const { head, id } = await family(world)
+      for (const one of [head, id]) await movedTo(world, one, songLo)
+      return { not: id }
+    },
+  ],
+  [
     'on a list of the poor, and nobody is left',
     'empty_household',
     async (world) => {
@@ -54,3 +86,16 @@ export const homeCases: readonly Case[] = [
     },
   ],
 ]
+
+/** A head and one more, both alive. */
+async function family(world: World) {
+  const [head, id] = [await given(world, { born: '1950-01-01' }), await given(world, { born: '1980-01-01' })]
+  const { householdId } = await joined(world, head, { isHead: true })
+  await joined(world, id, { householdId })
+  return { head: PersonId.parse(head), id: PersonId.parse(id) }
+}
+
+function movedTo(world: World, personId: PersonId, areaId: number) {
+  const there = { areaId, village: null, address: null, from: civilDate('2026-05-01') }
+  return recordResidence(world.ctx, { personId, ...there, source: 'Giấy chuyển hộ khẩu' })
+}

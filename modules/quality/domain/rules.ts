@@ -51,6 +51,8 @@ export const rules = {
   dead_guardian: { severity: 'right', fix: 'guardian', hasPast: true },
   dead_head: { severity: 'right', fix: 'household', hasPast: true },
   no_head: { severity: 'right', fix: 'household', hasPast: true },
+  /** The head lives in another commune, and the others stay. */
+  head_elsewhere: { severity: 'right', fix: 'household', hasPast: true },
   /** A household that is on a list of the poor and has nobody left. */
   empty_household: { severity: 'right', fix: 'facts', hasPast: true },
   /** A certificate that ends soon or has ended, or was made for a child who has since turned six. */

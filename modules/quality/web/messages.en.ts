@@ -160,6 +160,10 @@ export const messages: typeof vi = {
     },
     dead_head: { title: 'The head of the household has died', why: 'Lists and letters still name the dead.' },
     no_head: { title: 'A household without a head', why: 'Nobody stands for it on lists and letters.' },
+    head_elsewhere: {
+      title: 'The head lives in another commune',
+      why: 'Those who stay have nobody to stand for them there. Change the head, or say that it is so.',
+    },
     empty_household: {
       title: 'A poor household with nobody left',
       why: 'It is still counted on the list of poor and near-poor households.',

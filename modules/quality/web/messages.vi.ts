@@ -169,6 +169,10 @@ export const messages = {
       title: 'Hộ không có chủ hộ',
       why: 'Không có người đại diện để mời, để ghi danh sách hộ nghèo.',
     },
+    head_elsewhere: {
+      title: 'Chủ hộ đã chuyển đi xã khác',
+      why: 'Người ở lại không còn ai đại diện tại xã. Đổi chủ hộ, hoặc ghi đúng như vậy.',
+    },
     empty_household: {
       title: 'Hộ nghèo không còn ai',
       why: 'Hộ vẫn được đếm trong danh sách hộ nghèo, cận nghèo.',

@@ -27,6 +27,7 @@ export function useWrong(rule: RuleId): (row: FindingView) => string | undefined
       case 'dead_guardian':
         return tie === 'guardian_of' ? wrong.guardian(whom(row)) : wrong.carer(whom(row))
       case 'dead_head':
+      case 'head_elsewhere':
         return wrong.head(whom(row))
       case 'merged_still_named':
         return wrong.merged(whom(row))

@@ -27,13 +27,14 @@ export const deadGuardian = ({ day, known, held }: Terms): Fragment => sql`
       where next.other_id = tie.other_id and next.kind = tie.kind and ${held('next')})
   order by subject.person_id, dead.died_on desc, tie.kind`
 
-/** Of each household that is wrong, whoever is oldest of those alive stands for it, whoever of it is being looked at. */
+/** Of each household that is wrong, whoever is oldest of those alive but its head stands for it, whoever of it is being looked at. */
 const oldestOf = ({ known, held }: Terms, wrong: Fragment): Fragment => sql`
-  select subject.person_id, oldest.died_on, oldest.head_id, '{}'::jsonb
+  select subject.person_id, oldest.since, oldest.head_id, '{}'::jsonb
   from (
-    select distinct on (wrong.household_id) member.person_id, wrong.died_on, wrong.head_id
+    select distinct on (wrong.household_id) member.person_id, wrong.since, wrong.head_id
     from (${wrong}) as wrong
     join people.public_member as member on member.household_id = wrong.household_id and ${held('member')}
+      and member.person_id is distinct from wrong.head_id
     join people.public_identity as living on living.person_id = member.person_id and living.died_on is null
       and ${known('living')}
     order by wrong.household_id, living.born, member.person_id) as oldest
@@ -44,7 +45,7 @@ export const deadHead = (terms: Terms): Fragment =>
   oldestOf(
     terms,
     sql`
-      select distinct head.household_id, dead.died_on, head.person_id as head_id
+      select distinct head.household_id, dead.died_on as since, head.person_id as head_id
       from pg_temp.subject as looked
       join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
       join people.public_member as head on head.household_id = own.household_id and head.is_head
@@ -57,12 +58,29 @@ export const noHead = (terms: Terms): Fragment =>
   oldestOf(
     terms,
     sql`
-      select distinct own.household_id, null::date as died_on, null::uuid as head_id
+      select distinct own.household_id, null::date as since, null::uuid as head_id
       from pg_temp.subject as looked
       join people.public_member as own on own.person_id = looked.person_id and ${terms.held('own')}
       where not exists (
         select from people.public_member as head
         where head.household_id = own.household_id and head.is_head and ${terms.held('head')})`,
+  )
+
+/** The head has moved to another commune, and nobody of the household lives there; whoever of it is looked at, all of it is. */
+export const headElsewhere = (terms: Terms): Fragment =>
+  oldestOf(
+    terms,
+    sql`
+      select head.household_id, away.there_since as since, head.person_id as head_id
+      from pg_temp.subject as away
+      join people.public_member as head on head.person_id = away.person_id and head.is_head and ${terms.held('head')}
+      join pg_temp.unit as there on there.area_id = away.area_id
+      where away.died_on is null and not exists (
+        select from people.public_member as other
+        join pg_temp.subject as home on home.person_id = other.person_id and home.died_on is null
+        join pg_temp.unit as here on here.area_id = home.area_id
+        where other.household_id = head.household_id and other.person_id <> head.person_id and ${terms.held('other')}
+          and here.now_id is not distinct from there.now_id)`,
   )
 
 /** Whoever left it last stands for a household that is still on a list of the poor. */

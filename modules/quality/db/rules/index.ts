@@ -1,6 +1,14 @@
 import type { RuleId } from '../../domain/rules.ts'
 import type { Fragment, Terms } from '../as-of.ts'
-import { deadGuardian, deadHead, emptyHousehold, noHead, noVillage, unitUnknown } from './home.ts'
+import {
+  deadGuardian,
+  deadHead,
+  emptyHousehold,
+  headElsewhere,
+  noHead,
+  noVillage,
+  unitUnknown,
+} from './home.ts'
 import {
   impossibleAge,
   numberContradicts,
@@ -36,6 +44,7 @@ export const queries: Readonly<Record<RuleId, (terms: Terms) => Fragment>> = {
   dead_guardian: deadGuardian,
   dead_head: deadHead,
   no_head: noHead,
+  head_elsewhere: headElsewhere,
   empty_household: emptyHousehold,
   certificate_ending: certificateEnding,
   disability_without_paper: disabilityWithoutPaper,
