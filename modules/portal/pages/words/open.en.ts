@@ -38,7 +38,7 @@ export const openEn: typeof openVi = {
     amount: 'Amount',
     few: 'hidden, too few people',
     hidden:
-      'Fewer than 5 people are hidden, so that nobody is recognised. Where one place alone would be, the next smallest is hidden too.',
+      'Fewer than 5 people are hidden, so that nobody is recognised. Where those hidden are too few together, the next smallest is hidden too.',
     none: 'No payment has been approved yet.',
     download: 'Download this table (CSV)',
     also: 'See also',

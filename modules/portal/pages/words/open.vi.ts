@@ -38,7 +38,7 @@ export const openVi = {
     amount: 'Số tiền',
     few: 'ẩn vì ít người',
     hidden:
-      'Nơi có dưới 5 người được ẩn, để không ai bị nhận ra. Khi chỉ một nơi bị ẩn, nơi ít người kế tiếp cũng ẩn.',
+      'Nơi có dưới 5 người được ẩn, để không ai bị nhận ra. Khi những nơi bị ẩn gộp lại vẫn quá ít, nơi ít người kế tiếp cũng ẩn.',
     none: 'Chưa có kỳ chi trả nào được duyệt.',
     download: 'Tải bảng này (tệp CSV)',
     also: 'Xem thêm',
