@@ -1,8 +1,14 @@
 import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
-import type { Benefit } from '#modules/entitlement'
+import { isConfidentialRule, type Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
-import { getApplication, insertEvents, updateApplication, type Application } from '../db/applications.ts'
+import {
+  getApplication,
+  insertEvents,
+  markConfidential,
+  updateApplication,
+  type Application,
+} from '../db/applications.ts'
 import { once } from '../db/commands.ts'
 import { insertProposals, withdrawDrafted } from '../db/proposals.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
@@ -91,6 +97,8 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
         dueAt: application.dueAt,
       },
     ])
+    // Whatever the file itself told before: from here on it does, and is neither put up nor there for who may not read of it.
+    if (terms.rules.some(isConfidentialRule)) await markConfidential(ctx, application.id)
     const { version } = goesOn
       ? await moveFile(ctx, file, move, { ...(reason && { reason }), hands })
       : await noteDraft(ctx, file, input)
