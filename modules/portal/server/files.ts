@@ -18,6 +18,7 @@ import { verifyPage } from '../pages/verify.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { call, refusedBy, type Refused } from './api.ts'
 import type { Around, Shown } from './around.ts'
+import { formIn } from './form-in.ts'
 
 /** What one may ask for today; nothing where the list cannot be had. */
 export async function procedures({ api }: Around, http: Context) {
@@ -55,7 +56,7 @@ function whyNotShown(t: Messages, refused: Refused): NotShown {
 /** A form any browser can send; what was typed travels in its body and stands in no address. */
 export async function track(around: Around, http: Context): Promise<Shown> {
   const { t, api } = around
-  const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
+  const form = await formIn(http)
   const key = keyIn(form)
   const shown = (error?: NotShown): Shown => ({ title: t.nav.track, main: trackForm(t, key, error) })
   if (http.req.method !== 'POST') return shown()
@@ -85,7 +86,7 @@ function keyIn(form: FormData): Key {
 
 /** The paper itself, handed on as the operation gives it out; in its place, why it cannot be had now. */
 export async function downloadPaper({ t, api }: Around, http: Context): Promise<Response | Shown> {
-  const form = await http.req.formData()
+  const form = await formIn(http)
   const documentId = form.get('document')
   const key = keyIn(form)
   const response = await api(http, '/portal/tracking/document', {
@@ -142,7 +143,7 @@ export async function facilities({ t, api }: Around, http: Context): Promise<Sho
 
 export async function feedback(around: Around, http: Context): Promise<Shown> {
   const { t, api } = around
-  const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
+  const form = await formIn(http)
   const typed = form.get('ma')
   const code = typeof typed === 'string' ? typed.trim() : ''
   const answer =

@@ -131,15 +131,18 @@ function keepFacts({ province, helpPhone, read }: PortalSurroundings) {
   let kept: { today: CivilDate; facts: Promise<{ site: Site; places: readonly Place[] }> } | undefined
   return async () => {
     const today = todayInVietnam()
-    if (kept?.today !== today)
-      kept = {
-        today,
-        facts: read(async (ctx) => {
-          const unit = await provinceOf(ctx, province)
-          const name = unit && unit.name[0]!.toLowerCase() + unit.name.slice(1)
-          return { site: { province: name, helpPhone }, places: await listPlaces(ctx, unit?.id) }
-        }),
-      }
+    if (kept?.today !== today) {
+      const facts = read(async (ctx) => {
+        const unit = await provinceOf(ctx, province)
+        const name = unit && unit.name[0]!.toLowerCase() + unit.name.slice(1)
+        return { site: { province: name, helpPhone }, places: await listPlaces(ctx, unit?.id) }
+      })
+      kept = { today, facts }
+      // What could not be read is read again for the next page, not kept for the day; whoever waits for it hears why.
+      facts.catch(() => {
+        if (kept?.facts === facts) kept = undefined
+      })
+    }
     return { today, ...(await kept.facts) }
   }
 }

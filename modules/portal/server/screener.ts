@@ -10,6 +10,7 @@ import { isQuestionId, questionOf } from '../domain/questions/index.ts'
 import type { Answers } from '../domain/question.ts'
 import type { Around, Shown } from './around.ts'
 import { procedures } from './files.ts'
+import { formIn } from './form-in.ts'
 
 /**
  * The questions without JavaScript: the answers come and go in the body of the form, and are forgotten with the request.
@@ -17,7 +18,7 @@ import { procedures } from './files.ts'
  */
 export async function screenerPage(around: Around, http: Context): Promise<Shown> {
   const { t, today, places } = around
-  const form = http.req.method === 'POST' ? await http.req.formData() : new FormData()
+  const form = await formIn(http)
   const before = answersIn(form)
   const asked = textIn(form, 'question')
   const read = isQuestionId(asked)
