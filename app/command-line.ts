@@ -105,8 +105,8 @@ async function refusalOf(error: unknown, command: Command): Promise<Refusal> {
   }
 }
 
-function unsound(error: UnsoundLaw): Refusal {
-  return { code: 'law_unsound', message: error.inWords(language), exit: 1 }
+function unsound({ faults: [first, ...others] }: UnsoundLaw): Refusal {
+  return { code: 'law_unsound', message: t.unsoundLaw(first[language], others.length), exit: 1 }
 }
 
 async function help(): Promise<string> {

@@ -41,6 +41,8 @@ export const messages: typeof vi = {
     `The embedded database has stopped and does not start again. See server.log in ${directory}/data, mend it and run ansinh serve again.`,
   sharedData: (directory) =>
     `Another process already works with the data in ${directory}; both share it. For data of its own, set ANSINH_HOME.`,
+  unsoundLaw: (fault, more) =>
+    `The law of this program is not sound: ${fault}${more > 0 ? ` (and ${more} more)` : ''}`,
   unreadable: (file) => `${file} cannot be read.`,
   notJson: (file) => `${file} is not JSON.`,
   problems: {

@@ -41,6 +41,8 @@ export const messages = {
     `Cơ sở dữ liệu đi kèm đã dừng và không khởi động lại được. Xem server.log trong ${directory}/data, sửa rồi chạy lại ansinh serve.`,
   sharedData: (directory: string) =>
     `Một tiến trình khác đang dùng dữ liệu ở ${directory}; cả hai dùng chung. Muốn dữ liệu riêng, đặt ANSINH_HOME.`,
+  unsoundLaw: (fault: string, more: number) =>
+    `Luật của chương trình này không nhất quán: ${fault}${more > 0 ? ` (và ${more} lỗi khác)` : ''}`,
   unreadable: (file: string) => `${file}: không đọc được tệp.`,
   notJson: (file: string) => `${file}: tệp không phải JSON.`,
   problems: {

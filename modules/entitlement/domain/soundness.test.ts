@@ -58,7 +58,7 @@ test('what a law only converts stands somewhere, too', () => {
   ])
 })
 
-test('a law with several faults is refused by the first', () => {
+test('a law with faults is refused, and told them', () => {
   const groups = [{ ...khoan1!, bands: [] }, ...others]
   const regimes = [{ ...law.regimes[1]!, rules: { ...r21, groups } }] as const
   expect(() => assertSound({ ...law, regimes })).toThrow('R21: MSA-1 has no last band without a condition')
