@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { civilDate } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
+import { recordMembership } from '#modules/people'
 import type { World } from '#testing/world'
 import { decided, givenPerson, severe } from '../entitlement/testing.ts'
 import type { z } from 'zod'
@@ -42,6 +44,35 @@ export async function givenRecipient(world: World, number?: string): Promise<str
       world.ctx.db(),
     )
   return personId
+}
+
+const since2021 = { from: civilDate('2021-01-01'), source: 'test' }
+
+/** Has somebody head a household, with these as their children. */
+export async function givenHousehold(
+  world: World,
+  head: string,
+  ...others: readonly string[]
+): Promise<string> {
+  const { householdId } = await recordMembership(world.ctx, {
+    ...since2021,
+    personId: head as never,
+    isHead: true,
+    relationToHead: 'chủ hộ',
+  })
+  await joinHousehold(world, householdId, ...others)
+  return householdId
+}
+
+export async function joinHousehold(world: World, householdId: string, ...others: readonly string[]) {
+  for (const personId of others)
+    await recordMembership(world.ctx, {
+      ...since2021,
+      personId: personId as never,
+      householdId,
+      isHead: false,
+      relationToHead: 'con',
+    })
 }
 
 export const paper = { document: 'Giấy xác nhận khuyết tật', number: '12/GXN' }

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest'
-import { recordMembership } from '#modules/people'
 import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
@@ -8,7 +7,7 @@ import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
 import { givenListed } from '../../payroll/testing.ts'
 import { getPerson, recordResidence } from '../../people/contract.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, paper, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenRecipient, joinHousehold, paper, tamSon, vinhYen } from '../testing.ts'
 
 const worse: api.Change = {
   kind: 'disability',
@@ -142,14 +141,7 @@ describe('a household', () => {
     await givenPoorHousehold(world.ctx, mother)
     const { household } = await officer.call(getPerson, { id: mother as never })
     const child = await givenRecipient(world)
-    await recordMembership(world.ctx, {
-      personId: child as never,
-      householdId: household!.id,
-      isHead: false,
-      relationToHead: 'con',
-      from: civilDate('2021-01-01'),
-      source: 'test',
-    })
+    await joinHousehold(world, household!.id, child)
     const id = await ask(officer, child, {
       kind: 'split_household',
       members: [],

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
-import { membersNow, recordMembership, tiesNow } from '#modules/people'
+import { membersNow, tiesNow } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
 import * as payments from '../../payments/contract.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, paper, tamSon } from '../testing.ts'
+import { ask, decide, deskOf, givenHousehold, givenRecipient, paper, tamSon } from '../testing.ts'
 
 const from = civilDate('2026-11-02')
 
@@ -75,8 +75,7 @@ test('a child heads no household in which somebody is of age, and one that has l
     await givenPerson(world.ctx, { areaId: tamSon }),
     await givenPerson(world.ctx, { born: '2016-04-02', areaId: tamSon }),
   ]
-  const { householdId } = await recordMembership(world.ctx, member(head, { isHead: true }))
-  await recordMembership(world.ctx, member(child, { householdId }))
+  await givenHousehold(world, head, child)
   const wished: api.Change[] = [
     { kind: 'change_head', formerHeadBecomes: 'mẹ', from },
     { kind: 'split_household', members: [{ personId: head, relationToHead: 'mẹ' }], from },
@@ -203,8 +202,7 @@ describe('what a change comes to', () => {
       await givenPerson(world.ctx, { areaId: tamSon }),
     ]
     await givenPoorHousehold(world.ctx, host)
-    const { householdId } = await recordMembership(world.ctx, member(wife, { isHead: true }))
-    await recordMembership(world.ctx, member(husband, { householdId }))
+    await givenHousehold(world, wife, husband)
     const [{ householdId: poor } = { householdId: '' }] = await membersNow(world.ctx, { personIds: [host] })
     const { effects } = await officer.call(api.previewChange, {
       personId: wife as never,
@@ -223,16 +221,10 @@ async function givenFamily(world: World) {
     await givenPerson(world.ctx, { born: '2004-01-01', areaId: tamSon }),
     await givenPerson(world.ctx, { born: '2006-01-01', areaId: tamSon }),
   ]
-  const { householdId } = await recordMembership(world.ctx, member(head, { isHead: true }))
-  for (const child of [son, daughter]) await recordMembership(world.ctx, member(child, { householdId }))
+  await givenHousehold(world, head, son, daughter)
   // Long before anything of this is told.
   await sql`update people.membership set recorded_at = '2021-01-02'`.execute(world.ctx.db())
   return { head, son, daughter }
-}
-
-function member(personId: string, differing: { isHead?: true; householdId?: string }) {
-  const fixed = { isHead: false, relationToHead: 'con', from: civilDate('2021-01-01'), source: 'test' }
-  return { ...fixed, personId: personId as never, ...differing }
 }
 
 /** The head of the household of each. */

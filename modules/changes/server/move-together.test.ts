@@ -1,19 +1,19 @@
 import { describe, expect } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
-import { membersNow, recordDeath, recordMembership, summariesOf } from '#modules/people'
+import { membersNow, recordDeath, summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
 import { decided, givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenRecipient, joinHousehold, tamSon, vinhYen } from '../testing.ts'
 
 const from = civilDate('2026-11-02')
 
 describe('several of a household who move by one request', () => {
   test('are seen one by one, with what it costs each and until when each is paid here', async ({ world }) => {
     const { officer } = await deskOf(world)
-    const { elder, daughter, stays } = await givenHousehold(world)
+    const { elder, daughter, stays } = await givenPoorFamily(world)
     const seen = await officer.call(api.previewChange, {
       personId: elder as never,
       change: { ...together(daughter), household: 'own' },
@@ -47,7 +47,7 @@ describe('several of a household who move by one request', () => {
     world,
   }) => {
     const [old, next] = [await deskOf(world), await deskOf(world, vinhYen)]
-    const { elder, daughter, stays } = await givenHousehold(world)
+    const { elder, daughter, stays } = await givenPoorFamily(world)
     const id = await ask(old.officer, elder, { ...together(daughter), household: 'own' })
     expect(await next.officer.call(api.getRequest, { id })).toMatchObject({
       person: { fullName: null },
@@ -74,7 +74,7 @@ describe('several of a household who move by one request', () => {
 
   test('go as the household they are where everybody goes', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
-    const { elder, daughter, stays } = await givenHousehold(world)
+    const { elder, daughter, stays } = await givenPoorFamily(world)
     const before = await membersNow(world.ctx, { personIds: [elder] })
     await decide(chair, await ask(officer, elder, together(daughter, stays)), 'approve')
     expect(await homesOf(world, elder, daughter, stays)).toEqual([vinhYen, vinhYen, vinhYen])
@@ -85,7 +85,7 @@ describe('several of a household who move by one request', () => {
     world,
   }) => {
     const { officer, chair } = await deskOf(world)
-    const { elder, daughter } = await givenHousehold(world)
+    const { elder, daughter } = await givenPoorFamily(world)
     const stranger = await givenPerson(world.ctx, { areaId: tamSon })
     await expect(ask(officer, elder, together(stranger))).rejects.toThrow('changes.not_in_household')
     const alone = await ask(officer, daughter, { kind: 'move', areaId: tamSon, village: 'Thôn Đoài', from })
@@ -104,7 +104,7 @@ describe('several of a household who move by one request', () => {
 
   test('are conflicts of a corrected request too', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
-    const { elder, daughter } = await givenHousehold(world)
+    const { elder, daughter } = await givenPoorFamily(world)
     const id = await ask(officer, elder, { kind: 'move', areaId: vinhYen, from })
     await decide(chair, id, 'send_back', 'Con gái có đi cùng không?')
     await officer.call(api.submitRequest, {
@@ -119,7 +119,7 @@ describe('several of a household who move by one request', () => {
 
   test('join another household, and the rest of theirs stays', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
-    const { elder, daughter, stays } = await givenHousehold(world)
+    const { elder, daughter, stays } = await givenPoorFamily(world)
     const host = await givenPerson(world.ctx, { areaId: tamSon })
     await givenPoorHousehold(world.ctx, host)
     const [{ householdId } = { householdId: '' }] = await membersNow(world.ctx, { personIds: [host] })
@@ -151,21 +151,13 @@ function together(...others: readonly string[]) {
 }
 
 /** A poor household: a woman of 73 with the social pension, her daughter with the allowance, and somebody who stays. */
-async function givenHousehold(world: World) {
+async function givenPoorFamily(world: World) {
   const elder = await givenPerson(world.ctx, { born: '1953-03-01', areaId: tamSon })
   const stays = await givenPerson(world.ctx, { areaId: tamSon })
   await givenPoorHousehold(world.ctx, elder)
   const daughter = await givenRecipient(world)
   const [{ householdId } = { householdId: '' }] = await membersNow(world.ctx, { personIds: [elder] })
-  for (const personId of [daughter, stays])
-    await recordMembership(world.ctx, {
-      personId: personId as never,
-      householdId,
-      isHead: false,
-      relationToHead: 'con',
-      from: civilDate('2021-01-01'),
-      source: 'test',
-    })
+  await joinHousehold(world, householdId, daughter, stays)
   await grantAwards(world.ctx, [
     { personId: elder, benefit: 'social_pension', decision: decided(tamSon), from: month('2025-07') },
   ])

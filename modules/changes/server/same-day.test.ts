@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
-import { membersNow, recordMembership, summariesOf } from '#modules/people'
+import { membersNow, summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { givenPerson } from '../../entitlement/testing.ts'
-import { ask, decide, deskOf, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenHousehold, tamSon, vinhYen } from '../testing.ts'
 
 const from = civilDate('2026-11-10')
 
@@ -31,7 +31,7 @@ describe('two contrary steps of one day', () => {
     world,
   }) => {
     const { officer, chair } = await deskOf(world)
-    const { head, one, other, members } = await givenHousehold(world)
+    const { head, one, other, members } = await givenThree(world)
     const become = async (personId: string) => {
       const change = { kind: 'change_head', formerHeadBecomes: 'thành viên', from } as const
       await decide(chair, await ask(officer, personId, change), 'approve')
@@ -45,7 +45,7 @@ describe('two contrary steps of one day', () => {
 
   test('a member taken in and away again leaves the household as it was', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
-    const { head, one, other, householdId, members } = await givenHousehold(world)
+    const { head, one, other, householdId, members } = await givenThree(world)
     const guest = await givenPerson(world.ctx, { areaId: tamSon })
     const take = async (change: Parameters<typeof ask>[2]) =>
       decide(chair, await ask(officer, guest, change), 'approve')
@@ -62,7 +62,7 @@ describe('two contrary steps of one day', () => {
     world,
   }) => {
     const { officer, chair } = await deskOf(world)
-    const { head, one, other, members } = await givenHousehold(world)
+    const { head, one, other, members } = await givenThree(world)
     const change = { kind: 'change_head', formerHeadBecomes: 'thành viên', from } as const
     const [first, second] = [await ask(officer, one, change), await ask(officer, other, change)]
     for (const id of [first, second])
@@ -74,24 +74,11 @@ describe('two contrary steps of one day', () => {
   })
 })
 
-async function givenHousehold(world: World) {
+/** A head, and two of whom either could be one. */
+async function givenThree(world: World) {
   const people = [1, 2, 3].map(() => givenPerson(world.ctx, { areaId: tamSon }))
   const [head, one, other] = (await Promise.all(people)) as [string, string, string]
-  const since = { from: civilDate('2021-01-01'), source: 'test' }
-  const { householdId } = await recordMembership(world.ctx, {
-    ...since,
-    personId: head as never,
-    isHead: true,
-    relationToHead: 'chủ hộ',
-  })
-  for (const personId of [one, other])
-    await recordMembership(world.ctx, {
-      personId: personId as never,
-      householdId,
-      isHead: false,
-      relationToHead: 'con',
-      ...since,
-    })
+  const householdId = await givenHousehold(world, head, one, other)
   const members = async () =>
     Object.fromEntries(
       (await membersNow(world.ctx, { householdIds: [householdId] })).map(({ personId, isHead }) => [

@@ -17,6 +17,15 @@ const twice = (...births: string[]) =>
     ),
   )
 
+/** Two records of a wife, each tied to a husband of its own; the third man to nobody. */
+async function twiceMarried(...births: string[]) {
+  const people = await twice('1938-03-12', '1938-03-12', ...births)
+  const [wife, wifeAgain, husband, second] = people
+  await tie('spouse_of', husband!, wife!)
+  await tie('spouse_of', wifeAgain!, second!)
+  return people
+}
+
 test.for<RelationKind>(['parent_of', 'guardian_of', 'cares_for', 'spouse_of', 'related_to'])(
   '%s: nobody is that to themselves, so two who are tied are not merged before that tie has ended',
   async (kind) => {
@@ -41,14 +50,7 @@ test.for<RelationKind>(['parent_of', 'guardian_of', 'cares_for', 'spouse_of', 'r
 )
 
 test('a couple that was written down twice becomes one: the marriage is chosen, the rest follows, and all can be parted', async () => {
-  const [wife, wifeAgain, husband, husbandAgain] = await twice(
-    '1938-03-12',
-    '1938-03-12',
-    '1936-01-01',
-    '1936-01-01',
-  )
-  await tie('spouse_of', husband!, wife!)
-  await tie('spouse_of', wifeAgain!, husbandAgain!)
+  const [wife, wifeAgain, husband, husbandAgain] = await twiceMarried('1936-01-01', '1936-01-01')
   const everybody = [wife!, wifeAgain!, husband!, husbandAgain!]
   const before = await factsOf(...everybody)
   const wives = await pair(wife!, wifeAgain!)
@@ -62,14 +64,7 @@ test('a couple that was written down twice becomes one: the marriage is chosen, 
 })
 
 test('of two marriages that of the other record is taken where it was chosen', async () => {
-  const [wife, wifeAgain, husband, second] = await twice(
-    '1938-03-12',
-    '1938-03-12',
-    '1936-01-01',
-    '1937-01-01',
-  )
-  await tie('spouse_of', husband!, wife!)
-  await tie('spouse_of', wifeAgain!, second!)
+  const [wife, wifeAgain, , second] = await twiceMarried('1936-01-01', '1937-01-01')
   const before = await factsOf(wife!, wifeAgain!)
   const id = await pair(wife!, wifeAgain!)
   const seen = await act((ctx) => showPair(ctx, { id }))
@@ -94,15 +89,7 @@ test('a tie that both records tell, each from its side, stands once', async () =
 })
 
 test('a spouse who was given up for the other one and has married since keeps the merge from being undone', async () => {
-  const [wife, wifeAgain, husband, second, third] = await twice(
-    '1938-03-12',
-    '1938-03-12',
-    '1936-01-01',
-    '1937-01-01',
-    '1939-01-01',
-  )
-  await tie('spouse_of', husband!, wife!)
-  await tie('spouse_of', wifeAgain!, second!)
+  const [wife, wifeAgain, , second, third] = await twiceMarried('1936-01-01', '1937-01-01', '1939-01-01')
   const id = await pair(wife!, wifeAgain!)
   await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
   await tie('spouse_of', second!, third!)

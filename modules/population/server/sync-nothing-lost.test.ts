@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { civilDate } from '#kernel/civil-date'
 import { mergeRecords, tiesNow, undoDeath } from '#modules/people'
+import type { PersonId } from '#modules/people/contract'
 import { givenFact } from '../../entitlement/testing.ts'
 import {
   besideARegistry,
@@ -18,15 +20,7 @@ besideARegistry()
 
 test('a death under the number of a record that was merged away is of whom it was merged into', async () => {
   const [kept, merged] = [await givenResident({ receives: true }), await givenResident()]
-  await own.request((ctx) =>
-    mergeRecords(ctx, {
-      keptId: kept.personId,
-      mergedId: merged.personId,
-      take: [],
-      standsUntil: '2026-11-20' as never,
-      source: 'Gộp hồ sơ',
-    }),
-  )
+  await mergeInto(kept.personId, merged.personId)
   expect(await take([{ kind: 'death', personalId: merged.number, on: '2026-11-08' }])).toEqual(['recorded'])
   expect(await known(merged.number)).toMatchObject({ personId: kept.personId, diedOn: '2026-11-08' })
   expect(await take([{ kind: 'death', personalId: kept.number, on: '2026-11-08' }])).toEqual(['known'])
@@ -105,15 +99,7 @@ test('a late death is asked about where a later sign of life was told before, on
 test('what was told of a record that was merged away was told of whom it was merged into', async () => {
   const [kept, merged] = [await givenResident({ receives: true }), await givenResident()]
   expect(await take([{ kind: 'alive', personalId: merged.number, on: '2026-10-01' }])).toEqual(['known'])
-  await own.request((ctx) =>
-    mergeRecords(ctx, {
-      keptId: kept.personId,
-      mergedId: merged.personId,
-      take: [],
-      standsUntil: '2026-11-20' as never,
-      source: 'Gộp hồ sơ',
-    }),
-  )
+  await mergeInto(kept.personId, merged.personId)
   expect(await take([{ kind: 'death', personalId: kept.number, on: '2026-05-10' }])).toEqual(['asked'])
 })
 
@@ -167,3 +153,10 @@ test('what is told under a former number is asked about, and never where somebod
   expect(await take([child, { ...died, on: '2026-10-20' }])).toEqual(['recorded', 'recorded'])
   expect(await known(now)).toMatchObject({ diedOn: null })
 })
+
+function mergeInto(keptId: PersonId, mergedId: PersonId) {
+  const standsUntil = civilDate('2026-11-20')
+  return own.request((ctx) =>
+    mergeRecords(ctx, { keptId, mergedId, take: [], standsUntil, source: 'Gộp hồ sơ' }),
+  )
+}
