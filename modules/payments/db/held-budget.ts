@@ -36,19 +36,18 @@ export const heldItems = (which: RawBuilder<unknown>) => sql`(
 export type Held = { readonly heldBy: string; readonly programme: Programme; readonly amount: Dong }
 
 /** What an envelope is about to transfer, by the envelope that held the budget for it. */
-export async function sumTransferred(ctx: Ctx, envelopeId: string): Promise<Held[]> {
-  const { rows } = await sql<Held>`
-    select held_by, programme, sum(amount)::bigint as amount
-    from ${heldItems(sql`instruction.envelope_id = ${envelopeId} and instruction.state = 'sent'`)} as item
-    group by held_by, programme order by held_by, programme`.execute(ctx.db())
-  return rows
+export function sumTransferred(ctx: Ctx, envelopeId: string): Promise<Held[]> {
+  return sumHeld(ctx, sql`instruction.envelope_id = ${envelopeId} and instruction.state = 'sent'`)
 }
 
 /** Which envelopes hold the budget of an order that is not to be sent, and for how much of it. */
-export async function listHolders(ctx: Ctx, instructionId: string): Promise<Held[]> {
+export function listHolders(ctx: Ctx, instructionId: string): Promise<Held[]> {
+  return sumHeld(ctx, sql`instruction.id = ${instructionId} and instruction.state = 'withdrawn'`)
+}
+
+async function sumHeld(ctx: Ctx, which: RawBuilder<unknown>): Promise<Held[]> {
   const { rows } = await sql<Held>`
-    select held_by, programme, sum(amount)::bigint as amount
-    from ${heldItems(sql`instruction.id = ${instructionId} and instruction.state = 'withdrawn'`)} as item
+    select held_by, programme, sum(amount)::bigint as amount from ${heldItems(which)} as item
     group by held_by, programme order by held_by, programme`.execute(ctx.db())
   return rows
 }
