@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { proposeDecision, signDecisions, submitApplication } from '#modules/applications'
 import { grantAwards } from '#modules/entitlement'
@@ -13,8 +13,6 @@ import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { fileOf, tamSon } from '../modules/applications/testing.ts'
 import { decided, givenPerson, severe } from '../modules/entitlement/testing.ts'
 import { draw } from '../modules/payroll/testing.ts'
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let own: OwnDatabase
 beforeAll(async () => {

@@ -75,7 +75,7 @@ test('a program killed without warning leaves nothing behind that blocks the nex
   second.child.kill('SIGINT')
   expect(await once(second.child, 'exit')).toEqual([0, null])
   await until(async () => (await processesOf(home)) === 0)
-}, 180_000)
+})
 
 describe('asked for wrongly', () => {
   test('each command says how, in the language that was asked for', async () => {

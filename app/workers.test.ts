@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enqueue } from '#platform/server/jobs'
 import { silence } from '#platform/server/log'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { startWorkersBeside, workOff } from './workers.ts'
-
-// A thread reads the whole program before it begins.
-vi.setConfig({ testTimeout: 60_000 })
 
 let own: OwnDatabase
 beforeAll(async () => {

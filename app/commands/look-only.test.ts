@@ -6,7 +6,7 @@ import { lookOnly } from './look-only.ts'
 let own: OwnDatabase
 beforeAll(async () => {
   own = await openOwnDatabase()
-}, 60_000)
+})
 afterAll(() => own.drop())
 
 const lines = [

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { communesOf } from '#modules/geography'
 import { listReforms } from '#modules/territory'
@@ -7,8 +7,6 @@ import { openDatabase, type Database } from '#platform/server/database'
 import { systemActor } from '#platform/server/request'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { beforeReforms, finishReforms } from './reforms.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const formerVinhPhuc = 90026
 let own: OwnDatabase

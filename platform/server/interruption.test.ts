@@ -75,7 +75,7 @@ test('the database killed under its program starts again with everything that wa
   const [kept] = await once(reader.stdout!, 'data')
   expect(String(kept)).toBe('3')
   await once(reader, 'exit')
-}, 60_000)
+})
 
 const at = (name: string) => JSON.stringify(join(import.meta.dirname, name))
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '#kernel/civil-date'
 import { areaIdsWithin } from '#modules/geography'
 import type { Actor, Ctx } from '#platform/server/context'
@@ -20,8 +20,6 @@ import { submitApplication } from './submit.ts'
 import { takeAction } from './take-action.ts'
 import { showApplication } from './show.ts'
 import { trackApplication } from './track.ts'
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let own: OwnDatabase
 let officer: Actor

@@ -1,7 +1,7 @@
 import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { sql } from 'kysely'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { grantAwards, refreshStandings } from '#modules/entitlement'
@@ -18,8 +18,6 @@ import * as contract from '../contract.ts'
 import type { EstimateId, EstimateView } from '../contract.ts'
 import { causes } from '../domain/causes.ts'
 import { budgetRoutes } from './routes.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const phuTho = 250790025
 const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeRun } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as payments from '../../payments/contract.ts'
 import { givenApprovedRun, presently, staffOf } from '../../payments/testing.ts'
 import { getYearOfBudget } from './year-of-budget.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let town: Awaited<ReturnType<typeof givenApprovedRun>>

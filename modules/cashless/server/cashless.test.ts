@@ -1,6 +1,6 @@
 import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant, month, type Instant } from '#kernel/civil-date'
 import { areaIdsWithin } from '#modules/geography'
 import { recordDeath } from '#modules/people'
@@ -15,8 +15,6 @@ import type { WaveId, WavePlan } from '../contract.ts'
 import { countResults, listResults } from '../db/results.ts'
 import { counted } from '../testing.ts'
 import { cashlessRoutes } from './routes.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const presently = instant('2026-11-23T02:00:00Z')
 const lan = { userId: '0197f000-0000-7000-8000-0000000000a1', name: 'Nguyễn Thị Lan' }

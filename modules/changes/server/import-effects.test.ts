@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
@@ -6,8 +6,6 @@ import { findFactNow, listImportRows, registerPeople, startImport } from '#modul
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { decided } from '../../entitlement/testing.ts'
 import { countImportEffects, importEffects } from './import-effects.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const tamSon = 250708824
 let own: OwnDatabase

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test as plainTest, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest'
 import { addMonths, instant, month, type Month } from '#kernel/civil-date'
 import { grantAwards, listAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -13,8 +13,6 @@ import { decide, deskOf, paper, tamSon, vinhYen } from '../testing.ts'
 import { openRequest } from './open.ts'
 import { takeStep } from './take-step.ts'
 import { preview } from './view.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const from = month('2026-03')
 const paidThrough = (last: string | null) => ({

@@ -19,7 +19,7 @@ const exclusionsToHide = law.regimes
   .flatMap(({ rules }) => rules.combination.exclusions)
   .filter(({ when }) => asked(when).some((fact) => confidentialFacts.has(fact)))
 
-describe('for anybody in any month, who may not know confidential facts', { timeout: 60_000 }, () => {
+describe('for anybody in any month, who may not know confidential facts', () => {
   test('reads the same money, and nothing that names such a fact, its group or its article', () => {
     fc.assert(
       fc.property(anyPersonMonth, (person) => {

@@ -103,7 +103,7 @@ describe('which law speaks', () => {
   })
 })
 
-describe('for anybody in any month', { timeout: 30_000 }, () => {
+describe('for anybody in any month', () => {
   test('what is explained is what is due', () => {
     fc.assert(
       fc.property(anyPersonMonth, (person) => {

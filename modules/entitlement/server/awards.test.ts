@@ -227,71 +227,69 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('resume' as const), month: months }),
 )
 
-test(
-  'whatever is granted, closed, moved, suspended and resumed, no month is due twice, and each is due as the last word on it says',
-  { timeout: 60_000 },
-  async ({ world: { ctx } }) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
-        const personId = await givenPerson(ctx, { areaId: tamSon })
-        const due = new Set<Month>()
-        // What was suspended when it was stopped is paid by nothing any more.
-        const forfeited = new Set<Month>()
-        let openSince: Month | undefined
-        let suspendedFrom: Month | undefined
-        for (const { does, month: at } of steps) {
-          const later = [...due].filter((one) => one > at)
-          const isOpen = openSince !== undefined && at >= openSince
-          const refusal = {
-            grant: due.has(at) || later.length > 0 ? 'entitlement.award_overlaps' : undefined,
-            close: later.length === 0 ? 'entitlement.award_not_open' : undefined,
-            move: !isOpen
-              ? 'entitlement.award_not_open'
-              : suspendedFrom
-                ? 'entitlement.award_suspended'
-                : undefined,
-            suspend: !isOpen
-              ? 'entitlement.award_not_open'
-              : suspendedFrom
-                ? 'entitlement.already_suspended'
-                : undefined,
-            resume: suspendedFrom ? undefined : 'entitlement.award_not_suspended',
-          }[does]
-          const move = { personId, stop: decided(tamSon), grant: decided(thoTang), lastMonth: at }
-          const attempt = {
-            grant: () => grantAwards(ctx, [grantTo(personId, { from: at })]),
-            close: () => closeAwards(ctx, [closing(personId, at)]),
-            move: () => moveAward(ctx, move),
-            suspend: () => suspendAward(ctx, suspension(personId, at)),
-            resume: () => resumeAward(ctx, { ...closing(personId), decision: elsewhere() }),
-          }[does]
-          expect(await refusalOf(attempt())).toBe(refusal)
-          if (refusal) continue
-          if (does === 'grant') for (const one of monthsThrough(at, horizon)) due.add(one)
-          if (does === 'close') {
-            for (const one of later) due.delete(one)
-            for (const one of due) if (suspendedFrom && one >= suspendedFrom) forfeited.add(one)
-          }
-          if (does === 'suspend') suspendedFrom = at
-          else {
-            if (does === 'close' || does === 'resume') suspendedFrom = undefined
-            openSince = { grant: at, close: undefined, move: addMonths(at, 1), resume: openSince }[does]
-          }
+test('whatever is granted, closed, moved, suspended and resumed, no month is due twice, and each is due as the last word on it says', async ({
+  world: { ctx },
+}) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+      const personId = await givenPerson(ctx, { areaId: tamSon })
+      const due = new Set<Month>()
+      // What was suspended when it was stopped is paid by nothing any more.
+      const forfeited = new Set<Month>()
+      let openSince: Month | undefined
+      let suspendedFrom: Month | undefined
+      for (const { does, month: at } of steps) {
+        const later = [...due].filter((one) => one > at)
+        const isOpen = openSince !== undefined && at >= openSince
+        const refusal = {
+          grant: due.has(at) || later.length > 0 ? 'entitlement.award_overlaps' : undefined,
+          close: later.length === 0 ? 'entitlement.award_not_open' : undefined,
+          move: !isOpen
+            ? 'entitlement.award_not_open'
+            : suspendedFrom
+              ? 'entitlement.award_suspended'
+              : undefined,
+          suspend: !isOpen
+            ? 'entitlement.award_not_open'
+            : suspendedFrom
+              ? 'entitlement.already_suspended'
+              : undefined,
+          resume: suspendedFrom ? undefined : 'entitlement.award_not_suspended',
+        }[does]
+        const move = { personId, stop: decided(tamSon), grant: decided(thoTang), lastMonth: at }
+        const attempt = {
+          grant: () => grantAwards(ctx, [grantTo(personId, { from: at })]),
+          close: () => closeAwards(ctx, [closing(personId, at)]),
+          move: () => moveAward(ctx, move),
+          suspend: () => suspendAward(ctx, suspension(personId, at)),
+          resume: () => resumeAward(ctx, { ...closing(personId), decision: elsewhere() }),
+        }[does]
+        expect(await refusalOf(attempt())).toBe(refusal)
+        if (refusal) continue
+        if (does === 'grant') for (const one of monthsThrough(at, horizon)) due.add(one)
+        if (does === 'close') {
+          for (const one of later) due.delete(one)
+          for (const one of due) if (suspendedFrom && one >= suspendedFrom) forfeited.add(one)
         }
-        const awards = await listAwards(ctx, [personId])
-        const paid = awards.flatMap((award) => {
-          const during = paidDuring(award)
-          return monthsThrough(month('2022-01'), horizon).filter(
-            (one) => during && contains(during, firstDayOf(one)),
-          )
-        })
-        const isPaid = (one: Month) => !forfeited.has(one) && !(suspendedFrom && one >= suspendedFrom)
-        expect(paid.toSorted()).toEqual([...due].filter(isPaid).toSorted())
-      }),
-      { numRuns: 40 },
-    )
-  },
-)
+        if (does === 'suspend') suspendedFrom = at
+        else {
+          if (does === 'close' || does === 'resume') suspendedFrom = undefined
+          openSince = { grant: at, close: undefined, move: addMonths(at, 1), resume: openSince }[does]
+        }
+      }
+      const awards = await listAwards(ctx, [personId])
+      const paid = awards.flatMap((award) => {
+        const during = paidDuring(award)
+        return monthsThrough(month('2022-01'), horizon).filter(
+          (one) => during && contains(during, firstDayOf(one)),
+        )
+      })
+      const isPaid = (one: Month) => !forfeited.has(one) && !(suspendedFrom && one >= suspendedFrom)
+      expect(paid.toSorted()).toEqual([...due].filter(isPaid).toSorted())
+    }),
+    { numRuns: 40 },
+  )
+})
 
 const horizon = month('2026-01')
 

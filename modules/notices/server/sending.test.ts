@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addSeconds, instant, type Instant } from '#kernel/civil-date'
 import { createUser } from '#modules/identity'
 import { submitApplication } from '#modules/applications'
@@ -16,8 +16,6 @@ import type { NewsKind } from '../domain/kinds.ts'
 import { hearReports } from './hear-reports.ts'
 import { lookAfterNotices } from './look-after.ts'
 import { openSending, sendNext, type Sending } from './send.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let own: OwnDatabase
 let gateway: Gateway

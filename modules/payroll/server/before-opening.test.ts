@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { recordCircumstance } from '#modules/people'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { draw, givenDisabled, tamSon } from '../testing.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

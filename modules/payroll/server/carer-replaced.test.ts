@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { grantAward, grantAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -10,8 +10,6 @@ import type { PaymentRunId } from '../contract.ts'
 import { draw, givenDecision, givenDisabled, tamSon } from '../testing.ts'
 import { listChanges } from './list-lines.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

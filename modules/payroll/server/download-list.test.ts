@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { readSheet } from '#platform/server/sheets'
@@ -13,8 +13,6 @@ import { setOpening } from './opening.ts'
 import { setChannels } from './channels.ts'
 import { openPayPoint } from './pay-points.ts'
 import { planPaper } from './plan-paper.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

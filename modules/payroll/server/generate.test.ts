@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { closeAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -24,8 +24,6 @@ import { getRun } from './get-run.ts'
 import { givenByLists } from './given-by-lists.ts'
 import { paymentsOfPerson } from './person-payments.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

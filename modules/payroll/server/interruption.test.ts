@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month, type Month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
@@ -9,8 +9,6 @@ import { accountant, allLines, draw, drawnOn, givenDisabled, jobAt, tamSon } fro
 import { generate } from './generate.ts'
 import { generateRun } from './generate-run.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { grantAward, grantAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -11,8 +11,6 @@ import { arrearsOf, draw, givenDecision, regularOf, runOf, tamSon } from '../tes
 import { getRun } from './get-run.ts'
 import { listChanges } from './list-lines.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

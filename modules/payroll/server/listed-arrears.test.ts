@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month, type Month } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -8,8 +8,6 @@ import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { arrearsOf, draw, givenDecision, givenDisabled, regularOf, tamSon } from '../testing.ts'
 import { arrearsOfListed } from './listed-arrears.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { refreshStandings } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -9,8 +9,6 @@ import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { accountant, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
 import { setOpening } from './opening.ts'
 import { cancelRun } from './take-step.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const on = (day: string) => instant(`${day}T02:00:00Z`)
 const lastYear = on('2025-08-01')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMonths, civilDate, instant, month, monthsThrough, type Month } from '#kernel/civil-date'
 import { dueIn, refreshStandings, replayPersonMonths } from '#modules/entitlement'
 import { areaAt, getArea } from '#modules/geography'
@@ -12,8 +12,6 @@ import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
 import { setOpening } from './opening.ts'
 import { approveRun, cancelRun, returnRun, submitRun } from './take-step.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let communes: number[]

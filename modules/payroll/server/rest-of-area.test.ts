@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt, getArea } from '#modules/geography'
 import { readSheet } from '#platform/server/sheets'
@@ -11,8 +11,6 @@ import { generateRun } from './generate-run.ts'
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
 import { cancelRun, returnRun, submitRun } from './take-step.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const thoTang = 9112
 const songLo = 8848

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaAt } from '#modules/geography'
 import type { Actor } from '#platform/server/context'
@@ -10,8 +10,6 @@ import { listLines } from './list-lines.ts'
 import { setOpening } from './opening.ts'
 import { showRuleReach } from './show-rule-reach.ts'
 import { approveRun, submitRun } from './take-step.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

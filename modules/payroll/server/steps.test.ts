@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month, type Month } from '#kernel/civil-date'
 import { areaAt, areaIdsWithin } from '#modules/geography'
 import { call } from '#platform/contract/call'
@@ -11,8 +11,6 @@ import type { PaymentRunId } from '../contract.ts'
 import { accountant, approver, draw, givenDisabled, redraw, tamSon } from '../testing.ts'
 import { payrollRoutes } from './routes.ts'
 import { setOpening } from './opening.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

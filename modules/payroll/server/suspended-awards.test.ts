@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, dayOf, instant, month, type Instant } from '#kernel/civil-date'
 import { resumeAward, suspendAward } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
@@ -8,8 +8,6 @@ import { arrearsOf, draw, givenDecision, givenDisabled, regularOf, runOf, tamSon
 import { getRun } from './get-run.ts'
 import { setOpening } from './opening.ts'
 import { replayRuns } from './replay-runs.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let commune: number

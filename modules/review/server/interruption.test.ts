@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, type Instant } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
@@ -14,8 +14,6 @@ import { answerOf } from '../testing.ts'
 import { openCampaign } from './campaigns.ts'
 import { listRows } from './rows.ts'
 import { sendAnswers, takeList } from './takes.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const phuTho = 250790025
 /** The last has nobody who receives. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, vi } from 'vitest'
+import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { mergeRecords } from '#modules/people'
 import { lastConfirmed } from '#modules/review'
@@ -9,8 +9,6 @@ import * as changes from '../../changes/contract.ts'
 import { getPerson } from '../../people/contract.ts'
 import * as api from '../contract.ts'
 import { answerOf, givenReview, look, reviewersOf, say } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const died: api.Finding = { field: 'death', on: civilDate('2026-11-02') }
 const phone: api.Finding = { field: 'phone', text: 'Số mới 0912 345 678' }

@@ -1,10 +1,8 @@
-import { describe, expect, vi } from 'vitest'
+import { describe, expect } from 'vitest'
 import { instant } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
 import { answerOf, givenReview, look, say } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const study: api.Finding = { field: 'study', text: 'Nghỉ học từ tháng 9' }
 const otherwise: api.Finding = { field: 'study', text: 'Chuyển sang học nghề' }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { grantAwards, refreshStandings } from '#modules/entitlement'
@@ -20,8 +20,6 @@ import {
   saveScenario,
 } from './scenarios.ts'
 import { runSimulation } from './simulate.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const formerVinhPhuc = 90026
 const phuTho = 250790025

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { areaIdsWithin } from '#modules/geography'
 import { recordResidence } from '#modules/people'
@@ -9,8 +9,6 @@ import { draw, givenDisabled } from '../../payroll/testing.ts'
 import { getRun, setOpening } from '#modules/payroll'
 import { applyLines, homesOf, linesOf } from '../testing.ts'
 import { listToPlace, placePerson } from './place.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const phuTho = 250790025
 /** Xã Yên Lạc, what it became on 1 November, and the smaller part with the village of the east. */

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, civilDate, type CivilDate } from '#kernel/civil-date'
 import { areaAt, areaIdsWithin, communesOf } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { applyLines, givenResidents, linesOf } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const province = 250790025
 const villages = ['Thôn Một', 'Thôn Hai', 'Thôn Ba']

@@ -21,31 +21,26 @@ import { anyLaw } from './testing/any-rule-set.ts'
 
 type Engine = ReturnType<typeof engineFor>
 
-test.for(['compiled', 'closures'] as const)(
-  '%s says what every case of the law expects',
-  { timeout: 60_000 },
-  (evaluator) => {
-    const asked = goldenCases.flatMap((golden) => {
-      const own = golden.provincial ? engineFor(lawOf(golden, law)) : engine
-      return golden.expected.map((expected) => {
-        const person = personIn(golden, expected, law)
-        return { golden, expected, person, ml: own.lawIn(person.month, person.knownOn) }
-      })
+test.for(['compiled', 'closures'] as const)('%s says what every case of the law expects', (evaluator) => {
+  const asked = goldenCases.flatMap((golden) => {
+    const own = golden.provincial ? engineFor(lawOf(golden, law)) : engine
+    return golden.expected.map((expected) => {
+      const person = personIn(golden, expected, law)
+      return { golden, expected, person, ml: own.lawIn(person.month, person.knownOn) }
     })
-    for (const [ml, cases] of Map.groupBy(asked, (one) => one.ml)) {
-      const persons = cases.map(({ person }) => person)
-      const dues = ml ? byKernel(ml, persons, { evaluator }) : []
-      for (const [index, { golden, expected }] of cases.entries()) {
-        const amounts = Object.fromEntries((dues[index] ?? []).map((due) => [due.component, due.amount]))
-        expect([golden.id, expected.month, amounts]).toEqual([golden.id, expected.month, expected.due])
-      }
+  })
+  for (const [ml, cases] of Map.groupBy(asked, (one) => one.ml)) {
+    const persons = cases.map(({ person }) => person)
+    const dues = ml ? byKernel(ml, persons, { evaluator }) : []
+    for (const [index, { golden, expected }] of cases.entries()) {
+      const amounts = Object.fromEntries((dues[index] ?? []).map((due) => [due.component, due.amount]))
+      expect([golden.id, expected.month, amounts]).toEqual([golden.id, expected.month, expected.due])
     }
-  },
-)
+  }
+})
 
 test.for(['compiled', 'closures'] as const)(
   '%s says what the interpreter says, whoever it is',
-  { timeout: 60_000 },
   (evaluator) => {
     fc.assert(
       fc.property(
@@ -65,7 +60,6 @@ test.for(['compiled', 'closures'] as const)(
 
 test.for(['compiled', 'closures'] as const)(
   '%s says what the interpreter says, whatever the law',
-  { timeout: 60_000 },
   (evaluator) => {
     fc.assert(
       fc.property(anyLawAndPersons, ({ law, persons }) => {
