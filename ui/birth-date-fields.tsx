@@ -47,8 +47,7 @@ export function BirthDateFields({
   ).filter(([, , , isAsked]) => isAsked)
 
   return (
-    // It listens for the moment when all three boxes have been left.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears when all three boxes have been left
     <fieldset
       id={id}
       className="field"

@@ -100,12 +100,11 @@ export function Choropleth({
         onKeyDown={move}
       >
         {drawn.map((shape) => (
-          // The list has the focus and the keys; a unit is only pointed at.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
           <path
             key={shape.id}
             id={`${own}-${shape.id}`}
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of HTML is no shape
             role="option"
             aria-selected={shape === picked}
             aria-label={`${shape.name}: ${shape.said}`}

@@ -1,5 +1,4 @@
-// A tree grid has no element of its own: rows and cells are told by their roles.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a tree grid has no element of its own */
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 

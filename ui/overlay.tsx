@@ -72,8 +72,7 @@ export function ConfirmDialog({
         >
           {verb}
         </Button>
-        {/* Before what cannot be undone, Enter must not be the way there. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- Enter must not be the way to what cannot be undone */}
         <Button onPress={dialog.onClose} autoFocus={dialog.kind === 'danger'}>
           {otherwise}
         </Button>

@@ -43,10 +43,9 @@ export function ProgressCard({
           )}
         </div>
       </div>
-      {/* The element of that name cannot be drawn alike in every browser. */}
       <div
         className="bar"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <progress> cannot be drawn alike in every browser
         role="progressbar"
         aria-labelledby={id}
         aria-valuenow={percent}

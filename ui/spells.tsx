@@ -49,8 +49,7 @@ export function Spells({
   const isElsewhere = at !== today && from <= today && today < until
   const clip = (place: number) => Math.max(0, Math.min(months, place))
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="scroll-x" tabIndex={0} aria-label={label}>
       <div className="spells" style={{ '--months': months, '--at': clip(monthsBetween(from, at) + 0.5) }}>
         <div className="name">{unit && <span className="quiet nowrap">{unit}</span>}</div>

@@ -49,8 +49,7 @@ export function Skeleton({ label, lines = 4 }: { label?: string; lines?: number 
     <output className="skeleton" aria-busy="true">
       {phase !== 'nothing' &&
         Array.from({ length: lines }, (_, line) => (
-          // Lines have no identity of their own.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
           <i key={line} style={{ '--w': widths[line % widths.length] }} />
         ))}
       {phase === 'words' && <span className="hint">{label ?? t.loading}</span>}

@@ -45,8 +45,7 @@ export function EntitlementTimeline({ spells, residences, month, personId }: Dra
         </span>
       }
     >
-      {/* The keys are heard from the bars inside, which are the links one presses. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are heard from the bars inside, which are links */}
       <div onKeyDown={monthKeys((step) => showMonth(addMonths(month, step)))}>
         <Spells
           label={t.entitlements.timeLabel}

@@ -24,8 +24,7 @@ export function PermissionsPage() {
       >
         <p className="quiet">{t.permissions.lead}</p>
       </PageHead>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className="table-wrap" tabIndex={0} aria-label={t.permissions.caption}>
         <table className="table matrix">
           <caption className="sr">{t.permissions.caption}</caption>

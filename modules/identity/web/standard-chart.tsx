@@ -37,8 +37,7 @@ export function StandardChart() {
   const spoken = steps.map(({ from, amount }) => t.step(formatCount(amount), formatMonth(from))).join(', ')
   return (
     <figure>
-      {/* The drawing follows the colours of the page, so it is no file that an img could show. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it follows the colours of the page, so it is no file that an img could show */}
       <svg className="stepchart" viewBox="29 0 452 240" role="img" aria-label={t.chartSpoken(spoken)}>
         <path d={`${line}H${x(last)}V${bottom}H${left}Z`} className="area" />
         <path d={`${line}H${x(last)}`} className="line" />

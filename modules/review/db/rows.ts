@@ -67,10 +67,18 @@ export async function listPeople(
 }
 
 /** Marks who receives nothing here any more, or takes the mark off; the rows stay. */
-export async function markLeft(ctx: Ctx, partId: string, personIds: readonly string[], on: CivilDate | null) {
-  if (personIds.length === 0) return
+export async function markLeft(
+  ctx: Ctx,
+  partId: string,
+  {
+    people,
+    on,
+  }: { readonly people: readonly { readonly personId: string }[]; readonly on: CivilDate | null },
+) {
+  if (people.length === 0) return
+  const ids = people.map(({ personId }) => personId)
   await sql`
-    update review.row set left_on = ${on} where part_id = ${partId} and person_id = any(${[...personIds]}::uuid[])`.execute(
+    update review.row set left_on = ${on} where part_id = ${partId} and person_id = any(${ids}::uuid[])`.execute(
     ctx.db(),
   )
 }

@@ -1,4 +1,5 @@
 import { addMonthsToDay, addYears } from '#kernel/civil-date'
+import { bare } from '#kernel/bare'
 import { listPaidIn } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import { listComing } from '#modules/outreach'
@@ -16,7 +17,6 @@ import { getPart, listOpenParts, listOpenPartsOf, listUndrawn, markDrawn, type P
 import { insertRows, listPeople, markLeft, type NewRow } from '../db/rows.ts'
 import { problems } from '../domain/problems.ts'
 import { staleIn, type Reason } from '../domain/reason.ts'
-import { bare } from '../domain/plain.ts'
 import { waysOf } from './known.ts'
 
 export const drawUpKind = 'review.draw_up'
@@ -77,8 +77,8 @@ async function bringUpToDate(ctx: Ctx, part: Part) {
   const known = new Set(listed.map(({ personId }) => personId))
   const gone = listed.filter(({ personId, leftOn }) => leftOn === null && !receiving.has(personId))
   const back = listed.filter(({ personId, leftOn }) => leftOn !== null && receiving.has(personId))
-  await markLeft(ctx, part.id, gone.map(({ personId }) => personId), ctx.today) // prettier-ignore
-  await markLeft(ctx, part.id, back.map(({ personId }) => personId), null) // prettier-ignore
+  await markLeft(ctx, part.id, { people: gone, on: ctx.today })
+  await markLeft(ctx, part.id, { people: back, on: null })
   const added = await addPeople(
     ctx,
     part,

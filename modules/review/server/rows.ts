@@ -2,6 +2,7 @@ import { keptRecords, summariesOf } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
 import type { Ctx } from '#platform/server/context'
 import { secondsBetween } from '#kernel/civil-date'
+import { bare } from '#kernel/bare'
 import type { AnswerView, ReviewRow, RowFilter, RowPage } from '../contract.ts'
 import { pageSize } from '../contract.ts'
 import { listAnswers, type Answer } from '../db/answers.ts'
@@ -16,7 +17,6 @@ import {
   type Row,
   type RowWish,
 } from '../db/rows.ts'
-import { bare } from '../domain/plain.ts'
 import { standingOf } from '../domain/standing.ts'
 import { viewParts } from './campaigns.ts'
 import { knownOf } from './known.ts'

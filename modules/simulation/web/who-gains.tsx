@@ -52,8 +52,7 @@ export function WhoGains({ result }: { result: Result }) {
                     ? formatDifference(from)
                     : `${formatDifference(from)} … ${formatDifference(to)}`}
                 </th>
-                {/* The number stands beside it. */}
-                {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+                {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the number stands beside it */}
                 <td className="w">
                   <span className="hbar" aria-hidden="true">
                     <i

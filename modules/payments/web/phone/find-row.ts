@@ -1,10 +1,6 @@
+import { bare } from '#kernel/bare'
 import type { CashRow } from '../../contract.ts'
 import { keyInCode } from '../../domain/hand-out.ts'
-
-/** A name without its marks, as people type it on a phone in a hurry. */
-export function bare(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().trim()
-}
 
 /** The payee of a code that was scanned or typed, if it is one of this list. */
 export function rowOfCode(rows: readonly CashRow[], text: string): CashRow | undefined {
