@@ -54,7 +54,7 @@ const settings = {
     .enum(['demo', 'production'], wrong('mode'))
     .optional()
     .describe(
-      '`demo` creates the demonstration province and its ten accounts. Default: `production` with DATABASE_URL, otherwise `demo`.',
+      '`demo` creates the demonstration province and its accounts. Default: `production` with DATABASE_URL, otherwise `demo`.',
     ),
   ANSINH_ORIGIN: z
     .url({ protocol: /^https?$/, error: wrong('web_address') })
