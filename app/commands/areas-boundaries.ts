@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CivilDate } from '#kernel/civil-date'
 import { importBoundaries } from '#modules/geography'
@@ -6,6 +5,7 @@ import { neededOption, neededWord, optionalText, print, UsageError, type Command
 import { label } from './labels.ts'
 import { t } from './language.ts'
 import { withProgram } from './program.ts'
+import { readBytes } from './read-file.ts'
 
 /** Looks at outlines of communes in a file, and keeps those that are sound where that is asked. */
 export const command: Command = {
@@ -24,9 +24,7 @@ export const command: Command = {
     const on = optionalText(given, 'on')
     const day = on === undefined ? undefined : CivilDate.safeParse(on).data
     if (on !== undefined && day === undefined) throw new UsageError(t.notADay('--on'))
-    const bytes = await readFile(file).catch((cause: unknown) => {
-      throw new UsageError(t.unreadable(file), { cause })
-    })
+    const bytes = await readBytes(file)
     const report = await withProgram((local) =>
       local.request((ctx) =>
         importBoundaries(ctx, {

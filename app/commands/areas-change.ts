@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { orderStep, showReform, showStep, startReform } from '#modules/territory'
 import type { Ctx } from '#platform/server/context'
-import { neededWord, print, UsageError, type Command } from './command.ts'
+import { neededWord, print, type Command } from './command.ts'
 import { finishJob } from './jobs.ts'
 import { label } from './labels.ts'
 import { t } from './language.ts'
 import { lookOnly } from './look-only.ts'
 import { withProgram } from './program.ts'
+import { readBytes } from './read-file.ts'
 
 /** Checks a file of changes of communes and counts whom each of its days concerns; keeps it, and applies it where that is asked. */
 export const command: Command = {
@@ -65,12 +65,4 @@ async function show(ctx: Ctx, { id }: { readonly id: string }) {
   const steps = []
   for (const step of reform.steps) steps.push(await showStep(ctx, { id: step.id }))
   return { reform, steps }
-}
-
-async function readBytes(file: string) {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new UsageError(t.unreadable(file), { cause })
-  }
 }

@@ -1,9 +1,9 @@
 import { Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import { EstimateOrder, estimateJob, getEstimate, settleOrder } from '#modules/budget'
 import { jobByHand } from '#platform/server/job-by-hand'
 import { neededOption, optionalText, print, UsageError, type Command, type ExitCode } from './command.ts'
-import { language, monthSaid, t } from './language.ts'
+import { language, t } from './language.ts'
 import { money } from './money.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
@@ -66,10 +66,10 @@ function linesOf(estimate: Estimate): string[] {
   return [
     `${area.name}  ${year}  ${name}  ${estimate.id}`,
     `${t.results.total}: ${money(total.amount)}${rangeSaid(total.range)}`,
-    `${t.results.knownMonth}: ${monthSaid(baseMonth)}`,
+    `${t.results.knownMonth}: ${formatMonth(baseMonth)}`,
     ...byMonth.map(
       ({ month, people, amount, range }) =>
-        `  ${monthSaid(month)}: ${t.results.grants(formatCount(people))}, ${money(amount)}${rangeSaid(range)}`,
+        `  ${formatMonth(month)}: ${t.results.grants(formatCount(people))}, ${money(amount)}${rangeSaid(range)}`,
     ),
     ...byLine.map(
       ({ name: label, amount, range }) => `  ${label[language]}: ${money(amount)}${rangeSaid(range)}`,

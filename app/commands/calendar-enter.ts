@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { CivilDate } from '#kernel/civil-date'
 import { announceYear } from '#modules/geography'
 import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
 import { t } from './language.ts'
 import { withProgram } from './program.ts'
+import { readText } from './read-file.ts'
 
 const kinds: Readonly<Record<string, 'holiday' | 'substitute' | 'worked'>> = {
   off: 'holiday',
@@ -21,10 +21,7 @@ export const command: Command = {
     const file = neededWord(given, 1, 'FILE')
     const document = neededOption(given, 'document')
     if (!Number.isInteger(year)) throw new UsageError(t.notACalendarYear)
-    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new UsageError(t.unreadable(file), { cause })
-    })
-    const days = text
+    const days = (await readText(file))
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')

@@ -8,6 +8,7 @@ import {
   now,
   todayInVietnam,
 } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { readConfiguration } from '#platform/server/configuration'
 import { createLog } from '#platform/server/log'
 import { findPostgres, type Postgres } from '#platform/server/postgres'
@@ -18,7 +19,7 @@ import { connectionsFor, workOff } from '../workers.ts'
 import { optionalText, print, UsageError, type Command, type Given } from './command.ts'
 import type { Told } from './demonstration.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { showProgress } from './progress.ts'
 
 const sizes = ['tiny', 'province', 'full'] as const
@@ -47,7 +48,7 @@ export const command: Command = {
       await prepareDatabase(postgres)
       const there = await findReady(postgres.ownerUrl)
       if (there && !given.options['unless-there'])
-        throw new UsageError(t.demonstrationThere(there.size, monthSaid(there.until)))
+        throw new UsageError(t.demonstrationThere(there.size, formatMonth(there.until)))
       const demo =
         there ??
         (await createDemo({
@@ -63,7 +64,7 @@ export const command: Command = {
           },
         }))
       progress.end()
-      print(given, demo, [t.results.demonstration(demo.size, monthSaid(demo.until))])
+      print(given, demo, [t.results.demonstration(demo.size, formatMonth(demo.until))])
       tell({ share: 1, isReady: true })
       if (given.options['then-work']) await workOffIn(postgres)
       return 0

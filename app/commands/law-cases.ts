@@ -1,4 +1,5 @@
 import { Month } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import {
   caseInVietnamese,
   casesElsewhere,
@@ -16,7 +17,7 @@ import {
 } from '#modules/entitlement'
 import { print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { language, monthSaid, t } from './language.ts'
+import { language, t } from './language.ts'
 
 export const command: Command = {
   usage: 'law cases [ID]',
@@ -90,7 +91,7 @@ function faultsOf({ golden, months, wrongStart }: CheckedCase): string[] {
     ...months.flatMap(({ month, expected, wrong }) =>
       Object.entries(wrong).map(
         ([evaluator, given]) =>
-          `        ${monthSaid(Month.parse(month))}: ${label.evaluators[evaluator as Evaluator]}: ${said.gives(text(given), text(expected))}`, // The keys are evaluators.
+          `        ${formatMonth(Month.parse(month))}: ${label.evaluators[evaluator as Evaluator]}: ${said.gives(text(given), text(expected))}`, // The keys are evaluators.
       ),
     ),
     ...(wrongStart ? [`        ${said.starts(wrongStart, golden.decision?.startsIn ?? '')}`] : []),

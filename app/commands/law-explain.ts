@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { CivilDate, Month, todayInVietnam } from '#kernel/civil-date'
 import {
   determinationLinesEn,
@@ -9,6 +8,7 @@ import {
 } from '#modules/entitlement'
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
 import { language, t } from './language.ts'
+import { readText } from './read-file.ts'
 
 export const command: Command = {
   usage: 'law explain FILE --month YYYY-MM [--known-on YYYY-MM-DD]',
@@ -39,12 +39,4 @@ export const command: Command = {
     print(given, found.determination, lines)
     return 0
   },
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new UsageError(t.unreadable(file), { cause })
-  }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { formatDay, formatMonth } from '#kernel/written'
 import { listProspects } from '#modules/outreach'
 import { View } from '#modules/outreach/contract'
 import { areaOfCode } from './area.ts'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { daySaid, monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
@@ -41,11 +42,11 @@ export const command: Command = {
         ].join(', '),
         ...list.rows.map(({ person, area, benefit, kind, month, before, after }) =>
           [
-            monthSaid(month),
+            formatMonth(month),
             label.outreach.kind[kind],
             label.outreach.benefit[benefit],
             person.name,
-            daySaid(person.born),
+            formatDay(person.born),
             area.name,
             `${money(before)} → ${money(after)}`,
           ].join('  '),

@@ -1,7 +1,8 @@
+import { formatMonth } from '#kernel/written'
 import { checkPromises, trialBalance, type Breach } from '#modules/payments'
 import { print, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
@@ -51,8 +52,8 @@ export function breachSaid({
     person: personId,
     // A rule of aid given once has no name but its own.
     benefit: benefits[component] ?? component,
-    benefitMonth: monthSaid(benefitMonth),
-    listMonth: monthSaid(listMonth),
+    benefitMonth: formatMonth(benefitMonth),
+    listMonth: formatMonth(listMonth),
     paid: money(paid),
   })
   return given === undefined ? line : line + t.results.given(money(given))

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Month } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { generateRun, getRun, listRuns } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import { areaOfCode } from './area.ts'
 import { neededOption, optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { linesOfRun } from './payroll-show.ts'
 import { withProgram } from './program.ts'
@@ -29,7 +30,12 @@ export const command: Command = {
         })
         return begun
       })
-      await finishJob(local, jobId, t.progress.payroll(monthSaid(month.data)), label.payroll.progress.stages)
+      await finishJob(
+        local,
+        jobId,
+        t.progress.payroll(formatMonth(month.data)),
+        label.payroll.progress.stages,
+      )
       return local.request((ctx) => getRun(ctx, { id }))
     })
     print(given, run, linesOfRun(run))

@@ -1,7 +1,8 @@
 import { Month } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { listRuns, setOpening } from '#modules/payroll'
 import { neededOption, print, UsageError, type Command } from './command.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { withProgram } from './program.ts'
 
 export const command: Command = {
@@ -20,7 +21,7 @@ export const command: Command = {
         return chosen
       }),
     )
-    print(given, opening, [t.results.opened(monthSaid(opening.month))])
+    print(given, opening, [t.results.opened(formatMonth(opening.month))])
     return 0
   },
 }

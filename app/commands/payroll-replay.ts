@@ -1,9 +1,9 @@
 import { Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import { replayRuns, type ReplayedRun } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
@@ -32,7 +32,7 @@ export const command: Command = {
 
 function lineOf({ month, amount, otherwiseWritten, differences, ...counts }: ReplayedRun): string {
   const said = t.results.replayedRun({
-    month: monthSaid(month),
+    month: formatMonth(month),
     people: formatCount(counts.people),
     lines: formatCount(counts.lines + counts.arrears),
     arrears: formatCount(counts.arrears),
@@ -45,10 +45,10 @@ function lineOf({ month, amount, otherwiseWritten, differences, ...counts }: Rep
 function differencesIn({ month, differences }: ReplayedRun): string[] {
   return differences.slice(0, 20).map(({ personId, component, benefitMonth, by, now, paid }) =>
     t.results.replayedLine({
-      month: monthSaid(month),
+      month: formatMonth(month),
       person: personId,
       component: label.payroll.components[component],
-      benefitMonth: monthSaid(benefitMonth),
+      benefitMonth: formatMonth(benefitMonth),
       by: label.evaluators[by],
       now: money(now),
       paid: money(paid),

@@ -1,9 +1,9 @@
 import { Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import { getRun, listRuns } from '#modules/payroll'
 import { optionalText, print, UsageError, type Command } from './command.ts'
 import { label } from './labels.ts'
-import { monthSaid, t } from './language.ts'
+import { t } from './language.ts'
 import { money } from './money.ts'
 import { withProgram } from './program.ts'
 
@@ -24,14 +24,14 @@ export const command: Command = {
           runs,
           runs.map(
             (run) =>
-              `${monthSaid(run.month)}  ${areaSaid(run)}  ${label.payroll.states[run.state]}  ${sum(run.totals)}`,
+              `${formatMonth(run.month)}  ${areaSaid(run)}  ${label.payroll.states[run.state]}  ${sum(run.totals)}`,
           ),
         )
         return 0
       }
       const shown = await Promise.all(runs.map(({ id }) => request((ctx) => getRun(ctx, { id }))))
       if (shown.length === 0) {
-        process.stderr.write(`${t.results.noRun(monthSaid(month.data))}\n`)
+        process.stderr.write(`${t.results.noRun(formatMonth(month.data))}\n`)
         if (given.isJson) print(given, shown, [])
         return 1
       }
@@ -45,12 +45,12 @@ export const command: Command = {
 export function linesOfRun(run: Run): string[] {
   const { month, state, totals, totalInWords, byComponent, comparison, inputsHash } = run
   return [
-    `${monthSaid(month)}  ${areaSaid(run)}  ${label.payroll.states[state]}  ${run.id}`,
+    `${formatMonth(month)}  ${areaSaid(run)}  ${label.payroll.states[state]}  ${run.id}`,
     `${t.results.total}: ${sum(totals)} (${totalInWords})`,
     ...byComponent.map(
       ({ component, ...tally }) => `  ${label.payroll.components[component]}: ${sum(tally)}`,
     ),
-    ...(comparison.hasMonthBefore ? [t.results.since(monthSaid(comparison.month))] : []),
+    ...(comparison.hasMonthBefore ? [t.results.since(formatMonth(comparison.month))] : []),
     ...comparison.changes.map(
       ({ reason, people, difference }) =>
         `  ${label.payroll.reasons[reason]}: ${t.results.people(formatCount(people))}, ${money(difference)}`,

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { locales } from 'zod'
 import {
@@ -21,6 +20,7 @@ import {
 import { neededOption, neededWord, optionalText, print, UsageError, type Command } from './command.ts'
 import { language, t } from './language.ts'
 import { showProgress } from './progress.ts'
+import { readJson } from './read-file.ts'
 
 const words = t.duplicates
 const shownPairs = 20
@@ -86,15 +86,7 @@ type Found = ReturnType<typeof matchRecords> extends Promise<infer Result> ? Res
 type FoundPair = Found['pairs'][number]
 
 async function readRules(file: string): Promise<FileRules> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(t.unreadable(file), { cause })
-  })
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new UsageError(t.notJson(file), { cause })
-  }
+  const value = await readJson(file)
   const parsed = FileRules.safeParse(value, { error: locales[language]().localeError })
   if (!parsed.success)
     throw new UsageError(

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { acceptImportFindings, applyImport, decidedOneByOne, showImport, startImport } from '#modules/people'
 import { formatCount } from '#kernel/written'
 import { areaOfCode } from './area.ts'
-import { neededOption, neededWord, print, UsageError, type Command } from './command.ts'
+import { neededOption, neededWord, print, type Command } from './command.ts'
 import { label } from './labels.ts'
 import { t } from './language.ts'
 import { finishJob } from './jobs.ts'
 import { withProgram, type Local } from './program.ts'
+import { readBytes } from './read-file.ts'
 
 type Import = Awaited<ReturnType<typeof showImport>>
 
@@ -80,12 +80,4 @@ function linesOf({ isRepeat, import: view }: { isRepeat: boolean; import: Import
 function findingSaid({ level, count, example: { row, finding } }: Import['findings'][number]): string {
   const { inRows, findingWords } = label.import
   return `${label.levels[level]}: ${inRows(row, count - 1, findingWords[finding.code](finding))}`
-}
-
-async function readBytes(file: string) {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new UsageError(t.unreadable(file), { cause })
-  }
 }

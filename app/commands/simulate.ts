@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { config, locales } from 'zod'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import { sayWrongInput } from '#platform/server/input-words'
 import { jobByHand } from '#platform/server/job-by-hand'
 import { runSimulation, Scenario, takeSnapshot, wordsEn, wordsVi } from '#modules/simulation'
 import { neededWord, print, UsageError, type Command, type ExitCode } from './command.ts'
-import { language, monthSaid, t } from './language.ts'
+import { language, t } from './language.ts'
 import { money } from './money.ts'
 import { showProgress } from './progress.ts'
 import { localAdministrator, withProgram, type Local } from './program.ts'
+import { readJson } from './read-file.ts'
 
 export const command: Command = {
   usage: 'simulate FILE',
@@ -23,7 +23,7 @@ export const command: Command = {
       const { result } = simulated
       const { before, after, all, cost, unchanged } = result
       print(given, result, [
-        `${result.area.name}  ${monthSaid(result.month)}  ${result.law[language]}`,
+        `${result.area.name}  ${formatMonth(result.month)}  ${result.law[language]}`,
         ...result.changes.map((change) => `  ${words.change(change)}`),
         `${t.results.byLaw}: ${tally(before, before.amount)}`,
         `${t.results.byScenario}: ${tally(after, before.amount + cost.monthly)}`,
@@ -46,15 +46,7 @@ export const command: Command = {
 }
 
 async function readScenario(file: string): Promise<Scenario> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(t.unreadable(file), { cause })
-  })
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new UsageError(t.notJson(file), { cause })
-  }
+  const value = await readJson(file)
   config(language === 'en' ? locales.en() : { localeError: sayWrongInput }) // As the server says what is wrong with an input.
   const parsed = Scenario.safeParse(value)
   if (!parsed.success) {

@@ -1,4 +1,5 @@
 import { addYears, type BirthPrecision, type CivilDate } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import { communesDecide, earliest, type Setting } from './maker.ts'
 import { dayIn, monthAt, numberOfMonth } from './months.ts'
 import type { Sex } from './names.ts'
@@ -189,7 +190,7 @@ export function noteDisability(
 ) {
   const { level, type, issuedOn, recordedAt, source } = fact
   const certificate = `GXN ${random.between(1, 320)}/${issuedOn.slice(0, 4)}`
-  const issuedBy = `UBND ${place.name.charAt(0).toLowerCase()}${place.name.slice(1)}`
+  const issuedBy = `UBND ${lowerFirst(place.name)}`
   return register.note({ person }, 'disability', {
     detail: { level, types: [type], certificate, issuedOn },
     from: issuedOn,

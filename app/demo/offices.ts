@@ -1,4 +1,5 @@
 import { type CivilDate, type Month } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import type { Places } from './places.ts'
 import type { Decision } from './register.ts'
 
@@ -25,7 +26,7 @@ export function openOffices(places: Places, newId: () => number) {
         kind,
         number: `${count}/QĐ-UBND`,
         signedOn,
-        signerTitle: `Chủ tịch UBND ${office.name.charAt(0).toLowerCase()}${office.name.slice(1)}`,
+        signerTitle: `Chủ tịch UBND ${lowerFirst(office.name)}`,
         areaId: office.id,
         effective,
         reason,

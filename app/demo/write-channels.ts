@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { civilDate } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import { copyIn, map } from './copy.ts'
 import type { Stretch } from './in-time.ts'
 import type { Places } from './places.ts'
@@ -50,9 +51,4 @@ export async function writeChannels(
       return [textOf(person.id), method, method === 'cash' ? point : null, bank, account]
     }),
   )
-}
-
-/** Sentences about names of units begin with a small letter: «Bưu điện xã Tân Lập». */
-function lowerFirst(name: string) {
-  return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import { handbookOf, procedures, type HandbookPage } from '#modules/applications'
 
 /** Every procedure in all its editions, for who works by them; in Vietnamese, the language of the law and of the office. */
@@ -18,7 +19,7 @@ export function printProcedures(): string {
       '',
       editions[0]!.about.vi,
       '',
-      `${editions[0]!.begunBy.vi}. Người ký: ${editions[0]!.competent.map((one) => `${one.title.vi} (từ ${day(one.from)}${one.when ? `, ${one.when.vi.toLowerCase()}` : ''})`).join('; ')}.`,
+      `${editions[0]!.begunBy.vi}. Người ký: ${editions[0]!.competent.map((one) => `${one.title.vi} (từ ${formatDate(one.from)}${one.when ? `, ${one.when.vi.toLowerCase()}` : ''})`).join('; ')}.`,
       '',
       ...editions.flatMap(edition),
     ]),
@@ -28,7 +29,7 @@ export function printProcedures(): string {
 function edition(page: HandbookPage): string[] {
   const shown = page.editions.find(({ isShown }) => isShown)!
   return [
-    `### Hồ sơ đủ từ ${day(shown.from)}${shown.until ? `, trước ${day(shown.until)}` : ''}`,
+    `### Hồ sơ đủ từ ${formatDate(shown.from)}${shown.until ? `, trước ${formatDate(shown.until)}` : ''}`,
     '',
     `- Căn cứ: ${source(shown.cite)}`,
     `- Thời hạn: ${page.total.text.vi}${page.total.cite ? ` (${source(page.total.cite)})` : ''}`,
@@ -91,7 +92,6 @@ function source({ text, certainty }: HandbookPage['editions'][number]['cite']): 
   return certainty === 'uncertain' ? `${text.vi}, cần xác nhận` : text.vi
 }
 
-const day = (text: string) => text.split('-').toReversed().join('/')
 const anchor = (title: string) =>
   title
     .toLowerCase()

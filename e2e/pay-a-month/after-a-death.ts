@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { todayInVietnam } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import { colleague } from '../colleagues.ts'
 import { expectAccessible, expectFits, signIn, signOut, sizes } from '../support.ts'
 import { dialogOn, envelopesOf, next, recordDeath } from './month.ts'
@@ -160,7 +161,7 @@ export function payAfterDeaths() {
     await page.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' }).click()
     await dialog.getByLabel('Chứng từ của đơn vị').fill('UNC-88')
     await dialog.getByLabel('Số tiền trên chứng từ').fill(String(refund!.amount))
-    await dialog.getByLabel('Ngày tiền về Kho bạc').fill(todayInVietnam().split('-').toReversed().join('/'))
+    await dialog.getByLabel('Ngày tiền về Kho bạc').fill(formatDay(todayInVietnam()))
     await dialog.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' }).click()
     await expect(page.getByText('Đã ghi tiền về Kho bạc.')).toBeVisible()
     await expectAccessible(page)

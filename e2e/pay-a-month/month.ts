@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { addMonths, monthOf, todayInVietnam } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import type { Colleague, Envelope } from '../colleagues.ts'
 
 /** The month that is paid: the next one, which no list is there for. */
 export const next = addMonths(monthOf(todayInVietnam()), 1)
 
 /** The same as it is written and read. */
-export const month = next.split('-').toReversed().join('/')
+export const month = formatMonth(next)
 
 /** Opens the list of the month from the list of lists. */
 export async function openRun(page: Page) {

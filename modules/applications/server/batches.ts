@@ -24,12 +24,11 @@ import { newCode } from '../domain/code.ts'
 import { numberText } from '../domain/document.ts'
 import { conversion } from '../domain/procedures/conversion.ts'
 import { problems } from '../domain/problems.ts'
-import { roomForName } from './freeze.ts'
+import { headOf } from './freeze.ts'
 import { homesOn } from './homes.ts'
 import { askForDocuments } from './make-documents.ts'
 import { paperWords } from './messages.vi.ts'
 import { signatoryFor, signatoryOfDraft, type Signatory } from './signatory.ts'
-import { verificationOf } from './verification.ts'
 import { totalsOf, viewBatches, viewLeftOut, viewRows } from './view-batches.ts'
 
 const pageSize = 50
@@ -225,28 +224,17 @@ type Wording = {
   readonly verification: string | null
 }
 
-async function wordBatch(ctx: Ctx, { batch, rows, signatory, sequence, verification }: Wording) {
+async function wordBatch(ctx: Ctx, { batch, rows, ...signing }: Wording) {
   const people = await peopleOnPaper(
     ctx,
     rows.map(({ personId }) => personId),
   )
   const units = [...people.values()].map(({ homeAreaId }) => homeAreaId)
   const homes = await homesOn(ctx, units, ctx.today)
-  const signs = ctx.actor.permissions.has('applications.sign')
   const facts = {
     kind: 'batch' as const,
-    version: 1 as const,
-    issuer: signatory.issuer,
-    signer: {
-      name: signs ? ctx.actor.name : roomForName,
-      capacity: signatory.capacity,
-      title: signatory.title,
-    },
-    number: sequence === null ? null : String(sequence).padStart(2, '0'),
-    signedOn: sequence === null ? null : ctx.today,
+    ...headOf(ctx, signing),
     bases: [paperWords.law(ctx.today), paperWords.article(batch.citation)],
-    alsoTo: [],
-    verification: verification === null ? null : verificationOf(verification),
     act: 'adjust' as const,
     benefit: wordsVi.benefit(batch.benefit),
     from: batch.fromMonth,

@@ -1,4 +1,5 @@
 import { CivilDate, dayOf } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import type { DecisionFacts, PaperReference, PersonOnPaper } from '#modules/documents'
 import { benefitOf, wordsVi, type EventKind } from '#modules/entitlement'
 import type { PersonOnPaper as Registered } from '#modules/people'
@@ -168,8 +169,6 @@ function transferFacts(one: Worded, common: About, { homes, earlier }: KnownWord
     ...(isTakenBack(file) && { isReturn: true }),
   }
 }
-
-export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function certificateFacts({ computed }: Worded, common: About, sex: 'female' | 'male'): DecisionFacts {
   const { detail } = computed.terms

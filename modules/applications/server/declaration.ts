@@ -1,6 +1,6 @@
-import { dayOf, type BirthPrecision, type CivilDate, type Instant } from '#kernel/civil-date'
+import { dayOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
-import { formatCount } from '#kernel/written'
+import { formatBirth, formatCount } from '#kernel/written'
 import { committeeOf, slipPaper, type Paper, type SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import {
@@ -94,7 +94,7 @@ async function whoSection(ctx: Ctx, { application }: OpenFile): Promise<Section>
   const { rows } = words
   return section(words.who, [
     [rows.fullName, known.fullName],
-    [rows.born, birth(known)],
+    [rows.born, formatBirth(known.born, known.bornPrecision)],
     [rows.sex, known.sex && words.sex[known.sex]],
     [rows.number, known.number],
     [rows.address, home],
@@ -187,12 +187,6 @@ function paymentSection(payment: OpenFile['application']['payment']): Section {
 
 function section(heading: string, rows: readonly (readonly [string, string | null])[]): Section {
   return { heading, rows: rows.map(([label, value]) => ({ label, value: value || null })), choices: [] }
-}
-
-/** «12/03/1951», «03/1951», «1951»: no more than is known. */
-function birth({ born, bornPrecision }: { born: CivilDate; bornPrecision: BirthPrecision }): string {
-  const parts = born.split('-').toReversed()
-  return parts.slice({ day: 0, month: 1, year: 2 }[bornPrecision]).join('/')
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi-VN') + text.slice(1)

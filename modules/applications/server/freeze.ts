@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import {
   decisionPaper,
   salutationOf,
@@ -16,7 +17,7 @@ import { listFacilities } from '../db/facilities.ts'
 import { kindsOfTwoUnits } from '../domain/effects.ts'
 import { isLeaving, isTakenBack } from './compute-transfer.ts'
 import type { Numbered, Worded } from './deciding.ts'
-import { factsOf, lowerFirst, type Common, type Earlier } from './decision-words.ts'
+import { factsOf, type Common, type Earlier } from './decision-words.ts'
 import { homesOn } from './homes.ts'
 import type { OpenFile } from './open-file.ts'
 import { paperWords } from './messages.vi.ts'
@@ -43,6 +44,24 @@ export async function draftDecision(
 /** Where a name will stand, as long as it is not known who signs. */
 export const roomForName = '…………………………'
 
+/** Who signs a paper, and its number, day and code once it is signed. */
+export function headOf(
+  ctx: Ctx,
+  { signatory, sequence, verification }: Pick<Worded, 'signatory' | 'sequence' | 'verification'>,
+) {
+  const { issuer, capacity, title } = signatory
+  const name = ctx.actor.permissions.has('applications.sign') ? ctx.actor.name : roomForName
+  return {
+    version: 1 as const,
+    issuer,
+    signer: { name, capacity, title },
+    number: sequence === null ? null : String(sequence).padStart(2, '0'),
+    signedOn: sequence === null ? null : ctx.today,
+    alsoTo: [],
+    verification: verification === null ? null : verificationOf(verification),
+  }
+}
+
 async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Frozen[]> {
   const people = await everybodyOnPaper(ctx, decided)
   const units = [
@@ -53,26 +72,15 @@ async function wordDecisions(ctx: Ctx, decided: readonly Worded[]): Promise<Froz
   const facilities = await facilitiesOf(ctx, decided)
   const earlier = await earlierDecisions(ctx, decided)
   const replaced = await papersReplaced(ctx, decided)
-  const signs = ctx.actor.permissions.has('applications.sign')
   return decided.map((one) => {
-    const { proposal, sequence, verification, signatory } = one
+    const { proposal } = one
     const person = people.get(proposal.personId)
     if (!person) throw new RangeError(`The person of a decision is out of sight: ${proposal.personId}`)
     const onPaper = (registered: Registered) =>
       onPaperOf(registered, homes.get(registered.homeAreaId) ?? '', ctx.today)
     const common: Common = {
-      version: 1 as const,
-      issuer: signatory.issuer,
-      signer: {
-        name: signs ? ctx.actor.name : roomForName,
-        capacity: signatory.capacity,
-        title: signatory.title,
-      },
-      number: sequence === null ? null : String(sequence).padStart(2, '0'),
-      signedOn: sequence === null ? null : ctx.today,
+      ...headOf(ctx, one),
       bases: basesOf(one, ctx.today),
-      alsoTo: [],
-      verification: verification === null ? null : verificationOf(verification),
       person: onPaper(person),
       sex: person.sex,
       benefit: proposal.benefit ? wordsVi.benefit(proposal.benefit) : '',
@@ -192,7 +200,7 @@ function groundOf(one: Worded): string | null {
   const [rule] = one.computed.terms.rules
   const name = rule === undefined || isUnnamed(one) ? undefined : nameOfRule(rule, 'vi')
   // Within a sentence: «thuộc đối tượng người khuyết tật nặng».
-  return name ? name.charAt(0).toLocaleLowerCase('vi-VN') + name.slice(1) : null
+  return name ? lowerFirst(name) : null
 }
 
 /** Somebody of the register, as a paper of a day names them. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDay, lowerFirst } from '#kernel/written'
 import type { EventKind, SupportExplanation } from '#modules/entitlement'
 import type { RelationKind } from '#modules/people'
 import type { Applicant } from '../domain/application.ts'
@@ -9,8 +9,6 @@ import { placeOf } from '#modules/documents'
 import { appealTimes } from '../domain/appeal.ts'
 import type { Actor as ProcedureActor, ProcedureId } from '../domain/procedure.ts'
 import { firstOfR26 } from '../domain/procedures/parts.ts'
-
-const day = (date: CivilDate) => date.split('-').toReversed().join('/')
 
 /** What official papers about files say; they are Vietnamese whatever language the screen has. */
 export const paperWords = {
@@ -27,18 +25,18 @@ export const paperWords = {
     return at < 0 || !kind ? citation : `${citation.slice(0, at)} ${kind} số ${named}`
   },
   application: (code: string, completeOn: CivilDate) =>
-    `hồ sơ số ${code}, đủ giấy tờ ngày ${day(completeOn)}`,
+    `hồ sơ số ${code}, đủ giấy tờ ngày ${formatDay(completeOn)}`,
   remedy: `Ông (bà) có quyền khiếu nại đến người đã ký văn bản này trong thời hạn ${appealTimes.daysToAppeal} ngày kể từ ngày nhận được, theo quy định của Luật Khiếu nại.`,
-  day: (date: CivilDate) => `ngày ${day(date)}`,
+  day: (date: CivilDate) => `ngày ${formatDay(date)}`,
   /** Why nothing is granted to somebody who died before it was decided. */
-  diedBefore: (on: CivilDate) => `Người đề nghị đã chết ngày ${day(on)}, trước khi có quyết định.`,
+  diedBefore: (on: CivilDate) => `Người đề nghị đã chết ngày ${formatDay(on)}, trước khi có quyết định.`,
   /** Of whom the register knows no home, no law can be asked. */
   nowhere: (who: string) => `Chưa có dữ liệu về nơi cư trú của ${who} vào ngày xét.`,
-  noLawFor: (on: CivilDate) => `Quy định áp dụng ngày ${day(on)} không có khoản hỗ trợ này.`,
+  noLawFor: (on: CivilDate) => `Quy định áp dụng ngày ${formatDay(on)} không có khoản hỗ trợ này.`,
   byThePapers: (how: string) => `theo giấy tờ hiện có, ${how}`,
   /** «Người khuyết tật nặng: theo giấy tờ hiện có, bà không có giấy xác nhận … (khoản 6 Điều 5 Nghị định số …).» */
   reason: (group: string, why: string, clause: string | null) =>
-    `${group}: ${lower(why)}${clause ? ` (${clause})` : ''}.`,
+    `${group}: ${lowerFirst(why)}${clause ? ` (${clause})` : ''}.`,
   /** What somebody asked for who is refused what is no monthly benefit. */
   asked: (procedure: ProcedureId): string => asked[procedure] ?? 'được giải quyết theo đề nghị',
   receivesAs: {
@@ -135,19 +133,18 @@ const units: Readonly<Record<string, string>> = {
   months: 'tháng',
 }
 
-const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
-
 /** What the slips of a one-stop desk say. */
 export const slipWords = {
-  unit: (name: string) => lower(name),
-  desk: (unit: string) => `Trung tâm Phục vụ hành chính công ${lower(unit)}`,
-  procedure: (name: string) => `Thực hiện ${lower(name)}`,
+  unit: (name: string) => lowerFirst(name),
+  desk: (unit: string) => `Trung tâm Phục vụ hành chính công ${lowerFirst(unit)}`,
+  procedure: (name: string) => `Thực hiện ${lowerFirst(name)}`,
   form: (number: string | undefined) => (number ? `Tờ khai (Mẫu số ${number})` : 'Đơn hoặc tờ khai đề nghị'),
   term: (length: number, unit: string) => `${String(length).padStart(2, '0')} ${units[unit] ?? unit}`,
-  resultAt: (unit: string) => `tại Trung tâm Phục vụ hành chính công ${lower(unit)}`,
+  resultAt: (unit: string) => `tại Trung tâm Phục vụ hành chính công ${lowerFirst(unit)}`,
   incomplete: 'hồ sơ chưa đủ giấy tờ theo quy định',
-  paused: (since: CivilDate) => `Thời hạn giải quyết tạm dừng từ ngày ${day(since)} đến khi nhận đủ giấy tờ.`,
-  privatePaper: lower(privatePaperName.vi),
+  paused: (since: CivilDate) =>
+    `Thời hạn giải quyết tạm dừng từ ngày ${formatDay(since)} đến khi nhận đủ giấy tờ.`,
+  privatePaper: lowerFirst(privatePaperName.vi),
 }
 
 /** What is filled in from a file and printed. */
@@ -155,7 +152,7 @@ export const formWords = {
   name: { declaration: 'Tờ khai', council_minutes: 'Biên bản họp Hội đồng' },
   minutesForm: { number: 'Mẫu số 05', document: 'Thông tư số 01/2019/TT-BLĐTBXH' },
   committee: (unit: string) => ({
-    superior: `Ủy ban nhân dân ${lower(unit)}`,
+    superior: `Ủy ban nhân dân ${lowerFirst(unit)}`,
     name: 'Hội đồng xác định mức độ khuyết tật',
     place: placeOf(unit),
   }),

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '#kernel/civil-date'
+import { lowerFirst } from '#kernel/written'
 import { committeeOf, salutationOf, type PersonOnPaper, type SlipFacts } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -135,7 +136,7 @@ async function factsOf(
       return {
         ...common,
         kind: 'posting_notice',
-        where: lower(posting.where.vi),
+        where: lowerFirst(posting.where.vi),
         until,
         shown,
         signer: byHand,
@@ -156,8 +157,6 @@ async function factsOf(
 
 /** The chair signs on paper: who it will be is written with the hand that signs. */
 const byHand = { name: roomForName, capacity: 'chair', title: null } as const
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** How long it hangs, where the law names a time. */
 async function lastDayOfPosting(ctx: Ctx, { edition }: OpenFile) {

@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { figureReport, figureRows, makePaperPdf, type FigureTable, type Paper } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -64,7 +65,7 @@ function tablesOf(estimate: EstimateView): FigureTable[] {
       heads: [words.month, words.grantsOfMonth, ...heads.slice(1)],
       rows: [
         ...estimate.byMonth.map((row) => {
-          const month = words.monthName(row.month)
+          const month = formatMonth(row.month)
           return [row.isListed ? words.listed(month) : month, row.people, ...money(row)]
         }),
         [words.total, null, ...money(estimate.total)],

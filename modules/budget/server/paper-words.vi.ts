@@ -1,8 +1,6 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
+import { formatDay, formatMonth } from '#kernel/written'
 import type { Assumptions, EstimateView } from '../contract.ts'
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
-const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
 
 type Component = EstimateView['byLine'][number]['component']
 
@@ -22,7 +20,7 @@ export const estimateWords = {
   about: (year: number) => `Trợ cấp xã hội hằng tháng và trợ cấp hưu trí xã hội năm ${year}`,
   scope: (name: string, area: string) => `${name}. Địa bàn: ${area}.`,
   basis: (base: Month, knownOn: CivilDate) =>
-    `Tính từ đối tượng đang quản lý tháng ${monthName(base)}, theo quy định được biết đến ngày ${dayName(knownOn)}.`,
+    `Tính từ đối tượng đang quản lý tháng ${formatMonth(base)}, theo quy định được biết đến ngày ${formatDay(knownOn)}.`,
   byLine: 'I. Theo chế độ và nhóm đối tượng',
   byMonth: 'II. Theo tháng',
   byArea: 'III. Theo xã, phường, đặc khu',
@@ -65,11 +63,10 @@ export const estimateWords = {
   none: 'Không có.',
   unseen: 'Biểu này chưa được đối chiếu với mẫu dự toán của cơ quan tài chính.',
   draft: 'BẢN CHƯA TRÌNH',
-  submitted: (by: string, day: CivilDate) => `Đã khóa để trình: ${by}, ${dayName(day)}.`,
-  madeBy: (by: string, day: CivilDate) => `Người lập: ${by}, ${dayName(day)}.`,
+  submitted: (by: string, day: CivilDate) => `Đã khóa để trình: ${by}, ${formatDay(day)}.`,
+  madeBy: (by: string, day: CivilDate) => `Người lập: ${by}, ${formatDay(day)}.`,
   signatures: ['NGƯỜI LẬP', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
   signHere: '(Ký, họ tên)',
   fileName: (year: number, name: string) => `Dự toán ${year} ${name.replaceAll(/[\\/:*?"<>|]/g, ' ')}`,
   sheetName: 'Dự toán',
-  monthName,
 } as const

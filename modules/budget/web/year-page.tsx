@@ -4,6 +4,7 @@ import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { Button, LinkButton, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
+import { Checkbox } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
 import { formatMoney, formatMonth, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -105,15 +106,13 @@ function Estimates({
             header: t.choose,
             isHeaderHidden: true,
             cell: ({ id, name }) => (
-              <label className="check check-alone">
-                <input
-                  type="checkbox"
-                  aria-label={t.chooseNamed(name)}
-                  checked={chosen.includes(id)}
-                  disabled={chosen.length >= 2 && !chosen.includes(id)}
-                  onChange={() => toggle(id)}
-                />
-              </label>
+              <Checkbox
+                isSelected={chosen.includes(id)}
+                isDisabled={chosen.length >= 2 && !chosen.includes(id)}
+                onChange={() => toggle(id)}
+              >
+                <span className="sr">{t.chooseNamed(name)}</span>
+              </Checkbox>
             ),
           },
           {

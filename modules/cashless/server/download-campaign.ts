@@ -1,3 +1,4 @@
+import { formatBirth } from '#kernel/written'
 import type { Ctx } from '#platform/server/context'
 import { writeSheet } from '#platform/server/sheets'
 import type { CampaignFilter, CampaignRow } from '../contract.ts'
@@ -45,7 +46,7 @@ function cellsOf({
   const [last] = visits
   return [
     person.name,
-    person.bornPrecision === 'year' ? person.born.slice(0, 4) : words.day(person.born),
+    formatBirth(person.born, person.bornPrecision),
     words.sexes[person.sex],
     area.name,
     village,

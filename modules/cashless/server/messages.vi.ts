@@ -1,15 +1,13 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import { words } from '../domain/words.vi.ts'
-
-const day = (date: CivilDate) => date.split('-').toReversed().join('/')
 
 /** The words of the list that leaves the house; it is Vietnamese whatever language the screen has. */
 export const sheetWords = {
   ...words,
-  day,
   name: 'Van dong',
   title: 'Người đang nhận tiền mặt, cần hỏi về tài khoản',
-  madeOn: (date: CivilDate) => `Lập ngày ${day(date)}`,
+  madeOn: (date: CivilDate) => `Lập ngày ${formatDay(date)}`,
   right: 'Nhận tiền mặt là quyền của người hưởng: chỉ giới thiệu, không ép chuyển.',
   columns: [
     'STT',

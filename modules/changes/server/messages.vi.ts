@@ -1,6 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-
-const day = (on: CivilDate) => on.split('-').toReversed().join('/')
+import { formatDay } from '#kernel/written'
 
 /** What is written into the register and into drafts of decisions, in the language of both. */
 export const written = {
@@ -16,6 +15,6 @@ export const written = {
   population: 'CSDL dân cư',
   toldAnew: 'CSDL dân cư đã báo thông tin mới hơn.',
   livesAfterAll: (on: CivilDate) =>
-    `Việc báo mất ngày ${day(on)} không đúng: người hưởng còn sống. Hồ sơ mở vì việc đó không còn căn cứ.`,
-  died: (on: CivilDate) => `Người hưởng mất ngày ${day(on)}.`,
+    `Việc báo mất ngày ${formatDay(on)} không đúng: người hưởng còn sống. Hồ sơ mở vì việc đó không còn căn cứ.`,
+  died: (on: CivilDate) => `Người hưởng mất ngày ${formatDay(on)}.`,
 }

@@ -1,7 +1,8 @@
 import { dong, type Dong } from '#kernel/dong'
+import { formatDate } from '#kernel/written'
 import { Notice } from '#ui/notice'
 import { DataTable } from '#ui/data-table'
-import { Difference as Sum, formatDay, formatMonth, Money } from '#ui/format'
+import { Difference as Sum, formatMonth, Money } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { useCircumstanceWords } from '#modules/people/web'
@@ -55,9 +56,7 @@ function useValueWords() {
       case 'died_on':
       case 'circumstance_from':
       case 'circumstance_until':
-        return /^\d{4}-\d{2}-\d{2}$/.test(value)
-          ? formatDay(value as never) // It has the shape of a day.
-          : value.split('-').toReversed().join('/')
+        return formatDate(value)
       case 'household':
         return value === 'new' ? t.newHousehold : value
       case 'circumstance': {

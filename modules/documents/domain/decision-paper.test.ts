@@ -5,7 +5,7 @@ import { DecisionFacts } from './decision-facts.ts'
 import { decisionPaper, symbolOf } from './decision-paper.ts'
 import { committeeOf } from './offices.vi.ts'
 import { Paper, textsOf } from './paper.ts'
-import { capacityLines, shortBirth } from './phrases.vi.ts'
+import { capacityLines } from './phrases.vi.ts'
 import { salutationOf } from './people.ts'
 
 const everyKind = Object.values(decisions)
@@ -123,10 +123,4 @@ test('people are spoken of by age and sex on the day of the paper', () => {
   expect(salutationOf({ sex: 'male', born }, civilDate('2026-11-23'))).toBe('cháu')
   expect(salutationOf({ sex: 'male', born }, civilDate('2026-11-24'))).toBe('ông')
   expect(salutationOf({ sex: null, born }, civilDate('2026-11-24'))).toBe('ông (bà)')
-})
-
-test('a birth date says no more than is known', () => {
-  expect(shortBirth(civilDate('1938-01-01'), 'year')).toBe('1938')
-  expect(shortBirth(civilDate('1938-03-01'), 'month')).toBe('03/1938')
-  expect(shortBirth(civilDate('1938-03-12'), 'day')).toBe('12/03/1938')
 })

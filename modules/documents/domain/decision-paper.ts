@@ -1,3 +1,4 @@
+import { formatBirth } from '#kernel/written'
 import type { DecisionFacts, DecisionKind } from './decision-facts.ts'
 import {
   batchText,
@@ -9,17 +10,7 @@ import {
   type DecisionText,
 } from './decision-texts/index.ts'
 import type { Annex, Block, Paper, Run } from './paper.ts'
-import {
-  capacityLines,
-  capital,
-  cited,
-  dated,
-  figures,
-  phrases,
-  shortBirth,
-  sum,
-  upper,
-} from './phrases.vi.ts'
+import { capacityLines, capital, cited, dated, figures, phrases, sum, upper } from './phrases.vi.ts'
 
 type Batch = Extract<DecisionFacts, { kind: 'batch' }>
 type Refusal = Extract<DecisionFacts, { kind: 'refuse' }>
@@ -195,7 +186,7 @@ function listOf(facts: Batch): Annex {
     rows: rows.map((row, index) => [
       String(index + 1),
       row.fullName,
-      shortBirth(row.born, row.bornPrecision),
+      formatBirth(row.born, row.bornPrecision),
       row.address,
       ...pick(amount(row.before), amount(row.after), amount(row.arrears)),
     ]),

@@ -1,6 +1,7 @@
-import { dayOf, type BirthPrecision, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
+import { dayOf, type CivilDate, type Instant, type Month } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
+import { formatDay } from '#kernel/written'
 import type { PaperReference, PersonOnPaper, Signer } from './people.ts'
 import type { Run } from './paper.ts'
 
@@ -32,18 +33,12 @@ export function longMoment(moment: Instant): string {
 /** «12/11/2026 08:30» */
 export function shortMoment(moment: Instant): string {
   const { clock, day } = inVietnam(moment)
-  return `${shortBirth(day, 'day')} ${clock.slice(0, 5)}`
+  return `${formatDay(day)} ${clock.slice(0, 5)}`
 }
 
 function inVietnam(moment: Instant) {
   const there = Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
   return { clock: there.toPlainTime().toString(), day: dayOf(moment) }
-}
-
-/** «12/03/1951», «03/1951», «1951»: no more than is known. */
-export function shortBirth(born: CivilDate, precision: BirthPrecision): string {
-  const parts = born.split('-').toReversed()
-  return parts.slice({ day: 0, month: 1, year: 2 }[precision]).join('/')
 }
 
 function birth({ born, bornPrecision }: PersonOnPaper): string {

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import { longestLife } from './longest-life.ts'
 
 /** Why a case is refused, in words of both languages; `told` is what the law or the shape would allow. */
@@ -20,7 +21,7 @@ export const wordsOfRefusal = {
     not_a_birth: () => 'ghi năm, tháng hoặc ngày sinh: 1986, 1986-04 hoặc 1986-04-02',
     dies_before_birth: () => 'ngày mất trước ngày sinh; kiểm tra lại hai ngày',
     too_old: () => `quá ${longestLife} tuổi; kiểm tra lại ngày sinh`,
-    unborn: (told: string) => `chưa sinh vào ngày ${inOrder(told)}`,
+    unborn: (told: string) => `chưa sinh vào ngày ${formatDate(told)}`,
     child_older: () => 'con sinh trước hoặc cùng ngày với cha, mẹ',
     parent_too_young: () => 'cha, mẹ chưa đủ 12 tuổi khi con sinh; kiểm tra lại hai ngày sinh',
     pregnant_man: () => 'chỉ phụ nữ mới có thai; kiểm tra lại giới tính',
@@ -35,7 +36,7 @@ export const wordsOfRefusal = {
     child_told_twice: () => 'người con này đã là thành viên của hộ (childOf); chỉ ghi một nơi',
     has_a_spouse: () => 'vợ hoặc chồng là thành viên của hộ; xem lại tình trạng đơn thân',
     spouse_alive: (told: string) =>
-      `vợ hoặc chồng còn sống đến ngày ${inOrder(told)}: «vợ/chồng đã chết» chỉ đúng từ ngày đó (trong tệp: ghi ở changes)`,
+      `vợ hoặc chồng còn sống đến ngày ${formatDate(told)}: «vợ/chồng đã chết» chỉ đúng từ ngày đó (trong tệp: ghi ở changes)`,
     in_facility: () =>
       'đang ở cơ sở trợ giúp xã hội thì không cùng lúc được hộ khác nhận nuôi; kiểm tra lại hai thông tin',
     household_differs: () => 'khác với thành viên đầu của hộ; hộ nghèo, cận nghèo là của cả hộ',
@@ -53,16 +54,17 @@ export const wordsOfRefusal = {
     parent_of_oneself: () => 'không ai là cha, mẹ, vợ hoặc chồng của chính mình',
     event_before_birth: () => 'sự việc trước ngày sinh; kiểm tra lại hai ngày',
     event_after_death: () => 'sự việc sau ngày mất; kiểm tra lại hai ngày',
-    event_before_law: (told: string) => `hệ thống không có quy định cho sự việc trước ngày ${inOrder(told)}`,
-    event_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
+    event_before_law: (told: string) =>
+      `hệ thống không có quy định cho sự việc trước ngày ${formatDate(told)}`,
+    event_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${formatDate(told)}`,
     death_differs: () => 'khác với ngày mất ghi ở người này',
     ends_before_it_begins: () => 'kết thúc trước khi bắt đầu; kiểm tra lại hai ngày',
     conclusion_too_late: () =>
       'từ ngày 01/06/2012 phải có giấy xác nhận khuyết tật, không dùng tỷ lệ suy giảm khả năng lao động',
-    month_before_law: (told: string) => `hệ thống không có quy định trước tháng ${inOrder(told)}`,
-    month_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${inOrder(told)}`,
+    month_before_law: (told: string) => `hệ thống không có quy định trước tháng ${formatDate(told)}`,
+    month_beyond_law: (told: string) => `hệ thống chưa biết quy định sau tháng ${formatDate(told)}`,
     known_before_law: (told: string) =>
-      `vào ngày này chưa ai biết quy định nào cho tháng ${inOrder(told)}; chọn ngày muộn hơn`,
+      `vào ngày này chưa ai biết quy định nào cho tháng ${formatDate(told)}; chọn ngày muộn hơn`,
   },
   en: {
     not_json: (told: string) => `the file is not JSON: the first fault is in line ${told}`,
@@ -122,8 +124,3 @@ export const wordsOfRefusal = {
     known_before_law: (told: string) => `nobody knew any rules for ${told} by that day; choose a later one`,
   },
 } as const satisfies Record<'vi' | 'en', Record<string, (told: string) => string>>
-
-/** A day or a month as it is written in Vietnamese: 2015-01-31 is 31/01/2015. */
-function inOrder(date: string): string {
-  return date.split('-').toReversed().join('/')
-}

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import { eventPhrasesEn } from './event-words.en.ts'
 import type { Phrases } from './phrases.ts'
 import { wordsFrom } from './words.ts'
@@ -17,8 +18,8 @@ const age = (years: number, months: number) =>
 export const phrasesEn: Phrases = {
   locale: 'vi-VN', // Figures are written as on the lists and decisions, in every language.
   pick: ({ en }) => en,
-  day: (day) => day.split('-').toReversed().join('/'),
-  month: (month) => month.split('-').toReversed().join('/'),
+  day: formatDate,
+  month: formatDate,
   benefit: {
     monthly_allowance: 'monthly social allowance',
     social_pension: 'social pension',

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import { eventPhrasesVi } from './event-words.vi.ts'
 import type { Phrases } from './phrases.ts'
 import { wordsFrom } from './words.ts'
@@ -17,8 +18,8 @@ const age = (years: number, months: number) =>
 export const phrasesVi: Phrases = {
   locale: 'vi-VN',
   pick: ({ vi }) => vi,
-  day: (day) => day.split('-').toReversed().join('/'),
-  month: (month) => month.split('-').toReversed().join('/'),
+  day: formatDate,
+  month: formatDate,
   benefit: {
     monthly_allowance: 'trợ cấp xã hội hằng tháng',
     social_pension: 'trợ cấp hưu trí xã hội',

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { Messages } from './messages.vi.ts'
 
@@ -180,7 +181,7 @@ export const messages: Messages = {
     'entitlement.case_refused':
       'The case says something that cannot be. Look at each field named and mend it.',
     'entitlement.already_suspended': ({ suspendedFrom }) =>
-      `This award has been suspended since ${monthOf(suspendedFrom)}. Decide to resume or to stop it first.`,
+      `This award has been suspended since ${dateOf(suspendedFrom)}. Decide to resume or to stop it first.`,
     'entitlement.award_suspended':
       'The award is suspended, so it cannot be moved yet. Decide to resume or to stop it first.',
     'entitlement.award_not_suspended': 'This award is not suspended, so there is nothing to resume.',
@@ -189,16 +190,16 @@ export const messages: Messages = {
     'entitlement.remand_suspends_no_care':
       'A remand suspends only the allowance of the person; the money for care is still paid.',
     'entitlement.right_has_ended': ({ stopFrom }) =>
-      `The conditions are met no more, so the award cannot be resumed. Decide to stop it from ${monthOf(stopFrom)}, when it was suspended.`,
+      `The conditions are met no more, so the award cannot be resumed. Decide to stop it from ${dateOf(stopFrom)}, when it was suspended.`,
     'entitlement.refusal_without_reason': 'A refusal has to give its reason. Write it for the applicant.',
     'people.person_not_found': 'This person is not in your area. Check the address or search by name.',
   } as ProblemWords,
 }
 
-const monthOf = (value: unknown) => String(value).split('-').reverse().join('/')
+const dateOf = (value: unknown) => formatDate(String(value))
 
 function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
-  const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))
+  const [day, first, last] = [asked, from, through].map(dateOf)
   return String(asked) < String(from)
     ? `No rules are known before ${first}, so there is no answer for ${day}. Choose from ${first} to ${last}.`
     : `No rules are known after ${last}, so there is no answer for ${day}. Choose from ${first} to ${last}.`

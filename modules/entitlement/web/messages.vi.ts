@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { DecisionView } from '../contract.ts'
 import type { Benefit, Component } from '../domain/determination.ts'
@@ -185,7 +186,7 @@ export const messages = {
     'entitlement.law_unknown': (details) => lawUnknown(details),
     'entitlement.case_refused': 'Tình huống có chỗ không thể có. Xem từng mục được nêu và sửa lại.',
     'entitlement.already_suspended': ({ suspendedFrom }) =>
-      `Trợ cấp này đã tạm dừng từ tháng ${monthOf(suspendedFrom)}. Ra quyết định tiếp tục hoặc thôi hưởng trước.`,
+      `Trợ cấp này đã tạm dừng từ tháng ${dateOf(suspendedFrom)}. Ra quyết định tiếp tục hoặc thôi hưởng trước.`,
     'entitlement.award_suspended':
       'Trợ cấp đang tạm dừng nên chưa chuyển nơi hưởng được. Ra quyết định tiếp tục hoặc thôi hưởng trước.',
     'entitlement.award_not_suspended': 'Trợ cấp này không tạm dừng, nên không có gì để tiếp tục.',
@@ -194,17 +195,17 @@ export const messages = {
     'entitlement.remand_suspends_no_care':
       'Tạm giam chỉ tạm dừng trợ cấp của người đó; kinh phí chăm sóc vẫn chi trả.',
     'entitlement.right_has_ended': ({ stopFrom }) =>
-      `Người này không còn đủ điều kiện nên không tiếp tục được. Ra quyết định thôi hưởng từ tháng ${monthOf(stopFrom)}, tháng bắt đầu tạm dừng.`,
+      `Người này không còn đủ điều kiện nên không tiếp tục được. Ra quyết định thôi hưởng từ tháng ${dateOf(stopFrom)}, tháng bắt đầu tạm dừng.`,
     'entitlement.refusal_without_reason': 'Quyết định từ chối phải ghi lý do. Viết lý do để người nộp biết.',
     'people.person_not_found':
       'Không tìm thấy người này trong địa bàn của anh/chị. Kiểm tra lại đường dẫn hoặc tìm theo tên.',
   } as ProblemWords,
 }
 
-const monthOf = (value: unknown) => String(value).split('-').reverse().join('/')
+const dateOf = (value: unknown) => formatDate(String(value))
 
 function lawUnknown({ asked, from, through }: Readonly<Record<string, unknown>>): string {
-  const [day, first, last] = [asked, from, through].map((one) => String(one).split('-').reverse().join('/'))
+  const [day, first, last] = [asked, from, through].map(dateOf)
   return String(asked) < String(from)
     ? `Hệ thống không có quy định trước tháng ${first}, nên không trả lời được cho ${day}. Chọn từ tháng ${first} đến tháng ${last}.`
     : `Hệ thống chưa biết quy định sau tháng ${last}, nên không trả lời được cho ${day}. Chọn từ tháng ${first} đến tháng ${last}.`

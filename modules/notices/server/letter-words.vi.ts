@@ -1,15 +1,14 @@
 import type { CivilDate } from '#kernel/civil-date'
-
-const inSentence = (unit: string) => unit.charAt(0).toLowerCase() + unit.slice(1)
+import { lowerFirst } from '#kernel/written'
 
 /** What letters and their list say; they are Vietnamese whatever language the screen has. */
 export const letterWords = {
   title: 'GIẤY MỜI',
   to: (name: string) => `ông/bà ${name}`,
   home: (village: string | null, unit: string) => [village, unit].filter(Boolean).join(', '),
-  news: (unit: string) => `Ủy ban nhân dân ${inSentence(unit)} có tin cho ông/bà.`,
+  news: (unit: string) => `Ủy ban nhân dân ${lowerFirst(unit)} có tin cho ông/bà.`,
   come: (unit: string) =>
-    `Mời ông/bà, hoặc người được ông/bà nhờ, đến Bộ phận Một cửa ${inSentence(unit)} trong giờ làm việc, càng sớm càng tốt. Khi đến, mang theo giấy này và giấy tờ tùy thân. Không mất tiền.`,
+    `Mời ông/bà, hoặc người được ông/bà nhờ, đến Bộ phận Một cửa ${lowerFirst(unit)} trong giờ làm việc, càng sớm càng tốt. Khi đến, mang theo giấy này và giấy tờ tùy thân. Không mất tiền.`,
   call: (phone: string) => `Hỏi qua điện thoại: ${phone}.`,
   hard: 'Nếu đi lại khó khăn, hãy nhờ trưởng thôn báo lại để xã sắp xếp.',
   number: (id: string) => `Giấy số: ${id.slice(-6).toUpperCase()}`,

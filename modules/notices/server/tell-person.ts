@@ -1,6 +1,7 @@
 import type { Correspondent } from '#modules/applications'
 import { areaNames } from '#modules/geography'
 import { addSeconds, type CivilDate } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import { publicOrigin, readConfiguration } from '#platform/server/configuration'
 import type { Ctx } from '#platform/server/context'
 import { isRefusedAt } from '../db/channels.ts'
@@ -108,7 +109,7 @@ async function partsOf(
     unit,
     code: code ?? '',
     way: way ?? { vi: '', en: '' },
-    due: dueOn?.split('-').toReversed().join('/') ?? '',
+    due: dueOn ? formatDay(dueOn) : '',
     ask: helpPhone ? { vi: ` Hỏi: ${helpPhone}.`, en: ` Ask: ${helpPhone}.` } : { vi: '', en: '' },
     page: `${host}/tra-cuu`,
     feedback: `${host}/phan-anh`,

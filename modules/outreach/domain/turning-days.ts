@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate, type Month } from '#kernel/civil-date'
+import { addMonths, firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { reachedOn, type Outlook } from '#modules/entitlement'
 import type { Ages } from './ages.ts'
 import type { Horizon } from './horizon.ts'
@@ -19,8 +19,8 @@ export function turningDays({ standings, awards }: Outlook, { own, children }: A
     for (const months of children) days.add(reachedOn(born, months))
   }
   for (const { from, through } of awards) {
-    days.add(firstOf(from))
-    if (through !== null) days.add(firstOf(addMonths(through, 1)))
+    days.add(firstDayOf(from))
+    if (through !== null) days.add(firstDayOf(addMonths(through, 1)))
   }
   return [...days]
 }
@@ -35,7 +35,7 @@ export function monthsToLookAt(
 ): Month[] {
   const found = new Set<Month>([month, ...lawTurns])
   for (const day of days) {
-    const place = placeOf.get(monthTextOf(day))
+    const place = placeOf.get(monthOf(day))
     if (place === undefined) continue
     for (const one of months.slice(Math.max(place, 1), place + 2)) found.add(one)
   }
@@ -45,17 +45,8 @@ export function monthsToLookAt(
 /** The first month after the window that a turn may show in; undefined where nothing is in sight. */
 export function nextTurn(days: readonly CivilDate[], { through }: Horizon): Month | undefined {
   let next: CivilDate | undefined
-  for (const day of days) if (monthTextOf(day) >= through && (next === undefined || day < next)) next = day
+  for (const day of days) if (monthOf(day) >= through && (next === undefined || day < next)) next = day
   if (next === undefined) return undefined
   // What turns in the last month of the window may still show in the month after it.
-  return monthTextOf(next) === through ? addMonths(through, 1) : monthTextOf(next)
-}
-
-/** The month of a day that needs no proof that it is one: this is asked for every age of everybody. */
-function monthTextOf(day: CivilDate): Month {
-  return day.slice(0, 7) as Month // The first seven figures of a civil date are its month.
-}
-
-function firstOf(month: Month): CivilDate {
-  return `${month}-01` as CivilDate // Every month has a first day.
+  return monthOf(next) === through ? addMonths(through, 1) : monthOf(next)
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { Benefit } from '#modules/entitlement'
 import type { Lack } from './lacking.ts'
 import type { Cause, Keeper, Kind } from './prospect.ts'
@@ -20,25 +21,23 @@ export type Words = {
   readonly lack: Readonly<Record<Lack, string>>
 }
 
-const day = (date: string) => date.split('-').toReversed().join('/')
-
 /** One sentence for what brings a change about. */
 export function sayCause(words: Words, cause: Cause): string {
   switch (cause.kind) {
     case 'age':
-      return words.age(cause.months, day(cause.on))
+      return words.age(cause.months, formatDate(cause.on))
     case 'child_age':
-      return words.childAge(cause.months, day(cause.on))
+      return words.childAge(cause.months, formatDate(cause.on))
     case 'fact':
       return (cause.ends && words.factEnds[cause.fact]) ?? words.fact[cause.fact] ?? words.otherFact
     case 'law':
-      return words.law(day(cause.month))
+      return words.law(formatDate(cause.month))
     case 'death':
-      return words.death(day(cause.on))
+      return words.death(formatDate(cause.on))
     case 'list':
       return words.list(cause.year)
     case 'certificate':
-      return words.certificate(day(cause.on))
+      return words.certificate(formatDate(cause.on))
   }
 }
 

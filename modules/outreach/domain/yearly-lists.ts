@@ -1,4 +1,5 @@
-import { civilDate, type CivilDate } from '#kernel/civil-date'
+import { civilDate } from '#kernel/civil-date'
+import { contains } from '#kernel/period'
 import type { StandingPeriod } from '#modules/entitlement'
 
 /** Whether the list of poor households («danh sách hộ nghèo, hộ cận nghèo») of a year is in for a unit. */
@@ -18,7 +19,7 @@ export function withListsCarriedOn(
   for (const year of years) {
     const first = civilDate(`${year}-01-01`)
     const eve = civilDate(`${year - 1}-12-31`)
-    const last = result.find(({ during }) => holdsOn(during, eve))
+    const last = result.find(({ during }) => contains(during, eve))
     const household = last?.standing.household ?? 'other'
     if (!last || household === 'other' || isListed(last.areaId, year)) continue
     const next = result.map((period) => {
@@ -33,8 +34,4 @@ export function withListsCarriedOn(
     carried.push(year)
   }
   return { standings: result, carried }
-}
-
-function holdsOn({ from, until }: StandingPeriod['during'], day: CivilDate): boolean {
-  return (from === null || from <= day) && (until === null || day < until)
 }

@@ -1,3 +1,4 @@
+import { formatBirth, formatDay, formatMonth } from '#kernel/written'
 import type { Ctx } from '#platform/server/context'
 import { writeSheet } from '#platform/server/sheets'
 import type { ProspectFilter, ProspectView, View } from '../contract.ts'
@@ -53,18 +54,18 @@ function cellsOf(prospect: ProspectView) {
   const [last] = followUps
   return [
     person.name,
-    person.bornPrecision === 'year' ? person.born.slice(0, 4) : paperWords.day(person.born),
+    formatBirth(person.born, person.bornPrecision),
     area.name,
     village,
     person.phone,
     wordsVi.benefit[benefit],
     wordsVi.kind[kind],
-    paperWords.month(month),
+    formatMonth(month),
     sayCauses(wordsVi, causes),
     prospect.before,
     prospect.after,
     prospect.delayCost,
-    deadline ? paperWords.day(deadline.by) : null,
+    deadline ? formatDay(deadline.by) : null,
     lacking.map((lack) => wordsVi.lack[lack]).join('; '),
     [
       prospect.file && words.inHand(prospect.file.code),

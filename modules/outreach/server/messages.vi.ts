@@ -1,11 +1,6 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDay, formatMonth, lowerFirst } from '#kernel/written'
 import type { Benefit, View } from '../contract.ts'
-
-const day = (date: CivilDate) => date.split('-').toReversed().join('/')
-/** «Xã Tam Sơn» within a sentence is «xã Tam Sơn». */
-const lower = (area: string) => area.charAt(0).toLocaleLowerCase('vi-VN') + area.slice(1)
-const month = (of: Month) => of.split('-').toReversed().join('/')
 
 const views: Readonly<Record<View, string>> = {
   soon: 'Người sắp đủ điều kiện hưởng trợ giúp xã hội',
@@ -30,7 +25,7 @@ export const paperWords = {
   sheet: {
     name: 'Danh sach',
     title: (view: View) => views[view],
-    madeOn: (date: CivilDate) => `Lập ngày ${day(date)}`,
+    madeOn: (date: CivilDate) => `Lập ngày ${formatDay(date)}`,
     columns: [
       'STT',
       'Họ và tên',
@@ -74,7 +69,7 @@ export const paperWords = {
     toCarer: (name: string) => `Kính gửi gia đình đang chăm sóc: ${name}`,
     born: (text: string) => `Sinh: ${text}`,
     year: (text: string) => `năm ${text}`,
-    home: (village: string | null, area: string) => [village, lower(area)].filter(Boolean).join(', '),
+    home: (village: string | null, area: string) => [village, lowerFirst(area)].filter(Boolean).join(', '),
     who: (isWoman: boolean, isFamily: boolean) => (isFamily ? 'gia đình' : isWoman ? 'bà' : 'ông'),
     why: (who: string, benefit: string, reason: string, isComing: boolean) =>
       `Theo thông tin Ủy ban nhân dân xã đang có, ${isComing ? 'sắp tới ' : ''}${who} có thể được hưởng ` +
@@ -90,8 +85,8 @@ export const paperWords = {
     noCost: 'Làm sớm để được nhận tiền sớm.',
     untilHead: 'Đến khi nào',
     until: (date: CivilDate, of: Month) =>
-      `Nộp đủ giấy tờ chậm nhất ngày ${day(date)} để được tính từ tháng ${month(of)}.`,
-    notBefore: (date: CivilDate) => `Hồ sơ được xét từ ngày ${day(date)}.`,
+      `Nộp đủ giấy tờ chậm nhất ngày ${formatDay(date)} để được tính từ tháng ${formatMonth(of)}.`,
+    notBefore: (date: CivilDate) => `Hồ sơ được xét từ ngày ${formatDay(date)}.`,
     papersHead: 'Mang theo',
     papers: {
       monthly_allowance: [declaration, 'Căn cước của người được hưởng hoặc giấy khai sinh của trẻ em.'],
@@ -114,7 +109,7 @@ export const paperWords = {
     haveAlready: 'Giấy tờ Nhà nước đã có trong dữ liệu thì không phải nộp lại.',
     whereHead: 'Ở đâu',
     where: (area: string) =>
-      `Bộ phận Một cửa, Ủy ban nhân dân ${lower(area)}. Người khác đi thay được; nếu không đi được, báo để cán bộ đến nhà.`,
+      `Bộ phận Một cửa, Ủy ban nhân dân ${lowerFirst(area)}. Người khác đi thay được; nếu không đi được, báo để cán bộ đến nhà.`,
     free: 'Không phải trả bất kỳ khoản phí nào.',
     mistaken:
       'Nếu đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng, hoặc thông tin trên chưa đúng, xin báo để xã sửa lại.',
@@ -122,6 +117,4 @@ export const paperWords = {
     signedHow: '(Ký, họ tên, điện thoại)',
     fileName: (date: CivilDate) => `Giấy mời ${date}`,
   },
-  day,
-  month,
 } as const

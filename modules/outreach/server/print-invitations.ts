@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ageOn } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatBirth, formatCount } from '#kernel/written'
 import { isUnnamedRule } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
@@ -46,8 +46,8 @@ function letterOf(ctx: Ctx, prospect: ProspectView, isDiscreet: boolean) {
   const { person, area, village, benefit, before, after, delayCost, deadline, causes, lacking } = prospect
   const isCare = benefit === 'care_support'
   const isChild = ageOn(person.born, ctx.today) < adult
-  const born =
-    person.bornPrecision === 'year' ? words.year(person.born.slice(0, 4)) : paperWords.day(person.born)
+  const told = formatBirth(person.born, person.bornPrecision)
+  const born = person.bornPrecision === 'year' ? words.year(told) : told
   const reached = causes.flatMap((cause) => ('on' in cause && cause.on > ctx.today ? [cause.on] : []))[0]
   return {
     committee: paperWords.committee,

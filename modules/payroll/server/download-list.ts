@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/server/context'
 import { areaNames } from '#modules/geography'
 import { moneyInWords } from '#kernel/money-in-words'
 import { dong } from '#kernel/dong'
+import { formatMonth } from '#kernel/written'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet } from '#platform/server/sheets'
 import { readFile } from 'node:fs/promises'
@@ -98,7 +99,7 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
       line.born.slice(0, 4),
       areas.get(line.areaId) ?? '',
       words.component[line.component],
-      words.month(line.benefitMonth),
+      formatMonth(line.benefitMonth),
       line.coefficient / 10,
       line.units,
       line.standard,

@@ -1,10 +1,7 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import type { RunState } from '../contract.ts'
 import { componentNames } from '../domain/component-names.ts'
-
-const day = (date: CivilDate) => date.split('-').toReversed().join('/')
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
 
 /** The words of the lists that leave the house; official papers are Vietnamese whatever language the screen has. */
 export const listWords = {
@@ -13,7 +10,7 @@ export const listWords = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: 'Số: ............./DS-UBND',
-  title: (month: Month) => `Danh sách chi trả trợ giúp xã hội tháng ${monthName(month)}`,
+  title: (month: Month) => `Danh sách chi trả trợ giúp xã hội tháng ${formatMonth(month)}`,
   dated: (place: string, date: CivilDate) => {
     const [year, month, dayOfMonth] = date.split('-')
     return `${place}, ngày ${dayOfMonth} tháng ${month} năm ${year}`
@@ -62,8 +59,6 @@ export const listWords = {
     reconciled: 'Đã phê duyệt',
     closed: 'Đã phê duyệt',
   } satisfies Record<RunState, string>,
-  month: monthName,
-  day,
   sheetName: (month: Month) => `Chi trả ${month}`,
   sheetColumns: [
     'STT',

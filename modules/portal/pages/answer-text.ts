@@ -1,7 +1,7 @@
+import { formatDate } from '#kernel/written'
 import type { Interview } from '../domain/interview.ts'
 import { unknown } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
-import { day } from './format.ts'
 import type { Messages } from './messages.vi.ts'
 import type { wordsOf } from './question.ts'
 
@@ -17,7 +17,7 @@ export function answerText(
   if (answer.includes(unknown)) return words.option(unknown)
   switch (question.kind) {
     case 'birth':
-      return answer[0]!.startsWith('~') ? `~ ${answer[0]!.slice(1)}` : day(answer[0]!)
+      return answer[0]!.startsWith('~') ? `~ ${answer[0]!.slice(1)}` : formatDate(answer[0]!)
     case 'place':
     case 'village':
     case 'count':

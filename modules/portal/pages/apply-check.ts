@@ -1,7 +1,7 @@
+import { formatDate } from '#kernel/written'
 import { bornOf, sectionsOf, type Section } from '../domain/draft.ts'
 import { nameFieldOf } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 
@@ -15,7 +15,7 @@ export function checkPage(applying: Applying): Html {
   const labelled = (options: Readonly<Record<string, string>>, name: string) => options[values[name] ?? '']
   const rows: readonly (readonly [Section, string, string | undefined])[] = [
     ['person', t.apply.fullName, values['fullName']],
-    ['person', t.apply.born, born && (values['day'] ? day(born) : born.slice(0, 4))],
+    ['person', t.apply.born, born && (values['day'] ? formatDate(born) : born.slice(0, 4))],
     ['person', t.apply.sex, labelled(t.apply.sexes, 'sex')],
     ['person', t.screener.place, values['place']],
     ['person', t.apply.village, values['village']],

@@ -1,6 +1,6 @@
+import { formatDate } from '#kernel/written'
 import type { PublicProcedure } from '#modules/applications/contract'
 import { sectionsOf, type Draft, type Section } from '../domain/draft.ts'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -70,7 +70,7 @@ export function receivedPage(
       <h1 id="nhan">${t.apply.sentTitle}</h1>
       <p class="name">${t.apply.sentCode}</p>
       <p class="amount">${code}</p>
-      ${dueIfComplete && html`<p><strong>${t.apply.sentDue(day(dueIfComplete))}</strong></p>`}
+      ${dueIfComplete && html`<p><strong>${t.apply.sentDue(formatDate(dueIfComplete))}</strong></p>`}
       <p>${t.apply.sentText(unit)}</p>
       <p>${t.apply.sentTrack}</p>
     </section>

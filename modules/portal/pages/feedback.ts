@@ -1,6 +1,6 @@
+import { formatDate } from '#kernel/written'
 import type { FeedbackThread } from '#modules/applications/contract'
 import { textArea, textField } from './fields.ts'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -97,14 +97,14 @@ export function threadPart(t: Messages, thread: FeedbackThread, code: string): H
   const outcomes = t.feedback.outcomes as Readonly<Record<string, string>> // By the outcomes there are.
   return html`<p>
       <b>${t.feedback.states[state]}</b>${outcome && html`: <b>${outcomes[outcome] ?? outcome}</b>`}, ${unit},
-      ${day(receivedOn)}. ${dueOn && state !== 'answered' && t.feedback.by(day(dueOn))}
+      ${formatDate(receivedOn)}. ${dueOn && state !== 'answered' && t.feedback.by(formatDate(dueOn))}
     </p>
     <ol class="lines talk">
       ${messages.map(
         ({ isAnswer, text, at }) =>
           html`<li ${isAnswer && html`data-answer`}>
             <b>${isAnswer ? t.feedback.theirs : t.feedback.mine}</b>
-            <span class="quiet">${day(at.slice(0, 10))}</span><br />${text}
+            <span class="quiet">${formatDate(at.slice(0, 10))}</span><br />${text}
           </li>`,
       )}
     </ol>
@@ -123,7 +123,7 @@ export function sentPart(t: Messages, { code, dueOn }: { code: string; dueOn?: s
     <h3>${t.feedback.sentTitle}</h3>
     <p>${t.feedback.sentCode}</p>
     <p class="amount">${code}</p>
-    <p>${t.feedback.sentText} ${dueOn && t.feedback.acceptBy(day(dueOn))}</p>
+    <p>${t.feedback.sentText} ${dueOn && t.feedback.acceptBy(formatDate(dueOn))}</p>
     <button class="btn" type="button" data-print>${icon('print')}${t.result.print}</button>
   </div>`
 }

@@ -24,8 +24,3 @@ export function sum(t: Messages, amount: number): Html {
 export function monthIn(t: Messages, text: string): string {
   return t.months(Number(text.slice(5, 7)), Number(text.slice(0, 4)))
 }
-
-/** `2026-11-27` as 27/11/2026, with two digits always. */
-export function day(text: string): string {
-  return text.split('-').toReversed().join('/')
-}

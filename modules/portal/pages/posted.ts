@@ -1,6 +1,6 @@
+import { formatDate } from '#kernel/written'
 import type { PostedFile } from '#modules/applications/contract'
 import type { Place } from '../domain/places.ts'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -54,7 +54,7 @@ function list(t: Messages, name: string, posted: readonly PostedFile[] | undefin
         ({ fullName, bornYear, village, procedure, through }) =>
           html`<li>
             <b>${fullName}</b>, ${t.posted.born(bornYear)}${village && `, ${village}`}<br />${procedure[t.language]}${
-              through && html`<br /><span class="quiet">${t.posted.through(day(through))}</span>`
+              through && html`<br /><span class="quiet">${t.posted.through(formatDate(through))}</span>`
             }
           </li>`,
       )}

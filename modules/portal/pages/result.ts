@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { formatDate } from '#kernel/written'
 import type { PublicProcedure } from '#modules/applications/contract'
 import type { Award, SupportExplanation } from '#modules/entitlement/engine'
 import { carerRights } from '../domain/carer-rights.ts'
@@ -12,7 +13,7 @@ import { bringPart } from './bring.ts'
 import { doubtsOf, doubtsPart, openName, openPart } from './open-rights.ts'
 import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
-import { day, monthIn, sum } from './format.ts'
+import { monthIn, sum } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -45,7 +46,7 @@ export function resultPage(shown: Shown): Html {
     ${more(t, outcome)} ${given(shown)}
     <p class="legal">
       ${t.result.reference} ${t.result.law(known.ml.regime.rules.label[t.language])}.
-      <span class="only-print">${t.result.printed(day(today))}</span>
+      <span class="only-print">${t.result.printed(formatDate(today))}</span>
     </p>`
 }
 

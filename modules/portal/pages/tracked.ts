@@ -1,7 +1,7 @@
+import { formatDate } from '#kernel/written'
 import type { TrackedFile } from '#modules/applications/contract'
 import { otherPaper } from '../domain/photo.ts'
 import { textArea, textField } from './fields.ts'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -25,7 +25,7 @@ export function trackedPage(t: Messages, file: TrackedFile, key: Key): Html {
       <h1 id="ho-so">${t.track.file(file.code)}</h1>
       <p class="name"><b>${file.procedure[words]}</b><br />${file.fullName}</p>
       <p role="status">${file.tells[words]}</p>
-      ${dueOn && html`<p><b>${isOver ? t.track.over(day(dueOn)) : t.track.due(day(dueOn))}</b></p>`}
+      ${dueOn && html`<p><b>${isOver ? t.track.over(formatDate(dueOn)) : t.track.due(formatDate(dueOn))}</b></p>`}
       <p class="quiet">${t.track.unit(file.unit)}</p>
     </section>
     ${missingPart(t, file, key)}
@@ -37,7 +37,7 @@ export function trackedPage(t: Messages, file: TrackedFile, key: Key): Html {
             html`<li data-state="${state}" ${state === 'current' && html`aria-current="step"`}>
               ${icon(state === 'done' ? 'check' : 'dot')}<span
                 >${name[words]}<span class="sr"> – ${t.track.states[state]}</span>${
-                  on && html`<br /><span class="quiet">${day(on)}</span>`
+                  on && html`<br /><span class="quiet">${formatDate(on)}</span>`
                 }</span
               >
             </li>`,
@@ -95,7 +95,8 @@ const keyFields = ({ code, born }: Key) =>
 
 function issuedPart(t: Messages, issued: Issued, key: Key): Html {
   const { id, kind, number, issuedOn, state, reasons, appealBy, mayAppeal, appeal } = issued
-  return html`<b>${documentName(t, kind)}${number && ` ${t.track.number} ${number}`}</b>, ${day(issuedOn)}
+  return html`<b>${documentName(t, kind)}${number && ` ${t.track.number} ${number}`}</b>,
+    ${formatDate(issuedOn)}
     ${
       reasons.length > 0 &&
       html`<p>${t.track.because}</p>
@@ -120,7 +121,7 @@ function issuedPart(t: Messages, issued: Issued, key: Key): Html {
     ${
       mayAppeal &&
       appealBy &&
-      html`<p class="quiet">${t.track.appeal(day(appealBy))}</p>
+      html`<p class="quiet">${t.track.appeal(formatDate(appealBy))}</p>
         ${appealForm(t, key, issued)}`
     }`
 }
@@ -131,7 +132,7 @@ function appealText(t: Messages, { state, outcome, filedOn, dueOn }: NonNullable
     const answered = t.track.appealAnswered(outcomes[outcome ?? ''] ?? '')
     return outcome === 'rejected' ? `${answered} ${t.track.appealFurther}` : answered
   }
-  return t.track.appealFiled(day(filedOn), dueOn ? day(dueOn) : undefined)
+  return t.track.appealFiled(formatDate(filedOn), dueOn ? formatDate(dueOn) : undefined)
 }
 
 /** An appeal needs a name by law; why it was decided so is said first, for many questions end there. */

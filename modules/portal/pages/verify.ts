@@ -1,5 +1,5 @@
+import { formatDate } from '#kernel/written'
 import type { VerifiedDocument } from '#modules/applications/contract'
-import { day } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -36,7 +36,7 @@ export function verifyPage(t: Messages, { code, found, trouble }: Looked): Html 
               ${[
                 [t.verify.kind, documentName(t, found.kind)],
                 [t.verify.number, found.number],
-                [t.verify.issued, day(found.issuedOn)],
+                [t.verify.issued, formatDate(found.issuedOn)],
                 [t.verify.unit, found.unit],
                 [t.verify.signer, found.title ? `${found.signer}, ${found.title}` : found.signer],
                 [t.verify.about, found.about],
@@ -64,8 +64,8 @@ function verdict(t: Messages, { superseded }: VerifiedDocument): Html {
   const { why, on, by } = superseded
   return html`<h2 id="that">${t.verify.noLonger}</h2>
     <p>
-      ${t.verify.superseded[why](day(on))}
-      ${by ? t.verify.replacedBy(by.number, day(by.issuedOn)) : t.verify.notReplaced[why]}
+      ${t.verify.superseded[why](formatDate(on))}
+      ${by ? t.verify.replacedBy(by.number, formatDate(by.issuedOn)) : t.verify.notReplaced[why]}
     </p>`
 }
 

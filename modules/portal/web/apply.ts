@@ -1,11 +1,11 @@
 import { todayInVietnam } from '#kernel/civil-date'
+import { formatDate } from '#kernel/written'
 import type { PublicProcedure } from '#modules/applications/contract'
 import { faultsIn, sections, submissionOf, type Draft, type Fault, type Section } from '../domain/draft.ts'
 import { allOf, papersSent, type Photo, type Photos } from '../domain/photo.ts'
 import { checkPage } from '../pages/apply-check.ts'
 import { sectionPage } from '../pages/apply-section.ts'
 import { receivedPage, taskList, type Applying } from '../pages/apply-tasks.ts'
-import { day } from '../pages/format.ts'
 import type { Html } from '../pages/html.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { formValues } from './form-values.ts'
@@ -162,7 +162,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
     })
     if ('refusal' in written) return show('list', { note: refusalText(t, written.refusal) })
     keep({ ...draft, code: written.output.code })
-    show('list', { note: t.apply.kept(written.output.code, day(written.output.keptUntil)) })
+    show('list', { note: t.apply.kept(written.output.code, formatDate(written.output.keptUntil)) })
   }
 
   /** Sent again after the network was lost, it is the same application: the request keeps its name until it arrived. */

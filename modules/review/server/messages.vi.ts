@@ -1,7 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { formatDay, lowerFirst } from '#kernel/written'
 import type { State } from '../domain/standing.ts'
-
-const day = (on: CivilDate) => on.split('-').toReversed().join('/')
 
 /** What stands on the papers of a review. */
 export const paper = {
@@ -9,9 +8,10 @@ export const paper = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   page: 'Trang',
-  title: (title: string) => `Báo cáo kết quả ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
-  days: (from: CivilDate, to: CivilDate) => `Thời gian rà soát: từ ngày ${day(from)} đến ngày ${day(to)}`,
-  printed: (name: string, today: CivilDate) => `${name} in ngày ${day(today)}`,
+  title: (title: string) => `Báo cáo kết quả ${lowerFirst(title)}`,
+  days: (from: CivilDate, to: CivilDate) =>
+    `Thời gian rà soát: từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`,
+  printed: (name: string, today: CivilDate) => `${name} in ngày ${formatDay(today)}`,
   fileName: (title: string) => `Báo cáo ${title}`,
   sheet: 'Rà soát',
   total: 'Cộng',
@@ -32,7 +32,7 @@ export const paper = {
     'Tình trạng',
   ],
   closed: (on: CivilDate, name: string, note: string | null) =>
-    [`Đã kết thúc ngày ${day(on)} (${name})`, note].filter(Boolean).join(': '),
+    [`Đã kết thúc ngày ${formatDay(on)} (${name})`, note].filter(Boolean).join(': '),
   open: 'Đang rà soát',
   note: 'Người chưa rà soát được ghi trong danh sách của từng xã. Rà soát không sửa dữ liệu: nội dung có thay đổi đi qua yêu cầu thay đổi và người duyệt.',
   list: {
@@ -50,7 +50,7 @@ export const paper = {
     ],
     later: 'Vào sau',
     merged: 'Đã gộp vào hồ sơ khác',
-    left: (on: CivilDate) => `Thôi hưởng ở xã từ ${day(on)}`,
+    left: (on: CivilDate) => `Thôi hưởng ở xã từ ${formatDay(on)}`,
   },
   states: {
     waiting: 'Chưa rà soát',
@@ -73,5 +73,4 @@ export const paper = {
     dead: 'Đã ghi qua đời',
     moved_out: 'Nơi ở ghi ngoài xã',
   },
-  day,
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '#kernel/civil-date'
+import { formatBirth, formatDay } from '#kernel/written'
 import { statesOfChanges } from '#modules/changes'
 import { areaNames } from '#modules/geography'
 import { keptRecords, summariesOf } from '#modules/people'
@@ -161,11 +162,11 @@ export async function downloadRows(ctx: Ctx, { id, ...filter }: RowFilter & { id
         return [
           place + 1,
           person?.fullName ?? '',
-          person ? (person.bornPrecision === 'year' ? person.born.slice(0, 4) : paper.day(person.born)) : '',
+          person ? formatBirth(person.born, person.bornPrecision) : '',
           village,
           paper.states[state],
           answeredName,
-          answeredAt === null ? null : paper.day(dayOf(answeredAt)),
+          answeredAt === null ? null : formatDay(dayOf(answeredAt)),
           [...new Set(reasons.map(({ kind }) => paper.reasons[kind]))].join('; '),
           [
             isLater ? [paper.list.later] : [],

@@ -1,11 +1,10 @@
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDate } from '#kernel/written'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
 const money = (amount: number | string | null) => `${formatCount(Number(amount))} đ`
 const coefficient = (value: number | string | null) =>
   (Number(value) / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1 })
-const month = (value: string) => value.split('-').toReversed().join('/')
 const age = (months: number | string | null) =>
   Number(months) % 12 === 0 ? `${Number(months) / 12} years` : `${months} months`
 const households: Readonly<Record<PovertyLevel, string>> = {
@@ -62,7 +61,7 @@ export const wordsEn: Words = {
       case 'small_pension_uncertain':
         return 'Whether a small pension leaves the whole social pension or only the difference is unclear in Decree 176/2025; the figures follow what the system applies.'
       case 'central_overtakes':
-        return `From ${month(flag.month)} the national standard is ${money(flag.value)}, not below the proposal, which then costs nothing more; the yearly cost here ${flag.isDeducted ? 'counts only the months before.' : 'does not deduct that.'}`
+        return `From ${formatDate(flag.month)} the national standard is ${money(flag.value)}, not below the proposal, which then costs nothing more; the yearly cost here ${flag.isDeducted ? 'counts only the months before.' : 'does not deduct that.'}`
       case 'other_law_by_start':
         return `By the starting month the law is ${flag.law.en}; the figures follow the law of the base month.`
       case 'register_incomplete':
@@ -74,11 +73,11 @@ export const wordsEn: Words = {
   refusal: ({ code, details: d }) => {
     switch (code) {
       case 'month_before_law':
-        return `This month cannot be reckoned: the law is known from ${month(String(d['first']))}. Choose a month from then on.`
+        return `This month cannot be reckoned: the law is known from ${formatDate(String(d['first']))}. Choose a month from then on.`
       case 'month_to_come':
         return 'This month has not come, so the register has no figures. Choose this month or an earlier one; the start may be in the future.'
       case 'starts_before_base':
-        return `The start is before the month of the figures (${month(String(d['month']))}). Choose that month or a later one, or figures of an earlier month.`
+        return `The start is before the month of the figures (${formatDate(String(d['month']))}). Choose that month or a later one, or figures of an earlier month.`
       case 'below_central':
         return `This is below the national standard of ${money(d['floor']!)} (${d['place']}). A province may only set as much or more.`
       case 'below_social_pension':
@@ -110,12 +109,12 @@ export const wordsEn: Words = {
     }
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
-    `Numbers, ages and circumstances stay as in ${month(base)}; a year is the first twelve such months, without those in which the proposal has no effect any more.`,
+    `Numbers, ages and circumstances stay as in ${formatDate(base)}; a year is the first twelve such months, without those in which the proposal has no effect any more.`,
     'The cost of the month follows what was known when the figures were taken, also what came after the list was drawn up; it may differ from the regular sum of the list already made for this month.',
     'Whoever receives is reckoned by the decisions in force; arrears, the cost of paying out and health insurance are left out.',
     `The newly eligible are counted apart, assuming that ${takeUp}% apply.`,
     'Of a couple with two rights for raising small children one share is counted, the higher.',
-    `Law and facts as known on ${month(knownOn)}; a national standard that begins later is left out.`,
+    `Law and facts as known on ${formatDate(knownOn)}; a national standard that begins later is left out.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Groups with private conditions (khoản 1, 3, 8)' : name.en),
   age: ({ from, below }) =>
@@ -123,5 +122,4 @@ export const wordsEn: Words = {
   sex: { female: 'Women', male: 'Men' },
   household: { poor: 'Poor households', near_poor: 'Near-poor households', other: 'Other households' },
   withheld: 'withheld',
-  month,
 }

@@ -1,4 +1,3 @@
-import type { Month } from '#kernel/civil-date'
 import { formatCount } from '#kernel/written'
 import type { ChangeView, CountsOfPart, FlagView, Result } from '../contract.ts'
 import type { Refusal } from './refusals.ts'
@@ -18,7 +17,6 @@ export type Words = {
   readonly household: Readonly<Record<Result['byPoverty'][number]['household'], string>>
   /** In place of a figure; it may be as large as any other, hidden so that another does not follow from it. */
   readonly withheld: string
-  readonly month: (month: Month) => string
 }
 
 /** A count, or the words for one that is not told. */

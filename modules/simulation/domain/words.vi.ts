@@ -1,12 +1,10 @@
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDate } from '#kernel/written'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
 const money = (amount: number | string | null) => `${formatCount(Number(amount))} đ`
 const coefficient = (value: number | string | null) =>
   (Number(value) / 10).toLocaleString('vi-VN', { minimumFractionDigits: 1 })
-const month = (value: string) => value.split('-').toReversed().join('/')
-const day = month
 const age = (months: number | string | null) =>
   Number(months) % 12 === 0 ? `${Number(months) / 12} tuổi` : `${months} tháng tuổi`
 const households: Readonly<Record<PovertyLevel, string>> = {
@@ -64,7 +62,7 @@ export const wordsVi: Words = {
       case 'small_pension_uncertain':
         return 'Người có lương hưu thấp được cả hưu trí xã hội hay chỉ phần chênh lệch chưa rõ trong Nghị định 176/2025; số ở đây tính theo cách hệ thống đang áp dụng.'
       case 'central_overtakes':
-        return `Từ ${month(flag.month)} mức chuẩn chung cả nước là ${money(flag.value)}, không thấp hơn mức đề xuất. Từ tháng đó đề xuất không còn làm tăng chi; ${flag.isDeducted ? 'chi cả năm ở đây chỉ tính các tháng trước đó.' : 'chi cả năm ở đây chưa trừ phần này.'}`
+        return `Từ ${formatDate(flag.month)} mức chuẩn chung cả nước là ${money(flag.value)}, không thấp hơn mức đề xuất. Từ tháng đó đề xuất không còn làm tăng chi; ${flag.isDeducted ? 'chi cả năm ở đây chỉ tính các tháng trước đó.' : 'chi cả năm ở đây chưa trừ phần này.'}`
       case 'other_law_by_start':
         return `Đến tháng bắt đầu, luật áp dụng là ${flag.law.vi}; số ở đây tính theo luật của tháng lấy số liệu.`
       case 'register_incomplete':
@@ -76,11 +74,11 @@ export const wordsVi: Words = {
   refusal: ({ code, details: d }) => {
     switch (code) {
       case 'month_before_law':
-        return `Chưa tính được tháng này: hệ thống chỉ có luật từ ${month(String(d['first']))}. Chọn tháng từ đó trở đi.`
+        return `Chưa tính được tháng này: hệ thống chỉ có luật từ ${formatDate(String(d['first']))}. Chọn tháng từ đó trở đi.`
       case 'month_to_come':
         return 'Tháng này chưa đến nên sổ chưa có số liệu. Chọn tháng này hoặc một tháng đã qua; tháng bắt đầu thì có thể ở tương lai.'
       case 'starts_before_base':
-        return `Tháng bắt đầu ở trước tháng lấy số liệu (${month(String(d['month']))}). Chọn tháng bắt đầu từ ${month(String(d['month']))}, hoặc lấy số liệu của tháng sớm hơn.`
+        return `Tháng bắt đầu ở trước tháng lấy số liệu (${formatDate(String(d['month']))}). Chọn tháng bắt đầu từ ${formatDate(String(d['month']))}, hoặc lấy số liệu của tháng sớm hơn.`
       case 'below_central':
         return `Mức này thấp hơn mức chuẩn chung ${money(d['floor']!)} (${d['place']}). Tỉnh chỉ được quy định bằng hoặc cao hơn. Nhập từ ${money(d['floor']!)} trở lên.`
       case 'below_social_pension':
@@ -112,12 +110,12 @@ export const wordsVi: Words = {
     }
   },
   assumptions: ({ month: base, takeUp, knownOn }) => [
-    `Số người, tuổi và hoàn cảnh giữ nguyên như tháng ${month(base)}; cả năm là 12 tháng đầu như vậy, không kể tháng đề xuất không còn tác dụng.`,
+    `Số người, tuổi và hoàn cảnh giữ nguyên như tháng ${formatDate(base)}; cả năm là 12 tháng đầu như vậy, không kể tháng đề xuất không còn tác dụng.`,
     'Chi của tháng tính theo thông tin đã biết đến lúc chốt số liệu, kể cả thông tin đến sau khi lập danh sách; vì vậy có thể khác số «Hằng tháng» của danh sách chi trả đã lập cho tháng này.',
     `Người đang hưởng được tính theo quyết định đang có hiệu lực; không tính truy lĩnh, chi phí chi trả và thẻ bảo hiểm y tế.`,
     `Người mới đủ điều kiện được tính riêng, với giả định ${takeUp}% nộp hồ sơ.`,
     'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ được tính một suất, là suất cao hơn.',
-    `Luật và thông tin theo hiểu biết đến ${day(knownOn)}; mức chuẩn chung cả nước có hiệu lực sau ngày đó không được tính.`,
+    `Luật và thông tin theo hiểu biết đến ${formatDate(knownOn)}; mức chuẩn chung cả nước có hiệu lực sau ngày đó không được tính.`,
   ],
   group: ({ id, name }) => (id === 'together' ? 'Nhóm có điều kiện riêng tư (khoản 1, 3, 8)' : name.vi),
   age: ({ from, below }) =>
@@ -129,5 +127,4 @@ export const wordsVi: Words = {
   sex: { female: 'Nữ', male: 'Nam' },
   household: { poor: 'Hộ nghèo', near_poor: 'Hộ cận nghèo', other: 'Hộ khác' },
   withheld: 'không hiện',
-  month,
 }

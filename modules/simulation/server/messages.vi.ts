@@ -1,7 +1,5 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
-const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
+import { formatDay, formatMonth } from '#kernel/written'
 
 /** The words of what leaves the house; official papers are Vietnamese whatever language the screen has. */
 export const reportWords = {
@@ -16,15 +14,15 @@ export const reportWords = {
     const [year, month, dayOfMonth] = date.split('-')
     return `Ngày ${dayOfMonth} tháng ${month} năm ${year}`
   },
-  where: (area: string, from: Month) => `${area}, thực hiện từ tháng ${monthName(from)}`,
+  where: (area: string, from: Month) => `${area}, thực hiện từ tháng ${formatMonth(from)}`,
   basis: (month: Month, law: string, taken: CivilDate) =>
-    `Số liệu tháng ${monthName(month)} theo ${law}; lấy ngày ${dayName(taken)}`,
+    `Số liệu tháng ${formatMonth(month)} theo ${law}; lấy ngày ${formatDay(taken)}`,
   changes: 'Nội dung thay đổi',
   changeColumns: ['Thay đổi', 'Căn cứ hiện hành'],
   unchanged: 'Không có thay đổi nào.',
   uncertain: 'Cần xác nhận',
   cost: 'Chi mỗi tháng (đồng)',
-  before: (month: Month) => `Tháng ${monthName(month)}`,
+  before: (month: Month) => `Tháng ${formatMonth(month)}`,
   after: 'Đề xuất',
   more: 'Tăng thêm',
   less: 'Giảm đi',
@@ -57,7 +55,7 @@ export const reportWords = {
     'Nhóm',
     'Suất và người mới',
     'Tổng hệ số',
-    `Tháng ${monthName(month)}`,
+    `Tháng ${formatMonth(month)}`,
     'Đề xuất',
     'Chênh lệch',
   ],
@@ -78,9 +76,9 @@ export const reportWords = {
   sheetColumns: (month: Month) => [
     'Bảng',
     'Dòng',
-    `Người tháng ${monthName(month)}`,
+    `Người tháng ${formatMonth(month)}`,
     'Người theo đề xuất, chưa kể người mới',
-    `Tháng ${monthName(month)} (đồng/tháng)`,
+    `Tháng ${formatMonth(month)} (đồng/tháng)`,
     'Đề xuất (đồng/tháng)',
     'Chênh lệch (đồng/tháng)',
     'Tăng',

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
+import { formatDay, lowerFirst } from '#kernel/written'
 import {
   bookWordsEn,
   bookWordsVi,
@@ -131,7 +132,6 @@ function cited(source: Source) {
 }
 
 /** A day as people write it; `2026-10-05` is 05/10/2026. */
-const dayText = (day: CivilDate) => day.split('-').toReversed().join('/')
 
 function timed(clock: Clock | NoClock): {
   readonly text: Label
@@ -180,7 +180,7 @@ function stepSaid(step: Step, edition: Edition) {
       effects: effectsOf(action),
     })),
     becomes: until
-      ? both(({ is, phrases }) => phrases.becomes(dayText(until.day), nameOf(edition, until.becomes)[is]))
+      ? both(({ is, phrases }) => phrases.becomes(formatDay(until.day), nameOf(edition, until.becomes)[is]))
       : null,
   }
 }
@@ -203,7 +203,7 @@ function effectsOf({ clock, decides, gives }: Action): readonly Label[] {
 
 function heldSaid({ by, since }: NonNullable<Paper['held']>): Label {
   return both(({ phrases }) =>
-    by === 'register' ? phrases.recorded : phrases.held(phrases.holder[by], dayText(since)),
+    by === 'register' ? phrases.recorded : phrases.held(phrases.holder[by], formatDay(since)),
   )
 }
 
@@ -232,7 +232,7 @@ function said(condition: FileCondition, edition: Asking, language: Language): st
     case 'answered': {
       const question = edition.questions?.find(({ id }) => id === condition.question)
       const answers = question?.answers.filter(({ id }) => condition.among.includes(id)) ?? []
-      return answers.map(({ label }) => lowered(label[is])).join(phrases.or)
+      return answers.map(({ label }) => lowerFirst(label[is])).join(phrases.or)
     }
     case 'is':
       return requirement({ ...condition, value: condition.among[0]!, holds: true, confidential: false })
@@ -258,5 +258,3 @@ function bracketed(condition: FileCondition, edition: Asking, language: Language
   const text = said(condition, edition, language)
   return condition.kind === 'all' || condition.kind === 'any' ? `(${text})` : text
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

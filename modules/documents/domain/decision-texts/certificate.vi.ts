@@ -1,5 +1,6 @@
+import { formatBirth } from '#kernel/written'
 import type { Block } from '../paper.ts'
-import { capital, degreeWords, shortBirth } from '../phrases.vi.ts'
+import { capital, degreeWords } from '../phrases.vi.ts'
 import type { Of } from './text.ts'
 
 export const certificateWords = {
@@ -13,7 +14,7 @@ export function certificateBlocks(facts: Of<'certify'>): Block[] {
   const { person, sex, level, isReplacement } = facts
   const rows = [
     ['Họ và tên', person.fullName.toLocaleUpperCase('vi-VN')],
-    ['Ngày sinh', shortBirth(person.born, person.bornPrecision)],
+    ['Ngày sinh', formatBirth(person.born, person.bornPrecision)],
     ['Giới tính', sex === null ? null : certificateWords.sex[sex]],
     ['Nơi cư trú', person.address],
     ['Dạng khuyết tật', capital(facts.types.map((type) => degreeWords.types[type]).join('; '))],

@@ -1,5 +1,6 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
+import { formatDate } from '#kernel/written'
 import type { CaseInput } from '../case-file.ts'
 import type { ConditionNode } from '../explanation.ts'
 import { pointOfAbandoned } from '../../law/msa-1-points.ts'
@@ -328,7 +329,7 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
   /** A person of a case in plain words: only what is not as usual. */
   function person({ born, diedOn, facts, changes = [], awarded }: CaseInput): string[] {
     return [
-      book.born(born.length === 4 ? born : born.split('-').toReversed().join('/')),
+      book.born(formatDate(born)),
       ...factsOf(facts ?? {}),
       ...changes.map(({ from, ...rest }) => book.changed(dayText(from), list(factsOf(rest)))),
       ...(diedOn ? [book.died(dayText(diedOn))] : []),
