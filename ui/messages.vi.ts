@@ -24,14 +24,12 @@ export const messages = {
   notMoney: (text: string) => `“${text}” không phải số tiền. Chỉ nhập chữ số, ví dụ 540.000.`,
   notABirthDate: (text: string) =>
     `Không có ngày sinh “${text}”. Kiểm tra lại ngày, tháng và đủ 4 chữ số của năm.`,
-  suggestions: 'Gợi ý',
   nothingFound: 'Không có mục nào khớp. Thử gõ ít chữ hơn.',
   chooseFile: 'Chọn tệp',
   dropFile: 'hoặc kéo tệp vào đây',
   fileTooLarge: (name: string, limit: string) =>
     `Tệp ${name} lớn hơn ${limit}. Chia thành các tệp nhỏ hơn rồi chọn lại.`,
   fileOfOtherKind: (name: string, kinds: string) => `Không dùng được tệp ${name}. Chọn tệp ${kinds}.`,
-  removeFile: (name: string) => `Bỏ tệp ${name}`,
   sortBy: 'Sắp xếp theo',
   sortedUp: 'tăng dần',
   sortedDown: 'giảm dần',

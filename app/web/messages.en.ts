@@ -15,7 +15,6 @@ export const messages: typeof vi = {
   offline: 'Offline',
   unreached: 'Server not reached',
   keysTable: 'keys',
-  whyKey: 'Why?',
   searchKey: 'quick search',
   wholeCountry: 'Whole country',
   demonstration: 'Demonstration data: no person and no sum here is real.',

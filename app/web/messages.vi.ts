@@ -13,7 +13,6 @@ export const messages = {
   offline: 'Mất mạng',
   unreached: 'Mất kết nối máy chủ',
   keysTable: 'bảng phím',
-  whyKey: 'Vì sao?',
   searchKey: 'tìm nhanh',
   wholeCountry: 'Cả nước',
   demonstration: 'Dữ liệu minh họa: mọi người và số tiền ở đây đều không có thật.',

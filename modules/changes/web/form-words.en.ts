@@ -10,7 +10,6 @@ export const formWords: FormWords = {
   about: 'About',
   send: 'Submit',
   preview: 'Preview what it comes to',
-  previewing: 'Computing',
   sent: 'Submitted. Whoever may decide finds it under “To be decided”.',
   needed: 'Fill this in.',
   dead: 'This person is recorded as dead. Only corrections, or undoing the death, are possible.',

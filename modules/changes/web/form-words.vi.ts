@@ -8,7 +8,6 @@ export const formWords = {
   about: 'Về',
   send: 'Trình duyệt',
   preview: 'Xem trước ảnh hưởng',
-  previewing: 'Đang tính',
   sent: 'Đã trình. Người có quyền duyệt thấy yêu cầu trong danh sách «Chờ duyệt».',
   needed: 'Điền mục này.',
   dead: 'Người này đã được ghi là qua đời. Chỉ có thể đính chính hoặc hủy ghi đã mất.',

@@ -109,7 +109,6 @@ export const messages: typeof vi = {
     code: 'Code',
     yes: 'yes',
     no: 'no',
-    separate: 'These two must be two people',
     groups: {
       identity: 'Accounts',
       jobs: 'Background work',

@@ -74,7 +74,6 @@ export const act: typeof vi = {
   conflict: {
     title: (name, at) => `${name} changed this file at ${at}.`,
     safe: 'Nothing is lost: what was typed is still below.',
-    did: 'What was done',
     look: 'Load the new version and go on',
     looked: 'Loaded. Look at it, then press again.',
     gone: 'The step the file is in now has no such action.',

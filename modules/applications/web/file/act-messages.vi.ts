@@ -74,7 +74,6 @@ export const act = {
   conflict: {
     title: (name: string, at: string) => `${name} vừa sửa hồ sơ này lúc ${at}.`,
     safe: 'Chưa có gì bị mất: nội dung đã nhập vẫn còn bên dưới.',
-    did: 'Đã làm',
     look: 'Lấy bản mới rồi làm tiếp',
     looked: 'Đã lấy bản mới. Xem lại rồi bấm lần nữa.',
     gone: 'Ở bước hiện nay không còn thao tác này.',

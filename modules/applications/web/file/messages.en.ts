@@ -7,11 +7,8 @@ export const file: typeof fileVi = {
   transitionWhy: 'Received before the law changed: it keeps the forms, papers and times of its day.',
   stepsLabel: 'Steps of the file',
   next: 'Next file',
-  previous: 'Previous file',
   total: 'Whole file',
-  ownStep: 'This step',
   assignedTo: (name) => `Assigned to ${name}`,
-  takeOver: 'Take over',
   papers: {
     title: 'Papers',
     caption: 'Papers the procedure asks for',

@@ -5,11 +5,8 @@ export const file = {
   transitionWhy: 'Hồ sơ nhận trước khi luật đổi: giữ mẫu đơn, giấy tờ và thời hạn của ngày nhận.',
   stepsLabel: 'Các bước của hồ sơ',
   next: 'Hồ sơ sau',
-  previous: 'Hồ sơ trước',
   total: 'Cả hồ sơ',
-  ownStep: 'Bước này',
   assignedTo: (name: string) => `Người xử lý: ${name}`,
-  takeOver: 'Nhận về tôi',
   papers: {
     title: 'Giấy tờ',
     caption: 'Giấy tờ theo quy định của thủ tục',

@@ -33,7 +33,6 @@ export const signing: typeof vi = {
   own: 'you drafted it; somebody else must sign',
   nothingRisky: 'as computed',
   look: 'See',
-  lookAt: (name) => `See the draft: ${name}`,
   sign: (count) => (count <= 1 ? 'Sign this decision' : `Sign ${decisions(count)}`),
   signChosen: (count) => (count === 0 ? 'Sign those chosen' : `Sign ${decisions(count)}`),
   chooseSafe: (count) => `Choose all ${decisions(count)} that are as computed`,
@@ -58,7 +57,6 @@ export const signing: typeof vi = {
   returnVerb: 'Send back',
   returned: 'Sent back with the reason.',
   preview: 'Draft',
-  previewNone: 'Choose a decision to see its draft.',
   terms: {
     kind: 'Kind of decision',
     benefit: 'Benefit',
@@ -85,5 +83,4 @@ export const signing: typeof vi = {
   after: 'Next',
   changes: 'Changed since it was drafted',
   changesNext: 'Send it back to be drafted anew; it cannot be signed.',
-  ownDraft: 'You drafted this decision and cannot sign it. Two people are needed.',
 }

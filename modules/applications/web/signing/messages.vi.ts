@@ -30,7 +30,6 @@ export const signing = {
   own: 'anh/chị đã soạn, người khác phải ký',
   nothingRisky: 'giống kết quả tính',
   look: 'Xem',
-  lookAt: (name: string) => `Xem dự thảo: ${name}`,
   sign: (count: number) => (count <= 1 ? 'Ký quyết định này' : `Ký ${count} quyết định`),
   signChosen: (count: number) =>
     count === 0 ? 'Ký các quyết định đã chọn' : `Ký ${count} quyết định đã chọn`,
@@ -56,7 +55,6 @@ export const signing = {
   returnVerb: 'Trả lại',
   returned: 'Đã trả lại kèm lý do.',
   preview: 'Dự thảo',
-  previewNone: 'Chọn một quyết định để xem dự thảo.',
   terms: {
     kind: 'Loại quyết định',
     benefit: 'Khoản',
@@ -81,5 +79,4 @@ export const signing = {
   after: 'Sau',
   changes: 'Đã đổi sau khi soạn',
   changesNext: 'Cần trả lại để soạn lại; hệ thống không cho ký.',
-  ownDraft: 'Anh/chị đã soạn quyết định này nên không ký được. Người soạn và người ký phải là hai người.',
 }

@@ -110,7 +110,6 @@ export const messages: LawMessages = {
     allCases: (count) => `Show all ${count} cases`,
     questions: 'What is unsettled',
     questionsNone: 'No question is open about this rule.',
-    otherDay: 'See this day',
   },
   compared: {
     title: 'The law on two days',

@@ -123,7 +123,6 @@ export const messages = {
     allCases: (count: number) => `Xem cả ${count} ví dụ`,
     questions: 'Điểm chưa chắc trong luật',
     questionsNone: 'Không có câu hỏi nào về quy tắc này.',
-    otherDay: 'Xem ngày này',
   },
   compared: {
     title: 'So sánh hai thời điểm của luật',

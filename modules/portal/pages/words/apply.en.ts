@@ -27,7 +27,6 @@ export const applyEn: typeof applyVi = {
       check: 'Check and send',
     },
     fullName: 'Full name',
-    fullNameHint: 'As on the identity card or birth certificate.',
     born: 'Birth date',
     bornYear: 'Year of birth',
     sex: 'Sex',

@@ -26,7 +26,6 @@ export const applyVi = {
       check: 'Kiểm tra lại và gửi',
     },
     fullName: 'Họ và tên',
-    fullNameHint: 'Như trên thẻ căn cước hoặc giấy khai sinh.',
     born: 'Ngày sinh',
     bornYear: 'Năm sinh',
     sex: 'Giới tính',

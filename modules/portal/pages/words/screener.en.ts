@@ -14,7 +14,6 @@ export const screenerEn: typeof screenerVi = {
     error: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
     fix: 'To correct:',
     notChosen: 'You have not chosen an answer. Choose one; if you are not sure, choose “I do not know”.',
-    notChosenButton: 'Choose an answer',
     day: 'Day',
     month: 'Month',
     year: 'Year',

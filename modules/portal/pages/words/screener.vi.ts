@@ -13,7 +13,6 @@ export const screenerVi = {
     error: (count: number) => `Có ${count} chỗ cần sửa`,
     fix: 'Cần sửa:',
     notChosen: 'Ông/bà chưa chọn câu trả lời. Hãy chọn một ô. Nếu không rõ, chọn "Tôi không biết".',
-    notChosenButton: 'Chọn câu trả lời',
     day: 'Ngày',
     month: 'Tháng',
     year: 'Năm',
