@@ -4,7 +4,7 @@ import { Dong } from '#kernel/dong'
 import { id } from '#kernel/id'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
-import { sheetProblems } from '#platform/contract/sheet-problems'
+import { anySheetProblem } from '#platform/contract/sheet-problems'
 import { ImportField } from './domain/import/fields.ts'
 import { ImportFinding, ImportVerdict } from './domain/import/findings.ts'
 import { StagedPerson } from './domain/import/staged-person.ts'
@@ -94,15 +94,7 @@ export const startImport = endpoint({
   output: z.object({ import: ImportView, isRepeat: z.boolean() }),
   problems: {
     ...problems.of('area_not_found', 'not_in_area', 'import_no_header'),
-    ...sheetProblems.of(
-      'not_a_workbook',
-      'has_macros',
-      'encrypted',
-      'too_large',
-      'unpacks_too_large',
-      'too_many_rows',
-      'empty',
-    ),
+    ...anySheetProblem,
   },
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
-import { sheetProblems } from '#platform/contract/sheet-problems'
+import { anySheetProblem } from '#platform/contract/sheet-problems'
 import { administer, ReformId, StepId, Unit } from './contract/shared.ts'
 import { Outcome, UnitFigures } from './domain/figures.ts'
 import { problems } from './domain/problems.ts'
@@ -85,15 +85,7 @@ export const startReform = endpoint({
   output: z.object({ id: ReformId, isRepeat: z.boolean() }),
   problems: {
     ...problems.of('no_header', 'not_a_list', 'too_many_lines'),
-    ...sheetProblems.of(
-      'not_a_workbook',
-      'has_macros',
-      'encrypted',
-      'too_large',
-      'unpacks_too_large',
-      'too_many_rows',
-      'empty',
-    ),
+    ...anySheetProblem,
   },
 })
 

@@ -10,3 +10,14 @@ export const sheetProblems = defineProblems('sheet', {
   too_many_rows: 422,
   empty: 422,
 })
+
+/** All of them: what an operation that takes a workbook may refuse. */
+export const anySheetProblem = sheetProblems.of(
+  'not_a_workbook',
+  'has_macros',
+  'encrypted',
+  'too_large',
+  'unpacks_too_large',
+  'too_many_rows',
+  'empty',
+)

@@ -71,6 +71,9 @@ const patterns: Readonly<Record<string, string>> = {
     'Phải là một tháng, ghi như 2026-11',
 }
 
+/** Of a text that no database can keep. */
+export const unwritableWords = 'Có ký tự không ghi được'
+
 export function sayDayAhead(today: CivilDate): string {
   return `Phải là hôm nay (${today}) hoặc một ngày đã qua`
 }

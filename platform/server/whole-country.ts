@@ -1,5 +1,5 @@
-import type { Ctx } from '#platform/server/context'
-import { actAs } from '#platform/server/database'
+import type { Ctx } from './context.ts'
+import { actAs } from './database.ts'
 
 /**
  * Does the system's own work within a request: what the law sees of a person may rest on a parent or spouse who lives

@@ -31,7 +31,8 @@ export function useDaysKept(): (href: string) => string {
   return (href) => (text ? `${href}${href.includes('?') ? '&' : '?'}${text}` : href)
 }
 
-function dayIn(value: unknown): CivilDate | undefined {
+/** The day a parameter of the address says; undefined where it says none. */
+export function dayIn(value: unknown): CivilDate | undefined {
   const parsed = CivilDate.safeParse(value)
   return parsed.success ? parsed.data : undefined
 }

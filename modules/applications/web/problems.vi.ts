@@ -1,10 +1,11 @@
+import { formatDate } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 
 type Details = Readonly<Record<string, unknown>>
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 /** «2026-04-10» and «2026-04» as people write them. */
-const dateIn = (value: unknown) => text(value).split('-').toReversed().join('/')
+const dateIn = (value: unknown) => formatDate(text(value))
 const papersIn = ({ papers }: Details) =>
   Array.isArray(papers)
     ? papers.map((paper: { name?: { vi?: string } }) => paper.name?.vi ?? '').join(', ')

@@ -115,7 +115,7 @@ async function fit(pixels: Pixels): Promise<PictureSize> {
   })
 }
 
-async function wasm(path: string) {
+export async function wasm(path: string) {
   return new WebAssembly.Module(await readFile(createRequire(import.meta.url).resolve(path)))
 }
 

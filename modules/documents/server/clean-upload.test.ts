@@ -9,8 +9,9 @@ import { decisions, givenCertificateFile } from '../testing.ts'
 import { certificateFile } from './certificate-file.ts'
 import { cleanUpload } from './clean-upload.ts'
 import { makePaperPdf } from './make-pdf.ts'
-import { heic, jpegOf, png, redAndBlue, wasm, webpOf, withExif } from './picture-samples.ts'
+import { heic, jpegOf, png, redAndBlue, webpOf, withExif } from './picture-samples.ts'
 import { checkSignatures, signPdf } from './sign-pdf.ts'
+import { wasm } from './clean-picture.ts'
 
 beforeAll(async () => {
   await initJpegDecoder(await wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'))

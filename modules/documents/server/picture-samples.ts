@@ -1,8 +1,7 @@
 import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js'
 import encodeWebp, { init as initWebpEncoder } from '@jsquash/webp/encode.js'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { crc32, deflateSync } from 'node:zlib'
+import { pngFile } from './png-file.ts'
+import { wasm } from './clean-picture.ts'
 
 /** Real files of every kind, for tests. */
 type Pixels = {
@@ -90,25 +89,5 @@ export function png({ width, height, data }: Pixels, claimed = { width, height }
   const rows = Buffer.alloc(height * (width * 4 + 1))
   for (let row = 0; row < height; row++)
     rows.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * (width * 4 + 1) + 1)
-  return new Uint8Array(
-    Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', header),
-      chunk('IDAT', deflateSync(rows)),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  )
-}
-
-function chunk(type: string, content: Buffer) {
-  const framed = Buffer.alloc(12 + content.length)
-  framed.writeUInt32BE(content.length)
-  framed.write(type, 4, 'latin1')
-  content.copy(framed, 8)
-  framed.writeUInt32BE(crc32(framed.subarray(4, 8 + content.length)), 8 + content.length)
-  return framed
-}
-
-export async function wasm(path: string) {
-  return new WebAssembly.Module(await readFile(createRequire(import.meta.url).resolve(path)))
+  return new Uint8Array(pngFile(header, rows))
 }

@@ -13,6 +13,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs'
+import { plain } from './cms.ts'
 import { SealError, type ExchangeKeys, type SealFault } from './seal-error.ts'
 
 /** Its own, whatever others in this process have set as theirs. */
@@ -162,8 +163,4 @@ function pkcs8Of(pem: string): ArrayBuffer {
 
 function der(info: ContentInfo): Uint8Array {
   return new Uint8Array(info.toSchema().toBER(false))
-}
-
-function plain(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer
 }

@@ -10,6 +10,7 @@ import { isQuestionId, questionOf } from '../domain/questions/index.ts'
 import type { Answers } from '../domain/question.ts'
 import type { Around, Shown } from './around.ts'
 import { procedures } from './files.ts'
+import { typedIn } from '../domain/typed-in.ts'
 import { formIn } from './form-in.ts'
 
 /**
@@ -86,12 +87,6 @@ function answersIn(form: FormData): Answers {
     if (isQuestionId(id) && typeof value === 'string') answers.set(id, [...(answers.get(id) ?? []), value])
   }
   return answers
-}
-
-function typedIn(form: FormData): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }
 
 function textIn(form: FormData, name: string): string {

@@ -15,6 +15,7 @@ import { showWhatToBring } from './bring.ts'
 import { offerCarrying } from './carry.ts'
 import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
+import { typedIn } from '../domain/typed-in.ts'
 
 let t: Messages
 const today = todayInVietnam()
@@ -101,12 +102,6 @@ function thinkOf(form: HTMLFormElement) {
   if (typeof id !== 'string' || !isQuestionId(id)) return
   const read = readAnswer(questionOf(id), fields, { today, places: knownPlaces(), answers })
   if ('answer' in read) thinkAhead({ id, answers, today, from: memory, chosen: read.answer })
-}
-
-function typedIn(form: FormData): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }
 
 /** Pages are steps of the history, so that the phone’s own way back works; the address says the number and nothing else. */

@@ -4,6 +4,7 @@ import { apiQuery } from '#platform/web/api'
 import { useCan } from '#platform/web/session'
 import { LinkButton, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
+import { Checkbox } from '#ui/choice'
 import { DataTable } from '#ui/data-table'
 import { Difference, formatMonth, Moment } from '#ui/format'
 import { useMessages } from '#ui/language'
@@ -72,15 +73,13 @@ export function ScenariosPage() {
               header: t.columns.choose,
               isHeaderHidden: true,
               cell: ({ id, name }) => (
-                <label className="check check-alone">
-                  <input
-                    type="checkbox"
-                    aria-label={t.choose(name)}
-                    checked={chosen.includes(id)}
-                    disabled={chosen.length >= most && !chosen.includes(id)}
-                    onChange={() => toggle(id)}
-                  />
-                </label>
+                <Checkbox
+                  isSelected={chosen.includes(id)}
+                  isDisabled={chosen.length >= most && !chosen.includes(id)}
+                  onChange={() => toggle(id)}
+                >
+                  <span className="sr">{t.choose(name)}</span>
+                </Checkbox>
               ),
             },
             {

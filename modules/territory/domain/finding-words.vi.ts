@@ -1,7 +1,8 @@
+import { formatDate } from '#kernel/written'
 import type { FindingCode } from '#modules/geography/contract'
+import { detailParts } from './detail-parts.ts'
 
-const parts = (detail: string | null) => (detail ?? '').split('|') as [string, ...string[]] // Split gives one at least.
-const day = (iso: string | undefined) => (iso ? iso.split('-').toReversed().join('/') : '')
+const day = (iso = '') => formatDate(iso)
 
 /** What each finding says to whoever wrote the line, and what to do. */
 export const findingWords: Readonly<Record<FindingCode, (detail: string | null) => string>> = {
@@ -20,7 +21,7 @@ export const findingWords: Readonly<Record<FindingCode, (detail: string | null) 
       .join('; ')}.`,
   changed_that_day: (name) => `${name} đã được sắp xếp đúng ngày này rồi.`,
   changes_later: (detail) =>
-    `${parts(detail)[0]} còn thay đổi khác từ ${day(parts(detail)[1])}: không chen vào trước được.`,
+    `${detailParts(detail)[0]} còn thay đổi khác từ ${day(detailParts(detail)[1])}: không chen vào trước được.`,
   row_twice: (code) => `Hai dòng cùng mã cũ ${code} và mã mới này.`,
   shares_not_whole: (sum) => `Tỷ lệ các phần cộng lại ${(sum ?? '').replace('.', ',')} %, phải là 100 %.`,
   split_without_villages: (code) =>
@@ -41,7 +42,7 @@ export const findingWords: Readonly<Record<FindingCode, (detail: string | null) 
   circular: () => 'Các dòng đổi vòng tròn mà không có tên mới: không rõ đất nào về đâu.',
   across_provinces: (code) => `Các xã về mã ${code} thuộc hai tỉnh khác nhau.`,
   list_drawn_up: (detail) =>
-    `${parts(detail)[0]} đã lập danh sách chi trả tháng ${(parts(detail)[1] ?? '').split('-').toReversed().join('/')}. Chọn ngày sau tháng đó, hoặc hủy danh sách rồi kiểm tra lại.`,
+    `${detailParts(detail)[0]} đã lập danh sách chi trả tháng ${day(detailParts(detail)[1])}. Chọn ngày sau tháng đó, hoặc hủy danh sách rồi kiểm tra lại.`,
   not_in_area: (name) => `${name} ngoài phạm vi của ông/bà.`,
   companion_refused: (row) => `Cùng một lần sắp xếp với dòng ${row} đang sai; sửa dòng đó trước.`,
 }

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.vi.ts'
-
-const parts = (detail: string | null) => (detail ?? '').split('|') as [string, ...string[]] // Split gives one at least.
+import { detailParts } from '../domain/detail-parts.ts'
 
 export const messages: Messages = {
   administration: 'Administration',
@@ -53,7 +52,7 @@ export const messages: Messages = {
     not_living: (lives) => `The day before there was no such commune: ${(lives ?? '').replaceAll('|', ' ')}.`,
     changed_that_day: (name) => `${name} has already been changed on this day.`,
     changes_later: (detail) =>
-      `${parts(detail)[0]} changes again on ${parts(detail)[1]}: nothing can come before it.`,
+      `${detailParts(detail)[0]} changes again on ${detailParts(detail)[1]}: nothing can come before it.`,
     row_twice: (code) => `Two lines lead from ${code} to the same code.`,
     shares_not_whole: (sum) => `The shares add up to ${sum} %, not to 100 %.`,
     split_without_villages: (code) =>
@@ -74,7 +73,7 @@ export const messages: Messages = {
     circular: () => 'The lines run in a circle without names.',
     across_provinces: (code) => `The communes that become ${code} lie in two provinces.`,
     list_drawn_up: (detail) =>
-      `${parts(detail)[0]} has a payment list for ${parts(detail)[1]}. Choose a later day, or cancel the list.`,
+      `${detailParts(detail)[0]} has a payment list for ${detailParts(detail)[1]}. Choose a later day, or cancel the list.`,
     not_in_area: (name) => `${name} is outside your area.`,
     companion_refused: (row) => `Belongs to line ${row}, which is wrong; correct that first.`,
   },
@@ -121,7 +120,6 @@ export const messages: Messages = {
   goesOn: 'takes in',
   becomes: 'Becomes',
   comesFrom: 'From',
-  wholeUnit: 'whole',
   restOfUnit: 'the rest',
   figures: {
     people: 'People',
@@ -246,7 +244,6 @@ export const messages: Messages = {
   placingNone: 'Nobody left',
   placingNoneHint: 'When a commune is divided and somebody has no village, the name stands here.',
   person: 'Name',
-  oldUnit: 'Old commune',
   part: 'Now in',
   village: 'Village',
   placeIt: 'Record',

@@ -107,7 +107,6 @@ export const messages = {
   goesOn: 'nhận thêm',
   becomes: 'Về',
   comesFrom: 'Từ',
-  wholeUnit: 'cả xã',
   restOfUnit: 'phần còn lại',
   figures: {
     people: 'Người',
@@ -235,7 +234,6 @@ export const messages = {
   placingNone: 'Không còn ai',
   placingNoneHint: 'Khi một xã bị chia mà có người chưa ghi thôn, tên họ hiện ở đây.',
   person: 'Họ tên',
-  oldUnit: 'Xã cũ',
   part: 'Nay thuộc',
   village: 'Thôn',
   placeIt: 'Ghi',

@@ -3,9 +3,9 @@ import { ChooseCommune } from '#modules/geography/web'
 import { useMessages } from '#ui/language'
 import { ConfirmDialog } from '#ui/overlay'
 import { TextArea } from '#ui/text-field'
-import { takeAction, takeSignersAction, type ApplicationView } from '../../contract.ts'
+import { takeAction, takeSignersAction } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
-import { asksForUnit, type Action } from './file-action.ts'
+import { asksForUnit, mayStill, type ActionDialogProps } from './file-action.ts'
 import { FacilityChoice } from './facility-choice.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -13,17 +13,7 @@ import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
 
 /** An action that ends a file, or needs its reason: the consequence first, then two verbs. */
-export function ActionDialog({
-  file,
-  action,
-  onClose,
-  onDone,
-}: {
-  file: ApplicationView
-  action: Action
-  onClose: () => void
-  onDone: () => void
-}) {
+export function ActionDialog({ file, action, onClose, onDone }: ActionDialogProps) {
   const messages = useMessages({ vi, en })
   const t = messages.act
   const label = useLabel()
@@ -35,7 +25,7 @@ export function ActionDialog({
   const isMove = file.procedure === 'residence_transfer'
   const act = useAct(action.needs === 'sign' ? takeSignersAction : takeAction)
   const consequence = t.consequences[action.id]
-  const isGone = !file.actions.some(({ id }) => id === action.id)
+  const isGone = !mayStill(file, action)
   return (
     <ConfirmDialog
       isOpen

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '#ui/text-field'
 import { takeAction, type ApplicationView } from '../../contract.ts'
 import { anotherKind } from '../../domain/paper.ts'
 import { ActProblem } from '../common/conflict.tsx'
-import type { Action } from './file-action.ts'
+import { mayStill, type ActionDialogProps } from './file-action.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useAct } from '../common/use-act.ts'
@@ -25,17 +25,7 @@ function othersIn(typed: string, { papers }: ApplicationView) {
 }
 
 /** Everything that is missing, said once: what the checklist lacks is chosen beforehand, and nothing keeps it from being more. */
-export function AskPapersDialog({
-  file,
-  action,
-  onClose,
-  onDone,
-}: {
-  file: ApplicationView
-  action: Action
-  onClose: () => void
-  onDone: () => void
-}) {
+export function AskPapersDialog({ file, action, onClose, onDone }: ActionDialogProps) {
   const t = useMessages({ vi, en }).act
   const label = useLabel()
   const act = useAct(takeAction)
@@ -54,7 +44,7 @@ export function AskPapersDialog({
       .map(({ kind, name }) => ({ kind, why: wanted[kind]!.trim() || label(name) })),
     ...othersIn(other, file),
   ]
-  const isGone = !file.actions.some(({ id }) => id === action.id)
+  const isGone = !mayStill(file, action)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)

@@ -10,10 +10,10 @@ import { Dialog } from '#ui/overlay'
 import { Skeleton } from '#ui/states'
 import { MonthField } from '#ui/parsed-field'
 import { TextArea } from '#ui/text-field'
-import { proposeDecision, type ApplicationView, type TermsView } from '../../contract.ts'
+import { proposeDecision, type TermsView } from '../../contract.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import { DetailFields } from './detail-fields.tsx'
-import type { Action } from './file-action.ts'
+import { mayStill, type ActionDialogProps } from './file-action.ts'
 import { BenefitSelect, WhyNot } from './file-result.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -27,17 +27,7 @@ const self = 'self'
 type Benefit = keyof typeof vi.benefits
 
 /** Drafts the decision as the law computes it: seen before it is sent, and what a person must complete is asked. */
-export function ProposeDialog({
-  file,
-  action,
-  onClose,
-  onDone,
-}: {
-  file: ApplicationView
-  action: Action
-  onClose: () => void
-  onDone: () => void
-}) {
+export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogProps) {
   const t = useMessages({ vi, en })
   const words = t.act.propose
   const act = useAct(proposeDecision)
@@ -47,7 +37,7 @@ export function ProposeDialog({
   const [isAttempted, setAttempted] = useState(false)
   const isRefusal = kind === 'refuse'
   const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
-  const isGone = !file.actions.some(({ id }) => id === action.id)
+  const isGone = !mayStill(file, action)
   const error = preview.error && apiError(preview.error)
   const choices =
     error?.code === 'applications.benefit_not_of_procedure'

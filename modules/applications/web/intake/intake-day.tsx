@@ -1,19 +1,11 @@
 import { useMessages } from '#ui/language'
 import { DateField } from '#ui/parsed-field'
-import type { Complaint, Draft } from './intake-draft.ts'
+import type { PartProps } from './intake-draft.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
 /** The day a file came by which its law and its days go, where it is entered later. */
-export function IntakeDay({
-  draft,
-  complaints,
-  onChange,
-}: {
-  draft: Draft
-  complaints: readonly Complaint[]
-  onChange: (differing: Partial<Draft>) => void
-}) {
+export function IntakeDay({ draft, complaints, onChange }: PartProps) {
   const words = useMessages({ vi, en }).intake
   return (
     <DateField

@@ -94,6 +94,13 @@ export type Complaint = {
   readonly kind: 'person' | 'name' | 'birth' | 'sex' | 'account' | 'applicant' | 'received'
 }
 
+/** What a part of the form is given. */
+export type PartProps = {
+  readonly draft: Draft
+  readonly complaints: readonly Complaint[]
+  readonly onChange: (differing: Partial<Draft>) => void
+}
+
 /** What still has to be written before a file can be received. */
 export function complaintsOf(draft: Draft): Complaint[] {
   const { subject, personId, isNew, method, account, applicant, receivedOn } = draft

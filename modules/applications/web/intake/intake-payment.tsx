@@ -2,20 +2,12 @@ import { RadioCards } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { TextField } from '#ui/text-field'
-import type { Complaint, Draft } from './intake-draft.ts'
+import type { PartProps } from './intake-draft.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 
 /** How the person wants to be paid; it may be left open at the counter. */
-export function IntakePayment({
-  draft,
-  complaints,
-  onChange,
-}: {
-  draft: Draft
-  complaints: readonly Complaint[]
-  onChange: (differing: Partial<Draft>) => void
-}) {
+export function IntakePayment({ draft, complaints, onChange }: PartProps) {
   const t = useMessages({ vi, en }).intake
   return (
     <Panel title={t.payment} isPadded>

@@ -13,17 +13,14 @@ import { Panel } from '#ui/page'
 import { TextField } from '#ui/text-field'
 import type { ApplicationView } from '../../contract.ts'
 import { fileHref, personHref } from '../common/hrefs.ts'
-import type { Complaint, Draft } from './intake-draft.ts'
+import type { Complaint, Draft, PartProps } from './intake-draft.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useLabel } from '../common/use-label.ts'
 
-type Props = {
-  readonly draft: Draft
-  readonly complaints: readonly Complaint[]
+type Props = PartProps & {
   /** The number was refused for what it says of its holder: it is asked why it is kept. */
   readonly isNumberDoubtful: boolean
-  readonly onChange: (differing: Partial<Draft>) => void
 }
 
 /** Whom it is about: found in the register first, and only written down when nobody is found there. */

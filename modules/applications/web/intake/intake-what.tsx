@@ -6,7 +6,7 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { IntakeCarried } from './intake-carried.tsx'
 import { IntakeDay } from './intake-day.tsx'
-import type { Channel, Complaint, Draft } from './intake-draft.ts'
+import type { Channel, PartProps } from './intake-draft.ts'
 
 /** What somebody asks for, by which way and on which day it came, and the law it goes by. */
 export function IntakeWhat({
@@ -16,13 +16,10 @@ export function IntakeWhat({
   preview,
   complaints,
   onChange,
-}: {
-  draft: Draft
+}: PartProps & {
   channel: Channel
   channels: readonly Channel[]
   preview: IntakePreview | undefined
-  complaints: readonly Complaint[]
-  onChange: (differing: Partial<Draft>) => void
 }) {
   const t = useMessages({ vi, en })
   const words = t.intake

@@ -11,7 +11,8 @@ import { Facts, PageHead, Panel } from '#ui/page'
 import { getHandbookPage, type HandbookPageView } from '../../handbook-contract.ts'
 import { procedureIds, type ProcedureId } from '../../domain/procedure.ts'
 import type { HandbookPage } from '../../domain/handbook/handbook.ts'
-import { Cited, usePick } from './cited.tsx'
+import { useLabel } from '../common/use-label.ts'
+import { Cited } from './cited.tsx'
 import { Counted } from './counted.tsx'
 import { DayForm, NoSuchDay } from './day-form.tsx'
 import { messages as en } from './messages.en.ts'
@@ -46,7 +47,7 @@ function Page({ id }: { id: ProcedureId }) {
 
 function Known({ view, page }: { view: HandbookPageView; page: HandbookPage }) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   const kept = useDaysKept()
   const title = pick(page.name)
   return (
@@ -81,7 +82,7 @@ function Known({ view, page }: { view: HandbookPageView; page: HandbookPage }) {
 
 function Summary({ page }: { page: HandbookPage }) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   const shown = page.editions.find(({ isShown }) => isShown)
   return (
     <div className="handbook-summary">

@@ -4,7 +4,8 @@ import { DataTable } from '#ui/data-table'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { HandbookPage } from '../../domain/handbook/handbook.ts'
-import { Cited, usePick } from './cited.tsx'
+import { useLabel } from '../common/use-label.ts'
+import { Cited } from './cited.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -12,7 +13,7 @@ type Part = { readonly page: HandbookPage }
 
 export function Papers({ page }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   return (
     <div className="panel">
       <DataTable
@@ -42,7 +43,7 @@ export function Papers({ page }: Part) {
 
 export function Forms({ page }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   return (
     <div className="panel">
       <DataTable
@@ -63,7 +64,7 @@ export function Forms({ page }: Part) {
 
 export function Limits({ page }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   if (page.limits.length === 0) return null
   return (
     <Panel title={t.limits}>
@@ -81,7 +82,7 @@ export function Limits({ page }: Part) {
 
 export function Posting({ page: { posting } }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   if (!posting) return null
   return (
     <Panel title={t.posting}>
@@ -103,7 +104,7 @@ export function Posting({ page: { posting } }: Part) {
 /** Councils, what the procedure asks, and what is worth knowing. */
 export function Others({ page: { councils, questions, notes } }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   return (
     <>
       {councils.map(({ name, members, quorum, cite }) => (
@@ -149,7 +150,7 @@ export function Others({ page: { councils, questions, notes } }: Part) {
 /** What is not settled, what is done meanwhile, and who would know. */
 export function OpenQuestions({ page: { open } }: Part) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   if (open.length === 0) return null
   return (
     <Panel title={t.open}>

@@ -12,13 +12,14 @@ import { getHandbook } from '../../handbook-contract.ts'
 import { DayForm, NoSuchDay } from './day-form.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { Cited, usePick } from './cited.tsx'
+import { useLabel } from '../common/use-label.ts'
+import { Cited } from './cited.tsx'
 import './handbook.css'
 
 /** Every procedure of a day: for whom, how long, who signs. */
 export function HandbookRoute() {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   const kept = useDaysKept()
   const { on } = useShownDays()
   const { data } = useSuspenseQuery(apiQuery(getHandbook, { on }))

@@ -1,6 +1,7 @@
 import { useMessages } from '#ui/language'
 import type { HandbookPage } from '../../domain/handbook/handbook.ts'
-import { Cited, usePick } from './cited.tsx'
+import { useLabel } from '../common/use-label.ts'
+import { Cited } from './cited.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -9,7 +10,7 @@ type Step = HandbookPage['steps'][number]
 /** The way of a file as a line: who acts, how long, what the applicant reads, and where each action leads. */
 export function StepLine({ steps }: { steps: readonly Step[] }) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   return (
     <ol className="step-line">
       {steps.map((step) => (
@@ -39,7 +40,7 @@ export function StepLine({ steps }: { steps: readonly Step[] }) {
 
 function ActionList({ step }: { step: Step }) {
   const t = useMessages({ vi, en })
-  const pick = usePick()
+  const pick = useLabel()
   return (
     <ul className="step-actions" aria-label={t.actions}>
       {step.actions.map(({ label, to, when, effects }) => (

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { Suspense, useState, type FormEvent } from 'react'
-import { CivilDate } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
-import { usePastView } from '#platform/web/past-view'
+import { dayIn, usePastView } from '#platform/web/past-view'
 import { Button, TextLink } from '#ui/button'
 import { Chip, type ChipKind } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
@@ -57,11 +57,6 @@ export function ComparePage() {
       )}
     </div>
   )
-}
-
-function dayIn(value: unknown): CivilDate | undefined {
-  const parsed = CivilDate.safeParse(value)
-  return parsed.success ? parsed.data : undefined
 }
 
 function DaysToCompare(shown: { from: CivilDate | undefined; to: CivilDate | undefined }) {

@@ -4,13 +4,12 @@ import { formatCount, formatDay, formatMoney } from '#ui/format'
 import { useLanguage, useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import type { SupportAnswer, SupportCaseResult, Worth } from '../../domain/law-book/support-cases.ts'
-import { eventPhrasesEn } from '../../domain/event-words.en.ts'
-import { eventPhrasesVi } from '../../domain/event-words.vi.ts'
 import type { RuleView } from '../../law-contract.ts'
 import { capital } from '../explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { useBookWords } from './use-book-words.ts'
+import { useEventPhrases } from './use-event-phrases.ts'
 
 type Row = { readonly case: SupportCaseResult; readonly answer: SupportAnswer; readonly place: number }
 
@@ -66,10 +65,6 @@ export function SupportCasesPanel({ rule: { id, supportCases } }: { rule: RuleVi
       </div>
     </Panel>
   )
-}
-
-function useEventPhrases() {
-  return useLanguage() === 'en' ? eventPhrasesEn : eventPhrasesVi
 }
 
 /** Who and what happened; in English the title of the case says it too. */

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '#ui/choice'
-import { useLanguage, useMessages } from '#ui/language'
+import { useMessages } from '#ui/language'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import {
@@ -10,8 +10,6 @@ import {
   type EventNumber,
 } from '../../domain/event-facts.ts'
 import { fieldsOf, valuesAsked, type EventField } from '../../domain/event-fields.ts'
-import { eventPhrasesEn } from '../../domain/event-words.en.ts'
-import { eventPhrasesVi } from '../../domain/event-words.vi.ts'
 import { isOfOne } from '../../domain/household-case.ts'
 import { capital } from '../explanation-nodes.tsx'
 import { messages as en } from './messages.en.ts'
@@ -19,11 +17,7 @@ import { messages as vi } from './messages.vi.ts'
 import { isChoice } from './tried.ts'
 import type { Other, Part } from './try-person.tsx'
 import type { EventValues } from './try-values.ts'
-
-/** The phrases of events in the language of the page. */
-export function useEventPhrases() {
-  return useLanguage() === 'en' ? eventPhrasesEn : eventPhrasesVi
-}
+import { useEventPhrases } from './use-event-phrases.ts'
 
 /** What happened, when, to whom; and only what the law asks about that kind of event. */
 export function EventFields({

@@ -10,9 +10,10 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi, type LawMessages } from './messages.vi.ts'
 import type { Tried } from './tried.ts'
 import { schemaOf } from './try-checks.ts'
-import { EventFields, useEventPhrases } from './try-event.tsx'
+import { EventFields } from './try-event.tsx'
 import { PersonFields, useFactLabel } from './try-person.tsx'
 import { anotherEvent, anotherPerson, triedOf, valuesOf, withoutPerson, type Values } from './try-values.ts'
+import { useEventPhrases } from './use-event-phrases.ts'
 
 /** A made-up household and what happened to it; whoever is alone is a household of one. */
 export function TryForm({ tried, onTry }: { tried: Tried | undefined; onTry: (tried: Tried) => void }) {

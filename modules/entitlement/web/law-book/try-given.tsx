@@ -11,7 +11,7 @@ import { capital } from '../explanation-nodes.tsx'
 import { useRuleName, useWords } from '../use-words.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
-import { useEventPhrases } from './try-event.tsx'
+import { useEventPhrases } from './use-event-phrases.ts'
 
 type Given = {
   readonly id: string
