@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { month } from '#kernel/civil-date'
-import { collectingBy, isUncollected } from './collection.ts'
+import { collectingBy, whetherUncollected } from './collection.ts'
 
 const [came, nobody] = [true, false]
 
@@ -17,5 +17,5 @@ test.for([
   ['nothing is known', {}, 'not_known'],
 ] as const)('%s', ([, months, answer]) => {
   const called = Object.entries(months).map(([text, isCollected]) => ({ month: month(text), isCollected }))
-  expect(isUncollected(collectingBy(called), month('2026-11'))).toBe(answer)
+  expect(whetherUncollected(collectingBy(called), month('2026-11'))).toBe(answer)
 })

@@ -19,7 +19,7 @@ export function collectingBy(called: readonly CalledMonth[]): Collecting {
  * Whether three months in a row are known to be uncollected (PROC-6a); `cannot_be` where what was fetched leaves no room for
  * three by a month, and `not_known` where the money is paid by books that are not these.
  */
-export function isUncollected(
+export function whetherUncollected(
   { fetched, uncollected }: Collecting,
   month: Month,
 ): 'known' | 'not_known' | 'cannot_be' {

@@ -7,7 +7,7 @@ import {
 } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import { listEvents } from '../db/applications.ts'
-import { isUncollected } from '../domain/collection.ts'
+import { whetherUncollected } from '../domain/collection.ts'
 import type { DecisionDetail } from '../domain/decision-detail.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
@@ -92,7 +92,7 @@ async function assertGround(ctx: Ctx, { kind, personId, benefit }: Wish, { compu
   if (!ground) throw problems('ground_needed', { question: 'suspension_ground' })
   await assertSuspensionGround(ctx, { personId, benefit, ground, signedOn: ctx.today })
   const { collecting } = computed.basis
-  if (collecting && isUncollected(collecting, monthOf(ctx.today)) === 'cannot_be')
+  if (collecting && whetherUncollected(collecting, monthOf(ctx.today)) === 'cannot_be')
     throw problems('collected', { month: collecting.fetched })
 }
 

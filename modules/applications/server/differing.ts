@@ -1,5 +1,5 @@
 import type { Month } from '#kernel/civil-date'
-import { isUncollected } from '../domain/collection.ts'
+import { whetherUncollected } from '../domain/collection.ts'
 import { leastMembers } from '../domain/council.ts'
 import type { Difference } from '../domain/difference.ts'
 import type { DecisionKind } from '../domain/procedure.ts'
@@ -45,7 +45,7 @@ export function differenceIn(
       // That nobody takes a child in, or that somebody cannot live at home, no fact tells: the office may say it.
       return isRight(kind, terms) ? null : 'no_place'
     case 'suspend':
-      return basis.collecting && isUncollected(basis.collecting, month) !== 'known'
+      return basis.collecting && whetherUncollected(basis.collecting, month) !== 'known'
         ? 'uncollected_unknown'
         : null
     case 'support':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, findPlaces, isDifficult, type Place } from './places.ts'
+import { answerOf, findPlaces, whetherDifficult, type Place } from './places.ts'
 
 const place = (name: string, more: Partial<Place> = {}): Place => ({
   id: name.length,
@@ -27,7 +27,7 @@ test('an answer carries today’s name and whose standard holds on that land', (
 
 test('a village is difficult when its commune’s list names it, and nobody can say without a list', () => {
   const listed = place('Xã Yên Sơn', { difficult: 'some', villages: ['Thôn Bến'] })
-  expect(isDifficult(listed, 'bến')).toBe('yes')
-  expect(isDifficult(listed, 'Thôn Chợ')).toBe('no')
-  expect(isDifficult(place('Xã A', { difficult: 'unknown' }), 'Thôn Chợ')).toBe('unknown')
+  expect(whetherDifficult(listed, 'bến')).toBe('yes')
+  expect(whetherDifficult(listed, 'Thôn Chợ')).toBe('no')
+  expect(whetherDifficult(place('Xã A', { difficult: 'unknown' }), 'Thôn Chợ')).toBe('unknown')
 })

@@ -42,8 +42,8 @@ export function answerOf(place: Place): readonly string[] {
   return [place.now ?? place.name, String(place.id), place.territory, place.difficult]
 }
 
-/** Whether a village is on the list of its commune; undefined where nobody can say. */
-export function isDifficult(place: Place | undefined, village: string): 'yes' | 'no' | 'unknown' {
+/** Whether a village is on the list of its commune, as far as anybody can say. */
+export function whetherDifficult(place: Place | undefined, village: string): 'yes' | 'no' | 'unknown' {
   if (!place || place.difficult === 'unknown') return 'unknown'
   if (place.difficult !== 'some') return place.difficult
   return place.villages?.some((one) => villageName(one) === villageName(village)) ? 'yes' : 'no'

@@ -5,6 +5,7 @@ import { errorText, textField } from './fields.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { photoField, photoGuide } from './photos.ts'
+import { placeField } from './place-choices.ts'
 
 /** One part on one page. */
 export function sectionPage(applying: Applying, section: Section, faults: readonly Fault[]): Html {
@@ -98,19 +99,7 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
         ${radios('sex', t.apply.sex, t.apply.sexes)}
         <fieldset class="field" id="f-areaId" tabindex="-1" ${wrong.has('areaId') && html`data-invalid`}>
           <legend class="label">${t.screener.place}</legend>
-          ${errorText(wrong.get('areaId'))}
-          <label class="field" for="f-place">
-            <span class="sr">${t.screener.place}</span>
-            <input
-              class="input"
-              id="f-place"
-              name="place"
-              autocomplete="off"
-              value="${values['place'] ?? ''}"
-              data-place
-            />
-          </label>
-          <div data-places aria-live="polite"></div>
+          ${errorText(wrong.get('areaId'))} ${placeField(t, { value: values['place'] })}
         </fieldset>
         ${field('village', t.apply.village)} ${field('address', t.apply.address, own('street-address'))}
         ${field('number', t.apply.number)} ${field('phone', t.apply.phone, own('tel'))}

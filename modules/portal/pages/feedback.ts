@@ -5,6 +5,7 @@ import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
 import type { Messages } from './messages.vi.ts'
+import { placeField } from './place-choices.ts'
 
 type Found = {
   readonly code: string
@@ -38,11 +39,7 @@ export function feedbackPage(t: Messages, found: Found): Html {
         </fieldset>
         <fieldset class="field">
           <legend class="label">${t.screener.place}</legend>
-          <label class="field" for="f-place">
-            <span class="sr">${t.screener.place}</span>
-            <input class="input" id="f-place" name="place" autocomplete="off" data-place />
-          </label>
-          <div data-places aria-live="polite"></div>
+          ${placeField(t)}
         </fieldset>
         ${textArea('text', t.feedback.text)}
         ${textField('fullName', t.feedback.name, { autocomplete: 'name' })}

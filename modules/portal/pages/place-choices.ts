@@ -18,3 +18,27 @@ export function placeChoices(t: Messages, found: readonly Place[], name = 'answe
     )}
   </div>`
 }
+
+type TypedPlace = {
+  readonly value?: string | undefined
+  readonly found?: readonly Place[]
+  /** What says that it was filled in wrongly. */
+  readonly invalid?: Html | false | undefined
+}
+
+/** Where one types the name of a commune; those it may be stand below it. */
+export function placeField(t: Messages, { value = '', found = [], invalid }: TypedPlace = {}): Html {
+  return html`<label class="field" for="f-place">
+      <span class="sr">${t.screener.place}</span>
+      <input
+        class="input"
+        id="f-place"
+        name="place"
+        autocomplete="off"
+        value="${value}"
+        data-place
+        ${invalid}
+      />
+    </label>
+    <div data-places aria-live="polite">${placeChoices(t, found)}</div>`
+}

@@ -2,7 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import { remaining, type Interview } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import { unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
-import { placeChoices } from './place-choices.ts'
+import { placeField } from './place-choices.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { moneyIn } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -128,19 +128,11 @@ function fieldsOf(page: AskedPage, words: Words): Html {
       return group(
         page,
         words,
-        html`<label class="field" for="f-place">
-            <span class="sr">${t.screener.place}</span>
-            <input
-              class="input"
-              id="f-place"
-              name="place"
-              autocomplete="off"
-              value="${page.typed?.['place'] ?? page.given?.[0]?.replace(unknown, '') ?? ''}"
-              data-place
-              ${error && invalid}
-            />
-          </label>
-          <div data-places aria-live="polite">${placeChoices(t, page.found ?? [])}</div>
+        html`${placeField(t, {
+            value: page.typed?.['place'] ?? page.given?.[0]?.replace(unknown, ''),
+            found: page.found ?? [],
+            invalid: error && invalid,
+          })}
           <div class="cards">${unknownChoice(page, words)}</div>`,
       )
     case 'village':

@@ -1,5 +1,5 @@
 import { ageOn, addYears, CivilDate } from '#kernel/civil-date'
-import { answerOf, findPlaces, isDifficult, type Place } from '../domain/places.ts'
+import { answerOf, findPlaces, whetherDifficult, type Place } from '../domain/places.ts'
 import { unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
 import type { Messages } from './messages.vi.ts'
 
@@ -124,5 +124,5 @@ function ofVillage(fields: Fields, chosen: readonly string[], { places, answers 
   if (village === '') return { ...notChosen, field: 'village' }
   const id = answers.get('place')?.[1]
   const place = places.find((one) => String(one.id) === id)
-  return { answer: [village, isDifficult(place, village)] }
+  return { answer: [village, whetherDifficult(place, village)] }
 }
