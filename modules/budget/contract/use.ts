@@ -49,9 +49,14 @@ export const YearOfBudget = z.object({
   estimate: z
     .object({ id: EstimateId, name: z.string(), isSubmitted: z.boolean(), baseMonth: Month })
     .nullable(),
-  /** Months of approved lists that no budget line was charged for: paid before the ledger was kept here. */
+  /**
+   * Months of lists that no line of their unit was charged for: paid before the ledger was kept here. An accountant needs them to know
+   * what «đã dùng» leaves out, so they are those of lists whose own lines are shown. A commune draws the estimate for its own lists
+   * (PAY-1, Điều 28 of 335/2026/NĐ-CP); what the province drew for its people was never to come out of the commune’s lines, and is not
+   * told there.
+   */
   paidElsewhere: z.array(Month),
-  /** Months of approved lists of which no envelope was approved yet: what they take is not among what is used. */
+  /** Months of such lists of which no envelope was approved yet: what they take is not among what is used. */
   notYetCharged: z.array(Month),
   lines: z.array(LineOfYear),
 })

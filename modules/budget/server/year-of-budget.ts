@@ -31,21 +31,38 @@ export async function getYearOfBudget(ctx: Ctx, { year }: { year: number }): Pro
     figures: await sumFigures(ctx, row.id),
     ranges: await listRanges(ctx, [row.id]),
   }
-  const listed = await approvedMonths(ctx, { from: months[0]!, through: months.at(-1)! })
-  const charged = new Set(funds.flatMap((fund) => fund.months.map(({ month }) => month)))
-  const uncharged = listed.filter(({ month }) => !charged.has(month))
+  const uncharged = await listUncharged(ctx, months, funds)
   return {
     year,
     estimate: row
       ? { id: row.id, name: row.name, isSubmitted: row.submittedAt !== null, baseMonth: row.baseMonth }
       : null,
-    paidElsewhere: uncharged.filter((one) => one.isPaidElsewhere).map(({ month }) => month),
-    notYetCharged: uncharged.filter((one) => !one.isPaidElsewhere).map(({ month }) => month),
+    ...uncharged,
     lines: funds.map((fund) => ({
       ...lineOf(fund, funds, months, estimated),
       area: { id: fund.areaId, name: names.get(fund.areaId) ?? '' },
     })),
   }
+}
+
+/**
+ * Months of which a unit has approved lists that none of its own lines was charged for. A list is charged to the lines of the unit that
+ * draws the estimate for it (PAY-1): one of the province that pays people of a commune says nothing of the commune’s lines.
+ */
+async function listUncharged(
+  ctx: Ctx,
+  months: readonly Month[],
+  funds: readonly Fund[],
+): Promise<Pick<YearOfBudget, 'paidElsewhere' | 'notYetCharged'>> {
+  const budgeted = new Set(funds.map(({ areaId }) => areaId))
+  const charged = new Set(funds.flatMap((fund) => fund.months.map(({ month }) => `${fund.areaId} ${month}`)))
+  const uncharged = (await approvedMonths(ctx, { from: months[0]!, through: months.at(-1)! })).filter(
+    ({ areaId, month }) => budgeted.has(areaId) && !charged.has(`${areaId} ${month}`),
+  )
+  const monthsOf = (isPaidElsewhere: boolean) => [
+    ...new Set(uncharged.filter((one) => one.isPaidElsewhere === isPaidElsewhere).map(({ month }) => month)),
+  ]
+  return { paidElsewhere: monthsOf(true), notYetCharged: monthsOf(false) }
 }
 
 function lineOf(

@@ -41,15 +41,22 @@ export async function latestApproved(ctx: Ctx): Promise<{ month: Month; areaId: 
   return rows[0]
 }
 
-/** The months in a span of which a list was approved that pays the actor’s units, and whether all of it was paid elsewhere. */
+export type ApprovedMonth = {
+  readonly month: Month
+  /** The unit that drew the list up and pays it, whoever else is on it. */
+  readonly areaId: number
+  readonly isPaidElsewhere: boolean
+}
+
+/** The months in a span of which the actor’s units have approved lists of their own, and whether all of those were paid elsewhere. */
 export async function approvedMonths(
   ctx: Ctx,
   { from, through }: { from: Month; through: Month },
-): Promise<{ month: Month; isPaidElsewhere: boolean }[]> {
-  const { rows } = await sql<{ month: Month; isPaidElsewhere: boolean }>`
-    select run.month, bool_and(run.state = 'closed') as is_paid_elsewhere from payroll.run join payroll.run_area on run_area.run_id = run.id
-    where run.month between ${from} and ${through} and state in ('approved', 'sent', 'reconciled', 'closed')
-      and ${withinArea(ctx, 'run_area.area_id')}
-    group by 1 order by 1`.execute(ctx.db())
+): Promise<ApprovedMonth[]> {
+  const { rows } = await sql<ApprovedMonth>`
+    select month, area_id, bool_and(state = 'closed') as is_paid_elsewhere from payroll.run
+    where month between ${from} and ${through} and state in ('approved', 'sent', 'reconciled', 'closed')
+      and ${withinArea(ctx, 'run.area_id')}
+    group by 1, 2 order by 1, 2`.execute(ctx.db())
   return rows
 }
