@@ -1,5 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Month } from '#kernel/civil-date'
+import { NotFound } from '#platform/web/page-states'
 import { EnvelopeId, InstructionState } from '../contract.ts'
 import { CashPage } from './cash-page.tsx'
 import { EnvelopePage } from './envelope-page.tsx'
@@ -11,9 +12,11 @@ type Search = Readonly<Record<string, string | number | undefined>>
 export function EnvelopeRoute() {
   const { id } = useParams({ strict: false })
   const search: Search = useSearch({ strict: false })
+  const known = EnvelopeId.safeParse(id)
+  if (!known.success) return <NotFound />
   return (
     <EnvelopePage
-      id={EnvelopeId.parse(id)}
+      id={known.data}
       state={InstructionState.optional().parse(search['trangthai'])}
       page={Number(search['trang'] ?? 1)}
     />

@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router'
+import { NotFound } from '#platform/web/page-states'
 import { ProviderId } from '../../contract.ts'
 import { LayoutPage } from './layout-page.tsx'
 
 /** Reads whose layout the address names. */
 export function LayoutRoute() {
   const { id } = useParams({ strict: false })
-  return <LayoutPage key={id} id={ProviderId.parse(id)} />
+  const known = ProviderId.safeParse(id)
+  return known.success ? <LayoutPage key={id} id={known.data} /> : <NotFound />
 }
