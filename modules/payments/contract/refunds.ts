@@ -14,6 +14,8 @@ export const LyingMoney = z.object({
   amount: Dong,
   /** The earliest month of the lists it was on. */
   since: Month,
+  /** Whether whoever asks answers for the provider, and may ask it to give the money back. */
+  isOfOwnProvider: z.boolean(),
 })
 export type LyingMoney = z.infer<typeof LyingMoney>
 
@@ -38,13 +40,15 @@ export const RefundSummary = z.object({
   because: z.string().nullable(),
   /** Whoever asks may not approve what they have asked for. */
   isMine: z.boolean(),
+  /** False where orders and sum are those of the actor’s units alone: whoever answers for the provider decides about it. */
+  isWhole: z.boolean(),
 })
 export type RefundSummary = z.infer<typeof RefundSummary>
 
 export const RefundView = RefundSummary.extend({
   reasons: z.array(z.object({ reason: RefundReason, orders: z.int(), amount: Dong })),
-  /** What of it is free on budget lines again; the rest belongs to years that are over. */
-  toLines: Dong,
+  /** What of it is free on budget lines again; the rest belongs to years that are over. Null for whoever sees only a part. */
+  toLines: Dong.nullable(),
   rows: z.array(
     z.object({
       endToEndId: z.string(),
@@ -139,7 +143,7 @@ export const withdrawRefund = endpoint({
   audit: 'payments.refund_withdrawn',
   input: inRefund.extend({ because: z.string().trim().min(1).max(500) }),
   output: z.void(),
-  problems: problems.of('refund_not_found', 'refund_moved_on'),
+  problems: problems.of('refund_not_found', 'refund_moved_on', 'refund_told_of'),
 })
 
 export const downloadRefundLetter = endpoint({

@@ -76,19 +76,6 @@ export async function insertFund(
     .executeTakeFirst()
 }
 
-/** The budget lines an envelope held money on for a programme, with their shares. */
-export async function sumBlocked(
-  ctx: Ctx,
-  { envelopeId, programme }: { envelopeId: string; programme: Programme },
-) {
-  const { rows } = await sql<{ fundId: string; share: number; areaId: number }>`
-    select fund.id as fund_id, fund.share, fund.area_id from payments.fund
-    where fund.programme = ${programme} and fund.id in (
-      select fund_id from payments.posting where envelope_id = ${envelopeId} and account = 'budget_blocked')
-    order by fund.source`.execute(ctx.db())
-  return rows
-}
-
 export async function updateFund(ctx: Ctx, id: string, what: Pick<FundRow, 'share' | 'code'>) {
   await ctx.db<PaymentsTables>().updateTable('payments.fund').set(what).where('id', '=', id).execute()
 }

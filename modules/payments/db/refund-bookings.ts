@@ -5,10 +5,11 @@ import type { Ctx } from '#platform/server/context'
 import type { Programme } from '../domain/programme.ts'
 
 /**
- * Takes the money of a refund from its provider and puts it back into the treasury, in the month of the refund; an order of a
- * later month is accounted for in its own, so that no month gives back what it had not got.
+ * Takes the money of a refund from its provider and puts it back into the treasury, in the month it was given back: until then it lay
+ * there, and a year that is over keeps what it carried out. An order of a later month is accounted for in its own, so that no month
+ * gives back what it had not got.
  */
-export async function bookGivenBack(ctx: Ctx, entryId: number, refund: { id: string; month: Month }) {
+export async function bookGivenBack(ctx: Ctx, entryId: number, refund: { id: string; givenBackIn: Month }) {
   for (const [account, sign] of [
     ['treasury', 1],
     ['at_provider', -1],
@@ -16,7 +17,7 @@ export async function bookGivenBack(ctx: Ctx, entryId: number, refund: { id: str
     await sql`
       insert into payments.posting (entry_id, account, amount, area_id, provider_id, programme, envelope_id, month)
       select ${entryId}, ${account}, ${sql.raw(String(sign))} * sum(refund_item.amount), refund_item.area_id,
-        instruction.provider_id, refund_item.programme, instruction.envelope_id, greatest(instruction.month, ${refund.month})
+        instruction.provider_id, refund_item.programme, instruction.envelope_id, greatest(instruction.month, ${refund.givenBackIn})
       from payments.refund_item join payments.instruction on instruction.id = refund_item.instruction_id
       where refund_item.refund_id = ${refund.id}
       group by refund_item.area_id, instruction.provider_id, refund_item.programme, instruction.envelope_id, instruction.month`.execute(
@@ -29,7 +30,7 @@ export async function bookGivenBack(ctx: Ctx, entryId: number, refund: { id: str
  * transferred by money of its own.
  */
 export async function sumGivenBack(ctx: Ctx, refundId: string) {
-  const { rows } = await sql<{ heldBy: string; programme: Programme; amount: Dong }>`
+  const { rows } = await sql<{ heldBy: string; heldFor: Month; programme: Programme; amount: Dong }>`
     with recursive chain as (
       select refund_item.programme, refund_item.amount, instruction.replaces_id, instruction.is_carried, instruction.envelope_id
       from payments.refund_item join payments.instruction on instruction.id = refund_item.instruction_id
@@ -38,10 +39,11 @@ export async function sumGivenBack(ctx: Ctx, refundId: string) {
       select chain.programme, chain.amount, former.replaces_id, former.is_carried, former.envelope_id
       from chain join payments.instruction as former on former.id = chain.replaces_id
       where chain.is_carried or (former.state = 'withdrawn' and not former.is_carried))
-    select envelope_id as held_by, programme, sum(amount)::bigint as amount from chain
+    select envelope_id as held_by, envelope.month as held_for, programme, sum(chain.amount)::bigint as amount
+    from chain join payments.envelope on envelope.id = envelope_id
     where replaces_id is null or not (is_carried or exists (select from payments.instruction as former
       where former.id = chain.replaces_id and former.state = 'withdrawn' and not former.is_carried))
-    group by envelope_id, programme order by envelope_id, programme`.execute(ctx.db())
+    group by envelope_id, envelope.month, programme order by envelope_id, programme`.execute(ctx.db())
   return rows
 }
 

@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { CivilDate, Instant, Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
+import { openVerdicts } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
-import type { RefundReason, RefundState } from '../domain/refund.ts'
+import { receiptKey, type RefundReason, type RefundState } from '../domain/refund.ts'
 import { lyingItems, reasonOf } from './lying.ts'
-import { isDisputed } from './open-lines.ts'
+import { isDisputed, words } from './open-lines.ts'
 
 export type Refund = {
   readonly id: string
@@ -27,39 +28,49 @@ export type Refund = {
   readonly returnedOn: CivilDate | null
   readonly confirmedName: string | null
   readonly because: string | null
+  /** Whether the actor answers for its provider; whoever does not sees what of it is of their units. */
+  readonly isWhole: boolean
 }
 
-const columns = sql`id, code, state, provider_id, area_id, month, orders, amount, paper, asked_by, asked_name, asked_at,
+const columns = sql`id, code, state, provider_id, area_id, month, paper, asked_by, asked_name, asked_at,
   approved_name, approved_at, receipt, returned_on, confirmed_name, because`
 
-export async function listRefundRows(ctx: Ctx): Promise<Refund[]> {
-  const { rows } =
-    await sql<Refund>`select ${columns} from payments.refund where ${withinArea(ctx, 'area_id')}
+const isWhole = (ctx: Ctx) => withinArea(ctx, 'refund.area_id')
+const ownItems = (ctx: Ctx) => sql`payments.refund_item
+  where refund_item.refund_id = refund.id and ${withinArea(ctx, 'refund_item.area_id')}`
+
+/** Refunds of providers the actor answers for, and those that take back money of the actor’s units, with so much of them. */
+async function listSeen(ctx: Ctx, which: RawBuilder<unknown>): Promise<Refund[]> {
+  const { rows } = await sql<Refund>`
+    select ${columns}, ${isWhole(ctx)} as is_whole, case when ${isWhole(ctx)} then refund.orders else own.orders end as orders,
+      case when ${isWhole(ctx)} then refund.amount else own.amount end as amount
+    from payments.refund left join lateral (
+      select count(distinct (instruction_id, reason))::int as orders, sum(amount)::bigint as amount
+      from ${ownItems(ctx)} and not ${isWhole(ctx)}) as own on true
+    where (${isWhole(ctx)} or exists (select from ${ownItems(ctx)})) and ${which}
     order by asked_at desc, id desc limit 200`.execute(ctx.db())
   return rows
 }
 
+export const listRefundRows = (ctx: Ctx): Promise<Refund[]> => listSeen(ctx, sql`true`)
+
 /** A refund the actor may see, if it is one. */
-export async function findRefundRow(
-  ctx: Ctx,
-  id: string,
-  { forUpdate = false } = {},
-): Promise<Refund | undefined> {
-  const { rows } = await sql<Refund>`select ${columns} from payments.refund
-    where id = ${id} and ${withinArea(ctx, 'area_id')} ${sql.raw(forUpdate ? 'for update' : '')}`.execute(
-    ctx.db(),
-  )
-  return rows[0]
+export async function findRefundRow(ctx: Ctx, id: string): Promise<Refund | undefined> {
+  return (await listSeen(ctx, sql`id = ${id}`))[0]
 }
 
-export async function getRefundRow(
-  ctx: Ctx,
-  id: string,
-  lock: { forUpdate?: boolean } = {},
-): Promise<Refund> {
-  const row = await findRefundRow(ctx, id, lock)
+export async function getRefundRow(ctx: Ctx, id: string): Promise<Refund> {
+  const row = await findRefundRow(ctx, id)
   if (!row) throw problems('refund_not_found', { id })
   return row
+}
+
+/** A refund of a provider the actor answers for, locked for the rest of the transaction. */
+export async function getRefundForUpdate(ctx: Ctx, id: string): Promise<Refund> {
+  const { rows } = await sql<Refund>`select ${columns}, orders, amount, true as is_whole from payments.refund
+    where id = ${id} and ${isWhole(ctx)} for update`.execute(ctx.db())
+  if (!rows[0]) throw problems('refund_not_found', { id })
+  return rows[0]
 }
 
 export async function findRefundOf(ctx: Ctx, requestId: string): Promise<string | undefined> {
@@ -120,14 +131,15 @@ export async function withdrawRefundRow(ctx: Ctx, id: string, because: string) {
   await sql`update payments.refund_item set is_living = false where refund_id = ${id}`.execute(ctx.db())
 }
 
+/** Whether another refund of the provider was confirmed by this receipt, however it is written. */
 export async function isReceiptKnown(
   ctx: Ctx,
   { providerId, id }: Refund,
   receipt: string,
 ): Promise<boolean> {
-  const { rows } = await sql<{ known: boolean }>`select exists (select from payments.refund
-    where provider_id = ${providerId} and receipt = ${receipt} and id <> ${id}) as known`.execute(ctx.db())
-  return rows[0]!.known
+  const { rows } = await sql<{ receipt: string }>`select receipt from payments.refund
+    where provider_id = ${providerId} and receipt is not null and id <> ${id}`.execute(ctx.db())
+  return rows.some((other) => receiptKey(other.receipt) === receiptKey(receipt))
 }
 
 export type RefundRow = {
@@ -176,13 +188,24 @@ export async function findRefundsNamed(ctx: Ctx, responseId: string, providerId:
     said: Dong | null
     bookedOn: CivilDate | null
     providerRef: string | null
+    outcome: 'paid' | 'refunded'
   }>`
-    select refund.id, line.number, line.amount as said, line.booked_on, line.provider_ref
+    select refund.id, line.number, line.amount as said, line.booked_on, line.provider_ref, line.outcome
     from payments.response_line as line join payments.refund on refund.code = line.end_to_end_id
     where line.response_id = ${responseId} and refund.provider_id = ${providerId} and line.verdict = 'unknown'
       and line.outcome in ('paid', 'refunded') and ${withinArea(ctx, 'refund.area_id')}
     order by line.number`.execute(ctx.db())
   return rows
+}
+
+/** The references of the debits by which a provider’s statements have told of a refund and that are one with it. */
+export async function listDebitsOf(ctx: Ctx, { code, providerId }: Refund): Promise<string[]> {
+  const { rows } = await sql<{ providerRef: string }>`
+    select distinct line.provider_ref from payments.response_line as line
+    join payments.response on response.id = line.response_id
+    where response.provider_id = ${providerId} and line.end_to_end_id = ${code} and line.outcome = 'paid'
+      and line.verdict in ('noted', 'repeated') and line.provider_ref is not null`.execute(ctx.db())
+  return rows.map(({ providerRef }) => providerRef)
 }
 
 export async function judgeRefundLine(
@@ -200,6 +223,15 @@ export async function settleRefundLines(ctx: Ctx, { code, amount, providerId }: 
     where response.id = line.response_id and response.provider_id = ${providerId} and line.end_to_end_id = ${code}
       and line.amount = ${amount} and line.verdict = 'contradicts'
       and line.outcome in ('paid', 'refunded')`.execute(ctx.db())
+}
+
+/** Whether an answer tells of a refund and waits for a person: its money may have been given back. */
+export async function isRefundToldOf(ctx: Ctx, { code, providerId }: Refund): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select exists (select from payments.response_line as line
+    join payments.response on response.id = line.response_id
+    where response.provider_id = ${providerId} and line.end_to_end_id = ${code}
+      and line.verdict in (${words(openVerdicts)})) as is`.execute(ctx.db())
+  return rows[0]!.is
 }
 
 /** Whether a line names a refund, and so no order, whatever its sum is. */

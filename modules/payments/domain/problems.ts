@@ -125,8 +125,12 @@ export const problems = defineProblems('payments', {
   more_than_is_open: 422,
   /** A receipt of this number was booked in the year, for another sum or another debt. */
   receipt_known: 409,
+  /** No receipt is of a day to come, or of before the first of it was paid too much. */
+  receipt_day_wrong: 422,
   /** A day of payment after the month the list is for. */
   day_too_late: 422,
+  /** A new try is of the next list at the latest. */
+  month_too_late: 422,
   withholding_changed: 409,
   refund_not_found: 404,
   refund_moved_on: 409,
@@ -135,6 +139,8 @@ export const problems = defineProblems('payments', {
   refund_day_wrong: 422,
   /** Lines of answers tell that money of it may have left after all. */
   refund_disputed: 409,
+  /** A line of an answer tells that it was given back, and waits for a person. */
+  refund_told_of: 409,
   nothing_to_refund: 409,
   source_batch_not_found: 404,
   settlement_not_found: 404,

@@ -14,6 +14,7 @@ const mostOrders = 2000
 /** The letter that asks a provider to give back what lies there, signed by hand, with the orders it is made of. */
 export async function downloadRefundLetter(ctx: Ctx, { id }: { id: string }): Promise<File> {
   const refund = await getRefundRow(ctx, id)
+  if (!refund.isWhole) throw problems('refund_not_found', { id })
   if (refund.state === 'withdrawn') throw problems('refund_moved_on', { id, state: refund.state })
   const provider = await getProvider(ctx, refund.providerId)
   const present = (await areaAt(ctx, [refund.areaId], ctx.today)).get(refund.areaId) ?? refund.areaId

@@ -303,6 +303,12 @@ describe('the answer of a provider', () => {
       toLines: 0,
       approvedBy: approver.name,
     })
+    // The year that is over has carried it out, and the month it was given back in gives it back.
+    const givenBackIn = async (of: string) => {
+      const filter = { providerId: town.bank as ProviderId, month: month(of), figure: 'returned' as const }
+      return (await staff.clerk(contract.listEntries, filter)).credit
+    }
+    expect([await givenBackIn('2026-11'), await givenBackIn('2027-01')]).toEqual([2 * one, 2 * one])
     const { code } = await staff.clerk(contract.getRefund, { id, page: 1 })
     expect(await openLinesOf(code)).toEqual([])
   })

@@ -1,8 +1,9 @@
 import { dong, type Dong } from '#kernel/dong'
 import { dayOf, monthOf, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
-import { lock } from '#platform/server/request'
 import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
+import { isWithinArea } from '#platform/server/scope'
 import { pageSize, type LyingMoney, type RefundSummary, type RefundView } from '../contract.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
 import { listPayeesOfUnclaimed, sumLying } from '../db/lying.ts'
@@ -13,9 +14,11 @@ import {
   confirmRefundRow,
   countRefundDisputed,
   findRefundOf,
+  getRefundForUpdate,
   getRefundRow,
   insertRefund,
   isReceiptKnown,
+  isRefundToldOf,
   listRefundOrders,
   listRefundRows,
   settleRefundLines,
@@ -30,19 +33,21 @@ import { isDayOfRefund, type RefundReason } from '../domain/refund.ts'
 import { uncollectedOf } from './uncollected.ts'
 
 export async function listRefunds(ctx: Ctx) {
-  const providers = await providerNames(ctx)
+  const providers = await providersById(ctx)
   const lying = await sumLying(ctx, await payeesToSuspend(ctx))
   return {
-    lying: lying.map(({ providerId, ...own }): LyingMoney => ({
-      ...own,
-      provider: { id: providerId, name: providers.get(providerId) ?? '' },
-    })),
+    lying: lying.map(({ providerId, ...own }): LyingMoney => {
+      const { name, areaId } = providers.get(providerId)! // An order has a provider, and none is removed.
+      return { ...own, provider: { id: providerId, name }, isOfOwnProvider: isWithinArea(ctx.actor, areaId) }
+    }),
     refunds: await summarise(ctx, await listRefundRows(ctx), providers),
   }
 }
 
-async function providerNames(ctx: Ctx) {
-  return new Map((await listProviderRows(ctx)).map(({ id, name }) => [id, name]))
+type Providers = ReadonlyMap<string, { readonly name: string; readonly areaId: number }>
+
+async function providersById(ctx: Ctx): Promise<Providers> {
+  return new Map((await listProviderRows(ctx)).map((provider) => [provider.id, provider]))
 }
 
 /** PROC-6a: for whom nobody came for so many months that what lies there waits for a decision and for no further list. */
@@ -51,15 +56,11 @@ async function payeesToSuspend(ctx: Ctx): Promise<string[]> {
   return [...uncollected].flatMap(([id, { suspendFrom }]) => (suspendFrom === undefined ? [] : [id]))
 }
 
-async function summarise(
-  ctx: Ctx,
-  rows: readonly Refund[],
-  providers: ReadonlyMap<string, string>,
-): Promise<RefundSummary[]> {
+async function summarise(ctx: Ctx, rows: readonly Refund[], providers: Providers): Promise<RefundSummary[]> {
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   return rows.map(({ providerId, areaId, askedName, approvedName, confirmedName, askedBy, ...row }) => ({
     ...row,
-    provider: { id: providerId, name: providers.get(providerId) ?? '' },
+    provider: { id: providerId, name: providers.get(providerId)?.name ?? '' },
     area: { id: areaId, name: names.get(areaId) ?? '' },
     askedBy: askedName,
     approvedBy: approvedName,
@@ -107,13 +108,13 @@ export async function askForRefund(
 
 export async function getRefund(ctx: Ctx, { id, page }: { id: string; page: number }): Promise<RefundView> {
   const row = await getRefundRow(ctx, id)
-  const [summary] = await summarise(ctx, [row], await providerNames(ctx))
+  const [summary] = await summarise(ctx, [row], await providersById(ctx))
   const { rows, total } = await listRefundOrders(ctx, id, { page, size: pageSize })
   const names = await areaNames(ctx, new Set(rows.map(({ areaId }) => areaId)))
   return {
     ...summary!,
     reasons: await sumRefundReasons(ctx, id),
-    toLines: await sumFreed(ctx, id),
+    toLines: row.isWhole ? await sumFreed(ctx, id) : null,
     rows: rows.map(({ areaId, payeeName, ...order }) => ({
       ...order,
       payee: payeeName,
@@ -132,13 +133,15 @@ export async function approveRefund(ctx: Ctx, { id }: { id: string }) {
 }
 
 export async function withdrawRefund(ctx: Ctx, { id, because }: { id: string; because: string }) {
-  await openRefund(ctx, id, ['asked', 'approved'])
+  const refund = await openRefund(ctx, id, ['asked', 'approved'])
+  // Ordered anew, what the provider has given back would be paid by money that lies there no more.
+  if (await isRefundToldOf(ctx, refund)) throw problems('refund_told_of', { id })
   await withdrawRefundRow(ctx, id, because)
 }
 
 async function openRefund(ctx: Ctx, id: string, states: readonly Refund['state'][]): Promise<Refund> {
   await lock(ctx, 'payments.reissue')
-  const refund = await getRefundRow(ctx, id, { forUpdate: true })
+  const refund = await getRefundForUpdate(ctx, id)
   if (!states.includes(refund.state)) throw problems('refund_moved_on', { id, state: refund.state })
   return refund
 }
@@ -158,8 +161,9 @@ export async function confirmRefund(
 }
 
 /**
- * Books what a provider has given back («hoàn trả»): from the provider to the treasury. Within its year it is free on the
- * budget line it was spent from again; of a year that is over it is income of the budget, and the line stays spent.
+ * Books what a provider has given back («hoàn trả»): from the provider to the treasury. It is free on the budget line it was spent
+ * from again, unless the year of that is over: then it is income of the budget, and the line stays spent. The list of January is
+ * paid in December already, from a line whose year has not begun.
  */
 export async function bookRefund(
   ctx: Ctx,
@@ -175,14 +179,20 @@ export async function bookRefund(
     note,
   })
   if (entryId === undefined) throw new Error(`${code} was booked before`)
-  await bookGivenBack(ctx, entryId, refund)
-  await freeLines(ctx, entryId, refund, Number(returnedOn.slice(0, 4)))
+  await bookGivenBack(ctx, entryId, { id, givenBackIn: monthOf(returnedOn) })
+  await freeLines(ctx, entryId, { id, returnedOn })
   await confirmRefundRow(ctx, id, { receipt, returnedOn })
   ctx.emit({ type: 'payments.refund_confirmed', refundId: id, amount, month })
 }
 
-async function freeLines(ctx: Ctx, entryId: number, { id, month }: Refund, year: number) {
-  for (const { heldBy, programme, amount } of await sumGivenBack(ctx, id)) {
+async function freeLines(
+  ctx: Ctx,
+  entryId: number,
+  { id, returnedOn }: { readonly id: string; readonly returnedOn: CivilDate },
+) {
+  const month = monthOf(returnedOn)
+  const year = Number(returnedOn.slice(0, 4))
+  for (const { heldBy, heldFor, programme, amount } of await sumGivenBack(ctx, id)) {
     const spent = await listSpent(ctx, { envelopeId: heldBy, programme, year })
     const parts = drawFrom(
       spent.map((one) => one.amount),
@@ -190,8 +200,14 @@ async function freeLines(ctx: Ctx, entryId: number, { id, month }: Refund, year:
     )
     const postings = spent.flatMap(({ fundId, areaId, year: of }, index) => {
       const part = parts[index]!
-      const about = { areaId, fundId, programme, envelopeId: heldBy, month }
-      return part > 0 && of === year ? move(dong(part), ['budget_available', 'budget_spent'], about) : []
+      const about = {
+        areaId,
+        fundId,
+        programme,
+        envelopeId: heldBy,
+        month: heldFor > month ? heldFor : month,
+      }
+      return part > 0 && of >= year ? move(dong(part), ['budget_available', 'budget_spent'], about) : []
     })
     await postTo(ctx, entryId, postings)
   }

@@ -1,10 +1,10 @@
 import { dong, type Dong } from '#kernel/dong'
 import type { Ctx } from '#platform/server/context'
-import { sumBlocked } from '../db/funds.ts'
+import { listHeld } from '../db/bookings.ts'
 import { listHolders } from '../db/held-budget.ts'
 import { book } from '../db/ledger.ts'
 import { move, type Posting } from '../domain/entry.ts'
-import { shareOut, type Programme } from '../domain/programme.ts'
+import { drawFrom, type Programme } from '../domain/programme.ts'
 
 type Released = {
   readonly instructionId: string
@@ -13,7 +13,10 @@ type Released = {
   readonly notBy: string | undefined
 }
 
-/** Frees what envelopes held for an order that is not sent, as far as it is owed no more, in the shares it was held by. */
+/**
+ * Frees what envelopes held for an order that is not sent, as far as it is owed no more: of each line in proportion to what is held
+ * there, and in the month it is held for, so that no line frees more than it holds and each month shows what it uses.
+ */
 export async function releaseFunds(
   ctx: Ctx,
   { instructionId, cause, notBy }: Released,
@@ -26,19 +29,15 @@ export async function releaseFunds(
     const amount = dong(Math.min(held, left.get(programme) ?? 0))
     if (amount === 0 || envelopeId === notBy) continue
     left.set(programme, left.get(programme)! - amount) // Something was left.
-    const blocked = await sumBlocked(ctx, { envelopeId, programme })
-    for (const { fundId, amount: part } of shareOut(amount, blocked)) {
-      const { areaId } = blocked.find((fund) => fund.fundId === fundId)!
-      if (part > 0)
-        postings.push(
-          ...move(part, ['budget_available', 'budget_blocked'], {
-            areaId,
-            fundId,
-            programme,
-            envelopeId,
-            instructionId,
-          }),
-        )
+    const pots = await listHeld(ctx, envelopeId, programme)
+    const parts = drawFrom(
+      pots.map((pot) => pot.amount),
+      amount,
+    )
+    for (const [index, { fundId, areaId, month }] of pots.entries()) {
+      const part = parts[index]! // As many parts as pots.
+      const about = { areaId, fundId, programme, envelopeId, instructionId, month: month ?? undefined }
+      if (part > 0) postings.push(...move(dong(part), ['budget_available', 'budget_blocked'], about))
     }
   }
   if (postings.length > 0) await book(ctx, { kind: 'recalled', cause: `funds of ${cause}` }, postings)

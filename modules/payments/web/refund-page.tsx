@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CivilDate } from '#kernel/civil-date'
+import { monthOf, type CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { apiQuery, useDownload } from '#platform/web/api'
 import { CommandDialog } from '#platform/web/command-dialog'
@@ -50,7 +50,14 @@ export function RefundPage({ id, page }: { id: string; page: number }) {
           {refund.area.name} · {formatMonth(refund.month)}
         </p>
       </PageHead>
-      <Deeds refund={refund} />
+      {refund.isWhole ? (
+        <Deeds refund={refund} />
+      ) : (
+        <div className="stack">
+          <RefundChip state={refund.state} />
+          <Notice kind="info" title={t.isPart(refund.area.name)} />
+        </div>
+      )}
       <div className="envelope-top">
         <section className="stack" aria-labelledby="de-nghi">
           <h2 id="de-nghi">{t.facts}</h2>
@@ -60,7 +67,8 @@ export function RefundPage({ id, page }: { id: string; page: number }) {
               icon="list"
               href={ledgerHref({
                 providerId: refund.provider.id as ProviderId, // As the refund names it.
-                month: refund.month,
+                // Booked when it was given back, and not when it was asked for.
+                month: refund.returnedOn === null ? refund.month : monthOf(refund.returnedOn),
                 figure: 'returned',
               })}
             >
@@ -121,7 +129,7 @@ function factsOf(refund: RefundView, t: typeof vi) {
           [t.receipt, refund.receipt],
           [t.returnedOn, <Day key="day" value={refund.returnedOn} />],
           [t.confirmed, refund.confirmedBy],
-          [t.toLines, formatMoney(refund.toLines)],
+          ...(refund.toLines === null ? [] : ([[t.toLines, formatMoney(refund.toLines)]] as const)),
         ] as const)
       : []),
     ...(refund.because ? ([[t.because, refund.because]] as const) : []),

@@ -76,6 +76,10 @@ export const refundWords: RefundWords = {
   withdrawMore: 'Its orders may be ordered anew, or asked back another time.',
   becauseLabel: 'Why',
   isMine: 'You asked for it, so somebody else has to approve.',
+  isPart: (area) =>
+    `Only the part of your units is counted. This refund is asked for, approved and confirmed by ${area}.`,
+  notOurs:
+    'Some of it lies at a provider of a higher level, which asks for it. What is still to be paid is to be ordered anew before that.',
   entries: 'Entries of the provider',
   done: {
     approve: 'Approved. Send the letter to the provider.',
@@ -94,6 +98,8 @@ export const refundWords: RefundWords = {
       'The money reached the treasury on a day from the approval of the request through today. Look at the day on the receipt.',
     'payments.refund_disputed': ({ disputed }) =>
       `Not approved: ${Number(disputed)} orders have a line of an answer that waits to be matched, so the money may have arrived. Settle it on the page Reconciliation, then approve or give this one up.`,
+    'payments.refund_told_of':
+      'Not given up: a line of an answer that names this refund waits, so the money may be with the treasury. Confirm the refund, or set that line aside on the page of reconciliation first.',
     'payments.second_person_needed': 'You asked for it. Somebody else has to approve.',
   },
 }

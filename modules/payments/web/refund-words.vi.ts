@@ -77,6 +77,10 @@ export const refundWords = {
   withdrawMore: 'Các lệnh có thể được lập lại hoặc đề nghị hoàn trả lần khác.',
   becauseLabel: 'Vì sao',
   isMine: 'Anh/chị là người đề nghị nên người khác phải phê duyệt.',
+  isPart: (area: string) =>
+    `Chỉ tính phần của đơn vị anh/chị. Lần hoàn trả này do ${area} lập, phê duyệt và ghi xác nhận.`,
+  notOurs:
+    'Có khoản nằm ở đơn vị chi trả của cấp trên: cấp trên đề nghị hoàn trả. Nếu còn phải chi, lập lại lệnh trước khi bị thu về.',
   entries: 'Bút toán của đơn vị chi trả',
   done: {
     approve: 'Đã phê duyệt. Gửi văn bản cho đơn vị chi trả.',
@@ -95,6 +99,8 @@ export const refundWords = {
       'Ngày tiền về Kho bạc phải từ ngày duyệt đề nghị đến hôm nay. Xem lại ngày trên giấy báo có.',
     'payments.refund_disputed': ({ disputed }) =>
       `Chưa phê duyệt: ${Number(disputed)} lệnh có dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xử lý ở trang Đối soát, rồi phê duyệt hoặc thôi lần này.`,
+    'payments.refund_told_of':
+      'Chưa thôi được: có dòng trả lời mang mã này chờ xử lý, tiền có thể đã về Kho bạc. Ghi đơn vị đã hoàn trả, hoặc để riêng dòng đó ở trang Đối soát trước.',
     'payments.second_person_needed': 'Anh/chị là người đề nghị. Người khác phải phê duyệt.',
   } as ProblemWords,
 }

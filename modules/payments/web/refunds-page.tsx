@@ -47,7 +47,8 @@ export function RefundsPage() {
   const { payments } = useMessages({ vi: allVi, en: allEn })
   const { data } = useSuspenseQuery(apiQuery(listRefunds, {}))
   const [asking, ask] = useState<LyingMoney['provider']>()
-  const providers = [...new Map(data.lying.map(({ provider }) => [provider.id, provider])).values()]
+  const own = data.lying.filter(({ isOfOwnProvider }) => isOfOwnProvider)
+  const providers = [...new Map(own.map(({ provider }) => [provider.id, provider])).values()]
   return (
     <>
       <PageHead crumbs={[{ label: payments }, { label: t.title }]} title={t.title} />
@@ -75,6 +76,7 @@ export function RefundsPage() {
               </Button>
             ))}
           </div>
+          {own.length < data.lying.length && <p className="hint">{t.notOurs}</p>}
         </Allowed>
       </section>
       <section className="stack" aria-labelledby="cac-lan">
