@@ -168,7 +168,12 @@ async function doIt(history: History, { act, pick }: Step): Promise<unknown> {
       const amount = dong(Math.max(1, Math.floor(recovery.open / 2)))
       return (
         recovery.open > 0 &&
-        checker(contract.repayRecovery, { id: recovery.id, amount, receipt: `PT-${pick}` })
+        checker(contract.repayRecovery, {
+          id: recovery.id,
+          amount,
+          receipt: `PT-${pick}`,
+          paidOn: dayOf(history.now),
+        })
       )
     }
     case 'settle_line':

@@ -5,12 +5,9 @@ import { endpoint } from '#platform/contract/endpoint'
 import { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import { PaymentChannel } from '../domain/provider.ts'
-import { AreaRef, EnvelopeId, Named } from './shared.ts'
+import { AreaRef, EnvelopeId, Label, Named } from './shared.ts'
 
 const OneOffId = z.uuid()
-
-/** A right by its name in both languages. */
-const Label = z.object({ vi: z.string(), en: z.string() })
 
 /** Whoever receives money given once, and whether the register knows them. */
 const Payee = z.object({ name: z.string(), isInRegister: z.boolean() })

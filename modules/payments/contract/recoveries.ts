@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Instant, Month } from '#kernel/civil-date'
+import { CivilDate, Instant, Month } from '#kernel/civil-date'
 import { Dong, EnteredDong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { problems } from '../domain/problems.ts'
 import { ProposalState } from '../domain/proposal.ts'
 import { RecoveryCause, RecoveryDecisionKind, RecoveryPlan, RecoveryState } from '../domain/recovery.ts'
-import { AreaRef, Named, Page, Signed } from './shared.ts'
+import { AreaRef, Label, Named, Page, Signed } from './shared.ts'
 
 /** Something paid above the right that is to come back («khoản thu hồi»). */
 export const RecoveryView = z.object({
@@ -136,6 +136,16 @@ export const holdRecovery = endpoint({
 /** What a month owed somebody, and what became of it: a row of their account («sổ chi tiết»). */
 export const AccountMonth = z.object({
   month: Month,
+  /** What was given once because of this person, and who is owed it; null for the monthly rights. */
+  once: z
+    .object({
+      id: z.uuid(),
+      /** Null for whoever pays money out and is not told why. */
+      right: Label.nullable(),
+      payee: z.string(),
+      isOwn: z.boolean(),
+    })
+    .nullable(),
   due: Dong,
   paid: Dong,
   setOff: Dong,
@@ -184,7 +194,15 @@ export const repayRecovery = endpoint({
   input: inRecovery.extend({
     amount: EnteredDong,
     receipt: z.string().trim().min(1).max(100),
+    /** The day on the receipt: desks number theirs by the year. */
+    paidOn: CivilDate,
   }),
   output: z.object({ isNew: z.boolean() }),
-  problems: problems.of('recovery_not_found', 'recovery_moved_on', 'more_than_is_open', 'receipt_known'),
+  problems: problems.of(
+    'recovery_not_found',
+    'recovery_moved_on',
+    'more_than_is_open',
+    'receipt_known',
+    'receipt_day_wrong',
+  ),
 })

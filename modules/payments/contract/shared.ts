@@ -18,3 +18,6 @@ export const pageSize = 50
 export const Page = z.object({ page: z.coerce.number().int().min(1).default(1) })
 
 export const inEnvelope = z.object({ id: EnvelopeId })
+
+/** A right by its name in both languages. */
+export const Label = z.object({ vi: z.string(), en: z.string() })

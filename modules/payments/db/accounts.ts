@@ -17,19 +17,34 @@ export async function sumRecovered(ctx: Ctx, recoveryId: string) {
   return rows[0]!
 }
 
-/** The account of a person («sổ chi tiết»): what each month owed them, and what became of it. */
-export async function listAccountMonths(ctx: Ctx, personId: string): Promise<AccountMonth[]> {
-  const { rows } = await sql<AccountMonth>`
-    select posting.month,
-      -coalesce(sum(amount) filter (where entry.kind in ('envelope_approved', 'recalled', 'owed_again')
+export type AccountRow = Omit<AccountMonth, 'once'> & {
+  /** What was given once, by which rule and to whom: a row of its own. */
+  readonly oneOffId: string | null
+  readonly rule: string | null
+  readonly payeeName: string | null
+  readonly isOwn: boolean | null
+}
+
+/**
+ * The account of a person («sổ chi tiết»): what each month owed, and what became of it. What is given once stands by itself, for it may be
+ * owed to another: whoever buried somebody is owed it because of the dead.
+ */
+export async function listAccountRows(ctx: Ctx, personId: string): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`
+    select posting.month, instruction.one_off_id, min(item.component) as rule, min(instruction.payee_name) as payee_name,
+      bool_and(instruction.payee_id = posting.person_id) as is_own,
+      -coalesce(sum(posting.amount) filter (where entry.kind in ('envelope_approved', 'recalled', 'owed_again')
         or (entry.kind = 'envelope_cancelled' and entry.cause not like 'offset of %')), 0)::bigint as due,
-      coalesce(sum(amount) filter (where entry.kind in ('paid', 'returned')), 0)::bigint as paid,
-      coalesce(sum(amount) filter (where entry.kind = 'recovery_offset'
+      coalesce(sum(posting.amount) filter (where entry.kind in ('paid', 'returned')), 0)::bigint as paid,
+      coalesce(sum(posting.amount) filter (where entry.kind = 'recovery_offset'
         or (entry.kind = 'envelope_cancelled' and entry.cause like 'offset of %')), 0)::bigint as set_off,
-      -sum(amount)::bigint as waiting
+      -sum(posting.amount)::bigint as waiting
     from payments.posting join payments.entry on entry.id = posting.entry_id
+    left join payments.instruction on instruction.id = posting.instruction_id and instruction.one_off_id is not null
+    left join payments.item on item.instruction_id = instruction.id
     where posting.person_id = ${personId} and posting.account = 'payable' and posting.month is not null
       and ${withinArea(ctx, 'posting.area_id')}
-    group by posting.month order by posting.month desc limit 36`.execute(ctx.db())
+    group by posting.month, instruction.one_off_id
+    order by posting.month desc, instruction.one_off_id nulls first limit 36`.execute(ctx.db())
   return rows
 }

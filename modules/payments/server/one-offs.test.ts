@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { civilDate, instant } from '#kernel/civil-date'
+import { civilDate, instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { grantSupport, listOneOffsOf } from '#modules/entitlement'
 import { recordDeath } from '#modules/people'
@@ -14,6 +14,7 @@ import { putIntoFolder, takeFromFolder, type Counter } from '../../../simulators
 import { givenDecision } from '../../payroll/testing.ts'
 import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
+import { proposeRecovery } from '../db/recoveries.ts'
 import { paymentsJobs } from '../index.ts'
 import { clerk, clientOf, givenApprovedRun, presently, staffOf } from '../testing.ts'
 
@@ -154,11 +155,37 @@ describe('money that decisions give once', () => {
     expect(await due()).toEqual([])
   })
 
+  test('stands by itself in the account of the dead, with who is owed it and, for whoever may know, why', async () => {
+    await approve(await idOf('post_office'))
+    const personId = town.people[4]!
+    const about = { personId, personName: 'Phùng Thị Ỷ', cause: 'died', areaId: town.commune } as const
+    const id = await own.request((ctx) =>
+      proposeRecovery(ctx, about, [
+        {
+          component: 'allowance',
+          benefitMonth: month('2026-11'),
+          amount: dong(810_000),
+          programme: 'monthly_allowance',
+        },
+      ]),
+    )
+    const accountFor = async (...can: string[]) =>
+      (await clientOf(own, { ...clerk, can: ['payments.read', ...can] })(contract.getRecovery, { id: id! }))
+        .account
+    const once = { payee: 'Phùng Văn Hùng', isOwn: false }
+    const right = { vi: 'Mai táng người đang hưởng trợ cấp xã hội hằng tháng' }
+    const row = { month: '2026-11', due: funeral, paid: 0, waiting: funeral }
+    expect(await accountFor()).toMatchObject([{ ...row, once: { ...once, right: null } }])
+    expect(await accountFor('people.read')).toMatchObject([{ ...row, once: { ...once, right } }])
+  })
+
   test('holds the budget of one-off support, and is paid, given back and tried again like any other', async () => {
     const id = await idOf('bank')
     await approve(id)
     const funds = await staff.accountant(contract.listFunds, { year: 2026 })
-    expect(funds.find(({ programme }) => programme === 'one_off')).toMatchObject({ blocked: 2 * injury })
+    expect(funds.find(({ programme }) => programme === 'one_off')).toMatchObject({
+      blocked: 2 * injury + funeral,
+    })
     await staff.clerk(contract.sendEnvelope, { id })
     await own.runJobs()
     await bankAnswers()

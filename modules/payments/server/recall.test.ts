@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { civilDate } from '#kernel/civil-date'
+import { civilDate, instant } from '#kernel/civil-date'
 import { recordDeath } from '#modules/people'
 import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
-import { accountant, approver, clientOf, decideRecovery, presently } from '../testing.ts'
+import { accountant, approver, clientOf, decideRecovery, presently, staffOf } from '../testing.ts'
 import { recallForDeath } from './recall.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -80,8 +80,9 @@ describe('somebody dies, and the list is on its way', () => {
   test('a decision makes it owed, money paid back is booked once, and the rest is given up by another decision', async () => {
     const { id: recovery } = (await recoveryOf(3))!
     const amount = (value: number) => value as never
+    const paidOn = civilDate('2026-11-23')
     await expect(
-      staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(1), receipt: 'PT-1' }),
+      staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(1), receipt: 'PT-1', paidOn }),
     ).rejects.toThrow('payments.recovery_moved_on')
     const requestId = crypto.randomUUID()
     const wish = {
@@ -111,11 +112,18 @@ describe('somebody dies, and the list is on its way', () => {
     )
     await decideRecovery(staff, recovery, wish)
     expect(await recoveryOf(3)).toMatchObject({ state: 'planned', open: one, instalment: 100_000 })
-    const receipt = { id: recovery, amount: amount(100_000), receipt: 'PT-1' }
+    const receipt = { id: recovery, amount: amount(100_000), receipt: 'PT-1', paidOn }
     expect(await staff.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: true })
     expect(await staff.accountant(contract.repayRecovery, { ...receipt, receipt: ' pt -1' })).toEqual({
       isNew: false,
     })
+    // Written down once more when the year is over it is still the same receipt, and none is of a day that cannot be.
+    const nextYear = staffOf(own, instant('2027-01-04T02:00:00Z'))
+    expect(await nextYear.accountant(contract.repayRecovery, receipt)).toEqual({ isNew: false })
+    for (const day of ['2026-11-24', '2026-09-30', '2062-11-23'])
+      await expect(
+        staff.accountant(contract.repayRecovery, { ...receipt, receipt: 'PT-9', paidOn: civilDate(day) }),
+      ).rejects.toThrow('payments.receipt_day_wrong')
     await expect(
       staff.accountant(contract.repayRecovery, { ...receipt, amount: amount(50_000) }),
     ).rejects.toThrow('payments.receipt_known')
@@ -125,7 +133,7 @@ describe('somebody dies, and the list is on its way', () => {
     // Two cash desks at once: whoever comes second is told what is still open.
     const atOnce = await Promise.allSettled(
       ['PT-3', 'PT-4'].map((receipt) =>
-        staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(400_000), receipt }),
+        staff.accountant(contract.repayRecovery, { id: recovery, amount: amount(400_000), receipt, paidOn }),
       ),
     )
     expect(atOnce.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])

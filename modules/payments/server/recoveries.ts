@@ -1,12 +1,12 @@
-import type { Instant } from '#kernel/civil-date'
+import { addMonths, firstDayOf, type CivilDate, type Instant } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { areaNames } from '#modules/geography'
-import { recoveryLimits } from '#modules/entitlement'
+import { nameOfSupport, recoveryLimits } from '#modules/entitlement'
 import { listOverpaidOf, whyKnownTo } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
 import type { Ctx } from '#platform/server/context'
-import { pageSize, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
-import { listAccountMonths, sumRecovered } from '../db/accounts.ts'
+import { pageSize, type AccountMonth, type RecoveryDecisionView, type RecoveryView } from '../contract.ts'
+import { listAccountRows, sumRecovered, type AccountRow } from '../db/accounts.ts'
 import { book, wasBookedSo } from '../db/ledger.ts'
 import { listCalledBackUnpaid, type RecalledItem } from '../db/recalls.ts'
 import {
@@ -79,9 +79,19 @@ export async function getRecovery(ctx: Ctx, { id }: { id: string }) {
     ...view(ctx, row, await listRecoveryMonths(ctx, [id]), names.get(row.areaId) ?? ''),
     ...(await sumRecovered(ctx, id)),
     offsetShare: recoveryLimits.offsetShare,
-    account: await listAccountMonths(ctx, row.personId),
+    account: (await listAccountRows(ctx, row.personId)).map((one) => viewMonth(ctx, one)),
     decisions: (await listRecoveryDecisions(ctx, id)).map((decision) => viewDecision(ctx, decision)),
   }
+}
+
+function viewMonth(ctx: Ctx, { oneOffId, rule, payeeName, isOwn, ...month }: AccountRow): AccountMonth {
+  const { told } = whyKnownTo(ctx.actor)
+  // A one-off is made out to somebody by some rule.
+  const once =
+    oneOffId === null
+      ? null
+      : { id: oneOffId, right: told(nameOfSupport(rule!)), payee: payeeName!, isOwn: isOwn! }
+  return { ...month, once }
 }
 
 function viewDecision(ctx: Ctx, decision: RecoveryDecision): RecoveryDecisionView {
@@ -148,20 +158,22 @@ export async function planRecovery(
 }
 
 /**
- * Books money that was paid back, by the number of its receipt. A cash desk numbers its receipts by the year: one is booked once,
- * however it is written, and not for another sum or debt.
+ * Books money that was paid back, by the number of its receipt. A cash desk numbers its receipts by the year they are of, whenever they
+ * are written down here: one is booked once, however it is written, and not for another sum or debt.
  */
 export async function repayRecovery(
   ctx: Ctx,
-  { id, amount, receipt }: { id: string; amount: Dong; receipt: string },
+  { id, amount, receipt, paidOn }: { id: string; amount: Dong; receipt: string; paidOn: CivilDate },
 ) {
   const recovery = await getRecoveryForUpdate(ctx, id)
   if (recovery.state !== 'planned') throw problems('recovery_moved_on', { state: recovery.state })
   if (amount > recovery.open) throw problems('more_than_is_open', { open: recovery.open })
+  await assertDayOfReceipt(ctx, id, paidOn)
   const about = { areaId: recovery.areaId, personId: recovery.personId, recoveryId: id }
   const entry = {
     kind: 'recovery_repaid',
-    cause: `receipt ${numberKey(receipt)} of ${ctx.today.slice(0, 4)} in ${recovery.areaId}`,
+    cause: `receipt ${numberKey(receipt)} of ${paidOn.slice(0, 4)} in ${recovery.areaId}`,
+    bookedOn: paidOn,
     note: receipt,
   } as const
   const isNew = await book(ctx, entry, move(amount, ['treasury', 'receivable'], about))
@@ -169,6 +181,13 @@ export async function repayRecovery(
     throw problems('receipt_known', { receipt })
   if (isNew && amount === recovery.open) await updateRecovery(ctx, id, { state: 'settled' })
   return { isNew }
+}
+
+/** A list is paid in the month before its own at the earliest; a year mistyped would book a receipt a second time. */
+async function assertDayOfReceipt(ctx: Ctx, recoveryId: string, paidOn: CivilDate) {
+  const [first] = await listRecoveryMonths(ctx, [recoveryId])
+  const from = first ? firstDayOf(addMonths(first.benefitMonth, -1)) : paidOn
+  if (paidOn < from || paidOn > ctx.today) throw problems('receipt_day_wrong', { from, today: ctx.today })
 }
 
 /** Gives up what is still open, by a decision («không thu»); or the proposal, where nothing was wrong. */

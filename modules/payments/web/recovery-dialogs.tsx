@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { useRequestId } from '#platform/web/api'
 import { CommandDialog } from '#platform/web/command-dialog'
 import { RadioCards } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { MoneyField } from '#ui/parsed-field'
+import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextArea, TextField } from '#ui/text-field'
 import {
   askRecoveryDecision,
@@ -79,11 +80,12 @@ export function RepayDialog({ recovery, onClose, onDone }: Given) {
   const t = useMessages({ vi, en })
   const [amount, setAmount] = useState<Dong | null>(recovery.open)
   const [receipt, setReceipt] = useState('')
-  const isTold = amount !== null && amount > 0 && receipt.trim() !== ''
+  const [paidOn, setDay] = useState<CivilDate | null>(null)
+  const isTold = amount !== null && amount > 0 && receipt.trim() !== '' && paidOn !== null
   return (
     <CommandDialog
       command={repayRecovery}
-      input={isTold ? { id: recovery.id, amount, receipt } : undefined}
+      input={isTold ? { id: recovery.id, amount, receipt, paidOn } : undefined}
       title={t.repayTitle}
       verb={t.repay}
       words={t}
@@ -92,6 +94,7 @@ export function RepayDialog({ recovery, onClose, onDone }: Given) {
     >
       <MoneyField label={t.repayAmount} value={amount} onChange={setAmount} />
       <TextField label={t.receipt} hint={t.receiptHint} value={receipt} onChange={setReceipt} isRequired />
+      <DateField label={t.paidOn} value={paidOn} onChange={setDay} />
     </CommandDialog>
   )
 }

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { DataTable } from '#ui/data-table'
 import { formatCount, formatMoney, formatMonth } from '#ui/format'
-import { useMessages } from '#ui/language'
+import { useLanguage, useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { Facts, PageHead } from '#ui/page'
 import { downloadRecoveryLetter, getRecovery, holdRecovery, type RecoveryView } from '../contract.ts'
@@ -26,6 +26,7 @@ import './payments.css'
 export function RecoveryPage({ id }: { id: string }) {
   const t = useMessages({ vi, en })
   const { payments } = useMessages({ vi: allVi, en: allEn })
+  const language = useLanguage()
   const { data: recovery } = useSuspenseQuery(apiQuery(getRecovery, { id }))
   return (
     <>
@@ -116,10 +117,23 @@ export function RecoveryPage({ id }: { id: string }) {
           caption={t.accountCaption}
           isCaptionHidden
           rows={recovery.account}
-          rowKey={({ month }) => month}
+          rowKey={({ month, once }) => `${month} ${once?.id ?? ''}`}
           empty={t.noAccount}
           columns={[
-            { header: t.month, cell: ({ month }) => formatMonth(month), isName: true },
+            {
+              header: t.month,
+              cell: ({ month, once }) => (
+                <span>
+                  {formatMonth(month)}
+                  {once && (
+                    <span className="quiet under-name">
+                      {t.once(once.right?.[language] ?? t.givenOnce, once.isOwn ? null : once.payee)}
+                    </span>
+                  )}
+                </span>
+              ),
+              isName: true,
+            },
             { header: t.due, cell: ({ due }) => formatCount(due), align: 'end' },
             { header: t.paid, cell: ({ paid }) => formatCount(paid), align: 'end' },
             { header: t.withheld, cell: ({ setOff }) => formatCount(setOff), align: 'end' },

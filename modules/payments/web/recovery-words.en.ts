@@ -52,6 +52,8 @@ export const recoveryWords: RecoveryWords = {
   notDecided: 'none yet; nobody owes anything',
   account: 'Account of the person',
   accountCaption: 'What each month owed, paid, withheld and still has to pay',
+  givenOnce: 'Given once',
+  once: (right, payee) => (payee === null ? right : `${right}; owed to ${payee}, not to this person`),
   due: 'Due (đ)',
   paid: 'Paid (đ)',
   withheld: 'Set off (đ)',
@@ -74,6 +76,7 @@ export const recoveryWords: RecoveryWords = {
   repayAmount: 'Amount',
   receipt: 'Number of the receipt',
   receiptHint: 'Each receipt counts once',
+  paidOn: 'Day on the receipt',
   repaidDone: 'Repayment recorded.',
   receiptKnown: 'This receipt was recorded before; nothing changed.',
   hold: 'Withhold nothing for now',
@@ -123,7 +126,9 @@ export const recoveryWords: RecoveryWords = {
     'payments.recovery_decision_settled': 'Somebody has decided this already. Reload the page.',
     'payments.recovery_by_second_person': 'You asked for this; somebody else approves or refuses.',
     'payments.receipt_known': ({ receipt }) =>
-      `Receipt ${String(receipt)} was booked this year for another sum or another debt. Check its number and the sum.`,
+      `Receipt ${String(receipt)} of that year was booked for another sum or another debt. Check its number and the sum.`,
+    'payments.receipt_day_wrong': ({ from }) =>
+      `A receipt is of a day from ${String(from)} through today. Check its day and year.`,
     'payments.more_than_is_open': ({ open }) => `More than is still owed (${number(open)} đ).`,
   },
 }

@@ -57,6 +57,9 @@ export const recoveryWords = {
   notDecided: 'chưa có; chưa ai phải trả',
   account: 'Sổ chi tiết của người hưởng',
   accountCaption: 'Mỗi kỳ phải chi, đã chi, đã trừ và còn chờ',
+  givenOnce: 'Khoản chi một lần',
+  once: (right: string, payee: string | null) =>
+    payee === null ? right : `${right}; phải chi cho ${payee}, không phải người này`,
   due: 'Phải chi (đ)',
   paid: 'Đã chi (đ)',
   withheld: 'Đã trừ (đ)',
@@ -79,6 +82,7 @@ export const recoveryWords = {
   repayAmount: 'Số tiền',
   receipt: 'Số biên lai',
   receiptHint: 'Mỗi biên lai chỉ ghi được một lần',
+  paidOn: 'Ngày trên biên lai',
   repaidDone: 'Đã ghi tiền nộp.',
   receiptKnown: 'Biên lai này đã ghi trước đó; không có gì thay đổi.',
   hold: 'Tạm dừng trừ',
@@ -129,7 +133,9 @@ export const recoveryWords = {
     'payments.recovery_decision_settled': 'Đề nghị này đã có người quyết định. Tải lại trang để xem.',
     'payments.recovery_by_second_person': 'Anh/chị là người đề nghị. Người khác phê duyệt hoặc từ chối.',
     'payments.receipt_known': ({ receipt }) =>
-      `Biên lai ${String(receipt)} đã được ghi trong năm nay cho số tiền khác hoặc khoản thu hồi khác. Xem lại số biên lai và số tiền.`,
+      `Biên lai ${String(receipt)} của năm đó đã được ghi cho số tiền khác hoặc khoản thu hồi khác. Xem lại số biên lai và số tiền.`,
+    'payments.receipt_day_wrong': ({ from }) =>
+      `Ngày trên biên lai phải từ ${String(from).split('-').toReversed().join('/')} đến hôm nay. Xem lại ngày, năm.`,
     'payments.more_than_is_open': ({ open }) => `Số tiền lớn hơn số còn phải thu (${number(open)} đ).`,
   } as ProblemWords,
 }
