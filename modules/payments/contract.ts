@@ -22,6 +22,7 @@ export { Figure, type FigureLadder } from './domain/figures.ts'
 export { AbsenceReason, HandOutOutcome, HandOutVerdict } from './domain/hand-out.ts'
 export { InstructionState, Outcome, Verdict } from './domain/instruction-state.ts'
 export { Heir } from './domain/heir.ts'
+export { LineAdvice } from './domain/line-advice.ts'
 export {
   AnswerField,
   AnswerLayout,

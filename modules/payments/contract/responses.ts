@@ -4,6 +4,7 @@ import { Dong } from '#kernel/dong'
 import { endpoint } from '#platform/contract/endpoint'
 import { JobId } from '#platform/contract/jobs'
 import { Outcome, Verdict } from '../domain/instruction-state.ts'
+import { LineAdvice } from '../domain/line-advice.ts'
 import { RowFault } from '../domain/layout/layout.ts'
 import { problems } from '../domain/problems.ts'
 import { AreaRef, EnvelopeId, inEnvelope, InstructionId, Named, Page, ProviderId } from './shared.ts'
@@ -47,6 +48,8 @@ export const OpenLineView = z.object({
   name: z.string().nullable(),
   bookedOn: CivilDate.nullable(),
   verdict: Verdict,
+  /** What is to be done about it, where the verdict does not say so. */
+  advice: LineAdvice.nullable(),
   /** Who said by hand what it is, when and why. */
   settled: z.object({ by: z.string(), at: Instant, note: z.string() }).nullable(),
   /** The instruction it names, or was matched with. */
@@ -216,7 +219,7 @@ export const setLineAside = endpoint({
   audit: 'payments.line_set_aside',
   input: ofLine.extend({ note: z.string().trim().min(1).max(500) }),
   output: z.void(),
-  problems: problems.of('line_not_found', 'line_settled'),
+  problems: problems.of('line_not_found', 'line_settled', 'answer_by_second_person'),
 })
 
 export const reissueEnvelope = endpoint({
@@ -233,7 +236,13 @@ export const reissueEnvelope = endpoint({
     /** Orders not tried again, for a line of an answer tells of them that waits for a person. */
     disputed: z.int(),
   }),
-  problems: problems.of('envelope_not_found', 'envelope_moved_on', 'nothing_to_reissue', 'provider_missing'),
+  problems: problems.of(
+    'envelope_not_found',
+    'envelope_moved_on',
+    'nothing_to_reissue',
+    'provider_missing',
+    'month_too_late',
+  ),
 })
 
 export const reconcileEnvelope = endpoint({

@@ -8,6 +8,7 @@ import type { InstructionState } from '../domain/instruction-state.ts'
 import { problems } from '../domain/problems.ts'
 import type { PaymentChannel } from '../domain/provider.ts'
 import { sumOrders } from './envelope-states.ts'
+import { lockProviderServing } from './providers.ts'
 import type { PaymentsTables } from './tables.ts'
 
 /** The key of an order: its number in the envelope of this code, in six figures, or as many as it has. */
@@ -86,6 +87,16 @@ export async function countOrders(ctx: Ctx, envelopeId: string) {
   return rows
 }
 
+/** What of an envelope, in the actor’s units, lies at the provider already. */
+export async function sumCarried(ctx: Ctx, envelopeId: string): Promise<Dong> {
+  const { rows } = await sql<{ amount: Dong }>`
+    select coalesce(sum(amount), 0)::bigint as amount from payments.instruction
+    where envelope_id = ${envelopeId} and is_carried and ${withinArea(ctx, 'instruction.area_id')}`.execute(
+    ctx.db(),
+  )
+  return rows[0]!.amount // A sum is always there.
+}
+
 export type InstructionRow = OrderRow & {
   readonly id: string
   readonly envelopeId: string
@@ -145,6 +156,7 @@ type NamedInstruction = {
   readonly id: string
   readonly envelopeId: string
   readonly providerId: string
+  readonly areaId: number
   readonly endToEndId: string
   readonly payeeName: string
   readonly account: string | null
@@ -158,6 +170,7 @@ const named = [
   'id',
   'envelopeId',
   'providerId',
+  'areaId',
   'endToEndId',
   'payeeName',
   'account',
@@ -182,7 +195,15 @@ export async function listInstructionsNamed(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Locks an instruction for the rest of the transaction. */
+/** The instruction, if the actor may see it, with its provider locked before it: what answers say of it comes one by one. */
+export async function lockInstructionToEnd(ctx: Ctx, id: string): Promise<NamedInstruction> {
+  const seen = (await listInstructionsNamed(ctx, [id])).get(id)
+  if (!seen) throw problems('instruction_not_found', { id })
+  await lockProviderServing(ctx, seen.providerId)
+  return getInstructionForUpdate(ctx, id)
+}
+
+/** Locks an instruction for the rest of the transaction; whoever ends it has locked its provider before. */
 export function getInstructionForUpdate(ctx: Ctx, id: string): Promise<NamedInstruction> {
   return ctx
     .db<PaymentsTables>()

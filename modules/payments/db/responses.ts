@@ -96,35 +96,66 @@ export async function insertLines(
   )
 }
 
-/** Stands a verdict over a whole message or block for every order in it that is still open. */
-export async function insertGroupLines(
-  ctx: Ctx,
-  given: {
-    responseId: string
-    providerId: string
-    from: number
-    messageId: string
-    block: number | null
-    reason: string | null
-  },
-): Promise<number> {
-  const { responseId, providerId, from, messageId, block, reason } = given
+type Group = {
+  readonly responseId: string
+  readonly providerId: string
+  /** Whose file it is. */
+  readonly areaId: number
+  readonly from: number
+  readonly messageId: string
+  readonly block: number | null
+  readonly reason: string | null
+}
+
+/** The orders of a whole message, or of a block of it, that were not withdrawn. */
+const ordersIn = ({ messageId, providerId, block }: Group) => sql`(
+  select id, number, area_id, end_to_end_id, amount, state from (
+    select instruction.*, provider.is_by_area, dense_rank() over (order by instruction.area_id) as unit
+    from payments.envelope join payments.instruction on instruction.envelope_id = envelope.id
+    join payments.provider on provider.id = instruction.provider_id
+    where envelope.code = ${messageId} and envelope.provider_id = ${providerId} and instruction.state <> 'withdrawn') as own
+  where ${block}::int is null or (is_by_area and unit = ${block}::int) or (not is_by_area and ${block}::int = 1))`
+
+/** A line tells that the money of an order left, be it one nobody has judged yet. */
+const isToldPaid = sql`exists (select from payments.response_line as line
+  where line.instruction_id = own.id and line.outcome in ('paid', 'returned') and line.verdict <> 'set_aside')`
+
+/** Stands a rejection of a whole message or block for every order in it that is still open. */
+export async function insertGroupLines(ctx: Ctx, group: Group): Promise<number> {
+  const { responseId, from, reason } = group
   const { numAffectedRows } = await sql`
-    with orders as (
-      select instruction.*, envelope.code, dense_rank() over (order by instruction.area_id) as unit
-      from payments.envelope join payments.instruction on instruction.envelope_id = envelope.id
-      where envelope.code = ${messageId} and envelope.provider_id = ${providerId} and instruction.state <> 'withdrawn'
-    ), blocks as (
-      select orders.*, provider.is_by_area from orders join payments.provider on provider.id = orders.provider_id
-    )
     insert into payments.response_line (response_id, number, area_id, end_to_end_id, outcome, amount, currency, reason, verdict,
       instruction_id)
     select ${responseId}, ${from}::int + row_number() over (order by number), area_id, end_to_end_id, 'rejected', amount, 'VND',
       ${reason}, 'unknown', id
-    from blocks where ${block}::int is null or (is_by_area and unit = ${block}::int) or (not is_by_area and ${block}::int = 1)`.execute(
+    from ${ordersIn(group)} as own`.execute(ctx.db())
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Whether its provider has said of any order of a message or block that its money left, be it in the same file. */
+export async function isPartPaid(ctx: Ctx, group: Group): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select exists (select from ${ordersIn(group)} as own
+    where own.state in ('paid', 'returned', 'unclaimed') or ${isToldPaid}) as is`.execute(ctx.db())
+  return rows[0]!.is
+}
+
+/**
+ * Writes the rejection of a message or block down as one line for a person, which ends no order: by it what was paid would be ordered
+ * anew. While one waits, the same said again by another file is nothing new.
+ */
+export async function insertDoubtedGroup(ctx: Ctx, group: Group): Promise<number> {
+  const { responseId, providerId, areaId, from, messageId, reason } = group
+  await sql`
+    insert into payments.response_line (response_id, number, area_id, end_to_end_id, outcome, amount, currency, reason, verdict)
+    select ${responseId}, ${from}::int + 1, ${areaId}, ${messageId}, 'rejected', sum(own.amount)::bigint, 'VND', ${reason},
+      case when exists (select from payments.response_line as line join payments.response on response.id = line.response_id
+          where response.provider_id = ${providerId} and line.end_to_end_id = ${messageId} and line.outcome = 'rejected'
+            and line.instruction_id is null and line.verdict = 'contradicts')
+        then 'repeated' else 'contradicts' end
+    from ${ordersIn(group)} as own where own.state in ('ready', 'sent') and not ${isToldPaid}`.execute(
     ctx.db(),
   )
-  return Number(numAffectedRows ?? 0)
+  return 1
 }
 
 export function listResponseRows(ctx: Ctx) {

@@ -12,8 +12,6 @@ export type WhyNot =
   | 'unnamed'
   | 'no_amount'
   | 'no_side'
-  | 'sides_differ'
-  | 'details_differ'
   | 'balance_differs'
   | 'no_heads'
   | 'no_mark'

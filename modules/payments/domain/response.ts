@@ -16,6 +16,9 @@ export type ResponseLine = {
   readonly bookedOn: CivilDate | null
 }
 
+/** The reason of a line that stands for an entry of several orders whose own results it does not tell («ghi gộp, bù trừ»). */
+export const netted = 'netted'
+
 /** A verdict about a whole message or a block of it, that stands for every order in it. */
 export type GroupVerdict = {
   readonly messageId: string

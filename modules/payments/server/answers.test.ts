@@ -170,12 +170,15 @@ describe('a bank that is late, partial, wrong and silent', () => {
     await expect(staff.clerk(contract.setLineAside, { ...at(second!), note: ' ' })).rejects.toThrow(
       'invalid_input',
     )
-    for (const line of [wrong!, second!])
-      await staff.clerk(contract.setLineAside, {
-        ...at(line),
-        note: 'Ngân hàng xác nhận ghi nhầm, đã hoàn lại',
-      })
-    await expect(staff.clerk(contract.setLineAside, { ...at(second!), note: 'x' })).rejects.toThrow(
+    const note = 'Ngân hàng xác nhận ghi nhầm, đã hoàn lại'
+    for (const line of [wrong!, second!]) {
+      // The clerk has prepared the orders they tell of.
+      await expect(staff.clerk(contract.setLineAside, { ...at(line), note })).rejects.toThrow(
+        'payments.answer_by_second_person',
+      )
+      await staff.accountant(contract.setLineAside, { ...at(line), note })
+    }
+    await expect(staff.accountant(contract.setLineAside, { ...at(second!), note: 'x' })).rejects.toThrow(
       'payments.line_settled',
     )
     expect((await staff.accountant(contract.listOpenLines, {})).total).toBe(0)
@@ -263,6 +266,9 @@ describe('trying again', () => {
   test('what came back is ordered anew, once, by money that lies at the provider already', async () => {
     const { id } = await envelopeOf('bank')
     const wish = { id, month: month('2026-12'), requestId: crypto.randomUUID() }
+    await expect(staff.clerk(contract.reissueEnvelope, { ...wish, month: month('2027-01') })).rejects.toThrow(
+      'payments.month_too_late',
+    )
     const made = await staff.clerk(contract.reissueEnvelope, wish)
     expect(await staff.clerk(contract.reissueEnvelope, wish)).toEqual(made)
     ;[again] = made.ids as [EnvelopeId]

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CivilDate } from '#kernel/civil-date'
 import type { Ctx } from '#platform/server/context'
 import type { InstructionId, PaperOutcome } from '../contract.ts'
-import { getInstructionForUpdate } from '../db/instructions.ts'
-import { lockProviderServing } from '../db/providers.ts'
+import { lockInstructionToEnd } from '../db/instructions.ts'
 import { findResponse, insertLines } from '../db/responses.ts'
 import { problems } from '../domain/problems.ts'
 import { headOf } from './hand-outs.ts'
@@ -23,11 +22,8 @@ type Told = {
  * line of an answer. Whoever prepared or sent the envelope does not end its orders alone.
  */
 export async function endByPaper(ctx: Ctx, { id, outcome, day, paper, requestId }: Told): Promise<void> {
-  const { providerId, envelopeId, endToEndId, amount, state, payeeName } = await getInstructionForUpdate(
-    ctx,
-    id,
-  )
-  const provider = await lockProviderServing(ctx, providerId)
+  const order = await lockInstructionToEnd(ctx, id)
+  const { providerId, areaId, envelopeId, endToEndId, amount, state, payeeName } = order
   const sha256 = createHash('sha256').update(`paper ${requestId}`).digest('hex')
   if (await findResponse(ctx, providerId, sha256)) return
   if (day > ctx.today) throw problems('paper_day_ahead', { day, today: ctx.today })
@@ -44,7 +40,7 @@ export async function endByPaper(ctx: Ctx, { id, outcome, day, paper, requestId 
     name: payeeName,
     bookedOn: day,
   }
-  await insertLines(ctx, { responseId: requestId, providerId, areaId: provider.areaId, from: 0 }, [line])
-  const answer = { id: requestId, providerId, areaId: provider.areaId, sha256, name: paper }
+  await insertLines(ctx, { responseId: requestId, providerId, areaId, from: 0 }, [line])
+  const answer = { id: requestId, providerId, areaId, sha256, name: paper }
   await takeAnswer(ctx, answer, headOf(requestId, 'closing'))
 }

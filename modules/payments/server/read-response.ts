@@ -11,7 +11,13 @@ import {
 } from '../db/match-lines.ts'
 import { findLayout } from '../db/layouts.ts'
 import { lockProvider } from '../db/providers.ts'
-import { findResponse, insertGroupLines, insertLines } from '../db/responses.ts'
+import {
+  findResponse,
+  insertDoubtedGroup,
+  insertGroupLines,
+  insertLines,
+  isPartPaid,
+} from '../db/responses.ts'
 import { nameKey } from '../domain/bank-text.ts'
 import { judge } from '../domain/instruction-state.ts'
 import { readMessage } from '../domain/iso/read-message.ts'
@@ -70,8 +76,12 @@ export async function readResponse(
   if (head.account !== null && head.account !== provider.debtorAccount)
     throw problems('response_refused', { because: 'account', account: head.account.slice(-4) })
   let from = count
-  for (const group of head.groups.filter(({ isRejected }) => isRejected))
-    from += await insertGroupLines(ctx, { responseId: id, providerId, from, ...group })
+  for (const said of head.groups.filter(({ isRejected }) => isRejected)) {
+    const group = { responseId: id, providerId, areaId: provider.areaId, from, ...said }
+    from += (await isPartPaid(ctx, group))
+      ? await insertDoubtedGroup(ctx, group)
+      : await insertGroupLines(ctx, group)
+  }
   await markSpokenOf(ctx, { responseId: id, providerId })
   const answer = { id, providerId, areaId: provider.areaId, sha256, name }
   const moved = await inBulk(ctx, from, async () => {

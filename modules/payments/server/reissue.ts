@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import { monthOf, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, type Month } from '#kernel/civil-date'
 import { areaIdsWithin } from '#modules/geography'
 import { lock } from '#platform/server/request'
 import type { Ctx } from '#platform/server/context'
@@ -48,7 +48,7 @@ export async function reissueEnvelope(
   if (envelope.state !== 'sent' && envelope.state !== 'reconciled')
     throw problems('envelope_moved_on', { id, state: envelope.state })
   const made = await tryAgain(ctx, ofEnvelope(id), {
-    month: latest([month ?? monthOf(ctx.today), envelope.month]),
+    month: monthOfTry(ctx, envelope.month, month),
     areaId: envelope.areaId,
     requestId,
   })
@@ -57,9 +57,15 @@ export async function reissueEnvelope(
   return made
 }
 
-/** A new try belongs to no month before that of the list: its money was not there yet. */
-function latest(months: readonly [Month, Month]): Month {
-  return months[0] > months[1] ? months[0] : months[1]
+/**
+ * A new try belongs to no month before that of the list, for its money was not there yet, nor to one that is over, whose figures stay;
+ * and to none later than that of the next list.
+ */
+function monthOfTry(ctx: Ctx, ofList: Month, wished: Month | undefined): Month {
+  const next = addMonths(monthOf(ctx.today), 1)
+  if (wished !== undefined && wished > next && wished > ofList)
+    throw problems('month_too_late', { latest: next > ofList ? next : ofList })
+  return [ofList, monthOf(ctx.today), wished ?? ofList].toSorted().at(-1)! // There are three.
 }
 
 /**

@@ -20,7 +20,7 @@ import { listEnvelopeAreas } from '../db/envelope-areas.ts'
 import { countStates } from '../db/envelope-states.ts'
 import { getEnvelopeRow, listEnvelopeRows, type Envelope } from '../db/envelopes.ts'
 import { sumAtProvider } from '../db/identity.ts'
-import { listInstructionRows } from '../db/instructions.ts'
+import { listInstructionRows, sumCarried } from '../db/instructions.ts'
 import { listProviderRows, type Provider } from '../db/providers.ts'
 import { sumWithheld } from '../db/withholdings.ts'
 import { EnvelopeStep, refusalOf, transitions, type EnvelopeState } from '../domain/envelope-state.ts'
@@ -85,7 +85,7 @@ export async function getEnvelope(ctx: Ctx, { id }: { id: EnvelopeId }): Promise
   const sums = await sumAtProvider(ctx, row)
   return {
     ...summary!,
-    carried: row.carried,
+    carried: isWithinArea(ctx.actor, row.areaId) ? row.carried : await sumCarried(ctx, id),
     withheld: await sumWithheld(ctx, id),
     totalInWords: moneyInWords(summary!.amount),
     fingerprint: row.fingerprint,

@@ -17,12 +17,13 @@ import {
   listInstructionsNamed,
 } from '../db/instructions.ts'
 import { moveInstructionTo, outcomesInOrder, type Ending } from '../db/match-lines.ts'
-import { getLineForUpdate, listOpenLines, settleLine, type OpenLine } from '../db/open-lines.ts'
+import { getLine, getLineForUpdate, listOpenLines, settleLine, type OpenLine } from '../db/open-lines.ts'
 import { isOfRefund } from '../db/refunds.ts'
 import { listResponseRows } from '../db/responses.ts'
 import { listStandings } from '../db/standings.ts'
 import { nameKey } from '../domain/bank-text.ts'
 import { judge, mayMatchByHand, openVerdicts } from '../domain/instruction-state.ts'
+import { adviceOn } from '../domain/line-advice.ts'
 import { problems } from '../domain/problems.ts'
 import { followOutcome } from './follow-outcome.ts'
 import { assertEndedByAnother } from './second-person.ts'
@@ -97,6 +98,7 @@ export async function showOpenLines(
       name: line.name,
       bookedOn: line.bookedOn,
       verdict: line.verdict,
+      advice: adviceOn(line),
       settled:
         line.settledName !== null && line.settledAt !== null
           ? { by: line.settledName, at: line.settledAt, note: line.settledNote ?? '' }
@@ -120,7 +122,7 @@ const mostCandidates = 20
 
 /** What a line may be about: the order it names and what was ordered in its place, or else those that fit it best. */
 export async function listLineCandidates(ctx: Ctx, { id, number }: { id: string; number: number }) {
-  const line = await getLineForUpdate(ctx, id, number)
+  const line = await getLine(ctx, id, number)
   if (await isOfRefund(ctx, line)) return []
   const chain = await listChain(ctx, line.endToEndId)
   const isNamed = ({ name }: { name: string }) =>
@@ -183,12 +185,19 @@ export async function matchLine(
   await moveInstructionTo(ctx, { cause: `line ${id} ${number}`, outcome, instructionId }, followOutcome)
 }
 
-/** A person says that a line moves no money of ours, and why. */
+/**
+ * A person says that a line moves no money of ours, and why. Whoever prepared or sent the order it names does not brush it aside: it may
+ * say that the order they would make anew was paid.
+ */
 export async function setLineAside(
   ctx: Ctx,
   { id, number, note }: { id: string; number: number; note: string },
 ) {
   const line = await openLine(ctx, id, number)
+  if (line.instructionId !== null) {
+    const named = (await listInstructionsNamed(ctx, [line.instructionId])).get(line.instructionId)
+    if (named) await assertEndedByAnother(ctx, named.envelopeId)
+  }
   await settleLine(ctx, line, { verdict: 'set_aside', instructionId: null, note })
 }
 

@@ -55,9 +55,9 @@ export function LineTable({ rows, isSettled }: { rows: readonly OpenLineView[]; 
           },
           {
             header: isSettled ? words.settledHow : words.why,
-            cell: ({ verdict, settled }) => (
+            cell: ({ verdict, advice, settled }) => (
               <span>
-                {t.verdicts[verdict]}
+                {advice ? words.advice[advice] : t.verdicts[verdict]}
                 {settled && (
                   <>
                     : {settled.note}

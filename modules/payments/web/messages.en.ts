@@ -215,6 +215,12 @@ export const messages: Messages = {
       aside: (amount) => `set aside ${amount}`,
       gap: (amount) => `days missing or told twice ${amount}`,
     },
+    advice: {
+      netted:
+        'the bank booked several orders as one entry, or netted them, so nothing was booked. Ask the bank for the result of each order, read that file, then set this line aside.',
+      part_was_paid:
+        'the bank rejects the whole envelope but has told of payments of it, so no order is taken as rejected. Ask the bank about each order: read a file that names each, or book its letter, then set this line aside.',
+    },
     countOf: (count, amount) => `${count} · ${amount}`,
     files: 'Answers',
     filesCaption: 'Answers, newest first',
@@ -274,6 +280,8 @@ export const messages: Messages = {
     'payments.already_in_envelopes': 'This run is in envelopes. Open them, or cancel them and make new ones.',
     'payments.day_too_late': ({ latest }) =>
       `The day of payment is after the month of the list. Choose a day not after ${String(latest).split('-').toReversed().join('/')}.`,
+    'payments.month_too_late': ({ latest }) =>
+      `A new try is of the next list at the latest. Choose a month not after ${String(latest)}.`,
     'payments.nothing_to_pay': 'There is no order left to send. Cancel this envelope.',
     'payments.totals_differ':
       'The totals are not those of the approved list, so nothing was made. Tell the administrator.',

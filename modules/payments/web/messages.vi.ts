@@ -1,5 +1,5 @@
 import type { ProblemWords } from '#platform/web/problem'
-import type { EnvelopeState, EnvelopeStep, InstructionState, Verdict } from '../contract.ts'
+import type { EnvelopeState, EnvelopeStep, InstructionState, LineAdvice, Verdict } from '../contract.ts'
 import { channels, outcomes } from './money-words.vi.ts'
 import { whyNot } from './why-not.vi.ts'
 
@@ -219,6 +219,12 @@ export const messages = {
       aside: (amount: string) => `để riêng ${amount}`,
       gap: (amount: string) => `thiếu hoặc trùng ngày sao kê ${amount}`,
     },
+    advice: {
+      netted:
+        'ngân hàng ghi gộp hoặc bù trừ nhiều lệnh trong một dòng nên chưa ghi gì. Đề nghị ngân hàng báo từng lệnh, đọc tệp đó, rồi để riêng dòng này.',
+      part_was_paid:
+        'ngân hàng từ chối cả đợt nhưng đã báo chi một phần, nên chưa lệnh nào bị ghi là từ chối. Hỏi ngân hàng từng lệnh: đọc tệp ghi mã từng lệnh hoặc ghi theo công văn, rồi để riêng dòng này.',
+    } satisfies Record<LineAdvice, string> as Record<LineAdvice, string>,
     countOf: (count: string, amount: string) => `${count} · ${amount}`,
     files: 'Tệp trả lời',
     filesCaption: 'Tệp trả lời, mới nhất đứng trên',
@@ -278,6 +284,8 @@ export const messages = {
     'payments.already_in_envelopes': 'Kỳ này đã có đợt chi. Mở đợt chi đang có, hoặc hủy rồi lập lại.',
     'payments.day_too_late': ({ latest }) =>
       `Ngày chi muộn hơn kỳ chi trả. Chọn ngày không sau ${String(latest).split('-').toReversed().join('/')}.`,
+    'payments.month_too_late': ({ latest }) =>
+      `Lệnh lập lại thuộc kỳ tiếp theo là muộn nhất. Chọn kỳ không sau ${String(latest).split('-').toReversed().join('/')}.`,
     'payments.nothing_to_pay': 'Không còn lệnh nào để gửi. Hủy đợt chi này.',
     'payments.totals_differ':
       'Số tổng không khớp với danh sách đã duyệt nên chưa lập gì. Báo người quản trị.',

@@ -14,8 +14,6 @@ export const whyNot: Readonly<Record<WhyNot, string>> = {
   unnamed: 'the name of the message or the account is missing',
   no_amount: 'an entry without an amount in whole đồng',
   no_side: 'an entry that says neither debit nor credit',
-  sides_differ: 'an entry and its detail contradict each other in debit and credit',
-  details_differ: 'an entry differs from the sum of its details',
   balance_differs: 'the first balance and the entries do not give the last',
   no_heads: 'the row of heads is missing',
   no_mark: 'the first row is missing',

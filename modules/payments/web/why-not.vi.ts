@@ -14,8 +14,6 @@ export const whyNot: Readonly<Record<WhyNot, string>> = {
   unnamed: 'thiếu mã thông điệp hoặc số tài khoản',
   no_amount: 'có khoản không ghi số tiền chẵn đồng',
   no_side: 'có khoản không ghi là nợ hay có',
-  sides_differ: 'khoản và chi tiết của nó trái nhau về nợ, có',
-  details_differ: 'số tiền của khoản khác tổng các chi tiết',
   balance_differs: 'số dư đầu và phát sinh không ra số dư cuối',
   no_heads: 'không thấy dòng tiêu đề cột',
   no_mark: 'thiếu dòng mở đầu',

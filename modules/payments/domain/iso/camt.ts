@@ -1,11 +1,20 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
 import { NotUnderstood } from '../not-understood.ts'
-import { amountOf, dayIn, referenceOf, textOf, type ResponseHead, type ResponseLine } from '../response.ts'
+import {
+  amountOf,
+  dayIn,
+  netted,
+  referenceOf,
+  textOf,
+  type ResponseHead,
+  type ResponseLine,
+} from '../response.ts'
 
 /**
  * Understands account statements (camt.053.001.02 and .08) or notes of debits and credits (camt.054). Sums are checked as
- * they go: an entry against its details, the balance at the end of a statement against the one at its beginning. One file may
+ * they go: the balance at the end of a statement against the one at its beginning. An entry that covers several orders and does not come
+ * to what they come to, for it is netted or names none of them, is told as a whole. One file may
  * hold several, of several days and accounts: those of other accounts than `ours` are passed over.
  */
 export function openCamt(
@@ -28,8 +37,7 @@ export function openCamt(
   let money: Record<string, string> = {}
   let currency: string | undefined
   let detailCurrency: string | undefined
-  let seen = { details: 0, amount: 0, isWhole: true }
-  let held: ResponseLine | undefined
+  let own: { lines: ResponseLine[]; isOneSided: boolean } = { lines: [], isOneSided: true }
   let movement = 0
   let bounds: { opening: Dong | null; closing: Dong | null } = { opening: null, closing: null }
   let opening: Dong | null = null
@@ -48,25 +56,29 @@ export function openCamt(
     const amount = amountOf(booked['Amt'] ?? '')
     if (amount === null) throw new NotUnderstood('no_amount')
     if (!isBooked()) return
-    // An only detail may leave the amount to its entry.
-    if (held) emit(seen.details === 1 ? { ...held, amount } : held)
-    held = undefined
-    if (seen.details === 0) emit(lineOf(booked, {}, amount, currency))
-    else if (seen.isWhole && seen.amount !== amount)
-      throw new NotUnderstood('details_differ', `${amount} ≠ ${seen.amount}`)
+    for (const line of linesOf(amount)) emit(line)
     movement += signs[sideOf(booked)] * amount
   }
 
+  /** One for each order it names, or one for all where what they come to is not what was booked. */
+  const linesOf = (amount: Dong): readonly ResponseLine[] => {
+    const [first, ...more] = own.lines
+    const whole = lineOf(booked, {}, amount, currency)
+    const outcome = sideOf(booked) === 'DBIT' ? 'paid' : 'returned'
+    const together = [{ ...whole, outcome, reason: netted } as const]
+    if (!first) return Number(booked['NtryDtls/Btch/NbOfTxs'] ?? 1) > 1 ? together : [whole]
+    const isCounted = own.lines.every((line) => line.amount !== null)
+    const sum = own.lines.reduce((total, line) => total + (line.amount ?? 0), 0)
+    if (!own.isOneSided || (isCounted && sum !== amount)) return together
+    // An only detail may leave the amount to its entry.
+    return more.length === 0 ? [{ ...first, amount }] : own.lines
+  }
+
   const endDetails = () => {
-    seen.details++
-    const amount = amountOf(said['Amt'] ?? said['AmtDtls/TxAmt/Amt'] ?? said['AmtDtls/InstdAmt/Amt'] ?? '')
-    if (amount === null) seen.isWhole = false
-    else seen.amount += amount
     if (!isBooked()) return
-    const line = lineOf(booked, said, amount, detailCurrency ?? currency)
-    if (amount !== null) return emit(line)
-    if (held) emit(held)
-    held = line
+    const amount = amountOf(said['Amt'] ?? said['AmtDtls/TxAmt/Amt'] ?? said['AmtDtls/InstdAmt/Amt'] ?? '')
+    if (said['CdtDbtInd'] !== undefined && sideOf(said) !== sideOf(booked)) own.isOneSided = false
+    own.lines.push(lineOf(booked, said, amount, detailCurrency ?? currency))
   }
 
   const endBalance = () => {
@@ -99,7 +111,7 @@ export function openCamt(
       } else if (path === entry) {
         booked = {}
         currency = undefined
-        seen = { details: 0, amount: 0, isWhole: true }
+        own = { lines: [], isOneSided: true }
       } else if (path === details) {
         said = {}
         detailCurrency = undefined
@@ -147,8 +159,6 @@ function lineOf(
 ): ResponseLine {
   const endToEndId = referenceOf(said['Refs/EndToEndId'])
   const side = sideOf(booked)
-  if (said['CdtDbtInd'] !== undefined && sideOf(said) !== side)
-    throw new NotUnderstood('sides_differ', `${side} ≠ ${said['CdtDbtInd']}`)
   const reason = textOf(said['RtrInf/Rsn/Cd'] ?? said['RtrInf/Rsn/Prtry'], 35)
   const isReturn = booked['RvslInd'] === 'true' || reason !== null || endToEndId !== null
   return {

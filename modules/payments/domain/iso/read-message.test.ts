@@ -98,7 +98,7 @@ describe.for(generations)('the answers of a bank, generation of %s', (generation
   test.for([
     ['an entry that says neither', /<CdtDbtInd>DBIT<\/CdtDbtInd><Sts>/, '<Sts>'],
     ['an entry that says something else', 'DBIT</CdtDbtInd><Sts>', 'XXXX</CdtDbtInd><Sts>'],
-    ['a detail that says the contrary', '<TxDtls>', '<TxDtls><CdtDbtInd>CRDT</CdtDbtInd>'],
+    ['a detail that says something else', '<TxDtls>', '<TxDtls><CdtDbtInd>XXXX</CdtDbtInd>'],
   ] as const)('whether money came or went is never guessed: %s is refused', ([, sound, wound]) => {
     for (const kind of ['camt.053', 'camt.054'] as const) {
       const text = writeStatement(kind, generation, statement)
@@ -106,6 +106,34 @@ describe.for(generations)('the answers of a bank, generation of %s', (generation
       expect(() => readAll(readMessage(), text.replace(sound, wound))).toThrow(NotUnderstood)
     }
   })
+
+  test.for([
+    ['of which one comes back', '<TxDtls>', '<TxDtls><CdtDbtInd>CRDT</CdtDbtInd>', 540_000],
+    ['with a fee', /(<\/Refs>(?:<AmtDtls><TxAmt>)?<Amt Ccy="VND">)540000/, '$1538900', 540_000],
+    [
+      'none of which it names',
+      /<NtryDtls>.*?<\/NtryDtls>/s,
+      '<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>',
+      540_000,
+    ],
+  ] as const)(
+    'an entry of several orders, %s, is told as a whole and of no order',
+    ([, sound, netting, amount]) => {
+      for (const kind of ['camt.053', 'camt.054'] as const) {
+        const text = writeStatement(kind, generation, statement)
+        expect(text).toMatch(sound)
+        const [first, ...more] = readAll(readMessage(), text.replace(sound, netting)).lines
+        expect(first).toMatchObject({
+          endToEndId: null,
+          outcome: 'paid',
+          amount,
+          reason: 'netted',
+          providerRef: 'FT1',
+        })
+        expect(more).toEqual(readAll(readMessage(), text).lines.slice(1))
+      }
+    },
+  )
 
   test('nor is it of a balance', () => {
     const text = writeStatement('camt.053', generation, { ...statement, opening: 0 })
