@@ -126,6 +126,7 @@ describe('what was paid too much comes back out of later months', () => {
     expect(setOff).toBe(limit)
     expect(account.find((row) => row.month === '2026-12')).toEqual({
       month: '2026-12',
+      once: null,
       due: one,
       paid: one - limit,
       setOff: limit,
