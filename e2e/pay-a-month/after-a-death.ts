@@ -122,7 +122,11 @@ export function payAfterDeaths() {
     await page.getByRole('button', { name: 'Phê duyệt' }).click()
     await dialog.getByRole('button', { name: 'Phê duyệt' }).click()
     await expect(page.getByText('Đang thu hồi')).toBeVisible()
-    await accountant.post(`${own}/repayments`, { amount: 1000, receipt: 'BL-01' })
+    await accountant.post(`${own}/repayments`, {
+      amount: 1000,
+      receipt: 'BL-01',
+      paidOn: todayInVietnam(),
+    })
     await accountant.post(`${own}/decisions`, {
       wish: { kind: 'give_up', decision: '16/QĐ-UBND' },
       requestId: crypto.randomUUID(),
