@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { areaIdsWithin } from '#modules/geography'
@@ -10,8 +10,6 @@ import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { accountant, clerk, clientOf, presently, type Client } from '../testing.ts'
 import { getEnvelope } from './show-envelopes.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let staff: PayingTown['staff']

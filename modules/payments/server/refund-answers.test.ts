@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, civilDate, dayOf, type CivilDate } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { addWorkingDays, loadCalendar } from '#modules/geography'
@@ -11,8 +11,6 @@ import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { accountant, presently } from '../testing.ts'
 import { readResponse } from './read-response.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let staff: PayingTown['staff']

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month, type Instant } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { approveRun, submitRun } from '#modules/payroll'
@@ -10,8 +10,6 @@ import { brokenPromises } from '../promises.testing.ts'
 import { accountant, approver, staffOf } from '../testing.ts'
 import { allocateFund, openFund } from './funds.ts'
 import { listUseOfFunds } from './use-of-funds.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const december = instant('2026-12-21T02:00:00Z')
 

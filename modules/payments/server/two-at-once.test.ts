@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#platform/server/context'
 import { writeStatement } from '../../../simulators/bank/write-answers.ts'
 import * as contract from '../contract.ts'
@@ -10,8 +10,6 @@ import { brokenPromises } from '../promises.testing.ts'
 import { accountant, presently } from '../testing.ts'
 import { readResponse } from './read-response.ts'
 import { matchLine, setLineAside } from './work-list.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let staff: PayingTown['staff']
