@@ -6,13 +6,15 @@ import { readSync } from '../db/sync.ts'
 import {
   besideARegistry,
   givenResident,
+  job,
   known,
   numbered,
   own,
   registry,
   run,
 } from './beside-a-registry.testing.ts'
-import { askForChanges } from './sync.ts'
+import { signedJson } from './adapters/signed-json.ts'
+import { askForChanges, syncWith } from './sync.ts'
 
 const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 
@@ -54,6 +56,32 @@ describe('a register that fails', () => {
     expect(waited).toHaveLength(1)
     expect(waited[0]).toBeGreaterThan(30)
   })
+})
+
+test('two runs at once take each change in once, and the later one is no trouble', async () => {
+  const one = await givenResident()
+  await registry.happen(
+    { kind: 'death', personalId: one.number, on: '2026-11-08' },
+    ...Array.from({ length: 1300 }, () => ({ kind: 'alive', personalId: numbered(), on: '2026-11-01' })),
+  )
+  const register = signedJson(registry.wire)
+  let other: ReturnType<typeof run> | undefined
+  const behind = await syncWith(
+    {
+      ...register,
+      // What this run has read, the other one has read to the end before it is taken in.
+      readChanges: async (after, most) => {
+        const page = await register.readChanges(after, most)
+        await (other ??= run())
+        return page
+      },
+    },
+    job(),
+  )
+  expect(await other).toMatchObject({ taken: 1301, trouble: null })
+  expect(behind).toMatchObject({ taken: 0, trouble: null })
+  expect(await own.request(readSync)).toMatchObject({ trouble: null })
+  expect(await known(one.number)).toMatchObject({ diedOn: '2026-11-08' })
 })
 
 test('a run that is killed is taken up where it was: each change once, and none is lost', async () => {

@@ -50,6 +50,8 @@ export async function syncWith(
     const { taken: more } = await job.request((ctx) => takePage(asTheRegister(ctx), page))
     taken += more
     if (page.hasMore && more > 0) continue
+    // Another run has taken it in meanwhile: this one goes on from where that has come to.
+    if (page.hasMore && (await job.request(readSync)).lastNumber > lastNumber) continue
     // It says that there is more, and tells none of it: asking again at once would never end.
     if (page.hasMore) {
       const trouble = 'not_understood'
