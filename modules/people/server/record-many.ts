@@ -65,8 +65,9 @@ export async function recordDeaths(ctx: Ctx, deaths: Of<Death>) {
     ctx.db(),
   )
   await writeVersions(ctx, deaths)
-  const cut = (table: string, isOf: string, columns: string) => sql`
-    with given as materialized (select * from ${of}),
+  const cut = (table: string, whose: string, isOf: string, columns: string) => sql`
+    with told as materialized (select * from ${of}),
+    given as materialized (${sql.raw(whose)}),
     gone as (
       update people.${sql.raw(table)} as fact set retracted_at = ${ctx.now}::timestamptz from given
       where ${sql.raw(isOf)} and fact.retracted_at is null and (upper_inf(fact.during) or upper(fact.during) > given.until)
@@ -76,13 +77,19 @@ export async function recordDeaths(ctx: Ctx, deaths: Of<Death>) {
     where lower(during) is null or lower(during) < until`
   await cut(
     'membership',
+    'select * from told',
     `fact.person_id = given."personId"`,
     'household_id, person_id, is_head, relation_to_head',
   ).execute(ctx.db())
   await cut(
     'relation',
-    `given."personId" in (fact.person_id, fact.other_id)
-      and fact.kind in ('spouse_of', 'cares_for', 'collects_for', 'guardian_of')`,
+    // Each side by its own index: who has died is looked for in no other ties than their own.
+    `select distinct on (tie.id) tie.id as tie_id, told.until, told.source from told
+      join lateral (
+        select id from people.relation where person_id = told."personId"
+        union all select id from people.relation where other_id = told."personId") as tie on true
+      order by tie.id, told.until`,
+    `fact.id = given.tie_id and fact.kind in ('spouse_of', 'cares_for', 'collects_for', 'guardian_of')`,
     'person_id, other_id, kind, detail',
   ).execute(ctx.db())
   for (const { personId, diedOn } of deaths) ctx.emit({ type: 'people.died', personId, diedOn })
