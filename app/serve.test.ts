@@ -38,7 +38,9 @@ test('a program killed without warning leaves nothing behind that blocks the nex
   await until(async () => (await processesOf(home)) === 0)
 
   const second = await serve()
-  expect((await fetch(`${second.origin}/readyz`)).status).toBe(200)
+  const ready = await fetch(`${second.origin}/readyz`)
+  expect(ready.status).toBe(200)
+  expect(ready.headers.get('keep-alive')).toBe('timeout=75')
   await expectToOutliveItsDatabase(second.origin)
   const created = await command(
     [
