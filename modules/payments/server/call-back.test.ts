@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSeconds, civilDate, month } from '#kernel/civil-date'
 import { closeAward } from '#modules/entitlement'
 import { approveRun, setChannels, submitRun } from '#modules/payroll'
@@ -13,8 +13,6 @@ import type { EnvelopeId, InstructionId } from '../contract.ts'
 import { checkPromises } from '../db/promises.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { accountant, approver, clientOf, presently } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let own: PayingTown['own']

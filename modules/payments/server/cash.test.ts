@@ -1,5 +1,5 @@
 import { PDF } from '@libpdf/core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSeconds, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { approveRun, submitRun } from '#modules/payroll'
@@ -8,8 +8,6 @@ import type { CashListOnDevice, CashPlace, CashRow, HandOut } from '../contract.
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { accountant, approver, clerk, clientOf, presently, staffOf } from '../testing.ts'
 import { draw } from '../../payroll/testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let place: CashPlace

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDay } from '#kernel/written'
 import type { Ctx } from '#platform/server/context'
 import { makePdf } from '#platform/server/documents'
 import { writeSheet } from '#platform/server/sheets'
@@ -13,7 +13,7 @@ import { slipCodeOf } from '../domain/hand-out.ts'
 import { problems } from '../domain/problems.ts'
 import { nameOfPlace } from './cash-places.ts'
 import { listCashRows } from './cash-rows.ts'
-import { cashWords as words, dayName } from './messages.vi.ts'
+import { cashWords as words } from './messages.vi.ts'
 
 type Wish = CashPlace & { readonly format: 'xlsx' | 'pdf' | 'slips' }
 
@@ -78,7 +78,7 @@ async function paper(
       qr: encodeQr(slipCodeOf(keyOf(row)), 'svg', { border: 1 }),
       isOpen: row.state === 'waiting',
       state: words.states[row.state],
-      day: row.paidAt === null ? '' : dayName(row.paidAt),
+      day: row.paidAt === null ? '' : formatDay(row.paidAt),
     })),
   })
 }
@@ -129,7 +129,7 @@ function sheet(ctx: Ctx, { month }: CashPlace, rows: readonly CashRow[], { name,
       keyOf(row),
       words.states[row.state],
       '',
-      row.paidAt === null ? '' : dayName(row.paidAt),
+      row.paidAt === null ? '' : formatDay(row.paidAt),
     ]),
     totals: [
       [null, words.total(payees), null, null, null, null, amount],

@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel/civil-date'
+import { formatDay } from '#kernel/written'
 import { figureReport, figureRows, makePaperPdf, type FigureTable, type Paper } from '#modules/documents'
 import { getArea } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { writeSheet } from '#platform/server/sheets'
 import type { SettlementView } from '../contract.ts'
-import { dayName } from './messages.vi.ts'
 import { settlementPaperWords as words } from './settlement-words.vi.ts'
 import { getSettlement } from './settlements.ts'
 
@@ -104,7 +104,7 @@ function totalled({ rows, ...table }: Omit<FigureTable, 'hasTotal'>): FigureTabl
 function lockOf({ lockedBy, lockedAt }: SettlementView) {
   return lockedBy === null || lockedAt === null
     ? words.open
-    : words.locked(lockedBy, dayName(dayOf(lockedAt)))
+    : words.locked(lockedBy, formatDay(dayOf(lockedAt)))
 }
 
 async function paperOf(

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { civilDate, month } from '#kernel/civil-date'
 import { closeAward, grantAward } from '#modules/entitlement'
 import { recordDeath, undoDeath } from '#modules/people'
@@ -10,8 +10,6 @@ import type { EnvelopeId } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { presently } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let own: PayingTown['own']

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { month } from '#kernel/civil-date'
 import * as contract from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { clientOf, presently } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const november = month('2026-11')
 let town: PayingTown

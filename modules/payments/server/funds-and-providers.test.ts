@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dong } from '#kernel/dong'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as contract from '../contract.ts'
 import type { ProviderId } from '../contract.ts'
 import { paymentsJobs } from '../index.ts'
 import { accountant, approver, clientOf, givenApprovedRun, staffOf } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let town: Awaited<ReturnType<typeof givenApprovedRun>>

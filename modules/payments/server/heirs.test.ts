@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { recordDeath, undoDeath } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
@@ -11,8 +11,6 @@ import { paymentsJobs } from '../index.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { accountant, approver, clerk, clientOf, givenApprovedRun, staffOf } from '../testing.ts'
 import { rollOver } from './reissue.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let town: Awaited<ReturnType<typeof givenApprovedRun>>

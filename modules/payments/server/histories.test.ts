@@ -7,6 +7,7 @@ import * as contract from '../contract.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { staffOf } from '../testing.ts'
 
+// A history may be one of two hundred, by what the environment asks for.
 vi.setConfig({ testTimeout: 3_600_000 })
 
 /** How many histories; one is enough for every day: `ANSINH_HISTORIES=200 ANSINH_SEED=7 npx vitest run …`. */

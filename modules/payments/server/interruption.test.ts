@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { putIntoFolder, takeFromFolder } from '../../../simulators/transport.ts'
 import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let own: PayingTown['own']

@@ -1,15 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSheet } from '#platform/server/sheets'
 import * as contract from '../contract.ts'
 import { AnswerLayout, OrderLayout, type EnvelopeId, type ProviderId } from '../contract.ts'
 import { usualAnswers, usualOrders } from '../domain/layout/built-in.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { clientOf, presently, type Client } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let id: ProviderId

@@ -1,8 +1,5 @@
 import type { CivilDate, Month } from '#kernel/civil-date'
-import { formatCount } from '#kernel/written'
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
-export const dayName = (day: CivilDate) => day.split('-').toReversed().join('/')
+import { formatCount, formatDay, formatMonth } from '#kernel/written'
 
 /** The words of the lists of cash that leave the house; papers are Vietnamese whatever language the screen has. */
 export const cashWords = {
@@ -10,9 +7,9 @@ export const cashWords = {
   committee: 'Ủy ban nhân dân',
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  title: (month: Month) => `Danh sách chi tiền mặt tháng ${monthName(month)}`,
+  title: (month: Month) => `Danh sách chi tiền mặt tháng ${formatMonth(month)}`,
   place: (name: string, provider: string) => `Điểm chi: ${name}. Đơn vị chi trả: ${provider}`,
-  printed: (by: string, day: CivilDate) => `In ngày ${dayName(day)}, người in: ${by}`,
+  printed: (by: string, day: CivilDate) => `In ngày ${formatDay(day)}, người in: ${by}`,
   columns: [
     'STT',
     'Người nhận',
@@ -37,7 +34,7 @@ export const cashWords = {
     `nhận thay: ${[
       `${name} (${role})`,
       numberEnd && `giấy tờ …${numberEnd}`,
-      until && `đến ${dayName(until)}`,
+      until && `đến ${formatDay(until)}`,
     ]
       .filter(Boolean)
       .join(', ')}`,
@@ -69,7 +66,7 @@ export const cashWords = {
     'Ngày nhận',
   ],
   slip: 'GIẤY LĨNH TIỀN',
-  slipMonth: (month: Month) => `Trợ giúp xã hội tháng ${monthName(month)}`,
+  slipMonth: (month: Month) => `Trợ giúp xã hội tháng ${formatMonth(month)}`,
   slipBring: 'Mang giấy này và căn cước. Không mất tiền. Không đưa giấy này cho người lạ.',
   fileName: (month: Month, place: string) => `Danh sách chi tiền mặt ${month} - ${place}`,
   slipsName: (month: Month, place: string) => `Giấy lĩnh tiền ${month} - ${place}`,

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, todayInVietnam } from '#kernel/civil-date'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import { writeStatement, writeStatusReport, type Movement } from '../../../simulators/bank/write-answers.ts'
@@ -8,8 +8,6 @@ import type { EnvelopeId, ProviderId } from '../contract.ts'
 import { checkPromises } from '../db/promises.ts'
 import { paymentsJobs } from '../index.ts'
 import { givenApprovedRun, staffOf } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const one = 810_000
 let own: OwnDatabase

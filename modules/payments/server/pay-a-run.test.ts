@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { closeRun, returnRun } from '#modules/payroll'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
@@ -13,8 +13,6 @@ import { keyInCode, slipCodeOf } from '../domain/hand-out.ts'
 import { faultsOf, haveSchemas } from '../domain/iso/schemas.testing.ts'
 import { accountant, approver, clientOf, givenApprovedRun, presently, staffOf } from '../testing.ts'
 import { paymentsJobs } from '../index.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let own: OwnDatabase
 let town: Awaited<ReturnType<typeof givenApprovedRun>>

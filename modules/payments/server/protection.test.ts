@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSealed, sealFile, type ExchangeKeys } from '#modules/documents'
 import { givenExchange } from '../../documents/testing.ts'
 import { sealCounter } from '../../../simulators/sealed.ts'
@@ -9,8 +9,6 @@ import * as contract from '../contract.ts'
 import type { EnvelopeId, ProviderId } from '../contract.ts'
 import { openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { protectProvider } from './providers.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let theirs: ExchangeKeys

@@ -1,7 +1,6 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import type { RecoveryCause, RecoveryPlan } from '../contract.ts'
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
 
 /** What the letter about money paid too much says: plainly, and without blaming anybody. */
 export const recoveryLetterWords = {
@@ -27,7 +26,7 @@ export const recoveryLetterWords = {
   } satisfies Record<RecoveryCause, string> as Record<RecoveryCause, string>,
   columns: ['Tháng', 'Số tiền chi vượt (đồng)'],
   total: 'Cộng',
-  month: monthName,
+  month: formatMonth,
   open: (open: string, decision: string | null) =>
     `Số còn phải hoàn trả: ${open} đồng${decision === null ? '' : `, theo Quyết định ${decision}`}.`,
   plans: {

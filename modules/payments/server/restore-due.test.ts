@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSeconds, civilDate, type Instant } from '#kernel/civil-date'
 import { approveRun, submitRun } from '#modules/payroll'
 import { recordDeath, undoDeath } from '#modules/people'
@@ -11,8 +11,6 @@ import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { accountant, approver, presently } from '../testing.ts'
 import { proposeFromMerge, withdrawFromMerge } from './recover-paid-twice.ts'
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let own: PayingTown['own']

@@ -1,7 +1,6 @@
 import type { Month } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import type { FundSource, Programme, Span } from '../contract.ts'
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')
 
 /** The words of the settlement that leaves the house; papers are Vietnamese whatever language the screen has. */
 export const settlementPaperWords = {
@@ -9,8 +8,8 @@ export const settlementPaperWords = {
   about: (span: string) => `Chi trả trợ giúp xã hội ${span}`,
   span: (span: Span, first: Month, last: Month) =>
     ({
-      month: `tháng ${monthName(first)}`,
-      quarter: `quý ${(Number(first.slice(5)) + 2) / 3} năm ${first.slice(0, 4)} (${monthName(first)} đến ${monthName(last)})`,
+      month: `tháng ${formatMonth(first)}`,
+      quarter: `quý ${(Number(first.slice(5)) + 2) / 3} năm ${first.slice(0, 4)} (${formatMonth(first)} đến ${formatMonth(last)})`,
       year: `năm ${first.slice(0, 4)}`,
     })[span],
   scope: (provider: string | null, area: string) =>

@@ -1,6 +1,6 @@
 import { PDF } from '@libpdf/core'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import * as contract from '../contract.ts'
@@ -8,8 +8,6 @@ import type { ProviderId, ReportedFigures } from '../contract.ts'
 import { monthsOfSpan } from '../domain/span.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { staffOf } from '../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let staff: PayingTown['staff']

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSeconds, instant } from '#kernel/civil-date'
 import { approveRun, submitRun } from '#modules/payroll'
 import * as contract from '../contract.ts'
@@ -6,8 +6,6 @@ import type { CashPlace } from '../contract.ts'
 import { openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { accountant, approver, presently, staffOf } from '../testing.ts'
 import { draw } from '../../payroll/testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 /** The same people on 28 November, when the cash of December was sent and that of November is still being paid. */

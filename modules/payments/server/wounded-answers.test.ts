@@ -8,7 +8,8 @@ import { brokenPromisesIn } from '../promises.testing.ts'
 import { openPayingTown, type PayingTown } from '../paying-town.testing.ts'
 import { readResponse } from './read-response.ts'
 
-vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 120_000 })
+// Ten thousand answers are wounded where the environment asks for so many.
+vi.setConfig({ testTimeout: 3_600_000 })
 
 /** How many answers are wounded; a few are enough for every day: `ANSINH_WOUNDS=10000 npx vitest run …`. */
 const wounds = Number(process.env['ANSINH_WOUNDS'] ?? 40)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { addSeconds, instant } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { correctIdentity, peopleByNumbers, recordMembership, registerPeople } from '#modules/people'
@@ -22,7 +22,6 @@ let next = 100_000
 let now = instant('2026-11-23T02:00:00Z')
 
 export function besideARegistry() {
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
   beforeAll(async () => {
     ;[own, registry] = await Promise.all([openOwnDatabase(), startRegistry()])
   })

@@ -1,4 +1,5 @@
-import type { CivilDate, Month } from '#kernel/civil-date'
+import type { CivilDate } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { fieldText } from '../bank-text.ts'
 import { narrativeOf, type Order, type OrderFile } from '../iso/orders.ts'
 import type { DayFormat, MoneyFormat, OrderColumn, OrderLayout } from './layout.ts'
@@ -69,7 +70,7 @@ function cellOf({ field, most, text }: OrderColumn, order: Order, { file, layout
     case 'day':
       return writeDay(file.executeOn, layout.days)
     case 'month':
-      return monthName(file.month)
+      return formatMonth(file.month)
     case 'narrative':
       return said(narrativeOf(file))
     case 'text':
@@ -114,5 +115,3 @@ function writeDay(day: CivilDate, format: DayFormat) {
       return `${year}${month}${date}`
   }
 }
-
-const monthName = (month: Month) => month.split('-').toReversed().join('/')

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { areaIdsWithin } from '#modules/geography'
 import { recordDeath, recordIdentifier } from '#modules/people'
 import { civilDate } from '#kernel/civil-date'
@@ -7,8 +7,6 @@ import type { CreditInstruction, EnvelopeId } from '../../contract.ts'
 import { openPayingTown, type PayingTown } from '../../paying-town.testing.ts'
 import { brokenPromises } from '../../promises.testing.ts'
 import { clientOf, presently, type Client } from '../../testing.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let town: PayingTown
 let source: Client

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSeconds } from '#kernel/civil-date'
 import { approveRun, listChannels, setChannels, submitRun, withoutAccount } from '#modules/payroll'
 import { draw } from '../../../payroll/testing.ts'
@@ -10,8 +10,6 @@ import { setNameCheck } from '../../db/way-requests.ts'
 import { one, openPayingTown, type PayingTown } from '../../paying-town.testing.ts'
 import { accountant, approver, clerk, clientOf, presently, staffOf } from '../../testing.ts'
 import { applyWays } from './apply.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** Two share an account, of which one order is called back; a third has an order of the next list too when hers is. */
 const shared = '26002000501'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSeconds, civilDate, month } from '#kernel/civil-date'
 import { benefitOf, grantAwards } from '#modules/entitlement'
 import { approveRun, submitRun } from '#modules/payroll'
@@ -11,8 +11,6 @@ import { checkPromises } from '../../db/promises.ts'
 import { one, openPayingTown, type PayingTown } from '../../paying-town.testing.ts'
 import { accountant, approver, clerk, clientOf, presently } from '../../testing.ts'
 import { applyWays } from './apply.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** A mother has her own allowance, and the support for caring for her daughter, both hers to receive. */
 let town: PayingTown

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, type Instant } from '#kernel/civil-date'
 import { listChannels, payrollRoutes } from '#modules/payroll'
 import { recordDeath } from '#modules/people'
@@ -18,8 +18,6 @@ import { paymentsJobs } from '../../index.ts'
 import { accountant, clerk, clientOf, givenApprovedRun, presently } from '../../testing.ts'
 import { applyWays } from './apply.ts'
 import { askBanksAgain } from './check-name.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const home = await mkdtemp(join(tmpdir(), 'ansinh-ways-'))
 /** Three working days after a Monday, of which the Tuesday is a holiday. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { now } from '#kernel/civil-date'
+import { formatMonth } from '#kernel/written'
 import { carriedLists, type OpenList } from '#platform/web/offline/carried-lists'
 import {
   CashListOnDevice,
@@ -28,7 +29,7 @@ export const tills = carriedLists({
   purpose: 'cash list',
   inside: ListInside,
   record: TillRecord,
-  labelOf: ({ name, place }) => `${name} · ${place.month.split('-').toReversed().join('/')}`,
+  labelOf: ({ name, place }) => `${name} · ${formatMonth(place.month)}`,
   idOf: ({ handOut }) => handOut.id,
   happenedAt: ({ handOut }) => handOut.happenedAt,
   isSent: ({ verdict }) => verdict !== null,

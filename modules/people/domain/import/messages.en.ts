@@ -1,4 +1,4 @@
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDate } from '#kernel/written'
 import type {
   columnBefore as vietnameseColumn,
   fieldNames as vietnameseFields,
@@ -121,7 +121,7 @@ export const findingWords: typeof vietnameseWords = {
   nothing_by_law: () =>
     'By what the list and the register say, the law gives nothing of this in this month. Check group, birth and degree; kept as it is, nothing will be paid.',
   award_lapsed: ({ details }) =>
-    `By law the conditions of this decision ceased to be met in ${String(details['month']).split('-').toReversed().join('/')}; from then on a new decision is needed. If there is one, give its number, day and first month; kept as it is, no month from then on is paid.`,
+    `By law the conditions of this decision ceased to be met in ${formatDate(String(details['month']))}; from then on a new decision is needed. If there is one, give its number, day and first month; kept as it is, no month from then on is paid.`,
   amount_not_by_law: ({ value, details }) =>
     `The file says ${formatCount(Number(value))} đ; by the law of this month it is ${formatCount(Number(details['law']))} đ, which will be paid. Check group, degree and birth; accept if they are right.`,
   coefficient_not_by_law: ({ value, details }) =>
@@ -132,7 +132,7 @@ export const findingWords: typeof vietnameseWords = {
   decision_date_in_future: ({ value }) => `The decision date ${value} is in the future.`,
   first_month_unreadable: ({ value }) => `The month “${value}” cannot be read and will be left empty.`,
   first_month_before_decision: ({ value, details }) =>
-    `Received from ${value}, before the month of the decision (${String(details['month']).split('-').toReversed().join('/')}). Keep it only if the decision says so; months not paid become arrears.`,
+    `Received from ${value}, before the month of the decision (${formatDate(String(details['month']))}). Keep it only if the decision says so; months not paid become arrears.`,
   first_month_in_future: ({ value }) =>
     `The first month ${value} lies in the future, so nothing is received yet. Mend it by the decision.`,
   first_month_before_birth: ({ value }) => `The first month ${value} is before the birth.`,
