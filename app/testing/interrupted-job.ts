@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openDatabase } from '#platform/server/database'
-import { runNextJob } from '#platform/server/worker'
-import { aftermath, jobKinds } from '../composition.ts'
+import { handOnCompiled, keepCompiled } from '#platform/server/compile-cache'
+
+// To compile the whole program takes longer than most jobs do; the next one that is killed finds it done.
+keepCompiled({ isStart: false })
+const { openDatabase } = await import('#platform/server/database')
+const { runNextJob } = await import('#platform/server/worker')
+const { aftermath, jobKinds } = await import('../composition.ts')
+handOnCompiled()
 
 /** A worker of its own process, so that tests can kill one: it says when the first part of its job has been taken in, and waits there. */
 const [programUrl, kind] = process.argv.slice(2) as [string, string] // Whoever starts it gives both.

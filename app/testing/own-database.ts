@@ -21,8 +21,8 @@ export type OwnDatabase = {
   ) => Promise<Result>
   /** Runs every job that is due, one after the other. */
   readonly runJobs: () => Promise<void>
-  /** Delivers every event that is owed. */
-  readonly deliver: () => Promise<void>
+  /** Delivers every event that is owed; where a module is named, what is owed to that one. */
+  readonly deliver: (module?: string) => Promise<void>
   readonly drop: () => Promise<void>
 }
 
@@ -55,8 +55,10 @@ export async function openOwnDatabase({
     runJobs: async () => {
       while (await runNextJob({ db, programUrl, kinds, aftermath, onError }));
     },
-    deliver: async () => {
-      while (await deliverNext({ db, subscribers, aftermath, onError }));
+    deliver: async (module) => {
+      const isMeant = (name: string) => module === undefined || name.startsWith(`${module}.`)
+      const meant = Object.fromEntries(Object.entries(subscribers).filter(([name]) => isMeant(name)))
+      while (await deliverNext({ db, subscribers: meant, aftermath, onError }));
     },
     drop: async () => {
       await db.destroy()
