@@ -119,10 +119,11 @@ function issuedPart(t: Messages, issued: Issued, key: Key): Html {
     }
     ${appeal && html`<p>${appealText(t, appeal)}</p>`}
     ${
-      mayAppeal &&
       appealBy &&
-      html`<p class="quiet">${t.track.appeal(formatDate(appealBy))}</p>
-        ${appealForm(t, key, issued)}`
+      (mayAppeal
+        ? html`<p class="quiet">${t.track.appeal(formatDate(appealBy))}</p>
+            ${appealForm(t, key, issued)}`
+        : !appeal && html`<p class="quiet">${t.track.appealOver(formatDate(appealBy))}</p>`)
     }`
 }
 

@@ -65,6 +65,8 @@ export const trackEn: typeof trackVi = {
       other: 'Paper',
     },
     appeal: (day) => `If you disagree, you may appeal until ${day}.`,
+    appealOver: (day) =>
+      `The time to appeal ended on ${day}. If you think it is wrong, ask the one-stop desk or send feedback.`,
     appealTitle: 'Appeal against this decision',
     appealText: 'An appeal needs a name by law. Read the reasons on the paper first.',
     appealSend: 'Send the appeal',

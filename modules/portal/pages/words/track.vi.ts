@@ -52,6 +52,8 @@ export const trackVi = {
       other: 'Giấy tờ',
     },
     appeal: (day: string) => `Không đồng ý thì được khiếu nại đến hết ngày ${day}.`,
+    appealOver: (day: string) =>
+      `Hạn khiếu nại đã hết ngày ${day}. Thấy chưa đúng thì hỏi Bộ phận Một cửa hoặc gửi phản ánh.`,
     appealTitle: 'Khiếu nại quyết định này',
     appealText: 'Trước khi viết, hãy tải giấy ở trên và đọc lý do.',
     appealReasons:
