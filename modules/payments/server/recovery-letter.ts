@@ -1,5 +1,5 @@
 import { moneyInWords } from '#kernel/money-in-words'
-import { formatCount } from '#kernel/written'
+import { formatCount, lowerFirst } from '#kernel/written'
 import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
 import { recoveryLimits } from '#modules/entitlement'
 import { areaAt, areaNames } from '#modules/geography'
@@ -38,7 +38,7 @@ function letterOf(
   { unit, village, months }: About,
 ): Paper {
   const { agency, place } = committeeOf({ name: unit, level: 'commune' })
-  const inSentence = unit.charAt(0).toLocaleLowerCase('vi') + unit.slice(1)
+  const inSentence = lowerFirst(unit)
   const sum = months.reduce((total, { amount }) => total + amount, 0)
   const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }], isCentred: false }) as const
   return {

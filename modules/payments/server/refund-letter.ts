@@ -1,5 +1,5 @@
 import { moneyInWords } from '#kernel/money-in-words'
-import { formatCount } from '#kernel/written'
+import { formatCount, formatMonth } from '#kernel/written'
 import { committeeOf, makePaperPdf, type Paper } from '#modules/documents'
 import { areaAt, areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
@@ -71,7 +71,7 @@ export async function downloadRefundLetter(ctx: Ctx, { id }: { id: string }): Pr
         rows: rows.map((order) => [
           order.endToEndId,
           order.payeeName,
-          order.month.split('-').toReversed().join('/'),
+          formatMonth(order.month),
           formatCount(order.amount),
         ]),
         total: null,

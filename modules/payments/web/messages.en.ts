@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { Messages } from './messages.vi.ts'
 import { channels, outcomes } from './money-words.en.ts'
 import { whyNot } from './why-not.en.ts'
@@ -279,7 +280,7 @@ export const messages: Messages = {
       `No envelope made: ${number(payees)} payees paid by ${channelName(channel)} have no provider. Open one on the page Providers, then try again.`,
     'payments.already_in_envelopes': 'This run is in envelopes. Open them, or cancel them and make new ones.',
     'payments.day_too_late': ({ latest }) =>
-      `The day of payment is after the month of the list. Choose a day not after ${String(latest).split('-').toReversed().join('/')}.`,
+      `The day of payment is after the month of the list. Choose a day not after ${formatDate(String(latest))}.`,
     'payments.month_too_late': ({ latest }) =>
       `A new try is of the next list at the latest. Choose a month not after ${String(latest)}.`,
     'payments.nothing_to_pay': 'There is no order left to send. Cancel this envelope.',

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { EnvelopeState, EnvelopeStep, InstructionState, LineAdvice, Verdict } from '../contract.ts'
 import { channels, outcomes } from './money-words.vi.ts'
@@ -283,9 +284,9 @@ export const messages = {
       `Chưa lập được đợt chi: ${number(payees)} người nhận theo hình thức «${channelName(channel)}» chưa có đơn vị chi trả. Người phê duyệt mở ở trang Đơn vị chi trả, rồi lập lại.`,
     'payments.already_in_envelopes': 'Kỳ này đã có đợt chi. Mở đợt chi đang có, hoặc hủy rồi lập lại.',
     'payments.day_too_late': ({ latest }) =>
-      `Ngày chi muộn hơn kỳ chi trả. Chọn ngày không sau ${String(latest).split('-').toReversed().join('/')}.`,
+      `Ngày chi muộn hơn kỳ chi trả. Chọn ngày không sau ${formatDate(String(latest))}.`,
     'payments.month_too_late': ({ latest }) =>
-      `Lệnh lập lại thuộc kỳ tiếp theo là muộn nhất. Chọn kỳ không sau ${String(latest).split('-').toReversed().join('/')}.`,
+      `Lệnh lập lại thuộc kỳ tiếp theo là muộn nhất. Chọn kỳ không sau ${formatDate(String(latest))}.`,
     'payments.nothing_to_pay': 'Không còn lệnh nào để gửi. Hủy đợt chi này.',
     'payments.totals_differ':
       'Số tổng không khớp với danh sách đã duyệt nên chưa lập gì. Báo người quản trị.',

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written'
 import type { ProblemWords } from '#platform/web/problem'
 import type { RecoveryCause, RecoveryDecisionView, RecoveryPlan, RecoveryState } from '../contract.ts'
 
@@ -135,7 +136,7 @@ export const recoveryWords = {
     'payments.receipt_known': ({ receipt }) =>
       `Biên lai ${String(receipt)} của năm đó đã được ghi cho số tiền khác hoặc khoản thu hồi khác. Xem lại số biên lai và số tiền.`,
     'payments.receipt_day_wrong': ({ from }) =>
-      `Ngày trên biên lai phải từ ${String(from).split('-').toReversed().join('/')} đến hôm nay. Xem lại ngày, năm.`,
+      `Ngày trên biên lai phải từ ${formatDate(String(from))} đến hôm nay. Xem lại ngày, năm.`,
     'payments.more_than_is_open': ({ open }) => `Số tiền lớn hơn số còn phải thu (${number(open)} đ).`,
   } as ProblemWords,
 }

@@ -113,7 +113,6 @@ export const messages: Messages = {
   incomplete: 'Fill what is empty: heads, words for ways and results.',
   keep: 'Use this layout',
   kept: 'The layout is set. Envelopes that are sent from now on use it.',
-  toUsual: 'Back to the usual layout',
   preview: 'Try it on an envelope',
   previewOn: 'Envelope',
   previewVerb: 'Preview',

@@ -133,7 +133,6 @@ export const messages = {
   incomplete: 'Điền đủ các ô còn trống: tên cột, chữ của hình thức chi và của kết quả.',
   keep: 'Dùng bố cục này',
   kept: 'Đã đặt bố cục. Đợt chi gửi từ nay dùng bố cục này.',
-  toUsual: 'Về bố cục thông thường',
   preview: 'Xem thử trên một đợt chi',
   previewOn: 'Đợt chi',
   previewVerb: 'Xem thử',
